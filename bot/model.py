@@ -1,0 +1,248 @@
+"""The nouns of the house, as small frozen values named for their place in the flow.
+
+Times are UTC seconds since 1970 (int), offsets count Unicode code points into ``Article.text``, ids are
+integers made by the core. Nothing here is half filled: a value exists when all of it is known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An article as it was read (from a feed, a page or a file), before it is cleaned and stored."""
+
+    title: str
+    text: str  # plain text, a paragraph, heading or list item a line; boilerplate still in it
+    url: str = ""  # as given, absolute; "" when a file names none
+    publisher: str = ""
+    author: str = ""
+    language: str = ""  # ISO 639-1, "" when the source does not say
+    published_at: int | None = None
+    guid: str = ""  # the feed's own key for it, "" when it has none
+    sample: bool = False
+    summary_only: bool = False  # the feed gave a teaser; the page holds the text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A stored article: clean text, where it came from and which story it tells."""
+
+    id: int
+    key: str  # canonical address, or "text:<digest>": the same article has the same key
+    url: str
+    title: str
+    text: str
+    publisher: str  # as shown to people
+    family: str  # publishers that belong together count once: see bot.stories.publishers
+    language: str
+    author: str
+    published_at: int
+    fetched_at: int
+    story_id: int
+    copy_of: int | None  # the article of which this is a wire or syndicated copy
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What people ask for: a company, a person or a theme, with the other names it goes by."""
+
+    id: int
+    workspace_id: int | None  # None: everybody's
+    name: str
+    aliases: tuple[str, ...] = ()
+    industry: str = ""
+
+
+class Platform(StrEnum):
+    """Where a question comes from or a post goes to."""
+
+    SLACK = "slack"
+    DISCORD = "discord"
+    CONSOLE = "console"
+
+
+class Permission(StrEnum):
+    """What a command asks of the person who gives it; the platform says who has it."""
+
+    ASK = "ask"  # everybody
+    SUBSCRIBE = "subscribe"  # may make the bot post in this channel
+    ADMIN = "admin"  # may change the workspace's sources and settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Who asks, and where: the platform's own ids, never trusted for more than they are."""
+
+    platform: Platform
+    workspace: str  # team or guild id; "dm:<person>" where there is none
+    channel: str
+    person: str
+    zone: str | None = None  # IANA name from the person's profile
+    thread: str | None = None
+    private: bool = False  # a direct message
+    channel_name: str = ""
+    workspace_name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """A Slack team, a Discord guild, or the console: the wall between tenants."""
+
+    id: int
+    platform: Platform
+    external_id: str
+    name: str
+    left_at: int | None = None  # the bot was removed then
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """A place the bot may post to, of one workspace."""
+
+    id: int
+    workspace_id: int
+    platform: Platform
+    external_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A verbatim stretch of an article: ``text == article.text[start:end]``."""
+
+    article_id: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One cited sentence of a briefing; ``support`` holds the passages of others that say the same."""
+
+    passage: Passage
+    story_id: int
+    support: tuple[Passage, ...] = ()
+    score: float = 0.0
+    why: tuple[str, ...] = ()  # how it was chosen, in words for "Why this?"
+    new: bool = True  # not yet told in the channel that the briefing is for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Who said what: a verbatim quotation with its speaker and the role that the article gives them."""
+
+    passage: Passage  # the quotation, quotation marks included
+    speaker: str
+    role: str = ""
+    story_id: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """An amount with its unit, what it measures, and the sentence that says so."""
+
+    passage: Passage  # the sentence
+    amount: str  # verbatim: "$7.2bn"
+    measure: str  # what is measured, words of the sentence: "content spending"
+    value: float  # in base units: 7_200_000_000.0
+    unit: str  # "USD", "%", "people", "" …
+    story_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """Figures of different publishers that measure the same and disagree; both sides are shown."""
+
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coming:
+    """A dated event ahead, resolved against its article's publication date."""
+
+    passage: Passage
+    date: str  # ISO date "2026-12-01", or month "2026-12" where no day was said
+    story_id: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A numbered source of a briefing."""
+
+    article_id: int
+    title: str
+    url: str
+    publisher: str
+    published_at: int
+    language: str = "en"
+    copy_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """An article that was found and not used, with the reason in words."""
+
+    article_id: int
+    title: str
+    url: str
+    publisher: str
+    published_at: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryLine:
+    """A story of the briefing: its title, who was first, and how many independent publishers tell it."""
+
+    story_id: int
+    title: str
+    first_publisher: str
+    first_at: int
+    latest_at: int
+    articles: int
+    publishers: int
+    state: str = "new"  # new, developing, known: as seen from the channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """What was read to make a briefing."""
+
+    sources_read: int = 0
+    sources_total: int = 0
+    failing: tuple[str, ...] = ()  # names, with since when, in words
+    articles: int = 0
+    stories: int = 0
+    shown: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """An answer about a topic, as data: everything a message, "Sources" and "Why this?" need."""
+
+    topic: str
+    focus: str = ""
+    since: int
+    until: int
+    points: tuple[Point, ...] = ()
+    more: tuple[Point, ...] = ()  # the next best, for "More"
+    voices: tuple[Voice, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    disputed: tuple[Disputed, ...] = ()
+    coming: tuple[Coming, ...] = ()
+    stories: tuple[StoryLine, ...] = ()
+    sources: tuple[Cited, ...] = ()  # source n is sources[n - 1]
+    left_out: tuple[LeftOut, ...] = ()
+    articles: int = 0
+    publishers: int = 0
+    oldest_at: int = 0
+    newest_at: int = 0
+    languages: tuple[str, ...] = ()
+    method: str = "coverage"
+    sample: bool = False  # made from sample articles
+    coverage: Coverage = field(default_factory=Coverage)
