@@ -55,6 +55,14 @@ class SourceError(BriefError):
     """A source cannot be fetched or understood; the sentence says why and what an admin can do."""
 
 
+class SourceGone(SourceError):
+    """The host says that the source is gone for good (410): it is read no more."""
+
+
+class AddressRefused(SourceError):
+    """An address that the guard does not let the bot connect to; ``cause`` names the rule for the log."""
+
+
 class CannotPost(BriefError):
     """A platform refused a post. ``cure`` is the exact line that mends it; ``permanent`` stops retries."""
 
