@@ -1,0 +1,148 @@
+"""Bytes to text: which encoding a feed, a page or a file is in.
+
+The order of trust: byte order mark, then UTF-16/32 recognised by its zero bytes, the transport's
+declaration (HTTP), the document's own (XML declaration, HTML ``meta``), UTF-8, and at last Windows-1252.
+A declaration that its own bytes contradict is not believed.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What browsers read under these labels: the wider set that writers really used.
+_WIDER = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "hz": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+}
+_DECLARED = re.compile(
+    rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']\s*([A-Za-z0-9._:-]{2,40})|"""
+    rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""",
+    re.IGNORECASE,
+)
+_CONTENT_TYPE = re.compile(r"""charset\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""", re.IGNORECASE)
+_HEAD = 4096
+
+
+def known_codec(label: str) -> str | None:
+    """The codec to use for an encoding label, or None when there is none that gives text."""
+    try:
+        info = codecs.lookup(label.strip().strip("\"'"))
+    except (LookupError, ValueError):
+        return None
+    if not getattr(info, "_is_text_encoding", True) or info.name in ("idna", "punycode", "undefined"):
+        return None
+    if info.name in ("utf-7", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"):
+        return None  # ways to smuggle markup, or another machine's default
+    return _WIDER.get(info.name, info.name)
+
+
+def declared_charset(content_type: str) -> str:
+    """The charset parameter of a Content-Type header, "" without one."""
+    found = _CONTENT_TYPE.search(content_type)
+    return found.group(1) if found else ""
+
+
+def decode(data: bytes, *, content_type: str = "") -> tuple[str, str]:
+    """(text, codec used) of a document's bytes; never raises, bytes without a meaning become U+FFFD."""
+    for mark, codec in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(codec, "replace"), codec
+    if wide := _wide(data[:64]):
+        return data.decode(wide, "replace"), wide
+    labels = [declared_charset(content_type)]
+    if found := _DECLARED.search(data[:_HEAD]):
+        labels.append((found.group(1) or found.group(2)).decode("ascii"))
+    for label in labels:
+        codec_name = known_codec(label) if label else None
+        if codec_name is None or codec_name.startswith(("utf-16", "utf-32")):
+            continue
+        text = _believed(data, codec_name)
+        if text is not None:
+            return text, codec_name
+    return _undeclared(data)
+
+
+def _wide(head: bytes) -> str | None:
+    """UTF-16 or UTF-32 without a mark: Latin text has zeros at every other byte, or three of four."""
+    if len(head) < 4 or b"\0" not in head:
+        return None
+    quads = head[: len(head) // 4 * 4]
+    zeros = [quads[place::4].count(0) / (len(quads) // 4) for place in range(4)]
+    first, second, third, fourth = (share > 0.7 for share in zeros)
+    return {
+        (False, True, True, True): "utf-32-le",
+        (True, True, True, False): "utf-32-be",
+        (False, True, False, True): "utf-16-le",
+        (True, False, True, False): "utf-16-be",
+    }.get((first, second, third, fourth))
+
+
+def _believed(data: bytes, codec: str) -> str | None:
+    """The text under a declared codec, or None when the bytes contradict it."""
+    if codec == "utf-8":
+        return _as_utf8(data)
+    if codec.startswith(("cp12", "iso8859", "koi8", "mac", "cp874")):
+        # Every byte string is valid in these; text that happens to be valid UTF-8 beyond ASCII is UTF-8.
+        if not data.isascii():
+            try:
+                return data.decode("utf-8")
+            except UnicodeDecodeError:
+                pass
+        return data.decode(codec, "replace")
+    text = data.decode(codec, "replace")
+    return text if text.count("�") <= len(text) // 200 + 1 else None
+
+
+def _as_utf8(data: bytes) -> str | None:
+    """UTF-8 text, a few wrong bytes forgiven; None when it is something else."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+    wrong = text.count("�")
+    beyond = sum(1 for character in text if character > "\x7f") - wrong
+    return text if wrong <= 1 or wrong * 10 < beyond else None
+
+
+def _undeclared(data: bytes) -> tuple[str, str]:
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        pass
+    guess = _guess(data)
+    if guess is not None:
+        return data.decode(guess, "replace"), guess
+    text = _as_utf8(data)
+    if text is not None:
+        return text, "utf-8"
+    return data.decode("cp1252", "replace"), "cp1252"
+
+
+def _guess(data: bytes) -> str | None:
+    """charset-normalizer's opinion on a sample, when it is installed and sure of another script."""
+    try:
+        from charset_normalizer import from_bytes
+    except ImportError:
+        return None
+    beyond = next((place for place, byte in enumerate(data) if byte > 127), 0)
+    best = from_bytes(data[max(0, beyond - 2000) : beyond + 8000], steps=5, chunk_size=512).best()
+    if best is None or best.encoding == "ascii":
+        return None
+    return known_codec(best.encoding)

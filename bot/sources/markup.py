@@ -1,0 +1,145 @@
+"""Markup to plain text: HTML and Markdown into lines, a paragraph, heading or list item a line."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from selectolax.lexbor import LexborHTMLParser
+
+# Controls but tab and newline, zero-width and bidirectional characters, byte order marks, private marks.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+)
+_TAGGED = re.compile(r"<[a-zA-Z!/?][^>]*>")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_HARD_WRAP = 100  # the longest line of a text that was wrapped by hand or by a mail program
+
+
+def safe(text: str) -> str:
+    """Text without control and bidirectional characters: it reads the same everywhere."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    return _UNSAFE.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """Text as a single line with single spaces, safe to show as a title or a name."""
+    return " ".join(safe(text).split())
+
+
+def plain_title(text: str) -> str:
+    """A title as plain text: tags out, entities resolved, twice-escaped ones too."""
+    for _ in range(2):
+        if _TAGGED.search(text):
+            text = _without_tags(text)
+        if _ENTITY.search(text):
+            text = html.unescape(text)
+    return one_line(text)
+
+
+def _without_tags(text: str) -> str:
+    return _TAGGED.sub("", text)
+
+
+def html_lines(text: str) -> str:
+    """The visible text of an HTML fragment, a block a line; scripts, styles and markup are gone."""
+    if "<" not in text and "&" not in text:
+        return _tidy(text)
+    tree = LexborHTMLParser(text)
+    tree.strip_tags(["script", "style", "noscript", "template", "iframe", "svg", "object"], recursive=True)
+    body = tree.body
+    return _tidy(body.text(separator="\n") if body is not None else "")
+
+
+def _tidy(text: str) -> str:
+    lines = (" ".join(line.split()) for line in safe(text).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def text_lines(text: str) -> str:
+    """A plain text's paragraphs, a line each; lines wrapped by hand are joined again."""
+    text = safe(text)
+    lines = [line.rstrip() for line in text.split("\n")]
+    filled = [len(line) for line in lines if line]
+    wrapped = len(filled) > 2 and max(filled) <= _HARD_WRAP and len(filled) < len(lines) - 1
+    if not wrapped:
+        return _tidy(text)
+    blocks: list[list[str]] = [[]]
+    for line in lines:
+        if not line.strip():
+            blocks.append([])
+        elif _ITEM.match(line):
+            blocks.append([line.strip()])
+        else:
+            blocks[-1].append(line.strip())
+    return _tidy("\n".join(" ".join(block) for block in blocks))
+
+
+_ITEM = re.compile(r"\s*(?:[-*+•–]|\d{1,3}[.)])\s+\S")
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
+_RULE = re.compile(r"\s{0,3}(?:(?:[-*_]\s*){3,}|={3,})$")
+_FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
+_IMAGE = re.compile(r"!\[[^\]\n]{0,500}\](?:\([^)\s]{0,2000}(?:\s+[^)\n]{0,300})?\)|\[[^\]\n]{0,200}\])")
+_LINK = re.compile(r"\[([^\]\n]{1,500})\](?:\([^)\s]{0,2000}(?:\s+[^)\n]{0,300})?\)|\[[^\]\n]{0,200}\])")
+_REFERENCE = re.compile(r"\s{0,3}\[[^\]\n]{1,200}\]:\s+\S+")
+_AUTOLINK = re.compile(r"<(https?://[^>\s]{1,2000}|[^@>\s]{1,100}@[^>\s]{1,200})>")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,2000}?\S?)\1")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])\*(?=\S)([^*\n]{1,2000}?)(?<=\S)\*(?![\w*])|(?<![\w_])_(?=\S)([^_\n]{1,2000}?)(?<=\S)_(?![\w_])"
+)
+_CODE = re.compile(r"(`{1,3})([^`\n]{1,1000})\1")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def markdown_lines(text: str) -> str:
+    """The text of a Markdown document, a paragraph, heading or list item (``- …``) a line."""
+    blocks: list[str] = []
+    current: list[str] = []
+    fenced = False
+
+    def close() -> None:
+        if current:
+            blocks.append(_inline(" ".join(current)))
+            current.clear()
+
+    for line in safe(text).split("\n"):
+        if _FENCE.match(line):
+            fenced = not fenced
+            close()
+        elif fenced:
+            blocks.append(line)
+        elif not line.strip() or _RULE.match(line) or _REFERENCE.match(line):
+            close()
+        elif heading := _HEADING.match(line):
+            close()
+            blocks.append(_inline(heading.group(1)))
+        elif _ITEM.match(line):
+            close()
+            marker, _, rest = line.strip().partition(" ")
+            current.append(("- " if not marker[0].isdigit() else marker + " ") + rest.strip())
+        else:
+            current.append(line.strip().removeprefix(">").strip())
+    close()
+    return _tidy("\n".join(blocks))
+
+
+def markdown_title(text: str) -> str:
+    """The first heading of a Markdown document, "" without one."""
+    for line in text.split("\n"):
+        if heading := _HEADING.match(line):
+            return plain_title(_inline(heading.group(1)))
+        if line.strip():
+            return ""
+    return ""
+
+
+def _inline(text: str) -> str:
+    text = _IMAGE.sub("", text)
+    text = _LINK.sub(r"\1", text)
+    text = _AUTOLINK.sub(r"\1", text)
+    text = _CODE.sub(r"\2", text)
+    text = _STRONG.sub(r"\2", text)
+    text = _EMPHASIS.sub(lambda found: found.group(1) or found.group(2), text)
+    if _TAGGED.search(text):
+        text = _TAGGED.sub("", text)
+    return html.unescape(_ESCAPE.sub(r"\1", text))
