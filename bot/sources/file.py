@@ -7,7 +7,7 @@ What cannot be read is named with its reason, and the rest goes on. Nothing here
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -197,4 +197,4 @@ def _key_values(text: str) -> dict[str, object]:
     return fields
 
 
-_READERS = {"text": _text, "markdown": _markdown, "html": extract}
+_READERS: dict[str, Callable[[bytes], Draft]] = {"text": _text, "markdown": _markdown, "html": extract}
