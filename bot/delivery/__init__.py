@@ -1,0 +1,1 @@
+"""The daily briefing: when it is due (pure), and how it is posted once (shell)."""
