@@ -18,7 +18,9 @@ EVERY_DAY = frozenset(range(7))
 WEEKDAYS = frozenset(range(5))
 WEEKENDS = frozenset((5, 6))
 
-_NUMBERS = ("zero one two three four five six seven eight nine ten eleven twelve").split()
+_NUMBERS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
 _WORD_TIMES = {
     "noon": 720, "midday": 720, "mid-day": 720, "at noon": 720, "12 noon": 720, "12noon": 720,
     "midnight": 0, "12 midnight": 0, "12midnight": 0,
@@ -34,7 +36,7 @@ _SPOKEN = re.compile(r"(?P<part>half|quarter) (?P<way>past|after|to|before) (?P<
 
 
 def _plain(text: str) -> str:
-    """Lower case, ordinary digits, spaces and dashes, no dots in a.m. and p.m.; at most 200 characters of it."""
+    """Lower case, ordinary digits, spaces and dashes, no dots in "a.m."; at most 200 characters."""
     text = text[:200]
     text = unicodedata.normalize("NFKC", text).casefold().strip()
     text = re.sub(r"[\u2010-\u2015\u2212]", "-", text).replace("\u2019", "'")
@@ -43,7 +45,7 @@ def _plain(text: str) -> str:
 
 
 def read_time(text: str) -> int:
-    """Minutes since local midnight of a time of day: "9", "9:30 pm", "9h30", "21 Uhr", "half past nine", "noon".
+    """Minutes since local midnight of a time of day: "9", "9:30 pm", "9h30", "21 Uhr", "half past nine".
 
     A bare hour is of the 24-hour clock, so "9" is in the morning. Raises BadInput.
     """
@@ -111,7 +113,7 @@ _PHRASES = (
 
 
 def read_days(text: str) -> frozenset[int]:
-    """The days of the week in words: "weekdays", "mon-thu", "fri-mon", "mon, wed and fri", "daily except sunday".
+    """The days of the week: "weekdays", "mon-thu", "fri-mon", "mon, wed and fri", "daily except sunday".
 
     Nothing written means weekdays. Raises BadInput.
     """
@@ -152,7 +154,7 @@ def _days_of(word: str, text: str) -> frozenset[int]:
 
 
 def write_days(days: Iterable[int]) -> str:
-    """The days in words: "weekdays", "every day", "Mondays", "Monday to Thursday", "Monday, Wednesday and Friday"."""
+    """The days in words: "weekdays", "Mondays", "Monday to Thursday", "Monday, Wednesday and Friday"."""
     chosen = sorted(set(days))
     if frozenset(chosen) in _NAMED:
         return _NAMED[frozenset(chosen)]

@@ -12,7 +12,10 @@ from datetime import date, timedelta
 from bot.delivery.schedule import DAY_NAMES
 from bot.errors import BadInput
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 _MONTH = "|".join(f"{name}|{name[:3]}" for name in _MONTHS) + "|sept"
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th|\.)? ?(?:of )?({_MONTH})\.?,? ?(\d{{4}})?")
@@ -24,13 +27,13 @@ _FURTHEST = 5  # years: beyond, a pause without a date is meant
 
 
 def read_until(text: str, today: date) -> date:
-    """The date that a pause ends on: "2026-12-24", "24 dec", "monday", "tomorrow", "in 2 weeks", "next month".
+    """The date that a pause ends on: "2026-12-24", "24 dec", "monday", "tomorrow", "in 2 weeks".
 
     A date without a year is the next such date after today. Raises BadInput.
     """
     plain = " ".join(text[:200].casefold().replace("\u2019", "'").split()).rstrip(".,;")
     plain = re.sub(
-        r"^(?:until|till|til|on|to|next (?=" + "|".join(DAY_NAMES).casefold() + r"))\s?", "", plain
+        r"^(?:until|till|til|on|to|next(?= (?:" + "|".join(DAY_NAMES).casefold() + r")))\s+", "", plain
     )
     try:
         found = _relative(plain, today) or _written(plain, today)
