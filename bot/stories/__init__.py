@@ -1,0 +1,1 @@
+"""Same article, same story, and what is new: pure decisions about articles, made from values only."""

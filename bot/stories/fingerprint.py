@@ -1,0 +1,72 @@
+"""Fingerprints of texts: one for the same text, one for nearly the same text.
+
+``digest`` finds equal texts whatever their spaces, quotes and case. ``signature`` is a bottom-k sketch
+(Broder 1997; Cohen and Kaplan 2007) of a text's runs of three stems: the 128 smallest hashes of all. Two
+sketches tell how much of the shorter text stands in the longer one, so that a copy that was cut at the end,
+got another headline or lost a sentence is still known as a copy.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from array import array
+from collections.abc import Iterable, Sequence
+from zlib import crc32
+
+RUN = 3
+KEEP = 128
+
+
+def digest(text: str) -> str:
+    """A key of 32 hex digits for the letters and digits of a text; equal texts in other dress are equal."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    bare = "".join(sign if sign.isalnum() else " " for sign in folded)
+    return hashlib.blake2b(" ".join(bare.split()).encode(), digest_size=16).hexdigest()
+
+
+def signature(stems: Sequence[str]) -> bytes:
+    """The sketch of a text given as its stems in order: up to 128 numbers of four bytes, ascending."""
+    return _packed(sorted(set(_hashes(stems)))[:KEEP])
+
+
+def similarity(a: bytes, b: bytes) -> float:
+    """The share (0 to 1) of the shorter text's runs that also stand in the longer one, by two sketches."""
+    first, second = _unpacked(a), _unpacked(b)
+    if not first or not second:
+        return 0.0
+    # A full sketch knows every hash up to its largest; compare only where both know everything.
+    limit = min(list_[-1] if len(list_) >= KEEP else 0xFFFFFFFF for list_ in (first, second))
+    left = {number for number in first if number <= limit}
+    right = {number for number in second if number <= limit}
+    shorter = min(len(left), len(right))
+    return len(left & right) / shorter if shorter else 0.0
+
+
+def _hashes(stems: Sequence[str]) -> Iterable[int]:
+    if len(stems) < RUN:
+        runs = [" ".join(stems)] if stems else []
+    else:
+        runs = [" ".join(stems[at : at + RUN]) for at in range(len(stems) - RUN + 1)]
+    for run in runs:
+        mixed = crc32(run.encode())
+        # crc32 is linear, so near texts get near numbers: two rounds of multiply and shift spread them.
+        mixed = ((mixed ^ (mixed >> 16)) * 0x85EBCA6B) & 0xFFFFFFFF
+        mixed = ((mixed ^ (mixed >> 13)) * 0xC2B2AE35) & 0xFFFFFFFF
+        yield mixed ^ (mixed >> 16)
+
+
+def _packed(numbers: Sequence[int]) -> bytes:
+    return b"".join(number.to_bytes(4, "big") for number in numbers)
+
+
+def _unpacked(data: bytes) -> array[int]:
+    numbers = array("I")
+    if numbers.itemsize != 4:  # pragma: no cover - an exotic machine
+        return array("L", (int.from_bytes(data[at : at + 4], "big") for at in range(0, len(data), 4)))
+    numbers.frombytes(data[: len(data) // 4 * 4])
+    numbers.byteswap() if _LITTLE else None
+    return numbers
+
+
+_LITTLE = array("H", [1]).tobytes() == b"\x01\x00"

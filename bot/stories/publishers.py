@@ -1,0 +1,93 @@
+"""Who published an article: the name to show, and the family in which outlets count as one publisher."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from urllib.parse import urlsplit
+
+from bot.stories.address import canonical
+from bot.stories.domains import registrable
+from bot.stories.outlets import FAMILIES
+
+_SECTION = re.compile(r"\s+(?:[-–—|>»:·•]|&gt;)+\s+|\s*[|»]\s*|:\s+(?=[A-Z])")
+_FEED = re.compile(
+    r"\b(?:rss(?: feeds?)?|feeds?|atom|latest (?:news|stories|articles)|top (?:news|stories)"
+    r"|all (?:news|articles|stories)|home ?page|front page|headlines)\b",
+    re.IGNORECASE,
+)
+_DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)/?$", re.IGNORECASE)
+
+
+def family(publisher: str, url: str) -> str:
+    """The key under which a publisher's outlets count once: a registrable domain, or a folded name.
+
+    ``news.harbour.example.com`` and ``business.harbour.example.com`` are ``harbour.example.com``; outlets of
+    one newsroom group (``bot.stories.outlets``) share a key; without an address the name decides.
+    """
+    domain = _domain(url)
+    by_domain, by_name = _index()
+    if domain:
+        return by_domain.get(domain, domain)
+    named = _DOMAIN.match(publisher.strip())
+    if named:
+        domain = registrable(named[1].lower())
+        return by_domain.get(domain, domain)
+    folded = _folded(display_name(publisher, ""))
+    return by_name.get(folded, folded)
+
+
+def display_name(publisher: str, url: str) -> str:
+    """The publisher's name as people know it: no "RSS", no section; without one, made from the address."""
+    name = " ".join(unicodedata.normalize("NFC", publisher).split())
+    if name and not _DOMAIN.match(name):
+        for part in _SECTION.split(name):
+            bare = _FEED.sub("", part or "").strip(" -–—|:·()[]")
+            if len(bare) > 1:
+                return bare
+        return name
+    domain = _domain(url) or (_domain(f"https://{name}") if name else "")
+    if not domain:
+        return name
+    known = _names().get(domain)
+    if known:
+        return known
+    if domain.endswith((".example.com", ".example.org", ".example.net")):
+        return domain.split(".")[0].replace("-", " ").title()
+    return domain
+
+
+def _domain(url: str) -> str:
+    if not url:
+        return ""
+    try:
+        host = urlsplit(canonical(url)).hostname or ""
+    except ValueError:
+        return ""
+    return registrable(host)
+
+
+def _folded(name: str) -> str:
+    bare = "".join(
+        sign if sign.isalnum() else " "
+        for sign in unicodedata.normalize("NFKD", name).casefold()
+        if not unicodedata.combining(sign)
+    )
+    words = bare.split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+@cache
+def _index() -> tuple[dict[str, str], dict[str, str]]:
+    by_domain, by_name = {}, {}
+    for key, outlets in FAMILIES.items():
+        for domain, name in outlets:
+            by_domain[domain] = key
+            by_name[_folded(name)] = key
+    return by_domain, by_name
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {domain: name for outlets in FAMILIES.values() for domain, name in outlets}
