@@ -1,0 +1,97 @@
+"""The account of a briefing: what is cited, what was left out and why, and who told each story first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.model import Cited, LeftOut, Point, StoryLine
+from bot.summarize.analysed import Analysed
+
+
+def languages_of(items: Iterable[Analysed]) -> tuple[str, ...]:
+    """The languages of the articles, the most frequent first."""
+    counts: dict[str, int] = {}
+    for item in items:
+        language = item.analysis.language or item.article.language or "en"
+        counts[language] = counts.get(language, 0) + 1
+    return tuple(sorted(counts, key=lambda language: (-counts[language], language)))
+
+
+def cited(items: Sequence[Analysed], points: Iterable[Point]) -> tuple[Cited, ...]:
+    """The sources in the order in which the points cite them, each once."""
+    by_id = {item.article.id: item for item in items}
+    order: dict[int, None] = {}
+    for point in points:
+        order[point.passage.article_id] = None
+        for passage in point.support:
+            order[passage.article_id] = None
+    return tuple(_cited(by_id[article_id]) for article_id in order)
+
+
+def _cited(item: Analysed) -> Cited:
+    article = item.article
+    return Cited(
+        article_id=article.id,
+        title=article.title,
+        url=article.url,
+        publisher=article.publisher,
+        published_at=article.published_at,
+        language=item.analysis.language or article.language or "en",
+        copy_of=article.copy_of,
+    )
+
+
+def left_out(
+    items: Sequence[Analysed], sources: Sequence[Cited], reasons: Mapping[int, str], limit: int
+) -> tuple[LeftOut, ...]:
+    """Every article that is not cited, newest first, with the reason in words."""
+    used = {source.article_id for source in sources}
+    told = {item.article.story_id: item for item in items if item.article.id in used}
+    result = []
+    for item in reversed(items):
+        article = item.article
+        if article.id in used:
+            continue
+        reason = reasons.get(article.id)
+        if reason is None:
+            same = told.get(article.story_id)
+            reason = (
+                f"same story as “{same.article.title}” ({same.article.publisher})"
+                if same
+                else f"below the top {limit} sentences"
+            )
+        result.append(
+            LeftOut(
+                article_id=article.id,
+                title=article.title,
+                url=article.url,
+                publisher=article.publisher,
+                published_at=article.published_at,
+                reason=reason,
+            )
+        )
+    return tuple(result)
+
+
+def story_lines(items: Sequence[Analysed], points: Iterable[Point]) -> tuple[StoryLine, ...]:
+    """The stories of the points in their order: who was first, how many publishers' families tell it."""
+    by_story: dict[int, list[Analysed]] = {}
+    for item in items:
+        by_story.setdefault(item.article.story_id, []).append(item)
+    lines = []
+    for story_id in dict.fromkeys(point.story_id for point in points):
+        members = by_story[story_id]
+        first = members[0].article
+        original = [m.article for m in members if m.article.copy_of is None] or [first]
+        lines.append(
+            StoryLine(
+                story_id=story_id,
+                title=original[0].title,
+                first_publisher=original[0].publisher,
+                first_at=original[0].published_at,
+                latest_at=members[-1].article.published_at,
+                articles=len(members),
+                publishers=len({m.family for m in original}),
+            )
+        )
+    return tuple(lines)

@@ -1,0 +1,65 @@
+"""Which sentences may stand in a briefing at all, judged by their own words."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"[.!…。！？](?:[\"'”’»“)\]）」』]*)$")
+_QUESTION = re.compile(r"[?？](?:[\"'”’»“)\]）」』]*)$")
+_TEASER = re.compile(
+    r"^(?:(?:click|tap|swipe|scroll|read|see|watch|listen|sign|subscribe|follow|join|download|"
+    r"check out|find out|learn more|stay tuned|don[’']t miss|get (?:the|our|your)|for more)\b|"
+    r"here(?:[’']s| is| are) (?:what|why|how|everything|all|the|our|a look)\b|"
+    r"(?:what|why|how|where|when) (?:to|you|we) |"
+    r"this (?:article|story|post|report|page) (?:is|was|has been|originally|first)\b|"
+    r"(?:photo|image|picture|video|credit|source|related|advertisement|editor[’']s note|disclosure)\s*:)",
+    re.IGNORECASE,
+)
+_BOILERPLATE = re.compile(
+    r"\b(?:all rights reserved|terms of (?:use|service)|privacy policy|cookie(?:s)? (?:policy|settings)|"
+    r"sign up (?:for|to)|subscribe (?:to|now|today)|newsletter|click here|read more|post a comment|"
+    r"(?:contributed to|with additional reporting|reporting by|editing by|compiled by)|"
+    r"copyright|may not be (?:published|reproduced)|follow (?:us|me|him|her) on|"
+    r"for more information,? (?:visit|see))\b"
+    r"|https?://|www\.|@\w+\.\w|©",
+    re.IGNORECASE,
+)
+_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ("「", "」"), ("『", "』"))
+
+SHORTEST = 25  # characters; a shorter sentence hardly says who did what
+LONGEST = 600
+
+
+def stands_alone(text: str) -> bool:
+    """Whether ``text`` is a whole statement: no question, teaser, boilerplate, heading or cut quotation."""
+    if not SHORTEST <= len(text) <= LONGEST and not _dense(text):
+        return False
+    if not _END.search(text) or _QUESTION.search(text):
+        return False
+    if text[0].islower():
+        return False
+    return not (cut_quotation(text) or _TEASER.search(text) or _BOILERPLATE.search(text))
+
+
+def cut_quotation(text: str) -> bool:
+    """Whether a quotation or a bracket opens without closing here, or closes without opening."""
+    if text.count('"') % 2:
+        return True
+    for opening, closing in _PAIRS:
+        if opening in text or closing in text:
+            depth = 0
+            for mark in text:
+                depth += (mark == opening) - (mark == closing)
+                if depth < 0:
+                    break
+            if depth:
+                # German writes „…“: there the English opening mark closes.
+                if opening == "“" and "„" in text and text.count("„") == text.count("“"):
+                    continue
+                return True
+    return text.count("„") > text.count("“") + text.count("”")
+
+
+def _dense(text: str) -> bool:
+    """Chinese and Japanese say in twelve characters what others say in forty."""
+    return len(text) >= 10 and any("\u3040" <= c <= "\u9fff" for c in text[:20])
