@@ -1,0 +1,42 @@
+"""Looking names up in threads of its own, so that slow name servers never hold up other work's threads."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+
+from aiohttp.abc import AbstractResolver, ResolveResult
+
+_THREADS = 16  # a look-up may wait for many seconds, and the loop's default pool has as few as five threads
+
+
+class Resolver(AbstractResolver):
+    """The system's getaddrinfo. Whether an address may be used is the guard's matter, at the socket."""
+
+    def __init__(self) -> None:
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="look-up")
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
+    ) -> list[ResolveResult]:
+        """All addresses of the name, in the system's order; OSError when there is none."""
+        look_up = partial(socket.getaddrinfo, host, port, family, socket.SOCK_STREAM, 0, socket.AI_ADDRCONFIG)
+        found = await asyncio.get_running_loop().run_in_executor(self._threads, look_up)
+        return [
+            ResolveResult(
+                hostname=host,
+                host=str(where[0]),
+                port=port,
+                family=kind,
+                proto=protocol,
+                flags=socket.AI_NUMERICHOST | socket.AI_NUMERICSERV,
+            )
+            for kind, _, protocol, _, where in found
+            if len(where) < 4 or not where[3]  # an address with a scope is link-local
+        ]
+
+    async def close(self) -> None:
+        """Let go of the threads without waiting for look-ups under way."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
