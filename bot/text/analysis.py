@@ -1,0 +1,58 @@
+"""An article's text, read once when it comes in: sentences, content stems and facts; and its index terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.text.codec import FORM, pack, unpack
+from bot.text.facts import Amount, Event, Quotation, find_amounts, find_events, find_quotations
+from bot.text.sentences import Sentence, split
+from bot.text.terms import query_terms, search_terms
+from bot.text.tokens import content_stems
+
+__all__ = ["FORM", "Analysis", "analyse", "decode", "encode", "query_terms", "search_terms"]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What is known of one text; offsets are code points into it, and ``stems`` goes with ``sentences``."""
+
+    language: str
+    sentences: tuple[Sentence, ...]
+    stems: tuple[tuple[str, ...], ...]  # content stems of each sentence, in order, stop words dropped
+    title_stems: tuple[str, ...]
+    voices: tuple[Quotation, ...] = ()
+    figures: tuple[Amount, ...] = ()
+    coming: tuple[Event, ...] = ()  # only when the publication date was given
+
+
+def analyse(title: str, text: str, language: str, published_at: int = 0) -> Analysis:
+    """Read a clean text (see ``bot.text.clean``); dated events are found when ``published_at`` is given."""
+    sentences = split(text, language)
+    return Analysis(
+        language=language,
+        sentences=sentences,
+        stems=tuple(tuple(content_stems(text[s.start : s.end], language)) for s in sentences),
+        title_stems=tuple(content_stems(title, language)),
+        voices=find_quotations(text, sentences, language),
+        figures=find_amounts(text, sentences, language),
+        coming=find_events(text, sentences, language, published_at) if published_at else (),
+    )
+
+
+def encode(analysis: Analysis) -> bytes:
+    """The analysis as compact bytes, the same on every machine."""
+    return pack(
+        analysis.language,
+        analysis.sentences,
+        analysis.stems,
+        analysis.title_stems,
+        analysis.voices,
+        analysis.figures,
+        analysis.coming,
+    )
+
+
+def decode(data: bytes) -> Analysis:
+    """The analysis that ``encode`` wrote; raises ValueError on damage or on another FORM."""
+    return Analysis(*unpack(data))

@@ -1,0 +1,68 @@
+"""Which language a text is in: by its script, then by its stop words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from bot.text.stopwords import STOP_WORDS
+
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "tr", "zh", "ja")
+_SAMPLE = 4000  # characters that are looked at
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_KANA = re.compile("[\u3040-\u30ff]")
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_NOT_RUSSIAN = re.compile("[іїєґўјљњћђџќѓІЇЄҐЎ]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_LEAST = 0.08  # share of stop words below which a text is no running text of that language
+
+
+def _owners() -> dict[str, tuple[str, ...]]:
+    """Stop word -> the languages it belongs to."""
+    owners: dict[str, list[str]] = {}
+    for language in LANGUAGES:
+        for word in sorted(STOP_WORDS.get(language, ())):
+            owners.setdefault(word, []).append(language)
+    return {word: tuple(languages) for word, languages in owners.items()}
+
+
+_OWNERS = _owners()
+
+
+def detect(text: str, hint: str = "") -> str:
+    """The text's language as ISO 639-1, one of LANGUAGES; ``""`` when nothing tells (treat it as English).
+
+    ``hint`` is what the source says ("pt-BR"); it wins unless the text clearly says otherwise.
+    """
+    said = hint.lower().replace("_", "-").split("-")[0]
+    sample = text[:_SAMPLE]
+    kana, han = len(_KANA.findall(sample)), len(_HAN.findall(sample))
+    cyrillic, latin = len(_CYRILLIC.findall(sample)), len(_LATIN.findall(sample))
+    if kana + han > latin // 4 and kana + han > cyrillic:
+        return "ja" if kana * 8 > han else "zh"
+    if cyrillic > latin:
+        if said == "ru":
+            return "ru"
+        return "" if len(_NOT_RUSSIAN.findall(sample)) * 60 > cyrillic else "ru"
+    return _by_stop_words(sample, said)
+
+
+def _by_stop_words(sample: str, said: str) -> str:
+    """The Latin-script language whose stop words the sample has most of, the hint where they do not tell."""
+    tokens = _LETTERS.findall(sample.replace("I", "ı").lower() if said == "tr" else sample.lower())
+    score: Counter[str] = Counter()
+    for token in tokens:
+        for language in (owners := _OWNERS.get(token.replace("’", "'"), ())):
+            score[language] += 6 // len(owners) or 1
+    given = said if said in LANGUAGES else ""
+    if not score or not tokens:
+        return given
+    best = max(LANGUAGES, key=lambda language: score[language])
+    if score[best] < 6 * _LEAST * len(tokens):
+        return given
+    if given and score[given] * 2 >= score[best]:
+        return given
+    if said and not given:
+        return ""  # the source names a language that we do not know
+    return best if len(tokens) >= 4 or not given else given

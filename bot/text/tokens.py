@@ -1,0 +1,142 @@
+"""Words, their stems and whether they are stop words, for the ten languages; CJK as character pairs.
+
+Everything is cached by word, in dictionaries that start again when they are full: a newsroom's vocabulary
+is small, so a stem costs one look-up.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+import Stemmer
+
+from bot.text.stopwords import STOP_WORDS
+
+_CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003134f"
+_WORD = (
+    r"\d+(?:[.,]\d+)*[^\W_]*"  # 7.2bn, 1,000
+    r"|(?:[^\W\d_]\.){2,8}"  # U.S., z.B.
+    r"|[^\W_]+(?:&[^\W_]+)*(?:['’](?:s|t|re|ve|ll|d|m)\b)?"  # AT&T, don't
+)
+WORD = re.compile(_WORD, re.IGNORECASE)
+_HAS_CJK = re.compile(f"[{_CJK}]")
+_CJK_RUNS = re.compile(f"([{_CJK}]+)")
+_KANA_ONLY = re.compile("[\u3040-\u309f]+")
+_ALGORITHMS = {
+    "en": "english",
+    "de": "german",
+    "fr": "french",
+    "es": "spanish",
+    "pt": "portuguese",
+    "it": "italian",
+    "nl": "dutch",
+    "pl": "polish",
+    "ru": "russian",
+    "tr": "turkish",
+}
+_FULL = 100_000  # words a cache holds before it starts again: some 12 MB
+_FOLD = str.maketrans(
+    {"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th"}
+)
+
+
+class _Stems(dict[str, str]):
+    """Word -> stem of one language; ``""`` for a stop word when ``content`` is true."""
+
+    def __init__(self, language: str, *, content: bool) -> None:
+        super().__init__()
+        algorithm = _ALGORITHMS.get(language)
+        self._stemmer = Stemmer.Stemmer(algorithm, 0) if algorithm else None
+        self._stops = STOP_WORDS.get(language, frozenset()) if content else frozenset()
+        self._content = content
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _FULL:
+            self.clear()
+        plain = word.replace("’", "'")
+        if plain in self._stops or (self._content and _carries_nothing(plain)):
+            value = ""
+        else:
+            base = plain.rstrip(".")
+            base = base[:-2] if base.endswith("'s") else base
+            if self._stemmer and "." not in base and "&" not in base:
+                base = self._stemmer.stemWord(base) or base
+            value = base
+        self[word] = value
+        return value
+
+
+def _carries_nothing(word: str) -> bool:
+    """Whether a word can never be content: one Latin letter, or a pair of hiragana."""
+    if len(word) == 1:
+        return word.isascii() and not word.isdigit()
+    return _KANA_ONLY.fullmatch(word) is not None
+
+
+@cache
+def _stem_table(language: str, content: bool) -> _Stems:
+    return _Stems(language, content=content)
+
+
+def lower(text: str, language: str = "") -> str:
+    """The text in lower case, with Turkish i's where the language is Turkish."""
+    if language == "tr":
+        text = text.replace("İ", "i").replace("I", "ı")
+    return text.lower()
+
+
+def _pairs(token: str) -> list[str]:
+    """A token with CJK in it as overlapping character pairs (a lone character stays), the rest as it is."""
+    parts: list[str] = []
+    for part in _CJK_RUNS.split(token):
+        if not part:
+            continue
+        if _HAS_CJK.match(part) and len(part) > 1:
+            parts.extend(part[i : i + 2] for i in range(len(part) - 1))
+        else:
+            parts.append(part)
+    return parts
+
+
+def words(text: str, language: str = "") -> list[str]:
+    """The text's tokens, lower-cased, in order: words, numbers, initials; CJK as overlapping pairs."""
+    found: list[str] = WORD.findall(lower(text, language))
+    if _HAS_CJK.search(text):
+        return [part for token in found for part in _pairs(token)]
+    return found
+
+
+def stem(word: str, language: str) -> str:
+    """The stem of a lower-cased word; the word itself where we know no stemmer."""
+    return _stem_table(_known(language), False)[word]
+
+
+def stems(text: str, language: str) -> list[str]:
+    """The stems of all the text's tokens, stop words too, in order."""
+    table = _stem_table(_known(language), False)
+    return [table[word] for word in words(text, language)]
+
+
+def content_stems(text: str, language: str) -> list[str]:
+    """The stems of the text's tokens without its stop words, in order."""
+    table = _stem_table(_known(language), True)
+    return [found for word in words(text, language) if (found := table[word])]
+
+
+def is_stop(word: str, language: str) -> bool:
+    """Whether a lower-cased word carries no content in that language."""
+    return not _stem_table(_known(language), True)[word]
+
+
+def fold(word: str) -> str:
+    """A word as the search index knows it: no accents, letters and digits only."""
+    if word.isascii():
+        return word if word.isalnum() else "".join(filter(str.isalnum, word))
+    plain = unicodedata.normalize("NFKD", word.translate(_FOLD)).lower()
+    return "".join(c for c in plain if c.isalnum() and not unicodedata.combining(c))
+
+
+def _known(language: str) -> str:
+    return language or "en"
