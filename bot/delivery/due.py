@@ -110,7 +110,7 @@ def next_at(schedule: Schedule, after: int) -> Occurrence | None:
 
 
 def due_between(schedule: Schedule, after: int, until: int) -> tuple[Occurrence, ...]:
-    """The occurrences later than ``after`` (and than ``schedule.since``) up to and with ``until``, in order."""
+    """The occurrences later than ``after`` and ``schedule.since``, up to and with ``until``, in order."""
     after = max(after, schedule.since)
     if schedule.paused or until <= after:
         return ()
