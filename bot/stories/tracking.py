@@ -15,8 +15,8 @@ NAMES = words(
     "fb_ref fb_source action_object_map action_type_map action_ref_map sr_share sref smid smtyp "
     "soc_src soc_trk guccounter ncid ocid cmp cmpid cmp_id campaign_id icid icmp intcid intcmp wtmc "
     "xtor xtref spref feedtype feedname taid traffic_source traffic_medium tpcc mbid reflink sharetype "
-    "sharedfrom share_id shareadraft __twitter_impression __source ito __tn__ ftag ftcamp partnerid rssfeed fromrss "
-    "phpsessid jsessionid aspsessionid sessionid recirc recruiter referringsource referrer "
+    "sharedfrom share_id shareadraft __twitter_impression __source ito __tn__ ftag ftcamp partnerid rssfeed "
+    "fromrss phpsessid jsessionid aspsessionid sessionid recirc recruiter referringsource referrer "
     "hss_channel hash_share nocache echobox spm_id_from spm mktcval ml_subscriber zanpid "
     "dgcid ck_subscriber_id utm sfmc_id sfmc_sub ad_id adset_id"
 )
