@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 import ssl
 
@@ -25,6 +26,8 @@ def in_words(error: Exception, host: str) -> SourceError:
 
 
 def _sentence(error: Exception, inner: object, host: str) -> str:
+    if getattr(inner, "errno", None) == errno.EMSGSIZE:
+        return f"{host} sent more than the bot takes for one answer. {_CHECK}"
     if isinstance(error, aiohttp.ClientConnectorCertificateError):
         return f"{host} shows a certificate that is not valid ({_reason(inner)}). Its owner has to renew it."
     if isinstance(error, aiohttp.ClientSSLError | ssl.SSLError):

@@ -7,10 +7,12 @@ What this file does not do: decide when to fetch (politeness), keep state (state
 from __future__ import annotations
 
 import asyncio
+import socket
 import ssl
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from types import TracebackType
 from typing import Self
 
@@ -24,6 +26,7 @@ from bot.sources.failures import in_words, refused
 from bot.sources.fetched import Fetched, FetchRequest, Hop
 from bot.sources.guard import Guard
 from bot.sources.headers import fresh_seconds, retry_after, validator
+from bot.sources.limited import LimitedSocket
 from bot.sources.resolver import Resolver
 from bot.sources.turns import Turns
 
@@ -39,6 +42,7 @@ class Limits:
     read_seconds: float = 15.0  # between two pieces of an answer
     whole_seconds: float = 45.0  # from the first look-up to the last byte, redirects included
     body_bytes: int = 5_000_000  # decompressed
+    wire_bytes: int = 6_000_000  # everything that arrives for one request, headers and framing included
     header_bytes: int = 16_384  # one header line
     headers: int = 128
     redirects: int = 5
@@ -58,6 +62,7 @@ class HttpFetcher:
         resolver: AbstractResolver | None = None,
         tls: ssl.SSLContext | None = None,
         clock: Callable[[], float] = time.time,
+        open_socket: Callable[..., socket.socket] | None = None,
     ) -> None:
         self._guard = guard or Guard()
         self._agent = agent
@@ -65,6 +70,7 @@ class HttpFetcher:
         self._given_resolver = resolver
         self._tls = tls
         self._clock = clock
+        self._open_socket = open_socket or partial(LimitedSocket, limit=self._limits.wire_bytes)
         self._turns = Turns(self._limits.per_host)
         self._resolver: AbstractResolver | None = None
         self._sessions: dict[bool, aiohttp.ClientSession] = {}
@@ -140,7 +146,7 @@ class HttpFetcher:
             limits = self._limits
             self._resolver = self._resolver or self._given_resolver or Resolver()
             connector = aiohttp.TCPConnector(
-                socket_factory=self._guard.socket_factory(trusted),
+                socket_factory=self._guard.socket_factory(trusted, self._open_socket),
                 resolver=self._resolver,
                 ssl=self._tls or True,
                 limit=limits.connections,

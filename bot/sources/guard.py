@@ -89,11 +89,9 @@ class Guard:
         *,
         ports: frozenset[int] = DEFAULT_PORTS,
         allowed: Allowed | None = None,
-        open_socket: Callable[..., socket.socket] = socket.socket,
     ) -> None:
         self._ports = ports
         self._allowed = allowed or Allowed()
-        self._open_socket = open_socket
 
     def check(self, address: str | URL) -> URL:
         """The address as it will be asked for: absolute, canonical host, no fragment. Else AddressRefused."""
@@ -142,8 +140,10 @@ class Guard:
         """Whether the operator named this very host, so that it may resolve to internal addresses."""
         return (url.raw_host or "").lower() in self._allowed.hosts
 
-    def socket_factory(self, trusted: bool) -> Callable[[AddressInfo], socket.socket]:
-        """For ``aiohttp.TCPConnector(socket_factory=…)``: a socket, or RefusedConnection."""
+    def socket_factory(
+        self, trusted: bool, open_socket: Callable[..., socket.socket] = socket.socket
+    ) -> Callable[[AddressInfo], socket.socket]:
+        """For ``aiohttp.TCPConnector(socket_factory=…)``: a socket, or RefusedConnection instead."""
         networks = self._networks(trusted)
 
         def make_socket(info: AddressInfo) -> socket.socket:
@@ -156,7 +156,7 @@ class Guard:
                 raise RefusedConnection(str(host), "an interface is named")
             if rule := refusal(literal, networks):
                 raise RefusedConnection(str(host), rule)
-            return self._open_socket(family=family, type=kind, proto=protocol)
+            return open_socket(family=family, type=kind, proto=protocol)
 
         return make_socket
 
