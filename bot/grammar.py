@@ -1,0 +1,181 @@
+"""Free text -> command, for Slack, mentions and the console.
+
+text | strip quotes and dashes | verb (longest first, aliases) or topic | clauses from the end | build
+
+What it does not do: look anything up. Whether a topic exists is the answer's business.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bot.commands import COMMANDS, Brief, Command, Help, Surface, build, params, usage
+from bot.commands.base import Param, read_value
+from bot.errors import BadInput
+
+_QUOTED = re.compile(r"^[\"“”„«‟]\s*([^\"“”„«»‟]+?)\s*[\"“”»‟]")
+_SLASH = re.compile(r"^/?aibrief\b[\s:]*", re.IGNORECASE)
+
+
+def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
+    """The command that ``text`` gives; an empty line is help. BadInput says what would work."""
+    text = " ".join(_SLASH.sub("", text.strip(), count=1).split())
+    if len(text) > 3000:
+        raise BadInput("That is longer than 3,000 characters. Name a topic in a few words.", hint="netflix")
+    if not text:
+        return Help()
+    if _QUOTED.match(text):
+        return _read(Brief, text)
+    for kind, rest in _verbs(text, surface):
+        # "more ads on netflix" is a topic: a verb that takes no words is one only when it stands alone.
+        if rest and not any(not p.hidden for p in params(kind)):
+            continue
+        return _read(kind, rest)
+    meant = _near_verb(text, surface)
+    if meant is not None:
+        raise BadInput(f"Did you mean “{meant}”? For a topic of that name, put it into quotes.", hint=meant)
+    return _read(Brief, text)
+
+
+def _verbs(text: str, surface: Surface) -> Iterator[tuple[type[Command], str]]:
+    """The commands whose verb begins the text, longest verb first, with the words behind it."""
+    lowered = text.lower()
+    for verb, kind in _spellings(surface):
+        if lowered == verb:
+            yield kind, ""
+        elif lowered.startswith(verb + " "):
+            yield kind, text[len(verb) + 1 :].strip()
+
+
+@cache
+def _spellings(surface: Surface) -> tuple[tuple[str, type[Command]], ...]:
+    found = [
+        (verb, kind)
+        for kind in COMMANDS
+        if surface in kind.surfaces and kind.listed and kind is not Brief
+        for verb in (kind.verb, *kind.aliases)
+    ]
+    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+def _read(kind: type[Command], rest: str) -> Command:
+    """A command from the words behind its verb: clauses are taken from the end, the rest leads."""
+    leading = [p for p in params(kind) if not p.clauses and not p.hidden]
+    # Clauses that check their value first: free words ("about …") would swallow everything behind them.
+    clauses = sorted((p for p in params(kind) if p.clauses and not p.hidden), key=_is_free)
+    values: dict[str, object] = {}
+    quoted = _QUOTED.match(rest)
+    fixed, rest = (quoted.group(1), rest[quoted.end() :]) if quoted else ("", " " + rest if rest else "")
+    while True:
+        mistake: BadInput | None = None
+        for p in (c for c in clauses if c.name not in values):
+            try:
+                cut = _take(p, rest, bool(fixed) or kind is not Brief)
+            except BadInput as error:  # told only when no other clause ends the text
+                mistake = mistake or error
+                continue
+            if cut is not None:
+                rest, values[p.name] = cut
+                break
+        else:
+            if mistake is not None:
+                raise mistake
+            break
+    rest = rest.strip()
+    if fixed and rest:
+        raise BadInput(f"“{rest}” does not fit behind the quoted topic.", hint=usage(kind))
+    lead = fixed or rest
+    if lead and not leading:
+        raise BadInput(f"“{kind.verb}” does not take “{lead}”.", hint=usage(kind))
+    if lead:
+        values[leading[0].name] = lead
+    return build(kind, values)
+
+
+def _take(p: Param, rest: str, may_be_all: bool) -> tuple[str, object] | None:
+    """Cut one clause off the end of ``rest``: (what is left, its value), or None when it is not there."""
+    for clause in p.clauses:
+        match = _pattern(clause, _is_free(p)).search(rest)
+        if match is None or (not may_be_all and match.start() == 0):
+            continue
+        if "{}" not in clause:
+            return rest[: match.start()], True
+        value = match.group(1).strip()
+        if clause == "{}":
+            cut = _take_bare(p, rest, may_be_all)
+            if cut is not None:
+                return cut
+            continue
+        try:
+            read_value(p, value)
+        except BadInput:
+            # "at the movies" is part of a topic; "at 25:00" and "in UTC+2" are mistakes to be told
+            if any(c.isdigit() for c in value):
+                raise
+            continue
+        return rest[: match.start()], value
+    return None
+
+
+def _take_bare(p: Param, rest: str, may_be_all: bool) -> tuple[str, object] | None:
+    """A clause without a lead word ("weekdays", "mon - thu"): the longest tail that can be read."""
+    words = rest.split()
+    for size in range(min(len(words), 6), 0, -1):
+        if size == len(words) and not may_be_all:
+            continue
+        tail = " ".join(words[-size:])
+        try:
+            read_value(p, tail)
+        except BadInput:
+            continue
+        head = " ".join(words[:-size])
+        return (" " + head if head else ""), tail
+    return None
+
+
+def _is_free(p: Param) -> bool:
+    return p.type is str and p.reads is None
+
+
+@cache
+def _pattern(clause: str, free: bool) -> re.Pattern[str]:
+    if "{}" not in clause:
+        return re.compile(rf"\s{re.escape(clause)}$", re.IGNORECASE)
+    before, _, after = clause.partition("{}")
+    if after:
+        return re.compile(rf"\s{re.escape(before)}(\S+){re.escape(after)}$", re.IGNORECASE)
+    # Free words run from the first lead word on ("about what they say about ads"), others from the last.
+    body = r"(\S.*?)" if free else rf"((?:(?!\s{re.escape(before)}).)+)"
+    return re.compile(rf"\s{re.escape(before)}{body}$", re.IGNORECASE)
+
+
+def _near_verb(text: str, surface: Surface) -> str | None:
+    """A line with its first word mended, when that word is one edit from a verb and the rest fits it."""
+    first, _, rest = text.partition(" ")
+    for verb, kind in _spellings(surface):
+        if " " in verb or len(verb) < 4 or not one_edit(first.lower(), verb):
+            continue
+        mended = f"{verb} {rest}".strip()
+        if rest and not any(not p.hidden for p in params(kind)):
+            continue
+        try:
+            _read(kind, rest)
+        except BadInput:
+            continue
+        if rest or verb != first.lower():
+            return mended
+    return None
+
+
+def one_edit(a: str, b: str) -> bool:
+    """Whether one insertion, deletion, replacement or swap of neighbours turns ``a`` into ``b``."""
+    if a == b or abs(len(a) - len(b)) > 1:
+        return False
+    at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    if len(a) == len(b):
+        swapped = a[at + 1 : at + 2] + a[at : at + 1]
+        return a[at + 1 :] == b[at + 1 :] or (swapped == b[at : at + 2] and a[at + 2 :] == b[at + 2 :])
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    return longer[at + 1 :] == shorter[at:]

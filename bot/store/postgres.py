@@ -1,0 +1,144 @@
+"""PostgreSQL by psycopg 3 (the extra "postgres"): a small pool, for several processes on one database."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+import psycopg
+from aiosql.adapters.apyformat import AsyncPyFormatAdapter
+from psycopg.rows import dict_row
+from psycopg_pool import AsyncConnectionPool, PoolTimeout
+
+from bot.errors import StoreError
+from bot.store.migrate import pending, steps
+from bot.store.session import Queries, Session
+
+_LOCK = 0x41494252  # "AIBR": the advisory lock that lets one process at a time migrate
+
+
+_NAMED: Any = AsyncPyFormatAdapter()
+
+
+class _Adapter:
+    """aiosql's door to psycopg: rows are mappings, a value is the first of its row."""
+
+    is_aio_driver = True
+
+    def process_sql(self, query_name: str, op_type: Any, sql: str) -> str:
+        """``:name`` becomes ``%(name)s``."""
+        return str(_NAMED.process_sql(query_name, op_type, sql))
+
+    async def select(
+        self, conn: Any, _query_name: str, sql: str, parameters: Any, record_class: Any = None
+    ) -> AsyncIterator[Any]:
+        async with conn.cursor() as cursor:
+            await cursor.execute(sql, parameters)
+            for row in await cursor.fetchall():
+                yield row
+
+    async def select_one(
+        self, conn: Any, _query_name: str, sql: str, parameters: Any, record_class: Any = None
+    ) -> Any:
+        async with conn.cursor() as cursor:
+            await cursor.execute(sql, parameters)
+            return await cursor.fetchone()
+
+    async def select_value(self, conn: Any, _query_name: str, sql: str, parameters: Any) -> Any:
+        async with conn.cursor() as cursor:
+            await cursor.execute(sql, parameters)
+            row = await cursor.fetchone()
+            return next(iter(row.values())) if row else None
+
+    async def insert_update_delete(self, conn: Any, _query_name: str, sql: str, parameters: Any) -> int:
+        async with conn.cursor() as cursor:
+            await cursor.execute(sql, parameters)
+            return int(cursor.rowcount)
+
+    async def insert_update_delete_many(self, conn: Any, _query_name: str, sql: str, rows: Any) -> None:
+        async with conn.cursor() as cursor:
+            await cursor.executemany(sql, rows)
+
+
+class PostgresDatabase:
+    """A database on a PostgreSQL server."""
+
+    engine = "postgres"
+
+    def __init__(self, url: str, watch: Callable[[str], None] | None = None, connections: int = 4) -> None:
+        self._url = url
+        self._queries = Queries(_Adapter, self.engine)
+        self._watch = watch
+        self._pool: AsyncConnectionPool[Any] = AsyncConnectionPool(
+            url,
+            min_size=1,
+            max_size=connections,
+            open=False,
+            timeout=15,
+            kwargs={"row_factory": dict_row, "autocommit": True},
+        )
+
+    async def open(self) -> None:
+        """Connect and bring the schema up to date; one process at a time does that."""
+        try:
+            async with await psycopg.AsyncConnection.connect(self._url, autocommit=True) as connection:
+                await self._migrate(connection)
+            await self._pool.open(wait=True, timeout=15)
+        except (psycopg.Error, PoolTimeout) as error:
+            await self.close()
+            raise wrap(error) or error from error
+
+    async def close(self) -> None:
+        """Close the pool; idempotent."""
+        await self._pool.close()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Session]:
+        """A session outside a transaction; each statement sees what is committed at its start."""
+        try:
+            async with self._pool.connection() as connection:
+                yield Session(connection, self._queries, wrap, self._watch)
+        except (PoolTimeout, psycopg.OperationalError) as error:
+            raise wrap(error) or error from error
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[Session]:
+        """A session inside one transaction: all of it stands at the end, or nothing when it raises."""
+        try:
+            async with self._pool.connection() as connection, connection.transaction():
+                yield Session(connection, self._queries, wrap, self._watch)
+        except (PoolTimeout, psycopg.OperationalError) as error:
+            raise wrap(error) or error from error
+
+    async def size(self) -> int:
+        """Bytes on disk."""
+        async with self._pool.connection() as connection:
+            cursor = await connection.execute("SELECT pg_database_size(current_database()) AS bytes")
+            row = await cursor.fetchone()
+            return int(row["bytes"])
+
+    async def _migrate(self, connection: psycopg.AsyncConnection[Any]) -> None:
+        async with connection.transaction():
+            await connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
+            await connection.execute("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)")
+            cursor = await connection.execute("SELECT max(version) FROM schema_version")
+            row = await cursor.fetchone()
+            for step in pending(steps(self.engine), (row[0] if row else 0) or 0):
+                for statement in step.statements:
+                    await connection.execute(statement.encode())
+                await connection.execute("INSERT INTO schema_version (version) VALUES (%s)", (step.version,))
+
+
+def wrap(error: Exception) -> StoreError | None:
+    """A driver's error as a sentence for the person; None when it is a bug of ours."""
+    if isinstance(error, psycopg.errors.DiskFull):
+        return StoreError("The database server's disk is full. Free some room and try again.", cause=error)
+    if isinstance(error, psycopg.errors.ReadOnlySqlTransaction):
+        return StoreError("The database server accepts no changes now (read-only).", cause=error)
+    if isinstance(error, PoolTimeout | psycopg.OperationalError):
+        return StoreError(
+            "The database server does not answer. Check AIBRIEF_DATABASE and that the server runs.",
+            cause=error,
+        )
+    return None

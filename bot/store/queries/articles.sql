@@ -1,0 +1,83 @@
+-- name: add_story(id, title, at)!
+INSERT INTO story (id, title, first_at, latest_at) VALUES (:id, :title, :at, :at)
+ON CONFLICT (id) DO NOTHING
+
+-- name: extend_story(id, at)!
+UPDATE story SET
+    first_at = CASE WHEN :at < first_at THEN :at ELSE first_at END,
+    latest_at = CASE WHEN :at > latest_at THEN :at ELSE latest_at END
+WHERE id = :id
+
+-- name: add_article(id, key, digest, url, title, text, publisher, family, language, author, published_at, fetched_at, story_id, copy_of, sample)!
+INSERT INTO article (
+    id, key, digest, url, title, text, publisher, family, language, author, published_at, fetched_at,
+    story_id, copy_of, sample
+) VALUES (
+    :id, :key, :digest, :url, :title, :text, :publisher, :family, :language, :author, :published_at,
+    :fetched_at, :story_id, :copy_of, :sample
+)
+
+-- name: rewrite_article(id, digest, title, text, author, language)!
+-- An article that its publisher changed keeps its id, its key, its story and its first time.
+UPDATE article SET digest = :digest, title = :title, text = :text, author = :author, language = :language
+WHERE id = :id
+
+-- name: add_analysis(article_id, form, body, profile)!
+INSERT INTO analysis (article_id, form, body, profile) VALUES (:article_id, :form, :body, :profile)
+ON CONFLICT (article_id) DO UPDATE
+SET form = excluded.form, body = excluded.body, profile = excluded.profile
+
+-- name: link_source(article_id, source_id)!
+INSERT INTO article_source (article_id, source_id) VALUES (:article_id, :source_id)
+ON CONFLICT (article_id, source_id) DO NOTHING
+
+-- name: known(key, digest)^
+-- An article of this key, or of this very text.
+SELECT id, key, digest FROM article WHERE key = :key OR digest = :digest
+ORDER BY CASE WHEN key = :key THEN 0 ELSE 1 END, id
+LIMIT 1
+
+-- name: recent_profiles(low, high)
+-- What the grouping of stories looks at: articles of a span of ids, oldest first.
+SELECT a.id, a.story_id, a.copy_of, a.family, a.published_at, n.profile
+FROM article a JOIN analysis n ON n.article_id = a.id
+WHERE a.id BETWEEN :low AND :high
+ORDER BY a.id
+
+-- name: add_term(term, articles)*!
+INSERT INTO term (term, articles) VALUES (:term, :articles)
+ON CONFLICT (term) DO UPDATE SET articles = term.articles + excluded.articles
+
+-- name: terms(least)
+SELECT term, articles FROM term WHERE articles >= :least
+
+-- name: count_articles(workspace_id, samples)^
+-- How many articles a workspace may see, and the span of their times.
+SELECT count(*) AS articles, min(a.published_at) AS oldest_at, max(a.published_at) AS newest_at,
+       count(DISTINCT a.family) AS publishers, count(DISTINCT a.story_id) AS stories
+FROM article a
+WHERE (a.sample = 0 OR :samples = 1)
+  AND EXISTS (
+      SELECT 1 FROM article_source l
+      JOIN source s ON s.id = l.source_id
+      LEFT JOIN follow f ON f.source_id = l.source_id AND f.workspace_id = :workspace_id
+      WHERE l.article_id = a.id AND (s.everyone = 1 OR f.workspace_id IS NOT NULL)
+  )
+
+-- name: newest_sample()$
+SELECT max(published_at) FROM article WHERE sample = 1
+
+-- name: old_forms(form, most)
+-- Articles whose analysis is of another form: to be read again.
+SELECT a.id, a.title, a.text, a.language, a.published_at
+FROM article a JOIN analysis n ON n.article_id = a.id
+WHERE n.form <> :form
+ORDER BY a.id DESC
+LIMIT :most
+
+-- name: fact(name)$
+SELECT value FROM fact WHERE name = :name
+
+-- name: set_fact(name, value)!
+INSERT INTO fact (name, value) VALUES (:name, :value)
+ON CONFLICT (name) DO UPDATE SET value = excluded.value

@@ -1,0 +1,46 @@
+-- name: add_briefing(id, workspace_id, channel_id, person, topic, made_at, subscription_id, body)!
+INSERT INTO briefing (id, workspace_id, channel_id, person, topic, made_at, subscription_id, body)
+VALUES (:id, :workspace_id, :channel_id, :person, :topic, :made_at, :subscription_id, :body)
+
+-- name: get_briefing(id, workspace_id)^
+-- A briefing of this workspace only: an id from elsewhere finds nothing.
+SELECT id, channel_id, person, topic, made_at, subscription_id, body FROM briefing
+WHERE id = :id AND workspace_id = :workspace_id
+
+-- name: last_briefing(channel_id, person, before)^
+-- The last one that a person asked for, or that was posted for all, in a channel.
+SELECT id, channel_id, person, topic, made_at, subscription_id, body FROM briefing
+WHERE channel_id = :channel_id AND (person = :person OR subscription_id IS NOT NULL) AND id < :before
+ORDER BY made_at DESC, id DESC
+LIMIT 1
+
+-- name: last_on_topic(channel_id, person, topic, before)^
+SELECT id, channel_id, person, topic, made_at, subscription_id, body FROM briefing
+WHERE channel_id = :channel_id AND person = :person AND topic = :topic AND id < :before
+ORDER BY made_at DESC, id DESC
+LIMIT 1
+
+-- name: recent_briefings(channel_id, person, most)
+SELECT id, channel_id, person, topic, made_at, subscription_id, body FROM briefing
+WHERE channel_id = :channel_id AND (person = :person OR subscription_id IS NOT NULL)
+ORDER BY made_at DESC, id DESC
+LIMIT :most
+
+-- name: drop_briefings(before)!
+-- Old answers go; those of subscriptions stay as long as they may be asked about.
+DELETE FROM briefing WHERE made_at < :before
+
+-- name: vote(briefing_id, person, channel_id, vote, now)!
+INSERT INTO vote (briefing_id, person, channel_id, vote, voted_at)
+VALUES (:briefing_id, :person, :channel_id, :vote, :now)
+ON CONFLICT (briefing_id, person) DO UPDATE SET vote = excluded.vote, voted_at = excluded.voted_at
+
+-- name: votes(channel_id)
+SELECT v.briefing_id, v.person, v.vote, v.voted_at, b.topic, b.body
+FROM vote v JOIN briefing b ON b.id = v.briefing_id
+WHERE v.channel_id = :channel_id
+ORDER BY v.voted_at DESC
+LIMIT 200
+
+-- name: forget_votes(channel_id)!
+DELETE FROM vote WHERE channel_id = :channel_id

@@ -1,0 +1,38 @@
+-- name: add_change(id, workspace_id, channel_id, person, made_at, what, body)!
+INSERT INTO change (id, workspace_id, channel_id, person, made_at, what, body, undone_at)
+VALUES (:id, :workspace_id, :channel_id, :person, :made_at, :what, :body, NULL)
+
+-- name: get_change(id, workspace_id)^
+SELECT id, channel_id, person, made_at, what, body, undone_at FROM change
+WHERE id = :id AND workspace_id = :workspace_id
+
+-- name: last_change(workspace_id, channel_id, person)^
+-- The person's newest change here that was not undone.
+SELECT id, channel_id, person, made_at, what, body, undone_at FROM change
+WHERE workspace_id = :workspace_id AND channel_id = :channel_id AND person = :person AND undone_at IS NULL
+ORDER BY made_at DESC, id DESC
+LIMIT 1
+
+-- name: mark_undone(id, now)!
+-- 0 rows when somebody undid it before.
+UPDATE change SET undone_at = :now WHERE id = :id AND undone_at IS NULL
+
+-- name: see(key, now)!
+-- 1 row the first time, 0 after.
+INSERT INTO seen (key, seen_at) VALUES (:key, :now) ON CONFLICT (key) DO NOTHING
+
+-- name: drop_seen(before)!
+DELETE FROM seen WHERE seen_at < :before
+
+-- name: save_credential(platform, external_id, body, now)!
+INSERT INTO credential (platform, external_id, body, saved_at) VALUES (:platform, :external_id, :body, :now)
+ON CONFLICT (platform, external_id) DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at
+
+-- name: get_credential(platform, external_id)$
+SELECT body FROM credential WHERE platform = :platform AND external_id = :external_id
+
+-- name: drop_credential(platform, external_id)!
+DELETE FROM credential WHERE platform = :platform AND external_id = :external_id
+
+-- name: credentials(platform)
+SELECT external_id, body FROM credential WHERE platform = :platform ORDER BY external_id

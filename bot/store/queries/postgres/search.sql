@@ -1,0 +1,62 @@
+-- name: index_article(article_id, title, body)!
+-- Put an article's terms into the index.
+INSERT INTO article_search (article_id, document)
+VALUES (
+    :article_id,
+    setweight(to_tsvector('simple', CAST(:title AS TEXT)), 'A')
+    || setweight(to_tsvector('simple', CAST(:body AS TEXT)), 'D')
+)
+
+-- name: unindex_article(article_id)!
+-- Take an article's terms out of the index.
+DELETE FROM article_search WHERE article_id = :article_id
+
+-- name: search_articles(match, low, high, workspace_id, samples, most)
+-- The articles of a span of ids that a workspace may see, best first; a lower rank is better.
+SELECT a.id, a.published_at, -ts_rank_cd('{0.1, 0.2, 0.4, 0.3}', x.document, q.query, 1) AS rank
+FROM article_search x
+JOIN (SELECT CAST(:match AS TSQUERY) AS query) q ON x.document @@ q.query
+JOIN article a ON a.id = x.article_id
+WHERE x.article_id BETWEEN :low AND :high
+  AND (a.sample = 0 OR :samples = 1)
+  AND EXISTS (
+      SELECT 1 FROM article_source l
+      JOIN source s ON s.id = l.source_id
+      LEFT JOIN follow f ON f.source_id = l.source_id AND f.workspace_id = :workspace_id
+      WHERE l.article_id = a.id AND (s.everyone = 1 OR f.workspace_id IS NOT NULL)
+  )
+ORDER BY rank
+LIMIT :most
+
+-- name: search_newest(match, low, high, workspace_id, samples, most)
+-- The same, newest first: cheap for words that many articles hold.
+SELECT a.id, a.published_at, CAST(0 AS DOUBLE PRECISION) AS rank
+FROM article_search x
+JOIN article a ON a.id = x.article_id
+WHERE x.document @@ CAST(:match AS TSQUERY)
+  AND x.article_id BETWEEN :low AND :high
+  AND (a.sample = 0 OR :samples = 1)
+  AND EXISTS (
+      SELECT 1 FROM article_source l
+      JOIN source s ON s.id = l.source_id
+      LEFT JOIN follow f ON f.source_id = l.source_id AND f.workspace_id = :workspace_id
+      WHERE l.article_id = a.id AND (s.everyone = 1 OR f.workspace_id IS NOT NULL)
+  )
+ORDER BY x.article_id DESC
+LIMIT :most
+
+-- name: similar_articles(match, low, high, most)
+-- Articles of a span of ids that share terms, whoever may see them: candidates for the same story.
+SELECT x.article_id AS id
+FROM article_search x
+JOIN (SELECT CAST(:match AS TSQUERY) AS query) q ON x.document @@ q.query
+WHERE x.article_id BETWEEN :low AND :high
+ORDER BY ts_rank_cd(x.document, q.query, 1) DESC, x.article_id
+LIMIT :most
+
+-- name: articles_by_ids(ids)
+-- The articles of a JSON list of ids, with their analyses.
+SELECT a.*, n.form, n.body
+FROM article a JOIN analysis n ON n.article_id = a.id
+WHERE a.id IN (SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST(:ids AS JSON)))
+ORDER BY a.id

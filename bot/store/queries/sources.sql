@@ -1,0 +1,81 @@
+-- name: add_source(id, address, url, kind, title, site, language, everyone, now, state)!
+-- 0 rows when the address is there already, in whatever spelling.
+INSERT INTO source (
+    id, address, url, kind, title, site, language, everyone, added_at, next_poll_at, claimed_until, error, state
+) VALUES (:id, :address, :url, :kind, :title, :site, :language, :everyone, :now, :now, 0, '', :state)
+ON CONFLICT (address) DO NOTHING
+
+-- name: by_address(address)^
+SELECT * FROM source WHERE address = :address
+
+-- name: get_source(id)^
+SELECT * FROM source WHERE id = :id
+
+-- name: make_global(id, everyone)!
+UPDATE source SET everyone = :everyone WHERE id = :id
+
+-- name: follow(workspace_id, source_id, topic, now, person)!
+INSERT INTO follow (workspace_id, source_id, topic, followed_at, followed_by, paused_at)
+VALUES (:workspace_id, :source_id, :topic, :now, :person, NULL)
+ON CONFLICT (workspace_id, source_id) DO UPDATE SET topic = excluded.topic, paused_at = NULL
+
+-- name: unfollow(workspace_id, source_id)!
+DELETE FROM follow WHERE workspace_id = :workspace_id AND source_id = :source_id
+
+-- name: pause_follow(workspace_id, source_id, paused_at)!
+UPDATE follow SET paused_at = :paused_at WHERE workspace_id = :workspace_id AND source_id = :source_id
+
+-- name: followed(workspace_id)
+-- What a workspace reads: its own sources and the operator's, in the order they were added.
+SELECT s.*, f.topic, f.followed_at, f.followed_by, f.paused_at AS follow_paused_at,
+       CASE WHEN f.workspace_id IS NULL THEN 0 ELSE 1 END AS own
+FROM source s
+LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
+WHERE f.workspace_id IS NOT NULL OR s.everyone = 1
+ORDER BY s.added_at, s.id
+
+-- name: followers(source_id)
+SELECT w.id, w.platform, w.external_id, w.name FROM follow f JOIN workspace w ON w.id = f.workspace_id
+WHERE f.source_id = :source_id AND w.left_at IS NULL
+ORDER BY w.id
+
+-- name: real_sources(workspace_id)$
+-- How many sources other than samples a workspace reads: with the first one the samples step back.
+SELECT count(*) FROM source s
+LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
+WHERE s.kind <> 'samples' AND (f.workspace_id IS NOT NULL OR s.everyone = 1)
+
+-- name: claim_due(now, until, most)
+-- Take sources that are due, so that no other process reads them before ``until``.
+UPDATE source SET claimed_until = :until
+WHERE id IN (
+    SELECT s.id FROM source s
+    WHERE s.next_poll_at <= :now AND s.claimed_until <= :now AND s.paused_at IS NULL
+      AND s.kind IN ('feed', 'page')
+      AND (s.everyone = 1 OR EXISTS (
+          SELECT 1 FROM follow f WHERE f.source_id = s.id AND f.paused_at IS NULL
+      ))
+    ORDER BY s.next_poll_at, s.id
+    LIMIT :most
+) AND claimed_until <= :now
+RETURNING id, url, kind, title, state
+
+-- name: save_state(id, next_poll_at, last_read_at, last_new_at, error_since, error, state)!
+-- What a reading told; the claim ends with it.
+UPDATE source SET next_poll_at = :next_poll_at, last_read_at = :last_read_at, last_new_at = :last_new_at,
+    error_since = :error_since, error = :error, state = :state, claimed_until = 0
+WHERE id = :id
+
+-- name: move_source(id, url)!
+UPDATE source SET url = :url WHERE id = :id
+
+-- name: name_source(id, title, site, language)!
+UPDATE source SET title = :title, site = :site, language = :language WHERE id = :id
+
+-- name: drop_source(id)!
+-- A source that nobody follows and that is not the operator's; its articles stay for the stories they tell.
+DELETE FROM source WHERE id = :id AND everyone = 0
+  AND NOT EXISTS (SELECT 1 FROM follow f WHERE f.source_id = source.id)
+
+-- name: due_at()$
+SELECT min(next_poll_at) FROM source WHERE kind IN ('feed', 'page') AND paused_at IS NULL

@@ -1,0 +1,57 @@
+-- name: index_article(article_id, title, body)!
+-- Put an article's terms into the index.
+INSERT INTO article_search (rowid, title, body) VALUES (:article_id, :title, :body)
+
+-- name: unindex_article(article_id)!
+-- Take an article's terms out of the index.
+DELETE FROM article_search WHERE rowid = :article_id
+
+-- name: search_articles(match, low, high, workspace_id, samples, most)
+-- The articles of a span of ids that a workspace may see, best first; a lower rank is better.
+SELECT a.id, a.published_at, bm25(article_search, 3.0, 1.0) AS rank
+FROM article_search
+JOIN article a ON a.id = article_search.rowid
+WHERE article_search MATCH :match
+  AND article_search.rowid BETWEEN :low AND :high
+  AND (a.sample = 0 OR :samples = 1)
+  AND EXISTS (
+      SELECT 1 FROM article_source l
+      JOIN source s ON s.id = l.source_id
+      LEFT JOIN follow f ON f.source_id = l.source_id AND f.workspace_id = :workspace_id
+      WHERE l.article_id = a.id AND (s.everyone = 1 OR f.workspace_id IS NOT NULL)
+  )
+ORDER BY rank
+LIMIT :most
+
+-- name: search_newest(match, low, high, workspace_id, samples, most)
+-- The same, newest first: cheap for words that many articles hold.
+SELECT a.id, a.published_at, 0.0 AS rank
+FROM article_search
+JOIN article a ON a.id = article_search.rowid
+WHERE article_search MATCH :match
+  AND article_search.rowid BETWEEN :low AND :high
+  AND (a.sample = 0 OR :samples = 1)
+  AND EXISTS (
+      SELECT 1 FROM article_source l
+      JOIN source s ON s.id = l.source_id
+      LEFT JOIN follow f ON f.source_id = l.source_id AND f.workspace_id = :workspace_id
+      WHERE l.article_id = a.id AND (s.everyone = 1 OR f.workspace_id IS NOT NULL)
+  )
+ORDER BY article_search.rowid DESC
+LIMIT :most
+
+-- name: similar_articles(match, low, high, most)
+-- Articles of a span of ids that share terms, whoever may see them: candidates for the same story.
+SELECT rowid AS id
+FROM article_search
+WHERE article_search MATCH :match
+  AND rowid BETWEEN :low AND :high
+ORDER BY bm25(article_search, 3.0, 1.0)
+LIMIT :most
+
+-- name: articles_by_ids(ids)
+-- The articles of a JSON list of ids, with their analyses.
+SELECT a.*, n.form, n.body
+FROM article a JOIN analysis n ON n.article_id = a.id
+WHERE a.id IN (SELECT value FROM json_each(:ids))
+ORDER BY a.id

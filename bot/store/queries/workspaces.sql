@@ -1,0 +1,49 @@
+-- name: meet_workspace(id, platform, external_id, name, now)^
+-- The workspace of a platform's id, made when it is new; a known one gets its new name and is back.
+INSERT INTO workspace (id, platform, external_id, name, joined_at, left_at)
+VALUES (:id, :platform, :external_id, :name, :now, NULL)
+ON CONFLICT (platform, external_id) DO UPDATE
+SET name = CASE WHEN excluded.name = '' THEN workspace.name ELSE excluded.name END, left_at = NULL
+RETURNING id, platform, external_id, name, left_at
+
+-- name: find_workspace(platform, external_id)^
+SELECT id, platform, external_id, name, left_at FROM workspace
+WHERE platform = :platform AND external_id = :external_id
+
+-- name: get_workspace(id)^
+SELECT id, platform, external_id, name, left_at FROM workspace WHERE id = :id
+
+-- name: leave_workspace(platform, external_id, now)!
+-- The bot was removed; nothing is deleted by a temporary loss of access.
+UPDATE workspace SET left_at = :now WHERE platform = :platform AND external_id = :external_id
+
+-- name: forget_workspace(platform, external_id)!
+-- The workspace and all that hangs on it go for good.
+DELETE FROM workspace WHERE platform = :platform AND external_id = :external_id
+
+-- name: meet_channel(id, workspace_id, external_id, name)^
+INSERT INTO channel (id, workspace_id, external_id, name)
+VALUES (:id, :workspace_id, :external_id, :name)
+ON CONFLICT (workspace_id, external_id) DO UPDATE
+SET name = CASE WHEN excluded.name = '' THEN channel.name ELSE excluded.name END
+RETURNING id, workspace_id, external_id, name
+
+-- name: get_channel(id)^
+SELECT c.id, c.workspace_id, c.external_id, c.name, w.platform
+FROM channel c JOIN workspace w ON w.id = c.workspace_id
+WHERE c.id = :id
+
+-- name: settings(workspace_id, channel_id)
+-- The workspace's settings first, then the channel's own, which win.
+SELECT name, value FROM setting
+WHERE workspace_id = :workspace_id AND channel_id IN (0, :channel_id)
+ORDER BY channel_id
+
+-- name: set_setting(workspace_id, channel_id, name, value, now, person)!
+INSERT INTO setting (workspace_id, channel_id, name, value, changed_at, changed_by)
+VALUES (:workspace_id, :channel_id, :name, :value, :now, :person)
+ON CONFLICT (workspace_id, channel_id, name) DO UPDATE
+SET value = excluded.value, changed_at = excluded.changed_at, changed_by = excluded.changed_by
+
+-- name: unset_setting(workspace_id, channel_id, name)!
+DELETE FROM setting WHERE workspace_id = :workspace_id AND channel_id = :channel_id AND name = :name

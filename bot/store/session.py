@@ -1,0 +1,99 @@
+"""A connection with the named queries on it: the one way anything in the store speaks SQL.
+
+A name is ``subject.query`` ("articles.insert"); values go in by name; rows come out as mappings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import aiosql
+
+from bot.errors import StoreError
+
+Row = Mapping[str, Any]
+_FOLDER = Path(__file__).parent / "queries"
+
+
+class Queries:
+    """All named queries of one engine, loaded once: the portable files and the engine's own.
+
+    ``adapter`` makes the class through which aiosql reaches the driver (``sqlite.py``, ``postgres.py``).
+    """
+
+    def __init__(self, adapter: Any, engine: str) -> None:
+        self.by_name: dict[str, Any] = {}
+        for file in sorted(_FOLDER.glob("*.sql")) + sorted((_FOLDER / engine).glob("*.sql")):
+            loaded = aiosql.from_path(file, adapter)
+            for name in loaded.available_queries:
+                if not name.endswith("_cursor"):
+                    self.by_name[f"{file.stem}.{name}"] = getattr(loaded, name)
+
+
+class Session:
+    """One connection, inside a transaction when it came from ``writing()``.
+
+    ``wrap`` turns a driver's error into a StoreError, or None when it is a bug that must stay loud.
+    ``watch``, when given, is told every name that ran (a test proves that all ran on all engines).
+    """
+
+    def __init__(
+        self,
+        connection: Any,
+        queries: Queries,
+        wrap: Callable[[Exception], StoreError | None],
+        watch: Callable[[str], None] | None = None,
+    ) -> None:
+        self._connection = connection
+        self._queries = queries
+        self._wrap = wrap
+        self._watch = watch
+
+    async def all(self, name: str, /, **values: Any) -> list[Row]:
+        """Every row."""
+        query = self._query(name)
+        with self._wrapped():
+            return [row async for row in query(self._connection, **values)]
+
+    async def one(self, name: str, /, **values: Any) -> Row | None:
+        """The only row, or None."""
+        query = self._query(name)
+        with self._wrapped():
+            return await query(self._connection, **values)  # type: ignore[no-any-return]
+
+    async def value(self, name: str, /, **values: Any) -> Any:
+        """The first column of the first row, or None."""
+        query = self._query(name)
+        with self._wrapped():
+            return await query(self._connection, **values)
+
+    async def run(self, name: str, /, **values: Any) -> int:
+        """How many rows were changed."""
+        query = self._query(name)
+        with self._wrapped():
+            return await query(self._connection, **values)  # type: ignore[no-any-return]
+
+    async def many(self, name: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        """The same change for many rows of values."""
+        query = self._query(name)
+        with self._wrapped():
+            await query(self._connection, list(rows))
+
+    @contextmanager
+    def _wrapped(self) -> Iterator[None]:
+        """Errors that somebody can act on become a StoreError; bugs stay what they are."""
+        try:
+            yield
+        except Exception as error:
+            wrapped = self._wrap(error)
+            if wrapped is None:
+                raise
+            raise wrapped from error
+
+    def _query(self, name: str) -> Any:
+        if self._watch is not None:
+            self._watch(name)
+        return self._queries.by_name[name]

@@ -1,0 +1,193 @@
+"""SQLite by aiosqlite: one locked writer connection, one query-only reader connection.
+
+Two connections because on a shared one a second task's insert lands inside the first task's open
+transaction and vanishes with its rollback.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+from aiosql.adapters.aiosqlite import AioSQLiteAdapter
+
+from bot.errors import StoreError
+from bot.store.migrate import pending, steps
+from bot.store.session import Queries, Session
+
+_BUSY_MS = 10_000
+
+
+class _Adapter(AioSQLiteAdapter):
+    """aiosql's own adapter, but all rows in one hop to the connection's thread (2.5 times faster)."""
+
+    async def select(
+        self, conn: Any, _query_name: str, sql: str, parameters: Any, record_class: Any = None
+    ) -> AsyncIterator[Any]:
+        for row in await conn.execute_fetchall(sql, parameters):
+            yield row
+
+
+class SqliteDatabase:
+    """A database in one file."""
+
+    engine = "sqlite"
+
+    def __init__(self, path: Path, watch: Callable[[str], None] | None = None) -> None:
+        self.path = path
+        self._queries = Queries(_Adapter, self.engine)
+        self._lock = asyncio.Lock()
+        self._watch = watch
+        self._writer: aiosqlite.Connection | None = None
+        self._reader: aiosqlite.Connection | None = None
+
+    async def open(self) -> None:
+        """Open both connections and bring the schema up to date, after a copy of an older file."""
+        try:
+            await asyncio.to_thread(self.path.parent.mkdir, parents=True, exist_ok=True)
+            self._writer = await self._connect()
+            await self._migrate(self._writer)
+            self._reader = await self._connect()
+            await self._reader.execute("PRAGMA query_only = ON")
+        except (sqlite3.Error, OSError) as error:
+            await self.close()
+            raise wrap(error, self.path) or StoreError(
+                f"The database {self.path} cannot be opened ({error}). Check the path and its permissions.",
+                cause=error,
+            ) from error
+        except BaseException:
+            await self.close()
+            raise
+
+    async def close(self) -> None:
+        """Close both connections; idempotent."""
+        for connection in (self._reader, self._writer):
+            if connection is not None:
+                await connection.close()
+        self._reader = self._writer = None
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Session]:
+        """A session that cannot write; each statement sees what is committed at its start."""
+        yield self._session(self._reader)
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[Session]:
+        """A session inside one transaction: all of it stands at the end, or nothing when it raises."""
+        async with self._lock:
+            session = self._session(self._writer)
+            writer = self._writer
+            assert writer is not None
+            await self._guarded(writer.execute("BEGIN IMMEDIATE"))
+            try:
+                yield session
+            except BaseException:
+                # shielded: a cancelled task must not leave its transaction open for the next one
+                await asyncio.shield(self._guarded(writer.execute("ROLLBACK")))
+                raise
+            try:
+                await asyncio.shield(self._guarded(writer.execute("COMMIT")))
+            except StoreError:
+                if writer.in_transaction:
+                    await self._guarded(writer.execute("ROLLBACK"))
+                raise
+
+    async def backup(self, target: Path) -> None:
+        """A consistent copy of the database in a new file."""
+        assert self._reader is not None
+        try:
+            async with aiosqlite.connect(target) as copy:
+                await self._reader.backup(copy)
+        except (sqlite3.Error, OSError) as error:
+            raise wrap(error, target) or error from error
+
+    async def size(self) -> int:
+        """Bytes on disk."""
+        return await asyncio.to_thread(lambda: self.path.stat().st_size)
+
+    def _session(self, connection: aiosqlite.Connection | None) -> Session:
+        if connection is None:
+            raise StoreError("The database is closed.")
+        return Session(connection, self._queries, lambda error: wrap(error, self.path), self._watch)
+
+    async def _guarded(self, statement: Any) -> None:
+        try:
+            await (await statement).close()
+        except sqlite3.Error as error:
+            raise wrap(error, self.path) or error from error
+
+    async def _connect(self) -> aiosqlite.Connection:
+        connection = await aiosqlite.connect(self.path, isolation_level=None)
+        try:
+            connection.row_factory = sqlite3.Row
+            for pragma in (
+                f"busy_timeout = {_BUSY_MS}",
+                "journal_mode = WAL",
+                "synchronous = NORMAL",
+                "foreign_keys = ON",
+                "cache_size = -16000",
+                "temp_store = MEMORY",
+            ):
+                await connection.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            await connection.close()
+            raise
+        return connection
+
+    async def _migrate(self, connection: aiosqlite.Connection) -> None:
+        await connection.execute("BEGIN IMMEDIATE")
+        try:
+            await connection.execute("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)")
+            rows = list(await connection.execute_fetchall("SELECT max(version) FROM schema_version"))
+            version = rows[0][0] or 0
+            due = pending(steps(self.engine), version)
+            if due and version:
+                await self._copy_before(version)
+            for step in due:
+                for statement in step.statements:
+                    await connection.execute(statement)
+                await connection.execute("INSERT INTO schema_version (version) VALUES (?)", (step.version,))
+            broken = list(await connection.execute_fetchall("PRAGMA foreign_key_check")) if due else []
+            if broken:
+                raise StoreError(f"The update of {self.path} was taken back: it breaks {len(broken)} links.")
+            await connection.execute("COMMIT")
+        except BaseException:
+            await connection.execute("ROLLBACK")
+            raise
+
+    async def _copy_before(self, version: int) -> None:
+        """Keep the file as it was; the write lock is held, so nobody changes it meanwhile."""
+        target = self.path.with_name(f"{self.path.name}.schema-{version}")
+        if await asyncio.to_thread(target.exists):
+            return
+        async with aiosqlite.connect(self.path) as source, aiosqlite.connect(target) as copy:
+            await source.backup(copy)
+
+
+def wrap(error: Exception, path: Path) -> StoreError | None:
+    """A driver's error as a sentence for the person; None when it is a bug of ours."""
+    if isinstance(error, OSError) and not isinstance(error, sqlite3.Error):
+        return StoreError(f"{path} cannot be used: {error.strerror or error}.", cause=error)
+    if not isinstance(error, sqlite3.DatabaseError):
+        return None
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    sentences = {
+        sqlite3.SQLITE_BUSY: "The database {} is locked by another process. Stop that one, or try again.",
+        sqlite3.SQLITE_LOCKED: "The database {} is locked by another process. Stop that one, or try again.",
+        sqlite3.SQLITE_FULL: "The disk that holds {} is full. Free some room and try again.",
+        sqlite3.SQLITE_READONLY: "The database {} cannot be written: the file or its disk is read-only.",
+        sqlite3.SQLITE_CANTOPEN: "The database {} cannot be opened. Check the path and its permissions.",
+        sqlite3.SQLITE_IOERR: "The disk that holds {} reported an error. Check it, and the copies beside it.",
+        sqlite3.SQLITE_PERM: "The database {} may not be opened by this user.",
+    }
+    damaged = "The database {} is damaged or not a database. Move it away and start again, or restore a copy."
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return StoreError(damaged.format(path), cause=error)
+    if code in sentences:
+        return StoreError(sentences[code].format(path), cause=error)
+    return None
