@@ -11,7 +11,16 @@ from selectolax.lexbor import LexborHTMLParser
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
-_TAGGED = re.compile(r"<[a-zA-Z!/?][^>]*>")
+_KNOWN = (
+    "a|abbr|article|b|big|blockquote|body|br|center|cite|code|dd|del|div|dl|dt|em|figcaption|figure|font|"
+    "footer|h[1-6]|head|header|hr|html|i|iframe|img|ins|kbd|li|main|mark|ol|p|pre|q|s|samp|script|section|"
+    "small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|time|tr|tt|u|ul|var|video|wbr"
+)
+# Only what is really HTML is a tag: "History of the <blink> tag", "a < b" and "Map<K, V>" stay whole.
+_TAGGED = re.compile(rf"</?(?:{_KNOWN})(?:\s[^<>]{{0,5000}})?/?>|<!--", re.IGNORECASE)
+_TAG = re.compile(
+    r"""<(/?)([a-zA-Z][^\s/>]*)((?:[^">]|"[^"]*")*)>|<!--.*?-->|<![^>]*>|<\?[^>]*>""", re.DOTALL
+)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _HARD_WRAP = 100  # the longest line of a text that was wrapped by hand or by a mail program
 
@@ -30,30 +39,50 @@ def one_line(text: str) -> str:
 def plain_title(text: str) -> str:
     """A title as plain text: tags out, entities resolved, twice-escaped ones too."""
     for _ in range(2):
-        if _TAGGED.search(text):
-            text = _without_tags(text)
+        text = _TAGGED.sub("", text)
         if _ENTITY.search(text):
             text = html.unescape(text)
     return one_line(text)
 
 
-def _without_tags(text: str) -> str:
-    return _TAGGED.sub("", text)
+def has_tags(text: str) -> bool:
+    """Whether a text holds HTML tags."""
+    return _TAGGED.search(text) is not None
+
+
+_DROPPED = ["script", "style", "noscript", "template", "iframe", "svg", "object", "math", "select", "title"]
+_BLOCKS = {
+    "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
+    "h5", "h6", "header", "hr", "html", "legend", "main", "nav", "ol", "option", "p", "pre", "section",
+    "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+}  # fmt: skip
 
 
 def html_lines(text: str) -> str:
-    """The visible text of an HTML fragment, a block a line; scripts, styles and markup are gone."""
-    if "<" not in text and "&" not in text:
-        return _tidy(text)
+    """The visible text of an HTML fragment, a block a line, ``- `` before list items; scripts are gone."""
+    if not has_tags(text):
+        return text_lines(html.unescape(text))
     tree = LexborHTMLParser(text)
-    tree.strip_tags(["script", "style", "noscript", "template", "iframe", "svg", "object"], recursive=True)
+    tree.strip_tags(_DROPPED, recursive=True)
     body = tree.body
-    return _tidy(body.text(separator="\n") if body is not None else "")
+    markup = (body.html or "") if body is not None else ""
+    # Written out again by the parser, the markup is well formed: a pattern reads it in one pass.
+    return _tidy(html.unescape(_TAG.sub(_broken, " ".join(markup.split()))))
+
+
+def _broken(tag: re.Match[str]) -> str:
+    name = (tag.group(2) or "").lower()
+    if name == "li":
+        return "\n" if tag.group(1) else "\n- "
+    if name in _BLOCKS:
+        return "\n"
+    return " " if name in ("td", "th") else ""
 
 
 def _tidy(text: str) -> str:
     lines = (" ".join(line.split()) for line in safe(text).split("\n"))
-    return "\n".join(line for line in lines if line)
+    return "\n".join(line for line in lines if line and line != "-")
 
 
 def text_lines(text: str) -> str:
@@ -140,6 +169,5 @@ def _inline(text: str) -> str:
     text = _CODE.sub(r"\2", text)
     text = _STRONG.sub(r"\2", text)
     text = _EMPHASIS.sub(lambda found: found.group(1) or found.group(2), text)
-    if _TAGGED.search(text):
-        text = _TAGGED.sub("", text)
+    text = _TAGGED.sub("", text)
     return html.unescape(_ESCAPE.sub(r"\1", text))

@@ -1,0 +1,156 @@
+"""What the feed readers hand over, and how an entry becomes a draft.
+
+The readers (``feed_xml``, ``json_feed``, ``feed_child``) say what stands in a feed; here is decided, once
+for all of them, what of it is the title, the text, the address and the date of an article.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from bot.model import Draft
+from bot.sources.markup import has_tags, html_lines, one_line, plain_title, text_lines
+from bot.sources.timestamps import read_timestamp
+
+HTML_LIMIT = 500_000  # code points of one entry's markup that are read; no article is longer
+TEASER_LIMIT = 1_200  # a description shorter than this, without content beside it, is a teaser
+CONTENT_TEASER_LIMIT = 400  # even a content element below this is
+_CUT_OFF = re.compile(
+    r"(?:\[?(?:…|\.\.\.)\]?|(?:read|continue reading|view|see) (?:more|the (?:full|rest)|full)[^.\n]{0,60}|"
+    r"weiterlesen|lire la suite|leer más|seguir leyendo|leggi tutto|lees verder|ler mais|читать далее|devamı)"
+    r"\s*(?:→|»|>+|›|\.)*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A title or a body as it stands in a feed: markup or not is what the feed claims."""
+
+    value: str = ""
+    is_html: bool = True
+
+    def __bool__(self) -> bool:
+        return bool(self.value.strip())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An entry as it stands in a feed."""
+
+    title: Words = Words()
+    summary: Words = Words()
+    content: Words = Words()
+    link: str = ""  # absolute, or as given when the feed names no base
+    guid: str = ""
+    dates: tuple[str, ...] = ()  # as written, the best first: published, then issued, then updated
+    author: str = ""
+    publisher: str = ""  # where the feed says that the entry came from
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A feed that was read; entries stand in the feed's own order."""
+
+    kind: str  # rss, atom, rdf, cdf, json
+    title: str = ""
+    url: str = ""  # its own address, as the feed says
+    site: str = ""  # the page it belongs to
+    language: str = ""  # ISO 639-1, "" when unsaid
+    entries: tuple[Draft, ...] = ()
+    ttl: int | None = None  # seconds that the feed asks to wait between readings
+    skip_hours: tuple[int, ...] = ()  # hours (UTC) in which it asks not to be read
+    skip_days: tuple[str, ...] = ()  # English names of days, likewise
+    hub: str = ""  # WebSub
+    next_url: str = ""  # the page of older entries
+    total: int = 0  # entries that stood in the feed; more than len(entries) when the feed is huge
+    fallback: bool = False  # read by feedparser because our own reader found nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a reader returns: the feed without its entries, and the entries still raw."""
+
+    feed: Feed
+    entries: tuple[Entry, ...] = ()
+    total: int = 0
+
+
+def draft(entry: Entry, feed: Feed) -> Draft | None:
+    """The article that an entry tells; None when there is neither a title nor a text."""
+    content, summary = lines(entry.content), lines(entry.summary)
+    text = content if len(content) >= len(summary) else summary
+    title = title_of(entry.title)
+    if not title:
+        title = _shortened(text.split("\n", 1)[0])
+    if not title and not text:
+        return None
+    published_at = next((at for written in entry.dates if (at := read_timestamp(written)) is not None), None)
+    return Draft(
+        title=title,
+        text=text,
+        url=address(entry.link),
+        publisher=one_line(entry.publisher) or feed.title,
+        author=author_name(entry.author),
+        language=language_code(entry.language) or feed.language,
+        published_at=published_at,
+        guid=one_line(entry.guid)[:1000],
+        summary_only=_is_teaser(content, summary),
+    )
+
+
+def _is_teaser(content: str, summary: str) -> bool:
+    if len(content) > len(summary) or (content and content == summary):
+        return len(content) < CONTENT_TEASER_LIMIT or (len(content) < 3000 and bool(_CUT_OFF.search(content)))
+    return len(summary) < TEASER_LIMIT or bool(_CUT_OFF.search(summary[-200:]))
+
+
+def title_of(words: Words) -> str:
+    """A title as plain text on one line."""
+    return plain_title(words.value[:5000])
+
+
+def lines(words: Words) -> str:
+    """A body as plain text, a block a line."""
+    value = words.value[:HTML_LIMIT]
+    if words.is_html or has_tags(value):
+        return html_lines(value)
+    return text_lines(value)
+
+
+def address(link: str, base: str = "") -> str:
+    """An absolute http address, or "" when the link is no such thing."""
+    link = "".join(one_line(link).split())
+    if not link or len(link) > 4000:
+        return ""
+    try:
+        joined = urljoin(base, link) if base else link
+        parts = urlsplit(joined)
+    except ValueError:
+        return ""
+    return joined if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+_MAIL_NAME = re.compile(r"\S+@\S+\s*\(([^()]+)\)$")
+_NAME_MAIL = re.compile(r"\s*[<(](?:mailto:)?[^<>()\s]+@[^<>()\s]+[>)]$")
+
+
+def author_name(written: str) -> str:
+    """The name in an author as feeds write it: ``a@example.com (A. Name)``, ``A. Name <a@example.com>``."""
+    name = plain_title(written[:1000])
+    if found := _MAIL_NAME.match(name):
+        return found.group(1).strip()
+    return _NAME_MAIL.sub("", name).strip()[:200]
+
+
+def language_code(written: str) -> str:
+    """ISO 639-1 of a language tag ("en-GB" gives "en"), "" for anything else."""
+    code = written.strip().lower().replace("_", "-").split("-", 1)[0]
+    return code if len(code) == 2 and code.isascii() and code.isalpha() else ""
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 140 else text[:120].rsplit(" ", 1)[0] + " …"

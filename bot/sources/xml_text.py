@@ -1,0 +1,151 @@
+"""XML from strangers, made safe and parsed: no entity expands, nothing is fetched, broken markup gives
+what can be read of it. Feeds and OPML outlines go through here.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Mapping
+
+from lxml import etree
+
+from bot.errors import Unreadable
+
+_DECLARATION = re.compile(r"<\?xml[^>]{0,500}\?>")
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NAMED = re.compile(r"&(?!amp;|lt;|gt;|quot;|apos;|#)([A-Za-z][A-Za-z0-9._-]{0,40});")
+_BARE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)")
+_VOID = re.compile(r"<(br|hr|img|wbr|input)\b((?:\s[^<>]{0,2000}[^<>/])?)>", re.IGNORECASE)
+_SIMPLE_ENTITY = re.compile(
+    r"""<!ENTITY\s+([A-Za-z][\w.-]{0,40})\s+(?:"([^"&%<]{0,200})"|'([^'&%<]{0,200})')\s*>"""
+)
+_DOCTYPE_WITHIN = 100_000  # a document type declaration begins and ends in the first part of a document
+_ENTITIES = 300  # simple declared entities that are honoured
+
+
+def parse_xml(text: str) -> etree._Element:
+    """The root of an XML document, however broken. Raises Unreadable when there is no element in it."""
+    text = prepared(text)
+    root = _parse(text, _STRICT)
+    if root is None:
+        root = _parse(outside_cdata(text, _repaired), _LENIENT)
+    if root is None:
+        raise Unreadable("There is no XML in it that can be read.")
+    return root
+
+
+def prepared(text: str) -> str:
+    """A document without what must not reach a parser: DOCTYPE, declared encoding, illegal characters."""
+    start = text.find("<", 0, 20_000)
+    if start < 0:
+        return ""
+    text = text[start:] if start else text
+    if declaration := _DECLARATION.match(text):
+        text = text[declaration.end() :].lstrip()
+    entities: Mapping[str, str] = {}
+    doctype = text.find("<!DOCTYPE", 0, _DOCTYPE_WITHIN)
+    if doctype >= 0:
+        end = _doctype_end(text, doctype)
+        entities = _simple_entities(text[doctype:end])
+        text = text[:doctype] + text[end:]
+    if _ILLEGAL.search(text):
+        text = _ILLEGAL.sub("", text)
+    if _NAMED.search(text):
+        text = outside_cdata(text, lambda part: _NAMED.sub(lambda found: _resolved(found, entities), part))
+    return text
+
+
+def outside_cdata(text: str, change: Callable[[str], str]) -> str:
+    """The text with ``change`` applied everywhere but in CDATA sections."""
+    parts: list[str] = []
+    place = 0
+    while True:
+        start = text.find("<![CDATA[", place)
+        if start < 0:
+            parts.append(change(text[place:]))
+            return "".join(parts)
+        end = text.find("]]>", start)
+        end = len(text) if end < 0 else end + 3
+        parts.append(change(text[place:start]))
+        parts.append(text[start:end])
+        place = end
+
+
+def local_name(tag: object) -> str:
+    """An element's name in lower case without namespace or prefix; "" for comments and the like."""
+    return tag.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(tag, str) else ""
+
+
+def _doctype_end(text: str, start: int) -> int:
+    """Where a DOCTYPE ends; one that does not end takes the rest of the document with it."""
+    place = start
+    limit = min(len(text), start + _DOCTYPE_WITHIN)
+    depth = 0
+    while place < limit:
+        character = text[place]
+        if character in "\"'":
+            closing = text.find(character, place + 1, limit)
+            if closing < 0:
+                break
+            place = closing
+        elif character == "[":
+            depth += 1
+        elif character == "]":
+            depth -= 1
+        elif character == ">" and depth <= 0:
+            return place + 1
+        place += 1
+    simple = text.find("]>", start)
+    return simple + 2 if simple >= 0 else len(text)
+
+
+def _simple_entities(doctype: str) -> dict[str, str]:
+    """Declared entities that are plain short text: nothing that could grow."""
+    found: dict[str, str] = {}
+    for declared in _SIMPLE_ENTITY.finditer(doctype):
+        found.setdefault(declared.group(1), declared.group(2) or declared.group(3) or "")
+        if len(found) >= _ENTITIES:
+            break
+    return found
+
+
+def _resolved(found: re.Match[str], entities: Mapping[str, str]) -> str:
+    name = found.group(1)
+    if name in entities:
+        return html.escape(entities[name], quote=True)
+    character = html.unescape(f"&{name};")
+    if character != f"&{name};":
+        return html.escape(character)
+    return f"&amp;{name};"
+
+
+def _repaired(part: str) -> str:
+    return _VOID.sub(r"<\1\2/>", _BARE.sub("&amp;", part))
+
+
+def _parser(recover: bool) -> etree.XMLParser:
+    return etree.XMLParser(
+        recover=recover,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+    )
+
+
+_STRICT, _LENIENT = False, True
+
+
+def _parse(text: str, recover: bool) -> etree._Element | None:
+    if not text:
+        return None
+    try:
+        # A parser for each document: a shared one is locked while a document is parsed.
+        return etree.fromstring(text.encode("utf-8", "replace"), _parser(recover))
+    except etree.XMLSyntaxError:
+        return None
