@@ -1,0 +1,242 @@
+"""Articles, their analyses, the stories they tell, and the search over them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.model import Article
+from bot.store.search import Wanted, expression
+from bot.store.session import Row, Session
+
+_RANDOM_BITS = 22
+_ALWAYS = 1 << 62
+
+
+def article_id(published_at: int, random: int) -> int:
+    """An article's id: its time of publication, then 22 random bits, so that days are ranges of ids."""
+    return (max(published_at, 0) << _RANDOM_BITS) | (random & ((1 << _RANDOM_BITS) - 1))
+
+
+def span(since: int | None, until: int | None) -> tuple[int, int]:
+    """The lowest and highest id of articles published from ``since`` to ``until`` (UTC seconds)."""
+    low = 0 if since is None else max(since, 0) << _RANDOM_BITS
+    high = _ALWAYS if until is None else ((max(until, 0) + 1) << _RANDOM_BITS) - 1
+    return low, high
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """An article with all that goes into the store beside it."""
+
+    article: Article
+    digest: str
+    form: int
+    analysis: bytes
+    profile: bytes
+    title_terms: str
+    body_terms: str
+    new_story: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An article that is in the store already."""
+
+    id: int
+    key: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that a search found; a lower ``rank`` is better."""
+
+    id: int
+    published_at: int
+    rank: float
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An article with its stored analysis."""
+
+    article: Article
+    form: int
+    analysis: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a workspace may see."""
+
+    articles: int
+    publishers: int
+    stories: int
+    oldest_at: int
+    newest_at: int
+
+
+async def known(session: Session, key: str, digest: str) -> Known | None:
+    """The article with this key, or with this very text."""
+    row = await session.one("articles.known", key=key, digest=digest)
+    return Known(row["id"], row["key"], row["digest"]) if row else None
+
+
+async def add(session: Session, stored: Stored, source_id: int) -> None:
+    """A new article with its story, analysis, index terms and source."""
+    a = stored.article
+    if stored.new_story:
+        await session.run("articles.add_story", id=a.story_id, title=a.title, at=a.published_at)
+    else:
+        await session.run("articles.extend_story", id=a.story_id, at=a.published_at)
+    await session.run(
+        "articles.add_article",
+        id=a.id,
+        key=a.key,
+        digest=stored.digest,
+        url=a.url,
+        title=a.title,
+        text=a.text,
+        publisher=a.publisher,
+        family=a.family,
+        language=a.language,
+        author=a.author,
+        published_at=a.published_at,
+        fetched_at=a.fetched_at,
+        story_id=a.story_id,
+        copy_of=a.copy_of,
+        sample=int(a.sample),
+    )
+    await _describe(session, stored)
+    await link(session, a.id, source_id)
+
+
+async def rewrite(session: Session, stored: Stored) -> None:
+    """A known article whose text its publisher changed."""
+    a = stored.article
+    await session.run(
+        "articles.rewrite_article",
+        id=a.id,
+        digest=stored.digest,
+        title=a.title,
+        text=a.text,
+        author=a.author,
+        language=a.language,
+    )
+    await session.run("search.unindex_article", article_id=a.id)
+    await _describe(session, stored)
+
+
+async def _describe(session: Session, stored: Stored) -> None:
+    await session.run(
+        "articles.add_analysis",
+        article_id=stored.article.id,
+        form=stored.form,
+        body=stored.analysis,
+        profile=stored.profile,
+    )
+    await session.run(
+        "search.index_article",
+        article_id=stored.article.id,
+        title=stored.title_terms,
+        body=stored.body_terms,
+    )
+
+
+async def link(session: Session, article_id: int, source_id: int) -> None:
+    """The article also came from this source."""
+    await session.run("articles.link_source", article_id=article_id, source_id=source_id)
+
+
+async def search(
+    session: Session,
+    engine: str,
+    wanted: Wanted,
+    *,
+    workspace_id: int,
+    samples: bool,
+    since: int | None = None,
+    until: int | None = None,
+    most: int = 200,
+    newest_first: bool = False,
+) -> list[Hit]:
+    """Articles that the workspace may see, best first (or newest first)."""
+    match = expression(wanted, engine)
+    if not match:
+        return []
+    low, high = span(since, until)
+    rows = await session.all(
+        "search.search_newest" if newest_first else "search.search_articles",
+        match=match,
+        low=low,
+        high=high,
+        workspace_id=workspace_id,
+        samples=int(samples),
+        most=most,
+    )
+    return [Hit(row["id"], row["published_at"], row["rank"]) for row in rows]
+
+
+async def load(session: Session, ids: Iterable[int]) -> list[Loaded]:
+    """The articles of these ids, oldest first; ids that are gone are left out."""
+    rows = await session.all("search.articles_by_ids", ids=json.dumps(sorted(set(ids))))
+    return [Loaded(_article(row), row["form"], bytes(row["body"])) for row in rows]
+
+
+async def counts(session: Session, workspace_id: int, samples: bool) -> Counts:
+    """How much a workspace may see."""
+    row = await session.one("articles.count_articles", workspace_id=workspace_id, samples=int(samples))
+    assert row is not None
+    return Counts(
+        row["articles"], row["publishers"], row["stories"], row["oldest_at"] or 0, row["newest_at"] or 0
+    )
+
+
+async def add_terms(session: Session, counted: Mapping[str, int]) -> None:
+    """Add to how many articles hold each term."""
+    if counted:
+        rows = [{"term": term, "articles": counted[term]} for term in sorted(counted)]
+        await session.many("articles.add_term", rows)
+
+
+async def frequencies(session: Session, least: int = 2) -> dict[str, int]:
+    """How many articles hold a term, for terms in at least ``least``."""
+    return {row["term"]: row["articles"] for row in await session.all("articles.terms", least=least)}
+
+
+async def recent_profiles(session: Session, since: int, until: int) -> Sequence[Row]:
+    """Rows of id, story_id, copy_of, family, published_at, profile for the grouping of stories."""
+    low, high = span(since, until)
+    return await session.all("articles.recent_profiles", low=low, high=high)
+
+
+async def fact(session: Session, name: str) -> str | None:
+    """A small fact of the house."""
+    value = await session.value("articles.fact", name=name)
+    return None if value is None else str(value)
+
+
+async def set_fact(session: Session, name: str, value: str) -> None:
+    """Remember a small fact of the house."""
+    await session.run("articles.set_fact", name=name, value=value)
+
+
+def _article(row: Row) -> Article:
+    return Article(
+        id=row["id"],
+        key=row["key"],
+        url=row["url"],
+        title=row["title"],
+        text=row["text"],
+        publisher=row["publisher"],
+        family=row["family"],
+        language=row["language"],
+        author=row["author"],
+        published_at=row["published_at"],
+        fetched_at=row["fetched_at"],
+        story_id=row["story_id"],
+        copy_of=row["copy_of"],
+        sample=bool(row["sample"]),
+    )

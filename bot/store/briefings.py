@@ -1,0 +1,106 @@
+"""Briefings that were made, so that More, Sources and Why? work after a restart; and votes on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from bot.model import Briefing
+from bot.store.session import Row, Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A stored briefing: for whom, where, when."""
+
+    id: int
+    channel_id: int
+    person: str
+    topic: str
+    made_at: int
+    subscription_id: int | None
+    briefing: Briefing
+
+
+async def add(session: Session, workspace_id: int, made: Made) -> None:
+    """Keep a briefing."""
+    await session.run(
+        "briefings.add_briefing",
+        id=made.id,
+        workspace_id=workspace_id,
+        channel_id=made.channel_id,
+        person=made.person,
+        topic=made.topic,
+        made_at=made.made_at,
+        subscription_id=made.subscription_id,
+        body=msgspec.json.encode(made.briefing),
+    )
+
+
+async def get(session: Session, briefing_id: int, workspace_id: int) -> Made | None:
+    """A briefing of this workspace; an id from elsewhere finds nothing."""
+    row = await session.one("briefings.get_briefing", id=briefing_id, workspace_id=workspace_id)
+    return _made(row) if row else None
+
+
+async def last(session: Session, channel_id: int, person: str, before: int = 1 << 62) -> Made | None:
+    """The person's last briefing in a channel, or the last that was posted there for all."""
+    row = await session.one("briefings.last_briefing", channel_id=channel_id, person=person, before=before)
+    return _made(row) if row else None
+
+
+async def last_on(
+    session: Session, channel_id: int, person: str, topic: str, before: int = 1 << 62
+) -> Made | None:
+    """The person's last briefing on a topic in a channel."""
+    row = await session.one(
+        "briefings.last_on_topic", channel_id=channel_id, person=person, topic=topic, before=before
+    )
+    return _made(row) if row else None
+
+
+async def recent(session: Session, channel_id: int, person: str, most: int = 10) -> list[Made]:
+    """The last briefings here, newest first."""
+    rows = await session.all("briefings.recent_briefings", channel_id=channel_id, person=person, most=most)
+    return [_made(row) for row in rows]
+
+
+async def drop_old(session: Session, before: int) -> int:
+    """Forget briefings made before a time; how many."""
+    return await session.run("briefings.drop_briefings", before=before)
+
+
+async def vote(session: Session, made: Made, person: str, value: int, now: int) -> None:
+    """Keep a person's vote on a briefing, +1 or -1; a second vote replaces the first."""
+    await session.run(
+        "briefings.vote",
+        briefing_id=made.id,
+        person=person,
+        channel_id=made.channel_id,
+        vote=value,
+        now=now,
+    )
+
+
+async def votes(session: Session, channel_id: int) -> list[tuple[int, Briefing]]:
+    """The votes in a channel with the briefings they were for, newest first."""
+    rows = await session.all("briefings.votes", channel_id=channel_id)
+    return [(row["vote"], msgspec.json.decode(bytes(row["body"]), type=Briefing)) for row in rows]
+
+
+async def forget_votes(session: Session, channel_id: int) -> int:
+    """Forget what a channel taught; how many votes went."""
+    return await session.run("briefings.forget_votes", channel_id=channel_id)
+
+
+def _made(row: Row) -> Made:
+    return Made(
+        id=row["id"],
+        channel_id=row["channel_id"],
+        person=row["person"],
+        topic=row["topic"],
+        made_at=row["made_at"],
+        subscription_id=row["subscription_id"],
+        briefing=msgspec.json.decode(bytes(row["body"]), type=Briefing),
+    )

@@ -1,0 +1,117 @@
+"""What can be undone, what was seen already, and the tokens of installed workspaces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import msgspec
+
+from bot.model import Platform
+from bot.store.session import Row, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change that a person made: ``what`` names it for the undo, ``body`` holds what was before."""
+
+    id: int
+    channel_id: int
+    person: str
+    made_at: int
+    what: str
+    body: dict[str, object]
+    undone: bool
+
+
+async def add(
+    session: Session,
+    *,
+    workspace_id: int,
+    channel_id: int,
+    person: str,
+    now: int,
+    what: str,
+    body: dict[str, object],
+    new_id: Callable[[], int],
+) -> int:
+    """Remember a change; its id."""
+    change_id = new_id()
+    await session.run(
+        "changes.add_change",
+        id=change_id,
+        workspace_id=workspace_id,
+        channel_id=channel_id,
+        person=person,
+        made_at=now,
+        what=what,
+        body=msgspec.json.encode(body).decode(),
+    )
+    return change_id
+
+
+async def get(session: Session, change_id: int, workspace_id: int) -> Change | None:
+    """A change of this workspace."""
+    row = await session.one("changes.get_change", id=change_id, workspace_id=workspace_id)
+    return _change(row) if row else None
+
+
+async def last(session: Session, workspace_id: int, channel_id: int, person: str) -> Change | None:
+    """The person's newest change in a channel that was not undone."""
+    row = await session.one(
+        "changes.last_change", workspace_id=workspace_id, channel_id=channel_id, person=person
+    )
+    return _change(row) if row else None
+
+
+async def mark_undone(session: Session, change_id: int, now: int) -> bool:
+    """True for the one who undoes it; False when it was undone before."""
+    return await session.run("changes.mark_undone", id=change_id, now=now) == 1
+
+
+async def first_time(session: Session, key: str, now: int) -> bool:
+    """True the first time a key is seen: envelopes and triggers come twice."""
+    return await session.run("changes.see", key=key, now=now) == 1
+
+
+async def drop_seen(session: Session, before: int) -> None:
+    """Forget keys seen before a time."""
+    await session.run("changes.drop_seen", before=before)
+
+
+async def save_credential(
+    session: Session, platform: Platform, external_id: str, body: str, now: int
+) -> None:
+    """Keep a workspace's token (the caller has encrypted it when a key is set)."""
+    await session.run(
+        "changes.save_credential", platform=platform.value, external_id=external_id, body=body, now=now
+    )
+
+
+async def credential(session: Session, platform: Platform, external_id: str) -> str | None:
+    """A workspace's token as it was saved."""
+    value = await session.value("changes.get_credential", platform=platform.value, external_id=external_id)
+    return None if value is None else str(value)
+
+
+async def credentials(session: Session, platform: Platform) -> dict[str, str]:
+    """Every token of a platform."""
+    rows = await session.all("changes.credentials", platform=platform.value)
+    return {row["external_id"]: row["body"] for row in rows}
+
+
+async def drop_credential(session: Session, platform: Platform, external_id: str) -> None:
+    """Forget a workspace's token."""
+    await session.run("changes.drop_credential", platform=platform.value, external_id=external_id)
+
+
+def _change(row: Row) -> Change:
+    return Change(
+        id=row["id"],
+        channel_id=row["channel_id"],
+        person=row["person"],
+        made_at=row["made_at"],
+        what=row["what"],
+        body=msgspec.json.decode(row["body"]),
+        undone=row["undone_at"] is not None,
+    )

@@ -1,0 +1,150 @@
+-- name: due_subscriptions(now, most)
+-- What may have to be posted now: active subscriptions of workspaces that the bot is still in.
+SELECT s.id, s.channel_id, s.minute, s.days, s.zone, s.since, s.paused_until, s.next_at
+FROM subscription s JOIN workspace w ON w.id = s.workspace_id
+WHERE s.next_at <= :now AND s.ended_at IS NULL AND s.paused_at IS NULL AND w.left_at IS NULL
+ORDER BY s.next_at, s.id
+LIMIT :most
+
+-- name: planned_subscriptions(after_id, most)
+-- Every active subscription, by id, to check when it is due next.
+SELECT id, channel_id, minute, days, zone, since, paused_until, next_at
+FROM subscription
+WHERE id > :after_id AND ended_at IS NULL AND paused_at IS NULL
+ORDER BY id
+LIMIT :most
+
+-- name: claimed_dates(subscription_id, first_date)
+SELECT local_date FROM delivery WHERE subscription_id = :subscription_id AND local_date >= :first_date
+
+-- name: set_next(id, was, next_at)!
+-- 0 rows when a command changed the subscription meanwhile: its own plan stands.
+UPDATE subscription SET next_at = :next_at WHERE id = :id AND next_at = :was
+
+-- name: claim(id, subscription_id, channel_id, local_date, due_at, state, key, deadline, late, now)!
+-- 1 row for the process that wins the date, 0 for every other one.
+INSERT INTO delivery (
+    id, subscription_id, channel_id, local_date, due_at, state, key, owner, lease_until, attempt, next_try_at,
+    reference, error, deadline, late, settled_at
+) VALUES (
+    :id, :subscription_id, :channel_id, :local_date, :due_at, :state, :key, '', 0, 0, 0,
+    '', '', :deadline, :late, CASE WHEN :state = 'skipped' THEN CAST(:now AS BIGINT) END
+)
+ON CONFLICT (subscription_id, local_date) DO NOTHING
+
+-- name: take(owner, now, until, most)
+-- Lease what can be worked on: free, its time has come, its channel free, nothing older of its subscription open.
+UPDATE delivery SET owner = :owner, lease_until = :until
+WHERE lease_until <= :now AND id IN (
+    SELECT d.id FROM delivery d JOIN channel c ON c.id = d.channel_id
+    WHERE d.state IN ('claimed', 'composed', 'sending', 'waiting', 'unknown')
+      AND d.next_try_at <= :now AND d.lease_until <= :now
+      AND (c.free_at <= :now OR d.state NOT IN ('composed', 'waiting'))
+      AND NOT EXISTS (
+          SELECT 1 FROM delivery e
+          WHERE e.subscription_id = d.subscription_id AND e.due_at < d.due_at
+            AND e.state IN ('claimed', 'composed', 'sending', 'waiting', 'unknown')
+      )
+    ORDER BY d.due_at, d.id
+    LIMIT :most
+)
+RETURNING id, due_at
+
+-- name: take_one(id, owner, now, until)!
+UPDATE delivery SET owner = :owner, lease_until = :until
+WHERE id = :id AND lease_until <= :now AND next_try_at <= :now
+  AND state IN ('claimed', 'composed', 'sending', 'waiting', 'unknown')
+
+-- name: get_delivery(id)^
+SELECT d.id, d.subscription_id, d.channel_id, d.local_date, d.due_at, d.state, d.key, d.owner, d.lease_until,
+       d.attempt, d.next_try_at, d.first_sent_at, d.briefing_id, d.body, d.reference, d.error, d.deadline, d.late,
+       d.notice, s.person, s.ended_at, s.paused_at, s.topics, w.left_at, w.platform,
+       w.external_id AS workspace_external_id, c.external_id AS channel_external_id, c.name AS channel_name
+FROM delivery d
+JOIN subscription s ON s.id = d.subscription_id
+JOIN channel c ON c.id = d.channel_id
+JOIN workspace w ON w.id = c.workspace_id
+WHERE d.id = :id
+
+-- name: store_body(id, owner, now, body, briefing_id)!
+UPDATE delivery SET state = 'composed', attempt = 0, next_try_at = 0, body = :body, briefing_id = :briefing_id
+WHERE id = :id AND owner = :owner AND lease_until > :now AND state = 'claimed'
+
+-- name: hold_channel(id, now, until)!
+-- 1 row for the one sender that may post to the channel now.
+UPDATE channel SET free_at = :until WHERE id = :id AND free_at <= :now
+
+-- name: free_channel(id, free_at)!
+UPDATE channel SET free_at = :free_at WHERE id = :id
+
+-- name: begin_attempt(id, owner, now, until, attempt)!
+UPDATE delivery
+SET state = 'sending', attempt = :attempt, lease_until = :until, next_try_at = 0,
+    first_sent_at = COALESCE(first_sent_at, CAST(:now AS BIGINT))
+WHERE id = :id AND owner = :owner AND lease_until > :now AND state IN ('composed', 'waiting')
+
+-- name: release(id, owner, next_try_at)!
+UPDATE delivery SET lease_until = 0, next_try_at = :next_try_at WHERE id = :id AND owner = :owner
+
+-- name: move(id, owner, was, state, attempt, next_try_at, reference, error, notice, settled_at)!
+-- The next state, and the lease is given back; 0 rows when the lease was lost to another process.
+UPDATE delivery
+SET state = :state, attempt = :attempt, next_try_at = :next_try_at, lease_until = 0, error = :error,
+    reference = CASE WHEN :reference = '' THEN reference ELSE :reference END, notice = :notice,
+    settled_at = CAST(:settled_at AS BIGINT)
+WHERE id = :id AND owner = :owner AND state = :was
+
+-- name: accepted_late(id, reference, now)!
+-- The platform's yes came after the lease: it is still the truth.
+UPDATE delivery SET state = 'sent', reference = :reference, notice = '', error = '', settled_at = :now, lease_until = 0
+WHERE id = :id AND state IN ('unknown', 'held')
+
+-- name: missed(subscription_id, before_date)
+-- The dates not posted since the last one that was, for the next one to tell.
+SELECT local_date, state FROM delivery
+WHERE subscription_id = :subscription_id AND local_date < :before_date AND error <> 'not wanted'
+  AND state IN ('skipped', 'gave up', 'held')
+  AND local_date > COALESCE((
+      SELECT max(e.local_date) FROM delivery e
+      WHERE e.subscription_id = :subscription_id AND e.local_date < :before_date AND e.state IN ('sent', 'quiet')
+  ), '')
+ORDER BY local_date
+
+-- name: count_failure(id)$
+UPDATE subscription SET failures = failures + 1 WHERE id = :id RETURNING failures
+
+-- name: count_success(id)!
+UPDATE subscription SET failures = 0 WHERE id = :id AND failures > 0
+
+-- name: pause_failing(id, now, why)!
+UPDATE subscription SET paused_at = :now, paused_why = :why WHERE id = :id AND paused_at IS NULL
+
+-- name: untold(most)
+-- Settled deliveries whose subscriber must still be told something.
+SELECT id FROM delivery WHERE notice <> '' ORDER BY id LIMIT :most
+
+-- name: told(id)!
+UPDATE delivery SET notice = '' WHERE id = :id
+
+-- name: next_moment()$
+-- When something is to be done next, in UTC seconds; NULL for never.
+SELECT min(at) FROM (
+    SELECT min(next_at) AS at FROM subscription WHERE ended_at IS NULL AND paused_at IS NULL
+    UNION ALL
+    SELECT min(CASE WHEN next_try_at > lease_until THEN next_try_at ELSE lease_until END) FROM delivery
+    WHERE state IN ('claimed', 'composed', 'sending', 'waiting', 'unknown')
+) AS moments
+
+-- name: states()
+SELECT state, count(*) AS deliveries FROM delivery GROUP BY state ORDER BY state
+
+-- name: history(subscription_id, most)
+-- The last dates of a subscription and what became of them, newest first.
+SELECT id, local_date, due_at, state, attempt, error, reference, first_sent_at, settled_at, briefing_id, late
+FROM delivery WHERE subscription_id = :subscription_id
+ORDER BY local_date DESC
+LIMIT :most
+
+-- name: drop_deliveries(before)!
+-- Bodies are of no use once settled for long; the row stays for as long as its date could come again.
+DELETE FROM delivery WHERE settled_at < :before

@@ -1,0 +1,194 @@
+"""Sources and who follows them. A source is stored once; each workspace sees only what it follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from bot.model import Platform, Workspace
+from bot.sources.state import DueSource, SourceState
+from bot.store.session import Row, Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A stored source as a workspace sees it."""
+
+    id: int
+    address: str
+    url: str
+    kind: str  # feed, page, files, samples
+    title: str
+    site: str
+    language: str
+    everyone: bool  # the operator's: every workspace reads it
+    added_at: int
+    paused_at: int | None
+    last_read_at: int | None
+    last_new_at: int | None
+    error_since: int | None
+    error: str
+    state: SourceState
+    topic: str = ""
+    own: bool = False  # the workspace follows it itself
+
+
+async def add(
+    session: Session,
+    *,
+    id: int,
+    address: str,
+    url: str,
+    kind: str,
+    title: str,
+    site: str = "",
+    language: str = "",
+    everyone: bool = False,
+    now: int,
+    state: SourceState | None = None,
+) -> bool:
+    """Add a source; False when its address is there already."""
+    added = await session.run(
+        "sources.add_source",
+        id=id,
+        address=address,
+        url=url,
+        kind=kind,
+        title=title,
+        site=site,
+        language=language,
+        everyone=int(everyone),
+        now=now,
+        state=msgspec.json.encode(state or SourceState()),
+    )
+    return added == 1
+
+
+async def by_address(session: Session, address: str) -> Source | None:
+    """The source of a canonical address."""
+    row = await session.one("sources.by_address", address=address)
+    return _source(row) if row else None
+
+
+async def get(session: Session, source_id: int) -> Source | None:
+    """A source by id."""
+    row = await session.one("sources.get_source", id=source_id)
+    return _source(row) if row else None
+
+
+async def follow(
+    session: Session, workspace_id: int, source_id: int, *, topic: str = "", now: int, person: str
+) -> None:
+    """The workspace reads the source from now on."""
+    await session.run(
+        "sources.follow",
+        workspace_id=workspace_id,
+        source_id=source_id,
+        topic=topic,
+        now=now,
+        person=person,
+    )
+
+
+async def unfollow(session: Session, workspace_id: int, source_id: int) -> bool:
+    """The workspace reads the source no more; the source goes when nobody is left."""
+    gone = await session.run("sources.unfollow", workspace_id=workspace_id, source_id=source_id)
+    return gone == 1
+
+
+async def pause(session: Session, workspace_id: int, source_id: int, at: int | None) -> None:
+    """Pause a workspace's reading (or with None go on); others are not touched."""
+    await session.run("sources.pause_follow", workspace_id=workspace_id, source_id=source_id, paused_at=at)
+
+
+async def followed(session: Session, workspace_id: int) -> list[Source]:
+    """What a workspace reads, its own and the operator's, in the order they were added."""
+    return [_source(row) for row in await session.all("sources.followed", workspace_id=workspace_id)]
+
+
+async def followers(session: Session, source_id: int) -> list[Workspace]:
+    """The workspaces that follow a source themselves."""
+    rows = await session.all("sources.followers", source_id=source_id)
+    return [
+        Workspace(
+            id=row["id"],
+            platform=Platform(row["platform"]),
+            external_id=row["external_id"],
+            name=row["name"],
+        )
+        for row in rows
+    ]
+
+
+async def has_real(session: Session, workspace_id: int) -> bool:
+    """Whether the workspace reads anything but samples."""
+    return bool(await session.value("sources.real_sources", workspace_id=workspace_id))
+
+
+async def claim_due(session: Session, *, now: int, until: int, most: int) -> list[DueSource]:
+    """Take due sources for this process until a time."""
+    rows = await session.all("sources.claim_due", now=now, until=until, most=most)
+    return [DueSource(id=row["id"], url=row["url"], state=_state(row)) for row in rows]
+
+
+async def save(session: Session, source_id: int, state: SourceState) -> None:
+    """Keep what a reading told."""
+    await session.run(
+        "sources.save_state",
+        id=source_id,
+        next_poll_at=state.next_poll_at,
+        last_read_at=state.last_read_at,
+        last_new_at=state.last_new_at,
+        error_since=state.error_since,
+        error=state.error,
+        state=msgspec.json.encode(state),
+    )
+
+
+async def move(session: Session, source_id: int, url: str) -> None:
+    """The source's address moved for good."""
+    await session.run("sources.move_source", id=source_id, url=url)
+
+
+async def rename(session: Session, source_id: int, title: str, site: str, language: str) -> None:
+    """What the source calls itself."""
+    await session.run("sources.name_source", id=source_id, title=title, site=site, language=language)
+
+
+async def drop(session: Session, source_id: int) -> bool:
+    """Delete a source that nobody reads; its articles stay for the stories they tell."""
+    return await session.run("sources.drop_source", id=source_id) == 1
+
+
+async def next_due_at(session: Session) -> int | None:
+    """When the next source is due."""
+    value = await session.value("sources.due_at")
+    return None if value is None else int(value)
+
+
+def _state(row: Row) -> SourceState:
+    return msgspec.json.decode(bytes(row["state"]), type=SourceState)
+
+
+def _source(row: Row) -> Source:
+    keys = set(row.keys())
+    return Source(
+        id=row["id"],
+        address=row["address"],
+        url=row["url"],
+        kind=row["kind"],
+        title=row["title"],
+        site=row["site"],
+        language=row["language"],
+        everyone=bool(row["everyone"]),
+        added_at=row["added_at"],
+        paused_at=row["follow_paused_at"] if "follow_paused_at" in keys else row["paused_at"],
+        last_read_at=row["last_read_at"],
+        last_new_at=row["last_new_at"],
+        error_since=row["error_since"],
+        error=row["error"],
+        state=_state(row),
+        topic=row["topic"] if "topic" in keys else "",
+        own=bool(row["own"]) if "own" in keys else False,
+    )
