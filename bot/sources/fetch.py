@@ -78,7 +78,7 @@ class HttpFetcher:
     async def fetch(self, request: FetchRequest) -> Fetched:
         """The answer (2xx or 304); else AddressRefused, SourceGone, TryLater or another SourceError."""
         url = self._guard.check(request.url)
-        host = url.host or ""
+        host = url.raw_host or ""
         async with self._turns.turn(host):
             try:
                 async with asyncio.timeout(self._limits.whole_seconds):
@@ -102,7 +102,7 @@ class HttpFetcher:
             hops.append(Hop(status, str(url)))
             if len(hops) > self._limits.redirects:
                 raise SourceError(
-                    f"{url.host} sends the bot from address to address without end. "
+                    f"{url.raw_host} sends the bot from address to address without end. "
                     "Open it in a browser and add the address where it stops.",
                     cause=f"{len(hops)} redirects, the last to {url}",
                 )
@@ -122,7 +122,7 @@ class HttpFetcher:
             return fetched
         if not 200 <= response.status < 300:
             wait = retry_after(headers.get("Retry-After", ""), now)
-            raise refused(response.status, response.url.host or "", wait)
+            raise refused(response.status, response.url.raw_host or "", wait)
         body = Collector(min(request.max_bytes or self._limits.body_bytes, self._limits.body_bytes))
         plain = decoder(headers.get("Content-Encoding", ""))
         received = 0
@@ -193,7 +193,7 @@ def _target(url: URL, location: str) -> URL:
         return url.join(URL(location.strip()))
     except ValueError as error:
         raise SourceError(
-            f"{url.host} sends the bot on to an address that cannot be read. Open it in a browser.",
+            f"{url.raw_host} sends the bot on to an address that cannot be read. Open it in a browser.",
             cause=f"Location {location[:200]!r}",
         ) from error
 

@@ -117,7 +117,7 @@ class Guard:
                 "Give an address without one.",
                 "credentials",
             )
-        host = (url.raw_host or "").lower()
+        host = (url.raw_host or "").lower() if url.host else ""  # .host decodes, which shows bad punycode
         host = host[:-1] if host.endswith(".") and not host.endswith("..") else host
         literal = read_address(host)
         trusted = host in self._allowed.hosts
