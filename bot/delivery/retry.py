@@ -24,8 +24,8 @@ class Timing:
     """The lengths of time of a delivery, in seconds."""
 
     send_timeout: float = 30.0  # one attempt: connecting, sending, waiting for the answer
-    lease: int = 90  # on an attempt; covers send_timeout even when the attempt begins late
-    compose_lease: int = 300  # on composing, before another process may try
+    compose_timeout: float = 60.0  # composing one briefing
+    lease: int = 90  # on composing, and anew on each attempt and each look
     look_after: int = 30  # from an unclear end of an attempt to the first look: the platform may be slow
     spacing: int = 1  # between two messages to one channel
     first_pause: int = 10  # doubled after each attempt …
@@ -34,7 +34,7 @@ class Timing:
     least_trying: int = 3 * 3600  # a briefing shortly before midnight is still tried for this long
 
     def __post_init__(self) -> None:
-        if not self.send_timeout + self.look_after < self.lease:
+        if not max(self.send_timeout + self.look_after, self.compose_timeout) < self.lease:
             raise ValueError("a lease must outlast a whole attempt and the platform's delay")
 
 

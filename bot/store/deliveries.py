@@ -1,0 +1,150 @@
+"""Deliveries in the store: claimed dates, leases, and what became of each post."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.store.session import Row, Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """An active subscription's schedule, as stored."""
+
+    id: int
+    channel_id: int
+    minute: int
+    days: int  # a mask: Monday is 1
+    zone: str
+    since: int
+    paused_until: str
+    next_at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A date to be claimed, open or as skipped."""
+
+    id: int
+    subscription_id: int
+    channel_id: int
+    local_date: str
+    due_at: int
+    state: str
+    key: str
+    deadline: int = 0
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """A delivery with where it goes and for whom."""
+
+    id: int
+    subscription_id: int
+    channel_id: int
+    local_date: str
+    due_at: int
+    state: str
+    key: str
+    owner: str
+    lease_until: int
+    attempt: int
+    next_try_at: int
+    first_sent_at: int | None
+    briefing_id: int | None
+    body: bytes | None
+    reference: str
+    error: str
+    deadline: int
+    late: bool
+    notice: str
+    wanted: bool  # the subscription is neither ended nor paused, and the bot is still in the workspace
+    person: str
+    topics: str
+    platform: str
+    workspace: str  # the platform's own ids
+    channel: str
+    channel_name: str
+
+
+def _planned(row: Row) -> Planned:
+    return Planned(**{name: row[name] for name in Planned.__slots__})
+
+
+async def due(session: Session, now: int, most: int) -> list[Planned]:
+    """Active subscriptions whose next time has come, earliest first."""
+    return [_planned(row) for row in await session.all("deliveries.due_subscriptions", now=now, most=most)]
+
+
+async def planned(session: Session, after_id: int, most: int) -> list[Planned]:
+    """Active subscriptions by id, a page at a time."""
+    rows = await session.all("deliveries.planned_subscriptions", after_id=after_id, most=most)
+    return [_planned(row) for row in rows]
+
+
+async def claimed_dates(session: Session, subscription_id: int, first_date: str) -> frozenset[str]:
+    """The local dates that were claimed, from one date on."""
+    rows = await session.all(
+        "deliveries.claimed_dates", subscription_id=subscription_id, first_date=first_date
+    )
+    return frozenset(row["local_date"] for row in rows)
+
+
+async def claim(session: Session, wanted: Claim, now: int) -> bool:
+    """Claim a date; False when it was claimed before, by whomever."""
+    return 1 == await session.run(
+        "deliveries.claim",
+        id=wanted.id,
+        subscription_id=wanted.subscription_id,
+        channel_id=wanted.channel_id,
+        local_date=wanted.local_date,
+        due_at=wanted.due_at,
+        state=wanted.state,
+        key=wanted.key,
+        deadline=wanted.deadline,
+        late=int(wanted.late),
+        now=now,
+    )
+
+
+async def set_next(session: Session, subscription_id: int, was: int, next_at: int) -> None:
+    """When to ask about a subscription again, unless a command planned it anew meanwhile."""
+    await session.run("deliveries.set_next", id=subscription_id, was=was, next_at=next_at)
+
+
+async def take(session: Session, owner: str, now: int, until: int, most: int) -> list[int]:
+    """Lease deliveries that can be worked on; their ids, the oldest first."""
+    rows = await session.all("deliveries.take", owner=owner, now=now, until=until, most=most)
+    return [row["id"] for row in sorted(rows, key=lambda row: (row["due_at"], row["id"]))]
+
+
+async def take_one(session: Session, delivery_id: int, owner: str, now: int, until: int) -> bool:
+    """Lease one delivery; False when it is settled, leased or resting."""
+    return 1 == await session.run("deliveries.take_one", id=delivery_id, owner=owner, now=now, until=until)
+
+
+async def load(session: Session, delivery_id: int) -> Stored | None:
+    """A delivery, or None when it is gone."""
+    row = await session.one("deliveries.get_delivery", id=delivery_id)
+    if row is None:
+        return None
+    named = {
+        name: row[name]
+        for name in Stored.__slots__
+        if name not in ("wanted", "workspace", "channel", "late", "body")
+    }
+    return Stored(
+        **named,
+        late=bool(row["late"]),
+        body=None if row["body"] is None else bytes(row["body"]),
+        wanted=row["ended_at"] is None and row["paused_at"] is None and row["left_at"] is None,
+        workspace=row["workspace_external_id"],
+        channel=row["channel_external_id"],
+    )
+
+
+async def missed(session: Session, subscription_id: int, before_date: str) -> tuple[tuple[str, str], ...]:
+    """The dates, each with its state, that were not posted since the last one that was."""
+    rows = await session.all("deliveries.missed", subscription_id=subscription_id, before_date=before_date)
+    return tuple((row["local_date"], row["state"]) for row in rows)
