@@ -24,7 +24,7 @@ m mm mme mmes mlle mlles me dr pr prof st ste mgr c.-à-d p.ex p. ex env cf chap
 """,
     "es": """
 sr sra sres sras srta dr dra drs prof profa lic ing arq d dña da gral cnel cap tte sto sta mons pbro excmo
-excma ee.uu p.ej p. ej aprox av avda núm nº pág págs art cía vs
+excma ee p.ej p. ej aprox av avda núm nº pág págs art cía vs
 """,
     "pt": """
 sr sra srs sras srta dr dra drs dras prof profa eng arq exmo exma ilmo gen cel cap ten sto sta d av pág págs
@@ -43,7 +43,7 @@ np m.in tzw tzn tj dr hab prof mgr inż lek gen płk mjr kpt por sierż ks bp ab
 pt ok ww. nr art ust pkt str ur zm
 """,
     "ru": """
-т.е т.к т.д. т.п. т.н т.ч т г-н г-жа г гг. им ул пр просп пл д кв стр см ср напр проф акад доц канд ген полк
+т.е т.к т.д. т.п. т.н т.ч т г-н г-жа им ул пр просп пл д кв стр см ср напр проф акад доц канд ген полк
 св о обл респ п ст руб. тыс. млн. млрд.
 """,
     "tr": """

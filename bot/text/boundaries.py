@@ -16,15 +16,29 @@ from bot.text.abbreviations import NEVER, NUMBERED, SOMETIMES, STARTERS
 LONGEST_QUOTATION = 600  # characters; a longer one may be split
 _LONGEST_BRACKET = 300
 _MARKS = re.compile("[.!?…。！？“„«»‹‘‚\"'(\\[「『（]")
-_TAIL = re.compile("[.!?…。！？]*[\"'”’»“›)\\]」』）]*")
+_TAIL = re.compile("[.!?…。！？]*(?:[\"'”’»“›)\\]」』）]|[ \u00a0\u202f][»›](?!\\w))*")
 _STOPS = frozenset(".!?…。！？")
 _WIDE = frozenset("。！？")
-_CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", '"': '"', "(": ")", "[": "]", "「": "」", "『": "』", "（": "）"}
+_CLOSERS = {
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    '"': '"',
+    "(": ")",
+    "[": "]",
+    "「": "」",
+    "『": "』",
+    "（": "）",
+}
 _SINGLE_END = {
     "‘": re.compile("[.!?…,]’(?!\\w)"),
     "‚": re.compile("[‘’]"),
     "'": re.compile("[.!?…,]'(?!\\w)"),
 }
+_REOPENED = {mark: re.compile(rf"[.!?…]\s{mark}(?=\w)") for mark in "“„«"}
+_NEXT_LINE_OPENS = re.compile("\\s{1,4}[“„«\"]")
 _OPENERS = "\"'“„«»‹‘‚([「『（¿¡*–—-"
 _LETTER_CASE = re.compile("[a-z]+[A-Z]")  # iPhone, eBay
 _CONTINUES = {
@@ -41,11 +55,13 @@ _AFTER_CLOCK = re.compile(
     r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 _EXCLAIMED = frozenset(("yahoo", "jeopardy", "yum", "mia", "oliver", "joomla"))
-_ORDINAL_STOP = frozenset(("de", "pl", "tr"))
+ORDINAL_STOP = frozenset(("de", "pl", "tr"))  # "5." is how these write "5th"
+_AND_SO_ON = frozenset(("etc", "usw", "ecc", "enz", "itd", "itp", "т.д", "т.п", "др"))
+_YEAR = frozenset(("г", "гг", "r", "w", "в", "вв"))
 
 
 def ends(text: str, start: int, end: int, language: str) -> Iterator[int]:
-    """The offsets after which a sentence ends within ``text[start:end]``, the end of the line not included."""
+    """The offsets after which a sentence ends within ``text[start:end]``, the line's end not included."""
     skip = start
     for match in _MARKS.finditer(text, start, end):
         at = match.start()
@@ -85,9 +101,16 @@ def _closing(text: str, mark: str, at: int, start: int, end: int) -> int:
         longest = _LONGEST_BRACKET if mark in "([（" else LONGEST_QUOTATION
         limit = min(end, at + longest)
         places = [place for closer in _CLOSERS[mark] if (place := text.find(closer, at + 1, limit)) >= 0]
+        # A quotation over several paragraphs opens each of them, and closes only once.
+        if mark in _REOPENED and (found := _REOPENED[mark].search(text, at + 1, min(places, default=limit))):
+            return found.start()
+        if not places and limit == end and mark in "“„«\"" and _NEXT_LINE_OPENS.match(text, end):
+            return end
         if not places:
             return 0
         close = min(places)
+    if text[close - 1] in " \u00a0\u202f":  # « Oui. »
+        close -= 1
     while close > at + 1 and text[close - 1] in _STOPS:
         close -= 1
     return close
@@ -96,7 +119,9 @@ def _closing(text: str, mark: str, at: int, start: int, end: int) -> int:
 def _is_end(text: str, at: int, stop: int, start: int, end: int, language: str) -> bool:
     """Whether the marks ``text[at:stop]`` end a sentence, given what stands left and right of them."""
     following = text[stop]
-    if text[at] in _WIDE or (stop - at > 1 and not text[stop - 1].isascii() and text[stop - 1] in "」』）"):
+    if text[at] in _WIDE:
+        if text[stop - 1] == "）":
+            return False
         continues = _CONTINUES.get(language) if text[stop - 1] not in _STOPS else None
         return continues is None or continues.match(text, stop, min(end, stop + 24)) is None
     if not following.isspace():
@@ -114,46 +139,58 @@ def _is_end(text: str, at: int, stop: int, start: int, end: int, language: str) 
     if marks[0] in "!?" and marks[-1] in "\"”’'“»" and _SAYS.match(text, right, min(end, right + 80)):
         return False
     if marks[0] == "!":
-        return _last_word(text, start, at).lower() not in _EXCLAIMED or word.lower() in _starters(language)
-    if marks == ".":
-        return _full_stop_ends(_last_word(text, start, at), word, text, start, at, right, language)
-    return True
+        exclaimed = _last_words(text, start, at)[0].lower() in _EXCLAIMED
+        return not exclaimed or word.lower() in _starters(language)
+    return marks != "." or _full_stop_ends(text, start, at, right, word, language)
 
 
-def _full_stop_ends(
-    last: str, word: str, text: str, start: int, at: int, right: int, language: str
-) -> bool:
-    """Whether a single full stop after ``last`` and before ``word`` ends a sentence."""
+def _full_stop_ends(text: str, start: int, at: int, right: int, word: str, language: str) -> bool:
+    """Whether the single full stop at ``at``, before a ``word`` that begins like a sentence, ends one."""
+    last, previous = _last_words(text, start, at)
     lowered = last.lower()
-    starter = word.lower() in _starters(language) and word[:1].isupper()
+    pair = previous.lower() + lowered if previous.endswith(".") and len(previous) <= 4 else ""  # z. B.
+    starter = word[:1].isupper() and word.lower() in _starters(language)
     digit = word[:1].isdigit()
-    if lowered in NEVER.get(language, NEVER["en"]):
+    never = NEVER.get(language, NEVER["en"])
+    sometimes = SOMETIMES.get(language, SOMETIMES["en"])
+    if not digit and (lowered in _AND_SO_ON or pair in _AND_SO_ON):
+        return True
+    if pair in sometimes:
+        return starter
+    if lowered in never or pair in never:
         return False
     if digit and lowered in NUMBERED.get(language, NUMBERED["en"]):
         return False
-    if len(last) == 1 and last.isalpha() and last.isupper():
-        return starter and len(word) > 1
+    if lowered in _YEAR and previous[-1:].isalnum() and (previous[-1].isdigit() or previous.isupper()):
+        return not digit
     if lowered in _CLOCK:
         return _AFTER_CLOCK.match(text, right) is None
-    if "." in last and all(len(part) == 1 and part.isalpha() for part in last.split(".")):
-        return starter
-    if lowered in SOMETIMES.get(language, SOMETIMES["en"]):
-        return starter or (lowered == "etc" and not digit)
-    if last.isdigit() and len(last) <= 2:
-        if at - len(last) <= start:
+    if lowered in sometimes or _is_initials(last):
+        return starter and len(word) > 1
+    if last.isdigit() and len(last) <= 2 and not previous.endswith("."):
+        if not previous:
             return False  # "1. First", an enumeration
-        if language in _ORDINAL_STOP and not digit:
+        if language in ORDINAL_STOP and not digit:
             return starter
     return True
 
 
-def _last_word(text: str, start: int, at: int) -> str:
-    """The word right before ``at``: up to a space, openers taken off."""
-    left = text[max(start, at - 24) : at]
+def _is_initials(word: str) -> bool:
+    """Whether a word (without its last full stop) is "J", "J.-P", "U.S", "K.-H"."""
+    if len(word) == 1:
+        return word.isupper()
+    return "." in word and all(len(part.lstrip("-")) == 1 and part[-1].isalpha() for part in word.split("."))
+
+
+def _last_words(text: str, start: int, at: int) -> tuple[str, str]:
+    """The word right before ``at`` and the one before it: openers and elided articles taken off."""
+    left = text[max(start, at - 32) : at]
     pieces = left.split()
-    if not pieces or left[-1:].isspace():
-        return ""
-    return pieces[-1].lstrip(_OPENERS)
+    if not pieces or left[-1].isspace():
+        return "", ""
+    last = pieces[-1].lstrip(_OPENERS)
+    elided = max(last.rfind("’"), last.rfind("'")) + 1
+    return last[elided:], pieces[-2].lstrip(_OPENERS) if len(pieces) > 1 else ""
 
 
 def _first_word(text: str, right: int, end: int) -> str:

@@ -1,25 +1,158 @@
-"""Clean text: a paragraph, heading or list item a line, boilerplate lines gone, spaces normal, NFC."""
+"""Clean text: a paragraph, heading or list item a line, boilerplate lines gone, spaces normal, NFC.
+
+    characters | hard-wrapped lines joined | title, boilerplate and link lists dropped | repetitions dropped
+
+Only whole lines go (and a "Read more" or a picture's credit at the end of one); what stays is verbatim but
+for its spaces. Cleaning a clean text changes nothing.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 
-from bot.text.boilerplate import is_boilerplate
+from bot.text.boilerplate import bare, is_boilerplate
+from bot.text.phrases import SECTIONS, WHOLE
 
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _SPACE = re.compile(r"[^\S\n]+")
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb]"
+)
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_ENDED = re.compile("[.!?:;…。！？][\"'”’»)\\]]*$")
+_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])(-) \n(?=[^\W\d_])")
+_BULLET = re.compile(r"[-*•◦‣▪●○–·]\s|\d{1,3}[.)]\s")
+_TAIL = re.compile(
+    r"(?<=[.!?…\]”\"’])\s?(?:\(?(?:read|see|learn) (?:more|the full (?:story|article))(?: here)?"
+    r"|continue reading|keep reading"
+    r"|weiterlesen|mehr lesen|lire la suite|leer más|leia mais|continua a leggere|leggi tutto"
+    r"|lees (?:meer|verder)"
+    r"|czytaj (?:więcej|dalej)|читать далее|devamını oku)\)?\s?[»›→>.…]{0,4}$",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"\s?[(\[](?:(?:image|photo|picture|foto|bild|photograph)s?(?: credits?)?\s?(?::|by |courtesy|via )"
+    r"|credits?:\s)"
+    r"[^()\[\]\n]{1,80}[)\]]",
+    re.IGNORECASE,
+)
+_WRAPPED = 45  # characters; a shorter line was not broken for its length
+_AGAIN = 3  # times that a short line comes back before it is navigation
 
 
 def clean(text: str, *, title: str = "", author: str = "", publisher: str = "") -> str:
-    """The text of an article without what is not the article; cleaning it again changes nothing."""
+    """The text of an article without what is not the article.
+
+    Lines that only repeat the title at the head, or name the author or the publisher, go as well.
+    """
+    names = frozenset(filter(None, map(bare, (author, publisher))))
+    lines = list(filter(None, map(_trimmed, _joined(_normal(text).split("\n")))))
+    lines = _without_sections(_without_menus(lines))
+    lines = [line for line in lines if not is_boilerplate(line, names)]
+    heading = bare(_normal(title))
+    first = 0
+    while heading and first + 1 < len(lines) and _is_title(bare(lines[first]), heading, names):
+        first += 1
+    return "\n".join(_without_repetitions(lines[first:]))
+
+
+def _normal(text: str) -> str:
+    """Line breaks, spaces and characters in one form; what cannot be seen goes."""
     text = _INVISIBLE.sub("", _BREAKS.sub("\n", text))
-    text = _SPACE.sub(" ", unicodedata.normalize("NFC", text))
-    lines = [line.strip() for line in text.split("\n")]
-    names = tuple(filter(None, (author.strip(), publisher.strip())))
-    heading = _SPACE.sub(" ", unicodedata.normalize("NFC", title)).strip()
-    kept = [line for line in lines if line and not is_boilerplate(line, names)]
-    while kept and heading and kept[0] == heading:
-        kept.pop(0)
-    return "\n".join(kept)
+    text = _SURROGATES.sub("\ufffd", text)
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", text))
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """The lines with paragraphs that were broken for their length made whole again.
+
+    Only where blank lines part the paragraphs: then a break inside of one is no paragraph's end.
+    """
+    lines = [line.strip() for line in lines]
+    while lines and not lines[-1]:
+        lines.pop()
+    while lines and not lines[0]:
+        lines.pop(0)
+    if "" not in lines:
+        return lines
+    breaks = [i for i in range(1, len(lines)) if lines[i] and lines[i - 1]]
+    open_ended = sum(lines[i][0].islower() or lines[i - 1][-1] in ",-" for i in breaks)
+    wrapped = len(breaks) >= 2 and open_ended * 2 >= len(breaks)
+    joined: list[list[str]] = []
+    for before, line in zip(["", *lines], lines, strict=False):
+        broken = len(before) >= _WRAPPED and line and not _BULLET.match(line)
+        if broken and (wrapped or (line[0].islower() and not _ENDED.search(before[-12:]))):
+            joined[-1].append(line)
+        else:
+            joined.append([line])
+    return [_BROKEN_WORD.sub(r"\1", " \n".join(parts)).replace("\n", "") for parts in joined]
+
+
+def _trimmed(line: str) -> str:
+    """A line without an invitation to read on at its end and without picture credits in brackets."""
+    before = ""
+    while line != before:
+        before = line
+        if "(" in line or "[" in line:
+            line = _CREDIT.sub("", line)
+        if found := _TAIL.search(line, max(0, len(line) - 60)):
+            line = line[: found.start()]
+        line = line.strip()
+    return line
+
+
+def _without_menus(lines: list[str]) -> list[str]:
+    """Without short lines that come again and again, and without rows of menu entries at either end."""
+    short = Counter(line for line in lines if len(line) <= 60 and not _ENDED.search(line))
+    lines = [line for line in lines if short[line] < _AGAIN]
+    first, last = 0, len(lines)
+    while first < last and _is_entry(lines[first]):
+        first += 1
+    while last > first and _is_entry(lines[last - 1]):
+        last -= 1
+    tail = lines[last:] if _is_menu(lines[last:]) else []
+    head = lines[:first] if _is_menu(lines[:first]) else []
+    return lines[len(head) : len(lines) - len(tail)]
+
+
+def _is_entry(line: str) -> bool:
+    return len(line) <= 40 and len(line.split()) <= 3 and not _ENDED.search(line) and not _BULLET.match(line)
+
+
+def _is_menu(lines: list[str]) -> bool:
+    """Whether short lines are a menu: at least five, and two of them say what only menus say."""
+    return len(lines) >= 5 and sum(bare(line) in WHOLE for line in lines) >= 2
+
+
+def _without_sections(lines: list[str]) -> list[str]:
+    """Without the titles that stand under "Related articles", "Most read" and the like."""
+    kept = []
+    inside = 0
+    for line in lines:
+        if bare(line) in SECTIONS and not _ENDED.search(line):
+            inside = 12
+        elif inside and not _ENDED.search(line) and len(line) <= 160:
+            inside -= 1
+        else:
+            inside = 0
+            kept.append(line)
+    return kept
+
+
+def _is_title(line: str, heading: str, names: frozenset[str]) -> bool:
+    """Whether a line says the title, with or without the publisher's name behind it."""
+    return line == heading or (line.startswith(heading) and bare(line[len(heading) :]) in names)
+
+
+def _without_repetitions(lines: list[str]) -> list[str]:
+    """Each long line once: pages repeat their teaser."""
+    seen: set[str] = set()
+    kept = []
+    for line in lines:
+        if len(line) < 40 or line not in seen:
+            kept.append(line)
+        seen.add(line)
+    return kept

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.text.boundaries import ends
+from bot.text.boundaries import ORDINAL_STOP, ends
 from bot.text.stopwords import STOP_WORDS
 
 
@@ -35,10 +35,10 @@ class Sentence(NamedTuple):
 
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-_BULLET = re.compile(r"(?:[-*•◦‣▪●○–·]|\(?(?:\d{1,3}|[a-zA-Z])[.)])(?=\s+\S)")
+_BULLET = re.compile(r"(?:[-*•◦‣▪●○–·]|\d{1,3}[.)]|\((?:\d{1,3}|[a-zA-Z])\)|[a-zA-Z]\))(?=\s+\S)")
 _DATELINE = re.compile(
     r"(?:[^\W\d_a-z][\w.’'-]*[,/]?\s){1,5}"  # LOS ANGELES, New York,
-    r"(?:[\w.]{2,10}\s\d{1,2},?\s(?:\d{4}\s)?|\d{1,2}\.?\s[\w.]{2,10}\s(?:\d{4}\s)?)?"  # Oct 21, / 21. Oktober
+    r"(?:[\w.]{2,10}\s\d{1,2},?\s(?:\d{4}\s)?|\d{1,2}\.?\s[\w.]{2,10}\s(?:\d{4}\s)?)?"  # Oct 21,
     r"(?:\([^()\n]{2,30}\)\s?)?(?:—|–|--|-)(?=\s+[\"“„«‘'\w])"
     r"|\([A-Z][\w. ]{1,20}\)\s?(?:—|–|--|-)(?=\s)"
 )
@@ -50,31 +50,39 @@ _LONGEST_HEADING = 140
 
 def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
     """The spans of ``text`` in order; ``language`` is ISO 639-1, an unknown one is read like English."""
+    language = language or "en"
+    lines = [stripped for line in _LINE.finditer(text) if (stripped := _stripped(text, *line.span()))]
     spans: list[Sentence] = []
-    paragraph = 0
-    for line in _LINE.finditer(text):
-        start, end = _stripped(text, line.start(), line.end())
-        if start < end:
-            spans.extend(_of_line(text, start, end, paragraph, language or "en"))
-            paragraph += 1
+    numbered = False  # whether the line before began with a number
+    for paragraph, (start, end) in enumerate(lines):
+        opening = _BULLET.match(text, start, end) or _DATELINE.match(text, start, end)
+        number = opening is not None and text[start].isdigit()
+        if number and language in ORDINAL_STOP and not numbered:  # "20. Jahrhundert" begins no list
+            following = lines[paragraph + 1][0] if paragraph + 1 < len(lines) else len(text)
+            number = text[following : following + 1].isdigit()
+            opening = opening if number else None
+        numbered = number
+        if opening is None:
+            spans.extend(_of_line(text, start, end, paragraph, language))
+        elif opening.re is _BULLET and not _ENDED.search(text, max(start, end - 12), end):
+            spans.append(Sentence(start, end, Kind.ITEM, paragraph))
+        else:
+            rest = opening.end() + 1
+            while text[rest].isspace():
+                rest += 1
+            spans.append(Sentence(start, opening.end(), Kind.FRAGMENT, paragraph))
+            spans.extend(_of_line(text, rest, end, paragraph, language))
     return tuple(spans)
 
 
 def _of_line(text: str, start: int, end: int, paragraph: int, language: str) -> Iterator[Sentence]:
-    """The spans of one line, which has no space at its ends."""
-    item = False
-    if opening := _BULLET.match(text, start, end) or _DATELINE.match(text, start, end):
-        rest, _ = _stripped(text, opening.end(), end)
-        item = opening.re is _BULLET
-        if item and not _ENDED.search(text, max(rest, end - 12), end):
-            yield Sentence(start, end, Kind.ITEM, paragraph)
-            return
-        yield Sentence(start, opening.end(), Kind.FRAGMENT, paragraph)
-        start = rest
+    """The spans of one line of prose, which has no space at its ends."""
     first = start
     for stop in ends(text, start, end, language):
         yield Sentence(first, stop, _kind(text, first, stop, start, language), paragraph)
-        first, _ = _stripped(text, stop, end)
+        first = stop
+        while text[first].isspace():
+            first += 1
     if first == start:
         kind = _kind_of_line(text, start, end, language)
     elif _ENDED.search(text, max(first, end - 12), end):
@@ -102,15 +110,16 @@ def _kind_of_line(text: str, start: int, end: int, language: str) -> Kind:
     """What a line is that holds no boundary inside."""
     if _ENDED.search(text, max(start, end - 12), end):
         return _kind(text, start, end, start, language)
-    if end - start <= _LONGEST_HEADING and len(text[start:end].split()) <= _WORDS_OF_HEADING and text[end - 1] != ",":
-        return Kind.HEADING
-    return Kind.FRAGMENT
+    if end - start > _LONGEST_HEADING or text[end - 1] == ",":
+        return Kind.FRAGMENT
+    return Kind.HEADING if len(text[start:end].split()) <= _WORDS_OF_HEADING else Kind.FRAGMENT
 
 
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch without the space at its ends."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The stretch without the space at its ends, None when there is nothing else."""
+    line = text[start:end]
+    bare = line.strip()
+    if not bare:
+        return None
+    start += len(line) - len(line.lstrip())
+    return start, start + len(bare)

@@ -1,0 +1,110 @@
+"""How lines of a page begin that are no part of its article: credits, notices and invitations, as patterns.
+
+Ten languages where a phrase is common. Each pattern is matched at the head of a line of at most 400
+characters and repeats nothing without a bound, so a hostile line costs little.
+"""
+
+from __future__ import annotations
+
+import re
+
+_AGENCY = r"(?:getty(?: images)?|afp|ap|reuters|shutterstock|istock|alamy|bloomberg|epa|dpa|imago|zuma press)"
+_SOCIAL = (
+    r"(?:facebook|twitter|x|instagram|linkedin|whatsapp|telegram|youtube|tiktok|threads|bluesky|google|mastodon)"
+)
+_NAMES = r"[A-Z][\w.’'-]*(?:,?\s(?:and\s|in\s|for\s)?[A-Z][\w.’'-]*){0,11}"
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+CREDIT = _any(
+    r"\(?(?:image|photo|picture|video|media|illustration|screenshot|graphic)s?\s+"
+    r"(?:credits?\b|caption\b|copyright\b|courtesy\b)",
+    r"photograph(?:s|ed)?(?: by)?\s*:",
+)
+"""A picture's credit or caption, also where it ends like a sentence."""
+
+SOURCE = _any(
+    r"\(?(?:image|photo|picture|video|media|illustration|screenshot|graphic|photograph)s?\s+(?:source|by"
+    r"|via|from)\b",
+    r"courtesy of\s|file (?:photo|image|picture)\b",
+    rf"{_AGENCY}(?:\s?(?:images|photo))?\s*(?:/|via|\|)",
+    rf".{{1,60}}(?:/\s?|\bvia ){_AGENCY}\)?$",
+    r".{1,60}\b(?:getty images|ap photo)\)?$",
+)
+"""A picture's source, where the line does not end like a sentence."""
+
+WRITERS = re.compile(
+    rf"\((?i:additional |editing and |writing and )?(?i:reporting|writing|editing|compiled) by .{{3,380}}"
+    rf"|(?:Additional r|R|W|E)(?:eporting|riting|diting) by {_NAMES}(?:;.{{1,300}})?[.]?"
+)
+"""An agency's list of who wrote and edited; a whole line."""
+
+NOTICE = _any(
+    r"©|\(c\)\s?(?:19|20)\d\d|copyright\s(?:©|\(c\)|19|20)|(?:all|some) rights reserved",
+    r"alle rechte vorbehalten|tous droits réservés|todos los derechos reservados"
+    r"|todos os direitos reservados",
+    r"tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa|все права защищены"
+    r"|tüm hakları saklı",
+    r"this (?:article|story|post|piece|interview) (?:was |has been )?(?:originally |first )"
+    r"(?:appeared|published|posted) (?:on|in|at|by) [^,;]{1,60}$",
+    r"the post .{1,200} (?:appeared first|first appeared) on\b",
+    r"(?:this|our) (?:site|website|page) uses cookies|(?:we|wir|nous|we and our partners) "
+    r"(?:use|verwenden|nutzen|utilisons) (?:des )?cookies|(?:usamos|utilizamos|utilizziamo) (?:i )?cookies",
+    r"by (?:continuing|clicking|signing up|subscribing|submitting|using|entering)\b.{0,120}\byou "
+    r"(?:agree|accept|consent|acknowledge|confirm)",
+    r"your e-?mail address will not be|required fields are marked|this site is protected by recaptcha",
+    r"you can unsubscribe|unsubscribe (?:at )?any|already (?:a |have an? )(?:subscriber|member|account)\b",
+    r"you must be (?:logged|signed) in|please (?:log|sign) in\b|(?:log|sign) in to \w+|create (?:a free "
+    r"|an )account",
+    r"(?:have|got) an? (?:news )?(?:tip|story)\b.{0,60}\?",
+    r"click (?:here|below|the link|on the (?:link|image|picture|button))|tap here|scroll (?:down"
+    r"|to) (?:for|to|continue|read|see)",
+    r"this content is (?:not available|only available)|javascript (?:is|must be) (?:disabled|not|turned"
+    r"|required|enabled)",
+    r"please enable javascript|your browser (?:does|is|doesn't)|loading(?: \w+){0,2}\s?(?:\.\.\.|…)",
+    r"we (?:may )?(?:earn|receive) (?:a |an )?(?:small |affiliate )?commission|as an amazon associate",
+    r"(?:the )?(?:opinions|views)(?: and opinions)? expressed (?:in this|here)\b",
+    r"you can add location information to your tweets|story (?:continues|highlights)\b.{0,30}$",
+    r"(?:advertisement|article|ad)\s(?:scroll to )?continue[sd]?\b.{0,40}$",
+)
+"""A legal, technical or site notice."""
+
+INVITATION = _any(
+    r"(?:please )?(?:subscribe|sign up|signup)\b(?=.{0,160}\b(?:newsletters?|updates?|daily|weekly"
+    r"|alerts?|inbox"
+    r"|e-?mails?|channel|podcast|free|today|now|here|us|our|briefing|account|digest)\b)",
+    r"(?:join|register)\b(?: \w+){0,4} (?:newsletters?|channel|mailing list|conversation|whatsapp"
+    r"|telegram|discord)\b",
+    r"register (?:now|here|today|for free)\b|join us (?:on|at|today|now|here|for)\b",
+    rf"(?:follow|like|find|join|message|contact)(?: \S+){{1,4}} (?:on|via) (?:{_SOCIAL}\b|our\b|social\b|@"
+    rf"|http|www)",
+    r"(?:follow|contact|e-?mail|write to) (?:us|me|our|the author|the writer)\b(?=.{0,40}(?:@|http|www"
+    r"|\bat\b|$))",
+    r"(?:follow|e-?mail) @?\w+ (?:at|@)\s?\S*(?:@|http|www)",
+    r"get (?:the|our) (?:\S+ ){0,5}(?:news|stories|newsletters?|updates|headlines|app|briefing|alerts)\b",
+    r"get .{1,60}(?:to|in|into) your inbox|download (?:the|our) .{0,30}\bapp\b|enter your e-?mail",
+    r"share your (?:thoughts|views|opinion)\b.{0,40}(?:comments?|below)|(?:let us know|tell us)\b.{0,60}"
+    r"(?:comments?|below)|(?:leave|post|write) (?:a|your) comments?\b",
+    r"(?:want more|for more) (?:stories|news|videos?|like this|from us)\b.{0,80}"
+    r"(?:subscribe|sign up|follow|visit|check out|click)",
+    r"(?:read|see|watch|listen to|view|check out|explore|browse) (?:more|also|next|the full|our (?:full"
+    r"|latest|other)|all)"
+    r" (?:about|on|from|at|of|stories|articles|news|coverage|story|article|here|videos?|gallery|interview"
+    r"|episode"
+    r"|comments)\b",
+    r"(?:abonnieren sie|melden sie sich|folgen sie uns|jetzt (?:kostenlos )?(?:abonnieren|anmelden"
+    r"|registrieren))\b",
+    r"(?:abonnez-vous|inscrivez-vous|suivez-nous|recevez (?:notre|nos|la) (?:newsletter|lettre|alertes))\b",
+    r"(?:suscríbete|suscríbase|síguenos|regístrate|recibe (?:nuestro|nuestra|nuestras|las noticias))\b",
+    r"(?:assine|inscreva-se|siga-nos|cadastre-se|receba (?:nossa|nosso|as notícias))\b"
+    r"(?=.{0,120}(?:newsletter|canal|not[ií]cias|whatsapp|telegram|instagram|e-?mail|grátis|redes))",
+    r"(?:iscriviti|abbonati|seguici|ricevi (?:la newsletter|le notizie|ogni giorno))\b",
+    r"(?:abonneer je|schrijf je in|meld je aan|volg ons|ontvang (?:onze|de) (?:nieuwsbrief|laatste))\b",
+    r"(?:zapisz się|subskrybuj|obserwuj nas|śledź nas|polub nas)\b",
+    r"(?:подпишитесь|подписывайтесь|следите за нами|присоединяйтесь к)\b",
+    r"(?:abone olun|bizi takip edin|bültenimize)\b",
+)
+"""An imperative that sends the reader elsewhere, with what it asks for."""
