@@ -246,3 +246,25 @@ class Briefing:
     method: str = "coverage"
     sample: bool = False  # made from sample articles
     coverage: Coverage = field(default_factory=Coverage)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscription:
+    """A channel's daily briefing on one or several topics."""
+
+    id: int
+    workspace_id: int
+    channel_id: int
+    person: str  # who subscribed, by the platform's id: is told when it cannot be posted
+    topics: tuple[str, ...]
+    minute: int  # of the local day
+    days: frozenset[int]  # 0 is Monday
+    zone: str  # IANA name
+    created_at: int
+    since: int  # created, edited or resumed then: nothing that was due by then is posted
+    next_at: int  # when it is due next
+    ended_at: int | None = None
+    paused_at: int | None = None  # paused until somebody resumes it
+    paused_until: str = ""  # the first local date that may be posted again, "" for no pause
+    paused_why: str = ""
+    failures: int = 0  # failed days in a row

@@ -59,7 +59,7 @@ class Stored:
     deadline: int
     late: bool
     notice: str
-    wanted: bool  # the subscription is neither ended nor paused, and the bot is still in the workspace
+    wanted: bool  # the subscription is neither ended nor paused
     person: str
     topics: str
     platform: str
@@ -93,18 +93,21 @@ async def claimed_dates(session: Session, subscription_id: int, first_date: str)
 
 async def claim(session: Session, wanted: Claim, now: int) -> bool:
     """Claim a date; False when it was claimed before, by whomever."""
-    return 1 == await session.run(
-        "deliveries.claim",
-        id=wanted.id,
-        subscription_id=wanted.subscription_id,
-        channel_id=wanted.channel_id,
-        local_date=wanted.local_date,
-        due_at=wanted.due_at,
-        state=wanted.state,
-        key=wanted.key,
-        deadline=wanted.deadline,
-        late=int(wanted.late),
-        now=now,
+    return (
+        await session.run(
+            "deliveries.claim",
+            id=wanted.id,
+            subscription_id=wanted.subscription_id,
+            channel_id=wanted.channel_id,
+            local_date=wanted.local_date,
+            due_at=wanted.due_at,
+            state=wanted.state,
+            key=wanted.key,
+            deadline=wanted.deadline,
+            late=int(wanted.late),
+            now=now,
+        )
+        == 1
     )
 
 
@@ -121,7 +124,7 @@ async def take(session: Session, owner: str, now: int, until: int, most: int) ->
 
 async def take_one(session: Session, delivery_id: int, owner: str, now: int, until: int) -> bool:
     """Lease one delivery; False when it is settled, leased or resting."""
-    return 1 == await session.run("deliveries.take_one", id=delivery_id, owner=owner, now=now, until=until)
+    return await session.run("deliveries.take_one", id=delivery_id, owner=owner, now=now, until=until) == 1
 
 
 async def load(session: Session, delivery_id: int) -> Stored | None:
@@ -138,7 +141,7 @@ async def load(session: Session, delivery_id: int) -> Stored | None:
         **named,
         late=bool(row["late"]),
         body=None if row["body"] is None else bytes(row["body"]),
-        wanted=row["ended_at"] is None and row["paused_at"] is None and row["left_at"] is None,
+        wanted=row["ended_at"] is None and row["paused_at"] is None,
         workspace=row["workspace_external_id"],
         channel=row["channel_external_id"],
     )

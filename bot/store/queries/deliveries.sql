@@ -58,7 +58,7 @@ WHERE id = :id AND lease_until <= :now AND next_try_at <= :now
 -- name: get_delivery(id)^
 SELECT d.id, d.subscription_id, d.channel_id, d.local_date, d.due_at, d.state, d.key, d.owner, d.lease_until,
        d.attempt, d.next_try_at, d.first_sent_at, d.briefing_id, d.body, d.reference, d.error, d.deadline, d.late,
-       d.notice, s.person, s.ended_at, s.paused_at, s.topics, w.left_at, w.platform,
+       d.notice, s.person, s.ended_at, s.paused_at, s.topics, w.platform,
        w.external_id AS workspace_external_id, c.external_id AS channel_external_id, c.name AS channel_name
 FROM delivery d
 JOIN subscription s ON s.id = d.subscription_id
@@ -119,12 +119,16 @@ UPDATE subscription SET failures = 0 WHERE id = :id AND failures > 0
 -- name: pause_failing(id, now, why)!
 UPDATE subscription SET paused_at = :now, paused_why = :why WHERE id = :id AND paused_at IS NULL
 
--- name: untold(most)
+-- name: untold(now, most)
 -- Settled deliveries whose subscriber must still be told something.
-SELECT id FROM delivery WHERE notice <> '' ORDER BY id LIMIT :most
+SELECT id FROM delivery WHERE notice <> '' AND lease_until <= :now ORDER BY id LIMIT :most
 
--- name: told(id)!
-UPDATE delivery SET notice = '' WHERE id = :id
+-- name: take_notice(id, now, until)!
+-- 1 row for the one process that tells it now.
+UPDATE delivery SET lease_until = :until WHERE id = :id AND notice <> '' AND lease_until <= :now
+
+-- name: set_notice(id, notice)!
+UPDATE delivery SET notice = :notice WHERE id = :id
 
 -- name: next_moment()$
 -- When something is to be done next, in UTC seconds; NULL for never.

@@ -1,0 +1,273 @@
+"""One delivery, from its lease to its rest: the only unit of background posting.
+
+lease | compose and store the body | begin (channel held, attempt counted) | send | settle | free the channel
+
+``states`` decides what follows what; here it is done. Every step writes its state only while the lease is
+ours, so a second process that took over is never overruled. Who may be told twice, and when, is written in
+``docs/delivery.md``. It does not decide when a briefing is due (``due``) nor what it says (``compose``).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+
+from bot.delivery.envelope import pack, unpack
+from bot.delivery.occasion import Compose, Occasion, Remember, Told
+from bot.delivery.retry import USUAL, Failure, Timing, failure_of, next_free, pauses_subscription
+from bot.delivery.states import (
+    SETTLED,
+    Accepted,
+    Act,
+    Began,
+    Composed,
+    DeadlinePassed,
+    Event,
+    Failed,
+    LeaseEnded,
+    Looked,
+    NothingToSay,
+    NotWanted,
+    Standing,
+    State,
+    action,
+    after,
+)
+from bot.errors import BriefError, CannotPost, TryLater
+from bot.model import Platform
+from bot.ports import Address, Clock, Posted, Transport
+from bot.store import Database, Session, deliveries
+from bot.store.deliveries import Stored
+
+log = logging.getLogger(__name__)
+
+
+class Deliverer:
+    """Does what the table of states asks for. ``owner`` is another for every process and start."""
+
+    def __init__(
+        self,
+        database: Database,
+        transports: Mapping[Platform, Transport],
+        compose: Compose,
+        remember: Remember,
+        *,
+        clock: Clock,
+        owner: str,
+        share: Callable[[], float],
+        timing: Timing = USUAL,
+    ) -> None:
+        self._database = database
+        self._transports = transports
+        self._compose = compose
+        self._remember = remember
+        self._clock = clock
+        self._owner = owner
+        self._share = share
+        self._timing = timing
+        self._leases = 0
+
+    def new_owner(self) -> str:
+        """A name for one lease: a lease that was lost and taken again is not the old one."""
+        self._leases += 1
+        return f"{self._owner}.{self._leases}"
+
+    async def deliver(self, delivery_id: int) -> State | None:
+        """Lease a delivery and do all that can be done now; None when it is somebody else's or gone."""
+        owner = self.new_owner()
+        now = self._clock()
+        async with self._database.writing() as session:
+            if not await deliveries.take_one(session, delivery_id, owner, now, now + self._timing.lease):
+                return None
+        return await self.work(delivery_id, owner)
+
+    async def work(self, delivery_id: int, owner: str) -> State | None:
+        """Do all that can be done now with a delivery that ``owner`` has leased."""
+        for _ in range(4):  # look, compose, send: each at most once; then it rests or is settled
+            async with self._database.reading() as session:
+                row = await deliveries.load(session, delivery_id)
+            if row is None or row.owner != owner:
+                return None
+            standing = _standing(row)
+            if standing.state is State.SENDING:  # its sender is gone, and we hold the lease now
+                if not await self._move(row, standing, LeaseEnded(), "the sender did not settle it"):
+                    return None
+                return await self.deliver(delivery_id)
+            match action(standing, self._clock()):
+                case Act.COMPOSE:
+                    done = await self._composing(row, standing)
+                case Act.SEND:
+                    done = await self._sending(row, standing)
+                case Act.LOOK:
+                    done = await self._looking(row, standing)
+                case Act.GIVE_UP:
+                    done = await self._move(row, standing, DeadlinePassed(), row.error or "its time is over")
+                case Act.REST:
+                    return standing.state
+            if done is None or done is not State.COMPOSED:
+                return done
+        return None
+
+    async def _composing(self, row: Stored, standing: Standing) -> State | None:
+        if not row.wanted:
+            return await self._move(row, standing, NotWanted(), "not wanted")
+        now = self._clock()
+        async with self._database.reading() as session:
+            missed = await deliveries.missed(session, row.subscription_id, row.local_date)
+        occasion = Occasion(
+            delivery_id=row.id, subscription_id=row.subscription_id, channel_id=row.channel_id,
+            local_date=row.local_date, due_at=row.due_at, late=row.late, missed=missed, now=now,
+        )  # fmt: skip
+        try:
+            async with asyncio.timeout(self._timing.compose_timeout):
+                prepared = await self._compose(occasion)
+        except Exception as error:
+            log.exception("delivery %s could not be composed", row.key)
+            failed = Failed(Failure.WAIT, getattr(error, "seconds", None), self._share())
+            return await self._move(row, standing, failed, _words(error))
+        if prepared.message is None:
+            return await self._move(row, standing, NothingToSay(), "")
+        after(standing, Composed(), now, self._timing)
+        async with self._database.writing() as session:
+            stored = await session.run(
+                "deliveries.store_body", id=row.id, owner=row.owner, now=self._clock(),
+                body=pack(prepared.message), briefing_id=prepared.briefing_id,
+            )  # fmt: skip
+        return State.COMPOSED if stored else None
+
+    async def _sending(self, row: Stored, standing: Standing) -> State | None:
+        transport = self._transports.get(Platform(row.platform))
+        if not row.wanted:
+            return await self._move(row, standing, NotWanted(), "not wanted")
+        if transport is None or row.body is None:
+            return await self._release(
+                row, standing, self._clock() + 60
+            )  # its platform is not connected here
+        message = unpack(row.body)
+        began = after(standing, Began(), self._clock(), self._timing)
+        if not await self._begin(row, began):
+            return await self._release(row, standing, self._clock() + 1)
+        event: Event
+        posted = Posted("")
+        error: BaseException | None = None
+        try:
+            async with asyncio.timeout(self._timing.send_timeout):
+                posted = await transport.post(_address(row), message, key=row.key)
+            event = Accepted()
+        except asyncio.CancelledError:
+            # stopped in the middle of an attempt: as unclear as a crash, but known at once
+            await asyncio.shield(self._move(row, began, Failed(Failure.UNCERTAIN), "stopped while sending"))
+            raise
+        except Exception as caught:  # noqa: BLE001 - what a transport does not name is uncertain
+            error = caught
+            wait = caught.seconds if isinstance(caught, TryLater) else None
+            event = Failed(failure_of(caught), wait, self._share())
+            log.warning("delivery %s, attempt %s: %s", row.key, began.attempt, _words(caught))
+        return await self._move(row, began, event, _words(error), posted)
+
+    async def _begin(self, row: Stored, began: Standing) -> bool:
+        """Hold the channel and count the attempt, both or neither; on the wire only after this stands."""
+        now = self._clock()
+        until = now + self._timing.lease
+        try:
+            async with self._database.writing() as session:
+                if not await session.run("deliveries.hold_channel", id=row.channel_id, now=now, until=until):
+                    return False
+                if not await session.run(
+                    "deliveries.begin_attempt", id=row.id, owner=row.owner, now=now, until=until,
+                    attempt=began.attempt,
+                ):  # fmt: skip
+                    raise _Lost
+        except _Lost:
+            return False
+        return True
+
+    async def _looking(self, row: Stored, standing: Standing) -> State | None:
+        transport = self._transports.get(Platform(row.platform))
+        if transport is None:
+            return await self._release(row, standing, self._clock() + 60)
+        event: Event
+        posted: Posted | None = None
+        error: BaseException | None = None
+        try:
+            async with asyncio.timeout(self._timing.send_timeout):
+                sighting, posted = await transport.look(
+                    _address(row), key=row.key, since=(row.first_sent_at or row.due_at) - 300
+                )
+            event = Looked(sighting, self._share())
+        except Exception as caught:  # noqa: BLE001 - the look failed, whyever
+            error = caught
+            event = Failed(failure_of(caught), getattr(caught, "seconds", None), self._share())
+        return await self._move(row, standing, event, _words(error) or row.error, posted)
+
+    async def _move(
+        self, row: Stored, standing: Standing, event: Event, error: str, posted: Posted | None = None
+    ) -> State | None:
+        """Write the state after an event and all that hangs on it, in one transaction; None: lease lost."""
+        now = self._clock()
+        becomes = after(standing, event, now, self._timing)
+        reference = posted.reference if posted else ""
+        async with self._database.writing() as session:
+            moved = await session.run(
+                "deliveries.move", id=row.id, owner=row.owner, was=standing.state, state=becomes.state,
+                attempt=becomes.attempt, next_try_at=becomes.next_try_at, reference=reference,
+                error="" if becomes.state is State.SENT else error[:500],
+                notice="held" if becomes.state is State.HELD else "",
+                settled_at=now if becomes.state in SETTLED else None,
+            )  # fmt: skip
+            if moved and standing.state is State.SENDING and not isinstance(event, LeaseEnded):
+                free_at = next_free(now, self._timing)
+                await session.run("deliveries.free_channel", id=row.channel_id, free_at=free_at)
+            if not moved and isinstance(event, Accepted):
+                moved = await session.run("deliveries.accepted_late", id=row.id, reference=reference, now=now)
+            if moved and becomes.state is State.GAVE_UP:
+                await self._count_failure(session, row, error, now)
+            if moved and becomes.state is State.SENT:
+                await session.run("deliveries.count_success", id=row.subscription_id)
+                await self._remember(session, _told(row, reference or row.reference, now))
+        return becomes.state if moved else None
+
+    async def _count_failure(self, session: Session, row: Stored, error: str, now: int) -> None:
+        """A day has failed; the third in a row pauses the subscription, and its subscriber will be told."""
+        failures = await session.value("deliveries.count_failure", id=row.subscription_id)
+        if pauses_subscription(failures or 0):
+            await session.run("deliveries.pause_failing", id=row.subscription_id, now=now, why=error[:500])
+            await session.run("deliveries.set_notice", id=row.id, notice="paused")
+
+    async def _release(self, row: Stored, standing: Standing, at: int) -> State | None:
+        async with self._database.writing() as session:
+            await session.run("deliveries.release", id=row.id, owner=row.owner, next_try_at=at)
+        return standing.state
+
+
+class _Lost(Exception):
+    """The lease went to somebody else: take the transaction back."""
+
+
+def _standing(row: Stored) -> Standing:
+    return Standing(
+        state=State(row.state), attempt=row.attempt, deadline=row.deadline, next_try_at=row.next_try_at
+    )
+
+
+def _address(row: Stored) -> Address:
+    return Address(platform=Platform(row.platform), workspace=row.workspace, channel=row.channel)
+
+
+def _told(row: Stored, reference: str, now: int) -> Told:
+    return Told(
+        delivery_id=row.id, subscription_id=row.subscription_id, channel_id=row.channel_id,
+        briefing_id=row.briefing_id, reference=reference, at=now,
+    )  # fmt: skip
+
+
+def _words(error: BaseException | None) -> str:
+    """A failure for the log and for ``status``: no payload, no token."""
+    if error is None:
+        return ""
+    if isinstance(error, CannotPost) and error.cure:
+        return f"{error.sentence} {error.cure}"
+    if isinstance(error, BriefError):
+        return error.sentence
+    return "The platform did not answer in time." if isinstance(error, TimeoutError) else type(error).__name__

@@ -1,0 +1,88 @@
+"""What a subscriber is told when a post did not go as promised, by direct message.
+
+settled with a notice | lease the notice | tell | take the notice away
+
+A notice is told at least once: a process that dies in between leaves it to the next one.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+
+from bot.commands import Preview, Resume
+from bot.delivery.retry import USUAL, Timing
+from bot.errors import CannotPost
+from bot.message import Button, Message, Paragraph, Place, Text, Tone
+from bot.model import Origin, Platform
+from bot.ports import Clock, Transport
+from bot.store import Database, deliveries
+from bot.store.deliveries import Stored
+
+log = logging.getLogger(__name__)
+
+
+def notice_of(row: Stored) -> Message:
+    """The words for a held post or a paused subscription."""
+    place = Place(row.channel, row.channel_name or row.channel)
+    if row.notice == "paused":
+        why = row.error.rstrip(".") or "the platform refused it"
+        return Message(
+            headline=f"Paused: the daily briefing on {row.topics}",
+            blocks=(
+                Paragraph((Text("It could not be posted in "), place, Text(f" on three days: {why}."),)),
+                Paragraph((Text(
+                    "Nothing is deleted. When it can be posted again, resume it; it then says what was missed."
+                ),)),
+            ),
+            buttons=(Button("Resume", Resume(which=row.topics), primary=True),),
+            tone=Tone.WARNING,
+        )  # fmt: skip
+    return Message(
+        headline=f"The briefing on {row.topics} of {row.local_date} may not have arrived",
+        blocks=(
+            Paragraph((Text("The connection broke while it was posted in "), place, Text(
+                ", and there I may not look whether it stands. I do not post it a second time. "
+                "If it is missing, look at it here; what it held comes again with the next one."
+            ),)),
+        ),
+        buttons=(Button("Look at it", Preview(which=row.topics)),),
+        tone=Tone.WARNING,
+    )  # fmt: skip
+
+
+async def tell_notices(
+    database: Database,
+    transports: Mapping[Platform, Transport],
+    clock: Clock,
+    *,
+    most: int = 20,
+    timing: Timing = USUAL,
+) -> int:
+    """Tell what is to be told; how many were."""
+    told = 0
+    async with database.reading() as session:
+        waiting = [row["id"] for row in await session.all("deliveries.untold", now=clock(), most=most)]
+    for delivery_id in waiting:
+        now = clock()
+        async with database.writing() as session:
+            mine = await session.run(
+                "deliveries.take_notice", id=delivery_id, now=now, until=now + timing.lease * 10
+            )
+            row = await deliveries.load(session, delivery_id) if mine else None
+        if row is None or (transport := transports.get(Platform(row.platform))) is None:
+            continue
+        origin = Origin(
+            platform=Platform(row.platform), workspace=row.workspace, channel=row.channel, person=row.person
+        )
+        try:
+            await transport.tell(origin, notice_of(row))
+        except CannotPost as error:
+            log.warning("the subscriber of delivery %s cannot be told: %s", row.key, error.sentence)
+        except Exception as error:  # noqa: BLE001 - told again when the lease on the notice ends
+            log.warning("the subscriber of delivery %s was not told: %s", row.key, type(error).__name__)
+            continue
+        async with database.writing() as session:
+            await session.run("deliveries.set_notice", id=delivery_id, notice="")
+        told += 1
+    return told

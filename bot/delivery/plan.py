@@ -1,0 +1,140 @@
+"""Due subscriptions become claimed dates.
+
+subscriptions whose time has come | decide (pure) | claim the date, and the missed ones as skipped | next time
+
+One transaction for a handful of subscriptions; whoever inserts the row of a date first has claimed it, and
+the database refuses the second. Nothing is composed or sent here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.delivery.due import (
+    LOOK_BACK,
+    Post,
+    Schedule,
+    Skip,
+    decide,
+    end_of_day,
+    local_today,
+    next_at,
+    occurrence,
+)
+from bot.delivery.retry import USUAL, Timing, deadline
+from bot.delivery.schedule import days_from_mask
+from bot.delivery.states import State
+from bot.delivery.zones import zone_of
+from bot.errors import BadInput
+from bot.ids import Ids, short
+from bot.store import Database, Session, deliveries
+from bot.store.deliveries import Claim, Planned
+
+NEVER = 253_402_300_799  # the end of the year 9999: a subscription that waits for somebody
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """What one pass did."""
+
+    asked: int  # subscriptions looked at
+    claimed: int  # dates to post
+    skipped: int  # dates given up as too late
+
+
+def schedule_of(planned: Planned) -> Schedule:
+    """The schedule of a stored subscription."""
+    return Schedule(
+        minute=planned.minute,
+        days=days_from_mask(planned.days),
+        zone=planned.zone,
+        since=planned.since,
+        paused_until=planned.paused_until,
+    )
+
+
+async def claim_due(
+    database: Database, ids: Ids, now: int, *, most: int = 100, timing: Timing = USUAL
+) -> Claimed:
+    """Claim what is due of up to ``most`` subscriptions; ask again at once when all of them were asked."""
+    claimed = skipped = 0
+    async with database.reading() as session:
+        waiting = await deliveries.due(session, now, most)
+    if not waiting:
+        return Claimed(0, 0, 0)
+    async with database.writing() as session:
+        for planned in waiting:
+            posted, missed = await _claim_one(session, planned, ids, now, timing)
+            claimed += posted
+            skipped += missed
+    return Claimed(len(waiting), claimed, skipped)
+
+
+async def _claim_one(
+    session: Session, planned: Planned, ids: Ids, now: int, timing: Timing
+) -> tuple[int, int]:
+    """How many dates of a subscription were claimed to be posted, and as skipped."""
+    try:
+        schedule = schedule_of(planned)
+        first = local_today(planned.zone, now) - timedelta(days=LOOK_BACK + 2)
+        decision = decide(
+            schedule, await deliveries.claimed_dates(session, planned.id, first.isoformat()), now
+        )
+    except BadInput:  # the zone is gone from this machine: ask again in an hour, status shows it
+        await deliveries.set_next(session, planned.id, planned.next_at, now + 3600)
+        return 0, 0
+
+    def wanted(local_date: str, at: int, state: State, ends: int = 0, late: bool = False) -> Claim:
+        delivery_id = ids()
+        return Claim(
+            id=delivery_id, subscription_id=planned.id, channel_id=planned.channel_id, local_date=local_date,
+            due_at=at, state=state, key=short(delivery_id), deadline=ends, late=late,
+        )  # fmt: skip
+
+    posted = skipped = 0
+    if isinstance(decision, Post | Skip):
+        for local_date in decision.missed:
+            one = occurrence(planned.minute, date.fromisoformat(local_date), zone_of(planned.zone))
+            claim = wanted(local_date, one.at if one else now, State.SKIPPED)
+            skipped += await deliveries.claim(session, claim, now)
+    if isinstance(decision, Post):
+        due = decision.occurrence
+        following = next_at(schedule, due.at)
+        ends = deadline(
+            due.at, end_of_day(due.local_date, planned.zone), following.at if following else None, timing
+        )
+        claim = wanted(due.local_date, due.at, State.CLAIMED, ends, decision.late)
+        posted += await deliveries.claim(session, claim, now)
+    later = NEVER if decision.next_at is None else decision.next_at
+    await deliveries.set_next(session, planned.id, planned.next_at, later)
+    return posted, skipped
+
+
+async def replan(database: Database, now: int, *, page: int = 500) -> int:
+    """Bring the stored next times up to the zones' rules and the clock; how many were changed.
+
+    Run at start and hourly: new zone rules move an instant, and a clock that had jumped far ahead left
+    next times far ahead. A time that has come is left alone: it is for ``claim_due``.
+    """
+    changed = after_id = 0
+    while True:
+        async with database.reading() as session:
+            rows = await deliveries.planned(session, after_id, page)
+        if not rows:
+            return changed
+        after_id = rows[-1].id
+        moved = [(row, at) for row in rows if row.next_at > now and (at := _next(row, now)) != row.next_at]
+        if moved:
+            async with database.writing() as session:
+                for row, at in moved:
+                    await deliveries.set_next(session, row.id, row.next_at, at)
+            changed += len(moved)
+
+
+def _next(planned: Planned, now: int) -> int:
+    try:
+        following = next_at(schedule_of(planned), now)
+    except BadInput:
+        return planned.next_at
+    return following.at if following else NEVER

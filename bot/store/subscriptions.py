@@ -1,0 +1,118 @@
+"""Subscriptions in the store: a channel's daily briefings. Every function is walled by the workspace."""
+
+from __future__ import annotations
+
+from bot.model import Subscription
+from bot.store.session import Row, Session
+
+
+def _subscription(row: Row) -> Subscription:
+    named = {name: row[name] for name in Subscription.__slots__ if name not in ("topics", "days")}
+    return Subscription(
+        **named,
+        topics=tuple(row["topics"].split("\n")),
+        days=frozenset(day for day in range(7) if row["days"] >> day & 1),
+    )
+
+
+def _mask(days: frozenset[int]) -> int:
+    return sum(1 << day for day in days)
+
+
+async def add(session: Session, wanted: Subscription) -> None:
+    """Store a new subscription."""
+    await session.run(
+        "subscriptions.add_subscription",
+        id=wanted.id,
+        workspace_id=wanted.workspace_id,
+        channel_id=wanted.channel_id,
+        person=wanted.person,
+        topics="\n".join(wanted.topics),
+        minute=wanted.minute,
+        days=_mask(wanted.days),
+        zone=wanted.zone,
+        created_at=wanted.created_at,
+        since=wanted.since,
+        next_at=wanted.next_at,
+    )
+
+
+async def load(session: Session, subscription_id: int, workspace_id: int) -> Subscription | None:
+    """A subscription of this workspace, ended ones too; None for any other id."""
+    row = await session.one("subscriptions.get_subscription", id=subscription_id, workspace_id=workspace_id)
+    return None if row is None else _subscription(row)
+
+
+async def of_channel(session: Session, channel_id: int) -> list[Subscription]:
+    """A channel's subscriptions, the oldest first: number 1 is the first."""
+    return [
+        _subscription(row) for row in await session.all("subscriptions.of_channel", channel_id=channel_id)
+    ]
+
+
+async def of_workspace(session: Session, workspace_id: int) -> list[Subscription]:
+    """All subscriptions of a workspace, the oldest first."""
+    rows = await session.all("subscriptions.of_workspace", workspace_id=workspace_id)
+    return [_subscription(row) for row in rows]
+
+
+async def change(session: Session, wanted: Subscription) -> bool:
+    """Store another channel, topics, time, days, zone and plan; False when it has ended."""
+    return await session.run(
+        "subscriptions.change_subscription",
+        id=wanted.id,
+        workspace_id=wanted.workspace_id,
+        channel_id=wanted.channel_id,
+        topics="\n".join(wanted.topics),
+        minute=wanted.minute,
+        days=_mask(wanted.days),
+        zone=wanted.zone,
+        since=wanted.since,
+        next_at=wanted.next_at,
+    ) == 1  # fmt: skip
+
+
+async def pause(session: Session, wanted: Subscription) -> bool:
+    """Store a pause (``paused_at`` or ``paused_until``, why, and the next time); False when it has ended."""
+    return (
+        await session.run(
+            "subscriptions.pause_subscription",
+            id=wanted.id,
+            workspace_id=wanted.workspace_id,
+            paused_at=wanted.paused_at,
+            paused_until=wanted.paused_until,
+            paused_why=wanted.paused_why,
+            next_at=wanted.next_at,
+        )
+        == 1
+    )
+
+
+async def resume(
+    session: Session, subscription_id: int, workspace_id: int, *, since: int, next_at: int
+) -> bool:
+    """End a pause of either kind and forget the failures; False when it has ended."""
+    return await session.run(
+        "subscriptions.resume_subscription",
+        id=subscription_id, workspace_id=workspace_id, since=since, next_at=next_at,
+    ) == 1  # fmt: skip
+
+
+async def end(session: Session, subscription_id: int, workspace_id: int, now: int) -> bool:
+    """End it; False when it had ended."""
+    return (
+        await session.run(
+            "subscriptions.end_subscription", id=subscription_id, workspace_id=workspace_id, now=now
+        )
+        == 1
+    )
+
+
+async def take_back_end(
+    session: Session, subscription_id: int, workspace_id: int, *, since: int, next_at: int
+) -> bool:
+    """Undo an end; False when it had not ended."""
+    return await session.run(
+        "subscriptions.unend_subscription",
+        id=subscription_id, workspace_id=workspace_id, since=since, next_at=next_at,
+    ) == 1  # fmt: skip
