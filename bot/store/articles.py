@@ -206,10 +206,26 @@ async def frequencies(session: Session, least: int = 2) -> dict[str, int]:
     return {row["term"]: row["articles"] for row in await session.all("articles.terms", least=least)}
 
 
-async def recent_profiles(session: Session, since: int, until: int) -> Sequence[Row]:
-    """Rows of id, story_id, copy_of, family, published_at, profile for the grouping of stories."""
-    low, high = span(since, until)
-    return await session.all("articles.recent_profiles", low=low, high=high)
+async def total(session: Session) -> int:
+    """How many articles the store holds."""
+    return int(await session.value("articles.total") or 0)
+
+
+async def newest_sample(session: Session) -> int | None:
+    """When the newest sample article was published; None without samples."""
+    value = await session.value("articles.newest_sample")
+    return None if value is None else int(value)
+
+
+async def similar(session: Session, match: str, low: int, high: int, most: int) -> list[int]:
+    """Ids of articles of a span of ids that match, the most alike first, whoever may see them."""
+    rows = await session.all("search.similar_articles", match=match, low=low, high=high, most=most)
+    return [row["id"] for row in rows]
+
+
+async def profiles(session: Session, ids: Iterable[int]) -> Sequence[Row]:
+    """Rows of id, story_id, family, published_at, profile."""
+    return await session.all("search.profiles_by_ids", ids=json.dumps(sorted(set(ids))))
 
 
 async def fact(session: Session, name: str) -> str | None:

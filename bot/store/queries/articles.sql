@@ -37,12 +37,8 @@ SELECT id, key, digest FROM article WHERE key = :key OR digest = :digest
 ORDER BY CASE WHEN key = :key THEN 0 ELSE 1 END, id
 LIMIT 1
 
--- name: recent_profiles(low, high)
--- What the grouping of stories looks at: articles of a span of ids, oldest first.
-SELECT a.id, a.story_id, a.copy_of, a.family, a.published_at, n.profile
-FROM article a JOIN analysis n ON n.article_id = a.id
-WHERE a.id BETWEEN :low AND :high
-ORDER BY a.id
+-- name: total()$
+SELECT count(*) FROM article
 
 -- name: add_term(term, articles)*!
 INSERT INTO term (term, articles) VALUES (:term, :articles)

@@ -60,3 +60,9 @@ SELECT a.*, n.form, n.body
 FROM article a JOIN analysis n ON n.article_id = a.id
 WHERE a.id IN (SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST(:ids AS JSON)))
 ORDER BY a.id
+
+-- name: profiles_by_ids(ids)
+-- What the grouping of stories looks at, for a JSON list of ids.
+SELECT a.id, a.story_id, a.family, a.published_at, n.profile
+FROM article a JOIN analysis n ON n.article_id = a.id
+WHERE a.id IN (SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST(:ids AS JSON)))

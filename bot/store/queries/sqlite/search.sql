@@ -55,3 +55,9 @@ SELECT a.*, n.form, n.body
 FROM article a JOIN analysis n ON n.article_id = a.id
 WHERE a.id IN (SELECT value FROM json_each(:ids))
 ORDER BY a.id
+
+-- name: profiles_by_ids(ids)
+-- What the grouping of stories looks at, for a JSON list of ids.
+SELECT a.id, a.story_id, a.family, a.published_at, n.profile
+FROM article a JOIN analysis n ON n.article_id = a.id
+WHERE a.id IN (SELECT value FROM json_each(:ids))

@@ -1,0 +1,92 @@
+"""brief: a topic answered with a cited briefing; and "Brief me on this", which finds the topics itself.
+
+resolve topic | find | compose | keep | Message
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers import words
+from bot.answers.find import Question, find, nearest
+from bot.answers.house import Asked, House
+from bot.answers.settings import method_of, points_of, words_of
+from bot.commands import Brief, BriefOn
+from bot.errors import NotFound
+from bot.message import Audience, Button, Line, Message, Paragraph, Text
+from bot.model import Briefing
+from bot.store import briefings, topics
+from bot.stories.novelty import sentence_key
+
+
+async def brief(house: House, asked: Asked, command: Brief) -> Message:
+    """The briefing, kept so that More, Sources and Why? can speak of it."""
+    await asked.progress(f"Reading about {command.topic}")
+    question = Question(
+        workspace_id=asked.workspace_id,
+        topic=command.topic,
+        focus=command.focus,
+        days=command.days,
+        points=points_of(asked.settings),
+        method=method_of(asked.settings),
+        exclude=words_of(asked.settings, "exclude"),
+        include=words_of(asked.settings, "include"),
+    )
+    found = await find(house, question, asked.now)
+    if not found.briefing.points:
+        near = () if found.topic else await nearest(house, asked.workspace_id, command.topic)
+        return words.nothing_found(found, command.topic, near, command.days)
+    briefing_id = house.new_id()
+    made = briefings.Made(
+        id=briefing_id,
+        channel_id=asked.channel.id,
+        person=asked.origin.person,
+        topic=found.briefing.topic,
+        made_at=asked.now,
+        subscription_id=None,
+        briefing=found.briefing,
+    )
+    async with house.database.writing() as session:
+        before = await briefings.last_on(session, asked.channel.id, asked.origin.person, made.topic)
+        await briefings.add(session, asked.workspace_id, made)
+    since_last = since_last_look(before.briefing, found.briefing) if before else ()
+    audience = Audience.CHANNEL if command.public else Audience.ASKER
+    return words.briefing_message(
+        found.briefing, briefing_id, found=found, since_last=since_last, audience=audience
+    )
+
+
+def since_last_look(before: Briefing, now: Briefing) -> Line:
+    """What changed since the person's last briefing on the topic; () when nothing can be compared."""
+    if before.focus != now.focus:
+        return ()
+    old_articles = {s.article_id for s in before.sources} | {o.article_id for o in before.left_out}
+    articles = [s for s in (*now.sources, *now.left_out) if s.article_id not in old_articles]
+    old_points = {_key(before, p.passage.article_id, p.passage.text) for p in (*before.points, *before.more)}
+    points = [p for p in now.points if _key(now, p.passage.article_id, p.passage.text) not in old_points]
+    if not articles and not points:
+        return (Text("Since your last look: nothing new."),)
+    more = words.counted(len(articles), "more article") if articles else "no more articles"
+    return (Text(f"Since your last look: {more}, {words.counted(len(points), 'new point')}."),)
+
+
+def _key(briefing: Briefing, article_id: int, text: str) -> str:
+    language = next((s.language for s in briefing.sources if s.article_id == article_id), "en")
+    return sentence_key(text, language)
+
+
+async def brief_on(house: House, asked: Asked, command: BriefOn) -> Message:
+    """A briefing on the topic that a message names first; the others become buttons."""
+    async with house.database.reading() as session:
+        names = await topics.names(session, asked.workspace_id)
+    line = f" {topics.key_of(command.text)} "
+    places = sorted((line.find(f" {n.key} "), -len(n.key), n.topic) for n in names if f" {n.key} " in line)
+    named = list(dict.fromkeys(topic for _, _, topic in places))
+    if not named:
+        raise NotFound("That message names no topic that I know. Type /aibrief and a topic in your words.")
+    message = await brief(house, asked, Brief(topic=named[0]))
+    if len(named) > 1:
+        buttons = tuple(Button(name, Brief(topic=name)) for name in named[1:4])
+        also = Paragraph((Text(f"The message also names {', '.join(named[1:4])}."),))
+        message = replace(message, blocks=(*message.blocks, also), buttons=(*message.buttons, *buttons))
+    return message

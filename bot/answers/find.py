@@ -1,0 +1,210 @@
+"""From a topic to a briefing: the part that the command and the daily briefing share.
+
+resolve topic | search | widen or anchor the window | load | compose (off the loop)
+"""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+
+from bot.answers.house import House
+from bot.model import Briefing, Topic
+from bot.store import Session, articles, sources, topics
+from bot.store.search import Phrase, Wanted
+from bot.summarize.analysed import Analysed
+from bot.summarize.compose import Memory, compose
+from bot.text.analysis import decode, query_terms
+from bot.text.languages import LANGUAGES
+from bot.text.tokens import is_stop, words
+
+DAY = 86_400
+DEFAULT_DAYS = 7
+_MOST_HITS = 400
+_MOST_READ = 200
+_HALF_LIFE_DAYS = 4.0  # of an article's weight against a newer one of the same relevance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked, whoever asks it."""
+
+    workspace_id: int
+    topic: str
+    focus: str = ""
+    days: int | None = None  # None: the last 7 days, or else the latest there are
+    since: int | None = None  # a daily briefing names its window itself
+    points: int = 5
+    method: str = "coverage"
+    memory: Memory | None = None
+    exclude: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The briefing and how its window came about."""
+
+    briefing: Briefing
+    topic: Topic | None  # None: the words were no known topic
+    widened: bool = False  # nothing in the default window, so the latest is shown
+    anchored: bool = False  # the samples' own last day stands for today
+    last_seen_at: int | None = None  # for an empty briefing: the newest article there is
+
+
+async def find(house: House, question: Question, now: int) -> Found:
+    """The briefing for a question; an empty one (no points, no sources) when nothing is known."""
+    async with house.database.reading() as session:
+        topic = await topics.find(session, question.topic, question.workspace_id)
+        names = (topic.name, *topic.aliases) if topic else (question.topic,)
+        samples = not await sources.has_real(session, question.workspace_id)
+        newest_sample = (await articles.newest_sample(session)) if samples else None
+        anchored = newest_sample is not None and newest_sample < now - DAY
+        until = newest_sample + 1 if anchored and newest_sample is not None else now
+        days = question.days or DEFAULT_DAYS
+        since = question.since if question.since is not None else until - days * DAY
+        hits, terms = await _hits(house, session, question, names, samples, since, until)
+        widened = False
+        last_seen = None
+        if not hits:
+            latest = await _latest(house, session, question, names, samples, until)
+            last_seen = latest[0].published_at if latest else None
+            if latest and question.days is None and question.since is None:
+                widened = True
+                since = latest[0].published_at - DEFAULT_DAYS * DAY
+                hits = [hit for hit in latest if hit.published_at >= since]
+        loaded = await articles.load(session, [hit.id for hit in _best(hits, until)])
+    briefing = await house.off_loop(
+        _compose, loaded, question, topic.name if topic else question.topic, terms, since, until
+    )
+    return Found(
+        briefing=briefing,
+        topic=topic,
+        widened=widened,
+        anchored=anchored,
+        last_seen_at=last_seen,
+    )
+
+
+def _compose(
+    loaded: list[articles.Loaded],
+    question: Question,
+    name: str,
+    terms: tuple[str, ...],
+    since: int,
+    until: int,
+) -> Briefing:
+    """Decode and compose; runs in a worker thread."""
+    analysed = []
+    for item in loaded:
+        if _unwanted(item.article.title, item.article.publisher, question):
+            continue
+        analysed.append(Analysed(item.article, decode(item.analysis)))
+    return compose(
+        name,
+        analysed,
+        since=since,
+        until=until,
+        topic_terms=terms,
+        focus=question.focus,
+        method=question.method,
+        points=question.points,
+        memory=question.memory or Memory(),
+    )
+
+
+def _unwanted(title: str, publisher: str, question: Question) -> bool:
+    """Whether the channel's include and exclude words keep an article out."""
+    line = f" {' '.join(words(f'{title} {publisher}'))} "
+    if any(f" {' '.join(words(word))} " in line for word in question.exclude if word.strip()):
+        return True
+    return bool(question.include) and not any(
+        f" {' '.join(words(word))} " in line for word in question.include
+    )
+
+
+async def _hits(
+    house: House,
+    session: Session,
+    question: Question,
+    names: tuple[str, ...],
+    samples: bool,
+    since: int,
+    until: int,
+) -> tuple[list[articles.Hit], tuple[str, ...]]:
+    """Hits of the window, and the words that a point must be about."""
+    for wanted, terms in _ways(names):
+        hits = await articles.search(
+            session,
+            house.database.engine,
+            wanted,
+            workspace_id=question.workspace_id,
+            samples=samples,
+            since=since,
+            until=until,
+            most=_MOST_HITS,
+        )
+        if hits:
+            return hits, terms
+    return [], names
+
+
+async def _latest(
+    house: House,
+    session: Session,
+    question: Question,
+    names: tuple[str, ...],
+    samples: bool,
+    until: int,
+) -> list[articles.Hit]:
+    for wanted, _ in _ways(names):
+        hits = await articles.search(
+            session,
+            house.database.engine,
+            wanted,
+            workspace_id=question.workspace_id,
+            samples=samples,
+            until=until,
+            most=_MOST_READ,
+            newest_first=True,
+        )
+        if hits:
+            return hits
+    return []
+
+
+def _ways(names: tuple[str, ...]) -> list[tuple[Wanted, tuple[str, ...]]]:
+    """How names are searched: as phrases; then, for free words, all of them anywhere in the article."""
+    phrases: list[Phrase] = [query_terms(name, LANGUAGES) for name in names]
+    ways = [(Wanted(tuple(p for p in phrases if p)), names)]
+    if len(names) == 1:
+        content = tuple(w for w in words(names[0]) if not is_stop(w, "en"))
+        if len(content) > 1:
+            single = tuple(query_terms(word, LANGUAGES) for word in content)
+            ways.append((Wanted(tuple(p for p in single if p), every=True), content))
+    return ways
+
+
+def _best(hits: list[articles.Hit], until: int) -> list[articles.Hit]:
+    """The hits worth reading: relevance, halved for every few days of age."""
+    if len(hits) <= _MOST_READ:
+        return hits
+    worst = max(hit.rank for hit in hits)
+
+    def score(hit: articles.Hit) -> tuple[float, int]:
+        age = max(0, until - hit.published_at) / DAY
+        return (-(worst - hit.rank + 0.1) * 0.5 ** (age / _HALF_LIFE_DAYS), -hit.id)
+
+    return sorted(hits, key=score)[:_MOST_READ]
+
+
+async def nearest(house: House, workspace_id: int, typed: str, most: int = 5) -> tuple[str, ...]:
+    """Topics whose names are near to what was typed, for "Did you mean"."""
+    async with house.database.reading() as session:
+        names = await topics.names(session, workspace_id)
+    key = topics.key_of(typed)
+    by_key = {name.key: name.topic for name in names}
+    close = difflib.get_close_matches(key, list(by_key), n=most, cutoff=0.72)
+    inside = [name.key for name in names if key and (key in name.key.split() or name.key in key.split())]
+    found = dict.fromkeys(by_key[k] for k in (*close, *inside))
+    return tuple(found)[:most]

@@ -1,0 +1,54 @@
+"""What an answer stands on: the house's parts, and who asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from typing import ParamSpec, TypeVar
+
+from bot.config import Config
+from bot.ids import Ids
+from bot.model import Channel, Origin, Platform
+from bot.ports import Clock, Fetcher, Progress, Transport
+from bot.store import Database
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """The wired parts; made once by ``bot.app.open_bot``."""
+
+    config: Config
+    database: Database
+    clock: Clock
+    new_id: Ids
+    chance: Callable[[], float]  # 0 to 1, for jitter
+    workers: Executor  # for work on text, never done on the event loop
+    fetcher: Fetcher
+    transports: dict[Platform, Transport] = field(default_factory=dict)  # filled as platforms attach
+
+    async def off_loop(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run work on text in a worker thread."""
+        import asyncio
+        from functools import partial
+
+        return await asyncio.get_running_loop().run_in_executor(self.workers, partial(work, *args, **kwargs))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One question: from whom and where, with the settings in force there, and the time it came."""
+
+    origin: Origin
+    channel: Channel
+    settings: Mapping[str, str]
+    now: int
+    progress: Progress
+
+    @property
+    def workspace_id(self) -> int:
+        """The tenant: every query that reads or changes something takes it."""
+        return self.channel.workspace_id

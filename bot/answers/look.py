@@ -1,0 +1,245 @@
+"""more, sources, why, share: about the last briefing here, or the one that a button names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers import words
+from bot.answers.house import Asked, House
+from bot.answers.links import passage_url
+from bot.commands import More, Share, Sources, Why
+from bot.errors import BadInput, NotFound
+from bot.ids import short, unshort
+from bot.message import (
+    Audience,
+    Block,
+    Bullets,
+    Button,
+    Context,
+    Heading,
+    Line,
+    Link,
+    Message,
+    Moment,
+    MomentStyle,
+    Paragraph,
+    Text,
+)
+from bot.model import Briefing, Cited, LeftOut, Point
+from bot.store import briefings
+from bot.stories.address import canonical
+
+_PAGE = 15
+
+
+async def made_for(house: House, asked: Asked, key: str) -> briefings.Made:
+    """The briefing that a button names, or the last one here; NotFound says how to get one."""
+    async with house.database.reading() as session:
+        if key:
+            try:
+                made = await briefings.get(session, unshort(key), asked.workspace_id)
+            except ValueError:
+                made = None
+            if made is not None and made.channel_id != asked.channel.id and made.subscription_id is None:
+                # an answer that was shown to one person: only that person may look into it elsewhere
+                made = made if made.person == asked.origin.person else None
+        else:
+            made = await briefings.last(session, asked.channel.id, asked.origin.person)
+    if made is None:
+        raise NotFound(
+            "That briefing is not kept any more. Ask again: /aibrief and the topic."
+            if key
+            else "There is no briefing of yours here yet. Ask for one first: /aibrief netflix"
+        )
+    return made
+
+
+async def more(house: House, asked: Asked, command: More) -> Message:
+    """The points behind the shown ones."""
+    made = await made_for(house, asked, command.briefing)
+    briefing = made.briefing
+    topic = words.capitalized(briefing.topic)
+    if not briefing.more:
+        return Message(
+            headline=f"That was all on {topic}",
+            blocks=(
+                Paragraph(
+                    (Text("Every point worth showing was in the briefing. “sources” lists the rest."),)
+                ),
+            ),
+            buttons=(Button("Sources", Sources(briefing=short(made.id))),),
+        )
+    number_of = words.numbers(briefing)
+    lines = tuple(words.point_line(briefing, point, number_of) for point in briefing.more)
+    shown = {p.article_id for point in briefing.more for p in (point.passage, *point.support)}
+    return Message(
+        headline=f"{topic} · {words.counted(len(lines), 'more point')}",
+        blocks=(Bullets(lines), words.source_lines(briefing, shown)),
+        buttons=(
+            Button("Sources", Sources(briefing=short(made.id))),
+            Button("Why this?", Why(briefing=short(made.id))),
+        ),
+        briefing_id=made.id,
+    )
+
+
+async def sources(house: House, asked: Asked, command: Sources) -> Message:
+    """Every article used and every one left out, with the reason; paged."""
+    made = await made_for(house, asked, command.briefing)
+    briefing = made.briefing
+    lines: list[tuple[str, Line]] = [("Used", _cited(n, s)) for n, s in enumerate(briefing.sources, 1)]
+    lines += [("Left out", _left_out(item)) for item in briefing.left_out]
+    pages = max(1, -(-len(lines) // _PAGE))
+    page = min(command.page, pages)
+    blocks: list[Block] = []
+    section = ""
+    for name, line in lines[(page - 1) * _PAGE : page * _PAGE]:
+        if name != section:
+            count = len(briefing.sources) if name == "Used" else len(briefing.left_out)
+            blocks += [Heading(f"{name}: {words.counted(count, 'article')}"), Bullets((line,))]
+            section = name
+        else:
+            blocks[-1] = Bullets((*_items(blocks[-1]), line))
+    key = short(made.id)
+    buttons = []
+    if page > 1:
+        buttons.append(Button("Previous", Sources(briefing=key, page=page - 1)))
+    if page < pages:
+        buttons.append(Button("Next", Sources(briefing=key, page=page + 1)))
+    where = f" · page {page} of {pages}" if pages > 1 else ""
+    return Message(
+        headline=f"{words.capitalized(briefing.topic)} · sources{where}",
+        blocks=tuple(blocks),
+        buttons=tuple(buttons),
+        briefing_id=made.id,
+    )
+
+
+def _items(block: Block) -> tuple[Line, ...]:
+    return block.items if isinstance(block, Bullets) else ()
+
+
+def _title(title: str, url: str) -> Link | Text:
+    return Link(title, url) if url else Text(title)
+
+
+def _cited(number: int, source: Cited) -> Line:
+    return (
+        Text(f"[{number}] "),
+        _title(source.title, source.url),
+        Text(f" · {source.publisher}, "),
+        Moment(source.published_at, MomentStyle.DATE),
+    )
+
+
+def _left_out(item: LeftOut) -> Line:
+    return (
+        _title(item.title, item.url),
+        Text(f" · {item.publisher}, "),
+        Moment(item.published_at, MomentStyle.DATE),
+        Text(f" — {item.reason}"),
+    )
+
+
+async def why(house: House, asked: Asked, command: Why) -> Message:
+    """How points were chosen; or, for an address or a headline, why that article was shown or not."""
+    made = await made_for(house, asked, command.briefing)
+    item = command.item.strip()
+    points = (*made.briefing.points, *made.briefing.more)
+    if not item:
+        return _why_points(made, made.briefing.points)
+    number = item.removeprefix("#")
+    if number.isascii() and number.isdigit():
+        if not 1 <= int(number) <= len(points):
+            raise BadInput(
+                f"The briefing on {made.briefing.topic} has points 1 to {len(points)}, not {number}.",
+                hint="why 1",
+            )
+        return _why_points(made, (points[int(number) - 1],), first=int(number))
+    return await _why_article(house, asked, item)
+
+
+def _why_points(made: briefings.Made, points: tuple[Point, ...], first: int = 1) -> Message:
+    briefing = made.briefing
+    number_of = words.numbers(briefing)
+    blocks: list[Block] = []
+    for place, point in enumerate(points, first):
+        blocks.append(Heading(f"Point {place}"))
+        blocks.append(Paragraph(words.point_line(briefing, point, number_of)))
+        reasons = "; ".join(point.why)
+        if reasons:
+            blocks.append(Context((Text(f"Chosen because: {reasons}."),)))
+        lines = []
+        for passage in (point.passage, *point.support):
+            number = number_of.get(passage.article_id)
+            if number is not None:
+                source = briefing.sources[number - 1]
+                url = passage_url(source.url, passage.text)
+                where = f", characters {passage.start:,} to {passage.end:,}"
+                quoted = f"{source.publisher}{where}: “{' '.join(passage.text.split())}”"
+                lines.append((Text(f"[{number}] "), Link(quoted, url) if url else Text(quoted)))
+        blocks.append(Bullets(tuple(lines)))
+    method = (
+        f"Chosen by the summarizer “{briefing.method}”; every sentence stands in its source word for word."
+    )
+    blocks.append(Context((Text(method),)))
+    return Message(
+        headline=f"{words.capitalized(briefing.topic)} · why {'this' if len(points) == 1 else 'these points'}",
+        blocks=tuple(blocks),
+        buttons=(Button("Sources", Sources(briefing=short(made.id))),),
+        briefing_id=made.id,
+    )
+
+
+async def _why_article(house: House, asked: Asked, item: str) -> Message:
+    """From the stored reasons of the last briefings here, newest first."""
+    async with house.database.reading() as session:
+        recent = await briefings.recent(session, asked.channel.id, asked.origin.person, most=20)
+    for made in recent:
+        match = _match(made.briefing, item)
+        if match is None:
+            continue
+        verdict = (
+            f"It was used in the briefing on {made.briefing.topic}, as source {match[1]}."
+            if match[1]
+            else f"It was left out of the briefing on {made.briefing.topic}: {match[2]}."
+        )
+        return Message(
+            headline="Shown" if match[1] else "Left out",
+            blocks=(
+                Paragraph((_title(match[0].title, match[0].url), Text(f" · {match[0].publisher}"))),
+                Paragraph((Text(verdict),)),
+                Context((Text("The briefing was made "), Moment(made.made_at), Text("."))),
+            ),
+            buttons=(Button("Sources", Sources(briefing=short(made.id))),),
+        )
+    raise NotFound(
+        f"None of the last briefings here found an article “{item[:120]}”. It may be of no source that is "
+        "read here, or not on the topic; “source list” shows what is read."
+    )
+
+
+def _match(briefing: Briefing, item: str) -> tuple[Cited | LeftOut, int, str] | None:
+    """(article, its source number or 0, the reason it was left out)."""
+    wanted_url = canonical(item) if item.startswith(("http://", "https://")) else ""
+    wanted = " ".join(item.lower().split())
+
+    def fits(title: str, url: str) -> bool:
+        if wanted_url:
+            return bool(url) and canonical(url) == wanted_url
+        return len(wanted) >= 4 and wanted in " ".join(title.lower().split())
+
+    for number, source in enumerate(briefing.sources, 1):
+        if fits(source.title, source.url):
+            return source, number, ""
+    for left in briefing.left_out:
+        if fits(left.title, left.url):
+            return left, 0, left.reason
+    return None
+
+
+async def share(house: House, asked: Asked, command: Share) -> Message:
+    """The briefing again, for everyone here; the adapter posts what has this audience."""
+    made = await made_for(house, asked, command.briefing)
+    message = words.briefing_message(made.briefing, made.id, audience=Audience.CHANNEL)
+    return replace(message, briefing_id=made.id)

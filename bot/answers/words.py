@@ -1,0 +1,255 @@
+"""A briefing in words: from the data to the blocks of a message, the same for every platform."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.answers.find import DAY, DEFAULT_DAYS, Found
+from bot.answers.links import passage_url
+from bot.commands import Brief, More, Share, Sources, Why
+from bot.ids import short
+from bot.message import (
+    Audience,
+    Block,
+    Bullets,
+    Button,
+    Cite,
+    Context,
+    Heading,
+    Line,
+    Message,
+    Moment,
+    MomentStyle,
+    Paragraph,
+    SourceLine,
+    SourceLines,
+    Span,
+    Text,
+)
+from bot.model import Briefing, Coming, Figure, Passage, Point, Voice
+
+_LANGUAGE_NAMES = {
+    "en": "English",
+    "de": "German",
+    "fr": "French",
+    "es": "Spanish",
+    "pt": "Portuguese",
+    "it": "Italian",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "zh": "Chinese",
+    "ja": "Japanese",
+}
+SAMPLE_NOTE = "Made from sample articles, which are not news."
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: "1 article", "3 articles", "2 stories"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def capitalized(name: str) -> str:
+    """A topic as a headline's first word: "netflix" typed freely becomes "Netflix"."""
+    return name[:1].upper() + name[1:]
+
+
+def briefing_message(
+    briefing: Briefing,
+    briefing_id: int,
+    *,
+    found: Found | None = None,
+    since_last: Line = (),
+    audience: Audience = Audience.ASKER,
+) -> Message:
+    """A briefing on demand, as CHAT describes it: header, small print, points, parts, sources, buttons."""
+    number_of = numbers(briefing)
+    blocks: list[Block] = [Context(summary_line(briefing, found))]
+    blocks.append(Bullets(tuple(point_line(briefing, point, number_of) for point in briefing.points)))
+    blocks += parts(briefing, number_of)
+    if since_last:
+        blocks.append(Paragraph(since_last))
+    shown = {p.article_id for point in briefing.points for p in (point.passage, *point.support)}
+    shown |= _in_parts(briefing)
+    blocks.append(source_lines(briefing, shown))
+    key = short(briefing_id)
+    buttons = [Button("Sources", Sources(briefing=key)), Button("Why this?", Why(briefing=key))]
+    if briefing.more:
+        buttons.insert(0, Button("More", More(briefing=key)))
+    if audience is Audience.ASKER:
+        buttons.append(Button("Post to channel", Share(briefing=key)))
+    return Message(
+        headline=f"{headline_topic(briefing)} · AI briefing",
+        blocks=tuple(blocks),
+        buttons=tuple(buttons),
+        audience=audience,
+        briefing=briefing,
+        briefing_id=briefing_id,
+    )
+
+
+def headline_topic(briefing: Briefing) -> str:
+    """The topic, with the focus when there is one."""
+    topic = capitalized(briefing.topic)
+    return f"{topic}: {briefing.focus}" if briefing.focus else topic
+
+
+def summary_line(briefing: Briefing, found: Found | None) -> Line:
+    """How much was read, from when to when, and what a reader must know about it."""
+    line: list[Span] = [
+        Text(f"{counted(briefing.articles, 'article')} · {counted(briefing.publishers, 'publisher')}")
+    ]
+    days = max(1, round((briefing.until - briefing.since) / DAY))
+    if found is not None and found.widened:
+        line.append(Text(f" · nothing in the last {DEFAULT_DAYS} days, this is the latest · newest "))
+    elif found is not None and found.anchored:
+        line.append(Text(f" · the samples' last {counted(days, 'day')} · newest "))
+    else:
+        line.append(Text(f" · last {counted(days, 'day')} · newest "))
+    line.append(Moment(briefing.newest_at))
+    if len(briefing.languages) > 1:
+        named = [_LANGUAGE_NAMES.get(language, language) for language in briefing.languages]
+        line.append(Text(f" · in {', '.join(named[:-1])} and {named[-1]}"))
+    if briefing.sample:
+        line.append(Text(f" · {SAMPLE_NOTE}"))
+    return tuple(line)
+
+
+def numbers(briefing: Briefing) -> dict[int, int]:
+    """Article id to source number."""
+    return {source.article_id: n for n, source in enumerate(briefing.sources, 1)}
+
+
+def cites(briefing: Briefing, passages: Iterable[Passage], number_of: dict[int, int]) -> Line:
+    """The marks of sources, each leading to its passage: " [1] [2]"."""
+    spans: list[Span] = []
+    for passage in passages:
+        number = number_of.get(passage.article_id)
+        if number is None:
+            continue
+        url = passage_url(briefing.sources[number - 1].url, passage.text)
+        spans += [Text(" "), Cite(number, url)]
+    return tuple(spans)
+
+
+def point_line(briefing: Briefing, point: Point, number_of: dict[int, int]) -> Line:
+    """A point: the sentence as its source has it, then its marks."""
+    return (
+        Text(" ".join(point.passage.text.split())),
+        *cites(briefing, (point.passage, *point.support), number_of),
+    )
+
+
+def parts(briefing: Briefing, number_of: dict[int, int]) -> list[Block]:
+    """Voices, figures, disputed figures and what is coming up; each only when there is something."""
+    blocks: list[Block] = []
+    if briefing.voices:
+        lines = tuple(_voice(briefing, voice, number_of) for voice in briefing.voices)
+        blocks += [Heading("Voices"), Bullets(lines)]
+    if briefing.disputed or briefing.figures:
+        lines = tuple(_disputed(briefing, d.figures, number_of) for d in briefing.disputed)
+        lines += tuple(_figure(briefing, figure, number_of) for figure in briefing.figures)
+        blocks += [Heading("Figures"), Bullets(lines)]
+    if briefing.coming:
+        lines = tuple(_coming(briefing, event, number_of) for event in briefing.coming)
+        blocks += [Heading("Coming up"), Bullets(lines)]
+    return blocks
+
+
+def _voice(briefing: Briefing, voice: Voice, number_of: dict[int, int]) -> Line:
+    role = f", {voice.role}" if voice.role else ""
+    said = " ".join(voice.passage.text.split())
+    return (
+        Text(f"{said} — "),
+        Text(voice.speaker, strong=True),
+        Text(role),
+        *cites(briefing, (voice.passage,), number_of),
+    )
+
+
+def _figure(briefing: Briefing, figure: Figure, number_of: dict[int, int]) -> Line:
+    return (
+        Text(figure.amount, strong=True),
+        Text(f" {figure.measure}" if figure.measure else ""),
+        *cites(briefing, (figure.passage,), number_of),
+    )
+
+
+def _disputed(briefing: Briefing, figures: Sequence[Figure], number_of: dict[int, int]) -> Line:
+    spans: list[Span] = [Text(f"{capitalized(figures[0].measure)}: sources differ — ")]
+    for place, figure in enumerate(figures):
+        spans += [Text(", " if place else ""), Text(figure.amount, strong=True)]
+        spans += cites(briefing, (figure.passage,), number_of)
+    return tuple(spans)
+
+
+def _coming(briefing: Briefing, event: Coming, number_of: dict[int, int]) -> Line:
+    return (
+        Text(event.date, strong=True),
+        Text(f": {' '.join(event.passage.text.split())}"),
+        *cites(briefing, (event.passage,), number_of),
+    )
+
+
+def _in_parts(briefing: Briefing) -> set[int]:
+    figures = [f for d in briefing.disputed for f in d.figures]
+    cited = (*briefing.voices, *briefing.figures, *figures, *briefing.coming)
+    return {part.passage.article_id for part in cited}
+
+
+def source_lines(briefing: Briefing, shown: set[int]) -> SourceLines:
+    """The numbered sources of the articles that a message cites."""
+    return SourceLines(
+        tuple(
+            SourceLine(n, source.publisher, source.url, source.published_at)
+            for n, source in enumerate(briefing.sources, 1)
+            if source.article_id in shown
+        )
+    )
+
+
+def nothing_found(found: Found, typed: str, near: Sequence[str], days: int | None) -> Message:
+    """No article: when the topic was last seen, the nearest topics, and how to add a source."""
+    name = found.topic.name if found.topic else typed
+    blocks: list[Block] = []
+    buttons: list[Button] = []
+    if found.last_seen_at is not None:
+        window = f"the last {counted(days or DEFAULT_DAYS, 'day')}"
+        blocks.append(
+            Paragraph(
+                (
+                    Text(f"No article on it in {window}; the newest is from "),
+                    Moment(found.last_seen_at, MomentStyle.DATE),
+                    Text("."),
+                )
+            )
+        )
+        buttons.append(Button("Show the latest", Brief(topic=name), primary=True))
+    elif found.topic is not None:
+        blocks.append(Paragraph((Text("It is a known topic, but no article that I may read names it yet."),)))
+    else:
+        blocks.append(
+            Paragraph((Text(f"No article that I may read says “{typed}”, and no topic has that name."),))
+        )
+    if near:
+        blocks.append(Paragraph((Text(f"Did you mean {_either(near)}?"),)))
+        buttons += [Button(topic, Brief(topic=topic)) for topic in near[:4]]
+    blocks.append(
+        Context(
+            (
+                Text("An admin can add a source that writes about it: "),
+                Text("source add <address of a feed or a page>", quiet=True),
+            )
+        )
+    )
+    return Message(
+        headline=f"Nothing on {name} yet" if found.last_seen_at is None else f"Nothing new on {name}",
+        blocks=tuple(blocks),
+        buttons=tuple(buttons),
+        failed=True,
+    )
+
+
+def _either(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"

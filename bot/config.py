@@ -1,0 +1,233 @@
+"""Environment, .env and aibrief.toml -> one frozen, validated value; every mistake is named at once.
+
+What the environment says wins over .env, .env over aibrief.toml. ``SETTINGS`` is the one list that the
+reader, the error texts and docs/configuration.md are made from.
+"""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from bot.errors import BadConfig
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """All that can be set from outside. Secrets never show in a log: ``repr`` hides them."""
+
+    data: Path
+    database: str
+    log_level: str
+    admins: tuple[str, ...]
+    allow_hosts: tuple[str, ...]
+    contact: str
+    samples: bool
+    poll: bool
+    port: int | None
+    public_url: str
+    secret_key: str
+    slack_bot_token: str
+    slack_app_token: str
+    slack_signing_secret: str
+    slack_client_id: str
+    slack_client_secret: str
+    slack_api: str
+    discord_token: str
+    discord_api: str
+    discord_shards: bool
+
+    def __repr__(self) -> str:
+        shown = []
+        for field in fields(self):
+            value = getattr(self, field.name)
+            hidden = value and ("token" in field.name or "secret" in field.name or field.name == "database")
+            shown.append(f"{field.name}={'…' if hidden else value!r}")
+        return f"Config({', '.join(shown)})"
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Values that must never reach a log, an error or a message."""
+        named = (
+            self.secret_key,
+            self.slack_bot_token,
+            self.slack_app_token,
+            self.slack_signing_secret,
+            self.slack_client_secret,
+            self.discord_token,
+        )
+        password = urlsplit(self.database).password if "://" in self.database else None
+        return tuple(value for value in (*named, password or "") if value)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One thing that can be set: its field, its name outside, how it is read, what it is for."""
+
+    field: str
+    name: str
+    reads: Callable[[str], Any]
+    default: str
+    help: str
+
+
+def _text(value: str) -> str:
+    return value.strip()
+
+
+def _list(value: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in value.replace(";", ",").split(",") if part.strip())
+
+
+def _flag(value: str) -> bool:
+    lowered = value.strip().lower()
+    if lowered in {"1", "true", "yes", "on"}:
+        return True
+    if lowered in {"0", "false", "no", "off", ""}:
+        return False
+    raise ValueError("must be on or off")
+
+
+def _port(value: str) -> int | None:
+    if not value.strip():
+        return None
+    if not value.strip().isdigit() or not 1 <= int(value) <= 65535:
+        raise ValueError("must be a port from 1 to 65535")
+    return int(value)
+
+
+def _level(value: str) -> str:
+    if value.upper() not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
+        raise ValueError("must be DEBUG, INFO, WARNING or ERROR")
+    return value.upper()
+
+
+def _begins(*starts: str) -> Callable[[str], str]:
+    def read(value: str) -> str:
+        value = value.strip()
+        if value and not value.startswith(starts):
+            raise ValueError(f"must begin with {' or '.join(starts)}; is it another token's value?")
+        return value
+
+    return read
+
+
+def _web(value: str) -> str:
+    value = value.strip()
+    if value and urlsplit(value).scheme not in {"http", "https"}:
+        raise ValueError("must be an address that begins with https://")
+    return value
+
+
+def _database(value: str) -> str:
+    value = value.strip()
+    if "://" in value and not value.startswith(("postgresql://", "postgres://")):
+        raise ValueError("must be a file's path or a postgresql:// address")
+    return value
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("data", "AIBRIEF_DATA", _text, "", "Folder of everything that is kept: database, log, history"),
+    Setting("database", "AIBRIEF_DATABASE", _database, "", "A file's path, or postgresql://user@host/name"),
+    Setting("log_level", "AIBRIEF_LOG_LEVEL", _level, "INFO", "DEBUG, INFO, WARNING or ERROR"),
+    Setting("admins", "AIBRIEF_ADMINS", _list, "", "People who may do all: slack:U012AB, discord:1234"),
+    Setting("allow_hosts", "AIBRIEF_ALLOW_HOSTS", _list, "", "Internal hosts or networks that may be read"),
+    Setting("contact", "AIBRIEF_CONTACT", _text, "", "An address in the User-Agent, for those we read"),
+    Setting("samples", "AIBRIEF_SAMPLES", _flag, "on", "Whether the sample articles go in at first start"),
+    Setting("poll", "AIBRIEF_POLL", _flag, "on", "Whether this process reads sources"),
+    Setting("port", "PORT", _port, "", "Port for Slack over HTTP; without it Socket Mode is used"),
+    Setting("public_url", "AIBRIEF_PUBLIC_URL", _web, "", "Where Slack reaches us, for OAuth"),
+    Setting("secret_key", "AIBRIEF_SECRET_KEY", _text, "", "Encrypts the tokens of installed workspaces"),
+    Setting("slack_bot_token", "SLACK_BOT_TOKEN", _begins("xoxb-"), "", "The bot's token"),
+    Setting("slack_app_token", "SLACK_APP_TOKEN", _begins("xapp-"), "", "The app-level token (Socket Mode)"),
+    Setting("slack_signing_secret", "SLACK_SIGNING_SECRET", _text, "", "The signing secret (HTTP)"),
+    Setting("slack_client_id", "SLACK_CLIENT_ID", _text, "", "OAuth: for many workspaces"),
+    Setting("slack_client_secret", "SLACK_CLIENT_SECRET", _text, "", "OAuth: for many workspaces"),
+    Setting("slack_api", "SLACK_API", _web, "https://slack.com/api/", "Where Slack's Web API is"),
+    Setting("discord_token", "DISCORD_TOKEN", _text, "", "The bot's token"),
+    Setting("discord_api", "DISCORD_API", _web, "https://discord.com/api/v10", "Where Discord's API is"),
+    Setting("discord_shards", "DISCORD_SHARDS", _flag, "off", "Shard by itself, beyond a thousand guilds"),
+)
+
+
+def read_config(
+    environment: Mapping[str, str],
+    *,
+    dotenv: Mapping[str, str | None] | None = None,
+    toml: str = "",
+    default_data: Path,
+) -> Config:
+    """The configuration from three texts; BadConfig names every mistake in them at once."""
+    mistakes: list[str] = []
+    known = {setting.name: setting for setting in SETTINGS}
+    from_file = _from_toml(toml, known, mistakes)
+    ours = ("AIBRIEF_", "SLACK_", "DISCORD_")
+    mistakes += [_unknown(n, ".env", known) for n in dotenv or {} if n.startswith(ours) and n not in known]
+    values: dict[str, Any] = {}
+    for setting in SETTINGS:
+        given = setting.default
+        for place in (from_file, dotenv or {}, environment):
+            found = place.get(setting.name)
+            if found is not None and (found.strip() or place is environment):
+                given = found or setting.default
+        try:
+            values[setting.field] = setting.reads(given)
+        except ValueError as error:
+            mistakes.append(f"{setting.name} {error}.")
+    _together(values, mistakes)
+    if mistakes:
+        raise BadConfig(tuple(mistakes))
+    data = Path(values["data"]).expanduser() if values["data"] else default_data
+    values["data"] = data.resolve()
+    values["database"] = values["database"] or str(values["data"] / "aibrief.db")
+    return Config(**values)
+
+
+def _from_toml(text: str, known: Mapping[str, Setting], mistakes: list[str]) -> dict[str, str]:
+    """Keys of aibrief.toml are the names outside in small letters: ``database``, ``slack_bot_token``."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        mistakes.append(f"aibrief.toml cannot be read: {error}.")
+        return {}
+    by_key = {name.lower().removeprefix("aibrief_"): name for name in known}
+    found = {}
+    for key, value in table.items():
+        name = by_key.get(key.lower().removeprefix("aibrief_"))
+        if name is None:
+            mistakes.append(_unknown(key, "aibrief.toml", by_key))
+        elif isinstance(value, bool):
+            found[name] = "on" if value else "off"
+        elif isinstance(value, list):
+            found[name] = ",".join(str(v) for v in value)
+        else:
+            found[name] = str(value)
+    return found
+
+
+def _unknown(name: str, place: str, known: Mapping[str, Any]) -> str:
+    near = difflib.get_close_matches(name, list(known), n=1)
+    return f"{place} sets {name}, which is not a setting." + (f" Did you mean {near[0]}?" if near else "")
+
+
+def _together(values: Mapping[str, Any], mistakes: list[str]) -> None:
+    """Mistakes that show only when settings are seen side by side."""
+    if values.get("slack_bot_token") and not (values.get("slack_app_token") or values.get("port")):
+        mistakes.append(
+            "SLACK_BOT_TOKEN is set, so SLACK_APP_TOKEN (Socket Mode) or PORT (HTTP) must be too."
+        )
+    over_http = values.get("port") and values.get("slack_bot_token") and not values.get("slack_app_token")
+    if over_http and not values.get("slack_signing_secret"):
+        mistakes.append("PORT is set for Slack over HTTP, so SLACK_SIGNING_SECRET must be set too.")
+    if bool(values.get("slack_client_id")) != bool(values.get("slack_client_secret")):
+        mistakes.append("SLACK_CLIENT_ID and SLACK_CLIENT_SECRET go together; one is missing.")
+    mistakes += [
+        f"AIBRIEF_ADMINS names “{admin}”; write slack:U012AB or discord:1234."
+        for admin in values.get("admins", ())
+        if not admin.startswith(("slack:", "discord:"))
+    ]

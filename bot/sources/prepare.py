@@ -1,0 +1,78 @@
+"""A draft made ready for the store: pure, so it runs in a worker thread and in tests alike.
+
+draft | language | clean | analyse | index terms | profile for the grouping of stories
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.model import Article, Draft
+from bot.stories.address import canonical
+from bot.stories.fingerprint import digest
+from bot.stories.profile import Profile, profile
+from bot.stories.publishers import display_name, family
+from bot.text.analysis import FORM, analyse, encode, search_terms
+from bot.text.clean import clean
+from bot.text.languages import detect
+
+_AHEAD = 3600  # a date this far in the future is a clock that differs; beyond it is a mistake
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """An article ready to be stored, but for its id and its story."""
+
+    article: Article  # id and story_id are 0
+    digest: str
+    form: int
+    analysis: bytes
+    profile: Profile
+    title_terms: str
+    body_terms: str
+
+
+def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
+    """The prepared article, or (title, reason in words) when nothing is left to read.
+
+    ``now`` (UTC seconds) dates an article that has no date, or one that lies in the future.
+    """
+    title = " ".join(draft.title.split())
+    text = clean(draft.text, title=title, author=draft.author, publisher=draft.publisher)
+    if not text and not title:
+        return (draft.url or "(no title)", "It has neither a title nor a text.")
+    if not text:
+        text = title
+    title = title or text.split("\n", 1)[0][:200]
+    language = detect(f"{title}\n{text}", draft.language)
+    at = draft.published_at
+    published_at = now if at is None or at > now + _AHEAD or at < 0 else at
+    analysis = analyse(title, text, language, published_at)
+    title_terms, body_terms = search_terms(title, text, language)
+    url = draft.url if draft.url.startswith(("http://", "https://")) else ""
+    text_digest = digest(text)
+    article = Article(
+        id=0,
+        key=canonical(url) if url else f"text:{text_digest}",
+        url=url,
+        title=title,
+        text=text,
+        publisher=display_name(draft.publisher, url),
+        family=family(draft.publisher, url),
+        language=language or "en",
+        author=draft.author,
+        published_at=published_at,
+        fetched_at=now,
+        story_id=0,
+        copy_of=None,
+        sample=draft.sample,
+    )
+    return Prepared(
+        article=article,
+        digest=text_digest,
+        form=FORM,
+        analysis=encode(analysis),
+        profile=profile(title, analysis, text),
+        title_terms=title_terms,
+        body_terms=body_terms,
+    )
