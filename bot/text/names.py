@@ -1,0 +1,146 @@
+"""The names in an article: which full name a surname stands for, and whether a name is an organisation's.
+
+    runs of capitalised words | without what only begins a sentence | full names with where they first stand
+
+An article introduces people by their full name and repeats the surname; a surname that two people share, or
+that stood alone before the full name came, is left as it is or dropped by the caller.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from bot.text.speech_type import Speech
+from bot.text.stopwords import STOP_WORDS
+
+if TYPE_CHECKING:
+    from bot.text.sentences import Sentence
+
+MOST_RUNS = 4_000
+_UPPER = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
+_CAPITAL = rf"[{_UPPER}](?:[\w’'-]*\w)?\.?"
+_RUN = re.compile(
+    rf"(?<![\w’'-]){_CAPITAL}(?:[ \u00a0](?:(?:de|van|von|der|den|la|le|da|dos|di|du|bin|al|el|ten|ter|del)"
+    rf"[ \u00a0]){{0,2}}{_CAPITAL}){{1,4}}"
+)
+TITLES = frozenset(
+    """
+    mr mrs ms mx dr prof sir dame lord lady sen rep gov gen col capt sgt rev judge herr frau m mme monsieur
+    madame señor señora sr sra dott dottor dottoressa ing signor signora senhor senhora dhr mevrouw meneer
+    """.split()
+)
+_ORGANISATION = frozenset(
+    """
+    guild department ministry bank university institute association office house court union federation board
+    council chamber bureau alliance league academy school college society church port city state government
+    commission agency authority inc corp ltd llc plc co company group studios studio pictures entertainment
+    media news times post journal network networks records music games energy motors airlines airways partners
+    holdings capital technologies systems labs research foundation trust fund committee party coalition center
+    centre hospital club services international global industries television tv radio press magazine herald
+    guardian reuters bloomberg press-agency agentur gmbh ag se sa spa bv nv verband ministerium gewerkschaft
+    universität bundesbank syndicat ministère université banque sindicato ministerio universidad banco
+    sindacato ministero università banca ministério universidade vakbond ministerie universiteit arcade
+    observatory laboratory museum theatre theater orchestra railways rail water health police parliament
+    senate congress administration institute consortium campaign project initiative works logistics foods
+    pharma pharmaceuticals therapeutics biotech securities insurance analytics software cloud robotics
+    """.split()
+)
+
+
+class Names:
+    """The full names of one article, in order of where they first stand."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], language: str, speech: Speech) -> None:
+        self.text = text
+        self.speech = speech
+        self.genders: dict[str, str] = {}  # full name -> "f" or "m", from the first pronoun that was resolved
+        self._first: dict[str, int] = {}  # full name -> offset
+        self._by_surname: dict[str, list[str]] = {}
+        stops = STOP_WORDS.get(language, STOP_WORDS["en"])
+        headings = _headings(sentences)
+        for match in islice(_RUN.finditer(text), MOST_RUNS):
+            start = match.start()
+            if any(low <= start < high for low, high in headings):
+                continue
+            words = match.group().replace("\u00a0", " ").split(" ")
+            while words and _opens_a_name_not(words[0], stops, speech):
+                start += len(words[0]) + 1
+                words = words[1:]
+            words = [bare(word) if at == len(words) - 1 else word for at, word in enumerate(words)]
+            if len(words) < 2:
+                continue
+            name = " ".join(words)
+            if name not in self._first:
+                self._first[name] = start
+                self._by_surname.setdefault(words[-1], []).append(name)
+
+    def full(self, name: str, at: int) -> str | None:
+        """The full name for ``name`` as it is used at ``at``; None when two people may be meant."""
+        words = name.split(" ")
+        if len(words) == 2 and words[0].rstrip(".").lower() in TITLES:
+            words = words[1:]
+        if len(words) > 1:
+            return name
+        surname = words[0]
+        earlier = [
+            known
+            for known in self._by_surname.get(surname, ())
+            if self._first[known] < at and known.split(" ")[0].rstrip(".").lower() not in TITLES
+        ]
+        people = [known for known in earlier if not is_organisation(known)]
+        if len(people) > 1 and not all(people[0].endswith(known) or known.endswith(people[0]) for known in people):
+            return None
+        if not people or self._stands_alone(surname, self._first[people[0]]):
+            return name
+        return people[0]
+
+    def known(self, name: str) -> bool:
+        """Whether the full name stands in the article outside its headings."""
+        return name in self._first
+
+    def first(self, name: str) -> int:
+        """Where the full name first stands; -1 when it does not."""
+        return self._first.get(name, -1)
+
+    def _stands_alone(self, word: str, before: int) -> bool:
+        """Whether the word stood in the article without a first name before that offset."""
+        found = re.search(rf"(?<![\w’'-]){re.escape(word)}(?![\w-])", self.text[:before])
+        if found is None:
+            return False
+        line = self.text.rfind("\n", 0, found.start()) + 1
+        heading = self.text[line : self.text.find("\n", found.end())].rstrip()
+        return heading[-1:] in ".!?”\"»“'’"
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a name holds a word that only organisations have."""
+    return any(word.rstrip(".,").lower() in _ORGANISATION for word in name.split(" "))
+
+
+def bare(word: str) -> str:
+    """The word without a possessive ending."""
+    for ending in ("’s", "'s", "’", "'"):
+        if word.endswith(ending):
+            return word.removesuffix(ending)
+    return word
+
+
+def _opens_a_name_not(word: str, stops: frozenset[str], speech: Speech) -> bool:
+    """Whether a capitalised word only begins a sentence, or is a role, and belongs to no name."""
+    low = word.lower()
+    return low in stops or low in speech.openers or low in speech.breaks or is_role(low, speech)
+
+
+def is_role(word: str, speech: Speech) -> bool:
+    """Whether a lower-cased word names what somebody is ("director", "Netflix-Chefin")."""
+    if word in speech.roles or word in speech.spokes:
+        return True
+    last = word.rpartition("-")[2]
+    return (last != word and last in speech.roles) or word.endswith(speech.role_endings)
+
+
+def _headings(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
+    return [(s.start, s.end) for s in sentences[:400] if s.kind == "heading"][:40]

@@ -1,0 +1,108 @@
+"""Where quotations begin and end, from their marks alone.
+
+    marks of a paragraph, left to right | pair each closing mark with its opening one | outermost pairs
+
+Straight, curly, German („…“ and »…«), French («…») and British single marks are read. A mark that never
+closes, and whatever a stray one would swallow, is no quotation. One quotation may run over several
+paragraphs when each begins with an opening mark, as newspapers write it.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+MOST_PAIRS = 2_000  # an article has tens; a hostile text may have a million
+MOST_MARKS = 20_000
+LONGEST = 6_000  # characters of one quotation
+NESTED = 400  # characters after an inner mark in which both closing ones must stand
+
+_MARK = re.compile("[\"“”„‟«»]|(?<![^\\s(\\[“„«\"—–])['‘](?=\\w)|(?<=[.,?!…])['’](?!\\w)|\n")
+_CURLY = re.compile("[“”„«»\n]")
+_CLOSERS = {"“": "”", "„": "“”‟", "‟": "”", "«": "»", "»": "«", "”": "”", '"': '"', "'": "'’", "‘": "’'"}
+_OPEN_BEFORE = frozenset(" \t\n\u00a0\u202f([{—–-/:;")
+
+
+def pairs(text: str) -> list[tuple[int, int]]:
+    """The outermost quotations of ``text`` as (start, end) with their marks, in order, none overlapping."""
+    found: list[tuple[int, int]] = []
+    opened = -1  # offset of the opening mark that waits for its closing one
+    mark = ""
+    depth = 0
+    carried = False  # the quotation went on over a paragraph's end
+    for match in islice(_MARK.finditer(text), MOST_MARKS):
+        at, sign = match.start(), match.group()
+        if sign == "\n":
+            carried = opened >= 0 and _goes_on(text, at, mark)
+            if not carried:
+                opened, depth = -1, 0
+            continue
+        if opened < 0:
+            if _opens(text, at, sign):
+                opened, mark, depth = at, sign, 0
+            continue
+        if carried and sign == mark and not text[text.rfind("\n", 0, at) + 1 : at].strip():
+            continue  # the repeated mark at the head of the next paragraph
+        if sign in _CLOSERS[mark] and _closes(text, at, sign, mark):
+            if depth:
+                depth -= 1
+                continue
+            if at + 1 - opened <= LONGEST:
+                found.append((opened, at + 1))
+                if len(found) >= MOST_PAIRS:
+                    break
+            opened, carried = -1, False
+        elif sign == mark and _opens(text, at, sign):
+            if mark != '"' and _nests(text, at, mark):
+                depth += 1
+            else:
+                opened, depth = at, 0  # the earlier one never closed
+    return found
+
+
+def _opens(text: str, at: int, sign: str) -> bool:
+    following = text[at + 1 : at + 2]
+    if not following or following == "\n":
+        return False
+    before = text[at - 1] if at else " "
+    free = before in _OPEN_BEFORE or before in "“„«\"'‘"
+    if sign == "«":
+        return free or following in "\u00a0\u202f"
+    if sign == "»":
+        return free and not following.isspace()
+    if sign in "“„‟‘'":
+        return sign not in "'‘" or free
+    if sign == "”":
+        return False
+    if following.isspace():
+        return False
+    return free or (before in ".,?!:…)" and following.isalpha())  # glued: ended."Next
+
+
+def _closes(text: str, at: int, sign: str, mark: str) -> bool:
+    before = text[at - 1]
+    following = text[at + 1 : at + 2]
+    if sign == '"':
+        if before in _OPEN_BEFORE and before not in "—–-" and following and not following.isspace():
+            return False  # it opens the next one
+        return not (before.isspace() and following.isalnum())
+    if mark == "»":
+        return not before.isspace()
+    return True
+
+
+def _goes_on(text: str, newline: int, mark: str) -> bool:
+    rest = text[newline : newline + 8].lstrip()
+    return rest[:1] == mark or (mark == "«" and rest[:1] == "»")
+
+
+def _nests(text: str, at: int, mark: str) -> bool:
+    """Whether two more closing marks come before another opening one: then the mark at ``at`` is inside."""
+    closers = 0
+    for match in _CURLY.finditer(text, at + 1, at + NESTED):
+        if match.group() not in _CLOSERS[mark]:
+            return False
+        closers += 1
+        if closers == 2:
+            return True
+    return False

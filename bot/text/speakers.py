@@ -1,0 +1,214 @@
+"""Who a phrase means: from the words between a quotation and its verb to a speaker with a role.
+
+    words of the phrase | name, role, affiliation, spokesperson or pronoun | full name from the article
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bot.text.names import TITLES, Names, bare, is_organisation, is_role
+from bot.text.speech_type import Speech
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:[\w’'&-]*\w)?|\d(?:[\d.,]*\d)?|[^\w\s]")
+_ABBREVIATED = frozenset("mr mrs ms dr prof sen rep gov gen col capt sgt rev inc corp ltd co jr sr st bros".split())
+
+
+class Token(NamedTuple):
+    """A word or a mark with its offsets in the article."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def name(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def word(self) -> bool:
+        """Whether it is a word or a number, no mark."""
+        return self.text[0].isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A speaker as a phrase gives it; ``name`` is "" for a pronoun or for "the company"."""
+
+    name: str
+    role: str = ""
+    pronoun: str = ""  # "f" or "m", "it" for an organisation that was named before
+    start: int = 0  # where the name stands
+    spokes: bool = False  # an unnamed person speaks for ``name``
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The words and marks of ``text[start:end]``, the full stop of an abbreviation or initial kept with it."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        piece = match.group()
+        if piece == "." and found and found[-1].end == match.start():
+            last = found[-1]
+            if last.low in _ABBREVIATED or (len(last.text) == 1 and last.text.isupper()):
+                found[-1] = Token(last.text + ".", last.low, last.start, match.end())
+                continue
+        found.append(Token(piece, piece.lower(), match.start(), match.end()))
+    return found
+
+
+def read(phrase: list[Token], names: Names, speech: Speech) -> Mention | None:
+    """The speaker that the words of ``phrase`` name, None when they name none for certain."""
+    text = names.text
+    while phrase and (phrase[0].low in speech.openers or phrase[0].low in speech.skipped):
+        phrase = phrase[1:]
+    if not phrase or len(phrase) > 24:
+        return None
+    if len(phrase) == 1 and phrase[0].low in speech.pronouns:
+        return Mention("", pronoun=speech.pronouns[phrase[0].low], start=phrase[0].start)
+    if any(token.low in ("and", "und", "et", "or", "&") for token in phrase):
+        return None
+    if spokes := _unnamed(phrase, text, speech):
+        return spokes
+    joint = next((at for at, token in enumerate(phrase) if at and token.low in speech.joins), len(phrase))
+    head, tail = phrase[:joint], phrase[joint:]
+    at = _name_begins(head, speech)
+    if at == len(head):
+        generic = len(phrase) <= 2 and phrase[-1].low in _GENERIC
+        return Mention("", pronoun="it", start=phrase[0].start) if generic else None
+    name, before = head[at:], head[:at]
+    if any(token.text[-2:] in ("’s", "'s") for token in name):
+        return None
+    if tail and is_organisation(name[-1].text) and not before[1:] and all(t.name or t.low in _OF for t in tail):
+        name, tail = phrase[at:], []
+    if before and not (len(before) == 1 and before[0].low in _ARTICLES):
+        if not any(is_role(bare(token.low), speech) for token in before):
+            return None
+        role = text[before[0].start : before[-1].end]
+    elif tail and not before:
+        role = text[tail[0].start : tail[-1].end]
+    else:
+        role = ""
+    if before and before[0].low in ("no", "kein", "keine", "aucun", "ningún", "nessun"):
+        return None
+    if tail and role and before:
+        role = text[before[0].start : before[-1].end]
+    called = " ".join(bare(token.text) if at == len(name) - 1 else token.text for at, token in enumerate(name))
+    return Mention(called, role=role, start=name[0].start)
+
+
+_ARTICLES = frozenset("the der die das le la les el los il lo gli o os as het de".split())
+_OF = frozenset("of for the and de del della di du la des der für & van".split())
+_GENERIC = frozenset("company union studio firm group it guild streamer ministry bank agency regulator".split())
+
+
+def _name_begins(head: list[Token], speech: Speech) -> int:
+    """Where the run of capitals at the end of ``head`` begins, after the last role or title in it."""
+    at = len(head)
+    while at and (head[at - 1].name or _particle(head, at - 1, speech) or head[at - 1].text == "-"):
+        at -= 1
+    for place in range(len(head) - 1, at - 1, -1):
+        if is_role(bare(head[place].low), speech) and not is_organisation(head[place].text):
+            return place + 1
+    while at < len(head) and (not head[at].name or head[at].low in _ARTICLES or head[at].low in speech.doubts):
+        at += 1
+    return at
+
+
+def _particle(head: list[Token], at: int, speech: Speech) -> bool:
+    """Whether the word is a small part inside a name: "Ursula von der Leyen"."""
+    if head[at].low not in speech.particles or not 0 < at < len(head) - 1:
+        return False
+    first = at - 1
+    while first > 0 and head[first].low in speech.particles:
+        first -= 1
+    alone = first == 0 or not head[first - 1].name or is_role(head[first - 1].low, speech)
+    return head[first].name and alone and (head[at + 1].name or head[at + 1].low in speech.particles)
+
+
+def _unnamed(phrase: list[Token], text: str, speech: Speech) -> Mention | None:
+    """The organisation that an unnamed spokesperson speaks for: "a spokesman for Netflix"."""
+    at = next((place for place, token in enumerate(phrase) if bare(token.low) in speech.spokes), -1)
+    if at < 0:
+        return None
+    role = text[phrase[0].start : phrase[-1].end]
+    after = phrase[at + 1 :]
+    if after and after[0].low in speech.joins:
+        rest = after[1:]
+        while rest and rest[0].low in _ARTICLES:
+            rest = rest[1:]
+        if rest and rest[0].name and all(t.name or t.low in _OF for t in rest):
+            return Mention(bare(text[rest[0].start : rest[-1].end]), role=role, start=rest[0].start, spokes=True)
+        return None
+    if after:
+        return None  # a name follows: "spokeswoman Ann Lee"
+    run = [token for token in phrase[:at] if token.name and token.low not in _ARTICLES | {"a", "an", "ein", "eine"}]
+    if run and run[-1] is phrase[at - 1]:
+        name = text[run[0].start : run[-1].end]
+        return Mention(bare(name), role=role, start=run[0].start, spokes=True)
+    return None
+
+
+def role_of(segment: list[Token], text: str, speech: Speech) -> str:
+    """The words of an apposition when they say what somebody is, else ""."""
+    if not segment or segment[0].low in speech.relatives or segment[0].low in speech.verbs:
+        return ""
+    if len(segment) > 16:
+        return ""
+    if any(is_role(bare(token.low), speech) for token in segment):
+        return text[segment[0].start : segment[-1].end]
+    return ""
+
+
+def introduced(name: str, names: Names, speech: Speech) -> str:
+    """The role that the article gives where it first names somebody: before or after the name, or ""."""
+    at = names.first(name)
+    if at < 0:
+        return ""
+    text = names.text
+    after = tokens(text, at + len(name), min(len(text), at + len(name) + 160))
+    if after and after[0].text == ",":
+        segment: list[Token] = []
+        for token in after[1:]:
+            if not token.word and token.text not in "’'-&":
+                break
+            segment.append(token)
+        else:
+            segment = []
+        if role := role_of(_until_break(segment, speech), text, speech):
+            return role
+    line = text.rfind("\n", 0, at) + 1
+    before = tokens(text, max(line, at - 80), at)
+    run: list[Token] = []
+    for token in reversed(before):
+        if not token.word or token.low in _BEFORE_ROLE or token.low in speech.breaks or token.low in speech.verbs:
+            break
+        run.insert(0, token)
+        if len(run) == 6:
+            break
+    while run and not is_role(bare(run[-1].low), speech):
+        return ""
+    while run and run[0].low in _ARTICLES | speech.openers:
+        run = run[1:]
+    first = next((at for at, token in enumerate(run) if token.name or is_role(bare(token.low), speech)), len(run))
+    run = run[first:]
+    return text[run[0].start : run[-1].end] if run else ""
+
+
+_BEFORE_ROLE = frozenset("said told asked met of by with and from to for that as".split())
+
+
+def _until_break(segment: list[Token], speech: Speech) -> list[Token]:
+    """An apposition's words up to a verb of speech: ", head of the guild said" was cut badly by its writer."""
+    for place, token in enumerate(segment):
+        if place and token.low in speech.verbs and not is_role(token.low, speech):
+            return []
+    return segment
+
+
+def title_of(name: str) -> bool:
+    """Whether a name begins with Mr, Dr and the like."""
+    return name.split(" ")[0].rstrip(".").lower() in TITLES
