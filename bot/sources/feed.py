@@ -18,7 +18,7 @@ from bot.sources.feed_entry import Feed, Reading, draft
 from bot.sources.feed_xml import read_xml
 from bot.sources.json_feed import read_json
 
-FEED_LIMIT = 16_000_000  # bytes; larger bodies are refused
+FEED_LIMIT = 10_000_000  # bytes; larger bodies are refused
 
 SecondOpinion = Callable[[str, str], Reading]  # (document, address) -> what another reader finds
 
@@ -64,7 +64,8 @@ def _read(text: str, url: str, second_opinion: SecondOpinion | None) -> Reading:
         unreadable = error
     if reading is not None and reading.entries:
         return reading
-    if second_opinion is not None and _HOLDS_ENTRIES.search(text):
+    may_hold = _HOLDS_ENTRIES.search(text) and not _PAGE_LIKE.search(text, 0, 3000)
+    if second_opinion is not None and may_hold:
         try:
             second = second_opinion(text, url)
         except SourceError:
@@ -74,6 +75,8 @@ def _read(text: str, url: str, second_opinion: SecondOpinion | None) -> Reading:
             if second.entries or reading is None:
                 return second
     if reading is None:
+        if _PAGE_LIKE.search(text, 0, 3000):
+            return Reading(feed=Feed(kind="rss"))
         raise unreadable or Unreadable("There is nothing in it that can be read.")
     return reading
 

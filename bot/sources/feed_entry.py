@@ -80,14 +80,15 @@ class Reading:
 
 
 def draft(entry: Entry, feed: Feed) -> Draft | None:
-    """The article that an entry tells; None when there is neither a title nor a text."""
+    """The article that an entry tells; None when the entry holds nothing at all.
+
+    An entry that is a bare link gives a draft without text (``summary_only``): its page holds it.
+    """
+    if entry == Entry():
+        return None
     content, summary = lines(entry.content), lines(entry.summary)
     text = content if len(content) >= len(summary) else summary
-    title = title_of(entry.title)
-    if not title:
-        title = _shortened(text.split("\n", 1)[0])
-    if not title and not text:
-        return None
+    title = title_of(entry.title) or _shortened(text.split("\n", 1)[0])
     published_at = next((at for written in entry.dates if (at := read_timestamp(written)) is not None), None)
     return Draft(
         title=title,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import html
 from functools import lru_cache
 from urllib.parse import urljoin
 
@@ -83,12 +82,9 @@ def words_of(element: etree._Element, *, is_atom: bool) -> Words:
 
 
 def _inner(element: etree._Element) -> str:
-    parts = [html.escape(element.text or "", quote=False)]
-    parts.extend(
-        etree.tostring(child, encoding="unicode") if isinstance(child.tag, str) else (child.tail or "")
-        for child in element
-    )
-    return "".join(parts)
+    """The markup inside an element, written in one go: ">" in its own attributes is escaped by then."""
+    whole: str = etree.tostring(element, encoding="unicode", with_tail=False)
+    return whole[whole.index(">") + 1 : whole.rindex("<")]
 
 
 def _unpacked(text: str) -> str:
@@ -98,16 +94,35 @@ def _unpacked(text: str) -> str:
         return ""
 
 
-def base_of(element: etree._Element, base: str) -> str:
-    """The address that links in an element are relative to: every ``xml:base`` from the root down."""
-    own = [element, *element.iterancestors()]
-    for holder in reversed(own):
-        if relative := holder.get(_XML + "base"):
-            try:
-                base = urljoin(base, relative.strip())
-            except ValueError:
-                continue
-    return base
+def joined_base(element: etree._Element, base: str) -> str:
+    """The base for links in an element whose surroundings have ``base``: its own ``xml:base`` joined."""
+    relative = element.get(_XML + "base")
+    if not relative or len(base) > 4000:
+        return base
+    try:
+        return urljoin(base, str(relative).strip())
+    except ValueError:
+        return base
+
+
+class Bases:
+    """The base addresses of a document's elements: each ``xml:base`` from the root down, joined once."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._known: dict[etree._Element, str] = {}
+
+    def of(self, element: etree._Element) -> str:
+        """The address that links directly in an element are relative to."""
+        path: list[etree._Element] = []
+        holder: etree._Element | None = element
+        while holder is not None and holder not in self._known:
+            path.append(holder)
+            holder = holder.getparent()
+        base = self._url if holder is None else self._known[holder]
+        for below in reversed(path):
+            base = self._known[below] = joined_base(below, base)
+        return base
 
 
 def language_of(element: etree._Element) -> str:

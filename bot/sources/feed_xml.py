@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from bot.sources.feed_entry import Entry, Feed, Reading, Words, address, language_code, title_of
-from bot.sources.feed_names import base_of, language_of, name_of, text_of, words_of
+from bot.sources.feed_names import Bases, joined_base, language_of, name_of, text_of, words_of
 from bot.sources.xml_text import local_name, parse_xml
 
 ENTRY_LIMIT = 2_000  # of a longer feed the first and the last thousand are read
@@ -43,9 +43,9 @@ def read_xml(text: str, *, url: str) -> Reading:
     channel = _channel(root)
     children = _children(channel, own)
     is_atom = local_name(root.tag) == "feed"
-    based = "base=" in text
-    here = base_of(channel, url) if based else url
-    site = _link(children, here, based=based) or address(channel.get("HREF") or "", here)
+    bases = Bases(url)
+    here = bases.of(channel)
+    site = _link(children, here) or address(channel.get("HREF") or "", here)
     feed = Feed(
         kind=_kind(root),
         title=title_of(_first(children, _TITLES, is_atom=is_atom)),
@@ -64,8 +64,7 @@ def read_xml(text: str, *, url: str) -> Reading:
         found = found[: ENTRY_LIMIT // 2] + found[-ENTRY_LIMIT // 2 :]
     base = here if is_atom or not site else site
     entries = tuple(
-        _entry(element, own, base_of(element, url) if based and is_atom else base, is_atom, based, children)
-        for element in found
+        _entry(element, own, bases.of(element) if is_atom else base, is_atom, children) for element in found
     )
     return Reading(feed=feed, entries=entries, total=total)
 
@@ -89,9 +88,7 @@ def _children(element: etree._Element, own: str) -> Children:
     return children
 
 
-def _entry(
-    element: etree._Element, own: str, base: str, is_atom: bool, based: bool, channel: Children
-) -> Entry:
+def _entry(element: etree._Element, own: str, base: str, is_atom: bool, channel: Children) -> Entry:
     children = _children(element, own)
     for group in children.get("media:group", ())[:1]:
         for name, elements in _children(group, own).items():
@@ -99,12 +96,12 @@ def _entry(
     guid = next((text for name in _GUIDS for text in _texts(children, name)), "") or element.get(
         _RDF_ABOUT, ""
     )
-    link = _link(children, base, based=based) or address(
-        element.get("HREF") or element.get("href") or "", base
-    )
+    link = _link(children, base) or address(element.get("HREF") or element.get("href") or "", base)
     if not link:
         link = _permalink(children, guid, base)
-    dates = [text for name in _DATES for text in _texts(children, name)]
+    dates = [
+        text for name in _DATES for text in reversed([*_texts(children, name)][:10])
+    ]  # the last one counts
     if modified := element.get("LASTMOD") or element.get("lastmod"):
         dates.append(modified)
     author = _author(children, own) or (_author(channel, own) if is_atom else "")
@@ -152,7 +149,7 @@ def _content(children: Children, is_atom: bool) -> Words:
     return max(found, key=lambda words: len(words.value), default=Words())
 
 
-def _link(children: Children, base: str, *, based: bool) -> str:
+def _link(children: Children, base: str) -> str:
     """The address of the page: the original link, an alternate link, or the text of a link element."""
     for name in ("feedburner:origlink", "other:origlink"):
         for text in _texts(children, name):
@@ -160,7 +157,7 @@ def _link(children: Children, base: str, *, based: bool) -> str:
                 return found
     fallback = ""
     for element in _under(children, "link", "a", "atom:link"):
-        here = base_of(element, base) if based else base
+        here = joined_base(element, base)
         href = element.get("href") or element.get("HREF")
         found = address(href if href else text_of(element), here)
         if not found:

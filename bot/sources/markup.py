@@ -5,8 +5,6 @@ from __future__ import annotations
 import html
 import re
 
-from selectolax.lexbor import LexborHTMLParser
-
 # Controls but tab and newline, zero-width and bidirectional characters, byte order marks, private marks.
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
@@ -14,12 +12,12 @@ _UNSAFE = re.compile(
 _KNOWN = (
     "a|abbr|article|b|big|blockquote|body|br|center|cite|code|dd|del|div|dl|dt|em|figcaption|figure|font|"
     "footer|h[1-6]|head|header|hr|html|i|iframe|img|ins|kbd|li|main|mark|ol|p|pre|q|s|samp|script|section|"
-    "small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|time|tr|tt|u|ul|var|video|wbr"
+    "math|small|span|svg|strike|strong|style|sub|sup|table|tbody|td|th|thead|time|tr|tt|u|ul|var|video|wbr"
 )
 # Only what is really HTML is a tag: "History of the <blink> tag", "a < b" and "Map<K, V>" stay whole.
 _TAGGED = re.compile(rf"</?(?:{_KNOWN})(?:\s[^<>]{{0,5000}})?/?>|<!--", re.IGNORECASE)
-_TAG = re.compile(
-    r"""<(/?)([a-zA-Z][^\s/>]*)((?:[^">]|"[^"]*")*)>|<!--.*?-->|<![^>]*>|<\?[^>]*>""", re.DOTALL
+_TAG = re.compile(  # no part of it runs past the next "<": a search over a text stays linear
+    r"""<!--|<(/?)([a-zA-Z][\w:-]{0,40})(?:(?:[^"'<>]|"[^"<]*"|'[^'<]*')*+>|[^<>]*>)|<[!?][^<>]*>"""
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _HARD_WRAP = 100  # the longest line of a text that was wrapped by hand or by a mail program
@@ -50,7 +48,8 @@ def has_tags(text: str) -> bool:
     return _TAGGED.search(text) is not None
 
 
-_DROPPED = ["script", "style", "noscript", "template", "iframe", "svg", "object", "math", "select", "title"]
+_DROPPED = {"script", "style", "noscript", "template", "iframe", "svg", "object", "math", "select", "title"}
+_RAW = {"script", "style"}  # what follows one that is never closed belongs to it
 _BLOCKS = {
     "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details",
     "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
@@ -60,24 +59,38 @@ _BLOCKS = {
 
 
 def html_lines(text: str) -> str:
-    """The visible text of an HTML fragment, a block a line, ``- `` before list items; scripts are gone."""
+    """The visible text of an HTML fragment, a block a line, ``- `` before list items; scripts are gone.
+
+    One pass without a tree: its time grows with the length alone, whatever is nested or left open.
+    """
     if not has_tags(text):
         return text_lines(html.unescape(text))
-    tree = LexborHTMLParser(text)
-    tree.strip_tags(_DROPPED, recursive=True)
-    body = tree.body
-    markup = (body.html or "") if body is not None else ""
-    # Written out again by the parser, the markup is well formed: a pattern reads it in one pass.
-    return _tidy(html.unescape(_TAG.sub(_broken, " ".join(markup.split()))))
-
-
-def _broken(tag: re.Match[str]) -> str:
-    name = (tag.group(2) or "").lower()
-    if name == "li":
-        return "\n" if tag.group(1) else "\n- "
-    if name in _BLOCKS:
-        return "\n"
-    return " " if name in ("td", "th") else ""
+    text = " ".join(text.split())
+    parts: list[str] = []
+    never_closed: set[str] = set()
+    place = 0
+    while tag := _TAG.search(text, place):
+        parts.append(text[place : tag.start()])
+        place = tag.end()
+        name = (tag.group(2) or "").lower()
+        if tag.group() == "<!--":
+            end = text.find("-->", place)
+            place = len(text) if end < 0 else end + 3
+        elif name in _DROPPED and not tag.group(1) and name not in never_closed:
+            if closing := re.compile(rf"</{name}\b[^<>]*>", re.IGNORECASE).search(text, place):
+                place = closing.end()
+            elif name in _RAW:
+                place = len(text)
+            else:
+                never_closed.add(name)
+        elif name == "li":
+            parts.append("\n" if tag.group(1) else "\n- ")
+        elif name in _BLOCKS:
+            parts.append("\n")
+        elif name in ("td", "th"):
+            parts.append(" ")
+    parts.append(text[place:])
+    return _tidy(html.unescape("".join(parts)))
 
 
 def _tidy(text: str) -> str:

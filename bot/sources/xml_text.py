@@ -16,12 +16,15 @@ _DECLARATION = re.compile(r"<\?xml[^>]{0,500}\?>")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NAMED = re.compile(r"&(?!amp;|lt;|gt;|quot;|apos;|#)([A-Za-z][A-Za-z0-9._-]{0,40});")
 _BARE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)")
-_VOID = re.compile(r"<(br|hr|img|wbr|input)\b((?:\s[^<>]{0,2000}[^<>/])?)>", re.IGNORECASE)
+_VOID = re.compile(r"<(br|hr|img|wbr|input)\b([^<>]*)(?<!/)>", re.IGNORECASE)
 _SIMPLE_ENTITY = re.compile(
     r"""<!ENTITY\s+([A-Za-z][\w.-]{0,40})\s+(?:"([^"&%<]{0,200})"|'([^'&%<]{0,200})')\s*>"""
 )
 _DOCTYPE_WITHIN = 100_000  # a document type declaration begins and ends in the first part of a document
 _ENTITIES = 300  # simple declared entities that are honoured
+_RESOLVED = 100_000  # named entities that are resolved in a document,
+_GROWN = 10_000  # and how many when the document declares its own: each may be 200 characters long
+_REPAIRED = 2_000_000  # code points of a broken document that are repaired; the rest of it is left
 
 
 def parse_xml(text: str) -> etree._Element:
@@ -29,7 +32,7 @@ def parse_xml(text: str) -> etree._Element:
     text = prepared(text)
     root = _parse(text, _STRICT)
     if root is None:
-        root = _parse(outside_cdata(text, _repaired), _LENIENT)
+        root = _parse(outside_cdata(text[:_REPAIRED], _repaired), _LENIENT)
     if root is None:
         raise Unreadable("There is no XML in it that can be read.")
     return root
@@ -52,8 +55,29 @@ def prepared(text: str) -> str:
     if _ILLEGAL.search(text):
         text = _ILLEGAL.sub("", text)
     if _NAMED.search(text):
-        text = outside_cdata(text, lambda part: _NAMED.sub(lambda found: _resolved(found, entities), part))
+        text = _named_resolved(text, entities)
     return text
+
+
+def _named_resolved(text: str, entities: Mapping[str, str]) -> str:
+    left = _GROWN if entities else _RESOLVED
+    known: dict[str, str] = {}
+
+    def replace(found: re.Match[str]) -> str:
+        name = found.group(1)
+        if name not in known:
+            known[name] = _resolved(name, entities)
+        return known[name]
+
+    def change(part: str) -> str:
+        nonlocal left
+        if left <= 0:
+            return part
+        part, count = _NAMED.subn(replace, part, count=left)
+        left -= count
+        return part
+
+    return outside_cdata(text, change)
 
 
 def outside_cdata(text: str, change: Callable[[str], str]) -> str:
@@ -110,14 +134,11 @@ def _simple_entities(doctype: str) -> dict[str, str]:
     return found
 
 
-def _resolved(found: re.Match[str], entities: Mapping[str, str]) -> str:
-    name = found.group(1)
+def _resolved(name: str, entities: Mapping[str, str]) -> str:
     if name in entities:
-        return html.escape(entities[name], quote=True)
+        return html.escape(entities[name])
     character = html.unescape(f"&{name};")
-    if character != f"&{name};":
-        return html.escape(character)
-    return f"&amp;{name};"
+    return html.escape(character) if character != f"&{name};" else f"&amp;{name};"
 
 
 def _repaired(part: str) -> str:
