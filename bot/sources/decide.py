@@ -1,0 +1,176 @@
+"""What of a listing is news: pure decisions about entries, by keys of our own.
+
+entries | known by address, guid or content, or by title when a site renamed everything | verdicts.
+
+A feed's own guid and date are hints only: guids change, are repeated or are the same for everything, dates
+move, are missing or lie ahead. What was listed before is remembered in ``seen``, 24 bytes an entry.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.sources.state import DAY
+from bot.stories.address import canonical
+
+KEY = 6  # bytes of a hash: among a source's thousand entries two are alike once in 10**8 sources
+ADDRESS, GUID, TITLE, CONTENT = range(4)  # the hashes of a record, in this order
+RECORD = 4 * KEY
+TELLING_TITLE = 20  # code points: "Morning briefing" is many articles' title, a longer one is one's
+TELLING_CONTENT = 200  # likewise
+KEEP = 1_000  # entries remembered for a source
+LISTED_MOST = 1_000  # entries of one listing that are looked at
+FIRST_NEWS = 10  # of a first reading, the newest; the rest was there before the source was added
+NEWS_MOST = 500  # of any later reading; a feed that brings more at once is listing an archive
+NEWS_DAYS = 30  # what turns up dated before that is an old entry listed again
+POSTED_KEEP = 32
+_EARLIEST = 631_152_000  # 1990: an earlier date is a mistake, usually a zero
+_NOTHING = bytes(KEY)
+
+
+class Verdict(StrEnum):
+    """What an entry is to us."""
+
+    NEW = "new"
+    CHANGED = "changed"  # known, with another title or text
+    SAME = "same"
+    OLD = "old"  # not seen before, but no news: remembered, not read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """What is compared of an entry. ``content`` is its text as the feed has it, markup and all."""
+
+    url: str
+    guid: str = ""
+    title: str = ""
+    content: str = ""
+    published_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """``verdicts[i]`` and ``dates[i]`` (UTC seconds, never in the future) belong to entry i."""
+
+    verdicts: tuple[Verdict, ...]
+    dates: tuple[int, ...]
+    seen: bytes
+    posted: tuple[int, ...]  # publication times of the newest known entries, ascending
+
+
+def decide(items: Sequence[Item], *, seen: bytes, posted: tuple[int, ...], first: bool, now: int) -> Decided:
+    """The verdict on each of the first LISTED_MOST entries, and the memory to keep.
+
+    ``seen`` and ``posted`` are what the last decision returned; ``first`` says that there was none.
+    """
+    listed = items[:LISTED_MOST]
+    records = _records(listed)
+    known = _Known(seen, records)
+    dates = tuple(date_of(item.published_at, now) for item in listed)
+    verdicts = [_verdict(record, known.find(record)) for record in records]
+    names: set[bytes] = set()
+    for index, record in enumerate(records):
+        name = _part(record, ADDRESS) if _part(record, ADDRESS) != _NOTHING else record
+        if name in names:
+            verdicts[index] = Verdict.SAME  # listed twice
+        names.add(name)
+    news = [index for index, verdict in enumerate(verdicts) if verdict is Verdict.NEW]
+    news.sort(key=lambda index: (-dates[index], index))  # undated ones count as now, in the feed's order
+    allowed = FIRST_NEWS if first else NEWS_MOST
+    for place, index in enumerate(news):
+        if place >= allowed or (not first and dates[index] < now - NEWS_DAYS * DAY):
+            verdicts[index] = Verdict.OLD
+    dated = [
+        dates[index]
+        for index, verdict in enumerate(verdicts)
+        if verdict is Verdict.NEW or (first and listed[index].published_at is not None)
+    ]
+    kept = sorted({*posted, *dated})[-POSTED_KEEP:]
+    return Decided(tuple(verdicts), dates, known.remember(records), tuple(kept))
+
+
+def date_of(published_at: int | None, now: int) -> int:
+    """When an entry counts as published: as it says, but never ahead of now; now when it does not say."""
+    return now if published_at is None or published_at < _EARLIEST else min(published_at, now)
+
+
+def _records(items: Sequence[Item]) -> list[bytes]:
+    """Four hashes for each entry. What several entries of the listing share names none of them alone."""
+    addresses = [canonical(item.url) if item.url else "" for item in items]
+    titles = [" ".join(item.title.casefold().split()) for item in items]
+    address_times, title_times = Counter(addresses), Counter(titles)
+    guid_times = Counter(item.guid for item in items)
+    records = []
+    for item, address, title in zip(items, addresses, titles, strict=True):
+        guid = item.guid if guid_times[item.guid] == 1 else ""
+        if address_times[address] > 1:  # one page holds many items
+            address = f"{address}\n{title or guid}" if title or guid else ""
+        place = f"\n{address}\n{guid}"
+        telling_title = len(title) >= TELLING_TITLE and title_times[title] == 1
+        telling_content = len(item.content) >= TELLING_CONTENT
+        records.append(
+            _hash(address)
+            + _hash(guid)
+            + _hash(title if telling_title else title + place)
+            + _hash(f"{title}\n{item.content}{'' if telling_content else place}")
+        )
+    return records
+
+
+def _hash(text: str) -> bytes:
+    if not text:
+        return _NOTHING
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=KEY).digest()
+
+
+def _verdict(record: bytes, old: bytes | None) -> Verdict:
+    if old is None:
+        return Verdict.NEW
+    return Verdict.SAME if _part(record, CONTENT) == _part(old, CONTENT) else Verdict.CHANGED
+
+
+def _part(record: bytes, part: int) -> bytes:
+    return record[part * KEY : (part + 1) * KEY]
+
+
+class _Known:
+    """The records of earlier listings, looked up by each of their hashes."""
+
+    def __init__(self, seen: bytes, listed: Sequence[bytes]) -> None:
+        self._records = [seen[start : start + RECORD] for start in range(0, len(seen) - RECORD + 1, RECORD)]
+        self._by = [self._index(part) for part in range(4)]
+        found = sum(1 for record in listed if self._by_name(record) is not None)
+        # Nearly nothing is known by name though entries were listed before: the site renamed everything.
+        self._renamed = bool(self._records) and len(listed) >= 3 and found * 5 <= len(listed)
+
+    def _index(self, part: int) -> dict[bytes, bytes]:
+        index: dict[bytes, bytes] = {}
+        for record in self._records:
+            key = _part(record, part)
+            if key != _NOTHING:
+                index.setdefault(key, record)
+        return index
+
+    def _by_name(self, record: bytes) -> bytes | None:
+        if found := self._by[ADDRESS].get(_part(record, ADDRESS)):
+            return found
+        found = self._by[GUID].get(_part(record, GUID))
+        if found is None or all(_part(record, p) != _part(found, p) for p in (ADDRESS, TITLE, CONTENT)):
+            return None  # some feeds give the guid "latest" to whatever is newest
+        return found
+
+    def find(self, record: bytes) -> bytes | None:
+        """The record of the same entry in earlier listings, or None."""
+        if found := self._by_name(record):
+            return found
+        if found := self._by[CONTENT].get(_part(record, CONTENT)):
+            return found
+        return self._by[TITLE].get(_part(record, TITLE)) if self._renamed else None
+
+    def remember(self, listed: Sequence[bytes]) -> bytes:
+        """The listed records, then earlier ones, at most KEEP."""
+        return b"".join(list(dict.fromkeys((*listed, *self._records)))[:KEEP])

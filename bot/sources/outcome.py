@@ -1,0 +1,69 @@
+"""A source's next state after a reading, a failure or a refusal: pure."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from bot.errors import BriefError, SourceGone, TryLater
+from bot.sources.fetched import Fetched
+from bot.sources.politeness import Bounds, Wishes, habit, next_poll, retry_at
+from bot.sources.state import SourceState
+
+
+def digest(body: bytes) -> str:
+    """A key for a body, to know it again; "" for none."""
+    return hashlib.blake2b(body, digest_size=12).hexdigest() if body else ""
+
+
+def after_success(
+    state: SourceState,
+    fetched: Fetched,
+    wishes: Wishes,
+    *,
+    now: int,
+    jitter: float,
+    bounds: Bounds | None = None,
+) -> SourceState:
+    """The state after an answer that could be read, or that said that nothing changed.
+
+    ``state`` holds already what the listing told (``seen``, ``posted``, ``last_new_at``).
+    """
+    interval = habit(state.posted, now, bounds)
+    return replace(
+        state,
+        etag=fetched.etag if not fetched.not_modified else fetched.etag or state.etag,
+        last_modified=fetched.last_modified if not fetched.not_modified else state.last_modified,
+        body_digest=state.body_digest if fetched.not_modified else digest(fetched.body),
+        next_poll_at=next_poll(interval, wishes, now=now, jitter=jitter, bounds=bounds),
+        interval=interval,
+        first_read_at=now if state.first_read_at is None else state.first_read_at,
+        last_tried_at=now,
+        last_read_at=now,
+        error_count=0,
+        error_since=None,
+        error="",
+        gone=False,
+    )
+
+
+def after_failure(
+    state: SourceState, error: BriefError, *, now: int, jitter: float, bounds: Bounds | None = None
+) -> SourceState:
+    """The state after a failure: when to try again, or never by itself after a 410."""
+    count = state.error_count + 1
+    asked = error.seconds if isinstance(error, TryLater) else 0.0
+    return replace(
+        state,
+        next_poll_at=retry_at(count, now=now, jitter=jitter, asked=asked, bounds=bounds),
+        last_tried_at=now,
+        error_count=count,
+        error_since=now if state.error_since is None else state.error_since,
+        error=error.sentence,
+        gone=isinstance(error, SourceGone),
+    )
+
+
+def resumed(state: SourceState, now: int) -> SourceState:
+    """The state of a source that somebody asks for by hand: due at once, whatever it answered before."""
+    return replace(state, next_poll_at=now, gone=False, etag="", last_modified="", body_digest="")

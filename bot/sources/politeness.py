@@ -1,0 +1,105 @@
+"""When a source is read next, and when a moved address is believed: pure, ``now`` and ``jitter`` given.
+
+The wait is the largest of what the source's own habit suggests and what the host asks for: TTL, sy:update,
+Cache-Control, Expires, Retry-After. Everything but Retry-After is capped at a day, that at a week. Jitter
+only ever lengthens a wait. All spans are seconds, all times UTC seconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from bot.sources.headers import LONGEST_WAIT
+from bot.sources.state import DAY, HOUR, SourceState
+
+JITTER = 0.1  # of a wait, at most
+ERROR_JITTER = 0.25  # more, so that the sources of a host that failed do not come back together
+MOVE_VOTES = 3  # answers in a row that agree …
+MOVE_SECONDS = DAY  # … over at least this span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """The operator's limits for waits."""
+
+    shortest: int = 10 * 60
+    longest: int = DAY
+    unknown: int = HOUR  # while too little is known of a source's habit
+    host_spacing: float = 1.0  # between the starts of two requests to a host, on average
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What the feed and the host ask for; 0 or empty when they do not say."""
+
+    ttl: int = 0  # the feed's ttl or sy:updatePeriod / sy:updateFrequency
+    fresh: int = 0  # Cache-Control or Expires
+    skip_hours: tuple[int, ...] = ()  # UTC hours, 0 to 23
+    skip_days: tuple[str, ...] = ()  # "Saturday", …
+
+
+def habit(posted: Sequence[int], now: int, bounds: Bounds | None = None) -> int:
+    """The interval that a source's posting suggests: half its mean gap, the current silence included.
+
+    ``posted`` are publication times, ascending. Half the gap finds a new article, on average, within a
+    quarter of the time that passes between two.
+    """
+    bounds = bounds or Bounds()
+    past = [at for at in posted if at <= now]
+    if len(past) < 3:
+        return bounds.unknown
+    gap = (now - past[0]) / len(past)
+    return int(max(bounds.shortest, min(gap / 2, bounds.longest)))
+
+
+def next_poll(interval: int, wishes: Wishes, *, now: int, jitter: float, bounds: Bounds | None = None) -> int:
+    """When to read next after a good reading. ``jitter`` is a random number in [0, 1)."""
+    bounds = bounds or Bounds()
+    wait = min(max(interval, wishes.ttl, wishes.fresh, bounds.shortest), bounds.longest)
+    return _not_in_skipped_time(now + int(wait * (1 + JITTER * jitter)), wishes)
+
+
+def retry_at(errors: int, *, now: int, jitter: float, asked: float = 0, bounds: Bounds | None = None) -> int:
+    """When to try again after ``errors`` failures in a row (1, 2, …): pauses double, up to the longest.
+
+    ``asked`` is the host's Retry-After; it is obeyed up to a week.
+    """
+    bounds = bounds or Bounds()
+    pause = min(bounds.shortest * 2 ** min(errors - 1, 20), bounds.longest)
+    wait = max(pause, min(asked, LONGEST_WAIT))
+    return now + int(wait * (1 + ERROR_JITTER * jitter))
+
+
+def _not_in_skipped_time(at: int, wishes: Wishes) -> int:
+    """The first moment from ``at`` on that the feed does not ask to skip; ``at`` when it skips everything."""
+    moment = at
+    for _ in range(8 * 24):
+        local = datetime.fromtimestamp(moment, UTC)
+        if local.hour not in wishes.skip_hours and f"{local:%A}" not in wishes.skip_days:
+            return moment
+        moment = moment - moment % HOUR + HOUR
+    return at
+
+
+def moved(state: SourceState, moved_to: str, now: int) -> tuple[SourceState, str]:
+    """Count one answer's permanent redirect; the second value is the address to save, or "".
+
+    An address is believed when MOVE_VOTES answers in a row agree over MOVE_SECONDS: maintenance pages and
+    hotel networks redirect "permanently", too.
+    """
+    if not moved_to:
+        return replace(state, moved_to="", moved_votes=0, moved_since=None), ""
+    if moved_to != state.moved_to or state.moved_since is None:
+        return replace(state, moved_to=moved_to, moved_votes=1, moved_since=now), ""
+    voted = replace(state, moved_votes=state.moved_votes + 1)
+    if voted.moved_votes < MOVE_VOTES or now - state.moved_since < MOVE_SECONDS:
+        return voted, ""
+    return replace(state, moved_to="", moved_votes=0, moved_since=None), moved_to
+
+
+def spread(count: int, *, now: int, bounds: Bounds | None = None) -> tuple[int, ...]:
+    """When to read each of ``count`` sources of one host that is busy with others: one after the other."""
+    bounds = bounds or Bounds()
+    return tuple(now + max(1, int((place + 1) * bounds.host_spacing)) for place in range(count))
