@@ -31,7 +31,19 @@ _SPACE = "\ufeff \t\r\n"
 def parse_feed(
     body: bytes, *, url: str = "", content_type: str = "", second_opinion: SecondOpinion | None = None
 ) -> Feed:
-    """The feed in a body. Raises SourceError with a sentence when there is none.
+    """The feed in a body, every entry an article. Raises SourceError with a sentence when there is none.
+
+    See ``read_feed`` for the arguments.
+    """
+    return _drafted(read_feed(body, url=url, content_type=content_type, second_opinion=second_opinion))
+
+
+def read_feed(
+    body: bytes, *, url: str = "", content_type: str = "", second_opinion: SecondOpinion | None = None
+) -> Reading:
+    """The feed in a body with its entries still raw: who needs few of them drafts only those.
+
+    Raises SourceError with a sentence when there is none.
 
     ``url`` is where the body came from: relative links are resolved against it. ``content_type`` is the
     header as sent. ``second_opinion`` is asked when our own reader finds no entry where there may be some.
@@ -43,7 +55,7 @@ def parse_feed(
         raise SourceError("The address gives an empty answer.")
     try:
         if text.startswith(("{", "[")):
-            return _drafted(read_json(text, url=url))
+            return read_json(text, url=url)
         reading = _read(text, url, second_opinion)
     except Unreadable as error:
         raise SourceError(error.sentence, cause=error) from error
@@ -52,7 +64,7 @@ def parse_feed(
             "a web page, not a feed" if _PAGE_LIKE.search(text, 0, 3000) else "something that is not a feed"
         )
         raise SourceError(f"The address gives {what}.")
-    return _drafted(reading)
+    return reading
 
 
 def _read(text: str, url: str, second_opinion: SecondOpinion | None) -> Reading:
