@@ -11,8 +11,8 @@ from bot.text.stopwords import STOP_WORDS
 
 _NEVER = {
     "en": """
-mr mrs ms mx dr prof rev hon gen lt col maj capt sgt cpl adm cmdr sen rep gov pres supt insp fr msgr st mt
-ft messrs mme mlle vs v e.g i.e cf viz approx dept asst assoc atty ald supt amb sr. jr. ph al.
+mr mrs ms mx dr brig fmr prof rev hon gen lt col maj capt sgt cpl adm cmdr sen rep gov pres supt insp fr
+msgr st mt ft messrs mme mlle vs v e.g i.e cf viz approx dept asst assoc atty ald supt amb sr. jr. ph al.
 """,
     "de": """
 z.b z.b. d.h u.a i.d.r o.ä u.ä v.a z.t z.zt s.o s.u bzw ca dr prof dipl ing mag hr fr frl st str vgl evtl
@@ -43,8 +43,8 @@ np m.in tzw tzn tj dr hab prof mgr inż lek gen płk mjr kpt por sierż ks bp ab
 pt ok ww. nr art ust pkt str ur zm
 """,
     "ru": """
-т.е т.к т.д. т.п. т.н т.ч т г-н г-жа им ул пр просп пл д кв стр см ср напр проф акад доц канд ген полк
-св о обл респ п ст руб. тыс. млн. млрд.
+т.е т.к т.д. т.п. т.н т.ч т г-н г-жа им ул пр просп пл д кв стр см ср напр проф акад доц канд ген полк св о
+обл респ п ст руб. тыс. млн. млрд.
 """,
     "tr": """
 dr doç prof av sn bkz vb. vs. örn yrd öğr gör uzm ord alb alm gen yzb tğm mah cad sok apt no nr hz

@@ -12,33 +12,11 @@ import re
 from collections.abc import Iterator
 
 from bot.text.abbreviations import NEVER, NUMBERED, SOMETIMES, STARTERS
+from bot.text.enclosures import OPENING, STOPS, Enclosures
 
-LONGEST_QUOTATION = 600  # characters; a longer one may be split
-_LONGEST_BRACKET = 300
 _MARKS = re.compile("[.!?…。！？“„«»‹‘‚\"'(\\[「『（]")
 _TAIL = re.compile("[.!?…。！？]*(?:[\"'”’»“›)\\]」』）]|[ \u00a0\u202f][»›](?!\\w))*")
-_STOPS = frozenset(".!?…。！？")
 _WIDE = frozenset("。！？")
-_CLOSERS = {
-    "“": "”",
-    "„": "“”",
-    "«": "»",
-    "»": "«",
-    "‹": "›",
-    '"': '"',
-    "(": ")",
-    "[": "]",
-    "「": "」",
-    "『": "』",
-    "（": "）",
-}
-_SINGLE_END = {
-    "‘": re.compile("[.!?…,]’(?!\\w)"),
-    "‚": re.compile("[‘’]"),
-    "'": re.compile("[.!?…,]'(?!\\w)"),
-}
-_REOPENED = {mark: re.compile(rf"[.!?…]\s{mark}(?=\w)") for mark in "“„«"}
-_NEXT_LINE_OPENS = re.compile("\\s{1,4}[“„«\"]")
 _OPENERS = "\"'“„«»‹‘‚([「『（¿¡*–—-"
 _LETTER_CASE = re.compile("[a-z]+[A-Z]")  # iPhone, eBay
 _CONTINUES = {
@@ -63,14 +41,13 @@ _YEAR = frozenset(("г", "гг", "r", "w", "в", "вв"))
 def ends(text: str, start: int, end: int, language: str) -> Iterator[int]:
     """The offsets after which a sentence ends within ``text[start:end]``, the line's end not included."""
     skip = start
+    enclosures = Enclosures(text, start, end)
     for match in _MARKS.finditer(text, start, end):
         at = match.start()
         if at < skip:
             continue
-        mark = text[at]
-        if mark not in _STOPS:
-            if (close := _closing(text, mark, at, start, end)) > 0:
-                skip = close
+        if text[at] in OPENING:
+            skip = enclosures.close(at)
             continue
         tail = _TAIL.match(text, at, end)
         stop = tail.end() if tail else at + 1
@@ -79,53 +56,16 @@ def ends(text: str, start: int, end: int, language: str) -> Iterator[int]:
             yield stop
 
 
-def _closing(text: str, mark: str, at: int, start: int, end: int) -> int:
-    """Where what a mark opens is closed: the offset to go on at, 0 when the mark opens nothing.
-
-    A full stop right before the closing mark is visited still: the sentence may end there.
-    """
-    before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < end else " "
-    if mark in "\"'“«»‹‘" and (before.isalnum() or (after.isspace() and mark not in "«»‹")):
-        return 0
-    if mark == "»" and (after.isspace() or not (before.isspace() or before in "([")):
-        return 0
-    if mark in _SINGLE_END:
-        if mark == "'" and after.isdigit():
-            return 0
-        found = _SINGLE_END[mark].search(text, at + 1, min(end, at + LONGEST_QUOTATION))
-        if found is None or (mark != "‚" and text.find(mark, at + 1, found.start()) >= 0 and mark == "‘"):
-            return 0
-        close = found.end() - 1
-    else:
-        longest = _LONGEST_BRACKET if mark in "([（" else LONGEST_QUOTATION
-        limit = min(end, at + longest)
-        places = [place for closer in _CLOSERS[mark] if (place := text.find(closer, at + 1, limit)) >= 0]
-        # A quotation over several paragraphs opens each of them, and closes only once.
-        if mark in _REOPENED and (found := _REOPENED[mark].search(text, at + 1, min(places, default=limit))):
-            return found.start()
-        if not places and limit == end and mark in "“„«\"" and _NEXT_LINE_OPENS.match(text, end):
-            return end
-        if not places:
-            return 0
-        close = min(places)
-    if text[close - 1] in " \u00a0\u202f":  # « Oui. »
-        close -= 1
-    while close > at + 1 and text[close - 1] in _STOPS:
-        close -= 1
-    return close
-
-
 def _is_end(text: str, at: int, stop: int, start: int, end: int, language: str) -> bool:
     """Whether the marks ``text[at:stop]`` end a sentence, given what stands left and right of them."""
     following = text[stop]
     if text[at] in _WIDE:
         if text[stop - 1] == "）":
             return False
-        continues = _CONTINUES.get(language) if text[stop - 1] not in _STOPS else None
+        continues = _CONTINUES.get(language) if text[stop - 1] not in STOPS else None
         return continues is None or continues.match(text, stop, min(end, stop + 24)) is None
     if not following.isspace():
-        return False
+        return following.isupper() and _is_glued(text, at, stop, start, end, language)
     right = stop
     while right < end and (text[right].isspace() or text[right] in _OPENERS):
         right += 1
@@ -142,6 +82,17 @@ def _is_end(text: str, at: int, stop: int, start: int, end: int, language: str) 
         exclaimed = _last_words(text, start, at)[0].lower() in _EXCLAIMED
         return not exclaimed or word.lower() in _starters(language)
     return marks != "." or _full_stop_ends(text, start, at, right, word, language)
+
+
+def _is_glued(text: str, at: int, stop: int, start: int, end: int, language: str) -> bool:
+    """Whether a sentence begins right after a full stop because its space was lost: "it left.The crew"."""
+    if text[at:stop] != "." or not text[max(start, at - 2) : at].islower():
+        return False
+    word = _first_word(text, stop, end)
+    if len(word) < 2 or word.lower() not in _starters(language):
+        return False
+    last = _last_words(text, start, at)[0]
+    return text[stop + len(word) : stop + len(word) + 1].isspace() and not set("./@:") & set(last)
 
 
 def _full_stop_ends(text: str, start: int, at: int, right: int, word: str, language: str) -> bool:

@@ -5,6 +5,7 @@ The database indexes these streams with a plain tokenizer, so both engines find 
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from bot.text.tokens import fold, stem, stems, words
@@ -19,11 +20,11 @@ def query_terms(text: str, languages: Sequence[str] = ("en",)) -> tuple[tuple[st
     """For each word of a question the index terms it may stand for, distinct over the languages, in order."""
     chosen = tuple(languages) or ("en",)
     found: list[tuple[str, ...]] = []
-    for word in words(text):
+    for word in words(unicodedata.normalize("NFC", text)):
         terms: dict[str, None] = {}
         for language in chosen:
             terms[fold(stem(word, language))] = None
-            terms[fold(stem(fold(word), language))] = None
+            terms[fold(stem(fold(word.removesuffix("'s").removesuffix("’s")), language))] = None
         terms.pop("", None)
         if terms:
             found.append(tuple(terms))

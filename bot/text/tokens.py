@@ -83,8 +83,8 @@ def _stem_table(language: str, content: bool) -> _Stems:
 def lower(text: str, language: str = "") -> str:
     """The text in lower case, with Turkish i's where the language is Turkish."""
     if language == "tr":
-        text = text.replace("İ", "i").replace("I", "ı")
-    return text.lower()
+        text = text.replace("I", "ı")
+    return text.replace("İ", "i").lower()  # Python makes two characters of it
 
 
 def _pairs(token: str) -> list[str]:
@@ -110,24 +110,24 @@ def words(text: str, language: str = "") -> list[str]:
 
 def stem(word: str, language: str) -> str:
     """The stem of a lower-cased word; the word itself where we know no stemmer."""
-    return _stem_table(_known(language), False)[word]
+    return _stem_table(language or "en", False)[word]
 
 
 def stems(text: str, language: str) -> list[str]:
     """The stems of all the text's tokens, stop words too, in order."""
-    table = _stem_table(_known(language), False)
+    table = _stem_table(language or "en", False)
     return [table[word] for word in words(text, language)]
 
 
 def content_stems(text: str, language: str) -> list[str]:
     """The stems of the text's tokens without its stop words, in order."""
-    table = _stem_table(_known(language), True)
+    table = _stem_table(language or "en", True)
     return [found for word in words(text, language) if (found := table[word])]
 
 
 def is_stop(word: str, language: str) -> bool:
     """Whether a lower-cased word carries no content in that language."""
-    return not _stem_table(_known(language), True)[word]
+    return not _stem_table(language or "en", True)[word]
 
 
 def fold(word: str) -> str:
@@ -138,5 +138,3 @@ def fold(word: str) -> str:
     return "".join(c for c in plain if c.isalnum() and not unicodedata.combining(c))
 
 
-def _known(language: str) -> str:
-    return language or "en"

@@ -8,7 +8,7 @@ import pytest
 
 from bot.text.sentences import split
 
-GOLD = Path(__file__).parent / "gold"
+GOLD = Path(__file__).parent / "sentences"
 NO_SPACE = ("zh", "ja")
 
 
