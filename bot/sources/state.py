@@ -23,6 +23,9 @@ class SourceState:
     # when
     next_poll_at: int = 0
     interval: int = HOUR  # what its posting habit last asked for, before other wishes and jitter
+    ttl: int = 0  # what the feed's last body asked for; an unchanged one brings no wishes of its own
+    skip_hours: tuple[int, ...] = ()
+    skip_days: tuple[str, ...] = ()
     first_read_at: int | None = None  # first success: until then every entry is "first reading"
     last_tried_at: int | None = None
     last_read_at: int | None = None  # last success, 304 included
@@ -49,4 +52,5 @@ class DueSource:
 
     id: int
     url: str
+    kind: str = "feed"  # or "page": a page whose links are its entries
     state: SourceState = field(default_factory=SourceState)

@@ -1,0 +1,88 @@
+"""What a body lists, decided against what was listed before: the pure middle of a poll.
+
+body | read the feed, entries raw | decide new, changed, same, old | drafts of the new and changed | Listing.
+
+Only what is news is turned from markup into text: for most readings that is nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.model import Draft
+from bot.sources.decide import Item, Verdict, decide
+from bot.sources.feed import SecondOpinion, read_feed
+from bot.sources.feed_entry import Entry, address, draft
+from bot.sources.timestamps import read_timestamp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """A body to read, and the memory that it is held against."""
+
+    body: bytes
+    url: str = ""
+    content_type: str = ""
+    kind: str = "feed"
+    seen: bytes = b""
+    posted: tuple[int, ...] = ()
+    first: bool = False
+    now: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What came of it. The drafts' dates are set: never in the future, now where the source gave none."""
+
+    title: str = ""
+    site: str = ""
+    language: str = ""
+    new: tuple[Draft, ...] = ()
+    changed: tuple[Draft, ...] = ()
+    listed: int = 0
+    ttl: int = 0
+    skip_hours: tuple[int, ...] = ()
+    skip_days: tuple[str, ...] = ()
+    seen: bytes = b""
+    posted: tuple[int, ...] = ()
+
+
+def list_news(job: Job, second_opinion: SecondOpinion | None = None) -> Listing:
+    """The listing of a job's body. SourceError when it cannot be read."""
+    reading = read_feed(job.body, url=job.url, content_type=job.content_type, second_opinion=second_opinion)
+    feed = reading.feed
+    decided = decide(
+        [_item(entry) for entry in reading.entries],
+        seen=job.seen,
+        posted=job.posted,
+        first=job.first,
+        now=job.now,
+    )
+    drafts: dict[Verdict, list[Draft]] = {Verdict.NEW: [], Verdict.CHANGED: []}
+    for entry, verdict, at in zip(reading.entries, decided.verdicts, decided.dates, strict=False):
+        if verdict in drafts and (made := draft(entry, feed)) is not None:
+            drafts[verdict].append(replace(made, published_at=at))
+    return Listing(
+        title=feed.title,
+        site=feed.site,
+        language=feed.language,
+        new=tuple(drafts[Verdict.NEW]),
+        changed=tuple(drafts[Verdict.CHANGED]),
+        listed=len(reading.entries),
+        ttl=feed.ttl or 0,
+        skip_hours=feed.skip_hours,
+        skip_days=feed.skip_days,
+        seen=decided.seen,
+        posted=decided.posted,
+    )
+
+
+def _item(entry: Entry) -> Item:
+    dates = (read_timestamp(written) for written in entry.dates)
+    return Item(
+        url=address(entry.link),
+        guid=entry.guid.strip(),
+        title=entry.title.value,
+        content=max(entry.content.value, entry.summary.value, key=len),
+        published_at=next((at for at in dates if at is not None), None),
+    )

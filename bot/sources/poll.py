@@ -1,0 +1,129 @@
+"""One reading of one source, as data.
+
+fetch (conditional, guarded) | unchanged? | list what is news, off the loop | next state | PollResult.
+
+What this file does not do: choose what is due (poller), store anything, read the articles' pages. The store
+applies the result; an error is part of it, never an exception.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from bot.errors import BriefError, SourceGone, TryLater
+from bot.model import Draft
+from bot.ports import Fetcher
+from bot.sources.fetched import PAGE_TYPES, FetchRequest
+from bot.sources.lister import Lister
+from bot.sources.listing import Job, Listing
+from bot.sources.outcome import after_failure, after_success, digest
+from bot.sources.politeness import Bounds, Wishes, moved
+from bot.sources.state import DueSource, SourceState
+
+
+class Outcome(StrEnum):
+    """How a reading ended."""
+
+    READ = "read"
+    UNCHANGED = "unchanged"
+    WAITING = "waiting"  # the host asked for a pause
+    FAILED = "failed"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PollResult:
+    """All that a reading told: articles to take in, the state to keep, an address to save."""
+
+    source_id: int
+    outcome: Outcome
+    state: SourceState
+    new: tuple[Draft, ...] = ()
+    changed: tuple[Draft, ...] = ()  # known articles with another title or text; their date stays the first
+    listed: int = 0
+    title: str = ""  # what the source calls itself; "" when unchanged or unsaid
+    site: str = ""
+    language: str = ""
+    moved_to: str = ""  # save this address from now on
+    error: BriefError | None = None
+
+
+async def poll(
+    source: DueSource,
+    *,
+    fetcher: Fetcher,
+    lister: Lister,
+    now: int,
+    jitter: float,
+    bounds: Bounds | None = None,
+) -> PollResult:
+    """Read a source once. ``jitter`` is a random number in [0, 1)."""
+    state = source.state
+    try:
+        request = FetchRequest(url=source.url, etag=state.etag, last_modified=state.last_modified)
+        if source.kind == "page":
+            request = replace(request, accept=PAGE_TYPES)
+        fetched = await fetcher.fetch(request)
+        unchanged = fetched.not_modified or digest(fetched.body) == state.body_digest != ""
+        listing = Listing()
+        if not unchanged:
+            listing = await lister.list(
+                Job(
+                    body=fetched.body,
+                    url=fetched.url,
+                    content_type=fetched.content_type,
+                    kind=source.kind,
+                    seen=state.seen,
+                    posted=state.posted,
+                    first=state.first_read_at is None,
+                    now=now,
+                )
+            )
+            state = _told(state, listing, now)
+        state, moved_to = moved(state, fetched.moved_to, now)
+        wishes = Wishes(
+            ttl=state.ttl,
+            fresh=fetched.fresh_seconds,
+            skip_hours=state.skip_hours,
+            skip_days=state.skip_days,
+        )
+        return PollResult(
+            source_id=source.id,
+            outcome=Outcome.UNCHANGED if unchanged else Outcome.READ,
+            state=after_success(state, fetched, wishes, now=now, jitter=jitter, bounds=bounds),
+            new=listing.new,
+            changed=listing.changed,
+            listed=listing.listed,
+            title=listing.title,
+            site=listing.site,
+            language=listing.language,
+            moved_to=moved_to,
+        )
+    except BriefError as error:
+        return PollResult(
+            source_id=source.id,
+            outcome=_outcome(error),
+            state=after_failure(source.state, error, now=now, jitter=jitter, bounds=bounds),
+            error=error,
+        )
+
+
+def _told(state: SourceState, listing: Listing, now: int) -> SourceState:
+    """The state with what a listing told of the source."""
+    newest = max((draft.published_at or now for draft in listing.new), default=None)
+    return replace(
+        state,
+        ttl=listing.ttl,
+        skip_hours=listing.skip_hours,
+        skip_days=listing.skip_days,
+        last_new_at=state.last_new_at if newest is None else max(newest, state.last_new_at or 0),
+        posted=listing.posted,
+        seen=listing.seen,
+    )
+
+
+def _outcome(error: BriefError) -> Outcome:
+    if isinstance(error, SourceGone):
+        return Outcome.GONE
+    return Outcome.WAITING if isinstance(error, TryLater) else Outcome.FAILED
