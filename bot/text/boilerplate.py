@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 
+from bot.text.enclosures import CLOSING
 from bot.text.notices import CREDIT, INVITATION, NOTICE, SOURCE, WRITERS
 from bot.text.phrases import DATE_WORDS, LABELS, MONTHS, SOFT_LABELS, WHOLE
 
 _LONGEST = 400  # a longer line is a paragraph
-_ENDED = re.compile("[.!?。！？][\"'”’»)\\]]*$")
+_ENDED = re.compile(rf"[.!?。！？]{CLOSING}$")
 _EDGE = " \t:;,|•·*+–—-<>»«›‹→←↓↑▸►▶©#…_=~/\\()[]\"'“”‘’!.。！？?0123456789"
 _COUNT = re.compile(r"^\(?\d[\d.,]*[km]?\)?\s|\s\(?\d[\d.,]*[km]?\)?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
@@ -94,7 +95,7 @@ def _is_date(line: str) -> bool:
     numbers = 0
     month = False
     for word in _WORD.findall(line.lower()):
-        if word.isdigit() or (word[0].isdigit() and word.lstrip("0123456789") in DATE_WORDS):
+        if word.isdigit() or (word[0].isdigit() and word.strip("0123456789") in DATE_WORDS):
             numbers += 1
         elif word not in DATE_WORDS:
             return False

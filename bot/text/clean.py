@@ -13,6 +13,7 @@ import unicodedata
 from collections import Counter
 
 from bot.text.boilerplate import bare, is_boilerplate
+from bot.text.enclosures import CLOSING
 from bot.text.phrases import SECTIONS, WHOLE
 
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -22,7 +23,7 @@ _INVISIBLE = re.compile(
     "\ufff9-\ufffb]"
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_ENDED = re.compile("[.!?:;…。！？][\"'”’»)\\]]*$")
+_ENDED = re.compile(rf"[.!?:;…。！？]{CLOSING}$")
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])(-) \n(?=[^\W\d_])")
 _BULLET = re.compile(r"[-*•◦‣▪●○–·]\s|\d{1,3}[.)]\s")
 _TAIL = re.compile(

@@ -11,6 +11,7 @@ import re
 LONGEST_QUOTATION = 600  # characters; a longer one may be split
 LONGEST_BRACKET = 300
 STOPS = frozenset(".!?…。！？")
+CLOSING = r"(?:[\"'”’»“›)\]」』）*]|\s[»›])*"  # a pattern: what may stand behind a sentence's last full stop
 _PAIRS = {
     "“": "”",
     "„": "“”",

@@ -68,7 +68,7 @@ NOTICE = _any(
     r"we (?:may )?(?:earn|receive) (?:a |an )?(?:small |affiliate )?commission|as an amazon associate",
     r"(?:the )?(?:opinions|views)(?: and opinions)? expressed (?:in this|here)\b",
     r"you can add location information to your tweets|story (?:continues|highlights)\b.{0,30}$",
-    r"(?:advertisement|article|ad)\s(?:scroll to )?continue[sd]?\b.{0,40}$",
+    r"(?:advertisement|article|ad)\s(?:[–—-] )?(?:scroll to )?continue[sd]?\b.{0,40}$",
 )
 """A legal, technical or site notice."""
 
@@ -95,7 +95,7 @@ INVITATION = _any(
     r" (?:about|on|from|at|of|stories|articles|news|coverage|story|article|here|videos?|gallery|interview"
     r"|episode"
     r"|comments)\b",
-    r"(?:abonnieren sie|melden sie sich|folgen sie uns|jetzt (?:kostenlos )?(?:abonnieren|anmelden"
+    r"(?:abonnieren sie|melden sie sich|folgen sie uns|jetzt (?:\w+ ){0,2}(?:abonnieren|anmelden"
     r"|registrieren))\b",
     r"(?:abonnez-vous|inscrivez-vous|suivez-nous|recevez (?:notre|nos|la) (?:newsletter|lettre|alertes))\b",
     r"(?:suscríbete|suscríbase|síguenos|regístrate|recibe (?:nuestro|nuestra|nuestras|las noticias))\b",

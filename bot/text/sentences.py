@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bot.text.boundaries import ORDINAL_STOP, ends
+from bot.text.enclosures import CLOSING
 from bot.text.stopwords import STOP_WORDS
 
 
@@ -42,8 +43,8 @@ _DATELINE = re.compile(
     r"(?:\([^()\n]{2,30}\)\s?)?(?:—|–|--|-)(?=\s+[\"“„«‘'\w])"
     r"|\([A-Z][\w. ]{1,20}\)\s?(?:—|–|--|-)(?=\s)"
 )
-_ENDED = re.compile("[.!?…。！？:;][\"'”’»“›)\\]」』）*]*$")
-_CUT = re.compile(r"(?:\.{3,}|…|\[…\]|\[\.\.\.\])[\"'”’»)\]]*$")
+_ENDED = re.compile(rf"[.!?…。！？:;]{CLOSING}$")
+_CUT = re.compile(rf"(?:\.{{3,}}|…|\[…\]|\[\.\.\.\]){CLOSING}$")
 _WORDS_OF_HEADING = 22
 _LONGEST_HEADING = 140
 

@@ -13,12 +13,12 @@ NO_SPACE = ("zh", "ja")
 
 
 def cases() -> list[tuple[str, tuple[str, ...]]]:
-    found = []
-    for path in sorted(GOLD.glob("*.txt")):
-        for line in path.read_text("utf-8").splitlines():
-            if line and not line.startswith("#"):
-                found.append((path.stem, tuple(piece.strip() for piece in line.split("‖"))))
-    return found
+    return [
+        (path.stem, tuple(piece.strip() for piece in line.split("‖")))
+        for path in sorted(GOLD.glob("*.txt"))
+        for line in path.read_text("utf-8").splitlines()
+        if line and not line.startswith("#")
+    ]
 
 
 @pytest.mark.parametrize(("language", "expected"), cases(), ids=lambda value: str(value)[:40])
