@@ -179,3 +179,31 @@ def one_edit(a: str, b: str) -> bool:
         return a[at + 1 :] == b[at + 1 :] or (swapped == b[at : at + 2] and a[at + 2 :] == b[at + 2 :])
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
     return longer[at + 1 :] == shorter[at:]
+
+
+def write(command: Command) -> str:
+    """The line that gives this command: what a person would type for a button."""
+    kind = type(command)
+    lead, tail = "", []
+    for p in params(kind):
+        value = getattr(command, p.name)
+        if p.hidden or value == p.default or value in (None, ""):
+            continue
+        if not p.clauses:
+            lead = str(value)
+        elif p.type is bool:
+            tail.append(p.clauses[0])
+        else:
+            tail.append(p.clauses[0].replace("{}", str(value)))
+    if kind is Brief and _needs_quotes(lead):
+        lead = f'"{lead}"'
+    head = [] if kind is Brief else [kind.verb]
+    return " ".join([*head, *([lead] if lead else []), *tail])
+
+
+def _needs_quotes(topic: str) -> bool:
+    """Whether a topic alone would be read as something else."""
+    try:
+        return parse(topic, Surface.CONSOLE) != Brief(topic=topic)
+    except BadInput:
+        return True

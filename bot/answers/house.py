@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
+from functools import partial
 from typing import ParamSpec, TypeVar
 
 from bot.config import Config
 from bot.ids import Ids
 from bot.model import Channel, Origin, Platform
 from bot.ports import Clock, Fetcher, Progress, Transport
+from bot.sources.ingest import Ingest
 from bot.store import Database
 
 P = ParamSpec("P")
@@ -28,13 +31,11 @@ class House:
     chance: Callable[[], float]  # 0 to 1, for jitter
     workers: Executor  # for work on text, never done on the event loop
     fetcher: Fetcher
+    ingest: Ingest
     transports: dict[Platform, Transport] = field(default_factory=dict)  # filled as platforms attach
 
     async def off_loop(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run work on text in a worker thread."""
-        import asyncio
-        from functools import partial
-
         return await asyncio.get_running_loop().run_in_executor(self.workers, partial(work, *args, **kwargs))
 
 

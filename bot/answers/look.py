@@ -183,8 +183,9 @@ def _why_points(made: briefings.Made, points: tuple[Point, ...], first: int = 1)
         f"Chosen by the summarizer “{briefing.method}”; every sentence stands in its source word for word."
     )
     blocks.append(Context((Text(method),)))
+    what = "this" if len(points) == 1 else "these points"
     return Message(
-        headline=f"{words.capitalized(briefing.topic)} · why {'this' if len(points) == 1 else 'these points'}",
+        headline=f"{words.capitalized(briefing.topic)} · why {what}",
         blocks=tuple(blocks),
         buttons=(Button("Sources", Sources(briefing=short(made.id))),),
         briefing_id=made.id,

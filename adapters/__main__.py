@@ -1,0 +1,166 @@
+"""The ``aibrief`` command: a question for the console, or an operator's verb (run, setup, doctor, backup)."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import os
+import shutil
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from dotenv import dotenv_values
+from platformdirs import user_data_path
+
+from bot.config import Config, read_config
+from bot.errors import BadConfig, BriefError
+
+_OPERATOR = ("run", "setup", "doctor", "backup")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line; the exit code: 0 it worked, 1 it did not, 2 typed or configured wrongly."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    options, words = _options(given)
+    if options.version:
+        print(f"aibrief {_version()}")
+        return 0
+    try:
+        config = load_config(options.data)
+    except BadConfig as error:
+        print(error.sentence, file=sys.stderr)
+        return 2
+    try:
+        _log_to(config)
+        if "://" not in config.database and not Path(config.database).exists():
+            print(f"Everything is kept in {config.data}", file=sys.stderr)
+        return asyncio.run(_dispatch(config, options, words))
+    except BriefError as error:
+        logging.getLogger("aibrief").warning("%s", error.sentence, exc_info=error.cause is not None)
+        print(error.sentence, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _options(given: list[str]) -> tuple[argparse.Namespace, list[str]]:
+    """Options may stand anywhere; all other words are the question, as they are."""
+    parser = argparse.ArgumentParser(
+        prog="aibrief",
+        description="Industry briefings whose every sentence has a source.",
+        epilog="Examples: aibrief netflix · aibrief netflix about ads last 14 days · aibrief (a prompt) · "
+        "aibrief import articles/ · aibrief run · aibrief setup slack · aibrief doctor",
+    )
+    parser.add_argument("--json", action="store_true", help="answer as JSON, for scripts")
+    parser.add_argument("--data", metavar="FOLDER", help="keep everything in this folder")
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    parser.add_argument("--width", type=int, help="columns of the output")
+    parser.add_argument("--console", action="store_true", help="with run: posts go to this screen")
+    parser.add_argument("--version", action="store_true", help="show the version")
+    options, words = parser.parse_known_args(given)
+    unknown = [word for word in words if word.startswith("--") and len(word) > 2]
+    if unknown:
+        parser.error(f"there is no option {unknown[0]}; a question needs none: aibrief netflix last 7 days")
+    return options, [word for word in words if word != "--"]
+
+
+def load_config(data: str | None = None) -> Config:
+    """The configuration of this machine: environment, .env and aibrief.toml of the current folder."""
+    environment = dict(os.environ)
+    if data:
+        environment["AIBRIEF_DATA"] = data
+    toml = Path("aibrief.toml")
+    try:
+        text = toml.read_text("utf-8") if toml.is_file() else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadConfig((f"aibrief.toml cannot be read: {error}.",)) from error
+    return read_config(
+        environment,
+        dotenv=dotenv_values(".env") if Path(".env").is_file() else None,
+        toml=text,
+        default_data=user_data_path("aibrief", appauthor=False),
+    )
+
+
+def _log_to(config: Config) -> None:
+    """The log goes to a file of the data folder, at most 4 MB; secrets never reach it."""
+    try:
+        config.data.mkdir(parents=True, exist_ok=True)
+        (config.data / "aibrief.log").touch()
+    except OSError as error:
+        raise BriefError(
+            f"The data folder {config.data} cannot be written ({error.strerror or error}). "
+            "Free it, or name another one: --data FOLDER or AIBRIEF_DATA."
+        ) from error
+    handler = RotatingFileHandler(
+        config.data / "aibrief.log", maxBytes=2_000_000, backupCount=1, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(_Discreet(config.secrets))
+    logging.basicConfig(level=config.log_level, handlers=[handler], force=True)
+    # discord.py and slack_sdk log whole payloads at DEBUG: tokens of interactions among them
+    for name in ("discord", "slack_sdk", "slack_bolt", "aiohttp"):
+        logging.getLogger(name).setLevel(max(logging.INFO, logging.getLevelName(config.log_level)))
+
+
+class _Discreet(logging.Formatter):
+    """A formatter that takes every secret out of what it writes, tracebacks included."""
+
+    def __init__(self, secrets: tuple[str, ...]) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+        self._secrets = secrets
+
+    def format(self, record: logging.LogRecord) -> str:
+        text = super().format(record)
+        for secret in self._secrets:
+            text = text.replace(secret, "…")
+        return text
+
+
+async def _dispatch(config: Config, options: argparse.Namespace, words: list[str]) -> int:
+    if words[:1] and words[0] in _OPERATOR:
+        return await _operate(words[0], words[1:], config, options)
+    from adapters.console import app as console
+    from bot.app import open_bot
+
+    columns = options.width or shutil.get_terminal_size().columns
+    colour = {"auto": None, "always": True, "never": False}[options.color]
+    if os.environ.get("NO_COLOR") and colour is None:
+        colour = False
+    look = console.look_for(sys.stdout, columns, colour)
+    async with open_bot(config, progress=console.progress) as bot:
+        bot.attach(console.ConsoleTransport(print, look))
+        if words:
+            return await console.once(bot, " ".join(words), look, as_json=options.json)
+        from adapters.console import prompt
+
+        if sys.stdin.isatty():
+            return await prompt.prompt(bot, look, config.data / "history")
+        return await prompt.lines(bot, look)
+
+
+async def _operate(verb: str, words: list[str], config: Config, options: argparse.Namespace) -> int:
+    from adapters import operate
+
+    match verb:
+        case "run":
+            return await operate.run(config, console=options.console)
+        case "setup":
+            return await operate.setup(config, words)
+        case "doctor":
+            return await operate.doctor(config)
+        case _:
+            return await operate.backup(config, words)
+
+
+def _version() -> str:
+    try:
+        return version("aibrief")
+    except PackageNotFoundError:
+        return "0"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,121 @@
+"""The console: words in, one answer out; alone it opens a prompt. A real adapter, on the one door.
+
+words | Bot.answer | render | print
+"""
+
+from __future__ import annotations
+
+import getpass
+import json
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from typing import TextIO
+
+import msgspec
+
+from adapters.console.render import Look, render
+from bot.app import Bot
+from bot.grammar import write
+from bot.message import Message, plain
+from bot.model import Origin, Permission, Platform
+from bot.ports import Address, Posted, Sighting
+
+
+def origin(zone: str | None = None) -> Origin:
+    """The console's own place: one workspace, one channel, the person who is logged in."""
+    try:
+        person = getpass.getuser()
+    except (KeyError, OSError):
+        person = "operator"
+    return Origin(
+        platform=Platform.CONSOLE,
+        workspace="local",
+        channel="console",
+        person=person,
+        zone=zone,
+        channel_name="console",
+        workspace_name="this computer",
+    )
+
+
+def look_for(stream: TextIO, columns: int, colour: bool | None) -> Look:
+    """The look of a stream: colours only on a terminal (or when asked for), width respected."""
+    local = datetime.now().astimezone().tzinfo
+    assert local is not None
+    return Look(
+        width=max(20, min(columns, 100)),
+        colour=stream.isatty() if colour is None else colour,
+        zone=local,
+    )
+
+
+async def once(bot: Bot, words: str, look: Look, *, as_json: bool) -> int:
+    """Answer one line; the exit code is 0, or 1 when the answer is that it did not work."""
+    message = await bot.answer(words, origin(), progress)
+    if as_json:
+        print(to_json(message))
+    else:
+        print(render(message, look), file=sys.stderr if message.failed else sys.stdout)
+    return 1 if message.failed else 0
+
+
+async def progress(step: str) -> None:
+    """Say what is being done, on the error stream so that a pipe stays clean."""
+    print(f"{step} …", file=sys.stderr, flush=True)
+
+
+def to_json(message: Message) -> str:
+    """The message for scripts: its words, its briefing as data, and what can be typed next."""
+    briefing = msgspec.to_builtins(message.briefing) if message.briefing is not None else None
+    return json.dumps(
+        {
+            "ok": not message.failed,
+            "headline": message.headline,
+            "text": plain(message),
+            "briefing": briefing,
+            "next": [write(b.command) for b in message.buttons if b.command is not None],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+class ConsoleTransport:
+    """Posts go to the screen; the person at the keyboard is the operator and may do everything."""
+
+    platform = Platform.CONSOLE
+
+    def __init__(self, show: Callable[[str], None], look: Look) -> None:
+        self._show = show
+        self._look = look
+        self._posted: dict[str, str] = {}
+
+    async def post(self, address: Address, message: Message, *, key: str) -> Posted:
+        """Show it once; the same key again is the same post."""
+        if key not in self._posted:
+            self._posted[key] = f"console-{len(self._posted) + 1}"
+            where = f"{address.platform.value} {address.channel}"
+            self._show(f"── to {where} ──\n{render(message, self._look)}\n")
+        return Posted(self._posted[key])
+
+    async def look(self, address: Address, *, key: str, since: int) -> tuple[Sighting, Posted | None]:
+        """What this process has shown; an earlier process's screen cannot be looked at."""
+        if key in self._posted:
+            return Sighting.SEEN, Posted(self._posted[key])
+        return Sighting.UNKNOWN, None
+
+    async def edit(self, address: Address, posted: Posted, message: Message) -> None:
+        """Show the new state of an earlier post."""
+        self._show(f"── {posted.reference} now says ──\n{render(message, self._look)}\n")
+
+    async def check(self, address: Address) -> None:
+        """A screen can always be written to."""
+
+    async def tell(self, origin: Origin, message: Message) -> None:
+        """A note to the person."""
+        self._show(render(message, self._look))
+
+    async def may(self, origin: Origin, permission: Permission) -> bool:
+        """Whoever can start the program owns its data."""
+        return True

@@ -1,0 +1,206 @@
+"""Message -> text for a terminal or a pipe. Pure: width, colour, zone and "now" are arguments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+
+from wcwidth import wcswidth
+
+from bot.grammar import write
+from bot.message import (
+    Bullets,
+    Button,
+    Cite,
+    Code,
+    Context,
+    Divider,
+    Facts,
+    Heading,
+    Line,
+    Link,
+    Message,
+    Moment,
+    MomentStyle,
+    Paragraph,
+    Place,
+    Rows,
+    SourceLines,
+    Span,
+    Text,
+    Tone,
+)
+
+# C0 and C1 controls, and the marks that turn the direction of writing: a title must not steer a terminal
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_BREAKABLE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a terminal wants it."""
+
+    width: int = 80
+    colour: bool = False
+    zone: tzinfo = UTC
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words of one style."""
+
+    text: str
+    style: str = ""
+
+
+_STYLES = {
+    "strong": "1",
+    "quiet": "2",
+    "cite": "36",
+    "code": "33",
+    "error": "31",
+    "good": "32",
+    "warning": "33",
+}
+
+
+def render(message: Message, look: Look) -> str:
+    """The message as lines no wider than asked, ending without a line break."""
+    out: list[str] = []
+    tone = {Tone.ERROR: "error", Tone.GOOD: "good", Tone.WARNING: "warning"}.get(message.tone, "strong")
+    out += _wrap([_Piece(message.headline, tone)], look)
+    for block in message.blocks:
+        match block:
+            case Heading(text):
+                out += ["", *_wrap([_Piece(text, "strong")], look)]
+            case Paragraph(line):
+                out += ["", *_wrap(_pieces(line, look), look)]
+            case Context(line):
+                out += _wrap(_pieces(line, look, "quiet"), look)
+            case Bullets(items):
+                if not (out and _bare(out[-1]) and isinstance(_before(message, block), Heading)):
+                    out.append("")
+                for item in items:
+                    out += _wrap(_pieces(item, look), look, first="• ", rest="  ")
+            case Facts(rows):
+                out += ["", *_facts(rows, look)]
+            case SourceLines(lines):
+                out.append("")
+                for source in lines:
+                    at = _moment(Moment(source.at, MomentStyle.DATE), look)
+                    piece = [_Piece(f"[{source.number}]", "cite"), _Piece(f" {source.publisher}, {at}  ")]
+                    out += _wrap([*piece, _Piece(source.url, "quiet")], look, rest="    ")
+            case Rows(rows):
+                out.append("")
+                for line, buttons in rows:
+                    out += _wrap(_pieces(line, look), look, first="• ", rest="  ")
+                    typed = _typed(buttons)
+                    if typed:
+                        out += _wrap([_Piece(typed, "quiet")], look, first="    ", rest="    ")
+            case Divider():
+                out.append(_styled("─" * look.width, "quiet", look))
+    typed = _typed(message.buttons)
+    if typed:
+        out += ["", *_wrap([_Piece("Next: ", "quiet"), _Piece(typed, "code")], look, rest="      ")]
+    return "\n".join(out)
+
+
+def _before(message: Message, block: object) -> object:
+    place = next(i for i, b in enumerate(message.blocks) if b is block)
+    return message.blocks[place - 1] if place else None
+
+
+def _bare(line: str) -> bool:
+    return bool(line.strip())
+
+
+def _typed(buttons: Iterable[Button]) -> str:
+    """Buttons as lines to type."""
+    typed = [write(b.command) if b.command is not None else b.url for b in buttons]
+    return " · ".join(dict.fromkeys(t for t in typed if t))
+
+
+def _facts(rows: tuple[tuple[str, Line], ...], look: Look) -> list[str]:
+    wide = min(max((wcswidth(label) for label, _ in rows), default=0), look.width // 3)
+    lines: list[str] = []
+    for label, line in rows:
+        pad = " " * max(2, wide + 2 - max(wcswidth(label), 0))
+        pieces = [_Piece(label, "quiet"), _Piece(pad), *_pieces(line, look)]
+        lines += _wrap(pieces, look, rest=" " * (wide + 2), keep_space=True)
+    return lines
+
+
+def _pieces(line: Line, look: Look, base: str = "") -> list[_Piece]:
+    return [_piece(span, look, base) for span in line]
+
+
+def _piece(span: Span, look: Look, base: str) -> _Piece:
+    match span:
+        case Text(text, strong, quiet):
+            return _Piece(text, "strong" if strong else "quiet" if quiet else base)
+        case Link(label, _):
+            return _Piece(label, base)
+        case Cite(number, _):
+            return _Piece(f"[{number}]", "cite")
+        case Code(text):
+            return _Piece(text, "code")
+        case Moment():
+            return _Piece(_moment(span, look), base)
+        case Place(_, name):
+            return _Piece(f"#{name}", base)
+
+
+def _moment(moment: Moment, look: Look) -> str:
+    at = datetime.fromtimestamp(moment.at, look.zone)
+    if moment.style is MomentStyle.DATE:
+        return f"{at.day} {at:%b %Y}"
+    return f"{at.day} {at:%b %Y %H:%M}"
+
+
+def _styled(text: str, style: str, look: Look) -> str:
+    return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if look.colour and style and text else text
+
+
+def _wrap(
+    pieces: list[_Piece], look: Look, *, first: str = "", rest: str = "", keep_space: bool = False
+) -> list[str]:
+    """Lines of at most ``look.width`` columns; styles never count, wide characters count two."""
+    lines: list[str] = []
+    current, column, indent = first, wcswidth(first), wcswidth(rest)
+    empty = True
+    for piece in pieces:
+        for token in _tokens(_UNSAFE.sub("", piece.text)):
+            wide = max(wcswidth(token), 0)
+            if token.isspace() and not keep_space and (empty or column + wide > look.width):
+                if not empty:
+                    lines.append(current.rstrip())
+                    current, column, empty = rest, indent, True
+                continue
+            if column + wide > look.width and not empty:
+                lines.append(current.rstrip())
+                current, column, empty = rest, indent, True
+                if token.isspace():
+                    continue
+            current += _styled(token, piece.style, look)
+            column += wide
+            empty = False
+    if not empty:
+        lines.append(current.rstrip())
+    return lines
+
+
+def _tokens(text: str) -> list[str]:
+    """Words, single spaces between them, and wide characters one by one."""
+    found: list[str] = []
+    for part in re.split(r"(\s+)", text):
+        if not part:
+            continue
+        if part.isspace():
+            found.append(part if len(part) > 1 and "\n" not in part else " ")
+        elif _BREAKABLE.search(part):
+            found += list(part)
+        else:
+            found.append(part)
+    return found

@@ -1,0 +1,74 @@
+"""help: made from the commands' own definitions, so it cannot say what the bot does not do."""
+
+from __future__ import annotations
+
+import difflib
+
+from bot.answers.house import Asked, House
+from bot.commands import BY_VERB, COMMANDS, Brief, Command, Help, Surface, details, params, summary, usage
+from bot.errors import NotFound
+from bot.message import Block, Bullets, Button, Code, Context, Facts, Heading, Line, Message, Paragraph, Text
+from bot.model import Permission, Platform
+
+_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Ask", ("brief", "more", "sources", "why", "share")),
+    ("Daily briefings", ("subscribe", "list", "edit", "pause", "resume", "preview", "unsubscribe")),
+    ("Sources", ("source add", "source import", "source list", "source test", "source pause",
+                 "source resume", "source remove", "source export", "import")),
+    ("The bot", ("settings", "learned", "status", "undo", "help")),
+)  # fmt: skip
+_NEEDS = {
+    Permission.ASK: "Everybody may use it.",
+    Permission.SUBSCRIBE: "It needs a member of the channel (Slack) or Manage Channels (Discord).",
+    Permission.ADMIN: "It needs an admin of the workspace (Slack) or Manage Server (Discord).",
+}
+
+
+async def help_(house: House, asked: Asked, command: Help) -> Message:
+    """All commands, or one."""
+    surface = Surface.CONSOLE if asked.origin.platform is Platform.CONSOLE else Surface.CHAT
+    wanted = " ".join(command.topic.lower().split()).removeprefix("/aibrief ").strip()
+    if wanted:
+        return _one(_kind(wanted), asked.origin.platform)
+    blocks: list[Block] = [Paragraph((Text("Ask about a company, a person or a theme: "), Code("netflix")))]
+    for title, verbs in _GROUPS:
+        kinds = [BY_VERB[verb] for verb in verbs if surface in BY_VERB[verb].surfaces]
+        blocks += [Heading(title), Bullets(tuple(_line(kind) for kind in kinds))]
+    blocks.append(Context((Code("help subscribe"), Text(" tells more about one command."))))
+    return Message(
+        headline="AI Brief: briefings whose every sentence has a source",
+        blocks=tuple(blocks),
+        buttons=(Button("Try netflix", Brief(topic="netflix")),),
+    )
+
+
+def _line(kind: type[Command]) -> Line:
+    return (Code(usage(kind)), Text(f" — {summary(kind).rstrip('.')}"))
+
+
+def _kind(wanted: str) -> type[Command]:
+    spellings = {v: kind for kind in COMMANDS if kind.listed for v in (kind.verb, *kind.aliases)}
+    if wanted in spellings:
+        return spellings[wanted]
+    near = difflib.get_close_matches(wanted, list(spellings), n=1)
+    hint = f" Did you mean “help {near[0]}”?" if near else " “help” lists them all."
+    raise NotFound(f"There is no command “{wanted}”.{hint}")
+
+
+def _one(kind: type[Command], platform: Platform) -> Message:
+    blocks: list[Block] = [Paragraph((Code(usage(kind)),)), Paragraph((Text(summary(kind)),))]
+    if details(kind):
+        blocks.append(Paragraph((Text(details(kind)),)))
+    shown = [p for p in params(kind) if not p.hidden]
+    if shown:
+        rows: list[tuple[str, Line]] = []
+        for p in shown:
+            example: Line = (Text(" such as "), Code(p.example)) if p.example else ()
+            rows.append((p.name, (Text(p.help), *example)))
+        blocks.append(Facts(tuple(rows)))
+    examples = kind.examples
+    if examples:
+        blocks += [Heading("Examples"), Bullets(tuple((Code(e),) for e in examples))]
+    if platform is not Platform.CONSOLE:
+        blocks.append(Context((Text(_NEEDS[kind.needs]),)))
+    return Message(headline=f"Help · {kind.verb}", blocks=tuple(blocks))

@@ -1,0 +1,180 @@
+"""settings: show them, or change one. Each setting is one row of ``SETTINGS``; changes can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bot.answers.changes import remember, undo_button
+from bot.answers.house import Asked, House
+from bot.commands import Settings
+from bot.errors import BadInput, NotAllowed
+from bot.message import Code, Context, Facts, Line, Message, Paragraph, Text, Tone
+from bot.model import Permission
+from bot.store import workspaces
+from bot.summarize.methods import NAMES
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting of a channel: what is typed, what is stored, what holds without it."""
+
+    name: str
+    help: str
+    default: str
+    reads: Callable[[str], str]  # what was typed -> what is stored; BadInput
+    list: bool = False  # words are added one by one: "exclude layoffs"
+
+
+def _method(value: str) -> str:
+    name = value.strip().lower().replace(" ", "-")
+    if name not in NAMES:
+        raise BadInput(f"There is no summarizer “{value}”. Choose one of: {', '.join(NAMES)}.")
+    return name
+
+
+def _points(value: str) -> str:
+    if not (value.isascii() and value.isdigit() and 1 <= int(value) <= 15):
+        raise BadInput(f"Points must be a number from 1 to 15, not “{value}”.", hint="settings points 5")
+    return str(int(value))
+
+
+def _flag(value: str) -> str:
+    lowered = value.strip().lower()
+    if lowered in {"on", "yes", "true"}:
+        return "on"
+    if lowered in {"off", "no", "false"}:
+        return "off"
+    raise BadInput(f"This setting is on or off, not “{value}”.")
+
+
+def _words(value: str) -> str:
+    words = [" ".join(part.split()) for part in value.split(",") if part.strip()]
+    if not words or any(len(word) > 60 for word in words):
+        raise BadInput("Name words or publishers, with commas between them.", hint="settings exclude layoffs")
+    return ", ".join(words)
+
+
+def _hours(value: str) -> str:
+    from bot.delivery.schedule import read_time, write_time
+
+    start, dash, end = value.replace("–", "-").replace(" to ", "-").partition("-")
+    if not dash:
+        raise BadInput("Quiet hours run from a time to a time.", hint="settings quiet hours 20:00-7:00")
+    return f"{write_time(read_time(start))}-{write_time(read_time(end))}"
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("summarizer", f"How sentences are chosen: {', '.join(NAMES)}", "coverage", _method),
+    Setting("points", "How many points a briefing has, 1 to 15", "5", _points),
+    Setting("exclude", "Words or publishers whose articles are left out", "", _words, list=True),
+    Setting("include", "Only articles with one of these words or publishers", "", _words, list=True),
+    Setting("quiet hours", "When nothing is posted: 20:00-7:00", "", _hours),
+    Setting("silent", "Daily briefings arrive without a notification, where that is possible", "off", _flag),
+    Setting("nothing new", "Say so on a day without news", "off", _flag),
+    Setting("threads", "Post developments as replies to their story's first message", "off", _flag),
+)
+_BY_NAME = {setting.name: setting for setting in SETTINGS}
+
+
+def value_of(settings: Mapping[str, str], name: str) -> str:
+    """The value in force."""
+    return settings.get(name, _BY_NAME[name].default)
+
+
+def points_of(settings: Mapping[str, str]) -> int:
+    """How many points a briefing has."""
+    return int(value_of(settings, "points"))
+
+
+def method_of(settings: Mapping[str, str]) -> str:
+    """The summarizer's name."""
+    return value_of(settings, "summarizer")
+
+
+def words_of(settings: Mapping[str, str], name: str) -> tuple[str, ...]:
+    """The words of "exclude" or "include"."""
+    return tuple(word.strip() for word in value_of(settings, name).split(",") if word.strip())
+
+
+def is_on(settings: Mapping[str, str], name: str) -> bool:
+    """Whether an on/off setting is on."""
+    return value_of(settings, name) == "on"
+
+
+async def settings(house: House, asked: Asked, command: Settings) -> Message:
+    """All settings, one setting, or a change of one."""
+    typed = " ".join(command.change.split())
+    if not typed:
+        return _all(asked)
+    setting = next((s for s in SETTINGS if f"{typed.lower()} ".startswith(s.name + " ")), None)
+    if setting is None:
+        names = ", ".join(s.name for s in SETTINGS)
+        raise BadInput(f"There is no setting “{typed}”. Settings: {names}.", hint="settings points 5")
+    value = typed[len(setting.name) :].strip()
+    if not value:
+        return Message(headline=f"Settings · {setting.name}", blocks=(Facts((_row(asked, setting),)),))
+    if not await may_change(house, asked):
+        raise NotAllowed(
+            "Changing settings needs an admin of this workspace (on Discord: Manage Server). "
+            "“settings” shows them to everyone."
+        )
+    before = asked.settings.get(setting.name)
+    after = None if value.lower() in {"default", "none", "reset"} else _new_value(setting, before, value)
+    async with house.database.writing() as session:
+        await workspaces.change_setting(
+            session,
+            asked.workspace_id,
+            asked.channel.id,
+            setting.name,
+            after,
+            now=asked.now,
+            person=asked.origin.person,
+        )
+        change = await remember(session, house, asked, "setting", {"name": setting.name, "before": before})
+    shown = after if after is not None else f"{setting.default or 'not set'} (the default)"
+    return Message(
+        headline=f"{setting.name.capitalize()}: {shown}",
+        blocks=(Paragraph((Text(f"{setting.help}. It holds in this channel from now on."),)),),
+        buttons=(undo_button(change),),
+        tone=Tone.GOOD,
+    )
+
+
+def _new_value(setting: Setting, before: str | None, value: str) -> str:
+    read = setting.reads(value)
+    if not setting.list or not before:
+        return read
+    known = [word.strip() for word in before.split(",")]
+    lowered = {word.lower() for word in known}
+    return ", ".join([*known, *(w for w in read.split(", ") if w.lower() not in lowered)])
+
+
+async def may_change(house: House, asked: Asked) -> bool:
+    """Whether the person may change the workspace's settings, asked of the platform now."""
+    if f"{asked.origin.platform.value}:{asked.origin.person}" in house.config.admins:
+        return True
+    transport = house.transports.get(asked.origin.platform)
+    return transport is not None and await transport.may(asked.origin, Permission.ADMIN)
+
+
+def _row(asked: Asked, setting: Setting) -> tuple[str, Line]:
+    value = value_of(asked.settings, setting.name) or "not set"
+    return (setting.name, (Text(value, strong=True), Text(f" — {setting.help}", quiet=True)))
+
+
+def _all(asked: Asked) -> Message:
+    return Message(
+        headline="Settings of this channel",
+        blocks=(
+            Facts(tuple(_row(asked, setting) for setting in SETTINGS)),
+            Context(
+                (
+                    Text("Change one: "),
+                    Code("settings points 5"),
+                    Text(" · back to the default: "),
+                    Code("settings points default"),
+                )
+            ),
+        ),
+    )

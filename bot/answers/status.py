@@ -1,0 +1,73 @@
+"""status: what was read, what failed, what is stored and what comes next."""
+
+from __future__ import annotations
+
+from bot.answers.house import Asked, House
+from bot.answers.words import SAMPLE_NOTE, counted
+from bot.commands import SourceList, Status
+from bot.message import (
+    Block,
+    Bullets,
+    Button,
+    Context,
+    Facts,
+    Heading,
+    Line,
+    Message,
+    Moment,
+    MomentStyle,
+    Text,
+)
+from bot.model import Platform
+from bot.store import articles, sources
+
+_SHOWN = 8
+
+
+async def status(house: House, asked: Asked, command: Status) -> Message:
+    """The whole picture of this workspace."""
+    async with house.database.reading() as session:
+        followed = await sources.followed(session, asked.workspace_id)
+        samples = not any(source.kind != "samples" for source in followed)
+        stored = await articles.counts(session, asked.workspace_id, samples)
+    size = await house.database.size()
+    rows: list[tuple[str, Line]] = []
+    if stored.articles:
+        said = (
+            f"{counted(stored.articles, 'article')} of {counted(stored.publishers, 'publisher')}, "
+            f"{counted(stored.stories, 'story', 'stories')}, from "
+        )
+        oldest = Moment(stored.oldest_at, MomentStyle.DATE)
+        newest = Moment(stored.newest_at, MomentStyle.DATE)
+        rows.append(("Stored", (Text(said), oldest, Text(" to "), newest)))
+    else:
+        rows.append(("Stored", (Text("no articles yet"),)))
+    feeds = [s for s in followed if s.kind in ("feed", "page")]
+    failing = [s for s in feeds if s.error_since is not None]
+    if feeds:
+        read = sum(1 for s in feeds if s.last_read_at is not None and s.error_since is None)
+        rows.append(("Sources", (Text(f"{read} of {len(feeds)} read"), *_newest(feeds))))
+    else:
+        rows.append(("Sources", (Text("none yet; an admin adds one with “source add”"),)))
+    rows.append(("Database", (Text(f"{house.database.engine}, {size / 1e6:.1f} MB"),)))
+    if asked.origin.platform is Platform.CONSOLE:
+        rows.append(("Data folder", (Text(str(house.config.data)),)))
+    blocks: list[Block] = [Facts(tuple(rows))]
+    if failing:
+        lines: list[Line] = [
+            (Text(s.title, strong=True), Text(" since "), Moment(s.error_since or 0), Text(f": {s.error}"))
+            for s in failing[:_SHOWN]
+        ]
+        blocks += [Heading(f"Failing: {counted(len(failing), 'source')}"), Bullets(tuple(lines))]
+    if samples and stored.articles:
+        blocks.append(Context((Text(f"{SAMPLE_NOTE} They step back when the first source is added."),)))
+    return Message(
+        headline="Status",
+        blocks=tuple(blocks),
+        buttons=(Button("Sources", SourceList()),) if feeds else (),
+    )
+
+
+def _newest(feeds: list[sources.Source]) -> Line:
+    newest = max((s.last_new_at for s in feeds if s.last_new_at is not None), default=None)
+    return () if newest is None else (Text(", newest article "), Moment(newest))

@@ -1,0 +1,49 @@
+"""Completion: topics, verbs, zones, settings, sources and subscriptions that begin with what was typed."""
+
+from __future__ import annotations
+
+from bot.answers.house import House
+from bot.answers.settings import SETTINGS
+from bot.commands import COMMANDS, Completes
+from bot.delivery import zones
+from bot.model import Origin
+from bot.store import sources, subscriptions, topics, workspaces
+
+
+async def suggest(house: House, kind: Completes, typed: str, origin: Origin, most: int) -> tuple[str, ...]:
+    """At most ``most`` values, the likeliest first; only what the asker's workspace may see."""
+    match kind:
+        case Completes.VERB:
+            return _begin([kind.verb for kind in COMMANDS if kind.listed], typed, most)
+        case Completes.ZONE:
+            return zones.suggest(typed)[:most]
+        case Completes.SETTING:
+            return _begin([setting.name for setting in SETTINGS], typed, most)
+        case Completes.TOPIC | Completes.SOURCE | Completes.SUBSCRIPTION:
+            return await _stored(house, kind, typed, origin, most)
+        case _:
+            return ()
+
+
+async def _stored(house: House, kind: Completes, typed: str, origin: Origin, most: int) -> tuple[str, ...]:
+    async with house.database.reading() as session:
+        workspace = await workspaces.find(session, origin.platform, origin.workspace)
+        workspace_id = workspace.id if workspace else 0
+        if kind is Completes.TOPIC:
+            names = await topics.names(session, workspace_id)
+            key = topics.key_of(typed)
+            begins = [n.topic for n in names if n.key.startswith(key)]
+            inside = [n.topic for n in names if f" {key}" in n.key]
+            return tuple(dict.fromkeys([*begins, *inside]))[:most]
+        if kind is Completes.SOURCE:
+            followed = await sources.followed(session, workspace_id)
+            return _begin([s.title or s.url for s in followed if s.kind in ("feed", "page")], typed, most)
+        listed = await subscriptions.of_workspace(session, workspace_id)
+        return _begin([f"{n} {', '.join(s.topics)}" for n, s in enumerate(listed, 1)], typed, most)
+
+
+def _begin(values: list[str], typed: str, most: int) -> tuple[str, ...]:
+    lowered = typed.lower().strip()
+    begins = [v for v in values if v.lower().startswith(lowered)]
+    inside = [v for v in values if lowered in v.lower()]
+    return tuple(dict.fromkeys([*begins, *inside]))[:most]

@@ -1,0 +1,36 @@
+"""Which answer belongs to which command. A test fails when a command is missing here."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from bot import commands
+from bot.answers.brief import brief, brief_on
+from bot.answers.changes import undo
+from bot.answers.help import help_
+from bot.answers.house import Asked, House
+from bot.answers.importing import import_
+from bot.answers.look import more, share, sources, why
+from bot.answers.settings import settings
+from bot.answers.status import status
+from bot.message import Message
+
+Answer = Callable[[House, Asked, Any], Awaitable[Message]]
+
+ANSWERS: Mapping[type[commands.Command], Answer] = MappingProxyType(
+    {
+        commands.Brief: brief,
+        commands.BriefOn: brief_on,
+        commands.More: more,
+        commands.Sources: sources,
+        commands.Why: why,
+        commands.Share: share,
+        commands.Help: help_,
+        commands.Status: status,
+        commands.Settings: settings,
+        commands.Undo: undo,
+        commands.Import: import_,
+    }
+)

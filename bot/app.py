@@ -1,0 +1,284 @@
+"""The one door. ``open_bot`` wires the parts; ``Bot`` takes commands and runs what goes on by itself.
+
+command | permission | channel and settings | its answer | Message
+
+Every error ends here: what a person can act on becomes its sentence, anything else an incident id.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+import secrets
+import time
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from functools import partial
+
+from bot import grammar
+from bot.answers.house import Asked, House
+from bot.commands import Command, Completes, Help, Surface
+from bot.config import Config
+from bot.errors import BadInput, BriefError, NotAllowed
+from bot.ids import IdMaker, short
+from bot.message import Button, Code, Message, Paragraph, Text, Tone
+from bot.model import Origin, Permission, Platform
+from bot.ports import Clock, Fetcher, Progress, Transport
+from bot.sources.fetched import Fetched, FetchRequest
+from bot.sources.ingest import Ingest
+from bot.store import Database, articles, changes, database_at, workspaces
+
+log = logging.getLogger("aibrief")
+_PATIENCE = 1.0  # seconds before a person is told what is being done
+
+_WHO = {
+    Permission.SUBSCRIBE: (
+        "This needs somebody who may change this channel: "
+        "a member of it on Slack, Manage Channels on Discord."
+    ),
+    Permission.ADMIN: (
+        "This needs an admin: a workspace admin or owner on Slack, Manage Server on Discord, "
+        "or a person on the bot's own admin list."
+    ),
+}
+
+
+class Bot:
+    """The core, as every platform sees it."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+
+    def attach(self, transport: Transport) -> None:
+        """Take a platform's transport: from now on the bot may post there and ask who may do what."""
+        self.house.transports[transport.platform] = transport
+
+    async def answer(
+        self, command: Command | str, origin: Origin, progress: Progress | None = None
+    ) -> Message:
+        """The answer to a command or to free text. It never raises but for cancellation."""
+        try:
+            if isinstance(command, str):
+                command = grammar.parse(command, _surface(origin))
+            async with _patient(progress) as step:
+                return await self._answer(command, origin, step)
+        except BriefError as error:
+            if error.cause is not None:
+                log.warning("%s (%s)", error.sentence, self._safe(repr(error.cause)))
+            return sorry(error)
+        except Exception as error:  # noqa: BLE001 - the one boundary: a bug becomes an incident
+            return self._incident(error)
+
+    async def _answer(self, command: Command, origin: Origin, progress: Progress) -> Message:
+        from bot.answers.table import ANSWERS  # the answers pull in much that a prompt does not need
+
+        if command.needs is not Permission.ASK and not await self.may(origin, command.needs):
+            raise NotAllowed(_WHO[command.needs])
+        house = self.house
+        now = house.clock()
+        async with house.database.writing() as session:
+            channel = await workspaces.meet(session, origin, new_id=house.new_id, now=now)
+            settings = await workspaces.settings(session, channel.workspace_id, channel.id)
+        asked = Asked(origin=origin, channel=channel, settings=settings, now=now, progress=progress)
+        return await ANSWERS[type(command)](house, asked, command)
+
+    async def may(self, origin: Origin, permission: Permission) -> bool:
+        """Whether a person has a permission, asked of the platform at the time of the act."""
+        if permission is Permission.ASK:
+            return True
+        if f"{origin.platform.value}:{origin.person}" in self.house.config.admins:
+            return True
+        transport = self.house.transports.get(origin.platform)
+        return transport is not None and await transport.may(origin, permission)
+
+    async def suggest(self, kind: Completes, typed: str, origin: Origin, most: int = 25) -> tuple[str, ...]:
+        """Values that complete what was typed so far, for autocomplete and the prompt; () on any trouble."""
+        from bot.answers.suggest import suggest
+
+        try:
+            return await suggest(self.house, kind, typed, origin, most)
+        except BriefError:
+            return ()
+
+    async def first_time(self, key: str) -> bool:
+        """True the first time an envelope, event or trigger is seen: platforms send some twice."""
+        async with self.house.database.writing() as session:
+            return await changes.first_time(session, key, self.house.clock())
+
+    async def left(self, platform: Platform, workspace: str) -> None:
+        """The bot was removed from a workspace: its token goes, its posts stop, what it knows stays."""
+        async with self.house.database.writing() as session:
+            await workspaces.left(session, platform, workspace, self.house.clock())
+            await changes.drop_credential(session, platform, workspace)
+
+    async def save_token(self, platform: Platform, workspace: str, body: str) -> None:
+        """Keep a workspace's token, encrypted when AIBRIEF_SECRET_KEY is set."""
+        from bot import tokens  # pulls in OpenSSL, which only installed workspaces need
+
+        locked = tokens.lock(body, self.house.config.secret_key)
+        async with self.house.database.writing() as session:
+            await changes.save_credential(session, platform, workspace, locked, self.house.clock())
+
+    async def token(self, platform: Platform, workspace: str) -> str | None:
+        """A workspace's token as it was saved; None when there is none."""
+        async with self.house.database.reading() as session:
+            locked = await changes.credential(session, platform, workspace)
+        if locked is None:
+            return None
+        from bot import tokens
+
+        return tokens.unlock(locked, self.house.config.secret_key)
+
+    async def fact(self, name: str) -> str | None:
+        """A small fact an adapter keeps (such as the hash of the commands it has synced)."""
+        async with self.house.database.reading() as session:
+            return await articles.fact(session, name)
+
+    async def set_fact(self, name: str, value: str) -> None:
+        """Keep a small fact."""
+        async with self.house.database.writing() as session:
+            await articles.set_fact(session, name, value)
+
+    async def close(self) -> None:
+        """Let go of the store and the workers."""
+        await self.house.database.close()
+        self.house.workers.shutdown(wait=True, cancel_futures=True)
+        if isinstance(self.house.fetcher, LazyFetcher):
+            await self.house.fetcher.close()
+
+    def _incident(self, error: BaseException) -> Message:
+        incident = short(self.house.new_id())
+        log.error("incident %s", incident, exc_info=error)
+        return Message(
+            headline="Something went wrong on our side",
+            blocks=(
+                Paragraph(
+                    (
+                        Text("Please try again; if it happens again, give the operator this number: "),
+                        Code(incident),
+                    )
+                ),
+            ),
+            tone=Tone.ERROR,
+            failed=True,
+        )
+
+    def _safe(self, text: str) -> str:
+        for secret in self.house.config.secrets:
+            text = text.replace(secret, "…")
+        return text
+
+
+def sorry(error: BriefError) -> Message:
+    """An error that a person can act on, as a message: what is wrong, then a line that would work."""
+    headline, _, rest = error.sentence.partition("\n")
+    blocks = [Paragraph((Text(line),)) for line in rest.splitlines() if line.strip()]
+    buttons: tuple[Button, ...] = ()
+    hint = error.hint if isinstance(error, BadInput) else getattr(error, "cure", None)
+    if hint:
+        blocks.append(Paragraph((Text("Try: "), Code(hint))))
+    if isinstance(error, BadInput):
+        buttons = (Button("Help", Help()),)
+    return Message(headline=headline, blocks=tuple(blocks), buttons=buttons, tone=Tone.ERROR, failed=True)
+
+
+def _surface(origin: Origin) -> Surface:
+    return Surface.CONSOLE if origin.platform is Platform.CONSOLE else Surface.CHAT
+
+
+@asynccontextmanager
+async def _patient(progress: Progress | None) -> AsyncIterator[Progress]:
+    """A progress that speaks only when the work lasts, and then at most once a second."""
+    current = ""
+
+    async def note(step: str) -> None:
+        nonlocal current
+        current = step
+
+    async def speak() -> None:
+        told = ""
+        while True:
+            await asyncio.sleep(_PATIENCE)
+            if progress is not None and current and current != told:
+                told = current
+                await progress(current)
+
+    speaker = asyncio.create_task(speak(), name="progress") if progress is not None else None
+    try:
+        yield note
+    finally:
+        if speaker is not None:
+            speaker.cancel()
+            await asyncio.gather(speaker, return_exceptions=True)
+
+
+class LazyFetcher:
+    """The HTTP client, made when the first address is read: a question needs none."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self._made: Fetcher | None = None
+
+    async def fetch(self, request: FetchRequest) -> Fetched:
+        """See bot.ports.Fetcher."""
+        if self._made is None:
+            self._made = _fetcher(self._config)
+        return await self._made.fetch(request)
+
+    async def close(self) -> None:
+        """Close the client when there is one."""
+        close = getattr(self._made, "close", None)
+        if close is not None:
+            await close()
+
+
+def _fetcher(config: Config) -> Fetcher:
+    from bot.sources.fetch import HttpFetcher
+
+    return HttpFetcher()
+
+
+@asynccontextmanager
+async def open_bot(
+    config: Config,
+    *,
+    clock: Clock = lambda: int(time.time()),
+    random_bits: Callable[[int], int] = secrets.randbits,
+    chance: Callable[[], float] = random.random,
+    fetcher: Fetcher | None = None,
+    progress: Progress | None = None,
+    watch: Callable[[str], None] | None = None,
+) -> AsyncIterator[Bot]:
+    """A wired bot over an open store, seeded at its first start; StoreError when the store cannot be used."""
+    from bot.seeding import seed
+
+    database: Database = database_at(config.database, watch)
+    workers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="text")
+    loop = asyncio.get_running_loop()
+
+    async def off_loop(work: Callable[..., object], *args: object) -> object:
+        return await loop.run_in_executor(workers, partial(work, *args))
+
+    house = House(
+        config=config,
+        database=database,
+        clock=clock,
+        new_id=IdMaker(clock, random_bits),
+        chance=chance,
+        workers=workers,
+        fetcher=fetcher or LazyFetcher(config),
+        ingest=Ingest(database, off_loop, random_bits),
+    )
+    bot = Bot(house)
+    try:
+        await database.open()
+        async with _patient(progress) as step:
+            await seed(house, step)
+        yield bot
+    finally:
+        await bot.close()
+
+
+__all__ = ["Bot", "open_bot", "sorry"]

@@ -1,0 +1,79 @@
+"""First start: topics and sample articles from ``seeds/`` go into the store, by the way of any import."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.answers.house import House
+from bot.model import Draft
+from bot.ports import Progress
+from bot.sources.file import Refused, read_path
+from bot.sources.packs import Pack, read_pack, read_topics
+from bot.store import articles, sources, topics
+
+SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+
+
+async def seed(house: House, progress: Progress, folder: Path = SEEDS) -> None:
+    """Bring topics and samples in when they are not, or when the files have changed since."""
+    version = await house.off_loop(_version, folder)
+    async with house.database.reading() as session:
+        if await articles.fact(session, "seeds") == version:
+            return
+    await progress("Setting up: topics and sample articles go into the store, once")
+    await _topics(house, folder)
+    if house.config.samples:
+        await _samples(house, folder)
+    async with house.database.writing() as session:
+        await articles.set_fact(session, "seeds", version)
+
+
+def packs(folder: Path = SEEDS) -> tuple[Pack, ...]:
+    """The starter packs of public feeds, in the order of their names."""
+    return tuple(read_pack(file.read_bytes()) for file in sorted((folder / "packs").glob("*.toml")))
+
+
+def _version(folder: Path) -> str:
+    """Changes with every file's name and size."""
+    files = sorted(p for p in folder.rglob("*") if p.suffix in {".md", ".toml"})
+    lines = [f"{p.relative_to(folder).as_posix()} {p.stat().st_size}" for p in files]
+    return hashlib.blake2b("\n".join(lines).encode(), digest_size=8).hexdigest()
+
+
+async def _topics(house: House, folder: Path) -> None:
+    def read() -> list[tuple[str, tuple[str, ...], str]]:
+        files = sorted((folder / "topics").glob("*.toml"))
+        return [(t.name, t.aliases, t.industry) for file in files for t in read_topics(file.read_bytes())]
+
+    found = await house.off_loop(read)
+    async with house.database.writing() as session:
+        for name, aliases, industry in found:
+            await topics.add(session, name, aliases, industry=industry, new_id=house.new_id)
+
+
+async def _samples(house: House, folder: Path) -> None:
+    now = house.clock()
+    async with house.database.writing() as session:
+        known = await sources.by_address(session, "files:samples")
+        source_id = known.id if known else house.new_id()
+        if known is None:
+            await sources.add(
+                session,
+                id=source_id,
+                address="files:samples",
+                url="",
+                kind="samples",
+                title="Sample articles",
+                everyone=True,
+                now=now,
+            )
+    await house.ingest.add(_drafts(folder), source_id, now)
+
+
+def _drafts(folder: Path) -> Iterator[Draft]:
+    """The sample articles, oldest first: as a feed would have brought them."""
+    found = [d for p in sorted((folder / "articles").rglob("*.md")) for d in read_path(p)]
+    drafts = [d for d in found if not isinstance(d, Refused)]
+    yield from sorted(drafts, key=lambda d: (d.published_at or 0, d.url))
