@@ -61,7 +61,7 @@ class Stored:
     notice: str
     wanted: bool  # the subscription is neither ended nor paused
     person: str
-    topics: str
+    topics: str  # for a sentence
     platform: str
     workspace: str  # the platform's own ids
     channel: str
@@ -135,11 +135,12 @@ async def load(session: Session, delivery_id: int) -> Stored | None:
     named = {
         name: row[name]
         for name in Stored.__slots__
-        if name not in ("wanted", "workspace", "channel", "late", "body")
+        if name not in ("wanted", "workspace", "channel", "late", "body", "topics")
     }
     return Stored(
         **named,
         late=bool(row["late"]),
+        topics=", ".join(row["topics"].split("\n")),
         body=None if row["body"] is None else bytes(row["body"]),
         wanted=row["ended_at"] is None and row["paused_at"] is None,
         workspace=row["workspace_external_id"],

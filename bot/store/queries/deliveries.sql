@@ -144,7 +144,8 @@ SELECT state, count(*) AS deliveries FROM delivery GROUP BY state ORDER BY state
 
 -- name: history(subscription_id, most)
 -- The last dates of a subscription and what became of them, newest first.
-SELECT id, local_date, due_at, state, attempt, error, reference, first_sent_at, settled_at, briefing_id, late
+SELECT id, local_date, due_at, state, key, owner, attempt, error, reference, first_sent_at, settled_at, briefing_id,
+       late
 FROM delivery WHERE subscription_id = :subscription_id
 ORDER BY local_date DESC
 LIMIT :most

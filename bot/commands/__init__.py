@@ -1,0 +1,120 @@
+"""Every command once. ``COMMANDS`` is the one list that grammar, adapters, help and docs are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from bot.commands.base import (
+    Command,
+    Completes,
+    Param,
+    Surface,
+    build,
+    details,
+    encode,
+    param,
+    params,
+    summary,
+    usage,
+)
+from bot.commands.base import decode as _decode
+from bot.commands.managing import Help, Home, Import, Learned, Settings, Status, Undo
+from bot.commands.reading import Brief, BriefOn, Feedback, More, Share, Sources, Why
+from bot.commands.sourcing import (
+    SourceAdd,
+    SourceExport,
+    SourceImport,
+    SourceList,
+    SourcePause,
+    SourceRemove,
+    SourceResume,
+    SourceTest,
+)
+from bot.commands.subscribing import Edit, List, Pause, Preview, Resume, Subscribe, Unsubscribe
+
+COMMANDS: tuple[type[Command], ...] = (
+    Brief,
+    More,
+    Sources,
+    Why,
+    Share,
+    Subscribe,
+    List,
+    Edit,
+    Pause,
+    Resume,
+    Preview,
+    Unsubscribe,
+    SourceAdd,
+    SourceImport,
+    SourceList,
+    SourceTest,
+    SourcePause,
+    SourceResume,
+    SourceRemove,
+    SourceExport,
+    Settings,
+    Learned,
+    Status,
+    Undo,
+    Import,
+    Help,
+    Home,
+    BriefOn,
+    Feedback,
+)
+
+BY_VERB: Mapping[str, type[Command]] = MappingProxyType({kind.verb: kind for kind in COMMANDS})
+
+
+def decode(text: str) -> Command:
+    """The command behind a button's value; BadInput when it is none."""
+    return _decode(text, BY_VERB)
+
+
+__all__ = [
+    "BY_VERB",
+    "COMMANDS",
+    "Brief",
+    "BriefOn",
+    "Command",
+    "Completes",
+    "Edit",
+    "Feedback",
+    "Help",
+    "Home",
+    "Import",
+    "Learned",
+    "List",
+    "More",
+    "Param",
+    "Pause",
+    "Preview",
+    "Resume",
+    "Settings",
+    "Share",
+    "SourceAdd",
+    "SourceExport",
+    "SourceImport",
+    "SourceList",
+    "SourcePause",
+    "SourceRemove",
+    "SourceResume",
+    "SourceTest",
+    "Sources",
+    "Status",
+    "Subscribe",
+    "Surface",
+    "Undo",
+    "Unsubscribe",
+    "Why",
+    "build",
+    "decode",
+    "details",
+    "encode",
+    "param",
+    "params",
+    "summary",
+    "usage",
+]

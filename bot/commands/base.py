@@ -1,0 +1,241 @@
+"""A command is data: a frozen dataclass whose fields are its parameters and whose docstring is its help.
+
+From this one definition come the free-text grammar (``bot.grammar``), Discord's typed commands, help,
+completion, validation with its wording, button values, and the reference page in ``docs/``.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import typing
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any, ClassVar
+
+from bot.errors import BadInput
+from bot.model import Permission
+
+
+class Completes(StrEnum):
+    """What a parameter's values are drawn from, for completion."""
+
+    TOPIC = "topic"
+    SUBSCRIPTION = "subscription"
+    SOURCE = "source"
+    ZONE = "zone"
+    VERB = "verb"
+    SETTING = "setting"
+    CHANNEL = "channel"
+    PATH = "path"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Param:
+    """One parameter, as everybody who needs it sees it."""
+
+    name: str
+    type: type  # str, int, bool
+    help: str
+    required: bool
+    default: Any
+    clauses: tuple[str, ...]  # free text: "last {} days"; () is the leading words
+    reads: Callable[[str], Any] | None  # free text to value; raises BadInput
+    completes: Completes | None
+    choices: tuple[str, ...]
+    lowest: int | None
+    highest: int | None
+    example: str
+    hidden: bool  # only buttons carry it
+
+
+def param(
+    help: str,
+    *,
+    default: Any = dataclasses.MISSING,
+    clauses: tuple[str, ...] = (),
+    reads: Callable[[str], Any] | None = None,
+    completes: Completes | None = None,
+    choices: tuple[str, ...] = (),
+    lowest: int | None = None,
+    highest: int | None = None,
+    example: str = "",
+    hidden: bool = False,
+) -> Any:
+    """A command's field. Without ``default`` it is required."""
+    meta = {
+        "help": help,
+        "clauses": clauses,
+        "reads": reads,
+        "completes": completes,
+        "choices": choices,
+        "lowest": lowest,
+        "highest": highest,
+        "example": example,
+        "hidden": hidden,
+    }
+    if default is dataclasses.MISSING:
+        return dataclasses.field(metadata=meta)
+    return dataclasses.field(default=default, metadata=meta)
+
+
+class Surface(StrEnum):
+    """Where a command is offered."""
+
+    CHAT = "chat"  # Slack and Discord
+    CONSOLE = "console"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """Base of all commands."""
+
+    verb: ClassVar[str] = ""  # one or two words: "source add"
+    aliases: ClassVar[tuple[str, ...]] = ()
+    typed: ClassVar[tuple[str, str] | None] = None  # group and action on platforms with typed commands
+    needs: ClassVar[Permission] = Permission.ASK
+    surfaces: ClassVar[tuple[Surface, ...]] = (Surface.CHAT, Surface.CONSOLE)
+    listed: ClassVar[bool] = True  # False: only buttons and shortcuts give it
+    examples: ClassVar[tuple[str, ...]] = ()
+
+
+def params(kind: type[Command]) -> tuple[Param, ...]:
+    """The parameters of a command, in the order of its fields."""
+    return _params(typing.cast(Hashable, kind))
+
+
+@cache
+def _params(kind: Any) -> tuple[Param, ...]:
+    hints = typing.get_type_hints(kind)
+    found = []
+    for field in dataclasses.fields(kind):
+        required = field.default is dataclasses.MISSING
+        hint = hints[field.name]
+        value_type = next((t for t in (int, bool) if t is hint or t in typing.get_args(hint)), str)
+        found.append(
+            Param(
+                name=field.name,
+                type=value_type,
+                required=required,
+                default=None if required else field.default,
+                **field.metadata,
+            )
+        )
+    return tuple(found)
+
+
+def summary(kind: type[Command]) -> str:
+    """The first line of a command's help."""
+    return (kind.__doc__ or "").strip().split("\n", 1)[0]
+
+
+def details(kind: type[Command]) -> str:
+    """A command's help after its first line, as one paragraph; "" when there is none."""
+    rest = (kind.__doc__ or "").strip().split("\n", 1)[1:]
+    return " ".join(rest[0].split()) if rest else ""
+
+
+def usage(kind: type[Command]) -> str:
+    """How a command is written in free text, "[…]" around what may be left out."""
+    words = [kind.verb] if kind.verb != "brief" else []
+    for p in params(kind):
+        if p.hidden:
+            continue
+        inner = p.clauses[0].replace("{}", f"<{p.name}>") if p.clauses else f"<{p.name}>"
+        if p.type is bool and p.clauses:
+            inner = p.clauses[0]
+        words.append(inner if p.required else f"[{inner}]")
+    return " ".join(words)
+
+
+def read_value(p: Param, value: object) -> Any:
+    """A parameter's value from what a person typed or chose; BadInput says what would work."""
+    if isinstance(value, str):
+        value = value.strip()
+        if p.reads is not None and value:
+            value = p.reads(value)
+    if p.type is int and isinstance(value, str):
+        digits = value.lstrip("#")
+        if not (digits.isascii() and digits.isdigit() and len(digits) < 10):
+            raise BadInput(f"{p.name.capitalize()} must be a number, not “{value}”.", hint=p.example or None)
+        value = int(digits)
+    if p.type is bool and isinstance(value, str):
+        value = value.lower() in {"yes", "true", "on", "1", "public", "everyone here"}
+    if isinstance(value, int) and not isinstance(value, bool):
+        low, high = p.lowest, p.highest
+        if (low is not None and value < low) or (high is not None and value > high):
+            raise BadInput(f"{p.name.capitalize()} must be between {low} and {high}, not {value}.")
+    if p.choices and value not in p.choices and value not in (None, ""):
+        listed = ", ".join(p.choices)
+        raise BadInput(f"{p.name.capitalize()} cannot be “{value}”. It can be: {listed}.")
+    if isinstance(value, str) and len(value) > 2000:
+        raise BadInput(f"{p.name.capitalize()} is longer than 2,000 characters; shorten it.")
+    return value
+
+
+def build(kind: type[Command], values: Mapping[str, object]) -> Command:
+    """The command from named values (None and "" mean: not given); BadInput when one does not fit."""
+    ready: dict[str, Any] = {}
+    for p in params(kind):
+        given = values.get(p.name)
+        if given is None or (isinstance(given, str) and not given.strip()):
+            if p.required:
+                hint = kind.examples[0] if kind.examples else usage(kind)
+                raise BadInput(
+                    f"“{kind.verb}” needs one thing more: {p.help[0].lower() + p.help[1:]}.", hint=hint
+                )
+            continue
+        ready[p.name] = read_value(p, given)
+    unknown = set(values) - {p.name for p in params(kind)}
+    if unknown:
+        raise BadInput(f"“{kind.verb}” takes no {', '.join(sorted(unknown))}.", hint=usage(kind))
+    return kind(**ready)
+
+
+_OLD_BUTTON = "This button is from another version of the bot. Type the command instead."
+
+
+def encode(command: Command) -> str:
+    """A command as a short line for a button's value; ``decode`` gives the same command back."""
+    values = [getattr(command, p.name) for p in params(type(command))]
+    defaults = [p.default for p in params(type(command))]
+    while values and values[-1] == defaults[-1]:
+        values.pop()
+        defaults.pop()
+    return command.verb + json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+def decode(text: str, kinds: Mapping[str, type[Command]]) -> Command:
+    """The command behind a button's value. A value that was tampered with is BadInput, never a crash;
+    what it may touch is decided where every command is, by the tenant and the permissions of the asker."""
+    verb, bracket, rest = text.partition("[")
+    kind = kinds.get(verb)
+    try:
+        values = json.loads(bracket + rest)
+    except ValueError:
+        values = None
+    if kind is None or not isinstance(values, list) or len(values) > len(params(kind)):
+        raise BadInput(_OLD_BUTTON, hint="help")
+    named = {}
+    for p, value in zip(params(kind), values, strict=False):
+        if value is not None and not isinstance(value, str | int | bool):
+            raise BadInput(_OLD_BUTTON)
+        named[p.name] = value
+    return build_trusted(kind, named)
+
+
+def build_trusted(kind: type[Command], named: Mapping[str, object]) -> Command:
+    """Like ``build``, for values that are of the final type already (buttons): ``reads`` is not asked."""
+    ready: dict[str, Any] = {}
+    for p in params(kind):
+        value = named.get(p.name)
+        if value is None:
+            if p.required:
+                raise BadInput("This button is incomplete. Type the command instead.", hint=usage(kind))
+            continue
+        if not isinstance(value, p.type):
+            raise BadInput(_OLD_BUTTON)
+        ready[p.name] = read_value(dataclasses.replace(p, reads=None), value)
+    return kind(**ready)

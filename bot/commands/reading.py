@@ -1,0 +1,95 @@
+"""Commands that read: brief, more, sources, why, share, and what the buttons under a briefing give."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.commands.base import Command, Completes, param
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief(Command):
+    """Answer a topic with a cited briefing.
+
+    Names and aliases of topics work, and so do words of your own; put a topic that is also a verb into
+    quotes. Without a number of days the last 7 are read, or the latest there are. The answer is shown to
+    you alone unless you say “public” or press “Post to channel”.
+    """
+
+    verb = "brief"
+    examples = ("netflix", "netflix about ads last 14 days", '"status"')
+    topic: str = param(
+        "A company, a person, a theme or your own words", completes=Completes.TOPIC, example="netflix"
+    )
+    focus: str = param("What to look at within the topic", default="", clauses=("about {}",), example="ads")
+    days: int | None = param(
+        "How many days back, 1 to 30",
+        default=None,
+        clauses=("last {} days", "past {} days", "last {} day", "for {} days"),
+        lowest=1,
+        highest=30,
+        example="7",
+    )
+    public: bool = param("Show the answer to everyone here", default=False, clauses=("public",))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class More(Command):
+    """Show the next points of your last briefing here."""
+
+    verb = "more"
+    examples = ("more",)
+    briefing: str = param("Which briefing", default="", hidden=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources(Command):
+    """List every article used in your last briefing, and every one left out with the reason."""
+
+    verb = "sources"
+    examples = ("sources",)
+    briefing: str = param("Which briefing", default="", hidden=True)
+    page: int = param("Which page", default=1, hidden=True, lowest=1, highest=1000)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why(Command):
+    """Show how a point of your last briefing was chosen, with the exact passages.
+
+    With an address or a headline instead of a number it tells why that article was shown or was not.
+    """
+
+    verb = "why"
+    examples = ("why 2", "why https://screenpost.example.com/…")
+    item: str = param(
+        "The point's number, an article's address, or words of its headline", default="", example="2"
+    )
+    briefing: str = param("Which briefing", default="", hidden=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share(Command):
+    """Post your last briefing to this channel, for everyone."""
+
+    verb = "share"
+    examples = ("share",)
+    briefing: str = param("Which briefing", default="", hidden=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefOn(Command):
+    """Brief me on the topics that a message speaks of."""
+
+    verb = "brief on"
+    listed = False
+    text: str = param("The message's words")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feedback(Command):
+    """Say whether a daily briefing was useful; it teaches this channel's ranking within bounds."""
+
+    verb = "feedback"
+    listed = False
+    vote: str = param("up or down", choices=("up", "down"))
+    briefing: str = param("Which briefing")

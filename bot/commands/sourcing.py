@@ -1,0 +1,107 @@
+"""Commands about sources: add, import, list, test, pause, resume, remove, export."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.commands.base import Command, Completes, param
+from bot.model import Permission
+
+_WHICH = "Its number in the list, its name or its address"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceAdd(Command):
+    """Add a feed, a page, or a starter pack (“source add pack entertainment”), and test it at once."""
+
+    verb = "source add"
+    aliases = ("feed add", "feeds add", "sources add")
+    typed = ("sources", "add")
+    needs = Permission.ADMIN
+    examples = ("source add https://example.com/feed.xml for netflix", "source add pack entertainment")
+    url: str = param(
+        "The address of a feed or a page, or “pack” and its name", example="https://example.com/feed"
+    )
+    topic: str = param("The topic it is about", default="", clauses=("for {}",), completes=Completes.TOPIC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceImport(Command):
+    """Add every feed of an OPML outline, from its address or a file."""
+
+    verb = "source import"
+    aliases = ("feed import", "feeds import", "sources import")
+    typed = ("sources", "import")
+    needs = Permission.ADMIN
+    examples = ("source import https://example.com/feeds.opml",)
+    url: str = param("The outline's address", default="")
+    outline: str = param("The outline's text, from a file", default="", hidden=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceList(Command):
+    """List the sources with their health: last read, last new article, errors in words."""
+
+    verb = "source list"
+    aliases = ("feeds", "feed list", "feeds list", "sources list")
+    typed = ("sources", "list")
+    examples = ("source list",)
+    page: int = param("Which page", default=1, lowest=1, highest=1000)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceTest(Command):
+    """Read a source now and show what comes."""
+
+    verb = "source test"
+    aliases = ("feed test", "feeds test", "sources test")
+    typed = ("sources", "test")
+    needs = Permission.ADMIN
+    examples = ("source test 3",)
+    source: str = param(_WHICH, completes=Completes.SOURCE, example="3")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePause(Command):
+    """Stop reading a source for now; its articles stay."""
+
+    verb = "source pause"
+    aliases = ("feed pause", "feeds pause", "sources pause")
+    typed = ("sources", "pause")
+    needs = Permission.ADMIN
+    examples = ("source pause 3",)
+    source: str = param(_WHICH, completes=Completes.SOURCE, example="3")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceResume(Command):
+    """Read a paused source again."""
+
+    verb = "source resume"
+    aliases = ("feed resume", "feeds resume", "sources resume")
+    typed = ("sources", "resume")
+    needs = Permission.ADMIN
+    examples = ("source resume 3",)
+    source: str = param(_WHICH, completes=Completes.SOURCE, example="3")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRemove(Command):
+    """Stop following a source; says first what depends on it, and can be undone."""
+
+    verb = "source remove"
+    aliases = ("feed remove", "feeds remove", "sources remove")
+    typed = ("sources", "remove")
+    needs = Permission.ADMIN
+    examples = ("source remove 3",)
+    source: str = param(_WHICH, completes=Completes.SOURCE, example="3")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceExport(Command):
+    """Export the sources as an OPML file."""
+
+    verb = "source export"
+    aliases = ("feed export", "feeds export", "sources export")
+    typed = ("sources", "export")
+    examples = ("source export",)

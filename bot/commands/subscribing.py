@@ -1,0 +1,145 @@
+"""Commands about daily briefings: subscribe, list, edit, pause, resume, preview, unsubscribe."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.commands.base import Command, Completes, param
+from bot.delivery.schedule import read_days, read_time
+from bot.delivery.zones import read_zone
+from bot.errors import BadInput
+from bot.model import Permission
+
+_WHICH = "Its number in the list, or its topic"
+
+
+def _time(text: str) -> str:
+    read_time(text)
+    return text
+
+
+def _days(text: str) -> str:
+    read_days(text)
+    return text
+
+
+def _zone(text: str) -> str:
+    return read_zone(text)
+
+
+def _channel(text: str) -> str:
+    if not text.startswith(("#", "<#")):
+        raise BadInput(f"“{text}” is not a channel; write it as #channel.", hint="to #news")
+    return text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscribe(Command):
+    """Send this channel a daily briefing on one or several topics.
+
+    Times: 9, 9am, 9:30 pm, 09:30, noon. Days: weekdays (the default), every day, weekends, mon-thu,
+    mon,wed,fri. The zone is a city or a name such as Europe/Berlin. Bare “subscribe” opens a form.
+    """
+
+    verb = "subscribe"
+    aliases = ("follow", "daily")
+    typed = ("daily", "add")
+    needs = Permission.SUBSCRIBE
+    examples = ("subscribe netflix at 9am weekdays in Berlin", "subscribe netflix, disney, sora at 8")
+    topic: str = param(
+        "One topic, or several with commas", default="", completes=Completes.TOPIC, example="netflix, disney"
+    )
+    time: str = param("Local time of the day", default="", clauses=("at {}",), reads=_time, example="9am")
+    days: str = param("Which days", default="", clauses=("{}",), reads=_days, example="weekdays")
+    zone: str = param(
+        "A city or an IANA zone",
+        default="",
+        clauses=("in {}",),
+        reads=_zone,
+        completes=Completes.ZONE,
+        example="Berlin",
+    )
+    channel: str = param(
+        "Another channel", default="", clauses=("to {}",), reads=_channel, completes=Completes.CHANNEL
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class List(Command):
+    """List the daily briefings of this channel, or of the whole workspace."""
+
+    verb = "list"
+    typed = ("daily", "list")
+    examples = ("list", "list all")
+    scope: str = param("all: of the whole workspace", default="", choices=("", "all"))
+    page: int = param("Which page", default=1, hidden=True, lowest=1, highest=1000)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit(Command):
+    """Change a daily briefing: its topics, time, days, zone or channel. Alone it opens a form."""
+
+    verb = "edit"
+    typed = ("daily", "edit")
+    needs = Permission.SUBSCRIBE
+    examples = ("edit 1", "edit 1 at 8:30 mon-thu")
+    which: str = param(_WHICH, completes=Completes.SUBSCRIPTION, example="1")
+    time: str = param("Local time of the day", default="", clauses=("at {}",), reads=_time, example="9am")
+    days: str = param("Which days", default="", clauses=("{}",), reads=_days, example="weekdays")
+    zone: str = param(
+        "A city or an IANA zone",
+        default="",
+        clauses=("in {}",),
+        reads=_zone,
+        completes=Completes.ZONE,
+        example="Berlin",
+    )
+    channel: str = param(
+        "Another channel", default="", clauses=("to {}",), reads=_channel, completes=Completes.CHANNEL
+    )
+    topic: str = param("The topics instead of the old ones", default="", clauses=("topics {}",))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause(Command):
+    """Stop a daily briefing for a while, or until a date."""
+
+    verb = "pause"
+    typed = ("daily", "pause")
+    needs = Permission.SUBSCRIBE
+    examples = ("pause 1", "pause 1 until 24 dec")
+    which: str = param(_WHICH, completes=Completes.SUBSCRIPTION, example="1")
+    until: str = param("The day it comes back", default="", clauses=("until {}",), example="24 dec")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resume(Command):
+    """Start a paused daily briefing again; it says what was missed."""
+
+    verb = "resume"
+    typed = ("daily", "resume")
+    needs = Permission.SUBSCRIBE
+    examples = ("resume 1",)
+    which: str = param(_WHICH, completes=Completes.SUBSCRIPTION, example="1")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview(Command):
+    """Show exactly what a daily briefing would post now, to you alone."""
+
+    verb = "preview"
+    typed = ("daily", "preview")
+    examples = ("preview 1",)
+    which: str = param(_WHICH, completes=Completes.SUBSCRIPTION, example="1")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsubscribe(Command):
+    """End a daily briefing; it can be undone."""
+
+    verb = "unsubscribe"
+    aliases = ("unfollow", "stop")
+    typed = ("daily", "remove")
+    needs = Permission.SUBSCRIBE
+    examples = ("unsubscribe 1", "unsubscribe netflix")
+    which: str = param(_WHICH, completes=Completes.SUBSCRIPTION, example="1")
