@@ -1,6 +1,6 @@
 """To whom the words around a quotation give it: one speaker, or nobody.
 
-    words before and after | its own verb and subject | else it goes on after another's | pronoun to its name
+words before and after | its own verb and subject | else it goes on after another's | pronoun to its name
 """
 
 from __future__ import annotations
@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.text import clauses
-from bot.text.clauses import LINKS
-from bot.text.names import Names, bare, is_organisation
+from bot.text import clauses, segments
+from bot.text.given_names import gender
+from bot.text.names import Names, bare, is_organisation, is_role
 from bot.text.speakers import Mention, Token, title_of, tokens
 from bot.text.speech_type import Speech
+from bot.text.speech_words import KIN, LINKS, TITLED
 
 if TYPE_CHECKING:
     from bot.text.sentences import Sentence
@@ -38,19 +39,11 @@ class Said:
     spokes: bool
     after: bool  # the words that name the speaker follow the quotation
     person: bool
-    gender: str = ""
+    near: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())  # see neighbours
 
 
 REACH = 260  # characters after a quotation in which its verb must stand
 _GAP = 500
-_TITLED = frozenset(
-    """
-    headline headlined titled entitled called named dubbed song album film movie series show book novel episode
-    single track slogan hashtag phrase word words term nicknamed labelled labeled label tagline sketch play
-    poem musical game article essay column chapter sign banner placard titel song buch serie titre série film
-    livre título serie película libro titolo livro stuk boek genannt appelé llamado chiamado chamado
-    """.split()
-)
 
 
 def of(
@@ -58,26 +51,29 @@ def of(
 ) -> Said | None:
     """The speaker of the quotation at ``place``; None when the words around it leave any doubt."""
     text = names.text
-    lead = tokens(text, max(place.opening, place.before_end, place.start - 400), place.start)
+    lead = segments.last_sentence(
+        tokens(text, max(place.opening, place.before_end, place.start - 400), place.start)
+    )
     line_end = text.find("\n", place.end, place.end + REACH)
     reach = min(line_end if line_end >= 0 else place.end + REACH, place.following, len(text))
-    trail = clauses.first_sentence(tokens(text, place.end, reach))
-    if lead and (lead[-1].low in _TITLED or lead[-1].text in "(#"):
+    trail = segments.first_sentence(tokens(text, place.end, reach))
+    if lead and (lead[-1].low in TITLED or lead[-1].text in "(#"):
         return None
     if trail and trail[-1].text == "?":
         return None
     inside = tokens(text, place.start + 1, min(place.end - 1, place.start + 200))
     said = sum(token.word for token in inside)
     closing = text[place.start + 1 : place.end - 1].rstrip()[-1:]
+    if _is_title(inside):
+        return None
     follows = clauses.after(trail, closing, names, speech)
     leads = clauses.before(lead, said, names, speech)
-    if follows is None and leads is None and closing and not trail:
-        return _goes_on(place, before, names, speech) if said > 1 else None
     if follows and leads and not _same(follows, leads, names):
         return None
     own = follows or leads
     if own is None:
-        return _goes_on(place, before, names, speech) if said > 1 else None
+        ended = not trail or trail[0].text in ".;" or (closing in ".?!…" and trail[0].name)
+        return _goes_on(place, before, names, speech) if ended and said else None
     if said < 2 and not (said and closing in ",.?!"):
         return None
     if own.pronoun:
@@ -87,6 +83,14 @@ def of(
         return None
     person = not is_organisation(full) and (" " in full or title_of(own.name) or bool(own.role))
     return Said(full, own.role, own.spokes, follows is not None, person and not own.spokes)
+
+
+def _is_title(words: list[Token]) -> bool:
+    """Whether a quotation is written like the title of a work: every longer word with a capital."""
+    own = [token for token in words if token.word and token.text != "I"]
+    if not 2 <= len(own) <= 10 or any(len(token.text) > 3 and not token.name for token in own):
+        return False
+    return sum(token.name for token in own[1:]) >= 1 + (len(own) > 2) and words[-1].text not in ".!"
 
 
 def _same(one: Mention, other: Mention, names: Names) -> bool:
@@ -111,59 +115,99 @@ def _goes_on(place: Place, before: Said | None, names: Names, speech: Speech) ->
     if stops and stops != [len(between) - 1]:
         return None
     if not stops:
-        tail = clauses.last_words(between)
+        tail = segments.last_words(between)
         joined = between[-1].text in ",:—–" or between[-1].low in ("and", "that")
         if not joined or (tail and tail[-1].low not in speech.participles and between[-1].text == ":"):
             return None
     verb = next((at for at, token in enumerate(between) if token.low in ("told", "asked", "tells")), -1)
-    if verb >= 0 and _people(text, between[verb].end, place.start, names, speech) - {before.name}:
+    if verb >= 0 and people(text, between[verb].end, place.start, names, speech) - {before.name}:
         return None
     return replace(before, after=False)
 
 
 def _resolved(
-    own: Mention, place: Place, before: Said | None, names: Names, speech: Speech, sentences: Sequence[Sentence]
+    own: Mention,
+    place: Place,
+    before: Said | None,
+    names: Names,
+    speech: Speech,
+    sentences: Sequence[Sentence],
 ) -> Said | None:
     """The speaker that a pronoun means: who just spoke, and nobody else is named since."""
     text = names.text
-    near = before is not None and 0 <= place.start - place.before_end <= _GAP
-    found: Said | None = None
-    if near and before is not None and text.count("\n", place.before_end, place.start) <= 1:
-        others = _people(text, place.before_end, place.start, names, speech) - {before.name}
-        if not others:
-            found = replace(before, role=before.role, after=True)
-    elif not near:
-        found = _spoke_before(place, names, speech, sentences)
+    found = _spoke_before(place, names, speech, sentences)
+    if found is None and before is not None and place.start - place.before_end <= _GAP:
+        paragraphs = text.count("\n", place.before_end, place.start)
+        others = people(text, place.before_end, place.start, names, speech) - {before.name}
+        if paragraphs <= 1 and not others and not before.near[paragraphs]:
+            found = before
+    if found is None and own.pronoun != "it":
+        found = _alone_in_paragraph(place, names, speech)
     if found is None or found.spokes:
         return None
     if own.pronoun == "it":
-        return found if not found.person and place.start - place.opening < _GAP else None
-    if not found.person or names.genders.setdefault(found.name, own.pronoun) != own.pronoun:
+        return replace(found, after=True) if not found.person else None
+    told = gender(found.name) or names.genders.setdefault(found.name, own.pronoun)
+    if not found.person or told != own.pronoun:
         return None
     return replace(found, after=True)
+
+
+def _alone_in_paragraph(place: Place, names: Names, speech: Speech) -> Said | None:
+    """Who begins the paragraph, when up to the quotation it speaks of nobody else, named or not."""
+    text = names.text
+    start = text.rfind("\n", 0, place.start) + 1
+    if place.start - start > _GAP or place.before_end > start:
+        return None
+    words = tokens(text, start, place.start)
+    mention = clauses.first_named(words, names, speech)
+    if mention is None or not mention.name:
+        return None
+    full = names.full(mention.name, mention.start)
+    if full is None or " " not in full or is_organisation(full):
+        return None
+    if people(text, start, place.start, names, speech) - {full}:
+        return None
+    if any(is_role(token.low, speech) or token.low in KIN for token in words):
+        return None
+    return Said(full, "", False, True, True)
+
+
+def neighbours(
+    text: str, start: int, speaker: str, names: Names, speech: Speech
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Whom else the text names before a quotation: in its own paragraph, and in the 600 characters before."""
+    line = text.rfind("\n", 0, start) + 1
+    here = people(text, max(line, start - 600), start, names, speech)
+    wide = here if line <= start - 600 else people(text, max(0, start - 600), start, names, speech)
+    return frozenset(here - {speaker}), frozenset(wide - {speaker})
 
 
 def _spoke_before(place: Place, names: Names, speech: Speech, sentences: Sequence[Sentence]) -> Said | None:
     """Who the sentence before the quotation's own reports, when it names one person only."""
     at = next((at for at in range(len(sentences)) if sentences[at].end > place.start), 0)
-    if at == 0 or sentences[at - 1].kind != "sentence" or sentences[at].paragraph - sentences[at - 1].paragraph > 1:
+    if (
+        at == 0
+        or sentences[at - 1].kind != "sentence"
+        or sentences[at].paragraph - sentences[at - 1].paragraph > 1
+    ):
         return None
     sentence = sentences[at - 1]
-    if place.start - sentence.start > _GAP:
+    if place.start - sentence.start > _GAP or sentence.start < place.before_end - 1:
         return None
     spoken = tokens(names.text, sentence.start, sentence.end)
     mention = clauses.reported(spoken, names, speech)
     if mention is None or not mention.name:
         return None
     full = names.full(mention.name, mention.start)
-    if full is None or _people(names.text, sentence.start, place.start, names, speech) - {full}:
+    if full is None or people(names.text, sentence.start, place.start, names, speech) - {full}:
         return None
     person = not is_organisation(full) and (" " in full or title_of(mention.name) or bool(mention.role))
     return Said(full, mention.role, mention.spokes, True, person)
 
 
-def _people(text: str, start: int, end: int, names: Names, speech: Speech) -> set[str]:
-    """The full names of those who are named in a stretch, organisations left out."""
+def people(text: str, start: int, end: int, names: Names, speech: Speech) -> set[str]:
+    """The full names of those whom a stretch names, organisations left out."""
     found: set[str] = set()
     run: list[Token] = []
     for token in [*tokens(text, start, end), Token(".", ".", end, end)]:

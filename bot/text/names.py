@@ -14,6 +14,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.text.speech_type import Speech
+from bot.text.speech_words import ORGANISATION, TITLES
 from bot.text.stopwords import STOP_WORDS
 
 if TYPE_CHECKING:
@@ -21,32 +22,10 @@ if TYPE_CHECKING:
 
 MOST_RUNS = 4_000
 _UPPER = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
-_CAPITAL = rf"[{_UPPER}](?:[\w’'-]*\w)?\.?"
+_CAPITAL = rf"(?:(?:Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|[{_UPPER}])\.|[{_UPPER}](?:[\w’'-]*\w)?)"
 _RUN = re.compile(
     rf"(?<![\w’'-]){_CAPITAL}(?:[ \u00a0](?:(?:de|van|von|der|den|la|le|da|dos|di|du|bin|al|el|ten|ter|del)"
     rf"[ \u00a0]){{0,2}}{_CAPITAL}){{1,4}}"
-)
-TITLES = frozenset(
-    """
-    mr mrs ms mx dr prof sir dame lord lady sen rep gov gen col capt sgt rev judge herr frau m mme monsieur
-    madame señor señora sr sra dott dottor dottoressa ing signor signora senhor senhora dhr mevrouw meneer
-    """.split()
-)
-_ORGANISATION = frozenset(
-    """
-    guild department ministry bank university institute association office house court union federation board
-    council chamber bureau alliance league academy school college society church port city state government
-    commission agency authority inc corp ltd llc plc co company group studios studio pictures entertainment
-    media news times post journal network networks records music games energy motors airlines airways partners
-    holdings capital technologies systems labs research foundation trust fund committee party coalition center
-    centre hospital club services international global industries television tv radio press magazine herald
-    guardian reuters bloomberg press-agency agentur gmbh ag se sa spa bv nv verband ministerium gewerkschaft
-    universität bundesbank syndicat ministère université banque sindicato ministerio universidad banco
-    sindacato ministero università banca ministério universidade vakbond ministerie universiteit arcade
-    observatory laboratory museum theatre theater orchestra railways rail water health police parliament
-    senate congress administration institute consortium campaign project initiative works logistics foods
-    pharma pharmaceuticals therapeutics biotech securities insurance analytics software cloud robotics
-    """.split()
 )
 
 
@@ -66,7 +45,7 @@ class Names:
             if any(low <= start < high for low, high in headings):
                 continue
             words = match.group().replace("\u00a0", " ").split(" ")
-            while words and _opens_a_name_not(words[0], stops, speech):
+            while words and (_opens_a_name_not(words[0], stops, speech) or is_title(words[0])):
                 start += len(words[0]) + 1
                 words = words[1:]
             words = [bare(word) if at == len(words) - 1 else word for at, word in enumerate(words)]
@@ -80,22 +59,21 @@ class Names:
     def full(self, name: str, at: int) -> str | None:
         """The full name for ``name`` as it is used at ``at``; None when two people may be meant."""
         words = name.split(" ")
-        if len(words) == 2 and words[0].rstrip(".").lower() in TITLES:
-            words = words[1:]
-        if len(words) > 1:
-            return name
-        surname = words[0]
-        earlier = [
+        short = " ".join(words[1:]) if len(words) > 1 and is_title(words[0]) else name
+        surname = short.rpartition(" ")[2]
+        people = [
             known
             for known in self._by_surname.get(surname, ())
-            if self._first[known] < at and known.split(" ")[0].rstrip(".").lower() not in TITLES
+            if self._first[known] < at and known != short and not is_organisation(known)
+            if f" {known}".lower().endswith(f" {short.lower()}")
         ]
-        people = [known for known in earlier if not is_organisation(known)]
-        if len(people) > 1 and not all(people[0].endswith(known) or known.endswith(people[0]) for known in people):
-            return None
-        if not people or self._stands_alone(surname, self._first[people[0]]):
+        if not people:
             return name
-        return people[0]
+        if len(people) > 1 and not all(_within(people[0], known) for known in people):
+            return None
+        if " " in short or not self._stands_alone(surname, self._first[people[0]]):
+            return people[0]
+        return name
 
     def known(self, name: str) -> bool:
         """Whether the full name stands in the article outside its headings."""
@@ -117,7 +95,17 @@ class Names:
 
 def is_organisation(name: str) -> bool:
     """Whether a name holds a word that only organisations have."""
-    return any(word.rstrip(".,").lower() in _ORGANISATION for word in name.split(" "))
+    return any(word.rstrip(".,").lower() in ORGANISATION for word in name.split(" "))
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is Mr, Dr and the like."""
+    return word.rstrip(".").lower() in TITLES
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether one name is the other with more before it."""
+    return one.endswith(other) or other.endswith(one)
 
 
 def bare(word: str) -> str:

@@ -92,17 +92,13 @@ def _closes(text: str, at: int, sign: str, mark: str) -> bool:
 
 
 def _goes_on(text: str, newline: int, mark: str) -> bool:
+    if mark in "'‘":
+        return False  # apostrophes look the same
     rest = text[newline : newline + 8].lstrip()
     return rest[:1] == mark or (mark == "«" and rest[:1] == "»")
 
 
 def _nests(text: str, at: int, mark: str) -> bool:
     """Whether two more closing marks come before another opening one: then the mark at ``at`` is inside."""
-    closers = 0
-    for match in _CURLY.finditer(text, at + 1, at + NESTED):
-        if match.group() not in _CLOSERS[mark]:
-            return False
-        closers += 1
-        if closers == 2:
-            return True
-    return False
+    marks = [match.group() for match in islice(_CURLY.finditer(text, at + 1, at + NESTED), 2)]
+    return len(marks) == 2 and all(sign in _CLOSERS[mark] for sign in marks)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.text import attribution
@@ -57,15 +57,17 @@ def find_quotations(text: str, sentences: Sequence[Sentence], language: str = "e
         said = attribution.of(
             attribution.Place(start, end, opening, before_end, following), before, names, words, sentences
         )
-        if said is not None and said.name:
+        if said is not None:
             speaker, role = _named(said, names, language)
             found.append(Quotation(start, end, speaker, role))
+        if said is not None:
+            said = replace(said, near=attribution.neighbours(text, start, said.name, names, words))
         before, before_end = said, end
     return tuple(found)
 
 
 def _named(said: Said, names: Names, language: str) -> tuple[str, str]:
-    """The speaker's fullest name and the role, taken from the article's introduction where this place has none."""
+    """The speaker's fullest name and role; the role is that of the introduction where this place has none."""
     role = said.role
     if not role and not said.spokes and (names.known(said.name) or not is_organisation(said.name)):
         role = introduced(said.name, names, speech(language))

@@ -1,6 +1,6 @@
 """Who a phrase means: from the words between a quotation and its verb to a speaker with a role.
 
-    words of the phrase | name, role, affiliation, spokesperson or pronoun | full name from the article
+words of the phrase | name, role, affiliation, spokesperson or pronoun | full name from the article
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.text.names import TITLES, Names, bare, is_organisation, is_role
+from bot.text.names import Names, bare, is_organisation, is_role
 from bot.text.speech_type import Speech
+from bot.text.speech_words import ABBREVIATED, ARTICLES, BEFORE_ROLE, GENERIC, OF, OWN, SOME, TITLES
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:[\w’'&-]*\w)?|\d(?:[\d.,]*\d)?|[^\w\s]")
-_ABBREVIATED = frozenset("mr mrs ms dr prof sen rep gov gen col capt sgt rev inc corp ltd co jr sr st bros".split())
 
 
 class Token(NamedTuple):
@@ -47,13 +47,13 @@ class Mention:
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
-    """The words and marks of ``text[start:end]``, the full stop of an abbreviation or initial kept with it."""
+    """The words and marks of ``text[start:end]``; an abbreviation keeps its full stop."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         piece = match.group()
         if piece == "." and found and found[-1].end == match.start():
             last = found[-1]
-            if last.low in _ABBREVIATED or (len(last.text) == 1 and last.text.isupper()):
+            if last.low in ABBREVIATED or (len(last.text) == 1 and last.text.isupper()):
                 found[-1] = Token(last.text + ".", last.low, last.start, match.end())
                 continue
         found.append(Token(piece, piece.lower(), match.start(), match.end()))
@@ -73,18 +73,30 @@ def read(phrase: list[Token], names: Names, speech: Speech) -> Mention | None:
         return None
     if spokes := _unnamed(phrase, text, speech):
         return spokes
-    joint = next((at for at, token in enumerate(phrase) if at and token.low in speech.joins), len(phrase))
+    joint = next(
+        (
+            at
+            for at, t in enumerate(phrase)
+            if at and t.low in speech.joins and not _particle(phrase, at, speech)
+        ),
+        len(phrase),
+    )
     head, tail = phrase[:joint], phrase[joint:]
     at = _name_begins(head, speech)
     if at == len(head):
-        generic = len(phrase) <= 2 and phrase[-1].low in _GENERIC
+        generic = len(phrase) <= 2 and phrase[-1].low in GENERIC
         return Mention("", pronoun="it", start=phrase[0].start) if generic else None
     name, before = head[at:], head[:at]
     if any(token.text[-2:] in ("’s", "'s") for token in name):
         return None
-    if tail and is_organisation(name[-1].text) and not before[1:] and all(t.name or t.low in _OF for t in tail):
+    if (
+        tail
+        and is_organisation(name[-1].text)
+        and not before[1:]
+        and all(t.name or t.low in OF for t in tail)
+    ):
         name, tail = phrase[at:], []
-    if before and not (len(before) == 1 and before[0].low in _ARTICLES):
+    if before and not (len(before) == 1 and before[0].low in ARTICLES):
         if not any(is_role(bare(token.low), speech) for token in before):
             return None
         role = text[before[0].start : before[-1].end]
@@ -96,24 +108,23 @@ def read(phrase: list[Token], names: Names, speech: Speech) -> Mention | None:
         return None
     if tail and role and before:
         role = text[before[0].start : before[-1].end]
-    called = " ".join(bare(token.text) if at == len(name) - 1 else token.text for at, token in enumerate(name))
-    return Mention(called, role=role, start=name[0].start)
-
-
-_ARTICLES = frozenset("the der die das le la les el los il lo gli o os as het de".split())
-_OF = frozenset("of for the and de del della di du la des der für & van".split())
-_GENERIC = frozenset("company union studio firm group it guild streamer ministry bank agency regulator".split())
+    called = " ".join(bare(text[name[0].start : name[-1].end]).split())
+    return Mention(called, role=lower_article(role), start=name[0].start)
 
 
 def _name_begins(head: list[Token], speech: Speech) -> int:
     """Where the run of capitals at the end of ``head`` begins, after the last role or title in it."""
     at = len(head)
-    while at and (head[at - 1].name or _particle(head, at - 1, speech) or head[at - 1].text == "-"):
+    while at and (head[at - 1].name or _particle(head, at - 1, speech) or head[at - 1].text in "-'’"):
         at -= 1
     for place in range(len(head) - 1, at - 1, -1):
         if is_role(bare(head[place].low), speech) and not is_organisation(head[place].text):
             return place + 1
-    while at < len(head) and (not head[at].name or head[at].low in _ARTICLES or head[at].low in speech.doubts):
+    while (
+        at < len(head)
+        and head[at].text != "'"
+        and (not head[at].name or head[at].low in ARTICLES or head[at].low in speech.doubts)
+    ):
         at += 1
     return at
 
@@ -134,32 +145,49 @@ def _unnamed(phrase: list[Token], text: str, speech: Speech) -> Mention | None:
     at = next((place for place, token in enumerate(phrase) if bare(token.low) in speech.spokes), -1)
     if at < 0:
         return None
-    role = text[phrase[0].start : phrase[-1].end]
+    role = lower_article(text[phrase[0].start : phrase[-1].end])
     after = phrase[at + 1 :]
     if after and after[0].low in speech.joins:
         rest = after[1:]
-        while rest and rest[0].low in _ARTICLES:
+        while rest and rest[0].low in ARTICLES:
             rest = rest[1:]
-        if rest and rest[0].name and all(t.name or t.low in _OF for t in rest):
-            return Mention(bare(text[rest[0].start : rest[-1].end]), role=role, start=rest[0].start, spokes=True)
+        if rest and rest[0].name and all(t.name or t.low in OF for t in rest):
+            return Mention(
+                bare(text[rest[0].start : rest[-1].end]), role=role, start=rest[0].start, spokes=True
+            )
         return None
     if after:
         return None  # a name follows: "spokeswoman Ann Lee"
-    run = [token for token in phrase[:at] if token.name and token.low not in _ARTICLES | {"a", "an", "ein", "eine"}]
+    run = [
+        token
+        for token in phrase[:at]
+        if token.name and token.low not in ARTICLES | {"a", "an", "ein", "eine"}
+    ]
     if run and run[-1] is phrase[at - 1]:
         name = text[run[0].start : run[-1].end]
         return Mention(bare(name), role=role, start=run[0].start, spokes=True)
     return None
 
 
+def lower_article(role: str) -> str:
+    """A role without the capital that its article has at the beginning of a sentence."""
+    first, space, rest = role.partition(" ")
+    return first.lower() + space + rest if first.lower() in ARTICLES | SOME or first in OWN else role
+
+
 def role_of(segment: list[Token], text: str, speech: Speech) -> str:
     """The words of an apposition when they say what somebody is, else ""."""
+    while segment and not segment[-1].word:
+        segment = segment[:-1]
     if not segment or segment[0].low in speech.relatives or segment[0].low in speech.verbs:
         return ""
     if len(segment) > 16:
         return ""
-    if any(is_role(bare(token.low), speech) for token in segment):
-        return text[segment[0].start : segment[-1].end]
+    if segment[0].low.endswith("ing") and not (len(segment) > 1 and is_role(segment[1].low, speech)):
+        return ""
+    described = segment[0].low in SOME and not any(token.low in speech.doubts for token in segment)
+    if described or any(is_role(bare(token.low), speech) for token in segment):
+        return lower_article(text[segment[0].start : segment[-1].end])
     return ""
 
 
@@ -182,27 +210,44 @@ def introduced(name: str, names: Names, speech: Speech) -> str:
             return role
     line = text.rfind("\n", 0, at) + 1
     before = tokens(text, max(line, at - 80), at)
+    if before and before[-1].text == "," and after and after[0].text in ",.":
+        stop = next(
+            (n for n in range(len(before) - 2, -1, -1) if not before[n].word and before[n].text not in "’'-"),
+            -1,
+        )
+        segment = before[stop + 1 : -1]
+        possessive = any(token.text[-2:] in ("’s", "'s") for token in segment)
+        if (
+            segment
+            and (segment[0].low in ARTICLES or segment[0].text in OWN or possessive)
+            and not segment[-1].name
+        ):
+            return role_of(segment, text, speech)
     run: list[Token] = []
     for token in reversed(before):
-        if not token.word or token.low in _BEFORE_ROLE or token.low in speech.breaks or token.low in speech.verbs:
+        if (
+            not token.word
+            or token.low in BEFORE_ROLE
+            or token.low in speech.breaks
+            or token.low in speech.verbs
+        ):
             break
         run.insert(0, token)
         if len(run) == 6:
             break
     while run and not is_role(bare(run[-1].low), speech):
         return ""
-    while run and run[0].low in _ARTICLES | speech.openers:
+    while run and run[0].low in ARTICLES | speech.openers:
         run = run[1:]
-    first = next((at for at, token in enumerate(run) if token.name or is_role(bare(token.low), speech)), len(run))
+    first = next(
+        (at for at, token in enumerate(run) if token.name or is_role(bare(token.low), speech)), len(run)
+    )
     run = run[first:]
     return text[run[0].start : run[-1].end] if run else ""
 
 
-_BEFORE_ROLE = frozenset("said told asked met of by with and from to for that as".split())
-
-
 def _until_break(segment: list[Token], speech: Speech) -> list[Token]:
-    """An apposition's words up to a verb of speech: ", head of the guild said" was cut badly by its writer."""
+    """An apposition that runs into a verb of speech is none: its words, or no words."""
     for place, token in enumerate(segment):
         if place and token.low in speech.verbs and not is_role(token.low, speech):
             return []

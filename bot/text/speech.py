@@ -11,20 +11,22 @@ from bot.text.speech_type import Speech, words
 
 _ROLES_EN = """
 chief ceo cfo coo cto cmo executive officer president vice-president vice director producer co-producer
-showrunner chair chairman chairwoman chairperson co-chair head boss leader co-leader founder co-founder
-cofounder partner manager minister secretary chancellor governor senator congressman congresswoman mayor
-lawmaker mp ambassador commissioner judge justice prosecutor attorney lawyer counsel solicitor barrister
-analyst strategist economist researcher scientist professor lecturer fellow historian engineer architect
-designer developer writer author novelist screenwriter scriptwriter playwright journalist reporter editor
-columnist critic actor actress performer filmmaker cinematographer animator composer musician singer artist
-photographer editor-in-chief investor trader consultant adviser advisor expert specialist activist
-campaigner organiser organizer spokesman spokeswoman spokesperson treasurer delegate member negotiator
-representative official inspector detective sheriff captain coach striker goalkeeper doctor physician
-surgeon nurse psychologist farmer owner operator publisher librarian teacher student resident veteran
-superintendent coordinator supervisor general colonel sergeant pastor bishop geologist geophysicist biologist
-chemist physicist astronomer meteorologist climatologist ecologist epidemiologist statistician technologist
-planner broker dealer shareholder stylist chef principal rector dean provost trustee administrator deputy
-supremo mogul entrepreneur whistleblower translator agent
+showrunner councillor councilor master grower coroner referee umpire chair chairman chairwoman chairperson
+co-chair head boss leader co-leader founder co-founder cofounder partner manager minister secretary
+chancellor governor senator congressman congresswoman mayor lawmaker mp ambassador commissioner judge
+justice prosecutor attorney lawyer counsel solicitor barrister analyst strategist economist researcher
+scientist professor lecturer fellow historian engineer architect designer developer writer author novelist
+screenwriter scriptwriter playwright journalist reporter editor columnist critic actor actress performer
+filmmaker cinematographer animator composer musician singer artist photographer editor-in-chief investor
+trader consultant adviser advisor expert specialist activist campaigner organiser organizer spokesman
+spokeswoman spokesperson treasurer delegate member negotiator representative businessman businesswoman
+fisherman policeman policewoman cameraman filmmaker ombudsman official inspector detective sheriff captain
+coach striker goalkeeper doctor physician surgeon nurse psychologist farmer owner operator publisher
+librarian teacher student resident veteran superintendent coordinator supervisor general colonel sergeant
+pastor bishop geologist geophysicist biologist chemist physicist astronomer meteorologist climatologist
+ecologist epidemiologist statistician technologist planner broker dealer shareholder stylist chef principal
+rector dean provost trustee administrator deputy supremo mogul entrepreneur whistleblower translator agent
+foreman forewoman driver barista guard priest rabbi imam
 """
 
 _EN = Speech(
@@ -45,7 +47,7 @@ _EN = Speech(
     according=words("according"),
     pronouns={"he": "m", "she": "f"},
     roles=words(_ROLES_EN),
-    role_endings=("man", "woman", "maker", "ologist"),
+    role_endings=("ologist", "-maker"),
     spokes=words("spokesman spokeswoman spokesperson spokespeople"),
     breaks=words(
         """
@@ -66,7 +68,8 @@ _EN = Speech(
     doubts=words(
         """
         not never hardly n't reportedly allegedly supposedly would could might may should must can cannot to
-        is was are were be been being if nor neither no nobody didn't doesn't don't hasn't hadn't won't wouldn't
+        is was are were be been being if nor neither no nobody didn't doesn't don't hasn't hadn't won't
+        wouldn't
         didn’t doesn’t don’t hasn’t hadn’t won’t wouldn’t
         """
     ),

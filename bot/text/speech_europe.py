@@ -26,9 +26,30 @@ DE = Speech(
         """
     ),
     role_endings=(
-        "chef", "chefin", "sprecher", "sprecherin", "präsident", "präsidentin", "minister", "ministerin",
-        "leiter", "leiterin", "vorstand", "direktor", "direktorin", "forscher", "forscherin", "analyst",
-        "analystin", "vorsitzende", "vorsitzender", "anwalt", "expertin", "experte", "chefs", "ökonom",
+        "chef",
+        "chefin",
+        "sprecher",
+        "sprecherin",
+        "präsident",
+        "präsidentin",
+        "minister",
+        "ministerin",
+        "leiter",
+        "leiterin",
+        "vorstand",
+        "direktor",
+        "direktorin",
+        "forscher",
+        "forscherin",
+        "analyst",
+        "analystin",
+        "vorsitzende",
+        "vorsitzender",
+        "anwalt",
+        "expertin",
+        "experte",
+        "chefs",
+        "ökonom",
     ),
     spokes=words(
         "sprecher sprecherin unternehmenssprecher unternehmenssprecherin konzernsprecher konzernsprecherin"
@@ -69,8 +90,10 @@ FR = Speech(
     ),
     role_endings=(),
     spokes=words("porte-parole"),
-    breaks=words("dans lors à au aux en le la les sur après avant devant qui que mardi lundi mercredi jeudi "
-                  "vendredi samedi dimanche hier et avec pour par"),
+    breaks=words(
+        "dans lors à au aux en le la les sur après avant devant qui que mardi lundi mercredi jeudi "
+        "vendredi samedi dimanche hier et avec pour par"
+    ),
     joins=words("de du chez d"),
     particles=words("de le la du des"),
     relatives=words("que qui si dont où quand"),
@@ -101,7 +124,9 @@ ES = Speech(
     ),
     role_endings=(),
     spokes=words("portavoz vocero vocera"),
-    breaks=words("en a al el la los las durante tras ante este esta ayer hoy que quien y con sobre por para un"),
+    breaks=words(
+        "en a al el la los las durante tras ante este esta ayer hoy que quien y con sobre por para un"
+    ),
     joins=words("de del"),
     particles=words("de la del los y"),
     relatives=words("que quien si cuando donde"),
@@ -132,8 +157,10 @@ IT = Speech(
     ),
     role_endings=(),
     spokes=words("portavoce"),
-    breaks=words("in a al alla ai alle il la lo i gli le durante dopo prima che chi ieri oggi e con su per un una "
-                  "nel nella"),
+    breaks=words(
+        "in a al alla ai alle il la lo i gli le durante dopo prima che chi ieri oggi e con su per un una "
+        "nel nella"
+    ),
     joins=words("di del della dell"),
     particles=words("de di la del della"),
     relatives=words("che chi se quando dove"),
@@ -164,8 +191,10 @@ PT = Speech(
     ),
     role_endings=(),
     spokes=words("porta-voz"),
-    breaks=words("em no na nos nas a ao à aos o os as durante após antes ontem hoje que quem e com sobre por para "
-                  "um uma nesta neste"),
+    breaks=words(
+        "em no na nos nas a ao à aos o os as durante após antes ontem hoje que quem e com sobre por para "
+        "um uma nesta neste"
+    ),
     joins=words("de do da dos"),
     particles=words("de da do dos"),
     relatives=words("que quem se quando onde"),
@@ -194,7 +223,9 @@ NL = Speech(
     ),
     role_endings=("directeur", "voorzitter", "woordvoerder", "topman", "topvrouw", "baas", "onderzoeker"),
     spokes=words("woordvoerder woordvoerster"),
-    breaks=words("in op bij na voor tijdens aan tegen de het een die dat en met over toe gisteren vandaag om"),
+    breaks=words(
+        "in op bij na voor tijdens aan tegen de het een die dat en met over toe gisteren vandaag om"
+    ),
     joins=words("van"),
     particles=words("van de den der ten ter"),
     relatives=words("dat die of wie als waar"),

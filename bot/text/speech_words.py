@@ -1,0 +1,71 @@
+"""Words around names and verbs of speech that are read alike in every language."""
+
+from __future__ import annotations
+
+from bot.text.speech_type import words
+
+LINKS = words("the a an in on at of for by with from i he she it they we that this his her")
+TOLD = words("told tells asked asks wrote writes answered urged urges")
+TIMES = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december morning evening night week month year
+    """
+)
+BLUNT = words("blunt clear direct adamant unequivocal defiant emphatic categorical succinct")
+COPULA = words("was were is are")
+PAIRED = {"went": "on", "shot": "back", "hit": "back", "fired": "back", "pointed": "out", "goes": "on"}
+PUBLIC = words(
+    """
+    reporters investors analysts shareholders journalists staff employees members lawmakers parliament
+    viewers delegates fans customers colleagues court reuters
+    """
+)
+TITLED = words(
+    """
+    headline headlined titled entitled called named dubbed song album film movie series show book novel
+    episode single track slogan hashtag phrase word words term nicknamed labelled labeled label tagline
+    sketch play poem musical game article essay column chapter sign banner placard titel song buch serie
+    titre série film livre título serie película libro titolo livro stuk boek genannt appelé llamado
+    chiamado chamado
+    """
+)
+KIN = words(
+    """
+    wife husband mother father son daughter brother sister friend woman man boy girl colleague neighbour
+    neighbor victim child aunt uncle cousin parent partner rival successor predecessor tenant patient
+    customer colleague frau mann mutter vater sohn tochter bruder schwester freund freundin femme homme
+    mère père fils fille
+    """
+)
+ARTICLES = words("the der die das le la les el los il lo gli o os as het de")
+SOME = words("a an ein eine un une una um uma een")
+OWN = words("Its His Her Their")
+OF = words("of for the and de del della di du la des der für & van")
+GENERIC = words("company union studio firm group it guild streamer ministry bank agency regulator")
+BEFORE_ROLE = words("said told asked met of by with and from to for that as")
+ABBREVIATED = words("mr mrs ms dr prof sen rep gov gen col capt sgt rev inc corp ltd co jr sr st bros")
+TITLES = words(
+    """
+    mr mrs ms mx dr prof sir dame lord lady sen rep gov gen col capt sgt rev judge herr frau m mme
+    monsieur madame señor señora sr sra dott dottor dottoressa ing signor signora senhor senhora dhr
+    mevrouw meneer
+    """
+)
+ORGANISATION = words(
+    """
+    guild department ministry bank university institute association office house court union federation
+    board council chamber bureau alliance league academy school college society church port city state
+    government commission agency authority inc corp ltd llc plc co company group studios studio pictures
+    entertainment media news times post journal network networks records music games energy motors
+    airlines airways partners holdings capital technologies systems labs research foundation trust fund
+    committee party coalition center centre hospital club services international global industries
+    television tv radio press magazine herald guardian reuters bloomberg press-agency agentur gmbh ag se
+    sa spa bv nv verband ministerium gewerkschaft universität bundesbank syndicat ministère université
+    banque sindicato ministerio universidad banco sindacato ministero università banca ministério
+    universidade vakbond ministerie universiteit arcade observatory laboratory museum theatre theater
+    orchestra railways rail water health police parliament senate congress administration institute
+    consortium campaign project initiative works logistics foods pharma pharmaceuticals therapeutics
+    biotech securities insurance analytics software cloud robotics
+    """
+)
