@@ -32,7 +32,7 @@ def notice_of(row: Stored) -> Message:
             blocks=(
                 Paragraph((Text("It could not be posted in "), place, Text(f" on three days: {why}."),)),
                 Paragraph((Text(
-                    "Nothing is deleted. When it can be posted again, resume it; it then says what was missed."
+                    "Nothing is deleted. When it can be posted again, resume it; it then says what it missed."
                 ),)),
             ),
             buttons=(Button("Resume", Resume(which=row.topics), primary=True),),

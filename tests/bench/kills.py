@@ -1,0 +1,278 @@
+"""Exactly once, while processes are killed: how many posts were taken over, lost, doubled.
+
+    python -m tests.bench.kills [--kills 1000] [--engine sqlite|postgres] [--platform history|blind|key]
+
+Two real worker processes share one database and post to a fake platform on a socket, in a third process.
+One of the two is killed (SIGKILL) at a random moment, started again, and so on. The clock runs ``SPEED``
+times faster than real time, so a lease lasts under a second; every length of time keeps its order. At the
+end the workers may finish, and what stands on the platform is held against what was due.
+
+Platforms: ``history`` may be looked into; ``key`` drops a second post of the same key as well; ``blind``
+allows neither, so that an unclear post is held and its subscriber told.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections import Counter
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+from bot.delivery.deliver import Deliverer
+from bot.delivery.loop import DeliveryLoop, Rhythm
+from bot.delivery.occasion import Occasion, Prepared, Told
+from bot.delivery.retry import Timing
+from bot.ids import IdMaker
+from bot.message import Message
+from bot.model import Platform
+from bot.store import Session, database_at
+from tests.delivery.fake_platform import HttpTransport
+from tests.delivery.house import House
+from tests.delivery.servers import fresh, postgres
+
+SPEED = 20  # seconds of the clock in a real second
+BEGIN = 1_795_219_200  # 2026-11-21 00:00 UTC
+EVERY = 50  # subscriptions due in each minute of the clock
+TIMING = Timing(
+    send_timeout=0.3, compose_timeout=0.3, lease=14, look_after=4, first_pause=2, longest_pause=8
+)  # send_timeout in real seconds: 6 of the clock
+RHYTHM = Rhythm(places=12, pause=0.05, slice=30, replan=60, notices=1, grace=3)
+FAULTS: dict[str, Any] = {
+    "latency": 0.03, "answer": 0.05, "refuse": 0.1, "broken_after": 0.02, "dropped_after": 0.02,
+    "retry_after": 1.0,
+}  # fmt: skip
+PLATFORMS: dict[str, dict[str, Any]] = {
+    "history": {"history": True},
+    "key": {"history": True, "drops_same_key": 10.0},
+    "blind": {"history": False},
+}
+
+
+class FastClock:
+    """UTC seconds that run ``SPEED`` times faster than real ones, the same in every process."""
+
+    def __init__(self, started: float) -> None:
+        self._started = started
+
+    def __call__(self) -> int:
+        return int(BEGIN + (time.time() - self._started) * SPEED)
+
+
+async def work(address: str, url: str, started: float, name: str) -> None:
+    """A worker: what ``aibrief run`` does for deliveries. It ends by SIGTERM, or by being killed."""
+    clock = FastClock(started)
+    database = database_at(address if "://" in address else Path(address))
+    await database.open()
+
+    async def compose(occasion: Occasion) -> Prepared:
+        await asyncio.sleep(random.uniform(0, 0.05))
+        return Prepared(Message(headline=f"{occasion.subscription_id} {occasion.local_date} {name}"))
+
+    async def remember(session: Session, told: Told) -> None:
+        first = await session.run("changes.see", key=f"told {told.delivery_id}", now=clock())
+        assert first, "the memory was told twice"
+
+    async with aiohttp.ClientSession() as session:
+        transports = {Platform.SLACK: HttpTransport(url, session, name)}
+        deliverer = Deliverer(
+            database,
+            transports,
+            compose,
+            remember,
+            clock=clock,
+            owner=name,
+            share=random.random,
+            timing=TIMING,
+        )
+        ids = IdMaker(clock, random.SystemRandom().getrandbits)
+        loop = DeliveryLoop(
+            database, deliverer, transports, clock=clock, ids=ids, rhythm=RHYTHM, timing=TIMING
+        )
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, loop.stop)
+        await loop.run()
+    await database.close()
+
+
+def start(address: str, url: str, started: float, name: str) -> int:
+    """A worker process; its id. Forked, so that it is at work within milliseconds."""
+    child = os.fork()
+    if child:
+        return child
+    code = 1
+    try:
+        random.seed()
+        asyncio.run(work(address, url, started, name))
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def truth(url: str) -> dict[str, Any]:
+    """What stands on the platform."""
+    with urllib.request.urlopen(f"{url}/truth") as answer:
+        return dict(json.load(answer))
+
+
+async def prepare(address: str, minutes: int) -> list[int]:
+    """Subscriptions for every minute of the run; their ids."""
+    database = database_at(address if "://" in address else Path(address))
+    await database.open()
+    house = House(database)
+    house.clock.now = BEGIN
+    found = [
+        await house.subscribe(f"C{channel}", minute=minute)
+        for minute in range(1, minutes + 1)
+        for channel in range(EVERY)
+    ]
+    await database.close()
+    return found
+
+
+async def standing(address: str) -> dict[str, int]:
+    """How many deliveries there are in each state."""
+    database = database_at(address if "://" in address else Path(address))
+    await database.open()
+    found = await House(database).states()
+    await database.close()
+    return found
+
+
+async def outcome(address: str, subscription_ids: list[int]) -> tuple[list[dict[str, Any]], int]:
+    """Every delivery, and how many posts the channels' memory was told of."""
+    database = database_at(address if "://" in address else Path(address))
+    await database.open()
+    async with database.reading() as session:
+        rows = [
+            dict(row)
+            for one in subscription_ids
+            for row in await session.all("deliveries.history", subscription_id=one, most=10)
+        ]
+    async with database.writing() as session:
+        new = [await session.run("changes.see", key=f"told {row['id']}", now=0) for row in rows]
+    await database.close()
+    return rows, len(rows) - sum(new)
+
+
+def kill_at_random(kills: int, address: str, url: str, started: float, draw: random.Random) -> list[int]:
+    """Two workers, one of them killed again and again; the ids of the two that live on."""
+    workers = [start(address, url, started, f"w{number}") for number in range(2)]
+    for number in range(kills):
+        time.sleep(draw.uniform(0.08, 0.45))
+        slot = draw.randrange(2)
+        os.kill(workers[slot], signal.SIGKILL)
+        os.waitpid(workers[slot], 0)
+        workers[slot] = start(address, url, started, f"w{number + 2}")
+    return workers
+
+
+OPEN = {"claimed", "composed", "sending", "waiting", "unknown"}
+
+
+def run(kills: int, address: str, platform: str, seed: int) -> dict[str, Any]:
+    """One run; its figures."""
+    draw = random.Random(seed)
+    minutes = max(2, int(kills * 0.265 * SPEED / 60))
+    due = asyncio.run(prepare(address, minutes))
+    faults = json.dumps({**FAULTS, **PLATFORMS[platform]})
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.delivery.fake_platform", faults],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    ) as server:  # fmt: skip
+        assert server.stdout is not None
+        url = server.stdout.readline().strip()
+        started = time.time()
+        clock = FastClock(started)
+        workers = kill_at_random(kills, address, url, started, draw)
+        seconds = time.time() - started
+        last = BEGIN + minutes * 60
+        for _ in range(600):
+            time.sleep(0.2)
+            states = asyncio.run(standing(address))
+            if clock() > last + 5 and sum(states.values()) == len(due) and not states.keys() & OPEN:
+                break
+        for worker in workers:
+            os.kill(worker, signal.SIGTERM)
+            os.waitpid(worker, 0)
+        rows, told = asyncio.run(outcome(address, due))
+        stands = truth(url)
+        assert server.stdin is not None
+        server.stdin.close()
+    return figures(kills, seconds, len(due), rows, told, stands)
+
+
+def figures(
+    kills: int, seconds: float, due: int, rows: list[dict[str, Any]], told: int, stands: dict[str, Any]
+) -> dict[str, Any]:
+    """What became of every briefing that was due."""
+    made = [
+        (key, sender, json.loads(text)["headline"].split()) for _, key, text, sender, _ in stands["posts"]
+    ]
+    by_key = Counter(key for key, _, _ in made)
+    by_date = Counter((subscription, date) for _, _, (subscription, date, _) in made)
+    held = [row for row in rows if row["state"] == "held"]
+    settled_by = {row["key"]: row["owner"].partition(".")[0] for row in rows}
+    held_and_absent = sum(not by_key[row["key"]] for row in held)
+    return {
+        "kills": kills,
+        "seconds of killing": round(seconds),
+        "due": due,
+        "states": dict(sorted(Counter(row["state"] for row in rows).items())),
+        "posts": len(made),
+        "attempts": stands["attempts"],
+        "taken over between composing and sending": sum(
+            composer != sender for _, sender, (*_, composer) in made
+        ),
+        "taken over after the platform took it": sum(settled_by[key] != sender for key, sender, _ in made),
+        "lost": due - len(by_date) - held_and_absent,
+        "said sent, not there": sum(row["state"] == "sent" and not by_key[row["key"]] for row in rows),
+        "doubled": len(made) - len(by_date),
+        "held": len(held),
+        "held, and not there": held_and_absent,
+        "held, and told to the subscriber": len(stands["told"]),
+        "told to the memory": told,
+    }
+
+
+def main() -> int:
+    """Run and print; 1 when anything was lost or doubled."""
+    options = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
+    options.add_argument("--kills", type=int, default=1000)
+    options.add_argument("--engine", choices=("sqlite", "postgres"), default="sqlite")
+    options.add_argument("--platform", choices=sorted(PLATFORMS), default="history")
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--database", default="", help="an empty database instead of one of its own")
+    options.add_argument("--json", action="store_true")
+    chosen = options.parse_args()
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        if chosen.database:
+            address = chosen.database
+        elif chosen.engine == "sqlite":
+            address = str(folder / "kills.db")
+        else:
+            address = fresh(stack.enter_context(postgres(folder / "postgres")), "kills")
+        found = run(chosen.kills, address, chosen.platform, chosen.seed)
+    if chosen.json:
+        print(json.dumps(found))
+    else:
+        print(f"{chosen.engine}, platform with {chosen.platform}:")
+        for name, value in found.items():
+            print(f"  {name:40} {value}")
+    return int(bool(found["lost"] or found["doubled"] or found["said sent, not there"]))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,312 @@
+"""One delivery at a time, on both engines, against a platform on a socket that counts posts."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import replace
+
+import pytest
+
+from bot.delivery.envelope import pack, unpack
+from bot.delivery.notices import tell_notices
+from bot.delivery.occasion import Occasion, Prepared
+from bot.delivery.plan import Claimed, claim_due, replan
+from bot.delivery.retry import Timing
+from bot.delivery.states import State
+from bot.errors import StoreError
+from bot.model import Platform
+from bot.store import deliveries
+from tests.delivery.fake_platform import FakePlatform, HttpTransport
+from tests.delivery.house import DAY, NOON, House, briefing
+
+ONE = NOON + 3600  # 13:00, when the subscriptions of the house are due
+
+
+async def test_a_briefing_is_posted_at_its_time_and_remembered(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    subscription = await house.subscribe()
+    assert await claim_due(house.database, house.ids, ONE - 1) == Claimed(0, 0, 0)
+    house.clock.now = ONE
+    assert await claim_due(house.database, house.ids, ONE) == Claimed(1, 1, 0)
+    assert await claim_due(house.database, house.ids, ONE) == Claimed(0, 0, 0)
+    [delivery] = await house.open_ids()
+    assert await house.deliverer(transport).deliver(delivery) is State.SENT
+    assert await house.deliverer(transport).deliver(delivery) is None
+    assert len(platform.posts) == 1 and platform.posts[0].channel == "C1"
+    assert json.loads(platform.posts[0].text)["headline"] == "Netflix daily, 2026-11-21"
+    assert len(platform.posts[0].key) <= 25
+    [told] = house.told
+    assert (told.subscription_id, told.briefing_id, told.reference) == (subscription, 5, "C1/0")
+    assert await house.history(subscription) == [("2026-11-21", "sent")]
+
+
+async def test_two_workers_claim_one_date_once(house: House) -> None:
+    for number in range(20):
+        await house.subscribe(f"C{number}")
+    both = await asyncio.gather(*(claim_due(house.database, house.ids, ONE) for _ in range(4)))
+    assert sum(one.claimed for one in both) == 20
+    assert await house.states() == {"claimed": 20}
+
+
+async def test_two_workers_lease_one_delivery_once(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    for number in range(10):
+        await house.subscribe(f"C{number}")
+    house.clock.now = ONE
+    await claim_due(house.database, house.ids, ONE)
+    ids = await house.open_ids()
+    workers = [house.deliverer(transport, owner=name) for name in ("one", "two", "three")]
+    await asyncio.gather(*(worker.deliver(one) for worker in workers for one in ids))
+    assert sorted(platform.keys()) == sorted(set(platform.keys())) and len(platform.posts) == 10
+    assert len(house.told) == 10
+
+
+async def test_late_is_said_and_later_is_skipped_and_said_in_the_next(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    subscription = await house.subscribe()
+    house.clock.now = ONE + 4 * 3600
+    assert await claim_due(house.database, house.ids, house.clock()) == Claimed(1, 0, 1)
+    house.clock.now = ONE + DAY + 2 * 3600
+    assert await claim_due(house.database, house.ids, house.clock()) == Claimed(1, 1, 0)
+    [delivery] = await house.open_ids()
+    assert await house.deliverer(transport).deliver(delivery) is State.SENT
+    assert "Late." in platform.posts[0].text and "Missed: 2026-11-21 (skipped)." in platform.posts[0].text
+    assert await house.history(subscription) == [("2026-11-21", "skipped"), ("2026-11-22", "sent")]
+
+
+async def test_refused_for_now_waits_as_long_as_it_was_told(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    delivery = await house.ready(ONE)
+    platform.faults.refuse, platform.faults.retry_after = 1.0, 77.0
+    worker = house.deliverer(transport)
+    assert await worker.deliver(delivery) is State.WAITING
+    house.clock.now = ONE + 77
+    assert await worker.deliver(delivery) is None  # not yet
+    platform.faults.refuse = 0.0
+    house.clock.now = ONE + 79
+    assert await worker.deliver(delivery) is State.SENT
+    assert len(platform.posts) == 1
+
+
+@pytest.mark.parametrize("fault", ["broken_after", "dropped_after", "silent_after"])
+async def test_a_lost_answer_is_looked_for_and_not_posted_again(
+    house: House, platform: FakePlatform, transport: HttpTransport, fault: str
+) -> None:
+    house.timing = replace(house.timing, send_timeout=0.2)
+    delivery = await house.ready(ONE)
+    setattr(platform.faults, fault, 1.0)
+    worker = house.deliverer(transport)
+    assert await worker.deliver(delivery) is State.UNKNOWN
+    assert house.told == []
+    house.clock.now = ONE + 30
+    assert await worker.deliver(delivery) is State.SENT
+    assert len(platform.posts) == 1 and [told.reference for told in house.told] == ["C1/0"]
+
+
+@pytest.mark.parametrize("fault", ["broken_before", "dropped_before"])
+async def test_an_attempt_that_was_not_taken_is_made_again_after_a_look(
+    house: House, platform: FakePlatform, transport: HttpTransport, fault: str
+) -> None:
+    delivery = await house.ready(ONE)
+    setattr(platform.faults, fault, 1.0)
+    worker = house.deliverer(transport)
+    assert await worker.deliver(delivery) is State.UNKNOWN
+    setattr(platform.faults, fault, 0.0)
+    house.clock.now = ONE + 30
+    assert await worker.deliver(delivery) is State.WAITING
+    house.clock.now = ONE + 60
+    assert await worker.deliver(delivery) is State.SENT
+    assert len(platform.posts) == 1 and len(platform.attempts) == 2
+
+
+async def test_where_nobody_may_look_it_is_held_and_told(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    platform.faults.history = False
+    platform.faults.broken_after = 1.0
+    delivery = await house.ready(ONE)
+    worker = house.deliverer(transport)
+    assert await worker.deliver(delivery) is State.UNKNOWN
+    house.clock.now = ONE + 30
+    assert await worker.deliver(delivery) is State.HELD
+    assert len(platform.posts) == 1
+    for expected in (1, 0):
+        assert await tell_notices(house.database, {Platform.SLACK: transport}, house.clock) == expected
+    assert platform.told == [("U1", "The briefing on Netflix, Disney of 2026-11-21 may not have arrived")]
+
+
+async def test_three_failed_days_pause_and_tell(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    subscription = await house.subscribe()
+    platform.gone.add("C1")
+    for day in range(4):
+        house.clock.now = ONE + day * DAY
+        await claim_due(house.database, house.ids, house.clock())
+        for delivery in await house.open_ids():
+            assert await house.deliverer(transport).deliver(delivery) is State.GAVE_UP
+    assert len(platform.attempts) == 3  # on the fourth day it was paused
+    assert await house.states() == {"gave up": 3}
+    await tell_notices(house.database, {Platform.SLACK: transport}, house.clock)
+    assert platform.told == [("U1", "Paused: the daily briefing on Netflix, Disney")]
+    stored = await house.subscription(subscription)
+    assert stored.paused_at is not None and "Subscribe in another channel" in stored.paused_why
+
+
+async def test_a_success_forgets_the_failures(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    subscription = await house.subscribe()
+    for day in range(5):
+        platform.gone = {"C1"} if day != 2 else set()
+        house.clock.now = ONE + day * DAY
+        await claim_due(house.database, house.ids, house.clock())
+        await house.deliverer(transport).deliver((await house.open_ids())[0])
+    stored = await house.subscription(subscription)
+    assert (stored.failures, stored.paused_at) == (2, None)
+    assert "Missed: 2026-11-21 (gave up)." in platform.posts[0].text
+
+
+async def test_a_platform_that_is_down_all_day_ends_in_giving_up_before_the_next_day(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    delivery = await house.ready(ONE)
+    platform.faults.broken_before = 1.0
+    worker = house.deliverer(transport)
+    for _ in range(700):
+        state = await worker.deliver(delivery)
+        if state is State.GAVE_UP:
+            break
+        house.clock.now += 60
+    assert await house.states() == {"gave up": 1}
+    assert house.clock.now <= NOON + 12 * 3600  # by midnight
+    assert 20 < len(platform.attempts) < 80
+
+
+async def test_quiet_day_posts_nothing(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    async def nothing(_: Occasion) -> Prepared:
+        return Prepared(None)
+
+    delivery = await house.ready(ONE)
+    assert await house.deliverer(transport, compose=nothing).deliver(delivery) is State.QUIET
+    assert platform.attempts == []
+
+
+async def test_a_bug_in_composing_is_tried_again(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    faults = iter([RuntimeError("bug"), StoreError("busy"), None])
+
+    async def sometimes(occasion: Occasion) -> Prepared:
+        if fault := next(faults):
+            raise fault
+        return Prepared(briefing(occasion))
+
+    delivery = await house.ready(ONE)
+    worker = house.deliverer(transport, compose=sometimes)
+    for _ in range(2):
+        assert await worker.deliver(delivery) is State.CLAIMED
+        house.clock.now += 60
+    assert await worker.deliver(delivery) is State.SENT
+
+
+async def test_ended_before_the_post_means_no_post(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    delivery = await house.ready(ONE)
+    await house.end_all()
+    assert await house.deliverer(transport).deliver(delivery) is State.SKIPPED
+    assert platform.attempts == []
+
+
+async def test_a_dead_senders_post_is_found_by_the_next(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    """The body is stored and the attempt counted, then the process is gone, after the platform took it."""
+    delivery = await house.ready(ONE)
+    platform.slow.add("C1")
+    dying = asyncio.create_task(house.deliverer(transport, owner="dying").deliver(delivery))
+    async with asyncio.timeout(10):
+        await platform.arrived.wait()
+    key = platform.attempts[0][1]
+    platform.take("C1", {"key": key, "text": "{}"})
+    worker = house.deliverer(transport, owner="next")
+    assert await worker.deliver(delivery) is None  # its lease still stands
+    house.clock.now = ONE + 91
+    assert await worker.deliver(delivery) is State.SENT
+    assert platform.keys() == [key] and len(house.told) == 1
+    dying.cancel()
+    await asyncio.gather(dying, return_exceptions=True)
+    assert await house.states() == {"sent": 1} and len(house.told) == 1
+
+
+async def test_a_yes_that_comes_after_the_lease_is_still_the_truth(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    platform.faults.history = False
+    platform.faults.answer = 0.3
+    delivery = await house.ready(ONE)
+    slow = asyncio.create_task(house.deliverer(transport, owner="slow").deliver(delivery))
+    async with asyncio.timeout(10):
+        await platform.taken.wait()
+    house.clock.now = ONE + 91
+    assert await house.deliverer(transport, owner="next").deliver(delivery) is State.HELD
+    assert await slow is State.SENT
+    assert await house.states() == {"sent": 1} and len(house.told) == 1
+    assert await tell_notices(house.database, {Platform.SLACK: transport}, house.clock) == 0
+
+
+async def test_one_channel_gets_one_message_at_a_time_a_second_apart(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    for _ in range(3):
+        await house.subscribe("C1")
+    house.clock.now = ONE
+    await claim_due(house.database, house.ids, ONE)
+    ids = await house.open_ids()
+    worker = house.deliverer(transport)
+    states = await asyncio.gather(*(worker.deliver(one) for one in ids))
+    assert sorted(str(state) for state in states) == ["composed", "composed", "sent"]
+    house.clock.now = ONE + 1
+    assert State.SENT not in [await worker.deliver(one) for one in ids]
+    house.clock.now = ONE + 2
+    assert [await worker.deliver(one) for one in ids].count(State.SENT) == 1
+
+
+async def test_a_date_is_never_posted_before_an_older_open_one(house: House) -> None:
+    house.timing = Timing()
+    first = await house.ready(ONE)
+    house.clock.now = ONE + DAY
+    await claim_due(house.database, house.ids, house.clock())
+    async with house.database.writing() as session:
+        taken = await deliveries.take(session, "x", house.clock(), house.clock() + 90, 10)
+    assert taken == [first]
+
+
+async def test_replan_follows_a_clock_that_had_jumped(house: House) -> None:
+    subscription = await house.subscribe()
+    async with house.database.writing() as session:
+        await deliveries.set_next(session, subscription, ONE, ONE + 900 * DAY)
+    assert await replan(house.database, NOON) == 1
+    assert await replan(house.database, NOON) == 0
+    assert (await house.subscription(subscription)).next_at == ONE
+    assert await replan(house.database, ONE + 60) == 0  # its time has come: left to claim_due
+
+
+def test_a_message_survives_its_bytes() -> None:
+    occasion = Occasion(
+        delivery_id=1, subscription_id=2, channel_id=3, local_date="2026-11-21", due_at=ONE, late=True,
+        missed=(("2026-11-20", "skipped"),), now=ONE,
+    )  # fmt: skip
+    message = briefing(occasion)
+    assert unpack(pack(message)) == message
+    for broken in (b"", b"{}", b"[1]", b'{"is":"Nobody"}', b'{"is":"Text","text":"x"}', b"\xff"):
+        with pytest.raises(StoreError):
+            unpack(broken)

@@ -1,0 +1,160 @@
+"""The loop, on both engines: spread, slow channels, faults, two loops at once, stopping."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from itertools import pairwise
+
+import aiohttp
+import pytest
+
+from bot.delivery.loop import DeliveryLoop, Rhythm
+from bot.delivery.retry import Timing
+from bot.model import Platform
+from bot.store import Database
+from tests.delivery.fake_platform import FakePlatform, HttpTransport
+from tests.delivery.house import NOON, House
+
+ONE = NOON + 3600
+QUICK = Timing(send_timeout=0.5, compose_timeout=2, lease=4, look_after=1, first_pause=1, longest_pause=2)
+RHYTHM = Rhythm(places=8, pause=0.01, slice=20, replan=60, notices=60, grace=5)
+
+
+@asynccontextmanager
+async def running(house: House, transport: HttpTransport, owner: str = "one") -> AsyncIterator[DeliveryLoop]:
+    loop = DeliveryLoop(
+        house.database, house.deliverer(transport, owner=owner), {Platform.SLACK: transport},
+        clock=house.clock, ids=house.ids, rhythm=RHYTHM, timing=house.timing,
+    )  # fmt: skip
+    task = asyncio.create_task(loop.run(), name=owner)
+    try:
+        yield loop
+    finally:
+        loop.stop()
+        async with asyncio.timeout(20):
+            await task
+
+
+async def until(true: Callable[[], bool], house: House | None = None) -> None:
+    """Wait for something the loop does; with a house, its clock runs ahead meanwhile."""
+    async with asyncio.timeout(20):
+        while not true():
+            if house is not None:
+                house.clock.now += 1
+            await asyncio.sleep(0.01)
+
+
+@pytest.fixture
+def quick(house: House) -> House:
+    house.timing = QUICK
+    return house
+
+
+async def test_many_at_one_time_are_all_posted_once(
+    quick: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    for number in range(60):
+        await quick.subscribe(f"C{number}")
+    async with running(quick, transport):
+        quick.clock.now = ONE
+        await until(lambda: len(quick.told) == 60)
+    assert Counter(platform.keys()).most_common(1)[0][1] == 1
+    assert await quick.states() == {"sent": 60}
+
+
+async def test_a_slow_channel_does_not_delay_the_others(
+    quick: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    platform.slow = {"C0", "C1", "C2"}
+    for number in range(40):
+        await quick.subscribe(f"C{number}")
+    async with running(quick, transport):
+        quick.clock.now = ONE
+        await until(lambda: len(quick.told) == 37)
+        platform.release()
+        await until(lambda: len(quick.told) == 40, quick)
+    assert sorted(platform.keys()) == sorted(set(platform.keys()))
+
+
+async def test_faults_of_every_kind_end_in_one_post_each(
+    quick: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    f = platform.faults
+    f.refuse = f.broken_before = f.broken_after = f.dropped_before = f.dropped_after = f.silent_after = 0.1
+    for number in range(40):
+        await quick.subscribe(f"C{number}")
+    quick.clock.now = ONE
+    async with running(quick, transport):
+        await until(lambda: len(quick.told) == 40, quick)
+    assert sorted(platform.keys()) == sorted(set(platform.keys())) and len(platform.posts) == 40
+    assert len(platform.attempts) > 40
+
+
+async def test_one_channel_of_many_briefings_gets_them_a_second_apart(
+    quick: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    for _ in range(6):
+        await quick.subscribe("C1")
+    quick.clock.now = ONE
+    async with running(quick, transport, "one"), running(quick, transport, "two"):
+        await until(lambda: len(quick.told) == 6, quick)
+    moments = [told.at for told in quick.told]
+    # seconds of the clock: two apart is more than one second apart, one apart could be less
+    assert all(later - earlier >= 2 for earlier, later in pairwise(moments))
+    assert len(platform.posts) == 6
+
+
+async def test_two_loops_share_the_work_and_double_nothing(
+    quick: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    for number in range(60):
+        await quick.subscribe(f"C{number}")
+    quick.clock.now = ONE
+    async with running(quick, transport, "one"), running(quick, transport, "two"):
+        await until(lambda: len(quick.told) == 60)
+    assert len(platform.attempts) == len(set(platform.attempts)) == 60
+
+
+async def test_stop_lets_what_is_on_its_way_arrive_and_takes_nothing_new(
+    quick: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    platform.faults.answer = 0.2
+    for number in range(30):
+        await quick.subscribe(f"C{number}")
+    quick.clock.now = ONE
+    async with running(quick, transport):
+        await platform.taken.wait()
+    posted = len(platform.posts)
+    assert 0 < posted < 30
+    states = await quick.states()
+    assert states["sent"] == posted == len(quick.told) and "sending" not in states
+    quick.clock.now += 10
+    async with running(quick, transport, "next"):
+        await until(lambda: len(quick.told) == 30)
+    assert len(platform.attempts) == 30
+
+
+async def test_a_platform_that_is_not_connected_here_waits(
+    quick: House, database: Database, platform: FakePlatform
+) -> None:
+    await quick.subscribe()
+    quick.clock.now = ONE
+    async with aiohttp.ClientSession() as session:
+        transport = HttpTransport(platform.url, session)
+        worker = quick.deliverer(transport)
+        worker._transports = {}
+        loop = DeliveryLoop(
+            database, worker, {}, clock=quick.clock, ids=quick.ids, rhythm=RHYTHM, timing=QUICK
+        )
+        task = asyncio.create_task(loop.run())
+        await until(lambda: len(quick.composed) == 1)
+        loop.stop()
+        await task
+        assert await quick.states() == {"composed": 1}
+        quick.clock.now += 61
+        async with running(quick, transport):
+            await until(lambda: len(quick.told) == 1)
+    assert len(platform.posts) == 1 and len(quick.composed) == 1
