@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.model import Cited, LeftOut, Point, StoryLine
-from bot.summarize.analysed import Analysed
+from bot.summarize.analysed import Analysed, Memory
+from bot.summarize.parts import Parts
 
 
 def languages_of(items: Iterable[Analysed]) -> tuple[str, ...]:
@@ -17,14 +18,16 @@ def languages_of(items: Iterable[Analysed]) -> tuple[str, ...]:
     return tuple(sorted(counts, key=lambda language: (-counts[language], language)))
 
 
-def cited(items: Sequence[Analysed], points: Iterable[Point]) -> tuple[Cited, ...]:
-    """The sources in the order in which the points cite them, each once."""
+def cited(items: Sequence[Analysed], points: Iterable[Point], parts: Parts) -> tuple[Cited, ...]:
+    """The sources in the order in which the briefing cites them, each once."""
     by_id = {item.article.id: item for item in items}
     order: dict[int, None] = {}
     for point in points:
         order[point.passage.article_id] = None
         for passage in point.support:
             order[passage.article_id] = None
+    for passage in parts.passages():
+        order[passage.article_id] = None
     return tuple(_cited(by_id[article_id]) for article_id in order)
 
 
@@ -73,8 +76,11 @@ def left_out(
     return tuple(result)
 
 
-def story_lines(items: Sequence[Analysed], points: Iterable[Point]) -> tuple[StoryLine, ...]:
-    """The stories of the points in their order: who was first, how many publishers' families tell it."""
+def story_lines(items: Sequence[Analysed], points: Iterable[Point], told: Memory) -> tuple[StoryLine, ...]:
+    """The stories of the points in their order: who was first, how many publishers' families tell it.
+
+    Copies do not count as tellers, and a copy is never the first.
+    """
     by_story: dict[int, list[Analysed]] = {}
     for item in items:
         by_story.setdefault(item.article.story_id, []).append(item)
@@ -92,6 +98,14 @@ def story_lines(items: Sequence[Analysed], points: Iterable[Point]) -> tuple[Sto
                 latest_at=members[-1].article.published_at,
                 articles=len(members),
                 publishers=len({m.family for m in original}),
+                state=_state(story_id, members[-1].article.published_at, told),
             )
         )
     return tuple(lines)
+
+
+def _state(story_id: int, latest_at: int, told: Memory) -> str:
+    when = told.told_stories.get(story_id)
+    if when is None:
+        return "new"
+    return "developing" if latest_at > when else "known"

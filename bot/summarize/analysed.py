@@ -1,8 +1,9 @@
-"""What the composer reads: an article with the analysis that was made when it came in."""
+"""What the composer reads: articles with the analysis made when they came in, and what was told before."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from bot.text.analysis import Analysis
@@ -41,3 +42,11 @@ class Analysed:
 
     article: ArticleLike
     analysis: Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a channel has been told already; empty for somebody who asks for the first time."""
+
+    told_stories: Mapping[int, int] = field(default_factory=dict)  # story id -> when told, UTC seconds
+    told_sentences: frozenset[str] = frozenset()  # keys by bot.stories.novelty.sentence_key

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.errors import BadInput
-from bot.summarize.coverage import ranked
+from bot.summarize.concepts import Tuning
+from bot.summarize.coverage import Coverage
+from bot.summarize.gate import NEVER, TAKE, Gate
 from bot.summarize.pool import Pool
 
 NAMES: tuple[str, ...] = ("coverage", "lead")
@@ -13,26 +15,46 @@ NAMES: tuple[str, ...] = ("coverage", "lead")
 Ranking = Iterator[tuple[int, float]]
 
 
-def rank(
-    method: str,
-    pool: Pool,
-    text_of: Callable[[int], str],
-    *,
-    bias: Callable[[int], float] = lambda number: 1.0,
-    allowed: Callable[[int], bool] = lambda number: True,
-) -> Ranking:
-    """Sentence numbers of ``pool`` with a score, best first; :class:`BadInput` for an unknown name."""
+def rank(method: str, pool: Pool, gate: Gate, tuning: Tuning, bias: Sequence[float] | None = None) -> Ranking:
+    """The sentences of ``pool`` that pass ``gate``, with a score, best first.
+
+    ``tuning`` is for the coverage method only. Raises :class:`BadInput` for an unknown name.
+    """
+    check(method)
     if method == "coverage":
-        return ranked(pool, allowed, bias)
-    if method == "lead":
-        return ((number, score) for number, score in lead(pool) if bias(number) > 0 and allowed(number))
-    raise BadInput(
-        f"There is no summarizer called “{method}”. Choose one of: {', '.join(NAMES)}.",
-        hint="settings summarizer coverage",
-    )
+        return Coverage(pool, tuning).ranked(gate, bias)
+    scores = lead(pool)
+    if bias is not None:
+        scores = [score * own for score, own in zip(scores, bias, strict=True)]
+    return by_score(scores, gate)
 
 
-def lead(pool: Pool) -> Ranking:
-    """The first sentence of every article, then the second of every article, and so on."""
-    order = sorted(range(len(pool)), key=lambda number: (pool.position[number], number))
-    return ((number, 1.0 / (1 + pool.position[number])) for number in order)
+def check(method: str) -> None:
+    """Raise :class:`BadInput`, with the names there are, when ``method`` is none of them."""
+    if method not in NAMES:
+        raise BadInput(
+            f"There is no summarizer called “{method}”. Choose one of: {', '.join(NAMES)}.",
+            hint="settings summarizer coverage",
+        )
+
+
+def by_score(scores: Sequence[float], gate: Gate) -> Ranking:
+    """The sentences by falling score; one that waits for another comes right after it."""
+    parked: dict[int, list[int]] = {}
+    for number in sorted(range(len(scores)), key=lambda number: (-scores[number], number)):
+        if scores[number] <= 0:
+            return
+        queue = [number]
+        while queue:
+            candidate = queue.pop(0)
+            verdict = gate(candidate)
+            if verdict == TAKE:
+                yield candidate, scores[candidate]
+                queue.extend(parked.pop(candidate, ()))
+            elif verdict != NEVER:
+                parked.setdefault(verdict, []).append(candidate)
+
+
+def lead(pool: Pool) -> list[float]:
+    """Scores for the order: every article's first sentence, then every article's second, and so on."""
+    return [1.0 / (1 + position) for position in pool.position]

@@ -8,30 +8,62 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bot.text.analysis import Analysis
+from bot.text.sentences import Kind
+
 Stems = tuple[str, ...]
+
+SHORTEST = 25  # characters; a shorter sentence hardly says who did what
+SHORTEST_DENSE = 10  # the same in Chinese and Japanese
+_DENSE = frozenset({"zh", "ja"})
+_OPENING_MARKS = '"“„«「『‘'
 
 
 @dataclass(slots=True)
 class Pool:
-    """Sentences of several articles; the n-th entries of all columns describe the n-th sentence."""
+    """Sentences of several articles; the n-th entries of the columns describe the n-th sentence."""
 
     stems: list[Stems] = field(default_factory=list)  # content stems, in order
-    document: list[int] = field(default_factory=list)  # which article
+    document: list[int] = field(default_factory=list)  # which article, from 0
     position: list[int] = field(default_factory=list)  # 0 for an article's first sentence
-    length: list[int] = field(default_factory=list)  # characters
+    start: list[int] = field(default_factory=list)  # offsets into the article's text
+    end: list[int] = field(default_factory=list)
+    index: list[int] = field(default_factory=list)  # place among all spans of the article's analysis
+    quoted: list[bool] = field(default_factory=list)  # opens with a quotation mark
     titles: list[Stems] = field(default_factory=list)  # one for each article, may be empty
-    sizes: list[int] = field(default_factory=list)  # sentences of each article
+    texts: list[str] = field(default_factory=list)  # one for each article
+    languages: list[str] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.stems)
 
-    def add(self, title: Stems, stems: Sequence[Stems], lengths: Sequence[int]) -> int:
-        """Append one article and return its number; ``lengths`` are characters, one a sentence."""
-        number = len(self.titles)
-        self.titles.append(title)
-        self.sizes.append(len(stems))
-        self.stems.extend(stems)
-        self.document.extend([number] * len(stems))
-        self.position.extend(range(len(stems)))
-        self.length.extend(lengths)
-        return number
+    def text(self, number: int) -> str:
+        """The sentence, verbatim."""
+        return self.texts[self.document[number]][self.start[number] : self.end[number]]
+
+    def add(self, analysis: Analysis, text: str, only: frozenset[int] | None = None) -> int:
+        """Append an article and return its number.
+
+        Headings, list items, fragments and very short sentences stay out. ``only`` limits the article to
+        those of its spans (the sentences that name the topic in an article about something else).
+        """
+        document = len(self.titles)
+        self.titles.append(analysis.title_stems)
+        self.texts.append(text)
+        self.languages.append(analysis.language)
+        shortest = SHORTEST_DENSE if analysis.language in _DENSE else SHORTEST
+        position = 0
+        stems: Sequence[Stems] = analysis.stems
+        for index, (start, end, kind, _) in enumerate(analysis.sentences):
+            if kind is not Kind.SENTENCE or end - start < shortest or not stems[index]:
+                continue
+            if only is None or index in only:
+                self.stems.append(stems[index])
+                self.document.append(document)
+                self.position.append(position)
+                self.start.append(start)
+                self.end.append(end)
+                self.index.append(index)
+                self.quoted.append(text[start] in _OPENING_MARKS)
+            position += 1
+        return document

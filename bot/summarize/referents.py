@@ -1,41 +1,77 @@
-"""Sentences that need the one before them: they open with a word that points back."""
+"""Sentences that need an earlier one: they open with a word that points back."""
 
 from __future__ import annotations
 
 import re
+from enum import Enum
 
-_ENGLISH = re.compile(
-    r"^[\"'“‘(]*(?:"
-    r"(?:but|and|or|so|yet|nor|however|still|instead|meanwhile|moreover|furthermore|therefore|thus|hence|"
+_OPENING = r"^[\"'“‘„«(]*"
+
+
+class Back(Enum):
+    """What a sentence needs: nothing, the very sentence before it, or the one that says who it is about."""
+
+    NOTHING = 0
+    CONNECTIVE = 1
+    REFERENT = 2
+
+    def __bool__(self) -> bool:
+        return self is not Back.NOTHING
+
+
+_CONNECTIVES = {
+    "en": r"but|and|or|so|yet|nor|however|still|instead|meanwhile|moreover|furthermore|therefore|thus|hence|"
     r"also|then|otherwise|nevertheless|nonetheless|besides|similarly|likewise|consequently|accordingly|"
-    r"he|she|it|they|his|her|its|their|him|them|this|these|those|that|such|both|neither|"
-    r"another|others|one of (?:them|those|these)|there,|here,)\b|"
-    r"(?:in addition|for example|for instance|as a result|in contrast|on the other hand|at the same time|"
-    r"by contrast|in other words|after that|since then|that said|in turn|in response|in comparison|"
-    r"the (?:company|firm|studio|service|streamer|group|deal|agreement|move|decision|announcement|report|"
-    r"study|pair|two|three|former|latter|same|other|suspect|victim|man|woman|couple|actor|director|"
-    r"giant|maker|bank|agency|ruling|plan|law|bill|incident|attack|spokes\w+|executive|author|news))\b"
-    r")",
-    re.IGNORECASE,
-)
-_OTHERS = {
-    "de": r"aber|doch|und|er|sie|es|dies\w*|jedoch|dabei|damit|dadurch|deshalb|außerdem|zudem|das|"
-    r"sein\w*|ihr\w*",
-    "fr": r"mais|et|il|elle|ils|elles|ce|cette|ces|cela|ainsi|cependant|toutefois|pourtant|en outre|"
-    r"son|sa|ses",
-    "es": r"pero|y|él|ella|ellos|ellas|est[eao]s?|esto|sin embargo|además|así|su|sus|por eso",
-    "pt": r"mas|e|ele|ela|eles|elas|est[ea]s?|isso|isto|no entanto|além disso|assim|seu|sua",
-    "it": r"ma|e|egli|lui|lei|essi|loro|quest[oaei]|ciò|tuttavia|inoltre|così|il suo|la sua",
-    "nl": r"maar|en|hij|zij|ze|het bedrijf|dit|dat|deze|echter|daarnaast|bovendien|zijn|haar|hun",
-    "pl": r"ale|i|on|ona|oni|one|to|ten|ta|te|jednak|ponadto|jego|jej|ich",
-    "ru": r"но|и|он|она|они|это|этот|эта|эти|однако|кроме того|его|её|их",
-    "tr": r"ama|ve|o|bu|bunlar|onlar|ancak|ayrıca|böylece",
+    r"there,|here,|in addition|for example|for instance|as a result|in contrast|on the other hand|"
+    r"at the same time|by contrast|in other words|after that|since then|that said|in turn|in response|"
+    r"in comparison|in fact|indeed|of course|as such|to that end|even so|by comparison|"
+    r"the (?:former|latter|same|other|move|decision|announcement|two|pair)",
+    "de": r"aber|doch|und|jedoch|dabei|damit|dadurch|deshalb|außerdem|zudem|so|auch|dennoch|allerdings",
+    "fr": r"mais|et|ainsi|cependant|toutefois|pourtant|en outre|de plus|par ailleurs|or|donc",
+    "es": r"pero|y|sin embargo|además|así|por eso|también|no obstante|por su parte",
+    "pt": r"mas|e|no entanto|além disso|assim|também|porém|por isso",
+    "it": r"ma|e|ed|tuttavia|inoltre|così|anche|però|dunque|quindi",
+    "nl": r"maar|en|echter|daarnaast|bovendien|ook|dus|toch",
+    "pl": r"ale|i|jednak|ponadto|także|również|zatem",
+    "ru": r"но|и|а|однако|кроме того|также|поэтому|при этом",
+    "tr": r"ama|ve|ancak|ayrıca|böylece|fakat",
 }
-_BY_LANGUAGE = {
-    language: re.compile(rf"^[\"'“‘„«(]*(?:{words})\b", re.IGNORECASE) for language, words in _OTHERS.items()
+_REFERENTS = {
+    "en": r"he|she|it|they|his|her|its|their|him|them|this|these|those|that|such|both|neither|another|others|"
+    r"one of (?:them|those|these)|"
+    r"the (?:company|firm|studio|service|streamer|group|deal|agreement|report|study|three|"
+    r"suspect|victim|man|woman|couple|actor|actress|director|giant|maker|bank|agency|ruling|plan|law|bill|"
+    r"incident|attack|spokes\w+|executive|author|news|statement|document|filing|campaign|film|show|tool|"
+    r"product|feature|system|startup|start-up|union|network|platform|regulator|retailer|carmaker|airline)",
+    "de": r"er|sie|es|dies\w*|das|sein\w*|ihr\w*|der konzern|das unternehmen|die firma",
+    "fr": r"il|elle|ils|elles|ce|cette|ces|cela|son|sa|ses|leurs?|l[’']entreprise|le groupe",
+    "es": r"él|ella|ellos|ellas|est[eao]s?|esto|sus?|la empresa|la compañía",
+    "pt": r"eles?|elas?|est[ea]s?|isso|isto|seu|sua|a empresa|a companhia",
+    "it": r"egli|lui|lei|essi|loro|quest[oaei]|ciò|il suo|la sua|l[’']azienda|la società",
+    "nl": r"hij|zij|ze|het bedrijf|dit|dat|deze|zijn|haar|hun",
+    "pl": r"on|ona|oni|one|to|ten|ta|te|jego|jej|ich|firma|spółka",
+    "ru": r"он|она|они|это|этот|эта|эти|его|её|их|компания",
+    "tr": r"o|bu|bunlar|onlar|şirket",
 }
 
 
-def points_back(text: str, language: str = "en") -> bool:
-    """Whether the sentence opens with a pronoun, a connective or a definite noun that was named before."""
-    return bool(_BY_LANGUAGE.get(language, _ENGLISH).match(text))
+def _compiled(words: dict[str, str]) -> dict[str, re.Pattern[str]]:
+    return {
+        language: re.compile(rf"{_OPENING}(?:{some})(?!\w)", re.IGNORECASE)
+        for language, some in words.items()
+    }
+
+
+_CONNECTIVE = _compiled(_CONNECTIVES)
+_REFERENT = _compiled(_REFERENTS)
+
+
+def points_back(text: str, language: str = "en") -> Back:
+    """What a sentence needs by its opening words: a connective, a pronoun or a definite noun points back."""
+    if language not in _CONNECTIVE:
+        language = "en"
+    if _CONNECTIVE[language].match(text):
+        return Back.CONNECTIVE
+    if _REFERENT[language].match(text):
+        return Back.REFERENT
+    return Back.NOTHING

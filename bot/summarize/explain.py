@@ -1,0 +1,53 @@
+"""How a point was chosen, in plain words from real numbers, for "Why this?"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.summarize.gather import Gathered
+from bot.summarize.selection import Chosen
+
+_TOP = 20
+_ORDINALS = ("first", "second", "third")
+
+
+@dataclass(slots=True)
+class Explainer:
+    """Says why for every point of one briefing."""
+
+    gathered: Gathered
+    topic: str
+    focus: str
+    _top: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        documents: dict[str, set[int]] = {}
+        pool = self.gathered.pool
+        for number, stems in enumerate(pool.stems):
+            for stem in stems:
+                documents.setdefault(stem, set()).add(pool.document[number])
+        order = sorted(documents, key=lambda stem: (-len(documents[stem]), stem))
+        self._top = frozenset(order[:_TOP])
+
+    def why(self, one: Chosen) -> tuple[str, ...]:
+        """Short phrases, the weightiest first."""
+        pool = self.gathered.pool
+        reasons = []
+        if (count := one.backing.independent) > 0:
+            reasons.append(f"also reported by {count} other {_plural('publisher', count)}")
+        covered = len(self._top.intersection(pool.stems[one.number]))
+        if covered and self._top:
+            reasons.append(f"covers {covered} of the {len(self._top)} most reported concepts")
+        if one.replaced:
+            reasons.append("newer than an earlier report with other figures")
+        if self.gathered.naming[one.number] and self.topic:
+            reasons.append(f"names {self.topic}")
+        if self.focus:
+            reasons.append(f"about {self.focus}")
+        if (position := pool.position[one.number]) < len(_ORDINALS):
+            reasons.append(f"{_ORDINALS[position]} sentence of its article")
+        return tuple(reasons)
+
+
+def _plural(noun: str, count: int) -> str:
+    return noun if count == 1 else f"{noun}s"

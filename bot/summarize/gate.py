@@ -1,0 +1,89 @@
+"""The gate: whether a sentence may be taken now, never, or only after the one before it.
+
+The rankers ask it once for each sentence that they would take next; it remembers what was taken.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.summarize.eligible import stands_alone
+from bot.summarize.pool import Pool
+from bot.summarize.referents import Back, points_back
+from bot.summarize.similarity import SAME, overlap
+
+_CHAIN_GAP = 2  # a very short sentence between does not break a chain
+
+TAKE = -1
+NEVER = -2
+
+
+@dataclass(slots=True)
+class Gate:
+    """The rules a reader feels, for one selection from ``pool``.
+
+    Called with a sentence's number it answers ``TAKE`` (and counts it as taken), ``NEVER``, or the number of
+    the sentence that must be taken first, because this one points back to it.
+    """
+
+    pool: Pool
+    taken: list[int] = field(default_factory=list)
+    same: float = SAME
+    referents: bool = True
+    needs: dict[int, int] = field(default_factory=dict)  # taken sentence -> the one it points back to
+    _sets: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    def __call__(self, number: int) -> int:
+        pool = self.pool
+        text = pool.text(number)
+        if not stands_alone(text):
+            return NEVER
+        stems = frozenset(pool.stems[number])
+        for other in self.taken:
+            if overlap(stems, self._sets[other]) >= self.same:
+                return NEVER
+        if self.referents and (need := points_back(text, pool.languages[pool.document[number]])):
+            before = self._needed(number, need)
+            if before < 0:
+                return NEVER
+            if before not in self._sets:
+                return before
+            self.needs[number] = before
+        self.taken.append(number)
+        self._sets[number] = stems
+        return TAKE
+
+    def swap(self, old: int, new: int) -> int:
+        """Give ``new`` the place of ``old``: ``TAKE`` when the rules allow it, else nothing changes."""
+        at = self.taken.index(old)
+        stems = self._sets.pop(old)
+        del self.taken[at]
+        verdict = NEVER if new in self._sets else self(new)
+        if verdict == TAKE:
+            self.taken.remove(new)
+            self.taken.insert(at, new)
+        else:
+            self.taken.insert(at, old)
+            self._sets[old] = stems
+        return verdict
+
+    def _needed(self, number: int, need: Back) -> int:
+        """The sentence that ``number`` points back to, or -1 when the pool does not hold it.
+
+        A connective needs the very sentence before it. A pronoun or "the company" may be one of a chain
+        ("He … He …"): what it needs is the sentence that the chain starts from, unless one between is taken.
+        """
+        pool = self.pool
+        while True:
+            before = number - 1
+            if before < 0 or pool.document[before] != pool.document[number]:
+                return -1
+            gap = pool.index[number] - pool.index[before]
+            if gap > (1 if need is Back.CONNECTIVE else _CHAIN_GAP):
+                return -1
+            if need is Back.CONNECTIVE or before in self._sets:
+                return before
+            need = points_back(pool.text(before), pool.languages[pool.document[before]])
+            if need is Back.NOTHING:
+                return before
+            number = before

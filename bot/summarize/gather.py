@@ -1,0 +1,124 @@
+"""What enters a briefing: which articles and sentences, how much each counts, and why the rest stays out.
+
+sort | too old, copies, asides apart | pool | bias by topic, focus and age within the story
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.summarize.analysed import Analysed
+from bot.summarize.pool import Pool
+from bot.summarize.topic import Query, Relevance, focus_queries, relevance
+
+_DAY = 86_400
+_UNNAMED_TITLED = 0.5  # a sentence without the topic's name, in an article whose headline has it
+_UNNAMED_NEAR = 0.3  # the same in another article, right after a sentence that names it
+_ASIDE = 0.5  # a sentence that names the topic in an article about something else
+_OLDER_A_DAY = 0.12  # share lost a day behind the newest article of the same story
+_OLDEST = 0.5
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The pool of a briefing, with the article and the bias of every sentence."""
+
+    items: list[Analysed]  # all articles by time, then id
+    pool: Pool = field(default_factory=Pool)
+    documents: list[Analysed] = field(default_factory=list)  # one for each document of the pool
+    naming: list[bool] = field(default_factory=list)  # one for each sentence: it names the topic
+    bias: list[float] = field(default_factory=list)
+    about: dict[int, Relevance] = field(default_factory=dict)  # by article id, of those in the pool
+    reasons: dict[int, str] = field(default_factory=dict)  # article id -> why it is not used, in words
+
+    def item(self, number: int) -> Analysed:
+        """The article of a sentence."""
+        return self.documents[self.pool.document[number]]
+
+
+def gather(
+    topic: str,
+    articles: Sequence[Analysed],
+    named: Query,
+    focus: str,
+    languages: Sequence[str],
+    since: int,
+) -> Gathered:
+    """The sentences that may be chosen from, in an order that does not depend on that of ``articles``."""
+    gathered = Gathered(sorted(articles, key=lambda item: (item.article.published_at, item.article.id)))
+    asked = focus_queries(focus, languages)
+    newest: dict[int, int] = {}
+    for item in gathered.items:
+        newest[item.article.story_id] = item.article.published_at
+    for item, about in _usable(topic, gathered, named, since):
+        article = item.article
+        behind = (newest[article.story_id] - article.published_at) / _DAY
+        _add(gathered, item, about, asked, max(_OLDEST, 1.0 - _OLDER_A_DAY * behind))
+        gathered.about[article.id] = about
+        if not about.main:
+            gathered.reasons[article.id] = f"mentions {topic} only in passing"
+        elif asked and not any(gathered.bias[-n] for n in range(1, _size(gathered) + 1)):
+            gathered.reasons[article.id] = f"says nothing about {focus}"
+    return gathered
+
+
+def _usable(topic: str, gathered: Gathered, named: Query, since: int) -> list[tuple[Analysed, Relevance]]:
+    originals: dict[int, Analysed] = {item.article.id: item for item in gathered.items}
+    usable = []
+    for item in gathered.items:
+        article = item.article
+        if article.published_at < since:
+            gathered.reasons[article.id] = "older than the days asked for"
+            continue
+        if article.copy_of is not None:
+            # Two copies of an article that was not found: the first of them stands for it.
+            original = originals.setdefault(article.copy_of, item)
+            if original is not item and original.article.published_at >= since:
+                gathered.reasons[article.id] = (
+                    f"copy of “{original.article.title}” ({original.article.publisher})"
+                )
+                continue
+        about = relevance(item.analysis.stems, item.analysis.title_stems, named)
+        if not about.main and not about.naming:
+            gathered.reasons[article.id] = f"does not name {topic} in its text"
+            continue
+        usable.append((item, about))
+    return usable
+
+
+def _size(gathered: Gathered) -> int:
+    """How many sentences the pool's last article has."""
+    last = len(gathered.documents) - 1
+    count = 0
+    for document in reversed(gathered.pool.document):
+        if document != last:
+            break
+        count += 1
+    return count
+
+
+def _add(
+    gathered: Gathered, item: Analysed, about: Relevance, asked: tuple[Query, ...], fresh: float
+) -> None:
+    pool, naming = gathered.pool, about.naming
+    begin = len(pool)
+    pool.add(item.analysis, item.article.text, None if about.main else naming)
+    gathered.documents.append(item)
+    before = 0.0  # focus share of the sentence before
+    for number in range(begin, len(pool)):
+        index = pool.index[number]
+        names = index in naming
+        if names:
+            bias = 1.0 if about.main else _ASIDE
+        elif about.titled:
+            bias = _UNNAMED_TITLED
+        else:
+            bias = _UNNAMED_NEAR if index - 1 in naming else 0.0
+        if asked:
+            share = sum(one.hit(pool.stems[number]) for one in asked) / len(asked)
+            # Half of the words must be there; right after such a sentence a weaker claim remains.
+            bias *= share * share if share >= 0.5 else 0.1 * before
+            before = share if share >= 0.5 else 0.0
+        gathered.naming.append(names)
+        gathered.bias.append(bias * fresh)

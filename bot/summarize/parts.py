@@ -1,0 +1,221 @@
+"""The parts beside the points: voices, figures with their disputes, and what is coming up.
+
+All come from the facts that an article's analysis carries; here it is decided which of them are about the
+topic and worth a line, and never is a sentence shown twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.model import Coming, Disputed, Figure, Passage, Point, Voice
+from bot.summarize.analysed import Analysed
+from bot.summarize.gather import Gathered
+from bot.summarize.similarity import SAME, overlap
+from bot.text.disputes import disagree, same_measure
+from bot.text.figures import Amount
+
+VOICES = 4
+FIGURES = 5
+DISPUTES = 3
+COMING = 5
+_COMPARED = 400  # amounts that are held against each other
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The parts of a briefing beside its points."""
+
+    voices: tuple[Voice, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    disputed: tuple[Disputed, ...] = ()
+    coming: tuple[Coming, ...] = ()
+
+    def passages(self) -> Iterator[Passage]:
+        """Every passage that is cited, in the order of the parts."""
+        yield from (voice.passage for voice in self.voices)
+        yield from (figure.passage for figure in self.figures)
+        for one in self.disputed:
+            yield from (figure.passage for figure in one.figures)
+        yield from (event.passage for event in self.coming)
+
+
+def find_parts(gathered: Gathered, points: tuple[Point, ...], more: tuple[Point, ...], until: int) -> Parts:
+    """The parts of the briefing with these points; ``until`` (UTC seconds) is when it is read."""
+    order = {story: place for place, story in enumerate(dict.fromkeys(p.story_id for p in (*points, *more)))}
+    usable = [
+        item
+        for item in gathered.items
+        if item.article.id in gathered.about and gathered.about[item.article.id].main
+    ]
+    usable.sort(key=lambda item: order.get(item.article.story_id, len(order)))
+    shown = _Shown([point.passage for point in (*points, *more)])
+    disputed, contested = _disputed(usable, gathered)
+    return Parts(
+        voices=_voices(usable, gathered, shown),
+        disputed=disputed,
+        figures=_figures(usable, gathered, shown, contested),
+        coming=_coming(usable, gathered, shown, until),
+    )
+
+
+class _Shown:
+    """The stretches of articles that already stand in the briefing."""
+
+    def __init__(self, passages: list[Passage]) -> None:
+        self._by_article: dict[int, list[tuple[int, int]]] = {}
+        for passage in passages:
+            self._by_article.setdefault(passage.article_id, []).append((passage.start, passage.end))
+
+    def add(self, article_id: int, start: int, end: int) -> bool:
+        """Note a stretch; False when some of it is shown already."""
+        spans = self._by_article.setdefault(article_id, [])
+        if any(start < other_end and other_start < end for other_start, other_end in spans):
+            return False
+        spans.append((start, end))
+        return True
+
+
+def _passage(item: Analysed, start: int, end: int) -> Passage:
+    return Passage(item.article.id, start, end, item.article.text[start:end])
+
+
+def _named(item: Analysed, sentence: int, gathered: Gathered) -> bool:
+    """Whether a sentence names the topic, or stands in an article whose headline does."""
+    about = gathered.about[item.article.id]
+    return about.titled or sentence in about.naming
+
+
+def _sentence_of(item: Analysed, offset: int) -> int:
+    for number, mark in enumerate(item.analysis.sentences):
+        if mark.start <= offset < mark.end:
+            return number
+    return -1
+
+
+def _voices(usable: list[Analysed], gathered: Gathered, shown: _Shown) -> tuple[Voice, ...]:
+    """At most one quotation a speaker; first every story's, then what room is left."""
+    voices: list[Voice] = []
+    speakers: set[str] = set()
+    said: list[tuple[str, ...]] = []
+    for item in usable:
+        for quotation in item.analysis.voices:
+            if len(voices) >= VOICES:
+                return tuple(voices)
+            sentence = _sentence_of(item, quotation.start)
+            stems = item.analysis.stems[sentence] if sentence >= 0 else ()
+            if quotation.speaker.casefold() in speakers or not _named(item, sentence, gathered):
+                continue
+            if any(overlap(stems, other) >= SAME for other in said):
+                continue
+            if not shown.add(item.article.id, quotation.start, quotation.end):
+                continue
+            speakers.add(quotation.speaker.casefold())
+            said.append(stems)
+            voices.append(
+                Voice(
+                    passage=_passage(item, quotation.start, quotation.end),
+                    speaker=quotation.speaker,
+                    role=quotation.role,
+                    story_id=item.article.story_id,
+                )
+            )
+    return tuple(voices)
+
+
+def _figure(item: Analysed, amount: Amount) -> Figure:
+    mark = item.analysis.sentences[amount.sentence]
+    return Figure(
+        passage=_passage(item, mark.start, mark.end),
+        amount=item.article.text[amount.start : amount.end],
+        measure=amount.measure,
+        value=amount.value,
+        unit=amount.unit,
+        story_id=item.article.story_id,
+    )
+
+
+Amounts = list[tuple[Analysed, Amount]]
+
+
+def _disputed(usable: list[Analysed], gathered: Gathered) -> tuple[tuple[Disputed, ...], set[int]]:
+    """Amounts of a story, of different publishers, that cannot both be right; and which amounts they are."""
+    groups: dict[tuple[int, str], Amounts] = {}
+    for item in usable:
+        for amount in item.analysis.figures:
+            if _named(item, amount.sentence, gathered):
+                groups.setdefault((item.article.story_id, amount.unit), []).append((item, amount))
+    disputed: list[Disputed] = []
+    contested: set[int] = set()
+    for members in groups.values():
+        members = members[:_COMPARED]
+        for at, (item, amount) in enumerate(members):
+            if len(disputed) >= DISPUTES:
+                return tuple(disputed), contested
+            if id(amount) in contested:
+                continue
+            sides = [(item, amount)]
+            for other_item, other in members[at + 1 :]:
+                known = {side.article.family for side, _ in sides}
+                if other_item.article.family in known or id(other) in contested:
+                    continue
+                language = item.analysis.language
+                if all(disagree(side, other, language) for _, side in sides):
+                    sides.append((other_item, other))
+            if len(sides) > 1:
+                contested.update(id(side) for _, side in sides)
+                disputed.append(Disputed(tuple(_figure(*side) for side in sides)))
+    return tuple(disputed), contested
+
+
+def _figures(
+    usable: list[Analysed], gathered: Gathered, shown: _Shown, contested: set[int]
+) -> tuple[Figure, ...]:
+    figures: list[Figure] = []
+    kept: Amounts = []
+    for item in usable:
+        for amount in item.analysis.figures:
+            if len(figures) >= FIGURES:
+                return tuple(figures)
+            if id(amount) in contested or not _named(item, amount.sentence, gathered):
+                continue
+            if any(
+                same_measure(amount, other, item.analysis.language)
+                or (amount.unit, amount.value) == (other.unit, other.value)
+                for _, other in kept
+            ):
+                continue
+            mark = item.analysis.sentences[amount.sentence]
+            if shown.add(item.article.id, mark.start, mark.end):
+                kept.append((item, amount))
+                figures.append(_figure(item, amount))
+    return tuple(figures)
+
+
+def _coming(usable: list[Analysed], gathered: Gathered, shown: _Shown, until: int) -> tuple[Coming, ...]:
+    today = datetime.fromtimestamp(until, UTC).date().isoformat()
+    found: list[tuple[str, int, Analysed, int]] = []
+    for place, item in enumerate(usable):
+        for event in item.analysis.coming:
+            ahead = event.date >= today[: len(event.date)]
+            if ahead and _named(item, event.sentence, gathered):
+                found.append((event.date, place, item, event.sentence))
+    coming: list[Coming] = []
+    stems: list[tuple[str, tuple[str, ...]]] = []
+    for date, _, item, sentence in sorted(found, key=lambda one: one[:2]):
+        if len(coming) >= COMING:
+            break
+        own = item.analysis.stems[sentence]
+        if any(date == other and overlap(own, theirs) >= SAME / 2 for other, theirs in stems):
+            continue
+        mark = item.analysis.sentences[sentence]
+        if shown.add(item.article.id, mark.start, mark.end):
+            stems.append((date, own))
+            coming.append(
+                Coming(
+                    passage=_passage(item, mark.start, mark.end), date=date, story_id=item.article.story_id
+                )
+            )
+    return tuple(coming)

@@ -1,0 +1,84 @@
+"""Who else says it: sentences of other publishers that back a point, and newer ones that replace it.
+
+Looked up through an index of the rare-enough stems of the points in question, not by comparing all pairs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bot.summarize.gather import Gathered
+from bot.summarize.similarity import SUPPORT
+
+_SHARED = 4  # stems two sentences must share before they can say the same
+_OF_POINT = 0.4  # share of the point's stems that a backing sentence has
+_VERBATIM = 0.95  # an overlap from which a sentence is taken over, not reported
+_MANY_STEMS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """The sentences that back one point."""
+
+    passages: tuple[int, ...] = ()  # one for each other family, best first
+    independent: int = 0  # families among them that report in their own words
+    newer: int | None = None  # a later sentence of the same story that says it with other figures
+
+
+@dataclass(slots=True)
+class Supporters:
+    """Finds the backing of sentences of one pool."""
+
+    gathered: Gathered
+    _index: dict[str, list[int]] = field(default_factory=dict)
+    _known: set[str] = field(default_factory=set)
+
+    def prepare(self, numbers: Iterable[int]) -> None:
+        """Index the stems of these sentences: one pass over the pool for all of them."""
+        stems = self.gathered.pool.stems
+        fresh = frozenset(stem for number in numbers for stem in stems[number]) - self._known
+        self._known |= fresh
+        index = self._index
+        for number, found in enumerate(stems):
+            for stem in fresh.intersection(found):
+                index.setdefault(stem, []).append(number)
+
+    def backing(self, number: int) -> Backing:
+        """The backing of a sentence that was prepared."""
+        pool = self.gathered.pool
+        own = frozenset(pool.stems[number])
+        shared: dict[int, int] = {}
+        for stem in own:
+            for other in self._index.get(stem, ()):
+                shared[other] = shared.get(other, 0) + 1
+        article = self.gathered.item(number).article
+        figures = _figures(own)
+        best: dict[str, tuple[float, int, float]] = {}
+        newer: tuple[int, int, int] | None = None
+        for other, count in shared.items():
+            if count < min(_SHARED, len(own)) or count < _OF_POINT * len(own) or other == number:
+                continue
+            theirs = frozenset(pool.stems[other])
+            likeness = count / min(len(own), len(theirs))
+            if likeness < SUPPORT:
+                continue
+            source = self.gathered.item(other).article
+            their_figures = _figures(theirs)
+            if figures and their_figures and figures.isdisjoint(their_figures):
+                if source.story_id == article.story_id and source.published_at > article.published_at:
+                    found = (source.published_at, count, -other)
+                    newer = max(newer, found) if newer else found
+                continue
+            if source.family == article.family or source.id == article.id:
+                continue
+            rank = (count / len(own | theirs), -other, likeness)
+            if source.family not in best or rank > best[source.family]:
+                best[source.family] = rank
+        ordered = sorted(best.values(), reverse=True)
+        own_words = sum(1 for _, _, like in ordered if like < _VERBATIM or len(own) < _MANY_STEMS)
+        return Backing(tuple(-other for _, other, _ in ordered), own_words, -newer[2] if newer else None)
+
+
+def _figures(stems: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem for stem in stems if stem[0].isdigit())
