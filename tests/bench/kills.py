@@ -41,7 +41,7 @@ from bot.model import Platform
 from bot.store import Session, database_at
 from tests.delivery.fake_platform import HttpTransport
 from tests.delivery.house import House
-from tests.delivery.servers import fresh, postgres
+from tests.servers import fresh, postgres
 
 SPEED = 20  # seconds of the clock in a real second
 BEGIN = 1_795_219_200  # 2026-11-21 00:00 UTC

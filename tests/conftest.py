@@ -1,0 +1,85 @@
+"""Shared by all rooms: a real store on each engine, and a whole bot with a clock that is set by hand."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from bot.app import Bot, open_bot
+from bot.config import read_config
+from bot.model import Origin, Permission, Platform
+from bot.store import Database, database_at
+from tests.servers import fresh, postgres
+
+
+@pytest.fixture(scope="session")
+def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A running PostgreSQL."""
+    with postgres(tmp_path_factory.mktemp("postgres")) as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_address(request: pytest.FixtureRequest, tmp_path: Path) -> str | Path:
+    """Where an empty store is, on each engine."""
+    if request.param == "sqlite":
+        return tmp_path / "house.db"
+    return fresh(request.getfixturevalue("postgres_url"), f"house_{os.getpid()}")
+
+
+@pytest.fixture
+async def database(database_address: str | Path) -> AsyncIterator[Database]:
+    """An open, empty store."""
+    found = database_at(database_address)
+    await found.open()
+    yield found
+    await found.close()
+
+
+@dataclass
+class Hand:
+    """A clock that is set by hand; UTC seconds."""
+
+    now: int = int(datetime(2025, 10, 28, 12, tzinfo=UTC).timestamp())
+
+    def __call__(self) -> int:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Hand:
+    """28 October 2025, noon: the last day of the sample articles."""
+    return Hand()
+
+
+class Everybody:
+    """A transport of nobody's: it says who may do what."""
+
+    def __init__(self, platform: Platform, allowed: Callable[[Origin, Permission], bool]) -> None:
+        self.platform = platform
+        self._allowed = allowed
+
+    async def may(self, origin: Origin, permission: Permission) -> bool:
+        return self._allowed(origin, permission)
+
+
+@pytest.fixture
+async def bot(tmp_path: Path, clock: Hand) -> AsyncIterator[Bot]:
+    """A whole bot over the sample articles, in a folder of its own."""
+    config = read_config({}, default_data=tmp_path / "data")
+    bits, chance = Random(11).getrandbits, Random(5).random
+    async with open_bot(config, clock=clock, random_bits=bits, chance=chance) as it:
+        it.attach(Everybody(Platform.CONSOLE, lambda origin, permission: True))  # type: ignore[arg-type]
+        yield it
+
+
+@pytest.fixture
+def me() -> Origin:
+    """The person at the console."""
+    return Origin(platform=Platform.CONSOLE, workspace="local", channel="console", person="ada")
