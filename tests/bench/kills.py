@@ -184,7 +184,7 @@ OPEN = {"claimed", "composed", "sending", "waiting", "unknown"}
 def run(kills: int, address: str, platform: str, seed: int) -> dict[str, Any]:
     """One run; its figures."""
     draw = random.Random(seed)
-    minutes = max(2, int(kills * 0.265 * SPEED / 60))
+    minutes = max(1, int(kills * 0.265 * SPEED / 60))
     due = asyncio.run(prepare(address, minutes))
     faults = json.dumps({**FAULTS, **PLATFORMS[platform]})
     with subprocess.Popen(
@@ -201,7 +201,8 @@ def run(kills: int, address: str, platform: str, seed: int) -> dict[str, Any]:
         for _ in range(600):
             time.sleep(0.2)
             states = asyncio.run(standing(address))
-            if clock() > last + 5 and sum(states.values()) == len(due) and not states.keys() & OPEN:
+            told = len(truth(url)["told"]) == states.get("held", 0)
+            if clock() > last + 5 and sum(states.values()) == len(due) and not states.keys() & OPEN and told:
                 break
         for worker in workers:
             os.kill(worker, signal.SIGTERM)

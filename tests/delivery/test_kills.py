@@ -24,14 +24,14 @@ async def kills(address: str | Path, count: int, platform: str) -> dict[str, int
 
 
 async def test_killed_workers_lose_and_double_nothing(database_address: str | Path) -> None:
-    found = await kills(database_address, 12, "history")
+    found = await kills(database_address, 8, "history")
     assert found["taken over after the platform took it"] > 0, found  # else the run proves nothing
     assert (found["lost"], found["doubled"], found["said sent, not there"]) == (0, 0, 0), found
     assert found["posts"] == found["due"] == found["told to the memory"], found
 
 
 async def test_where_nobody_may_look_an_unclear_post_is_held_and_told(tmp_path: Path) -> None:
-    found = await kills(tmp_path / "kills.db", 12, "blind")
+    found = await kills(tmp_path / "kills.db", 8, "blind")
     assert found["held"] > 0 and found["held, and told to the subscriber"] == found["held"], found
     assert (found["lost"], found["doubled"], found["said sent, not there"]) == (0, 0, 0), found
     assert found["posts"] == found["due"] - found["held, and not there"], found
