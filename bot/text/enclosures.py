@@ -47,6 +47,7 @@ class Enclosures:
         self._start = start
         self._end = end
         self._nearest: dict[str, int] = {}
+        self._lonely: dict[str, int] = {}  # mark -> offset before which it opens nothing
 
     def close(self, at: int) -> int:
         """Where to go on after what opens at ``at``; 0 when the mark there opens nothing.
@@ -54,7 +55,7 @@ class Enclosures:
         Full stops right before the closing mark are not passed: the sentence may end with the quotation.
         """
         text, mark = self._text, self._text[at]
-        if not self._opens(at):
+        if at < self._lonely.get(mark, -1) or not self._opens(at):
             return 0
         if mark in _SINGLES:
             close = self._next(mark + "’", _SINGLES[mark], at + 1) + (mark != "‚")
@@ -69,6 +70,8 @@ class Enclosures:
                 again = self._next(mark + mark, _REOPENED[mark], at + 1)
                 if again < min(close, limit):
                     return again
+            if close == self._end > limit:
+                self._lonely[mark] = self._end - LONGEST_QUOTATION
             if close >= limit:
                 over = limit == self._end and mark in "“„«\"" and _NEXT_LINE_OPENS.match(text, limit)
                 return limit if over else 0

@@ -10,7 +10,8 @@ import re
 
 _AGENCY = r"(?:getty(?: images)?|afp|ap|reuters|shutterstock|istock|alamy|bloomberg|epa|dpa|imago|zuma press)"
 _SOCIAL = (
-    r"(?:facebook|twitter|x|instagram|linkedin|whatsapp|telegram|youtube|tiktok|threads|bluesky|google|mastodon)"
+    r"(?:facebook|twitter|x|instagram|linkedin|whatsapp|telegram|youtube|tiktok|threads|bluesky|google"
+    r"|mastodon)"
 )
 _NAMES = r"[A-Z][\w.’'-]*(?:,?\s(?:and\s|in\s|for\s)?[A-Z][\w.’'-]*){0,11}"
 
@@ -81,8 +82,11 @@ INVITATION = _any(
     r"register (?:now|here|today|for free)\b|join us (?:on|at|today|now|here|for)\b",
     rf"(?:follow|like|find|join|message|contact)(?: \S+){{1,4}} (?:on|via) (?:{_SOCIAL}\b|our\b|social\b|@"
     rf"|http|www)",
-    r"(?:follow|contact|e-?mail|write to) (?:us|me|our|the author|the writer)\b(?=.{0,40}(?:@|http|www"
+    r"(?:follow|contact|e-?mail|write to) (?:us|me|him|her|our|the author|the writer)\b(?=.{0,40}(?:@"
+    r"|http|www"
     r"|\bat\b|$))",
+    r"(?:to contact|contact) the (?:reporter|editor|author|writer)s? (?:on|of|for|responsible)\b",
+    r"(?:you can )?reach \w+(?: \w+){0,3} at \S*@|for all the latest \S+(?: \S+){0,4} download\b",
     r"(?:follow|e-?mail) @?\w+ (?:at|@)\s?\S*(?:@|http|www)",
     r"get (?:the|our) (?:\S+ ){0,5}(?:news|stories|newsletters?|updates|headlines|app|briefing|alerts)\b",
     r"get .{1,60}(?:to|in|into) your inbox|download (?:the|our) .{0,30}\bapp\b|enter your e-?mail",

@@ -37,11 +37,15 @@ class Sentence(NamedTuple):
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[-*•◦‣▪●○–·]|\d{1,3}[.)]|\((?:\d{1,3}|[a-zA-Z])\)|[a-zA-Z]\))(?=\s+\S)")
+_MONTH = r"[^\W\d_][\w.]{2,9}\s"
+_MONTH_DAY = rf"(?:{_MONTH}\d{{1,2}},?\s(?:\d{{4}}\s)?|\d{{1,2}}\.?\s{_MONTH}(?:\d{{4}}\s)?)"
+_AGENCY = r"\([^()\n]{2,30}\)\s?"
+_PLACE = r"(?:[^\W\d_a-z][\w.’'-]*[,/]?\s){1,5}"
+_FOUR_CAPITALS = r"(?:ST\.\s|[^\W\d_a-z]{3}\s)?[^\W\d_a-z]{4}(?:(?![a-z]{2})[\w.’'-])*"
+_CAPITALS = rf"{_FOUR_CAPITALS}(?:[,/]?\s[^\W\d_a-z][\w.’'-]*){{0,4}}[,/]?\s"
 _DATELINE = re.compile(
-    r"(?:[^\W\d_a-z][\w.’'-]*[,/]?\s){1,5}"  # LOS ANGELES, New York,
-    r"(?:[\w.]{2,10}\s\d{1,2},?\s(?:\d{4}\s)?|\d{1,2}\.?\s[\w.]{2,10}\s(?:\d{4}\s)?)?"  # Oct 21,
-    r"(?:\([^()\n]{2,30}\)\s?)?(?:—|–|--|-)(?=\s+[\"“„«‘'\w])"
-    r"|\([A-Z][\w. ]{1,20}\)\s?(?:—|–|--|-)(?=\s)"
+    rf"(?:{_PLACE}(?:{_MONTH_DAY}(?:{_AGENCY})?|{_AGENCY})|{_CAPITALS}(?:{_MONTH_DAY})?|{_AGENCY})"
+    r"(?:—|–|--|-)(?=\s+[\"“„«‘']?[^\W_a-z])"
 )
 _ENDED = re.compile(rf"[.!?…。！？:;]{CLOSING}$")
 _CUT = re.compile(rf"(?:\.{{3,}}|…|\[…\]|\[\.\.\.\]){CLOSING}$")
@@ -98,7 +102,7 @@ def _kind(text: str, start: int, end: int, line: int, language: str) -> Kind:
     last = text[end - 1]
     if last in ":;" or _CUT.search(text, max(start, end - 8), end):
         return Kind.FRAGMENT
-    if not any(character.isalnum() for character in text[start : min(end, start + 200)]):
+    if not _says_something(text, start, end):
         return Kind.FRAGMENT
     if start == line and text[start].islower():
         word = re.split(r"\W", text[start : start + 24], maxsplit=1)[0]
@@ -107,11 +111,15 @@ def _kind(text: str, start: int, end: int, line: int, language: str) -> Kind:
     return Kind.SENTENCE
 
 
+def _says_something(text: str, start: int, end: int) -> bool:
+    return any(character.isalnum() for character in text[start : min(end, start + 200)])
+
+
 def _kind_of_line(text: str, start: int, end: int, language: str) -> Kind:
     """What a line is that holds no boundary inside."""
     if _ENDED.search(text, max(start, end - 12), end):
         return _kind(text, start, end, start, language)
-    if end - start > _LONGEST_HEADING or text[end - 1] == ",":
+    if end - start > _LONGEST_HEADING or text[end - 1] == "," or not _says_something(text, start, end):
         return Kind.FRAGMENT
     return Kind.HEADING if len(text[start:end].split()) <= _WORDS_OF_HEADING else Kind.FRAGMENT
 

@@ -1,0 +1,188 @@
+"""Kinds of spans, datelines, offsets on any text, and time that grows with the text."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.text.clean import clean
+from bot.text.languages import LANGUAGES
+from bot.text.sentences import Kind, split
+from bot.text.terms import search_terms
+from bot.text.tokens import content_stems
+
+ALPHABET = "aBç Éß.!?…,;:\n\t-–—•1290()[]\"'“”„«»‘’。！？「」、人工かアКж\u00a0\u2028\u200b@/&"
+
+
+def kinds(text: str, language: str = "en") -> list[tuple[str, str]]:
+    return [(s.kind.value, text[s.start : s.end]) for s in split(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("How the studio uses machines", Kind.HEADING),
+        ("What’s next", Kind.HEADING),
+        ("Studio to buy rival for $5.2bn", Kind.HEADING),
+        ("The studio pays.", Kind.SENTENCE),
+        ("“We pay.”", Kind.SENTENCE),
+        ("« Nous payons. »", Kind.SENTENCE),
+        ("The studio (which pays.)", Kind.SENTENCE),
+        ("The studio pays!", Kind.SENTENCE),
+        ("- a fair wage", Kind.ITEM),
+        ("• a fair wage", Kind.ITEM),
+        ("1. a fair wage", Kind.ITEM),
+        ("b) a fair wage", Kind.ITEM),
+        ("The studio announced three things:", Kind.FRAGMENT),
+        ("The studio pays and then…", Kind.FRAGMENT),
+        ("The studio pays and then...", Kind.FRAGMENT),
+        ("The studio pays [...]", Kind.FRAGMENT),
+        ("and then the studio paid.", Kind.FRAGMENT),
+        ("adidas pays for the film.", Kind.SENTENCE),
+        ("The studio, its rivals and the unions,", Kind.FRAGMENT),
+        ("***", Kind.FRAGMENT),
+        ("…", Kind.FRAGMENT),
+        ("word " * 40, Kind.FRAGMENT),
+    ],
+)
+def test_a_line_is_known_for_what_it_is(line: str, kind: Kind) -> None:
+    text = f"Before it.\n{line}\nAfter it."
+    found = [s for s in split(text) if s.paragraph == 1]
+    assert [s.kind for s in found][-1] == kind
+    assert all(s.kind is not Kind.SENTENCE for s in found) or kind is Kind.SENTENCE
+
+
+def test_a_bullet_stands_apart_from_its_sentence() -> None:
+    assert kinds("- The studio pays.\n2. The rival does not. It never did.") == [
+        ("fragment", "-"),
+        ("sentence", "The studio pays."),
+        ("fragment", "2."),
+        ("sentence", "The rival does not."),
+        ("sentence", "It never did."),
+    ]
+
+
+def test_a_sentence_without_its_end_is_a_fragment() -> None:
+    assert kinds("The studio pays. The rival does not pay and") == [
+        ("sentence", "The studio pays."),
+        ("fragment", "The rival does not pay and"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "rest"),
+    [
+        ("LOS ANGELES, Oct 21 (Agency) —", "The studio said it will pay."),
+        ("LONDON (Agency) -", "The studio pays."),
+        ("ST. DUNMORE, Mo. —", "The studio pays."),
+        ("Harbour, Oct. 21, 2026 (Agency) --", "The studio pays."),
+        ("Berlin, 21. Oktober (Agentur) –", "Das Studio zahlt."),
+        ("ROME –", "“We pay,” she said."),
+        ("(Agency) --", "The studio pays."),
+        ("МОСКВА, 21 октября (Агентство) —", "Студия платит."),
+    ],
+)
+def test_a_dateline_stands_apart(dateline: str, rest: str) -> None:
+    assert kinds(f"{dateline} {rest}") == [("fragment", dateline), ("sentence", rest)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Marlow — the studio — said no.",
+        "NASA — the agency — said no.",
+        "AI — Large models, that is — is here.",
+        "Marlow – The Film is out.",
+        "On Oct 21 — the day of the vote — nobody came.",
+    ],
+)
+def test_a_dash_is_no_dateline(line: str) -> None:
+    assert kinds(line) == [("sentence", line)]
+
+
+def test_a_quotation_over_paragraphs_stays_whole_in_each() -> None:
+    text = "“We tried. It failed.\n“We tried again. It worked,” she said."
+    assert [piece for _, piece in kinds(text)] == text.split("\n")
+
+
+def test_a_quotation_beyond_measure_is_split() -> None:
+    text = "“" + "We tried it all day long. " * 40 + "It worked.”"
+    assert len(split(text)) > 10
+
+
+def test_a_stray_mark_holds_nothing_together() -> None:
+    assert len(split('The 12" single is out. The 7" single is not. "No," he said. "Never."')) == 4
+    assert len(split("He said “no. Then he left. She stayed.")) == 3
+
+
+def test_unknown_languages_are_read_like_english() -> None:
+    text = "Mr. Osei pays. He pays well."
+    assert split(text, "") == split(text, "xx") == split(text, "en")
+
+
+@given(
+    st.one_of(st.text(max_size=400), st.text(alphabet=ALPHABET, max_size=400)),
+    st.sampled_from(LANGUAGES),
+)
+def test_spans_cover_every_character_once_and_in_order(text: str, language: str) -> None:
+    spans = split(text, language)
+    before = 0
+    for span in spans:
+        assert before <= span.start < span.end <= len(text)
+        assert not text[before : span.start].strip()
+        assert not text[span.start].isspace() and not text[span.end - 1].isspace()
+        before = span.end
+    assert not text[before:].strip()
+    assert [s.paragraph for s in spans] == sorted(s.paragraph for s in spans)
+    assert all(len(text[s.start : s.end].splitlines()) == 1 for s in spans)
+
+
+@given(st.text(alphabet=ALPHABET, max_size=300), st.sampled_from(LANGUAGES))
+def test_splitting_is_the_same_for_each_line_alone(text: str, language: str) -> None:
+    """What a line is does not hang on the lines before it, numbers of a list and open quotations aside."""
+    lines = [line for line in text.splitlines() if line.strip() and not line.strip()[0].isdigit()]
+    lines = [line for line in lines if not set(line) & set("“„«\"")]
+    together = "\n".join(lines)
+    alone = [piece for line in lines for piece in kinds(line, language)]
+    assert kinds(together, language) == alone
+
+
+HOSTILE = ("a.", "“", " ", "&", "“A. ", "(A. ", " 'A. ", "‘", "« ", ".", "\n", "1. ", "。", "「", "Abc\n", "[")
+HOSTILE += ("a’s", "“A. B\n", ". Read more", "By A ", "x > y", "(Photo: ", "- ", "A-", "#a ", "人", ". - “")
+
+
+def seconds(work: Callable[[str], object], text: str) -> float:
+    best = float("inf")
+    for _ in range(3):
+        started = time.process_time()
+        work(text)
+        best = min(best, time.process_time() - started)
+    return best
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_work_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
+    """Eight times the text may cost at most 24 times as much; a square would cost 64 times."""
+
+    def work(text: str) -> object:
+        return clean(text), split(text), content_stems(text, "en"), search_terms("", text, "en")
+
+    short, long = (unit * (size // len(unit)) for size in (4_000, 32_000))
+    assert seconds(work, long) < 24 * seconds(work, short) + 0.02
+
+
+def test_two_megabytes_of_anything_are_done() -> None:
+    for unit in ("a.", "“", " ", "&"):
+        text = unit * (2_000_000 // len(unit))
+        spans = split(clean(text))
+        assert len(spans) <= 1
+
+
+def test_the_gold_texts_hold_no_language_twice() -> None:
+    names = {path.stem for path in (Path(__file__).parent / "sentences").glob("*.txt")}
+    assert names == set(LANGUAGES)
