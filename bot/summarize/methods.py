@@ -8,9 +8,23 @@ from bot.errors import BadInput
 from bot.summarize.concepts import Tuning
 from bot.summarize.coverage import Coverage
 from bot.summarize.gate import NEVER, TAKE, Gate
+from bot.summarize.lexrank import lex_rank
 from bot.summarize.pool import Pool
 
-NAMES: tuple[str, ...] = ("coverage", "lead")
+NAMES: tuple[str, ...] = (
+    "coverage",
+    "lead",
+    "lex-rank",
+    "luhn",
+    "edmundson",
+    "lsa",
+    "text-rank",
+    "sum-basic",
+    "kl",
+    "reduction",
+)
+
+_LEAST = 1e-9
 
 Ranking = Iterator[tuple[int, float]]
 
@@ -23,10 +37,26 @@ def rank(method: str, pool: Pool, gate: Gate, tuning: Tuning, bias: Sequence[flo
     check(method)
     if method == "coverage":
         return Coverage(pool, tuning).ranked(gate, bias)
-    scores = lead(pool)
+    scores = scores_of(method, pool)
     if bias is not None:
         scores = [score * own for score, own in zip(scores, bias, strict=True)]
     return by_score(scores, gate)
+
+
+def scores_of(method: str, pool: Pool) -> list[float]:
+    """One positive score a sentence, higher for better: every method but coverage ranks by such scores."""
+    if method == "lead":
+        return lead(pool)
+    if method == "lex-rank":
+        scores = lex_rank(pool.stems)
+    else:
+        # sumy's modules and numpy are loaded only now.
+        from bot.summarize.sumy_bridge import sumy_scores
+
+        scores = sumy_scores(method, pool)
+    lowest = min(scores, default=0.0)
+    # Some methods score from 0 downwards; a bias multiplies, so the scores must be above 0.
+    return [score - min(lowest, 0.0) + _LEAST for score in scores]
 
 
 def check(method: str) -> None:

@@ -1,0 +1,133 @@
+"""sumy's eight summarizers on our own sentences: no tokenizer data, no download, its faults guarded.
+
+sumy and numpy are imported when one of these methods is chosen, and only then.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from math import isfinite
+from typing import Any
+
+from bot.errors import BriefError
+from bot.summarize.pool import Pool
+from bot.text.tokens import is_stop, stem, words
+
+_CLASSES = {
+    "luhn": "luhn.LuhnSummarizer",
+    "edmundson": "edmundson.EdmundsonSummarizer",
+    "lsa": "lsa.LsaSummarizer",
+    "text-rank": "text_rank.TextRankSummarizer",
+    "lex-rank": "lex_rank.LexRankSummarizer",
+    "sum-basic": "sum_basic.SumBasicSummarizer",
+    "kl": "kl.KLSummarizer",
+    "reduction": "reduction.ReductionSummarizer",
+}
+SUMY_NAMES: tuple[str, ...] = tuple(_CLASSES)
+
+LIMITS = {
+    "luhn": 1500,
+    "edmundson": 3000,
+    "lsa": 400,
+    "text-rank": 600,
+    "lex-rank": 400,
+    "sum-basic": 1200,
+    "kl": 120,
+    "reduction": 500,
+}
+"""Sentences that each can do within about two seconds of CPU on an ordinary machine."""
+
+_CUES = ("announce", "important", "significant", "first", "largest", "record", "new", "agree", "confirm")
+_STIGMAS = ("hardly", "perhaps", "impossible", "maybe", "photo", "click")
+_NO_WORD = " "
+
+
+def sumy_scores(method: str, pool: Pool) -> list[float]:
+    """The score that sumy's ``method`` gives to every sentence of the pool.
+
+    Raises BriefError beyond the method's limit of sentences. Where sumy fails on what it is given (a division
+    by zero, no number), every sentence scores the same, so that the order of the articles decides.
+    """
+    size = len(pool)
+    if not size:
+        return []
+    if size > LIMITS[method]:
+        raise BriefError(
+            f"The summarizer “{method}” would take too long: {size:,} sentences were found and it can do "
+            f"{LIMITS[method]:,}. Ask for fewer days, or choose “coverage” or “lex-rank”."
+        )
+    summarizer, document = _prepared(method, pool)
+    scores: list[float] = []
+
+    def keep(sentences: Sequence[Any], count: int, rating: Any, *extra: Any) -> tuple[Any, ...]:
+        rate: Callable[..., float] = rating.__getitem__ if isinstance(rating, dict) else rating
+        scores.extend(float(rate(sentence, *extra)) for sentence in sentences)
+        return ()
+
+    # Every summarizer of sumy ends in this call, with its rating of all sentences.
+    summarizer._get_best_sentences = keep
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            summarizer(document, 1)
+    except (ZeroDivisionError, KeyError, ValueError, AssertionError, ArithmeticError):
+        return [1.0] * size
+    if len(scores) != size:
+        return [1.0] * size
+    # sumy sums over sets, whose order differs from run to run: only digits that do not are kept.
+    return [round(score, 9) if isfinite(score) else 0.0 for score in scores]
+
+
+def _prepared(method: str, pool: Pool) -> tuple[Any, Any]:
+    """The summarizer and the document that it reads: our stems, one paragraph an article."""
+    module, name = _CLASSES[method].split(".")
+    kind = getattr(import_module(f"sumy.summarizers.{module}"), name)
+    dom = import_module("sumy.models.dom")
+    base: Any = dom.Sentence
+
+    class Counted(base):  # type: ignore[misc]
+        """A sentence that is itself only: sumy takes sentences of the same text for one."""
+
+        __slots__ = ("_number", "_words")
+
+        def __init__(self, number: int, found: Sequence[str], heading: bool = False) -> None:
+            super().__init__(str(number), None, heading)
+            self._number = number
+            self._words = tuple(found)
+
+        @property
+        def words(self) -> tuple[str, ...]:
+            return self._words
+
+        def __eq__(self, other: object) -> bool:
+            return self is other
+
+        def __hash__(self) -> int:
+            return self._number
+
+    paragraphs: list[list[Any]] = [[] for _ in pool.titles]
+    for number, title in enumerate(pool.titles):
+        if title:
+            paragraphs[number].append(Counted(-1 - number, title, True))
+    for number, document in enumerate(pool.document):
+        found = _with_gaps(pool, number) if method == "luhn" else pool.stems[number]
+        paragraphs[document].append(Counted(number, found))
+    summarizer = kind()
+    if method == "luhn":
+        summarizer.stop_words = (_NO_WORD,)
+    if method == "edmundson":
+        summarizer.bonus_words = [stem(word, "en") for word in _CUES]
+        summarizer.stigma_words = [stem(word, "en") for word in _STIGMAS]
+        summarizer.null_words = (_NO_WORD,)
+    return summarizer, dom.ObjectDocumentModel([dom.Paragraph(paragraph) for paragraph in paragraphs])
+
+
+def _with_gaps(pool: Pool, number: int) -> list[str]:
+    """The stems of a sentence with a blank for each stop word: Luhn's method measures gaps."""
+    language = pool.languages[pool.document[number]]
+    return [
+        _NO_WORD if is_stop(word, language) else stem(word, language)
+        for word in words(pool.text(number), language)
+    ]
