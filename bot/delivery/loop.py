@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 class Rhythm:
     """How often and how wide, in seconds and tasks."""
 
-    places: int = 32  # deliveries at once: a slow channel holds one of them for one send_timeout at most
+    places: int = 64  # deliveries at once: a slow channel holds one of them for one send_timeout at most
     pause: float = 1.0  # between two looks into the store when there is nothing to do
     slice: int = 100  # subscriptions claimed in one transaction
     replan: float = 3600.0

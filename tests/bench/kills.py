@@ -132,11 +132,12 @@ async def prepare(address: str, minutes: int) -> list[int]:
     await database.open()
     house = House(database)
     house.clock.now = BEGIN
-    found = [
-        await house.subscribe(f"C{channel}", minute=minute)
-        for minute in range(1, minutes + 1)
-        for channel in range(EVERY)
-    ]
+    async with database.writing() as session:
+        found = [
+            await house.add(session, f"C{channel}", minute=minute)
+            for minute in range(1, minutes + 1)
+            for channel in range(EVERY)
+        ]
     await database.close()
     return found
 

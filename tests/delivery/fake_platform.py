@@ -105,7 +105,7 @@ class FakePlatform:
         self.arrived.set()
         if channel in self.gone:
             return web.json_response({"error": "channel_not_found"}, status=404)
-        if channel in self.slow:
+        if channel in self.slow or channel.startswith("slow"):
             await self.released.wait()
         f = self.faults
         fault = self._drawn()

@@ -51,30 +51,37 @@ class House:
         self, channel: str = "C1", *, minute: int = 780, zone: str = "UTC", days: frozenset[int] = EVERY_DAY
     ) -> int:
         """A subscription, by default at 13:00 UTC every day; its id."""
-        now = self.clock()
         async with self.database.writing() as session:
-            workspace = await session.one(
-                "workspaces.meet_workspace",
-                id=self.ids(),
-                platform="slack",
-                external_id="T1",
-                name="T",
-                now=now,
-            )
-            assert workspace is not None
-            there = await session.one(
-                "workspaces.meet_channel", id=self.ids(), workspace_id=workspace["id"], external_id=channel,
-                name=channel.lower(),
-            )  # fmt: skip
-            assert there is not None
-            first = next_at(Schedule(minute=minute, days=days, zone=zone, since=now), now)
-            assert first is not None
-            subscription = Subscription(
-                id=self.ids(), workspace_id=workspace["id"], channel_id=there["id"], person="U1",
-                topics=("Netflix", "Disney"), minute=minute, days=days, zone=zone, created_at=now, since=now,
-                next_at=first.at,
-            )  # fmt: skip
-            await subscriptions.add(session, subscription)
+            return await self.add(session, channel, minute=minute, zone=zone, days=days)
+
+    async def add(
+        self,
+        session: Session,
+        channel: str,
+        *,
+        minute: int = 780,
+        zone: str = "UTC",
+        days: frozenset[int] = EVERY_DAY,
+    ) -> int:
+        """The same inside a transaction, for many at once."""
+        now = self.clock()
+        workspace = await session.one(
+            "workspaces.meet_workspace", id=self.ids(), platform="slack", external_id="T1", name="T", now=now
+        )
+        assert workspace is not None
+        there = await session.one(
+            "workspaces.meet_channel", id=self.ids(), workspace_id=workspace["id"], external_id=channel,
+            name=channel.lower(),
+        )  # fmt: skip
+        assert there is not None
+        first = next_at(Schedule(minute=minute, days=days, zone=zone, since=now), now)
+        assert first is not None
+        subscription = Subscription(
+            id=self.ids(), workspace_id=workspace["id"], channel_id=there["id"], person="U1",
+            topics=("Netflix", "Disney"), minute=minute, days=days, zone=zone, created_at=now, since=now,
+            next_at=first.at,
+        )  # fmt: skip
+        await subscriptions.add(session, subscription)
         return subscription.id
 
     async def compose(self, occasion: Occasion) -> Prepared:
