@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from bot.sources.state import DAY
 from bot.stories.address import canonical
@@ -41,43 +42,51 @@ class Verdict(StrEnum):
     OLD = "old"  # not seen before, but no news: remembered, not read
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """What is compared of an entry. ``content`` is its text as the feed has it, markup and all."""
+class Listed(Protocol):
+    """What is compared of an entry. ``url`` and ``published_at`` are asked for only where they matter:
+    reading them takes time, and most entries are known by their content."""
 
-    url: str
-    guid: str = ""
-    title: str = ""
-    content: str = ""
-    published_at: int | None = None
+    @property
+    def link(self) -> str: ...  # as the feed has it
+    @property
+    def guid(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def content(self) -> str: ...  # as the feed has it, markup and all
+    @property
+    def url(self) -> str: ...  # absolute, "" when it has none
+    @property
+    def published_at(self) -> int | None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """``verdicts[i]`` and ``dates[i]`` (UTC seconds, never in the future) belong to entry i."""
+    """``verdicts[i]`` belongs to entry i; ``dates`` has those of all that is not SAME, never ahead of now."""
 
     verdicts: tuple[Verdict, ...]
-    dates: tuple[int, ...]
+    dates: Mapping[int, int]
     seen: bytes
     posted: tuple[int, ...]  # publication times of the newest known entries, ascending
 
 
-def decide(items: Sequence[Item], *, seen: bytes, posted: tuple[int, ...], first: bool, now: int) -> Decided:
+def decide(
+    items: Sequence[Listed], *, seen: bytes, posted: tuple[int, ...], first: bool, now: int
+) -> Decided:
     """The verdict on each of the first LISTED_MOST entries, and the memory to keep.
 
     ``seen`` and ``posted`` are what the last decision returned; ``first`` says that there was none.
     """
     listed = items[:LISTED_MOST]
-    records = _records(listed)
-    known = _Known(seen, records)
-    dates = tuple(date_of(item.published_at, now) for item in listed)
-    verdicts = [_verdict(record, known.find(record)) for record in records]
-    names: set[bytes] = set()
-    for index, record in enumerate(records):
-        name = _part(record, ADDRESS) if _part(record, ADDRESS) != _NOTHING else record
-        if name in names:
-            verdicts[index] = Verdict.SAME  # listed twice
-        names.add(name)
+    known = _Known(seen)
+    records = _records(listed, known)
+    known.compare(records)
+    verdicts = _verdicts(records, known)
+    dates = {
+        index: date_of(listed[index].published_at, now)
+        for index, verdict in enumerate(verdicts)
+        if verdict is not Verdict.SAME
+    }
     news = [index for index, verdict in enumerate(verdicts) if verdict is Verdict.NEW]
     news.sort(key=lambda index: (-dates[index], index))  # undated ones count as now, in the feed's order
     allowed = FIRST_NEWS if first else NEWS_MOST
@@ -86,8 +95,8 @@ def decide(items: Sequence[Item], *, seen: bytes, posted: tuple[int, ...], first
             verdicts[index] = Verdict.OLD
     dated = [
         dates[index]
-        for index, verdict in enumerate(verdicts)
-        if verdict is Verdict.NEW or (first and listed[index].published_at is not None)
+        for index in news
+        if verdicts[index] is Verdict.NEW or (first and listed[index].published_at is not None)
     ]
     kept = sorted({*posted, *dated})[-POSTED_KEEP:]
     return Decided(tuple(verdicts), dates, known.remember(records), tuple(kept))
@@ -98,26 +107,32 @@ def date_of(published_at: int | None, now: int) -> int:
     return now if published_at is None or published_at < _EARLIEST else min(published_at, now)
 
 
-def _records(items: Sequence[Item]) -> list[bytes]:
+def _records(items: Sequence[Listed], known: _Known) -> list[bytes]:
     """Four hashes for each entry. What several entries of the listing share names none of them alone."""
-    addresses = [canonical(item.url) if item.url else "" for item in items]
     titles = [" ".join(item.title.casefold().split()) for item in items]
-    address_times, title_times = Counter(addresses), Counter(titles)
-    guid_times = Counter(item.guid for item in items)
+    contents = [
+        _hash(f"{title}\n{item.content}") if len(item.content) >= TELLING_CONTENT else _NOTHING
+        for item, title in zip(items, titles, strict=True)
+    ]
+    found = [known.with_content(content) for content in contents]
+    addresses = [
+        canonical(item.url) if item.link and record is None else ""
+        for item, record in zip(items, found, strict=True)
+    ]
+    links, names = Counter(item.link for item in items), Counter(addresses)
+    guids, title_times = Counter(item.guid for item in items), Counter(titles)
     records = []
-    for item, address, title in zip(items, addresses, titles, strict=True):
-        guid = item.guid if guid_times[item.guid] == 1 else ""
-        if address_times[address] > 1:  # one page holds many items
-            address = f"{address}\n{title or guid}" if title or guid else ""
-        place = f"\n{address}\n{guid}"
-        telling_title = len(title) >= TELLING_TITLE and title_times[title] == 1
-        telling_content = len(item.content) >= TELLING_CONTENT
-        records.append(
-            _hash(address)
-            + _hash(guid)
-            + _hash(title if telling_title else title + place)
-            + _hash(f"{title}\n{item.content}{'' if telling_content else place}")
-        )
+    for index, item in enumerate(items):
+        record, address, title = found[index], addresses[index], titles[index]
+        if record is None:
+            guid = item.guid if guids[item.guid] == 1 else ""
+            if address and (links[item.link] > 1 or names[address] > 1):  # one page holds many items
+                address = f"{address}\n{title or guid}" if title or guid else ""
+            place = f"\n{address}\n{guid}"
+            telling = len(title) >= TELLING_TITLE and title_times[title] == 1
+            record = _hash(address) + _hash(guid) + _hash(title if telling else title + place)
+            record += contents[index] if contents[index] != _NOTHING else _hash(title + item.content + place)
+        records.append(record)
     return records
 
 
@@ -127,10 +142,18 @@ def _hash(text: str) -> bytes:
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=KEY).digest()
 
 
-def _verdict(record: bytes, old: bytes | None) -> Verdict:
-    if old is None:
-        return Verdict.NEW
-    return Verdict.SAME if _part(record, CONTENT) == _part(old, CONTENT) else Verdict.CHANGED
+def _verdicts(records: Sequence[bytes], known: _Known) -> list[Verdict]:
+    verdicts: list[Verdict] = []
+    names: set[bytes] = set()
+    for record in records:
+        old = known.find(record)
+        name = _part(record, ADDRESS) if _part(record, ADDRESS) != _NOTHING else record
+        if name in names or (old is not None and _part(record, CONTENT) == _part(old, CONTENT)):
+            verdicts.append(Verdict.SAME)  # listed before, or twice
+        else:
+            verdicts.append(Verdict.NEW if old is None else Verdict.CHANGED)
+        names.add(name)
+    return verdicts
 
 
 def _part(record: bytes, part: int) -> bytes:
@@ -140,12 +163,19 @@ def _part(record: bytes, part: int) -> bytes:
 class _Known:
     """The records of earlier listings, looked up by each of their hashes."""
 
-    def __init__(self, seen: bytes, listed: Sequence[bytes]) -> None:
+    def __init__(self, seen: bytes) -> None:
         self._records = [seen[start : start + RECORD] for start in range(0, len(seen) - RECORD + 1, RECORD)]
         self._by = [self._index(part) for part in range(4)]
+        self._renamed = False
+
+    def compare(self, listed: Sequence[bytes]) -> None:
+        """Learn from the whole listing: when nearly nothing is known by name, the site renamed everything."""
         found = sum(1 for record in listed if self._by_name(record) is not None)
-        # Nearly nothing is known by name though entries were listed before: the site renamed everything.
         self._renamed = bool(self._records) and len(listed) >= 3 and found * 5 <= len(listed)
+
+    def with_content(self, content: bytes) -> bytes | None:
+        """The record with this content."""
+        return self._by[CONTENT].get(content)
 
     def _index(self, part: int) -> dict[bytes, bytes]:
         index: dict[bytes, bytes] = {}
@@ -167,7 +197,7 @@ class _Known:
         """The record of the same entry in earlier listings, or None."""
         if found := self._by_name(record):
             return found
-        if found := self._by[CONTENT].get(_part(record, CONTENT)):
+        if found := self.with_content(_part(record, CONTENT)):
             return found
         return self._by[TITLE].get(_part(record, TITLE)) if self._renamed else None
 

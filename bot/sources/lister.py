@@ -18,6 +18,13 @@ from bot.errors import SourceError
 from bot.sources.lister_child import Answer
 from bot.sources.listing import Job, Listing
 
+try:
+    import fcntl
+
+    _SET_PIPE_SIZE = fcntl.F_SETPIPE_SZ
+except (ImportError, AttributeError):  # not Linux
+    fcntl = None  # type: ignore[assignment]
+
 WALL_SECONDS = 15.0  # for a machine under load; the child's limit of CPU time acts first
 JOBS = 1_000  # after which a child is replaced, so that nothing can pile up in it
 
@@ -97,6 +104,7 @@ class _Child:
                 if name in os.environ
             },
         )
+        _widen(process)
         return cls(process)
 
     @property
@@ -124,3 +132,13 @@ class _Child:
         if self._process.stdin is not None:
             self._process.stdin.close()
         await self._process.wait()
+
+
+def _widen(process: asyncio.subprocess.Process) -> None:
+    """Let the pipe hold a whole body, so that it is handed over at once and not in sixteenths."""
+    if fcntl is None or process.stdin is None:
+        return
+    try:
+        fcntl.fcntl(process.stdin.transport.get_extra_info("pipe"), _SET_PIPE_SIZE, 1024 * 1024)
+    except OSError:
+        return  # the system allows no more

@@ -8,9 +8,10 @@ Only what is news is turned from markup into text: for most readings that is not
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bot.model import Draft
-from bot.sources.decide import Item, Verdict, decide
+from bot.sources.decide import Verdict, decide
 from bot.sources.feed import SecondOpinion, read_feed
 from bot.sources.feed_entry import Entry, address, draft
 from bot.sources.timestamps import read_timestamp
@@ -52,16 +53,16 @@ def list_news(job: Job, second_opinion: SecondOpinion | None = None) -> Listing:
     reading = read_feed(job.body, url=job.url, content_type=job.content_type, second_opinion=second_opinion)
     feed = reading.feed
     decided = decide(
-        [_item(entry) for entry in reading.entries],
+        [_Listed(entry) for entry in reading.entries],
         seen=job.seen,
         posted=job.posted,
         first=job.first,
         now=job.now,
     )
     drafts: dict[Verdict, list[Draft]] = {Verdict.NEW: [], Verdict.CHANGED: []}
-    for entry, verdict, at in zip(reading.entries, decided.verdicts, decided.dates, strict=False):
-        if verdict in drafts and (made := draft(entry, feed)) is not None:
-            drafts[verdict].append(replace(made, published_at=at))
+    for index, verdict in enumerate(decided.verdicts):
+        if verdict in drafts and (made := draft(reading.entries[index], feed)) is not None:
+            drafts[verdict].append(replace(made, published_at=decided.dates[index]))
     return Listing(
         title=feed.title,
         site=feed.site,
@@ -77,12 +78,21 @@ def list_news(job: Job, second_opinion: SecondOpinion | None = None) -> Listing:
     )
 
 
-def _item(entry: Entry) -> Item:
-    dates = (read_timestamp(written) for written in entry.dates)
-    return Item(
-        url=address(entry.link),
-        guid=entry.guid.strip(),
-        title=entry.title.value,
-        content=max(entry.content.value, entry.summary.value, key=len),
-        published_at=next((at for at in dates if at is not None), None),
-    )
+class _Listed:
+    """An entry as ``decide`` looks at it; its address and its date are read only when they are asked for."""
+
+    def __init__(self, entry: Entry) -> None:
+        self._entry = entry
+        self.link = entry.link
+        self.guid = entry.guid.strip()
+        self.title = entry.title.value
+        self.content = max(entry.content.value, entry.summary.value, key=len)
+
+    @property
+    def url(self) -> str:
+        return address(self.link)
+
+    @cached_property
+    def published_at(self) -> int | None:
+        dates = (read_timestamp(written) for written in self._entry.dates)
+        return next((at for at in dates if at is not None), None)

@@ -21,20 +21,22 @@ def after_success(
     fetched: Fetched,
     wishes: Wishes,
     *,
+    body_digest: str,
     now: int,
     jitter: float,
     bounds: Bounds | None = None,
 ) -> SourceState:
     """The state after an answer that could be read, or that said that nothing changed.
 
-    ``state`` holds already what the listing told (``seen``, ``posted``, ``last_new_at``).
+    ``body_digest`` is that of the body that was read last. ``state`` holds already what the listing told
+    (``seen``, ``posted``, ``last_new_at``).
     """
     interval = habit(state.posted, now, bounds)
     return replace(
         state,
         etag=fetched.etag if not fetched.not_modified else fetched.etag or state.etag,
         last_modified=fetched.last_modified if not fetched.not_modified else state.last_modified,
-        body_digest=state.body_digest if fetched.not_modified else digest(fetched.body),
+        body_digest=body_digest,
         next_poll_at=next_poll(interval, wishes, now=now, jitter=jitter, bounds=bounds),
         interval=interval,
         first_read_at=now if state.first_read_at is None else state.first_read_at,

@@ -65,7 +65,8 @@ async def poll(
         if source.kind == "page":
             request = replace(request, accept=PAGE_TYPES)
         fetched = await fetcher.fetch(request)
-        unchanged = fetched.not_modified or digest(fetched.body) == state.body_digest != ""
+        body_digest = state.body_digest if fetched.not_modified else digest(fetched.body)
+        unchanged = fetched.not_modified or body_digest == state.body_digest != ""
         listing = Listing()
         if not unchanged:
             listing = await lister.list(
@@ -91,7 +92,9 @@ async def poll(
         return PollResult(
             source_id=source.id,
             outcome=Outcome.UNCHANGED if unchanged else Outcome.READ,
-            state=after_success(state, fetched, wishes, now=now, jitter=jitter, bounds=bounds),
+            state=after_success(
+                state, fetched, wishes, body_digest=body_digest, now=now, jitter=jitter, bounds=bounds
+            ),
             new=listing.new,
             changed=listing.changed,
             listed=listing.listed,
