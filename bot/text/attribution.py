@@ -39,10 +39,10 @@ class Said:
     spokes: bool
     after: bool  # the words that name the speaker follow the quotation
     person: bool
-    near: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())  # see neighbours
+    at: int = 0  # where the quotation begins
 
 
-REACH = 260  # characters after a quotation in which its verb must stand
+REACH = 220  # characters after a quotation in which its verb must stand
 _GAP = 500
 
 
@@ -52,7 +52,7 @@ def of(
     """The speaker of the quotation at ``place``; None when the words around it leave any doubt."""
     text = names.text
     lead = segments.last_sentence(
-        tokens(text, max(place.opening, place.before_end, place.start - 400), place.start)
+        tokens(text, max(place.opening, place.before_end, place.start - 300), place.start)
     )
     line_end = text.find("\n", place.end, place.end + REACH)
     reach = min(line_end if line_end >= 0 else place.end + REACH, place.following, len(text))
@@ -61,10 +61,9 @@ def of(
         return None
     if trail and trail[-1].text == "?":
         return None
-    inside = tokens(text, place.start + 1, min(place.end - 1, place.start + 200))
-    said = sum(token.word for token in inside)
+    said = len(text[place.start + 1 : min(place.end - 1, place.start + 200)].split())
     closing = text[place.start + 1 : place.end - 1].rstrip()[-1:]
-    if _is_title(inside):
+    if place.end - place.start < 90 and _is_title(tokens(text, place.start + 1, place.end - 1)):
         return None
     follows = clauses.after(trail, closing, names, speech)
     leads = clauses.before(lead, said, names, speech)
@@ -138,8 +137,7 @@ def _resolved(
     found = _spoke_before(place, names, speech, sentences)
     if found is None and before is not None and place.start - place.before_end <= _GAP:
         paragraphs = text.count("\n", place.before_end, place.start)
-        others = people(text, place.before_end, place.start, names, speech) - {before.name}
-        if paragraphs <= 1 and not others and not before.near[paragraphs]:
+        if paragraphs <= 1 and not _others(before, paragraphs, place, names, speech):
             found = before
     if found is None and own.pronoun != "it":
         found = _alone_in_paragraph(place, names, speech)
@@ -173,14 +171,13 @@ def _alone_in_paragraph(place: Place, names: Names, speech: Speech) -> Said | No
     return Said(full, "", False, True, True)
 
 
-def neighbours(
-    text: str, start: int, speaker: str, names: Names, speech: Speech
-) -> tuple[frozenset[str], frozenset[str]]:
-    """Whom else the text names before a quotation: in its own paragraph, and in the 600 characters before."""
-    line = text.rfind("\n", 0, start) + 1
-    here = people(text, max(line, start - 600), start, names, speech)
-    wide = here if line <= start - 600 else people(text, max(0, start - 600), start, names, speech)
-    return frozenset(here - {speaker}), frozenset(wide - {speaker})
+def _others(before: Said, paragraphs: int, place: Place, names: Names, speech: Speech) -> set[str]:
+    """Whom else the text names around the quotation before: in its paragraph, or in 600 characters before it."""
+    text = names.text
+    line = text.rfind("\n", 0, before.at) + 1
+    start = max(0 if paragraphs else line, before.at - 600)
+    named = people(text, place.before_end, place.start, names, speech) - {before.name}
+    return named or people(text, start, before.at, names, speech) - {before.name}
 
 
 def _spoke_before(place: Place, names: Names, speech: Speech, sentences: Sequence[Sentence]) -> Said | None:

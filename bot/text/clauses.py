@@ -21,7 +21,7 @@ from bot.text.segments import (
 )
 from bot.text.speakers import Mention, Token, read, role_of
 from bot.text.speech_type import Speech
-from bot.text.speech_words import BLUNT, COPULA, PAIRED, PUBLIC, TIMES, TOLD
+from bot.text.speech_words import BLUNT, COPULA, LINKS, PAIRED, PUBLIC, TIMES, TOLD
 
 _LONGEST_TAIL = 16
 
@@ -233,7 +233,9 @@ def first_named(words: list[Token], names: Names, speech: Speech) -> Mention | N
     end = 0
     while end < len(words) and words[end].name:
         end += 1
-    if not end or end >= len(words) or not words[end].word or words[end].low in ("and", "or", "of"):
+    if not end or words[0].low in LINKS or words[0].low in speech.breaks:
+        return None
+    if end >= len(words) or not words[end].word or words[end].low in ("and", "or", "of"):
         return None
     if any(token.text[-2:] in ("’s", "'s") for token in words[:end]):
         return None

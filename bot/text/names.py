@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 
 MOST_RUNS = 4_000
 _UPPER = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
-_CAPITAL = rf"(?:(?:Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|[{_UPPER}])\.|[{_UPPER}](?:[\w’'-]*\w)?)"
+_REST = r"(?:\.|(?:[\w’'-]*\w)?(?:(?<=Mr|Ms|Dr|St)\.|(?<=Mrs|Sen|Rep|Gov|Gen)\.|(?<=Prof)\.)?)"
 _RUN = re.compile(
-    rf"(?<![\w’'-]){_CAPITAL}(?:[ \u00a0](?:(?:de|van|von|der|den|la|le|da|dos|di|du|bin|al|el|ten|ter|del)"
-    rf"[ \u00a0]){{0,2}}{_CAPITAL}){{1,4}}"
+    rf"[{_UPPER}](?<![\w’'-].){_REST}"
+    rf"(?:[ \u00a0](?:(?:de|van|von|der|den|la|le|da|dos|di|du|bin|al|el|ten|ter|del)"
+    rf"[ \u00a0]){{0,2}}[{_UPPER}]{_REST}){{1,4}}"
 )
 
 
@@ -49,6 +50,10 @@ class Names:
                 start += len(words[0]) + 1
                 words = words[1:]
             words = [bare(word) if at == len(words) - 1 else word for at, word in enumerate(words)]
+            if not is_organisation(" ".join(words)):
+                called = _after_role(words, speech)
+                start += len(" ".join(words[:called])) + (called > 0)
+                words = words[called:]
             if len(words) < 2:
                 continue
             name = " ".join(words)
@@ -85,12 +90,21 @@ class Names:
 
     def _stands_alone(self, word: str, before: int) -> bool:
         """Whether the word stood in the article without a first name before that offset."""
-        found = re.search(rf"(?<![\w’'-]){re.escape(word)}(?![\w-])", self.text[:before])
-        if found is None:
-            return False
-        line = self.text.rfind("\n", 0, found.start()) + 1
-        heading = self.text[line : self.text.find("\n", found.end())].rstrip()
-        return heading[-1:] in ".!?”\"»“'’"
+        at = self.text.find(word, 0, before)
+        while at >= 0:
+            end = at + len(word)
+            free = at == 0 or not (self.text[at - 1].isalnum() or self.text[at - 1] in "_’'-")
+            if free and not (self.text[end : end + 1].isalnum() or self.text[end : end + 1] == "-"):
+                return self._in_a_sentence(at, end)
+            at = self.text.find(word, end, before)
+        return False
+
+    def _in_a_sentence(self, start: int, end: int) -> bool:
+        """Whether the line of a word ends like a sentence, not like a heading."""
+        line = self.text.rfind("\n", 0, start) + 1
+        stop = self.text.find("\n", end)
+        heading = self.text[max(line, end) : stop if stop >= 0 else len(self.text)].rstrip()
+        return bool(heading) and heading[-1] in ".!?”\"»“'’"
 
 
 def is_organisation(name: str) -> bool:
@@ -120,6 +134,11 @@ def _opens_a_name_not(word: str, stops: frozenset[str], speech: Speech) -> bool:
     """Whether a capitalised word only begins a sentence, or is a role, and belongs to no name."""
     low = word.lower()
     return low in stops or low in speech.openers or low in speech.breaks or is_role(low, speech)
+
+
+def _after_role(words: list[str], speech: Speech) -> int:
+    """How many words stand before the name itself: "Foreign Minister Laurent Fabius"."""
+    return next((at + 1 for at in range(len(words) - 2, -1, -1) if is_role(words[at].lower(), speech)), 0)
 
 
 def is_role(word: str, speech: Speech) -> bool:

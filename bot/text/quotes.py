@@ -61,7 +61,7 @@ def find_quotations(text: str, sentences: Sequence[Sentence], language: str = "e
             speaker, role = _named(said, names, language)
             found.append(Quotation(start, end, speaker, role))
         if said is not None:
-            said = replace(said, near=attribution.neighbours(text, start, said.name, names, words))
+            said = replace(said, at=start)
         before, before_end = said, end
     return tuple(found)
 

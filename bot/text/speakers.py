@@ -50,13 +50,14 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words and marks of ``text[start:end]``; an abbreviation keeps its full stop."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
-        piece = match.group()
-        if piece == "." and found and found[-1].end == match.start():
+        piece = match[0]
+        at, stop = match.span()
+        if piece == "." and found and found[-1].end == at:
             last = found[-1]
             if last.low in ABBREVIATED or (len(last.text) == 1 and last.text.isupper()):
-                found[-1] = Token(last.text + ".", last.low, last.start, match.end())
+                found[-1] = Token(last.text + ".", last.low, last.start, stop)
                 continue
-        found.append(Token(piece, piece.lower(), match.start(), match.end()))
+        found.append(Token(piece, piece.lower(), at, stop))
     return found
 
 
