@@ -42,6 +42,9 @@ def main(arguments: list[str] | None = None) -> int:
         logging.getLogger("aibrief").warning("%s", error.sentence, exc_info=error.cause is not None)
         print(error.sentence, file=sys.stderr)
         return 1
+    except BrokenPipeError:  # the reader of our output left ("| head"): that is its right
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KeyboardInterrupt:
         return 130
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -19,9 +20,9 @@ from tests.servers import fresh, postgres
 
 
 @pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A running PostgreSQL."""
-    with postgres(tmp_path_factory.mktemp("postgres")) as url:
+def postgres_url() -> Iterator[str]:
+    """A running PostgreSQL, in a folder that no other test run tidies away."""
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder, postgres(Path(folder)) as url:
         yield url
 
 
