@@ -1,5 +1,7 @@
 """What the search index holds of an article, and what a question asks of it: our own stems, folded.
 
+    words | stem | fold: no accents, letters and digits only
+
 The database indexes these streams with a plain tokenizer, so both engines find the same in every language.
 """
 
@@ -7,8 +9,31 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
-from bot.text.tokens import fold, stem, stems, words
+from bot.text.tokens import FULL, fold, stem, words
+
+_ACCENTS_MATTER = frozenset(("de", "fr", "es", "pt", "it", "pl", "ru", "tr"))  # to their stemmers
+
+
+class _Terms(dict[str, str]):
+    """Word -> its index term in one language; starts again when it is full."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= FULL:
+            self.clear()
+        plain = word if word.isascii() or self._language in _ACCENTS_MATTER else fold(word)
+        self[word] = term = fold(stem(plain, self._language))
+        return term
+
+
+@cache
+def _term_table(language: str) -> _Terms:
+    return _Terms(language)
 
 
 def search_terms(title: str, text: str, language: str) -> tuple[str, str]:
@@ -23,8 +48,9 @@ def query_terms(text: str, languages: Sequence[str] = ("en",)) -> tuple[tuple[st
     for word in words(unicodedata.normalize("NFC", text)):
         terms: dict[str, None] = {}
         for language in chosen:
-            terms[fold(stem(word, language))] = None
-            terms[fold(stem(fold(word.removesuffix("'s").removesuffix("’s")), language))] = None
+            terms[_term_table(language)[word]] = None
+            if not word.isascii():  # typed with accents, written without
+                terms[_term_table(language)[fold(word)]] = None
         terms.pop("", None)
         if terms:
             found.append(tuple(terms))
@@ -32,4 +58,4 @@ def query_terms(text: str, languages: Sequence[str] = ("en",)) -> tuple[tuple[st
 
 
 def _stream(text: str, language: str) -> str:
-    return " ".join(filter(None, map(fold, stems(text, language))))
+    return " ".join(filter(None, map(_term_table(language).__getitem__, words(text, language))))

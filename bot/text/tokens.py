@@ -36,7 +36,7 @@ _ALGORITHMS = {
     "ru": "russian",
     "tr": "turkish",
 }
-_FULL = 100_000  # words a cache holds before it starts again: some 12 MB
+FULL = 100_000  # words a cache holds before it starts again: some 12 MB
 _FOLD = str.maketrans(
     {"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th"}
 )
@@ -53,7 +53,7 @@ class _Stems(dict[str, str]):
         self._content = content
 
     def __missing__(self, word: str) -> str:
-        if len(self) >= _FULL:
+        if len(self) >= FULL:
             self.clear()
         plain = word.replace("’", "'")
         if plain in self._stops or (self._content and _carries_nothing(plain)):
