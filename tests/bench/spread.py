@@ -73,9 +73,7 @@ async def run(address: str | Path, url: str, subscriptions: int, slow: int) -> N
         )
         ids = IdMaker(clock, random.getrandbits)
         rhythm = Rhythm(grace=0.5)
-        loop = DeliveryLoop(
-            database, deliverer, transports, clock=clock, ids=ids, rhythm=rhythm, timing=Timing()
-        )
+        loop = DeliveryLoop(database, deliverer, transports, clock=clock, ids=ids, rhythm=rhythm)
         task = asyncio.create_task(loop.run())
         watching = asyncio.create_task(watch())
         async with asyncio.timeout(1200):
@@ -91,7 +89,8 @@ async def run(address: str | Path, url: str, subscriptions: int, slow: int) -> N
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(
         f"{len(settled):,} of {subscriptions:,} briefings ({slow} channels never answer): "
-        f"half after {half:.0f} s, 99% after {most:.0f} s, the last after {settled[-1]:.0f} s; doubled {sum(count - 1 for count in keys.values())}; "
+        f"half after {half:.0f} s, 99% after {most:.0f} s, the last after {settled[-1]:.0f} s; "
+        f"doubled {sum(count - 1 for count in keys.values())}; "
         f"loop lag p99 {lags[int(len(lags) * 0.99)] * 1000:.0f} ms; {memory} MB"
     )
     await database.close()
