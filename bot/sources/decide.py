@@ -9,6 +9,7 @@ move, are missing or lie ahead. What was listed before is remembered in ``seen``
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ NEWS_DAYS = 30  # what turns up dated before that is an old entry listed again
 POSTED_KEEP = 32
 _EARLIEST = 631_152_000  # 1990: an earlier date is a mistake, usually a zero
 _NOTHING = bytes(KEY)
+_TELLING_GUID = re.compile(r"\d\D*\d\D*\d|(?=.{20}).*\d", re.DOTALL)
 
 
 class Verdict(StrEnum):
@@ -126,11 +128,14 @@ def _records(items: Sequence[Listed], known: _Known) -> list[bytes]:
         record, address, title = found[index], addresses[index], titles[index]
         if record is None:
             guid = item.guid if guids[item.guid] == 1 else ""
+            if guid and not _TELLING_GUID.search(guid):  # some give "latest" to whatever is newest
+                guid = f"{guid}\n{title}"
             if address and (links[item.link] > 1 or names[address] > 1):  # one page holds many items
                 address = f"{address}\n{title or guid}" if title or guid else ""
             place = f"\n{address}\n{guid}"
             telling = len(title) >= TELLING_TITLE and title_times[title] == 1
-            record = _hash(address) + _hash(guid) + _hash(title if telling else title + place)
+            named = title if telling else title + place if address or guid else ""
+            record = _hash(address) + _hash(guid) + _hash(named)
             record += contents[index] if contents[index] != _NOTHING else _hash(title + item.content + place)
         records.append(record)
     return records
@@ -170,8 +175,9 @@ class _Known:
 
     def compare(self, listed: Sequence[bytes]) -> None:
         """Learn from the whole listing: when nearly nothing is known by name, the site renamed everything."""
-        found = sum(1 for record in listed if self._by_name(record) is not None)
-        self._renamed = bool(self._records) and len(listed) >= 3 and found * 5 <= len(listed)
+        named = [record for record in listed if record[: 2 * KEY] != 2 * _NOTHING]
+        found = sum(1 for record in named if self._by_name(record) is not None)
+        self._renamed = bool(self._records) and len(named) >= 3 and found * 5 <= len(named)
 
     def with_content(self, content: bytes) -> bytes | None:
         """The record with this content."""
@@ -188,10 +194,7 @@ class _Known:
     def _by_name(self, record: bytes) -> bytes | None:
         if found := self._by[ADDRESS].get(_part(record, ADDRESS)):
             return found
-        found = self._by[GUID].get(_part(record, GUID))
-        if found is None or all(_part(record, p) != _part(found, p) for p in (ADDRESS, TITLE, CONTENT)):
-            return None  # some feeds give the guid "latest" to whatever is newest
-        return found
+        return self._by[GUID].get(_part(record, GUID))
 
     def find(self, record: bytes) -> bytes | None:
         """The record of the same entry in earlier listings, or None."""
