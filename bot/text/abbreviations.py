@@ -11,8 +11,9 @@ from bot.text.stopwords import STOP_WORDS
 
 _NEVER = {
     "en": """
-mr mrs ms mx dr brig fmr prof rev hon gen lt col maj capt sgt cpl adm cmdr sen rep gov pres supt insp fr
-msgr st mt ft messrs mme mlle vs v e.g i.e cf viz approx dept asst assoc atty ald supt amb sr. jr. ph al.
+mr mrs ms mx dr sens reps gens profs brig fmr prof rev hon gen lt col maj capt sgt cpl adm cmdr sen rep gov
+pres supt insp fr msgr st mt ft messrs mme mlle vs v e.g i.e cf viz approx dept asst assoc atty ald supt amb
+sr. jr. ph al.
 """,
     "de": """
 z.b z.b. d.h u.a i.d.r o.ä u.ä v.a z.t z.zt s.o s.u bzw ca dr prof dipl ing mag hr fr frl st str vgl evtl
@@ -89,8 +90,8 @@ vb vs a.ş ltd şti inc corp co bros m.ö m.s yy
 }
 _NUMBERED = {
     "en": """
-no nos art fig figs p pp para sec ch chap vol ver jan feb mar apr jun jul aug sept sep oct nov dec approx ca
-c b d r op
+no nos ex exh art fig figs p pp para sec ch chap vol ver jan feb mar apr jun jul aug sept sep oct nov dec
+approx ca c b d r op
 """,
     "de": """
 nr s kap abb art abs bd jan feb apr jun jul aug sep sept okt nov dez str tel

@@ -18,7 +18,7 @@ _MARKS = re.compile("[.!?…。！？“„«»‹‘‚\"'(\\[「『（]")
 _TAIL = re.compile("[.!?…。！？]*(?:[\"'”’»“›)\\]」』）]|[ \u00a0\u202f][»›](?!\\w))*")
 _WIDE = frozenset("。！？")
 _OPENERS = "\"'“„«»‹‘‚([「『（¿¡*–—-"
-_LETTER_CASE = re.compile("[a-z]+[A-Z]")  # iPhone, eBay
+_LOWER_OPENS = re.compile(r"[a-z]{1,5}[A-Z]|(?:(?<=['’])[stn]\s[A-Z])")  # iPhone, eBay, 's Avonds
 _CONTINUES = {
     "ja": re.compile("と|って|など|の(?!で)|は|が|を|に|で(?!も)|も|、|，|・"),
     "zh": re.compile("[^。！？“”「」]{0,18}?(?:说|說|表示|称|稱|道|指出|认为|問|问|写道)[。，：,]"),
@@ -36,11 +36,13 @@ _EXCLAIMED = frozenset(("yahoo", "jeopardy", "yum", "mia", "oliver", "joomla"))
 ORDINAL_STOP = frozenset(("de", "pl", "tr"))  # "5." is how these write "5th"
 _AND_SO_ON = frozenset(("etc", "usw", "ecc", "enz", "itd", "itp", "т.д", "т.п", "др"))
 _YEAR = frozenset(("г", "гг", "r", "w", "в", "вв"))
+_YEAR_OPENS = 14  # characters of a sentence that has only said when
+_ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
 
 
 def ends(text: str, start: int, end: int, language: str) -> Iterator[int]:
     """The offsets after which a sentence ends within ``text[start:end]``, the line's end not included."""
-    skip = start
+    skip = begin = start
     enclosures = Enclosures(text, start, end)
     for match in _MARKS.finditer(text, start, end):
         at = match.start()
@@ -52,8 +54,9 @@ def ends(text: str, start: int, end: int, language: str) -> Iterator[int]:
         tail = _TAIL.match(text, at, end)
         stop = tail.end() if tail else at + 1
         skip = stop
-        if stop < end and _is_end(text, at, stop, start, end, language):
+        if stop < end and _is_end(text, at, stop, begin, end, language):
             yield stop
+            begin = stop
 
 
 def _is_end(text: str, at: int, stop: int, start: int, end: int, language: str) -> bool:
@@ -74,13 +77,15 @@ def _is_end(text: str, at: int, stop: int, start: int, end: int, language: str) 
     first = text[right]
     word = _first_word(text, right, end)
     if first.islower():
-        return _LETTER_CASE.match(word) is not None
+        return _LOWER_OPENS.match(text, right, end) is not None
     marks = text[at:stop]
     if marks[0] in "!?" and marks[-1] in "\"”’'“»" and _SAYS.match(text, right, min(end, right + 80)):
         return False
     if marks[0] == "!":
         exclaimed = _last_words(text, start, at)[0].lower() in _EXCLAIMED
         return not exclaimed or word.lower() in _starters(language)
+    if marks == ".)" and text.rfind("(", max(start, at - 6), at) > text.rfind(" ", max(start, at - 6), at):
+        return False  # (ret.)
     return marks != "." or _full_stop_ends(text, start, at, right, word, language)
 
 
@@ -113,16 +118,15 @@ def _full_stop_ends(text: str, start: int, at: int, right: int, word: str, langu
     if digit and lowered in NUMBERED.get(language, NUMBERED["en"]):
         return False
     if lowered in _YEAR and previous[-1:].isalnum() and (previous[-1].isdigit() or previous.isupper()):
-        return not digit
+        return starter or (not digit and at - start > _YEAR_OPENS)  # "В 2019 г. Москва …" goes on
+    if not previous and ((last.isdigit() and len(last) <= 2) or lowered in _ROMAN):
+        return False  # "1. First", an enumeration
     if lowered in _CLOCK:
         return _AFTER_CLOCK.match(text, right) is None
     if lowered in sometimes or _is_initials(last):
         return starter and len(word) > 1
-    if last.isdigit() and len(last) <= 2 and not previous.endswith("."):
-        if not previous:
-            return False  # "1. First", an enumeration
-        if language in ORDINAL_STOP and not digit:
-            return starter
+    if language in ORDINAL_STOP and last.isdigit() and len(last) <= 2 and not previous.endswith("."):
+        return starter or digit
     return True
 
 
