@@ -19,7 +19,7 @@ from bot.sources.markup_tags import tags
 from bot.sources.timestamps import read_timestamp
 
 PAGE_LIMIT = 4_000_000  # bytes of HTML that are looked at
-SCANT = 200  # code points; less than that from a page makes us look at its paragraphs ourselves
+SCANT = 100  # code points; less than that from a page makes us look at its paragraphs ourselves
 MENU_ITEM = 60  # code points; a shorter list item is rather a menu's than an article's
 _DATE_NAMES = (
     "article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "pubdate",
@@ -99,13 +99,15 @@ def paragraphs(text: str) -> str:
     """The paragraphs, headings and list items of a page, all of them: for pages that hold little."""
     wanted = frozenset(("p", "h1", "h2", "h3", "li"))
     lines: list[str] = []
+    done = 0
     for tag in tags(text, wanted):
-        end = text.find(f"</{tag.name}", tag.end, tag.end + 20_000)
-        if end < 0:
-            end = text.find("<", tag.end)
-        line = one_line(html_lines(f"<p>{text[tag.end : end if end >= 0 else len(text)]}"))
-        if tag.name == "li" and len(line) < MENU_ITEM:
+        if tag.start < done:  # inside the one before
             continue
-        if line and (not lines or lines[-1] != line):
+        done = text.find(f"</{tag.name}", tag.end, tag.end + 20_000)
+        if done < 0:
+            done = text.find("<", tag.end, tag.end + 20_000)
+        line = one_line(html_lines(f"<p>{text[tag.end : done if done >= 0 else tag.end + 20_000]}"))
+        is_menu = tag.name == "li" and len(line) < MENU_ITEM
+        if line and not is_menu and (not lines or lines[-1] != line):
             lines.append(line)
     return "\n".join(lines) or html_lines(text[:500_000])

@@ -41,7 +41,10 @@ class PageReader:
         self._children = Children("bot.sources.page_process", limit=children)
 
     async def extract(self, html: bytes, *, url: str, content_type: str = "") -> Draft:
-        """``page.extract`` under limits, or by paragraphs when that takes too long. Raises Unreadable (no text) or SourceError (too much of it)."""
+        """``page.extract`` under limits, or by paragraphs alone when it takes too long.
+
+        Raises Unreadable when there is no text, SourceError when even that takes too long.
+        """
         job = PageJob(html=html, url=url, content_type=content_type)
         try:
             try:
