@@ -8,6 +8,7 @@ covered concepts is from Gillick and Favre, "A Scalable Global Model for Summari
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from math import exp, log
@@ -44,32 +45,41 @@ def tuning_for(pool: Pool, counted: bool) -> Tuning:
     return MANY_COUNTED if counted else MANY
 
 
-def concepts(stems: Stems) -> tuple[Concept, ...]:
-    """The distinct concepts of a sentence, in order of their first place."""
-    return tuple(dict.fromkeys((*stems, *pairwise(stems))))
+def pairs(stems: Stems) -> tuple[Concept, ...]:
+    """The distinct pairs of neighbours in a sentence, in order of their first place."""
+    return tuple(dict.fromkeys(pairwise(stems)))
 
 
-def weigh(pool: Pool, sentences: list[tuple[Concept, ...]], tuning: Tuning) -> dict[Concept, float]:
-    """The weight of every concept in the pool.
+def weigh(
+    found: Sequence[Sequence[Concept]], document: Sequence[int], position: Sequence[int], tuning: Tuning
+) -> dict[Concept, float]:
+    """The weights of the concepts ``found`` in sentences; the columns say where each sentence stands.
 
-    The loops run over distinct concepts only and leave the rest to C: this is most of a briefing's time.
+    Sentences of one article stand together, in order. The loops run over repeated concepts only and leave
+    the rest to C: this is most of a briefing's time.
     """
-    counts = Counter(chain.from_iterable(sentences))
-    worths = [exp(-tuning.decay * position) for position in range(max(pool.position, default=0) + 1)]
-    firsts: dict[Concept, float] = {}
+    worths = [exp(-tuning.decay * place) for place in range(max(position, default=0) + 1)]
+    worth_of = [worths[place] for place in position]
+    distinct = list(map(dict.fromkeys, found, worth_of))
+    counts = Counter(chain.from_iterable(distinct))
+    repeated = {concept for concept, count in counts.items() if count > 1}
+    sums: dict[Concept, float] = {}
+    get = sums.get
     first: dict[Concept, float] = {}
     # Backwards, so that an earlier mention overwrites a later one of the same article.
-    last = len(sentences) - 1
-    for number in range(last, -1, -1):
-        first.update(dict.fromkeys(sentences[number], worths[pool.position[number]]))
-        if number == 0 or pool.document[number - 1] != pool.document[number]:
-            if not firsts:
-                firsts = first
-            else:
-                get = firsts.get
-                firsts.update({concept: get(concept, 0.0) + worth for concept, worth in first.items()})
+    for number in range(len(found) - 1, -1, -1):
+        first.update(distinct[number])
+        if number == 0 or document[number - 1] != document[number]:
+            for concept in repeated.intersection(first):
+                sums[concept] = get(concept, 0.0) + first[concept]
             first = {}
     power = tuning.power
-    share = [0.0, tuning.single * log(2.0)]
-    share.extend(log(1.0 + n) for n in range(2, max(counts.values(), default=0) + 1))
-    return {concept: firsts[concept] ** power * share[count] for concept, count in counts.items()}
+    share = [log(1.0 + n) for n in range(max(counts.values(), default=0) + 1)]
+    weights = {concept: worth**power * share[counts[concept]] for concept, worth in sums.items()}
+    once = tuning.single * share[1] if counts else 0.0
+    for own, worth in zip(distinct, worth_of, strict=True):
+        single = once * worth**power
+        for concept in own:
+            if concept not in weights:
+                weights[concept] = single
+    return weights

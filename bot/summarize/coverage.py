@@ -7,42 +7,55 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from heapq import heapify, heappop, heappush, heapreplace
+from heapq import heapify, heappop, heappush, heapreplace, nlargest
+from operator import sub
 
-from bot.summarize.concepts import Concept, Tuning, concepts, weigh
+from bot.summarize.concepts import Concept, Tuning, pairs, weigh
 from bot.summarize.gate import NEVER, TAKE, Gate
 from bot.summarize.pool import Pool
+
+_LARGE = 1200  # sentences from which pairs are looked at in the most promising ones only
+_PROMISING = 300
 
 
 @dataclass(slots=True)
 class Coverage:
-    """The concepts of a pool with their weights: made once, asked for rankings and for explanations."""
+    """The concepts of a pool with their weights.
+
+    ``bias`` multiplies the gain of each sentence; 0 keeps it out.
+    """
 
     pool: Pool
     tuning: Tuning
-    sentences: list[tuple[Concept, ...]] = field(init=False)
-    weights: dict[Concept, float] = field(init=False)
+    bias: Sequence[float] | None = None
+    _stem_weights: dict[Concept, float] = field(init=False)
+    _weights: dict[Concept, float] = field(init=False)
+    _factors: list[float] = field(init=False)
+    _sentences: dict[int, tuple[Concept, ...]] = field(init=False)  # those that may be chosen
 
     def __post_init__(self) -> None:
-        self.sentences = [concepts(stems) for stems in self.pool.stems]
-        self.weights = weigh(self.pool, self.sentences, self.tuning)
+        pool, tuning = self.pool, self.tuning
+        self._stem_weights = weigh(pool.stems, pool.document, pool.position, tuning)
+        self._factors = self._all_factors()
+        numbers = self._promising() if len(pool) > _LARGE else range(len(pool))
+        found = [pairs(pool.stems[number]) for number in numbers]
+        document = [pool.document[number] for number in numbers]
+        position = [pool.position[number] for number in numbers]
+        self._weights = {**self._stem_weights, **weigh(found, document, position, tuning)}
+        self._sentences = {
+            number: (*dict.fromkeys(pool.stems[number]), *own)
+            for number, own in zip(numbers, found, strict=True)
+        }
 
-    def top(self, count: int) -> tuple[str, ...]:
-        """The stems that weigh most, heaviest first."""
-        found = ((weight, stem) for stem, weight in self.weights.items() if isinstance(stem, str))
-        return tuple(stem for _, stem in sorted(found, key=lambda pair: (-pair[0], pair[1]))[:count])
-
-    def ranked(self, gate: Gate, bias: Sequence[float] | None = None) -> Iterator[tuple[int, float]]:
+    def ranked(self, gate: Gate) -> Iterator[tuple[int, float]]:
         """Sentences with their gain, best first, each judged by what the earlier ones left uncovered.
 
-        ``bias`` multiplies the gain of each sentence; 0 keeps it out. The gain only falls as more is covered,
-        so a stale value is an upper bound and most are never computed again (lazy greedy).
+        The gain only falls as more is covered, so a stale value is an upper bound and most are never
+        computed again (lazy greedy).
         """
-        weight_of = self.weights.__getitem__
-        factor = self._factors(bias)
+        sentences, factor, weight_of = self._sentences, self._factors, self._weights.__getitem__
         heap = [
-            (-sum(map(weight_of, found)) * factor[number], number, 0)
-            for number, found in enumerate(self.sentences)
+            (-sum(map(weight_of, found)) * factor[number], number, 0) for number, found in sentences.items()
         ]
         heapify(heap)
         covered: set[Concept] = set()
@@ -51,7 +64,7 @@ class Coverage:
         while heap and heap[0][0] < 0:
             gain, number, at = heap[0]
             if at != taken:
-                fresh = sum(weight_of(c) for c in self.sentences[number] if c not in covered)
+                fresh = sum(weight_of(c) for c in sentences[number] if c not in covered)
                 heapreplace(heap, (-fresh * factor[number], number, taken))
                 continue
             heappop(heap)
@@ -61,24 +74,36 @@ class Coverage:
                     parked.setdefault(verdict, []).append(number)
                 continue
             yield number, -gain
-            covered.update(self.sentences[number])
+            covered.update(sentences[number])
             for waiting in parked.pop(number, ()):
-                heappush(heap, (-sum(map(weight_of, self.sentences[waiting])) * factor[waiting], waiting, -1))
+                heappush(heap, (-sum(map(weight_of, sentences[waiting])) * factor[waiting], waiting, -1))
             taken += 1
 
-    def _factors(self, bias: Sequence[float] | None) -> list[float]:
+    def _promising(self) -> list[int]:
+        """The numbers of the sentences whose stems alone weigh most for their length, in order."""
+        weight_of, factors = self._stem_weights.__getitem__, self._factors
+        scored = (
+            (sum(map(weight_of, stems)) * factors[number], -number)
+            for number, stems in enumerate(self.pool.stems)
+            if factors[number]
+        )
+        return sorted(-number for _, number in nlargest(_PROMISING, scored))
+
+    def _all_factors(self) -> list[float]:
         pool, tuning = self.pool, self.tuning
         titles = [frozenset(title) for title in pool.titles]
+        bias = self.bias or [1.0] * len(pool)
+        longest = max(map(sub, pool.end, pool.start), default=0)
+        per_length = [float(max(length, 20)) ** -tuning.length for length in range(longest + 1)]
         factors = []
-        for number, position in enumerate(pool.position):
-            factor = 1.0 + tuning.lead / (1.0 + position)
-            if tuning.length:
-                factor /= float(max(pool.end[number] - pool.start[number], 20)) ** tuning.length
-            if title := titles[pool.document[number]]:
-                factor *= 1.0 + tuning.title * len(title.intersection(pool.stems[number])) / len(title)
-            if pool.quoted[number]:
-                factor *= tuning.quote
+        for factor, document, position, start, end, quoted, stems in zip(
+            bias, pool.document, pool.position, pool.start, pool.end, pool.quoted, pool.stems, strict=True
+        ):
+            if factor:
+                factor *= (1.0 + tuning.lead / (1.0 + position)) * per_length[end - start]
+                if title := titles[document]:
+                    factor *= 1.0 + tuning.title * len(title.intersection(stems)) / len(title)
+                if quoted:
+                    factor *= tuning.quote
             factors.append(factor)
-        if bias is not None:
-            factors = [factor * own for factor, own in zip(factors, bias, strict=True)]
         return factors

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
+from heapq import nlargest
+from itertools import chain
 
 from bot.summarize.gather import Gathered
 from bot.summarize.selection import Chosen
@@ -21,13 +24,16 @@ class Explainer:
     _top: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        documents: dict[str, set[int]] = {}
         pool = self.gathered.pool
-        for number, stems in enumerate(pool.stems):
-            for stem in stems:
-                documents.setdefault(stem, set()).add(pool.document[number])
-        order = sorted(documents, key=lambda stem: (-len(documents[stem]), stem))
-        self._top = frozenset(order[:_TOP])
+        counts: Counter[str] = Counter()
+        begin = 0
+        for end in range(1, len(pool) + 1):
+            if end == len(pool) or pool.document[end] != pool.document[begin]:
+                counts.update(frozenset(chain.from_iterable(pool.stems[begin:end])))
+                begin = end
+        least = min(nlargest(_TOP, counts.values()), default=0)
+        often = [(-count, stem) for stem, count in counts.items() if count >= least]
+        self._top = frozenset(stem for _, stem in sorted(often)[:_TOP])
 
     def why(self, one: Chosen) -> tuple[str, ...]:
         """Short phrases, the weightiest first."""

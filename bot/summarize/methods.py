@@ -36,7 +36,7 @@ def rank(method: str, pool: Pool, gate: Gate, tuning: Tuning, bias: Sequence[flo
     """
     check(method)
     if method == "coverage":
-        return Coverage(pool, tuning).ranked(gate, bias)
+        return Coverage(pool, tuning, bias).ranked(gate)
     scores = scores_of(method, pool)
     if bias is not None:
         scores = [score * own for score, own in zip(scores, bias, strict=True)]

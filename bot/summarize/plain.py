@@ -3,18 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from bot.model import Draft, Passage, Point
+from bot.summarize.account import languages_of
+from bot.summarize.analysed import Analysed
 from bot.summarize.concepts import tuning_for
 from bot.summarize.gate import Gate
+from bot.summarize.gather import gather
 from bot.summarize.methods import rank
-from bot.summarize.pool import Pool
-from bot.text.analysis import Analysis, analyse
+from bot.summarize.topic import query
+from bot.text.analysis import analyse
 from bot.text.languages import detect
 
 Plain = Draft | tuple[str, str] | str
 
 _HEADLINE = 45  # words; a shorter budget asks for one or two whole sentences, never for a cut one
+_DEFAULT = 5  # sentences
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A plain article with the fields of a stored one."""
+
+    id: int  # place in the canonical order
+    title: str
+    text: str
+    language: str
+    place: int  # among the articles as they were given
+    published_at: int = 0
+    url: str = ""
+    publisher: str = ""
+    story_id: int = 0
+    copy_of: int | None = None
+    sample: bool = False
+
+    @property
+    def family(self) -> str:
+        return str(self.id)
 
 
 def summarize(
@@ -31,34 +57,46 @@ def summarize(
     ``articles`` are drafts, (title, text) pairs or plain texts; ``passage.article_id`` is the place of the
     article among them, from 0. ``sentences`` stops after that many (default five). ``words`` stops with the
     sentence that reaches that many, to be cut there if exactly so many are needed; up to 45 words the
-    sentences stay whole, and after the first one only what fits is added.
+    sentences stay whole, and after the first one only what fits is added. ``topic`` and ``focus`` steer the
+    choice as in a briefing. The order of the articles does not matter.
     """
-    limit = sentences if sentences is not None else (None if words is not None else 5)
-    read = [_analysed(number, article) for number, article in enumerate(articles)]
-    read.sort(key=lambda item: (item[1], item[2].title_stems, item[0]))
-    pool = Pool()
-    for _, text, analysis in read:
-        pool.add(analysis, text)
+    limit = sentences if sentences is not None else (None if words is not None else _DEFAULT)
+    items = _read(articles)
+    named = query((topic,) if topic else ())
+    gathered = gather(topic or "", items, named, focus or "", languages_of(items), 0)
+    pool = gathered.pool
     points: list[Point] = []
     total = 0
-    for place, score in rank(method, pool, Gate(pool), tuning_for(pool, words is None)):
+    for number, score in rank(method, pool, Gate(pool), tuning_for(pool, words is None), gathered.bias):
         if limit is not None and len(points) >= limit:
             break
-        text = pool.text(place)
+        text = pool.text(number)
         size = len(text.split())
         if words is not None and (total >= words or (points and words <= _HEADLINE and total + size > words)):
             break
-        passage = Passage(read[pool.document[place]][0], pool.start[place], pool.end[place], text)
+        place = items[gathered.item(number).article.id].article
+        assert isinstance(place, _Text)
+        passage = Passage(place.place, pool.start[number], pool.end[number], text)
         points.append(Point(passage=passage, story_id=0, score=score))
         total += size
     return points
 
 
-def _analysed(number: int, article: Plain) -> tuple[int, str, Analysis]:
-    if isinstance(article, str):
-        title, text, hint = "", article, ""
-    elif isinstance(article, tuple):
-        (title, text), hint = article, ""
-    else:
-        title, text, hint = article.title, article.text, article.language
-    return number, text, analyse(title, text, detect(text, hint))
+def _read(articles: Iterable[Plain]) -> list[Analysed]:
+    """The articles in an order of their own, so that the order in which they were given has no effect."""
+    drafts = [_draft(article) for article in articles]
+    order = sorted(range(len(drafts)), key=lambda place: (drafts[place].text, drafts[place].title, place))
+    items = []
+    for rank_of_text, place in enumerate(order):
+        draft = drafts[place]
+        language = detect(draft.text, draft.language)
+        text = _Text(rank_of_text, draft.title, draft.text, language, place)
+        items.append(Analysed(text, analyse(draft.title, draft.text, language)))
+    return items
+
+
+def _draft(article: Plain) -> Draft:
+    if isinstance(article, Draft):
+        return article
+    title, text = ("", article) if isinstance(article, str) else article
+    return Draft(title=title, text=text)

@@ -5,7 +5,6 @@ Columns instead of objects: a briefing looks at thousands of sentences in a few 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.text.analysis import Analysis
@@ -52,18 +51,22 @@ class Pool:
         self.texts.append(text)
         self.languages.append(analysis.language)
         shortest = SHORTEST_DENSE if analysis.language in _DENSE else SHORTEST
-        position = 0
-        stems: Sequence[Stems] = analysis.stems
-        for index, (start, end, kind, _) in enumerate(analysis.sentences):
-            if kind is not Kind.SENTENCE or end - start < shortest or not stems[index]:
-                continue
-            if only is None or index in only:
-                self.stems.append(stems[index])
-                self.document.append(document)
-                self.position.append(position)
-                self.start.append(start)
-                self.end.append(end)
-                self.index.append(index)
-                self.quoted.append(text[start] in _OPENING_MARKS)
-            position += 1
+        sentence = Kind.SENTENCE
+        usable = [
+            (index, start, end, stems)
+            for index, ((start, end, kind, _), stems) in enumerate(
+                zip(analysis.sentences, analysis.stems, strict=True)
+            )
+            if kind is sentence and end - start >= shortest and stems
+        ]
+        placed = list(enumerate(usable))
+        if only is not None:
+            placed = [one for one in placed if one[1][0] in only]
+        self.stems += [one[3] for _, one in placed]
+        self.document += [document] * len(placed)
+        self.position += [position for position, _ in placed]
+        self.start += [one[1] for _, one in placed]
+        self.end += [one[2] for _, one in placed]
+        self.index += [one[0] for _, one in placed]
+        self.quoted += [text[one[1]] in _OPENING_MARKS for _, one in placed]
         return document

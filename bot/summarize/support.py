@@ -5,6 +5,7 @@ Looked up through an index of the rare-enough stems of the points in question, n
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -48,17 +49,16 @@ class Supporters:
         """The backing of a sentence that was prepared."""
         pool = self.gathered.pool
         own = frozenset(pool.stems[number])
-        shared: dict[int, int] = {}
+        shared: Counter[int] = Counter()
         for stem in own:
-            for other in self._index.get(stem, ()):
-                shared[other] = shared.get(other, 0) + 1
+            shared.update(self._index.get(stem, ()))
         article = self.gathered.item(number).article
         figures = _figures(own)
         best: dict[str, tuple[float, int, float]] = {}
         newer: tuple[int, int, int] | None = None
-        for other, count in shared.items():
-            if count < min(_SHARED, len(own)) or count < _OF_POINT * len(own) or other == number:
-                continue
+        least = max(min(_SHARED, len(own)), _OF_POINT * len(own))
+        for other in [other for other, count in shared.items() if count >= least and other != number]:
+            count = shared[other]
             theirs = frozenset(pool.stems[other])
             likeness = count / min(len(own), len(theirs))
             if likeness < SUPPORT:
