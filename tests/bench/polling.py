@@ -179,8 +179,9 @@ async def read_all(due: Sequence[DueSource], at_once: int, children: int) -> Boo
     print(
         f"  {seconds:6.2f} s  {len(due) / seconds:6.0f} sources/s  {outcomes}; {book.new} new\n"
         f"  CPU {cpu:.2f} s in the loop's process, {reading:.2f} s in its children; "
-        f"loop lag p50 "
-        f"{_at(lags, 0.5):.1f} ms, p99 {_at(lags, 0.99):.1f} ms, max {lags[-1] * 1000:.1f} ms; {peak / 1e6:.0f} MB resident"
+        f"{peak / 1e6:.0f} MB resident\n"
+        f"  loop lag p50 {_at(lags, 0.5):.1f} ms, p99 {_at(lags, 0.99):.1f} ms, "
+        f"max {lags[-1] * 1000:.1f} ms"
     )
     return book
 
