@@ -1,15 +1,101 @@
-"""When two amounts measure the same and cannot both be right."""
+"""When two amounts measure the same and cannot both be right.
+
+    same unit | same words for what is measured | no other period, subject or direction | values apart
+
+An amount stands for an interval: half a step of its last given digit around it, wider where the sentence
+hedges. Two intervals that meet are rounding; two that do not are a dispute.
+"""
 
 from __future__ import annotations
 
+from bot.text import units
 from bot.text.figures import Amount
+from bot.text.speech_type import words
+from bot.text.stopwords import STOP_WORDS
+from bot.text.tokens import stem
+from bot.text.tokens import words as split_words
+
+_ONCE = words(
+    """
+    deal contract bid offer fine fines penalty settlement damages takeover merger acquisition price budget cost
+    costs worth paid sold bought fined loan grant ransom purchase valuation program programme plant project
+    """
+)
+_GENERIC = words("total annual overall about record combined full estimated planned new around whole")
+_SAME = {"spending": "spend", "spent": "spend", "costs": "cost", "costing": "cost", "paying": "pay", "paid": "pay",
+         "workers": "employee", "staff": "employee", "employees": "employee", "posts": "job", "positions": "job",
+         "roles": "job", "laid": "cut", "lay": "cut", "cuts": "cut", "cutting": "cut", "shed": "cut", "axe": "cut",
+         "eliminate": "cut", "slash": "cut", "revenues": "revenue", "profits": "profit", "losses": "loss"}  # fmt: skip
+_ABOUT = 0.05
+_PARTLY = 0.1
 
 
 def same_measure(a: Amount, b: Amount, language: str = "en") -> bool:
     """Whether both amounts measure the same thing of the same subject in the same period, by their words."""
-    return False
+    if a.unit != b.unit and not {a.unit, b.unit} <= {"workers", "employees", "jobs"}:
+        return False
+    first, second = _essence(a.measure, language), _essence(b.measure, language)
+    if not first or first != second:
+        return False
+    if "to" in (a.direction, b.direction):
+        if {a.direction, b.direction} & {"up", "down"} and not units.is_money(a.unit):
+            return False
+    elif a.direction != b.direction and units.is_counted(a.unit) is False and not units.is_money(a.unit):
+        return False
+    if not _same_period(a, b, first):
+        return False
+    return _same_subject(a.subject, b.subject)
 
 
 def disagree(a: Amount, b: Amount, language: str = "en") -> bool:
     """Whether both measure the same and differ by more than rounding and hedging allow."""
-    return False
+    if not same_measure(a, b, language):
+        return False
+    low, high = _interval(a)
+    other_low, other_high = _interval(b)
+    return high <= other_low or other_high <= low
+
+
+def _essence(measure: str, language: str) -> frozenset[str]:
+    """The stems of what is measured, without words that do not tell two measures apart."""
+    stops = STOP_WORDS.get(language, STOP_WORDS["en"])
+    found = []
+    for word in split_words(measure):
+        if word in stops or word in _GENERIC:
+            continue
+        found.append(stem(_SAME.get(word, word), language))
+    return frozenset(found)
+
+
+def _same_period(a: Amount, b: Amount, essence: frozenset[str]) -> bool:
+    """Whether no other period is named; one may be silent only about what happens once."""
+    if a.period == b.period:
+        return True
+    if a.period and b.period:
+        return a.period[:4].isdigit() and b.period[:4].isdigit() and a.period[:4] == b.period[:4] and "-" not in (
+            a.period + b.period
+        )
+    once = frozenset(stem(_SAME.get(word, word), "en") for word in _ONCE)
+    return units.is_counted(a.unit) or bool(essence & once)
+
+
+def _same_subject(a: str, b: str) -> bool:
+    """Whether the sentences share a name, or one of them has none."""
+    if not a or not b:
+        return True
+    first = {part for name in a.split("|") for part in name.lower().split()}
+    return any(part in first for name in b.split("|") for part in name.lower().split())
+
+
+def _interval(amount: Amount) -> tuple[float, float]:
+    """The values that the amount's words allow."""
+    low, high = amount.value, amount.high or amount.value
+    half = amount.step / 2
+    low, high = low - half, high + half
+    if amount.bound == "about":
+        return low - _ABOUT * abs(amount.value), high + _ABOUT * abs(amount.value)
+    if amount.bound == "over":
+        return amount.value, high + max(amount.step, _PARTLY * abs(amount.value))
+    if amount.bound == "under":
+        return low - max(amount.step, _PARTLY * abs(amount.value)), high
+    return low, high

@@ -1,10 +1,21 @@
-"""How much: the amounts of an article with their unit, their value and what they measure."""
+"""How much: the amounts of an article with their unit, their value and what they measure.
+
+    sentences with digits | numbers with a scale | unit before or after | what is measured | amounts
+
+A number without a unit is none: years, dates, ages, scores, versions and names fall out by themselves. An
+amount of which the sentence does not say what it measures is dropped too.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.text import circumstances, measures, numbers, units
+from bot.text.stopwords import STOP_WORDS
 
 if TYPE_CHECKING:
     from bot.text.sentences import Sentence
@@ -12,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount in a sentence: ``text[start:end]`` is "$7.2bn", "between 5 and 7 million subscribers", "12%"."""
+    """An amount in a sentence: ``text[start:end]`` is "$7.2bn", "between 5 and 7 million", "12%"."""
 
     start: int
     end: int
@@ -28,6 +39,261 @@ class Amount:
     subject: str = ""  # the names in the sentence that the amount may belong to, sorted, joined by "|"
 
 
+MOST = 500  # amounts of one article
+_LONGEST = 1_500  # characters of a sentence that are read
+_SCALE = "|".join(sorted((re.escape(word) for word in numbers.SCALES), key=len, reverse=True))
+_WORDS = "|".join(sorted(numbers.WORDS, key=len, reverse=True))
+_NUMBER = re.compile(
+    rf"(?P<sign>{units.SIGN})?\s?(?<![\w.,/:#])(?P<low>(?<![\w][-’'])(?:{numbers.NUMBER})|\b(?:{_WORDS})(?=[ -](?:mil|bil|tril)))"
+    rf"(?P<scale>[ \u00a0\u202f-]?(?:{_SCALE})\b\.?)?"
+    rf"(?:(?P<join>\s?[-–]\s?|\s(?:to|and|bis|und|à|et|y|a|e|en|tot)\s)(?P<sign2>{units.SIGN})?\s?"
+    rf"(?P<top>{numbers.NUMBER})(?P<scale2>[ \u00a0\u202f-]?(?:{_SCALE})\b\.?)?)?(?![\w/]|[.:]\d)",
+    re.IGNORECASE,
+)
+_QUICK = re.compile(r"\d|illion|Milliard", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"[ \u00a0\u202f-](?:de\s|d[’'])?(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
+_BETWEEN = re.compile(r"(?:between|zwischen|entre|tra|fra|tussen)\s$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|von|de|da|van)\s$", re.IGNORECASE)
+_PROPER = re.compile(r"([^\W\d_][\w’'-]*)\s$")
+
+
 def find_amounts(text: str, sentences: Sequence[Sentence], language: str = "en") -> tuple[Amount, ...]:
     """The amounts of ``text`` of which the unit and the measure are certain, in order of their offsets."""
-    return ()
+    return tuple(islice(_all(text, sentences, language), MOST))
+
+
+def _all(text: str, sentences: Sequence[Sentence], language: str) -> Iterator[Amount]:
+    for index, sentence in enumerate(sentences):
+        if sentence.kind not in ("sentence", "item"):
+            continue
+        end = min(sentence.end, sentence.start + _LONGEST)
+        if _QUICK.search(text, sentence.start, end) is None:
+            continue
+        about: circumstances.Circumstances | None = None
+        earlier: _Read | None = None
+        for match in islice(_NUMBER.finditer(text, sentence.start, end), 40):
+            read = _read(text, match, earlier, sentence.start, end, language)
+            if read is None:
+                continue
+            earlier = read
+            about = about or circumstances.of(text, sentence.start, end, language)
+            bound = circumstances.bound(text, sentence.start, read.start)
+            yield Amount(
+                read.start,
+                read.end,
+                index,
+                read.measure,
+                read.low,
+                read.unit,
+                high=read.high,
+                step=read.step,
+                bound="" if read.direction == "to" and bound == "under" else bound,  # "hasta", "bis zu": to
+                direction=read.direction,
+                period=about.period,
+                subject=about.subject,
+            )
+
+
+class _Read(NamedTuple):
+    start: int
+    end: int
+    low: float
+    high: float
+    step: float
+    unit: str
+    measure: str
+    direction: str
+
+
+def _read(
+    text: str, match: re.Match[str], earlier: _Read | None, start: int, end: int, language: str
+) -> _Read | None:
+    """The amount that begins at a number, None when it has no unit or measures nothing certain."""
+    first, last = match.start(), match.end()
+    while text[first].isspace():
+        first += 1
+    low = numbers.value(match["low"], language)
+    if low is None:
+        return None
+    number, step = low
+    scaled = match["scale"] or ""
+    high = 0.0
+    top = numbers.value(match["top"], language) if match["top"] else None
+    ranged = top is not None and _is_range(text, match, start, first)
+    if top is not None and ranged:
+        upper = numbers.scale(match["scale2"] or "")
+        high = top[0] * upper
+        if not scaled:
+            number, step = number * upper, step * upper
+        else:
+            number, step = number * numbers.scale(scaled), step * numbers.scale(scaled)
+        if high <= number:
+            return None
+        scaled = match["scale2"] or scaled
+    else:
+        last = match.end("scale") if match["scale"] else match.end("low")
+        if (
+            top is not None
+            and _FROM.search(text, max(start, first - 6), first)
+            and not _unit_at(text, last, end)
+        ):
+            return None
+        number, step = number * numbers.scale(scaled), step * numbers.scale(scaled)
+    if text[last - 1] == "." and scaled.lower().strip(" .") not in ("mrd", "mio", "tsd"):
+        last -= 1
+    sign = match["sign"] or (match["sign2"] if ranged else None) or ""
+    unit, stop, counted = units.SIGNS.get(sign.lower().rstrip("."), ""), last, ""
+    if not unit:
+        unit, stop, counted = _unit_after(text, last, end, language)
+        if not unit or (scaled.strip().lower() in ("m", "b", "k") and not counted):
+            return None
+    if unit == "metres" and scaled:
+        return None
+    if counted and _is_named(text, match, start, first, number, scaled):
+        return None
+    if ranged and (between := _BETWEEN.search(text, max(start, first - 10), first)):
+        first = between.start()
+    measure, direction = _measure(text, first, stop, start, end, unit, counted, language)
+    if earlier and not counted and earlier.unit == "%" and _THEN_TO.fullmatch(text, earlier.end, first):
+        measure, direction = earlier.measure, "to"
+    return _Read(first, stop, number, high, step, unit, measure, direction) if measure else None
+
+
+def _is_range(text: str, match: re.Match[str], start: int, first: int) -> bool:
+    """Whether two numbers are the ends of one range, and not a change or a list."""
+    join = match["join"].strip()
+    if join in ("-", "–"):
+        return True
+    if join in ("to", "bis", "à", "a", "tot"):
+        return _FROM.search(text, max(start, first - 6), first) is None
+    return _BETWEEN.search(text, max(start, first - 10), first) is not None
+
+
+def _unit_at(text: str, at: int, end: int) -> bool:
+    return units.SHARE.match(text, at, end) is not None
+
+
+def _unit_after(text: str, at: int, end: int, language: str) -> tuple[str, int, str]:
+    """(unit, where its words end, the counted noun phrase) from the words after a number."""
+    for pattern, unit in (
+        (units.POINTS, "percentage points"),
+        (units.BASIS, "basis points"),
+        (units.SHARE, "%"),
+    ):
+        if match := pattern.match(text, at, end):
+            return unit, match.end(), ""
+    if text[at : at + 1] == "€":
+        return "EUR", at + 1, ""
+    if text[at : at + 2] in (" €", "\u00a0€", "\u202f€", " $", "\u00a0$"):
+        return units.SIGNS[text[at + 1]], at + 2, ""
+    if text[at : at + 1] in "kMGTm" and (match := _GLUED.match(text, at, end)):
+        return units.BY_WORD[match[0].lower()], match.end(), ""
+    stops = STOP_WORDS.get(language, STOP_WORDS["en"])
+    place, phrase = at, -1
+    for step in range(4):
+        match = _NEXT_WORD.match(text, place, end)
+        if match is None:
+            break
+        word = match["word"]
+        low = word.lower()
+        unit = units.BY_WORD.get(low, "") or units.BY_WORD.get(low.partition("-")[0], "")
+        if unit == "metres" and low in ("m", "meter") and step:
+            return "", at, ""
+        if unit and (step == 0 or units.is_counted(unit)):
+            if low in ("mw", "gw", "kw") and word != word.upper() and word != "kW":
+                return "", at, ""
+            counted = text[(phrase if phrase >= 0 else match.start("word")) : match.end()]
+            return unit, match.end(), counted if units.is_counted(unit) else ""
+        if low in stops and not (step == 0 and low in ("of", "de")):
+            break
+        if word[0].isupper() and language != "de" and step:
+            break
+        if low not in ("of", "de"):
+            phrase = phrase if phrase >= 0 else match.start("word")
+        place = match.end()
+    return "", at, ""
+
+
+def _is_named(text: str, match: re.Match[str], start: int, first: int, number: float, scaled: str) -> bool:
+    """Whether the number belongs to a name before it ("iPhone 15 users") or is a year ("the 2024 titles")."""
+    digits = match["low"]
+    if 1950 <= number <= 2049 and len(digits) == 4 and not scaled and number % 100:
+        return True
+    if scaled or number >= 100:
+        return False
+    before = _PROPER.search(text, max(start, first - 30), first)
+    if before is None or before.start(1) == start:
+        return False
+    word = before[1]
+    return any(letter.isupper() for letter in word) and word.lower() not in circumstances.MONTHS_AND_DAYS
+
+
+def _measure(
+    text: str, first: int, stop: int, start: int, end: int, unit: str, counted: str, language: str
+) -> tuple[str, str]:
+    """What the amount measures and the way it moves, ("", "") when the sentence does not say."""
+    measure, direction, verbal = measures.before(text, start, first, language, money=units.is_money(unit))
+    to = _TO.search(text, max(start, first - 24), first) is not None
+    if counted:
+        return _of_count(text, first, stop, start, counted, language)
+    adjective = text[stop : stop + 1] == "-" or (
+        _DETERMINER.search(text, max(start, first - 14), first) is not None and text[stop : stop + 1] == " "
+    )
+    follows = measures.after(text, stop, end, language, adjective=adjective)
+    if direction and to:
+        direction = "to"
+    if adjective and follows:
+        return follows, direction if unit == "%" else ""
+    if follows and (not measure or verbal):
+        return (f"{measure} {_linked(text, stop)}{follows}".strip() if verbal else follows), direction
+    if measure:
+        return measure, direction
+    if units.is_money(unit) or unit[0] == "%" or "points" in unit:
+        return "", ""
+    return _physical(text, stop, end, unit, language), direction
+
+
+def _linked(text: str, at: int) -> str:
+    """The little word that ties a verb's object on: "spent … on content"."""
+    match = _LINK.match(text, at)
+    return f"{match[1]} " if match else ""
+
+
+def _of_count(text: str, first: int, stop: int, start: int, counted: str, language: str) -> tuple[str, str]:
+    """The counted noun with the verb that says what happens to it: "jobs cut"."""
+    window = _CLAUSE.split(text[max(start, first - 40) : first].lower())[-1]
+    verbs = [word for word in _WORD.findall(window) if word in _HAPPENS]
+    passive = [word for word in _WORD.findall(text[stop : stop + 24].lower())[:4] if word in _HAPPENS]
+    happens = verbs[-1] if verbs else (passive[-1] if passive else "")
+    return (f"{counted} {happens}" if happens else counted), _HAPPENS.get(happens, "")
+
+
+def _physical(text: str, stop: int, end: int, unit: str, language: str) -> str:
+    """What a length, weight or power belongs to: "of new track", " wind farm"."""
+    return measures.after(text, stop, end, language, adjective=True)
+
+
+_THEN_TO = re.compile(r"\s(?:to|auf|à|a|hasta|para|naar)\s(?:\w+\s){0,2}", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:\d]|\b(?:and|with|while|but|und|mit|et|avec|y|con)\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_TO = re.compile(r"\b(?:to|auf|à|a|hasta|para|naar|at)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_DETERMINER = re.compile(r"\b(?:a|an|the|its|their|his|her|this|new)\s$", re.IGNORECASE)
+_LINK = re.compile(r"\s(for|on|in|to|of|für|en|pour)\s")
+_GLUED = re.compile(r"(?:kW|MW|GW|kWh|MWh|GWh|TWh|km|kg|m)\b")
+_HAPPENS = {
+    **dict.fromkeys(
+        ("cut", "cuts", "cutting", "lay", "laid", "shed", "axe", "lose", "lost", "eliminate", "slash"), "down"
+    ),
+    **dict.fromkeys(
+        ("streicht", "streichen", "supprimer", "supprime", "recortará", "gestrichen", "dismiss"), "down"
+    ),
+    **dict.fromkeys(
+        ("add", "added", "adds", "create", "created", "creates", "hire", "hired", "gained", "gain"), "up"
+    ),
+    **dict.fromkeys(
+        ("killed", "injured", "arrested", "evacuated", "affected", "displaced", "sold", "delivered"), ""
+    ),
+    **dict.fromkeys(
+        ("employs", "employ", "employed", "built", "build", "ordered", "closed", "close", "opened"), ""
+    ),
+}

@@ -1,0 +1,125 @@
+"""What a sentence says around its amounts: for which period, about whom, and how exactly."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bot.text.measures import NOUNS
+from bot.text.speech_type import words
+from bot.text.units import BY_WORD
+
+_QUARTER = re.compile(
+    r"\b(?:(?P<word>first|second|third|fourth|last)[- ]quarter|Q(?P<digit>[1-4])\b|(?P<german>erste[nrs]?|zweite[nrs]?"
+    r"|dritte[nrs]?|vierte[nrs]?) Quartal)(?: of)?(?: (?P<year>20\d\d))?",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b(?![-–%]|\s(?:people|jobs))")
+_RELATIVE = re.compile(
+    r"\b(this|last|next) (year|quarter|month|week|season|decade)\b"
+    r"|\b(?:a|per|each|every) (year|month|week|day|hour)\b|\b(annual|monthly|weekly|daily|quarterly)(?:ly)?\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"\b(first|second) (half|six months)\b", re.IGNORECASE)
+_ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "erste": 1,
+    "zweite": 2,
+    "dritte": 3,
+    "vierte": 4,
+}
+_EVERY = {"annual": "year", "monthly": "month", "weekly": "week", "daily": "day", "quarterly": "quarter"}
+_NAMES = re.compile(r"(?<![\w’'.-])[A-ZÄÖÜÉÈÁÍÓÚÇÑ][\w’-]*(?:[ &]+[A-ZÄÖÜÉÈÁÍÓÚÇÑ][\w’-]*)*")
+_NO_NAMES = words(
+    """
+    the a an it its he she they we in on at by for from with of and but as after before when while if this that
+    these those there last next more most some about over under nearly almost analysts sales revenue shares
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december us uk eu company net total operating first second third fourth one two
+    three four five six seven eight nine ten however meanwhile its their his her our your my all both each
+    """
+)
+MONTHS_AND_DAYS = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december
+    """
+)
+_HEDGES = {
+    "about": re.compile(
+        r"(?:about|around|roughly|approximately|some|nearly|almost|close to|an estimated|estimated|rund|etwa|fast|knapp"
+        r"|circa|ca\.|environ|près de|quelque|unos|unas|cerca de|casi|circa|quasi|ongeveer|bijna|~)\s?$",
+        re.IGNORECASE,
+    ),
+    "over": re.compile(
+        r"(?:more than|over|at least|above|upwards of|mehr als|über|mindestens|plus de|más de|más que|oltre"
+        r"|più di|mais de|meer dan|>)\s?$",
+        re.IGNORECASE,
+    ),
+    "under": re.compile(
+        r"(?:less than|under|below|up to|as much as|as many as|fewer than|at most|weniger als|bis zu|unter|moins de"
+        r"|jusqu'à|menos de|hasta|meno di|fino a|menos de|até|minder dan|tot)\s?$",
+        re.IGNORECASE,
+    ),
+}
+
+
+class Circumstances(NamedTuple):
+    """The period ("2026-Q3", "2026", "Q3", "this year", "month") and the names of a sentence."""
+
+    period: str
+    subject: str
+
+
+def of(text: str, start: int, end: int, language: str = "en") -> Circumstances:
+    """The circumstances of the sentence ``text[start:end]``."""
+    found: set[str] = set()
+    if language != "de":  # where every noun has a capital
+        for match in _NAMES.finditer(text, start, end):
+            name = _clean(match[0].strip())
+            first = match.start() == start and " " not in name and name.lower() in NOUNS | BY_WORD.keys()
+            if name and not first and name.lower() not in BY_WORD and name.lower() not in _NO_NAMES:
+                found.add(name)
+    return Circumstances(_period(text, start, end), "|".join(sorted(found)[:8]))
+
+
+def _clean(name: str) -> str:
+    """A name without a small word that only begins the sentence, and without a possessive."""
+    parts = name.split(" ")
+    while parts and parts[0].lower() in _NO_NAMES:
+        parts = parts[1:]
+    joined = " ".join(parts)
+    for ending in ("’s", "'s", "’"):
+        joined = joined.removesuffix(ending)
+    return joined.rstrip(".,-")
+
+
+def _period(text: str, start: int, end: int) -> str:
+    year = match[0] if (match := _YEAR.search(text, start, end)) else ""
+    if match := _QUARTER.search(text, start, end):
+        word = (match["word"] or match["german"] or "").lower().rstrip("nrs")
+        if word != "last":
+            number = match["digit"] or str(
+                _ORDINALS.get(word, _ORDINALS.get((match["word"] or "").lower(), 0))
+            )
+            return f"{year}-Q{number}" if year else f"Q{number}"
+        return "last quarter"
+    if match := _HALF.search(text, start, end):
+        half = f"H{_ORDINALS[match[1].lower()]}"
+        return f"{year}-{half}" if year else half
+    if year:
+        return year
+    if match := _RELATIVE.search(text, start, end):
+        if match[1]:
+            return f"{match[1].lower()} {match[2].lower()}"
+        return (match[3] or "").lower() or _EVERY[match[4].lower()]
+    return ""
+
+
+def bound(text: str, start: int, amount: int) -> str:
+    """How the words right before an amount hedge it: "about", "over", "under", or ""."""
+    window = text[max(start, amount - 16) : amount]
+    return next((kind for kind, pattern in _HEDGES.items() if pattern.search(window)), "")

@@ -1,0 +1,63 @@
+"""Numbers as newspapers write them: "7.2", "7,2", "8 000", "1.234.567", "two", and their scales."""
+
+from __future__ import annotations
+
+_DECIMAL_COMMA = frozenset(("de", "fr", "es", "it", "pt", "nl", "pl", "ru", "tr"))
+
+SCALES = {
+    **dict.fromkeys(("trillion", "tn", "trn", "billionen", "billones"), 1e12),
+    **dict.fromkeys(
+        ("billion", "bn", "b", "milliarden", "milliarde", "mrd", "md", "mds", "milliard", "milliards"), 1e9
+    ),
+    **dict.fromkeys(
+        ("mil millones", "miliardi", "miliardo", "bilhões", "bilhão", "mil milhões", "miljard"), 1e9
+    ),
+    **dict.fromkeys(
+        ("million", "mn", "m", "mio", "millionen", "millions", "millones", "millón", "milioni"), 1e6
+    ),
+    **dict.fromkeys(("milione", "milhões", "milhão", "miljoen", "mln"), 1e6),
+    **dict.fromkeys(("thousand", "k", "tausend", "tsd", "mille", "mil", "mila", "duizend"), 1e3),
+}
+WORDS = {
+    "half a": 0.5, "a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0,
+    "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0, "fifteen": 15.0,
+    "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "eine halbe": 0.5, "eine": 1.0, "zwei": 2.0,
+    "drei": 3.0, "vier": 4.0, "fünf": 5.0, "sechs": 6.0, "sieben": 7.0, "acht": 8.0, "neun": 9.0, "zehn": 10.0,
+    "un": 1.0, "deux": 2.0, "trois": 3.0, "quatre": 4.0, "cinq": 5.0, "dos": 2.0, "tres": 3.0, "cuatro": 4.0,
+    "cinco": 5.0,
+}  # fmt: skip
+NUMBER = r"\d{1,3}(?:[,.\u00a0\u202f '’]\d{3})+(?:[.,]\d{1,3})?(?![\d])|\d{1,12}(?:[.,]\d{1,3})?"
+
+
+def scale(word: str) -> float:
+    """What a scale word multiplies by; 1.0 for none."""
+    return SCALES.get(word.strip(" -\u00a0\u202f.").lower(), 1.0)
+
+
+def value(digits: str, language: str = "en") -> tuple[float, float] | None:
+    """The number and what one more in its last given digit would add; None when it is no number."""
+    low = digits.strip().lower()
+    if low in WORDS:
+        return WORDS[low], 1.0
+    plain = low
+    for space in ("\u00a0", "\u202f", " ", "'", "’"):
+        plain = plain.replace(space, "")
+    comma = language in _DECIMAL_COMMA
+    point, group = (",", ".") if comma else (".", ",")
+    if plain.count(point) > 1 or (plain.count(group) == 1 and point not in plain and _no_group(plain, group)):
+        point, group = group, point  # the other country's way
+    plain = plain.replace(group, "").replace(point, ".")
+    if not plain.replace(".", "", 1).isdigit():
+        return None
+    decimals = len(plain.partition(".")[2])
+    if decimals:
+        return float(plain), 10.0**-decimals
+    zeros = len(plain) - len(plain.rstrip("0")) if plain.strip("0") else 0
+    number = float(plain)
+    return number, max(1.0, min(10.0**zeros, number / 20))
+
+
+def _no_group(plain: str, group: str) -> bool:
+    """Whether a mark cannot part thousands: not three digits after it, or more than three before."""
+    before, _, after = plain.partition(group)
+    return len(after) != 3 or len(before) > 3 or before == "0"

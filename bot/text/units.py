@@ -1,0 +1,110 @@
+"""Units of amounts: currencies, shares, physical units and what people count, by the words that name them."""
+
+from __future__ import annotations
+
+import re
+
+from bot.text.speech_type import words
+
+SIGNS = {
+    "$": "USD", "us$": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "hk$": "HKD",
+    "s$": "SGD", "r$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY",
+    "usd": "USD", "eur": "EUR", "gbp": "GBP", "chf": "CHF", "jpy": "JPY", "cny": "CNY", "inr": "INR",
+    "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN", "rmb": "CNY", "rs": "INR",
+}  # fmt: skip
+_NAMED = {
+    "USD": "dollar dollars dólares dólar dollari us-dollar us-dollars",
+    "EUR": "euro euros",
+    "GBP": "pound pounds sterling pfund livres",
+    "JPY": "yen",
+    "CNY": "yuan renminbi",
+    "INR": "rupee rupees",
+    "CHF": "franken francs",
+    "KRW": "won",
+    "PLN": "zloty złoty",
+    "SEK": "kronor",
+    "%": "percent prozent procent",
+    "MW": "mw megawatt megawatts",
+    "GW": "gw gigawatt gigawatts",
+    "kW": "kw kilowatt kilowatts",
+    "kWh": "kwh kilowatt-hours",
+    "MWh": "mwh megawatt-hours",
+    "GWh": "gwh gigawatt-hours gigawattstunden",
+    "TWh": "twh terawatt-hours terawattstunden",
+    "km": "km kilometres kilometers kilometre kilometer kilómetros kilomètres chilometri quilômetros",
+    "miles": "miles mile",
+    "metres": "metres meters metre meter",
+    "tonnes": "tonnes tonne tons tonnen toneladas tonnellate",
+    "kg": "kg kilograms kilos",
+    "barrels": "barrels barrel",
+    "litres": "litres liters litre litros liter",
+    "gallons": "gallons",
+    "hectares": "hectares hectare hektar hectáreas ettari",
+    "acres": "acres acre",
+    "people": "people persons residents menschen personen personnes personas persone pessoas mensen",
+    "subscribers": "subscribers subscriber subscriptions abonnenten abonnés suscriptores abbonati assinantes abonnees",
+    "jobs": "jobs posts positions roles arbeitsplätze stellen emplois postes empleos puestos empregos banen",
+    "employees": "employees staff mitarbeiter beschäftigte salariés empleados dipendenti funcionários medewerkers",
+    "workers": "workers trabajadores arbeiter travailleurs",
+    "users": "users nutzer utilisateurs usuarios utenti usuários gebruikers",
+    "customers": "customers clients kunden clientes clienti klanten",
+    "members": "members mitglieder membres miembros membri membros leden",
+    "viewers": "viewers zuschauer téléspectateurs espectadores spettatori telespectadores kijkers",
+    "households": "households haushalte foyers hogares famiglie domicílios huishoudens",
+    "homes": "homes houses flats apartments wohnungen logements viviendas",
+    "passengers": "passengers fluggäste passagers pasajeros passeggeri",
+    "patients": "patients patienten pacientes pazienti",
+    "students": "students schüler étudiants estudiantes studenti",
+    "voters": "voters wähler électeurs votantes",
+    "writers": "writers",
+    "actors": "actors",
+    "artists": "artists",
+    "tickets": "tickets",
+    "copies": "copies",
+    "downloads": "downloads",
+    "views": "views streams plays",
+    "shares": "shares aktien",
+    "stores": "stores shops branches outlets filialen magasins tiendas",
+    "cinemas": "cinemas theaters theatres screens",
+    "vehicles": "vehicles cars vans trucks buses fahrzeuge autos voitures véhicules coches vehículos",
+    "aircraft": "aircraft planes jets flights",
+    "ships": "ships vessels",
+    "turbines": "turbines",
+    "panels": "panels",
+    "servers": "servers",
+    "chips": "chips gpus",
+    "titles": "titles films movies shows series episodes games songs books",
+    "claims": "claims complaints lawsuits",
+    "patents": "patents",
+    "cases": "cases",
+    "deaths": "deaths dead tote morts muertos morti mortos",
+    "injured": "injured wounded verletzte blessés heridos feriti feridos",
+    "units": "units",
+    "parameters": "parameters",
+    "tokens": "tokens",
+    "images": "images photographs pictures",
+    "words": "words",
+}
+BY_WORD = {word: unit for unit, line in _NAMED.items() for word in line.split()}
+MONEY = frozenset(SIGNS.values()) | {"PLN"}
+MEASURED = words("MW GW kW kWh MWh GWh TWh km miles metres tonnes kg barrels litres gallons hectares acres")
+SHARE = re.compile(
+    r"\s?%(?!\w)|[\s-](?:per\s?cent|percent|Prozent|procent|por\s(?:ciento|cento)|per\scento|pour\scent)\b"
+)
+POINTS = re.compile(
+    r"[\s-](?:percentage[\s-]points?|Prozentpunkte?n?|points?\sde\spourcentage|puntos?\sporcentuales)\b"
+)
+BASIS = re.compile(r"[\s-](?:basis\spoints?|Basispunkte?n?|bps)\b")
+SIGN = r"(?:US|C|CA|A|AU|NZ|HK|S|R)?\$|[€£¥₹₩₽₺]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR|SEK|NOK|DKK|PLN|RMB|Rs\.?)(?=[\s\d])"
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is a currency."""
+    return unit in MONEY
+
+
+def is_counted(unit: str) -> bool:
+    """Whether a unit is what people count: jobs, people, episodes."""
+    return (
+        bool(unit) and unit not in MONEY and unit not in MEASURED and unit[0] != "%" and "points" not in unit
+    )
