@@ -154,6 +154,7 @@ class Button:
     url: str = ""
     danger: bool = False
     primary: bool = False
+    typed: str = ""  # the line to type instead, where buttons cannot be pressed; "" derives it
 
 
 @dataclass(frozen=True, slots=True)

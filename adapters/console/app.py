@@ -74,7 +74,7 @@ def to_json(message: Message) -> str:
             "headline": message.headline,
             "text": plain(message),
             "briefing": briefing,
-            "next": [write(b.command) for b in message.buttons if b.command is not None],
+            "next": [b.typed or write(b.command) for b in message.buttons if b.command is not None],
         },
         ensure_ascii=False,
         indent=2,

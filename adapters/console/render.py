@@ -118,7 +118,7 @@ def _bare(line: str) -> bool:
 
 def _typed(buttons: Iterable[Button]) -> str:
     """Buttons as lines to type."""
-    typed = [write(b.command) if b.command is not None else b.url for b in buttons]
+    typed = [b.typed or (write(b.command) if b.command is not None else b.url) for b in buttons]
     return " · ".join(dict.fromkeys(t for t in typed if t))
 
 

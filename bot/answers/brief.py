@@ -61,7 +61,7 @@ def since_last_look(before: Briefing, now: Briefing) -> Line:
     if before.focus != now.focus:
         return ()
     old_articles = {s.article_id for s in before.sources} | {o.article_id for o in before.left_out}
-    articles = [s for s in (*now.sources, *now.left_out) if s.article_id not in old_articles]
+    articles = ({s.article_id for s in now.sources} | {o.article_id for o in now.left_out}) - old_articles
     old_points = {_key(before, p.passage.article_id, p.passage.text) for p in (*before.points, *before.more)}
     points = [p for p in now.points if _key(now, p.passage.article_id, p.passage.text) not in old_points]
     if not articles and not points:

@@ -8,13 +8,15 @@ from typing import Any
 
 from bot import commands
 from bot.answers.brief import brief, brief_on
-from bot.answers.changes import undo
 from bot.answers.help import help_
 from bot.answers.house import Asked, House
 from bot.answers.importing import import_
 from bot.answers.look import more, share, sources, why
 from bot.answers.settings import settings
 from bot.answers.status import status
+from bot.answers.subscribe import edit, subscribe
+from bot.answers.subscriptions import list_, pause, resume, unsubscribe
+from bot.answers.undo import undo
 from bot.message import Message
 
 Answer = Callable[[House, Asked, Any], Awaitable[Message]]
@@ -27,6 +29,12 @@ ANSWERS: Mapping[type[commands.Command], Answer] = MappingProxyType(
         commands.Sources: sources,
         commands.Why: why,
         commands.Share: share,
+        commands.Subscribe: subscribe,
+        commands.List: list_,
+        commands.Edit: edit,
+        commands.Pause: pause,
+        commands.Resume: resume,
+        commands.Unsubscribe: unsubscribe,
         commands.Help: help_,
         commands.Status: status,
         commands.Settings: settings,

@@ -193,9 +193,9 @@ def _coming(briefing: Briefing, event: Coming, number_of: dict[int, int]) -> Lin
 
 
 def _in_parts(briefing: Briefing) -> set[int]:
-    figures = [f for d in briefing.disputed for f in d.figures]
-    cited = (*briefing.voices, *briefing.figures, *figures, *briefing.coming)
-    return {part.passage.article_id for part in cited}
+    parts: list[Voice | Figure | Coming] = [*briefing.voices, *briefing.figures, *briefing.coming]
+    parts += [figure for disputed in briefing.disputed for figure in disputed.figures]
+    return {part.passage.article_id for part in parts}
 
 
 def source_lines(briefing: Briefing, shown: set[int]) -> SourceLines:

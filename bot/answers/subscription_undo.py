@@ -1,0 +1,57 @@
+"""How changes of daily briefings are taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers.house import Asked, House
+from bot.answers.subscriptions import next_time, said, schedule_words
+from bot.errors import NotFound
+from bot.model import Subscription
+from bot.store import Session, changes, subscriptions
+
+
+async def _of_change(session: Session, asked: Asked, change: changes.Change) -> Subscription:
+    found = await subscriptions.load(session, int(str(change.body["id"])), asked.workspace_id)
+    if found is None:
+        raise NotFound("That daily briefing does not exist any more.")
+    return found
+
+
+async def undo_added(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+    one = await _of_change(session, asked, change)
+    await subscriptions.end(session, one.id, asked.workspace_id, asked.now)
+    return f"Taken back: {said(one.topics)} is not subscribed"
+
+
+async def undo_ended(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+    one = replace(await _of_change(session, asked, change), ended_at=None, since=asked.now)
+    at = next_time(one, asked.now)
+    await subscriptions.take_back_end(session, one.id, asked.workspace_id, since=asked.now, next_at=at)
+    return f"Back again: {said(one.topics)}, {schedule_words(one)}"
+
+
+async def undo_paused(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+    one = replace(await _of_change(session, asked, change), paused_at=None, paused_until="", since=asked.now)
+    at = next_time(one, asked.now)
+    await subscriptions.resume(session, one.id, asked.workspace_id, since=asked.now, next_at=at)
+    return f"Running again: {said(one.topics)}"
+
+
+async def undo_edited(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+    body = change.body
+    topics, days = body["topics"], body["days"]
+    assert isinstance(topics, list)
+    assert isinstance(days, list)
+    one = replace(
+        await _of_change(session, asked, change),
+        channel_id=int(str(body["channel_id"])),
+        topics=tuple(topics),
+        minute=int(str(body["minute"])),
+        days=frozenset(days),
+        zone=str(body["zone"]),
+        since=asked.now,
+    )
+    one = replace(one, next_at=next_time(one, asked.now))
+    await subscriptions.change(session, one)
+    return f"As it was: {said(one.topics)}, {schedule_words(one)}"

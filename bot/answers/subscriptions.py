@@ -1,0 +1,271 @@
+"""list, pause, resume, unsubscribe: the daily briefings of a channel, by number, topic or button."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.answers.changes import remember, undo_button
+from bot.answers.house import Asked, House
+from bot.answers.words import counted
+from bot.commands import Edit, List, Pause, Preview, Resume, Subscribe, Unsubscribe
+from bot.delivery.due import Schedule, due_between, local_today, next_at
+from bot.delivery.plan import NEVER
+from bot.delivery.schedule import write_days, write_time
+from bot.delivery.until import read_until
+from bot.delivery.zones import zone_of
+from bot.errors import BadInput, NotAllowed, NotFound
+from bot.ids import short, unshort
+from bot.message import Block, Button, Context, Line, Message, Paragraph, Rows, Text, Tone
+from bot.model import Channel, Permission, Subscription
+from bot.ports import Address
+from bot.store import Session, subscriptions, workspaces
+from bot.store.topics import key_of as topic_key
+
+_PAGE = 10
+
+
+def key_of(subscription: Subscription) -> str:
+    """What a button carries: the subscription itself, whatever its number in the list becomes."""
+    return f"~{short(subscription.id)}"
+
+
+def said(topics: tuple[str, ...]) -> str:
+    """Topics in a sentence: "Netflix, Disney and Sora"."""
+    return topics[0] if len(topics) == 1 else f"{', '.join(topics[:-1])} and {topics[-1]}"
+
+
+def place_of(channel: Channel) -> str:
+    """A channel in words."""
+    return f"#{channel.name or channel.external_id}"
+
+
+def schedule_words(subscription: Subscription) -> str:
+    """The schedule in words: "weekdays at 09:00 (Europe/Berlin)"."""
+    return f"{write_days(subscription.days)} at {write_time(subscription.minute)} ({subscription.zone})"
+
+
+def schedule_of(subscription: Subscription) -> Schedule:
+    """The schedule, for deciding when it is due."""
+    return Schedule(
+        minute=subscription.minute,
+        days=subscription.days,
+        zone=subscription.zone,
+        since=subscription.since,
+        paused=subscription.paused_at is not None,
+        paused_until=subscription.paused_until,
+    )
+
+
+def next_time(subscription: Subscription, now: int) -> int:
+    """When it is due next, UTC seconds."""
+    found = next_at(schedule_of(subscription), now)
+    return NEVER if found is None else found.at
+
+
+def when(wanted: Subscription) -> Line:
+    """The next local time, in the subscription's own zone."""
+    if wanted.next_at >= NEVER:
+        return (Text("It is paused."),)
+    local = datetime.fromtimestamp(wanted.next_at, zone_of(wanted.zone))
+    return (Text(f"Next: {local:%A}, {local.day} {local:%B} {local:%H:%M} ({wanted.zone})."),)
+
+
+def _typed(verb: str, one: Subscription) -> str:
+    return f"{verb} {', '.join(one.topics)}"
+
+
+async def of_which(house: House, asked: Asked, which: str) -> tuple[Subscription, Channel]:
+    """The subscription that is meant, and its channel; asks whether the person may change it there."""
+    async with house.database.reading() as session:
+        found = await _find(session, asked, which.strip())
+        channel = await workspaces.channel(session, found.channel_id)
+    assert channel is not None
+    if channel.id != asked.channel.id:
+        there = replace(
+            asked.origin, channel=channel.external_id, channel_name=channel.name, thread=None, private=False
+        )
+        admin = f"{there.platform.value}:{there.person}" in house.config.admins
+        transport = house.transports.get(there.platform)
+        if not admin and (transport is None or not await transport.may(there, Permission.SUBSCRIBE)):
+            raise NotAllowed(f"That briefing belongs to {place_of(channel)}, where you may not change it.")
+    return found, channel
+
+
+async def _find(session: Session, asked: Asked, which: str) -> Subscription:
+    if which.startswith("~"):
+        try:
+            found = await subscriptions.load(session, unshort(which[1:]), asked.workspace_id)
+        except ValueError:
+            found = None
+        if found is None or found.ended_at is not None:
+            raise NotFound("That daily briefing has ended. “list” shows those that run.")
+        return found
+    here = await subscriptions.of_channel(session, asked.channel.id)
+    number = which.split(" ", 1)[0].removeprefix("#")
+    if number.isascii() and number.isdigit():
+        if 1 <= int(number) <= len(here):
+            return here[int(number) - 1]
+        raise NotFound(_none_such(f"number {int(number)}", here))
+    everywhere = await subscriptions.of_workspace(session, asked.workspace_id)
+    wanted = topic_key(which)
+    for listed in (here, everywhere):
+        fits = [
+            s
+            for s in listed
+            if wanted in (topic_key(t) for t in (*s.topics, ", ".join(s.topics), said(s.topics)))
+        ]
+        if len(fits) == 1:
+            return fits[0]
+        if len(fits) > 1:
+            raise BadInput(
+                f"{counted(len(fits), 'briefing')} have the topic “{which}”; name one by its number.",
+                hint="list",
+            )
+    raise NotFound(_none_such(f"“{which}”", here))
+
+
+def _none_such(what: str, here: list[Subscription]) -> str:
+    if not here:
+        return f"There is no daily briefing {what}: this channel has none. Make one: subscribe netflix at 9am"
+    return f"This channel has no daily briefing {what}; it has 1 to {len(here)}. “list” shows them."
+
+
+async def list_(house: House, asked: Asked, command: List) -> Message:
+    """The daily briefings of the channel, or of the workspace, with their next times."""
+    async with house.database.reading() as session:
+        everywhere = command.scope == "all"
+        found = (
+            await subscriptions.of_workspace(session, asked.workspace_id)
+            if everywhere
+            else await subscriptions.of_channel(session, asked.channel.id)
+        )
+        channels = {s.channel_id: await workspaces.channel(session, s.channel_id) for s in found}
+    if not found:
+        where = "this workspace" if everywhere else "this channel"
+        return Message(
+            headline=f"No daily briefings in {where}",
+            blocks=(Paragraph((Text("Make one: subscribe netflix at 9am weekdays in Berlin"),)),),
+            buttons=(Button("Subscribe", Subscribe(), primary=True),),
+        )
+    pages = -(-len(found) // _PAGE)
+    page = min(command.page, pages)
+    rows = []
+    for number, one in list(enumerate(found, 1))[(page - 1) * _PAGE : page * _PAGE]:
+        channel = channels[one.channel_id]
+        place = f" in {place_of(channel)}" if everywhere and channel else ""
+        rows.append((_row(number, one, place), row_buttons(one, number)))
+    blocks: list[Block] = [Rows(tuple(rows))]
+    if pages > 1:
+        blocks.append(Context((Text(f"Page {page} of {pages}."),)))
+    buttons = []
+    if page > 1:
+        buttons.append(Button("Previous", List(scope=command.scope, page=page - 1)))
+    if page < pages:
+        buttons.append(Button("Next", List(scope=command.scope, page=page + 1)))
+    where = "workspace" if everywhere else "channel"
+    return Message(
+        headline=f"{counted(len(found), 'daily briefing')} in this {where}",
+        blocks=tuple(blocks),
+        buttons=tuple(buttons),
+    )
+
+
+def _row(number: int, one: Subscription, place: str) -> Line:
+    if one.paused_at is not None:
+        why = f": {one.paused_why}" if one.paused_why else ""
+        state = f"paused{why}"
+    elif one.paused_until:
+        state = f"paused until {one.paused_until}"
+    else:
+        local = datetime.fromtimestamp(one.next_at, zone_of(one.zone))
+        state = f"next {local:%a} {local.day} {local:%b %H:%M}"
+    return (
+        Text(f"{number}. "),
+        Text(said(one.topics), strong=True),
+        Text(f"{place} · {schedule_words(one)} · {state}"),
+    )
+
+
+def row_buttons(one: Subscription, number: int) -> tuple[Button, ...]:
+    """What can be done with a daily briefing; ``number`` is its place in the list."""
+    key = key_of(one)
+    paused = one.paused_at is not None or bool(one.paused_until)
+    return (
+        Button("Preview", Preview(which=key), typed=f"preview {number}"),
+        Button("Change", Edit(which=key), typed=f"edit {number}"),
+        Button("Resume", Resume(which=key), typed=f"resume {number}")
+        if paused
+        else Button("Pause", Pause(which=key), typed=f"pause {number}"),
+        Button("Stop", Unsubscribe(which=key), danger=True, typed=f"unsubscribe {number}"),
+    )
+
+
+async def pause(house: House, asked: Asked, command: Pause) -> Message:
+    """Until a local date, or until somebody resumes it."""
+    before, _ = await of_which(house, asked, command.which)
+    if command.until:
+        until = read_until(command.until, local_today(before.zone, asked.now)).isoformat()
+        after = replace(before, paused_at=None, paused_until=until, paused_why="")
+    else:
+        after = replace(before, paused_at=asked.now, paused_until="", paused_why="")
+    after = replace(after, next_at=next_time(after, asked.now))
+    async with house.database.writing() as session:
+        await subscriptions.pause(session, after)
+        change = await remember(session, house, asked, "subscription paused", {"id": before.id})
+    told: Line = when(after) if command.until else (Text("It waits until somebody resumes it."),)
+    return Message(
+        headline=f"Paused: {said(before.topics)}",
+        blocks=(Paragraph(told),),
+        buttons=(
+            Button("Resume", Resume(which=key_of(before)), typed=_typed("resume", before)),
+            undo_button(change),
+        ),
+        tone=Tone.GOOD,
+    )
+
+
+async def resume(house: House, asked: Asked, command: Resume) -> Message:
+    """From now on again; checks that the bot can post there, and says what was missed."""
+    before, channel = await of_which(house, asked, command.which)
+    if before.paused_at is None and not before.paused_until:
+        raise BadInput(f"{said(before.topics)} is not paused.", hint="list")
+    transport = house.transports.get(asked.origin.platform)
+    if transport is not None:
+        await transport.check(
+            Address(
+                platform=asked.origin.platform, workspace=asked.origin.workspace, channel=channel.external_id
+            )
+        )
+    after = replace(before, paused_at=None, paused_until="", paused_why="", since=asked.now)
+    after = replace(after, next_at=next_time(after, asked.now))
+    missed = due_between(replace(schedule_of(after), since=before.paused_at or asked.now), 0, asked.now)
+    async with house.database.writing() as session:
+        await subscriptions.resume(
+            session, before.id, asked.workspace_id, since=after.since, next_at=after.next_at
+        )
+    blocks: list[Block] = [Paragraph(when(after))]
+    if missed:
+        dates = ", ".join(one.local_date for one in missed[-5:])
+        text = f"Missed while it was paused: {counted(len(missed), 'briefing')} ({dates}). "
+        blocks.append(Paragraph((Text(text + "What was new then comes with the next one."),)))
+    return Message(
+        headline=f"Resumed: {said(before.topics)}",
+        blocks=tuple(blocks),
+        buttons=(Button("Preview", Preview(which=key_of(before)), typed=_typed("preview", before)),),
+        tone=Tone.GOOD,
+    )
+
+
+async def unsubscribe(house: House, asked: Asked, command: Unsubscribe) -> Message:
+    """End it; the undo brings it back."""
+    before, channel = await of_which(house, asked, command.which)
+    async with house.database.writing() as session:
+        await subscriptions.end(session, before.id, asked.workspace_id, asked.now)
+        change = await remember(session, house, asked, "subscription ended", {"id": before.id})
+    return Message(
+        headline=f"Ended: {said(before.topics)}",
+        blocks=(Paragraph((Text(f"{place_of(channel)} gets no more daily briefings on it."),)),),
+        buttons=(undo_button(change),),
+        tone=Tone.GOOD,
+    )

@@ -1,0 +1,69 @@
+"""undo: a change taken back, by its button or as the last one. A kind of change is one row of ``UNDOES``."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
+
+from bot.answers.house import Asked, House
+from bot.answers.subscription_undo import undo_added, undo_edited, undo_ended, undo_paused
+from bot.commands import Undo
+from bot.errors import NotAllowed, NotFound
+from bot.ids import unshort
+from bot.message import Message, Tone
+from bot.model import Permission
+from bot.store import Session, changes, workspaces
+
+# (session, house, asked, what was before) -> what is true again, as a headline
+Undoes = Callable[[Session, House, Asked, changes.Change], Awaitable[str]]
+
+
+async def undo(house: House, asked: Asked, command: Undo) -> Message:
+    """Take back the change that a button names, or the person's last one here."""
+    async with house.database.writing() as session:
+        change = await _change(session, asked, command.change)
+        if change is None:
+            raise NotFound("There is nothing of yours to undo here.")
+        needs = Permission.SUBSCRIBE if change.what.startswith("subscription") else Permission.ADMIN
+        transport = house.transports.get(asked.origin.platform)
+        admin = f"{asked.origin.platform.value}:{asked.origin.person}" in house.config.admins
+        if not admin and (transport is None or not await transport.may(asked.origin, needs)):
+            raise NotAllowed("Undoing this needs the same permission as the change itself.")
+        if change.undone or not await changes.mark_undone(session, change.id, asked.now):
+            raise NotFound("That was undone before.")
+        headline = await UNDOES[change.what](session, house, asked, change)
+    return Message(headline=headline, tone=Tone.GOOD)
+
+
+async def _change(session: Session, asked: Asked, key: str) -> changes.Change | None:
+    if not key:
+        return await changes.last(session, asked.workspace_id, asked.channel.id, asked.origin.person)
+    try:
+        return await changes.get(session, unshort(key), asked.workspace_id)
+    except ValueError:
+        return None
+
+
+async def _undo_setting(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+    name, before = str(change.body["name"]), change.body["before"]
+    await workspaces.change_setting(
+        session,
+        asked.workspace_id,
+        change.channel_id,
+        name,
+        None if before is None else str(before),
+        now=asked.now,
+        person=asked.origin.person,
+    )
+    return f"{name.capitalize()} is as it was: {before or 'the default'}"
+
+
+UNDOES: Mapping[str, Undoes] = MappingProxyType(
+    {
+        "setting": _undo_setting,
+        "subscription added": undo_added,
+        "subscription ended": undo_ended,
+        "subscription paused": undo_paused,
+        "subscription edited": undo_edited,
+    }
+)
