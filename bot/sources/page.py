@@ -99,14 +99,18 @@ def paragraphs(text: str) -> str:
     """The paragraphs, headings and list items of a page, all of them: for pages that hold little."""
     wanted = frozenset(("p", "h1", "h2", "h3", "li"))
     lines: list[str] = []
+    closings: dict[str, int] = {}  # where each name is closed next: every stretch is searched once
     done = 0
     for tag in tags(text, wanted):
         if tag.start < done:  # inside the one before
             continue
-        done = text.find(f"</{tag.name}", tag.end, tag.end + 20_000)
-        if done < 0:
-            done = text.find("<", tag.end, tag.end + 20_000)
-        line = one_line(html_lines(f"<p>{text[tag.end : done if done >= 0 else tag.end + 20_000]}"))
+        closing = closings.get(tag.name, 0)
+        if closing < tag.end:
+            closing = text.find(f"</{tag.name}", tag.end)
+            closings[tag.name] = closing = len(text) if closing < 0 else closing
+        done = closing if closing - tag.end < 20_000 else text.find("<", tag.end, tag.end + 20_000)
+        done = tag.end + 20_000 if done < 0 else done
+        line = one_line(html_lines(f"<p>{text[tag.end : done]}"))
         is_menu = tag.name == "li" and len(line) < MENU_ITEM
         if line and not is_menu and (not lines or lines[-1] != line):
             lines.append(line)

@@ -52,8 +52,7 @@ def prepared(text: str) -> str:
         end = _doctype_end(text, doctype)
         entities = _simple_entities(text[doctype:end])
         text = text[:doctype] + text[end:]
-    if _ILLEGAL.search(text):
-        text = _ILLEGAL.sub("", text)
+    text = legal(text)
     if _NAMED.search(text):
         text = _named_resolved(text, entities)
     return text
@@ -78,6 +77,11 @@ def _named_resolved(text: str, entities: Mapping[str, str]) -> str:
         return part
 
     return outside_cdata(text, change)
+
+
+def legal(text: str) -> str:
+    """The text without the characters that no XML document may hold."""
+    return _ILLEGAL.sub("", text) if _ILLEGAL.search(text) else text
 
 
 def outside_cdata(text: str, change: Callable[[str], str]) -> str:

@@ -1,0 +1,45 @@
+"""robots.txt, asked before pages (not feeds) are read. Pure: the text comes in, the answer goes out."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from protego import Protego
+
+ROBOTS_LIMIT = 500_000  # code points of a robots.txt that count (RFC 9309, 2.5)
+LONGEST_DELAY = 60.0  # seconds; a host that asks for more gets this
+
+
+def allowed(robots_txt: str | None, agent: str, url: str) -> bool:
+    """Whether a robots.txt lets ``agent`` read a page. None (there is none) and nonsense allow all."""
+    rules = _rules(robots_txt)
+    return True if rules is None else bool(rules.can_fetch(_path(url), agent))
+
+
+def crawl_delay(robots_txt: str | None, agent: str) -> float:
+    """Seconds between two requests that a robots.txt asks of ``agent``, at most LONGEST_DELAY; 0 unsaid."""
+    rules = _rules(robots_txt)
+    delay = rules.crawl_delay(agent) if rules is not None else None
+    return min(max(float(delay), 0.0), LONGEST_DELAY) if delay is not None else 0.0
+
+
+def robots_url(url: str) -> str:
+    """Where the robots.txt of an address's host is."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}/robots.txt"
+
+
+def _path(url: str) -> str:
+    parts = urlsplit(url)
+    return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+
+
+@lru_cache(maxsize=64)
+def _rules(robots_txt: str | None) -> Protego | None:
+    if not robots_txt or not robots_txt.strip():
+        return None
+    try:
+        return Protego.parse(robots_txt[:ROBOTS_LIMIT])
+    except (ValueError, TypeError, AttributeError, RecursionError):  # not a robots.txt: nothing is forbidden
+        return None
