@@ -77,7 +77,7 @@ async def poll(
                     kind=source.kind,
                     seen=state.seen,
                     posted=state.posted,
-                    first=state.first_read_at is None,
+                    first=not state.seen,  # also when it was empty until now: what it then lists is no flood
                     now=now,
                 )
             )

@@ -1,0 +1,111 @@
+"""Bodies are read in child processes that outlive a job and die of a hostile one."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot.errors import SourceError
+from bot.sources.lister import ChildLister
+from bot.sources.listing import Job, list_news
+from tests.sources.test_fetch import NOW
+from tests.sources.test_poll import feed
+
+FEED = Job(body=feed(*range(40)), url="https://e.com/", content_type="text/xml", first=True, now=NOW)
+
+
+async def test_a_child_tells_what_the_function_tells() -> None:
+    async with ChildLister() as lister:
+        first = await lister.list(FEED)
+        assert first == list_news(FEED)
+        again = Job(body=feed(*range(41)), url=FEED.url, seen=first.seen, posted=first.posted, now=NOW)
+        assert await lister.list(again) == list_news(again)
+        assert len((await lister.list(again)).new) == 1
+
+
+async def test_what_is_no_feed_is_said_in_the_same_words() -> None:
+    page = Job(body=b"<!doctype html><html><body>Hello</body></html>", url="https://e.com/")
+    async with ChildLister() as lister:
+        with pytest.raises(SourceError) as there:
+            await lister.list(page)
+        with pytest.raises(SourceError) as here:
+            list_news(page)
+        assert there.value.sentence == here.value.sentence
+        assert (await lister.list(FEED)).listed == 40
+
+
+HOSTILE = {
+    "bare items": b"<rss version='2.0'><channel>" + b"<item>" * 200_000,
+    "open tags": b"<rss><channel>" + b"<a>" * 1_000_000,
+    "entities": b"<!DOCTYPE r [<!ENTITY a 'aaaaaaaaaa'>"
+    + b"".join(b"<!ENTITY %c '%s'>" % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(12))
+    + b"]><rss><channel><item><title>&m;</title></item></channel></rss>",
+    "attributes": b"<rss><channel><item "
+    + b"".join(b"a%d='x' " % n for n in range(100_000))
+    + b"/></channel></rss>",
+    "one text": b"<rss><channel><item><title>" + b"x" * 4_900_000,
+    "brackets": b"<rss><channel><item><description>"
+    + b"&lt;" * 1_200_000
+    + b"</description></item></channel></rss>",
+    "json": b'{"version":"https://jsonfeed.org/version/1","items":' + b"[" * 2_000_000,
+    "zeros": bytes(4_000_000),
+    "noise": bytes(range(256)) * 10_000,
+}
+
+
+async def test_hostile_bodies_end_and_the_next_is_read() -> None:
+    async with ChildLister() as lister:
+        for body in HOSTILE.values():
+            try:
+                listing = await lister.list(Job(body=body, url="https://e.com/", first=True, now=NOW))
+                assert len(listing.new) <= 10
+            except SourceError as error:
+                assert error.sentence.endswith(".")
+        assert (await lister.list(FEED)).listed == 40
+
+
+async def test_a_child_that_is_killed_is_replaced() -> None:
+    async with ChildLister() as lister:
+        await lister.list(FEED)
+        child = lister._idle[0]._process
+        child.kill()
+        await child.wait()
+        with pytest.raises(SourceError, match="too much time or memory"):
+            await lister.list(FEED)
+        assert (await lister.list(FEED)).listed == 40
+        assert lister._idle[0]._process.pid != child.pid
+
+
+async def test_a_cancelled_job_spoils_no_later_one() -> None:
+    async with ChildLister() as lister:
+        await lister.list(FEED)
+        for _ in range(3):
+            job = asyncio.create_task(lister.list(FEED))
+            await asyncio.sleep(0)
+            job.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await job
+        page = Job(body=b"{}", url="https://e.com/")
+        with pytest.raises(SourceError):
+            await lister.list(page)
+        assert (await lister.list(FEED)).listed == 40
+
+
+async def test_many_jobs_share_few_children() -> None:
+    async with ChildLister(2) as lister:
+        listings = await asyncio.gather(*[lister.list(FEED) for _ in range(20)])
+        assert {len(listing.new) for listing in listings} == {10}
+        assert len(lister._idle) == 2
+
+
+async def test_the_loop_goes_on_while_a_body_is_read() -> None:
+    big = Job(body=feed(*range(3000)), url="https://e.com/", first=True, now=NOW)
+    turns = 0
+    async with ChildLister() as lister:
+        job = asyncio.create_task(lister.list(big))
+        while not job.done() and turns < 10_000_000:
+            await asyncio.sleep(0)
+            turns += 1
+        assert (await job).listed >= 1000
+    assert turns > 100

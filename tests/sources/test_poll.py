@@ -1,0 +1,198 @@
+"""One reading of one source, over real sockets and with a fetcher that behaves."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+import pytest
+
+from bot.errors import BriefError, SourceError, TryLater
+from bot.ports import Fetcher
+from bot.sources.fetched import Fetched, FetchRequest
+from bot.sources.listing import Job, Listing, list_news
+from bot.sources.poll import Outcome, PollResult, poll
+from bot.sources.state import DAY, DueSource, SourceState
+from tests.sources.hostile_server import HostileServer, answer, hostile_server
+from tests.sources.test_fetch import NOW, fetcher_for
+
+TEXT = "<p>The studio said on Monday that it would release the film in cinemas and online.</p>" * 5
+
+
+def feed(*numbers: int, extra: str = "") -> bytes:
+    items = "".join(
+        f"<item><title>A headline that tells what happened, {number}</title>"
+        f"<link>https://news.example.com/2026/{number}</link><guid>https://news.example.com/?p={number}</guid>"
+        f"<pubDate>Mon, 21 Sep 2026 {number % 14:02}:00:00 GMT</pubDate>"
+        f"<description><![CDATA[{number} {TEXT}]]></description></item>"
+        for number in numbers
+    )
+    head = "<?xml version='1.0'?><rss version='2.0'><channel><title>Example News</title>"
+    about = f"<language>en-gb</language><link>https://news.example.com/</link>{extra}"
+    return f"{head}{about}{items}</channel></rss>".encode()
+
+
+class InLine:
+    """A Lister in the same thread: small bodies only."""
+
+    def __init__(self) -> None:
+        self.jobs: list[Job] = []
+
+    async def list(self, job: Job) -> Listing:
+        self.jobs.append(job)
+        return list_news(job)
+
+
+class Answers:
+    """A Fetcher that gives what it was told, in order, and notes what it was asked."""
+
+    def __init__(self, *answers: Fetched | BriefError) -> None:
+        self.answers = list(answers)
+        self.asked: list[FetchRequest] = []
+
+    async def fetch(self, request: FetchRequest) -> Fetched:
+        self.asked.append(request)
+        given = self.answers.pop(0)
+        if isinstance(given, BriefError):
+            raise given
+        return given
+
+
+async def turn(source: DueSource, fetcher: Fetcher, lister: InLine, now: int) -> tuple[PollResult, DueSource]:
+    result = await poll(source, fetcher=fetcher, lister=lister, now=now, jitter=0.0)
+    return result, replace(source, state=result.state)
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[HostileServer]:
+    async with hostile_server() as running:
+        yield running
+
+
+async def test_a_source_lives_through_its_first_day(server: HostileServer) -> None:
+    lister = InLine()
+    source = DueSource(id=7, url=server.url("/feed"))
+    server.replies["/feed"] = answer(feed(1, 2, 3), 'ETag: "1"', "Content-Type: text/xml")
+    async with fetcher_for(server) as fetcher:
+        result, source = await turn(source, fetcher, lister, NOW)
+        assert (result.source_id, result.outcome, result.listed) == (7, Outcome.READ, 3)
+        assert [draft.title[-1] for draft in result.new] == ["1", "2", "3"]
+        assert (result.title, result.language) == ("Example News", "en")
+        assert result.site.startswith("https://news.example.com")
+        assert source.state.first_read_at == NOW and source.state.last_new_at == NOW - (11 * 3600 + 800)
+
+        result, source = await turn(source, fetcher, lister, NOW + 3600)  # the same body, no validator heeded
+        assert (result.outcome, result.new, len(lister.jobs)) == (Outcome.UNCHANGED, (), 1)
+        assert 'If-None-Match: "1"' in server.asked[-1]
+
+        server.replies["/feed"] = b"HTTP/1.1 304 Not Modified\r\n\r\n"
+        result, source = await turn(source, fetcher, lister, NOW + 7200)
+        assert (result.outcome, len(lister.jobs), source.state.etag) == (Outcome.UNCHANGED, 1, '"1"')
+        assert source.state.last_read_at == NOW + 7200
+
+        server.replies["/feed"] = answer(feed(4, 1, 2, 3).replace(b"2 <p>", b"2 <p>Corrected. "), 'ETag: "2"')
+        result, source = await turn(source, fetcher, lister, NOW + 9000)
+        assert [draft.title[-1] for draft in result.new] == ["4"]
+        assert [draft.title[-1] for draft in result.changed] == ["2"]
+        assert "Corrected." in result.changed[0].text and source.state.etag == '"2"'
+
+        server.replies["/feed"] = answer(b"", status="500 Oops")
+        result, source = await turn(source, fetcher, lister, NOW + 12000)
+        assert (result.outcome, source.state.error_count) == (Outcome.FAILED, 1)
+        assert "a fault of its own" in source.state.error and isinstance(result.error, SourceError)
+        assert source.state.next_poll_at == NOW + 12600 and source.state.seen
+
+        server.replies["/feed"] = answer(b"", "Retry-After: 7200", status="429 Slow down")
+        result, source = await turn(source, fetcher, lister, NOW + 13000)
+        assert (result.outcome, source.state.next_poll_at) == (Outcome.WAITING, NOW + 13000 + 7200)
+        assert isinstance(result.error, TryLater)
+
+        server.replies["/feed"] = answer(b"<html><body>Sign in</body></html>", "Content-Type: text/html")
+        result, source = await turn(source, fetcher, lister, NOW + 21000)
+        assert (result.outcome, source.state.error_count) == (Outcome.FAILED, 3)
+        assert "web page" in source.state.error and source.state.etag == '"2"'
+
+        server.replies["/feed"] = answer(feed(5, 4, 1, 2, 3).replace(b"2 <p>", b"2 <p>Corrected. "))
+        result, source = await turn(source, fetcher, lister, NOW + 30000)
+        assert [draft.title[-1] for draft in result.new] == ["5"] and source.state.error_count == 0
+
+        server.replies["/feed"] = answer(b"", status="410 Gone")
+        result, source = await turn(source, fetcher, lister, NOW + 40000)
+        assert (result.outcome, source.state.gone) == (Outcome.GONE, True)
+
+
+async def test_a_move_is_saved_after_a_day_of_answers_that_agree(server: HostileServer) -> None:
+    server.replies["/old"] = answer(b"", "Location: /new", status="301 Moved")
+    server.replies["/new"] = answer(feed(1))
+    source = DueSource(id=1, url=server.url("/old"))
+    saved = []
+    async with fetcher_for(server) as fetcher:
+        for hour in (0, 8, 16, 24):
+            result, source = await turn(source, fetcher, InLine(), NOW + hour * 3600)
+            saved.append(result.moved_to)
+    assert saved == ["", "", "", server.url("/new")]
+
+
+async def test_a_redirect_to_something_unreadable_is_no_vote(server: HostileServer) -> None:
+    server.replies["/old"] = answer(b"", "Location: /login", status="301 Moved")
+    server.replies["/login"] = answer(b"<html><body>Sign in</body></html>")
+    source = DueSource(id=1, url=server.url("/old"))
+    async with fetcher_for(server) as fetcher:
+        result, source = await turn(source, fetcher, InLine(), NOW)
+    assert result.outcome is Outcome.FAILED and source.state.moved_votes == 0
+
+
+async def test_what_the_feed_asks_for_is_kept_for_answers_without_a_body() -> None:
+    wishes = "<ttl>300</ttl><skipHours><hour>20</hour></skipHours>"
+    fetcher = Answers(
+        Fetched(url="https://e.com/", status=200, body=feed(1, 2, 3, extra=wishes)),
+        Fetched(url="https://e.com/", status=304),
+        Fetched(url="https://e.com/", status=304, fresh_seconds=6 * 3600),
+    )
+    source = DueSource(id=1, url="https://e.com/")
+    waits = []
+    for number in range(3):
+        result, source = await turn(source, fetcher, InLine(), NOW + number)
+        waits.append(result.state.next_poll_at - NOW - number)
+    assert waits[:2] == [300 * 60, 300 * 60]
+    assert waits[2] > 6 * 3600  # 20:13 is in an hour to skip
+
+
+async def test_dates_ahead_and_missing_are_set() -> None:
+    body = (
+        feed(1, 2)
+        .replace(b"Mon, 21 Sep 2026 01", b"Mon, 21 Sep 2036 01")
+        .replace(b"<pubDate>Mon, 21 Sep 2026 02:00:00 GMT</pubDate>", b"")
+    )
+    fetcher = Answers(Fetched(url="u", status=200, body=body))
+    result, _ = await turn(DueSource(id=1, url="u"), fetcher, InLine(), NOW)
+    assert [draft.published_at for draft in result.new] == [NOW, NOW]
+
+
+async def test_a_first_reading_is_no_flood_and_an_empty_feed_no_error() -> None:
+    fetcher = Answers(
+        Fetched(url="u", status=200, body=feed()),
+        Fetched(url="u", status=200, body=feed(*range(300))),
+        Fetched(url="u", status=200, body=feed(*range(300))),
+    )
+    fresh, source = await turn(DueSource(id=1, url="u"), fetcher, InLine(), NOW)
+    assert (fresh.outcome, fresh.listed, fresh.new) == (Outcome.READ, 0, ())
+    flood, source = await turn(source, fetcher, InLine(), NOW)
+    assert (flood.listed, len(flood.new)) == (300, 10)
+    assert source.state.seen and len(source.state.posted) <= 32
+    later, _ = await turn(
+        replace(source, state=replace(source.state, body_digest="")), fetcher, InLine(), NOW + DAY
+    )
+    assert (later.new, later.changed) == ((), ())
+
+
+async def test_the_request_carries_what_is_remembered() -> None:
+    fetcher = Answers(Fetched(url="u", status=304))
+    state = SourceState(etag='"9"', last_modified="Mon, 21 Sep 2026 10:00:00 GMT", first_read_at=NOW)
+    await turn(DueSource(id=1, url="https://e.com/feed", state=state), fetcher, InLine(), NOW)
+    asked = fetcher.asked[0]
+    assert (asked.url, asked.etag, asked.last_modified) == (
+        "https://e.com/feed",
+        '"9"',
+        "Mon, 21 Sep 2026 10:00:00 GMT",
+    )
