@@ -16,12 +16,13 @@ from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from functools import partial
+from pathlib import Path
 
 from bot import grammar
 from bot.answers.house import Asked, House
 from bot.commands import Command, Completes, Help, Surface
 from bot.config import Config
-from bot.errors import BadInput, BriefError, NotAllowed
+from bot.errors import BadInput, BriefError, NotAllowed, StoreError
 from bot.ids import IdMaker, short
 from bot.message import Button, Code, Message, Paragraph, Text, Tone
 from bot.model import Origin, Permission, Platform
@@ -140,6 +141,12 @@ class Bot:
         """Keep a small fact."""
         async with self.house.database.writing() as session:
             await articles.set_fact(session, name, value)
+
+    async def backup(self, target: Path) -> None:
+        """Copy the database into a new file; StoreError when it cannot be."""
+        if await asyncio.to_thread(target.exists):
+            raise StoreError(f"{target} exists; name another file.")
+        await self.house.database.backup(target)
 
     async def close(self) -> None:
         """Let go of the store and the workers."""

@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import TextIO
 
 import msgspec
+from tzlocal import get_localzone_name
 
 from adapters.console.render import Look, render
 from bot.app import Bot
@@ -22,8 +23,8 @@ from bot.model import Origin, Permission, Platform
 from bot.ports import Address, Posted, Sighting
 
 
-def origin(zone: str | None = None) -> Origin:
-    """The console's own place: one workspace, one channel, the person who is logged in."""
+def origin() -> Origin:
+    """The console's own place: one workspace, one channel, the person who is logged in, their zone."""
     try:
         person = getpass.getuser()
     except (KeyError, OSError):
@@ -33,10 +34,17 @@ def origin(zone: str | None = None) -> Origin:
         workspace="local",
         channel="console",
         person=person,
-        zone=zone,
+        zone=_zone(),
         channel_name="console",
         workspace_name="this computer",
     )
+
+
+def _zone() -> str | None:
+    try:
+        return get_localzone_name()
+    except (LookupError, OSError, ValueError):  # a machine without a zone; then it is asked for
+        return None
 
 
 def look_for(stream: TextIO, columns: int, colour: bool | None) -> Look:

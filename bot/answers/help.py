@@ -10,14 +10,14 @@ from bot.errors import NotFound
 from bot.message import Block, Bullets, Button, Code, Context, Facts, Heading, Line, Message, Paragraph, Text
 from bot.model import Permission, Platform
 
-_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Ask", ("brief", "more", "sources", "why", "share")),
     ("Daily briefings", ("subscribe", "list", "edit", "pause", "resume", "preview", "unsubscribe")),
     ("Sources", ("source add", "source import", "source list", "source test", "source pause",
                  "source resume", "source remove", "source export", "import")),
     ("The bot", ("settings", "learned", "status", "undo", "help")),
 )  # fmt: skip
-_NEEDS = {
+NEEDS = {
     Permission.ASK: "Everybody may use it.",
     Permission.SUBSCRIBE: "It needs a member of the channel (Slack) or Manage Channels (Discord).",
     Permission.ADMIN: "It needs an admin of the workspace (Slack) or Manage Server (Discord).",
@@ -31,7 +31,7 @@ async def help_(house: House, asked: Asked, command: Help) -> Message:
     if wanted:
         return _one(_kind(wanted), asked.origin.platform)
     blocks: list[Block] = [Paragraph((Text("Ask about a company, a person or a theme: "), Code("netflix")))]
-    for title, verbs in _GROUPS:
+    for title, verbs in GROUPS:
         kinds = [BY_VERB[verb] for verb in verbs if surface in BY_VERB[verb].surfaces]
         blocks += [Heading(title), Bullets(tuple(_line(kind) for kind in kinds))]
     blocks.append(Context((Code("help subscribe"), Text(" tells more about one command."))))
@@ -70,5 +70,5 @@ def _one(kind: type[Command], platform: Platform) -> Message:
     if examples:
         blocks += [Heading("Examples"), Bullets(tuple((Code(e),) for e in examples))]
     if platform is not Platform.CONSOLE:
-        blocks.append(Context((Text(_NEEDS[kind.needs]),)))
+        blocks.append(Context((Text(NEEDS[kind.needs]),)))
     return Message(headline=f"Help · {kind.verb}", blocks=tuple(blocks))

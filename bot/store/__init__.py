@@ -39,6 +39,10 @@ class Database(Protocol):
         """Bytes on disk."""
         ...
 
+    async def backup(self, target: Path) -> None:
+        """A consistent copy in a new file; StoreError where the server has its own way."""
+        ...
+
 
 def database_at(address: str | Path, watch: Callable[[str], None] | None = None) -> Database:
     """The database at a file's path or a ``postgresql://`` address; not yet open."""

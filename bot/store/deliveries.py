@@ -42,6 +42,7 @@ class Stored:
 
     id: int
     subscription_id: int
+    workspace_id: int
     channel_id: int
     local_date: str
     due_at: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -117,6 +118,10 @@ class PostgresDatabase:
             cursor = await connection.execute("SELECT pg_database_size(current_database()) AS bytes")
             row = await cursor.fetchone()
             return int(row["bytes"])
+
+    async def backup(self, target: Path) -> None:
+        """The server's own tools do this better."""
+        raise StoreError("The database is on a PostgreSQL server; make the copy there, with pg_dump.")
 
     async def _migrate(self, connection: psycopg.AsyncConnection[Any]) -> None:
         async with connection.transaction():

@@ -108,7 +108,8 @@ class SqliteDatabase:
 
     async def size(self) -> int:
         """Bytes on disk."""
-        return await asyncio.to_thread(lambda: self.path.stat().st_size)
+        files = (self.path, self.path.with_name(self.path.name + "-wal"))
+        return await asyncio.to_thread(lambda: sum(f.stat().st_size for f in files if f.exists()))
 
     def _session(self, connection: aiosqlite.Connection | None) -> Session:
         if connection is None:

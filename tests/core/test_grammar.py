@@ -1,0 +1,160 @@
+"""What people type, as rows; and properties over anything they might type."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.commands import (
+    COMMANDS,
+    Brief,
+    Command,
+    Edit,
+    Help,
+    Import,
+    List,
+    More,
+    Pause,
+    SourceAdd,
+    SourceList,
+    Status,
+    Subscribe,
+    Surface,
+    Unsubscribe,
+    Why,
+    decode,
+    encode,
+    params,
+    usage,
+)
+from bot.errors import BadInput
+from bot.grammar import one_edit, parse, write
+
+ROWS: list[tuple[str, Command]] = [
+    ("", Help()),
+    ("/aibrief", Help()),
+    ("netflix", Brief(topic="netflix")),
+    ("/aibrief  netflix ", Brief(topic="netflix")),
+    ("netflix about ads", Brief(topic="netflix", focus="ads")),
+    ("netflix last 7 days", Brief(topic="netflix", days=7)),
+    ("netflix about ads last 14 days public", Brief(topic="netflix", focus="ads", days=14, public=True)),
+    ("netflix last 3 days about what they say", Brief(topic="netflix", focus="what they say", days=3)),
+    ("netflix about talk about ads", Brief(topic="netflix", focus="talk about ads")),
+    ('"status"', Brief(topic="status")),
+    ("“more” last 2 days", Brief(topic="more", days=2)),
+    ("status", Status()),
+    ("more", More()),
+    ("more ads", Brief(topic="more ads")),
+    ("sora 2", Brief(topic="sora 2")),
+    ("public", Brief(topic="public")),
+    ("about you", Brief(topic="about you")),
+    ("why", Why()),
+    ("why 2", Why(item="2")),
+    ("help subscribe", Help(topic="subscribe")),
+    ("subscribe", Subscribe()),
+    ("follow netflix", Subscribe(topic="netflix")),
+    (
+        "subscribe netflix, sora at 9am weekdays in berlin to <#C1|news>",
+        Subscribe(topic="netflix, sora", time="9am", days="weekdays", zone="Europe/Berlin", channel="<#C1|news>"),
+    ),
+    ("subscribe netflix weekdays at noon", Subscribe(topic="netflix", time="noon", days="weekdays")),
+    ("subscribe night at the movies at 21:30", Subscribe(topic="night at the movies", time="21:30")),
+    ("subscribe made in china in Tokyo", Subscribe(topic="made in china", zone="Asia/Tokyo")),
+    ("edit 1 at 8:30 mon-thu", Edit(which="1", time="8:30", days="mon-thu")),
+    ("pause netflix until 24 dec", Pause(which="netflix", until="24 dec")),
+    ("stop 2", Unsubscribe(which="2")),
+    ("list", List()),
+    ("list all", List(scope="all")),
+    ("feeds", SourceList()),
+    ("source list 2", SourceList(page=2)),
+    ("source add https://a.example.com/f for sora", SourceAdd(url="https://a.example.com/f", topic="sora")),
+    ("feeds add https://a.example.com/feed", SourceAdd(url="https://a.example.com/feed")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "command"), ROWS)
+def test_what_is_typed_becomes_its_command(text: str, command: Command) -> None:
+    assert parse(text) == command
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "hint"),
+    [
+        ("statsu", "Did you mean", "status"),
+        ("suscribe netflix at 9am", "Did you mean", "subscribe netflix at 9am"),
+        ("netflix last 99 days", "between 1 and 30", None),
+        ("subscribe netflix at 25:00", "25:00", "1:00"),
+        ("subscribe netflix in UTC+2", "fixed offset", "Europe/Helsinki"),
+        ("pause", "one thing more", "pause 1"),
+        ("learned everything", "can be", None),
+        ('"netflix" and more', "behind the quoted topic", None),
+        ("x" * 4000, "3,000 characters", "netflix"),
+    ],
+)
+def test_a_mistake_is_told_with_what_would_work(text: str, said: str, hint: str | None) -> None:
+    with pytest.raises(BadInput, match=r".*") as caught:
+        parse(text)
+    assert said in caught.value.sentence
+    if hint is not None:
+        assert caught.value.hint == hint
+
+
+def test_a_near_verb_with_words_that_do_not_fit_it_is_a_topic() -> None:
+    assert parse("liszt piano music") == Brief(topic="liszt piano music")
+
+
+def test_import_is_of_the_console_only() -> None:
+    assert parse("import articles/", Surface.CONSOLE) == Import(path="articles/")
+    assert parse("import articles/") == Brief(topic="import articles/")
+
+
+@given(st.text(max_size=80))
+def test_whatever_is_typed_gives_a_command_or_a_sentence(text: str) -> None:
+    try:
+        assert isinstance(parse(text), Command)
+    except BadInput as error:
+        assert error.sentence.strip()
+
+
+@given(st.sampled_from(ROWS))
+def test_a_command_written_out_reads_as_itself(row: tuple[str, Command]) -> None:
+    assert parse(write(row[1])) == row[1]
+
+
+@given(st.sampled_from(ROWS))
+def test_a_button_carries_its_command(row: tuple[str, Command]) -> None:
+    assert decode(encode(row[1])) == row[1]
+
+
+@given(st.text(max_size=60))
+def test_a_forged_button_is_told_or_is_a_command(value: str) -> None:
+    try:
+        assert isinstance(decode(value), Command)
+    except BadInput as error:
+        assert error.sentence
+
+
+@pytest.mark.parametrize(
+    "forged", ['more[["x"]]', "more[1]", "pause[]", 'sources["a",99999]', "nope[]", "more{"]
+)
+def test_forged_values_are_refused(forged: str) -> None:
+    with pytest.raises(BadInput):
+        decode(forged)
+
+
+@given(st.text("abc", max_size=6), st.text("abc", max_size=6))
+def test_one_edit_is_symmetric_and_never_of_itself(a: str, b: str) -> None:
+    assert one_edit(a, b) == one_edit(b, a)
+    assert not one_edit(a, a)
+
+
+def test_every_command_can_be_documented() -> None:
+    for kind in COMMANDS:
+        assert usage(kind), kind
+        assert (kind.__doc__ or "").strip().endswith("."), kind
+        for p in params(kind):
+            assert p.help, (kind, p.name)
+        for example in kind.examples:
+            parsed = parse(example, Surface.CONSOLE if Surface.CHAT not in kind.surfaces else Surface.CHAT)
+            assert type(parsed) is kind, example

@@ -1,0 +1,79 @@
+"""Pages made from the code: ``python -m tests.generated`` writes them, a test holds them to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.answers.help import GROUPS, NEEDS
+from bot.commands import BY_VERB, Surface, details, params, summary, usage
+from bot.config import SETTINGS
+
+DOCS = Path(__file__).parents[1] / "docs"
+
+
+def commands_page() -> str:
+    """The reference of every command."""
+    lines = [
+        "# Commands",
+        "",
+        "Made from the commands' own definitions (`bot/commands/`) by `python -m tests.generated`.",
+        "On Slack and in the console they are typed as below; on Discord the same commands have fields. Words in",
+        "`[brackets]` may be left out. A topic that is also a verb goes into quotes.",
+    ]
+    for title, verbs in GROUPS:
+        lines += ["", f"## {title}"]
+        for verb in verbs:
+            kind = BY_VERB[verb]
+            lines += ["", f"### {verb}", "", f"`/aibrief {usage(kind)}`", "", summary(kind)]
+            if details(kind):
+                lines += ["", details(kind)]
+            shown = [p for p in params(kind) if not p.hidden]
+            if shown:
+                lines.append("")
+            for p in shown:
+                bounds = f" ({p.lowest} to {p.highest})" if p.highest is not None else ""
+                example = f", such as `{p.example}`" if p.example else ""
+                lines.append(f"- `{p.name}`{'' if p.required else ' (optional)'}: {p.help}{bounds}{example}")
+            if kind.aliases:
+                lines += ["", f"Also: {', '.join(f'`{alias}`' for alias in kind.aliases)}"]
+            if kind.typed is not None:
+                lines += ["", f"On Discord: `/aibrief-{kind.typed[0]} {kind.typed[1]}`"]
+            if Surface.CHAT not in kind.surfaces:
+                lines += ["", "Only in the console."]
+            lines += ["", NEEDS[kind.needs]]
+            lines += ["", *[f"    /aibrief {example}" for example in kind.examples]]
+    return "\n".join(lines) + "\n"
+
+
+def configuration_page() -> str:
+    """Everything that can be set from outside."""
+    lines = [
+        "# Configuration",
+        "",
+        "Made from `bot/config.py` by `python -m tests.generated`. Set a name in the environment, in a file `.env`,",
+        "or in `aibrief.toml` of the folder the bot is started in (there in small letters, `AIBRIEF_` may be left",
+        'out: `log_level = "DEBUG"`). The environment wins over `.env`, `.env` over `aibrief.toml`. All mistakes',
+        "are named at once, and nothing starts until they are mended.",
+        "",
+        "| name | what it is | without it |",
+        "|---|---|---|",
+    ]
+    lines += [f"| `{s.name}` | {s.help} | {s.default or '—'} |" for s in SETTINGS]
+    lines += [
+        "",
+        "Settings of a channel (summarizer, points, exclude, quiet hours …) are changed in the chat: `settings`.",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+PAGES = {"commands.md": commands_page, "configuration.md": configuration_page}
+
+
+def main() -> None:
+    """Write the pages."""
+    for name, page in PAGES.items():
+        (DOCS / name).write_text(page(), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
