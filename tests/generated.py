@@ -17,8 +17,8 @@ def commands_page() -> str:
         "# Commands",
         "",
         "Made from the commands' own definitions (`bot/commands/`) by `python -m tests.generated`.",
-        "On Slack and in the console they are typed as below; on Discord the same commands have fields. Words in",
-        "`[brackets]` may be left out. A topic that is also a verb goes into quotes.",
+        "On Slack and in the console they are typed as below; on Discord the same commands have fields.",
+        "Words in `[brackets]` may be left out. A topic that is also a verb goes into quotes.",
     ]
     for title, verbs in GROUPS:
         lines += ["", f"## {title}"]
@@ -50,10 +50,10 @@ def configuration_page() -> str:
     lines = [
         "# Configuration",
         "",
-        "Made from `bot/config.py` by `python -m tests.generated`. Set a name in the environment, in a file `.env`,",
-        "or in `aibrief.toml` of the folder the bot is started in (there in small letters, `AIBRIEF_` may be left",
-        'out: `log_level = "DEBUG"`). The environment wins over `.env`, `.env` over `aibrief.toml`. All mistakes',
-        "are named at once, and nothing starts until they are mended.",
+        "Made from `bot/config.py` by `python -m tests.generated`. Set a name in the environment, in a file",
+        "`.env`, or in `aibrief.toml` of the folder the bot is started in (there in small letters, without",
+        '`AIBRIEF_`: `log_level = "DEBUG"`). The environment wins over `.env`, `.env` over `aibrief.toml`.',
+        "All mistakes are named at once, and nothing starts until they are mended.",
         "",
         "| name | what it is | without it |",
         "|---|---|---|",
@@ -61,7 +61,7 @@ def configuration_page() -> str:
     lines += [f"| `{s.name}` | {s.help} | {s.default or '—'} |" for s in SETTINGS]
     lines += [
         "",
-        "Settings of a channel (summarizer, points, exclude, quiet hours …) are changed in the chat: `settings`.",
+        "Settings of a channel (summarizer, points, exclude, …) are changed in the chat: `settings`.",
     ]
     return "\n".join(lines) + "\n"
 

@@ -55,8 +55,8 @@ ROWS: list[tuple[str, Command]] = [
     ("subscribe", Subscribe()),
     ("follow netflix", Subscribe(topic="netflix")),
     (
-        "subscribe netflix, sora at 9am weekdays in berlin to <#C1|news>",
-        Subscribe(topic="netflix, sora", time="9am", days="weekdays", zone="Europe/Berlin", channel="<#C1|news>"),
+        "subscribe sora at 9am weekdays in berlin to <#C1|ai>",
+        Subscribe(topic="sora", time="9am", days="weekdays", zone="Europe/Berlin", channel="<#C1|ai>"),
     ),
     ("subscribe netflix weekdays at noon", Subscribe(topic="netflix", time="noon", days="weekdays")),
     ("subscribe night at the movies at 21:30", Subscribe(topic="night at the movies", time="21:30")),
