@@ -6,8 +6,12 @@ from bot.answers.house import House
 from bot.answers.settings import SETTINGS
 from bot.commands import COMMANDS, Completes
 from bot.delivery import zones
+from bot.delivery.schedule import read_days, read_time, write_time
+from bot.errors import BadInput
 from bot.model import Origin
 from bot.store import sources, subscriptions, topics, workspaces
+
+_DAYS = ("weekdays", "every day", "weekends", "mon-thu", "mon,wed,fri")
 
 
 async def suggest(house: House, kind: Completes, typed: str, origin: Origin, most: int) -> tuple[str, ...]:
@@ -17,6 +21,10 @@ async def suggest(house: House, kind: Completes, typed: str, origin: Origin, mos
             return _begin([kind.verb for kind in COMMANDS if kind.listed], typed, most)
         case Completes.ZONE:
             return zones.suggest(typed)[:most]
+        case Completes.TIME:
+            return _times(typed)[:most]
+        case Completes.DAYS:
+            return _days(typed)[:most]
         case Completes.SETTING:
             return _begin([setting.name for setting in SETTINGS], typed, most)
         case Completes.TOPIC | Completes.SOURCE | Completes.SUBSCRIPTION:
@@ -40,6 +48,26 @@ async def _stored(house: House, kind: Completes, typed: str, origin: Origin, mos
             return _begin([s.title or s.url for s in followed if s.kind in ("feed", "page")], typed, most)
         listed = await subscriptions.of_workspace(session, workspace_id)
         return _begin([f"{n} {', '.join(s.topics)}" for n, s in enumerate(listed, 1)], typed, most)
+
+
+def _times(typed: str) -> tuple[str, ...]:
+    """What was typed, when it is a time; then the whole hours of a working day, earliest first."""
+    try:
+        meant: tuple[str, ...] = (write_time(read_time(typed)),)
+    except BadInput:
+        meant = ()
+    hours = _begin([f"{hour:02}:00" for hour in range(6, 22)], typed, 16)
+    return tuple(dict.fromkeys([*meant, *hours]))
+
+
+def _days(typed: str) -> tuple[str, ...]:
+    """What was typed, when it names days; then the usual choices."""
+    try:
+        read_days(typed)
+        meant: tuple[str, ...] = (typed.strip(),)
+    except BadInput:
+        meant = ()
+    return tuple(dict.fromkeys([*meant, *_begin(list(_DAYS), typed, len(_DAYS))]))
 
 
 def _begin(values: list[str], typed: str, most: int) -> tuple[str, ...]:

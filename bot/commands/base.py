@@ -30,6 +30,8 @@ class Completes(StrEnum):
     SETTING = "setting"
     CHANNEL = "channel"
     PATH = "path"
+    TIME = "time"
+    DAYS = "days"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,10 @@ class Param:
     highest: int | None
     example: str
     hidden: bool  # only buttons carry it
+    typed: str  # its name on platforms with typed commands, when that says more than ``name``
+    no_and_yes: tuple[str, str]  # how a choice between the two is written there; ("", "") for no choice
+    upload: bool  # its value is a file's text, where files can be sent along
+    longest: int  # characters
 
 
 def param(
@@ -63,6 +69,10 @@ def param(
     highest: int | None = None,
     example: str = "",
     hidden: bool = False,
+    typed: str = "",
+    no_and_yes: tuple[str, str] = ("", ""),
+    upload: bool = False,
+    longest: int = 2000,
 ) -> Any:
     """A command's field. Without ``default`` it is required."""
     meta = {
@@ -75,6 +85,10 @@ def param(
         "highest": highest,
         "example": example,
         "hidden": hidden,
+        "typed": typed,
+        "no_and_yes": no_and_yes,
+        "upload": upload,
+        "longest": longest,
     }
     if default is dataclasses.MISSING:
         return dataclasses.field(metadata=meta)
@@ -94,7 +108,9 @@ class Command:
 
     verb: ClassVar[str] = ""  # one or two words: "source add"
     aliases: ClassVar[tuple[str, ...]] = ()
-    typed: ClassVar[tuple[str, str] | None] = None  # group and action on platforms with typed commands
+    typed: ClassVar[tuple[str, ...] | None] = None  # words of the typed command: () is the plain one
+    shortcut: ClassVar[str] = ""  # its name in the menu of a message
+    opens_form: ClassVar[bool] = False  # may be answered with a form
     needs: ClassVar[Permission] = Permission.ASK
     surfaces: ClassVar[tuple[Surface, ...]] = (Surface.CHAT, Surface.CONSOLE)
     listed: ClassVar[bool] = True  # False: only buttons and shortcuts give it
@@ -162,7 +178,7 @@ def read_value(p: Param, value: object) -> Any:
             raise BadInput(f"{p.name.capitalize()} must be a number, not “{value}”.", hint=p.example or None)
         value = int(digits)
     if p.type is bool and isinstance(value, str):
-        value = value.lower() in {"yes", "true", "on", "1", "public", "everyone here"}
+        value = value.lower() in {"yes", "true", "on", "1", "public", p.no_and_yes[1] or "yes"}
     if isinstance(value, int) and not isinstance(value, bool):
         low, high = p.lowest, p.highest
         if (low is not None and value < low) or (high is not None and value > high):
@@ -170,8 +186,8 @@ def read_value(p: Param, value: object) -> Any:
     if p.choices and value not in p.choices and value not in (None, ""):
         listed = ", ".join(p.choices)
         raise BadInput(f"{p.name.capitalize()} cannot be “{value}”. It can be: {listed}.")
-    if isinstance(value, str) and len(value) > 2000:
-        raise BadInput(f"{p.name.capitalize()} is longer than 2,000 characters; shorten it.")
+    if isinstance(value, str) and len(value) > p.longest:
+        raise BadInput(f"{p.name.capitalize()} is longer than {p.longest:,} characters; shorten it.")
     return value
 
 

@@ -13,6 +13,7 @@ class Help(Command):
     """Show what the bot can do, or how one command is written."""
 
     verb = "help"
+    typed = ("help",)
     examples = ("help", "help subscribe")
     topic: str = param("A command", default="", completes=Completes.VERB, example="subscribe")
 
@@ -22,6 +23,7 @@ class Status(Command):
     """Show what was read, what failed, what is stored and what comes next."""
 
     verb = "status"
+    typed = ("status",)
     examples = ("status",)
 
 
@@ -34,6 +36,7 @@ class Settings(Command):
     """
 
     verb = "settings"
+    typed = ("settings",)
     examples = ("settings", "settings summarizer lex-rank", "settings exclude layoffs")
     change: str = param(
         "A setting's name and its new value", default="", completes=Completes.SETTING, example="points 5"
@@ -48,6 +51,7 @@ class Learned(Command):
     """
 
     verb = "learned"
+    typed = ("learned",)
     examples = ("learned", "learned forget")
     action: str = param("forget", default="", choices=("", "forget"))
 
@@ -65,6 +69,7 @@ class Undo(Command):
     """Take back your last change here (a subscription, a source, a setting)."""
 
     verb = "undo"
+    typed = ("undo",)
     examples = ("undo",)
     change: str = param("Which change", default="", hidden=True)
 

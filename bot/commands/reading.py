@@ -17,6 +17,7 @@ class Brief(Command):
     """
 
     verb = "brief"
+    typed = ()
     examples = ("netflix", "netflix about ads last 14 days", '"status"')
     topic: str = param(
         "A company, a person, a theme or your own words", completes=Completes.TOPIC, example="netflix"
@@ -30,7 +31,13 @@ class Brief(Command):
         highest=30,
         example="7",
     )
-    public: bool = param("Show the answer to everyone here", default=False, clauses=("public",))
+    public: bool = param(
+        "Show the answer to everyone here",
+        default=False,
+        clauses=("public",),
+        typed="show_to",
+        no_and_yes=("only me", "everyone here"),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +67,7 @@ class Why(Command):
     """
 
     verb = "why"
+    typed = ("why",)
     examples = ("why 2", "why https://screenpost.example.com/…")
     item: str = param(
         "The point's number, an article's address, or words of its headline", default="", example="2"
@@ -81,8 +89,9 @@ class BriefOn(Command):
     """Brief me on the topics that a message speaks of."""
 
     verb = "brief on"
+    shortcut = "Brief me on this"
     listed = False
-    text: str = param("The message's words")
+    text: str = param("The message's words", longest=20_000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,14 @@ class SourceImport(Command):
     needs = Permission.ADMIN
     examples = ("source import https://example.com/feeds.opml",)
     url: str = param("The outline's address", default="")
-    outline: str = param("The outline's text, from a file", default="", hidden=True)
+    outline: str = param(
+        "An outline (OPML) as a file",
+        default="",
+        hidden=True,
+        typed="file",
+        upload=True,
+        longest=2_000_000,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

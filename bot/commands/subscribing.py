@@ -42,6 +42,7 @@ class Subscribe(Command):
     """
 
     verb = "subscribe"
+    opens_form = True
     aliases = ("follow", "daily")
     typed = ("daily", "add")
     needs = Permission.SUBSCRIBE
@@ -49,14 +50,29 @@ class Subscribe(Command):
     topic: str = param(
         "One topic, or several with commas", default="", completes=Completes.TOPIC, example="netflix, disney"
     )
-    time: str = param("Local time of the day", default="", clauses=("at {}",), reads=_time, example="9am")
-    days: str = param("Which days", default="", clauses=("{}",), reads=_days, example="weekdays")
+    time: str = param(
+        "Local time of the day",
+        default="",
+        clauses=("at {}",),
+        reads=_time,
+        completes=Completes.TIME,
+        example="9am",
+    )
+    days: str = param(
+        "Which days",
+        default="",
+        clauses=("{}",),
+        reads=_days,
+        completes=Completes.DAYS,
+        example="weekdays",
+    )
     zone: str = param(
         "A city or an IANA zone",
         default="",
         clauses=("in {}",),
         reads=_zone,
         completes=Completes.ZONE,
+        typed="time_zone",
         example="Berlin",
     )
     channel: str = param(
@@ -80,18 +96,34 @@ class Edit(Command):
     """Change a daily briefing: its topics, time, days, zone or channel. Alone it opens a form."""
 
     verb = "edit"
+    opens_form = True
     typed = ("daily", "edit")
     needs = Permission.SUBSCRIBE
     examples = ("edit 1", "edit 1 at 8:30 mon-thu")
-    which: str = param(_WHICH, completes=Completes.SUBSCRIPTION, example="1")
-    time: str = param("Local time of the day", default="", clauses=("at {}",), reads=_time, example="9am")
-    days: str = param("Which days", default="", clauses=("{}",), reads=_days, example="weekdays")
+    which: str = param(_WHICH, completes=Completes.SUBSCRIPTION, example="1", typed="briefing")
+    time: str = param(
+        "Local time of the day",
+        default="",
+        clauses=("at {}",),
+        reads=_time,
+        completes=Completes.TIME,
+        example="9am",
+    )
+    days: str = param(
+        "Which days",
+        default="",
+        clauses=("{}",),
+        reads=_days,
+        completes=Completes.DAYS,
+        example="weekdays",
+    )
     zone: str = param(
         "A city or an IANA zone",
         default="",
         clauses=("in {}",),
         reads=_zone,
         completes=Completes.ZONE,
+        typed="time_zone",
         example="Berlin",
     )
     channel: str = param(
@@ -108,7 +140,7 @@ class Pause(Command):
     typed = ("daily", "pause")
     needs = Permission.SUBSCRIBE
     examples = ("pause 1", "pause 1 until 24 dec")
-    which: str = param(_WHICH, completes=Completes.SUBSCRIPTION, example="1")
+    which: str = param(_WHICH, completes=Completes.SUBSCRIPTION, example="1", typed="briefing")
     until: str = param("The day it comes back", default="", clauses=("until {}",), example="24 dec")
 
 
@@ -120,7 +152,7 @@ class Resume(Command):
     typed = ("daily", "resume")
     needs = Permission.SUBSCRIBE
     examples = ("resume 1",)
-    which: str = param(_WHICH, completes=Completes.SUBSCRIPTION, example="1")
+    which: str = param(_WHICH, completes=Completes.SUBSCRIPTION, example="1", typed="briefing")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +162,7 @@ class Preview(Command):
     verb = "preview"
     typed = ("daily", "preview")
     examples = ("preview 1",)
-    which: str = param(_WHICH, completes=Completes.SUBSCRIPTION, example="1")
+    which: str = param(_WHICH, completes=Completes.SUBSCRIPTION, example="1", typed="briefing")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,4 +174,4 @@ class Unsubscribe(Command):
     typed = ("daily", "remove")
     needs = Permission.SUBSCRIBE
     examples = ("unsubscribe 1", "unsubscribe netflix")
-    which: str = param(_WHICH, completes=Completes.SUBSCRIPTION, example="1")
+    which: str = param(_WHICH, completes=Completes.SUBSCRIPTION, example="1", typed="briefing")
