@@ -15,6 +15,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+try:
+    import fcntl
+
+    _SET_PIPE_SIZE: int | None = fcntl.F_SETPIPE_SZ
+except (ImportError, AttributeError):  # not Linux
+    _SET_PIPE_SIZE = None
+
 WALL_SECONDS = 15.0  # for a machine under load; the child's limit of CPU time acts first
 JOBS = 1_000  # after which a child is replaced, so that nothing can pile up in it
 
@@ -75,6 +82,7 @@ class _Child:
             stderr=asyncio.subprocess.DEVNULL,
             env=child_environment(),
         )
+        _widen(process)
         return cls(process)
 
     @property
@@ -105,6 +113,16 @@ class _Child:
         if self._process.stdin is not None:
             self._process.stdin.close()
         await self._process.wait()
+
+
+def _widen(process: asyncio.subprocess.Process) -> None:
+    """Let the pipe hold a whole body, so that it is handed over at once and not in sixteenths."""
+    if process.stdin is None or _SET_PIPE_SIZE is None:
+        return
+    try:
+        fcntl.fcntl(process.stdin.transport.get_extra_info("pipe"), _SET_PIPE_SIZE, 1024 * 1024)
+    except OSError:
+        return  # the system allows no more
 
 
 def child_environment() -> dict[str, str]:

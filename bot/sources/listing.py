@@ -7,11 +7,14 @@ Only what is news is turned from markup into text: for most readings that is not
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from bot.errors import SourceError
 from bot.model import Draft
-from bot.sources.decide import Verdict, decide
+from bot.sources.article_links import ArticleLink, article_links
+from bot.sources.decide import Listed, Verdict, decide
 from bot.sources.feed import SecondOpinion, read_feed
 from bot.sources.feed_entry import Entry, address, draft
 from bot.sources.timestamps import read_timestamp
@@ -50,32 +53,63 @@ class Listing:
 
 def list_news(job: Job, second_opinion: SecondOpinion | None = None) -> Listing:
     """The listing of a job's body. SourceError when it cannot be read."""
+    if job.kind == "page":
+        return _page_news(job)
     reading = read_feed(job.body, url=job.url, content_type=job.content_type, second_opinion=second_opinion)
     feed = reading.feed
-    decided = decide(
-        [_Listed(entry) for entry in reading.entries],
-        seen=job.seen,
-        posted=job.posted,
-        first=job.first,
-        now=job.now,
-    )
-    drafts: dict[Verdict, list[Draft]] = {Verdict.NEW: [], Verdict.CHANGED: []}
-    for index, verdict in enumerate(decided.verdicts):
-        if verdict in drafts and (made := draft(reading.entries[index], feed)) is not None:
-            drafts[verdict].append(replace(made, published_at=decided.dates[index]))
-    return Listing(
+    entries = [_Listed(entry) for entry in reading.entries]
+    about = Listing(
         title=feed.title,
         site=feed.site,
         language=feed.language,
-        new=tuple(drafts[Verdict.NEW]),
-        changed=tuple(drafts[Verdict.CHANGED]),
-        listed=len(reading.entries),
         ttl=feed.ttl or 0,
         skip_hours=feed.skip_hours,
         skip_days=feed.skip_days,
+    )
+    return _decided(job, about, entries, lambda index: draft(reading.entries[index], feed))
+
+
+def _page_news(job: Job) -> Listing:
+    """The articles that a page without a feed links to; their texts stand on their own pages."""
+    links = article_links(job.body, job.url, job.content_type)
+    if not links:
+        raise SourceError(
+            "The page links to nothing that looks like an article. Look for the address of a feed instead."
+        )
+    made = [
+        Draft(title=link.title, text="", url=link.url, published_at=link.published_at, summary_only=True)
+        for link in links
+    ]
+    return _decided(job, Listing(), [_Linked(link) for link in links], lambda index: made[index])
+
+
+def _decided(
+    job: Job, about: Listing, entries: Sequence[Listed], drafted: Callable[[int], Draft | None]
+) -> Listing:
+    decided = decide(entries, seen=job.seen, posted=job.posted, first=job.first, now=job.now)
+    drafts: dict[Verdict, list[Draft]] = {Verdict.NEW: [], Verdict.CHANGED: []}
+    for index, verdict in enumerate(decided.verdicts):
+        if verdict in drafts and (made := drafted(index)) is not None:
+            drafts[verdict].append(replace(made, published_at=decided.dates[index]))
+    return replace(
+        about,
+        new=tuple(drafts[Verdict.NEW]),
+        changed=tuple(drafts[Verdict.CHANGED]),
+        listed=len(entries),
         seen=decided.seen,
         posted=decided.posted,
     )
+
+
+class _Linked:
+    """A page's link as ``decide`` looks at it: its address alone is its name."""
+
+    guid = content = ""
+
+    def __init__(self, link: ArticleLink) -> None:
+        self.link = self.url = link.url
+        self.title = link.title
+        self.published_at = link.published_at
 
 
 class _Listed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+import psutil
 import pytest
 
 from bot.errors import SourceError
@@ -68,13 +69,12 @@ async def test_hostile_bodies_end_and_the_next_is_read() -> None:
 async def test_a_child_that_is_killed_is_replaced() -> None:
     async with ChildLister() as lister:
         await lister.list(FEED)
-        child = lister._idle[0]._process
+        (child,) = psutil.Process().children()
         child.kill()
-        await child.wait()
         with pytest.raises(SourceError, match="too much time or memory"):
             await lister.list(FEED)
         assert (await lister.list(FEED)).listed == 40
-        assert lister._idle[0]._process.pid != child.pid
+        assert [other.pid for other in psutil.Process().children()] != [child.pid]
 
 
 async def test_a_cancelled_job_spoils_no_later_one() -> None:
@@ -96,7 +96,7 @@ async def test_many_jobs_share_few_children() -> None:
     async with ChildLister(2) as lister:
         listings = await asyncio.gather(*[lister.list(FEED) for _ in range(20)])
         assert {len(listing.new) for listing in listings} == {10}
-        assert len(lister._idle) == 2
+        assert len(psutil.Process().children()) == 2
 
 
 async def test_the_loop_goes_on_while_a_body_is_read() -> None:
@@ -109,3 +109,29 @@ async def test_the_loop_goes_on_while_a_body_is_read() -> None:
             turns += 1
         assert (await job).listed >= 1000
     assert turns > 100
+
+
+async def test_a_page_without_a_feed_is_a_source_by_its_links() -> None:
+    def page(*numbers: int) -> bytes:
+        links = "".join(
+            f"<article><h2><a href='/2026/09/{number:02}/the-studio-releases-film-{number}'>"
+            f"The studio releases its film number {number}</a></h2></article>"
+            for number in numbers
+        )
+        return f"<html><body><main>{links}</main></body></html>".encode()
+
+    async with ChildLister() as lister:
+        first = await lister.list(
+            Job(body=page(1, 2), url="https://e.com/news", kind="page", first=True, now=NOW)
+        )
+        assert [draft.url for draft in first.new] == [
+            "https://e.com/2026/09/01/the-studio-releases-film-1",
+            "https://e.com/2026/09/02/the-studio-releases-film-2",
+        ]
+        assert all(draft.summary_only and draft.published_at for draft in first.new)
+        again = await lister.list(
+            Job(body=page(3, 1, 2), url="https://e.com/news", kind="page", seen=first.seen, now=NOW)
+        )
+        assert [draft.title for draft in again.new] == ["The studio releases its film number 3"]
+        with pytest.raises(SourceError, match="nothing that looks like an article"):
+            await lister.list(Job(body=b"<html></html>", url="https://e.com/", kind="page"))
