@@ -31,6 +31,10 @@ _WIDER = {
     "euc_kr": "cp949",
     "big5": "big5hkscs",
 }
+# No charsets of documents: ways to smuggle markup, other machines' defaults, parts of other standards.
+_NEVER = {
+    "utf_7", "unicode_escape", "raw_unicode_escape", "mbcs", "oem", "idna", "punycode", "undefined",
+}  # fmt: skip
 _DECLARED = re.compile(
     rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']\s*([A-Za-z0-9._:-]{2,40})|"""
     rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""",
@@ -46,10 +50,8 @@ def known_codec(label: str) -> str | None:
         info = codecs.lookup(label.strip().strip("\"'"))
     except (LookupError, ValueError):
         return None
-    if not getattr(info, "_is_text_encoding", True) or info.name in ("idna", "punycode", "undefined"):
+    if not getattr(info, "_is_text_encoding", True) or info.name.replace("-", "_") in _NEVER:
         return None
-    if info.name in ("utf-7", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"):
-        return None  # ways to smuggle markup, or another machine's default
     return _WIDER.get(info.name, info.name)
 
 
@@ -118,7 +120,7 @@ def _as_utf8(data: bytes) -> str | None:
         text = data.decode("utf-8", "replace")
     wrong = text.count("�")
     beyond = sum(1 for character in text if character > "\x7f") - wrong
-    return text if wrong <= 1 or wrong * 10 < beyond else None
+    return text if beyond > 2 * wrong else None
 
 
 def _undeclared(data: bytes) -> tuple[str, str]:
@@ -126,23 +128,25 @@ def _undeclared(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         pass
-    guess = _guess(data)
-    if guess is not None:
-        return data.decode(guess, "replace"), guess
     text = _as_utf8(data)
     if text is not None:
         return text, "utf-8"
-    return data.decode("cp1252", "replace"), "cp1252"
+    codec = _guess(data) or "cp1252"
+    return data.decode(codec, "replace"), codec
 
 
 def _guess(data: bytes) -> str | None:
-    """charset-normalizer's opinion on a sample, when it is installed and sure of another script."""
+    """charset-normalizer's opinion on a sample, when it is installed and sees another script than Latin."""
     try:
         from charset_normalizer import from_bytes
     except ImportError:
         return None
     beyond = next((place for place, byte in enumerate(data) if byte > 127), 0)
-    best = from_bytes(data[max(0, beyond - 2000) : beyond + 8000], steps=5, chunk_size=512).best()
-    if best is None or best.encoding == "ascii":
+    sample = data[max(0, beyond - 2000) : beyond + 8000]
+    best = from_bytes(sample, steps=5, chunk_size=512).best()
+    codec = known_codec(best.encoding) if best is not None else None
+    if codec is None:
         return None
-    return known_codec(best.encoding)
+    letters = [character for character in sample.decode(codec, "replace") if character.isalpha()]
+    foreign = sum(1 for character in letters if character > "\u024f")
+    return codec if foreign * 5 > len(letters) else None  # among Latin ones its guesses are no better

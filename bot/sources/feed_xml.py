@@ -39,7 +39,7 @@ Children = dict[str, list[etree._Element]]
 def read_xml(text: str, *, url: str) -> Reading:
     """The feed in an XML document. Raises Unreadable when the document is no XML at all."""
     root = parse_xml(text)
-    own = etree.QName(root).namespace or ""
+    own = str(root.tag)[1:].rpartition("}")[0] if str(root.tag).startswith("{") else ""
     channel = _channel(root)
     children = _children(channel, own)
     is_atom = local_name(root.tag) == "feed"

@@ -1,0 +1,190 @@
+"""What entries hold, and in which spellings: one row a trap."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.errors import SourceError, Unreadable
+from bot.model import Draft
+from bot.sources.feed import parse_feed
+from bot.sources.feed_entry import Feed, Reading
+
+BASE = "https://e.example.com/feeds/f.xml"
+
+
+def only(
+    item: str, *, root: str = '<rss version="2.0"><channel>{}</channel></rss>', url: str = BASE
+) -> Draft:
+    body = root.replace("{}", item)
+    (entry,) = parse_feed(body.encode(), url=url).entries
+    return entry
+
+
+def item(inside: str) -> Draft:
+    return only(f"<item>{inside}</item>")
+
+
+@pytest.mark.parametrize(
+    ("title", "read"),
+    [
+        ("AT&amp;amp;T &amp;#8217;s", "AT&T ’s"),
+        ("<![CDATA[<b>Bold</b> &amp; plain]]>", "Bold & plain"),
+        ("a &lt; b &gt; c", "a < b > c"),
+        ("Map&lt;K, V&gt; in Rust", "Map<K, V> in Rust"),
+        ("two\n  lines\ttab", "two lines tab"),
+        ("right\u202eleft\u200b zero\u2066", "rightleft zero"),
+        ("<b>naked</b> markup", "naked markup"),
+        ("5 &lt;i class='x'&gt;ways&lt;/i&gt;", "5 ways"),
+    ],
+)
+def test_titles_are_plain_text(title: str, read: str) -> None:
+    assert item(f"<title>{title}</title><link>/a</link>").title == read
+
+
+@pytest.mark.parametrize(
+    ("inside", "url"),
+    [
+        ("<link>https://a.example.com/x</link>", "https://a.example.com/x"),
+        ("<link> \n https://a.example.com/x \n </link>", "https://a.example.com/x"),
+        ("<link>x.html</link>", "https://e.example.com/feeds/x.html"),
+        ("<link>//a.example.com/x</link>", "https://a.example.com/x"),
+        ("<link>https://a.example.com/?a=1&b=2</link>", "https://a.example.com/?a=1&b=2"),
+        ("<link>javascript:alert(1)</link>", ""),
+        ("<link>file:///etc/passwd</link>", ""),
+        ("<link>http://[broken</link>", ""),
+        ("<guid>https://a.example.com/g</guid>", "https://a.example.com/g"),
+        ("<guid isPermaLink='false'>not-an-address</guid>", ""),
+        (
+            "<guid>https://a.example.com/g</guid><link>https://a.example.com/l</link>",
+            "https://a.example.com/l",
+        ),
+        ("<link href='https://a.example.com/h'/>", "https://a.example.com/h"),
+        (
+            "<link>https://f.example.com/~r/1</link><o:origLink xmlns:o='http://rssnamespace.org/feedburner/ext/1.0'>"
+            "https://a.example.com/true</o:origLink>",
+            "https://a.example.com/true",
+        ),
+    ],
+)
+def test_links(inside: str, url: str) -> None:
+    assert item(f"<title>t</title>{inside}").url == url
+
+
+@pytest.mark.parametrize(
+    ("inside", "author"),
+    [
+        ("<author>a@example.com (Ann Onym)</author>", "Ann Onym"),
+        ("<author>Ann Onym &lt;a@example.com&gt;</author>", "Ann Onym"),
+        ("<author><name>Ann</name><email>a@example.com</email></author>", "Ann"),
+        ("<dc:creator>Undeclared prefix</dc:creator>", "Undeclared prefix"),
+        ("<author></author>", ""),
+    ],
+)
+def test_authors(inside: str, author: str) -> None:
+    assert item(f"<title>t</title>{inside}").author == author
+
+
+@pytest.mark.parametrize(
+    ("inside", "is_teaser"),
+    [
+        ("<description>Short.</description>", True),
+        (f"<description>{'A sentence that goes on. ' * 80}</description>", False),
+        (f"<description>{'A sentence that goes on. ' * 80} Read more</description>", True),
+        (f"<description>s</description><content:encoded>{'All of it. ' * 60}</content:encoded>", False),
+        (f"<content:encoded>{'All of it. ' * 60} […]</content:encoded>", True),
+    ],
+)
+def test_teasers_are_known(inside: str, is_teaser: bool) -> None:
+    assert item(f"<title>t</title>{inside}").summary_only is is_teaser
+
+
+def test_the_first_date_that_can_be_read_counts() -> None:
+    assert (
+        item("<title>t</title><pubDate>soon</pubDate><updated>2026-11-20T00:00:00Z</updated>").published_at
+        == 1_795_132_800
+    )
+
+
+def test_a_bare_link_is_an_article_to_be_fetched() -> None:
+    draft = item("<link>https://a.example.com/x</link>")
+    assert (draft.title, draft.text, draft.url, draft.summary_only) == (
+        "",
+        "",
+        "https://a.example.com/x",
+        True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "titles"),
+    [
+        ("<rss><channel><item><title>a & b</title></item></channel></rss>", ["a & b"]),
+        ("<rss><channel><item><title>one</title></item><item><title>cut he", ["one", "cut he"]),
+        ("junk before <rss><channel><item><title>x</title></item></channel></rss>", ["x"]),
+        (
+            "<rss><channel><item><title>a<br>b</title></item><item><title>c</title></item></channel></rss>",
+            ["ab", "c"],
+        ),
+        ("<rss><channel><item><media:title>undeclared</media:title></item></channel></rss>", ["undeclared"]),
+        ("<rss><item><title>no channel</title></item></rss>", ["no channel"]),
+        ("<RSS><CHANNEL><ITEM><TITLE>loud</TITLE></ITEM></CHANNEL></RSS>", ["loud"]),
+        ("<rss><channel><item><title>nul\x00 bell\x07</title></item></channel></rss>", ["nul bell"]),
+        (
+            "<rss xmlns='urn:any'><channel><item><title>own namespace</title></item></channel></rss>",
+            ["own namespace"],
+        ),
+    ],
+)
+def test_broken_markup_gives_what_is_there(body: str, titles: list[str]) -> None:
+    assert [entry.title for entry in parse_feed(body.encode()).entries] == titles
+
+
+@pytest.mark.parametrize(
+    ("body", "sentence"),
+    [
+        (b"", "The address gives an empty answer."),
+        (b" \n\t", "The address gives an empty answer."),
+        (b"<!doctype html><html><body><p>hi</p></body></html>", "The address gives a web page, not a feed."),
+        (b"hello", "There is no XML in it that can be read."),
+        (b'{"a": 1}', "The address gives JSON, but not a JSON Feed: it has no list of items."),
+        (b'{"items": [', "The address gives JSON that is broken or too deep."),
+        (b"x" * 10_000_001, "The feed is larger than 10 MB and was not read."),
+    ],
+)
+def test_what_is_no_feed_is_refused_with_a_sentence(body: bytes, sentence: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        parse_feed(body)
+    assert caught.value.sentence == sentence
+
+
+def test_an_empty_feed_is_a_feed() -> None:
+    feed = parse_feed(b"<rss version='2.0'><channel><title>Quiet</title></channel></rss>")
+    assert (feed.title, feed.entries, feed.total) == ("Quiet", (), 0)
+
+
+def test_of_a_huge_feed_both_ends_are_read() -> None:
+    items = "".join(f"<item><title>{number}</title></item>" for number in range(2500))
+    feed = parse_feed(f"<rss><channel>{items}</channel></rss>".encode())
+    assert feed.total == 2500
+    assert [entry.title for entry in feed.entries] == [str(n) for n in [*range(1000), *range(1500, 2500)]]
+
+
+def test_a_second_opinion_is_asked_only_where_ours_found_nothing() -> None:
+    asked: list[str] = []
+
+    def second(text: str, url: str) -> Reading:
+        asked.append(text)
+        return Reading(feed=Feed(kind="rss", title="second"))
+
+    parse_feed(b"<rss><item><title>x</title></item></rss>", second_opinion=second)
+    parse_feed(b"<rss><channel/></rss>", second_opinion=second)
+    assert asked == []
+    hidden = b"<rss><![CDATA[<item><title>x</title></item>]]></rss>"
+    assert parse_feed(hidden, second_opinion=second).title == ""
+    assert len(asked) == 1
+
+
+def test_refusals_carry_their_cause() -> None:
+    with pytest.raises(SourceError) as caught:
+        parse_feed(b"hello")
+    assert isinstance(caught.value.cause, Unreadable)

@@ -1,0 +1,131 @@
+"""Every format that feeds come in, each with an example of our own."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.errors import SourceError
+from bot.sources.feed import parse_feed
+from bot.sources.feed_entry import Feed
+
+DATA = Path(__file__).parent / "data"
+
+
+def read(name: str, url: str = "https://feeds.example.org/f") -> Feed:
+    return parse_feed((DATA / name).read_bytes(), url=url)
+
+
+def at(text: str) -> int:
+    return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
+
+
+def test_rss_20() -> None:
+    feed = read("rss20.xml")
+    assert (feed.kind, feed.title, feed.site) == (
+        "rss",
+        "Harbour & Tide",
+        "https://harbour.example.com/news/",
+    )
+    assert (feed.language, feed.url, feed.hub) == (
+        "en",
+        "https://harbour.example.com/feed.xml",
+        "https://hub.example.com/",
+    )
+    assert (feed.ttl, feed.skip_hours, feed.skip_days) == (5400, (0, 23), ("Saturday", "Sunday"))
+    assert feed.total == 3, "the empty item is counted, and is no article"
+    crane, lock = feed.entries
+    assert crane.title == "Crane moved at last"
+    assert crane.text == "The old crane was moved\non Friday.\n- It weighs 90 t\n- It is blue\nAT&T paid."
+    assert crane.url == "https://harbour.example.com/2026/11/20/crane"
+    assert (crane.guid, crane.author, crane.publisher) == ("h-1", "Ada Moor", "Harbour & Tide")
+    assert crane.published_at == at("2026-11-20T08:30:00")
+    assert lock.title.startswith("Only a description, and no title") and lock.text.startswith(
+        "Only a description"
+    )
+    assert lock.url == "https://harbour.example.com/2026/11/21/lock", "a permanent guid is the link"
+    assert (lock.author, lock.publisher, lock.published_at) == ("Bo Lund", "The Wire", None)
+
+
+def test_atom_10() -> None:
+    feed = read("atom10.xml")
+    assert (feed.kind, feed.title, feed.language) == ("atom", "Blatt <3", "de")
+    assert (feed.site, feed.next_url) == (
+        "https://blatt.example.com/start.html",
+        "https://blatt.example.com/atom.xml?page=2",
+    )
+    one, two = feed.entries
+    assert one.title == "Die <blink>-Frage", "what is no HTML tag is text"
+    assert one.url == "https://blatt.example.com/artikel/eins.html", "xml:base from the root down"
+    assert one.text == "Erster Absatz.\nZweiter & letzter."
+    assert (one.author, one.published_at) == ("Redaktion", at("2026-11-20T22:30:00"))
+    assert (two.author, two.language, two.url) == ("Ève, Guy", "fr", "https://blatt.example.com/zwei")
+
+
+def test_rdf() -> None:
+    feed = read("rdf.xml")
+    assert (feed.kind, feed.title, feed.language, feed.ttl) == ("rdf", "Old but well", "es", 21_600)
+    (entry,) = feed.entries
+    assert (entry.title, entry.text, entry.author) == ("Uno", "Una frase.", "Eva")
+    assert (entry.guid, entry.published_at) == ("https://rdf.example.com/1", at("2026-11-20T08:00:00"))
+
+
+def test_rss_091_with_a_document_type() -> None:
+    feed = read("rss091.xml")
+    assert (feed.title, feed.language) == ("The Shop", "fr")
+    assert feed.entries[0].title == "Café The Shop &unknown;"
+    assert feed.entries[0].text == "Olé"
+
+
+def test_atom_03() -> None:
+    (entry,) = read("atom03.xml").entries
+    assert (entry.title, entry.text) == ("One & two", "Base64 text")
+    assert (entry.url, entry.published_at) == ("https://three.example.com/1", at("2026-11-20T13:00:00"))
+
+
+def test_cdf() -> None:
+    feed = read("cdf.xml")
+    assert (feed.kind, feed.title, feed.site) == ("cdf", "Channel", "https://cdf.example.com/")
+    (entry,) = feed.entries
+    assert (entry.title, entry.text, entry.url) == ("First", "An abstract.", "https://cdf.example.com/1")
+    assert entry.published_at == at("2026-11-20T08:00:00")
+
+
+def test_json_feed() -> None:
+    feed = read("feed.json", "https://json.example.com/feed.json")
+    assert (feed.kind, feed.title, feed.language) == ("json", "JSON & co", "pt")
+    assert (feed.next_url, feed.hub) == ("https://json.example.com/feed.json?p=2", "https://hub.example.com/")
+    seven, eight, five = feed.entries
+    assert (seven.url, seven.text, seven.author, seven.guid) == (
+        "https://json.example.com/seven",
+        "One.\nTwo.",
+        "Everybody",
+        "7",
+    )
+    assert (eight.url, eight.text, eight.author) == ("https://json.example.com/8", "Plain a < b text", "Zoe")
+    assert eight.published_at == at("2026-11-21T08:00:00")
+    assert five.title == "5"
+
+
+@pytest.mark.parametrize(
+    "name", ["rss20.xml", "atom10.xml", "rdf.xml", "rss091.xml", "atom03.xml", "cdf.xml", "feed.json"]
+)
+def test_the_same_bytes_give_the_same_feed(name: str) -> None:
+    assert read(name) == read(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["rss20.xml", "atom10.xml", "rdf.xml", "rss091.xml", "atom03.xml", "cdf.xml", "feed.json"]
+)
+def test_a_feed_cut_anywhere_is_read_or_refused(name: str) -> None:
+    body = (DATA / name).read_bytes()
+    whole = read(name).total
+    for end in range(0, len(body), 37):
+        try:
+            feed = parse_feed(body[:end])
+        except SourceError as error:
+            assert error.sentence.endswith(".")
+        else:
+            assert feed.total <= whole
