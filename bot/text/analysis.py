@@ -8,7 +8,7 @@ from bot.text.codec import FORM, pack, unpack
 from bot.text.facts import Amount, Event, Quotation, find_amounts, find_events, find_quotations
 from bot.text.sentences import Sentence, split
 from bot.text.terms import query_terms, search_terms
-from bot.text.tokens import content_stems
+from bot.text.tokens import content_stems, span_stems
 
 __all__ = ["FORM", "Analysis", "analyse", "decode", "encode", "query_terms", "search_terms"]
 
@@ -26,17 +26,23 @@ class Analysis:
     coming: tuple[Event, ...] = ()  # only when the publication date was given
 
 
-def analyse(title: str, text: str, language: str, published_at: int = 0) -> Analysis:
-    """Read a clean text (see ``bot.text.clean``); dated events are found when ``published_at`` is given."""
+def analyse(
+    title: str, text: str, language: str, published_at: int = 0, *, facts: bool = True
+) -> Analysis:
+    """Read a clean text (see ``bot.text.clean``).
+
+    Dated events are found when ``published_at`` (UTC seconds) is given. Without ``facts`` only sentences and
+    stems are read, at three times the speed: enough to rank them.
+    """
     sentences = split(text, language)
     return Analysis(
         language=language,
         sentences=sentences,
-        stems=tuple(tuple(content_stems(text[s.start : s.end], language)) for s in sentences),
+        stems=span_stems(text, [(sentence.start, sentence.end) for sentence in sentences], language),
         title_stems=tuple(content_stems(title, language)),
-        voices=find_quotations(text, sentences, language),
-        figures=find_amounts(text, sentences, language),
-        coming=find_events(text, sentences, language, published_at) if published_at else (),
+        voices=find_quotations(text, sentences, language) if facts else (),
+        figures=find_amounts(text, sentences, language) if facts else (),
+        coming=find_events(text, sentences, language, published_at) if facts and published_at else (),
     )
 
 

@@ -14,6 +14,7 @@ from bot.text.notices import CREDIT, INVITATION, NOTICE, SOURCE, WRITERS
 from bot.text.phrases import DATE_WORDS, LABELS, MONTHS, SOFT_LABELS, WHOLE
 
 _LONGEST = 400  # a longer line is a paragraph
+_LONGEST_PHRASE = 80
 _ENDED = re.compile(rf"[.!?。！？]{CLOSING}$")
 _EDGE = " \t:;,|•·*+–—-<>»«›‹→←↓↑▸►▶©#…_=~/\\()[]\"'“”‘’!.。！？?0123456789"
 _COUNT = re.compile(r"^\(?\d[\d.,]*[km]?\)?\s|\s\(?\d[\d.,]*[km]?\)?$", re.IGNORECASE)
@@ -56,7 +57,10 @@ def is_boilerplate(line: str, names: frozenset[str] = frozenset()) -> bool:
 
 def bare(line: str) -> str:
     """A line lower-cased, with apostrophes straight and without counts, marks and arrows at its ends."""
-    return _COUNT.sub("", line.strip().lower().replace("’", "'")).strip(_EDGE)
+    line = line.strip().lower().replace("’", "'")
+    if len(line) <= _LONGEST_PHRASE:
+        line = _COUNT.sub("", line)
+    return line.strip(_EDGE)
 
 
 def _is_credit(line: str) -> bool:

@@ -16,8 +16,6 @@ from bot.text.boilerplate import bare, is_boilerplate
 from bot.text.enclosures import CLOSING
 from bot.text.phrases import SECTIONS, WHOLE
 
-_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_SPACE = re.compile(r"[^\S\n]+")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb]"
@@ -50,21 +48,21 @@ def clean(text: str, *, title: str = "", author: str = "", publisher: str = "") 
     Lines that only repeat the title at the head, or name the author or the publisher, go as well.
     """
     names = frozenset(filter(None, map(bare, (author, publisher))))
-    lines = list(filter(None, map(_trimmed, _joined(_normal(text).split("\n")))))
+    lines = list(filter(None, map(_trimmed, _joined([one_line(line) for line in text.splitlines()]))))
     lines = _without_sections(_without_menus(lines))
     lines = [line for line in lines if not is_boilerplate(line, names)]
-    heading = bare(_normal(title))
+    heading = bare(one_line(title))
     first = 0
     while heading and first + 1 < len(lines) and _is_title(bare(lines[first]), heading, names):
         first += 1
     return "\n".join(_without_repetitions(lines[first:]))
 
 
-def _normal(text: str) -> str:
-    """Line breaks, spaces and characters in one form; what cannot be seen goes."""
-    text = _INVISIBLE.sub("", _BREAKS.sub("\n", text))
-    text = _SURROGATES.sub("\ufffd", text)
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", text))
+def one_line(text: str) -> str:
+    """A title, name or line with single spaces, in NFC, without characters that nobody sees."""
+    if not text.isprintable():
+        text = _SURROGATES.sub("\ufffd", _INVISIBLE.sub("", text))
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def _joined(lines: list[str]) -> list[str]:
@@ -72,7 +70,6 @@ def _joined(lines: list[str]) -> list[str]:
 
     Only where blank lines part the paragraphs: then a break inside of one is no paragraph's end.
     """
-    lines = [line.strip() for line in lines]
     while lines and not lines[-1]:
         lines.pop()
     while lines and not lines[0]:

@@ -11,9 +11,20 @@ import re
 _AGENCY = r"(?:getty(?: images)?|afp|ap|reuters|shutterstock|istock|alamy|bloomberg|epa|dpa|imago|zuma press)"
 _SOCIAL = (
     r"(?:facebook|twitter|x|instagram|linkedin|whatsapp|telegram|youtube|tiktok|threads|bluesky|google"
-    r"|mastodon)"
+    r"|mastodon|snapchat|flipboard)"
 )
 _NAMES = r"[A-Z][\w.’'-]*(?:,?\s(?:and\s|in\s|for\s)?[A-Z][\w.’'-]*){0,11}"
+
+
+_LONGEST = 300
+_FIRST = """
+abbonati abone abonnez-vous abonnieren all alle already article as assine by click contact copyright create
+download e-mail email enter explore find follow for get got have inscreva-se inscrivez-vous iscriviti
+javascript jetzt join like loading log newsletter please reach read register required scroll see seguici
+share sign signup subscribe suscríbete síguenos tap tell thank thanks the this to tous tutti unsubscribe
+view want watch we we've write you your zapisz все подписывайтесь подпишитесь
+"""
+_FIRST_WORDS = frozenset(_FIRST.split())
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -40,11 +51,12 @@ SOURCE = _any(
 WRITERS = re.compile(
     rf"\((?i:additional |editing and |writing and )?(?i:reporting|writing|editing|compiled) by .{{3,380}}"
     rf"|(?:Additional r|R|W|E)(?:eporting|riting|diting) by {_NAMES}(?:;.{{1,300}})?[.]?"
+    r"|.{3,200} contributed to this (?:report|story|article|piece)(?: from .{2,60})?[.]?\)?"
 )
 """An agency's list of who wrote and edited; a whole line."""
 
 NOTICE = _any(
-    r"©|\(c\)\s?(?:19|20)\d\d|copyright\s(?:©|\(c\)|19|20)|(?:all|some) rights reserved",
+    r"\(?©|\(c\)\s?(?:19|20)\d\d|copyright\s(?:©|\(c\)|19|20)|(?:all|some) rights reserved",
     r"alle rechte vorbehalten|tous droits réservés|todos los derechos reservados"
     r"|todos os direitos reservados",
     r"tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa|все права защищены"
@@ -69,6 +81,12 @@ NOTICE = _any(
     r"we (?:may )?(?:earn|receive) (?:a |an )?(?:small |affiliate )?commission|as an amazon associate",
     r"(?:the )?(?:opinions|views)(?: and opinions)? expressed (?:in this|here)\b",
     r"you can add location information to your tweets|story (?:continues|highlights)\b.{0,30}$",
+    r"(?:thank you|thanks) for (?:subscribing|signing up)|you must select a newsletter"
+    r"|you will (?:now )?receive "
+    r"(?:the .{1,40} newsletter|e-?mails|occasional updates)|please verify you're not a robot"
+    r"|newsletter sign up",
+    r"we've detected that javascript|this material may not be published|(?:to|for) .{2,60}, click here[.!]?$",
+    r"this (?:article|story|post) is (?:reproduced|republished|reprinted) (?:with|from|under|by)\b",
     r"(?:advertisement|article|ad)\s(?:[–—-] )?(?:scroll to )?continue[sd]?\b.{0,40}$",
 )
 """A legal, technical or site notice."""
@@ -80,8 +98,8 @@ INVITATION = _any(
     r"(?:join|register)\b(?: \w+){0,4} (?:newsletters?|channel|mailing list|conversation|whatsapp"
     r"|telegram|discord)\b",
     r"register (?:now|here|today|for free)\b|join us (?:on|at|today|now|here|for)\b",
-    rf"(?:follow|like|find|join|message|contact)(?: \S+){{1,4}} (?:on|via) (?:{_SOCIAL}\b|our\b|social\b|@"
-    rf"|http|www)",
+    rf"(?:follow(?: \S+){{1,4}}|(?:like|find|join|message|contact) (?:us|me|our(?: \S+){{1,2}})) (?:on|via) "
+    rf"(?:{_SOCIAL}\b|our\b|social\b|@|http|www)|follow @\w+\b",
     r"(?:follow|contact|e-?mail|write to) (?:us|me|him|her|our|the author|the writer)\b(?=.{0,40}(?:@"
     r"|http|www"
     r"|\bat\b|$))",
@@ -94,11 +112,13 @@ INVITATION = _any(
     r"(?:comments?|below)|(?:leave|post|write) (?:a|your) comments?\b",
     r"(?:want more|for more) (?:stories|news|videos?|like this|from us)\b.{0,80}"
     r"(?:subscribe|sign up|follow|visit|check out|click)",
-    r"(?:read|see|watch|listen to|view|check out|explore|browse) (?:more|also|next|the full|our (?:full"
-    r"|latest|other)|all)"
-    r" (?:about|on|from|at|of|stories|articles|news|coverage|story|article|here|videos?|gallery|interview"
-    r"|episode"
-    r"|comments)\b",
+    r"(?:read|see|watch|listen to|view|check out|explore|browse) more (?:about|on|from|at|stories"
+    r"|articles|news"
+    r"|coverage|here|videos?)\b",
+    r"(?:read|see|watch|listen to|view|check out|explore|browse) (?:the full|our(?: full| latest| other)?"
+    r"|all(?: \S+){0,3}|also|next) (?:story|stories|articles?|news|newsletters?|coverage|comments|videos?"
+    r"|gallery"
+    r"|interview|episode)\b",
     r"(?:abonnieren sie|melden sie sich|folgen sie uns|jetzt (?:\w+ ){0,2}(?:abonnieren|anmelden"
     r"|registrieren))\b",
     r"(?:abonnez-vous|inscrivez-vous|suivez-nous|recevez (?:notre|nos|la) (?:newsletter|lettre|alertes))\b",
@@ -112,3 +132,17 @@ INVITATION = _any(
     r"(?:abone olun|bizi takip edin|bültenimize)\b",
 )
 """An imperative that sends the reader elsewhere, with what it asks for."""
+
+
+def is_aside(text: str, start: int, end: int) -> bool:
+    """Whether a sentence inside a paragraph speaks to the reader of the page: a notice or an invitation."""
+    if end - start > _LONGEST:
+        return False
+    space = text.find(" ", start, min(end, start + 16))
+    first = text[start : space if space > 0 else end].lower().replace("’", "'")
+    if first in _FIRST_WORDS or first[0] in "(©":
+        sentence = text[start:end]
+        return bool(NOTICE.match(sentence) or INVITATION.match(sentence) or WRITERS.fullmatch(sentence))
+    if text.find(" contributed to this ", start, end) > 0:
+        return WRITERS.fullmatch(text, start, end) is not None
+    return False

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from bot.text.boundaries import ORDINAL_STOP, ends
 from bot.text.enclosures import CLOSING
+from bot.text.notices import is_aside
 from bot.text.stopwords import STOP_WORDS
 
 
@@ -23,7 +24,7 @@ class Kind(StrEnum):
     SENTENCE = "sentence"
     HEADING = "heading"
     ITEM = "item"  # a list item without a full stop
-    FRAGMENT = "fragment"  # a dateline, a bullet, a sentence that was cut off
+    FRAGMENT = "fragment"  # a dateline, a bullet, a sentence that was cut off, "Sign up for our newsletter."
 
 
 class Sentence(NamedTuple):
@@ -102,7 +103,7 @@ def _kind(text: str, start: int, end: int, line: int, language: str) -> Kind:
     last = text[end - 1]
     if last in ":;" or _CUT.search(text, max(start, end - 8), end):
         return Kind.FRAGMENT
-    if not _says_something(text, start, end):
+    if not _says_something(text, start, end) or is_aside(text, start, end):
         return Kind.FRAGMENT
     if start == line and text[start].islower():
         word = re.split(r"\W", text[start : start + 24], maxsplit=1)[0]
@@ -112,7 +113,7 @@ def _kind(text: str, start: int, end: int, line: int, language: str) -> Kind:
 
 
 def _says_something(text: str, start: int, end: int) -> bool:
-    return any(character.isalnum() for character in text[start : min(end, start + 200)])
+    return text[start].isalnum() or any(c.isalnum() for c in text[start : min(end, start + 200)])
 
 
 def _kind_of_line(text: str, start: int, end: int, language: str) -> Kind:

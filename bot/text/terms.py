@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
-from bot.text.tokens import FULL, fold, stem, words
+from bot.text.tokens import FULL, LONGEST, fold, stem, words
 
 _ACCENTS_MATTER = frozenset(("de", "fr", "es", "pt", "it", "pl", "ru", "tr"))  # to their stemmers
 
@@ -24,6 +24,8 @@ class _Terms(dict[str, str]):
         self._language = language
 
     def __missing__(self, word: str) -> str:
+        if len(word) > LONGEST:
+            return fold(word)[:LONGEST]
         if len(self) >= FULL:
             self.clear()
         plain = word if word.isascii() or self._language in _ACCENTS_MATTER else fold(word)

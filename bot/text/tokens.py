@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 import Stemmer
@@ -15,12 +16,15 @@ import Stemmer
 from bot.text.stopwords import STOP_WORDS
 
 _CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003134f"
-_WORD = (
-    r"\d+(?:[.,]\d+)*[^\W_]*"  # 7.2bn, 1,000
-    r"|(?:[^\W\d_]\.){2,8}"  # U.S., z.B.
-    r"|[^\W_]+(?:&[^\W_]+)*(?:['’](?:s|t|re|ve|ll|d|m)\b)?"  # AT&T, don't
+# A run of letters and digits and at most one kind of ending; one branch, because it is tried at every word.
+_WORD = re.compile(
+    r"\w+(?:['’&.,](?:"
+    r"(?<=['’])(?:s|t|re|ve|ll|d|m)\b"  # don't, the studio's
+    r"|(?<=&)\w+(?:&\w+){0,4}"  # AT&T
+    r"|(?<=\d[.,])\d+(?:[.,]\d+){0,8}\w*"  # 7.2bn, 1,000
+    r"|(?<=\b\w\.)\w\b(?:\.\w\b){0,6}\.?"  # U.S., z.B.
+    r"))?"
 )
-WORD = re.compile(_WORD, re.IGNORECASE)
 _HAS_CJK = re.compile(f"[{_CJK}]")
 _CJK_RUNS = re.compile(f"([{_CJK}]+)")
 _KANA_ONLY = re.compile("[\u3040-\u309f]+")
@@ -37,6 +41,7 @@ _ALGORITHMS = {
     "tr": "turkish",
 }
 FULL = 100_000  # words a cache holds before it starts again: some 12 MB
+LONGEST = 64  # characters of a word that are looked at; what is longer is no word
 _FOLD = str.maketrans(
     {"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th"}
 )
@@ -55,6 +60,8 @@ class _Stems(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) >= FULL:
             self.clear()
+        if len(word) > LONGEST:
+            return word[:LONGEST]
         plain = word.replace("’", "'")
         if plain in self._stops or (self._content and _carries_nothing(plain)):
             value = ""
@@ -84,7 +91,7 @@ def lower(text: str, language: str = "") -> str:
     """The text in lower case, with Turkish i's where the language is Turkish."""
     if language == "tr":
         text = text.replace("I", "ı")
-    return text.replace("İ", "i").lower()  # Python makes two characters of it
+    return text.replace("İ", "i").replace("_", " ").lower()  # Python makes two characters of İ
 
 
 def _pairs(token: str) -> list[str]:
@@ -102,10 +109,13 @@ def _pairs(token: str) -> list[str]:
 
 def words(text: str, language: str = "") -> list[str]:
     """The text's tokens, lower-cased, in order: words, numbers, initials; CJK as overlapping pairs."""
-    found: list[str] = WORD.findall(lower(text, language))
-    if _HAS_CJK.search(text):
-        return [part for token in found for part in _pairs(token)]
-    return found
+    lowered = lower(text, language)
+    return _tokens(lowered, 0, len(lowered), _HAS_CJK.search(lowered) is not None)
+
+
+def _tokens(lowered: str, start: int, end: int, cjk: bool) -> list[str]:
+    found: list[str] = _WORD.findall(lowered, start, end)
+    return [part for token in found for part in _pairs(token)] if cjk else found
 
 
 def stem(word: str, language: str) -> str:
@@ -121,8 +131,17 @@ def stems(text: str, language: str) -> list[str]:
 
 def content_stems(text: str, language: str) -> list[str]:
     """The stems of the text's tokens without its stop words, in order."""
-    table = _stem_table(language or "en", True)
-    return [found for word in words(text, language) if (found := table[word])]
+    return list(filter(None, map(_stem_table(language or "en", True).__getitem__, words(text, language))))
+
+
+def span_stems(text: str, spans: Iterable[tuple[int, int]], language: str) -> tuple[tuple[str, ...], ...]:
+    """``content_stems`` of each stretch ``text[start:end]``, the text lower-cased once for all of them."""
+    lowered = lower(text, language)
+    if len(lowered) != len(text):  # a few letters become two
+        return tuple(tuple(content_stems(text[start:end], language)) for start, end in spans)
+    cjk = _HAS_CJK.search(text) is not None
+    known = _stem_table(language or "en", True).__getitem__
+    return tuple([tuple(filter(None, map(known, _tokens(lowered, *span, cjk)))) for span in spans])
 
 
 def is_stop(word: str, language: str) -> bool:

@@ -67,6 +67,24 @@ def test_a_bullet_stands_apart_from_its_sentence() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Sign up for our newsletter today.",
+        "You can unsubscribe at any time.",
+        "Ann Lee contributed to this report.",
+        "Copyright 2026 Example Media.",
+        "Follow her on Twitter at @annlee.",
+    ],
+)
+def test_what_speaks_to_the_reader_of_the_page_is_no_sentence(aside: str) -> None:
+    assert kinds(f"The studio pays. {aside} The rival does not.") == [
+        ("sentence", "The studio pays."),
+        ("fragment", aside),
+        ("sentence", "The rival does not."),
+    ]
+
+
 def test_a_sentence_without_its_end_is_a_fragment() -> None:
     assert kinds("The studio pays. The rival does not pay and") == [
         ("sentence", "The studio pays."),

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from bot.text.analysis import query_terms, search_terms
 from bot.text.languages import LANGUAGES
+from bot.text.sentences import split
 from bot.text.stopwords import STOP_WORDS
-from bot.text.tokens import content_stems, fold, is_stop, stem, stems, words
+from bot.text.tokens import content_stems, fold, is_stop, span_stems, stem, stems, words
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,9 @@ from bot.text.tokens import content_stems, fold, is_stop, stem, stems, words
         ("Straße, Łódź, İstanbul", ["straße", "łódź", "istanbul"]),
         ("人工智能 AI改变", ["人工", "工智", "智能", "ai", "改变"]),
         ("人 の 映画", ["人", "の", "映画"]),
+        ("U.S. and U.K, the B.B.C", ["u.s.", "and", "u.k", "the", "b.b.c"]),
+        ("S&P, R&D; don’t and 'quoted'", ["s&p", "r&d", "don’t", "and", "quoted"]),
+        ("end.Next a.b@c.example v2.0.1", ["end", "next", "a.b", "c", "example", "v2.0.1"]),
         ("", []),
         ("… — !", []),
     ],
@@ -50,6 +54,21 @@ def test_words(text: str, tokens: list[str]) -> None:
 )
 def test_stems(word: str, language: str, expected: str) -> None:
     assert stem(word, language) == expected
+
+
+def test_a_word_without_end_is_cut() -> None:
+    _, body = search_terms("", "a" * 100_000 + " " + "1," * 50_000, "en")
+    assert max(map(len, body.split())) <= 64
+    assert [len(terms) for terms in query_terms("a" * 100_000)] == [1]
+
+
+def test_stems_of_spans_are_the_stems_of_their_texts() -> None:
+    for text in ("The studios pay. The Unions don't.", "Öffnen. İstanbul ŉ ẞ. Nein.", "人工智能。AI 改变。"):
+        spans = [(s.start, s.end) for s in split(text)]
+        for language in ("en", "de", "tr", "zh"):
+            assert span_stems(text, spans, language) == tuple(
+                tuple(content_stems(text[start:end], language)) for start, end in spans
+            )
 
 
 def test_turkish_letters_are_lowered_as_turkish() -> None:
