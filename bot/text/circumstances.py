@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bot.text.measures import NOUNS
 from bot.text.speech_type import words
 from bot.text.units import BY_WORD
 
@@ -42,10 +41,10 @@ _NO_NAMES = words(
     three four five six seven eight nine ten however meanwhile its their his her our your my all both each
     """
 )
-MONTHS_AND_DAYS = words(
+MONTHS = words(
     """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december
+    january february march april may june july august september october november december jan feb mar apr jun jul
+    aug sept sep oct nov dec
     """
 )
 _HEDGES = {
@@ -80,10 +79,21 @@ def of(text: str, start: int, end: int, language: str = "en") -> Circumstances:
     if language != "de":  # where every noun has a capital
         for match in _NAMES.finditer(text, start, end):
             name = _clean(match[0].strip())
-            first = match.start() == start and " " not in name and name.lower() in NOUNS | BY_WORD.keys()
+            first = match.start() == start and " " not in name and not _is_repeated(text, name, start)
             if name and not first and name.lower() not in BY_WORD and name.lower() not in _NO_NAMES:
                 found.add(name)
     return Circumstances(_period(text, start, end), "|".join(sorted(found)[:8]))
+
+
+def _is_repeated(text: str, name: str, start: int) -> bool:
+    """Whether a word that begins a sentence stands with its capital inside another one, too."""
+    low = max(0, start - 20_000)
+    at = text.find(f" {name}", low, start + 20_000)
+    while at >= 0:
+        if at + 1 != start and text[at - 1] not in '.!?”"\n':
+            return True
+        at = text.find(f" {name}", at + 1, start + 20_000)
+    return False
 
 
 def _clean(name: str) -> str:

@@ -25,6 +25,7 @@ _GENERIC = words("total annual overall about record combined full estimated plan
 _SAME = {"spending": "spend", "spent": "spend", "costs": "cost", "costing": "cost", "paying": "pay", "paid": "pay",
          "workers": "employee", "staff": "employee", "employees": "employee", "posts": "job", "positions": "job",
          "roles": "job", "laid": "cut", "lay": "cut", "cuts": "cut", "cutting": "cut", "shed": "cut", "axe": "cut",
+         "dead": "kill", "died": "kill", "wounded": "injure", "canceled": "cancel", "cancelled": "cancel",
          "eliminate": "cut", "slash": "cut", "revenues": "revenue", "profits": "profit", "losses": "loss"}  # fmt: skip
 _ABOUT = 0.05
 _PARTLY = 0.1
@@ -72,8 +73,11 @@ def _same_period(a: Amount, b: Amount, essence: frozenset[str]) -> bool:
     if a.period == b.period:
         return True
     if a.period and b.period:
-        return a.period[:4].isdigit() and b.period[:4].isdigit() and a.period[:4] == b.period[:4] and "-" not in (
-            a.period + b.period
+        return (
+            a.period[:4].isdigit()
+            and b.period[:4].isdigit()
+            and a.period[:4] == b.period[:4]
+            and "-" not in (a.period + b.period)
         )
     once = frozenset(stem(_SAME.get(word, word), "en") for word in _ONCE)
     return units.is_counted(a.unit) or bool(essence & once)

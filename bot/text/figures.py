@@ -15,6 +15,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text import circumstances, measures, numbers, units
+from bot.text.speech_type import words
 from bot.text.stopwords import STOP_WORDS
 
 if TYPE_CHECKING:
@@ -44,12 +45,15 @@ _LONGEST = 1_500  # characters of a sentence that are read
 _SCALE = "|".join(sorted((re.escape(word) for word in numbers.SCALES), key=len, reverse=True))
 _WORDS = "|".join(sorted(numbers.WORDS, key=len, reverse=True))
 _NUMBER = re.compile(
-    rf"(?P<sign>{units.SIGN})?\s?(?<![\w.,/:#])(?P<low>(?<![\w][-’'])(?:{numbers.NUMBER})|\b(?:{_WORDS})(?=[ -](?:mil|bil|tril)))"
+    rf"(?P<low>{numbers.NUMBER}|\b(?:{_WORDS})(?=[ -](?:mil|bil|tril)))"
     rf"(?P<scale>[ \u00a0\u202f-]?(?:{_SCALE})\b\.?)?"
     rf"(?:(?P<join>\s?[-–]\s?|\s(?:to|and|bis|und|à|et|y|a|e|en|tot)\s)(?P<sign2>{units.SIGN})?\s?"
     rf"(?P<top>{numbers.NUMBER})(?P<scale2>[ \u00a0\u202f-]?(?:{_SCALE})\b\.?)?)?(?![\w/]|[.:]\d)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"(?<![\w.,/:#])(?<!\w[-’'])\d")
+_SPELLED = re.compile(rf"\b(?:{_WORDS})(?=[ -](?:mil|bil|tril))", re.IGNORECASE)
+_SIGN = re.compile(rf"(?:{units.SIGN})\s?$")
 _QUICK = re.compile(r"\d|illion|Milliard", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f-](?:de\s|d[’'])?(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
 _BETWEEN = re.compile(r"(?:between|zwischen|entre|tra|fra|tussen)\s$", re.IGNORECASE)
@@ -71,7 +75,9 @@ def _all(text: str, sentences: Sequence[Sentence], language: str) -> Iterator[Am
             continue
         about: circumstances.Circumstances | None = None
         earlier: _Read | None = None
-        for match in islice(_NUMBER.finditer(text, sentence.start, end), 40):
+        for match in _numbers(text, sentence.start, end):
+            if earlier and match.start() < earlier.end:
+                continue
             read = _read(text, match, earlier, sentence.start, end, language)
             if read is None:
                 continue
@@ -94,6 +100,20 @@ def _all(text: str, sentences: Sequence[Sentence], language: str) -> Iterator[Am
             )
 
 
+def _numbers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The numbers of a sentence with their scales, at most forty."""
+    places = [match.start() for match in islice(_DIGIT.finditer(text, start, end), 40)]
+    if text.find("illion", start, end) >= 0 or text.find("illiard", start, end) >= 0:
+        places = sorted(
+            [*places, *(match.start() for match in islice(_SPELLED.finditer(text, start, end), 40))]
+        )
+    after = start
+    for place in places:
+        if place >= after and (match := _NUMBER.match(text, place, end)):
+            after = match.end("scale") if match["scale"] else match.end("low")
+            yield match
+
+
 class _Read(NamedTuple):
     start: int
     end: int
@@ -110,8 +130,9 @@ def _read(
 ) -> _Read | None:
     """The amount that begins at a number, None when it has no unit or measures nothing certain."""
     first, last = match.start(), match.end()
-    while text[first].isspace():
-        first += 1
+    before = _SIGN.search(text, max(start, first - 4), first)
+    if before:
+        first = before.start()
     low = numbers.value(match["low"], language)
     if low is None:
         return None
@@ -141,7 +162,7 @@ def _read(
         number, step = number * numbers.scale(scaled), step * numbers.scale(scaled)
     if text[last - 1] == "." and scaled.lower().strip(" .") not in ("mrd", "mio", "tsd"):
         last -= 1
-    sign = match["sign"] or (match["sign2"] if ranged else None) or ""
+    sign = before[0].strip() if before else ((match["sign2"] if ranged else None) or "")
     unit, stop, counted = units.SIGNS.get(sign.lower().rstrip("."), ""), last, ""
     if not unit:
         unit, stop, counted = _unit_after(text, last, end, language)
@@ -149,6 +170,8 @@ def _read(
             return None
     if unit == "metres" and scaled:
         return None
+    if unit == "GBP" and not sign and not scaled:
+        return None  # pounds of weight look the same
     if counted and _is_named(text, match, start, first, number, scaled):
         return None
     if ranged and (between := _BETWEEN.search(text, max(start, first - 10), first)):
@@ -219,13 +242,17 @@ def _is_named(text: str, match: re.Match[str], start: int, first: int, number: f
     digits = match["low"]
     if 1950 <= number <= 2049 and len(digits) == 4 and not scaled and number % 100:
         return True
-    if scaled or number >= 100:
+    if scaled or number >= 1000:
         return False
     before = _PROPER.search(text, max(start, first - 30), first)
-    if before is None or before.start(1) == start:
+    if before is None:
         return False
     word = before[1]
-    return any(letter.isupper() for letter in word) and word.lower() not in circumstances.MONTHS_AND_DAYS
+    if word.lower() in circumstances.MONTHS:
+        return number <= 31
+    if before.start(1) == start and (word.lower() in STOP_WORDS["en"] or word.lower() in _OPENINGS):
+        return False
+    return any(letter.isupper() for letter in word)
 
 
 def _measure(
@@ -235,7 +262,7 @@ def _measure(
     measure, direction, verbal = measures.before(text, start, first, language, money=units.is_money(unit))
     to = _TO.search(text, max(start, first - 24), first) is not None
     if counted:
-        return _of_count(text, first, stop, start, counted, language)
+        return _of_count(text, first, stop, start, end, counted)
     adjective = text[stop : stop + 1] == "-" or (
         _DETERMINER.search(text, max(start, first - 14), first) is not None and text[stop : stop + 1] == " "
     )
@@ -259,11 +286,13 @@ def _linked(text: str, at: int) -> str:
     return f"{match[1]} " if match else ""
 
 
-def _of_count(text: str, first: int, stop: int, start: int, counted: str, language: str) -> tuple[str, str]:
+def _of_count(text: str, first: int, stop: int, start: int, end: int, counted: str) -> tuple[str, str]:
     """The counted noun with the verb that says what happens to it: "jobs cut"."""
     window = _CLAUSE.split(text[max(start, first - 40) : first].lower())[-1]
     verbs = [word for word in _WORD.findall(window) if word in _HAPPENS]
-    passive = [word for word in _WORD.findall(text[stop : stop + 24].lower())[:4] if word in _HAPPENS]
+    passive = [
+        word for word in _WORD.findall(text[stop : min(end, stop + 24)].lower())[:4] if word in _HAPPENS
+    ]
     happens = verbs[-1] if verbs else (passive[-1] if passive else "")
     return (f"{counted} {happens}" if happens else counted), _HAPPENS.get(happens, "")
 
@@ -273,27 +302,32 @@ def _physical(text: str, stop: int, end: int, unit: str, language: str) -> str:
     return measures.after(text, stop, end, language, adjective=True)
 
 
-_THEN_TO = re.compile(r"\s(?:to|auf|à|a|hasta|para|naar)\s(?:\w+\s){0,2}", re.IGNORECASE)
+_THEN_TO = re.compile(r"\s(?:to|auf|à|a|al|hasta|para|naar)\s(?:\w+\s){0,2}", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:\d]|\b(?:and|with|while|but|und|mit|et|avec|y|con)\b")
 _WORD = re.compile(r"[^\W\d_]+")
-_TO = re.compile(r"\b(?:to|auf|à|a|hasta|para|naar|at)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|auf|à|a|al|hasta|para|naar|at)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _DETERMINER = re.compile(r"\b(?:a|an|the|its|their|his|her|this|new)\s$", re.IGNORECASE)
+_OPENINGS = words("nearly almost roughly around about approximately some only exactly another fewer")
 _LINK = re.compile(r"\s(for|on|in|to|of|für|en|pour)\s")
 _GLUED = re.compile(r"(?:kW|MW|GW|kWh|MWh|GWh|TWh|km|kg|m)\b")
 _HAPPENS = {
     **dict.fromkeys(
-        ("cut", "cuts", "cutting", "lay", "laid", "shed", "axe", "lose", "lost", "eliminate", "slash"), "down"
+        words(
+            """
+            cut cuts cutting lay laid shed axe axes lose lost eliminate eliminates slash slashes dismiss dismisses
+            streicht streichen gestrichen supprimer supprime recortará recorta
+            """
+        ),
+        "down",
     ),
+    **dict.fromkeys(words("add added adds create created creates hire hired hires gained gain creará"), "up"),
     **dict.fromkeys(
-        ("streicht", "streichen", "supprimer", "supprime", "recortará", "gestrichen", "dismiss"), "down"
-    ),
-    **dict.fromkeys(
-        ("add", "added", "adds", "create", "created", "creates", "hire", "hired", "gained", "gain"), "up"
-    ),
-    **dict.fromkeys(
-        ("killed", "injured", "arrested", "evacuated", "affected", "displaced", "sold", "delivered"), ""
-    ),
-    **dict.fromkeys(
-        ("employs", "employ", "employed", "built", "build", "ordered", "closed", "close", "opened"), ""
+        words(
+            """
+            killed injured wounded dead died missing arrested evacuated displaced affected sold delivered employs
+            employ employed built build ordered closed close closes opened canceled cancelled destroyed shot
+            """
+        ),
+        "",
     ),
 }

@@ -30,7 +30,7 @@ NOUNS = words(
     ingresos beneficio beneficios pérdidas gasto gastos presupuesto coste costes costo precio precios inversión
     inversiones deuda multa ventas valor salarios crecimiento
     ricavi utile perdita spesa bilancio costo costi prezzo investimento investimenti debito multa vendite valore
-    receita receitas lucro prejuízo despesas orçamento custo custos preço investimento dívida vendas
+    inflación inflazione inflação inflatie receita receitas lucro prejuízo despesas orçamento custo custos preço investimento dívida vendas
     omzet winst verlies kosten prijs uitgaven begroting investering schuld boete waarde
     """
 )
@@ -77,23 +77,31 @@ def before(text: str, start: int, end: int, language: str, *, money: bool) -> tu
     tokens = [(m[0], m.start(), m.end()) for m in _WORD.finditer(text, max(start, end - 160), end)]
     stops = STOP_WORDS.get(language, STOP_WORDS["en"])
     direction = ""
+    others = 0  # words between that say something else
+    changed = False
     for at in range(len(tokens) - 1, -1, -1):
         word, low = tokens[at][0], tokens[at][0].lower()
-        if word in ';:—–“”"' or (
-            word[0].isdigit() and at < len(tokens) - 1 and low not in stops and not _year(word)
-        ):
+        if word in ';:—–“”"()' or (word[0].isdigit() and not _year(word)):
             break
         verb = low in VERBS and (money or low not in CHANGES["up"] | CHANGES["down"])
-        if not direction and not verb:
-            direction = next((way for way, forms in CHANGES.items() if low in forms), "")
+        way = "" if verb else next((way for way, forms in CHANGES.items() if low in forms), "")
         if low in NOUNS:
             if low in VERBS and _is_verb(tokens, at, stops):
-                return text[tokens[at][1] : tokens[at][2]], direction, True
-            return _with_modifiers(text, tokens, at, stops), direction, False
+                return ("" if changed and money else text[tokens[at][1] : tokens[at][2]]), direction, True
+            return (_with_modifiers(text, start, tokens, at, stops) if others < 2 else ""), direction, False
         if verb:
-            return text[tokens[at][1] : tokens[at][2]], direction, True
-        if word == "," and at < len(tokens) - 1 and not _only_small(tokens[at + 1 :], stops):
-            break
+            return (
+                (text[tokens[at][1] : tokens[at][2]] if others < 4 and not changed else ""),
+                direction,
+                True,
+            )
+        if way:
+            direction, changed = direction or way, True
+        elif word == ",":
+            if at < len(tokens) - 1 and not _only_small(tokens[at + 1 :], stops):
+                break
+        elif low not in stops and low not in _SMALL and low not in _LINKING and not word[0].isupper():
+            others += not (low[1:2] in "'’" or low.endswith("ly") or _year(word) or low in _TIME)
     return "", direction, False
 
 
@@ -144,11 +152,24 @@ def _phrase(tokens: list[tuple[str, int, int]], stops: frozenset[str]) -> list[t
         tokens = tokens[1:]
     chosen: list[tuple[str, int, int]] = []
     for token in tokens[:3]:
-        if token[0].lower() in stops or not token[0][0].isalpha() or (token[0][0].isupper() and chosen):
+        low = token[0].lower()
+        if low in stops or low in _AWAY or len(low) == 1 or not token[0][0].isalpha():
             break
-        if chosen and (token[0].lower() in _VERBISH or token[0].endswith("ly")):
+        if chosen and (token[0][0].isupper() != chosen[-1][0][0].isupper() and token[0][0].isupper()):
+            break
+        if (
+            low in _VERBISH
+            or low.endswith("ly")
+            or (chosen and low.endswith(("ed", "ing")) and low not in NOUNS)
+        ):
             break
         chosen.append(token)
+        if (
+            low in NOUNS
+            or low in _PLURAL
+            or (low.endswith("s") and not low.endswith(("ss", "’s", "'s", "us")))
+        ):
+            break
     return chosen
 
 
@@ -157,22 +178,18 @@ _VERBISH = words(
 )
 
 
-def _with_modifiers(text: str, tokens: list[tuple[str, int, int]], at: int, stops: frozenset[str]) -> str:
+def _with_modifiers(
+    text: str, start: int, tokens: list[tuple[str, int, int]], at: int, stops: frozenset[str]
+) -> str:
     """The noun at ``at`` with the words before it that say which: "content spending"."""
     first = at
     while first > 0 and at - first < _MODIFIERS:
         word = tokens[first - 1][0]
         low = word.lower()
-        if not word.isascii() and not word[0].isalpha():
+        if low in stops or low in _GENERIC or not word[0].isalpha() or low.endswith(("ed", "ly")):
             break
-        if (
-            low in stops
-            or low in _GENERIC
-            or not word[0].isalpha()
-            or word[0].isupper()
-            or low.endswith(("ed", "ly"))
-        ):
-            break
+        if word[0].isupper() and (tokens[first - 1][1] != start or low not in _FIRST):
+            break  # a name, not a word that only begins the sentence
         if (low in VERBS and low not in NOUNS) or low in _VERBISH:
             break
         if low in CHANGES["up"] | CHANGES["down"] or text[tokens[first - 1][2]] not in " -":
@@ -213,6 +230,23 @@ def _only_small(tokens: list[tuple[str, int, int]], stops: frozenset[str]) -> bo
     return all(token[0].lower() in stops or token[0].lower() in _SMALL for token in tokens)
 
 
+_LINKING = words(
+    """
+    reach reached reaching hit hits total totaled totalled totalling came stood stands exceed exceeded exceeds
+    topped worth amounted amount average averaged averaging remain remained set expected seen
+    """
+)
+_AWAY = words(
+    "south north east west outside southwest southeast northwest northeast northern southern away long wide deep tall high inland offshore apart below above plus figure"
+)
+_FIRST = words(
+    """
+    advertising operating content net gross box ticket subscription streaming quarterly yearly production labour
+    labor energy film music marketing capital consumer retail online core public private domestic foreign
+    household industrial carbon methane unit pay average median minimum weekly monthly export import tax
+    """
+)
+_PLURAL = words("women men people children")
 _SMALL = words("nearly almost roughly around approximately up least most some just $ € £ estimated total")
 
 

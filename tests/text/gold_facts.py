@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.text.facts import find_quotations
+from bot.text.facts import find_amounts, find_quotations
 from bot.text.sentences import split
 
 FOLDER = Path(__file__).parent / "gold"
@@ -84,3 +84,33 @@ def quotations(*names: str) -> tuple[Agreement, Agreement]:
             if at not in taken:
                 speakers.notes.append(f"{where}: FALSE {text[:50]} given to {found[at].speaker}")
     return speakers, roles
+
+
+def amounts(name: str = "amounts.txt") -> tuple[Agreement, Agreement]:
+    """Agreement on amount, value and unit, and on the measure where it is judged."""
+    values, measures = Agreement(), Agreement()
+    for item in read(name):
+        where = f"{item.language} {item.title}"
+        found = find_amounts(item.text, split(item.text, item.language), item.language)
+        values.labelled += len(item.labels)
+        values.found += len(found)
+        left = list(found)
+        for written, value, unit, measure in item.labels:
+            same = [a for a in left if item.text[a.start : a.end] == written]
+            if not same:
+                values.notes.append(f"{where}: missed {written} ({measure})")
+                continue
+            amount = same[0]
+            left.remove(amount)
+            if abs(amount.value - float(value)) > 1e-9 * abs(float(value)) or amount.unit != unit:
+                values.notes.append(f"{where}: WRONG {written}: {amount.value} {amount.unit}")
+                continue
+            values.right += 1
+            if measure != "?":
+                measures.labelled += 1
+                measures.found += 1
+                measures.right += amount.measure == measure
+                if amount.measure != measure:
+                    measures.notes.append(f"{where}: {written} measures {amount.measure!r}, not {measure!r}")
+        values.notes += [f"{where}: FALSE {item.text[a.start : a.end]} ({a.measure})" for a in left]
+    return values, measures
