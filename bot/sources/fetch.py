@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 from typing import Self
 
@@ -57,7 +58,7 @@ class HttpFetcher:
         self,
         guard: Guard | None = None,
         *,
-        agent: str = "AIBrief/0.1 (+https://example.com/aibrief)",
+        agent: str = "",
         limits: Limits | None = None,
         resolver: AbstractResolver | None = None,
         tls: ssl.SSLContext | None = None,
@@ -65,7 +66,7 @@ class HttpFetcher:
         open_socket: Callable[..., socket.socket] | None = None,
     ) -> None:
         self._guard = guard or Guard()
-        self._agent = agent
+        self._agent = agent or user_agent()
         self._limits = limits or Limits()
         self._given_resolver = resolver
         self._tls = tls
@@ -186,6 +187,19 @@ class HttpFetcher:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
+
+
+def user_agent(contact: str = "") -> str:
+    """How the bot names itself to hosts: "AIBrief/0.1.0 (+https://example.com/bot)".
+
+    ``contact`` is an address under which its operator can be reached, "" for none.
+    """
+    try:
+        release = version("aibrief")
+    except PackageNotFoundError:  # run from a folder, not installed
+        release = "0"
+    printable = "".join(sign for sign in contact.strip() if " " < sign < "\x7f" and sign not in "()")
+    return f"AIBrief/{release} (+{printable})" if printable else f"AIBrief/{release}"
 
 
 def _target(url: URL, location: str) -> URL:

@@ -11,7 +11,7 @@ import brotli
 import pytest
 
 from bot.errors import SourceError, SourceGone, TryLater
-from bot.sources.fetch import HttpFetcher, Limits
+from bot.sources.fetch import HttpFetcher, Limits, user_agent
 from bot.sources.fetched import FetchRequest, Hop
 from bot.sources.guard import Guard, read_allowed
 from tests.sources.hostile_server import RSS, HostileServer, answer, hostile_server
@@ -271,3 +271,12 @@ async def test_a_closed_fetcher_opens_again() -> None:
         await fetcher.fetch(FetchRequest(url=server.url("/feed")))
         await fetcher.close()
         assert (await fetcher.fetch(FetchRequest(url=server.url("/feed")))).body == RSS
+
+
+@pytest.mark.parametrize(
+    ("contact", "ending"),
+    [("", ""), ("https://example.com/bot", " (+https://example.com/bot)"), ("a\r\nX: (b) é", " (+aX:b)")],
+)
+def test_the_bot_names_itself_and_its_operator(contact: str, ending: str) -> None:
+    name = user_agent(contact)
+    assert name.startswith("AIBrief/") and name.endswith(ending) and name.isascii() and name.isprintable()
