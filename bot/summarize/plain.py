@@ -13,13 +13,16 @@ from bot.summarize.gate import Gate
 from bot.summarize.gather import gather
 from bot.summarize.methods import rank
 from bot.summarize.topic import query
-from bot.text.analysis import analyse
+from bot.text.analysis import Analysis
 from bot.text.languages import detect
+from bot.text.sentences import split
+from bot.text.tokens import content_stems
 
 Plain = Draft | tuple[str, str] | str
 
 _HEADLINE = 45  # words; a shorter budget asks for one or two whole sentences, never for a cut one
 _DEFAULT = 5  # sentences
+_LANGUAGE_SAMPLE = 1200  # characters that tell the language
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +92,17 @@ def _read(articles: Iterable[Plain]) -> list[Analysed]:
     items = []
     for rank_of_text, place in enumerate(order):
         draft = drafts[place]
-        language = detect(draft.text, draft.language)
+        language = detect(draft.text[:_LANGUAGE_SAMPLE], draft.language)
         text = _Text(rank_of_text, draft.title, draft.text, language, place)
-        items.append(Analysed(text, analyse(draft.title, draft.text, language)))
+        items.append(Analysed(text, _analysis(draft, language)))
     return items
+
+
+def _analysis(draft: Draft, language: str) -> Analysis:
+    """What a summary needs of an analysis: no quotations, figures or dates."""
+    spans = split(draft.text, language)
+    stems = tuple(tuple(content_stems(draft.text[span.start : span.end], language)) for span in spans)
+    return Analysis(language, spans, stems, tuple(content_stems(draft.title, language)))
 
 
 def _draft(article: Plain) -> Draft:

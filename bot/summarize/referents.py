@@ -54,6 +54,18 @@ _REFERENTS = {
     "tr": r"o|bu|bunlar|onlar|şirket",
 }
 
+_SELF_CONTAINED = re.compile(
+    _OPENING
+    + r"(?:it (?:is|was|has been|will be|would be|remains|became|took)\b.*\b(?:that|to|how|whether|for)\b"
+    r"|this (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|this (?:morning|afternoon|evening|week|weekend|month|quarter|year|season)\b"
+    r"|this (?:spring|summer|autumn|fall|winter)\b"
+    r"|these days\b|those (?:who|with|in|from)\b|both (?:[\w’'.-]+ ){1,4}and\b|such as\b"
+    r"|the [\w-]+,? (?:of|behind|between|who|whose|accused|against|called|named|known)\b)",
+    re.IGNORECASE,
+)
+"""English openings that only look as if they pointed back: what they mean follows in the sentence itself."""
+
 
 def _compiled(words: dict[str, str]) -> dict[str, re.Pattern[str]]:
     return {
@@ -72,6 +84,6 @@ def points_back(text: str, language: str = "en") -> Back:
         language = "en"
     if _CONNECTIVE[language].match(text):
         return Back.CONNECTIVE
-    if _REFERENT[language].match(text):
+    if _REFERENT[language].match(text) and not (language == "en" and _SELF_CONTAINED.match(text)):
         return Back.REFERENT
     return Back.NOTHING
