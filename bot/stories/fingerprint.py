@@ -9,8 +9,8 @@ got another headline or lost a sentence is still known as a copy.
 from __future__ import annotations
 
 import hashlib
+import struct
 import unicodedata
-from array import array
 from collections.abc import Iterable, Sequence
 from zlib import crc32
 
@@ -32,15 +32,18 @@ def signature(stems: Sequence[str]) -> bytes:
 
 def similarity(a: bytes, b: bytes) -> float:
     """The share (0 to 1) of the shorter text's runs that also stand in the longer one, by two sketches."""
-    first, second = _unpacked(a), _unpacked(b)
-    if not first or not second:
+    return max(contained(a, b), contained(b, a))
+
+
+def contained(a: bytes, b: bytes) -> float:
+    """The share (0 to 1) of the first text's runs that also stand in the second one, by two sketches."""
+    if not a or not b:
         return 0.0
+    mine, theirs = _unpacked(a), _unpacked(b)
     # A full sketch knows every hash up to its largest; compare only where both know everything.
-    limit = min(list_[-1] if len(list_) >= KEEP else 0xFFFFFFFF for list_ in (first, second))
-    left = {number for number in first if number <= limit}
-    right = {number for number in second if number <= limit}
-    shorter = min(len(left), len(right))
-    return len(left & right) / shorter if shorter else 0.0
+    limit = min(numbers[-1] if len(numbers) >= KEEP else 0xFFFFFFFF for numbers in (mine, theirs))
+    left = {number for number in mine if number <= limit}
+    return len(left.intersection(theirs)) / len(left) if left else 0.0
 
 
 def _hashes(stems: Sequence[str]) -> Iterable[int]:
@@ -57,16 +60,8 @@ def _hashes(stems: Sequence[str]) -> Iterable[int]:
 
 
 def _packed(numbers: Sequence[int]) -> bytes:
-    return b"".join(number.to_bytes(4, "big") for number in numbers)
+    return struct.pack(f">{len(numbers)}I", *numbers)
 
 
-def _unpacked(data: bytes) -> array[int]:
-    numbers = array("I")
-    if numbers.itemsize != 4:  # pragma: no cover - an exotic machine
-        return array("L", (int.from_bytes(data[at : at + 4], "big") for at in range(0, len(data), 4)))
-    numbers.frombytes(data[: len(data) // 4 * 4])
-    numbers.byteswap() if _LITTLE else None
-    return numbers
-
-
-_LITTLE = array("H", [1]).tobytes() == b"\x01\x00"
+def _unpacked(data: bytes) -> tuple[int, ...]:
+    return struct.unpack(f">{len(data) // 4}I", data)

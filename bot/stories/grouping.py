@@ -1,22 +1,25 @@
-"""Which story an article tells: a decision in one pass, made from the article and the candidates given to it.
+"""Which story an article tells: a decision in one pass, made from it and the candidates given.
 
-    candidates (articles of the last days that share rare terms) | similarity to each | copy of one? |
-    best story by its members | assignment
+    candidates (articles of the last days that share telling terms) | a copy? | likeness to each story |
+    join the best, begin a new one, or bridge two | assignment
 
-A story is joined when the article is like the whole story and like at least one of its articles. Nothing here
-searches, stores or reads a clock: the shell asks the store for candidates and applies the assignment.
+A story is joined when the article is like the story as a whole. Merging what is different is worse than not
+merging, so doubt begins a new story; a later article that is like two stories brings them together. Nothing
+here searches, stores or reads a clock: the shell asks the store and applies the assignment.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.stories import fingerprint
+from bot.stories.agglomerate import Cluster, agglomerate, likeness
+from bot.stories.copies import copied
 from bot.stories.profile import Profile, decode, encode, profile
+from bot.stories.weights import Vector, Weights, dot, length, total
 
 __all__ = [
+    "WINDOW",
     "Assignment",
     "Candidate",
     "Grouper",
@@ -29,9 +32,9 @@ __all__ = [
     "profile",
 ]
 
-DAY = 86_400
-WINDOW = 4 * DAY  # articles older than this are no candidates
-COPY = 0.6  # share of a text's runs that make it a copy
+WINDOW = 4 * 86_400  # seconds; a story that was silent for longer is told anew
+LOOKS = 6  # stories whose likeness is computed in full
+KEPT = 500  # vectors of candidates, some 30 kB each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,107 +54,165 @@ class Assignment:
 
     story_id: int | None  # None: it begins a new story
     copy_of: int | None  # the article whose text it repeats
-    similarity: float  # to that story, 0 to 1
-    bridges: tuple[int, ...] = ()  # other stories that now prove to be the same one
+    similarity: float  # to that story, 0 to 1; 1 for a copy
+    bridges: tuple[int, ...] = ()  # other stories that, with this article, prove to be the same one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """An article of a batch, for measuring."""
+    """An article of a batch; ``story`` names the story it is already known to belong to."""
 
     profile: Profile
     published_at: int = 0
     family: str = ""
+    story: int | None = None
+
+
+@dataclass(slots=True)
+class _Story:
+    """The candidates of one story beside the article at hand."""
+
+    cluster: Cluster
+    vectors: list[Vector]
+    product: float = 0.0  # of its sum and the article
 
 
 class Grouper:
-    """Decides with the document frequencies of the corpus: how many of ``total`` articles have a stem."""
+    """Decides with the document frequencies of the corpus: how many of its ``total`` articles have a stem.
+
+    It keeps the vectors of candidates that it has seen, so one Grouper serves a batch of articles; make a new
+    one when the corpus has grown.
+    """
 
     def __init__(self, document_frequencies: Mapping[str, int], total: int) -> None:
-        self._frequencies = document_frequencies
-        self._total = max(total, 1)
-        self._vectors: dict[int, dict[str, float]] = {}
+        self._weights = Weights(document_frequencies, total)
+        self._vectors: dict[int, tuple[Profile, Vector]] = {}
 
     def assign(
         self, article: Profile, published_at: int, candidates: Sequence[Candidate], *, family: str = ""
     ) -> Assignment:
-        """Which story the article tells and which article it copies; the order of candidates does not matter."""
-        vector = self._vector(article)
-        best: dict[int, list[tuple[float, int]]] = {}
-        copy: tuple[float, int] | None = None
-        for candidate in candidates:
-            if abs(published_at - candidate.published_at) > WINDOW:
-                continue
-            alike = _cosine(vector, self._vector(candidate.profile))
-            best.setdefault(candidate.story_id, []).append((alike, candidate.article_id))
-            same = fingerprint.similarity(article.signature, candidate.profile.signature)
-            if same >= COPY and (copy is None or (-same, candidate.article_id) < (-copy[0], copy[1])):
-                copy = (same, candidate.article_id)
-        ranked = sorted((-_story_score(found), story) for story, found in best.items())
-        if not ranked or -ranked[0][0] < 0.26:
-            return Assignment(story_id=None, copy_of=copy[1] if copy else None, similarity=0.0)
+        """Which story the article tells and which article it copies, whatever the order of candidates."""
+        near = [one for one in candidates if abs(published_at - one.published_at) <= WINDOW]
+        near.sort(key=lambda one: one.article_id)
+        original = copied(article, near)
+        vector = self._weights.vector(article)
+        stories = self._stories(vector, near)
+        self_ = Cluster([0], 1.0, len(vector), published_at, published_at)
+        ranked = []
+        for id_ in _likely(stories):
+            story = stories[id_]
+            story.cluster.square = length(total(story.vectors)) ** 2
+            found, margin = likeness(story.product, self_, story.cluster)
+            ranked.append((-margin, id_, found))
+        ranked.sort()
+        if original is not None:
+            home, similarity = original.story_id, 1.0
+        elif ranked and ranked[0][0] <= 0:
+            _, home, similarity = ranked[0]
+        else:
+            return Assignment(story_id=None, copy_of=None, similarity=0.0)
         return Assignment(
-            story_id=ranked[0][1], copy_of=copy[1] if copy else None, similarity=min(1.0, -ranked[0][0])
+            story_id=home,
+            copy_of=original.article_id if original else None,
+            similarity=min(1.0, similarity),
+            bridges=_bridges(vector, published_at, stories, home, [id_ for _, id_, _ in ranked]),
         )
 
-    def _vector(self, article: Profile) -> dict[str, float]:
-        known = self._vectors.get(id(article))
-        if known is not None:
-            return known
-        counts = dict(article.terms)
-        for term in article.title:
-            counts[term] = counts.get(term, 0) + 3
-        vector = {
-            term: (1 + math.log(count)) * math.log(1 + self._total / max(1, self._frequencies.get(term, 1)))
-            for term, count in counts.items()
-        }
-        norm = math.sqrt(math.fsum(weight * weight for weight in vector.values())) or 1.0
-        return {term: weight / norm for term, weight in vector.items()}
+    def merge(self, items: Sequence[Item]) -> list[list[int]]:
+        """A second look: the positions of the items of each story, known stories kept whole."""
+        parts: dict[tuple[bool, int], list[int]] = {}
+        for position, item in enumerate(items):
+            key = (True, position) if item.story is None else (False, item.story)
+            parts.setdefault(key, []).append(position)
+        clusters, sums = [], []
+        for members in parts.values():
+            vectors = [self._weights.vector(items[position].profile) for position in members]
+            summed = vectors[0] if len(vectors) == 1 else total(vectors)
+            times = [items[position].published_at for position in members]
+            terms = float(sum(map(len, vectors)))
+            clusters.append(Cluster(members, length(summed) ** 2, terms, min(times), max(times)))
+            sums.append(summed)
+        return agglomerate(clusters, sums)
+
+    def _stories(self, vector: Vector, near: Sequence[Candidate]) -> dict[int, _Story]:
+        stories: dict[int, _Story] = {}
+        for candidate in near:
+            theirs = self._vector(candidate)
+            at = candidate.published_at
+            story = stories.get(candidate.story_id)
+            if story is None:
+                story = stories[candidate.story_id] = _Story(Cluster([], 0.0, 0.0, at, at), [])
+            cluster = story.cluster
+            cluster.members.append(candidate.article_id)
+            cluster.terms += len(theirs)
+            cluster.first, cluster.last = min(cluster.first, at), max(cluster.last, at)
+            story.vectors.append(theirs)
+            story.product += dot(vector, theirs)
+        return stories
+
+    def _vector(self, candidate: Candidate) -> Vector:
+        known = self._vectors.get(candidate.article_id)
+        if known is not None and known[0] is candidate.profile:
+            return known[1]
+        if len(self._vectors) >= KEPT:
+            self._vectors.clear()
+        vector = self._weights.vector(candidate.profile)
+        self._vectors[candidate.article_id] = (candidate.profile, vector)
+        return vector
+
+
+def _likely(stories: Mapping[int, _Story]) -> list[int]:
+    """The stories worth a full look: those with the highest mean product."""
+    touched = [id_ for id_ in stories if stories[id_].product > 0]
+    touched.sort(key=lambda id_: (-stories[id_].product / len(stories[id_].vectors), id_))
+    return touched[:LOOKS]
+
+
+def _bridges(
+    vector: Vector, published_at: int, stories: Mapping[int, _Story], home: int, likely: Iterable[int]
+) -> tuple[int, ...]:
+    """The stories that are one with ``home`` now that it has the article too."""
+    mine = stories[home]
+    summed = total([vector, *mine.vectors])
+    whole = Cluster(
+        members=[*mine.cluster.members, -1],
+        square=length(summed) ** 2,
+        terms=mine.cluster.terms + len(vector),
+        first=min(mine.cluster.first, published_at),
+        last=max(mine.cluster.last, published_at),
+    )
+    found = []
+    for id_ in likely:
+        if id_ != home:
+            product = dot(summed, total(stories[id_].vectors))
+            if likeness(product, whole, stories[id_].cluster)[1] >= 0:
+                found.append(id_)
+    return tuple(sorted(found))
 
 
 def probes(
     article: Profile, document_frequencies: Mapping[str, int], total: int, limit: int = 12
 ) -> tuple[str, ...]:
-    """The article's terms by which the store finds candidates: the rarest of the frequent, best first."""
-    counts = dict(article.terms)
-    for term in article.title:
-        counts[term] = counts.get(term, 0) + 3
-    weight = {
-        term: (1 + math.log(count)) * math.log(1 + total / max(1, document_frequencies.get(term, 1)))
-        for term, count in counts.items()
-    }
-    return tuple(sorted(weight, key=lambda term: (-weight[term], term))[:limit])
+    """The article's most telling terms, best first: those by which the store finds candidates."""
+    weight = Weights(document_frequencies, total).raw(article)
+    stems = (term for term in weight if " " not in term)
+    return tuple(sorted(stems, key=lambda stem: (-weight[stem], stem))[:limit])
+
+
+def frequencies(profiles: Iterable[Profile]) -> dict[str, int]:
+    """How many of the profiles have each term."""
+    counted: dict[str, int] = {}
+    for one in profiles:
+        for term in {term for term, _ in one.terms} | set(one.title):
+            counted[term] = counted.get(term, 0) + 1
+    return counted
 
 
 def group(items: Sequence[Item]) -> list[int]:
-    """A story number for each item of a batch, given in the order in which they came in."""
-    frequencies: dict[str, int] = {}
-    for item in items:
-        for term in {term for term, _ in item.profile.terms} | set(item.profile.title):
-            frequencies[term] = frequencies.get(term, 0) + 1
-    grouper = Grouper(frequencies, len(items))
-    seen: list[Candidate] = []
-    for number, item in enumerate(items):
-        found = grouper.assign(item.profile, item.published_at, seen, family=item.family).story_id
-        story = number if found is None else found
-        seen.append(
-            Candidate(
-                article_id=number,
-                story_id=story,
-                family=item.family,
-                published_at=item.published_at,
-                profile=item.profile,
-            )
-        )
-    return [candidate.story_id for candidate in seen]
-
-
-def _story_score(found: Sequence[tuple[float, int]]) -> float:
-    scores = sorted((alike for alike, _ in found), reverse=True)[:3]
-    return math.fsum(scores) / len(scores)
-
-
-def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    if len(a) > len(b):
-        a, b = b, a
-    return math.fsum(weight * b[term] for term, weight in a.items() if term in b)
+    """A story number for each item of a batch, by the corpus that the batch is; any order gives the same."""
+    grouper = Grouper(frequencies(item.profile for item in items), len(items))
+    numbers = [0] * len(items)
+    for members in grouper.merge(items):
+        for position in members:
+            numbers[position] = members[0]
+    return numbers

@@ -1,88 +1,85 @@
-"""What grouping remembers of an article: its words and how often, its names, a sketch for copies.
+"""What grouping remembers of an article: the words of its start, and a sketch of its text.
 
-A profile takes about 2 kB. It knows no document frequencies: those change as articles come in, so weights
-are made when two profiles meet (see ``grouping``).
+A profile takes about 1.5 kB. It knows no document frequencies: those change as articles come in, so weights
+are made when two profiles meet (see ``weights``).
 """
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.stories.fingerprint import signature
+from bot.stories.placeholders import holds_no_article
 from bot.text.analysis import Analysis
-from bot.text.tokens import WORD, stem
 
-FORM = 1  # raise when the bytes change; decode refuses others
-BODY = 400  # content stems read from the start of the text
-_NAME = re.compile(r"[^\W\d_]")
+FORM = 3  # raise when the bytes change; decode refuses others
+BODY = 300  # content stems read from the start of the text
+_LITTLE = 6  # content stems: with fewer and without a headline, likeness says nothing
+_TITLE = 4  # content stems from which a first sentence can stand in for a headline
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The words of one article, as stems."""
+    """The words of one article, as stems; all empty when the page held no article."""
 
     language: str
     title: tuple[str, ...]  # content stems of the headline, in order; of the first sentence if it has none
-    terms: tuple[tuple[str, int], ...]  # content stems of the text's start with their counts, sorted
-    names: tuple[str, ...]  # stems written with a capital inside a sentence, and numbers; sorted
-    signature: bytes  # see bot.stories.fingerprint
+    sentences: tuple[tuple[str, ...], ...]  # content stems of the text's start, a sentence each
+    signature: bytes  # of the whole text: see bot.stories.fingerprint
+
+    @property
+    def terms(self) -> tuple[tuple[str, int], ...]:
+        """The stems of the text's start with their counts, sorted."""
+        return tuple(sorted(Counter(chain.from_iterable(self.sentences)).items()))
 
 
 def profile(title: str, analysis: Analysis, text: str = "") -> Profile:
-    """The profile of an article; ``text`` (which the analysis points into) adds the names."""
-    body = [stem_ for sentence in analysis.stems for stem_ in sentence]
-    first = next((stems for stems in analysis.stems if len(stems) >= 4), ())
+    """The profile of an article; ``text`` is what the analysis points into, ``title`` may be empty."""
+    if text and holds_no_article(text):
+        return Profile(analysis.language, analysis.title_stems if title else (), (), b"")
+    body = [stem for stems in analysis.stems for stem in stems]
+    if not analysis.title_stems and len(body) < _LITTLE:
+        return Profile(analysis.language, (), (), b"")
+    first = next((stems for stems in analysis.stems if len(stems) >= _TITLE), ())
     return Profile(
         language=analysis.language,
         title=analysis.title_stems or first,
-        terms=tuple(sorted(Counter(body[:BODY]).items())),
-        names=_names(text, analysis),
+        sentences=tuple(_start(analysis.stems)),
         signature=signature(body),
     )
 
 
+def _start(sentences: Iterable[tuple[str, ...]]) -> Iterable[tuple[str, ...]]:
+    """The sentences until ``BODY`` stems are reached, the last one cut there."""
+    left = BODY
+    for stems in sentences:
+        if stems:
+            yield stems[:left]
+        left -= len(stems)
+        if left <= 0:
+            return
+
+
 def encode(profile_: Profile) -> bytes:
-    """Compact bytes, the same on every machine."""
-    counted = "\t".join(f"{term} {count}" for term, count in profile_.terms)
-    lines = (profile_.language, " ".join(profile_.title), counted, " ".join(profile_.names))
-    return (
-        bytes((FORM,))
-        + zlib.compress("\n".join(lines).encode(), 6)
-        + b""
-        + profile_.signature
-        + bytes((len(profile_.signature) // 4,))
-    )
+    """Compact bytes, the same on every machine: form, size of the sketch, sketch, words compressed."""
+    body = "\t".join(map(" ".join, profile_.sentences))
+    lines = "\n".join((profile_.language, " ".join(profile_.title), body))
+    head = bytes((FORM,)) + len(profile_.signature).to_bytes(2, "big")
+    return head + profile_.signature + zlib.compress(lines.encode(), 6)
 
 
 def decode(data: bytes) -> Profile:
     """The profile that ``encode`` wrote; raises ValueError on damage or on another FORM."""
-    if len(data) < 2 or data[0] != FORM:
+    if len(data) < 3 or data[0] != FORM:
         raise ValueError("these bytes are no story profile of this form")
-    size = data[-1] * 4
+    end = 3 + int.from_bytes(data[1:3], "big")
     try:
-        lines = zlib.decompress(data[1 : len(data) - 1 - size]).decode().split("\n")
-        language, title, counted, names = lines
-        pairs = (part.rsplit(" ", 1) for part in counted.split("\t") if part)
-        terms = tuple((term, int(count)) for term, count in pairs)
-    except (zlib.error, UnicodeDecodeError, ValueError) as error:
+        language, title, body = zlib.decompress(data[end:]).decode().split("\n")
+    except (zlib.error, ValueError) as error:
         raise ValueError("these bytes are a damaged story profile") from error
-    return Profile(
-        language, tuple(title.split()), terms, tuple(names.split()), data[len(data) - 1 - size : -1]
-    )
-
-
-def _names(text: str, analysis: Analysis) -> tuple[str, ...]:
-    """Stems of words with a capital that do not open their sentence, and of numbers."""
-    found: set[str] = set()
-    for sentence, stems in zip(analysis.sentences, analysis.stems, strict=True):
-        known = set(stems)
-        for at, match in enumerate(WORD.finditer(text, sentence.start, sentence.end)):
-            word = match[0]
-            if word[0].isdigit() or (at and word[0].isupper()):
-                stemmed = stem(word.lower(), analysis.language)
-                if stemmed in known:
-                    found.add(stemmed)
-    return tuple(sorted(found))
+    sentences = tuple(tuple(stems.split(" ")) for stems in body.split("\t")) if body else ()
+    return Profile(language, tuple(title.split()), sentences, data[3:end])

@@ -1,0 +1,105 @@
+"""How alike articles and stories are: weighted term vectors, and a likeness of their sums.
+
+A stem weighs (1 + log of its count) × log(1 + N ÷ (df + N/50)); a pair of neighbouring stems 0.8 × the
+lesser of its two. The N/50 matters: without it the rare words of a headline, which nobody else uses, drown
+the ones that make its story, and a small store weighs by accident.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from itertools import chain, pairwise
+
+from bot.stories.profile import Profile
+
+Vector = Mapping[str, float]  # of length 1, or empty where there is nothing to compare
+
+TITLE = 2  # how often a headline's term counts again
+SMOOTHING = 0.02
+PAIR = 0.8
+HEADLINE, ARTICLE = 15, 250  # distinct terms and pairs of a lone headline, of a whole article
+COSINE_HEADLINE, COSINE_ARTICLE = 0.5, 0.25  # see ``alike``
+LEAST_HEADLINE, LEAST_ARTICLE = 0.15, 0.24  # likeness from which they tell one story
+STALE = 0.02  # more likeness asked for each day between story and article
+FRESH = 86_400  # seconds of which that is free
+
+
+class Weights:
+    """Term weights by a corpus: how many of its ``total`` articles have a stem."""
+
+    def __init__(self, document_frequencies: Mapping[str, int], total: int) -> None:
+        self._frequencies = document_frequencies
+        self._total = max(total, 1)
+        self._known: dict[str, float] = {}
+
+    def vector(self, article: Profile) -> Vector:
+        """The article's terms with their weights, scaled to length 1."""
+        raw = self.raw(article)
+        norm = math.sqrt(math.fsum(weight * weight for weight in raw.values()))
+        return {term: weight / norm for term, weight in raw.items()} if norm else {}
+
+    def raw(self, article: Profile) -> dict[str, float]:
+        """The article's stems and pairs of stems ("a b") with their weights, not scaled."""
+        counts: dict[str, float] = {}
+        pairs: dict[tuple[str, str], float] = {}
+        for stems, times in chain(((article.title, TITLE),), ((stems, 1) for stems in article.sentences)):
+            for stem in stems:
+                counts[stem] = counts.get(stem, 0) + times
+            for pair in pairwise(stems):
+                pairs[pair] = pairs.get(pair, 0) + times
+        log = math.log
+        single = {stem: self._weight(stem) for stem in counts}
+        raw = {stem: (1.0 + log(count)) * single[stem] for stem, count in counts.items()}
+        for (first, second), count in pairs.items():
+            raw[f"{first} {second}"] = PAIR * (1.0 + log(count)) * min(single[first], single[second])
+        return raw
+
+    def _weight(self, term: str) -> float:
+        known = self._known.get(term)
+        if known is None:
+            seen = self._frequencies.get(term, 0)
+            known = self._known[term] = math.log(1 + self._total / (max(seen, 1) + SMOOTHING * self._total))
+        return known
+
+
+def dot(a: Vector, b: Vector) -> float:
+    """The product of two vectors; the same to the last bit whichever comes first."""
+    return math.fsum(a[term] * b[term] for term in a.keys() & b.keys())
+
+
+def total(vectors: Iterable[Vector]) -> dict[str, float]:
+    """The sum of vectors: the direction of a story."""
+    summed: dict[str, float] = {}
+    for vector in vectors:
+        for term, weight in vector.items():
+            summed[term] = summed.get(term, 0.0) + weight
+    return summed
+
+
+def length(vector: Vector) -> float:
+    """The Euclidean length of a vector."""
+    return math.sqrt(math.fsum(weight * weight for weight in vector.values()))
+
+
+def extent(terms_a: float, terms_b: float) -> float:
+    """0 where two stories are known by headlines, 1 by whole articles, given their articles' mean terms."""
+    fewer = max(min(terms_a, terms_b), 1.0)
+    return min(1.0, max(0.0, math.log(fewer / HEADLINE) / math.log(ARTICLE / HEADLINE)))
+
+
+def alike(product: float, squares: tuple[float, float], counts: tuple[float, float], extent_: float) -> float:
+    """The likeness of two stories by the product of their sums, their squared lengths and article counts.
+
+    For headlines it is the cosine of the sums. For whole articles it leans to the mean cosine of their
+    articles, so that a broad story does not draw in everything that is about its topic.
+    """
+    power = COSINE_HEADLINE + (COSINE_ARTICLE - COSINE_HEADLINE) * extent_
+    scale: float = (squares[0] * squares[1]) ** power * (counts[0] * counts[1]) ** (1 - 2 * power)
+    return product / scale
+
+
+def least(extent_: float, gap: int) -> float:
+    """The likeness from which two stories are one; ``gap`` is the seconds between them."""
+    base = LEAST_HEADLINE + (LEAST_ARTICLE - LEAST_HEADLINE) * extent_
+    return base + STALE * max(0, gap - FRESH) / 86_400
