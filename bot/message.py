@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from bot.commands import Command
     from bot.model import Briefing
 
+# Said where a platform has no room for the whole of a message.
+CUT_NOTE = "Shortened to fit here. “More” and “Sources” show the rest."
+
 
 class Audience(StrEnum):
     """Who sees a message."""

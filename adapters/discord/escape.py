@@ -1,0 +1,74 @@
+"""Words that others wrote, made safe for Discord's markdown: they show as they stand and ping nobody. Pure.
+
+A backslash before punctuation shows the punctuation. Two things have no escape: brackets inside a link's
+label (the link falls apart) and an address in it (Discord refuses to hide one address behind another), so
+labels get brackets of another width and never hold an address.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+# Controls, marks that turn the direction of writing, and characters nobody sees. The two joiners stay:
+# emoji and several scripts are made with them.
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff]")
+_MARKUP = re.compile(r"([\\*_~|`\[\]<>]|@(?=everyone|here)|:(?=[\w~+-]+:)|:(?=//))")
+_AT_START = re.compile(r"^(\s*)([#+-]|\d+(?=[.)]))")
+_WIDE = str.maketrans({"[": "［", "]": "］"})
+
+
+def size(text: str) -> int:
+    """Length as Discord's clients count it: UTF-16 code units."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def seen(text: str) -> str:
+    """One line of what a reader can see: no controls, no direction marks, single spaces."""
+    return re.sub(r"\s+", " ", _UNSEEN.sub("", text.replace("\n", " ").replace("\r", " ")))
+
+
+def escape(text: str) -> str:
+    """The words as markdown that shows exactly them."""
+    text = _MARKUP.sub(r"\\\1", seen(text))
+    return _AT_START.sub(_start, text)
+
+
+def _start(match: re.Match[str]) -> str:
+    space, mark = match.groups()
+    return f"{space}{mark}\\" if mark.isdigit() else f"{space}\\{mark}"
+
+
+def code(text: str) -> str:
+    """Words in a code span; a backtick in them becomes an apostrophe, since nothing escapes it there."""
+    return f"`{seen(text).replace('`', 'ʼ').strip() or ' '}`"
+
+
+def address(url: str) -> str:
+    """An address that cannot end the link it stands in; "" when it is not of the web."""
+    if not url.lower().startswith(("http://", "https://")):
+        return ""
+    return quote(url, safe="!#$%&'*+,-./:;=?@_~")
+
+
+def link(label: str, url: str) -> str:
+    """A masked link; when Discord would not show it as one, the words with the link behind them."""
+    safe = address(url)
+    if not safe:
+        return escape(label)
+    if "://" in label:
+        return f"{escape(label)} [↗]({safe})"
+    return f"[{escape(seen(label).translate(_WIDE))}]({safe})"
+
+
+def cut(text: str, most: int) -> str:
+    """At most ``most`` UTF-16 units of plain words, ended at a sentence or a word with "…"."""
+    if size(text) <= most:
+        return text
+    kept = text[: max(0, most - 1)]
+    while size(kept) > most - 1:
+        kept = kept[:-1]
+    at = max(kept.rfind(mark) for mark in (". ", "! ", "? ", "。"))
+    if at < len(kept) // 2:
+        at = kept.rfind(" ")
+    return (kept[: at + 1].rstrip() if at >= len(kept) // 2 else kept).rstrip("\u200d") + "…"
