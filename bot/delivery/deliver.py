@@ -116,7 +116,8 @@ class Deliverer:
         async with self._database.reading() as session:
             missed = await deliveries.missed(session, row.subscription_id, row.local_date)
         occasion = Occasion(
-            delivery_id=row.id, subscription_id=row.subscription_id, channel_id=row.channel_id,
+            delivery_id=row.id, subscription_id=row.subscription_id, workspace_id=row.workspace_id,
+            channel_id=row.channel_id,
             local_date=row.local_date, due_at=row.due_at, late=row.late, missed=missed, now=now,
         )  # fmt: skip
         try:
@@ -257,7 +258,8 @@ def _address(row: Stored) -> Address:
 
 def _told(row: Stored, reference: str, now: int) -> Told:
     return Told(
-        delivery_id=row.id, subscription_id=row.subscription_id, channel_id=row.channel_id,
+        delivery_id=row.id, subscription_id=row.subscription_id, workspace_id=row.workspace_id,
+        channel_id=row.channel_id,
         briefing_id=row.briefing_id, reference=reference, at=now,
     )  # fmt: skip
 

@@ -164,6 +164,13 @@ class DeliveryLoop:
             await asyncio.sleep(seconds)
 
     async def _finish(self) -> None:
+        """Give back what was leased and not begun, then wait for what is on its way."""
+        if self._leased:
+            now = self._clock()
+            async with self._database.writing() as session:
+                for delivery_id, owner in self._leased:
+                    await session.run("deliveries.release", id=delivery_id, owner=owner, next_try_at=now)
+            self._leased.clear()
         if self._tasks:
             _, late = await asyncio.wait(self._tasks, timeout=self._rhythm.grace)
             for task in late:

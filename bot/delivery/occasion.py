@@ -15,6 +15,7 @@ class Occasion:
 
     delivery_id: int
     subscription_id: int
+    workspace_id: int
     channel_id: int
     local_date: str
     due_at: int
@@ -37,6 +38,7 @@ class Told:
 
     delivery_id: int
     subscription_id: int
+    workspace_id: int
     channel_id: int
     briefing_id: int | None
     reference: str

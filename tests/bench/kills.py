@@ -1,6 +1,6 @@
 """Exactly once, while processes are killed: how many posts were taken over, lost, doubled.
 
-    python -m tests.bench.kills [--kills 1000] [--engine sqlite|postgres] [--platform history|blind|key]
+    python -m tests.bench.kills [--kills 1000] [--engine sqlite|postgres] [--platform history]
 
 Two real worker processes share one database and post to a fake platform on a socket, in a third process.
 One of the two is killed (SIGKILL) at a random moment, started again, and so on. The clock runs ``SPEED``
@@ -8,7 +8,8 @@ times faster than real time, so a lease lasts under a second; every length of ti
 end the workers may finish, and what stands on the platform is held against what was due.
 
 Platforms: ``history`` may be looked into; ``key`` drops a second post of the same key as well; ``blind``
-allows neither, so that an unclear post is held and its subscriber told.
+allows neither, so that an unclear post is held and its subscriber told. ``forgetful`` is a control: its
+history is empty, so whoever trusts it must double posts, and the harness must see them.
 """
 
 from __future__ import annotations
@@ -58,6 +59,7 @@ PLATFORMS: dict[str, dict[str, Any]] = {
     "history": {"history": True},
     "key": {"history": True, "drops_same_key": 10.0},
     "blind": {"history": False},
+    "forgetful": {"forgetful": True},
 }
 
 

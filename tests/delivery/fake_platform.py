@@ -38,6 +38,7 @@ class Faults:
     retry_after: float = 1.0
     drops_same_key: float = 0.0  # seconds within which a second post of one key is dropped
     history: bool = True
+    forgetful: bool = False  # its history shows nothing: a control, for harnesses that must see doubles
 
 
 @dataclass(frozen=True)
@@ -155,6 +156,7 @@ class FakePlatform:
         if not self.faults.history:
             return web.json_response({"error": "missing_scope"}, status=403)
         found = [{"key": p.key, "reference": p.reference} for p in self.posts if p.channel == channel]
+        found = [] if self.faults.forgetful else found
         return web.json_response(found)
 
     async def _tell(self, request: web.Request) -> web.StreamResponse:

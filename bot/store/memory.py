@@ -1,0 +1,63 @@
+"""What a channel has been told, in the store: which stories and which sentences, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.store.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStory:
+    """A story in a channel's memory; ``reference`` is the post that told it first."""
+
+    first_at: int
+    latest_at: int
+    reference: str
+
+
+async def stories(session: Session, channel_id: int, since: int) -> dict[int, ToldStory]:
+    """The stories that a channel was told of since then, by id."""
+    rows = await session.all("memory.told_stories", channel_id=channel_id, since=since)
+    return {row["story_id"]: ToldStory(row["first_at"], row["latest_at"], row["reference"]) for row in rows}
+
+
+async def sentences(session: Session, channel_id: int, since: int) -> frozenset[str]:
+    """The keys of the sentences that a channel was told since then."""
+    rows = await session.all("memory.told_sentences", channel_id=channel_id, since=since)
+    return frozenset(row["key"] for row in rows)
+
+
+async def story(session: Session, channel_id: int, story_id: int) -> ToldStory | None:
+    """When a channel was told of a story; None for never."""
+    row = await session.one("memory.when_told", channel_id=channel_id, story_id=story_id)
+    return None if row is None else ToldStory(row["first_at"], row["latest_at"], row["reference"])
+
+
+async def tell(
+    session: Session,
+    channel_id: int,
+    story_ids: Iterable[int],
+    keys: Iterable[tuple[str, int]],
+    *,
+    reference: str,
+    now: int,
+) -> None:
+    """Remember stories, and sentences as (key, story id), as told now by the post ``reference``."""
+    told = [
+        {"channel_id": channel_id, "story_id": one, "now": now, "reference": reference} for one in story_ids
+    ]
+    said = [
+        {"channel_id": channel_id, "key": key, "story_id": story_id, "now": now} for key, story_id in keys
+    ]
+    for values in told:
+        await session.run("memory.tell_story", **values)
+    for values in said:
+        await session.run("memory.tell_sentence", **values)
+
+
+async def forget(session: Session, before: int) -> None:
+    """Drop what was told longest ago."""
+    await session.run("memory.forget_stories", before=before)
+    await session.run("memory.forget_sentences", before=before)

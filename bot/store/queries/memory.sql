@@ -1,0 +1,25 @@
+-- name: told_stories(channel_id, since)
+SELECT story_id, first_at, latest_at, reference FROM told_story
+WHERE channel_id = :channel_id AND latest_at >= :since
+
+-- name: told_sentences(channel_id, since)
+SELECT key FROM told_sentence WHERE channel_id = :channel_id AND told_at >= :since
+
+-- name: tell_story(channel_id, story_id, now, reference)!
+-- The first post of a story keeps its reference: later ones may answer in its thread.
+INSERT INTO told_story (channel_id, story_id, first_at, latest_at, reference)
+VALUES (:channel_id, :story_id, :now, :now, :reference)
+ON CONFLICT (channel_id, story_id) DO UPDATE SET latest_at = excluded.latest_at
+
+-- name: tell_sentence(channel_id, key, story_id, now)!
+INSERT INTO told_sentence (channel_id, key, story_id, told_at) VALUES (:channel_id, :key, :story_id, :now)
+ON CONFLICT (channel_id, key) DO UPDATE SET told_at = excluded.told_at
+
+-- name: when_told(channel_id, story_id)^
+SELECT first_at, latest_at, reference FROM told_story WHERE channel_id = :channel_id AND story_id = :story_id
+
+-- name: forget_stories(before)!
+DELETE FROM told_story WHERE latest_at < :before
+
+-- name: forget_sentences(before)!
+DELETE FROM told_sentence WHERE told_at < :before

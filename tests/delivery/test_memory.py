@@ -1,0 +1,101 @@
+"""What a channel has been told, on both engines."""
+
+from __future__ import annotations
+
+from bot.delivery.memory import REMEMBERED, recall, remember, telling
+from bot.delivery.occasion import Occasion, Prepared, Told
+from bot.delivery.states import State
+from bot.model import Briefing, Cited, Passage, Point, Voice
+from bot.store import Session, briefings, memory
+from bot.stories.novelty import sentence_key
+from tests.delivery.fake_platform import FakePlatform, HttpTransport
+from tests.delivery.house import DAY, NOON, House
+
+ADS = "Netflix tests a new kind of advertisement in nine countries."
+DEUTSCH = "Netflix testet Werbung in neun Ländern."
+SAID = "“We listen to our members,” said Ada Example."
+
+
+def source(number: int, language: str) -> Cited:
+    return Cited(
+        article_id=number, title="T", url=f"https://a.example.com/{number}", publisher="A", published_at=NOON,
+        language=language,
+    )  # fmt: skip
+
+
+BRIEFING = Briefing(
+    topic="Netflix",
+    since=NOON - DAY,
+    until=NOON,
+    points=(
+        Point(passage=Passage(1, 0, len(ADS), ADS), story_id=11,
+        support=(Passage(2, 0, len(DEUTSCH), DEUTSCH),)),
+    ),
+    more=(Point(passage=Passage(1, 100, 104, "Not shown."), story_id=12),),
+    voices=(Voice(passage=Passage(1, 200, 200 + len(SAID), SAID), speaker="Ada Example", story_id=13),),
+    sources=(source(1, "en"), source(2, "de")),
+)  # fmt: skip
+
+
+def test_a_briefing_tells_what_it_shows_in_each_language_and_no_more() -> None:
+    said = telling(BRIEFING)
+    assert said.story_ids == (11, 13)
+    assert dict(said.sentences) == {
+        sentence_key(ADS, "en"): 11,
+        sentence_key(DEUTSCH, "de"): 11,
+        sentence_key(SAID, "en"): 13,
+    }
+
+
+async def test_memory_is_written_with_the_post_and_read_for_the_next(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    async def compose(occasion: Occasion) -> Prepared:
+        made = briefings.Made(
+            id=77, channel_id=occasion.channel_id, person="", topic="Netflix", made_at=NOON,
+            subscription_id=occasion.subscription_id, briefing=BRIEFING,
+        )  # fmt: skip
+        async with house.database.writing() as session:
+            await briefings.add(session, occasion.workspace_id, made)
+        return Prepared((await house.compose(occasion)).message, 77)
+
+    channels: list[int] = []
+
+    async def really(session: Session, told: Told) -> None:
+        channels.append(told.channel_id)
+        await remember(session, told)
+
+    house.remember = really  # type: ignore[method-assign]
+    platform.faults.refuse = 1.0
+    delivery = await house.ready(NOON + 3600)
+    worker = house.deliverer(transport, compose=compose)
+    assert await worker.deliver(delivery) is State.WAITING
+    assert channels == []  # composed, not posted: nothing was told
+    platform.faults.refuse = 0.0
+    house.clock.now += 60
+    assert await worker.deliver(delivery) is State.SENT
+    async with house.database.reading() as session:
+        known = await recall(session, channels[0], house.clock())
+        first = await memory.story(session, channels[0], 11)
+        others = await recall(session, channels[0] + 1, house.clock())
+        later = await recall(session, channels[0], house.clock() + REMEMBERED + 1)
+    assert known.told_stories == {11: house.clock(), 13: house.clock()}
+    assert sentence_key(DEUTSCH, "de") in known.told_sentences and len(known.told_sentences) == 3
+    assert first is not None and first.reference == "C1/0"
+    assert others == later and not others.told_stories and not others.told_sentences
+
+
+async def test_a_story_told_again_keeps_its_first_post(house: House) -> None:
+    await house.subscribe()
+    async with house.database.writing() as session:
+        [planned] = await session.all("deliveries.planned_subscriptions", after_id=0, most=9)
+        channel = planned["channel_id"]
+        await memory.tell(session, channel, [5], [("k", 5)], reference="first", now=NOON)
+        await memory.tell(session, channel, [5], [("k", 5), ("l", 5)], reference="second", now=NOON + DAY)
+    async with house.database.reading() as session:
+        assert await memory.stories(session, channel, 0) == {5: memory.ToldStory(NOON, NOON + DAY, "first")}
+        assert await memory.sentences(session, channel, NOON + 1) == {"k", "l"}
+    async with house.database.writing() as session:
+        await memory.forget(session, NOON + DAY + 1)
+        assert await memory.stories(session, channel, 0) == {}
+        assert await memory.sentences(session, channel, 0) == frozenset()
