@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
-from bot.text.facts import find_amounts, find_quotations
+from bot.text.facts import find_amounts, find_events, find_quotations
 from bot.text.sentences import split
 
 FOLDER = Path(__file__).parent / "gold"
@@ -114,3 +115,24 @@ def amounts(name: str = "amounts.txt") -> tuple[Agreement, Agreement]:
                     measures.notes.append(f"{where}: {written} measures {amount.measure!r}, not {measure!r}")
         values.notes += [f"{where}: FALSE {item.text[a.start : a.end]} ({a.measure})" for a in left]
     return values, measures
+
+
+def events(name: str = "events.txt") -> Agreement:
+    """Agreement on the words of each date ahead and on what it means."""
+    agreement = Agreement()
+    for item in read(name):
+        where = f"{item.language} {item.title}"
+        published = int(datetime.fromisoformat(f"{item.title[:10]}T12:00:00+00:00").timestamp())
+        sentences = split(item.text, item.language)
+        found = find_events(item.text, sentences, item.language, published)
+        said = [(item.text[event.start : event.end], event.date) for event in found]
+        agreement.labelled += len(item.labels)
+        agreement.found += len(found)
+        for written, when in item.labels:
+            if (written, when) in said:
+                said.remove((written, when))
+                agreement.right += 1
+            else:
+                agreement.notes.append(f"{where}: missed {written} ({when})")
+        agreement.notes += [f"{where}: FALSE {written} ({when})" for written, when in said]
+    return agreement

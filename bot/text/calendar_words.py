@@ -1,0 +1,41 @@
+"""Months and weekdays by language, as they are written in dates."""
+
+from __future__ import annotations
+
+_MONTHS = {
+    "en": "January February March April May June July August September October November December",
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+}
+_SHORT = {
+    "en": {"Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sept": 9, "Sep": 9, "Oct": 10,
+           "Nov": 11, "Dec": 12},
+    "de": {"Jänner": 1, "Feber": 2, "Okt": 10, "Nov": 11, "Dez": 12},
+    "es": {"setiembre": 9},
+}  # fmt: skip
+_WEEKDAYS = {
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    "de": "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "es": "lunes martes miércoles jueves viernes sábado domingo",
+    "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    "pt": "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+    "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+}
+
+
+def months(language: str) -> dict[str, int]:
+    """Month name or short form -> 1 to 12."""
+    known = language if language in _MONTHS else "en"
+    full = {name: number for number, name in enumerate(_MONTHS[known].split(), 1)}
+    return full | _SHORT.get(known, {})
+
+
+def weekdays(language: str) -> dict[str, int]:
+    """Weekday name -> 0 (Monday) to 6."""
+    known = language if language in _WEEKDAYS else "en"
+    return {name: number for number, name in enumerate(_WEEKDAYS[known].split())}

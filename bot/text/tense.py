@@ -1,0 +1,105 @@
+"""Whether a date belongs to what a sentence announces, or to what it reports as done.
+
+A date is ahead when the nearest verb before it in its sentence looks ahead ("will open on Friday"), or when it
+opens a clause whose first verb does ("On Friday the court will rule"). "Said on Friday it will" does neither.
+"""
+
+from __future__ import annotations
+
+import re
+
+_AHEAD = {
+    "en": r"will|won['’]t|shall|'ll|’ll|due|set|runs|scheduled|expected|expects?|plan|plans|planned|planning"
+    r"|going to|aims?|intends?|would|must|until|deadline|begin|begins|start|starts|open|opens|launch|launches"
+    r"|premieres?|debuts?|arrives?|end|ends|expire|expires|takes? (?:place|effect)|comes? into|vote|votes|meet|meets"
+    r"|returns?|slated|upcoming|(?:is|are) to|to be|delayed|postponed|moved|hopes?|goes|go on sale"
+    r"|pushed back|rescheduled|becomes?|follows?|resumes?|closes|close|decides?|reports?|can|may|should",
+    "de": r"wird|werden|soll|sollen|will|wollen|plant|planen|startet|starten|beginnt|beginnen|endet|findet|finden"
+    r"|eröffnet|öffnet|tritt|geplant|erwartet|dürfte|muss|müssen|kommt|kommen|entscheidet|tagt|läuft|erscheint|ab",
+    "fr": r"va|vont|doit|doivent|devrait|devraient|prévue?s?|sort|sortent|débute|commence|attendue?s?"
+    r"|\w+(?:er|ir|dr|r)(?:a|ont)|aura|auront|sera|seront",
+    "es": r"va a|van a|debe|deben|previst[oa]s?|empieza|comienza|abre|prevé|\w+(?:ar|er|ir|dr|br)(?:á|án)|hará|harán",
+    "it": r"deve|devono|previst[oaie]|inizia|comincia|apre|\w+r(?:à|anno)",
+    "pt": r"vai|vão|deve|devem|previst[oa]s?|começa|abre|\w+r(?:á|ão)",
+    "nl": r"zal|zullen|gaat|gaan|moet|moeten|start|begint|gepland|verwacht|opent|wil|komt|verschijnt",
+}
+_DONE = {
+    "en": r"(?<!be )(?<!being )(?<!is )(?<!are )(?<!get )\b(?!expected|scheduled|planned|slated|need|speed|exceed|"
+    r"delayed|postponed|moved|rescheduled|pushed|united|limited|indeed|proceed|succeed|hundred|feed|seed|based|so-called)"
+    r"[a-z]+ed\b|\b(?:said|told|wrote|was|were|had|began|went|came|took|held|met|won|fell|rose|made|ran|sent|gave"
+    r"|saw|spoke|struck|became|left|lost|sold|cut|since|says)\b",
+    "de": r"\b(?:sagte|teilte|hat|hatte|hatten|war|waren|wurde|wurden|kündigte|erklärte|begann|seit|gab|starb|traf|sagt)\b",
+    "fr": r"\b(?:a|ont|avait|avaient|était|étaient|fut|depuis|dit)\b",
+    "es": r"\b(?:dijo|anunció|fue|fueron|ha|han|había|desde|\w+ó|\w+aron|\w+ieron|dice)\b",
+    "it": r"\b(?:ha|hanno|aveva|era|fu|dal|è stat[oa]|disse)\b",
+    "pt": r"\b(?:disse|foi|foram|era|desde|\w+ou|\w+eu|anunciou)\b",
+    "nl": r"\b(?:zei|heeft|had|was|waren|werd|werden|sinds|maakte)\b",
+}
+_OFF = re.compile(
+    r"\b(?:cancel(?:s|led|ed)|called off|scrapped|abandoned|no longer|abgesagt|annulée?s?|cancelad[oa]|annullat[oa])\b"
+)
+_SMALL = re.compile(
+    r"^(?:(?:and|but|then|so|also|later|early|starting|beginning|from|on|in|by|at|the|und|aber|ab|am|im|et|mais|à|le|y"
+    r"|pero|el|en|a partir|dès|de|du|next|this|coming)\W*)*$",
+    re.IGNORECASE,
+)
+_NOT_BEFORE = re.compile(
+    r"\b(?:since|before|after|(?<!to )last|past|previous|ended|seit|vor|nach|letzten|vergangenen|depuis|avant|après|dernier"
+    r"|desde|antes del?|después del?|dal|prima del|dopo il|sinds|voor)\s(?:the\s|dem\s|le\s|el\s)?$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;:–—]\s|\s(?:and|but|und|aber|et|mais|y|pero)\s")
+_PATTERNS = {
+    language: (re.compile(rf"\b(?:{ahead})\b"), re.compile(_DONE[language]))
+    for language, ahead in _AHEAD.items()
+}
+
+
+def called_off(text: str, start: int, end: int) -> bool:
+    """Whether the sentence says that something will not happen."""
+    return _OFF.search(text, start, end) is not None
+
+
+def moved_from(text: str, start: int, at: int, stop: int) -> bool:
+    """Whether the date is the one from which something was moved away."""
+    before = text[max(start, at - 40) : stop].lower()
+    place = before.find("from ", max(0, len(before) - (stop - at) - 6))
+    return place >= 0 and any(
+        word in before[:place] for word in ("delayed", "postponed", "moved", "pushed", "brought")
+    )
+
+
+def is_ahead(text: str, start: int, at: int, stop: int, end: int, language: str) -> bool:
+    """Whether the date ``text[at:stop]`` in the sentence ``text[start:end]`` is of something to come."""
+    ahead, done = _PATTERNS.get(language, _PATTERNS["en"])
+    before = text[max(start, at - 240) : at]
+    if _NOT_BEFORE.search(before):
+        return False
+    last_ahead = _last(ahead, before)
+    last_done = _last(done, before)
+    if last_ahead > last_done:
+        return True
+    if last_done > last_ahead and not _opens_clause(before):
+        return False
+    if not _opens_clause(before):
+        return False
+    after = text[stop : min(end, stop + 160)]
+    first = ahead.search(after)
+    past = done.search(after)
+    return first is not None and (past is None or first.start() < past.start())
+
+
+def _opens_clause(before: str) -> bool:
+    """Whether nothing but small words stands between the beginning of the clause and the date."""
+    breaks = [match.end() for match in _CLAUSE.finditer(before)]
+    return _SMALL.match(before) is not None or (
+        bool(breaks) and _SMALL.match(before[breaks[-1] :]) is not None
+    )
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match begins, -1 when there is none."""
+    found = -1
+    for match in pattern.finditer(text):
+        found = match.start()
+    return found
