@@ -138,6 +138,7 @@ pazar güncelleme yayınlanma saat
 """
 
 _SOFT = """
+newsletter|newsletter abonnieren|unser newsletter|notre newsletter|nuestro boletín|nossa newsletter
 more|date|video|podcast|read|share|credit|credits|graphic|caption|listen|watch|watch now|updated|published
 posted|author|authors|categories|category|topics|topic|tag|tags|keywords|stand|autor|auteur|in this article
 must read|don't miss|themen|schlagworte|aktualisiert|veröffentlicht|crédit|crédits|crédito|créditos
@@ -151,8 +152,8 @@ def _phrases(lines: str) -> frozenset[str]:
 
 
 WHOLE = _phrases(_WHOLE)
-LABELS = _phrases(_LABELS)
 SOFT_LABELS = _phrases(_SOFT)
+LABELS = _phrases(_LABELS) | SOFT_LABELS
 SECTIONS = _phrases(_SECTIONS)
 MONTHS = frozenset(_MONTHS.split())
 DATE_WORDS = frozenset(_DATE_WORDS.split()) | MONTHS

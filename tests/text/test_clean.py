@@ -78,12 +78,18 @@ Skip to content
 #film #studio
 https://news.example.com/a
 tips@news.example.com
+Ann Lee contributed to this report.
+Thank you for subscribing!
+To contact the reporter on this story: Ann Lee at lee@news.example.com
+Follow @annlee for more news out of the harbour.
+Advertisement - Continue Reading Below
 Got a tip? Write to tips@news.example.com
 Click here to see the gallery
 Kommentar schreiben
 Artikel teilen
 Lesen Sie auch: Studio öffnet zweite Halle
 Jetzt Newsletter abonnieren
+Newsletter abonnieren: Der Abend
 Abonnieren Sie unseren Newsletter, um nichts zu verpassen.
 Von Anna Lehmann
 21. Oktober 2026, 10:30 Uhr
@@ -128,6 +134,17 @@ Share prices fell by 5 percent on Monday.
 Shares of the studio fell.
 Follow the money, the director told the crew.
 Like us, the rivals are betting on machines.
+Like many actors on X, she left.
+Find the weak spot on Google, the trainer told them.
+See all of it before you judge it, she said.
+Heavy rain contributed to this disaster.
+Thank you for nothing, the crew wrote.
+Thanks for the film go to the crew.
+This story is about a crew.
+You can reach the island by boat.
+We receive what we deserve, she said.
+Get the crew home, he shouted.
+The post was filled in May.
 Join a union today, the actors were told.
 Register entries show that the firm was founded in May.
 Subscribers left in their thousands.
