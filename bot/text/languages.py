@@ -15,6 +15,7 @@ _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _NOT_RUSSIAN = re.compile("[іїєґўјљњћђџќѓІЇЄҐЎ]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_OWN_LETTERS = {"tr": "ğışİŞ", "pl": "łąęśżźćńŁŚŻ", "pt": "ãõ", "es": "ñ¿¡", "de": "ß"}
 _LEAST = 0.08  # share of stop words below which a text is no running text of that language
 
 
@@ -55,6 +56,9 @@ def _by_stop_words(sample: str, said: str) -> str:
     for token in tokens:
         for language in (owners := _OWNERS.get(token.replace("’", "'"), ())):
             score[language] += 6 // len(owners) or 1
+    for language, letters in _OWN_LETTERS.items():
+        if found := sum(map(sample.count, letters)):
+            score[language] += 3 * found
     given = said if said in LANGUAGES else ""
     if not score or not tokens:
         return given
