@@ -43,7 +43,7 @@ class Children:
     async def ask(self, frame: bytes) -> bytes:
         """The answer to a frame. Raises ChildFailed."""
         async with self._turns:
-            child = self._idle.pop() if self._idle else await _Child.start(self._module)
+            child = await self._free()
             try:
                 return await child.ask(frame)
             except (TimeoutError, OSError, asyncio.IncompleteReadError) as error:
@@ -53,6 +53,15 @@ class Children:
                     await child.end()
                 else:
                     self._idle.append(child)
+
+    async def _free(self) -> _Child:
+        """An idle child that is still there (one may have been ended from outside), or a new one."""
+        while self._idle:
+            child = self._idle.pop()
+            if not child.spent:
+                return child
+            await child.end()
+        return await _Child.start(self._module)
 
     async def close(self) -> None:
         """End the children; a new one starts when there is another frame."""
