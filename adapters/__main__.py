@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import logging
 import os
+import secrets
 import shutil
 import sys
 from importlib.metadata import PackageNotFoundError, version
@@ -47,6 +48,15 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    except Exception:  # noqa: BLE001 - the last boundary: a bug is loud in the log, not on the screen
+        incident = secrets.token_hex(4)
+        logging.getLogger("aibrief").exception("incident %s", incident)
+        log_file = config.data / "aibrief.log"
+        print(
+            f"Something went wrong on our side. The cause is in {log_file}, incident {incident}.",
+            file=sys.stderr,
+        )
+        return 1
 
 
 def _options(given: list[str]) -> tuple[argparse.Namespace, list[str]]:

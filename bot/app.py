@@ -20,6 +20,7 @@ from pathlib import Path
 
 from bot import grammar
 from bot.answers.house import Asked, House
+from bot.background import run_background, tell_adders
 from bot.commands import Command, Completes, Help, Surface
 from bot.config import Config
 from bot.errors import BadInput, BriefError, NotAllowed, StoreError
@@ -29,6 +30,7 @@ from bot.model import Origin, Permission, Platform
 from bot.ports import Clock, Fetcher, Progress, Transport
 from bot.sources.fetched import Fetched, FetchRequest
 from bot.sources.ingest import Ingest
+from bot.sources.reading import AGENT, SourceReader
 from bot.store import Database, articles, changes, database_at, workspaces
 
 log = logging.getLogger("aibrief")
@@ -71,6 +73,10 @@ class Bot:
             return sorry(error)
         except Exception as error:  # noqa: BLE001 - the one boundary: a bug becomes an incident
             return self._incident(error)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Deliver daily briefings and read sources until the stop; what is under way is finished."""
+        await run_background(self.house, stop)
 
     async def _answer(self, command: Command, origin: Origin, progress: Progress) -> Message:
         from bot.answers.table import ANSWERS  # the answers pull in much that a prompt does not need
@@ -152,6 +158,7 @@ class Bot:
         """Let go of the store and the workers."""
         await self.house.database.close()
         self.house.workers.shutdown(wait=True, cancel_futures=True)
+        await self.house.reader.close()
         if isinstance(self.house.fetcher, LazyFetcher):
             await self.house.fetcher.close()
 
@@ -243,8 +250,10 @@ class LazyFetcher:
 
 def _fetcher(config: Config) -> Fetcher:
     from bot.sources.fetch import HttpFetcher
+    from bot.sources.guard import Guard, read_allowed
 
-    return HttpFetcher()
+    contact = f" (+{config.contact})" if config.contact else ""
+    return HttpFetcher(Guard(allowed=read_allowed(config.allow_hosts)), agent=f"{AGENT}/1{contact}")
 
 
 @asynccontextmanager
@@ -268,6 +277,10 @@ async def open_bot(
     async def off_loop(work: Callable[..., object], *args: object) -> object:
         return await loop.run_in_executor(workers, partial(work, *args))
 
+    web = fetcher or LazyFetcher(config)
+    ingest = Ingest(database, off_loop, random_bits)
+    transports: dict[Platform, Transport] = {}
+    tell = partial(tell_adders, database, transports)
     house = House(
         config=config,
         database=database,
@@ -275,8 +288,10 @@ async def open_bot(
         new_id=IdMaker(clock, random_bits),
         chance=chance,
         workers=workers,
-        fetcher=fetcher or LazyFetcher(config),
-        ingest=Ingest(database, off_loop, random_bits),
+        fetcher=web,
+        ingest=ingest,
+        reader=SourceReader(database, web, ingest, clock=clock, chance=chance, tell=tell),
+        transports=transports,
     )
     bot = Bot(house)
     try:

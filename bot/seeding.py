@@ -9,11 +9,10 @@ from pathlib import Path
 from bot.answers.house import House
 from bot.model import Draft
 from bot.ports import Progress
+from bot.seeds import SEEDS
 from bot.sources.file import Refused, read_path
-from bot.sources.packs import Pack, read_pack, read_topics
+from bot.sources.packs import read_topics
 from bot.store import articles, sources, topics
-
-SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 
 
 async def seed(house: House, progress: Progress, folder: Path = SEEDS) -> None:
@@ -28,11 +27,6 @@ async def seed(house: House, progress: Progress, folder: Path = SEEDS) -> None:
         await _samples(house, folder)
     async with house.database.writing() as session:
         await articles.set_fact(session, "seeds", version)
-
-
-def packs(folder: Path = SEEDS) -> tuple[Pack, ...]:
-    """The starter packs of public feeds, in the order of their names."""
-    return tuple(read_pack(file.read_bytes()) for file in sorted((folder / "packs").glob("*.toml")))
 
 
 def _version(folder: Path) -> str:

@@ -34,6 +34,7 @@ class Question:
     focus: str = ""
     days: int | None = None  # None: the last 7 days, or else the latest there are
     since: int | None = None  # a daily briefing names its window itself
+    fresh_since: int | None = None  # only articles that came in after that
     points: int = 5
     method: str = "coverage"
     memory: Memory | None = None
@@ -98,6 +99,8 @@ def _compose(
     analysed = []
     for item in loaded:
         if _unwanted(item.article.title, item.article.publisher, question):
+            continue
+        if question.fresh_since is not None and item.article.fetched_at <= question.fresh_since:
             continue
         analysed.append(Analysed(item.article, decode(item.analysis)))
     return compose(

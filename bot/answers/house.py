@@ -14,6 +14,7 @@ from bot.ids import Ids
 from bot.model import Channel, Origin, Platform
 from bot.ports import Clock, Fetcher, Progress, Transport
 from bot.sources.ingest import Ingest
+from bot.sources.reading import SourceReader
 from bot.store import Database
 
 P = ParamSpec("P")
@@ -32,6 +33,7 @@ class House:
     workers: Executor  # for work on text, never done on the event loop
     fetcher: Fetcher
     ingest: Ingest
+    reader: SourceReader
     transports: dict[Platform, Transport] = field(default_factory=dict)  # filled as platforms attach
 
     async def off_loop(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

@@ -8,11 +8,21 @@ from typing import Any
 
 from bot import commands
 from bot.answers.brief import brief, brief_on
+from bot.answers.daily import preview
 from bot.answers.help import help_
 from bot.answers.house import Asked, House
 from bot.answers.importing import import_
 from bot.answers.look import more, share, sources, why
 from bot.answers.settings import settings
+from bot.answers.source_add import source_add
+from bot.answers.source_bulk import source_export, source_import
+from bot.answers.source_list import (
+    source_list,
+    source_pause,
+    source_remove,
+    source_resume,
+    source_test,
+)
 from bot.answers.status import status
 from bot.answers.subscribe import edit, subscribe
 from bot.answers.subscriptions import list_, pause, resume, unsubscribe
@@ -34,7 +44,16 @@ ANSWERS: Mapping[type[commands.Command], Answer] = MappingProxyType(
         commands.Edit: edit,
         commands.Pause: pause,
         commands.Resume: resume,
+        commands.Preview: preview,
         commands.Unsubscribe: unsubscribe,
+        commands.SourceAdd: source_add,
+        commands.SourceImport: source_import,
+        commands.SourceList: source_list,
+        commands.SourceTest: source_test,
+        commands.SourcePause: source_pause,
+        commands.SourceResume: source_resume,
+        commands.SourceRemove: source_remove,
+        commands.SourceExport: source_export,
         commands.Help: help_,
         commands.Status: status,
         commands.Settings: settings,

@@ -12,7 +12,7 @@ from bot.errors import NotAllowed, NotFound
 from bot.ids import unshort
 from bot.message import Message, Tone
 from bot.model import Permission
-from bot.store import Session, changes, workspaces
+from bot.store import Session, changes, sources, workspaces
 
 # (session, house, asked, what was before) -> what is true again, as a headline
 Undoes = Callable[[Session, House, Asked, changes.Change], Awaitable[str]]
@@ -58,9 +58,44 @@ async def _undo_setting(session: Session, house: House, asked: Asked, change: ch
     return f"{name.capitalize()} is as it was: {before or 'the default'}"
 
 
+async def _undo_source_added(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+    await sources.unfollow(session, asked.workspace_id, _id(change))
+    return "Taken back: the source is not read here"
+
+
+async def _undo_sources_added(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+    ids = change.body["ids"]
+    assert isinstance(ids, list)
+    for source_id in ids:
+        await sources.unfollow(session, asked.workspace_id, source_id)
+    return f"Taken back: {len(ids):,} sources are not read here"
+
+
+async def _undo_source_paused(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+    before = change.body["paused_at"]
+    await sources.pause(session, asked.workspace_id, _id(change), before if isinstance(before, int) else None)
+    return "The source is read again" if before is None else "The source is paused again"
+
+
+async def _undo_source_removed(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+    topic = str(change.body["topic"])
+    await sources.follow(
+        session, asked.workspace_id, _id(change), topic=topic, now=asked.now, person=asked.origin.person
+    )
+    return "The source is back, with its articles"
+
+
+def _id(change: changes.Change) -> int:
+    return int(str(change.body["id"]))
+
+
 UNDOES: Mapping[str, Undoes] = MappingProxyType(
     {
         "setting": _undo_setting,
+        "source added": _undo_source_added,
+        "sources added": _undo_sources_added,
+        "source paused": _undo_source_paused,
+        "source removed": _undo_source_removed,
         "subscription added": undo_added,
         "subscription ended": undo_ended,
         "subscription paused": undo_paused,

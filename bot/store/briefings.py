@@ -60,6 +60,12 @@ async def last_on(
     return _made(row) if row else None
 
 
+async def last_sent(session: Session, subscription_id: int) -> int | None:
+    """When the newest briefing that was posted for a subscription was made; None before the first."""
+    value = await session.value("briefings.last_sent", subscription_id=subscription_id)
+    return None if value is None else int(value)
+
+
 async def recent(session: Session, channel_id: int, person: str, most: int = 10) -> list[Made]:
     """The last briefings here, newest first."""
     rows = await session.all("briefings.recent_briefings", channel_id=channel_id, person=person, most=most)

@@ -121,6 +121,12 @@ async def followers(session: Session, source_id: int) -> list[Workspace]:
     ]
 
 
+async def adders(session: Session, source_id: int) -> list[tuple[Platform, str, str]]:
+    """(platform, workspace, person) of those who added a source and are to be told when it fails."""
+    rows = await session.all("sources.followers", source_id=source_id)
+    return [(Platform(row["platform"]), row["external_id"], row["followed_by"]) for row in rows]
+
+
 async def has_real(session: Session, workspace_id: int) -> bool:
     """Whether the workspace reads anything but samples."""
     return bool(await session.value("sources.real_sources", workspace_id=workspace_id))
@@ -129,7 +135,7 @@ async def has_real(session: Session, workspace_id: int) -> bool:
 async def claim_due(session: Session, *, now: int, until: int, most: int) -> list[DueSource]:
     """Take due sources for this process until a time."""
     rows = await session.all("sources.claim_due", now=now, until=until, most=most)
-    return [DueSource(id=row["id"], url=row["url"], state=_state(row)) for row in rows]
+    return [DueSource(id=row["id"], url=row["url"], kind=row["kind"], state=_state(row)) for row in rows]
 
 
 async def save(session: Session, source_id: int, state: SourceState) -> None:

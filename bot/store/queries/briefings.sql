@@ -20,6 +20,11 @@ WHERE channel_id = :channel_id AND person = :person AND topic = :topic AND id < 
 ORDER BY made_at DESC, id DESC
 LIMIT 1
 
+-- name: last_sent(subscription_id)$
+-- When the newest briefing that was posted for a subscription was made.
+SELECT max(b.made_at) FROM briefing b JOIN delivery d ON d.briefing_id = b.id
+WHERE d.subscription_id = :subscription_id AND d.state = 'sent'
+
 -- name: recent_briefings(channel_id, person, most)
 SELECT id, channel_id, person, topic, made_at, subscription_id, body FROM briefing
 WHERE channel_id = :channel_id AND (person = :person OR subscription_id IS NOT NULL)

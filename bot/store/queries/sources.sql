@@ -35,7 +35,7 @@ WHERE f.workspace_id IS NOT NULL OR s.everyone = 1
 ORDER BY s.added_at, s.id
 
 -- name: followers(source_id)
-SELECT w.id, w.platform, w.external_id, w.name FROM follow f JOIN workspace w ON w.id = f.workspace_id
+SELECT w.id, w.platform, w.external_id, w.name, f.followed_by FROM follow f JOIN workspace w ON w.id = f.workspace_id
 WHERE f.source_id = :source_id AND w.left_at IS NULL
 ORDER BY w.id
 
@@ -76,6 +76,9 @@ UPDATE source SET title = :title, site = :site, language = :language WHERE id = 
 -- A source that nobody follows and that is not the operator's; its articles stay for the stories they tell.
 DELETE FROM source WHERE id = :id AND everyone = 0
   AND NOT EXISTS (SELECT 1 FROM follow f WHERE f.source_id = source.id)
+
+-- name: articles_of(source_id)$
+SELECT count(*) FROM article_source WHERE source_id = :source_id
 
 -- name: due_at()$
 SELECT min(next_poll_at) FROM source WHERE kind IN ('feed', 'page') AND paused_at IS NULL

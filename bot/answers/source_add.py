@@ -1,0 +1,193 @@
+"""source add: a feed, a page or a starter pack, tested at once, shown with what came, and an undo.
+
+normal address | known? | fetch | feed, or the feed the page names, or the page itself | store | first reading
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.answers.changes import remember, undo_button
+from bot.answers.house import Asked, House
+from bot.answers.source_bulk import add_pack, as_address, follow
+from bot.answers.words import capitalized, counted
+from bot.commands import SourceAdd, SourceList, SourceTest
+from bot.errors import BriefError, SourceError
+from bot.message import (
+    Block,
+    Bullets,
+    Button,
+    Context,
+    Heading,
+    Line,
+    Link,
+    Message,
+    Moment,
+    MomentStyle,
+    Paragraph,
+    Text,
+    Tone,
+)
+from bot.model import Draft
+from bot.sources.article_links import article_links
+from bot.sources.discover import discover
+from bot.sources.fetched import Fetched, FetchRequest
+from bot.sources.listing import Job, Listing
+from bot.sources.state import DueSource
+from bot.store import sources
+from bot.stories.address import canonical
+
+_TRIED = 6  # feeds of a page that are tried before the page itself is read
+_NEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A source that was found to work: its address, its kind, and the answer that proved it."""
+
+    url: str
+    kind: str
+    fetched: Fetched
+    listing: Listing
+    how: str = ""  # in words, when it is not the address that was typed
+
+
+async def source_add(house: House, asked: Asked, command: SourceAdd) -> Message:
+    """Add a source for this workspace."""
+    typed = command.url.strip().strip("<>").split("|", 1)[0]
+    if typed.lower() == "pack" or typed.lower().startswith("pack "):
+        return await add_pack(house, asked, typed[4:].strip().lower())
+    url = as_address(typed)
+    known = await _known(house, asked, url, command.topic)
+    if known is not None:
+        return known
+    await asked.progress(f"Reading {url}")
+    found = await find_source(house, url, asked.now)
+    if found.url != url:
+        known = await _known(house, asked, found.url, command.topic)
+        if known is not None:
+            return known
+    source_id = await follow(house, asked, found.url, found.kind, found.listing.title, command.topic)
+    reading = await house.reader.read(DueSource(id=source_id, url=found.url, kind=found.kind), found.fetched)
+    async with house.database.writing() as session:
+        change = await remember(session, house, asked, "source added", {"id": source_id})
+    return _added(found, reading.ingested.new, change, command.topic)
+
+
+async def find_source(house: House, url: str, now: int) -> Candidate:
+    """What works at an address: itself as a feed, a feed that it names, or the page's own articles."""
+    fetched = await house.fetcher.fetch(FetchRequest(url=url))
+    at = fetched.moved_to or url
+    try:
+        return Candidate(at, "feed", fetched, await _listing(house, fetched, "feed", now))
+    except SourceError as error:
+        refused = error
+    for link in (await house.off_loop(discover, fetched.body, fetched.url, fetched.content_type))[:_TRIED]:
+        try:
+            answer = await house.fetcher.fetch(FetchRequest(url=link.url))
+            listing = await _listing(house, answer, "feed", now)
+        except BriefError:
+            continue
+        if listing.listed:
+            return Candidate(link.url, "feed", answer, listing, "the page names this feed")
+    links = await house.off_loop(article_links, fetched.body, fetched.url, fetched.content_type)
+    if len(links) < 2:
+        raise SourceError(
+            f"{refused.sentence} The page names no feed and lists no articles either. "
+            "Look for “RSS” on the site.",
+            cause=refused.cause,
+        )
+    listing = await _listing(house, fetched, "page", now)
+    return Candidate(at, "page", fetched, listing, "the page has no feed, so its links are read")
+
+
+async def _listing(house: House, fetched: Fetched, kind: str, now: int) -> Listing:
+    job = Job(
+        body=fetched.body,
+        url=fetched.url,
+        content_type=fetched.content_type,
+        kind=kind,
+        first=True,
+        now=now,
+    )
+    return await house.reader.lister.list(job)
+
+
+async def _known(house: House, asked: Asked, url: str, topic: str) -> Message | None:
+    """When the address is a source already, in whatever spelling: followed from now on, or told so."""
+    async with house.database.writing() as session:
+        source = await sources.by_address(session, canonical(url))
+        if source is None:
+            return None
+        followed = {s.id: s for s in await sources.followed(session, asked.workspace_id)}
+        if source.id in followed:
+            return Message(
+                headline=f"{source.title or source.url} is a source here already",
+                blocks=(
+                    Paragraph((Text("The same address, perhaps in another spelling: "), _link(source.url))),
+                ),
+                buttons=(
+                    Button("Test it", SourceTest(source=f"~{source.id}"), typed=f"source test {source.url}"),
+                ),
+            )
+        await sources.follow(
+            session, asked.workspace_id, source.id, topic=topic, now=asked.now, person=asked.origin.person
+        )
+        change = await remember(session, house, asked, "source added", {"id": source.id})
+    return Message(
+        headline=f"Added {source.title or source.url}",
+        blocks=(
+            Paragraph((Text("It is read here already for others, so its articles are there at once."),)),
+        ),
+        buttons=(undo_button(change), Button("All sources", SourceList())),
+        tone=Tone.GOOD,
+    )
+
+
+def _added(found: Candidate, new: list[int], change: int, topic: str) -> Message:
+    listing = found.listing
+    name = listing.title or found.url
+    newest = sorted(listing.new, key=lambda d: -(d.published_at or 0))[:_NEWEST]
+    about: list[str] = [counted(listing.listed, "entry", "entries")]
+    if listing.language:
+        about.append(f"language: {listing.language}")
+    about.append(often(listing.posted))
+    blocks: list[Block] = [Paragraph((_link(found.url), Text(f" · {' · '.join(a for a in about if a)}")))]
+    if found.how:
+        blocks.append(Context((Text(f"{capitalized(found.how)}."),)))
+    if newest:
+        blocks += [Heading("Newest"), Bullets(tuple(entry_line(d) for d in newest))]
+    note = f"{counted(len(new), 'article')} went in now; older ones are no news and stay out."
+    blocks.append(Context((Text(note + (f" Its topic: {topic}." if topic else "")),)))
+    return Message(
+        headline=f"Added {name}",
+        blocks=tuple(blocks),
+        buttons=(undo_button(change), Button("All sources", SourceList())),
+        tone=Tone.GOOD,
+    )
+
+
+def entry_line(draft: Draft) -> Line:
+    """An entry of a feed: its headline and its time."""
+    title: Link | Text = Link(draft.title, draft.url) if draft.url else Text(draft.title)
+    if draft.published_at is None:
+        return (title,)
+    return (title, Text(" · "), Moment(draft.published_at, MomentStyle.DATE))
+
+
+def often(posted: tuple[int, ...]) -> str:
+    """How often a source posts, from the times of its entries, in words; "" when nothing tells."""
+    if len(posted) < 2 or posted[-1] <= posted[0]:
+        return ""
+    days = (posted[-1] - posted[0]) / (len(posted) - 1) / 86_400
+    if days < 1 / 12:
+        return "posts many times a day"
+    if days < 0.75:
+        return f"posts about {round(1 / days)} times a day"
+    if days < 1.5:
+        return "posts about daily"
+    return f"posts about every {round(days)} days"
+
+
+def _link(url: str) -> Link:
+    return Link(url, url)

@@ -1,0 +1,142 @@
+"""Many sources at once: a starter pack, an OPML outline in and out."""
+
+from __future__ import annotations
+
+from bot.answers.changes import remember, undo_button
+from bot.answers.house import Asked, House
+from bot.answers.words import counted
+from bot.commands import SourceExport, SourceImport, SourceList
+from bot.errors import BadInput, NotFound
+from bot.message import Block, Bullets, Button, File, Heading, Line, Message, Paragraph, Text, Tone
+from bot.seeds import starter_packs
+from bot.sources.fetched import FetchRequest
+from bot.sources.opml import OutlineFeed, read_opml, write_opml
+from bot.sources.packs import Pack
+from bot.store import sources
+from bot.stories.address import canonical
+
+_SHOWN = 20
+
+
+def as_address(typed: str) -> str:
+    """An address as people type it, with its scheme; BadInput when it is none."""
+    url = typed if "://" in typed else f"https://{typed}"
+    host = url.split("://", 1)[1].split("/", 1)[0]
+    if not typed or " " in typed or "." not in host.strip("."):
+        raise BadInput(f"“{typed}” is not an address.", hint="source add https://example.com/feed.xml")
+    return url
+
+
+async def follow(house: House, asked: Asked, url: str, kind: str, title: str, topic: str) -> int:
+    """Store the source (once for everybody) and let this workspace follow it; its id."""
+    async with house.database.writing() as session:
+        source_id = house.new_id()
+        added = await sources.add(
+            session,
+            id=source_id,
+            address=canonical(url),
+            url=url,
+            kind=kind,
+            title=title,
+            now=asked.now,
+        )
+        if not added:
+            known = await sources.by_address(session, canonical(url))
+            assert known is not None
+            source_id = known.id
+        await sources.follow(
+            session, asked.workspace_id, source_id, topic=topic, now=asked.now, person=asked.origin.person
+        )
+        return source_id
+
+
+async def add_pack(house: House, asked: Asked, name: str) -> Message:
+    """Follow every source of a starter pack; they are read in the background, one after the other."""
+    known = {pack.name: pack for pack in await house.off_loop(starter_packs)}
+    pack: Pack | None = known.get(name)
+    if pack is None:
+        listed = ", ".join(sorted(known))
+        raise BadInput(
+            f"There is no starter pack “{name}”. Packs: {listed}.",
+            hint=f"source add pack {next(iter(known))}",
+        )
+    async with house.database.reading() as session:
+        before = {s.id for s in await sources.followed(session, asked.workspace_id)}
+    ids = [await follow(house, asked, seed.url, "feed", seed.title, "") for seed in pack.sources]
+    fresh = [i for i in ids if i not in before]
+    async with house.database.writing() as session:
+        change = await remember(session, house, asked, "sources added", {"ids": fresh})
+    return Message(
+        headline=f"Added the pack {pack.title}: {counted(len(fresh), 'source')}",
+        blocks=(
+            Paragraph((Text(pack.about),)),
+            Paragraph(
+                (Text("They are read one after the other from now on; “source list” shows how they do."),)
+            ),
+        ),
+        buttons=(undo_button(change), Button("All sources", SourceList())),
+        tone=Tone.GOOD,
+    )
+
+
+async def source_import(house: House, asked: Asked, command: SourceImport) -> Message:
+    """Follow every feed of an outline; what cannot be used is named with its reason."""
+    if command.outline:
+        data = command.outline.encode()
+    elif command.url:
+        fetched = await house.fetcher.fetch(
+            FetchRequest(url=as_address(command.url.strip("<>").split("|", 1)[0]))
+        )
+        data = fetched.body
+    else:
+        raise BadInput(
+            "Name the outline's address, or on Discord attach its file.",
+            hint="source import https://example.com/feeds.opml",
+        )
+    outline = await house.off_loop(read_opml, data)
+    async with house.database.reading() as session:
+        before = {s.id for s in await sources.followed(session, asked.workspace_id)}
+    ids = []
+    for number, feed in enumerate(outline.feeds, 1):
+        if number % 200 == 0:
+            await asked.progress(f"Adding source {number:,} of {len(outline.feeds):,}")
+        topic = feed.folders[-1] if feed.folders else ""
+        ids.append(await follow(house, asked, feed.url, "feed", feed.title, topic))
+    fresh = [i for i in dict.fromkeys(ids) if i not in before]
+    async with house.database.writing() as session:
+        change = await remember(session, house, asked, "sources added", {"ids": fresh})
+    already = len(outline.feeds) - len(fresh)
+    said = f"{counted(already, 'feed')} of it were here already. " if already else ""
+    blocks: list[Block] = [Paragraph((Text(f"{said}They are read one after the other from now on."),))]
+    if outline.refused:
+        items: list[Line] = [
+            (Text(f"{r.name}{f', line {r.line}' if r.line else ''}: {r.reason}"),)
+            for r in outline.refused[:_SHOWN]
+        ]
+        if len(outline.refused) > _SHOWN:
+            items.append((Text(f"… and {len(outline.refused) - _SHOWN:,} more."),))
+        blocks += [Heading(f"Not added: {len(outline.refused):,}"), Bullets(tuple(items))]
+    return Message(
+        headline=f"Added {counted(len(fresh), 'source')}",
+        blocks=tuple(blocks),
+        buttons=(undo_button(change), Button("All sources", SourceList())),
+        tone=Tone.WARNING if outline.refused else Tone.GOOD,
+    )
+
+
+async def source_export(house: House, asked: Asked, command: SourceExport) -> Message:
+    """The workspace's sources as an OPML file."""
+    async with house.database.reading() as session:
+        found = [s for s in await sources.followed(session, asked.workspace_id) if s.kind in ("feed", "page")]
+    if not found:
+        raise NotFound("There is no source to export yet. Add one: source add https://example.com/feed.xml")
+    feeds = [
+        OutlineFeed(url=s.url, title=s.title, site=s.site, folders=(s.topic,) if s.topic else ())
+        for s in found
+    ]
+    data = await house.off_loop(write_opml, "AI Brief sources", feeds)
+    return Message(
+        headline=f"{counted(len(found), 'source')} as OPML",
+        blocks=(Paragraph((Text("Any feed reader takes this file; so does “source import”."),)),),
+        files=(File("aibrief-sources.opml", "text/x-opml", data),),
+    )

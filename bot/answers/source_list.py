@@ -1,0 +1,208 @@
+"""source list, test, pause, resume, remove, import, export: what a workspace reads, and its health."""
+
+from __future__ import annotations
+
+from bot.answers.changes import remember, undo_button
+from bot.answers.house import Asked, House
+from bot.answers.source_add import entry_line
+from bot.answers.words import counted
+from bot.commands import (
+    SourceList,
+    SourcePause,
+    SourceRemove,
+    SourceResume,
+    SourceTest,
+)
+from bot.errors import BadInput, NotFound
+from bot.message import (
+    Block,
+    Bullets,
+    Button,
+    Context,
+    Heading,
+    Line,
+    Message,
+    Moment,
+    Paragraph,
+    Rows,
+    Text,
+    Tone,
+)
+from bot.sources.health import health
+from bot.sources.state import DueSource
+from bot.store import Session, sources
+from bot.store.topics import key_of
+from bot.stories.address import canonical
+
+_PAGE = 10
+_SHOWN = 20
+_OUTLINE_BYTES = 10_000_000
+
+
+async def of_name(session: Session, asked: Asked, typed: str) -> sources.Source:
+    """The source that is meant: by number in the list, by a button, by address or by name."""
+    listed = [s for s in await sources.followed(session, asked.workspace_id) if s.kind in ("feed", "page")]
+    word = typed.strip().strip("<>").split("|", 1)[0]
+    if word.startswith("~"):
+        found = [s for s in listed if str(s.id) == word[1:]]
+    elif word.removeprefix("#").isascii() and word.removeprefix("#").isdigit():
+        number = int(word.removeprefix("#"))
+        found = listed[number - 1 : number] if number else []
+    elif "://" in word:
+        found = [s for s in listed if s.address == canonical(word)]
+    else:
+        exact = [s for s in listed if key_of(s.title) == key_of(word)]
+        found = exact or [s for s in listed if key_of(word) and key_of(word) in key_of(f"{s.title} {s.url}")]
+    if len(found) > 1:
+        names = ", ".join(s.title or s.url for s in found[:4])
+        raise BadInput(
+            f"“{typed}” fits several sources: {names}. Name one by its number.", hint="source list"
+        )
+    if not found:
+        raise NotFound(f"There is no source “{typed}” here. “source list” shows them with their numbers.")
+    return found[0]
+
+
+async def source_list(house: House, asked: Asked, command: SourceList) -> Message:
+    """The sources with their health, paged."""
+    async with house.database.reading() as session:
+        found = [s for s in await sources.followed(session, asked.workspace_id) if s.kind in ("feed", "page")]
+    if not found:
+        return Message(
+            headline="No sources yet",
+            blocks=(
+                Paragraph((Text("Add a feed or a page: source add https://example.com/feed.xml"),)),
+                Paragraph((Text("Or a whole pack: source add pack entertainment"),)),
+            ),
+        )
+    pages = -(-len(found) // _PAGE)
+    page = min(command.page, pages)
+    rows = []
+    for number, source in list(enumerate(found, 1))[(page - 1) * _PAGE : page * _PAGE]:
+        rows.append((_row(number, source, asked.now), _buttons(number, source)))
+    ill = sum(1 for s in found if s.error_since is not None)
+    buttons = []
+    if page > 1:
+        buttons.append(Button("Previous", SourceList(page=page - 1)))
+    if page < pages:
+        buttons.append(Button("Next", SourceList(page=page + 1)))
+    where = f" · page {page} of {pages}" if pages > 1 else ""
+    return Message(
+        headline=f"{counted(len(found), 'source')}, {ill} with errors{where}",
+        blocks=(Rows(tuple(rows)),),
+        buttons=tuple(buttons),
+    )
+
+
+def _row(number: int, source: sources.Source, now: int) -> Line:
+    if source.paused_at is not None:
+        state = "paused"
+    else:
+        state = health(source.state, now).sentence
+    line: list[Text | Moment] = [Text(f"{number}. "), Text(source.title or source.url, strong=True)]
+    if source.topic:
+        line.append(Text(f" for {source.topic}"))
+    if not source.own:
+        line.append(Text(" (the operator's)"))
+    line.append(Text(f" · {state}"))
+    if source.last_new_at is not None:
+        line += [Text(" Newest article "), Moment(source.last_new_at), Text(".")]
+    return tuple(line)
+
+
+def _buttons(number: int, source: sources.Source) -> tuple[Button, ...]:
+    key = f"~{source.id}"
+    if not source.own:
+        return (Button("Test", SourceTest(source=key), typed=f"source test {number}"),)
+    return (
+        Button("Test", SourceTest(source=key), typed=f"source test {number}"),
+        Button("Resume", SourceResume(source=key), typed=f"source resume {number}")
+        if source.paused_at is not None
+        else Button("Pause", SourcePause(source=key), typed=f"source pause {number}"),
+        Button("Remove", SourceRemove(source=key), danger=True, typed=f"source remove {number}"),
+    )
+
+
+async def source_test(house: House, asked: Asked, command: SourceTest) -> Message:
+    """Read it now, and say what came or why not."""
+    async with house.database.reading() as session:
+        source = await of_name(session, asked, command.source)
+    await asked.progress(f"Reading {source.url}")
+    due = DueSource(id=source.id, url=source.url, kind=source.kind, state=source.state)
+    reading = await house.reader.read(due)
+    result = reading.result
+    name = source.title or source.url
+    if result.error is not None:
+        return Message(
+            headline=f"{name} cannot be read now",
+            blocks=(Paragraph((Text(result.error.sentence),)),),
+            buttons=(Button("Try again", SourceTest(source=f"~{source.id}"), typed=f"source test {name}"),),
+            tone=Tone.ERROR,
+            failed=True,
+        )
+    blocks: list[Block] = [
+        Paragraph(
+            (
+                Text(
+                    f"{counted(result.listed, 'entry', 'entries')}, "
+                    f"{counted(len(reading.ingested.new), 'new article')}."
+                    if result.outcome.value == "read"
+                    else "Nothing has changed there since the last reading."
+                ),
+            )
+        )
+    ]
+    if result.new:
+        blocks += [Heading("New"), Bullets(tuple(entry_line(d) for d in result.new[:5]))]
+    blocks.append(Context((Text("It is read again "), Moment(result.state.next_poll_at), Text("."))))
+    return Message(headline=f"{name} works", blocks=tuple(blocks), tone=Tone.GOOD)
+
+
+async def source_pause(house: House, asked: Asked, command: SourcePause) -> Message:
+    """Read it no more for this workspace, until it is resumed."""
+    return await _set_pause(house, asked, command.source, asked.now)
+
+
+async def source_resume(house: House, asked: Asked, command: SourceResume) -> Message:
+    """Read it again."""
+    return await _set_pause(house, asked, command.source, None)
+
+
+async def _set_pause(house: House, asked: Asked, typed: str, at: int | None) -> Message:
+    async with house.database.writing() as session:
+        source = await of_name(session, asked, typed)
+        _own(source)
+        await sources.pause(session, asked.workspace_id, source.id, at)
+        before: dict[str, object] = {"id": source.id, "paused_at": source.paused_at}
+        change = await remember(session, house, asked, "source paused", before)
+    done = "Paused" if at is not None else "Reading again"
+    return Message(
+        headline=f"{done}: {source.title or source.url}", buttons=(undo_button(change),), tone=Tone.GOOD
+    )
+
+
+def _own(source: sources.Source) -> None:
+    if not source.own:
+        raise BadInput(
+            f"{source.title or source.url} is the operator's and read for everybody: it stays as it is here."
+        )
+
+
+async def source_remove(house: House, asked: Asked, command: SourceRemove) -> Message:
+    """Follow it no more; says what it meant, and can be undone."""
+    async with house.database.writing() as session:
+        source = await of_name(session, asked, command.source)
+        _own(source)
+        count = int(await session.value("sources.articles_of", source_id=source.id) or 0)
+        others = [w for w in await sources.followers(session, source.id) if w.id != asked.workspace_id]
+        await sources.unfollow(session, asked.workspace_id, source.id)
+        before: dict[str, object] = {"id": source.id, "topic": source.topic}
+        change = await remember(session, house, asked, "source removed", before)
+    kept = " Other workspaces still read it." if others else ""
+    said = f"Its {counted(count, 'article')} no longer show up in briefings here.{kept}"
+    return Message(
+        headline=f"Removed {source.title or source.url}",
+        blocks=(Paragraph((Text(said),)),),
+        buttons=(undo_button(change), Button("All sources", SourceList())),
+        tone=Tone.GOOD,
+    )

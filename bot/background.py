@@ -1,0 +1,93 @@
+"""What goes on by itself: daily briefings and the reading of sources, until the stop."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import socket
+from functools import partial
+
+from bot.answers.daily import compose_occasion
+from bot.answers.house import House
+from bot.commands import SourceList
+from bot.delivery.deliver import Deliverer
+from bot.delivery.loop import DeliveryLoop
+from bot.delivery.memory import remember
+from bot.errors import BriefError
+from bot.message import Button, Message, Paragraph, Text, Tone
+from bot.model import Origin, Platform
+from bot.ports import Transport
+from bot.sources.poller import Poller
+from bot.store import Database, briefings, changes, sources
+
+log = logging.getLogger("aibrief")
+
+_DAY = 86_400
+_KEEP_BRIEFINGS = 120 * _DAY
+_KEEP_SEEN = 2 * _DAY
+
+
+async def run_background(house: House, stop: asyncio.Event) -> None:
+    """Deliver and poll until ``stop``; what is under way is finished."""
+    deliverer = Deliverer(
+        house.database,
+        house.transports,
+        partial(compose_occasion, house),
+        remember,
+        clock=house.clock,
+        owner=f"{socket.gethostname()}:{os.getpid()}:{house.new_id()}",
+        share=house.chance,
+    )
+    deliveries = DeliveryLoop(
+        house.database, deliverer, house.transports, clock=house.clock, ids=house.new_id
+    )
+    poller = Poller(
+        take=house.reader.take, read=house.reader.read_due, put_off=house.reader.put_off, clock=house.clock
+    )
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(deliveries.run(), name="deliveries")
+        if house.config.poll:
+            tasks.create_task(poller.run(), name="polling")
+        chores = tasks.create_task(_chores(house), name="chores")
+        await stop.wait()
+        deliveries.stop()
+        await poller.stop()
+        chores.cancel()
+
+
+async def _chores(house: House) -> None:
+    """Once an hour: what nobody will ask for again is let go."""
+    while True:
+        now = house.clock()
+        try:
+            async with house.database.writing() as session:
+                await briefings.drop_old(session, now - _KEEP_BRIEFINGS)
+                await changes.drop_seen(session, now - _KEEP_SEEN)
+        except BriefError as error:
+            log.warning("tidying waits: %s", error.sentence)
+        await asyncio.sleep(3600)
+
+
+async def tell_adders(
+    database: Database, transports: dict[Platform, Transport], source_id: int, sentence: str
+) -> None:
+    """Tell those who added a source how it is, by direct message; never in a channel."""
+    async with database.reading() as session:
+        adders = await sources.adders(session, source_id)
+    head, _, rest = sentence.partition(". ")
+    message = Message(
+        headline=f"{head.rstrip('.')}.",
+        blocks=(Paragraph((Text(rest),)),) if rest else (),
+        buttons=(Button("All sources", SourceList()),),
+        tone=Tone.WARNING if rest else Tone.GOOD,
+    )
+    for platform, workspace, person in adders:
+        transport = transports.get(platform)
+        if transport is None:
+            continue
+        origin = Origin(platform=platform, workspace=workspace, channel="", person=person, private=True)
+        try:
+            await transport.tell(origin, message)
+        except BriefError as error:
+            log.warning("%s could not be told of a source: %s", person, error.sentence)
