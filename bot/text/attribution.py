@@ -172,7 +172,7 @@ def _alone_in_paragraph(place: Place, names: Names, speech: Speech) -> Said | No
 
 
 def _others(before: Said, paragraphs: int, place: Place, names: Names, speech: Speech) -> set[str]:
-    """Whom else the text names around the quotation before: in its paragraph, or in 600 characters before it."""
+    """Whom else the text names near the quotation before: in its paragraph, or in 600 characters."""
     text = names.text
     line = text.rfind("\n", 0, before.at) + 1
     start = max(0 if paragraphs else line, before.at - 600)

@@ -12,8 +12,8 @@ _MONTHS = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
 }
 _SHORT = {
-    "en": {"Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sept": 9, "Sep": 9, "Oct": 10,
-           "Nov": 11, "Dec": 12},
+    "en": {"Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sept": 9, "Sep": 9,
+           "Oct": 10, "Nov": 11, "Dec": 12},
     "de": {"Jänner": 1, "Feber": 2, "Okt": 10, "Nov": 11, "Dez": 12},
     "es": {"setiembre": 9},
 }  # fmt: skip

@@ -9,14 +9,16 @@ from bot.text.speech_type import words
 from bot.text.units import BY_WORD
 
 _QUARTER = re.compile(
-    r"\b(?:(?P<word>first|second|third|fourth|last)[- ]quarter|Q(?P<digit>[1-4])\b|(?P<german>erste[nrs]?|zweite[nrs]?"
+    r"\b(?:(?P<word>first|second|third|fourth|last)[- ]quarter|Q(?P<digit>[1-4])\b"
+    r"|(?P<german>erste[nrs]?|zweite[nrs]?"
     r"|dritte[nrs]?|vierte[nrs]?) Quartal)(?: of)?(?: (?P<year>20\d\d))?",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b(?![-–%]|\s(?:people|jobs))")
 _RELATIVE = re.compile(
     r"\b(this|last|next) (year|quarter|month|week|season|decade)\b"
-    r"|\b(?:a|per|each|every) (year|month|week|day|hour)\b|\b(annual|monthly|weekly|daily|quarterly)(?:ly)?\b",
+    r"|\b(?:a|per|each|every) (year|month|week|day|hour)\b"
+    r"|\b(annual|monthly|weekly|daily|quarterly)(?:ly)?\b",
     re.IGNORECASE,
 )
 _HALF = re.compile(r"\b(first|second) (half|six months)\b", re.IGNORECASE)
@@ -34,32 +36,36 @@ _EVERY = {"annual": "year", "monthly": "month", "weekly": "week", "daily": "day"
 _NAMES = re.compile(r"(?<![\w’'.-])[A-ZÄÖÜÉÈÁÍÓÚÇÑ][\w’-]*(?:[ &]+[A-ZÄÖÜÉÈÁÍÓÚÇÑ][\w’-]*)*")
 _NO_NAMES = words(
     """
-    the a an it its he she they we in on at by for from with of and but as after before when while if this that
-    these those there last next more most some about over under nearly almost analysts sales revenue shares
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december us uk eu company net total operating first second third fourth one two
-    three four five six seven eight nine ten however meanwhile its their his her our your my all both each
+    the a an it its he she they we in on at by for from with of and but as after before when while if this
+    that these those there last next more most some about over under nearly almost analysts sales revenue
+    shares monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december us uk eu company net total operating first second
+    third fourth one two three four five six seven eight nine ten however meanwhile its their his her our
+    your my all both each
     """
 )
 MONTHS = words(
     """
-    january february march april may june july august september october november december jan feb mar apr jun jul
-    aug sept sep oct nov dec
+    january february march april may june july august september october november december jan feb mar apr
+    jun jul aug sept sep oct nov dec
     """
 )
 _HEDGES = {
     "about": re.compile(
-        r"(?:about|around|roughly|approximately|some|nearly|almost|close to|an estimated|estimated|rund|etwa|fast|knapp"
+        r"(?:about|around|roughly|approximately|some|nearly|almost|close to|an estimated|estimated"
+        r"|rund|etwa|fast|knapp"
         r"|circa|ca\.|environ|près de|quelque|unos|unas|cerca de|casi|circa|quasi|ongeveer|bijna|~)\s?$",
         re.IGNORECASE,
     ),
     "over": re.compile(
-        r"(?:more than|over|at least|above|upwards of|mehr als|über|mindestens|plus de|más de|más que|oltre"
+        r"(?:more than|over|at least|above|upwards of|mehr als|über|mindestens"
+        r"|plus de|más de|más que|oltre"
         r"|più di|mais de|meer dan|>)\s?$",
         re.IGNORECASE,
     ),
     "under": re.compile(
-        r"(?:less than|under|below|up to|as much as|as many as|fewer than|at most|weniger als|bis zu|unter|moins de"
+        r"(?:less than|under|below|up to|as much as|as many as|fewer than|at most"
+        r"|weniger als|bis zu|unter|moins de"
         r"|jusqu'à|menos de|hasta|meno di|fino a|menos de|até|minder dan|tot)\s?$",
         re.IGNORECASE,
     ),

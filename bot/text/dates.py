@@ -34,12 +34,14 @@ class Event:
 
 
 MOST = 200  # events of one article
+MOST_SENTENCES = 2_000  # that name a day or month
 _LONGEST = 1_500  # characters of a sentence that are read
 _FAR = 270  # days ahead that a date without a year may mean
 _FARTHEST = 6  # years
 _LEAD = (
-    r"(?i:(?:(?:on|by|in|from|until|till|through|starting|beginning|for|at|am|ab|im|bis|vom|zum|le|du|dès le|en|el"
-    r"|del|a partir del|hasta el|desde el|il|dal|em|no dia|op|vanaf)\s)?(?:(?:the|dem|den|le|el)\s)?)"
+    r"(?i:(?:(?:on|by|in|from|until|till|through|starting|beginning|for|at|am|ab|im|bis|vom|zum|le"
+    r"|du|dès le|en|el|del|a partir del|hasta el|desde el|il|dal|em|no dia|op|vanaf)\s)?(?:(?:the|dem|den"
+    r"|le|el)\s)?)"
 )
 
 
@@ -79,27 +81,34 @@ def _forms(language: str) -> _Forms:
     first = None
     if known == "en":
         first = re.compile(
-            rf"(?:(?P<weekday>{weekday}),?\s)?\b{_LEAD}(?:(?P<weekday2>{weekday}),?\s)?\b(?P<month>{month})\.?\s(?P<day>\d{{1,2}})"
+            rf"(?:(?P<weekday>{weekday}),?\s)?\b{_LEAD}(?:(?P<weekday2>{weekday}),?\s)?"
+            rf"\b(?P<month>{month})\.?\s(?P<day>\d{{1,2}})"
             r"(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?(?:,?\s(?P<year>20\d\d))?(?![\d:%])"
         )
     return _Forms(
         quick=re.compile(rf"\b(?:{month}|{weekday})|{_RELATIVE[known]}|20\d\d-\d|\d\.20\d", flags),
         day=re.compile(
-            rf"{_LEAD}(?:(?P<weekday>{weekday}),?\s(?:dem\s|den\s|the\s)?)?(?<![\d.,:])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?"
+            rf"{_LEAD}(?:(?P<weekday>{weekday}),?\s(?:dem\s|den\s|the\s)?)?(?<![\d.,:])"
+            r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?"
             r"(?:\s?(?:-|–|to|and|bis|und|au|al|y|e|et|tot|en)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?"
             rf"\s(?:of\s|de\s|di\s)?(?P<month>{month})\b\.?(?:(?:,?\s|\sde\s|\sdel\s)(?P<year>20\d\d))?",
             flags,
         ),
         month_first=first,
         month=re.compile(
-            r"(?i:\b(?:by\s|from\s|ab\s|à partir de\s|a partir de\s)?(?:in|im|en|em|until|early in|late in|early|late|mid-|mid|next|the end of"
-            r"|end of|by|from|Ende|Anfang|Mitte|ab|fin|début|mi-|finales de|principios de|a partir de|desde|dès|à partir de|op|eind"
-            rf"|begin|à|a|dal)[\s-]?)(?<=[\s-])(?P<month>{month})\b\.?(?:,?\s(?:de\s)?(?P<year>20\d\d))?(?!\s\d|\s?\.\d)",
+            r"(?i:\b(?:by\s|from\s|ab\s|à partir de\s|a partir de\s)?(?:in|im|en|em|until|early in"
+            r"|late in|early"
+            r"|late|mid-|mid|next|the end of|end of|by|from|Ende|Anfang|Mitte|ab|fin|début|mi-|finales de"
+            r"|principios de|a partir de|desde|dès|à partir de|op|eind|begin|à|a|dal)[\s-]?)(?<=[\s-])"
+            rf"(?P<month>{month})\b\.?(?:,?\s(?:de\s)?(?P<year>20\d\d))?(?!\s\d|\s?\.\d)",
             flags,
         ),
         weekday=re.compile(
-            rf"(?i:\b(?P<which>next|this coming|this|on|by|until|nächsten|kommenden|am|bis|ce|le|el próximo|el|próximo|il|na|op|volgende)\s)?"
-            rf"\b(?P<weekday>{weekday})\b(?P<after>\s(?:prochain|próximo|que viene|prossimo))?",
+            r"(?i:\b(?P<which>next|this coming|this|on|by|until|from|nächsten|kommenden|am|bis|ce|le"
+            r"|el próximo"
+            r"|el|próximo|il|na|op|volgende)\s)?"
+            rf"\b(?P<weekday>{weekday})\b(?:\s(?:to|until|bis|au|al"
+            rf"|tot)\s(?:{weekday})\b)?(?P<after>\s(?:prochain|próximo|que viene|prossimo))?",
             flags,
         ),
         relative=re.compile(rf"\b(?:{_RELATIVE[known]})\b", re.IGNORECASE),
@@ -120,10 +129,14 @@ def find_events(
 
 def _all(text: str, sentences: Sequence[Sentence], language: str, published: date) -> Iterator[Event]:
     forms = _forms(language)
+    examined = 0
     for index, sentence in enumerate(sentences):
         start, end = sentence.start, min(sentence.end, sentence.start + _LONGEST)
         if sentence.kind not in ("sentence", "item") or forms.quick.search(text, start, end) is None:
             continue
+        examined += 1
+        if examined > MOST_SENTENCES:
+            return
         if tense.called_off(text, start, end):
             continue
         told: set[str] = set()

@@ -17,16 +17,30 @@ from bot.text.tokens import words as split_words
 
 _ONCE = words(
     """
-    deal contract bid offer fine fines penalty settlement damages takeover merger acquisition price budget cost
-    costs worth paid sold bought fined loan grant ransom purchase valuation program programme plant project
+    deal contract bid offer fine fines penalty settlement damages takeover merger acquisition price budget
+    cost costs worth paid sold bought fined loan grant ransom purchase valuation program programme plant
+    project
     """
 )
 _GENERIC = words("total annual overall about record combined full estimated planned new around whole")
-_SAME = {"spending": "spend", "spent": "spend", "costs": "cost", "costing": "cost", "paying": "pay", "paid": "pay",
-         "workers": "employee", "staff": "employee", "employees": "employee", "posts": "job", "positions": "job",
-         "roles": "job", "laid": "cut", "lay": "cut", "cuts": "cut", "cutting": "cut", "shed": "cut", "axe": "cut",
-         "dead": "kill", "died": "kill", "wounded": "injure", "canceled": "cancel", "cancelled": "cancel",
-         "eliminate": "cut", "slash": "cut", "revenues": "revenue", "profits": "profit", "losses": "loss"}  # fmt: skip
+_SAME = {
+    form: word
+    for word, forms in {
+        "spend": "spending spent",
+        "cost": "costs costing",
+        "pay": "paying paid",
+        "employee": "workers staff employees",
+        "job": "posts positions roles",
+        "cut": "laid lay cuts cutting shed axe eliminate slash",
+        "kill": "dead died",
+        "injure": "wounded",
+        "cancel": "canceled cancelled",
+        "revenue": "revenues",
+        "profit": "profits",
+        "loss": "losses",
+    }.items()
+    for form in forms.split()
+}
 _ABOUT = 0.05
 _PARTLY = 0.1
 

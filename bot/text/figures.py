@@ -314,8 +314,8 @@ _HAPPENS = {
     **dict.fromkeys(
         words(
             """
-            cut cuts cutting lay laid shed axe axes lose lost eliminate eliminates slash slashes dismiss dismisses
-            streicht streichen gestrichen supprimer supprime recortará recorta
+            cut cuts cutting lay laid shed axe axes lose lost eliminate eliminates slash slashes dismiss
+            dismisses streicht streichen gestrichen supprimer supprime recortará recorta
             """
         ),
         "down",
@@ -324,8 +324,9 @@ _HAPPENS = {
     **dict.fromkeys(
         words(
             """
-            killed injured wounded dead died missing arrested evacuated displaced affected sold delivered employs
-            employ employed built build ordered closed close closes opened canceled cancelled destroyed shot
+            killed injured wounded dead died missing arrested evacuated displaced affected sold delivered
+            employs employ employed built build ordered closed close closes opened canceled cancelled
+            destroyed shot
             """
         ),
         "",

@@ -1,7 +1,7 @@
 """Whether a date belongs to what a sentence announces, or to what it reports as done.
 
-A date is ahead when the nearest verb before it in its sentence looks ahead ("will open on Friday"), or when it
-opens a clause whose first verb does ("On Friday the court will rule"). "Said on Friday it will" does neither.
+A date is ahead when the nearest verb before it looks ahead ("will open on Friday"), or when it opens a clause
+whose first verb does ("On Friday the court will rule"). "Said on Friday it will" does neither.
 """
 
 from __future__ import annotations
@@ -11,24 +11,32 @@ import re
 _AHEAD = {
     "en": r"will|won['’]t|shall|'ll|’ll|due|set|runs|scheduled|expected|expects?|plan|plans|planned|planning"
     r"|going to|aims?|intends?|would|must|until|deadline|begin|begins|start|starts|open|opens|launch|launches"
-    r"|premieres?|debuts?|arrives?|end|ends|expire|expires|takes? (?:place|effect)|comes? into|vote|votes|meet|meets"
-    r"|returns?|slated|upcoming|(?:is|are) to|to be|delayed|postponed|moved|hopes?|goes|go on sale"
+    r"|premieres?|debuts?|arrives?|end|ends|expire|expires|takes? (?:place|effect)|comes? into"
+    r"|vote|votes|meet|meets|returns?|slated|upcoming|(?:is|are) to|to be|delayed|postponed|moved|hopes?"
+    r"|goes|go on sale"
     r"|pushed back|rescheduled|becomes?|follows?|resumes?|closes|close|decides?|reports?|can|may|should",
-    "de": r"wird|werden|soll|sollen|will|wollen|plant|planen|startet|starten|beginnt|beginnen|endet|findet|finden"
-    r"|eröffnet|öffnet|tritt|geplant|erwartet|dürfte|muss|müssen|kommt|kommen|entscheidet|tagt|läuft|erscheint|ab",
+    "de": r"wird|werden|soll|sollen|will|wollen|plant|planen|startet|starten|beginnt|beginnen|endet"
+    r"|findet|finden"
+    r"|eröffnet|öffnet|tritt|geplant|erwartet|dürfte|muss|müssen|kommt|kommen|entscheidet|tagt|läuft"
+    r"|erscheint|ab",
     "fr": r"va|vont|doit|doivent|devrait|devraient|prévue?s?|sort|sortent|débute|commence|attendue?s?"
     r"|\w+(?:er|ir|dr|r)(?:a|ont)|aura|auront|sera|seront",
-    "es": r"va a|van a|debe|deben|previst[oa]s?|empieza|comienza|abre|prevé|\w+(?:ar|er|ir|dr|br)(?:á|án)|hará|harán",
+    "es": r"va a|van a|debe|deben|previst[oa]s?|empieza|comienza|abre|prevé"
+    r"|\w+(?:ar|er|ir|dr|br)(?:á|án)|hará|harán",
     "it": r"deve|devono|previst[oaie]|inizia|comincia|apre|\w+r(?:à|anno)",
     "pt": r"vai|vão|deve|devem|previst[oa]s?|começa|abre|\w+r(?:á|ão)",
     "nl": r"zal|zullen|gaat|gaan|moet|moeten|start|begint|gepland|verwacht|opent|wil|komt|verschijnt",
 }
 _DONE = {
-    "en": r"(?<!be )(?<!being )(?<!is )(?<!are )(?<!get )\b(?!expected|scheduled|planned|slated|need|speed|exceed|"
-    r"delayed|postponed|moved|rescheduled|pushed|united|limited|indeed|proceed|succeed|hundred|feed|seed|based|so-called)"
-    r"[a-z]+ed\b|\b(?:said|told|wrote|was|were|had|began|went|came|took|held|met|won|fell|rose|made|ran|sent|gave"
+    "en": r"(?<!be )(?<!being )(?<!is )(?<!are )(?<!get )\b(?!expected|scheduled|planned|slated|need"
+    r"|speed|exceed|"
+    r"delayed|postponed|moved|rescheduled|pushed|united|limited|indeed|proceed|succeed|hundred|feed|seed"
+    r"|based"
+    r"|so-called)[a-z]+ed\b|\b(?:said|told|wrote|was|were|had|began|went|came|took|held|met|won|fell|rose"
+    r"|made|ran|sent|gave"
     r"|saw|spoke|struck|became|left|lost|sold|cut|since|says)\b",
-    "de": r"\b(?:sagte|teilte|hat|hatte|hatten|war|waren|wurde|wurden|kündigte|erklärte|begann|seit|gab|starb|traf|sagt)\b",
+    "de": r"\b(?:sagte|teilte|hat|hatte|hatten|war|waren|wurde|wurden|kündigte|erklärte|begann|seit|gab|starb"
+    r"|traf|sagt)\b",
     "fr": r"\b(?:a|ont|avait|avaient|était|étaient|fut|depuis|dit)\b",
     "es": r"\b(?:dijo|anunció|fue|fueron|ha|han|había|desde|\w+ó|\w+aron|\w+ieron|dice)\b",
     "it": r"\b(?:ha|hanno|aveva|era|fu|dal|è stat[oa]|disse)\b",
@@ -36,16 +44,19 @@ _DONE = {
     "nl": r"\b(?:zei|heeft|had|was|waren|werd|werden|sinds|maakte)\b",
 }
 _OFF = re.compile(
-    r"\b(?:cancel(?:s|led|ed)|called off|scrapped|abandoned|no longer|abgesagt|annulée?s?|cancelad[oa]|annullat[oa])\b"
+    r"\b(?:cancel(?:s|led|ed)|called off|scrapped|abandoned|no longer|abgesagt"
+    r"|annulée?s?|cancelad[oa]|annullat[oa])\b"
 )
 _SMALL = re.compile(
-    r"^(?:(?:and|but|then|so|also|later|early|starting|beginning|from|on|in|by|at|the|und|aber|ab|am|im|et|mais|à|le|y"
-    r"|pero|el|en|a partir|dès|de|du|next|this|coming)\W*)*$",
+    r"(?:(?:and|but|then|so|also|later|early|starting|beginning|from|on|in|by|at|the|und|aber|ab|am|im|et"
+    r"|mais"
+    r"|à|le|y|pero|el|en|a partir|dès|de|du|next|this|coming)(?:\W+|$))*$",
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:since|before|after|(?<!to )last|past|previous|ended|seit|vor|nach|letzten|vergangenen|depuis|avant|après|dernier"
-    r"|desde|antes del?|después del?|dal|prima del|dopo il|sinds|voor)\s(?:the\s|dem\s|le\s|el\s)?$",
+    r"\b(?:since|before|after|(?<!to )last|past|previous|ended|seit|vor|nach|letzten|vergangenen"
+    r"|depuis|avant|après|dernier|desde|antes del?|después del?|dal|prima del|dopo il|sinds"
+    r"|voor)\s(?:the\s|dem\s|le\s|el\s)?$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:–—]\s|\s(?:and|but|und|aber|et|mais|y|pero)\s")

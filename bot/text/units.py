@@ -7,10 +7,11 @@ import re
 from bot.text.speech_type import words
 
 SIGNS = {
-    "$": "USD", "us$": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "hk$": "HKD",
-    "s$": "SGD", "r$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY",
-    "usd": "USD", "eur": "EUR", "gbp": "GBP", "chf": "CHF", "jpy": "JPY", "cny": "CNY", "inr": "INR",
-    "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN", "rmb": "CNY", "rs": "INR",
+    "$": "USD", "us$": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "hk$":
+    "HKD", "s$": "SGD", "r$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽":
+    "RUB", "₺": "TRY", "usd": "USD", "eur": "EUR", "gbp": "GBP", "chf": "CHF", "jpy": "JPY", "cny":
+    "CNY", "inr": "INR", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN", "rmb": "CNY", "rs":
+    "INR",
 }  # fmt: skip
 _NAMED = {
     "USD": "dollar dollars dólares dólar dollari us-dollar us-dollars",
@@ -42,9 +43,9 @@ _NAMED = {
     "hectares": "hectares hectare hektar hectáreas ettari",
     "acres": "acres acre",
     "people": "people persons residents menschen personen personnes personas persone pessoas mensen",
-    "subscribers": "subscribers subscriber subscriptions abonnenten abonnés suscriptores abbonati assinantes abonnees",
+    "subscribers": "subscribers subscriber subscriptions abonnenten abonnés suscriptores abbonati assinantes",
     "jobs": "jobs posts positions roles arbeitsplätze stellen emplois postes empleos puestos empregos banen",
-    "employees": "employees staff mitarbeiter beschäftigte salariés empleados dipendenti funcionários medewerkers",
+    "employees": "employees staff mitarbeiter beschäftigte salariés empleados dipendenti medewerkers",
     "workers": "workers trabajadores arbeiter travailleurs",
     "users": "users nutzer utilisateurs usuarios utenti usuários gebruikers",
     "customers": "customers clients kunden clientes clienti klanten",
@@ -95,7 +96,10 @@ POINTS = re.compile(
     r"[\s-](?:percentage[\s-]points?|Prozentpunkte?n?|points?\sde\spourcentage|puntos?\sporcentuales)\b"
 )
 BASIS = re.compile(r"[\s-](?:basis\spoints?|Basispunkte?n?|bps)\b")
-SIGN = r"(?:US|C|CA|A|AU|NZ|HK|S|R)?\$|[€£¥₹₩₽₺]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR|SEK|NOK|DKK|PLN|RMB|Rs\.?)(?=[\s\d])"
+SIGN = (
+    r"(?:US|C|CA|A|AU|NZ|HK|S|R)?\$|[€£¥₹₩₽₺]"
+    r"|\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR|SEK|NOK|DKK|PLN|RMB|Rs\.?)(?=[\s\d])"
+)
 
 
 def is_money(unit: str) -> bool:
