@@ -17,7 +17,8 @@ _KNOWN = (
 # Only what is really HTML is a tag: "History of the <blink> tag", "a < b" and "Map<K, V>" stay whole.
 _TAGGED = re.compile(rf"</?(?:{_KNOWN})(?:\s[^<>]{{0,5000}})?/?>|<!--", re.IGNORECASE)
 _TAG = re.compile(  # no part of it runs past the next "<": a search over a text stays linear
-    r"""<!--|<(/?)([a-zA-Z][\w:-]{0,40})(?:(?:[^"'<>]|"[^"<]*"|'[^'<]*')*+>|[^<>]*>)|<[!?][^<>]*>"""
+    r"""<!--|<(/?)([a-zA-Z][\w:-]{0,40})(?:(?:[^"'<>]|"[^"<]*"|'[^'<]*')*+>|[^<>]*>|"""
+    r"""\s[^<>]*=[^<>]*(?=<|\Z))|<[!?][^<>]*>"""
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _HARD_WRAP = 100  # the longest line of a text that was wrapped by hand or by a mail program
@@ -131,6 +132,9 @@ _EMPHASIS = re.compile(
 )
 _CODE = re.compile(r"(`{1,3})([^`\n]{1,1000})\1")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_INLINE_LIMIT = 20_000  # code points; no paragraph that a person marked up is longer
+_ESCAPED = 0xF0000  # where escaped characters wait, in a private plane, while the patterns run
+_WAS_ESCAPED = re.compile("[\U000f0021-\U000f007e]")
 
 
 def markdown_lines(text: str) -> str:
@@ -176,11 +180,14 @@ def markdown_title(text: str) -> str:
 
 
 def _inline(text: str) -> str:
+    if len(text) > _INLINE_LIMIT:
+        return text
+    text = _ESCAPE.sub(lambda found: chr(_ESCAPED + ord(found.group(1))), text)  # out of the patterns' way
     text = _IMAGE.sub("", text)
     text = _LINK.sub(r"\1", text)
     text = _AUTOLINK.sub(r"\1", text)
     text = _CODE.sub(r"\2", text)
     text = _STRONG.sub(r"\2", text)
     text = _EMPHASIS.sub(lambda found: found.group(1) or found.group(2), text)
-    text = _TAGGED.sub("", text)
-    return html.unescape(_ESCAPE.sub(r"\1", text))
+    text = html.unescape(_TAGGED.sub("", text))
+    return _WAS_ESCAPED.sub(lambda found: chr(ord(found.group()) - _ESCAPED), text)
