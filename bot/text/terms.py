@@ -11,7 +11,8 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
-from bot.text.tokens import FULL, LONGEST, fold, stem, words
+from bot.text.languages import LANGUAGES
+from bot.text.tokens import FULL, LONGEST, fold, uncached_stem, words
 
 _ACCENTS_MATTER = frozenset(("de", "fr", "es", "pt", "it", "pl", "ru", "tr"))  # to their stemmers
 
@@ -29,13 +30,17 @@ class _Terms(dict[str, str]):
         if len(self) >= FULL:
             self.clear()
         plain = word if word.isascii() or self._language in _ACCENTS_MATTER else fold(word)
-        self[word] = term = fold(stem(plain, self._language))
+        self[word] = term = fold(uncached_stem(plain, self._language))
         return term
 
 
-@cache
 def _term_table(language: str) -> _Terms:
-    return _Terms(language)
+    return _table(language if language in LANGUAGES else "" if language else "en")
+
+
+@cache
+def _table(language: str) -> _Terms:
+    return _Terms(language or "other")
 
 
 def search_terms(title: str, text: str, language: str) -> tuple[str, str]:

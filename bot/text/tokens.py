@@ -40,7 +40,7 @@ _ALGORITHMS = {
     "ru": "russian",
     "tr": "turkish",
 }
-FULL = 100_000  # words a cache holds before it starts again: some 12 MB
+FULL = 40_000  # words a cache holds before it starts again: 6 MB
 LONGEST = 64  # characters of a word that are looked at; what is longer is no word
 _FOLD = str.maketrans(
     {"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th"}
@@ -58,21 +58,22 @@ class _Stems(dict[str, str]):
         self._content = content
 
     def __missing__(self, word: str) -> str:
-        if len(self) >= FULL:
-            self.clear()
         if len(word) > LONGEST:
             return word[:LONGEST]
+        if len(self) >= FULL:
+            self.clear()
+        self[word] = value = self.read(word)
+        return value
+
+    def read(self, word: str) -> str:
+        """The word's stem without a look into the cache."""
         plain = word.replace("’", "'")
         if plain in self._stops or (self._content and _carries_nothing(plain)):
-            value = ""
-        else:
-            base = plain.rstrip(".")
-            base = base[:-2] if base.endswith("'s") else base
-            if self._stemmer and "." not in base and "&" not in base:
-                base = self._stemmer.stemWord(base) or base
-            value = base
-        self[word] = value
-        return value
+            return ""
+        base = plain.rstrip(".").removesuffix("'s")
+        if self._stemmer is None or "." in base or "&" in base:
+            return base
+        return self._stemmer.stemWord(base) or base
 
 
 def _carries_nothing(word: str) -> bool:
@@ -82,8 +83,12 @@ def _carries_nothing(word: str) -> bool:
     return _KANA_ONLY.fullmatch(word) is not None
 
 
-@cache
 def _stem_table(language: str, content: bool) -> _Stems:
+    return _table(language if language in _ALGORITHMS else "" if language else "en", content)
+
+
+@cache
+def _table(language: str, content: bool) -> _Stems:
     return _Stems(language, content=content)
 
 
@@ -120,18 +125,23 @@ def _tokens(lowered: str, start: int, end: int, cjk: bool) -> list[str]:
 
 def stem(word: str, language: str) -> str:
     """The stem of a lower-cased word; the word itself where we know no stemmer."""
-    return _stem_table(language or "en", False)[word]
+    return _stem_table(language, False)[word]
+
+
+def uncached_stem(word: str, language: str) -> str:
+    """``stem`` for those who keep what they get."""
+    return _stem_table(language, False).read(word)
 
 
 def stems(text: str, language: str) -> list[str]:
     """The stems of all the text's tokens, stop words too, in order."""
-    table = _stem_table(language or "en", False)
+    table = _stem_table(language, False)
     return [table[word] for word in words(text, language)]
 
 
 def content_stems(text: str, language: str) -> list[str]:
     """The stems of the text's tokens without its stop words, in order."""
-    return list(filter(None, map(_stem_table(language or "en", True).__getitem__, words(text, language))))
+    return list(filter(None, map(_stem_table(language, True).__getitem__, words(text, language))))
 
 
 def span_stems(text: str, spans: Iterable[tuple[int, int]], language: str) -> tuple[tuple[str, ...], ...]:
@@ -140,13 +150,13 @@ def span_stems(text: str, spans: Iterable[tuple[int, int]], language: str) -> tu
     if len(lowered) != len(text):  # a few letters become two
         return tuple(tuple(content_stems(text[start:end], language)) for start, end in spans)
     cjk = _HAS_CJK.search(text) is not None
-    known = _stem_table(language or "en", True).__getitem__
+    known = _stem_table(language, True).__getitem__
     return tuple([tuple(filter(None, map(known, _tokens(lowered, *span, cjk)))) for span in spans])
 
 
 def is_stop(word: str, language: str) -> bool:
     """Whether a lower-cased word carries no content in that language."""
-    return not _stem_table(language or "en", True)[word]
+    return not _stem_table(language, True)[word]
 
 
 def fold(word: str) -> str:
