@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.errors import BriefError, SourceGone, TryLater
 from bot.sources.fetched import Fetched
 from bot.sources.politeness import Bounds, Wishes, habit, next_poll, retry_at
-from bot.sources.state import SourceState
+from bot.sources.state import NEVER, SourceState
 
 
 def digest(body: bytes) -> str:
@@ -55,9 +55,10 @@ def after_failure(
     """The state after a failure: when to try again, or never by itself after a 410."""
     count = state.error_count + 1
     asked = error.seconds if isinstance(error, TryLater) else 0.0
+    again = retry_at(count, now=now, jitter=jitter, asked=asked, bounds=bounds)
     return replace(
         state,
-        next_poll_at=retry_at(count, now=now, jitter=jitter, asked=asked, bounds=bounds),
+        next_poll_at=NEVER if isinstance(error, SourceGone) else again,
         last_tried_at=now,
         error_count=count,
         error_since=now if state.error_since is None else state.error_since,

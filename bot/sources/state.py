@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 HOUR = 3600
 DAY = 24 * HOUR
+NEVER = 253_402_300_799  # the end of the year 9999: due only when somebody asks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from bot.sources.fetched import Fetched
 from bot.sources.headers import fresh_seconds, read_date, retry_after, validator
 from bot.sources.outcome import after_failure, after_success, digest, resumed
 from bot.sources.politeness import Bounds, Wishes, habit, moved, next_poll, retry_at, spread
-from bot.sources.state import DAY, HOUR, SourceState
+from bot.sources.state import DAY, HOUR, NEVER, SourceState
 
 NOW = int(datetime(2026, 9, 21, 14, 13, 20, tzinfo=UTC).timestamp())  # a Monday
 MINUTE = 60
@@ -169,7 +169,7 @@ def test_an_unchanged_answer_keeps_what_is_remembered() -> None:
 
 def test_gone_stops_until_somebody_asks() -> None:
     gone = after_failure(SourceState(etag='"1"'), SourceGone("Gone."), now=NOW, jitter=0)
-    assert gone.gone and gone.error == "Gone."
+    assert gone.gone and gone.error == "Gone." and gone.next_poll_at == NEVER
     again = resumed(gone, NOW + 5)
     assert not again.gone and again.next_poll_at == NOW + 5 and again.etag == ""
     assert again.error_since == NOW  # health is only well again after a reading
