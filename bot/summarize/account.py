@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.model import Cited, LeftOut, Point, StoryLine
 from bot.summarize.analysed import Analysed, Memory
+from bot.summarize.eligible import stands_alone
 from bot.summarize.parts import Parts
 
 
@@ -58,11 +59,12 @@ def left_out(
         reason = reasons.get(article.id)
         if reason is None:
             same = told.get(article.story_id)
-            reason = (
-                f"same story as “{same.article.title}” ({same.article.publisher})"
-                if same
-                else f"below the top {limit} sentences"
-            )
+            if same:
+                reason = f"same story as “{same.article.title}” ({same.article.publisher})"
+            elif not any(stands_alone(article.text[s.start : s.end]) for s in item.analysis.sentences):
+                reason = "no sentence of it can stand alone"
+            else:
+                reason = f"below the top {limit} sentences"
         result.append(
             LeftOut(
                 article_id=article.id,

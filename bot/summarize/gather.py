@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 
 from bot.summarize.analysed import Analysed
 from bot.summarize.pool import Pool
+from bot.summarize.referents import points_back
 from bot.summarize.topic import Query, Relevance, focus_queries, relevance
 
 _DAY = 86_400
 _UNNAMED_TITLED = 0.5  # a sentence without the topic's name, in an article whose headline has it
-_UNNAMED_NEAR = 0.3  # the same in another article, right after a sentence that names it
+_UNNAMED_NEAR = 0.3  # "The company …" in another article, right after a sentence that names it
 _ASIDE = 0.5  # a sentence that names the topic in an article about something else
+_FOCUSED = 0.5  # share of the words of a focus that a sentence must have
 _OLDER_A_DAY = 0.12  # share lost a day behind the newest article of the same story
 _OLDEST = 0.5
 
@@ -105,7 +107,6 @@ def _add(
     begin = len(pool)
     pool.add(item.analysis, item.article.text, None if about.main else naming)
     gathered.documents.append(item)
-    before = 0.0  # focus share of the sentence before
     for number in range(begin, len(pool)):
         index = pool.index[number]
         names = index in naming
@@ -114,11 +115,10 @@ def _add(
         elif about.titled:
             bias = _UNNAMED_TITLED
         else:
-            bias = _UNNAMED_NEAR if index - 1 in naming else 0.0
+            near = index - 1 in naming and points_back(pool.text(number), item.analysis.language)
+            bias = _UNNAMED_NEAR if near else 0.0
         if asked:
             share = sum(one.hit(pool.stems[number]) for one in asked) / len(asked)
-            # Half of the words must be there; right after such a sentence a weaker claim remains.
-            bias *= share * share if share >= 0.5 else 0.1 * before
-            before = share if share >= 0.5 else 0.0
+            bias *= share * share if share >= _FOCUSED else 0.0
         gathered.naming.append(names)
         gathered.bias.append(bias * fresh)

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from bot.summarize.eligible import stands_alone
 from bot.summarize.gather import Gathered
 from bot.summarize.similarity import SUPPORT
 
@@ -75,7 +76,7 @@ class Supporters:
             rank = (count / len(own | theirs), -other, likeness)
             if source.family not in best or rank > best[source.family]:
                 best[source.family] = rank
-        ordered = sorted(best.values(), reverse=True)
+        ordered = [one for one in sorted(best.values(), reverse=True) if stands_alone(pool.text(-one[1]))]
         own_words = sum(1 for _, _, like in ordered if like < _VERBATIM or len(own) < _MANY_STEMS)
         return Backing(tuple(-other for _, other, _ in ordered), own_words, -newer[2] if newer else None)
 

@@ -100,5 +100,6 @@ def relevance(stems_of_spans: Sequence[Stems], title: Stems, topic: Query) -> Re
     if not topic.names:
         return Relevance(naming, True, True)
     titled = topic.hit(title)
-    enough = len(naming) >= max(2, len(stems_of_spans) // 10)
-    return Relevance(naming, titled or enough, titled)
+    total = len(stems_of_spans)
+    enough = len(naming) >= max(2, total // 10) or 3 * len(naming) >= total
+    return Relevance(naming, titled or (enough and bool(naming)), titled)

@@ -1,0 +1,69 @@
+"""Which sentences may stand in a briefing, by their own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.summarize.eligible import cut_quotation, stands_alone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fernbrook Studios will open a second stage in Leeds next spring.",
+        "“We will hire forty people,” said Ada Quill, who runs the stage.",
+        '"We will hire forty people," she told the council on Monday.',
+        "Das Studio eröffnet im Frühjahr eine zweite Halle, sagte „Ada Quill“ am Montag.",
+        "Le studio ouvrira « une deuxième halle » au printemps prochain.",
+        "The price rose to $4.50 (from $3.90) in the third quarter of the year.",
+        "制片厂将于明年春天在利兹开设第二个摄影棚。",
+    ],
+)
+def test_whole_statements_stand(text: str) -> None:
+    assert stands_alone(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will Fernbrook Studios open a second stage in Leeds next spring?",
+        "But what does it mean for the people who work there now?”",
+        "Here’s what we know about the second stage in Leeds so far.",
+        "Click to read our full guide to the studios of northern England.",
+        "Read more about the new stage on our page for the region.",
+        "Sign up for the morning letter and never miss a story again.",
+        "Subscribe now to read the rest of this article on any device.",
+        "Photo: Ada Quill stands before the new stage in Leeds, in March.",
+        "This article was first published in the Leeds edition on Monday.",
+        "Ada Quill contributed to this report from the council in Leeds.",
+        "More is at www.fernbrook.example.com for all who want to visit.",
+        "All rights reserved, and no part may be copied without permission.",
+        "A second stage for Leeds",
+        "A second stage for Leeds: what the council says about its cost",
+        "which is why the council wants to see the plans before the spring.",
+        "“We will hire forty people, and then we will see what happens.",
+        'He said: "We will hire forty people for the stage in Leeds.',
+        "The stage (which was planned in 2019 will open in the spring.",
+        "It opens.",
+    ],
+)
+def test_questions_teasers_boilerplate_headings_and_cut_quotations_do_not(text: str) -> None:
+    assert not stands_alone(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("“One” and “two”", False),
+        ("“One and two", True),
+        ("One” and two", True),
+        ("„Eins“ und „zwei“", False),
+        ("„Eins und zwei", True),
+        ('"One" and "two', True),
+        ("« Un » et « deux", True),
+        ("(one) and (two", True),
+        ("one) and (two)", True),
+    ],
+)
+def test_cut_quotations(text: str, cut: bool) -> None:
+    assert cut_quotation(text) is cut
