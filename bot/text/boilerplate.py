@@ -49,7 +49,7 @@ def is_boilerplate(line: str, names: frozenset[str] = frozenset()) -> bool:
         return True
     label, colon, rest = line.partition(":")
     if colon and (word := bare(label)) in LABELS:
-        return word not in SOFT_LABELS or not _ENDED.search(rest) or _is_date(rest)
+        return word not in SOFT_LABELS or not _ENDED.search(rest) or is_date(rest)
     if NOTICE.match(line) or INVITATION.match(line) or WRITERS.fullmatch(line) or _URL_ONLY.fullmatch(line):
         return True
     return _is_credit(line) or _is_byline(line, plain, names) or _is_trail(line)
@@ -74,7 +74,7 @@ def _is_byline(line: str, plain: str, names: frozenset[str]) -> bool:
     """Whether a line holds only who wrote it, when, for whom and how long it takes to read."""
     if len(line) > 120 or (_ENDED.search(line) and plain not in names):
         return False
-    if plain in names or _is_date(line) or _READ_TIME.fullmatch(line):
+    if plain in names or is_date(line) or _READ_TIME.fullmatch(line):
         return True
     if _is_by(line.title() if line.isupper() else line):
         return True
@@ -83,7 +83,7 @@ def _is_byline(line: str, plain: str, names: frozenset[str]) -> bool:
     parts = [part for part in _PARTS.split(line) if part]
     if len(parts) < 2:
         return False
-    told = [_is_date(p) or bool(_READ_TIME.fullmatch(p)) or bare(p) in names or _is_by(p) for p in parts]
+    told = [is_date(p) or bool(_READ_TIME.fullmatch(p)) or bare(p) in names or _is_by(p) for p in parts]
     others = [part for part, known in zip(parts, told, strict=True) if not known]
     return any(told) and all(len(part.split()) <= 4 and part[:1].isupper() for part in others)
 
@@ -92,7 +92,7 @@ def _is_by(part: str) -> bool:
     return _BYLINE.fullmatch(part[:1].lower() + part[1:]) is not None
 
 
-def _is_date(line: str) -> bool:
+def is_date(line: str) -> bool:
     """Whether a line says nothing but when: only numbers and words of dates."""
     if len(line) > 100:
         return False

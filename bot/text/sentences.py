@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from bot.text.boilerplate import is_date
 from bot.text.boundaries import ORDINAL_STOP, ends
 from bot.text.enclosures import CLOSING
 from bot.text.notices import is_aside
@@ -52,6 +53,7 @@ _ENDED = re.compile(rf"[.!?…。！？:;]{CLOSING}$")
 _CUT = re.compile(rf"(?:\.{{3,}}|…|\[…\]|\[\.\.\.\]){CLOSING}$")
 _WORDS_OF_HEADING = 22
 _LONGEST_HEADING = 140
+_SHORT = 60
 
 
 def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
@@ -105,11 +107,18 @@ def _kind(text: str, start: int, end: int, line: int, language: str) -> Kind:
         return Kind.FRAGMENT
     if not _says_something(text, start, end) or is_aside(text, start, end):
         return Kind.FRAGMENT
+    if end - start <= _SHORT and _is_scrap(text[start:end]):
+        return Kind.FRAGMENT
     if start == line and text[start].islower():
         word = re.split(r"\W", text[start : start + 24], maxsplit=1)[0]
         if word in STOP_WORDS.get(language, STOP_WORDS["en"]):
             return Kind.FRAGMENT
     return Kind.SENTENCE
+
+
+def _is_scrap(span: str) -> bool:
+    """Whether a short span is a date, or a name or label that a converter put a full stop behind: "By ."."""
+    return is_date(span) or (span.endswith((" .", ":.")) and span.count(" ") <= 3)
 
 
 def _says_something(text: str, start: int, end: int) -> bool:

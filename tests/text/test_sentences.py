@@ -47,6 +47,11 @@ def kinds(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("The studio, its rivals and the unions,", Kind.FRAGMENT),
         ("***", Kind.FRAGMENT),
         ("…", Kind.FRAGMENT),
+        ("By .", Kind.FRAGMENT),
+        ("Ann Lee .", Kind.FRAGMENT),
+        ("14:11 EST, 25 October 2026 .", Kind.FRAGMENT),
+        ("21 October 2026.", Kind.FRAGMENT),
+        ("We won in 2026.", Kind.SENTENCE),
         ("word " * 40, Kind.FRAGMENT),
     ],
 )
