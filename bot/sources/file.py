@@ -110,7 +110,7 @@ def _not_text(data: bytes) -> str | None:
 
 def _too_large(size: int) -> str:
     return (
-        f"The file has {size // 1_000_000} MB; a text may have {FILE_LIMIT // 1_000_000} MB. "
+        f"The file has {size / 1_000_000:.1f} MB; a text may have {FILE_LIMIT // 1_000_000} MB. "
         "Many articles go into one file as JSON lines, which has no limit."
     )
 

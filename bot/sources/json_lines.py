@@ -67,7 +67,7 @@ def read_line(line: bytes) -> Draft | str:
 def read_object(value: dict[str, object]) -> Draft | str:
     """The article that an object describes, or the sentence that says what it lacks."""
     fields = {key.lower(): content for key, content in value.items()}
-    text = text_lines(_text(fields, "text"))
+    text = text_lines(_text(fields, "text", between="\n"))
     if not text or (fields.get("content_html") and "content_text" not in fields):
         text = html_lines(_text(fields, "html")) or text
     if "</p>" in text or "<br" in text:
@@ -93,23 +93,23 @@ def read_object(value: dict[str, object]) -> Draft | str:
     )
 
 
-def _text(fields: dict[str, object], what: str) -> str:
+def _text(fields: dict[str, object], what: str, *, between: str = ", ") -> str:
     for name in _NAMES[what]:
-        words = _words(fields.get(name))
+        words = _words(fields.get(name), between)
         if words:
             return words
     return ""
 
 
-def _words(value: object) -> str:
+def _words(value: object, between: str) -> str:
     """A string, a list of strings (paragraphs, authors), or an object with a name, as text."""
     if isinstance(value, str):
         return value.strip()
     if isinstance(value, list):
-        parts = [_words(part) for part in value[:10_000]]
-        return ("\n" if any(len(part) > 80 for part in parts) else ", ").join(part for part in parts if part)
+        parts = [_words(part, between) for part in value[:10_000]]
+        return between.join(part for part in parts if part)
     if isinstance(value, dict):
-        return _words(value.get("name") or value.get("title"))
+        return _words(value.get("name") or value.get("title"), between)
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
 
 

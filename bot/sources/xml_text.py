@@ -43,19 +43,23 @@ def prepared(text: str) -> str:
     start = text.find("<", 0, 20_000)
     if start < 0:
         return ""
-    text = text[start:] if start else text
-    if declaration := _DECLARATION.match(text):
-        text = text[declaration.end() :].lstrip()
+    declaration = _DECLARATION.match(text, start)
+    text = _cut(text, 0, declaration.end() if declaration else start)
     entities: Mapping[str, str] = {}
     doctype = text.find("<!DOCTYPE", 0, _DOCTYPE_WITHIN)
     if doctype >= 0:
         end = _doctype_end(text, doctype)
         entities = _simple_entities(text[doctype:end])
-        text = text[:doctype] + text[end:]
+        text = _cut(text, doctype, end)
     text = legal(text)
     if _NAMED.search(text):
         text = _named_resolved(text, entities)
     return text
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    """The text without a part but for its line breaks: what is left keeps its line numbers."""
+    return text[:start] + "\n" * text.count("\n", start, end) + text[end:] if end else text
 
 
 def _named_resolved(text: str, entities: Mapping[str, str]) -> str:
