@@ -72,7 +72,9 @@ def rows_of(message: Message, *, answers: Command | None = None, key: str = "") 
     rows: list[Row] = []
     used: set[str] = set()
     entries = [row for block in message.blocks if isinstance(block, Rows) for row in block.rows]
-    last = [p for b in message.buttons if (p := _press(b, used, answers, key if not used else "")) is not None]
+    last = [
+        p for b in message.buttons if (p := _press(b, used, answers, key if not used else "")) is not None
+    ]
     room = _ROWS - -(-len(last) // _IN_A_ROW)
     if len(entries) == 1 or (entries and sum(len(buttons) for _, buttons in entries) <= _IN_A_ROW):
         own = [b for _, buttons in entries for b in buttons]

@@ -1,8 +1,8 @@
 """Message -> what Discord shows: a line of content, embeds and rows of components. Pure.
 
 An answer has its headline as the embed's title. What everybody sees has it as the content instead, because
-that line is what a phone's notification shows. Limits: content 2,000, title 256, description 4,096, 6,000 over
-all embeds, 5 rows of 5 buttons; counted in UTF-16 units, the stricter of the two ways to count.
+that line is what a phone's notification shows. Limits: content 2,000, title 256, description 4,096, all
+embeds 6,000, 5 rows of 5 buttons; counted in UTF-16 units, the stricter of the two ways to count.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ class Shown:
 def render(message: Message, *, public: bool = False, answers: Command | None = None, key: str = "") -> Shown:
     """The message for one person, or (``public``) for a channel.
 
-    ``answers`` is the command it answers: a button for the same command turns the page in place. ``key`` marks
-    a post, so that it can be found again in the channel's history.
+    ``answers`` is the command it answers: a button for the same command turns the page in place. ``key``
+    marks a post, so that it can be found again in the channel's history.
     """
     headline = _headline(message.headline)
     title = "" if public else headline

@@ -1,7 +1,7 @@
 """Names of Discord's typed commands, made from the commands' own definitions. Pure.
 
-``/aibrief`` stays a plain command; everything else is a sibling (``/aibrief-daily add``), because on Discord a
-command that has sub-commands cannot be called itself.
+``/aibrief`` stays a plain command; everything else is a sibling (``/aibrief-daily add``), because on Discord
+a command that has sub-commands cannot be called itself.
 """
 
 from __future__ import annotations

@@ -67,6 +67,14 @@ COMMANDS: tuple[type[Command], ...] = (
 
 BY_VERB: Mapping[str, type[Command]] = MappingProxyType({kind.verb: kind for kind in COMMANDS})
 
+# What the groups of typed commands hold ("/aibrief-daily add")
+GROUPS: Mapping[str, str] = MappingProxyType(
+    {
+        "daily": "Daily briefings: add, list, change, pause, end",
+        "sources": "The sources that are read here: add, import, list, test, remove",
+    }
+)
+
 
 def decode(text: str) -> Command:
     """The command behind a button's value; BadInput when it is none."""
@@ -76,6 +84,7 @@ def decode(text: str) -> Command:
 __all__ = [
     "BY_VERB",
     "COMMANDS",
+    "GROUPS",
     "Brief",
     "BriefOn",
     "Command",

@@ -1,0 +1,303 @@
+"""An interaction, from its acknowledgement to its answer.
+
+acknowledge (privately, at once) | translate | Bot.answer | render | edit, or post for everyone
+
+Who may do what, and every word of an answer, is the core's. Discord's own is here: an answer that was
+acknowledged privately stays private, so one for everyone is a follow-up; a form must be the first response;
+a token lives 15 minutes; a second delivery of an interaction is refused at its acknowledgement.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import logging
+from typing import Any
+
+import aiohttp
+import discord
+
+from adapters.discord.components import view_of
+from adapters.discord.forms import command_of, is_form, modal_of
+from adapters.discord.pressing import How
+from adapters.discord.render import Shown, render
+from bot.app import Bot, sorry
+from bot.commands import Brief, Command, Completes, build, decode, params
+from bot.errors import BriefError, CannotPost
+from bot.message import Audience, Message
+from bot.model import Origin, Platform
+
+log = logging.getLogger("aibrief.discord")
+_PATIENCE = 14 * 60.0  # seconds; the token ends after 15 minutes
+_FORM_PATIENCE = 1.5  # seconds to wait for a form before the acknowledgement, which is due after 3
+_UPLOAD = 2_000_000  # bytes
+_UNREACHABLE = (aiohttp.ClientError, OSError, discord.DiscordException, asyncio.TimeoutError)
+_TOO_LONG = "That took longer than Discord waits for an answer. Please ask again in a moment."
+_REFUSED = "Discord did not take the answer. Please ask again; a shorter topic may help."
+_NO_FILE = "That file could not be read. Send an outline (OPML) as text, at most 2 MB."
+
+
+def origin_of(interaction: discord.Interaction) -> Origin:
+    """Who asks, and where. A server that the bot is no member of is not taken for one: the person asks as
+    they would in a direct message, with what they brought along themselves."""
+    person = str(interaction.user.id)
+    guild = interaction.client.get_guild(interaction.guild_id) if interaction.guild_id else None
+    return Origin(
+        platform=Platform.DISCORD,
+        workspace=str(guild.id) if guild else f"dm:{person}",
+        channel=str(interaction.channel_id) if guild else f"dm:{person}",
+        person=person,
+        private=guild is None,
+        channel_name=getattr(interaction.channel, "name", None) or "" if guild else "",
+        workspace_name=guild.name if guild else "",
+    )
+
+
+class Answering:
+    """Every interaction's way through the bot; ``finish`` waits for those under way."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+        self._under_way: set[asyncio.Task[Any]] = set()
+
+    async def finish(self, seconds: float) -> None:
+        """Wait for the answers that are under way, at most so long."""
+        if self._under_way:
+            await asyncio.wait(set(self._under_way), timeout=seconds)
+
+    async def asked(
+        self, interaction: discord.Interaction, kind: type[Command], values: dict[str, object]
+    ) -> None:
+        """A typed command."""
+        given = {name: value for name, value in values.items() if value is not None}
+        if kind is Brief and set(given) == {"topic"}:
+            # alone, the topic may be any line of the free-text grammar: what help and errors suggest works
+            await self._answer(interaction, str(given["topic"]))
+            return
+        uploads = [(n, v) for n, v in given.items() if isinstance(v, discord.Attachment)]
+        if uploads:
+            await self._answer(interaction, kind, given, uploads=uploads)
+            return
+        try:
+            command = build(kind, given)
+        except BriefError as error:
+            await self._answer(interaction, error)
+            return
+        await self._answer(interaction, command)
+
+    async def on_message(
+        self, interaction: discord.Interaction, kind: type[Command], message: discord.Message
+    ) -> None:
+        """A choice from a message's menu: its words, and those of its embeds, are what is asked about."""
+        told = [message.content]
+        for embed in message.embeds:
+            told += [embed.title or "", embed.description or ""]
+        text = "\n".join(part for part in told if part)
+        name = params(kind)[0]
+        try:
+            command: Command | BriefError = build(kind, {name.name: text[: name.longest]})
+        except BriefError as error:
+            command = error
+        await self._answer(interaction, command)
+
+    async def pressed(self, interaction: discord.Interaction, how: How, value: str) -> None:
+        """A button or a menu's option; a value that is no command ends in a private sentence."""
+        try:
+            command: Command | BriefError = decode(value)
+        except BriefError as error:
+            command = error
+        message = interaction.message
+        here = how is How.HERE and message is not None and message.flags.ephemeral
+        await self._answer(interaction, command, here=here)
+
+    async def sent(self, interaction: discord.Interaction) -> None:
+        """A form."""
+        data: Any = interaction.data
+        if not is_form(data.get("custom_id", "")):
+            return
+        try:
+            command: Command | BriefError = command_of(data["custom_id"], data.get("components", []))
+        except BriefError as error:
+            command = error
+        await self._answer(interaction, command)
+
+    async def suggest(self, interaction: discord.Interaction, kind: Completes, typed: str) -> tuple[str, ...]:
+        """Values for an option that is being typed."""
+        return await self._bot.suggest(kind, typed, origin_of(interaction), 25)
+
+    async def _answer(
+        self,
+        interaction: discord.Interaction,
+        command: Command | type[Command] | str | BriefError,
+        values: dict[str, object] | None = None,
+        *,
+        here: bool = False,
+        uploads: list[tuple[str, discord.Attachment]] | None = None,
+    ) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self._under_way.add(task)
+        try:
+            if isinstance(command, Command) and _is_bare(command):
+                opened = await self._open_form(interaction, command)
+                if opened:
+                    return
+            if not await _acknowledge(interaction, here=here):
+                return
+            if isinstance(command, type):
+                command = await _with_files(command, values or {}, uploads or [])
+            message = await self._ask(interaction, command)
+            shown_for = command if isinstance(command, Command) else None
+            await show(interaction, message, answers=shown_for, here=here)
+        finally:
+            self._under_way.discard(task)
+
+    async def _ask(self, interaction: discord.Interaction, command: Command | str | BriefError) -> Message:
+        if isinstance(command, BriefError):
+            return sorry(command)
+
+        async def progress(step: str) -> None:
+            try:
+                await interaction.edit_original_response(
+                    content=f"-# {discord.utils.escape_markdown(step)} …"
+                )
+            except _UNREACHABLE:
+                log.info("a step could not be shown")
+
+        told = None if interaction.type is discord.InteractionType.component else progress
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                return await self._bot.answer(command, origin_of(interaction), told)
+        except TimeoutError:
+            return sorry(BriefError(_TOO_LONG))
+
+    async def _open_form(self, interaction: discord.Interaction, command: Command) -> bool:
+        """Answer with a form, when the core has one and has it in time. Asked alone, these commands change
+        nothing, so they may be asked again after the acknowledgement."""
+        asking = asyncio.ensure_future(self._bot.answer(command, origin_of(interaction)))
+        done, _ = await asyncio.wait({asking}, timeout=_FORM_PATIENCE)
+        if not done:
+            asking.cancel()
+            await asyncio.gather(asking, return_exceptions=True)
+            return False
+        form = asking.result().form
+        modal = modal_of(form) if form else None
+        if modal is None:
+            return False
+        try:
+            await interaction.response.send_modal(modal)
+        except discord.HTTPException as error:
+            log.info("a form was not taken: %s", error.code)
+            return error.code in _LOST
+        return True
+
+
+_LOST = (10062, 40060)  # unknown interaction (too late, or another process's), already acknowledged
+
+
+def _is_bare(command: Command) -> bool:
+    """Whether only what must be given was given, to a command that may then open a form."""
+    given = [p for p in params(type(command)) if getattr(command, p.name) != p.default]
+    return type(command).opens_form and all(p.required for p in given)
+
+
+async def _acknowledge(interaction: discord.Interaction, *, here: bool) -> bool:
+    """Tell Discord that an answer comes; False when it is not ours to give (any more)."""
+    try:
+        if here:
+            await interaction.response.defer()
+        else:
+            await interaction.response.defer(ephemeral=True, thinking=True)
+    except discord.HTTPException as error:
+        log.info("an interaction was not acknowledged: %s", error.code)
+        return False
+    except _UNREACHABLE as error:
+        log.warning("an interaction could not be acknowledged: %s", type(error).__name__)
+        return False
+    return True
+
+
+async def _with_files(
+    kind: type[Command], values: dict[str, object], uploads: list[tuple[str, discord.Attachment]]
+) -> Command | BriefError:
+    """The command with the text of the files that came along."""
+    ready = dict(values)
+    for name, upload in uploads:
+        if upload.size > _UPLOAD:
+            return BriefError(_NO_FILE)
+        try:
+            ready[name] = (await upload.read()).decode("utf-8-sig")
+        except (UnicodeDecodeError, *_UNREACHABLE):
+            return BriefError(_NO_FILE)
+    try:
+        return build(kind, ready)
+    except BriefError as error:
+        return error
+
+
+async def show(
+    interaction: discord.Interaction, message: Message, *, answers: Command | None, here: bool = False
+) -> None:
+    """Put an answer where it belongs; when Discord does not take it, say so to the person."""
+    public = message.audience is Audience.CHANNEL and _may_speak(interaction)
+    try:
+        if public:
+            await _publish(interaction, message)
+        elif here and message.failed:
+            await interaction.followup.send(ephemeral=True, **payload(render(message), message))
+        else:
+            await _edit(interaction, render(message, answers=answers), message)
+    except discord.HTTPException as error:
+        log.warning("an answer was not taken: status %s, code %s", error.status, error.code)
+        refused = sorry(CannotPost(_REFUSED))
+        try:
+            await _edit(interaction, render(refused), refused)
+        except _UNREACHABLE:
+            log.warning("nor was the note about it")
+    except _UNREACHABLE as error:
+        log.warning("an answer could not be sent: %s", type(error).__name__)
+
+
+async def _publish(interaction: discord.Interaction, message: Message) -> None:
+    """For everyone: a follow-up. The first one would take the place of the private acknowledgement and its
+    privacy with it, so that is filled and taken away."""
+    shown = render(message, public=True)
+    await interaction.edit_original_response(content=shown.content)
+    await interaction.followup.send(silent=message.silent, **payload(shown, message))
+    try:
+        await interaction.delete_original_response()
+    except discord.HTTPException as error:
+        log.info("a private note stayed: %s", error.code)
+
+
+def _may_speak(interaction: discord.Interaction) -> bool:
+    """Whether the person may write here themselves: the bot is no way around a channel's permissions."""
+    if interaction.guild_id is None:
+        return True
+    given = interaction.permissions
+    if isinstance(interaction.channel, discord.Thread):
+        return given.send_messages_in_threads
+    return given.send_messages
+
+
+async def _edit(interaction: discord.Interaction, shown: Shown, message: Message) -> None:
+    parts = payload(shown, message)
+    parts["attachments"] = parts.pop("files", [])
+    parts.setdefault("view", None)
+    await interaction.edit_original_response(**{"content": None, **parts})
+
+
+def payload(shown: Shown, message: Message) -> dict[str, Any]:
+    """The parts of a message as the library takes them; nothing in it can ping anyone."""
+    parts: dict[str, Any] = {
+        "embeds": [discord.Embed.from_dict(embed) for embed in shown.embeds],
+        "allowed_mentions": discord.AllowedMentions.none(),
+    }
+    if shown.content:
+        parts["content"] = shown.content
+    view = view_of(shown.rows)
+    if view is not None:
+        parts["view"] = view
+    if message.files:
+        parts["files"] = [discord.File(io.BytesIO(f.data), filename=f.name) for f in message.files[:10]]
+    return parts

@@ -1,0 +1,153 @@
+"""Discord: events in, answers out, on the one door.
+
+log in | build the commands, send them when they changed | listen | on a stop: finish what is under way, close
+
+The library reconnects and resumes by itself; what it cannot mend ends ``run`` with the reason. Only the
+guilds intent is used, and no message or member is kept in memory.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Any
+
+import aiohttp
+import discord
+import yarl
+from discord.gateway import DiscordWebSocket
+
+from adapters.discord.answering import Answering
+from adapters.discord.components import ITEMS
+from adapters.discord.transport import DiscordTransport
+from adapters.discord.tree import build_tree, digest
+from bot.app import Bot
+from bot.config import Config
+from bot.errors import BriefError
+from bot.model import Platform
+
+log = logging.getLogger("aibrief.discord")
+OFFICIAL = "https://discord.com/api/v10"
+_GRACE = 20.0  # seconds for answers under way when the bot stops
+_BAD_TOKEN = (
+    "Discord does not accept DISCORD_TOKEN. Make a new one (Discord's developer portal > your application > "
+    "Bot > Reset Token), then: aibrief setup discord"
+)
+_INTENTS = "Discord refused the connection's intents; the bot asks for none that needs a permission."
+_TOO_MANY = "Discord wants shards for so many servers: set DISCORD_SHARDS=on"
+
+
+class Events(discord.Client):
+    """What a client does when something happens; the class with shards adds nothing to it."""
+
+    def __init__(self, bot: Bot) -> None:
+        super().__init__(
+            intents=discord.Intents(guilds=True),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_ratelimit_timeout=30.0,
+        )
+        self.bot = bot
+        self.answering = Answering(bot)
+
+    async def setup_hook(self) -> None:
+        """After the login: the commands, the buttons of earlier days, the transport."""
+        self.add_dynamic_items(*ITEMS)
+        tree = build_tree(
+            self,
+            self.answering.asked,
+            self.answering.suggest,
+            self.answering.on_message,
+            user_installs=_has_user_installs(self.application),
+        )
+        name, wanted = f"discord:commands:{self.application_id}", digest(tree)
+        if await self.bot.fact(name) != wanted:
+            await tree.sync()
+            await self.bot.set_fact(name, wanted)
+            log.info("the commands were sent to Discord")
+        self.bot.attach(DiscordTransport(self))
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """Sent forms; commands, buttons and menus have their own ways."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            await self.answering.sent(interaction)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Removed from a server (an outage is another event): its posts stop."""
+        await self.bot.left(Platform.DISCORD, str(guild.id))
+
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
+        """A bug in an event: the log has it whole, the connection stays."""
+        log.exception("the event %s failed", event_method)
+
+
+class Sharded(Events, discord.AutoShardedClient):
+    """For more servers than one connection may have."""
+
+
+def _has_user_installs(application: discord.AppInfo | None) -> bool:
+    """Whether the application may be installed by a person; what it does not say is taken for yes."""
+    if application is None or application.guild_integration_config is None:
+        return True
+    return application.user_integration_config is not None
+
+
+def make_client(bot: Bot, config: Config) -> Events:
+    """A client for the configuration, not yet logged in."""
+    return Sharded(bot) if config.discord_shards else Events(bot)
+
+
+async def run(bot: Bot, config: Config, stop: asyncio.Event) -> None:
+    """Be on Discord until ``stop``; BriefError says what to do when the token is not accepted."""
+    await _point_at(config)
+    client = make_client(bot, config)
+    async with client:
+        try:
+            await client.login(config.discord_token)
+            listening = asyncio.create_task(client.connect(reconnect=True), name="discord connection")
+            stopping = asyncio.create_task(stop.wait(), name="discord stop")
+            try:
+                await asyncio.wait({listening, stopping}, return_when=asyncio.FIRST_COMPLETED)
+                if stop.is_set():
+                    await client.answering.finish(_GRACE)
+                else:
+                    listening.result()
+                    raise BriefError("The connection to Discord ended.")
+            finally:
+                stopping.cancel()
+                await client.close()
+                await asyncio.gather(listening, stopping, return_exceptions=True)
+        except discord.LoginFailure as error:
+            raise BriefError(_BAD_TOKEN) from error
+        except discord.PrivilegedIntentsRequired as error:
+            raise BriefError(_INTENTS, cause=error) from error
+        except discord.ConnectionClosed as error:
+            raise BriefError(_why_closed(error.code), cause=error) from error
+        except (OSError, aiohttp.ClientError, discord.DiscordServerError, TimeoutError) as error:
+            raise BriefError(
+                "Discord cannot be reached; it is tried again by itself.", cause=error
+            ) from error
+
+
+def _why_closed(code: int) -> str:
+    if code == 4004:
+        return _BAD_TOKEN
+    return _TOO_MANY if code == 4011 else f"Discord closed the connection (code {code})."
+
+
+async def _point_at(config: Config) -> None:
+    """Another address than Discord's own (a proxy, a test server) holds for the API and its gateway."""
+    base = config.discord_api.rstrip("/")
+    if base == discord.http.Route.BASE:
+        return
+    discord.http.Route.BASE = base
+    if base == OFFICIAL:
+        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL("wss://gateway.discord.gg/")
+        return
+    try:
+        async with aiohttp.ClientSession() as session, session.get(f"{base}/gateway") as answer:
+            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL((await answer.json())["url"])
+    except (aiohttp.ClientError, OSError, KeyError, ValueError) as error:
+        raise BriefError(f"DISCORD_API ({base}) cannot be reached.", cause=error) from error

@@ -1,0 +1,109 @@
+"""A form as Discord's modal, and what comes back of it as the values of a command.
+
+The modal's id names the command and the values that are not asked for, so that a form that was open during a
+restart can still be sent.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import discord
+
+from adapters.discord.escape import cut, seen, size
+from bot.commands import BY_VERB, Command, build
+from bot.errors import BadInput
+from bot.message import Field, FieldKind, Form
+
+_PREFIX = "form "
+_FIELDS = 5
+_OPTIONS = 25
+
+
+def modal_of(form: Form) -> discord.ui.Modal | None:
+    """The modal; None when what it has to remember finds no room in its id."""
+    fixed = json.dumps(dict(form.fixed), ensure_ascii=False, separators=(",", ":")) if form.fixed else ""
+    custom_id = f"{_PREFIX}{form.verb}{fixed}"
+    if size(custom_id) > 100:
+        return None
+    modal = discord.ui.Modal(title=cut(seen(form.title), 45), custom_id=custom_id)
+    # More than five fields find no room: the required ones first, in their order
+    wanted = sorted(form.fields, key=lambda field: not field.required)[:_FIELDS]
+    for field in (f for f in form.fields if f in wanted):
+        modal.add_item(
+            discord.ui.Label(
+                text=cut(seen(field.label), 45),
+                description=cut(seen(field.hint), 100) if field.hint and _is_menu(field) else None,
+                component=_component(field),
+            )
+        )
+    modal.stop()  # nothing is kept in memory: the id says it all
+    return modal
+
+
+def _is_menu(field: Field) -> bool:
+    return field.kind in (FieldKind.CHOICE, FieldKind.CHANNEL)
+
+
+def _component(field: Field) -> discord.ui.Item[Any]:
+    if field.kind is FieldKind.CHOICE:
+        menu: discord.ui.Select[Any] = discord.ui.Select(custom_id=field.name, required=field.required)
+        for value, label in field.choices[:_OPTIONS]:
+            menu.add_option(label=cut(label, 100), value=cut(value, 100), default=value == field.value)
+        return menu
+    if field.kind is FieldKind.CHANNEL:
+        chosen = [discord.Object(int(field.value))] if field.value.isdigit() else []
+        channels: discord.ui.ChannelSelect[Any] = discord.ui.ChannelSelect(
+            custom_id=field.name,
+            required=field.required,
+            channel_types=[discord.ChannelType.text, discord.ChannelType.news],
+            default_values=[
+                discord.SelectDefaultValue(id=c.id, type=discord.SelectDefaultValueType.channel)
+                for c in chosen
+            ],
+        )
+        return channels
+    return discord.ui.TextInput(
+        custom_id=field.name,
+        default=cut(field.value, 1000) or None,
+        placeholder=cut(field.hint, 100) or None,
+        required=field.required,
+        max_length=1000,
+    )
+
+
+def is_form(custom_id: str) -> bool:
+    """Whether a modal is one of ours."""
+    return custom_id.startswith(_PREFIX)
+
+
+def command_of(custom_id: str, components: Sequence[Mapping[str, Any]]) -> Command:
+    """The command that a sent form gives; BadInput when a value does not fit, or it is not known."""
+    verb, brace, rest = custom_id.removeprefix(_PREFIX).partition("{")
+    kind = BY_VERB.get(verb)
+    try:
+        fixed = json.loads(brace + rest) if brace else {}
+    except ValueError:
+        fixed = None
+    if kind is None or not isinstance(fixed, dict):
+        raise BadInput("This form is from another version of the bot. Please open it again.")
+    return build(kind, {**_values(components), **fixed})
+
+
+def _values(components: Sequence[Mapping[str, Any]]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for holder in components:
+        inner = [holder["component"]] if "component" in holder else holder.get("components", [])
+        for part in inner:
+            name = part.get("custom_id")
+            if not name:
+                continue
+            if "values" in part:
+                picked = part["values"][0] if part["values"] else ""
+                is_channel = part.get("type") == discord.ComponentType.channel_select.value
+                found[name] = f"<#{picked}>" if is_channel and picked else picked
+            else:
+                found[name] = part.get("value") or ""
+    return found

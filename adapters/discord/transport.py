@@ -1,0 +1,194 @@
+"""Posts into Discord's channels, and who may do what there: ``bot.ports.Transport``.
+
+A post carries its key twice: as the nonce, with which Discord drops a second one for some minutes, and inside
+the post, so that the channel's history tells later whether it stands. What Discord refused for sure becomes
+CannotPost or TryLater; anything unclear is let through, and the core looks before it posts again.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+import discord
+
+from adapters.discord.answering import payload
+from adapters.discord.pressing import MARK
+from adapters.discord.render import render
+from bot.errors import CannotPost, TryLater
+from bot.message import Message
+from bot.model import Origin, Permission, Platform
+from bot.ports import Address, Posted, Sighting
+
+log = logging.getLogger("aibrief.discord")
+_LOOKED_AT = 200  # messages of the channel's history
+_NEEDED = {
+    "view_channel": "View Channel",
+    "send_messages": "Send Messages",
+    "embed_links": "Embed Links",
+    "read_message_history": "Read Message History",
+}
+_IN_THREADS = {"send_messages_in_threads": "Send Messages in Threads"}
+
+
+class DiscordTransport:
+    """One connected client, as the core sees it."""
+
+    platform = Platform.DISCORD
+
+    def __init__(self, client: discord.Client) -> None:
+        self._client = client
+
+    async def post(self, address: Address, message: Message, *, key: str) -> Posted:
+        """Post once; see bot.ports.Transport."""
+        self._connected()
+        shown = render(message, public=True, key=key)
+        with _refusals(f"<#{address.channel}>"):
+            posted = await self._place(address).send(
+                nonce=key, silent=message.silent, **payload(shown, message)
+            )
+        return Posted(str(posted.id))
+
+    async def look(self, address: Address, *, key: str, since: int) -> tuple[Sighting, Posted | None]:
+        """Look for our own post with the key: the content of one's own messages needs no intent."""
+        self._connected()
+        own = self._client.user
+        after = datetime.fromtimestamp(since, UTC)
+        try:
+            with _later():
+                async for message in self._place(address).history(
+                    limit=_LOOKED_AT, after=after, oldest_first=True
+                ):
+                    if own is not None and message.author.id == own.id and key in _keys(message):
+                        return Sighting.SEEN, Posted(str(message.id))
+        except discord.Forbidden:
+            return Sighting.UNKNOWN, None
+        except discord.NotFound:
+            return Sighting.ABSENT, None
+        return Sighting.ABSENT, None
+
+    async def edit(self, address: Address, posted: Posted, message: Message) -> None:
+        """Replace an earlier post's content."""
+        self._connected()
+        parts = payload(render(message, public=True), message)
+        parts["attachments"] = parts.pop("files", [])
+        parts.setdefault("view", None)
+        place = self._place(address).get_partial_message(int(posted.reference))
+        with _refusals(f"<#{address.channel}>"), _later():
+            await place.edit(**parts)
+
+    async def check(self, address: Address) -> None:
+        """Ask Discord for the channel and look at the bot's own permissions in it."""
+        self._connected()
+        with _refusals(f"<#{address.channel}>"), _later():
+            channel = await self._client.fetch_channel(int(address.channel))
+            if not isinstance(channel, discord.TextChannel | discord.Thread):
+                raise CannotPost(
+                    "I can post to text channels and threads only.", cure="Choose a text channel."
+                )
+            own = channel.guild.me or await channel.guild.fetch_member(self._own_id())
+        given = channel.permissions_for(own)
+        wanted = dict(_NEEDED)
+        if isinstance(channel, discord.Thread):
+            wanted = {**{k: v for k, v in _NEEDED.items() if k != "send_messages"}, **_IN_THREADS}
+        missing = [name for permission, name in wanted.items() if not getattr(given, permission)]
+        if missing:
+            raise CannotPost(f"I cannot post to <#{address.channel}>.", cure=_cure(missing, own.display_name))
+
+    async def tell(self, origin: Origin, message: Message) -> None:
+        """A direct message to the person."""
+        self._connected()
+        with _refusals("a direct message"), _later():
+            person = await self._client.fetch_user(int(origin.person))
+            await person.send(**payload(render(message, public=True), message))
+
+    async def may(self, origin: Origin, permission: Permission) -> bool:
+        """Ask Discord for the member now: Manage Channels to subscribe, Manage Server for the rest."""
+        if permission is Permission.ASK:
+            return True
+        if origin.private or not origin.workspace.isdigit() or not origin.channel.isdigit():
+            return False
+        guild = self._client.get_guild(int(origin.workspace))
+        if guild is None:
+            return False
+        self._connected()
+        try:
+            with _later():
+                member = await guild.fetch_member(int(origin.person))
+                channel = await self._client.fetch_channel(int(origin.channel))
+        except (discord.Forbidden, discord.NotFound):
+            return False
+        if not isinstance(channel, discord.abc.GuildChannel | discord.Thread) or channel.guild.id != guild.id:
+            return False
+        given = channel.permissions_for(member)
+        if permission is Permission.SUBSCRIBE:
+            return given.manage_channels or given.manage_guild
+        return member.guild_permissions.manage_guild
+
+    def _place(self, address: Address) -> discord.PartialMessageable:
+        return self._client.get_partial_messageable(int(address.channel))
+
+    def _own_id(self) -> int:
+        return self._client.user.id if self._client.user else 0
+
+    def _connected(self) -> None:
+        if self._client.is_closed() or self._client.user is None:
+            raise TryLater(30, "Discord is not connected right now.")
+
+
+def _cure(missing: list[str], bot: str) -> str:
+    listed = ", ".join(missing)
+    return f"Server Settings or Edit Channel > Permissions > add “{bot}” and allow: {listed}."
+
+
+@contextmanager
+def _refusals(where: str) -> Iterator[None]:
+    """What Discord refuses for sure, in words: nothing was posted."""
+    try:
+        yield
+    except discord.RateLimited as error:
+        raise TryLater(error.retry_after, "Discord asked to wait.", cause=error) from error
+    except discord.Forbidden as error:
+        if error.code == 50007:
+            raise CannotPost(
+                "This person takes no direct messages from me.",
+                cure="Privacy settings of the server > allow direct messages.",
+            ) from error
+        raise CannotPost(
+            f"Discord does not let me post to {where}.", cure=_cure([*_NEEDED.values()], "AI Brief")
+        ) from error
+    except discord.NotFound as error:
+        raise CannotPost(f"{where} is gone.", cure="Choose another channel: /aibrief-daily edit.") from error
+    except discord.HTTPException as error:
+        if error.status == 429:
+            raise TryLater(60, "Discord asked to wait.", cause=error) from error
+        if error.status == 400:
+            log.error("Discord refused a payload: %s", error.text)
+            raise CannotPost("Discord did not take the post.", permanent=False) from error
+        raise
+
+
+@contextmanager
+def _later() -> Iterator[None]:
+    """For what changes nothing or may be done twice: an outage is a reason to try again."""
+    try:
+        yield
+    except discord.RateLimited as error:
+        raise TryLater(error.retry_after, "Discord asked to wait.", cause=error) from error
+    except discord.DiscordServerError as error:
+        raise TryLater(60, "Discord has an outage; please try again in a minute.", cause=error) from error
+    except (OSError, TimeoutError) as error:
+        raise TryLater(60, "Discord cannot be reached right now.", cause=error) from error
+
+
+def _keys(message: discord.Message) -> set[str]:
+    """The keys that a post carries."""
+    found = {embed.footer.text for embed in message.embeds if embed.footer.text}
+    for row in message.components:
+        for part in getattr(row, "children", ()):
+            match = MARK.match(getattr(part, "custom_id", None) or "")
+            if match is not None:
+                found.add(match["key"])
+    return found
