@@ -38,6 +38,10 @@ class LimitedSocket(socket.socket):
         self._taken = 0
         return super().send(*arguments)
 
+    def sendmsg(self, *arguments: Any) -> int:
+        self._taken = 0
+        return super().sendmsg(*arguments)
+
     def _count(self, taken: int) -> None:
         self._taken += taken
         if self._taken > self._limit:

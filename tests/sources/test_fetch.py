@@ -127,6 +127,17 @@ async def test_a_body_of_exactly_the_limit_passes_and_one_byte_more_does_not() -
         assert len((await fetcher.fetch(FetchRequest(url=server.url("/fits"), max_bytes=10**9))).body) == 1000
 
 
+async def test_what_one_request_may_bring_is_counted_anew_for_the_next() -> None:
+    async with hostile_server() as server, fetcher_for(server, Limits(wire_bytes=300_000)) as fetcher:
+        server.replies["/most"] = answer(b"x" * 250_000)
+        server.replies["/more"] = answer(b"x" * 350_000)
+        for _ in range(4):
+            assert len((await fetcher.fetch(FetchRequest(url=server.url("/most")))).body) == 250_000
+        assert server.connections == 1  # all on one connection
+        with pytest.raises(SourceError, match=r"more than the bot takes|broke off"):
+            await fetcher.fetch(FetchRequest(url=server.url("/more")))
+
+
 def chain(server: HostileServer, *statuses: int) -> None:
     for number, status in enumerate(statuses):
         server.replies[f"/hop/{number}"] = answer(
