@@ -48,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
-    except Exception:  # noqa: BLE001 - the last boundary: a bug is loud in the log, not on the screen
+    except Exception:
         incident = secrets.token_hex(4)
         logging.getLogger("aibrief").exception("incident %s", incident)
         log_file = config.data / "aibrief.log"

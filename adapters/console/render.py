@@ -118,7 +118,8 @@ def _bare(line: str) -> bool:
 
 def _typed(buttons: Iterable[Button]) -> str:
     """Buttons as lines to type."""
-    typed = [b.typed or (write(b.command) if b.command is not None else b.url) for b in buttons]
+    shown = [b for b in buttons if b.command is None or type(b.command).listed]
+    typed = [b.typed or (write(b.command) if b.command is not None else b.url) for b in shown]
     return " · ".join(dict.fromkeys(t for t in typed if t))
 
 

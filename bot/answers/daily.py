@@ -14,6 +14,7 @@ from bot.answers.coverage import coverage_of
 from bot.answers.daily_words import daily_message, nothing_new
 from bot.answers.find import DAY, DEFAULT_DAYS, Question, find
 from bot.answers.house import Asked, House
+from bot.answers.learn import reweigh, weights
 from bot.answers.merge import merge
 from bot.answers.settings import is_on, method_of, points_of, value_of, words_of
 from bot.answers.subscriptions import of_which, said
@@ -81,6 +82,7 @@ async def compose_daily(
     async with house.database.reading() as session:
         memory = await recall(session, subscription.channel_id, now)
         last = await briefings.last_sent(session, subscription.id)
+        liking = await weights(session, subscription.channel_id)
     points = points_of(settings)
     share = max(2, -(-points // len(subscription.topics)))
     news: list[Briefing] = []
@@ -95,12 +97,12 @@ async def compose_daily(
             exclude=words_of(settings, "exclude"),
             include=words_of(settings, "include"),
         )
-        picture = (await find(house, question, now)).briefing
+        picture = reweigh((await find(house, question, now)).briefing, liking, share)
         if last is None:
             news.append(picture)
             continue
         fresh = replace(question, since=max(last - _FRESH_FOR, now - DEFAULT_DAYS * DAY), fresh_since=last)
-        found = (await find(house, fresh, now)).briefing
+        found = reweigh((await find(house, fresh, now)).briefing, liking, share)
         news.append(replace(found, points=tuple(p for p in found.points if p.new)))
         standing.append(replace(picture, points=picture.points[:_STANDING]))
     name = said(subscription.topics)

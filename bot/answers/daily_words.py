@@ -9,6 +9,7 @@ from bot.answers.words import (
     SAMPLE_NOTE,
     capitalized,
     counted,
+    in_parts,
     numbers,
     parts,
     point_line,
@@ -60,8 +61,7 @@ def daily_message(
     blocks.append(Context(coverage_line(briefing.coverage)))
     if briefing.sample:
         blocks.append(Context((Text(SAMPLE_NOTE),)))
-    shown |= {part.passage.article_id for part in (*briefing.voices, *briefing.figures, *briefing.coming)}
-    shown |= {f.passage.article_id for disputed in briefing.disputed for f in disputed.figures}
+    shown |= in_parts(briefing)
     blocks.append(source_lines(briefing, shown))
     key = short(briefing_id)
     buttons = [

@@ -20,7 +20,7 @@ def merge(topic: str, briefings: Sequence[Briefing]) -> Briefing:
     stories = {s.story_id: s for b in briefings for s in b.stories}
     points = _once(p for b in briefings for p in b.points)
     shown = {p.passage for p in points}
-    articles = {**sources, **left_out}
+    publishers = {s.publisher for s in sources.values()} | {o.publisher for o in left_out.values()}
     languages = dict.fromkeys(language for b in briefings for language in b.languages)
     dated = [b for b in briefings if b.articles]
     return Briefing(
@@ -36,8 +36,8 @@ def merge(topic: str, briefings: Sequence[Briefing]) -> Briefing:
         stories=tuple(stories.values()),
         sources=tuple(sources.values()),
         left_out=tuple(left_out.values()),
-        articles=len(articles),
-        publishers=len({a.publisher for a in articles.values()}),
+        articles=len(sources) + len(left_out),
+        publishers=len(publishers),
         oldest_at=min((b.oldest_at for b in dated), default=0),
         newest_at=max((b.newest_at for b in dated), default=0),
         languages=tuple(languages),

@@ -77,9 +77,7 @@ async def source_list(house: House, asked: Asked, command: SourceList) -> Messag
         )
     pages = -(-len(found) // _PAGE)
     page = min(command.page, pages)
-    rows = []
-    for number, source in list(enumerate(found, 1))[(page - 1) * _PAGE : page * _PAGE]:
-        rows.append((_row(number, source, asked.now), _buttons(number, source)))
+    numbered = list(enumerate(found, 1))[(page - 1) * _PAGE : page * _PAGE]
     ill = sum(1 for s in found if s.error_since is not None)
     buttons = []
     if page > 1:
@@ -89,9 +87,16 @@ async def source_list(house: House, asked: Asked, command: SourceList) -> Messag
     where = f" · page {page} of {pages}" if pages > 1 else ""
     return Message(
         headline=f"{counted(len(found), 'source')}, {ill} with errors{where}",
-        blocks=(Rows(tuple(rows)),),
+        blocks=(Rows(tuple(source_rows(numbered, asked.now))),),
         buttons=tuple(buttons),
     )
+
+
+def source_rows(
+    numbered: list[tuple[int, sources.Source]], now: int
+) -> list[tuple[Line, tuple[Button, ...]]]:
+    """A row for each numbered source."""
+    return [(_row(number, source, now), _buttons(number, source)) for number, source in numbered]
 
 
 def _row(number: int, source: sources.Source, now: int) -> Line:

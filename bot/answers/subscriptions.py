@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -150,11 +151,8 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
         )
     pages = -(-len(found) // _PAGE)
     page = min(command.page, pages)
-    rows = []
-    for number, one in list(enumerate(found, 1))[(page - 1) * _PAGE : page * _PAGE]:
-        channel = channels[one.channel_id]
-        place = f" in {place_of(channel)}" if everywhere and channel else ""
-        rows.append((_row(number, one, place), row_buttons(one, number)))
+    first = (page - 1) * _PAGE
+    rows = subscription_rows(found[first : first + _PAGE], channels if everywhere else {}, first + 1)
     blocks: list[Block] = [Rows(tuple(rows))]
     if pages > 1:
         blocks.append(Context((Text(f"Page {page} of {pages}."),)))
@@ -169,6 +167,18 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
         blocks=tuple(blocks),
         buttons=tuple(buttons),
     )
+
+
+def subscription_rows(
+    found: list[Subscription], channels: Mapping[int, Channel | None], first: int = 1
+) -> list[tuple[Line, tuple[Button, ...]]]:
+    """A row each, numbered from ``first``; the channel is named where ``channels`` has it."""
+    rows = []
+    for number, one in enumerate(found, first):
+        channel = channels.get(one.channel_id)
+        place = f" in {place_of(channel)}" if channel else ""
+        rows.append((_row(number, one, place), row_buttons(one, number)))
+    return rows
 
 
 def _row(number: int, one: Subscription, place: str) -> Line:

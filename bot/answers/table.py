@@ -10,8 +10,10 @@ from bot import commands
 from bot.answers.brief import brief, brief_on
 from bot.answers.daily import preview
 from bot.answers.help import help_
+from bot.answers.home import home
 from bot.answers.house import Asked, House
 from bot.answers.importing import import_
+from bot.answers.learn import feedback, learned
 from bot.answers.look import more, share, sources, why
 from bot.answers.settings import settings
 from bot.answers.source_add import source_add
@@ -54,6 +56,9 @@ ANSWERS: Mapping[type[commands.Command], Answer] = MappingProxyType(
         commands.SourceResume: source_resume,
         commands.SourceRemove: source_remove,
         commands.SourceExport: source_export,
+        commands.Home: home,
+        commands.Feedback: feedback,
+        commands.Learned: learned,
         commands.Help: help_,
         commands.Status: status,
         commands.Settings: settings,

@@ -71,7 +71,7 @@ def briefing_message(
     if since_last:
         blocks.append(Paragraph(since_last))
     shown = {p.article_id for point in briefing.points for p in (point.passage, *point.support)}
-    shown |= _in_parts(briefing)
+    shown |= in_parts(briefing)
     blocks.append(source_lines(briefing, shown))
     key = short(briefing_id)
     buttons = [Button("Sources", Sources(briefing=key)), Button("Why this?", Why(briefing=key))]
@@ -192,7 +192,7 @@ def _coming(briefing: Briefing, event: Coming, number_of: dict[int, int]) -> Lin
     )
 
 
-def _in_parts(briefing: Briefing) -> set[int]:
+def in_parts(briefing: Briefing) -> set[int]:
     parts: list[Voice | Figure | Coming] = [*briefing.voices, *briefing.figures, *briefing.coming]
     parts += [figure for disputed in briefing.disputed for figure in disputed.figures]
     return {part.passage.article_id for part in parts}

@@ -1,0 +1,54 @@
+"""home: the page of a workspace: its daily briefings, and for admins its sources with their health."""
+
+from __future__ import annotations
+
+from bot.answers.house import Asked, House
+from bot.answers.settings import may_change
+from bot.answers.source_list import source_rows
+from bot.answers.subscriptions import subscription_rows
+from bot.answers.words import counted
+from bot.commands import Brief, Help, Home, List, SourceList, Subscribe
+from bot.message import Block, Button, Context, Divider, Heading, Message, Paragraph, Rows, Text
+from bot.store import sources, subscriptions, workspaces
+
+_SHOWN = 8
+
+
+async def home(house: House, asked: Asked, command: Home) -> Message:
+    """What this workspace has; admins see the sources too."""
+    async with house.database.reading() as session:
+        daily = await subscriptions.of_workspace(session, asked.workspace_id)
+        channels = {s.channel_id: await workspaces.channel(session, s.channel_id) for s in daily}
+        followed = await sources.followed(session, asked.workspace_id)
+    blocks: list[Block] = [
+        Paragraph((Text("Ask about a company, a person or a theme; every sentence comes with its source."),)),
+        Heading(f"Daily briefings: {len(daily)}"),
+    ]
+    if daily:
+        blocks.append(Rows(tuple(subscription_rows(daily[:_SHOWN], channels))))
+        if len(daily) > _SHOWN:
+            blocks.append(Context((Text(f"{len(daily) - _SHOWN} more: list all"),)))
+    else:
+        blocks.append(
+            Paragraph((Text("None yet. Subscribe a channel, and it is told each day what is new."),))
+        )
+    buttons = [Button("Try netflix", Brief(topic="netflix")), Button("Subscribe", Subscribe(), primary=True)]
+    if len(daily) > _SHOWN:
+        buttons.append(Button("All briefings", List(scope="all")))
+    if await may_change(house, asked):
+        feeds = [s for s in followed if s.kind in ("feed", "page")]
+        ill = sum(1 for s in feeds if s.error_since is not None)
+        blocks += [Divider(), Heading(f"Sources: {len(feeds)}, {ill} with errors")]
+        if feeds:
+            first = sorted(enumerate(feeds, 1), key=lambda pair: (pair[1].error_since is None, pair[0]))
+            blocks.append(Rows(tuple(source_rows(first[:_SHOWN], asked.now))))
+            buttons.append(Button("All sources", SourceList()))
+        else:
+            text = "None yet. Add a feed, or a whole pack: source add pack entertainment"
+            blocks.append(Paragraph((Text(text),)))
+    buttons.append(Button("Help", Help()))
+    return Message(
+        headline=f"AI Brief · {counted(len(daily), 'daily briefing')}",
+        blocks=tuple(blocks),
+        buttons=tuple(buttons),
+    )
