@@ -65,6 +65,7 @@ def article_links(html: bytes, url: str, content_type: str = "") -> tuple[Articl
     listed: dict[str, ArticleLink] = {}
     found: dict[str, ArticleLink] = {}
     scores: dict[str, int] = {}
+    timed: set[str] = set()
     outside = depth = 0
     heading_at = -1
     published: int | None = None
@@ -83,7 +84,8 @@ def article_links(html: bytes, url: str, content_type: str = "") -> tuple[Articl
             published = read_timestamp(tag.attributes().get("datetime"))
             if depth and found and published is not None:
                 last = next(reversed(found))
-                if found[last].published_at is None:
+                if last not in timed:  # better than the day in the address
+                    timed.add(last)
                     found[last] = ArticleLink(last, found[last].title, published)
         elif tag.name == "a" and not outside:
             target = address(tag.attributes().get("href", ""), base).partition("#")[0]
