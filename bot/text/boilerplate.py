@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from bot.text.enclosures import CLOSING
-from bot.text.notices import CREDIT, INVITATION, NOTICE, SOURCE, WRITERS
+from bot.text.notices import is_credit, is_notice, is_source
 from bot.text.phrases import DATE_WORDS, LABELS, MONTHS, SOFT_LABELS, WHOLE
 
 _LONGEST = 400  # a longer line is a paragraph
@@ -50,7 +50,7 @@ def is_boilerplate(line: str, names: frozenset[str] = frozenset()) -> bool:
     label, colon, rest = line.partition(":")
     if colon and (word := bare(label)) in LABELS:
         return word not in SOFT_LABELS or not _ENDED.search(rest) or is_date(rest)
-    if NOTICE.match(line) or INVITATION.match(line) or WRITERS.fullmatch(line) or _URL_ONLY.fullmatch(line):
+    if is_notice(line) or _URL_ONLY.fullmatch(line):
         return True
     return _is_credit(line) or _is_byline(line, plain, names) or _is_trail(line)
 
@@ -67,7 +67,7 @@ def _is_credit(line: str) -> bool:
     """Whether a line is a picture's credit or caption; one that could be a sentence needs a clear word."""
     if len(line) > 200:
         return False
-    return CREDIT.match(line) is not None or (not _ENDED.search(line) and SOURCE.match(line) is not None)
+    return is_credit(line) or (not _ENDED.search(line) and is_source(line))
 
 
 def _is_byline(line: str, plain: str, names: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ characters and repeats nothing without a bound, so a hostile line costs little.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _AGENCY = r"(?:getty(?: images)?|afp|ap|reuters|shutterstock|istock|alamy|bloomberg|epa|dpa|imago|zuma press)"
 _SOCIAL = (
@@ -14,7 +15,6 @@ _SOCIAL = (
     r"|mastodon|snapchat|flipboard)"
 )
 _NAMES = r"[A-Z][\w.’'-]*(?:,?\s(?:and\s|in\s|for\s)?[A-Z][\w.’'-]*){0,11}"
-
 
 _LONGEST = 300
 _FIRST = """
@@ -27,18 +27,15 @@ view want watch we we've write you your zapisz все подписывайтес
 _FIRST_WORDS = frozenset(_FIRST.split())
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
-
-
-CREDIT = _any(
+# A picture's credit or caption, also where it ends like a sentence.
+_CREDIT = (
     r"\(?(?:image|photo|picture|video|media|illustration|screenshot|graphic)s?\s+"
     r"(?:credits?\b|caption\b|copyright\b|courtesy\b)",
     r"photograph(?:s|ed)?(?: by)?\s*:",
 )
-"""A picture's credit or caption, also where it ends like a sentence."""
 
-SOURCE = _any(
+# A picture's source, where the line does not end like a sentence.
+_SOURCE = (
     r"\(?(?:image|photo|picture|video|media|illustration|screenshot|graphic|photograph)s?\s+(?:source|by"
     r"|via|from)\b",
     r"courtesy of\s|file (?:photo|image|picture)\b",
@@ -46,16 +43,16 @@ SOURCE = _any(
     rf".{{1,60}}(?:/\s?|\bvia ){_AGENCY}\)?$",
     r".{1,60}\b(?:getty images|ap photo)\)?$",
 )
-"""A picture's source, where the line does not end like a sentence."""
 
-WRITERS = re.compile(
+# An agency's list of who wrote and edited; a whole line.
+_WRITERS = (
     rf"\((?i:additional |editing and |writing and )?(?i:reporting|writing|editing|compiled) by .{{3,380}}"
     rf"|(?:Additional r|R|W|E)(?:eporting|riting|diting) by {_NAMES}(?:;.{{1,300}})?[.]?"
     r"|.{3,200} contributed to this (?:report|story|article|piece)(?: from .{2,60})?[.]?\)?"
 )
-"""An agency's list of who wrote and edited; a whole line."""
 
-NOTICE = _any(
+# A legal, technical or site notice.
+_NOTICE = (
     r"\(?©|\(c\)\s?(?:19|20)\d\d|copyright\s(?:©|\(c\)|19|20)|(?:all|some) rights reserved",
     r"alle rechte vorbehalten|tous droits réservés|todos los derechos reservados"
     r"|todos os direitos reservados",
@@ -89,9 +86,9 @@ NOTICE = _any(
     r"this (?:article|story|post) is (?:reproduced|republished|reprinted) (?:with|from|under|by)\b",
     r"(?:advertisement|article|ad)\s(?:[–—-] )?(?:scroll to )?continue[sd]?\b.{0,40}$",
 )
-"""A legal, technical or site notice."""
 
-INVITATION = _any(
+# An imperative that sends the reader elsewhere, with what it asks for.
+_INVITATION = (
     r"(?:please )?(?:subscribe|sign up|signup)\b(?=.{0,160}\b(?:newsletters?|updates?|daily|weekly"
     r"|alerts?|inbox"
     r"|e-?mails?|channel|podcast|free|today|now|here|us|our|briefing|account|digest)\b)",
@@ -131,7 +128,34 @@ INVITATION = _any(
     r"(?:подпишитесь|подписывайтесь|следите за нами|присоединяйтесь к)\b",
     r"(?:abone olun|bizi takip edin|bültenimize)\b",
 )
-"""An imperative that sends the reader elsewhere, with what it asks for."""
+
+
+@cache
+def _any(*patterns: str) -> re.Pattern[str]:
+    """Compiled when first needed: an answer from stored analyses never needs them."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+@cache
+def _writers() -> re.Pattern[str]:
+    return re.compile(_WRITERS)
+
+
+def is_credit(line: str) -> bool:
+    """Whether a line is a picture's credit or caption, also where it ends like a sentence."""
+    return _any(*_CREDIT).match(line) is not None
+
+
+def is_source(line: str) -> bool:
+    """Whether a line that does not end like a sentence is a picture's source."""
+    return _any(*_SOURCE).match(line) is not None
+
+
+def is_notice(line: str) -> bool:
+    """Whether a line is a notice of the site, an invitation, or an agency's list of writers and editors."""
+    if _any(*_NOTICE).match(line) or _any(*_INVITATION).match(line):
+        return True
+    return _writers().fullmatch(line) is not None
 
 
 def is_aside(text: str, start: int, end: int) -> bool:
@@ -141,8 +165,7 @@ def is_aside(text: str, start: int, end: int) -> bool:
     space = text.find(" ", start, min(end, start + 16))
     first = text[start : space if space > 0 else end].lower().replace("’", "'")
     if first in _FIRST_WORDS or first[0] in "(©":
-        sentence = text[start:end]
-        return bool(NOTICE.match(sentence) or INVITATION.match(sentence) or WRITERS.fullmatch(sentence))
+        return is_notice(text[start:end])
     if text.find(" contributed to this ", start, end) > 0:
-        return WRITERS.fullmatch(text, start, end) is not None
+        return _writers().fullmatch(text, start, end) is not None
     return False
