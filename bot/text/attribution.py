@@ -51,18 +51,17 @@ def of(
 ) -> Said | None:
     """The speaker of the quotation at ``place``; None when the words around it leave any doubt."""
     text = names.text
-    lead = segments.last_sentence(
-        tokens(text, max(place.opening, place.before_end, place.start - 300), place.start)
-    )
-    line_end = text.find("\n", place.end, place.end + REACH)
-    reach = min(line_end if line_end >= 0 else place.end + REACH, place.following, len(text))
-    trail = segments.first_sentence(tokens(text, place.end, reach))
+    closing = text[place.start + 1 : place.end - 1].rstrip()[-1:]
+    lead: list[Token] = []
+    if text[max(place.opening, place.before_end) : place.start].rstrip()[-1:] not in ("", ".", "!", "?", ";"):
+        low = max(place.opening, place.before_end, place.start - 300)
+        lead = segments.last_sentence(tokens(text, low, place.start))
+    trail = _trail(text, place, closing)
     if lead and (lead[-1].low in TITLED or lead[-1].text in "(#"):
         return None
-    if trail and trail[-1].text == "?":
+    if trail and (trail[0].text == "?" or (trail[-1].text == "?" and closing not in ".!?")):
         return None
     said = len(text[place.start + 1 : min(place.end - 1, place.start + 200)].split())
-    closing = text[place.start + 1 : place.end - 1].rstrip()[-1:]
     if place.end - place.start < 90 and _is_title(tokens(text, place.start + 1, place.end - 1)):
         return None
     follows = clauses.after(trail, closing, names, speech)
@@ -82,6 +81,17 @@ def of(
         return None
     person = not is_organisation(full) and (" " in full or title_of(own.name) or bool(own.role))
     return Said(full, own.role, own.spokes, follows is not None, person and not own.spokes)
+
+
+def _trail(text: str, place: Place, closing: str) -> list[Token]:
+    """The words after the quotation, up to the end of their sentence; one or two where it ended before."""
+    line_end = text.find("\n", place.end, place.end + REACH)
+    reach = min(line_end if line_end >= 0 else place.end + REACH, place.following, len(text))
+    if (closing == "." and text[place.end : place.end + 1] not in (",", " ", "\u00a0")) or (
+        closing in ".!" and text[place.end : place.end + 2].strip()[:1].isupper()
+    ):
+        reach = min(reach, place.end + 24)
+    return segments.first_sentence(tokens(text, place.end, reach))
 
 
 def _is_title(words: list[Token]) -> bool:

@@ -12,12 +12,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bot.text import tense
-from bot.text.calendar_words import months, weekdays
+from bot.text.date_patterns import ISO, Forms, forms
 
 if TYPE_CHECKING:
     from bot.text.sentences import Sentence
@@ -38,83 +37,8 @@ MOST_SENTENCES = 2_000  # that name a day or month
 _LONGEST = 1_500  # characters of a sentence that are read
 _FAR = 270  # days ahead that a date without a year may mean
 _FARTHEST = 6  # years
-_LEAD = (
-    r"(?i:(?:(?:on|by|in|from|until|till|through|starting|beginning|for|at|am|ab|im|bis|vom|zum|le"
-    r"|du|dès le|en|el|del|a partir del|hasta el|desde el|il|dal|em|no dia|op|vanaf)\s)?(?:(?:the|dem|den"
-    r"|le|el)\s)?)"
-)
-
-
-class _Forms(NamedTuple):
-    """The patterns of one language."""
-
-    quick: re.Pattern[str]
-    day: re.Pattern[str]
-    month_first: re.Pattern[str] | None
-    month: re.Pattern[str]
-    weekday: re.Pattern[str]
-    relative: re.Pattern[str]
-    months: dict[str, int]
-    weekdays: dict[str, int]
-
-
-_ISO = re.compile(r"(?<![\w-])(20\d\d)-(\d\d)-(\d\d)(?![\w-])|(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20\d\d)(?!\d)")
-_RELATIVE = {
-    "en": r"tomorrow|next month|later this month|(?:at |by )?the end of (?:the|this) month",
-    "de": r"morgen(?= [a-zäöü])|(?:im )?(?:nächsten|kommenden) Monat|(?:Ende|später) (?:des|diesen) Monats?",
-    "fr": r"demain|le mois prochain|à la fin du mois",
-    "es": r"mañana(?! de)|(?:el )?(?:próximo mes|mes que viene|mes próximo)|a finales de(?:l| este) mes",
-    "it": r"domani|(?:il )?mese prossimo|(?:il )?prossimo mese",
-    "pt": r"amanhã|(?:no )?próximo mês|(?:no )?mês que vem",
-    "nl": r"morgen|volgende maand",
-}
+_AROUND = 48  # characters beside the name of a month or day that may belong to the date
 _TOMORROW = frozenset(("tomorrow", "morgen", "demain", "mañana", "domani", "amanhã"))
-
-
-@cache
-def _forms(language: str) -> _Forms:
-    known = language if language in _RELATIVE else "en"
-    month_names, day_names = months(known), weekdays(known)
-    flags = 0 if known in ("en", "de") else re.IGNORECASE
-    month = "|".join(sorted((re.escape(name) for name in month_names), key=len, reverse=True))
-    weekday = "|".join(re.escape(name) for name in day_names)
-    first = None
-    if known == "en":
-        first = re.compile(
-            rf"(?:(?P<weekday>{weekday}),?\s)?\b{_LEAD}(?:(?P<weekday2>{weekday}),?\s)?"
-            rf"\b(?P<month>{month})\.?\s(?P<day>\d{{1,2}})"
-            r"(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?(?:,?\s(?P<year>20\d\d))?(?![\d:%])"
-        )
-    return _Forms(
-        quick=re.compile(rf"\b(?:{month}|{weekday})|{_RELATIVE[known]}|20\d\d-\d|\d\.20\d", flags),
-        day=re.compile(
-            rf"{_LEAD}(?:(?P<weekday>{weekday}),?\s(?:dem\s|den\s|the\s)?)?(?<![\d.,:])"
-            r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?"
-            r"(?:\s?(?:-|–|to|and|bis|und|au|al|y|e|et|tot|en)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?"
-            rf"\s(?:of\s|de\s|di\s)?(?P<month>{month})\b\.?(?:(?:,?\s|\sde\s|\sdel\s)(?P<year>20\d\d))?",
-            flags,
-        ),
-        month_first=first,
-        month=re.compile(
-            r"(?i:\b(?:by\s|from\s|ab\s|à partir de\s|a partir de\s)?(?:in|im|en|em|until|early in"
-            r"|late in|early"
-            r"|late|mid-|mid|next|the end of|end of|by|from|Ende|Anfang|Mitte|ab|fin|début|mi-|finales de"
-            r"|principios de|a partir de|desde|dès|à partir de|op|eind|begin|à|a|dal)[\s-]?)(?<=[\s-])"
-            rf"(?P<month>{month})\b\.?(?:,?\s(?:de\s)?(?P<year>20\d\d))?(?!\s\d|\s?\.\d)",
-            flags,
-        ),
-        weekday=re.compile(
-            r"(?i:\b(?P<which>next|this coming|this|on|by|until|from|nächsten|kommenden|am|bis|ce|le"
-            r"|el próximo"
-            r"|el|próximo|il|na|op|volgende)\s)?"
-            rf"\b(?P<weekday>{weekday})\b(?:\s(?:to|until|bis|au|al"
-            rf"|tot)\s(?:{weekday})\b)?(?P<after>\s(?:prochain|próximo|que viene|prossimo))?",
-            flags,
-        ),
-        relative=re.compile(rf"\b(?:{_RELATIVE[known]})\b", re.IGNORECASE),
-        months={name.lower(): number for name, number in month_names.items()},
-        weekdays={name.lower(): number for name, number in day_names.items()},
-    )
 
 
 def find_events(
@@ -128,19 +52,19 @@ def find_events(
 
 
 def _all(text: str, sentences: Sequence[Sentence], language: str, published: date) -> Iterator[Event]:
-    forms = _forms(language)
+    written = forms(language)
     examined = 0
     for index, sentence in enumerate(sentences):
         start, end = sentence.start, min(sentence.end, sentence.start + _LONGEST)
-        if sentence.kind not in ("sentence", "item") or forms.quick.search(text, start, end) is None:
+        if sentence.kind not in ("sentence", "item") or written.quick.search(text, start, end) is None:
             continue
         examined += 1
         if examined > MOST_SENTENCES:
             return
-        if tense.called_off(text, start, end):
+        if not tense.looks_ahead(text, start, end, language) or tense.called_off(text, start, end):
             continue
         told: set[str] = set()
-        for first, last, when in sorted(_said(text, start, end, forms, published)):
+        for first, last, when in sorted(_said(text, start, end, written, published)):
             if tense.moved_from(text, start, first, last):
                 continue
             if when not in told and tense.is_ahead(text, start, first, last, end, language):
@@ -148,7 +72,7 @@ def _all(text: str, sentences: Sequence[Sentence], language: str, published: dat
                 yield Event(index, first, last, when)
 
 
-def _said(text: str, start: int, end: int, forms: _Forms, published: date) -> list[tuple[int, int, str]]:
+def _said(text: str, start: int, end: int, written: Forms, published: date) -> list[tuple[int, int, str]]:
     """The dates after publication that a sentence names, as (start, end, date), none within another."""
     found: list[tuple[int, int, str]] = []
     covered: list[tuple[int, int]] = []
@@ -167,26 +91,37 @@ def _said(text: str, start: int, end: int, forms: _Forms, published: date) -> li
                 last -= 1
             found.append((first, last, when))
 
-    for match in islice(_ISO.finditer(text, start, end), 8):
-        year, month, day = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
-        add(match, _day(int(day), int(month), int(year), None, published))
-    for pattern in (forms.day, forms.month_first):
-        for match in islice(pattern.finditer(text, start, end), 8) if pattern else ():
-            named = match["weekday"] or (match["weekday2"] if pattern is forms.month_first else None)
-            weekday = forms.weekdays[named.lower()] if named else None
-            year = int(match["year"]) if match["year"] else 0
-            add(
-                match, _day(int(match["day"]), forms.months[match["month"].lower()], year, weekday, published)
-            )
-    for match in islice(forms.month.finditer(text, start, end), 8):
-        year = int(match["year"]) if match["year"] else 0
-        add(match, _month(forms.months[match["month"].lower()], year, published))
-    for match in islice(forms.weekday.finditer(text, start, end), 8):
-        which = f"{match['which'] or ''}{match['after'] or ''}".lower().strip()
-        add(match, _weekday(forms.weekdays[match["weekday"].lower()], which, published))
-    for match in islice(forms.relative.finditer(text, start, end), 8):
-        add(match, _relative(match[0].lower(), published))
+    named = list(islice(written.quick.finditer(text, start, end), 12))
+    kinds = {match.lastgroup for match in named}
+    start, end = max(start, named[0].start() - _AROUND), min(end, named[-1].end() + _AROUND)
+    if None in kinds:
+        for match in islice(ISO.finditer(text, start, end), 8):
+            year, month, day = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
+            add(match, _day(int(day), int(month), int(year), None, published))
+    if "month" in kinds:
+        for pattern in (written.day, written.month_first):
+            for match in islice(pattern.finditer(text, start, end), 8) if pattern else ():
+                add(match, _named_day(match, written, published))
+        for match in islice(written.month.finditer(text, start, end), 8):
+            year_said = int(match["year"] or 0)
+            add(match, _month(written.months[match["month"].lower()], year_said, published))
+    if "weekday" in kinds:
+        for match in islice(written.weekday.finditer(text, start, end), 8):
+            which = f"{match['which'] or ''}{match['after'] or ''}".lower().strip()
+            add(match, _weekday(written.weekdays[match["weekday"].lower()], which, published))
+    if "relative" in kinds:
+        for match in islice(written.relative.finditer(text, start, end), 8):
+            add(match, _relative(match[0].lower(), published))
     return found
+
+
+def _named_day(match: re.Match[str], written: Forms, published: date) -> str | None:
+    """The day that a month's name and a number mean, checked against the weekday that is given."""
+    groups = match.groupdict()
+    weekday = groups["weekday"] or groups.get("weekday2")
+    number = written.weekdays[weekday.lower()] if weekday else None
+    month = written.months[match["month"].lower()]
+    return _day(int(match["day"]), month, int(match["year"] or 0), number, published)
 
 
 def _day(day: int, month: int, year: int, weekday: int | None, published: date) -> str | None:

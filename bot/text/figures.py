@@ -54,7 +54,7 @@ _NUMBER = re.compile(
 _DIGIT = re.compile(r"(?<![\w.,/:#])(?<!\w[-’'])\d")
 _SPELLED = re.compile(rf"\b(?:{_WORDS})(?=[ -](?:mil|bil|tril))", re.IGNORECASE)
 _SIGN = re.compile(rf"(?:{units.SIGN})\s?$")
-_QUICK = re.compile(r"\d|illion|Milliard", re.IGNORECASE)
+_QUICK = re.compile(r"\d|illi")
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f-](?:de\s|d[’'])?(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
 _BETWEEN = re.compile(r"(?:between|zwischen|entre|tra|fra|tussen)\s$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|von|de|da|van)\s$", re.IGNORECASE)
@@ -103,7 +103,7 @@ def _all(text: str, sentences: Sequence[Sentence], language: str) -> Iterator[Am
 def _numbers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The numbers of a sentence with their scales, at most forty."""
     places = [match.start() for match in islice(_DIGIT.finditer(text, start, end), 40)]
-    if text.find("illion", start, end) >= 0 or text.find("illiard", start, end) >= 0:
+    if text.find("illi", start, end) >= 0:
         places = sorted(
             [*places, *(match.start() for match in islice(_SPELLED.finditer(text, start, end), 40))]
         )

@@ -37,32 +37,48 @@ class Names:
         self.text = text
         self.speech = speech
         self.genders: dict[str, str] = {}  # full name -> "f" or "m", from the first pronoun that was resolved
+        self.roles: dict[str, str] = {}  # full name -> role where the article introduces it
         self._first: dict[str, int] = {}  # full name -> offset
         self._by_surname: dict[str, list[str]] = {}
-        stops = STOP_WORDS.get(language, STOP_WORDS["en"])
-        headings = _headings(sentences)
-        for match in islice(_RUN.finditer(text), MOST_RUNS):
+        self._stops = STOP_WORDS.get(language, STOP_WORDS["en"])
+        self._sentences = sentences
+        self._read = False
+
+    def _read_text(self) -> None:
+        """Find the names, once, when the first one is asked for."""
+        if self._read:
+            return
+        self._read = True
+        headings = _headings(self._sentences)
+        seen: set[str] = set()
+        for match in islice(_RUN.finditer(self.text), MOST_RUNS):
+            run = match[0]
             start = match.start()
-            if any(low <= start < high for low, high in headings):
+            if run in seen or any(low <= start < high for low, high in headings):
                 continue
-            words = match.group().replace("\u00a0", " ").split(" ")
-            while words and (_opens_a_name_not(words[0], stops, speech) or is_title(words[0])):
-                start += len(words[0]) + 1
-                words = words[1:]
-            words = [bare(word) if at == len(words) - 1 else word for at, word in enumerate(words)]
-            if not is_organisation(" ".join(words)):
-                called = _after_role(words, speech)
-                start += len(" ".join(words[:called])) + (called > 0)
-                words = words[called:]
-            if len(words) < 2:
-                continue
-            name = " ".join(words)
-            if name not in self._first:
-                self._first[name] = start
-                self._by_surname.setdefault(words[-1], []).append(name)
+            seen.add(run)
+            skipped, name = self._name_in(run)
+            if name and name not in self._first:
+                self._first[name] = start + skipped
+                self._by_surname.setdefault(name.rpartition(" ")[2], []).append(name)
+
+    def _name_in(self, run: str) -> tuple[int, str]:
+        """(characters before it, the full name) in a run of capitals, "" when there is none."""
+        words = run.replace("\u00a0", " ").split(" ")
+        first = 0
+        while first < len(words) and (
+            _opens_a_name_not(words[first], self._stops, self.speech) or is_title(words[first])
+        ):
+            first += 1
+        words[-1] = bare(words[-1])
+        if not is_organisation(" ".join(words[first:])):
+            first += _after_role(words[first:], self.speech)
+        skipped = len(" ".join(words[:first])) + (first > 0)
+        return skipped, " ".join(words[first:]) if len(words) - first > 1 else ""
 
     def full(self, name: str, at: int) -> str | None:
         """The full name for ``name`` as it is used at ``at``; None when two people may be meant."""
+        self._read_text()
         words = name.split(" ")
         short = " ".join(words[1:]) if len(words) > 1 and is_title(words[0]) else name
         surname = short.rpartition(" ")[2]
@@ -82,10 +98,12 @@ class Names:
 
     def known(self, name: str) -> bool:
         """Whether the full name stands in the article outside its headings."""
+        self._read_text()
         return name in self._first
 
     def first(self, name: str) -> int:
         """Where the full name first stands; -1 when it does not."""
+        self._read_text()
         return self._first.get(name, -1)
 
     def _stands_alone(self, word: str, before: int) -> bool:

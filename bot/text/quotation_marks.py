@@ -17,8 +17,9 @@ MOST_MARKS = 20_000
 LONGEST = 6_000  # characters of one quotation
 NESTED = 400  # characters after an inner mark in which both closing ones must stand
 
-_MARK = re.compile("[\"“”„‟«»]|(?<![^\\s(\\[“„«\"—–])['‘](?=\\w)|(?<=[.,?!…])['’](?!\\w)|\n")
+_MARK = re.compile("[\"“”„‟«»'‘’\n]")
 _CURLY = re.compile("[“”„«»\n]")
+_APOSTROPHES = frozenset("'‘’")
 _CLOSERS = {"“": "”", "„": "“”‟", "‟": "”", "«": "»", "»": "«", "”": "”", '"': '"', "'": "'’", "‘": "’'"}
 _OPEN_BEFORE = frozenset(" \t\n\u00a0\u202f([{—–-/:;")
 
@@ -31,7 +32,9 @@ def pairs(text: str) -> list[tuple[int, int]]:
     depth = 0
     carried = False  # the quotation went on over a paragraph's end
     for match in islice(_MARK.finditer(text), MOST_MARKS):
-        at, sign = match.start(), match.group()
+        at, sign = match.start(), match[0]
+        if sign in _APOSTROPHES and not _is_mark(text, at, sign):
+            continue
         if sign == "\n":
             carried = opened >= 0 and _goes_on(text, at, mark)
             if not carried:
@@ -58,6 +61,14 @@ def pairs(text: str) -> list[tuple[int, int]]:
             else:
                 opened, depth = at, 0  # the earlier one never closed
     return found
+
+
+def _is_mark(text: str, at: int, sign: str) -> bool:
+    """Whether an apostrophe stands where a single quotation mark would."""
+    before, following = text[at - 1 : at], text[at + 1 : at + 2]
+    if sign != "’" and following.isalnum() and (not before or before.isspace() or before in '([“„«"—–'):
+        return True
+    return sign != "‘" and before != "" and before in ".,?!…" and not following.isalnum()
 
 
 def _opens(text: str, at: int, sign: str) -> bool:

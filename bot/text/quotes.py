@@ -20,6 +20,7 @@ from bot.text.names import Names, is_organisation
 from bot.text.quotation_marks import pairs
 from bot.text.speakers import introduced, title_of
 from bot.text.speech import speech
+from bot.text.speech_type import Speech
 
 if TYPE_CHECKING:
     from bot.text.sentences import Sentence
@@ -58,19 +59,20 @@ def find_quotations(text: str, sentences: Sequence[Sentence], language: str = "e
             attribution.Place(start, end, opening, before_end, following), before, names, words, sentences
         )
         if said is not None:
-            speaker, role = _named(said, names, language)
+            speaker, role = _named(said, names, words)
             found.append(Quotation(start, end, speaker, role))
-        if said is not None:
             said = replace(said, at=start)
         before, before_end = said, end
     return tuple(found)
 
 
-def _named(said: Said, names: Names, language: str) -> tuple[str, str]:
+def _named(said: Said, names: Names, words: Speech) -> tuple[str, str]:
     """The speaker's fullest name and role; the role is that of the introduction where this place has none."""
     role = said.role
     if not role and not said.spokes and (names.known(said.name) or not is_organisation(said.name)):
-        role = introduced(said.name, names, speech(language))
+        role = names.roles.get(said.name, "\n")
+        if role == "\n":
+            role = names.roles[said.name] = introduced(said.name, names, words)
     name = said.name
     if title_of(name) and len(name.split(" ")) > 2:
         name = name.split(" ", 1)[1]

@@ -13,7 +13,7 @@ from bot.text.names import Names, bare, is_organisation, is_role
 from bot.text.speech_type import Speech
 from bot.text.speech_words import ABBREVIATED, ARTICLES, BEFORE_ROLE, GENERIC, OF, OWN, SOME, TITLES
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:[\w’'&-]*\w)?|\d(?:[\d.,]*\d)?|[^\w\s]")
+_TOKEN = re.compile(r"[^\W\d_](?:[\w’'&-]*\w)?(?:\.(?=[^\W\d_]\.)[^\W\d_]\.)*|\d(?:[\d.,]*\d)?|[^\w\s]")
 
 
 class Token(NamedTuple):

@@ -66,6 +66,11 @@ _PATTERNS = {
 }
 
 
+def looks_ahead(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a sentence holds any word that looks ahead."""
+    return _PATTERNS.get(language, _PATTERNS["en"])[0].search(text, start, end) is not None
+
+
 def called_off(text: str, start: int, end: int) -> bool:
     """Whether the sentence says that something will not happen."""
     return _OFF.search(text, start, end) is not None
