@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.summarize.analysed import Analysed
-from bot.summarize.pool import Pool
+from bot.summarize.pool import Pool, Stems
 from bot.summarize.referents import points_back
 from bot.summarize.topic import Query, Relevance, focus_queries, relevance
 
@@ -27,6 +27,8 @@ class Gathered:
     """The pool of a briefing, with the article and the bias of every sentence."""
 
     items: list[Analysed]  # all articles by time, then id
+    named: Query  # the topic's names
+    asked: tuple[Query, ...]  # the words of the focus
     pool: Pool = field(default_factory=Pool)
     documents: list[Analysed] = field(default_factory=list)  # one for each document of the pool
     naming: list[bool] = field(default_factory=list)  # one for each sentence: it names the topic
@@ -38,6 +40,13 @@ class Gathered:
         """The article of a sentence."""
         return self.documents[self.pool.document[number]]
 
+    def focused(self, stems: Stems) -> float:
+        """How much of the focus a sentence has, 0 to 1; 1 when there is none."""
+        if not self.asked:
+            return 1.0
+        share = sum(one.hit(stems) for one in self.asked) / len(self.asked)
+        return share * share if share >= _FOCUSED else 0.0
+
 
 def gather(
     topic: str,
@@ -48,24 +57,24 @@ def gather(
     since: int,
 ) -> Gathered:
     """The sentences that may be chosen from, in an order that does not depend on that of ``articles``."""
-    gathered = Gathered(sorted(articles, key=lambda item: (item.article.published_at, item.article.id)))
-    asked = focus_queries(focus, languages)
+    items = sorted(articles, key=lambda item: (item.article.published_at, item.article.id))
+    gathered = Gathered(items, named, focus_queries(focus, languages))
     newest: dict[int, int] = {}
     for item in gathered.items:
         newest[item.article.story_id] = item.article.published_at
-    for item, about in _usable(topic, gathered, named, since):
+    for item, about in _usable(topic, gathered, since):
         article = item.article
         behind = (newest[article.story_id] - article.published_at) / _DAY
-        _add(gathered, item, about, asked, max(_OLDEST, 1.0 - _OLDER_A_DAY * behind))
+        _add(gathered, item, about, max(_OLDEST, 1.0 - _OLDER_A_DAY * behind))
         gathered.about[article.id] = about
         if not about.main:
             gathered.reasons[article.id] = f"mentions {topic} only in passing"
-        elif asked and not any(gathered.bias[-n] for n in range(1, _size(gathered) + 1)):
+        elif gathered.asked and not any(gathered.bias[-n] for n in range(1, _size(gathered) + 1)):
             gathered.reasons[article.id] = f"says nothing about {focus}"
     return gathered
 
 
-def _usable(topic: str, gathered: Gathered, named: Query, since: int) -> list[tuple[Analysed, Relevance]]:
+def _usable(topic: str, gathered: Gathered, since: int) -> list[tuple[Analysed, Relevance]]:
     originals: dict[int, Analysed] = {item.article.id: item for item in gathered.items}
     usable = []
     for item in gathered.items:
@@ -81,7 +90,7 @@ def _usable(topic: str, gathered: Gathered, named: Query, since: int) -> list[tu
                     f"copy of “{original.article.title}” ({original.article.publisher})"
                 )
                 continue
-        about = relevance(item.analysis.stems, item.analysis.title_stems, named)
+        about = relevance(item.analysis.stems, item.analysis.title_stems, gathered.named)
         if not about.main and not about.naming:
             gathered.reasons[article.id] = f"does not name {topic} in its text"
             continue
@@ -100,9 +109,7 @@ def _size(gathered: Gathered) -> int:
     return count
 
 
-def _add(
-    gathered: Gathered, item: Analysed, about: Relevance, asked: tuple[Query, ...], fresh: float
-) -> None:
+def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float) -> None:
     pool, naming = gathered.pool, about.naming
     begin = len(pool)
     pool.add(item.analysis, item.article.text, None if about.main else naming)
@@ -117,8 +124,6 @@ def _add(
         else:
             near = index - 1 in naming and points_back(pool.text(number), item.analysis.language)
             bias = _UNNAMED_NEAR if near else 0.0
-        if asked:
-            share = sum(one.hit(pool.stems[number]) for one in asked) / len(asked)
-            bias *= share * share if share >= _FOCUSED else 0.0
+        bias *= gathered.focused(pool.stems[number])
         gathered.naming.append(names)
         gathered.bias.append(bias * fresh)

@@ -82,10 +82,12 @@ def _passage(item: Analysed, start: int, end: int) -> Passage:
     return Passage(item.article.id, start, end, item.article.text[start:end])
 
 
-def _named(item: Analysed, sentence: int, gathered: Gathered) -> bool:
-    """Whether a sentence names the topic, or stands in an article whose headline does."""
+def _concerns(item: Analysed, sentence: int, gathered: Gathered) -> bool:
+    """Whether a sentence is about the topic (it or its headline names it) and about the focus."""
     about = gathered.about[item.article.id]
-    return about.titled or sentence in about.naming
+    if not (about.titled or sentence in about.naming):
+        return False
+    return sentence < 0 or gathered.focused(item.analysis.stems[sentence]) > 0
 
 
 def _sentence_of(item: Analysed, offset: int) -> int:
@@ -106,7 +108,7 @@ def _voices(usable: list[Analysed], gathered: Gathered, shown: _Shown) -> tuple[
                 return tuple(voices)
             sentence = _sentence_of(item, quotation.start)
             stems = item.analysis.stems[sentence] if sentence >= 0 else ()
-            if quotation.speaker.casefold() in speakers or not _named(item, sentence, gathered):
+            if quotation.speaker.casefold() in speakers or not _concerns(item, sentence, gathered):
                 continue
             if any(overlap(stems, other) >= SAME for other in said):
                 continue
@@ -145,7 +147,7 @@ def _disputed(usable: list[Analysed], gathered: Gathered) -> tuple[tuple[Dispute
     groups: dict[tuple[int, str], Amounts] = {}
     for item in usable:
         for amount in item.analysis.figures:
-            if _named(item, amount.sentence, gathered):
+            if _concerns(item, amount.sentence, gathered):
                 groups.setdefault((item.article.story_id, amount.unit), []).append((item, amount))
     disputed: list[Disputed] = []
     contested: set[int] = set()
@@ -179,7 +181,7 @@ def _figures(
         for amount in item.analysis.figures:
             if len(figures) >= FIGURES:
                 return tuple(figures)
-            if id(amount) in contested or not _named(item, amount.sentence, gathered):
+            if id(amount) in contested or not _concerns(item, amount.sentence, gathered):
                 continue
             if any(
                 same_measure(amount, other, item.analysis.language)
@@ -200,7 +202,7 @@ def _coming(usable: list[Analysed], gathered: Gathered, shown: _Shown, until: in
     for place, item in enumerate(usable):
         for event in item.analysis.coming:
             ahead = event.date >= today[: len(event.date)]
-            if ahead and _named(item, event.sentence, gathered):
+            if ahead and _concerns(item, event.sentence, gathered):
                 found.append((event.date, place, item, event.sentence))
     coming: list[Coming] = []
     stems: list[tuple[str, tuple[str, ...]]] = []

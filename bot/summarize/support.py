@@ -14,6 +14,7 @@ from bot.summarize.gather import Gathered
 from bot.summarize.similarity import SUPPORT
 
 _SHARED = 4  # stems two sentences must share before they can say the same
+_BESIDE_NAMES = 3  # those that are left of them without the topic's names
 _OF_POINT = 0.4  # share of the point's stems that a backing sentence has
 _VERBATIM = 0.95  # an overlap from which a sentence is taken over, not reported
 _MANY_STEMS = 8
@@ -35,6 +36,10 @@ class Supporters:
     gathered: Gathered
     _index: dict[str, list[int]] = field(default_factory=dict)
     _known: set[str] = field(default_factory=set)
+    _names: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._names = frozenset(stem for name in self.gathered.named.names for stem in name)
 
     def prepare(self, numbers: Iterable[int]) -> None:
         """Index the stems of these sentences: one pass over the pool for all of them."""
@@ -62,7 +67,8 @@ class Supporters:
             count = shared[other]
             theirs = frozenset(pool.stems[other])
             likeness = count / min(len(own), len(theirs))
-            if likeness < SUPPORT:
+            # That both name the topic says little: it is what they were found for.
+            if likeness < SUPPORT or len(own & theirs - self._names) < _BESIDE_NAMES:
                 continue
             source = self.gathered.item(other).article
             their_figures = _figures(theirs)

@@ -101,5 +101,5 @@ def relevance(stems_of_spans: Sequence[Stems], title: Stems, topic: Query) -> Re
         return Relevance(naming, True, True)
     titled = topic.hit(title)
     total = len(stems_of_spans)
-    enough = len(naming) >= max(2, total // 10) or 3 * len(naming) >= total
+    enough = len(naming) >= max(2, total // 5) or 3 * len(naming) >= total
     return Relevance(naming, titled or (enough and bool(naming)), titled)
