@@ -37,7 +37,7 @@ def commands_page() -> str:
             if kind.aliases:
                 lines += ["", f"Also: {', '.join(f'`{alias}`' for alias in kind.aliases)}"]
             if kind.typed is not None:
-                lines += ["", f"On Discord: `/aibrief-{kind.typed[0]} {kind.typed[1]}`"]
+                lines += ["", f"On Discord: `/aibrief-{' '.join(kind.typed)}`"]
             if Surface.CHAT not in kind.surfaces:
                 lines += ["", "Only in the console."]
             lines += ["", NEEDS[kind.needs]]

@@ -1,0 +1,1 @@
+"""Discord: typed commands, buttons, forms and posts, by discord.py."""

@@ -1,0 +1,1 @@
+"""Slack: slash commands, buttons, forms, mentions and posts, by slack-bolt."""
