@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from bot.summarize.eligible import stands_alone
 from bot.summarize.pool import Pool
 from bot.summarize.referents import Back, points_back
-from bot.summarize.similarity import SAME, overlap
+from bot.summarize.similarity import SAME, says_same
 
 _CHAIN_GAP = 2  # a very short sentence between does not break a chain
 
@@ -40,7 +40,7 @@ class Gate:
             return NEVER
         stems = frozenset(pool.stems[number])
         for other in self.taken:
-            if overlap(stems, self._sets[other]) >= self.same:
+            if says_same(stems, self._sets[other], self.same):
                 return NEVER
         if self.referents and (need := points_back(text, pool.languages[pool.document[number]])):
             before = self._needed(number, need)

@@ -19,6 +19,9 @@ class Back(Enum):
         return self is not Back.NOTHING
 
 
+_QUOTATION_ONLY = re.compile(r"“[^“”]+”|\"[^\"]+\"|„[^„“”]+[“”]|«[^«»]+»|‘[^‘]+’|「[^「」]+」。?")
+"""A quotation without a word of who says it: the sentence before names the speaker."""
+
 _CONNECTIVES = {
     "en": r"but|and|or|so|yet|nor|however|still|instead|meanwhile|moreover|furthermore|therefore|thus|hence|"
     r"also|then|otherwise|nevertheless|nonetheless|besides|similarly|likewise|consequently|accordingly|"
@@ -82,7 +85,7 @@ def points_back(text: str, language: str = "en") -> Back:
     """What a sentence needs by its opening words: a connective, a pronoun or a definite noun points back."""
     if language not in _CONNECTIVE:
         language = "en"
-    if _CONNECTIVE[language].match(text):
+    if _CONNECTIVE[language].match(text) or _QUOTATION_ONLY.fullmatch(text):
         return Back.CONNECTIVE
     if _REFERENT[language].match(text) and not (language == "en" and _SELF_CONTAINED.match(text)):
         return Back.REFERENT

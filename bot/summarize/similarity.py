@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 
 SAME = 0.6  # of two sentences with this overlap only one is shown
 SUPPORT = 0.5  # a passage of another publisher with this overlap backs a point
+_SAME_FIGURE = 0.3  # the same for sentences that share a telling number, like 497,099
+_TELLING = 4  # characters of such a number; years are none
 _TOO_FEW = 3  # stems: below, only equality counts
 
 
@@ -16,3 +19,17 @@ def overlap(a: Collection[str], b: Collection[str]) -> float:
     if smaller < _TOO_FEW:
         return 1.0 if left == right and left else 0.0
     return len(left & right) / smaller
+
+
+def says_same(a: AbstractSet[str], b: AbstractSet[str], same: float = SAME) -> bool:
+    """Whether only one of two sentences, given as their distinct stems, should be shown."""
+    shared = overlap(a, b)
+    if shared >= same:
+        return True
+    return shared >= _SAME_FIGURE and any(_telling(stem) for stem in a & b)
+
+
+def _telling(stem: str) -> bool:
+    if not stem[0].isdigit() or len(stem) < _TELLING:
+        return False
+    return not (len(stem) == _TELLING and stem.isdigit() and stem[:2] in ("19", "20"))
