@@ -18,7 +18,7 @@ TOLERATED = {"/http-1.0": RSS, "/closes-after": RSS}
 SLOW = ("/silent", "/stops-in-body", "/drips", "/drips-headers")
 LIMITS = Limits(whole_seconds=20, read_seconds=20)
 NO_BODY = ("/endless-interim", "/endless-headers", "/endless-trailers")
-TIGHT = Limits(whole_seconds=20, read_seconds=20, wire_bytes=500_000)
+TIGHT = Limits(whole_seconds=20, read_seconds=20, wire_bytes=200_000)
 SHORT = Limits(whole_seconds=0.3, read_seconds=20)
 
 # What a client may take before it gives up: its body limit, and what both kernels hold in their buffers.

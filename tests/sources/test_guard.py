@@ -90,7 +90,7 @@ def test_the_allow_list_reads_hosts_ports_and_networks() -> None:
 def test_whatever_passes_is_public_by_two_other_tables() -> None:
     chance = random.Random(4)
     passed = 0
-    for _ in range(30_000):
+    for _ in range(10_000):
         four = IPv4Address(chance.getrandbits(32))
         six = IPv6Address(
             (0b001 << 125) | chance.getrandbits(125) if chance.random() < 0.5 else chance.getrandbits(128)
@@ -100,7 +100,7 @@ def test_whatever_passes_is_public_by_two_other_tables() -> None:
                 passed += 1
                 assert not forbidden(str(address)), address
                 assert address.is_global and not address.is_multicast and not address.is_reserved, address
-    assert passed > 30_000
+    assert passed > 10_000
 
 
 def test_every_address_of_a_small_block_is_refused() -> None:
