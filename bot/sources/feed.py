@@ -2,8 +2,8 @@
 
 body | limits | decode | JSON Feed or XML by our own reader | a second reader, when that finds nothing | Feed.
 
-``parse_feed`` takes CPU time: the poller calls ``feed_process.parse_feed_guarded``, which keeps it off the
-event loop and under limits. Nothing here fetches, stores or decides what is new.
+It takes CPU time: the poller has it done by ``lister``, in a child process under limits. Nothing here
+fetches, stores or decides what is new.
 """
 
 from __future__ import annotations

@@ -1,9 +1,6 @@
-"""The child process in which feeds are read under limits.
+"""The child process in which feedparser reads a document under limits. Its parent is ``feed_process``.
 
-job on stdin | CPU time and memory limited | parse | a Feed, a Reading or a refusal on stdout (MessagePack).
-
-feedparser reads what nothing else does and takes unbounded time over some of it: here the kernel stops it.
-One document a process, so that nothing leaks from one to the next. The parent is ``feed_process``.
+job on stdin | CPU time and memory limited | feedparser | a Reading on stdout (MessagePack).
 """
 
 from __future__ import annotations
@@ -14,63 +11,27 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from bot.errors import SourceError
+from bot.sources.child import limit_cpu, limit_memory
 from bot.sources.feed_entry import Entry, Feed, Reading, Words, address, language_code, title_of
 
-CPU_SECONDS = 1.6  # for a whole reading
-FEEDPARSER_SECONDS = 0.9  # for feedparser alone: our own reader has taken its time before
+CPU_SECONDS = 0.9  # our own reader has taken its time before
 MEMORY_BYTES = 300_000_000
 
 
-class Job(msgspec.Struct):
-    """What the child is asked: the whole reading of a body, or feedparser's reading alone."""
+class FeedparserJob(msgspec.Struct):
+    """A document for feedparser."""
 
-    body: bytes
-    url: str = ""
-    content_type: str = ""
-    feedparser_only: bool = False
-
-
-class Refusal(msgspec.Struct):
-    """Why there is no feed, in the sentence of a SourceError."""
-
-    sentence: str
+    text: bytes  # UTF-8
+    url: str
 
 
 def main() -> None:
     """Read one job, answer it, end."""
-    job = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Job)
-    _limit(FEEDPARSER_SECONDS if job.feedparser_only else CPU_SECONDS)
-    sys.stdout.buffer.write(msgspec.msgpack.encode(_answer(job)))
+    job = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=FeedparserJob)
+    limit_memory(MEMORY_BYTES)
+    limit_cpu(CPU_SECONDS)
+    sys.stdout.buffer.write(msgspec.msgpack.encode(with_feedparser(job.text.decode("utf-8"), job.url)))
     sys.stdout.buffer.flush()
-
-
-def _limit(cpu_seconds: float) -> None:
-    """End this process when it has used the CPU time; let it have so much memory and no more."""
-    try:
-        import resource
-        import signal
-    except ImportError:  # Windows: the parent's clock is the only limit there
-        return
-    signal.setitimer(signal.ITIMER_PROF, cpu_seconds)  # finer than the limit, which counts whole seconds
-    for limit, most in ((resource.RLIMIT_CPU, int(cpu_seconds) + 1), (resource.RLIMIT_AS, MEMORY_BYTES)):
-        try:
-            resource.setrlimit(limit, (most, most))
-        except (ValueError, OSError):
-            continue  # the system has a lower limit already, or knows none (memory on macOS)
-
-
-def _answer(job: Job) -> Feed | Reading | Refusal:
-    from bot.sources.feed import parse_feed
-
-    try:
-        if job.feedparser_only:
-            return with_feedparser(job.body.decode("utf-8", "replace"), job.url)
-        return parse_feed(
-            job.body, url=job.url, content_type=job.content_type, second_opinion=with_feedparser
-        )
-    except SourceError as error:
-        return Refusal(error.sentence)
 
 
 def with_feedparser(text: str, url: str) -> Reading:
@@ -126,7 +87,3 @@ def _entry(found: Mapping[str, object], base: str) -> Entry:
 def _text(holder: Mapping[str, object], name: str) -> str:
     value = holder.get(name)
     return value if isinstance(value, str) else ""
-
-
-if __name__ == "__main__":
-    main()
