@@ -16,7 +16,7 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 _MARKUP = re.compile(r"([\\*_~|`\[\]<>]|@(?=everyone|here)|:(?=[\w~+-]+:)|:(?=//))")
-_AT_START = re.compile(r"^(\s*)([#+-]|\d+(?=[.)]))")
+_AT_START = re.compile(r"^(\s*)([#+-]|\d+(?=[.)]\s))")
 _WIDE = str.maketrans({"[": "［", "]": "］"})
 
 

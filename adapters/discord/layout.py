@@ -43,9 +43,9 @@ class Wordiness(IntEnum):
     """How much of the addresses is kept, when a message would be too long with all of it."""
 
     ALL = 0
-    FIRST = 1  # only a line's first mark leads to the very passage, the others to the article
-    ARTICLES = 2  # all marks lead to the article
-    PLAIN = 3  # the list of sources has no links: the marks in the text have them
+    MARKS = 1  # the list of sources has no links: the marks in the text have them
+    FIRST = 2  # only a line's first mark leads to the very passage, the others to the article
+    ARTICLES = 3  # all marks lead to the article
 
 
 def lines(blocks: tuple[Block, ...], wordiness: Wordiness) -> tuple[list[str], str]:
@@ -99,7 +99,7 @@ def _span(span: Span, wordiness: Wordiness, *, first: bool) -> str:
         case Link(label, url):
             return link(cut(label, _LABEL), url if size(url) <= _ADDRESS else "")
         case Cite(number, url):
-            whole = wordiness is Wordiness.ALL or (wordiness is Wordiness.FIRST and first)
+            whole = wordiness < Wordiness.FIRST or (wordiness is Wordiness.FIRST and first)
             safe = address(url if whole else url.split("#:~:", 1)[0])
             if size(safe) > _ADDRESS:
                 safe = address(url.split("#:~:", 1)[0])
@@ -128,10 +128,10 @@ def source_line(sources: tuple[SourceLine, ...], wordiness: Wordiness) -> str:
     room = _SOURCES
     for source in sources:
         name = cut(source.publisher or "?", 60)
-        url = source.url if wordiness < Wordiness.PLAIN and size(source.url) <= _ADDRESS else ""
+        url = source.url if wordiness is Wordiness.ALL and size(source.url) <= _ADDRESS else ""
         piece = f"\\[{source.number}\\] {link(name, url)}, <t:{source.at}:d>"
         room -= size(piece) + 3
-        if room < 0 and wordiness > Wordiness.ALL:
+        if room < 0 and wordiness is not Wordiness.ALL:
             shown.append("…")
             break
         shown.append(piece)
