@@ -66,7 +66,7 @@ def pairs(text: str) -> list[tuple[int, int]]:
 def _is_mark(text: str, at: int, sign: str) -> bool:
     """Whether an apostrophe stands where a single quotation mark would."""
     before, following = text[at - 1 : at], text[at + 1 : at + 2]
-    if sign != "’" and following.isalnum() and (not before or before.isspace() or before in '([“„«"—–'):
+    if sign != "’" and following.isalpha() and (not before or before.isspace() or before in '([“„«"—–'):
         return True
     return sign != "‘" and before != "" and before in ".,?!…" and not following.isalnum()
 
@@ -97,9 +97,9 @@ def _closes(text: str, at: int, sign: str, mark: str) -> bool:
         if before in _OPEN_BEFORE and before not in "—–-" and following and not following.isspace():
             return False  # it opens the next one
         return not (before.isspace() and following.isalnum())
-    if mark == "»":
-        return not before.isspace()
-    return True
+    if sign in _APOSTROPHES:
+        return before in ".,?!…" and not following.isalnum()
+    return mark != "»" or not before.isspace()
 
 
 def _goes_on(text: str, newline: int, mark: str) -> bool:

@@ -1,0 +1,73 @@
+"""Facts of hostile and of any text: offsets hold, nothing raises, the work is bounded."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.text.analysis import analyse, decode, encode
+from bot.text.facts import find_amounts, find_events, find_quotations
+from bot.text.sentences import Kind, Sentence, split
+
+PUBLISHED = 1_795_000_000
+PIECES = st.lists(
+    st.sampled_from(
+        ["“", "”", '"', "«", "»", "„", "'", "’", "said", "Ann Lee", "Lee", "he", ",", ".", "?", "\n", " ", "$", "5",
+         "7,2", "bn", "million", "%", "and", "to", "between", "jobs", "on", "12", "May", "Friday", "next", "will",
+         "2027", "-", "€", "the", "of", "chief", "executive", "told", "Milliarden", "Ö", "🎬", "\u202f", "a"]
+    ),
+    max_size=60,
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(pieces=PIECES, glue=st.sampled_from(["", " "]), language=st.sampled_from(["en", "de", "fr", "es", "zh", ""]))
+def test_offsets_hold_in_any_mixture(pieces: list[str], glue: str, language: str) -> None:
+    text = glue.join(pieces)
+    sentences = split(text, language)
+    last = 0
+    for quotation in find_quotations(text, sentences, language):
+        assert last <= quotation.start < quotation.end <= len(text)
+        assert quotation.speaker and quotation.speaker.strip() == quotation.speaker
+        last = quotation.end
+    for amount in find_amounts(text, sentences, language):
+        sentence = sentences[amount.sentence]
+        assert sentence.start <= amount.start < amount.end <= sentence.end
+        assert amount.measure and amount.unit and amount.value >= 0 and amount.step > 0
+        assert not amount.high or amount.high > amount.value
+    for event in find_events(text, sentences, language, PUBLISHED):
+        sentence = sentences[event.sentence]
+        assert sentence.start <= event.start < event.end <= sentence.end
+        assert len(event.date) in (7, 10) and event.date[:4].isdigit()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ['"', "“", "“”", "“a ", "“a b c d e f,” said Lee. ", "7", "1,234,", "1 ", "$5 ", ",", "A", "Ann Lee ", "A'",
+     "12 May ", "in May ", "on Friday ", "The plan costs $5bn and will start on 12 May. ", "said ", "a million ",
+     "“We are ready to go now,” he said.\n", "“x,” a, ", "5-", "2027-01-01 ", "not on May 5 and "],
+)  # fmt: skip
+def test_half_a_million_characters_of_one_thing_are_bounded(piece: str) -> None:
+    text = piece * (500_000 // len(piece))
+    for sentences in ((Sentence(0, len(text), Kind.SENTENCE, 0),), _lines(text)):
+        assert len(find_quotations(text, sentences)) <= 400
+        assert len(find_amounts(text, sentences)) <= 500
+        assert len(find_events(text, sentences, "en", PUBLISHED)) <= 200
+
+
+def _lines(text: str) -> tuple[Sentence, ...]:
+    """A sentence every hundred characters: what a splitter would at worst give."""
+    return tuple(Sentence(at, min(at + 100, len(text)), Kind.SENTENCE, 0) for at in range(0, len(text), 100))
+
+
+def test_facts_survive_being_stored() -> None:
+    text = (
+        "Northlight will spend $7.2bn on films in 2027.\n"
+        "“We are ready,” said Ann Lee, chief executive of Northlight. The first film opens on 12 December."
+    )
+    analysis = analyse("Northlight spends", text, "en", PUBLISHED)
+    assert [q.speaker for q in analysis.voices] == ["Ann Lee"]
+    assert [a.unit for a in analysis.figures] == ["USD"]
+    assert [e.date for e in analysis.coming] == ["2026-12-12"]
+    assert decode(encode(analysis)) == analysis

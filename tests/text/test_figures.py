@@ -1,0 +1,85 @@
+"""Amounts: value, unit and measure as a reader would note them, and nothing that only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text.facts import Amount, find_amounts
+from bot.text.numbers import value
+from bot.text.sentences import split
+from tests.text.gold_facts import amounts
+
+
+def only(text: str, language: str = "en") -> Amount:
+    found = find_amounts(text, split(text, language), language)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def test_the_labelled_amounts_are_right_and_there_are_no_others() -> None:
+    values, measures = amounts()
+    assert values.labelled >= 100
+    assert [note for note in values.notes if "missed" not in note] == []
+    assert values.recall >= 0.98, "\n".join(values.notes)
+    assert measures.precision >= 0.98, "\n".join(measures.notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "unit"),
+    [
+        ("The fine was $7.2bn.", 7.2e9, "USD"),
+        ("The fine was $7.2 billion.", 7.2e9, "USD"),
+        ("The fine was 7.2 billion dollars.", 7.2e9, "USD"),
+        ("The fine was €1,234,567.", 1_234_567, "EUR"),
+        ("The fine was USD 40 million.", 4e7, "USD"),
+        ("The fine was half a million euros.", 5e5, "EUR"),
+        ("Revenue rose 7.5 per cent.", 7.5, "%"),
+        ("The fine was 8\u202f000 euros.", 8000, "EUR"),
+    ],
+)
+def test_the_ways_of_writing_an_amount(text: str, amount: float, unit: str) -> None:
+    found = only(text)
+    assert (found.value, found.unit) == (amount, unit)
+
+
+@pytest.mark.parametrize(
+    ("digits", "language", "number"),
+    [
+        ("7.2", "en", 7.2),
+        ("7,2", "de", 7.2),
+        ("7,2", "en", 7.2),
+        ("1.234", "de", 1234.0),
+        ("1,234", "en", 1234.0),
+        ("1.234.567", "es", 1234567.0),
+        ("8 000", "fr", 8000.0),
+        ("1'200", "de", 1200.0),
+        ("0,75", "en", 0.75),
+    ],
+)
+def test_numbers_follow_their_language(digits: str, language: str, number: float) -> None:
+    read = value(digits, language)
+    assert read is not None and read[0] == pytest.approx(number)
+
+
+def test_a_range_has_two_ends_and_a_change_has_one() -> None:
+    span = only("The film cost between $5 million and $7 million.")
+    assert (span.value, span.high) == (5e6, 7e6)
+    text = "Revenue rose from $5 million to $7 million."
+    assert all(not amount.high for amount in find_amounts(text, split(text)))
+
+
+def test_direction_bound_and_period_are_noted() -> None:
+    text = "Northlight's revenue rose by more than 12 percent to $3.1bn in the third quarter of 2026."
+    rise, level = find_amounts(text, split(text))
+    assert (rise.direction, rise.bound, rise.period) == ("up", "over", "2026-Q3")
+    assert (level.direction, level.measure, level.unit) == ("to", "revenue", "USD")
+
+
+def test_an_amount_that_measures_nothing_is_dropped() -> None:
+    text = "And then there is this: $5 million. Nobody knows why 7 percent."
+    assert find_amounts(text, split(text)) == ()
+
+
+@pytest.mark.parametrize("text", ["", "7", "$", "$ 5", "%", "5%%", "$5,", "1,2,3,4", "٣ people", "²³ people"])
+def test_crumbs_are_no_amounts_and_do_no_harm(text: str) -> None:
+    assert find_amounts(text, split(text)) == ()

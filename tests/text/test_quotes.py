@@ -1,0 +1,111 @@
+"""Quotations: never a wrong speaker, never cut, and most of what a careful reader finds."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text.facts import find_quotations
+from bot.text.quotation_marks import pairs
+from bot.text.sentences import split
+from tests.text.gold_facts import quotations, read
+
+
+def said(text: str, language: str = "en") -> list[tuple[str, str, str]]:
+    found = find_quotations(text, split(text, language), language)
+    return [(text[q.start : q.end], q.speaker, q.role) for q in found]
+
+
+@pytest.mark.parametrize(
+    ("name", "labels", "recall"), [("quotations_en.txt", 132, 0.95), ("quotations_other.txt", 31, 0.99)]
+)
+def test_the_labelled_quotations_have_their_speakers_and_nobody_else(
+    name: str, labels: int, recall: float
+) -> None:
+    speakers, roles = quotations(name)
+    assert speakers.labelled >= labels
+    wrong = [note for note in speakers.notes if "missed" not in note]
+    assert wrong == []
+    assert speakers.recall >= recall, "\n".join(speakers.notes)
+    assert roles.precision >= 0.97, "\n".join(roles.notes)
+
+
+@pytest.mark.parametrize("name", ["quotations_en.txt", "quotations_other.txt"])
+def test_a_quotation_is_whole_marks_and_all(name: str) -> None:
+    for item in read(name):
+        for quotation in find_quotations(item.text, split(item.text, item.language), item.language):
+            text = item.text[quotation.start : quotation.end]
+            assert text[0] in "\"“„«»‘'" and text[-1] in "\"”“»«’'"
+            assert not text[1:-1].startswith(" ") or text[0] == "«"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We are ready to go,” said Ann Lee.", "Ann Lee"),
+        ("“We are ready to go,” Ann Lee said.", "Ann Lee"),
+        ("“We are ready to go,” according to Ann Lee.", "Ann Lee"),
+        ("“We are ready to go,” Ann Lee told the Morning Post.", "Ann Lee"),
+        ("“Are we ready to go?” asked Ann Lee.", "Ann Lee"),
+        ("Ann Lee said: “We are ready to go.”", "Ann Lee"),
+        ("Ann Lee told reporters in Leeds: “We are ready to go.”", "Ann Lee"),
+        ("On Tuesday, Ann Lee said, “We are ready to go.”", "Ann Lee"),
+        ("Ann Lee defended the plan, saying: “We are ready to go.”", "Ann Lee"),
+        ("Ann Lee smiled and said: “We are ready to go.”", "Ann Lee"),
+        ("Northlight said in a letter to shareholders: “We are ready to go.”", "Northlight"),
+        ("“We are ready to go,” the Writers Guild of America said.", "Writers Guild of America"),
+    ],
+)
+def test_the_ways_of_naming_a_speaker(text: str, speaker: str) -> None:
+    assert [name for _, name, _ in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did Ann Lee really say “we are ready to go home now”?",
+        "Ann Lee denied telling staff: “We are ready to go.”",
+        "Ann Lee never said “we are all ready to go home”.",
+        "Ann Lee is said to have told friends: “We are ready to go.”",
+        "Ann Lee might say: “We are ready to go.”",
+        "The letter said: “We are ready to go.”",
+        "The lawyer for Ann Lee said: “We are ready to go.”",
+        "Ann Lee and Tom Ray said: “We are ready to go.”",
+        "Ann Lee said Tom Ray had a motto: “We are ready to go.”",
+        "Asked about Tom Ray's claim that “the money is gone,” Ann Lee said it was not.",
+        "Ann Lee starred in “The Long Way Home,” a film about trains.",
+        "Under the headline “Ready to Go,” the Post said Ann Lee would leave.",
+        "One analyst said: “They are ready to go.”",
+        "Ann Lee met Tom Ray. “We are ready to go,” he said.",
+        "“We are ready to go,” Ann Lee said. Tom Ray nodded. “So are we,” he said.",
+    ],
+)
+def test_silence_where_the_speaker_is_in_doubt(text: str) -> None:
+    assert [row for row in said(text) if "said. Tom" not in text or row[1] != "Ann Lee"] == []
+
+
+def test_a_pronoun_of_the_other_gender_is_nobodys() -> None:
+    assert said("Mrs. Ann Lee said the plan was fine. “It will work,” he said.") == []
+    assert said("Ann Lee said the plan was fine. “It will work,” she said.")[0][1] == "Ann Lee"
+
+
+def test_one_quotation_over_several_paragraphs_is_one() -> None:
+    text = "“We closed at noon.\n“Nobody was hurt,” said Ann Lee, the harbour master."
+    assert said(text) == [("“We closed at noon.\n“Nobody was hurt,”", "Ann Lee", "the harbour master")]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("“One,” she said. “Two.”", ["“One,”", "“Two.”"]),
+        ("„Eins“, sagte sie. »Zwei«", ["„Eins“", "»Zwei«"]),
+        ("«\u00a0Un\u00a0», dit-elle. «Deux»", ["«\u00a0Un\u00a0»", "«Deux»"]),
+        ("‘We aren’t here,’ the workers’ boss said.", ["‘We aren’t here,’"]),
+        ('soon."They are back," said Lee.', ['"They are back,"']),
+        ("“He said “no” to me,” she said.", ["“He said “no” to me,”"]),
+        ("“Never closed. “Next,” said Lee", ["“Next,”"]),
+        ('A 12" record and a 55" screen', []),
+        ("It was the '90s, and rock 'n' roll", []),
+    ],
+)
+def test_marks_pair_as_readers_pair_them(text: str, spans: list[str]) -> None:
+    assert [text[start:end] for start, end in pairs(text)] == spans
