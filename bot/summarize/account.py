@@ -10,15 +10,6 @@ from bot.summarize.eligible import stands_alone
 from bot.summarize.parts import Parts
 
 
-def languages_of(items: Iterable[Analysed]) -> tuple[str, ...]:
-    """The languages of the articles, the most frequent first."""
-    counts: dict[str, int] = {}
-    for item in items:
-        language = item.analysis.language or item.article.language or "en"
-        counts[language] = counts.get(language, 0) + 1
-    return tuple(sorted(counts, key=lambda language: (-counts[language], language)))
-
-
 def cited(items: Sequence[Analysed], points: Iterable[Point], parts: Parts) -> tuple[Cited, ...]:
     """The sources in the order in which the briefing cites them, each once."""
     by_id = {item.article.id: item for item in items}

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from bot.text.analysis import Analysis
+from bot.text.sentences import Sentence
+
+if TYPE_CHECKING:  # the finders of facts take a while to import and a plain summary needs none
+    from bot.text.dates import Event
+    from bot.text.figures import Amount
+    from bot.text.quotes import Quotation
 
 
 class ArticleLike(Protocol):
@@ -36,12 +41,31 @@ class ArticleLike(Protocol):
     def sample(self) -> bool: ...
 
 
+class AnalysisLike(Protocol):
+    """The fields of ``bot.text.analysis.Analysis``."""
+
+    @property
+    def language(self) -> str: ...
+    @property
+    def sentences(self) -> tuple[Sentence, ...]: ...
+    @property
+    def stems(self) -> tuple[tuple[str, ...], ...]: ...
+    @property
+    def title_stems(self) -> tuple[str, ...]: ...
+    @property
+    def voices(self) -> tuple[Quotation, ...]: ...
+    @property
+    def figures(self) -> tuple[Amount, ...]: ...
+    @property
+    def coming(self) -> tuple[Event, ...]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Analysed:
     """An article and its analysis; the analysis' offsets point into ``article.text``."""
 
     article: ArticleLike
-    analysis: Analysis
+    analysis: AnalysisLike
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +74,12 @@ class Memory:
 
     told_stories: Mapping[int, int] = field(default_factory=dict)  # story id -> when told, UTC seconds
     told_sentences: frozenset[str] = frozenset()  # keys by bot.stories.novelty.sentence_key
+
+
+def languages_of(items: Iterable[Analysed]) -> tuple[str, ...]:
+    """The languages of the articles, the most frequent first."""
+    counts: dict[str, int] = {}
+    for item in items:
+        language = item.analysis.language or item.article.language or "en"
+        counts[language] = counts.get(language, 0) + 1
+    return tuple(sorted(counts, key=lambda language: (-counts[language], language)))

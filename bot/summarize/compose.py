@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from bot.model import Briefing, Passage, Point
 from bot.stories.novelty import key_of
-from bot.summarize.account import cited, languages_of, left_out, story_lines
-from bot.summarize.analysed import Analysed, Memory
+from bot.summarize.account import cited, left_out, story_lines
+from bot.summarize.analysed import Analysed, Memory, languages_of
 from bot.summarize.concepts import BRIEFING
 from bot.summarize.explain import Explainer
 from bot.summarize.gate import Gate

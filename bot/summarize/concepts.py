@@ -33,7 +33,9 @@ class Tuning:
 
 
 MANY = Tuning(decay=0.025, single=0.1, length=0.55, quote=1.15)
-MANY_COUNTED = Tuning(decay=0.025, single=0.1, length=0.0, quote=1.15)  # k sentences, however long
+MANY_COUNTED = Tuning(
+    decay=0.025, single=0.1, length=-0.1, power=1.5, quote=1.15
+)  # k sentences, however long
 ONE = Tuning(decay=0.05, single=0.15, length=0.4)
 BRIEFING = Tuning(decay=0.025, single=0.1, length=0.35)  # a few points for a reader: neither long nor terse
 

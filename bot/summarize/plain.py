@@ -6,16 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.model import Draft, Passage, Point
-from bot.summarize.account import languages_of
-from bot.summarize.analysed import Analysed
+from bot.summarize.analysed import Analysed, languages_of
 from bot.summarize.concepts import tuning_for
 from bot.summarize.gate import Gate
 from bot.summarize.gather import gather
 from bot.summarize.methods import rank
 from bot.summarize.topic import query
-from bot.text.analysis import Analysis
 from bot.text.languages import detect
-from bot.text.sentences import split
+from bot.text.sentences import Sentence, split
 from bot.text.tokens import content_stems
 
 Plain = Draft | tuple[str, str] | str
@@ -44,6 +42,19 @@ class _Text:
     @property
     def family(self) -> str:
         return str(self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a summary needs of an analysis; the facts are not looked for."""
+
+    language: str
+    sentences: tuple[Sentence, ...]
+    stems: tuple[tuple[str, ...], ...]
+    title_stems: tuple[str, ...]
+    voices: tuple[()] = ()
+    figures: tuple[()] = ()
+    coming: tuple[()] = ()
 
 
 def summarize(
@@ -94,15 +105,14 @@ def _read(articles: Iterable[Plain]) -> list[Analysed]:
         draft = drafts[place]
         language = detect(draft.text[:_LANGUAGE_SAMPLE], draft.language)
         text = _Text(rank_of_text, draft.title, draft.text, language, place)
-        items.append(Analysed(text, _analysis(draft, language)))
+        items.append(Analysed(text, _reading(draft, language)))
     return items
 
 
-def _analysis(draft: Draft, language: str) -> Analysis:
-    """What a summary needs of an analysis: no quotations, figures or dates."""
+def _reading(draft: Draft, language: str) -> _Reading:
     spans = split(draft.text, language)
     stems = tuple(tuple(content_stems(draft.text[span.start : span.end], language)) for span in spans)
-    return Analysis(language, spans, stems, tuple(content_stems(draft.title, language)))
+    return _Reading(language, spans, stems, tuple(content_stems(draft.title, language)))
 
 
 def _draft(article: Plain) -> Draft:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bot.text.analysis import Analysis
+from bot.summarize.analysed import AnalysisLike
 from bot.text.sentences import Kind
 
 Stems = tuple[str, ...]
@@ -40,7 +40,7 @@ class Pool:
         """The sentence, verbatim."""
         return self.texts[self.document[number]][self.start[number] : self.end[number]]
 
-    def add(self, analysis: Analysis, text: str, only: frozenset[int] | None = None) -> int:
+    def add(self, analysis: AnalysisLike, text: str, only: frozenset[int] | None = None) -> int:
         """Append an article and return its number.
 
         Headings, list items, fragments and very short sentences stay out. ``only`` limits the article to

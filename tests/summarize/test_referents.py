@@ -26,6 +26,8 @@ from bot.text.analysis import analyse
         ("The company behind the stage is Fernbrook.", "en", Back.NOTHING),
         ("This week forty people were hired in Leeds.", "en", Back.NOTHING),
         ("It is expected that Fernbrook will hire forty people.", "en", Back.NOTHING),
+        ("“We have waited for this stage for years, and so has Leeds.”", "en", Back.CONNECTIVE),
+        ("“We have waited for this stage,” said Ada Quill.", "en", Back.NOTHING),
         ("Aber die Halle kommt später.", "de", Back.CONNECTIVE),
         ("Das Unternehmen stellt vierzig Leute ein.", "de", Back.REFERENT),
         ("Elle embauchera quarante personnes.", "fr", Back.REFERENT),
