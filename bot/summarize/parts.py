@@ -18,6 +18,7 @@ from bot.text.disputes import disagree, same_measure
 from bot.text.figures import Amount
 
 VOICES = 4
+VOICES_OF_ARTICLE = 2
 FIGURES = 5
 DISPUTES = 3
 COMING = 5
@@ -98,23 +99,28 @@ def _sentence_of(item: Analysed, offset: int) -> int:
 
 
 def _voices(usable: list[Analysed], gathered: Gathered, shown: _Shown) -> tuple[Voice, ...]:
-    """At most one quotation a speaker; first every story's, then what room is left."""
+    """At most one quotation a speaker and two an article, by the order of the stories."""
     voices: list[Voice] = []
     speakers: set[str] = set()
     said: list[tuple[str, ...]] = []
     for item in usable:
+        own = 0
         for quotation in item.analysis.voices:
             if len(voices) >= VOICES:
                 return tuple(voices)
+            if own >= VOICES_OF_ARTICLE:
+                break
             sentence = _sentence_of(item, quotation.start)
             stems = item.analysis.stems[sentence] if sentence >= 0 else ()
-            if quotation.speaker.casefold() in speakers or not _concerns(item, sentence, gathered):
+            speaker = quotation.speaker.casefold()
+            if speaker in speakers or not _concerns(item, sentence, gathered):
                 continue
             if any(overlap(stems, other) >= SAME for other in said):
                 continue
             if not shown.add(item.article.id, quotation.start, quotation.end):
                 continue
-            speakers.add(quotation.speaker.casefold())
+            own += 1
+            speakers.add(speaker)
             said.append(stems)
             voices.append(
                 Voice(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -122,3 +123,23 @@ def test_the_default_path_loads_neither_sumy_nor_numpy() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_hash_seeds_change_nothing() -> None:
+    code = (
+        "from bot.summarize import summarize; from bot.summarize.methods import NAMES; import sys; "
+        "texts = sys.argv[1:]; "
+        "print([[(p.passage, p.score) for p in summarize(texts, method=name)] for name in NAMES])"
+    )
+    seen = {
+        subprocess.run(
+            [sys.executable, "-c", code, STAGE, NOISE],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(seen) == 1
+    assert "Fernbrook" in seen.pop()

@@ -111,7 +111,7 @@ def test_facts_of_an_article_about_something_else_stay_out(make: Make) -> None:
     assert brief([make(1, LEAD), facts]).figures == ()
 
 
-def test_figures_that_cannot_both_be_right_are_shown_together(make: Make, monkeypatch: object) -> None:
+def test_figures_that_cannot_both_be_right_are_shown_together(make: Make) -> None:
     other = COST.replace("40", "55")
     items = [
         with_facts(
