@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 import io
 import logging
+from dataclasses import replace
 from typing import Any
 
 import aiohttp
@@ -22,9 +23,9 @@ from adapters.discord.forms import command_of, is_form, modal_of
 from adapters.discord.pressing import How
 from adapters.discord.render import Shown, render
 from bot.app import Bot, sorry
-from bot.commands import Brief, Command, Completes, build, decode, params
+from bot.commands import BY_VERB, Brief, Command, Completes, build, decode, params
 from bot.errors import BriefError, CannotPost
-from bot.message import Audience, Message
+from bot.message import Audience, Button, Form, Message
 from bot.model import Origin, Platform
 
 log = logging.getLogger("aibrief.discord")
@@ -239,6 +240,8 @@ async def show(
     interaction: discord.Interaction, message: Message, *, answers: Command | None, here: bool = False
 ) -> None:
     """Put an answer where it belongs; when Discord does not take it, say so to the person."""
+    if message.form is not None:
+        message = _with_opener(message, message.form)
     public = message.audience is Audience.CHANNEL and _may_speak(interaction)
     try:
         if public:
@@ -256,6 +259,12 @@ async def show(
             log.warning("nor was the note about it")
     except _UNREACHABLE as error:
         log.warning("an answer could not be sent: %s", type(error).__name__)
+
+
+def _with_opener(message: Message, form: Form) -> Message:
+    """A form that came too late to be opened: a button that opens it."""
+    opener = Button(form.title, build(BY_VERB[form.verb], dict(form.fixed)), primary=True)
+    return replace(message, buttons=(opener, *message.buttons))
 
 
 async def _publish(interaction: discord.Interaction, message: Message) -> None:

@@ -48,21 +48,21 @@ def _is_menu(field: Field) -> bool:
 
 
 def _component(field: Field) -> discord.ui.Item[Any]:
+    least = int(field.required)
     if field.kind is FieldKind.CHOICE:
-        menu: discord.ui.Select[Any] = discord.ui.Select(custom_id=field.name, required=field.required)
+        menu: discord.ui.Select[Any] = discord.ui.Select(
+            custom_id=field.name, required=field.required, min_values=least
+        )
         for value, label in field.choices[:_OPTIONS]:
             menu.add_option(label=cut(label, 100), value=cut(value, 100), default=value == field.value)
         return menu
     if field.kind is FieldKind.CHANNEL:
-        chosen = [discord.Object(int(field.value))] if field.value.isdigit() else []
         channels: discord.ui.ChannelSelect[Any] = discord.ui.ChannelSelect(
             custom_id=field.name,
             required=field.required,
+            min_values=least,
             channel_types=[discord.ChannelType.text, discord.ChannelType.news],
-            default_values=[
-                discord.SelectDefaultValue(id=c.id, type=discord.SelectDefaultValueType.channel)
-                for c in chosen
-            ],
+            default_values=_chosen(field.value),
         )
         return channels
     return discord.ui.TextInput(
@@ -72,6 +72,15 @@ def _component(field: Field) -> discord.ui.Item[Any]:
         required=field.required,
         max_length=1000,
     )
+
+
+def _chosen(channel: str) -> list[discord.SelectDefaultValue]:
+    """The channel that is picked already. The library sends ids as they are given, Discord wants them as
+    text, also because a number of 64 bits is no safe number in JSON."""
+    if not channel.isdigit():
+        return []
+    chosen: Any = channel
+    return [discord.SelectDefaultValue(id=chosen, type=discord.SelectDefaultValueType.channel)]
 
 
 def is_form(custom_id: str) -> bool:

@@ -45,7 +45,7 @@ class DiscordTransport:
         """Post once; see bot.ports.Transport."""
         self._connected()
         shown = render(message, public=True, key=key)
-        with _refusals(f"<#{address.channel}>"):
+        with _refusals("that channel"):
             posted = await self._place(address).send(
                 nonce=key, silent=message.silent, **payload(shown, message)
             )
@@ -76,13 +76,13 @@ class DiscordTransport:
         parts["attachments"] = parts.pop("files", [])
         parts.setdefault("view", None)
         place = self._place(address).get_partial_message(int(posted.reference))
-        with _refusals(f"<#{address.channel}>"), _later():
+        with _refusals("that channel"), _later():
             await place.edit(**parts)
 
     async def check(self, address: Address) -> None:
         """Ask Discord for the channel and look at the bot's own permissions in it."""
         self._connected()
-        with _refusals(f"<#{address.channel}>"), _later():
+        with _refusals("that channel"), _later():
             channel = await self._client.fetch_channel(int(address.channel))
             if not isinstance(channel, discord.TextChannel | discord.Thread):
                 raise CannotPost(
@@ -95,7 +95,7 @@ class DiscordTransport:
             wanted = {**{k: v for k, v in _NEEDED.items() if k != "send_messages"}, **_IN_THREADS}
         missing = [name for permission, name in wanted.items() if not getattr(given, permission)]
         if missing:
-            raise CannotPost(f"I cannot post to <#{address.channel}>.", cure=_cure(missing, own.display_name))
+            raise CannotPost(f"I cannot post to #{channel.name}.", cure=_cure(missing, own.display_name))
 
     async def tell(self, origin: Origin, message: Message) -> None:
         """A direct message to the person."""
@@ -124,7 +124,7 @@ class DiscordTransport:
             return False
         given = channel.permissions_for(member)
         if permission is Permission.SUBSCRIBE:
-            return given.manage_channels or given.manage_guild
+            return given.manage_channels
         return member.guild_permissions.manage_guild
 
     def _place(self, address: Address) -> discord.PartialMessageable:
@@ -160,7 +160,9 @@ def _refusals(where: str) -> Iterator[None]:
             f"Discord does not let me post to {where}.", cure=_cure([*_NEEDED.values()], "AI Brief")
         ) from error
     except discord.NotFound as error:
-        raise CannotPost(f"{where} is gone.", cure="Choose another channel: /aibrief-daily edit.") from error
+        raise CannotPost(
+            f"Discord does not find {where} any more.", cure="Choose another channel: /aibrief-daily edit."
+        ) from error
     except discord.HTTPException as error:
         if error.status == 429:
             raise TryLater(60, "Discord asked to wait.", cause=error) from error

@@ -7,6 +7,7 @@ import pytest
 from tests.adapters.discord.contract import mistakes, needs_contract, over_limits
 
 MESSAGE = "/channels/1/messages"
+LONG = {"type": 2, "style": 2, "label": "x", "custom_id": "x" * 101}
 CALLBACK = "/interactions/1/token/callback"
 
 
@@ -18,7 +19,7 @@ CALLBACK = "/interactions/1/token/callback"
         ("POST", MESSAGE, {"embeds": [{"description": "x" * 4097}]}),
         ("POST", MESSAGE, {"embeds": [{"title": "x"}] * 11}),
         ("POST", MESSAGE, {"nonce": "x" * 26}),
-        ("POST", MESSAGE, {"components": [{"type": 1, "components": [{"type": 2, "style": 2, "custom_id": "x" * 101}]}]}),
+        ("POST", MESSAGE, {"components": [{"type": 1, "components": [LONG]}]}),
         ("POST", MESSAGE, {"components": [{"type": 1, "components": []}] * 41}),
         ("POST", CALLBACK, {"type": 5, "data": {"flags": "ephemeral"}}),
         ("POST", CALLBACK, {"type": 8, "data": {"choices": [{"name": "x", "value": "x"}] * 26}}),
