@@ -37,7 +37,7 @@ class Answer(msgspec.Struct):
 class ChildLister:
     """A Lister with at most ``children`` processes, started when first needed. Close it at the end."""
 
-    def __init__(self, children: int = 1) -> None:
+    def __init__(self, children: int = 2) -> None:
         self._children = Children("bot.sources.lister", limit=children)
 
     async def list(self, job: Job) -> Listing:
