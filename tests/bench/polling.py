@@ -159,7 +159,7 @@ async def read_all(due: Sequence[DueSource], at_once: int, children: int) -> Boo
                 source, fetcher=fetcher, lister=lister, now=int(time.time()), jitter=chance.random()
             )
             book.settle(source, result)
-            if len(book.kept) % 50 == 0:
+            if len(book.kept) % 200 == 0:
                 peak = max(peak, memory())
             if len(book.kept) == len(due):
                 await poller.stop()
