@@ -17,6 +17,7 @@ from bot.sources.timestamps import read_timestamp
 HTML_LIMIT = 500_000  # code points of one entry's markup that are read; no article is longer
 TEASER_LIMIT = 1_200  # a description shorter than this, without content beside it, is a teaser
 CONTENT_TEASER_LIMIT = 400  # even a content element below this is
+_ABSOLUTE = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[!-Z\\^-~]{0,2000})?")  # as nearly all are
 _CUT_OFF = re.compile(
     r"(?:\[?(?:…|\.\.\.)\]?|(?:read|continue reading|view|see) (?:more|the (?:full|rest)|full)[^.\n]{0,60}|"
     r"weiterlesen|lire la suite|leer más|seguir leyendo|leggi tutto|lees verder|ler mais|читать далее|devamı)"
@@ -43,7 +44,7 @@ class Entry:
     title: Words = Words()
     summary: Words = Words()
     content: Words = Words()
-    link: str = ""  # absolute, or as given when the feed names no base
+    link: str = ""  # absolute (see ``address``), "" when there is none that can be used
     guid: str = ""
     dates: tuple[str, ...] = ()  # as written, the best first: published, then issued, then updated
     author: str = ""
@@ -93,7 +94,7 @@ def draft(entry: Entry, feed: Feed) -> Draft | None:
     return Draft(
         title=title,
         text=text,
-        url=address(entry.link),
+        url=entry.link,
         publisher=one_line(entry.publisher) or feed.title,
         author=author_name(entry.author),
         language=language_code(entry.language) or feed.language,
@@ -105,7 +106,8 @@ def draft(entry: Entry, feed: Feed) -> Draft | None:
 
 def _is_teaser(content: str, summary: str) -> bool:
     if len(content) > len(summary) or (content and content == summary):
-        return len(content) < CONTENT_TEASER_LIMIT or (len(content) < 3000 and bool(_CUT_OFF.search(content)))
+        cut_off = len(content) < 3000 and _CUT_OFF.search(content[-200:]) is not None
+        return cut_off or len(content) < CONTENT_TEASER_LIMIT
     return len(summary) < TEASER_LIMIT or bool(_CUT_OFF.search(summary[-200:]))
 
 
@@ -124,11 +126,14 @@ def lines(words: Words) -> str:
 
 def address(link: str, base: str = "") -> str:
     """An absolute http address, or "" when the link is no such thing."""
+    if _ABSOLUTE.fullmatch(link):
+        return link
     link = "".join(one_line(link).split())
     if not link or len(link) > 4000:
         return ""
     try:
-        joined = urljoin(base, link) if base else link
+        absolute = not base or link.startswith(("http://", "https://"))
+        joined = link if absolute else urljoin(base, link)
         parts = urlsplit(joined)
     except ValueError:
         return ""

@@ -70,13 +70,16 @@ def text_of(element: etree._Element) -> str:
 
 def words_of(element: etree._Element, *, is_atom: bool) -> Words:
     """An element's text or markup, read as its ``type`` and ``mode`` attributes say."""
-    kind = (element.get("type") or "").strip().lower()
-    if (element.get("mode") or "").lower() == "base64" or kind.startswith("application/octet-stream"):
-        return Words(_unpacked(element.text or ""), True)
-    if any(isinstance(child.tag, str) for child in element):
+    kind, mode = "", ""
+    if element.attrib:
+        kind = (element.get("type") or "").strip().lower()
+        mode = (element.get("mode") or "").lower()
+        if mode == "base64" or kind.startswith("application/octet-stream"):
+            return Words(_unpacked(element.text or ""), True)
+    if len(element) and any(isinstance(child.tag, str) for child in element):
         return Words(_inner(element), True)
     text = text_of(element)
-    if is_atom and kind in ("", "text", "text/plain") and (element.get("mode") or "") != "escaped":
+    if is_atom and kind in ("", "text", "text/plain") and mode != "escaped":
         return Words(text, False)
     return Words(text, kind not in ("text", "text/plain"))
 

@@ -100,8 +100,11 @@ def _entry(element: etree._Element, own: str, base: str, is_atom: bool, channel:
     if not link:
         link = _permalink(children, guid, base)
     dates = [
-        text for name in _DATES for text in reversed([*_texts(children, name)][:10])
-    ]  # the last one counts
+        text  # of several with one name the last counts
+        for name in _DATES
+        if name in children
+        for text in reversed([*_texts(children, name)][:10])
+    ]
     if modified := element.get("LASTMOD") or element.get("lastmod"):
         dates.append(modified)
     author = _author(children, own) or (_author(channel, own) if is_atom else "")
@@ -131,7 +134,9 @@ def _texts(children: Children, name: str) -> Iterator[str]:
 
 def _first(children: Children, names: Iterable[str], *, is_atom: bool) -> Words:
     for name in names:
-        for element in children.get(name, ()):
+        if name not in children:
+            continue
+        for element in children[name]:
             if words := words_of(element, is_atom=is_atom):
                 return words
     return Words()
@@ -142,7 +147,8 @@ def _content(children: Children, is_atom: bool) -> Words:
     found = [
         words
         for name in _CONTENTS
-        for element in children.get(name, ())[:10]
+        if name in children
+        for element in children[name][:10]
         if not (element.get("type") or "").lower().startswith(("image/", "audio/", "video/"))
         and (words := words_of(element, is_atom=is_atom))
     ]
@@ -198,7 +204,9 @@ def _related(children: Children, relation: str, base: str) -> str:
 def _author(children: Children, own: str) -> str:
     names: list[str] = []
     for name in _AUTHORS:
-        for element in children.get(name, ())[:20]:
+        if name not in children:
+            continue
+        for element in children[name][:20]:
             inside = _children(element, own)
             written = next(
                 (t for key in ("name", "atom:name", "other:name") for t in _texts(inside, key)), ""

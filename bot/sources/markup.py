@@ -16,10 +16,22 @@ _KNOWN = (
 )
 # Only what is really HTML is a tag: "History of the <blink> tag", "a < b" and "Map<K, V>" stay whole.
 _TAGGED = re.compile(rf"</?(?:{_KNOWN})(?:\s[^<>]{{0,5000}})?/?>|<!--", re.IGNORECASE)
-_TAG = re.compile(  # no part of it runs past the next "<": a search over a text stays linear
-    r"""<!--|<(/?)([a-zA-Z][\w:-]{0,40})(?:(?:[^"'<>]|"[^"<]*"|'[^'<]*')*+>|[^<>]*>|"""
-    r"""\s[^<>]*=[^<>]*(?=<|\Z))|<[!?][^<>]*>"""
+_INSIDE = r"""(?:(?:[^"'<>]++|"[^"<]*+"|'[^'<]*+')*+>|[^<>]*+>|\s[^<>\n]*=[^<>\n]*(?=[<\n]|\Z))"""
+# No part of these runs past the next "<": a search over a text stays linear, whatever is left open in it.
+_TAG = re.compile(rf"</?[a-zA-Z][\w:-]{{0,40}}{_INSIDE}|<[!?][^<>]*>")
+_ITEM_TAG = re.compile(rf"<li(?![\w:-]){_INSIDE}", re.IGNORECASE)
+_CELL_TAG = re.compile(rf"<t[dh](?![\w:-]){_INSIDE}", re.IGNORECASE)
+_BLOCK_TAG = re.compile(
+    r"</?(?:address|article|aside|blockquote|body|br|caption|center|dd|details|div|dl|dt|fieldset|figcaption|"
+    r"figure|footer|form|h[1-6]|header|hr|html|legend|li|main|nav|ol|option|p|pre|section|summary|table|tbody|"
+    rf"tfoot|thead|tr|ul)(?![\w:-]){_INSIDE}",
+    re.IGNORECASE,
 )
+_UNSEEN = re.compile(
+    rf"<!--|<(script|style|noscript|template|iframe|svg|object|math|select|title)(?![\w:-]){_INSIDE}",
+    re.IGNORECASE,
+)
+_RAW = ("script", "style")  # what follows one that is never closed belongs to it
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _HARD_WRAP = 100  # the longest line of a text that was wrapped by hand or by a mail program
 
@@ -27,7 +39,7 @@ _HARD_WRAP = 100  # the longest line of a text that was wrapped by hand or by a 
 def safe(text: str) -> str:
     """Text without control and bidirectional characters: it reads the same everywhere."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    return _UNSAFE.sub("", text)
+    return text if text.isascii() and text.isprintable() else _UNSAFE.sub("", text)
 
 
 def one_line(text: str) -> str:
@@ -38,8 +50,9 @@ def one_line(text: str) -> str:
 def plain_title(text: str) -> str:
     """A title as plain text: tags out, entities resolved, twice-escaped ones too."""
     for _ in range(2):
-        text = _TAGGED.sub("", text)
-        if _ENTITY.search(text):
+        if "<" in text:
+            text = _TAGGED.sub("", text)
+        if "&" in text and _ENTITY.search(text):
             text = html.unescape(text)
     return one_line(text)
 
@@ -49,49 +62,41 @@ def has_tags(text: str) -> bool:
     return _TAGGED.search(text) is not None
 
 
-_DROPPED = {"script", "style", "noscript", "template", "iframe", "svg", "object", "math", "select", "title"}
-_RAW = {"script", "style"}  # what follows one that is never closed belongs to it
-_BLOCKS = {
-    "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details",
-    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
-    "h5", "h6", "header", "hr", "html", "legend", "main", "nav", "ol", "option", "p", "pre", "section",
-    "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
-}  # fmt: skip
-
-
 def html_lines(text: str) -> str:
     """The visible text of an HTML fragment, a block a line, ``- `` before list items; scripts are gone.
 
-    One pass without a tree: its time grows with the length alone, whatever is nested or left open.
+    A few passes without a tree: their time grows with the length alone, whatever is nested or left open.
     """
-    if not has_tags(text):
+    if "<" not in text or not has_tags(text):
         return text_lines(html.unescape(text))
     text = " ".join(text.split())
+    if _UNSEEN.search(text):
+        text = _seen(text)
+    text = _BLOCK_TAG.sub("\n", _ITEM_TAG.sub("\n- ", text))
+    return _tidy(html.unescape(_TAG.sub("", _CELL_TAG.sub(" ", text))))
+
+
+def _seen(text: str) -> str:
+    """HTML without comments, scripts, styles and what else holds no text of the article."""
     parts: list[str] = []
     never_closed: set[str] = set()
     place = 0
-    while tag := _TAG.search(text, place):
+    while tag := _UNSEEN.search(text, place):
         parts.append(text[place : tag.start()])
         place = tag.end()
-        name = (tag.group(2) or "").lower()
-        if tag.group() == "<!--":
+        name = (tag.group(1) or "").lower()
+        if not name:
             end = text.find("-->", place)
             place = len(text) if end < 0 else end + 3
-        elif name in _DROPPED and not tag.group(1) and name not in never_closed:
+        elif name not in never_closed:
             if closing := re.compile(rf"</{name}\b[^<>]*>", re.IGNORECASE).search(text, place):
                 place = closing.end()
             elif name in _RAW:
                 place = len(text)
             else:
                 never_closed.add(name)
-        elif name == "li":
-            parts.append("\n" if tag.group(1) else "\n- ")
-        elif name in _BLOCKS:
-            parts.append("\n")
-        elif name in ("td", "th"):
-            parts.append(" ")
     parts.append(text[place:])
-    return _tidy(html.unescape("".join(parts)))
+    return "".join(parts)
 
 
 def _tidy(text: str) -> str:

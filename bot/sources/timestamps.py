@@ -46,6 +46,9 @@ _OFFSET = re.compile(r"(?:gmt|utc)?\s*([+-−])(\d{1,2}):?(\d{2})?(?!\d)", re.IG
 _NAMED = re.compile(r"(?<!\w)([a-z]{1,4})\b", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s*[-/.년年]\s*(\d{1,2})\s*(?:[-/.월月]\s*(\d{1,2})?)?(?!\d)")
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)")
+_USUAL = re.compile(
+    r"(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) (GMT|UTC|Z|[+-]\d{4})"
+)
 _DAY_BEFORE = re.compile(r"(?<![\d:])(\d{1,2})(?:st|nd|rd|th|\.|er|º)?[\s\-–/,]*(?:de |of )?$")
 _DAY_AFTER = re.compile(r"[.\s]*(\d{1,2})(?:st|nd|rd|th)?(?![\d:])")
 _FULL_YEAR = re.compile(r"(?<![\d:+-])-?((?:19|20)\d{2})(?![\d:])")
@@ -75,6 +78,10 @@ def read_timestamp(value: object) -> int | None:
 
 
 def _read(text: str) -> int | None:
+    if usual := _USUAL.fullmatch(text):
+        day, month, year, hour, minute, second, zone = usual.groups()
+        if (number := _MONTHS.get(month.lower())) is not None:
+            return _moment(int(year), number, int(day), int(hour), int(minute), int(second), _zone(zone))
     try:
         return _seconds(datetime.fromisoformat(text))
     except ValueError:

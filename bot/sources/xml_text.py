@@ -7,6 +7,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from lxml import etree
 
@@ -32,14 +33,14 @@ def parse_xml(text: str) -> etree._Element:
     text = prepared(text)
     root = _parse(text, _STRICT)
     if root is None:
-        root = _parse(outside_cdata(text[:_REPAIRED], _repaired), _LENIENT)
+        root = _parse(outside_cdata(legal(text[:_REPAIRED]), _repaired), _LENIENT)
     if root is None:
         raise Unreadable("There is no XML in it that can be read.")
     return root
 
 
 def prepared(text: str) -> str:
-    """A document without what must not reach a parser: DOCTYPE, declared encoding, illegal characters."""
+    """A document without what must not reach a parser: DOCTYPE, declared encoding, named entities."""
     start = text.find("<", 0, 20_000)
     if start < 0:
         return ""
@@ -51,7 +52,6 @@ def prepared(text: str) -> str:
         end = _doctype_end(text, doctype)
         entities = _simple_entities(text[doctype:end])
         text = _cut(text, doctype, end)
-    text = legal(text)
     if _NAMED.search(text):
         text = _named_resolved(text, entities)
     return text
@@ -104,6 +104,7 @@ def outside_cdata(text: str, change: Callable[[str], str]) -> str:
         place = end
 
 
+@lru_cache(maxsize=4096)
 def local_name(tag: object) -> str:
     """An element's name in lower case without namespace or prefix; "" for comments and the like."""
     return tag.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(tag, str) else ""
