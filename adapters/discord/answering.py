@@ -10,31 +10,25 @@ a token lives 15 minutes; a second delivery of an interaction is refused at its 
 from __future__ import annotations
 
 import asyncio
-import io
 import logging
-from dataclasses import replace
 from typing import Any
 
-import aiohttp
 import discord
 
-from adapters.discord.components import view_of
 from adapters.discord.forms import command_of, is_form, modal_of
 from adapters.discord.pressing import How
-from adapters.discord.render import Shown, render
+from adapters.discord.showing import UNREACHABLE, show
 from bot.app import Bot, sorry
-from bot.commands import BY_VERB, Brief, Command, Completes, build, decode, params
-from bot.errors import BriefError, CannotPost
-from bot.message import Audience, Button, Form, Message
+from bot.commands import Brief, Command, Completes, build, decode, params
+from bot.errors import BriefError
+from bot.message import Message
 from bot.model import Origin, Platform
 
 log = logging.getLogger("aibrief.discord")
 _PATIENCE = 14 * 60.0  # seconds; the token ends after 15 minutes
 _FORM_PATIENCE = 1.5  # seconds to wait for a form before the acknowledgement, which is due after 3
 _UPLOAD = 2_000_000  # bytes
-_UNREACHABLE = (aiohttp.ClientError, OSError, discord.DiscordException, asyncio.TimeoutError)
 _TOO_LONG = "That took longer than Discord waits for an answer. Please ask again in a moment."
-_REFUSED = "Discord did not take the answer. Please ask again; a shorter topic may help."
 _NO_FILE = "That file could not be read. Send an outline (OPML) as text, at most 2 MB."
 
 
@@ -162,7 +156,7 @@ class Answering:
                 await interaction.edit_original_response(
                     content=f"-# {discord.utils.escape_markdown(step)} …"
                 )
-            except _UNREACHABLE:
+            except UNREACHABLE:
                 log.info("a step could not be shown")
 
         told = None if interaction.type is discord.InteractionType.component else progress
@@ -212,7 +206,7 @@ async def _acknowledge(interaction: discord.Interaction, *, here: bool) -> bool:
     except discord.HTTPException as error:
         log.info("an interaction was not acknowledged: %s", error.code)
         return False
-    except _UNREACHABLE as error:
+    except UNREACHABLE as error:
         log.warning("an interaction could not be acknowledged: %s", type(error).__name__)
         return False
     return True
@@ -228,85 +222,9 @@ async def _with_files(
             return BriefError(_NO_FILE)
         try:
             ready[name] = (await upload.read()).decode("utf-8-sig")
-        except (UnicodeDecodeError, *_UNREACHABLE):
+        except (UnicodeDecodeError, *UNREACHABLE):
             return BriefError(_NO_FILE)
     try:
         return build(kind, ready)
     except BriefError as error:
         return error
-
-
-async def show(
-    interaction: discord.Interaction, message: Message, *, answers: Command | None, here: bool = False
-) -> None:
-    """Put an answer where it belongs; when Discord does not take it, say so to the person."""
-    if message.form is not None:
-        message = _with_opener(message, message.form)
-    public = message.audience is Audience.CHANNEL and _may_speak(interaction)
-    try:
-        if public:
-            await _publish(interaction, message)
-        elif here and message.failed:
-            await interaction.followup.send(ephemeral=True, **payload(render(message), message))
-        else:
-            await _edit(interaction, render(message, answers=answers), message)
-    except discord.HTTPException as error:
-        log.warning("an answer was not taken: status %s, code %s", error.status, error.code)
-        refused = sorry(CannotPost(_REFUSED))
-        try:
-            await _edit(interaction, render(refused), refused)
-        except _UNREACHABLE:
-            log.warning("nor was the note about it")
-    except _UNREACHABLE as error:
-        log.warning("an answer could not be sent: %s", type(error).__name__)
-
-
-def _with_opener(message: Message, form: Form) -> Message:
-    """A form that came too late to be opened: a button that opens it."""
-    opener = Button(form.title, build(BY_VERB[form.verb], dict(form.fixed)), primary=True)
-    return replace(message, buttons=(opener, *message.buttons))
-
-
-async def _publish(interaction: discord.Interaction, message: Message) -> None:
-    """For everyone: a follow-up. The first one would take the place of the private acknowledgement and its
-    privacy with it, so that is filled and taken away."""
-    shown = render(message, public=True)
-    await interaction.edit_original_response(content=shown.content)
-    await interaction.followup.send(silent=message.silent, **payload(shown, message))
-    try:
-        await interaction.delete_original_response()
-    except discord.HTTPException as error:
-        log.info("a private note stayed: %s", error.code)
-
-
-def _may_speak(interaction: discord.Interaction) -> bool:
-    """Whether the person may write here themselves: the bot is no way around a channel's permissions."""
-    if interaction.guild_id is None:
-        return True
-    given = interaction.permissions
-    if isinstance(interaction.channel, discord.Thread):
-        return given.send_messages_in_threads
-    return given.send_messages
-
-
-async def _edit(interaction: discord.Interaction, shown: Shown, message: Message) -> None:
-    parts = payload(shown, message)
-    parts["attachments"] = parts.pop("files", [])
-    parts.setdefault("view", None)
-    await interaction.edit_original_response(**{"content": None, **parts})
-
-
-def payload(shown: Shown, message: Message) -> dict[str, Any]:
-    """The parts of a message as the library takes them; nothing in it can ping anyone."""
-    parts: dict[str, Any] = {
-        "embeds": [discord.Embed.from_dict(embed) for embed in shown.embeds],
-        "allowed_mentions": discord.AllowedMentions.none(),
-    }
-    if shown.content:
-        parts["content"] = shown.content
-    view = view_of(shown.rows)
-    if view is not None:
-        parts["view"] = view
-    if message.files:
-        parts["files"] = [discord.File(io.BytesIO(f.data), filename=f.name) for f in message.files[:10]]
-    return parts

@@ -14,9 +14,9 @@ from datetime import UTC, datetime
 
 import discord
 
-from adapters.discord.answering import payload
 from adapters.discord.pressing import MARK
 from adapters.discord.render import render
+from adapters.discord.showing import payload
 from bot.errors import CannotPost, TryLater
 from bot.message import Message
 from bot.model import Origin, Permission, Platform
@@ -179,7 +179,9 @@ def _later() -> Iterator[None]:
         yield
     except discord.RateLimited as error:
         raise TryLater(error.retry_after, "Discord asked to wait.", cause=error) from error
-    except discord.DiscordServerError as error:
+    except discord.HTTPException as error:
+        if error.status < 500:
+            raise
         raise TryLater(60, "Discord has an outage; please try again in a minute.", cause=error) from error
     except (OSError, TimeoutError) as error:
         raise TryLater(60, "Discord cannot be reached right now.", cause=error) from error
