@@ -105,6 +105,7 @@ async def test_an_outage_during_a_post_stays_unclear_and_else_asks_to_wait(world
     world.env.inject_error("GET", "/channels/*", status=503)
     with pytest.raises(TryLater):
         await transport(world).check(place(world))
+    world.env.inject_error("GET", "/guilds/*/members/*", status=503)
     with pytest.raises(TryLater):
         await transport(world).may(_origin(world, world.chief.id), Permission.ADMIN)
 

@@ -1,0 +1,50 @@
+"""Settings written into an .env file: only the lines that are meant, and readable by its owner alone."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def write_env(path: Path, values: Mapping[str, str]) -> None:
+    """Set ``values`` in the file at ``path``; every other line stays as it is. OSError when it cannot be.
+
+    The new file is whole before it takes the old one's place, and has mode 600 from its first byte.
+    """
+    path = path.resolve()
+    old = path.read_text("utf-8") if path.exists() else ""
+    new = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
+            out.write(with_values(old, values))
+        new.replace(path)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
+
+
+def with_values(text: str, values: Mapping[str, str]) -> str:
+    """The file's text with ``values`` set, each once: in its old line's place, or at the end."""
+    left = dict(values)
+    lines = []
+    for line in text.splitlines(keepends=True):
+        match = re.match(r"\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=", line)
+        if match is None or match[1] not in values:
+            lines.append(line)
+        elif match[1] in left:
+            lines.append(f"{match[1]}={_quoted(left.pop(match[1]))}\n")
+    if left and lines and not lines[-1].endswith("\n"):
+        lines[-1] += "\n"
+    return "".join([*lines, *(f"{name}={_quoted(value)}\n" for name, value in left.items())])
+
+
+def _quoted(value: str) -> str:
+    """As it stands where nothing in it has a meaning in such a file, else in single quotes."""
+    if re.fullmatch(r"[\w.:/@+,-]*", value):
+        return value
+    escaped = value.replace("\\", "\\\\").replace("'", "\\'")
+    return f"'{escaped}'"
