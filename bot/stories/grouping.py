@@ -3,9 +3,12 @@
     candidates (articles of the last days that share telling terms) | a copy? | likeness to each story |
     join the best, begin a new one, or bridge two | assignment
 
-A story is joined when the article is like the story as a whole. Merging what is different is worse than not
-merging, so doubt begins a new story; a later article that is like two stories brings them together. Nothing
-here searches, stores or reads a clock: the shell asks the store and applies the assignment.
+Two looks are needed, because candidates found by words show a story from its likest side only: ``shortlist``
+names the few stories worth a full look, the shell fetches their articles (``MEMBERS`` newest of each), and
+``assign`` decides on those. A story is joined when the article is like the story as a whole. Merging what is
+different is worse than not merging, so doubt begins a new story; a later article that is like two stories
+brings them together. Nothing here searches, stores or reads a clock: the shell asks the store and applies
+the assignment.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from bot.stories.profile import Profile, decode, encode, profile
 from bot.stories.weights import Vector, Weights, dot, length, total
 
 __all__ = [
+    "MEMBERS",
     "WINDOW",
     "Assignment",
     "Candidate",
@@ -33,7 +37,8 @@ __all__ = [
 ]
 
 WINDOW = 4 * 86_400  # seconds; a story that was silent for longer is told anew
-LOOKS = 6  # stories whose likeness is computed in full
+LOOKS = 4  # stories whose likeness is computed in full
+MEMBERS = 60  # articles of a story, the newest, that stand for it
 KEPT = 500  # vectors of candidates, some 30 kB each
 
 
@@ -87,6 +92,17 @@ class Grouper:
     def __init__(self, document_frequencies: Mapping[str, int], total: int) -> None:
         self._weights = Weights(document_frequencies, total)
         self._vectors: dict[int, tuple[Profile, Vector]] = {}
+
+    def shortlist(
+        self, article: Profile, published_at: int, candidates: Sequence[Candidate]
+    ) -> tuple[int, ...]:
+        """The stories, at most ``LOOKS``, of which ``assign`` should see the articles; best first."""
+        near = [one for one in candidates if abs(published_at - one.published_at) <= WINDOW]
+        copies = copied(article, near)
+        likely = _likely(self._stories(self._weights.vector(article), near))
+        if copies is not None and copies.story_id not in likely:
+            likely.append(copies.story_id)
+        return tuple(likely)
 
     def assign(
         self, article: Profile, published_at: int, candidates: Sequence[Candidate], *, family: str = ""

@@ -1,21 +1,255 @@
-"""What a channel has not been told yet.
+"""What is new for a channel: its stories, and in a known story only what was not there before.
 
-stories with their articles' sentences | what the channel was told | new, developing or known, and what is new
+    stories with all their articles of the window | what the channel was told | new, development or known
+
+What counts as there before: what was posted to the channel, and what stood in articles that had come in when
+it was last told of the story, posted or not. So an article that is published again, dated anew or printed by
+another outlet adds nothing, and only new sentences, figures and voices make a development.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
 from zlib import crc32
 
-from bot.text.tokens import content_stems
+from bot.stories.sentence_keys import Told, key_of, sentence_key
+
+if TYPE_CHECKING:
+    from bot.text.analysis import Analysis
+
+__all__ = [
+    "Change",
+    "Memory",
+    "Place",
+    "Report",
+    "State",
+    "StoryNews",
+    "StoryReports",
+    "Told",
+    "ToldStory",
+    "classify",
+    "is_told",
+    "key_of",
+    "lead_change",
+    "report",
+    "sentence_key",
+]
+
+DAY = 86_400
+ENOUGH = 0.5  # share of an article's sentences that were told: then the story is no new one
+TOP = 3  # sentences at an article's start that say what it is about
 
 
-def sentence_key(text: str, language: str) -> str:
-    """The key of what a sentence says: 16 hex digits of its content stems, in any order of the words."""
-    return key_of(content_stems(text, language))
+class State(StrEnum):
+    """A story as seen from the channel."""
+
+    NEW = "new"
+    DEVELOPMENT = "development"
+    KNOWN = "known"
 
 
-def key_of(stems: list[str] | tuple[str, ...]) -> str:
-    """The key of a sentence given as its content stems."""
-    line = " ".join(sorted(set(stems)))
-    return f"{crc32(line.encode()):08x}{crc32(line[::-1].encode()):08x}"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One article, as far as novelty cares."""
+
+    article_id: int
+    published_at: int
+    fetched_at: int  # when it came in: a new date on an old article changes nothing
+    family: str
+    copy_of: int | None = None
+    sentences: tuple[str, ...] = ()  # keys by sentence, "" for headings and fragments
+    figures: tuple[tuple[int, str], ...] = ()  # (sentence, key)
+    voices: tuple[tuple[int, str], ...] = ()  # (place among the article's quotations, key)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryReports:
+    """A story with all its articles of the window, also those that the channel knows."""
+
+    story_id: int
+    title: str
+    reports: tuple[Report, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStory:
+    """When the channel was told of a story, first and last; UTC seconds."""
+
+    first_at: int
+    latest_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a channel was told: stories by id, and keys of sentences, figures and voices."""
+
+    stories: Mapping[int, ToldStory] = field(default_factory=dict)
+    keys: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something new stands: the n-th sentence (figure's sentence, quotation) of an article."""
+
+    article_id: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryNews:
+    """What a story has for the channel."""
+
+    story_id: int
+    title: str
+    state: State
+    day: int  # 1 on the local day the channel was first told: "Update, day 3"
+    publishers: int  # families among the articles that are no copies
+    latest_at: int
+    sentences: tuple[Place, ...] = ()
+    figures: tuple[Place, ...] = ()
+    voices: tuple[Place, ...] = ()
+    articles: tuple[int, ...] = ()  # that came in since the channel was told, copies left out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a headline can name: the story that changed most, and how many more did."""
+
+    state: State
+    story_id: int
+    title: str
+    day: int
+    new_stories: int
+    developments: int
+
+
+class _Said(Protocol):
+    """The fields of an article that a report needs."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def published_at(self) -> int: ...
+    @property
+    def fetched_at(self) -> int: ...
+    @property
+    def family(self) -> str: ...
+    @property
+    def copy_of(self) -> int | None: ...
+
+
+def report(article: _Said, analysis: Analysis) -> Report:
+    """The report of a stored article."""
+    text = article.text
+    return Report(
+        article_id=article.id,
+        published_at=article.published_at,
+        fetched_at=article.fetched_at,
+        family=article.family,
+        copy_of=article.copy_of,
+        sentences=tuple(
+            key_of(stems, text[span.start : span.end]) if span.kind == "sentence" else ""
+            for span, stems in zip(analysis.sentences, analysis.stems, strict=True)
+        ),
+        figures=tuple(
+            (one.sentence, f"figure {one.measure.lower()} {one.unit} {one.value:g} {one.period}".strip())
+            for one in analysis.figures
+        ),
+        voices=tuple(
+            (number, f"voice {one.speaker.lower()} {crc32(text[one.start : one.end].lower().encode()):08x}")
+            for number, one in enumerate(analysis.voices)
+        ),
+    )
+
+
+def is_told(text: str, language: str, told: Told) -> bool:
+    """Whether a sentence, or one that says all it says, is among those told."""
+    return told.has(sentence_key(text, language))
+
+
+def classify(
+    stories: Iterable[StoryReports], memory: Memory, now: int, *, utc_offset: int = 0
+) -> tuple[StoryNews, ...]:
+    """News first: new stories, developments, known ones; in each the most widely told, then the latest.
+
+    ``utc_offset`` (seconds) is the channel's, for counting days.
+    """
+    told = Told(key for key in memory.keys if ":" in key)
+    found = [_news(story, memory, told, now, utc_offset) for story in stories if story.reports]
+    order = {State.NEW: 0, State.DEVELOPMENT: 1, State.KNOWN: 2}
+    found.sort(key=lambda one: (order[one.state], -one.publishers, -one.latest_at, one.story_id))
+    return tuple(found)
+
+
+def lead_change(news: Sequence[StoryNews]) -> Change | None:
+    """What a briefing's headline names, of stories as ``classify`` orders them; None when all is known."""
+    changed = [one for one in news if one.state is not State.KNOWN]
+    if not changed:
+        return None
+    first = changed[0]
+    new = sum(one.state is State.NEW for one in changed)
+    return Change(
+        state=first.state,
+        story_id=first.story_id,
+        title=first.title,
+        day=first.day,
+        new_stories=new,
+        developments=len(changed) - new,
+    )
+
+
+def _news(story: StoryReports, memory: Memory, told: Told, now: int, utc_offset: int) -> StoryNews:
+    known = memory.stories.get(story.story_id)
+    reports = sorted(story.reports, key=lambda one: (one.fetched_at, one.published_at, one.article_id))
+    before = [one for one in reports if known is not None and one.fetched_at <= known.latest_at]
+    after = [one for one in reports if known is None or one.fetched_at > known.latest_at]
+    there = Told(key for one in before for key in one.sentences if key)
+    extras = {key for one in before for _, key in (*one.figures, *one.voices)} | memory.keys
+    sentences: list[Place] = []
+    figures: list[Place] = []
+    voices: list[Place] = []
+    articles = []
+    for one in after:
+        fresh = {
+            number
+            for number, key in enumerate(one.sentences)
+            if key and not told.has(key) and not there.has(key)
+        }
+        sentences += [Place(one.article_id, number) for number in sorted(fresh)]
+        figures += [Place(one.article_id, at) for at, key in one.figures if at in fresh and key not in extras]
+        voices += [Place(one.article_id, at) for at, key in one.voices if key not in extras]
+        extras.update(key for _, key in (*one.figures, *one.voices))
+        for key in one.sentences:
+            if key:
+                there.add(key)
+        if fresh and one.copy_of is None:
+            articles.append(one.article_id)
+    independent = {one.family for one in reports if one.copy_of is None} or {one.family for one in reports}
+    first_at = known.first_at if known else now
+    return StoryNews(
+        story_id=story.story_id,
+        title=story.title,
+        state=_state(known is not None, after, sentences, told),
+        day=(now + utc_offset) // DAY - (first_at + utc_offset) // DAY + 1,
+        publishers=len(independent),
+        latest_at=max(one.published_at for one in reports),
+        sentences=tuple(sentences),
+        figures=tuple(figures),
+        voices=tuple(voices),
+        articles=tuple(articles),
+    )
+
+
+def _state(known: bool, after: Sequence[Report], sentences: Sequence[Place], told: Told) -> State:
+    if known:
+        return State.DEVELOPMENT if sentences else State.KNOWN
+    # A story may come back under another number: then its articles open with what was told.
+    openings = [[key for key in one.sentences if key][:TOP] for one in after]
+    if all(keys and sum(map(told.has, keys)) > ENOUGH * len(keys) for keys in openings):
+        return State.KNOWN
+    return State.NEW

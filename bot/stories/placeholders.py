@@ -13,7 +13,8 @@ _SIGNS = re.compile(
     r"|(?:page|article|content) you(?:'re|’re| are| were)? (?:requested|looking for|trying)"
     r"|wayback machine|internet archive|archive-it|web crawls?\b"
     r"|crawls? (?:was|were|is|are) "
-    r"|checking your browser|are you a robot|unusual traffic|captcha|access denied|403 forbidden|404 not found"
+    r"|checking your browser|are you a robot|unusual traffic|captcha|access denied"
+    r"|403 forbidden|404 not found"
     r"|ip address (?:for this domain )?(?:may have|has) changed|domain (?:is|may be) for sale",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.model import Briefing, Passage, Point
-from bot.stories.novelty import key_of
+from bot.stories.sentence_keys import Told, key_of
 from bot.summarize.account import cited, left_out, story_lines
 from bot.summarize.analysed import Analysed, Memory, languages_of
 from bot.summarize.concepts import BRIEFING
@@ -52,8 +52,10 @@ def compose(
     pool = gathered.pool
     gate = Gate(pool)
 
+    known = Told(told.told_sentences)
+
     def is_new(number: int) -> bool:
-        return key_of(pool.stems[number]) not in told.told_sentences
+        return not known.has(key_of(pool.stems[number], pool.text(number)))
 
     ranking = rank(method, pool, gate, BRIEFING, gathered.bias)
     chosen = select(gathered, ranking, gate, points + more, is_new)
