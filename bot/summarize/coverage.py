@@ -53,7 +53,8 @@ class Coverage:
         The gain only falls as more is covered, so a stale value is an upper bound and most are never
         computed again (lazy greedy).
         """
-        sentences, factor, weight_of = self._sentences, self._factors, self._weights.__getitem__
+        factor, weight_of = self._factors, self._weights.__getitem__
+        sentences: dict[int, Sequence[Concept]] = dict(self._sentences)  # what of each is not covered yet
         heap = [
             (-sum(map(weight_of, found)) * factor[number], number, 0) for number, found in sentences.items()
         ]
@@ -64,8 +65,8 @@ class Coverage:
         while heap and heap[0][0] < 0:
             gain, number, at = heap[0]
             if at != taken:
-                fresh = sum(weight_of(c) for c in sentences[number] if c not in covered)
-                heapreplace(heap, (-fresh * factor[number], number, taken))
+                sentences[number] = left = [c for c in sentences[number] if c not in covered]
+                heapreplace(heap, (-sum(map(weight_of, left)) * factor[number], number, taken))
                 continue
             heappop(heap)
             verdict = gate(number)
