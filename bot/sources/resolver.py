@@ -6,6 +6,7 @@ import asyncio
 import socket
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from typing import Any
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 
@@ -22,7 +23,7 @@ class Resolver(AbstractResolver):
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
     ) -> list[ResolveResult]:
         """All addresses of the name, in the system's order; OSError when there is none."""
-        look_up = partial(socket.getaddrinfo, host, port, family, socket.SOCK_STREAM, 0, socket.AI_ADDRCONFIG)
+        look_up = partial(_addresses, host, port, family)
         found = await asyncio.get_running_loop().run_in_executor(self._threads, look_up)
         return [
             ResolveResult(
@@ -40,3 +41,11 @@ class Resolver(AbstractResolver):
     async def close(self) -> None:
         """Let go of the threads without waiting for look-ups under way."""
         self._threads.shutdown(wait=False, cancel_futures=True)
+
+
+def _addresses(host: str, port: int, family: int) -> list[tuple[Any, Any, int, str, tuple[Any, ...]]]:
+    """Addresses of the kinds that this machine has; of any kind when it has none but its loopback."""
+    try:
+        return socket.getaddrinfo(host, port, family, socket.SOCK_STREAM, 0, socket.AI_ADDRCONFIG)
+    except socket.gaierror:
+        return socket.getaddrinfo(host, port, family, socket.SOCK_STREAM)
