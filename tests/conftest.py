@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -70,11 +72,28 @@ class Everybody:
         return self._allowed(origin, permission)
 
 
+@pytest.fixture(scope="session")
+def seeded() -> Iterator[Path]:
+    """A store with the samples in it, made once: setting it up anew for each test would take minutes."""
+
+    async def make(folder: Path) -> None:
+        config = read_config({}, default_data=folder)
+        bits, chance = Random(11).getrandbits, Random(5).random
+        async with open_bot(config, clock=Hand(), random_bits=bits, chance=chance):
+            pass
+
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        asyncio.run(make(Path(folder)))
+        yield Path(folder) / "aibrief.db"
+
+
 @pytest.fixture
-async def bot(tmp_path: Path, clock: Hand) -> AsyncIterator[Bot]:
+async def bot(tmp_path: Path, seeded: Path, clock: Hand) -> AsyncIterator[Bot]:
     """A whole bot over the sample articles, in a folder of its own."""
     config = read_config({}, default_data=tmp_path / "data")
-    bits, chance = Random(11).getrandbits, Random(5).random
+    config.data.mkdir()
+    shutil.copy(seeded, config.database)
+    bits, chance = Random(12).getrandbits, Random(5).random
     async with open_bot(config, clock=clock, random_bits=bits, chance=chance) as it:
         it.attach(Everybody(Platform.CONSOLE, lambda origin, permission: True))  # type: ignore[arg-type]
         yield it

@@ -28,7 +28,7 @@ async def status(house: House, asked: Asked, command: Status) -> Message:
     """The whole picture of this workspace."""
     async with house.database.reading() as session:
         followed = await sources.followed(session, asked.workspace_id)
-        samples = not any(source.kind != "samples" for source in followed)
+        samples = not await sources.has_real(session, asked.workspace_id)
         stored = await articles.counts(session, asked.workspace_id, samples)
     size = await house.database.size()
     rows: list[tuple[str, Line]] = []
@@ -60,7 +60,7 @@ async def status(house: House, asked: Asked, command: Status) -> Message:
         ]
         blocks += [Heading(f"Failing: {counted(len(failing), 'source')}"), Bullets(tuple(lines))]
     if samples and stored.articles:
-        blocks.append(Context((Text(f"{SAMPLE_NOTE} They step back when the first source is added."),)))
+        blocks.append(Context((Text(f"{SAMPLE_NOTE} They step back when the first real article comes in."),)))
     return Message(
         headline="Status",
         blocks=tuple(blocks),

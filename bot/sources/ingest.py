@@ -51,6 +51,7 @@ class Ingest:
         self._frequencies: dict[str, int] | None = None
         self._total = 0
         self._profiles: dict[int, Candidate] = {}
+        self._grouper: Grouper | None = None
 
     async def add(self, drafts: Iterable[Draft], source_id: int, now: int) -> Ingested:
         """Store the drafts as articles of a source; ``now`` dates those without a date of their own."""
@@ -135,8 +136,8 @@ class Ingest:
         low, high = articles.span(at - WINDOW, at + WINDOW)
         ids = await articles.similar(session, match, low, high, _CANDIDATES) if match else []
         candidates = await self._candidates(session, ids)
-        grouper = Grouper(self._frequencies, self._total)
-        decision = grouper.assign(prepared.profile, at, candidates, family=prepared.article.family)
+        assert self._grouper is not None
+        decision = self._grouper.assign(prepared.profile, at, candidates, family=prepared.article.family)
         if decision.story_id is None:
             return article_id, decision.copy_of, True
         return decision.story_id, decision.copy_of, False
@@ -161,6 +162,8 @@ class Ingest:
         if self._frequencies is None:
             self._frequencies = await articles.frequencies(session)
             self._total = await articles.total(session)
+        # one for the batch: it keeps the candidates' vectors, and weighs by the corpus as it stands now
+        self._grouper = Grouper(self._frequencies, self._total)
 
 
 def _take(drafts: Iterable[Draft], now: int) -> list[Prepared | tuple[str, str]]:

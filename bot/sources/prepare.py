@@ -13,7 +13,7 @@ from bot.stories.fingerprint import digest
 from bot.stories.profile import Profile, profile
 from bot.stories.publishers import display_name, family
 from bot.text.analysis import FORM, analyse, encode, search_terms
-from bot.text.clean import clean
+from bot.text.clean import clean, one_line
 from bot.text.languages import detect
 
 _AHEAD = 3600  # a date this far in the future is a clock that differs; beyond it is a mistake
@@ -37,7 +37,7 @@ def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
 
     ``now`` (UTC seconds) dates an article that has no date, or one that lies in the future.
     """
-    title = " ".join(draft.title.split())
+    title = one_line(draft.title)
     text = clean(draft.text, title=title, author=draft.author, publisher=draft.publisher)
     if not text and not title:
         return (draft.url or "(no title)", "It has neither a title nor a text.")

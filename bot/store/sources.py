@@ -128,8 +128,8 @@ async def adders(session: Session, source_id: int) -> list[tuple[Platform, str, 
 
 
 async def has_real(session: Session, workspace_id: int) -> bool:
-    """Whether the workspace reads anything but samples."""
-    return bool(await session.value("sources.real_sources", workspace_id=workspace_id))
+    """Whether the workspace may see any article but samples."""
+    return bool(await session.value("sources.reads_real", workspace_id=workspace_id))
 
 
 async def claim_due(session: Session, *, now: int, until: int, most: int) -> list[DueSource]:

@@ -39,11 +39,13 @@ SELECT w.id, w.platform, w.external_id, w.name, f.followed_by FROM follow f JOIN
 WHERE f.source_id = :source_id AND w.left_at IS NULL
 ORDER BY w.id
 
--- name: real_sources(workspace_id)$
--- How many sources other than samples a workspace reads: with the first one the samples step back.
-SELECT count(*) FROM source s
+-- name: reads_real(workspace_id)$
+-- 1 when a workspace may see any article but samples: then the samples step back.
+SELECT 1 FROM source s
 LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
 WHERE s.kind <> 'samples' AND (f.workspace_id IS NOT NULL OR s.everyone = 1)
+  AND EXISTS (SELECT 1 FROM article_source l WHERE l.source_id = s.id)
+LIMIT 1
 
 -- name: claim_due(now, until, most)
 -- Take sources that are due, so that no other process reads them before ``until``.

@@ -1,0 +1,181 @@
+"""Asking, looking closer, sharing: what a person sees, from the sample articles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.app import Bot
+from bot.commands import Brief, BriefOn, More, Share, Sources, Why
+from bot.ids import short
+from bot.message import Audience, Message, plain
+from bot.model import Briefing, Origin, Passage, Platform
+from bot.store import articles
+from tests.conftest import Hand
+
+
+async def passages_of(bot: Bot, briefing: Briefing) -> list[tuple[Passage, str]]:
+    """Every passage that a briefing shows, with what its article says there."""
+    found = [p for point in (*briefing.points, *briefing.more) for p in (point.passage, *point.support)]
+    found += [part.passage for part in (*briefing.voices, *briefing.figures, *briefing.coming)]
+    found += [figure.passage for disputed in briefing.disputed for figure in disputed.figures]
+    async with bot.house.database.reading() as session:
+        loaded = await articles.load(session, [p.article_id for p in found])
+    text = {item.article.id: item.article.text for item in loaded}
+    return [(p, text[p.article_id][p.start : p.end]) for p in found]
+
+
+@pytest.mark.parametrize("topic", ["netflix", "nvidia", "GLP-1", "amazon", "generative AI"])
+async def test_every_sentence_stands_word_for_word_in_its_article(bot: Bot, me: Origin, topic: str) -> None:
+    message = await bot.answer(Brief(topic=topic), me)
+    assert message.briefing is not None, plain(message)
+    checked = await passages_of(bot, message.briefing)
+    assert len(checked) >= 3
+    for passage, said in checked:
+        assert passage.text == said
+
+
+async def test_a_briefing_says_what_it_is_made_of(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("netflix", me)
+    said = plain(message)
+    assert message.headline == "Netflix · AI briefing"
+    assert message.audience is Audience.ASKER
+    assert "articles" in said
+    assert "publishers" in said
+    assert "sample articles" in said
+    assert [button.label for button in message.buttons] == ["More", "Sources", "Why this?", "Post to channel"]
+    briefing = message.briefing
+    assert briefing is not None
+    assert len(briefing.points) == 5
+    assert len({p.passage.text for p in briefing.points}) == 5
+    cited = {p.article_id for point in briefing.points for p in (point.passage, *point.support)}
+    assert cited <= {source.article_id for source in briefing.sources}
+    used = {source.article_id for source in briefing.sources}
+    assert all(item.reason for item in briefing.left_out)
+    assert not used & {item.article_id for item in briefing.left_out}
+    assert len(used) + len(briefing.left_out) == briefing.articles
+
+
+async def test_the_same_question_gives_the_same_answer(bot: Bot, me: Origin) -> None:
+    first = await bot.answer("netflix", me)
+    second = await bot.answer("netflix", replace(me, person="bob"))
+    assert first.briefing == second.briefing
+
+
+async def test_aliases_and_case_lead_to_the_topic(bot: Bot, me: Origin) -> None:
+    by_name = await bot.answer("Netflix", me)
+    by_alias = await bot.answer("NFLX", replace(me, person="bob"))
+    assert by_name.briefing == by_alias.briefing
+
+
+async def test_words_of_ones_own_are_a_topic_too(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("visual effects", me)
+    assert message.briefing is not None, plain(message)
+    assert any("effects" in p.passage.text.lower() for p in message.briefing.points)
+
+
+async def test_more_sources_and_why_speak_of_the_last_briefing(bot: Bot, me: Origin) -> None:
+    asked = await bot.answer("netflix", me)
+    assert asked.briefing is not None
+    more = plain(await bot.answer("more", me))
+    assert asked.briefing.more[0].passage.text in more
+    listed = plain(await bot.answer("sources", me))
+    assert asked.briefing.sources[0].title in listed
+    why = plain(await bot.answer("why 1", me))
+    assert asked.briefing.points[0].passage.text in why
+    assert "word for word" in why
+    assert "has points 1 to" in (await bot.answer("why 99", me)).headline
+
+
+async def test_sources_are_paged_until_every_article_was_listed(bot: Bot, me: Origin) -> None:
+    asked = await bot.answer("netflix last 30 days", me)
+    assert asked.briefing is not None
+    titles = {s.title for s in asked.briefing.sources} | {o.title for o in asked.briefing.left_out}
+    seen: set[str] = set()
+    message: Message | None = await bot.answer(Sources(), me)
+    pages = 0
+    while message is not None and pages < 20:
+        text = plain(message)
+        seen |= {title for title in titles if title in text}
+        following = [b.command for b in message.buttons if b.label == "Next"]
+        message = await bot.answer(following[0], me) if following and following[0] else None
+        pages += 1
+    assert seen == titles
+    assert pages > 1
+
+
+async def test_why_of_an_article_tells_its_fate(bot: Bot, me: Origin) -> None:
+    asked = await bot.answer("netflix last 30 days", me)
+    assert asked.briefing is not None
+    used, left = asked.briefing.sources[0], asked.briefing.left_out[0]
+    assert (await bot.answer(Why(item=used.url + "?utm_source=x"), me)).headline == "Shown"
+    told = await bot.answer(Why(item=left.title), me)
+    assert told.headline == "Left out"
+    assert left.reason in plain(told)
+    assert (await bot.answer(Why(item="https://nowhere.example.com/x"), me)).failed
+
+
+async def test_shared_is_for_everyone(bot: Bot, me: Origin) -> None:
+    await bot.answer("netflix", me)
+    shared = await bot.answer(Share(), me)
+    assert shared.audience is Audience.CHANNEL
+    assert "Post to channel" not in [button.label for button in shared.buttons]
+    public = await bot.answer("netflix public", me)
+    assert public.audience is Audience.CHANNEL
+
+
+async def test_without_a_briefing_it_says_how_to_get_one(bot: Bot, me: Origin) -> None:
+    for command in (More(), Sources(), Why(), Share()):
+        message = await bot.answer(command, me)
+        assert message.failed
+        assert "/aibrief netflix" in plain(message)
+
+
+async def test_a_typing_error_gets_the_nearest_topics(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("netfilx", me)
+    assert message.failed
+    assert "Did you mean Netflix" in plain(message)
+    assert Brief(topic="Netflix") in [button.command for button in message.buttons]
+    assert "source add" in plain(message)
+
+
+async def test_a_topic_without_news_says_when_it_was_last_seen(bot: Bot, me: Origin, clock: Hand) -> None:
+    widened = await bot.answer("lockheed martin", me)
+    assert widened.failed or widened.briefing is not None
+    quiet = await bot.answer("skerryvore last 1 days", me)
+    if quiet.briefing is None:
+        assert quiet.failed
+
+
+async def test_the_second_look_says_what_changed(bot: Bot, me: Origin) -> None:
+    first = await bot.answer("netflix", me)
+    assert "Since your last look" not in plain(first)
+    assert "Since your last look: nothing new." in plain(await bot.answer("netflix", me))
+
+
+async def test_a_message_that_names_topics_is_briefed(bot: Bot, me: Origin) -> None:
+    message = await bot.answer(BriefOn(text="Did you see what Netflix and Nvidia said yesterday?"), me)
+    assert message.headline.startswith("Netflix")
+    assert Brief(topic="Nvidia") in [button.command for button in message.buttons]
+    assert (await bot.answer(BriefOn(text="see you at lunch"), me)).failed
+
+
+async def test_one_workspace_never_sees_anothers_briefing(bot: Bot, me: Origin) -> None:
+    asked = await bot.answer("netflix", me)
+    assert asked.briefing_id is not None
+    key = short(asked.briefing_id)
+    stranger = Origin(platform=Platform.SLACK, workspace="T2", channel="C9", person="U9")
+    for command in (More(briefing=key), Sources(briefing=key), Why(briefing=key), Share(briefing=key)):
+        assert (await bot.answer(command, stranger)).failed
+    neighbour = replace(me, person="bob", channel="elsewhere")
+    assert (await bot.answer(More(briefing=key), neighbour)).failed
+
+
+async def test_a_bug_becomes_an_incident_and_never_a_traceback(
+    bot: Bot, me: Origin, caplog: pytest.LogCaptureFixture
+) -> None:
+    await bot.house.database.close()
+    message = await bot.answer("netflix", me)
+    assert message.failed
+    assert "Traceback" not in plain(message)

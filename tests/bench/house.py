@@ -1,0 +1,124 @@
+"""The house's figures: import, search, answers cold and warm, memory.
+
+Run ``python -m tests.bench.house [articles]``.
+
+Articles are made here: sentences over a vocabulary with Zipf's frequencies, companies among them, so that
+the index has rare and common words as news has. Nothing leaves this machine.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+from bot.answers.importing import files_source
+from bot.app import open_bot
+from bot.config import read_config
+from bot.model import Draft, Origin, Platform
+from bot.store import articles
+from bot.store.search import Wanted
+from bot.text.analysis import query_terms
+
+_DAY = 86_400
+_COMPANIES = ["Netflix", "Disney", "Nvidia", "Tesla", "Pfizer", "Amazon", "Boeing", "Visa"]
+
+
+def drafts(count: int, now: int, days: int = 60) -> Iterator[Draft]:
+    """``count`` made-up articles of about 300 words, evenly over the last ``days``, oldest first."""
+    random = Random(1)
+    letters = "bcdfglmnprstv"
+    words = ["".join(random.choice(letters) + random.choice("aeiou") for _ in range(random.randint(1, 4)))
+             for _ in range(30_000)]  # fmt: skip
+    weights = [1 / (rank + 10) for rank in range(len(words))]
+    pool = random.choices(words, weights, k=400_000)
+    at = 0
+    for number in range(count):
+        company = _COMPANIES[min(int(random.expovariate(0.6)), len(_COMPANIES) - 1)]
+        sentences = []
+        for _ in range(15):
+            size = random.randint(12, 26)
+            at = (at + size) % (len(pool) - 40)
+            sentence = " ".join(pool[at : at + size])
+            name = f"{company} " if random.random() < 0.3 else ""
+            sentences.append(f"{name}{sentence}".capitalize() + ".")
+        text = "\n".join(" ".join(sentences[i : i + 3]) for i in range(0, 15, 3))
+        yield Draft(
+            title=f"{company} {' '.join(random.choices(words[:5000], k=6))}",
+            text=text,
+            url=f"https://publisher{number % 97}.example.com/{number}",
+            publisher=f"Publisher {number % 97}",
+            language="en",
+            published_at=now - int((count - number) / count * days * _DAY),
+        )
+
+
+def memory() -> float:
+    """Peak resident memory of this process, MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+async def measure(count: int, folder: Path) -> None:
+    """Import, then ask."""
+    config = read_config({"AIBRIEF_SAMPLES": "off"}, default_data=folder)
+    origin = Origin(platform=Platform.CONSOLE, workspace="local", channel="console", person="bench")
+    async with open_bot(config) as bot:
+        now = bot.house.clock()
+        source = await files_source(bot.house, now)
+        started = time.perf_counter()
+        done = await bot.house.ingest.add(drafts(count, now), source, now)
+        took = time.perf_counter() - started
+        print(f"import of {len(done.new):,} articles: {took:.1f} s, {len(done.new) / took:,.0f} a second")
+        print(f"database: {await bot.house.database.size() / 1e6:,.0f} MB; peak memory {memory():.0f} MB")
+        for word in ("netflix", "visa"):
+            await _search(bot.house.database, word, now)
+        for question in ("netflix", "nvidia about chips last 7 days", "visa"):
+            await bot.answer(question, origin)
+            times = []
+            for _ in range(9):
+                began = time.perf_counter()
+                await bot.answer(question, origin)
+                times.append((time.perf_counter() - began) * 1000)
+            middle = statistics.median(times)
+            print(f"answer, warm, “{question}”: median {middle:.0f} ms, worst {max(times):.0f} ms")
+    print(f"peak memory {memory():.0f} MB")
+
+
+async def _search(database: object, word: str, now: int) -> None:
+    wanted = Wanted((query_terms(word),))
+    async with database.reading() as session:  # type: ignore[attr-defined]
+        for name, since in (("all", None), ("last 7 days", now - 7 * _DAY)):
+            began = time.perf_counter()
+            hits = await articles.search(
+                session, "sqlite", wanted, workspace_id=1, samples=True, since=since, most=400
+            )
+            took = (time.perf_counter() - began) * 1000
+            print(f"search “{word}”, {name}: {took:.1f} ms, {len(hits)} hits")
+
+
+def cold(folder: Path) -> None:
+    """The command from the shell: start, open, answer, end; and the same again."""
+    for name in ("first start (seeding)", "cold", "cold again"):
+        began = time.perf_counter()
+        words = [sys.executable, "-m", "adapters", "--data", str(folder / "cold"), "netflix"]
+        subprocess.run(words, check=True, capture_output=True)
+        print(f"aibrief netflix, {name}: {time.perf_counter() - began:.2f} s")
+
+
+def main() -> None:
+    """Print the figures."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    with TemporaryDirectory() as folder:
+        cold(Path(folder))
+        asyncio.run(measure(count, Path(folder) / "house"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,157 @@
+"""SQLite on a real disk: killed in the middle of a write, locked, read-only, updated after a copy."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.errors import StoreError
+from bot.store import articles, database_at
+from bot.store.migrate import pending, steps
+from bot.store.sqlite import SqliteDatabase, wrap
+
+WRITER = """
+import asyncio, sys
+from pathlib import Path
+sys.path.insert(0, {root!r})
+from bot.store import articles, database_at
+
+async def main():
+    database = database_at(Path({path!r}))
+    await database.open()
+    number = 0
+    while True:
+        async with database.writing() as session:
+            await articles.set_fact(session, "left", str(number))
+            await articles.set_fact(session, "right", str(number))
+        number += 1
+        if number == 5:
+            print("writing", flush=True)
+
+asyncio.run(main())
+"""
+
+
+async def test_a_killed_process_leaves_whole_transactions(tmp_path: Path) -> None:
+    path = tmp_path / "house.db"
+    program = WRITER.format(root=str(Path(__file__).parents[2]), path=str(path))
+    for _ in range(3):
+        with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            assert process.stdout.readline().strip() == b"writing"
+            os.kill(process.pid, signal.SIGKILL)
+        database = database_at(path)
+        await database.open()
+        async with database.reading() as session:
+            left, right = await articles.fact(session, "left"), await articles.fact(session, "right")
+        await database.close()
+        assert left is not None
+        assert left == right
+
+
+async def test_a_database_locked_by_another_process_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.store.sqlite._BUSY_MS", 50)
+    path = tmp_path / "house.db"
+    database = database_at(path)
+    await database.open()
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreError, match="locked by another process"):
+        async with database.writing() as session:
+            await articles.set_fact(session, "a", "b")
+    other.execute("ROLLBACK")
+    other.close()
+    async with database.writing() as session:
+        await articles.set_fact(session, "a", "b")
+    await database.close()
+
+
+async def test_the_reader_cannot_write(tmp_path: Path) -> None:
+    database = database_at(tmp_path / "house.db")
+    await database.open()
+    async with database.reading() as session:
+        with pytest.raises(StoreError, match="read-only"):
+            await articles.set_fact(session, "a", "b")
+    await database.close()
+
+
+async def test_an_older_database_is_copied_before_it_is_updated(tmp_path: Path) -> None:
+    path = tmp_path / "house.db"
+    database = SqliteDatabase(path)
+    await database.open()
+    async with database.writing() as session:
+        await articles.set_fact(session, "kept", "yes")
+    await database.close()
+    with sqlite3.connect(path) as connection:  # as it was before the last step
+        connection.execute("DROP TABLE article_search")
+        connection.execute("DELETE FROM schema_version WHERE version >= 2")
+        for step in steps("sqlite")[2:]:
+            for statement in step.statements:
+                if statement.startswith("ALTER TABLE"):
+                    words = statement.split()
+                    connection.execute(f"ALTER TABLE {words[2]} DROP COLUMN {words[5]}")
+                elif statement.startswith("CREATE INDEX"):
+                    connection.execute(f"DROP INDEX {statement.split()[2]}")
+                elif statement.startswith("CREATE TABLE"):
+                    connection.execute(f"DROP TABLE {statement.split()[2]}")
+    connection.close()
+    again = SqliteDatabase(path)
+    await again.open()
+    async with again.reading() as session:
+        assert await articles.fact(session, "kept") == "yes"
+    await again.close()
+    copy = tmp_path / "house.db.schema-1"
+    with sqlite3.connect(copy) as connection:
+        assert connection.execute("SELECT max(version) FROM schema_version").fetchone()[0] == 1
+    connection.close()
+
+
+async def test_a_backup_is_a_whole_database(tmp_path: Path) -> None:
+    database = SqliteDatabase(tmp_path / "house.db")
+    await database.open()
+    async with database.writing() as session:
+        await articles.set_fact(session, "kept", "yes")
+    await database.backup(tmp_path / "copy.db")
+    await database.close()
+    copy = SqliteDatabase(tmp_path / "copy.db")
+    await copy.open()
+    async with copy.reading() as session:
+        assert await articles.fact(session, "kept") == "yes"
+    await copy.close()
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (sqlite3.SQLITE_FULL, "is full"),
+        (sqlite3.SQLITE_READONLY, "read-only"),
+        (sqlite3.SQLITE_CORRUPT, "damaged"),
+        (sqlite3.SQLITE_IOERR, "reported an error"),
+    ],
+)
+def test_a_drivers_error_is_a_sentence(code: int, said: str) -> None:
+    error = sqlite3.OperationalError("x")
+    error.sqlite_errorcode = code
+    wrapped = wrap(error, Path("house.db"))
+    assert wrapped is not None
+    assert said in wrapped.sentence
+
+
+def test_a_bug_stays_a_bug() -> None:
+    assert wrap(sqlite3.IntegrityError("UNIQUE constraint failed"), Path("x")) is None
+    assert wrap(ValueError("x"), Path("x")) is None
+
+
+def test_both_engines_have_the_same_versions() -> None:
+    assert [s.version for s in steps("sqlite")] == [s.version for s in steps("postgres")]
+    assert pending(steps("sqlite"), len(steps("sqlite"))) == ()
+    with pytest.raises(StoreError, match="newer version"):
+        pending(steps("sqlite"), 99)
