@@ -204,7 +204,7 @@ def run(kills: int, address: str, platform: str, seed: int) -> dict[str, Any]:
         for _ in range(600):
             time.sleep(0.2)
             states = asyncio.run(standing(address))
-            told = len(truth(url)["told"]) == states.get("held", 0)
+            told = len(truth(url)["told"]) >= states.get("held", 0)  # at least once each
             if clock() > last + 5 and sum(states.values()) == len(due) and not states.keys() & OPEN and told:
                 break
         for worker in workers:

@@ -40,13 +40,15 @@ async def running(house: House, transport: HttpTransport, owner: str = "one") ->
             await task
 
 
-async def until(true: Callable[[], bool], house: House | None = None) -> None:
-    """Wait for something the loop does; with a house, its clock runs ahead meanwhile."""
-    async with asyncio.timeout(60):
-        while not true():
-            if house is not None:
+async def until(true: Callable[[], bool], house: House) -> None:
+    """Wait for something the loop does, while the house's clock runs ahead."""
+    try:
+        async with asyncio.timeout(60):
+            while not true():
                 house.clock.now += 1
-            await asyncio.sleep(0.01)
+                await asyncio.sleep(0.01)
+    except TimeoutError:
+        pytest.fail(f"waited in vain; deliveries: {await house.states()}, told: {len(house.told)}")
 
 
 @pytest.fixture
@@ -62,7 +64,7 @@ async def test_many_at_one_time_are_all_posted_once(
         await quick.subscribe(f"C{number}")
     async with running(quick, transport):
         quick.clock.now = ONE
-        await until(lambda: len(quick.told) == 60)
+        await until(lambda: len(quick.told) == 60, quick)
     assert Counter(platform.keys()).most_common(1)[0][1] == 1
     assert await quick.states() == {"sent": 60}
 
@@ -75,7 +77,7 @@ async def test_a_slow_channel_does_not_delay_the_others(
         await quick.subscribe(f"C{number}")
     async with running(quick, transport):
         quick.clock.now = ONE
-        await until(lambda: len(quick.told) == 37)
+        await until(lambda: len(quick.told) == 37, quick)
         platform.release()
         await until(lambda: len(quick.told) == 40, quick)
     assert sorted(platform.keys()) == sorted(set(platform.keys()))
@@ -117,7 +119,7 @@ async def test_two_loops_share_the_work_and_double_nothing(
         await quick.subscribe(f"C{number}")
     quick.clock.now = ONE
     async with running(quick, transport, "one"), running(quick, transport, "two"):
-        await until(lambda: len(quick.told) == 60)
+        await until(lambda: len(quick.told) == 60, quick)
     assert len(platform.attempts) == len(set(platform.attempts)) == 60
 
 
@@ -136,7 +138,7 @@ async def test_stop_lets_what_is_on_its_way_arrive_and_takes_nothing_new(
     assert states["sent"] == posted == len(quick.told) and "sending" not in states
     quick.clock.now += 10
     async with running(quick, transport, "next"):
-        await until(lambda: len(quick.told) == 30)
+        await until(lambda: len(quick.told) == 30, quick)
     assert len(platform.attempts) == 30
 
 
@@ -153,11 +155,11 @@ async def test_a_platform_that_is_not_connected_here_waits(
             database, worker, {}, clock=quick.clock, ids=quick.ids, rhythm=RHYTHM, timing=QUICK
         )
         task = asyncio.create_task(loop.run())
-        await until(lambda: len(quick.composed) == 1)
+        await until(lambda: len(quick.composed) == 1, quick)
         loop.stop()
         await task
         assert await quick.states() == {"composed": 1}
         quick.clock.now += 61
         async with running(quick, transport):
-            await until(lambda: len(quick.told) == 1)
+            await until(lambda: len(quick.told) == 1, quick)
     assert len(platform.posts) == 1 and len(quick.composed) == 1
