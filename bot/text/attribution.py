@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.text import clauses, segments
 from bot.text.given_names import gender
 from bot.text.names import Names, bare, is_organisation, is_role
-from bot.text.speakers import Mention, Token, title_of, tokens
+from bot.text.speakers import Mention, Token, role_of, title_of, tokens
 from bot.text.speech_type import Speech
 from bot.text.speech_words import KIN, LINKS, TITLED
 
@@ -62,7 +62,8 @@ def of(
     if trail and (trail[0].text == "?" or (trail[-1].text == "?" and closing not in ".!?")):
         return None
     said = len(text[place.start + 1 : min(place.end - 1, place.start + 200)].split())
-    if place.end - place.start < 90 and _is_title(tokens(text, place.start + 1, place.end - 1)):
+    short = place.end - place.start < 90 and not speech.nouns_capital
+    if short and _is_title(tokens(text, place.start + 1, place.end - 1)):
         return None
     follows = clauses.after(trail, closing, names, speech)
     leads = clauses.before(lead, said, names, speech)
@@ -168,7 +169,11 @@ def _alone_in_paragraph(place: Place, names: Names, speech: Speech) -> Said | No
     if place.start - start > _GAP or place.before_end > start:
         return None
     words = tokens(text, start, place.start)
-    mention = clauses.first_named(words, names, speech)
+    rest = words
+    commas = [at for at, token in enumerate(words) if token.text == ","]
+    if len(commas) > 1 and role_of(words[commas[0] + 1 : commas[1]], text, speech):
+        rest = words[: commas[0]] + words[commas[1] + 1 :]  # without the apposition
+    mention = clauses.first_named(rest, names, speech)
     if mention is None or not mention.name:
         return None
     full = names.full(mention.name, mention.start)
@@ -176,7 +181,7 @@ def _alone_in_paragraph(place: Place, names: Names, speech: Speech) -> Said | No
         return None
     if people(text, start, place.start, names, speech) - {full}:
         return None
-    if any(is_role(token.low, speech) or token.low in KIN for token in words):
+    if any(is_role(token.low, speech) or token.low in KIN for token in rest):
         return None
     return Said(full, "", False, True, True)
 

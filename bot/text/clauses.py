@@ -21,7 +21,7 @@ from bot.text.segments import (
 )
 from bot.text.speakers import Mention, Token, read, role_of
 from bot.text.speech_type import Speech
-from bot.text.speech_words import BLUNT, COPULA, LINKS, PAIRED, PUBLIC, TIMES, TOLD
+from bot.text.speech_words import BLUNT, CONTRARY, COPULA, LINKS, PAIRED, PUBLIC, TIMES, TOLD
 
 _LONGEST_TAIL = 16
 
@@ -146,6 +146,8 @@ def before(lead: list[Token], length: int, names: Names, speech: Speech) -> Ment
                 if not tail or tail[0].low in speech.breaks
                 else None
             )
+        if colon and not tail and token.low in CONTRARY:
+            return leading(words[:at], names, speech)
         blunt = colon and token.low in BLUNT and at and words[at - 1].low in COPULA
         if token.low not in speech.verbs and not blunt:
             continue
@@ -235,10 +237,25 @@ def first_named(words: list[Token], names: Names, speech: Speech) -> Mention | N
         end += 1
     if not end or words[0].low in LINKS or words[0].low in speech.breaks:
         return None
-    if end >= len(words) or not words[end].word or words[end].low in ("and", "or", "of"):
+    if end >= len(words) or not words[end].word or words[end].low in ("and", "or"):
         return None
     if any(token.text[-2:] in ("’s", "'s") for token in words[:end]):
         return None
     if any(token.low in speech.doubts for token in words):
         return None
     return read(words[:end], names, speech)
+
+
+def leading(words: list[Token], names: Names, speech: Speech) -> Mention | None:
+    """The person who begins a sentence, an apposition after the name allowed, when nobody else is named."""
+    parts = segments(words)
+    if len(parts) > 3 or (len(parts) > 1 and not role_of(parts[1], names.text, speech)):
+        return None
+    mention = read(parts[0], names, speech) if len(parts) > 1 else first_named(words, names, speech)
+    if mention is None and len(parts) == 1:
+        at = next((at for at, token in enumerate(words) if at and not token.name), len(words))
+        mention = read(words[:at], names, speech)
+    if mention is None or not mention.name:
+        return None
+    role = role_of(parts[1], names.text, speech) if len(parts) > 1 else ""
+    return Mention(mention.name, mention.role or role, "", mention.start, mention.spokes)

@@ -38,6 +38,7 @@ _SAME = {
         "revenue": "revenues",
         "profit": "profits",
         "loss": "losses",
+        "value": "values valued valuation",
     }.items()
     for form in forms.split()
 }

@@ -42,23 +42,11 @@ class Amount:
 
 MOST = 500  # amounts of one article
 _LONGEST = 1_500  # characters of a sentence that are read
-_SCALE = "|".join(sorted((re.escape(word) for word in numbers.SCALES), key=len, reverse=True))
-_WORDS = "|".join(sorted(numbers.WORDS, key=len, reverse=True))
-_NUMBER = re.compile(
-    rf"(?P<low>{numbers.NUMBER}|\b(?:{_WORDS})(?=[ -](?:mil|bil|tril)))"
-    rf"(?P<scale>[ \u00a0\u202f-]?(?:{_SCALE})\b\.?)?"
-    rf"(?:(?P<join>\s?[-–]\s?|\s(?:to|and|bis|und|à|et|y|a|e|en|tot)\s)(?P<sign2>{units.SIGN})?\s?"
-    rf"(?P<top>{numbers.NUMBER})(?P<scale2>[ \u00a0\u202f-]?(?:{_SCALE})\b\.?)?)?(?![\w/]|[.:]\d)",
-    re.IGNORECASE,
-)
-_DIGIT = re.compile(r"(?<![\w.,/:#])(?<!\w[-’'])\d")
-_SPELLED = re.compile(rf"\b(?:{_WORDS})(?=[ -](?:mil|bil|tril))", re.IGNORECASE)
 _SIGN = re.compile(rf"(?:{units.SIGN})\s?$")
 _QUICK = re.compile(r"\d|illi")
-_NEXT_WORD = re.compile(r"[ \u00a0\u202f-](?:de\s|d[’'])?(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
 _BETWEEN = re.compile(r"(?:between|zwischen|entre|tra|fra|tussen)\s$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|von|de|da|van)\s$", re.IGNORECASE)
-_PROPER = re.compile(r"([^\W\d_][\w’'-]*)\s$")
+_PROPER = re.compile(r"([^\W\d_][\w’'-]*)\.?\s$")
 
 
 def find_amounts(text: str, sentences: Sequence[Sentence], language: str = "en") -> tuple[Amount, ...]:
@@ -75,7 +63,7 @@ def _all(text: str, sentences: Sequence[Sentence], language: str) -> Iterator[Am
             continue
         about: circumstances.Circumstances | None = None
         earlier: _Read | None = None
-        for match in _numbers(text, sentence.start, end):
+        for match in numbers.find(text, sentence.start, end):
             if earlier and match.start() < earlier.end:
                 continue
             read = _read(text, match, earlier, sentence.start, end, language)
@@ -98,20 +86,6 @@ def _all(text: str, sentences: Sequence[Sentence], language: str) -> Iterator[Am
                 period=about.period,
                 subject=about.subject,
             )
-
-
-def _numbers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The numbers of a sentence with their scales, at most forty."""
-    places = [match.start() for match in islice(_DIGIT.finditer(text, start, end), 40)]
-    if text.find("illi", start, end) >= 0:
-        places = sorted(
-            [*places, *(match.start() for match in islice(_SPELLED.finditer(text, start, end), 40))]
-        )
-    after = start
-    for place in places:
-        if place >= after and (match := _NUMBER.match(text, place, end)):
-            after = match.end("scale") if match["scale"] else match.end("low")
-            yield match
 
 
 class _Read(NamedTuple):
@@ -165,7 +139,7 @@ def _read(
     sign = before[0].strip() if before else ((match["sign2"] if ranged else None) or "")
     unit, stop, counted = units.SIGNS.get(sign.lower().rstrip("."), ""), last, ""
     if not unit:
-        unit, stop, counted = _unit_after(text, last, end, language)
+        unit, stop, counted = units.after(text, last, end, language, scaled=bool(scaled))
         if not unit or (scaled.strip().lower() in ("m", "b", "k") and not counted):
             return None
     if unit == "metres" and scaled:
@@ -194,47 +168,6 @@ def _is_range(text: str, match: re.Match[str], start: int, first: int) -> bool:
 
 def _unit_at(text: str, at: int, end: int) -> bool:
     return units.SHARE.match(text, at, end) is not None
-
-
-def _unit_after(text: str, at: int, end: int, language: str) -> tuple[str, int, str]:
-    """(unit, where its words end, the counted noun phrase) from the words after a number."""
-    for pattern, unit in (
-        (units.POINTS, "percentage points"),
-        (units.BASIS, "basis points"),
-        (units.SHARE, "%"),
-    ):
-        if match := pattern.match(text, at, end):
-            return unit, match.end(), ""
-    if text[at : at + 1] == "€":
-        return "EUR", at + 1, ""
-    if text[at : at + 2] in (" €", "\u00a0€", "\u202f€", " $", "\u00a0$"):
-        return units.SIGNS[text[at + 1]], at + 2, ""
-    if text[at : at + 1] in "kMGTm" and (match := _GLUED.match(text, at, end)):
-        return units.BY_WORD[match[0].lower()], match.end(), ""
-    stops = STOP_WORDS.get(language, STOP_WORDS["en"])
-    place, phrase = at, -1
-    for step in range(4):
-        match = _NEXT_WORD.match(text, place, end)
-        if match is None:
-            break
-        word = match["word"]
-        low = word.lower()
-        unit = units.BY_WORD.get(low, "") or units.BY_WORD.get(low.partition("-")[0], "")
-        if unit == "metres" and low in ("m", "meter") and step:
-            return "", at, ""
-        if unit and (step == 0 or units.is_counted(unit)):
-            if low in ("mw", "gw", "kw") and word != word.upper() and word != "kW":
-                return "", at, ""
-            counted = text[(phrase if phrase >= 0 else match.start("word")) : match.end()]
-            return unit, match.end(), counted if units.is_counted(unit) else ""
-        if low in stops and not (step == 0 and low in ("of", "de")):
-            break
-        if word[0].isupper() and language != "de" and step:
-            break
-        if low not in ("of", "de"):
-            phrase = phrase if phrase >= 0 else match.start("word")
-        place = match.end()
-    return "", at, ""
 
 
 def _is_named(text: str, match: re.Match[str], start: int, first: int, number: float, scaled: str) -> bool:
@@ -308,8 +241,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _TO = re.compile(r"\b(?:to|auf|à|a|al|hasta|para|naar|at)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _DETERMINER = re.compile(r"\b(?:a|an|the|its|their|his|her|this|new)\s$", re.IGNORECASE)
 _OPENINGS = words("nearly almost roughly around about approximately some only exactly another fewer")
-_LINK = re.compile(r"\s(for|on|in|to|of|für|en|pour)\s")
-_GLUED = re.compile(r"(?:kW|MW|GW|kWh|MWh|GWh|TWh|km|kg|m)\b")
+_LINK = re.compile(r"(?:\s(?:a|per)\s\w+)?\s(for|on|in|to|of|für|en|pour)\s")
 _HAPPENS = {
     **dict.fromkeys(
         words(

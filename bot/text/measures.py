@@ -8,70 +8,28 @@ from __future__ import annotations
 
 import re
 
-from bot.text.speech_type import words
+from bot.text.measure_words import (
+    AND,
+    AWAY,
+    BEFORE_VERB,
+    CHANGE,
+    CHANGES,
+    COPULA,
+    FIRST,
+    GENERIC,
+    LINKING,
+    MOVES,
+    NO_PHRASE,
+    NOUNS,
+    PLURAL,
+    RAISED,
+    SMALL,
+    TIME,
+    VERBISH,
+    VERBS,
+)
 from bot.text.stopwords import STOP_WORDS
 
-NOUNS = words(
-    """
-    revenue revenues sales turnover profit profits loss losses earnings income spending expenditure budget
-    budgets cost costs price prices fee fees fine fines penalty penalties valuation value deal contract
-    bid offer investment investments debt debts deficit surplus dividend dividends share wage wages salary
-    salaries pay bonus margin margins growth inflation exports imports output production capacity demand
-    supply consumption audience gross takings funding turnout unemployment employment interest rate rates
-    tax taxes tariff tariffs duty duties subsidy subsidies grant grants loan loans settlement damages
-    compensation rent rents royalties licence license emissions savings reserves orders shipments
-    deliveries traffic bookings stake royalty premium premiums support approval attendance usage adoption
-    churn subscription subscriptions advertising fund capitalisation capitalization payments payment
-    payout prize award ransom bill merger takeover acquisition buyback writedown charge outlay purchase
-    project plant programme program package investment umsatz gewinn verlust kosten preis preise ausgaben
-    einnahmen investitionen schulden budget etat auftrag erlös inflation arbeitslosigkeit kapazität
-    leistung strafe wert marktanteil steuer löhne gehalt chiffre bénéfice bénéfices perte pertes dépenses
-    coût coûts prix investissement investissements dette amende recettes valeur hausse salaires croissance
-    ingresos beneficio beneficios pérdidas gasto gastos presupuesto coste costes costo precio precios
-    inversión inversiones deuda multa ventas valor salarios crecimiento ricavi utile perdita spesa
-    bilancio costo costi prezzo investimento investimenti debito multa vendite valore inflación inflazione
-    inflação inflatie receita receitas lucro prejuízo despesas orçamento custo custos preço investimento
-    dívida vendas omzet winst verlies kosten prijs uitgaven begroting investering schuld boete waarde
-    """
-)
-VERBS = words(
-    """
-    cost costs costing paid pays pay paying raised raises raise raising fined worth valued values spent
-    spend spends spending invested invest invests investing earned earns lost loses grossed made borrowed
-    owes owed saved sold bought acquired donated pledged charges charged charging awarded seeking seeks
-    sued kostet kostete zahlte zahlt investierte investiert investieren gab coûte coûté payé investi
-    cuesta costó pagó invirtió costa pagato investito custa pagou investiu kost betaalde investeerde
-    """
-)
-CHANGES = {
-    "up": words(
-        """
-        rose rise rises risen grew grow grows grown increased increase increases up jumped climbed gained
-        gain soared surged surge jump climb growth higher added raised stieg stiegen wuchs plus zugelegt
-        augmenté progressé hausse subió subieron creció aumentó crebbe aumentato cresceu aumentou steeg
-        groeide
-        """
-    ),
-    "down": words(
-        """
-        fell fall falls fallen dropped drop drops declined decline declines down decreased decrease
-        slipped lost shrank shrunk tumbled plunged sank cut lower slumped sank fiel fielen sank gesunken
-        minus reculé baissé baisse cayó cayeron bajó disminuyó calato sceso caiu diminuiu daalde kromp
-        """
-    ),
-}
-_GENERIC = words(
-    """
-    total annual overall about record combined full estimated its their his her our planned new
-    """
-)
-_TIME = words(
-    """
-    year years quarter quarters month months week weeks day days decade january february march april may
-    june july august september october november december total cash all addition exchange part return time
-    order response
-    """
-)
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?|\d[\w.,]*|[,;:()—–“”\"]")
 _MODIFIERS = 2
 
@@ -85,14 +43,23 @@ def before(text: str, start: int, end: int, language: str, *, money: bool) -> tu
     changed = False
     for at in range(len(tokens) - 1, -1, -1):
         word, low = tokens[at][0], tokens[at][0].lower()
-        if word in ';:—–“”"()' or (word[0].isdigit() and not _year(word)):
+        if word in ';:—–“”"()' or low in AND or (word[0].isdigit() and not _year(word)):
             break
-        verb = low in VERBS and (money or low not in CHANGES["up"] | CHANGES["down"])
+        following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
+        if low == "up" and following == "to":
+            continue
+        verb = low in VERBS and money and not (low in RAISED and tokens[-1][0].lower() in ("to", "by"))
         way = "" if verb else next((way for way, forms in CHANGES.items() if low in forms), "")
         if low in NOUNS:
+            told = money and low in VERBS and tokens[at - 1][0].lower() in BEFORE_VERB if at else False
+            if told and others < 4 and not changed:
+                return text[tokens[at][1] : tokens[at][2]], direction, True
             if low in VERBS and _is_verb(tokens, at, stops):
                 return ("" if changed and money else text[tokens[at][1] : tokens[at][2]]), direction, True
-            return (_with_modifiers(text, start, tokens, at, stops) if others < 2 else ""), direction, False
+            if low == "share" and following != "of" and tokens[at - 1][0].lower() in ("a", "per", "each"):
+                break
+            found = _with_modifiers(text, start, tokens, at, stops) if others < 2 else ""
+            return _with_head(text, found, tokens, at, stops), direction, False
         if verb:
             return (
                 (text[tokens[at][1] : tokens[at][2]] if others < 4 and not changed else ""),
@@ -104,8 +71,8 @@ def before(text: str, start: int, end: int, language: str, *, money: bool) -> tu
         elif word == ",":
             if at < len(tokens) - 1 and not _only_small(tokens[at + 1 :], stops):
                 break
-        elif low not in stops and low not in _SMALL and low not in _LINKING and not word[0].isupper():
-            others += not (low[1:2] in "'’" or low.endswith("ly") or _year(word) or low in _TIME)
+        elif low not in stops and low not in SMALL and low not in LINKING and not word[0].isupper():
+            others += not (low[1:2] in "'’" or low.endswith("ly") or _year(word) or low in TIME)
     return "", direction, False
 
 
@@ -113,56 +80,63 @@ def after(text: str, start: int, end: int, language: str, *, adjective: bool) ->
     """The measure that follows an amount: "in ad revenue", "of subscribers", " deal" after "a $5bn"."""
     stops = STOP_WORDS.get(language, STOP_WORDS["en"])
     tokens = [(m[0], m.start(), m.end()) for m in _WORD.finditer(text, start, min(end, start + 90))]
+    if tokens and tokens[0][0].lower() in ("a", "per", "each") and len(tokens) > 1:
+        if tokens[1][0].lower() not in TIME or text[tokens[0][2]] != " ":
+            return "" if not adjective else _adjective(text, tokens, stops)
+        tokens = tokens[2:]  # "a year"
     if not tokens:
         return ""
     at = 0
     first = tokens[0][0].lower()
-    changed = first in (
-        "rise",
-        "increase",
-        "jump",
-        "drop",
-        "fall",
-        "decline",
-        "cut",
-        "growth",
-        "gain",
-        "reduction",
-    )
+    changed = first in CHANGE
     if changed and len(tokens) > 1 and tokens[1][0].lower() in ("in", "of", "to"):
         at = 1
         first = "in"
     if first in ("in", "of", "for", "on", "towards", "an", "für", "de", "en", "di", "em", "aan"):
         phrase = _phrase(tokens[at + 1 :], stops)
-        if phrase and phrase[-1][0].lower() not in _TIME and not phrase[0][0][0].isdigit():
+        named = bool(phrase) and phrase[0][0][0].isupper() and first not in ("of", "for", "de", "di")
+        if phrase and phrase[-1][0].lower() not in TIME and not named:
             return text[phrase[0][1] : phrase[-1][2]]
         return ""
     if first in NOUNS or (adjective and tokens[0][0].islower() and first not in stops):
-        phrase = _phrase(tokens, stops)
-        last = next(
-            (i for i in range(len(phrase) - 1, -1, -1) if phrase[i][0].lower() in NOUNS), len(phrase) - 1
-        )
-        chosen = phrase[: last + 1]
-        if chosen and (adjective or chosen[-1][0].lower() in NOUNS) and chosen[-1][0].lower() not in _TIME:
-            return text[chosen[0][1] : chosen[-1][2]]
+        return _adjective(text, tokens, stops) if adjective else _noun(text, tokens, stops)
     return ""
+
+
+def _noun(text: str, tokens: list[tuple[str, int, int]], stops: frozenset[str]) -> str:
+    """The noun phrase that begins ``tokens`` and ends in a word for a measure."""
+    phrase = _phrase(tokens, stops)
+    last = next((at for at in range(len(phrase) - 1, -1, -1) if phrase[at][0].lower() in NOUNS), -1)
+    return text[phrase[0][1] : phrase[last][2]] if last >= 0 and phrase[last][0].lower() not in TIME else ""
+
+
+def _adjective(text: str, tokens: list[tuple[str, int, int]], stops: frozenset[str]) -> str:
+    """What an amount before it describes: " deal" after "a $5bn"."""
+    if not tokens[0][0].islower() or tokens[0][0] in stops:
+        return ""
+    phrase = _phrase(tokens, stops)
+    last = next(
+        (at for at in range(len(phrase) - 1, -1, -1) if phrase[at][0].lower() in NOUNS), len(phrase) - 1
+    )
+    chosen = phrase[: last + 1]
+    return text[chosen[0][1] : chosen[-1][2]] if chosen and chosen[-1][0].lower() not in TIME else ""
 
 
 def _phrase(tokens: list[tuple[str, int, int]], stops: frozenset[str]) -> list[tuple[str, int, int]]:
     """The noun phrase that begins ``tokens``, without its article: at most three words."""
     while tokens and tokens[0][0].lower() in stops and tokens[0][0].isalpha():
-        if tokens[0][0].lower() in ("which", "who", "that", "and", "or", "but", "not", "if"):
+        if tokens[0][0].lower() in NO_PHRASE:
             return []
         tokens = tokens[1:]
     chosen: list[tuple[str, int, int]] = []
     for token in tokens[:3]:
         low = token[0].lower()
-        if low in stops or low in _AWAY or len(low) == 1 or not token[0][0].isalpha():
+        if low in stops or low in AWAY or len(low) == 1 or not token[0][0].isalpha():
             break
         if chosen and (token[0][0].isupper() != chosen[-1][0][0].isupper() and token[0][0].isupper()):
             break
         if (
-            low in _VERBISH
+            low in VERBISH
             or low.endswith("ly")
             or (chosen and low.endswith(("ed", "ing")) and low not in NOUNS)
         ):
@@ -170,19 +144,11 @@ def _phrase(tokens: list[tuple[str, int, int]], stops: frozenset[str]) -> list[t
         chosen.append(token)
         if (
             low in NOUNS
-            or low in _PLURAL
+            or low in PLURAL
             or (low.endswith("s") and not low.endswith(("ss", "’s", "'s", "us")))
         ):
             break
     return chosen
-
-
-_VERBISH = words(
-    """
-    said says say saw put expects plans forecast reported announced has had rose fell will would can could
-    may might went came left last next this over since yesterday
-    """
-)
 
 
 def _with_modifiers(
@@ -193,11 +159,11 @@ def _with_modifiers(
     while first > 0 and at - first < _MODIFIERS:
         word = tokens[first - 1][0]
         low = word.lower()
-        if low in stops or low in _GENERIC or not word[0].isalpha() or low.endswith(("ed", "ly")):
+        if low in stops or low in GENERIC or not word[0].isalpha() or low.endswith(("ed", "ly")):
             break
-        if word[0].isupper() and (tokens[first - 1][1] != start or low not in _FIRST):
+        if word[0].isupper() and (tokens[first - 1][1] != start or low not in FIRST):
             break  # a name, not a word that only begins the sentence
-        if (low in VERBS and low not in NOUNS) or low in _VERBISH:
+        if (low in VERBS and low not in NOUNS) or low in VERBISH:
             break
         if low in CHANGES["up"] | CHANGES["down"] or text[tokens[first - 1][2]] not in " -":
             break
@@ -206,6 +172,22 @@ def _with_modifiers(
     if tokens[at][0].lower() == "chiffre" and text[end : end + 11].replace("’", "'") == " d'affaires":
         end += 11
     return text[tokens[first][1] : end]
+
+
+def _with_head(
+    text: str, found: str, tokens: list[tuple[str, int, int]], at: int, stops: frozenset[str]
+) -> str:
+    """The measure with the noun right after it that it only describes: "premium plan"."""
+    if not found or at + 1 >= len(tokens) or text[tokens[at][2]] != " ":
+        return found
+    word, _, end = tokens[at + 1]
+    low = word.lower()
+    small = low in stops or low in SMALL or low in LINKING or low in VERBS or low in TIME or low in VERBISH
+    if small or not word.isalpha() or word[0].isupper() or low.endswith(("ly", "ed", "ing")):
+        return found
+    if any(low in forms for forms in CHANGES.values()) or low in MOVES:
+        return found
+    return text[end - len(word) - 1 - len(found) : end]
 
 
 def _is_verb(tokens: list[tuple[str, int, int]], at: int, stops: frozenset[str]) -> bool:
@@ -231,36 +213,11 @@ def _is_verb(tokens: list[tuple[str, int, int]], at: int, stops: frozenset[str])
     ):
         return False
     between = tokens[at + 1 :]
-    return _only_small(between, stops) and not any(token[0].lower() in _COPULA for token in between)
+    return _only_small(between, stops) and not any(token[0].lower() in COPULA for token in between)
 
 
 def _only_small(tokens: list[tuple[str, int, int]], stops: frozenset[str]) -> bool:
-    return all(token[0].lower() in stops or token[0].lower() in _SMALL for token in tokens)
-
-
-_LINKING = words(
-    """
-    reach reached reaching hit hits total totaled totalled totalling came stood stands exceed exceeded
-    exceeds topped worth amounted amount average averaged averaging remain remained set expected seen
-    """
-)
-_AWAY = words(
-    """
-    south north east west outside southwest southeast northwest northeast northern southern away long wide
-    deep tall high inland offshore apart below above plus figure
-    """
-)
-_FIRST = words(
-    """
-    advertising operating content net gross box ticket subscription streaming quarterly yearly production
-    labour labor energy film music marketing capital consumer retail online core public private domestic
-    foreign household industrial carbon methane unit pay average median minimum weekly monthly export
-    import tax
-    """
-)
-_COPULA = words("was were is are be of war waren ist sind")
-_PLURAL = words("women men people children")
-_SMALL = words("nearly almost roughly around approximately up least most some just $ € £ estimated total")
+    return all(token[0].lower() in stops or token[0].lower() in SMALL for token in tokens)
 
 
 def _year(word: str) -> bool:

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from bot.text import units
+
 _DECIMAL_COMMA = frozenset(("de", "fr", "es", "it", "pt", "nl", "pl", "ru", "tr"))
 
 SCALES = {
@@ -27,6 +33,31 @@ WORDS = {
     2.0, "tres": 3.0, "cuatro": 4.0, "cinco": 5.0,
 }  # fmt: skip
 NUMBER = r"\d{1,3}(?:[,.\u00a0\u202f '’]\d{3})+(?:[.,]\d{1,3})?(?![\d])|\d{1,12}(?:[.,]\d{1,3})?"
+_SCALE = "|".join(sorted((re.escape(word) for word in SCALES), key=len, reverse=True))
+_SPELT = "|".join(sorted(WORDS, key=len, reverse=True))
+_NUMBER = re.compile(
+    rf"(?P<low>{NUMBER}|\b(?:{_SPELT})(?=[ -](?:mil|bil|tril)))"
+    rf"(?P<scale>[ \u00a0\u202f-]?(?:{_SCALE})\b\.?)?"
+    rf"(?:(?P<join>\s?[-–]\s?|\s(?:to|and|bis|und|à|et|y|a|e|en|tot)\s)(?P<sign2>{units.SIGN})?\s?"
+    rf"(?P<top>{NUMBER})(?P<scale2>[ \u00a0\u202f-]?(?:{_SCALE})\b\.?)?)?(?![\w/]|[.:]\d)",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"(?<![\w.,/:#])(?<!\w[-’'])\d")
+_SPELLED = re.compile(rf"\b(?:{_SPELT})(?=[ -](?:mil|bil|tril))", re.IGNORECASE)
+
+
+def find(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The numbers of a sentence with their scales, at most forty."""
+    places = [match.start() for match in islice(_DIGIT.finditer(text, start, end), 40)]
+    if text.find("illi", start, end) >= 0:
+        places = sorted(
+            [*places, *(match.start() for match in islice(_SPELLED.finditer(text, start, end), 40))]
+        )
+    after = start
+    for place in places:
+        if place >= after and (match := _NUMBER.match(text, place, end)):
+            after = match.end("scale") if match["scale"] else match.end("low")
+            yield match
 
 
 def scale(word: str) -> float:

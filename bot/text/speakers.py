@@ -70,8 +70,6 @@ def read(phrase: list[Token], names: Names, speech: Speech) -> Mention | None:
         return None
     if len(phrase) == 1 and phrase[0].low in speech.pronouns:
         return Mention("", pronoun=speech.pronouns[phrase[0].low], start=phrase[0].start)
-    if any(token.low in ("and", "und", "et", "or", "&") for token in phrase):
-        return None
     if spokes := _unnamed(phrase, text, speech):
         return spokes
     joint = next(
@@ -83,6 +81,8 @@ def read(phrase: list[Token], names: Names, speech: Speech) -> Mention | None:
         len(phrase),
     )
     head, tail = phrase[:joint], phrase[joint:]
+    if any(token.low in _AND for token in head) or _names_another(tail):
+        return None
     at = _name_begins(head, speech)
     if at == len(head):
         generic = len(phrase) <= 2 and phrase[-1].low in GENERIC
@@ -111,6 +111,15 @@ def read(phrase: list[Token], names: Names, speech: Speech) -> Mention | None:
         role = text[before[0].start : before[-1].end]
     called = " ".join(bare(text[name[0].start : name[-1].end]).split())
     return Mention(called, role=lower_article(role), start=name[0].start)
+
+
+_AND = frozenset(("and", "und", "et", "or", "y", "e", "en", "&"))
+
+
+def _names_another(tail: list[Token]) -> bool:
+    """Whether an affiliation goes on with a second person: "of Parks and Tom Ray"."""
+    at = next((at for at, token in enumerate(tail) if token.low in _AND), len(tail))
+    return at < len(tail) and (len(tail) - at != 2 or not tail[at + 1].name)
 
 
 def _name_begins(head: list[Token], speech: Speech) -> int:

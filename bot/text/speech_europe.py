@@ -7,9 +7,9 @@ from bot.text.speech_type import Speech, words
 DE = Speech(
     verbs=words(
         """
-        sagte sagt erklärte erklärt betonte betont schrieb schreibt kritisierte kritisiert warnte warnt meinte
-        meint ergänzte ergänzt fügte forderte fordert teilte so antwortete entgegnete versicherte räumte
-        berichtete mahnte urteilte resümierte kommentierte
+        sagte sagt erklärte erklärt betonte betont schrieb schreibt kritisierte kritisiert warnte warnt
+        erzählte erzählt klagte klagt lobte meinte meint ergänzte ergänzt fügte forderte fordert teilte so
+        antwortete entgegnete versicherte räumte berichtete mahnte urteilte resümierte kommentierte
         """
     ),
     auxiliaries=frozenset(),
@@ -18,11 +18,12 @@ DE = Speech(
     pronouns={"er": "m", "sie": "f"},
     roles=words(
         """
-        chef chefin sprecher sprecherin präsident präsidentin minister ministerin vorstand direktor direktorin
-        leiter leiterin analyst analystin geschäftsführer geschäftsführerin kanzler kanzlerin professor
-        professorin forscher forscherin regisseur regisseurin autor autorin produzent produzentin gründer
-        gründerin anwalt anwältin schauspieler schauspielerin ökonom ökonomin experte expertin bürgermeister
-        vorsitzende vorsitzender abgeordnete abgeordneter intendant intendantin manager managerin ceo
+        chef chefin sprecher sprecherin präsident präsidentin minister ministerin vorstand direktor
+        direktorin leiter leiterin analyst analystin geschäftsführer geschäftsführerin kanzler kanzlerin
+        professor professorin forscher forscherin regisseur regisseurin autor autorin produzent
+        produzentin gründer gründerin anwalt anwältin schauspieler schauspielerin ökonom ökonomin experte
+        expertin bürgermeister vorsitzende vorsitzender abgeordnete abgeordneter intendant intendantin
+        manager managerin ceo
         """
     ),
     role_endings=(
@@ -56,8 +57,9 @@ DE = Speech(
     ),
     breaks=words(
         """
-        am im in auf bei beim nach vor zu zum zur mit der die das dem den des und über gegenüber während als
-        heute gestern hinzu mit ein reportern journalisten medien auch unter anderem an aus laut dazu weiter
+        am im in auf bei beim nach vor zu zum zur mit der die das dem den des und über gegenüber während
+        als heute gestern hinzu mit ein reportern journalisten medien auch unter anderem an aus laut dazu
+        weiter
         """
     ),
     joins=words("von vom für"),
@@ -66,14 +68,16 @@ DE = Speech(
     doubts=words("nicht nie niemals kaum angeblich würde könnte soll sollte hätte habe wird wurde"),
     skipped=words("auch dann später zudem außerdem jedoch aber dazu"),
     openers=words("aber und doch auch später dann dazu"),
+    nouns_capital=True,
 )
 
 FR = Speech(
     verbs=words(
         """
         déclaré déclare dit affirmé affirme expliqué explique ajouté ajoute assuré assure estimé estime
-        souligné souligne précisé précise écrit indiqué indique averti avertit répondu répond confié confie
-        annoncé annonce regretté regrette rappelé rappelle insisté insiste conclu conclut résume poursuit
+        souligné souligne précisé précise écrit indiqué indique averti avertit répondu répond confié
+        confie raconte raconté soupire soupiré lance lancé plaide dénonce dénoncé annoncé annonce regretté
+        regrette rappelé rappelle insisté insiste conclu conclut résume poursuit
         """
     ),
     auxiliaries=words("a avait"),
@@ -82,10 +86,11 @@ FR = Speech(
     pronouns={"il": "m", "elle": "f", "t-il": "m", "t-elle": "f"},
     roles=words(
         """
-        directeur directrice président présidente ministre patron patronne porte-parole analyste professeur
-        professeure chercheur chercheuse fondateur fondatrice cofondateur avocat avocate réalisateur
-        réalisatrice producteur productrice scénariste auteur autrice secrétaire délégué déléguée chef cheffe
-        maire député députée économiste responsable pdg dg acteur actrice gouverneur gouverneure sénateur
+        directeur directrice président présidente ministre patron patronne porte-parole analyste
+        professeur professeure chercheur chercheuse fondateur fondatrice cofondateur avocat avocate
+        réalisateur réalisatrice producteur productrice scénariste auteur autrice secrétaire délégué
+        déléguée chef cheffe maire député députée économiste responsable pdg dg acteur actrice gouverneur
+        gouverneure sénateur
         """
     ),
     role_endings=(),
@@ -106,8 +111,9 @@ ES = Speech(
     verbs=words(
         """
         dijo dice afirmó afirma explicó explica señaló señala aseguró asegura declaró declara añadió añade
-        indicó indica advirtió advierte sostuvo sostiene escribió escribe subrayó subraya respondió responde
-        comentó comenta insistió insiste agregó agrega apuntó apunta recordó concluyó dicho anunció
+        indicó indica advirtió advierte sostuvo sostiene escribió escribe subrayó subraya respondió
+        responde resumió resume contó cuenta lamentó lamenta comentó comenta insistió insiste agregó
+        agrega apuntó apunta recordó concluyó dicho anunció
         """
     ),
     auxiliaries=words("ha había"),
@@ -139,8 +145,9 @@ IT = Speech(
     verbs=words(
         """
         detto dice dichiarato dichiara affermato afferma spiegato spiega aggiunto aggiunge sottolineato
-        sottolinea scritto scrive assicurato assicura avvertito avverte commentato commenta ricordato ricorda
-        osservato osserva risposto risponde concluso conclude disse annunciato annuncia
+        sottolinea scritto scrive assicurato assicura avvertito avverte commentato commenta ricordato
+        ricorda racconta raccontato osservato osserva risposto risponde concluso conclude disse annunciato
+        annuncia
         """
     ),
     auxiliaries=words("ha aveva"),
@@ -185,8 +192,8 @@ PT = Speech(
         """
         diretor diretora presidente ministro ministra porta-voz analista professor professora pesquisador
         pesquisadora investigador investigadora fundador fundadora cofundador advogado advogada roteirista
-        produtor produtora secretário secretária prefeito prefeita deputado deputada economista responsável
-        chefe ator atriz executivo executiva
+        produtor produtora secretário secretária prefeito prefeita deputado deputada economista
+        responsável chefe ator atriz executivo executiva
         """
     ),
     role_endings=(),
@@ -216,9 +223,9 @@ NL = Speech(
     pronouns={"hij": "m", "zij": "f", "ze": "f"},
     roles=words(
         """
-        directeur directrice voorzitter minister woordvoerder woordvoerster topman topvrouw analist hoogleraar
-        onderzoeker oprichter advocaat regisseur schrijver producent burgemeester econoom bestuurder hoofd
-        staatssecretaris acteur actrice president baas
+        directeur directrice voorzitter minister woordvoerder woordvoerster topman topvrouw analist
+        hoogleraar onderzoeker oprichter advocaat regisseur schrijver producent burgemeester econoom
+        bestuurder hoofd staatssecretaris acteur actrice president baas
         """
     ),
     role_endings=("directeur", "voorzitter", "woordvoerder", "topman", "topvrouw", "baas", "onderzoeker"),

@@ -24,6 +24,7 @@ class Speech:
     doubts: frozenset[str]  # before a verb: it was not said, or not surely
     skipped: frozenset[str]  # adverbs between subject and verb
     openers: frozenset[str]  # words that may open the clause before its subject
+    nouns_capital: bool = False  # every noun is written with a capital
 
 
 def words(text: str) -> frozenset[str]:

@@ -69,3 +69,4 @@ ORGANISATION = words(
     biotech securities insurance analytics software cloud robotics
     """
 )
+CONTRARY = words("differently disagrees disagreed bluntly simply dagegen anders widerspricht objects")

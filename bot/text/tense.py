@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 
+from bot.text.stopwords import STOP_WORDS
+
 _AHEAD = {
-    "en": r"will|won['’]t|shall|'ll|’ll|due|set|runs|scheduled|expected|expects?|plan|plans|planned|planning"
-    r"|going to|aims?|intends?|would|must|until|deadline|begin|begins|start|starts|open|opens|launch|launches"
-    r"|premieres?|debuts?|arrives?|end|ends|expire|expires|takes? (?:place|effect)|comes? into"
-    r"|vote|votes|meet|meets|returns?|slated|upcoming|(?:is|are) to|to be|delayed|postponed|moved|hopes?"
-    r"|goes|go on sale"
-    r"|pushed back|rescheduled|becomes?|follows?|resumes?|closes|close|decides?|reports?|can|may|should",
+    "en": r"will|won['’]t|shall|'ll|’ll|due|set|scheduled|expected|expects?|plans? to|planned|planning"
+    r"|going to|aims?|intends?|would|must|until|deadline|slated|upcoming|(?:is|are) to|to be|delayed"
+    r"|postponed"
+    r"|moved|hopes?|goes|go on sale|takes? (?:place|effect)|comes? into|pushed back|rescheduled|can|may"
+    r"|should"
+    r"|begins|becomes|arrives|expires",
     "de": r"wird|werden|soll|sollen|will|wollen|plant|planen|startet|starten|beginnt|beginnen|endet"
     r"|findet|finden"
     r"|eröffnet|öffnet|tritt|geplant|erwartet|dürfte|muss|müssen|kommt|kommen|entscheidet|tagt|läuft"
@@ -27,6 +29,14 @@ _AHEAD = {
     "pt": r"vai|vão|deve|devem|previst[oa]s?|começa|abre|\w+r(?:á|ão)",
     "nl": r"zal|zullen|gaat|gaan|moet|moeten|start|begint|gepland|verwacht|opent|wil|komt|verschijnt",
 }
+_PRESENT = (
+    re.compile(  # verbs in the present that may be nouns, too: they count where nothing is told as done
+        r"\b(?:runs?|begin|starts?|opens?|launch(?:es)?|premieres?|debuts?|arrive|ends?|expire|votes?|meets?"
+        r"|returns?"
+        r"|become|follows?|resumes?|closes?|decides?|reports?|plans?|plays?|gets?|hears?|leaves?|visits?"
+        r"|answers?)\b"
+    )
+)
 _DONE = {
     "en": r"(?<!be )(?<!being )(?<!is )(?<!are )(?<!get )\b(?!expected|scheduled|planned|slated|need"
     r"|speed|exceed|"
@@ -54,12 +64,14 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:since|before|after|(?<!to )last|past|previous|ended|seit|vor|nach|letzten|vergangenen"
+    r"\b(?:since|not|no|nicht|pas|non|before|after|(?<!to )last|past|previous|ended|seit|vor|nach|letzten"
+    r"|vergangenen"
     r"|depuis|avant|après|dernier|desde|antes del?|después del?|dal|prima del|dopo il|sinds"
     r"|voor)\s(?:the\s|dem\s|le\s|el\s)?$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:–—]\s|\s(?:and|but|und|aber|et|mais|y|pero)\s")
+_ENGLISH = frozenset({"en", ""} | {language for language in STOP_WORDS if language not in _AHEAD})
 _PATTERNS = {
     language: (re.compile(rf"\b(?:{ahead})\b"), re.compile(_DONE[language]))
     for language, ahead in _AHEAD.items()
@@ -68,7 +80,10 @@ _PATTERNS = {
 
 def looks_ahead(text: str, start: int, end: int, language: str) -> bool:
     """Whether a sentence holds any word that looks ahead."""
-    return _PATTERNS.get(language, _PATTERNS["en"])[0].search(text, start, end) is not None
+    ahead = _PATTERNS.get(language, _PATTERNS["en"])[0]
+    return ahead.search(text, start, end) is not None or (
+        language in _ENGLISH and _PRESENT.search(text, start, end) is not None
+    )
 
 
 def called_off(text: str, start: int, end: int) -> bool:
@@ -95,12 +110,16 @@ def is_ahead(text: str, start: int, at: int, stop: int, end: int, language: str)
     last_done = _last(done, before)
     if last_ahead > last_done:
         return True
+    if language in _ENGLISH:
+        clause = before.rpartition(" that ")[2]
+        if _PRESENT.search(clause) and not done.search(clause):
+            return True
     if last_done > last_ahead and not _opens_clause(before):
         return False
     if not _opens_clause(before):
         return False
     after = text[stop : min(end, stop + 160)]
-    first = ahead.search(after)
+    first = ahead.search(after) or (_PRESENT.search(after) if language in _ENGLISH else None)
     past = done.search(after)
     return first is not None and (past is None or first.start() < past.start())
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from bot.text.speech_type import words
+from bot.text.stopwords import STOP_WORDS
 
 SIGNS = {
-    "$": "USD", "us$": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "hk$":
-    "HKD", "s$": "SGD", "r$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽":
-    "RUB", "₺": "TRY", "usd": "USD", "eur": "EUR", "gbp": "GBP", "chf": "CHF", "jpy": "JPY", "cny":
-    "CNY", "inr": "INR", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN", "rmb": "CNY", "rs":
-    "INR",
+    "$": "USD", "us$": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "nt$":
+    "TWD", "hk$": "HKD", "s$": "SGD", "r$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩":
+    "KRW", "₽": "RUB", "₺": "TRY", "usd": "USD", "eur": "EUR", "gbp": "GBP", "chf": "CHF", "jpy": "JPY",
+    "cny": "CNY", "inr": "INR", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN", "rmb": "CNY",
+    "rs": "INR",
 }  # fmt: skip
 _NAMED = {
     "USD": "dollar dollars dólares dólar dollari us-dollar us-dollars",
@@ -63,7 +64,7 @@ _NAMED = {
     "tickets": "tickets",
     "copies": "copies",
     "downloads": "downloads",
-    "views": "views streams plays",
+    "views": "views",
     "shares": "shares aktien",
     "stores": "stores shops branches outlets filialen magasins tiendas",
     "cinemas": "cinemas theaters theatres screens",
@@ -89,6 +90,8 @@ _NAMED = {
 BY_WORD = {word: unit for unit, line in _NAMED.items() for word in line.split()}
 MONEY = frozenset(SIGNS.values()) | {"PLN"}
 MEASURED = words("MW GW kW kWh MWh GWh TWh km miles metres tonnes kg barrels litres gallons hectares acres")
+_NEXT_WORD = re.compile(r"[ \u00a0\u202f-](?:d[’'])?(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
+_GLUED = re.compile(r"(?:kW|MW|GW|kWh|MWh|GWh|TWh|km|kg|m)\b")
 SHARE = re.compile(
     r"\s?%(?!\w)|[\s-](?:per\s?cent|percent|Prozent|procent|por\s(?:ciento|cento)|per\scento|pour\scent)\b"
 )
@@ -97,7 +100,7 @@ POINTS = re.compile(
 )
 BASIS = re.compile(r"[\s-](?:basis\spoints?|Basispunkte?n?|bps)\b")
 SIGN = (
-    r"(?:US|C|CA|A|AU|NZ|HK|S|R)?\$|[€£¥₹₩₽₺]"
+    r"(?:US|C|CA|A|AU|NZ|HK|S|R|NT)?\$|[€£¥₹₩₽₺]"
     r"|\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR|SEK|NOK|DKK|PLN|RMB|Rs\.?)(?=[\s\d])"
 )
 
@@ -112,3 +115,45 @@ def is_counted(unit: str) -> bool:
     return (
         bool(unit) and unit not in MONEY and unit not in MEASURED and unit[0] != "%" and "points" not in unit
     )
+
+
+def after(text: str, at: int, end: int, language: str, *, scaled: bool) -> tuple[str, int, str]:
+    """(unit, where its words end, the counted noun phrase) from the words after a number."""
+    for pattern, unit in (
+        (POINTS, "percentage points"),
+        (BASIS, "basis points"),
+        (SHARE, "%"),
+    ):
+        if match := pattern.match(text, at, end):
+            return unit, match.end(), ""
+    if text[at : at + 1] == "€":
+        return "EUR", at + 1, ""
+    if text[at : at + 2] in (" €", "\u00a0€", "\u202f€", " $", "\u00a0$"):
+        return SIGNS[text[at + 1]], at + 2, ""
+    if text[at : at + 1] in "kMGTm" and (match := _GLUED.match(text, at, end)):
+        return BY_WORD[match[0].lower()], match.end(), ""
+    stops = STOP_WORDS.get(language, STOP_WORDS["en"])
+    place, phrase, linked = at, -1, True
+    for step in range(4):
+        match = _NEXT_WORD.match(text, place, end)
+        if match is None:
+            break
+        word = match["word"]
+        low = word.lower()
+        unit = BY_WORD.get(low, "") or BY_WORD.get(low.partition("-")[0], "")
+        if unit == "metres" and low in ("m", "meter") and step:
+            return "", at, ""
+        if unit and (linked or is_counted(unit)):
+            if low in ("mw", "gw", "kw") and word != word.upper() and word != "kW":
+                return "", at, ""
+            counted = text[(phrase if phrase >= 0 else match.start("word")) : match.end()]
+            return unit, match.end(), counted if is_counted(unit) else ""
+        if low in stops and not (step == 0 and scaled and low in ("of", "de")):
+            break
+        if word[0].isupper() and language != "de" and step:
+            break
+        linked = step == 0 and low in ("of", "de")
+        if not linked:
+            phrase = phrase if phrase >= 0 else match.start("word")
+        place = match.end()
+    return "", at, ""

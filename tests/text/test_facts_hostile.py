@@ -13,16 +13,57 @@ from bot.text.sentences import Kind, Sentence, split
 PUBLISHED = 1_795_000_000
 PIECES = st.lists(
     st.sampled_from(
-        ["“", "”", '"', "«", "»", "„", "'", "’", "said", "Ann Lee", "Lee", "he", ",", ".", "?", "\n", " ", "$", "5",
-         "7,2", "bn", "million", "%", "and", "to", "between", "jobs", "on", "12", "May", "Friday", "next", "will",
-         "2027", "-", "€", "the", "of", "chief", "executive", "told", "Milliarden", "Ö", "🎬", "\u202f", "a"]
+        [
+            *(
+                "“",
+                "”",
+                '"',
+                "«",
+                "»",
+                "„",
+                "'",
+                "’",
+                ",",
+                ".",
+                "?",
+                "\n",
+                " ",
+                "-",
+                "$",
+                "€",
+                "%",
+                "\u202f",
+                "🎬",
+            ),
+            *(
+                "said",
+                "told",
+                "Ann Lee",
+                "Lee",
+                "he",
+                "chief",
+                "executive",
+                "the",
+                "of",
+                "a",
+                "and",
+                "to",
+                "Ö",
+            ),
+            *("5", "12", "7,2", "2027", "bn", "million", "Milliarden", "between", "jobs"),
+            *("on", "May", "Friday", "next", "will"),
+        ]
     ),
     max_size=60,
-)  # fmt: skip
+)
 
 
 @settings(max_examples=150, deadline=None)
-@given(pieces=PIECES, glue=st.sampled_from(["", " "]), language=st.sampled_from(["en", "de", "fr", "es", "zh", ""]))
+@given(
+    pieces=PIECES,
+    glue=st.sampled_from(["", " "]),
+    language=st.sampled_from(["en", "de", "fr", "es", "zh", ""]),
+)
 def test_offsets_hold_in_any_mixture(pieces: list[str], glue: str, language: str) -> None:
     text = glue.join(pieces)
     sentences = split(text, language)
@@ -44,10 +85,21 @@ def test_offsets_hold_in_any_mixture(pieces: list[str], glue: str, language: str
 
 @pytest.mark.parametrize(
     "piece",
-    ['"', "“", "“”", "“a ", "“a b c d e f,” said Lee. ", "7", "1,234,", "1 ", "$5 ", ",", "A", "Ann Lee ", "A'",
-     "12 May ", "in May ", "on Friday ", "The plan costs $5bn and will start on 12 May. ", "said ", "a million ",
-     "“We are ready to go now,” he said.\n", "“x,” a, ", "5-", "2027-01-01 ", "not on May 5 and "],
-)  # fmt: skip
+    [
+        *(
+            '"',
+            "“",
+            "“”",
+            "“a ",
+            "“a b c d e f,” said Lee. ",
+            "“We are ready to go now,” he said.\n",
+            "“x,” a, ",
+        ),
+        *("7", "1,234,", "1 ", "$5 ", ",", "5-", "a million ", "A", "Ann Lee ", "A'", "said "),
+        *("12 May ", "in May ", "on Friday ", "2027-01-01 ", "not on May 5 and "),
+        "The plan costs $5bn and will start on 12 May. ",
+    ],
+)
 def test_half_a_million_characters_of_one_thing_are_bounded(piece: str) -> None:
     text = piece * (500_000 // len(piece))
     for sentences in ((Sentence(0, len(text), Kind.SENTENCE, 0),), _lines(text)):
