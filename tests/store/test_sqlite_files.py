@@ -38,14 +38,18 @@ asyncio.run(main())
 """
 
 
+def _kill_while_writing(program: str) -> None:
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == b"writing"
+        os.kill(process.pid, signal.SIGKILL)
+
+
 async def test_a_killed_process_leaves_whole_transactions(tmp_path: Path) -> None:
     path = tmp_path / "house.db"
     program = WRITER.format(root=str(Path(__file__).parents[2]), path=str(path))
     for _ in range(3):
-        with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as process:
-            assert process.stdout is not None
-            assert process.stdout.readline().strip() == b"writing"
-            os.kill(process.pid, signal.SIGKILL)
+        _kill_while_writing(program)
         database = database_at(path)
         await database.open()
         async with database.reading() as session:
@@ -83,26 +87,17 @@ async def test_the_reader_cannot_write(tmp_path: Path) -> None:
     await database.close()
 
 
-async def test_an_older_database_is_copied_before_it_is_updated(tmp_path: Path) -> None:
+async def test_an_older_database_is_copied_before_it_is_updated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "house.db"
-    database = SqliteDatabase(path)
+    monkeypatch.setattr("bot.store.sqlite.steps", lambda engine: steps(engine)[:1])
+    database = SqliteDatabase(path)  # a program of the first version
     await database.open()
     async with database.writing() as session:
         await articles.set_fact(session, "kept", "yes")
     await database.close()
-    with sqlite3.connect(path) as connection:  # as it was before the last step
-        connection.execute("DROP TABLE article_search")
-        connection.execute("DELETE FROM schema_version WHERE version >= 2")
-        for step in steps("sqlite")[2:]:
-            for statement in step.statements:
-                if statement.startswith("ALTER TABLE"):
-                    words = statement.split()
-                    connection.execute(f"ALTER TABLE {words[2]} DROP COLUMN {words[5]}")
-                elif statement.startswith("CREATE INDEX"):
-                    connection.execute(f"DROP INDEX {statement.split()[2]}")
-                elif statement.startswith("CREATE TABLE"):
-                    connection.execute(f"DROP TABLE {statement.split()[2]}")
-    connection.close()
+    monkeypatch.undo()
     again = SqliteDatabase(path)
     await again.open()
     async with again.reading() as session:
