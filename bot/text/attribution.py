@@ -73,12 +73,12 @@ def of(
     if own is None:
         ended = not trail or trail[0].text in ".;" or (closing in ".?!…" and trail[0].name)
         return _goes_on(place, before, names, speech) if ended and said else None
-    if said < 2 and not (said and closing in ",.?!"):
+    if said < 2 and (lead or closing not in ",.?!"):
         return None
     if own.pronoun:
         return _resolved(own, place, before, names, speech, sentences)
     full = names.full(own.name, own.start)
-    if full is None:
+    if full is None or (follows is None and names.is_a_word(full)):
         return None
     person = not is_organisation(full) and (" " in full or title_of(own.name) or bool(own.role))
     return Said(full, own.role, own.spokes, follows is not None, person and not own.spokes)

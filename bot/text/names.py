@@ -96,6 +96,17 @@ class Names:
             return people[0]
         return name
 
+    def is_a_word(self, name: str) -> bool:
+        """Whether a single capitalised word may be a common noun that only began its sentence."""
+        if " " in name or not name[1:].islower():
+            return False
+        if f" {name.lower()} " in self.text:
+            return True
+        inside = any(
+            f"{before} {name}" in self.text for before in ("of", "at", "by", "for", "in", "to", "and", "the")
+        )
+        return name.endswith("s") and not inside
+
     def known(self, name: str) -> bool:
         """Whether the full name stands in the article outside its headings."""
         self._read_text()
@@ -156,7 +167,14 @@ def _opens_a_name_not(word: str, stops: frozenset[str], speech: Speech) -> bool:
 
 def _after_role(words: list[str], speech: Speech) -> int:
     """How many words stand before the name itself: "Foreign Minister Laurent Fabius"."""
-    return next((at + 1 for at in range(len(words) - 2, -1, -1) if is_role(words[at].lower(), speech)), 0)
+    return next(
+        (
+            at + 1
+            for at in range(len(words) - 2, -1, -1)
+            if is_role(words[at].lower(), speech) or is_title(words[at])
+        ),
+        0,
+    )
 
 
 def is_role(word: str, speech: Speech) -> bool:

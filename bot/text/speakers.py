@@ -11,7 +11,18 @@ from typing import NamedTuple
 
 from bot.text.names import Names, bare, is_organisation, is_role
 from bot.text.speech_type import Speech
-from bot.text.speech_words import ABBREVIATED, ARTICLES, BEFORE_ROLE, GENERIC, OF, OWN, SOME, TITLES
+from bot.text.speech_words import (
+    ABBREVIATED,
+    ARTICLES,
+    BEFORE_ROLE,
+    GENERIC,
+    LINKS,
+    NOBODY,
+    OF,
+    OWN,
+    SOME,
+    TITLES,
+)
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w’'&-]*\w)?(?:\.(?=[^\W\d_]\.)[^\W\d_]\.)*|\d(?:[\d.,]*\d)?|[^\w\s]")
 
@@ -70,6 +81,8 @@ def read(phrase: list[Token], names: Names, speech: Speech) -> Mention | None:
         return None
     if len(phrase) == 1 and phrase[0].low in speech.pronouns:
         return Mention("", pronoun=speech.pronouns[phrase[0].low], start=phrase[0].start)
+    if len(phrase) == 1 and phrase[0].low == "it":
+        return Mention("", pronoun="it", start=phrase[0].start)
     if spokes := _unnamed(phrase, text, speech):
         return spokes
     joint = next(
@@ -88,7 +101,7 @@ def read(phrase: list[Token], names: Names, speech: Speech) -> Mention | None:
         generic = len(phrase) <= 2 and phrase[-1].low in GENERIC
         return Mention("", pronoun="it", start=phrase[0].start) if generic else None
     name, before = head[at:], head[:at]
-    if any(token.text[-2:] in ("’s", "'s") for token in name):
+    if any(token.text[-2:] in ("’s", "'s") for token in name) or name[-1].low in NOBODY | LINKS:
         return None
     if (
         tail

@@ -26,7 +26,8 @@ librarian teacher student resident veteran superintendent coordinator supervisor
 pastor bishop geologist geophysicist biologist chemist physicist astronomer meteorologist climatologist
 ecologist epidemiologist statistician technologist planner broker dealer shareholder stylist chef principal
 rector dean provost trustee administrator deputy supremo mogul entrepreneur whistleblower translator agent
-foreman forewoman driver republican democrat barista guard priest rabbi imam
+foreman forewoman driver republican democrat speaker congressperson commodore admiral lieutenant barista
+guard priest rabbi imam
 """
 
 _EN = Speech(

@@ -30,6 +30,14 @@ TITLED = words(
     chiamado chamado
     """
 )
+NOBODY = words(
+    """
+    they we you i this that these those there one who nobody everyone everybody many some others most analysts
+    critics officials people experts sources police investigators researchers scientists residents witnesses
+    prosecutors organisers organizers fans workers neighbours neighbors friends relatives supporters opponents
+    lawyers economists lawmakers doctors reports man woman wer man jemand on nadie alguien qualcuno alguém
+    """
+)
 KIN = words(
     """
     wife husband mother father son daughter brother sister friend woman man boy girl colleague neighbour
