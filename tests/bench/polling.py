@@ -48,7 +48,7 @@ def template(kilobytes: int, entries: int = ENTRIES) -> bytes:
             text += "<p>" + " ".join(chance.choices(words, k=60)).capitalize() + ".</p>\n"
         when = time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime(START - number * 3000))
         items.append(
-            f"<item><title>{' '.join(chance.choices(words, k=9))} {name}</title>"
+            f"<item><title>{'Netflix ' * (number == 0)}{' '.join(chance.choices(words, k=9))} {name}</title>"
             f"<link>https://news@N@.example.com/2026/{name}</link><guid>@N@-{name}</guid>"
             f"<pubDate>{when}</pubDate><description><![CDATA[{text}]]></description></item>\n"
         )
@@ -190,14 +190,19 @@ def _at(ordered: list[float], share: float) -> float:
     return ordered[int(len(ordered) * share)] * 1000
 
 
-async def main(options: argparse.Namespace) -> None:
-    """Start the server, read every source once a round."""
-    arguments = ["--serve", "--kilobytes", str(options.kilobytes), "--unchanged", str(options.unchanged)]
+async def start_server(kilobytes: int, unchanged: int) -> tuple[asyncio.subprocess.Process, int]:
+    """The server in a process of its own, and its port."""
+    arguments = ["--serve", "--kilobytes", str(kilobytes), "--unchanged", str(unchanged)]
     server = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "tests.bench.polling", *arguments, stdout=subprocess.PIPE
     )
     assert server.stdout is not None
-    port = int(await server.stdout.readline())
+    return server, int(await server.stdout.readline())
+
+
+async def main(options: argparse.Namespace) -> None:
+    """Start the server, read every source once a round."""
+    server, port = await start_server(options.kilobytes, options.unchanged)
     total = options.sources * len(template(options.kilobytes)) / 1e6
     print(f"{options.sources} sources, {total:.0f} MB, {options.children} reading children")
     try:
