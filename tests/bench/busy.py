@@ -39,7 +39,8 @@ def told(name: str, seconds: list[float]) -> str:
     """The middle and the upper end of what was measured."""
     ordered = sorted(seconds)
     share = [ordered[int(len(ordered) * part)] * 1000 for part in (0.5, 0.99)]
-    return f"{name}: p50 {share[0]:.1f} ms, p99 {share[1]:.1f} ms, max {ordered[-1] * 1000:.0f} ms ({len(ordered)})"
+    most = ordered[-1] * 1000
+    return f"{name}: p50 {share[0]:.1f} ms, p99 {share[1]:.1f} ms, max {most:.0f} ms ({len(ordered)} times)"
 
 
 async def main(count: int, kilobytes: int) -> None:
@@ -95,9 +96,8 @@ async def watch(bot: Bot, count: int) -> None:
             await task
     stop.set()
     await running
-    print(
-        f"{count} sources in {seconds:.1f} s ({count / seconds:.0f} a second), {cpu:.1f} s of CPU in the bot's process"
-    )
+    print(f"{count} sources in {seconds:.1f} s ({count / seconds:.0f} a second)")
+    print(f"CPU of the bot's process: {cpu:.1f} s")
     print(told("loop lag", lags))
     print(told("answers", answers))
     print(f"{peak / 1e6:.0f} MB resident, reading children included")
