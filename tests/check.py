@@ -27,7 +27,9 @@ def main() -> int:
             program = [sys.executable, "-c", code]
         print(f"== {name}", flush=True)
         result = subprocess.run(program, cwd=ROOT, check=False)
-        print(f"== {name}: {'passed' if result.returncode == 0 else 'FAILED'} in {time.monotonic() - started:.0f} s")
+        print(
+            f"== {name}: {'passed' if result.returncode == 0 else 'FAILED'} in {time.monotonic() - started:.0f} s"
+        )
         if result.returncode:
             return result.returncode
     return 0

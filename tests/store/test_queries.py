@@ -1,0 +1,78 @@
+"""Every named query runs on every engine: executed once each, and taken back."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from typing import Any
+
+import psycopg
+import pytest
+
+from bot.store import Database
+from bot.store.session import Queries
+
+_TEXT = {
+    "platform", "external_id", "name", "person", "value", "address", "url", "kind", "title", "site",
+    "language",
+    "key", "digest", "text", "publisher", "family", "author", "term", "industry", "topic", "topics", "zone",
+    "paused_until", "paused_why", "local_date", "first_date", "before_date", "state", "owner", "reference",
+    "error", "what", "body_text", "notice", "workspace", "channel", "outcome",
+}  # fmt: skip
+_BYTES = {"profile", "state_bytes"}
+_SPECIAL: dict[str, Any] = {"ids": "[1, 2]", "match": "word", "title": "word", "most": 5}
+
+
+def _value(query: str, name: str) -> Any:
+    if name in _SPECIAL:
+        return _SPECIAL[name]
+    if name == "body":
+        return "word" if query.startswith(("search.", "changes.")) else b"{}"
+    if name == "state" and query.startswith("sources."):
+        return b"{}"
+    if name == "was":
+        return 1 if query == "deliveries.set_next" else "word"
+    if name in _BYTES:
+        return b"{}"
+    return "word" if name in _TEXT else 1
+
+
+def _names(database: Database) -> list[str]:
+    queries: Queries = database._queries  # type: ignore[attr-defined]
+    return sorted(queries.by_name)
+
+
+class _TakenBackError(Exception):
+    """Ends the transaction without a trace."""
+
+
+async def test_every_named_query_runs(database: Database) -> None:
+    queries: Queries = database._queries  # type: ignore[attr-defined]
+    names = _names(database)
+    assert len(names) > 80
+    for name in names:
+        query = queries.by_name[name]
+        wanted = sorted(set(re.findall(r"(?<!:):([a-z_]+)|%\(([a-z_]+)\)s", query.sql)))
+        values = {a or b: _value(name, a or b) for a, b in wanted}
+        with pytest.raises(_TakenBackError):
+            async with database.writing() as session:
+                try:
+                    if query.operation.name == "INSERT_UPDATE_DELETE_MANY":
+                        await session.many(name, [values])
+                    elif query.operation.name == "SELECT":
+                        await session.all(name, **values)
+                    elif query.operation.name == "INSERT_UPDATE_DELETE":
+                        await session.run(name, **values)
+                    else:
+                        await session.one(name, **values)
+                except (sqlite3.IntegrityError, psycopg.errors.IntegrityError):
+                    pass  # it ran, and met a link that does not exist
+                raise _TakenBackError
+
+
+def test_both_engines_have_the_same_queries() -> None:
+    from bot.store.postgres import _Adapter as Postgres
+    from bot.store.sqlite import _Adapter as Sqlite
+
+    sqlite, postgres = Queries(Sqlite, "sqlite"), Queries(Postgres, "postgres")
+    assert sorted(sqlite.by_name) == sorted(postgres.by_name)
