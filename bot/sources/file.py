@@ -24,7 +24,7 @@ TITLE_LIMIT = 300  # code points; a longer first line is a paragraph, not a titl
 
 _KINDS = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html",
-    ".htm": "html", ".xhtml": "html", ".jsonl": "lines", ".ndjson": "lines", ".json": "lines",
+    ".htm": "html", ".xhtml": "html", ".jsonl": "lines", ".ndjson": "lines", ".json": "json",
 }  # fmt: skip
 _SIGNATURES = (
     (b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip or office document"), (b"\x1f\x8b", "a gzip archive"),
@@ -49,7 +49,7 @@ def read_path(path: Path) -> Iterator[Draft | Refused]:
     try:
         if path.is_dir():
             yield Refused(name, None, "This is a folder: import its files.")
-        elif _KINDS.get(path.suffix.lower()) == "lines":
+        elif _streamed(path):
             with path.open("rb") as stream:
                 yield from _lines(name, stream)
         elif (size := path.stat().st_size) > FILE_LIMIT:
@@ -63,7 +63,11 @@ def read_path(path: Path) -> Iterator[Draft | Refused]:
 def read_file(name: str, data: bytes) -> Iterator[Draft | Refused]:
     """The articles in a file's bytes; ``name`` tells the kind by its ending, else the first bytes do."""
     kind = _KINDS.get(PurePath(name).suffix.lower()) or _sniff(data)
-    if kind == "lines":
+    if kind == "json" and len(data) <= FILE_LIMIT and (entries := json_lines.read_document(data)) is not None:
+        for number, read in enumerate(entries, start=1):
+            yield read if isinstance(read, Draft) else Refused(name, None, f"Entry {number}: {read}")
+        return
+    if kind in ("lines", "json"):
         yield from _lines(name, iter(data.splitlines(keepends=True)))
         return
     if len(data) > FILE_LIMIT:
@@ -76,6 +80,12 @@ def read_file(name: str, data: bytes) -> Iterator[Draft | Refused]:
         yield _READERS[kind](data)
     except Unreadable as error:
         yield Refused(name, None, error.sentence)
+
+
+def _streamed(path: Path) -> bool:
+    """Whether a file is read line by line: JSON lines, and JSON that is too long for one list."""
+    kind = _KINDS.get(path.suffix.lower())
+    return kind == "lines" or (kind == "json" and path.stat().st_size > FILE_LIMIT)
 
 
 def _lines(name: str, lines: json_lines.Lines) -> Iterator[Draft | Refused]:

@@ -1,6 +1,6 @@
-"""Articles as JSON lines: an object a line, its keys named in any of the usual ways.
+"""Articles as JSON: an object a line, or one list of objects; keys are named in any of the usual ways.
 
-Memory is bounded by one line, so a file of any length goes through.
+Of JSON lines memory is bounded by one line, so a file of any length goes through.
 """
 
 from __future__ import annotations
@@ -45,6 +45,21 @@ def read_lines(lines: Lines) -> Iterator[tuple[int, Draft | str]]:
             yield number, read_line(line)
     if not seen:
         yield max(number, 1), "The file is empty."
+
+
+def read_document(data: bytes) -> Iterator[Draft | str] | None:
+    """The articles of one JSON list (or of a JSON Feed's items); None when the bytes are no such thing."""
+    try:
+        value = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    if isinstance(value, dict) and isinstance(value.get("items"), list):
+        value = value["items"]
+    entries = value if isinstance(value, list) else [value]
+    return (
+        read_object(entry) if isinstance(entry, dict) else "It is not an object with a title and a text."
+        for entry in entries
+    )
 
 
 def read_line(line: bytes) -> Draft | str:

@@ -111,6 +111,25 @@ def test_json_lines_with_the_usual_names(line: str, title: str, text: str, more:
     assert {name: getattr(draft, name) for name in more} == more
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'[{"title": "a", "text": "b"},\n 5, {"title": "c",\n "text": "d"}]',
+        b'{"items": [{"title": "a", "content_text": "b"}, 5, {"title": "c", "content_html": "<p>d"}]}',
+    ],
+)
+def test_one_json_list_is_read_too(data: bytes) -> None:
+    first, second, third = read_file("a.json", data)
+    assert isinstance(first, Draft) and (first.title, first.text) == ("a", "b")
+    assert second == Refused("a.json", None, "Entry 2: It is not an object with a title and a text.")
+    assert isinstance(third, Draft) and (third.title, third.text) == ("c", "d")
+
+
+def test_a_json_file_may_hold_lines() -> None:
+    read = list(read_file("a.json", b'{"title":"a","text":"b"}\n{"title":"c","text":"d"}'))
+    assert [draft.title for draft in read if isinstance(draft, Draft)] == ["a", "c"]
+
+
 def test_of_json_lines_the_good_go_in_and_the_bad_are_named() -> None:
     data = b'{"title":"a","text":"b"}\n\nnot json\n[1]\n{"x":1}\n{"title":"only"}\n{"title":"c","text":"d"}'
     read = list(read_file("a.jsonl", data))
