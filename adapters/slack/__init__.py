@@ -1,1 +1,1 @@
-"""Slack: slash commands, buttons, forms, mentions and posts, by slack-bolt."""
+"""Slack: the slash command, buttons, forms, the home tab and posts, by slack-bolt."""

@@ -1,0 +1,217 @@
+"""A question, from its acknowledgement to its answer.
+
+seen before? | origin, with the person's zone | Bot.answer | where it belongs | render | send, else another way
+
+Slack's own is here: a modal opens only within 3 seconds of the press; an address to answer at lives 30
+minutes; the home tab has no place for a message, so its answers are modals. Every word is the core's.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Coroutine
+from contextvars import ContextVar
+from dataclasses import replace
+from typing import Any
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+
+from adapters.slack.asking import Asking, Json
+from adapters.slack.clients import Clients
+from adapters.slack.people import People
+from adapters.slack.refusals import code_of
+from adapters.slack.render import render
+from adapters.slack.sending import Sending
+from adapters.slack.views import home_of, view_of, waiting_view
+from bot import grammar
+from bot.app import Bot, sorry
+from bot.commands import Brief, Command, Home, params
+from bot.errors import BriefError
+from bot.message import Audience, Message
+from bot.model import Origin, Platform
+
+log = logging.getLogger("aibrief.slack")
+_PATIENCE = 25 * 60.0  # seconds; the address to answer at ends after 30 minutes
+_FORM_PATIENCE = 1.0  # seconds to wait before a modal is opened empty; its trigger ends after 3
+_UNREACHABLE = (SlackApiError, BriefError, aiohttp.ClientError, OSError, asyncio.TimeoutError)
+_TOO_LONG = "That took longer than Slack waits for an answer. Please ask again in a moment."
+_REFUSED = "The answer could not be shown. Please ask again; a shorter topic may help."
+
+# Where Slack itself has just seen the person ask: (workspace, channel, person)
+SEEN_IN: ContextVar[tuple[str, str, str]] = ContextVar("seen_in", default=("", "", ""))
+
+
+class Answering:
+    """Every question's way through the bot; ``finish`` waits for those under way."""
+
+    def __init__(self, bot: Bot, clients: Clients, people: People) -> None:
+        self._bot = bot
+        self._clients = clients
+        self._people = people
+        self._sending = Sending(clients)
+        self._under_way: set[asyncio.Task[None]] = set()
+
+    def start(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do it after the acknowledgement; what goes wrong there ends in the log."""
+        task = asyncio.create_task(self._guarded(work))
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+
+    async def finish(self, seconds: float) -> None:
+        """Wait for the answers that are under way, at most so long."""
+        if self._under_way:
+            _, late = await asyncio.wait(set(self._under_way), timeout=seconds)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
+    async def answer(self, asking: Asking, command: Command | str | BriefError, key: str) -> None:
+        """Answer a question once, however often it arrives."""
+        if not await self._first_time(key):
+            return
+        try:
+            await self._answer(asking, command)
+        except Exception:
+            log.exception("an answer could not be shown")
+            await self._sending.send(asking, sorry(BriefError(_REFUSED)), answers=None)
+
+    async def show_home(self, asking: Asking) -> None:
+        """Publish the home tab."""
+        message = await self._ask(asking, Home(), None)
+        try:
+            client = await self._clients.of(asking.team)
+            await client.views_publish(user_id=asking.person, view=home_of(message))
+        except _UNREACHABLE as error:
+            log.warning("the home tab could not be shown: %s", _cause(error))
+
+    async def left(self, team: str, key: str) -> None:
+        """The bot was removed from a workspace."""
+        if await self._first_time(key):
+            self._clients.forget(team)
+            await self._bot.left(Platform.SLACK, team)
+
+    async def origin(self, asking: Asking) -> Origin:
+        """Who asks, and where."""
+        return Origin(
+            platform=Platform.SLACK,
+            workspace=asking.team,
+            channel=asking.channel,
+            person=asking.person,
+            zone=await self._people.zone(asking.team, asking.person),
+            thread=asking.thread or None,
+            private=asking.private,
+            channel_name=asking.channel_name,
+            workspace_name=asking.team_name,
+        )
+
+    async def _answer(self, asking: Asking, command: Command | str | BriefError) -> None:
+        if isinstance(command, str):
+            command = _read(command)
+        if asking.public and isinstance(command, Brief):
+            command = replace(command, public=True)
+        shown_for = command if isinstance(command, Command) else None
+        if asking.modal or (shown_for is not None and asking.trigger and _is_bare(shown_for)):
+            await self._in_modal(asking, command)
+        else:
+            message = await self._ask(asking, command, self._progress(asking))
+            await self._sending.send(asking, message, answers=shown_for)
+        if asking.home and not isinstance(command, BriefError):
+            await self.show_home(asking)
+
+    async def _in_modal(self, asking: Asking, command: Command | str | BriefError) -> None:
+        """Show the answer in a modal: the open one, or one that is opened before its trigger ends."""
+        answering = asyncio.ensure_future(self._ask(asking, command, None))
+        shown_for = command if isinstance(command, Command) else None
+        view = asking.view
+        try:
+            if not view:
+                await asyncio.wait({answering}, timeout=_FORM_PATIENCE)
+                if answering.done() and not (asking.modal or answering.result().form):
+                    await self._sending.send(asking, answering.result(), answers=shown_for)
+                    return
+                first = (
+                    view_of(answering.result(), asking, shown_for)
+                    if answering.done()
+                    else waiting_view(asking)
+                )
+                opened = await (await self._clients.of(asking.team)).views_open(
+                    trigger_id=asking.trigger, view=first
+                )
+                if answering.done() and first is not None:
+                    await self._also_in_channel(asking, answering.result())
+                    return
+                view = opened["view"]["id"]
+            message = await answering
+            client = await self._clients.of(asking.team)
+            await client.views_update(view_id=view, view=view_of(message, asking, shown_for))
+            await self._also_in_channel(asking, message)
+        except _UNREACHABLE as error:
+            log.info("a modal was not taken: %s", _cause(error))
+            message = await answering
+            elsewhere = replace(asking, modal=False, view="") if asking.response_url else asking
+            await self._sending.send(elsewhere, message, answers=shown_for)
+
+    async def _also_in_channel(self, asking: Asking, message: Message) -> None:
+        if message.audience is Audience.CHANNEL and not message.failed and not asking.private:
+            await self._sending.send(replace(asking, modal=False, view=""), message, answers=None)
+
+    async def _ask(self, asking: Asking, command: Command | str | BriefError, progress: Any) -> Message:
+        if isinstance(command, BriefError):
+            return sorry(command)
+        SEEN_IN.set((asking.team, asking.channel, asking.person))
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                return await self._bot.answer(command, await self.origin(asking), progress)
+        except TimeoutError:
+            return sorry(BriefError(_TOO_LONG))
+
+    def _progress(self, asking: Asking) -> Any:
+        """One note that work is being done; more would stay in the channel."""
+        told = False
+
+        async def note(step: str) -> None:
+            nonlocal told
+            if told or not asking.response_url:
+                return
+            told = True
+            await self._sending.note(asking, step)
+
+        return note
+
+    async def _first_time(self, key: str) -> bool:
+        try:
+            return await self._bot.first_time(f"slack:{key}")
+        except BriefError as error:  # the store is ill: the answer says so
+            log.warning("%s", error.sentence)
+            return True
+
+    async def _guarded(self, work: Awaitable[None]) -> None:
+        try:
+            await work
+        except Exception:
+            log.exception("a question was not answered")
+
+
+def _read(text: str) -> Command | str | BriefError:
+    """The command behind free text, where its kind matters here; the core says what is wrong with it."""
+    try:
+        return grammar.parse(text)
+    except BriefError as error:
+        return error
+
+
+def _is_bare(command: Command) -> bool:
+    """Whether only what must be given was given, to a command that may then open a form."""
+    given = [p for p in params(type(command)) if getattr(command, p.name) != p.default]
+    return type(command).opens_form and all(p.required for p in given)
+
+
+def _cause(error: BaseException) -> str:
+    return (
+        code_of(error) or type(error).__name__ if isinstance(error, SlackApiError) else type(error).__name__
+    )
+
+
+__all__ = ["SEEN_IN", "Answering", "Json", "render"]

@@ -1,0 +1,90 @@
+"""Slack: envelopes in, answers out, on the one door.
+
+check the tokens | listen, by Socket Mode or HTTP | on a stop: finish what is under way, close
+
+The client library reconnects by itself; what it cannot mend ends ``run`` with the reason.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+import aiohttp
+from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
+from slack_sdk.errors import SlackApiError
+
+from adapters.slack.answering import Answering
+from adapters.slack.clients import TIMEOUT, Clients
+from adapters.slack.listening import build_app
+from adapters.slack.people import People
+from adapters.slack.refusals import code_of
+from adapters.slack.serving import serving
+from adapters.slack.transport import SlackTransport
+from bot.app import Bot
+from bot.config import Config
+from bot.errors import BriefError
+
+log = logging.getLogger("aibrief.slack")
+_GRACE = 20.0  # seconds for answers under way when the bot stops
+_PING = 5.0  # seconds between looks at whether the socket lives
+_BAD = (
+    "Slack does not accept {name} ({code}). Copy it anew from api.slack.com/apps > your app > {where}, "
+    "then: aibrief setup slack"
+)
+_UNREACHABLE = "Slack cannot be reached; it is tried again by itself."
+
+
+async def run(bot: Bot, config: Config, stop: asyncio.Event) -> None:
+    """Answer on Slack until the stop; BriefError says what an operator must change."""
+    timeout = aiohttp.ClientTimeout(total=TIMEOUT)
+    async with aiohttp.ClientSession(timeout=timeout) as session:
+        clients = Clients(bot, config, session)
+        people = People(clients, bot.house.clock)
+        answering = Answering(bot, clients, people)
+        if config.slack_bot_token:
+            clients.own_team = await _own_team(clients, config)
+        bot.attach(SlackTransport(clients, people, bot.house.clock))
+        app = build_app(bot, clients, answering, signing_secret=config.slack_signing_secret)
+        if config.slack_app_token:
+            handler = AsyncSocketModeHandler(
+                app, config.slack_app_token, web_client=clients.bare(), ping_interval=_PING
+            )
+            try:
+                handler.client.wss_uri = await _socket_address(clients, config)
+                await handler.client.connect()
+                await stop.wait()
+                await answering.finish(_GRACE)
+            finally:
+                await handler.client.close()
+        else:
+            async with serving(app, bot, config, clients):
+                await stop.wait()
+                await answering.finish(_GRACE)
+
+
+async def _own_team(clients: Clients, config: Config) -> str:
+    try:
+        answer = await clients.bare(config.slack_bot_token).auth_test()
+    except SlackApiError as error:
+        raise _bad(error, "SLACK_BOT_TOKEN", "OAuth & Permissions > Bot User OAuth Token") from error
+    except (aiohttp.ClientError, OSError, TimeoutError) as error:
+        raise BriefError(_UNREACHABLE, cause=error) from error
+    return str(answer["team_id"])
+
+
+async def _socket_address(clients: Clients, config: Config) -> str:
+    try:
+        answer = await clients.bare().apps_connections_open(app_token=config.slack_app_token)
+    except SlackApiError as error:
+        raise _bad(error, "SLACK_APP_TOKEN", "Basic Information > App-Level Tokens") from error
+    except (aiohttp.ClientError, OSError, TimeoutError) as error:
+        raise BriefError(_UNREACHABLE, cause=error) from error
+    return str(answer["url"])
+
+
+def _bad(error: SlackApiError, name: str, where: str) -> BriefError:
+    code = code_of(error)
+    if not code or code in ("ratelimited", "internal_error", "fatal_error", "service_unavailable"):
+        return BriefError(_UNREACHABLE, cause=error)
+    return BriefError(_BAD.format(name=name, code=code, where=where))

@@ -1,0 +1,158 @@
+"""What arrives from Slack, as a question: who, where, how it may be answered. Pure."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """A question's surroundings, as Slack vouches for them."""
+
+    team: str
+    person: str
+    channel: str  # the person's own id where there is no channel (the home tab)
+    channel_name: str = ""
+    team_name: str = ""
+    thread: str = ""  # a message whose thread takes the answer
+    response_url: str = ""
+    trigger: str = ""
+    view: str = ""  # an open modal that takes the answer
+    modal: bool = False  # no place for a message: the answer is shown in a modal
+    home: bool = False  # asked on the home tab, which is to show the change
+    here: bool = False  # the answer takes the place of the message or view that was pressed
+    public: bool = False  # said before everybody, in a mention
+
+    @property
+    def private(self) -> bool:
+        """Between the person and the bot."""
+        return self.channel.startswith("D") or self.channel == self.person
+
+
+def of_command(body: Json) -> Asking:
+    """A slash command."""
+    return Asking(
+        team=body["team_id"],
+        person=body["user_id"],
+        channel=body["channel_id"],
+        channel_name=_name(body.get("channel_name", "")),
+        team_name=body.get("team_domain", ""),
+        response_url=body.get("response_url", ""),
+        trigger=body.get("trigger_id", ""),
+    )
+
+
+def of_press(body: Json, *, turn: bool) -> Asking:
+    """A button, in a message, in a modal or on the home tab."""
+    person = body["user"]["id"]
+    view = body.get("view") or {}
+    if view:
+        home = view.get("type") == "home"
+        kept = kept_in(view.get("private_metadata", ""))
+        return Asking(
+            team=_team(body),
+            person=person,
+            channel=kept.get("channel") or person,
+            channel_name=kept.get("name", ""),
+            trigger=body.get("trigger_id", ""),
+            view="" if home else view["id"],
+            modal=True,
+            home=home or kept.get("home") == "1",
+            here=turn,
+        )
+    channel = body.get("channel") or {}
+    container = body.get("container") or {}
+    return Asking(
+        team=_team(body),
+        person=person,
+        channel=channel.get("id") or container.get("channel_id") or person,
+        channel_name=_name(channel.get("name", "")),
+        team_name=body.get("team", {}).get("domain", ""),
+        thread=(body.get("message") or {}).get("thread_ts", ""),
+        response_url=body.get("response_url", ""),
+        trigger=body.get("trigger_id", ""),
+        here=turn and bool(container.get("is_ephemeral")),
+    )
+
+
+def of_shortcut(body: Json) -> Asking:
+    """A message's shortcut."""
+    return Asking(
+        team=_team(body),
+        person=body["user"]["id"],
+        channel=body["channel"]["id"],
+        channel_name=_name(body["channel"].get("name", "")),
+        response_url=body.get("response_url", ""),
+        trigger=body.get("trigger_id", ""),
+    )
+
+
+def of_form(body: Json) -> Asking:
+    """A form that was sent; its answer is shown where the form was."""
+    view, person = body["view"], body["user"]["id"]
+    kept = kept_in(view.get("private_metadata", ""))
+    return Asking(
+        team=_team(body),
+        person=person,
+        channel=kept.get("channel") or person,
+        channel_name=kept.get("name", ""),
+        view=view["id"],
+        modal=True,
+        home=kept.get("home") == "1",
+    )
+
+
+def of_mention(body: Json) -> Asking:
+    """A mention in a channel: the answer goes into its thread."""
+    event = body["event"]
+    return Asking(
+        team=_team(body),
+        person=event["user"],
+        channel=event["channel"],
+        thread=event.get("thread_ts") or event["ts"],
+        public=True,
+    )
+
+
+def of_home(body: Json) -> Asking:
+    """The home tab was opened."""
+    person = body["event"]["user"]
+    return Asking(team=_team(body), person=person, channel=person, home=True)
+
+
+def keep(asking: Asking, **more: str) -> str:
+    """What a view has to remember (its ``private_metadata``)."""
+    kept = {
+        "channel": asking.channel,
+        "name": asking.channel_name,
+        "home": "1" if asking.home else "",
+        **more,
+    }
+    return json.dumps({k: v for k, v in kept.items() if v}, ensure_ascii=False, separators=(",", ":"))
+
+
+def kept_in(text: str) -> dict[str, str]:
+    """What a view has remembered."""
+    try:
+        found = json.loads(text) if text else {}
+    except ValueError:
+        return {}
+    return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
+
+
+def _team(body: Json) -> str:
+    """The workspace whose installation this came to: in a shared channel a person may be of another."""
+    authorizations = body.get("authorizations") or []
+    if authorizations and authorizations[0].get("team_id"):
+        return str(authorizations[0]["team_id"])
+    view = body.get("view") or {}
+    team = body.get("team") or {}
+    return str(view.get("app_installed_team_id") or body.get("team_id") or team.get("id") or "")
+
+
+def _name(name: str) -> str:
+    return "" if name in ("directmessage", "privategroup") else name

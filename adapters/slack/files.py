@@ -1,0 +1,35 @@
+"""Files of an answer, sent to the person alone; it needs the scope ``files:write``."""
+
+from __future__ import annotations
+
+import logging
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+
+from adapters.slack.asking import Asking
+from adapters.slack.clients import Clients
+from adapters.slack.escape import entities, seen
+from adapters.slack.refusals import code_of
+from bot.errors import BriefError
+from bot.message import Message
+
+log = logging.getLogger("aibrief.slack")
+
+
+async def send_files(clients: Clients, asking: Asking, message: Message) -> bool:
+    """Whether the files went out as files, into the conversation between the bot and the person."""
+    try:
+        client = await clients.of(asking.team)
+        probe = await client.auth_test()
+        scopes = str(probe.headers.get("x-oauth-scopes", probe.headers.get("X-OAuth-Scopes", "")))
+        if "files:write" not in {scope.strip() for scope in scopes.split(",")}:
+            return False
+        opened = await client.chat_postMessage(channel=asking.person, text=entities(seen(message.headline)))
+        uploads = [{"filename": f.name, "content": f.data, "title": f.name} for f in message.files[:10]]
+        await client.files_upload_v2(file_uploads=uploads, channel=opened["channel"])
+    except (SlackApiError, BriefError, aiohttp.ClientError, OSError, TimeoutError) as error:
+        cause = code_of(error) if isinstance(error, SlackApiError) else ""
+        log.info("files could not be sent: %s", cause or type(error).__name__)
+        return False
+    return True

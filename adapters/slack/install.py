@@ -1,0 +1,120 @@
+"""Installing into many workspaces: Slack's OAuth over HTTP; tokens go to the store, by the one door.
+
+/slack/install, a signed state in address and cookie | Slack asks the admin | code for a token | save
+
+No word of the exchange but the workspace's name is shown or logged.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import html
+import logging
+import secrets
+from urllib.parse import urlencode
+
+import aiohttp
+from aiohttp import web
+from slack_sdk.errors import SlackApiError
+
+from adapters.slack.clients import Clients
+from adapters.slack.manifest import OPTIONAL, SCOPES
+from adapters.slack.refusals import code_of
+from bot.app import Bot
+from bot.config import Config
+from bot.model import Platform
+
+log = logging.getLogger("aibrief.slack")
+INSTALL = "/slack/install"
+REDIRECT = "/slack/oauth_redirect"
+_AUTHORIZE = "https://slack.com/oauth/v2/authorize"
+_COOKIE = "aibrief-install"
+_MINUTES = 600  # seconds that an installation may take
+
+
+def add_routes(server: web.Application, bot: Bot, config: Config, clients: Clients) -> None:
+    """The two pages of an installation."""
+
+    async def install(_: web.Request) -> web.StreamResponse:
+        nonce = secrets.token_urlsafe(16)
+        state = seal(config.slack_client_secret, nonce, bot.house.clock() + _MINUTES)
+        query = {
+            "client_id": config.slack_client_id,
+            "scope": ",".join((*SCOPES, *OPTIONAL)),
+            "state": state,
+        }
+        if config.public_url:
+            query["redirect_uri"] = redirect_uri(config)
+        answer = web.Response(status=302, headers={"Location": f"{_AUTHORIZE}?{urlencode(query)}"})
+        answer.set_cookie(
+            _COOKIE, nonce, max_age=_MINUTES, httponly=True, samesite="Lax",
+            secure=config.public_url.startswith("https://"),
+        )  # fmt: skip
+        return answer
+
+    async def redirect(request: web.Request) -> web.StreamResponse:
+        nonce = request.cookies.get(_COOKIE, "")
+        state = request.query.get("state", "")
+        if not opens(config.slack_client_secret, nonce, state, bot.house.clock()):
+            return _page(400, "This installation was not begun here, or took too long.", again=True)
+        if not await bot.first_time(f"slack:install:{state}"):
+            return _page(400, "This installation was finished already.", again=True)
+        if request.query.get("error"):
+            return _page(400, "Slack did not give the permission.", again=True)
+        return await _exchange(request.query.get("code", ""), bot, config, clients)
+
+    server.router.add_get(INSTALL, install)
+    server.router.add_get(REDIRECT, redirect)
+
+
+async def _exchange(code: str, bot: Bot, config: Config, clients: Clients) -> web.Response:
+    more = {"redirect_uri": redirect_uri(config)} if config.public_url else {}
+    try:
+        granted = await clients.bare().oauth_v2_access(
+            client_id=config.slack_client_id, client_secret=config.slack_client_secret, code=code, **more
+        )
+    except SlackApiError as error:
+        log.warning("an installation was refused: %s", code_of(error))
+        return _page(400, "Slack did not accept the installation.", again=True)
+    except (aiohttp.ClientError, OSError, TimeoutError) as error:
+        log.warning("an installation failed: %s", type(error).__name__)
+        return _page(502, "Slack cannot be reached right now.", again=True)
+    team = granted.get("team") or {}
+    token = str(granted.get("access_token") or "")
+    missing = sorted(set(SCOPES) - set(str(granted.get("scope", "")).split(",")))
+    if not team.get("id") or not token.startswith("xoxb-") or missing:
+        named = f" It lacks: {', '.join(missing)}." if missing else ""
+        return _page(400, f"The installation is not complete.{named}", again=True)
+    await bot.save_token(Platform.SLACK, team["id"], token)
+    clients.forget(team["id"])
+    log.info("installed in workspace %s", team["id"])
+    return _page(200, f"AI Brief is in {team.get('name', 'your workspace')}. Type /aibrief netflix in Slack.")
+
+
+def redirect_uri(config: Config) -> str:
+    """Where Slack sends the admin back to."""
+    return config.public_url.rstrip("/") + REDIRECT
+
+
+def seal(secret: str, nonce: str, until: int) -> str:
+    """A state that only we can make, for one browser and a short time."""
+    return f"{until}.{_mac(secret, nonce, until)}"
+
+
+def opens(secret: str, nonce: str, state: str, now: int) -> bool:
+    """Whether a state is ours, of this browser, and not too old."""
+    until, _, mac = state.partition(".")
+    if not nonce or not (until.isascii() and until.isdigit() and len(until) <= 12) or not mac.isascii():
+        return False
+    return now <= int(until) and hmac.compare_digest(mac, _mac(secret, nonce, int(until)))
+
+
+def _mac(secret: str, nonce: str, until: int) -> str:
+    return hmac.new(secret.encode(), f"{nonce}:{until}".encode(), hashlib.sha256).hexdigest()
+
+
+def _page(status: int, sentence: str, *, again: bool = False) -> web.Response:
+    more = f'<p><a href="{INSTALL}">Try again</a></p>' if again else ""
+    body = f"<!doctype html><meta charset=utf-8><title>AI Brief</title><p>{html.escape(sentence)}</p>{more}"
+    return web.Response(status=status, text=body, content_type="text/html")

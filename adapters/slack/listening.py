@@ -1,0 +1,151 @@
+"""What Slack tells us, translated into questions: slack-bolt's listeners.
+
+Each acknowledges first and leaves the rest to a task of its own; none awaits anything else before.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+
+from adapters.slack import asking as came
+from adapters.slack.answering import Answering
+from adapters.slack.asking import Asking, Json
+from adapters.slack.clients import Clients
+from adapters.slack.forms import FORM, ZONES, command_of, mistakes_of, options_of
+from adapters.slack.views import waiting_view
+from adapters.slack.words import typed
+from bot.app import Bot
+from bot.commands import COMMANDS, Command, Completes, build, decode, params
+from bot.errors import BriefError
+
+log = logging.getLogger("aibrief.slack")
+COMMAND = "/aibrief"
+SHORTCUT = "brief_on"
+_NOT_SHOWN = re.compile(r"^\s*<@[A-Z0-9]+(\|[^>]*)?>[\s,:]*")
+
+
+def build_app(bot: Bot, clients: Clients, answering: Answering, *, signing_secret: str) -> AsyncApp:
+    """A bolt app whose every listener is an acknowledgement and a task."""
+
+    async def authorize(enterprise_id: str | None, team_id: str | None, **_: Any) -> AuthorizeResult:
+        # The workspace's token is looked up after the acknowledgement, by whoever answers.
+        return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id, bot_token="-")
+
+    app = AsyncApp(
+        name="aibrief",
+        logger=logging.getLogger("slack_bolt.aibrief"),
+        client=clients.bare(),
+        signing_secret=signing_secret or "-",
+        authorize=authorize,
+        process_before_response=True,  # the acknowledgement leaves as soon as the listener returns
+        ignoring_self_events_enabled=False,  # needs a lookup of who we are; mentions are checked below
+        ignoring_self_assistant_message_events_enabled=False,
+        attaching_conversation_kwargs_enabled=False,
+    )
+    _commands(app, answering)
+    _presses(app, answering)
+    _forms(app, bot, answering)
+    _events(app, answering)
+    return app
+
+
+def _commands(app: AsyncApp, answering: Answering) -> None:
+    kind = next(kind for kind in COMMANDS if kind.shortcut)
+    name = params(kind)[0]
+
+    @app.command(COMMAND)
+    async def command(ack: AsyncAck, body: Json) -> None:
+        await ack()
+        text = typed(body.get("text", ""))
+        answering.start(answering.answer(came.of_command(body), text, body.get("trigger_id", "")))
+
+    @app.shortcut({"callback_id": SHORTCUT, "type": "message_action"})
+    async def shortcut(ack: AsyncAck, body: Json) -> None:
+        await ack()
+        words = _words_of(body.get("message") or {})[: name.longest]
+        try:
+            about: Command | BriefError = build(kind, {name.name: words})
+        except BriefError as error:
+            about = error
+        answering.start(answering.answer(came.of_shortcut(body), about, body.get("trigger_id", "")))
+
+
+def _presses(app: AsyncApp, answering: Answering) -> None:
+    @app.action(re.compile("^(press|turn):"))
+    async def press(ack: AsyncAck, body: Json) -> None:
+        await ack()
+        action = body["actions"][0]
+        try:
+            command: Command | BriefError = decode(action.get("value", ""))
+        except BriefError as error:
+            command = error
+        asking = came.of_press(body, turn=action["action_id"].startswith("turn:"))
+        answering.start(answering.answer(asking, command, body.get("trigger_id", "")))
+
+    @app.action(re.compile("^open:"))
+    async def opened(ack: AsyncAck) -> None:
+        await ack()
+
+
+def _forms(app: AsyncApp, bot: Bot, answering: Answering) -> None:
+    @app.view(FORM)
+    async def sent(ack: AsyncAck, body: Json) -> None:
+        wrong = mistakes_of(body["view"])
+        if wrong:
+            await ack(response_action="errors", errors=wrong)
+            return
+        asking = came.of_form(body)
+        await ack(response_action="update", view=waiting_view(asking))
+        try:
+            command: Command | BriefError = command_of(body["view"])
+        except BriefError as error:
+            command = error
+        key = f"{body['view']['id']}:{body['view'].get('hash', '')}"
+        answering.start(answering.answer(asking, command, key))
+
+    @app.options(ZONES)
+    async def zones(ack: AsyncAck, body: Json) -> None:
+        asking = came.of_form(body)
+        found = await bot.suggest(Completes.ZONE, body.get("value", ""), await _placed(answering, asking))
+        await ack(options=options_of(found))
+
+
+async def _placed(answering: Answering, asking: Asking) -> Any:
+    return await answering.origin(asking)
+
+
+def _events(app: AsyncApp, answering: Answering) -> None:
+    @app.event("app_mention")
+    async def mentioned(body: Json) -> None:
+        event = body["event"]
+        if event.get("bot_id") or not event.get("user"):
+            return
+        text = typed(_NOT_SHOWN.sub("", event.get("text", ""), count=1))
+        answering.start(answering.answer(came.of_mention(body), text, body.get("event_id", "")))
+
+    @app.event("app_home_opened")
+    async def home(body: Json) -> None:
+        if body["event"].get("tab", "home") == "home":
+            answering.start(answering.show_home(came.of_home(body)))
+
+    @app.event("app_uninstalled")
+    async def uninstalled(body: Json) -> None:
+        answering.start(answering.left(body.get("team_id", ""), body.get("event_id", "")))
+
+    @app.event("tokens_revoked")
+    async def revoked(body: Json) -> None:
+        if (body["event"].get("tokens") or {}).get("bot"):
+            answering.start(answering.left(body.get("team_id", ""), body.get("event_id", "")))
+
+
+def _words_of(message: Json) -> str:
+    """All that a message says: its text, and that of what is attached."""
+    told = [typed(message.get("text", ""))]
+    for attached in message.get("attachments") or []:
+        told += [typed(str(attached.get(part) or "")) for part in ("title", "text")]
+    return "\n".join(part for part in told if part)

@@ -1,0 +1,86 @@
+"""What Slack refuses, in words: CannotPost with the line that cures it, or TryLater."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+
+from adapters.slack.clients import wait_of
+from bot.errors import BriefError, CannotPost, TryLater
+
+log = logging.getLogger("aibrief.slack")
+_INVITE = "/invite @AI Brief"
+_AGAIN = "Install the bot in this workspace again: aibrief setup slack"
+GONE = frozenset(
+    {"account_inactive", "token_revoked", "invalid_auth", "not_authed", "token_expired", "org_login_required"}
+)
+_WHERE = frozenset({"not_in_channel", "channel_not_found", "is_archived", "user_not_in_channel"})
+_WORDS = {
+    "not_in_channel": ("I am not in {where}, so I cannot post there.", _INVITE),
+    "channel_not_found": ("I cannot see {where}: I am not in it, or it is gone.", _INVITE),
+    "user_not_in_channel": ("You are not in {where}.", "Join it, then ask again."),
+    "is_archived": ("{where} is archived.", "Unarchive it, or choose another channel."),
+    "restricted_action": ("This workspace lets only some people post to {where}.", None),
+    "cannot_dm_bot": ("I cannot write to a bot.", None),
+}
+
+
+def code_of(error: SlackApiError) -> str:
+    """Slack's word for what is wrong; "" when it gave none."""
+    data = getattr(error.response, "data", None)
+    return str(data.get("error", "")) if isinstance(data, dict) else ""
+
+
+def status_of(error: SlackApiError) -> int:
+    """The HTTP status behind the error."""
+    status = getattr(error.response, "status_code", None) or getattr(error.response, "status", 0)
+    return status if isinstance(status, int) else 0
+
+
+def refusal(error: SlackApiError, where: str) -> BriefError | None:
+    """What the error says for sure: nothing was done. None when it is not sure."""
+    code, status = code_of(error), status_of(error)
+    if status == 429 or code in ("ratelimited", "rate_limited"):
+        headers: Any = getattr(error.response, "headers", {})
+        return TryLater(wait_of(headers), "Slack asked to wait a little.", cause=code)
+    if code in _WORDS:
+        words, cure = _WORDS[code]
+        sentence = words.format(where=where)
+        return CannotPost(sentence[0].upper() + sentence[1:], cure=cure)
+    if code in GONE:
+        return CannotPost("Slack does not accept the bot's token for this workspace any more.", cure=_AGAIN)
+    if code == "missing_scope":
+        data = getattr(error.response, "data", {})
+        return CannotPost(f"The bot lacks the permission {data.get('needed', '?')}.", cure=_AGAIN)
+    if code and status < 500 and code not in ("internal_error", "fatal_error", "service_unavailable"):
+        log.error("Slack refused a request: %s", code)
+        return CannotPost("Slack did not take the post.", permanent=False)
+    return None
+
+
+@contextmanager
+def refusals(where: str = "this channel") -> Iterator[None]:
+    """What Slack refuses for sure becomes CannotPost or TryLater; anything unclear is let through."""
+    try:
+        yield
+    except SlackApiError as error:
+        known = refusal(error, where)
+        if known is None:
+            raise
+        raise known from error
+
+
+@contextmanager
+def later() -> Iterator[None]:
+    """For what changes nothing or may be done twice: an outage is a reason to try again."""
+    try:
+        yield
+    except SlackApiError as error:
+        raise TryLater(60, "Slack has an outage; please try again in a minute.", cause=error) from error
+    except (aiohttp.ClientError, OSError, TimeoutError) as error:
+        raise TryLater(60, "Slack cannot be reached right now.", cause=error) from error

@@ -1,0 +1,219 @@
+"""Message -> blocks and the full plain ``text``, headline first. Pure.
+
+Limits: 50 blocks (100 in a view), header 150, small print 10 elements, button text 75, and about 13,200
+characters in all blocks, which Slack does not document. What has no room is left out at a whole line, with a
+note that says where the rest is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from adapters.slack.escape import cut, entities, mrkdwn, seen, seen_lines
+from adapters.slack.spans import Element, elements, short_address, small
+from bot.commands import Command, encode
+from bot.message import (
+    CUT_NOTE,
+    Bullets,
+    Button,
+    Context,
+    Divider,
+    Facts,
+    File,
+    Heading,
+    Line,
+    Message,
+    Moment,
+    MomentStyle,
+    Paragraph,
+    Rows,
+    SourceLine,
+    SourceLines,
+    Text,
+    Tone,
+    plain,
+)
+
+Json = dict[str, Any]
+
+_BLOCKS = 44  # of 50: the header, the note and the buttons have their places
+_BUDGET = 12_000  # characters of words and addresses
+_TEXT = 3_000
+_SMALL = 1_900
+_HEADER = 150
+_SIGNS = {Tone.ERROR: "warning", Tone.WARNING: "warning", Tone.GOOD: "white_check_mark"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A message as Slack takes it."""
+
+    text: str
+    blocks: list[Json]
+
+
+def render(
+    message: Message, *, answers: Command | None = None, most: int = _BLOCKS, with_files: bool = True
+) -> Shown:
+    """The message; ``answers`` is the command it answers: a button for the same one turns the page in place.
+
+    ``with_files`` shows the text of files in it, for where they could not be sent.
+    """
+    blocks = [_headline(message)]
+    buttons = _actions(message.buttons, answers, "b")
+    spent = _weight(blocks) + _weight(buttons) + 200
+    shortened = False
+    sources: list[Json] = []
+    flow: list[list[Json]] = []
+    for number, block in enumerate(message.blocks):
+        if isinstance(block, SourceLines):
+            sources += _sources(block.lines)
+        else:
+            flow += _pieces(block, answers, f"r{number}")
+    spent += _weight(sources)
+    body: list[Json] = []
+    for piece in flow:
+        joined = _joined(body, piece)
+        if len(joined) + len(sources) > most or spent + _weight(joined) > _BUDGET:
+            shortened = True
+            break
+        body = joined
+    blocks += body
+    if shortened:
+        blocks.append(_context(mrkdwn(CUT_NOTE)))
+    for file in message.files if with_files else ():
+        blocks += _snippet(file, _BUDGET - spent - _weight(body))
+    blocks += sources + buttons
+    return Shown(text_of(message), blocks)
+
+
+def text_of(message: Message) -> str:
+    """All words without blocks: what phones, notifications and screen readers get."""
+    return cut(entities(seen_lines(plain(message))), _TEXT)
+
+
+def _headline(message: Message) -> Json:
+    words = seen(message.headline).strip() or "…"
+    sign = _SIGNS.get(message.tone)
+    if sign is None and len(words) <= _HEADER:
+        return {"type": "header", "text": _plain(words)}
+    signs: list[Element] = [{"type": "emoji", "name": sign}, {"type": "text", "text": " "}] if sign else []
+    title = {"type": "text", "text": cut(words, _TEXT), "style": {"bold": True}}
+    return _rich({"type": "rich_text_section", "elements": [*signs, title]})
+
+
+def _pieces(block: object, answers: Command | None, name: str) -> Iterator[list[Json]]:
+    """A block in pieces that are shown whole or not at all."""
+    match block:
+        case Heading(text):
+            title = {"type": "text", "text": cut(seen(text), _TEXT), "style": {"bold": True}}
+            yield [_rich({"type": "rich_text_section", "elements": [title]})]
+        case Paragraph(line):
+            yield [_rich({"type": "rich_text_section", "elements": elements(line)})]
+        case Bullets(items):
+            for item in items:
+                yield [_rich(_list([item]))]
+        case Facts(rows):
+            for label, value in rows:
+                head: Line = (Text(label, strong=True), Text("  "))
+                yield [_rich(_list([(*head, *value)]))]
+        case Context(line):
+            yield [_context(small(line))]
+        case Rows(rows):
+            for place, (line, buttons) in enumerate(rows):
+                section = _rich({"type": "rich_text_section", "elements": elements(line)})
+                yield [section, *_actions(buttons, answers, f"{name}.{place}")]
+        case Divider():
+            yield [{"type": "divider"}]
+
+
+def _list(items: list[Line]) -> Json:
+    sections = [{"type": "rich_text_section", "elements": elements(item)} for item in items]
+    return {"type": "rich_text_list", "style": "bullet", "elements": sections}
+
+
+def _rich(*parts: Json) -> Json:
+    return {"type": "rich_text", "elements": list(parts)}
+
+
+def _joined(body: list[Json], piece: list[Json]) -> list[Json]:
+    """The piece behind the body; items join the list before them, a list joins its heading."""
+    if not (body and len(piece) == 1 and body[-1]["type"] == piece[0]["type"] == "rich_text"):
+        return [*body, *piece]
+    last, first = body[-1]["elements"][-1], piece[0]["elements"][0]
+    if first["type"] != "rich_text_list":
+        return [*body, *piece]
+    if last["type"] == "rich_text_list":
+        longer = {**last, "elements": [*last["elements"], *first["elements"]]}
+        return [*body[:-1], _rich(*body[-1]["elements"][:-1], longer)]
+    return [*body[:-1], _rich(*body[-1]["elements"], first)]
+
+
+def _sources(lines: tuple[SourceLine, ...]) -> list[Json]:
+    """The numbered sources in small print, over as many elements as they need."""
+    texts: list[str] = []
+    for source in lines:
+        url = short_address(source.url)
+        label = f"[{source.number}] {mrkdwn(cut(source.publisher, 80))}".replace("|", "¦")
+        named = f"<{entities(url)}|{label}>" if url else label
+        entry = f"{named}, {small((Moment(source.at, MomentStyle.DATE),))}"
+        if texts and len(texts[-1]) + len(entry) + 3 <= _SMALL:
+            texts[-1] += f" · {entry}"
+        elif len(entry) <= _SMALL:
+            texts.append(entry)
+    return [_context(text) for text in texts[:3]]
+
+
+def _actions(buttons: tuple[Button, ...], answers: Command | None, name: str) -> list[Json]:
+    made = [b for n, button in enumerate(buttons[:25]) if (b := _button(button, answers, f"{name}.{n}"))]
+    return [{"type": "actions", "elements": made}] if made else []
+
+
+def _button(button: Button, answers: Command | None, name: str) -> Json | None:
+    made: Json = {"type": "button", "text": _plain(cut(seen(button.label), 75) or "…")}
+    if button.command is not None:
+        value = encode(button.command)
+        if len(value) > 2000:
+            return None
+        how = "turn" if answers is not None and type(answers) is type(button.command) else "press"
+        made |= {"action_id": f"{how}:{name}", "value": value}
+    elif url := short_address(button.url):
+        made |= {"action_id": f"open:{name}", "url": url}
+    else:
+        return None
+    if button.danger:
+        made["style"] = "danger"
+    elif button.primary:
+        made["style"] = "primary"
+    return made
+
+
+def _snippet(file: File, room: int) -> list[Json]:
+    """A file's text in the message, for where files cannot be sent."""
+    try:
+        words = seen_lines(file.data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return []
+    if not words or room < 500:
+        return []
+    part = {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": cut(words, room - 200)}]}
+    return [_context(mrkdwn(file.name)), _rich(part)]
+
+
+def _context(text: str) -> Json:
+    return {"type": "context", "elements": [{"type": "mrkdwn", "text": text if text.strip() else " "}]}
+
+
+def _plain(text: str) -> Json:
+    return {"type": "plain_text", "text": text, "emoji": False}
+
+
+def _weight(value: Any) -> int:
+    """Characters of words and addresses in blocks."""
+    if isinstance(value, dict):
+        return sum(_weight(v) for k, v in value.items() if k not in ("type", "style", "action_id"))
+    if isinstance(value, list):
+        return sum(_weight(v) for v in value)
+    return len(value) if isinstance(value, str) else 0

@@ -1,0 +1,101 @@
+"""An answer on its way to the person: where it belongs, and if Slack does not take it there, another way.
+
+the address that came with the question | else a message in the channel that only they see | else a direct one
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack.asking import Asking
+from adapters.slack.clients import Clients
+from adapters.slack.escape import mrkdwn
+from adapters.slack.files import send_files
+from adapters.slack.refusals import code_of
+from adapters.slack.render import Shown, render
+from bot.commands import Command
+from bot.errors import BriefError
+from bot.message import Audience, Message
+
+log = logging.getLogger("aibrief.slack")
+_UNREACHABLE = (SlackApiError, BriefError, aiohttp.ClientError, OSError, TimeoutError)
+QUIET = {"unfurl_links": False, "unfurl_media": False}
+_NEVER_TWICE = ("invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long")
+
+
+class Sending:
+    """Sends answers, each by the first way that works."""
+
+    def __init__(self, clients: Clients) -> None:
+        self._clients = clients
+
+    async def send(self, asking: Asking, message: Message, *, answers: Command | None) -> None:
+        """Put an answer where it belongs; when no way works, the log has it."""
+        shown = render(message, answers=answers)
+        public = message.audience is Audience.CHANNEL and not message.failed
+        if message.files:
+            sent = await send_files(self._clients, asking, message)
+            shown = render(message, answers=answers, with_files=not sent)
+        ways: list[Callable[[], Awaitable[None]]] = []
+        if asking.response_url and not asking.modal:
+            ways.append(lambda: self._respond(asking, shown, public))
+        if not asking.private:
+            ways.append(lambda: self._in_channel(asking, shown, public))
+        ways.append(lambda: self._directly(asking, shown))
+        for way in ways:
+            try:
+                await way()
+                return
+            except _UNREACHABLE as error:
+                cause = code_of(error) if isinstance(error, SlackApiError) else ""
+                log.warning("an answer was not taken: %s", cause or type(error).__name__)
+                if cause in _NEVER_TWICE:
+                    shown = Shown(shown.text, [])
+
+    async def note(self, asking: Asking, step: str) -> None:
+        """A line about what is being done, which only the person sees."""
+        text = f"{mrkdwn(step)} …"
+        try:
+            await self._respond(asking, Shown(text, []), public=False, note=True)
+        except _UNREACHABLE as error:
+            log.info("a step could not be shown: %s", type(error).__name__)
+
+    async def _respond(self, asking: Asking, shown: Shown, public: bool, note: bool = False) -> None:
+        body: dict[str, Any] = {"text": shown.text, **QUIET}
+        if shown.blocks:
+            body["blocks"] = shown.blocks
+        if asking.here and not note:
+            body |= {"replace_original": True}
+        else:
+            body |= {"response_type": "in_channel" if public else "ephemeral", "replace_original": False}
+        if asking.thread:
+            body["thread_ts"] = asking.thread
+        answer = await self._clients.answering(asking.response_url).send_dict(body)
+        if answer.status_code != 200 or answer.body.strip() not in ("ok", "", '{"ok":true}'):
+            raise SlackApiError("not taken", {"ok": False, "error": answer.body[:80]})
+
+    async def _in_channel(self, asking: Asking, shown: Shown, public: bool) -> None:
+        client = await self._clients.of(asking.team)
+        thread = {"thread_ts": asking.thread} if asking.thread else {}
+        if public:
+            await post(client, asking.channel, shown, **thread)
+        else:
+            await client.chat_postEphemeral(
+                channel=asking.channel, user=asking.person, text=shown.text, blocks=shown.blocks, **thread
+            )
+
+    async def _directly(self, asking: Asking, shown: Shown) -> None:
+        await post(await self._clients.of(asking.team), asking.person, shown)
+
+
+async def post(client: AsyncWebClient, channel: str, shown: Shown, **more: Any) -> Any:
+    """chat.postMessage, with link previews off."""
+    return await client.chat_postMessage(
+        channel=channel, text=shown.text, blocks=shown.blocks, **QUIET, **more
+    )

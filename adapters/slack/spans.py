@@ -1,0 +1,111 @@
+"""Spans -> Slack's elements: rich text for what is read, mrkdwn for small print. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from adapters.slack.escape import address, cut, entities, mrkdwn, seen
+from bot.message import Cite, Code, Line, Link, Moment, MomentStyle, Place, Span, Text, utc_moment
+
+Element = dict[str, Any]
+
+_FORMATS = {
+    MomentStyle.DATE: "{date_short}",
+    MomentStyle.SHORT: "{date_short_pretty} {time}",
+    MomentStyle.RELATIVE: "{ago}",
+}
+_CHANNEL = re.compile(r"^[CG][A-Z0-9]{1,20}$")
+_ADDRESS = 2900  # characters; a longer one loses the part that only jumps to the passage
+
+
+def elements(line: Line, *, longest: int = 2900) -> list[Element]:
+    """A line as elements of rich text, at most ``longest`` characters of words."""
+    found: list[Element] = []
+    left = longest
+    for span in line:
+        made = _element(span, left)
+        if made is None:
+            continue
+        left -= len(made.get("text", ""))
+        found.append(made)
+    return found or [{"type": "text", "text": " "}]
+
+
+def _element(span: Span, left: int) -> Element | None:
+    match span:
+        case Text(text, strong, _):
+            return _text(text, left, {"bold": True} if strong else None)
+        case Code(text):
+            return _text(text, left, {"code": True})
+        case Link(label, url):
+            safe = short_address(url)
+            if not safe:
+                return _text(label, left, None)
+            shown = cut(seen(label), max(left, 20)).strip()
+            return {"type": "link", "url": safe, "text": shown or safe[:80]}
+        case Cite(number, url):
+            safe = short_address(url)
+            return (
+                {"type": "link", "url": safe, "text": f"[{number}]"}
+                if safe
+                else _text(f"[{number}]", 9, None)
+            )
+        case Moment(at, style):
+            return {"type": "date", "timestamp": at, "format": _FORMATS[style], "fallback": utc_moment(span)}
+        case Place(external_id, name):
+            if _CHANNEL.match(external_id):
+                return {"type": "channel", "channel_id": external_id}
+            return _text(f"#{name}", left, None)
+
+
+def _text(text: str, left: int, style: dict[str, bool] | None) -> Element | None:
+    shown = seen(text)
+    if not shown or left <= 0:
+        return None
+    made: Element = {"type": "text", "text": cut(shown, left)}
+    if style:
+        made["style"] = style
+    return made
+
+
+def short_address(url: str) -> str:
+    """An address that Slack takes; "" when there is none."""
+    safe = address(url)
+    if len(safe) > _ADDRESS:
+        safe = safe.partition("#:~:text=")[0]
+    return safe if len(safe) <= _ADDRESS else ""
+
+
+def small(line: Iterable[Span], longest: int = 1900) -> str:
+    """A line as mrkdwn, for small print; over-long words are cut, never inside a link."""
+    found = ""
+    for span in line:
+        made = _small(span)
+        if len(found) + len(made) > longest:
+            room = (longest - len(found)) // 5  # "&" becomes five characters
+            found += _small(Text(cut(span.text, room))) if isinstance(span, Text) and room > 20 else "…"
+            break
+        found += made
+    return found
+
+
+def _small(span: Span) -> str:
+    match span:
+        case Text(text, strong, _):
+            shown = mrkdwn(text)
+            return f"*{shown}*" if strong and shown.strip() == shown and shown else shown
+        case Code(text):
+            return f"`{entities(seen(text).replace('`', 'ˋ'))}`" if seen(text).strip() else ""
+        case Link(label, url):
+            safe = short_address(url)
+            shown = mrkdwn(label).replace("|", "¦")
+            return f"<{entities(safe)}|{shown}>" if safe and shown.strip() else shown
+        case Cite(number, url):
+            safe = short_address(url)
+            return f"<{entities(safe)}|[{number}]>" if safe else f"[{number}]"
+        case Moment(at, style):
+            return f"<!date^{at}^{_FORMATS[style]}|{mrkdwn(utc_moment(span))}>"
+        case Place(external_id, name):
+            return f"<#{external_id}>" if _CHANNEL.match(external_id) else mrkdwn(f"#{name}")

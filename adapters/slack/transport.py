@@ -1,0 +1,164 @@
+"""Posts into Slack's channels, and who may do what there: ``bot.ports.Transport``.
+
+Slack has no key that drops a second post: the key goes along as metadata, and the channel's history tells
+later whether it stands, where the bot has the scope to look. What Slack refused for sure becomes CannotPost or
+TryLater; anything unclear is let through, and the core looks before it posts again.
+
+The scopes that everybody grants do not list a channel's members. So a person counts as a member of the
+channel where Slack has just seen them ask; for another one Slack is asked for the members, and without that
+scope to show the person a note there, which it does only for members.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack.answering import SEEN_IN
+from adapters.slack.clients import Clients
+from adapters.slack.people import People
+from adapters.slack.refusals import code_of, later, refusal, refusals
+from adapters.slack.render import render
+from adapters.slack.sending import QUIET, post
+from bot.errors import TryLater
+from bot.message import Message
+from bot.model import Origin, Permission, Platform
+from bot.ports import Address, Clock, Posted, Sighting
+
+log = logging.getLogger("aibrief.slack")
+_EVENT = "aibrief_post"
+_PAGES = 20  # of a channel's members or messages
+_AHEAD = 86_400  # seconds: when a post that only tries whether posting works would be due
+_TRIAL = "This note only tried whether posting works here; it should have been taken back."
+_CHECKING = "You asked for a daily briefing here; I am checking that you are a member of this channel."
+
+
+class SlackTransport:
+    """All installed workspaces, as the core sees them."""
+
+    platform = Platform.SLACK
+
+    def __init__(self, clients: Clients, people: People, clock: Clock) -> None:
+        self._clients = clients
+        self._people = people
+        self._clock = clock
+
+    async def post(self, address: Address, message: Message, *, key: str) -> Posted:
+        """Post once; see bot.ports.Transport."""
+        client = await self._clients.of(address.workspace)
+        thread = {"thread_ts": address.thread} if address.thread else {}
+        metadata = {"event_type": _EVENT, "event_payload": {"key": key}}
+        with refusals(_place(address.channel)):
+            posted = await post(client, address.channel, render(message), metadata=metadata, **thread)
+        return Posted(str(posted["ts"]))
+
+    async def look(self, address: Address, *, key: str, since: int) -> tuple[Sighting, Posted | None]:
+        """Look for the post with the key in the channel's history; UNKNOWN without the scope for it."""
+        client = await self._clients.of(address.workspace)
+        cursor = ""
+        for _ in range(_PAGES):
+            more = {"cursor": cursor} if cursor else {}
+            try:
+                page = await client.conversations_history(
+                    channel=address.channel, oldest=str(since), limit=100, include_all_metadata=True, **more
+                )
+            except SlackApiError as error:
+                known = refusal(error, _place(address.channel))
+                if known is None or isinstance(known, TryLater):
+                    raise TryLater(60, "Slack did not answer in time.", cause=error) from error
+                log.info("a channel's history cannot be read: %s", code_of(error))
+                return Sighting.UNKNOWN, None
+            for message in page.get("messages") or []:
+                if _key_of(message) == key:
+                    return Sighting.SEEN, Posted(str(message["ts"]))
+            cursor = str((page.get("response_metadata") or {}).get("next_cursor") or "")
+            if not cursor:
+                return Sighting.ABSENT, None
+        return Sighting.UNKNOWN, None
+
+    async def edit(self, address: Address, posted: Posted, message: Message) -> None:
+        """Replace an earlier post's content."""
+        client = await self._clients.of(address.workspace)
+        shown = render(message)
+        with later(), refusals(_place(address.channel)):
+            await client.chat_update(
+                channel=address.channel, ts=posted.reference, text=shown.text, blocks=shown.blocks, **QUIET
+            )
+
+    async def check(self, address: Address) -> None:
+        """Try it without anybody seeing it: a post for tomorrow is planned and taken back."""
+        client = await self._clients.of(address.workspace)
+        if address.channel[:1] in ("U", "W"):
+            return  # a direct message of the bot's own
+        with later(), refusals(_place(address.channel)):
+            planned = await client.chat_scheduleMessage(
+                channel=address.channel, post_at=self._clock() + _AHEAD, text=_TRIAL
+            )
+            await client.chat_deleteScheduledMessage(
+                channel=planned["channel"], scheduled_message_id=planned["scheduled_message_id"]
+            )
+
+    async def tell(self, origin: Origin, message: Message) -> None:
+        """A direct message to the person."""
+        client = await self._clients.of(origin.workspace)
+        with later(), refusals("a direct message"):
+            await post(client, origin.person, render(message))
+
+    async def may(self, origin: Origin, permission: Permission) -> bool:
+        """A member of the channel may subscribe, an admin or owner of the workspace the rest; asked now."""
+        if permission is Permission.ASK:
+            return True
+        with later(), refusals():
+            if permission is Permission.ADMIN:
+                return await self._people.is_admin(origin.workspace, origin.person)
+            if origin.channel == origin.person:
+                return True
+            if SEEN_IN.get() == (origin.workspace, origin.channel, origin.person):
+                return True
+            return await self._is_member(origin)
+
+    async def _is_member(self, origin: Origin) -> bool:
+        client = await self._clients.of(origin.workspace)
+        cursor = ""
+        for _ in range(_PAGES):
+            more = {"cursor": cursor} if cursor else {}
+            try:
+                page = await client.conversations_members(channel=origin.channel, limit=1000, **more)
+            except SlackApiError as error:
+                if code_of(error) == "missing_scope":
+                    return await self._sees_note(client, origin)
+                if code_of(error) == "channel_not_found":
+                    return False
+                raise
+            if origin.person in (page.get("members") or []):
+                return True
+            cursor = str((page.get("response_metadata") or {}).get("next_cursor") or "")
+            if not cursor:
+                return False
+        return await self._sees_note(client, origin)
+
+    async def _sees_note(self, client: AsyncWebClient, origin: Origin) -> bool:
+        try:
+            await client.chat_postEphemeral(channel=origin.channel, user=origin.person, text=_CHECKING)
+        except SlackApiError as error:
+            if code_of(error) == "user_not_in_channel":
+                return False
+            known = refusal(error, _place(origin.channel))
+            raise known or error from error
+        return True
+
+
+def _place(channel: str) -> str:
+    """How a channel is named in a sentence."""
+    return f"<#{channel}>" if channel.startswith(("C", "G")) else "this conversation"
+
+
+def _key_of(message: dict[str, Any]) -> str:
+    """The key that a post carries; "" for what is not ours."""
+    metadata = message.get("metadata") or {}
+    if metadata.get("event_type") != _EVENT:
+        return ""
+    return str((metadata.get("event_payload") or {}).get("key", ""))

@@ -1,0 +1,15 @@
+"""What people typed, out of Slack's markup: links become addresses, entities characters. Pure."""
+
+from __future__ import annotations
+
+import re
+
+_LINK = re.compile(r"<((?:https?|mailto):[^>|]+)(?:\|[^>]*)?>")
+_PERSON = re.compile(r"<@[UW][A-Z0-9]+\|([^>]+)>")
+
+
+def typed(text: str) -> str:
+    """The words as the core reads them; a channel stays "<#C1|name>", for the core knows that."""
+    text = _LINK.sub(r"\1", text)
+    text = _PERSON.sub(r"@\1", text)
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
