@@ -86,17 +86,17 @@ async def test_pages_in_a_child() -> None:
         await reader.close()
 
 
-async def test_hostile_pages_end_the_child_and_not_the_reader() -> None:
+async def test_a_hostile_page_ends_the_child_and_not_the_reader() -> None:
     attributes = " ".join(f"a{n}=1" for n in range(55_000))
+    hostile = f"<html><body><div {attributes}><p>x</p>"
     reader = PageReader()
     try:
-        for hostile in (f"<html><body><div {attributes}><p>x</p>", "<ul><li>" * 100_000):
-            try:
-                draft = await reader.extract(hostile.encode(), url="https://e.example.com/")
-            except BriefError as error:
-                assert error.sentence.endswith(".")
-            else:
-                assert len(draft.text) <= len(hostile)
+        try:
+            draft = await reader.extract(hostile.encode(), url="https://e.example.com/")
+        except BriefError as error:
+            assert error.sentence.endswith(".")
+        else:
+            assert len(draft.text) <= len(hostile)
         assert (await reader.extract(PAGE.encode(), url="https://e.example.com/")).title == "Bridge voted"
     finally:
         await reader.close()
