@@ -52,6 +52,19 @@ def pairs(stems: Stems) -> tuple[Concept, ...]:
     return tuple(dict.fromkeys(pairwise(stems)))
 
 
+def weigh_spread(pool: Pool, tuning: Tuning) -> dict[Concept, float]:
+    """The weights of the stems of a large pool, without their places: a third of the time of ``weigh``.
+
+    What the place of a first mention says is then said by the place of the sentence (see ``Coverage``).
+    """
+    counts = Counter(chain.from_iterable(pool.stems))
+    share = [log(1.0 + n) for n in range(max(counts.values(), default=0) + 1)]
+    share[1:2] = [tuning.single * log(2.0)]
+    power = tuning.power
+    spread = pool.spread()
+    return {stem: spread[stem] ** power * share[count] for stem, count in counts.items()}
+
+
 def weigh(
     found: Sequence[Sequence[Concept]], document: Sequence[int], position: Sequence[int], tuning: Tuning
 ) -> dict[Concept, float]:
@@ -68,20 +81,18 @@ def weigh(
     sums: dict[Concept, float] = {}
     get = sums.get
     first: dict[Concept, float] = {}
+    anywhere: dict[Concept, float] = {}
     # Backwards, so that an earlier mention overwrites a later one of the same article.
     for number in range(len(found) - 1, -1, -1):
         first.update(distinct[number])
         if number == 0 or document[number - 1] != document[number]:
             for concept in repeated.intersection(first):
                 sums[concept] = get(concept, 0.0) + first[concept]
+            anywhere.update(first)
             first = {}
     power = tuning.power
     share = [log(1.0 + n) for n in range(max(counts.values(), default=0) + 1)]
     weights = {concept: worth**power * share[counts[concept]] for concept, worth in sums.items()}
-    once = tuning.single * share[1] if counts else 0.0
-    for own, worth in zip(distinct, worth_of, strict=True):
-        single = once * worth**power
-        for concept in own:
-            if concept not in weights:
-                weights[concept] = single
+    once = tuning.single * log(2.0)
+    weights.update({concept: once * anywhere[concept] ** power for concept in counts.keys() - weights.keys()})
     return weights

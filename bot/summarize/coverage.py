@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush, heapreplace, nlargest
+from math import exp
 from operator import sub
 
-from bot.summarize.concepts import Concept, Tuning, pairs, weigh
+from bot.summarize.concepts import Concept, Tuning, pairs, weigh, weigh_spread
 from bot.summarize.gate import NEVER, TAKE, Gate
 from bot.summarize.pool import Pool
 
-_LARGE = 1200  # sentences from which pairs are looked at in the most promising ones only
+_LARGE = 1200  # sentences from which places and pairs are looked at in the most promising ones only
 _PROMISING = 300
 
 
@@ -35,9 +36,12 @@ class Coverage:
 
     def __post_init__(self) -> None:
         pool, tuning = self.pool, self.tuning
-        self._stem_weights = weigh(pool.stems, pool.document, pool.position, tuning)
-        self._factors = self._all_factors()
-        numbers = self._promising() if len(pool) > _LARGE else range(len(pool))
+        large = len(pool) > _LARGE
+        self._stem_weights = (
+            weigh_spread(pool, tuning) if large else weigh(pool.stems, pool.document, pool.position, tuning)
+        )
+        self._factors = self._all_factors(large)
+        numbers = self._promising() if large else range(len(pool))
         found = [pairs(pool.stems[number]) for number in numbers]
         document = [pool.document[number] for number in numbers]
         position = [pool.position[number] for number in numbers]
@@ -90,18 +94,25 @@ class Coverage:
         )
         return sorted(-number for _, number in nlargest(_PROMISING, scored))
 
-    def _all_factors(self) -> list[float]:
+    def _all_factors(self, placed: bool) -> list[float]:
+        """The factor of every sentence; ``placed``: its place counts as much as that of a first mention."""
         pool, tuning = self.pool, self.tuning
         titles = [frozenset(title) for title in pool.titles]
         bias = self.bias or [1.0] * len(pool)
         longest = max(map(sub, pool.end, pool.start), default=0)
         per_length = [float(max(length, 20)) ** -tuning.length for length in range(longest + 1)]
+        places = range(max(pool.position, default=0) + 1)
+        per_place = [
+            (1.0 + tuning.lead / (1.0 + place))
+            * (exp(-tuning.power * tuning.decay * place) if placed else 1.0)
+            for place in places
+        ]
         factors = []
         for factor, document, position, start, end, quoted, stems in zip(
             bias, pool.document, pool.position, pool.start, pool.end, pool.quoted, pool.stems, strict=True
         ):
             if factor:
-                factor *= (1.0 + tuning.lead / (1.0 + position)) * per_length[end - start]
+                factor *= per_place[position] * per_length[end - start]
                 if title := titles[document]:
                     factor *= 1.0 + tuning.title * len(title.intersection(stems)) / len(title)
                 if quoted:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from heapq import nlargest
-from itertools import chain
 
 from bot.summarize.gather import Gathered
 from bot.summarize.selection import Chosen
@@ -24,13 +22,7 @@ class Explainer:
     _top: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        pool = self.gathered.pool
-        counts: Counter[str] = Counter()
-        begin = 0
-        for end in range(1, len(pool) + 1):
-            if end == len(pool) or pool.document[end] != pool.document[begin]:
-                counts.update(frozenset(chain.from_iterable(pool.stems[begin:end])))
-                begin = end
+        counts = self.gathered.pool.spread()
         least = min(nlargest(_TOP, counts.values()), default=0)
         often = [(-count, stem) for stem, count in counts.items() if count >= least]
         self._top = frozenset(stem for _, stem in sorted(often)[:_TOP])

@@ -5,7 +5,9 @@ Columns instead of objects: a briefing looks at thousands of sentences in a few 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
+from itertools import chain
 
 from bot.summarize.analysed import AnalysisLike
 from bot.text.sentences import Kind
@@ -32,6 +34,7 @@ class Pool:
     titles: list[Stems] = field(default_factory=list)  # one for each article, may be empty
     texts: list[str] = field(default_factory=list)  # one for each article
     languages: list[str] = field(default_factory=list)
+    _spread: Counter[str] = field(default_factory=Counter)
 
     def __len__(self) -> int:
         return len(self.stems)
@@ -39,6 +42,16 @@ class Pool:
     def text(self, number: int) -> str:
         """The sentence, verbatim."""
         return self.texts[self.document[number]][self.start[number] : self.end[number]]
+
+    def spread(self) -> Counter[str]:
+        """In how many articles each stem is found; counted once the pool is complete."""
+        if not self._spread:
+            begin = 0
+            for end in range(1, len(self) + 1):
+                if end == len(self) or self.document[end] != self.document[begin]:
+                    self._spread.update(frozenset(chain.from_iterable(self.stems[begin:end])))
+                    begin = end
+        return self._spread
 
     def add(self, analysis: AnalysisLike, text: str, only: frozenset[int] | None = None) -> int:
         """Append an article and return its number.

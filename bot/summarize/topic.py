@@ -96,9 +96,9 @@ class Relevance:
 
 def relevance(stems_of_spans: Sequence[Stems], title: Stems, topic: Query) -> Relevance:
     """The relevance of one article: main when the headline or several of its sentences name the topic."""
-    naming = frozenset(n for n, sentence in enumerate(stems_of_spans) if topic.hit(sentence))
     if not topic.names:
-        return Relevance(naming, True, True)
+        return Relevance(frozenset(), True, True)
+    naming = frozenset(n for n, sentence in enumerate(stems_of_spans) if topic.hit(sentence))
     titled = topic.hit(title)
     total = len(stems_of_spans)
     enough = len(naming) >= max(2, total // 5) or 3 * len(naming) >= total
