@@ -135,6 +135,24 @@ def _period(text: str, start: int, end: int) -> str:
     return ""
 
 
+_EXPECTED = re.compile(
+    r"\b(?:expect\w*|forecast\w*|guidance|predict\w*|consensus|target\w*|projected|projects|outlook|prévoit"
+    r"|erwartet\w*|rechnet|prévision|attend|prevé|previsto|espera|prevede|verwacht\w*)\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[;:]|,\s(?:and|but|while|against)\s|\s(?:while|against|but)\s")
+
+
+def expected(text: str, start: int, amount: int, stop: int, end: int) -> bool:
+    """Whether the clause around an amount calls it a forecast, a target or guidance."""
+    before = text[max(start, amount - 120) : amount]
+    cut = [match.start() for match in _BREAK.finditer(before)]
+    clause = before[cut[-1] :] if cut else before
+    return (
+        _EXPECTED.search(clause) is not None or _EXPECTED.search(text, stop, min(end, stop + 24)) is not None
+    )
+
+
 def bound(text: str, start: int, amount: int) -> str:
     """How the words right before an amount hedge it: "about", "over", "under", or ""."""
     window = text[max(start, amount - 16) : amount]

@@ -44,6 +44,7 @@ _SAME = {
 }
 _ABOUT = 0.05
 _PARTLY = 0.1
+_APART = 4.0  # more than so many times as much is another thing, or a slip of ours
 
 
 def same_measure(a: Amount, b: Amount, language: str = "en") -> bool:
@@ -58,7 +59,7 @@ def same_measure(a: Amount, b: Amount, language: str = "en") -> bool:
             return False
     elif a.direction != b.direction and units.is_counted(a.unit) is False and not units.is_money(a.unit):
         return False
-    if not _same_period(a, b, first):
+    if not _same_period(a, b, first) or (a.expected != b.expected and not units.is_counted(a.unit)):
         return False
     return _same_subject(a.subject, b.subject)
 
@@ -67,9 +68,22 @@ def disagree(a: Amount, b: Amount, language: str = "en") -> bool:
     """Whether both measure the same and differ by more than rounding and hedging allow."""
     if not same_measure(a, b, language):
         return False
+    if (
+        units.is_counted(a.unit)
+        and len(_essence(a.measure, language)) == 1
+        and not _share_a_name(a.subject, b.subject)
+    ):
+        return False  # "23 people" and "900 people" may be any people
+    if max(a.value, b.value) > _APART * min(a.value, b.value):
+        return False
     low, high = _interval(a)
     other_low, other_high = _interval(b)
     return high <= other_low or other_high <= low
+
+
+def has_grown(earlier: Amount, later: Amount) -> bool:
+    """Whether a later report only counts on: "214 flights cancelled", then "380 cancelled flights"."""
+    return units.is_counted(earlier.unit) and later.value > earlier.value
 
 
 def _essence(measure: str, language: str) -> frozenset[str]:
@@ -102,6 +116,10 @@ def _same_subject(a: str, b: str) -> bool:
     """Whether the sentences share a name, or one of them has none."""
     if not a or not b:
         return True
+    return _share_a_name(a, b)
+
+
+def _share_a_name(a: str, b: str) -> bool:
     first = {part for name in a.split("|") for part in name.lower().split()}
     return any(part in first for name in b.split("|") for part in name.lower().split())
 

@@ -10,7 +10,7 @@ meaning is not said and a date that may lie in the past are dropped. Nothing her
 from __future__ import annotations
 
 from bot.text.dates import Event, find_events
-from bot.text.disputes import disagree, same_measure
+from bot.text.disputes import disagree, has_grown, same_measure
 from bot.text.figures import Amount, find_amounts
 from bot.text.quotes import Quotation, find_quotations
 
@@ -22,5 +22,6 @@ __all__ = [
     "find_amounts",
     "find_events",
     "find_quotations",
+    "has_grown",
     "same_measure",
 ]

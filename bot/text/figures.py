@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount in a sentence: ``text[start:end]`` is "$7.2bn", "between 5 and 7 million", "12%"."""
+    """An amount in a sentence: ``text[start:end]`` is "$7.2bn", "between 5 and 7 million", "12%", "300 MW".
+
+    What people count is no part of it: "2,000 jobs were cut" gives "2,000", which measures "jobs cut".
+    """
 
     start: int
     end: int
@@ -38,6 +41,7 @@ class Amount:
     direction: str = ""  # "up" or "down" when the amount is a change, "to" when it is where a change ended
     period: str = ""  # "2026", "2026-Q3", "Q3", "month" … as said in the sentence, "" when none is
     subject: str = ""  # the names in the sentence that the amount may belong to, sorted, joined by "|"
+    expected: bool = False  # a forecast, a target or guidance, not what was or is
 
 
 MOST = 500  # amounts of one article
@@ -85,6 +89,7 @@ def _all(text: str, sentences: Sequence[Sentence], language: str) -> Iterator[Am
                 direction=read.direction,
                 period=about.period,
                 subject=about.subject,
+                expected=circumstances.expected(text, sentence.start, read.start, read.end, end),
             )
 
 
@@ -153,7 +158,9 @@ def _read(
     measure, direction = _measure(text, first, stop, start, end, unit, counted, language)
     if earlier and not counted and earlier.unit == "%" and _THEN_TO.fullmatch(text, earlier.end, first):
         measure, direction = earlier.measure, "to"
-    return _Read(first, stop, number, high, step, unit, measure, direction) if measure else None
+    if not measure:
+        return None
+    return _Read(first, last if counted else stop, number, high, step, unit, measure, direction)
 
 
 def _is_range(text: str, match: re.Match[str], start: int, first: int) -> bool:
