@@ -8,6 +8,8 @@ hedges. Two intervals that meet are rounding; two that do not are a dispute.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bot.text import units
 from bot.text.figures import Amount
 from bot.text.speech_type import words
@@ -86,6 +88,7 @@ def has_grown(earlier: Amount, later: Amount) -> bool:
     return units.is_counted(earlier.unit) and later.value > earlier.value
 
 
+@lru_cache(maxsize=8_192)
 def _essence(measure: str, language: str) -> frozenset[str]:
     """The stems of what is measured, without words that do not tell two measures apart."""
     stops = STOP_WORDS.get(language, STOP_WORDS["en"])
@@ -108,8 +111,12 @@ def _same_period(a: Amount, b: Amount, essence: frozenset[str]) -> bool:
             and a.period[:4] == b.period[:4]
             and "-" not in (a.period + b.period)
         )
-    once = frozenset(stem(_SAME.get(word, word), "en") for word in _ONCE)
-    return units.is_counted(a.unit) or bool(essence & once)
+    return units.is_counted(a.unit) or bool(essence & _once())
+
+
+@lru_cache(maxsize=1)
+def _once() -> frozenset[str]:
+    return frozenset(stem(_SAME.get(word, word), "en") for word in _ONCE)
 
 
 def _same_subject(a: str, b: str) -> bool:
@@ -120,8 +127,12 @@ def _same_subject(a: str, b: str) -> bool:
 
 
 def _share_a_name(a: str, b: str) -> bool:
-    first = {part for name in a.split("|") for part in name.lower().split()}
-    return any(part in first for name in b.split("|") for part in name.lower().split())
+    return not _name_words(a).isdisjoint(_name_words(b))
+
+
+@lru_cache(maxsize=8_192)
+def _name_words(subject: str) -> frozenset[str]:
+    return frozenset(subject.replace("|", " ").lower().split())
 
 
 def _interval(amount: Amount) -> tuple[float, float]:
