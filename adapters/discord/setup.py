@@ -1,6 +1,6 @@
 """``aibrief setup discord``: ask for the token, check it with Discord, keep it, print the invite link.
 
-explain | ask | does it look like a token? | what does Discord say? | make the application ready | write | invite
+explain | ask | does it look like a token? | what does Discord say? | ready the application | write | invite
 """
 
 from __future__ import annotations
@@ -145,8 +145,8 @@ def _has_both(application: dict[str, Any]) -> bool:
 
 
 def _installs() -> dict[str, Any]:
-    server = {"scopes": list(_SCOPES), "permissions": str(PERMISSIONS.value)}
-    person = {"scopes": ["applications.commands"], "permissions": "0"}
+    server = {"scopes": list(_SCOPES), "permissions": PERMISSIONS.value}
+    person = {"scopes": ["applications.commands"], "permissions": 0}
     return {
         "integration_types_config": {
             "0": {"oauth2_install_params": server},

@@ -1,0 +1,257 @@
+"""A small Discord on 127.0.0.1, over real sockets: its gateway and the part of its API that the bot uses.
+
+It knows one bot, one server and one channel; keeps what was posted; refuses a second acknowledgement; drops a
+second post with the same nonce; replays what a resumed session has missed; and can be told to fail.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections import deque
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import WSMsgType, web
+from aiohttp.test_utils import TestServer
+
+from tests.adapters.discord.contract import mistakes, over_limits
+
+BOT, APPLICATION, GUILD, CHANNEL, PERSON = "100", "100", "200", "300", "400"
+_USER = {"username": "AI Brief", "discriminator": "0", "avatar": None, "global_name": None}
+_PERMISSIONS = str((1 << 50) - 1)
+
+
+@dataclass
+class FakeDiscord:
+    """The state of it all, and what was asked of it."""
+
+    token: str
+    server: TestServer | None = None
+    application: dict[str, Any] = field(default_factory=dict)
+    requests: list[tuple[str, str, Any]] = field(default_factory=list)
+    faults: deque[tuple[str, int, dict[str, Any]]] = field(
+        default_factory=deque
+    )  # (path's part, status, body)
+    posts: list[dict[str, Any]] = field(default_factory=list)
+    answers: dict[str, dict[str, Any]] = field(default_factory=dict)  # interaction token: its message
+    acknowledged: set[str] = field(default_factory=set)
+    sessions: list[str] = field(default_factory=list)  # "identify" and "resume", as they came
+    sent: list[dict[str, Any]] = field(default_factory=list)  # dispatches of the session, by sequence
+    socket: web.WebSocketResponse | None = None
+    _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+
+    @property
+    def url(self) -> str:
+        """Where its API is."""
+        assert self.server is not None
+        return str(self.server.make_url("/api")).rstrip("/")
+
+    async def until(self, true: Callable[[], bool]) -> None:
+        """Wait until something is true, at most 10 seconds."""
+        async with asyncio.timeout(10), self._changed:
+            await self._changed.wait_for(true)
+
+    async def _tell(self) -> None:
+        async with self._changed:
+            self._changed.notify_all()
+
+    async def dispatch(self, event: str, data: dict[str, Any]) -> None:
+        """Send an event now, or when the session comes back."""
+        message = {"op": 0, "t": event, "s": len(self.sent) + 1, "d": data}
+        self.sent.append(message)
+        if self.socket is not None:
+            with suppress(ConnectionError):
+                await self.socket.send_json(message)
+
+    async def ask(self, number: int, topic: str) -> str:
+        """Somebody types /aibrief; the interaction's token."""
+        token = f"interaction-{number}"
+        option = {"name": "topic", "type": 3, "value": topic}
+        data = {"id": "1", "name": "aibrief", "type": 1, "options": [option]}
+        await self.dispatch("INTERACTION_CREATE", _interaction(number, token, data))
+        return token
+
+    async def drop(self, code: int) -> None:
+        """Close the connection from this side."""
+        assert self.socket is not None
+        socket, self.socket = self.socket, None
+        await socket.close(code=code)
+
+    async def gateway(self, request: web.Request) -> web.WebSocketResponse:
+        """The websocket: hello, identify or resume, heartbeats."""
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        await socket.send_json({"op": 10, "d": {"heartbeat_interval": 41_250}})
+        async for message in socket:
+            if message.type is not WSMsgType.TEXT:
+                continue
+            said = json.loads(message.data)
+            if said["op"] == 1:
+                await socket.send_json({"op": 11})
+            elif said["op"] in (2, 6):
+                if said["d"]["token"] != self.token:
+                    await socket.close(code=4004)
+                    break
+                self.socket = socket
+                await (self._identified() if said["op"] == 2 else self._resumed(said["d"]["seq"]))
+                await self._tell()
+        return socket
+
+    async def _identified(self) -> None:
+        self.sessions.append("identify")
+        self.sent.clear()
+        ready = {
+            "v": 10, "session_id": "s", "resume_gateway_url": self.url.replace("http", "ws") + "/ws",
+            "user": {"id": BOT, "bot": True, **_USER}, "guilds": [{"id": GUILD, "unavailable": True}],
+            "application": {"id": APPLICATION, "flags": 0},
+        }  # fmt: skip
+        await self.dispatch("READY", ready)
+        await self.dispatch("GUILD_CREATE", _guild())
+
+    async def _resumed(self, seen: int) -> None:
+        self.sessions.append("resume")
+        assert self.socket is not None
+        for message in self.sent[seen:]:
+            await self.socket.send_json(message)
+        await self.dispatch("RESUMED", {})
+
+    async def api(self, request: web.Request) -> web.Response:
+        """Every request of the API."""
+        path = request.path.removeprefix("/api")
+        body = await request.json() if request.can_read_body and "json" in request.content_type else None
+        self.requests.append((request.method, path, body))
+        try:
+            if self.faults and self.faults[0][0] in f"{request.method} {path}":
+                _, status, answer = self.faults.popleft()
+                return _json(answer, status=status, headers={"Via": "1.1 google"})
+            if request.headers.get("Authorization") != f"Bot {self.token}" and _needs_token(path):
+                return _json({"message": "401: Unauthorized", "code": 0}, status=401)
+            return self._answer(request.method, path, body)
+        finally:
+            await self._tell()
+
+    def _answer(self, method: str, path: str, body: Any) -> web.Response:
+        match method, path.strip("/").split("/"):
+            case "GET", ["gateway"]:
+                return _json({"url": self.url.replace("http", "ws") + "/ws"})
+            case "GET", ["users", "@me"]:
+                return _json({"id": BOT, "bot": True, **_USER})
+            case (("GET" | "PATCH"), ["applications", "@me"] | ["oauth2", "applications", "@me"]):
+                self.application.update(body or {})
+                return _json({**_application(), **self.application})
+            case "PUT", ["applications", _, "commands"]:
+                listed = [{**c, "id": str(n), "application_id": APPLICATION} for n, c in enumerate(body, 1)]
+                return _json(
+                    [
+                        {"version": "1", "default_member_permissions": None, "description": "", **c}
+                        for c in listed
+                    ]
+                )
+            case "POST", ["interactions", number, token, "callback"]:
+                if token in self.acknowledged:
+                    return _json({"code": 40060, "message": "already acknowledged"}, status=400)
+                self.acknowledged.add(token)
+                about = {"id": number, "type": 2, "response_message_id": "1"}
+                return _json({"interaction": about})
+            case "PATCH", ["webhooks", _, token, "messages", "@original"]:
+                self.answers[token] = body
+                return _json(_message(body))
+            case "POST", ["channels", _, "messages"]:
+                same = [p for p in self.posts if p["nonce"] and p["nonce"] == body.get("nonce")]
+                if not same:
+                    self.posts.append(
+                        {**_message(body), "id": str(1000 + len(self.posts)), "nonce": body.get("nonce")}
+                    )
+                return _json(same[0] if same else self.posts[-1])
+        return _json({"message": "404: Not Found", "code": 0}, status=404)
+
+    def wrong(self) -> list[str]:
+        """What Discord's description says against the requests."""
+        found = [m for method, path, body in self.requests for m in mistakes(method, path, body)]
+        return found + [m for _, _, body in self.requests for m in over_limits(body)]
+
+
+def _json(body: Any, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:
+    # the library takes an answer for JSON only when its type is exactly this
+    given = {"Content-Type": "application/json", **(headers or {})}
+    return web.Response(body=json.dumps(body).encode(), status=status, headers=given)
+
+
+def _needs_token(path: str) -> bool:
+    return not path.startswith(("/interactions", "/webhooks", "/gateway"))
+
+
+def _application() -> dict[str, Any]:
+    return {
+        "id": APPLICATION, "name": "AI Brief", "description": "", "icon": None, "bot_public": True,
+        "bot_require_code_grant": False, "verify_key": "0", "flags": 0,
+        "owner": {"id": "1", **_USER}, "team": None, "integration_types_config": {"0": {}, "1": {}},
+    }  # fmt: skip
+
+
+def _guild() -> dict[str, Any]:
+    role = {
+        "id": GUILD, "name": "@everyone", "permissions": _PERMISSIONS, "position": 0, "color": 0,
+        "hoist": False, "managed": False, "mentionable": False, "flags": 0,
+    }  # fmt: skip
+    channel = {"id": CHANNEL, "type": 0, "name": "general", "position": 0, "permission_overwrites": []}
+    own = {
+        "user": {"id": BOT, "bot": True, **_USER},
+        "roles": [],
+        "joined_at": None,
+        "flags": 0,
+        "deaf": False,
+        "mute": False,
+    }
+    return {
+        "id": GUILD, "name": "Newsroom", "owner_id": "1", "roles": [role], "channels": [channel],
+        "members": [own], "member_count": 2, "emojis": [], "stickers": [], "features": [], "threads": [],
+        "voice_states": [], "presences": [], "stage_instances": [], "guild_scheduled_events": [],
+        "verification_level": 0, "default_message_notifications": 0, "explicit_content_filter": 0,
+        "mfa_level": 0, "premium_tier": 0, "nsfw_level": 0, "preferred_locale": "en-US",
+        "system_channel_flags": 0, "afk_timeout": 300, "large": False,
+    }  # fmt: skip
+
+
+def _interaction(number: int, token: str, data: dict[str, Any]) -> dict[str, Any]:
+    member = {
+        "user": {"id": PERSON, **_USER, "username": "ann"}, "roles": [], "permissions": _PERMISSIONS,
+        "joined_at": "2025-01-01T00:00:00+00:00", "deaf": False, "mute": False, "flags": 0,
+    }  # fmt: skip
+    return {
+        "id": str(number), "application_id": APPLICATION, "type": 2, "token": token, "version": 1,
+        "data": data,
+        "guild_id": GUILD, "channel_id": CHANNEL, "member": member, "locale": "en-US",
+        "channel": {"id": CHANNEL, "type": 0, "name": "general", "permissions": _PERMISSIONS},
+        "app_permissions": _PERMISSIONS, "entitlements": [], "authorizing_integration_owners": {"0": GUILD},
+        "context": 0, "attachment_size_limit": 10_000_000,
+    }  # fmt: skip
+
+
+def _message(body: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "id": "1", "channel_id": CHANNEL, "type": 0, "content": body.get("content") or "", "embeds": [],
+        "author": {"id": BOT, "bot": True, **_USER}, "timestamp": "2025-10-28T12:00:00+00:00",
+        "edited_timestamp": None, "tts": False, "mention_everyone": False, "mentions": [],
+        "mention_roles": [],
+        "attachments": [], "pinned": False, "components": [], "flags": 0,
+    }  # fmt: skip
+
+
+@asynccontextmanager
+async def fake_discord(token: str) -> AsyncIterator[FakeDiscord]:
+    """A running one."""
+    fake = FakeDiscord(token)
+    app = web.Application()
+    app.router.add_get("/api/ws", fake.gateway)
+    app.router.add_get("/api/ws/", fake.gateway)
+    app.router.add_route("*", "/api/{rest:.*}", fake.api)
+    fake.server = TestServer(app, host="127.0.0.1")
+    await fake.server.start_server()
+    try:
+        yield fake
+    finally:
+        await fake.server.close()
