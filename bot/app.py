@@ -26,11 +26,11 @@ from bot.config import Config
 from bot.errors import BadInput, BriefError, NotAllowed, StoreError
 from bot.ids import IdMaker, short
 from bot.message import Button, Code, Message, Paragraph, Text, Tone
-from bot.model import Origin, Permission, Platform
+from bot.model import Channel, Origin, Permission, Platform
 from bot.ports import Clock, Fetcher, Progress, Transport
 from bot.sources.fetched import Fetched, FetchRequest
 from bot.sources.ingest import Ingest
-from bot.sources.reading import AGENT, SourceReader
+from bot.sources.reading import SourceReader
 from bot.store import Database, articles, changes, database_at, workspaces
 
 log = logging.getLogger("aibrief")
@@ -85,11 +85,21 @@ class Bot:
             raise NotAllowed(_WHO[command.needs])
         house = self.house
         now = house.clock()
-        async with house.database.writing() as session:
-            channel = await workspaces.meet(session, origin, new_id=house.new_id, now=now)
+        channel = await self._channel(origin, now)
+        async with house.database.reading() as session:
             settings = await workspaces.settings(session, channel.workspace_id, channel.id)
         asked = Asked(origin=origin, channel=channel, settings=settings, now=now, progress=progress)
         return await ANSWERS[type(command)](house, asked, command)
+
+    async def _channel(self, origin: Origin, now: int) -> Channel:
+        """Where the question comes from. A known place is only read: a question never waits for a writer."""
+        house = self.house
+        async with house.database.reading() as session:
+            known = await workspaces.known(session, origin)
+        if known is not None:
+            return known
+        async with house.database.writing() as session:
+            return await workspaces.meet(session, origin, new_id=house.new_id, now=now)
 
     async def may(self, origin: Origin, permission: Permission) -> bool:
         """Whether a person has a permission, asked of the platform at the time of the act."""
@@ -249,11 +259,10 @@ class LazyFetcher:
 
 
 def _fetcher(config: Config) -> Fetcher:
-    from bot.sources.fetch import HttpFetcher
+    from bot.sources.fetch import HttpFetcher, user_agent
     from bot.sources.guard import Guard, read_allowed
 
-    contact = f" (+{config.contact})" if config.contact else ""
-    return HttpFetcher(Guard(allowed=read_allowed(config.allow_hosts)), agent=f"{AGENT}/1{contact}")
+    return HttpFetcher(Guard(allowed=read_allowed(config.allow_hosts)), agent=user_agent(config.contact))
 
 
 @asynccontextmanager

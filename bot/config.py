@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.errors import BadConfig
+from bot.errors import BadConfig, BriefError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,6 +226,13 @@ def _together(values: Mapping[str, Any], mistakes: list[str]) -> None:
         mistakes.append("PORT is set for Slack over HTTP, so SLACK_SIGNING_SECRET must be set too.")
     if bool(values.get("slack_client_id")) != bool(values.get("slack_client_secret")):
         mistakes.append("SLACK_CLIENT_ID and SLACK_CLIENT_SECRET go together; one is missing.")
+    if values.get("allow_hosts"):
+        from bot.sources.guard import read_allowed  # pulls in the HTTP client: only when it is needed
+
+        try:
+            read_allowed(values["allow_hosts"])
+        except BriefError as error:
+            mistakes.append(f"AIBRIEF_ALLOW_HOSTS: {error.sentence}")
     mistakes += [
         f"AIBRIEF_ADMINS names “{admin}”; write slack:U012AB or discord:1234."
         for admin in values.get("admins", ())

@@ -2,8 +2,9 @@
 
 drafts | clean, analyse (off the loop) | known already? | which story? | store with index and source
 
-One transaction a batch: a killed process leaves whole batches or nothing of one. Deciding which story an
-article tells is ``bot.stories``' business; this shell fetches candidates and applies the decision.
+Decisions are made outside the transaction, which only writes: one a batch, so a killed process leaves whole
+batches or nothing of one, and an answer never waits long. Which story an article tells is ``bot.stories``'
+business; this shell fetches candidates and applies the decision.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from bot.stories.grouping import WINDOW, Candidate, Grouper, Profile, probes
 from bot.stories.profile import decode as decode_profile
 from bot.stories.profile import encode as encode_profile
 
-_BATCH = 200
+_BATCH = 50
 _CANDIDATES = 24
 _CACHE = 20_000  # profiles kept decoded, about 2 kB each... the last days of a busy house
 
@@ -40,6 +41,23 @@ class Ingested:
     refused: list[tuple[str, str]] = field(default_factory=list)  # (title, reason in words)
 
 
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """A prepared article with its id and its story."""
+
+    prepared: Prepared
+    id: int
+    story_id: int
+    copy_of: int | None
+    new_story: bool
+
+    @property
+    def terms(self) -> set[str]:
+        """The stems that count for how frequent a term is."""
+        profile = self.prepared.profile
+        return {term for term, _ in profile.terms} | set(profile.title)
+
+
 class Ingest:
     """The one way articles get into the store. Safe to call from many tasks: batches take turns."""
 
@@ -52,6 +70,7 @@ class Ingest:
         self._total = 0
         self._profiles: dict[int, Candidate] = {}
         self._grouper: Grouper | None = None
+        self._batch: list[Candidate] = []  # decided, not yet written: the index cannot find them
 
     async def add(self, drafts: Iterable[Draft], source_id: int, now: int) -> Ingested:
         """Store the drafts as articles of a source; ``now`` dates those without a date of their own."""
@@ -65,37 +84,65 @@ class Ingest:
     async def _add_batch(
         self, batch: Sequence[Prepared | tuple[str, str]], source_id: int, now: int, result: Ingested
     ) -> None:
+        """Decide outside a transaction, then write in one: an answer never waits for a decision."""
+        result.refused += [one for one in batch if isinstance(one, tuple)]
+        async with self._database.reading() as session:
+            await self._warm(session)
+            decided = [await self._decide(session, one) for one in batch if not isinstance(one, tuple)]
         counted: Counter[str] = Counter()
-        fresh: list[Candidate] = []
+        added: list[_Decided] = []
         try:
             async with self._database.writing() as session:
-                await self._warm(session)
-                for prepared in batch:
-                    if isinstance(prepared, tuple):
-                        result.refused.append(prepared)
-                    else:
-                        await self._add_one(session, prepared, source_id, now, result, counted, fresh)
+                for one in decided:
+                    if await self._write(session, one, source_id, result):
+                        added.append(one)
+                        counted.update(one.terms)
                 await articles.add_terms(session, counted)
         except BaseException:
-            self._frequencies = None  # what was counted in memory was taken back with the transaction
-            for candidate in fresh:
-                self._profiles.pop(candidate.article_id, None)
+            for one in decided:  # what was remembered of the batch was taken back with the transaction
+                self._profiles.pop(one.id, None)
             raise
+        assert self._frequencies is not None
+        for term, articles_ in counted.items():
+            self._frequencies[term] = self._frequencies.get(term, 0) + articles_
+        self._total += len(added)
+        self._batch.clear()
         while len(self._profiles) > _CACHE:
             del self._profiles[next(iter(self._profiles))]
 
-    async def _add_one(
-        self,
-        session: Session,
-        prepared: Prepared,
-        source_id: int,
-        now: int,
-        result: Ingested,
-        counted: Counter[str],
-        fresh: list[Candidate],
-    ) -> None:
+    async def _decide(self, session: Session, prepared: Prepared) -> _Decided:
+        """An id and a story for an article that is new as far as can be seen; nothing is written."""
+        article_id = articles.article_id(prepared.article.published_at, self._random_bits(22))
         known = await articles.known(session, prepared.article.key, prepared.digest)
         if known is not None:
+            return _Decided(prepared, article_id, article_id, None, True)
+        candidates = await self._candidates(session, await self._similar(session, prepared))
+        assert self._grouper is not None
+        decision = await self._off_loop(
+            self._grouper.assign,
+            prepared.profile,
+            prepared.article.published_at,
+            [*candidates, *self._batch],
+        )
+        story_id = decision.story_id or article_id
+        decided = _Decided(prepared, article_id, story_id, decision.copy_of, decision.story_id is None)
+        candidate = Candidate(
+            article_id=article_id,
+            story_id=story_id,
+            family=prepared.article.family,
+            published_at=prepared.article.published_at,
+            profile=prepared.profile,
+        )
+        self._profiles[article_id] = candidate
+        self._batch.append(candidate)
+        return decided
+
+    async def _write(self, session: Session, one: _Decided, source_id: int, result: Ingested) -> bool:
+        """Write one article; False when the store has it already, perhaps since a moment ago."""
+        prepared = one.prepared
+        known = await articles.known(session, prepared.article.key, prepared.digest)
+        if known is not None:
+            self._profiles.pop(one.id, None)
             await articles.link(session, known.id, source_id)
             if known.key == prepared.article.key and known.digest != prepared.digest:
                 article = replace(prepared.article, id=known.id)
@@ -103,44 +150,20 @@ class Ingest:
                 result.changed.append(known.id)
             else:
                 result.known += 1
-            return
-        article_id = articles.article_id(prepared.article.published_at, self._random_bits(22))
-        story_id, copy_of, new_story = await self._story(session, prepared, article_id)
-        article = replace(prepared.article, id=article_id, story_id=story_id, copy_of=copy_of)
-        await articles.add(session, _stored(prepared, article, new_story=new_story), source_id)
-        terms = {term for term, _ in prepared.profile.terms} | set(prepared.profile.title)
-        counted.update(terms)
-        assert self._frequencies is not None
-        for term in terms:
-            self._frequencies[term] = self._frequencies.get(term, 0) + 1
-        self._total += 1
-        candidate = Candidate(
-            article_id=article_id,
-            story_id=story_id,
-            family=article.family,
-            published_at=article.published_at,
-            profile=prepared.profile,
-        )
-        self._profiles[article_id] = candidate
-        fresh.append(candidate)
-        result.new.append(article_id)
+            return False
+        article = replace(prepared.article, id=one.id, story_id=one.story_id, copy_of=one.copy_of)
+        await articles.add(session, _stored(prepared, article, new_story=one.new_story), source_id)
+        result.new.append(one.id)
+        return True
 
-    async def _story(
-        self, session: Session, prepared: Prepared, article_id: int
-    ) -> tuple[int, int | None, bool]:
-        """(story, the article it copies, whether the story is new)."""
+    async def _similar(self, session: Session, prepared: Prepared) -> list[int]:
+        """Ids of stored articles of the same days that share its telling terms."""
         assert self._frequencies is not None
         words = probes(prepared.profile, self._frequencies, self._total)
         match = expression(Wanted(tuple(((w,),) for w in words if w.isalnum())), self._database.engine)
         at = prepared.article.published_at
         low, high = articles.span(at - WINDOW, at + WINDOW)
-        ids = await articles.similar(session, match, low, high, _CANDIDATES) if match else []
-        candidates = await self._candidates(session, ids)
-        assert self._grouper is not None
-        decision = self._grouper.assign(prepared.profile, at, candidates, family=prepared.article.family)
-        if decision.story_id is None:
-            return article_id, decision.copy_of, True
-        return decision.story_id, decision.copy_of, False
+        return await articles.similar(session, match, low, high, _CANDIDATES) if match else []
 
     async def _candidates(self, session: Session, ids: Sequence[int]) -> list[Candidate]:
         missing = [i for i in ids if i not in self._profiles]
@@ -162,6 +185,7 @@ class Ingest:
         if self._frequencies is None:
             self._frequencies = await articles.frequencies(session)
             self._total = await articles.total(session)
+        self._batch.clear()
         # one for the batch: it keeps the candidates' vectors, and weighs by the corpus as it stands now
         self._grouper = Grouper(self._frequencies, self._total)
 

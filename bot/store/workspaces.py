@@ -22,6 +22,18 @@ async def meet(session: Session, origin: Origin, *, new_id: Callable[[], int], n
     return _channel(row, workspace.platform)
 
 
+async def known(session: Session, origin: Origin) -> Channel | None:
+    """The channel of a question when nothing about it is to be written: known, present, of the same name."""
+    row = await session.one(
+        "workspaces.known_channel",
+        platform=origin.platform.value,
+        workspace=origin.workspace,
+        channel=origin.channel,
+        name=origin.channel_name,
+    )
+    return _channel(row, origin.platform) if row else None
+
+
 async def meet_workspace(
     session: Session, origin: Origin, *, new_id: Callable[[], int], now: int
 ) -> Workspace:

@@ -28,6 +28,13 @@ ON CONFLICT (workspace_id, external_id) DO UPDATE
 SET name = CASE WHEN excluded.name = '' THEN channel.name ELSE excluded.name END
 RETURNING id, workspace_id, external_id, name
 
+-- name: known_channel(platform, workspace, channel, name)^
+-- A channel about which nothing has changed: no row when it, its name or its workspace's return is news.
+SELECT c.id, c.workspace_id, c.external_id, c.name
+FROM workspace w JOIN channel c ON c.workspace_id = w.id
+WHERE w.platform = :platform AND w.external_id = :workspace AND w.left_at IS NULL
+  AND c.external_id = :channel AND (c.name = :name OR CAST(:name AS TEXT) = '')
+
 -- name: get_channel(id)^
 SELECT c.id, c.workspace_id, c.external_id, c.name, w.platform
 FROM channel c JOIN workspace w ON w.id = c.workspace_id
