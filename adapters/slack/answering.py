@@ -1,6 +1,6 @@
 """A question, from its acknowledgement to its answer.
 
-seen before? | origin, with the person's zone | Bot.answer | where it belongs | render | send, else another way
+seen before? | origin, with the zone | Bot.answer | where it belongs | render | send, else another way
 
 Slack's own is here: a modal opens only within 3 seconds of the press; an address to answer at lives 30
 minutes; the home tab has no place for a message, so its answers are modals. Every word is the core's.
@@ -18,11 +18,10 @@ from typing import Any
 import aiohttp
 from slack_sdk.errors import SlackApiError
 
-from adapters.slack.asking import Asking, Json
+from adapters.slack.asking import Asking
 from adapters.slack.clients import Clients
 from adapters.slack.people import People
 from adapters.slack.refusals import code_of
-from adapters.slack.render import render
 from adapters.slack.sending import Sending
 from adapters.slack.views import home_of, view_of, waiting_view
 from bot import grammar
@@ -131,15 +130,11 @@ class Answering:
                 if answering.done() and not (asking.modal or answering.result().form):
                     await self._sending.send(asking, answering.result(), answers=shown_for)
                     return
-                first = (
-                    view_of(answering.result(), asking, shown_for)
-                    if answering.done()
-                    else waiting_view(asking)
-                )
-                opened = await (await self._clients.of(asking.team)).views_open(
-                    trigger_id=asking.trigger, view=first
-                )
-                if answering.done() and first is not None:
+                ready = answering.done()
+                first = view_of(answering.result(), asking, shown_for) if ready else waiting_view(asking)
+                client = await self._clients.of(asking.team)
+                opened = await client.views_open(trigger_id=asking.trigger, view=first)
+                if ready:
                     await self._also_in_channel(asking, answering.result())
                     return
                 view = opened["view"]["id"]
@@ -209,9 +204,5 @@ def _is_bare(command: Command) -> bool:
 
 
 def _cause(error: BaseException) -> str:
-    return (
-        code_of(error) or type(error).__name__ if isinstance(error, SlackApiError) else type(error).__name__
-    )
-
-
-__all__ = ["SEEN_IN", "Answering", "Json", "render"]
+    code = code_of(error) if isinstance(error, SlackApiError) else ""
+    return code or type(error).__name__

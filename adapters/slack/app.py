@@ -52,11 +52,11 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event) -> None:
             )
             try:
                 handler.client.wss_uri = await _socket_address(clients, config)
-                await handler.client.connect()
+                await handler.client.connect()  # type: ignore[no-untyped-call]
                 await stop.wait()
                 await answering.finish(_GRACE)
             finally:
-                await handler.client.close()
+                await handler.client.close()  # type: ignore[no-untyped-call]
         else:
             async with serving(app, bot, config, clients):
                 await stop.wait()

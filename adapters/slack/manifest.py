@@ -1,4 +1,4 @@
-"""What Slack must know about the app: its manifest, and the link that makes an app of it with one click. Pure."""
+"""What Slack must know about the app: its manifest, and the link that makes an app of it. Pure."""
 
 from __future__ import annotations
 

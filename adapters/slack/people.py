@@ -1,4 +1,4 @@
-"""People, as Slack knows them: the zone of their profile, kept for a while, and who is an admin, asked anew."""
+"""People, as Slack knows them: the zone of their profile, kept for a while; who is an admin, asked anew."""
 
 from __future__ import annotations
 

@@ -24,9 +24,14 @@ from bot.errors import BriefError
 from bot.message import Audience, Message
 
 log = logging.getLogger("aibrief.slack")
-_UNREACHABLE = (SlackApiError, BriefError, aiohttp.ClientError, OSError, TimeoutError)
-QUIET = {"unfurl_links": False, "unfurl_media": False}
 _NEVER_TWICE = ("invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long")
+
+
+class NotTaken(Exception):
+    """The address that came with a question did not take the answer; the text is Slack's word for why."""
+
+
+_UNREACHABLE = (NotTaken, SlackApiError, BriefError, aiohttp.ClientError, OSError, TimeoutError)
 
 
 class Sending:
@@ -53,9 +58,9 @@ class Sending:
                 await way()
                 return
             except _UNREACHABLE as error:
-                cause = code_of(error) if isinstance(error, SlackApiError) else ""
-                log.warning("an answer was not taken: %s", cause or type(error).__name__)
-                if cause in _NEVER_TWICE:
+                cause = code_of(error) if isinstance(error, SlackApiError) else str(error)
+                log.warning("an answer was not taken: %s %s", type(error).__name__, cause[:80])
+                if any(code in cause for code in _NEVER_TWICE):
                     shown = Shown(shown.text, [])
 
     async def note(self, asking: Asking, step: str) -> None:
@@ -67,7 +72,7 @@ class Sending:
             log.info("a step could not be shown: %s", type(error).__name__)
 
     async def _respond(self, asking: Asking, shown: Shown, public: bool, note: bool = False) -> None:
-        body: dict[str, Any] = {"text": shown.text, **QUIET}
+        body: dict[str, Any] = {"text": shown.text, "unfurl_links": False, "unfurl_media": False}
         if shown.blocks:
             body["blocks"] = shown.blocks
         if asking.here and not note:
@@ -78,17 +83,20 @@ class Sending:
             body["thread_ts"] = asking.thread
         answer = await self._clients.answering(asking.response_url).send_dict(body)
         if answer.status_code != 200 or answer.body.strip() not in ("ok", "", '{"ok":true}'):
-            raise SlackApiError("not taken", {"ok": False, "error": answer.body[:80]})
+            raise NotTaken(answer.body[:80])
 
     async def _in_channel(self, asking: Asking, shown: Shown, public: bool) -> None:
         client = await self._clients.of(asking.team)
-        thread = {"thread_ts": asking.thread} if asking.thread else {}
         if public:
-            await post(client, asking.channel, shown, **thread)
-        else:
-            await client.chat_postEphemeral(
-                channel=asking.channel, user=asking.person, text=shown.text, blocks=shown.blocks, **thread
-            )
+            await post(client, asking.channel, shown, thread_ts=asking.thread or None)
+            return
+        await client.chat_postEphemeral(
+            channel=asking.channel,
+            user=asking.person,
+            text=shown.text,
+            blocks=shown.blocks,
+            thread_ts=asking.thread or None,
+        )
 
     async def _directly(self, asking: Asking, shown: Shown) -> None:
         await post(await self._clients.of(asking.team), asking.person, shown)
@@ -97,5 +105,10 @@ class Sending:
 async def post(client: AsyncWebClient, channel: str, shown: Shown, **more: Any) -> Any:
     """chat.postMessage, with link previews off."""
     return await client.chat_postMessage(
-        channel=channel, text=shown.text, blocks=shown.blocks, **QUIET, **more
+        channel=channel,
+        text=shown.text,
+        blocks=shown.blocks,
+        unfurl_links=False,
+        unfurl_media=False,
+        **more,
     )

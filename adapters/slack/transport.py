@@ -1,8 +1,8 @@
 """Posts into Slack's channels, and who may do what there: ``bot.ports.Transport``.
 
 Slack has no key that drops a second post: the key goes along as metadata, and the channel's history tells
-later whether it stands, where the bot has the scope to look. What Slack refused for sure becomes CannotPost or
-TryLater; anything unclear is let through, and the core looks before it posts again.
+later whether it stands, where the bot has the scope to look. What Slack refused for sure becomes CannotPost
+or TryLater; anything unclear is let through, and the core looks before it posts again.
 
 The scopes that everybody grants do not list a channel's members. So a person counts as a member of the
 channel where Slack has just seen them ask; for another one Slack is asked for the members, and without that
@@ -22,7 +22,7 @@ from adapters.slack.clients import Clients
 from adapters.slack.people import People
 from adapters.slack.refusals import code_of, later, refusal, refusals
 from adapters.slack.render import render
-from adapters.slack.sending import QUIET, post
+from adapters.slack.sending import post
 from bot.errors import TryLater
 from bot.message import Message
 from bot.model import Origin, Permission, Platform
@@ -60,10 +60,13 @@ class SlackTransport:
         client = await self._clients.of(address.workspace)
         cursor = ""
         for _ in range(_PAGES):
-            more = {"cursor": cursor} if cursor else {}
             try:
                 page = await client.conversations_history(
-                    channel=address.channel, oldest=str(since), limit=100, include_all_metadata=True, **more
+                    channel=address.channel,
+                    oldest=str(since),
+                    limit=100,
+                    include_all_metadata=True,
+                    cursor=cursor or None,
                 )
             except SlackApiError as error:
                 known = refusal(error, _place(address.channel))
@@ -85,7 +88,7 @@ class SlackTransport:
         shown = render(message)
         with later(), refusals(_place(address.channel)):
             await client.chat_update(
-                channel=address.channel, ts=posted.reference, text=shown.text, blocks=shown.blocks, **QUIET
+                channel=address.channel, ts=posted.reference, text=shown.text, blocks=shown.blocks
             )
 
     async def check(self, address: Address) -> None:
@@ -124,9 +127,10 @@ class SlackTransport:
         client = await self._clients.of(origin.workspace)
         cursor = ""
         for _ in range(_PAGES):
-            more = {"cursor": cursor} if cursor else {}
             try:
-                page = await client.conversations_members(channel=origin.channel, limit=1000, **more)
+                page = await client.conversations_members(
+                    channel=origin.channel, limit=1000, cursor=cursor or None
+                )
             except SlackApiError as error:
                 if code_of(error) == "missing_scope":
                     return await self._sees_note(client, origin)

@@ -1,0 +1,139 @@
+"""Slack's description of blocks (JSON schema), and the limits it does not have, held against what we send.
+
+The file is Slack's, not ours: AIBRIEF_CONTRACTS names its folder, or it lies in ../shared/contracts.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft7Validator
+
+_HERE = Path(__file__).resolve().parents[3]
+_NAME = "slack-blocks.schema.json"
+
+
+def contract_file() -> Path | None:
+    """Where the description is; None when this machine has none."""
+    named = os.environ.get("AIBRIEF_CONTRACTS")
+    folder = Path(named) if named else _HERE.parent / "shared" / "contracts"
+    return folder / _NAME if (folder / _NAME).is_file() else None
+
+
+def needs_contract() -> None:
+    """Skip a test that is about nothing but the description."""
+    if contract_file() is None:
+        pytest.skip(f"{_NAME} is not on this machine; AIBRIEF_CONTRACTS names the folder that has it")
+
+
+@cache
+def _schema() -> dict[str, Any]:
+    path = contract_file()
+    assert path is not None
+    return dict(json.loads(path.read_text("utf-8")))
+
+
+@cache
+def _validator(kind: str) -> Draft7Validator:
+    schema = {k: v for k, v in _schema().items() if k != "$ref"}
+    return Draft7Validator({**schema, "allOf": [{"$ref": f"#/definitions/{kind}"}]})
+
+
+# An anyOf over all kinds of blocks says only that none fits: each block is held against its own kind.
+_KINDS = {
+    "actions": "ActionsBlock",
+    "context": "ContextBlock",
+    "divider": "DividerBlock",
+    "header": "HeaderBlock",
+    "input": "InputBlock",
+    "rich_text": "RichTextBlock",
+    "section": "SectionBlock",
+}
+
+
+def mistakes(blocks: list[dict[str, Any]]) -> list[str]:
+    """What is wrong with blocks, by Slack's description; [] also where that is missing."""
+    if contract_file() is None:
+        return []
+    found = []
+    for block in blocks:
+        kind = _KINDS.get(block.get("type", ""), "KnownBlock")
+        wrong = _validator(kind).iter_errors(block)
+        found += [f"{kind} {list(error.path)}: {error.message[:300]}" for error in wrong]
+    return sorted(found)
+
+
+def over_limits(blocks: list[dict[str, Any]], *, view: bool = False) -> list[str]:
+    """Limits of Slack's that the description does not have."""
+    found = []
+    if len(blocks) > (100 if view else 50):
+        found.append(f"{len(blocks)} blocks")
+    total = _characters(blocks)
+    if total > 13_200:
+        found.append(f"{total} characters in all blocks")
+    actions = [e.get("action_id") for b in blocks if b["type"] == "actions" for e in b["elements"]]
+    if len(actions) != len(set(actions)):
+        found.append("two buttons have one id")
+    for block in blocks:
+        found += _wrong_in(block)
+    return found
+
+
+def _wrong_in(block: dict[str, Any]) -> list[str]:
+    found = []
+    match block["type"]:
+        case "header":
+            if not 1 <= len(block["text"]["text"]) <= 150:
+                found.append(f"a header of {len(block['text']['text'])} characters")
+        case "section":
+            if not 1 <= len(block["text"]["text"]) <= 3000:
+                found.append("a section's text")
+        case "context":
+            if not 1 <= len(block["elements"]) <= 10:
+                found.append("elements of small print")
+            found += ["small print is long" for e in block["elements"] if not 1 <= len(e["text"]) <= 2000]
+            found += [f"a link is cut: {e['text'][-80:]}" for e in block["elements"] if _is_cut(e["text"])]
+        case "actions":
+            if not 1 <= len(block["elements"]) <= 25:
+                found.append("buttons in a row")
+            for button in block["elements"]:
+                if not 1 <= len(button["text"]["text"]) <= 75:
+                    found.append("a button's text")
+                if len(button.get("value", "")) > 2000 or len(button.get("action_id", "")) > 255:
+                    found.append("a button's value")
+        case "rich_text":
+            for element in _elements(block):
+                if element["type"] == "text" and not element["text"]:
+                    found.append("an empty text")
+                if element["type"] == "link" and not element["url"].startswith(("http://", "https://")):
+                    found.append("an address that is not of the web")
+                if element["type"] in ("user", "usergroup", "broadcast", "team"):
+                    found.append("a mention")
+    return found
+
+
+def _is_cut(text: str) -> bool:
+    return text.count("<") != text.count(">")
+
+
+def _elements(value: Any) -> list[dict[str, Any]]:
+    if isinstance(value, list):
+        return [e for v in value for e in _elements(v)]
+    if not isinstance(value, dict):
+        return []
+    if value["type"].startswith("rich_text"):
+        return _elements(value["elements"])
+    return [value]
+
+
+def _characters(value: Any) -> int:
+    if isinstance(value, dict):
+        return sum(_characters(v) for k, v in value.items() if k != "type")
+    if isinstance(value, list):
+        return sum(_characters(v) for v in value)
+    return len(value) if isinstance(value, str) else 0
