@@ -1,0 +1,69 @@
+"""From plain articles to the parts of a briefing, nothing set by hand: the facts are found in the texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.model import Briefing
+from bot.summarize import Analysed
+from bot.summarize.compose import compose
+
+Make = Callable[..., Analysed]
+SINCE = 1_792_972_800  # 2026-10-26, a Monday
+UNTIL = SINCE + 2 * 86_400
+
+STUDIO = (
+    "Harrowgate Pictures will record its background actors with cameras from next year.\n"
+    "The studio plans to scan 900 extras for the fantasy series “The Glass Harbour” in its Leeds halls.\n"
+    "The scans of the extras cost Harrowgate Pictures $4.2 million in 2027, a letter to its staff says.\n"
+    "“Every extra signs a paper, and the paper is two pages long,” said Miriam Stroud, managing director of "
+    "Harrowgate Pictures. “Two pages are enough.”\n"
+    "Harrowgate Pictures starts shooting on 16 November in Leeds.\n"
+)
+UNION = (
+    "The Players’ Guild wants to stop the digital scans at Harrowgate Pictures.\n"
+    "“They pay for a day and keep a face for a lifetime,” Leon Abara, the guild’s secretary, told members on "
+    "Monday.\n"
+    "The scans of the extras cost Harrowgate Pictures $6.5 million in 2027, the guild has worked out.\n"
+    "Did Miriam Stroud really say “nobody will ever be copied without asking”? She denies it.\n"
+    "The Players’ Guild votes on 9 November on a strike at Harrowgate Pictures.\n"
+)
+
+
+def brief(make: Make) -> Briefing:
+    items = [
+        make(1, STUDIO, title="Harrowgate Pictures scans its extras", story=7, hours=8),
+        make(2, UNION, title="Guild against scans at Harrowgate Pictures", story=7, hours=10),
+    ]
+    topic = ("Harrowgate Pictures",)
+    return compose(topic[0], items, since=SINCE, until=UNTIL, topic_terms=topic, points=1, more=0)
+
+
+def test_both_sides_are_heard_with_name_and_role(make: Make) -> None:
+    voices = {(voice.speaker, voice.role) for voice in brief(make).voices}
+    assert voices == {
+        ("Miriam Stroud", "managing director of Harrowgate Pictures"),
+        ("Leon Abara", "the guild’s secretary"),
+    }
+
+
+def test_every_voice_is_a_whole_quotation_of_its_article(make: Make) -> None:
+    texts = {1: STUDIO, 2: UNION}
+    briefing = brief(make)
+    assert briefing.voices
+    for voice in briefing.voices:
+        cut = texts[voice.passage.article_id][voice.passage.start : voice.passage.end]
+        assert cut == voice.passage.text
+        assert cut[0] == "“" and cut[-1] == "”"
+
+
+def test_what_two_publishers_put_differently_is_shown_from_both(make: Make) -> None:
+    disputed = brief(make).disputed
+    assert [{figure.amount for figure in one.figures} for one in disputed] == [
+        {"$4.2 million", "$6.5 million"}
+    ]
+    assert {figure.passage.article_id for figure in disputed[0].figures} == {1, 2}
+
+
+def test_what_is_announced_comes_up_in_its_order(make: Make) -> None:
+    assert [event.date for event in brief(make).coming] == ["2026-11-09", "2026-11-16"]
