@@ -17,6 +17,7 @@ _DAY = 86_400
 _UNNAMED_TITLED = 0.5  # a sentence without the topic's name, in an article whose headline has it
 _UNNAMED_NEAR = 0.3  # "The company …" in another article, right after a sentence that names it
 _ASIDE = 0.5  # a sentence that names the topic in an article about something else
+_OTHER_LANGUAGE = 0.6  # a sentence in another language than most of the articles
 _FOCUSED = 0.5  # share of the words of a focus that a sentence must have
 _OLDER_A_DAY = 0.12  # share lost a day behind the newest article of the same story
 _OLDEST = 0.5
@@ -65,7 +66,10 @@ def gather(
     for item, about in _usable(topic, gathered, since):
         article = item.article
         behind = (newest[article.story_id] - article.published_at) / _DAY
-        _add(gathered, item, about, max(_OLDEST, 1.0 - _OLDER_A_DAY * behind))
+        share = max(_OLDEST, 1.0 - _OLDER_A_DAY * behind)
+        if languages and item.analysis.language not in (languages[0], ""):
+            share *= _OTHER_LANGUAGE
+        _add(gathered, item, about, share)
         gathered.about[article.id] = about
         if not about.main:
             gathered.reasons[article.id] = f"mentions {topic} only in passing"

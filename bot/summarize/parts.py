@@ -22,6 +22,7 @@ VOICES_OF_ARTICLE = 2
 FIGURES = 5
 DISPUTES = 3
 COMING = 5
+_SHARED = 3  # stems that the sentences of two disputed amounts have in common
 _COMPARED = 400  # amounts that are held against each other
 
 
@@ -149,12 +150,12 @@ Amounts = list[tuple[Analysed, Amount]]
 
 
 def _disputed(usable: list[Analysed], gathered: Gathered) -> tuple[tuple[Disputed, ...], set[int]]:
-    """Amounts of a story, of different publishers, that cannot both be right; and which amounts they are."""
-    groups: dict[tuple[int, str], Amounts] = {}
+    """Amounts of different publishers that cannot both be right; and which amounts they are."""
+    groups: dict[str, Amounts] = {}
     for item in usable:
         for amount in item.analysis.figures:
             if _concerns(item, amount.sentence, gathered):
-                groups.setdefault((item.article.story_id, amount.unit), []).append((item, amount))
+                groups.setdefault(amount.unit, []).append((item, amount))
     disputed: list[Disputed] = []
     contested: set[int] = set()
     for members in groups.values():
@@ -170,12 +171,28 @@ def _disputed(usable: list[Analysed], gathered: Gathered) -> tuple[tuple[Dispute
                 if other_item.article.family in known or id(other) in contested:
                     continue
                 language = item.analysis.language
+                if not _comparable(gathered, item, amount, other_item, other):
+                    continue
                 if all(disagree(side, other, language) for _, side in sides):
                     sides.append((other_item, other))
             if len(sides) > 1:
                 contested.update(id(side) for _, side in sides)
                 disputed.append(Disputed(tuple(_figure(*side) for side in sides)))
     return tuple(disputed), contested
+
+
+def _comparable(
+    gathered: Gathered, item: Analysed, amount: Amount, other_item: Analysed, other: Amount
+) -> bool:
+    """Whether two amounts can be a dispute: their sentences share enough words beside the topic's names, and
+    neither names the other's amount too (a result and its forecast, last year's and this year's)."""
+    here, there = _figure(item, amount), _figure(other_item, other)
+    if there.amount in here.passage.text or here.amount in there.passage.text:
+        return False
+    names = {stem for name in gathered.named.names for stem in name}
+    own = frozenset(item.analysis.stems[amount.sentence]) - names
+    theirs = frozenset(other_item.analysis.stems[other.sentence]) - names
+    return len(own & theirs) >= min(_SHARED, len(own), len(theirs))
 
 
 def _figures(

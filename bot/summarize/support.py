@@ -5,6 +5,7 @@ Looked up through an index of the rare-enough stems of the points in question, n
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ _BESIDE_NAMES = 3  # those that are left of them without the topic's names
 _OF_POINT = 0.4  # share of the point's stems that a backing sentence has
 _VERBATIM = 0.95  # an overlap from which a sentence is taken over, not reported
 _MANY_STEMS = 8
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,4 +90,5 @@ class Supporters:
 
 
 def _figures(stems: frozenset[str]) -> frozenset[str]:
-    return frozenset(stem for stem in stems if stem[0].isdigit())
+    """The numbers of a sentence; years are no figures that two reports could disagree on."""
+    return frozenset(stem for stem in stems if stem[0].isdigit() and not _YEAR.fullmatch(stem))
