@@ -122,7 +122,8 @@ def _entry(element: etree._Element, own: str, base: str, is_atom: bool, channel:
 
 
 def _under(children: Children, *names: str) -> list[etree._Element]:
-    return [element for name in names for element in children.get(name, ())]
+    """The elements under some names, of each name the first fifty: no honest entry has more links."""
+    return [element for name in names for element in children.get(name, ())[:50]]
 
 
 def _texts(children: Children, name: str) -> Iterator[str]:
