@@ -28,13 +28,13 @@ from bot.ids import IdMaker, short
 from bot.message import Button, Code, Message, Paragraph, Text, Tone
 from bot.model import Channel, Origin, Permission, Platform
 from bot.ports import Clock, Fetcher, Progress, Transport
-from bot.sources.fetched import Fetched, FetchRequest
+from bot.progress import patient
 from bot.sources.ingest import Ingest
+from bot.sources.lazy import LazyFetcher
 from bot.sources.reading import SourceReader
 from bot.store import Database, articles, changes, database_at, workspaces
 
 log = logging.getLogger("aibrief")
-_PATIENCE = 1.0  # seconds before a person is told what is being done
 
 _WHO = {
     Permission.SUBSCRIBE: (
@@ -65,7 +65,7 @@ class Bot:
         try:
             if isinstance(command, str):
                 command = grammar.parse(command, _surface(origin))
-            async with _patient(progress) as step:
+            async with patient(progress) as step:
                 return await self._answer(command, origin, step)
         except BriefError as error:
             if error.cause is not None:
@@ -213,59 +213,6 @@ def _surface(origin: Origin) -> Surface:
 
 
 @asynccontextmanager
-async def _patient(progress: Progress | None) -> AsyncIterator[Progress]:
-    """A progress that speaks only when the work lasts, and then at most once a second."""
-    current = ""
-
-    async def note(step: str) -> None:
-        nonlocal current
-        current = step
-
-    async def speak() -> None:
-        told = ""
-        while True:
-            await asyncio.sleep(_PATIENCE)
-            if progress is not None and current and current != told:
-                told = current
-                await progress(current)
-
-    speaker = asyncio.create_task(speak(), name="progress") if progress is not None else None
-    try:
-        yield note
-    finally:
-        if speaker is not None:
-            speaker.cancel()
-            await asyncio.gather(speaker, return_exceptions=True)
-
-
-class LazyFetcher:
-    """The HTTP client, made when the first address is read: a question needs none."""
-
-    def __init__(self, config: Config) -> None:
-        self._config = config
-        self._made: Fetcher | None = None
-
-    async def fetch(self, request: FetchRequest) -> Fetched:
-        """See bot.ports.Fetcher."""
-        if self._made is None:
-            self._made = _fetcher(self._config)
-        return await self._made.fetch(request)
-
-    async def close(self) -> None:
-        """Close the client when there is one."""
-        close = getattr(self._made, "close", None)
-        if close is not None:
-            await close()
-
-
-def _fetcher(config: Config) -> Fetcher:
-    from bot.sources.fetch import HttpFetcher, user_agent
-    from bot.sources.guard import Guard, read_allowed
-
-    return HttpFetcher(Guard(allowed=read_allowed(config.allow_hosts)), agent=user_agent(config.contact))
-
-
-@asynccontextmanager
 async def open_bot(
     config: Config,
     *,
@@ -286,7 +233,7 @@ async def open_bot(
     async def off_loop(work: Callable[..., object], *args: object) -> object:
         return await loop.run_in_executor(workers, partial(work, *args))
 
-    web = fetcher or LazyFetcher(config)
+    web = fetcher or LazyFetcher(config.allow_hosts, config.contact)
     ingest = Ingest(database, off_loop, random_bits)
     transports: dict[Platform, Transport] = {}
     tell = partial(tell_adders, database, transports)
@@ -305,7 +252,7 @@ async def open_bot(
     bot = Bot(house)
     try:
         await database.open()
-        async with _patient(progress) as step:
+        async with patient(progress) as step:
             await seed(house, step)
         yield bot
     finally:
