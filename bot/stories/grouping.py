@@ -36,7 +36,7 @@ __all__ = [
     "profile",
 ]
 
-WINDOW = 4 * 86_400  # seconds; a story that was silent for longer is told anew
+WINDOW = 8 * 86_400  # seconds; a story that was silent for longer is told anew
 LOOKS = 4  # stories whose likeness is computed in full
 MEMBERS = 60  # articles of a story, the newest, that stand for it
 KEPT = 500  # vectors of candidates, some 30 kB each

@@ -47,7 +47,8 @@ def display_name(publisher: str, url: str) -> str:
             if len(bare) > 1:
                 return bare
         return name
-    domain = _domain(url) or (_domain(f"https://{name}") if name else "")
+    named = _DOMAIN.match(name)
+    domain = _domain(url) or (registrable(named[1].lower()) if named else "")
     if not domain:
         return name
     known = _names().get(domain)

@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterable, Mapping
 from itertools import chain, pairwise
 
+from bot.stories.background import shares
 from bot.stories.profile import Profile
 
 Vector = Mapping[str, float]  # of length 1, or empty where there is nothing to compare
@@ -18,11 +19,12 @@ Vector = Mapping[str, float]  # of length 1, or empty where there is nothing to 
 TITLE = 2  # how often a headline's term counts again
 SMOOTHING = 0.02
 PAIR = 0.8
+PRIOR = 100  # articles that ``background`` counts for
 HEADLINE, ARTICLE = 15, 250  # distinct terms and pairs of a lone headline, of a whole article
 COSINE_HEADLINE, COSINE_ARTICLE = 0.5, 0.25  # see ``alike``
 LEAST_HEADLINE, LEAST_ARTICLE = 0.15, 0.24  # likeness from which they tell one story
 STALE = 0.02  # more likeness asked for each day between story and article
-FRESH = 86_400  # seconds of which that is free
+FRESH = 3 * 86_400  # seconds of which that is free
 
 
 class Weights:
@@ -30,7 +32,8 @@ class Weights:
 
     def __init__(self, document_frequencies: Mapping[str, int], total: int) -> None:
         self._frequencies = document_frequencies
-        self._total = max(total, 1)
+        self._total = max(total, 0) + PRIOR
+        self._background = shares()
         self._known: dict[str, float] = {}
 
     def vector(self, article: Profile) -> Vector:
@@ -58,8 +61,8 @@ class Weights:
     def _weight(self, term: str) -> float:
         known = self._known.get(term)
         if known is None:
-            seen = self._frequencies.get(term, 0)
-            known = self._known[term] = math.log(1 + self._total / (max(seen, 1) + SMOOTHING * self._total))
+            seen = self._frequencies.get(term, 0) + PRIOR * self._background.get(term, 0.0)
+            known = self._known[term] = math.log(1 + self._total / (max(seen, 1.0) + SMOOTHING * self._total))
         return known
 
 
