@@ -67,6 +67,7 @@ def compose(
     parts = find_parts(gathered, first, rest, until)
     sources = cited(gathered.items, (*first, *rest), parts)
     items = gathered.items
+    within = [item for item in items if item.article.id not in gathered.outside]
     return Briefing(
         topic=topic,
         focus=focus,
@@ -78,16 +79,16 @@ def compose(
         figures=parts.figures,
         disputed=parts.disputed,
         coming=parts.coming,
-        stories=story_lines(items, first, told),
+        stories=story_lines(within, first, told),
         sources=sources,
         left_out=left_out(items, sources, gathered.reasons, points + more),
-        articles=len(items),
-        publishers=len({item.article.family for item in items}),
-        oldest_at=items[0].article.published_at if items else 0,
-        newest_at=items[-1].article.published_at if items else 0,
-        languages=languages,
+        articles=len(within),
+        publishers=len({item.article.family for item in within}),
+        oldest_at=within[0].article.published_at if within else 0,
+        newest_at=within[-1].article.published_at if within else 0,
+        languages=languages_of(within),
         method=method,
-        sample=any(item.article.sample for item in items),
+        sample=any(item.article.sample for item in within),
     )
 
 

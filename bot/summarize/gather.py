@@ -36,6 +36,7 @@ class Gathered:
     bias: list[float] = field(default_factory=list)
     about: dict[int, Relevance] = field(default_factory=dict)  # by article id, of those in the pool
     reasons: dict[int, str] = field(default_factory=dict)  # article id -> why it is not used, in words
+    outside: set[int] = field(default_factory=set)  # ids of articles that are not about the topic or too old
 
     def item(self, number: int) -> Analysed:
         """The article of a sentence."""
@@ -85,6 +86,7 @@ def _usable(topic: str, gathered: Gathered, since: int) -> list[tuple[Analysed, 
         article = item.article
         if article.published_at < since:
             gathered.reasons[article.id] = "older than the days asked for"
+            gathered.outside.add(article.id)
             continue
         if article.copy_of is not None:
             # Two copies of an article that was not found: the first of them stands for it.
@@ -97,6 +99,7 @@ def _usable(topic: str, gathered: Gathered, since: int) -> list[tuple[Analysed, 
         about = relevance(item.analysis.stems, item.analysis.title_stems, gathered.named)
         if not about.main and not about.naming:
             gathered.reasons[article.id] = f"does not name {topic} in its text"
+            gathered.outside.add(article.id)
             continue
         usable.append((item, about))
     return usable

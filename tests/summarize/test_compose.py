@@ -218,6 +218,26 @@ def test_counts_span_and_languages(make: Make) -> None:
     assert briefing.sample
 
 
+def test_articles_that_do_not_name_the_topic_are_not_counted(make: Make) -> None:
+    items = [make(1, OPENS), make(2, "Holm Pictures builds a hall in the port of Hull this year.", hours=5)]
+    briefing = brief(items)
+    assert (briefing.articles, briefing.publishers, briefing.newest_at) == (1, 1, SINCE)
+    assert len(briefing.left_out) == 1
+
+
+def test_the_language_of_most_articles_comes_first(make: Make) -> None:
+    german = "Fernbrook eröffnet im Frühjahr eine zweite Halle in Leeds, sagte das Studio am Montag."
+    items = [make(1, german, language="de"), make(2, NOISE), make(3, HIRES)]
+    assert set(texts(brief(items, points=2, more=0))) == {NOISE, HIRES}
+
+
+def test_a_year_is_no_figure_to_disagree_on(make: Make) -> None:
+    one = "Fernbrook Studios will open the second stage in Leeds and hire carpenters in 2027."
+    other = "The second stage in Leeds will open in 2028 when Fernbrook Studios hires carpenters."
+    (point,) = brief([make(1, one, story=1), make(2, other, story=1)]).points
+    assert len(point.support) == 1
+
+
 def test_a_story_line_names_the_first_and_counts_independent_publishers(make: Make) -> None:
     items = [
         make(1, OPENS, title="First", publisher="Dale Post", story=1, hours=1),

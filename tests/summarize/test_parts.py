@@ -111,6 +111,17 @@ def test_facts_of_an_article_about_something_else_stay_out(make: Make) -> None:
     assert brief([make(1, LEAD), facts]).figures == ()
 
 
+def test_a_result_beside_its_forecast_is_no_dispute(make: Make) -> None:
+    both = COST.replace("40 million pounds", "55 million pounds, not the 40 million pounds of the first plan")
+    one = with_facts(
+        make(1, f"{LEAD} {COST}", story=1, title="Fernbrook"), Facts(amount="40 million pounds", value=4e7)
+    )
+    two = with_facts(
+        make(2, f"{LEAD} {both}", story=1, title="Fernbrook"), Facts(amount="55 million pounds", value=5.5e7)
+    )
+    assert brief([one, two]).disputed == ()
+
+
 def test_figures_that_cannot_both_be_right_are_shown_together(make: Make) -> None:
     other = COST.replace("40", "55")
     items = [
