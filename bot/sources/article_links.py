@@ -41,7 +41,7 @@ _NAMES = frozenset(
 )
 _DATED = re.compile(r"/((?:19|20)\d{2})[/-]?(\d{1,2})[/-]?(\d{1,2})?(?=[/_.-]|$)")
 _NOT_ARTICLES = re.compile(
-    r"/(?:tags?|category|categories|authors?|topics?|sections?|about|contact|privacy|terms|login|signin|signup|"
+    r"/(?:tags?|comments?|category|categories|authors?|topics?|sections?|about|contact|privacy|terms|login|signin|signup|"
     r"register|subscribe|newsletters?|account|search|shop|jobs|careers|legal|imprint|impressum|datenschutz|"
     r"help|faq|sitemap|feed|rss|wp-admin|cart|page)(?:/[\w-]*){0,2}/?$|\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp[34]|xml|json)$",
     re.IGNORECASE,
