@@ -222,7 +222,8 @@ class Deliverer:
                 await session.run("deliveries.free_channel", id=row.channel_id, free_at=free_at)
             if not moved and isinstance(event, Accepted):
                 moved = await session.run("deliveries.accepted_late", id=row.id, reference=reference, now=now)
-            if moved and becomes.state is State.GAVE_UP:
+            if moved and becomes.state is State.GAVE_UP and row.body is not None:
+                # what could not even be composed is our fault or the channel's quiet hours: nobody is paused
                 await self._count_failure(session, row, error, now)
             if moved and becomes.state is State.SENT:
                 await session.run("deliveries.count_success", id=row.subscription_id)

@@ -10,7 +10,7 @@ import pytest
 
 from bot.delivery.envelope import pack, unpack
 from bot.delivery.notices import tell_notices
-from bot.delivery.occasion import Occasion, Prepared
+from bot.delivery.occasion import Occasion
 from bot.delivery.plan import Claimed, claim_due, replan
 from bot.delivery.retry import Timing
 from bot.delivery.states import State
@@ -122,99 +122,6 @@ async def test_an_attempt_that_was_not_taken_is_made_again_after_a_look(
     house.clock.now = ONE + 60
     assert await worker.deliver(delivery) is State.SENT
     assert len(platform.posts) == 1 and len(platform.attempts) == 2
-
-
-async def test_where_nobody_may_look_it_is_held_and_told(
-    house: House, platform: FakePlatform, transport: HttpTransport
-) -> None:
-    platform.faults.history = False
-    platform.faults.broken_after = 1.0
-    delivery = await house.ready(ONE)
-    worker = house.deliverer(transport)
-    assert await worker.deliver(delivery) is State.UNKNOWN
-    house.clock.now = ONE + 30
-    assert await worker.deliver(delivery) is State.HELD
-    assert len(platform.posts) == 1
-    for expected in (1, 0):
-        assert await tell_notices(house.database, {Platform.SLACK: transport}, house.clock) == expected
-    assert platform.told == [("U1", "The briefing on Netflix, Disney of 2026-11-21 may not have arrived")]
-
-
-async def test_three_failed_days_pause_and_tell(
-    house: House, platform: FakePlatform, transport: HttpTransport
-) -> None:
-    subscription = await house.subscribe()
-    platform.gone.add("C1")
-    for day in range(4):
-        house.clock.now = ONE + day * DAY
-        await claim_due(house.database, house.ids, house.clock())
-        for delivery in await house.open_ids():
-            assert await house.deliverer(transport).deliver(delivery) is State.GAVE_UP
-    assert len(platform.attempts) == 3  # on the fourth day it was paused
-    assert await house.states() == {"gave up": 3}
-    await tell_notices(house.database, {Platform.SLACK: transport}, house.clock)
-    assert platform.told == [("U1", "Paused: the daily briefing on Netflix, Disney")]
-    stored = await house.subscription(subscription)
-    assert stored.paused_at is not None and "Subscribe in another channel" in stored.paused_why
-
-
-async def test_a_success_forgets_the_failures(
-    house: House, platform: FakePlatform, transport: HttpTransport
-) -> None:
-    subscription = await house.subscribe()
-    for day in range(5):
-        platform.gone = {"C1"} if day != 2 else set()
-        house.clock.now = ONE + day * DAY
-        await claim_due(house.database, house.ids, house.clock())
-        await house.deliverer(transport).deliver((await house.open_ids())[0])
-    stored = await house.subscription(subscription)
-    assert (stored.failures, stored.paused_at) == (2, None)
-    assert "Missed: 2026-11-21 (gave up)." in platform.posts[0].text
-
-
-async def test_a_platform_that_is_down_all_day_ends_in_giving_up_before_the_next_day(
-    house: House, platform: FakePlatform, transport: HttpTransport
-) -> None:
-    delivery = await house.ready(ONE)
-    platform.faults.broken_before = 1.0
-    worker = house.deliverer(transport)
-    for _ in range(700):
-        state = await worker.deliver(delivery)
-        if state is State.GAVE_UP:
-            break
-        house.clock.now += 60
-    assert await house.states() == {"gave up": 1}
-    assert house.clock.now <= NOON + 12 * 3600  # by midnight
-    assert 20 < len(platform.attempts) < 80
-
-
-async def test_quiet_day_posts_nothing(
-    house: House, platform: FakePlatform, transport: HttpTransport
-) -> None:
-    async def nothing(_: Occasion) -> Prepared:
-        return Prepared(None)
-
-    delivery = await house.ready(ONE)
-    assert await house.deliverer(transport, compose=nothing).deliver(delivery) is State.QUIET
-    assert platform.attempts == []
-
-
-async def test_a_bug_in_composing_is_tried_again(
-    house: House, platform: FakePlatform, transport: HttpTransport
-) -> None:
-    faults = iter([RuntimeError("bug"), StoreError("busy"), None])
-
-    async def sometimes(occasion: Occasion) -> Prepared:
-        if fault := next(faults):
-            raise fault
-        return Prepared(briefing(occasion))
-
-    delivery = await house.ready(ONE)
-    worker = house.deliverer(transport, compose=sometimes)
-    for _ in range(2):
-        assert await worker.deliver(delivery) is State.CLAIMED
-        house.clock.now += 60
-    assert await worker.deliver(delivery) is State.SENT
 
 
 async def test_ended_before_the_post_means_no_post(
