@@ -89,7 +89,8 @@ async def find_source(house: House, url: str, now: int) -> Candidate:
         except BriefError:
             continue
         if listing.listed:
-            return Candidate(link.url, "feed", answer, listing, "the page names this feed")
+            how = "this feed is at a usual place" if link.how == "guessed" else "the page names this feed"
+            return Candidate(link.url, "feed", answer, listing, how)
     links = await house.off_loop(article_links, fetched.body, fetched.url, fetched.content_type)
     if len(links) < 2:
         raise SourceError(

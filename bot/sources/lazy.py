@@ -1,4 +1,4 @@
-"""The HTTP client behind a door that opens late: a question needs none, so it does not wait for its import."""
+"""The HTTP client behind a door that opens late: a question does not wait for its import."""
 
 from __future__ import annotations
 

@@ -1,0 +1,245 @@
+"""Sources by command, over real sockets: added, tested, listed, paused, removed, taken back, in and out."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from email.utils import formatdate
+from pathlib import Path
+from random import Random
+
+import pytest
+from aiohttp import web
+
+from bot.app import Bot, open_bot
+from bot.commands import SourceAdd, SourceImport, SourceList, Undo
+from bot.config import read_config
+from bot.message import plain
+from bot.model import Origin, Permission, Platform
+from tests.conftest import Everybody, Hand
+
+
+@dataclass
+class Site:
+    """A small news site on a socket; what it serves can be changed between two readings."""
+
+    clock: Hand
+    titles: list[str] = field(default_factory=lambda: ["Quill opens", "Quill hires", "Quill earns"])
+    status: int = 200
+    url: str = ""
+    asked: list[str] = field(default_factory=list)
+
+    async def feed(self, request: web.Request) -> web.Response:
+        self.asked.append(request.path)
+        if self.status != 200:
+            return web.Response(status=self.status)
+        items = "".join(
+            f"<item><title>{title}</title><link>{self.url}/{len(self.titles) - number}</link>"
+            f"<description>{title}, said the company on Monday in a statement about its plant.</description>"
+            f"<pubDate>{formatdate(self.clock() - number * 3600)}</pubDate></item>"
+            for number, title in enumerate(self.titles)
+        )
+        channel = f"<channel><title>Quill Wire</title><language>en</language>{items}</channel>"
+        return web.Response(text=f'<rss version="2.0">{channel}</rss>', content_type="application/rss+xml")
+
+    async def page(self, request: web.Request) -> web.Response:
+        link = '<link rel="alternate" type="application/rss+xml" href="/wire.xml">'
+        return web.Response(
+            text=f"<html><head>{link}</head><body>Hello</body></html>", content_type="text/html"
+        )
+
+    async def bare(self, request: web.Request) -> web.Response:
+        return web.Response(text="<html><body>Nothing here.</body></html>", content_type="text/html")
+
+    async def article(self, request: web.Request) -> web.Response:
+        text = (
+            f"<p>The Quill plant made part {request.path} on Monday, and sold it to a customer in Oslo.</p>"
+            * 6
+        )
+        return web.Response(
+            text=f"<html><body><article>{text}</article></body></html>", content_type="text/html"
+        )
+
+
+@pytest.fixture
+async def site(clock: Hand) -> AsyncIterator[Site]:
+    site = Site(clock)
+    app = web.Application()
+    app.router.add_get("/wire.xml", site.feed)
+    app.router.add_get("/", site.page)
+    app.router.add_get("/bare", site.bare)
+    app.router.add_get("/{number:\\d+}", site.article)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    host, port = runner.addresses[0][:2]
+    site.url = f"http://{host}:{port}"
+    yield site
+    await runner.cleanup()
+
+
+@pytest.fixture
+async def bot(tmp_path: Path, clock: Hand, site: Site) -> AsyncIterator[Bot]:
+    """A bot without samples that may read the site and nothing else of this machine."""
+    settings = {"AIBRIEF_SAMPLES": "off", "AIBRIEF_ALLOW_HOSTS": site.url.removeprefix("http://")}
+    config = read_config(settings, default_data=tmp_path / "data")
+    async with open_bot(config, clock=clock, random_bits=Random(1).getrandbits, chance=lambda: 0.5) as it:
+        for platform in Platform:
+            allowed = lambda origin, permission: origin.person != "guest"  # noqa: E731
+            it.attach(Everybody(platform, allowed))  # type: ignore[arg-type]
+        yield it
+
+
+async def test_a_feed_is_added_tested_at_once_and_read(bot: Bot, me: Origin, site: Site) -> None:
+    added = plain(await bot.answer(f"source add {site.url}/wire.xml for quill", me))
+    assert added.startswith("Added Quill Wire")
+    for title in site.titles:
+        assert title in added
+    assert "language: en" in added
+    assert "3 articles went in" in added
+    answer = await bot.answer("quill", me)
+    assert answer.briefing is not None
+    assert not answer.briefing.sample
+
+
+async def test_a_pages_feed_is_found(bot: Bot, me: Origin, site: Site) -> None:
+    added = plain(await bot.answer(SourceAdd(url=site.url), me))
+    assert "Added Quill Wire" in added
+    assert "The page names this feed" in added
+
+
+async def test_a_page_with_nothing_is_refused_with_what_to_do(bot: Bot, me: Origin, site: Site) -> None:
+    message = await bot.answer(SourceAdd(url=f"{site.url}/bare"), me)
+    assert message.failed
+    assert "RSS" in plain(message)
+    assert "No sources yet" in plain(await bot.answer(SourceList(), me))
+
+
+async def test_the_same_address_in_another_spelling_is_the_same_source(
+    bot: Bot, me: Origin, site: Site
+) -> None:
+    await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    again = plain(await bot.answer(SourceAdd(url=f"{site.url}/wire.xml?utm_source=chat#top"), me))
+    assert "is a source here already" in again
+    assert "1 source" in plain(await bot.answer(SourceList(), me))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1:9/feed",
+        "http://10.0.0.1/feed",
+        "http://[::1]/feed",
+        "http://169.254.169.254/latest",
+        "ftp://example.com/feed",
+        "http://user:word@example.com/feed",
+        "file:///etc/passwd",
+        "not an address",
+    ],
+)
+async def test_addresses_that_must_not_be_read_are_refused(bot: Bot, me: Origin, address: str) -> None:
+    message = await bot.answer(SourceAdd(url=address), me)
+    assert message.failed
+    assert "Something went wrong" not in message.headline
+
+
+async def test_what_came_can_be_taken_back(bot: Bot, me: Origin, site: Site) -> None:
+    await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    assert (await bot.answer("quill", me)).briefing is not None
+    assert "Taken back" in (await bot.answer(Undo(), me)).headline
+    assert (await bot.answer("quill", me)).failed
+
+
+async def test_pause_resume_remove_and_their_undo(bot: Bot, me: Origin, site: Site) -> None:
+    await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    assert "Paused" in (await bot.answer("source pause 1", me)).headline
+    assert "paused" in plain(await bot.answer("source list", me))
+    assert "Reading again" in (await bot.answer("source resume quill wire", me)).headline
+    removed = plain(await bot.answer("source remove 1", me))
+    assert "3 articles no longer show" in removed
+    assert (await bot.answer("quill", me)).failed
+    assert "back" in (await bot.answer("undo", me)).headline
+    assert (await bot.answer("quill", me)).briefing is not None
+
+
+async def test_a_failing_source_is_told_in_words_and_recovers(
+    bot: Bot, me: Origin, site: Site, clock: Hand
+) -> None:
+    await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    site.status = 500
+    clock.now += 7200
+    failed = await bot.answer("source test 1", me)
+    assert failed.failed
+    assert "cannot be read now" in failed.headline
+    listed = plain(await bot.answer("source list", me))
+    assert "1 with errors" in listed
+    assert "Failing: 1 source" in plain(await bot.answer("status", me))
+    site.status = 200
+    site.titles.insert(0, "Quill moves")
+    works = plain(await bot.answer("source test 1", me))
+    assert "works" in works
+    assert "Quill moves" in works
+    assert "0 with errors" in plain(await bot.answer("source list", me))
+
+
+async def test_an_outline_comes_in_with_a_report_and_goes_out_again(bot: Bot, me: Origin, site: Site) -> None:
+    outline = f"""<opml version="2.0"><body><outline text="Trade">
+      <outline text="Quill" xmlUrl="{site.url}/wire.xml"/>
+      <outline text="Broken" xmlUrl="mailto:nobody"/>
+      <outline text="Other" xmlUrl="https://other.example.com/feed"/>
+    </outline></body></opml>"""
+    added = plain(await bot.answer(SourceImport(outline=outline), me))
+    assert "Added 2 sources" in added
+    assert "Not added: 1" in added
+    exported = await bot.answer("source export", me)
+    assert len(exported.files) == 1
+    assert site.url.encode() in exported.files[0].data
+    again = plain(await bot.answer(SourceImport(outline=exported.files[0].data.decode()), me))
+    assert "Added 0 sources" in again
+    assert "2 feeds of it were here already" in again
+    assert (await bot.answer(SourceImport(outline="<html></html>"), me)).failed
+
+
+async def test_a_starter_pack_is_added_and_taken_back(bot: Bot, me: Origin) -> None:
+    added = await bot.answer("source add pack entertainment", me)
+    assert not added.failed
+    assert "Added the pack" in added.headline
+    assert "page 1 of 2" in plain(await bot.answer("source list", me))
+    await bot.answer("undo", me)
+    assert "No sources yet" in plain(await bot.answer("source list", me))
+    unknown = plain(await bot.answer("source add pack nonsense", me))
+    assert "entertainment" in unknown
+
+
+async def test_only_admins_change_sources(bot: Bot, me: Origin, site: Site) -> None:
+    guest = Origin(platform=Platform.SLACK, workspace="T1", channel="C1", person="guest")
+    for line in (f"source add {site.url}/wire.xml", "source import x.example.com", "source remove 1"):
+        message = await bot.answer(line, guest)
+        assert message.failed
+        assert "needs an admin" in message.headline
+    assert await bot.may(guest, Permission.ADMIN) is False
+
+
+async def test_sources_of_one_workspace_are_nothing_to_another(bot: Bot, me: Origin, site: Site) -> None:
+    added = await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    undo = next(b.command for b in added.buttons if b.label == "Undo")
+    assert undo is not None
+    stranger = Origin(platform=Platform.SLACK, workspace="T2", channel="C1", person="U2")
+    assert "No sources yet" in plain(await bot.answer("source list", stranger))
+    assert (await bot.answer("quill", stranger)).failed
+    for line in (
+        "source remove 1",
+        "source pause quill wire",
+        "source test 1",
+        f"source test {site.url}/wire.xml",
+    ):
+        assert (await bot.answer(line, stranger)).failed
+    assert (await bot.answer(undo, stranger)).failed
+    async with bot.house.database.reading() as session:
+        row = await session.one("sources.by_address", address=f"{site.url.replace('http', 'https')}/wire.xml")
+    source_id = row["id"] if row else 0
+    for verb in ("remove", "pause", "test"):
+        assert (await bot.answer(f"source {verb} ~{source_id}", stranger)).failed
+    followed = plain(await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), stranger))
+    assert "read here already for others" in followed
+    assert (await bot.answer("quill", stranger)).briefing is not None
