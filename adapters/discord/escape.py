@@ -67,10 +67,11 @@ def cut(text: str, most: int) -> str:
     """At most ``most`` UTF-16 units of plain words, ended at a sentence or a word with "…"."""
     if size(text) <= most:
         return text
-    kept = text[: max(0, most - 1)]
-    while size(kept) > most - 1:
+    kept = text[: max(0, most - 2)]
+    while size(kept) > most - 2:
         kept = kept[:-1]
     at = max(kept.rfind(mark) for mark in (". ", "! ", "? ", "。"))
-    if at < len(kept) // 2:
-        at = kept.rfind(" ")
-    return (kept[: at + 1].rstrip() if at >= len(kept) // 2 else kept).rstrip("\u200d") + "…"
+    if at >= len(kept) // 2:
+        return kept[: at + 1] + " …"
+    at = kept.rfind(" ")
+    return (kept[:at] if at >= len(kept) // 2 else kept).rstrip("\u200d ") + "…"

@@ -103,7 +103,10 @@ def _press(button: Button, used: set[str], answers: Command | None, key: str) ->
 
 
 def _in_rows(presses: list[Press]) -> list[Row]:
-    return [tuple(presses[at : at + _IN_A_ROW]) for at in range(0, len(presses), _IN_A_ROW)]
+    """Rows of about the same length: six are three and three."""
+    rows = -(-len(presses) // _IN_A_ROW)
+    wide = -(-len(presses) // rows) if rows else 0
+    return [tuple(presses[at : at + wide]) for at in range(0, len(presses), wide)] if wide else []
 
 
 def _choice(number: int, label: str, entries: list[tuple[Line, tuple[Button, ...]]]) -> Choice | None:

@@ -21,8 +21,7 @@ _DESCRIPTION = 4096
 _EMBEDS = 5900  # of 6,000, the title included
 _COLOURS = {Tone.GOOD: 0x248046, Tone.WARNING: 0xF0B232, Tone.ERROR: 0xDA373C, Tone.PLAIN: 0x5865F2}
 # What is tried, in this order, until it fits: (how wordy, how many embeds)
-_ANSWER = ((0, 1), (1, 1), (0, 2), (1, 2), (2, 2), (3, 2))
-_POST = ((0, 1), (1, 1), (2, 1), (3, 1))
+_TRIES = ((0, 1), (1, 1), (0, 2), (1, 2), (2, 2), (3, 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def render(message: Message, *, public: bool = False, answers: Command | None = 
     """
     headline = _headline(message.headline)
     title = "" if public else headline
-    embeds = _embeds(message, title, _POST if public else _ANSWER)
+    embeds = _embeds(message, title)
     rows = rows_of(message, answers=answers, key=key)
     if key and not rows:
         embeds = ({**embeds[0], "footer": {"text": key}}, *embeds[1:]) if embeds else ()
@@ -59,16 +58,16 @@ def _headline(text: str) -> str:
     return escape(cut(text, most)).strip() or "…"
 
 
-def _embeds(message: Message, title: str, tries: tuple[tuple[int, int], ...]) -> tuple[dict[str, Any], ...]:
+def _embeds(message: Message, title: str) -> tuple[dict[str, Any], ...]:
     budget = _EMBEDS - size(title)
-    for wordiness, most in tries:
+    for wordiness, most in _TRIES:
         body, sources = lines(message.blocks, Wordiness(wordiness))
         flow = [line for line in (*body, sources) if line.strip("-# ")]
         parts = _split(flow, most)
         if parts is not None and sum(size(part) for part in parts) <= budget:
             break
     else:
-        parts = _shortened(message, tries[-1], budget)
+        parts = _shortened(message, budget)
     colour = _COLOURS[message.tone]
     found: list[dict[str, Any]] = [{"description": part, "color": colour} for part in parts]
     if title:
@@ -77,7 +76,7 @@ def _embeds(message: Message, title: str, tries: tuple[tuple[int, int], ...]) ->
 
 
 def _split(flow: list[str], most: int) -> list[str] | None:
-    """The lines over at most ``most`` descriptions, a heading never alone at an end; None: no room."""
+    """The lines over at most ``most`` descriptions, cut before a heading if one is near; None: no room."""
     parts: list[list[str]] = [[]]
     for line in flow:
         if size(_joined([*parts[-1], line])) <= _DESCRIPTION:
@@ -85,14 +84,24 @@ def _split(flow: list[str], most: int) -> list[str] | None:
             continue
         if len(parts) == most or size(line) > _DESCRIPTION:
             return None
-        carried = [parts[-1].pop()] if parts[-1] and _is_heading(parts[-1][-1]) else []
+        at = _last_section(parts[-1]) if not line.startswith("-# ") else len(parts[-1])
+        parts[-1], carried = parts[-1][:at], parts[-1][at:]
+        if size(_joined([*carried, line])) > _DESCRIPTION:
+            return None
         parts.append([*carried, line])
     return [_joined(part) for part in parts if part]
 
 
-def _shortened(message: Message, last: tuple[int, int], budget: int) -> list[str]:
+def _last_section(part: list[str]) -> int:
+    """Where the last section begins, when it is in the second half; else the end."""
+    headings = [n for n, line in enumerate(part) if n and _is_heading(line)]
+    near = headings and size(_joined(part[: headings[-1]])) > _DESCRIPTION // 2
+    return headings[-1] if near else len(part)
+
+
+def _shortened(message: Message, budget: int) -> list[str]:
     """As many whole lines as have room, then a note that says where the rest is, then the sources."""
-    wordiness, most = last
+    wordiness, most = _TRIES[-1]
     body, sources = lines(message.blocks, Wordiness(wordiness))
     end = [line for line in (f"-# {escape(CUT_NOTE)}", sources) if line]
     kept: list[str] = []

@@ -68,6 +68,8 @@ def as_typed(text: str) -> str:
         command = parse(text)
     except BadInput:
         return text
-    if type(command).typed is None or (type(command) is Brief and command == Brief(topic=command.topic)):
+    if isinstance(command, Brief) and command == Brief(topic=command.topic):
         return text
+    if type(command).typed is None:
+        return f"/{ROOT} {option_name(params(Brief)[0])}:{text}"
     return written(command)
