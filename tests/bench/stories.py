@@ -4,8 +4,8 @@
 
 DIR holds ``mn_dev.jsonl.gz`` and ``wcep_dev.jsonl.gz`` (an item a line, ``docs`` with title and text; the
 articles of one item are one story) and ``stories_titles_dev.jsonl.gz`` (a headline a line: ``title``,
-``story``). Other names: ``--articles A.jsonl.gz B.jsonl.gz --titles T.jsonl.gz``. Times are not used: within a
-story of that set they are equal to the second, which no stream of news is.
+``story``). Other names: ``--articles A.jsonl.gz B.jsonl.gz --titles T.jsonl.gz``. Times are not used: within
+a story of that set they are equal to the second, which no stream of news is.
 
 Three ways: *batch* (``group``: all at once, any order), *one pass* (``assign`` with the candidates that a
 store would give, as articles come in, in several orders) and the rival: TF-IDF cosine to the nearest

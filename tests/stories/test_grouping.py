@@ -1,0 +1,200 @@
+"""Grouping: one pass, a second look, copies, time; never what is different."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.stories.grouping import (
+    LOOKS,
+    WINDOW,
+    Assignment,
+    Candidate,
+    Grouper,
+    Item,
+    Profile,
+    frequencies,
+    group,
+    probes,
+)
+from bot.stories.profile import profile
+from bot.text.analysis import analyse
+from tests.stories.press import DAY, FIRE, NOON, OTHERS, STRIKE
+
+Read = Callable[[tuple[str, str]], Profile]
+Make = Callable[..., Candidate]
+
+
+@pytest.fixture
+def grouper(read: Read) -> Grouper:
+    everything = [read(article) for article in (*FIRE, *STRIKE, *OTHERS)]
+    return Grouper(frequencies(everything), len(everything))
+
+
+def test_nothing_near_begins_a_story(grouper: Grouper, read: Read, candidate: Make) -> None:
+    stored = [candidate(n, article) for n, article in enumerate((*STRIKE, *OTHERS), start=1)]
+    assert grouper.assign(read(FIRE[0]), NOON, stored) == Assignment(
+        story_id=None, copy_of=None, similarity=0.0
+    )
+    assert grouper.assign(read(FIRE[0]), NOON, []).story_id is None
+
+
+@pytest.mark.parametrize("empty", [True, False], ids=["first day", "with a corpus"])
+def test_the_same_event_in_other_words_joins(
+    empty: bool, grouper: Grouper, read: Read, candidate: Make
+) -> None:
+    asked = Grouper({}, 0) if empty else grouper
+    stored = [
+        candidate(7, FIRE[0]),
+        candidate(8, STRIKE[0]),
+        *(candidate(9 + n, o) for n, o in enumerate(OTHERS)),
+    ]
+    for told in FIRE[1:]:
+        decision = asked.assign(read(told), NOON, stored)
+        assert decision.story_id == 7 and decision.copy_of is None
+        assert 0 < decision.similarity < 1
+    assert asked.assign(read(STRIKE[1]), NOON, stored).story_id == 8
+
+
+def test_the_order_of_candidates_does_not_matter(grouper: Grouper, read: Read, candidate: Make) -> None:
+    stored = [candidate(n, a, story=s) for n, a, s in ((1, FIRE[0], 1), (2, FIRE[1], 1), (3, STRIKE[0], 3))]
+    decisions = {grouper.assign(read(FIRE[2]), NOON, list(order)) for order in permutations(stored)}
+    assert len(decisions) == 1
+
+
+def test_a_copy_knows_its_original(grouper: Grouper, read: Read, candidate: Make) -> None:
+    stored = [candidate(5, FIRE[0], at=NOON), candidate(4, STRIKE[0])]
+    title, text = FIRE[0]
+    cut = text[: text.index("The plant makes")]
+    for copy in (("Other headline altogether", text), (title, cut), (title, text.replace("300", "some 300"))):
+        decision = grouper.assign(read(copy), NOON + 600, stored)
+        assert (decision.copy_of, decision.story_id, decision.similarity) == (5, 5, 1.0)
+
+
+def test_a_longer_report_is_no_copy(grouper: Grouper, read: Read, candidate: Make) -> None:
+    title, text = FIRE[0]
+    longer = text + " " + " ".join(body for _, body in (*FIRE[1:], *OTHERS))
+    assert grouper.assign(read((title, longer)), NOON, [candidate(5, FIRE[0])]).copy_of is None
+
+
+def test_the_first_to_print_is_the_original(grouper: Grouper, read: Read, candidate: Make) -> None:
+    stored = [candidate(9, FIRE[0], at=NOON), candidate(3, FIRE[0], story=9, at=NOON + 60)]
+    assert grouper.assign(read(FIRE[0]), NOON + 120, stored).copy_of == 9
+
+
+def test_translations_are_no_copies(grouper: Grouper, read: Read, candidate: Make) -> None:
+    german = (
+        "Brand im Batteriewerk Brightwater",
+        "Ein Brand im Batteriewerk Brightwater in Nordhaven zwang am Mittwoch 300 Menschen aus dem Haus.",
+    )
+    assert grouper.assign(read(german), NOON, [candidate(5, FIRE[0])]).copy_of is None
+
+
+def test_time_parts_stories(grouper: Grouper, read: Read, candidate: Make) -> None:
+    def story(days: float) -> int | None:
+        stored = [candidate(1, STRIKE[0], at=NOON)]
+        return grouper.assign(read(STRIKE[1]), NOON + int(days * DAY), stored).story_id
+
+    assert story(0) == story(1) == story(2.5) == 1
+    assert story(WINDOW / DAY + 0.1) is None
+    assert story(-WINDOW / DAY - 0.1) is None
+
+
+def test_an_article_bridges_two_stories(grouper: Grouper, read: Read, candidate: Make) -> None:
+    both = (FIRE[0][0], f"{FIRE[0][1]} {FIRE[2][1]} {FIRE[1][1]}")
+    stored = [candidate(1, FIRE[0]), candidate(2, FIRE[1]), candidate(3, STRIKE[0])]
+    decision = grouper.assign(read(both), NOON, stored)
+    assert decision.story_id is not None
+    assert {decision.story_id, *decision.bridges} == {1, 2}
+
+
+def test_the_shortlist_names_the_stories_worth_a_look(grouper: Grouper, read: Read, candidate: Make) -> None:
+    stored = [candidate(n, article) for n, article in enumerate((*STRIKE, *OTHERS, *FIRE[:2]), start=1)]
+    likely = grouper.shortlist(read(FIRE[2]), NOON, stored)
+    assert set(likely[:2]) == {6, 7}
+    assert len(likely) <= LOOKS + 1
+    assert grouper.shortlist(read(FIRE[2]), NOON + 2 * WINDOW, stored) == ()
+
+
+def test_probes_are_telling_stems(read: Read) -> None:
+    everything = [read(article) for article in (*FIRE, *STRIKE, *OTHERS)]
+    found = probes(read(FIRE[0]), frequencies(everything), len(everything), limit=6)
+    assert len(found) == 6
+    assert {"batteri", "plant"} <= set(found)
+    assert not {"said", "peopl", "wednesday"} & set(found)
+    assert probes(read(("", "")), {}, 0) == ()
+
+
+def test_articles_without_content_stay_alone(read: Read) -> None:
+    notice = read(("", "You must log in to continue. Please enable cookies."))
+    assert group([Item(profile=notice), Item(profile=notice)]) == [0, 1]
+    assert group([]) == []
+
+
+def test_a_batch_finds_the_stories(read: Read) -> None:
+    articles = (*FIRE, *STRIKE, *OTHERS)
+    found = group([Item(profile=read(article), published_at=NOON) for article in articles])
+    assert found == [0, 0, 0, 3, 3, 5, 6, 7]
+
+
+@given(st.permutations(range(8)))
+def test_a_batch_does_not_depend_on_the_order(order: list[int]) -> None:
+    articles = (*FIRE, *STRIKE, *OTHERS)
+    items = [
+        Item(profile=profile(title, analyse(title, text, "en"), text), published_at=NOON)
+        for title, text in articles
+    ]
+    plain = group(items)
+    mixed = group([items[number] for number in order])
+    for one, first in enumerate(order):
+        for other, second in enumerate(order):
+            assert (mixed[one] == mixed[other]) == (plain[first] == plain[second])
+
+
+def test_a_second_look_keeps_known_stories_whole(grouper: Grouper, read: Read) -> None:
+    parts = [(FIRE[0], 1), (FIRE[1], 2), (OTHERS[0], 2), (STRIKE[0], 3), (STRIKE[1], None)]
+    items = [Item(profile=read(article), published_at=NOON, story=story) for article, story in parts]
+    found = sorted(sorted(members) for members in grouper.merge(items))
+    home = {position: members for members in found for position in members}
+    assert home[1] == home[2]  # a known story is never torn
+    assert home[3] == home[4]
+    assert home[0] != home[3]
+
+
+def test_headlines_alone_are_grouped(read: Read) -> None:
+    headlines = [
+        "Skerry Air pilots strike, 214 flights cancelled",
+        "Pilots of Skerry Air walk out",
+        "Skerry Air strike: flights cancelled again",
+        "Museum finds lost painting in cellar",
+        "Lost painting found in museum cellar",
+        "New phone has new camera",
+    ]
+    found = group([Item(profile=read((headline, ""))) for headline in headlines])
+    assert found == [0, 0, 0, 3, 3, 5]
+
+
+def test_many_unrelated_articles_stay_apart(read: Read) -> None:
+    dice = random.Random(5)
+    syllables = ["ba", "ko", "ri", "mu", "ten", "sol", "va", "din", "per", "lo", "gas", "fe"]
+
+    def word() -> str:
+        return "".join(dice.choice(syllables) for _ in range(4))
+
+    articles = []
+    for number in range(60):
+        name = word().capitalize()
+        body = " ".join(
+            f"{name} {word()} the {word()} {word()} on Monday, officials said." for _ in range(12)
+        )
+        articles += [
+            (f"{name} {word()}", body),
+            (f"Report: {name}", f"{body} It was {word()} number {number}."),
+        ]
+    found = group([Item(profile=read(article)) for article in articles])
+    assert found == [number - number % 2 for number in range(len(articles))]
