@@ -37,8 +37,8 @@ async def run(config: Config, *, console: bool) -> int:
         )
         return 2
     stop = asyncio.Event()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
     warn_of_disk(config)
     async with open_bot(config, progress=_say) as bot:
         if console:

@@ -27,9 +27,8 @@ def main() -> int:
             program = [sys.executable, "-c", code]
         print(f"== {name}", flush=True)
         result = subprocess.run(program, cwd=ROOT, check=False)
-        print(
-            f"== {name}: {'passed' if result.returncode == 0 else 'FAILED'} in {time.monotonic() - started:.0f} s"
-        )
+        verdict = "passed" if result.returncode == 0 else "FAILED"
+        print(f"== {name}: {verdict} in {time.monotonic() - started:.0f} s", flush=True)
         if result.returncode:
             return result.returncode
     return 0
