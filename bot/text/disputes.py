@@ -44,6 +44,9 @@ _SAME = {
     }.items()
     for form in forms.split()
 }
+_TALLIES = words(
+    "killed injured missing arrested evacuated cancelled affected displaced destroyed stranded infected"
+)
 _ABOUT = 0.05
 _PARTLY = 0.1
 _APART = 4.0  # more than so many times as much is another thing, or a slip of ours
@@ -83,9 +86,11 @@ def disagree(a: Amount, b: Amount, language: str = "en") -> bool:
     return high <= other_low or other_high <= low
 
 
-def has_grown(earlier: Amount, later: Amount) -> bool:
+def has_grown(earlier: Amount, later: Amount, language: str = "en") -> bool:
     """Whether a later report only counts on: "214 flights cancelled", then "380 cancelled flights"."""
-    return units.is_counted(earlier.unit) and later.value > earlier.value
+    if not units.is_counted(earlier.unit) or later.value <= earlier.value:
+        return False
+    return bool(_essence(earlier.measure, language) & _tallies(language))
 
 
 @lru_cache(maxsize=8_192)
@@ -117,6 +122,11 @@ def _same_period(a: Amount, b: Amount, essence: frozenset[str]) -> bool:
 @lru_cache(maxsize=1)
 def _once() -> frozenset[str]:
     return frozenset(stem(_SAME.get(word, word), "en") for word in _ONCE)
+
+
+@lru_cache(maxsize=16)
+def _tallies(language: str) -> frozenset[str]:
+    return frozenset(stem(_SAME.get(word, word), language) for word in _TALLIES)
 
 
 def _same_subject(a: str, b: str) -> bool:
