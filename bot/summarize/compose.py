@@ -20,7 +20,7 @@ from bot.summarize.gather import Gathered, gather
 from bot.summarize.methods import rank
 from bot.summarize.parts import find_parts
 from bot.summarize.selection import Chosen, select
-from bot.summarize.topic import Names, query
+from bot.summarize.topic import Names, Question
 
 __all__ = ["Memory", "compose"]
 
@@ -48,7 +48,7 @@ def compose(
     """
     told = memory or Memory()
     languages = languages_of(articles)
-    gathered = gather(topic, articles, query(topic_terms, languages), focus, languages, since)
+    gathered = gather(topic, articles, Question(topic_terms, focus), languages, since)
     pool = gathered.pool
     gate = Gate(pool)
 

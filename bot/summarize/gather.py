@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from bot.summarize.analysed import Analysed
 from bot.summarize.pool import Pool, Stems
 from bot.summarize.referents import points_back
-from bot.summarize.topic import Query, Relevance, focus_queries, relevance
+from bot.summarize.topic import Question, Relevance, relevance
 
 _DAY = 86_400
 _UNNAMED_TITLED = 0.5  # a sentence without the topic's name, in an article whose headline has it
@@ -28,39 +29,40 @@ class Gathered:
     """The pool of a briefing, with the article and the bias of every sentence."""
 
     items: list[Analysed]  # all articles by time, then id
-    named: Query  # the topic's names
-    asked: tuple[Query, ...]  # the words of the focus
+    question: Question
     pool: Pool = field(default_factory=Pool)
     documents: list[Analysed] = field(default_factory=list)  # one for each document of the pool
     naming: list[bool] = field(default_factory=list)  # one for each sentence: it names the topic
     bias: list[float] = field(default_factory=list)
     about: dict[int, Relevance] = field(default_factory=dict)  # by article id, of those in the pool
     reasons: dict[int, str] = field(default_factory=dict)  # article id -> why it is not used, in words
+    name_stems: frozenset[str] = frozenset()  # of the topic's names, in the languages of the articles
     outside: set[int] = field(default_factory=set)  # ids of articles that are not about the topic or too old
 
     def item(self, number: int) -> Analysed:
         """The article of a sentence."""
         return self.documents[self.pool.document[number]]
 
-    def focused(self, stems: Stems) -> float:
+    def focused(self, stems: Stems, language: str) -> float:
         """How much of the focus a sentence has, 0 to 1; 1 when there is none."""
-        if not self.asked:
+        asked = self.question.focused(language)
+        if not asked:
             return 1.0
-        share = sum(one.hit(stems) for one in self.asked) / len(self.asked)
+        share = sum(one.hit(stems) for one in asked) / len(asked)
         return share * share if share >= _FOCUSED else 0.0
 
 
 def gather(
     topic: str,
     articles: Sequence[Analysed],
-    named: Query,
-    focus: str,
+    question: Question,
     languages: Sequence[str],
     since: int,
 ) -> Gathered:
     """The sentences that may be chosen from, in an order that does not depend on that of ``articles``."""
     items = sorted(articles, key=lambda item: (item.article.published_at, item.article.id))
-    gathered = Gathered(items, named, focus_queries(focus, languages))
+    names = (name for language in languages for name in question.named(language).names)
+    gathered = Gathered(items, question, name_stems=frozenset(chain.from_iterable(names)))
     newest: dict[int, int] = {}
     for item in gathered.items:
         newest[item.article.story_id] = item.article.published_at
@@ -74,8 +76,8 @@ def gather(
         gathered.about[article.id] = about
         if not about.main:
             gathered.reasons[article.id] = f"mentions {topic} only in passing"
-        elif gathered.asked and not any(gathered.bias[-n] for n in range(1, _size(gathered) + 1)):
-            gathered.reasons[article.id] = f"says nothing about {focus}"
+        elif question.focus and not any(gathered.bias[-n] for n in range(1, _size(gathered) + 1)):
+            gathered.reasons[article.id] = f"says nothing about {question.focus}"
     return gathered
 
 
@@ -96,7 +98,8 @@ def _usable(topic: str, gathered: Gathered, since: int) -> list[tuple[Analysed, 
                     f"copy of “{original.article.title}” ({original.article.publisher})"
                 )
                 continue
-        about = relevance(item.analysis.stems, item.analysis.title_stems, gathered.named)
+        named = gathered.question.named(item.analysis.language)
+        about = relevance(item.analysis.stems, item.analysis.title_stems, named)
         if not about.main and not about.naming:
             gathered.reasons[article.id] = f"does not name {topic} in its text"
             gathered.outside.add(article.id)
@@ -131,6 +134,6 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float) -> 
         else:
             near = index - 1 in naming and points_back(pool.text(number), item.analysis.language)
             bias = _UNNAMED_NEAR if near else 0.0
-        bias *= gathered.focused(pool.stems[number])
+        bias *= gathered.focused(pool.stems[number], item.analysis.language)
         gathered.naming.append(names)
         gathered.bias.append(bias * fresh)

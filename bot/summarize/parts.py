@@ -89,7 +89,7 @@ def _concerns(item: Analysed, sentence: int, gathered: Gathered) -> bool:
     about = gathered.about[item.article.id]
     if not (about.titled or sentence in about.naming):
         return False
-    return sentence < 0 or gathered.focused(item.analysis.stems[sentence]) > 0
+    return sentence < 0 or gathered.focused(item.analysis.stems[sentence], item.analysis.language) > 0
 
 
 def _sentence_of(item: Analysed, offset: int) -> int:
@@ -189,9 +189,8 @@ def _comparable(
     here, there = _figure(item, amount), _figure(other_item, other)
     if there.amount in here.passage.text or here.amount in there.passage.text:
         return False
-    names = {stem for name in gathered.named.names for stem in name}
-    own = frozenset(item.analysis.stems[amount.sentence]) - names
-    theirs = frozenset(other_item.analysis.stems[other.sentence]) - names
+    own = frozenset(item.analysis.stems[amount.sentence]) - gathered.name_stems
+    theirs = frozenset(other_item.analysis.stems[other.sentence]) - gathered.name_stems
     return len(own & theirs) >= min(_SHARED, len(own), len(theirs))
 
 

@@ -11,7 +11,7 @@ from bot.summarize.concepts import tuning_for
 from bot.summarize.gate import Gate
 from bot.summarize.gather import gather
 from bot.summarize.methods import rank
-from bot.summarize.topic import query
+from bot.summarize.topic import Question
 from bot.text.languages import detect
 from bot.text.sentences import Sentence, split
 from bot.text.tokens import content_stems
@@ -76,8 +76,8 @@ def summarize(
     """
     limit = sentences if sentences is not None else (None if words is not None else _DEFAULT)
     items = _read(articles)
-    named = query((topic,) if topic else ())
-    gathered = gather(topic or "", items, named, focus or "", languages_of(items), 0)
+    question = Question((topic,) if topic else (), focus or "")
+    gathered = gather(topic or "", items, question, languages_of(items), 0)
     pool = gathered.pool
     points: list[Point] = []
     total = 0

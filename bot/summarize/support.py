@@ -38,10 +38,6 @@ class Supporters:
     gathered: Gathered
     _index: dict[str, list[int]] = field(default_factory=dict)
     _known: set[str] = field(default_factory=set)
-    _names: frozenset[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._names = frozenset(stem for name in self.gathered.named.names for stem in name)
 
     def prepare(self, numbers: Iterable[int]) -> None:
         """Index the stems of these sentences: one pass over the pool for all of them."""
@@ -70,7 +66,7 @@ class Supporters:
             theirs = frozenset(pool.stems[other])
             likeness = count / min(len(own), len(theirs))
             # That both name the topic says little: it is what they were found for.
-            if likeness < SUPPORT or len(own & theirs - self._names) < _BESIDE_NAMES:
+            if likeness < SUPPORT or len(own & theirs - self.gathered.name_stems) < _BESIDE_NAMES:
                 continue
             source = self.gathered.item(other).article
             their_figures = _figures(theirs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.summarize.pool import Stems
 from bot.text.tokens import content_stems, stems
@@ -30,8 +30,7 @@ _SAME_WORD = {
 class Query:
     """The names of a topic, or the words of a focus, as stems; empty when nothing was asked.
 
-    ``names`` are alternatives for a topic ("Netflix" or "NFLX"); for a focus they are its words, each with
-    its alternatives in ``also``.
+    ``names`` are alternatives: "Netflix" or "NFLX"; for a word of a focus, what people say for it.
     """
 
     names: tuple[Stems, ...] = ()
@@ -45,28 +44,60 @@ class Query:
         return bool(self.longer) and any(_contains(sentence, name) for name in self.longer)
 
 
-def query(names: Names, languages: Sequence[str] = ("en",)) -> Query:
-    """The query for names in whatever words people use, stemmed by each of the languages."""
-    found: dict[Stems, None] = {}
-    for name in names:
-        text = name if isinstance(name, str) else " ".join(name)
-        for language in languages or ("en",):
-            found[tuple(content_stems(text, language) or stems(text, language))] = None
-    found.pop((), None)
-    return _query(found)
+def query(names: Names, language: str = "en") -> Query:
+    """The query for names in whatever words people use, for sentences in one language.
+
+    Each language has its own: Italian would make "open" of "OpenAI", which English must not find.
+    """
+    texts = (name if isinstance(name, str) else " ".join(name) for name in names)
+    return _query({form: None for text in texts if (form := _form(text, language))})
 
 
-def focus_queries(focus: str, languages: Sequence[str] = ("en",)) -> tuple[Query, ...]:
+def _form(name: str, language: str) -> Stems:
+    """A name as it stands among the content stems of a sentence; empty when it cannot be told there.
+
+    "The Guardian" may lose its article; "Open AI" may not become "open" because "ai" is a French stop word.
+    """
+    whole = tuple(stems(name, language))
+    content = tuple(content_stems(name, language))
+    if not content:
+        return whole
+    if len(content) == 1 < len(whole) and content[-1] != whole[-1]:
+        return ()
+    return content
+
+
+def focus_queries(focus: str, language: str = "en") -> tuple[Query, ...]:
     """One query for each content word of a focus ("ad tiers": one for "ad", one for "tiers")."""
     words: dict[tuple[Stems, ...], None] = {}
     for word in focus.split():
-        forms = {tuple(content_stems(word, language)) for language in languages or ("en",)} - {()}
-        for form in sorted(forms):
-            if len(form) == 1:
-                forms.update((other,) for other in _SAME_WORD.get(form[0], ()))
-        if forms:
-            words[tuple(sorted(forms))] = None
+        form = tuple(content_stems(word, language))
+        if form:
+            also = _SAME_WORD.get(form[0], ()) if len(form) == 1 else ()
+            words[(form, *((other,) for other in also))] = None
     return tuple(_query(forms) for forms in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked for: a topic's names and a focus, each as queries for the language of an article."""
+
+    names: Names = ()
+    focus: str = ""
+    _named: dict[str, Query] = field(default_factory=dict)
+    _focused: dict[str, tuple[Query, ...]] = field(default_factory=dict)
+
+    def named(self, language: str) -> Query:
+        """The query for the topic's names."""
+        if language not in self._named:
+            self._named[language] = query(self.names, language)
+        return self._named[language]
+
+    def focused(self, language: str) -> tuple[Query, ...]:
+        """The queries for the words of the focus."""
+        if language not in self._focused:
+            self._focused[language] = focus_queries(self.focus, language)
+        return self._focused[language]
 
 
 def _query(names: Sequence[Stems] | dict[Stems, None]) -> Query:
