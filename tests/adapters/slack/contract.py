@@ -60,12 +60,15 @@ def mistakes(blocks: list[dict[str, Any]]) -> list[str]:
     """What is wrong with blocks, by Slack's description; [] also where that is missing."""
     if contract_file() is None:
         return []
-    found = []
-    for block in blocks:
-        kind = _KINDS.get(block.get("type", ""), "KnownBlock")
-        wrong = _validator(kind).iter_errors(block)
-        found += [f"{kind} {list(error.path)}: {error.message[:300]}" for error in wrong]
-    return sorted(found)
+    return sorted(wrong for block in blocks for wrong in _mistakes(json.dumps(block)))
+
+
+@cache
+def _mistakes(text: str) -> tuple[str, ...]:
+    block = json.loads(text)
+    kind = _KINDS.get(block.get("type", ""), "KnownBlock")
+    wrong = _validator(kind).iter_errors(block)
+    return tuple(f"{kind} {list(error.path)}: {error.message[:300]}" for error in wrong)
 
 
 def over_limits(blocks: list[dict[str, Any]], *, view: bool = False) -> list[str]:

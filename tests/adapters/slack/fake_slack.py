@@ -96,6 +96,7 @@ class FakeSlack:
         self.triggers: set[str] = set()
         self.closed_addresses: set[str] = set()
         self.sockets: list[web.WebSocketResponse] = []
+        self.lines: dict[web.WebSocketResponse, Any] = {}
         self.app_token = APP_TOKEN
         self._changed = asyncio.Condition()
         self._acks: dict[str, asyncio.Future[Json]] = {}
@@ -296,15 +297,18 @@ class FakeSlack:
         await socket.prepare(request)
         await socket.send_json({"type": "hello", "num_connections": 1, "connection_info": {"app_id": "A1"}})
         self.sockets.append(socket)
+        self.lines[socket] = request.transport
         await self._tell()
-        async for frame in socket:
-            if frame.type is WSMsgType.TEXT:
-                acked = json.loads(frame.data)
-                waiting = self._acks.get(acked.get("envelope_id", ""))
-                if waiting is not None and not waiting.done():
-                    waiting.set_result(acked)
-        self.sockets.remove(socket)
-        await self._tell()
+        try:
+            async for frame in socket:
+                if frame.type is WSMsgType.TEXT:
+                    acked = json.loads(frame.data)
+                    waiting = self._acks.get(acked.get("envelope_id", ""))
+                    if waiting is not None and not waiting.done():
+                        waiting.set_result(acked)
+        finally:  # also when the line breaks, which ends the handler
+            self.sockets.remove(socket)
+            await asyncio.shield(self._tell())
         return socket
 
     async def envelope(self, kind: str, payload: Json, *, envelope_id: str = "", times: int = 1) -> Acked:
@@ -327,8 +331,8 @@ class FakeSlack:
         if politely:
             await socket.send_json({"type": "disconnect", "reason": "refresh_requested"})
         else:
-            assert socket._req is not None and socket._req.transport is not None
-            socket._req.transport.abort()
+            assert self.lines[socket] is not None
+            self.lines[socket].abort()
         await self.until(lambda: socket not in self.sockets)
 
     # --- What people do ------------------------------------------------------------------------------------

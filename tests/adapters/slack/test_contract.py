@@ -8,6 +8,11 @@ import pytest
 
 from tests.adapters.slack.contract import mistakes, needs_contract, over_limits
 
+
+def _rich(*elements: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": list(elements)}]}
+
+
 _WORDS = {"type": "plain_text", "text": "x"}
 
 
@@ -50,10 +55,9 @@ def _button(name: str) -> dict[str, Any]:
         [_header("x" * 150)] * 89,
         [{"type": "actions", "elements": [_button("a"), _button("a")]}],
         [{"type": "context", "elements": [{"type": "mrkdwn", "text": "<https://a.example|[1"}]}],
-        [{"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [{"type": "broadcast"}]}]}],
-        [{"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [
-            {"type": "link", "url": "javascript:x"}]}]}],
+        [_rich({"type": "broadcast"})],
+        [_rich({"type": "link", "url": "javascript:x"})],
     ],
-)  # fmt: skip
+)
 def test_what_is_over_a_limit_is_found(blocks: list[dict[str, Any]]) -> None:
     assert over_limits(blocks)

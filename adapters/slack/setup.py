@@ -1,0 +1,139 @@
+"""``aibrief setup slack``: from nothing to two good tokens in .env.
+
+link with the manifest | ask for the tokens | refuse swapped or under-scoped ones | check them | write .env (600)
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack.clients import TIMEOUT
+from adapters.slack.listening import SHORTCUT
+from adapters.slack.manifest import SCOPES, link, manifest
+from adapters.slack.refusals import code_of
+from bot.commands import COMMANDS
+from bot.config import Config
+
+Ask = Callable[[str], str]
+Say = Callable[[str], None]
+_TRIES = 5
+_KINDS = {
+    "xoxb-": "the bot token (OAuth & Permissions > Bot User OAuth Token)",
+    "xapp-": "the app-level token (Basic Information > App-Level Tokens)",
+    "xoxp-": "a user's token",
+    "xoxe": "a token that is exchanged",
+}
+_STEPS = """\
+1. Open this link, choose your workspace, press Create, then Install to Workspace:
+
+{link}
+
+2. In the app's pages, Basic Information > App-Level Tokens > Generate, with the scope connections:write.
+3. Copy the two tokens here. They are not shown while you type, and go into {path} and nowhere else."""
+
+
+async def setup(config: Config, ask: Ask, say: Say) -> int:
+    """Connect a workspace; the exit code is 0 when both tokens work and are written."""
+    path = Path(".env")
+    say(_STEPS.format(link=link(made_manifest()), path=path))
+    timeout = aiohttp.ClientTimeout(total=TIMEOUT)
+    async with aiohttp.ClientSession(timeout=timeout) as session:
+        client = AsyncWebClient(base_url=config.slack_api, session=session, retry_handlers=[])
+        bot_token = await _asked(client, ask, say, "xoxb-")
+        app_token = await _asked(client, ask, say, "xapp-") if bot_token else ""
+    if not bot_token or not app_token:
+        say("Nothing was written. Begin again: aibrief setup slack")
+        return 1
+    try:
+        write_settings(path, {"SLACK_BOT_TOKEN": bot_token, "SLACK_APP_TOKEN": app_token})
+    except OSError as error:
+        say(f"{path} cannot be written ({error.strerror}).")
+        return 1
+    say(f"Written to {path}, which only you may read. Start the bot: aibrief run")
+    say("Then, in Slack: /aibrief netflix")
+    return 0
+
+
+def made_manifest(public_url: str = "") -> dict[str, object]:
+    """The manifest of this bot."""
+    shortcut = next(kind.shortcut for kind in COMMANDS if kind.shortcut)
+    return manifest(shortcut, SHORTCUT, public_url=public_url)
+
+
+async def _asked(client: AsyncWebClient, ask: Ask, say: Say, kind: str) -> str:
+    """A token that works; "" when none came in some tries."""
+    for _ in range(_TRIES):
+        token = ask(f"{_KINDS[kind][0].upper()}{_KINDS[kind][1:]}, begins with {kind}").strip()
+        if not token:
+            return ""
+        wrong = _shape(token, kind) or await _trial(client, token, kind, say)
+        if not wrong:
+            return token
+        say(wrong)
+    return ""
+
+
+def _shape(token: str, kind: str) -> str:
+    """What is wrong with a token by its looks; "" for nothing."""
+    if token.startswith(kind):
+        return ""
+    other = next((words for start, words in _KINDS.items() if token.startswith(start)), "")
+    if other:
+        return f"That is {other}; this asks for {_KINDS[kind]}."
+    return f"That is no token of Slack's: it begins with {kind}, and this does not."
+
+
+async def _trial(client: AsyncWebClient, token: str, kind: str, say: Say) -> str:
+    """What is wrong with a token by what Slack says; "" for nothing."""
+    try:
+        if kind == "xapp-":
+            await client.apps_connections_open(app_token=token)
+            say("Socket Mode works.")
+            return ""
+        answer = await client.auth_test(token=token)
+    except SlackApiError as error:
+        return _refused(code_of(error), kind)
+    except (aiohttp.ClientError, OSError, TimeoutError):
+        return "Slack cannot be reached from here. Look at the connection, then paste the token again."
+    headers = {str(name).lower(): str(value) for name, value in answer.headers.items()}
+    granted = {scope.strip() for scope in headers.get("x-oauth-scopes", "").split(",")}
+    missing = [scope for scope in SCOPES if scope not in granted]
+    if missing:
+        return (
+            f"The token lacks {', '.join(missing)}. In the app's pages: OAuth & Permissions > Bot Token "
+            "Scopes > add them, then Install App > Reinstall, and paste the new token."
+        )
+    say(f"Connected to the workspace {answer.get('team', '')} as {answer.get('user', 'the bot')}.")
+    return ""
+
+
+def _refused(code: str, kind: str) -> str:
+    if code == "missing_scope":
+        return "The app-level token lacks connections:write. Generate a new one with it, and paste that."
+    if code == "not_allowed_token_type":
+        return f"Slack says that this is another kind of token; this asks for {_KINDS[kind]}."
+    return f"Slack does not accept it ({code or 'no reason given'}). Copy it anew and paste it again."
+
+
+def write_settings(path: Path, settings: dict[str, str]) -> None:
+    """Put settings into a .env file that only its owner may read; other lines stay as they are."""
+    lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+    kept = [line for line in lines if line.split("=", 1)[0].strip().removeprefix("export ") not in settings]
+    text = "\n".join([*kept, *(f"{name}={value}" for name, value in settings.items())]) + "\n"
+    # Written beside and put in its place: never half a file, never readable by others, not even for a moment
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".env-")
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+        Path(name).chmod(0o600)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

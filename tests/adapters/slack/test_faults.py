@@ -1,0 +1,193 @@
+"""What goes wrong at Slack or in the core: each ends with the person knowing what happened."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from typing import Any
+
+import pytest
+
+from adapters.slack.app import run
+from bot.app import Bot
+from bot.config import Config
+from bot.errors import BriefError
+from bot.model import Platform
+from tests.adapters.slack.conftest import World
+from tests.adapters.slack.fake_slack import FakeSlack
+from tests.adapters.slack.people import words
+
+
+async def test_an_envelope_that_comes_twice_is_answered_once(world: World) -> None:
+    asked = await world.ann.slash("netflix", times=2)
+    await asked.answer()
+    await (await world.ann.slash("help")).answer()
+    assert len(world.slack.answers[asked.address]) == 1
+
+
+async def test_an_event_that_comes_twice_is_answered_once(world: World) -> None:
+    for _ in range(2):
+        await world.ann.mention("netflix", event_id="Ev-the-same")
+    await world.slack.until(lambda: world.slack.posts["C1"])
+    await (await world.ann.slash("help")).answer()
+    assert len(world.slack.posts["C1"]) == 1
+
+
+@pytest.fixture
+def slack_pings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The line is looked at often."""
+    monkeypatch.setattr("adapters.slack.app._PING", 0.1)
+
+
+@pytest.mark.parametrize("politely", [True, False])
+async def test_after_a_dropped_socket_the_bot_is_back(
+    slack_pings: None, world: World, politely: bool
+) -> None:
+    await world.slack.drop(politely=politely)
+    await world.slack.until(lambda: world.slack.sockets)
+    assert "Netflix" in (await (await world.ann.slash("netflix")).answer())["text"]
+
+
+async def test_a_slow_core_is_acknowledged_at_once_and_answers_when_it_is_ready(world: World) -> None:
+    go, answer = asyncio.Event(), world.bot.answer
+
+    async def slowly(*given: Any) -> Any:
+        await go.wait()
+        return await answer(*given)
+
+    world.bot.answer = slowly  # type: ignore[method-assign]
+    asked = await world.ann.slash("netflix")
+    assert asked.acked.payload is None and world.slack.answers[asked.address] == []
+    go.set()
+    assert (await asked.answer())["text"].startswith("Netflix")
+
+
+async def test_an_error_of_the_core_ends_as_an_incident(world: World) -> None:
+    await world.bot.house.database.close()
+    answer = await (await world.ann.slash("netflix")).answer()
+    assert answer["response_type"] == "ephemeral"
+    assert re.search(r"went wrong|database|cannot be", words(answer))
+
+
+async def test_a_429_at_the_address_is_waited_for(world: World) -> None:
+    world.slack.fail("response", status=429, retry_after=0)
+    assert (await (await world.ann.slash("netflix")).answer())["text"].startswith("Netflix")
+
+
+@pytest.mark.parametrize("fault", [{"status": 503}, {"status": 429, "retry_after": 30}])
+async def test_an_address_that_fails_is_replaced_by_a_note_in_the_channel(
+    world: World, fault: dict[str, int]
+) -> None:
+    world.slack.fail("response", **fault)
+    await world.ann.slash("netflix")
+    notes = await world.slack.until(lambda: world.slack.ephemerals)
+    assert notes[0]["user"] == "UANN" and notes[0]["text"].startswith("Netflix")
+
+
+async def test_where_the_bot_is_no_member_the_note_is_a_direct_message(world: World) -> None:
+    world.slack.fail("response", status=404, error="expired_url")
+    person = world.ann
+    person.channel = "C3"
+    await person.slash("netflix")
+    posts = await world.slack.until(lambda: world.slack.posts["DANN"])
+    assert posts[0]["text"].startswith("Netflix")
+
+
+async def test_blocks_that_slack_refuses_go_out_as_plain_words(world: World) -> None:
+    world.slack.fail("response", status=500, error="invalid_blocks")
+    await world.ann.slash("netflix")
+    notes = await world.slack.until(lambda: world.slack.ephemerals)
+    assert notes[0]["blocks"] == [] and "netflix" in notes[0]["text"].lower()
+
+
+async def test_a_channel_without_the_bot_is_cured_by_an_invitation(world: World) -> None:
+    person = world.ann
+    person.channel, person.channel_name = "C3", "elsewhere"
+    answer = await (await person.slash("subscribe netflix at 9am in Berlin")).answer()
+    assert "/invite @AI Brief" in words(answer)
+    assert "Subscribed" not in words(answer)
+
+
+async def test_an_archived_channel_is_named_as_such(world: World) -> None:
+    world.team.archived.add("C1")
+    answer = await (await world.ann.slash("subscribe netflix at 9am in Berlin")).answer()
+    assert "archived" in words(answer)
+
+
+async def test_sources_need_an_admin_asked_at_the_time(world: World) -> None:
+    denied = await (await world.ann.slash("source add https://example.com/feed")).answer()
+    assert "admin" in words(denied)
+    world.team.users["UANN"]["is_admin"] = True
+    allowed = await (await world.ann.slash("settings points 4")).answer()
+    assert "admin" not in words(allowed)
+    world.team.users["UANN"]["is_admin"] = False
+    again = await (await world.ann.slash("settings points 5")).answer()
+    assert "admin" in words(again)
+
+
+async def test_an_admin_elsewhere_is_none_here(world: World) -> None:
+    world.team.users["UANN"] |= {"is_admin": True, "team_id": "T9"}
+    denied = await (await world.ann.slash("settings points 4")).answer()
+    assert "admin" in words(denied)
+
+
+async def test_when_slack_cannot_say_who_is_admin_the_person_is_told(world: World) -> None:
+    world.slack.fail("users.info", status=503)
+    world.slack.fail("users.info", status=503)
+    answer = await (await world.chief.slash("settings points 4")).answer()
+    assert "outage" in words(answer)
+
+
+async def test_uninstalling_deletes_the_token_and_stops(world: World) -> None:
+    await world.bot.save_token(Platform.SLACK, "T1", "xoxb-fake-team-one")
+    await world.ann.event({"type": "app_uninstalled"})
+    for _ in range(200):
+        if await world.bot.token(Platform.SLACK, "T1") is None:
+            break
+        await asyncio.sleep(0)
+    await world.ann.event({"type": "tokens_revoked", "tokens": {"bot": ["UBOT"]}})
+    assert await world.bot.token(Platform.SLACK, "T1") is None
+
+
+async def test_a_bad_bot_token_ends_with_the_cure(slack: FakeSlack, bot: Bot, config: Config) -> None:
+    slack.teams["T1"].gone = "token_revoked"
+    with pytest.raises(BriefError, match=r"SLACK_BOT_TOKEN \(token_revoked\).*aibrief setup slack"):
+        await run(bot, config, asyncio.Event())
+
+
+async def test_a_bad_app_token_ends_with_the_cure(slack: FakeSlack, bot: Bot, config: Config) -> None:
+    slack.app_token = "xapp-another"
+    with pytest.raises(BriefError, match=r"SLACK_APP_TOKEN \(invalid_auth\).*App-Level Tokens"):
+        await run(bot, config, asyncio.Event())
+
+
+async def test_an_outage_at_the_start_is_no_fault_of_the_token(
+    slack: FakeSlack, bot: Bot, config: Config
+) -> None:
+    slack.fail("auth.test", status=503)
+    with pytest.raises(BriefError, match="cannot be reached"):
+        await run(bot, config, asyncio.Event())
+
+
+async def test_a_stop_finishes_answers_in_flight(world: World) -> None:
+    go, answer, reached = asyncio.Event(), world.bot.answer, asyncio.Event()
+
+    async def slowly(*given: Any) -> Any:
+        reached.set()
+        await go.wait()
+        return await answer(*given)
+
+    world.bot.answer = slowly  # type: ignore[method-assign]
+    asked = await world.ann.slash("netflix")
+    await reached.wait()
+    world.stop.set()
+    go.set()
+    assert (await asked.answer())["text"].startswith("Netflix")
+    await world.running
+
+
+async def test_two_hundred_questions_at_once_are_all_acknowledged_and_answered(world: World) -> None:
+    asked = await asyncio.gather(*(world.ann.slash(f"netflix last {n % 30 + 1} days") for n in range(200)))
+    answers = await asyncio.gather(*(one.answer() for one in asked))
+    assert len(answers) == 200 and all(answer["text"] for answer in answers)
+    assert max(one.acked.seconds for one in asked) < 3

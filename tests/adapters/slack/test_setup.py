@@ -1,0 +1,90 @@
+"""``aibrief setup slack``, as an operator goes through it."""
+
+from __future__ import annotations
+
+import json
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from adapters.slack.manifest import SCOPES
+from adapters.slack.setup import setup
+from bot.config import Config, read_config
+from tests.adapters.slack.fake_slack import APP_TOKEN, BOT_TOKEN, FakeSlack
+
+
+@pytest.fixture
+def fresh(slack: FakeSlack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Config:
+    """A configuration without tokens, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return read_config({"SLACK_API": f"{slack.url}/api/"}, default_data=tmp_path / "data")
+
+
+def _write(text: str) -> None:
+    Path(".env").write_text(text)
+
+
+def _written() -> dict[str, tuple[str, int]]:
+    """What lies in the folder: name, text and mode."""
+    return {p.name: (p.read_text(), stat.S_IMODE(p.stat().st_mode)) for p in Path().glob(".env*")}
+
+
+async def _run(config: Config, *typed: str) -> tuple[int, str]:
+    said: list[str] = []
+    answers: Iterator[str] = iter([*typed, "", "", "", "", ""])
+    code = await setup(config, lambda question: next(answers), said.append)
+    return code, "\n".join(said)
+
+
+async def test_two_good_tokens_are_written_for_their_owner_alone(fresh: Config) -> None:
+    _write("AIBRIEF_CONTACT=me@example.com\nSLACK_BOT_TOKEN=old\n")
+    code, said = await _run(fresh, BOT_TOKEN, APP_TOKEN)
+    assert code == 0
+    tokens = f"SLACK_BOT_TOKEN={BOT_TOKEN}\nSLACK_APP_TOKEN={APP_TOKEN}\n"
+    assert _written() == {".env": (f"AIBRIEF_CONTACT=me@example.com\n{tokens}", 0o600)}
+    assert BOT_TOKEN not in said and APP_TOKEN not in said
+
+
+async def test_the_link_holds_the_whole_manifest(fresh: Config) -> None:
+    _, said = await _run(fresh)
+    link = next(word for word in said.split() if word.startswith("https://api.slack.com/apps?"))
+    manifest = json.loads(parse_qs(urlsplit(link).query)["manifest_json"][0])
+    assert set(SCOPES) <= set(manifest["oauth_config"]["scopes"]["bot"])
+    assert not any("history" in scope for scope in manifest["oauth_config"]["scopes"]["bot"])
+    assert manifest["features"]["slash_commands"][0]["should_escape"] is True
+    assert manifest["features"]["shortcuts"][0]["name"] == "Brief me on this"
+    assert manifest["settings"]["socket_mode_enabled"] is True
+    assert len(manifest["features"]["shortcuts"][0]["name"]) <= 24
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        (APP_TOKEN, "That is the app-level token"),
+        ("xoxp-1", "a user's token"),
+        ("hello", "no token of Slack's"),
+        ("xoxb-wrong", "Slack does not accept it (invalid_auth)"),
+    ],
+)
+async def test_a_wrong_token_is_refused_with_the_cure_and_asked_for_again(
+    fresh: Config, typed: str, words: str
+) -> None:
+    code, said = await _run(fresh, typed, BOT_TOKEN, BOT_TOKEN, APP_TOKEN)
+    assert words in said and code == 0
+    assert "this asks for the app-level token" in said
+
+
+async def test_missing_scopes_are_named(fresh: Config, slack: FakeSlack) -> None:
+    slack.teams["T1"].scopes = frozenset({"commands", "chat:write"})
+    code, said = await _run(fresh, BOT_TOKEN)
+    assert "lacks app_mentions:read, users:read" in said and code == 1
+    assert _written() == {}
+
+
+async def test_an_app_token_without_its_scope_is_named(fresh: Config, slack: FakeSlack) -> None:
+    slack.fail("apps.connections.open", error="missing_scope")
+    code, said = await _run(fresh, BOT_TOKEN, APP_TOKEN)
+    assert "connections:write" in said.split("Connected to")[1] and code == 1

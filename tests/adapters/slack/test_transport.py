@@ -1,0 +1,145 @@
+"""Posts by the bot itself, and who may do what where."""
+
+from __future__ import annotations
+
+import pytest
+from slack_sdk.errors import SlackApiError
+
+from bot.commands import Help
+from bot.errors import CannotPost, TryLater
+from bot.message import Button, Message, Paragraph, Text
+from bot.model import Origin, Permission, Platform
+from bot.ports import Address, Posted, Sighting, Transport
+from tests.adapters.slack.conftest import World, with_scopes
+
+NOTE = Message(
+    headline="Netflix daily: more",
+    blocks=(Paragraph((Text("Some words."),)),),
+    buttons=(Button("Help", Help()),),
+)
+
+
+def transport(world: World) -> Transport:
+    return world.bot.house.transports[Platform.SLACK]
+
+
+def address(channel: str = "C1", workspace: str = "T1") -> Address:
+    return Address(platform=Platform.SLACK, workspace=workspace, channel=channel)
+
+
+def asked(person: str = "UANN", channel: str = "C1", workspace: str = "T1") -> Origin:
+    return Origin(platform=Platform.SLACK, workspace=workspace, channel=channel, person=person)
+
+
+async def test_a_post_carries_its_key_its_words_and_no_previews(world: World) -> None:
+    posted = await transport(world).post(address(), NOTE, key="k1")
+    post = world.slack.posts["C1"][0]
+    assert post["ts"] == posted.reference
+    assert post["metadata"] == {"event_type": "aibrief_post", "event_payload": {"key": "k1"}}
+    assert post["text"].startswith("Netflix daily: more") and not post["unfurl_links"]
+
+
+async def test_a_post_is_found_again_where_the_scope_exists_and_unknown_elsewhere(world: World) -> None:
+    posted = await transport(world).post(address(), NOTE, key="k1")
+    assert await transport(world).look(address(), key="k1", since=0) == (Sighting.UNKNOWN, None)
+    with_scopes(world.team, "channels:history")
+    assert await transport(world).look(address(), key="k1", since=0) == (Sighting.SEEN, posted)
+    assert await transport(world).look(address(), key="k2", since=0) == (Sighting.ABSENT, None)
+    world.slack.fail("conversations.history", status=503)
+    with pytest.raises(TryLater):
+        await transport(world).look(address(), key="k1", since=0)
+
+
+async def test_a_post_is_edited(world: World) -> None:
+    posted = await transport(world).post(address(), NOTE, key="k1")
+    await transport(world).edit(address(), posted, Message(headline="Taken back"))
+    assert world.slack.posts["C1"][0]["text"] == "Taken back"
+    with pytest.raises(CannotPost):
+        await transport(world).edit(address(), Posted("1.1"), NOTE)
+
+
+@pytest.mark.parametrize(
+    ("error", "cure"),
+    [
+        ("not_in_channel", "/invite @AI Brief"),
+        ("channel_not_found", "/invite @AI Brief"),
+        ("is_archived", "Unarchive it"),
+        ("account_inactive", "aibrief setup slack"),
+        ("token_revoked", "aibrief setup slack"),
+        ("missing_scope", "aibrief setup slack"),
+    ],
+)
+async def test_what_slack_refuses_for_sure_says_its_cure(world: World, error: str, cure: str) -> None:
+    world.slack.fail("chat.postMessage", error=error)
+    with pytest.raises(CannotPost) as caught:
+        await transport(world).post(address(), NOTE, key="k1")
+    assert cure in (caught.value.cure or "") and caught.value.permanent
+    assert "xoxb" not in caught.value.sentence
+
+
+async def test_a_long_wait_is_the_cores_to_plan_and_a_short_one_is_waited_for(world: World) -> None:
+    world.slack.fail("chat.postMessage", status=429, error="ratelimited", retry_after=90)
+    with pytest.raises(TryLater) as caught:
+        await transport(world).post(address(), NOTE, key="k1")
+    assert caught.value.seconds == 90
+    world.slack.fail("chat.postMessage", status=429, error="ratelimited", retry_after=0)
+    await transport(world).post(address(), NOTE, key="k1")
+    assert len(world.slack.posts["C1"]) == 1
+
+
+async def test_what_is_not_clear_is_let_through_and_sent_once(world: World) -> None:
+    world.slack.fail("chat.postMessage", status=503)
+    with pytest.raises(SlackApiError):
+        await transport(world).post(address(), NOTE, key="k1")
+    assert len(world.slack.called("chat.postMessage")) == 1
+
+
+async def test_a_workspace_that_is_not_installed_cannot_be_posted_to(world: World) -> None:
+    with pytest.raises(CannotPost, match="not installed"):
+        await transport(world).post(address(workspace="T9"), NOTE, key="k1")
+    assert world.slack.posts["C1"] == []
+
+
+async def test_a_check_leaves_nothing_behind(world: World) -> None:
+    await transport(world).check(address("C1"))
+    assert world.slack.scheduled == {} and world.slack.posts == {} and world.slack.ephemerals == []
+    with pytest.raises(CannotPost) as caught:
+        await transport(world).check(address("C3"))
+    assert caught.value.cure == "/invite @AI Brief"
+    with_scopes(world.team, "chat:write.public")
+    await transport(world).check(address("C3"))
+
+
+async def test_a_person_is_told_directly(world: World) -> None:
+    await transport(world).tell(asked(), NOTE)
+    assert world.slack.posts["DANN"][0]["text"].startswith("Netflix daily")
+
+
+async def test_members_of_another_channel_are_asked_of_slack(world: World) -> None:
+    with_scopes(world.team, "channels:read")
+    assert await transport(world).may(asked("UCHIEF", "C2"), Permission.SUBSCRIBE)
+    assert not await transport(world).may(asked("UANN", "C2"), Permission.SUBSCRIBE)
+    assert world.slack.ephemerals == []
+
+
+async def test_without_the_scope_a_note_in_the_channel_tells_members_from_others(world: World) -> None:
+    assert await transport(world).may(asked("UCHIEF", "C2"), Permission.SUBSCRIBE)
+    assert world.slack.ephemerals[0]["user"] == "UCHIEF"
+    assert not await transport(world).may(asked("UANN", "C2"), Permission.SUBSCRIBE)
+    with pytest.raises(CannotPost, match="not in"):
+        await transport(world).may(asked("UANN", "C3"), Permission.SUBSCRIBE)
+
+
+async def test_another_channel_of_the_form_is_checked_too(world: World) -> None:
+    person = world.ann
+    answer = await (await person.slash("subscribe netflix at 9am in Berlin to <#C2|chiefs>")).answer()
+    assert "may not" in answer["text"]
+    answer = await (await world.chief.slash("subscribe netflix at 9am in Berlin to <#C2|chiefs>")).answer()
+    assert answer["text"].startswith("Subscribed: Netflix")
+
+
+async def test_only_admins_and_owners_of_this_workspace_are_admins(world: World) -> None:
+    assert await transport(world).may(asked("UCHIEF"), Permission.ADMIN)
+    assert not await transport(world).may(asked("UANN"), Permission.ADMIN)
+    world.team.users["UCHIEF"] |= {"deleted": True}
+    assert not await transport(world).may(asked("UCHIEF"), Permission.ADMIN)
