@@ -3,18 +3,21 @@
 posted briefing | its stories and sentences | told | the next briefing's Memory
 
 A sentence is remembered by what it says (``bot.stories.novelty.sentence_key``), with those of others that
-back it, so that a re-published, re-dated or syndicated copy does not come back as new.
+back it, so that a re-published, re-dated or syndicated copy does not come back as new. Figures and quotations
+are remembered by what they say too: an old amount in a new sentence is no news.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from zlib import crc32
 
 from bot.delivery.occasion import Told
 from bot.model import Briefing, Passage
 from bot.store import Session, briefings, memory
+from bot.store.memory import ToldStory
 from bot.stories.novelty import sentence_key
-from bot.summarize.analysed import Memory
 
 REMEMBERED = 60 * 86_400  # seconds: longer than any window that a briefing looks back over
 
@@ -27,28 +30,51 @@ class Telling:
     sentences: tuple[tuple[str, int], ...]  # (key, story id)
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a channel was told: stories, and keys of sentences, figures and quotations with when, UTC seconds."""
+
+    stories: Mapping[int, ToldStory]
+    keys: Mapping[str, int]
+
+
+def figure_key(measure: str, unit: str, value: float) -> str:
+    """What an amount says, in whatever sentence."""
+    return f"figure {measure.casefold()} {unit} {value:g}"
+
+
+def voice_key(speaker: str, quotation: str) -> str:
+    """Who said what."""
+    return f"voice {speaker.casefold()} {crc32(quotation.casefold().encode()):08x}"
+
+
 def telling(briefing: Briefing) -> Telling:
-    """The stories and sentences that a briefing shows: points with their backing, and quotations."""
+    """What a briefing shows: points with their backing, the standing picture, voices, figures, what is coming."""
     languages = {source.article_id: source.language for source in briefing.sources}
     shown: list[tuple[Passage, int]] = []
-    for point in briefing.points:
+    for point in (*briefing.points, *briefing.standing):
         shown += [(passage, point.story_id) for passage in (point.passage, *point.support)]
-    shown += [(voice.passage, voice.story_id) for voice in briefing.voices]
+    figures = [*briefing.figures, *(one for disputed in briefing.disputed for one in disputed.figures)]
+    for part in (*briefing.voices, *figures, *briefing.coming):
+        shown.append((part.passage, part.story_id))
     sentences: dict[str, int] = {}
     for passage, story_id in shown:
         key = sentence_key(passage.text, languages.get(passage.article_id, "en"))
         sentences.setdefault(key, story_id)
+    for voice in briefing.voices:
+        sentences.setdefault(voice_key(voice.speaker, voice.passage.text), voice.story_id)
+    for figure in figures:
+        sentences.setdefault(figure_key(figure.measure, figure.unit, figure.value), figure.story_id)
     stories = dict.fromkeys(story_id for _, story_id in shown if story_id)
     return Telling(tuple(stories), tuple(sentences.items()))
 
 
-async def recall(session: Session, channel_id: int, now: int) -> Memory:
+async def recall(session: Session, channel_id: int, now: int) -> Known:
     """What a channel has been told, for composing its next briefing."""
     since = now - REMEMBERED
-    stories = await memory.stories(session, channel_id, since)
-    return Memory(
-        told_stories={story_id: told.latest_at for story_id, told in sorted(stories.items())},
-        told_sentences=await memory.sentences(session, channel_id, since),
+    return Known(
+        stories=await memory.stories(session, channel_id, since),
+        keys=await memory.sentences(session, channel_id, since),
     )
 
 

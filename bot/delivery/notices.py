@@ -13,7 +13,8 @@ from collections.abc import Mapping
 from bot.commands import Preview, Resume
 from bot.delivery.retry import USUAL, Timing
 from bot.errors import CannotPost
-from bot.message import Button, Message, Paragraph, Place, Text, Tone
+from bot.ids import short
+from bot.message import Button, Code, Message, Paragraph, Place, Text, Tone
 from bot.model import Origin, Platform
 from bot.ports import Clock, Transport
 from bot.store import Database, deliveries
@@ -24,6 +25,7 @@ log = logging.getLogger(__name__)
 
 def notice_of(row: Stored) -> Message:
     """The words for a held post or a paused subscription."""
+    which = f"~{short(row.subscription_id)}"  # the subscription itself, whatever its number in the list is
     place = Place(row.channel, row.channel_name or row.channel)
     if row.notice == "paused":
         why = row.error.rstrip(".") or "the platform refused it"
@@ -32,10 +34,11 @@ def notice_of(row: Stored) -> Message:
             blocks=(
                 Paragraph((Text("It could not be posted in "), place, Text(f" on three days: {why}."),)),
                 Paragraph((Text(
-                    "Nothing is deleted. When it can be posted again, resume it; it then says what it missed."
-                ),)),
+                    "Nothing is deleted. When it can be posted again, resume it here or there, and it says what "
+                    "it missed: "
+                ), Code(f"resume {row.topics}"))),
             ),
-            buttons=(Button("Resume", Resume(which=row.topics), primary=True),),
+            buttons=(Button("Resume", Resume(which=which), primary=True),),
             tone=Tone.WARNING,
         )  # fmt: skip
     return Message(
@@ -46,7 +49,7 @@ def notice_of(row: Stored) -> Message:
                 "If it is missing, look at it here; what it held comes again with the next one."
             ),)),
         ),
-        buttons=(Button("Look at it", Preview(which=row.topics)),),
+        buttons=(Button("Look at it", Preview(which=which)),),
         tone=Tone.WARNING,
     )  # fmt: skip
 
