@@ -25,6 +25,7 @@ class BadInput(BriefError):
     def __init__(self, sentence: str, *, hint: str | None = None) -> None:
         super().__init__(sentence)
         self.hint = hint
+        self.value = ""  # what was typed in the place that the hint is for, when the hint is for a part
 
 
 class NotAllowed(BriefError):

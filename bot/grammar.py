@@ -74,7 +74,7 @@ def _read(kind: type[Command], rest: str) -> Command:
             try:
                 cut = _take(p, rest, bool(fixed) or kind is not Brief)
             except BadInput as error:  # told only when no other clause ends the text
-                mistake = mistake or error
+                mistake = mistake or _in_line(error, kind, rest)
                 continue
             if cut is not None:
                 rest, values[p.name] = cut
@@ -94,6 +94,14 @@ def _read(kind: type[Command], rest: str) -> Command:
     return build(kind, values)
 
 
+def _in_line(error: BadInput, kind: type[Command], rest: str) -> BadInput:
+    """A mistake in one value, with the whole line that would work as its hint."""
+    if not error.hint or error.value not in rest:
+        return error
+    line = rest.replace(error.value, error.hint).strip()
+    return BadInput(error.sentence, hint=line if kind is Brief else f"{kind.verb} {line}")
+
+
 def _take(p: Param, rest: str, may_be_all: bool) -> tuple[str, object] | None:
     """Cut one clause off the end of ``rest``: (what is left, its value), or None when it is not there."""
     for clause in p.clauses:
@@ -110,9 +118,10 @@ def _take(p: Param, rest: str, may_be_all: bool) -> tuple[str, object] | None:
             continue
         try:
             read_value(p, value)
-        except BadInput:
+        except BadInput as error:
             # "at the movies" is part of a topic; "at 25:00" and "in UTC+2" are mistakes to be told
             if any(c.isdigit() for c in value):
+                error.value = value
                 raise
             continue
         return rest[: match.start()], value

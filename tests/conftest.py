@@ -16,7 +16,9 @@ import pytest
 
 from bot.app import Bot, open_bot
 from bot.config import read_config
+from bot.message import Message
 from bot.model import Origin, Permission, Platform
+from bot.ports import Address, Posted, Sighting
 from bot.store import Database, database_at
 from tests.servers import fresh, postgres
 
@@ -62,14 +64,34 @@ def clock() -> Hand:
 
 
 class Everybody:
-    """A transport of nobody's: it says who may do what."""
+    """A platform that lives in memory: it says who may do what, and keeps what was posted and told."""
 
     def __init__(self, platform: Platform, allowed: Callable[[Origin, Permission], bool]) -> None:
         self.platform = platform
         self._allowed = allowed
+        self.posts: dict[str, Message] = {}  # by key
+        self.told: list[tuple[Origin, Message]] = []
 
     async def may(self, origin: Origin, permission: Permission) -> bool:
         return self._allowed(origin, permission)
+
+    async def check(self, address: Address) -> None:
+        pass
+
+    async def post(self, address: Address, message: Message, *, key: str) -> Posted:
+        self.posts.setdefault(key, message)
+        return Posted(f"post-{list(self.posts).index(key) + 1}")
+
+    async def look(self, address: Address, *, key: str, since: int) -> tuple[Sighting, Posted | None]:
+        if key in self.posts:
+            return Sighting.SEEN, Posted(f"post-{list(self.posts).index(key) + 1}")
+        return Sighting.ABSENT, None
+
+    async def edit(self, address: Address, posted: Posted, message: Message) -> None:
+        self.posts[list(self.posts)[int(posted.reference.removeprefix("post-")) - 1]] = message
+
+    async def tell(self, origin: Origin, message: Message) -> None:
+        self.told.append((origin, message))
 
 
 @pytest.fixture(scope="session")
@@ -95,7 +117,7 @@ async def bot(tmp_path: Path, seeded: Path, clock: Hand) -> AsyncIterator[Bot]:
     shutil.copy(seeded, config.database)
     bits, chance = Random(12).getrandbits, Random(5).random
     async with open_bot(config, clock=clock, random_bits=bits, chance=chance) as it:
-        it.attach(Everybody(Platform.CONSOLE, lambda origin, permission: True))  # type: ignore[arg-type]
+        it.attach(Everybody(Platform.CONSOLE, lambda origin, permission: True))
         yield it
 
 

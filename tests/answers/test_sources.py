@@ -86,7 +86,7 @@ async def bot(tmp_path: Path, clock: Hand, site: Site) -> AsyncIterator[Bot]:
     async with open_bot(config, clock=clock, random_bits=Random(1).getrandbits, chance=lambda: 0.5) as it:
         for platform in Platform:
             allowed = lambda origin, permission: origin.person != "guest"  # noqa: E731
-            it.attach(Everybody(platform, allowed))  # type: ignore[arg-type]
+            it.attach(Everybody(platform, allowed))
         yield it
 
 
