@@ -57,7 +57,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         said = asyncio.run(answers(Path(folder)))
     for platform, (ending, look) in looks().items():
-        place = HERE / platform / "golden"
+        place = HERE / platform / "conversation"
         place.mkdir(exist_ok=True)
         for old in place.glob(f"*{ending}"):
             old.unlink()
