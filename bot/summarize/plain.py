@@ -20,7 +20,7 @@ Plain = Draft | tuple[str, str] | str
 
 _HEADLINE = 45  # words; a shorter budget asks for one or two whole sentences, never for a cut one
 _DEFAULT = 5  # sentences
-_LANGUAGE_SAMPLE = 1200  # characters that tell the language
+_LANGUAGE_SAMPLE = 600  # characters that tell the language
 
 
 @dataclass(frozen=True, slots=True)
