@@ -80,6 +80,8 @@ def of(
     full = names.full(own.name, own.start)
     if full is None or (follows is None and names.is_a_word(full)):
         return None
+    if own.spokes and gender(full):
+        return Said(own.role, "", True, follows is not None, False)  # of a person, not of an organisation
     person = not is_organisation(full) and (" " in full or title_of(own.name) or bool(own.role))
     return Said(full, own.role, own.spokes, follows is not None, person and not own.spokes)
 

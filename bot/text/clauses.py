@@ -21,7 +21,7 @@ from bot.text.segments import (
 )
 from bot.text.speakers import Mention, Token, read, role_of
 from bot.text.speech_type import Speech
-from bot.text.speech_words import BLUNT, CONTRARY, COPULA, LINKS, PAIRED, PUBLIC, TIMES, TOLD
+from bot.text.speech_words import BLUNT, CONTRARY, COPULA, LINKS, PAIRED, PUBLIC, THROUGH, TIMES, TOLD
 
 _LONGEST_TAIL = 16
 
@@ -135,6 +135,10 @@ def before(lead: list[Token], length: int, names: Names, speech: Speech) -> Ment
     direct = lead[-1].text in ":,"
     colon = lead[-1].text == ":"
     words = lead[:-1] if direct else lead
+    if any(token.low in ("quoting", "paraphrasing") for token in words):
+        return None
+    if direct and words[0].low in speech.according and all(token.text != "," for token in words):
+        return read(words[2 if words[0].low == "according" else 1 :], names, speech)
     if not direct and (lead[-1].text in MARKS or length < 6):
         return None
     for at in range(len(words) - 1, max(-1, len(words) - _LONGEST_TAIL - 2), -1):
@@ -222,7 +226,11 @@ def subject(parts: list[list[Token]], names: Names, speech: Speech) -> Mention |
                 and parts[at + 1]
                 and parts[at + 1][0].low not in speech.relatives | {"a", "an", "the"}
             ):
-                if parts[at + 1][0].text.isdigit() or parts[at + 1][0].low.endswith("ing"):
+                if (
+                    parts[at + 1][0].text.isdigit()
+                    or parts[at + 1][0].low.endswith("ing")
+                    or parts[at + 1][0].low in THROUGH
+                ):
                     return mention
                 return None
             return Mention(mention.name, mention.role or given, "", mention.start, mention.spokes)

@@ -21,6 +21,7 @@ from bot.text.speech_words import (
     OF,
     OWN,
     SOME,
+    THROUGH,
     TITLES,
 )
 
@@ -204,7 +205,7 @@ def role_of(segment: list[Token], text: str, speech: Speech) -> str:
         segment = segment[:-1]
     if not segment or segment[0].low in speech.relatives or segment[0].low in speech.verbs:
         return ""
-    if len(segment) > 16:
+    if len(segment) > 16 or segment[0].low in THROUGH:
         return ""
     if segment[0].low.endswith("ing") and not (len(segment) > 1 and is_role(segment[1].low, speech)):
         return ""

@@ -26,21 +26,23 @@ librarian teacher student resident veteran superintendent coordinator supervisor
 pastor bishop geologist geophysicist biologist chemist physicist astronomer meteorologist climatologist
 ecologist epidemiologist statistician technologist planner broker dealer shareholder stylist chef principal
 rector dean provost trustee administrator deputy supremo mogul entrepreneur whistleblower translator agent
-foreman forewoman driver republican democrat speaker congressperson commodore admiral lieutenant barista
-guard priest rabbi imam
+foreman forewoman driver republican democrat speaker congressperson commodore admiral lieutenant husband
+wife widow widower mother father son daughter brother sister friend neighbour neighbor colleague partner
+uncle aunt cousin grandson granddaughter barista guard priest rabbi imam
 """
 
 _EN = Speech(
     verbs=words(
         """
-        said says told tells added adds wrote writes explained explains argued argues warned warns insisted
-        insists noted notes replied replies responded asked asks announced announces claimed claims stated
-        states declared declares commented remarked continued continues concluded concludes recalled recalls
-        admitted admits acknowledged acknowledges conceded concedes countered counters retorted observed
-        observes stressed stresses emphasised emphasized suggested predicted predicts joked jokes quipped
-        testified tweeted posted shouted cried whispered complained complains promised promises vowed vows
-        urged urges cautioned cautions reiterated maintained maintains objected objects protested answered
-        answers confirmed confirms agreed agrees lamented mused boasted pleaded exclaimed contended contends
+        said says told tells added adds wrote writes explained explains argued argues warned warns
+        insisted insists noted notes replied replies responded asked asks announced announces claimed
+        claims stated states declared declares commented remarked continued continues concluded concludes
+        recalled recalls admitted admits acknowledged acknowledges conceded concedes countered counters
+        retorted observed observes stressed stresses emphasised emphasized suggested predicted predicts
+        joked jokes quipped testified tweeted posted shouted cried whispered complained complains promised
+        promises vowed vows urged urges cautioned cautions reiterated maintained maintains objected
+        objects protested answered answers confirmed confirms agreed agrees lamented wondered mused
+        boasted pleaded exclaimed contended contends
         """
     ),
     auxiliaries=words("has had have"),
@@ -53,25 +55,25 @@ _EN = Speech(
     breaks=words(
         """
         in on during after before as when while to who whose which that last this by via through about
-        following yesterday today late early adding speaking citing referring with about over under earlier
-        monday tuesday wednesday thursday friday saturday sunday because if though although where at-the
+        following yesterday today late early adding speaking citing referring with about over under
+        earlier monday tuesday wednesday thursday friday saturday sunday because if though although where
+        at-the
         """
     ),
     joins=words("of for at from"),
     particles=words("de van von der den la le da dos di du bin al el ten ter del della y"),
     relatives=words(
         """
-        that whether who whom whose which because if what why how where when while critics opponents others
-        rivals so-called call called calls calling describe described described labelled labeled branded
-        dubbed accused accusing claims claimed heard denied
+        that whether who whom whose which because if what why how where when while critics opponents
+        others rivals so-called call called calls calling describe described described labelled labeled
+        branded dubbed accused accusing claims claimed heard denied
         """
     ),
     doubts=words(
         """
-        not never hardly n't reportedly allegedly supposedly would could might may should must can cannot to
-        is was are were be been being if nor neither no nobody didn't doesn't don't hasn't hadn't won't
-        wouldn't
-        didn’t doesn’t don’t hasn’t hadn’t won’t wouldn’t
+        not never hardly n't reportedly allegedly supposedly would could might may should must can cannot
+        to is was are were be been being if nor neither no nobody didn't doesn't don't hasn't hadn't won't
+        wouldn't didn’t doesn’t don’t hasn’t hadn’t won’t wouldn’t
         """
     ),
     skipped=words(

@@ -32,10 +32,16 @@ TITLED = words(
 )
 NOBODY = words(
     """
-    they we you i this that these those there one who nobody everyone everybody many some others most analysts
-    critics officials people experts sources police investigators researchers scientists residents witnesses
-    prosecutors organisers organizers fans workers neighbours neighbors friends relatives supporters opponents
-    lawyers economists lawmakers doctors reports man woman wer man jemand on nadie alguien qualcuno alguém
+    they we you i this that these those there one who nobody everyone everybody many some others most
+    analysts critics officials people experts sources police investigators researchers scientists
+    residents witnesses prosecutors organisers organizers fans workers neighbours neighbors friends
+    relatives supporters opponents lawyers economists lawmakers doctors reports man woman wer man jemand
+    on nadie alguien qualcuno alguém
+    """
+)
+THROUGH = words(
+    """
+    through with after before during at in on by via from without despite because under over since as
     """
 )
 KIN = words(
