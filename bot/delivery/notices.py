@@ -34,7 +34,7 @@ def notice_of(row: Stored) -> Message:
             blocks=(
                 Paragraph((Text("It could not be posted in "), place, Text(f" on three days: {why}."),)),
                 Paragraph((Text(
-                    "Nothing is deleted. When it can be posted again, resume it here or there, and it says what "
+                    "Nothing is deleted. When it can be posted again, resume it here or there; it says what "
                     "it missed: "
                 ), Code(f"resume {row.topics}"))),
             ),

@@ -46,11 +46,11 @@ from tests.servers import fresh, postgres
 
 SPEED = 20  # seconds of the clock in a real second
 BEGIN = 1_795_219_200  # 2026-11-21 00:00 UTC
-EVERY = 50  # subscriptions due in each minute of the clock
+EVERY = 80  # subscriptions due in each minute of the clock
 TIMING = Timing(
     send_timeout=0.3, compose_timeout=0.3, lease=14, look_after=4, first_pause=2, longest_pause=8
 )  # send_timeout in real seconds: 6 of the clock
-RHYTHM = Rhythm(places=12, pause=0.05, slice=30, replan=60, notices=1, grace=3)
+RHYTHM = Rhythm(places=4, pause=0.05, slice=30, replan=60, notices=1, grace=3)
 FAULTS: dict[str, Any] = {
     "latency": 0.03, "answer": 0.05, "refuse": 0.1, "broken_after": 0.02, "dropped_after": 0.02,
     "retry_after": 1.0,
@@ -70,7 +70,7 @@ class FastClock:
         self._started = started
 
     def __call__(self) -> int:
-        return int(BEGIN + (time.time() - self._started) * SPEED)
+        return int(BEGIN + 57 + (time.time() - self._started) * SPEED)
 
 
 async def work(address: str, url: str, started: float, name: str) -> None:

@@ -32,6 +32,6 @@ async def test_killed_workers_lose_and_double_nothing(database_address: str | Pa
 
 async def test_where_nobody_may_look_an_unclear_post_is_held_and_told(tmp_path: Path) -> None:
     found = await kills(tmp_path / "kills.db", 8, "blind")
-    assert found["held"] > 0 and found["held, and told to the subscriber"] == found["held"], found
+    assert found["held, and told to the subscriber"] >= found["held"] > 0, found
     assert (found["lost"], found["doubled"], found["said sent, not there"]) == (0, 0, 0), found
     assert found["posts"] == found["due"] - found["held, and not there"], found
