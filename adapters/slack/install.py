@@ -69,11 +69,11 @@ def add_routes(server: web.Application, bot: Bot, config: Config, clients: Clien
 
 
 async def _exchange(code: str, bot: Bot, config: Config, clients: Clients) -> web.Response:
-    more = {"redirect_uri": redirect_uri(config)} if config.public_url else {}
+    given = {"client_id": config.slack_client_id, "client_secret": config.slack_client_secret, "code": code}
+    if config.public_url:
+        given["redirect_uri"] = redirect_uri(config)
     try:
-        granted = await clients.bare().oauth_v2_access(
-            client_id=config.slack_client_id, client_secret=config.slack_client_secret, code=code, **more
-        )
+        granted = await clients.bare().api_call("oauth.v2.access", data=given)
     except SlackApiError as error:
         log.warning("an installation was refused: %s", code_of(error))
         return _page(400, "Slack did not accept the installation.", again=True)

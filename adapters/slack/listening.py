@@ -42,6 +42,7 @@ def build_app(bot: Bot, clients: Clients, answering: Answering, *, signing_secre
         client=clients.bare(),
         signing_secret=signing_secret or "-",
         authorize=authorize,
+        request_verification_enabled=False,  # done in ``serving``, where a malformed one is no error of ours
         process_before_response=True,  # the acknowledgement leaves as soon as the listener returns
         ignoring_self_events_enabled=False,  # needs a lookup of who we are; mentions are checked below
         ignoring_self_assistant_message_events_enabled=False,

@@ -42,6 +42,7 @@ _BLOCKS = 44  # of 50: the header, the note and the buttons have their places
 _BUDGET = 12_000  # characters of words and addresses
 _TEXT = 3_000
 _SMALL = 1_900
+_SOURCE_TEXTS = 3
 _HEADER = 150
 _SIGNS = {Tone.ERROR: "warning", Tone.WARNING: "warning", Tone.GOOD: "white_check_mark"}
 
@@ -65,16 +66,10 @@ def render(
     buttons = _actions(message.buttons, answers, "b")
     spent = _weight(blocks) + _weight(buttons) + 200
     shortened = False
-    sources: list[Json] = []
-    flow: list[list[Json]] = []
-    for number, block in enumerate(message.blocks):
-        if isinstance(block, SourceLines):
-            sources += _sources(block.lines)
-        else:
-            flow += _pieces(block, answers, f"r{number}")
+    sources = [s for block in message.blocks if isinstance(block, SourceLines) for s in _sources(block.lines)]
     spent += _weight(sources)
     body: list[Json] = []
-    for piece in flow:
+    for piece in _flow(message, answers):
         joined = _joined(body, piece)
         if len(joined) + len(sources) > most or spent + _weight(joined) > _BUDGET:
             shortened = True
@@ -104,11 +99,17 @@ def _headline(message: Message) -> Json:
     return _rich({"type": "rich_text_section", "elements": [*signs, title]})
 
 
+def _flow(message: Message, answers: Command | None) -> Iterator[list[Json]]:
+    for number, block in enumerate(message.blocks):
+        yield from _pieces(block, answers, f"r{number}")
+
+
 def _pieces(block: object, answers: Command | None, name: str) -> Iterator[list[Json]]:
     """A block in pieces that are shown whole or not at all."""
     match block:
         case Heading(text):
-            title = {"type": "text", "text": cut(seen(text), _TEXT), "style": {"bold": True}}
+            words = cut(seen(text).strip(), _TEXT) or "…"
+            title = {"type": "text", "text": words, "style": {"bold": True}}
             yield [_rich({"type": "rich_text_section", "elements": [title]})]
         case Paragraph(line):
             yield [_rich({"type": "rich_text_section", "elements": elements(line)})]
@@ -161,9 +162,11 @@ def _sources(lines: tuple[SourceLine, ...]) -> list[Json]:
         entry = f"{named}, {small((Moment(source.at, MomentStyle.DATE),))}"
         if texts and len(texts[-1]) + len(entry) + 3 <= _SMALL:
             texts[-1] += f" · {entry}"
+        elif len(texts) == _SOURCE_TEXTS:
+            break
         elif len(entry) <= _SMALL:
             texts.append(entry)
-    return [_context(text) for text in texts[:3]]
+    return [_context(text) for text in texts]
 
 
 def _actions(buttons: tuple[Button, ...], answers: Command | None, name: str) -> list[Json]:

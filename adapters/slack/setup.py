@@ -1,6 +1,6 @@
 """``aibrief setup slack``: from nothing to two good tokens in .env.
 
-link with the manifest | ask for the tokens | refuse swapped or under-scoped ones | check them | write .env (600)
+link with the manifest | ask for tokens | refuse swapped or under-scoped ones | check | write .env (600)
 """
 
 from __future__ import annotations

@@ -1,0 +1,186 @@
+"""Messages as blocks: what is shown, what is escaped, what is cut; for ordinary and for extreme input."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from adapters.slack.render import render, text_of
+from adapters.slack.spans import small
+from adapters.slack.words import typed
+from bot.commands import List, More, Sources, Why
+from bot.message import (
+    CUT_NOTE,
+    Block,
+    Bullets,
+    Button,
+    Cite,
+    Code,
+    Context,
+    Divider,
+    Facts,
+    File,
+    Heading,
+    Line,
+    Link,
+    Message,
+    Moment,
+    MomentStyle,
+    Paragraph,
+    Place,
+    Rows,
+    SourceLine,
+    SourceLines,
+    Text,
+    Tone,
+)
+from tests.adapters.slack.contract import mistakes, over_limits
+from tests.adapters.slack.people import labels, words
+
+URL = "https://screenpost.example.com/a?b=1&c=<d>|e f"
+NASTY = (
+    "<!channel> <@U1> <#C1|x> <https://evil.example|Netflix> @here *bold* _it_ ~st~ `code` > quote & :bomb: "
+    "\u202eevil\u202c \u2066x\u2069 \x00\x07\x1b[31m\ud800 end"
+)
+WORDS = {
+    "ordinary": "Netflix tests a new kind of advertisement in Germany.",
+    "long": "word " * 200 + "end",
+    "one word": "x" * 1000,
+    "arabic": "قالت الشركة إنها ستختبر الإعلانات الجديدة في ألمانيا " * 20,
+    "chinese": "网飞公司宣布将在德国测试新的广告形式。" * 50,
+    "emoji": "👩‍👩‍👧‍👦🏳️‍🌈🇩🇪" * 60,
+    "markup": NASTY * 6,
+    "entities": "&<>" * 400,
+    "empty": "",
+    "spaces": " \n\t ",
+}
+
+
+def everything(text: str, many: int = 3) -> Message:
+    """A message with every kind of block, all of the same words."""
+    line: Line = (
+        Text(text),
+        Text(text, strong=True),
+        Text(text, quiet=True),
+        Link(text, URL),
+        Text(" "),
+        Cite(1, URL),
+        Code(text),
+        Moment(1_700_000_000),
+        Moment(1_700_000_000, MomentStyle.RELATIVE),
+        Place("C012AB", text),
+        Place("local", text),
+        Link(text, "javascript:alert(1)"),
+    )
+    buttons = (
+        Button(text or "x", More(briefing="abc"), primary=True),
+        Button(text or "y", Sources(), danger=True),
+        Button(text or "z", url=URL),
+        Button("bad", url="ftp://x"),
+        Button("none"),
+    )
+    blocks: tuple[Block, ...] = (
+        Heading(text),
+        Paragraph(line),
+        Bullets((line,) * many),
+        Context(line),
+        Facts(((text, line),) * many),
+        Divider(),
+        Rows(((line, buttons),) * many),
+        SourceLines(tuple(SourceLine(n, text, URL, 1_700_000_000) for n in range(1, many + 1))),
+    )
+    file = File("x.opml", "text/x-opml", text.encode("utf-8", "ignore"))
+    return Message(headline=text or "x", blocks=blocks, buttons=buttons, files=(file,))
+
+
+@pytest.mark.parametrize("name", WORDS)
+@pytest.mark.parametrize("many", [1, 3, 500])
+@pytest.mark.parametrize("tone", [Tone.PLAIN, Tone.ERROR])
+def test_nothing_is_refused_whatever_the_words(name: str, many: int, tone: Tone) -> None:
+    message = everything(WORDS[name], many)
+    shown = render(Message(**{**_fields(message), "tone": tone}))
+    assert mistakes(shown.blocks) == []
+    assert over_limits(shown.blocks) == []
+    assert 1 <= len(shown.text) <= 3000
+    view = render(message, most=94)
+    assert mistakes(view.blocks) == [] and over_limits(view.blocks, view=True) == []
+
+
+def _fields(message: Message) -> dict[str, object]:
+    return {name: getattr(message, name) for name in ("headline", "blocks", "buttons", "files")}
+
+
+def test_words_of_others_are_words_and_nothing_else() -> None:
+    shown = render(everything(NASTY, 1))
+    rich = [b for b in shown.blocks if b["type"] == "rich_text"]
+    assert "*bold* _it_ ~st~ `code` > quote & :bomb:" in words({"blocks": rich})
+    for context in (e for b in shown.blocks if b["type"] == "context" for e in b["elements"]):
+        text = re.sub("`[^`]*`", "", context["text"])  # nothing is markup in a code span
+        for part in ("<!channel", "<@", "<#C1|x", "<https://evil", "_it_", "~st~", ":bomb:"):
+            assert part not in text, part
+    assert "<!" not in shown.text and "<@" not in shown.text and "<h" not in shown.text
+    everywhere = repr(shown)
+    for unseen in ("\\u202e", "\\u2066", "\\x1b", "\\x00", "\\ud800"):
+        assert unseen not in everywhere
+
+
+def test_a_long_answer_is_cut_at_a_point_and_keeps_sources_and_buttons() -> None:
+    point: Line = (Text("A sentence from a source. " * 10), Cite(1, URL), Text(" "), Cite(2, URL))
+    message = Message(
+        headline="Netflix · AI briefing",
+        blocks=(
+            Bullets((point,) * 200),
+            SourceLines(tuple(SourceLine(n, "Screenpost", URL, 1_700_000_000) for n in range(1, 9))),
+        ),
+        buttons=(Button("More", More()), Button("Sources", Sources()), Button("Why this?", Why())),
+    )
+    shown = render(message)
+    assert CUT_NOTE in words({"blocks": shown.blocks})
+    assert labels({"blocks": shown.blocks}) == ["More", "Sources", "Why this?"]
+    items = next(b for b in shown.blocks if b["type"] == "rich_text")["elements"][0]["elements"]
+    assert 5 < len(items) < 200
+    assert all(item == items[0] for item in items)
+    assert "[8] Screenpost" in words({"blocks": shown.blocks})
+
+
+def test_links_keep_the_words_that_jump_to_the_passage_until_an_address_is_too_long() -> None:
+    short = "https://a.example/x#:~:text=hello"
+    long = "https://a.example/x#:~:text=" + "h" * 3000
+    shown = render(Message(headline="x", blocks=(Paragraph((Cite(1, short), Cite(2, long))),)))
+    links = [e["url"] for e in shown.blocks[1]["elements"][0]["elements"]]
+    assert links == [short, "https://a.example/x"]
+
+
+def test_small_print_has_links_and_times_in_the_readers_zone() -> None:
+    line: Line = (Link("a|b <c>", "https://x.example/?a=1&b=2"), Text(" · "), Moment(1_700_000_000))
+    assert small(line) == (
+        "<https://x.example/?a=1&amp;b=2|a¦b &lt;c&gt;> · "
+        "<!date^1700000000^{date_short_pretty} {time}|14 Nov 22:13 UTC>"
+    )
+
+
+def test_the_plain_text_begins_with_the_headline() -> None:
+    message = Message(headline="R&D <news>", blocks=(Bullets(((Text("One"), Cite(1, URL)),)),))
+    assert text_of(message) == "R&amp;D &lt;news&gt;\n• One[1]"
+
+
+def test_a_button_for_the_same_command_turns_the_page() -> None:
+    message = Message(headline="x", buttons=(Button("Next", List(page=2)), Button("More", More())))
+    ids = [b["action_id"] for b in render(message, answers=List()).blocks[-1]["elements"]]
+    assert [i.partition(":")[0] for i in ids] == ["turn", "press"]
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        ("source add <https://a.example/f?x=1&amp;y=2>", "source add https://a.example/f?x=1&y=2"),
+        ("source add <http://a.example|a.example> for netflix", "source add http://a.example for netflix"),
+        ("subscribe x to <#C012AB|news>", "subscribe x to <#C012AB|news>"),
+        ("what <@U012|ann> said", "what @ann said"),
+        ("r&amp;d &lt;b&gt;", "r&d <b>"),
+        ("&amp;lt;", "&lt;"),
+    ],
+)
+def test_typed_words_come_out_of_slacks_markup(given: str, read: str) -> None:
+    assert typed(given) == read
