@@ -6,6 +6,7 @@ topic and worth a line, and never is a sentence shown twice.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,7 +15,7 @@ from bot.model import Coming, Disputed, Figure, Passage, Point, Voice
 from bot.summarize.analysed import Analysed
 from bot.summarize.gather import Gathered
 from bot.summarize.similarity import SAME, overlap
-from bot.text.disputes import disagree, same_measure
+from bot.text.disputes import disagree, has_grown, same_measure
 from bot.text.figures import Amount
 
 VOICES = 4
@@ -23,6 +24,8 @@ FIGURES = 5
 DISPUTES = 3
 COMING = 5
 _SHARED = 3  # stems that the sentences of two disputed amounts have in common
+_DENIED = re.compile(r"(?:\bnot|\binstead of|\brather than|\bnicht|\bstatt|\bno)\s$")
+_COUNTED_ON = 6 * 3600  # seconds after which a larger tally is the newer state of it
 _COMPARED = 400  # amounts that are held against each other
 
 
@@ -187,11 +190,25 @@ def _comparable(
     """Whether two amounts can be a dispute: their sentences share enough words beside the topic's names, and
     neither names the other's amount too (a result and its forecast, last year's and this year's)."""
     here, there = _figure(item, amount), _figure(other_item, other)
-    if there.amount in here.passage.text or here.amount in there.passage.text:
+    if _names(here.passage.text, there.amount) or _names(there.passage.text, here.amount):
+        return False
+    sides, counts = (item, other_item), (amount, other)
+    if item.article.published_at > other_item.article.published_at:
+        sides, counts = (other_item, item), (other, amount)
+    apart = sides[1].article.published_at - sides[0].article.published_at
+    if apart >= _COUNTED_ON and has_grown(*counts, sides[0].analysis.language):
         return False
     own = frozenset(item.analysis.stems[amount.sentence]) - gathered.name_stems
     theirs = frozenset(other_item.analysis.stems[other.sentence]) - gathered.name_stems
     return len(own & theirs) >= min(_SHARED, len(own), len(theirs))
+
+
+def _names(sentence: str, amount: str) -> bool:
+    """Whether a sentence holds an amount as a whole, and not to deny it ("and not £3.1 billion")."""
+    for match in re.finditer(rf"(?<![\w.,]){re.escape(amount)}(?![\d]|[.,]\d)", sentence):
+        if not _DENIED.search(sentence, 0, match.start()):
+            return True
+    return False
 
 
 def _figures(
