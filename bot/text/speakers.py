@@ -15,6 +15,7 @@ from bot.text.speech_words import (
     ABBREVIATED,
     ARTICLES,
     BEFORE_ROLE,
+    BEGINS_ROLE,
     GENERIC,
     LINKS,
     NOBODY,
@@ -194,9 +195,10 @@ def _unnamed(phrase: list[Token], text: str, speech: Speech) -> Mention | None:
 
 
 def lower_article(role: str) -> str:
-    """A role without the capital that its article has at the beginning of a sentence."""
+    """A role without the capital that only the beginning of its sentence gave it: "Chief executive"."""
     first, space, rest = role.partition(" ")
-    return first.lower() + space + rest if first.lower() in ARTICLES | SOME or first in OWN else role
+    plain = first.lower() in BEGINS_ROLE and rest[:1].islower()
+    return first.lower() + space + rest if plain or first.lower() in ARTICLES | SOME or first in OWN else role
 
 
 def role_of(segment: list[Token], text: str, speech: Speech) -> str:
@@ -267,7 +269,7 @@ def introduced(name: str, names: Names, speech: Speech) -> str:
         (at for at, token in enumerate(run) if token.name or is_role(bare(token.low), speech)), len(run)
     )
     run = run[first:]
-    return text[run[0].start : run[-1].end] if run else ""
+    return lower_article(text[run[0].start : run[-1].end]) if run else ""
 
 
 def _until_break(segment: list[Token], speech: Speech) -> list[Token]:

@@ -39,6 +39,12 @@ NOBODY = words(
     on nadie alguien qualcuno alguém
     """
 )
+BEGINS_ROLE = words(
+    """
+    managing former finance chief deputy senior executive lead works project union opposition party vice head
+    acting interim assistant general co-chief
+    """
+)
 THROUGH = words(
     """
     through with after before during at in on by via from without despite because under over since as
