@@ -226,13 +226,28 @@ def _figures(
                 same_measure(amount, other, item.analysis.language)
                 or (amount.unit, amount.value) == (other.unit, other.value)
                 for _, other in kept
-            ):
+            ) or _is_outdated(item, amount, usable, gathered):
                 continue
             mark = item.analysis.sentences[amount.sentence]
             if shown.add(item.article.id, mark.start, mark.end):
                 kept.append((item, amount))
                 figures.append(_figure(item, amount))
     return tuple(figures)
+
+
+def _is_outdated(item: Analysed, amount: Amount, usable: list[Analysed], gathered: Gathered) -> bool:
+    """Whether a later article of the same story gives another value for what the amount measures."""
+    return any(
+        later.article.story_id == item.article.story_id
+        and later.article.published_at > item.article.published_at
+        and any(
+            other.value != amount.value
+            and same_measure(amount, other, item.analysis.language)
+            and _concerns(later, other.sentence, gathered)
+            for other in later.analysis.figures
+        )
+        for later in usable
+    )
 
 
 def _coming(usable: list[Analysed], gathered: Gathered, shown: _Shown, until: int) -> tuple[Coming, ...]:

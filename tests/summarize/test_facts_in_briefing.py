@@ -67,3 +67,26 @@ def test_what_two_publishers_put_differently_is_shown_from_both(make: Make) -> N
 
 def test_what_is_announced_comes_up_in_its_order(make: Make) -> None:
     assert [event.date for event in brief(make).coming] == ["2026-11-09", "2026-11-16"]
+
+
+def test_a_tally_that_grew_is_shown_as_it_is_now(make: Make) -> None:
+    first = (
+        "Harrowgate Air says that its pilots strike on Tuesday.\n"
+        "Harrowgate Air has cancelled 214 flights because of the strike.\n"
+    )
+    second = (
+        "The strike at Harrowgate Air goes on, and more travellers stay at home.\n"
+        "Harrowgate Air has now cancelled 380 flights because of the strike.\n"
+    )
+    items = [
+        make(1, first, title="Strike at Harrowgate Air", story=3, hours=8),
+        make(2, second, title="Strike at Harrowgate Air goes on", story=3, hours=20),
+    ]
+    briefing = compose(
+        "Harrowgate Air", items, since=SINCE, until=UNTIL, topic_terms=("Harrowgate Air",), points=1, more=0
+    )
+    assert briefing.disputed == ()
+    shown = [figure.amount for figure in briefing.figures]
+    assert "214" not in shown
+    told = [point.passage.text for point in briefing.points]
+    assert "380" in shown or any("380" in sentence for sentence in told)
