@@ -49,15 +49,23 @@ def search_terms(title: str, text: str, language: str) -> tuple[str, str]:
 
 
 def query_terms(text: str, languages: Sequence[str] = ("en",)) -> tuple[tuple[str, ...], ...]:
-    """For each word of a question the index terms it may stand for, distinct over the languages, in order."""
+    """For each word of a question the index terms it may stand for, distinct over the languages, in order.
+
+    The first language always counts. Another one counts where its stem keeps the word's shape: Italian
+    makes "open" of "OpenAI", which would find every article that opens something.
+    """
     chosen = tuple(languages) or ("en",)
     found: list[tuple[str, ...]] = []
     for word in words(unicodedata.normalize("NFC", text)):
         terms: dict[str, None] = {}
+        least = len(word) - (2 if len(word) >= 8 else 1)
         for language in chosen:
-            terms[_term_table(language)[word]] = None
-            if not word.isascii():  # typed with accents, written without
-                terms[_term_table(language)[fold(word)]] = None
+            spellings = (
+                (word,) if word.isascii() else (word, fold(word))
+            )  # typed with accents, written without
+            for term in (_term_table(language)[spelling] for spelling in spellings):
+                if language == chosen[0] or len(term) >= least:
+                    terms[term] = None
         terms.pop("", None)
         if terms:
             found.append(tuple(terms))
