@@ -231,6 +231,7 @@ class Briefing:
     until: int
     points: tuple[Point, ...] = ()
     more: tuple[Point, ...] = ()  # the next best, for "More"
+    standing: tuple[Point, ...] = ()  # of a daily briefing: what still stands, below the news
     voices: tuple[Voice, ...] = ()
     figures: tuple[Figure, ...] = ()
     disputed: tuple[Disputed, ...] = ()

@@ -1,6 +1,6 @@
 """The daily briefing: what is new to a channel, then the standing picture; the same code makes a preview.
 
-for each topic: fresh articles | untold sentences || the window | what still stands; then merge | words
+for each topic: read | what is new, what still stands (worker thread) || merge | coverage | words
 
 Composing marks nothing as told and posts nothing: it may run twice for one date. ``bot.delivery`` claims,
 sends and settles; only then the channel's memory is told.
@@ -8,38 +8,40 @@ sends and settles; only then the channel's memory is told.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.answers.coverage import coverage_of
-from bot.answers.daily_words import daily_message, nothing_new
-from bot.answers.find import DAY, DEFAULT_DAYS, Question, find
+from bot.answers.daily_words import Telling, daily_message, nothing_new
+from bot.answers.days import date_words
+from bot.answers.find import Question, read
 from bot.answers.house import Asked, House
 from bot.answers.learn import reweigh, weights
 from bot.answers.merge import merge
+from bot.answers.news import STANDING, Change, Last, TopicNews, news_of, picture_of
 from bot.answers.settings import is_on, method_of, points_of, value_of, words_of
 from bot.answers.subscriptions import of_which, said
 from bot.commands import Preview
+from bot.delivery.due import end_of_day
 from bot.delivery.memory import recall
 from bot.delivery.occasion import Occasion, Prepared
 from bot.delivery.quiet import quiet_for
+from bot.delivery.schedule import write_time
+from bot.delivery.zones import zone_of
 from bot.errors import TryLater
 from bot.message import Audience, Message, Paragraph, Text
 from bot.model import Briefing, Subscription
 from bot.store import briefings, subscriptions, workspaces
-from bot.summarize.analysed import Memory
-
-_STANDING = 2  # points of the standing picture below the news
-_FRESH_FOR = 3 * DAY  # an article that came late but was published before that is not news
 
 
 @dataclass(frozen=True, slots=True)
 class Daily:
-    """What a daily briefing holds; ``news`` is empty on a quiet day."""
+    """What a daily briefing holds; it has no points on a quiet day."""
 
-    news: Briefing
-    standing: Briefing
-    first: bool  # the first one after subscribing: the picture of the last days
-    since: int  # when the channel was told last
+    briefing: Briefing  # news as points, the standing picture, coverage
+    changes: Mapping[int, Change]  # by story id
+    last_at: int | None  # when the channel was told last; None: this is the first, a picture of the last days
 
 
 async def compose_occasion(house: House, occasion: Occasion) -> Prepared:
@@ -49,92 +51,132 @@ async def compose_occasion(house: House, occasion: Occasion) -> Prepared:
         settings = await workspaces.settings(session, occasion.workspace_id, occasion.channel_id)
     if found is None or found.ended_at is not None:
         return Prepared(None)
+    found = replace(found, channel_id=occasion.channel_id)  # where it goes, as it was when claimed
     wait = quiet_for(value_of(settings, "quiet hours"), found.zone, occasion.now)
     if wait:
+        if occasion.now + wait >= end_of_day(occasion.local_date, found.zone):
+            return Prepared(None)  # they last into the next day: its briefing brings what is new
         raise TryLater(wait, "These are the channel's quiet hours.")
     daily = await compose_daily(house, found, settings, occasion.now)
-    if not daily.news.points:
+    if not daily.briefing.points:
         if not is_on(settings, "nothing new"):
             return Prepared(None)
-        coverage = await coverage_of(house, occasion.workspace_id, daily.standing)
-        return Prepared(nothing_new(said(found.topics), daily.since, coverage))
-    briefing_id, message = await _kept(house, found, daily, occasion.now, keep=True)
-    notes = [
-        f"The briefing of {date} was not posted; what was new then is in this one."
-        for date, _ in occasion.missed
-    ]
+        return Prepared(_public(_nothing(found, daily, occasion.now), settings))
+    briefing_id, message = await _kept(house, found, daily, occasion.now, posted=True)
+    notes = _notes(occasion, found)
+    message = replace(message, blocks=(*(Paragraph((Text(note),)) for note in notes), *message.blocks))
+    return Prepared(_public(message, settings), briefing_id)
+
+
+def _public(message: Message, settings: Mapping[str, str]) -> Message:
+    return replace(message, silent=is_on(settings, "silent"), audience=Audience.CHANNEL)
+
+
+def _notes(occasion: Occasion, found: Subscription) -> list[str]:
+    """What a reader must know about an occasion that is not as planned."""
+    notes = []
     if occasion.late:
-        notes.append("This briefing is late.")
-    blocks = tuple(Paragraph((Text(note),)) for note in notes[-3:])
-    message = replace(
-        message,
-        blocks=(*blocks, *message.blocks),
-        silent=is_on(settings, "silent"),
-        audience=Audience.CHANNEL,
-    )
-    return Prepared(message, briefing_id)
+        due = datetime.fromtimestamp(occasion.due_at, zone_of(found.zone))
+        notes.append(f"Late: this briefing was due at {write_time(due.hour * 60 + due.minute)}.")
+    lost = [local_date for local_date, state in occasion.missed if state != "held"]
+    held = [local_date for local_date, state in occasion.missed if state == "held"]
+    if lost:
+        notes.append(f"Not posted: {date_words(lost)}. What was new then is in this briefing.")
+    if held:
+        notes.append(f"May not have arrived: {date_words(held)}. What was new then is in this briefing.")
+    return notes
 
 
 async def compose_daily(
-    house: House, subscription: Subscription, settings: dict[str, str], now: int
+    house: House, subscription: Subscription, settings: Mapping[str, str], now: int
 ) -> Daily:
     """News and standing picture over all topics of a subscription."""
     async with house.database.reading() as session:
-        memory = await recall(session, subscription.channel_id, now)
-        last = await briefings.last_sent(session, subscription.id)
+        known = await recall(session, subscription.channel_id, now)
+        posted = await briefings.last_sent(session, subscription.id)
         liking = await weights(session, subscription.channel_id)
+    last = _last(posted) if posted else None
     points = points_of(settings)
-    share = max(2, -(-points // len(subscription.topics)))
-    news: list[Briefing] = []
-    standing: list[Briefing] = []
+    offset = datetime.fromtimestamp(now, zone_of(subscription.zone)).utcoffset()
+    assert offset is not None
+    found: list[TopicNews] = []
     for topic in subscription.topics:
         question = Question(
             workspace_id=subscription.workspace_id,
             topic=topic,
-            points=share,
+            widen=last is None,
+            points=points,
             method=method_of(settings),
-            memory=memory if last else Memory(),
             exclude=words_of(settings, "exclude"),
             include=words_of(settings, "include"),
         )
-        picture = reweigh((await find(house, question, now)).briefing, liking, share)
+        reading = await read(house, question, now)
         if last is None:
-            news.append(picture)
-            continue
-        fresh = replace(question, since=max(last - _FRESH_FOR, now - DEFAULT_DAYS * DAY), fresh_since=last)
-        found = reweigh((await find(house, fresh, now)).briefing, liking, share)
-        news.append(replace(found, points=tuple(p for p in found.points if p.new)))
-        standing.append(replace(picture, points=picture.points[:_STANDING]))
-    name = said(subscription.topics)
+            one = await house.off_loop(picture_of, reading, points)
+        else:
+            seconds = int(offset.total_seconds())
+            one = await house.off_loop(news_of, reading, known, last, points, now, seconds)
+        found.append(replace(one, news=reweigh(one.news, liking, points)))
     return Daily(
-        news=merge(name, news),
-        standing=merge(name, standing),
-        first=last is None,
-        since=last or subscription.created_at,
+        briefing=await _whole(house, subscription, found, points, now),
+        changes={story: change for one in found for story, change in one.changes.items()},
+        last_at=last.made_at if last else None,
     )
 
 
+def _last(posted: briefings.Made) -> Last:
+    body = posted.briefing
+    examined = {s.article_id for s in body.sources} | {o.article_id for o in body.left_out}
+    return Last(posted.made_at, frozenset(examined))
+
+
+async def _whole(
+    house: House, subscription: Subscription, found: Sequence[TopicNews], points: int, now: int
+) -> Briefing:
+    """One briefing over the topics: news as points, the standing picture in short, and what was read."""
+    name = said(subscription.topics)
+    news = merge(name, [one.news for one in found], points)
+    standing = merge(name, [one.standing for one in found], STANDING)
+    told = {point.passage for point in (*news.points, *news.more)}
+    still = tuple(point for point in standing.points if point.passage not in told) if news.points else ()
+    cited = {source.article_id for source in news.sources}
+    more = tuple(source for source in standing.sources if source.article_id not in cited)
+    cited |= {source.article_id for source in more}
+    whole = replace(
+        news,
+        standing=still,
+        sources=(*news.sources, *more),
+        left_out=tuple(one for one in news.left_out if one.article_id not in cited),
+        sample=news.sample or standing.sample,
+    )
+    stories = len(frozenset().union(*(one.story_ids for one in found)))
+    coverage = await coverage_of(house, subscription.workspace_id, whole, stories, now, subscription.zone)
+    return replace(whole, coverage=coverage)
+
+
 async def _kept(
-    house: House, subscription: Subscription, daily: Daily, now: int, *, keep: bool
+    house: House, subscription: Subscription, daily: Daily, now: int, *, posted: bool
 ) -> tuple[int, Message]:
     """The message, and the stored briefing that its buttons speak of."""
-    coverage = await coverage_of(house, subscription.workspace_id, daily.news)
-    whole = replace(merge(daily.news.topic, [daily.news, daily.standing]), coverage=coverage)
-    briefing = replace(whole, points=daily.news.points)
     briefing_id = house.new_id()
     made = briefings.Made(
         id=briefing_id,
         channel_id=subscription.channel_id,
         person=subscription.person,
-        topic=briefing.topic,
+        topic=daily.briefing.topic,
         made_at=now,
-        subscription_id=subscription.id if keep else None,
-        briefing=briefing,
+        subscription_id=subscription.id if posted else None,
+        briefing=daily.briefing,
     )
     async with house.database.writing() as session:
         await briefings.add(session, subscription.workspace_id, made)
-    message = daily_message(briefing, briefing_id, daily.standing, first=daily.first, now=now)
-    return briefing_id, message
+    telling = Telling(changes=daily.changes, last_at=daily.last_at, now=now, zone=zone_of(subscription.zone))
+    return briefing_id, daily_message(daily.briefing, briefing_id, telling)
+
+
+def _nothing(subscription: Subscription, daily: Daily, now: int) -> Message:
+    last_at = daily.last_at or subscription.created_at
+    return nothing_new(daily.briefing, last_at, now, zone_of(subscription.zone))
 
 
 async def preview(house: House, asked: Asked, command: Preview) -> Message:
@@ -142,15 +184,15 @@ async def preview(house: House, asked: Asked, command: Preview) -> Message:
     found, channel = await of_which(house, asked, command.which)
     async with house.database.reading() as session:
         settings = await workspaces.settings(session, asked.workspace_id, channel.id)
+    found = replace(found, person=asked.origin.person)
     daily = await compose_daily(house, found, settings, asked.now)
-    if not daily.news.points:
-        coverage = await coverage_of(house, asked.workspace_id, daily.standing)
-        message = nothing_new(said(found.topics), daily.since, coverage)
-        if not is_on(settings, "nothing new"):
-            note = Paragraph(
-                (Text("Nothing would be posted now: there is no news. For a line: settings nothing new on"),)
-            )
-            message = replace(message, blocks=(note, *message.blocks))
+    if daily.briefing.points:
+        _, message = await _kept(house, found, daily, asked.now, posted=False)
         return message
-    _, message = await _kept(house, found, daily, asked.now, keep=False)
+    message = _nothing(found, daily, asked.now)
+    if not is_on(settings, "nothing new"):
+        note = Paragraph(
+            (Text("Nothing would be posted now. For a line on such days: settings nothing new on"),)
+        )
+        message = replace(message, blocks=(note, *message.blocks))
     return message

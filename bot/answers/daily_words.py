@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
 
-from bot.answers.find import DAY, DEFAULT_DAYS
+from bot.answers.coverage import coverage_line
+from bot.answers.days import day_words
+from bot.answers.find import DAY
+from bot.answers.news import Change
 from bot.answers.words import (
     SAMPLE_NOTE,
     capitalized,
@@ -17,52 +22,44 @@ from bot.answers.words import (
 )
 from bot.commands import Feedback, List, More, Sources, Why
 from bot.ids import short
-from bot.message import (
-    Block,
-    Bullets,
-    Button,
-    Context,
-    Heading,
-    Line,
-    Message,
-    Moment,
-    MomentStyle,
-    Text,
-)
-from bot.model import Briefing, Coverage, Point, StoryLine
+from bot.message import Block, Bullets, Button, Context, Heading, Line, Message, Text
+from bot.model import Briefing, Point
 
-_TITLE = 110  # code points of a story's headline in a notification
+_TITLE = 100  # code points of an article's headline in a notification
 
 
-def daily_message(
-    briefing: Briefing, briefing_id: int, standing: Briefing, *, first: bool, now: int
-) -> Message:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What the words need beside the briefing."""
+
+    changes: Mapping[int, Change]  # by story id
+    last_at: int | None  # when the channel was told last; None: never
+    now: int
+    zone: tzinfo
+
+
+def daily_message(briefing: Briefing, briefing_id: int, telling: Telling) -> Message:
     """The post: headline of the change, news, standing picture, coverage, sources, buttons."""
     number_of = numbers(briefing)
-    stories = {story.story_id: story for story in briefing.stories}
-    news = sorted(briefing.points, key=lambda p: _rank(stories.get(p.story_id)))
+    first = telling.last_at is None
+    news = briefing.points if first else in_order(briefing.points, telling.changes)
     blocks: list[Block] = []
-    if first:
-        blocks.append(
-            Context((Text(f"Your first daily briefing: the picture of the last {DEFAULT_DAYS} days."),))
-        )
+    if telling.last_at is None:
+        note = f"The first daily briefing: {_picture(briefing)}. From the next one on, only what is new."
+        blocks.append(Context((Text(note),)))
         blocks.append(Bullets(tuple(point_line(briefing, point, number_of) for point in news)))
     else:
-        blocks.append(Heading("New since the last briefing"))
-        blocks.append(Bullets(tuple(_news_line(briefing, p, stories, number_of, now) for p in news)))
+        blocks.append(Heading(f"New since {day_words(telling.last_at, telling.now, telling.zone)}"))
+        blocks.append(Bullets(tuple(_news_line(briefing, p, telling.changes, number_of) for p in news)))
     blocks += parts(briefing, number_of)
-    shown = {p.article_id for point in news for p in (point.passage, *point.support)}
-    known = {point.passage for point in news}
-    still = [point for point in standing.points if point.passage not in known]
-    if still and not first:
+    if briefing.standing:
         blocks.append(Heading("Still the picture"))
-        blocks.append(Bullets(tuple(point_line(briefing, point, number_of) for point in still)))
-        shown |= {p.article_id for point in still for p in (point.passage, *point.support)}
+        blocks.append(Bullets(tuple(point_line(briefing, p, number_of) for p in briefing.standing)))
+    shown = {p.article_id for one in (*news, *briefing.standing) for p in (one.passage, *one.support)}
     blocks.append(Context(coverage_line(briefing.coverage)))
     if briefing.sample:
         blocks.append(Context((Text(SAMPLE_NOTE),)))
-    shown |= in_parts(briefing)
-    blocks.append(source_lines(briefing, shown))
+    blocks.append(source_lines(briefing, shown | in_parts(briefing)))
     key = short(briefing_id)
     buttons = [
         Button("Sources", Sources(briefing=key)),
@@ -74,7 +71,7 @@ def daily_message(
     if briefing.more:
         buttons.insert(0, Button("More", More(briefing=key)))
     return Message(
-        headline=headline(briefing, news, stories, first=first),
+        headline=_first_headline(briefing) if first else headline(briefing, news, telling.changes),
         blocks=tuple(blocks),
         buttons=tuple(buttons),
         briefing=briefing,
@@ -82,64 +79,65 @@ def daily_message(
     )
 
 
-def headline(briefing: Briefing, news: Sequence[Point], stories: dict[int, StoryLine], *, first: bool) -> str:
-    """The notification: what changed, in the leading story's own headline."""
+def _first_headline(briefing: Briefing) -> str:
+    return f"{capitalized(briefing.topic)} daily · {_picture(briefing)}"
+
+
+def _picture(briefing: Briefing) -> str:
+    days = max(1, round((briefing.until - briefing.since) / DAY))
+    return f"the picture of the last {counted(days, 'day')}"
+
+
+def headline(briefing: Briefing, news: Sequence[Point], changes: Mapping[int, Change]) -> str:
+    """The notification: what changed, in the words of the leading point's own article."""
     topic = capitalized(briefing.topic)
-    if first:
-        return f"{topic}: the last {DEFAULT_DAYS} days"
-    story = stories.get(news[0].story_id) if news else None
-    if story is None:
+    if not news:
+        return f"{topic} daily"
+    lead = news[0]
+    title = next((s.title for s in briefing.sources if s.article_id == lead.passage.article_id), "")
+    if not title:
         return f"{topic} daily: {counted(len(news), 'new point')}"
-    kind = "update" if story.state == "developing" else "new"
-    return f"{topic} daily · {kind}: {_cut(story.title)}"
+    others = len({point.story_id for point in news} - {lead.story_id})
+    kind = "new" if _is_new(lead, changes) else "update"
+    more = f" (and {others} more)" if others else ""
+    return f"{topic} daily · {kind}: {_cut(title)}{more}"
 
 
-def _rank(story: StoryLine | None) -> tuple[int, int]:
-    """New stories first, then developments; those told by more publishers first."""
-    if story is None:
-        return (2, 0)
-    return (0 if story.state == "new" else 1, -story.publishers)
+def in_order(points: Sequence[Point], changes: Mapping[int, Change]) -> tuple[Point, ...]:
+    """New stories first, then developments; the most widely told first, a story's points together."""
+    place: dict[int, int] = {}
+    for at, point in enumerate(points):
+        place.setdefault(point.story_id, at)
+
+    def key(point: Point) -> tuple[bool, int, int]:
+        change = changes.get(point.story_id)
+        return (not _is_new(point, changes), -(change.publishers if change else 1), place[point.story_id])
+
+    return tuple(sorted(points, key=key))
+
+
+def _is_new(point: Point, changes: Mapping[int, Change]) -> bool:
+    change = changes.get(point.story_id)
+    return change is None or change.new
 
 
 def _news_line(
-    briefing: Briefing,
-    point: Point,
-    stories: dict[int, StoryLine],
-    number_of: dict[int, int],
-    now: int,
+    briefing: Briefing, point: Point, changes: Mapping[int, Change], number_of: dict[int, int]
 ) -> Line:
-    story = stories.get(point.story_id)
     line = point_line(briefing, point, number_of)
-    if story is None or story.state == "new":
+    change = changes.get(point.story_id)
+    if change is None or change.new:
         return line
-    day = max(2, (now - story.first_at) // DAY + 1)
-    return (Text(f"Update, day {day}: ", strong=True), *line)
+    day = f", day {change.day}" if change.day > 1 else ""
+    return (Text(f"Update{day}: ", strong=True), *line)
 
 
-def coverage_line(coverage: Coverage) -> Line:
-    """What was read: "41 of 44 sources read, 2 failing since Tuesday; 312 articles, 27 stories, 8 shown"."""
-    read = []
-    if coverage.sources_total:
-        read.append(f"{coverage.sources_read} of {counted(coverage.sources_total, 'source')} read")
-    if coverage.failing:
-        read.append(f"failing: {'; '.join(coverage.failing)}")
-    found = (
-        f"{counted(coverage.articles, 'article')}, "
-        f"{counted(coverage.stories, 'story', 'stories')}, {coverage.shown} shown"
-    )
-    return (Text(f"{', '.join(read)}; {found}" if read else found),)
-
-
-def nothing_new(topic: str, since: int, coverage: Coverage) -> Message:
+def nothing_new(briefing: Briefing, last_at: int, now: int, zone: tzinfo) -> Message:
     """The line of a quiet day."""
+    since = day_words(last_at, now, zone)
     return Message(
-        headline=f"{capitalized(topic)} daily: nothing new",
-        blocks=(
-            Context(
-                (Text("Nothing that you were not told since "), Moment(since, MomentStyle.SHORT), Text("."))
-            ),
-            Context(coverage_line(coverage)),
-        ),
+        headline=f"{capitalized(briefing.topic)} daily: nothing new since {since}",
+        blocks=(Context(coverage_line(briefing.coverage)),),
         buttons=(Button("Change or stop", List()),),
     )
 

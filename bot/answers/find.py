@@ -1,20 +1,20 @@
 """From a topic to a briefing: the part that the command and the daily briefing share.
 
-resolve topic | search | widen or anchor the window | load | compose (off the loop)
+resolve topic | search | widen or anchor the window | load || keep the wanted | compose (off the loop)
 """
 
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answers.house import House
+from bot.answers.wanted import keep_wanted
 from bot.model import Briefing, Topic
 from bot.store import Session, articles, sources, topics
 from bot.store.search import Phrase, Wanted
-from bot.summarize.analysed import Analysed
-from bot.summarize.compose import Memory, compose
-from bot.text.analysis import decode, query_terms
+from bot.summarize.compose import compose
+from bot.text.analysis import query_terms
 from bot.text.languages import LANGUAGES
 from bot.text.tokens import is_stop, words
 
@@ -33,13 +33,31 @@ class Question:
     topic: str
     focus: str = ""
     days: int | None = None  # None: the last 7 days, or else the latest there are
-    since: int | None = None  # a daily briefing names its window itself
-    fresh_since: int | None = None  # only articles that came in after that
+    widen: bool = True  # without a number of days: the latest when the last 7 days have nothing
     points: int = 5
     method: str = "coverage"
-    memory: Memory | None = None
     exclude: tuple[str, ...] = ()
     include: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was found for a question, before anything is chosen from it."""
+
+    question: Question
+    topic: Topic | None  # None: the words were no known topic
+    terms: tuple[str, ...]  # the words that a point must be about
+    loaded: list[articles.Loaded]
+    since: int
+    until: int
+    widened: bool = False  # nothing in the default window, so the latest is shown
+    anchored: bool = False  # the samples' own last day stands for today
+    last_seen_at: int | None = None  # when nothing was found: the newest article there is
+
+    @property
+    def name(self) -> str:
+        """The topic as it is shown."""
+        return self.topic.name if self.topic else self.question.topic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +73,19 @@ class Found:
 
 async def find(house: House, question: Question, now: int) -> Found:
     """The briefing for a question; an empty one (no points, no sources) when nothing is known."""
+    reading = await read(house, question, now)
+    briefing = await house.off_loop(_compose, reading)
+    return Found(
+        briefing=briefing,
+        topic=reading.topic,
+        widened=reading.widened,
+        anchored=reading.anchored,
+        last_seen_at=reading.last_seen_at,
+    )
+
+
+async def read(house: House, question: Question, now: int) -> Reading:
+    """The articles of the question's window, as stored: the best of them when there are very many."""
     async with house.database.reading() as session:
         topic = await topics.find(session, question.topic, question.workspace_id)
         names = (topic.name, *topic.aliases) if topic else (question.topic,)
@@ -62,67 +93,47 @@ async def find(house: House, question: Question, now: int) -> Found:
         newest_sample = (await articles.newest_sample(session)) if samples else None
         anchored = newest_sample is not None and newest_sample < now - DAY
         until = newest_sample + 1 if anchored and newest_sample is not None else now
-        days = question.days or DEFAULT_DAYS
-        since = question.since if question.since is not None else until - days * DAY
+        since = until - (question.days or DEFAULT_DAYS) * DAY
         hits, terms = await _hits(house, session, question, names, samples, since, until)
         widened = False
         last_seen = None
         if not hits:
             latest = await _latest(house, session, question, names, samples, until)
             last_seen = latest[0].published_at if latest else None
-            if latest and question.days is None and question.since is None:
+            if latest and question.days is None and question.widen:
                 widened = True
                 since = latest[0].published_at - DEFAULT_DAYS * DAY
                 hits = [hit for hit in latest if hit.published_at >= since]
         loaded = await articles.load(session, [hit.id for hit in _best(hits, until)])
-    briefing = await house.off_loop(
-        _compose, loaded, question, topic.name if topic else question.topic, terms, since, until
-    )
-    return Found(
-        briefing=briefing,
+    return Reading(
+        question=question,
         topic=topic,
+        terms=terms,
+        loaded=loaded,
+        since=since,
+        until=until,
         widened=widened,
         anchored=anchored,
         last_seen_at=last_seen,
     )
 
 
-def _compose(
-    loaded: list[articles.Loaded],
-    question: Question,
-    name: str,
-    terms: tuple[str, ...],
-    since: int,
-    until: int,
-) -> Briefing:
+def _compose(reading: Reading) -> Briefing:
     """Decode and compose; runs in a worker thread."""
-    analysed = []
-    for item in loaded:
-        if _unwanted(item.article.title, item.article.publisher, question):
-            continue
-        if question.fresh_since is not None and item.article.fetched_at <= question.fresh_since:
-            continue
-        analysed.append(Analysed(item.article, decode(item.analysis)))
-    return compose(
-        name,
+    question = reading.question
+    analysed, unwanted = keep_wanted(reading.loaded, question.include, question.exclude)
+    briefing = compose(
+        reading.name,
         analysed,
-        since=since,
-        until=until,
-        topic_terms=terms,
+        since=reading.since,
+        until=reading.until,
+        topic_terms=reading.terms,
         focus=question.focus,
         method=question.method,
         points=question.points,
-        memory=question.memory or Memory(),
     )
-
-
-def _unwanted(title: str, publisher: str, question: Question) -> bool:
-    """Whether the channel's include and exclude words keep an article out."""
-    line = f" {' '.join(words(f'{title} {publisher}'))} "
-    if any(f" {' '.join(words(word))} " in line for word in question.exclude if word.strip()):
-        return True
-    return bool(question.include) and not any(
-        f" {' '.join(words(word))} " in line for word in question.include
+    return replace(
+        briefing, left_out=(*briefing.left_out, *unwanted), articles=briefing.articles + len(unwanted)
     )
 
 

@@ -37,9 +37,9 @@ async def weights(session: Session, channel_id: int) -> Mapping[str, float]:
 
 def reweigh(briefing: Briefing, liking: Mapping[str, float], points: int) -> Briefing:
     """The briefing with the points that a channel likes moved up; the same points, in another order."""
-    if not liking:
-        return briefing
     publisher = {s.article_id: s.publisher for s in briefing.sources}
+    if not any(publisher.get(p.passage.article_id) in liking for p in (*briefing.points, *briefing.more)):
+        return briefing
 
     def weight(point: Point) -> float:
         return -point.score * liking.get(publisher.get(point.passage.article_id, ""), 1.0)

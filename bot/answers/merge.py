@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TypeVar
 
 from bot.model import Briefing, Coming, Figure, Passage, Point, Voice
@@ -11,15 +12,20 @@ from bot.model import Briefing, Coming, Figure, Passage, Point, Voice
 P = TypeVar("P", Point, Voice, Figure, Coming)
 
 
-def merge(topic: str, briefings: Sequence[Briefing]) -> Briefing:
-    """One briefing over all; what two topics share (a sentence, a source, a story) stands once."""
+def merge(topic: str, briefings: Sequence[Briefing], points: int) -> Briefing:
+    """One briefing of at most ``points`` points; what two topics share (a sentence, a source) stands once.
+
+    The topics take turns, so that a loud one leaves room for the others; what does not fit is under "More".
+    """
     if len(briefings) == 1:
         return replace(briefings[0], topic=topic)
     sources = {s.article_id: s for b in briefings for s in b.sources}
     left_out = {o.article_id: o for b in briefings for o in b.left_out if o.article_id not in sources}
     stories = {s.story_id: s for b in briefings for s in b.stories}
-    points = _once(p for b in briefings for p in b.points)
-    shown = {p.passage for p in points}
+    ranked = _once(p for turn in zip_longest(*(b.points for b in briefings)) for p in turn if p is not None)
+    chosen = {p.passage for p in ranked[:points]}
+    shown = tuple(p for p in _once(p for b in briefings for p in b.points) if p.passage in chosen)
+    rest = (*ranked[points:], *(p for b in briefings for p in b.more))
     publishers = {s.publisher for s in sources.values()} | {o.publisher for o in left_out.values()}
     languages = dict.fromkeys(language for b in briefings for language in b.languages)
     dated = [b for b in briefings if b.articles]
@@ -27,8 +33,8 @@ def merge(topic: str, briefings: Sequence[Briefing]) -> Briefing:
         topic=topic,
         since=min((b.since for b in briefings), default=0),
         until=max((b.until for b in briefings), default=0),
-        points=points,
-        more=tuple(p for p in _once(p for b in briefings for p in b.more) if p.passage not in shown),
+        points=shown,
+        more=tuple(p for p in _once(rest) if p.passage not in chosen),
         voices=_once(v for b in briefings for v in b.voices)[:4],
         figures=_once(f for b in briefings for f in b.figures)[:4],
         disputed=tuple(dict.fromkeys(d for b in briefings for d in b.disputed)),

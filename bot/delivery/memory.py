@@ -32,7 +32,7 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a channel was told: stories, and keys of sentences, figures and quotations with when, UTC seconds."""
+    """What a channel was told: stories; keys of sentences, figures, quotations with when (UTC seconds)."""
 
     stories: Mapping[int, ToldStory]
     keys: Mapping[str, int]
@@ -49,7 +49,7 @@ def voice_key(speaker: str, quotation: str) -> str:
 
 
 def telling(briefing: Briefing) -> Telling:
-    """What a briefing shows: points with their backing, the standing picture, voices, figures, what is coming."""
+    """What a briefing shows: points with their backing, the standing picture and the other parts."""
     languages = {source.article_id: source.language for source in briefing.sources}
     shown: list[tuple[Passage, int]] = []
     for point in (*briefing.points, *briefing.standing):

@@ -60,10 +60,10 @@ async def last_on(
     return _made(row) if row else None
 
 
-async def last_sent(session: Session, subscription_id: int) -> int | None:
-    """When the newest briefing that was posted for a subscription was made; None before the first."""
-    value = await session.value("briefings.last_sent", subscription_id=subscription_id)
-    return None if value is None else int(value)
+async def last_sent(session: Session, subscription_id: int) -> Made | None:
+    """The newest briefing that was posted for a subscription; None before the first."""
+    row = await session.one("briefings.last_sent", subscription_id=subscription_id)
+    return _made(row) if row else None
 
 
 async def recent(session: Session, channel_id: int, person: str, most: int = 10) -> list[Made]:

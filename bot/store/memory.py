@@ -23,10 +23,10 @@ async def stories(session: Session, channel_id: int, since: int) -> dict[int, To
     return {row["story_id"]: ToldStory(row["first_at"], row["latest_at"], row["reference"]) for row in rows}
 
 
-async def sentences(session: Session, channel_id: int, since: int) -> frozenset[str]:
-    """The keys of the sentences that a channel was told since then."""
+async def sentences(session: Session, channel_id: int, since: int) -> dict[str, int]:
+    """The keys of the sentences that a channel was told since then, with when it was told last."""
     rows = await session.all("memory.told_sentences", channel_id=channel_id, since=since)
-    return frozenset(row["key"] for row in rows)
+    return {row["key"]: row["told_at"] for row in rows}
 
 
 async def story(session: Session, channel_id: int, story_id: int) -> ToldStory | None:

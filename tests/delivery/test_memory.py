@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.delivery.memory import REMEMBERED, recall, remember, telling
+from bot.delivery.memory import REMEMBERED, recall, remember, telling, voice_key
 from bot.delivery.occasion import Occasion, Prepared, Told
 from bot.delivery.states import State
 from bot.model import Briefing, Cited, Passage, Point, Voice
@@ -44,6 +44,7 @@ def test_a_briefing_tells_what_it_shows_in_each_language_and_no_more() -> None:
         sentence_key(ADS, "en"): 11,
         sentence_key(DEUTSCH, "de"): 11,
         sentence_key(SAID, "en"): 13,
+        voice_key("Ada Example", SAID): 13,
     }
 
 
@@ -79,10 +80,14 @@ async def test_memory_is_written_with_the_post_and_read_for_the_next(
         first = await memory.story(session, channels[0], 11)
         others = await recall(session, channels[0] + 1, house.clock())
         later = await recall(session, channels[0], house.clock() + REMEMBERED + 1)
-    assert known.told_stories == {11: house.clock(), 13: house.clock()}
-    assert sentence_key(DEUTSCH, "de") in known.told_sentences and len(known.told_sentences) == 3
+    assert {story: told.latest_at for story, told in known.stories.items()} == {
+        11: house.clock(),
+        13: house.clock(),
+    }
+    assert sentence_key(DEUTSCH, "de") in known.keys and len(known.keys) == 4
+    assert set(known.keys.values()) == {house.clock()}
     assert first is not None and first.reference == "C1/0"
-    assert others == later and not others.told_stories and not others.told_sentences
+    assert others == later and not others.stories and not others.keys
 
 
 async def test_a_story_told_again_keeps_its_first_post(house: House) -> None:
@@ -94,8 +99,8 @@ async def test_a_story_told_again_keeps_its_first_post(house: House) -> None:
         await memory.tell(session, channel, [5], [("k", 5), ("l", 5)], reference="second", now=NOON + DAY)
     async with house.database.reading() as session:
         assert await memory.stories(session, channel, 0) == {5: memory.ToldStory(NOON, NOON + DAY, "first")}
-        assert await memory.sentences(session, channel, NOON + 1) == {"k", "l"}
+        assert await memory.sentences(session, channel, NOON + 1) == {"k": NOON + DAY, "l": NOON + DAY}
     async with house.database.writing() as session:
         await memory.forget(session, NOON + DAY + 1)
         assert await memory.stories(session, channel, 0) == {}
-        assert await memory.sentences(session, channel, 0) == frozenset()
+        assert await memory.sentences(session, channel, 0) == {}

@@ -20,10 +20,13 @@ WHERE channel_id = :channel_id AND person = :person AND topic = :topic AND id < 
 ORDER BY made_at DESC, id DESC
 LIMIT 1
 
--- name: last_sent(subscription_id)$
--- When the newest briefing that was posted for a subscription was made.
-SELECT max(b.made_at) FROM briefing b JOIN delivery d ON d.briefing_id = b.id
+-- name: last_sent(subscription_id)^
+-- The newest briefing that was posted for a subscription.
+SELECT b.id, b.channel_id, b.person, b.topic, b.made_at, b.subscription_id, b.body
+FROM briefing b JOIN delivery d ON d.briefing_id = b.id
 WHERE d.subscription_id = :subscription_id AND d.state = 'sent'
+ORDER BY b.made_at DESC, b.id DESC
+LIMIT 1
 
 -- name: recent_briefings(channel_id, person, most)
 SELECT id, channel_id, person, topic, made_at, subscription_id, body FROM briefing

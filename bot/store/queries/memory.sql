@@ -3,7 +3,7 @@ SELECT story_id, first_at, latest_at, reference FROM told_story
 WHERE channel_id = :channel_id AND latest_at >= :since
 
 -- name: told_sentences(channel_id, since)
-SELECT key FROM told_sentence WHERE channel_id = :channel_id AND told_at >= :since
+SELECT key, told_at FROM told_sentence WHERE channel_id = :channel_id AND told_at >= :since
 
 -- name: tell_story(channel_id, story_id, now, reference)!
 -- The first post of a story keeps its reference: later ones may answer in its thread.

@@ -1,0 +1,298 @@
+"""What is new to a channel in a topic: new stories, developments of known ones, and what still stands. Pure.
+
+articles | come in since the last briefing? | untold sentences and facts | compose || the rest | compose
+
+Not new is what the channel was told, and what stood in articles that were there for the last briefing, told
+or not: an old sentence that was never chosen is no news, and neither is one that is printed again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from bot.answers.find import DAY, Reading
+from bot.answers.wanted import keep_sentences, keep_wanted
+from bot.delivery.memory import Known, figure_key, voice_key
+from bot.model import Article, Briefing, LeftOut, Point
+from bot.stories.novelty import (
+    Memory,
+    Report,
+    State,
+    StoryReports,
+    Told,
+    ToldStory,
+    classify,
+    report,
+    sentence_key,
+)
+from bot.summarize.analysed import Analysed
+from bot.summarize.compose import compose
+from bot.text.analysis import Analysis
+from bot.text.sentences import Kind
+
+STANDING = 3  # points of the standing picture below the news
+_FRESH_FOR = 3 * DAY  # an article that came late but was published before that is no news
+_SLACK = 3600  # seconds: reading a source may end that long after it began
+_CHOSEN = ("same story as", "below the top", "no sentence of it")  # reasons that say: others were better
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The last briefing that was posted for a subscription."""
+
+    made_at: int
+    examined: frozenset[int]  # ids of the articles that it was made from
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A story as the channel sees it."""
+
+    new: bool  # else a development of what it was told
+    day: int  # 1 on the local day when the channel was told first
+    publishers: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicNews:
+    """A topic's news (its points may be none) and its standing picture."""
+
+    news: Briefing
+    standing: Briefing
+    changes: Mapping[int, Change]  # by story id
+    story_ids: frozenset[int]  # of all articles found
+
+
+def picture_of(reading: Reading, points: int) -> TopicNews:
+    """For a channel that was told nothing yet: the topic as it stands."""
+    items, unwanted = keep_wanted(reading.loaded, reading.question.include, reading.question.exclude)
+    briefing = _with(_with_parts(reading, items, _composed(reading, items, points)), unwanted)
+    return TopicNews(
+        news=briefing,
+        standing=_empty(reading),
+        changes={},
+        story_ids=_stories(item.article for item in items),
+    )
+
+
+def news_of(
+    reading: Reading, known: Known, last: Last, points: int, now: int, utc_offset: int = 0
+) -> TopicNews:
+    """What is new since ``last``; ``utc_offset`` (seconds) is the channel's, for counting days."""
+    items, unwanted = keep_wanted(reading.loaded, reading.question.include, reading.question.exclude)
+    reports = {item.article.id: _report(item) for item in items}
+    told = Told(key for key in known.keys if ":" in key)
+    facts = set(known.keys)
+    fresh = {item.article.id for item in items if _is_fresh(item, last)}
+    for item in items:
+        if item.article.id not in fresh:
+            for key in reports[item.article.id].sentences:
+                if key:
+                    told.add(key)
+            facts |= _facts(item)
+    masked = [
+        _untold(item, reports[item.article.id], told, facts)
+        if item.article.id in fresh
+        else Analysed(item.article, keep_sentences(_analysis(item), frozenset()))
+        for item in items
+    ]
+    briefing = _with_parts(reading, masked, _composed(reading, masked, points))
+    reasons = tuple(
+        _reason(one, one.article_id in fresh, reports, known, utc_offset) for one in briefing.left_out
+    )
+    briefing = _with(replace(briefing, left_out=reasons), unwanted)
+    changes = _changes(items, reports, known, now, utc_offset)
+    changed = {point.story_id for point in (*briefing.points, *briefing.more)}
+    old = [i for i in items if i.article.id not in fresh and i.article.story_id not in changed]
+    return TopicNews(
+        news=briefing,
+        standing=_standing(reading, old, briefing.points),
+        changes=changes,
+        story_ids=_stories(item.article for item in items),
+    )
+
+
+def _composed(reading: Reading, items: Sequence[Analysed], points: int, more: int = 10) -> Briefing:
+    return compose(
+        reading.name,
+        items,
+        since=reading.since,
+        until=reading.until,
+        topic_terms=reading.terms,
+        method=reading.question.method,
+        points=points,
+        more=more,
+    )
+
+
+def _with_parts(reading: Reading, items: Sequence[Analysed], briefing: Briefing) -> Briefing:
+    """Voices, figures and dates beside the points; what they say is not under "More" as well.
+
+    On a day with little news "More" would hold all of it, and no new voice or figure would be seen.
+    """
+    shown: dict[int, list[tuple[int, int]]] = {}
+    for point in briefing.points:
+        shown.setdefault(point.passage.article_id, []).append((point.passage.start, point.passage.end))
+    left = [
+        Analysed(item.article, _beside(_analysis(item), shown.get(item.article.id, []))) for item in items
+    ]
+    found = _composed(reading, left, 0, more=0)
+    figures = [*found.figures, *(figure for disputed in found.disputed for figure in disputed.figures)]
+    parts = [part.passage for part in (*found.voices, *figures, *found.coming)]
+    cited = {source.article_id for source in briefing.sources}
+    more = tuple(
+        point
+        for point in briefing.more
+        if not any(
+            point.passage.article_id == one.article_id
+            and point.passage.start < one.end
+            and one.start < point.passage.end
+            for one in parts
+        )
+    )
+    return replace(
+        briefing,
+        more=more,
+        voices=found.voices,
+        figures=found.figures,
+        disputed=found.disputed,
+        coming=found.coming,
+        sources=(*briefing.sources, *(one for one in found.sources if one.article_id not in cited)),
+        left_out=tuple(
+            one for one in briefing.left_out if one.article_id not in {s.article_id for s in found.sources}
+        ),
+    )
+
+
+def _beside(analysis: Analysis, shown: Sequence[tuple[int, int]]) -> Analysis:
+    """The analysis without the sentences that are shown."""
+    keep = frozenset(
+        number
+        for number, span in enumerate(analysis.sentences)
+        if span.kind is Kind.SENTENCE
+        and not any(span.start < end and start < span.end for start, end in shown)
+    )
+    return keep_sentences(analysis, keep)
+
+
+def _standing(reading: Reading, items: Sequence[Analysed], news: Sequence[Point]) -> Briefing:
+    """What still stands of stories without news, in short; only its points and their sources."""
+    if not items:
+        return _empty(reading)
+    said = Told(sentence_key(point.passage.text, "en") for point in news)
+    found = _composed(reading, items, 4 * STANDING, more=0)
+    by_story: dict[int, Point] = {}  # one sentence a story: it is a reminder
+    for point in sorted(found.points, key=lambda one: -one.score):
+        if not said.has(sentence_key(point.passage.text, "en")):
+            by_story.setdefault(point.story_id, replace(point, new=False))
+    points = tuple(by_story.values())[:STANDING]
+    cited = {passage.article_id for point in points for passage in (point.passage, *point.support)}
+    return replace(
+        _empty(reading),
+        points=points,
+        sources=tuple(source for source in found.sources if source.article_id in cited),
+        sample=found.sample,
+    )
+
+
+def _empty(reading: Reading) -> Briefing:
+    return Briefing(
+        topic=reading.name, since=reading.since, until=reading.until, method=reading.question.method
+    )
+
+
+def _with(briefing: Briefing, unwanted: Sequence[LeftOut]) -> Briefing:
+    left_out = (*briefing.left_out, *unwanted)
+    return replace(briefing, left_out=left_out, articles=briefing.articles + len(unwanted))
+
+
+def _is_fresh(item: Analysed, last: Last) -> bool:
+    """Whether an article was not there for the last briefing, and is not an old one that came late."""
+    article = _article(item)
+    return (
+        article.fetched_at > last.made_at - _SLACK
+        and article.id not in last.examined
+        and article.published_at > last.made_at - _FRESH_FOR
+    )
+
+
+def _untold(item: Analysed, known: Report, told: Told, facts: set[str]) -> Analysed:
+    """The article with only those sentences, figures and quotations that are new."""
+    keep = frozenset(number for number, key in enumerate(known.sentences) if key and not told.has(key))
+    analysis = keep_sentences(_analysis(item), keep)
+    text, language = item.article.text, analysis.language
+
+    def spoken(start: int, end: int) -> bool:
+        return told.has(sentence_key(text[start:end], language))
+
+    voices = tuple(
+        one
+        for one in analysis.voices
+        if voice_key(one.speaker, text[one.start : one.end]) not in facts and not spoken(one.start, one.end)
+    )
+    figures = tuple(
+        one for one in analysis.figures if figure_key(one.measure, one.unit, one.value) not in facts
+    )
+    return Analysed(item.article, replace(analysis, voices=voices, figures=figures))
+
+
+def _facts(item: Analysed) -> set[str]:
+    analysis, text = item.analysis, item.article.text
+    found = {figure_key(one.measure, one.unit, one.value) for one in analysis.figures}
+    return found | {voice_key(one.speaker, text[one.start : one.end]) for one in analysis.voices}
+
+
+def _changes(
+    items: Sequence[Analysed], reports: Mapping[int, Report], known: Known, now: int, utc_offset: int
+) -> dict[int, Change]:
+    by_story: dict[int, list[Analysed]] = {}
+    for item in items:
+        by_story.setdefault(item.article.story_id, []).append(item)
+    stories = [
+        StoryReports(
+            story_id=story_id,
+            title=members[0].article.title,
+            reports=tuple(reports[item.article.id] for item in members),
+        )
+        for story_id, members in sorted(by_story.items())
+    ]
+    told = {
+        story_id: ToldStory(one.first_at, one.latest_at) for story_id, one in sorted(known.stories.items())
+    }
+    found = classify(stories, Memory(told, frozenset(known.keys)), now, utc_offset=utc_offset)
+    return {one.story_id: Change(one.state is State.NEW, one.day, one.publishers) for one in found}
+
+
+def _reason(
+    one: LeftOut, fresh: bool, reports: Mapping[int, Report], known: Known, utc_offset: int
+) -> LeftOut:
+    """The reason in the words of a daily briefing: what was told, and when."""
+    if not one.reason.startswith(_CHOSEN):
+        return one
+    at = max((known.keys[key] for key in reports[one.article_id].sentences if key in known.keys), default=0)
+    if at:
+        day = datetime.fromtimestamp(at + utc_offset, UTC)
+        return replace(one, reason=f"already told on {day:%A}, {day.day} {day:%B}")
+    if not fresh:
+        return replace(one, reason="it was there for the last briefing already, which chose other sentences")
+    return one
+
+
+def _report(item: Analysed) -> Report:
+    return report(_article(item), _analysis(item))
+
+
+def _stories(found: Iterable[Article]) -> frozenset[int]:
+    return frozenset(article.story_id for article in found)
+
+
+def _article(item: Analysed) -> Article:
+    assert isinstance(item.article, Article)
+    return item.article
+
+
+def _analysis(item: Analysed) -> Analysis:
+    assert isinstance(item.analysis, Analysis)
+    return item.analysis

@@ -1,0 +1,125 @@
+"""A whole bot without samples, a source that brings hand-written articles, a chat that keeps its posts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import partial
+
+from bot.answers.daily import compose_occasion
+from bot.app import Bot
+from bot.delivery.deliver import Deliverer
+from bot.delivery.memory import remember
+from bot.delivery.plan import claim_due
+from bot.errors import CannotPost
+from bot.message import Message, SourceLines, plain
+from bot.model import Draft, Origin, Permission, Platform
+from bot.ports import Address, Posted, Sighting
+from bot.store import deliveries, sources
+from tests.conftest import Hand
+
+
+@dataclass
+class Chat:
+    """A transport that keeps what stands in its channels."""
+
+    platform: Platform = Platform.SLACK
+    posts: list[tuple[str, Message]] = field(default_factory=list)
+    told: list[tuple[str, Message]] = field(default_factory=list)
+    closed: set[str] = field(default_factory=set)  # channels that the bot may not post to
+    strangers: set[tuple[str, str]] = field(default_factory=set)  # (channel, person) who may nothing there
+
+    async def post(self, address: Address, message: Message, *, key: str) -> Posted:
+        await self.check(address)
+        self.posts.append((address.channel, message))
+        return Posted(f"{address.channel}/{len(self.posts)}")
+
+    async def look(self, address: Address, *, key: str, since: int) -> tuple[Sighting, Posted | None]:
+        return Sighting.ABSENT, None
+
+    async def edit(self, address: Address, posted: Posted, message: Message) -> None:
+        raise NotImplementedError
+
+    async def check(self, address: Address) -> None:
+        if address.channel in self.closed:
+            raise CannotPost("I am not in that channel.", cure="/invite @AI Brief")
+
+    async def tell(self, origin: Origin, message: Message) -> None:
+        self.told.append((origin.person, message))
+
+    async def may(self, origin: Origin, permission: Permission) -> bool:
+        return (origin.channel, origin.person) not in self.strangers
+
+
+@dataclass
+class Newsroom:
+    """What a test needs to live through some days."""
+
+    bot: Bot
+    clock: Hand
+    chat: Chat = field(default_factory=Chat)
+    source_id: int = 0
+
+    async def open(self) -> None:
+        self.bot.attach(self.chat)
+        house = self.bot.house
+        self.source_id = house.new_id()
+        async with house.database.writing() as session:
+            await sources.add(
+                session, id=self.source_id, address="files:press", url="", kind="files", title="Press",
+                everyone=True, now=self.clock(),
+            )  # fmt: skip
+
+    def origin(self, channel: str = "C1", person: str = "U1", workspace: str = "T1") -> Origin:
+        return Origin(
+            platform=Platform.SLACK, workspace=workspace, channel=channel, person=person,
+            zone="Europe/Berlin", channel_name={"C1": "news", "C2": "films"}.get(channel, channel.lower()),
+        )  # fmt: skip
+
+    async def say(self, words: str, **where: str) -> Message:
+        """A line typed in a channel."""
+        return await self.bot.answer(words, self.origin(**where))
+
+    async def arrive(self, drafts: Iterable[Draft], now: int) -> None:
+        """Articles come in."""
+        self.clock.now = now
+        await self.bot.house.ingest.add(drafts, self.source_id, now)
+
+    async def deliver(self, now: int) -> list[Message]:
+        """Everything that is due by now is claimed and posted; the new posts."""
+        self.clock.now = now
+        house = self.bot.house
+        before = len(self.chat.posts)
+        worker = Deliverer(
+            house.database, house.transports, partial(compose_occasion, house), remember,
+            clock=self.clock, owner="one", share=lambda: 0.5,
+        )  # fmt: skip
+        await claim_due(house.database, house.new_id, now)
+        for _ in range(20):
+            owner = worker.new_owner()
+            async with house.database.writing() as session:
+                taken = await deliveries.take(session, owner, self.clock(), self.clock() + 90, 10)
+            if not taken:
+                break
+            for delivery_id in taken:
+                await worker.work(delivery_id, owner)
+            self.clock.now += 2  # a channel takes one message a second
+        return [message for _, message in self.chat.posts[before:]]
+
+    async def states(self) -> list[tuple[str, str]]:
+        """Every claimed date with its state, in order."""
+        async with self.bot.house.database.reading() as session:
+            rows = []
+            for planned in await deliveries.planned(session, 0, 100):
+                rows += await session.all("deliveries.history", subscription_id=planned.id, most=100)
+        return sorted((row["local_date"], row["state"]) for row in rows)
+
+
+def shown(message: Message) -> str:
+    """A message as its channel reads it, with its sources and buttons."""
+    lines = [plain(message)]
+    for block in message.blocks:
+        if isinstance(block, SourceLines):
+            lines += [f"    [{one.number}] {one.url}" for one in block.lines]
+    lines.append(" ".join(f"[{button.label}]" for button in message.buttons))
+    return "\n".join(lines)
