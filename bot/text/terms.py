@@ -7,6 +7,7 @@ The database indexes these streams with a plain tokenizer, so both engines find 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
@@ -15,6 +16,9 @@ from bot.text.languages import LANGUAGES
 from bot.text.tokens import FULL, LONGEST, fold, uncached_stem, words
 
 _ACCENTS_MATTER = frozenset(("de", "fr", "es", "pt", "it", "pl", "ru", "tr"))  # to their stemmers
+
+
+_CAPITAL_INSIDE = re.compile(r"\b\w+[^\W\d_A-Z][A-Z]\w*|\b\w[A-Z]\w*")
 
 
 class _Terms(dict[str, str]):
@@ -51,14 +55,15 @@ def search_terms(title: str, text: str, language: str) -> tuple[str, str]:
 def query_terms(text: str, languages: Sequence[str] = ("en",)) -> tuple[tuple[str, ...], ...]:
     """For each word of a question the index terms it may stand for, distinct over the languages, in order.
 
-    The first language always counts. Another one counts where its stem keeps the word's shape: Italian
-    makes "open" of "OpenAI", which would find every article that opens something.
+    A name with a capital inside keeps its shape: Italian makes "open" of "OpenAI", which would find every
+    article that opens something.
     """
     chosen = tuple(languages) or ("en",)
     found: list[tuple[str, ...]] = []
+    shaped = {name.lower() for name in _CAPITAL_INSIDE.findall(text)}
     for word in words(unicodedata.normalize("NFC", text)):
         terms: dict[str, None] = {}
-        least = len(word) - (2 if len(word) >= 8 else 1)
+        least = len(word) - 1 if word in shaped else 0
         for language in chosen:
             spellings = (
                 (word,) if word.isascii() else (word, fold(word))
