@@ -37,6 +37,7 @@ _WORDS = 900  # of one span, before it is cut at a sentence
 _LABEL = 300
 _ADDRESS = 900  # a longer address is left out: nobody can cut it
 _SOURCES = 1200
+_SHOWABLE = 12_000  # more than two embeds
 
 
 class Wordiness(IntEnum):
@@ -45,18 +46,27 @@ class Wordiness(IntEnum):
     ALL = 0
     MARKS = 1  # the list of sources has no links: the marks in the text have them
     FIRST = 2  # only a line's first mark leads to the very passage, the others to the article
-    ARTICLES = 3  # all marks lead to the article
+    POINTS = 3  # only the first marks above the first heading do
+    ARTICLES = 4  # all marks lead to the article
 
 
 def lines(blocks: tuple[Block, ...], wordiness: Wordiness) -> tuple[list[str], str]:
-    """(the lines of everything but the sources, the line of the sources)."""
+    """(the lines of everything but the sources, the line of the sources). No more lines are made than could
+    ever be shown, so that an answer from 500 articles costs what a short one does."""
     found: list[str] = []
-    sources = ""
+    sources, room = "", _SHOWABLE
     for block in blocks:
         if isinstance(block, SourceLines):
             sources = source_line(block.lines, wordiness)
-        else:
-            found += _lines(block, wordiness)
+            continue
+        if isinstance(block, Heading) and wordiness is Wordiness.POINTS:
+            wordiness = Wordiness.ARTICLES
+        for line in _lines(block, wordiness):
+            if room > 0:
+                found.append(line)
+            room -= size(line)
+            if room <= 0:
+                break
     return found, sources
 
 
@@ -99,7 +109,7 @@ def _span(span: Span, wordiness: Wordiness, *, first: bool) -> str:
         case Link(label, url):
             return link(cut(label, _LABEL), url if size(url) <= _ADDRESS else "")
         case Cite(number, url):
-            whole = wordiness < Wordiness.FIRST or (wordiness is Wordiness.FIRST and first)
+            whole = wordiness < Wordiness.FIRST or (wordiness < Wordiness.ARTICLES and first)
             safe = address(url if whole else url.split("#:~:", 1)[0])
             if size(safe) > _ADDRESS:
                 safe = address(url.split("#:~:", 1)[0])
@@ -125,13 +135,13 @@ def _strong(words: str) -> str:
 def source_line(sources: tuple[SourceLine, ...], wordiness: Wordiness) -> str:
     """The numbered sources in small print, as many as have room."""
     shown: list[str] = []
-    room = _SOURCES
+    room = _SOURCES if wordiness is not Wordiness.ALL else _SHOWABLE
     for source in sources:
         name = cut(source.publisher or "?", 60)
         url = source.url if wordiness is Wordiness.ALL and size(source.url) <= _ADDRESS else ""
         piece = f"\\[{source.number}\\] {link(name, url)}, <t:{source.at}:d>"
         room -= size(piece) + 3
-        if room < 0 and wordiness is not Wordiness.ALL:
+        if room < 0:
             shown.append("…")
             break
         shown.append(piece)

@@ -21,7 +21,7 @@ _DESCRIPTION = 4096
 _EMBEDS = 5900  # of 6,000, the title included
 _COLOURS = {Tone.GOOD: 0x248046, Tone.WARNING: 0xF0B232, Tone.ERROR: 0xDA373C, Tone.PLAIN: 0x5865F2}
 # What is tried, in this order, until it fits: (how wordy, how many embeds)
-_TRIES = ((0, 1), (1, 1), (0, 2), (1, 2), (2, 2), (3, 2))
+_TRIES = ((0, 1), (1, 1), (0, 2), (1, 2), (2, 2), (3, 2), (4, 2))
 
 
 @dataclass(frozen=True, slots=True)

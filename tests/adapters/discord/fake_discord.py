@@ -66,12 +66,13 @@ class FakeDiscord:
             with suppress(ConnectionError):
                 await self.socket.send_json(message)
 
-    async def ask(self, number: int, topic: str) -> str:
+    async def ask(self, number: int, topic: str, guild: str = GUILD) -> str:
         """Somebody types /aibrief; the interaction's token."""
         token = f"interaction-{number}"
         option = {"name": "topic", "type": 3, "value": topic}
         data = {"id": "1", "name": "aibrief", "type": 1, "options": [option]}
-        await self.dispatch("INTERACTION_CREATE", _interaction(number, token, data))
+        asked = {**_interaction(number, token, data), "guild_id": guild}
+        await self.dispatch("INTERACTION_CREATE", asked)
         return token
 
     async def drop(self, code: int) -> None:
@@ -225,7 +226,10 @@ def _interaction(number: int, token: str, data: dict[str, Any]) -> dict[str, Any
         "id": str(number), "application_id": APPLICATION, "type": 2, "token": token, "version": 1,
         "data": data,
         "guild_id": GUILD, "channel_id": CHANNEL, "member": member, "locale": "en-US",
-        "channel": {"id": CHANNEL, "type": 0, "name": "general", "permissions": _PERMISSIONS},
+        "channel": {
+            "id": CHANNEL, "type": 0, "name": "general", "permissions": _PERMISSIONS, "position": 0,
+            "permission_overwrites": [],
+        },
         "app_permissions": _PERMISSIONS, "entitlements": [], "authorizing_integration_owners": {"0": GUILD},
         "context": 0, "attachment_size_limit": 10_000_000,
     }  # fmt: skip

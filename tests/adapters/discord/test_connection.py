@@ -20,7 +20,7 @@ from bot.message import Message
 from bot.model import Origin, Platform
 from bot.ports import Address, Progress
 from tests.adapters.discord.conftest import TOKEN
-from tests.adapters.discord.fake_discord import CHANNEL, GUILD, FakeDiscord, fake_discord
+from tests.adapters.discord.fake_discord import CHANNEL, GUILD, PERSON, FakeDiscord, fake_discord
 
 Running = Callable[..., AbstractAsyncContextManager[asyncio.Event]]
 PLACE = Address(platform=Platform.DISCORD, workspace=GUILD, channel=CHANNEL)
@@ -76,17 +76,6 @@ async def test_a_dropped_connection_is_resumed_and_what_was_asked_meanwhile_is_a
         token = await fake.ask(1, "netflix")
         await fake.until(lambda: token in fake.answers)
     assert fake.sessions == ["identify", "resume"]
-
-
-async def test_an_invalid_session_is_begun_anew(fake: FakeDiscord, running: Running) -> None:
-    async with running():
-        socket, fake.socket = fake.socket, None
-        assert socket is not None
-        await socket.send_json({"op": 9, "d": False})
-        await fake.until(lambda: fake.socket is not None)
-        token = await fake.ask(1, "netflix")
-        await fake.until(lambda: token in fake.answers)
-    assert fake.sessions == ["identify", "identify"]
 
 
 async def test_an_event_that_a_resumed_session_brings_again_is_answered_once(
@@ -188,6 +177,27 @@ async def test_the_token_is_in_no_log(
     ours = [r.getMessage() for r in caplog.records if r.name != "aiohttp.access"]
     assert len(ours) >= 3
     assert not [line for line in ours if TOKEN in line or token in line]
+
+
+async def test_a_server_that_the_bot_is_no_member_of_is_no_place_of_its_own(
+    fake: FakeDiscord, running: Running, bot: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Installed by the person alone: what that server had set up, if it ever had the bot, stays closed."""
+    answer, origins = bot.answer, []
+
+    async def noted(command: Command | str, origin: Origin, progress: Progress | None = None) -> Message:
+        origins.append(origin)
+        return await answer(command, origin)
+
+    monkeypatch.setattr(bot, "answer", noted)
+    async with running():
+        here = await fake.ask(1, "netflix")
+        elsewhere = await fake.ask(2, "netflix", guild="999")
+        await fake.until(lambda: here in fake.answers and elsewhere in fake.answers)
+    assert [(o.workspace, o.channel, o.private) for o in origins] == [
+        (GUILD, CHANNEL, False),
+        (f"dm:{PERSON}", f"dm:{PERSON}", True),
+    ]
 
 
 async def test_an_application_without_user_installs_gets_commands_for_servers_only(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import discord
+import pytest
 import simcord
 
 from tests.adapters.discord.conftest import World, labels, words
@@ -142,3 +143,22 @@ async def test_a_channel_where_the_bot_may_not_write_is_refused_with_the_cure(wo
 
 def _bot(world: World) -> simcord.UserHandle:
     return simcord.UserHandle(world.env, world.env.backend.bot_user)
+
+
+OUTLINE = b"""<?xml version="1.0"?><opml version="2.0"><body>
+<outline text="Kelp" xmlUrl="https://kelp.example.com/feed.xml"/></body></opml>"""
+
+
+async def test_an_outline_is_sent_as_a_file(world: World) -> None:
+    done = await world.chief.slash(world.channel, "aibrief-sources import", file=("feeds.opml", OUTLINE))
+    assert done.ephemeral and done.response is not None
+    said = words(done.response)
+    assert "Something went wrong" not in said and "longer than" not in said
+    listed = await world.chief.slash(world.channel, "aibrief-sources list")
+    assert "Kelp" in words(listed.response) or "kelp.example.com" in words(listed.response)
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00\xd8", b"x" * 2_000_001])
+async def test_a_file_that_is_no_text_or_too_large_is_told(world: World, data: bytes) -> None:
+    done = await world.chief.slash(world.channel, "aibrief-sources import", file=("feeds.opml", data))
+    assert done.response is not None and "could not be read" in words(done.response)
