@@ -30,7 +30,7 @@ def likeness(product: float, one: Cluster, other: Cluster) -> tuple[float, float
     extent_ = extent(one.terms / counts[0], other.terms / counts[1])
     found = alike(product, (one.square, other.square), counts, extent_)
     gap = max(0, max(one.first, other.first) - min(one.last, other.last))
-    return found, found - least(extent_, gap)
+    return found, found - least(extent_, min(counts), gap)
 
 
 def agglomerate(clusters: Sequence[Cluster], sums: Sequence[Vector]) -> list[list[int]]:

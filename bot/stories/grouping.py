@@ -60,7 +60,7 @@ class Assignment:
     story_id: int | None  # None: it begins a new story
     copy_of: int | None  # the article whose text it repeats
     similarity: float  # to that story, 0 to 1; 1 for a copy
-    bridges: tuple[int, ...] = ()  # other stories that, with this article, prove to be the same one
+    bridges: tuple[int, ...] = ()  # other stories that, with this article, prove to be that same one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,11 +127,12 @@ class Grouper:
             _, home, similarity = ranked[0]
         else:
             return Assignment(story_id=None, copy_of=None, similarity=0.0)
+        joined = _bridges(vector, published_at, stories, home, [id_ for _, id_, _ in ranked])
         return Assignment(
-            story_id=home,
+            story_id=joined[0],
             copy_of=original.article_id if original else None,
             similarity=min(1.0, similarity),
-            bridges=_bridges(vector, published_at, stories, home, [id_ for _, id_, _ in ranked]),
+            bridges=joined[1:],
         )
 
     def merge(self, items: Sequence[Item]) -> list[list[int]]:
@@ -187,7 +188,7 @@ def _likely(stories: Mapping[int, _Story]) -> list[int]:
 def _bridges(
     vector: Vector, published_at: int, stories: Mapping[int, _Story], home: int, likely: Iterable[int]
 ) -> tuple[int, ...]:
-    """The stories that are one with ``home`` now that it has the article too."""
+    """``home`` and the stories that are one with it now that it has the article too; the oldest first."""
     mine = stories[home]
     summed = total([vector, *mine.vectors])
     whole = Cluster(
@@ -197,7 +198,7 @@ def _bridges(
         first=min(mine.cluster.first, published_at),
         last=max(mine.cluster.last, published_at),
     )
-    found = []
+    found = [home]
     for id_ in likely:
         if id_ != home:
             product = dot(summed, total(stories[id_].vectors))
