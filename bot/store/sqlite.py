@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -96,7 +96,13 @@ class SqliteDatabase:
             session = self._session(self._writer)
             writer = self._writer
             assert writer is not None
-            await self._guarded(writer.execute("BEGIN IMMEDIATE"))
+            beginning = asyncio.ensure_future(self._guarded(writer.execute("BEGIN IMMEDIATE")))
+            try:
+                await asyncio.shield(beginning)
+            except asyncio.CancelledError:
+                # it begins all the same, on the connection's thread: take it back
+                await asyncio.shield(self._taken_back(beginning, writer))
+                raise
             try:
                 yield session
             except BaseException:
@@ -128,6 +134,12 @@ class SqliteDatabase:
         if connection is None:
             raise StoreError("The database is closed.")
         return Session(connection, self._queries, lambda error: wrap(error, self.path), self._watch)
+
+    async def _taken_back(self, beginning: asyncio.Future[None], writer: aiosqlite.Connection) -> None:
+        with suppress(StoreError, sqlite3.Error):
+            await beginning
+        if writer.in_transaction:
+            await self._guarded(writer.execute("ROLLBACK"))
 
     async def _guarded(self, statement: Any) -> None:
         try:
