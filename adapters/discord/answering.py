@@ -27,6 +27,7 @@ from bot.model import Origin, Platform
 log = logging.getLogger("aibrief.discord")
 _PATIENCE = 14 * 60.0  # seconds; the token ends after 15 minutes
 _FORM_PATIENCE = 1.5  # seconds to wait for a form before the acknowledgement, which is due after 3
+_AT_ONCE = 16  # answers; the others are acknowledged meanwhile and wait
 _UPLOAD = 2_000_000  # bytes
 _TOO_LONG = "That took longer than Discord waits for an answer. Please ask again in a moment."
 _NO_FILE = "That file could not be read. Send an outline (OPML) as text, at most 2 MB."
@@ -54,6 +55,7 @@ class Answering:
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
         self._under_way: set[asyncio.Task[Any]] = set()
+        self._places = asyncio.Semaphore(_AT_ONCE)
 
     async def finish(self, seconds: float) -> None:
         """Wait for the answers that are under way, at most so long."""
@@ -161,7 +163,7 @@ class Answering:
 
         told = None if interaction.type is discord.InteractionType.component else progress
         try:
-            async with asyncio.timeout(_PATIENCE):
+            async with asyncio.timeout(_PATIENCE), self._places:
                 return await self._bot.answer(command, origin_of(interaction), told)
         except TimeoutError:
             return sorry(BriefError(_TOO_LONG))

@@ -41,6 +41,7 @@ class FakeDiscord:
     sessions: list[str] = field(default_factory=list)  # "identify" and "resume", as they came
     sent: list[dict[str, Any]] = field(default_factory=list)  # dispatches of the session, by sequence
     socket: web.WebSocketResponse | None = None
+    heard: Callable[[str, str], None] = lambda method, path: None  # for figures: a request as it arrives
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
 
     @property
@@ -49,9 +50,9 @@ class FakeDiscord:
         assert self.server is not None
         return str(self.server.make_url("/api")).rstrip("/")
 
-    async def until(self, true: Callable[[], bool]) -> None:
-        """Wait until something is true, at most 10 seconds."""
-        async with asyncio.timeout(10), self._changed:
+    async def until(self, true: Callable[[], bool], seconds: float = 10) -> None:
+        """Wait until something is true, at most so long."""
+        async with asyncio.timeout(seconds), self._changed:
             await self._changed.wait_for(true)
 
     async def _tell(self) -> None:
@@ -122,6 +123,7 @@ class FakeDiscord:
     async def api(self, request: web.Request) -> web.Response:
         """Every request of the API."""
         path = request.path.removeprefix("/api")
+        self.heard(request.method, path)
         body = await request.json() if request.can_read_body and "json" in request.content_type else None
         self.requests.append((request.method, path, body))
         try:
