@@ -178,8 +178,8 @@ class Answering:
     async def _first_time(self, key: str) -> bool:
         try:
             return await self._bot.first_time(f"slack:{key}")
-        except BriefError as error:  # the store is ill: the answer says so
-            log.warning("%s", error.sentence)
+        except Exception:  # the store is ill: the answer says so, and nobody is left without one
+            log.exception("it could not be told whether a question is new")
             return True
 
     async def _guarded(self, work: Awaitable[None]) -> None:

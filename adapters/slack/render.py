@@ -157,7 +157,8 @@ def _sources(lines: tuple[SourceLine, ...]) -> list[Json]:
     texts: list[str] = []
     for source in lines:
         url = short_address(source.url)
-        label = f"[{source.number}] {mrkdwn(cut(source.publisher, 80))}".replace("|", "¦")
+        # a space that does not break: a number never stands alone at the end of a line
+        label = f"[{source.number}]\u00a0{mrkdwn(cut(source.publisher, 80))}".replace("|", "¦")
         named = f"<{entities(url)}|{label}>" if url else label
         entry = f"{named}, {small((Moment(source.at, MomentStyle.DATE),))}"
         if texts and len(texts[-1]) + len(entry) + 3 <= _SMALL:

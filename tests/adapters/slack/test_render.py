@@ -141,7 +141,7 @@ def test_a_long_answer_is_cut_at_a_point_and_keeps_sources_and_buttons() -> None
     items = next(b for b in shown.blocks if b["type"] == "rich_text")["elements"][0]["elements"]
     assert 5 < len(items) < 200
     assert all(item == items[0] for item in items)
-    assert "[8] Screenpost" in words({"blocks": shown.blocks})
+    assert "[8]\u00a0Screenpost" in words({"blocks": shown.blocks})
 
 
 def test_links_keep_the_words_that_jump_to_the_passage_until_an_address_is_too_long() -> None:
