@@ -10,7 +10,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import chain, pairwise
+from itertools import chain, pairwise, repeat
+from operator import mul, truediv
 
 from bot.stories.background import shares
 from bot.stories.profile import Profile
@@ -38,17 +39,17 @@ class Weights:
     def vector(self, article: Profile) -> Vector:
         """The article's terms with their weights, scaled to length 1."""
         raw = self.raw(article)
-        norm = math.sqrt(math.fsum(weight * weight for weight in raw.values()))
-        return {term: weight / norm for term, weight in raw.items()} if norm else {}
+        norm = length(raw)
+        return dict(zip(raw, map(truediv, raw.values(), repeat(norm)), strict=False)) if norm else {}
 
     def raw(self, article: Profile) -> dict[str, float]:
         """The article's stems and pairs of stems ("a b") with their weights, not scaled."""
-        # The busiest loop of the house: a batch weighs a thousand candidates. So it runs in C where it can.
+        # The busiest lines of the house, a hundred calls an article: so they run in C where they can.
         weight = self._known.__getitem__
         runs = (*(article.title,) * TITLE, *article.sentences)
-        raw = {
-            stem: _scale(count) * weight(stem) for stem, count in Counter(chain.from_iterable(runs)).items()
-        }
+        counts = Counter(chain.from_iterable(runs))
+        scales = map(_SCALES.__getitem__, counts.values())
+        raw = dict(zip(counts, map(mul, scales, map(weight, counts)), strict=True))
         pairs: list[str] = []
         lesser: list[float] = []
         for stems in runs:
@@ -56,8 +57,8 @@ class Weights:
             pairs += map(" ".join, pairwise(stems))
             lesser += map(min, weights, weights[1:])
         least = dict(zip(pairs, lesser, strict=True))
-        for pair, count in Counter(pairs).items():
-            raw[pair] = PAIR * _scale(count) * least[pair]
+        times = map(_PAIR_SCALES.__getitem__, Counter(pairs).values())
+        raw.update(zip(least, map(mul, times, least.values()), strict=True))
         return raw
 
 
@@ -76,12 +77,23 @@ class _Known(dict[str, float]):
         return found
 
 
-_SCALES = [0.0, *(1.0 + math.log(count) for count in range(1, 64))]
+class _Scales(dict[int, float]):
+    """How much more a term weighs that stands in an article so many times."""
+
+    def __init__(self, base: float) -> None:
+        super().__init__()
+        self._base = base
+
+    def __missing__(self, count: int) -> float:
+        found = self._base * (1.0 + math.log(count))
+        if count < _OFTEN:
+            self[count] = found
+        return found
 
 
-def _scale(count: int) -> float:
-    """How much more a term weighs that stands in an article ``count`` times."""
-    return _SCALES[count] if count < 64 else 1.0 + math.log(count)
+_OFTEN = 1000
+_SCALES = _Scales(1.0)
+_PAIR_SCALES = _Scales(PAIR)
 
 
 def dot(a: Vector, b: Vector) -> float:
@@ -100,7 +112,7 @@ def total(vectors: Iterable[Vector]) -> dict[str, float]:
 
 def length(vector: Vector) -> float:
     """The Euclidean length of a vector."""
-    return math.sqrt(math.fsum(weight * weight for weight in vector.values()))
+    return math.sqrt(math.fsum(map(mul, vector.values(), vector.values())))
 
 
 def extent(terms_a: float, terms_b: float) -> float:
