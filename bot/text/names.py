@@ -100,12 +100,11 @@ class Names:
         """Whether a single capitalised word may be a common noun that only began its sentence."""
         if " " in name or not name[1:].islower():
             return False
-        if f" {name.lower()} " in self.text:
-            return True
-        inside = any(
-            f"{before} {name}" in self.text for before in ("of", "at", "by", "for", "in", "to", "and", "the")
-        )
-        return name.endswith("s") and not inside
+        opening = self.text[:20_000]
+        befores = ("of", "at", "by", "for", "in", "to", "and", "the")
+        if any(f"{before} {name}" in opening for before in befores):
+            return False
+        return name.endswith("s") or f" {name.lower()} " in opening
 
     def known(self, name: str) -> bool:
         """Whether the full name stands in the article outside its headings."""

@@ -37,7 +37,7 @@ class Quotation:
 
 
 MOST_EXAMINED = 400
-_FEWEST_LETTERS = 6
+_FEWEST_LETTERS = 2
 
 
 def find_quotations(text: str, sentences: Sequence[Sentence], language: str = "en") -> tuple[Quotation, ...]:
@@ -60,10 +60,28 @@ def find_quotations(text: str, sentences: Sequence[Sentence], language: str = "e
         )
         if said is not None:
             speaker, role = _named(said, names, words)
-            found.append(Quotation(start, end, speaker, role))
+            if (
+                found
+                and found[-1].end == before_end
+                and _is_one_sentence(text, before_end, start, found[-1], speaker)
+            ):
+                found[-1] = Quotation(found[-1].start, end, speaker, found[-1].role or role)
+            else:
+                found.append(Quotation(start, end, speaker, role))
             said = replace(said, at=start)
         before, before_end = said, end
     return tuple(found)
+
+
+def _is_one_sentence(text: str, end: int, start: int, before: Quotation, speaker: str) -> bool:
+    """Whether a quotation goes on in the middle of its sentence: “If so,” said Lee, “we will go.”"""
+    if (
+        before.speaker != speaker
+        or start - end > attribution.REACH
+        or not text[start + 1 : start + 2].islower()
+    ):
+        return False
+    return text[end - 2] in ",—–-" and not any(mark in text[end:start] for mark in ("\n", "? ", "! "))
 
 
 def _named(said: Said, names: Names, words: Speech) -> tuple[str, str]:

@@ -20,6 +20,8 @@ from bot.text.speech_words import (
     LINKS,
     NOBODY,
     OF,
+    ORDER,
+    OUR_OWN,
     OWN,
     SOME,
     THROUGH,
@@ -207,11 +209,14 @@ def role_of(segment: list[Token], text: str, speech: Speech) -> str:
         segment = segment[:-1]
     if not segment or segment[0].low in speech.relatives or segment[0].low in speech.verbs:
         return ""
-    if len(segment) > 16 or segment[0].low in THROUGH:
+    if len(segment) > 16 or segment[0].low in THROUGH or segment[-1].text[-2:] in ("’s", "'s"):
         return ""
     if segment[0].low.endswith("ing") and not (len(segment) > 1 and is_role(segment[1].low, speech)):
         return ""
-    described = segment[0].low in SOME and not any(token.low in speech.doubts for token in segment)
+    short = (
+        len(segment) <= 6 and segment[0].low in OUR_OWN and segment[1:2] != [] and segment[1].low not in ORDER
+    )
+    described = (segment[0].low in SOME or short) and not any(token.low in speech.doubts for token in segment)
     if described or any(is_role(bare(token.low), speech) for token in segment):
         return lower_article(text[segment[0].start : segment[-1].end])
     return ""

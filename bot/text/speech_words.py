@@ -45,6 +45,8 @@ BEGINS_ROLE = words(
     acting interim assistant general co-chief
     """
 )
+OUR_OWN = words("the its his her their our")
+ORDER = words("first last only same day other one two most best largest biggest more latter former")
 THROUGH = words(
     """
     through with after before during at in on by via from without despite because under over since as

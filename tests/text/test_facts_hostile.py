@@ -95,7 +95,7 @@ def test_offsets_hold_in_any_mixture(pieces: list[str], glue: str, language: str
             "“We are ready to go now,” he said.\n",
             "“x,” a, ",
         ),
-        *("7", "1,234,", "1 ", "$5 ", ",", "5-", "a million ", "A", "Ann Lee ", "A'", "said "),
+        *("7", "1,234,", "1 ", "$5 ", ",", "5-", "a million ", "A", "Ann Lee ", "A'", "said ", "Lee said: “We go now.” "),
         *("12 May ", "in May ", "on Friday ", "2027-01-01 ", "not on May 5 and "),
         "The plan costs $5bn and will start on 12 May. ",
     ],
