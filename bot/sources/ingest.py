@@ -18,9 +18,9 @@ from typing import Any
 
 from bot.model import Article, Draft
 from bot.sources.prepare import Prepared, prepare
-from bot.store import Database, Session, articles
+from bot.store import Database, Session, articles, stories
 from bot.store.search import Wanted, expression
-from bot.stories.grouping import WINDOW, Candidate, Grouper, Profile, probes
+from bot.stories.grouping import MEMBERS, WINDOW, Candidate, Grouper, Profile, probes
 from bot.stories.profile import decode as decode_profile
 from bot.stories.profile import encode as encode_profile
 
@@ -50,6 +50,7 @@ class _Decided:
     story_id: int
     copy_of: int | None
     new_story: bool
+    joins: tuple[int, ...] = ()  # stories that are part of this one from now on
 
     @property
     def terms(self) -> set[str]:
@@ -71,6 +72,7 @@ class Ingest:
         self._profiles: dict[int, Candidate] = {}
         self._grouper: Grouper | None = None
         self._batch: list[Candidate] = []  # decided, not yet written: the index cannot find them
+        self._joined: dict[int, int] = {}  # stories that this batch makes part of others
 
     async def add(self, drafts: Iterable[Draft], source_id: int, now: int) -> Ingested:
         """Store the drafts as articles of a source; ``now`` dates those without a date of their own."""
@@ -99,8 +101,7 @@ class Ingest:
                         counted.update(one.terms)
                 await articles.add_terms(session, counted)
         except BaseException:
-            for one in decided:  # what was remembered of the batch was taken back with the transaction
-                self._profiles.pop(one.id, None)
+            self._profiles.clear()  # what was remembered of the batch was taken back with the transaction
             raise
         assert self._frequencies is not None
         for term, articles_ in counted.items():
@@ -116,26 +117,52 @@ class Ingest:
         known = await articles.known(session, prepared.article.key, prepared.digest)
         if known is not None:
             return _Decided(prepared, article_id, article_id, None, True)
-        candidates = await self._candidates(session, await self._similar(session, prepared))
         assert self._grouper is not None
-        decision = await self._off_loop(
-            self._grouper.assign,
-            prepared.profile,
-            prepared.article.published_at,
-            [*candidates, *self._batch],
-        )
+        profile, at = prepared.profile, prepared.article.published_at
+        near = [*await self._candidates(session, await self._similar(session, prepared)), *self._batch]
+        likely = await self._off_loop(self._grouper.shortlist, profile, at, near)
+        members = await self._members(session, likely, at)
+        decision = await self._off_loop(self._grouper.assign, profile, at, members)
         story_id = decision.story_id or article_id
-        decided = _Decided(prepared, article_id, story_id, decision.copy_of, decision.story_id is None)
+        self._join(decision.bridges, story_id)
+        decided = _Decided(
+            prepared, article_id, story_id, decision.copy_of, decision.story_id is None, decision.bridges
+        )
         candidate = Candidate(
             article_id=article_id,
             story_id=story_id,
             family=prepared.article.family,
-            published_at=prepared.article.published_at,
-            profile=prepared.profile,
+            published_at=at,
+            profile=profile,
         )
         self._profiles[article_id] = candidate
         self._batch.append(candidate)
         return decided
+
+    async def _members(self, session: Session, story_ids: Sequence[int], at: int) -> list[Candidate]:
+        """The newest articles of the stories, those of this batch too."""
+        low, high = articles.span(at - WINDOW, at + WINDOW)
+        found: dict[int, Candidate] = {}
+        for story_id in story_ids:
+            ids = await stories.members(session, story_id, low, high, MEMBERS)
+            for one in await self._candidates(session, ids):
+                found[one.article_id] = one
+        wanted = set(story_ids)
+        for one in (*found.values(), *self._batch):
+            found[one.article_id] = one
+        return [one for one in found.values() if one.story_id in wanted]
+
+    def _join(self, story_ids: Sequence[int], target_id: int) -> None:
+        """Remember that stories became part of another; the store learns it with the batch."""
+        if not story_ids:
+            return
+        self._joined |= dict.fromkeys(story_ids, target_id)
+        for story_id, into in self._joined.items():
+            self._joined[story_id] = self._joined.get(into, into)
+        for id_, one in self._profiles.items():
+            if one.story_id in self._joined:
+                self._profiles[id_] = replace(one, story_id=self._joined[one.story_id])
+        self._batch = [self._profiles.get(one.article_id, one) for one in self._batch]
 
     async def _write(self, session: Session, one: _Decided, source_id: int, result: Ingested) -> bool:
         """Write one article; False when the store has it already, perhaps since a moment ago."""
@@ -143,6 +170,8 @@ class Ingest:
         known = await articles.known(session, prepared.article.key, prepared.digest)
         if known is not None:
             self._profiles.pop(one.id, None)
+            if one.joins:  # they were joined in memory only, by an article that is none
+                self._profiles.clear()
             await articles.link(session, known.id, source_id)
             if known.key == prepared.article.key and known.digest != prepared.digest:
                 article = replace(prepared.article, id=known.id)
@@ -153,6 +182,8 @@ class Ingest:
             return False
         article = replace(prepared.article, id=one.id, story_id=one.story_id, copy_of=one.copy_of)
         await articles.add(session, _stored(prepared, article, new_story=one.new_story), source_id)
+        for story_id in one.joins:
+            await stories.join(session, story_id, one.story_id)
         result.new.append(one.id)
         return True
 
@@ -172,9 +203,10 @@ class Ingest:
                 profile: Profile = decode_profile(bytes(row["profile"]))
             except ValueError:  # of an older form: it is no candidate until it is read again
                 continue
+            story_id: int = row["story_id"]
             self._profiles[row["id"]] = Candidate(
                 article_id=row["id"],
-                story_id=row["story_id"],
+                story_id=self._joined.get(story_id, story_id),
                 family=row["family"],
                 published_at=row["published_at"],
                 profile=profile,
@@ -186,6 +218,7 @@ class Ingest:
             self._frequencies = await articles.frequencies(session)
             self._total = await articles.total(session)
         self._batch.clear()
+        self._joined.clear()
         # one for the batch: it keeps the candidates' vectors, and weighs by the corpus as it stands now
         self._grouper = Grouper(self._frequencies, self._total)
 

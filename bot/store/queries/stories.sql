@@ -1,0 +1,28 @@
+-- name: members(story_id, low, high, most)
+-- The newest articles of a story in a span of ids.
+SELECT id FROM article WHERE story_id = :story_id AND id BETWEEN :low AND :high ORDER BY id DESC LIMIT :most
+
+-- name: span(story_id)^
+SELECT first_at, latest_at FROM story WHERE id = :story_id
+
+-- name: move_articles(story_id, target_id)!
+UPDATE article SET story_id = :target_id WHERE story_id = :story_id
+
+-- name: move_told(story_id, target_id)!
+-- What channels were told of the one counts as told of the other.
+INSERT INTO told_story (channel_id, story_id, first_at, latest_at, reference)
+SELECT channel_id, :target_id, first_at, latest_at, reference FROM told_story WHERE story_id = :story_id
+ON CONFLICT (channel_id, story_id) DO UPDATE SET
+    first_at = CASE
+        WHEN excluded.first_at < told_story.first_at THEN excluded.first_at ELSE told_story.first_at END,
+    latest_at = CASE
+        WHEN excluded.latest_at > told_story.latest_at THEN excluded.latest_at ELSE told_story.latest_at END
+
+-- name: forget_told(story_id)!
+DELETE FROM told_story WHERE story_id = :story_id
+
+-- name: move_sentences(story_id, target_id)!
+UPDATE told_sentence SET story_id = :target_id WHERE story_id = :story_id
+
+-- name: remove(story_id)!
+DELETE FROM story WHERE id = :story_id

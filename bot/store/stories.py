@@ -1,0 +1,24 @@
+"""Stories in the store: which articles tell one, and two that prove to be the same."""
+
+from __future__ import annotations
+
+from bot.store.session import Session
+
+
+async def members(session: Session, story_id: int, low: int, high: int, most: int) -> list[int]:
+    """Ids of a story's articles in a span of ids, the newest first."""
+    rows = await session.all("stories.members", story_id=story_id, low=low, high=high, most=most)
+    return [row["id"] for row in rows]
+
+
+async def join(session: Session, story_id: int, target_id: int) -> None:
+    """Make one story part of another, with its articles and what channels were told of it."""
+    span = await session.one("stories.span", story_id=story_id)
+    if span is None or story_id == target_id:
+        return
+    for at in (span["first_at"], span["latest_at"]):
+        await session.run("articles.extend_story", id=target_id, at=at)
+    for step in ("move_articles", "move_told", "move_sentences"):
+        await session.run(f"stories.{step}", story_id=story_id, target_id=target_id)
+    for step in ("forget_told", "remove"):
+        await session.run(f"stories.{step}", story_id=story_id)

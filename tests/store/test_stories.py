@@ -1,0 +1,104 @@
+"""Stories in the store: articles join them, two become one, and what channels were told moves along."""
+
+from __future__ import annotations
+
+import asyncio
+from itertools import count
+from zlib import crc32
+
+from bot.model import Draft, Origin, Platform
+from bot.sources.ingest import Ingest
+from bot.store import Database, articles, memory, sources, stories, workspaces
+from tests.stories.press import DAY, FIRE, NOON, OTHERS, STRIKE
+
+
+async def off_loop(work, *args):
+    return await asyncio.get_running_loop().run_in_executor(None, work, *args)
+
+
+def draft(article: tuple[str, str], outlet: str, at: int = NOON) -> Draft:
+    title, text = article
+    url = f"https://{outlet}.example.com/{crc32(title.encode())}"
+    return Draft(title=title, text=text, url=url, publisher=outlet, language="en", published_at=at)
+
+
+async def ready(database: Database) -> Ingest:
+    async with database.writing() as session:
+        await sources.add(
+            session,
+            id=1,
+            address="a",
+            url="https://a.example.com/",
+            kind="feed",
+            title="A",
+            everyone=True,
+            now=NOON,
+        )
+    numbers = count(1)
+    return Ingest(database, off_loop, lambda bits: next(numbers))
+
+
+async def told(database: Database, ids: list[int]) -> list[tuple[int, int | None]]:
+    """(story, copy of) of each article."""
+    async with database.reading() as session:
+        loaded = {one.article.id: one.article for one in await articles.load(session, ids)}
+    return [(loaded[id_].story_id, loaded[id_].copy_of) for id_ in ids]
+
+
+async def test_articles_of_one_event_are_one_story(database: Database) -> None:
+    ingest = await ready(database)
+    both = [draft(a, f"o{n}", NOON + n) for n, a in enumerate((*FIRE, *STRIKE, *OTHERS))]
+    ids = (await ingest.add(both, 1, NOON + 99)).new
+    found = [story for story, _ in await told(database, ids)]
+    assert found[:3] == [ids[0]] * 3
+    assert found[3:5] == [ids[3]] * 2
+    assert found[5:] == ids[5:]
+
+
+async def test_a_copy_is_known_as_one(database: Database) -> None:
+    ingest = await ready(database)
+    copied = (OTHERS[0][0] + " again", FIRE[0][1].replace("300 people", "some 300 people"))
+    ids = (await ingest.add([draft(FIRE[0], "one"), draft(copied, "two", NOON + 60)], 1, NOON + 99)).new
+    assert await told(database, ids) == [(ids[0], None), (ids[0], ids[0])]
+
+
+async def test_an_article_that_bridges_two_stories_makes_them_one(database: Database) -> None:
+    ingest = await ready(database)
+    parts = [
+        draft(FIRE[0], "one", NOON),
+        draft(STRIKE[0], "two", NOON + 1),
+        draft(OTHERS[0], "six", NOON + 2),
+    ]
+    ids = (await ingest.add(parts, 1, NOON + 9)).new
+    apart = [story for story, _ in await told(database, ids)]
+    assert len(set(apart)) == 3
+    bridge = ("Fire at Brightwater, strike at Skerry Air", f"{FIRE[0][1]} {STRIKE[0][1]}")
+    edited = (STRIKE[0][0], STRIKE[0][1].replace("214 flights", "some 214 flights"))
+    later = [draft(bridge, "three", NOON + 3), draft(edited, "four", NOON + 4)]
+    added = (await ingest.add(later, 1, NOON + 9)).new
+    found = {story for story, _ in await told(database, [ids[0], ids[1], *added])}
+    assert found == {ids[0]}
+    assert (await told(database, [ids[2]]))[0][0] == ids[2]
+    async with database.reading() as session:
+        low, high = articles.span(NOON - DAY, NOON + DAY)
+        assert await stories.members(session, ids[0], low, high, 2) == sorted(added, reverse=True)[:2]
+
+
+async def test_what_was_told_of_a_story_moves_with_it(database: Database) -> None:
+    ingest = await ready(database)
+    drafts = [draft(FIRE[0], "one", NOON), draft(STRIKE[0], "two", NOON + 1)]
+    fire, strike = (await ingest.add(drafts, 1, NOON + 9)).new
+    origin = Origin(platform=Platform.SLACK, workspace="T", channel="C", person="U")
+    numbers = count(50)
+    async with database.writing() as session:
+        channel = await workspaces.meet(session, origin, new_id=lambda: next(numbers), now=NOON)
+        await memory.tell(session, channel.id, [fire], [("a", fire)], reference="m1", now=NOON + 10)
+        await memory.tell(session, channel.id, [strike], [("b", strike)], reference="m2", now=NOON + 20)
+        await stories.join(session, strike, fire)
+        await stories.join(session, strike, fire)  # a second time changes nothing
+    async with database.reading() as session:
+        remembered = await memory.stories(session, channel.id, 0)
+        assert list(remembered) == [fire]
+        assert (remembered[fire].first_at, remembered[fire].latest_at) == (NOON + 10, NOON + 20)
+        assert set(await memory.sentences(session, channel.id, 0)) == {"a", "b"}
+    assert await told(database, [fire, strike]) == [(fire, None), (fire, None)]
