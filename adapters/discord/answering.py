@@ -15,6 +15,7 @@ from typing import Any
 
 import discord
 
+from adapters.discord.escape import escape
 from adapters.discord.forms import command_of, is_form, modal_of
 from adapters.discord.pressing import How
 from adapters.discord.showing import UNREACHABLE, show
@@ -143,25 +144,25 @@ class Answering:
                 return
             if isinstance(command, type):
                 command = await _with_files(command, values or {}, uploads or [])
-            message = await self._ask(interaction, command)
+            message = await self._ask(interaction, command, here=here)
             shown_for = command if isinstance(command, Command) else None
             await show(interaction, message, answers=shown_for, here=here)
         finally:
             self._under_way.discard(task)
 
-    async def _ask(self, interaction: discord.Interaction, command: Command | str | BriefError) -> Message:
+    async def _ask(
+        self, interaction: discord.Interaction, command: Command | str | BriefError, *, here: bool
+    ) -> Message:
         if isinstance(command, BriefError):
             return sorry(command)
 
         async def progress(step: str) -> None:
             try:
-                await interaction.edit_original_response(
-                    content=f"-# {discord.utils.escape_markdown(step)} …"
-                )
+                await interaction.edit_original_response(content=f"-# {escape(step)} …")
             except UNREACHABLE:
                 log.info("a step could not be shown")
 
-        told = None if interaction.type is discord.InteractionType.component else progress
+        told = None if here else progress  # a page that is being turned stays until the next one is there
         try:
             async with asyncio.timeout(_PATIENCE), self._places:
                 return await self._bot.answer(command, origin_of(interaction), told)

@@ -45,10 +45,13 @@ class DiscordTransport:
         """Post once; see bot.ports.Transport."""
         self._connected()
         shown = render(message, public=True, key=key)
-        with _refusals("that channel"):
-            posted = await self._place(address).send(
-                nonce=key, silent=message.silent, **payload(shown, message)
+        parts = payload(shown, message)
+        if address.thread.isdigit():  # "threads" on Discord are replies: a thread would have to be made first
+            parts["reference"] = discord.MessageReference(
+                message_id=int(address.thread), channel_id=int(address.channel), fail_if_not_exists=False
             )
+        with _refusals("that channel"):
+            posted = await self._place(address).send(nonce=key, silent=message.silent, **parts)
         return Posted(str(posted.id))
 
     async def look(self, address: Address, *, key: str, since: int) -> tuple[Sighting, Posted | None]:

@@ -61,8 +61,7 @@ def mistakes(method: str, path: str, body: Any) -> list[str]:
     if body is None or contract_file() is None:
         return []
     whole, _ = _description()
-    if path == "/users/@me/channels":  # the library writes this id as a number itself; Discord takes both
-        body = {name: str(value) for name, value in body.items()}
+    body = _ids_as_text(body)
     name = next(name for pattern, name in _paths() if pattern.match(path))
     operation = whole["paths"][name][method.lower()]
     assert "application/json" in operation["requestBody"]["content"], f"{method} {name} takes no JSON"
@@ -70,6 +69,18 @@ def mistakes(method: str, path: str, body: Any) -> list[str]:
     pointer = f"/paths/{escaped}/{method.lower()}/requestBody/content/application~1json/schema"
     found = sorted(_validator(pointer).iter_errors(body), key=lambda error: list(map(str, error.path)))
     return [f"{method} {name} {list(error.path)}: {error.message[:300]}" for error in found]
+
+
+_IDS = {"recipient_id", "message_id", "channel_id", "id"}
+
+
+def _ids_as_text(value: Any, name: str = "") -> Any:
+    """discord.py itself writes some ids as numbers; Discord reads both, its description has text only."""
+    if isinstance(value, dict):
+        return {key: _ids_as_text(inner, key) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_ids_as_text(inner) for inner in value]
+    return str(value) if name in _IDS and isinstance(value, int) else value
 
 
 def over_limits(body: Any) -> list[str]:

@@ -156,6 +156,10 @@ async def test_an_outline_is_sent_as_a_file(world: World) -> None:
     assert "Something went wrong" not in said and "longer than" not in said
     listed = await world.chief.slash(world.channel, "aibrief-sources list")
     assert "Kelp" in words(listed.response) or "kelp.example.com" in words(listed.response)
+    exported = await world.chief.slash(world.channel, "aibrief-sources export")
+    assert exported.response is not None
+    (file,) = exported.response.attachments
+    assert file.filename.endswith(".opml") and b"kelp.example.com" in await file.read()
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00\xd8", b"x" * 2_000_001])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -57,6 +58,14 @@ async def test_a_post_has_its_headline_as_content_and_its_key_as_nonce(world: Wo
 async def test_a_silent_post_makes_no_notification(world: World) -> None:
     await transport(world).post(place(world), daily(silent=True), key=KEY)
     assert world.sent("POST", f"/channels/{world.channel.id}/messages")[0]["flags"] == 1 << 12
+
+
+async def test_a_development_is_a_reply_to_its_storys_first_post(world: World) -> None:
+    first = await transport(world).post(place(world), daily(), key="k1")
+    await transport(world).post(replace(place(world), thread=first.reference), daily(), key="k2")
+    body = world.sent("POST", f"/channels/{world.channel.id}/messages")[1]
+    assert str(body["message_reference"]["message_id"]) == first.reference
+    assert body["allowed_mentions"] == {"parse": []}
 
 
 @pytest.mark.parametrize("buttons", [True, False])
