@@ -17,6 +17,7 @@ from bot.summarize.gather import Gathered
 from bot.summarize.similarity import SAME, overlap
 from bot.text.disputes import disagree, has_grown, same_measure
 from bot.text.figures import Amount
+from bot.text.quotes import Quotation
 
 VOICES = 4
 VOICES_OF_ARTICLE = 2
@@ -102,6 +103,14 @@ def _sentence_of(item: Analysed, offset: int) -> int:
     return -1
 
 
+def _whole_first(item: Analysed) -> list[Quotation]:
+    """The quotations of an article, those that are only part of a sentence ("…a “work of fiction”") last."""
+    return sorted(
+        item.analysis.voices,
+        key=lambda one: item.article.text[one.start + 1 : one.start + 3].lstrip().islower(),
+    )
+
+
 def _voices(usable: list[Analysed], gathered: Gathered, shown: _Shown) -> tuple[Voice, ...]:
     """At most one quotation a speaker and two an article, by the order of the stories."""
     voices: list[Voice] = []
@@ -109,7 +118,7 @@ def _voices(usable: list[Analysed], gathered: Gathered, shown: _Shown) -> tuple[
     said: list[tuple[str, ...]] = []
     for item in usable:
         own = 0
-        for quotation in item.analysis.voices:
+        for quotation in _whole_first(item):
             if len(voices) >= VOICES:
                 return tuple(voices)
             if own >= VOICES_OF_ARTICLE:

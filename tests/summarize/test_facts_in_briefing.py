@@ -90,3 +90,15 @@ def test_a_tally_that_grew_is_shown_as_it_is_now(make: Make) -> None:
     assert "214" not in shown
     told = [point.passage.text for point in briefing.points]
     assert "380" in shown or any("380" in sentence for sentence in told)
+
+
+def test_a_whole_sentence_is_heard_before_half_of_one(make: Make) -> None:
+    text = (
+        "Harrowgate Pictures will build a hall in Leeds, the studio said on Monday.\n"
+        "Miriam Stroud of Harrowgate Pictures said the hall would be “a roof over heads for a very long time”.\n"
+        "“Leeds gets a hall and we get Leeds,” Stroud said of Harrowgate Pictures.\n"
+    )
+    item = make(1, text, title="Harrowgate Pictures builds in Leeds", story=1, hours=8)
+    names = ("Harrowgate Pictures",)
+    briefing = compose(names[0], [item], since=SINCE, until=UNTIL, topic_terms=names, points=1, more=0)
+    assert [voice.passage.text for voice in briefing.voices] == ["“Leeds gets a hall and we get Leeds,”"]
