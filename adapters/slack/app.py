@@ -54,13 +54,12 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event) -> None:
                 handler.client.wss_uri = await _socket_address(clients, config)
                 await handler.client.connect()  # type: ignore[no-untyped-call]
                 await stop.wait()
-                await answering.finish(_GRACE)
-            finally:
+            finally:  # first no new questions, then the answers to those that were acknowledged
                 await handler.client.close()  # type: ignore[no-untyped-call]
         else:
             async with serving(app, bot, config, clients):
                 await stop.wait()
-                await answering.finish(_GRACE)
+        await answering.finish(_GRACE)
 
 
 async def _own_team(clients: Clients, config: Config) -> str:

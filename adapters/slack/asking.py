@@ -15,7 +15,7 @@ class Asking:
 
     team: str
     person: str
-    channel: str  # the person's own id where there is no channel (the home tab)
+    channel: str  # the person's own id in direct messages and on the home tab
     channel_name: str = ""
     team_name: str = ""
     thread: str = ""  # a message whose thread takes the answer
@@ -30,7 +30,7 @@ class Asking:
     @property
     def private(self) -> bool:
         """Between the person and the bot."""
-        return self.channel.startswith("D") or self.channel == self.person
+        return self.channel == self.person
 
 
 def of_command(body: Json) -> Asking:
@@ -38,7 +38,7 @@ def of_command(body: Json) -> Asking:
     return Asking(
         team=body["team_id"],
         person=body["user_id"],
-        channel=body["channel_id"],
+        channel=_place(body["channel_id"], body["user_id"]),
         channel_name=_name(body.get("channel_name", "")),
         team_name=body.get("team_domain", ""),
         response_url=body.get("response_url", ""),
@@ -69,7 +69,7 @@ def of_press(body: Json, *, turn: bool) -> Asking:
     return Asking(
         team=_team(body),
         person=person,
-        channel=channel.get("id") or container.get("channel_id") or person,
+        channel=_place(channel.get("id") or container.get("channel_id") or person, person),
         channel_name=_name(channel.get("name", "")),
         team_name=body.get("team", {}).get("domain", ""),
         thread=(body.get("message") or {}).get("thread_ts", ""),
@@ -84,7 +84,7 @@ def of_shortcut(body: Json) -> Asking:
     return Asking(
         team=_team(body),
         person=body["user"]["id"],
-        channel=body["channel"]["id"],
+        channel=_place(body["channel"]["id"], body["user"]["id"]),
         channel_name=_name(body["channel"].get("name", "")),
         response_url=body.get("response_url", ""),
         trigger=body.get("trigger_id", ""),
@@ -152,6 +152,11 @@ def _team(body: Json) -> str:
     view = body.get("view") or {}
     team = body.get("team") or {}
     return str(view.get("app_installed_team_id") or body.get("team_id") or team.get("id") or "")
+
+
+def _place(channel: str, person: str) -> str:
+    """A channel's id; a conversation of two is where the bot can post to: its own with the person."""
+    return person if channel.startswith("D") else channel
 
 
 def _name(name: str) -> str:

@@ -17,6 +17,7 @@ _FORMATS = {
     MomentStyle.RELATIVE: "{ago}",
 }
 _CHANNEL = re.compile(r"^[CG][A-Z0-9]{1,20}$")
+_PERSON = re.compile(r"^[UWD][A-Z0-9]{2,20}$")
 _ADDRESS = 2900  # characters; a longer one loses the part that only jumps to the passage
 
 
@@ -57,7 +58,7 @@ def _element(span: Span, left: int) -> Element | None:
         case Place(external_id, name):
             if _CHANNEL.match(external_id):
                 return {"type": "channel", "channel_id": external_id}
-            return _text(f"#{name}", left, None)
+            return _text(_named(external_id, name), left, None)
 
 
 def _text(text: str, left: int, style: dict[str, bool] | None) -> Element | None:
@@ -108,4 +109,8 @@ def _small(span: Span) -> str:
         case Moment(at, style):
             return f"<!date^{at}^{_FORMATS[style]}|{mrkdwn(utc_moment(span))}>"
         case Place(external_id, name):
-            return f"<#{external_id}>" if _CHANNEL.match(external_id) else mrkdwn(f"#{name}")
+            return f"<#{external_id}>" if _CHANNEL.match(external_id) else mrkdwn(_named(external_id, name))
+
+
+def _named(external_id: str, name: str) -> str:
+    return "a direct message" if _PERSON.match(external_id) else f"#{name}"

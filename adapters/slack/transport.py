@@ -119,6 +119,8 @@ class SlackTransport:
                 return await self._people.is_admin(origin.workspace, origin.person)
             if origin.channel == origin.person:
                 return True
+            if origin.channel[:1] in ("U", "W"):
+                return False  # somebody else's direct messages
             if SEEN_IN.get() == (origin.workspace, origin.channel, origin.person):
                 return True
             return await self._is_member(origin)

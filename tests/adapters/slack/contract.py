@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -60,7 +61,12 @@ def mistakes(blocks: list[dict[str, Any]]) -> list[str]:
     """What is wrong with blocks, by Slack's description; [] also where that is missing."""
     if contract_file() is None:
         return []
-    return sorted(wrong for block in blocks for wrong in _mistakes(json.dumps(block)))
+    # what a button carries is a string whatever it says: the same block with another id is held once
+    texts = [_VALUE.sub('"value": ""', json.dumps(block)) for block in blocks]
+    return sorted(wrong for text in texts for wrong in _mistakes(text))
+
+
+_VALUE = re.compile(r'"value": "(?:[^"\\]|\\.)*"')
 
 
 @cache

@@ -20,7 +20,7 @@ Json = dict[str, Any]
 BOT_TOKEN = "xoxb-fake-team-one"
 APP_TOKEN = "xapp-fake-app"
 SCOPES = frozenset({"commands", "chat:write", "app_mentions:read", "users:read"})
-_WAIT = 20.0  # seconds; a wait that takes longer is a failure
+_WAIT = 60.0  # seconds; a wait that takes longer is a failure
 _NEEDED = {
     "chat.postMessage": "chat:write",
     "chat.postEphemeral": "chat:write",

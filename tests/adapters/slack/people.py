@@ -42,7 +42,7 @@ class Person:
             "team_id": self.team,
             "team_domain": self.team.lower(),
             "channel_id": self.channel,
-            "channel_name": self.channel_name,
+            "channel_name": "directmessage" if self.channel.startswith("D") else self.channel_name,
             "user_id": self.id,
             "user_name": self.id.lower(),
             "api_app_id": "A1",
