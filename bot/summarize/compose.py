@@ -55,7 +55,7 @@ def compose(
     known = Told(told.told_sentences)
 
     def is_new(number: int) -> bool:
-        return not known.has(key_of(pool.stems[number], pool.text(number)))
+        return not told.told_sentences or not known.has(key_of(pool.stems[number], pool.text(number)))
 
     ranking = rank(method, pool, gate, BRIEFING, gathered.bias)
     chosen = select(gathered, ranking, gate, points + more, is_new)

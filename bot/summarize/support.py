@@ -44,10 +44,10 @@ class Supporters:
         stems = self.gathered.pool.stems
         fresh = frozenset(stem for number in numbers for stem in stems[number]) - self._known
         self._known |= fresh
-        index = self._index
+        add = {stem: self._index.setdefault(stem, []).append for stem in fresh}
         for number, found in enumerate(stems):
             for stem in fresh.intersection(found):
-                index.setdefault(stem, []).append(number)
+                add[stem](number)
 
     def backing(self, number: int) -> Backing:
         """The backing of a sentence that was prepared."""

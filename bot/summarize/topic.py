@@ -36,12 +36,15 @@ class Query:
     names: tuple[Stems, ...] = ()
     single: frozenset[str] = frozenset()  # those of one stem
     longer: tuple[Stems, ...] = ()  # those of several, which must stand together and in order
+    begins: frozenset[str] = frozenset()  # the first stems of those
 
     def hit(self, sentence: Stems) -> bool:
         """Whether one of the names stands in a sentence of stems."""
         if not self.single.isdisjoint(sentence):
             return True
-        return bool(self.longer) and any(_contains(sentence, name) for name in self.longer)
+        if self.begins.isdisjoint(sentence):
+            return False
+        return any(_contains(sentence, name) for name in self.longer)
 
 
 def query(names: Names, language: str = "en") -> Query:
@@ -102,10 +105,12 @@ class Question:
 
 def _query(names: Sequence[Stems] | dict[Stems, None]) -> Query:
     ordered = tuple(sorted(names))
+    longer = tuple(name for name in ordered if len(name) > 1)
     return Query(
         ordered,
         frozenset(name[0] for name in ordered if len(name) == 1),
-        tuple(name for name in ordered if len(name) > 1),
+        longer,
+        frozenset(name[0] for name in longer),
     )
 
 
