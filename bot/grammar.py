@@ -8,7 +8,7 @@ What it does not do: look anything up. Whether a topic exists is the answer's bu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.commands import COMMANDS, Brief, Command, Help, Surface, build, params, usage
@@ -74,14 +74,15 @@ def _read(kind: type[Command], rest: str) -> Command:
             try:
                 cut = _take(p, rest, bool(fixed) or kind is not Brief)
             except BadInput as error:  # told only when no other clause ends the text
-                mistake = mistake or _in_line(error, kind, rest)
+                mistake = mistake or error
                 continue
             if cut is not None:
                 rest, values[p.name] = cut
                 break
         else:
             if mistake is not None:
-                raise mistake
+                nearest = _last_mistake([c for c in clauses if c.name not in values], rest) or mistake
+                raise _in_line(nearest, kind, rest)
             break
     rest = rest.strip()
     if fixed and rest:
@@ -100,6 +101,22 @@ def _in_line(error: BadInput, kind: type[Command], rest: str) -> BadInput:
         return error
     line = rest.replace(error.value, error.hint).strip()
     return BadInput(error.sentence, hint=line if kind is Brief else f"{kind.verb} {line}")
+
+
+def _last_mistake(clauses: Sequence[Param], rest: str) -> BadInput | None:
+    """The mistake nearest to the end: of "at 9 in Berln" it is the city, not the time."""
+    found: list[tuple[int, BadInput]] = []
+    for p in clauses:
+        for clause in p.clauses:
+            match = _pattern(clause, _is_free(p)).search(rest) if clause != "{}" and "{}" in clause else None
+            if match is None:
+                continue
+            try:
+                read_value(p, match.group(1).strip())
+            except BadInput as error:
+                error.value = match.group(1).strip()
+                found.append((match.start(), error))
+    return max(found, key=lambda one: one[0])[1] if found else None
 
 
 def _take(p: Param, rest: str, may_be_all: bool) -> tuple[str, object] | None:

@@ -21,7 +21,8 @@ from bot.answers.learn import reweigh, weights
 from bot.answers.merge import merge
 from bot.answers.news import STANDING, Change, Last, TopicNews, news_of, picture_of
 from bot.answers.settings import is_on, method_of, points_of, value_of, words_of
-from bot.answers.subscriptions import of_which, said
+from bot.answers.subscriptions import of_which
+from bot.answers.topic_words import said
 from bot.commands import Preview
 from bot.delivery.due import end_of_day
 from bot.delivery.memory import recall

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
+from bot.answers.topic_words import said
 from bot.commands import Settings
+from bot.delivery.quiet import within
+from bot.delivery.schedule import read_time, write_time
 from bot.errors import BadInput, NotAllowed
 from bot.message import Code, Context, Facts, Line, Message, Paragraph, Text, Tone
 from bot.model import Permission
-from bot.store import workspaces
+from bot.store import subscriptions, workspaces
 from bot.summarize.methods import NAMES
 
 
@@ -56,12 +59,16 @@ def _words(value: str) -> str:
 
 
 def _hours(value: str) -> str:
-    from bot.delivery.schedule import read_time, write_time
-
     start, dash, end = value.replace("–", "-").replace(" to ", "-").partition("-")
     if not dash:
         raise BadInput("Quiet hours run from a time to a time.", hint="settings quiet hours 20:00-7:00")
-    return f"{write_time(read_time(start))}-{write_time(read_time(end))}"
+    begins, ends = write_time(read_time(start)), write_time(read_time(end))
+    if begins == ends:
+        raise BadInput(
+            "Quiet hours that end when they begin are none. To end them: settings quiet hours default",
+            hint="settings quiet hours 20:00-7:00",
+        )
+    return f"{begins}-{ends}"
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -121,6 +128,8 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
         )
     before = asked.settings.get(setting.name)
     after = None if value.lower() in {"default", "none", "reset"} else _new_value(setting, before, value)
+    if setting.name == "quiet hours" and value.lower() == "off":
+        after = None
     async with house.database.writing() as session:
         await workspaces.change_setting(
             session,
@@ -133,21 +142,54 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
         )
         change = await remember(session, house, asked, "setting", {"name": setting.name, "before": before})
     shown = after if after is not None else f"{setting.default or 'not set'} (the default)"
+    told = [Paragraph((Text(f"{setting.help}. It holds in this channel from now on."),))]
+    if setting.name == "quiet hours" and after:
+        told += [Paragraph((Text(note),)) for note in await _fall_into(house, asked, after)]
     return Message(
         headline=f"{setting.name.capitalize()}: {shown}",
-        blocks=(Paragraph((Text(f"{setting.help}. It holds in this channel from now on."),)),),
+        blocks=tuple(told),
         buttons=(undo_button(change),),
         tone=Tone.GOOD,
     )
 
 
-def _new_value(setting: Setting, before: str | None, value: str) -> str:
-    read = setting.reads(value)
-    if not setting.list or not before:
-        return read
-    known = [word.strip() for word in before.split(",")]
-    lowered = {word.lower() for word in known}
-    return ", ".join([*known, *(w for w in read.split(", ") if w.lower() not in lowered)])
+def _new_value(setting: Setting, before: str | None, value: str) -> str | None:
+    """What is stored now. Of a list: words are added, "-word" takes one away; None when none is left."""
+    if not setting.list:
+        return setting.reads(value)
+    known = [word.strip() for word in (before or "").split(",") if word.strip()]
+    for word in setting.reads(value).split(", "):
+        bare = word.lstrip("-−–").strip()
+        same = next((one for one in known if one.lower() == bare.lower()), None)
+        if bare == word:
+            known += [] if same else [word]
+        elif same is None:
+            now = f"It holds: {', '.join(known)}." if known else "It holds nothing."
+            raise BadInput(f"“{bare}” is not in “{setting.name}”. {now}", hint=f"settings {setting.name}")
+        else:
+            known.remove(same)
+    return ", ".join(known) or None
+
+
+async def _fall_into(house: House, asked: Asked, hours: str) -> list[str]:
+    """What quiet hours mean for the daily briefings of the channel whose time falls into them."""
+    async with house.database.reading() as session:
+        here = await subscriptions.of_channel(session, asked.channel.id)
+    return [
+        f"{said(one.topics)} at {write_time(one.minute)} falls into them: {note}"
+        for one in here
+        if (note := waits(hours, one.minute))
+    ]
+
+
+def waits(hours: str, minute: int) -> str:
+    """What happens to a briefing that is due in the quiet hours, as a sentence; "" when it is not."""
+    if not hours or not within(hours, minute):
+        return ""
+    end = hours.partition("-")[2]
+    if read_time(end) > minute:
+        return f"it comes at {end}, when they end."
+    return "they last into the next day, so nothing is posted. Choose another time."
 
 
 async def may_change(house: House, asked: Asked) -> bool:
@@ -174,6 +216,8 @@ def _all(asked: Asked) -> Message:
                     Code("settings points 5"),
                     Text(" · back to the default: "),
                     Code("settings points default"),
+                    Text(" · take a word away: "),
+                    Code("settings exclude -layoffs"),
                 )
             ),
         ),

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 
 from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
-from bot.answers.subscriptions import key_of, next_time, of_which, place_of, said, schedule_words, when
+from bot.answers.settings import value_of, waits
+from bot.answers.subscriptions import key_of, next_time, of_which, place_of, schedule_words, span_of, when
+from bot.answers.topic_words import said
 from bot.answers.words import capitalized
 from bot.commands import Edit, Preview, Subscribe
 from bot.delivery.schedule import read_days, read_time, write_days, write_time
@@ -68,8 +70,7 @@ async def subscribe(house: House, asked: Asked, command: Subscribe) -> Message:
             )
         await subscriptions.add(session, wanted)
         change = await remember(session, house, asked, "subscription added", {"id": wanted.id})
-    notes = [_unknown_note(unknown)] if unknown else []
-    return _echo(f"Subscribed: {said(names)}", wanted, channel, change, notes)
+    return await _echo(house, asked, f"Subscribed: {said(names)}", wanted, channel, change, unknown)
 
 
 async def edit(house: House, asked: Asked, command: Edit) -> Message:
@@ -109,8 +110,7 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
                 "zone": before.zone,
             },
         )
-    notes = [_unknown_note(unknown)] if unknown else []
-    return _echo(f"Changed: {said(after.topics)}", after, channel, change, notes)
+    return await _echo(house, asked, f"Changed: {said(after.topics)}", after, channel, change, unknown)
 
 
 def form(asked: Asked, zone: str | None, before: Subscription | None = None) -> Message:
@@ -171,14 +171,29 @@ def form(asked: Asked, zone: str | None, before: Subscription | None = None) -> 
     )
 
 
-def _echo(headline: str, wanted: Subscription, channel: Channel, change: int, notes: list[Line]) -> Message:
+async def _echo(
+    house: House,
+    asked: Asked,
+    headline: str,
+    wanted: Subscription,
+    channel: Channel,
+    change: int,
+    unknown: tuple[str, ...],
+) -> Message:
     """Always the zone with the next local time, so that a mistake shows at once."""
+    notes = [_unknown_note(unknown)] if unknown else []
+    async with house.database.reading() as session:
+        there = await workspaces.settings(session, channel.workspace_id, channel.id)
+    if note := waits(value_of(there, "quiet hours"), wanted.minute):
+        notes.append((Text(f"That time falls into the channel's quiet hours: {note}"),))
     schedule = capitalized(schedule_words(wanted))
+    where = "here" if channel.id == asked.channel.id and asked.origin.private else None
+    place = (Text(where),) if where else (Text("in "), span_of(channel))
     named = ", ".join(wanted.topics)
     return Message(
         headline=headline,
         blocks=(
-            Paragraph((Text(f"{schedule}, in {place_of(channel)}. "), *when(wanted))),
+            Paragraph((Text(f"{schedule}, "), *place, Text(". "), *when(wanted))),
             *(Context(note) for note in notes),
         ),
         buttons=(

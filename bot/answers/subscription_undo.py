@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.house import Asked, House
-from bot.answers.subscriptions import next_time, said, schedule_words
+from bot.answers.subscriptions import next_time, schedule_words
+from bot.answers.topic_words import said
 from bot.errors import NotFound
 from bot.model import Subscription
 from bot.store import Session, changes, subscriptions
@@ -32,7 +33,19 @@ async def undo_ended(session: Session, house: House, asked: Asked, change: chang
 
 
 async def undo_paused(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
-    one = replace(await _of_change(session, asked, change), paused_at=None, paused_until="", since=asked.now)
+    found = await _of_change(session, asked, change)
+    paused_at, until = change.body.get("paused_at"), str(change.body.get("paused_until") or "")
+    if isinstance(paused_at, int) or until:  # it was paused before, in another way
+        one = replace(
+            found,
+            paused_at=paused_at if isinstance(paused_at, int) else None,
+            paused_until=until,
+            paused_why=str(change.body.get("paused_why") or ""),
+        )
+        one = replace(one, next_at=next_time(one, asked.now))
+        await subscriptions.pause(session, one)
+        return f"Paused as it was before: {said(one.topics)}"
+    one = replace(found, paused_at=None, paused_until="", since=asked.now)
     at = next_time(one, asked.now)
     await subscriptions.resume(session, one.id, asked.workspace_id, since=asked.now, next_at=at)
     return f"Running again: {said(one.topics)}"

@@ -1,25 +1,24 @@
-"""list, pause, resume, unsubscribe: the daily briefings of a channel, by number, topic or button."""
+"""list and unsubscribe: the daily briefings of a channel, found by number, topic or button."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
+from bot.answers.topic_words import said
 from bot.answers.words import counted
 from bot.commands import Edit, List, Pause, Preview, Resume, Subscribe, Unsubscribe
-from bot.delivery.due import Schedule, due_between, local_today, next_at
+from bot.delivery.due import Schedule, next_at
 from bot.delivery.plan import NEVER
 from bot.delivery.schedule import write_days, write_time
-from bot.delivery.until import read_until
 from bot.delivery.zones import zone_of
 from bot.errors import BadInput, NotAllowed, NotFound
 from bot.ids import short, unshort
-from bot.message import Block, Button, Context, Line, Message, Paragraph, Rows, Text, Tone
+from bot.message import Block, Button, Context, Line, Message, Paragraph, Place, Rows, Span, Text, Tone
 from bot.model import Channel, Permission, Subscription
-from bot.ports import Address
 from bot.store import Session, subscriptions, workspaces
 from bot.store.topics import key_of as topic_key
 
@@ -31,14 +30,14 @@ def key_of(subscription: Subscription) -> str:
     return f"~{short(subscription.id)}"
 
 
-def said(topics: tuple[str, ...]) -> str:
-    """Topics in a sentence: "Netflix, Disney and Sora"."""
-    return topics[0] if len(topics) == 1 else f"{', '.join(topics[:-1])} and {topics[-1]}"
-
-
 def place_of(channel: Channel) -> str:
     """A channel in words."""
     return f"#{channel.name or channel.external_id}"
+
+
+def span_of(channel: Channel) -> Place:
+    """A channel inside a message: a link where the platform has one."""
+    return Place(channel.external_id, channel.name or channel.external_id)
 
 
 def schedule_words(subscription: Subscription) -> str:
@@ -72,7 +71,7 @@ def when(wanted: Subscription) -> Line:
     return (Text(f"Next: {local:%A}, {local.day} {local:%B} {local:%H:%M} ({wanted.zone})."),)
 
 
-def _typed(verb: str, one: Subscription) -> str:
+def typed(verb: str, one: Subscription) -> str:
     return f"{verb} {', '.join(one.topics)}"
 
 
@@ -172,33 +171,35 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
 def subscription_rows(
     found: list[Subscription], channels: Mapping[int, Channel | None], first: int = 1
 ) -> list[tuple[Line, tuple[Button, ...]]]:
-    """A row each, numbered from ``first``; the channel is named where ``channels`` has it."""
+    """A row each, numbered from ``first``. Those of several ``channels`` name theirs and have no number:
+    a number is of the channel in which it is typed."""
     rows = []
     for number, one in enumerate(found, first):
         channel = channels.get(one.channel_id)
-        place = f" in {place_of(channel)}" if channel else ""
-        rows.append((_row(number, one, place), row_buttons(one, number)))
+        rows.append((_row(one, channel or number), row_buttons(one, key_of(one) if channel else str(number))))
     return rows
 
 
-def _row(number: int, one: Subscription, place: str) -> Line:
+def _row(one: Subscription, place: Channel | int) -> Line:
     if one.paused_at is not None:
         why = f": {one.paused_why}" if one.paused_why else ""
         state = f"paused{why}"
     elif one.paused_until:
-        state = f"paused until {one.paused_until}"
+        back = date.fromisoformat(one.paused_until)
+        state = f"paused until {back.day} {back:%B %Y}"
     else:
         local = datetime.fromtimestamp(one.next_at, zone_of(one.zone))
         state = f"next {local:%a} {local.day} {local:%b %H:%M}"
-    return (
-        Text(f"{number}. "),
-        Text(said(one.topics), strong=True),
-        Text(f"{place} · {schedule_words(one)} · {state}"),
-    )
+    name = Text(said(one.topics), strong=True)
+    rest = Text(f" · {schedule_words(one)} · {state}")
+    if isinstance(place, Channel):
+        spans: tuple[Span, ...] = (name, Text(" in "), span_of(place), rest)
+        return spans
+    return (Text(f"{place}. "), name, rest)
 
 
-def row_buttons(one: Subscription, number: int) -> tuple[Button, ...]:
-    """What can be done with a daily briefing; ``number`` is its place in the list."""
+def row_buttons(one: Subscription, number: str) -> tuple[Button, ...]:
+    """What can be done with a daily briefing; ``number`` is what is typed for it."""
     key = key_of(one)
     paused = one.paused_at is not None or bool(one.paused_until)
     return (
@@ -211,62 +212,6 @@ def row_buttons(one: Subscription, number: int) -> tuple[Button, ...]:
     )
 
 
-async def pause(house: House, asked: Asked, command: Pause) -> Message:
-    """Until a local date, or until somebody resumes it."""
-    before, _ = await of_which(house, asked, command.which)
-    if command.until:
-        until = read_until(command.until, local_today(before.zone, asked.now)).isoformat()
-        after = replace(before, paused_at=None, paused_until=until, paused_why="")
-    else:
-        after = replace(before, paused_at=asked.now, paused_until="", paused_why="")
-    after = replace(after, next_at=next_time(after, asked.now))
-    async with house.database.writing() as session:
-        await subscriptions.pause(session, after)
-        change = await remember(session, house, asked, "subscription paused", {"id": before.id})
-    told: Line = when(after) if command.until else (Text("It waits until somebody resumes it."),)
-    return Message(
-        headline=f"Paused: {said(before.topics)}",
-        blocks=(Paragraph(told),),
-        buttons=(
-            Button("Resume", Resume(which=key_of(before)), typed=_typed("resume", before)),
-            undo_button(change),
-        ),
-        tone=Tone.GOOD,
-    )
-
-
-async def resume(house: House, asked: Asked, command: Resume) -> Message:
-    """From now on again; checks that the bot can post there, and says what was missed."""
-    before, channel = await of_which(house, asked, command.which)
-    if before.paused_at is None and not before.paused_until:
-        raise BadInput(f"{said(before.topics)} is not paused.", hint="list")
-    transport = house.transports.get(asked.origin.platform)
-    if transport is not None:
-        await transport.check(
-            Address(
-                platform=asked.origin.platform, workspace=asked.origin.workspace, channel=channel.external_id
-            )
-        )
-    after = replace(before, paused_at=None, paused_until="", paused_why="", since=asked.now)
-    after = replace(after, next_at=next_time(after, asked.now))
-    missed = due_between(replace(schedule_of(after), since=before.paused_at or asked.now), 0, asked.now)
-    async with house.database.writing() as session:
-        await subscriptions.resume(
-            session, before.id, asked.workspace_id, since=after.since, next_at=after.next_at
-        )
-    blocks: list[Block] = [Paragraph(when(after))]
-    if missed:
-        dates = ", ".join(one.local_date for one in missed[-5:])
-        text = f"Missed while it was paused: {counted(len(missed), 'briefing')} ({dates}). "
-        blocks.append(Paragraph((Text(text + "What was new then comes with the next one."),)))
-    return Message(
-        headline=f"Resumed: {said(before.topics)}",
-        blocks=tuple(blocks),
-        buttons=(Button("Preview", Preview(which=key_of(before)), typed=_typed("preview", before)),),
-        tone=Tone.GOOD,
-    )
-
-
 async def unsubscribe(house: House, asked: Asked, command: Unsubscribe) -> Message:
     """End it; the undo brings it back."""
     before, channel = await of_which(house, asked, command.which)
@@ -275,7 +220,7 @@ async def unsubscribe(house: House, asked: Asked, command: Unsubscribe) -> Messa
         change = await remember(session, house, asked, "subscription ended", {"id": before.id})
     return Message(
         headline=f"Ended: {said(before.topics)}",
-        blocks=(Paragraph((Text(f"{place_of(channel)} gets no more daily briefings on it."),)),),
+        blocks=(Paragraph((span_of(channel), Text(" gets no more daily briefings on it."))),),
         buttons=(undo_button(change),),
         tone=Tone.GOOD,
     )

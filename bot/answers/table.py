@@ -15,6 +15,7 @@ from bot.answers.house import Asked, House
 from bot.answers.importing import import_
 from bot.answers.learn import feedback, learned
 from bot.answers.look import more, share, sources, why
+from bot.answers.pausing import pause, resume
 from bot.answers.settings import settings
 from bot.answers.source_add import source_add
 from bot.answers.source_bulk import source_export, source_import
@@ -27,7 +28,7 @@ from bot.answers.source_list import (
 )
 from bot.answers.status import status
 from bot.answers.subscribe import edit, subscribe
-from bot.answers.subscriptions import list_, pause, resume, unsubscribe
+from bot.answers.subscriptions import list_, unsubscribe
 from bot.answers.undo import undo
 from bot.message import Message
 

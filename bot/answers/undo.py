@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from bot.answers.house import Asked, House
@@ -11,7 +12,7 @@ from bot.commands import Undo
 from bot.errors import NotAllowed, NotFound
 from bot.ids import unshort
 from bot.message import Message, Tone
-from bot.model import Permission
+from bot.model import Origin, Permission
 from bot.store import Session, changes, sources, workspaces
 
 # (session, house, asked, what was before) -> what is true again, as a headline
@@ -27,12 +28,23 @@ async def undo(house: House, asked: Asked, command: Undo) -> Message:
         needs = Permission.SUBSCRIBE if change.what.startswith("subscription") else Permission.ADMIN
         transport = house.transports.get(asked.origin.platform)
         admin = f"{asked.origin.platform.value}:{asked.origin.person}" in house.config.admins
-        if not admin and (transport is None or not await transport.may(asked.origin, needs)):
+        where = await _where(session, asked, change)
+        if not admin and (transport is None or not await transport.may(where, needs)):
             raise NotAllowed("Undoing this needs the same permission as the change itself.")
         if change.undone or not await changes.mark_undone(session, change.id, asked.now):
             raise NotFound("That was undone before.")
         headline = await UNDOES[change.what](session, house, asked, change)
     return Message(headline=headline, tone=Tone.GOOD)
+
+
+async def _where(session: Session, asked: Asked, change: changes.Change) -> Origin:
+    """The person in the channel of the change: what may be undone there is asked there."""
+    channel = await workspaces.channel(session, change.channel_id)
+    if channel is None or channel.id == asked.channel.id:
+        return asked.origin
+    return replace(
+        asked.origin, channel=channel.external_id, channel_name=channel.name, thread=None, private=False
+    )
 
 
 async def _change(session: Session, asked: Asked, key: str) -> changes.Change | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.commands.base import Command, Completes, param
@@ -28,7 +29,7 @@ def _zone(text: str) -> str:
 
 
 def _channel(text: str) -> str:
-    if not text.startswith(("#", "<#")):
+    if not re.fullmatch(r"#[^\s#<>]+|<#[^\s<>]+>", text):
         raise BadInput(f"“{text}” is not a channel; write it as #channel.", hint="to #news")
     return text
 

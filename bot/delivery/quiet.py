@@ -8,15 +8,24 @@ from bot.delivery.schedule import read_time
 from bot.delivery.zones import zone_of
 
 
+def within(hours: str, minute: int) -> bool:
+    """Whether a minute of the local day lies in the quiet hours ("20:00-07:00", over midnight too)."""
+    begins, ends = _ends(hours)
+    return begins <= minute < ends if begins <= ends else minute >= begins or minute < ends
+
+
+def _ends(hours: str) -> tuple[int, int]:
+    start, _, end = hours.partition("-")
+    return read_time(start), read_time(end)
+
+
 def quiet_for(hours: str, zone: str, now: int) -> int:
-    """Seconds until the quiet hours ("20:00-07:00", over midnight too) end; 0 outside them or without any."""
+    """Seconds until the quiet hours end, by the local clock; 0 outside them or without any."""
     if not hours:
         return 0
-    start, _, end = hours.partition("-")
-    begins, ends = read_time(start), read_time(end)
     local = datetime.fromtimestamp(now, UTC).astimezone(zone_of(zone))
     minute = local.hour * 60 + local.minute
-    inside = begins <= minute < ends if begins <= ends else minute >= begins or minute < ends
-    if not inside:
+    if not within(hours, minute):
         return 0
-    return ((ends - minute) % 1440 or 1440) * 60 - local.second
+    wait = (_ends(hours)[1] - minute) % 1440
+    return wait * 60 - local.second

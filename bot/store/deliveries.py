@@ -60,7 +60,7 @@ class Stored:
     deadline: int
     late: bool
     notice: str
-    wanted: bool  # the subscription is neither ended nor paused
+    wanted: bool  # the subscription is neither ended nor paused, and the bot is still in the workspace
     person: str
     topics: str  # for a sentence
     platform: str
@@ -143,7 +143,7 @@ async def load(session: Session, delivery_id: int) -> Stored | None:
         late=bool(row["late"]),
         topics=", ".join(row["topics"].split("\n")),
         body=None if row["body"] is None else bytes(row["body"]),
-        wanted=row["ended_at"] is None and row["paused_at"] is None,
+        wanted=row["ended_at"] is None and row["paused_at"] is None and row["left_at"] is None,
         workspace=row["workspace_external_id"],
         channel=row["channel_external_id"],
     )

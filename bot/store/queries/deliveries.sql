@@ -58,7 +58,7 @@ WHERE id = :id AND lease_until <= :now AND next_try_at <= :now
 -- name: get_delivery(id)^
 SELECT d.id, d.subscription_id, d.channel_id, d.local_date, d.due_at, d.state, d.key, d.owner, d.lease_until,
        d.attempt, d.next_try_at, d.first_sent_at, d.briefing_id, d.body, d.reference, d.error, d.deadline, d.late,
-       d.notice, s.person, s.ended_at, s.paused_at, s.topics, s.workspace_id, w.platform,
+       d.notice, s.person, s.ended_at, s.paused_at, s.topics, s.workspace_id, w.platform, w.left_at,
        w.external_id AS workspace_external_id, c.external_id AS channel_external_id, c.name AS channel_name
 FROM delivery d
 JOIN subscription s ON s.id = d.subscription_id

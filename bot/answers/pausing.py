@@ -1,0 +1,95 @@
+"""pause and resume: a daily briefing waits, until a date or until somebody brings it back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers.changes import remember, undo_button
+from bot.answers.days import date_words
+from bot.answers.find import DAY, DEFAULT_DAYS
+from bot.answers.house import Asked, House
+from bot.answers.subscriptions import key_of, next_time, of_which, schedule_of, typed, when
+from bot.answers.topic_words import said
+from bot.commands import Pause, Preview, Resume
+from bot.delivery.due import due_between, local_today
+from bot.delivery.until import read_until
+from bot.errors import BadInput
+from bot.message import Block, Button, Line, Message, Paragraph, Text, Tone
+from bot.ports import Address
+from bot.store import deliveries, subscriptions
+
+_LOOK_BACK = 60 * DAY  # seconds of a pause whose dates are told when it ends
+
+
+async def pause(house: House, asked: Asked, command: Pause) -> Message:
+    """Until a local date, or until somebody resumes it."""
+    before, _ = await of_which(house, asked, command.which)
+    if command.until:
+        until = read_until(command.until, local_today(before.zone, asked.now)).isoformat()
+        after = replace(before, paused_at=None, paused_until=until, paused_why="")
+    else:
+        after = replace(before, paused_at=asked.now, paused_until="", paused_why="")
+    after = replace(after, next_at=next_time(after, asked.now))
+    async with house.database.writing() as session:
+        await subscriptions.pause(session, after)
+        change = await remember(
+            session,
+            house,
+            asked,
+            "subscription paused",
+            {
+                "id": before.id,
+                "paused_at": before.paused_at,
+                "paused_until": before.paused_until,
+                "paused_why": before.paused_why,
+            },
+        )
+    told: Line = when(after) if command.until else (Text("It waits until somebody resumes it."),)
+    return Message(
+        headline=f"Paused: {said(before.topics)}",
+        blocks=(Paragraph(told),),
+        buttons=(
+            Button("Resume", Resume(which=key_of(before)), typed=typed("resume", before)),
+            undo_button(change),
+        ),
+        tone=Tone.GOOD,
+    )
+
+
+async def resume(house: House, asked: Asked, command: Resume) -> Message:
+    """From now on again; checks that the bot can post there, and says what was missed."""
+    before, channel = await of_which(house, asked, command.which)
+    if before.paused_at is None and not before.paused_until:
+        raise BadInput(f"{said(before.topics)} is not paused.", hint="list")
+    transport = house.transports.get(asked.origin.platform)
+    if transport is not None:
+        await transport.check(
+            Address(
+                platform=asked.origin.platform, workspace=asked.origin.workspace, channel=channel.external_id
+            )
+        )
+    after = replace(before, paused_at=None, paused_until="", paused_why="", since=asked.now)
+    after = replace(after, next_at=next_time(after, asked.now))
+    async with house.database.reading() as session:
+        today = local_today(before.zone, asked.now).isoformat()
+        lost = await deliveries.missed(session, before.id, today)
+    paused = replace(schedule_of(after), since=before.paused_at or asked.now)
+    missed = sorted(
+        {local_date for local_date, _ in lost}
+        | {one.local_date for one in due_between(paused, asked.now - _LOOK_BACK, asked.now)}
+    )
+    async with house.database.writing() as session:
+        await subscriptions.resume(
+            session, before.id, asked.workspace_id, since=after.since, next_at=after.next_at
+        )
+    blocks: list[Block] = [Paragraph(when(after))]
+    if missed:
+        rest = f"What was new in the last {DEFAULT_DAYS} days comes with the next one."
+        text = f"Missed: {date_words(missed)}. {rest}"
+        blocks.append(Paragraph((Text(text),)))
+    return Message(
+        headline=f"Resumed: {said(before.topics)}",
+        blocks=tuple(blocks),
+        buttons=(Button("Preview", Preview(which=key_of(before)), typed=typed("preview", before)),),
+        tone=Tone.GOOD,
+    )

@@ -1,0 +1,8 @@
+"""Topics in words."""
+
+from __future__ import annotations
+
+
+def said(topics: tuple[str, ...]) -> str:
+    """Topics in a sentence: "Netflix, Disney and Sora"."""
+    return topics[0] if len(topics) == 1 else f"{', '.join(topics[:-1])} and {topics[-1]}"

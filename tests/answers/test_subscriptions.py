@@ -1,0 +1,203 @@
+"""Subscribing and all that follows, as a person types it; on both engines."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.commands import Edit, Pause, Preview, Resume, Undo, Unsubscribe
+from bot.message import Message, plain
+from tests.answers.newsroom import Newsroom
+from tests.answers.press import DAYS, at
+
+
+def said(message: Message) -> str:
+    """Headline and words, then what can be pressed."""
+    return f"{plain(message)}\n{' '.join(f'[{button.label}]' for button in message.buttons)}"
+
+
+async def test_subscribing_echoes_place_zone_and_next_time(newsroom: Newsroom) -> None:
+    message = await newsroom.say("subscribe netflix, disney, sora at 9am weekdays")
+    assert said(message) == (
+        "Subscribed: Netflix, Disney and Sora\n"
+        "Weekdays at 09:00 (Europe/Berlin), in #news. Next: Monday, 16 November 09:00 (Europe/Berlin).\n"
+        "[Preview] [Change] [Undo]"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("follow netflix", "Weekdays at 09:00 (Europe/Berlin), in #news. Next: Monday, 16 November 09:00"),
+        ("subscribe netflix at 7:30 pm every day", "Every day at 19:30 (Europe/Berlin)"),
+        ("subscribe netflix at 9 in Tokyo", "(Asia/Tokyo), in #news. Next: Tuesday, 17 November 09:00"),
+        ("subscribe netflix at noon mon,wed,fri", "Monday, Wednesday and Friday at 12:00 (Europe/Berlin)"),
+        ("subscribe netflix at 7", "Next: Tuesday, 17 November 07:00 (Europe/Berlin)."),
+        ("subscribe netflix to <#C2|films>", "in #films."),
+        ("subscribe quantum basketry at 9", "“quantum basketry” is no topic of my list"),
+    ],
+)  # fmt: skip
+async def test_ways_to_subscribe(newsroom: Newsroom, typed: str, expected: str) -> None:
+    message = await newsroom.say(typed)
+    assert expected in plain(message)
+    assert not message.failed
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("subscribe netflix at 9 in UTC+2", "offset"),
+        ("subscribe netflix at 25:00", "25:00"),
+        ("subscribe netflix at 9 in Berln", "Berlin"),
+        ("subscribe " + ", ".join(f"topic {n}" for n in range(11)), "at most 10 topics"),
+        ("subscribe " + "x" * 90, "at most 80 characters"),
+        ("edit 1 at 9", "this channel has none"),
+        ("pause netflix", "this channel has none"),
+        ("unsubscribe ~zzzzzzzzzzzzzz", "has ended"),
+    ],
+)
+async def test_mistakes_are_told_with_a_way_out(newsroom: Newsroom, typed: str, sentence: str) -> None:
+    message = await newsroom.say(typed)
+    assert message.failed
+    assert sentence in plain(message)
+
+
+async def test_the_same_again_and_too_many_are_refused(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix, disney at 9am")
+    again = await newsroom.say("subscribe disney, netflix at 10am")
+    assert again.failed
+    assert "as number 1: weekdays at 09:00" in plain(again)
+    assert "edit 1 at 10am" in plain(again)
+    for number in range(49):
+        assert not (await newsroom.say(f"subscribe theme {number} at 9am")).failed
+    assert "has 50 daily briefings" in plain(await newsroom.say("subscribe one more at 9am"))
+    listed = await newsroom.say("list")
+    assert listed.headline == "50 daily briefings in this channel"
+    assert [button.label for button in listed.buttons] == ["Next"]
+
+
+async def test_a_life_of_a_subscription(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix at 9am")
+    assert "1. Netflix · weekdays at 09:00 (Europe/Berlin) · next Mon 16 Nov 09:00" in plain(
+        await newsroom.say("list")
+    )
+    edited = await newsroom.say("edit netflix at 8:30 mon-thu in London")
+    assert "Monday to Thursday at 08:30 (Europe/London)" in plain(edited)
+    assert "As it was: Netflix, weekdays at 09:00 (Europe/Berlin)" in plain(await newsroom.say("undo"))
+    moved = await newsroom.say("edit 1 to <#C2|films> topics disney, sora")
+    assert "Changed: Disney and Sora" in plain(moved) and "in #films" in plain(moved)
+    assert "No daily briefings in this channel" in plain(await newsroom.say("list"))
+    everywhere = await newsroom.say("list all")
+    assert "• Disney and Sora in #films · weekdays at 09:00" in plain(everywhere)
+    paused = await newsroom.say("pause disney until 24 dec", channel="C2")
+    assert "Next: Thursday, 24 December 09:00" in plain(paused)
+    assert "paused until 24 December 2026" in plain(await newsroom.say("list", channel="C2"))
+    assert "Running again" in plain(await newsroom.say("undo", channel="C2"))
+    ended = await newsroom.say("unsubscribe 1", channel="C2")
+    assert said(ended) == "Ended: Disney and Sora\n#films gets no more daily briefings on it.\n[Undo]"
+    back = await newsroom.say("undo", channel="C2")
+    assert "Back again: Disney and Sora, weekdays at 09:00" in plain(back)
+    assert "There is nothing of yours to undo here" in plain(await newsroom.say("undo", person="U9"))
+
+
+async def test_forms_open_bare_and_filled(newsroom: Newsroom) -> None:
+    fresh = (await newsroom.say("subscribe")).form
+    assert fresh is not None and fresh.verb == "subscribe"
+    assert {field.name: field.value for field in fresh.fields} == {
+        "topic": "", "time": "09:00", "days": "weekdays", "zone": "Europe/Berlin", "channel": "C1",
+    }  # fmt: skip
+    await newsroom.say("subscribe netflix, disney at 7 mon,wed")
+    filled = (await newsroom.say("edit 1")).form
+    assert filled is not None and filled.verb == "edit"
+    values = {field.name: field.value for field in filled.fields}
+    assert values["topic"] == "Netflix, Disney" and values["time"] == "07:00"
+
+
+async def test_a_channel_that_cannot_be_posted_to_is_told_with_the_cure(newsroom: Newsroom) -> None:
+    newsroom.chat.closed.add("C1")
+    message = await newsroom.say("subscribe netflix at 9am")
+    assert message.failed and "/invite @AI Brief" in plain(message)
+    assert "No daily briefings" in plain(await newsroom.say("list"))
+
+
+async def test_who_may_not_change_a_channel_cannot_from_another_one(newsroom: Newsroom) -> None:
+    made = await newsroom.say("subscribe netflix at 9am")
+    which = next(b.command.which for b in made.buttons if isinstance(b.command, Preview))
+    change = next(b.command for b in made.buttons if isinstance(b.command, Undo))
+    newsroom.chat.strangers.add(("C1", "U2"))
+    stranger = newsroom.origin(channel="C2", person="U2")
+    tries = (Pause(which=which), Edit(which=which, time="7"), Unsubscribe(which=which), change)
+    for command in tries:
+        message = await newsroom.bot.answer(command, stranger)
+        assert message.failed, command
+    assert (await newsroom.bot.answer("subscribe disney to <#C1|news>", stranger)).failed
+    assert (await newsroom.say("pause 1", person="U2")).failed
+    assert "next Mon 16 Nov 09:00" in plain(await newsroom.say("list"))
+
+
+async def test_another_workspace_sees_and_changes_nothing(newsroom: Newsroom) -> None:
+    made = await newsroom.say("subscribe netflix at 9am")
+    which = next(b.command.which for b in made.buttons if isinstance(b.command, Preview))
+    change = next(b.command for b in made.buttons if isinstance(b.command, Undo))
+    foreign = newsroom.origin(workspace="T2", channel="C9", person="U1")
+    tries = (
+        Pause(which=which), Edit(which=which, time="7"), Resume(which=which), Preview(which=which),
+        Unsubscribe(which=which), change,
+    )  # fmt: skip
+    for command in tries:
+        message = await newsroom.bot.answer(command, foreign)
+        assert message.failed, command
+        assert "Netflix" not in plain(message)
+    assert "No daily briefings in this workspace" in plain(await newsroom.bot.answer("list all", foreign))
+    assert "next Mon 16 Nov 09:00" in plain(await newsroom.say("list"))
+
+
+async def test_a_preview_is_what_would_be_posted_and_tells_nobody_else(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix at 9am")
+    await newsroom.arrive(DAYS[16], at(16, "08:30"))
+    preview = await newsroom.say("preview 1", person="U7")
+    assert newsroom.chat.posts == []
+    [posted] = await newsroom.deliver(at(16, "09:00"))
+    assert plain(preview) == plain(posted)
+    after = await newsroom.say("preview 1")
+    assert after.headline == "Netflix daily: nothing new since today"
+    assert "Nothing would be posted now" in plain(after)
+
+
+async def test_a_resumed_briefing_says_what_was_missed_and_brings_it(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix at 9am")
+    await newsroom.arrive(DAYS[16], at(16, "08:30"))
+    await newsroom.deliver(at(16, "09:00"))
+    await newsroom.say("pause 1")
+    await newsroom.arrive(DAYS[17], at(17, "08:30"))
+    assert await newsroom.deliver(at(17, "09:00")) == []
+    newsroom.clock.now = at(19, "12:00")
+    resumed = plain(await newsroom.say("resume 1"))
+    assert "Missed: Tuesday 17, Wednesday 18 and Thursday 19 November." in resumed
+    assert "Next: Friday, 20 November 09:00" in resumed
+    [posted] = await newsroom.deliver(at(20, "09:00"))
+    assert "Tuulikki" in posted.headline
+
+
+async def test_late_and_missed_posts_say_so(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix at 9am")
+    await newsroom.arrive(DAYS[16], at(16, "08:30"))
+    [late] = await newsroom.deliver(at(16, "10:10"))
+    assert "Late: this briefing was due at 09:00." in plain(late)
+    await newsroom.arrive(DAYS[17], at(17, "08:30"))
+    [next_one] = await newsroom.deliver(at(19, "09:00"))  # the bot was down for two days
+    lines = plain(next_one).split("\n")
+    assert "Not posted: Tuesday 17 and Wednesday 18 November. What was new then is in this briefing." in lines
+    assert any(re.search("Tuulikki", line) for line in lines)
+
+
+async def test_a_workspace_that_left_gets_nothing_until_it_is_back(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix at 9am")
+    await newsroom.arrive(DAYS[16], at(16, "08:30"))
+    await newsroom.bot.left(newsroom.chat.platform, "T1")
+    assert await newsroom.deliver(at(16, "09:00")) == []
+    assert await newsroom.deliver(at(17, "09:00")) == []
+    await newsroom.say("help")
+    [posted] = await newsroom.deliver(at(18, "09:00"))
+    assert "Not posted: Monday 16 and Tuesday 17 November." in plain(posted)
