@@ -106,7 +106,8 @@ class FakeDiscord:
         self.sessions.append("identify")
         self.sent.clear()
         ready = {
-            "v": 10, "session_id": "s", "resume_gateway_url": self.url.replace("http", "ws") + "/ws",
+            "v": 10, "shard": [0, 1],
+            "session_id": "s", "resume_gateway_url": self.url.replace("http", "ws") + "/ws",
             "user": {"id": BOT, "bot": True, **_USER}, "guilds": [{"id": GUILD, "unavailable": True}],
             "application": {"id": APPLICATION, "flags": 0},
         }  # fmt: skip
@@ -140,6 +141,10 @@ class FakeDiscord:
         match method, path.strip("/").split("/"):
             case "GET", ["gateway"]:
                 return _json({"url": self.url.replace("http", "ws") + "/ws"})
+            case "GET", ["gateway", "bot"]:
+                limit = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1}
+                where = self.url.replace("http", "ws") + "/ws"
+                return _json({"url": where, "shards": 1, "session_start_limit": limit})
             case "GET", ["users", "@me"]:
                 return _json({"id": BOT, "bot": True, **_USER})
             case (("GET" | "PATCH"), ["applications", "@me"] | ["oauth2", "applications", "@me"]):

@@ -67,6 +67,14 @@ async def test_a_question_over_the_wire(fake: FakeDiscord, running: Running) -> 
     assert ("POST", f"/interactions/1/{token}/callback", {"type": 5, "data": {"flags": 64}}) in fake.requests
 
 
+async def test_a_bot_that_shards_by_itself_answers_the_same(fake: FakeDiscord, running: Running) -> None:
+    async with running(discord_shards=True):
+        token = await fake.ask(1, "netflix")
+        await fake.until(lambda: token in fake.answers)
+    assert fake.answers[token]["embeds"][0]["title"] == "Netflix · AI briefing"
+    assert ("GET", "/gateway/bot", None) in fake.requests
+
+
 @pytest.mark.parametrize("code", [4000, 1001])
 async def test_a_dropped_connection_is_resumed_and_what_was_asked_meanwhile_is_answered(
     fake: FakeDiscord, running: Running, code: int
