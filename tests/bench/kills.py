@@ -73,11 +73,12 @@ class FastClock:
         return int(BEGIN + 57 + (time.time() - self._started) * SPEED)
 
 
-async def work(address: str, url: str, started: float, name: str) -> None:
+async def work(address: str, url: str, started: float, name: str, ready: int) -> None:
     """A worker: what ``aibrief run`` does for deliveries. It ends by SIGTERM, or by being killed."""
     clock = FastClock(started)
     database = database_at(address if "://" in address else Path(address))
     await database.open()
+    os.write(ready, b"1")
 
     async def compose(occasion: Occasion) -> Prepared:
         await asyncio.sleep(random.uniform(0, 0.05))
@@ -109,17 +110,21 @@ async def work(address: str, url: str, started: float, name: str) -> None:
 
 
 def start(address: str, url: str, started: float, name: str) -> int:
-    """A worker process; its id. Forked, so that it is at work within milliseconds."""
+    """A worker process that is at work; its id. Forked, so that this takes milliseconds."""
+    reading, writing = os.pipe()
     child = os.fork()
-    if child:
-        return child
-    code = 1
-    try:
-        random.seed()
-        asyncio.run(work(address, url, started, name))
-        code = 0
-    finally:
-        os._exit(code)
+    if not child:
+        code = 1
+        try:
+            random.seed()
+            asyncio.run(work(address, url, started, name, writing))
+            code = 0
+        finally:
+            os._exit(code)
+    os.close(writing)
+    os.read(reading, 1)  # returns when it is ready, or dead
+    os.close(reading)
+    return child
 
 
 def truth(url: str) -> dict[str, Any]:
