@@ -176,13 +176,21 @@ async def search(
         samples=int(samples),
         most=most,
     )
-    return [Hit(row["id"], row["published_at"], row["rank"]) for row in rows]
+    return [Hit(row["id"], row["id"] >> _RANDOM_BITS, row["rank"]) for row in rows]
 
 
 async def load(session: Session, ids: Iterable[int]) -> list[Loaded]:
     """The articles of these ids, oldest first; ids that are gone are left out."""
     rows = await session.all("search.articles_by_ids", ids=json.dumps(sorted(set(ids))))
     return [Loaded(_article(row), row["form"], bytes(row["body"])) for row in rows]
+
+
+async def visible(session: Session, key: str, workspace_id: int, samples: bool) -> Article | None:
+    """The article of a key, when the workspace may see it."""
+    row = await session.one(
+        "articles.visible_article", key=key, workspace_id=workspace_id, samples=int(samples)
+    )
+    return _article(row) if row else None
 
 
 async def counts(session: Session, workspace_id: int, samples: bool) -> Counts:

@@ -13,34 +13,36 @@ DELETE FROM article_search WHERE article_id = :article_id
 
 -- name: search_articles(match, low, high, workspace_id, samples, most)
 -- The articles of a span of ids that a workspace may see, best first; a lower rank is better.
-SELECT a.id, a.published_at, -ts_rank_cd('{0.1, 0.2, 0.4, 0.3}', x.document, q.query, 1) AS rank
+SELECT x.article_id AS id, -ts_rank_cd('{0.1, 0.2, 0.4, 0.3}', x.document, q.query, 1) AS rank
 FROM article_search x
 JOIN (SELECT CAST(:match AS TSQUERY) AS query) q ON x.document @@ q.query
-JOIN article a ON a.id = x.article_id
 WHERE x.article_id BETWEEN :low AND :high
-  AND (a.sample = 0 OR :samples = 1)
+  AND (:samples = 1 OR x.article_id NOT IN (SELECT id FROM article WHERE sample = 1))
   AND EXISTS (
       SELECT 1 FROM article_source l
-      JOIN source s ON s.id = l.source_id
-      LEFT JOIN follow f ON f.source_id = l.source_id AND f.workspace_id = :workspace_id
-      WHERE l.article_id = a.id AND (s.everyone = 1 OR f.workspace_id IS NOT NULL)
+      WHERE l.article_id = x.article_id AND l.source_id IN (
+          SELECT s.id FROM source s
+          LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
+          WHERE s.everyone = 1 OR f.workspace_id IS NOT NULL
+      )
   )
-ORDER BY rank
+ORDER BY rank, id DESC
 LIMIT :most
 
 -- name: search_newest(match, low, high, workspace_id, samples, most)
 -- The same, newest first: cheap for words that many articles hold.
-SELECT a.id, a.published_at, CAST(0 AS DOUBLE PRECISION) AS rank
+SELECT x.article_id AS id, CAST(0 AS DOUBLE PRECISION) AS rank
 FROM article_search x
-JOIN article a ON a.id = x.article_id
 WHERE x.document @@ CAST(:match AS TSQUERY)
   AND x.article_id BETWEEN :low AND :high
-  AND (a.sample = 0 OR :samples = 1)
+  AND (:samples = 1 OR x.article_id NOT IN (SELECT id FROM article WHERE sample = 1))
   AND EXISTS (
       SELECT 1 FROM article_source l
-      JOIN source s ON s.id = l.source_id
-      LEFT JOIN follow f ON f.source_id = l.source_id AND f.workspace_id = :workspace_id
-      WHERE l.article_id = a.id AND (s.everyone = 1 OR f.workspace_id IS NOT NULL)
+      WHERE l.article_id = x.article_id AND l.source_id IN (
+          SELECT s.id FROM source s
+          LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
+          WHERE s.everyone = 1 OR f.workspace_id IS NOT NULL
+      )
   )
 ORDER BY x.article_id DESC
 LIMIT :most

@@ -8,34 +8,36 @@ DELETE FROM article_search WHERE rowid = :article_id
 
 -- name: search_articles(match, low, high, workspace_id, samples, most)
 -- The articles of a span of ids that a workspace may see, best first; a lower rank is better.
-SELECT a.id, a.published_at, bm25(article_search, 3.0, 1.0) AS rank
+SELECT rowid AS id, bm25(article_search, 3.0, 1.0) AS rank
 FROM article_search
-JOIN article a ON a.id = article_search.rowid
 WHERE article_search MATCH :match
   AND article_search.rowid BETWEEN :low AND :high
-  AND (a.sample = 0 OR :samples = 1)
+  AND (:samples = 1 OR article_search.rowid NOT IN (SELECT id FROM article WHERE sample = 1))
   AND EXISTS (
       SELECT 1 FROM article_source l
-      JOIN source s ON s.id = l.source_id
-      LEFT JOIN follow f ON f.source_id = l.source_id AND f.workspace_id = :workspace_id
-      WHERE l.article_id = a.id AND (s.everyone = 1 OR f.workspace_id IS NOT NULL)
+      WHERE l.article_id = article_search.rowid AND l.source_id IN (
+          SELECT s.id FROM source s
+          LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
+          WHERE s.everyone = 1 OR f.workspace_id IS NOT NULL
+      )
   )
-ORDER BY rank
+ORDER BY rank, id DESC
 LIMIT :most
 
 -- name: search_newest(match, low, high, workspace_id, samples, most)
 -- The same, newest first: cheap for words that many articles hold.
-SELECT a.id, a.published_at, 0.0 AS rank
+SELECT rowid AS id, 0.0 AS rank
 FROM article_search
-JOIN article a ON a.id = article_search.rowid
 WHERE article_search MATCH :match
   AND article_search.rowid BETWEEN :low AND :high
-  AND (a.sample = 0 OR :samples = 1)
+  AND (:samples = 1 OR article_search.rowid NOT IN (SELECT id FROM article WHERE sample = 1))
   AND EXISTS (
       SELECT 1 FROM article_source l
-      JOIN source s ON s.id = l.source_id
-      LEFT JOIN follow f ON f.source_id = l.source_id AND f.workspace_id = :workspace_id
-      WHERE l.article_id = a.id AND (s.everyone = 1 OR f.workspace_id IS NOT NULL)
+      WHERE l.article_id = article_search.rowid AND l.source_id IN (
+          SELECT s.id FROM source s
+          LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
+          WHERE s.everyone = 1 OR f.workspace_id IS NOT NULL
+      )
   )
 ORDER BY article_search.rowid DESC
 LIMIT :most
