@@ -33,7 +33,7 @@ _SAME = {
         "pay": "paying paid",
         "employee": "workers staff employees",
         "job": "posts positions roles",
-        "cut": "laid lay cuts cutting shed axe eliminate slash",
+        "cut": "laying lays laid lay cuts cutting shed axe eliminate slash",
         "kill": "dead died",
         "injure": "wounded",
         "cancel": "canceled cancelled",

@@ -15,6 +15,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text import circumstances, measures, numbers, units
+from bot.text.measure_words import CHANGES
 from bot.text.speech_type import words
 from bot.text.stopwords import STOP_WORDS
 
@@ -49,6 +50,7 @@ _LONGEST = 1_500  # characters of a sentence that are read
 _SIGN = re.compile(rf"(?:{units.SIGN})\s?$")
 _QUICK = re.compile(r"\d|illi")
 _BETWEEN = re.compile(r"(?:between|zwischen|entre|tra|fra|tussen)\s$", re.IGNORECASE)
+_BY = re.compile(r"\b(?:from|von|de|da|van|by|um)\s$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|von|de|da|van)\s$", re.IGNORECASE)
 _PROPER = re.compile(r"([^\W\d_][\w’'-]*)\.?\s$")
 
@@ -145,6 +147,10 @@ def _read(
     unit, stop, counted = units.SIGNS.get(sign.lower().rstrip("."), ""), last, ""
     if not unit:
         unit, stop, counted = units.after(text, last, end, language, scaled=bool(scaled))
+        if not unit and (scaled or number >= 1000):
+            moved = _counted_before(text, earlier, start, first, last, number, step)
+            if moved is not None:
+                return moved
         if not unit or (scaled.strip().lower() in ("m", "b", "k") and not counted):
             return None
     if unit == "metres" and scaled:
@@ -163,13 +169,28 @@ def _read(
     return _Read(first, last if counted else stop, number, high, step, unit, measure, direction)
 
 
+def _counted_before(
+    text: str, earlier: _Read | None, start: int, first: int, last: int, number: float, step: float
+) -> _Read | None:
+    """An amount whose unit stands before it: "subscribers rose by 8.9 million to 278 million"."""
+    if earlier and units.is_counted(earlier.unit) and _THEN_TO.fullmatch(text, earlier.end, first):
+        return _Read(first, last, number, 0.0, step, earlier.unit, earlier.measure, "to")
+    unit, counted = units.before(text, start, first)
+    if not unit:
+        return None
+    words_before = text[max(start, first - 40) : first]
+    way = next((way for way, forms in CHANGES.items() if any(w in forms for w in words_before.split())), "")
+    to = re.search(r"\b(?:to|at|reached|hit|totalled)\b", words_before) is not None
+    return _Read(first, last, number, 0.0, step, unit, counted, "to" if to else way)
+
+
 def _is_range(text: str, match: re.Match[str], start: int, first: int) -> bool:
     """Whether two numbers are the ends of one range, and not a change or a list."""
     join = match["join"].strip()
     if join in ("-", "–"):
         return True
     if join in ("to", "bis", "à", "a", "tot"):
-        return _FROM.search(text, max(start, first - 6), first) is None
+        return _BY.search(text, max(start, first - 6), first) is None
     return _BETWEEN.search(text, max(start, first - 10), first) is not None
 
 
@@ -230,6 +251,8 @@ def _of_count(text: str, first: int, stop: int, start: int, end: int, counted: s
     """The counted noun with the verb that says what happens to it: "jobs cut"."""
     window = _CLAUSE.split(text[max(start, first - 40) : first].lower())[-1]
     verbs = [word for word in _WORD.findall(window) if word in _HAPPENS]
+    if verbs and verbs[-1] in ("lay", "laid", "laying", "lays"):
+        return f"{counted} {verbs[-1]} off", "down"
     passive = [
         word for word in _WORD.findall(text[stop : min(end, stop + 24)].lower())[:4] if word in _HAPPENS
     ]
@@ -253,8 +276,8 @@ _HAPPENS = {
     **dict.fromkeys(
         words(
             """
-            cut cuts cutting lay laid shed axe axes lose lost eliminate eliminates slash slashes dismiss
-            dismisses streicht streichen gestrichen supprimer supprime recortará recorta
+            cut cuts cutting lay lays laid laying shed axe axes lose lost eliminate eliminates slash
+            slashes dismiss dismisses streicht streichen gestrichen supprimer supprime recortará recorta
             """
         ),
         "down",
@@ -263,9 +286,9 @@ _HAPPENS = {
     **dict.fromkeys(
         words(
             """
-            killed injured wounded dead died missing arrested evacuated displaced affected sold delivered
-            employs employ employed built build ordered closed close closes opened canceled cancelled
-            destroyed shot
+            killed injured wounded dead died missing arrested evacuated displaced affected sold
+            delivered employs employ employed built build ordered closed close closes opened canceled
+            cancelled destroyed shot
             """
         ),
         "",

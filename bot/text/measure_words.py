@@ -35,6 +35,7 @@ VERBS = words(
     owes owed saved sold bought acquired donated pledged charges charged charging awarded seeking seeks
     sued kostet kostete zahlte zahlt investierte investiert investieren gab coûte coûté payé investi
     cuesta costó pagó invirtió costa pagato investito custa pagou investiu kost betaalde investeerde
+    investeert dépensé dépense gasta gastó spende spent
     """
 )
 CHANGES = {

@@ -58,7 +58,11 @@ def before(text: str, start: int, end: int, language: str, *, money: bool) -> tu
                 return ("" if changed and money else text[tokens[at][1] : tokens[at][2]]), direction, True
             if low == "share" and following != "of" and tokens[at - 1][0].lower() in ("a", "per", "each"):
                 break
-            found = _with_modifiers(text, start, tokens, at, stops) if others < 2 else ""
+            found = (
+                _with_modifiers(text, start, tokens, at, stops)
+                if others < 2 + (tokens[-1][0].lower() in ("to", "by", "at"))
+                else ""
+            )
             return _with_head(text, found, tokens, at, stops), direction, False
         if verb:
             return (

@@ -117,6 +117,28 @@ def is_counted(unit: str) -> bool:
     )
 
 
+_OF = frozenset(("of", "de", "di"))
+_MOVED = re.compile(
+    r"\b((?:[a-z-]+ )?([a-z]+)) (?:has |have |had )?(?:since |now |again )?"
+    r"(rose|risen|grew|grown|increased|climbed|jumped|fell|fallen|dropped|declined|shrank|reached|hit"
+    r"|totalled)"
+    r"(?: slightly| sharply| again)?(?: by| to| at)?(?: about| around| nearly| almost| more than| over"
+    r"| some)?\s$"
+)
+
+
+def before(text: str, start: int, at: int) -> tuple[str, str]:
+    """(unit, what is counted) from the words before a bare number: "subscribers rose by 8.9 million"."""
+    match = _MOVED.search(text, max(start, at - 90), at)
+    if match is None:
+        return "", ""
+    unit = BY_WORD.get(match[2], "")
+    if not is_counted(unit):
+        return "", ""
+    first = match[1].split(" ")[0]
+    return unit, match[2] if first in STOP_WORDS["en"] else match[1]
+
+
 def after(text: str, at: int, end: int, language: str, *, scaled: bool) -> tuple[str, int, str]:
     """(unit, where its words end, the counted noun phrase) from the words after a number."""
     for pattern, unit in (
@@ -143,16 +165,18 @@ def after(text: str, at: int, end: int, language: str, *, scaled: bool) -> tuple
         unit = BY_WORD.get(low, "") or BY_WORD.get(low.partition("-")[0], "")
         if unit == "metres" and low in ("m", "meter") and step:
             return "", at, ""
+        if unit and is_counted(unit) and text[at] == "-":
+            return "", at, ""  # a 12-episode series
         if unit and (linked or is_counted(unit)):
             if low in ("mw", "gw", "kw") and word != word.upper() and word != "kW":
                 return "", at, ""
             counted = text[(phrase if phrase >= 0 else match.start("word")) : match.end()]
             return unit, match.end(), counted if is_counted(unit) else ""
-        if low in stops and not (step == 0 and scaled and low in ("of", "de")):
+        if low in stops and not (step == 0 and scaled and low in _OF):
             break
         if word[0].isupper() and language != "de" and step:
             break
-        linked = step == 0 and low in ("of", "de")
+        linked = step == 0 and low in _OF
         if not linked:
             phrase = phrase if phrase >= 0 else match.start("word")
         place = match.end()

@@ -95,7 +95,7 @@ def test_a_tally_that_grew_is_shown_as_it_is_now(make: Make) -> None:
 def test_a_whole_sentence_is_heard_before_half_of_one(make: Make) -> None:
     text = (
         "Harrowgate Pictures will build a hall in Leeds, the studio said on Monday.\n"
-        "Miriam Stroud of Harrowgate Pictures said the hall would be “a roof over very many heads for long”.\n"
+        "Miriam Stroud of Harrowgate Pictures said it would be “a roof over very many heads for long”.\n"
         "“Leeds gets a hall and we get Leeds,” Stroud said of Harrowgate Pictures.\n"
     )
     item = make(1, text, title="Harrowgate Pictures builds in Leeds", story=1, hours=8)
