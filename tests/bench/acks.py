@@ -22,6 +22,7 @@ from aiohttp.test_utils import TestServer
 from adapters.slack.app import run
 from bot.app import Bot, open_bot
 from bot.config import read_config
+from bot.message import Tone
 from bot.model import Origin, Platform
 from tests.adapters.slack.fake_slack import APP_TOKEN, BOT_TOKEN, FakeSlack, Team
 from tests.adapters.slack.people import Done, Person
@@ -76,7 +77,9 @@ async def busy(slack: FakeSlack, bot: Bot) -> None:
 
 async def _keep_asking(bot: Bot, start: int) -> None:
     for number in count(start):
-        await bot.answer(f"{TOPICS[number % len(TOPICS)]} last 30 days", OTHER)
+        said = await bot.answer(f"{TOPICS[number % len(TOPICS)]} last 30 days", OTHER)
+        if said.tone is Tone.ERROR:
+            raise SystemExit(said.headline)
 
 
 async def at_once(slack: FakeSlack, people: list[str]) -> None:
