@@ -56,7 +56,8 @@ class Transport(Protocol):
 
     async def post(self, address: Address, message: Message, *, key: str) -> Posted:
         """Post once; ``key`` (at most 25 characters) is the same for every attempt at this post, so
-        that a platform that can will drop the second one."""
+        that a platform that can will drop the second one. CannotPost and TryLater only when certainly
+        nothing was posted; anything else is taken as "perhaps posted"."""
         ...
 
     async def look(self, address: Address, *, key: str, since: int) -> tuple[Sighting, Posted | None]:
