@@ -11,6 +11,7 @@ from bot.errors import BadInput
 from bot.model import Origin
 from bot.store import sources, subscriptions, topics, workspaces
 
+_LONGEST = 100  # of a value that is picked from a list, on Discord
 _DAYS = ("weekdays", "every day", "weekends", "mon-thu", "mon,wed,fri")
 
 
@@ -39,15 +40,23 @@ async def _stored(house: House, kind: Completes, typed: str, origin: Origin, mos
         workspace_id = workspace.id if workspace else 0
         if kind is Completes.TOPIC:
             names = await topics.names(session, workspace_id)
-            key = topics.key_of(typed)
-            begins = [n.topic for n in names if n.key.startswith(key)]
-            inside = [n.topic for n in names if f" {key}" in n.key]
+            before, comma, last = typed.rpartition(",")  # several topics: the last one is being typed
+            lead = f"{before.strip()}, " if comma else ""
+            key = topics.key_of(last)
+            begins = [lead + n.topic for n in names if n.key.startswith(key)]
+            inside = [lead + n.topic for n in names if f" {key}" in n.key]
             return tuple(dict.fromkeys([*begins, *inside]))[:most]
         if kind is Completes.SOURCE:
             followed = await sources.followed(session, workspace_id)
             return _begin([s.title or s.url for s in followed if s.kind in ("feed", "page")], typed, most)
-        listed = await subscriptions.of_workspace(session, workspace_id)
-        return _begin([f"{n} {', '.join(s.topics)}" for n, s in enumerate(listed, 1)], typed, most)
+        # Numbers are those of this channel's list; briefings of other channels go by their topics alone.
+        channel = await workspaces.known(session, origin)
+        here = await subscriptions.of_channel(session, channel.id) if channel else []
+        everywhere = await subscriptions.of_workspace(session, workspace_id)
+        numbered = [f"{n} {', '.join(s.topics)}"[:_LONGEST] for n, s in enumerate(here, 1)]
+        own = {s.id for s in here}
+        others = [", ".join(s.topics) for s in everywhere if s.id not in own]
+        return _begin([*numbered, *others], typed, most)
 
 
 def _times(typed: str) -> tuple[str, ...]:

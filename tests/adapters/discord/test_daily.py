@@ -78,6 +78,18 @@ async def test_a_mistake_in_a_form_is_told_privately(world: World) -> None:
     assert sent.ephemeral and sent.response is not None and "25:00" in words(sent.response)
 
 
+async def test_a_completed_briefing_is_the_one_that_was_meant_in_any_channel(world: World) -> None:
+    await subscribed(world, "kelp forests")
+    other = world.guild.create_text_channel("other")
+    await world.chief.slash(other, "aibrief-daily add", topic="disney", time_zone="Berlin")
+    offered = await world.chief.autocomplete(other, "aibrief-daily remove", "briefing", "")
+    assert [choice["value"] for choice in offered] == ["1 Disney", "kelp forests"]
+    ended = await world.chief.slash(other, "aibrief-daily remove", briefing="kelp forests")
+    assert words(ended.response).startswith("Ended: kelp forests")
+    several = await world.chief.autocomplete(other, "aibrief-daily add", "topic", "disney, netf")
+    assert several[0]["value"] == "disney, Netflix"
+
+
 async def test_one_entry_has_buttons_and_several_have_menus(world: World) -> None:
     await subscribed(world)
     one = await world.chief.slash(world.channel, "aibrief-daily list")

@@ -47,6 +47,43 @@ async def test_a_slow_core_is_acknowledged_at_once_and_answers_later(
     assert asked.response is not None and words(asked.response).startswith("Netflix · AI briefing")
 
 
+async def test_a_slow_step_is_told_and_goes_with_the_answer(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer, go = world.bot.answer, asyncio.Event()
+
+    async def stepwise(command: Command | str, origin: Origin, progress: Progress | None = None) -> Message:
+        assert progress is not None
+        await progress("Reading about @everyone")
+        await world.env.external_wait(go.wait(), reason="a slow core")
+        return await answer(command, origin)
+
+    monkeypatch.setattr(world.bot, "answer", stepwise)
+    asked = await world.ann.slash(world.channel, "aibrief", topic="netflix")
+    assert asked.response is not None
+    assert asked.response.content == "-# Reading about \\@everyone …"
+    go.set()
+    await world.env.settle()
+    assert asked.response.content == "" and words(asked.response).startswith("Netflix")
+
+
+async def test_a_page_that_cannot_be_turned_stays_and_the_reason_comes_beside_it(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = await world.ann.slash(world.channel, "aibrief", topic="netflix")
+    sources = await world.ann.click(asked.response, label="Sources")
+    before = words(sources.response)
+
+    async def sorry(*_: object) -> Message:
+        return Message(headline="That briefing is not kept any more.", failed=True)
+
+    monkeypatch.setattr(world.bot, "answer", sorry)
+    turned = await world.ann.click(sources.response, label="Next")
+    assert words(turned.response) == before
+    (beside,) = turned.followups
+    assert beside.ephemeral and words(beside) == "That briefing is not kept any more."
+
+
 async def test_an_answer_under_way_is_finished_before_the_bot_leaves(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
