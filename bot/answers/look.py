@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.answers import words
 from bot.answers.house import Asked, House
 from bot.answers.links import passage_url
+from bot.answers.why_article import title_of, why_article
 from bot.commands import More, Share, Sources, Why
 from bot.errors import BadInput, NotFound
 from bot.ids import short, unshort
@@ -25,9 +26,8 @@ from bot.message import (
     Paragraph,
     Text,
 )
-from bot.model import Briefing, Cited, LeftOut, Point
+from bot.model import Cited, LeftOut, Point
 from bot.store import briefings
-from bot.stories.address import canonical
 
 _PAGE = 15
 
@@ -119,14 +119,10 @@ def _items(block: Block) -> tuple[Line, ...]:
     return block.items if isinstance(block, Bullets) else ()
 
 
-def _title(title: str, url: str) -> Link | Text:
-    return Link(title, url) if url else Text(title)
-
-
 def _cited(number: int, source: Cited) -> Line:
     return (
         Text(f"[{number}] "),
-        _title(source.title, source.url),
+        title_of(source.title, source.url),
         Text(f" · {source.publisher}, "),
         Moment(source.published_at, MomentStyle.DATE),
     )
@@ -134,7 +130,7 @@ def _cited(number: int, source: Cited) -> Line:
 
 def _left_out(item: LeftOut) -> Line:
     return (
-        _title(item.title, item.url),
+        title_of(item.title, item.url),
         Text(f" · {item.publisher}, "),
         Moment(item.published_at, MomentStyle.DATE),
         Text(f" — {item.reason}"),
@@ -156,7 +152,7 @@ async def why(house: House, asked: Asked, command: Why) -> Message:
                 hint="why 1",
             )
         return _why_points(made, (points[int(number) - 1],), first=int(number))
-    return await _why_article(house, asked, item)
+    return await why_article(house, asked, item)
 
 
 def _why_points(made: briefings.Made, points: tuple[Point, ...], first: int = 1) -> Message:
@@ -190,53 +186,6 @@ def _why_points(made: briefings.Made, points: tuple[Point, ...], first: int = 1)
         buttons=(Button("Sources", Sources(briefing=short(made.id))),),
         briefing_id=made.id,
     )
-
-
-async def _why_article(house: House, asked: Asked, item: str) -> Message:
-    """From the stored reasons of the last briefings here, newest first."""
-    async with house.database.reading() as session:
-        recent = await briefings.recent(session, asked.channel.id, asked.origin.person, most=20)
-    for made in recent:
-        match = _match(made.briefing, item)
-        if match is None:
-            continue
-        verdict = (
-            f"It was used in the briefing on {made.briefing.topic}, as source {match[1]}."
-            if match[1]
-            else f"It was left out of the briefing on {made.briefing.topic}: {match[2]}."
-        )
-        return Message(
-            headline="Shown" if match[1] else "Left out",
-            blocks=(
-                Paragraph((_title(match[0].title, match[0].url), Text(f" · {match[0].publisher}"))),
-                Paragraph((Text(verdict),)),
-                Context((Text("The briefing was made "), Moment(made.made_at), Text("."))),
-            ),
-            buttons=(Button("Sources", Sources(briefing=short(made.id))),),
-        )
-    raise NotFound(
-        f"None of the last briefings here found an article “{item[:120]}”. It may be of no source that is "
-        "read here, or not on the topic; “source list” shows what is read."
-    )
-
-
-def _match(briefing: Briefing, item: str) -> tuple[Cited | LeftOut, int, str] | None:
-    """(article, its source number or 0, the reason it was left out)."""
-    wanted_url = canonical(item) if item.startswith(("http://", "https://")) else ""
-    wanted = " ".join(item.lower().split())
-
-    def fits(title: str, url: str) -> bool:
-        if wanted_url:
-            return bool(url) and canonical(url) == wanted_url
-        return len(wanted) >= 4 and wanted in " ".join(title.lower().split())
-
-    for number, source in enumerate(briefing.sources, 1):
-        if fits(source.title, source.url):
-            return source, number, ""
-    for left in briefing.left_out:
-        if fits(left.title, left.url):
-            return left, 0, left.reason
-    return None
 
 
 async def share(house: House, asked: Asked, command: Share) -> Message:

@@ -79,7 +79,6 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("quiet hours", "When nothing is posted: 20:00-7:00", "", _hours),
     Setting("silent", "Daily briefings arrive without a notification, where that is possible", "off", _flag),
     Setting("nothing new", "Say so on a day without news", "off", _flag),
-    Setting("threads", "Post developments as replies to their story's first message", "off", _flag),
 )
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 

@@ -13,9 +13,9 @@ from bot.delivery.memory import remember
 from bot.delivery.plan import claim_due
 from bot.errors import CannotPost
 from bot.message import Message, SourceLines, plain
-from bot.model import Draft, Origin, Permission, Platform
+from bot.model import Briefing, Draft, Origin, Permission, Platform
 from bot.ports import Address, Posted, Sighting
-from bot.store import deliveries, sources
+from bot.store import briefings, deliveries, sources, workspaces
 from tests.conftest import Hand
 
 
@@ -105,6 +105,16 @@ class Newsroom:
                 await worker.work(delivery_id, owner)
             self.clock.now += 2  # a channel takes one message a second
         return [message for _, message in self.chat.posts[before:]]
+
+    async def last_briefing(self) -> Briefing:
+        """The last briefing that was posted, as it is stored."""
+        found = self.chat.posts[-1][1].briefing_id
+        async with self.bot.house.database.reading() as session:
+            workspace = await workspaces.find(session, Platform.SLACK, "T1")
+            assert workspace is not None and found is not None
+            made = await briefings.get(session, found, workspace.id)
+        assert made is not None
+        return made.briefing
 
     async def states(self) -> list[tuple[str, str]]:
         """Every claimed date with its state, in order."""

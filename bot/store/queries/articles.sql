@@ -60,6 +60,17 @@ WHERE (a.sample = 0 OR :samples = 1)
       WHERE l.article_id = a.id AND (s.everyone = 1 OR f.workspace_id IS NOT NULL)
   )
 
+-- name: visible_article(key, workspace_id, samples)^
+-- The article of an address, when the workspace may see it.
+SELECT a.* FROM article a
+WHERE a.key = :key AND (a.sample = 0 OR :samples = 1)
+  AND EXISTS (
+      SELECT 1 FROM article_source l
+      JOIN source s ON s.id = l.source_id
+      LEFT JOIN follow f ON f.source_id = l.source_id AND f.workspace_id = :workspace_id
+      WHERE l.article_id = a.id AND (s.everyone = 1 OR f.workspace_id IS NOT NULL)
+  )
+
 -- name: newest_sample()$
 SELECT max(published_at) FROM article WHERE sample = 1
 

@@ -1,0 +1,136 @@
+"""why <address or headline>: whether an article was shown, and if not, why, from stored reasons.
+
+the last briefings here | used, or left out with its reason || the store | too old, too late, another topic
+"""
+
+from __future__ import annotations
+
+from bot.answers.house import Asked, House
+from bot.commands import Sources
+from bot.errors import NotFound
+from bot.ids import short
+from bot.message import Button, Context, Link, Message, Moment, MomentStyle, Paragraph, Text
+from bot.model import Article, Briefing, Cited, LeftOut
+from bot.store import articles, briefings, sources
+from bot.store.search import Wanted
+from bot.stories.address import canonical
+from bot.text.analysis import query_terms
+from bot.text.languages import LANGUAGES
+
+_MOST_BRIEFINGS = 20
+_SHORTEST = 4  # letters of a headline that can be looked for
+
+
+async def why_article(house: House, asked: Asked, item: str) -> Message:
+    """The verdict of the newest briefing here that knows the article; else what the store knows."""
+    async with house.database.reading() as session:
+        recent = await briefings.recent(session, asked.channel.id, asked.origin.person, most=_MOST_BRIEFINGS)
+    for made in recent:
+        match = _match(made.briefing, item)
+        if match is None:
+            continue
+        one, number, reason = match
+        verdict = (
+            f"It was used in the briefing on {made.briefing.topic}, as source {number}."
+            if number
+            else f"It was left out of the briefing on {made.briefing.topic}: {reason}."
+        )
+        return Message(
+            headline="Shown" if number else "Left out",
+            blocks=(
+                Paragraph((title_of(one.title, one.url), Text(f" · {one.publisher}"))),
+                Paragraph((Text(verdict),)),
+                Context((Text("The briefing was made "), Moment(made.made_at), Text("."))),
+            ),
+            buttons=(Button("Sources", Sources(briefing=short(made.id))),),
+        )
+    article = await _stored(house, asked, item)
+    if article is None:
+        raise NotFound(
+            f"No article “{item[:120]}” has been read from the sources here. It may stand on a page that is "
+            "not followed; “source list” shows what is read."
+        )
+    return Message(
+        headline="Not shown",
+        blocks=(
+            Paragraph((title_of(article.title, article.url), Text(f" · {article.publisher}"))),
+            Paragraph((Text(_verdict(article, recent)),)),
+            Context(
+                (
+                    Text("Published "),
+                    Moment(article.published_at, MomentStyle.SHORT),
+                    Text(", read "),
+                    Moment(article.fetched_at, MomentStyle.SHORT),
+                    Text("."),
+                )
+            ),
+        ),
+    )
+
+
+def title_of(title: str, url: str) -> Link | Text:
+    """A headline, as a link where there is an address."""
+    return Link(title, url) if url else Text(title)
+
+
+def _verdict(article: Article, recent: list[briefings.Made]) -> str:
+    """Why no briefing here has it."""
+    if not recent:
+        return "It has been read, but there was no briefing here yet."
+    last = recent[0]
+    topic = last.briefing.topic
+    if article.fetched_at >= last.made_at:
+        return f"It came in after the last briefing here, on {topic}, was made."
+    if article.published_at < last.briefing.since:
+        return f"It is older than the days that the last briefing, on {topic}, looks back over."
+    topics = ", ".join(dict.fromkeys(made.briefing.topic for made in recent))
+    return f"It is not on a topic of the last briefings here ({topics}): it does not name them."
+
+
+async def _stored(house: House, asked: Asked, item: str) -> Article | None:
+    """An article that this workspace may see, by its address or by words of its headline."""
+    async with house.database.reading() as session:
+        samples = not await sources.has_real(session, asked.workspace_id)
+        if _is_address(item):
+            return await articles.visible(session, canonical(item), asked.workspace_id, samples)
+        phrase = query_terms(item, LANGUAGES)
+        if not phrase:
+            return None
+        hits = await articles.search(
+            session,
+            house.database.engine,
+            Wanted((phrase,)),
+            workspace_id=asked.workspace_id,
+            samples=samples,
+            most=30,
+            newest_first=True,
+        )
+        loaded = await articles.load(session, [hit.id for hit in hits])
+    found = [one.article for one in loaded if _says(one.article.title, item)]
+    return found[-1] if found else None
+
+
+def _match(briefing: Briefing, item: str) -> tuple[Cited | LeftOut, int, str] | None:
+    """(article, its source number or 0, the reason it was left out)."""
+    wanted = canonical(item) if _is_address(item) else ""
+
+    def fits(title: str, url: str) -> bool:
+        return bool(url) and canonical(url) == wanted if wanted else _says(title, item)
+
+    for number, source in enumerate(briefing.sources, 1):
+        if fits(source.title, source.url):
+            return source, number, ""
+    for left in briefing.left_out:
+        if fits(left.title, left.url):
+            return left, 0, left.reason
+    return None
+
+
+def _is_address(item: str) -> bool:
+    return item.startswith(("http://", "https://"))
+
+
+def _says(title: str, item: str) -> bool:
+    """Whether a headline holds the words that were typed."""
+    wanted = " ".join(item.lower().split()).strip('"“”')
+    return len(wanted) >= _SHORTEST and wanted in " ".join(title.lower().split())
