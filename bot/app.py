@@ -16,6 +16,7 @@ from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from bot import grammar
@@ -73,6 +74,10 @@ class Bot:
             return sorry(error)
         except Exception as error:  # noqa: BLE001 - the one boundary: a bug becomes an incident
             return self._incident(error)
+
+    async def ready(self) -> None:
+        """Load what answers need, off the loop: the first question is acknowledged as soon as any other."""
+        await asyncio.to_thread(import_module, "bot.answers.table")
 
     async def run(self, stop: asyncio.Event) -> None:
         """Deliver daily briefings and read sources until the stop; what is under way is finished."""

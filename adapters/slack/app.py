@@ -44,6 +44,7 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event) -> None:
         answering = Answering(bot, clients, people)
         if config.slack_bot_token:
             clients.own_team = await _own_team(clients, config)
+        await bot.ready()
         bot.attach(SlackTransport(clients, people, bot.house.clock))
         app = build_app(bot, clients, answering, signing_secret=config.slack_signing_secret)
         if config.slack_app_token:
