@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -23,11 +24,16 @@ if TYPE_CHECKING:
 MOST_RUNS = 4_000
 _UPPER = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
 _REST = r"(?:\.|(?:[\w’'-]*\w)?(?:(?<=Mr|Ms|Dr|St)\.|(?<=Mrs|Sen|Rep|Gov|Gen)\.|(?<=Prof)\.)?)"
-_RUN = re.compile(
-    rf"[{_UPPER}](?<![\w’'-].){_REST}"
-    rf"(?:[ \u00a0](?:(?:de|van|von|der|den|la|le|da|dos|di|du|bin|al|el|ten|ter|del)"
-    rf"[ \u00a0]){{0,2}}[{_UPPER}]{_REST}){{1,4}}"
-)
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """Two to five capitalised words, small parts of names between them; compiled at the first article."""
+    return re.compile(
+        rf"[{_UPPER}](?<![\w’'-].){_REST}"
+        rf"(?:[ \u00a0](?:(?:de|van|von|der|den|la|le|da|dos|di|du|bin|al|el|ten|ter|del)"
+        rf"[ \u00a0]){{0,2}}[{_UPPER}]{_REST}){{1,4}}"
+    )
 
 
 class Names:
@@ -51,7 +57,7 @@ class Names:
         self._read = True
         headings = _headings(self._sentences)
         seen: set[str] = set()
-        for match in islice(_RUN.finditer(self.text), MOST_RUNS):
+        for match in islice(_run().finditer(self.text), MOST_RUNS):
             run = match[0]
             start = match.start()
             if run in seen or any(low <= start < high for low, high in headings):

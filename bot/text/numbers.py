@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from bot.text import units
@@ -35,15 +36,24 @@ WORDS = {
 NUMBER = r"\d{1,3}(?:[,.\u00a0\u202f '’]\d{3})+(?:[.,]\d{1,3})?(?![\d])|\d{1,12}(?:[.,]\d{1,3})?"
 _SCALE = "|".join(sorted((re.escape(word) for word in SCALES), key=len, reverse=True))
 _SPELT = "|".join(sorted(WORDS, key=len, reverse=True))
-_NUMBER = re.compile(
-    rf"(?P<low>{NUMBER}|\b(?:{_SPELT})(?=[ -](?:mil|bil|tril)))"
-    rf"(?P<scale>[ \u00a0\u202f-]?(?:{_SCALE})\b\.?)?"
-    rf"(?:(?P<join>\s?[-–]\s?|\s(?:to|and|bis|und|à|et|y|a|e|en|tot)\s)(?P<sign2>{units.SIGN})?\s?"
-    rf"(?P<top>{NUMBER})(?P<scale2>[ \u00a0\u202f-]?(?:{_SCALE})\b\.?)?)?(?![\w/]|[.:]\d)",
-    re.IGNORECASE,
-)
 _DIGIT = re.compile(r"(?<![\w.,/:#])(?<!\w[-’'])\d")
-_SPELLED = re.compile(rf"\b(?:{_SPELT})(?=[ -](?:mil|bil|tril))", re.IGNORECASE)
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """A number, its scale, and the other end of a range; compiled at the first article."""
+    return re.compile(
+        rf"(?P<low>{NUMBER}|\b(?:{_SPELT})(?=[ -](?:mil|bil|tril)))"
+        rf"(?P<scale>[ \u00a0\u202f-]?(?:{_SCALE})\b\.?)?"
+        rf"(?:(?P<join>\s?[-–]\s?|\s(?:to|and|bis|und|à|et|y|a|e|en|tot)\s)(?P<sign2>{units.SIGN})?\s?"
+        rf"(?P<top>{NUMBER})(?P<scale2>[ \u00a0\u202f-]?(?:{_SCALE})\b\.?)?)?(?![\w/]|[.:]\d)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _spelled() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_SPELT})(?=[ -](?:mil|bil|tril))", re.IGNORECASE)
 
 
 def find(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -51,11 +61,11 @@ def find(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     places = [match.start() for match in islice(_DIGIT.finditer(text, start, end), 40)]
     if text.find("illi", start, end) >= 0:
         places = sorted(
-            [*places, *(match.start() for match in islice(_SPELLED.finditer(text, start, end), 40))]
+            [*places, *(match.start() for match in islice(_spelled().finditer(text, start, end), 40))]
         )
     after = start
     for place in places:
-        if place >= after and (match := _NUMBER.match(text, place, end)):
+        if place >= after and (match := _number().match(text, place, end)):
             after = match.end("scale") if match["scale"] else match.end("low")
             yield match
 

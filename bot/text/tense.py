@@ -7,6 +7,7 @@ whose first verb does ("On Friday the court will rule"). "Said on Friday it will
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bot.text.stopwords import STOP_WORDS
 
@@ -72,15 +73,18 @@ _NOT_BEFORE = re.compile(
 )
 _CLAUSE = re.compile(r"[,;:–—]\s|\s(?:and|but|und|aber|et|mais|y|pero)\s")
 _ENGLISH = frozenset({"en", ""} | {language for language in STOP_WORDS if language not in _AHEAD})
-_PATTERNS = {
-    language: (re.compile(rf"\b(?:{ahead})\b"), re.compile(_DONE[language]))
-    for language, ahead in _AHEAD.items()
-}
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What looks ahead and what is told as done; compiled when a language is first met."""
+    known = language if language in _AHEAD else "en"
+    return re.compile(rf"\b(?:{_AHEAD[known]})\b"), re.compile(_DONE[known])
 
 
 def looks_ahead(text: str, start: int, end: int, language: str) -> bool:
     """Whether a sentence holds any word that looks ahead."""
-    ahead = _PATTERNS.get(language, _PATTERNS["en"])[0]
+    ahead = _patterns(language)[0]
     return ahead.search(text, start, end) is not None or (
         language in _ENGLISH and _PRESENT.search(text, start, end) is not None
     )
@@ -102,7 +106,7 @@ def moved_from(text: str, start: int, at: int, stop: int) -> bool:
 
 def is_ahead(text: str, start: int, at: int, stop: int, end: int, language: str) -> bool:
     """Whether the date ``text[at:stop]`` in the sentence ``text[start:end]`` is of something to come."""
-    ahead, done = _PATTERNS.get(language, _PATTERNS["en"])
+    ahead, done = _patterns(language)
     before = text[max(start, at - 240) : at]
     if _NOT_BEFORE.search(before):
         return False
