@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,8 +16,8 @@ from tests.golden import HERE, answers, looks
 
 
 @pytest.fixture(scope="module")
-async def said(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Message]:
-    return await answers(tmp_path_factory.mktemp("golden"))
+def said(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Message]:
+    return asyncio.run(answers(tmp_path_factory.mktemp("golden")))
 
 
 def test_every_command_is_in_the_conversation() -> None:
