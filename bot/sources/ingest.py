@@ -17,6 +17,7 @@ from itertools import islice
 from typing import Any
 
 from bot.model import Article, Draft
+from bot.sources.known import KnownOnes
 from bot.sources.prepare import Prepared, prepare
 from bot.store import Database, Session, articles, stories
 from bot.store.search import Wanted, expression
@@ -71,6 +72,7 @@ class Ingest:
         self._total = 0
         self._profiles: dict[int, Candidate] = {}
         self._grouper: Grouper | None = None
+        self._weighed = 0  # articles that the grouper's weights are made from
         self._batch: list[Candidate] = []  # decided, not yet written: the index cannot find them
         self._joined: dict[int, int] = {}  # stories that this batch makes part of others
 
@@ -90,15 +92,15 @@ class Ingest:
         result.refused += [one for one in batch if isinstance(one, tuple)]
         async with self._database.reading() as session:
             await self._warm(session)
-            decided = [await self._decide(session, one) for one in batch if not isinstance(one, tuple)]
+            prepared = [one for one in batch if not isinstance(one, tuple)]
+            known = await _known(session, prepared)
+            decided = [await self._decide(session, one, known) for one in prepared]
         counted: Counter[str] = Counter()
-        added: list[_Decided] = []
         try:
             async with self._database.writing() as session:
-                for one in decided:
-                    if await self._write(session, one, source_id, result):
-                        added.append(one)
-                        counted.update(one.terms)
+                added = await self._write(session, decided, source_id, result)
+                for one in added:
+                    counted.update(one.terms)
                 await articles.add_terms(session, counted)
         except BaseException:
             self._profiles.clear()  # what was remembered of the batch was taken back with the transaction
@@ -111,11 +113,10 @@ class Ingest:
         while len(self._profiles) > _CACHE:
             del self._profiles[next(iter(self._profiles))]
 
-    async def _decide(self, session: Session, prepared: Prepared) -> _Decided:
+    async def _decide(self, session: Session, prepared: Prepared, known: KnownOnes) -> _Decided:
         """An id and a story for an article that is new as far as can be seen; nothing is written."""
         article_id = articles.article_id(prepared.article.published_at, self._random_bits(22))
-        known = await articles.known(session, prepared.article.key, prepared.digest)
-        if known is not None:
+        if known.find(prepared.article.key, prepared.digest) is not None:
             return _Decided(prepared, article_id, article_id, None, True)
         assert self._grouper is not None
         profile, at = prepared.profile, prepared.article.published_at
@@ -137,6 +138,7 @@ class Ingest:
         )
         self._profiles[article_id] = candidate
         self._batch.append(candidate)
+        known.add(articles.Known(article_id, prepared.article.key, prepared.digest, story_id))
         return decided
 
     async def _members(self, session: Session, story_ids: Sequence[int], at: int) -> list[Candidate]:
@@ -164,28 +166,51 @@ class Ingest:
                 self._profiles[id_] = replace(one, story_id=self._joined[one.story_id])
         self._batch = [self._profiles.get(one.article_id, one) for one in self._batch]
 
-    async def _write(self, session: Session, one: _Decided, source_id: int, result: Ingested) -> bool:
-        """Write one article; False when the store has it already, perhaps since a moment ago."""
-        prepared = one.prepared
-        known = await articles.known(session, prepared.article.key, prepared.digest)
-        if known is not None:
+    async def _write(
+        self, session: Session, decided: Sequence[_Decided], source_id: int, result: Ingested
+    ) -> list[_Decided]:
+        """Write a batch; the articles that were added. The store may have some since a moment ago."""
+        known = await _known(session, [one.prepared for one in decided])
+        added: list[_Decided] = []
+        new: list[articles.Stored] = []
+        changed: list[articles.Stored] = []
+        instead: dict[int, articles.Known] = {}  # of what was decided on in vain: what the store has
+        for one in decided:
+            prepared = one.prepared
+            found = known.find(prepared.article.key, prepared.digest)
+            if found is None:
+                story = instead.get(one.story_id)
+                copied = instead.get(one.copy_of) if one.copy_of else None
+                article = replace(
+                    prepared.article,
+                    id=one.id,
+                    story_id=story.story_id if story else one.story_id,
+                    copy_of=copied.id if copied else one.copy_of,
+                )
+                known.add(articles.Known(one.id, article.key, prepared.digest, article.story_id))
+                new.append(_stored(prepared, article, new_story=one.new_story))
+                added.append(one)
+                continue
+            instead[one.id] = found
             self._profiles.pop(one.id, None)
             if one.joins:  # they were joined in memory only, by an article that is none
                 self._profiles.clear()
-            await articles.link(session, known.id, source_id)
-            if known.key == prepared.article.key and known.digest != prepared.digest:
-                article = replace(prepared.article, id=known.id)
-                await articles.rewrite(session, _stored(prepared, article, new_story=False))
-                result.changed.append(known.id)
+            if found.key == prepared.article.key and found.digest != prepared.digest:
+                known.add(replace(found, digest=prepared.digest))
+                changed.append(_stored(prepared, replace(prepared.article, id=found.id), new_story=False))
             else:
                 result.known += 1
-            return False
-        article = replace(prepared.article, id=one.id, story_id=one.story_id, copy_of=one.copy_of)
-        await articles.add(session, _stored(prepared, article, new_story=one.new_story), source_id)
-        for story_id in one.joins:
-            await stories.join(session, story_id, one.story_id)
-        result.new.append(one.id)
-        return True
+        await articles.add(session, new, source_id)
+        await articles.link(session, [found.id for found in instead.values()], source_id)
+        for stored in changed:
+            await articles.rewrite(session, stored)
+        for one in added:
+            home = instead.get(one.story_id)
+            for story_id in one.joins:
+                await stories.join(session, story_id, home.story_id if home else one.story_id)
+        result.new += [one.id for one in added]
+        result.changed += [stored.article.id for stored in changed]
+        return added
 
     async def _similar(self, session: Session, prepared: Prepared) -> list[int]:
         """Ids of stored articles of the same days that share its telling terms."""
@@ -219,13 +244,20 @@ class Ingest:
             self._total = await articles.total(session)
         self._batch.clear()
         self._joined.clear()
-        # one for the batch: it keeps the candidates' vectors, and weighs by the corpus as it stands now
-        self._grouper = Grouper(self._frequencies, self._total)
+        # It keeps the candidates' vectors, and weighs by the corpus as it stood when it was made.
+        if self._grouper is None or self._total > self._weighed + self._weighed // 20 + _BATCH:
+            self._grouper = Grouper(self._frequencies, self._total)
+            self._weighed = self._total
 
 
 def _take(drafts: Iterable[Draft], now: int) -> list[Prepared | tuple[str, str]]:
     """The next batch, made ready; reading, cleaning and analysing happen here, in a worker thread."""
     return [prepare(draft, now) for draft in islice(drafts, _BATCH)]
+
+
+async def _known(session: Session, prepared: Sequence[Prepared]) -> KnownOnes:
+    keys, digests = (one.article.key for one in prepared), (one.digest for one in prepared)
+    return KnownOnes(await articles.known(session, keys, digests))
 
 
 def _stored(prepared: Prepared, article: Article, *, new_story: bool) -> articles.Stored:

@@ -12,6 +12,7 @@ import hashlib
 import struct
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from zlib import crc32
 
 RUN = 3
@@ -39,11 +40,12 @@ def contained(a: bytes, b: bytes) -> float:
     """The share (0 to 1) of the first text's runs that also stand in the second one, by two sketches."""
     if not a or not b:
         return 0.0
-    mine, theirs = _unpacked(a), _unpacked(b)
+    (mine, last), (theirs, their_last) = _unpacked(a), _unpacked(b)
     # A full sketch knows every hash up to its largest; compare only where both know everything.
-    limit = min(numbers[-1] if len(numbers) >= KEEP else 0xFFFFFFFF for numbers in (mine, theirs))
-    left = {number for number in mine if number <= limit}
-    return len(left.intersection(theirs)) / len(left) if left else 0.0
+    limit = min(last, their_last)
+    left = len(mine) if last <= limit else sum(number <= limit for number in mine)
+    shared = sum(number <= limit for number in mine & theirs)
+    return shared / left if left else 0.0
 
 
 def _hashes(stems: Sequence[str]) -> Iterable[int]:
@@ -63,5 +65,8 @@ def _packed(numbers: Sequence[int]) -> bytes:
     return struct.pack(f">{len(numbers)}I", *numbers)
 
 
-def _unpacked(data: bytes) -> tuple[int, ...]:
-    return struct.unpack(f">{len(data) // 4}I", data)
+@lru_cache(maxsize=512)
+def _unpacked(data: bytes) -> tuple[frozenset[int], int]:
+    """The numbers of a sketch, and up to where it knows every number of its text."""
+    numbers = struct.unpack(f">{len(data) // 4}I", data)
+    return frozenset(numbers), numbers[-1] if len(numbers) >= KEEP else 0xFFFFFFFF

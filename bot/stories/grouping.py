@@ -117,6 +117,9 @@ class Grouper:
         ranked = []
         for id_ in _likely(stories):
             story = stories[id_]
+            story.cluster.square = float(len(story.vectors))  # no sum of such vectors is shorter
+            if likeness(story.product, self_, story.cluster)[1] < 0:
+                continue
             story.cluster.square = length(total(story.vectors)) ** 2
             found, margin = likeness(story.product, self_, story.cluster)
             ranked.append((-margin, id_, found))
