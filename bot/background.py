@@ -13,13 +13,13 @@ from bot.answers.house import House
 from bot.commands import SourceList
 from bot.delivery.deliver import Deliverer
 from bot.delivery.loop import DeliveryLoop
-from bot.delivery.memory import remember
+from bot.delivery.memory import REMEMBERED, remember
 from bot.errors import BriefError
 from bot.message import Button, Message, Paragraph, Text, Tone
 from bot.model import Origin, Platform
 from bot.ports import Transport
 from bot.sources.poller import Poller
-from bot.store import Database, briefings, changes, sources
+from bot.store import Database, briefings, changes, memory, sources
 
 log = logging.getLogger("aibrief")
 
@@ -64,6 +64,8 @@ async def _chores(house: House) -> None:
             async with house.database.writing() as session:
                 await briefings.drop_old(session, now - _KEEP_BRIEFINGS)
                 await changes.drop_seen(session, now - _KEEP_SEEN)
+                await memory.forget(session, now - REMEMBERED)
+                await session.run("deliveries.drop_deliveries", before=now - _KEEP_BRIEFINGS)
         except BriefError as error:
             log.warning("tidying waits: %s", error.sentence)
         await asyncio.sleep(3600)

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from bot.answers.find import DAY, Reading
+from bot.answers.untold import analysis_of, article_of, beside, facts_of, report_of, untold
 from bot.answers.wanted import keep_sentences, keep_wanted
-from bot.delivery.memory import Known, figure_key, voice_key
+from bot.delivery.memory import Known
 from bot.model import Article, Briefing, LeftOut, Point
 from bot.stories.novelty import (
     Memory,
@@ -24,13 +25,10 @@ from bot.stories.novelty import (
     Told,
     ToldStory,
     classify,
-    report,
     sentence_key,
 )
 from bot.summarize.analysed import Analysed
 from bot.summarize.compose import compose
-from bot.text.analysis import Analysis
-from bot.text.sentences import Kind
 
 STANDING = 3  # points of the standing picture below the news
 _FRESH_FOR = 3 * DAY  # an article that came late but was published before that is no news
@@ -82,7 +80,7 @@ def news_of(
 ) -> TopicNews:
     """What is new since ``last``; ``utc_offset`` (seconds) is the channel's, for counting days."""
     items, unwanted = keep_wanted(reading.loaded, reading.question.include, reading.question.exclude)
-    reports = {item.article.id: _report(item) for item in items}
+    reports = {item.article.id: report_of(item) for item in items}
     told = Told(key for key in known.keys if ":" in key)
     facts = set(known.keys)
     fresh = {item.article.id for item in items if _is_fresh(item, last)}
@@ -91,11 +89,11 @@ def news_of(
             for key in reports[item.article.id].sentences:
                 if key:
                     told.add(key)
-            facts |= _facts(item)
+            facts |= facts_of(item)
     masked = [
-        _untold(item, reports[item.article.id], told, facts)
+        untold(item, reports[item.article.id], told, facts)
         if item.article.id in fresh
-        else Analysed(item.article, keep_sentences(_analysis(item), frozenset()))
+        else Analysed(item.article, keep_sentences(analysis_of(item), frozenset()))
         for item in items
     ]
     briefing = _with_parts(reading, masked, _composed(reading, masked, points))
@@ -103,8 +101,9 @@ def news_of(
         _reason(one, one.article_id in fresh, reports, known, utc_offset) for one in briefing.left_out
     )
     briefing = _with(replace(briefing, left_out=reasons), unwanted)
-    changes = _changes(items, reports, known, now, utc_offset)
     changed = {point.story_id for point in (*briefing.points, *briefing.more)}
+    concerned = [item for item in items if item.article.story_id in changed]
+    changes = _changes(concerned, reports, known, now, utc_offset)
     old = [i for i in items if i.article.id not in fresh and i.article.story_id not in changed]
     return TopicNews(
         news=briefing,
@@ -136,7 +135,7 @@ def _with_parts(reading: Reading, items: Sequence[Analysed], briefing: Briefing)
     for point in briefing.points:
         shown.setdefault(point.passage.article_id, []).append((point.passage.start, point.passage.end))
     left = [
-        Analysed(item.article, _beside(_analysis(item), shown.get(item.article.id, []))) for item in items
+        Analysed(item.article, beside(analysis_of(item), shown.get(item.article.id, []))) for item in items
     ]
     found = _composed(reading, left, 0, more=0)
     figures = [*found.figures, *(figure for disputed in found.disputed for figure in disputed.figures)]
@@ -164,17 +163,6 @@ def _with_parts(reading: Reading, items: Sequence[Analysed], briefing: Briefing)
             one for one in briefing.left_out if one.article_id not in {s.article_id for s in found.sources}
         ),
     )
-
-
-def _beside(analysis: Analysis, shown: Sequence[tuple[int, int]]) -> Analysis:
-    """The analysis without the sentences that are shown."""
-    keep = frozenset(
-        number
-        for number, span in enumerate(analysis.sentences)
-        if span.kind is Kind.SENTENCE
-        and not any(span.start < end and start < span.end for start, end in shown)
-    )
-    return keep_sentences(analysis, keep)
 
 
 def _standing(reading: Reading, items: Sequence[Analysed], news: Sequence[Point]) -> Briefing:
@@ -210,38 +198,12 @@ def _with(briefing: Briefing, unwanted: Sequence[LeftOut]) -> Briefing:
 
 def _is_fresh(item: Analysed, last: Last) -> bool:
     """Whether an article was not there for the last briefing, and is not an old one that came late."""
-    article = _article(item)
+    article = article_of(item)
     return (
         article.fetched_at > last.made_at - _SLACK
         and article.id not in last.examined
         and article.published_at > last.made_at - _FRESH_FOR
     )
-
-
-def _untold(item: Analysed, known: Report, told: Told, facts: set[str]) -> Analysed:
-    """The article with only those sentences, figures and quotations that are new."""
-    keep = frozenset(number for number, key in enumerate(known.sentences) if key and not told.has(key))
-    analysis = keep_sentences(_analysis(item), keep)
-    text, language = item.article.text, analysis.language
-
-    def spoken(start: int, end: int) -> bool:
-        return told.has(sentence_key(text[start:end], language))
-
-    voices = tuple(
-        one
-        for one in analysis.voices
-        if voice_key(one.speaker, text[one.start : one.end]) not in facts and not spoken(one.start, one.end)
-    )
-    figures = tuple(
-        one for one in analysis.figures if figure_key(one.measure, one.unit, one.value) not in facts
-    )
-    return Analysed(item.article, replace(analysis, voices=voices, figures=figures))
-
-
-def _facts(item: Analysed) -> set[str]:
-    analysis, text = item.analysis, item.article.text
-    found = {figure_key(one.measure, one.unit, one.value) for one in analysis.figures}
-    return found | {voice_key(one.speaker, text[one.start : one.end]) for one in analysis.voices}
 
 
 def _changes(
@@ -280,19 +242,5 @@ def _reason(
     return one
 
 
-def _report(item: Analysed) -> Report:
-    return report(_article(item), _analysis(item))
-
-
 def _stories(found: Iterable[Article]) -> frozenset[int]:
     return frozenset(article.story_id for article in found)
-
-
-def _article(item: Analysed) -> Article:
-    assert isinstance(item.article, Article)
-    return item.article
-
-
-def _analysis(item: Analysed) -> Analysis:
-    assert isinstance(item.analysis, Analysis)
-    return item.analysis

@@ -124,7 +124,10 @@ class Deliverer:
             async with asyncio.timeout(self._timing.compose_timeout):
                 prepared = await self._compose(occasion)
         except Exception as error:
-            log.exception("delivery %s could not be composed", row.key)
+            if isinstance(error, BriefError):  # quiet hours, a store that is busy: no bug
+                log.info("delivery %s is composed later: %s", row.key, error.sentence)
+            else:
+                log.exception("delivery %s could not be composed", row.key)
             failed = Failed(Failure.WAIT, getattr(error, "seconds", None), self._share())
             return await self._move(row, standing, failed, _words(error))
         if prepared.message is None:

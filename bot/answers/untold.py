@@ -1,0 +1,88 @@
+"""What of an article a channel has not been told: sentences, figures and quotations by their keys. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from bot.answers.wanted import keep_sentences
+from bot.delivery.memory import figure_key, voice_key
+from bot.model import Article
+from bot.stories.novelty import Report, Told, key_of, sentence_key
+from bot.summarize.analysed import Analysed
+from bot.text.analysis import Analysis
+from bot.text.sentences import Kind
+
+_KEYS = 8_000  # of sentences, kept for the next channel that follows the topic
+
+
+def report_of(item: Analysed) -> Report:
+    """The article's sentences by their keys; the same articles come again for every channel."""
+    article, analysis = article_of(item), analysis_of(item)
+    return Report(
+        article_id=article.id,
+        published_at=article.published_at,
+        fetched_at=article.fetched_at,
+        family=article.family,
+        copy_of=article.copy_of,
+        sentences=tuple(
+            _key(stems, article.text[span.start : span.end]) if span.kind is Kind.SENTENCE else ""
+            for span, stems in zip(analysis.sentences, analysis.stems, strict=True)
+        ),
+    )
+
+
+@lru_cache(maxsize=_KEYS)
+def _key(stems: tuple[str, ...], text: str) -> str:
+    return key_of(stems, text)
+
+
+def untold(item: Analysed, known: Report, told: Told, facts: set[str]) -> Analysed:
+    """The article with only those sentences, figures and quotations that are new."""
+    keep = frozenset(number for number, key in enumerate(known.sentences) if key and not told.has(key))
+    analysis = keep_sentences(analysis_of(item), keep)
+    text, language = item.article.text, analysis.language
+
+    def spoken(start: int, end: int) -> bool:
+        return told.has(sentence_key(text[start:end], language))
+
+    voices = tuple(
+        one
+        for one in analysis.voices
+        if voice_key(one.speaker, text[one.start : one.end]) not in facts and not spoken(one.start, one.end)
+    )
+    figures = tuple(
+        one for one in analysis.figures if figure_key(one.measure, one.unit, one.value) not in facts
+    )
+    return Analysed(item.article, replace(analysis, voices=voices, figures=figures))
+
+
+def facts_of(item: Analysed) -> set[str]:
+    """The keys of an article's figures and quotations."""
+    analysis, text = item.analysis, item.article.text
+    found = {figure_key(one.measure, one.unit, one.value) for one in analysis.figures}
+    return found | {voice_key(one.speaker, text[one.start : one.end]) for one in analysis.voices}
+
+
+def beside(analysis: Analysis, shown: Sequence[tuple[int, int]]) -> Analysis:
+    """The analysis without the sentences that are shown."""
+    keep = frozenset(
+        number
+        for number, span in enumerate(analysis.sentences)
+        if span.kind is Kind.SENTENCE
+        and not any(span.start < end and start < span.end for start, end in shown)
+    )
+    return keep_sentences(analysis, keep)
+
+
+def article_of(item: Analysed) -> Article:
+    """The stored article of what came from the store."""
+    assert isinstance(item.article, Article)
+    return item.article
+
+
+def analysis_of(item: Analysed) -> Analysis:
+    """Its whole analysis."""
+    assert isinstance(item.analysis, Analysis)
+    return item.analysis
