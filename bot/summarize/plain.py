@@ -14,7 +14,7 @@ from bot.summarize.methods import rank
 from bot.summarize.topic import Question
 from bot.text.languages import detect
 from bot.text.sentences import Sentence, split
-from bot.text.tokens import content_stems
+from bot.text.tokens import content_stems, span_stems
 
 Plain = Draft | tuple[str, str] | str
 
@@ -111,7 +111,7 @@ def _read(articles: Iterable[Plain]) -> list[Analysed]:
 
 def _reading(draft: Draft, language: str) -> _Reading:
     spans = split(draft.text, language)
-    stems = tuple(tuple(content_stems(draft.text[span.start : span.end], language)) for span in spans)
+    stems = span_stems(draft.text, [span[:2] for span in spans], language)
     return _Reading(language, spans, stems, tuple(content_stems(draft.title, language)))
 
 

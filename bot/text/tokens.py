@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 
 import Stemmer
 
@@ -76,6 +77,26 @@ class _Stems(dict[str, str]):
         return self._stemmer.stemWord(base) or base
 
 
+class _Chunks(dict[str, tuple[str, ...]]):
+    """Lower-cased stretch between spaces -> its content stems: “u.s.-based,” costs one look-up, as "based".
+
+    No token holds a space or looks across one, so a text's tokens are those of its stretches.
+    """
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._stem = _table(language, True).__getitem__
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        cjk = not chunk.isascii() and _HAS_CJK.search(chunk) is not None
+        value = tuple(filter(None, map(self._stem, _tokens(chunk, cjk))))
+        if len(chunk) <= LONGEST:
+            if len(self) >= FULL:
+                self.clear()
+            self[chunk] = value
+        return value
+
+
 def _carries_nothing(word: str) -> bool:
     """Whether a word can never be content: one Latin letter, or a pair of hiragana."""
     if len(word) == 1:
@@ -90,6 +111,15 @@ def _stem_table(language: str, content: bool) -> _Stems:
 @cache
 def _table(language: str, content: bool) -> _Stems:
     return _Stems(language, content=content)
+
+
+def _chunk_table(language: str) -> _Chunks:
+    return _chunks(language if language in _ALGORITHMS else "" if language else "en")
+
+
+@cache
+def _chunks(language: str) -> _Chunks:
+    return _Chunks(language)
 
 
 def lower(text: str, language: str = "") -> str:
@@ -115,11 +145,11 @@ def _pairs(token: str) -> list[str]:
 def words(text: str, language: str = "") -> list[str]:
     """The text's tokens, lower-cased, in order: words, numbers, initials; CJK as overlapping pairs."""
     lowered = lower(text, language)
-    return _tokens(lowered, 0, len(lowered), _HAS_CJK.search(lowered) is not None)
+    return _tokens(lowered, not lowered.isascii() and _HAS_CJK.search(lowered) is not None)
 
 
-def _tokens(lowered: str, start: int, end: int, cjk: bool) -> list[str]:
-    found: list[str] = _WORD.findall(lowered, start, end)
+def _tokens(lowered: str, cjk: bool) -> list[str]:
+    found: list[str] = _WORD.findall(lowered)
     return [part for token in found for part in _pairs(token)] if cjk else found
 
 
@@ -141,7 +171,7 @@ def stems(text: str, language: str) -> list[str]:
 
 def content_stems(text: str, language: str) -> list[str]:
     """The stems of the text's tokens without its stop words, in order."""
-    return list(filter(None, map(_stem_table(language, True).__getitem__, words(text, language))))
+    return list(chain.from_iterable(map(_chunk_table(language).__getitem__, lower(text, language).split())))
 
 
 def span_stems(text: str, spans: Iterable[tuple[int, int]], language: str) -> tuple[tuple[str, ...], ...]:
@@ -149,9 +179,8 @@ def span_stems(text: str, spans: Iterable[tuple[int, int]], language: str) -> tu
     lowered = lower(text, language)
     if len(lowered) != len(text):  # a few letters become two
         return tuple(tuple(content_stems(text[start:end], language)) for start, end in spans)
-    cjk = _HAS_CJK.search(text) is not None
-    known = _stem_table(language, True).__getitem__
-    return tuple([tuple(filter(None, map(known, _tokens(lowered, *span, cjk)))) for span in spans])
+    known, joined = _chunk_table(language).__getitem__, chain.from_iterable
+    return tuple([tuple(joined(map(known, lowered[start:end].split()))) for start, end in spans])
 
 
 def is_stop(word: str, language: str) -> bool:
@@ -165,5 +194,3 @@ def fold(word: str) -> str:
         return word if word.isalnum() else "".join(filter(str.isalnum, word))
     plain = unicodedata.normalize("NFKD", word.translate(_FOLD)).lower()
     return "".join(c for c in plain if c.isalnum() and not unicodedata.combining(c))
-
-
