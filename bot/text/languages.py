@@ -14,18 +14,19 @@ _KANA = re.compile("[\u3040-\u30ff]")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _NOT_RUSSIAN = re.compile("[іїєґўјљњћђџќѓІЇЄҐЎ]")
+_OTHER_SCRIPT = re.compile("[\u0400-\u04ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _OWN_LETTERS = {"tr": "ğışİŞ", "pl": "łąęśżźćńŁŚŻ", "pt": "ãõ", "es": "ñ¿¡", "de": "ß"}
 _LEAST = 0.08  # share of stop words below which a text is no running text of that language
 
 
-def _owners() -> dict[str, tuple[str, ...]]:
-    """Stop word -> the languages it belongs to."""
+def _owners() -> dict[str, tuple[int, tuple[str, ...]]]:
+    """Stop word -> what it is worth to each of the languages it belongs to, and those."""
     owners: dict[str, list[str]] = {}
     for language in LANGUAGES:
         for word in sorted(STOP_WORDS.get(language, ())):
             owners.setdefault(word, []).append(language)
-    return {word: tuple(languages) for word, languages in owners.items()}
+    return {word: (6 // len(languages) or 1, tuple(languages)) for word, languages in owners.items()}
 
 
 _OWNERS = _owners()
@@ -38,6 +39,8 @@ def detect(text: str, hint: str = "") -> str:
     """
     said = hint.lower().replace("_", "-").split("-")[0]
     sample = text[:_SAMPLE]
+    if sample.isascii() or not _OTHER_SCRIPT.search(sample):
+        return _by_stop_words(sample, said)
     kana, han = len(_KANA.findall(sample)), len(_HAN.findall(sample))
     cyrillic, latin = len(_CYRILLIC.findall(sample)), len(_LATIN.findall(sample))
     if kana + han > latin // 4 and kana + han > cyrillic:
@@ -53,12 +56,15 @@ def _by_stop_words(sample: str, said: str) -> str:
     """The Latin-script language whose stop words the sample has most of, the hint where they do not tell."""
     tokens = _LETTERS.findall(sample.replace("I", "ı").lower() if said == "tr" else sample.lower())
     score: Counter[str] = Counter()
-    for token in tokens:
-        for language in (owners := _OWNERS.get(token.replace("’", "'"), ())):
-            score[language] += 6 // len(owners) or 1
-    for language, letters in _OWN_LETTERS.items():
-        if found := sum(map(sample.count, letters)):
-            score[language] += 3 * found
+    for token, count in Counter(tokens).items():
+        if owners := _OWNERS.get(token.replace("’", "'")):
+            worth = owners[0] * count
+            for language in owners[1]:
+                score[language] += worth
+    if not sample.isascii():
+        for language, letters in _OWN_LETTERS.items():
+            if found := sum(map(sample.count, letters)):
+                score[language] += 3 * found
     given = said if said in LANGUAGES else ""
     if not score or not tokens:
         return given
