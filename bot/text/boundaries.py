@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from bot.text.abbreviations import NEVER, NUMBERED, SOMETIMES, STARTERS
 from bot.text.enclosures import OPENING, STOPS, Enclosures
 
-_MARKS = re.compile("[.!?…。！？“„«»‹‘‚\"'(\\[「『（]")
+# Not an apostrophe inside a word, nor the full stop of a decimal or an address.
+MARKS = re.compile("[.!?…。！？“„«»‹‘‚\"'(\\[「『（](?<![^\\W_]')(?!(?<=\\.)[a-z0-9])")
 _TAIL = re.compile("[.!?…。！？]*(?:[\"'”’»“›)\\]」』）]|[ \u00a0\u202f][»›](?!\\w))*")
 _WIDE = frozenset("。！？")
 _OPENERS = "\"'“„«»‹‘‚([「『（¿¡*–—-"
@@ -40,11 +42,14 @@ _YEAR_OPENS = 14  # characters of a sentence that has only said when
 _ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
 
 
-def ends(text: str, start: int, end: int, language: str) -> Iterator[int]:
-    """The offsets after which a sentence ends within ``text[start:end]``, the line's end not included."""
+def ends(text: str, start: int, end: int, language: str, mark: int) -> Iterator[int]:
+    """The offsets after which a sentence ends within ``text[start:end]``, the line's end not included.
+
+    ``mark`` is where the first of ``MARKS`` stands.
+    """
     skip = begin = start
     enclosures = Enclosures(text, start, end)
-    for match in _MARKS.finditer(text, start, end):
+    for match in MARKS.finditer(text, mark, end):
         at = match.start()
         if at < skip:
             continue
@@ -74,13 +79,14 @@ def _is_end(text: str, at: int, stop: int, start: int, end: int, language: str) 
         right += 1
     if right >= end:
         return False
-    first = text[right]
-    word = _first_word(text, right, end)
-    if first.islower():
+    if text[right].islower():
         return _LOWER_OPENS.match(text, right, end) is not None
     marks = text[at:stop]
+    if marks == "." and _is_plain(text, start, at, language):
+        return True
     if marks[0] in "!?" and marks[-1] in "\"”’'“»" and _SAYS.match(text, right, min(end, right + 80)):
         return False
+    word = _first_word(text, right, end)
     if marks[0] == "!":
         exclaimed = _last_words(text, start, at)[0].lower() in _EXCLAIMED
         return not exclaimed or word.lower() in _starters(language)
@@ -98,6 +104,22 @@ def _is_glued(text: str, at: int, stop: int, start: int, end: int, language: str
         return False
     last = _last_words(text, start, at)[0]
     return text[stop + len(word) : stop + len(word) + 1].isspace() and not set("./@:") & set(last)
+
+
+def _is_plain(text: str, start: int, at: int, language: str) -> bool:
+    """Whether an ordinary word stands before the full stop at ``at``, as before most of them."""
+    space = text.rfind(" ", max(start, at - 32), at)
+    word = text[space + 1 : at]
+    if space <= start or len(word) < 2 or not word.isalpha() or not text[space - 1].isalnum():
+        return False
+    return word.lower() not in _special(language)
+
+
+@cache
+def _special(language: str) -> frozenset[str]:
+    """The words after which a full stop may not end a sentence."""
+    lists = (table.get(language, table["en"]) for table in (NEVER, SOMETIMES, NUMBERED))
+    return frozenset().union(*lists, _AND_SO_ON, _YEAR, _ROMAN, _CLOCK)
 
 
 def _full_stop_ends(text: str, start: int, at: int, right: int, word: str, language: str) -> bool:

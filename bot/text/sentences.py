@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from bot.text.boilerplate import is_date
-from bot.text.boundaries import ORDINAL_STOP, ends
+from bot.text.boundaries import MARKS, ORDINAL_STOP, ends
 from bot.text.enclosures import CLOSING
 from bot.text.notices import is_aside
 from bot.text.stopwords import STOP_WORDS
@@ -37,6 +38,8 @@ class Sentence(NamedTuple):
     paragraph: int
 
 
+_sentence = partial(tuple.__new__, Sentence)  # Sentence(*row) without a Python call
+
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[-*•◦‣▪●○–·]|\d{1,3}[.)]|\((?:\d{1,3}|[a-zA-Z])\)|[a-zA-Z]\))(?=\s+\S)")
 _MONTH = r"[^\W\d_][\w.]{2,9}\s"
@@ -49,8 +52,10 @@ _DATELINE = re.compile(
     rf"(?:{_PLACE}(?:{_MONTH_DAY}(?:{_AGENCY})?|{_AGENCY})|{_CAPITALS}(?:{_MONTH_DAY})?|{_AGENCY})"
     r"(?:—|–|--|-)(?=\s+[\"“„«‘']?[^\W_a-z])"
 )
+_DASH = re.compile(r"[—–-](?<=[\s)].)-?\s")  # every dateline has one
 _ENDED = re.compile(rf"[.!?…。！？:;]{CLOSING}$")
 _CUT = re.compile(rf"(?:\.{{3,}}|…|\[…\]|\[\.\.\.\]){CLOSING}$")
+_STOPS = frozenset(".!?…。！？:;")
 _WORDS_OF_HEADING = 22
 _LONGEST_HEADING = 140
 _SHORT = 60
@@ -62,8 +67,15 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
     lines = [stripped for line in _LINE.finditer(text) if (stripped := _stripped(text, *line.span()))]
     spans: list[Sentence] = []
     numbered = False  # whether the line before began with a number
+    dash = _next_dash(text, 0)
     for paragraph, (start, end) in enumerate(lines):
-        opening = _BULLET.match(text, start, end) or _DATELINE.match(text, start, end)
+        opening = None
+        if not text[start].isalpha() or text[start + 1 : start + 2] == ")":
+            opening = _BULLET.match(text, start, end)
+        if dash < start:
+            dash = _next_dash(text, start)
+        if opening is None and dash < end:
+            opening = _DATELINE.match(text, start, end)
         number = opening is not None and text[start].isdigit()
         if number and language in ORDINAL_STOP and not numbered:  # "20. Jahrhundert" begins no list
             following = lines[paragraph + 1][0] if paragraph + 1 < len(lines) else len(text)
@@ -83,27 +95,40 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
     return tuple(spans)
 
 
+def _next_dash(text: str, start: int) -> int:
+    """The offset of the next dash that could end a dateline; beyond the text when there is none."""
+    found = _DASH.search(text, start)
+    return found.start() if found else len(text)
+
+
 def _of_line(text: str, start: int, end: int, paragraph: int, language: str) -> Iterator[Sentence]:
     """The spans of one line of prose, which has no space at its ends."""
+    mark = MARKS.search(text, start, end - 1)
+    if mark is None:  # one sentence, as most lines of many pages
+        yield _sentence((start, end, _kind_of_line(text, start, end, language), paragraph))
+        return
     first = start
-    for stop in ends(text, start, end, language):
-        yield Sentence(first, stop, _kind(text, first, stop, start, language), paragraph)
+    for stop in ends(text, start, end, language, mark.start()):
+        yield _sentence((first, stop, _kind(text, first, stop, start, language), paragraph))
         first = stop
         while text[first].isspace():
             first += 1
     if first == start:
         kind = _kind_of_line(text, start, end, language)
-    elif _ENDED.search(text, max(first, end - 12), end):
+    elif text[end - 1] in _STOPS or _ENDED.search(text, max(first, end - 12), end):
         kind = _kind(text, first, end, start, language)
     else:
         kind = Kind.FRAGMENT
-    yield Sentence(first, end, kind, paragraph)
+    yield _sentence((first, end, kind, paragraph))
 
 
 def _kind(text: str, start: int, end: int, line: int, language: str) -> Kind:
     """What a span that ends with a mark is: whole, or with its beginning or end cut off."""
     last = text[end - 1]
-    if last in ":;" or _CUT.search(text, max(start, end - 8), end):
+    if last in ":;":
+        return Kind.FRAGMENT
+    plain = last in _STOPS and last != "…" and text[end - 2 : end - 1].isalnum()
+    if not plain and _CUT.search(text, max(start, end - 8), end):
         return Kind.FRAGMENT
     if not _says_something(text, start, end) or is_aside(text, start, end):
         return Kind.FRAGMENT
@@ -127,7 +152,7 @@ def _says_something(text: str, start: int, end: int) -> bool:
 
 def _kind_of_line(text: str, start: int, end: int, language: str) -> Kind:
     """What a line is that holds no boundary inside."""
-    if _ENDED.search(text, max(start, end - 12), end):
+    if text[end - 1] in _STOPS or _ENDED.search(text, max(start, end - 12), end):
         return _kind(text, start, end, start, language)
     if end - start > _LONGEST_HEADING or text[end - 1] == "," or not _says_something(text, start, end):
         return Kind.FRAGMENT
