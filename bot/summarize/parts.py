@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from bot.model import Coming, Disputed, Figure, Passage, Point, Voice
 from bot.summarize.analysed import Analysed
 from bot.summarize.gather import Gathered
+from bot.summarize.pool import Stems
 from bot.summarize.similarity import SAME, overlap
 from bot.text.disputes import disagree, has_grown, same_measure
 from bot.text.figures import Amount
@@ -183,9 +184,9 @@ def _disputed(usable: list[Analysed], gathered: Gathered) -> tuple[tuple[Dispute
                 if other_item.article.family in known or id(other) in contested:
                     continue
                 language = item.analysis.language
-                if not _comparable(gathered, item, amount, other_item, other):
+                if not all(disagree(side, other, language) for _, side in sides):
                     continue
-                if all(disagree(side, other, language) for _, side in sides):
+                if _comparable(gathered, item, amount, other_item, other):
                     sides.append((other_item, other))
             if len(sides) > 1:
                 contested.update(id(side) for _, side in sides)
@@ -198,6 +199,10 @@ def _comparable(
 ) -> bool:
     """Whether two amounts can be a dispute: their sentences share enough words beside the topic's names, and
     neither names the other's amount too (a result and its forecast, last year's and this year's)."""
+    if not _share_words(
+        gathered, item.analysis.stems[amount.sentence], other_item.analysis.stems[other.sentence]
+    ):
+        return False
     here, there = _figure(item, amount), _figure(other_item, other)
     if _names(here.passage.text, there.amount) or _names(there.passage.text, here.amount):
         return False
@@ -205,11 +210,14 @@ def _comparable(
     if item.article.published_at > other_item.article.published_at:
         sides, counts = (other_item, item), (other, amount)
     apart = sides[1].article.published_at - sides[0].article.published_at
-    if apart >= _COUNTED_ON and has_grown(*counts, sides[0].analysis.language):
-        return False
-    own = frozenset(item.analysis.stems[amount.sentence]) - gathered.name_stems
-    theirs = frozenset(other_item.analysis.stems[other.sentence]) - gathered.name_stems
-    return len(own & theirs) >= min(_SHARED, len(own), len(theirs))
+    return apart < _COUNTED_ON or not has_grown(*counts, sides[0].analysis.language)
+
+
+def _share_words(gathered: Gathered, own: Stems, theirs: Stems) -> bool:
+    """Whether two sentences have enough words in common beside the topic's names."""
+    here, there = gathered.name_stems.union(own), gathered.name_stems.union(theirs)
+    named = len(gathered.name_stems)
+    return len(here & there) - named >= min(_SHARED, len(here) - named, len(there) - named)
 
 
 def _names(sentence: str, amount: str) -> bool:
