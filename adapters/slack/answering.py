@@ -115,9 +115,22 @@ class Answering:
             await self._in_modal(asking, command)
         else:
             message = await self._ask(asking, command, self._progress(asking))
-            await self._sending.send(asking, message, answers=shown_for)
+            if not await self._open_form(asking, message):
+                await self._sending.send(asking, message, answers=shown_for)
         if asking.home and not isinstance(command, BriefError):
             await self.show_home(asking)
+
+    async def _open_form(self, asking: Asking, message: Message) -> bool:
+        """Open the form of an answer; without one, or too late for it, its words are shown."""
+        if message.form is None or not asking.trigger:
+            return False
+        try:
+            client = await self._clients.of(asking.team)
+            await client.views_open(trigger_id=asking.trigger, view=view_of(message, asking, None))
+        except _UNREACHABLE as error:
+            log.info("a form was not taken: %s", _cause(error))
+            return False
+        return True
 
     async def _in_modal(self, asking: Asking, command: Command | str | BriefError) -> None:
         """Show the answer in a modal: the open one, or one that is opened before its trigger ends."""

@@ -126,3 +126,10 @@ async def test_a_slow_form_is_announced_by_an_empty_modal(world: World) -> None:
     go.set()
     form = await _opened(world, 2)
     assert form["id"] == waiting["id"] and form["submit"]["text"] == "Subscribe"
+
+
+async def test_a_form_opens_with_what_was_typed_already(world: World) -> None:
+    await world.ann.slash("subscribe at 7:15")
+    form = await _opened(world)
+    by_name = {b["block_id"]: b["element"] for b in form["blocks"]}
+    assert by_name["time"]["type"] == "timepicker"
