@@ -47,6 +47,7 @@ class Known:
     id: int
     key: str
     digest: str
+    story_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,39 +79,25 @@ class Counts:
     newest_at: int
 
 
-async def known(session: Session, key: str, digest: str) -> Known | None:
-    """The article with this key, or with this very text."""
-    row = await session.one("articles.known", key=key, digest=digest)
-    return Known(row["id"], row["key"], row["digest"]) if row else None
+async def known(session: Session, keys: Iterable[str], digests: Iterable[str]) -> list[Known]:
+    """The articles that have one of these keys, or one of these very texts."""
+    lists = {"keys": json.dumps(sorted(set(keys))), "digests": json.dumps(sorted(set(digests)))}
+    rows = await session.all("search.known_articles", **lists)
+    return [Known(row["id"], row["key"], row["digest"], row["story_id"]) for row in rows]
 
 
-async def add(session: Session, stored: Stored, source_id: int) -> None:
-    """A new article with its story, analysis, index terms and source."""
-    a = stored.article
-    if stored.new_story:
-        await session.run("articles.add_story", id=a.story_id, title=a.title, at=a.published_at)
-    else:
-        await session.run("articles.extend_story", id=a.story_id, at=a.published_at)
-    await session.run(
-        "articles.add_article",
-        id=a.id,
-        key=a.key,
-        digest=stored.digest,
-        url=a.url,
-        title=a.title,
-        text=a.text,
-        publisher=a.publisher,
-        family=a.family,
-        language=a.language,
-        author=a.author,
-        published_at=a.published_at,
-        fetched_at=a.fetched_at,
-        story_id=a.story_id,
-        copy_of=a.copy_of,
-        sample=int(a.sample),
-    )
-    await _describe(session, stored)
-    await link(session, a.id, source_id)
+async def add(session: Session, batch: Sequence[Stored], source_id: int) -> None:
+    """New articles with their stories, analyses, index terms and source; an original before its copies."""
+    stories: dict[bool, list[dict[str, object]]] = {True: [], False: []}
+    for stored in batch:
+        a = stored.article
+        title = {"title": a.title} if stored.new_story else {}
+        stories[stored.new_story].append({"id": a.story_id, "at": a.published_at, **title})
+    await _many(session, "articles.add_story", stories[True])
+    await _many(session, "articles.extend_story", stories[False])
+    await _many(session, "articles.add_article", [_row(stored) for stored in batch])
+    await _describe(session, batch)
+    await link(session, [stored.article.id for stored in batch], source_id)
 
 
 async def rewrite(session: Session, stored: Stored) -> None:
@@ -126,28 +113,48 @@ async def rewrite(session: Session, stored: Stored) -> None:
         language=a.language,
     )
     await session.run("search.unindex_article", article_id=a.id)
-    await _describe(session, stored)
+    await _describe(session, [stored])
 
 
-async def _describe(session: Session, stored: Stored) -> None:
-    await session.run(
-        "articles.add_analysis",
-        article_id=stored.article.id,
-        form=stored.form,
-        body=stored.analysis,
-        profile=stored.profile,
-    )
-    await session.run(
-        "search.index_article",
-        article_id=stored.article.id,
-        title=stored.title_terms,
-        body=stored.body_terms,
-    )
+async def _describe(session: Session, batch: Sequence[Stored]) -> None:
+    analyses = [
+        {"article_id": s.article.id, "form": s.form, "body": s.analysis, "profile": s.profile} for s in batch
+    ]
+    terms = [{"article_id": s.article.id, "title": s.title_terms, "body": s.body_terms} for s in batch]
+    await _many(session, "articles.add_analysis", analyses)
+    await _many(session, "search.index_article", terms)
 
 
-async def link(session: Session, article_id: int, source_id: int) -> None:
-    """The article also came from this source."""
-    await session.run("articles.link_source", article_id=article_id, source_id=source_id)
+async def link(session: Session, article_ids: Iterable[int], source_id: int) -> None:
+    """The articles also came from this source."""
+    rows: list[dict[str, object]] = [{"article_id": id_, "source_id": source_id} for id_ in article_ids]
+    await _many(session, "articles.link_source", rows)
+
+
+async def _many(session: Session, name: str, rows: Sequence[Mapping[str, object]]) -> None:
+    if rows:
+        await session.many(name, rows)
+
+
+def _row(stored: Stored) -> dict[str, object]:
+    a = stored.article
+    return {
+        "id": a.id,
+        "key": a.key,
+        "digest": stored.digest,
+        "url": a.url,
+        "title": a.title,
+        "text": a.text,
+        "publisher": a.publisher,
+        "family": a.family,
+        "language": a.language,
+        "author": a.author,
+        "published_at": a.published_at,
+        "fetched_at": a.fetched_at,
+        "story_id": a.story_id,
+        "copy_of": a.copy_of,
+        "sample": int(a.sample),
+    }
 
 
 async def search(

@@ -16,8 +16,8 @@ async def join(session: Session, story_id: int, target_id: int) -> None:
     span = await session.one("stories.span", story_id=story_id)
     if span is None or story_id == target_id:
         return
-    for at in (span["first_at"], span["latest_at"]):
-        await session.run("articles.extend_story", id=target_id, at=at)
+    times = (span["first_at"], span["latest_at"])
+    await session.many("articles.extend_story", [{"id": target_id, "at": at} for at in times])
     for step in ("move_articles", "move_told", "move_sentences"):
         await session.run(f"stories.{step}", story_id=story_id, target_id=target_id)
     for step in ("forget_told", "remove"):

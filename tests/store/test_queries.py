@@ -20,7 +20,10 @@ _TEXT = {
     "error", "what", "body_text", "notice", "workspace", "channel", "outcome",
 }  # fmt: skip
 _BYTES = {"profile", "state_bytes"}
-_SPECIAL: dict[str, Any] = {"ids": "[1, 2]", "match": "word", "title": "word", "most": 5}
+_LIST = '["word"]'
+_SPECIAL: dict[str, Any] = {
+    "ids": "[1, 2]", "keys": _LIST, "digests": _LIST, "match": "word", "title": "word", "most": 5,
+}  # fmt: skip
 
 
 def _value(query: str, name: str) -> Any:

@@ -1,14 +1,14 @@
--- name: add_story(id, title, at)!
+-- name: add_story(id, title, at)*!
 INSERT INTO story (id, title, first_at, latest_at) VALUES (:id, :title, :at, :at)
 ON CONFLICT (id) DO NOTHING
 
--- name: extend_story(id, at)!
+-- name: extend_story(id, at)*!
 UPDATE story SET
     first_at = CASE WHEN :at < first_at THEN :at ELSE first_at END,
     latest_at = CASE WHEN :at > latest_at THEN :at ELSE latest_at END
 WHERE id = :id
 
--- name: add_article(id, key, digest, url, title, text, publisher, family, language, author, published_at, fetched_at, story_id, copy_of, sample)!
+-- name: add_article(id, key, digest, url, title, text, publisher, family, language, author, published_at, fetched_at, story_id, copy_of, sample)*!
 INSERT INTO article (
     id, key, digest, url, title, text, publisher, family, language, author, published_at, fetched_at,
     story_id, copy_of, sample
@@ -22,20 +22,14 @@ INSERT INTO article (
 UPDATE article SET digest = :digest, title = :title, text = :text, author = :author, language = :language
 WHERE id = :id
 
--- name: add_analysis(article_id, form, body, profile)!
+-- name: add_analysis(article_id, form, body, profile)*!
 INSERT INTO analysis (article_id, form, body, profile) VALUES (:article_id, :form, :body, :profile)
 ON CONFLICT (article_id) DO UPDATE
 SET form = excluded.form, body = excluded.body, profile = excluded.profile
 
--- name: link_source(article_id, source_id)!
+-- name: link_source(article_id, source_id)*!
 INSERT INTO article_source (article_id, source_id) VALUES (:article_id, :source_id)
 ON CONFLICT (article_id, source_id) DO NOTHING
-
--- name: known(key, digest)^
--- An article of this key, or of this very text.
-SELECT id, key, digest FROM article WHERE key = :key OR digest = :digest
-ORDER BY CASE WHEN key = :key THEN 0 ELSE 1 END, id
-LIMIT 1
 
 -- name: total()$
 SELECT count(*) FROM article

@@ -1,4 +1,4 @@
--- name: index_article(article_id, title, body)!
+-- name: index_article(article_id, title, body)*!
 -- Put an article's terms into the index.
 INSERT INTO article_search (article_id, document)
 VALUES (
@@ -68,3 +68,10 @@ ORDER BY a.id
 SELECT a.id, a.story_id, a.family, a.published_at, n.profile
 FROM article a JOIN analysis n ON n.article_id = a.id
 WHERE a.id IN (SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST(:ids AS JSON)))
+
+-- name: known_articles(keys, digests)
+-- The articles that have one of these keys or one of these very texts, of two JSON lists.
+SELECT id, key, digest, story_id FROM article WHERE key IN (SELECT value FROM json_array_elements_text(CAST(:keys AS JSON)))
+UNION
+SELECT id, key, digest, story_id FROM article WHERE digest IN (SELECT value FROM json_array_elements_text(CAST(:digests AS JSON)))
+ORDER BY id

@@ -1,4 +1,4 @@
--- name: index_article(article_id, title, body)!
+-- name: index_article(article_id, title, body)*!
 -- Put an article's terms into the index.
 INSERT INTO article_search (rowid, title, body) VALUES (:article_id, :title, :body)
 
@@ -63,3 +63,10 @@ ORDER BY a.id
 SELECT a.id, a.story_id, a.family, a.published_at, n.profile
 FROM article a JOIN analysis n ON n.article_id = a.id
 WHERE a.id IN (SELECT value FROM json_each(:ids))
+
+-- name: known_articles(keys, digests)
+-- The articles that have one of these keys or one of these very texts, of two JSON lists.
+SELECT id, key, digest, story_id FROM article WHERE key IN (SELECT value FROM json_each(:keys))
+UNION
+SELECT id, key, digest, story_id FROM article WHERE digest IN (SELECT value FROM json_each(:digests))
+ORDER BY id
