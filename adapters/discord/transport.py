@@ -59,18 +59,31 @@ class DiscordTransport:
         self._connected()
         own = self._client.user
         after = datetime.fromtimestamp(since, UTC)
+        looked = 0
         try:
             with _later():
+                if not await self._may_look(address):
+                    return Sighting.UNKNOWN, None
                 async for message in self._place(address).history(
                     limit=_LOOKED_AT, after=after, oldest_first=True
                 ):
+                    looked += 1
                     if own is not None and message.author.id == own.id and key in _keys(message):
                         return Sighting.SEEN, Posted(str(message.id))
         except discord.Forbidden:
             return Sighting.UNKNOWN, None
         except discord.NotFound:
             return Sighting.ABSENT, None
-        return Sighting.ABSENT, None
+        # a channel so busy that our post may stand behind what was looked at
+        return (Sighting.UNKNOWN if looked >= _LOOKED_AT else Sighting.ABSENT), None
+
+    async def _may_look(self, address: Address) -> bool:
+        """Whether the history is ours to read: without the permission it looks empty, not forbidden."""
+        channel = await self._client.fetch_channel(int(address.channel))
+        if not isinstance(channel, discord.TextChannel | discord.Thread):
+            return True
+        own = channel.guild.me or await channel.guild.fetch_member(self._own_id())
+        return channel.permissions_for(own).read_message_history
 
     async def edit(self, address: Address, posted: Posted, message: Message) -> None:
         """Replace an earlier post's content."""

@@ -86,6 +86,15 @@ async def test_the_buttons_of_a_post_work(world: World) -> None:
     assert pressed.ephemeral and "not kept any more" in words(pressed.response)
 
 
+async def test_a_history_that_only_looks_empty_is_unknown(world: World) -> None:
+    """Without Read Message History a channel's history is an empty list, not a refusal."""
+    hidden = discord.PermissionOverwrite(read_message_history=False)
+    shut = world.guild.create_text_channel("shut", overwrites={world.guild.default_role: hidden})
+    address = Address(platform=Platform.DISCORD, workspace=str(world.guild.id), channel=str(shut.id))
+    await transport(world).post(address, daily(), key=KEY)
+    assert await transport(world).look(address, key=KEY, since=0) == (Sighting.UNKNOWN, None)
+
+
 async def test_history_that_may_not_be_read_is_unknown(world: World) -> None:
     world.env.inject_error("GET", "/channels/*/messages", status=403)
     assert await transport(world).look(place(world), key=KEY, since=0) == (Sighting.UNKNOWN, None)
