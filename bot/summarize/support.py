@@ -6,9 +6,10 @@ Looked up through an index of the rare-enough stems of the points in question, n
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
+from math import ceil
 
 from bot.summarize.eligible import stands_alone
 from bot.summarize.gather import Gathered
@@ -38,11 +39,21 @@ class Supporters:
     gathered: Gathered
     _index: dict[str, list[int]] = field(default_factory=dict)
     _known: set[str] = field(default_factory=set)
+    _rare: dict[int, list[str]] = field(default_factory=dict)  # sentence -> stems of which a backing has one
 
     def prepare(self, numbers: Iterable[int]) -> None:
-        """Index the stems of these sentences: one pass over the pool for all of them."""
-        stems = self.gathered.pool.stems
-        fresh = frozenset(stem for number in numbers for stem in stems[number]) - self._known
+        """Index the rare stems of these sentences: one pass over the pool for all of them.
+
+        What shares so many of a sentence's stems as backing takes must have one of those that are left
+        when as many less one, the most frequent, are not looked at.
+        """
+        stems, spread = self.gathered.pool.stems, self.gathered.pool.spread()
+        wanted: set[str] = set()
+        for number in numbers:
+            own = sorted(frozenset(stems[number]), key=lambda stem: (spread[stem], stem))
+            self._rare[number] = own[: len(own) - ceil(_least(len(own))) + 1]
+            wanted.update(self._rare[number])
+        fresh = frozenset(wanted - self._known)
         self._known |= fresh
         add = {stem: self._index.setdefault(stem, []).append for stem in fresh}
         for number, found in enumerate(stems):
@@ -53,17 +64,17 @@ class Supporters:
         """The backing of a sentence that was prepared."""
         pool = self.gathered.pool
         own = frozenset(pool.stems[number])
-        shared: Counter[int] = Counter()
-        for stem in own:
-            shared.update(self._index.get(stem, ()))
+        near = set(chain.from_iterable(self._index.get(stem, ()) for stem in self._rare[number]))
         article = self.gathered.item(number).article
         figures = _figures(own)
         best: dict[str, tuple[float, int, float]] = {}
         newer: tuple[int, int, int] | None = None
-        least = max(min(_SHARED, len(own)), _OF_POINT * len(own))
-        for other in [other for other, count in shared.items() if count >= least and other != number]:
-            count = shared[other]
+        least = _least(len(own))
+        for other in sorted(near):
             theirs = frozenset(pool.stems[other])
+            count = len(own & theirs)
+            if count < least or other == number:
+                continue
             likeness = count / min(len(own), len(theirs))
             # That both name the topic says little: it is what they were found for.
             if likeness < SUPPORT or len(own & theirs - self.gathered.name_stems) < _BESIDE_NAMES:
@@ -83,6 +94,11 @@ class Supporters:
         ordered = [one for one in sorted(best.values(), reverse=True) if stands_alone(pool.text(-one[1]))]
         own_words = sum(1 for _, _, like in ordered if like < _VERBATIM or len(own) < _MANY_STEMS)
         return Backing(tuple(-other for _, other, _ in ordered), own_words, -newer[2] if newer else None)
+
+
+def _least(stems: int) -> float:
+    """How many of a point's ``stems`` a sentence shares before it can back it."""
+    return max(min(_SHARED, stems), _OF_POINT * stems)
 
 
 def _figures(stems: frozenset[str]) -> frozenset[str]:
