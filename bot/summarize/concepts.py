@@ -60,9 +60,9 @@ def weigh_spread(pool: Pool, tuning: Tuning) -> dict[Concept, float]:
     counts = Counter(chain.from_iterable(pool.stems))
     share = [log(1.0 + n) for n in range(max(counts.values(), default=0) + 1)]
     share[1:2] = [tuning.single * log(2.0)]
-    power = tuning.power
     spread = pool.spread()
-    return {stem: spread[stem] ** power * share[count] for stem, count in counts.items()}
+    spreads = [float(n**tuning.power) for n in range(len(pool.titles) + 1)]
+    return {stem: spreads[spread[stem]] * share[count] for stem, count in counts.items()}
 
 
 def weigh(
@@ -73,26 +73,26 @@ def weigh(
     Sentences of one article stand together, in order. The loops run over repeated concepts only and leave
     the rest to C: this is most of a briefing's time.
     """
+    power = tuning.power
     worths = [exp(-tuning.decay * place) for place in range(max(position, default=0) + 1)]
-    worth_of = [worths[place] for place in position]
-    distinct = list(map(dict.fromkeys, found, worth_of))
+    once = tuning.single * log(2.0)
+    worths_once = [once * worth**power for worth in worths]
+    distinct = list(map(dict.fromkeys, found, [worths_once[place] for place in position]))
+    weights: dict[Concept, float] = {}
+    for concepts in distinct:
+        weights.update(concepts)
     counts = Counter(chain.from_iterable(distinct))
     repeated = {concept for concept, count in counts.items() if count > 1}
     sums: dict[Concept, float] = {}
     get = sums.get
     first: dict[Concept, float] = {}
-    anywhere: dict[Concept, float] = {}
     # Backwards, so that an earlier mention overwrites a later one of the same article.
     for number in range(len(found) - 1, -1, -1):
-        first.update(distinct[number])
+        first.update(dict.fromkeys(repeated.intersection(distinct[number]), worths[position[number]]))
         if number == 0 or document[number - 1] != document[number]:
-            for concept in repeated.intersection(first):
-                sums[concept] = get(concept, 0.0) + first[concept]
-            anywhere.update(first)
-            first = {}
-    power = tuning.power
+            for concept, worth in first.items():
+                sums[concept] = get(concept, 0.0) + worth
+            first.clear()
     share = [log(1.0 + n) for n in range(max(counts.values(), default=0) + 1)]
-    weights = {concept: worth**power * share[counts[concept]] for concept, worth in sums.items()}
-    once = tuning.single * log(2.0)
-    weights.update({concept: once * anywhere[concept] ** power for concept in counts.keys() - weights.keys()})
+    weights.update({concept: worth**power * share[counts[concept]] for concept, worth in sums.items()})
     return weights

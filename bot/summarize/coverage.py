@@ -87,11 +87,11 @@ class Coverage:
     def _promising(self) -> list[int]:
         """The numbers of the sentences whose stems alone weigh most for their length, in order."""
         weight_of, factors = self._stem_weights.__getitem__, self._factors
-        scored = (
-            (sum(map(weight_of, stems)) * factors[number], -number)
-            for number, stems in enumerate(self.pool.stems)
-            if factors[number]
-        )
+        scored = [
+            (sum(map(weight_of, stems)) * factor, -number)
+            for number, (stems, factor) in enumerate(zip(self.pool.stems, factors, strict=True))
+            if factor
+        ]
         return sorted(-number for _, number in nlargest(_PROMISING, scored))
 
     def _all_factors(self, placed: bool) -> list[float]:

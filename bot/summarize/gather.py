@@ -122,18 +122,21 @@ def _size(gathered: Gathered) -> int:
 def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float) -> None:
     pool, naming = gathered.pool, about.naming
     begin = len(pool)
+    language = item.analysis.language
     pool.add(item.analysis, item.article.text, None if about.main else naming)
     gathered.documents.append(item)
-    for number in range(begin, len(pool)):
-        index = pool.index[number]
-        names = index in naming
-        if names:
-            bias = 1.0 if about.main else _ASIDE
-        elif about.titled:
-            bias = _UNNAMED_TITLED
-        else:
-            near = index - 1 in naming and points_back(pool.text(number), item.analysis.language)
-            bias = _UNNAMED_NEAR if near else 0.0
-        bias *= gathered.focused(pool.stems[number], item.analysis.language)
-        gathered.naming.append(names)
-        gathered.bias.append(bias * fresh)
+    named = [index in naming for index in pool.index[begin:]]
+    own, other = 1.0 if about.main else _ASIDE, _UNNAMED_TITLED if about.titled else 0.0
+    bias = [own if names else other for names in named]
+    if naming and not about.titled:
+        for number, names in enumerate(named, start=begin):
+            near = not names and pool.index[number] - 1 in naming
+            if near and points_back(pool.text(number), language):
+                bias[number - begin] = _UNNAMED_NEAR
+    if gathered.question.focus:
+        bias = [
+            one * gathered.focused(stems, language)
+            for one, stems in zip(bias, pool.stems[begin:], strict=True)
+        ]
+    gathered.naming += named
+    gathered.bias += [one * fresh for one in bias]

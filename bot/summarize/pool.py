@@ -6,6 +6,7 @@ Columns instead of objects: a briefing looks at thousands of sentences in a few 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -66,20 +67,23 @@ class Pool:
         shortest = SHORTEST_DENSE if analysis.language in _DENSE else SHORTEST
         sentence = Kind.SENTENCE
         usable = [
-            (index, start, end, stems)
-            for index, ((start, end, kind, _), stems) in enumerate(
+            (number, start, end, found)
+            for number, ((start, end, kind, _), found) in enumerate(
                 zip(analysis.sentences, analysis.stems, strict=True)
             )
-            if kind is sentence and end - start >= shortest and stems
+            if kind is sentence and end - start >= shortest and found
         ]
-        placed = list(enumerate(usable))
+        position: Sequence[int] = range(len(usable))
         if only is not None:
-            placed = [one for one in placed if one[1][0] in only]
-        self.stems += [one[3] for _, one in placed]
-        self.document += [document] * len(placed)
-        self.position += [position for position, _ in placed]
-        self.start += [one[1] for _, one in placed]
-        self.end += [one[2] for _, one in placed]
-        self.index += [one[0] for _, one in placed]
-        self.quoted += [text[one[1]] in _OPENING_MARKS for _, one in placed]
+            position = [place for place in position if usable[place][0] in only]
+            usable = [usable[place] for place in position]
+        if usable:
+            index, start, end, stems = zip(*usable, strict=True)
+            self.stems += stems
+            self.document += [document] * len(usable)
+            self.position += position
+            self.start += start
+            self.end += end
+            self.index += index
+            self.quoted += [text[at] in _OPENING_MARKS for at in start]
         return document

@@ -81,7 +81,7 @@ def unpack(data: bytes) -> _Parts:
         return (
             language,
             sentences,
-            tuple([tuple(line.split()) for line in lines]),
+            tuple(map(tuple, map(str.split, lines))),
             tuple(title_stems.split()),
             tuple([Quotation(*row) for row in voices]),
             tuple([Amount(*row) for row in figures]),
