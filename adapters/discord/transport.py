@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import discord
@@ -114,8 +115,9 @@ class DiscordTransport:
             raise CannotPost(f"I cannot post to #{channel.name}.", cure=_cure(missing, own.display_name))
 
     async def tell(self, origin: Origin, message: Message) -> None:
-        """A direct message to the person."""
+        """A direct message to the person, without buttons: outside the server they would act on nothing."""
         self._connected()
+        message = replace(message, buttons=())
         with _refusals("a direct message"), _later():
             person = await self._client.fetch_user(int(origin.person))
             await person.send(**payload(render(message, public=True), message))
