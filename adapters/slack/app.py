@@ -32,11 +32,17 @@ _BAD = (
     "Slack does not accept {name} ({code}). Copy it anew from api.slack.com/apps > your app > {where}, "
     "then: aibrief setup slack"
 )
+_NO_WAY_IN = (
+    "Slack needs SLACK_APP_TOKEN (Socket Mode), or PORT and SLACK_SIGNING_SECRET (HTTP). "
+    "Set up Socket Mode: aibrief setup slack"
+)
 _UNREACHABLE = "Slack cannot be reached; it is tried again by itself."
 
 
 async def run(bot: Bot, config: Config, stop: asyncio.Event) -> None:
     """Answer on Slack until the stop; BriefError says what an operator must change."""
+    if not config.slack_app_token and not (config.slack_signing_secret and config.port):
+        raise BriefError(_NO_WAY_IN)
     timeout = aiohttp.ClientTimeout(total=TIMEOUT)
     async with aiohttp.ClientSession(timeout=timeout) as session:
         clients = Clients(bot, config, session)

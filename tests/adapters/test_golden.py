@@ -28,7 +28,8 @@ def test_every_command_is_in_the_conversation() -> None:
 @pytest.mark.parametrize("platform", sorted(looks()))
 async def test_the_messages_look_as_they_were_reviewed(said: Mapping[str, Message], platform: str) -> None:
     ending, look = looks()[platform]
-    files = {file.stem: file.read_text("utf-8") for file in (HERE / platform / "conversation").glob(f"*{ending}")}
+    place = HERE / platform / "conversation"
+    files = {file.stem: file.read_text("utf-8") for file in place.glob(f"*{ending}")}
     assert sorted(files) == sorted(said)
     for name, message in said.items():
         assert look(message) == files[name], (

@@ -11,11 +11,13 @@ import pytest
 from adapters.slack.app import run
 from bot.app import Bot
 from bot.config import Config
-from bot.errors import BriefError
+from bot.errors import BriefError, CannotPost
+from bot.message import Message
 from bot.model import Platform
-from tests.adapters.slack.conftest import World
-from tests.adapters.slack.fake_slack import FakeSlack
-from tests.adapters.slack.people import words
+from bot.ports import Address
+from tests.adapters.slack.conftest import World, make_team
+from tests.adapters.slack.fake_slack import FakeSlack, Json
+from tests.adapters.slack.people import Person, words
 
 
 async def test_an_envelope_that_comes_twice_is_answered_once(world: World) -> None:
@@ -138,15 +140,29 @@ async def test_when_slack_cannot_say_who_is_admin_the_person_is_told(world: Worl
     assert "outage" in words(answer)
 
 
-async def test_uninstalling_deletes_the_token_and_stops(world: World) -> None:
+@pytest.mark.parametrize(
+    "event", [{"type": "app_uninstalled"}, {"type": "tokens_revoked", "tokens": {"bot": ["UBOT"]}}]
+)
+async def test_uninstalling_deletes_the_token_and_stops(world: World, event: Json) -> None:
+    make_team(world.slack, "T2", "xoxb-fake-team-two")
+    await world.bot.save_token(Platform.SLACK, "T2", "xoxb-fake-team-two")
+    there = Person(world.slack, "T2", "UCHIEF")
+    assert "Subscribed" in (await (await there.slash("subscribe netflix at 9am in Berlin")).answer())["text"]
+    await there.event(event)
+    world.stop.set()
+    await world.running  # what is under way has been finished
+    assert await world.bot.token(Platform.SLACK, "T2") is None
+    place = Address(platform=Platform.SLACK, workspace="T2", channel="C1")
+    with pytest.raises(CannotPost, match="not installed"):
+        await world.bot.house.transports[Platform.SLACK].post(place, Message(headline="x"), key="k")
+
+
+async def test_a_persons_own_revoked_token_changes_nothing(world: World) -> None:
     await world.bot.save_token(Platform.SLACK, "T1", "xoxb-fake-team-one")
-    await world.ann.event({"type": "app_uninstalled"})
-    for _ in range(200):
-        if await world.bot.token(Platform.SLACK, "T1") is None:
-            break
-        await asyncio.sleep(0)
-    await world.ann.event({"type": "tokens_revoked", "tokens": {"bot": ["UBOT"]}})
-    assert await world.bot.token(Platform.SLACK, "T1") is None
+    await world.ann.event({"type": "tokens_revoked", "tokens": {"oauth": ["UANN"], "bot": []}})
+    world.stop.set()
+    await world.running
+    assert await world.bot.token(Platform.SLACK, "T1") == "xoxb-fake-team-one"
 
 
 async def test_a_bad_bot_token_ends_with_the_cure(slack: FakeSlack, bot: Bot, config: Config) -> None:

@@ -206,6 +206,12 @@ async def test_an_installation_without_all_scopes_is_not_kept(web: Web) -> None:
     assert await web.bot.token(Platform.SLACK, "T3") is None
 
 
+async def test_without_a_signing_secret_nothing_is_served(bot: Bot, config: Config) -> None:
+    unsigned = replace(config, slack_app_token="", slack_signing_secret="", port=free_port())
+    with pytest.raises(BriefError, match="SLACK_SIGNING_SECRET"):
+        await run(bot, unsigned, asyncio.Event())
+
+
 async def test_a_port_in_use_is_named(slack: FakeSlack, bot: Bot, config: Config) -> None:
     with socket.socket() as taken:
         taken.bind(("0.0.0.0", 0))
