@@ -21,7 +21,7 @@ from bot.text.tokens import is_stop, words
 DAY = 86_400
 DEFAULT_DAYS = 7
 _MOST_HITS = 400
-_MOST_READ = 200
+_MOST_READ = 120  # articles: the best of them; a briefing shows 15 sentences
 _HALF_LIFE_DAYS = 4.0  # of an article's weight against a newer one of the same relevance
 
 
