@@ -77,7 +77,9 @@ def weigh(
     worths = [exp(-tuning.decay * place) for place in range(max(position, default=0) + 1)]
     once = tuning.single * log(2.0)
     worths_once = [once * worth**power for worth in worths]
-    distinct = list(map(dict.fromkeys, found, [worths_once[place] for place in position]))
+    distinct: list[dict[Concept, float]] = [
+        dict.fromkeys(concepts, worths_once[place]) for concepts, place in zip(found, position, strict=True)
+    ]
     weights: dict[Concept, float] = {}
     for concepts in distinct:
         weights.update(concepts)

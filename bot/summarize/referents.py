@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import cache
 
 _OPENING = r"^[\"'“‘„«(]*"
 
@@ -57,36 +58,40 @@ _REFERENTS = {
     "tr": r"o|bu|bunlar|onlar|şirket",
 }
 
-_SELF_CONTAINED = re.compile(
+_SELF_CONTAINED = (
     _OPENING
     + r"(?:it (?:is|was|has been|will be|would be|remains|became|took)\b.*\b(?:that|to|how|whether|for)\b"
     r"|this (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|this (?:morning|afternoon|evening|week|weekend|month|quarter|year|season)\b"
     r"|this (?:spring|summer|autumn|fall|winter)\b"
     r"|these days\b|those (?:who|with|in|from)\b|both (?:[\w’'.-]+ ){1,4}and\b|such as\b"
-    r"|the [\w-]+,? (?:of|behind|between|who|whose|accused|against|called|named|known)\b)",
-    re.IGNORECASE,
+    r"|the [\w-]+,? (?:of|behind|between|who|whose|accused|against|called|named|known)\b)"
 )
 """English openings that only look as if they pointed back: what they mean follows in the sentence itself."""
 
 
-def _compiled(words: dict[str, str]) -> dict[str, re.Pattern[str]]:
-    return {
-        language: re.compile(rf"{_OPENING}(?:{some})(?!\w)", re.IGNORECASE)
-        for language, some in words.items()
-    }
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Connectives and referents of a language, compiled when it first comes up."""
+    connectives, referents = (
+        re.compile(rf"{_OPENING}(?:{words[language]})(?!\w)", re.IGNORECASE)
+        for words in (_CONNECTIVES, _REFERENTS)
+    )
+    return connectives, referents
 
 
-_CONNECTIVE = _compiled(_CONNECTIVES)
-_REFERENT = _compiled(_REFERENTS)
+@cache
+def _self_contained() -> re.Pattern[str]:
+    return re.compile(_SELF_CONTAINED, re.IGNORECASE)
 
 
 def points_back(text: str, language: str = "en") -> Back:
     """What a sentence needs by its opening words: a connective, a pronoun or a definite noun points back."""
-    if language not in _CONNECTIVE:
+    if language not in _CONNECTIVES:
         language = "en"
-    if _CONNECTIVE[language].match(text) or _QUOTATION_ONLY.fullmatch(text):
+    connective, referent = _patterns(language)
+    if connective.match(text) or _QUOTATION_ONLY.fullmatch(text):
         return Back.CONNECTIVE
-    if _REFERENT[language].match(text) and not (language == "en" and _SELF_CONTAINED.match(text)):
+    if referent.match(text) and not (language == "en" and _self_contained().match(text)):
         return Back.REFERENT
     return Back.NOTHING

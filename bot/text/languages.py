@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from bot.text.stopwords import STOP_WORDS
 
@@ -20,6 +21,7 @@ _OWN_LETTERS = {"tr": "ğışİŞ", "pl": "łąęśżźćńŁŚŻ", "pt": "ãõ"
 _LEAST = 0.08  # share of stop words below which a text is no running text of that language
 
 
+@cache
 def _owners() -> dict[str, tuple[int, tuple[str, ...]]]:
     """Stop word -> what it is worth to each of the languages it belongs to, and those."""
     owners: dict[str, list[str]] = {}
@@ -27,9 +29,6 @@ def _owners() -> dict[str, tuple[int, tuple[str, ...]]]:
         for word in sorted(STOP_WORDS.get(language, ())):
             owners.setdefault(word, []).append(language)
     return {word: (6 // len(languages) or 1, tuple(languages)) for word, languages in owners.items()}
-
-
-_OWNERS = _owners()
 
 
 def detect(text: str, hint: str = "") -> str:
@@ -55,9 +54,10 @@ def detect(text: str, hint: str = "") -> str:
 def _by_stop_words(sample: str, said: str) -> str:
     """The Latin-script language whose stop words the sample has most of, the hint where they do not tell."""
     tokens = _LETTERS.findall(sample.replace("I", "ı").lower() if said == "tr" else sample.lower())
+    known = _owners()
     score: Counter[str] = Counter()
     for token, count in Counter(tokens).items():
-        if owners := _OWNERS.get(token.replace("’", "'")):
+        if owners := known.get(token.replace("’", "'")):
             worth = owners[0] * count
             for language in owners[1]:
                 score[language] += worth
