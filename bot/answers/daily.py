@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.answers.coverage import coverage_of
-from bot.answers.daily_words import Telling, daily_message, nothing_new
+from bot.answers.daily_words import Telling, daily_message, in_order, nothing_new
 from bot.answers.days import date_words
 from bot.answers.find import Question, read
 from bot.answers.house import Asked, House
@@ -118,9 +118,11 @@ async def compose_daily(
             seconds = int(offset.total_seconds())
             one = await house.off_loop(news_of, reading, known, last, points, now, seconds)
         found.append(replace(one, news=reweigh(one.news, liking, points)))
+    whole = await _whole(house, subscription, found, points, now)
+    changes = {story: change for one in found for story, change in one.changes.items()}
     return Daily(
-        briefing=await _whole(house, subscription, found, points, now),
-        changes={story: change for one in found for story, change in one.changes.items()},
+        briefing=replace(whole, points=in_order(whole.points, changes)) if last else whole,
+        changes=changes,
         last_at=last.made_at if last else None,
     )
 

@@ -42,7 +42,7 @@ def daily_message(briefing: Briefing, briefing_id: int, telling: Telling) -> Mes
     """The post: headline of the change, news, standing picture, coverage, sources, buttons."""
     number_of = numbers(briefing)
     first = telling.last_at is None
-    news = briefing.points if first else in_order(briefing.points, telling.changes)
+    news = briefing.points
     blocks: list[Block] = []
     if telling.last_at is None:
         note = f"The first daily briefing: {_picture(briefing)}. From the next one on, only what is new."

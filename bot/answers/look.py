@@ -139,20 +139,20 @@ def _left_out(item: LeftOut) -> Line:
 
 async def why(house: House, asked: Asked, command: Why) -> Message:
     """How points were chosen; or, for an address or a headline, why that article was shown or not."""
-    made = await made_for(house, asked, command.briefing)
     item = command.item.strip()
+    number = item.removeprefix("#")
+    if item and not (number.isascii() and number.isdigit()):
+        return await why_article(house, asked, item)
+    made = await made_for(house, asked, command.briefing)
     points = (*made.briefing.points, *made.briefing.more)
     if not item:
         return _why_points(made, made.briefing.points)
-    number = item.removeprefix("#")
-    if number.isascii() and number.isdigit():
-        if not 1 <= int(number) <= len(points):
-            raise BadInput(
-                f"The briefing on {made.briefing.topic} has points 1 to {len(points)}, not {number}.",
-                hint="why 1",
-            )
-        return _why_points(made, (points[int(number) - 1],), first=int(number))
-    return await why_article(house, asked, item)
+    if not 1 <= int(number) <= len(points):
+        raise BadInput(
+            f"The briefing on {made.briefing.topic} has points 1 to {len(points)}, not {number}.",
+            hint="why 1",
+        )
+    return _why_points(made, (points[int(number) - 1],), first=int(number))
 
 
 def _why_points(made: briefings.Made, points: tuple[Point, ...], first: int = 1) -> Message:

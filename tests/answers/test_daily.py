@@ -133,3 +133,12 @@ async def test_coverage_tells_what_was_read_and_what_fails(newsroom: Newsroom) -
         "1 of 3 sources read, Feed 1 failing since Tuesday, Feed 2 failing since yesterday; "
         "3 articles, 2 stories, 2 shown"
     ) in plain(posted)
+
+
+async def test_why_counts_the_points_as_they_stand_in_the_post(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix at 9am")
+    await live(newsroom, range(16, 18))
+    bullets = [line for line in plain(newsroom.chat.posts[-1][1]).split("\n") if line.startswith("• ")]
+    for number in (1, 2):
+        why = plain(await newsroom.say(f"why {number}"))
+        assert f"Point {number}\n{bullets[number - 1].removeprefix('• ')}" in why

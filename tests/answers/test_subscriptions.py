@@ -8,8 +8,9 @@ import pytest
 
 from bot.commands import Edit, Pause, Preview, Resume, Undo, Unsubscribe
 from bot.message import Message, plain
+from bot.store import sources, workspaces
 from tests.answers.newsroom import Newsroom
-from tests.answers.press import DAYS, at
+from tests.answers.press import DAYS, at, draft
 
 
 def said(message: Message) -> str:
@@ -201,3 +202,41 @@ async def test_a_workspace_that_left_gets_nothing_until_it_is_back(newsroom: New
     await newsroom.say("help")
     [posted] = await newsroom.deliver(at(18, "09:00"))
     assert "Not posted: Monday 16 and Tuesday 17 November." in plain(posted)
+
+
+async def test_three_failed_days_pause_and_the_return_tells_them(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix at 9am")
+    await newsroom.arrive(DAYS[16], at(16, "08:30"))
+    newsroom.chat.closed.add("C1")
+    for day in (16, 17, 18):
+        assert await newsroom.deliver(at(day, "09:00")) == []
+    assert "paused: I am not in that channel" in plain(await newsroom.say("list"))
+    assert (await newsroom.say("resume 1")).failed  # it still may not post there
+    newsroom.chat.closed.clear()
+    newsroom.clock.now = at(19, "12:00")
+    resumed = plain(await newsroom.say("resume 1"))
+    assert "Missed: Monday 16, Tuesday 17, Wednesday 18 and Thursday 19 November." in resumed
+    [posted] = await newsroom.deliver(at(20, "09:00"))
+    assert posted.headline == "Netflix daily · the picture of the last 7 days"
+
+
+async def test_why_knows_nothing_of_another_workspaces_sources(newsroom: Newsroom) -> None:
+    await newsroom.say("help", workspace="T2", channel="C9")
+    house = newsroom.bot.house
+    secret = house.new_id()
+    async with house.database.writing() as session:
+        theirs = await workspaces.find(session, newsroom.chat.platform, "T2")
+        assert theirs is not None
+        await sources.add(
+            session, id=secret, address="https://secret.example.com/", kind="feed",
+            url="https://secret.example.com/", title="Secret", now=at(16, "08:00"),
+        )  # fmt: skip
+        await sources.follow(session, theirs.id, secret, topic="", now=at(16, "08:00"), person="U5")
+    found = draft(
+        16, "07:00", "Secret", "Netflix plans a hidden thing", "Netflix plans a thing nobody knows of."
+    )
+    await house.ingest.add([found], secret, at(16, "08:00"))
+    for item in (found.title, found.url):
+        assert (await newsroom.say(f"why {item}")).failed
+        there = await newsroom.say(f"why {item}", workspace="T2", channel="C9")
+        assert "there was no briefing here yet" in plain(there)
