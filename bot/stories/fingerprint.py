@@ -9,6 +9,7 @@ got another headline or lost a sentence is still known as a copy.
 from __future__ import annotations
 
 import hashlib
+import re
 import struct
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -17,13 +18,14 @@ from zlib import crc32
 
 RUN = 3
 KEEP = 128
+_BESIDES = re.compile(r"[\W_]+")  # what is no letter or digit
 
 
 def digest(text: str) -> str:
     """A key of 32 hex digits for the letters and digits of a text; equal texts in other dress are equal."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    bare = "".join(sign if sign.isalnum() else " " for sign in folded)
-    return hashlib.blake2b(" ".join(bare.split()).encode(), digest_size=16).hexdigest()
+    bare = _BESIDES.sub(" ", folded).strip()
+    return hashlib.blake2b(bare.encode(), digest_size=16).hexdigest()
 
 
 def signature(stems: Sequence[str]) -> bytes:
