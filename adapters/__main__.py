@@ -114,7 +114,8 @@ def _log_to(config: Config) -> None:
     handler.setFormatter(_Discreet(config.secrets))
     logging.basicConfig(level=config.log_level, handlers=[handler], force=True)
     # discord.py and slack_sdk log whole payloads at DEBUG: tokens of interactions among them
-    for name in ("discord", "slack_sdk", "slack_bolt", "aiohttp"):
+    # and aiosqlite every statement with its values, which may be a workspace's token
+    for name in ("discord", "slack_sdk", "slack_bolt", "aiohttp", "aiosqlite", "psycopg"):
         logging.getLogger(name).setLevel(max(logging.INFO, logging.getLevelName(config.log_level)))
 
 

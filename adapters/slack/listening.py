@@ -36,9 +36,11 @@ def build_app(bot: Bot, clients: Clients, answering: Answering, *, signing_secre
         # The workspace's token is looked up after the acknowledgement, by whoever answers.
         return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id, bot_token="-")
 
+    framework = logging.getLogger("slack_bolt.aibrief")
+    framework.setLevel(logging.ERROR)  # it warns that it does not use the tokens of the environment, and more
     app = AsyncApp(
-        name="aibrief",
-        logger=logging.getLogger("slack_bolt.aibrief"),
+        name="slack_bolt.app",  # the library sets the level of the logger of this name: not one of ours
+        logger=framework,
         client=clients.bare(),
         signing_secret=signing_secret or "-",
         authorize=authorize,
