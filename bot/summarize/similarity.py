@@ -23,10 +23,12 @@ def overlap(a: Collection[str], b: Collection[str]) -> float:
 
 def says_same(a: AbstractSet[str], b: AbstractSet[str], same: float = SAME) -> bool:
     """Whether only one of two sentences, given as their distinct stems, should be shown."""
-    shared = overlap(a, b)
+    smaller = min(len(a), len(b))
+    common = a & b
+    shared = len(common) / smaller if smaller >= _TOO_FEW else overlap(a, b)
     if shared >= same:
         return True
-    return shared >= _SAME_FIGURE and any(_telling(stem) for stem in a & b)
+    return shared >= _SAME_FIGURE and any(map(_telling, common))
 
 
 def _telling(stem: str) -> bool:

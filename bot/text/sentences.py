@@ -13,7 +13,6 @@ from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
 
-from bot.text.boilerplate import is_date
 from bot.text.boundaries import MARKS, ORDINAL_STOP, ends
 from bot.text.enclosures import CLOSING
 from bot.text.notices import is_aside
@@ -143,6 +142,8 @@ def _kind(text: str, start: int, end: int, line: int, language: str) -> Kind:
 
 def _is_scrap(span: str) -> bool:
     """Whether a short span is a date, or a name or label that a converter put a full stop behind: "By ."."""
+    from bot.text.boilerplate import is_date  # its lists take a while to import and few texts need them
+
     return is_date(span) or (span.endswith((" .", ":.")) and span.count(" ") <= 3)
 
 
@@ -161,6 +162,8 @@ def _kind_of_line(text: str, start: int, end: int, language: str) -> Kind:
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The stretch without the space at its ends, None when there is nothing else."""
+    if not (text[start].isspace() or text[end - 1].isspace()):
+        return start, end
     line = text[start:end]
     bare = line.strip()
     if not bare:
