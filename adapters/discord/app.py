@@ -105,6 +105,7 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event) -> None:
     client = make_client(bot, config)
     async with client:
         try:
+            await bot.ready()
             await client.login(config.discord_token)
             listening = asyncio.create_task(client.connect(reconnect=True), name="discord connection")
             stopping = asyncio.create_task(stop.wait(), name="discord stop")

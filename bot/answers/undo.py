@@ -21,16 +21,17 @@ Undoes = Callable[[Session, House, Asked, changes.Change], Awaitable[str]]
 
 async def undo(house: House, asked: Asked, command: Undo) -> Message:
     """Take back the change that a button names, or the person's last one here."""
-    async with house.database.writing() as session:
+    async with house.database.reading() as session:
         change = await _change(session, asked, command.change)
         if change is None:
             raise NotFound("There is nothing of yours to undo here.")
-        needs = Permission.SUBSCRIBE if change.what.startswith("subscription") else Permission.ADMIN
-        transport = house.transports.get(asked.origin.platform)
-        admin = f"{asked.origin.platform.value}:{asked.origin.person}" in house.config.admins
         where = await _where(session, asked, change)
-        if not admin and (transport is None or not await transport.may(where, needs)):
-            raise NotAllowed("Undoing this needs the same permission as the change itself.")
+    needs = Permission.SUBSCRIBE if change.what.startswith("subscription") else Permission.ADMIN
+    transport = house.transports.get(asked.origin.platform)
+    admin = f"{asked.origin.platform.value}:{asked.origin.person}" in house.config.admins
+    if not admin and (transport is None or not await transport.may(where, needs)):
+        raise NotAllowed("Undoing this needs the same permission as the change itself.")
+    async with house.database.writing() as session:
         if change.undone or not await changes.mark_undone(session, change.id, asked.now):
             raise NotFound("That was undone before.")
         headline = await UNDOES[change.what](session, house, asked, change)
