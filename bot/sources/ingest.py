@@ -27,7 +27,7 @@ from bot.stories.profile import encode as encode_profile
 
 _BATCH = 50
 _CANDIDATES = 24
-_CACHE = 20_000  # profiles kept decoded, about 2 kB each... the last days of a busy house
+_CACHE = 4_000  # profiles kept decoded, about 8 kB each; the store gives the others again
 
 OffLoop = Callable[..., Awaitable[Any]]
 
