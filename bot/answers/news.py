@@ -16,7 +16,7 @@ from bot.answers.find import DAY, Reading
 from bot.answers.untold import analysis_of, article_of, beside, facts_of, report_of, untold
 from bot.answers.wanted import keep_sentences, keep_wanted
 from bot.delivery.memory import Known
-from bot.model import Article, Briefing, LeftOut, Point
+from bot.model import Briefing, Coming, Figure, LeftOut, Point, Voice
 from bot.stories.novelty import (
     Memory,
     Report,
@@ -71,7 +71,7 @@ def picture_of(reading: Reading, points: int) -> TopicNews:
         news=briefing,
         standing=_empty(reading),
         changes={},
-        story_ids=_stories(item.article for item in items),
+        story_ids=_stories(items),
     )
 
 
@@ -109,7 +109,7 @@ def news_of(
         news=briefing,
         standing=_standing(reading, old, briefing.points),
         changes=changes,
-        story_ids=_stories(item.article for item in items),
+        story_ids=_stories(items),
     )
 
 
@@ -139,7 +139,8 @@ def _with_parts(reading: Reading, items: Sequence[Analysed], briefing: Briefing)
     ]
     found = _composed(reading, left, 0, more=0)
     figures = [*found.figures, *(figure for disputed in found.disputed for figure in disputed.figures)]
-    parts = [part.passage for part in (*found.voices, *figures, *found.coming)]
+    beside_points: list[Voice | Figure | Coming] = [*found.voices, *figures, *found.coming]
+    parts = [part.passage for part in beside_points]
     cited = {source.article_id for source in briefing.sources}
     more = tuple(
         point
@@ -242,5 +243,5 @@ def _reason(
     return one
 
 
-def _stories(found: Iterable[Article]) -> frozenset[int]:
-    return frozenset(article.story_id for article in found)
+def _stories(items: Iterable[Analysed]) -> frozenset[int]:
+    return frozenset(item.article.story_id for item in items)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from bot.delivery.occasion import Told
-from bot.model import Briefing, Passage
+from bot.model import Briefing, Coming, Figure, Passage, Voice
 from bot.store import Session, briefings, memory
 from bot.store.memory import ToldStory
 from bot.stories.novelty import sentence_key
@@ -55,8 +55,8 @@ def telling(briefing: Briefing) -> Telling:
     for point in (*briefing.points, *briefing.standing):
         shown += [(passage, point.story_id) for passage in (point.passage, *point.support)]
     figures = [*briefing.figures, *(one for disputed in briefing.disputed for one in disputed.figures)]
-    for part in (*briefing.voices, *figures, *briefing.coming):
-        shown.append((part.passage, part.story_id))
+    parts: list[Voice | Figure | Coming] = [*briefing.voices, *figures, *briefing.coming]
+    shown += [(part.passage, part.story_id) for part in parts]
     sentences: dict[str, int] = {}
     for passage, story_id in shown:
         key = sentence_key(passage.text, languages.get(passage.article_id, "en"))

@@ -26,9 +26,7 @@ class Analysis:
     coming: tuple[Event, ...] = ()  # only when the publication date was given
 
 
-def analyse(
-    title: str, text: str, language: str, published_at: int = 0, *, facts: bool = True
-) -> Analysis:
+def analyse(title: str, text: str, language: str, published_at: int = 0, *, facts: bool = True) -> Analysis:
     """Read a clean text (see ``bot.text.clean``).
 
     Dated events are found when ``published_at`` (UTC seconds) is given. Without ``facts`` only sentences and

@@ -32,7 +32,7 @@ _SINGLES = {
 }
 OPENING = frozenset(_PAIRS) | frozenset(_SINGLES)
 _REOPENED = {mark: re.compile(rf"[.!?…]\s{mark}(?=\w)") for mark in "“„«"}
-_NEXT_LINE_OPENS = re.compile("\\s{1,4}[“„«\"]")
+_NEXT_LINE_OPENS = re.compile('\\s{1,4}[“„«"]')
 _SPACES = " \u00a0\u202f"
 
 
@@ -73,7 +73,7 @@ class Enclosures:
             if close == self._end > limit:
                 self._lonely[mark] = self._end - LONGEST_QUOTATION
             if close >= limit:
-                over = limit == self._end and mark in "“„«\"" and _NEXT_LINE_OPENS.match(text, limit)
+                over = limit == self._end and mark in '“„«"' and _NEXT_LINE_OPENS.match(text, limit)
                 return limit if over else 0
             if mark == '"' and text[close - 1].isspace() and text[close + 1 : close + 2].isalnum():
                 return close - 2 if text[close - 2] in STOPS else 0

@@ -169,7 +169,7 @@ def test_spans_cover_every_character_once_and_in_order(text: str, language: str)
 def test_splitting_is_the_same_for_each_line_alone(text: str, language: str) -> None:
     """What a line is does not hang on the lines before it, numbers of a list and open quotations aside."""
     lines = [line for line in text.splitlines() if line.strip() and not line.strip()[0].isdigit()]
-    lines = [line for line in lines if not set(line) & set("“„«\"")]
+    lines = [line for line in lines if not set(line) & set('“„«"')]
     together = "\n".join(lines)
     alone = [piece for line in lines for piece in kinds(line, language)]
     assert kinds(together, language) == alone
