@@ -152,6 +152,8 @@ class Figure:
     value: float  # in base units: 7_200_000_000.0
     unit: str  # "USD", "%", "people", "" …
     story_id: int = 0
+    direction: str = ""  # "up" or "down" when the amount is a change
+    expected: bool = False  # a forecast or a goal, not what came
 
 
 @dataclass(frozen=True, slots=True)

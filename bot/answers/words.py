@@ -169,11 +169,15 @@ def _voice(briefing: Briefing, voice: Voice, number_of: dict[int, int]) -> Line:
 
 
 def _figure(briefing: Briefing, figure: Figure, number_of: dict[int, int]) -> Line:
-    return (
-        Text(figure.amount, strong=True),
-        Text(f" {figure.measure}" if figure.measure else ""),
-        *cites(briefing, (figure.passage,), number_of),
-    )
+    """ "Stock: down 10%", "Operating margin, expected: 31.5%", "2,000 jobs cut"; amounts verbatim."""
+    marks = cites(briefing, (figure.passage,), number_of)
+    if figure.unit != "%" and not (len(figure.unit) == 3 and figure.unit.isupper()):
+        measure = f" {figure.measure}" if figure.measure else ""
+        return (Text(figure.amount, strong=True), Text(measure), *marks)
+    expected = ", expected" if figure.expected else ""
+    direction = f"{figure.direction} " if figure.direction else ""
+    label = f"{capitalized(figure.measure)}{expected}: {direction}" if figure.measure else ""
+    return (Text(label), Text(figure.amount, strong=True), *marks)
 
 
 def _disputed(briefing: Briefing, figures: Sequence[Figure], number_of: dict[int, int]) -> Line:

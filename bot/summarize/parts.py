@@ -156,6 +156,8 @@ def _figure(item: Analysed, amount: Amount) -> Figure:
         value=amount.value,
         unit=amount.unit,
         story_id=item.article.story_id,
+        direction=amount.direction if amount.direction in ("up", "down") else "",
+        expected=amount.expected,
     )
 
 

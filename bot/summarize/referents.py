@@ -29,6 +29,7 @@ _CONNECTIVES = {
     r"there,|here,|in addition|for example|for instance|as a result|in contrast|on the other hand|"
     r"at the same time|by contrast|in other words|after that|since then|that said|in turn|in response|"
     r"in comparison|in fact|indeed|of course|as such|to that end|even so|by comparison|"
+    r"(?:without|besides|beyond|excluding|except for) (?:the|this|that|these|those|it)|"
     r"the (?:former|latter|same|other|move|decision|announcement|two|pair)",
     "de": r"aber|doch|und|jedoch|dabei|damit|dadurch|deshalb|außerdem|zudem|so|auch|dennoch|allerdings",
     "fr": r"mais|et|ainsi|cependant|toutefois|pourtant|en outre|de plus|par ailleurs|or|donc",
@@ -59,8 +60,8 @@ _REFERENTS = {
 }
 
 _SELF_CONTAINED = (
-    _OPENING
-    + r"(?:it (?:is|was|has been|will be|would be|remains|became|took)\b.*\b(?:that|to|how|whether|for)\b"
+    _OPENING + r"(?:it (?:is|was|has been|will be|would be|remains|became|took)\b(?!,)"
+    r".*\b(?:that(?! (?:kind|sort|type|time|day|way))|to|how|whether|for)\b"
     r"|this (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|this (?:morning|afternoon|evening|week|weekend|month|quarter|year|season)\b"
     r"|this (?:spring|summer|autumn|fall|winter)\b"
