@@ -13,6 +13,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import settings
 
 from bot.app import Bot, open_bot
 from bot.config import read_config
@@ -21,6 +22,12 @@ from bot.model import Origin, Permission, Platform
 from bot.ports import Address, Posted, Sighting
 from bot.store import Database, database_at
 from tests.servers import fresh, postgres
+
+
+# The same examples at every run: a test that fails must fail for everybody. Search on with --hypothesis-profile.
+settings.register_profile("same", derandomize=True, deadline=None, database=None)
+settings.register_profile("search", deadline=None, max_examples=2000)
+settings.load_profile("same")
 
 
 @pytest.fixture(scope="session")

@@ -128,7 +128,9 @@ def _too_large(size: int) -> str:
 def _text(data: bytes) -> Draft:
     text, _ = decode(data)
     first, _, rest = safe(text).strip().partition("\n")
-    if len(first) > TITLE_LIMIT or not rest.strip():
+    if not text_lines(text):
+        raise Unreadable("The file holds nothing but spaces.")
+    if len(first) > TITLE_LIMIT or not text_lines(rest):
         title = one_line(first)
         return Draft(title=_shortened(title), text=text_lines(text))
     return Draft(title=one_line(first), text=text_lines(rest))

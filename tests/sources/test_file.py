@@ -6,7 +6,7 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.model import Draft
@@ -216,6 +216,7 @@ def test_json_lines_of_any_length_take_the_memory_of_one_line(tmp_path: Path) ->
 
 
 @given(st.sampled_from(["a.txt", "a.md", "a.jsonl", "a", "a.json"]), st.binary(max_size=400))
+@example("a.txt", b"\xa0")
 def test_any_bytes_are_read_or_refused(name: str, data: bytes) -> None:
     for read in read_file(name, data):
         if isinstance(read, Refused):
