@@ -23,8 +23,7 @@ from bot.ports import Address, Posted, Sighting
 from bot.store import Database, database_at
 from tests.servers import fresh, postgres
 
-
-# The same examples at every run: a test that fails must fail for everybody. Search on with --hypothesis-profile.
+# The same examples at every run: what fails must fail for everybody (--hypothesis-profile=search looks on).
 settings.register_profile("same", derandomize=True, deadline=None, database=None)
 settings.register_profile("search", deadline=None, max_examples=2000)
 settings.load_profile("same")
