@@ -38,11 +38,12 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Plain words."""
+    """Plain words. ``key`` names those that a later edit of the message replaces; it is never shown."""
 
     text: str
     strong: bool = False
     quiet: bool = False
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

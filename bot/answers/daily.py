@@ -22,18 +22,19 @@ from bot.answers.merge import merge
 from bot.answers.news import STANDING, Change, Last, TopicNews, news_of, picture_of
 from bot.answers.settings import is_on, method_of, points_of, value_of, words_of
 from bot.answers.subscriptions import of_which
+from bot.answers.threads import previewed, reply_message, split, tally
 from bot.answers.topic_words import said
 from bot.commands import Preview
 from bot.delivery.due import end_of_day
 from bot.delivery.memory import recall
-from bot.delivery.occasion import Occasion, Prepared
+from bot.delivery.occasion import Occasion, Prepared, Reply
 from bot.delivery.quiet import quiet_for
 from bot.delivery.schedule import write_time
 from bot.delivery.zones import zone_of
 from bot.errors import TryLater
 from bot.message import Audience, Message, Paragraph, Text
 from bot.model import Briefing, Subscription
-from bot.store import briefings, subscriptions, workspaces
+from bot.store import briefings, deliveries, subscriptions, workspaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Daily:
     briefing: Briefing  # news as points, the standing picture, coverage
     changes: Mapping[int, Change]  # by story id
     last_at: int | None  # when the channel was told last; None: this is the first, a picture of the last days
+    threads: Mapping[int, str]  # by story id: the post that told a known story first
 
 
 async def compose_occasion(house: House, occasion: Occasion) -> Prepared:
@@ -63,10 +65,11 @@ async def compose_occasion(house: House, occasion: Occasion) -> Prepared:
         if not is_on(settings, "nothing new"):
             return Prepared(None)
         return Prepared(_public(_nothing(found, daily, occasion.now), settings))
-    briefing_id, message = await _kept(house, found, daily, occasion.now, posted=True)
+    briefing_id, message, replies = await _kept(house, found, daily, settings, occasion.now, posted=True)
     notes = _notes(occasion, found)
     message = replace(message, blocks=(*(Paragraph((Text(note),)) for note in notes), *message.blocks))
-    return Prepared(_public(message, settings), briefing_id)
+    replies = tuple(replace(reply, message=_public(reply.message, settings)) for reply in replies)
+    return Prepared(_public(message, settings), briefing_id, replies)
 
 
 def _public(message: Message, settings: Mapping[str, str]) -> Message:
@@ -96,7 +99,8 @@ async def compose_daily(
         known = await recall(session, subscription.channel_id, now)
         posted = await briefings.last_sent(session, subscription.id)
         liking = await weights(session, subscription.channel_id)
-    last = _last(posted) if posted else None
+        owed = await briefings.replies_not_sent(session, subscription.id, posted.made_at) if posted else []
+    last = _last(posted, owed) if posted else None
     points = points_of(settings)
     offset = datetime.fromtimestamp(now, zone_of(subscription.zone)).utcoffset()
     assert offset is not None
@@ -124,13 +128,15 @@ async def compose_daily(
         briefing=replace(whole, points=in_order(whole.points, changes)) if last else whole,
         changes=changes,
         last_at=last.made_at if last else None,
+        threads={story: told.reference for story, told in known.stories.items() if told.reference},
     )
 
 
-def _last(posted: briefings.Made) -> Last:
+def _last(posted: briefings.Made, owed: Sequence[briefings.Made]) -> Last:
     body = posted.briefing
     examined = {s.article_id for s in body.sources} | {o.article_id for o in body.left_out}
-    return Last(posted.made_at, frozenset(examined))
+    lost = {source.article_id for made in owed for source in made.briefing.sources}
+    return Last(posted.made_at, frozenset(examined), frozenset(lost))
 
 
 async def _whole(
@@ -158,23 +164,50 @@ async def _whole(
 
 
 async def _kept(
-    house: House, subscription: Subscription, daily: Daily, now: int, *, posted: bool
-) -> tuple[int, Message]:
-    """The message, and the stored briefing that its buttons speak of."""
-    briefing_id = house.new_id()
-    made = briefings.Made(
-        id=briefing_id,
-        channel_id=subscription.channel_id,
-        person=subscription.person,
-        topic=daily.briefing.topic,
-        made_at=now,
-        subscription_id=subscription.id if posted else None,
-        briefing=daily.briefing,
+    house: House,
+    subscription: Subscription,
+    daily: Daily,
+    settings: Mapping[str, str],
+    now: int,
+    *,
+    posted: bool,
+) -> tuple[int, Message, tuple[Reply, ...]]:
+    """The message and its replies, and the stored briefings that their buttons speak of."""
+    threads, zone = is_on(settings, "threads"), zone_of(subscription.zone)
+    own, news = split(daily.briefing, daily.changes, daily.threads) if threads else (daily.briefing, ())
+    telling = Telling(
+        changes=daily.changes, last_at=daily.last_at, now=now, zone=zone, threads=threads, replies=news
     )
+    replies = []
     async with house.database.writing() as session:
-        await briefings.add(session, subscription.workspace_id, made)
-    telling = Telling(changes=daily.changes, last_at=daily.last_at, now=now, zone=zone_of(subscription.zone))
-    return briefing_id, daily_message(daily.briefing, briefing_id, telling)
+        # the post itself gets the newest id: "more" without a name means its briefing
+        for one in news:
+            reply_id = house.new_id()
+            await briefings.add(
+                session, subscription.workspace_id, _made(reply_id, subscription, one.briefing, now, posted)
+            )
+            before = await deliveries.replies(session, subscription.channel_id, one.thread, one.story_id)
+            replies.append(
+                Reply(
+                    id=house.new_id(), story_id=one.story_id, thread=one.thread,
+                    tally=tally(one.publishers, before + 1, now, zone), message=reply_message(one, reply_id),
+                    briefing_id=reply_id,
+                )
+            )  # fmt: skip
+        briefing_id = house.new_id()
+        await briefings.add(
+            session, subscription.workspace_id, _made(briefing_id, subscription, own, now, posted)
+        )
+    return briefing_id, daily_message(own, briefing_id, telling), tuple(replies)
+
+
+def _made(
+    briefing_id: int, subscription: Subscription, briefing: Briefing, now: int, posted: bool
+) -> briefings.Made:
+    return briefings.Made(
+        id=briefing_id, channel_id=subscription.channel_id, person=subscription.person, topic=briefing.topic,
+        made_at=now, subscription_id=subscription.id if posted else None, briefing=briefing,
+    )  # fmt: skip
 
 
 def _nothing(subscription: Subscription, daily: Daily, now: int) -> Message:
@@ -190,8 +223,8 @@ async def preview(house: House, asked: Asked, command: Preview) -> Message:
     found = replace(found, person=asked.origin.person)
     daily = await compose_daily(house, found, settings, asked.now)
     if daily.briefing.points:
-        _, message = await _kept(house, found, daily, asked.now, posted=False)
-        return message
+        _, message, replies = await _kept(house, found, daily, settings, asked.now, posted=False)
+        return replace(message, blocks=(*message.blocks, *previewed([one.message for one in replies])))
     message = _nothing(found, daily, asked.now)
     if not is_on(settings, "nothing new"):
         note = Paragraph(

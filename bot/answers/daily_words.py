@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 
@@ -10,6 +10,7 @@ from bot.answers.coverage import coverage_line
 from bot.answers.days import day_words
 from bot.answers.find import DAY
 from bot.answers.news import Change
+from bot.answers.threads import StoryNews, named, with_counts
 from bot.answers.words import (
     SAMPLE_NOTE,
     capitalized,
@@ -36,6 +37,8 @@ class Telling:
     last_at: int | None  # when the channel was told last; None: never
     now: int
     zone: tzinfo
+    threads: bool = False  # stories are followed in threads: their counts are kept up to date
+    replies: Sequence[StoryNews] = ()  # what is told there, beside this post
 
 
 def daily_message(briefing: Briefing, briefing_id: int, telling: Telling) -> Message:
@@ -44,13 +47,23 @@ def daily_message(briefing: Briefing, briefing_id: int, telling: Telling) -> Mes
     first = telling.last_at is None
     news = briefing.points
     blocks: list[Block] = []
+
+    def told(lines: Iterable[Line]) -> Bullets:
+        return Bullets(with_counts(tuple(lines), briefing) if telling.threads else tuple(lines))
+
     if telling.last_at is None:
         note = f"The first daily briefing: {_picture(briefing)}. From the next one on, only what is new."
         blocks.append(Context((Text(note),)))
-        blocks.append(Bullets(tuple(point_line(briefing, point, number_of) for point in news)))
+        blocks.append(told(point_line(briefing, point, number_of) for point in news))
     else:
-        blocks.append(Heading(f"New since {day_words(telling.last_at, telling.now, telling.zone)}"))
-        blocks.append(Bullets(tuple(_news_line(briefing, p, telling.changes, number_of) for p in news)))
+        since = f"New since {day_words(telling.last_at, telling.now, telling.zone)}"
+        if news:
+            blocks.append(Heading(since))
+            blocks.append(told(_news_line(briefing, p, telling.changes, number_of) for p in news))
+        if telling.replies:
+            where = "the threads of their stories" if len(telling.replies) > 1 else "the thread of its story"
+            blocks.append(Heading(f"In {where}" if news else f"{since}, in {where}"))
+            blocks.append(Bullets(named(telling.replies)))
     blocks += parts(briefing, number_of)
     if briefing.standing:
         blocks.append(Heading("Still the picture"))
@@ -71,7 +84,7 @@ def daily_message(briefing: Briefing, briefing_id: int, telling: Telling) -> Mes
     if briefing.more:
         buttons.insert(0, Button("More", More(briefing=key)))
     return Message(
-        headline=_first_headline(briefing) if first else headline(briefing, news, telling.changes),
+        headline=_first_headline(briefing) if first else headline(briefing, telling.changes, telling.replies),
         blocks=tuple(blocks),
         buttons=tuple(buttons),
         briefing=briefing,
@@ -88,16 +101,18 @@ def _picture(briefing: Briefing) -> str:
     return f"the picture of the last {counted(days, 'day')}"
 
 
-def headline(briefing: Briefing, news: Sequence[Point], changes: Mapping[int, Change]) -> str:
+def headline(briefing: Briefing, changes: Mapping[int, Change], replies: Sequence[StoryNews] = ()) -> str:
     """The notification: what changed, in the words of the leading point's own article."""
     topic = capitalized(briefing.topic)
-    if not news:
+    leading = briefing if briefing.points else replies[0].briefing if replies else None
+    if leading is None:
         return f"{topic} daily"
-    lead = news[0]
-    title = next((s.title for s in briefing.sources if s.article_id == lead.passage.article_id), "")
+    lead = leading.points[0]
+    title = next((s.title for s in leading.sources if s.article_id == lead.passage.article_id), "")
     if not title:
-        return f"{topic} daily: {counted(len(news), 'new point')}"
-    others = len({point.story_id for point in news} - {lead.story_id})
+        return f"{topic} daily: {counted(len(leading.points), 'new point')}"
+    stories = {point.story_id for point in briefing.points} | {reply.story_id for reply in replies}
+    others = len(stories - {lead.story_id})
     kind = "new" if _is_new(lead, changes) else "update"
     more = f" (and {others} more)" if others else ""
     return f"{topic} daily · {kind}: {_cut(title)}{more}"

@@ -42,6 +42,7 @@ class Last:
 
     made_at: int
     examined: frozenset[int]  # ids of the articles that it was made from
+    owed: frozenset[int] = frozenset()  # of those, the ones behind its replies that did not arrive
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +201,7 @@ def _with(briefing: Briefing, unwanted: Sequence[LeftOut]) -> Briefing:
 def _is_fresh(item: Analysed, last: Last) -> bool:
     """Whether an article was not there for the last briefing, and is not an old one that came late."""
     article = article_of(item)
-    return (
+    return article.id in last.owed or (
         article.fetched_at > last.made_at - _SLACK
         and article.id not in last.examined
         and article.published_at > last.made_at - _FRESH_FOR

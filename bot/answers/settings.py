@@ -78,6 +78,12 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("include", "Only articles with one of these words or publishers", "", _words, list=True),
     Setting("quiet hours", "When nothing is posted: 20:00-7:00", "", _hours),
     Setting("silent", "Daily briefings arrive without a notification, where that is possible", "off", _flag),
+    Setting(
+        "threads",
+        "News of a known story come as a reply to the post that told it first",
+        "off",
+        _flag,
+    ),
     Setting("nothing new", "Say so on a day without news", "off", _flag),
 )
 _BY_NAME = {setting.name: setting for setting in SETTINGS}

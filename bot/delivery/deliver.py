@@ -34,6 +34,7 @@ from bot.delivery.states import (
     action,
     after,
 )
+from bot.delivery.threads import reply_settled, stored_replies
 from bot.errors import BriefError, CannotPost, TryLater
 from bot.model import Platform
 from bot.ports import Address, Clock, Posted, Transport
@@ -133,11 +134,11 @@ class Deliverer:
         if prepared.message is None:
             return await self._move(row, standing, NothingToSay(), "")
         after(standing, Composed(), now, self._timing)
+        body, replies = pack(prepared.message), stored_replies(prepared.replies)
         async with self._database.writing() as session:
-            stored = await session.run(
-                "deliveries.store_body", id=row.id, owner=row.owner, now=self._clock(),
-                body=pack(prepared.message), briefing_id=prepared.briefing_id,
-            )  # fmt: skip
+            stored = await deliveries.store_body(
+                session, row, body, prepared.briefing_id, replies, self._clock()
+            )
         return State.COMPOSED if stored else None
 
     async def _sending(self, row: Stored, standing: Standing) -> State | None:
@@ -225,7 +226,9 @@ class Deliverer:
                 await session.run("deliveries.free_channel", id=row.channel_id, free_at=free_at)
             if not moved and isinstance(event, Accepted):
                 moved = await session.run("deliveries.accepted_late", id=row.id, reference=reference, now=now)
-            if moved and becomes.state is State.GAVE_UP and row.body is not None:
+            if moved and row.story_id:
+                await reply_settled(session, row, becomes.state)
+            elif moved and becomes.state is State.GAVE_UP and row.body is not None:
                 # what could not even be composed is our fault or the channel's quiet hours: nobody is paused
                 await self._count_failure(session, row, error, now)
             if moved and becomes.state is State.SENT:
@@ -257,7 +260,9 @@ def _standing(row: Stored) -> Standing:
 
 
 def _address(row: Stored) -> Address:
-    return Address(platform=Platform(row.platform), workspace=row.workspace, channel=row.channel)
+    return Address(
+        platform=Platform(row.platform), workspace=row.workspace, channel=row.channel, thread=row.thread
+    )
 
 
 def _told(row: Stored, reference: str, now: int) -> Told:

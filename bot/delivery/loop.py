@@ -18,6 +18,7 @@ from bot.delivery.deliver import Deliverer
 from bot.delivery.notices import tell_notices
 from bot.delivery.plan import claim_due, replan
 from bot.delivery.retry import USUAL, Timing
+from bot.delivery.threads import write_tallies
 from bot.errors import BriefError
 from bot.ids import Ids
 from bot.model import Platform
@@ -143,10 +144,11 @@ class DeliveryLoop:
             pass
 
     async def _chores(self) -> None:
-        """What is done now and then: next times after new zone rules, and notices to subscribers."""
+        """What is done now and then: next times after new zone rules, notices to subscribers, counts."""
         async with asyncio.TaskGroup() as group:
             group.create_task(self._every(self._rhythm.replan, self._replan), name="delivery replan")
             group.create_task(self._every(self._rhythm.notices, self._tell), name="delivery notices")
+            group.create_task(self._every(self._rhythm.notices, self._count), name="delivery counts")
 
     async def _replan(self) -> None:
         if changed := await replan(self._database, self._clock()):
@@ -154,6 +156,9 @@ class DeliveryLoop:
 
     async def _tell(self) -> None:
         await tell_notices(self._database, self._transports, self._clock, timing=self._timing)
+
+    async def _count(self) -> None:
+        await write_tallies(self._database, self._transports, self._clock, timing=self._timing)
 
     async def _every(self, seconds: float, chore: Callable[[], Awaitable[None]]) -> None:
         while True:

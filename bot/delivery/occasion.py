@@ -24,12 +24,25 @@ class Occasion:
     now: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What is new of one story, for the thread of the post that told it first."""
+
+    id: int  # of its delivery to be
+    story_id: int
+    thread: str  # the reference of that post
+    tally: str  # what that post's count is to say then
+    message: Message
+    briefing_id: int
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A composed briefing; no message on a quiet day."""
+    """A composed briefing and the replies that go with it; no message on a quiet day."""
 
     message: Message | None
     briefing_id: int | None = None
+    replies: tuple[Reply, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,6 +66,12 @@ async def last_sent(session: Session, subscription_id: int) -> Made | None:
     return _made(row) if row else None
 
 
+async def replies_not_sent(session: Session, subscription_id: int, since: int) -> list[Made]:
+    """What replies of a subscription's briefings since a time would have told, had they arrived."""
+    rows = await session.all("briefings.replies_not_sent", subscription_id=subscription_id, since=since)
+    return [_made(row) for row in rows]
+
+
 async def recent(session: Session, channel_id: int, person: str, most: int = 10) -> list[Made]:
     """The last briefings here, newest first."""
     rows = await session.all("briefings.recent_briefings", channel_id=channel_id, person=person, most=most)

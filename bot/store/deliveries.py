@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.store.session import Row, Session
@@ -60,6 +61,9 @@ class Stored:
     deadline: int
     late: bool
     notice: str
+    story_id: int  # 0 for the day's briefing, else the story that a reply is about
+    thread: str  # the post that a reply answers
+    tally: str  # what a reply makes of that post's count
     wanted: bool  # the subscription is neither ended nor paused, and the bot is still in the workspace
     person: str
     topics: str  # for a sentence
@@ -67,6 +71,19 @@ class Stored:
     workspace: str  # the platform's own ids
     channel: str
     channel_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """A composed reply in the thread of its story's first post."""
+
+    id: int
+    story_id: int
+    thread: str
+    tally: str
+    key: str
+    body: bytes
+    briefing_id: int
 
 
 def _planned(row: Row) -> Planned:
@@ -147,6 +164,36 @@ async def load(session: Session, delivery_id: int) -> Stored | None:
         workspace=row["workspace_external_id"],
         channel=row["channel_external_id"],
     )
+
+
+async def store_body(
+    session: Session, row: Stored, body: bytes, briefing_id: int | None, replies: Sequence[Reply], now: int
+) -> bool:
+    """Store what was composed, with its replies, all or nothing; False when the lease was lost."""
+    stored = await session.run(
+        "deliveries.store_body", id=row.id, owner=row.owner, now=now, body=body, briefing_id=briefing_id
+    )
+    for reply in replies if stored else ():
+        await session.run(
+            "deliveries.add_reply",
+            id=reply.id,
+            parent_id=row.id,
+            story_id=reply.story_id,
+            thread=reply.thread,
+            tally=reply.tally,
+            key=reply.key,
+            body=reply.body,
+            briefing_id=reply.briefing_id,
+        )
+    return stored == 1
+
+
+async def replies(session: Session, channel_id: int, thread: str, story_id: int) -> int:
+    """How many replies on a story stand in a thread."""
+    found: int = await session.value(
+        "deliveries.replies", channel_id=channel_id, thread=thread, story_id=story_id
+    )
+    return found
 
 
 async def missed(session: Session, subscription_id: int, before_date: str) -> tuple[tuple[str, str], ...]:

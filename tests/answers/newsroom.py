@@ -11,6 +11,7 @@ from bot.app import Bot
 from bot.delivery.deliver import Deliverer
 from bot.delivery.memory import remember
 from bot.delivery.plan import claim_due
+from bot.delivery.threads import write_tallies
 from bot.errors import CannotPost
 from bot.message import Message, SourceLines, plain
 from bot.model import Briefing, Draft, Origin, Permission, Platform
@@ -25,20 +26,29 @@ class Chat:
 
     platform: Platform = Platform.SLACK
     posts: list[tuple[str, Message]] = field(default_factory=list)
+    threads: list[str] = field(default_factory=list)  # of each post: the one that it answers, or ""
     told: list[tuple[str, Message]] = field(default_factory=list)
+    gone: set[str] = field(default_factory=set)  # posts that were deleted by a person
     closed: set[str] = field(default_factory=set)  # channels that the bot may not post to
     strangers: set[tuple[str, str]] = field(default_factory=set)  # (channel, person) who may nothing there
 
     async def post(self, address: Address, message: Message, *, key: str) -> Posted:
         await self.check(address)
+        if address.thread in self.gone:
+            raise CannotPost("Slack did not take the post.", permanent=False)
         self.posts.append((address.channel, message))
+        self.threads.append(address.thread)
         return Posted(f"{address.channel}/{len(self.posts)}")
 
     async def look(self, address: Address, *, key: str, since: int) -> tuple[Sighting, Posted | None]:
         return Sighting.ABSENT, None
 
     async def edit(self, address: Address, posted: Posted, message: Message) -> None:
-        raise NotImplementedError
+        channel, number = posted.reference.split("/")
+        if posted.reference in self.gone:
+            raise CannotPost("Slack did not take the post.", permanent=False)
+        assert self.posts[int(number) - 1][0] == channel == address.channel
+        self.posts[int(number) - 1] = (channel, message)
 
     async def check(self, address: Address) -> None:
         if address.channel in self.closed:
@@ -104,6 +114,7 @@ class Newsroom:
             for delivery_id in taken:
                 await worker.work(delivery_id, owner)
             self.clock.now += 2  # a channel takes one message a second
+        await write_tallies(house.database, house.transports, self.clock)
         return [message for _, message in self.chat.posts[before:]]
 
     async def last_briefing(self) -> Briefing:

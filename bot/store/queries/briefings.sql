@@ -24,9 +24,17 @@ LIMIT 1
 -- The newest briefing that was posted for a subscription.
 SELECT b.id, b.channel_id, b.person, b.topic, b.made_at, b.subscription_id, b.body
 FROM briefing b JOIN delivery d ON d.briefing_id = b.id
-WHERE d.subscription_id = :subscription_id AND d.state = 'sent'
+WHERE d.subscription_id = :subscription_id AND d.state = 'sent' AND d.story_id = 0
 ORDER BY b.made_at DESC, b.id DESC
 LIMIT 1
+
+-- name: replies_not_sent(subscription_id, since)
+-- What replies since a time would have told: their briefings.
+SELECT b.id, b.channel_id, b.person, b.topic, b.made_at, b.subscription_id, b.body
+FROM briefing b JOIN delivery d ON d.briefing_id = b.id
+WHERE d.subscription_id = :subscription_id AND d.story_id <> 0 AND d.state IN ('skipped', 'gave up', 'held')
+  AND b.made_at >= :since
+ORDER BY b.id
 
 -- name: recent_briefings(channel_id, person, most)
 SELECT id, channel_id, person, topic, made_at, subscription_id, body FROM briefing

@@ -30,10 +30,11 @@ INSERT INTO delivery (
     :id, :subscription_id, :channel_id, :local_date, :due_at, :state, :key, '', 0, 0, 0,
     '', '', :deadline, :late, CASE WHEN :state = 'skipped' THEN CAST(:now AS BIGINT) END
 )
-ON CONFLICT (subscription_id, local_date) DO NOTHING
+ON CONFLICT (subscription_id, local_date, story_id) DO NOTHING
 
 -- name: take(owner, now, until, most)
--- Lease what can be worked on: free, its time has come, its channel free, nothing older of its subscription open.
+-- Lease what can be worked on: free, its time has come, its channel free, nothing earlier of its subscription
+-- open: neither an older date nor, for a reply, its own briefing and the replies before it.
 UPDATE delivery SET owner = :owner, lease_until = :until
 WHERE lease_until <= :now AND id IN (
     SELECT d.id FROM delivery d JOIN channel c ON c.id = d.channel_id
@@ -42,7 +43,8 @@ WHERE lease_until <= :now AND id IN (
       AND (c.free_at <= :now OR d.state NOT IN ('composed', 'waiting'))
       AND NOT EXISTS (
           SELECT 1 FROM delivery e
-          WHERE e.subscription_id = d.subscription_id AND e.due_at < d.due_at
+          WHERE e.subscription_id = d.subscription_id
+            AND (e.due_at < d.due_at OR e.due_at = d.due_at AND e.id < d.id)
             AND e.state IN ('claimed', 'composed', 'sending', 'waiting', 'unknown')
       )
     ORDER BY d.due_at, d.id
@@ -58,7 +60,7 @@ WHERE id = :id AND lease_until <= :now AND next_try_at <= :now
 -- name: get_delivery(id)^
 SELECT d.id, d.subscription_id, d.channel_id, d.local_date, d.due_at, d.state, d.key, d.owner, d.lease_until,
        d.attempt, d.next_try_at, d.first_sent_at, d.briefing_id, d.body, d.reference, d.error, d.deadline, d.late,
-       d.notice, s.person, s.ended_at, s.paused_at, s.topics, s.workspace_id, w.platform, w.left_at,
+       d.notice, d.story_id, d.thread, d.tally, s.person, s.ended_at, s.paused_at, s.topics, s.workspace_id, w.platform, w.left_at,
        w.external_id AS workspace_external_id, c.external_id AS channel_external_id, c.name AS channel_name
 FROM delivery d
 JOIN subscription s ON s.id = d.subscription_id
@@ -69,6 +71,44 @@ WHERE d.id = :id
 -- name: store_body(id, owner, now, body, briefing_id)!
 UPDATE delivery SET state = 'composed', attempt = 0, next_try_at = 0, body = :body, briefing_id = :briefing_id
 WHERE id = :id AND owner = :owner AND lease_until > :now AND state = 'claimed'
+
+-- name: add_reply(id, parent_id, story_id, thread, tally, key, body, briefing_id)!
+-- A reply of a composed briefing: composed as well, and claimed by its date and story.
+INSERT INTO delivery (
+    id, subscription_id, channel_id, local_date, story_id, thread, tally, due_at, state, key, owner, lease_until,
+    attempt, next_try_at, body, briefing_id, reference, error, deadline, late
+)
+SELECT :id, subscription_id, channel_id, local_date, :story_id, :thread, :tally, due_at, 'composed', :key, '', 0,
+    0, 0, :body, :briefing_id, '', '', deadline, late
+FROM delivery WHERE id = :parent_id
+ON CONFLICT (subscription_id, local_date, story_id) DO NOTHING
+
+-- name: replies(channel_id, thread, story_id)$
+-- How many replies on a story stand in a thread.
+SELECT count(*) FROM delivery
+WHERE channel_id = :channel_id AND thread = :thread AND story_id = :story_id AND state = 'sent'
+
+-- name: owe_tally(id)!
+UPDATE delivery SET tally_due = 1 WHERE id = :id
+
+-- name: tallies_due(now, most)
+-- Replies whose count is still to be written into their story's first post, the oldest first.
+SELECT id FROM delivery WHERE tally_due = 1 AND lease_until <= :now ORDER BY id LIMIT :most
+
+-- name: take_tally(id, now, until)!
+-- 1 row for the one process that writes it now.
+UPDATE delivery SET lease_until = :until WHERE id = :id AND tally_due = 1 AND lease_until <= :now
+
+-- name: tally_done(id)!
+UPDATE delivery SET tally_due = 0, lease_until = 0 WHERE id = :id
+
+-- name: post_of(channel_id, reference)$
+-- The delivery behind a post that stands in a channel.
+SELECT id FROM delivery WHERE channel_id = :channel_id AND reference = :reference AND body IS NOT NULL
+ORDER BY id LIMIT 1
+
+-- name: replace_body(id, body)!
+UPDATE delivery SET body = :body WHERE id = :id
 
 -- name: hold_channel(id, now, until)!
 -- 1 row for the one sender that may post to the channel now.
@@ -102,11 +142,12 @@ WHERE id = :id AND state IN ('unknown', 'held')
 -- name: missed(subscription_id, before_date)
 -- The dates not posted since the last one that was, for the next one to tell.
 SELECT local_date, state FROM delivery
-WHERE subscription_id = :subscription_id AND local_date < :before_date AND error <> 'not wanted'
+WHERE subscription_id = :subscription_id AND local_date < :before_date AND error <> 'not wanted' AND story_id = 0
   AND state IN ('skipped', 'gave up', 'held')
   AND local_date > COALESCE((
       SELECT max(e.local_date) FROM delivery e
       WHERE e.subscription_id = :subscription_id AND e.local_date < :before_date AND e.state IN ('sent', 'quiet')
+        AND e.story_id = 0
   ), '')
 ORDER BY local_date
 
@@ -146,8 +187,15 @@ SELECT state, count(*) AS deliveries FROM delivery GROUP BY state ORDER BY state
 -- The last dates of a subscription and what became of them, newest first.
 SELECT id, local_date, due_at, state, key, owner, attempt, error, reference, first_sent_at, settled_at, briefing_id,
        late
-FROM delivery WHERE subscription_id = :subscription_id
+FROM delivery WHERE subscription_id = :subscription_id AND story_id = 0
 ORDER BY local_date DESC
+LIMIT :most
+
+-- name: replies_of(subscription_id, most)
+-- The last replies of a subscription and what became of them, newest first.
+SELECT id, local_date, story_id, thread, tally, tally_due, state, key, owner, attempt, error, reference, briefing_id
+FROM delivery WHERE subscription_id = :subscription_id AND story_id <> 0
+ORDER BY id DESC
 LIMIT :most
 
 -- name: drop_deliveries(before)!

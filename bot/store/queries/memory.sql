@@ -6,10 +6,12 @@ WHERE channel_id = :channel_id AND latest_at >= :since
 SELECT key, told_at FROM told_sentence WHERE channel_id = :channel_id AND told_at >= :since
 
 -- name: tell_story(channel_id, story_id, now, reference)!
--- The first post of a story keeps its reference: later ones may answer in its thread.
+-- The first post of a story keeps its reference: later ones answer in its thread. Without one (it was deleted)
+-- the next post that tells of the story takes its place.
 INSERT INTO told_story (channel_id, story_id, first_at, latest_at, reference)
 VALUES (:channel_id, :story_id, :now, :now, :reference)
-ON CONFLICT (channel_id, story_id) DO UPDATE SET latest_at = excluded.latest_at
+ON CONFLICT (channel_id, story_id) DO UPDATE SET latest_at = excluded.latest_at,
+    reference = CASE WHEN told_story.reference = '' THEN excluded.reference ELSE told_story.reference END
 
 -- name: tell_sentence(channel_id, key, story_id, now)!
 INSERT INTO told_sentence (channel_id, key, story_id, told_at) VALUES (:channel_id, :key, :story_id, :now)
@@ -23,3 +25,7 @@ DELETE FROM told_story WHERE latest_at < :before
 
 -- name: forget_sentences(before)!
 DELETE FROM told_sentence WHERE told_at < :before
+
+-- name: leave_thread(channel_id, reference)!
+-- A post is no place for replies any more: what is new of its stories is told in the briefing itself.
+UPDATE told_story SET reference = '' WHERE channel_id = :channel_id AND reference = :reference
