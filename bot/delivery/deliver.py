@@ -176,7 +176,7 @@ class Deliverer:
         now = self._clock()
         until = now + self._timing.lease
         try:
-            async with self._database.writing() as session:
+            async with self._database.writing(durable=True) as session:
                 if not await session.run("deliveries.hold_channel", id=row.channel_id, now=now, until=until):
                     return False
                 if not await session.run(
@@ -213,7 +213,7 @@ class Deliverer:
         now = self._clock()
         becomes = after(standing, event, now, self._timing)
         reference = posted.reference if posted else ""
-        async with self._database.writing() as session:
+        async with self._database.writing(durable=standing.state is State.SENDING) as session:
             moved = await session.run(
                 "deliveries.move", id=row.id, owner=row.owner, was=standing.state, state=becomes.state,
                 attempt=becomes.attempt, next_try_at=becomes.next_try_at, reference=reference,

@@ -31,8 +31,8 @@ class Database(Protocol):
         """A session for reading."""
         ...
 
-    def writing(self) -> AbstractAsyncContextManager[Session]:
-        """A session inside one transaction."""
+    def writing(self, *, durable: bool = False) -> AbstractAsyncContextManager[Session]:
+        """A session inside one transaction; a ``durable`` one outlives a power cut from its end on."""
         ...
 
     async def size(self) -> int:

@@ -104,10 +104,15 @@ class PostgresDatabase:
             raise wrap(error) or error from error
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[Session]:
-        """A session inside one transaction: all of it stands at the end, or nothing when it raises."""
+    async def writing(self, *, durable: bool = False) -> AsyncIterator[Session]:
+        """A session inside one transaction: all of it stands at the end, or nothing when it raises.
+
+        A ``durable`` one waits for the disk, also on a server that is set not to.
+        """
         try:
             async with self._pool.connection() as connection, connection.transaction():
+                if durable:
+                    await connection.execute("SET LOCAL synchronous_commit = on")
                 yield Session(connection, self._queries, wrap, self._watch)
         except (PoolTimeout, psycopg.OperationalError) as error:
             raise wrap(error) or error from error

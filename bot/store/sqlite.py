@@ -56,6 +56,7 @@ class SqliteDatabase:
         self._queries = Queries(_Adapter, self.engine)
         self._lock = asyncio.Lock()
         self._watch = watch
+        self._durable = False  # whether the writer waits for the disk at a commit, as it stands now
         self._writer: aiosqlite.Connection | None = None
         self._reader: aiosqlite.Connection | None = None
 
@@ -90,13 +91,16 @@ class SqliteDatabase:
         yield self._session(self._reader)
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[Session]:
-        """A session inside one transaction: all of it stands at the end, or nothing when it raises."""
+    async def writing(self, *, durable: bool = False) -> AsyncIterator[Session]:
+        """A session inside one transaction: all of it stands at the end, or nothing when it raises.
+
+        A ``durable`` one, and all before it, is on the disk then; others may be lost at a power cut.
+        """
         async with self._lock:
             session = self._session(self._writer)
             writer = self._writer
             assert writer is not None
-            beginning = asyncio.ensure_future(self._guarded(writer.execute("BEGIN IMMEDIATE")))
+            beginning = asyncio.ensure_future(self._guarded(self._begin(writer, durable)))
             try:
                 await asyncio.shield(beginning)
             except asyncio.CancelledError:
@@ -134,6 +138,14 @@ class SqliteDatabase:
         if connection is None:
             raise StoreError("The database is closed.")
         return Session(connection, self._queries, lambda error: wrap(error, self.path), self._watch)
+
+    async def _begin(self, writer: aiosqlite.Connection, durable: bool) -> aiosqlite.Cursor:
+        """How a commit is written cannot be changed inside a transaction, so it is before it."""
+        if durable == self._durable:
+            return await writer.execute("BEGIN IMMEDIATE")
+        self._durable = durable
+        level = "FULL" if durable else "NORMAL"
+        return await writer.executescript(f"PRAGMA synchronous = {level}; BEGIN IMMEDIATE")
 
     async def _taken_back(self, beginning: asyncio.Future[None], writer: aiosqlite.Connection) -> None:
         with suppress(StoreError, sqlite3.Error):
