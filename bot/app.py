@@ -12,7 +12,7 @@ import logging
 import random
 import secrets
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from functools import partial
@@ -134,6 +134,16 @@ class Bot:
         async with self.house.database.writing() as session:
             await workspaces.left(session, platform, workspace, self.house.clock())
             await changes.drop_credential(session, platform, workspace)
+
+    async def back(self, platform: Platform, workspaces_: Iterable[str]) -> None:
+        """The bot is in these workspaces: where it had been removed, posts go on and say what was missed."""
+        database = self.house.database
+        async with database.reading() as session:
+            gone = await workspaces.gone(session, platform)
+        if returned := sorted(gone.intersection(workspaces_)):
+            async with database.writing() as session:
+                for one in returned:
+                    await workspaces.back(session, platform, one)
 
     async def save_token(self, platform: Platform, workspace: str, body: str) -> None:
         """Keep a workspace's token, encrypted when AIBRIEF_SECRET_KEY is set."""

@@ -74,6 +74,14 @@ class Events(discord.Client):
         if interaction.type is discord.InteractionType.modal_submit:
             await self.answering.sent(interaction)
 
+    async def on_ready(self) -> None:
+        """Connected: servers that it was added to again while it was away have their posts back."""
+        await self.bot.back(Platform.DISCORD, [str(guild.id) for guild in self.guilds])
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Added to a server, maybe again: then its posts go on."""
+        await self.bot.back(Platform.DISCORD, [str(guild.id)])
+
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Removed from a server (an outage is another event): its posts stop."""
         await self.bot.left(Platform.DISCORD, str(guild.id))

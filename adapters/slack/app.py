@@ -24,6 +24,7 @@ from adapters.slack.transport import SlackTransport
 from bot.app import Bot
 from bot.config import Config
 from bot.errors import BriefError
+from bot.model import Platform
 
 log = logging.getLogger("aibrief.slack")
 _GRACE = 20.0  # seconds for answers under way when the bot stops
@@ -50,6 +51,7 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event) -> None:
         answering = Answering(bot, clients, people)
         if config.slack_bot_token:
             clients.own_team = await _own_team(clients, config)
+            await bot.back(Platform.SLACK, [clients.own_team])  # installed again by its operator
         await bot.ready()
         bot.attach(SlackTransport(clients, people, bot.house.clock))
         app = build_app(bot, clients, answering, signing_secret=config.slack_signing_secret)

@@ -73,6 +73,17 @@ async def left(session: Session, platform: Platform, external_id: str, now: int)
     await session.run("workspaces.leave_workspace", platform=platform.value, external_id=external_id, now=now)
 
 
+async def gone(session: Session, platform: Platform) -> frozenset[str]:
+    """The platform's ids of the workspaces that the bot was removed from."""
+    rows = await session.all("workspaces.gone", platform=platform.value)
+    return frozenset(row["external_id"] for row in rows)
+
+
+async def back(session: Session, platform: Platform, external_id: str) -> None:
+    """The bot was added again to a workspace that it had left."""
+    await session.run("workspaces.return_workspace", platform=platform.value, external_id=external_id)
+
+
 async def forget(session: Session, platform: Platform, external_id: str) -> None:
     """A workspace and all that hangs on it go for good."""
     await session.run("workspaces.forget_workspace", platform=platform.value, external_id=external_id)

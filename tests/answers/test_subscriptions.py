@@ -203,6 +203,19 @@ async def test_a_workspace_that_left_gets_nothing_until_it_is_back(newsroom: New
     assert "Not posted: Monday 16 and Tuesday 17 November." in plain(posted)
 
 
+async def test_adding_the_bot_again_is_enough_for_its_posts_to_go_on(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix at 9am")
+    await newsroom.say("subscribe netflix at 9am", workspace="T2", channel="C9")
+    await newsroom.arrive(DAYS[16], at(16, "08:30"))
+    for workspace in ("T1", "T2"):
+        await newsroom.bot.left(newsroom.chat.platform, workspace)
+    assert await newsroom.deliver(at(16, "09:00")) == []
+    await newsroom.bot.back(newsroom.chat.platform, ["T1", "T3"])
+    [posted] = await newsroom.deliver(at(17, "09:00"))
+    assert "Not posted: Monday 16 November." in plain(posted)
+    assert [channel for channel, _ in newsroom.chat.posts] == ["C1"], "T2 is still away"
+
+
 async def test_three_failed_days_pause_and_the_return_tells_them(newsroom: Newsroom) -> None:
     await newsroom.say("subscribe netflix at 9am")
     await newsroom.arrive(DAYS[16], at(16, "08:30"))

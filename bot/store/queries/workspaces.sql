@@ -17,6 +17,13 @@ SELECT id, platform, external_id, name, left_at FROM workspace WHERE id = :id
 -- The bot was removed; nothing is deleted by a temporary loss of access.
 UPDATE workspace SET left_at = :now WHERE platform = :platform AND external_id = :external_id
 
+-- name: gone(platform)
+SELECT external_id FROM workspace WHERE platform = :platform AND left_at IS NOT NULL
+
+-- name: return_workspace(platform, external_id)!
+-- The bot was added again.
+UPDATE workspace SET left_at = NULL WHERE platform = :platform AND external_id = :external_id
+
 -- name: forget_workspace(platform, external_id)!
 -- The workspace and all that hangs on it go for good.
 DELETE FROM workspace WHERE platform = :platform AND external_id = :external_id

@@ -76,6 +76,14 @@ class FakeDiscord:
         await self.dispatch("INTERACTION_CREATE", asked)
         return token
 
+    async def remove(self) -> None:
+        """The bot is removed from the server."""
+        await self.dispatch("GUILD_DELETE", {"id": GUILD})
+
+    async def add_again(self) -> None:
+        """The bot is added to the server."""
+        await self.dispatch("GUILD_CREATE", _guild())
+
     async def drop(self, code: int) -> None:
         """Close the connection from this side."""
         assert self.socket is not None

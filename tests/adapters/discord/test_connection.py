@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 
@@ -19,6 +19,7 @@ from bot.errors import BriefError, TryLater
 from bot.message import Message
 from bot.model import Origin, Platform
 from bot.ports import Address, Progress
+from bot.store import workspaces
 from tests.adapters.discord.conftest import TOKEN
 from tests.adapters.discord.fake_discord import CHANNEL, GUILD, PERSON, FakeDiscord, fake_discord
 
@@ -216,3 +217,60 @@ async def test_an_application_without_user_installs_gets_commands_for_servers_on
         pass
     sent = next(body for method, path, body in fake.requests if method == "PUT")
     assert {tuple(c["integration_types"]) for c in sent} == {(0,)}
+
+
+@pytest.fixture
+def seen(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> asyncio.Queue[str]:
+    """What the bot was told of servers, after it has been written down."""
+    told: asyncio.Queue[str] = asyncio.Queue()
+    left, back = bot.left, bot.back
+
+    async def noted_left(platform: Platform, workspace: str) -> None:
+        await left(platform, workspace)
+        told.put_nowait("left")
+
+    async def noted_back(platform: Platform, workspaces_: Iterable[str]) -> None:
+        await back(platform, workspaces_)
+        told.put_nowait("back")
+
+    monkeypatch.setattr(bot, "left", noted_left)
+    monkeypatch.setattr(bot, "back", noted_back)
+    return told
+
+
+async def away(bot: Bot) -> bool:
+    """Whether the bot is removed from the server, as far as it knows."""
+    async with bot.house.database.reading() as session:
+        found = await workspaces.find(session, Platform.DISCORD, GUILD)
+    assert found is not None
+    return found.left_at is not None
+
+
+async def next_of(told: asyncio.Queue[str]) -> str:
+    async with asyncio.timeout(10):
+        return await told.get()
+
+
+async def test_a_server_that_adds_the_bot_again_is_back_without_a_command(
+    fake: FakeDiscord, running: Running, bot: Bot, seen: asyncio.Queue[str]
+) -> None:
+    async with running():
+        token = await fake.ask(1, "help")
+        await fake.until(lambda: token in fake.answers)
+        assert await next_of(seen) == "back"  # connected
+        await fake.remove()
+        assert await next_of(seen) == "left" and await away(bot)
+        await fake.add_again()
+        assert await next_of(seen) == "back" and not await away(bot)
+
+
+async def test_a_server_that_added_the_bot_again_while_it_was_down_is_back_at_the_start(
+    fake: FakeDiscord, running: Running, bot: Bot, seen: asyncio.Queue[str]
+) -> None:
+    async with bot.house.database.writing() as session:
+        here = Origin(platform=Platform.DISCORD, workspace=GUILD, channel=CHANNEL, person=PERSON)
+        await workspaces.meet(session, here, new_id=bot.house.new_id, now=bot.house.clock())
+    await bot.left(Platform.DISCORD, GUILD)
+    assert await next_of(seen) == "left" and await away(bot)
+    async with running():
+        assert await next_of(seen) == "back" and not await away(bot)

@@ -13,8 +13,9 @@ from bot.app import Bot
 from bot.config import Config
 from bot.errors import BriefError, CannotPost
 from bot.message import Message
-from bot.model import Platform
+from bot.model import Origin, Platform
 from bot.ports import Address
+from bot.store import workspaces
 from tests.adapters.slack.conftest import World, make_team
 from tests.adapters.slack.fake_slack import FakeSlack, Json
 from tests.adapters.slack.people import Person, words
@@ -163,6 +164,22 @@ async def test_a_persons_own_revoked_token_changes_nothing(world: World) -> None
     world.stop.set()
     await world.running
     assert await world.bot.token(Platform.SLACK, "T1") == "xoxb-fake-team-one"
+
+
+async def test_the_workspace_of_the_operators_token_is_back_at_the_start(
+    slack: FakeSlack, bot: Bot, config: Config
+) -> None:
+    house = bot.house
+    async with house.database.writing() as session:
+        here = Origin(platform=Platform.SLACK, workspace="T1", channel="C1", person="UANN")
+        await workspaces.meet(session, here, new_id=house.new_id, now=house.clock())
+    await bot.left(Platform.SLACK, "T1")
+    stop = asyncio.Event()
+    stop.set()
+    await run(bot, config, stop)
+    async with house.database.reading() as session:
+        found = await workspaces.find(session, Platform.SLACK, "T1")
+    assert found is not None and found.left_at is None
 
 
 async def test_a_bad_bot_token_ends_with_the_cure(slack: FakeSlack, bot: Bot, config: Config) -> None:

@@ -18,7 +18,8 @@ from adapters.slack.signature import is_signed, sign
 from bot.app import Bot
 from bot.config import Config
 from bot.errors import BriefError
-from bot.model import Platform
+from bot.model import Origin, Platform
+from bot.store import workspaces
 from tests.adapters.slack.conftest import make_team
 from tests.adapters.slack.fake_slack import FakeSlack
 from tests.conftest import Hand
@@ -181,6 +182,25 @@ async def test_a_second_workspace_installs_itself_and_is_answered_with_its_own_t
     await web.slack.until(lambda: [note for note in web.slack.ephemerals if note["team"] == "T2"])
     status, _ = await _return(web, state=state, code="c0de")
     assert status == 400
+
+
+async def test_a_workspace_that_installs_the_bot_again_is_back_without_a_command(web: Web) -> None:
+    make_team(web.slack, "T2", "xoxb-team-two")
+    web.slack.granted["c0de"] = {
+        "ok": True,
+        "access_token": "xoxb-team-two",
+        "scope": "commands,chat:write,app_mentions:read,users:read",
+        "team": {"id": "T2", "name": "Two"},
+    }
+    house = web.bot.house
+    async with house.database.writing() as session:
+        there = Origin(platform=Platform.SLACK, workspace="T2", channel="C1", person="UANN")
+        await workspaces.meet(session, there, new_id=house.new_id, now=house.clock())
+    await web.bot.left(Platform.SLACK, "T2")
+    assert (await _return(web, state=await _begin(web), code="c0de"))[0] == 200
+    async with house.database.reading() as session:
+        found = await workspaces.find(session, Platform.SLACK, "T2")
+    assert found is not None and found.left_at is None
 
 
 async def test_an_installation_that_was_not_begun_here_is_refused(web: Web) -> None:
