@@ -104,7 +104,8 @@ class ConsoleTransport:
         if key not in self._posted:
             self._posted[key] = f"console-{len(self._posted) + 1}"
             where = f"{address.platform.value} {address.channel}"
-            self._show(f"── to {where} ──\n{render(message, self._look)}\n")
+            where += f", in the thread of {address.thread}" if address.thread else ""
+            self._show(f"── {self._posted[key]} to {where} ──\n{render(message, self._look)}\n")
         return Posted(self._posted[key])
 
     async def look(self, address: Address, *, key: str, since: int) -> tuple[Sighting, Posted | None]:

@@ -26,6 +26,10 @@ _WORDS = {
     "user_not_in_channel": ("You are not in {where}.", "Join it, then ask again."),
     "is_archived": ("{where} is archived.", "Unarchive it, or choose another channel."),
     "restricted_action": ("This workspace lets only some people post to {where}.", None),
+    **dict.fromkeys(
+        ("thread_not_found", "cannot_reply_to_message", "restricted_action_thread_locked"),
+        ("The message in {where} that this answers is deleted or locked.", None),
+    ),
     "cannot_dm_bot": ("I cannot write to a bot.", None),
 }
 

@@ -56,22 +56,29 @@ class SlackTransport:
         return Posted(str(posted["ts"]))
 
     async def look(self, address: Address, *, key: str, since: int) -> tuple[Sighting, Posted | None]:
-        """Look for the post with the key in the channel's history; UNKNOWN without the scope for it."""
+        """Look for the post with the key in the channel's history, or its thread's; UNKNOWN without the scope."""
         client = await self._clients.of(address.workspace)
+        read: Any = client.conversations_history
+        where = {}
+        if address.thread:  # the channel's history does not show what stands in threads
+            read, where = client.conversations_replies, {"ts": address.thread}
         cursor = ""
         for _ in range(_PAGES):
             try:
-                page = await client.conversations_history(
+                page = await read(
                     channel=address.channel,
                     oldest=str(since),
                     limit=100,
                     include_all_metadata=True,
                     cursor=cursor or None,
+                    **where,
                 )
             except SlackApiError as error:
                 known = refusal(error, _place(address.channel))
                 if known is None or isinstance(known, TryLater):
                     raise TryLater(60, "Slack did not answer in time.", cause=error) from error
+                if code_of(error) == "thread_not_found":
+                    return Sighting.ABSENT, None  # its thread is gone, and it with the thread
                 log.info("a channel's history cannot be read: %s", code_of(error))
                 return Sighting.UNKNOWN, None
             for message in page.get("messages") or []:

@@ -22,6 +22,7 @@ _NEEDED = {
     "users.info": "users:read",
     "conversations.members": "channels:read",
     "conversations.history": "channels:history",
+    "conversations.replies": "channels:history",
     "files.getUploadURLExternal": "files:write",
     "files.completeUploadExternal": "files:write",
 }
@@ -70,6 +71,7 @@ class WebApi:
         self.calls: list[Call] = []
         self.answers: dict[str, list[Json]] = defaultdict(list)  # response address: what it took
         self.posts: dict[str, list[Json]] = defaultdict(list)  # channel: messages
+        self.deleted: set[str] = set()  # messages that a person took away
         self.ephemerals: list[Json] = []
         self.views: dict[str, Json] = {}
         self.homes: dict[str, Json] = {}
@@ -157,6 +159,8 @@ class WebApi:
             channel = f"D{channel[1:]}"
         elif error := self._cannot(team, channel):
             return _no(error)
+        if str(body.get("thread_ts", "")) in self.deleted:
+            return _no("thread_not_found")
         ts = f"{1_700_000_000 + self.number()}.000100"
         self.posts[channel].append({**body, "ts": ts, "team": team.id})
         return {"ok": True, "channel": channel, "ts": ts, "message": {"text": body.get("text", "")}}
@@ -195,7 +199,16 @@ class WebApi:
     def _conversations_history(self, team: Team, body: Json) -> Json:
         if error := self._cannot(team, body["channel"]):
             return _no(error)
-        return {"ok": True, "messages": list(reversed(self.posts[body["channel"]]))}
+        top = [post for post in self.posts[body["channel"]] if not post.get("thread_ts")]
+        return {"ok": True, "messages": list(reversed(top))}
+
+    def _conversations_replies(self, team: Team, body: Json) -> Json:
+        if error := self._cannot(team, body["channel"]):
+            return _no(error)
+        if body["ts"] in self.deleted:
+            return _no("thread_not_found")
+        found = [p for p in self.posts[body["channel"]] if body["ts"] in (p["ts"], p.get("thread_ts"))]
+        return {"ok": True, "messages": found}
 
     def _views_open(self, team: Team, body: Json) -> Json:
         trigger = body["trigger_id"]

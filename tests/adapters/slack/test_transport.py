@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from slack_sdk.errors import SlackApiError
 
@@ -48,6 +50,28 @@ async def test_a_post_is_found_again_where_the_scope_exists_and_unknown_elsewher
     world.slack.fail("conversations.history", status=503)
     with pytest.raises(TryLater):
         await transport(world).look(address(), key="k1", since=0)
+
+
+async def test_a_reply_is_found_again_in_its_thread(world: World) -> None:
+    first = await transport(world).post(address(), NOTE, key="k1")
+    thread = replace(address(), thread=first.reference)
+    reply = await transport(world).post(thread, NOTE, key="k2")
+    assert [post.get("thread_ts") for post in world.slack.posts["C1"]] == [None, first.reference]
+    assert await transport(world).look(thread, key="k2", since=0) == (Sighting.UNKNOWN, None)
+    with_scopes(world.team, "channels:history")
+    assert await transport(world).look(thread, key="k2", since=0) == (Sighting.SEEN, reply)
+    assert await transport(world).look(thread, key="k3", since=0) == (Sighting.ABSENT, None)
+
+
+async def test_a_thread_that_is_gone_takes_no_reply(world: World) -> None:
+    first = await transport(world).post(address(), NOTE, key="k0")
+    world.slack.deleted.add(first.reference)
+    thread = replace(address(), thread=first.reference)
+    with pytest.raises(CannotPost) as caught:
+        await transport(world).post(thread, NOTE, key="k1")
+    assert caught.value.permanent and "deleted" in caught.value.sentence
+    with_scopes(world.team, "channels:history")
+    assert await transport(world).look(thread, key="k1", since=0) == (Sighting.ABSENT, None)
 
 
 async def test_a_post_is_edited(world: World) -> None:
