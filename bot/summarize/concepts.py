@@ -8,7 +8,7 @@ covered concepts is from Gillick and Favre, "A Scalable Global Model for Summari
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from math import exp, log
@@ -47,12 +47,7 @@ def tuning_for(pool: Pool, counted: bool) -> Tuning:
     return MANY_COUNTED if counted else MANY
 
 
-def pairs(stems: Stems) -> tuple[Concept, ...]:
-    """The distinct pairs of neighbours in a sentence, in order of their first place."""
-    return tuple(dict.fromkeys(pairwise(stems)))
-
-
-def weigh_spread(pool: Pool, tuning: Tuning) -> dict[Concept, float]:
+def weigh_spread(pool: Pool, tuning: Tuning) -> dict[str, float]:
     """The weights of the stems of a large pool, without their places: a third of the time of ``weigh``.
 
     What the place of a first mention says is then said by the place of the sentence (see ``Coverage``).
@@ -65,36 +60,75 @@ def weigh_spread(pool: Pool, tuning: Tuning) -> dict[Concept, float]:
     return {stem: spreads[spread[stem]] * share[count] for stem, count in counts.items()}
 
 
-def weigh(
-    found: Sequence[Sequence[Concept]], document: Sequence[int], position: Sequence[int], tuning: Tuning
-) -> dict[Concept, float]:
-    """The weights of the concepts ``found`` in sentences; the columns say where each sentence stands.
+@dataclass(frozen=True, slots=True)
+class Concepts:
+    """The concepts of some sentences: those that several of them mention by name, the rest as a sum.
 
-    Sentences of one article stand together, in order. The loops run over repeated concepts only and leave
-    the rest to C: this is most of a briefing's time.
+    What only one sentence mentions is covered by that sentence alone, so it needs no name.
     """
-    power = tuning.power
+
+    own: list[float]  # for each sentence, the weight of what no other one mentions
+    shared: list[list[Concept]]  # for each sentence, the concepts that others mention too, each once
+    weights: dict[Concept, float]  # of the shared ones
+
+
+def weigh(
+    stems: Sequence[Stems],
+    document: Sequence[int],
+    position: Sequence[int],
+    tuning: Tuning,
+    known: Mapping[str, float] | None = None,
+) -> Concepts:
+    """The concepts of sentences, given as their ``stems``; the columns say where each sentence stands.
+
+    Sentences of one article stand together, in order. With ``known``, the weights of the stems found
+    elsewhere, only the pairs are weighed here.
+    """
+    single = [dict.fromkeys(found) for found in stems]
+    linked = [set(pairwise(found)) for found in stems]
+    counts: Counter[Concept] = Counter(chain.from_iterable(single))
+    is_repeated = {stem for stem, count in counts.items() if count > 1}.__contains__
+    repeated = {pair: count for pair, count in Counter(chain.from_iterable(linked)).items() if count > 1}
+    counts.update(repeated)
+    common = frozenset(repeated)
     worths = [exp(-tuning.decay * place) for place in range(max(position, default=0) + 1)]
-    once = tuning.single * log(2.0)
-    worths_once = [once * worth**power for worth in worths]
-    distinct: list[dict[Concept, float]] = [
-        dict.fromkeys(concepts, worths_once[place]) for concepts, place in zip(found, position, strict=True)
-    ]
-    weights: dict[Concept, float] = {}
-    for concepts in distinct:
-        weights.update(concepts)
-    counts = Counter(chain.from_iterable(distinct))
-    repeated = {concept for concept, count in counts.items() if count > 1}
+    once = [tuning.single * log(2.0) * worth**tuning.power for worth in worths]
+    own: list[float] = []
+    shared: list[list[Concept]] = []
+    for found, pairs, place in zip(single, linked, position, strict=True):
+        concepts: list[Concept] = list(filter(is_repeated, found))
+        kept = common & pairs
+        if known is None:
+            own.append(once[place] * (len(found) - len(concepts) + len(pairs) - len(kept)))
+        else:
+            alone = sum([known[stem] for stem in found if not is_repeated(stem)])
+            own.append(alone + once[place] * (len(pairs) - len(kept)))
+        if kept:
+            concepts += sorted(kept)
+        shared.append(concepts)
+    share = [log(1.0 + n) for n in range(max(counts.values(), default=0) + 1)]
+    power = tuning.power
+    weights = {
+        concept: total**power * share[counts[concept]]
+        for concept, total in _sums(shared, document, [worths[place] for place in position]).items()
+    }
+    if known is not None:
+        weights.update({stem: known[stem] for stem in weights if isinstance(stem, str)})
+    return Concepts(own, shared, weights)
+
+
+def _sums(
+    found: Sequence[Sequence[Concept]], document: Sequence[int], worths: Sequence[float]
+) -> dict[Concept, float]:
+    """For each concept the sum over the articles of what its first mention is worth."""
     sums: dict[Concept, float] = {}
-    get = sums.get
     first: dict[Concept, float] = {}
+    get = sums.get
     # Backwards, so that an earlier mention overwrites a later one of the same article.
     for number in range(len(found) - 1, -1, -1):
-        first.update(dict.fromkeys(repeated.intersection(distinct[number]), worths[position[number]]))
+        first.update(dict.fromkeys(found[number], worths[number]))
         if number == 0 or document[number - 1] != document[number]:
             for concept, worth in first.items():
                 sums[concept] = get(concept, 0.0) + worth
             first.clear()
-    share = [log(1.0 + n) for n in range(max(counts.values(), default=0) + 1)]
-    weights.update({concept: worth**power * share[counts[concept]] for concept, worth in sums.items()})
-    return weights
+    return sums

@@ -5,13 +5,13 @@ concepts | weigh | take the sentence with the most uncovered weight for its leng
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush, heapreplace, nlargest
-from math import exp
+from math import exp, inf
 from operator import sub
 
-from bot.summarize.concepts import Concept, Tuning, pairs, weigh, weigh_spread
+from bot.summarize.concepts import Concepts, Tuning, weigh, weigh_spread
 from bot.summarize.gate import NEVER, TAKE, Gate
 from bot.summarize.pool import Pool
 
@@ -29,48 +29,48 @@ class Coverage:
     pool: Pool
     tuning: Tuning
     bias: Sequence[float] | None = None
-    _stem_weights: dict[Concept, float] = field(init=False)
-    _weights: dict[Concept, float] = field(init=False)
     _factors: list[float] = field(init=False)
-    _sentences: dict[int, tuple[Concept, ...]] = field(init=False)  # those that may be chosen
+    _numbers: Sequence[int] = field(init=False)  # the sentences that may be chosen
+    _concepts: Concepts = field(init=False)  # of those, in their order
 
     def __post_init__(self) -> None:
         pool, tuning = self.pool, self.tuning
         large = len(pool) > _LARGE
-        self._stem_weights = (
-            weigh_spread(pool, tuning) if large else weigh(pool.stems, pool.document, pool.position, tuning)
-        )
         self._factors = self._all_factors(large)
-        numbers = self._promising() if large else range(len(pool))
-        found = [pairs(pool.stems[number]) for number in numbers]
-        document = [pool.document[number] for number in numbers]
-        position = [pool.position[number] for number in numbers]
-        self._weights = {**self._stem_weights, **weigh(found, document, position, tuning)}
-        self._sentences = {
-            number: (*dict.fromkeys(pool.stems[number]), *own)
-            for number, own in zip(numbers, found, strict=True)
-        }
+        if not large:
+            self._numbers = range(len(pool))
+            self._concepts = weigh(pool.stems, pool.document, pool.position, tuning)
+            return
+        known = weigh_spread(pool, tuning)
+        self._numbers = numbers = self._promising(known)
+        stems = [pool.stems[number] for number in numbers]
+        document, position = (
+            [column[number] for number in numbers] for column in (pool.document, pool.position)
+        )
+        self._concepts = weigh(stems, document, position, tuning, known)
 
     def ranked(self, gate: Gate) -> Iterator[tuple[int, float]]:
         """Sentences with their gain, best first, each judged by what the earlier ones left uncovered.
 
         The gain only falls as more is covered, so a stale value is an upper bound and most are never
-        computed again (lazy greedy).
+        computed again (lazy greedy). What is covered weighs nothing from then on.
         """
-        factor, weight_of = self._factors, self._weights.__getitem__
-        sentences: dict[int, Sequence[Concept]] = dict(self._sentences)  # what of each is not covered yet
+        concepts, factors = self._concepts, self._factors
+        weights = dict(concepts.weights)
+        weight_of = weights.__getitem__
+        of = dict(zip(self._numbers, zip(concepts.own, concepts.shared, strict=True), strict=True))
         heap = [
-            (-sum(map(weight_of, found)) * factor[number], number, 0) for number, found in sentences.items()
+            (-(own + sum(map(weight_of, shared))) * factors[number], number, 0)
+            for number, (own, shared) in of.items()
         ]
         heapify(heap)
-        covered: set[Concept] = set()
         parked: dict[int, list[int]] = {}
         taken = 0
         while heap and heap[0][0] < 0:
             gain, number, at = heap[0]
+            own, shared = of[number]
             if at != taken:
-                sentences[number] = left = [c for c in sentences[number] if c not in covered]
-                heapreplace(heap, (-sum(map(weight_of, left)) * factor[number], number, taken))
+                heapreplace(heap, (-(own + sum(map(weight_of, shared))) * factors[number], number, taken))
                 continue
             heappop(heap)
             verdict = gate(number)
@@ -79,14 +79,14 @@ class Coverage:
                     parked.setdefault(verdict, []).append(number)
                 continue
             yield number, -gain
-            covered.update(sentences[number])
+            weights.update(dict.fromkeys(shared, 0.0))
             for waiting in parked.pop(number, ()):
-                heappush(heap, (-sum(map(weight_of, sentences[waiting])) * factor[waiting], waiting, -1))
+                heappush(heap, (-inf, waiting, -1))
             taken += 1
 
-    def _promising(self) -> list[int]:
+    def _promising(self, weights: Mapping[str, float]) -> list[int]:
         """The numbers of the sentences whose stems alone weigh most for their length, in order."""
-        weight_of, factors = self._stem_weights.__getitem__, self._factors
+        weight_of, factors = weights.__getitem__, self._factors
         scored = [
             (sum(map(weight_of, stems)) * factor, -number)
             for number, (stems, factor) in enumerate(zip(self.pool.stems, factors, strict=True))
@@ -99,8 +99,9 @@ class Coverage:
         pool, tuning = self.pool, self.tuning
         titles = [frozenset(title) for title in pool.titles]
         bias = self.bias or [1.0] * len(pool)
-        longest = max(map(sub, pool.end, pool.start), default=0)
-        per_length = [float(max(length, 20)) ** -tuning.length for length in range(longest + 1)]
+        per_length = {
+            length: float(max(length, 20)) ** -tuning.length for length in set(map(sub, pool.end, pool.start))
+        }
         places = range(max(pool.position, default=0) + 1)
         per_place = [
             (1.0 + tuning.lead / (1.0 + place))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from math import exp, isclose, log
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.summarize.concepts import MANY, ONE, Tuning, pairs, weigh
+from bot.summarize.concepts import MANY, ONE, Tuning, weigh
 from bot.summarize.coverage import Coverage
 from bot.summarize.gate import TAKE, Gate
 from bot.summarize.pool import Pool
@@ -42,11 +45,27 @@ class Open(Gate):
         return TAKE
 
 
-def plain_greedy(pool: Pool, tuning: Tuning) -> list[float]:
-    """The same choice without laziness: every gain computed anew at every step."""
-    stems = weigh(pool.stems, pool.document, pool.position, tuning)
-    both = weigh([pairs(s) for s in pool.stems], pool.document, pool.position, tuning)
-    weights = {**stems, **both}
+def concepts_of(stems: tuple[str, ...]) -> list[object]:
+    """The stems and the pairs of neighbours of a sentence, each once."""
+    return list(dict.fromkeys((*stems, *pairwise(stems))))
+
+
+def weights_of(articles: list[list[tuple[str, ...]]], tuning: Tuning) -> dict[object, float]:
+    """The weights as the formula has them, sentence by sentence."""
+    found = [[concepts_of(sentence) for sentence in one] for one in articles]
+    weights = {}
+    for concept in {concept for one in found for sentence in one for concept in sentence}:
+        first = [min((at for at, has in enumerate(one) if concept in has), default=None) for one in found]
+        total = sum(exp(-tuning.decay * at) for at in first if at is not None)
+        count = sum(concept in sentence for one in found for sentence in one)
+        weights[concept] = total**tuning.power * log(1 + count) * (tuning.single if count == 1 else 1.0)
+    return weights
+
+
+def plain_greedy(articles: list[list[tuple[str, ...]]], tuning: Tuning) -> list[float]:
+    """The same choice by definition: every gain computed anew at every step."""
+    pool = pool_of(articles)
+    weights = weights_of(articles, tuning)
     factors = Coverage(pool, tuning)._factors
     left = list(range(len(pool)))
     covered: set[object] = set()
@@ -54,14 +73,13 @@ def plain_greedy(pool: Pool, tuning: Tuning) -> list[float]:
     while left:
         scored = []
         for number in left:
-            found = (*dict.fromkeys(pool.stems[number]), *pairs(pool.stems[number]))
+            found = concepts_of(pool.stems[number])
             scored.append((sum(weights[c] for c in found if c not in covered) * factors[number], -number))
         gain, number = max(scored)
         if gain <= 0:
             break
         gains.append(gain)
-        covered.update(pool.stems[-number])
-        covered.update(pairs(pool.stems[-number]))
+        covered.update(concepts_of(pool.stems[-number]))
         left.remove(-number)
     return gains
 
@@ -71,7 +89,7 @@ def plain_greedy(pool: Pool, tuning: Tuning) -> list[float]:
 def test_lazy_greedy_gains_what_plain_greedy_gains(articles: list[list[tuple[str, ...]]]) -> None:
     pool = pool_of(articles)
     lazy = [gain for _, gain in Coverage(pool, MANY).ranked(Open(pool))]
-    plain = plain_greedy(pool, MANY)
+    plain = plain_greedy(articles, MANY)
     assert len(lazy) == len(plain)
     assert all(abs(a - b) <= 1e-9 * max(1.0, b) for a, b in zip(lazy, plain, strict=True))
     assert lazy == sorted(lazy, reverse=True)
@@ -80,17 +98,13 @@ def test_lazy_greedy_gains_what_plain_greedy_gains(articles: list[list[tuple[str
 @settings(max_examples=60, deadline=None)
 @given(ARTICLES)
 def test_a_weight_follows_its_formula(articles: list[list[tuple[str, ...]]]) -> None:
-    from math import exp, isclose, log
-
-    weights = weigh(*(lambda p: (p.stems, p.document, p.position))(pool_of(articles)), ONE)
-    for stem, weight in weights.items():
-        first = [
-            min((at for at, sentence in enumerate(one) if stem in sentence), default=None) for one in articles
-        ]
-        total = sum(exp(-ONE.decay * at) for at in first if at is not None)
-        count = sum(stem in sentence for one in articles for sentence in one)
-        share = ONE.single if count == 1 else 1.0
-        assert isclose(weight, total**ONE.power * log(1 + count) * share)
+    pool = pool_of(articles)
+    expected = weights_of(articles, ONE)
+    found = weigh(pool.stems, pool.document, pool.position, ONE)
+    assert all(isclose(weight, expected[concept]) for concept, weight in found.weights.items())
+    for stems, own, shared in zip(pool.stems, found.own, found.shared, strict=True):
+        alone = [expected[concept] for concept in concepts_of(stems) if concept not in shared]
+        assert isclose(own, sum(alone))
 
 
 def test_what_more_articles_report_comes_first() -> None:
