@@ -41,8 +41,9 @@ def notice_of(row: Stored) -> Message:
             buttons=(Button("Resume", Resume(which=which), primary=True),),
             tone=Tone.WARNING,
         )  # fmt: skip
+    what = "An update in a thread on" if row.story_id else "The briefing on"
     return Message(
-        headline=f"The briefing on {row.topics} of {row.local_date} may not have arrived",
+        headline=f"{what} {row.topics} of {row.local_date} may not have arrived",
         blocks=(
             Paragraph((Text("The connection broke while it was posted in "), place, Text(
                 ", and there I may not look whether it stands. I do not post it a second time. "

@@ -34,7 +34,7 @@ import aiohttp
 
 from bot.delivery.deliver import Deliverer
 from bot.delivery.loop import DeliveryLoop, Rhythm
-from bot.delivery.occasion import Occasion, Prepared, Told
+from bot.delivery.occasion import Occasion, Prepared, Reply, Told
 from bot.delivery.retry import Timing
 from bot.ids import IdMaker
 from bot.message import Message
@@ -47,6 +47,7 @@ from tests.servers import fresh, postgres
 SPEED = 20  # seconds of the clock in a real second
 BEGIN = 1_795_219_200  # 2026-11-21 00:00 UTC
 EVERY = 80  # subscriptions due in each minute of the clock
+REPLIED = 4  # every so many briefings come with a reply in a story's thread, a delivery of its own
 TIMING = Timing(
     send_timeout=0.3, compose_timeout=0.3, lease=14, look_after=4, first_pause=2, longest_pause=8
 )  # send_timeout in real seconds: 6 of the clock
@@ -80,9 +81,19 @@ async def work(address: str, url: str, started: float, name: str, ready: int) ->
     await database.open()
     os.write(ready, b"1")
 
+    ids = IdMaker(clock, random.SystemRandom().getrandbits)
+
     async def compose(occasion: Occasion) -> Prepared:
         await asyncio.sleep(random.uniform(0, 0.05))
-        return Prepared(Message(headline=f"{occasion.subscription_id} {occasion.local_date} {name}"))
+        what = f"{occasion.subscription_id} {occasion.local_date}"
+        replies = (
+            Reply(
+                id=ids(), story_id=8, thread="first", tally="", message=Message(headline=f"{what}/8 {name}"),
+                briefing_id=9,
+            ),
+        )  # fmt: skip
+        with_reply = occasion.subscription_id % REPLIED == 0
+        return Prepared(Message(headline=f"{what} {name}"), None, replies if with_reply else ())
 
     async def remember(session: Session, told: Told) -> None:
         first = await session.run("changes.see", key=f"told {told.delivery_id}", now=clock())
@@ -100,7 +111,6 @@ async def work(address: str, url: str, started: float, name: str, ready: int) ->
             share=random.random,
             timing=TIMING,
         )
-        ids = IdMaker(clock, random.SystemRandom().getrandbits)
         loop = DeliveryLoop(
             database, deliverer, transports, clock=clock, ids=ids, rhythm=RHYTHM, timing=TIMING
         )
@@ -166,7 +176,8 @@ async def outcome(address: str, subscription_ids: list[int]) -> tuple[list[dict[
         rows = [
             dict(row)
             for one in subscription_ids
-            for row in await session.all("deliveries.history", subscription_id=one, most=10)
+            for query in ("deliveries.history", "deliveries.replies_of")
+            for row in await session.all(query, subscription_id=one, most=10)
         ]
     async with database.writing() as session:
         new = [await session.run("changes.see", key=f"told {row['id']}", now=0) for row in rows]
@@ -206,11 +217,12 @@ def run(kills: int, address: str, platform: str, seed: int) -> dict[str, Any]:
         workers = kill_at_random(kills, address, url, started, draw)
         seconds = time.time() - started
         last = BEGIN + minutes * 60
+        wanted = len(due) + sum(one % REPLIED == 0 for one in due)
         for _ in range(600):
             time.sleep(0.2)
             states = asyncio.run(standing(address))
             told = len(truth(url)["told"]) >= states.get("held", 0)  # at least once each
-            if clock() > last + 5 and sum(states.values()) == len(due) and not states.keys() & OPEN and told:
+            if clock() > last + 5 and sum(states.values()) == wanted and not states.keys() & OPEN and told:
                 break
         for worker in workers:
             os.kill(worker, signal.SIGTERM)
@@ -219,7 +231,7 @@ def run(kills: int, address: str, platform: str, seed: int) -> dict[str, Any]:
         stands = truth(url)
         assert server.stdin is not None
         server.stdin.close()
-    return figures(kills, seconds, len(due), rows, told, stands)
+    return figures(kills, seconds, wanted, rows, told, stands)
 
 
 def figures(
@@ -231,6 +243,12 @@ def figures(
     ]
     by_key = Counter(key for key, _, _ in made)
     by_date = Counter((subscription, date) for _, _, (subscription, date, _) in made)
+    place = {(subscription, date): at for at, (_, _, (subscription, date, _)) in enumerate(made)}
+    early = sum(
+        place.get((subscription, date.removesuffix("/8")), 0) > at
+        for (subscription, date), at in place.items()
+        if date.endswith("/8")
+    )
     held = [row for row in rows if row["state"] == "held"]
     settled_by = {row["key"]: row["owner"].partition(".")[0] for row in rows}
     held_and_absent = sum(not by_key[row["key"]] for row in held)
@@ -248,6 +266,8 @@ def figures(
         "lost": due - len(by_date) - held_and_absent,
         "said sent, not there": sum(row["state"] == "sent" and not by_key[row["key"]] for row in rows),
         "doubled": len(made) - len(by_date),
+        "replies": sum(date.endswith("/8") for _, date in by_date),
+        "replies before their briefing": early,
         "held": len(held),
         "held, and not there": held_and_absent,
         "held, and told to the subscriber": len(stands["told"]),

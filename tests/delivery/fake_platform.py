@@ -11,7 +11,7 @@ import json
 import random
 import sys
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import aiohttp
 from aiohttp import web
@@ -51,6 +51,7 @@ class Post:
     sender: str
     at: float
     reference: str
+    thread: str = ""  # the reference of the post that it answers
 
 
 @dataclass
@@ -62,6 +63,9 @@ class FakePlatform:
     attempts: list[tuple[str, str]] = field(default_factory=list)  # (channel, key) of every request
     told: list[tuple[str, str]] = field(default_factory=list)
     gone: set[str] = field(default_factory=set)  # channels that answer 404
+    deleted: set[str] = field(default_factory=set)  # posts that are no more: neither answered nor changed
+    edits: list[str] = field(default_factory=list)  # references of posts, at each change
+    refuse_edits: int = 0  # so many changes are answered with 503
     slow: set[str] = field(default_factory=set)  # channels that never answer
     draw: random.Random = field(default_factory=lambda: random.Random(1))
     url: str = ""
@@ -75,6 +79,7 @@ class FakePlatform:
         app = web.Application()
         app.router.add_post("/channels/{channel}", self._post)
         app.router.add_get("/channels/{channel}", self._history)
+        app.router.add_put("/posts/{reference:.+}", self._edit)
         app.router.add_post("/people/{person}", self._tell)
         app.router.add_get("/truth", self._truth)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1)
@@ -106,6 +111,8 @@ class FakePlatform:
         self.arrived.set()
         if channel in self.gone:
             return web.json_response({"error": "channel_not_found"}, status=404)
+        if body.get("thread") in self.deleted:
+            return web.json_response({"error": "thread_not_found"}, status=404)
         if channel in self.slow or channel.startswith("slow"):
             await self.released.wait()
         f = self.faults
@@ -148,7 +155,12 @@ class FakePlatform:
             ):
                 return post.reference
         reference = f"{channel}/{len(self.posts)}"
-        self.posts.append(Post(channel, body["key"], body["text"], body.get("sender", ""), now, reference))
+        self.posts.append(
+            Post(
+                channel, body["key"], body["text"], body.get("sender", ""), now, reference,
+                body.get("thread", ""),
+            )
+        )  # fmt: skip
         return self.posts[-1].reference
 
     async def _history(self, request: web.Request) -> web.StreamResponse:
@@ -158,6 +170,18 @@ class FakePlatform:
         found = [{"key": p.key, "reference": p.reference} for p in self.posts if p.channel == channel]
         found = [] if self.faults.forgetful else found
         return web.json_response(found)
+
+    async def _edit(self, request: web.Request) -> web.StreamResponse:
+        reference = request.match_info["reference"]
+        if reference in self.deleted:
+            return web.json_response({"error": "message_not_found"}, status=404)
+        if self.refuse_edits:
+            self.refuse_edits -= 1
+            return web.json_response({}, status=503)
+        text = (await request.json())["text"]
+        self.posts = [replace(p, text=text) if p.reference == reference else p for p in self.posts]
+        self.edits.append(reference)
+        return web.json_response({})
 
     async def _tell(self, request: web.Request) -> web.StreamResponse:
         self.told.append((request.match_info["person"], (await request.json())["text"]))
@@ -184,7 +208,9 @@ class HttpTransport:
         self._sender = sender
 
     async def post(self, address: Address, message: Message, *, key: str) -> Posted:
-        body = {"key": key, "text": pack(message).decode(), "sender": self._sender}
+        body = {
+            "key": key, "text": pack(message).decode(), "sender": self._sender, "thread": address.thread,
+        }  # fmt: skip
         async with self._session.post(f"{self._url}/channels/{address.channel}", json=body) as answer:
             if answer.status == 429:
                 raise TryLater(float(answer.headers["Retry-After"]))
@@ -204,7 +230,11 @@ class HttpTransport:
         return Sighting.ABSENT, None
 
     async def edit(self, address: Address, posted: Posted, message: Message) -> None:
-        raise NotImplementedError
+        body = {"text": pack(message).decode()}
+        async with self._session.put(f"{self._url}/posts/{posted.reference}", json=body) as answer:
+            if answer.status == 404:
+                raise CannotPost("The message is gone.")
+            answer.raise_for_status()
 
     async def check(self, address: Address) -> None:
         return None

@@ -28,6 +28,7 @@ async def test_killed_workers_lose_and_double_nothing(database_address: str | Pa
     assert found["taken over after the platform took it"] > 0, found  # else the run proves nothing
     assert (found["lost"], found["doubled"], found["said sent, not there"]) == (0, 0, 0), found
     assert found["posts"] == found["due"] == found["told to the memory"], found
+    assert found["replies"] > 0 and found["replies before their briefing"] == 0, found
 
 
 async def test_where_nobody_may_look_an_unclear_post_is_held_and_told(tmp_path: Path) -> None:

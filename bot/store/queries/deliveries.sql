@@ -44,7 +44,10 @@ WHERE lease_until <= :now AND id IN (
       AND NOT EXISTS (
           SELECT 1 FROM delivery e
           WHERE e.subscription_id = d.subscription_id
-            AND (e.due_at < d.due_at OR e.due_at = d.due_at AND e.id < d.id)
+            AND (
+                e.due_at < d.due_at
+                OR e.due_at = d.due_at AND d.story_id <> 0 AND e.id <> d.id AND (e.story_id = 0 OR e.id < d.id)
+            )
             AND e.state IN ('claimed', 'composed', 'sending', 'waiting', 'unknown')
       )
     ORDER BY d.due_at, d.id
