@@ -5,6 +5,7 @@ words before and after | its own verb and subject | else it goes on after anothe
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,9 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.text import clauses, segments
 from bot.text.given_names import gender
 from bot.text.names import Names, bare, is_organisation, is_role
+from bot.text.preceding import only_subject
 from bot.text.speakers import Mention, Token, role_of, title_of, tokens
 from bot.text.speech_type import Speech
-from bot.text.speech_words import KIN, LINKS, TITLED
+from bot.text.speech_words import GENERIC, HEADLINE_SMALL, HOLDS, KIN, LINKS, TITLED
 
 if TYPE_CHECKING:
     from bot.text.sentences import Sentence
@@ -44,6 +46,7 @@ class Said:
 
 REACH = 220  # characters after a quotation in which its verb must stand
 _GAP = 500
+_INNER_MARKS = " \u00a0\u202f’'”\""  # a quotation within the quotation may end with it
 
 
 def of(
@@ -51,7 +54,7 @@ def of(
 ) -> Said | None:
     """The speaker of the quotation at ``place``; None when the words around it leave any doubt."""
     text = names.text
-    closing = text[place.start + 1 : place.end - 1].rstrip()[-1:]
+    closing = text[place.start + 1 : place.end - 1].rstrip(_INNER_MARKS)[-1:]
     lead: list[Token] = []
     if text[max(place.opening, place.before_end) : place.start].rstrip()[-1:] not in ("", ".", "!", "?", ";"):
         low = max(place.opening, place.before_end, place.start - 300)
@@ -73,6 +76,8 @@ def of(
     if own is None:
         ended = not trail or trail[0].text in ".;" or (closing in ".?!…" and trail[0].name)
         return _goes_on(place, before, names, speech) if ended and said else None
+    if follows is None and trail and trail[0].low in HOLDS and lead[-1].text not in ":,":
+        return None  # “the difference” is …: the quotation is the subject of the article's own words
     if said < 2 and (lead or closing not in ",.?!"):
         return None
     if own.pronoun:
@@ -82,8 +87,13 @@ def of(
         return None
     if own.spokes and gender(full):
         return Said(own.role, "", True, follows is not None, False)  # of a person, not of an organisation
-    person = not is_organisation(full) and (" " in full or title_of(own.name) or bool(own.role))
-    return Said(full, own.role, own.spokes, follows is not None, person and not own.spokes)
+    return Said(full, own.role, own.spokes, follows is not None, _is_person(full, own) and not own.spokes)
+
+
+def _is_person(full: str, mention: Mention) -> bool:
+    if is_organisation(full) or mention.role.rpartition(" ")[2].lower() in GENERIC:
+        return False
+    return " " in full or title_of(mention.name) or bool(mention.role)
 
 
 def _trail(text: str, place: Place, closing: str) -> list[Token]:
@@ -100,7 +110,9 @@ def _trail(text: str, place: Place, closing: str) -> list[Token]:
 def _is_title(words: list[Token]) -> bool:
     """Whether a quotation is written like the title of a work: every longer word with a capital."""
     own = [token for token in words if token.word and token.text != "I"]
-    if not 2 <= len(own) <= 10 or any(len(token.text) > 3 and not token.name for token in own):
+    if not 2 <= len(own) <= 10 or any(
+        len(token.text) > 3 and not token.name and token.low not in HEADLINE_SMALL for token in own
+    ):
         return False
     return sum(token.name for token in own[1:]) >= 1 + (len(own) > 2) and words[-1].text not in ".!"
 
@@ -154,6 +166,8 @@ def _resolved(
             found = before
     if found is None and own.pronoun != "it":
         found = _alone_in_paragraph(place, names, speech)
+    if found is None:
+        found = _spoken_of(place, names, speech, sentences)
     if found is None or found.spokes:
         return None
     if own.pronoun == "it":
@@ -188,6 +202,17 @@ def _alone_in_paragraph(place: Place, names: Names, speech: Speech) -> Said | No
     return Said(full, "", False, True, True)
 
 
+def _spoken_of(place: Place, names: Names, speech: Speech, sentences: Sequence[Sentence]) -> Said | None:
+    """Whom alone the sentences right before the quotation are about."""
+    here = bisect_right(sentences, place.start, key=lambda one: one.start) - 1
+    mention = only_subject(place.start, place.before_end, names, speech, sentences, here)
+    full = names.full(mention.name, mention.start) if mention else None
+    if mention is None or full is None:
+        return None
+    person = _is_person(full, mention)
+    return Said(full, mention.role, False, True, person) if " " in full or not person else None
+
+
 def _others(before: Said, paragraphs: int, place: Place, names: Names, speech: Speech) -> set[str]:
     """Whom else the text names near the quotation before: in its paragraph, or in 600 characters."""
     text = names.text
@@ -199,9 +224,9 @@ def _others(before: Said, paragraphs: int, place: Place, names: Names, speech: S
 
 def _spoke_before(place: Place, names: Names, speech: Speech, sentences: Sequence[Sentence]) -> Said | None:
     """Who the sentence before the quotation's own reports, when it names one person only."""
-    at = next((at for at in range(len(sentences)) if sentences[at].end > place.start), 0)
+    at = bisect_right(sentences, place.start, key=lambda one: one.end)
     if (
-        at == 0
+        not 0 < at < len(sentences)
         or sentences[at - 1].kind != "sentence"
         or sentences[at].paragraph - sentences[at - 1].paragraph > 1
     ):
@@ -216,8 +241,7 @@ def _spoke_before(place: Place, names: Names, speech: Speech, sentences: Sequenc
     full = names.full(mention.name, mention.start)
     if full is None or people(names.text, sentence.start, place.start, names, speech) - {full}:
         return None
-    person = not is_organisation(full) and (" " in full or title_of(mention.name) or bool(mention.role))
-    return Said(full, mention.role, mention.spokes, True, person)
+    return Said(full, mention.role, mention.spokes, True, _is_person(full, mention))
 
 
 def people(text: str, start: int, end: int, names: Names, speech: Speech) -> set[str]:

@@ -16,14 +16,33 @@ from bot.text.segments import (
     segments,
     upto_break,
     without_adverbs,
+    without_brackets,
     without_openers,
     without_time,
 )
 from bot.text.speakers import Mention, Token, read, role_of
 from bot.text.speech_type import Speech
-from bot.text.speech_words import BLUNT, CONTRARY, COPULA, LINKS, PAIRED, PUBLIC, THROUGH, TIMES, TOLD
+from bot.text.speech_words import (
+    ARTICLES,
+    AS,
+    ASKED,
+    BLUNT,
+    CALLS,
+    CALLS_AS,
+    CONTRARY,
+    COPULA,
+    LINKS,
+    OF,
+    PUBLIC,
+    THAT,
+    THROUGH,
+)
+from bot.text.verb_phrases import inverted, leads_on, nothing_more, reacts, short_tail, two_words
 
 _LONGEST_TAIL = 16
+_FEWEST_WORDS = 4  # of a quotation that says how somebody called something
+_SUBORDINATE = frozenset(("when", "if", "whenever", "unless", "wenn", "quand", "si", "cuando"))
+_FEWEST_SAID = 6  # of any other that is only part of its sentence
 
 
 def after(trail: list[Token], closing: str, names: Names, speech: Speech) -> Mention | None:
@@ -36,6 +55,8 @@ def after(trail: list[Token], closing: str, names: Names, speech: Speech) -> Men
     if not trail or trail[0].text in MARKS:
         return None
     ended = comma or closing in ",?!—–-…"
+    if ended and (pronoun := inverted(trail, speech)):
+        return pronoun
     at = 0
     while at < len(trail) and at < 2 and trail[at].low in speech.auxiliaries:
         at += 1
@@ -70,7 +91,9 @@ def _phrase_from(words: list[Token], names: Names, speech: Speech) -> Mention | 
     rest = words[end:]
     if not rest or rest[0].text != ",":
         return mention
-    segment = upto_break(segments(rest[1:])[0], speech)
+    parts = segments(rest[1:])
+    aged = len(parts) > 1 and len(parts[0]) == 1 and parts[0][0].text.isdigit()
+    segment = upto_break(parts[1 if aged else 0], speech)
     if mention is None:
         role = role_of(phrase, names.text, speech)
         named = read(segment, names, speech) if role and not phrase[-1].name and only_names(segment) else None
@@ -91,7 +114,7 @@ def _inside_name(words: list[Token], at: int, speech: Speech) -> bool:
 def _before_its_verb(trail: list[Token], closing: str, names: Names, speech: Speech) -> Mention | None:
     """The subject at the head of ``trail`` whose verb of speech follows it and ends the statement."""
     for at, token in enumerate(trail[:34]):
-        if at == 0 or (token.low not in speech.verbs and not _two_words(trail, at)):
+        if at == 0 or (token.low not in speech.verbs and not two_words(trail, at)):
             continue
         parts = segments(trail[:at])
         if parts[-1] and parts[-1][0].low in speech.relatives:
@@ -100,38 +123,15 @@ def _before_its_verb(trail: list[Token], closing: str, names: Names, speech: Spe
         if mention is None:
             return None
         rest = trail[at + 1 :] if token.low in speech.verbs else trail[at + 2 :]
-        return mention if _nothing_more(token, rest, speech) else None
+        return mention if nothing_more(token, rest, speech) else None
     return None
-
-
-def _two_words(words: list[Token], at: int) -> bool:
-    """Whether a verb of two words stands there: "went on", "shot back"."""
-    return at + 1 < len(words) and PAIRED.get(words[at].low) == words[at + 1].low
-
-
-def _nothing_more(verb: Token, rest: list[Token], speech: Speech) -> bool:
-    """Whether what follows the verb only says to whom, where, when or how."""
-    if not rest or rest[0].text in MARKS:
-        return True
-    if verb.low in TOLD:
-        near = {token.low for token in rest[:7]}
-        return not near & {"that", "it", "they", "he", "she", "if", "whether", "not"}
-    low = rest[0].low
-    if low in ("that", "if", "what", "which", "who", "how", "why"):
-        return False
-    if (
-        low in speech.breaks
-        or low in speech.skipped
-        or low in ("at", "of", "to", "from", "for", "before", "and")
-    ):
-        return True
-    return low.endswith("ly") or low in TIMES
 
 
 def before(lead: list[Token], length: int, names: Names, speech: Speech) -> Mention | None:
     """The speaker that the words of the sentence before a quotation of ``length`` words name."""
     if len(lead) < 2:
         return None
+    lead = without_brackets(lead, speech)
     direct = lead[-1].text in ":,"
     colon = lead[-1].text == ":"
     words = lead[:-1] if direct else lead
@@ -139,8 +139,15 @@ def before(lead: list[Token], length: int, names: Names, speech: Speech) -> Ment
         return None
     if direct and words[0].low in speech.according and all(token.text != "," for token in words):
         return read(words[2 if words[0].low == "according" else 1 :], names, speech)
-    if not direct and (lead[-1].text in MARKS or length < 6):
-        return None
+    if [token.low for token in words[:4]] == ["in", "the", "words", "of"]:
+        return read(words[4:], names, speech)
+    if not direct:
+        if lead[-1].text in MARKS or length < _FEWEST_WORDS or words[0].low in _SUBORDINATE:
+            return None
+        if called := _called(words, names, speech):
+            return called
+        if length < _FEWEST_SAID:
+            return None
     for at in range(len(words) - 1, max(-1, len(words) - _LONGEST_TAIL - 2), -1):
         token = words[at]
         tail = words[at + 1 :]
@@ -152,36 +159,35 @@ def before(lead: list[Token], length: int, names: Names, speech: Speech) -> Ment
             )
         if colon and not tail and token.low in CONTRARY:
             return leading(words[:at], names, speech)
+        if colon and reacts(words, at):
+            return leading(words[:at], names, speech)
         blunt = colon and token.low in BLUNT and at and words[at - 1].low in COPULA
         if token.low not in speech.verbs and not blunt:
             continue
-        if direct and tail and not _leads_on(token, tail, speech):
+        if direct and tail and not leads_on(token, tail, speech):
             return None
-        if not direct and not _short_tail(tail, speech):
+        if not direct and (token.low == "wrote" or not short_tail(token, tail, speech)):
             return None
         parts = segments(words[: at - 1] if blunt else words[:at])
         return subject(parts, names, speech)
     return None
 
 
-def _leads_on(verb: Token, tail: list[Token], speech: Speech) -> bool:
-    if any(token.low in speech.relatives or token.text in ";:" for token in tail):
-        return False
-    if any(token.low in speech.auxiliaries or token.low in COPULA or token.low == "called" for token in tail):
-        return False
-    if verb.low in TOLD:
-        return True
-    return _nothing_more(verb, tail, speech) and not (tail[0].text in MARKS and len(tail) > 9)
-
-
-def _short_tail(tail: list[Token], speech: Speech) -> bool:
-    if tail and tail[0].low in ("that", "dass", "que", "che", "dat"):
-        tail = tail[1:]
-    if len(tail) > 7:
-        return False
-    if any(token.name or not token.word or token.low in speech.relatives for token in tail):
-        return False
-    return not any(token.low in ("said", "say", "says", "people", "those", "some", "many") for token in tail)
+def _called(words: list[Token], names: Names, speech: Speech) -> Mention | None:
+    """Who called something so: "Lee called it “…”", "which Lee describes as “…”", "described by Lee as"."""
+    for at in range(len(words) - 2, max(0, len(words) - 11), -1):
+        low, tail = words[at].low, words[at + 1 :]
+        if low not in CALLS and not (low in CALLS_AS and tail[-1].low in AS):
+            continue
+        if any(not token.word or token.low in speech.verbs or token.low in THAT for token in tail):
+            return None
+        if tail[0].low == "by" and tail[-1].low in AS and words[at - 1].low in COPULA | {"been"}:
+            return read(tail[1:-1], names, speech)
+        parts = segments(words[:at])
+        if parts[-1] and parts[-1][0].low == "which":
+            parts = [parts[-1][1:]]
+        return subject(parts, names, speech)
+    return None
 
 
 def reported(words: list[Token], names: Names, speech: Speech) -> Mention | None:
@@ -213,7 +219,10 @@ def subject(parts: list[list[Token]], names: Names, speech: Speech) -> Mention |
         return None
     last, head = parts[-2], parts[-3]
     text = names.text
-    if only_names(last) and not head[-1:][0].name if head else False:
+    while last and last[0].low in ARTICLES:
+        last = last[1:]
+    named = last and last[0].name and all(token.name or token.low in OF for token in last)
+    if named and not head[-1:][0].name if head else False:
         role = role_of(without_openers(head, speech), text, speech)
         mention = read(last, names, speech)
         return Mention(mention.name, role, "", mention.start) if role and mention and mention.name else None
@@ -229,7 +238,7 @@ def subject(parts: list[list[Token]], names: Names, speech: Speech) -> Mention |
                 if (
                     parts[at + 1][0].text.isdigit()
                     or parts[at + 1][0].low.endswith("ing")
-                    or parts[at + 1][0].low in THROUGH
+                    or parts[at + 1][0].low in THROUGH | ASKED
                 ):
                     return mention
                 return None

@@ -14,6 +14,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from bot.text.given_names import gender
 from bot.text.speech_type import Speech
 from bot.text.speech_words import ORGANISATION, TITLES
 from bot.text.stopwords import STOP_WORDS
@@ -95,12 +96,22 @@ class Names:
             if f" {known}".lower().endswith(f" {short.lower()}")
         ]
         if not people:
-            return name
+            return self._by_given_name(name, at)
         if len(people) > 1 and not all(_within(people[0], known) for known in people):
             return None
         if " " in short or not self._stands_alone(surname, self._first[people[0]]):
             return people[0]
         return name
+
+    def _by_given_name(self, name: str, at: int) -> str:
+        """The full name of the only one with that given name: "Zoe" after "Zoe Hartnell"."""
+        if " " in name or not name:
+            return name
+        found = [known for known, first in self._first.items() if first < at and known.startswith(f"{name} ")]
+        if len(found) != 1 or is_organisation(found[0]):
+            return name
+        family = self._by_surname[found[0].rpartition(" ")[2]]
+        return found[0] if found[0].count(" ") == 1 and any(map(gender, family)) else name
 
     def is_a_word(self, name: str) -> bool:
         """Whether a single capitalised word may be a common noun that only began its sentence."""

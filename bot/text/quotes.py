@@ -78,7 +78,7 @@ def _is_one_sentence(text: str, end: int, start: int, before: Quotation, speaker
     if (
         before.speaker != speaker
         or start - end > attribution.REACH
-        or not text[start + 1 : start + 2].islower()
+        or not text[start + 1 : start + 3].lstrip("‘'“\"«").islower()
     ):
         return False
     return text[end - 2] in ",—–-" and not any(mark in text[end:start] for mark in ("\n", "? ", "! "))

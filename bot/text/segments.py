@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.text.names import bare
 from bot.text.speakers import Token
 from bot.text.speech_type import Speech
-from bot.text.speech_words import TIMES
+from bot.text.speech_words import CALLS, CALLS_AS, TIMES
 
 MARKS = frozenset(",.;:!?—–-()")
 
@@ -50,6 +50,20 @@ def segments(words: list[Token]) -> list[list[Token]]:
     while parts[-1] and parts[-1][-1].text in ".!?":
         parts[-1].pop()
     return parts
+
+
+def without_brackets(words: list[Token], speech: Speech) -> list[Token]:
+    """The words without what stands in brackets before a verb: "Sen. Ann Lee (R-Utah) said"."""
+    opened = next((at for at, token in enumerate(words) if token.text == "("), -1)
+    if opened < 0:
+        return words
+    closed = next((at for at in range(opened, len(words)) if words[at].text == ")"), -1)
+    if not 0 < closed < len(words) - 1:
+        return words
+    following = words[closed + 1]
+    if following.text != "," and following.low not in speech.verbs | speech.auxiliaries | CALLS | CALLS_AS:
+        return words
+    return words[:opened] + words[closed + 1 :]
 
 
 def without_adverbs(words: list[Token], speech: Speech) -> list[Token] | None:

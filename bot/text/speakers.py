@@ -115,7 +115,9 @@ def read(phrase: list[Token], names: Names, speech: Speech) -> Mention | None:
     ):
         name, tail = phrase[at:], []
     if before and not (len(before) == 1 and before[0].low in ARTICLES):
-        if not any(is_role(bare(token.low), speech) for token in before):
+        if not any(is_role(bare(token.low), speech) for token in before) and before[-1].low not in GENERIC:
+            return None
+        if any(token.low in speech.relatives and not speech.nouns_capital for token in before):
             return None
         role = text[before[0].start : before[-1].end]
     elif tail and not before:
@@ -261,6 +263,7 @@ def introduced(name: str, names: Names, speech: Speech) -> str:
             or token.low in BEFORE_ROLE
             or token.low in speech.breaks
             or token.low in speech.verbs
+            or token.low in THROUGH
         ):
             break
         run.insert(0, token)

@@ -28,7 +28,15 @@ ecologist epidemiologist statistician technologist planner broker dealer shareho
 rector dean provost trustee administrator deputy supremo mogul entrepreneur whistleblower translator agent
 foreman forewoman driver republican democrat speaker congressperson commodore admiral lieutenant husband
 wife widow widower mother father son daughter brother sister friend neighbour neighbor colleague partner
-uncle aunt cousin grandson granddaughter barista guard priest rabbi imam
+uncle aunt cousin grandson granddaughter barista guard priest rabbi imam commentator presenter host pundit
+blogger podcaster youtuber influencer pilot paramedic firefighter curator conductor dancer comedian rapper
+drummer guitarist bassist vocalist frontman golfer cyclist swimmer midfielder defender quarterback winger
+skipper boxer sprinter premier archbishop cardinal veterinarian vet dentist pediatrician paediatrician
+therapist psychiatrist midwife builder plumber electrician winemaker hairdresser waiter waitress
+bartender cashier clerk mechanic trucker soldier shopkeeper landlord landlady tenant retiree pensioner
+grandmother grandfather stepfather stepmother nephew niece fiancé fiancée girlfriend boyfriend roommate
+classmate teammate survivor witness passenger commuter shopper tourist volunteer cop
+son-in-law daughter-in-law co-star co-author co-host co-writer ex-wife ex-husband
 """
 
 _EN = Speech(
@@ -42,7 +50,9 @@ _EN = Speech(
         joked jokes quipped testified tweeted posted shouted cried whispered complained complains promised
         promises vowed vows urged urges cautioned cautions reiterated maintained maintains objected
         objects protested answered answers confirmed confirms agreed agrees lamented wondered mused
-        boasted pleaded exclaimed contended contends
+        boasted pleaded exclaimed contended contends revealed reveals asserted asserts reasoned enthused fumed
+        sighed yelled screamed proclaimed pledged opined remembered recounted clarified advised emailed texted
+        bragged marvelled marveled deadpanned laments boasts pleads
         """
     ),
     auxiliaries=words("has had have"),

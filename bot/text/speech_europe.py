@@ -10,6 +10,8 @@ DE = Speech(
         sagte sagt erklärte erklärt betonte betont schrieb schreibt kritisierte kritisiert warnte warnt
         erzählte erzählt klagte klagt lobte meinte meint ergänzte ergänzt fügte forderte fordert teilte so
         antwortete entgegnete versicherte räumte berichtete mahnte urteilte resümierte kommentierte
+        verriet verrät beteuerte beteuert beklagte beklagt bestätigte bestätigt erwiderte witzelte verkündete
+        prognostizierte bemängelte argumentierte argumentiert gestand gesteht
         """
     ),
     auxiliaries=frozenset(),
@@ -51,6 +53,8 @@ DE = Speech(
         "experte",
         "chefs",
         "ökonom",
+        "darsteller",
+        "darstellerin",
     ),
     spokes=words(
         "sprecher sprecherin unternehmenssprecher unternehmenssprecherin konzernsprecher konzernsprecherin"
@@ -77,7 +81,10 @@ FR = Speech(
         déclaré déclare dit affirmé affirme expliqué explique ajouté ajoute assuré assure estimé estime
         souligné souligne précisé précise écrit indiqué indique averti avertit répondu répond confié
         confie raconte raconté soupire soupiré lance lancé plaide dénonce dénoncé annoncé annonce regretté
-        regrette rappelé rappelle insisté insiste conclu conclut résume poursuit
+        regrette rappelé rappelle insisté insiste conclu conclut résume poursuit reconnu reconnaît réagi
+        réagit martelé martèle confirmé confirme promis promet prévenu prévient tonné tonne ironisé ironise
+        déploré déplore répliqué réplique rétorqué rétorque témoigné témoigne renchéri renchérit détaillé détaille
+        admis admet
         """
     ),
     auxiliaries=words("a avait"),
@@ -113,7 +120,9 @@ ES = Speech(
         dijo dice afirmó afirma explicó explica señaló señala aseguró asegura declaró declara añadió añade
         indicó indica advirtió advierte sostuvo sostiene escribió escribe subrayó subraya respondió
         responde resumió resume contó cuenta lamentó lamenta comentó comenta insistió insiste agregó
-        agrega apuntó apunta recordó concluyó dicho anunció
+        agrega apuntó apunta recordó concluyó dicho anunció admitió admite denunció denuncia reconoció
+        reconoce criticó critica confesó confirmó confirma prometió manifestó manifiesta expresó
+        destacó destaca alertó replicó bromeó reiteró opinó opina aclaró reprochó precisó matizó
         """
     ),
     auxiliaries=words("ha había"),
@@ -147,6 +156,8 @@ IT = Speech(
         detto dice dichiarato dichiara affermato afferma spiegato spiega aggiunto aggiunge sottolineato
         sottolinea scritto scrive assicurato assicura avvertito avverte commentato commenta ricordato
         ricorda racconta raccontato osservato osserva risposto risponde concluso conclude disse annunciato
+        ammesso ammette denunciato denuncia ribadito ribadisce promesso replicato replica confermato conferma
+        criticato critica precisato precisa
         annuncia
         """
     ),
@@ -181,7 +192,8 @@ PT = Speech(
         """
         disse diz afirmou afirma explicou explica acrescentou acrescenta declarou declara garantiu garante
         sublinhou sublinha escreveu escreve alertou alerta ressaltou ressalta destacou destaca respondeu
-        responde comentou comenta concluiu conclui avisou avisa lembrou anunciou
+        responde comentou comenta concluiu conclui avisou avisa lembrou anunciou admitiu admite reconheceu
+        reconhece denunciou denuncia prometeu confirmou confirma criticou critica reiterou lamentou
         """
     ),
     auxiliaries=frozenset(),
@@ -214,7 +226,8 @@ NL = Speech(
     verbs=words(
         """
         zegt zei aldus verklaarde verklaart schreef schrijft waarschuwde waarschuwt benadrukte benadrukt
-        antwoordde reageerde reageert vertelt vertelde meent stelt stelde voegde
+        antwoordde reageerde reageert vertelt vertelde meent stelt stelde voegde erkende erkent bevestigde
+        bevestigt beloofde klaagde klaagt bekritiseerde
         """
     ),
     auxiliaries=frozenset(),

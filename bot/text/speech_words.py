@@ -64,7 +64,12 @@ ARTICLES = words("the der die das le la les el los il lo gli o os as het de")
 SOME = words("a an ein eine un une una um uma een")
 OWN = words("Its His Her Their")
 OF = words("of for the and de del della di du la des der für & van")
-GENERIC = words("company union studio firm group it guild streamer ministry bank agency regulator")
+GENERIC = words(
+    """
+    company union studio firm group it guild streamer ministry bank agency regulator retailer carmaker
+    airline charity broadcaster insurer carrier watchdog startup start-up club team
+    """
+)
 BEFORE_ROLE = words("said told asked met of by with and from to for that as")
 ABBREVIATED = words("mr mrs ms dr prof sen rep gov gen col capt sgt rev inc corp ltd co jr sr st bros")
 TITLES = words(
@@ -91,4 +96,28 @@ ORGANISATION = words(
     biotech securities insurance analytics software cloud robotics
     """
 )
+REACTS = words(
+    """
+    laughed laughs smiled smiles disagreed disagrees agreed agrees shrugged shrugs defended defends
+    dismissed dismisses rejected rejects praised praises criticised criticises criticized criticizes
+    apologised apologises apologized apologizes joked jokes welcomed welcomes blasted slammed hailed summed
+    lacht lachte reagierte reagiert kritisierte kritisiert lobte lobt verteidigte verteidigt widersprach
+    """
+)
+CALLS = words("called calls branded brands labelled labeled dubbed deemed nannte nennt")
+CALLS_AS = words(
+    """
+    described describes dismissed dismisses hailed hails praised praises denounced denounces condemned
+    condemns characterised characterized derided slammed bezeichnete bezeichnet kritisierte lobte
+    """
+)
+"""With "as" at the end of what follows: dismissed the report as “a work of fiction”."""
+AS = words("as als")
+THAT = words("that dass que che dat")
+HOLDS = words("was were is are had has have would will could did may might must should can")
+"""A clause that ends so goes on in the quotation: "said Lee was “asleep at the wheel”"."""
+ASKED = words("asked told shown questioned pressed reached contacted quizzed")
+SETTING = words("in on at to before again last earlier afterwards yesterday today during after")
+WHERE = words("in on at from near of to for into since until by")
+HEADLINE_SMALL = words("from with into over upon about without between under after before through")
 CONTRARY = words("differently disagrees disagreed bluntly simply dagegen anders widerspricht objects")

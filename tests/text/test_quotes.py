@@ -16,7 +16,13 @@ def said(text: str, language: str = "en") -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("name", "labels", "recall"), [("quotations_en.txt", 139, 0.94), ("quotations_other.txt", 31, 0.99)]
+    ("name", "labels", "recall"),
+    [
+        ("quotations_en.txt", 139, 0.94),
+        ("quotations_other.txt", 31, 0.99),
+        ("quotations_unseen.txt", 93, 0.85),
+        ("quotations_unseen_other.txt", 22, 0.9),
+    ],
 )
 def test_the_labelled_quotations_have_their_speakers_and_nobody_else(
     name: str, labels: int, recall: float
@@ -29,7 +35,10 @@ def test_the_labelled_quotations_have_their_speakers_and_nobody_else(
     assert roles.precision >= 0.97, "\n".join(roles.notes)
 
 
-@pytest.mark.parametrize("name", ["quotations_en.txt", "quotations_other.txt"])
+@pytest.mark.parametrize(
+    "name",
+    ["quotations_en.txt", "quotations_other.txt", "quotations_unseen.txt", "quotations_unseen_other.txt"],
+)
 def test_a_quotation_is_whole_marks_and_all(name: str) -> None:
     for item in read(name):
         for quotation in find_quotations(item.text, split(item.text, item.language), item.language):
@@ -60,6 +69,15 @@ def test_a_quotation_is_whole_marks_and_all(name: str) -> None:
         ("Northlight, through its lawyer Tom Ray, said: “We are ready to go.”", "Northlight"),
         ("Northlight said in a letter to shareholders: “We are ready to go.”", "Northlight"),
         ("“We are ready to go,” the Writers Guild of America said.", "Writers Guild of America"),
+        ("Ann Lee called the merger “a slow walk off a cliff”.", "Ann Lee"),
+        ("The plan was described by the director Ann Lee as “a slow walk off a cliff”.", "Ann Lee"),
+        ("Ann Lee said in a statement that she was “ready to go to the mountains”.", "Ann Lee"),
+        ("Ann Lee (Labour) said Tom Ray was “asleep at the wheel of a train”.", "Ann Lee"),
+        ("In the words of Ann Lee, “nobody will ever know why”.", "Ann Lee"),
+        ("Ann Lee laughed off the question: “We are ready to go.”", "Ann Lee"),
+        ("Ann Lee, asked about the date, said only: “We are ready to go.”", "Ann Lee"),
+        ("Tom Ray spoke first. The mayor, Ann Lee, disagreed. “We are ready to go,” she said.", "Ann Lee"),
+        ("The retailer Brass Owl said it was hacked. “We are sorry,” the retailer said.", "Brass Owl"),
     ],
 )
 def test_the_ways_of_naming_a_speaker(text: str, speaker: str) -> None:
@@ -99,11 +117,14 @@ def test_the_ways_of_naming_a_speaker(text: str, speaker: str) -> None:
         "Both Ann Lee and Tom Ray told the panel: “We are ready to go.”",
         "It said: “We are ready to go.”",
         "Residents said: “We are ready to go.”",
-        "“We are ready to go,” Ann Lee said. Tom Ray nodded. “So are we,” he said.",
+        "When Ann Lee tells him that the plan is “ready because we are all ready”, he laughs.",
+        "Ann Lee told the board that “the difference in this round of talks” is the money.",
+        "The mayor, Ann Lee, met a farmer. “We are ready to go,” she said.",
+        "Ann Lee's brother disagreed. “We are ready to go,” he said.",
     ],
 )
 def test_silence_where_the_speaker_is_in_doubt(text: str) -> None:
-    assert [row for row in said(text) if "said. Tom" not in text or row[1] != "Ann Lee"] == []
+    assert said(text) == []
 
 
 def test_a_pronoun_of_the_other_gender_is_nobodys() -> None:
