@@ -83,8 +83,8 @@ FR = Speech(
         confie raconte raconté soupire soupiré lance lancé plaide dénonce dénoncé annoncé annonce regretté
         regrette rappelé rappelle insisté insiste conclu conclut résume poursuit reconnu reconnaît réagi
         réagit martelé martèle confirmé confirme promis promet prévenu prévient tonné tonne ironisé ironise
-        déploré déplore répliqué réplique rétorqué rétorque témoigné témoigne renchéri renchérit détaillé détaille
-        admis admet
+        déploré déplore répliqué réplique rétorqué rétorque témoigné témoigne renchéri renchérit
+        détaillé détaille admis admet
         """
     ),
     auxiliaries=words("a avait"),
