@@ -9,7 +9,6 @@ itself, so the time is linear in the line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from bot.text.abbreviations import NEVER, NUMBERED, SOMETIMES, STARTERS
@@ -42,26 +41,37 @@ _YEAR_OPENS = 14  # characters of a sentence that has only said when
 _ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
 
 
-def ends(text: str, start: int, end: int, language: str, mark: int) -> Iterator[int]:
-    """The offsets after which a sentence ends within ``text[start:end]``, the line's end not included.
-
-    ``mark`` is where the first of ``MARKS`` stands.
-    """
+def ends(text: str, start: int, end: int, language: str) -> list[int]:
+    """The offsets after which a sentence ends within ``text[start:end]``, the line's end not included."""
+    found: list[int] = []
     skip = begin = start
-    enclosures = Enclosures(text, start, end)
-    for match in MARKS.finditer(text, mark, end):
+    last = end - 1
+    enclosures = None
+    for match in MARKS.finditer(text, start, end):
         at = match.start()
         if at < skip:
             continue
-        if text[at] in OPENING:
+        if at == last:
+            break
+        character = text[at]
+        if character == "." and text[at + 1] == " " and text[at + 2].isupper():  # as most sentences end
+            skip = stop = at + 1
+            if not _is_plain(text, begin, at, language):
+                word = _first_word(text, at + 2, end)
+                if not _full_stop_ends(text, begin, at, at + 2, word, language):
+                    continue
+        elif character in OPENING:
+            enclosures = enclosures or Enclosures(text, start, end)
             skip = enclosures.close(at)
             continue
-        tail = _TAIL.match(text, at, end)
-        stop = tail.end() if tail else at + 1
-        skip = stop
-        if stop < end and _is_end(text, at, stop, begin, end, language):
-            yield stop
-            begin = stop
+        else:
+            tail = _TAIL.match(text, at, end)
+            skip = stop = tail.end() if tail else at + 1
+            if stop >= end or not _is_end(text, at, stop, begin, end, language):
+                continue
+        found.append(stop)
+        begin = stop
+    return found
 
 
 def _is_end(text: str, at: int, stop: int, start: int, end: int, language: str) -> bool:
@@ -86,13 +96,12 @@ def _is_end(text: str, at: int, stop: int, start: int, end: int, language: str) 
         return True
     if marks[0] in "!?" and marks[-1] in "\"”’'“»" and _SAYS.match(text, right, min(end, right + 80)):
         return False
-    word = _first_word(text, right, end)
     if marks[0] == "!":
         exclaimed = _last_words(text, start, at)[0].lower() in _EXCLAIMED
-        return not exclaimed or word.lower() in _starters(language)
+        return not exclaimed or _first_word(text, right, end).lower() in _starters(language)
     if marks == ".)" and text.rfind("(", max(start, at - 6), at) > text.rfind(" ", max(start, at - 6), at):
         return False  # (ret.)
-    return marks != "." or _full_stop_ends(text, start, at, right, word, language)
+    return marks != "." or _full_stop_ends(text, start, at, right, _first_word(text, right, end), language)
 
 
 def _is_glued(text: str, at: int, stop: int, start: int, end: int, language: str) -> bool:

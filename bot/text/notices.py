@@ -25,6 +25,22 @@ share sign signup subscribe suscríbete síguenos tap tell thank thanks the this
 view want watch we we've write you your zapisz все подписывайтесь подпишитесь
 """
 _FIRST_WORDS = frozenset(_FIRST.split())
+_SIGNS = {
+    "all": ("reserved",),
+    "as": ("amazon associate",),
+    "by": ("you ",),
+    "for": ("click here", "download", "for more"),
+    "the": ("expressed", "appeared"),
+    "this": (
+        *("appeared", "published", "posted", "cookies", "recaptcha"),
+        *("available", "reproduced", "reprinted"),
+    ),
+    "to": ("click here", "to contact"),
+    "we": ("cookies", "commission"),
+}
+"""What every notice holds that begins with one of these words: looked for first, because most sentences do."""
+_UNCOMMON_CASE = re.compile("[İıſ]")  # letters that a pattern takes for i and s, but lower() does not
+_CONTRIBUTED = " contributed to this "
 
 
 # A picture's credit or caption, also where it ends like a sentence.
@@ -165,7 +181,19 @@ def is_aside(text: str, start: int, end: int) -> bool:
     space = text.find(" ", start, min(end, start + 16))
     first = text[start : space if space > 0 else end].lower().replace("’", "'")
     if first in _FIRST_WORDS or first[0] in "(©":
-        return is_notice(text[start:end])
-    if text.find(" contributed to this ", start, end) > 0:
+        return _may_be_notice(first, text[start:end]) and is_notice(text[start:end])
+    if text.find(_CONTRIBUTED, start, end) > 0:
         return _writers().fullmatch(text, start, end) is not None
     return False
+
+
+def _may_be_notice(first: str, sentence: str) -> bool:
+    """Whether a sentence that opens with ``first`` holds what a notice that does so must hold."""
+    signs = _SIGNS.get(first)
+    if (
+        signs is None
+        or _CONTRIBUTED in sentence
+        or (not sentence.isascii() and _UNCOMMON_CASE.search(sentence))
+    ):
+        return True
+    return any(map(sentence.lower().__contains__, signs))

@@ -8,12 +8,12 @@ Every character that is no space belongs to exactly one span, the spans are in o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from enum import StrEnum
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
-from bot.text.boundaries import MARKS, ORDINAL_STOP, ends
+from bot.text.boundaries import ORDINAL_STOP, ends
 from bot.text.enclosures import CLOSING
 from bot.text.notices import is_aside
 from bot.text.stopwords import STOP_WORDS
@@ -39,7 +39,6 @@ class Sentence(NamedTuple):
 
 _sentence = partial(tuple.__new__, Sentence)  # Sentence(*row) without a Python call
 
-_LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[-*•◦‣▪●○–·]|\d{1,3}[.)]|\((?:\d{1,3}|[a-zA-Z])\)|[a-zA-Z]\))(?=\s+\S)")
 _MONTH = r"[^\W\d_][\w.]{2,9}\s"
 _MONTH_DAY = rf"(?:{_MONTH}\d{{1,2}},?\s(?:\d{{4}}\s)?|\d{{1,2}}\.?\s{_MONTH}(?:\d{{4}}\s)?)"
@@ -63,7 +62,14 @@ _SHORT = 60
 def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
     """The spans of ``text`` in order; ``language`` is ISO 639-1, an unknown one is read like English."""
     language = language or "en"
-    lines = [stripped for line in _LINE.finditer(text) if (stripped := _stripped(text, *line.span()))]
+    lines: list[tuple[int, int]] = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        bare = line.strip()
+        if bare:
+            first = start + (len(line) - len(line.lstrip()) if line[0].isspace() else 0)
+            lines.append((first, first + len(bare)))
+        start += len(line)
     spans: list[Sentence] = []
     numbered = False  # whether the line before began with a number
     dash = _next_dash(text, 0)
@@ -82,7 +88,7 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
             opening = opening if number else None
         numbered = number
         if opening is None:
-            spans.extend(_of_line(text, start, end, paragraph, language))
+            _of_line(spans, text, start, end, paragraph, language)
         elif opening.re is _BULLET and not _ENDED.search(text, max(start, end - 12), end):
             spans.append(Sentence(start, end, Kind.ITEM, paragraph))
         else:
@@ -90,7 +96,7 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
             while text[rest].isspace():
                 rest += 1
             spans.append(Sentence(start, opening.end(), Kind.FRAGMENT, paragraph))
-            spans.extend(_of_line(text, rest, end, paragraph, language))
+            _of_line(spans, text, rest, end, paragraph, language)
     return tuple(spans)
 
 
@@ -100,25 +106,21 @@ def _next_dash(text: str, start: int) -> int:
     return found.start() if found else len(text)
 
 
-def _of_line(text: str, start: int, end: int, paragraph: int, language: str) -> Iterator[Sentence]:
-    """The spans of one line of prose, which has no space at its ends."""
-    mark = MARKS.search(text, start, end - 1)
-    if mark is None:  # one sentence, as most lines of many pages
-        yield _sentence((start, end, _kind_of_line(text, start, end, language), paragraph))
-        return
+def _of_line(spans: list[Sentence], text: str, start: int, end: int, paragraph: int, language: str) -> None:
+    """Add the spans of one line of prose, which has no space at its ends."""
     first = start
-    for stop in ends(text, start, end, language, mark.start()):
-        yield _sentence((first, stop, _kind(text, first, stop, start, language), paragraph))
+    for stop in ends(text, start, end, language):
+        spans.append(_sentence((first, stop, _kind(text, first, stop, start, language), paragraph)))
         first = stop
         while text[first].isspace():
             first += 1
-    if first == start:
+    if first == start:  # one sentence, as most lines of many pages
         kind = _kind_of_line(text, start, end, language)
     elif text[end - 1] in _STOPS or _ENDED.search(text, max(first, end - 12), end):
         kind = _kind(text, first, end, start, language)
     else:
         kind = Kind.FRAGMENT
-    yield _sentence((first, end, kind, paragraph))
+    spans.append(_sentence((first, end, kind, paragraph)))
 
 
 def _kind(text: str, start: int, end: int, line: int, language: str) -> Kind:
@@ -129,7 +131,7 @@ def _kind(text: str, start: int, end: int, line: int, language: str) -> Kind:
     plain = last in _STOPS and last != "…" and text[end - 2 : end - 1].isalnum()
     if not plain and _CUT.search(text, max(start, end - 8), end):
         return Kind.FRAGMENT
-    if not _says_something(text, start, end) or is_aside(text, start, end):
+    if not (text[start].isalnum() or _says_something(text, start, end)) or is_aside(text, start, end):
         return Kind.FRAGMENT
     if end - start <= _SHORT and _is_scrap(text[start:end]):
         return Kind.FRAGMENT
@@ -142,13 +144,20 @@ def _kind(text: str, start: int, end: int, line: int, language: str) -> Kind:
 
 def _is_scrap(span: str) -> bool:
     """Whether a short span is a date, or a name or label that a converter put a full stop behind: "By ."."""
+    return (any(map(str.isdigit, span)) and _is_date()(span)) or (
+        span.endswith((" .", ":.")) and span.count(" ") <= 3
+    )
+
+
+@cache
+def _is_date() -> Callable[[str], bool]:
     from bot.text.boilerplate import is_date  # its lists take a while to import and few texts need them
 
-    return is_date(span) or (span.endswith((" .", ":.")) and span.count(" ") <= 3)
+    return is_date
 
 
 def _says_something(text: str, start: int, end: int) -> bool:
-    return text[start].isalnum() or any(c.isalnum() for c in text[start : min(end, start + 200)])
+    return any(c.isalnum() for c in text[start : min(end, start + 200)])
 
 
 def _kind_of_line(text: str, start: int, end: int, language: str) -> Kind:
@@ -158,15 +167,3 @@ def _kind_of_line(text: str, start: int, end: int, language: str) -> Kind:
     if end - start > _LONGEST_HEADING or text[end - 1] == "," or not _says_something(text, start, end):
         return Kind.FRAGMENT
     return Kind.HEADING if len(text[start:end].split()) <= _WORDS_OF_HEADING else Kind.FRAGMENT
-
-
-def _stripped(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The stretch without the space at its ends, None when there is nothing else."""
-    if not (text[start].isspace() or text[end - 1].isspace()):
-        return start, end
-    line = text[start:end]
-    bare = line.strip()
-    if not bare:
-        return None
-    start += len(line) - len(line.lstrip())
-    return start, start + len(bare)
