@@ -249,7 +249,7 @@ async def open_bot(
         return await loop.run_in_executor(workers, partial(work, *args))
 
     web = fetcher or LazyFetcher(config.allow_hosts, config.contact)
-    ingest = Ingest(database, off_loop, random_bits)
+    ingest = Ingest(database, off_loop, random_bits, clock)
     transports: dict[Platform, Transport] = {}
     tell = partial(tell_adders, database, transports)
     house = House(

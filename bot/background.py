@@ -19,7 +19,7 @@ from bot.message import Button, Message, Paragraph, Text, Tone
 from bot.model import Origin, Platform
 from bot.ports import Transport
 from bot.sources.poller import Poller
-from bot.store import Database, briefings, changes, memory, sources
+from bot.store import Database, briefings, changes, memory, revisions, sources
 
 log = logging.getLogger("aibrief")
 
@@ -65,6 +65,7 @@ async def _chores(house: House) -> None:
                 await briefings.drop_old(session, now - _KEEP_BRIEFINGS)
                 await changes.drop_seen(session, now - _KEEP_SEEN)
                 await memory.forget(session, now - REMEMBERED)
+                await revisions.drop_old(session, now - REMEMBERED)
                 await session.run("deliveries.drop_deliveries", before=now - _KEEP_BRIEFINGS)
         except BriefError as error:
             log.warning("tidying waits: %s", error.sentence)

@@ -1,6 +1,6 @@
 """What is new to a channel in a topic: new stories, developments of known ones, and what still stands. Pure.
 
-articles | come in since the last briefing? | untold sentences and facts | compose || the rest | compose
+articles | come in or added to since the last briefing? | untold sentences and facts | compose || the rest
 
 Not new is what the channel was told, and what stood in articles that were there for the last briefing, told
 or not: an old sentence that was never chosen is no news, and neither is one that is printed again.
@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from bot.answers.find import DAY, Reading
-from bot.answers.untold import analysis_of, article_of, beside, facts_of, report_of, untold
+from bot.answers.untold import analysis_of, article_of, beside, has_sentences, report_of, there, untold
 from bot.answers.wanted import keep_sentences, keep_wanted
 from bot.delivery.memory import Known
 from bot.model import Briefing, Coming, Figure, LeftOut, Point, Voice
+from bot.stories import revision
 from bot.stories.novelty import (
     Memory,
     Report,
@@ -33,6 +34,7 @@ from bot.summarize.compose import compose
 STANDING = 3  # points of the standing picture below the news
 _FRESH_FOR = 3 * DAY  # an article that came late but was published before that is no news
 _SLACK = 3600  # seconds: reading a source may end that long after it began
+_WRITING = 60  # seconds that a changed article may take from its clock into the store
 _CHOSEN = ("same story as", "below the top", "no sentence of it")  # reasons that say: others were better
 
 
@@ -84,13 +86,18 @@ def news_of(
     reports = {item.article.id: report_of(item) for item in items}
     told = Told(key for key in known.keys if ":" in key)
     facts = set(known.keys)
-    fresh = {item.article.id for item in items if _is_fresh(item, last)}
+    new = {item.article.id for item in items if _is_fresh(item, last)}
+    said = {one.article.id: revision.decode(one.said) for one in reading.loaded if one.said is not None}
+    added = {one.article.id for one in reading.loaded if one.news_at > last.made_at - _WRITING} - new
     for item in items:
-        if item.article.id not in fresh:
-            for key in reports[item.article.id].sentences:
-                if key:
+        id_ = item.article.id
+        if id_ not in new:
+            until = last.made_at - _WRITING if id_ in added else None
+            for key in there(item, reports[id_], said.get(id_), until):
+                facts.add(key)
+                if revision.is_sentence(key):
                     told.add(key)
-            facts |= facts_of(item)
+    fresh = new | added
     masked = [
         untold(item, reports[item.article.id], told, facts)
         if item.article.id in fresh
@@ -98,8 +105,10 @@ def news_of(
         for item in items
     ]
     briefing = _with_parts(reading, masked, _composed(reading, masked, points))
+    more = {item.article.id for item in masked if item.article.id in added and has_sentences(item)}
     reasons = tuple(
-        _reason(one, one.article_id in fresh, reports, known, utc_offset) for one in briefing.left_out
+        one if one.article_id in more else _reason(one, one.article_id in fresh, reports, known, utc_offset)
+        for one in briefing.left_out
     )
     briefing = _with(replace(briefing, left_out=reasons), unwanted)
     changed = {point.story_id for point in (*briefing.points, *briefing.more)}

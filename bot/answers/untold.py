@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from bot.answers.wanted import keep_sentences
-from bot.delivery.memory import figure_key, voice_key
 from bot.model import Article
+from bot.stories.fact_keys import figure_key, voice_key
 from bot.stories.novelty import Report, Told, key_of, sentence_key
 from bot.summarize.analysed import Analysed
 from bot.text.analysis import Analysis
@@ -56,6 +56,21 @@ def untold(item: Analysed, known: Report, told: Told, facts: set[str]) -> Analys
         one for one in analysis.figures if figure_key(one.measure, one.unit, one.value) not in facts
     )
     return Analysed(item.article, replace(analysis, voices=voices, figures=figures))
+
+
+def there(item: Analysed, report: Report, said: Mapping[str, int] | None, until: int | None) -> set[str]:
+    """The keys of what an article says and, when it was changed, of what it ``said`` since when.
+
+    With ``until`` (UTC seconds) only those are meant that stood in it by then.
+    """
+    if said is not None and until is not None:
+        return {key for key, since in said.items() if since <= until}
+    return {key for key in report.sentences if key} | facts_of(item) | set(said or ())
+
+
+def has_sentences(item: Analysed) -> bool:
+    """Whether there is anything left to choose from."""
+    return any(span.kind is Kind.SENTENCE for span in item.analysis.sentences)
 
 
 def facts_of(item: Analysed) -> set[str]:

@@ -11,7 +11,7 @@ from bot.errors import NotFound
 from bot.ids import short
 from bot.message import Button, Context, Link, Message, Moment, MomentStyle, Paragraph, Text
 from bot.model import Article, Briefing, Cited, LeftOut
-from bot.store import articles, briefings, sources
+from bot.store import articles, briefings, revisions, sources
 from bot.store.search import Wanted
 from bot.stories.address import canonical
 from bot.text.analysis import query_terms
@@ -35,6 +35,9 @@ async def why_article(house: House, asked: Asked, item: str) -> Message:
             if number
             else f"It was left out of the briefing on {made.briefing.topic}: {reason}."
         )
+        async with house.database.reading() as session:
+            if await revisions.news_at(session, one.article_id) > made.made_at:
+                verdict += " Its publisher has added to it since; the next daily briefing looks at that."
         return Message(
             headline="Shown" if number else "Left out",
             blocks=(

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from zlib import crc32
 
 from bot.delivery.occasion import Told
 from bot.model import Briefing, Coming, Figure, Passage, Voice
 from bot.store import Session, briefings, memory
 from bot.store.memory import ToldStory
+from bot.stories.fact_keys import figure_key, voice_key
 from bot.stories.novelty import sentence_key
 
 REMEMBERED = 60 * 86_400  # seconds: longer than any window that a briefing looks back over
@@ -36,16 +36,6 @@ class Known:
 
     stories: Mapping[int, ToldStory]
     keys: Mapping[str, int]
-
-
-def figure_key(measure: str, unit: str, value: float) -> str:
-    """What an amount says, in whatever sentence."""
-    return f"figure {measure.casefold()} {unit} {value:g}"
-
-
-def voice_key(speaker: str, quotation: str) -> str:
-    """Who said what."""
-    return f"voice {speaker.casefold()} {crc32(quotation.casefold().encode()):08x}"
 
 
 def telling(briefing: Briefing) -> Telling:

@@ -11,14 +11,14 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
-from typing import Any
 
 from bot.model import Article, Draft
 from bot.sources.known import KnownOnes
 from bot.sources.prepare import Prepared, prepare
+from bot.sources.revising import OffLoop, rewrite
 from bot.store import Database, Session, articles, stories
 from bot.store.search import Wanted, expression
 from bot.stories.grouping import MEMBERS, WINDOW, Candidate, Grouper, Profile, probes
@@ -28,8 +28,6 @@ from bot.stories.profile import encode as encode_profile
 _BATCH = 50
 _CANDIDATES = 24
 _CACHE = 4_000  # profiles kept decoded, about 8 kB each; the store gives the others again
-
-OffLoop = Callable[..., Awaitable[Any]]
 
 
 @dataclass(slots=True)
@@ -63,8 +61,15 @@ class _Decided:
 class Ingest:
     """The one way articles get into the store. Safe to call from many tasks: batches take turns."""
 
-    def __init__(self, database: Database, off_loop: OffLoop, random_bits: Callable[[int], int]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        off_loop: OffLoop,
+        random_bits: Callable[[int], int],
+        clock: Callable[[], int] | None = None,
+    ) -> None:
         self._database = database
+        self._clock = clock
         self._off_loop = off_loop
         self._random_bits = random_bits
         self._turn = asyncio.Lock()
@@ -98,7 +103,9 @@ class Ingest:
         counted: Counter[str] = Counter()
         try:
             async with self._database.writing() as session:
-                added = await self._write(session, decided, source_id, result)
+                # a source's reading may have begun long ago: what is added stands from now on
+                at = self._clock() if self._clock else now
+                added = await self._write(session, decided, source_id, at, result)
                 for one in added:
                     counted.update(one.terms)
                 await articles.add_terms(session, counted)
@@ -167,13 +174,13 @@ class Ingest:
         self._batch = [self._profiles.get(one.article_id, one) for one in self._batch]
 
     async def _write(
-        self, session: Session, decided: Sequence[_Decided], source_id: int, result: Ingested
+        self, session: Session, decided: Sequence[_Decided], source_id: int, at: int, result: Ingested
     ) -> list[_Decided]:
         """Write a batch; the articles that were added. The store may have some since a moment ago."""
         known = await _known(session, [one.prepared for one in decided])
         added: list[_Decided] = []
         new: list[articles.Stored] = []
-        changed: list[articles.Stored] = []
+        changed: list[tuple[articles.Stored, Prepared]] = []
         instead: dict[int, articles.Known] = {}  # of what was decided on in vain: what the store has
         for one in decided:
             prepared = one.prepared
@@ -197,19 +204,20 @@ class Ingest:
                 self._profiles.clear()
             if found.key == prepared.article.key and found.digest != prepared.digest:
                 known.add(replace(found, digest=prepared.digest))
-                changed.append(_stored(prepared, replace(prepared.article, id=found.id), new_story=False))
+                again = _stored(prepared, replace(prepared.article, id=found.id), new_story=False)
+                changed.append((again, prepared))
             else:
                 result.known += 1
         await articles.add(session, new, source_id)
         await articles.link(session, [found.id for found in instead.values()], source_id)
-        for stored in changed:
-            await articles.rewrite(session, stored)
+        for stored, prepared in changed:
+            await rewrite(session, self._off_loop, stored, prepared, at)
         for one in added:
             home = instead.get(one.story_id)
             for story_id in one.joins:
                 await stories.join(session, story_id, home.story_id if home else one.story_id)
         result.new += [one.id for one in added]
-        result.changed += [stored.article.id for stored in changed]
+        result.changed += [stored.article.id for stored, _ in changed]
         return added
 
     async def _similar(self, session: Session, prepared: Prepared) -> list[int]:

@@ -66,6 +66,8 @@ class Loaded:
     article: Article
     form: int
     analysis: bytes
+    said: bytes | None = None  # what it has said since when (``bot.stories.revision``), if it was changed
+    news_at: int = 0  # when its publisher added something new last; 0 for never
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +191,13 @@ async def search(
 async def load(session: Session, ids: Iterable[int]) -> list[Loaded]:
     """The articles of these ids, oldest first; ids that are gone are left out."""
     rows = await session.all("search.articles_by_ids", ids=json.dumps(sorted(set(ids))))
-    return [Loaded(_article(row), row["form"], bytes(row["body"])) for row in rows]
+    return [
+        Loaded(
+            _article(row), row["form"], bytes(row["body"]),
+            None if row["said"] is None else bytes(row["said"]), row["news_at"],
+        )
+        for row in rows
+    ]  # fmt: skip
 
 
 async def visible(session: Session, key: str, workspace_id: int, samples: bool) -> Article | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bot.delivery.memory import REMEMBERED, recall, remember, telling, voice_key
+from bot.delivery.memory import REMEMBERED, recall, remember, telling
 from bot.delivery.occasion import Occasion, Prepared, Told
 from bot.delivery.states import State
 from bot.model import Briefing, Cited, Passage, Point, Voice
 from bot.store import Session, briefings, memory
+from bot.stories.fact_keys import voice_key
 from bot.stories.novelty import sentence_key
 from tests.delivery.fake_platform import FakePlatform, HttpTransport
 from tests.delivery.house import DAY, NOON, House

@@ -57,9 +57,9 @@ ORDER BY ts_rank_cd(x.document, q.query, 1) DESC, x.article_id
 LIMIT :most
 
 -- name: articles_by_ids(ids)
--- The articles of a JSON list of ids, with their analyses.
-SELECT a.*, n.form, n.body
-FROM article a JOIN analysis n ON n.article_id = a.id
+-- The articles of a JSON list of ids, with their analyses and what they said in earlier versions.
+SELECT a.*, n.form, n.body, COALESCE(r.news_at, 0) AS news_at, r.body AS said
+FROM article a JOIN analysis n ON n.article_id = a.id LEFT JOIN revision r ON r.article_id = a.id
 WHERE a.id IN (SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST(:ids AS JSON)))
 ORDER BY a.id
 

@@ -52,9 +52,9 @@ ORDER BY bm25(article_search, 3.0, 1.0)
 LIMIT :most
 
 -- name: articles_by_ids(ids)
--- The articles of a JSON list of ids, with their analyses.
-SELECT a.*, n.form, n.body
-FROM article a JOIN analysis n ON n.article_id = a.id
+-- The articles of a JSON list of ids, with their analyses and what they said in earlier versions.
+SELECT a.*, n.form, n.body, COALESCE(r.news_at, 0) AS news_at, r.body AS said
+FROM article a JOIN analysis n ON n.article_id = a.id LEFT JOIN revision r ON r.article_id = a.id
 WHERE a.id IN (SELECT value FROM json_each(:ids))
 ORDER BY a.id
 

@@ -1,0 +1,47 @@
+"""An article that its publisher changed: stored anew, with what it said before.
+
+the version in the store | what is new in the other one (off the loop) | article, index, statements
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from bot.sources.prepare import Prepared
+from bot.store import Session, articles, revisions
+from bot.stories.revision import Version, decode, encode, revise
+from bot.text.analysis import Analysis, analyse
+from bot.text.analysis import decode as decode_analysis
+
+OffLoop = Callable[..., Awaitable[Any]]
+
+
+async def rewrite(
+    session: Session, off_loop: OffLoop, stored: articles.Stored, prepared: Prepared, at: int
+) -> None:
+    """Replace an article's text; ``at`` (UTC seconds) is when its new sentences came into the store."""
+    [old] = await articles.load(session, [stored.article.id])
+    said, adds = await off_loop(_revised, old, prepared, at)
+    await articles.rewrite(session, stored)
+    await revisions.keep(session, stored.article.id, said, revised_at=at, news_at=at if adds else old.news_at)
+
+
+def _revised(old: articles.Loaded, prepared: Prepared, at: int) -> tuple[bytes | None, bool]:
+    """(the statements over all versions, whether the new one adds any); runs in a worker thread."""
+    revision = revise(
+        decode(old.said) if old.said else {},
+        Version(old.article.text, _analysis(old)),
+        old.article.fetched_at,
+        Version(prepared.article.text, decode_analysis(prepared.analysis)),
+        at,
+    )
+    return (None, False) if revision is None else (encode(revision.since), revision.adds)
+
+
+def _analysis(old: articles.Loaded) -> Analysis:
+    try:
+        return decode_analysis(old.analysis)
+    except ValueError:  # of an older form
+        article = old.article
+        return analyse(article.title, article.text, article.language, article.published_at)
