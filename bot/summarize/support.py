@@ -1,15 +1,18 @@
 """Who else says it: sentences of other publishers that back a point, and newer ones that replace it.
 
-Looked up through an index of the rare-enough stems of the points in question, not by comparing all pairs.
+Looked up through an index of the rare-enough stems of the points in question, not by comparing all pairs;
+then judged by what the shared words weigh. Rare words weigh more: two sentences on one debate share its
+names, but say the same only when they share what happened, too.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain
-from math import ceil
+from math import ceil, fsum, log
 
 from bot.summarize.eligible import stands_alone
 from bot.summarize.gather import Gathered
@@ -18,6 +21,10 @@ from bot.summarize.similarity import SUPPORT
 _SHARED = 4  # stems two sentences must share before they can say the same
 _BESIDE_NAMES = 3  # those that are left of them without the topic's names
 _OF_POINT = 0.4  # share of the point's stems that a backing sentence has
+_OF_LIGHTER = 0.48  # share of the lighter sentence's weight that both have …
+_OF_BOTH = 0.27  # … and of the weight of the two together
+_WITHIN = 0.9  # a share of the lighter one's weight at which it stands whole within the other
+_TELLING = 2  # characters of a figure that nobody shares by chance
 _VERBATIM = 0.95  # an overlap from which a sentence is taken over, not reported
 _MANY_STEMS = 8
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -40,6 +47,7 @@ class Supporters:
     _index: dict[str, list[int]] = field(default_factory=dict)
     _known: set[str] = field(default_factory=set)
     _rare: dict[int, list[str]] = field(default_factory=dict)  # sentence -> stems of which a backing has one
+    _counts: Counter[str] = field(default_factory=Counter)  # stem -> its mentions in the pool
 
     def prepare(self, numbers: Iterable[int]) -> None:
         """Index the rare stems of these sentences: one pass over the pool for all of them.
@@ -81,7 +89,12 @@ class Supporters:
                 continue
             source = self.gathered.item(other).article
             their_figures = _figures(theirs)
-            if figures and their_figures and figures.isdisjoint(their_figures):
+            contrary = bool(figures and their_figures) and figures.isdisjoint(their_figures)
+            if not (
+                self._same(own - figures, theirs - their_figures) if contrary else self._same(own, theirs)
+            ):
+                continue
+            if contrary:
                 if source.story_id == article.story_id and source.published_at > article.published_at:
                     found = (source.published_at, count, -other)
                     newer = max(newer, found) if newer else found
@@ -94,6 +107,27 @@ class Supporters:
         ordered = [one for one in sorted(best.values(), reverse=True) if stands_alone(pool.text(-one[1]))]
         own_words = sum(1 for _, _, like in ordered if like < _VERBATIM or len(own) < _MANY_STEMS)
         return Backing(tuple(-other for _, other, _ in ordered), own_words, -newer[2] if newer else None)
+
+    def _same(self, own: frozenset[str], theirs: frozenset[str]) -> bool:
+        """Whether two sentences share enough of their weight, or a figure, to say the same.
+
+        A stem weighs log((sentences + 1) / (mentions + 0.5)), as in the probabilistic model's idf.
+        """
+        if any(len(figure) >= _TELLING for figure in _figures(own & theirs)):
+            return True
+        if not self._counts:
+            self._counts.update(chain.from_iterable(self.gathered.pool.stems))
+        both = self._weight(own & theirs)
+        left, right = self._weight(own), self._weight(theirs)
+        lighter = min(left, right)
+        if both >= _WITHIN * lighter:
+            return True
+        return both >= _OF_LIGHTER * lighter and both >= _OF_BOTH * (left + right - both)
+
+    def _weight(self, stems: frozenset[str]) -> float:
+        most = len(self.gathered.pool) + 1
+        # fsum: the same to the last bit in whatever order a set gives its stems
+        return fsum(max(0.0, log(most / (self._counts[stem] + 0.5))) for stem in stems)
 
 
 def _least(stems: int) -> float:
