@@ -38,7 +38,7 @@ _SIGNS = {
     "to": ("click here", "to contact"),
     "we": ("cookies", "commission"),
 }
-"""What every notice holds that begins with one of these words: looked for first, because most sentences do."""
+"""What every notice that begins with one of these words holds: looked for first, as most sentences do not."""
 _UNCOMMON_CASE = re.compile("[İıſ]")  # letters that a pattern takes for i and s, but lower() does not
 _CONTRIBUTED = " contributed to this "
 
