@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bot.answers.house import House
 from bot.answers.wanted import keep_wanted
@@ -94,11 +95,12 @@ async def read(house: House, question: Question, now: int) -> Reading:
         anchored = newest_sample is not None and newest_sample < now - DAY
         until = newest_sample + 1 if anchored and newest_sample is not None else now
         since = until - (question.days or DEFAULT_DAYS) * DAY
-        hits, terms = await _hits(house, session, question, names, samples, since, until)
+        look = partial(_hits, house, session, question, names, samples, until=until)
+        hits, terms = await look(since=since, most=_MOST_HITS)
         widened = False
         last_seen = None
         if not hits:
-            latest = await _latest(house, session, question, names, samples, until)
+            latest, _ = await look(most=_MOST_READ, newest_first=True)
             last_seen = latest[0].published_at if latest else None
             if latest and question.days is None and question.widen:
                 widened = True
@@ -143,8 +145,11 @@ async def _hits(
     question: Question,
     names: tuple[str, ...],
     samples: bool,
-    since: int,
+    *,
     until: int,
+    since: int | None = None,
+    most: int,
+    newest_first: bool = False,
 ) -> tuple[list[articles.Hit], tuple[str, ...]]:
     """Hits of the window, and the words that a point must be about."""
     for wanted, terms in _ways(names):
@@ -156,35 +161,12 @@ async def _hits(
             samples=samples,
             since=since,
             until=until,
-            most=_MOST_HITS,
+            most=most,
+            newest_first=newest_first,
         )
         if hits:
             return hits, terms
     return [], names
-
-
-async def _latest(
-    house: House,
-    session: Session,
-    question: Question,
-    names: tuple[str, ...],
-    samples: bool,
-    until: int,
-) -> list[articles.Hit]:
-    for wanted, _ in _ways(names):
-        hits = await articles.search(
-            session,
-            house.database.engine,
-            wanted,
-            workspace_id=question.workspace_id,
-            samples=samples,
-            until=until,
-            most=_MOST_READ,
-            newest_first=True,
-        )
-        if hits:
-            return hits
-    return []
 
 
 def _ways(names: tuple[str, ...]) -> list[tuple[Wanted, tuple[str, ...]]]:

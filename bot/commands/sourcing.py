@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from bot.commands.base import Command, Completes, param
 from bot.model import Permission
 
-_WHICH = "Its number in the list, its name or its address"
+
+def _source_param() -> Any:
+    help_ = "Its number in the list, its name or its address"
+    return param(help_, completes=Completes.SOURCE, example="3")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +69,7 @@ class SourceTest(Command):
     typed = ("sources", "test")
     needs = Permission.ADMIN
     examples = ("source test 3",)
-    source: str = param(_WHICH, completes=Completes.SOURCE, example="3")
+    source: str = _source_param()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +81,7 @@ class SourcePause(Command):
     typed = ("sources", "pause")
     needs = Permission.ADMIN
     examples = ("source pause 3",)
-    source: str = param(_WHICH, completes=Completes.SOURCE, example="3")
+    source: str = _source_param()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +93,7 @@ class SourceResume(Command):
     typed = ("sources", "resume")
     needs = Permission.ADMIN
     examples = ("source resume 3",)
-    source: str = param(_WHICH, completes=Completes.SOURCE, example="3")
+    source: str = _source_param()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +105,7 @@ class SourceRemove(Command):
     typed = ("sources", "remove")
     needs = Permission.ADMIN
     examples = ("source remove 3",)
-    source: str = param(_WHICH, completes=Completes.SOURCE, example="3")
+    source: str = _source_param()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

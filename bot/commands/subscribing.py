@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from bot.commands.base import Command, Completes, param
 from bot.delivery.schedule import read_days, read_time
 from bot.delivery.zones import read_zone
 from bot.errors import BadInput
 from bot.model import Permission
-
-_WHICH = "Its number in the list, or its topic"
 
 
 def _time(text: str) -> str:
@@ -34,6 +33,41 @@ def _channel(text: str) -> str:
     return text
 
 
+# Each call makes a field of its own: two commands cannot share one.
+def _time_param() -> Any:
+    help_ = "Local time of the day"
+    return param(help_, default="", clauses=("at {}",), reads=_time, completes=Completes.TIME, example="9am")
+
+
+def _days_param() -> Any:
+    return param(
+        "Which days", default="", clauses=("{}",), reads=_days, completes=Completes.DAYS, example="weekdays"
+    )
+
+
+def _zone_param() -> Any:
+    return param(
+        "A city or an IANA zone",
+        default="",
+        clauses=("in {}",),
+        reads=_zone,
+        completes=Completes.ZONE,
+        typed="time_zone",
+        example="Berlin",
+    )
+
+
+def _channel_param() -> Any:
+    return param(
+        "Another channel", default="", clauses=("to {}",), reads=_channel, completes=Completes.CHANNEL
+    )
+
+
+def _which_param() -> Any:
+    help_ = "Its number in the list, or its topic"
+    return param(help_, completes=Completes.SUBSCRIPTION, example="1", typed="briefing")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscribe(Command):
     """Send this channel a daily briefing on one or several topics.
@@ -51,34 +85,10 @@ class Subscribe(Command):
     topic: str = param(
         "One topic, or several with commas", default="", completes=Completes.TOPIC, example="netflix, disney"
     )
-    time: str = param(
-        "Local time of the day",
-        default="",
-        clauses=("at {}",),
-        reads=_time,
-        completes=Completes.TIME,
-        example="9am",
-    )
-    days: str = param(
-        "Which days",
-        default="",
-        clauses=("{}",),
-        reads=_days,
-        completes=Completes.DAYS,
-        example="weekdays",
-    )
-    zone: str = param(
-        "A city or an IANA zone",
-        default="",
-        clauses=("in {}",),
-        reads=_zone,
-        completes=Completes.ZONE,
-        typed="time_zone",
-        example="Berlin",
-    )
-    channel: str = param(
-        "Another channel", default="", clauses=("to {}",), reads=_channel, completes=Completes.CHANNEL
-    )
+    time: str = _time_param()
+    days: str = _days_param()
+    zone: str = _zone_param()
+    channel: str = _channel_param()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,35 +111,11 @@ class Edit(Command):
     typed = ("daily", "edit")
     needs = Permission.SUBSCRIBE
     examples = ("edit 1", "edit 1 at 8:30 mon-thu")
-    which: str = param(_WHICH, completes=Completes.SUBSCRIPTION, example="1", typed="briefing")
-    time: str = param(
-        "Local time of the day",
-        default="",
-        clauses=("at {}",),
-        reads=_time,
-        completes=Completes.TIME,
-        example="9am",
-    )
-    days: str = param(
-        "Which days",
-        default="",
-        clauses=("{}",),
-        reads=_days,
-        completes=Completes.DAYS,
-        example="weekdays",
-    )
-    zone: str = param(
-        "A city or an IANA zone",
-        default="",
-        clauses=("in {}",),
-        reads=_zone,
-        completes=Completes.ZONE,
-        typed="time_zone",
-        example="Berlin",
-    )
-    channel: str = param(
-        "Another channel", default="", clauses=("to {}",), reads=_channel, completes=Completes.CHANNEL
-    )
+    which: str = _which_param()
+    time: str = _time_param()
+    days: str = _days_param()
+    zone: str = _zone_param()
+    channel: str = _channel_param()
     topic: str = param("The topics instead of the old ones", default="", clauses=("topics {}",))
 
 
@@ -141,7 +127,7 @@ class Pause(Command):
     typed = ("daily", "pause")
     needs = Permission.SUBSCRIBE
     examples = ("pause 1", "pause 1 until 24 dec")
-    which: str = param(_WHICH, completes=Completes.SUBSCRIPTION, example="1", typed="briefing")
+    which: str = _which_param()
     until: str = param("The day it comes back", default="", clauses=("until {}",), example="24 dec")
 
 
@@ -153,7 +139,7 @@ class Resume(Command):
     typed = ("daily", "resume")
     needs = Permission.SUBSCRIBE
     examples = ("resume 1",)
-    which: str = param(_WHICH, completes=Completes.SUBSCRIPTION, example="1", typed="briefing")
+    which: str = _which_param()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +149,7 @@ class Preview(Command):
     verb = "preview"
     typed = ("daily", "preview")
     examples = ("preview 1",)
-    which: str = param(_WHICH, completes=Completes.SUBSCRIPTION, example="1", typed="briefing")
+    which: str = _which_param()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,4 +161,4 @@ class Unsubscribe(Command):
     typed = ("daily", "remove")
     needs = Permission.SUBSCRIBE
     examples = ("unsubscribe 1", "unsubscribe netflix")
-    which: str = param(_WHICH, completes=Completes.SUBSCRIPTION, example="1", typed="briefing")
+    which: str = _which_param()
