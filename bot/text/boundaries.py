@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 from bot.text.abbreviations import NEVER, NUMBERED, SOMETIMES, STARTERS
-from bot.text.enclosures import OPENING, STOPS, Enclosures
+from bot.text.enclosures import OPENING, RUN, STOPS, Enclosures
 
 # Not an apostrophe inside a word, nor the full stop of a decimal or an address.
 MARKS = re.compile("[.!?…。！？“„«»‹‘‚\"'(\\[「『（](?<![^\\W_]')(?!(?<=\\.)[a-z0-9])")
@@ -61,6 +61,9 @@ def ends(text: str, start: int, end: int, language: str) -> list[int]:
                 if not _full_stop_ends(text, begin, at, at + 2, word, language):
                     continue
         elif character in OPENING:
+            if text[at + 1] == character and (run := RUN.match(text, at, end)):
+                skip = run.end()
+                continue
             enclosures = enclosures or Enclosures(text, start, end)
             skip = enclosures.close(at)
             continue

@@ -34,6 +34,7 @@ OPENING = frozenset(_PAIRS) | frozenset(_SINGLES)
 _REOPENED = {mark: re.compile(rf"[.!?…]\s{mark}(?=\w)") for mark in "“„«"}
 _NEXT_LINE_OPENS = re.compile('\\s{1,4}[“„«"]')
 _SPACES = " \u00a0\u202f"
+RUN = re.compile(r"(.)\1{7,}")  # so many of the same mark are a line and open nothing
 
 
 class Enclosures:
@@ -65,7 +66,10 @@ class Enclosures:
                 return 0
         else:
             limit = min(self._end, at + (LONGEST_BRACKET if mark in "([（" else LONGEST_QUOTATION))
-            close = min(self._next(closer, closer, at + 1) for closer in _PAIRS[mark])
+            closers = _PAIRS[mark]
+            close = self._next(closers[0], closers[0], at + 1)
+            if len(closers) > 1:
+                close = min(close, self._next(closers[1], closers[1], at + 1))
             if mark in _REOPENED:  # a quotation over several paragraphs opens each of them and closes once
                 again = self._next(mark + mark, _REOPENED[mark], at + 1)
                 if again < min(close, limit):

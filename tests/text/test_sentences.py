@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -198,6 +199,59 @@ def test_work_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
 
     short, long = (unit * (size // len(unit)) for size in (2_500, 40_000))
     assert seconds(work, long) < 64 * seconds(work, short) + 0.05
+
+
+BARE = (
+    '"',
+    "“",
+    "'",
+    "‘",
+    "(",
+    ".",
+    "A.",
+    "a. ",
+    "\n",
+    '. "',
+    '"A. ',
+    ".\n",
+    "z. B. ",
+    "A.B.C. ",
+    "?” A",
+    '\n". ',
+)
+
+
+def calls(text: str) -> int:
+    """How many functions, Python's own too, are called to split a text."""
+    count = 0
+
+    def note(frame: object, event: str, argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(note)
+    try:
+        split(text)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("unit", BARE)
+def test_bare_marks_cost_so_many_calls_a_character_and_no_more(unit: str) -> None:
+    split(unit * 10)  # what is made once for all texts
+    short, long = (calls(unit * (size // len(unit))) for size in (1_000, 16_000))
+    assert long <= 17 * short + 100
+    assert long <= 25 * 16_000
+
+
+def test_a_line_of_the_same_mark_holds_nothing_together() -> None:
+    line = "He left. " + "'" * 9 + " She stayed. " + '"' * 9 + " They came."
+    assert [text for _, text in kinds(line)] == [
+        "He left.",
+        "'" * 9 + " She stayed.",
+        '"' * 9 + " They came.",
+    ]
 
 
 def test_two_megabytes_of_anything_are_done() -> None:
