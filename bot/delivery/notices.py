@@ -11,13 +11,14 @@ import logging
 from collections.abc import Mapping
 
 from bot.commands import Preview, Resume
+from bot.delivery.owed import owed
 from bot.delivery.retry import USUAL, Timing
 from bot.errors import CannotPost
 from bot.ids import short
 from bot.message import Button, Code, Message, Paragraph, Place, Text, Tone
 from bot.model import Origin, Platform
 from bot.ports import Clock, Transport
-from bot.store import Database, deliveries
+from bot.store import Database
 from bot.store.deliveries import Stored
 
 log = logging.getLogger(__name__)
@@ -65,17 +66,9 @@ async def tell_notices(
 ) -> int:
     """Tell what is to be told; how many were."""
     told = 0
-    async with database.reading() as session:
-        waiting = [row["id"] for row in await session.all("deliveries.untold", now=clock(), most=most)]
-    for delivery_id in waiting:
-        now = clock()
-        async with database.writing() as session:
-            mine = await session.run(
-                "deliveries.take_notice", id=delivery_id, now=now, until=now + timing.lease * 10
-            )
-            row = await deliveries.load(session, delivery_id) if mine else None
-        if row is None or (transport := transports.get(Platform(row.platform))) is None:
-            continue
+    lease = timing.lease * 10
+    due, take = "deliveries.untold", "deliveries.take_notice"
+    async for row, transport in owed(database, transports, clock, due=due, take=take, most=most, lease=lease):
         origin = Origin(
             platform=Platform(row.platform), workspace=row.workspace, channel=row.channel, person=row.person
         )
@@ -87,6 +80,6 @@ async def tell_notices(
             log.warning("the subscriber of delivery %s was not told: %s", row.key, type(error).__name__)
             continue
         async with database.writing() as session:
-            await session.run("deliveries.set_notice", id=delivery_id, notice="")
+            await session.run("deliveries.set_notice", id=row.id, notice="")
         told += 1
     return told

@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from bot.delivery.envelope import pack, unpack
 from bot.delivery.occasion import Reply
+from bot.delivery.owed import owed
 from bot.delivery.retry import USUAL, Timing
 from bot.delivery.states import State
 from bot.errors import CannotPost
@@ -88,24 +89,21 @@ async def write_tallies(
 ) -> int:
     """Bring the counts in first posts up to date; how many replies were written into theirs."""
     written = 0
-    async with database.reading() as session:
-        owed = [row["id"] for row in await session.all("deliveries.tallies_due", now=clock(), most=most)]
-    for reply_id in owed:
-        now = clock()
-        async with database.writing() as session:
-            mine = await session.run("deliveries.take_tally", id=reply_id, now=now, until=now + timing.lease)
-            reply = await deliveries.load(session, reply_id) if mine else None
-            first = await _first_post(session, reply) if reply else None
-        if reply is None or (transport := transports.get(Platform(reply.platform))) is None:
-            continue
+    due, take = "deliveries.tallies_due", "deliveries.take_tally"
+    async for reply, transport in owed(
+        database, transports, clock, due=due, take=take, most=most, lease=timing.lease
+    ):
+        async with database.reading() as session:
+            first = await _first_post(session, reply)
+            tallies = await deliveries.tallies(session, reply.channel_id, reply.thread)
         try:
-            body = await _edited(transport, reply, first) if first and reply.wanted else None
+            body = await _edited(transport, reply, first, tallies) if first and reply.wanted else None
         except _Later:
             continue
         async with database.writing() as session:
             if first and body is not None:
                 await session.run("deliveries.replace_body", id=first.id, body=body)
-            await session.run("deliveries.tally_done", id=reply_id)
+            await session.run("deliveries.tally_done", id=reply.id)
         written += body is not None
     return written
 
@@ -119,12 +117,18 @@ class _Later(Exception):
     """The platform did not answer as it should: once more when the lease ends."""
 
 
-async def _edited(transport: Transport, reply: Stored, first: Stored) -> bytes | None:
-    """The first post's new body once it stands; None when there is nothing to change. Raises _Later."""
+async def _edited(
+    transport: Transport, reply: Stored, first: Stored, tallies: Iterable[tuple[int, str]]
+) -> bytes | None:
+    """The first post's new body once it stands; None when there is nothing to change. Raises _Later.
+
+    All counts are written, not the reply's alone: two processes may be at two replies of one post.
+    """
     if first.body is None:
         return None
-    before = unpack(first.body)
-    message = with_tally(before, reply.story_id, reply.tally)
+    before = message = unpack(first.body)
+    for story_id, tally in tallies:
+        message = with_tally(message, story_id, tally)
     if message == before:
         return None
     address = Address(platform=transport.platform, workspace=reply.workspace, channel=reply.channel)

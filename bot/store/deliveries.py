@@ -196,6 +196,12 @@ async def replies(session: Session, channel_id: int, thread: str, story_id: int)
     return found
 
 
+async def tallies(session: Session, channel_id: int, thread: str) -> list[tuple[int, str]]:
+    """What the replies in a thread make of its post's counts, by story, the oldest first."""
+    rows = await session.all("deliveries.tallies_of", channel_id=channel_id, thread=thread)
+    return [(row["story_id"], row["tally"]) for row in rows]
+
+
 async def missed(session: Session, subscription_id: int, before_date: str) -> tuple[tuple[str, str], ...]:
     """The dates, each with its state, that were not posted since the last one that was."""
     rows = await session.all("deliveries.missed", subscription_id=subscription_id, before_date=before_date)

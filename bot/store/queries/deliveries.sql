@@ -105,6 +105,12 @@ UPDATE delivery SET lease_until = :until WHERE id = :id AND tally_due = 1 AND le
 -- name: tally_done(id)!
 UPDATE delivery SET tally_due = 0, lease_until = 0 WHERE id = :id
 
+-- name: tallies_of(channel_id, thread)
+-- What the replies that stand in a thread make of the counts in its post, the oldest first.
+SELECT story_id, tally FROM delivery
+WHERE channel_id = :channel_id AND thread = :thread AND story_id <> 0 AND state = 'sent'
+ORDER BY id
+
 -- name: post_of(channel_id, reference)$
 -- The delivery behind a post that stands in a channel.
 SELECT id FROM delivery WHERE channel_id = :channel_id AND reference = :reference AND body IS NOT NULL
