@@ -6,6 +6,7 @@ integers made by the core. Nothing here is half filled: a value exists when all 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -271,3 +272,4 @@ class Subscription:
     paused_until: str = ""  # the first local date that may be posted again, "" for no pause
     paused_why: str = ""
     failures: int = 0  # failed days in a row
+    added: Mapping[str, int] = field(default_factory=dict)  # topics that an edit added, with when

@@ -19,7 +19,7 @@ from bot.answers.find import Question, read
 from bot.answers.house import Asked, House
 from bot.answers.learn import reweigh, weights
 from bot.answers.merge import merge
-from bot.answers.news import STANDING, Change, Last, TopicNews, news_of, picture_of
+from bot.answers.news import STANDING, Change, Last, TopicNews, first_picture_of, news_of, picture_of, without
 from bot.answers.settings import is_on, method_of, points_of, value_of, words_of
 from bot.answers.subscriptions import of_which
 from bot.answers.threads import previewed, reply_message, split, tally
@@ -45,6 +45,7 @@ class Daily:
     changes: Mapping[int, Change]  # by story id
     last_at: int | None  # when the channel was told last; None: this is the first, a picture of the last days
     threads: Mapping[int, str]  # by story id: the post that told a known story first
+    added: tuple[str, ...] = ()  # topics whose first picture this holds, as points that are not new
 
 
 async def compose_occasion(house: House, occasion: Occasion) -> Prepared:
@@ -116,19 +117,25 @@ async def compose_daily(
             include=words_of(settings, "include"),
         )
         reading = await read(house, question, now)
+        seconds = int(offset.total_seconds())
         if last is None:
             one = await house.off_loop(picture_of, reading, points)
+        elif subscription.added.get(topic, -1) >= last.made_at:
+            share = -(-points // len(subscription.topics))
+            one = await house.off_loop(first_picture_of, reading, known, share, seconds)
         else:
-            seconds = int(offset.total_seconds())
             one = await house.off_loop(news_of, reading, known, last, points, now, seconds)
         found.append(replace(one, news=reweigh(one.news, liking, points)))
-    whole = await _whole(house, subscription, found, points, now)
     changes = {story: change for one in found for story, change in one.changes.items()}
+    found.sort(key=lambda one: one.added)  # topics take turns for the points: those with news first
+    found = [without(one, changes) if one.added else one for one in found]
+    whole = await _whole(house, subscription, found, points, now)
     return Daily(
         briefing=replace(whole, points=in_order(whole.points, changes)) if last else whole,
         changes=changes,
         last_at=last.made_at if last else None,
         threads={story: told.reference for story, told in known.stories.items() if told.reference},
+        added=tuple(one.news.topic for one in found if one.added and one.news.points),
     )
 
 
@@ -176,7 +183,13 @@ async def _kept(
     threads, zone = is_on(settings, "threads"), zone_of(subscription.zone)
     own, news = split(daily.briefing, daily.changes, daily.threads) if threads else (daily.briefing, ())
     telling = Telling(
-        changes=daily.changes, last_at=daily.last_at, now=now, zone=zone, threads=threads, replies=news
+        changes=daily.changes,
+        last_at=daily.last_at,
+        now=now,
+        zone=zone,
+        threads=threads,
+        replies=news,
+        added=daily.added,
     )
     replies = []
     async with house.database.writing() as session:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 
@@ -11,6 +11,7 @@ from bot.answers.days import day_words
 from bot.answers.find import DAY
 from bot.answers.news import Change
 from bot.answers.threads import StoryNews, named, with_counts
+from bot.answers.topic_words import said
 from bot.answers.words import (
     SAMPLE_NOTE,
     capitalized,
@@ -39,36 +40,47 @@ class Telling:
     zone: tzinfo
     threads: bool = False  # stories are followed in threads: their counts are kept up to date
     replies: Sequence[StoryNews] = ()  # what is told there, beside this post
+    added: Sequence[str] = ()  # topics that are new to the briefing: theirs are the points that are not new
 
 
 def daily_message(briefing: Briefing, briefing_id: int, telling: Telling) -> Message:
     """The post: headline of the change, news, standing picture, coverage, sources, buttons."""
     number_of = numbers(briefing)
     first = telling.last_at is None
-    news = briefing.points
+    news = [point for point in briefing.points if point.new]
+    picture = [point for point in briefing.points if not point.new]
     blocks: list[Block] = []
 
-    def told(lines: Iterable[Line]) -> Bullets:
-        return Bullets(with_counts(tuple(lines), briefing) if telling.threads else tuple(lines))
+    def told(points: Sequence[Point], line: Callable[[Point], Line]) -> Bullets:
+        lines = tuple(line(point) for point in points)
+        return Bullets(with_counts(lines, points, briefing) if telling.threads else lines)
+
+    def plain_line(point: Point) -> Line:
+        return point_line(briefing, point, number_of)
 
     if telling.last_at is None:
         note = f"The first daily briefing: {_picture(briefing)}. From the next one on, only what is new."
         blocks.append(Context((Text(note),)))
-        blocks.append(told(point_line(briefing, point, number_of) for point in news))
+        blocks.append(told(news, plain_line))
     else:
         since = f"New since {day_words(telling.last_at, telling.now, telling.zone)}"
         if news:
             blocks.append(Heading(since))
-            blocks.append(told(_news_line(briefing, p, telling.changes, number_of) for p in news))
+            blocks.append(told(news, lambda point: _news_line(briefing, point, telling.changes, number_of)))
         if telling.replies:
             where = "the threads of their stories" if len(telling.replies) > 1 else "the thread of its story"
             blocks.append(Heading(f"In {where}" if news else f"{since}, in {where}"))
             blocks.append(Bullets(named(telling.replies)))
+        if picture:
+            blocks.append(Heading(f"New here: {said(tuple(telling.added))}, {_picture(briefing)}"))
+            blocks.append(told(picture, plain_line))
     blocks += parts(briefing, number_of)
     if briefing.standing:
         blocks.append(Heading("Still the picture"))
         blocks.append(Bullets(tuple(point_line(briefing, p, number_of) for p in briefing.standing)))
-    shown = {p.article_id for one in (*news, *briefing.standing) for p in (one.passage, *one.support)}
+    shown = {
+        p.article_id for one in (*briefing.points, *briefing.standing) for p in (one.passage, *one.support)
+    }
     blocks.append(Context(coverage_line(briefing.coverage)))
     if briefing.sample:
         blocks.append(Context((Text(SAMPLE_NOTE),)))
@@ -84,7 +96,7 @@ def daily_message(briefing: Briefing, briefing_id: int, telling: Telling) -> Mes
     if briefing.more:
         buttons.insert(0, Button("More", More(briefing=key)))
     return Message(
-        headline=_first_headline(briefing) if first else headline(briefing, telling.changes, telling.replies),
+        headline=_first_headline(briefing) if first else headline(briefing, telling),
         blocks=tuple(blocks),
         buttons=tuple(buttons),
         briefing=briefing,
@@ -101,32 +113,39 @@ def _picture(briefing: Briefing) -> str:
     return f"the picture of the last {counted(days, 'day')}"
 
 
-def headline(briefing: Briefing, changes: Mapping[int, Change], replies: Sequence[StoryNews] = ()) -> str:
+def headline(briefing: Briefing, telling: Telling) -> str:
     """The notification: what changed, in the words of the leading point's own article."""
-    topic = capitalized(briefing.topic)
-    leading = briefing if briefing.points else replies[0].briefing if replies else None
+    topic, replies = capitalized(briefing.topic), telling.replies
+    news = [point for point in briefing.points if point.new]
+    leading = briefing if news else replies[0].briefing if replies else None
     if leading is None:
-        return f"{topic} daily"
+        return (
+            f"{topic} daily · new here: {said(tuple(telling.added))}" if telling.added else f"{topic} daily"
+        )
     lead = leading.points[0]
     title = next((s.title for s in leading.sources if s.article_id == lead.passage.article_id), "")
     if not title:
         return f"{topic} daily: {counted(len(leading.points), 'new point')}"
-    stories = {point.story_id for point in briefing.points} | {reply.story_id for reply in replies}
+    stories = {point.story_id for point in news} | {reply.story_id for reply in replies}
     others = len(stories - {lead.story_id})
-    kind = "new" if _is_new(lead, changes) else "update"
+    kind = "new" if _is_new(lead, telling.changes) else "update"
     more = f" (and {others} more)" if others else ""
     return f"{topic} daily · {kind}: {_cut(title)}{more}"
 
 
 def in_order(points: Sequence[Point], changes: Mapping[int, Change]) -> tuple[Point, ...]:
-    """New stories first, then developments; the most widely told first, a story's points together."""
+    """New stories first, then developments; the most widely told first, a story's points together.
+
+    Points that are no news, an added topic's first picture, come last.
+    """
     place: dict[int, int] = {}
     for at, point in enumerate(points):
         place.setdefault(point.story_id, at)
 
-    def key(point: Point) -> tuple[bool, int, int]:
+    def key(point: Point) -> tuple[bool, bool, int, int]:
         change = changes.get(point.story_id)
-        return (not _is_new(point, changes), -(change.publishers if change else 1), place[point.story_id])
+        told_by = change.publishers if change else 1
+        return (not point.new, not _is_new(point, changes), -told_by, place[point.story_id])
 
     return tuple(sorted(points, key=key))
 

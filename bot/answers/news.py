@@ -8,7 +8,7 @@ or not: an old sentence that was never chosen is no news, and neither is one tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -64,6 +64,9 @@ class TopicNews:
     standing: Briefing
     changes: Mapping[int, Change]  # by story id
     story_ids: frozenset[int]  # of all articles found
+    added: bool = (
+        False  # the topic is new to a running briefing: its points are no news, but its first picture
+    )
 
 
 def picture_of(reading: Reading, points: int) -> TopicNews:
@@ -75,6 +78,30 @@ def picture_of(reading: Reading, points: int) -> TopicNews:
         standing=_empty(reading),
         changes={},
         story_ids=_stories(items),
+    )
+
+
+def first_picture_of(reading: Reading, known: Known, points: int, utc_offset: int = 0) -> TopicNews:
+    """For a channel that is told of other topics already: this one as it stands, but for what it was told."""
+    items, unwanted = keep_wanted(reading.loaded, reading.question.include, reading.question.exclude)
+    reports = {item.article.id: report_of(item) for item in items}
+    told = Told(key for key in known.keys if revision.is_sentence(key))
+    masked = [untold(item, reports[item.article.id], told, set()) for item in items]
+    bare = [
+        Analysed(item.article, replace(analysis_of(item), voices=(), figures=(), coming=()))
+        for item in masked
+    ]
+    briefing = _composed(reading, bare, points, more=0)
+    reasons = tuple(_reason(one, True, reports, known, utc_offset) for one in briefing.left_out)
+    return TopicNews(
+        news=_with(
+            replace(briefing, points=tuple(replace(p, new=False) for p in briefing.points), left_out=reasons),
+            unwanted,
+        ),
+        standing=_empty(reading),
+        changes={},
+        story_ids=_stories(items),
+        added=True,
     )
 
 
@@ -121,6 +148,12 @@ def news_of(
         changes=changes,
         story_ids=_stories(items),
     )
+
+
+def without(picture: TopicNews, stories: Container[int]) -> TopicNews:
+    """A first picture without the stories of which this very briefing has news."""
+    kept = tuple(point for point in picture.news.points if point.story_id not in stories)
+    return replace(picture, news=replace(picture.news, points=kept))
 
 
 def _composed(reading: Reading, items: Sequence[Analysed], points: int, more: int = 10) -> Briefing:

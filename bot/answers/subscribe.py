@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.answers.changes import remember, undo_button
+from bot.answers.find import DEFAULT_DAYS
 from bot.answers.house import Asked, House
 from bot.answers.settings import value_of, waits
 from bot.answers.subscriptions import key_of, next_time, of_which, place_of, schedule_words, span_of, when
@@ -20,7 +21,7 @@ from bot.errors import BadInput, NotAllowed
 from bot.message import Button, Context, Field, FieldKind, Form, Line, Message, Paragraph, Text, Tone
 from bot.model import Channel, Origin, Permission, Platform, Subscription
 from bot.ports import Address
-from bot.store import subscriptions, topics, workspaces
+from bot.store import briefings, subscriptions, topics, workspaces
 
 _DEFAULT_MINUTE = 9 * 60
 _MOST_TOPICS = 10
@@ -82,7 +83,9 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
     after = before
     if command.topic:
         names, unknown = await _topics(house, asked, command.topic)
-        after = replace(after, topics=names)
+        more = {name: asked.now for name in names if name not in before.topics}
+        kept = {name: at for name, at in before.added.items() if name in names}
+        after = replace(after, topics=names, added=kept | more)
     if command.time:
         after = replace(after, minute=read_time(command.time))
     if command.days:
@@ -96,6 +99,7 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
     after = replace(after, next_at=next_time(after, asked.now))
     async with house.database.writing() as session:
         await subscriptions.change(session, after)
+        began = await briefings.last_sent(session, before.id) is not None
         change = await remember(
             session,
             house,
@@ -105,12 +109,15 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
                 "id": before.id,
                 "channel_id": before.channel_id,
                 "topics": list(before.topics),
+                "added": dict(before.added),
                 "minute": before.minute,
                 "days": sorted(before.days),
                 "zone": before.zone,
             },
         )
-    return await _echo(house, asked, f"Changed: {said(after.topics)}", after, channel, change, unknown)
+    new_here = tuple(name for name in after.topics if name not in before.topics) if began else ()
+    changed = f"Changed: {said(after.topics)}"
+    return await _echo(house, asked, changed, after, channel, change, unknown, new_here)
 
 
 def form(asked: Asked, zone: str | None, before: Subscription | None = None) -> Message:
@@ -179,9 +186,13 @@ async def _echo(
     channel: Channel,
     change: int,
     unknown: tuple[str, ...],
+    new_here: tuple[str, ...] = (),
 ) -> Message:
     """Always the zone with the next local time, so that a mistake shows at once."""
     notes = [_unknown_note(unknown)] if unknown else []
+    if new_here:
+        days = f"the picture of the last {DEFAULT_DAYS} days"
+        notes.append((Text(f"New here: {said(new_here)}. The next briefing brings {days} on it."),))
     async with house.database.reading() as session:
         there = await workspaces.settings(session, channel.workspace_id, channel.id)
     if note := waits(value_of(there, "quiet hours"), wanted.minute):

@@ -53,13 +53,15 @@ async def undo_paused(session: Session, house: House, asked: Asked, change: chan
 
 async def undo_edited(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
     body = change.body
-    topics, days = body["topics"], body["days"]
+    topics, days, added = body["topics"], body["days"], body.get("added", {})
     assert isinstance(topics, list)
+    assert isinstance(added, dict)
     assert isinstance(days, list)
     one = replace(
         await _of_change(session, asked, change),
         channel_id=int(str(body["channel_id"])),
         topics=tuple(topics),
+        added=added,
         minute=int(str(body["minute"])),
         days=frozenset(days),
         zone=str(body["zone"]),

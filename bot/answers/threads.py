@@ -165,12 +165,12 @@ def named(replies: Sequence[StoryNews]) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def with_counts(lines: Sequence[Line], briefing: Briefing) -> tuple[Line, ...]:
+def with_counts(lines: Sequence[Line], points: Sequence[Point], briefing: Briefing) -> tuple[Line, ...]:
     """The points' lines, the first of each story with its count of publishers, to be kept up to date."""
     told_by = {line.story_id: line.publishers for line in briefing.stories}
     seen: set[int] = set()
     out: list[Line] = []
-    for line, point in zip(lines, briefing.points, strict=True):
+    for line, point in zip(lines, points, strict=True):
         if point.story_id in told_by and point.story_id not in seen:
             seen.add(point.story_id)
             line = (*line, _count(point.story_id, f" · {counted(told_by[point.story_id], 'publisher')}"))

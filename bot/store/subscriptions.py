@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
+
 from bot.model import Subscription
 from bot.store.session import Row, Session
 
 
 def _subscription(row: Row) -> Subscription:
-    named = {name: row[name] for name in Subscription.__slots__ if name not in ("topics", "days")}
+    named = {name: row[name] for name in Subscription.__slots__ if name not in ("topics", "days", "added")}
     return Subscription(
         **named,
         topics=tuple(row["topics"].split("\n")),
         days=frozenset(day for day in range(7) if row["days"] >> day & 1),
+        added=json.loads(row["added"]),
     )
 
 
@@ -69,6 +72,7 @@ async def change(session: Session, wanted: Subscription) -> bool:
         zone=wanted.zone,
         since=wanted.since,
         next_at=wanted.next_at,
+        added=json.dumps(dict(wanted.added)),
     ) == 1  # fmt: skip
 
 

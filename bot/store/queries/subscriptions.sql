@@ -17,10 +17,10 @@ SELECT * FROM subscription WHERE channel_id = :channel_id AND ended_at IS NULL O
 -- name: of_workspace(workspace_id)
 SELECT * FROM subscription WHERE workspace_id = :workspace_id AND ended_at IS NULL ORDER BY created_at, id
 
--- name: change_subscription(id, workspace_id, channel_id, topics, minute, days, zone, since, next_at)!
+-- name: change_subscription(id, workspace_id, channel_id, topics, minute, days, zone, since, next_at, added)!
 UPDATE subscription
 SET channel_id = :channel_id, topics = :topics, minute = :minute, days = :days, zone = :zone, since = :since,
-    next_at = :next_at
+    next_at = :next_at, added = :added
 WHERE id = :id AND workspace_id = :workspace_id AND ended_at IS NULL
 
 -- name: pause_subscription(id, workspace_id, paused_at, paused_until, paused_why, next_at)!
