@@ -25,18 +25,22 @@ class Tuning:
 
     decay: float  # share of worth that a first mention loses with each sentence before it
     single: float  # share that a concept of one sentence keeps
-    length: float  # exponent of the sentence's length in characters: 0 prefers long, 1 short sentences
+    length: float = 0.0  # exponent of the sentence's length in characters: 0 prefers long, 1 short sentences
+    content: float = 0.0  # the same of its content stems: names and figures in a row lose, told sentences win
     power: float = 2.0  # of the sum over the articles
+    place: float = 0.0  # exponent of the sentence's place in its article: 0 ignores it, 1 prefers early ones
     lead: float = 0.3  # bonus of an article's first sentence, halved for the second, a third for the third …
     title: float = 2.0  # bonus of a sentence with all the stems of its headline
     quote: float = 1.0  # factor of a sentence that opens with a quotation
+    quoting: float = 1.0  # factor of a sentence that holds one
+    personal: float = 1.0  # factor of a sentence with "I", "we" or "you"
 
 
-MANY = Tuning(decay=0.025, single=0.1, length=0.55, quote=1.15)
+MANY = Tuning(decay=0.025, single=0.1, content=0.8, place=0.2, quote=2.0)
 MANY_COUNTED = Tuning(
-    decay=0.025, single=0.1, length=-0.1, power=1.5, quote=1.15
+    decay=0.025, single=0.1, content=-0.4, power=1.5, quote=1.4
 )  # k sentences, however long
-ONE = Tuning(decay=0.05, single=0.15, length=0.4)
+ONE = Tuning(decay=0.05, single=0.15, length=0.4, quote=0.8, quoting=0.85, personal=0.75)
 BRIEFING = Tuning(decay=0.025, single=0.1, length=0.35)  # a few points for a reader: neither long nor terse
 
 

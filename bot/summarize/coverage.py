@@ -13,10 +13,12 @@ from operator import sub
 
 from bot.summarize.concepts import Concepts, Tuning, weigh, weigh_spread
 from bot.summarize.gate import NEVER, TAKE, Gate
+from bot.summarize.manner import holds_quotation, is_personal
 from bot.summarize.pool import Pool
 
 _LARGE = 1200  # sentences from which places and pairs are looked at in the most promising ones only
 _PROMISING = 300
+_FEW = 3  # content stems; fewer are no shorter
 
 
 @dataclass(slots=True)
@@ -102,9 +104,13 @@ class Coverage:
         per_length = {
             length: float(max(length, 20)) ** -tuning.length for length in set(map(sub, pool.end, pool.start))
         }
+        per_content = {
+            count: float(max(count, _FEW)) ** -tuning.content for count in set(map(len, pool.stems))
+        }
         places = range(max(pool.position, default=0) + 1)
         per_place = [
             (1.0 + tuning.lead / (1.0 + place))
+            * (1.0 + place) ** -tuning.place
             * (exp(-tuning.power * tuning.decay * place) if placed else 1.0)
             for place in places
         ]
@@ -113,10 +119,25 @@ class Coverage:
             bias, pool.document, pool.position, pool.start, pool.end, pool.quoted, pool.stems, strict=True
         ):
             if factor:
-                factor *= per_place[position] * per_length[end - start]
+                factor *= per_place[position] * per_length[end - start] * per_content[len(stems)]
                 if title := titles[document]:
                     factor *= 1.0 + tuning.title * len(title.intersection(stems)) / len(title)
                 if quoted:
                     factor *= tuning.quote
             factors.append(factor)
+        if tuning.quoting != 1.0 or tuning.personal != 1.0:
+            return self._by_manner(factors)
         return factors
+
+    def _by_manner(self, factors: list[float]) -> list[float]:
+        """The factors by how the sentences speak."""
+        pool, tuning = self.pool, self.tuning
+        found = []
+        for number, factor in enumerate(factors):
+            text = pool.text(number)
+            if holds_quotation(text):
+                factor *= tuning.quoting
+            if is_personal(text, pool.languages[pool.document[number]]):
+                factor *= tuning.personal
+            found.append(factor)
+        return found
