@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from math import exp, log
 from typing import TypeAlias
@@ -17,6 +17,8 @@ from typing import TypeAlias
 from bot.summarize.pool import Pool, Stems
 
 Concept: TypeAlias = str | tuple[str, str]
+
+HEADLINE = 45  # words; a shorter budget asks for one or two whole sentences, never for a cut one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,19 +38,22 @@ class Tuning:
     personal: float = 1.0  # factor of a sentence with "I", "we" or "you"
 
 
-MANY = Tuning(decay=0.025, single=0.1, content=0.8, place=0.2, quote=2.0)
+MANY = Tuning(decay=0.025, single=0.2, content=0.8, place=0.25, lead=0.15, quote=2.3)
+MANY_SHORT = replace(MANY, quote=1.0)  # a quotation is no headline
 MANY_COUNTED = Tuning(
-    decay=0.025, single=0.1, content=-0.4, power=1.5, quote=1.4
+    decay=0.025, single=0.2, content=-0.4, power=1.5, quote=1.4
 )  # k sentences, however long
 ONE = Tuning(decay=0.05, single=0.15, length=0.4, quote=0.8, quoting=0.85, personal=0.75)
 BRIEFING = Tuning(decay=0.025, single=0.1, length=0.35)  # a few points for a reader: neither long nor terse
 
 
-def tuning_for(pool: Pool, counted: bool) -> Tuning:
-    """The tuning for plain summaries; ``counted``: the budget is a number of sentences, not of words."""
+def tuning_for(pool: Pool, words: int | None) -> Tuning:
+    """The tuning for plain summaries of ``words``; None: the budget is a number of sentences."""
     if len(pool.titles) == 1:
         return ONE
-    return MANY_COUNTED if counted else MANY
+    if words is None:
+        return MANY_COUNTED
+    return MANY if words > HEADLINE else MANY_SHORT
 
 
 def weigh_spread(pool: Pool, tuning: Tuning) -> dict[str, float]:

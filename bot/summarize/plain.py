@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.model import Draft, Passage, Point
 from bot.summarize.analysed import Analysed, languages_of
-from bot.summarize.concepts import tuning_for
+from bot.summarize.concepts import HEADLINE, tuning_for
 from bot.summarize.gate import Gate
 from bot.summarize.gather import gather
 from bot.summarize.methods import rank
@@ -18,7 +18,6 @@ from bot.text.tokens import content_stems, span_stems
 
 Plain = Draft | tuple[str, str] | str
 
-_HEADLINE = 45  # words; a shorter budget asks for one or two whole sentences, never for a cut one
 _DEFAULT = 5  # sentences
 _LANGUAGE_SAMPLE = 600  # characters that tell the language
 
@@ -81,12 +80,12 @@ def summarize(
     pool = gathered.pool
     points: list[Point] = []
     total = 0
-    for number, score in rank(method, pool, Gate(pool), tuning_for(pool, words is None), gathered.bias):
+    for number, score in rank(method, pool, Gate(pool), tuning_for(pool, words), gathered.bias):
         if limit is not None and len(points) >= limit:
             break
         text = pool.text(number)
         size = len(text.split())
-        if words is not None and (total >= words or (points and words <= _HEADLINE and total + size > words)):
+        if words is not None and (total >= words or (points and words <= HEADLINE and total + size > words)):
             break
         place = items[gathered.item(number).article.id].article
         assert isinstance(place, _Text)

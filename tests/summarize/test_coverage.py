@@ -113,6 +113,26 @@ def test_what_more_articles_report_comes_first() -> None:
     assert pool.stems[number] == ("film", "spring")
 
 
+def test_a_told_sentence_comes_before_a_row_of_names() -> None:
+    """Both cover the one thing that is reported twice; the second adds names that nobody repeats."""
+    row = ("union", "plan", "leeds", "noise", "council", "stage")
+    pool = pool_of([[row, ("union", "plan")], [("union", "plan", "film"), ("spring",)]])
+    tuning = Tuning(decay=0.0, single=0.0, lead=0.0, title=0.0, content=0.8)
+    by_place = [pool.stems[number] for number, _ in Coverage(pool, tuning).ranked(Open(pool))]
+    assert by_place[0] == ("union", "plan")
+
+
+def test_an_early_place_counts_by_its_exponent() -> None:
+    pool = pool_of(
+        [[("film", "spring"), ("union", "plan")], [("noise",), ("film", "spring", "union", "plan")]]
+    )
+    early, late = (
+        Coverage(pool, Tuning(decay=0.0, single=1.0, lead=0.0, title=0.0, place=place))._factors[1]
+        for place in (0.0, 1.0)
+    )
+    assert isclose(late, early / 2)
+
+
 def test_a_bias_of_zero_keeps_a_sentence_out() -> None:
     pool = pool_of([[("union", "plan"), ("film", "spring")]])
     assert [number for number, _ in Coverage(pool, ONE, [0.0, 1.0]).ranked(Open(pool))] == [1]
