@@ -211,13 +211,15 @@ class Ingest:
         await articles.add(session, new, source_id)
         await articles.link(session, [found.id for found in instead.values()], source_id)
         for stored, prepared in changed:
-            await rewrite(session, self._off_loop, stored, prepared, at)
+            if await rewrite(session, self._off_loop, stored, prepared, at):
+                result.changed.append(stored.article.id)
+            else:
+                result.known += 1
         for one in added:
             home = instead.get(one.story_id)
             for story_id in one.joins:
                 await stories.join(session, story_id, home.story_id if home else one.story_id)
         result.new += [one.id for one in added]
-        result.changed += [stored.article.id for stored, _ in changed]
         return added
 
     async def _similar(self, session: Session, prepared: Prepared) -> list[int]:

@@ -30,6 +30,7 @@ class Prepared:
     profile: Profile
     title_terms: str
     body_terms: str
+    teaser: bool = False  # the text stands on a page that was not read
 
 
 def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
@@ -75,4 +76,5 @@ def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
         profile=profile(title, analysis, text),
         title_terms=title_terms,
         body_terms=body_terms,
+        teaser=draft.summary_only,
     )

@@ -90,8 +90,8 @@ class SourceReader:
         now = self._clock()
         fetcher = _Primed(primed, self._fetcher) if primed is not None else self._fetcher
         result = await poll(source, fetcher=fetcher, lister=self.lister, now=now, jitter=self._chance())
-        new = await self._whole(result.new)
-        ingested = await self._ingest.add((*new, *result.changed), source.id, now)
+        drafts = await self._whole((*result.new, *result.changed))
+        ingested = await self._ingest.add(drafts, source.id, now)
         async with self._database.writing() as session:
             known = await sources.get(session, source.id)
             name = (known.title if known else "") or result.title or source.url

@@ -17,14 +17,23 @@ from bot.text.analysis import decode as decode_analysis
 OffLoop = Callable[..., Awaitable[Any]]
 
 
+_MUCH = 2  # times as long as its teaser is an article that was read from its page
+
+
 async def rewrite(
     session: Session, off_loop: OffLoop, stored: articles.Stored, prepared: Prepared, at: int
-) -> None:
-    """Replace an article's text; ``at`` (UTC seconds) is when its new sentences came into the store."""
+) -> bool:
+    """Replace an article's text; ``at`` (UTC seconds) is when its new sentences came into the store.
+
+    False when it was left as it is: a feed's other teaser takes no page's text away.
+    """
     [old] = await articles.load(session, [stored.article.id])
+    if prepared.teaser and len(old.article.text) > _MUCH * len(prepared.article.text):
+        return False
     said, adds = await off_loop(_revised, old, prepared, at)
     await articles.rewrite(session, stored)
     await revisions.keep(session, stored.article.id, said, revised_at=at, news_at=at if adds else old.news_at)
+    return True
 
 
 def _revised(old: articles.Loaded, prepared: Prepared, at: int) -> tuple[bytes | None, bool]:
