@@ -20,7 +20,11 @@ _BOILERPLATE = re.compile(
     r"sign up (?:for|to)|subscribe (?:to|now|today)|newsletter|click here|read more|post a comment|"
     r"(?:contributed to|with additional reporting|reporting by|editing by|compiled by)|"
     r"copyright|may not be (?:published|reproduced)|follow (?:us|me|him|her) on|"
-    r"for more information,? (?:visit|see))\b"
+    r"for more information,? (?:visit|see)|"
+    r"breaking news (?:alerts|emails)|delivered weekday mornings|(?:hide|show|toggle) caption|"
+    r"(?:your|this) tweet (?:location|to your)|(?:add|information) to your tweets|"
+    r"(?:these|this) crawls? (?:is|are|was|were)|crawls? of (?:outlinks|supported)|crawl data to|"
+    r"broken links? (?:on the web|that would))\b"
     r"|https?://|www\.|@\w+\.\w|©",
     re.IGNORECASE,
 )
@@ -38,6 +42,7 @@ _SIGNS_OF_BOILERPLATE = (
     ),
     *("post a comment", "contributed to", "additional rep", "reporting by", "editing by", "compiled by"),
     *("copyright", "may not be", "follow ", "for more info", "http", "www.", "@", "©"),
+    *("breaking news ", "weekday morn", "tweet", " caption", "crawl", "broken link"),
 )
 """What every match of ``_BOILERPLATE`` holds: looked for first, because it takes a twentieth of the time."""
 _UNCOMMON_CASE = "İıſ"  # letters that a pattern takes for i and s, but lower() does not

@@ -17,6 +17,8 @@ from bot.summarize.eligible import cut_quotation, stands_alone
         "Le studio ouvrira « une deuxième halle » au printemps prochain.",
         "The price rose to $4.50 (from $3.90) in the third quarter of the year.",
         "制片厂将于明年春天在利兹开设第二个摄影棚。",
+        "The crawler found broken links on a third of the pages that the council had referenced.",
+        "She wrote in a tweet that the breaking news had reached her inbox too late.",
     ],
 )
 def test_whole_statements_stand(text: str) -> None:
@@ -38,6 +40,11 @@ def test_whole_statements_stand(text: str) -> None:
         "Ada Quill contributed to this report from the council in Leeds.",
         "More is at www.fernbrook.example.com for all who want to visit.",
         "All rights reserved, and no part may be copied without permission.",
+        "Get breaking news alerts from Leeds and the whole of the north.",
+        "The news of Leeds and of its studios, delivered weekday mornings.",
+        "You can change your tweet location in the settings whenever you want.",
+        "Hide caption 3 of 12 The new stage in Leeds, seen from the river.",
+        "These crawls are run to keep a copy of every page of the town.",
         "A second stage for Leeds",
         "A second stage for Leeds: what the council says about its cost",
         "which is why the council wants to see the plans before the spring.",
