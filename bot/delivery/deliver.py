@@ -112,7 +112,7 @@ class Deliverer:
 
     async def _composing(self, row: Stored, standing: Standing) -> State | None:
         if not row.wanted:
-            return await self._move(row, standing, NotWanted(), "not wanted")
+            return await self._move(row, standing, NotWanted(), _unwanted(row))
         now = self._clock()
         async with self._database.reading() as session:
             missed = await deliveries.missed(session, row.subscription_id, row.local_date)
@@ -144,7 +144,7 @@ class Deliverer:
     async def _sending(self, row: Stored, standing: Standing) -> State | None:
         transport = self._transports.get(Platform(row.platform))
         if not row.wanted:
-            return await self._move(row, standing, NotWanted(), "not wanted")
+            return await self._move(row, standing, NotWanted(), _unwanted(row))
         if transport is None or row.body is None:
             return await self._release(
                 row, standing, self._clock() + 60
@@ -271,6 +271,11 @@ def _told(row: Stored, reference: str, now: int) -> Told:
         channel_id=row.channel_id,
         briefing_id=row.briefing_id, reference=reference, at=now,
     )  # fmt: skip
+
+
+def _unwanted(row: Stored) -> str:
+    """Why nobody waits for it; what was skipped because the bot was away is told when it is back."""
+    return "the bot was removed from the workspace" if row.away else "not wanted"
 
 
 def _words(error: BaseException | None) -> str:

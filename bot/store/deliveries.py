@@ -65,6 +65,7 @@ class Stored:
     thread: str  # the post that a reply answers
     tally: str  # what a reply makes of that post's count
     wanted: bool  # the subscription is neither ended nor paused, and the bot is still in the workspace
+    away: bool  # the bot was removed from the workspace
     person: str
     topics: str  # for a sentence
     platform: str
@@ -153,7 +154,7 @@ async def load(session: Session, delivery_id: int) -> Stored | None:
     named = {
         name: row[name]
         for name in Stored.__slots__
-        if name not in ("wanted", "workspace", "channel", "late", "body", "topics")
+        if name not in ("wanted", "away", "workspace", "channel", "late", "body", "topics")
     }
     return Stored(
         **named,
@@ -161,6 +162,7 @@ async def load(session: Session, delivery_id: int) -> Stored | None:
         topics=", ".join(row["topics"].split("\n")),
         body=None if row["body"] is None else bytes(row["body"]),
         wanted=row["ended_at"] is None and row["paused_at"] is None and row["left_at"] is None,
+        away=row["left_at"] is not None,
         workspace=row["workspace_external_id"],
         channel=row["channel_external_id"],
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.commands import Edit, Pause, Preview, Resume, Undo, Unsubscribe
+from bot.delivery.plan import claim_due
 from bot.message import Message, plain
 from bot.store import sources, workspaces
 from tests.answers.newsroom import Newsroom
@@ -214,6 +215,20 @@ async def test_adding_the_bot_again_is_enough_for_its_posts_to_go_on(newsroom: N
     [posted] = await newsroom.deliver(at(17, "09:00"))
     assert "Not posted: Monday 16 November." in plain(posted)
     assert [channel for channel, _ in newsroom.chat.posts] == ["C1"], "T2 is still away"
+
+
+async def test_a_briefing_that_was_under_way_when_the_bot_was_removed_is_told_as_missed(
+    newsroom: Newsroom,
+) -> None:
+    await newsroom.say("subscribe netflix at 9am")
+    await newsroom.arrive(DAYS[16], at(16, "08:30"))
+    house = newsroom.bot.house
+    await claim_due(house.database, house.new_id, at(16, "09:00"))
+    await newsroom.bot.left(newsroom.chat.platform, "T1")
+    assert await newsroom.deliver(at(16, "09:00")) == []
+    await newsroom.bot.back(newsroom.chat.platform, ["T1"])
+    [posted] = await newsroom.deliver(at(17, "09:00"))
+    assert "Not posted: Monday 16 November." in plain(posted)
 
 
 async def test_three_failed_days_pause_and_the_return_tells_them(newsroom: Newsroom) -> None:
