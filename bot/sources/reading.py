@@ -30,6 +30,7 @@ log = logging.getLogger(__name__)
 
 AGENT = "AIBrief"  # what robots.txt files call us
 _PAGES_A_READING = 12  # the rest of a long first listing keeps its summaries
+_CHANGED_PAGES = 3  # read again; some feeds change every teaser with every reading
 _ROBOTS_KEPT = 500
 _LEASE = 600  # seconds a claimed source is left to this process
 
@@ -90,8 +91,9 @@ class SourceReader:
         now = self._clock()
         fetcher = _Primed(primed, self._fetcher) if primed is not None else self._fetcher
         result = await poll(source, fetcher=fetcher, lister=self.lister, now=now, jitter=self._chance())
-        drafts = await self._whole((*result.new, *result.changed))
-        ingested = await self._ingest.add(drafts, source.id, now)
+        new = await self._whole(result.new, _PAGES_A_READING)
+        changed = await self._whole(result.changed, _CHANGED_PAGES)
+        ingested = await self._ingest.add((*new, *changed), source.id, now)
         async with self._database.writing() as session:
             known = await sources.get(session, source.id)
             name = (known.title if known else "") or result.title or source.url
@@ -110,12 +112,12 @@ class SourceReader:
         await self.lister.close()
         await self._pages.close()
 
-    async def _whole(self, drafts: Sequence[Draft]) -> list[Draft]:
+    async def _whole(self, drafts: Sequence[Draft], most: int) -> list[Draft]:
         """The drafts with their pages' text where the source gave only a teaser and the host allows it."""
         read = 0
         made: list[Draft] = []
         for draft in drafts:
-            if draft.summary_only and draft.url and read < _PAGES_A_READING:
+            if draft.summary_only and draft.url and read < most:
                 read += 1
                 made.append(await self._page(draft))
             else:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from itertools import pairwise
 
-from bot.stories.revision import MOST, Version, decode, encode, is_sentence, revise
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.stories.revision import MOST, Version, decode, encode, is_sentence, revise, statements
 from bot.text.analysis import analyse
 
 TEXT = """Netflix cuts 300 jobs in the Finnish town of Tampere, the company said on Monday.
@@ -93,3 +97,28 @@ def test_a_page_that_changes_all_the_time_stays_bounded() -> None:
     assert {key for key, first in since.items() if first == at}, "what stands now is never forgotten"
     long = "\n".join(f"Rider{n} rode the number {n} van to place{n}." for n in range(MOST + 1))
     assert revise({}, old, 0, version(long), 1) is None
+
+
+POOL = (
+    *LINES,
+    "A minister offered the studio a loan of 12 million euros on Tuesday.",
+    "Nobody has to leave before the end of April, Netflix wrote to the studio's employees.",
+    "The mayor of Tampere visited the workers and called the day a bitter one for the town.",
+    "Students marched through Tampere against Netflix, and the police counted 700 of them.",
+    LINES[0].replace("300", "250"),
+)
+KEYS = {line: next(iter(key for key in statements(version(line)) if is_sentence(key))) for line in POOL}
+
+
+@given(st.lists(st.lists(st.sampled_from(POOL), min_size=1, unique=True), min_size=2, max_size=6))
+def test_every_sentence_has_the_time_at_which_it_stood_there_first(versions: list[list[str]]) -> None:
+    since: dict[str, int] = {}
+    first = dict.fromkeys(versions[0], 0)
+    for at, (old, new) in enumerate(pairwise(versions), start=1):
+        found = revise(since, version("\n".join(old)), 0, version("\n".join(new)), at)
+        assert found is not None
+        assert found.adds == any(line not in first for line in new)
+        since = dict(found.since)
+        for line in new:
+            first.setdefault(line, at)
+    assert {line: since[KEYS[line]] for line in first} == first
