@@ -50,7 +50,7 @@ def compose(
     languages = languages_of(articles)
     gathered = gather(topic, articles, Question(topic_terms, focus), languages, since)
     pool = gathered.pool
-    gate = Gate(pool)
+    gate = Gate(pool, singly=True)
 
     known = Told(told.told_sentences)
 

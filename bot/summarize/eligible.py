@@ -12,9 +12,16 @@ _TEASER = re.compile(
     r"here(?:[’']s| is| are) (?:what|why|how|everything|all|the|our|a look)\b|"
     r"(?:what|why|how|where|when) (?:to|you|we) |"
     r"this (?:article|story|post|report|page) (?:is|was|has been|originally|first)\b|"
-    r"(?:photo|image|picture|video|credit|source|related|advertisement|editor[’']s note|disclosure)\s*:)",
+    r"(?:photo|image|picture|video|credit|source|related|advertisement|editor[’']s note|disclosure)\s*:)"
+    r"|(?-i:(?:Q|A|[A-Z]{2}): [A-Z])",
     re.IGNORECASE,
 )
+_CAPTION = re.compile(
+    r"(?:, |\bon )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
+    r"|^In this [A-Z]\w+\.? \d"
+)
+"""Only below pictures do agencies give a day with its weekday and year; a notice looks ahead."""
+_AHEAD = re.compile(r"\b(?:will|scheduled|from|until|due|set|expected|invite)\b")
 _BOILERPLATE = re.compile(
     r"\b(?:all rights reserved|terms of (?:use|service)|privacy policy|cookie(?:s)? (?:policy|settings)|"
     r"sign up (?:for|to)|subscribe (?:to|now|today)|newsletter|click here|read more|post a comment|"
@@ -24,7 +31,8 @@ _BOILERPLATE = re.compile(
     r"breaking news (?:alerts|emails)|delivered weekday mornings|(?:hide|show|toggle) caption|"
     r"(?:your|this) tweet (?:location|to your)|(?:add|information) to your tweets|"
     r"(?:these|this) crawls? (?:is|are|was|were)|crawls? of (?:outlinks|supported)|crawl data to|"
-    r"broken links? (?:on the web|that would))\b"
+    r"broken links? (?:on the web|that would)|excerpts? from (?:an?|the) (?:[\w’']+ )?interview)\b"
+    r"|\bpic\.twitter|#\w+\b.*#\w+"
     r"|https?://|www\.|@\w+\.\w|©",
     re.IGNORECASE,
 )
@@ -43,6 +51,7 @@ _SIGNS_OF_BOILERPLATE = (
     *("post a comment", "contributed to", "additional rep", "reporting by", "editing by", "compiled by"),
     *("copyright", "may not be", "follow ", "for more info", "http", "www.", "@", "©"),
     *("breaking news ", "weekday morn", "tweet", " caption", "crawl", "broken link"),
+    *("interview", "pic.twitter", "#"),
 )
 """What every match of ``_BOILERPLATE`` holds: looked for first, because it takes a twentieth of the time."""
 _UNCOMMON_CASE = "İıſ"  # letters that a pattern takes for i and s, but lower() does not
@@ -60,6 +69,8 @@ def stands_alone(text: str) -> bool:
     if text[-1] not in _FULL_STOPS and (not _END.search(text) or _QUESTION.search(text)):
         return False
     if text[0].islower():
+        return False
+    if (match := _CAPTION.search(text)) is not None and _AHEAD.search(text, 0, match.start()) is None:
         return False
     return not (cut_quotation(text) or _TEASER.match(text) or _is_boilerplate(text))
 

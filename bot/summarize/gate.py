@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from bot.summarize.dangling import dangles, introduces, opening_surname
 from bot.summarize.eligible import stands_alone
 from bot.summarize.pool import Pool
 from bot.summarize.referents import Back, points_back
@@ -30,6 +31,7 @@ class Gate:
     taken: list[int] = field(default_factory=list)
     same: float = SAME
     referents: bool = True
+    singly: bool = False  # each sentence is read by itself, as the points of a briefing are
     needs: dict[int, int] = field(default_factory=dict)  # taken sentence -> the one it points back to
     _sets: dict[int, frozenset[str]] = field(default_factory=dict)
 
@@ -42,13 +44,15 @@ class Gate:
         for other in self.taken:
             if says_same(stems, self._sets[other], self.same):
                 return NEVER
-        if self.referents and (need := points_back(text, pool.languages[pool.document[number]])):
+        if self.referents and (need := self._back(number)):
             before = self._needed(number, need)
             if before < 0:
                 return NEVER
             if before not in self._sets:
                 return before
             self.needs[number] = before
+        if self.singly and (first := self._introduced(number)) >= 0:
+            return first
         self.taken.append(number)
         self._sets[number] = stems
         return TAKE
@@ -67,6 +71,33 @@ class Gate:
             self._sets[old] = stems
         return verdict
 
+    def _back(self, number: int) -> Back:
+        """What a sentence needs; where each is read by itself, also by what stands in its middle."""
+        text, language = self.pool.text(number), self.pool.languages[self.pool.document[number]]
+        need = points_back(text, language)
+        if self.singly and need is Back.NOTHING and language == "en" and dangles(text):
+            return Back.REFERENT
+        return need
+
+    def _introduced(self, number: int) -> int:
+        """The sentence before that gives the full name of the person whose surname opens this one.
+
+        -1 when it opens otherwise, when the article never gave the name, or when a taken sentence has it.
+        """
+        surname = opening_surname(self.pool.text(number))
+        if not surname or any(introduces(self.pool.text(taken), surname) for taken in self.taken):
+            return -1
+        document = self.pool.document[number]
+        before = number - 1
+        while before >= 0 and self.pool.document[before] == document:
+            text = self.pool.text(before)
+            if introduces(text, surname):
+                need = self._back(before)
+                usable = not need and stands_alone(text) and opening_surname(text) == ""
+                return before if usable else -1
+            before -= 1
+        return -1
+
     def _needed(self, number: int, need: Back) -> int:
         """The sentence that ``number`` points back to, or -1 when the pool does not hold it.
 
@@ -83,7 +114,7 @@ class Gate:
                 return -1
             if need is Back.CONNECTIVE or before in self._sets:
                 return before
-            need = points_back(pool.text(before), pool.languages[pool.document[before]])
+            need = self._back(before)
             if need is Back.NOTHING:
                 return before
             number = before

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.model import Coming, Disputed, Figure, Passage, Point, Voice
+from bot.summarize import telling
 from bot.summarize.analysed import Analysed
 from bot.summarize.gather import Gathered
 from bot.summarize.pool import Stems
 from bot.summarize.similarity import SAME, overlap
 from bot.text.disputes import disagree, has_grown, same_measure
 from bot.text.figures import Amount
-from bot.text.quotes import Quotation
 
 VOICES = 4
 VOICES_OF_ARTICLE = 2
@@ -59,9 +59,10 @@ def find_parts(gathered: Gathered, points: tuple[Point, ...], more: tuple[Point,
     ]
     usable.sort(key=lambda item: order.get(item.article.story_id, len(order)))
     shown = _Shown([point.passage for point in (*points, *more)])
+    known = " ".join([*(point.passage.text for point in points), *(item.article.title for item in usable)])
     disputed, contested = _disputed(usable, gathered)
     return Parts(
-        voices=_voices(usable, gathered, shown),
+        voices=_voices(usable, gathered, shown, known),
         disputed=disputed,
         figures=_figures(usable, gathered, shown, contested),
         coming=_coming(usable, gathered, shown, until),
@@ -104,22 +105,14 @@ def _sentence_of(item: Analysed, offset: int) -> int:
     return -1
 
 
-def _whole_first(item: Analysed) -> list[Quotation]:
-    """The quotations of an article, those that are only part of a sentence ("…a “work of fiction”") last."""
-    return sorted(
-        item.analysis.voices,
-        key=lambda one: item.article.text[one.start + 1 : one.start + 3].lstrip().islower(),
-    )
-
-
-def _voices(usable: list[Analysed], gathered: Gathered, shown: _Shown) -> tuple[Voice, ...]:
+def _voices(usable: list[Analysed], gathered: Gathered, shown: _Shown, known: str) -> tuple[Voice, ...]:
     """At most one quotation a speaker and two an article, by the order of the stories."""
     voices: list[Voice] = []
     speakers: set[str] = set()
     said: list[tuple[str, ...]] = []
     for item in usable:
         own = 0
-        for quotation in _whole_first(item):
+        for quotation in item.analysis.voices:
             if len(voices) >= VOICES:
                 return tuple(voices)
             if own >= VOICES_OF_ARTICLE:
@@ -128,6 +121,8 @@ def _voices(usable: list[Analysed], gathered: Gathered, shown: _Shown) -> tuple[
             stems = item.analysis.stems[sentence] if sentence >= 0 else ()
             speaker = quotation.speaker.casefold()
             if speaker in speakers or not _concerns(item, sentence, gathered):
+                continue
+            if not telling.speaks(quotation, item.article.text) or not telling.placed(quotation, known):
                 continue
             if any(overlap(stems, other) >= SAME for other in said):
                 continue
@@ -140,11 +135,16 @@ def _voices(usable: list[Analysed], gathered: Gathered, shown: _Shown) -> tuple[
                 Voice(
                     passage=_passage(item, quotation.start, quotation.end),
                     speaker=quotation.speaker,
-                    role=quotation.role,
+                    role=telling.role(quotation),
                     story_id=item.article.story_id,
                 )
             )
     return tuple(voices)
+
+
+def _measures(item: Analysed, amount: Amount) -> bool:
+    mark = item.analysis.sentences[amount.sentence]
+    return telling.measures(amount, item.article.text, mark.start, mark.end)
 
 
 def _figure(item: Analysed, amount: Amount) -> Figure:
@@ -169,7 +169,7 @@ def _disputed(usable: list[Analysed], gathered: Gathered) -> tuple[tuple[Dispute
     groups: dict[str, Amounts] = {}
     for item in usable:
         for amount in item.analysis.figures:
-            if _concerns(item, amount.sentence, gathered):
+            if _concerns(item, amount.sentence, gathered) and _measures(item, amount):
                 groups.setdefault(amount.unit, []).append((item, amount))
     disputed: list[Disputed] = []
     contested: set[int] = set()
@@ -240,6 +240,8 @@ def _figures(
             if len(figures) >= FIGURES:
                 return tuple(figures)
             if id(amount) in contested or not _concerns(item, amount.sentence, gathered):
+                continue
+            if not _measures(item, amount):
                 continue
             if any(
                 same_measure(amount, other, item.analysis.language)

@@ -2,7 +2,7 @@
 
     characters | hard-wrapped lines joined | title, boilerplate and link lists dropped | repetitions dropped
 
-Only whole lines go (and a "Read more" or a picture's credit at the end of one); what stays is verbatim but
+Only whole lines go (and a "Read more" at the end of one, or a picture's credit); what stays is verbatim but
 for its spaces. Cleaning a clean text changes nothing.
 """
 
@@ -38,6 +38,12 @@ _CREDIT = re.compile(
     r"[^()\[\]\n]{1,80}[)\]]",
     re.IGNORECASE,
 )
+_HEAD = re.compile(
+    r"(?:media playback is (?:un|not )supported on (?:your|this) device\s?(?:media caption\s)?"
+    r"|(?:reuters|ap photo|afp|epa|pa)/[\w .’'-]{2,40}?(?:/file photo\s|\s?•\s)(?=[A-Z]))",
+    re.IGNORECASE,
+)
+"""What pages put before an article's first words: a player's notice, the credit of the picture above."""
 _WRAPPED = 45  # characters; a shorter line was not broken for its length
 _AGAIN = 3  # times that a short line comes back before it is navigation
 
@@ -90,12 +96,14 @@ def _joined(lines: list[str]) -> list[str]:
 
 
 def _trimmed(line: str) -> str:
-    """A line without an invitation to read on at its end and without picture credits in brackets."""
+    """A line without what players and pictures put at its head, credits, and calls to read on at its end."""
     before = ""
     while line != before:
         before = line
         if "(" in line or "[" in line:
             line = _CREDIT.sub("", line)
+        if line[:1] in "MmRrAaEePp" and (head := _HEAD.match(line)):
+            line = line[head.end() :]
         if found := _TAIL.search(line, max(0, len(line) - 60)):
             line = line[: found.start()]
         line = line.strip()

@@ -116,6 +116,8 @@ def _same_period(a: Amount, b: Amount, essence: frozenset[str]) -> bool:
             and a.period[:4] == b.period[:4]
             and "-" not in (a.period + b.period)
         )
+    if (a.period or b.period)[:4].isdigit():
+        return bool(essence & _once())  # "the 2009 quake killed 300" is not today's
     return units.is_counted(a.unit) or bool(essence & _once())
 
 

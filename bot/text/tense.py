@@ -45,7 +45,9 @@ _DONE = {
     r"|based"
     r"|so-called)[a-z]+ed\b|\b(?:said|told|wrote|was|were|had|began|went|came|took|held|met|won|fell|rose"
     r"|made|ran|sent|gave"
-    r"|saw|spoke|struck|became|left|lost|sold|cut|since|says)\b",
+    r"|saw|spoke|struck|became|left|lost|sold|cut|since|says|withdrew|seen|drew|grew|knew|threw|chose|broke"
+    r"|brought|bought|caught|drove|fought|found|got|kept|led|paid|sought|shot|spent|stood|stole|taught"
+    r"|would not|wouldn['’]t|could not|couldn['’]t)\b",
     "de": r"\b(?:sagte|teilte|hat|hatte|hatten|war|waren|wurde|wurden|kündigte|erklärte|begann|seit|gab|starb"
     r"|traf|sagt)\b",
     "fr": r"\b(?:a|ont|avait|avaient|était|étaient|fut|depuis|dit)\b",
@@ -58,6 +60,10 @@ _OFF = re.compile(
     r"\b(?:cancel(?:s|led|ed)|called off|scrapped|abandoned|no longer|abgesagt"
     r"|annulée?s?|cancelad[oa]|annullat[oa])\b"
 )
+_WAS = re.compile(r"\b(?:was|were|had been) (?:[a-z]+ly )?(?:set|due|scheduled|slated|planned|going|to)\b")
+_NAMED = re.compile(r"[^.!?”\"\s]\s+(?!I )[A-Z][\w’-]*\s$")
+"""The day is part of a name: "pull a Freaky Friday switch"."""
+_NO_DATE = re.compile(r"\s(?:or\s|Night\b|Times\b|Post\b|Mail\b|Review\b)")
 _SMALL = re.compile(
     r"(?:(?:and|but|then|so|also|later|early|starting|beginning|from|on|in|by|at|the|und|aber|ab|am|im|et"
     r"|mais"
@@ -110,8 +116,14 @@ def is_ahead(text: str, start: int, at: int, stop: int, end: int, language: str)
     before = text[max(start, at - 240) : at]
     if _NOT_BEFORE.search(before):
         return False
+    if language in _ENGLISH and (_NAMED.search(before) or _NO_DATE.match(text, stop, end)):
+        return False
     last_ahead = _last(ahead, before)
     last_done = _last(done, before)
+    if last_ahead >= 0 and any(was.start() < last_ahead < was.end() for was in _WAS.finditer(before)):
+        return False
+    if text[stop : stop + 2] in ("'s", "’s"):
+        return last_ahead > last_done  # "Friday's report includes" announces nothing
     if last_ahead > last_done:
         return True
     if language in _ENGLISH:

@@ -31,12 +31,15 @@ def quality() -> None:
     """Print the table of agreement with the labels."""
     english, roles = gold_facts.quotations("quotations_en.txt")
     others, other_roles = gold_facts.quotations("quotations_other.txt")
+    unseen, unseen_roles = gold_facts.quotations("quotations_unseen.txt", "quotations_unseen_other.txt")
     values, measures = gold_facts.amounts()
     rows = {
         "quotations, English": english,
         "  their roles": roles,
         "quotations, six languages": others,
         "  their roles ": other_roles,
+        "quotations, written unseen": unseen,
+        "  their roles  ": unseen_roles,
         "amounts": values,
         "  what they measure": measures,
         "events": gold_facts.events(),

@@ -280,3 +280,17 @@ def test_tails_and_bracketed_credits_go_from_a_paragraph() -> None:
 
 def test_characters_that_cannot_be_seen_or_stored_go() -> None:
     assert clean("A\u200b stu\u00addio\u202e \ud800 e\u0301\u00a0x.\x00") == "A studio \ufffd é x."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Media playback is unsupported on your device ",
+        "Media playback is not supported on this device Media caption ",
+        "REUTERS/Joan Pell/File Photo ",
+        "AP Photo/Joan Pell • ",
+    ],
+)
+def test_what_players_and_pictures_leave_at_the_head_of_a_line_goes(head: str) -> None:
+    text = "HARWICK - The plant opened on Monday, the mayor said."
+    assert clean(head + text) == text

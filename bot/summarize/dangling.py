@@ -1,0 +1,131 @@
+"""English sentences that point back from their middle: "Over the weekend it became the latest", "he said".
+
+    words outside quotation marks | a pronoun or "the company" | nothing before it that it means
+
+Judged by the sentence alone, so it only finds what is certain: a "he" before which no person is named or
+called by a role, an "it" right after a time, "that tweet" near the beginning, and "the company" in a sentence
+without any name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.text.given_names import gender
+from bot.text.speech import speech
+from bot.text.speech_type import words
+from bot.text.speech_words import KIN, NOBODY, TIMES
+from bot.text.stopwords import STOP_WORDS
+
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_SURNAME = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][\w’'-]+[a-z])(?:['’]s)? "
+    r"(?:(?:has|had|have|is|was|will|would|also|later) )?[a-z]+(?:s|ed|d|ld|nt|ew|ote|id)\b"
+)
+_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
+_PERSONAL = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))
+_TIMED_IT = re.compile(
+    r"(?:(?:on|over|in|at|during|since|by|until|last|this|earlier|later|early|late|the|that|same|first|next"
+    r"|past|previous|following|two|three|a|few|ago|and|of|for|days?|week|weekend|weeks|months?|years?"
+    r"|morning|afternoon|evening|night|hours?|time|now|today|yesterday|then|end|(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|\d+),?\s)+(?:it|they|its|their)\s",
+    re.IGNORECASE,
+)
+_THAT_ONE = re.compile(
+    r"\b(?:with|at|in|of|by|for|from|on|after|during|under|about) (?:that|those)"
+    r" (?!who|whose|with|which|of|in|on|at|from|he|she|it|they|we|the|a|an|is|was|were|are|have|has|had|will"
+    r"|would|can|could|do|does|time|point|affected|involved|same|there|this|his|her|its|their|not|killed)"
+    r"[a-z]{3,}\b(?<!ing)(?<!ed)",
+    re.IGNORECASE,
+)
+_NEAR = 60  # characters from the beginning in which "that tweet" has nothing before it to mean
+_THE_ONE = re.compile(
+    r"\bthe (?P<noun>company|firm|studio|streamer|retailer|carmaker|airline|bank|agency|union|group|film"
+    r"|movie|show|series|book|deal|agreement|ruling|lawsuit|bill|law|report|study|statement"
+    r"|spokes(?:man|woman|person)|suspect|victim|couple|incident|crash|attack|fire|vehicle|plane|ship"
+    r"|building|product|app|feature|device|service|post|tweet|document|filing|letter|survey|poll|game|match"
+    r"|tournament|storm|team|club)\b(?!['’]s? )"
+    r"(?! (?:of|that|who|which|behind|between|called|named|in|on|at|for|to|with|against|by|from)\b)"
+)
+_PLURALS = words(
+    "police officials neighbours neighbors investigators authorities prosecutors doctors relatives friends "
+    "witnesses passengers reports documents records firefighters rescuers colleagues fans critics teammates "
+    "shares sales profits"
+)
+_PEOPLE = words("man woman boy girl person suspect victim child baby kid guy lady gunman teenager teen")
+_COMMON = frozenset(STOP_WORDS["en"] | NOBODY | _PLURALS | TIMES | words("last early late over earlier"))
+_PLACED = frozenset(("on", "in", "at", "from"))
+
+
+def opening_surname(text: str) -> str:
+    """The single capitalised word that opens a sentence as its subject ("Graves said"), "" when none does."""
+    match = _SURNAME.match(text)
+    return match[1] if match and match[1].lower() not in _COMMON else ""
+
+
+def introduces(text: str, surname: str) -> bool:
+    """Whether a sentence holds the surname after a given name that we know: "Robert Graves"."""
+    at = text.find(f" {surname}")
+    while at > 0:
+        given = text[:at].rpartition(" ")[2]
+        if given[:1].isupper() and gender(f"{given} {surname}"):
+            return True
+        at = text.find(f" {surname}", at + 1)
+    return False
+
+
+def dangles(text: str) -> bool:
+    """Whether the sentence means somebody or something that only an earlier one can have named."""
+    outside = _QUOTED.sub(" “ ", text)
+    if _TIMED_IT.match(outside) is not None:
+        return True
+    if (match := _THAT_ONE.search(outside, 0, _NEAR + 40)) is not None and match.start() < _NEAR:
+        return True
+    found = _WORD.findall(outside)
+    if not found:
+        return False
+    if any(word.lower() in _PERSONAL for word in found) and _nobody_before(outside):
+        return True
+    match = _THE_ONE.search(outside)
+    if match is None or _names(found[1:]) or _is_name(found[0]):
+        return False
+    once = rf"\b(?:an?|new|one|another|every|no) (?:[\w-]+ )?{match['noun']}\b"
+    return re.search(once, outside[: match.start()], re.IGNORECASE) is None
+
+
+def _nobody_before(outside: str) -> bool:
+    """Whether no name and no single person stands before the first "he", nor after its opening phrase."""
+    roles = speech("en").roles
+    first, previous = True, ""
+    for match in _WORD.finditer(outside):
+        word, low = match[0], match[0].lower()
+        if low in _PERSONAL:
+            break
+        if first:
+            first = False
+            if _is_name(word) or low in roles | KIN:
+                return False
+            previous = low
+            continue
+        bare = low.removesuffix("'s").removesuffix("’s")
+        named = _names([word]) and previous not in _PLACED
+        if named or bare in roles or bare in KIN or bare in _PEOPLE:
+            return False
+        previous = low
+    else:
+        return False
+    comma = outside.find(",", match.end())
+    following = _WORD.findall(outside[match.end() : comma + 60])
+    return not (
+        0 <= comma < 90 and any(_names([word]) or word.lower() in roles | _PEOPLE for word in following)
+    )
+
+
+def _is_name(word: str) -> bool:
+    """Whether the first word of a sentence may be a name: no small word and no word for many people."""
+    return word[0].isupper() and word.lower() not in _COMMON and not word.lower().endswith(("ly", "ing"))
+
+
+def _names(found: list[str]) -> bool:
+    return any(word[0].isupper() and word.lower() not in TIMES and word != "I" for word in found)

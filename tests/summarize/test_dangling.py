@@ -1,0 +1,72 @@
+"""A sentence that means what only an earlier one can have named, seen from its middle."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.summarize.dangling import dangles, introduces, opening_surname
+from bot.summarize.gate import TAKE, Gate
+from bot.summarize.pool import Pool
+from bot.text.analysis import analyse
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I talked about the mailer that the party sent,” he said in the statement.",
+        "Over the weekend it became the latest maker to leave the country.",
+        "Neighbours said he had lost four children.",
+        "Officials in Ohio said he left before noon.",
+        "On Chatter, his last message dates from the evening of the vote.",
+        "A picture with that message appeared to show the group on ladders.",
+        "By that measure, most of the friends were none.",
+        "“We are looking into it,” the spokesperson said.",
+        "Neither the company nor its lawyers replied to a request.",
+        "On Monday, they won the cup.",
+    ],
+)
+def test_it_points_back(text: str) -> None:
+    assert dangles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In his speech, Tom Ray said the plan works.",
+        "When he took office, Tom Ray promised a wall.",
+        "After his arrest, the 41-year-old suspect was charged.",
+        "Northlight said the company would grow.",
+        "A company said the company would close.",
+        "The mayor said she was glad.",
+        "Ray said he was ready to go.",
+        "The board approved the plan on Monday.",
+        "It is unclear whether Northlight will pay.",
+        "The court in Leeds said that prices may rise.",
+        "“We are ready,” said Ann Lee, who runs the company.",
+    ],
+)
+def test_it_says_whom_it_means(text: str) -> None:
+    assert not dangles(text)
+
+
+def test_a_surname_that_opens_a_sentence_is_looked_up() -> None:
+    assert opening_surname("Graves said the fault is ready.") == "Graves"
+    assert opening_surname("Mr. Graves has warned of it.") == "Graves"
+    assert opening_surname("Robert Graves said the fault is ready.") == ""
+    assert opening_surname("Police said the fault is ready.") == ""
+    assert introduces("It was found by Robert Graves, a geologist.", "Graves")
+    assert not introduces("It was found by Graves, a geologist.", "Graves")
+    assert not introduces("The New Graves are open.", "Graves")
+
+
+def test_a_surname_alone_waits_for_the_sentence_with_the_full_name() -> None:
+    text = (
+        "The fault was mapped by Robert Graves, a geologist in Harwick. Rain fell on all of the hills. "
+        "Graves said the next quake is only a question of years."
+    )
+    pool = Pool()
+    pool.add(analyse("", text, "en"), text)
+    assert Gate(pool, singly=True)(2) == 0
+    assert Gate(pool)(2) == TAKE
+    told = Gate(pool, singly=True)
+    assert (told(0), told(2)) == (TAKE, TAKE)

@@ -1,0 +1,56 @@
+"""A voice and a figure are shown without their sentence: only what is understood so may be shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.summarize import telling
+from bot.text.facts import find_amounts
+from bot.text.quotes import Quotation
+from bot.text.sentences import split
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("“We will hire people from Leeds,”", True),
+        ("“[We] will hire people from Leeds,”", True),
+        ("“a slow walk off a very high cliff”", False),
+        ("“No comment,”", False),
+    ],
+)
+def test_only_whole_statements_are_voices(text: str, shown: bool) -> None:
+    assert telling.speaks(Quotation(0, len(text), "Ada Quill"), text) is shown
+
+
+def test_a_speaker_is_somebody_whom_a_reader_can_place() -> None:
+    assert telling.placed(Quotation(0, 1, "Ada Quill"), "")
+    assert telling.placed(Quotation(0, 1, "Quill", "head of stages"), "")
+    assert telling.placed(Quotation(0, 1, "Fernbrook"), "Fernbrook opens a stage")
+    assert not telling.placed(Quotation(0, 1, "Jim"), "Fernbrook opens a stage")
+
+
+def test_a_role_does_not_say_the_speaker_again() -> None:
+    assert telling.role(Quotation(0, 1, "Fernbrook", "a spokeswoman for Fernbrook")) == "a spokeswoman"
+    assert telling.role(Quotation(0, 1, "Fernbrook", "a Fernbrook spokesman")) == "a spokesman"
+    assert telling.role(Quotation(0, 1, "Ada Quill", "head of stages")) == "head of stages"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Revenue rose 12% to €10.4 billion in the third quarter.", ["12%", "€10.4 billion"]),
+        ("The profit margin was 31 percent.", ["31 percent"]),
+        ("The stage cost $200 million.", ["$200 million"]),
+        ("Northlight has 301 million paid subscribers.", ["301 million"]),
+        ("The company will cut 2,000 jobs by March.", ["2,000"]),
+        ("In a survey, 32 percent of Americans named the film.", []),
+        ("Before a crowd of 7,000 people he said it again.", []),
+        ("The company spends $3,405 per person.", []),
+        ("That fire destroyed 120 homes in the valley.", []),
+    ],
+)
+def test_only_amounts_that_say_what_they_measure_are_figures(text: str, shown: list[str]) -> None:
+    amounts = find_amounts(text, split(text, "en"), "en")
+    told = [text[a.start : a.end] for a in amounts if telling.measures(a, text, 0, len(text))]
+    assert told == shown
