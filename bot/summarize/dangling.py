@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from bot.text.given_names import gender
+from bot.text.names import bare
 from bot.text.speech import speech
 from bot.text.speech_type import words
 from bot.text.speech_words import KIN, NOBODY, TIMES
@@ -24,12 +25,14 @@ _SURNAME = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 _PERSONAL = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))
+_DAY = (
+    r"(?:days?|week|weekend|weeks|months?|years?|morning|afternoon|evening|night|hours?|time|now|today|yesterday"
+    r"|then|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|\d+)"
+)
 _TIMED_IT = re.compile(
     r"(?:(?:on|over|in|at|during|since|by|until|last|this|earlier|later|early|late|the|that|same|first|next"
-    r"|past|previous|following|two|three|a|few|ago|and|of|for|days?|week|weekend|weeks|months?|years?"
-    r"|morning|afternoon|evening|night|hours?|time|now|today|yesterday|then|end|(?:mon|tues|wednes|thurs|fri"
-    r"|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|\d+),?\s)+(?:it|they|its|their)\s",
+    rf"|past|previous|following|two|three|a|few|end|of|for|{_DAY}),?\s)+?{_DAY},?\s(?:ago,?\s)?(?:it|they)\s",
     re.IGNORECASE,
 )
 _THAT_ONE = re.compile(
@@ -46,7 +49,8 @@ _THE_ONE = re.compile(
     r"|spokes(?:man|woman|person)|suspect|victim|couple|incident|crash|attack|fire|vehicle|plane|ship"
     r"|building|product|app|feature|device|service|post|tweet|document|filing|letter|survey|poll|game|match"
     r"|tournament|storm|team|club)\b(?!['’]s? )"
-    r"(?! (?:of|that|who|which|behind|between|called|named|in|on|at|for|to|with|against|by|from)\b)"
+    r"(?! (?:of|that|who|which|behind|between|(?:called|named) (?=[A-Z])|in|on|at|for|to|with|against|by"
+    r"|from)\b)"
 )
 _PLURALS = words(
     "police officials neighbours neighbors investigators authorities prosecutors doctors relatives friends "
@@ -108,9 +112,9 @@ def _nobody_before(outside: str) -> bool:
                 return False
             previous = low
             continue
-        bare = low.removesuffix("'s").removesuffix("’s")
+        plain = bare(low)
         named = _names([word]) and previous not in _PLACED
-        if named or bare in roles or bare in KIN or bare in _PEOPLE:
+        if named or plain in roles or plain in KIN or plain in _PEOPLE:
             return False
         previous = low
     else:
@@ -128,4 +132,4 @@ def _is_name(word: str) -> bool:
 
 
 def _names(found: list[str]) -> bool:
-    return any(word[0].isupper() and word.lower() not in TIMES and word != "I" for word in found)
+    return any(word[0].isupper() and bare(word).lower() not in TIMES and word != "I" for word in found)

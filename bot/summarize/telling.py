@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.text.quotes import Quotation
 
 _FEWEST_WORDS = 4
+_LARGE = 1_000_000  # from which "spent: $5 million" is of a company, below it may be of anybody
 _MARKS = " \u00a0\u202f\"'“”„‟«»‘’[(…."
 _TELLING_VERBS = words("cost costs fined raised worth valued invested kostet kostete coûte costó custou")
 _VAGUE = words(
@@ -64,9 +65,11 @@ def measures(amount: Amount, text: str, start: int, end: int) -> bool:
         return False
     if is_counted(amount.unit):
         return len(spoken) > 1 or not (spoken[0] in _ANYBODY or spoken[0] in _VAGUE_COUNT)
+    if amount.direction and len(spoken) == 1 and spoken[0] in ("stock", "shares", "rate", "rates", "value"):
+        return True
     if amount.unit == "%" or is_money(amount.unit) or "points" in amount.unit:
         if len(spoken) == 1 and (spoken[0] in _VAGUE or (spoken[0] in VERBS and spoken[0] not in NOUNS)):
-            return spoken[0] in _TELLING_VERBS
+            return spoken[0] in _TELLING_VERBS or (spoken[0] in VERBS and amount.value >= _LARGE)
         return is_money(amount.unit) or _is_measure(amount, spoken, text)
     return True
 

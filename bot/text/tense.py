@@ -116,7 +116,8 @@ def is_ahead(text: str, start: int, at: int, stop: int, end: int, language: str)
     before = text[max(start, at - 240) : at]
     if _NOT_BEFORE.search(before):
         return False
-    if language in _ENGLISH and (_NAMED.search(before) or _NO_DATE.match(text, stop, end)):
+    bare = text[at : at + 1].isupper()  # "Friday", not "on Friday"
+    if language in _ENGLISH and ((bare and _NAMED.search(before)) or _NO_DATE.match(text, stop, end)):
         return False
     last_ahead = _last(ahead, before)
     last_done = _last(done, before)

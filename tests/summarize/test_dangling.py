@@ -23,6 +23,7 @@ from bot.text.analysis import analyse
         "“We are looking into it,” the spokesperson said.",
         "Neither the company nor its lawyers replied to a request.",
         "On Monday, they won the cup.",
+        "In October’s letter the company named advertising among the fields.",
     ],
 )
 def test_it_points_back(text: str) -> None:
@@ -43,6 +44,7 @@ def test_it_points_back(text: str) -> None:
         "It is unclear whether Northlight will pay.",
         "The court in Leeds said that prices may rise.",
         "“We are ready,” said Ann Lee, who runs the company.",
+        "In its quarterly letter to shareholders, Northlight said it saw itself ahead.",
     ],
 )
 def test_it_says_whom_it_means(text: str) -> None:
