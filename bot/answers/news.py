@@ -119,7 +119,8 @@ def news_of(
     for item in items:
         id_ = item.article.id
         if id_ not in new:
-            until = last.made_at - _WRITING if id_ in added else None
+            was_there = max(last.made_at - _WRITING, article_of(item).fetched_at)
+            until = was_there if id_ in added else None
             for key in there(item, reports[id_], said.get(id_), until):
                 facts.add(key)
                 if revision.is_sentence(key):

@@ -200,6 +200,18 @@ async def test_a_change_that_is_stored_while_a_briefing_is_made_is_in_the_next(n
     assert [line for line in await news(newsroom, at(18, "09:00")) if UNION in line]
 
 
+async def test_an_article_that_came_in_just_before_its_briefing_was_there(newsroom: Newsroom) -> None:
+    passed_over = [
+        f"Netflix has shop number {n} in view, a baker from Tampere said." for n in range(11, 99, 11)
+    ]
+    await newsroom.say("subscribe netflix at 9am")
+    await newsroom.arrive([jobs("\n".join([JOBS, *passed_over]))], at(16, "09:00") - 20)
+    await newsroom.deliver(at(16, "09:00"))
+    await newsroom.arrive([jobs("\n".join([JOBS, *passed_over, UNION]))], at(16, "12:00"))
+    [told] = await news(newsroom, at(17, "09:00"))
+    assert UNION in told
+
+
 async def test_a_change_long_after_the_article_is_forgotten_tells_only_what_is_new(
     newsroom: Newsroom,
 ) -> None:
