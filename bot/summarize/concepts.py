@@ -36,9 +36,10 @@ class Tuning:
     quote: float = 1.0  # factor of a sentence that opens with a quotation
     quoting: float = 1.0  # factor of a sentence that holds one
     personal: float = 1.0  # factor of a sentence with "I", "we" or "you"
+    together: float = 0.0  # share of what two cover that counts when one brings the other; 0: none does
 
 
-MANY = Tuning(decay=0.025, single=0.2, content=0.8, place=0.25, lead=0.15, quote=2.3)
+MANY = Tuning(decay=0.025, single=0.2, content=0.8, place=0.25, lead=0.15, quote=2.3, together=0.45)
 MANY_SHORT = replace(MANY, quote=1.0)  # a quotation is no headline
 MANY_COUNTED = Tuning(
     decay=0.025, single=0.2, content=-0.4, power=1.5, quote=1.4

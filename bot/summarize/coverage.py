@@ -10,14 +10,16 @@ from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush, heapreplace, nlargest
 from math import exp, inf
 from operator import sub
+from typing import TypeAlias
 
-from bot.summarize.concepts import Concepts, Tuning, weigh, weigh_spread
+from bot.summarize.concepts import Concept, Concepts, Tuning, weigh, weigh_spread
 from bot.summarize.gate import NEVER, TAKE, Gate
 from bot.summarize.manner import holds_quotation, is_personal
 from bot.summarize.pool import Pool
 
 _LARGE = 1200  # sentences from which places and pairs are looked at in the most promising ones only
 _PROMISING = 300
+_Part: TypeAlias = tuple[float, list[Concept], float]  # own weight, shared concepts, factor
 _FEW = 3  # content stems; fewer are no shorter
 
 
@@ -55,36 +57,57 @@ class Coverage:
         """Sentences with their gain, best first, each judged by what the earlier ones left uncovered.
 
         The gain only falls as more is covered, so a stale value is an upper bound and most are never
-        computed again (lazy greedy). What is covered weighs nothing from then on.
+        computed again (lazy greedy). What is covered weighs nothing from then on. A sentence that waits for
+        the one it needs may bring it: the two stand for what they cover together.
         """
-        concepts, factors = self._concepts, self._factors
-        weights = dict(concepts.weights)
+        weights = dict(self._concepts.weights)
         weight_of = weights.__getitem__
-        of = dict(zip(self._numbers, zip(concepts.own, concepts.shared, strict=True), strict=True))
+        of = self._parts()
         heap = [
-            (-(own + sum(map(weight_of, shared))) * factors[number], number, 0)
-            for number, (own, shared) in of.items()
+            (-(own + sum(map(weight_of, shared))) * factor, number, 0)
+            for number, (own, shared, factor) in of.items()
         ]
         heapify(heap)
         parked: dict[int, list[int]] = {}
-        taken = 0
+        brought: dict[int, int] = {}  # number of two sentences as one -> the first of them
+        taken: set[int] = set()
         while heap and heap[0][0] < 0:
             gain, number, at = heap[0]
-            own, shared = of[number]
-            if at != taken:
-                heapreplace(heap, (-(own + sum(map(weight_of, shared))) * factors[number], number, taken))
+            own, shared, factor = of[number]
+            if at != len(taken):
+                heapreplace(heap, (-(own + sum(map(weight_of, shared))) * factor, number, len(taken)))
                 continue
             heappop(heap)
-            verdict = gate(number)
-            if verdict != TAKE:
-                if verdict != NEVER:
-                    parked.setdefault(verdict, []).append(number)
+            first = brought.get(number, number)
+            if first in taken:
                 continue
-            yield number, -gain
-            weights.update(dict.fromkeys(shared, 0.0))
-            for waiting in parked.pop(number, ()):
-                heappush(heap, (-inf, waiting, -1))
-            taken += 1
+            verdict = gate(first)
+            if verdict == TAKE:
+                taken.add(first)
+                yield first, -gain
+                weights.update(dict.fromkeys(of[first][1], 0.0))
+                for waiting in parked.pop(first, ()):
+                    heappush(heap, (-inf, waiting, -1))
+            elif verdict != NEVER and first == number:
+                parked.setdefault(verdict, []).append(number)
+                if self.tuning.together and verdict in of and of[verdict][2] > 0:
+                    both = len(self.pool) + number
+                    brought[both] = verdict
+                    of[both] = self._both(of[verdict], of[number])
+                    heappush(heap, (-inf, both, -1))
+
+    def _parts(self) -> dict[int, _Part]:
+        """What each sentence that may be chosen has to offer."""
+        concepts, factors = self._concepts, self._factors
+        return {
+            number: (own, shared, factors[number])
+            for number, own, shared in zip(self._numbers, concepts.own, concepts.shared, strict=True)
+        }
+
+    def _both(self, one: _Part, other: _Part) -> _Part:
+        """Two sentences as if they were one."""
+        shared = list(dict.fromkeys((*one[1], *other[1])))
+        return one[0] + other[0], shared, self.tuning.together * (one[2] + other[2]) / 2
 
     def _promising(self, weights: Mapping[str, float]) -> list[int]:
         """The numbers of the sentences whose stems alone weigh most for their length, in order."""

@@ -87,7 +87,7 @@ def _is_boilerplate(text: str) -> bool:
 def cut_quotation(text: str) -> bool:
     """Whether a quotation or a bracket opens without closing here, or closes without opening."""
     if text.count('"') % 2:
-        return True
+        return not _closed_otherwise(text)
     for opening, closing in _PAIRS:
         if opening in text or closing in text:
             depth = 0
@@ -101,6 +101,18 @@ def cut_quotation(text: str) -> bool:
                     continue
                 return True
     return text.count("„") > text.count("“") + text.count("”")
+
+
+def _closed_otherwise(text: str) -> bool:
+    """Whether every “ is closed, if only by a straight mark: “Yes," he said."""
+    if "“" not in text and "”" not in text:
+        return False
+    within = False
+    for mark in filter('“”"'.__contains__, text):
+        if mark == ("“" if within else "”"):
+            return False
+        within = not within
+    return not within
 
 
 def _dense(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from math import exp, isclose, log
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -131,6 +132,34 @@ def test_an_early_place_counts_by_its_exponent() -> None:
         for place in (0.0, 1.0)
     )
     assert isclose(late, early / 2)
+
+
+class Chained(Open):
+    """A gate in which sentence 2 waits for sentence 1."""
+
+    def __call__(self, number: int) -> int:
+        if number == 2 and 1 not in self.taken:
+            return 1
+        self.taken.append(number)
+        return TAKE
+
+
+@pytest.mark.parametrize(("together", "order"), [(0.0, [0, 1, 2]), (1.0, [1, 2, 0])])
+def test_a_sentence_that_waits_brings_the_one_it_needs(together: float, order: list[int]) -> None:
+    """The first article's third sentence covers most, its second nothing that is heard twice."""
+    pool = pool_of(
+        [
+            [("union", "plan"), ("spring",), ("film", "noise", "stage", "leeds")],
+            [("union", "plan"), ("film", "noise", "stage", "leeds")],
+        ]
+    )
+    tuning = Tuning(decay=0.0, single=0.1, lead=0.0, title=0.0, together=together)
+    bias = [1.0, 1.0, 1.0, 0.9, 0.0]
+    gate = Chained(pool)
+    assert [number for number, _ in Coverage(pool, tuning, bias).ranked(gate)] == order
+    assert gate.taken == order
+    bias[1] = 0.0
+    assert 1 not in [number for number, _ in Coverage(pool, tuning, bias).ranked(Chained(pool))]
 
 
 def test_a_bias_of_zero_keeps_a_sentence_out() -> None:
