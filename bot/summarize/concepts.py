@@ -62,7 +62,7 @@ def weigh_spread(pool: Pool, tuning: Tuning) -> dict[str, float]:
 
     What the place of a first mention says is then said by the place of the sentence (see ``Coverage``).
     """
-    counts = Counter(chain.from_iterable(pool.stems))
+    counts = pool.mentions()
     share = [log(1.0 + n) for n in range(max(counts.values(), default=0) + 1)]
     share[1:2] = [tuning.single * log(2.0)]
     spread = pool.spread()

@@ -35,6 +35,7 @@ class Pool:
     titles: list[Stems] = field(default_factory=list)  # one for each article, may be empty
     texts: list[str] = field(default_factory=list)  # one for each article
     languages: list[str] = field(default_factory=list)
+    _mentions: Counter[str] = field(default_factory=Counter)
     _spread: Counter[str] = field(default_factory=Counter)
 
     def __len__(self) -> int:
@@ -43,6 +44,12 @@ class Pool:
     def text(self, number: int) -> str:
         """The sentence, verbatim."""
         return self.texts[self.document[number]][self.start[number] : self.end[number]]
+
+    def mentions(self) -> Counter[str]:
+        """How often each stem stands in the sentences; counted once the pool is complete."""
+        if not self._mentions:
+            self._mentions.update(chain.from_iterable(self.stems))
+        return self._mentions
 
     def spread(self) -> Counter[str]:
         """In how many articles each stem is found; counted once the pool is complete."""

@@ -19,6 +19,7 @@ from bot.summarize.gather import Gathered
 from bot.summarize.similarity import SUPPORT
 
 _SHARED = 4  # stems two sentences must share before they can say the same
+_FREQUENT = 2  # most frequent stems of a point that are not looked up
 _BESIDE_NAMES = 3  # those that are left of them without the topic's names
 _OF_POINT = 0.4  # share of the point's stems that a backing sentence has
 _OF_LIGHTER = 0.48  # share of the lighter sentence's weight that both have …
@@ -46,20 +47,18 @@ class Supporters:
     gathered: Gathered
     _index: dict[str, list[int]] = field(default_factory=dict)
     _known: set[str] = field(default_factory=set)
-    _rare: dict[int, list[str]] = field(default_factory=dict)  # sentence -> stems of which a backing has one
-    _counts: Counter[str] = field(default_factory=Counter)  # stem -> its mentions in the pool
+    _rare: dict[int, list[str]] = field(default_factory=dict)  # sentence -> those of its stems looked up
 
     def prepare(self, numbers: Iterable[int]) -> None:
-        """Index the rare stems of these sentences: one pass over the pool for all of them.
+        """Index the rarer stems of these sentences: one pass over the pool for all of them.
 
-        What shares so many of a sentence's stems as backing takes must have one of those that are left
-        when as many less one, the most frequent, are not looked at.
+        Of the stems that backing must share, so many less are looked for as frequent ones are left out.
         """
         stems, spread = self.gathered.pool.stems, self.gathered.pool.spread()
         wanted: set[str] = set()
         for number in numbers:
             own = sorted(frozenset(stems[number]), key=lambda stem: (spread[stem], stem))
-            self._rare[number] = own[: len(own) - ceil(_least(len(own))) + 1]
+            self._rare[number] = own[: len(own) - _left_out(len(own))]
             wanted.update(self._rare[number])
         fresh = frozenset(wanted - self._known)
         self._known |= fresh
@@ -72,7 +71,9 @@ class Supporters:
         """The backing of a sentence that was prepared."""
         pool = self.gathered.pool
         own = frozenset(pool.stems[number])
-        near = set(chain.from_iterable(self._index.get(stem, ()) for stem in self._rare[number]))
+        shared = Counter(chain.from_iterable([self._index.get(stem, ()) for stem in self._rare[number]]))
+        enough = _least(len(own)) - _left_out(len(own))
+        near = [other for other, count in shared.items() if count >= enough]
         article = self.gathered.item(number).article
         figures = _figures(own)
         best: dict[str, tuple[float, int, float]] = {}
@@ -115,8 +116,6 @@ class Supporters:
         """
         if any(len(figure) >= _TELLING for figure in _figures(own & theirs)):
             return True
-        if not self._counts:
-            self._counts.update(chain.from_iterable(self.gathered.pool.stems))
         both = self._weight(own & theirs)
         left, right = self._weight(own), self._weight(theirs)
         lighter = min(left, right)
@@ -125,14 +124,19 @@ class Supporters:
         return both >= _OF_LIGHTER * lighter and both >= _OF_BOTH * (left + right - both)
 
     def _weight(self, stems: frozenset[str]) -> float:
-        most = len(self.gathered.pool) + 1
+        most, counts = len(self.gathered.pool) + 1, self.gathered.pool.mentions()
         # fsum: the same to the last bit in whatever order a set gives its stems
-        return fsum(max(0.0, log(most / (self._counts[stem] + 0.5))) for stem in stems)
+        return fsum(max(0.0, log(most / (counts[stem] + 0.5))) for stem in stems)
 
 
 def _least(stems: int) -> float:
     """How many of a point's ``stems`` a sentence shares before it can back it."""
     return max(min(_SHARED, stems), _OF_POINT * stems)
+
+
+def _left_out(stems: int) -> int:
+    """How many of a point's most frequent stems are not looked up."""
+    return min(_FREQUENT, ceil(_least(stems)) - 1)
 
 
 def _figures(stems: frozenset[str]) -> frozenset[str]:
