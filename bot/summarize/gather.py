@@ -125,9 +125,13 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float) -> 
     language = item.analysis.language
     pool.add(item.analysis, item.article.text, None if about.main else naming)
     gathered.documents.append(item)
-    named = [index in naming for index in pool.index[begin:]]
     own, other = 1.0 if about.main else _ASIDE, _UNNAMED_TITLED if about.titled else 0.0
-    bias = [own if names else other for names in named]
+    if naming:
+        named = [index in naming for index in pool.index[begin:]]
+        bias = [own if names else other for names in named]
+    else:
+        named = [False] * (len(pool) - begin)
+        bias = [other] * len(named)
     if naming and not about.titled:
         for number, names in enumerate(named, start=begin):
             near = not names and pool.index[number] - 1 in naming

@@ -181,12 +181,14 @@ def _disputed(usable: list[Analysed], gathered: Gathered) -> tuple[tuple[Dispute
             if id(amount) in contested:
                 continue
             sides = [(item, amount)]
+            language = item.analysis.language
             for other_item, other in members[at + 1 :]:
+                if not disagree(amount, other, language):  # most do not
+                    continue
                 known = {side.article.family for side, _ in sides}
                 if other_item.article.family in known or id(other) in contested:
                     continue
-                language = item.analysis.language
-                if not all(disagree(side, other, language) for _, side in sides):
+                if not all(disagree(side, other, language) for _, side in sides[1:]):
                     continue
                 if _comparable(gathered, item, amount, other_item, other):
                     sides.append((other_item, other))
