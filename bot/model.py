@@ -10,6 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.passages import Passage as Passage
+from bot.passages import Point as Point
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
@@ -109,28 +112,6 @@ class Channel:
     platform: Platform
     external_id: str
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A verbatim stretch of an article: ``text == article.text[start:end]``."""
-
-    article_id: int
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
-    """One cited sentence of a briefing; ``support`` holds the passages of others that say the same."""
-
-    passage: Passage
-    story_id: int
-    support: tuple[Passage, ...] = ()
-    score: float = 0.0
-    why: tuple[str, ...] = ()  # how it was chosen, in words for "Why this?"
-    new: bool = True  # not yet told in the channel that the briefing is for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

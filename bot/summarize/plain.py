@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from bot.model import Draft, Passage, Point
+from bot.passages import Passage, Point
 from bot.summarize.analysed import Analysed, languages_of
 from bot.summarize.concepts import HEADLINE, tuning_for
 from bot.summarize.gate import Gate
@@ -16,10 +17,19 @@ from bot.text.languages import detect
 from bot.text.sentences import Sentence, split
 from bot.text.tokens import content_stems, span_stems
 
-Plain = Draft | tuple[str, str] | str
+if TYPE_CHECKING:  # the other nouns of the house take a while to build and a plain summary needs none
+    from bot.model import Draft
+
+Plain: TypeAlias = "Draft | tuple[str, str] | str"
 
 _DEFAULT = 5  # sentences
 _LANGUAGE_SAMPLE = 600  # characters that tell the language
+
+
+class _Plain(NamedTuple):
+    title: str
+    text: str
+    language: str  # "" when nobody says
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +107,7 @@ def summarize(
 
 def _read(articles: Iterable[Plain]) -> list[Analysed]:
     """The articles in an order of their own, so that the order in which they were given has no effect."""
-    drafts = [_draft(article) for article in articles]
+    drafts = [_plain(article) for article in articles]
     order = sorted(range(len(drafts)), key=lambda place: (drafts[place].text, drafts[place].title, place))
     items = []
     for rank_of_text, place in enumerate(order):
@@ -108,14 +118,15 @@ def _read(articles: Iterable[Plain]) -> list[Analysed]:
     return items
 
 
-def _reading(draft: Draft, language: str) -> _Reading:
+def _reading(draft: _Plain, language: str) -> _Reading:
     spans = split(draft.text, language)
     stems = span_stems(draft.text, [span[:2] for span in spans], language)
     return _Reading(language, spans, stems, tuple(content_stems(draft.title, language)))
 
 
-def _draft(article: Plain) -> Draft:
-    if isinstance(article, Draft):
-        return article
-    title, text = ("", article) if isinstance(article, str) else article
-    return Draft(title=title, text=text)
+def _plain(article: Plain) -> _Plain:
+    if isinstance(article, str):
+        return _Plain("", article, "")
+    if isinstance(article, tuple):
+        return _Plain(*article, "")
+    return _Plain(article.title, article.text, article.language)

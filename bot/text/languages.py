@@ -10,12 +10,12 @@ from bot.text.stopwords import STOP_WORDS
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "tr", "zh", "ja")
 _SAMPLE = 4000  # characters that are looked at
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_KANA = re.compile("[\u3040-\u30ff]")
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_NOT_RUSSIAN = re.compile("[іїєґўјљњћђџќѓІЇЄҐЎ]")
-_OTHER_SCRIPT = re.compile("[\u0400-\u04ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_KANA = "[\u3040-\u30ff]"
+_HAN = "[\u3400-\u4dbf\u4e00-\u9fff]"
+_CYRILLIC = "[\u0400-\u04ff]"
+_NOT_RUSSIAN = "[іїєґўјљњћђџќѓІЇЄҐЎ]"
+_OTHER_SCRIPT = "[\u0400-\u04ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"
+_LATIN = "[A-Za-z\u00c0-\u024f]"
 _OWN_LETTERS = {"tr": "ğışİŞ", "pl": "łąęśżźćńŁŚŻ", "pt": "ãõ", "es": "ñ¿¡", "de": "ß"}
 _BITS = 20
 _MASK = (1 << _BITS) - 1
@@ -35,6 +35,12 @@ def _owners() -> dict[str, tuple[int, tuple[str, ...]]]:
     return {word: (6 // len(languages) or 1, tuple(languages)) for word, languages in owners.items()}
 
 
+@cache
+def _letters(script: str) -> re.Pattern[str]:
+    """Compiled with the first text that is not plain ASCII: the larger scripts take milliseconds."""
+    return re.compile(script)
+
+
 def detect(text: str, hint: str = "") -> str:
     """The text's language as ISO 639-1, one of LANGUAGES; ``""`` when nothing tells (treat it as English).
 
@@ -42,16 +48,17 @@ def detect(text: str, hint: str = "") -> str:
     """
     said = hint.lower().replace("_", "-").split("-")[0]
     sample = text[:_SAMPLE]
-    if sample.isascii() or not _OTHER_SCRIPT.search(sample):
+    if sample.isascii() or not _letters(_OTHER_SCRIPT).search(sample):
         return _by_stop_words(sample, said)
-    kana, han = len(_KANA.findall(sample)), len(_HAN.findall(sample))
-    cyrillic, latin = len(_CYRILLIC.findall(sample)), len(_LATIN.findall(sample))
+    kana, han, cyrillic, latin = (
+        len(_letters(script).findall(sample)) for script in (_KANA, _HAN, _CYRILLIC, _LATIN)
+    )
     if kana + han > latin // 4 and kana + han > cyrillic:
         return "ja" if kana * 8 > han else "zh"
     if cyrillic > latin:
         if said == "ru":
             return "ru"
-        return "" if len(_NOT_RUSSIAN.findall(sample)) * 60 > cyrillic else "ru"
+        return "" if len(_letters(_NOT_RUSSIAN).findall(sample)) * 60 > cyrillic else "ru"
     return _by_stop_words(sample, said)
 
 

@@ -26,8 +26,6 @@ _WORD = re.compile(
     r"|(?<=\b\w\.)\w\b(?:\.\w\b){0,6}\.?"  # U.S., z.B.
     r"))?"
 )
-_HAS_CJK = re.compile(f"[{_CJK}]")
-_CJK_RUNS = re.compile(f"([{_CJK}]+)")
 _KANA_ONLY = re.compile("[\u3040-\u309f]+")
 _ALGORITHMS = {
     "en": "english",
@@ -88,13 +86,22 @@ class _Chunks(dict[str, tuple[str, ...]]):
         self._stem = _table(language, True).__getitem__
 
     def __missing__(self, chunk: str) -> tuple[str, ...]:
-        cjk = not chunk.isascii() and _HAS_CJK.search(chunk) is not None
-        value = tuple(filter(None, map(self._stem, _tokens(chunk, cjk))))
+        value = tuple(filter(None, map(self._stem, _tokens(chunk, _has_cjk(chunk)))))
         if len(chunk) <= LONGEST:
             if len(self) >= FULL:
                 self.clear()
             self[chunk] = value
         return value
+
+
+@cache
+def _cjk_runs() -> re.Pattern[str]:
+    """Stretches of CJK; compiled with the first text that is not plain ASCII, as it takes a while."""
+    return re.compile(f"([{_CJK}]+)")
+
+
+def _has_cjk(text: str) -> bool:
+    return not text.isascii() and _cjk_runs().search(text) is not None
 
 
 def _carries_nothing(word: str) -> bool:
@@ -132,10 +139,10 @@ def lower(text: str, language: str = "") -> str:
 def _pairs(token: str) -> list[str]:
     """A token with CJK in it as overlapping character pairs (a lone character stays), the rest as it is."""
     parts: list[str] = []
-    for part in _CJK_RUNS.split(token):
+    for part in _cjk_runs().split(token):
         if not part:
             continue
-        if _HAS_CJK.match(part) and len(part) > 1:
+        if len(part) > 1 and _cjk_runs().match(part):
             parts.extend(part[i : i + 2] for i in range(len(part) - 1))
         else:
             parts.append(part)
@@ -145,7 +152,7 @@ def _pairs(token: str) -> list[str]:
 def words(text: str, language: str = "") -> list[str]:
     """The text's tokens, lower-cased, in order: words, numbers, initials; CJK as overlapping pairs."""
     lowered = lower(text, language)
-    return _tokens(lowered, not lowered.isascii() and _HAS_CJK.search(lowered) is not None)
+    return _tokens(lowered, _has_cjk(lowered))
 
 
 def _tokens(lowered: str, cjk: bool) -> list[str]:
