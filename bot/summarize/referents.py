@@ -62,11 +62,14 @@ _REFERENTS = {
 _SELF_CONTAINED = (
     _OPENING + r"(?:it (?:is|was|has been|will be|would be|remains|became|took)\b(?!,)"
     r".*\b(?:that(?! (?:kind|sort|type|time|day|way))|to|how|whether|for)\b"
+    r"|it[’']s (?:\w+ly )?\w+ (?:that|to|how|whether)\b"
     r"|this (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|this (?:morning|afternoon|evening|week|weekend|month|quarter|year|season)\b"
     r"|this (?:spring|summer|autumn|fall|winter)\b"
     r"|these days\b|those (?:who|with|in|from)\b|both (?:[\w’'.-]+ ){1,4}and\b|such as\b"
-    r"|the [\w-]+,? (?:of|behind|between|who|whose|accused|against|called|named|known)\b)"
+    r"|the [\w-]+,? (?:of|behind|between|who|whose|accused|against|called|named|known)\b"
+    r"|the (?:man|woman|couple|suspect|company|group|law|report|study) "
+    r"(?:that|which|whose|from|responsible|(?!following|including|according)\w{4,}ing)\b)"
 )
 """English openings that only look as if they pointed back: what they mean follows in the sentence itself."""
 
