@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from zlib import crc32
 
 from bot.text.tokens import content_stems, words
@@ -42,6 +43,7 @@ _DENIALS = frozenset(
 )
 
 
+@lru_cache(maxsize=2_048)  # an answer asks for its own and those of the one before
 def sentence_key(text: str, language: str) -> str:
     """The key of a sentence; at most about 180 characters."""
     return key_of(content_stems(text, language), text)
