@@ -23,6 +23,12 @@ _SURNAME = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][\w’'-]+[a-z])(?:['’]s)? "
     r"(?:(?:has|had|have|is|was|will|would|also|later) )?[a-z]+(?:s|ed|d|ld|nt|ew|ote|id)\b"
 )
+_SAID_BY = re.compile(r"[,”\"] ([A-Z][\w’'-]+[a-z]) (?:says|said|added|told|wrote)\b")
+_SOME = re.compile(
+    r"(?:some|many|several|most|all|none|one|two|three|four|five|six) (?:had|have|has|were|are|was|is|did"
+    r"|will|would|also|of (?:them|those|these))\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 _PERSONAL = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))
 _DAY = (
@@ -63,8 +69,8 @@ _PLACED = frozenset(("on", "in", "at", "from"))
 
 
 def opening_surname(text: str) -> str:
-    """The single capitalised word that opens a sentence as its subject ("Graves said"), "" when none does."""
-    match = _SURNAME.match(text)
+    """The one capitalised word that opens a sentence ("Graves said") or speaks it (", Graves says")."""
+    match = _SURNAME.match(text) or _SAID_BY.search(text)
     return match[1] if match and match[1].lower() not in _COMMON else ""
 
 
@@ -82,7 +88,7 @@ def introduces(text: str, surname: str) -> bool:
 def dangles(text: str) -> bool:
     """Whether the sentence means somebody or something that only an earlier one can have named."""
     outside = _QUOTED.sub(" “ ", text)
-    if _TIMED_IT.match(outside) is not None:
+    if _TIMED_IT.match(outside) is not None or _SOME.match(outside) is not None:
         return True
     if (match := _THAT_ONE.search(outside, 0, _NEAR + 40)) is not None and match.start() < _NEAR:
         return True

@@ -13,7 +13,8 @@ _TEASER = re.compile(
     r"(?:what|why|how|where|when) (?:to|you|we) |"
     r"this (?:article|story|post|report|page) (?:is|was|has been|originally|first)\b|"
     r"(?:photo|image|picture|video|credit|source|related|advertisement|editor[’']s note|disclosure)\s*:)"
-    r"|(?-i:(?:Q|A|[A-Z]{2}): [A-Z])",
+    r"|(?-i:(?:Q|A|[A-Z]{2}|(?:[A-Z][A-Z.]+ ){2,4}(?:\([A-Z-]+\))?): [A-Z]|FILE PHOTO\b)"
+    r"|(?:dow jones reprints|further reading|this copy is for your)\b",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.text.figures import HAPPENS
 from bot.text.measure_words import NOUNS, VERBS
 from bot.text.speech_type import words
 from bot.text.units import is_counted, is_money
@@ -28,10 +29,13 @@ _VAGUE = words(
     purchase premium leistung wert valeur valor
     """
 )
-_ANYBODY = words(
-    "people residents passengers homes houses households children women men students voters titles words"
+_COMPANY = words(
+    """
+    subscribers employees users customers members jobs downloads viewers tickets copies parameters tokens
+    units accounts stores streams views shops cinemas workers staff players
+    """
 )
-_VAGUE_COUNT = words("families individuals persons adults patients victims participants respondents")
+"""What a company counts of itself; of anything else a bare count ("14 vessels") says too little."""
 _POINTS_BACK = re.compile(r"[\"'“‘„«(]*(?:that|those|these|another|such|both|this other)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\d-[a-z]")
 
@@ -64,7 +68,7 @@ def measures(amount: Amount, text: str, start: int, end: int) -> bool:
     if not spoken:
         return False
     if is_counted(amount.unit):
-        return len(spoken) > 1 or not (spoken[0] in _ANYBODY or spoken[0] in _VAGUE_COUNT)
+        return amount.unit in _COMPANY or any(word in HAPPENS for word in spoken)
     if amount.direction and len(spoken) == 1 and spoken[0] in ("stock", "shares", "rate", "rates", "value"):
         return True
     if amount.unit == "%" or is_money(amount.unit) or "points" in amount.unit:

@@ -40,6 +40,7 @@ _CREDIT = re.compile(
 )
 _HEAD = re.compile(
     r"(?:media playback is (?:un|not )supported on (?:your|this) device\s?(?:media caption\s)?"
+    r"|(?-i:CLOSE)\s(?=[A-Z][a-z])"
     r"|(?:reuters|ap photo|afp|epa|pa)/[\w .’'-]{2,40}?(?:/file photo\s|\s?•\s)(?=[A-Z]))",
     re.IGNORECASE,
 )
@@ -102,7 +103,7 @@ def _trimmed(line: str) -> str:
         before = line
         if "(" in line or "[" in line:
             line = _CREDIT.sub("", line)
-        if line[:1] in "MmRrAaEePp" and (head := _HEAD.match(line)):
+        if line[:1] in "MmRrAaEePpC" and (head := _HEAD.match(line)):
             line = line[head.end() :]
         if found := _TAIL.search(line, max(0, len(line) - 60)):
             line = line[: found.start()]

@@ -250,14 +250,14 @@ def _linked(text: str, at: int) -> str:
 def _of_count(text: str, first: int, stop: int, start: int, end: int, counted: str) -> tuple[str, str]:
     """The counted noun with the verb that says what happens to it: "jobs cut"."""
     window = _CLAUSE.split(text[max(start, first - 40) : first].lower())[-1]
-    verbs = [word for word in _WORD.findall(window) if word in _HAPPENS]
+    verbs = [word for word in _WORD.findall(window) if word in HAPPENS]
     if verbs and verbs[-1] in ("lay", "laid", "laying", "lays"):
         return f"{counted} {verbs[-1]} off", "down"
     passive = [
-        word for word in _WORD.findall(text[stop : min(end, stop + 24)].lower())[:4] if word in _HAPPENS
+        word for word in _WORD.findall(text[stop : min(end, stop + 24)].lower())[:4] if word in HAPPENS
     ]
     happens = verbs[-1] if verbs else (passive[-1] if passive else "")
-    return (f"{counted} {happens}" if happens else counted), _HAPPENS.get(happens, "")
+    return (f"{counted} {happens}" if happens else counted), HAPPENS.get(happens, "")
 
 
 def _physical(text: str, stop: int, end: int, unit: str, language: str) -> str:
@@ -272,7 +272,7 @@ _TO = re.compile(r"\b(?:to|auf|à|a|al|hasta|para|naar|at)\s(?:\w+\s){0,2}$", re
 _DETERMINER = re.compile(r"\b(?:a|an|the|its|their|his|her|this|new)\s$", re.IGNORECASE)
 _OPENINGS = words("nearly almost roughly around about approximately some only exactly another fewer")
 _LINK = re.compile(r"(?:\s(?:a|per)\s\w+)?\s(for|on|in|to|of|für|en|pour)\s")
-_HAPPENS = {
+HAPPENS = {
     **dict.fromkeys(
         words(
             """

@@ -50,8 +50,9 @@ CHANGES = {
     "down": words(
         """
         fell fall falls fallen dropped drop drops declined decline declines down decreased decrease
-        slipped lost shrank shrunk tumbled plunged sank cut lower slumped sank fiel fielen sank gesunken
-        minus reculé baissé baisse cayó cayeron bajó disminuyó calato sceso caiu diminuiu daalde kromp
+        reduction reduced reduces slipped lost shrank shrunk tumbled plunged sank cut lower slumped sank
+        fiel fielen gesunken minus reculé baissé baisse cayó cayeron bajó disminuyó calato sceso
+        caiu diminuiu daalde kromp
         """
     ),
 }
@@ -70,7 +71,7 @@ TIME = words(
 VERBISH = words(
     """
     said says say saw put expects plans forecast reported announced has had rose fell will would can could
-    may might went came left last next this over since yesterday
+    appear appears appeared remains remained may might went came left last next this over since yesterday
     """
 )
 MOVES = words("a atteint ist liegt beträgt erreichte subieron bajó al auf um von über est atteindra")

@@ -30,13 +30,12 @@ _AHEAD = {
     "pt": r"vai|vão|deve|devem|previst[oa]s?|começa|abre|\w+r(?:á|ão)",
     "nl": r"zal|zullen|gaat|gaan|moet|moeten|start|begint|gepland|verwacht|opent|wil|komt|verschijnt",
 }
-_PRESENT = (
-    re.compile(  # verbs in the present that may be nouns, too: they count where nothing is told as done
-        r"\b(?:runs?|begin|starts?|opens?|launch(?:es)?|premieres?|debuts?|arrive|ends?|expire|votes?|meets?"
-        r"|returns?"
-        r"|become|follows?|resumes?|closes?|decides?|reports?|plans?|plays?|gets?|hears?|leaves?|visits?"
-        r"|answers?)\b"
-    )
+_PRESENT = re.compile(  # verbs in the present that may be nouns, too: they count where nothing is done
+    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!['’]s )"
+    r"\b(?:runs?|begin|starts?|opens?|launch(?:es)?|premieres?|debuts?|arrive|ends?|expire|votes?|meets?"
+    r"|returns?"
+    r"|become|resumes?|closes?|decides?|reports?|plans?|plays?|gets?|hears?|leaves?|visits?"
+    r"|answers?)\b"
 )
 _DONE = {
     "en": r"(?<!be )(?<!being )(?<!is )(?<!are )(?<!get )\b(?!expected|scheduled|planned|slated|need"
@@ -47,6 +46,7 @@ _DONE = {
     r"|made|ran|sent|gave"
     r"|saw|spoke|struck|became|left|lost|sold|cut|since|says|withdrew|seen|drew|grew|knew|threw|chose|broke"
     r"|brought|bought|caught|drove|fought|found|got|kept|led|paid|sought|shot|spent|stood|stole|taught"
+    r"|broadcast"
     r"|would not|wouldn['’]t|could not|couldn['’]t)\b",
     "de": r"\b(?:sagte|teilte|hat|hatte|hatten|war|waren|wurde|wurden|kündigte|erklärte|begann|seit|gab|starb"
     r"|traf|sagt)\b",

@@ -23,6 +23,7 @@ from bot.text.analysis import analyse
         "“We are looking into it,” the spokesperson said.",
         "Neither the company nor its lawyers replied to a request.",
         "On Monday, they won the cup.",
+        "Some had the same subject line.",
         "In October’s letter the company named advertising among the fields.",
     ],
 )
@@ -54,6 +55,7 @@ def test_it_says_whom_it_means(text: str) -> None:
 def test_a_surname_that_opens_a_sentence_is_looked_up() -> None:
     assert opening_surname("Graves said the fault is ready.") == "Graves"
     assert opening_surname("Mr. Graves has warned of it.") == "Graves"
+    assert opening_surname("“The fault is ready,” Graves said on Monday.") == "Graves"
     assert opening_surname("Robert Graves said the fault is ready.") == ""
     assert opening_surname("Police said the fault is ready.") == ""
     assert introduces("It was found by Robert Graves, a geologist.", "Graves")
