@@ -19,7 +19,7 @@ _TEASER = re.compile(
 )
 _CAPTION = re.compile(
     r"(?:, |\bon )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
-    r"|^In this [A-Z]\w+\.? \d"
+    r"|^In this (?:[A-Z]\w+\.? \d|photo\b|image\b|picture\b)"
 )
 """Only below pictures do agencies give a day with its weekday and year; a notice looks ahead."""
 _AHEAD = re.compile(r"\b(?:will|scheduled|from|until|due|set|expected|invite)\b")

@@ -119,7 +119,7 @@ def _voices(usable: list[Analysed], gathered: Gathered, shown: _Shown, known: st
                 break
             sentence = _sentence_of(item, quotation.start)
             stems = item.analysis.stems[sentence] if sentence >= 0 else ()
-            speaker = quotation.speaker.casefold()
+            speaker = quotation.speaker.rpartition(" ")[2].casefold()  # "Kritzer" is "Erik Kritzer"
             if speaker in speakers or not _concerns(item, sentence, gathered):
                 continue
             if not telling.speaks(quotation, item.article.text) or not telling.placed(quotation, known):

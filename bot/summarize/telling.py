@@ -36,6 +36,7 @@ _COMPANY = words(
     """
 )
 """What a company counts of itself; of anything else a bare count ("14 vessels") says too little."""
+_LENGTHS = words("metres km miles kg litres gallons")
 _POINTS_BACK = re.compile(r"[\"'“‘„«(]*(?:that|those|these|another|such|both|this other)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\d-[a-z]")
 
@@ -69,6 +70,8 @@ def measures(amount: Amount, text: str, start: int, end: int) -> bool:
         return False
     if is_counted(amount.unit):
         return amount.unit in _COMPANY or any(word in HAPPENS for word in spoken)
+    if amount.unit in _LENGTHS:
+        return False
     if amount.direction and len(spoken) == 1 and spoken[0] in ("stock", "shares", "rate", "rates", "value"):
         return True
     if amount.unit == "%" or is_money(amount.unit) or "points" in amount.unit:

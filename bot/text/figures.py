@@ -254,7 +254,9 @@ def _of_count(text: str, first: int, stop: int, start: int, end: int, counted: s
     if verbs and verbs[-1] in ("lay", "laid", "laying", "lays"):
         return f"{counted} {verbs[-1]} off", "down"
     passive = [
-        word for word in _WORD.findall(text[stop : min(end, stop + 24)].lower())[:4] if word in HAPPENS
+        word
+        for word in _WORD.findall(_CLAUSE.split(text[stop : min(end, stop + 24)].lower())[0])[:4]
+        if word in HAPPENS
     ]
     happens = verbs[-1] if verbs else (passive[-1] if passive else "")
     return (f"{counted} {happens}" if happens else counted), HAPPENS.get(happens, "")

@@ -71,7 +71,8 @@ TIME = words(
 VERBISH = words(
     """
     said says say saw put expects plans forecast reported announced has had rose fell will would can could
-    appear appears appeared remains remained may might went came left last next this over since yesterday
+    found appear appears appeared remains remained may might went came left last next this over
+    since yesterday
     """
 )
 MOVES = words("a atteint ist liegt beträgt erreichte subieron bajó al auf um von über est atteindra")

@@ -63,6 +63,7 @@ def find_quotations(text: str, sentences: Sequence[Sentence], language: str = "e
             if (
                 found
                 and found[-1].end == before_end
+                and bisect_right(starts, before_end) - 1 == here
                 and _is_one_sentence(text, before_end, start, found[-1], speaker)
             ):
                 found[-1] = Quotation(found[-1].start, end, speaker, found[-1].role or role)

@@ -13,7 +13,8 @@ from bot.text.stopwords import STOP_WORDS
 
 _AHEAD = {
     "en": r"will|won['’]t|shall|'ll|’ll|due|set|scheduled|expected|expects?|plans? to|planned|planning"
-    r"|going to|aims?|intends?|would|must|until|deadline|slated|upcoming|(?:is|are) to|to be|delayed"
+    r"|going to|aims?|intends?|would|must"
+    r"|until(?! (?:her|his|their|its|the|he|she|they)\b)|deadline|slated|upcoming|(?:is|are) to|to be|delayed"
     r"|postponed"
     r"|moved|hopes?|goes|go on sale|takes? (?:place|effect)|comes? into|pushed back|rescheduled|can|may"
     r"|should"
@@ -60,7 +61,9 @@ _OFF = re.compile(
     r"\b(?:cancel(?:s|led|ed)|called off|scrapped|abandoned|no longer|abgesagt"
     r"|annulée?s?|cancelad[oa]|annullat[oa])\b"
 )
-_WAS = re.compile(r"\b(?:was|were|had been) (?:[a-z]+ly )?(?:set|due|scheduled|slated|planned|going|to)\b")
+_WAS = re.compile(
+    r"\b(?:was|were|had been) (?:[a-z]+ly )?(?:set|due|scheduled|slated|planned|supposed|going|to)\b(?: to be)?"
+)
 _NAMED = re.compile(r"[^.!?”\"\s]\s+(?!I )[A-Z][\w’-]*\s$")
 """The day is part of a name: "pull a Freaky Friday switch"."""
 _NO_DATE = re.compile(r"\s(?:or\s|Night\b|Times\b|Post\b|Mail\b|Review\b)")
@@ -119,6 +122,8 @@ def is_ahead(text: str, start: int, at: int, stop: int, end: int, language: str)
     bare = text[at : at + 1].isupper()  # "Friday", not "on Friday"
     if language in _ENGLISH and ((bare and _NAMED.search(before)) or _NO_DATE.match(text, stop, end)):
         return False
+    if language in _ENGLISH and done.match(text, stop + 1, end):
+        return False  # "on Tuesday released"
     last_ahead = _last(ahead, before)
     last_done = _last(done, before)
     if last_ahead >= 0 and any(was.start() < last_ahead < was.end() for was in _WAS.finditer(before)):
