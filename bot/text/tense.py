@@ -62,7 +62,8 @@ _OFF = re.compile(
     r"|annulée?s?|cancelad[oa]|annullat[oa])\b"
 )
 _WAS = re.compile(
-    r"\b(?:was|were|had been) (?:[a-z]+ly )?(?:set|due|scheduled|slated|planned|supposed|going|to)\b(?: to be)?"
+    r"\b(?:was|were|had been) (?:[a-z]+ly )?(?:set|due|scheduled|slated|planned|supposed|going|to)\b"
+    r"(?: to be)?"
 )
 _NAMED = re.compile(r"[^.!?”\"\s]\s+(?!I )[A-Z][\w’-]*\s$")
 """The day is part of a name: "pull a Freaky Friday switch"."""
