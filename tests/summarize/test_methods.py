@@ -125,6 +125,15 @@ def test_the_default_path_loads_neither_sumy_nor_numpy() -> None:
     assert run.stdout.strip() == "[]"
 
 
+def test_the_import_builds_no_nouns_that_a_summary_does_not_need() -> None:
+    code = (
+        "import sys, bot.summarize; "
+        "print([name for name in ('bot.model', 'bot.text.facts') if name in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
 def test_hash_seeds_change_nothing() -> None:
     code = (
         "from bot.summarize import summarize; from bot.summarize.methods import NAMES; import sys; "
