@@ -249,7 +249,7 @@ def _linked(text: str, at: int) -> str:
 
 def _of_count(text: str, first: int, stop: int, start: int, end: int, counted: str) -> tuple[str, str]:
     """The counted noun with the verb that says what happens to it: "jobs cut"."""
-    window = _CLAUSE.split(text[max(start, first - 40) : first].lower())[-1]
+    window = _CLAUSE.split(text[max(start, first - 40) : first].lower())[-1].rpartition(" that ")[2]
     verbs = [word for word in _WORD.findall(window) if word in HAPPENS]
     if verbs and verbs[-1] in ("lay", "laid", "laying", "lays"):
         return f"{counted} {verbs[-1]} off", "down"
