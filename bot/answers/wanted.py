@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot.model import LeftOut
 from bot.store.articles import Loaded
 from bot.summarize.analysed import Analysed
-from bot.text.analysis import Analysis, decode
+from bot.text.analysis import Analysis, analyse, decode
 from bot.text.sentences import Kind
 from bot.text.tokens import stems, words
 
@@ -25,7 +25,7 @@ def keep_wanted(
     unwanted: list[LeftOut] = []
     for item in loaded:
         article = item.article
-        analysis = decode(item.analysis)
+        analysis = _analysis(item)
         reason = _unwanted(article.title, article.publisher, analysis.language, include, exclude)
         if reason:
             unwanted.append(
@@ -41,6 +41,15 @@ def keep_wanted(
         else:
             kept.append(Analysed(article, _clean(analysis, article.text, exclude)))
     return kept, unwanted
+
+
+def _analysis(item: Loaded) -> Analysis:
+    """The stored analysis; one of another form, or damaged, is made anew from the text."""
+    try:
+        return decode(item.analysis)
+    except ValueError:
+        article = item.article
+        return analyse(article.title, article.text, article.language, article.published_at)
 
 
 def keep_sentences(analysis: Analysis, keep: frozenset[int]) -> Analysis:
