@@ -50,11 +50,11 @@ _THAT_ONE = re.compile(
 )
 _NEAR = 60  # characters from the beginning in which "that tweet" has nothing before it to mean
 _THE_ONE = re.compile(
-    r"\bthe (?P<noun>company|firm|studio|streamer|retailer|carmaker|airline|bank|agency|union|group|film"
-    r"|movie|show|series|book|deal|agreement|ruling|lawsuit|bill|law|report|study|statement"
+    r"\b[Tt]he (?:[a-z-]+ )?(?P<noun>company|firm|studio|streamer|retailer|carmaker|airline|bank|agency|union"
+    r"|group|film|movie|show|series|book|deal|agreement|ruling|lawsuit|bill|law|report|study|statement"
     r"|spokes(?:man|woman|person)|suspect|victim|couple|incident|crash|attack|fire|vehicle|plane|ship"
     r"|building|product|app|feature|device|service|post|tweet|document|filing|letter|survey|poll|game|match"
-    r"|tournament|storm|team|club)\b(?!['’]s? )"
+    r"|tournament|storm|team|club)\b"
     r"(?! (?:of|that|who|which|behind|between|(?:called|named) (?=[A-Z])|in|on|at|for|to|with|against|by"
     r"|from)\b)"
 )

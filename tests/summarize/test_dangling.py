@@ -23,6 +23,7 @@ from bot.text.analysis import analyse
         "“We are looking into it,” the spokesperson said.",
         "Neither the company nor its lawyers replied to a request.",
         "On Monday, they won the cup.",
+        "The fictional firm’s estimate compares with $4.1 billion this year.",
         "Some had the same subject line.",
         "In October’s letter the company named advertising among the fields.",
     ],
