@@ -37,6 +37,7 @@ _COMPANY = words(
 )
 """What a company counts of itself; of anything else a bare count ("14 vessels") says too little."""
 _LENGTHS = words("metres km miles kg litres gallons")
+_TOLL = words("killed dead died injured wounded missing destroyed damaged")
 _POINTS_BACK = re.compile(r"[\"'“‘„«(]*(?:that|those|these|another|such|both|this other)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\d-[a-z]")
 
@@ -69,6 +70,8 @@ def measures(amount: Amount, text: str, start: int, end: int) -> bool:
     if not spoken:
         return False
     if is_counted(amount.unit):
+        if amount.period[:4].isdigit() and not _TOLL.isdisjoint(spoken):
+            return False  # the dead of the quake of 2009 beside today's
         return amount.unit in _COMPANY or any(word in HAPPENS for word in spoken)
     if amount.unit in _LENGTHS:
         return False

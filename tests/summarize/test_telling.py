@@ -47,6 +47,8 @@ def test_a_role_does_not_say_the_speaker_again() -> None:
         ("In a survey, 32 percent of Americans named the film.", []),
         ("Before a crowd of 7,000 people he said it again.", []),
         ("The company spends $3,405 per person.", []),
+        ("The quake of 2009 killed more than 300 people.", []),
+        ("The quake killed 241 people.", ["241"]),
         ("Only 14 foreign vessels are licensed to fish.", []),
         ("The storm cancelled 16,000 flights.", ["16,000"]),
         ("That fire destroyed 120 homes in the valley.", []),
