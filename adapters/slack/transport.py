@@ -56,7 +56,7 @@ class SlackTransport:
         return Posted(str(posted["ts"]))
 
     async def look(self, address: Address, *, key: str, since: int) -> tuple[Sighting, Posted | None]:
-        """Look for the post with the key in the channel's or its thread's history; UNKNOWN without the scope."""
+        """Look for the key in the channel's history, or its thread's; UNKNOWN without the scope."""
         client = await self._clients.of(address.workspace)
         read: Any = client.conversations_history
         where = {}
