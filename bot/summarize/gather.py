@@ -99,7 +99,7 @@ def _usable(topic: str, gathered: Gathered, since: int) -> list[tuple[Analysed, 
                 )
                 continue
         named = gathered.question.named(item.analysis.language)
-        about = relevance(item.analysis.stems, item.analysis.title_stems, named)
+        about = relevance(item.analysis, article.title, article.text, named)
         if not about.main and not about.naming:
             gathered.reasons[article.id] = f"does not name {topic} in its text"
             gathered.outside.add(article.id)

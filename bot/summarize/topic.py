@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
+from bot.summarize.analysed import AnalysisLike
 from bot.summarize.pool import Stems
 from bot.text.tokens import content_stems, stems
 
@@ -37,14 +40,21 @@ class Query:
     single: frozenset[str] = frozenset()  # those of one stem
     longer: tuple[Stems, ...] = ()  # those of several, which must stand together and in order
     begins: frozenset[str] = frozenset()  # the first stems of those
+    proper: frozenset[str] = frozenset()  # of ``single``, those of proper names …
+    spelled: re.Pattern[str] | None = None  # … and how these stand in a text
 
-    def hit(self, sentence: Stems) -> bool:
-        """Whether one of the names stands in a sentence of stems."""
+    def hit(self, sentence: Stems, text: str = "", start: int = 0, end: int | None = None) -> bool:
+        """Whether one of the names stands in a sentence of stems, ``text[start:end]``.
+
+        A stem alone would find Revolut in "Revolution Wind", so proper names are looked for in the text, too.
+        """
         if not self.single.isdisjoint(sentence):
             return True
-        if self.begins.isdisjoint(sentence):
+        if not self.begins.isdisjoint(sentence) and any(_contains(sentence, name) for name in self.longer):
+            return True
+        if self.spelled is None or self.proper.isdisjoint(sentence):
             return False
-        return any(_contains(sentence, name) for name in self.longer)
+        return self.spelled.search(text, start, len(text) if end is None else end) is not None
 
 
 def query(names: Names, language: str = "en") -> Query:
@@ -52,8 +62,22 @@ def query(names: Names, language: str = "en") -> Query:
 
     Each language has its own: Italian would make "open" of "OpenAI", which English must not find.
     """
-    texts = (name if isinstance(name, str) else " ".join(name) for name in names)
-    return _query({form: None for text in texts if (form := _form(text, language))})
+    texts = [name if isinstance(name, str) else " ".join(name) for name in names]
+    forms = {text: form for text in texts if (form := _form(text, language))}
+    common = {form for text, form in forms.items() if not _is_proper(text)}
+    proper = {text: form[0] for text, form in forms.items() if len(form) == 1 and form not in common}
+    return _query(dict.fromkeys(forms.values()), proper)
+
+
+def _is_proper(name: str) -> bool:
+    """Whether one word is written as a name: "Revolut", "xAI"; and "Renewables", which "renewed" is not."""
+    return name.isalnum() and not name.islower()
+
+
+def _spelling(names: Iterable[str]) -> re.Pattern[str] | None:
+    """The names as they stand in texts: in any case, with the endings that names take ("Googles")."""
+    ordered = "|".join(map(re.escape, sorted(names)))
+    return re.compile(rf"(?<!\w)(?:{ordered})\w{{0,2}}(?!\w)", re.IGNORECASE) if ordered else None
 
 
 def _form(name: str, language: str) -> Stems:
@@ -103,14 +127,20 @@ class Question:
         return self._focused[language]
 
 
-def _query(names: Sequence[Stems] | dict[Stems, None]) -> Query:
+def _query(
+    names: Sequence[Stems] | dict[Stems, None], proper: Mapping[str, str] = MappingProxyType({})
+) -> Query:
+    """The query for forms of names; ``proper`` has the stems of those whose spelling counts, by spelling."""
     ordered = tuple(sorted(names))
     longer = tuple(name for name in ordered if len(name) > 1)
+    spelled = frozenset(proper.values())
     return Query(
         ordered,
-        frozenset(name[0] for name in ordered if len(name) == 1),
+        frozenset(name[0] for name in ordered if len(name) == 1) - spelled,
         longer,
         frozenset(name[0] for name in longer),
+        spelled,
+        _spelling(proper),
     )
 
 
@@ -130,12 +160,21 @@ class Relevance:
     titled: bool  # the headline names it
 
 
-def relevance(stems_of_spans: Sequence[Stems], title: Stems, topic: Query) -> Relevance:
-    """The relevance of one article: main when the headline or several of its sentences name the topic."""
+def relevance(analysis: AnalysisLike, title: str, text: str, topic: Query) -> Relevance:
+    """The relevance of one article: main when the headline names the topic, or several sentences do, one of
+    the first two among them. What comes late comes in passing, unless every third sentence names it.
+    """
     if not topic.names:
         return Relevance(frozenset(), True, True)
-    naming = frozenset(n for n, sentence in enumerate(stems_of_spans) if topic.hit(sentence))
-    titled = topic.hit(title)
-    total = len(stems_of_spans)
-    enough = len(naming) >= max(2, total // 5) or 3 * len(naming) >= total
+    spans = zip(analysis.sentences, analysis.stems, strict=True)
+    naming = frozenset(
+        number
+        for number, ((start, end, *_), stems_) in enumerate(spans)
+        if topic.hit(stems_, text, start, end)
+    )
+    titled = topic.hit(analysis.title_stems, title)
+    total = len(analysis.stems)
+    often = len(naming) >= 2 and 3 * len(naming) >= total
+    early = not naming.isdisjoint((0, 1)) and (len(naming) >= max(2, total // 5) or 3 * len(naming) >= total)
+    enough = often or early
     return Relevance(naming, titled or (enough and bool(naming)), titled)
