@@ -26,7 +26,7 @@ async def passages_of(bot: Bot, briefing: Briefing) -> list[tuple[Passage, str]]
     return [(p, text[p.article_id][p.start : p.end]) for p in found]
 
 
-@pytest.mark.parametrize("topic", ["netflix", "nvidia", "GLP-1", "amazon", "generative AI"])
+@pytest.mark.parametrize("topic", ["netflix", "openai", "GLP-1", "amazon", "generative AI"])
 async def test_every_sentence_stands_word_for_word_in_its_article(bot: Bot, me: Origin, topic: str) -> None:
     message = await bot.answer(Brief(topic=topic), me)
     assert message.briefing is not None, plain(message)
