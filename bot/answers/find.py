@@ -76,12 +76,14 @@ async def find(house: House, question: Question, now: int) -> Found:
     """The briefing for a question; an empty one (no points, no sources) when nothing is known."""
     reading = await read(house, question, now)
     briefing = await house.off_loop(_compose, reading)
+    # what was found has the name's stem only: it is not the newest article on the topic
+    unnamed = reading.widened and not briefing.articles
     return Found(
         briefing=briefing,
         topic=reading.topic,
         widened=reading.widened,
         anchored=reading.anchored,
-        last_seen_at=reading.last_seen_at,
+        last_seen_at=None if unnamed else reading.last_seen_at,
     )
 
 

@@ -86,14 +86,10 @@ async def work(address: str, url: str, started: float, name: str, ready: int) ->
     async def compose(occasion: Occasion) -> Prepared:
         await asyncio.sleep(random.uniform(0, 0.05))
         what = f"{occasion.subscription_id} {occasion.local_date}"
-        replies = (
-            Reply(
-                id=ids(), story_id=8, thread="first", tally="", message=Message(headline=f"{what}/8 {name}"),
-                briefing_id=9,
-            ),
-        )  # fmt: skip
-        with_reply = occasion.subscription_id % REPLIED == 0
-        return Prepared(Message(headline=f"{what} {name}"), None, replies if with_reply else ())
+        said = Message(headline=f"{what}/8 {name}")
+        reply = Reply(id=ids(), story_id=8, thread="first", tally="", message=said, briefing_id=9)
+        replies = (reply,) if occasion.subscription_id % REPLIED == 0 else ()
+        return Prepared(Message(headline=f"{what} {name}"), None, replies)
 
     async def remember(session: Session, told: Told) -> None:
         first = await session.run("changes.see", key=f"told {told.delivery_id}", now=clock())
@@ -102,15 +98,9 @@ async def work(address: str, url: str, started: float, name: str, ready: int) ->
     async with aiohttp.ClientSession() as session:
         transports = {Platform.SLACK: HttpTransport(url, session, name)}
         deliverer = Deliverer(
-            database,
-            transports,
-            compose,
-            remember,
-            clock=clock,
-            owner=name,
-            share=random.random,
-            timing=TIMING,
-        )
+            database, transports, compose, remember,
+            clock=clock, owner=name, share=random.random, timing=TIMING,
+        )  # fmt: skip
         loop = DeliveryLoop(
             database, deliverer, transports, clock=clock, ids=ids, rhythm=RHYTHM, timing=TIMING
         )

@@ -68,14 +68,6 @@ WHERE a.key = :key AND (a.sample = 0 OR :samples = 1)
 -- name: newest_sample()$
 SELECT max(published_at) FROM article WHERE sample = 1
 
--- name: old_forms(form, most)
--- Articles whose analysis is of another form: to be read again.
-SELECT a.id, a.title, a.text, a.language, a.published_at
-FROM article a JOIN analysis n ON n.article_id = a.id
-WHERE n.form <> :form
-ORDER BY a.id DESC
-LIMIT :most
-
 -- name: fact(name)$
 SELECT value FROM fact WHERE name = :name
 

@@ -180,15 +180,6 @@ UPDATE delivery SET lease_until = :until WHERE id = :id AND notice <> '' AND lea
 -- name: set_notice(id, notice)!
 UPDATE delivery SET notice = :notice WHERE id = :id
 
--- name: next_moment()$
--- When something is to be done next, in UTC seconds; NULL for never.
-SELECT min(at) FROM (
-    SELECT min(next_at) AS at FROM subscription WHERE ended_at IS NULL AND paused_at IS NULL
-    UNION ALL
-    SELECT min(CASE WHEN next_try_at > lease_until THEN next_try_at ELSE lease_until END) FROM delivery
-    WHERE state IN ('claimed', 'composed', 'sending', 'waiting', 'unknown')
-) AS moments
-
 -- name: states()
 SELECT state, count(*) AS deliveries FROM delivery GROUP BY state ORDER BY state
 

@@ -11,9 +11,6 @@ SELECT * FROM source WHERE address = :address
 -- name: get_source(id)^
 SELECT * FROM source WHERE id = :id
 
--- name: make_global(id, everyone)!
-UPDATE source SET everyone = :everyone WHERE id = :id
-
 -- name: follow(workspace_id, source_id, topic, now, person)!
 INSERT INTO follow (workspace_id, source_id, topic, followed_at, followed_by, paused_at)
 VALUES (:workspace_id, :source_id, :topic, :now, :person, NULL)

@@ -1,0 +1,156 @@
+"""The figures of a briefing: amounts with what they measure, and those on which publishers disagree."""
+
+from __future__ import annotations
+
+import re
+
+from bot.model import Disputed, Figure
+from bot.summarize import telling
+from bot.summarize.analysed import Analysed
+from bot.summarize.gather import Gathered
+from bot.summarize.pool import Stems
+from bot.summarize.shown import Shown, concerns, passage_of
+from bot.text.disputes import disagree, has_grown, same_measure
+from bot.text.figures import Amount
+
+FIGURES = 5
+DISPUTES = 3
+_SHARED = 3  # stems that the sentences of two disputed amounts have in common
+_DENIED = re.compile(r"(?:\bnot|\binstead of|\brather than|\bnicht|\bstatt|\bno)\s$")
+_COUNTED_ON = 6 * 3600  # seconds after which a larger tally is the newer state of it
+_COMPARED = 400  # amounts that are held against each other
+
+
+def _measures(item: Analysed, amount: Amount) -> bool:
+    mark = item.analysis.sentences[amount.sentence]
+    return telling.measures(amount, item.article.text, mark.start, mark.end)
+
+
+def _figure(item: Analysed, amount: Amount) -> Figure:
+    mark = item.analysis.sentences[amount.sentence]
+    return Figure(
+        passage=passage_of(item, mark.start, mark.end),
+        amount=item.article.text[amount.start : amount.end],
+        measure=amount.measure,
+        value=amount.value,
+        unit=amount.unit,
+        story_id=item.article.story_id,
+        direction=amount.direction if amount.direction in ("up", "down") else "",
+        expected=amount.expected,
+    )
+
+
+Amounts = list[tuple[Analysed, Amount]]
+
+
+def disputes(usable: list[Analysed], gathered: Gathered) -> tuple[tuple[Disputed, ...], set[int]]:
+    """Amounts of different publishers that cannot both be right; and the ``id`` of each of these amounts."""
+    groups: dict[str, Amounts] = {}
+    for item in usable:
+        for amount in item.analysis.figures:
+            if concerns(item, amount.sentence, gathered) and _measures(item, amount):
+                groups.setdefault(amount.unit, []).append((item, amount))
+    disputed: list[Disputed] = []
+    contested: set[int] = set()
+    for members in groups.values():
+        members = members[:_COMPARED]
+        for at, (item, amount) in enumerate(members):
+            if len(disputed) >= DISPUTES:
+                return tuple(disputed), contested
+            if id(amount) in contested:
+                continue
+            sides = [(item, amount)]
+            language = item.analysis.language
+            for other_item, other in members[at + 1 :]:
+                if not disagree(amount, other, language):  # most do not
+                    continue
+                known = {side.article.family for side, _ in sides}
+                if other_item.article.family in known or id(other) in contested:
+                    continue
+                if not all(disagree(side, other, language) for _, side in sides[1:]):
+                    continue
+                if _comparable(gathered, item, amount, other_item, other):
+                    sides.append((other_item, other))
+            if len(sides) > 1:
+                contested.update(id(side) for _, side in sides)
+                disputed.append(Disputed(tuple(_figure(*side) for side in sides)))
+    return tuple(disputed), contested
+
+
+def _comparable(
+    gathered: Gathered, item: Analysed, amount: Amount, other_item: Analysed, other: Amount
+) -> bool:
+    """Whether two amounts can be a dispute: their sentences share enough words beside the topic's names, and
+    neither names the other's amount too (a result and its forecast, last year's and this year's)."""
+    if not _share_words(
+        gathered, item.analysis.stems[amount.sentence], other_item.analysis.stems[other.sentence]
+    ):
+        return False
+    here, there = _figure(item, amount), _figure(other_item, other)
+    if _names(here.passage.text, there.amount) or _names(there.passage.text, here.amount):
+        return False
+    sides, counts = (item, other_item), (amount, other)
+    if item.article.published_at > other_item.article.published_at:
+        sides, counts = (other_item, item), (other, amount)
+    apart = sides[1].article.published_at - sides[0].article.published_at
+    return apart < _COUNTED_ON or not has_grown(*counts, sides[0].analysis.language)
+
+
+def _share_words(gathered: Gathered, own: Stems, theirs: Stems) -> bool:
+    """Whether two sentences have enough words in common beside the topic's names."""
+    here, there = gathered.name_stems.union(own), gathered.name_stems.union(theirs)
+    named = len(gathered.name_stems)
+    return len(here & there) - named >= min(_SHARED, len(here) - named, len(there) - named)
+
+
+def _names(sentence: str, amount: str) -> bool:
+    """Whether a sentence holds an amount as a whole, and not to deny it ("and not £3.1 billion")."""
+    for match in re.finditer(rf"(?<![\w.,]){re.escape(amount)}(?![\d]|[.,]\d)", sentence):
+        if not _DENIED.search(sentence, 0, match.start()):
+            return True
+    return False
+
+
+def figures(
+    usable: list[Analysed], gathered: Gathered, shown: Shown, contested: set[int]
+) -> tuple[Figure, ...]:
+    """At most ``FIGURES`` amounts by the order of the stories, each measure and each value once.
+
+    What is ``contested`` (``id`` of amounts, see ``disputes``) or given another value later is left out.
+    """
+    chosen: list[Figure] = []
+    kept: Amounts = []
+    for item in usable:
+        for amount in item.analysis.figures:
+            if len(chosen) >= FIGURES:
+                return tuple(chosen)
+            if id(amount) in contested or not concerns(item, amount.sentence, gathered):
+                continue
+            if not _measures(item, amount):
+                continue
+            if any(
+                same_measure(amount, other, item.analysis.language)
+                or (amount.unit, amount.value) == (other.unit, other.value)
+                for _, other in kept
+            ) or _is_outdated(item, amount, usable, gathered):
+                continue
+            mark = item.analysis.sentences[amount.sentence]
+            if shown.add(item.article.id, mark.start, mark.end):
+                kept.append((item, amount))
+                chosen.append(_figure(item, amount))
+    return tuple(chosen)
+
+
+def _is_outdated(item: Analysed, amount: Amount, usable: list[Analysed], gathered: Gathered) -> bool:
+    """Whether a later article of the same story gives another value for what the amount measures."""
+    return any(
+        later.article.story_id == item.article.story_id
+        and later.article.published_at > item.article.published_at
+        and any(
+            other.value != amount.value
+            and same_measure(amount, other, item.analysis.language)
+            and concerns(later, other.sentence, gathered)
+            for other in later.analysis.figures
+        )
+        for later in usable
+    )

@@ -1,0 +1,40 @@
+"""What stands in a briefing already, and what of an article may stand there at all."""
+
+from __future__ import annotations
+
+from bot.passages import Passage
+from bot.summarize.analysed import Analysed
+from bot.summarize.gather import Gathered
+
+
+class Shown:
+    """The stretches of articles that already stand in the briefing."""
+
+    def __init__(self, passages: list[Passage]) -> None:
+        self._by_article: dict[int, list[tuple[int, int]]] = {}
+        for passage in passages:
+            self._by_article.setdefault(passage.article_id, []).append((passage.start, passage.end))
+
+    def add(self, article_id: int, start: int, end: int) -> bool:
+        """Note a stretch; False when some of it is shown already."""
+        spans = self._by_article.setdefault(article_id, [])
+        if any(start < other_end and other_start < end for other_start, other_end in spans):
+            return False
+        spans.append((start, end))
+        return True
+
+
+def passage_of(item: Analysed, start: int, end: int) -> Passage:
+    """A stretch of an article, ``end`` excluded; offsets are code points."""
+    return Passage(item.article.id, start, end, item.article.text[start:end])
+
+
+def concerns(item: Analysed, sentence: int, gathered: Gathered) -> bool:
+    """Whether a sentence is about the topic (it or its headline names it) and about the focus.
+
+    ``sentence`` is its place among the analysis' spans; -1 stands for none, which only the headline can save.
+    """
+    about = gathered.about[item.article.id]
+    if not (about.titled or sentence in about.naming):
+        return False
+    return sentence < 0 or gathered.focused(item.analysis.stems[sentence], item.analysis.language) > 0
