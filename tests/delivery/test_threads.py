@@ -60,6 +60,22 @@ async def work(house: House, transport: HttpTransport, compose: Days, now: int) 
         house.clock.now += 2
 
 
+async def begun(house: House, transport: HttpTransport, *, stories: int = 1) -> tuple[int, Days]:
+    """A subscription whose first briefing stands; its id, and what composes the next ones."""
+    subscription = await house.subscribe()
+    compose = Days(house, stories=stories)
+    await work(house, transport, compose, ONE)
+    return subscription, compose
+
+
+async def second_day(house: House) -> int:
+    """The next date is claimed, by nobody yet; the delivery's id."""
+    house.clock.now = ONE + DAY
+    await claim_due(house.database, house.ids, ONE + DAY)
+    [delivery] = await house.open_ids()
+    return delivery
+
+
 async def tallies(house: House, transport: HttpTransport) -> int:
     return await write_tallies(house.database, {Platform.SLACK: transport}, house.clock)
 
@@ -72,9 +88,7 @@ def texts(platform: FakePlatform) -> list[tuple[str, str]]:
 async def test_replies_follow_their_briefing_each_once(
     house: House, platform: FakePlatform, transport: HttpTransport
 ) -> None:
-    subscription = await house.subscribe()
-    compose = Days(house, stories=3)
-    await work(house, transport, compose, ONE)
+    subscription, compose = await begun(house, transport, stories=3)
     await work(house, transport, compose, ONE + DAY)
     assert texts(platform) == [
         ("", "Netflix daily"),
@@ -91,9 +105,7 @@ async def test_replies_follow_their_briefing_each_once(
 async def test_the_reply_waits_for_its_briefing(
     house: House, platform: FakePlatform, transport: HttpTransport
 ) -> None:
-    await house.subscribe()
-    compose = Days(house)
-    await work(house, transport, compose, ONE)
+    _, compose = await begun(house, transport)
     platform.faults.refuse = 1.0
     platform.faults.retry_after = 300.0
     await work(house, transport, compose, ONE + DAY)
@@ -106,12 +118,8 @@ async def test_the_reply_waits_for_its_briefing(
 async def test_what_a_dead_process_composed_is_posted_by_the_next(
     house: House, platform: FakePlatform, transport: HttpTransport
 ) -> None:
-    await house.subscribe()
-    compose = Days(house, stories=2)
-    await work(house, transport, compose, ONE)
-    house.clock.now = ONE + DAY
-    await claim_due(house.database, house.ids, ONE + DAY)
-    [delivery] = await house.open_ids()
+    _, compose = await begun(house, transport, stories=2)
+    delivery = await second_day(house)
     body = platform.posts[0].text.encode()
     async with house.database.writing() as session:
         await deliveries.take_one(session, delivery, "dead", ONE + DAY, ONE + DAY + 90)
@@ -145,9 +153,7 @@ async def test_a_lost_lease_stores_neither_the_text_nor_its_replies(house: House
 async def test_the_count_in_the_first_post_is_brought_up_to_date_once(
     house: House, platform: FakePlatform, transport: HttpTransport
 ) -> None:
-    await house.subscribe()
-    compose = Days(house)
-    await work(house, transport, compose, ONE)
+    _, compose = await begun(house, transport)
     assert await tallies(house, transport) == 0
     await work(house, transport, compose, ONE + DAY)
     platform.refuse_edits = 1
@@ -165,9 +171,7 @@ async def test_the_count_in_the_first_post_is_brought_up_to_date_once(
 async def test_a_deleted_first_post_takes_no_more_replies_and_pauses_nobody(
     house: House, platform: FakePlatform, transport: HttpTransport
 ) -> None:
-    subscription = await house.subscribe()
-    compose = Days(house)
-    await work(house, transport, compose, ONE)
+    subscription, compose = await begun(house, transport)
     channel = (await house.subscription(subscription)).channel_id
     async with house.database.writing() as session:
         await memory.tell(session, channel, [STORY, 8], [], reference="C1/0", now=ONE)
@@ -187,9 +191,7 @@ async def test_a_deleted_first_post_takes_no_more_replies_and_pauses_nobody(
 async def test_a_first_post_deleted_after_the_reply_is_left_alone(
     house: House, platform: FakePlatform, transport: HttpTransport
 ) -> None:
-    await house.subscribe()
-    compose = Days(house)
-    await work(house, transport, compose, ONE)
+    _, compose = await begun(house, transport)
     await work(house, transport, compose, ONE + DAY)
     platform.deleted.add("C1/0")
     assert await tallies(house, transport) == 0
@@ -200,12 +202,8 @@ async def test_a_first_post_deleted_after_the_reply_is_left_alone(
 async def test_a_reply_of_an_ended_subscription_is_not_posted(
     house: House, platform: FakePlatform, transport: HttpTransport
 ) -> None:
-    await house.subscribe()
-    compose = Days(house)
-    await work(house, transport, compose, ONE)
-    house.clock.now = ONE + DAY
-    await claim_due(house.database, house.ids, ONE + DAY)
-    [delivery] = await house.open_ids()
+    _, compose = await begun(house, transport)
+    delivery = await second_day(house)
     assert await house.deliverer(transport, compose=compose).deliver(delivery) is State.SENT
     await house.end_all()
     await work(house, transport, compose, ONE + DAY + 5)
