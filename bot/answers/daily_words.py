@@ -10,7 +10,7 @@ from bot.answers.coverage import coverage_line
 from bot.answers.days import day_words
 from bot.answers.find import DAY
 from bot.answers.news import Change
-from bot.answers.threads import StoryNews, named, with_counts
+from bot.answers.threads import StoryUpdate, named, with_counts
 from bot.answers.topic_words import said
 from bot.answers.words import (
     SAMPLE_NOTE,
@@ -39,7 +39,7 @@ class Telling:
     now: int
     zone: tzinfo
     threads: bool = False  # stories are followed in threads: their counts are kept up to date
-    replies: Sequence[StoryNews] = ()  # what is told there, beside this post
+    replies: Sequence[StoryUpdate] = ()  # what is told there, beside this post
     added: Sequence[str] = ()  # topics that are new to the briefing: theirs are the points that are not new
 
 

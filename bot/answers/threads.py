@@ -35,7 +35,7 @@ _MOVED = "its news are in a reply to the post that told its story first"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StoryNews:
+class StoryUpdate:
     """What is new of one story, as a briefing of its own."""
 
     story_id: int
@@ -53,7 +53,7 @@ class StoryNews:
 
 def split(
     whole: Briefing, changes: Mapping[int, Change], threads: Mapping[int, str]
-) -> tuple[Briefing, tuple[StoryNews, ...]]:
+) -> tuple[Briefing, tuple[StoryUpdate, ...]]:
     """The briefing without the developments whose first post (``threads``: by story) is known, and those."""
     moved = [
         story_id
@@ -64,7 +64,7 @@ def split(
         return whole, ()
     told_by = {line.story_id: line.publishers for line in whole.stories}
     replies = tuple(
-        StoryNews(
+        StoryUpdate(
             story_id=story_id,
             thread=threads[story_id],
             change=changes[story_id],
@@ -124,7 +124,7 @@ def _left_out(source: Cited) -> LeftOut:
     )  # fmt: skip
 
 
-def reply_message(news: StoryNews, briefing_id: int) -> Message:
+def reply_message(news: StoryUpdate, briefing_id: int) -> Message:
     """The reply: what is new, with voices, figures and dates of its own."""
     briefing = news.briefing
     number_of = numbers(briefing)
@@ -155,7 +155,7 @@ def _day(change: Change) -> str:
     return f"Update, day {change.day}" if change.day > 1 else "Update"
 
 
-def named(replies: Sequence[StoryNews]) -> tuple[Line, ...]:
+def named(replies: Sequence[StoryUpdate]) -> tuple[Line, ...]:
     """The briefing's own lines on what stands in threads: which story, and how much."""
     lines: list[Line] = []
     for news in replies:

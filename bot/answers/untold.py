@@ -4,38 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from bot.answers.wanted import keep_sentences
 from bot.model import Article
 from bot.stories.fact_keys import figure_key, voice_key
-from bot.stories.novelty import Report, Told, key_of, sentence_key
+from bot.stories.novelty import Report, Told, report, sentence_key
 from bot.summarize.analysed import Analysed
 from bot.text.analysis import Analysis
 from bot.text.sentences import Kind
 
-_KEYS = 8_000  # of sentences, kept for the next channel that follows the topic
-
 
 def report_of(item: Analysed) -> Report:
-    """The article's sentences by their keys; the same articles come again for every channel."""
-    article, analysis = article_of(item), analysis_of(item)
-    return Report(
-        article_id=article.id,
-        published_at=article.published_at,
-        fetched_at=article.fetched_at,
-        family=article.family,
-        copy_of=article.copy_of,
-        sentences=tuple(
-            _key(stems, article.text[span.start : span.end]) if span.kind is Kind.SENTENCE else ""
-            for span, stems in zip(analysis.sentences, analysis.stems, strict=True)
-        ),
-    )
-
-
-@lru_cache(maxsize=_KEYS)
-def _key(stems: tuple[str, ...], text: str) -> str:
-    return key_of(stems, text)
+    """The article's sentences by their keys."""
+    return report(article_of(item), analysis_of(item))
 
 
 def untold(item: Analysed, known: Report, told: Told, facts: set[str]) -> Analysed:

@@ -4,7 +4,7 @@
 
 What counts as there before: what was posted to the channel, and what stood in articles that had come in when
 it was last told of the story, posted or not. So an article that is published again, dated anew or printed by
-another outlet adds nothing, and only new sentences, figures and voices make a development.
+another outlet adds nothing, and only new sentences make a development.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
-from zlib import crc32
 
 from bot.stories.sentence_keys import Told, key_of, sentence_key
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from bot.text.analysis import Analysis
 
 __all__ = [
-    "Change",
     "Memory",
     "Place",
     "Report",
@@ -31,9 +30,7 @@ __all__ = [
     "Told",
     "ToldStory",
     "classify",
-    "is_told",
     "key_of",
-    "lead_change",
     "report",
     "sentence_key",
 ]
@@ -61,8 +58,6 @@ class Report:
     family: str
     copy_of: int | None = None
     sentences: tuple[str, ...] = ()  # keys by sentence, "" for headings and fragments
-    figures: tuple[tuple[int, str], ...] = ()  # (sentence, key)
-    voices: tuple[tuple[int, str], ...] = ()  # (place among the article's quotations, key)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +87,7 @@ class Memory:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where something new stands: the n-th sentence (figure's sentence, quotation) of an article."""
+    """Where something new stands: the n-th sentence of an article."""
 
     article_id: int
     number: int
@@ -109,21 +104,6 @@ class StoryNews:
     publishers: int  # families among the articles that are no copies
     latest_at: int
     sentences: tuple[Place, ...] = ()
-    figures: tuple[Place, ...] = ()
-    voices: tuple[Place, ...] = ()
-    articles: tuple[int, ...] = ()  # that came in since the channel was told, copies left out
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """What a headline can name: the story that changed most, and how many more did."""
-
-    state: State
-    story_id: int
-    title: str
-    day: int
-    new_stories: int
-    developments: int
 
 
 class _Said(Protocol):
@@ -143,6 +123,11 @@ class _Said(Protocol):
     def copy_of(self) -> int | None: ...
 
 
+@lru_cache(maxsize=8_000)  # the same articles come again for every channel that follows their topic
+def _key(stems: tuple[str, ...], text: str) -> str:
+    return key_of(stems, text)
+
+
 def report(article: _Said, analysis: Analysis) -> Report:
     """The report of a stored article."""
     text = article.text
@@ -153,23 +138,10 @@ def report(article: _Said, analysis: Analysis) -> Report:
         family=article.family,
         copy_of=article.copy_of,
         sentences=tuple(
-            key_of(stems, text[span.start : span.end]) if span.kind == "sentence" else ""
+            _key(stems, text[span.start : span.end]) if span.kind == "sentence" else ""
             for span, stems in zip(analysis.sentences, analysis.stems, strict=True)
         ),
-        figures=tuple(
-            (one.sentence, f"figure {one.measure.lower()} {one.unit} {one.value:g} {one.period}".strip())
-            for one in analysis.figures
-        ),
-        voices=tuple(
-            (number, f"voice {one.speaker.lower()} {crc32(text[one.start : one.end].lower().encode()):08x}")
-            for number, one in enumerate(analysis.voices)
-        ),
     )
-
-
-def is_told(text: str, language: str, told: Told) -> bool:
-    """Whether a sentence, or one that says all it says, is among those told."""
-    return told.has(sentence_key(text, language))
 
 
 def classify(
@@ -186,49 +158,22 @@ def classify(
     return tuple(found)
 
 
-def lead_change(news: Sequence[StoryNews]) -> Change | None:
-    """What a briefing's headline names, of stories as ``classify`` orders them; None when all is known."""
-    changed = [one for one in news if one.state is not State.KNOWN]
-    if not changed:
-        return None
-    first = changed[0]
-    new = sum(one.state is State.NEW for one in changed)
-    return Change(
-        state=first.state,
-        story_id=first.story_id,
-        title=first.title,
-        day=first.day,
-        new_stories=new,
-        developments=len(changed) - new,
-    )
-
-
 def _news(story: StoryReports, memory: Memory, told: Told, now: int, utc_offset: int) -> StoryNews:
     known = memory.stories.get(story.story_id)
     reports = sorted(story.reports, key=lambda one: (one.fetched_at, one.published_at, one.article_id))
     before = [one for one in reports if known is not None and one.fetched_at <= known.latest_at]
     after = [one for one in reports if known is None or one.fetched_at > known.latest_at]
     there = Told(key for one in before for key in one.sentences if key)
-    extras = {key for one in before for _, key in (*one.figures, *one.voices)} | memory.keys
     sentences: list[Place] = []
-    figures: list[Place] = []
-    voices: list[Place] = []
-    articles = []
     for one in after:
-        fresh = {
-            number
+        sentences += [
+            Place(one.article_id, number)
             for number, key in enumerate(one.sentences)
             if key and not told.has(key) and not there.has(key)
-        }
-        sentences += [Place(one.article_id, number) for number in sorted(fresh)]
-        figures += [Place(one.article_id, at) for at, key in one.figures if at in fresh and key not in extras]
-        voices += [Place(one.article_id, at) for at, key in one.voices if key not in extras]
-        extras.update(key for _, key in (*one.figures, *one.voices))
+        ]
         for key in one.sentences:
             if key:
                 there.add(key)
-        if fresh and one.copy_of is None:
-            articles.append(one.article_id)
     independent = {one.family for one in reports if one.copy_of is None} or {one.family for one in reports}
     first_at = known.first_at if known else now
     return StoryNews(
@@ -239,9 +184,6 @@ def _news(story: StoryReports, memory: Memory, told: Told, now: int, utc_offset:
         publishers=len(independent),
         latest_at=max(one.published_at for one in reports),
         sentences=tuple(sentences),
-        figures=tuple(figures),
-        voices=tuple(voices),
-        articles=tuple(articles),
     )
 
 
