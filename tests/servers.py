@@ -1,14 +1,26 @@
-"""PostgreSQL for tests and benches: the server that AIBRIEF_TEST_DATABASE names, or one from its wheel."""
+"""Servers for tests and benches: a site of their own on this machine; PostgreSQL, named or from its wheel."""
 
 from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 import psycopg
+from aiohttp import web
+
+
+@asynccontextmanager
+async def serving(app: web.Application) -> AsyncIterator[str]:
+    """The address of a site that runs on this machine for as long as the context lasts."""
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    host, port = runner.addresses[0][:2]
+    yield f"http://{host}:{port}"
+    await runner.cleanup()
 
 
 @contextmanager

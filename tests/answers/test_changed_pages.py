@@ -17,6 +17,7 @@ from bot.model import Article, Origin, Platform
 from bot.store import articles, revisions, workspaces
 from bot.stories.address import canonical
 from tests.conftest import Everybody, Hand
+from tests.servers import serving
 
 PAGE = (
     "Quill closes its plant in Oslo and moves the work to Bergen, the company said on Monday.",
@@ -58,13 +59,8 @@ async def site() -> AsyncIterator[Site]:
     site, app = Site(), web.Application()
     app.router.add_get("/wire.xml", site.feed)
     app.router.add_get("/quill", site.article)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    host, port = runner.addresses[0][:2]
-    site.url = f"http://{host}:{port}"
-    yield site
-    await runner.cleanup()
+    async with serving(app) as site.url:
+        yield site
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from bot.config import read_config
 from bot.message import plain
 from bot.model import Origin, Permission, Platform
 from tests.conftest import Everybody, Hand
+from tests.servers import serving
 
 
 @dataclass
@@ -69,13 +70,8 @@ async def site(clock: Hand) -> AsyncIterator[Site]:
     app.router.add_get("/", site.page)
     app.router.add_get("/bare", site.bare)
     app.router.add_get("/{number:\\d+}", site.article)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    host, port = runner.addresses[0][:2]
-    site.url = f"http://{host}:{port}"
-    yield site
-    await runner.cleanup()
+    async with serving(app) as site.url:
+        yield site
 
 
 @pytest.fixture
