@@ -108,12 +108,7 @@ class Bot:
 
     async def may(self, origin: Origin, permission: Permission) -> bool:
         """Whether a person has a permission, asked of the platform at the time of the act."""
-        if permission is Permission.ASK:
-            return True
-        if f"{origin.platform.value}:{origin.person}" in self.house.config.admins:
-            return True
-        transport = self.house.transports.get(origin.platform)
-        return transport is not None and await transport.may(origin, permission)
+        return await self.house.may(origin, permission)
 
     async def suggest(self, kind: Completes, typed: str, origin: Origin, most: int = 25) -> tuple[str, ...]:
         """Values that complete what was typed so far, for autocomplete and the prompt; () on any trouble."""

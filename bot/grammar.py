@@ -111,10 +111,11 @@ def _last_mistake(clauses: Sequence[Param], rest: str) -> BadInput | None:
             match = _pattern(clause, _is_free(p)).search(rest) if clause != "{}" and "{}" in clause else None
             if match is None:
                 continue
+            value = match.group(1).strip()
             try:
-                read_value(p, match.group(1).strip())
+                read_value(p, value)
             except BadInput as error:
-                error.value = match.group(1).strip()
+                error.value = value
                 found.append((match.start(), error))
     return max(found, key=lambda one: one[0])[1] if found else None
 

@@ -5,6 +5,7 @@ Apart from ``bot.model``, which holds them too, so that a plain summary need not
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -28,3 +29,8 @@ class Point:
     score: float = 0.0
     why: tuple[str, ...] = ()  # how it was chosen, in words for "Why this?"
     new: bool = True  # not yet told in the channel that the briefing is for
+
+
+def cited_by(points: Iterable[Point]) -> set[int]:
+    """Ids of the articles that points cite, those that back them included."""
+    return {one.article_id for point in points for one in (point.passage, *point.support)}

@@ -105,6 +105,7 @@ async def compose_daily(
     points = points_of(settings)
     offset = datetime.fromtimestamp(now, zone_of(subscription.zone)).utcoffset()
     assert offset is not None
+    seconds = int(offset.total_seconds())
     found: list[TopicNews] = []
     for topic in subscription.topics:
         question = Question(
@@ -117,7 +118,6 @@ async def compose_daily(
             include=words_of(settings, "include"),
         )
         reading = await read(house, question, now)
-        seconds = int(offset.total_seconds())
         if last is None:
             one = await house.off_loop(picture_of, reading, points)
         elif subscription.added.get(topic, -1) >= last.made_at:

@@ -8,24 +8,26 @@ from datetime import tzinfo
 
 from bot.answers.coverage import coverage_line
 from bot.answers.days import day_words
-from bot.answers.find import DAY
 from bot.answers.news import Change
 from bot.answers.threads import StoryUpdate, named, with_counts
 from bot.answers.topic_words import said
 from bot.answers.words import (
     SAMPLE_NOTE,
+    about_buttons,
     capitalized,
     counted,
+    days_of,
     in_parts,
     numbers,
     parts,
     point_line,
     source_lines,
+    vote_buttons,
 )
-from bot.commands import Feedback, List, More, Sources, Why
-from bot.ids import short
+from bot.commands import List
 from bot.message import Block, Bullets, Button, Context, Heading, Line, Message, Text
 from bot.model import Briefing, Point
+from bot.passages import cited_by
 
 _TITLE = 100  # code points of an article's headline in a notification
 
@@ -78,23 +80,16 @@ def daily_message(briefing: Briefing, briefing_id: int, telling: Telling) -> Mes
     if briefing.standing:
         blocks.append(Heading("Still the picture"))
         blocks.append(Bullets(tuple(point_line(briefing, p, number_of) for p in briefing.standing)))
-    shown = {
-        p.article_id for one in (*briefing.points, *briefing.standing) for p in (one.passage, *one.support)
-    }
+    shown = cited_by((*briefing.points, *briefing.standing))
     blocks.append(Context(coverage_line(briefing.coverage)))
     if briefing.sample:
         blocks.append(Context((Text(SAMPLE_NOTE),)))
     blocks.append(source_lines(briefing, shown | in_parts(briefing)))
-    key = short(briefing_id)
     buttons = [
-        Button("Sources", Sources(briefing=key)),
-        Button("Why this?", Why(briefing=key)),
+        *about_buttons(briefing, briefing_id),
         Button("Change or stop", List()),
-        Button("👍", Feedback(vote="up", briefing=key)),
-        Button("👎", Feedback(vote="down", briefing=key)),
+        *vote_buttons(briefing_id),
     ]
-    if briefing.more:
-        buttons.insert(0, Button("More", More(briefing=key)))
     return Message(
         headline=_first_headline(briefing) if first else headline(briefing, telling),
         blocks=tuple(blocks),
@@ -109,8 +104,7 @@ def _first_headline(briefing: Briefing) -> str:
 
 
 def _picture(briefing: Briefing) -> str:
-    days = max(1, round((briefing.until - briefing.since) / DAY))
-    return f"the picture of the last {counted(days, 'day')}"
+    return f"the picture of the last {counted(days_of(briefing), 'day')}"
 
 
 def headline(briefing: Briefing, telling: Telling) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bot.answers.house import Asked, House
-from bot.answers.settings import may_change
 from bot.answers.source_list import source_rows
 from bot.answers.subscriptions import subscription_rows
 from bot.answers.words import counted
 from bot.commands import Brief, Help, Home, List, SourceList, Subscribe
 from bot.message import Block, Button, Context, Divider, Heading, Message, Paragraph, Rows, Text
+from bot.model import Permission
 from bot.store import sources, subscriptions, workspaces
 
 _SHOWN = 8
@@ -35,7 +35,7 @@ async def home(house: House, asked: Asked, command: Home) -> Message:
     buttons = [Button("Try netflix", Brief(topic="netflix")), Button("Subscribe", Subscribe(), primary=True)]
     if len(daily) > _SHOWN:
         buttons.append(Button("All briefings", List(scope="all")))
-    if await may_change(house, asked):
+    if await house.may(asked.origin, Permission.ADMIN):
         feeds = [s for s in followed if s.kind in ("feed", "page")]
         ill = sum(1 for s in feeds if s.error_since is not None)
         blocks += [Divider(), Heading(f"Sources: {len(feeds)}, {ill} with errors")]

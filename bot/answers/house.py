@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import ParamSpec, TypeVar
 
 from bot.config import Config
 from bot.ids import Ids
-from bot.model import Channel, Origin, Platform
+from bot.model import Channel, Origin, Permission, Platform
 from bot.ports import Clock, Fetcher, Progress, Transport
 from bot.sources.ingest import Ingest
 from bot.sources.reading import SourceReader
@@ -40,6 +40,13 @@ class House:
         """Run work on text in a worker thread."""
         return await asyncio.get_running_loop().run_in_executor(self.workers, partial(work, *args, **kwargs))
 
+    async def may(self, origin: Origin, permission: Permission) -> bool:
+        """Whether a person has a permission, asked of the platform at the time of the act."""
+        if permission is Permission.ASK or f"{origin.platform.value}:{origin.person}" in self.config.admins:
+            return True
+        transport = self.transports.get(origin.platform)
+        return transport is not None and await transport.may(origin, permission)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
@@ -55,3 +62,11 @@ class Asked:
     def workspace_id(self) -> int:
         """The tenant: every query that reads or changes something takes it."""
         return self.channel.workspace_id
+
+    def there(self, channel: Channel) -> Origin:
+        """The person in another channel: what may be done there is asked there."""
+        if channel.id == self.channel.id:
+            return self.origin
+        return replace(
+            self.origin, channel=channel.external_id, channel_name=channel.name, thread=None, private=False
+        )

@@ -13,12 +13,11 @@ from dataclasses import replace
 
 from bot.answers.house import Asked, House
 from bot.answers.look import made_for
-from bot.answers.settings import may_change
 from bot.answers.words import counted
 from bot.commands import Feedback, Learned
 from bot.errors import NotAllowed
 from bot.message import Bullets, Button, Context, Line, Message, Paragraph, Text, Tone
-from bot.model import Briefing, Point
+from bot.model import Briefing, Permission, Point
 from bot.store import Session, briefings
 
 STEP = 0.1
@@ -66,7 +65,7 @@ async def feedback(house: House, asked: Asked, command: Feedback) -> Message:
 async def learned(house: House, asked: Asked, command: Learned) -> Message:
     """Show the weights, or forget them all."""
     if command.action == "forget":
-        if not await may_change(house, asked):
+        if not await house.may(asked.origin, Permission.ADMIN):
             raise NotAllowed("Forgetting what a channel taught needs an admin of this workspace.")
         async with house.database.writing() as session:
             gone = await briefings.forget_votes(session, asked.channel.id)

@@ -27,6 +27,7 @@ from bot.message import (
     Text,
 )
 from bot.model import Cited, LeftOut, Point
+from bot.passages import cited_by
 from bot.store import briefings
 
 _PAGE = 15
@@ -71,7 +72,7 @@ async def more(house: House, asked: Asked, command: More) -> Message:
         )
     number_of = words.numbers(briefing)
     lines = tuple(words.point_line(briefing, point, number_of) for point in briefing.more)
-    shown = {p.article_id for point in briefing.more for p in (point.passage, *point.support)}
+    shown = cited_by(briefing.more)
     return Message(
         headline=f"{topic} · {words.counted(len(lines), 'more point')}",
         blocks=(Bullets(lines), words.source_lines(briefing, shown)),

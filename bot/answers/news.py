@@ -17,6 +17,7 @@ from bot.answers.untold import analysis_of, article_of, beside, has_sentences, r
 from bot.answers.wanted import keep_sentences, keep_wanted
 from bot.delivery.memory import Known
 from bot.model import Briefing, Coming, Figure, LeftOut, Point, Voice
+from bot.passages import cited_by
 from bot.stories import revision
 from bot.stories.novelty import (
     Memory,
@@ -26,6 +27,7 @@ from bot.stories.novelty import (
     Told,
     ToldStory,
     classify,
+    is_sentence,
     sentence_key,
 )
 from bot.summarize.analysed import Analysed
@@ -85,7 +87,7 @@ def first_picture_of(reading: Reading, known: Known, points: int, utc_offset: in
     """For a channel that is told of other topics already: this one as it stands, but for what it was told."""
     items, unwanted = keep_wanted(reading.loaded, reading.question.include, reading.question.exclude)
     reports = {item.article.id: report_of(item) for item in items}
-    told = Told(key for key in known.keys if revision.is_sentence(key))
+    told = Told(key for key in known.keys if is_sentence(key))
     masked = [untold(item, reports[item.article.id], told, set()) for item in items]
     bare = [
         Analysed(item.article, replace(analysis_of(item), voices=(), figures=(), coming=()))
@@ -111,7 +113,7 @@ def news_of(
     """What is new since ``last``; ``utc_offset`` (seconds) is the channel's, for counting days."""
     items, unwanted = keep_wanted(reading.loaded, reading.question.include, reading.question.exclude)
     reports = {item.article.id: report_of(item) for item in items}
-    told = Told(key for key in known.keys if ":" in key)
+    told = Told(key for key in known.keys if is_sentence(key))
     facts = set(known.keys)
     new = {item.article.id for item in items if _is_fresh(item, last)}
     said = {one.article.id: revision.decode(one.said) for one in reading.loaded if one.said is not None}
@@ -123,7 +125,7 @@ def news_of(
             until = was_there if id_ in added else None
             for key in there(item, reports[id_], said.get(id_), until):
                 facts.add(key)
-                if revision.is_sentence(key):
+                if is_sentence(key):
                     told.add(key)
     fresh = new | added
     masked = [
@@ -221,7 +223,7 @@ def _standing(reading: Reading, items: Sequence[Analysed], news: Sequence[Point]
         if not said.has(sentence_key(point.passage.text, "en")):
             by_story.setdefault(point.story_id, replace(point, new=False))
     points = tuple(by_story.values())[:STANDING]
-    cited = {passage.article_id for point in points for passage in (point.passage, *point.support)}
+    cited = cited_by(points)
     return replace(
         _empty(reading),
         points=points,

@@ -126,7 +126,7 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
     value = typed[len(setting.name) :].strip()
     if not value:
         return Message(headline=f"Settings · {setting.name}", blocks=(Facts((_row(asked, setting),)),))
-    if not await may_change(house, asked):
+    if not await house.may(asked.origin, Permission.ADMIN):
         raise NotAllowed(
             "Changing settings needs an admin of this workspace (on Discord: Manage Server). "
             "“settings” shows them to everyone."
@@ -195,14 +195,6 @@ def waits(hours: str, minute: int) -> str:
     if read_time(end) > minute:
         return f"it comes at {end}, when they end."
     return "they last into the next day, so nothing is posted. Choose another time."
-
-
-async def may_change(house: House, asked: Asked) -> bool:
-    """Whether the person may change the workspace's settings, asked of the platform now."""
-    if f"{asked.origin.platform.value}:{asked.origin.person}" in house.config.admins:
-        return True
-    transport = house.transports.get(asked.origin.platform)
-    return transport is not None and await transport.may(asked.origin, Permission.ADMIN)
 
 
 def _row(asked: Asked, setting: Setting) -> tuple[str, Line]:

@@ -19,7 +19,7 @@ from bot.delivery.schedule import read_days, read_time, write_days, write_time
 from bot.delivery.zones import read_zone
 from bot.errors import BadInput, NotAllowed
 from bot.message import Button, Context, Field, FieldKind, Form, Line, Message, Paragraph, Text, Tone
-from bot.model import Channel, Origin, Permission, Platform, Subscription
+from bot.model import Channel, Permission, Platform, Subscription
 from bot.ports import Address
 from bot.store import briefings, subscriptions, topics, workspaces
 
@@ -97,9 +97,10 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
         after = replace(after, channel_id=channel.id)
     after = replace(after, since=asked.now)
     after = replace(after, next_at=next_time(after, asked.now))
+    async with house.database.reading() as session:
+        began = bool(command.topic) and await briefings.last_sent(session, before.id) is not None
     async with house.database.writing() as session:
         await subscriptions.change(session, after)
-        began = await briefings.last_sent(session, before.id) is not None
         change = await remember(
             session,
             house,
@@ -280,8 +281,13 @@ async def _channel(house: House, asked: Asked, typed: str) -> Channel:
     if typed:
         target = _target(typed, origin.platform)
         if target.external_id != origin.channel:
-            origin = replace(origin, channel=target.external_id, channel_name=target.name, thread=None)
-            await _may(house, origin)
+            origin = replace(
+                origin, channel=target.external_id, channel_name=target.name, thread=None, private=False
+            )
+            if not await house.may(origin, Permission.SUBSCRIBE):
+                raise NotAllowed(
+                    f"You may not change #{origin.channel_name or origin.channel}; ask somebody there."
+                )
             async with house.database.writing() as session:
                 channel = await workspaces.meet(session, origin, new_id=house.new_id, now=asked.now)
     transport = house.transports.get(origin.platform)
@@ -290,10 +296,3 @@ async def _channel(house: House, asked: Asked, typed: str) -> Channel:
             Address(platform=origin.platform, workspace=origin.workspace, channel=origin.channel)
         )
     return channel
-
-
-async def _may(house: House, origin: Origin) -> None:
-    transport = house.transports.get(origin.platform)
-    admin = f"{origin.platform.value}:{origin.person}" in house.config.admins
-    if not admin and (transport is None or not await transport.may(origin, Permission.SUBSCRIBE)):
-        raise NotAllowed(f"You may not change #{origin.channel_name or origin.channel}; ask somebody there.")

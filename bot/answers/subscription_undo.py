@@ -20,12 +20,14 @@ async def _of_change(session: Session, asked: Asked, change: changes.Change) -> 
 
 
 async def undo_added(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+    """The subscription ends. Returns the headline; NotFound when it is gone."""
     one = await _of_change(session, asked, change)
     await subscriptions.end(session, one.id, asked.workspace_id, asked.now)
     return f"Taken back: {said(one.topics)} is not subscribed"
 
 
 async def undo_ended(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+    """It runs again from now on. Returns the headline; NotFound when it is gone."""
     one = replace(await _of_change(session, asked, change), ended_at=None, since=asked.now)
     at = next_time(one, asked.now)
     await subscriptions.take_back_end(session, one.id, asked.workspace_id, since=asked.now, next_at=at)
@@ -33,6 +35,7 @@ async def undo_ended(session: Session, house: House, asked: Asked, change: chang
 
 
 async def undo_paused(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+    """It runs, or is paused, as before. Returns the headline; NotFound when it is gone."""
     found = await _of_change(session, asked, change)
     paused_at, until = change.body.get("paused_at"), str(change.body.get("paused_until") or "")
     if isinstance(paused_at, int) or until:  # it was paused before, in another way
@@ -52,6 +55,7 @@ async def undo_paused(session: Session, house: House, asked: Asked, change: chan
 
 
 async def undo_edited(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+    """It is as it was before. Returns the headline; NotFound when it is gone."""
     body = change.body
     topics, days, added = body["topics"], body["days"], body.get("added", {})
     assert isinstance(topics, list)

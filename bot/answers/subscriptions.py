@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime
 
 from bot.answers.changes import remember, undo_button
@@ -72,6 +71,7 @@ def when(wanted: Subscription) -> Line:
 
 
 def typed(verb: str, one: Subscription) -> str:
+    """The line that a person would type for a button."""
     return f"{verb} {', '.join(one.topics)}"
 
 
@@ -81,14 +81,9 @@ async def of_which(house: House, asked: Asked, which: str) -> tuple[Subscription
         found = await _find(session, asked, which.strip())
         channel = await workspaces.channel(session, found.channel_id)
     assert channel is not None
-    if channel.id != asked.channel.id:
-        there = replace(
-            asked.origin, channel=channel.external_id, channel_name=channel.name, thread=None, private=False
-        )
-        admin = f"{there.platform.value}:{there.person}" in house.config.admins
-        transport = house.transports.get(there.platform)
-        if not admin and (transport is None or not await transport.may(there, Permission.SUBSCRIBE)):
-            raise NotAllowed(f"That briefing belongs to {place_of(channel)}, where you may not change it.")
+    elsewhere = channel.id != asked.channel.id
+    if elsewhere and not await house.may(asked.there(channel), Permission.SUBSCRIBE):
+        raise NotAllowed(f"That briefing belongs to {place_of(channel)}, where you may not change it.")
     return found, channel
 
 

@@ -7,19 +7,26 @@ Pure. The briefing's own post says which stories have news in their threads, so 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
 from bot.answers.news import Change
-from bot.answers.words import capitalized, counted, in_parts, numbers, parts, point_line, source_lines
-from bot.commands import Feedback, More, Sources, Why
+from bot.answers.words import (
+    about_buttons,
+    capitalized,
+    counted,
+    in_parts,
+    numbers,
+    parts,
+    point_line,
+    source_lines,
+    vote_buttons,
+)
 from bot.delivery.threads import tally_key
-from bot.ids import short
 from bot.message import (
     Block,
     Bullets,
-    Button,
     Context,
     Divider,
     Line,
@@ -28,7 +35,8 @@ from bot.message import (
     Paragraph,
     Text,
 )
-from bot.model import Briefing, Cited, Coming, Figure, LeftOut, Point, Voice
+from bot.model import Briefing, Cited, LeftOut, Point
+from bot.passages import cited_by
 
 MOST = 5  # replies a briefing; further developments stand in the briefing itself
 _MOVED = "its news are in a reply to the post that told its story first"
@@ -103,18 +111,8 @@ def _alone(whole: Briefing, story_id: int) -> Briefing:
     return replace(kept, sources=tuple(s for s in whole.sources if s.article_id in cited))
 
 
-def _parts(briefing: Briefing) -> Iterable[Point | Voice | Figure | Coming]:
-    disputed = (figure for one in briefing.disputed for figure in one.figures)
-    return (
-        *briefing.points, *briefing.more, *briefing.standing, *briefing.voices, *briefing.figures, *disputed,
-        *briefing.coming,
-    )  # fmt: skip
-
-
 def _cited(briefing: Briefing) -> set[int]:
-    found = {part.passage.article_id for part in _parts(briefing)}
-    points = (*briefing.points, *briefing.more, *briefing.standing)
-    return found | {passage.article_id for point in points for passage in point.support}
+    return cited_by((*briefing.points, *briefing.more, *briefing.standing)) | in_parts(briefing)
 
 
 def _left_out(source: Cited) -> LeftOut:
@@ -131,17 +129,8 @@ def reply_message(news: StoryUpdate, briefing_id: int) -> Message:
     blocks: list[Block] = [Bullets(tuple(point_line(briefing, p, number_of) for p in briefing.points))]
     blocks += parts(briefing, number_of)
     blocks.append(Context((Text(f"{counted(news.publishers, 'publisher')} on this story so far"),)))
-    shown = {p.article_id for one in briefing.points for p in (one.passage, *one.support)}
-    blocks.append(source_lines(briefing, shown | in_parts(briefing)))
-    key = short(briefing_id)
-    buttons = [
-        Button("Sources", Sources(briefing=key)),
-        Button("Why this?", Why(briefing=key)),
-        Button("👍", Feedback(vote="up", briefing=key)),
-        Button("👎", Feedback(vote="down", briefing=key)),
-    ]
-    if briefing.more:
-        buttons.insert(0, Button("More", More(briefing=key)))
+    blocks.append(source_lines(briefing, cited_by(briefing.points) | in_parts(briefing)))
+    buttons = [*about_buttons(briefing, briefing_id), *vote_buttons(briefing_id)]
     return Message(
         headline=f"{capitalized(briefing.topic)} · {_day(news.change).lower()}: {news.lead.title}",
         blocks=tuple(blocks),

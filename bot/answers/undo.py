@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from bot.answers.house import Asked, House
@@ -12,7 +11,7 @@ from bot.commands import Undo
 from bot.errors import NotAllowed, NotFound
 from bot.ids import unshort
 from bot.message import Message, Tone
-from bot.model import Origin, Permission
+from bot.model import Permission
 from bot.store import Session, changes, sources, workspaces
 
 # (session, house, asked, what was before) -> what is true again, as a headline
@@ -25,27 +24,16 @@ async def undo(house: House, asked: Asked, command: Undo) -> Message:
         change = await _change(session, asked, command.change)
         if change is None:
             raise NotFound("There is nothing of yours to undo here.")
-        where = await _where(session, asked, change)
+        channel = await workspaces.channel(session, change.channel_id)
+    where = asked.there(channel) if channel else asked.origin
     needs = Permission.SUBSCRIBE if change.what.startswith("subscription") else Permission.ADMIN
-    transport = house.transports.get(asked.origin.platform)
-    admin = f"{asked.origin.platform.value}:{asked.origin.person}" in house.config.admins
-    if not admin and (transport is None or not await transport.may(where, needs)):
+    if not await house.may(where, needs):
         raise NotAllowed("Undoing this needs the same permission as the change itself.")
     async with house.database.writing() as session:
         if change.undone or not await changes.mark_undone(session, change.id, asked.now):
             raise NotFound("That was undone before.")
         headline = await UNDOES[change.what](session, house, asked, change)
     return Message(headline=headline, tone=Tone.GOOD)
-
-
-async def _where(session: Session, asked: Asked, change: changes.Change) -> Origin:
-    """The person in the channel of the change: what may be undone there is asked there."""
-    channel = await workspaces.channel(session, change.channel_id)
-    if channel is None or channel.id == asked.channel.id:
-        return asked.origin
-    return replace(
-        asked.origin, channel=channel.external_id, channel_name=channel.name, thread=None, private=False
-    )
 
 
 async def _change(session: Session, asked: Asked, key: str) -> changes.Change | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot.model import LeftOut
 from bot.store.articles import Loaded
 from bot.summarize.analysed import Analysed
-from bot.text.analysis import Analysis, analyse, decode
+from bot.text.analysis import Analysis, decoded
 from bot.text.sentences import Kind
 from bot.text.tokens import stems, words
 
@@ -44,12 +44,8 @@ def keep_wanted(
 
 
 def _analysis(item: Loaded) -> Analysis:
-    """The stored analysis; one of another form, or damaged, is made anew from the text."""
-    try:
-        return decode(item.analysis)
-    except ValueError:
-        article = item.article
-        return analyse(article.title, article.text, article.language, article.published_at)
+    article = item.article
+    return decoded(item.analysis, article.title, article.text, article.language, article.published_at)
 
 
 def keep_sentences(analysis: Analysis, keep: frozenset[int]) -> Analysis:

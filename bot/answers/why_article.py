@@ -5,6 +5,8 @@ the last briefings here | used, or left out with its reason || the store | too o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.answers.house import Asked, House
 from bot.commands import Sources
 from bot.errors import NotFound
@@ -25,28 +27,9 @@ async def why_article(house: House, asked: Asked, item: str) -> Message:
     """The verdict of the newest briefing here that knows the article; else what the store knows."""
     async with house.database.reading() as session:
         recent = await briefings.recent(session, asked.channel.id, asked.origin.person, most=_MOST_BRIEFINGS)
-    for made in recent:
-        match = _match(made.briefing, item)
-        if match is None:
-            continue
-        one, number, reason = match
-        verdict = (
-            f"It was used in the briefing on {made.briefing.topic}, as source {number}."
-            if number
-            else f"It was left out of the briefing on {made.briefing.topic}: {reason}."
-        )
-        async with house.database.reading() as session:
-            if await revisions.news_at(session, one.article_id) > made.made_at:
-                verdict += " Its publisher has added to it since; the next daily briefing looks at that."
-        return Message(
-            headline="Shown" if number else "Left out",
-            blocks=(
-                Paragraph((title_of(one.title, one.url), Text(f" · {one.publisher}"))),
-                Paragraph((Text(verdict),)),
-                Context((Text("The briefing was made "), Moment(made.made_at), Text("."))),
-            ),
-            buttons=(Button("Sources", Sources(briefing=short(made.id))),),
-        )
+    match = await house.off_loop(_first, recent, item)
+    if match is not None:
+        return await _judged(house, *match)
     article = await _stored(house, asked, item)
     if article is None:
         raise NotFound(
@@ -68,6 +51,36 @@ async def why_article(house: House, asked: Asked, item: str) -> Message:
                 )
             ),
         ),
+    )
+
+
+def _first(
+    recent: Sequence[briefings.Made], item: str
+) -> tuple[briefings.Made, Cited | LeftOut, int, str] | None:
+    """The newest briefing that knows the article, with (article, source number or 0, reason left out)."""
+    return next(((made, *found) for made in recent if (found := _match(made.briefing, item))), None)
+
+
+async def _judged(
+    house: House, made: briefings.Made, one: Cited | LeftOut, number: int, reason: str
+) -> Message:
+    """What a briefing made of an article."""
+    verdict = (
+        f"It was used in the briefing on {made.briefing.topic}, as source {number}."
+        if number
+        else f"It was left out of the briefing on {made.briefing.topic}: {reason}."
+    )
+    async with house.database.reading() as session:
+        if await revisions.news_at(session, one.article_id) > made.made_at:
+            verdict += " Its publisher has added to it since; the next daily briefing looks at that."
+    return Message(
+        headline="Shown" if number else "Left out",
+        blocks=(
+            Paragraph((title_of(one.title, one.url), Text(f" · {one.publisher}"))),
+            Paragraph((Text(verdict),)),
+            Context((Text("The briefing was made "), Moment(made.made_at), Text("."))),
+        ),
+        buttons=(Button("Sources", Sources(briefing=short(made.id))),),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.answers.find import DAY, DEFAULT_DAYS, Found
 from bot.answers.links import passage_url
-from bot.commands import Brief, More, Share, Sources, Why
+from bot.commands import Brief, Feedback, More, Share, Sources, Why
 from bot.ids import short
 from bot.message import (
     Audience,
@@ -27,6 +27,7 @@ from bot.message import (
     Text,
 )
 from bot.model import Briefing, Coming, Figure, Passage, Point, Voice
+from bot.passages import cited_by
 
 _LANGUAGE_NAMES = {
     "en": "English",
@@ -70,15 +71,10 @@ def briefing_message(
     blocks += parts(briefing, number_of)
     if since_last:
         blocks.append(Paragraph(since_last))
-    shown = {p.article_id for point in briefing.points for p in (point.passage, *point.support)}
-    shown |= in_parts(briefing)
-    blocks.append(source_lines(briefing, shown))
-    key = short(briefing_id)
-    buttons = [Button("Sources", Sources(briefing=key)), Button("Why this?", Why(briefing=key))]
-    if briefing.more:
-        buttons.insert(0, Button("More", More(briefing=key)))
+    blocks.append(source_lines(briefing, cited_by(briefing.points) | in_parts(briefing)))
+    buttons = about_buttons(briefing, briefing_id)
     if audience is Audience.ASKER:
-        buttons.append(Button("Post to channel", Share(briefing=key)))
+        buttons.append(Button("Post to channel", Share(briefing=short(briefing_id))))
     return Message(
         headline=f"{headline_topic(briefing)} · AI briefing",
         blocks=tuple(blocks),
@@ -100,7 +96,7 @@ def summary_line(briefing: Briefing, found: Found | None) -> Line:
     line: list[Span] = [
         Text(f"{counted(briefing.articles, 'article')} · {counted(briefing.publishers, 'publisher')}")
     ]
-    days = max(1, round((briefing.until - briefing.since) / DAY))
+    days = days_of(briefing)
     if found is not None and found.widened:
         line.append(Text(f" · nothing in the last {DEFAULT_DAYS} days, this is the latest · newest "))
     elif found is not None and found.anchored:
@@ -114,6 +110,25 @@ def summary_line(briefing: Briefing, found: Found | None) -> Line:
     if briefing.sample:
         line.append(Text(f" · {SAMPLE_NOTE}"))
     return tuple(line)
+
+
+def about_buttons(briefing: Briefing, briefing_id: int) -> list[Button]:
+    """What every briefing can be asked: for more, for its sources, and why."""
+    key = short(briefing_id)
+    more = [Button("More", More(briefing=key))] if briefing.more else []
+    return [*more, Button("Sources", Sources(briefing=key)), Button("Why this?", Why(briefing=key))]
+
+
+def vote_buttons(briefing_id: int) -> list[Button]:
+    """What teaches a channel's ranking."""
+    key = short(briefing_id)
+    votes = (("👍", "up"), ("👎", "down"))
+    return [Button(label, Feedback(vote=vote, briefing=key)) for label, vote in votes]
+
+
+def days_of(briefing: Briefing) -> int:
+    """How many days a briefing looks back over."""
+    return max(1, round((briefing.until - briefing.since) / DAY))
 
 
 def numbers(briefing: Briefing) -> dict[int, int]:
@@ -197,6 +212,7 @@ def _coming(briefing: Briefing, event: Coming, number_of: dict[int, int]) -> Lin
 
 
 def in_parts(briefing: Briefing) -> set[int]:
+    """Ids of the articles behind voices, figures and dates."""
     parts: list[Voice | Figure | Coming] = [*briefing.voices, *briefing.figures, *briefing.coming]
     parts += [figure for disputed in briefing.disputed for figure in disputed.figures]
     return {part.passage.article_id for part in parts}

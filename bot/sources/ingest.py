@@ -2,9 +2,10 @@
 
 drafts | clean, analyse (off the loop) | known already? | which story? | store with index and source
 
-Decisions are made outside the transaction, which only writes: one a batch, so a killed process leaves whole
-batches or nothing of one, and an answer never waits long. Which story an article tells is ``bot.stories``'
-business; this shell fetches candidates and applies the decision.
+Decisions are made outside the transaction, which only writes (and compares the versions of what a publisher
+changed): one a batch, so a killed process leaves whole batches or nothing of one, and an answer never waits
+long. Which story an article tells is ``bot.stories``' business; this shell fetches candidates and applies the
+decision.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ class Ingest:
         database: Database,
         off_loop: OffLoop,
         random_bits: Callable[[int], int],
-        clock: Callable[[], int] | None = None,
+        clock: Callable[[], int],
     ) -> None:
         self._database = database
         self._clock = clock
@@ -95,22 +96,22 @@ class Ingest:
     ) -> None:
         """Decide outside a transaction, then write in one: an answer never waits for a decision."""
         result.refused += [one for one in batch if isinstance(one, tuple)]
-        async with self._database.reading() as session:
-            await self._warm(session)
-            prepared = [one for one in batch if not isinstance(one, tuple)]
-            known = await _known(session, prepared)
-            decided = [await self._decide(session, one, known) for one in prepared]
         counted: Counter[str] = Counter()
         try:
+            async with self._database.reading() as session:
+                await self._warm(session)
+                prepared = [one for one in batch if not isinstance(one, tuple)]
+                known = await _known(session, prepared)
+                decided = [await self._decide(session, one, known) for one in prepared]
             async with self._database.writing() as session:
                 # a source's reading may have begun long ago: what is added stands from now on
-                at = self._clock() if self._clock else now
+                at = self._clock()
                 added = await self._write(session, decided, source_id, at, result)
                 for one in added:
                     counted.update(one.terms)
                 await articles.add_terms(session, counted)
         except BaseException:
-            self._profiles.clear()  # what was remembered of the batch was taken back with the transaction
+            self._profiles.clear()  # what was remembered of the batch was never written, or taken back
             raise
         assert self._frequencies is not None
         for term, articles_ in counted.items():
@@ -157,8 +158,7 @@ class Ingest:
             for one in await self._candidates(session, ids):
                 found[one.article_id] = one
         wanted = set(story_ids)
-        for one in (*found.values(), *self._batch):
-            found[one.article_id] = one
+        found |= {one.article_id: one for one in self._batch}
         return [one for one in found.values() if one.story_id in wanted]
 
     def _join(self, story_ids: Sequence[int], target_id: int) -> None:
@@ -206,6 +206,7 @@ class Ingest:
                 known.add(replace(found, digest=prepared.digest))
                 again = _stored(prepared, replace(prepared.article, id=found.id), new_story=False)
                 changed.append((again, prepared))
+                self._profiles.pop(found.id, None)  # it is of the text before
             else:
                 result.known += 1
         await articles.add(session, new, source_id)

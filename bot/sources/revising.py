@@ -11,7 +11,7 @@ from typing import Any
 from bot.sources.prepare import Prepared
 from bot.store import Session, articles, revisions
 from bot.stories.revision import Version, decode, encode, revise
-from bot.text.analysis import Analysis, analyse
+from bot.text.analysis import Analysis, decoded
 from bot.text.analysis import decode as decode_analysis
 
 OffLoop = Callable[..., Awaitable[Any]]
@@ -49,8 +49,5 @@ def _revised(old: articles.Loaded, prepared: Prepared, at: int) -> tuple[bytes |
 
 
 def _analysis(old: articles.Loaded) -> Analysis:
-    try:
-        return decode_analysis(old.analysis)
-    except ValueError:  # of an older form
-        article = old.article
-        return analyse(article.title, article.text, article.language, article.published_at)
+    article = old.article
+    return decoded(old.analysis, article.title, article.text, article.language, article.published_at)

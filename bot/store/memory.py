@@ -29,12 +29,6 @@ async def sentences(session: Session, channel_id: int, since: int) -> dict[str, 
     return {row["key"]: row["told_at"] for row in rows}
 
 
-async def story(session: Session, channel_id: int, story_id: int) -> ToldStory | None:
-    """When a channel was told of a story; None for never."""
-    row = await session.one("memory.when_told", channel_id=channel_id, story_id=story_id)
-    return None if row is None else ToldStory(row["first_at"], row["latest_at"], row["reference"])
-
-
 async def tell(
     session: Session,
     channel_id: int,

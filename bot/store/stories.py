@@ -18,7 +18,7 @@ async def join(session: Session, story_id: int, target_id: int) -> None:
         return
     times = (span["first_at"], span["latest_at"])
     await session.many("articles.extend_story", [{"id": target_id, "at": at} for at in times])
-    for step in ("move_articles", "move_told", "move_sentences"):
+    for step in ("move_articles", "move_told"):
         await session.run(f"stories.{step}", story_id=story_id, target_id=target_id)
     for step in ("forget_told", "remove"):
         await session.run(f"stories.{step}", story_id=story_id)

@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
-from bot.stories.sentence_keys import Told, key_of, sentence_key
+from bot.stories.sentence_keys import Told, is_sentence, key_of, sentence_key
 
 if TYPE_CHECKING:
     from bot.text.analysis import Analysis
@@ -30,6 +30,7 @@ __all__ = [
     "Told",
     "ToldStory",
     "classify",
+    "is_sentence",
     "key_of",
     "report",
     "sentence_key",
@@ -151,7 +152,7 @@ def classify(
 
     ``utc_offset`` (seconds) is the channel's, for counting days.
     """
-    told = Told(key for key in memory.keys if ":" in key)
+    told = Told(key for key in memory.keys if is_sentence(key))
     found = [_news(story, memory, told, now, utc_offset) for story in stories if story.reports]
     order = {State.NEW: 0, State.DEVELOPMENT: 1, State.KNOWN: 2}
     found.sort(key=lambda one: (order[one.state], -one.publishers, -one.latest_at, one.story_id))

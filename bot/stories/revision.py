@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from bot.stories.fact_keys import figure_key, voice_key
-from bot.stories.sentence_keys import Told, key_of
+from bot.stories.sentence_keys import Told, is_sentence, key_of
 from bot.text.phrases import DATE_WORDS
 from bot.text.sentences import Kind
 from bot.text.tokens import words
@@ -91,11 +91,6 @@ def statements(version: Version) -> Iterator[str]:
         yield figure_key(figure.measure, figure.unit, figure.value)
     for voice in version.analysis.voices:
         yield voice_key(voice.speaker, version.text[voice.start : voice.end])
-
-
-def is_sentence(key: str) -> bool:
-    """Whether a key is a sentence's, and not an amount's or a quotation's."""
-    return not key.startswith(("figure ", "voice "))
 
 
 def encode(since: Mapping[str, int]) -> bytes:

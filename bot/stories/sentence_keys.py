@@ -49,6 +49,11 @@ def sentence_key(text: str, language: str) -> str:
     return key_of(content_stems(text, language), text)
 
 
+def is_sentence(key: str) -> bool:
+    """Whether a key is a sentence's, and not an amount's or a quotation's (``fact_keys``)."""
+    return not key.startswith(("figure ", "voice "))
+
+
 def key_of(stems: Sequence[str], text: str) -> str:
     """The key of a sentence whose content stems are known already."""
     plain = sorted({stem for stem in stems if not _amounts(stem)})

@@ -10,7 +10,7 @@ from bot.text.sentences import Sentence, split
 from bot.text.terms import query_terms, search_terms
 from bot.text.tokens import content_stems, span_stems
 
-__all__ = ["FORM", "Analysis", "analyse", "decode", "encode", "query_terms", "search_terms"]
+__all__ = ["FORM", "Analysis", "analyse", "decode", "decoded", "encode", "query_terms", "search_terms"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,14 @@ def encode(analysis: Analysis) -> bytes:
         analysis.figures,
         analysis.coming,
     )
+
+
+def decoded(data: bytes, title: str, text: str, language: str, published_at: int) -> Analysis:
+    """The stored analysis; one of another form, or damaged, is made anew from the text (see ``analyse``)."""
+    try:
+        return decode(data)
+    except ValueError:
+        return analyse(title, text, language, published_at)
 
 
 def decode(data: bytes) -> Analysis:

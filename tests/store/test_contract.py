@@ -23,7 +23,7 @@ async def off_loop(work, *args):
 
 def ingest_into(database: Database) -> Ingest:
     numbers = count(1)
-    return Ingest(database, off_loop, lambda bits: next(numbers))
+    return Ingest(database, off_loop, lambda bits: next(numbers), lambda: NOW)
 
 
 def draft(title: str, text: str, *, url: str = "", days_ago: float = 0, publisher: str = "Harbour") -> Draft:

@@ -35,7 +35,7 @@ async def ready(database: Database) -> Ingest:
             now=NOON,
         )
     numbers = count(1)
-    return Ingest(database, off_loop, lambda bits: next(numbers))
+    return Ingest(database, off_loop, lambda bits: next(numbers), lambda: NOON)
 
 
 async def told(database: Database, ids: list[int]) -> list[tuple[int, int | None]]:

@@ -170,8 +170,8 @@ UPDATE subscription SET failures = 0 WHERE id = :id AND failures > 0
 UPDATE subscription SET paused_at = :now, paused_why = :why WHERE id = :id AND paused_at IS NULL
 
 -- name: untold(now, most)
--- Settled deliveries whose subscriber must still be told something.
-SELECT id FROM delivery WHERE notice <> '' AND lease_until <= :now ORDER BY id LIMIT :most
+-- Settled deliveries whose subscriber must still be told something ("> ''" can seek, "<> ''" cannot).
+SELECT id FROM delivery WHERE notice > '' AND lease_until <= :now ORDER BY id LIMIT :most
 
 -- name: take_notice(id, now, until)!
 -- 1 row for the one process that tells it now.
@@ -181,6 +181,7 @@ UPDATE delivery SET lease_until = :until WHERE id = :id AND notice <> '' AND lea
 UPDATE delivery SET notice = :notice WHERE id = :id
 
 -- name: states()
+-- How many deliveries there are in each state; this and the next two are for an operator and for tests.
 SELECT state, count(*) AS deliveries FROM delivery GROUP BY state ORDER BY state
 
 -- name: history(subscription_id, most)

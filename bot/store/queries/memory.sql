@@ -17,9 +17,6 @@ ON CONFLICT (channel_id, story_id) DO UPDATE SET latest_at = excluded.latest_at,
 INSERT INTO told_sentence (channel_id, key, story_id, told_at) VALUES (:channel_id, :key, :story_id, :now)
 ON CONFLICT (channel_id, key) DO UPDATE SET told_at = excluded.told_at
 
--- name: when_told(channel_id, story_id)^
-SELECT first_at, latest_at, reference FROM told_story WHERE channel_id = :channel_id AND story_id = :story_id
-
 -- name: forget_stories(before)!
 DELETE FROM told_story WHERE latest_at < :before
 

@@ -21,8 +21,5 @@ ON CONFLICT (channel_id, story_id) DO UPDATE SET
 -- name: forget_told(story_id)!
 DELETE FROM told_story WHERE story_id = :story_id
 
--- name: move_sentences(story_id, target_id)!
-UPDATE told_sentence SET story_id = :target_id WHERE story_id = :story_id
-
 -- name: remove(story_id)!
 DELETE FROM story WHERE id = :story_id
