@@ -20,6 +20,8 @@ _DENIED = re.compile(r"(?:\bnot|\binstead of|\brather than|\bnicht|\bstatt|\bno)
 _COUNTED_ON = 6 * 3600  # seconds after which a larger tally is the newer state of it
 _COMPARED = 400  # amounts that are held against each other
 
+Amounts = list[tuple[Analysed, Amount]]
+
 
 def _measures(item: Analysed, amount: Amount) -> bool:
     mark = item.analysis.sentences[amount.sentence]
@@ -40,16 +42,21 @@ def _figure(item: Analysed, amount: Amount) -> Figure:
     )
 
 
-Amounts = list[tuple[Analysed, Amount]]
+def telling_amounts(usable: list[Analysed], gathered: Gathered) -> Amounts:
+    """The amounts about the topic that their measure alone makes plain, in the order of ``usable``."""
+    return [
+        (item, amount)
+        for item in usable
+        for amount in item.analysis.figures
+        if concerns(item, amount.sentence, gathered) and _measures(item, amount)
+    ]
 
 
-def disputes(usable: list[Analysed], gathered: Gathered) -> tuple[tuple[Disputed, ...], set[int]]:
+def disputes(found: Amounts, gathered: Gathered) -> tuple[tuple[Disputed, ...], set[int]]:
     """Amounts of different publishers that cannot both be right; and the ``id`` of each of these amounts."""
     groups: dict[str, Amounts] = {}
-    for item in usable:
-        for amount in item.analysis.figures:
-            if concerns(item, amount.sentence, gathered) and _measures(item, amount):
-                groups.setdefault(amount.unit, []).append((item, amount))
+    for item, amount in found:
+        groups.setdefault(amount.unit, []).append((item, amount))
     disputed: list[Disputed] = []
     contested: set[int] = set()
     for members in groups.values():
@@ -112,32 +119,28 @@ def _names(sentence: str, amount: str) -> bool:
 
 
 def figures(
-    usable: list[Analysed], gathered: Gathered, shown: Shown, contested: set[int]
+    found: Amounts, usable: list[Analysed], gathered: Gathered, shown: Shown, contested: set[int]
 ) -> tuple[Figure, ...]:
     """At most ``FIGURES`` amounts by the order of the stories, each measure and each value once.
 
     What is ``contested`` (``id`` of amounts, see ``disputes``) or given another value later is left out.
     """
     chosen: list[Figure] = []
-    kept: Amounts = []
-    for item in usable:
-        for amount in item.analysis.figures:
-            if len(chosen) >= FIGURES:
-                return tuple(chosen)
-            if id(amount) in contested or not concerns(item, amount.sentence, gathered):
-                continue
-            if not _measures(item, amount):
-                continue
-            if any(
-                same_measure(amount, other, item.analysis.language)
-                or (amount.unit, amount.value) == (other.unit, other.value)
-                for _, other in kept
-            ) or _is_outdated(item, amount, usable, gathered):
-                continue
-            mark = item.analysis.sentences[amount.sentence]
-            if shown.add(item.article.id, mark.start, mark.end):
-                kept.append((item, amount))
-                chosen.append(_figure(item, amount))
+    kept: list[Amount] = []
+    for item, amount in found:
+        if len(chosen) >= FIGURES:
+            break
+        known = any(
+            same_measure(amount, other, item.analysis.language)
+            or (amount.unit, amount.value) == (other.unit, other.value)
+            for other in kept
+        )
+        if known or id(amount) in contested or _is_outdated(item, amount, usable, gathered):
+            continue
+        mark = item.analysis.sentences[amount.sentence]
+        if shown.add(item.article.id, mark.start, mark.end):
+            kept.append(amount)
+            chosen.append(_figure(item, amount))
     return tuple(chosen)
 
 

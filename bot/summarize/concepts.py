@@ -67,7 +67,7 @@ def weigh_spread(pool: Pool, tuning: Tuning) -> dict[str, float]:
     share[1:2] = [tuning.single * log(2.0)]
     spread = pool.spread()
     spreads = [float(n**tuning.power) for n in range(len(pool.titles) + 1)]
-    weights = dict.fromkeys(counts, share[1] if counts else 0.0)  # most stand in one sentence only
+    weights = dict.fromkeys(counts, share[1])  # most stand in one sentence only
     weights.update({s: spreads[spread[s]] * share[count] for s, count in counts.items() if count > 1})
     return weights
 

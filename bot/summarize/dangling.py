@@ -95,7 +95,7 @@ def dangles(text: str) -> bool:
     found = _WORD.findall(outside)
     if not found:
         return False
-    if any(word.lower() in _PERSONAL for word in found) and _nobody_before(outside):
+    if _nobody_before(outside):
         return True
     match = _THE_ONE.search(outside)
     if match is None or _names(found[1:]) or _is_name(found[0]):
@@ -114,7 +114,7 @@ def _nobody_before(outside: str) -> bool:
             break
         if first:
             first = False
-            if _is_name(word) or low in roles | KIN:
+            if _is_name(word) or low in roles or low in KIN:
                 return False
             previous = low
             continue
@@ -128,7 +128,8 @@ def _nobody_before(outside: str) -> bool:
     comma = outside.find(",", match.end())
     following = _WORD.findall(outside[match.end() : comma + 60])
     return not (
-        0 <= comma < 90 and any(_names([word]) or word.lower() in roles | _PEOPLE for word in following)
+        0 <= comma < 90
+        and any(_names([word]) or word.lower() in roles or word.lower() in _PEOPLE for word in following)
     )
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"[.!…。！？](?:[\"'”’»“)\]）」』]*)$")
-_QUESTION = re.compile(r"[?？](?:[\"'”’»“)\]）」』]*)$")
+_END = re.compile(r"[.!…。！](?:[\"'”’»“)\]）」』]*)$")
 _TEASER = re.compile(
     r"(?:(?:click|tap|swipe|scroll|read|see|watch|listen|sign|subscribe|follow|join|download|"
     r"check out|find out|learn more|stay tuned|don[’']t miss|get (?:the|our|your)|for more)\b|"
@@ -67,7 +66,7 @@ def stands_alone(text: str) -> bool:
     """Whether ``text`` is a whole statement: no question, teaser, boilerplate, heading or cut quotation."""
     if not SHORTEST <= len(text) <= LONGEST and not _dense(text):
         return False
-    if text[-1] not in _FULL_STOPS and (not _END.search(text) or _QUESTION.search(text)):
+    if text[-1] not in _FULL_STOPS and not _END.search(text):
         return False
     if text[0].islower():
         return False

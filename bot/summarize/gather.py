@@ -72,11 +72,11 @@ def gather(
         share = max(_OLDEST, 1.0 - _OLDER_A_DAY * behind)
         if languages and item.analysis.language not in (languages[0], ""):
             share *= _OTHER_LANGUAGE
-        _add(gathered, item, about, share)
+        counts = _add(gathered, item, about, share)
         gathered.about[article.id] = about
         if not about.main:
             gathered.reasons[article.id] = f"mentions {topic} only in passing"
-        elif question.focus and not any(gathered.bias[-n] for n in range(1, _size(gathered) + 1)):
+        elif question.focus and not counts:
             gathered.reasons[article.id] = f"says nothing about {question.focus}"
     return gathered
 
@@ -108,18 +108,8 @@ def _usable(topic: str, gathered: Gathered, since: int) -> list[tuple[Analysed, 
     return usable
 
 
-def _size(gathered: Gathered) -> int:
-    """How many sentences the pool's last article has."""
-    last = len(gathered.documents) - 1
-    count = 0
-    for document in reversed(gathered.pool.document):
-        if document != last:
-            break
-        count += 1
-    return count
-
-
-def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float) -> None:
+def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float) -> bool:
+    """Put an article into the pool; whether any sentence of it counts."""
     pool, naming = gathered.pool, about.naming
     begin = len(pool)
     language = item.analysis.language
@@ -144,3 +134,4 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float) -> 
         ]
     gathered.naming += named
     gathered.bias += [one * fresh for one in bias]
+    return any(bias)

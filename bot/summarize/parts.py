@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 from bot.model import Coming, Disputed, Figure, Passage, Point, Voice
 from bot.summarize import telling
-from bot.summarize.amounts import disputes, figures
+from bot.summarize.amounts import disputes, figures, telling_amounts
 from bot.summarize.analysed import Analysed
 from bot.summarize.gather import Gathered
 from bot.summarize.shown import Shown, concerns, passage_of
@@ -52,11 +52,12 @@ def find_parts(gathered: Gathered, points: tuple[Point, ...], more: tuple[Point,
     usable.sort(key=lambda item: order.get(item.article.story_id, len(order)))
     shown = Shown([point.passage for point in (*points, *more)])
     known = " ".join([*(point.passage.text for point in points), *(item.article.title for item in usable)])
-    disputed, contested = disputes(usable, gathered)
+    amounts = telling_amounts(usable, gathered)
+    disputed, contested = disputes(amounts, gathered)
     return Parts(
         voices=_voices(usable, gathered, shown, known),
         disputed=disputed,
-        figures=figures(usable, gathered, shown, contested),
+        figures=figures(amounts, usable, gathered, shown, contested),
         coming=_coming(usable, gathered, shown, until),
     )
 

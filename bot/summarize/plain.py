@@ -81,7 +81,8 @@ def summarize(
     article among them, from 0. ``sentences`` stops after that many (default five). ``words`` stops with the
     sentence that reaches that many, to be cut there if exactly so many are needed; up to 45 words the
     sentences stay whole, and after the first one only what fits is added. ``topic`` and ``focus`` steer the
-    choice as in a briefing. The order of the articles does not matter.
+    choice as in a briefing. The order of the articles does not matter. Raises BadInput for an unknown
+    ``method`` and BriefError when it cannot do so many sentences.
     """
     limit = sentences if sentences is not None else (None if words is not None else _DEFAULT)
     items = _read(articles)

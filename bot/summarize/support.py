@@ -46,7 +46,6 @@ class Supporters:
 
     gathered: Gathered
     _index: dict[str, list[int]] = field(default_factory=dict)
-    _known: set[str] = field(default_factory=set)
     _rare: dict[int, list[str]] = field(default_factory=dict)  # sentence -> those of its stems looked up
 
     def prepare(self, numbers: Iterable[int]) -> None:
@@ -60,8 +59,7 @@ class Supporters:
             own = sorted(frozenset(stems[number]), key=lambda stem: (spread[stem], stem))
             self._rare[number] = own[: len(own) - _left_out(len(own))]
             wanted.update(self._rare[number])
-        fresh = frozenset(wanted - self._known)
-        self._known |= fresh
+        fresh = frozenset(wanted - self._index.keys())
         add = {stem: self._index.setdefault(stem, []).append for stem in fresh}
         for number, found in enumerate(stems):
             for stem in fresh.intersection(found):
@@ -71,14 +69,14 @@ class Supporters:
         """The backing of a sentence that was prepared."""
         pool = self.gathered.pool
         own = frozenset(pool.stems[number])
-        shared = Counter(chain.from_iterable([self._index.get(stem, ()) for stem in self._rare[number]]))
-        enough = _least(len(own)) - _left_out(len(own))
+        shared = Counter(chain.from_iterable([self._index[stem] for stem in self._rare[number]]))
+        least = _least(len(own))
+        enough = least - _left_out(len(own))
         near = [other for other, count in shared.items() if count >= enough]
         article = self.gathered.item(number).article
         figures = _figures(own)
         best: dict[str, tuple[float, int, float]] = {}
         newer: tuple[int, int, int] | None = None
-        least = _least(len(own))
         for other in sorted(near):
             theirs = frozenset(pool.stems[other])
             count = len(own & theirs)

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.text.figures import HAPPENS
-from bot.text.measure_words import NOUNS, VERBS
+from bot.text.measure_words import HAPPENS, NOUNS, VERBS
 from bot.text.speech_type import words
 from bot.text.units import is_counted, is_money
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 _FEWEST_WORDS = 4
 _LARGE = 1_000_000  # from which "spent: $5 million" is of a company, below it may be of anybody
 _MARKS = " \u00a0\u202f\"'“”„‟«»‘’[(…."
-_TELLING_VERBS = words("cost costs fined raised worth valued invested kostet kostete coûte costó custou")
+_TELLING_VERBS = words("fined raised worth valued invested kostet kostete coûte costó")
 _VAGUE = words(
     """
     value values rate rates share shares pay charge charges payment payments support capacity demand supply
@@ -32,7 +31,7 @@ _VAGUE = words(
 _COMPANY = words(
     """
     subscribers employees users customers members jobs downloads viewers tickets copies parameters tokens
-    units accounts stores streams views shops cinemas workers staff players
+    units stores views cinemas workers
     """
 )
 """What a company counts of itself; of anything else a bare count ("14 vessels") says too little."""

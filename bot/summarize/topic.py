@@ -37,10 +37,10 @@ class Query:
     """
 
     names: tuple[Stems, ...] = ()
-    single: frozenset[str] = frozenset()  # those of one stem
+    single: frozenset[str] = frozenset()  # those of one stem that are common words
     longer: tuple[Stems, ...] = ()  # those of several, which must stand together and in order
     begins: frozenset[str] = frozenset()  # the first stems of those
-    proper: frozenset[str] = frozenset()  # of ``single``, those of proper names …
+    proper: frozenset[str] = frozenset()  # those of one stem that are proper names …
     spelled: re.Pattern[str] | None = None  # … and how these stand in a text
 
     def hit(self, sentence: Stems, text: str = "", start: int = 0, end: int | None = None) -> bool:
@@ -65,8 +65,8 @@ def query(names: Names, language: str = "en") -> Query:
     texts = [name if isinstance(name, str) else " ".join(name) for name in names]
     forms = {text: form for text in texts if (form := _form(text, language))}
     common = {form for text, form in forms.items() if not _is_proper(text)}
-    proper = {text: form[0] for text, form in forms.items() if len(form) == 1 and form not in common}
-    return _query(dict.fromkeys(forms.values()), proper)
+    spellings = {text: form[0] for text, form in forms.items() if len(form) == 1 and form not in common}
+    return _query(dict.fromkeys(forms.values()), spellings)
 
 
 def _is_proper(name: str) -> bool:
@@ -128,19 +128,19 @@ class Question:
 
 
 def _query(
-    names: Sequence[Stems] | dict[Stems, None], proper: Mapping[str, str] = MappingProxyType({})
+    names: Sequence[Stems] | dict[Stems, None], spellings: Mapping[str, str] = MappingProxyType({})
 ) -> Query:
-    """The query for forms of names; ``proper`` has the stems of those whose spelling counts, by spelling."""
+    """The query for forms of names; ``spellings`` has the stems of proper names by how they are written."""
     ordered = tuple(sorted(names))
     longer = tuple(name for name in ordered if len(name) > 1)
-    spelled = frozenset(proper.values())
+    proper = frozenset(spellings.values())
     return Query(
-        ordered,
-        frozenset(name[0] for name in ordered if len(name) == 1) - spelled,
-        longer,
-        frozenset(name[0] for name in longer),
-        spelled,
-        _spelling(proper),
+        names=ordered,
+        single=frozenset(name[0] for name in ordered if len(name) == 1) - proper,
+        longer=longer,
+        begins=frozenset(name[0] for name in longer),
+        proper=proper,
+        spelled=_spelling(spellings),
     )
 
 
@@ -174,7 +174,8 @@ def relevance(analysis: AnalysisLike, title: str, text: str, topic: Query) -> Re
     )
     titled = topic.hit(analysis.title_stems, title)
     total = len(analysis.stems)
-    often = len(naming) >= 2 and 3 * len(naming) >= total
-    early = not naming.isdisjoint((0, 1)) and (len(naming) >= max(2, total // 5) or 3 * len(naming) >= total)
-    enough = often or early
-    return Relevance(naming, titled or (enough and bool(naming)), titled)
+    third = 3 * len(naming) >= total
+    early = not naming.isdisjoint((0, 1))
+    often = third and len(naming) >= 2
+    main = titled or often or (early and (third or len(naming) >= max(2, total // 5)))
+    return Relevance(naming, main, titled)

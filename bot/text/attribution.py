@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text import clauses, segments
 from bot.text.given_names import gender
-from bot.text.names import Names, bare, is_organisation, is_role
+from bot.text.names import Names, bare, is_organisation, is_role, is_title
 from bot.text.preceding import only_subject
-from bot.text.speakers import Mention, Token, role_of, title_of, tokens
+from bot.text.speakers import Mention, Token, role_of, tokens
 from bot.text.speech_type import Speech
 from bot.text.speech_words import GENERIC, HEADLINE_SMALL, HOLDS, KIN, LINKS, TITLED
 
@@ -93,7 +93,7 @@ def of(
 def _is_person(full: str, mention: Mention) -> bool:
     if is_organisation(full) or mention.role.rpartition(" ")[2].lower() in GENERIC:
         return False
-    return " " in full or title_of(mention.name) or bool(mention.role)
+    return " " in full or is_title(mention.name.split(" ")[0]) or bool(mention.role)
 
 
 def _trail(text: str, place: Place, closing: str) -> list[Token]:

@@ -69,7 +69,7 @@ def after(trail: list[Token], closing: str, names: Names, speech: Speech) -> Men
     if trail[0].low in speech.according:
         skip = 2 if trail[0].low == "according" else 1
         return _phrase_from(trail[skip:], names, speech)
-    return _before_its_verb(trail, closing, names, speech)
+    return _before_its_verb(trail, names, speech)
 
 
 def _phrase_from(words: list[Token], names: Names, speech: Speech) -> Mention | None:
@@ -93,7 +93,7 @@ def _phrase_from(words: list[Token], names: Names, speech: Speech) -> Mention | 
         return mention
     parts = segments(rest[1:])
     aged = len(parts) > 1 and len(parts[0]) == 1 and parts[0][0].text.isdigit()
-    segment = upto_break(parts[1 if aged else 0], speech)
+    segment = upto_break(parts[1 if aged else 0])
     if mention is None:
         role = role_of(phrase, names.text, speech)
         named = read(segment, names, speech) if role and not phrase[-1].name and only_names(segment) else None
@@ -111,7 +111,7 @@ def _inside_name(words: list[Token], at: int, speech: Speech) -> bool:
     return at == 1 and (words[at + 1].name or words[at + 1].low in speech.particles)
 
 
-def _before_its_verb(trail: list[Token], closing: str, names: Names, speech: Speech) -> Mention | None:
+def _before_its_verb(trail: list[Token], names: Names, speech: Speech) -> Mention | None:
     """The subject at the head of ``trail`` whose verb of speech follows it and ends the statement."""
     for at, token in enumerate(trail[:34]):
         if at == 0 or (token.low not in speech.verbs and not two_words(trail, at)):
@@ -222,7 +222,7 @@ def subject(parts: list[list[Token]], names: Names, speech: Speech) -> Mention |
     while last and last[0].low in ARTICLES:
         last = last[1:]
     named = last and last[0].name and all(token.name or token.low in OF for token in last)
-    if named and not head[-1:][0].name if head else False:
+    if named and head and not head[-1].name:
         role = role_of(without_openers(head, speech), text, speech)
         mention = read(last, names, speech)
         return Mention(mention.name, role, "", mention.start) if role and mention and mention.name else None

@@ -2,8 +2,8 @@
 
     characters | hard-wrapped lines joined | title, boilerplate and link lists dropped | repetitions dropped
 
-Only whole lines go (and a "Read more" at the end of one, or a picture's credit); what stays is verbatim but
-for its spaces. Cleaning a clean text changes nothing.
+Only whole lines go (and a "Read more" at the end of one, a picture's credit, what a player leaves at its
+head); what stays is verbatim but for its spaces. Cleaning a clean text changes nothing.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text import circumstances, measures, numbers, units
-from bot.text.measure_words import CHANGES
+from bot.text.measure_words import CHANGES, HAPPENS
 from bot.text.speech_type import words
 from bot.text.stopwords import STOP_WORDS
 
@@ -238,7 +238,7 @@ def _measure(
         return measure, direction
     if units.is_money(unit) or unit[0] == "%" or "points" in unit:
         return "", ""
-    return _physical(text, stop, end, unit, language), direction
+    return measures.after(text, stop, end, language, adjective=True), direction
 
 
 def _linked(text: str, at: int) -> str:
@@ -262,11 +262,6 @@ def _of_count(text: str, first: int, stop: int, start: int, end: int, counted: s
     return (f"{counted} {happens}" if happens else counted), HAPPENS.get(happens, "")
 
 
-def _physical(text: str, stop: int, end: int, unit: str, language: str) -> str:
-    """What a length, weight or power belongs to: "of new track", " wind farm"."""
-    return measures.after(text, stop, end, language, adjective=True)
-
-
 _THEN_TO = re.compile(r"\s(?:to|auf|à|a|al|hasta|para|naar)\s(?:\w+\s){0,2}", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:\d]|\b(?:and|with|while|but|und|mit|et|avec|y|con)\b")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -274,25 +269,3 @@ _TO = re.compile(r"\b(?:to|auf|à|a|al|hasta|para|naar|at)\s(?:\w+\s){0,2}$", re
 _DETERMINER = re.compile(r"\b(?:a|an|the|its|their|his|her|this|new)\s$", re.IGNORECASE)
 _OPENINGS = words("nearly almost roughly around about approximately some only exactly another fewer")
 _LINK = re.compile(r"(?:\s(?:a|per)\s\w+)?\s(for|on|in|to|of|für|en|pour)\s")
-HAPPENS = {
-    **dict.fromkeys(
-        words(
-            """
-            cut cuts cutting lay lays laid laying shed axe axes lose lost eliminate eliminates slash
-            slashes dismiss dismisses streicht streichen gestrichen supprimer supprime recortará recorta
-            """
-        ),
-        "down",
-    ),
-    **dict.fromkeys(words("add added adds create created creates hire hired hires gained gain creará"), "up"),
-    **dict.fromkeys(
-        words(
-            """
-            killed injured wounded dead died missing arrested evacuated displaced affected sold
-            delivered employs employ employed built build ordered closed close closes opened canceled
-            cancelled destroyed shot
-            """
-        ),
-        "",
-    ),
-}

@@ -106,3 +106,27 @@ PLURAL = words("women men people children")
 SMALL = words("nearly almost roughly around approximately up least most some just $ € £ estimated total")
 BEFORE_VERB = words("to will would must can could should shall may might")
 NO_PHRASE = words("which who that and or but not if each every que qui che die das dat quien por per a")
+
+HAPPENS = {
+    **dict.fromkeys(
+        words(
+            """
+            cut cuts cutting lay lays laid laying shed axe axes lose lost eliminate eliminates slash
+            slashes dismiss dismisses streicht streichen gestrichen supprimer supprime recortará recorta
+            """
+        ),
+        "down",
+    ),
+    **dict.fromkeys(words("add added adds create created creates hire hired hires gained gain creará"), "up"),
+    **dict.fromkeys(
+        words(
+            """
+            killed injured wounded dead died missing arrested evacuated displaced affected sold
+            delivered employs employ employed built build ordered closed close closes opened canceled
+            cancelled destroyed shot
+            """
+        ),
+        "",
+    ),
+}
+"""Verbs of what happens to a count, with the direction of it: "2,000 jobs cut", "down"."""

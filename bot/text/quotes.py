@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 
 from bot.text import attribution
 from bot.text.attribution import Said
-from bot.text.names import Names, is_organisation
+from bot.text.names import Names, is_organisation, is_title
 from bot.text.quotation_marks import pairs
-from bot.text.speakers import introduced, title_of
+from bot.text.speakers import introduced
 from bot.text.speech import speech
 from bot.text.speech_type import Speech
 
@@ -93,6 +93,6 @@ def _named(said: Said, names: Names, words: Speech) -> tuple[str, str]:
         if role == "\n":
             role = names.roles[said.name] = introduced(said.name, names, words)
     name = said.name
-    if title_of(name) and len(name.split(" ")) > 2:
+    if is_title(name.split(" ")[0]) and len(name.split(" ")) > 2:
         name = name.split(" ", 1)[1]
     return name, role

@@ -87,12 +87,13 @@ def without_time(words: list[Token]) -> list[Token]:
 
 
 def without_openers(words: list[Token], speech: Speech) -> list[Token]:
+    """The words after those that open a sentence or a clause ("but", "and")."""
     while words and words[0].low in speech.openers:
         words = words[1:]
     return words
 
 
-def upto_break(segment: list[Token], speech: Speech) -> list[Token]:
+def upto_break(segment: list[Token]) -> list[Token]:
     """An apposition without what says when or where it was said: ", a lawyer for the union on Monday"."""
     for at, token in enumerate(segment):
         if at > 1 and token.low in TIMES and segment[at - 1].low in ("on", "last"):
@@ -103,4 +104,5 @@ def upto_break(segment: list[Token], speech: Speech) -> list[Token]:
 
 
 def only_names(words: list[Token]) -> bool:
+    """Whether a run of words is a name and nothing else."""
     return bool(words) and all(token.name or bare(token.low) in ("de", "van", "von", "-") for token in words)

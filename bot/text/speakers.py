@@ -25,7 +25,6 @@ from bot.text.speech_words import (
     OWN,
     SOME,
     THROUGH,
-    TITLES,
 )
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w’'&-]*\w)?(?:\.(?=[^\W\d_]\.)[^\W\d_]\.)*|\d(?:[\d.,]*\d)?|[^\w\s]")
@@ -239,7 +238,7 @@ def introduced(name: str, names: Names, speech: Speech) -> str:
             segment.append(token)
         else:
             segment = []
-        if role := role_of(_until_break(segment, speech), text, speech):
+        if role := role_of(_unless_verb(segment, speech), text, speech):
             return role
     line = text.rfind("\n", 0, at) + 1
     before = tokens(text, max(line, at - 80), at)
@@ -269,7 +268,7 @@ def introduced(name: str, names: Names, speech: Speech) -> str:
         run.insert(0, token)
         if len(run) == 6:
             break
-    while run and not is_role(bare(run[-1].low), speech):
+    if run and not is_role(bare(run[-1].low), speech):
         return ""
     while run and run[0].low in ARTICLES | speech.openers:
         run = run[1:]
@@ -280,14 +279,9 @@ def introduced(name: str, names: Names, speech: Speech) -> str:
     return lower_article(text[run[0].start : run[-1].end]) if run else ""
 
 
-def _until_break(segment: list[Token], speech: Speech) -> list[Token]:
+def _unless_verb(segment: list[Token], speech: Speech) -> list[Token]:
     """An apposition that runs into a verb of speech is none: its words, or no words."""
     for place, token in enumerate(segment):
         if place and token.low in speech.verbs and not is_role(token.low, speech):
             return []
     return segment
-
-
-def title_of(name: str) -> bool:
-    """Whether a name begins with Mr, Dr and the like."""
-    return name.split(" ")[0].rstrip(".").lower() in TITLES

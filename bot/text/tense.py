@@ -137,8 +137,6 @@ def is_ahead(text: str, start: int, at: int, stop: int, end: int, language: str)
         clause = before.rpartition(" that ")[2]
         if _PRESENT.search(clause) and not done.search(clause):
             return True
-    if last_done > last_ahead and not _opens_clause(before):
-        return False
     if not _opens_clause(before):
         return False
     after = text[stop : min(end, stop + 160)]

@@ -49,6 +49,7 @@ def nothing_more(verb: Token, rest: list[Token], speech: Speech) -> bool:
 
 
 def leads_on(verb: Token, tail: list[Token], speech: Speech) -> bool:
+    """Whether what follows a verb of speech (``tail``) leads on to the quotation and begins nothing new."""
     articles = speech.nouns_capital and all(token.text != "," for token in tail)  # der, die, das
     if any((token.low in speech.relatives and not articles) or token.text in ";:" for token in tail):
         return False

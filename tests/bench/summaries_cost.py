@@ -20,11 +20,11 @@ from pathlib import Path
 from time import process_time
 from typing import Any
 
-from bot.model import Article
 from bot.summarize import Analysed, summarize
 from bot.summarize.compose import compose
-from bot.text.analysis import analyse, decode, encode
+from bot.text.analysis import decode, encode
 from tests.bench.summaries_score import Item, read_sets
+from tests.summarize.conftest import make_article
 
 _TOPICS = 20
 _ROUNDS = 5
@@ -123,8 +123,18 @@ def _tokenizer() -> Any:
 def _briefings(items: list[Item]) -> None:
     """A briefing from stored analyses, decoding included."""
     docs = [doc for item in items for doc in item.docs][:_ARTICLES]
-    articles = [_article(number, *doc) for number, doc in enumerate(docs, start=1)]
-    stored = [encode(analyse(one.title, one.text, "en", one.published_at)) for one in articles]
+    made = [
+        make_article(
+            number,
+            text,
+            title=title,
+            publisher=f"Publisher {number % 50}",
+            story=number // 3,
+            hours=number / 4,
+        )
+        for number, (title, text) in enumerate(docs, start=1)
+    ]
+    articles, stored = [one.article for one in made], [encode(one.analysis) for one in made]
 
     def read() -> list[Analysed]:
         return [Analysed(one, decode(data)) for one, data in zip(articles, stored, strict=True)]
@@ -137,25 +147,6 @@ def _briefings(items: list[Item]) -> None:
     works = {"decode alone": read, "without a name": brief(), "with a name": brief("said")}
     for name, seconds in _best(works).items():
         print(f"- {name}: {seconds * 1000:.0f} ms", flush=True)
-
-
-def _article(number: int, title: str, text: str) -> Article:
-    return Article(
-        id=number,
-        key=str(number),
-        url=f"https://example.com/{number}",
-        title=title,
-        text=text,
-        publisher=f"Publisher {number % 50}",
-        family=f"Publisher {number % 50}",
-        language="en",
-        author="",
-        published_at=1_790_000_000 + 900 * number,
-        fetched_at=0,
-        story_id=number // 3,
-        copy_of=None,
-        sample=False,
-    )
 
 
 def _imports() -> None:
