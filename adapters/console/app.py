@@ -97,21 +97,21 @@ class ConsoleTransport:
     def __init__(self, show: Callable[[str], None], look: Look) -> None:
         self._show = show
         self._look = look
-        self._posted: dict[str, str] = {}
+        self._posted: set[str] = set()
 
     async def post(self, address: Address, message: Message, *, key: str) -> Posted:
-        """Show it once; the same key again is the same post."""
+        """Show it once; the same key again is the same post, and names it in later processes, too."""
         if key not in self._posted:
-            self._posted[key] = f"console-{len(self._posted) + 1}"
+            self._posted.add(key)
             where = f"{address.platform.value} {address.channel}"
             where += f", in the thread of {address.thread}" if address.thread else ""
-            self._show(f"── {self._posted[key]} to {where} ──\n{render(message, self._look)}\n")
-        return Posted(self._posted[key])
+            self._show(f"── {key} to {where} ──\n{render(message, self._look)}\n")
+        return Posted(key)
 
     async def look(self, address: Address, *, key: str, since: int) -> tuple[Sighting, Posted | None]:
         """What this process has shown; an earlier process's screen cannot be looked at."""
         if key in self._posted:
-            return Sighting.SEEN, Posted(self._posted[key])
+            return Sighting.SEEN, Posted(key)
         return Sighting.UNKNOWN, None
 
     async def edit(self, address: Address, posted: Posted, message: Message) -> None:
