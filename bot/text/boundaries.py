@@ -14,8 +14,22 @@ from functools import cache
 from bot.text.abbreviations import NEVER, NUMBERED, SOMETIMES, STARTERS
 from bot.text.enclosures import OPENING, RUN, STOPS, Enclosures
 
-# Not an apostrophe inside a word, nor the full stop of a decimal or an address.
-MARKS = re.compile("[.!?…。！？“„«»‹‘‚\"'(\\[「『（](?<![^\\W_]')(?!(?<=\\.)[a-z0-9])")
+_GOES_ON = r" (?=[a-z]+[ ,])"  # no sentence begins so: it is no iPhone
+_NO_STOP = r"(?<![\s.!?…。！？])"
+_ONE_STOP = r"(?<=[^\s.!?…。！？]\.)"
+_NO_END = rf"(?:\Z|{_GOES_ON})"
+# A mark but for an apostrophe inside a word, the full stop of a decimal or an address, and a line's last
+# character. What most marks are is told by the pattern itself; the group says what is left to do.
+MARKS = re.compile(
+    "[.!?…。！？“„«»‹‘‚\"'(\\[「『（](?<![^\\W_]')(?!(?<=\\.)[a-z0-9]|\\Z)(?:"
+    r"(?<=\.)(?: (?=[\"“]?(?P<stop>[A-Z]))|(?=[,;:])|(?<=[A-Z]\.)(?=[A-Za-z]))"
+    rf"|(?<=[.!?…]){_GOES_ON}|(?<=\?)(?= [A-Z])(?P<asked>)"
+    rf"|(?<=“)(?<![^\W_]“)(?=\S)[^“”]{{2,590}}+(?:{_NO_STOP}”|{_ONE_STOP}”(?= [A-Z])(?P<curly>)|(?<![\s。！？])”{_NO_END})"
+    rf"|(?<=\")(?<![^\W_]\")(?=\S)[^\"]{{2,590}}+(?:{_NO_STOP}\"(?:(?<=[^\W_]\")|(?!\S))"
+    rf"|{_ONE_STOP}\"(?= [A-Z])(?P<straight>)|(?<![\s。！？])\"{_NO_END})"
+    rf"|(?<=\()[^()]{{2,290}}+{_NO_STOP}\)"
+    "|(?P<look>))"
+)
 _TAIL = re.compile("[.!?…。！？]*(?:[\"'”’»“›)\\]」』）]|[ \u00a0\u202f][»›](?!\\w))*")
 _WIDE = frozenset("。！？")
 _OPENERS = "\"'“„«»‹‘‚([「『（¿¡*–—-"
@@ -44,36 +58,42 @@ _ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 def ends(text: str, start: int, end: int, language: str) -> list[int]:
     """The offsets after which a sentence ends within ``text[start:end]``, the line's end not included."""
     found: list[int] = []
-    skip = begin = start
-    last = end - 1
+    begin = skip = start
     enclosures = None
-    for match in MARKS.finditer(text, start, end):
-        at = match.start()
-        if at < skip:
-            continue
-        if at == last:
-            break
-        character = text[at]
-        if character == "." and text[at + 1] == " " and text[at + 2].isupper():  # as most sentences end
-            skip = stop = at + 1
-            if not _is_plain(text, begin, at, language):
-                word = _first_word(text, at + 2, end)
-                if not _full_stop_ends(text, begin, at, at + 2, word, language):
-                    continue
-        elif character in OPENING:
-            if text[at + 1] == character and (run := RUN.match(text, at, end)):
-                skip = run.end()
+    while skip >= 0:
+        marks, skip = MARKS.finditer(text, skip, end), -1
+        for match in marks:
+            if not (kind := match.lastgroup):
                 continue
-            enclosures = enclosures or Enclosures(text, start, end)
-            skip = enclosures.close(at)
-            continue
-        else:
-            tail = _TAIL.match(text, at, end)
-            skip = stop = tail.end() if tail else at + 1
-            if stop >= end or not _is_end(text, at, stop, begin, end, language):
-                continue
-        found.append(stop)
-        begin = stop
+            if kind == "stop":  # as most sentences end
+                stop = match.end() - 1
+                if not _is_plain(text, begin, stop - 1, language):
+                    right = match.start("stop")
+                    word = _first_word(text, right, end)
+                    if not _full_stop_ends(text, begin, stop - 1, right, word, language):
+                        continue
+                found.append(stop)
+                begin = stop
+            elif kind == "look":
+                at = match.start()
+                if text[at] in OPENING:
+                    if text[at + 1] == text[at] and (run := RUN.match(text, at, end)):
+                        stop = run.end()
+                    else:
+                        enclosures = enclosures or Enclosures(text, start, end)
+                        stop = enclosures.close(at)
+                else:
+                    tail = _TAIL.match(text, at, end)
+                    stop = tail.end() if tail else at + 1
+                    if stop < end and _is_end(text, at, stop, begin, end, language):
+                        found.append(stop)
+                        begin = stop
+                if stop > at + 1:
+                    skip = stop
+                    break
+            else:
+                begin = match.end()
+                found.append(begin)
     return found
 
 

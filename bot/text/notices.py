@@ -178,8 +178,10 @@ def is_aside(text: str, start: int, end: int) -> bool:
     """Whether a sentence inside a paragraph speaks to the reader of the page: a notice or an invitation."""
     if end - start > _LONGEST:
         return False
-    space = text.find(" ", start, min(end, start + 16))
-    first = text[start : space if space > 0 else end].lower().replace("’", "'")
+    space = text.find(" ", start, start + 16)
+    first = text[start : space if 0 < space < end else end].lower()
+    if "’" in first:
+        first = first.replace("’", "'")
     if first in _FIRST_WORDS or first[0] in "(©":
         return _may_be_notice(first, text[start:end]) and is_notice(text[start:end])
     if text.find(_CONTRIBUTED, start, end) > 0:

@@ -37,6 +37,7 @@ class Sentence(NamedTuple):
     paragraph: int
 
 
+_SENTENCE, _FRAGMENT = Kind.SENTENCE, Kind.FRAGMENT  # a member of an enum costs a look-up
 _sentence = partial(tuple.__new__, Sentence)  # Sentence(*row) without a Python call
 
 _BULLET = re.compile(r"(?:[-*•◦‣▪●○–·]|\d{1,3}[.)]|\((?:\d{1,3}|[a-zA-Z])\)|[a-zA-Z]\))(?=\s+\S)")
@@ -50,7 +51,7 @@ _DATELINE = re.compile(
     rf"(?:{_PLACE}(?:{_MONTH_DAY}(?:{_AGENCY})?|{_AGENCY})|{_CAPITALS}(?:{_MONTH_DAY})?|{_AGENCY})"
     r"(?:—|–|--|-)(?=\s+[\"“„«‘']?[^\W_a-z])"
 )
-_DASH = re.compile(r"[—–-](?<=[\s)].)-?\s")  # every dateline has one
+_LONGEST_DATELINE = 160  # characters
 _ENDED = re.compile(rf"[.!?…。！？:;]{CLOSING}$")
 _CUT = re.compile(rf"(?:\.{{3,}}|…|\[…\]|\[\.\.\.\]){CLOSING}$")
 _STOPS = frozenset(".!?…。！？:;")
@@ -67,21 +68,22 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
     for line in text.splitlines(keepends=True):
         bare = line.strip()
         if bare:
-            first = start + (len(line) - len(line.lstrip()) if line[0].isspace() else 0)
+            first = start + line.find(bare[0])
             lines.append((first, first + len(bare)))
         start += len(line)
     spans: list[Sentence] = []
     numbered = False  # whether the line before began with a number
-    dash = _next_dash(text, 0)
     for paragraph, (start, end) in enumerate(lines):
         opening = None
         if not text[start].isalpha() or text[start + 1 : start + 2] == ")":
             opening = _BULLET.match(text, start, end)
-        if dash < start:
-            dash = _next_dash(text, start)
-        if opening is None and dash < end:
+        if opening is None and _has_dash(text, start, min(end, start + _LONGEST_DATELINE)):
             opening = _DATELINE.match(text, start, end)
-        number = opening is not None and text[start].isdigit()
+        if opening is None:
+            numbered = False
+            _of_line(spans, text, start, end, paragraph, language)
+            continue
+        number = text[start].isdigit()
         if number and language in ORDINAL_STOP and not numbered:  # "20. Jahrhundert" begins no list
             following = lines[paragraph + 1][0] if paragraph + 1 < len(lines) else len(text)
             number = text[following : following + 1].isdigit()
@@ -100,10 +102,11 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
     return tuple(spans)
 
 
-def _next_dash(text: str, start: int) -> int:
-    """The offset of the next dash that could end a dateline; beyond the text when there is none."""
-    found = _DASH.search(text, start)
-    return found.start() if found else len(text)
+def _has_dash(text: str, start: int, end: int) -> bool:
+    """Whether there is a dash that could end a dateline."""
+    return (
+        text.find("- ", start, end) >= 0 or text.find("—", start, end) >= 0 or text.find("–", start, end) >= 0
+    )
 
 
 def _of_line(spans: list[Sentence], text: str, start: int, end: int, paragraph: int, language: str) -> None:
@@ -111,13 +114,13 @@ def _of_line(spans: list[Sentence], text: str, start: int, end: int, paragraph: 
     first = start
     for stop in ends(text, start, end, language):
         spans.append(_sentence((first, stop, _kind(text, first, stop, start, language), paragraph)))
-        first = stop
+        first = stop + 1 if text[stop] == " " else stop
         while text[first].isspace():
             first += 1
-    if first == start:  # one sentence, as most lines of many pages
-        kind = _kind_of_line(text, start, end, language)
-    elif text[end - 1] in _STOPS or _ENDED.search(text, max(first, end - 12), end):
+    if text[end - 1] in _STOPS or _ENDED.search(text, max(first, end - 12), end):
         kind = _kind(text, first, end, start, language)
+    elif first == start:  # one sentence, as most lines of many pages
+        kind = _kind_of_line(text, start, end)
     else:
         kind = Kind.FRAGMENT
     spans.append(_sentence((first, end, kind, paragraph)))
@@ -125,28 +128,33 @@ def _of_line(spans: list[Sentence], text: str, start: int, end: int, paragraph: 
 
 def _kind(text: str, start: int, end: int, line: int, language: str) -> Kind:
     """What a span that ends with a mark is: whole, or with its beginning or end cut off."""
-    last = text[end - 1]
+    opens, last = text[start], text[end - 1]
+    if last == "." and text[end - 2].isalnum() and opens.isupper():  # as most sentences do
+        return _FRAGMENT if is_aside(text, start, end) or _is_scrap(text, start, end) else _SENTENCE
     if last in ":;":
-        return Kind.FRAGMENT
+        return _FRAGMENT
     plain = last in _STOPS and last != "…" and text[end - 2 : end - 1].isalnum()
     if not plain and _CUT.search(text, max(start, end - 8), end):
-        return Kind.FRAGMENT
-    if not (text[start].isalnum() or _says_something(text, start, end)) or is_aside(text, start, end):
-        return Kind.FRAGMENT
-    if end - start <= _SHORT and _is_scrap(text[start:end]):
-        return Kind.FRAGMENT
-    if start == line and text[start].islower():
+        return _FRAGMENT
+    if not (opens.isalnum() or _says_something(text, start, end)) or is_aside(text, start, end):
+        return _FRAGMENT
+    if _is_scrap(text, start, end):
+        return _FRAGMENT
+    if start == line and opens.islower():
         word = re.split(r"\W", text[start : start + 24], maxsplit=1)[0]
         if word in STOP_WORDS.get(language, STOP_WORDS["en"]):
-            return Kind.FRAGMENT
-    return Kind.SENTENCE
+            return _FRAGMENT
+    return _SENTENCE
 
 
-def _is_scrap(span: str) -> bool:
+def _is_scrap(text: str, start: int, end: int) -> bool:
     """Whether a short span is a date, or a name or label that a converter put a full stop behind: "By ."."""
-    return (any(map(str.isdigit, span)) and _is_date()(span)) or (
-        span.endswith((" .", ":.")) and span.count(" ") <= 3
-    )
+    if end - start > _SHORT:
+        return False
+    span = text[start:end]
+    if span.endswith((" .", ":.")) and span.count(" ") <= 3:
+        return True
+    return not span.isalpha() and any(map(str.isdigit, span)) and _is_date()(span)
 
 
 @cache
@@ -160,10 +168,8 @@ def _says_something(text: str, start: int, end: int) -> bool:
     return any(c.isalnum() for c in text[start : min(end, start + 200)])
 
 
-def _kind_of_line(text: str, start: int, end: int, language: str) -> Kind:
-    """What a line is that holds no boundary inside."""
-    if text[end - 1] in _STOPS or _ENDED.search(text, max(start, end - 12), end):
-        return _kind(text, start, end, start, language)
+def _kind_of_line(text: str, start: int, end: int) -> Kind:
+    """What a line is that neither holds a boundary inside nor ends with a mark."""
     if end - start > _LONGEST_HEADING or text[end - 1] == "," or not _says_something(text, start, end):
         return Kind.FRAGMENT
     return Kind.HEADING if len(text[start:end].split()) <= _WORDS_OF_HEADING else Kind.FRAGMENT
