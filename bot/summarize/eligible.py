@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
+from functools import cache
+
+from bot.text.tokens import content_stems
 
 _END = re.compile(r"[.!…。！](?:[\"'”’»“)\]）」』]*)$")
 _TEASER = re.compile(
@@ -54,6 +58,14 @@ _SIGNS_OF_BOILERPLATE = (
     *("interview", "pic.twitter", "#"),
 )
 """What every match of ``_BOILERPLATE`` holds: looked for first, because it takes a twentieth of the time."""
+_WORDS_OF_BOILERPLATE = (
+    "reserved terms privacy cookie subscribe newsletter click comment contributed additional reporting "
+    "editing compiled copyright published reproduced follow information alerts emails weekday caption tweet crawl "
+    "broken excerpts sign read twitter"
+)
+_MARKS_OF_BOILERPLATE = ("@", "#", "©", "http", "www.")
+"""The same for English sentences whose stems are known: one of these words, or of these marks."""
+_TAIL = 16  # characters at a sentence's end among which its full stop is
 _UNCOMMON_CASE = "İıſ"  # letters that a pattern takes for i and s, but lower() does not
 _FULL_STOPS = frozenset(".!…。！")
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ("「", "」"), ("『", "』"))
@@ -62,17 +74,33 @@ SHORTEST = 25  # characters; a shorter sentence hardly says who did what
 LONGEST = 600
 
 
-def stands_alone(text: str) -> bool:
-    """Whether ``text`` is a whole statement: no question, teaser, boilerplate, heading or cut quotation."""
-    if not SHORTEST <= len(text) <= LONGEST and not _dense(text):
+def stands_alone(text: str, stems: AbstractSet[str] | None = None) -> bool:
+    """Whether ``text`` is a whole statement: no question, teaser, boilerplate, heading or cut quotation.
+
+    The content ``stems`` of an English sentence make the look for boilerplate quicker.
+    """
+    size = len(text)
+    if not SHORTEST <= size <= LONGEST and not _dense(text):
         return False
-    if text[-1] not in _FULL_STOPS and not _END.search(text):
+    if text[-1] not in _FULL_STOPS and not _END.search(text, max(0, size - _TAIL)):
         return False
-    if text[0].islower():
+    if text[0].islower() or _is_caption(text) or cut_quotation(text) or _TEASER.match(text):
         return False
-    if (match := _CAPTION.search(text)) is not None and _AHEAD.search(text, 0, match.start()) is None:
+    if stems is not None and stems.isdisjoint(_stems_of_boilerplate()):
+        return not any(map(text.__contains__, _MARKS_OF_BOILERPLATE)) or not _is_boilerplate(text)
+    return not _is_boilerplate(text)
+
+
+def _is_caption(text: str) -> bool:
+    if "day" not in text and not text.startswith("In this "):
         return False
-    return not (cut_quotation(text) or _TEASER.match(text) or _is_boilerplate(text))
+    match = _CAPTION.search(text)
+    return match is not None and _AHEAD.search(text, 0, match.start()) is None
+
+
+@cache
+def _stems_of_boilerplate() -> frozenset[str]:
+    return frozenset(content_stems(_WORDS_OF_BOILERPLATE, "en"))
 
 
 def _is_boilerplate(text: str) -> bool:
@@ -88,6 +116,8 @@ def cut_quotation(text: str) -> bool:
     """Whether a quotation or a bracket opens without closing here, or closes without opening."""
     if text.count('"') % 2:
         return not _closed_otherwise(text)
+    if text.isascii() and "(" not in text and ")" not in text and "[" not in text and "]" not in text:
+        return False
     for opening, closing in _PAIRS:
         if opening in text or closing in text:
             depth = 0

@@ -11,7 +11,7 @@ from bot.summarize.dangling import dangles, introduces, opening_surname
 from bot.summarize.eligible import stands_alone
 from bot.summarize.pool import Pool
 from bot.summarize.referents import Back, points_back
-from bot.summarize.similarity import SAME, says_same
+from bot.summarize.similarity import SAME, SAME_FIGURE, says_same
 
 _CHAIN_GAP = 2  # a very short sentence between does not break a chain
 
@@ -34,16 +34,15 @@ class Gate:
     singly: bool = False  # each sentence is read by itself, as the points of a briefing are
     needs: dict[int, int] = field(default_factory=dict)  # taken sentence -> the one it points back to
     _sets: dict[int, frozenset[str]] = field(default_factory=dict)
+    _seen: set[str] = field(default_factory=set)  # at least the stems of all taken sentences
+    _fewest: int = 1000  # at most the stems of the taken sentence that has fewest
 
     def __call__(self, number: int) -> int:
         pool = self.pool
-        text = pool.text(number)
-        if not stands_alone(text):
-            return NEVER
         stems = frozenset(pool.stems[number])
-        for other in self.taken:
-            if says_same(stems, self._sets[other], self.same):
-                return NEVER
+        english = pool.languages[pool.document[number]] == "en"
+        if not stands_alone(pool.text(number), stems if english else None) or self._said(stems):
+            return NEVER
         if self.referents and (need := self._back(number)):
             before = self._needed(number, need)
             if before < 0:
@@ -55,7 +54,15 @@ class Gate:
             return first
         self.taken.append(number)
         self._sets[number] = stems
+        self._seen |= stems
+        self._fewest = min(self._fewest, len(stems))
         return TAKE
+
+    def _said(self, stems: frozenset[str]) -> bool:
+        """Whether a taken sentence says the same; mostly too little is shared with all of them together."""
+        if len(stems & self._seen) < SAME_FIGURE * min(len(stems), self._fewest):
+            return False
+        return any(says_same(stems, self._sets[other], self.same) for other in self.taken)
 
     def swap(self, old: int, new: int) -> int:
         """Give ``new`` the place of ``old``: ``TAKE`` when the rules allow it, else nothing changes."""

@@ -84,6 +84,20 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return connectives, referents
 
 
+_HEAD = re.compile(rf"{_OPENING}(\w+)")
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The first words of what English sentences open with when they point back: most open otherwise."""
+    found: set[str] = set()
+    for phrase in re.split(r"\|(?![^(]*\))", f"{_CONNECTIVES['en']}|{_REFERENTS['en']}"):
+        either = re.match(r"\(\?:([^)]*)\)", phrase)
+        for one in either[1].split("|") if either else [phrase]:
+            found.add(re.split(r"\W", one, maxsplit=1)[0])
+    return frozenset(found)
+
+
 @cache
 def _self_contained() -> re.Pattern[str]:
     return re.compile(_SELF_CONTAINED, re.IGNORECASE)
@@ -93,8 +107,12 @@ def points_back(text: str, language: str = "en") -> Back:
     """What a sentence needs by its opening words: a connective, a pronoun or a definite noun points back."""
     if language not in _CONNECTIVES:
         language = "en"
+    if _QUOTATION_ONLY.fullmatch(text):
+        return Back.CONNECTIVE
+    if language == "en" and ((head := _HEAD.match(text)) is None or head[1].lower() not in _heads()):
+        return Back.NOTHING
     connective, referent = _patterns(language)
-    if connective.match(text) or _QUOTATION_ONLY.fullmatch(text):
+    if connective.match(text):
         return Back.CONNECTIVE
     if referent.match(text) and not (language == "en" and _self_contained().match(text)):
         return Back.REFERENT

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 SAME = 0.6  # of two sentences with this overlap only one is shown
 SUPPORT = 0.5  # a passage of another publisher with this overlap backs a point
-_SAME_FIGURE = 0.3  # the same for sentences that share a telling number, like 497,099
+SAME_FIGURE = 0.3  # the same for sentences that share a telling number, like 497,099
 _TELLING = 4  # characters of such a number; years are none
 _TOO_FEW = 3  # stems: below, only equality counts
 
@@ -23,12 +23,12 @@ def overlap(a: Collection[str], b: Collection[str]) -> float:
 
 def says_same(a: AbstractSet[str], b: AbstractSet[str], same: float = SAME) -> bool:
     """Whether only one of two sentences, given as their distinct stems, should be shown."""
-    smaller = min(len(a), len(b))
     common = a & b
+    smaller = min(len(a), len(b))
     shared = len(common) / smaller if smaller >= _TOO_FEW else overlap(a, b)
     if shared >= same:
         return True
-    return shared >= _SAME_FIGURE and any(map(_telling, common))
+    return shared >= SAME_FIGURE and any(map(_telling, common))
 
 
 def _telling(stem: str) -> bool:

@@ -11,14 +11,16 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
-from functools import partial
+from functools import cache, partial
 from itertools import accumulate, chain
 from operator import attrgetter
-
-import msgspec
+from typing import TYPE_CHECKING, Any
 
 from bot.text.facts import Amount, Event, Quotation
 from bot.text.sentences import Kind, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FORM = 2
 """Raise it when an analysis means something else than before: stored ones are then made anew."""
@@ -39,7 +41,7 @@ _Parts = tuple[
     tuple[Amount, ...],
     tuple[Event, ...],
 ]
-_Row = tuple[str | int | float | bool, ...]
+_Row = tuple[Any, ...]  # the fields of a fact, in order
 _Written = tuple[
     str,  # language
     list[int],  # where sentences start …
@@ -53,8 +55,14 @@ _Written = tuple[
     list[_Row],
     list[_Row],
 ]
-_encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(_Written).decode
+
+
+@cache
+def _messagepack() -> tuple[Callable[[object], bytes], Callable[[bytes], _Written]]:
+    """Encode and decode; imported with the first analysis that is stored or read."""
+    from msgspec import msgpack
+
+    return msgpack.Encoder().encode, msgpack.Decoder(_Written).decode
 
 
 class _Shared(dict[str, str]):
@@ -91,7 +99,8 @@ def pack(
         [_whole(_amount_row(figure)) for figure in figures],
         [_whole(_event_row(event)) for event in coming],
     )
-    body = zlib.compress(_encode(parts), 1)
+    encode, _ = _messagepack()
+    body = zlib.compress(encode(parts), 1)
     return bytes((FORM,)) + zlib.crc32(body).to_bytes(4, "little") + body
 
 
@@ -102,8 +111,9 @@ def unpack(data: bytes) -> _Parts:
     body = data[5:]
     if zlib.crc32(body) != int.from_bytes(data[1:5], "little"):
         raise ValueError("a damaged analysis")
+    _, decode = _messagepack()
     try:
-        language, starts, ends, numbers, paragraphs, joined, counts, title, voices, figures, coming = _decode(
+        language, starts, ends, numbers, paragraphs, joined, counts, title, voices, figures, coming = decode(
             zlib.decompress(body)
         )
         stems = tuple(map(_SHARED.__getitem__, joined.split()))
@@ -111,19 +121,18 @@ def unpack(data: bytes) -> _Parts:
             _SHARED.clear()
         if len(counts) != len(starts) or sum(counts) != len(stems):
             raise ValueError("not an entry of stems for each sentence")
+        kinds = map(_KINDS.__getitem__, numbers)
         stops = list(accumulate(counts))
         return (
             language,
-            tuple(
-                map(_sentence, zip(starts, ends, map(_KINDS.__getitem__, numbers), paragraphs, strict=True))
-            ),
+            tuple(map(_sentence, zip(starts, ends, kinds, paragraphs, strict=True))),
             tuple(map(stems.__getitem__, map(slice, [0, *stops], stops))),
             tuple(map(_SHARED.__getitem__, title.split())),
             tuple([Quotation(*row) for row in voices]),
             tuple([Amount(*row) for row in figures]),
             tuple([Event(*row) for row in coming]),
         )
-    except (zlib.error, msgspec.MsgspecError, IndexError, TypeError, ValueError) as mistake:
+    except (zlib.error, IndexError, TypeError, ValueError) as mistake:
         raise ValueError("a damaged analysis") from mistake
 
 

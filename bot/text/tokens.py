@@ -76,17 +76,18 @@ class _Stems(dict[str, str]):
 
 
 class _Chunks(dict[str, tuple[str, ...]]):
-    """Lower-cased stretch between spaces -> its content stems: “u.s.-based,” costs one look-up, as "based".
+    """Stretch between spaces -> its content stems: “U.S.-based,” costs one look-up, as "based".
 
     No token holds a space or looks across one, so a text's tokens are those of its stretches.
     """
 
     def __init__(self, language: str) -> None:
         super().__init__()
+        self._language = language
         self._stem = _table(language, True).__getitem__
 
     def __missing__(self, chunk: str) -> tuple[str, ...]:
-        value = tuple(filter(None, map(self._stem, _tokens(chunk, _has_cjk(chunk)))))
+        value = tuple(filter(None, map(self._stem, words(chunk, self._language))))
         if len(chunk) <= LONGEST:
             if len(self) >= FULL:
                 self.clear()
@@ -178,16 +179,13 @@ def stems(text: str, language: str) -> list[str]:
 
 def content_stems(text: str, language: str) -> list[str]:
     """The stems of the text's tokens without its stop words, in order."""
-    return list(chain.from_iterable(map(_chunk_table(language).__getitem__, lower(text, language).split())))
+    return list(chain.from_iterable(map(_chunk_table(language).__getitem__, text.split())))
 
 
 def span_stems(text: str, spans: Iterable[tuple[int, int]], language: str) -> tuple[tuple[str, ...], ...]:
-    """``content_stems`` of each stretch ``text[start:end]``, the text lower-cased once for all of them."""
-    lowered = lower(text, language)
-    if len(lowered) != len(text):  # a few letters become two
-        return tuple(tuple(content_stems(text[start:end], language)) for start, end in spans)
+    """``content_stems`` of each stretch ``text[start:end]``."""
     known, joined = _chunk_table(language).__getitem__, chain.from_iterable
-    return tuple([tuple(joined(map(known, lowered[start:end].split()))) for start, end in spans])
+    return tuple([tuple(joined(map(known, text[start:end].split()))) for start, end in spans])
 
 
 def is_stop(word: str, language: str) -> bool:
