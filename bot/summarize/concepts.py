@@ -18,6 +18,7 @@ from bot.summarize.pool import Pool, Stems
 
 Concept: TypeAlias = str | tuple[str, str]
 
+UNIT = 1 << 20  # of a weight
 HEADLINE = 45  # words; a shorter budget asks for one or two whole sentences, never for a cut one
 
 
@@ -57,18 +58,18 @@ def tuning_for(pool: Pool, words: int | None) -> Tuning:
     return MANY if words > HEADLINE else MANY_SHORT
 
 
-def weigh_spread(pool: Pool, tuning: Tuning) -> dict[str, float]:
+def weigh_spread(pool: Pool, tuning: Tuning) -> dict[str, int]:
     """The weights of the stems of a large pool, without their places: a third of the time of ``weigh``.
 
     What the place of a first mention says is then said by the place of the sentence (see ``Coverage``).
     """
     counts = pool.mentions()
-    share = [log(1.0 + n) for n in range(max(counts.values(), default=0) + 1)]
-    share[1:2] = [tuning.single * log(2.0)]
+    share = [UNIT * log(1.0 + n) for n in range(max(counts.values(), default=0) + 1)]
+    once = int(tuning.single * UNIT * log(2.0))
     spread = pool.spread()
     spreads = [float(n**tuning.power) for n in range(len(pool.titles) + 1)]
-    weights = dict.fromkeys(counts, share[1])  # most stand in one sentence only
-    weights.update({s: spreads[spread[s]] * share[count] for s, count in counts.items() if count > 1})
+    weights = dict.fromkeys(counts, once)  # most stand in one sentence only
+    weights.update({s: int(spreads[spread[s]] * share[count]) for s, count in counts.items() if count > 1})
     return weights
 
 
@@ -76,12 +77,13 @@ def weigh_spread(pool: Pool, tuning: Tuning) -> dict[str, float]:
 class Concepts:
     """The concepts of some sentences: those that several of them mention by name, the rest as a sum.
 
-    What only one sentence mentions is covered by that sentence alone, so it needs no name.
+    What only one sentence mentions is covered by that sentence alone, so it needs no name. Weights are whole
+    numbers, ``UNIT`` for 1.0: their sum is the same in any order, and on any machine.
     """
 
-    own: list[float]  # for each sentence, the weight of what no other one mentions
-    shared: list[list[Concept]]  # for each sentence, the concepts that others mention too, each once
-    weights: dict[Concept, float]  # of the shared ones
+    own: list[int]  # for each sentence, the weight of what no other one mentions
+    shared: list[set[Concept]]  # for each sentence, the concepts that others mention, too
+    weights: dict[Concept, int]  # of the shared ones
 
 
 def weigh(
@@ -89,39 +91,36 @@ def weigh(
     document: Sequence[int],
     position: Sequence[int],
     tuning: Tuning,
-    known: Mapping[str, float] | None = None,
+    known: Mapping[str, int] | None = None,
 ) -> Concepts:
     """The concepts of sentences, given as their ``stems``; the columns say where each sentence stands.
 
     Sentences of one article stand together, in order. With ``known``, the weights of the stems found
     elsewhere, only the pairs are weighed here.
     """
-    single = [dict.fromkeys(found) for found in stems]
-    linked = [set(pairwise(found)) for found in stems]
+    single = list(map(set, stems))
+    linked = list(map(set, map(pairwise, stems)))
     counts: Counter[Concept] = Counter(chain.from_iterable(single))
-    is_repeated = {stem for stem, count in counts.items() if count > 1}.__contains__
-    repeated = {pair: count for pair, count in Counter(chain.from_iterable(linked)).items() if count > 1}
-    counts.update(repeated)
-    common = frozenset(repeated)
+    repeated = {stem for stem, count in counts.items() if count > 1}
+    pairs_again = {pair: count for pair, count in Counter(chain.from_iterable(linked)).items() if count > 1}
+    counts.update(pairs_again)
+    common = set(pairs_again)
     worths = [exp(-tuning.decay * place) for place in range(max(position, default=0) + 1)]
-    once = [tuning.single * log(2.0) * worth**tuning.power for worth in worths]
-    own: list[float] = []
-    shared: list[list[Concept]] = []
+    once = [UNIT * tuning.single * log(2.0) * worth**tuning.power for worth in worths]
+    own: list[int] = []
+    shared: list[set[Concept]] = []
     for found, pairs, place in zip(single, linked, position, strict=True):
-        concepts: list[Concept] = list(filter(is_repeated, found))
-        kept = common & pairs
+        concepts, kept = found & repeated, pairs & common
+        lonely = len(pairs) - len(kept)
         if known is None:
-            own.append(once[place] * (len(found) - len(concepts) + len(pairs) - len(kept)))
+            own.append(int(once[place] * (len(found) - len(concepts) + lonely)))
         else:
-            alone = sum([known[stem] for stem in found if not is_repeated(stem)])
-            own.append(alone + once[place] * (len(pairs) - len(kept)))
-        if kept:
-            concepts += sorted(kept)
-        shared.append(concepts)
-    share = [log(1.0 + n) for n in range(max(counts.values(), default=0) + 1)]
+            own.append(sum(map(known.__getitem__, found - concepts)) + int(once[place] * lonely))
+        shared.append({*concepts, *kept})
+    share = [UNIT * log(1.0 + n) for n in range(max(counts.values(), default=0) + 1)]
     power = tuning.power
     weights = {
-        concept: total**power * share[counts[concept]]
+        concept: int(total**power * share[counts[concept]])
         for concept, total in _sums(shared, document, [worths[place] for place in position]).items()
     }
     if known is not None:
@@ -130,7 +129,7 @@ def weigh(
 
 
 def _sums(
-    found: Sequence[Sequence[Concept]], document: Sequence[int], worths: Sequence[float]
+    found: Sequence[set[Concept]], document: Sequence[int], worths: Sequence[float]
 ) -> dict[Concept, float]:
     """For each concept the sum over the articles of what its first mention is worth."""
     sums: dict[Concept, float] = {}

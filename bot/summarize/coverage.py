@@ -12,14 +12,14 @@ from math import exp, inf
 from operator import sub
 from typing import TypeAlias
 
-from bot.summarize.concepts import Concept, Concepts, Tuning, weigh, weigh_spread
+from bot.summarize.concepts import UNIT, Concept, Concepts, Tuning, weigh, weigh_spread
 from bot.summarize.gate import NEVER, TAKE, Gate
 from bot.summarize.manner import holds_quotation, is_personal
 from bot.summarize.pool import Pool
 
 _LARGE = 1200  # sentences from which places and pairs are looked at in the most promising ones only
 _PROMISING = 300
-_Part: TypeAlias = tuple[float, list[Concept], float]  # own weight, shared concepts, factor
+_Part: TypeAlias = tuple[int, set[Concept], float]  # own weight, shared concepts, factor
 _FEW = 3  # content stems; fewer are no shorter
 
 
@@ -84,8 +84,8 @@ class Coverage:
             verdict = gate(first)
             if verdict == TAKE:
                 taken.add(first)
-                yield first, -gain
-                weights.update(dict.fromkeys(of[first][1], 0.0))
+                yield first, -gain / UNIT
+                weights.update(dict.fromkeys(of[first][1], 0))
                 for waiting in parked.pop(first, ()):
                     heappush(heap, (-inf, waiting, -1))
             elif verdict != NEVER and first == number:
@@ -106,10 +106,9 @@ class Coverage:
 
     def _both(self, one: _Part, other: _Part) -> _Part:
         """Two sentences as if they were one."""
-        shared = list(dict.fromkeys((*one[1], *other[1])))
-        return one[0] + other[0], shared, self.tuning.together * (one[2] + other[2]) / 2
+        return one[0] + other[0], one[1] | other[1], self.tuning.together * (one[2] + other[2]) / 2
 
-    def _promising(self, weights: Mapping[str, float]) -> list[int]:
+    def _promising(self, weights: Mapping[str, int]) -> list[int]:
         """The numbers of the sentences whose stems alone weigh most for their length, in order."""
         weight_of, factors = weights.__getitem__, self._factors
         scored = [

@@ -60,8 +60,8 @@ _SIGNS_OF_BOILERPLATE = (
 """What every match of ``_BOILERPLATE`` holds: looked for first, because it takes a twentieth of the time."""
 _WORDS_OF_BOILERPLATE = (
     "reserved terms privacy cookie subscribe newsletter click comment contributed additional reporting "
-    "editing compiled copyright published reproduced follow information alerts emails weekday caption tweet crawl "
-    "broken excerpts sign read twitter"
+    "editing compiled copyright published reproduced follow information alerts emails weekday caption tweet "
+    "crawl broken excerpts sign read twitter"
 )
 _MARKS_OF_BOILERPLATE = ("@", "#", "©", "http", "www.")
 """The same for English sentences whose stems are known: one of these words, or of these marks."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any, NamedTuple
+
 import pytest
 
+from bot.errors import BadInput
 from bot.model import Draft
 from bot.summarize import summarize
 
@@ -25,6 +28,61 @@ def test_texts_pairs_and_drafts_give_the_same() -> None:
     drafts = [p.passage for p in summarize([Draft(title="", text=STAGE), Draft(title="", text=HULL)])]
     assert texts == pairs == drafts
     assert texts
+
+
+class OnlyText(NamedTuple):
+    text: str | None
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        lambda text: {"title": "", "text": text},
+        lambda text: {"text": text, "title": None, "language": None, "published_at": None, "more": 1},
+        lambda text: ["", text],
+        lambda text: (None, text),
+        lambda text: Draft(title="", text=text, language="en"),
+        lambda text: type("Own", (), {"text": text})(),
+    ],
+)
+def test_an_article_may_come_in_many_forms(form: Any) -> None:
+    expected = [point.passage for point in summarize([STAGE, HULL])]
+    assert [point.passage for point in summarize(form(text) for text in (STAGE, HULL))] == expected
+
+
+def test_one_article_need_not_stand_in_a_list() -> None:
+    assert summarize(STAGE) == summarize([STAGE]) == summarize({"text": STAGE})
+    assert summarize(STAGE)
+
+
+@pytest.mark.parametrize("nothing", ["", ("Title", None), {"title": "Title", "text": None}, ("Title", " ")])
+def test_an_empty_article_gives_nothing(nothing: Any) -> None:
+    assert summarize([nothing]) == []
+
+
+@pytest.mark.parametrize("wrong", [7, None, ("a", "b", "c"), {"title": "Title"}, ("Title", 7), {"text": 7}])
+def test_what_is_no_article_is_refused_in_words(wrong: Any) -> None:
+    with pytest.raises(BadInput, match="An article is"):
+        summarize([wrong])
+
+
+def test_a_time_that_is_no_number_is_refused_in_words() -> None:
+    with pytest.raises(BadInput, match="seconds"):
+        summarize([{"text": STAGE, "published_at": "yesterday"}])
+
+
+def test_a_sentence_that_points_back_follows_the_one_it_needs() -> None:
+    crossing = (
+        "The council of Leeds approved a new bridge over the river on Monday. "
+        "Engineers said the old bridge in Leeds was unsafe for lorries and buses. "
+        "The new bridge of Leeds opens in the spring of next year, the council said. "
+        "It will cost the council of Leeds seven million pounds for the new bridge."
+    )
+    found = [point.passage.text for point in summarize([crossing], words=200)]
+    assert len(found) == 4
+    assert found.index(
+        "It will cost the council of Leeds seven million pounds for the new bridge."
+    ) == 1 + next(at for at, text in enumerate(found) if text.startswith("The new bridge of Leeds opens"))
 
 
 def test_an_article_id_is_its_place_among_the_articles() -> None:
