@@ -32,30 +32,49 @@ class Tuning:
     content: float = 0.0  # the same of its content stems: names and figures in a row lose, told sentences win
     power: float = 2.0  # of the sum over the articles
     place: float = 0.0  # exponent of the sentence's place in its article: 0 ignores it, 1 prefers early ones
+    follow: float = 0.0  # the same of the sentences that follow the first one chosen
     lead: float = 0.3  # bonus of an article's first sentence, halved for the second, a third for the third …
     title: float = 2.0  # bonus of a sentence with all the stems of its headline
     quote: float = 1.0  # factor of a sentence that opens with a quotation
     quoting: float = 1.0  # factor of a sentence that holds one
     personal: float = 1.0  # factor of a sentence with "I", "we" or "you"
+    prose: float = 0.0  # exponent of the share of a language's commonest words: 0 ignores it
     together: float = 0.0  # share of what two cover that counts when one brings the other; 0: none does
 
 
-MANY = Tuning(decay=0.025, single=0.2, content=0.8, place=0.25, lead=0.15, quote=2.3, together=0.45)
+MANY = Tuning(
+    decay=0.025, single=0.2, content=0.8, power=1.6, place=0.25, lead=0.15, quote=2.3, together=0.45
+)
 MANY_SHORT = replace(MANY, quote=1.0)  # a quotation is no headline
 MANY_COUNTED = Tuning(
-    decay=0.025, single=0.2, content=-0.4, power=1.5, quote=1.4
+    decay=0.025, single=0.2, content=-0.5, power=1.5, place=0.1, quote=1.4, prose=0.5
 )  # k sentences, however long
 ONE = Tuning(decay=0.05, single=0.15, length=0.4, quote=0.8, quoting=0.85, personal=0.75)
 BRIEFING = Tuning(decay=0.025, single=0.1, length=0.35)  # a few points for a reader: neither long nor terse
 
+_QUOTE_GROWS = 90  # words above a headline with which the factor of a quotation grows by 1
+_PROSE = 0.5  # the exponent of a short summary …
+_PROSE_FADES, _PROSE_ENDS = 150, 250  # … which falls from so many words on, to 0 at so many
+_SHORT_ARTICLE = (
+    30  # sentences; one with fewer is told from the top down, a longer one often begins with a scene
+)
+_FOLLOW, _FOLLOW_MOST = 0.06, 1.2  # the exponent for each sentence fewer, and its bound
+
 
 def tuning_for(pool: Pool, words: int | None) -> Tuning:
     """The tuning for plain summaries of ``words``; None: the budget is a number of sentences."""
-    if len(pool.titles) == 1:
-        return ONE
+    single = len(pool.titles) == 1
+    if words is not None and words <= HEADLINE:
+        return ONE if single else MANY_SHORT
+    if single:
+        return replace(ONE, follow=min(_FOLLOW_MOST, _FOLLOW * max(0, _SHORT_ARTICLE - len(pool))))
     if words is None:
         return MANY_COUNTED
-    return MANY if words > HEADLINE else MANY_SHORT
+    return replace(
+        MANY,
+        quote=min(MANY.quote, 1.0 + (words - HEADLINE) / _QUOTE_GROWS),
+        prose=_PROSE * min(1.0, max(0.0, (_PROSE_ENDS - words) / (_PROSE_ENDS - _PROSE_FADES))),
+    )
 
 
 def weigh_spread(pool: Pool, tuning: Tuning) -> dict[str, int]:

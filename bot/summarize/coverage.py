@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from bot.summarize.concepts import UNIT, Concept, Concepts, Tuning, weigh, weigh_spread
 from bot.summarize.gate import NEVER, TAKE, Gate
-from bot.summarize.manner import holds_quotation, is_personal
+from bot.summarize.manner import holds_quotation, is_personal, mark_prose, prose
 from bot.summarize.pool import Pool
 
 _LARGE = 1200  # sentences from which places and pairs are looked at in the most promising ones only
@@ -86,6 +86,8 @@ class Coverage:
                 taken.add(first)
                 yield first, -gain / UNIT
                 weights.update(dict.fromkeys(of[first][1], 0))
+                if self.tuning.follow and len(taken) == 1:
+                    of.update(self._following(of))
                 for waiting in parked.pop(first, ()):
                     heappush(heap, (-inf, waiting, -1))
             elif verdict != NEVER and first == number:
@@ -102,6 +104,14 @@ class Coverage:
         return {
             number: (own, shared, factors[number])
             for number, own, shared in zip(self._numbers, concepts.own, concepts.shared, strict=True)
+        }
+
+    def _following(self, of: Mapping[int, _Part]) -> dict[int, _Part]:
+        """The same once a sentence is chosen: no factor grows, so a stale gain stays an upper bound."""
+        position, exponent = self.pool.position, -self.tuning.follow
+        return {
+            number: (of[number][0], of[number][1], of[number][2] * (1.0 + position[number]) ** exponent)
+            for number in self._numbers
         }
 
     def _both(self, one: _Part, other: _Part) -> _Part:
@@ -148,7 +158,9 @@ class Coverage:
                     factor *= tuning.quote
             factors.append(factor)
         if tuning.quoting != 1.0 or tuning.personal != 1.0:
-            return self._by_manner(factors)
+            factors = self._by_manner(factors)
+        if tuning.prose:
+            factors = self._by_prose(factors)
         return factors
 
     def _by_manner(self, factors: list[float]) -> list[float]:
@@ -163,3 +175,14 @@ class Coverage:
                 factor *= tuning.personal
             found.append(factor)
         return found
+
+    def _by_prose(self, factors: list[float]) -> list[float]:
+        """The factors by how plainly the sentences tell."""
+        pool, exponent = self.pool, self.tuning.prose
+        marked = [
+            mark_prose(text, language) for text, language in zip(pool.texts, pool.languages, strict=True)
+        ]
+        return [
+            factor * prose(marked[document], start, end) ** exponent
+            for factor, document, start, end in zip(factors, pool.document, pool.start, pool.end, strict=True)
+        ]

@@ -1,4 +1,4 @@
-"""How a sentence speaks: whether it quotes, and whether somebody in it says I, we or you."""
+"""How a sentence speaks: whether it quotes, whether it says I, we or you, how plainly it tells."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ _PERSONAL = _ENGLISH.union(
     for mark in "'’"
     for end in _SHORTENED
 )
+_MARK = "\0"
+_COMMONEST = tuple(
+    (f" {word} ", f"{_MARK}{word} ") for word in ("the", "to", "of", "and", "a", "in")
+)  # English
+_USUAL = 0.033  # of them a character in the sentences of news
+_SHORT = 12  # characters and one such word that every sentence is lent, so that short ones are not told apart
 
 
 def holds_quotation(text: str) -> bool:
@@ -26,3 +32,24 @@ def holds_quotation(text: str) -> bool:
 def is_personal(text: str, language: str = "en") -> bool:
     """Whether a sentence has a pronoun of the first or second person; told of English sentences only."""
     return language in ("en", "") and not _PERSONAL.isdisjoint(text.split())
+
+
+def mark_prose(text: str, language: str = "en") -> str:
+    """The text with a mark for the blank before each of the commonest words; "" when it is not English."""
+    if language not in ("en", ""):
+        return ""
+    for word, marked in _COMMONEST:
+        text = text.replace(word, marked)
+    return text
+
+
+def prose(marked: str, start: int, end: int) -> float:
+    """How many of the commonest words a sentence has for its length, against what is usual.
+
+    A told sentence has many, a row of names or an aside few. The whole article is marked at once, because
+    splitting each sentence into words takes twice the time.
+    """
+    if not marked:
+        return 1.0
+    found = marked.count(_MARK, start, end)
+    return (1 + found) / (_SHORT + end - start) / _USUAL

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from math import exp, isclose, log
 
@@ -166,6 +167,13 @@ def test_a_sentence_that_waits_brings_the_one_it_needs(together: float, order: l
 def test_a_bias_of_zero_keeps_a_sentence_out() -> None:
     pool = pool_of([[("union", "plan"), ("film", "spring")]])
     assert [number for number, _ in Coverage(pool, ONE, [0.0, 1.0]).ranked(Open(pool))] == [1]
+
+
+def test_after_the_first_sentence_early_ones_come_first() -> None:
+    tuning = Tuning(decay=0.0, single=1.0, lead=0.0)
+    late = pool_of([[("noise",), ("council",), ("film", "spring"), ("union", "plan", "stage")]])
+    assert [n for n, _ in Coverage(late, tuning).ranked(Open(late))] == [3, 2, 0, 1]
+    assert [n for n, _ in Coverage(late, replace(tuning, follow=2.0)).ranked(Open(late))] == [3, 0, 2, 1]
 
 
 def test_an_empty_pool_has_no_ranking() -> None:
