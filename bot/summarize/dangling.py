@@ -65,7 +65,10 @@ _PLURALS = words(
     "shares sales profits"
 )
 _PEOPLE = words("man woman boy girl person suspect victim child baby kid guy lady gunman teenager teen")
-_COMMON = frozenset(STOP_WORDS["en"] | NOBODY | _PLURALS | TIMES | words("last early late over earlier"))
+_NUMBERS = words("two three four five six seven eight nine ten eleven twelve dozens hundreds thousands")
+_COMMON = frozenset(
+    STOP_WORDS["en"] | NOBODY | _PLURALS | TIMES | _NUMBERS | words("last early late over earlier")
+)
 _PLACED = frozenset(("on", "in", "at", "from"))
 
 

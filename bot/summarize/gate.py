@@ -103,7 +103,8 @@ class Gate:
         for before in self._earlier(number):
             text = self.pool.text(before)
             if introduces(text, surname):
-                return before if self._begins(before) else TAKE
+                usable = not self._back(before) and stands_alone(text) and opening_surname(text) == ""
+                return before if usable else TAKE
         return TAKE
 
     def _presented(self, number: int) -> int:
@@ -120,18 +121,15 @@ class Gate:
             return TAKE
         for before in self._earlier(number):
             if pool.start[before] <= at:
-                return before if at < pool.end[before] and self._begins(before) else NEVER
+                text = pool.text(before)
+                usable = at < pool.end[before] and stands_alone(text) and not self._back(before)
+                return before if usable else NEVER
         return NEVER
 
     def _earlier(self, number: int) -> Iterator[int]:
         """The sentences of the same article before one, from near to far."""
         document = self.pool.document
         return takewhile(lambda before: document[before] == document[number], range(number - 1, -1, -1))
-
-    def _begins(self, number: int) -> bool:
-        """Whether others may wait for a sentence: it needs none itself."""
-        text = self.pool.text(number)
-        return not self._back(number) and stands_alone(text) and opening_surname(text) == ""
 
     def _needed(self, number: int, need: Back) -> int:
         """The sentence that ``number`` points back to, or -1 when the pool does not hold it.

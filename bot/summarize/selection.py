@@ -44,9 +44,9 @@ def select(
     stays behind the one it needs.
     """
     supporters = Supporters(gathered)
-    ranked = _told_once(gathered, ranking, supporters, gate, limit + _SPARE)
+    ranked, replaced = _told_once(gathered, ranking, supporters, gate, limit + _SPARE)
     supporters.prepare(number for number, _ in ranked)
-    chosen = _current(ranked, supporters, gate)[:limit]
+    chosen = _current(ranked, replaced, supporters, gate)[:limit]
     place = {one.number: at for at, one in enumerate(chosen)}
     crowded = _crowded(chosen, gathered)
     floor = _BACKED_FROM * max((one.score for one in chosen), default=0.0)
@@ -82,12 +82,14 @@ def _told_once(
     supporters: Supporters,
     gate: Gate,
     limit: int,
-) -> list[tuple[int, float]]:
+) -> tuple[list[tuple[int, float]], set[int]]:
     """The best sentences of which none says in other words what another says; of two the newer state stays.
 
-    Whether it is newer is asked of reports on one story only: elsewhere the better ranked one stays.
+    Whether it is newer is asked of reports on one story only: elsewhere the better ranked one stays. The
+    second value has those that took the place of an older one.
     """
     ranked: list[tuple[int, float]] = []
+    replaced: set[int] = set()
     for number, score in ranking:
         said = next((at for at, (other, _) in enumerate(ranked) if supporters.retells(number, other)), None)
         if said is None:
@@ -98,10 +100,11 @@ def _told_once(
         older = ranked[said][0]
         if _is_later(gathered, number, older) and not _is_needed(older, gate) and number not in gate.needs:
             ranked[said] = (number, ranked[said][1])
+            replaced.add(number)
             gate.drop(older)
         elif not _is_needed(number, gate):
             gate.drop(number)
-    return ranked
+    return ranked, replaced
 
 
 def _is_later(gathered: Gathered, number: int, older: int) -> bool:
@@ -113,28 +116,33 @@ def _is_needed(number: int, gate: Gate) -> bool:
     return number in gate.needs.values()
 
 
-def _current(ranked: list[tuple[int, float]], supporters: Supporters, gate: Gate) -> list[Chosen]:
+def _current(
+    ranked: list[tuple[int, float]], replaced: set[int], supporters: Supporters, gate: Gate
+) -> list[Chosen]:
     """The sentences as things stand now: instead of an older state the newest one, each once."""
-    chosen: dict[int, Chosen] = {}
+    at: dict[int, float] = {}
+    newer = set(replaced)
     numbers = {number for number, _ in ranked}
     for number, score in ranked:
-        if number in chosen:
-            continue
-        one = _latest(number, score, supporters, gate, numbers)
-        if one.number not in chosen or one.score > chosen[one.number].score:
-            chosen[one.number] = one
-    return list(chosen.values())
+        now = _latest(number, supporters, gate, numbers)
+        if now != number:
+            newer.add(now)
+        at.setdefault(now, score)
+    return [
+        Chosen(number, score, supporters.backing(number), number in newer) for number, score in at.items()
+    ]
 
 
-def _latest(number: int, score: float, supporters: Supporters, gate: Gate, numbers: set[int]) -> Chosen:
+def _latest(number: int, supporters: Supporters, gate: Gate, numbers: set[int]) -> int:
     """The sentence, or the newest one of its story that says it with other figures."""
-    backing = supporters.backing(number)
-    newer = backing.newer
+    newer = supporters.backing(number).newer
     if newer is None or _is_needed(number, gate):
-        return Chosen(number, score, backing)
+        return number
     if newer in numbers:
         gate.drop(number)
-    elif gate.swap(number, newer) != TAKE:
-        return Chosen(number, score, backing)
+        return newer
+    if gate.swap(number, newer) != TAKE:
+        return number
+    numbers.add(newer)
     supporters.prepare((newer,))
-    return Chosen(newer, score, supporters.backing(newer), replaced=True)
+    return newer

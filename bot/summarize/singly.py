@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|‘[^’]*(?:’(?=\w)[^’]*)*’|(?<!\w)'[^']*(?:'(?=\w)[^']*)*'(?!\w)")
-_VOICES = frozenset(("I", "we", "We", "us", "our", "ours", "me", "my", "mine", "Our", "My")).union(
+_VOICES = frozenset(("I", "we", "We", "us", "our", "ours", "me", "my", "Our", "My")).union(
     f"{word}{mark}{end}"
     for word in ("I", "we", "We")
     for mark in "'’"

@@ -37,6 +37,19 @@ _ONE_MEANING = {
     for stem in stems.split()
 }
 """English stems that say of a figure what it measures, and which of them mean the same."""
+_STAGES = {
+    stem: stage
+    for stage, stems in (
+        ("planned", "plan propos consid talk mull weigh negoti seek"),
+        ("agreed", "agre agreement approv sign clear accept"),
+        ("stopped", "suspend paus postpon delay halt"),
+        ("resumed", "resum reopen restart"),
+        ("over", "end complet finish"),
+        ("off", "cancel reject block scrap withdrew withdraw abandon"),
+    )
+    for stem in stems.split()
+}
+"""English stems that say how far a thing has come."""
 _VAGUE = words(
     "people peopl person million billion trillion thousand hundr percent per year day week month hour mile "
     "kilometr km metr dollar euro pound mr said"
@@ -80,6 +93,16 @@ def _measured(stems: Stems, place: int) -> set[str]:
 def moved_on(older: Measures, newer: Measures) -> bool:
     """Whether the later of two sentences has a figure that the earlier one lacks for the same measure."""
     return any(figures - older[what] for what, figures in newer.items() if what in older)
+
+
+def other_state(one: Stems, other: Stems) -> bool:
+    """Whether two sentences tell of different states: other figures for a measure, or another stage."""
+    left, right = measures(one), measures(other)
+    if any(figures.isdisjoint(right[what]) for what, figures in left.items() if what in right):
+        return True
+    first = {_STAGES[stem] for stem in one if stem in _STAGES}
+    second = {_STAGES[stem] for stem in other if stem in _STAGES}
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def meanings(stems: frozenset[str]) -> frozenset[str]:

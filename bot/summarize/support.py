@@ -7,6 +7,7 @@ names, but say the same only when they share what happened, too.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
@@ -17,7 +18,7 @@ from math import ceil, fsum, log
 from bot.summarize.eligible import stands_alone
 from bot.summarize.gather import Gathered
 from bot.summarize.similarity import SUPPORT
-from bot.summarize.states import YEAR, Measures, is_figure, meanings, measures, moved_on
+from bot.summarize.states import YEAR, Measures, is_figure, meanings, measures, moved_on, other_state
 
 _SHARED = 4  # stems two sentences must share before they can say the same
 _FREQUENT = 2  # most frequent stems of a point that are not looked up
@@ -35,6 +36,11 @@ _RETOLD_LIGHTER, _RETOLD_BOTH = 0.4, 0.2  # the same for sentences from elsewher
 _TOLD_EARLY = 12  # sentences of an article in which it says how things stand
 _STATE = 0.4  # share of the words of the shorter sentence that an older and a newer state have in common …
 _FEWEST = 3  # … and how many, what is measured among them
+_DENIAL = re.compile(
+    r"\b(?:no(?! (?:more|longer)\b)|not|never|cannot|neither|nor|nobody|none|nicht|kein\w*|nie|pas|jamais"
+    r"|nunca|ningún|ninguna|niet|geen|não|нет|не)\b|n[’']t\b",
+    re.IGNORECASE,
+)
 _BARE = 0.5  # share of the older one's words; with fewer the newer one does not say what it is about
 
 
@@ -107,6 +113,10 @@ class Supporters:
                     newer = max(newer, found) if newer else found
                 continue
             if source.family == article.family or source.id == article.id:
+                continue
+            if other_state(pool.stems[number], pool.stems[other]):
+                continue
+            if _denies(pool.text(number)) != _denies(pool.text(other)):
                 continue
             rank = (count / len(own | theirs), -other, likeness)
             if source.family not in best or rank > best[source.family]:
@@ -202,6 +212,11 @@ def _least(stems: int) -> float:
 def _left_out(stems: int) -> int:
     """How many of a point's most frequent stems are not looked up."""
     return min(_FREQUENT, ceil(_least(stems)) - 1)
+
+
+def _denies(text: str) -> bool:
+    """Whether a sentence says no: "will cut no jobs" does not back "will cut 400 jobs"."""
+    return _DENIAL.search(text) is not None
 
 
 def _figures(stems: frozenset[str]) -> frozenset[str]:
