@@ -25,6 +25,8 @@ from bot.summarize.topic import Names, Question
 __all__ = ["Memory", "compose"]
 
 _CITED_SUPPORT = 3  # passages of other publishers that a point cites
+_OPENING = 2  # sentences at the beginning of an article …
+_OPENS = 2.0  # … tell sooner what happened than others of the same score
 
 
 def compose(
@@ -120,7 +122,8 @@ def reading_order(chosen: Sequence[Chosen], gathered: Gathered) -> list[Chosen]:
     for place, one in enumerate(chosen):
         article = gathered.item(one.number).article
         stories.setdefault(article.story_id, place)
-        told = (one.score, -place, article.id)
+        opens = gathered.pool.position[one.number] < _OPENING
+        told = (one.score * (_OPENS if opens else 1.0), -place, article.id)
         leads[article.story_id] = max(told, leads.get(article.story_id, told))
 
     def key(one: Chosen) -> tuple[int, bool, int, int, int]:

@@ -28,8 +28,10 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^(?![^:]*\b(?:said|says|wrote|told|asked|added)\b)[A-Z][\w’'-]+(?: [a-z][\w’'-]*){1,4}: [A-Z]"
-)  # "Final embrace: Two boys …"
+    r"^(?![^:]*\b(?:said|says|wrote|told|asked|added|is|are|was|were|be|has|have|will)\b)"
+    r"[A-Z][\w’'-]+(?: [a-z][\w’'-]*){1,4}: [A-Z]"
+)
+"""A caption's label: "Final embrace: Two boys …"."""
 _PLACE = r"(?:, [A-Z][\w. ]+)?"
 _DATELINE = re.compile(
     rf"(?<=\S) (?:[A-Z]{{5,}}{_PLACE}|[A-Z][A-Z .]+[A-Z]{_PLACE} \([A-Z][\w /.]+\)) ?(?:—|–|--) ?(?=[A-Z“\"])"
@@ -39,20 +41,34 @@ _GLUED = re.compile(
     r"[a-z]{3}[.!?][”\"]?[A-Z][a-z]{2,}(?: [a-z]|$)"  # "out of state.Police said": no space between sentences
     r"|[a-z] MORE [a-z]|\(all times local\)|\bAdvertisement [A-Z]|^@ ?\w+ |(?<!\w)Photos: | \| "
 )
+_HEADED = re.compile(r"[A-Z][a-z]+ (?:The|It['’]s|This|There|When|After|He|She|They) [a-z]")
+"""A headline without a mark at its end: "Second Stage for Leeds The studio said"."""
+_AGENCY_DATE = re.compile(
+    r"(?<!\bon )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
+)
+_AHEAD = re.compile(r"\b(?:will|scheduled|until|due|set|expected|invite|today|announced|since)\b")
+"""Below pictures agencies give the weekday with its year, without "on"; so do notices of what is to come."""
+_PAGE = re.compile(
+    r"\b(?:you must|please) (?:log|sign) in\b|\b(?:enable|turn on) (?:javascript|cookies)\b", re.IGNORECASE
+)
 _CUT_END = re.compile(
     r"(?:^|[ -])(?:Sgt|Lt|Col|Gen|Capt|Cpl|Maj|Adm|Sen|Rep|Gov|Rev|Hon|Prof|Det|Supt|Mr|Mrs|Ms|Dr)\.$"
-    r"|[a-z] [A-Z]\.$"
+    r"|[a-z] [NESW]\.$"
 )
 """An abbreviation after which the sentence was split in two."""
 
 
 def stands_singly(text: str, language: str = "en") -> bool:
     """Whether a sentence that a summary may hold can be read by itself; English is judged by more."""
-    if _GLUED.search(text) or _DATELINE.search(text) or _CUT_END.search(text):
+    if _GLUED.search(text) or _DATELINE.search(text) or _CUT_END.search(text) or _PAGE.search(text):
         return False
     if language not in ("en", ""):
         return True
-    return not (_LABEL.match(text) or _CAPTION.search(text) or speaks_for_itself(text))
+    if _LABEL.match(text) or _HEADED.search(text) or _CAPTION.search(text):
+        return False
+    if _AGENCY_DATE.search(text) and not _AHEAD.search(text):
+        return False
+    return not speaks_for_itself(text)
 
 
 def speaks_for_itself(text: str) -> bool:

@@ -108,7 +108,8 @@ class Supporters:
             ):
                 continue
             if contrary:
-                if source.story_id == article.story_id and source.published_at > article.published_at:
+                later = source.story_id == article.story_id and source.published_at > article.published_at
+                if later and not _is_history(theirs - own):
                     found = (source.published_at, count, -other)
                     newer = max(newer, found) if newer else found
                 continue
@@ -137,7 +138,7 @@ class Supporters:
             return False
         own, theirs = frozenset(pool.stems[number]), frozenset(pool.stems[other])
         common = own & theirs
-        if len(common - self.gathered.name_stems) < _BESIDE_NAMES:
+        if len(common - self.gathered.name_stems) < _BESIDE_NAMES or _is_history(own ^ theirs):
             return False
         both, left, right = self._weight(common), self._weight(own), self._weight(theirs)
         lighter, together = both / (min(left, right) or 1.0), both / ((left + right - both) or 1.0)
@@ -162,8 +163,8 @@ class Supporters:
             if source.published_at <= article.published_at or not moved_on(own, theirs):
                 continue
             found = frozenset(pool.stems[other])
-            if any(YEAR.fullmatch(stem) for stem in found - stems):
-                continue  # what the quake of 2009 did is no newer state
+            if _is_history(found - stems):
+                continue
             newer = meanings(found)
             common = len(words & newer)
             if common < max(_FEWEST, _STATE * min(len(words), len(newer))) or len(newer) < _BARE * len(words):
@@ -212,6 +213,11 @@ def _least(stems: int) -> float:
 def _left_out(stems: int) -> int:
     """How many of a point's most frequent stems are not looked up."""
     return min(_FREQUENT, ceil(_least(stems)) - 1)
+
+
+def _is_history(fresh: frozenset[str]) -> bool:
+    """Whether a sentence has a year that the other has not: what the quake of 2009 did is no newer state."""
+    return any(map(YEAR.fullmatch, fresh))
 
 
 def _denies(text: str) -> bool:

@@ -86,7 +86,7 @@ def test_what_was_newer_says_why() -> None:
 
 
 def test_what_an_older_disaster_did_is_no_newer_state() -> None:
-    history = "A liner sank off Sarra in 1987, and 193 people were killed, the coast guard said."
+    history = "The liner Astra sank off Sarra in 1987, and 193 people of four nations were killed."
     texts = (TOLL[0], f"Relatives gathered in the church of Holm to wait for news. {history}")
     shown = [point.passage.text for point in brief(articles(texts)).points]
     assert TOLL[0].split(" The ferry had")[0] in shown
