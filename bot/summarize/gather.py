@@ -12,7 +12,7 @@ from itertools import chain
 from bot.summarize.analysed import Analysed
 from bot.summarize.pool import Pool, Stems
 from bot.summarize.referents import points_back
-from bot.summarize.topic import Question, Relevance, relevance
+from bot.summarize.topic import Question, Relevance, is_name, relevance
 
 _DAY = 86_400
 _UNNAMED_TITLED = 0.5  # a sentence without the topic's name, in an article whose headline has it
@@ -83,7 +83,7 @@ def gather(
 
 def _usable(topic: str, gathered: Gathered, since: int) -> list[tuple[Analysed, Relevance]]:
     originals: dict[int, Analysed] = {item.article.id: item for item in gathered.items}
-    usable = []
+    found = []
     for item in gathered.items:
         article = item.article
         if article.published_at < since:
@@ -99,12 +99,16 @@ def _usable(topic: str, gathered: Gathered, since: int) -> list[tuple[Analysed, 
                 )
                 continue
         named = gathered.question.named(item.analysis.language)
-        about = relevance(item.analysis, article.title, article.text, named)
-        if not about.main and not about.naming:
-            gathered.reasons[article.id] = f"does not name {topic} in its text"
-            gathered.outside.add(article.id)
+        found.append((item, relevance(item.analysis, article.title, article.text, named)))
+    if is_name(about for _, about in found):
+        found = [(item, about.as_name()) for item, about in found]
+    usable = []
+    for item, about in found:
+        if about.main or about.naming:
+            usable.append((item, about))
             continue
-        usable.append((item, about))
+        gathered.reasons[item.article.id] = f"does not name {topic} in its text"
+        gathered.outside.add(item.article.id)
     return usable
 
 
