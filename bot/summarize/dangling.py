@@ -80,7 +80,7 @@ def opening_surname(text: str) -> str:
 
 _DEFINITE = re.compile(
     r"The (?:[a-z]+ )??([a-z]{3,}) (?:was|were|is|are|has|had|have|will|would|can|could|may|might|did|does"
-    r"|said|says|also|then|later|now|began|[a-z]{2,}ed)\b"
+    r"|said|says|also|then|later|now|began|[a-z]{2,}(?:ed|s))\b"
 )
 
 

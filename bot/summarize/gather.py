@@ -17,6 +17,8 @@ from bot.summarize.topic import Question, Relevance, is_name, relevance
 _DAY = 86_400
 _UNNAMED_TITLED = 0.5  # a sentence without the topic's name, in an article whose headline has it
 _UNNAMED_NEAR = 0.3  # "The company …" in another article, right after a sentence that names it
+_CENTRAL = 0.25  # share of sentences with the name from which an article is about nothing else
+_SUBJECTS = 2  # sentences that begin with another name of the headline, in an article about several
 _ASIDE = 0.5  # a sentence that names the topic in an article about something else
 _OTHER_LANGUAGE = 0.25  # a sentence in another language than most of the articles
 _FOCUSED = 0.5  # share of the words of a focus that a sentence must have
@@ -126,11 +128,14 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float) -> 
     else:
         named = [False] * (len(pool) - begin)
         bias = [other] * len(named)
-    if naming and not about.titled:
+    whole = about.titled and not _has_other_subjects(gathered, about, begin)
+    if naming and not whole:
         for number, names in enumerate(named, start=begin):
             near = not names and pool.index[number] - 1 in naming
             if near and points_back(pool.text(number), language):
                 bias[number - begin] = _UNNAMED_NEAR
+            elif not names:
+                bias[number - begin] = 0.0
     if gathered.question.focus:
         bias = [
             one * gathered.focused(stems, language)
@@ -139,3 +144,25 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float) -> 
     gathered.naming += named
     gathered.bias += [one * fresh for one in bias]
     return any(bias)
+
+
+def _has_other_subjects(gathered: Gathered, about: Relevance, begin: int) -> bool:
+    """Whether an article of which the headline names the topic is as much about others that it names.
+
+    Of "Orbit beats forecasts, Kestrel and Alcor miss" only the sentences that name Orbit are about it.
+    """
+    pool = gathered.pool
+    if len(about.naming) >= _CENTRAL * about.total:
+        return False
+    numbers = range(begin, len(pool))
+    return sum(_opens_with_another(pool, number, gathered.name_stems) for number in numbers) >= _SUBJECTS
+
+
+def _opens_with_another(pool: Pool, number: int, names: frozenset[str]) -> bool:
+    """Whether a sentence begins with a name of its headline that is not the topic's: "Kestrel sold"."""
+    stems, document = pool.stems[number], pool.document[number]
+    if stems[0] not in pool.titles[document] or stems[0] in names:
+        return False
+    text, start = pool.texts[document], pool.start[number]
+    word = text[start : start + 40].split(maxsplit=1)[0].strip("“”\"'’,:")
+    return word[:1].isupper() and f" {word.lower()}" not in text

@@ -108,8 +108,12 @@ def _told_once(
 
 
 def _is_later(gathered: Gathered, number: int, older: int) -> bool:
-    new, old = gathered.item(number).article, gathered.item(older).article
-    return new.story_id == old.story_id and new.published_at - old.published_at >= _LATER
+    new, old = gathered.item(number), gathered.item(older)
+    return (
+        new.article.story_id == old.article.story_id
+        and new.article.published_at - old.article.published_at >= _LATER
+        and new.analysis.language == old.analysis.language
+    )
 
 
 def _is_needed(number: int, gate: Gate) -> bool:
