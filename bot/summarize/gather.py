@@ -6,7 +6,7 @@ sort | too old, copies, asides apart | pool | bias by topic, focus and age withi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from bot.summarize.analysed import Analysed
@@ -75,7 +75,6 @@ def gather(
         if languages and item.analysis.language not in (languages[0], ""):
             share *= _OTHER_LANGUAGE
         counts = _add(gathered, item, about, share)
-        gathered.about[article.id] = about
         if not about.main:
             gathered.reasons[article.id] = f"mentions {topic} only in passing"
         elif question.focus and not counts:
@@ -121,6 +120,9 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float) -> 
     language = item.analysis.language
     pool.add(item.analysis, item.article.text, None if about.main else naming)
     gathered.documents.append(item)
+    if about.titled and naming and _has_other_subjects(gathered, about, begin):
+        about = replace(about, titled=False)
+    gathered.about[item.article.id] = about
     own, other = 1.0 if about.main else _ASIDE, _UNNAMED_TITLED if about.titled else 0.0
     if naming:
         named = [index in naming for index in pool.index[begin:]]
@@ -128,14 +130,11 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float) -> 
     else:
         named = [False] * (len(pool) - begin)
         bias = [other] * len(named)
-    whole = about.titled and not _has_other_subjects(gathered, about, begin)
-    if naming and not whole:
+    if naming and not about.titled:
         for number, names in enumerate(named, start=begin):
             near = not names and pool.index[number] - 1 in naming
             if near and points_back(pool.text(number), language):
                 bias[number - begin] = _UNNAMED_NEAR
-            elif not names:
-                bias[number - begin] = 0.0
     if gathered.question.focus:
         bias = [
             one * gathered.focused(stems, language)

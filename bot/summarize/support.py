@@ -32,7 +32,7 @@ _VERBATIM = 0.95  # an overlap from which a sentence is taken over, not reported
 _MANY_STEMS = 8
 _LEADING = 2  # sentences of an article that tell what happened; two reports on one story begin alike …
 _LEADS_LIGHTER, _LEADS_BOTH = 0.28, 0.14  # … and say the same from these shares of their weight on
-_RETOLD_LIGHTER, _RETOLD_BOTH = 0.4, 0.2  # the same for sentences from elsewhere in two articles
+_RETOLD_LIGHTER, _RETOLD_BOTH = 0.4, 0.2  # the same for others of one story
 _TOLD_EARLY = 12  # sentences of an article in which it says how things stand
 _STATE = 0.4  # share of the words of the shorter sentence that an older and a newer state have in common …
 _FEWEST = 3  # … and how many, what is measured among them
@@ -131,7 +131,8 @@ class Supporters:
     def retells(self, number: int, other: int) -> bool:
         """Whether two sentences of different articles say the same in other words.
 
-        Sooner with those that open two reports on one story than with others.
+        Sooner with those that open two reports on one story than with others of that story, and with these
+        sooner than with what different stories tell.
         """
         pool = self.gathered.pool
         if pool.document[number] == pool.document[other]:
@@ -142,11 +143,12 @@ class Supporters:
             return False
         both, left, right = self._weight(common), self._weight(own), self._weight(theirs)
         lighter, together = both / (min(left, right) or 1.0), both / ((left + right - both) or 1.0)
-        if lighter >= _RETOLD_LIGHTER and together >= _RETOLD_BOTH:
-            return True
         stories = {self.gathered.item(one).article.story_id for one in (number, other)}
-        leads = max(pool.position[number], pool.position[other]) < _LEADING
-        return leads and len(stories) == 1 and lighter >= _LEADS_LIGHTER and together >= _LEADS_BOTH
+        if len(stories) > 1:
+            return lighter >= _OF_LIGHTER and together >= _OF_BOTH
+        if max(pool.position[number], pool.position[other]) < _LEADING:
+            return lighter >= _LEADS_LIGHTER and together >= _LEADS_BOTH
+        return lighter >= _RETOLD_LIGHTER and together >= _RETOLD_BOTH
 
     def _newer_state(self, number: int) -> int | None:
         """The latest sentence of the same story with another figure for what this one measures."""
