@@ -25,6 +25,8 @@ from bot.summarize.topic import Names, Question
 __all__ = ["Memory", "compose"]
 
 _CITED_SUPPORT = 3  # passages of other publishers that a point cites
+_OPENING = 2  # sentences at the beginning of an article …
+_OPENS = 2.0  # … tell sooner what happened than others of the same score
 
 
 def compose(
@@ -111,13 +113,27 @@ def passage(gathered: Gathered, number: int) -> Passage:
 
 
 def reading_order(chosen: Sequence[Chosen], gathered: Gathered) -> list[Chosen]:
-    """Stories in the order of their best point; within one by time, then by place in the article."""
-    best: dict[int, int] = {}
-    for place, one in enumerate(chosen):
-        best.setdefault(gathered.item(one.number).article.story_id, place)
+    """Stories in the order of their best point; each begins with the article that tells best what happened.
 
-    def key(one: Chosen) -> tuple[int, int, int, int]:
+    The others follow by time; within an article by place, so that what points back follows what it means.
+    """
+    stories: dict[int, int] = {}
+    leads: dict[int, tuple[float, int, int]] = {}
+    for place, one in enumerate(chosen):
         article = gathered.item(one.number).article
-        return best[article.story_id], article.published_at, article.id, gathered.pool.start[one.number]
+        stories.setdefault(article.story_id, place)
+        opens = gathered.pool.position[one.number] < _OPENING
+        told = (one.score * (_OPENS if opens else 1.0), -place, article.id)
+        leads[article.story_id] = max(told, leads.get(article.story_id, told))
+
+    def key(one: Chosen) -> tuple[int, bool, int, int, int]:
+        article = gathered.item(one.number).article
+        return (
+            stories[article.story_id],
+            article.id != leads[article.story_id][2],
+            article.published_at,
+            article.id,
+            gathered.pool.start[one.number],
+        )
 
     return sorted(chosen, key=key)

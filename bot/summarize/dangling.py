@@ -45,7 +45,7 @@ _THAT_ONE = re.compile(
     r"\b(?:with|at|in|of|by|for|from|on|after|during|under|about) (?:that|those)"
     r" (?!who|whose|with|which|of|in|on|at|from|he|she|it|they|we|the|a|an|is|was|were|are|have|has|had|will"
     r"|would|can|could|do|does|time|point|affected|involved|same|there|this|his|her|its|their|not|killed)"
-    r"[a-z]{3,}\b(?<!ing)(?<!ed)",
+    r"(?:\d+-year-old|[a-z]{3,})\b(?<!ing)(?<!ed)",
     re.IGNORECASE,
 )
 _NEAR = 60  # characters from the beginning in which "that tweet" has nothing before it to mean
@@ -58,13 +58,17 @@ _THE_ONE = re.compile(
     r"(?! (?:of|that|who|which|behind|between|(?:called|named) (?=[A-Z])|in|on|at|for|to|with|against|by"
     r"|from)\b)"
 )
+_THE_BEFORE = re.compile(r"\b[Tt]he (?:[\w’'-]+ ){0,2}$")
 _PLURALS = words(
     "police officials neighbours neighbors investigators authorities prosecutors doctors relatives friends "
     "witnesses passengers reports documents records firefighters rescuers colleagues fans critics teammates "
     "shares sales profits"
 )
 _PEOPLE = words("man woman boy girl person suspect victim child baby kid guy lady gunman teenager teen")
-_COMMON = frozenset(STOP_WORDS["en"] | NOBODY | _PLURALS | TIMES | words("last early late over earlier"))
+_NUMBERS = words("two three four five six seven eight nine ten eleven twelve dozens hundreds thousands")
+_COMMON = frozenset(
+    STOP_WORDS["en"] | NOBODY | _PLURALS | TIMES | _NUMBERS | words("last early late over earlier")
+)
 _PLACED = frozenset(("on", "in", "at", "from"))
 
 
@@ -72,6 +76,27 @@ def opening_surname(text: str) -> str:
     """The one capitalised word that opens a sentence ("Graves said") or speaks it (", Graves says")."""
     match = _SURNAME.match(text) or _SAID_BY.search(text)
     return match[1] if match and match[1].lower() not in _COMMON else ""
+
+
+_DEFINITE = re.compile(
+    r"The (?:[a-z]+ )??([a-z]{3,}) (?:was|were|is|are|has|had|have|will|would|can|could|may|might|did|does"
+    r"|said|says|also|then|later|now|began|[a-z]{2,}(?:ed|s))\b"
+)
+
+
+def opening_noun(text: str) -> str:
+    """The noun of "The song was": somewhere a song was introduced, unless there is but one such thing."""
+    match = _DEFINITE.match(text)
+    return match[1] if match else ""
+
+
+def first_mention(noun: str, text: str, end: int) -> int:
+    """Where a text first has a noun before ``end``; -1 when nowhere, or when it is "the" from the start."""
+    one = noun[:-1] if noun.endswith("s") and len(noun) > 4 else noun
+    match = re.compile(rf"\b{re.escape(one)}(?:s|es)?\b").search(text, 0, end)
+    if match is None or _THE_BEFORE.search(text, max(0, match.start() - 40), match.start()):
+        return -1
+    return match.start()
 
 
 def introduces(text: str, surname: str) -> bool:

@@ -17,7 +17,9 @@ _TEASER = re.compile(
     r"this (?:article|story|post|report|page) (?:is|was|has been|originally|first)\b|"
     r"(?:photo|image|picture|video|credit|source|related|advertisement|editor[’']s note|disclosure)\s*:)"
     r"|(?-i:(?:Q|A|[A-Z]{2}|(?:[A-Z][A-Z.]+ ){2,4}(?:\([A-Z-]+\))?): [A-Z]|FILE PHOTO\b)"
-    r"|(?:dow jones reprints|further reading|this copy is for your)\b",
+    r"|(?:dow jones reprints|further reading|this copy is for your)\b"
+    r"|(?:lesen sie|mehr zum thema|lire aussi|à lire|lea también|lee también|leia (?:também|mais)|leggi anche"
+    r"|lees ook|czytaj (?:też|także)|читайте также)\b",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(

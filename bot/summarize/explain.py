@@ -37,7 +37,7 @@ class Explainer:
         if covered and self._top:
             reasons.append(f"covers {covered} of the {len(self._top)} most reported concepts")
         if one.replaced:
-            reasons.append("newer than an earlier report with other figures")
+            reasons.append("newer than an earlier report of the same")
         if self.gathered.naming[one.number] and self.topic:
             reasons.append(f"names {self.topic}")
         if self.focus:

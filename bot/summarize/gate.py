@@ -5,13 +5,16 @@ The rankers ask it once for each sentence that they would take next; it remember
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
-from bot.summarize.dangling import dangles, introduces, opening_surname
+from bot.summarize.dangling import dangles, first_mention, introduces, opening_noun, opening_surname
 from bot.summarize.eligible import stands_alone
 from bot.summarize.pool import Pool
 from bot.summarize.referents import Back, points_back
 from bot.summarize.similarity import SAME, SAME_FIGURE, says_same
+from bot.summarize.singly import stands_singly
 
 _CHAIN_GAP = 2  # a very short sentence between does not break a chain
 
@@ -39,9 +42,11 @@ class Gate:
 
     def __call__(self, number: int) -> int:
         pool = self.pool
+        text, language = pool.text(number), self._language(number)
         stems = frozenset(pool.stems[number])
-        english = pool.languages[pool.document[number]] == "en"
-        if not stands_alone(pool.text(number), stems if english else None) or self._said(stems):
+        if not stands_alone(text, stems if language == "en" else None):
+            return NEVER
+        if (self.singly and not stands_singly(text, language)) or self._said(stems):
             return NEVER
         if self.referents and (need := self._back(number)):
             before = self._needed(number, need)
@@ -50,8 +55,10 @@ class Gate:
             if before not in self._sets:
                 return before
             self.needs[number] = before
-        if self.singly and (first := self._introduced(number)) >= 0:
-            return first
+        if self.singly:
+            for introduced in (self._introduced, self._presented):
+                if (first := introduced(number)) != TAKE:
+                    return first
         self.taken.append(number)
         self._sets[number] = stems
         self._seen |= stems
@@ -63,6 +70,11 @@ class Gate:
         if len(stems & self._seen) < SAME_FIGURE * min(len(stems), self._fewest):
             return False
         return any(says_same(stems, self._sets[other], self.same) for other in self.taken)
+
+    def drop(self, number: int) -> None:
+        """Forget a taken sentence that is not shown: what points back to it waits for good."""
+        self.taken.remove(number)
+        del self._sets[number]
 
     def swap(self, old: int, new: int) -> int:
         """Give ``new`` the place of ``old``: ``TAKE`` when the rules allow it, else nothing changes."""
@@ -78,9 +90,12 @@ class Gate:
             self._sets[old] = stems
         return verdict
 
+    def _language(self, number: int) -> str:
+        return self.pool.languages[self.pool.document[number]]
+
     def _back(self, number: int) -> Back:
         """What a sentence needs; where each is read by itself, also by what stands in its middle."""
-        text, language = self.pool.text(number), self.pool.languages[self.pool.document[number]]
+        text, language = self.pool.text(number), self._language(number)
         need = points_back(text, language)
         if self.singly and need is Back.NOTHING and language == "en" and dangles(text):
             return Back.REFERENT
@@ -89,21 +104,41 @@ class Gate:
     def _introduced(self, number: int) -> int:
         """The sentence before that gives the full name of the person whose surname opens this one.
 
-        -1 when it opens otherwise, when the article never gave the name, or when a taken sentence has it.
+        ``TAKE`` when it opens otherwise, when the article never gave the name, or a taken sentence has it.
         """
         surname = opening_surname(self.pool.text(number))
         if not surname or any(introduces(self.pool.text(taken), surname) for taken in self.taken):
-            return -1
-        document = self.pool.document[number]
-        before = number - 1
-        while before >= 0 and self.pool.document[before] == document:
+            return TAKE
+        for before in self._earlier(number):
             text = self.pool.text(before)
             if introduces(text, surname):
-                need = self._back(before)
-                usable = not need and stands_alone(text) and opening_surname(text) == ""
-                return before if usable else -1
-            before -= 1
-        return -1
+                usable = not self._back(before) and stands_alone(text) and opening_surname(text) == ""
+                return before if usable else TAKE
+        return TAKE
+
+    def _presented(self, number: int) -> int:
+        """The sentence before that first has "a song", where this one opens with "The song was".
+
+        ``TAKE`` when a taken sentence has it, when the article has it with "the" from the start, or never.
+        """
+        pool = self.pool
+        noun = opening_noun(pool.text(number))
+        if not noun or self._language(number) != "en":
+            return TAKE
+        at = first_mention(noun, pool.texts[pool.document[number]], pool.start[number])
+        if at < 0 or any(noun in pool.text(taken) for taken in self.taken):
+            return TAKE
+        for before in self._earlier(number):
+            if pool.start[before] <= at:
+                text = pool.text(before)
+                usable = at < pool.end[before] and stands_alone(text) and not self._back(before)
+                return before if usable else NEVER
+        return NEVER
+
+    def _earlier(self, number: int) -> Iterator[int]:
+        """The sentences of the same article before one, from near to far."""
+        document = self.pool.document
+        return takewhile(lambda before: document[before] == document[number], range(number - 1, -1, -1))
 
     def _needed(self, number: int, need: Back) -> int:
         """The sentence that ``number`` points back to, or -1 when the pool does not hold it.

@@ -6,17 +6,19 @@ sort | too old, copies, asides apart | pool | bias by topic, focus and age withi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from bot.summarize.analysed import Analysed
 from bot.summarize.pool import Pool, Stems
 from bot.summarize.referents import points_back
-from bot.summarize.topic import Question, Relevance, relevance
+from bot.summarize.topic import Question, Relevance, is_name, relevance
 
 _DAY = 86_400
 _UNNAMED_TITLED = 0.5  # a sentence without the topic's name, in an article whose headline has it
 _UNNAMED_NEAR = 0.3  # "The company …" in another article, right after a sentence that names it
+_CENTRAL = 0.25  # share of sentences with the name from which an article is about nothing else
+_SUBJECTS = 2  # sentences that begin with another name of the headline, in an article about several
 _ASIDE = 0.5  # a sentence that names the topic in an article about something else
 _OTHER_LANGUAGE = 0.25  # a sentence in another language than most of the articles
 _FOCUSED = 0.5  # share of the words of a focus that a sentence must have
@@ -73,7 +75,6 @@ def gather(
         if languages and item.analysis.language not in (languages[0], ""):
             share *= _OTHER_LANGUAGE
         counts = _add(gathered, item, about, share)
-        gathered.about[article.id] = about
         if not about.main:
             gathered.reasons[article.id] = f"mentions {topic} only in passing"
         elif question.focus and not counts:
@@ -83,7 +84,7 @@ def gather(
 
 def _usable(topic: str, gathered: Gathered, since: int) -> list[tuple[Analysed, Relevance]]:
     originals: dict[int, Analysed] = {item.article.id: item for item in gathered.items}
-    usable = []
+    found = []
     for item in gathered.items:
         article = item.article
         if article.published_at < since:
@@ -99,12 +100,16 @@ def _usable(topic: str, gathered: Gathered, since: int) -> list[tuple[Analysed, 
                 )
                 continue
         named = gathered.question.named(item.analysis.language)
-        about = relevance(item.analysis, article.title, article.text, named)
-        if not about.main and not about.naming:
-            gathered.reasons[article.id] = f"does not name {topic} in its text"
-            gathered.outside.add(article.id)
+        found.append((item, relevance(item.analysis, article.title, article.text, named)))
+    if is_name(about for _, about in found):
+        found = [(item, about.as_name()) for item, about in found]
+    usable = []
+    for item, about in found:
+        if about.main or about.naming:
+            usable.append((item, about))
             continue
-        usable.append((item, about))
+        gathered.reasons[item.article.id] = f"does not name {topic} in its text"
+        gathered.outside.add(item.article.id)
     return usable
 
 
@@ -115,6 +120,9 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float) -> 
     language = item.analysis.language
     pool.add(item.analysis, item.article.text, None if about.main else naming)
     gathered.documents.append(item)
+    if about.titled and naming and _has_other_subjects(gathered, about, begin):
+        about = replace(about, titled=False)
+    gathered.about[item.article.id] = about
     own, other = 1.0 if about.main else _ASIDE, _UNNAMED_TITLED if about.titled else 0.0
     if naming:
         named = [index in naming for index in pool.index[begin:]]
@@ -135,3 +143,25 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float) -> 
     gathered.naming += named
     gathered.bias += [one * fresh for one in bias]
     return any(bias)
+
+
+def _has_other_subjects(gathered: Gathered, about: Relevance, begin: int) -> bool:
+    """Whether an article of which the headline names the topic is as much about others that it names.
+
+    Of "Orbit beats forecasts, Kestrel and Alcor miss" only the sentences that name Orbit are about it.
+    """
+    pool = gathered.pool
+    if len(about.naming) >= _CENTRAL * about.total:
+        return False
+    numbers = range(begin, len(pool))
+    return sum(_opens_with_another(pool, number, gathered.name_stems) for number in numbers) >= _SUBJECTS
+
+
+def _opens_with_another(pool: Pool, number: int, names: frozenset[str]) -> bool:
+    """Whether a sentence begins with a name of its headline that is not the topic's: "Kestrel sold"."""
+    stems, document = pool.stems[number], pool.document[number]
+    if stems[0] not in pool.titles[document] or stems[0] in names:
+        return False
+    text, start = pool.texts[document], pool.start[number]
+    word = text[start : start + 40].split(maxsplit=1)[0].strip("“”\"'’,:")
+    return word[:1].isupper() and f" {word.lower()}" not in text

@@ -1,6 +1,7 @@
 """Which sentences become points: the ranking, the rules, newer states, and what others confirm.
 
-rank | gate | newer state instead of the older | those with independent backing first | points, more
+rank | gate | said already in other words? | newer state instead of the older | those with independent backing
+first | points, more
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from bot.summarize.support import Backing, Supporters
 _BACKED_FROM = 0.12  # share of the best score from which backing lifts a sentence above the others
 _OF_ARTICLE = 2  # sentences before those of other articles come first
 _OF_STORY = 3
+_SPARE = 2  # sentences more than asked for, because some are found to be older states of others
+_LATER = 6 * 3600  # seconds by which a report of the same is the newer state, not another's report
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +44,9 @@ def select(
     stays behind the one it needs.
     """
     supporters = Supporters(gathered)
-    ranked: list[tuple[int, float]] = []
-    for found in ranking:
-        ranked.append(found)
-        if len(ranked) >= limit:
-            break
+    ranked, replaced = _told_once(gathered, ranking, supporters, gate, limit + _SPARE)
     supporters.prepare(number for number, _ in ranked)
-    chosen = [_latest(number, score, supporters, gate) for number, score in ranked]
+    chosen = _current(ranked, replaced, supporters, gate)[:limit]
     place = {one.number: at for at, one in enumerate(chosen)}
     crowded = _crowded(chosen, gathered)
     floor = _BACKED_FROM * max((one.score for one in chosen), default=0.0)
@@ -77,11 +76,77 @@ def _crowded(chosen: list[Chosen], gathered: Gathered) -> set[int]:
     return crowded
 
 
-def _latest(number: int, score: float, supporters: Supporters, gate: Gate) -> Chosen:
+def _told_once(
+    gathered: Gathered,
+    ranking: Iterator[tuple[int, float]],
+    supporters: Supporters,
+    gate: Gate,
+    limit: int,
+) -> tuple[list[tuple[int, float]], set[int]]:
+    """The best sentences of which none says in other words what another says; of two the newer state stays.
+
+    Whether it is newer is asked of reports on one story only: elsewhere the better ranked one stays. The
+    second value has those that took the place of an older one.
+    """
+    ranked: list[tuple[int, float]] = []
+    replaced: set[int] = set()
+    for number, score in ranking:
+        said = next((at for at, (other, _) in enumerate(ranked) if supporters.retells(number, other)), None)
+        if said is None:
+            ranked.append((number, score))
+            if len(ranked) >= limit:
+                break
+            continue
+        older = ranked[said][0]
+        if _is_later(gathered, number, older) and not _is_needed(older, gate) and number not in gate.needs:
+            ranked[said] = (number, ranked[said][1])
+            replaced.add(number)
+            gate.drop(older)
+        elif not _is_needed(number, gate):
+            gate.drop(number)
+    return ranked, replaced
+
+
+def _is_later(gathered: Gathered, number: int, older: int) -> bool:
+    new, old = gathered.item(number), gathered.item(older)
+    return (
+        new.article.story_id == old.article.story_id
+        and new.article.published_at - old.article.published_at >= _LATER
+        and new.analysis.language == old.analysis.language
+    )
+
+
+def _is_needed(number: int, gate: Gate) -> bool:
+    return number in gate.needs.values()
+
+
+def _current(
+    ranked: list[tuple[int, float]], replaced: set[int], supporters: Supporters, gate: Gate
+) -> list[Chosen]:
+    """The sentences as things stand now: instead of an older state the newest one, each once."""
+    at: dict[int, float] = {}
+    newer = set(replaced)
+    numbers = {number for number, _ in ranked}
+    for number, score in ranked:
+        now = _latest(number, supporters, gate, numbers)
+        if now != number:
+            newer.add(now)
+        at.setdefault(now, score)
+    return [
+        Chosen(number, score, supporters.backing(number), number in newer) for number, score in at.items()
+    ]
+
+
+def _latest(number: int, supporters: Supporters, gate: Gate, numbers: set[int]) -> int:
     """The sentence, or the newest one of its story that says it with other figures."""
-    backing = supporters.backing(number)
-    newer = backing.newer
-    if newer is None or number in gate.needs.values() or gate.swap(number, newer) != TAKE:
-        return Chosen(number, score, backing)
+    newer = supporters.backing(number).newer
+    if newer is None or _is_needed(number, gate):
+        return number
+    if newer in numbers:
+        gate.drop(number)
+        return newer
+    if gate.swap(number, newer) != TAKE:
+        return number
+    numbers.add(newer)
     supporters.prepare((newer,))
-    return Chosen(newer, score, supporters.backing(newer), replaced=True)
+    return newer

@@ -8,6 +8,7 @@ names, but say the same only when they share what happened, too.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from math import ceil, fsum, log
 from bot.summarize.eligible import stands_alone
 from bot.summarize.gather import Gathered
 from bot.summarize.similarity import SUPPORT
+from bot.summarize.states import YEAR, Measures, is_figure, meanings, measures, moved_on, other_state
 
 _SHARED = 4  # stems two sentences must share before they can say the same
 _FREQUENT = 2  # most frequent stems of a point that are not looked up
@@ -28,7 +30,18 @@ _WITHIN = 0.9  # a share of the lighter one's weight at which it stands whole wi
 _TELLING = 2  # characters of a figure that nobody shares by chance
 _VERBATIM = 0.95  # an overlap from which a sentence is taken over, not reported
 _MANY_STEMS = 8
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_LEADING = 2  # sentences of an article that tell what happened; two reports on one story begin alike …
+_LEADS_LIGHTER, _LEADS_BOTH = 0.28, 0.14  # … and say the same from these shares of their weight on
+_RETOLD_LIGHTER, _RETOLD_BOTH = 0.4, 0.2  # the same for others of one story
+_TOLD_EARLY = 12  # sentences of an article in which it says how things stand
+_STATE = 0.4  # share of the words of the shorter sentence that an older and a newer state have in common …
+_FEWEST = 3  # … and how many, what is measured among them
+_DENIAL = re.compile(
+    r"\b(?:no(?! (?:more|longer)\b)|not|never|cannot|neither|nor|nobody|none|nicht|kein\w*|nie|pas|jamais"
+    r"|nunca|ningún|ninguna|niet|geen|não|нет|не)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_BARE = 0.5  # share of the older one's words; with fewer the newer one does not say what it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +60,7 @@ class Supporters:
     gathered: Gathered
     _index: dict[str, list[int]] = field(default_factory=dict)
     _rare: dict[int, list[str]] = field(default_factory=dict)  # sentence -> those of its stems looked up
+    _stated: dict[int, list[tuple[int, Measures]]] = field(default_factory=dict)  # story -> its figures
 
     def prepare(self, numbers: Iterable[int]) -> None:
         """Index the rarer stems of these sentences: one pass over the pool for all of them.
@@ -94,25 +108,91 @@ class Supporters:
             ):
                 continue
             if contrary:
-                if source.story_id == article.story_id and source.published_at > article.published_at:
+                later = source.story_id == article.story_id and source.published_at > article.published_at
+                if later and not _is_history(theirs - own):
                     found = (source.published_at, count, -other)
                     newer = max(newer, found) if newer else found
                 continue
             if source.family == article.family or source.id == article.id:
                 continue
+            if other_state(pool.stems[number], pool.stems[other]):
+                continue
+            if _denies(pool.text(number)) != _denies(pool.text(other)):
+                continue
             rank = (count / len(own | theirs), -other, likeness)
             if source.family not in best or rank > best[source.family]:
                 best[source.family] = rank
+        if newer is None and (state := self._newer_state(number)) is not None:
+            newer = (0, 0, -state)
         ordered = [one for one in sorted(best.values(), reverse=True) if stands_alone(pool.text(-one[1]))]
         own_words = sum(1 for _, _, like in ordered if like < _VERBATIM or len(own) < _MANY_STEMS)
         return Backing(tuple(-other for _, other, _ in ordered), own_words, -newer[2] if newer else None)
+
+    def retells(self, number: int, other: int) -> bool:
+        """Whether two sentences of different articles say the same in other words.
+
+        Sooner with those that open two reports on one story than with others of that story, and with these
+        sooner than with what different stories tell.
+        """
+        pool = self.gathered.pool
+        if pool.document[number] == pool.document[other]:
+            return False
+        own, theirs = frozenset(pool.stems[number]), frozenset(pool.stems[other])
+        common = own & theirs
+        if len(common - self.gathered.name_stems) < _BESIDE_NAMES or _is_history(own ^ theirs):
+            return False
+        both, left, right = self._weight(common), self._weight(own), self._weight(theirs)
+        lighter, together = both / (min(left, right) or 1.0), both / ((left + right - both) or 1.0)
+        stories = {self.gathered.item(one).article.story_id for one in (number, other)}
+        if len(stories) > 1:
+            return lighter >= _OF_LIGHTER and together >= _OF_BOTH
+        if max(pool.position[number], pool.position[other]) < _LEADING:
+            return lighter >= _LEADS_LIGHTER and together >= _LEADS_BOTH
+        return lighter >= _RETOLD_LIGHTER and together >= _RETOLD_BOTH
+
+    def _newer_state(self, number: int) -> int | None:
+        """The latest sentence of the same story with another figure for what this one measures."""
+        pool = self.gathered.pool
+        own = measures(pool.stems[number])
+        if not own:
+            return None
+        article = self.gathered.item(number).article
+        stems = frozenset(pool.stems[number])
+        words = meanings(stems)
+        best: tuple[int, int, int] | None = None
+        for other, theirs in self._states(article.story_id):
+            source = self.gathered.item(other).article
+            if source.published_at <= article.published_at or not moved_on(own, theirs):
+                continue
+            found = frozenset(pool.stems[other])
+            if _is_history(found - stems):
+                continue
+            newer = meanings(found)
+            common = len(words & newer)
+            if common < max(_FEWEST, _STATE * min(len(words), len(newer))) or len(newer) < _BARE * len(words):
+                continue
+            rank = (source.published_at, common, -other)
+            best = max(best, rank) if best else rank
+        return -best[2] if best else None
+
+    def _states(self, story_id: int) -> list[tuple[int, Measures]]:
+        """The sentences of a story that measure something, of those that stand early in their articles."""
+        if story_id not in self._stated:
+            pool, found = self.gathered.pool, []
+            for document, item in enumerate(self.gathered.documents):
+                if item.article.story_id == story_id:
+                    begin = bisect_left(pool.document, document)
+                    end = min(bisect_left(pool.document, document + 1), begin + _TOLD_EARLY)
+                    found += [(number, measures(pool.stems[number])) for number in range(begin, end)]
+            self._stated[story_id] = [one for one in found if one[1]]
+        return self._stated[story_id]
 
     def _same(self, own: frozenset[str], theirs: frozenset[str]) -> bool:
         """Whether two sentences share enough of their weight, or a figure, to say the same.
 
         A stem weighs log((sentences + 1) / (mentions + 0.5)), as in the probabilistic model's idf.
         """
-        if any(len(figure) >= _TELLING for figure in _figures(own & theirs)):
+        if any(len(figure) >= _TELLING and figure[0].isdigit() for figure in _figures(own & theirs)):
             return True
         both = self._weight(own & theirs)
         left, right = self._weight(own), self._weight(theirs)
@@ -137,6 +217,16 @@ def _left_out(stems: int) -> int:
     return min(_FREQUENT, ceil(_least(stems)) - 1)
 
 
+def _is_history(fresh: frozenset[str]) -> bool:
+    """Whether a sentence has a year that the other has not: what the quake of 2009 did is no newer state."""
+    return any(map(YEAR.fullmatch, fresh))
+
+
+def _denies(text: str) -> bool:
+    """Whether a sentence says no: "will cut no jobs" does not back "will cut 400 jobs"."""
+    return _DENIAL.search(text) is not None
+
+
 def _figures(stems: frozenset[str]) -> frozenset[str]:
-    """The numbers of a sentence; years are no figures that two reports could disagree on."""
-    return frozenset(stem for stem in stems if stem[0].isdigit() and not _YEAR.fullmatch(stem))
+    """The numbers of a sentence."""
+    return frozenset(filter(is_figure, stems))

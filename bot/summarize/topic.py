@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from bot.summarize.analysed import AnalysisLike
 from bot.summarize.pool import Stems
+from bot.text.speech_type import words
 from bot.text.tokens import content_stems, stems
 
 Names = Sequence[str | Sequence[str]]  # "Amazon Prime Video", or the words of it one by one
@@ -28,6 +29,12 @@ _SAME_WORD = {
 }
 """English stems that people use for one another when they ask."""
 
+_ARTICLES = words("the a an la le les el los las il lo gli der die das de het o os as")
+_CAPITALS = frozenset({"de", "zh", "ja"})  # languages in which a capital letter makes no name
+_ENDS = " !?.,"
+_FEWEST_NAMES = 2  # sentences that have a topic's word as a name, before it is taken for one
+_AS_WORDS = 4  # sentences with the common word for one with the name: more, and the topic is the word
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
@@ -42,6 +49,7 @@ class Query:
     begins: frozenset[str] = frozenset()  # the first stems of those
     proper: frozenset[str] = frozenset()  # those of one stem that are proper names …
     spelled: re.Pattern[str] | None = None  # … and how these stand in a text
+    cased: re.Pattern[str] | None = None  # all of one stem, where case tells a name from a word
 
     def hit(self, sentence: Stems, text: str = "", start: int = 0, end: int | None = None) -> bool:
         """Whether one of the names stands in a sentence of stems, ``text[start:end]``.
@@ -56,6 +64,18 @@ class Query:
             return False
         return self.spelled.search(text, start, len(text) if end is None else end) is not None
 
+    def case(self, sentence: Stems, text: str, start: int, end: int) -> int:
+        """How a name of one word is written in a sentence that has it: 1 within it as a name, -1 as a word.
+
+        0 when that cannot be told: at its beginning, or where a longer name stands.
+        """
+        if self.cased is None or any(_contains(sentence, name) for name in self.longer):
+            return 0
+        found = list(self.cased.finditer(text, start, end))
+        if not found or any(not match[0].islower() and match.start() <= start + 1 for match in found):
+            return 0
+        return -1 if all(match[0].islower() for match in found) else 1
+
 
 def query(names: Names, language: str = "en") -> Query:
     """The query for names in whatever words people use, for sentences in one language.
@@ -64,20 +84,30 @@ def query(names: Names, language: str = "en") -> Query:
     """
     texts = [name if isinstance(name, str) else " ".join(name) for name in names]
     forms = {text: form for text in texts if (form := _form(text, language))}
-    common = {form for text, form in forms.items() if not _is_proper(text)}
-    spellings = {text: form[0] for text, form in forms.items() if len(form) == 1 and form not in common}
-    return _query(dict.fromkeys(forms.values()), spellings)
+    common = {form for text, form in forms.items() if text.islower()}
+    single = {_written(text): form[0] for text, form in forms.items() if len(form) == 1}
+    spellings = {
+        _written(text): form[0] for text, form in forms.items() if len(form) == 1 and form not in common
+    }
+    cased = None if language in _CAPITALS else _spelling(single)
+    return _query(dict.fromkeys(forms.values()), spellings, cased)
 
 
-def _is_proper(name: str) -> bool:
-    """Whether one word is written as a name: "Revolut", "xAI"; and "Renewables", which "renewed" is not."""
-    return name.isalnum() and not name.islower()
+def _written(name: str) -> str:
+    """A name as it stands in texts: "Guardian" for "The Guardian", "Yahoo" for "Yahoo!", "US Steel"."""
+    first, _, rest = name.strip(_ENDS).partition(" ")
+    return rest if rest and first.lower() in _ARTICLES else name.strip(_ENDS)
 
 
 def _spelling(names: Iterable[str]) -> re.Pattern[str] | None:
     """The names as they stand in texts: in any case, with the endings that names take ("Googles")."""
-    ordered = "|".join(map(re.escape, sorted(names)))
+    ordered = "|".join(map(_flexible, sorted(names)))
     return re.compile(rf"(?<!\w)(?:{ordered})\w{{0,2}}(?!\w)", re.IGNORECASE) if ordered else None
+
+
+def _flexible(name: str) -> str:
+    """The pattern of a name with either apostrophe, and with or without the dots of "U.S."."""
+    return re.sub(r"['’]", "['’]", re.escape(name)).replace("US\\ ", "U\\.?S\\.?\\ ").replace("\\ ", r"\s")
 
 
 def _form(name: str, language: str) -> Stems:
@@ -128,7 +158,9 @@ class Question:
 
 
 def _query(
-    names: Sequence[Stems] | dict[Stems, None], spellings: Mapping[str, str] = MappingProxyType({})
+    names: Sequence[Stems] | dict[Stems, None],
+    spellings: Mapping[str, str] = MappingProxyType({}),
+    cased: re.Pattern[str] | None = None,
 ) -> Query:
     """The query for forms of names; ``spellings`` has the stems of proper names by how they are written."""
     ordered = tuple(sorted(names))
@@ -141,6 +173,7 @@ def _query(
         begins=frozenset(name[0] for name in longer),
         proper=proper,
         spelled=_spelling(spellings),
+        cased=cased,
     )
 
 
@@ -158,6 +191,16 @@ class Relevance:
     naming: frozenset[int]
     main: bool  # False: named in passing, only ``naming`` may be used
     titled: bool  # the headline names it
+    total: int = 0  # spans
+    words: frozenset[int] = frozenset()  # of those that name it, the ones that have it as a common word
+    written: int = 0  # how many of them have it as a name for certain
+
+    def as_name(self) -> Relevance:
+        """The same for a topic that is a name: an inflation target is no Target."""
+        if not self.words:
+            return self
+        naming = self.naming - self.words
+        return _relevance(naming, self.titled and bool(naming), self.total, written=self.written)
 
 
 def relevance(analysis: AnalysisLike, title: str, text: str, topic: Query) -> Relevance:
@@ -166,16 +209,35 @@ def relevance(analysis: AnalysisLike, title: str, text: str, topic: Query) -> Re
     """
     if not topic.names:
         return Relevance(frozenset(), True, True)
-    spans = zip(analysis.sentences, analysis.stems, strict=True)
-    naming = frozenset(
-        number
-        for number, ((start, end, *_), stems_) in enumerate(spans)
-        if topic.hit(stems_, text, start, end)
-    )
+    naming: set[int] = set()
+    as_word: set[int] = set()
+    as_name = 0
+    for number, ((start, end, *_), found) in enumerate(zip(analysis.sentences, analysis.stems, strict=True)):
+        if topic.hit(found, text, start, end):
+            naming.add(number)
+            case = topic.case(found, text, start, end)
+            if case < 0:
+                as_word.add(number)
+            elif case:
+                as_name += 1
     titled = topic.hit(analysis.title_stems, title)
-    total = len(analysis.stems)
+    return _relevance(frozenset(naming), titled, len(analysis.stems), frozenset(as_word), as_name)
+
+
+def is_name(articles: Iterable[Relevance]) -> bool:
+    """Whether a topic of one word is a name in what was found: often enough it is written as one."""
+    as_name = as_word = 0
+    for about in articles:
+        as_name += about.written
+        as_word += len(about.words)
+    return as_name >= _FEWEST_NAMES and _AS_WORDS * as_name >= as_word
+
+
+def _relevance(
+    naming: frozenset[int], titled: bool, total: int, words: frozenset[int] = frozenset(), written: int = 0
+) -> Relevance:
     third = 3 * len(naming) >= total
     early = not naming.isdisjoint((0, 1))
     often = third and len(naming) >= 2
     main = titled or often or (early and (third or len(naming) >= max(2, total // 5)))
-    return Relevance(naming, main, titled)
+    return Relevance(naming, main, titled, total, words, written)

@@ -130,19 +130,25 @@ def test_a_sentence_that_points_back_comes_only_with_the_one_it_needs(make: Make
             assert places.index((2, OPENS)) < places.index((2, dangling))
 
 
-def test_points_read_by_story_then_time_then_place(make: Make) -> None:
+def test_points_read_by_story_from_what_happened_on_by_time_and_place(make: Make) -> None:
     items = [
         make(1, f"{NOISE} {WALLS}", story=7, hours=9),
         make(2, f"{OPENS} {HIRES}", story=8, hours=1),
         make(3, "Fernbrook Studios named Ada Quill as head of its stages in the north.", story=7, hours=2),
+        make(4, "The union of stage hands welcomed that Fernbrook Studios hires.", story=7, hours=5),
     ]
     points = brief(items).points
     stories = [point.story_id for point in points]
     assert stories == sorted(stories, key=stories.index), "a story is told in one piece"
     when = {item.article.id: item.article.published_at for item in items}
     for story in set(stories):
-        own = [(when[p.passage.article_id], p.passage.start) for p in points if p.story_id == story]
-        assert own == sorted(own)
+        own = [p for p in points if p.story_id == story]
+        lead = max(own, key=lambda p: p.score).passage.article_id  # all of these stand early
+        assert own[0].passage.article_id == lead
+        order = [(when[p.passage.article_id], p.passage.start) for p in own if p.passage.article_id != lead]
+        assert order == sorted(order)
+        first = [p.passage.start for p in own if p.passage.article_id == lead]
+        assert first == sorted(first)
 
 
 def test_an_article_that_names_the_topic_in_passing_gives_only_that_sentence(make: Make) -> None:

@@ -1,0 +1,88 @@
+"""What a summary may hold but no point of a briefing: captions, glued headlines, authors' voices, cut ends.
+
+A point is read by itself under the name of its source: "Final embrace: …", "we are three rounds in" or a
+headline that the page ran into the first sentence tell a reader nothing, or tell it twice.
+"""
+
+from __future__ import annotations
+
+import re
+
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|‘[^’]*(?:’(?=\w)[^’]*)*’|(?<!\w)'[^']*(?:'(?=\w)[^']*)*'(?!\w)")
+_VOICES = frozenset(("I", "we", "We", "us", "our", "ours", "me", "my", "Our", "My")).union(
+    f"{word}{mark}{end}"
+    for word in ("I", "we", "We")
+    for mark in "'’"
+    for end in ("m", "re", "ve", "d", "ll")
+)
+_AROUND = ",;:.!—–-()…”"  # marks that may touch a word
+_CAPTION = re.compile(
+    r"^['‘“\"][^'’”\"]{2,30}['’”\"]: "
+    r"|\((?:left|right|above|below|pictured|centre|center|top|bottom|far left|far right)(?:, [\w ]+)?\)"
+    r"|\b(?:is|are) (?:shown|seen|pictured)\b.*"
+    r"(?:\b(?:photo|picture|image)\b|[a-z]\.? \d{1,2}, (?:19|20)\d\d\b)"
+    r"|^(?:in )?(?:an?|the|this) (?:undated|file|handout|recent) (?:file |handout )?(?:photo|picture|image)"
+    r"|^(?:above|below|pictured|photos?|videos?|file|left|right)\s?[:—–-]"
+    r"|^(?:image|photo|picture) (?:shows|caption|by|from|of)\b"
+    r"|^(?:a|the|this) (?:still|frame|video|screen) ?(?:grab|image|shot)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^(?![^:]*\b(?:said|says|wrote|told|asked|added|is|are|was|were|be|has|have|will)\b)"
+    r"[A-Z][\w’'-]+(?: [a-z][\w’'-]*){1,4}: [A-Z]"
+)
+"""A caption's label: "Final embrace: Two boys …"."""
+_PLACE = r"(?:, [A-Z][\w. ]+)?"
+_DATELINE = re.compile(
+    rf"(?<=\S) (?:[A-Z]{{5,}}{_PLACE}|[A-Z][A-Z .]+[A-Z]{_PLACE} \([A-Z][\w /.]+\)) ?(?:—|–|--) ?(?=[A-Z“\"])"
+)
+"""Where a sentence begins: before it stands a headline."""
+_GLUED = re.compile(
+    r"[a-z]{3}[.!?][”\"]?[A-Z][a-z]{2,}(?: [a-z]|$)"  # "out of state.Police said": no space between sentences
+    r"|[a-z] MORE [a-z]|\(all times local\)|\bAdvertisement [A-Z]|^@ ?\w+ |(?<!\w)Photos: | \| "
+)
+_HEADED = re.compile(r"[A-Z][a-z]+ (?:The|It['’]s|This|There|When|After|He|She|They) [a-z]")
+"""A headline without a mark at its end: "Second Stage for Leeds The studio said"."""
+_AGENCY_DATE = re.compile(
+    r"(?<!\bon )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
+)
+_AHEAD = re.compile(r"\b(?:will|scheduled|until|due|set|expected|invite|today|announced|since)\b")
+"""Below pictures agencies give the weekday with its year, without "on"; so do notices of what is to come."""
+_PAGE = re.compile(
+    r"\b(?:you must|please) (?:log|sign) in\b|\b(?:enable|turn on) (?:javascript|cookies)\b", re.IGNORECASE
+)
+_CUT_END = re.compile(
+    r"(?:^|[ -])(?:Sgt|Lt|Col|Gen|Capt|Cpl|Maj|Adm|Sen|Rep|Gov|Rev|Hon|Prof|Det|Supt|Mr|Mrs|Ms|Dr)\.$"
+    r"|[a-z] [NESW]\.$"
+)
+"""An abbreviation after which the sentence was split in two."""
+
+
+def stands_singly(text: str, language: str = "en") -> bool:
+    """Whether a sentence that a summary may hold can be read by itself; English is judged by more."""
+    if _GLUED.search(text) or _DATELINE.search(text) or _CUT_END.search(text) or _PAGE.search(text):
+        return False
+    if language not in ("en", ""):
+        return True
+    if _LABEL.match(text) or _HEADED.search(text) or _CAPTION.search(text):
+        return False
+    if _AGENCY_DATE.search(text) and not _AHEAD.search(text):
+        return False
+    return not speaks_for_itself(text)
+
+
+def speaks_for_itself(text: str) -> bool:
+    """Whether "I" or "we" stands outside quotation marks: the reader does not know who that is."""
+    if _VOICES.isdisjoint(re.split(r"[\s,;:.!—–()“”\"‘]+", text)):
+        return False
+    found = _QUOTED.sub(" ” ", text).split()
+    for place, word in enumerate(found):
+        plain = word.strip(_AROUND)
+        if plain not in _VOICES:
+            continue
+        if plain[0].isupper() and not plain.startswith("I") and place + 1 < len(found):
+            if found[place + 1][0].islower() and (place == 0 or found[place - 1][-1] in ".!?:"):
+                return True  # but not "Our Planet" and "My Fair Lady"
+        elif plain != "I" or not place or not found[place - 1][0].isupper():
+            return True  # but not "World War I"
+    return False

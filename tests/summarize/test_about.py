@@ -1,0 +1,104 @@
+"""Every point is about the topic and its focus, in whatever article and language it stands."""
+
+from __future__ import annotations
+
+from bot.model import Briefing
+from bot.summarize import Analysed
+from bot.summarize.compose import compose
+from bot.summarize.topic import Names
+from tests.summarize.conftest import make_article as article
+
+RAISED = "Orbit raised the price of its plan with advertising to $9 a month."
+DOUBLED = "The streaming service said that advertising sales doubled."
+SHARED = "Orbit, the streaming service, gained five million subscribers, more than analysts had expected."
+OTHERS = (
+    "Kestrel sold 310,000 vans, fewer than a year ago, and cut its outlook. The van maker blamed tariffs "
+    "on aluminium. Alcor, which smelts it, lost $80 million. Ada Quill, the chief executive of Alcor, said "
+    "prices would stay high. Kestrel will close a plant in Holm. Kestrel shares lost 4%."
+)
+STUDIO = "Orbit opened a studio in Holm on Monday with twelve stages."
+
+
+def brief(items: list[Analysed], names: Names = ("Orbit",), focus: str = "") -> Briefing:
+    return compose("Orbit", items, since=0, until=2_000_000_000, topic_terms=names, focus=focus)
+
+
+def shown(briefing: Briefing) -> set[str]:
+    return {point.passage.text for point in (*briefing.points, *briefing.more)}
+
+
+def test_of_a_headline_with_several_names_only_what_names_the_topic_is_about_it() -> None:
+    roundup = article(1, f"{SHARED} {OTHERS}", title="Orbit beats forecasts, Kestrel and Alcor miss")
+    own = article(2, f"{RAISED} {DOUBLED}", title="Orbit raises price of plan with advertising")
+    assert shown(brief([roundup, own])) == {SHARED, RAISED, DOUBLED}
+
+
+def test_an_article_about_the_topic_alone_is_told_with_sentences_that_do_not_name_it() -> None:
+    text = f"{STUDIO} Carpenters from Holm built the stages. Two hundred people have found work."
+    assert "Carpenters from Holm built the stages." in shown(brief([article(1, text, title="Orbit in Holm")]))
+
+
+def test_a_thing_of_another_story_does_not_come_with_the_topics_name() -> None:
+    text = (
+        "Kestrel will close a van plant in Holm in June, and 900 people will lose their jobs. The plant lies "
+        "next to the studio of Orbit. The union called the plan a betrayal. Workers blocked the gate. The "
+        "mayor asked the government for help. Kestrel blamed tariffs on aluminium."
+    )
+    briefing = brief(
+        [article(1, text, title="Kestrel closes plant"), article(2, STUDIO, title="Orbit in Holm")]
+    )
+    assert shown(briefing) == {STUDIO}
+    assert [left.reason for left in briefing.left_out] == ["mentions Orbit only in passing"]
+
+
+def test_the_common_word_is_not_the_topic_of_that_name() -> None:
+    stores = "Target will open thirty stores in Norland next year. Shoppers at Target will pay by phone."
+    more = "Police at Target in Holm found forty stolen wheels last week."
+    bank = "The central bank missed its inflation target again. A higher target would help, economists say."
+    items = [
+        article(1, stores, title="Thirty stores"),
+        article(2, bank, title="Bank misses target"),
+        article(3, f"Cyclists were the target of thieves in Holm. {more}", title="Stolen wheels"),
+    ]
+    briefing = brief(items, names=("Target",))
+    assert shown(briefing) == {*(f"{one}." for one in stores.rstrip(".").split(". ")), more}
+    assert [left.article_id for left in briefing.left_out] == [2]
+
+
+def test_aliases_possessives_and_names_of_several_words_are_the_topic() -> None:
+    rejected = "Warner Bros. Discovery’s board has rejected an offer from Orbit."
+    raised = "HBO Max will raise prices in Norland in May."
+    fell = "Trading in shares of WBD was halted for an hour."
+    reels = "The discovery of old reels in the Warner archive has delighted lovers of films."
+    items = [
+        article(1, f"{rejected} {reels}", title="Board says no"),
+        article(2, f"{raised} {reels}", title="Streaming gets dearer"),
+        article(3, f"{fell} {reels}", title="Trading halted"),
+    ]
+    names = ("Warner Bros. Discovery", "WBD", "HBO Max")
+    assert shown(brief(items, names=names)) == {rejected, raised, fell}
+
+
+def test_a_focus_is_asked_of_articles_about_the_topic_only() -> None:
+    other = "Kestrel and Orbit buy power from a dam. Kestrel spends more on advertising for vans than ever."
+    items = [
+        article(1, f"{RAISED} {DOUBLED} {STUDIO}", title="Orbit raises price of plan with advertising"),
+        article(2, other, title="Kestrel buys power"),
+    ]
+    briefing = brief(items, focus="ads")
+    assert shown(briefing) == {RAISED, DOUBLED}
+    assert [left.reason for left in briefing.left_out] == ["says nothing about ads"]
+
+
+def test_a_report_in_another_language_is_no_newer_state() -> None:
+    german = "Orbit öffnet im Mai ein Studio in Holm mit zwölf Hallen, sagte der Dienst am Montag."
+    french = "Orbit ouvrira un studio à Holm en mai, avec douze plateaux. Lire aussi : Orbit et ses prix."
+    items = [
+        article(1, german, language="de", story=1),
+        article(2, f"{german} Die Stadt freut sich.", language="de", story=1, hours=1, copy_of=1),
+        article(3, french, language="fr", story=1, hours=30),
+    ]
+    briefing = brief(items)
+    assert briefing.points[0].passage.text == german
+    assert briefing.languages == ("de", "fr")
+    assert not any(text.startswith("Lire aussi") for text in shown(briefing))

@@ -1,0 +1,96 @@
+"""What no point of a briefing may be, though a summary may hold it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.summarize.dangling import first_mention, opening_noun
+from bot.summarize.gate import NEVER, TAKE, Gate
+from bot.summarize.pool import Pool
+from bot.summarize.singly import stands_singly
+from bot.text.analysis import analyse
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quiet harbour: The last trawler of Holm lies at the pier before the auction.",
+        "'Worn out': Skipper Ole Brandt says that the nets of Holm are empty.",
+        "Ole Brandt (left) sold the last trawler of Holm to a museum in the spring.",
+        "The burned shed of the trawlers is shown in Holm on a day in March 4, 2026.",
+        "The trawler Hedda is seen at the pier of Holm, March 4, 2026.",
+        "In this undated photo the trawler Hedda leaves the harbour of Holm.",
+        "Above: the trawler Hedda on its last voyage out of the harbour.",
+        "Trawlers to be scrapped, says minister HOLM (Fjord News) — The last trawlers of Holm will go.",
+        "Trawlers to be scrapped, says minister STAVANGER — The last trawlers of Holm will go.",
+        "The minister left the harbour before noon.Fishermen had waited there since dawn.",
+        "Minister defends plan for harbour Fishermen protest MORE against the plan to scrap trawlers.",
+        "Fjord News | The last trawlers of Holm will be scrapped this spring.",
+        "The plan for the trawlers was made known on Monday by harbour master Capt.",
+        "Last Trawlers Leave Holm The harbour was quiet when the boats went out.",
+        "A boy waves to the crew of the trawler Hedda in Holm Wednesday, March 4, 2026.",
+        "A man is rescued from the water in the harbour of Holm,Wednesday, March 4, 2026.",
+        "You must log in to read what the harbour master of Holm has to say.",
+        "I have seen the last trawler of Holm leave the harbour.",
+        "Our town has lost the last of its trawlers to a scrapyard.",
+        "We are three weeks from the auction and the trawlers of Holm still lie there.",
+        "The minister told me that the last trawler would go in the spring.",
+        "Two trawlers are left, and that is all we know about the fleet.",
+    ],
+)
+def test_captions_glued_headlines_and_own_voices_are_no_points(text: str) -> None:
+    assert not stands_singly(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We are three weeks from the auction, and I have no buyer,” said Ole Brandt.",
+        "Ole Brandt says 'we are three weeks from the auction' of the trawlers' nets.",
+        "The pier was built after World War I ended and paid for by the US.",
+        "The film Our Harbour is shown in Holm from Monday on, with My Fair Lady after it.",
+        "Growth in the fishery of Holm is seen at 2% in 2026, the ministry said.",
+        "The harbour of Holm will open its museum Wednesday, March 4, 2026, at noon.",
+        "The harbour of Holm was closed on Wednesday, March 4, 2026, for all trawlers.",
+        "A video shows the trawler Hedda on fire before the crew jumped into the sea.",
+        "HOLM (Fjord News) — The last trawlers of Holm will go to a scrapyard this spring.",
+        "Holm said: The trawlers will go to a scrapyard in the spring of next year.",
+        "Booking.com and Yahoo both sell rooms in the harbour hotel of Holm.",
+        "The trawlers that sailed from Holm were sold abroad, mostly in the U.S.",
+        "Wir haben die Kutter verkauft: Das sagte der Hafenmeister von Holm.",
+    ],
+)
+def test_what_a_reader_understands_is_a_point(text: str) -> None:
+    assert stands_singly(text, "de" if text.startswith("Wir") else "en")
+
+
+def pool_of(text: str) -> Pool:
+    pool = Pool()
+    pool.add(analyse("", text, "en"), text)
+    return pool
+
+
+WROTE = "Ada Quill wrote a song about the last trawler of Holm in one night."
+PRAISED = "The song was praised by critics in three countries and sold well."
+SHUT = "The government has shut the harbour of Holm to trawlers since January."
+
+
+def test_the_song_waits_for_the_sentence_that_has_a_song() -> None:
+    pool = pool_of(f"{WROTE} Rain fell on the harbour for all of the day. {PRAISED}")
+    assert Gate(pool, singly=True)(2) == 0
+    assert Gate(pool)(2) == TAKE
+    told = Gate(pool, singly=True)
+    assert (told(0), told(2)) == (TAKE, TAKE)
+
+
+def test_a_song_that_only_a_dependent_sentence_introduces_is_never_heard_of() -> None:
+    pool = pool_of(f"He wrote a song about the last trawler of Holm in one night. {PRAISED}")
+    assert Gate(pool, singly=True)(1) == NEVER
+
+
+def test_what_there_is_only_one_of_waits_for_nothing() -> None:
+    pool = pool_of(f"Fishermen met the government in Holm on Monday about quotas. {SHUT}")
+    assert Gate(pool, singly=True)(1) == TAKE
+    assert opening_noun("The Government has shut it.") == ""
+    assert first_mention("song", "The songs of Holm are old.", 20) == -1
+    assert first_mention("songs", "An old song of Holm.", 20) == 7
