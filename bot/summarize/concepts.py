@@ -1,8 +1,9 @@
 """What the articles are about: concepts (stems and pairs of neighbouring stems) and their weights.
 
-A concept weighs (sum over the articles of its first mention, worth less the later it comes) ** 2 × log(1 +
-sentences that mention it); one mentioned in a single sentence keeps a small share. Choosing sentences by
-covered concepts is from Gillick and Favre, "A Scalable Global Model for Summarization" (2009).
+A concept weighs (sum over the articles of its first mention, worth less the later it comes) ** power ×
+log(1 + sentences that mention it); one mentioned in a single sentence keeps a small share. Choosing
+sentences by covered concepts is from Gillick and Favre, "A Scalable Global Model for Summarization"
+(2009).
 """
 
 from __future__ import annotations
@@ -55,9 +56,7 @@ BRIEFING = Tuning(decay=0.025, single=0.1, length=0.35)  # a few points for a re
 _QUOTE_GROWS = 90  # words above a headline with which the factor of a quotation grows by 1
 _PROSE = 0.5  # the exponent of a short summary …
 _PROSE_FADES, _PROSE_ENDS = 150, 250  # … which falls from so many words on, to 0 at so many
-_SHORT_ARTICLE = (
-    30  # sentences; one with fewer is told from the top down, a longer one often begins with a scene
-)
+_SHORT_ARTICLE = 30  # sentences; shorter ones are told from the top down, longer ones often open with a scene
 _FOLLOW, _FOLLOW_MOST = 0.06, 1.2  # the exponent for each sentence fewer, and its bound
 
 

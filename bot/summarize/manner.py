@@ -17,9 +17,7 @@ _PERSONAL = _ENGLISH.union(
     for end in _SHORTENED
 )
 _MARK = "\0"
-_COMMONEST = tuple(
-    (f" {word} ", f"{_MARK}{word} ") for word in ("the", "to", "of", "and", "a", "in")
-)  # English
+_COMMONEST = tuple((f" {word} ", f"{_MARK}{word} ") for word in ("the", "to", "of", "and", "a"))  # English
 _USUAL = 0.033  # of them a character in the sentences of news
 _SHORT = 12  # characters and one such word that every sentence is lent, so that short ones are not told apart
 
