@@ -16,7 +16,7 @@ from operator import attrgetter
 from bot.text.facts import Amount, Event, Quotation
 from bot.text.sentences import Kind, Sentence
 
-FORM = 1
+FORM = 2
 """Raise it when an analysis means something else than before: stored ones are then made anew."""
 
 _KINDS = tuple(Kind)
