@@ -11,11 +11,14 @@ from bot.summarize.dangling import dangles, introduces, opening_surname
 from bot.summarize.eligible import stands_alone
 from bot.summarize.referents import points_back
 from bot.text.measure_words import NOUNS
+from bot.text.names import is_title
 from bot.text.speech_words import TIMES
 from bot.text.stopwords import STOP_WORDS
 
 _OPENS_BACK = re.compile(
-    r"(?:It|They|He|She|Its|Their|His|Her|This|These|Those|Another|With (?:that|this))\b"
+    r"(?:It|They|He|She|Its|Their|His|Her|This|These|Those|Another"
+    r"|(?:Despite|With|After|Since|Before|Besides|For|From|In) (?:this|that|these|those|then))\b"
+    r"(?! (?:year|month|week|quarter|season)\b)"
 )
 _FRAGMENT = re.compile(r"[^,]+, (?:who|which|whose|where) [^,]+$")
 """A name and what it did in a relative clause: the line below a picture, and no statement."""
@@ -43,12 +46,14 @@ _TOLD_BEFORE = re.compile(
     r"\b(?:the|this|that|these|those|his|her|such)\s(?:about\s|some\s|nearly\s)?$", re.I
 )
 _PLAIN = STOP_WORDS["en"] | TIMES
+_INTRODUCED = 20_000  # characters of an article in which somebody is introduced
+_LONGEST_NAME = 30
 _BACK = 16  # characters before an amount in which "the nearly" stands
 
 
 def reads_alone(text: str, language: str, known: str, article: str) -> bool:
     """Whether a sentence of ``article`` needs no other; ``known`` is what a reader has before them."""
-    if not stands_alone(text) or points_back(text, language):
+    if text[0] == "(" or not stands_alone(text) or points_back(text, language):
         return False
     if language != "en":
         return True
@@ -67,10 +72,14 @@ def reads_alone(text: str, language: str, known: str, article: str) -> bool:
 
 def _is_surname(word: str, article: str) -> bool:
     """Whether an article has the word after another name or a title: "Robert Graves", not "Netflix"."""
-    for match in re.finditer(rf"([A-Z][\w’'.-]*) {re.escape(word)}\b", article):
-        low = match[1].lower().rstrip(".")
-        if low not in _PLAIN and low not in NOUNS:
+    at = article.find(f" {word}", 0, _INTRODUCED)
+    while at >= 0:
+        before = "".join(article[max(0, at - _LONGEST_NAME) : at].split()[-1:]).lstrip('(“"')
+        low = before.lower().rstrip(".")
+        name = before[:1].isupper() and (before[-1].isalnum() or len(before) == len("J.") or is_title(before))
+        if name and low not in _PLAIN and low not in NOUNS:
             return True
+        at = article.find(f" {word}", at + 1, _INTRODUCED)
     return False
 
 

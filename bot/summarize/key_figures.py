@@ -23,6 +23,7 @@ from bot.text.disputes import same_measure
 from bot.text.figures import Amount
 
 MOST = 5
+_CONSIDERED = 200
 _OF_ARTICLE = 3
 _LONGEST = 260  # characters of a line
 _NEAR = (0.4, 0.7, 1.0)  # by the stems that a sentence shares with a headline or a point: none, one, more
@@ -74,7 +75,7 @@ def _chosen(
     found: list[_Candidate], usable: list[Analysed], gathered: Gathered, shown: Shown
 ) -> tuple[Figure, ...]:
     chosen: list[_Candidate] = []
-    for one in found:
+    for one in found[:_CONSIDERED]:
         if len(chosen) >= MOST:
             break
         if sum(one.item is other.item for other in chosen) >= _OF_ARTICLE:

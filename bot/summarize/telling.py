@@ -1,7 +1,7 @@
 """Which quotations and amounts say enough by themselves to stand in a line of their own.
 
-A voice is read without its sentence and a figure as "Revenue: $3bn" or "2,000 jobs cut": what only makes
-sense inside its sentence stays there.
+A voice is read without its sentence, and amounts that publishers dispute as "Revenue: $3bn, $4bn": what only
+makes sense inside its sentence stays there. Of other amounts it is asked whether they are worth a line.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.text.measure_words import HAPPENS, NOUNS, VERBS
+from bot.text.names import is_organisation
 from bot.text.speech_type import words
 from bot.text.units import is_counted, is_money
 
@@ -55,10 +56,12 @@ _OWNED = words(
     margin
     """
 )
+"""What a company has of its own, so that a sentence must say whose."""
 _SIZES = words("market industry fund funds cash assets money order sale round financing aid stimulus")
-_FEW_WORDS = 12
+_FEW_WORDS = 12  # of a statement that opens with "it", below which it does not say what it means
+_FEWER_WORDS = 9
 _IT = re.compile(
-    r"(?:(?:And|But|So|Well|No|Yes|Again),? )?(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hose|[Tt]hese)(?:['’]s)?\s"
+    r"(?:(?:And|But|So|Well|No|Yes|Again),? )?(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat|[Tt]hose|[Tt]hese)(?:['’]s)?\s"
 )
 _PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)\b")
 _NAMED = re.compile(
@@ -66,10 +69,14 @@ _NAMED = re.compile(
     r"|\b(?:who|man|woman|boy|girl|person|somebody|someone)\b"
 )
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sheikh?|Sir|Dame|Lord|Lady|Sen|Rep)\.? ")
+_NO_NAME = re.compile(r"^[A-Z]\. [A-Z]|-year-old|[a-z]['’]s [A-Z]\w+ [A-Z]")
+"""What the words around a quotation have made of a name: "D. Lee" of J.D. Lee, "England's Justin Lee"."""
 _NO_ROLE = re.compile(
     r"^(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur) |\b(?:[Ii]t|not|into|ha[ds]|have"
     r"|of (?:his|her|their))\b"
 )
+_CUT = re.compile(r"\b(?:an?|the|of|for|at|by|called|as)$")
+"""How a role ends that breaks off before a quotation mark."""
 _GOES_ON = re.compile(r"(?:And|But|Or|Nor|Because)\b")
 _POINTS_BACK = re.compile(r"[\"'“‘„«(]*(?:that|those|these|another|such|both|this other)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\d-[a-z]")
@@ -88,7 +95,7 @@ def speaks(quotation: Quotation, text: str) -> bool:
 
 def _means_somebody_else(said: str) -> bool:
     """Whether a statement speaks of "him" or "it" without a word of whom or what: "He is better today"."""
-    if _IT.match(said) and said.count(" ") < _FEW_WORDS:
+    if said.count(" ") < (_FEWER_WORDS if said.startswith("They ") else _FEW_WORDS) and _IT.match(said):
         return True
     person = _PERSON.search(said)
     return person is not None and _NAMED.search(said, 0, person.start()) is None
@@ -96,6 +103,11 @@ def _means_somebody_else(said: str) -> bool:
 
 def placed(quotation: Quotation, known: str) -> bool:
     """Whether the speaker has a full name, a role, or a name that ``known`` (what a reader sees) holds."""
+    if is_organisation(quotation.speaker):
+        if " " not in quotation.speaker:
+            return False  # "the Observatory", without the rest of its name
+    elif _NO_NAME.search(quotation.speaker):
+        return False
     titled = _TITLED.match(quotation.speaker)
     full = " " in (quotation.speaker[titled.end() :] if titled else quotation.speaker)
     return full or bool(role(quotation)) or quotation.speaker in known
@@ -106,13 +118,13 @@ def role(quotation: Quotation) -> str:
 
     "His lawyer" and words that are no role at all are left out.
     """
-    if _NO_ROLE.search(quotation.role):
+    if _NO_ROLE.search(quotation.role) or _CUT.search(quotation.role):
         return ""
     if quotation.speaker not in quotation.role:
-        return quotation.role
+        return quotation.role.strip(" -–—")
     name = re.escape(quotation.speaker)
     rest = re.sub(rf"\s*(?:\b(?:for|of|at|from|de|für|von) )?(?:the )?{name}(?:['’]s)?", "", quotation.role)
-    return rest.strip()
+    return rest.strip(" -–—")
 
 
 def measures(amount: Amount, text: str, start: int, end: int) -> bool:
