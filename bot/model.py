@@ -126,7 +126,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """An amount with its unit, what it measures, and the sentence that says so."""
+    """An amount with the sentence that says what it measures, and of whom."""
 
     passage: Passage  # the sentence
     amount: str  # verbatim: "$7.2bn"
@@ -134,8 +134,7 @@ class Figure:
     value: float  # in base units: 7_200_000_000.0
     unit: str  # "USD", "%", "people", "" …
     story_id: int = 0
-    direction: str = ""  # "up" or "down" when the amount is a change
-    expected: bool = False  # a forecast or a goal, not what came
+    at: int = -1  # where in the passage the amount begins; -1 where that was not noted
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from bot.answers.find import DAY, DEFAULT_DAYS, Found
@@ -184,15 +185,24 @@ def _voice(briefing: Briefing, voice: Voice, number_of: dict[int, int]) -> Line:
 
 
 def _figure(briefing: Briefing, figure: Figure, number_of: dict[int, int]) -> Line:
-    """ "Stock: down 10%", "Operating margin, expected: 31.5%", "2,000 jobs cut"; amounts verbatim."""
+    """The sentence of an amount, verbatim, the amount in it set off."""
+    text = figure.passage.text
+    at = figure.at if figure.at >= 0 else text.find(figure.amount)
     marks = cites(briefing, (figure.passage,), number_of)
-    if figure.unit != "%" and not (len(figure.unit) == 3 and figure.unit.isupper()):
-        measure = f" {figure.measure}" if figure.measure else ""
-        return (Text(figure.amount, strong=True), Text(measure), *marks)
-    expected = ", expected" if figure.expected else ""
-    direction = f"{figure.direction} " if figure.direction else ""
-    label = f"{capitalized(figure.measure)}{expected}: {direction}" if figure.measure else ""
-    return (Text(label), Text(figure.amount, strong=True), *marks)
+    if at < 0:
+        return (Text(figure.amount, strong=True), Text(f": {' '.join(text.split())}"), *marks)
+    before, after = text[:at], text[at + len(figure.amount) :]
+    return (
+        Text(_in_a_line(before)),
+        Text(" ".join(figure.amount.split()), strong=True),
+        Text(_in_a_line(after)),
+        *marks,
+    )
+
+
+def _in_a_line(text: str) -> str:
+    """A stretch of a sentence without breaks in it; a blank at its ends stays."""
+    return re.sub(r"\s+", " ", text)
 
 
 def _disputed(briefing: Briefing, figures: Sequence[Figure], number_of: dict[int, int]) -> Line:

@@ -1,4 +1,4 @@
-"""The figures of a briefing: amounts with what they measure, and those on which publishers disagree."""
+"""Amounts about the topic, and those on which publishers disagree."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from bot.summarize import telling
 from bot.summarize.analysed import Analysed
 from bot.summarize.gather import Gathered
 from bot.summarize.pool import Stems
-from bot.summarize.shown import Shown, concerns, passage_of
+from bot.summarize.shown import concerns, passage_of
 from bot.text.disputes import disagree, has_grown, same_measure
 from bot.text.figures import Amount
 
-FIGURES = 5
 DISPUTES = 3
 _SHARED = 3  # stems that the sentences of two disputed amounts have in common
 _DENIED = re.compile(r"(?:\bnot|\binstead of|\brather than|\bnicht|\bstatt|\bno)\s$")
@@ -28,7 +27,8 @@ def _measures(item: Analysed, amount: Amount) -> bool:
     return telling.measures(amount, item.article.text, mark.start, mark.end)
 
 
-def _figure(item: Analysed, amount: Amount) -> Figure:
+def figure_of(item: Analysed, amount: Amount) -> Figure:
+    """An amount with its sentence."""
     mark = item.analysis.sentences[amount.sentence]
     return Figure(
         passage=passage_of(item, mark.start, mark.end),
@@ -37,8 +37,7 @@ def _figure(item: Analysed, amount: Amount) -> Figure:
         value=amount.value,
         unit=amount.unit,
         story_id=item.article.story_id,
-        direction=amount.direction if amount.direction in ("up", "down") else "",
-        expected=amount.expected,
+        at=amount.start - mark.start,
     )
 
 
@@ -80,7 +79,7 @@ def disputes(found: Amounts, gathered: Gathered) -> tuple[tuple[Disputed, ...], 
                     sides.append((other_item, other))
             if len(sides) > 1:
                 contested.update(id(side) for _, side in sides)
-                disputed.append(Disputed(tuple(_figure(*side) for side in sides)))
+                disputed.append(Disputed(tuple(figure_of(*side) for side in sides)))
     return tuple(disputed), contested
 
 
@@ -93,7 +92,7 @@ def _comparable(
         gathered, item.analysis.stems[amount.sentence], other_item.analysis.stems[other.sentence]
     ):
         return False
-    here, there = _figure(item, amount), _figure(other_item, other)
+    here, there = figure_of(item, amount), figure_of(other_item, other)
     if _names(here.passage.text, there.amount) or _names(there.passage.text, here.amount):
         return False
     sides, counts = (item, other_item), (amount, other)
@@ -118,33 +117,7 @@ def _names(sentence: str, amount: str) -> bool:
     return False
 
 
-def figures(
-    found: Amounts, usable: list[Analysed], gathered: Gathered, shown: Shown, contested: set[int]
-) -> tuple[Figure, ...]:
-    """At most ``FIGURES`` amounts by the order of the stories, each measure and each value once.
-
-    What is ``contested`` (``id`` of amounts, see ``disputes``) or given another value later is left out.
-    """
-    chosen: list[Figure] = []
-    kept: list[Amount] = []
-    for item, amount in found:
-        if len(chosen) >= FIGURES:
-            break
-        known = any(
-            same_measure(amount, other, item.analysis.language)
-            or (amount.unit, amount.value) == (other.unit, other.value)
-            for other in kept
-        )
-        if known or id(amount) in contested or _is_outdated(item, amount, usable, gathered):
-            continue
-        mark = item.analysis.sentences[amount.sentence]
-        if shown.add(item.article.id, mark.start, mark.end):
-            kept.append(amount)
-            chosen.append(_figure(item, amount))
-    return tuple(chosen)
-
-
-def _is_outdated(item: Analysed, amount: Amount, usable: list[Analysed], gathered: Gathered) -> bool:
+def is_outdated(item: Analysed, amount: Amount, usable: list[Analysed], gathered: Gathered) -> bool:
     """Whether a later article of the same story gives another value for what the amount measures."""
     return any(
         later.article.story_id == item.article.story_id

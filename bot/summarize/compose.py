@@ -67,6 +67,7 @@ def compose(
     first = tuple(made[one.number] for one in shown)
     rest = tuple(made[one.number] for one in chosen[points:])
     parts = find_parts(gathered, first, rest, until)
+    rest = parts.leave(rest)
     sources = cited(gathered.items, (*first, *rest), parts)
     items = gathered.items
     within = [item for item in items if item.article.id not in gathered.outside]

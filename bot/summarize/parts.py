@@ -12,10 +12,12 @@ from datetime import UTC, datetime
 
 from bot.model import Coming, Disputed, Figure, Passage, Point, Voice
 from bot.summarize import telling
-from bot.summarize.amounts import disputes, figures, telling_amounts
+from bot.summarize.alone import reads_alone
+from bot.summarize.amounts import disputes, telling_amounts
 from bot.summarize.analysed import Analysed
 from bot.summarize.gather import Gathered
-from bot.summarize.shown import Shown, concerns, passage_of
+from bot.summarize.key_figures import key_figures
+from bot.summarize.shown import Shown, concerns, passage_of, sentence_text
 from bot.summarize.similarity import SAME, overlap
 
 VOICES = 4
@@ -40,9 +42,18 @@ class Parts:
             yield from (figure.passage for figure in one.figures)
         yield from (event.passage for event in self.coming)
 
+    def leave(self, more: tuple[Point, ...]) -> tuple[Point, ...]:
+        """What stays under "More": what no voice, figure or date says already."""
+        said: list[Voice | Figure | Coming] = [*self.voices, *self.figures, *self.coming]
+        beside = Shown([part.passage for part in said])
+        return tuple(point for point in more if not beside.meets(point.passage))
+
 
 def find_parts(gathered: Gathered, points: tuple[Point, ...], more: tuple[Point, ...], until: int) -> Parts:
-    """The parts of the briefing with these points; ``until`` (UTC seconds) is when it is read."""
+    """The parts of the briefing with these points; ``until`` (UTC seconds) is when it is read.
+
+    What waits under "More" may stand here: it is read at once then.
+    """
     order = {story: place for place, story in enumerate(dict.fromkeys(p.story_id for p in (*points, *more)))}
     usable = [
         item
@@ -50,15 +61,15 @@ def find_parts(gathered: Gathered, points: tuple[Point, ...], more: tuple[Point,
         if item.article.id in gathered.about and gathered.about[item.article.id].main
     ]
     usable.sort(key=lambda item: order.get(item.article.story_id, len(order)))
-    shown = Shown([point.passage for point in (*points, *more)])
-    known = " ".join([*(point.passage.text for point in points), *(item.article.title for item in usable)])
+    shown = Shown([point.passage for point in points])
+    known = " ".join(point.passage.text for point in points)
     amounts = telling_amounts(usable, gathered)
     disputed, contested = disputes(amounts, gathered)
     return Parts(
         voices=_voices(usable, gathered, shown, known),
         disputed=disputed,
-        figures=figures(amounts, usable, gathered, shown, contested),
-        coming=_coming(usable, gathered, shown, until),
+        figures=key_figures(usable, gathered, shown, known, contested),
+        coming=_coming(usable, gathered, shown, known, until),
     )
 
 
@@ -106,13 +117,24 @@ def _voices(usable: list[Analysed], gathered: Gathered, shown: Shown, known: str
     return tuple(voices)
 
 
-def _coming(usable: list[Analysed], gathered: Gathered, shown: Shown, until: int) -> tuple[Coming, ...]:
+def _reads_alone(item: Analysed, sentence: int, known: str) -> bool:
+    text, language = sentence_text(item, sentence), item.analysis.language
+    return reads_alone(text, language, known, item.article.text)
+
+
+def _coming(
+    usable: list[Analysed], gathered: Gathered, shown: Shown, known: str, until: int
+) -> tuple[Coming, ...]:
     today = datetime.fromtimestamp(until, UTC).date().isoformat()
     found: list[tuple[str, int, Analysed, int]] = []
     for place, item in enumerate(usable):
         for event in item.analysis.coming:
             ahead = event.date >= today[: len(event.date)]
-            if ahead and concerns(item, event.sentence, gathered):
+            if (
+                ahead
+                and concerns(item, event.sentence, gathered)
+                and _reads_alone(item, event.sentence, known)
+            ):
                 found.append((event.date, place, item, event.sentence))
     coming: list[Coming] = []
     stems: list[tuple[str, tuple[str, ...]]] = []

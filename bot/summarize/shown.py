@@ -23,10 +23,25 @@ class Shown:
         spans.append((start, end))
         return True
 
+    def holds(self, article_id: int, offset: int) -> bool:
+        """Whether a place of an article is shown."""
+        return any(start <= offset < end for start, end in self._by_article.get(article_id, ()))
+
+    def meets(self, passage: Passage) -> bool:
+        """Whether some of a passage is shown."""
+        spans = self._by_article.get(passage.article_id, ())
+        return any(passage.start < end and start < passage.end for start, end in spans)
+
 
 def passage_of(item: Analysed, start: int, end: int) -> Passage:
     """A stretch of an article, ``end`` excluded; offsets are code points."""
     return Passage(item.article.id, start, end, item.article.text[start:end])
+
+
+def sentence_text(item: Analysed, sentence: int) -> str:
+    """A sentence of an article, by its place among the analysis' spans."""
+    mark = item.analysis.sentences[sentence]
+    return item.article.text[mark.start : mark.end]
 
 
 def concerns(item: Analysed, sentence: int, gathered: Gathered) -> bool:

@@ -41,6 +41,8 @@ from bot.text.verb_phrases import inverted, leads_on, nothing_more, reacts, shor
 
 _LONGEST_TAIL = 16
 _FEWEST_WORDS = 4  # of a quotation that says how somebody called something
+_SHORT_SUBJECT = 3  # words
+_DEGREES = frozenset(("phd", "md", "mba", "cpa", "cfa", "esq", "rn", "jd"))
 _SUBORDINATE = frozenset(("when", "if", "whenever", "unless", "wenn", "quand", "si", "cuando"))
 _FEWEST_SAID = 6  # of any other that is only part of its sentence
 
@@ -154,7 +156,7 @@ def before(lead: list[Token], length: int, names: Names, speech: Speech) -> Ment
         if token.low in speech.participles and at and words[at - 1].text == ",":
             return (
                 first_named(words[: at - 1], names, speech)
-                if not tail or tail[0].low in speech.breaks
+                if not tail or tail[0].low in speech.breaks or _names_a_thing(tail)
                 else None
             )
         if colon and not tail and token.low in CONTRARY:
@@ -171,6 +173,11 @@ def before(lead: list[Token], length: int, names: Names, speech: Speech) -> Ment
         parts = segments(words[: at - 1] if blunt else words[:at])
         return subject(parts, names, speech)
     return None
+
+
+def _names_a_thing(tail: list[Token]) -> bool:
+    """Whether only "the offer", "its plan" or "it" stands between "saying" and the quotation."""
+    return len(tail) <= _SHORT_SUBJECT and all(token.word and not token.name for token in tail)
 
 
 def _called(words: list[Token], names: Names, speech: Speech) -> Mention | None:
@@ -207,7 +214,8 @@ def reported(words: list[Token], names: Names, speech: Speech) -> Mention | None
 
 def subject(parts: list[list[Token]], names: Names, speech: Speech) -> Mention | None:
     """The subject whose verb comes right after the last of ``parts``, an apposition between allowed."""
-    own = without_adverbs(parts[-1], speech)
+    parts = [part for part in parts if not (len(part) == 1 and part[0].low in _DEGREES)]
+    own = without_adverbs(parts[-1], speech) if parts else None
     if own is None:
         return None
     if own:
@@ -266,6 +274,8 @@ def first_named(words: list[Token], names: Names, speech: Speech) -> Mention | N
 def leading(words: list[Token], names: Names, speech: Speech) -> Mention | None:
     """The person who begins a sentence, an apposition after the name allowed, when nobody else is named."""
     parts = segments(words)
+    if len(parts) > 1 and parts[0][:1] and parts[0][0].low in ASKED and not any(t.name for t in parts[0][1:]):
+        words, parts = words[len(parts[0]) + 1 :], parts[1:]  # "Told of this, Lee shrugged"
     if len(parts) > 3 or (len(parts) > 1 and not role_of(parts[1], names.text, speech)):
         return None
     mention = read(parts[0], names, speech) if len(parts) > 1 else first_named(words, names, speech)

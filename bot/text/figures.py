@@ -205,6 +205,8 @@ def _is_named(text: str, match: re.Match[str], start: int, first: int, number: f
         return True
     if scaled or number >= 1000:
         return False
+    if _THE.search(text, max(start, first - 5), first) and _SERIES.match(text, match.end("low")):
+        return True  # "the 737 series"
     before = _PROPER.search(text, max(start, first - 30), first)
     if before is None:
         return False
@@ -267,5 +269,7 @@ _CLAUSE = re.compile(r"[,;:\d]|\b(?:and|with|while|but|und|mit|et|avec|y|con)\b"
 _WORD = re.compile(r"[^\W\d_]+")
 _TO = re.compile(r"\b(?:to|auf|à|a|al|hasta|para|naar|at)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _DETERMINER = re.compile(r"\b(?:a|an|the|its|their|his|her|this|new)\s$", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|a)\s$", re.IGNORECASE)
+_SERIES = re.compile(r"\s(?:series|family|range|line)\b")
 _OPENINGS = words("nearly almost roughly around about approximately some only exactly another fewer")
 _LINK = re.compile(r"(?:\s(?:a|per)\s\w+)?\s(for|on|in|to|of|für|en|pour)\s")

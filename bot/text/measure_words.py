@@ -6,6 +6,7 @@ from bot.text.speech_type import words
 
 NOUNS = words(
     """
+    index fare fares stimulus
     expense expenses damage shares stock revenue revenues sales turnover profit profits loss losses
     earnings income spending expenditure budget budgets cost costs price prices fee fees fine fines
     penalty penalties valuation value deal contract bid offer investment investments debt debts deficit
@@ -30,6 +31,7 @@ NOUNS = words(
 )
 VERBS = words(
     """
+    buy buys buying acquire acquires acquiring sell sells selling offered offers
     cost costs costing paid pays pay paying raised raises raise raising fined worth valued values spent
     spend spends spending invested invest invests investing earned earns lost loses grossed made borrowed
     owes owed saved sold bought acquired donated pledged charges charged charging awarded seeking seeks

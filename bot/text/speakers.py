@@ -134,6 +134,10 @@ def read(phrase: list[Token], names: Names, speech: Speech) -> Mention | None:
 _AND = frozenset(("and", "und", "et", "or", "y", "e", "en", "&"))
 
 
+_GIVEN_TOO = frozenset(("dean", "earl", "duke"))
+"""Words for a role that are given names as well."""
+
+
 def _names_another(tail: list[Token]) -> bool:
     """Whether an affiliation goes on with a second person: "of Parks and Tom Ray"."""
     at = next((at for at, token in enumerate(tail) if token.low in _AND), len(tail))
@@ -145,6 +149,8 @@ def _name_begins(head: list[Token], speech: Speech) -> int:
     at = len(head)
     while at and (head[at - 1].name or _particle(head, at - 1, speech) or head[at - 1].text in "-'’"):
         at -= 1
+    if at == 0 and len(head) == 2 and head[0].low in _GIVEN_TOO:
+        return 0  # "Dean Phillips"
     for place in range(len(head) - 1, at - 1, -1):
         if is_role(bare(head[place].low), speech) and not is_organisation(head[place].text):
             return place + 1

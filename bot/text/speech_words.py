@@ -73,7 +73,7 @@ GENERIC = words(
 BEFORE_ROLE = words("said told asked met of by with and from to for that as")
 ABBREVIATED = words(
     "mr mrs ms dr prof sen rep gov gen col capt sgt rev inc corp ltd co jr sr st bros lt maj cmdr adm "
-    "supt det insp cpl dep asst"
+    "supt det insp cpl dep asst dept univ assn"
 )
 TITLES = words(
     """

@@ -16,7 +16,8 @@ _AHEAD = {
     r"|going to|aims?|intends?|would|must"
     r"|until(?! (?:her|his|their|its|the|he|she|they)\b)|deadline|slated|upcoming|(?:is|are) to|to be|delayed"
     r"|postponed"
-    r"|moved|hopes?|goes|go on sale|takes? (?:place|effect)|comes? into|pushed back|rescheduled|can|may"
+    r"|moved|hopes?|goes|go on sale|takes? (?:place|effect)|comes? into|rescheduled|can|may"
+    r"|pushed back(?! against| at\b| on\b)"
     r"|should"
     r"|begins|becomes|arrives|expires",
     "de": r"wird|werden|soll|sollen|will|wollen|plant|planen|startet|starten|beginnt|beginnen|endet"
@@ -43,7 +44,7 @@ _DONE = {
     r"|speed|exceed|"
     r"delayed|postponed|moved|rescheduled|pushed|united|limited|indeed|proceed|succeed|hundred|feed|seed"
     r"|based"
-    r"|so-called)[a-z]+ed\b|\b(?:said|told|wrote|was|were|had|began|went|came|took|held|met|won|fell|rose"
+    r"|so-called)[a-z]+ed\b|\b(?:said|told|wrote|writing|saying|telling|was|were|had|began|went|came|took|held|met|won|fell|rose"
     r"|made|ran|sent|gave"
     r"|saw|spoke|struck|became|left|lost|sold|cut|since|says|withdrew|seen|drew|grew|knew|threw|chose|broke"
     r"|brought|bought|caught|drove|fought|found|got|kept|led|paid|sought|shot|spent|stood|stole|taught"
@@ -67,6 +68,7 @@ _WAS = re.compile(
 )
 _NAMED = re.compile(r"[^.!?”\"\s]\s+(?!I )[A-Z][\w’-]*\s$")
 """The day is part of a name: "pull a Freaky Friday switch"."""
+_OF_DAY = re.compile(r"\b(?:of|the|a|after|in)\s$")
 _NO_DATE = re.compile(r"\s(?:or\s|Night\b|Times\b|Post\b|Mail\b|Review\b)")
 _SMALL = re.compile(
     r"(?:(?:and|but|then|so|also|later|early|starting|beginning|from|on|in|by|at|the|und|aber|ab|am|im|et"
@@ -123,6 +125,8 @@ def is_ahead(text: str, start: int, at: int, stop: int, end: int, language: str)
     bare = text[at : at + 1].isupper()  # "Friday", not "on Friday"
     if language in _ENGLISH and ((bare and _NAMED.search(before)) or _NO_DATE.match(text, stop, end)):
         return False
+    if language in _ENGLISH and bare and _OF_DAY.search(before) and text[stop + 1 : stop + 2].islower():
+        return False  # "the investigation of Monday wreckage"
     if language in _ENGLISH and done.match(text, stop + 1, end):
         return False  # "on Tuesday released"
     last_ahead = _last(ahead, before)

@@ -47,7 +47,7 @@ _NAMED = {
     "subscribers": "subscribers subscriber subscriptions abonnenten abonnés suscriptores abbonati assinantes",
     "jobs": "jobs posts positions roles arbeitsplätze stellen emplois postes empleos puestos empregos banen",
     "employees": "employees staff mitarbeiter beschäftigte salariés empleados dipendenti medewerkers",
-    "workers": "workers trabajadores arbeiter travailleurs",
+    "workers": "workers engineers pilots nurses trabajadores arbeiter travailleurs",
     "users": "users nutzer utilisateurs usuarios utenti usuários gebruikers",
     "customers": "customers clients kunden clientes clienti klanten",
     "members": "members mitglieder membres miembros membri membros leden",

@@ -32,7 +32,9 @@ def quality() -> None:
     english, roles = gold_facts.quotations("quotations_en.txt")
     others, other_roles = gold_facts.quotations("quotations_other.txt")
     unseen, unseen_roles = gold_facts.quotations("quotations_unseen.txt", "quotations_unseen_other.txt")
+    business, business_roles = gold_facts.quotations("quotations_business.txt")
     values, measures = gold_facts.amounts()
+    later, later_measures = gold_facts.amounts("amounts_business.txt")
     rows = {
         "quotations, English": english,
         "  their roles": roles,
@@ -40,8 +42,12 @@ def quality() -> None:
         "  their roles ": other_roles,
         "quotations, written unseen": unseen,
         "  their roles  ": unseen_roles,
+        "quotations, business news": business,
+        "  their roles   ": business_roles,
         "amounts": values,
         "  what they measure": measures,
+        "amounts, business news": later,
+        "  what they measure ": later_measures,
         "events": gold_facts.events(),
     }
     print(f"{'':28}{'labelled':>9}{'found':>7}{'right':>7}{'precision':>11}{'recall':>8}")

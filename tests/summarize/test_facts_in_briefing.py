@@ -102,3 +102,24 @@ def test_a_whole_sentence_is_heard_before_half_of_one(make: Make) -> None:
     names = ("Harrowgate Pictures",)
     briefing = compose(names[0], [item], since=SINCE, until=UNTIL, topic_terms=names, points=1, more=0)
     assert [voice.passage.text for voice in briefing.voices] == ["“Leeds gets a hall and we get Leeds,”"]
+
+
+def test_a_figure_is_its_sentence_with_the_amount_marked_and_repeats_nothing(make: Make) -> None:
+    text = (
+        "Harrowgate Pictures will build a hall in Leeds, the studio said on Monday.\n"
+        "Harrowgate Pictures had revenue of $11.51 billion last year.\n"
+        "Revenue of Harrowgate Pictures was $11.5bn, as the studio had hoped.\n"
+        "Its shares fell 12 percent to $31 on Monday.\n"
+        "In 2007 Harrowgate Pictures bought a hall for $3 million.\n"
+        "Harrowgate Pictures will cut 640 jobs in Leeds by June.\n"
+    )
+    item = make(1, text, title="Harrowgate Pictures builds in Leeds", story=1, hours=8)
+    names = ("Harrowgate Pictures",)
+    briefing = compose(names[0], [item], since=SINCE, until=UNTIL, topic_terms=names, points=1, more=5)
+    told = [(figure.passage.text, figure.amount) for figure in briefing.figures]
+    shown = " ".join([point.passage.text for point in briefing.points] + [line for line, _ in told])
+    assert all(figure.passage.text[figure.at :].startswith(figure.amount) for figure in briefing.figures)
+    assert "640" in shown
+    assert ("11.51" in shown) != ("11.5bn" in shown)
+    assert not any("2007" in line or line.startswith("Its") for line, _ in told)
+    assert not {line for line, _ in told} & {point.passage.text for point in briefing.more}

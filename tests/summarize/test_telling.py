@@ -17,6 +17,12 @@ from bot.text.sentences import split
         ("“[We] will hire people from Leeds,”", True),
         ("“a slow walk off a very high cliff”", False),
         ("“No comment,”", False),
+        ("“We are ready to go.”", False),
+        ("“And that is why we hire people from Leeds,”", False),
+        ("“It is a great day for us,”", False),
+        ("“She has never been to Leeds before,”", False),
+        ("“Ada Quill says she will hire people from Leeds,”", True),
+        ('"We will hire people. "They come from Leeds."', False),
     ],
 )
 def test_only_whole_statements_are_voices(text: str, shown: bool) -> None:
@@ -28,12 +34,19 @@ def test_a_speaker_is_somebody_whom_a_reader_can_place() -> None:
     assert telling.placed(Quotation(0, 1, "Quill", "head of stages"), "")
     assert telling.placed(Quotation(0, 1, "Fernbrook"), "Fernbrook opens a stage")
     assert not telling.placed(Quotation(0, 1, "Jim"), "Fernbrook opens a stage")
+    assert not telling.placed(Quotation(0, 1, "Mr Quill"), "Fernbrook opens a stage")
+    assert not telling.placed(Quotation(0, 1, "Sixty-year-old Ada Quill"), "")
+    assert not telling.placed(Quotation(0, 1, "Leeds’s Ada Quill"), "")
+    assert not telling.placed(Quotation(0, 1, "Quill", "his lawyer"), "")
 
 
 def test_a_role_does_not_say_the_speaker_again() -> None:
     assert telling.role(Quotation(0, 1, "Fernbrook", "a spokeswoman for Fernbrook")) == "a spokeswoman"
     assert telling.role(Quotation(0, 1, "Fernbrook", "a Fernbrook spokesman")) == "a spokesman"
     assert telling.role(Quotation(0, 1, "Ada Quill", "head of stages")) == "head of stages"
+    assert telling.role(Quotation(0, 1, "Ada Quill", "- head of stages")) == "head of stages"
+    assert telling.role(Quotation(0, 1, "Ada Quill", "Leeds had attacked stage host")) == ""
+    assert telling.role(Quotation(0, 1, "Ada Quill", "head of what some called a")) == ""
 
 
 @pytest.mark.parametrize(
@@ -58,3 +71,20 @@ def test_only_amounts_that_say_what_they_measure_are_figures(text: str, shown: l
     amounts = find_amounts(text, split(text, "en"), "en")
     told = [text[a.start : a.end] for a in amounts if telling.measures(a, text, 0, len(text))]
     assert told == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Fernbrook bought the stage for $4.6 billion.", ["$4.6 billion"]),
+        ("Fernbrook will raise fares by 5 percent.", ["5 percent"]),
+        ("Fernbrook raised the price of a ticket to $14.", ["$14"]),
+        ("Fernbrook paid $40 for the chairs.", []),
+        ("Fernbrook has 20 viewers.", []),
+        ("Fernbrook has 20,000 viewers.", ["20,000"]),
+        ("Fernbrook makes the 737 series of lamps.", []),
+    ],
+)
+def test_only_amounts_that_matter_get_a_line(text: str, shown: list[str]) -> None:
+    amounts = find_amounts(text, split(text, "en"), "en")
+    assert [text[a.start : a.end] for a in amounts if telling.weight(a, text)] == shown

@@ -80,6 +80,9 @@ def test_a_bare_weekday_is_in_the_coming_six_days_and_next_only_when_both_readin
         "Sales may fall.",
         "They will march past May Street.",
         "Nothing will happen before 12 December.",
+        "Nobody knows who will lead the investigation of Monday wreckage.",
+        "Lee pushed back against the plan on Friday with a letter.",
+        "Lee intends to return, writing in April that she would wait.",
     ],
 )
 def test_what_is_reported_or_called_off_is_not_coming(text: str) -> None:

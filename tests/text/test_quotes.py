@@ -22,6 +22,7 @@ def said(text: str, language: str = "en") -> list[tuple[str, str, str]]:
         ("quotations_other.txt", 31, 0.99),
         ("quotations_unseen.txt", 93, 0.85),
         ("quotations_unseen_other.txt", 22, 0.9),
+        ("quotations_business.txt", 42, 0.83),
     ],
 )
 def test_the_labelled_quotations_have_their_speakers_and_nobody_else(
@@ -37,7 +38,13 @@ def test_the_labelled_quotations_have_their_speakers_and_nobody_else(
 
 @pytest.mark.parametrize(
     "name",
-    ["quotations_en.txt", "quotations_other.txt", "quotations_unseen.txt", "quotations_unseen_other.txt"],
+    [
+        "quotations_en.txt",
+        "quotations_other.txt",
+        "quotations_unseen.txt",
+        "quotations_unseen_other.txt",
+        "quotations_business.txt",
+    ],
 )
 def test_a_quotation_is_whole_marks_and_all(name: str) -> None:
     for item in read(name):
@@ -76,6 +83,11 @@ def test_a_quotation_is_whole_marks_and_all(name: str) -> None:
         ("In the words of Ann Lee, “nobody will ever know why”.", "Ann Lee"),
         ("Ann Lee laughed off the question: “We are ready to go.”", "Ann Lee"),
         ("Ann Lee, asked about the date, said only: “We are ready to go.”", "Ann Lee"),
+        ("Ann Lee dismissed the offer, saying the plan “undervalues the town and its people”.", "Ann Lee"),
+        ("“We are ready to go,” said Leeds County Fire Dept. Chief Ann Lee.", "Ann Lee"),
+        ("Told of this, Ann Lee shrugged: “We are ready to go.”", "Ann Lee"),
+        ("Ann Lee, MD, head of the clinic, said: “We are ready to go.”", "Ann Lee"),
+        ("“We are ready to go,” said Dean Marsh.", "Dean Marsh"),
         ("Tom Ray spoke first. The mayor, Ann Lee, disagreed. “We are ready to go,” she said.", "Ann Lee"),
         ("The retailer Brass Owl said it was hacked. “We are sorry,” the retailer said.", "Brass Owl"),
     ],
