@@ -60,6 +60,7 @@ class Supporters:
     gathered: Gathered
     _index: dict[str, list[int]] = field(default_factory=dict)
     _rare: dict[int, list[str]] = field(default_factory=dict)  # sentence -> those of its stems looked up
+    _backing: dict[int, Backing] = field(default_factory=dict)
     _stated: dict[int, list[tuple[int, Measures]]] = field(default_factory=dict)  # story -> its figures
 
     def prepare(self, numbers: Iterable[int]) -> None:
@@ -81,6 +82,11 @@ class Supporters:
 
     def backing(self, number: int) -> Backing:
         """The backing of a sentence that was prepared."""
+        if number not in self._backing:
+            self._backing[number] = self._found(number)
+        return self._backing[number]
+
+    def _found(self, number: int) -> Backing:
         pool = self.gathered.pool
         own = frozenset(pool.stems[number])
         shared = Counter(chain.from_iterable([self._index[stem] for stem in self._rare[number]]))
