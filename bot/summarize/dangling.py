@@ -38,7 +38,8 @@ _DAY = (
 )
 _TIMED_IT = re.compile(
     r"(?:(?:on|over|in|at|during|since|by|until|last|this|earlier|later|early|late|the|that|same|first|next"
-    rf"|past|previous|following|two|three|a|few|end|of|for|{_DAY}),?\s)+?{_DAY},?\s(?:ago,?\s)?(?:it|they)\s",
+    rf"|past|previous|following|two|three|a|few|end|of|for|{_DAY}),?\s)+?{_DAY},?\s(?:ago,?\s)?(?:it|they)\s"
+    r"|(?:[a-z]+\s){0,3}(?:days|weeks|months|years|decades|hours)\s(?:later|earlier|on|after|before),?\s(?:it|they)\s",
     re.IGNORECASE,
 )
 _THAT_ONE = re.compile(

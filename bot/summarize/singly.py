@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|‘[^’]*(?:’(?=\w)[^’]*)*’|(?<!\w)'[^']*(?:'(?=\w)[^']*)*'(?!\w)")
-_VOICES = frozenset(("I", "we", "We", "us", "our", "ours", "me", "my", "Our", "My")).union(
+_VOICES = frozenset(("I", "we", "We", "us", "our", "ours", "me", "my", "myself", "Our", "My")).union(
     f"{word}{mark}{end}"
     for word in ("I", "we", "We")
     for mark in "'’"
@@ -29,7 +29,8 @@ _SHOWN = re.compile(
     r"(?:\b(?:photo|picture|image)\b|[a-z]\.? \d{1,2}, (?:19|20)\d\d\b)"
 )
 _BESIDE = re.compile(
-    r"\((?:left|right|above|below|pictured|centre|center|top|bottom|far left|far right)(?:, [\w ]+)?\)"
+    r"\([\w ]+/(?:PA|AP|AFP|EPA|Reuters|Getty)\b[^)]*\)"  # a picture's credit
+    r"|\((?:left|right|above|below|pictured|centre|center|top|bottom|far left|far right)(?:, [\w ]+)?\)"
 )
 _LABEL = re.compile(
     r"^(?![^:]*\b(?:said|says|wrote|told|asked|added|is|are|was|were|be|has|have|will)\b)"
@@ -38,12 +39,16 @@ _LABEL = re.compile(
 """A caption's label: "Final embrace: Two boys …"."""
 _PLACE = r"(?:, [A-Z][\w. ]+)?"
 _DATELINE = re.compile(
-    rf"(?<=\S) (?:[A-Z]{{5,}}{_PLACE}|[A-Z][A-Z .]+[A-Z]{_PLACE} \([A-Z][\w /.]+\)) ?(?:—|–|--) ?(?=[A-Z“\"])"
+    rf"(?<=\S) (?:[A-Z]{{5,}}{_PLACE}|[A-Z][A-Z .]+[A-Z]{_PLACE} \([A-Z][\w /.]+\)) ?(?:—|–|--| - ?) ?"
+    r"(?=[A-Z“\"])"
 )
 """Where a sentence begins: before it stands a headline."""
-_GLUED = re.compile(r"(?<=[a-z]{3})[.!?][”\"]?[A-Z][a-z]{2,}(?: [a-z]|$)")  # "out of state.Police said"
+_GLUED = re.compile(
+    r"(?:(?<=[a-z]{3})|(?<=[A-Z]{3}))[.!?][”\"]?[A-Z][a-z]{2,}(?: [a-z]|$)"
+)  # "out of state.Police said"
 _SIGNS = (
     " MORE ",
+    "___",
     "(all times local)",
     "Advertisement ",
     "Photos: ",
@@ -57,7 +62,10 @@ _AGENCY_DATE = re.compile(
 _AHEAD = re.compile(r"\b(?:will|scheduled|until|due|set|expected|invite|today|announced|since)\b")
 """Below pictures agencies give the weekday with its year, without "on"; so do notices of what is to come."""
 _PAGE = ("you must log in", "you must sign in", "please log in", "please sign in", "enable javascript")
-_DASHES = ("—", "–", "--")
+_OPENED = re.compile(r"(?:^|[\s(])'(?=[A-Z])")
+_QUOTES = re.compile(r"(?<!\w)‘")
+_CLOSED = re.compile(r"['’](?!\w)")
+_DASHES = ("—", "–", "--", " - ")
 _SEEN = (" shown", " seen", " pictured")
 _YEARS = (", 20", ", 19")
 _LONGEST_END = 7  # characters
@@ -75,6 +83,8 @@ def stands_singly(text: str, language: str = "en") -> bool:
     """
     if text[0] == "@" or _CUT_END.search(text, len(text) - _LONGEST_END) or _GLUED.search(text):
         return False
+    if _cuts_quotation(text):
+        return False
     if any(map(text.__contains__, _SIGNS)) or (
         any(map(text.__contains__, _DASHES)) and _DATELINE.search(text)
     ):
@@ -85,6 +95,20 @@ def stands_singly(text: str, language: str = "en") -> bool:
     if any(map(lowered.__contains__, _PAGE)) or _LABEL.match(text) or _HEADED.search(text):
         return False
     return not (_is_caption(text) or speaks_for_itself(text))
+
+
+def _cuts_quotation(text: str) -> bool:
+    """Whether a quotation in single marks opens without closing here, or closes without opening."""
+    if "‚" in text:
+        return False  # German: there the English opening mark closes
+    if "‘" in text and (quoted := list(_QUOTES.finditer(text))):
+        return _CLOSED.search(text, quoted[-1].end()) is None
+    if "’" in text and text[-1] == "’" and text[-2] in ".!,":
+        return True
+    if "'" not in text:
+        return False
+    opened = list(_OPENED.finditer(text))
+    return bool(opened) and _CLOSED.search(text, opened[-1].end()) is None
 
 
 def _is_caption(text: str) -> bool:
