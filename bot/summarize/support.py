@@ -30,15 +30,15 @@ _WITHIN = 0.9  # a share of the lighter one's weight at which it stands whole wi
 _TELLING = 2  # characters of a figure that nobody shares by chance
 _VERBATIM = 0.95  # an overlap from which a sentence is taken over, not reported
 _MANY_STEMS = 8
-_LEADING = 2  # sentences of an article that tell what happened; two reports on one story begin alike …
+_LEADING = 5  # sentences of an article that tell what happened; two reports on one story begin alike …
 _LEADS_LIGHTER, _LEADS_BOTH = 0.28, 0.14  # … and say the same from these shares of their weight on
 _RETOLD_LIGHTER, _RETOLD_BOTH = 0.4, 0.2  # the same for others of one story
 _TOLD_EARLY = 12  # sentences of an article in which it says how things stand
 _STATE = 0.4  # share of the words of the shorter sentence that an older and a newer state have in common …
 _FEWEST = 3  # … and how many, what is measured among them
 _DENIAL = re.compile(
-    r"\b(?:no(?! (?:more|longer)\b)|not|never|cannot|neither|nor|nobody|none|nicht|kein\w*|nie|pas|jamais"
-    r"|nunca|ningún|ninguna|niet|geen|não|нет|не)\b|n[’']t\b",
+    r"\b(?:no(?! (?:more\b|longer\b|(?-i:[A-Z])))|not|never|cannot|neither|nor|nobody|none|nicht|kein\w*|nie"
+    r"|pas|jamais|nunca|ningún|ninguna|niet|geen|não|нет|не)\b|n[’']t\b",
     re.IGNORECASE,
 )
 _BARE = 0.5  # share of the older one's words; with fewer the newer one does not say what it is about

@@ -30,6 +30,8 @@ from bot.text.analysis import analyse
         "Ole Brandt said: ‘The harbour’s last trawlers will go to a scrapyard in the spring.",
         "'The last trawlers of Holm will go to a scrapyard in the spring of next year.",
         "The last trawlers of Holm will go to a scrapyard in the spring, and that is that.’",
+        "A friend of the skipper told FJORD.Brandt, 68, that the boats had been sold.",
+        "The plan by Rep.(Harbour Party) for the trawlers of Holm is dead.",
         "Fishermen, myself included, have sold the last of the nets to a museum.",
         "The minister left the harbour before noon.Fishermen had waited there since dawn.",
         "Minister defends plan for harbour Fishermen protest MORE against the plan to scrap trawlers.",
