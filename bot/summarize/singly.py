@@ -44,8 +44,9 @@ _DATELINE = re.compile(
 )
 """Where a sentence begins: before it stands a headline."""
 _GLUED = re.compile(
-    r"(?:(?<=[a-z]{3})|(?<=[A-Z]{3}))[.!?][”\"]?[A-Z][a-z]{2,}(?: [a-z]|$)"
-)  # "out of state.Police said"
+    r"(?:(?<=[a-z]{3})|(?<=[A-Z]{3}))[.!?][”\"]?[A-Z][a-z]{2,}(?:,? [a-z\d]|$)|[a-z]\.?\([A-Z]"
+)
+"""No space between sentences ("out of state.Police said"), or words that a page lost: "by Rep.(Ohio)"."""
 _SIGNS = (
     " MORE ",
     "___",
