@@ -33,6 +33,7 @@ _MANY_STEMS = 8
 _LEADING = 5  # sentences of an article that tell what happened; two reports on one story begin alike …
 _LEADS_LIGHTER, _LEADS_BOTH = 0.28, 0.14  # … and say the same from these shares of their weight on
 _RETOLD_LIGHTER, _RETOLD_BOTH = 0.4, 0.2  # the same for others of one story
+_ADDS = 2  # figures of its own with which a sentence says more than another
 _TOLD_EARLY = 12  # sentences of an article in which it says how things stand
 _STATE = 0.4  # share of the words of the shorter sentence that an older and a newer state have in common …
 _FEWEST = 3  # … and how many, what is measured among them
@@ -135,7 +136,7 @@ class Supporters:
         return Backing(tuple(-other for _, other, _ in ordered), own_words, -newer[2] if newer else None)
 
     def retells(self, number: int, other: int) -> bool:
-        """Whether two sentences of different articles say the same in other words.
+        """Whether a sentence says in other words what another one, of a different article, says.
 
         Sooner with those that open two reports on one story than with others of that story, and with these
         sooner than with what different stories tell.
@@ -146,6 +147,9 @@ class Supporters:
         own, theirs = frozenset(pool.stems[number]), frozenset(pool.stems[other])
         common = own & theirs
         if len(common - self.gathered.name_stems) < _BESIDE_NAMES or _is_history(own ^ theirs):
+            return False
+        adds = len(_figures(own - theirs)) >= _ADDS
+        if adds and not other_state(pool.stems[number], pool.stems[other]):
             return False
         both, left, right = self._weight(common), self._weight(own), self._weight(theirs)
         lighter, together = both / (min(left, right) or 1.0), both / ((left + right - both) or 1.0)
