@@ -38,7 +38,8 @@ _DAY = (
 )
 _TIMED_IT = re.compile(
     r"(?:(?:on|over|in|at|during|since|by|until|last|this|earlier|later|early|late|the|that|same|first|next"
-    rf"|past|previous|following|two|three|a|few|end|of|for|{_DAY}),?\s)+?{_DAY},?\s(?:ago,?\s)?(?:it|they)\s",
+    rf"|past|previous|following|two|three|a|few|end|of|for|{_DAY}),?\s)+?{_DAY},?\s(?:ago,?\s)?(?:it|they)\s"
+    r"|(?:[a-z]+\s){0,3}(?:days|weeks|months|years|decades|hours)\s(?:later|earlier|on|after|before),?\s(?:it|they)\s",
     re.IGNORECASE,
 )
 _THAT_ONE = re.compile(
@@ -80,7 +81,7 @@ def opening_surname(text: str) -> str:
 
 _DEFINITE = re.compile(
     r"The (?:[a-z]+ )??([a-z]{3,}) (?:was|were|is|are|has|had|have|will|would|can|could|may|might|did|does"
-    r"|said|says|also|then|later|now|began|[a-z]{2,}(?:ed|s))\b"
+    r"|said|says|came|took|made|went|led|left|fell|rose|won|lost|also|then|later|now|began|[a-z]{2,}(?:ed|s))\b"
 )
 
 
@@ -88,6 +89,9 @@ def opening_noun(text: str) -> str:
     """The noun of "The song was": somewhere a song was introduced, unless there is but one such thing."""
     match = _DEFINITE.match(text)
     return match[1] if match else ""
+
+
+_TOLD_OF = words("find finding findings comment comments remark remarks revelation determination discovery")
 
 
 def first_mention(noun: str, text: str, end: int) -> int:
@@ -120,7 +124,7 @@ def dangles(text: str) -> bool:
     found = _WORD.findall(outside)
     if not found:
         return False
-    if _nobody_before(outside):
+    if opening_noun(outside) in _TOLD_OF or _nobody_before(outside):
         return True
     match = _THE_ONE.search(outside)
     if match is None or _names(found[1:]) or _is_name(found[0]):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bot.summarize.gate import TAKE, Gate
 from bot.summarize.gather import Gathered
+from bot.summarize.states import is_figure, other_state
 from bot.summarize.support import Backing, Supporters
 
 _BACKED_FROM = 0.12  # share of the best score from which backing lifts a sentence above the others
@@ -108,12 +109,16 @@ def _told_once(
 
 
 def _is_later(gathered: Gathered, number: int, older: int) -> bool:
+    """Whether a sentence tells the newer state of what another says, and not only less of the same."""
     new, old = gathered.item(number), gathered.item(older)
-    return (
-        new.article.story_id == old.article.story_id
-        and new.article.published_at - old.article.published_at >= _LATER
-        and new.analysis.language == old.analysis.language
-    )
+    if (
+        new.article.story_id != old.article.story_id
+        or new.article.published_at - old.article.published_at < _LATER
+        or new.analysis.language != old.analysis.language
+    ):
+        return False
+    ours, theirs = gathered.pool.stems[number], gathered.pool.stems[older]
+    return other_state(ours, theirs) or sum(map(is_figure, ours)) >= sum(map(is_figure, theirs))
 
 
 def _is_needed(number: int, gate: Gate) -> bool:

@@ -9,23 +9,28 @@ from __future__ import annotations
 import re
 
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|‘[^’]*(?:’(?=\w)[^’]*)*’|(?<!\w)'[^']*(?:'(?=\w)[^']*)*'(?!\w)")
-_VOICES = frozenset(("I", "we", "We", "us", "our", "ours", "me", "my", "Our", "My")).union(
+_VOICES = frozenset(("I", "we", "We", "us", "our", "ours", "me", "my", "myself", "Our", "My")).union(
     f"{word}{mark}{end}"
     for word in ("I", "we", "We")
     for mark in "'’"
     for end in ("m", "re", "ve", "d", "ll")
 )
-_AROUND = ",;:.!—–-()…”"  # marks that may touch a word
+_AROUND = ',;:.!—–-()…“”"‘'  # marks that may touch a word
 _CAPTION = re.compile(
-    r"^['‘“\"][^'’”\"]{2,30}['’”\"]: "
-    r"|\((?:left|right|above|below|pictured|centre|center|top|bottom|far left|far right)(?:, [\w ]+)?\)"
-    r"|\b(?:is|are) (?:shown|seen|pictured)\b.*"
-    r"(?:\b(?:photo|picture|image)\b|[a-z]\.? \d{1,2}, (?:19|20)\d\d\b)"
-    r"|^(?:in )?(?:an?|the|this) (?:undated|file|handout|recent) (?:file |handout )?(?:photo|picture|image)"
-    r"|^(?:above|below|pictured|photos?|videos?|file|left|right)\s?[:—–-]"
-    r"|^(?:image|photo|picture) (?:shows|caption|by|from|of)\b"
-    r"|^(?:a|the|this) (?:still|frame|video|screen) ?(?:grab|image|shot)\b",
+    r"^(?:['‘“\"][^'’”\"]{2,30}['’”\"]: "
+    r"|(?:in )?(?:an?|the|this) (?:undated|file|handout|recent) (?:file |handout )?(?:photo|picture|image)"
+    r"|(?:above|below|pictured|photos?|videos?|file|left|right)\s?[:—–-]"
+    r"|(?:image|photo|picture) (?:shows|caption|by|from|of)\b"
+    r"|(?:a|the|this) (?:still|frame|video|screen) ?(?:grab|image|shot)\b)",
     re.IGNORECASE,
+)
+_SHOWN = re.compile(
+    r"\b(?:is|are) (?:shown|seen|pictured)\b.*"
+    r"(?:\b(?:photo|picture|image)\b|[a-z]\.? \d{1,2}, (?:19|20)\d\d\b)"
+)
+_BESIDE = re.compile(
+    r"\([\w ]+/(?:PA|AP|AFP|EPA|Reuters|Getty)\b[^)]*\)"  # a picture's credit
+    r"|\((?:left|right|above|below|pictured|centre|center|top|bottom|far left|far right)(?:, [\w ]+)?\)"
 )
 _LABEL = re.compile(
     r"^(?![^:]*\b(?:said|says|wrote|told|asked|added|is|are|was|were|be|has|have|will)\b)"
@@ -34,13 +39,22 @@ _LABEL = re.compile(
 """A caption's label: "Final embrace: Two boys …"."""
 _PLACE = r"(?:, [A-Z][\w. ]+)?"
 _DATELINE = re.compile(
-    rf"(?<=\S) (?:[A-Z]{{5,}}{_PLACE}|[A-Z][A-Z .]+[A-Z]{_PLACE} \([A-Z][\w /.]+\)) ?(?:—|–|--) ?(?=[A-Z“\"])"
+    rf"(?<=\S) (?:[A-Z]{{5,}}{_PLACE}|[A-Z][A-Z .]+[A-Z]{_PLACE} \([A-Z][\w /.]+\)) ?(?:—|–|--| - ?) ?"
+    r"(?=[A-Z“\"])"
 )
 """Where a sentence begins: before it stands a headline."""
 _GLUED = re.compile(
-    r"[a-z]{3}[.!?][”\"]?[A-Z][a-z]{2,}(?: [a-z]|$)"  # "out of state.Police said": no space between sentences
-    r"|[a-z] MORE [a-z]|\(all times local\)|\bAdvertisement [A-Z]|^@ ?\w+ |(?<!\w)Photos: | \| "
+    r"(?:(?<=[a-z]{3})|(?<=[A-Z]{3}))[.!?][”\"]?[A-Z][a-z]{2,}(?:,? [a-z\d]|$)|[a-z]\.?\([A-Z]"
 )
+"""No space between sentences ("out of state.Police said"), or words that a page lost: "by Rep.(Ohio)"."""
+_SIGNS = (
+    " MORE ",
+    "___",
+    "(all times local)",
+    "Advertisement ",
+    "Photos: ",
+    " | ",
+)  # what pages run into a sentence
 _HEADED = re.compile(r"[A-Z][a-z]+ (?:The|It['’]s|This|There|When|After|He|She|They) [a-z]")
 """A headline without a mark at its end: "Second Stage for Leeds The studio said"."""
 _AGENCY_DATE = re.compile(
@@ -48,9 +62,14 @@ _AGENCY_DATE = re.compile(
 )
 _AHEAD = re.compile(r"\b(?:will|scheduled|until|due|set|expected|invite|today|announced|since)\b")
 """Below pictures agencies give the weekday with its year, without "on"; so do notices of what is to come."""
-_PAGE = re.compile(
-    r"\b(?:you must|please) (?:log|sign) in\b|\b(?:enable|turn on) (?:javascript|cookies)\b", re.IGNORECASE
-)
+_PAGE = ("you must log in", "you must sign in", "please log in", "please sign in", "enable javascript")
+_OPENED = re.compile(r"(?:^|[\s(])'(?=[A-Z])")
+_QUOTES = re.compile(r"(?<!\w)‘")
+_CLOSED = re.compile(r"['’](?!\w)")
+_DASHES = ("—", "–", "--", " - ")
+_SEEN = (" shown", " seen", " pictured")
+_YEARS = (", 20", ", 19")
+_LONGEST_END = 7  # characters
 _CUT_END = re.compile(
     r"(?:^|[ -])(?:Sgt|Lt|Col|Gen|Capt|Cpl|Maj|Adm|Sen|Rep|Gov|Rev|Hon|Prof|Det|Supt|Mr|Mrs|Ms|Dr)\.$"
     r"|[a-z] [NESW]\.$"
@@ -59,21 +78,52 @@ _CUT_END = re.compile(
 
 
 def stands_singly(text: str, language: str = "en") -> bool:
-    """Whether a sentence that a summary may hold can be read by itself; English is judged by more."""
-    if _GLUED.search(text) or _DATELINE.search(text) or _CUT_END.search(text) or _PAGE.search(text):
+    """Whether a sentence that a summary may hold can be read by itself; English is judged by more.
+
+    What is looked up in a text before its pattern is tried saves most of the time.
+    """
+    if text[0] == "@" or _CUT_END.search(text, len(text) - _LONGEST_END) or _GLUED.search(text):
+        return False
+    if _cuts_quotation(text):
+        return False
+    if any(map(text.__contains__, _SIGNS)) or (
+        any(map(text.__contains__, _DASHES)) and _DATELINE.search(text)
+    ):
         return False
     if language not in ("en", ""):
         return True
-    if _LABEL.match(text) or _HEADED.search(text) or _CAPTION.search(text):
+    lowered = text.lower()
+    if any(map(lowered.__contains__, _PAGE)) or _LABEL.match(text) or _HEADED.search(text):
         return False
-    if _AGENCY_DATE.search(text) and not _AHEAD.search(text):
+    return not (_is_caption(text) or speaks_for_itself(text))
+
+
+def _cuts_quotation(text: str) -> bool:
+    """Whether a quotation in single marks opens without closing here, or closes without opening."""
+    if "‚" in text:
+        return False  # German: there the English opening mark closes
+    if "‘" in text and (quoted := list(_QUOTES.finditer(text))):
+        return _CLOSED.search(text, quoted[-1].end()) is None
+    if "’" in text and text[-1] == "’" and text[-2] in ".!,":
+        return True
+    if "'" not in text:
         return False
-    return not speaks_for_itself(text)
+    opened = list(_OPENED.finditer(text))
+    return bool(opened) and _CLOSED.search(text, opened[-1].end()) is None
+
+
+def _is_caption(text: str) -> bool:
+    if _CAPTION.match(text) or ("(" in text and _BESIDE.search(text)):
+        return True
+    if any(map(text.__contains__, _SEEN)) and _SHOWN.search(text):
+        return True
+    dated = any(map(text.__contains__, _YEARS)) and _AGENCY_DATE.search(text)
+    return bool(dated) and not _AHEAD.search(text)
 
 
 def speaks_for_itself(text: str) -> bool:
     """Whether "I" or "we" stands outside quotation marks: the reader does not know who that is."""
-    if _VOICES.isdisjoint(re.split(r"[\s,;:.!—–()“”\"‘]+", text)):
+    if _VOICES.isdisjoint([word.strip(_AROUND) for word in text.split()]):
         return False
     found = _QUOTED.sub(" ” ", text).split()
     for place, word in enumerate(found):

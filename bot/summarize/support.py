@@ -30,15 +30,16 @@ _WITHIN = 0.9  # a share of the lighter one's weight at which it stands whole wi
 _TELLING = 2  # characters of a figure that nobody shares by chance
 _VERBATIM = 0.95  # an overlap from which a sentence is taken over, not reported
 _MANY_STEMS = 8
-_LEADING = 2  # sentences of an article that tell what happened; two reports on one story begin alike …
+_LEADING = 5  # sentences of an article that tell what happened; two reports on one story begin alike …
 _LEADS_LIGHTER, _LEADS_BOTH = 0.28, 0.14  # … and say the same from these shares of their weight on
 _RETOLD_LIGHTER, _RETOLD_BOTH = 0.4, 0.2  # the same for others of one story
+_ADDS = 2  # figures of its own with which a sentence says more than another
 _TOLD_EARLY = 12  # sentences of an article in which it says how things stand
 _STATE = 0.4  # share of the words of the shorter sentence that an older and a newer state have in common …
 _FEWEST = 3  # … and how many, what is measured among them
 _DENIAL = re.compile(
-    r"\b(?:no(?! (?:more|longer)\b)|not|never|cannot|neither|nor|nobody|none|nicht|kein\w*|nie|pas|jamais"
-    r"|nunca|ningún|ninguna|niet|geen|não|нет|не)\b|n[’']t\b",
+    r"\b(?:no(?! (?:more\b|longer\b|(?-i:[A-Z])))|not|never|cannot|neither|nor|nobody|none|nicht|kein\w*|nie"
+    r"|pas|jamais|nunca|ningún|ninguna|niet|geen|não|нет|не)\b|n[’']t\b",
     re.IGNORECASE,
 )
 _BARE = 0.5  # share of the older one's words; with fewer the newer one does not say what it is about
@@ -60,6 +61,7 @@ class Supporters:
     gathered: Gathered
     _index: dict[str, list[int]] = field(default_factory=dict)
     _rare: dict[int, list[str]] = field(default_factory=dict)  # sentence -> those of its stems looked up
+    _backing: dict[int, Backing] = field(default_factory=dict)
     _stated: dict[int, list[tuple[int, Measures]]] = field(default_factory=dict)  # story -> its figures
 
     def prepare(self, numbers: Iterable[int]) -> None:
@@ -81,6 +83,11 @@ class Supporters:
 
     def backing(self, number: int) -> Backing:
         """The backing of a sentence that was prepared."""
+        if number not in self._backing:
+            self._backing[number] = self._found(number)
+        return self._backing[number]
+
+    def _found(self, number: int) -> Backing:
         pool = self.gathered.pool
         own = frozenset(pool.stems[number])
         shared = Counter(chain.from_iterable([self._index[stem] for stem in self._rare[number]]))
@@ -129,7 +136,7 @@ class Supporters:
         return Backing(tuple(-other for _, other, _ in ordered), own_words, -newer[2] if newer else None)
 
     def retells(self, number: int, other: int) -> bool:
-        """Whether two sentences of different articles say the same in other words.
+        """Whether a sentence says in other words what another one, of a different article, says.
 
         Sooner with those that open two reports on one story than with others of that story, and with these
         sooner than with what different stories tell.
@@ -140,6 +147,9 @@ class Supporters:
         own, theirs = frozenset(pool.stems[number]), frozenset(pool.stems[other])
         common = own & theirs
         if len(common - self.gathered.name_stems) < _BESIDE_NAMES or _is_history(own ^ theirs):
+            return False
+        adds = len(_figures(own - theirs)) >= _ADDS
+        if adds and not other_state(pool.stems[number], pool.stems[other]):
             return False
         both, left, right = self._weight(common), self._weight(own), self._weight(theirs)
         lighter, together = both / (min(left, right) or 1.0), both / ((left + right - both) or 1.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from bot.summarize.analysed import AnalysisLike
@@ -33,6 +33,7 @@ _ARTICLES = words("the a an la le les el los las il lo gli der die das de het o 
 _CAPITALS = frozenset({"de", "zh", "ja"})  # languages in which a capital letter makes no name
 _ENDS = " !?.,"
 _FEWEST_NAMES = 2  # sentences that have a topic's word as a name, before it is taken for one
+_SHOW = 3  # sentences of an article without the common word that are looked at for the name
 _AS_WORDS = 4  # sentences with the common word for one with the name: more, and the topic is the word
 
 
@@ -50,6 +51,7 @@ class Query:
     proper: frozenset[str] = frozenset()  # those of one stem that are proper names …
     spelled: re.Pattern[str] | None = None  # … and how these stand in a text
     cased: re.Pattern[str] | None = None  # all of one stem, where case tells a name from a word
+    lower: tuple[str, ...] = ()  # these as common words
 
     def hit(self, sentence: Stems, text: str = "", start: int = 0, end: int | None = None) -> bool:
         """Whether one of the names stands in a sentence of stems, ``text[start:end]``.
@@ -69,12 +71,17 @@ class Query:
 
         0 when that cannot be told: at its beginning, or where a longer name stands.
         """
-        if self.cased is None or any(_contains(sentence, name) for name in self.longer):
+        if self.cased is None or (self.longer and any(_contains(sentence, name) for name in self.longer)):
             return 0
-        found = list(self.cased.finditer(text, start, end))
-        if not found or any(not match[0].islower() and match.start() <= start + 1 for match in found):
-            return 0
-        return -1 if all(match[0].islower() for match in found) else 1
+        case = 0
+        for match in self.cased.finditer(text, start, end):
+            if match[0].islower():
+                case = case or -1
+            elif match.start() <= start + 1:
+                return 0
+            else:
+                case = 1
+        return case
 
 
 def query(names: Names, language: str = "en") -> Query:
@@ -90,7 +97,11 @@ def query(names: Names, language: str = "en") -> Query:
         _written(text): form[0] for text, form in forms.items() if len(form) == 1 and form not in common
     }
     cased = None if language in _CAPITALS else _spelling(single)
-    return _query(dict.fromkeys(forms.values()), spellings, cased)
+    return replace(
+        _query(dict.fromkeys(forms.values()), spellings),
+        cased=cased,
+        lower=tuple(sorted(map(str.lower, single))),
+    )
 
 
 def _written(name: str) -> str:
@@ -160,7 +171,6 @@ class Question:
 def _query(
     names: Sequence[Stems] | dict[Stems, None],
     spellings: Mapping[str, str] = MappingProxyType({}),
-    cased: re.Pattern[str] | None = None,
 ) -> Query:
     """The query for forms of names; ``spellings`` has the stems of proper names by how they are written."""
     ordered = tuple(sorted(names))
@@ -173,7 +183,6 @@ def _query(
         begins=frozenset(name[0] for name in longer),
         proper=proper,
         spelled=_spelling(spellings),
-        cased=cased,
     )
 
 
@@ -212,9 +221,12 @@ def relevance(analysis: AnalysisLike, title: str, text: str, topic: Query) -> Re
     naming: set[int] = set()
     as_word: set[int] = set()
     as_name = 0
+    plain = any(map(text.__contains__, topic.lower))  # else a few of the sentences show how it is written
     for number, ((start, end, *_), found) in enumerate(zip(analysis.sentences, analysis.stems, strict=True)):
         if topic.hit(found, text, start, end):
             naming.add(number)
+            if not plain and len(naming) > _SHOW:
+                continue
             case = topic.case(found, text, start, end)
             if case < 0:
                 as_word.add(number)

@@ -15,6 +15,10 @@ from bot.text.analysis import analyse
     [
         "“I talked about the mailer that the party sent,” he said in the statement.",
         "Over the weekend it became the latest maker to leave the country.",
+        "The find was shown to reporters in Holm on Thursday.",
+        "The comment came after a question about the harbour of Holm.",
+        "Decades later it turned up at a sale in Holm.",
+        "The nurse wrote of that 17-year-old in a letter.",
         "Neighbours said he had lost four children.",
         "Officials in Ohio said he left before noon.",
         "On Chatter, his last message dates from the evening of the vote.",

@@ -104,6 +104,29 @@ def test_reports_of_the_same_hours_are_no_states() -> None:
     assert "also reported by 1 other publisher" in first.why
 
 
+REVENUE = "Lumen’s revenue rose 12% to a record €28 billion in the third quarter, and profit fell 37%."
+RECORD = "Lumen set a record for revenue in the third quarter, and its profit still fell 37%."
+
+
+def test_a_later_report_with_fewer_figures_is_no_newer_state() -> None:
+    items = [
+        make_article(1, f"{REVENUE} Shares rose after the report.", title="Lumen’s revenue rose", story=1),
+        make_article(2, f"{RECORD} Buyers had rushed to the shops.", story=1, hours=20),
+    ]
+    shown = [point.passage.text for point in brief(items).points]
+    assert REVENUE in shown
+    assert RECORD not in shown
+
+
+def test_a_report_with_figures_of_its_own_says_more() -> None:
+    sold = "Lumen set a record in the third quarter as buyers rushed to its shops, but profit fell sharply."
+    items = [
+        make_article(1, f"{sold} The shops stayed open at night.", title=sold, story=1),
+        make_article(2, f"{REVENUE} Shares rose after the report.", story=1, hours=2),
+    ]
+    assert {sold, REVENUE} <= {point.passage.text for point in brief(items).points}
+
+
 def test_what_two_lead_sentences_say_in_other_words_is_said_once() -> None:
     one = (
         "Police in Holm have arrested a man who climbed the radio mast and refused to come down for two days."
