@@ -60,8 +60,8 @@ _SIGNS_OF_BOILERPLATE = (
 """What every match of ``_BOILERPLATE`` holds: looked for first, because it takes a twentieth of the time."""
 _WORDS_OF_BOILERPLATE = (
     "reserved terms privacy cookie subscribe newsletter click comment contributed additional reporting "
-    "editing compiled copyright published reproduced follow information alerts emails weekday caption tweet crawl "
-    "broken excerpts sign read twitter"
+    "editing compiled copyright published reproduced follow information alerts emails weekday caption tweet "
+    "crawl broken excerpts sign read twitter"
 )
 _MARKS_OF_BOILERPLATE = ("@", "#", "©", "http", "www.")
 """The same for English sentences whose stems are known: one of these words, or of these marks."""
@@ -89,6 +89,11 @@ def stands_alone(text: str, stems: AbstractSet[str] | None = None) -> bool:
     if stems is not None and stems.isdisjoint(_stems_of_boilerplate()):
         return not any(map(text.__contains__, _MARKS_OF_BOILERPLATE)) or not _is_boilerplate(text)
     return not _is_boilerplate(text)
+
+
+def too_long(text: str) -> bool:
+    """Whether a sentence can never be shown: what costs much need not read it."""
+    return len(text) > LONGEST and not _dense(text)
 
 
 def _is_caption(text: str) -> bool:

@@ -6,10 +6,10 @@ Erkan and Radev, "LexRank: Graph-based Lexical Centrality as Salience" (2004), w
 frequency over the sentence's largest, idf = log(sentences / (1 + sentences with the term)), an edge where the
 cosine is above 0.1, and a power iteration that stops when a step is at most 0.1.
 
-At so low a threshold no bound helps: of the pairs that the sharpest one leaves over (the product of both norms
-up to the rarest stem they share) four in five are no edges, and the edges themselves grow faster than the
-sentences. So nothing is left out: each sentence meets those before it that share a stem, and numpy does it in
-blocks that stay in the processor's cache, a few billionths of a second a pair. It is imported when this runs.
+At so low a threshold no bound helps: of the pairs that the sharpest one leaves over (the product of the norms
+up to the rarest stem they share) four in five are no edges, and the edges grow faster than the sentences. So
+nothing is left out: each sentence meets those before it that share a stem, and numpy does it in blocks that
+stay in the processor's cache, a few billionths of a second a pair. It is imported when this runs.
 
 The same bytes everywhere: sums run in a fixed order (numpy's ``bincount`` adds one after another; ``sum`` and
 numpy's own sums and products of matrices do not on every version and processor) or are exact (``fsum``), and
