@@ -92,7 +92,7 @@ def stands_alone(text: str, stems: AbstractSet[str] | None = None) -> bool:
 
 
 def too_long(text: str) -> bool:
-    """Whether a sentence can never be shown: what costs much need not read it."""
+    """Whether a sentence can never be shown: what costs too much need not read it."""
     return len(text) > LONGEST and not _dense(text)
 
 

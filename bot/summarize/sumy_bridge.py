@@ -39,14 +39,15 @@ _DIGITS = 9
 def sumy_scores(method: str, pool: Pool, most: float = MOST) -> list[float]:
     """The score that sumy's ``method`` gives to every sentence of the pool.
 
-    Sentences that are too long to be shown are not given to sumy and score lowest. Where sumy fails on what
-    it is given (a division by zero, no number), every sentence scores the same, so that the order of the
-    articles decides. Raises BriefError when it would take more than ``most`` seconds.
+    Where sumy fails on what it is given (a division by zero, no number), every sentence scores the same, so
+    that the order of the articles decides. When all sentences would take more than ``most`` seconds, those
+    too long to be shown are left out and score lowest. Raises BriefError when the others take too long as well.
     """
-    numbers = [number for number in range(len(pool)) if not too_long(pool.text(number))]
+    if not len(pool):
+        return []
+    numbers = _affordable(method, pool, most)
     if not numbers:
         return [1.0] * len(pool)
-    _check_work(method, pool, numbers, most)
     scores = _scores(method, pool, numbers)
     # sumy sums over sets, whose order differs from run to run: only digits that do not are kept.
     kept = [round(score, _DIGITS) if isfinite(score) else 0.0 for score in scores]
@@ -56,17 +57,25 @@ def sumy_scores(method: str, pool: Pool, most: float = MOST) -> list[float]:
     return every
 
 
-def _check_work(method: str, pool: Pool, numbers: Sequence[int], most: float) -> None:
-    sentences = [pool.stems[number] for number in numbers]
-    characters = sum(pool.end[number] - pool.start[number] for number in numbers)
-    expected = seconds(method, sentences, characters)
-    if expected > most:
-        words = sum(map(len, sentences))
+def _affordable(method: str, pool: Pool, most: float) -> Sequence[int]:
+    """The sentences to give to sumy: all, or only those that may be shown, or a refusal."""
+    numbers: Sequence[int] = range(len(pool))
+    if _expected(method, pool, numbers) <= most:
+        return numbers
+    numbers = [number for number in numbers if not too_long(pool.text(number))]
+    if (expected := _expected(method, pool, numbers)) > most:
+        words = sum(len(pool.stems[number]) for number in numbers)
         raise BriefError(
             f"The summarizer “{method}” would take too long: about {expected:,.0f} seconds for the "
             f"{len(numbers):,} sentences that were found, with {words:,} words. "
             "Ask for fewer days, or choose “coverage” or “lex-rank”."
         )
+    return numbers
+
+
+def _expected(method: str, pool: Pool, numbers: Sequence[int]) -> float:
+    characters = sum(pool.end[number] - pool.start[number] for number in numbers)
+    return seconds(method, [pool.stems[number] for number in numbers], characters)
 
 
 def _scores(method: str, pool: Pool, numbers: Sequence[int]) -> list[float]:

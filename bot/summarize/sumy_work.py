@@ -29,7 +29,7 @@ def seconds(method: str, sentences: Sequence[Stems], characters: int) -> float:
         meetings = _meetings(sentences)
         work = 1.4 * pairs + 0.03 * size * words + 1.5 * min(pairs, meetings) + 0.3 * meetings
     elif method == "sum-basic":
-        work = 0.4 * pairs + 0.03 * size * words
+        work = 0.8 * pairs + 0.045 * size * words
     elif method == "kl":
         work = 0.03 * size * size * words + 0.5 * _divergence(sentences, words)
     else:
