@@ -41,7 +41,7 @@ def sumy_scores(method: str, pool: Pool, most: float = MOST) -> list[float]:
 
     Where sumy fails on what it is given (a division by zero, no number), every sentence scores the same, so
     that the order of the articles decides. When all sentences would take more than ``most`` seconds, those
-    too long to be shown are left out and score lowest. Raises BriefError when the others take too long as well.
+    too long to be shown are left out and score lowest. Raises BriefError when the others take too long, too.
     """
     if not len(pool):
         return []
