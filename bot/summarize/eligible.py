@@ -93,6 +93,11 @@ def stands_alone(text: str, stems: AbstractSet[str] | None = None) -> bool:
     return not _is_boilerplate(text)
 
 
+def too_long(text: str) -> bool:
+    """Whether a sentence can never be shown: what costs too much need not read it."""
+    return len(text) > LONGEST and not _dense(text)
+
+
 def _is_caption(text: str) -> bool:
     if "day" not in text and not text.startswith("In this "):
         return False

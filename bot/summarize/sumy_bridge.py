@@ -12,7 +12,10 @@ from math import isfinite
 from typing import Any
 
 from bot.errors import BriefError
+from bot.summarize.eligible import too_long
 from bot.summarize.pool import Pool
+from bot.summarize.sumy_quick import lsa, quicken
+from bot.summarize.sumy_work import MOST, seconds
 from bot.text.tokens import is_stop, stem, words
 
 _CLASSES = {
@@ -27,38 +30,60 @@ _CLASSES = {
 }
 SUMY_NAMES: tuple[str, ...] = tuple(_CLASSES)
 
-LIMITS = {
-    "luhn": 1500,
-    "edmundson": 3000,
-    "lsa": 400,
-    "text-rank": 600,
-    "lex-rank": 400,
-    "sum-basic": 1200,
-    "kl": 120,
-    "reduction": 500,
-}
-"""Sentences that each can do within about two seconds of CPU on an ordinary machine."""
-
 _CUES = ("announce", "important", "significant", "first", "largest", "record", "new", "agree", "confirm")
 _STIGMAS = ("hardly", "perhaps", "impossible", "maybe", "photo", "click")
 _NO_WORD = " "
+_DIGITS = 9
 
 
-def sumy_scores(method: str, pool: Pool) -> list[float]:
+def sumy_scores(method: str, pool: Pool, most: float = MOST) -> list[float]:
     """The score that sumy's ``method`` gives to every sentence of the pool.
 
-    Raises BriefError beyond the method's limit of sentences. Where sumy fails on what it is given (a division
-    by zero, no number), every sentence scores the same, so that the order of the articles decides.
+    Where sumy fails on what it is given (a division by zero, no number), every sentence scores the same, so
+    that the order of the articles decides. When all sentences would take more than ``most`` seconds, those
+    too long to be shown are left out and score lowest. Raises BriefError when the others take too long, too.
     """
-    size = len(pool)
-    if not size:
+    if not len(pool):
         return []
-    if size > LIMITS[method]:
+    numbers = _affordable(method, pool, most)
+    if not numbers:
+        return [1.0] * len(pool)
+    scores = _scores(method, pool, numbers)
+    # sumy sums over sets, whose order differs from run to run: only digits that do not are kept.
+    kept = [round(score, _DIGITS) if isfinite(score) else 0.0 for score in scores]
+    every = [min(kept)] * len(pool)
+    for number, score in zip(numbers, kept, strict=True):
+        every[number] = score
+    return every
+
+
+def _affordable(method: str, pool: Pool, most: float) -> Sequence[int]:
+    """The sentences to give to sumy: all, or only those that may be shown, or a refusal."""
+    numbers: Sequence[int] = range(len(pool))
+    if _expected(method, pool, numbers) <= most:
+        return numbers
+    numbers = [number for number in numbers if not too_long(pool.text(number))]
+    if (expected := _expected(method, pool, numbers)) > most:
+        words = sum(len(pool.stems[number]) for number in numbers)
         raise BriefError(
-            f"The summarizer “{method}” would take too long: {size:,} sentences were found and it can do "
-            f"{LIMITS[method]:,}. Ask for fewer days, or choose “coverage” or “lex-rank”."
+            f"The summarizer “{method}” would take too long: about {expected:,.0f} seconds for the "
+            f"{len(numbers):,} sentences that were found, with {words:,} words. "
+            "Ask for fewer days, or choose “coverage” or “lex-rank”."
         )
-    summarizer, document = _prepared(method, pool)
+    return numbers
+
+
+def _expected(method: str, pool: Pool, numbers: Sequence[int]) -> float:
+    characters = sum(pool.end[number] - pool.start[number] for number in numbers)
+    return seconds(method, [pool.stems[number] for number in numbers], characters)
+
+
+def _scores(method: str, pool: Pool, numbers: Sequence[int]) -> list[float]:
+    size = len(numbers)
+    if method == "lsa":
+        return lsa([pool.stems[number] for number in numbers], pool.titles)
+    summarizer, document = _prepared(method, pool, numbers)
+    quicken(method, summarizer)
     scores: list[float] = []
 
     def keep(sentences: Sequence[Any], count: int, rating: Any, *extra: Any) -> tuple[Any, ...]:
@@ -74,13 +99,10 @@ def sumy_scores(method: str, pool: Pool) -> list[float]:
             summarizer(document, 1)
     except (ZeroDivisionError, KeyError, ValueError, AssertionError, ArithmeticError):
         return [1.0] * size
-    if len(scores) != size:
-        return [1.0] * size
-    # sumy sums over sets, whose order differs from run to run: only digits that do not are kept.
-    return [round(score, 9) if isfinite(score) else 0.0 for score in scores]
+    return scores if len(scores) == size else [1.0] * size
 
 
-def _prepared(method: str, pool: Pool) -> tuple[Any, Any]:
+def _prepared(method: str, pool: Pool, numbers: Sequence[int]) -> tuple[Any, Any]:
     """The summarizer and the document that it reads: our stems, one paragraph an article."""
     module, name = _CLASSES[method].split(".")
     kind = getattr(import_module(f"sumy.summarizers.{module}"), name)
@@ -111,9 +133,9 @@ def _prepared(method: str, pool: Pool) -> tuple[Any, Any]:
     for number, title in enumerate(pool.titles):
         if title:
             paragraphs[number].append(Counted(-1 - number, title, True))
-    for number, document in enumerate(pool.document):
+    for number in numbers:
         found = _with_gaps(pool, number) if method == "luhn" else pool.stems[number]
-        paragraphs[document].append(Counted(number, found))
+        paragraphs[pool.document[number]].append(Counted(number, found))
     summarizer = kind()
     if method == "luhn":
         summarizer.stop_words = (_NO_WORD,)

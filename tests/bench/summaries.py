@@ -40,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("Name a folder of data with --data or AIBRIEF_EVAL.", file=sys.stderr)
         return 2
     peers = all_peers()
+    if "summa" not in peers:
+        print("summa is not installed and left out: pip install summa")
     found = False
     for name, items, budgets in read_sets(Path(options.data), _QUICK if options.quick else None):
         found = True

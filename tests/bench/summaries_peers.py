@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
+from math import inf
 
 from bot.summarize import summarize, sumy_bridge
 from bot.summarize.lexrank import lex_rank
@@ -55,12 +56,7 @@ def of_sumy(method: str, item: Item, budget: Budget) -> list[str]:
     pool = pool_of(item)
     if len(pool) > _SLOWEST.get(method, len(pool)):
         return [pool.text(number) for number in range(len(pool))]
-    limit = sumy_bridge.LIMITS[method]
-    sumy_bridge.LIMITS[method] = max(limit, len(pool))  # here the waiting is the point
-    try:
-        return _ranked(pool, sumy_bridge.sumy_scores(method, pool))
-    finally:
-        sumy_bridge.LIMITS[method] = limit
+    return _ranked(pool, sumy_bridge.sumy_scores(method, pool, most=inf))  # here the waiting is the point
 
 
 def summa(item: Item, budget: Budget) -> list[str]:
@@ -77,7 +73,7 @@ def _ranked(pool: Pool, scores: list[float]) -> list[str]:
 
 
 def all_peers() -> dict[str, Peer]:
-    """Every method by name, ours first."""
+    """Every method by name, ours first; summa, which the house does not need, only where it is installed."""
     peers: dict[str, Peer] = {"coverage": coverage, "lead": lead, "lex-rank (ours)": fast_lex_rank}
     for method in sumy_bridge.SUMY_NAMES:
         peers[f"sumy {method}"] = partial(of_sumy, method)

@@ -1,4 +1,4 @@
-"""The rankers by name: all of sumy, our exact LexRank, what is refused."""
+"""The rankers by name: what they give, in every order and run, and what they load."""
 
 from __future__ import annotations
 
@@ -8,13 +8,10 @@ import sys
 
 import pytest
 
-from bot.errors import BadInput, BriefError
+from bot.errors import BadInput
 from bot.summarize import summarize
-from bot.summarize.lexrank import lex_rank
 from bot.summarize.methods import NAMES
-from bot.summarize.pool import Pool
-from bot.summarize.sumy_bridge import LIMITS, SUMY_NAMES, sumy_scores
-from bot.text.analysis import analyse
+from bot.summarize.sumy_bridge import SUMY_NAMES
 
 STAGE = (
     "Fernbrook Studios opens a second stage in Leeds next spring. "
@@ -26,23 +23,6 @@ NOISE = (
     "Residents of Leeds fear the noise of a second stage. The council of Leeds will measure noise at night. "
     "Fernbrook Studios promised thicker walls for the stage. Quill said that walls cost two million pounds."
 )
-
-
-def pool_of(*texts: str) -> Pool:
-    pool = Pool()
-    for text in texts:
-        pool.add(analyse("", text, "en"), text)
-    return pool
-
-
-def many(count: int) -> Pool:
-    """A pool of ``count`` sentences over a small vocabulary, no two runs of words alike."""
-    nouns = ["stage", "council", "noise", "carpenter", "spring", "film", "union", "wall", "night", "resident"]
-    lines = []
-    for n in range(count):
-        some = [nouns[(n * k + k * k) % 10] for k in (1, 3, 7)] + [f"place{n % 37}", f"thing{n % 11}"]
-        lines.append(f"Number{n % 53} has {' '.join(some)} in the plan.")
-    return pool_of(" ".join(lines))
 
 
 @pytest.mark.parametrize("method", NAMES)
@@ -74,39 +54,6 @@ def test_nothing_and_next_to_nothing_do_not_fail(method: str, texts: tuple[str, 
 def test_every_method_of_sumy_is_there() -> None:
     assert set(SUMY_NAMES) <= set(NAMES)
     assert len(SUMY_NAMES) == 8
-
-
-def test_our_lex_rank_gives_the_scores_of_sumy() -> None:
-    pool = many(200)
-    assert len(pool) == 200
-    for ours, theirs in zip(lex_rank(pool.stems), sumy_scores("lex-rank", pool), strict=True):
-        assert abs(ours - theirs) < 1e-9
-
-
-def test_lex_rank_of_real_sentences_gives_the_scores_of_sumy() -> None:
-    pool = pool_of(STAGE, NOISE)
-    for ours, theirs in zip(lex_rank(pool.stems), sumy_scores("lex-rank", pool), strict=True):
-        assert abs(ours - theirs) < 1e-9
-
-
-def test_unrelated_short_sentences_do_not_divide_by_zero() -> None:
-    texts = [
-        "Cats sleep long at night now.",
-        "Dogs bark loud at noon again.",
-        "Rain fell here all week long.",
-    ]
-    for method in SUMY_NAMES:
-        assert len(sumy_scores(method, pool_of(*texts))) == 3
-    assert len(lex_rank(pool_of(*texts).stems)) == 3
-
-
-@pytest.mark.parametrize("method", sorted(set(SUMY_NAMES) - {"lex-rank"}))
-def test_too_many_sentences_are_refused_in_words(method: str) -> None:
-    pool = many(LIMITS[method] + 1)
-    with pytest.raises(BriefError) as refused:
-        sumy_scores(method, pool)
-    assert method in refused.value.sentence
-    assert "lex-rank" in refused.value.sentence
 
 
 def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
