@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from bot.answers.find import DAY, Reading
-from bot.answers.untold import analysis_of, article_of, beside, has_sentences, report_of, there, untold
+from bot.answers.untold import analysis_of, article_of, has_sentences, report_of, there, untold
 from bot.answers.wanted import keep_sentences, keep_wanted
 from bot.delivery.memory import Known
-from bot.model import Briefing, Coming, Figure, LeftOut, Point, Voice
+from bot.model import Briefing, LeftOut, Point
 from bot.passages import cited_by
 from bot.stories import revision
 from bot.stories.novelty import (
@@ -74,7 +74,7 @@ class TopicNews:
 def picture_of(reading: Reading, points: int) -> TopicNews:
     """For a channel that was told nothing yet: the topic as it stands."""
     items, unwanted = keep_wanted(reading.loaded, reading.question.include, reading.question.exclude)
-    briefing = _with(_with_parts(reading, items, _composed(reading, items, points)), unwanted)
+    briefing = _with(_composed(reading, items, points), unwanted)
     return TopicNews(
         news=briefing,
         standing=_empty(reading),
@@ -134,7 +134,7 @@ def news_of(
         else Analysed(item.article, keep_sentences(analysis_of(item), frozenset()))
         for item in items
     ]
-    briefing = _with_parts(reading, masked, _composed(reading, masked, points))
+    briefing = _composed(reading, masked, points)
     more = {item.article.id for item in masked if item.article.id in added and has_sentences(item)}
     reasons = tuple(
         one if one.article_id in more else _reason(one, one.article_id in fresh, reports, known, utc_offset)
@@ -169,46 +169,6 @@ def _composed(reading: Reading, items: Sequence[Analysed], points: int, more: in
         method=reading.question.method,
         points=points,
         more=more,
-    )
-
-
-def _with_parts(reading: Reading, items: Sequence[Analysed], briefing: Briefing) -> Briefing:
-    """Voices, figures and dates beside the points; what they say is not under "More" as well.
-
-    On a day with little news "More" would hold all of it, and no new voice or figure would be seen.
-    """
-    shown: dict[int, list[tuple[int, int]]] = {}
-    for point in briefing.points:
-        shown.setdefault(point.passage.article_id, []).append((point.passage.start, point.passage.end))
-    left = [
-        Analysed(item.article, beside(analysis_of(item), shown.get(item.article.id, []))) for item in items
-    ]
-    found = _composed(reading, left, 0, more=0)
-    figures = [*found.figures, *(figure for disputed in found.disputed for figure in disputed.figures)]
-    beside_points: list[Voice | Figure | Coming] = [*found.voices, *figures, *found.coming]
-    parts = [part.passage for part in beside_points]
-    cited = {source.article_id for source in briefing.sources}
-    more = tuple(
-        point
-        for point in briefing.more
-        if not any(
-            point.passage.article_id == one.article_id
-            and point.passage.start < one.end
-            and one.start < point.passage.end
-            for one in parts
-        )
-    )
-    return replace(
-        briefing,
-        more=more,
-        voices=found.voices,
-        figures=found.figures,
-        disputed=found.disputed,
-        coming=found.coming,
-        sources=(*briefing.sources, *(one for one in found.sources if one.article_id not in cited)),
-        left_out=tuple(
-            one for one in briefing.left_out if one.article_id not in {s.article_id for s in found.sources}
-        ),
     )
 
 

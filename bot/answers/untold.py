@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.answers.wanted import keep_sentences
@@ -59,17 +59,6 @@ def facts_of(item: Analysed) -> set[str]:
     analysis, text = item.analysis, item.article.text
     found = {figure_key(one.measure, one.unit, one.value) for one in analysis.figures}
     return found | {voice_key(one.speaker, text[one.start : one.end]) for one in analysis.voices}
-
-
-def beside(analysis: Analysis, shown: Sequence[tuple[int, int]]) -> Analysis:
-    """The analysis without the sentences that are shown."""
-    keep = frozenset(
-        number
-        for number, span in enumerate(analysis.sentences)
-        if span.kind is Kind.SENTENCE
-        and not any(span.start < end and start < span.end for start, end in shown)
-    )
-    return keep_sentences(analysis, keep)
 
 
 def article_of(item: Analysed) -> Article:

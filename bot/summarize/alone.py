@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
+from bot.summarize.analysed import Analysed
 from bot.summarize.dangling import dangles, introduces, opening_surname
 from bot.summarize.eligible import stands_alone
 from bot.summarize.referents import points_back
+from bot.summarize.shown import sentence_text
 from bot.text.measure_words import NOUNS
 from bot.text.names import is_title
 from bot.text.speech_words import TIMES
@@ -49,6 +51,11 @@ _PLAIN = STOP_WORDS["en"] | TIMES
 _INTRODUCED = 20_000  # characters of an article in which somebody is introduced
 _LONGEST_NAME = 30
 _BACK = 16  # characters before an amount in which "the nearly" stands
+
+
+def is_understood(item: Analysed, sentence: int, known: str) -> bool:
+    """Whether a sentence of an article, by its place among the spans, ``reads_alone``."""
+    return reads_alone(sentence_text(item, sentence), item.analysis.language, known, item.article.text)
 
 
 def reads_alone(text: str, language: str, known: str, article: str) -> bool:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from heapq import heapify, heappop, heappush, heapreplace, nlargest
+from heapq import heapify, heappop, heappush, heapreplace
+from itertools import repeat
 from math import exp, inf
-from operator import sub
+from operator import mul, sub
 from typing import TypeAlias
 
 from bot.summarize.concepts import UNIT, Concept, Concepts, Tuning, weigh, weigh_spread
@@ -57,14 +58,15 @@ class Coverage:
         """Sentences with their gain, best first, each judged by what the earlier ones left uncovered.
 
         The gain only falls as more is covered, so a stale value is an upper bound and most are never
-        computed again (lazy greedy). What is covered weighs nothing from then on. A sentence that waits for
+        computed again (lazy greedy). Gains are whole numbers, so that no last bit of a machine's logarithms
+        decides between two sentences. What is covered weighs nothing from then on. A sentence that waits for
         the one it needs may bring it: the two stand for what they cover together.
         """
         weights = dict(self._concepts.weights)
         weight_of = weights.__getitem__
         of = self._parts()
-        heap = [
-            (-(own + sum(map(weight_of, shared))) * factor, number, 0)
+        heap: list[tuple[float, int, int]] = [
+            (-int((own + sum(map(weight_of, shared))) * factor), number, 0)
             for number, (own, shared, factor) in of.items()
         ]
         heapify(heap)
@@ -75,7 +77,8 @@ class Coverage:
             gain, number, at = heap[0]
             own, shared, factor = of[number]
             if at != len(taken):
-                heapreplace(heap, (-(own + sum(map(weight_of, shared))) * factor, number, len(taken)))
+                gain = -int((own + sum(map(weight_of, shared))) * factor)
+                heapreplace(heap, (gain, number, len(taken)))
                 continue
             heappop(heap)
             first = brought.get(number, number)
@@ -120,48 +123,52 @@ class Coverage:
 
     def _promising(self, weights: Mapping[str, int]) -> list[int]:
         """The numbers of the sentences whose stems alone weigh most for their length, in order."""
-        weight_of, factors = weights.__getitem__, self._factors
-        scored = [
-            (sum(map(weight_of, stems)) * factor, -number)
-            for number, (stems, factor) in enumerate(zip(self.pool.stems, factors, strict=True))
-            if factor
-        ]
-        return sorted(-number for _, number in nlargest(_PROMISING, scored))
+        factors = self._factors
+        totals = map(sum, map(map, repeat(weights.__getitem__), self.pool.stems))
+        scores = list(map(mul, totals, factors))
+        best = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)[:_PROMISING]
+        return sorted(number for number in best if factors[number])
 
     def _all_factors(self, placed: bool) -> list[float]:
         """The factor of every sentence; ``placed``: its place counts as much as that of a first mention."""
         pool, tuning = self.pool, self.tuning
-        titles = [frozenset(title) for title in pool.titles]
-        bias = self.bias or [1.0] * len(pool)
-        per_length = {
-            length: float(max(length, 20)) ** -tuning.length for length in set(map(sub, pool.end, pool.start))
-        }
-        per_content = {
-            count: float(max(count, _FEW)) ** -tuning.content for count in set(map(len, pool.stems))
-        }
-        places = range(max(pool.position, default=0) + 1)
         per_place = [
             (1.0 + tuning.lead / (1.0 + place))
             * (1.0 + place) ** -tuning.place
             * (exp(-tuning.power * tuning.decay * place) if placed else 1.0)
-            for place in places
+            for place in range(max(pool.position, default=0) + 1)
         ]
-        factors = []
-        for factor, document, position, start, end, quoted, stems in zip(
-            bias, pool.document, pool.position, pool.start, pool.end, pool.quoted, pool.stems, strict=True
-        ):
-            if factor:
-                factor *= per_place[position] * per_length[end - start] * per_content[len(stems)]
-                if title := titles[document]:
-                    factor *= 1.0 + tuning.title * len(title.intersection(stems)) / len(title)
-                if quoted:
-                    factor *= tuning.quote
-            factors.append(factor)
+        factors = list(map(mul, self.bias or repeat(1.0), map(per_place.__getitem__, pool.position)))
+        if tuning.length:
+            lengths = list(map(sub, pool.end, pool.start))
+            per_length = {length: float(max(length, 20)) ** -tuning.length for length in set(lengths)}
+            factors = list(map(mul, factors, map(per_length.__getitem__, lengths)))
+        if tuning.content:
+            counts = list(map(len, pool.stems))
+            per_content = {count: float(max(count, _FEW)) ** -tuning.content for count in set(counts)}
+            factors = list(map(mul, factors, map(per_content.__getitem__, counts)))
+        if any(pool.titles):
+            factors = list(map(mul, factors, self._per_title()))
+        if tuning.quote != 1.0:
+            factors = [
+                one * tuning.quote if quoted else one
+                for one, quoted in zip(factors, pool.quoted, strict=True)
+            ]
         if tuning.quoting != 1.0 or tuning.personal != 1.0:
             factors = self._by_manner(factors)
         if tuning.prose:
             factors = self._by_prose(factors)
         return factors
+
+    def _per_title(self) -> list[float]:
+        """The factors by how much of its headline a sentence has."""
+        pool = self.pool
+        titles = [frozenset(title) for title in pool.titles]
+        worth = [self.tuning.title / len(title) if title else 0.0 for title in titles]
+        return [
+            1.0 + worth[document] * len(titles[document].intersection(stems))
+            for document, stems in zip(pool.document, pool.stems, strict=True)
+        ]
 
     def _by_manner(self, factors: list[float]) -> list[float]:
         """The factors by how the sentences speak."""

@@ -8,12 +8,14 @@ A noun and a number ("Revenue: $3bn") leave out whose it is and when; the senten
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 
 from bot.model import Figure
 from bot.summarize import telling
-from bot.summarize.alone import is_claimed, is_of_whom, is_told_of, reads_alone
+from bot.summarize.alone import is_claimed, is_of_whom, is_told_of, is_understood
 from bot.summarize.amounts import figure_of, is_outdated
 from bot.summarize.analysed import Analysed, languages_of
 from bot.summarize.gather import Gathered
@@ -64,18 +66,19 @@ def key_figures(
         if id(amount) not in contested
         and item.analysis.language in (*language, "")
         and not any(_alike(amount, other) for other in told_by_points)
-        and (score := _score(item, amount, gathered, known, families)) > 0
+        and (score := _score(item, amount, gathered, families)) > 0
         and (score := score * _near(item, amount, central)) >= _LEAST
     ]
     found.sort(key=lambda one: (-one.score, one.place, one.amount.start))
-    return _chosen(found, usable, gathered, shown)
+    understood = (one for one in found if is_understood(one.item, one.amount.sentence, known))
+    return _chosen(islice(understood, _CONSIDERED), usable, gathered, shown)
 
 
 def _chosen(
-    found: list[_Candidate], usable: list[Analysed], gathered: Gathered, shown: Shown
+    found: Iterable[_Candidate], usable: list[Analysed], gathered: Gathered, shown: Shown
 ) -> tuple[Figure, ...]:
     chosen: list[_Candidate] = []
-    for one in found[:_CONSIDERED]:
+    for one in found:
         if len(chosen) >= MOST:
             break
         if sum(one.item is other.item for other in chosen) >= _OF_ARTICLE:
@@ -116,6 +119,7 @@ def _in_points(usable: list[Analysed], shown: Shown) -> list[Amount]:
     return [
         amount
         for item in usable
+        if shown.knows(item.article.id)
         for amount in item.analysis.figures
         if shown.holds(item.article.id, amount.start)
     ]
@@ -126,6 +130,8 @@ def _central(usable: list[Analysed], gathered: Gathered, shown: Shown) -> set[st
     central: set[str] = set()
     for item in usable:
         central.update(item.analysis.title_stems)
+        if not shown.knows(item.article.id):
+            continue
         for mark, stems in zip(item.analysis.sentences, item.analysis.stems, strict=True):
             if shown.holds(item.article.id, mark.start):
                 central.update(stems)
@@ -151,10 +157,9 @@ def _score(
     item: Analysed,
     amount: Amount,
     gathered: Gathered,
-    known: str,
     families: dict[tuple[str, float], set[str]],
 ) -> float:
-    """How much an amount is worth a line; 0 when it has none."""
+    """How much an amount is worth a line, if it is understood there; 0 when it has none."""
     mark = item.analysis.sentences[amount.sentence]
     weight = telling.weight(amount, item.article.text)
     if not weight or mark.end - mark.start > _LONGEST:
@@ -163,11 +168,7 @@ def _score(
         return 0.0
     text = item.article.text[mark.start : mark.end]
     at = amount.start - mark.start
-    if (
-        is_claimed(text, at)
-        or is_told_of(text, at)
-        or not reads_alone(text, item.analysis.language, known, item.article.text)
-    ):
+    if is_claimed(text, at) or is_told_of(text, at):
         return 0.0
     about_the_topic = bool(gathered.name_stems) and gathered.about[item.article.id].titled
     if not about_the_topic and not (

@@ -12,12 +12,12 @@ from datetime import UTC, datetime
 
 from bot.model import Coming, Disputed, Figure, Passage, Point, Voice
 from bot.summarize import telling
-from bot.summarize.alone import reads_alone
+from bot.summarize.alone import is_understood
 from bot.summarize.amounts import disputes, telling_amounts
 from bot.summarize.analysed import Analysed
 from bot.summarize.gather import Gathered
 from bot.summarize.key_figures import key_figures
-from bot.summarize.shown import Shown, concerns, passage_of, sentence_text
+from bot.summarize.shown import Shown, concerns, passage_of
 from bot.summarize.similarity import SAME, overlap
 
 VOICES = 4
@@ -117,11 +117,6 @@ def _voices(usable: list[Analysed], gathered: Gathered, shown: Shown, known: str
     return tuple(voices)
 
 
-def _reads_alone(item: Analysed, sentence: int, known: str) -> bool:
-    text, language = sentence_text(item, sentence), item.analysis.language
-    return reads_alone(text, language, known, item.article.text)
-
-
 def _coming(
     usable: list[Analysed], gathered: Gathered, shown: Shown, known: str, until: int
 ) -> tuple[Coming, ...]:
@@ -133,7 +128,7 @@ def _coming(
             if (
                 ahead
                 and concerns(item, event.sentence, gathered)
-                and _reads_alone(item, event.sentence, known)
+                and is_understood(item, event.sentence, known)
             ):
                 found.append((event.date, place, item, event.sentence))
     coming: list[Coming] = []

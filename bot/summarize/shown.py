@@ -27,6 +27,10 @@ class Shown:
         """Whether a place of an article is shown."""
         return any(start <= offset < end for start, end in self._by_article.get(article_id, ()))
 
+    def knows(self, article_id: int) -> bool:
+        """Whether anything of an article is shown."""
+        return article_id in self._by_article
+
     def meets(self, passage: Passage) -> bool:
         """Whether some of a passage is shown."""
         spans = self._by_article.get(passage.article_id, ())
