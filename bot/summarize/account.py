@@ -8,6 +8,7 @@ from bot.model import Cited, LeftOut, Point, StoryLine
 from bot.summarize.analysed import Analysed, Memory
 from bot.summarize.eligible import stands_alone
 from bot.summarize.parts import Parts
+from bot.summarize.shown import sentence_text
 
 
 def cited(items: Sequence[Analysed], points: Iterable[Point], parts: Parts) -> tuple[Cited, ...]:
@@ -36,6 +37,11 @@ def _cited(item: Analysed) -> Cited:
     )
 
 
+def _stands_alone(item: Analysed, number: int) -> bool:
+    stems = frozenset(item.analysis.stems[number]) if item.analysis.language == "en" else None
+    return stands_alone(sentence_text(item, number), stems)
+
+
 def left_out(
     items: Sequence[Analysed], sources: Sequence[Cited], reasons: Mapping[int, str], limit: int
 ) -> tuple[LeftOut, ...]:
@@ -52,7 +58,7 @@ def left_out(
             same = told.get(article.story_id)
             if same:
                 reason = f"same story as “{same.article.title}” ({same.article.publisher})"
-            elif not any(stands_alone(article.text[s.start : s.end]) for s in item.analysis.sentences):
+            elif not any(_stands_alone(item, number) for number in range(len(item.analysis.sentences))):
                 reason = "no sentence of it can stand alone"
             else:
                 reason = f"below the top {limit} sentences"

@@ -19,7 +19,7 @@ from bot.summarize.manner import holds_quotation, is_personal, mark_prose, prose
 from bot.summarize.pool import Pool
 
 _LARGE = 1200  # sentences from which places and pairs are looked at in the most promising ones only
-_PROMISING = 300
+_PROMISING = 200
 _Part: TypeAlias = tuple[int, set[Concept], float]  # own weight, shared concepts, factor
 _FEW = 3  # content stems; fewer are no shorter
 
@@ -123,9 +123,8 @@ class Coverage:
 
     def _promising(self, weights: Mapping[str, int]) -> list[int]:
         """The numbers of the sentences whose stems alone weigh most for their length, in order."""
-        factors = self._factors
-        totals = map(sum, map(map, repeat(weights.__getitem__), self.pool.stems))
-        scores = list(map(mul, totals, factors))
+        factors, weight_of = self._factors, weights.__getitem__
+        scores = list(map(mul, [sum(map(weight_of, stems)) for stems in self.pool.stems], factors))
         best = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)[:_PROMISING]
         return sorted(number for number in best if factors[number])
 

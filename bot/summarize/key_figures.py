@@ -19,7 +19,7 @@ from bot.summarize.alone import is_claimed, is_of_whom, is_told_of, is_understoo
 from bot.summarize.amounts import figure_of, is_outdated
 from bot.summarize.analysed import Analysed, languages_of
 from bot.summarize.gather import Gathered
-from bot.summarize.shown import Shown, concerns
+from bot.summarize.shown import Shown, concerns, sentence_text
 from bot.summarize.similarity import SAME, overlap
 from bot.text.disputes import same_measure
 from bot.text.figures import Amount
@@ -70,7 +70,7 @@ def key_figures(
         and (score := score * _near(item, amount, central)) >= _LEAST
     ]
     found.sort(key=lambda one: (-one.score, one.place, one.amount.start))
-    understood = (one for one in found if is_understood(one.item, one.amount.sentence, known))
+    understood = (one for one in found if _may_stand(one, gathered, known))
     return _chosen(islice(understood, _CONSIDERED), usable, gathered, shown)
 
 
@@ -159,30 +159,39 @@ def _score(
     gathered: Gathered,
     families: dict[tuple[str, float], set[str]],
 ) -> float:
-    """How much an amount is worth a line, if it is understood there; 0 when it has none."""
+    """How much an amount is worth a line, if it may stand there; 0 when it has none."""
     mark = item.analysis.sentences[amount.sentence]
     weight = telling.weight(amount, item.article.text)
     if not weight or mark.end - mark.start > _LONGEST:
         return 0.0
     if not concerns(item, amount.sentence, gathered):
         return 0.0
-    text = item.article.text[mark.start : mark.end]
-    at = amount.start - mark.start
+    score = weight / (1.0 + amount.sentence / _HALVED)
+    if len(families[amount.unit, amount.value]) > 1:
+        score *= _REPEATED
+    return score
+
+
+def _may_stand(one: _Candidate, gathered: Gathered, known: str) -> bool:
+    """Whether the sentence of an amount says by itself whose it is and that it is of today.
+
+    Asked only of those that come next for a line: it takes the most time of all.
+    """
+    item, amount = one.item, one.amount
+    text = sentence_text(item, amount.sentence)
+    at = amount.start - item.analysis.sentences[amount.sentence].start
     if is_claimed(text, at) or is_told_of(text, at):
-        return 0.0
+        return False
     about_the_topic = bool(gathered.name_stems) and gathered.about[item.article.id].titled
     if not about_the_topic and not (
         is_of_whom(text, amount.measure, named=bool(amount.subject) or telling.is_toll(amount))
         and (amount.subject or not telling.is_somebodys(amount))
     ):
-        return 0.0
+        return False
     year = datetime.fromtimestamp(item.article.published_at, UTC).year
     if _is_of_old(text, year if telling.is_toll(amount) else year - 1):
-        return 0.0
-    score = weight / (1.0 + amount.sentence / _HALVED)
-    if len(families[amount.unit, amount.value]) > 1:
-        score *= _REPEATED
-    return score
+        return False
+    return is_understood(item, amount.sentence, known)
 
 
 def _is_of_old(text: str, this: int) -> bool:

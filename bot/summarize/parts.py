@@ -125,17 +125,15 @@ def _coming(
     for place, item in enumerate(usable):
         for event in item.analysis.coming:
             ahead = event.date >= today[: len(event.date)]
-            if (
-                ahead
-                and concerns(item, event.sentence, gathered)
-                and is_understood(item, event.sentence, known)
-            ):
+            if ahead and concerns(item, event.sentence, gathered):
                 found.append((event.date, place, item, event.sentence))
     coming: list[Coming] = []
     stems: list[tuple[str, tuple[str, ...]]] = []
     for date, _, item, sentence in sorted(found, key=lambda one: one[:2]):
         if len(coming) >= COMING:
             break
+        if not is_understood(item, sentence, known):
+            continue
         own = item.analysis.stems[sentence]
         if any(date == other and overlap(own, theirs) >= SAME / 2 for other, theirs in stems):
             continue

@@ -55,10 +55,10 @@ class Pool:
         """In how many articles each stem is found; counted once the pool is complete."""
         if not self._spread:
             begin = 0
-            for end in range(1, len(self) + 1):
-                if end == len(self) or self.document[end] != self.document[begin]:
-                    self._spread.update(frozenset(chain.from_iterable(self.stems[begin:end])))
-                    begin = end
+            for size in Counter(self.document).values():  # articles stand one after another
+                found = chain.from_iterable(self.stems[begin : begin + size])
+                self._spread.update(frozenset(found))
+                begin += size
         return self._spread
 
     def add(self, analysis: AnalysisLike, text: str, only: frozenset[int] | None = None) -> int:

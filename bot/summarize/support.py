@@ -77,9 +77,11 @@ class Supporters:
             wanted.update(self._rare[number])
         fresh = frozenset(wanted - self._index.keys())
         add = {stem: self._index.setdefault(stem, []).append for stem in fresh}
+        has_none = fresh.isdisjoint
         for number, found in enumerate(stems):
-            for stem in fresh.intersection(found):
-                add[stem](number)
+            if not has_none(found):
+                for stem in fresh.intersection(found):
+                    add[stem](number)
 
     def backing(self, number: int) -> Backing:
         """The backing of a sentence that was prepared."""

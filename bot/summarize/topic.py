@@ -52,6 +52,7 @@ class Query:
     spelled: re.Pattern[str] | None = None  # … and how these stand in a text
     cased: re.Pattern[str] | None = None  # all of one stem, where case tells a name from a word
     lower: tuple[str, ...] = ()  # these as common words
+    stems: frozenset[str] = frozenset()  # what has none of them names nothing
 
     def hit(self, sentence: Stems, text: str = "", start: int = 0, end: int | None = None) -> bool:
         """Whether one of the names stands in a sentence of stems, ``text[start:end]``.
@@ -181,6 +182,7 @@ def _query(
         single=frozenset(name[0] for name in ordered if len(name) == 1) - proper,
         longer=longer,
         begins=frozenset(name[0] for name in longer),
+        stems=frozenset(name[0] for name in ordered),
         proper=proper,
         spelled=_spelling(spellings),
     )
@@ -222,7 +224,11 @@ def relevance(analysis: AnalysisLike, title: str, text: str, topic: Query) -> Re
     as_word: set[int] = set()
     as_name = 0
     plain = any(map(text.__contains__, topic.lower))  # else a few of the sentences show how it is written
-    for number, ((start, end, *_), found) in enumerate(zip(analysis.sentences, analysis.stems, strict=True)):
+    has_none = topic.stems.isdisjoint
+    for number, found in enumerate(analysis.stems):
+        if has_none(found):
+            continue
+        start, end, *_ = analysis.sentences[number]
         if topic.hit(found, text, start, end):
             naming.add(number)
             if not plain and len(naming) > _SHOW:
