@@ -15,6 +15,7 @@ from bot.summarize import telling
 from bot.summarize.alone import reads_alone
 from bot.summarize.amounts import disputes, telling_amounts
 from bot.summarize.analysed import Analysed
+from bot.summarize.contrary import Contrary, contradiction
 from bot.summarize.gather import Gathered
 from bot.summarize.key_figures import key_figures
 from bot.summarize.shown import Shown, concerns, passage_of, sentence_text
@@ -23,6 +24,7 @@ from bot.summarize.similarity import SAME, overlap
 VOICES = 4
 VOICES_OF_ARTICLE = 2
 COMING = 5
+_TOLD_EARLY = 12  # sentences of a newer article in which it tells of another date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +138,7 @@ def _coming(
                 and _reads_alone(item, event.sentence, known)
             ):
                 found.append((event.date, place, item, event.sentence))
+    found = [one for one in found if not _has_moved(one, gathered.documents)]
     coming: list[Coming] = []
     stems: list[tuple[str, tuple[str, ...]]] = []
     for date, _, item, sentence in sorted(found, key=lambda one: one[:2]):
@@ -153,3 +156,25 @@ def _coming(
                 )
             )
     return tuple(coming)
+
+
+def _has_moved(one: tuple[str, int, Analysed, int], articles: list[Analysed]) -> bool:
+    """Whether a newer article of the story has another date for the same: "in September", not "in May"."""
+    date, _, item, sentence = one
+    own, text = item.analysis.stems[sentence], sentence_text(item, sentence)
+    for newer in articles:
+        article, stems = newer.article, newer.analysis.stems
+        if article.story_id != item.article.story_id or article.published_at <= item.article.published_at:
+            continue
+        for event in newer.analysis.coming:
+            other = not (event.date.startswith(date) or date.startswith(event.date))
+            if other and overlap(own, stems[event.sentence]) >= SAME:
+                return True
+        for number, theirs in enumerate(stems[:_TOLD_EARLY]):
+            if (
+                overlap(own, theirs) >= SAME
+                and contradiction(text, sentence_text(newer, number), frozenset(own), frozenset(theirs))
+                is Contrary.CHANGED
+            ):
+                return True
+    return False
