@@ -69,7 +69,7 @@ _ELSEWHERE = re.compile(
 _THE_KIND = re.compile(
     r"The (?:\d+-year-old(?! (?:[a-z]+ ){0,2}[A-Z])"
     r"|(?:[a-z][\w-]*|[A-Z][a-z]+(?:an|ish|ese|ch|ss)) (?:company|firm|giant|group|retailer|maker|carmaker"
-    r"|airline|bank|studio|streamer|start-?up|network|broadcaster|publisher|operator|club|singer|actor|actress"
+    r"|airline|bank|studio|streamer|start-?up|network|broadcaster|platform|chain|brand|publisher|operator|club|singer|actor|actress"
     r"|star|player)"
     r"(?! (?:of|that|which|who|whose|behind|called|named|owned|led|run|based|[A-Z])))\b"
 )

@@ -97,6 +97,9 @@ def summarize(
             break
         chosen.append((number, score))
         total += size
+    # What came for the sake of a sentence that points back goes when that one no longer fits.
+    needed = {gate.needs.get(number) for number, _ in chosen}
+    chosen = [one for one in chosen if gathered.bias[one[0]] > 0 or one[0] in needed]
     points = []
     for number, score in _after_what_they_need(chosen, gate.needs):
         article = gathered.item(number).article

@@ -47,7 +47,7 @@ def select(
     supporters = Supporters(gathered)
     ranked, replaced = _told_once(gathered, ranking, supporters, gate, limit + _SPARE)
     supporters.prepare(number for number, _ in ranked)
-    chosen = _current(ranked, replaced, supporters, gate)[:limit]
+    chosen = _with_what_needs_them(_current(ranked, replaced, supporters, gate)[:limit], gathered, gate)
     place = {one.number: at for at, one in enumerate(chosen)}
     crowded = _crowded(chosen, gathered)
     floor = _BACKED_FROM * max((one.score for one in chosen), default=0.0)
@@ -60,6 +60,12 @@ def select(
             key = max(key, (*keys[needed][:3], at)) if needed in keys else key
         keys[one.number] = key
     return sorted(chosen, key=lambda one: keys[one.number])
+
+
+def _with_what_needs_them(chosen: list[Chosen], gathered: Gathered, gate: Gate) -> list[Chosen]:
+    """Without those that came for the sake of a sentence that points back, when that one is not shown."""
+    needed = {gate.needs.get(one.number) for one in chosen}
+    return [one for one in chosen if gathered.bias[one.number] > 0 or one.number in needed]
 
 
 def _crowded(chosen: list[Chosen], gathered: Gathered) -> set[int]:
