@@ -26,7 +26,7 @@ _SUBJECTS = 2  # sentences that begin with another name of the headline, in an a
 _ASIDE = 0.5  # a sentence that names the topic in an article about something else
 _OTHER_LANGUAGE = 0.25  # a sentence in another language than most of the articles
 _NEEDED = -1.0  # without the focus, but to be had by a sentence with it that points back
-_JOINS = frozenset(("and", "&", "or", "vs", "versus", "und", "et", "y", "e", "en", "i", "и", "ve"))
+_JOINS = frozenset(("and", "&", "or", "vs", "vs.", "versus", "und", "et", "y", "e", "en", "i", "и", "ve"))
 _FOCUSED = 0.5  # share of the words of a focus that a sentence must have
 _OLDER_A_DAY = 0.12  # share lost a day behind the newest article of the same story
 _OLDEST = 0.5
@@ -189,10 +189,12 @@ def _beside(title: str, names: frozenset[str], language: str) -> tuple[str, ...]
     What begins with such a name tells of the other.
     """
     found = title.split()
+    if _JOINS.isdisjoint(title.lower().split()):
+        return ()
     ours = [not names.isdisjoint(content_stems(word, language)) for word in found]
     beside = []
     for place, word in enumerate(found):
-        if place and word.lower().rstrip(".") in _JOINS and place + 1 < len(found):
+        if place and word.lower() in _JOINS and place + 1 < len(found):
             left, right = ours[place - 1], ours[place + 1]
             if left is not right:
                 other = found[place + 1 if left else place - 1].strip("“”\"'’‘,.:;!?")

@@ -138,7 +138,6 @@ def _coming(
                 and _reads_alone(item, event.sentence, known)
             ):
                 found.append((event.date, place, item, event.sentence))
-    found = [one for one in found if not _has_moved(one, gathered.documents)]
     coming: list[Coming] = []
     stems: list[tuple[str, tuple[str, ...]]] = []
     for date, _, item, sentence in sorted(found, key=lambda one: one[:2]):
@@ -146,6 +145,8 @@ def _coming(
             break
         own = item.analysis.stems[sentence]
         if any(date == other and overlap(own, theirs) >= SAME / 2 for other, theirs in stems):
+            continue
+        if _has_moved(date, item, sentence, gathered.documents):
             continue
         mark = item.analysis.sentences[sentence]
         if shown.add(item.article.id, mark.start, mark.end):
@@ -158,9 +159,8 @@ def _coming(
     return tuple(coming)
 
 
-def _has_moved(one: tuple[str, int, Analysed, int], articles: list[Analysed]) -> bool:
+def _has_moved(date: str, item: Analysed, sentence: int, articles: list[Analysed]) -> bool:
     """Whether a newer article of the story has another date for the same: "in September", not "in May"."""
-    date, _, item, sentence = one
     own, text = item.analysis.stems[sentence], sentence_text(item, sentence)
     for newer in articles:
         article, stems = newer.article, newer.analysis.stems

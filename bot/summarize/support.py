@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from math import ceil, fsum, log
 
-from bot.summarize.contrary import Contrary, contradiction, is_undone
+from bot.summarize.contrary import OFF_STEMS, Contrary, contradiction, is_undone
 from bot.summarize.eligible import stands_alone
 from bot.summarize.gather import Gathered
 from bot.summarize.independence import is_independent
@@ -225,7 +225,8 @@ class Supporters:
             self._undone[story_id] = [
                 number
                 for number in self._early(story_id)
-                if is_undone(pool.text(number), frozenset(pool.stems[number]))
+                if not OFF_STEMS.isdisjoint(pool.stems[number])
+                and is_undone(pool.text(number), frozenset(pool.stems[number]))
             ]
         return self._undone[story_id]
 
