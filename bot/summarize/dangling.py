@@ -60,7 +60,7 @@ _THE_ONE = re.compile(
     r"|from)\b)"
 )
 _ELSEWHERE = re.compile(
-    r"(?:Later|Earlier|Previously|Elsewhere|Separately|Again|Second|Third|Too|Finally|Overall|Ever since),"
+    r"(?:Later|Earlier|Previously|Elsewhere|Separately|Again|Second|Third|Too|Finally|Ever since),"
     r"|Like the others?\b"
     r"|Under the (?:deal|plan|agreement|terms|proposal|scheme|offer|settlement)"
     r"(?! (?:of|to|with|between|that|for)\b)"
@@ -68,7 +68,7 @@ _ELSEWHERE = re.compile(
 """An opening that goes on from something told before."""
 _THE_KIND = re.compile(
     r"The (?:\d+-year-old(?! (?:[a-z]+ ){0,2}[A-Z])"
-    r"|(?:[a-z][\w-]*|[A-Z][a-z]+(?:an|ish|ese|ch|ss)) (?:company|firm|giant|group|retailer|maker|carmaker"
+    r"|(?:[a-z][a-z-]*|[A-Z][a-z]+(?:an|ish|ese|ch|ss)) (?:company|firm|giant|group|retailer|maker|carmaker"
     r"|airline|bank|studio|streamer|start-?up|network|broadcaster|platform|chain|brand|publisher|operator|club|singer|actor|actress"
     r"|star|player)"
     r"(?! (?:of|that|which|who|whose|behind|called|named|owned|led|run|based|[A-Z])))\b"

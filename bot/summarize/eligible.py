@@ -84,7 +84,7 @@ _TAIL = 16  # characters at a sentence's end among which its full stop is
 _UNCOMMON_CASE = "İıſ"  # letters that a pattern takes for i and s, but lower() does not
 _FULL_STOPS = frozenset(".!…。！")
 _OPENED_STRAIGHT = re.compile(
-    r"(?:^|[\s(])'(?=[A-Za-z]{2})(?!(?:em|til|tis|twas|cause|bout|round|ere|un|kin)\b)"
+    r"(?:^|[\s(])'(?=[A-Za-z[])(?!(?:n|s|t|em|til|tis|twas|cause|bout|round|ere|un|kin)\b)"
 )
 _OPENED_CURLED = re.compile(r"(?<!\w)‘")
 _CLOSED_SINGLE = re.compile(r"['’](?!\w)")

@@ -19,6 +19,7 @@ from bot.summarize.eligible import cut_quotation, stands_alone
         "The price rose to $4.50 (from $3.90) in the third quarter of the year.",
         "制片厂将于明年春天在利兹开设第二个摄影棚。",
         "The crawler found broken links on a third of the pages that the council had referenced.",
+        "'I feel as if the old stage in Leeds had been stolen from us.'",
         "By the time the editor called, the stage in Leeds had burned to the ground.",
         "The players' union approached the studio in the '90s and asked for the carpenters' pay.",
         "The council supports our schools, and the studio supports journalism in Leeds.",
