@@ -87,6 +87,7 @@ _REFERENTS = {
     r"according to (?:him|her|it|them)|"
     r"according to the (?:company|firm|group|study|report|suspect|agency|researchers|authors),|"
     r"all (?:three|four|five|six)(?! (?:of|men|women|people|children|\w+s)\b)|"
+    r"the \d+-year-old(?! (?:\w+(?<!ed) )?(?-i:[A-Z]))|"
     r"the (?:first|second|third|fourth) (?:is|are|was|were|has|had|will|would)|"
     r"the (?:following|next|previous) (?:day|morning|night|week|month|year)|the (?:day|week|year) before,|"
     r"(?:a|two|three|four|five|six|seven|ten|several) (?:few )?(?:days?|weeks?|months?|years?|hours?) "

@@ -67,10 +67,12 @@ from bot.text.analysis import analyse
                 "At the time, carpenters sued",
                 "The Leeds-based company sued",
                 "The tech giant sued",
+                "The 34-year-old sued",
             )
         ),
         ("Two days later than planned, Fernbrook opened the stage.", "en", Back.NOTHING),
         ("All three carpenters of Fernbrook sued.", "en", Back.NOTHING),
+        ("The 34-year-old carpenter Ada Quill sued Fernbrook.", "en", Back.NOTHING),
         ("Rather than wait, Fernbrook opened the stage.", "en", Back.NOTHING),
         ("For its partners Fernbrook will hire forty people.", "en", Back.NOTHING),
         ("According to the company register, Fernbrook is new.", "en", Back.NOTHING),
