@@ -7,7 +7,7 @@ Pure: the same articles give the same briefing in whatever order they come.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.model import Briefing, Passage, Point
 from bot.stories.sentence_keys import Told, key_of
@@ -61,11 +61,12 @@ def compose(
 
     ranking = rank(method, pool, gate, BRIEFING, gathered.bias)
     chosen = select(gathered, ranking, gate, points + more, is_new)
+    leading, later = _parted(chosen, points, gathered, gate.needs)
     explainer = Explainer(gathered, topic, focus)
     made = {one.number: _point(one, gathered, explainer, is_new(one.number)) for one in chosen}
-    shown = reading_order(chosen[:points], gathered)
+    shown = reading_order(leading, gathered)
     first = tuple(made[one.number] for one in shown)
-    rest = tuple(made[one.number] for one in chosen[points:])
+    rest = tuple(made[one.number] for one in later)
     parts = find_parts(gathered, first, rest, until)
     rest = parts.leave(rest)
     sources = cited(gathered.items, (*first, *rest), parts)
@@ -93,6 +94,16 @@ def compose(
         method=method,
         sample=any(item.article.sample for item in within),
     )
+
+
+def _parted(
+    chosen: Sequence[Chosen], points: int, gathered: Gathered, needs: Mapping[int, int]
+) -> tuple[list[Chosen], list[Chosen]]:
+    """What is shown and what waits under "More": it has the focus, or is needed by one that has."""
+    first = chosen[:points]
+    needed = {needs.get(one.number) for one in first}
+    shown = [one for one in first if gathered.bias[one.number] > 0 or one.number in needed]
+    return shown, [one for one in chosen if one not in shown]
 
 
 def _point(one: Chosen, gathered: Gathered, explainer: Explainer, new: bool) -> Point:

@@ -28,7 +28,8 @@ _FEW = 3  # content stems; fewer are no shorter
 class Coverage:
     """The concepts of a pool with their weights.
 
-    ``bias`` multiplies the gain of each sentence; 0 keeps it out.
+    ``bias`` multiplies the gain of each sentence; 0 keeps it out, and below 0 it only comes with one that
+    needs it.
     """
 
     pool: Pool
@@ -95,10 +96,11 @@ class Coverage:
                     heappush(heap, (-inf, waiting, -1))
             elif verdict != NEVER and first == number:
                 parked.setdefault(verdict, []).append(number)
-                if self.tuning.together and verdict in of and of[verdict][2] > 0:
+                needed = of[verdict][2] if verdict in of else 0.0
+                if (self.tuning.together and needed) or needed < 0:
                     both = len(self.pool) + number
                     brought[both] = verdict
-                    of[both] = self._both(of[verdict], of[number])
+                    of[both] = self._both(of[verdict], of[number]) if needed > 0 else of[number]
                     heappush(heap, (-inf, both, -1))
 
     def _parts(self) -> dict[int, _Part]:

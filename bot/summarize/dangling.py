@@ -59,6 +59,21 @@ _THE_ONE = re.compile(
     r"(?! (?:of|that|who|which|behind|between|(?:called|named) (?=[A-Z])|in|on|at|for|to|with|against|by"
     r"|from)\b)"
 )
+_ELSEWHERE = re.compile(
+    r"(?:Later|Earlier|Previously|Elsewhere|Separately|Again|Second|Third|Too|Finally|Ever since),"
+    r"|Like the others?\b"
+    r"|Under the (?:deal|plan|agreement|terms|proposal|scheme|offer|settlement)"
+    r"(?! (?:of|to|with|between|that|for)\b)"
+)
+"""An opening that goes on from something told before."""
+_THE_KIND = re.compile(
+    r"The (?:\d+-year-old(?! (?:[a-z]+ ){0,2}[A-Z])"
+    r"|(?:[a-z][a-z-]*|[A-Z][a-z]+(?:an|ish|ese|ch|ss)) (?:company|firm|giant|group|retailer|maker|carmaker"
+    r"|airline|bank|studio|streamer|start-?up|network|broadcaster|platform|chain|brand|publisher|operator|club|singer|actor|actress"
+    r"|star|player)"
+    r"(?! (?:of|that|which|who|whose|behind|called|named|owned|led|run|based|[A-Z])))\b"
+)
+"""An opening that says of what kind somebody is and not who: "The 34-year-old told", "The Swiss bank"."""
 _THE_BEFORE = re.compile(r"\b[Tt]he (?:[\w’'-]+ ){0,2}$")
 _PLURALS = words(
     "police officials neighbours neighbors investigators authorities prosecutors doctors relatives friends "
@@ -91,7 +106,10 @@ def opening_noun(text: str) -> str:
     return match[1] if match else ""
 
 
-_TOLD_OF = words("find finding findings comment comments remark remarks revelation determination discovery")
+_TOLD_OF = words(
+    "find finding findings comment comments remark remarks revelation determination discovery scheme proposal"
+    " initiative offer pledge gesture"
+)
 
 
 def first_mention(noun: str, text: str, end: int) -> int:
@@ -118,6 +136,8 @@ def dangles(text: str) -> bool:
     """Whether the sentence means somebody or something that only an earlier one can have named."""
     outside = _QUOTED.sub(" “ ", text)
     if _TIMED_IT.match(outside) is not None or _SOME.match(outside) is not None:
+        return True
+    if _THE_KIND.match(outside) is not None or _ELSEWHERE.match(outside) is not None:
         return True
     if (match := _THAT_ONE.search(outside, 0, _NEAR + 40)) is not None and match.start() < _NEAR:
         return True

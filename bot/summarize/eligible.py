@@ -15,7 +15,18 @@ _TEASER = re.compile(
     r"here(?:[’']s| is| are) (?:what|why|how|everything|all|the|our|a look)\b|"
     r"(?:what|why|how|where|when) (?:to|you|we) |"
     r"this (?:article|story|post|report|page) (?:is|was|has been|originally|first)\b|"
-    r"(?:photo|image|picture|video|credit|source|related|advertisement|editor[’']s note|disclosure)\s*:)"
+    r"(?:photo|image|picture|video|credit|source|related|advertisement|editor[’']s note|disclosure|correction"
+    r"|clarification)\s*:|"
+    r"you won[’']t believe\b|(?:do you )?want to (?:know|find out|learn)\b|stay with us\b|"
+    r"what [^.]* will (?:surprise|shock|amaze|astonish|delight) you\b|"
+    r"more (?:on|about|details of) [^.]* (?:follows?|to follow|to come|later today|soon)\b|"
+    r"our (?:[a-z]+ )?(?:reporters?|correspondents?|critics?|columnists?|experts?|writers?|team) "
+    r"(?:looks?|explains?|explores?|asks?|reports? on|examines?|answers?|tells? you|rounds? up|sums? up)\b|"
+    r"updated (?:at|on) |(?:an?|the) (?:earlier|previous) version of this\b|"
+    r"do you (?:work|live|know|have)\b[^.]* (?:get in touch|contact us|e-?mail us|tell us)\b|get in touch\b|"
+    r"support (?:our|independent|local|quality) journalism\b|"
+    r"share (?:this|the|your) (?:story|article|page|post|report)\b)"
+    r"|(?-i:By (?:[A-Z][\w’'.-]+ ){2,3}?[^.]*\b(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter)\b)"
     r"|(?-i:(?:Q|A|[A-Z]{2}|(?:[A-Z][A-Z.]+ ){2,4}(?:\([A-Z-]+\))?): [A-Z]|FILE PHOTO\b)"
     r"|(?:dow jones reprints|further reading|this copy is for your)\b"
     r"|(?:lesen sie|mehr zum thema|lire aussi|à lire|lea también|lee también|leia (?:também|mais)|leggi anche"
@@ -37,7 +48,9 @@ _BOILERPLATE = re.compile(
     r"breaking news (?:alerts|emails)|delivered weekday mornings|(?:hide|show|toggle) caption|"
     r"(?:your|this) tweet (?:location|to your)|(?:add|information) to your tweets|"
     r"(?:these|this) crawls? (?:is|are|was|were)|crawls? of (?:outlinks|supported)|crawl data to|"
-    r"broken links? (?:on the web|that would)|excerpts? from (?:an?|the) (?:[\w’']+ )?interview)\b"
+    r"broken links? (?:on the web|that would)|(?:an?|the) (?:earlier|previous) version of this|"
+    r"(?:has|have) (?:approached|contacted) [^.]* for (?:a )?comment|"
+    r"excerpts? from (?:an?|the) (?:[\w’']+ )?interview)\b"
     r"|\bpic\.twitter|#\w+\b.*#\w+"
     r"|https?://|www\.|@\w+\.\w|©",
     re.IGNORECASE,
@@ -57,19 +70,24 @@ _SIGNS_OF_BOILERPLATE = (
     *("post a comment", "contributed to", "additional rep", "reporting by", "editing by", "compiled by"),
     *("copyright", "may not be", "follow ", "for more info", "http", "www.", "@", "©"),
     *("breaking news ", "weekday morn", "tweet", " caption", "crawl", "broken link"),
-    *("interview", "pic.twitter", "#"),
+    *("interview", "pic.twitter", "#", " version of this", " comment"),
 )
 """What every match of ``_BOILERPLATE`` holds: looked for first, because it takes a twentieth of the time."""
 _WORDS_OF_BOILERPLATE = (
     "reserved terms privacy cookie subscribe newsletter click comment contributed additional reporting "
     "editing compiled copyright published reproduced follow information alerts emails weekday caption tweet "
-    "crawl broken excerpts sign read twitter"
+    "crawl broken excerpts sign read twitter version"
 )
 _MARKS_OF_BOILERPLATE = ("@", "#", "©", "http", "www.")
 """The same for English sentences whose stems are known: one of these words, or of these marks."""
 _TAIL = 16  # characters at a sentence's end among which its full stop is
 _UNCOMMON_CASE = "İıſ"  # letters that a pattern takes for i and s, but lower() does not
 _FULL_STOPS = frozenset(".!…。！")
+_OPENED_STRAIGHT = re.compile(
+    r"(?:^|[\s(])'(?=[A-Za-z[])(?!(?:n|s|t|em|til|tis|twas|cause|bout|round|ere|un|kin)\b)"
+)
+_OPENED_CURLED = re.compile(r"(?<!\w)‘")
+_CLOSED_SINGLE = re.compile(r"['’](?!\w)")
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ("「", "」"), ("『", "』"))
 
 SHORTEST = 25  # characters; a shorter sentence hardly says who did what
@@ -86,7 +104,9 @@ def stands_alone(text: str, stems: AbstractSet[str] | None = None) -> bool:
         return False
     if text[-1] not in _FULL_STOPS and not _END.search(text, max(0, size - _TAIL)):
         return False
-    if text[0].islower() or _is_caption(text) or cut_quotation(text) or _TEASER.match(text):
+    if text[0].islower() or _is_caption(text) or cut_quotation(text) or cuts_single_marks(text):
+        return False
+    if _TEASER.match(text):
         return False
     if stems is not None and stems.isdisjoint(_stems_of_boilerplate()):
         return not any(map(text.__contains__, _MARKS_OF_BOILERPLATE)) or not _is_boilerplate(text)
@@ -138,6 +158,22 @@ def cut_quotation(text: str) -> bool:
                     continue
                 return True
     return text.count("„") > text.count("“") + text.count("”")
+
+
+def cuts_single_marks(text: str) -> bool:
+    """Whether a quotation in single marks opens without closing here, or closes without opening."""
+    if "‚" in text:
+        return False  # German: there the English opening mark closes
+    if "‘" in text and (quoted := list(_OPENED_CURLED.finditer(text))):
+        return _CLOSED_SINGLE.search(text, quoted[-1].end()) is None
+    if "’" in text and text[-1] == "’" and text[-2] in ".!,":
+        return True
+    if "'" not in text:
+        return False
+    opened = list(_OPENED_STRAIGHT.finditer(text))
+    if not opened and text[-1] == "'" and text[-2] in ".!,":
+        return True
+    return bool(opened) and _CLOSED_SINGLE.search(text, opened[-1].end()) is None
 
 
 def _closed_otherwise(text: str) -> bool:

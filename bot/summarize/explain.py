@@ -40,7 +40,7 @@ class Explainer:
             reasons.append("newer than an earlier report of the same")
         if self.gathered.naming[one.number] and self.topic:
             reasons.append(f"names {self.topic}")
-        if self.focus:
+        if self.focus and self.gathered.bias[one.number] > 0:
             reasons.append(f"about {self.focus}")
         if (position := pool.position[one.number]) < len(_ORDINALS):
             reasons.append(f"{_ORDINALS[position]} sentence of its article")

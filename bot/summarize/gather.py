@@ -5,22 +5,28 @@ sort | too old, copies, asides apart | pool | bias by topic, focus and age withi
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from bot.summarize.analysed import Analysed
+from bot.summarize.dangling import dangles
 from bot.summarize.pool import Pool, Stems
-from bot.summarize.referents import points_back
+from bot.summarize.referents import Back, points_back
 from bot.summarize.topic import Question, Relevance, is_name, relevance
+from bot.text.tokens import content_stems
 
 _DAY = 86_400
+_LONGER = 3  # spans from which a text that is about a topic names it
 _UNNAMED_TITLED = 0.5  # a sentence without the topic's name, in an article whose headline has it
 _UNNAMED_NEAR = 0.3  # "The company …" in another article, right after a sentence that names it
 _CENTRAL = 0.25  # share of sentences with the name from which an article is about nothing else
 _SUBJECTS = 2  # sentences that begin with another name of the headline, in an article about several
 _ASIDE = 0.5  # a sentence that names the topic in an article about something else
 _OTHER_LANGUAGE = 0.25  # a sentence in another language than most of the articles
+_NEEDED = -1.0  # without the focus, but to be had by a sentence with it that points back
+_JOINS = frozenset(("and", "&", "or", "vs", "vs.", "versus", "und", "et", "y", "e", "en", "i", "и", "ve"))
 _FOCUSED = 0.5  # share of the words of a focus that a sentence must have
 _OLDER_A_DAY = 0.12  # share lost a day behind the newest article of the same story
 _OLDEST = 0.5
@@ -35,8 +41,11 @@ class Gathered:
     pool: Pool = field(default_factory=Pool)
     documents: list[Analysed] = field(default_factory=list)  # one for each document of the pool
     naming: list[bool] = field(default_factory=list)  # one for each sentence: it names the topic
-    bias: list[float] = field(default_factory=list)
+    bias: list[float] = field(default_factory=list)  # below 0: only as what another sentence needs
     about: dict[int, Relevance] = field(default_factory=dict)  # by article id, of those in the pool
+    beside: dict[int, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # other subjects of headlines, by article
     reasons: dict[int, str] = field(default_factory=dict)  # article id -> why it is not used, in words
     name_stems: frozenset[str] = frozenset()  # of the topic's names, in the languages of the articles
     outside: set[int] = field(default_factory=set)  # ids of articles that are not about the topic or too old
@@ -65,6 +74,7 @@ def gather(
     items = sorted(articles, key=lambda item: (item.article.published_at, item.article.id))
     names = (name for language in languages for name in question.named(language).names)
     gathered = Gathered(items, question, name_stems=frozenset(chain.from_iterable(names)))
+    most = _most_frequent(items, languages)
     newest: dict[int, int] = {}
     for item in gathered.items:
         newest[item.article.story_id] = item.article.published_at
@@ -72,7 +82,7 @@ def gather(
         article = item.article
         behind = (newest[article.story_id] - article.published_at) / _DAY
         share = max(_OLDEST, 1.0 - _OLDER_A_DAY * behind)
-        if languages and item.analysis.language not in (languages[0], ""):
+        if item.analysis.language not in most:
             share *= _OTHER_LANGUAGE
         counts = _add(gathered, item, about, share)
         if not about.main:
@@ -80,6 +90,16 @@ def gather(
         elif question.focus and not counts:
             gathered.reasons[article.id] = f"says nothing about {question.focus}"
     return gathered
+
+
+def _most_frequent(items: Sequence[Analysed], languages: Sequence[str]) -> frozenset[str]:
+    """The languages of which none has more articles; "" stands for articles that do not say theirs.
+
+    Of two that have as many neither is the other language: the alphabet would decide.
+    """
+    counts = Counter(item.analysis.language for item in items)
+    ahead = max((counts[language] for language in languages), default=0)
+    return frozenset({"", *(language for language in languages if counts[language] == ahead)})
 
 
 def _usable(topic: str, gathered: Gathered, since: int) -> list[tuple[Analysed, Relevance]]:
@@ -105,12 +125,27 @@ def _usable(topic: str, gathered: Gathered, since: int) -> list[tuple[Analysed, 
         found = [(item, about.as_name()) for item, about in found]
     usable = []
     for item, about in found:
-        if about.main or about.naming:
+        if about.naming or (about.main and _tells_of(gathered, item, about)):
             usable.append((item, about))
             continue
         gathered.reasons[item.article.id] = f"does not name {topic} in its text"
         gathered.outside.add(item.article.id)
     return usable
+
+
+def _tells_of(gathered: Gathered, item: Analysed, about: Relevance) -> bool:
+    """Whether an article that has the topic's name in its headline only is about it all the same.
+
+    "Netflix raises prices" is when its text says "the streamer", or is but a teaser; "Forget Netflix: Leeds
+    wants bins" is not.
+    """
+    if not about.titled or about.total < _LONGER:
+        return True
+    if not gathered.name_stems.isdisjoint(item.analysis.title_stems[:1]):
+        return True
+    start, end = item.analysis.sentences[0][:2]
+    text, language = item.article.text[start:end], item.analysis.language
+    return points_back(text, language) is Back.REFERENT or (language == "en" and dangles(text))
 
 
 def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float) -> bool:
@@ -135,14 +170,37 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float) -> 
             near = not names and pool.index[number] - 1 in naming
             if near and points_back(pool.text(number), language):
                 bias[number - begin] = _UNNAMED_NEAR
+    if about.titled and naming and (beside := _beside(item.article.title, gathered.name_stems, language)):
+        gathered.beside[item.article.id] = beside
+        for number, names in enumerate(named, start=begin):
+            if not names and pool.text(number).startswith(beside):
+                bias[number - begin] = 0.0
     if gathered.question.focus:
-        bias = [
-            one * gathered.focused(stems, language)
-            for one, stems in zip(bias, pool.stems[begin:], strict=True)
-        ]
+        shares = [gathered.focused(stems, language) for stems in pool.stems[begin:]]
+        bias = [one * (share or _NEEDED) for one, share in zip(bias, shares, strict=True)]
     gathered.naming += named
     gathered.bias += [one * fresh for one in bias]
-    return any(bias)
+    return any(one > 0 for one in bias)
+
+
+def _beside(title: str, names: frozenset[str], language: str) -> tuple[str, ...]:
+    """The names that a headline sets beside the topic's: in "Orbit and Kestrel", or "Orbit vs Kestrel".
+
+    What begins with such a name tells of the other.
+    """
+    found = title.split()
+    if _JOINS.isdisjoint(title.lower().split()):
+        return ()
+    ours = [not names.isdisjoint(content_stems(word, language)) for word in found]
+    beside = []
+    for place, word in enumerate(found):
+        if place and word.lower() in _JOINS and place + 1 < len(found):
+            left, right = ours[place - 1], ours[place + 1]
+            if left is not right:
+                other = found[place + 1 if left else place - 1].strip("“”\"'’‘,.:;!?")
+                if other[:1].isupper() and len(other) > 1:
+                    beside.append(other)
+    return tuple(beside)
 
 
 def _has_other_subjects(gathered: Gathered, about: Relevance, begin: int) -> bool:

@@ -12,6 +12,7 @@ from bot.summarize.gate import Gate
 from bot.summarize.gather import gather
 from bot.summarize.given import Given, Plain, given
 from bot.summarize.methods import rank
+from bot.summarize.selection import as_things_stand
 from bot.summarize.topic import Question
 from bot.text.languages import detect
 from bot.text.sentences import Sentence, split
@@ -72,7 +73,8 @@ def summarize(
     after that many (default five). ``words`` stops with the sentence that reaches that many, to be cut there
     if exactly so many are needed; up to 45 words the sentences stay whole, and after the first one only what
     fits is added. A sentence that points back comes right after the one it needs. ``topic`` and ``focus``
-    steer the choice as in a briefing. The order of the articles does not matter. Raises BadInput for an
+    steer the choice as in a briefing. Where the articles tell their times, a newer state takes the place of
+    an older one. The order of the articles does not matter. Raises BadInput for an
     unknown ``method`` and for what is no article, BriefError when the method cannot do so many sentences.
     """
     limit = sentences if sentences is not None else (None if words is not None else _DEFAULT)
@@ -81,9 +83,13 @@ def summarize(
     gathered = gather(topic or "", items, question, languages_of(items), 0)
     pool = gathered.pool
     gate = Gate(pool)
+    times = {item.article.published_at for item in items}
+    ranking = rank(method, pool, gate, tuning_for(pool, words), gathered.bias)
+    if len(times) > 1 and 0 not in times:
+        ranking = as_things_stand(gathered, ranking, gate)
     chosen: list[tuple[int, float]] = []
     total = 0
-    for number, score in rank(method, pool, gate, tuning_for(pool, words), gathered.bias):
+    for number, score in ranking:
         if limit is not None and len(chosen) >= limit:
             break
         size = len(pool.text(number).split())
@@ -91,6 +97,9 @@ def summarize(
             break
         chosen.append((number, score))
         total += size
+    # What came for the sake of a sentence that points back goes when that one no longer fits.
+    needed = {gate.needs.get(number) for number, _ in chosen}
+    chosen = [one for one in chosen if gathered.bias[one[0]] > 0 or one[0] in needed]
     points = []
     for number, score in _after_what_they_need(chosen, gate.needs):
         article = gathered.item(number).article

@@ -47,7 +47,7 @@ def select(
     supporters = Supporters(gathered)
     ranked, replaced = _told_once(gathered, ranking, supporters, gate, limit + _SPARE)
     supporters.prepare(number for number, _ in ranked)
-    chosen = _current(ranked, replaced, supporters, gate)[:limit]
+    chosen = _with_what_needs_them(_current(ranked, replaced, supporters, gate)[:limit], gathered, gate)
     place = {one.number: at for at, one in enumerate(chosen)}
     crowded = _crowded(chosen, gathered)
     floor = _BACKED_FROM * max((one.score for one in chosen), default=0.0)
@@ -60,6 +60,12 @@ def select(
             key = max(key, (*keys[needed][:3], at)) if needed in keys else key
         keys[one.number] = key
     return sorted(chosen, key=lambda one: keys[one.number])
+
+
+def _with_what_needs_them(chosen: list[Chosen], gathered: Gathered, gate: Gate) -> list[Chosen]:
+    """Without those that came for the sake of a sentence that points back, when that one is not shown."""
+    needed = {gate.needs.get(one.number) for one in chosen}
+    return [one for one in chosen if gathered.bias[one.number] > 0 or one.number in needed]
 
 
 def _crowded(chosen: list[Chosen], gathered: Gathered) -> set[int]:
@@ -99,10 +105,11 @@ def _told_once(
                 break
             continue
         older = ranked[said][0]
-        if _is_later(gathered, number, older) and not _is_needed(older, gate) and number not in gate.needs:
+        if _is_later(gathered, number, older) and number not in gate.needs:
             ranked[said] = (number, ranked[said][1])
             replaced.add(number)
-            gate.drop(older)
+            left = _left_with(older, gate)
+            ranked = [one for one in ranked if one[0] not in left]
         elif not _is_needed(number, gate):
             gate.drop(number)
     return ranked, replaced
@@ -131,27 +138,65 @@ def _current(
     """The sentences as things stand now: instead of an older state the newest one, each once."""
     at: dict[int, float] = {}
     newer = set(replaced)
+    left: set[int] = set()
     numbers = {number for number, _ in ranked}
     for number, score in ranked:
+        if number in left:
+            continue
         now = _latest(number, supporters, gate, numbers)
         if now != number:
             newer.add(now)
+            gone = _left_with(number, gate)
+            left |= gone
+            numbers -= gone
+            numbers.add(now)
+            for one in gone:
+                at.pop(one, None)
         at.setdefault(now, score)
     return [
         Chosen(number, score, supporters.backing(number), number in newer) for number, score in at.items()
     ]
 
 
+def as_things_stand(
+    gathered: Gathered, ranking: Iterator[tuple[int, float]], gate: Gate
+) -> Iterator[tuple[int, float]]:
+    """The sentences of a ranking, instead of an older state the newest one, each once."""
+    supporters = Supporters(gathered)
+    numbers: set[int] = set()
+    for number, score in ranking:
+        supporters.prepare((number,))
+        now = _latest(number, supporters, gate, numbers)
+        if now != number and now in numbers:
+            gate.drop(number)
+            continue
+        numbers.add(now)
+        yield now, score
+
+
 def _latest(number: int, supporters: Supporters, gate: Gate, numbers: set[int]) -> int:
     """The sentence, or the newest one of its story that says it with other figures."""
     newer = supporters.backing(number).newer
-    if newer is None or _is_needed(number, gate):
+    if newer is None or gate.needs.get(newer) == number:
         return number
     if newer in numbers:
-        gate.drop(number)
         return newer
     if gate.swap(number, newer) != TAKE:
         return number
-    numbers.add(newer)
     supporters.prepare((newer,))
     return newer
+
+
+def _left_with(number: int, gate: Gate) -> set[int]:
+    """A sentence that is replaced, and those that point back to it: all of them are dropped.
+
+    What a newer state makes old is not kept for the sake of a sentence about the background.
+    """
+    left, waiting = set[int](), [number]
+    while waiting:
+        one = waiting.pop()
+        left.add(one)
+        waiting += [other for other, needed in gate.needs.items() if needed == one and other not in left]
+        if one in gate.taken:
+            gate.drop(one)
+    return left

@@ -56,4 +56,7 @@ def concerns(item: Analysed, sentence: int, gathered: Gathered) -> bool:
     about = gathered.about[item.article.id]
     if not (about.titled or sentence in about.naming):
         return False
+    beside = gathered.beside.get(item.article.id)
+    if beside and sentence not in about.naming and sentence_text(item, sentence).startswith(beside):
+        return False
     return sentence < 0 or gathered.focused(item.analysis.stems[sentence], item.analysis.language) > 0

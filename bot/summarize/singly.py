@@ -63,9 +63,6 @@ _AGENCY_DATE = re.compile(
 _AHEAD = re.compile(r"\b(?:will|scheduled|until|due|set|expected|invite|today|announced|since)\b")
 """Below pictures agencies give the weekday with its year, without "on"; so do notices of what is to come."""
 _PAGE = ("you must log in", "you must sign in", "please log in", "please sign in", "enable javascript")
-_OPENED = re.compile(r"(?:^|[\s(])'(?=[A-Z])")
-_QUOTES = re.compile(r"(?<!\w)‘")
-_CLOSED = re.compile(r"['’](?!\w)")
 _DASHES = ("—", "–", "--", " - ")
 _SEEN = (" shown", " seen", " pictured")
 _YEARS = (", 20", ", 19")
@@ -84,8 +81,6 @@ def stands_singly(text: str, language: str = "en") -> bool:
     """
     if text[0] == "@" or _CUT_END.search(text, len(text) - _LONGEST_END) or _GLUED.search(text):
         return False
-    if _cuts_quotation(text):
-        return False
     if any(map(text.__contains__, _SIGNS)) or (
         any(map(text.__contains__, _DASHES)) and _DATELINE.search(text)
     ):
@@ -96,20 +91,6 @@ def stands_singly(text: str, language: str = "en") -> bool:
     if any(map(lowered.__contains__, _PAGE)) or _LABEL.match(text) or _HEADED.search(text):
         return False
     return not (_is_caption(text) or speaks_for_itself(text))
-
-
-def _cuts_quotation(text: str) -> bool:
-    """Whether a quotation in single marks opens without closing here, or closes without opening."""
-    if "‚" in text:
-        return False  # German: there the English opening mark closes
-    if "‘" in text and (quoted := list(_QUOTES.finditer(text))):
-        return _CLOSED.search(text, quoted[-1].end()) is None
-    if "’" in text and text[-1] == "’" and text[-2] in ".!,":
-        return True
-    if "'" not in text:
-        return False
-    opened = list(_OPENED.finditer(text))
-    return bool(opened) and _CLOSED.search(text, opened[-1].end()) is None
 
 
 def _is_caption(text: str) -> bool:

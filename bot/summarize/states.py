@@ -37,6 +37,20 @@ _ONE_MEANING = {
     for stem in stems.split()
 }
 """English stems that say of a figure what it measures, and which of them mean the same."""
+_OUTCOMES = {
+    stem: outcome
+    for outcome, stems in (
+        ("verdict", "guilti convict verdict sentenc"),
+        ("charge", "charg accus indict prosecut"),
+        ("deal", "buy bought acquir acquisit takeov merger purchas offer bid"),
+        ("strike", "strike walkout"),
+        ("order", "order ban rule injunct"),
+    )
+    for stem in stems.split()
+}
+"""English stems of what may be called off, and which of them tell of the same."""
+_RISING = words("rose risen rise climb reach jump soar grew grown stand stood pass hit increas")
+"""Before a figure: what it measures stands before these, "the toll of the fire in Leeds rose to seven"."""
 _STAGES = {
     stem: stage
     for stage, stems in (
@@ -84,6 +98,8 @@ def _measured(stems: Stems, place: int) -> set[str]:
     """What the figure at a place measures: the words of one meaning around it, else the word after it."""
     near = stems[max(0, place - _BEFORE) : place + _AFTER + 1]
     meant = {_ONE_MEANING[stem] for stem in near if stem in _ONE_MEANING}
+    if not meant and not _RISING.isdisjoint(stems[max(0, place - 2) : place]):
+        meant = {_ONE_MEANING[stem] for stem in stems[:place] if stem in _ONE_MEANING}
     if meant:
         return meant
     after = next((stem for stem in stems[place + 1 : place + 3] if stem not in _VAGUE), "")
@@ -108,3 +124,8 @@ def other_state(one: Stems, other: Stems) -> bool:
 def meanings(stems: frozenset[str]) -> frozenset[str]:
     """The words of a sentence without its figures, those of one meaning made equal."""
     return frozenset(_ONE_MEANING.get(stem, stem) for stem in stems if not is_figure(stem))
+
+
+def outcome_meanings(stems: frozenset[str]) -> frozenset[str]:
+    """The words of a sentence, those that tell of the same made equal: "found guilty" is a verdict."""
+    return frozenset(_OUTCOMES.get(stem, stem) for stem in stems)

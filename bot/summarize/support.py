@@ -7,18 +7,28 @@ names, but say the same only when they share what happened, too.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from math import ceil, fsum, log
 
+from bot.summarize.contrary import OFF_STEMS, Contrary, contradiction, is_undone
 from bot.summarize.eligible import stands_alone
 from bot.summarize.gather import Gathered
+from bot.summarize.independence import is_independent
 from bot.summarize.similarity import SUPPORT
-from bot.summarize.states import YEAR, Measures, is_figure, meanings, measures, moved_on, other_state
+from bot.summarize.states import (
+    YEAR,
+    Measures,
+    is_figure,
+    meanings,
+    measures,
+    moved_on,
+    other_state,
+    outcome_meanings,
+)
 
 _SHARED = 4  # stems two sentences must share before they can say the same
 _FREQUENT = 2  # most frequent stems of a point that are not looked up
@@ -28,8 +38,6 @@ _OF_LIGHTER = 0.48  # share of the lighter sentence's weight that both have …
 _OF_BOTH = 0.27  # … and of the weight of the two together
 _WITHIN = 0.9  # a share of the lighter one's weight at which it stands whole within the other
 _TELLING = 2  # characters of a figure that nobody shares by chance
-_VERBATIM = 0.95  # an overlap from which a sentence is taken over, not reported
-_MANY_STEMS = 8
 _LEADING = 5  # sentences of an article that tell what happened; two reports on one story begin alike …
 _LEADS_LIGHTER, _LEADS_BOTH = 0.28, 0.14  # … and say the same from these shares of their weight on
 _RETOLD_LIGHTER, _RETOLD_BOTH = 0.4, 0.2  # the same for others of one story
@@ -37,11 +45,6 @@ _ADDS = 2  # figures of its own with which a sentence says more than another
 _TOLD_EARLY = 12  # sentences of an article in which it says how things stand
 _STATE = 0.4  # share of the words of the shorter sentence that an older and a newer state have in common …
 _FEWEST = 3  # … and how many, what is measured among them
-_DENIAL = re.compile(
-    r"\b(?:no(?! (?:more\b|longer\b|(?-i:[A-Z])))|not|never|cannot|neither|nor|nobody|none|nicht|kein\w*|nie"
-    r"|pas|jamais|nunca|ningún|ninguna|niet|geen|não|нет|не)\b|n[’']t\b",
-    re.IGNORECASE,
-)
 _BARE = 0.5  # share of the older one's words; with fewer the newer one does not say what it is about
 
 
@@ -63,6 +66,7 @@ class Supporters:
     _rare: dict[int, list[str]] = field(default_factory=dict)  # sentence -> those of its stems looked up
     _backing: dict[int, Backing] = field(default_factory=dict)
     _stated: dict[int, list[tuple[int, Measures]]] = field(default_factory=dict)  # story -> its figures
+    _undone: dict[int, list[int]] = field(default_factory=dict)  # story -> what calls something off
 
     def prepare(self, numbers: Iterable[int]) -> None:
         """Index the rarer stems of these sentences: one pass over the pool for all of them.
@@ -98,7 +102,7 @@ class Supporters:
         near = [other for other, count in shared.items() if count >= enough]
         article = self.gathered.item(number).article
         figures = _figures(own)
-        best: dict[str, tuple[float, int, float]] = {}
+        best: dict[str, tuple[float, int, bool]] = {}
         newer: tuple[int, int, int] | None = None
         for other in sorted(near):
             theirs = frozenset(pool.stems[other])
@@ -116,26 +120,34 @@ class Supporters:
                 self._same(own - figures, theirs - their_figures) if contrary else self._same(own, theirs)
             ):
                 continue
-            if contrary:
+            says_other = contrary or contradiction(pool.text(number), pool.text(other), own, theirs)
+            if says_other in (True, Contrary.CHANGED):
                 later = source.story_id == article.story_id and source.published_at > article.published_at
                 if later and not _is_history(theirs - own):
                     found = (source.published_at, count, -other)
                     newer = max(newer, found) if newer else found
                 continue
-            if source.family == article.family or source.id == article.id:
+            if says_other or source.family == article.family or source.id == article.id:
                 continue
             if other_state(pool.stems[number], pool.stems[other]):
                 continue
-            if _denies(pool.text(number)) != _denies(pool.text(other)):
-                continue
-            rank = (count / len(own | theirs), -other, likeness)
+            rank = (count / len(own | theirs), -other, self._is_independent(number, other))
             if source.family not in best or rank > best[source.family]:
                 best[source.family] = rank
-        if newer is None and (state := self._newer_state(number)) is not None:
-            newer = (0, 0, -state)
+        for find in (self._newer_state, self._newer_outcome):
+            if newer is None and (state := find(number)) is not None:
+                newer = (0, 0, -state)
         ordered = [one for one in sorted(best.values(), reverse=True) if stands_alone(pool.text(-one[1]))]
-        own_words = sum(1 for _, _, like in ordered if like < _VERBATIM or len(own) < _MANY_STEMS)
+        own_words = sum(independent for _, _, independent in ordered)
         return Backing(tuple(-other for _, other, _ in ordered), own_words, -newer[2] if newer else None)
+
+    def _is_independent(self, number: int, other: int) -> bool:
+        """Whether two sentences are reports of two publishers, each in words of its own."""
+        pool, item = self.gathered.pool, self.gathered.item
+        return is_independent(
+            (pool.text(number), pool.stems[number], item(number).article.publisher),
+            (pool.text(other), pool.stems[other], item(other).article.publisher),
+        )
 
     def retells(self, number: int, other: int) -> bool:
         """Whether a sentence says in other words what another one, of a different article, says.
@@ -187,17 +199,53 @@ class Supporters:
             best = max(best, rank) if best else rank
         return -best[2] if best else None
 
+    def _newer_outcome(self, number: int) -> int | None:
+        """The latest sentence of the same story by which what this one tells is no more: "overturned"."""
+        pool = self.gathered.pool
+        article, own = self.gathered.item(number).article, frozenset(pool.stems[number])
+        if is_undone(pool.text(number), own):
+            return None
+        words = outcome_meanings(own)
+        best: tuple[int, int, int] | None = None
+        for other in self._outcomes(article.story_id):
+            source, theirs = self.gathered.item(other).article, frozenset(pool.stems[other])
+            if source.published_at <= article.published_at or _is_history(theirs - own):
+                continue
+            newer = outcome_meanings(theirs)
+            common = words & newer
+            if len(common - self.gathered.name_stems) < _BESIDE_NAMES:
+                continue
+            if len(common) >= _STATE * min(len(words), len(newer)):
+                rank = (source.published_at, len(common), -other)
+                best = max(best, rank) if best else rank
+        return -best[2] if best else None
+
+    def _outcomes(self, story_id: int) -> list[int]:
+        """The early sentences of a story that call something off."""
+        if story_id not in self._undone:
+            pool = self.gathered.pool
+            self._undone[story_id] = [
+                number
+                for number in self._early(story_id)
+                if not OFF_STEMS.isdisjoint(pool.stems[number])
+                and is_undone(pool.text(number), frozenset(pool.stems[number]))
+            ]
+        return self._undone[story_id]
+
     def _states(self, story_id: int) -> list[tuple[int, Measures]]:
         """The sentences of a story that measure something, of those that stand early in their articles."""
         if story_id not in self._stated:
-            pool, found = self.gathered.pool, []
-            for document, item in enumerate(self.gathered.documents):
-                if item.article.story_id == story_id:
-                    begin = bisect_left(pool.document, document)
-                    end = min(bisect_left(pool.document, document + 1), begin + _TOLD_EARLY)
-                    found += [(number, measures(pool.stems[number])) for number in range(begin, end)]
+            found = [(number, measures(self.gathered.pool.stems[number])) for number in self._early(story_id)]
             self._stated[story_id] = [one for one in found if one[1]]
         return self._stated[story_id]
+
+    def _early(self, story_id: int) -> Iterator[int]:
+        """The sentences that stand early in the articles of a story."""
+        pool = self.gathered.pool
+        for document, item in enumerate(self.gathered.documents):
+            if item.article.story_id == story_id:
+                begin = bisect_left(pool.document, document)
+                yield from range(begin, min(bisect_left(pool.document, document + 1), begin + _TOLD_EARLY))
 
     def _same(self, own: frozenset[str], theirs: frozenset[str]) -> bool:
         """Whether two sentences share enough of their weight, or a figure, to say the same.
@@ -232,11 +280,6 @@ def _left_out(stems: int) -> int:
 def _is_history(fresh: frozenset[str]) -> bool:
     """Whether a sentence has a year that the other has not: what the quake of 2009 did is no newer state."""
     return any(map(YEAR.fullmatch, fresh))
-
-
-def _denies(text: str) -> bool:
-    """Whether a sentence says no: "will cut no jobs" does not back "will cut 400 jobs"."""
-    return _DENIAL.search(text) is not None
 
 
 def _figures(stems: frozenset[str]) -> frozenset[str]:

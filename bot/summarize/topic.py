@@ -33,8 +33,15 @@ _ARTICLES = words("the a an la le les el los las il lo gli der die das de het o 
 _CAPITALS = frozenset({"de", "zh", "ja"})  # languages in which a capital letter makes no name
 _ENDS = " !?.,"
 _FEWEST_NAMES = 2  # sentences that have a topic's word as a name, before it is taken for one
+_ACTS = re.compile(r" (?:said|says|told|announced|reported|(?:Inc|Corp|Ltd|plc|PLC|Co|AG|SE|Group)\b)")
 _SHOW = 3  # sentences of an article without the common word that are looked at for the name
 _AS_WORDS = 4  # sentences with the common word for one with the name: more, and the topic is the word
+_GROWERS = re.compile(
+    r" (?!offers|orders|considers|delivers|enters|covers|answers|suffers|recovers|lowers|transfers|triggers"
+    r"|suppliers|customers|users|workers|shareholders|investors|managers|leaders|lawyers|drivers|servers)"
+    r"[a-z]+(?:ers|ors|ists|ings|ions|ments|ties|trees|prices|fees|rules|holds|sauces?|juices?|pies?)\b"
+)
+"""What makes a compound with a common word; a firm has suppliers and customers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,8 @@ class Query:
     def case(self, sentence: Stems, text: str, start: int, end: int) -> int:
         """How a name of one word is written in a sentence that has it: 1 within it as a name, -1 as a word.
 
-        0 when that cannot be told: at its beginning, or where a longer name stands.
+        At its beginning 2 when it acts ("Visa said", "Apple Inc"), else 0: that cannot be told there, nor
+        where a longer name stands.
         """
         if self.cased is None or (self.longer and any(_contains(sentence, name) for name in self.longer)):
             return 0
@@ -79,10 +87,15 @@ class Query:
             if match[0].islower():
                 case = case or -1
             elif match.start() <= start + 1:
-                return 0
+                return 2 if _ACTS.match(text, match.end(), end) else 0
             else:
                 case = 1
         return case
+
+    def opens_compound(self, text: str, start: int, end: int) -> bool:
+        """Whether a sentence opens with a name before a plural, as a common word stands: "Apple growers"."""
+        match = self.cased.match(text, start, end) if self.cased is not None else None
+        return match is not None and _GROWERS.match(text, match.end(), end) is not None
 
 
 def query(names: Names, language: str = "en") -> Query:
@@ -204,14 +217,24 @@ class Relevance:
     titled: bool  # the headline names it
     total: int = 0  # spans
     words: frozenset[int] = frozenset()  # of those that name it, the ones that have it as a common word
-    written: int = 0  # how many of them have it as a name for certain
+    written: int = 0  # how many of them have it as a name for certain; one that acts counts twice
+    opening: frozenset[int] = frozenset()  # those that begin with it in a compound: it may be either
 
     def as_name(self) -> Relevance:
-        """The same for a topic that is a name: an inflation target is no Target."""
+        """The same for a topic that is a name: an inflation target is no Target.
+
+        Where an article has the word at least as often as the name, what opens with it in a compound has the
+        word, and so has the headline.
+        """
         if not self.words:
             return self
         naming = self.naming - self.words
-        return _relevance(naming, self.titled and bool(naming), self.total, written=self.written)
+        common = len(self.words) >= len(naming - self.opening)
+        if common:
+            naming -= self.opening
+        return _relevance(
+            naming, self.titled and bool(naming) and not common, self.total, written=self.written
+        )
 
 
 def relevance(analysis: AnalysisLike, title: str, text: str, topic: Query) -> Relevance:
@@ -222,6 +245,7 @@ def relevance(analysis: AnalysisLike, title: str, text: str, topic: Query) -> Re
         return Relevance(frozenset(), True, True)
     naming: set[int] = set()
     as_word: set[int] = set()
+    opening: set[int] = set()
     as_name = 0
     plain = any(map(text.__contains__, topic.lower))  # else a few of the sentences show how it is written
     has_none = topic.stems.isdisjoint
@@ -237,9 +261,13 @@ def relevance(analysis: AnalysisLike, title: str, text: str, topic: Query) -> Re
             if case < 0:
                 as_word.add(number)
             elif case:
-                as_name += 1
+                as_name += case
+            elif plain and topic.opens_compound(text, start, end):
+                opening.add(number)
     titled = topic.hit(analysis.title_stems, title)
-    return _relevance(frozenset(naming), titled, len(analysis.stems), frozenset(as_word), as_name)
+    return _relevance(
+        frozenset(naming), titled, len(analysis.stems), frozenset(as_word), as_name, frozenset(opening)
+    )
 
 
 def is_name(articles: Iterable[Relevance]) -> bool:
@@ -252,10 +280,15 @@ def is_name(articles: Iterable[Relevance]) -> bool:
 
 
 def _relevance(
-    naming: frozenset[int], titled: bool, total: int, words: frozenset[int] = frozenset(), written: int = 0
+    naming: frozenset[int],
+    titled: bool,
+    total: int,
+    words: frozenset[int] = frozenset(),
+    written: int = 0,
+    opening: frozenset[int] = frozenset(),
 ) -> Relevance:
     third = 3 * len(naming) >= total
     early = not naming.isdisjoint((0, 1))
     often = third and len(naming) >= 2
     main = titled or often or (early and (third or len(naming) >= max(2, total // 5)))
-    return Relevance(naming, main, titled, total, words, written)
+    return Relevance(naming, main, titled, total, words, written, opening)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.model import Briefing
-from bot.summarize import Analysed
+from bot.summarize import Analysed, summarize
 from bot.summarize.compose import compose
-from bot.summarize.topic import Names
+from bot.summarize.gather import gather
+from bot.summarize.topic import Names, Question
 from tests.summarize.conftest import make_article as article
 
 RAISED = "Orbit raised the price of its plan with advertising to $9 a month."
@@ -102,3 +103,50 @@ def test_a_report_in_another_language_is_no_newer_state() -> None:
     assert briefing.points[0].passage.text == german
     assert briefing.languages == ("de", "fr")
     assert not any(text.startswith("Lire aussi") for text in shown(briefing))
+
+
+def test_what_the_headline_sets_beside_the_topic_is_not_about_it() -> None:
+    text = (
+        f"{RAISED} Kestrel sold adverts worth ten billion dollars in the quarter. Orbit has more viewers in "
+        "Holm than Kestrel. Viewers in Holm liked the studio of Orbit."
+    )
+    for title in ("Orbit and Kestrel", "Kestrel vs. Orbit", "Prices: Orbit or Kestrel?"):
+        assert not any(one.startswith("Kestrel") for one in shown(brief([article(1, text, title=title)])))
+        briefing = brief([article(1, text, title=title)], focus="advertising")
+        assert shown(briefing) == {RAISED}
+        assert not briefing.figures
+
+
+def test_a_headline_alone_makes_no_article_about_the_topic() -> None:
+    bins = "The council of Holm wants more bins. Bins are cheap, it says. People like bins in parks."
+    told = "The streaming service will raise its prices in May. Viewers protest. A plan costs nine dollars."
+    forget = brief([article(1, bins, title="Forget Orbit: Holm wants bins")])
+    assert not forget.points
+    assert [one.reason for one in forget.left_out] == ["does not name Orbit in its text"]
+    assert brief([article(1, told.replace("streaming ", ""), title="Regulator allows Orbit price")]).points
+    assert brief([article(1, told, title="Orbit raises prices")]).points
+    assert brief([article(1, "Holm has a new studio with twelve stages.", title="A home for Orbit")]).points
+
+
+def test_a_sentence_with_the_focus_brings_the_one_it_points_back_to() -> None:
+    text = (
+        "The new bridge of Holm opens in May after two years. It will cost the city seven million pounds. "
+        "Residents of Holm fear the noise of the bridge."
+    )
+    first, second, third = text.split(". ")
+    briefing = brief([article(1, text, title="Bridge")], names=("bridge",), focus="cost")
+    assert [point.passage.text for point in briefing.points] == [f"{first}.", f"{second}."]
+    assert "about cost" not in briefing.points[0].why
+    assert "about cost" in briefing.points[1].why
+    found = [point.passage.text for point in summarize([("a", text)], topic="bridge", focus="cost")]
+    assert found == [f"{first}.", f"{second}."]
+    assert not summarize([("a", text)], topic="bridge", focus="cost", sentences=1), "it would stand alone"
+    assert third not in shown(briefing)
+
+
+def test_of_two_languages_with_as_many_articles_neither_counts_less() -> None:
+    german = article(1, "Orbit erhöht den Preis seines Abos auf neun Euro im Monat.", language="de")
+    english = article(2, RAISED)
+    assert gather("Orbit", [german, english], Question(("Orbit",)), ("de", "en"), 0).bias == [1.0, 1.0]
+    more = [german, english, article(3, STUDIO)]
+    assert sorted(gather("Orbit", more, Question(("Orbit",)), ("en", "de"), 0).bias) == [0.25, 1.0, 1.0]

@@ -237,11 +237,12 @@ def test_the_language_of_most_articles_comes_first(make: Make) -> None:
     assert set(texts(brief(items, points=2, more=0))) == {NOISE, HIRES}
 
 
-def test_a_year_is_no_figure_to_disagree_on(make: Make) -> None:
+def test_another_year_is_no_newer_state_and_no_backing(make: Make) -> None:
     one = "Fernbrook Studios will open the second stage in Leeds and hire carpenters in 2027."
     other = "The second stage in Leeds will open in 2028 when Fernbrook Studios hires carpenters."
     (point,) = brief([make(1, one, story=1), make(2, other, story=1)]).points
-    assert len(point.support) == 1
+    assert point.support == ()
+    assert "newer than an earlier report of the same" not in point.why
 
 
 def test_a_story_line_names_the_first_and_counts_independent_publishers(make: Make) -> None:

@@ -79,3 +79,31 @@ def test_a_surname_alone_waits_for_the_sentence_with_the_full_name() -> None:
     assert Gate(pool)(2) == TAKE
     told = Gate(pool, singly=True)
     assert (told(0), told(2)) == (TAKE, TAKE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 34-year-old told the court that Fernbrook owed the carpenters a year of wages.",
+        "The Swiss bank said that Fernbrook owes it a year of rent.",
+        "The mining company said that Fernbrook owes it a year of rent.",
+        "The scheme will cost Fernbrook a million pounds a month in Leeds.",
+        "Elsewhere, Fernbrook will film nights in Leeds through August.",
+        "Under the deal, Fernbrook will film nights in Leeds through August.",
+    ],
+)
+def test_kinds_without_a_name_and_going_on_point_back(text: str) -> None:
+    assert dangles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 34-year-old carpenter Ada Quill told the court of her wages at Fernbrook.",
+        "The Swiss bank Alcor said that Fernbrook owes it a year of rent.",
+        "The mining company that owns Fernbrook said that the rent is due.",
+        "Under the plan to film at night, Fernbrook pays for thicker walls in Leeds.",
+    ],
+)
+def test_kinds_with_a_name_do_not(text: str) -> None:
+    assert not dangles(text)

@@ -138,3 +138,22 @@ def test_no_question_is_chosen() -> None:
 )
 def test_other_languages(text: str) -> None:
     assert summarize([text], sentences=1)
+
+
+def test_where_times_are_told_the_newer_state_wins() -> None:
+    forty = "Fernbrook Studios will hire 40 carpenters in Leeds for the second stage this year."
+    more = "Fernbrook Studios will hire 65 carpenters in Leeds for the second stage."
+    early = "The old stage in Leeds is cold, and the residents fear the noise of the night."
+
+    def numbers(first: int, second: int) -> set[str]:
+        articles = [
+            {"title": "Carpenters for Leeds", "text": f"{forty} {early}", "published_at": first},
+            {"title": "Leeds", "text": f"{early} {more}", "published_at": second},
+        ]
+        for given in (articles, articles[::-1]):
+            found = [point.passage.text for point in summarize(given, sentences=4)]
+            assert found == [point.passage.text for point in summarize(articles, sentences=4)]
+        return {text for text in found if "carpenters" in text}
+
+    assert numbers(1_700_000_000, 1_700_100_000) == {more}
+    assert numbers(1_700_100_000, 1_700_000_000) == {forty}

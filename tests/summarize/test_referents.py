@@ -39,7 +39,66 @@ from bot.text.analysis import analyse
         ("It is expected that Fernbrook will hire forty people.", "en", Back.NOTHING),
         ("“We have waited for this stage for years, and so has Leeds.”", "en", Back.CONNECTIVE),
         ("“We have waited for this stage,” said Ada Quill.", "en", Back.NOTHING),
+        *(
+            (f"{opening} Fernbrook will hire forty people.", "en", Back.CONNECTIVE)
+            for opening in (
+                "Despite that, Because of this, Thanks to this, On top of that, Apart from that, Until then, "
+                "Additionally, Conversely, Either way, As a consequence, Even then, By then, Not only that, "
+                "Rather, Secondly, What is more, What’s more, The reason is that, In doing so, "
+                "At that point, For its part, Afterwards, To make matters worse,"
+            )
+            .replace(", ", ",|")
+            .split("|")
+        ),
+        *(
+            (f"{opening} Fernbrook for a year of wages.", "en", Back.REFERENT)
+            for opening in (
+                "According to the company, this was new to",
+                "According to her, it was known at",
+                "All three sued",
+                "The second was sold by",
+                "Among them is a fine for",
+                "Many of them sued",
+                "All of this has bothered",
+                "Asked about the noise, he spoke of",
+                "Two days later, carpenters sued",
+                "A few weeks earlier, carpenters had sued",
+                "The following day, carpenters sued",
+                "At the time, carpenters sued",
+                "The Leeds-based company sued",
+                "The tech giant sued",
+                "The 34-year-old sued",
+            )
+        ),
+        ("Two days later than planned, Fernbrook opened the stage.", "en", Back.NOTHING),
+        ("All three carpenters of Fernbrook sued.", "en", Back.NOTHING),
+        ("The 34-year-old carpenter Ada Quill sued Fernbrook.", "en", Back.NOTHING),
+        ("Rather than wait, Fernbrook opened the stage.", "en", Back.NOTHING),
+        ("For its partners Fernbrook will hire forty people.", "en", Back.NOTHING),
+        ("According to the company register, Fernbrook is new.", "en", Back.NOTHING),
         ("Aber die Halle kommt später.", "de", Back.CONNECTIVE),
+        ("Trotzdem kommt die Halle später.", "de", Back.CONNECTIVE),
+        ("En revanche, la salle ouvrira plus tard.", "fr", Back.CONNECTIVE),
+        ("En cambio, la sala abrirá más tarde.", "es", Back.CONNECTIVE),
+        ("Contudo, a sala abrirá mais tarde.", "pt", Back.CONNECTIVE),
+        ("Invece la sala aprirà più tardi.", "it", Back.CONNECTIVE),
+        ("Invece di una sala ne apriranno due.", "it", Back.NOTHING),
+        ("Desondanks opent de zaal later.", "nl", Back.CONNECTIVE),
+        ("Mimo to sala otworzy się później.", "pl", Back.CONNECTIVE),
+        ("Тем не менее зал откроется позже.", "ru", Back.CONNECTIVE),
+        ("Buna rağmen salon daha geç açılacak.", "tr", Back.CONNECTIVE),
+        ("但是附近居民担心施工噪音。", "zh", Back.CONNECTIVE),
+        ("然而大桥仍将关闭一年。", "zh", Back.CONNECTIVE),
+        ("它将耗资七亿元人民币。", "zh", Back.REFERENT),
+        ("该公司将聘用四十人。", "zh", Back.REFERENT),
+        ("他国的桥梁更长。", "zh", Back.NOTHING),
+        ("但丁的故居将于五月开放。", "zh", Back.NOTHING),
+        ("市议会批准修建一座新的大桥。", "zh", Back.NOTHING),
+        ("しかし近隣の住民は工事の騒音を心配している。", "ja", Back.CONNECTIVE),
+        ("彼は橋の完成を約束した。", "ja", Back.REFERENT),
+        ("同社は四十人を雇う。", "ja", Back.REFERENT),
+        ("それは七億円の費用がかかる見込みだ。", "ja", Back.REFERENT),
+        ("同志社大学は新しい校舎を建てる。", "ja", Back.NOTHING),
         ("Das Unternehmen stellt vierzig Leute ein.", "de", Back.REFERENT),
         ("Elle embauchera quarante personnes.", "fr", Back.REFERENT),
         ("Pero la sala abrirá más tarde.", "es", Back.CONNECTIVE),

@@ -115,6 +115,8 @@ def test_a_proper_name_is_no_longer_word(name: str, text: str, named: bool) -> N
         ("target", "Shoppers at Target pay more.", 1),
         ("Target", "Target pays more.", 0),
         ("Target", "“Target pays more,” she said.", 0),
+        ("Visa", "Visa said that payments rose.", 2),
+        ("Apple", "Apple Inc sold more phones.", 2),
         ("Target", "At Target the target was missed.", 1),
         ("Prime Video", "Shoppers at Prime Video pay more.", 0),
     ],
@@ -141,3 +143,14 @@ def test_a_word_of_which_most_articles_make_a_name_is_a_name() -> None:
 
 def test_no_topic_means_that_everything_is_about_it() -> None:
     assert about("", OTHER, ()).main
+
+
+def test_what_opens_with_the_word_in_a_compound_is_not_about_the_name() -> None:
+    growers = "Apple growers in Kent fear the frost. An apple costs 40 pence."
+    fruit = about("Apples", f"{growers} Apple Inc sold more phones.", ("Apple",))
+    assert fruit.as_name().naming == {2}
+    assert not fruit.as_name().titled
+    misses = "Target raised its wages. It missed its own sales target. Target shares fell."
+    shops = about("Target misses target", misses, ("Target",))
+    assert shops.as_name().naming == {0, 2}
+    assert shops.as_name().titled
