@@ -18,7 +18,7 @@ from bot.summarize.analysed import Analysed
 from bot.summarize.contrary import Contrary, contradiction
 from bot.summarize.gather import Gathered
 from bot.summarize.key_figures import key_figures
-from bot.summarize.shown import Shown, concerns, passage_of
+from bot.summarize.shown import Shown, concerns, passage_of, sentence_text
 from bot.summarize.similarity import SAME, overlap
 
 VOICES = 4
