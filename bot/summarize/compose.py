@@ -15,10 +15,10 @@ from bot.summarize.account import cited, left_out, story_lines
 from bot.summarize.analysed import Analysed, Memory, languages_of
 from bot.summarize.concepts import BRIEFING
 from bot.summarize.explain import Explainer
-from bot.summarize.gate import Gate
 from bot.summarize.gather import Gathered, gather
 from bot.summarize.methods import rank
 from bot.summarize.parts import find_parts
+from bot.summarize.point_gate import PointGate
 from bot.summarize.selection import Chosen, select
 from bot.summarize.topic import Names, Question
 
@@ -52,7 +52,7 @@ def compose(
     languages = languages_of(articles)
     gathered = gather(topic, articles, Question(topic_terms, focus), languages, since)
     pool = gathered.pool
-    gate = Gate(pool, singly=True)
+    gate = PointGate(pool)
 
     known = Told(told.told_sentences)
 

@@ -5,16 +5,12 @@ The rankers ask it once for each sentence that they would take next; it remember
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import takewhile
 
-from bot.summarize.dangling import dangles, first_mention, introduces, opening_noun, opening_surname
 from bot.summarize.eligible import stands_alone
 from bot.summarize.pool import Pool
 from bot.summarize.referents import Back, points_back
 from bot.summarize.similarity import SAME, SAME_FIGURE, says_same
-from bot.summarize.singly import stands_singly
 
 _CHAIN_GAP = 2  # a very short sentence between does not break a chain
 
@@ -27,14 +23,14 @@ class Gate:
     """The rules a reader feels, for one selection from ``pool``.
 
     Called with a sentence's number it answers ``TAKE`` (and counts it as taken), ``NEVER``, or the number of
-    the sentence that must be taken first, because this one points back to it.
+    the sentence that must be taken first, because this one points back to it. Where each sentence is read by
+    itself there are more rules (``point_gate.py``).
     """
 
     pool: Pool
     taken: list[int] = field(default_factory=list)
     same: float = SAME
     referents: bool = True
-    singly: bool = False  # each sentence is read by itself, as the points of a briefing are
     needs: dict[int, int] = field(default_factory=dict)  # taken sentence -> the one it points back to
     _sets: dict[int, frozenset[str]] = field(default_factory=dict)
     _seen: set[str] = field(default_factory=set)  # at least the stems of all taken sentences
@@ -42,11 +38,8 @@ class Gate:
 
     def __call__(self, number: int) -> int:
         pool = self.pool
-        text, language = pool.text(number), self._language(number)
         stems = frozenset(pool.stems[number])
-        if not stands_alone(text, stems if language == "en" else None):
-            return NEVER
-        if (self.singly and not stands_singly(text, language)) or self._said(stems):
+        if not self._stands(number, stems) or self._said(stems):
             return NEVER
         if self.referents and (need := self._back(number)):
             before = self._needed(number, need)
@@ -55,10 +48,8 @@ class Gate:
             if before not in self._sets:
                 return before
             self.needs[number] = before
-        if self.singly:
-            for introduced in (self._introduced, self._presented):
-                if (first := introduced(number)) != TAKE:
-                    return first
+        if (first := self._first(number)) != TAKE:
+            return first
         self.taken.append(number)
         self._sets[number] = stems
         self._seen |= stems
@@ -93,52 +84,17 @@ class Gate:
     def _language(self, number: int) -> str:
         return self.pool.languages[self.pool.document[number]]
 
+    def _stands(self, number: int, stems: frozenset[str]) -> bool:
+        """Whether a sentence is a whole statement."""
+        return stands_alone(self.pool.text(number), stems if self._language(number) == "en" else None)
+
     def _back(self, number: int) -> Back:
-        """What a sentence needs; where each is read by itself, also by what stands in its middle."""
-        text, language = self.pool.text(number), self._language(number)
-        need = points_back(text, language)
-        if self.singly and need is Back.NOTHING and language == "en" and dangles(text):
-            return Back.REFERENT
-        return need
+        """What a sentence needs."""
+        return points_back(self.pool.text(number), self._language(number))
 
-    def _introduced(self, number: int) -> int:
-        """The sentence before that gives the full name of the person whose surname opens this one.
-
-        ``TAKE`` when it opens otherwise, when the article never gave the name, or a taken sentence has it.
-        """
-        surname = opening_surname(self.pool.text(number))
-        if not surname or any(introduces(self.pool.text(taken), surname) for taken in self.taken):
-            return TAKE
-        for before in self._earlier(number):
-            text = self.pool.text(before)
-            if introduces(text, surname):
-                usable = not self._back(before) and stands_alone(text) and opening_surname(text) == ""
-                return before if usable else TAKE
+    def _first(self, number: int) -> int:
+        """The sentence that introduces somebody or something here, ``TAKE`` when none is needed."""
         return TAKE
-
-    def _presented(self, number: int) -> int:
-        """The sentence before that first has "a song", where this one opens with "The song was".
-
-        ``TAKE`` when a taken sentence has it, when the article has it with "the" from the start, or never.
-        """
-        pool = self.pool
-        noun = opening_noun(pool.text(number))
-        if not noun or self._language(number) != "en":
-            return TAKE
-        at = first_mention(noun, pool.texts[pool.document[number]], pool.start[number])
-        if at < 0 or any(noun in pool.text(taken) for taken in self.taken):
-            return TAKE
-        for before in self._earlier(number):
-            if pool.start[before] <= at:
-                text = pool.text(before)
-                usable = at < pool.end[before] and stands_alone(text) and not self._back(before)
-                return before if usable else NEVER
-        return NEVER
-
-    def _earlier(self, number: int) -> Iterator[int]:
-        """The sentences of the same article before one, from near to far."""
-        document = self.pool.document
-        return takewhile(lambda before: document[before] == document[number], range(number - 1, -1, -1))
 
     def _needed(self, number: int, need: Back) -> int:
         """The sentence that ``number`` points back to, or -1 when the pool does not hold it.

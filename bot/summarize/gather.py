@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from bot.summarize.analysed import Analysed
-from bot.summarize.dangling import dangles
 from bot.summarize.pool import Pool, Stems
 from bot.summarize.referents import Back, points_back
 from bot.summarize.topic import Question, Relevance, is_name, relevance
@@ -145,7 +144,13 @@ def _tells_of(gathered: Gathered, item: Analysed, about: Relevance) -> bool:
         return True
     start, end = item.analysis.sentences[0][:2]
     text, language = item.article.text[start:end], item.analysis.language
-    return points_back(text, language) is Back.REFERENT or (language == "en" and dangles(text))
+    if points_back(text, language) is Back.REFERENT:
+        return True
+    if language != "en":
+        return False
+    from bot.summarize.dangling import dangles  # seldom asked, and it takes a while to import
+
+    return dangles(text)
 
 
 def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float) -> bool:

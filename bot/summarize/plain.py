@@ -12,7 +12,6 @@ from bot.summarize.gate import Gate
 from bot.summarize.gather import gather
 from bot.summarize.given import Given, Plain, given
 from bot.summarize.methods import rank
-from bot.summarize.selection import as_things_stand
 from bot.summarize.topic import Question
 from bot.text.languages import detect
 from bot.text.sentences import Sentence, split
@@ -86,6 +85,9 @@ def summarize(
     times = {item.article.published_at for item in items}
     ranking = rank(method, pool, gate, tuning_for(pool, words), gathered.bias)
     if len(times) > 1 and 0 not in times:
+        # What a plain summary without times never needs is imported only here.
+        from bot.summarize.selection import as_things_stand
+
         ranking = as_things_stand(gathered, ranking, gate)
     chosen: list[tuple[int, float]] = []
     total = 0

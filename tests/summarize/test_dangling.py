@@ -6,6 +6,7 @@ import pytest
 
 from bot.summarize.dangling import dangles, introduces, opening_surname
 from bot.summarize.gate import TAKE, Gate
+from bot.summarize.point_gate import PointGate
 from bot.summarize.pool import Pool
 from bot.text.analysis import analyse
 
@@ -75,9 +76,9 @@ def test_a_surname_alone_waits_for_the_sentence_with_the_full_name() -> None:
     )
     pool = Pool()
     pool.add(analyse("", text, "en"), text)
-    assert Gate(pool, singly=True)(2) == 0
+    assert PointGate(pool)(2) == 0
     assert Gate(pool)(2) == TAKE
-    told = Gate(pool, singly=True)
+    told = PointGate(pool)
     assert (told(0), told(2)) == (TAKE, TAKE)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.summarize.dangling import first_mention, opening_noun
 from bot.summarize.gate import NEVER, TAKE, Gate
+from bot.summarize.point_gate import PointGate
 from bot.summarize.pool import Pool
 from bot.summarize.singly import stands_singly
 from bot.text.analysis import analyse
@@ -88,20 +89,20 @@ SHUT = "The government has shut the harbour of Holm to trawlers since January."
 
 def test_the_song_waits_for_the_sentence_that_has_a_song() -> None:
     pool = pool_of(f"{WROTE} Rain fell on the harbour for all of the day. {PRAISED}")
-    assert Gate(pool, singly=True)(2) == 0
+    assert PointGate(pool)(2) == 0
     assert Gate(pool)(2) == TAKE
-    told = Gate(pool, singly=True)
+    told = PointGate(pool)
     assert (told(0), told(2)) == (TAKE, TAKE)
 
 
 def test_a_song_that_only_a_dependent_sentence_introduces_is_never_heard_of() -> None:
     pool = pool_of(f"He wrote a song about the last trawler of Holm in one night. {PRAISED}")
-    assert Gate(pool, singly=True)(1) == NEVER
+    assert PointGate(pool)(1) == NEVER
 
 
 def test_what_there_is_only_one_of_waits_for_nothing() -> None:
     pool = pool_of(f"Fishermen met the government in Holm on Monday about quotas. {SHUT}")
-    assert Gate(pool, singly=True)(1) == TAKE
+    assert PointGate(pool)(1) == TAKE
     assert opening_noun("The Government has shut it.") == ""
     assert first_mention("song", "The songs of Holm are old.", 20) == -1
     assert first_mention("songs", "An old song of Holm.", 20) == 7

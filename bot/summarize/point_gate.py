@@ -1,0 +1,73 @@
+"""The gate for points: each sentence is read by itself, under the name of its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from bot.summarize.dangling import dangles, first_mention, introduces, opening_noun, opening_surname
+from bot.summarize.eligible import stands_alone
+from bot.summarize.gate import NEVER, TAKE, Gate
+from bot.summarize.referents import Back
+from bot.summarize.singly import stands_singly
+
+
+@dataclass(slots=True)
+class PointGate(Gate):
+    """The rules of ``Gate`` and more: no caption, nothing that only an earlier sentence names."""
+
+    def _stands(self, number: int, stems: frozenset[str]) -> bool:
+        if not Gate._stands(self, number, stems):
+            return False
+        return stands_singly(self.pool.text(number), self._language(number))
+
+    def _back(self, number: int) -> Back:
+        """What a sentence needs, also by what stands in its middle."""
+        need = Gate._back(self, number)
+        if need is Back.NOTHING and self._language(number) == "en" and dangles(self.pool.text(number)):
+            return Back.REFERENT
+        return need
+
+    def _first(self, number: int) -> int:
+        first = self._introduced(number)
+        return first if first != TAKE else self._presented(number)
+
+    def _introduced(self, number: int) -> int:
+        """The sentence before that gives the full name of the person whose surname opens this one.
+
+        ``TAKE`` when it opens otherwise, when the article never gave the name, or a taken sentence has it.
+        """
+        surname = opening_surname(self.pool.text(number))
+        if not surname or any(introduces(self.pool.text(taken), surname) for taken in self.taken):
+            return TAKE
+        for before in self._earlier(number):
+            text = self.pool.text(before)
+            if introduces(text, surname):
+                usable = not self._back(before) and stands_alone(text) and opening_surname(text) == ""
+                return before if usable else TAKE
+        return TAKE
+
+    def _presented(self, number: int) -> int:
+        """The sentence before that first has "a song", where this one opens with "The song was".
+
+        ``TAKE`` when a taken sentence has it, when the article has it with "the" from the start, or never.
+        """
+        pool = self.pool
+        noun = opening_noun(pool.text(number))
+        if not noun or self._language(number) != "en":
+            return TAKE
+        at = first_mention(noun, pool.texts[pool.document[number]], pool.start[number])
+        if at < 0 or any(noun in pool.text(taken) for taken in self.taken):
+            return TAKE
+        for before in self._earlier(number):
+            if pool.start[before] <= at:
+                text = pool.text(before)
+                usable = at < pool.end[before] and stands_alone(text) and not self._back(before)
+                return before if usable else NEVER
+        return NEVER
+
+    def _earlier(self, number: int) -> Iterator[int]:
+        """The sentences of the same article before one, from near to far."""
+        document = self.pool.document
+        return takewhile(lambda before: document[before] == document[number], range(number - 1, -1, -1))
