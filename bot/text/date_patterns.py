@@ -29,9 +29,11 @@ class Forms(NamedTuple):
 
 
 ISO = re.compile(r"(?<![\w-])(20\d\d)-(\d\d)-(\d\d)(?![\w-])|(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20\d\d)(?!\d)")
+_OPENS = r"(?<![\w,;:–—&'’] )"  # at the head of a sentence: elsewhere a capital makes it a name or a noun
 _RELATIVE = {
-    "en": r"tomorrow|next month|later this month|(?:at |by )?the end of (?:the|this) month",
-    "de": r"morgen(?= [a-zäöü])|(?:im )?(?:nächsten|kommenden) Monat|(?:Ende|später) (?:des|diesen) Monats?",
+    "en": rf"tomorrow|{_OPENS}Tomorrow(?! (?:and|is|was|never|Never|Is|Was)\b|['’])|[Nn]ext month|[Ll]ater this month|(?:[Aa]t |[Bb]y )?the end of (?:the|this) month",
+    "de": rf"morgen(?= [a-zäöü])|{_OPENS}Morgen(?= [a-zäöü])|(?:[Ii]m )?(?:[Nn]ächsten|[Kk]ommenden) Monat"
+    r"|(?:Ende|[Ss]päter) (?:des|diesen) Monats?",
     "fr": r"demain|le mois prochain|à la fin du mois",
     "es": r"mañana(?! de)|(?:el )?(?:próximo mes|mes que viene|mes próximo)|a finales de(?:l| este) mes",
     "it": r"domani|(?:il )?mese prossimo|(?:il )?prossimo mese",
@@ -84,7 +86,7 @@ def forms(language: str) -> Forms:
             rf"|tot)\s(?:{weekday})\b)?(?P<after>\s(?:prochain|próximo|que viene|prossimo))?",
             flags,
         ),
-        relative=re.compile(rf"\b(?:{_RELATIVE[known]})\b", re.IGNORECASE),
+        relative=re.compile(rf"\b(?:{_RELATIVE[known]})\b", flags),
         months={name.lower(): number for name, number in month_names.items()},
         weekdays={name.lower(): number for name, number in day_names.items()},
     )
