@@ -31,7 +31,8 @@ class Forms(NamedTuple):
 ISO = re.compile(r"(?<![\w-])(20\d\d)-(\d\d)-(\d\d)(?![\w-])|(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20\d\d)(?!\d)")
 _OPENS = r"(?<![\w,;:–—&'’] )"  # at the head of a sentence: elsewhere a capital makes it a name or a noun
 _RELATIVE = {
-    "en": rf"tomorrow|{_OPENS}Tomorrow(?! (?:and|is|was|never|Never|Is|Was)\b|['’])|[Nn]ext month|[Ll]ater this month|(?:[Aa]t |[Bb]y )?the end of (?:the|this) month",
+    "en": rf"tomorrow|{_OPENS}Tomorrow(?! (?:and|is|was|never|Never|Is|Was)\b|['’])"
+    r"|[Nn]ext month|[Ll]ater this month|(?:[Aa]t |[Bb]y )?the end of (?:the|this) month",
     "de": rf"morgen(?= [a-zäöü])|{_OPENS}Morgen(?= [a-zäöü])|(?:[Ii]m )?(?:[Nn]ächsten|[Kk]ommenden) Monat"
     r"|(?:Ende|[Ss]päter) (?:des|diesen) Monats?",
     "fr": r"demain|le mois prochain|à la fin du mois",

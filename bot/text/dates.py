@@ -113,8 +113,8 @@ def _said(text: str, start: int, end: int, written: Forms, published: date) -> l
             add(match, _weekday(written.weekdays[match["weekday"].lower()], which, published))
     if "relative" in kinds:
         for match in islice(written.relative.finditer(text, start, end), 8):
-            named = match[0] == "Tomorrow" and _is_name(text, match.end())
-            add(match, None if named else _relative(match[0].lower(), published))
+            a_name = match[0] == "Tomorrow" and _is_name(text, match.end())
+            add(match, None if a_name else _relative(match[0].lower(), published))
     return found
 
 
