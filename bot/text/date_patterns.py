@@ -43,6 +43,14 @@ _RELATIVE = {
 }
 
 
+_QUICK = {
+    **_RELATIVE,
+    "en": r"tomorrow|Tomorrow|next month|Next month|later this month|Later this month|end of th(?:e|is) month",
+    "de": r"morgen [a-zäöü]|Morgen [a-zäöü]|ächsten Monat|ommenden Monat|des Monats?|diesen Monats?",
+}
+"""What tells that a sentence may hold one of these: each begins with a letter of its own, which is quick."""
+
+
 @cache
 def forms(language: str) -> Forms:
     """The patterns for ``language`` (ISO 639-1); those of English where we have none."""
@@ -60,7 +68,7 @@ def forms(language: str) -> Forms:
         )
     return Forms(
         quick=re.compile(
-            rf"(?P<month>{month})|(?P<weekday>{weekday})|(?P<relative>{_RELATIVE[known]})|20\d\d-\d|\d\.20\d",
+            rf"(?P<month>{month})|(?P<weekday>{weekday})|(?P<relative>{_QUICK[known]})|20\d\d-\d|\d\.20\d",
             flags,
         ),
         day=re.compile(
