@@ -45,7 +45,8 @@ _RELATIVE = {
 
 _QUICK = {
     **_RELATIVE,
-    "en": r"tomorrow|Tomorrow|next month|Next month|later this month|Later this month|end of th(?:e|is) month",
+    "en": r"tomorrow|Tomorrow|next month|Next month|later this month"
+    r"|Later this month|end of th(?:e|is) month",
     "de": r"morgen [a-zäöü]|Morgen [a-zäöü]|ächsten Monat|ommenden Monat|des Monats?|diesen Monats?",
 }
 """What tells that a sentence may hold one of these: each begins with a letter of its own, which is quick."""
