@@ -15,6 +15,7 @@ from bot.model import Briefing, Point
 from bot.store import stories
 
 _FEWEST = 2  # publishers of a story of which it is said who was first
+_MOST = 3  # stories of a message of which it is said: a briefing is to stay short
 
 
 async def with_firsts(house: House, workspace_id: int, briefing: Briefing) -> Briefing:
@@ -40,11 +41,14 @@ def told_first(
     """The points' lines; the first of each story says who told it first and, with ``count``, how many do."""
     by_story = {line.story_id: line for line in briefing.stories}
     out: list[Line] = []
+    said = 0
     for line, point in zip(lines, points, strict=True):
         story = by_story.pop(point.story_id, None)
-        if story is not None and story.first_publisher and story.publishers >= _FEWEST:
-            many = f" · {story.publishers:,} publishers" if count else ""
-            first = Text(f" · first: {story.first_publisher}, ", quiet=True)
-            line = (*line, first, Moment(story.first_at), *((Text(many, quiet=True),) if many else ()))
+        known = story is not None and story.first_publisher and story.publishers >= _FEWEST
+        if story is not None and known and said < _MOST:
+            said += 1
+            many = f"{story.publishers:,} publishers, " if count else ""
+            first = Text(f" · {many}first: {story.first_publisher}, ", quiet=True)
+            line = (*line, first, Moment(story.first_at))
         out.append(line)
     return tuple(out)

@@ -23,13 +23,13 @@ def lines_of(message: Message) -> list[str]:
 
 def firsts(message: Message) -> list[str]:
     """What is said of who was first, in the order of the points."""
-    return [line.partition(" · first: ")[2] for line in lines_of(message) if " · first: " in line]
+    return [line.rpartition(" · ")[2] for line in lines_of(message) if "first: " in line]
 
 
 async def test_a_briefing_says_who_was_first_behind_the_first_point_of_a_story(newsroom: Newsroom) -> None:
     await newsroom.arrive(ADS, at(MONDAY, "20:00"))
     message = await newsroom.say("netflix")
-    assert "Screen Post, 15 Nov 17:00 UTC · 2 publishers" in firsts(message)
+    assert "2 publishers, first: Screen Post, 15 Nov 17:00 UTC" in firsts(message)
     told = [story.story_id for story in message.briefing.stories] if message.briefing else []
     assert len(firsts(message)) <= len(told)
 
@@ -38,7 +38,7 @@ async def test_who_was_first_may_be_older_than_the_days_that_are_read(newsroom: 
     await newsroom.arrive(ADS, at(MONDAY, "20:00"))
     await newsroom.arrive(DAYS[MONDAY + 1], at(MONDAY + 1, "20:00"))
     message = await newsroom.say("netflix last 1 days")
-    assert any(said.startswith("Screen Post, 15 Nov 17:00 UTC") for said in firsts(message))
+    assert any(said.endswith("first: Screen Post, 15 Nov 17:00 UTC") for said in firsts(message))
 
 
 async def test_of_a_story_that_one_publisher_tells_nothing_is_said(newsroom: Newsroom) -> None:
