@@ -39,7 +39,8 @@ _LONGEST = 1_500  # characters of a sentence that are read
 _FAR = 270  # days ahead that a date without a year may mean
 _FARTHEST = 6  # years
 _AROUND = 48  # characters beside the name of a month or day that may belong to the date
-_NEAR = 10_000  # characters on either side in which a name is looked for
+_NEAR = 10_000  # characters on either side in which a name is looked for …
+_PLACES = 20  # … and at how many places
 _CAPITAL = re.compile(r" ([A-Z][\w’'-]*)")
 _TOMORROW = frozenset(("tomorrow", "morgen", "demain", "mañana", "domani", "amanhã"))
 
@@ -127,11 +128,13 @@ def _is_name(text: str, at: int) -> bool:
     if is_organisation(following[1]):
         return True
     named, low, high = f" Tomorrow {following[1]}", max(0, at - _NEAR), at + _NEAR
-    place = text.find(named, low, high)
-    while place >= 0:
+    for _ in range(_PLACES):
+        place = text.find(named, low, high)
+        if place < 0:
+            break
         if text[place - 1 : place].isalnum() or text[place - 1 : place] == ",":
             return True
-        place = text.find(named, place + 1, high)
+        low = place + 1
     return False
 
 
