@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bot.answers import words
 from bot.answers.find import Question, find, nearest
+from bot.answers.firsts import with_firsts
 from bot.answers.house import Asked, House
 from bot.answers.settings import method_of, points_of, words_of
 from bot.commands import Brief, BriefOn
@@ -36,6 +37,7 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
     if not found.briefing.points:
         near = () if found.topic else await nearest(house, asked.workspace_id, command.topic)
         return words.nothing_found(found, command.topic, near, command.days)
+    found = replace(found, briefing=await with_firsts(house, asked.workspace_id, found.briefing))
     briefing_id = house.new_id()
     made = briefings.Made(
         id=briefing_id,

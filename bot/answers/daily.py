@@ -16,6 +16,7 @@ from bot.answers.coverage import coverage_of
 from bot.answers.daily_words import Telling, daily_message, in_order, nothing_new
 from bot.answers.days import date_words
 from bot.answers.find import Question, read
+from bot.answers.firsts import with_firsts
 from bot.answers.house import Asked, House
 from bot.answers.learn import reweigh, weights
 from bot.answers.merge import merge
@@ -167,7 +168,7 @@ async def _whole(
     )
     stories = len(frozenset().union(*(one.story_ids for one in found)))
     coverage = await coverage_of(house, subscription.workspace_id, whole, stories, now, subscription.zone)
-    return replace(whole, coverage=coverage)
+    return await with_firsts(house, subscription.workspace_id, replace(whole, coverage=coverage))
 
 
 async def _kept(

@@ -8,6 +8,7 @@ from datetime import tzinfo
 
 from bot.answers.coverage import coverage_line
 from bot.answers.days import day_words
+from bot.answers.firsts import told_first
 from bot.answers.news import Change
 from bot.answers.threads import StoryUpdate, named, with_counts
 from bot.answers.topic_words import said
@@ -54,7 +55,7 @@ def daily_message(briefing: Briefing, briefing_id: int, telling: Telling) -> Mes
     blocks: list[Block] = []
 
     def told(points: Sequence[Point], line: Callable[[Point], Line]) -> Bullets:
-        lines = tuple(line(point) for point in points)
+        lines = told_first([line(point) for point in points], points, briefing, count=not telling.threads)
         return Bullets(with_counts(lines, points, briefing) if telling.threads else lines)
 
     def plain_line(point: Point) -> Line:

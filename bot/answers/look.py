@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers import words
+from bot.answers.firsts import with_firsts
 from bot.answers.house import Asked, House
 from bot.answers.links import passage_url
 from bot.answers.why_article import title_of, why_article
@@ -192,5 +193,6 @@ def _why_points(made: briefings.Made, points: tuple[Point, ...], first: int = 1)
 async def share(house: House, asked: Asked, command: Share) -> Message:
     """The briefing again, for everyone here; the adapter posts what has this audience."""
     made = await made_for(house, asked, command.briefing)
-    message = words.briefing_message(made.briefing, made.id, audience=Audience.CHANNEL)
+    briefing = await with_firsts(house, asked.workspace_id, made.briefing)
+    message = words.briefing_message(briefing, made.id, audience=Audience.CHANNEL)
     return replace(message, briefing_id=made.id)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.answers.find import DAY, DEFAULT_DAYS, Found
+from bot.answers.firsts import told_first
 from bot.answers.links import passage_url
+from bot.answers.measure_labels import label
 from bot.commands import Brief, Feedback, More, Share, Sources, Why
 from bot.ids import short
 from bot.message import (
@@ -68,7 +70,8 @@ def briefing_message(
     """A briefing on demand, as CHAT describes it: header, small print, points, parts, sources, buttons."""
     number_of = numbers(briefing)
     blocks: list[Block] = [Context(summary_line(briefing, found))]
-    blocks.append(Bullets(tuple(point_line(briefing, point, number_of) for point in briefing.points)))
+    lines = [point_line(briefing, point, number_of) for point in briefing.points]
+    blocks.append(Bullets(told_first(lines, briefing.points, briefing)))
     blocks += parts(briefing, number_of)
     if since_last:
         blocks.append(Paragraph(since_last))
@@ -206,7 +209,7 @@ def _in_a_line(text: str) -> str:
 
 
 def _disputed(briefing: Briefing, figures: Sequence[Figure], number_of: dict[int, int]) -> Line:
-    spans: list[Span] = [Text(f"{capitalized(figures[0].measure)}: sources differ — ")]
+    spans: list[Span] = [Text(f"{capitalized(label(figures))}: sources differ — ")]
     for place, figure in enumerate(figures):
         spans += [Text(", " if place else ""), Text(figure.amount, strong=True)]
         spans += cites(briefing, (figure.passage,), number_of)

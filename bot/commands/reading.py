@@ -13,7 +13,8 @@ class Brief(Command):
 
     Names and aliases of topics work, and so do words of your own; put a topic that is also a verb into
     quotes. Without a number of days the last 7 are read, or the latest there are. The answer is shown to
-    you alone unless you say “public” or press “Post to channel”.
+    you alone unless you say “public” or press “Post to channel”. Behind a story that several publishers tell
+    stands how many, and who was first.
     """
 
     verb = "brief"

@@ -2,7 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from bot.store.articles import span
 from bot.store.session import Session
+
+_MOST = 400  # articles of a story that are counted
+
+
+@dataclass(frozen=True, slots=True)
+class Tellers:
+    """Who told a story: the publisher of its first article, and how many independent ones there are."""
+
+    publisher: str
+    at: int
+    publishers: int
+
+
+async def tellers(session: Session, story_id: int, until: int, workspace_id: int) -> Tellers | None:
+    """Who told a story until a time, of what a workspace may see.
+
+    None when its earliest article is a copy: whoever wrote it first is not among them.
+    """
+    _, high = span(None, until)
+    rows = await session.all(
+        "stories.tellers", story_id=story_id, high=high, workspace_id=workspace_id, most=_MOST
+    )
+    if not rows or rows[0]["copy_of"] is not None:
+        return None
+    independent = {row["family"] for row in rows if row["copy_of"] is None}
+    return Tellers(rows[0]["publisher"], rows[0]["published_at"], len(independent))
 
 
 async def members(session: Session, story_id: int, low: int, high: int, most: int) -> list[int]:

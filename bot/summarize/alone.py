@@ -43,6 +43,11 @@ _THE_COMPANY = re.compile(
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z]\w")
 _AS_HE_SAYS = re.compile(r", (?:he|she|they|it) (?:said|says|added|told)\b|\bfor (?:instance|example)\b")
 _PERSONAL = re.compile(r"\b(?:I|I['’]\w+|[Ww]e|[Oo]ur|[Mm]y|me|[Yy]ou|[Yy]our)\b")
+_FIRST_PERSON = {
+    "de": re.compile(r"\b(?:[Ii]ch|[Ww]ir|[Uu]ns|[Uu]nser(?:e[nmrs]?)?)\b"),
+    "fr": re.compile(r"\b(?:[Jj]e|[Nn]ous|[Nn]otre|[Nn]os)\b|\b[Jj]['’]"),
+    "es": re.compile(r"\b(?:[Yy]o|[Nn]osotr[oa]s|[Nn]uestr[oa]s?)\b"),
+}
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]")
 _TOLD_BEFORE = re.compile(
     r"\b(?:the|this|that|these|those|his|her|such)\s(?:about\s|some\s|nearly\s)?$", re.I
@@ -63,7 +68,8 @@ def reads_alone(text: str, language: str, known: str, article: str) -> bool:
     if text[0] == "(" or not stands_alone(text) or points_back(text, language):
         return False
     if language != "en":
-        return True
+        speaker = _FIRST_PERSON.get(language)
+        return speaker is None or speaker.search(_QUOTED.sub(" ", text)) is None
     if _OPENS_BACK.match(text) or _FRAGMENT.match(text) or _SOMEWHERE.match(text):
         return False
     if _LATER.match(text) or _ONE_OF_THEM.match(text) or _AS_HE_SAYS.search(text):

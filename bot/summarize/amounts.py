@@ -10,8 +10,10 @@ from bot.summarize.analysed import Analysed
 from bot.summarize.gather import Gathered
 from bot.summarize.pool import Stems
 from bot.summarize.shown import concerns, passage_of
+from bot.text.deals import kind
 from bot.text.disputes import disagree, has_grown, same_measure
 from bot.text.figures import Amount
+from bot.text.updates import adds, replaces
 
 DISPUTES = 3
 _SHARED = 3  # stems that the sentences of two disputed amounts have in common
@@ -88,25 +90,43 @@ def _comparable(
 ) -> bool:
     """Whether two amounts can be a dispute: their sentences share enough words beside the topic's names, and
     neither names the other's amount too (a result and its forecast, last year's and this year's)."""
-    if not _share_words(
-        gathered, item.analysis.stems[amount.sentence], other_item.analysis.stems[other.sentence]
-    ):
+    deal = bool(kind(amount.measure))  # of one target: the names in it have been compared
+    if not deal and not _share_words(gathered, item, amount.sentence, other_item, other.sentence):
         return False
     here, there = figure_of(item, amount), figure_of(other_item, other)
     if _names(here.passage.text, there.amount) or _names(there.passage.text, here.amount):
         return False
-    sides, counts = (item, other_item), (amount, other)
+    if _adds(here) or _adds(there):
+        return False
+    sides, counts, later = (item, other_item), (amount, other), there
     if item.article.published_at > other_item.article.published_at:
-        sides, counts = (other_item, item), (other, amount)
+        sides, counts, later = (other_item, item), (other, amount), here
+    if replaces(later.passage.text, later.at, later.at + len(later.amount), later.measure):
+        return False
     apart = sides[1].article.published_at - sides[0].article.published_at
     return apart < _COUNTED_ON or not has_grown(*counts, sides[0].analysis.language)
 
 
-def _share_words(gathered: Gathered, own: Stems, theirs: Stems) -> bool:
-    """Whether two sentences have enough words in common beside the topic's names."""
-    here, there = gathered.name_stems.union(own), gathered.name_stems.union(theirs)
-    named = len(gathered.name_stems)
-    return len(here & there) - named >= min(_SHARED, len(here) - named, len(there) - named)
+def _adds(figure: Figure) -> bool:
+    return adds(figure.passage.text, figure.at, figure.at + len(figure.amount))
+
+
+def _share_words(
+    gathered: Gathered, item: Analysed, sentence: int, other_item: Analysed, other_sentence: int
+) -> bool:
+    """Whether two sentences have enough words in common beside the topic's names.
+
+    Within a story the numbers do not count as words: of a dispute they differ.
+    """
+    here = _said(gathered, item.analysis.stems[sentence])
+    there = _said(gathered, other_item.analysis.stems[other_sentence])
+    if item.article.story_id == other_item.article.story_id:
+        here, there = frozenset(filter(str.isalpha, here)), frozenset(filter(str.isalpha, there))
+    return len(here & there) >= min(_SHARED, len(here), len(there))
+
+
+def _said(gathered: Gathered, stems: Stems) -> frozenset[str]:
+    return frozenset(stems) - gathered.name_stems
 
 
 def _names(sentence: str, amount: str) -> bool:

@@ -15,6 +15,7 @@ from itertools import islice
 
 from bot.model import Figure
 from bot.summarize import telling
+from bot.summarize.abroad import LESS, counts_abroad
 from bot.summarize.alone import is_claimed, is_of_whom, is_told_of, is_understood
 from bot.summarize.amounts import figure_of, is_outdated
 from bot.summarize.analysed import Analysed, languages_of
@@ -58,13 +59,13 @@ def key_figures(
     told_by_points = _in_points(usable, shown)
     central = _central(usable, gathered, shown)
     families = _families(usable)
-    language = languages_of(usable)[:1]
+    main = (*languages_of(usable)[:1], "")
     found = [
-        _Candidate(score, place, item, amount)
+        _Candidate(score if item.analysis.language in main else score * LESS, place, item, amount)
         for place, item in enumerate(usable)
         for amount in item.analysis.figures
         if id(amount) not in contested
-        and item.analysis.language in (*language, "")
+        and (item.analysis.language in main or counts_abroad(item, amount, gathered))
         and not any(_alike(amount, other) for other in told_by_points)
         and (score := _score(item, amount, gathered, families)) > 0
         and (score := score * _near(item, amount, central)) >= _LEAST

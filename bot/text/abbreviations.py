@@ -12,8 +12,8 @@ from bot.text.stopwords import STOP_WORDS
 _NEVER = {
     "en": """
 mr mrs ms mx dr sens reps gens profs brig fmr prof rev hon gen lt col maj capt sgt cpl adm cmdr sen rep gov
-pres supt insp fr msgr st mt ft messrs mme mlle vs v e.g i.e cf viz approx dept asst assoc atty ald supt amb
-sr. jr. ph al.
+pres supt insp det const fr msgr st mt ft messrs mme mlle vs v e.g i.e cf viz approx dept asst assoc
+atty ald supt amb sr. jr. ph al.
 """,
     "de": """
 z.b z.b. d.h u.a i.d.r o.ä u.ä v.a z.t z.zt s.o s.u bzw ca dr prof dipl ing mag hr fr frl st str vgl evtl

@@ -48,7 +48,17 @@ _AFTER_CLOCK = re.compile(
     r"(?:Eastern|Central|Pacific|Mountain|[ECPM][SD]?T|GMT|UTC|BST|CEST|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr"
     r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
-_EXCLAIMED = frozenset(("yahoo", "jeopardy", "yum", "mia", "oliver", "joomla"))
+_EXCLAIMED = frozenset(("yahoo", "jeopardy", "yum", "mia", "oliver", "joomla", "e"))
+_GLUED = re.compile(
+    r"(?!(?:Aspx?|Apk|App|Biz|Bat|Cfg|Com|Conf|Css|Csv|Dev|Dll|Doc|Docx|Edu|Eps|Exe|Gif|Gov|Htm|Html|Info|Ini"
+    r"|Int|Iso|Jar|Java|Jpe?g|Json|Jsx|Log|Mil|Mobi|Mov|Name|Net|News|Org|Pdf|Php|Png|Ppt|Pptx|Pro|Rar|Rtf|Shop"
+    r"|Site|Sql|Store|Svg|Tsx|Txt|Vue|Wav|Xls|Xlsx|Xml|Yaml|Yml|Zip)\s)"
+    r"[A-Z][a-z]{2,}\s(?:[A-Z][\w’'-]+\s){0,2}"
+    r"(?:said|says|told|was|were|is|are|has|had|have|will|would|could|can|may|might|did|does|went|came|took|made"
+    r"|got|gave|found|left|began|held|ran|saw|knew|wrote|[a-z]{3,}ed)\b"
+)
+"""A subject and its verb: what begins so after "out of state." and no space is a sentence, not ".Com"."""
+_PLAIN_BEFORE = 3  # letters of the word before it
 ORDINAL_STOP = frozenset(("de", "pl", "tr"))  # "5." is how these write "5th"
 _AND_SO_ON = frozenset(("etc", "usw", "ecc", "enz", "itd", "itp", "т.д", "т.п", "др"))
 _YEAR = frozenset(("г", "гг", "r", "w", "в", "вв"))
@@ -133,10 +143,13 @@ def _is_glued(text: str, at: int, stop: int, start: int, end: int, language: str
     if text[at:stop] != "." or not text[max(start, at - 2) : at].islower():
         return False
     word = _first_word(text, stop, end)
-    if len(word) < 2 or word.lower() not in _starters(language):
-        return False
     last = _last_words(text, start, at)[0]
-    return text[stop + len(word) : stop + len(word) + 1].isspace() and not set("./@:") & set(last)
+    if len(word) < 2 or set("./@:") & set(last):
+        return False
+    if word.lower() in _starters(language):
+        return text[stop + len(word) : stop + len(word) + 2].lstrip(",")[:1].isspace()
+    plain = len(last) >= _PLAIN_BEFORE and last.isalpha() and last.islower()
+    return plain and _GLUED.match(text, stop, end) is not None
 
 
 def _is_plain(text: str, start: int, at: int, language: str) -> bool:
@@ -166,6 +179,8 @@ def _full_stop_ends(text: str, start: int, at: int, right: int, word: str, langu
     sometimes = SOMETIMES.get(language, SOMETIMES["en"])
     if not digit and (lowered in _AND_SO_ON or pair in _AND_SO_ON):
         return True
+    if "-" in lowered and lowered.rpartition("-")[2] in never and "." in lowered:
+        return False  # "Det.-Sgt. Lee"
     if pair in sometimes:
         return starter
     if lowered in never or pair in never:

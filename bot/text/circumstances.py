@@ -91,6 +91,12 @@ def of(text: str, start: int, end: int, language: str = "en") -> Circumstances:
     return Circumstances(_period(text, start, end), "|".join(sorted(found)[:8]))
 
 
+def all_names(text: str, start: int, end: int) -> set[str]:
+    """The names of a sentence, a word that only begins it included where it may be one."""
+    names = {_clean(match[0].strip()) for match in _NAMES.finditer(text, start, end)}
+    return {name for name in names if name and name.lower() not in BY_WORD and name.lower() not in _NO_NAMES}
+
+
 def _is_repeated(text: str, name: str, start: int) -> bool:
     """Whether a word that begins a sentence stands with its capital inside another one, too."""
     low = max(0, start - 20_000)

@@ -29,15 +29,27 @@ class Forms(NamedTuple):
 
 
 ISO = re.compile(r"(?<![\w-])(20\d\d)-(\d\d)-(\d\d)(?![\w-])|(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20\d\d)(?!\d)")
+_OPENS = r"(?<![\w,;:–—&'’] )"  # at the head of a sentence: elsewhere a capital makes it a name or a noun
 _RELATIVE = {
-    "en": r"tomorrow|next month|later this month|(?:at |by )?the end of (?:the|this) month",
-    "de": r"morgen(?= [a-zäöü])|(?:im )?(?:nächsten|kommenden) Monat|(?:Ende|später) (?:des|diesen) Monats?",
+    "en": rf"tomorrow|{_OPENS}Tomorrow(?! (?:and|is|was|never|Never|Is|Was)\b|['’])"
+    r"|[Nn]ext month|[Ll]ater this month|(?:[Aa]t |[Bb]y )?the end of (?:the|this) month",
+    "de": rf"morgen(?= [a-zäöü])|{_OPENS}Morgen(?= [a-zäöü])|(?:[Ii]m )?(?:[Nn]ächsten|[Kk]ommenden) Monat"
+    r"|(?:Ende|[Ss]päter) (?:des|diesen) Monats?",
     "fr": r"demain|le mois prochain|à la fin du mois",
     "es": r"mañana(?! de)|(?:el )?(?:próximo mes|mes que viene|mes próximo)|a finales de(?:l| este) mes",
     "it": r"domani|(?:il )?mese prossimo|(?:il )?prossimo mese",
     "pt": r"amanhã|(?:no )?próximo mês|(?:no )?mês que vem",
     "nl": r"morgen|volgende maand",
 }
+
+
+_QUICK = {
+    **_RELATIVE,
+    "en": r"tomorrow|Tomorrow|next month|Next month|later this month"
+    r"|Later this month|end of th(?:e|is) month",
+    "de": r"morgen [a-zäöü]|Morgen [a-zäöü]|ächsten Monat|ommenden Monat|des Monats?|diesen Monats?",
+}
+"""What tells that a sentence may hold one of these: each begins with a letter of its own, which is quick."""
 
 
 @cache
@@ -57,7 +69,7 @@ def forms(language: str) -> Forms:
         )
     return Forms(
         quick=re.compile(
-            rf"(?P<month>{month})|(?P<weekday>{weekday})|(?P<relative>{_RELATIVE[known]})|20\d\d-\d|\d\.20\d",
+            rf"(?P<month>{month})|(?P<weekday>{weekday})|(?P<relative>{_QUICK[known]})|20\d\d-\d|\d\.20\d",
             flags,
         ),
         day=re.compile(
@@ -84,7 +96,7 @@ def forms(language: str) -> Forms:
             rf"|tot)\s(?:{weekday})\b)?(?P<after>\s(?:prochain|próximo|que viene|prossimo))?",
             flags,
         ),
-        relative=re.compile(rf"\b(?:{_RELATIVE[known]})\b", re.IGNORECASE),
+        relative=re.compile(rf"\b(?:{_RELATIVE[known]})\b", flags),
         months={name.lower(): number for name, number in month_names.items()},
         weekdays={name.lower(): number for name, number in day_names.items()},
     )

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from bot.text import tense
 from bot.text.date_patterns import ISO, Forms, forms
+from bot.text.names import is_organisation
 
 if TYPE_CHECKING:
     from bot.text.sentences import Sentence
@@ -38,6 +39,9 @@ _LONGEST = 1_500  # characters of a sentence that are read
 _FAR = 270  # days ahead that a date without a year may mean
 _FARTHEST = 6  # years
 _AROUND = 48  # characters beside the name of a month or day that may belong to the date
+_NEAR = 10_000  # characters on either side in which a name is looked for …
+_PLACES = 20  # … and at how many places
+_CAPITAL = re.compile(r" ([A-Z][\w’'-]*)")
 _TOMORROW = frozenset(("tomorrow", "morgen", "demain", "mañana", "domani", "amanhã"))
 
 
@@ -111,8 +115,27 @@ def _said(text: str, start: int, end: int, written: Forms, published: date) -> l
             add(match, _weekday(written.weekdays[match["weekday"].lower()], which, published))
     if "relative" in kinds:
         for match in islice(written.relative.finditer(text, start, end), 8):
-            add(match, _relative(match[0].lower(), published))
+            a_name = match[0] == "Tomorrow" and _is_name(text, match.end())
+            add(match, None if a_name else _relative(match[0].lower(), published))
     return found
+
+
+def _is_name(text: str, at: int) -> bool:
+    """Whether "Tomorrow" before ``at`` begins a name: "Tomorrow Studios", or such a one within a sentence."""
+    following = _CAPITAL.match(text, at)
+    if following is None:
+        return False
+    if is_organisation(following[1]):
+        return True
+    named, low, high = f" Tomorrow {following[1]}", max(0, at - _NEAR), at + _NEAR
+    for _ in range(_PLACES):
+        place = text.find(named, low, high)
+        if place < 0:
+            break
+        if text[place - 1 : place].isalnum() or text[place - 1 : place] == ",":
+            return True
+        low = place + 1
+    return False
 
 
 def _named_day(match: re.Match[str], written: Forms, published: date) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.text import units
+from bot.text import deals, units
 from bot.text.figures import Amount
 from bot.text.speech_type import words
 from bot.text.stopwords import STOP_WORDS
@@ -37,6 +37,14 @@ _SAME = {
         "kill": "dead died",
         "injure": "wounded",
         "cancel": "canceled cancelled",
+        "buy": "buys buying bought purchase purchases acquire acquires acquiring acquired",
+        "sell": "sells selling sold",
+        "offer": "offers offered offering",
+        "invest": "invests investing invested investment investments",
+        "raise": "raises raised raising",
+        "fine": "fines fined",
+        "earn": "earns earned",
+        "lose": "loses",
         "revenue": "revenues",
         "profit": "profits",
         "loss": "losses",
@@ -56,6 +64,10 @@ def same_measure(a: Amount, b: Amount, language: str = "en") -> bool:
     """Whether both amounts measure the same thing of the same subject in the same period, by their words."""
     if a.unit != b.unit and not {a.unit, b.unit} <= {"workers", "employees", "jobs"}:
         return False
+    deal = deals.kind(a.measure)
+    if deal or deals.kind(b.measure):
+        same = deal == deals.kind(b.measure) and a.period == b.period and a.expected == b.expected
+        return same and deals.same(a.subject, b.subject)
     first, second = _essence(a.measure, language), _essence(b.measure, language)
     if not first or first != second:
         return False
@@ -87,7 +99,12 @@ def disagree(a: Amount, b: Amount, language: str = "en") -> bool:
 
 
 def has_grown(earlier: Amount, later: Amount, language: str = "en") -> bool:
-    """Whether a later report only counts on: "214 flights cancelled", then "380 cancelled flights"."""
+    """Whether a later report only counts on: "214 flights cancelled", then "380 cancelled flights".
+
+    A bid that is followed by a higher one, or by a deal at a higher price, has grown too.
+    """
+    if deals.is_bid(earlier.measure) and later.value > earlier.value:
+        return True
     if not units.is_counted(earlier.unit) or later.value <= earlier.value:
         return False
     return bool(_essence(earlier.measure, language) & _tallies(language))

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.text import circumstances, measures, numbers, units
-from bot.text.measure_words import CHANGES, HAPPENS
+from bot.text import circumstances, deals, measures, numbers, units
+from bot.text.measure_words import CHANGES, HAPPENS, ONE_FORM
 from bot.text.speech_type import words
 from bot.text.stopwords import STOP_WORDS
 
@@ -90,7 +90,7 @@ def _all(text: str, sentences: Sequence[Sentence], language: str) -> Iterator[Am
                 bound="" if read.direction == "to" and bound == "under" else bound,  # "hasta", "bis zu": to
                 direction=read.direction,
                 period=about.period,
-                subject=about.subject,
+                subject=read.names or about.subject,
                 expected=circumstances.expected(text, sentence.start, read.start, read.end, end),
             )
 
@@ -104,6 +104,7 @@ class _Read(NamedTuple):
     unit: str
     measure: str
     direction: str
+    names: str = ""  # of a deal: what is bought, then the others
 
 
 def _read(
@@ -161,6 +162,10 @@ def _read(
         return None
     if ranged and (between := _BETWEEN.search(text, max(start, first - 10), first)):
         first = between.start()
+    if number >= deals.LEAST and units.is_money(unit):
+        deal = deals.find(text, start, first, stop, end, language)
+        if deal is not None:
+            return _Read(first, stop, number, high, step, unit, deal.measure, "", deal.subject)
     measure, direction = _measure(text, first, stop, start, end, unit, counted, language)
     if earlier and not counted and earlier.unit == "%" and _THEN_TO.fullmatch(text, earlier.end, first):
         measure, direction = earlier.measure, "to"
@@ -252,16 +257,17 @@ def _linked(text: str, at: int) -> str:
 def _of_count(text: str, first: int, stop: int, start: int, end: int, counted: str) -> tuple[str, str]:
     """The counted noun with the verb that says what happens to it: "jobs cut"."""
     window = _CLAUSE.split(text[max(start, first - 40) : first].lower())[-1].rpartition(" that ")[2]
-    verbs = [word for word in _WORD.findall(window) if word in HAPPENS]
+    verbs = [word for word in _WORD.findall(window.replace("close to", "")) if word in HAPPENS]
     if verbs and verbs[-1] in ("lay", "laid", "laying", "lays"):
-        return f"{counted} {verbs[-1]} off", "down"
+        return f"{counted} laid off", "down"
     passive = [
         word
         for word in _WORD.findall(_CLAUSE.split(text[stop : min(end, stop + 24)].lower())[0])[:4]
         if word in HAPPENS
     ]
     happens = verbs[-1] if verbs else (passive[-1] if passive else "")
-    return (f"{counted} {happens}" if happens else counted), HAPPENS.get(happens, "")
+    said = ONE_FORM.get(happens, happens)  # "cuts 300 jobs" and "300 jobs were cut" are one
+    return (f"{counted} {said}" if said else counted), HAPPENS.get(happens, "")
 
 
 _THEN_TO = re.compile(r"\s(?:to|auf|à|a|al|hasta|para|naar)\s(?:\w+\s){0,2}", re.IGNORECASE)

@@ -132,3 +132,27 @@ HAPPENS = {
     ),
 }
 """Verbs of what happens to a count, with the direction of it: "2,000 jobs cut", "down"."""
+ONE_FORM = {
+    form: told
+    for told, forms in {
+        "cut": "cuts cutting",
+        "shed": "sheds shedding",
+        "lost": "lose loses",
+        "axed": "axe axes",
+        "eliminated": "eliminate eliminates",
+        "slashed": "slash slashes",
+        "dismissed": "dismiss dismisses",
+        "added": "add adds",
+        "created": "create creates",
+        "hired": "hire hires",
+        "gained": "gain",
+        "employed": "employ employs",
+        "closed": "close closes",
+        "cancelled": "canceled",
+        "gestrichen": "streicht streichen",
+        "supprimés": "supprimer supprime",
+        "recortados": "recortará recorta",
+    }.items()
+    for form in forms.split()
+}
+"""The form in which a line tells a verb: "jobs cut", whichever tense or person the sentence has."""

@@ -51,7 +51,14 @@ _DATELINE = re.compile(
     rf"(?:{_PLACE}(?:{_MONTH_DAY}(?:{_AGENCY})?|{_AGENCY})|{_CAPITALS}(?:{_MONTH_DAY})?|{_AGENCY})"
     r"(?:—|–|--|-)(?=\s+[\"“„«‘']?[^\W_a-z])"
 )
+_INNER_DATELINE = re.compile(
+    r"(?<=\s)[^\W\d_a-z]{3,}(?:,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})?\s"
+    r"\((?:AP|AFP|ANSA|CNN|dpa|EFE|IANS|PTI|Reuters|TASS|UPI|Xinhua)\)\s?(?:—|–|--|-)"
+    r"(?=\s+[\"“„«‘']?[^\W_a-z])"
+)
+"""A dateline behind a headline that lost its line: "Second stage for Leeds HOLM (AP) — "."""
 _LONGEST_DATELINE = 160  # characters
+_INNER = 260  # characters of a line that may hold such a headline and its dateline
 _ENDED = re.compile(rf"[.!?…。！？:;]{CLOSING}$")
 _CUT = re.compile(rf"(?:\.{{3,}}|…|\[…\]|\[\.\.\.\]){CLOSING}$")
 _STOPS = frozenset(".!?…。！？:;")
@@ -77,10 +84,13 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
         opening = None
         if not text[start].isalpha() or text[start + 1 : start + 2] == ")":
             opening = _BULLET.match(text, start, end)
-        if opening is None and _has_dash(text, start, min(end, start + _LONGEST_DATELINE)):
+        dashed = opening is None and _has_dash(text, start, min(end, start + _INNER))
+        if dashed:
             opening = _DATELINE.match(text, start, end)
         if opening is None:
             numbered = False
+            if dashed:
+                start = _after_headline(spans, text, start, end, paragraph, language)
             _of_line(spans, text, start, end, paragraph, language)
             continue
         number = text[start].isdigit()
@@ -107,6 +117,22 @@ def _has_dash(text: str, start: int, end: int) -> bool:
     return (
         text.find("- ", start, end) >= 0 or text.find("—", start, end) >= 0 or text.find("–", start, end) >= 0
     )
+
+
+def _after_headline(
+    spans: list[Sentence], text: str, start: int, end: int, paragraph: int, language: str
+) -> int:
+    """Where a line goes on behind a headline and dateline, whose spans are added; ``start`` without them."""
+    reach = min(end, start + _INNER)
+    inner = _INNER_DATELINE.search(text, start, reach) if text.find(") ", start, reach) >= 0 else None
+    if inner is None:
+        return start
+    _of_line(spans, text, start, inner.end(), paragraph, language)
+    spans[-1] = spans[-1]._replace(kind=Kind.FRAGMENT)
+    rest = inner.end() + 1
+    while text[rest].isspace():
+        rest += 1
+    return rest
 
 
 def _of_line(spans: list[Sentence], text: str, start: int, end: int, paragraph: int, language: str) -> None:

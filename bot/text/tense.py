@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bot.text.denial import is_denied
 from bot.text.stopwords import STOP_WORDS
 
 _AHEAD = {
@@ -44,7 +45,7 @@ _DONE = {
     r"|speed|exceed|"
     r"delayed|postponed|moved|rescheduled|pushed|united|limited|indeed|proceed|succeed|hundred|feed|seed"
     r"|based"
-    r"|so-called)[a-z]+ed\b|\b(?:said|told|wrote|writing|saying|telling|was|were|had|began|went|came|took|held|met|won|fell|rose"
+    r"|so-called)[a-z]+ed\b|\b(?:said|told|wrote|writing|saying|telling|was|were|had|began|went|came|took|held|met|won(?!['’]t)|fell|rose"
     r"|made|ran|sent|gave"
     r"|saw|spoke|struck|became|left|lost|sold|cut|since|says|withdrew|seen|drew|grew|knew|threw|chose|broke"
     r"|brought|bought|caught|drove|fought|found|got|kept|led|paid|sought|shot|spent|stood|stole|taught"
@@ -84,6 +85,7 @@ _NOT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:–—]\s|\s(?:and|but|und|aber|et|mais|y|pero)\s")
+_BEFORE = 240  # characters before a date that are read
 _ENGLISH = frozenset({"en", ""} | {language for language in STOP_WORDS if language not in _AHEAD})
 
 
@@ -118,8 +120,15 @@ def moved_from(text: str, start: int, at: int, stop: int) -> bool:
 
 def is_ahead(text: str, start: int, at: int, stop: int, end: int, language: str) -> bool:
     """Whether the date ``text[at:stop]`` in the sentence ``text[start:end]`` is of something to come."""
+    before = text[max(start, at - _BEFORE) : at]
+    if not _is_announced(text, before, at, stop, end, language):
+        return False
+    return not is_denied(text, at - len(before), at, stop, end, language, opens=_opens_clause(before))
+
+
+def _is_announced(text: str, before: str, at: int, stop: int, end: int, language: str) -> bool:
+    """Whether a date is told of as ahead; ``before`` is what stands before it in its sentence."""
     ahead, done = _patterns(language)
-    before = text[max(start, at - 240) : at]
     if _NOT_BEFORE.search(before):
         return False
     bare = text[at : at + 1].isupper()  # "Friday", not "on Friday"

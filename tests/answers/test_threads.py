@@ -63,8 +63,11 @@ async def test_the_first_post_counts_publishers_and_updates(newsroom: Newsroom) 
     await live(newsroom, range(16, 17))
     assert any(line.endswith("· 2 publishers") for line in lines_of(newsroom.chat.posts[0][1]))
     await live(newsroom, range(17, 21))
-    counted = [line.partition(" · ")[2] for line in lines_of(newsroom.chat.posts[0][1]) if " · " in line]
-    assert counted == ["3 publishers, 2 updates, the last on 20 November", "1 publisher"]
+    counted = [line.split(" · ")[1:] for line in lines_of(newsroom.chat.posts[0][1]) if " · " in line]
+    assert counted == [
+        ["first: Screen Post, 15 Nov 17:00 UTC", "3 publishers, 2 updates, the last on 20 November"],
+        ["1 publisher"],
+    ]
     assert newsroom.chat.threads.count("C1/1") == 2
 
 

@@ -102,3 +102,40 @@ async def test_what_was_told_of_a_story_moves_with_it(database: Database) -> Non
         assert (remembered[fire].first_at, remembered[fire].latest_at) == (NOON + 10, NOON + 20)
         assert set(await memory.sentences(session, channel.id, 0)) == {"a", "b"}
     assert await told(database, [fire, strike]) == [(fire, None), (fire, None)]
+
+
+async def test_who_was_first_is_asked_of_what_the_workspace_may_see(database: Database) -> None:
+    ingest = await ready(database)
+    drafts = [draft(one, f"o{n}", NOON + n) for n, one in enumerate(FIRE)]
+    ids = (await ingest.add(drafts, 1, NOON + 9)).new
+    async with database.reading() as session:
+        told = await stories.tellers(session, ids[0], NOON + 9, 7)
+        assert told == stories.Tellers("o0", NOON, len(FIRE))
+        assert await stories.tellers(session, ids[0], NOON - 1, 7) is None  # before anybody told it
+    async with database.writing() as session:
+        await sources.add(
+            session, id=2, address="b", url="https://b.example.com/", kind="feed", title="B",
+            everyone=False, now=NOON,
+        )  # fmt: skip
+    hidden = draft(OTHERS[0], "secret", NOON - 60)
+    [own] = (await ingest.add([hidden], 2, NOON + 9)).new
+    async with database.writing() as session:
+        await stories.join(session, own, ids[0])
+    async with database.reading() as session:
+        told = await stories.tellers(session, ids[0], NOON + 9, 7)
+    assert told is not None and told.publisher == "o0"  # the other comes from a source of somebody else
+
+
+async def test_of_a_story_that_begins_with_a_copy_nobody_was_first(database: Database) -> None:
+    ingest = await ready(database)
+    copied = (FIRE[0][0] + " again", FIRE[0][1].replace("300 people", "some 300 people"))
+    async with database.writing() as session:
+        await sources.add(
+            session, id=2, address="b", url="https://b.example.com/", kind="feed", title="B",
+            everyone=False, now=NOON,
+        )  # fmt: skip
+    [original] = (await ingest.add([draft(FIRE[0], "secret", NOON)], 2, NOON + 9)).new
+    later = [draft(copied, "two", NOON + 60), draft(FIRE[1], "three", NOON + 90)]
+    await ingest.add(later, 1, NOON + 99)
+    async with database.reading() as session:
+        assert await stories.tellers(session, original, NOON + 99, 7) is None

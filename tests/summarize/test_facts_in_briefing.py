@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from bot.model import Briefing
 from bot.summarize import Analysed
 from bot.summarize.compose import compose
@@ -90,6 +92,74 @@ def test_a_tally_that_grew_is_shown_as_it_is_now(make: Make) -> None:
     assert "214" not in shown
     told = [point.passage.text for point in briefing.points]
     assert "380" in shown or any("380" in sentence for sentence in told)
+
+
+DULL = " The hall stands by the river in Leeds. Carpenters work there all year."
+
+
+def disputed(
+    make: Make, first: str, second: str, *, hours: int = 1, stories: tuple[int, int] = (3, 3)
+) -> object:
+    """The amounts that the briefing on Fernbrook from these two reports shows as disputed."""
+    items = [
+        make(1, first + DULL, title="Fernbrook news", story=stories[0], hours=2),
+        make(2, second + DULL, title="Fernbrook news", story=stories[1], hours=2 + hours),
+    ]
+    found = compose("Fernbrook", items, since=SINCE, until=UNTIL, topic_terms=("Fernbrook",)).disputed
+    return [[(figure.amount, figure.measure) for figure in one.figures] for one in found]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "amounts"),
+    [
+        (
+            "Dunmore will buy Fernbrook for $7.2bn, two people said.",
+            "Dunmore agreed to buy Fernbrook Studios for $8bn, according to a filing.",
+            [("$7.2bn", "deal for Fernbrook"), ("$8bn", "deal for Fernbrook Studios")],
+        ),
+        (
+            "Dunmore is to pay $7.2 billion for Fernbrook.",
+            "The price for Fernbrook is $8 billion, Dunmore said.",
+            [("$7.2 billion", "deal for Fernbrook"), ("$8 billion", "deal for Fernbrook")],
+        ),
+        (
+            "Fernbrook will cut about 300 jobs.",
+            "Fernbrook is cutting 450 jobs, a union said.",
+            [("300", "jobs cut"), ("450", "jobs cut")],
+        ),
+    ],
+)
+def test_two_reports_of_one_price_or_plan_are_a_dispute(
+    make: Make, first: str, second: str, amounts: list[tuple[str, str]]
+) -> None:
+    assert disputed(make, first, second) == [amounts]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "hours"),
+    [
+        ("Dunmore offered $7.2bn for Fernbrook.", "Dunmore raised its offer for Fernbrook to $8bn.", 1),
+        ("Dunmore offered $7.2bn for Fernbrook.", "Dunmore agreed to buy Fernbrook for $8bn.", 9),
+        ("Dunmore offered $7.2bn for Fernbrook.", "Marlow offered $8bn for Fernbrook.", 1),
+        ("Fernbrook will cut 300 jobs in Leeds.", "Fernbrook now plans to cut 450 jobs in Leeds.", 1),
+        (
+            "Fernbrook will cut 300 jobs in Leeds.",
+            "Fernbrook has lowered its job cuts in Leeds to 200 jobs.",
+            1,
+        ),
+        ("Fernbrook will cut 300 jobs in Leeds.", "Fernbrook will cut another 450 jobs in Leeds.", 1),
+        ("A fire at Fernbrook killed 12 people.", "The toll at Fernbrook rose to 15 people killed.", 1),
+    ],
+)
+def test_a_newer_state_or_another_thing_is_no_dispute(
+    make: Make, first: str, second: str, hours: int
+) -> None:
+    assert disputed(make, first, second, hours=hours) == []
+
+
+def test_two_rounds_of_cuts_in_two_stories_are_no_dispute(make: Make) -> None:
+    first, second = "Fernbrook will cut 300 jobs.", "Fernbrook is cutting 450 jobs, a union said."
+    assert disputed(make, first, second, stories=(3, 4)) == []
 
 
 def test_a_whole_sentence_is_heard_before_half_of_one(make: Make) -> None:

@@ -89,6 +89,65 @@ def test_what_is_reported_or_called_off_is_not_coming(text: str) -> None:
     assert coming(text, date(2026, 11, 22)) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Fernbrook will not open on 12 December."),
+        ("en", "Fernbrook won't open on 12 December."),
+        ("en", "Fernbrook will not, as planned, open on 12 December."),
+        ("en", "On 12 December, Fernbrook will not open."),
+        ("en", "No hearing is set for 12 December."),
+        ("en", "The stage is unlikely to open on 12 December."),
+        ("en", "Lee denied that the stage will open on 12 December."),
+        ("en", "Lee did not say when the stage will open on 12 December."),
+        ("de", "Die Brücke wird am 12. Dezember nicht eröffnet."),
+        ("de", "Am 12. Dezember wird keine Brücke eröffnet."),
+        ("fr", "Le pont n'ouvrira pas le 12 décembre."),
+        ("es", "El puente no abrirá el 12 de diciembre."),
+        ("it", "Il ponte non aprirà il 12 dicembre."),
+        ("pt", "A ponte não abrirá em 12 de dezembro."),
+        ("nl", "De brug gaat op 12 december niet open."),
+    ],
+)
+def test_what_is_denied_is_not_coming(language: str, text: str) -> None:
+    assert coming(text, date(2026, 11, 22), language) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fernbrook will not open until 12 December.",
+        "Fernbrook won't open until 12 December.",
+        "Fernbrook will not close the stage, which will be shown on 12 December.",
+        "Fernbrook did not comment but will open on 12 December.",
+        "Fernbrook will not take part in the trial set for 12 December.",
+        "The stage will open no later than 12 December.",
+        "There is no doubt that the stage opens on 12 December.",
+    ],
+)
+def test_what_is_denied_of_something_else_is_coming(text: str) -> None:
+    assert coming(text, date(2026, 11, 22)) == ["2026-12-12"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        ("en", "Tomorrow Fernbrook will show its sets.", ["2026-11-23"]),
+        ("en", "Next month Fernbrook will show its sets.", ["2026-12"]),
+        ("en", "Later this month the stage will open.", ["2026-11"]),
+        ("en", "Tomorrow Studios will open a stage.", []),
+        ("en", "A man of Tomorrow Harbour spoke. Tomorrow Harbour will open a stage.", []),
+        ("en", "The film Tomorrow will open in Leeds.", []),
+        ("de", "Morgen wird die Brücke eröffnet.", ["2026-11-23"]),
+        ("de", "Am Morgen wird die Brücke eröffnet.", []),
+        ("de", "Nächsten Monat wird die Brücke eröffnet.", ["2026-12"]),
+        ("fr", "Demain, le pont ouvrira.", ["2026-11-23"]),
+    ],
+)
+def test_a_sentence_may_open_with_its_day(language: str, text: str, dates: list[str]) -> None:
+    assert coming(text, date(2026, 11, 22), language) == dates
+
+
 @pytest.mark.parametrize("published", [0, -1, 10**12, 1 << 62])
 def test_without_a_sensible_publication_date_there_are_no_events(published: int) -> None:
     text = "The show opens on 12 December."

@@ -2,6 +2,18 @@
 -- The newest articles of a story in a span of ids.
 SELECT id FROM article WHERE story_id = :story_id AND id BETWEEN :low AND :high ORDER BY id DESC LIMIT :most
 
+-- name: tellers(story_id, high, workspace_id, most)
+-- Who told a story, as far as a workspace may see it, oldest first; samples are no tellers.
+SELECT a.publisher, a.family, a.published_at, a.copy_of FROM article a
+WHERE a.story_id = :story_id AND a.id <= :high AND a.sample = 0
+  AND EXISTS (
+      SELECT 1 FROM article_source l
+      JOIN source s ON s.id = l.source_id
+      LEFT JOIN follow f ON f.source_id = l.source_id AND f.workspace_id = :workspace_id
+      WHERE l.article_id = a.id AND (s.everyone = 1 OR f.workspace_id IS NOT NULL)
+  )
+ORDER BY a.published_at, a.id LIMIT :most
+
 -- name: span(story_id)^
 SELECT first_at, latest_at FROM story WHERE id = :story_id
 
