@@ -9,6 +9,9 @@ from bot.summarize.analysed import Analysed, Memory
 from bot.summarize.eligible import stands_alone
 from bot.summarize.parts import Parts
 from bot.summarize.shown import sentence_text
+from bot.text.sentences import Kind
+
+_MANY = 12  # sentences
 
 
 def cited(items: Sequence[Analysed], points: Iterable[Point], parts: Parts) -> tuple[Cited, ...]:
@@ -37,9 +40,16 @@ def _cited(item: Analysed) -> Cited:
     )
 
 
-def _stands_alone(item: Analysed, number: int) -> bool:
-    stems = frozenset(item.analysis.stems[number]) if item.analysis.language == "en" else None
-    return stands_alone(sentence_text(item, number), stems)
+def _has_statement(item: Analysed) -> bool:
+    """Whether a sentence of an article stands alone; of an article with many one surely does."""
+    spans, stems = item.analysis.sentences, item.analysis.stems
+    if sum(span.kind is Kind.SENTENCE for span in spans[: 2 * _MANY]) >= _MANY:
+        return True
+    english = item.analysis.language == "en"
+    return any(
+        stands_alone(sentence_text(item, number), frozenset(stems[number]) if english else None)
+        for number in range(len(spans))
+    )
 
 
 def left_out(
@@ -58,7 +68,7 @@ def left_out(
             same = told.get(article.story_id)
             if same:
                 reason = f"same story as “{same.article.title}” ({same.article.publisher})"
-            elif not any(_stands_alone(item, number) for number in range(len(item.analysis.sentences))):
+            elif not _has_statement(item):
                 reason = "no sentence of it can stand alone"
             else:
                 reason = f"below the top {limit} sentences"

@@ -19,7 +19,7 @@ from bot.summarize.manner import holds_quotation, is_personal, mark_prose, prose
 from bot.summarize.pool import Pool
 
 _LARGE = 1200  # sentences from which places and pairs are looked at in the most promising ones only
-_PROMISING = 200
+_PROMISING = 150
 _Part: TypeAlias = tuple[int, set[Concept], float]  # own weight, shared concepts, factor
 _FEW = 3  # content stems; fewer are no shorter
 

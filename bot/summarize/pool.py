@@ -37,6 +37,7 @@ class Pool:
     languages: list[str] = field(default_factory=list)
     _mentions: Counter[str] = field(default_factory=Counter)
     _spread: Counter[str] = field(default_factory=Counter)
+    _articles: list[tuple[int, int, frozenset[str]]] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.stems)
@@ -54,12 +55,18 @@ class Pool:
     def spread(self) -> Counter[str]:
         """In how many articles each stem is found; counted once the pool is complete."""
         if not self._spread:
+            self._spread.update(chain.from_iterable([found for _, _, found in self.articles()]))
+        return self._spread
+
+    def articles(self) -> list[tuple[int, int, frozenset[str]]]:
+        """Each article's sentences, from and to, and their stems; told once the pool is complete."""
+        if not self._articles:
             begin = 0
             for size in Counter(self.document).values():  # articles stand one after another
-                found = chain.from_iterable(self.stems[begin : begin + size])
-                self._spread.update(frozenset(found))
+                found = frozenset(chain.from_iterable(self.stems[begin : begin + size]))
+                self._articles.append((begin, begin + size, found))
                 begin += size
-        return self._spread
+        return self._articles
 
     def add(self, analysis: AnalysisLike, text: str, only: frozenset[int] | None = None) -> int:
         """Append an article and return its number.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.text.codec import FORM, pack, unpack
 from bot.text.facts import Amount, Event, Quotation, find_amounts, find_events, find_quotations
@@ -11,6 +12,9 @@ from bot.text.terms import query_terms, search_terms
 from bot.text.tokens import content_stems, span_stems
 
 __all__ = ["FORM", "Analysis", "analyse", "decode", "decoded", "encode", "query_terms", "search_terms"]
+
+
+_READ = 800  # analyses that are kept, of some 20 kB each
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,10 @@ def decoded(data: bytes, title: str, text: str, language: str, published_at: int
         return analyse(title, text, language, published_at)
 
 
+@lru_cache(maxsize=_READ)
 def decode(data: bytes) -> Analysis:
-    """The analysis that ``encode`` wrote; raises ValueError on damage or on another FORM."""
+    """The analysis that ``encode`` wrote; raises ValueError on damage or on another FORM.
+
+    Those read last are kept: many briefings are made from the articles of the same days.
+    """
     return Analysis(*unpack(data))
