@@ -1,0 +1,64 @@
+"""Where a page glued things together: headlines before datelines, lost spaces, stops inside of names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.text.test_sentences import kinds
+
+
+@pytest.mark.parametrize(
+    ("line", "fragment", "rest"),
+    [
+        ("Second stage for Leeds HOLM (AP) — The studio said so.", "Second stage for Leeds HOLM (AP) —", 1),
+        ("A mill burns LEEDS, England (Reuters) - It burnt.", "A mill burns LEEDS, England (Reuters) -", 1),
+        ("It ended. NEW HOLM (AFP) – The studio left. It did.", "NEW HOLM (AFP) –", 2),
+    ],
+)
+def test_a_headline_and_dateline_within_a_line_stand_apart(line: str, fragment: str, rest: int) -> None:
+    found = kinds(line)
+    assert ("fragment", fragment) in found
+    assert [kind for kind, _ in found[found.index(("fragment", fragment)) + 1 :]] == ["sentence"] * rest
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It was a good plan for HOLM (see below) — The studio said so.",
+        "The studio in Leeds (AP) — The rival left.",
+        "The studio sold to HOLM (AP) and left.",
+    ],
+)
+def test_a_bracket_and_a_dash_within_a_line_are_no_dateline(line: str) -> None:
+    assert kinds(line) == [("sentence", line)]
+
+
+@pytest.mark.parametrize(
+    ("line", "first"),
+    [
+        ("The van went out of state.Police said it was gone.", "The van went out of state."),
+        ("The van left the state.Ann Lee told a court so.", "The van left the state."),
+        ("It was into the net.However, the rival won.", "It was into the net."),
+        ("Seven of them left.Investigators searched the mill.", "Seven of them left."),
+    ],
+)
+def test_a_sentence_begins_where_its_space_was_lost(line: str, first: str) -> None:
+    assert [text for _, text in kinds(line)] == [first, line[len(first) :]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The site node.Js was down for an hour.",
+        "On example.Com has no page of that name.",
+        "The page at studio.News said so.",
+        "They met at Orbit.Police said nothing.",
+        "The rival of.Net was sold.",
+        "A notice from Det.-Sgt. Ann Lee was read.",
+        "Then Lt.-Col. Roe came by with Det. Moss.",
+        "She told E! News that it was over.",
+        "She told E! that it was over.",
+    ],
+)
+def test_a_stop_or_mark_inside_a_name_ends_nothing(line: str) -> None:
+    assert kinds(line) == [("sentence", line)]
