@@ -79,7 +79,8 @@ def gather(
         newest[item.article.story_id] = item.article.published_at
     for item, about in _usable(topic, gathered, since):
         article = item.article
-        behind = (newest[article.story_id] - article.published_at) / _DAY
+        # Nobody knows how old an article without a time is (a plain one: those of the store have theirs).
+        behind = (newest[article.story_id] - article.published_at) / _DAY if article.published_at else 0.0
         share = max(_OLDEST, 1.0 - _OLDER_A_DAY * behind)
         if item.analysis.language not in most:
             share *= _OTHER_LANGUAGE

@@ -157,3 +157,10 @@ def test_where_times_are_told_the_newer_state_wins() -> None:
 
     assert numbers(1_700_000_000, 1_700_100_000) == {more}
     assert numbers(1_700_100_000, 1_700_000_000) == {forty}
+
+
+def test_an_article_without_a_time_is_no_old_one() -> None:
+    """Beside one of today it scores as it does where nobody tells a time."""
+    plain = {p.passage: p.score for p in summarize([STAGE, HULL], sentences=9)}
+    dated = summarize([STAGE, {"text": HULL, "published_at": 1_790_000_000}], sentences=9)
+    assert {p.passage: p.score for p in dated} == plain
