@@ -49,6 +49,7 @@ _THAT_ONE = re.compile(
     r"(?:\d+-year-old|[a-z]{3,})\b(?<!ing)(?<!ed)",
     re.IGNORECASE,
 )
+_WHAT_IT = re.compile(r"what (?:it|they|he|she)\s", re.IGNORECASE)
 _NEAR = 60  # characters from the beginning in which "that tweet" has nothing before it to mean
 _THE_ONE = re.compile(
     r"\b[Tt]he (?:[a-z-]+ )?(?P<noun>company|firm|studio|streamer|retailer|carmaker|airline|bank|agency|union"
@@ -145,6 +146,8 @@ def dangles(text: str) -> bool:
     if not found:
         return False
     if opening_noun(outside) in _TOLD_OF or _nobody_before(outside):
+        return True
+    if _WHAT_IT.match(outside) is not None and not _names(found[1:]):
         return True
     match = _THE_ONE.search(outside)
     if match is None or _names(found[1:]) or _is_name(found[0]):

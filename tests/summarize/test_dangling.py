@@ -31,6 +31,7 @@ from bot.text.analysis import analyse
         "The fictional firm’s estimate compares with $4.1 billion this year.",
         "Some had the same subject line.",
         "In October’s letter the company named advertising among the fields.",
+        "What it does not tell is how much the hall will cost.",
     ],
 )
 def test_it_points_back(text: str) -> None:
@@ -42,6 +43,7 @@ def test_it_points_back(text: str) -> None:
     [
         "In his speech, Tom Ray said the plan works.",
         "When he took office, Tom Ray promised a wall.",
+        "What he wants is a wall, Tom Ray said.",
         "After his arrest, the 41-year-old suspect was charged.",
         "Northlight said the company would grow.",
         "A company said the company would close.",
