@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from math import exp, log
+from operator import mul
 from typing import TypeAlias
 
 from bot.summarize.pool import Pool, Stems
@@ -87,7 +88,10 @@ def weigh_spread(pool: Pool, tuning: Tuning) -> dict[str, int]:
     spread = pool.spread()
     spreads = [float(n**tuning.power) for n in range(len(pool.titles) + 1)]
     weights = dict.fromkeys(counts, once)  # most stand in one sentence only
-    weights.update({s: int(spreads[spread[s]] * share[count]) for s, count in counts.items() if count > 1})
+    repeated = [stem for stem, count in counts.items() if count > 1]
+    found = map(spreads.__getitem__, map(spread.__getitem__, repeated))
+    mentioned = map(share.__getitem__, map(counts.__getitem__, repeated))
+    weights.update(zip(repeated, map(int, map(mul, found, mentioned)), strict=True))
     return weights
 
 

@@ -16,10 +16,9 @@ from typing import TypeAlias
 from bot.summarize.concepts import UNIT, Concept, Concepts, Tuning, weigh, weigh_spread
 from bot.summarize.gate import NEVER, TAKE, Gate
 from bot.summarize.manner import holds_quotation, is_personal, mark_prose, prose
-from bot.summarize.pool import Pool
+from bot.summarize.pool import LARGE, Pool
 
-_LARGE = 1200  # sentences from which places and pairs are looked at in the most promising ones only
-_PROMISING = 150
+_PROMISING = 150  # sentences of a large pool in which places and pairs are looked at
 _Part: TypeAlias = tuple[int, set[Concept], float]  # own weight, shared concepts, factor
 _FEW = 3  # content stems; fewer are no shorter
 
@@ -41,7 +40,7 @@ class Coverage:
 
     def __post_init__(self) -> None:
         pool, tuning = self.pool, self.tuning
-        large = len(pool) > _LARGE
+        large = len(pool) > LARGE
         self._factors = self._all_factors(large)
         if not large:
             self._numbers = range(len(pool))

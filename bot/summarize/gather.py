@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from bot.summarize.analysed import Analysed
-from bot.summarize.pool import Pool, Stems
+from bot.summarize.pool import DEEPEST, LARGE, Pool, Stems
 from bot.summarize.referents import Back, points_back
 from bot.summarize.topic import Question, Relevance, is_name, relevance
 from bot.text.tokens import content_stems
@@ -77,19 +77,26 @@ def gather(
     newest: dict[int, int] = {}
     for item in gathered.items:
         newest[item.article.story_id] = item.article.published_at
-    for item, about in _usable(topic, gathered, since):
+    usable = _usable(topic, gathered, since)
+    deepest = None if question.focus else _deepest([len(item.analysis.sentences) for item, _ in usable])
+    for item, about in usable:
         article = item.article
         # Nobody knows how old an article without a time is (a plain one: those of the store have theirs).
         behind = (newest[article.story_id] - article.published_at) / _DAY if article.published_at else 0.0
         share = max(_OLDEST, 1.0 - _OLDER_A_DAY * behind)
         if item.analysis.language not in most:
             share *= _OTHER_LANGUAGE
-        counts = _add(gathered, item, about, share)
+        counts = _add(gathered, item, about, share, deepest)
         if not about.main:
             gathered.reasons[article.id] = f"mentions {topic} only in passing"
         elif question.focus and not counts:
             gathered.reasons[article.id] = f"says nothing about {question.focus}"
     return gathered
+
+
+def _deepest(sizes: Sequence[int]) -> int | None:
+    """How many sentences of each article enter; None: all. ``sizes`` are their numbers in the articles."""
+    return max(DEEPEST, LARGE // len(sizes)) if sum(sizes) > LARGE else None
 
 
 def _most_frequent(items: Sequence[Analysed], languages: Sequence[str]) -> frozenset[str]:
@@ -154,12 +161,12 @@ def _tells_of(gathered: Gathered, item: Analysed, about: Relevance) -> bool:
     return dangles(text)
 
 
-def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float) -> bool:
+def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float, deepest: int | None) -> bool:
     """Put an article into the pool; whether any sentence of it counts."""
     pool, naming = gathered.pool, about.naming
     begin = len(pool)
     language = item.analysis.language
-    pool.add(item.analysis, item.article.text, None if about.main else naming)
+    pool.add(item.analysis, item.article.text, None if about.main else naming, deepest)
     gathered.documents.append(item)
     if about.titled and naming and _has_other_subjects(gathered, about, begin):
         about = replace(about, titled=False)

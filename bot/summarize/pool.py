@@ -15,6 +15,8 @@ from bot.text.sentences import Kind
 
 Stems = tuple[str, ...]
 
+LARGE = 1200  # sentences from which the less promising ones are looked at less closely
+DEEPEST = 30  # so many of an article's sentences always enter: what comes later is hardly ever chosen
 SHORTEST = 25  # characters; a shorter sentence hardly says who did what
 SHORTEST_DENSE = 10  # the same in Chinese and Japanese
 _DENSE = frozenset({"zh", "ja"})
@@ -68,11 +70,18 @@ class Pool:
                 begin += size
         return self._articles
 
-    def add(self, analysis: AnalysisLike, text: str, only: frozenset[int] | None = None) -> int:
+    def add(
+        self,
+        analysis: AnalysisLike,
+        text: str,
+        only: frozenset[int] | None = None,
+        deepest: int | None = None,
+    ) -> int:
         """Append an article and return its number.
 
         Headings, list items, fragments and very short sentences stay out. ``only`` limits the article to
-        those of its spans (the sentences that name the topic in an article about something else).
+        those of its spans (the sentences that name the topic in an article about something else), else
+        ``deepest`` to so many of its first sentences.
         """
         document = len(self.titles)
         self.titles.append(analysis.title_stems)
@@ -87,6 +96,8 @@ class Pool:
             )
             if kind is sentence and end - start >= shortest and found
         ]
+        if only is None:
+            usable = usable[:deepest]
         position: Sequence[int] = range(len(usable))
         if only is not None:
             position = [place for place in position if usable[place][0] in only]
