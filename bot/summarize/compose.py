@@ -21,6 +21,7 @@ from bot.summarize.parts import find_parts
 from bot.summarize.point_gate import PointGate
 from bot.summarize.selection import Chosen, select
 from bot.summarize.topic import Names, Question
+from bot.summarize.waiting import waiting
 
 __all__ = ["Memory", "compose"]
 
@@ -66,9 +67,10 @@ def compose(
     made = {one.number: _point(one, gathered, explainer, is_new(one.number)) for one in chosen}
     shown = reading_order(leading, gathered)
     first = tuple(made[one.number] for one in shown)
-    rest = tuple(made[one.number] for one in later)
-    parts = find_parts(gathered, first, rest, until)
-    rest = parts.leave(rest)
+    behind = {one.number: made[one.number] for one in later}
+    parts = find_parts(gathered, first, tuple(behind.values()), until)
+    left = waiting(parts.leave(behind), {one.number for one in shown}, gate.needs, pool)
+    rest = tuple(behind[number] for number in left)
     sources = cited(gathered.items, (*first, *rest), parts)
     items = gathered.items
     within = [item for item in items if item.article.id not in gathered.outside]

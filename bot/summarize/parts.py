@@ -44,11 +44,11 @@ class Parts:
             yield from (figure.passage for figure in one.figures)
         yield from (event.passage for event in self.coming)
 
-    def leave(self, more: tuple[Point, ...]) -> tuple[Point, ...]:
-        """What stays under "More": what no voice, figure or date says already."""
+    def leave(self, more: dict[int, Point]) -> list[int]:
+        """Which points by their number stay under "More": what no voice, figure or date says already."""
         said: list[Voice | Figure | Coming] = [*self.voices, *self.figures, *self.coming]
         beside = Shown([part.passage for part in said])
-        return tuple(point for point in more if not beside.meets(point.passage))
+        return [number for number, point in more.items() if not beside.meets(point.passage)]
 
 
 def find_parts(gathered: Gathered, points: tuple[Point, ...], more: tuple[Point, ...], until: int) -> Parts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.passages import Passage, Point
@@ -13,6 +13,7 @@ from bot.summarize.gather import gather
 from bot.summarize.given import Given, Plain, given
 from bot.summarize.methods import rank
 from bot.summarize.topic import Question
+from bot.summarize.waiting import after_what_they_need
 from bot.text.languages import detect
 from bot.text.sentences import Sentence, split
 from bot.text.tokens import content_stems, span_stems
@@ -103,32 +104,13 @@ def summarize(
     needed = {gate.needs.get(number) for number, _ in chosen}
     chosen = [one for one in chosen if gathered.bias[one[0]] > 0 or one[0] in needed]
     points = []
-    for number, score in _after_what_they_need(chosen, gate.needs):
+    scores = dict(chosen)
+    for number in after_what_they_need(list(scores), gate.needs):
         article = gathered.item(number).article
         assert isinstance(article, _Text)
         passage = Passage(article.place, pool.start[number], pool.end[number], pool.text(number))
-        points.append(Point(passage=passage, story_id=0, score=score))
+        points.append(Point(passage=passage, story_id=0, score=scores[number]))
     return points
-
-
-def _after_what_they_need(
-    chosen: list[tuple[int, float]], needs: Mapping[int, int]
-) -> list[tuple[int, float]]:
-    """The sentences in order of rank, but each that points back right after the one it points to."""
-    if not needs:
-        return chosen
-    followers: dict[int, list[tuple[int, float]]] = {}
-    first = [one for one in chosen if one[0] not in needs]
-    for one in chosen:
-        if one[0] in needs:
-            followers.setdefault(needs[one[0]], []).append(one)
-    ordered: list[tuple[int, float]] = []
-    stack = first[::-1]
-    while stack:
-        one = stack.pop()
-        ordered.append(one)
-        stack.extend(sorted(followers.get(one[0], ()), reverse=True))
-    return ordered
 
 
 def _read(articles: Iterable[Plain] | Plain) -> list[Analysed]:
