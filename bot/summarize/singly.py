@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import re
 
+from bot.text.stopwords import STOP_WORDS
+
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|‘[^’]*(?:’(?=\w)[^’]*)*’|(?<!\w)'[^']*(?:'(?=\w)[^']*)*'(?!\w)")
 _VOICES = frozenset(("I", "we", "We", "us", "our", "ours", "me", "my", "myself", "Our", "My")).union(
     f"{word}{mark}{end}"
     for word in ("I", "we", "We")
     for mark in "'’"
     for end in ("m", "re", "ve", "d", "ll")
+)
+_OPENS_CLAUSE = STOP_WORDS["en"] | frozenset(
+    "today yesterday tomorrow tonight sometimes everything people".split()
 )
 _AROUND = ',;:.!—–-()…“”"‘'  # marks that may touch a word
 _CAPTION = re.compile(
@@ -114,6 +119,12 @@ def speaks_for_itself(text: str) -> bool:
         if plain[0].isupper() and not plain.startswith("I") and place + 1 < len(found):
             if found[place + 1][0].islower() and (place == 0 or found[place - 1][-1] in ".!?:"):
                 return True  # but not "Our Planet" and "My Fair Lady"
-        elif plain != "I" or not place or not found[place - 1][0].isupper():
-            return True  # but not "World War I"
+        elif plain != "I" or not _is_numbered(found, place):
+            return True
     return False
+
+
+def _is_numbered(found: list[str], place: int) -> bool:
+    """Whether the "I" at ``place`` is a number: "World War I", "Elizabeth I", but not "As I", "Today I"."""
+    before = found[place - 1] if place else ""
+    return before[:1].isupper() and not (before.lower() in _OPENS_CLAUSE or before.endswith((",", "ly")))
