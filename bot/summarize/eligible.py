@@ -15,8 +15,12 @@ _TEASER = re.compile(
     r"here(?:[’']s| is| are) (?:what|why|how|everything|all|the|our|a look)\b|"
     r"(?:what|why|how|where|when) (?:to|you|we) |"
     r"this (?:article|story|post|report|page) (?:is|was|has been|originally|first)\b|"
-    r"(?:photo|image|picture|video|credit|source|related|advertisement|editor[’']s note|disclosure|correction"
-    r"|clarification)\s*:|"
+    r"(?:photo|image|picture|video|credit|source|related|advertisement|editor[’']s note|(?:full )?disclosure"
+    r"|correction|clarification)\s*:|"
+    r"visit (?:[\w-]+\.[a-z]{2,}|our|us)\b|(?:e-?mail )?sign up\b|"
+    r"let[’']s (?:take a (?:closer )?look|look|see|start|begin|get|not forget|recap|go (?:back|over|through))\b|"
+    r"welcome to (?:our|the) (?:live|rolling)\b|good (?:morning|afternoon|evening)(?:,| and) (?:and )?welcome\b|"
+    r"we[’']ll (?:bring you|be bringing you|keep you|have (?:more|all))\b|"
     r"you won[’']t believe\b|(?:do you )?want to (?:know|find out|learn)\b|stay with us\b|"
     r"what [^.]* will (?:surprise|shock|amaze|astonish|delight) you\b|"
     r"more (?:on|about|details of) [^.]* (?:follows?|to follow|to come|later today|soon)\b|"
@@ -26,6 +30,7 @@ _TEASER = re.compile(
     r"do you (?:work|live|know|have)\b[^.]* (?:get in touch|contact us|e-?mail us|tell us)\b|get in touch\b|"
     r"support (?:our|independent|local|quality) journalism\b|"
     r"share (?:this|the|your) (?:story|article|page|post|report)\b)"
+    r"|(?-i:About (?P<self>[A-Z][\w&’'.-]*(?: [A-Z&][\w&’'.-]*){0,4}) (?P=self)\b)"  # a firm's own notice
     r"|(?-i:By (?:[A-Z][\w’'.-]+ ){2,3}?[^.]*\b(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter)\b)"
     r"|(?-i:(?:Q|A|[A-Z]{2}|(?:[A-Z][A-Z.]+ ){2,4}(?:\([A-Z-]+\))?): [A-Z]|FILE PHOTO\b)"
     r"|(?:dow jones reprints|further reading|this copy is for your)\b"
@@ -49,9 +54,11 @@ _BOILERPLATE = re.compile(
     r"(?:your|this) tweet (?:location|to your)|(?:add|information) to your tweets|"
     r"(?:these|this) crawls? (?:is|are|was|were)|crawls? of (?:outlinks|supported)|crawl data to|"
     r"broken links? (?:on the web|that would)|(?:an?|the) (?:earlier|previous) version of this|"
-    r"(?:has|have) (?:approached|contacted) [^.]* for (?:a )?comment|"
+    r"(?:has|have|[’']ve) (?:approached|contacted|asked|reached out to) [^.]* for (?:a )?comment|"
+    r"forward-looking statements|(?:is|are|was) brought to you by|by signing up,? you|"
+    r"need (?:the latest version of )?(?:the )?adobe flash|added to the wayback machine|"
     r"excerpts? from (?:an?|the) (?:[\w’']+ )?interview)\b"
-    r"|\bpic\.twitter|#\w+\b.*#\w+"
+    r"|\bha(?:s|ve) (?:that|this|our) (?:full )?story\.|\bpic\.twitter|#\w+\b.*#\w+"
     r"|https?://|www\.|@\w+\.\w|©",
     re.IGNORECASE,
 )
@@ -71,12 +78,13 @@ _SIGNS_OF_BOILERPLATE = (
     *("copyright", "may not be", "follow ", "for more info", "http", "www.", "@", "©"),
     *("breaking news ", "weekday morn", "tweet", " caption", "crawl", "broken link"),
     *("interview", "pic.twitter", "#", " version of this", " comment"),
+    *("forward-looking", "brought to you", " story", "signing up", "adobe flash", "wayback"),
 )
 """What every match of ``_BOILERPLATE`` holds: looked for first, because it takes a twentieth of the time."""
 _WORDS_OF_BOILERPLATE = (
     "reserved terms privacy cookie subscribe newsletter click comment contributed additional reporting "
     "editing compiled copyright published reproduced follow information alerts emails weekday caption tweet "
-    "crawl broken excerpts sign read twitter version"
+    "crawl broken excerpts sign read twitter version forward brought story flash wayback"
 )
 _MARKS_OF_BOILERPLATE = ("@", "#", "©", "http", "www.")
 """The same for English sentences whose stems are known: one of these words, or of these marks."""

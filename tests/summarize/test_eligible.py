@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.summarize.eligible import cut_quotation, stands_alone
+from bot.text.tokens import content_stems
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,11 @@ from bot.summarize.eligible import cut_quotation, stands_alone
         "By the time the editor called, the stage in Leeds had burned to the ground.",
         "The players' union approached the studio in the '90s and asked for the carpenters' pay.",
         "The council supports our schools, and the studio supports journalism in Leeds.",
+        "Let’s Dance was the first series that was made on the stage in Leeds.",
+        "Visit Leeds, the council's office for guests, has praised the second stage.",
+        "About Fernbrook little is known in Leeds but that it makes films for children.",
+        "Adobe will end Flash in the browser this year, and Fernbrook has to look for another player.",
+        "Fernbrook has the story of a carpenter from Leeds in its plans for the spring.",
         "She wrote in a tweet that the breaking news had reached her inbox too late.",
     ],
 )
@@ -83,11 +89,28 @@ def test_whole_statements_stand(text: str) -> None:
         "Stay with us for the latest on Fernbrook and its second stage in Leeds.",
         "By Ada Quill of Fernbrook Studios, Leeds correspondent of the Harbour News.",
         "Harbour News has approached Fernbrook Studios in Leeds for comment.",
+        "Visit fernbrook.example to find a stage in Leeds for a day.",
+        "Visit our page on Leeds to see where the second stage will be built.",
+        "About Alder Stages Alder Stages is a leading builder of stages in Leeds.",
+        "This press release contains forward-looking statements on the stage in Leeds.",
+        "Today's edition is brought to you by Alder Stages of Leeds and London.",
+        "We've reached out to Fernbrook Studios in Leeds for comment.",
+        "Harbour News has asked Fernbrook Studios in Leeds for a comment.",
+        "Ada Quill (@adaquill) has that story.",
+        "Email Sign Up By signing up you agree to receive letters from Leeds.",
+        "You need the latest version of the Adobe Flash Player to see the stage in Leeds.",
+        "These data of Leeds are added to the Wayback Machine after an embargo.",
+        "Full disclosure: Fernbrook Studios pays for a column on the stage in Leeds.",
+        "Let’s take a look at what the second stage in Leeds will cost.",
+        "Welcome to our live report from the opening of the stage in Leeds.",
+        "Good morning and welcome to another day at the new stage in Leeds.",
+        "We’ll bring you news from the new stage in Leeds throughout the day.",
         "It opens.",
     ],
 )
 def test_questions_teasers_boilerplate_headings_and_cut_quotations_do_not(text: str) -> None:
     assert not stands_alone(text)
+    assert not stands_alone(text, frozenset(content_stems(text, "en")))
 
 
 @pytest.mark.parametrize(
