@@ -5,17 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.house import Asked, House
-from bot.answers.subscriptions import next_time, schedule_words
+from bot.answers.subscriptions import ENDED, next_time, schedule_words
 from bot.answers.topic_words import said
 from bot.errors import NotFound
 from bot.model import Subscription
 from bot.store import Session, changes, subscriptions
 
 
+async def places_of(session: Session, asked: Asked, change: changes.Change) -> list[int]:
+    """The channels that the undo touches: the briefing's own, and the one to which it goes back."""
+    one = await _of_change(session, asked, change)
+    before = change.body.get("channel_id", one.channel_id)
+    return list(dict.fromkeys((one.channel_id, int(str(before)))))
+
+
 async def _of_change(session: Session, asked: Asked, change: changes.Change) -> Subscription:
     found = await subscriptions.load(session, int(str(change.body["id"])), asked.workspace_id)
     if found is None:
         raise NotFound("That daily briefing does not exist any more.")
+    return found
+
+
+async def _running(session: Session, asked: Asked, change: changes.Change) -> Subscription:
+    found = await _of_change(session, asked, change)
+    if found.ended_at is not None:
+        raise NotFound(ENDED)
     return found
 
 
@@ -35,8 +49,8 @@ async def undo_ended(session: Session, house: House, asked: Asked, change: chang
 
 
 async def undo_paused(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
-    """It runs, or is paused, as before. Returns the headline; NotFound when it is gone."""
-    found = await _of_change(session, asked, change)
+    """It runs, or is paused, as before. Returns the headline; NotFound when it has ended."""
+    found = await _running(session, asked, change)
     paused_at, until = change.body.get("paused_at"), str(change.body.get("paused_until") or "")
     if isinstance(paused_at, int) or until:  # it was paused before, in another way
         one = replace(
@@ -55,14 +69,14 @@ async def undo_paused(session: Session, house: House, asked: Asked, change: chan
 
 
 async def undo_edited(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
-    """It is as it was before. Returns the headline; NotFound when it is gone."""
+    """It is as it was before. Returns the headline; NotFound when it has ended."""
     body = change.body
     topics, days, added = body["topics"], body["days"], body.get("added", {})
     assert isinstance(topics, list)
     assert isinstance(added, dict)
     assert isinstance(days, list)
     one = replace(
-        await _of_change(session, asked, change),
+        await _running(session, asked, change),
         channel_id=int(str(body["channel_id"])),
         topics=tuple(topics),
         added=added,

@@ -22,11 +22,18 @@ from bot.store import Session, subscriptions, workspaces
 from bot.store.topics import key_of as topic_key
 
 _PAGE = 10
+_LONGEST = 100  # of a value that is picked from a list, on Discord
+ENDED = "That daily briefing has ended. “list” shows those that run."
 
 
 def key_of(subscription: Subscription) -> str:
     """What a button carries: the subscription itself, whatever its number in the list becomes."""
     return f"~{short(subscription.id)}"
+
+
+def numbered(number: int, one: Subscription) -> str:
+    """What a completion offers for it, and ``of_which`` finds again: "1 Netflix, Disney"."""
+    return f"{number} {', '.join(one.topics)}"[:_LONGEST].rstrip()
 
 
 def place_of(channel: Channel) -> str:
@@ -94,14 +101,13 @@ async def _find(session: Session, asked: Asked, which: str) -> Subscription:
         except ValueError:
             found = None
         if found is None or found.ended_at is not None:
-            raise NotFound("That daily briefing has ended. “list” shows those that run.")
+            raise NotFound(ENDED)
         return found
     here = await subscriptions.of_channel(session, asked.channel.id)
-    number = which.split(" ", 1)[0].removeprefix("#")
-    if number.isascii() and number.isdigit():
-        if 1 <= int(number) <= len(here):
-            return here[int(number) - 1]
-        raise NotFound(_none_such(f"number {int(number)}", here))
+    number = which.removeprefix("#")
+    digits = number.isascii() and number.isdigit()
+    if digits and 1 <= int(number) <= len(here):
+        return here[int(number) - 1]
     everywhere = await subscriptions.of_workspace(session, asked.workspace_id)
     wanted = topic_key(which)
     for listed in (here, everywhere):
@@ -117,7 +123,10 @@ async def _find(session: Session, asked: Asked, which: str) -> Subscription:
                 f"{counted(len(fits), 'briefing')} have the topic “{which}”; name one by its number.",
                 hint="list",
             )
-    raise NotFound(_none_such(f"“{which}”", here))
+    for place, one in enumerate(here, 1):  # as the completion writes it; a topic may begin with a number too
+        if which == numbered(place, one):
+            return one
+    raise NotFound(_none_such(f"number {int(number)}" if digits else f"“{which}”", here))
 
 
 def _none_such(what: str, here: list[Subscription]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.answers.house import House
 from bot.answers.settings import SETTINGS
+from bot.answers.subscriptions import numbered
 from bot.commands import COMMANDS, Completes
 from bot.delivery import zones
 from bot.delivery.schedule import read_days, read_time, write_time
@@ -11,7 +12,6 @@ from bot.errors import BadInput
 from bot.model import Origin
 from bot.store import sources, subscriptions, topics, workspaces
 
-_LONGEST = 100  # of a value that is picked from a list, on Discord
 _DAYS = ("weekdays", "every day", "weekends", "mon-thu", "mon,wed,fri")
 
 
@@ -53,10 +53,10 @@ async def _stored(house: House, kind: Completes, typed: str, origin: Origin, mos
         channel = await workspaces.known(session, origin)
         here = await subscriptions.of_channel(session, channel.id) if channel else []
         everywhere = await subscriptions.of_workspace(session, workspace_id)
-        numbered = [f"{n} {', '.join(s.topics)}"[:_LONGEST] for n, s in enumerate(here, 1)]
+        listed = [numbered(n, s) for n, s in enumerate(here, 1)]
         own = {s.id for s in here}
         others = [", ".join(s.topics) for s in everywhere if s.id not in own]
-        return _begin([*numbered, *others], typed, most)
+        return _begin([*listed, *others], typed, most)
 
 
 def _times(typed: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
 
 from bot.answers.house import Asked, House
-from bot.answers.subscription_undo import undo_added, undo_edited, undo_ended, undo_paused
+from bot.answers.subscription_undo import places_of, undo_added, undo_edited, undo_ended, undo_paused
 from bot.commands import Undo
 from bot.errors import NotAllowed, NotFound
 from bot.ids import unshort
@@ -24,11 +24,14 @@ async def undo(house: House, asked: Asked, command: Undo) -> Message:
         change = await _change(session, asked, command.change)
         if change is None:
             raise NotFound("There is nothing of yours to undo here.")
-        channel = await workspaces.channel(session, change.channel_id)
-    where = asked.there(channel) if channel else asked.origin
-    needs = Permission.SUBSCRIBE if change.what.startswith("subscription") else Permission.ADMIN
-    if not await house.may(where, needs):
-        raise NotAllowed("Undoing this needs the same permission as the change itself.")
+        # A change may have been typed elsewhere: what counts is where the briefing is.
+        of_subscription = change.what.startswith("subscription")
+        places = await places_of(session, asked, change) if of_subscription else [change.channel_id]
+        channels = [await workspaces.channel(session, place) for place in places]
+    needs = Permission.SUBSCRIBE if of_subscription else Permission.ADMIN
+    for channel in channels:
+        if not await house.may(asked.there(channel) if channel else asked.origin, needs):
+            raise NotAllowed("Undoing this needs the same permission as the change itself.")
     async with house.database.writing() as session:
         if change.undone or not await changes.mark_undone(session, change.id, asked.now):
             raise NotFound("That was undone before.")

@@ -46,6 +46,19 @@ async def load(session: Session, subscription_id: int, workspace_id: int) -> Sub
     return None if row is None else _subscription(row)
 
 
+async def hold(session: Session, subscription_id: int, workspace_id: int) -> Subscription | None:
+    """The subscription as it stands, and nobody else changes it until the transaction ends; None when it
+    has ended."""
+    held = await session.run("subscriptions.hold_subscription", id=subscription_id, workspace_id=workspace_id)
+    return await load(session, subscription_id, workspace_id) if held else None
+
+
+async def hold_channel(session: Session, channel_id: int) -> None:
+    """Nobody else who asks for this adds to the channel until the transaction ends. Before ``hold``: two
+    that hold both in another order would wait for each other for ever."""
+    await session.run("subscriptions.hold_channel", id=channel_id)
+
+
 async def of_channel(session: Session, channel_id: int) -> list[Subscription]:
     """A channel's subscriptions, the oldest first: number 1 is the first."""
     return [

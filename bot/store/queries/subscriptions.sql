@@ -11,6 +11,13 @@ INSERT INTO subscription (
 -- A subscription of this workspace only: an id from elsewhere finds nothing.
 SELECT * FROM subscription WHERE id = :id AND workspace_id = :workspace_id
 
+-- name: hold_subscription(id, workspace_id)!
+-- An update that changes nothing locks the row on PostgreSQL; SQLite has one writer anyway.
+UPDATE subscription SET id = id WHERE id = :id AND workspace_id = :workspace_id AND ended_at IS NULL
+
+-- name: hold_channel(id)!
+UPDATE channel SET id = id WHERE id = :id
+
 -- name: of_channel(channel_id)
 SELECT * FROM subscription WHERE channel_id = :channel_id AND ended_at IS NULL ORDER BY created_at, id
 

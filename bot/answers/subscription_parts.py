@@ -1,0 +1,112 @@
+"""The parts of subscribe and edit as typed: topics, zone and channel; and whether a briefing fits there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.answers.house import Asked, House
+from bot.answers.subscriptions import place_of, schedule_words
+from bot.answers.topic_words import said
+from bot.delivery.zones import read_zone
+from bot.errors import BadInput, NotAllowed
+from bot.model import Channel, Permission, Platform, Subscription
+from bot.ports import Address
+from bot.store import Session, subscriptions, topics, workspaces
+
+_MOST_TOPICS = 10
+_MOST_HERE = 50
+
+
+async def read_topics(house: House, asked: Asked, typed: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(names, those that are no known topic): each a topic's own name, or the words as they are."""
+    parts = [" ".join(part.split()).strip('"“”') for part in typed.replace("\n", ",").split(",")]
+    parts = list(dict.fromkeys(part for part in parts if part))
+    if not parts:
+        raise BadInput("Name at least one topic.", hint="subscribe netflix at 9am")
+    if len(parts) > _MOST_TOPICS:
+        raise BadInput(f"One briefing takes at most {_MOST_TOPICS} topics; make two of it.")
+    if any(len(part) > 80 for part in parts):
+        raise BadInput("A topic is at most 80 characters; put commas between several.")
+    names, unknown = [], []
+    async with house.database.reading() as session:
+        for part in parts:
+            found = await topics.find(session, part, asked.workspace_id)
+            names.append(found.name if found else part)
+            if found is None:
+                unknown.append(part)
+    return tuple(dict.fromkeys(names)), tuple(unknown)
+
+
+async def zone_for(house: House, asked: Asked, typed: str) -> str | None:
+    """What was typed, else the person's own zone, else that of the workspace's newest briefing."""
+    if typed:
+        return read_zone(typed)
+    if asked.origin.zone:
+        try:
+            return read_zone(asked.origin.zone)
+        except BadInput:
+            pass
+    async with house.database.reading() as session:
+        known = await subscriptions.of_workspace(session, asked.workspace_id)
+    return known[-1].zone if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    external_id: str
+    name: str
+
+
+def _target(typed: str, platform: Platform) -> _Target:
+    """The platform's id behind what was typed: "<#C012AB|news>", "<#1234>", or "#news" in the console."""
+    if typed.startswith("<#") and typed.endswith(">"):
+        external_id, _, name = typed[2:-1].partition("|")
+        return _Target(external_id, name)
+    if platform is Platform.CONSOLE:
+        return _Target(typed.removeprefix("#"), typed.removeprefix("#"))
+    raise BadInput(
+        f"I cannot tell which channel “{typed}” is. Pick it from the list, so that it becomes a link."
+    )
+
+
+async def read_channel(house: House, asked: Asked, typed: str) -> Channel:
+    """The channel that is meant, after asking whether the person may and the bot can post there."""
+    origin = asked.origin
+    channel = asked.channel
+    if typed:
+        target = _target(typed, origin.platform)
+        if target.external_id != origin.channel:
+            origin = replace(
+                origin, channel=target.external_id, channel_name=target.name, thread=None, private=False
+            )
+            if not await house.may(origin, Permission.SUBSCRIBE):
+                raise NotAllowed(
+                    f"You may not change #{origin.channel_name or origin.channel}; ask somebody there."
+                )
+            async with house.database.writing() as session:
+                channel = await workspaces.meet(session, origin, new_id=house.new_id, now=asked.now)
+    transport = house.transports.get(origin.platform)
+    if transport is not None:
+        await transport.check(
+            Address(platform=origin.platform, workspace=origin.workspace, channel=origin.channel)
+        )
+    return channel
+
+
+async def fits(session: Session, channel: Channel, wanted: Subscription, *, time: str) -> None:
+    """BadInput when the channel has another briefing on the same topics, or as many as it takes.
+
+    The channel's row is held until the transaction ends: of two that are made at once, one is refused.
+    """
+    await subscriptions.hold_channel(session, channel.id)
+    here = await subscriptions.of_channel(session, channel.id)
+    names = set(wanted.topics)
+    same = next((n for n, s in enumerate(here, 1) if set(s.topics) == names and s.id != wanted.id), None)
+    if same is not None:
+        raise BadInput(
+            f"{said(wanted.topics)} comes to {place_of(channel)} already, as number {same}: "
+            f"{schedule_words(here[same - 1])}. Edit it instead.",
+            hint=f"edit {same} at {time or '8:30'}",
+        )
+    if sum(s.id != wanted.id for s in here) >= _MOST_HERE:
+        raise BadInput(f"{place_of(channel)} has {_MOST_HERE} daily briefings; end one first.", hint="list")
