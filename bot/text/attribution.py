@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.text import clauses, segments
+from bot.text import clauses, segments, subjects
 from bot.text.given_names import gender
 from bot.text.names import Names, bare, is_organisation, is_role, is_title
 from bot.text.preceding import only_subject
-from bot.text.speakers import Mention, Token, role_of, tokens
+from bot.text.roles import role_of
+from bot.text.speakers import Mention
 from bot.text.speech_type import Speech
 from bot.text.speech_words import GENERIC, HEADLINE_SMALL, HOLDS, KIN, LINKS, TITLED
+from bot.text.words_and_marks import Token, tokens
 
 if TYPE_CHECKING:
     from bot.text.sentences import Sentence
@@ -189,7 +191,7 @@ def _alone_in_paragraph(place: Place, names: Names, speech: Speech) -> Said | No
     commas = [at for at, token in enumerate(words) if token.text == ","]
     if len(commas) > 1 and role_of(words[commas[0] + 1 : commas[1]], text, speech):
         rest = words[: commas[0]] + words[commas[1] + 1 :]  # without the apposition
-    mention = clauses.first_named(rest, names, speech)
+    mention = subjects.first_named(rest, names, speech)
     if mention is None or not mention.name:
         return None
     full = names.full(mention.name, mention.start)

@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bot.text.names import Names, bare, is_organisation, is_role
+from bot.text.roles import role_of
 from bot.text.segments import without_openers
-from bot.text.speakers import Mention, Token, read, role_of, tokens
+from bot.text.speakers import Mention, read
 from bot.text.speech_type import Speech
 from bot.text.speech_words import ARTICLES, GENERIC, KIN, OF, OUR_OWN, WHERE
+from bot.text.words_and_marks import Token, tokens
 
 if TYPE_CHECKING:
     from bot.text.sentences import Sentence

@@ -18,7 +18,7 @@ from bot.text import attribution
 from bot.text.attribution import Said
 from bot.text.names import Names, is_organisation, is_title
 from bot.text.quotation_marks import pairs
-from bot.text.speakers import introduced
+from bot.text.roles import introduced
 from bot.text.speech import speech
 from bot.text.speech_type import Speech
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.text.names import bare
-from bot.text.speakers import Token
 from bot.text.speech_type import Speech
 from bot.text.speech_words import CALLS, CALLS_AS, TIMES
+from bot.text.words_and_marks import Token
 
 MARKS = frozenset(",.;:!?—–-()")
 

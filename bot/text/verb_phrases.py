@@ -7,9 +7,10 @@ say something of their own.
 from __future__ import annotations
 
 from bot.text.segments import MARKS
-from bot.text.speakers import Mention, Token
+from bot.text.speakers import Mention
 from bot.text.speech_type import Speech
 from bot.text.speech_words import COPULA, HOLDS, PAIRED, REACTS, SETTING, THAT, TIMES, TOLD
+from bot.text.words_and_marks import Token
 
 
 def inverted(trail: list[Token], speech: Speech) -> Mention | None:
