@@ -18,7 +18,7 @@ atty ald supt amb sr. jr. ph al.
     "de": """
 z.b z.b. d.h u.a i.d.r o.ä u.ä v.a z.t z.zt s.o s.u bzw ca dr prof dipl ing mag hr fr frl st str vgl evtl
 ggf inkl exkl max min mind mrd mio tsd nr abs art bd hrsg geb gest verh zzgl abzgl allg bes dt engl frz ital
-sog usw. etc. z d u i
+sog usw. etc. z d u i a e v n o h med jur phil rer nat pol habil mult
 """,
     "fr": """
 m mm mme mmes mlle mlles me dr pr prof st ste mgr c.-à-d p.ex p. ex env cf chap art av bd boul fig vol no
@@ -45,7 +45,7 @@ pt ok ww. nr art ust pkt str ur zm
 """,
     "ru": """
 т.е т.к т.д. т.п. т.н т.ч т г-н г-жа им ул пр просп пл д кв стр см ср напр проф акад доц канд ген полк св о
-обл респ п ст руб. тыс. млн. млрд.
+обл респ п ст тыс. млн. млрд.
 """,
     "tr": """
 dr doç prof av sn bkz vb. vs. örn yrd öğr gör uzm ord alb alm gen yzb tğm mah cad sok apt no nr hz
@@ -79,10 +79,10 @@ ecc etc inc corp ltd co bros s.p.a s.r.l a.c d.c gen feb mar apr mag giu lug ago
 enz etc inc corp ltd co bros n.v b.v jan feb mrt apr jun jul aug sep sept okt nov dec jr sr
 """,
     "pl": """
-itd itp etc inc corp ltd co bros sp.z.o.o s.a r w zł gr tys mln mld godz min sek p.n.e n.e jr
+itd itp etc inc corp ltd co bros sp.z.o.o s.a r w tys mln mld godz min sek p.n.e n.e jr
 """,
     "ru": """
-т.д т.п др пр г гг в вв руб коп тыс млн млрд долл чел н.э до.н.э
+т.д т.п др пр г гг в вв тыс млн млрд долл чел н.э до.н.э
 """,
     "tr": """
 vb vs a.ş ltd şti inc corp co bros m.ö m.s yy
@@ -112,17 +112,17 @@ n nº no p pp pag pagg art cap fig vol tel ca
 nr nrs p blz art hfdst fig vol tel jan feb mrt apr jun jul aug sep sept okt nov dec ca
 """,
     "pl": """
-nr s str art ust pkt rozdz rys t tel ok godz ul
+nr s str art ust pkt rozdz rys t tel ok godz ul zł
 """,
     "ru": """
-с стр ст п рис гл т тел ок д кв
+с стр ст п рис гл т тел ок д кв руб
 """,
     "tr": """
 no s sf mad bl tel yak
 """,
 }
 _MORE_STARTERS = {
-    "en": "according asked earlier last next no officials today two three yes yesterday",
+    "en": "according asked dr earlier last mr mrs ms next no officials today two three yes yesterday",
     "de": "laut heute gestern zwei drei",
     "fr": "selon hier deux trois",
     "es": "ayer dos tres",

@@ -34,6 +34,7 @@ OPENING = frozenset(_PAIRS) | frozenset(_SINGLES)
 _REOPENED = {mark: re.compile(rf"[.!?…]\s{mark}(?=\w)") for mark in "“„«"}
 _NEXT_LINE_OPENS = re.compile('\\s{1,4}[“„«"]')
 _SPACES = " \u00a0\u202f"
+_GUILLEMET_BEFORE = "›„“‚([…"  # what may follow a » that opens, besides letters and digits
 RUN = re.compile(r"(.)\1{7,}")  # so many of the same mark are a line and open nothing
 
 
@@ -88,8 +89,8 @@ class Enclosures:
         mark = self._text[at]
         before = self._text[at - 1] if at > self._start else " "
         after = self._text[at + 1] if at + 1 < self._end else " "
-        if mark == "»":  # »German« opens where «French» closes
-            return not after.isspace() and (before.isspace() or before in "([")
+        if mark == "»":  # »German« opens where «French» closes, which has a space before it, too: « oui ».
+            return (after.isalnum() or after in _GUILLEMET_BEFORE) and (before.isspace() or before in "([")
         if mark in "«‹":
             return not before.isalnum()
         if mark in "\"'“‘":

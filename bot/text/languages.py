@@ -13,26 +13,53 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _KANA = "[\u3040-\u30ff]"
 _HAN = "[\u3400-\u4dbf\u4e00-\u9fff]"
 _CYRILLIC = "[\u0400-\u04ff]"
-_NOT_RUSSIAN = "[іїєґўјљњћђџќѓІЇЄҐЎ]"
+_NOT_RUSSIAN = "[іїєґўјљњћђџќѓІЇЄҐЎ]|[ъЪ](?![яюеёЯЮЕЁ])"  # Bulgarian has ъ before any letter
+_JAPANESE_HAN = (  # characters that Chinese writes otherwise, in both of its scripts
+    "[円経続価発売気駅図広対県沢込働戦変実応単済渋歩毎両検験権観関拡読総転軽鉄雑圏団囲栄営労収効伝帰楽薬児]"
+)
 _OTHER_SCRIPT = "[\u0400-\u04ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"
 _LATIN = "[A-Za-z\u00c0-\u024f]"
 _OWN_LETTERS = {"tr": "ğışİŞ", "pl": "łąęśżźćńŁŚŻ", "pt": "ãõ", "es": "ñ¿¡", "de": "ß"}
+_OTHER_LETTERS = "åøěřůľčšžőűșță"
+_OTHERS = """
+och att som är för inte på av ett det med har ska blev från också eller hade efter när hon där varit mycket
+og ikke til skal siger sier hvor når være noen deres meget mellem etter ved blevet bliver fordi
+at er af den fra men der kan to for en i om alle han
+že jsou byl byla bylo který která které také podle při již nebo však jeho jejich roku ktorý ktorá tiež podľa
+și în că din pentru care fost după prin această acest unei fiind
+és hogy egy csak már mint vagy pedig szerint után azonban között
+els als però seu les del el la ha amb dels aquest aquesta seva això més estat segons després ho
+koji koja koje što nije nakon će kao tudi ter
+että ovat joka myös mutta kun mukaan ole vain sekä
+"""
+"""Stop words of neighbours that we do not read: Scandinavian, Czech and Slovak, Romanian, Hungarian, Catalan,
+Croatian and Slovene, Finnish."""
+_SHARED = 2  # what one is worth that is also a word of ours
+_OTHER = "other"
 _BITS = 20
 _MASK = (1 << _BITS) - 1
-_SHIFT = {language: _BITS * place for place, language in enumerate(LANGUAGES, start=1)}
+_SHIFT = {language: _BITS * place for place, language in enumerate((*LANGUAGES, _OTHER), start=1)}
 _FULL = 20_000  # stretches that are remembered before the table starts again
 _LONGEST = 64  # characters of one that is
+_OFTEN = 120  # letters among which one that Russian has not tells another language
 _LEAST = 0.08  # share of stop words below which a text is no running text of that language
 
 
 @cache
-def _owners() -> dict[str, tuple[int, tuple[str, ...]]]:
-    """Stop word -> what it is worth to each of the languages it belongs to, and those."""
+def _worth() -> dict[str, int]:
+    """Stop word -> what it is worth to each of the languages it belongs to, packed as ``_Votes`` are."""
     owners: dict[str, list[str]] = {}
     for language in LANGUAGES:
         for word in sorted(STOP_WORDS.get(language, ())):
             owners.setdefault(word, []).append(language)
-    return {word: (6 // len(languages) or 1, tuple(languages)) for word, languages in owners.items()}
+    worth = {}
+    for word, languages in owners.items():
+        worth[word] = sum((6 // len(languages) or 1) << _SHIFT[language] for language in languages)
+    for word in dict.fromkeys(_OTHERS.split()):
+        languages = owners.get(word, [])
+        own = min(_SHARED, 6 // len(languages) or 1) if languages else 6
+        worth[word] = worth.get(word, 0) + (own << _SHIFT[_OTHER])
+    return worth
 
 
 @cache
@@ -54,11 +81,12 @@ def detect(text: str, hint: str = "") -> str:
         len(_letters(script).findall(sample)) for script in (_KANA, _HAN, _CYRILLIC, _LATIN)
     )
     if kana + han > latin // 4 and kana + han > cyrillic:
-        return "ja" if kana * 8 > han else "zh"
+        japanese = kana * 8 > han or 12 * len(_letters(_JAPANESE_HAN).findall(sample)) > han
+        return "ja" if japanese else "zh"
     if cyrillic > latin:
         if said == "ru":
             return "ru"
-        return "" if len(_letters(_NOT_RUSSIAN).findall(sample)) * 60 > cyrillic else "ru"
+        return "" if len(_letters(_NOT_RUSSIAN).findall(sample)) * _OFTEN > cyrillic else "ru"
     return _by_stop_words(sample, said)
 
 
@@ -69,13 +97,10 @@ class _Votes(dict[str, int]):
     """
 
     def __missing__(self, chunk: str) -> int:
-        known = _owners()
+        known = _worth()
         votes = 0
         for token in _LETTERS.findall(chunk):
-            votes += 1
-            worth, languages = known.get(token.replace("’", "'"), (0, ()))
-            for language in languages:
-                votes += worth << _SHIFT[language]
+            votes += 1 + known.get(token.replace("’", "'"), 0)
         if len(chunk) <= _LONGEST:
             if len(self) >= _FULL:
                 self.clear()
@@ -86,8 +111,16 @@ class _Votes(dict[str, int]):
 _VOTES = _Votes()
 
 
+def _has_other_letters(word: str) -> bool:
+    """Whether a word has a letter of a neighbour and is no name: Ørsted stands in English texts, too."""
+    return word[:1].islower() and any(map(word.__contains__, _OTHER_LETTERS))
+
+
 def _by_stop_words(sample: str, said: str) -> str:
-    """The Latin-script language whose stop words the sample has most of, the hint where they do not tell."""
+    """The Latin-script language whose stop words the sample has most of, the hint where they do not tell.
+
+    None when those of a neighbour that we do not read are as many: Danish is no English.
+    """
     lowered = (sample.replace("I", "ı") if said == "tr" else sample).lower()
     votes = sum(map(_VOTES.__getitem__, lowered.split()))
     tokens = votes & _MASK
@@ -95,10 +128,14 @@ def _by_stop_words(sample: str, said: str) -> str:
     if not sample.isascii():
         for language, letters in _OWN_LETTERS.items():
             score[language] += 3 * sum(map(sample.count, letters))
+        if any(map(sample.__contains__, _OTHER_LETTERS)):
+            score[_OTHER] += 6 * sum(map(_has_other_letters, sample.split()))
     given = said if said in LANGUAGES else ""
     best = max(LANGUAGES, key=score.__getitem__)
-    if not tokens or not score[best]:
+    if not tokens or not (score[best] or score[_OTHER]):
         return given
+    if score[_OTHER] >= max(score[best], 2 * score[given] if given else 0):
+        return ""
     if score[best] < 6 * _LEAST * tokens:
         return given
     if given and score[given] * 2 >= score[best]:

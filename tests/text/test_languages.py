@@ -49,6 +49,37 @@ def test_other_languages_are_not_guessed() -> None:
     assert detect(swedish, "sv") == ""
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Regeringen antog i tisdags en lag som skyddar hyresgäster mot höga hyror.",
+        "Ministeren sagde onsdag, at loven træder i kraft til maj, og at den gælder for alle virksomheder.",
+        "Stortinget vedtok tirsdag en lov som gir leietakere mer trygghet, sier statsråden til avisen.",
+        "Vláda v úterý schválila zákon, který chrání nájemníky před vysokým nájemným.",
+        "Vláda v utorok schválila zákon, ktorý chráni nájomcov pred vysokým nájomným, povedal minister.",
+        "A kormány kedden elfogadta a törvényt, amely megvédi a bérlőket a magas lakbérektől.",
+        "Guvernul a adoptat marți o lege care îi protejează pe chiriași de chiriile mari.",
+        "El Parlament ha aprovat aquest dimarts una llei que protegeix els llogaters amb un topall.",
+        "Hallitus hyväksyi tiistaina lain, joka suojaa vuokralaisia korkeilta vuokrilta.",
+        "Правителството прие във вторник закон, който защитава наемателите от високи наеми.",
+    ],
+)
+def test_a_neighbour_that_is_not_read_is_none_of_ours(text: str) -> None:
+    assert detect(text) == ""
+
+
+def test_names_of_neighbours_make_no_text_theirs() -> None:
+    assert detect("Åhlens in Malmö and Ørsted in Århus will merge, the firms said.") == "en"
+    assert detect("Das Studio Škoda in Malmö hat mit Ørsted nicht mehr gedreht.") == "de"
+    assert detect("Суд объявил перерыв. Подъезд закрыт из-за съезда объединённых партий.") == "ru"
+
+
+def test_a_japanese_line_without_kana_is_not_chinese() -> None:
+    assert detect("東京株式市場、日経平均株価大幅続落、終値二万九千円台") == "ja"
+    assert detect("台積電週二宣布，將在亞利桑那州興建第二座晶圓廠。") == "zh"
+    assert detect("台积电周二宣布，将在亚利桑那州兴建第二座晶圆厂。") == "zh"
+
+
 def test_mixed_scripts_go_by_the_greater_part() -> None:
     assert detect("Netflix と Disney は人工知能を使って映画を作っている。") == "ja"
     assert detect("The film 英雄 is out, and the studio is paying for it.") == "en"
