@@ -18,7 +18,7 @@ _VOICES = frozenset(("I", "we", "We", "us", "our", "ours", "me", "my", "myself",
     for end in ("m", "re", "ve", "d", "ll")
 )
 _OPENS_CLAUSE = STOP_WORDS["en"] | frozenset(
-    "today yesterday tomorrow tonight sometimes everything people".split()
+    ("today", "yesterday", "tomorrow", "tonight", "sometimes", "people")
 )
 _AROUND = ',;:.!—–-()…“”"‘'  # marks that may touch a word
 _CAPTION = re.compile(

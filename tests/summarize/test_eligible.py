@@ -24,6 +24,7 @@ from bot.text.tokens import content_stems
         "By the time the editor called, the stage in Leeds had burned to the ground.",
         "The players' union approached the studio in the '90s and asked for the carpenters' pay.",
         "The council supports our schools, and the studio supports journalism in Leeds.",
+        "The case is the first that Fernbrook Studios has lost in Leeds since 2019.",
         "Let’s Dance was the first series that was made on the stage in Leeds.",
         "Visit Leeds, the council's office for guests, has praised the second stage.",
         "About Fernbrook little is known in Leeds but that it makes films for children.",
@@ -105,6 +106,7 @@ def test_whole_statements_stand(text: str) -> None:
         "Welcome to our live report from the opening of the stage in Leeds.",
         "Good morning and welcome to another day at the new stage in Leeds.",
         "We’ll bring you news from the new stage in Leeds throughout the day.",
+        "The case is Fernbrook Studios Ltd v. Alder Stages, 26-1187, County Court of Leeds.",
         "It opens.",
     ],
 )

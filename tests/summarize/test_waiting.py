@@ -42,7 +42,7 @@ def test_of_what_needs_a_point_only_a_definite_noun_stays() -> None:
 def test_more_has_nothing_that_needs_what_became_a_figure(make: Make) -> None:
     opens = "Fernbrook Studios opened a second stage in Leeds on Monday."
     owes = "Fernbrook Studios owes the council $4 million in rent for a warehouse by the river."
-    paid = "It has paid nothing of that since the flood, and the council told its lawyers to ask for interest."
+    paid = "It has paid nothing of that since the flood, and the council asked its lawyers for advice."
     noise = "Residents of the waterfront fear the noise of drills when Fernbrook Studios films at night."
     flood = "The mayor of Leeds told tenants of the harbour that Fernbrook Studios was spared by the flood."
     items = [make(1, f"{opens} {noise} {owes} {paid}"), make(2, f"{flood} {opens}")]
