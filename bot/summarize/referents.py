@@ -23,6 +23,7 @@ class Back(Enum):
 _QUOTATION_ONLY = re.compile(r"“[^“”]+”|\"[^\"]+\"|„[^„“”]+[“”]|«[^«»]+»|‘[^‘]+’|「[^「」]+」。?")
 """A quotation without a word of who says it: the sentence before names the speaker."""
 
+_UNQUOTED = r"(?<![\"“‘'])"  # “Well, …” is how people speak
 _CONNECTIVES = {
     "en": r"but|and|or|so|yet|nor|however|still|instead|meanwhile|moreover|furthermore|therefore|thus|hence|"
     r"also|then|otherwise|nevertheless|nonetheless|besides|similarly|likewise|consequently|accordingly|"
@@ -35,6 +36,9 @@ _CONNECTIVES = {
     r"(?:despite|because of|thanks to|apart from|on top of) (?:this|that|these|those|it)|"
     r"for (?:its|his|her|their) part|"
     r"(?:without|besides|beyond|excluding|except for) (?:the|this|that|these|those|it)|"
+    rf"{_UNQUOTED}(?:no|yes|well|sure|admittedly|granted|anyway|incidentally|plus|unsurprisingly),|"
+    r"(?:not surprisingly|in other news|in short|in the meantime|to be fair|after all|by the way"
+    r"|as a matter of fact|for one),|"
     r"the (?:former|latter|same|other|move|decision|announcement|two|pair)",
     "de": r"aber|doch|und|jedoch|dabei|damit|dadurch|deshalb|außerdem|zudem|so|auch|dennoch|allerdings|"
     r"trotzdem|deswegen|daher|darum|dagegen|hingegen|stattdessen|danach|daraufhin|anschließend|folglich|"
@@ -148,7 +152,8 @@ _HEAD = re.compile(rf"{_OPENING}(\w+)")
 def _heads() -> frozenset[str]:
     """The first words of what English sentences open with when they point back: most open otherwise."""
     found: set[str] = set()
-    for phrase in re.split(r"\|(?![^(]*\))", f"{_CONNECTIVES['en']}|{_REFERENTS['en']}"):
+    phrases = f"{_CONNECTIVES['en']}|{_REFERENTS['en']}".replace(_UNQUOTED, "")
+    for phrase in re.split(r"\|(?![^(]*\))", phrases):
         either = re.match(r"\(\?:([^)]*)\)", phrase)
         for one in either[1].split("|") if either else [phrase]:
             found.add(re.split(r"\W", one, maxsplit=1)[0])

@@ -25,6 +25,9 @@ from bot.text.analysis import analyse
         ("The company will hire forty people.", "en", Back.REFERENT),
         ("This could cost forty jobs.", "en", Back.REFERENT),
         ("Fernbrook will hire forty people.", "en", Back.NOTHING),
+        ("“Well, forty people will be hired,” said Ada Quill.", "en", Back.NOTHING),
+        ("Now, forty people will be hired in Leeds.", "en", Back.NOTHING),
+        ("No stage in Leeds will hire forty people.", "en", Back.NOTHING),
         ("Thebes will hire forty people.", "en", Back.NOTHING),
         ("Hera will hire forty people.", "en", Back.NOTHING),
         ("The company behind the stage is Fernbrook.", "en", Back.NOTHING),
@@ -45,7 +48,9 @@ from bot.text.analysis import analyse
                 "Despite that, Because of this, Thanks to this, On top of that, Apart from that, Until then, "
                 "Additionally, Conversely, Either way, As a consequence, Even then, By then, Not only that, "
                 "Rather, Secondly, What is more, What’s more, The reason is that, In doing so, "
-                "At that point, For its part, Afterwards, To make matters worse,"
+                "At that point, For its part, Afterwards, To make matters worse, "
+                "No, Yes, Well, Sure, Admittedly, Anyway, Granted, Incidentally, Plus, Not surprisingly, "
+                "In other news, In short, To be fair, After all, By the way, As a matter of fact, For one,"
             )
             .replace(", ", ",|")
             .split("|")
