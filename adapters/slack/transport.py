@@ -19,6 +19,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.answering import SEEN_IN
 from adapters.slack.clients import Clients
+from adapters.slack.direct import Conversations, is_person, parts, reference_of
 from adapters.slack.people import People
 from adapters.slack.refusals import code_of, later, refusal, refusals
 from adapters.slack.render import render
@@ -45,15 +46,18 @@ class SlackTransport:
         self._clients = clients
         self._people = people
         self._clock = clock
+        self._conversations = Conversations()
 
     async def post(self, address: Address, message: Message, *, key: str) -> Posted:
         """Post once; see bot.ports.Transport."""
         client = await self._clients.of(address.workspace)
-        thread = {"thread_ts": address.thread} if address.thread else {}
+        thread = {"thread_ts": parts(address.thread)[1]} if address.thread else {}
         metadata = {"event_type": _EVENT, "event_payload": {"key": key}}
         with refusals(_place(address.channel)):
             posted = await post(client, address.channel, render(message), metadata=metadata, **thread)
-        return Posted(str(posted["ts"]))
+        conversation = str(posted.get("channel") or "")
+        self._conversations.met(address.workspace, address.channel, conversation)
+        return Posted(reference_of(address.channel, conversation, str(posted["ts"])))
 
     async def look(self, address: Address, *, key: str, since: int) -> tuple[Sighting, Posted | None]:
         """Look for the key in the channel's history, or its thread's; UNKNOWN without the scope."""
@@ -61,12 +65,15 @@ class SlackTransport:
         read: Any = client.conversations_history
         where = {}
         if address.thread:  # the channel's history does not show what stands in threads
-            read, where = client.conversations_replies, {"ts": address.thread}
+            read, where = client.conversations_replies, {"ts": parts(address.thread)[1]}
         cursor = ""
         for _ in range(_PAGES):
             try:
+                channel = await self._conversations.of(
+                    client, address.workspace, address.channel, address.thread
+                )
                 page = await read(
-                    channel=address.channel,
+                    channel=channel,
                     oldest=str(since),
                     limit=100,
                     include_all_metadata=True,
@@ -83,7 +90,7 @@ class SlackTransport:
                 return Sighting.UNKNOWN, None
             for message in page.get("messages") or []:
                 if _key_of(message) == key:
-                    return Sighting.SEEN, Posted(str(message["ts"]))
+                    return Sighting.SEEN, Posted(reference_of(address.channel, channel, str(message["ts"])))
             cursor = str((page.get("response_metadata") or {}).get("next_cursor") or "")
             if not cursor:
                 return Sighting.ABSENT, None
@@ -94,14 +101,16 @@ class SlackTransport:
         client = await self._clients.of(address.workspace)
         shown = render(message)
         with later(), refusals(_place(address.channel)):
-            await client.chat_update(
-                channel=address.channel, ts=posted.reference, text=shown.text, blocks=shown.blocks
+            channel = await self._conversations.of(
+                client, address.workspace, address.channel, posted.reference
             )
+            ts = parts(posted.reference)[1]
+            await client.chat_update(channel=channel, ts=ts, text=shown.text, blocks=shown.blocks)
 
     async def check(self, address: Address) -> None:
         """Try it without anybody seeing it: a post for tomorrow is planned and taken back."""
         client = await self._clients.of(address.workspace)
-        if address.channel[:1] in ("U", "W"):
+        if is_person(address.channel):
             return  # a direct message of the bot's own
         with later(), refusals(_place(address.channel)):
             planned = await client.chat_scheduleMessage(
@@ -126,7 +135,7 @@ class SlackTransport:
                 return await self._people.is_admin(origin.workspace, origin.person)
             if origin.channel == origin.person:
                 return True
-            if origin.channel[:1] in ("U", "W"):
+            if is_person(origin.channel):
                 return False  # somebody else's direct messages
             if SEEN_IN.get() == (origin.workspace, origin.channel, origin.person):
                 return True

@@ -23,6 +23,7 @@ _NEEDED = {
     "conversations.members": "channels:read",
     "conversations.history": "channels:history",
     "conversations.replies": "channels:history",
+    "conversations.open": "im:write",
     "files.getUploadURLExternal": "files:write",
     "files.completeUploadExternal": "files:write",
 }
@@ -128,6 +129,8 @@ class WebApi:
         if team.gone:
             return _no(team.gone)
         needed = _NEEDED.get(method)
+        if needed == "channels:history" and str(body.get("channel", "")).startswith("D"):
+            needed = "im:history"
         if needed is not None and needed not in team.scopes:
             return {**_no("missing_scope"), "needed": needed, "provided": ",".join(sorted(team.scopes))}
         handler = getattr(self, "_" + method.replace(".", "_"), None)
@@ -140,6 +143,17 @@ class WebApi:
     def _users_info(self, team: Team, body: Json) -> Json:
         user = team.users.get(body["user"])
         return {"ok": True, "user": user} if user else _no("user_not_found")
+
+    def _conversation(self, team: Team, person: str) -> str:
+        """The direct messages between the bot and a person."""
+        name = f"D{person[1:]}"
+        team.members[name] = {person, "BOT"}
+        return name
+
+    def _conversations_open(self, team: Team, body: Json) -> Json:
+        if body["users"] not in team.users:
+            return _no("user_not_found")
+        return {"ok": True, "channel": {"id": self._conversation(team, body["users"])}}
 
     def _cannot(self, team: Team, channel: str, *, may_be_public: bool = True) -> str:
         if channel in team.archived:
@@ -155,8 +169,8 @@ class WebApi:
 
     def _chat_postMessage(self, team: Team, body: Json) -> Json:
         channel = str(body["channel"])
-        if channel in team.users:
-            channel = f"D{channel[1:]}"
+        if channel in team.users:  # only posting takes a person; all else wants the conversation's own id
+            channel = self._conversation(team, channel)
         elif error := self._cannot(team, channel):
             return _no(error)
         if str(body.get("thread_ts", "")) in self.deleted:
@@ -174,6 +188,8 @@ class WebApi:
         return {"ok": True, "message_ts": f"{self.number()}.1"}
 
     def _chat_update(self, team: Team, body: Json) -> Json:
+        if body["channel"] not in team.members:
+            return _no("channel_not_found")
         for post in self.posts[body["channel"]]:
             if post["ts"] == body["ts"]:
                 post.update(body)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from slack_sdk.errors import SlackApiError
 
+from adapters.slack.transport import SlackTransport
 from bot.commands import Help
 from bot.errors import CannotPost, TryLater
 from bot.message import Button, Message, Paragraph, Text
@@ -23,6 +24,13 @@ NOTE = Message(
 
 def transport(world: World) -> Transport:
     return world.bot.house.transports[Platform.SLACK]
+
+
+def restarted(world: World) -> Transport:
+    """A transport of another process: it has posted nothing yet."""
+    old = transport(world)
+    assert isinstance(old, SlackTransport)
+    return SlackTransport(old._clients, old._people, world.clock)
 
 
 def address(channel: str = "C1", workspace: str = "T1") -> Address:
@@ -72,6 +80,42 @@ async def test_a_thread_that_is_gone_takes_no_reply(world: World) -> None:
     assert caught.value.permanent and "deleted" in caught.value.sentence
     with_scopes(world.team, "channels:history")
     assert await transport(world).look(thread, key="k1", since=0) == (Sighting.ABSENT, None)
+
+
+async def test_a_direct_message_is_found_again_and_edited_in_its_conversation(world: World) -> None:
+    with_scopes(world.team, "im:history")
+    there = address("UANN")
+    posted = await transport(world).post(there, NOTE, key="k1")
+    reply = await transport(world).post(replace(there, thread=posted.reference), NOTE, key="k2")
+    [first, second] = world.slack.posts["DANN"]
+    assert second["thread_ts"] == first["ts"]
+    assert await transport(world).look(there, key="k1", since=0) == (Sighting.SEEN, posted)
+    in_thread = replace(there, thread=posted.reference)
+    assert await transport(world).look(in_thread, key="k2", since=0) == (Sighting.SEEN, reply)
+    await transport(world).edit(there, posted, Message(headline="Taken back"))
+    assert first["text"] == "Taken back"
+    assert world.slack.called("conversations.open") == [], "posting has told the conversation"
+
+
+async def test_after_a_restart_a_direct_message_is_edited_without_another_scope(world: World) -> None:
+    there = address("UANN")
+    posted = await transport(world).post(there, NOTE, key="k1")
+    again = restarted(world)
+    await again.edit(there, posted, Message(headline="Taken back"))
+    assert world.slack.posts["DANN"][0]["text"] == "Taken back"
+
+
+async def test_after_a_restart_a_look_at_direct_messages_opens_the_conversation(world: World) -> None:
+    there = address("UANN")
+    posted = await transport(world).post(there, NOTE, key="k1")
+    again = restarted(world)
+    assert await again.look(there, key="k1", since=0) == (Sighting.UNKNOWN, None)
+    with_scopes(world.team, "im:history")
+    assert await again.look(there, key="k1", since=0) == (Sighting.UNKNOWN, None)
+    with_scopes(world.team, "im:history", "im:write")
+    assert await again.look(there, key="k1", since=0) == (Sighting.SEEN, posted)
+    assert await again.look(there, key="k2", since=0) == (Sighting.ABSENT, None)
+    assert len(world.slack.called("conversations.open")) == 3
 
 
 async def test_a_post_is_edited(world: World) -> None:
