@@ -5,9 +5,21 @@ words before or after a name | no clause, no other person | the role, or nothing
 
 from __future__ import annotations
 
+from bot.text.given_names import gender
 from bot.text.names import Names, bare, is_role
 from bot.text.speech_type import Speech
-from bot.text.speech_words import ARTICLES, BEFORE_ROLE, BEGINS_ROLE, ORDER, OUR_OWN, OWN, SOME, THROUGH
+from bot.text.speech_words import (
+    ARTICLES,
+    BEFORE_ROLE,
+    BEGINS_ROLE,
+    ENDS_CLAUSE,
+    MODIFIES_ROLE,
+    ORDER,
+    OUR_OWN,
+    OWN,
+    SOME,
+    THROUGH,
+)
 from bot.text.words_and_marks import Token, tokens
 
 
@@ -26,6 +38,8 @@ def role_of(segment: list[Token], text: str, speech: Speech) -> str:
         return ""
     if len(segment) > 16 or segment[0].low in THROUGH or segment[-1].text[-2:] in ("’s", "'s"):
         return ""
+    if _is_clause(segment, speech):
+        return ""
     if segment[0].low.endswith("ing") and not (len(segment) > 1 and is_role(segment[1].low, speech)):
         return ""
     short = (
@@ -37,6 +51,22 @@ def role_of(segment: list[Token], text: str, speech: Speech) -> str:
     return ""
 
 
+def _is_clause(segment: list[Token], speech: Speech) -> bool:
+    """Whether the words after a comma say what somebody did: "attacked the judge", "won with a Ford"."""
+    first, second = segment[0], segment[1] if len(segment) > 1 else None
+    if first.name or not first.word or first.low.endswith("ly") or _begins_role(first, speech):
+        return False
+    if second is None or first.low in MODIFIES_ROLE | speech.skipped | speech.openers | {"once"}:
+        return False
+    if second.low in ARTICLES | SOME | OUR_OWN | {"with"}:
+        return True
+    last = segment[-1]
+    described = is_role(second.low, speech) or (
+        is_role(last.low, speech) and not any(token.name or token.low in ARTICLES for token in segment)
+    )
+    return first.low.endswith("ed") and "-" not in first.low and not described
+
+
 def introduced(name: str, names: Names, speech: Speech) -> str:
     """The role that the article gives where it first names somebody: before or after the name, or ""."""
     at = names.first(name)
@@ -44,53 +74,40 @@ def introduced(name: str, names: Names, speech: Speech) -> str:
         return ""
     text = names.text
     after = tokens(text, at + len(name), min(len(text), at + len(name) + 160))
-    if after and after[0].text == ",":
-        segment: list[Token] = []
-        for token in after[1:]:
-            if not token.word and token.text not in "’'-&":
-                break
-            segment.append(token)
-        else:
-            segment = []
-        if role := role_of(_unless_verb(segment, speech), text, speech):
-            return role
     line = text.rfind("\n", 0, at) + 1
     before = tokens(text, max(line, at - 80), at)
+    behind = _unless_verb(_aside(after), speech)
+    told = "" if _names_another(behind, names, speech) else role_of(behind, text, speech)
     if before and before[-1].text == "," and after and after[0].text in ",.":
-        stop = next(
-            (n for n in range(len(before) - 2, -1, -1) if not before[n].word and before[n].text not in "’'-"),
-            -1,
-        )
-        segment = before[stop + 1 : -1]
+        segment = _last_part(before[:-1])
         possessive = any(token.text[-2:] in ("’s", "'s") for token in segment)
         if (
             segment
             and (segment[0].low in ARTICLES or segment[0].text in OWN or possessive)
             and not segment[-1].name
         ):
-            return role_of(segment, text, speech)
-    run: list[Token] = []
-    for token in reversed(before):
-        if (
-            not token.word
-            or token.low in BEFORE_ROLE
-            or token.low in speech.breaks
-            or token.low in speech.verbs
-            or token.low in THROUGH
-        ):
-            break
-        run.insert(0, token)
-        if len(run) == 6:
-            break
-    if run and not is_role(bare(run[-1].low), speech):
-        return ""
-    while run and run[0].low in ARTICLES | speech.openers:
-        run = run[1:]
-    first = next(
-        (at for at, token in enumerate(run) if token.name or is_role(bare(token.low), speech)), len(run)
-    )
-    run = run[first:]
+            return told if told and _begins_role(behind[0], speech) else role_of(segment, text, speech)
+    if told:
+        return told
+    run = _right_before(before, speech)
     return lower_article(text[run[0].start : run[-1].end]) if run else ""
+
+
+def _aside(after: list[Token]) -> list[Token]:
+    """The words between the comma right after a name and the next mark; none where no mark follows."""
+    if not after or after[0].text != ",":
+        return []
+    end = next((at for at, token in enumerate(after) if at and _divides(token)), 0)
+    return after[1:end] if end else []
+
+
+def _last_part(words: list[Token]) -> list[Token]:
+    """The words after the last mark."""
+    return words[next((at + 1 for at in range(len(words) - 1, -1, -1) if _divides(words[at])), 0) :]
+
+
+def _divides(token: Token) -> bool:
+    return not token.word and token.text not in "’'-&"
 
 
 def _unless_verb(segment: list[Token], speech: Speech) -> list[Token]:
@@ -99,3 +116,62 @@ def _unless_verb(segment: list[Token], speech: Speech) -> list[Token]:
         if place and token.low in speech.verbs and not is_role(token.low, speech):
             return []
     return segment
+
+
+def _begins_role(token: Token, speech: Speech) -> bool:
+    """Whether an apposition can only be one: it begins with an article, a role or what modifies a role."""
+    return token.low in ARTICLES | SOME | OUR_OWN | BEGINS_ROLE or is_role(bare(token.low), speech)
+
+
+def _names_another(segment: list[Token], names: Names, speech: Speech) -> bool:
+    """Whether the words after a name go on with a second person: "Orr, president Ann Dale and …"."""
+    for at, token in enumerate(segment[:-2]):
+        if token.low in speech.joins or token.low in BEFORE_ROLE:
+            return False  # "the brother of President Ann Dale"
+        first, last = segment[at + 1], segment[at + 2]
+        called = f"{first.text} {last.text}"
+        if is_role(token.low, speech) and first.name and last.name and bare(last.text) == last.text:
+            return bool(gender(called)) or names.known(called)
+    return False
+
+
+def _right_before(before: list[Token], speech: Speech) -> list[Token]:
+    """The role that stands right before a name: "former Ford chief executive" Tom Orr."""
+    run: list[Token] = []
+    for at in range(len(before) - 1, max(-1, len(before) - 7), -1):
+        token = before[at]
+        late = token.low == "late" and at and before[at - 1].low in ARTICLES | OUR_OWN
+        if not token.word or token.low in BEFORE_ROLE or token.low in speech.verbs or token.low in THROUGH:
+            break
+        if token.low in speech.breaks and not late:
+            break
+        run.insert(0, token)
+    if run and not is_role(bare(run[-1].low), speech):
+        return []
+    end = len(before) - len(run)
+    led = before[end - 1].low if end else ""
+    run = run[_clause_ends(run, speech) :]
+    while run and run[0].low in ARTICLES | speech.openers:
+        if run[0].low == "then" and led in ARTICLES | BEFORE_ROLE:
+            break  # "the then president"
+        led, run = run[0].low, run[1:]
+    first = next(
+        (at for at, token in enumerate(run) if token.name or is_role(bare(token.low), speech)), len(run)
+    )
+    while first and run[first - 1].low in BEGINS_ROLE | MODIFIES_ROLE:
+        first -= 1
+    return run[first:]
+
+
+def _clause_ends(run: list[Token], speech: Speech) -> int:
+    """Where the words of a clause end before a role: "Voters elected former president", "Trump had sued"."""
+    for at in range(len(run) - 2, -1, -1):
+        token = run[at]
+        if token.name or is_role(bare(token.low), speech) or token.low in BEGINS_ROLE | MODIFIES_ROLE:
+            continue
+        behind_a_name = at > 0 and run[at - 1].name
+        noun_begins = at > 0 and token.low in ARTICLES | OUR_OWN
+        verb = behind_a_name and (token.low.endswith("ed") or run[at + 1].name)
+        if token.low in ENDS_CLAUSE or noun_begins or verb:
+            return at + 1
+    return 0

@@ -45,6 +45,16 @@ BEGINS_ROLE = words(
     acting interim assistant general co-chief
     """
 )
+MODIFIES_ROLE = words(
+    """
+    former acting interim deputy assistant lead senior junior retired ousted outgoing incoming alleged
+    would-be late then suspended deposed vice ex co one-time onetime longtime long-time
+    self-described disgraced
+    """
+)
+"""Without them a role says something else: a former president is none."""
+ENDS_CLAUSE = words("is was are were has had have not it say says what")
+"""What stands before a role and is no part of it: "It is not clear what President Orr meant"."""
 OUR_OWN = words("the its his her their our")
 ORDER = words("first last only same day other one two most best largest biggest more latter former")
 THROUGH = words(
