@@ -45,7 +45,8 @@ _SAYS = re.compile(
 )
 _CLOCK = frozenset(("a.m", "p.m"))
 _AFTER_CLOCK = re.compile(
-    r"(?:Eastern|Central|Pacific|Mountain|[ECPM][SD]?T|GMT|UTC|BST|CEST|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr"
+    r"(?:Eastern|Central|Pacific|Mountain|(?:[ECPM][SD]?T|GMT|UTC|BST|IST|CES?T|EES?T|JST|HKT|SGT|AE[SD]T|[HK]ST|AKST)\b"
+    r"|Local [Tt]ime|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr"
     r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 _EXCLAIMED = frozenset(("yahoo", "jeopardy", "yum", "mia", "oliver", "joomla", "e"))

@@ -40,7 +40,15 @@ class Sentence(NamedTuple):
 _SENTENCE, _FRAGMENT = Kind.SENTENCE, Kind.FRAGMENT  # a member of an enum costs a look-up
 _sentence = partial(tuple.__new__, Sentence)  # Sentence(*row) without a Python call
 
-_BULLET = re.compile(r"(?:[-*•◦‣▪●○–·]|\d{1,3}[.)]|\((?:\d{1,3}|[a-zA-Z])\)|[a-zA-Z]\))(?=\s+\S)")
+_BULLET = re.compile(
+    r"(?:[-*•◦‣▪●○–·]|\d{1,3}[.)]|\((?:\d{1,3}|[a-zA-Z])\)|[a-zA-Z]\))(?=\s+\S)|[•▪●◦‣■](?=\w)"
+)
+_POINTS = frozenset("•▪●◦‣■")  # marks that open an item also inside a line
+_TIME = re.compile(
+    r"(?:(?:2[0-3]|[01]?\d):[0-5]\d(?:\s?(?:[ap]m\b|[ap]\.m\.))?|(?:1[0-2]|[1-9])(?:\.[0-5]\d)?\s?(?:[ap]m\b|[ap]\.m\.))"
+    r"(?:\s(?:[A-Z]{1,3}[SD]?T|UTC|Uhr(?=\s?[:|–—-])))?(?:\s?[:|–—-])?(?=\s+[\"“„«‘']?(?!Uhr\b)[^\W\d_a-z])"
+)
+"""When an entry of a live page was written; "10:30 is the new start" goes on with a small letter."""
 _MONTH = r"[^\W\d_][\w.]{2,9}\s"
 _MONTH_DAY = rf"(?:{_MONTH}\d{{1,2}},?\s(?:\d{{4}}\s)?|\d{{1,2}}\.?\s{_MONTH}(?:\d{{4}}\s)?)"
 _AGENCY = r"\([^()\n]{2,30}\)\s?"
@@ -84,6 +92,8 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
         opening = None
         if not text[start].isalpha() or text[start + 1 : start + 2] == ")":
             opening = _BULLET.match(text, start, end)
+            if opening is None and text[start].isdigit():
+                opening = _TIME.match(text, start, end)
         dashed = opening is None and _has_dash(text, start, min(end, start + _INNER))
         if dashed:
             opening = _DATELINE.match(text, start, end)
@@ -93,7 +103,7 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
                 start = _after_headline(spans, text, start, end, paragraph, language)
             _of_line(spans, text, start, end, paragraph, language)
             continue
-        number = text[start].isdigit()
+        number = opening.re is _BULLET and text[start].isdigit()
         if number and language in ORDINAL_STOP and not numbered:  # "20. Jahrhundert" begins no list
             following = lines[paragraph + 1][0] if paragraph + 1 < len(lines) else len(text)
             number = text[following : following + 1].isdigit()
@@ -104,7 +114,7 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
         elif opening.re is _BULLET and not _ENDED.search(text, max(start, end - 12), end):
             spans.append(Sentence(start, end, Kind.ITEM, paragraph))
         else:
-            rest = opening.end() + 1
+            rest = opening.end()
             while text[rest].isspace():
                 rest += 1
             spans.append(Sentence(start, opening.end(), Kind.FRAGMENT, paragraph))
@@ -143,6 +153,8 @@ def _of_line(spans: list[Sentence], text: str, start: int, end: int, paragraph: 
         first = stop + 1 if text[stop] == " " else stop
         while text[first].isspace():
             first += 1
+        if text[first] in _POINTS:
+            first = _after_point(spans, text, first, end, paragraph)
     if text[end - 1] in _STOPS or _ENDED.search(text, max(first, end - 12), end):
         kind = _kind(text, first, end, start, language)
     elif first == start:  # one sentence, as most lines of many pages
@@ -150,6 +162,17 @@ def _of_line(spans: list[Sentence], text: str, start: int, end: int, paragraph: 
     else:
         kind = Kind.FRAGMENT
     spans.append(_sentence((first, end, kind, paragraph)))
+
+
+def _after_point(spans: list[Sentence], text: str, first: int, end: int, paragraph: int) -> int:
+    """Where the sentence behind a bullet inside a line begins; the bullet is added as a span of its own."""
+    rest = first + 1
+    while rest < end and text[rest].isspace():
+        rest += 1
+    if rest == end or (rest == first + 1 and not text[rest].isalnum()):
+        return first
+    spans.append(Sentence(first, first + 1, Kind.FRAGMENT, paragraph))
+    return rest
 
 
 def _kind(text: str, start: int, end: int, line: int, language: str) -> Kind:
