@@ -59,6 +59,11 @@ _SIGNS = (
     "Advertisement ",
     "Photos: ",
     " | ",
+    " • ",
+    "Media playback is ",
+    "Media caption ",
+    "Image caption ",
+    "Image copyright ",
 )  # what pages run into a sentence
 _HEADED = re.compile(r"[A-Z][a-z]+ (?:The|It['’]s|This|There|When|After|He|She|They) [a-z]")
 """A headline without a mark at its end: "Second Stage for Leeds The studio said"."""
@@ -84,7 +89,7 @@ def stands_singly(text: str, language: str = "en") -> bool:
 
     What is looked up in a text before its pattern is tried saves most of the time.
     """
-    if text[0] == "@" or _CUT_END.search(text, len(text) - _LONGEST_END) or _GLUED.search(text):
+    if text[0] in "@|" or _CUT_END.search(text, len(text) - _LONGEST_END) or _GLUED.search(text):
         return False
     if any(map(text.__contains__, _SIGNS)) or (
         any(map(text.__contains__, _DASHES)) and _DATELINE.search(text)
