@@ -68,7 +68,10 @@ _NAMED = re.compile(
     r"(?<=[^.!?…] )(?!I\b)[A-Z]\w|^[A-Z][a-z]+ (?:is|was|has|had)\b"
     r"|\b(?:who|man|woman|boy|girl|person|somebody|someone)\b"
 )
-_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sheikh?|Sir|Dame|Lord|Lady|Sen|Rep)\.? ")
+_TITLED = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sheikh?|Sir|Dame|Lord|Lady|Sen|Rep|Herr|Frau|M|Mme|Mlle|Sra?|Signora?|Señora?"
+    r"|Senhora?|Mevrouw|Meneer)\.? "
+)
 _NO_NAME = re.compile(r"^[A-Z]\. [A-Z]|-year-old|[a-z]['’]s [A-Z]\w+ [A-Z]")
 """What the words around a quotation have made of a name: "D. Lee" of J.D. Lee, "England's Justin Lee"."""
 _NO_ROLE = re.compile(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text import clauses, segments, subjects
+from bot.text.companies import WRITTEN, began_it
 from bot.text.given_names import gender
 from bot.text.names import Names, bare, is_organisation, is_role, is_title
 from bot.text.preceding import only_subject
@@ -87,6 +88,9 @@ def of(
     full = names.full(own.name, own.start)
     if full is None or (follows is None and names.is_a_word(full)):
         return None
+    written = own.name != full and any(token.low in WRITTEN for token in (*trail, *lead))
+    if written and " " not in own.name and began_it(full, names.first(full), text):
+        full = own.name  # “…,” Ferrari said in a statement
     if own.spokes and gender(full):
         return Said(own.role, "", True, follows is not None, False)  # of a person, not of an organisation
     return Said(full, own.role, own.spokes, follows is not None, _is_person(full, own) and not own.spokes)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.text.speech_type import words
+
 _SHE = """
 aisha alice amanda amy ana angela anita ann anna anne annie antonia barbara beatrice bernice beth birgit
 camille carla carmen carol caroline catherine cecilia charlotte christina christine clara claire claudia
@@ -29,6 +31,10 @@ patrick paul pedro peter philip philippe pierre pieter rafael ralf ralph raymond
 roland ronald russell samuel scott sebastian sergio simon stefan stephen steve steven stuart sven thomas tim
 timothy tobias tom tony victor vincent walter werner wilhelm william wolfgang
 """
+_HIS_TITLES = words("mr herr sir lord monsieur señor sr signor senhor meneer dhr")
+_HER_TITLES = words(
+    "mrs ms miss frau dame lady mme madame mlle señora sra señorita srta signora senhora mevrouw mevr"
+)
 _GENDER = dict.fromkeys(_SHE.split(), "f") | dict.fromkeys(_HE.split(), "m")
 
 
@@ -36,8 +42,8 @@ def gender(name: str) -> str:
     """ "f" or "m" by the first given name or the title of a full name, "" when it does not tell."""
     first, _, rest = name.partition(" ")
     low = first.rstrip(".").lower()
-    if rest and low in ("mr", "herr", "sir", "lord"):
+    if not rest:
+        return ""
+    if low in _HIS_TITLES or (first in ("M", "M.") and " " not in rest):
         return "m"
-    if rest and low in ("mrs", "ms", "miss", "frau", "dame", "lady"):
-        return "f"
-    return _GENDER.get(low, "") if rest else ""
+    return "f" if low in _HER_TITLES else _GENDER.get(low, "")

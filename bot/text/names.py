@@ -14,6 +14,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from bot.text.companies import is_company
 from bot.text.given_names import gender
 from bot.text.speech_type import Speech
 from bot.text.speech_words import ORGANISATION, TITLES
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
     from bot.text.sentences import Sentence
 
 MOST_RUNS = 4_000
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _UPPER = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
-_REST = r"(?:\.|(?:[\w’'-]*\w)?(?:(?<=Mr|Ms|Dr|St)\.|(?<=Mrs|Sen|Rep|Gov|Gen)\.|(?<=Prof)\.)?)"
+_REST = r"(?:\.|(?:[\w’'-]*\w)?(?:(?<=Mr|Ms|Dr|St|Jr|Sr)\.|(?<=Mrs|Sen|Rep|Gov|Gen)\.|(?<=Prof)\.)?)"
 
 
 @cache
@@ -45,6 +47,7 @@ class Names:
         self.speech = speech
         self.genders: dict[str, str] = {}  # full name -> "f" or "m", from the first pronoun that was resolved
         self.roles: dict[str, str] = {}  # full name -> role where the article introduces it
+        self._companies: dict[str, bool] = {}  # surname -> whether it is a company here
         self._first: dict[str, int] = {}  # full name -> offset
         self._by_surname: dict[str, list[str]] = {}
         self._stops = STOP_WORDS.get(language, STOP_WORDS["en"])
@@ -67,7 +70,8 @@ class Names:
             skipped, name = self._name_in(run)
             if name and name not in self._first:
                 self._first[name] = start + skipped
-                self._by_surname.setdefault(name.rpartition(" ")[2], []).append(name)
+                surname = without_suffix(name).rpartition(" ")[2]
+                self._by_surname.setdefault(surname, []).append(name)
 
     def _name_in(self, run: str) -> tuple[int, str]:
         """(characters before it, the full name) in a run of capitals, "" when there is none."""
@@ -78,6 +82,9 @@ class Names:
         ):
             first += 1
         words[-1] = bare(words[-1])
+        ended = next((at for at, word in enumerate(words) if word.rstrip(".").lower() in _SUFFIXES), -1)
+        if ended - first > 1:
+            words = words[: ended + 1]  # "Martin Ray Jr. The"
         if not is_organisation(" ".join(words[first:])):
             first += _after_role(words[first:], self.speech)
         skipped = len(" ".join(words[:first])) + (first > 0)
@@ -86,22 +93,36 @@ class Names:
     def full(self, name: str, at: int) -> str | None:
         """The full name for ``name`` as it is used at ``at``; None when two people may be meant."""
         self._read_text()
-        words = name.split(" ")
-        short = " ".join(words[1:]) if len(words) > 1 and is_title(words[0]) else name
-        surname = short.rpartition(" ")[2]
+        short = without_titles(name)
+        surname = without_suffix(short).rpartition(" ")[2]
         people = [
             known
             for known in self._by_surname.get(surname, ())
             if self._first[known] < at and known != short and not is_organisation(known)
-            if f" {known}".lower().endswith(f" {short.lower()}")
+            if f" {without_suffix(known)}".lower().endswith(f" {short.lower()}")
         ]
         if not people:
             return self._by_given_name(name, at)
+        if short != name and (told := gender(name)):
+            fitting = [one for one in people if (gender(one) or self.genders.get(one, told)) == told]
+            if not fitting:
+                return name  # "Ms. Lee" after "Daniel Lee and his wife"
+            if len(fitting) == 1 < len(people):
+                return fitting[0]
+            people = fitting
         if len(people) > 1 and not all(_within(people[0], known) for known in people):
             return None
+        if name == surname and self._is_company(name, people[0]):
+            return name
         if " " in short or not self._stands_alone(surname, self._first[people[0]]):
             return people[0]
         return name
+
+    def _is_company(self, surname: str, person: str) -> bool:
+        """Whether the article uses a person's surname for a company."""
+        if surname not in self._companies:
+            self._companies[surname] = is_company(surname, person, self.text)
+        return self._companies[surname]
 
     def _by_given_name(self, name: str, at: int) -> str:
         """The full name of the only one with that given name: "Zoe" after "Zoe Hartnell"."""
@@ -110,7 +131,7 @@ class Names:
         found = [known for known, first in self._first.items() if first < at and known.startswith(f"{name} ")]
         if len(found) != 1 or is_organisation(found[0]):
             return name
-        family = self._by_surname[found[0].rpartition(" ")[2]]
+        family = self._by_surname[without_suffix(found[0]).rpartition(" ")[2]]
         return found[0] if found[0].count(" ") == 1 and any(map(gender, family)) else name
 
     def is_a_word(self, name: str) -> bool:
@@ -160,6 +181,20 @@ def is_organisation(name: str) -> bool:
 def is_title(word: str) -> bool:
     """Whether a word is Mr, Dr and the like."""
     return word.rstrip(".").lower() in TITLES
+
+
+def without_titles(name: str, fewest: int = 1) -> str:
+    """The last words of a name, ``fewest`` at least, without its titles: "Maj. Gen. Adnan Rifai"."""
+    words = name.split(" ")
+    while len(words) > fewest and is_title(words[0]):
+        words = words[1:]
+    return " ".join(words)
+
+
+def without_suffix(name: str) -> str:
+    """The name before "Jr." and the like, which is no surname."""
+    before, _, last = name.rpartition(" ")
+    return before if before and last.rstrip(".").lower() in _SUFFIXES else name
 
 
 def _within(one: str, other: str) -> bool:

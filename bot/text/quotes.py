@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from bot.text import attribution
 from bot.text.attribution import Said
-from bot.text.names import Names, is_organisation, is_title
+from bot.text.names import Names, is_organisation, without_titles
 from bot.text.quotation_marks import pairs
 from bot.text.roles import introduced
 from bot.text.speech import speech
@@ -88,11 +88,9 @@ def _is_one_sentence(text: str, end: int, start: int, before: Quotation, speaker
 def _named(said: Said, names: Names, words: Speech) -> tuple[str, str]:
     """The speaker's fullest name and role; the role is that of the introduction where this place has none."""
     role = said.role
-    if not role and not said.spokes and (names.known(said.name) or not is_organisation(said.name)):
-        role = names.roles.get(said.name, "\n")
+    name = without_titles(said.name, 2)
+    if not role and not said.spokes and (names.known(name) or not is_organisation(name)):
+        role = names.roles.get(name, "\n")
         if role == "\n":
-            role = names.roles[said.name] = introduced(said.name, names, words)
-    name = said.name
-    if is_title(name.split(" ")[0]) and len(name.split(" ")) > 2:
-        name = name.split(" ", 1)[1]
+            role = names.roles[name] = introduced(name, names, words)
     return name, role

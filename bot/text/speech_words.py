@@ -83,12 +83,12 @@ GENERIC = words(
 BEFORE_ROLE = words("said told asked met of by with and from to for that as")
 ABBREVIATED = words(
     "mr mrs ms dr prof sen rep gov gen col capt sgt rev inc corp ltd co jr sr st bros lt maj cmdr adm "
-    "supt det insp cpl dep asst dept univ assn"
+    "supt det insp cpl dep asst dept univ assn hon rt fr msgr mlle srta mevr"
 )
 TITLES = words(
     """
-    mr mrs ms mx dr prof sir dame lord lady sen rep gov gen col capt sgt rev judge herr frau m mme
-    lt maj cmdr adm supt det
+    mr mrs ms miss mx dr prof sir dame lord lady sen rep gov gen col capt sgt rev judge herr frau m mme
+    lt maj cmdr adm supt det hon rt fr msgr mlle srta mevr
     monsieur madame señor señora sr sra dott dottor dottoressa ing signor signora senhor senhora dhr
     mevrouw meneer
     """

@@ -52,3 +52,46 @@ def test_a_role_keeps_the_words_without_which_it_says_something_else(introductio
 )
 def test_a_role_is_no_clause_and_nobody_elses(introduction: str, role: str) -> None:
     assert roles(introduction) == [("Tom Orr", role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (f"Tom Orr and his wife, Ada, ran it.\n{STATEMENT} Ms. Orr said.", ["Ms. Orr"]),
+        (f"Tom Orr, 52, died in March.\n{STATEMENT} Mrs Orr told the inquest.", ["Mrs Orr"]),
+        (f"Ann Orr runs it with Joe Orr.\n{STATEMENT} Mr Orr said.", ["Joe Orr"]),
+        (f"Ann Orr runs it.\n{STATEMENT} Miss Orr said.", ["Ann Orr"]),
+        (f"Lou Orr runs it.\n{STATEMENT} Mr Orr said.", ["Lou Orr"]),
+        (f"{STATEMENT} said Maj. Gen. Adnan Rifai.", ["Adnan Rifai"]),
+        (f"{STATEMENT} said the mediator, Hon. Walter Orr III.", ["Walter Orr III"]),
+        (f"{STATEMENT} said Msgr. Tom Orr.", ["Tom Orr"]),
+        (f"{STATEMENT} said Tom Orr Jr., the pastor.\n{STATEMENT} Orr said.", ["Tom Orr Jr."] * 2),
+    ],
+)
+def test_a_title_tells_who_is_meant_and_is_no_name(text: str, speakers: list[str]) -> None:
+    assert [name for _, name, _ in said(text)] == speakers
+
+
+def test_a_title_of_other_languages_tells_as_much() -> None:
+    text = "Tom Orr und seine Frau Ada führen den Laden.\n„Wir streiten nie um Geld“, sagte Frau Orr."
+    assert [name for _, name, _ in said(text, "de")] == ["Frau Orr"]
+    text = "Pierre Orr et son épouse tiennent la boutique.\n« Nous sommes heureux », a déclaré Mme Orr."
+    assert [name for _, name, _ in said(text, "fr")] == ["Mme Orr"]
+
+
+@pytest.mark.parametrize(
+    ("introduction", "company"),
+    [
+        ("Tom Orr started Orr Technologies in 1984.", True),
+        ("Tom Orr started the company. Orr's shares fell 4%.", True),
+        ("Tom Orr built the track. Orr said its sales rose 4%.", True),
+        ("Tom Orr opened the park in 1955.", True),
+        ("Tom Orr founded the firm.", True),
+        ("Tom Orr opened the debate on Monday.", False),
+        ("Tom Orr's shares in the firm fell 4%.", False),
+        ("Tom Orr said it would rain.", False),
+    ],
+)
+def test_a_companys_statement_is_not_its_founders(introduction: str, company: bool) -> None:
+    text = f"{introduction}\n{STATEMENT} Orr said in a statement."
+    assert [name for _, name, _ in said(text)] == ["Orr" if company else "Tom Orr"]
