@@ -8,24 +8,13 @@ from __future__ import annotations
 
 import re
 
-from bot.text.stopwords import STOP_WORDS
+from bot.summarize.speaking import is_silence, speaks_for_itself, speaks_to_reader
 
-_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|‘[^’]*(?:’(?=\w)[^’]*)*’|(?<!\w)'[^']*(?:'(?=\w)[^']*)*'(?!\w)")
-_VOICES = frozenset(("I", "we", "We", "us", "our", "ours", "me", "my", "myself", "Our", "My")).union(
-    f"{word}{mark}{end}"
-    for word in ("I", "we", "We")
-    for mark in "'’"
-    for end in ("m", "re", "ve", "d", "ll")
-)
-_OPENS_CLAUSE = STOP_WORDS["en"] | frozenset(
-    ("today", "yesterday", "tomorrow", "tonight", "sometimes", "people")
-)
-_AROUND = ',;:.!—–-()…“”"‘'  # marks that may touch a word
 _CAPTION = re.compile(
     r"^(?:['‘“\"][^'’”\"]{2,30}['’”\"]: "
     r"|(?:in )?(?:an?|the|this) (?:undated|file|handout|recent) (?:file |handout )?(?:photo|picture|image)"
     r"|(?:above|below|pictured|photos?|videos?|file|left|right)\s?[:—–-]"
-    r"|(?:image|photo|picture) (?:shows|caption|by|from|of)\b"
+    r"|(?:image|photo|picture) (?:shows|caption|by|from|of|taken)\b"
     r"|(?:a|the|this) (?:still|frame|video|screen) ?(?:grab|image|shot)\b)",
     re.IGNORECASE,
 )
@@ -70,6 +59,15 @@ _HEADED = re.compile(r"[A-Z][a-z]+ (?:The|It['’]s|This|There|When|After|He|She
 _AGENCY_DATE = re.compile(
     r"(?<!\bon )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
 )
+_TAKEN = re.compile(
+    r"\b(?:in|at|of|near|outside) (?:[A-Z][\w.’'-]+,? ){1,5}(?<!day )"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" \d{1,2}, (?:19|20)\d\d\.$"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|has|have|will|did|said|died|began|\w{3,}ed (?:in|at|to|its|the|a|an))\b"
+)
+"""A place and a date without "on", in the present tense: "Ada Quill takes questions in Oslo May 3, 2026."."""
 _AHEAD = re.compile(r"\b(?:will|scheduled|until|due|set|expected|invite|today|announced|since)\b")
 """Below pictures agencies give the weekday with its year, without "on"; so do notices of what is to come."""
 _PAGE = ("you must log in", "you must sign in", "please log in", "please sign in", "enable javascript")
@@ -100,7 +98,7 @@ def stands_singly(text: str, language: str = "en") -> bool:
     lowered = text.lower()
     if any(map(lowered.__contains__, _PAGE)) or _LABEL.match(text) or _HEADED.search(text):
         return False
-    return not (_is_caption(text) or speaks_for_itself(text))
+    return not (_is_caption(text) or speaks_for_itself(text) or speaks_to_reader(text) or is_silence(text))
 
 
 def _is_caption(text: str) -> bool:
@@ -108,28 +106,8 @@ def _is_caption(text: str) -> bool:
         return True
     if any(map(text.__contains__, _SEEN)) and _SHOWN.search(text):
         return True
-    dated = any(map(text.__contains__, _YEARS)) and _AGENCY_DATE.search(text)
-    return bool(dated) and not _AHEAD.search(text)
-
-
-def speaks_for_itself(text: str) -> bool:
-    """Whether "I" or "we" stands outside quotation marks: the reader does not know who that is."""
-    if _VOICES.isdisjoint([word.strip(_AROUND) for word in text.split()]):
+    if not any(map(text.__contains__, _YEARS)):
         return False
-    found = _QUOTED.sub(" ” ", text).split()
-    for place, word in enumerate(found):
-        plain = word.strip(_AROUND)
-        if plain not in _VOICES:
-            continue
-        if plain[0].isupper() and not plain.startswith("I") and place + 1 < len(found):
-            if found[place + 1][0].islower() and (place == 0 or found[place - 1][-1] in ".!?:"):
-                return True  # but not "Our Planet" and "My Fair Lady"
-        elif plain != "I" or not _is_numbered(found, place):
-            return True
-    return False
-
-
-def _is_numbered(found: list[str], place: int) -> bool:
-    """Whether the "I" at ``place`` is a number: "World War I", "Elizabeth I", but not "As I", "Today I"."""
-    before = found[place - 1] if place else ""
-    return before[:1].isupper() and not (before.lower() in _OPENS_CLAUSE or before.endswith((",", "ly")))
+    if _TAKEN.search(text) and not _PAST.search(text):
+        return True
+    return bool(_AGENCY_DATE.search(text)) and not _AHEAD.search(text)

@@ -1,0 +1,83 @@
+"""Who speaks in a sentence: the author of himself, a page to its reader, or nobody at all.
+
+    "I" and "we" | "you" | "declined to comment"
+
+A reader of a briefing does not know who "we" are, asked for no advice, and learns nothing from a silence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.text.stopwords import STOP_WORDS
+
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|‘[^’]*(?:’(?=\w)[^’]*)*’|(?<!\w)'[^']*(?:'(?=\w)[^']*)*'(?!\w)")
+_VOICES = frozenset(("I", "we", "We", "us", "our", "ours", "me", "my", "myself", "Our", "My")).union(
+    f"{word}{mark}{end}"
+    for word in ("I", "we", "We")
+    for mark in "'’"
+    for end in ("m", "re", "ve", "d", "ll")
+)
+_OPENS_CLAUSE = STOP_WORDS["en"] | frozenset(
+    ("today", "yesterday", "tomorrow", "tonight", "sometimes", "people")
+)
+_READERS = frozenset(
+    ("you", "your", "yours", "yourself", "yourselves", "You", "Your", "You’re", "You've", "You’ve")
+).union(f"you{mark}{end}" for mark in "'’" for end in ("re", "ve", "d", "ll"))
+_REPORTS = re.compile(
+    r"\b(?:s(?:ay|ays|aid)|told|tells|asked|asks|wrote|writes|tweeted|added|[Aa]ccording|adm[ia]t\w*|warn\w*"
+    r"|claim\w*|argu\w+|advis\w+|recommend\w*|urg(?:ed|es)|suggest\w*|promis\w+|announc\w+|explain\w*"
+    r"|believ\w+|thinks|thought)\b"
+)
+"""Somebody speaks to the reader, who is told who that is."""
+_NO_COMMENT = re.compile(
+    r"[^,;:—–]{2,120}? (?:declined (?:to )?(?:further )?comment|refused to comment|had no comment"
+    r"|(?:did|ha[sd]|have) ?n[o’'](?:t|’t|'t) (?:immediately |yet )?(?:respon|return|repl|comment)\w*"
+    r"|(?:could|can) ?n(?:o|[’'])t (?:immediately |yet )?be reached"
+    r"|(?:was|were) ?n(?:o|[’'])t immediately (?:returned|available|reachable))"
+    r"(?![^.]*\b(?:that|which|who|whose|but|while|whether|after|because)\b)[^,;—–]{0,100}\.",
+)
+"""That somebody was silent, and nothing else."""
+_SILENT = ("comment", "respon", "return", "repl", "reach", "available")
+_AROUND = ',;:.!—–-()…“”"‘'  # marks that may touch a word
+
+
+def speaks_for_itself(text: str) -> bool:
+    """Whether "I" or "we" stands outside quotation marks: the reader does not know who that is."""
+    if _VOICES.isdisjoint([word.strip(_AROUND) for word in text.split()]):
+        return False
+    found = _QUOTED.sub(" ” ", text).split()
+    for place, word in enumerate(found):
+        plain = word.strip(_AROUND)
+        if plain not in _VOICES:
+            continue
+        if plain[0].isupper() and not plain.startswith("I") and place + 1 < len(found):
+            if found[place + 1][0].islower() and (place == 0 or found[place - 1][-1] in ".!?:"):
+                return True  # but not "Our Planet" and "My Fair Lady"
+        elif plain != "I" or not _is_numbered(found, place):
+            return True
+    return False
+
+
+def _is_numbered(found: list[str], place: int) -> bool:
+    """Whether the "I" at ``place`` is a number: "World War I", "Elizabeth I", but not "As I", "Today I"."""
+    before = found[place - 1] if place else ""
+    return before[:1].isupper() and not (before.lower() in _OPENS_CLAUSE or before.endswith((",", "ly")))
+
+
+def speaks_to_reader(text: str) -> bool:
+    """Whether "you" stands outside quotation marks, and nobody is named who says so: advice, or talk.
+
+    "Your" inside a title has its capital: "Call Me by Your Name".
+    """
+    if _READERS.isdisjoint([word.strip(_AROUND) for word in text.split()]):
+        return False
+    outside = _QUOTED.sub(" ” ", text)
+    found = [word.strip(_AROUND) for word in outside.split()]
+    named = any(word in _READERS and (word[0] == "y" or not place) for place, word in enumerate(found))
+    return named and _REPORTS.search(outside) is None
+
+
+def is_silence(text: str) -> bool:
+    """Whether a sentence tells that somebody did not answer, and nothing else."""
+    return any(map(text.__contains__, _SILENT)) and _NO_COMMENT.fullmatch(text) is not None
