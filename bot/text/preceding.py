@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from bot.text.names import Names, bare, is_organisation, is_role
 from bot.text.roles import role_of
-from bot.text.segments import without_openers
+from bot.text.segments import without_openers, without_time
 from bot.text.speakers import Mention, read
 from bot.text.speech_type import Speech
-from bot.text.speech_words import ARTICLES, GENERIC, KIN, OF, OUR_OWN, WHERE
+from bot.text.speech_words import ARTICLES, GENERIC, KIN, OF, OUR_OWN, THROUGH, WHERE
 from bot.text.words_and_marks import Token, tokens
 
 if TYPE_CHECKING:
@@ -58,7 +58,10 @@ def only_subject(
 
 def _subject(words: list[Token], names: Names, speech: Speech) -> tuple[Mention, list[Token]] | None:
     """The named subject that begins ``words``, with or without its role, and the words after it."""
-    words = without_openers(words, speech)
+    opened = _without_setting(without_openers(words, speech), speech)
+    if opened is None:
+        return None
+    words = opened
     comma = next((at for at, token in enumerate(words) if not token.word and token.text not in "’'-&"), 0)
     second = next((at for at in range(comma + 1, len(words)) if words[at].text in ",.;:—–!?"), len(words))
     head, aside = words[:comma], words[comma + 1 : second]
@@ -88,6 +91,21 @@ def _subject(words: list[Token], names: Names, speech: Speech) -> tuple[Mention,
     if words[comma].text != "," or not (role or (aside and aside[0].text.isdigit())):
         return None
     return Mention(mention.name, mention.role or role, "", mention.start), words[second:]
+
+
+def _without_setting(words: list[Token], speech: Speech) -> list[Token] | None:
+    """The words after "On Monday" or "In Paris,"; None when no comma ends it, or when it names somebody."""
+    words = without_time(words)
+    if words and words[0].text == ",":
+        return words[1:]
+    if not words or words[0].low not in WHERE | THROUGH:
+        return words
+    end = next((at for at, token in enumerate(words) if not token.word and token.text not in "’'-&"), 0)
+    if not end or words[end].text != ",":
+        return None
+    first = words[0]
+    setting = [Token(first.low, first.low, first.start, first.end), *words[1:end]]
+    return words[end + 1 :] if _alone(setting, "", speech) else None
 
 
 def _run(head: list[Token], speech: Speech) -> tuple[int, int] | None:

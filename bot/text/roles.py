@@ -171,7 +171,10 @@ def _clause_ends(run: list[Token], speech: Speech) -> int:
             continue
         behind_a_name = at > 0 and run[at - 1].name
         noun_begins = at > 0 and token.low in ARTICLES | OUR_OWN
-        verb = behind_a_name and (token.low.endswith("ed") or run[at + 1].name)
+        following = run[at + 1]
+        verb = behind_a_name and (
+            token.low.endswith("ed") or following.name or following.low in MODIFIES_ROLE
+        )
         if token.low in ENDS_CLAUSE or noun_begins or verb:
             return at + 1
     return 0

@@ -37,6 +37,8 @@ def test_a_role_keeps_the_words_without_which_it_says_something_else(introductio
     ("introduction", "role"),
     [
         ("Voters elected former president Tom Orr in May.", "former president"),
+        ("Voters remember former president Tom Orr.", "former president"),
+        ("It ended counsel Ann Dale's probe into President Tom Orr.", "President"),
         ("Critics say President Tom Orr lied.", "President"),
         ("It's not clear what President Tom Orr meant.", "President"),
         ("Dale had attacked Channel Five host Tom Orr.", "Channel Five host"),
@@ -95,3 +97,18 @@ def test_a_title_of_other_languages_tells_as_much() -> None:
 def test_a_companys_statement_is_not_its_founders(introduction: str, company: bool) -> None:
     text = f"{introduction}\n{STATEMENT} Orr said in a statement."
     assert [name for _, name, _ in said(text)] == ["Orr" if company else "Tom Orr"]
+
+
+@pytest.mark.parametrize(
+    ("before", "speakers"),
+    [
+        ("On Monday, town spokesman Tom Orr was dismissive of the cable.", ["Tom Orr"]),
+        ("On Monday Tom Orr was dismissive of the cable.", ["Tom Orr"]),
+        ("In Paris, Interior Minister Tom Orr was dismissive of the cable.", ["Tom Orr"]),
+        ("After Brexit, Interior Minister Tom Orr was weak.", []),
+        ("After Ann Dale's speech, Tom Orr was dismissive of the cable.", []),
+        ("At the mill in Leeds, Tom Orr was dismissive of the cable.", ["Tom Orr"]),
+    ],
+)
+def test_what_opens_the_sentence_before_is_nobody(before: str, speakers: list[str]) -> None:
+    assert [name for _, name, _ in said(f"{before} {STATEMENT} he said.")] == speakers
