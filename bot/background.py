@@ -94,3 +94,5 @@ async def tell_adders(
             await transport.tell(origin, message)
         except BriefError as error:
             log.warning("%s could not be told of a source: %s", person, error.sentence)
+        except Exception:  # the others are told all the same, and the source is read on
+            log.exception("%s could not be told of a source", person)

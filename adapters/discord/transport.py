@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import aiohttp
 import discord
 
 from adapters.discord.pressing import MARK
@@ -201,7 +202,7 @@ def _later() -> Iterator[None]:
         if error.status < 500:
             raise
         raise TryLater(60, "Discord has an outage; please try again in a minute.", cause=error) from error
-    except (OSError, TimeoutError) as error:
+    except (aiohttp.ClientError, OSError, TimeoutError) as error:  # a line cut in an answer is no OSError
         raise TryLater(60, "Discord cannot be reached right now.", cause=error) from error
 
 

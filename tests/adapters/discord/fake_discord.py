@@ -138,6 +138,8 @@ class FakeDiscord:
         try:
             if self.faults and self.faults[0][0] in f"{request.method} {path}":
                 _, status, answer = self.faults.popleft()
+                if not status:  # the line breaks: before the answer, or in the midst of one
+                    return await _broken(request, **answer)
                 return _json(answer, status=status, headers={"Via": "1.1 google"})
             if request.headers.get("Authorization") != f"Bot {self.token}" and _needs_token(path):
                 return _json({"message": "401: Unauthorized", "code": 0}, status=401)
@@ -188,6 +190,16 @@ class FakeDiscord:
         """What Discord's description says against the requests."""
         found = [m for method, path, body in self.requests for m in mistakes(method, path, body)]
         return found + [m for _, _, body in self.requests for m in over_limits(body)]
+
+
+async def _broken(request: web.Request, *, midst: bool) -> web.Response:
+    assert request.transport is not None
+    if midst:
+        begun = web.StreamResponse(headers={"Content-Type": "application/json", "Content-Length": "900"})
+        await begun.prepare(request)
+        await begun.write(b"{")
+    request.transport.close()
+    return web.Response()
 
 
 def _json(body: Any, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:

@@ -17,8 +17,8 @@ from bot.commands import Command
 from bot.config import Config
 from bot.errors import BriefError, TryLater
 from bot.message import Message
-from bot.model import Origin, Platform
-from bot.ports import Address, Progress
+from bot.model import Origin, Permission, Platform
+from bot.ports import Address, Posted, Progress
 from bot.store import workspaces
 from tests.adapters.discord.conftest import TOKEN
 from tests.adapters.discord.fake_discord import CHANNEL, GUILD, PERSON, FakeDiscord, fake_discord
@@ -274,3 +274,24 @@ async def test_a_server_that_added_the_bot_again_while_it_was_down_is_back_at_th
     assert await next_of(seen) == "left" and await away(bot)
     async with running():
         assert await next_of(seen) == "back" and not await away(bot)
+
+
+@pytest.mark.parametrize("midst", [False, True], ids=["before the answer", "in the midst of it"])
+async def test_a_line_that_breaks_is_a_reason_to_try_again(
+    bot: Bot, fake: FakeDiscord, running: Running, midst: bool
+) -> None:
+    asked = Origin(platform=Platform.DISCORD, workspace=GUILD, channel=CHANNEL, person=PERSON)
+    note = Message(headline="A note")
+    async with running():
+        there = bot.house.transports[Platform.DISCORD]
+        for act in (
+            lambda: there.check(PLACE),
+            lambda: there.look(PLACE, key="k1", since=0),
+            lambda: there.edit(PLACE, Posted("1"), note),
+            lambda: there.tell(asked, note),
+            lambda: there.may(asked, Permission.SUBSCRIBE),
+        ):
+            fake.faults.clear()
+            fake.faults += [("", 0, {"midst": midst})] * 2  # aiohttp asks again on a line that was kept open
+            with pytest.raises(TryLater):
+                await act()
