@@ -22,14 +22,16 @@ async def owed(
 ) -> AsyncIterator[tuple[Stored, Transport]]:
     """The deliveries of the query ``due`` that the query ``take`` leases to us for ``lease`` seconds.
 
-    Those whose platform is not connected here are left to a process that is.
+    Only those of the platforms that are connected here are asked for: the others are another process's to
+    lease, and are not kept from it.
     """
-    async with database.reading() as session:
-        waiting = [row["id"] for row in await session.all(due, now=clock(), most=most)]
-    for delivery_id in waiting:
-        now = clock()
-        async with database.writing() as session:
-            mine = await session.run(take, id=delivery_id, now=now, until=now + lease)
-            row = await deliveries.load(session, delivery_id) if mine else None
-        if row is not None and (transport := transports.get(Platform(row.platform))) is not None:
-            yield row, transport
+    for platform, transport in list(transports.items()):
+        async with database.reading() as session:
+            rows = await session.all(due, platform=platform.value, now=clock(), most=most)
+        for waiting in rows:
+            now = clock()
+            async with database.writing() as session:
+                mine = await session.run(take, id=waiting["id"], now=now, until=now + lease)
+                row = await deliveries.load(session, waiting["id"]) if mine else None
+            if row is not None:
+                yield row, transport

@@ -25,6 +25,8 @@ async def test_where_nobody_may_look_it_is_held_and_told(
     house.clock.now = ONE + 30
     assert await worker.deliver(delivery) is State.HELD
     assert len(platform.posts) == 1
+    elsewhere = {Platform.DISCORD: transport}  # a process of another platform leases nothing of this one's
+    assert await tell_notices(house.database, elsewhere, house.clock) == 0 and platform.told == []
     for expected in (1, 0):
         assert await tell_notices(house.database, {Platform.SLACK: transport}, house.clock) == expected
     assert platform.told == [("U1", "The briefing on Netflix, Disney of 2026-11-21 may not have arrived")]

@@ -94,9 +94,11 @@ WHERE channel_id = :channel_id AND thread = :thread AND story_id = :story_id AND
 -- name: owe_tally(id)!
 UPDATE delivery SET tally_due = 1 WHERE id = :id
 
--- name: tallies_due(now, most)
--- Replies whose count is still to be written into their story's first post, the oldest first.
-SELECT id FROM delivery WHERE tally_due = 1 AND lease_until <= :now ORDER BY id LIMIT :most
+-- name: tallies_due(platform, now, most)
+-- Replies on a platform whose count is still to be written into their story's first post, the oldest first.
+SELECT d.id FROM delivery d JOIN channel c ON c.id = d.channel_id JOIN workspace w ON w.id = c.workspace_id
+WHERE d.tally_due = 1 AND d.lease_until <= :now AND w.platform = :platform
+ORDER BY d.id LIMIT :most
 
 -- name: take_tally(id, now, until)!
 -- 1 row for the one process that writes it now.
@@ -169,9 +171,11 @@ UPDATE subscription SET failures = 0 WHERE id = :id AND failures > 0
 -- name: pause_failing(id, now, why)!
 UPDATE subscription SET paused_at = :now, paused_why = :why WHERE id = :id AND paused_at IS NULL
 
--- name: untold(now, most)
--- Settled deliveries whose subscriber must still be told something ("> ''" can seek, "<> ''" cannot).
-SELECT id FROM delivery WHERE notice > '' AND lease_until <= :now ORDER BY id LIMIT :most
+-- name: untold(platform, now, most)
+-- Settled deliveries of a platform whose subscriber must still be told something ("> ''" can seek, "<> ''" cannot).
+SELECT d.id FROM delivery d JOIN channel c ON c.id = d.channel_id JOIN workspace w ON w.id = c.workspace_id
+WHERE d.notice > '' AND d.lease_until <= :now AND w.platform = :platform
+ORDER BY d.id LIMIT :most
 
 -- name: take_notice(id, now, until)!
 -- 1 row for the one process that tells it now.
@@ -200,5 +204,5 @@ ORDER BY id DESC
 LIMIT :most
 
 -- name: drop_deliveries(before)!
--- Bodies are of no use once settled for long; the row stays for as long as its date could come again.
+-- Settled long ago: with the row go its body and its claim of a date that cannot come again.
 DELETE FROM delivery WHERE settled_at < :before
