@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from zlib import crc32
 
 from bot.text.tokens import content_stems, words
@@ -32,7 +32,7 @@ _SPELLED = {
     for number, word in enumerate(
         ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=2
     )
-}
+} | {"dozen": "12"}
 _DENIALS = frozenset(
     (
         *("not", "no", "never", "cannot", "nor", "neither", "none", "without"),
@@ -65,6 +65,16 @@ def key_of(stems: Sequence[str], text: str) -> str:
 
 _SHORT = 4  # stems and amounts: a shorter sentence is known only when told as it is
 _LONG = 15  # from here one other stem makes no other sentence
+_DAYS = (
+    "monday tuesday wednesday thursday friday saturday sunday januari februari march april may june juli "
+    "august septemb octob novemb decemb"
+)
+"""English stems of which another one makes another statement."""
+_OUTCOMES = (
+    "kill die dead injur hurt miss found freed releas arrest charg convict acquit resign quit cancel postpon "
+    "delay suspend resum block reject approv withdraw withdrew end deni"
+)
+"""English stems that make another statement of any sentence."""
 _SHARE = 0.4  # of a known sentence's stems: less is a new statement made from its words
 
 
@@ -103,7 +113,18 @@ class Told:
 
     def _says(self, holder: int, amounts: frozenset[str], stems: frozenset[str], slack: int) -> bool:
         theirs, known = self._known[holder]
-        return amounts <= theirs and len(stems - known) <= slack and len(stems) >= _SHARE * len(known)
+        fresh, days = stems - known, _known(_DAYS)
+        if len(fresh) > slack or not fresh.isdisjoint(_known(_OUTCOMES)):
+            return False
+        if not fresh.isdisjoint(days) and not known.isdisjoint(days):
+            return False
+        return amounts <= theirs and len(stems) >= _SHARE * len(known)
+
+
+@cache
+def _known(stems: str) -> frozenset[str]:
+    """The hashes of some stems, as they stand in keys."""
+    return _split(_hashes(stems.split()))
 
 
 def _hashes(terms: Iterable[str]) -> str:

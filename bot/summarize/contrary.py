@@ -55,6 +55,7 @@ _DENIAL = re.compile(
     r"|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|fail(?:s|ed|ing) to)\b|n[’']t\b",
     re.IGNORECASE,
 )
+_DISPUTES = re.compile(r"\bden(?:y|ies|ied|ying)\b")
 _OFF = re.compile(
     r"\b(?:abandon(?:s|ed|ing)?|scrap(?:s|ped|ping)?|shelv(?:e|es|ed|ing)|cancel(?:s|l?ed|l?ing)?"
     r"|ditch(?:es|ed|ing)?|axe[sd]?|withdr(?:aw|aws|ew|awn|awing)|overturn(?:s|ed|ing)?|quash(?:es|ed|ing)?|revers(?:e|es|ed|ing)"
@@ -92,6 +93,11 @@ _TIMES = (
 _PLACE = re.compile(r"\b(?:in|at|near|from|outside|to) ((?:[A-Z][\w’'-]+ ?){1,3})")
 _NO_PLACES = re.compile(rf"{_DAY}|January|February|March|April|May|June|July|August|\w+ber\b")
 _ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth")
+_MAY = re.compile(r"\b(?:may|might|could)(?: also| soon)? ([a-z]+)")
+_WILL = re.compile(r"\bwill(?: also| soon)? ([a-z]+)")
+_CAUSE = re.compile(r"\b(?:caused by|blamed on|because of|due to) ((?:[\w’'-]+ ?){1,4})")
+_QUOTED = re.compile(r"[“\"]([^“”\"]{20,})[”\"]")
+_QUOTED_STEMS, _QUOTED_ALIKE = 4, 0.25  # distinct stems of what is quoted, and their overlap
 _ALIKE = 0.75  # share of the other words from which two sentences differ in nothing but where it was
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _DONE = words(
@@ -105,15 +111,27 @@ _PASSIVE = words("was were been being is are be got")
 
 def contradiction(one: str, other: str, own: AbstractSet[str], theirs: AbstractSet[str]) -> Contrary:
     """How two sentences, given with their distinct stems, differ in what they say."""
-    if any(_split(own, theirs, *pair) for pair in _OPPOSITES) or calls_off(one) != calls_off(other):
+    if says_opposite(one, other, own, theirs):
         return Contrary.CHANGED
-    if denies(one) != denies(other):
+    if _hedged(one, other) or _hedged(other, one):
+        return Contrary.CHANGED
+    if denies(one) != denies(other) or _other_cause(one, other) or _other_words(one, other):
         return Contrary.OTHER
     if _other_times(one, other):
         return Contrary.CHANGED if overlap(own, theirs) >= SAME else Contrary.OTHER
-    if _turned_round(one, other) or _elsewhere(one, other, own, theirs):
+    if _turned_round(one, other) or is_elsewhere(one, other, own, theirs):
         return Contrary.OTHER
     return Contrary.NOT
+
+
+def says_opposite(one: str, other: str, own: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+    """Whether two sentences have opposite words, or one calls off what the other tells."""
+    return any(_split(own, theirs, *pair) for pair in _OPPOSITES) or calls_off(one) != calls_off(other)
+
+
+def disputes(text: str) -> bool:
+    """Whether a sentence tells that somebody denies something."""
+    return _DISPUTES.search(text) is not None
 
 
 def denies(text: str) -> bool:
@@ -129,6 +147,30 @@ def calls_off(text: str) -> bool:
 def is_undone(text: str, stems: AbstractSet[str]) -> bool:
     """The same for a sentence with its stems, which say quickly that most do not."""
     return not OFF_STEMS.isdisjoint(stems) and (not _ACQUITTED.isdisjoint(stems) or calls_off(text))
+
+
+def _hedged(one: str, other: str) -> bool:
+    """Whether what one sentence says may be, the other says will be: "may close", "will close"."""
+    may = {stem(verb, "en") for verb in _MAY.findall(one)}
+    return bool(may) and not may.isdisjoint(stem(verb, "en") for verb in _WILL.findall(other))
+
+
+def _other_cause(one: str, other: str) -> bool:
+    """Whether two sentences give causes that have no word in common: "a faulty cable", "arson"."""
+    left, right = (
+        {found for cause in _CAUSE.findall(text) for found in content_stems(cause, "en")}
+        for text in (one, other)
+    )
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _other_words(one: str, other: str) -> bool:
+    """Whether both quote at length, and hardly the same words: what they share is who spoke and where."""
+    left, right = (
+        {found for said in _QUOTED.findall(text) for found in content_stems(said, "en")}
+        for text in (one, other)
+    )
+    return min(len(left), len(right)) >= _QUOTED_STEMS and overlap(left, right) < _QUOTED_ALIKE
 
 
 def _split(
@@ -152,7 +194,7 @@ def _other_times(one: str, other: str) -> bool:
     return False
 
 
-def _elsewhere(one: str, other: str, own: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+def is_elsewhere(one: str, other: str, own: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
     """Whether two sentences that are alike name other places, or count other turns ("the second stage")."""
     left, right = own & _ORDINALS, theirs & _ORDINALS
     here, there = _places(one), _places(other)

@@ -5,6 +5,7 @@ The rankers ask it once for each sentence that they would take next; it remember
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.summarize.eligible import stands_alone
@@ -31,6 +32,7 @@ class Gate:
     taken: list[int] = field(default_factory=list)
     same: float = SAME
     referents: bool = True
+    differs: Callable[[int, int], bool] | None = None  # whether of two alike one says something else
     needs: dict[int, int] = field(default_factory=dict)  # taken sentence -> the one it points back to
     _sets: dict[int, frozenset[str]] = field(default_factory=dict)
     _seen: set[str] = field(default_factory=set)  # at least the stems of all taken sentences
@@ -39,7 +41,7 @@ class Gate:
     def __call__(self, number: int) -> int:
         pool = self.pool
         stems = frozenset(pool.stems[number])
-        if not self._stands(number, stems) or self._said(stems):
+        if not self._stands(number, stems) or self._said(number, stems):
             return NEVER
         if self.referents and (need := self._back(number)):
             before = self._needed(number, need)
@@ -56,11 +58,15 @@ class Gate:
         self._fewest = min(self._fewest, len(stems))
         return TAKE
 
-    def _said(self, stems: frozenset[str]) -> bool:
+    def _said(self, number: int, stems: frozenset[str]) -> bool:
         """Whether a taken sentence says the same; mostly too little is shared with all of them together."""
         if len(stems & self._seen) < SAME_FIGURE * min(len(stems), self._fewest):
             return False
-        return any(says_same(stems, self._sets[other], self.same) for other in self.taken)
+        return any(
+            says_same(stems, self._sets[other], self.same)
+            and not (self.differs is not None and self.differs(number, other))
+            for other in self.taken
+        )
 
     def drop(self, number: int) -> None:
         """Forget a taken sentence that is not shown: what points back to it waits for good."""

@@ -18,7 +18,6 @@ _BACKED_FROM = 0.12  # share of the best score from which backing lifts a senten
 _OF_ARTICLE = 2  # sentences before those of other articles come first
 _OF_STORY = 3
 _SPARE = 2  # sentences more than asked for, because some are found to be older states of others
-_LATER = 6 * 3600  # seconds by which a report of the same is the newer state, not another's report
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,8 @@ def select(
     stays behind the one it needs.
     """
     supporters = Supporters(gathered)
-    ranked, replaced = _told_once(gathered, ranking, supporters, gate, limit + _SPARE)
+    gate.differs = supporters.differs
+    ranked, replaced = _told_once(gathered, ranking, supporters, gate, limit + _SPARE, is_new)
     supporters.prepare(number for number, _ in ranked)
     chosen = _with_what_needs_them(_current(ranked, replaced, supporters, gate)[:limit], gathered, gate)
     place = {one.number: at for at, one in enumerate(chosen)}
@@ -89,23 +89,33 @@ def _told_once(
     supporters: Supporters,
     gate: Gate,
     limit: int,
+    is_new: Callable[[int], bool],
 ) -> tuple[list[tuple[int, float]], set[int]]:
     """The best sentences of which none says in other words what another says; of two the newer state stays.
 
-    Whether it is newer is asked of reports on one story only: elsewhere the better ranked one stays. The
-    second value has those that took the place of an older one.
+    Whether it is newer is asked of reports on one story only: elsewhere the better ranked one stays. What a
+    channel has been told keeps only that back which clearly says the same. The second value has those that
+    took the place of an older one.
     """
     ranked: list[tuple[int, float]] = []
     replaced: set[int] = set()
     for number, score in ranking:
-        said = next((at for at, (other, _) in enumerate(ranked) if supporters.retells(number, other)), None)
+        new = is_new(number)
+        said = next(
+            (
+                at
+                for at, (other, _) in enumerate(ranked)
+                if supporters.retells(number, other, strictly=new and not is_new(other))
+            ),
+            None,
+        )
         if said is None:
             ranked.append((number, score))
             if len(ranked) >= limit:
                 break
             continue
         older = ranked[said][0]
-        if _is_later(gathered, number, older) and number not in gate.needs:
+        if _is_later(gathered, supporters, number, older) and number not in gate.needs:
             ranked[said] = (number, ranked[said][1])
             replaced.add(number)
             left = _left_with(older, gate)
@@ -115,17 +125,19 @@ def _told_once(
     return ranked, replaced
 
 
-def _is_later(gathered: Gathered, number: int, older: int) -> bool:
+def _is_later(gathered: Gathered, supporters: Supporters, number: int, older: int) -> bool:
     """Whether a sentence tells the newer state of what another says, and not only less of the same."""
-    new, old = gathered.item(number), gathered.item(older)
     if (
-        new.article.story_id != old.article.story_id
-        or new.article.published_at - old.article.published_at < _LATER
-        or new.analysis.language != old.analysis.language
+        not supporters.newer.is_later(number, older)
+        or gathered.item(number).analysis.language != gathered.item(older).analysis.language
     ):
         return False
     ours, theirs = gathered.pool.stems[number], gathered.pool.stems[older]
-    return other_state(ours, theirs) or sum(map(is_figure, ours)) >= sum(map(is_figure, theirs))
+    return (
+        other_state(ours, theirs)
+        or sum(map(is_figure, ours)) >= sum(map(is_figure, theirs))
+        or supporters.newer.settles(number, older)
+    )
 
 
 def _is_needed(number: int, gate: Gate) -> bool:

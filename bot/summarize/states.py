@@ -37,6 +37,7 @@ _ONE_MEANING = {
     for stem in stems.split()
 }
 """English stems that say of a figure what it measures, and which of them mean the same."""
+_PEOPLE = frozenset(("dead", "hurt", "gone", "freed", "held", "out"))  # what is counted in people
 _OUTCOMES = {
     stem: outcome
     for outcome, stems in (
@@ -109,6 +110,11 @@ def _measured(stems: Stems, place: int) -> set[str]:
 def moved_on(older: Measures, newer: Measures) -> bool:
     """Whether the later of two sentences has a figure that the earlier one lacks for the same measure."""
     return any(figures - older[what] for what, figures in newer.items() if what in older)
+
+
+def measures_more(one: Stems, other: Stems) -> bool:
+    """Whether a sentence counts people, as the dead, of whom another gives no number."""
+    return not _PEOPLE.isdisjoint(measures(one).keys() - measures(other).keys())
 
 
 def other_state(one: Stems, other: Stems) -> bool:

@@ -7,28 +7,19 @@ names, but say the same only when they share what happened, too.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain
 from math import ceil, fsum, log
 
-from bot.summarize.contrary import OFF_STEMS, Contrary, contradiction, is_undone
+from bot.summarize.contrary import Contrary, contradiction, disputes, is_elsewhere, says_opposite
 from bot.summarize.eligible import stands_alone
 from bot.summarize.gather import Gathered
-from bot.summarize.independence import is_independent
+from bot.summarize.independence import Report, is_independent
+from bot.summarize.newer import Newer, is_history
 from bot.summarize.similarity import SUPPORT
-from bot.summarize.states import (
-    YEAR,
-    Measures,
-    is_figure,
-    meanings,
-    measures,
-    moved_on,
-    other_state,
-    outcome_meanings,
-)
+from bot.summarize.states import is_figure, measures_more, other_state
 
 _SHARED = 4  # stems two sentences must share before they can say the same
 _FREQUENT = 2  # most frequent stems of a point that are not looked up
@@ -42,10 +33,6 @@ _LEADING = 5  # sentences of an article that tell what happened; two reports on 
 _LEADS_LIGHTER, _LEADS_BOTH = 0.28, 0.14  # … and say the same from these shares of their weight on
 _RETOLD_LIGHTER, _RETOLD_BOTH = 0.4, 0.2  # the same for others of one story
 _ADDS = 2  # figures of its own with which a sentence says more than another
-_TOLD_EARLY = 12  # sentences of an article in which it says how things stand
-_STATE = 0.4  # share of the words of the shorter sentence that an older and a newer state have in common …
-_FEWEST = 3  # … and how many, what is measured among them
-_BARE = 0.5  # share of the older one's words; with fewer the newer one does not say what it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +52,10 @@ class Supporters:
     _index: dict[str, list[int]] = field(default_factory=dict)
     _rare: dict[int, list[str]] = field(default_factory=dict)  # sentence -> those of its stems looked up
     _backing: dict[int, Backing] = field(default_factory=dict)
-    _stated: dict[int, list[tuple[int, Measures]]] = field(default_factory=dict)  # story -> its figures
-    _undone: dict[int, list[int]] = field(default_factory=dict)  # story -> what calls something off
+    newer: Newer = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.newer = Newer(self.gathered)
 
     def prepare(self, numbers: Iterable[int]) -> None:
         """Index the rarer stems of these sentences: one pass over the pool for all of them.
@@ -117,15 +106,18 @@ class Supporters:
                 continue
             source = self.gathered.item(other).article
             their_figures = _figures(theirs)
-            contrary = bool(figures and their_figures) and figures.isdisjoint(their_figures)
+            contrary = _disagree(figures, their_figures)
             if not (
                 self._same(own - figures, theirs - their_figures) if contrary else self._same(own, theirs)
             ):
                 continue
             says_other = contrary or contradiction(pool.text(number), pool.text(other), own, theirs)
-            if says_other in (True, Contrary.CHANGED):
+            settled = self.newer.settles(other, number)
+            if settled or self.newer.settles(number, other) or says_other in (True, Contrary.CHANGED):
                 later = source.story_id == article.story_id and source.published_at > article.published_at
-                if later and not _is_history(theirs - own):
+                if (settled or later) and not (
+                    is_history(theirs - own) or self.newer.is_beside(other, number)
+                ):
                     found = (source.published_at, count, -other)
                     newer = max(newer, found) if newer else found
                 continue
@@ -136,118 +128,72 @@ class Supporters:
             rank = (count / len(own | theirs), -other, self._is_independent(number, other))
             if source.family not in best or rank > best[source.family]:
                 best[source.family] = rank
-        for find in (self._newer_state, self._newer_outcome):
-            if newer is None and (state := find(number)) is not None:
-                newer = (0, 0, -state)
+        if newer is None and (state := self.newer.found(number)) is not None:
+            newer = (0, 0, -state)
         ordered = [one for one in sorted(best.values(), reverse=True) if stands_alone(pool.text(-one[1]))]
         own_words = sum(independent for _, _, independent in ordered)
         return Backing(tuple(-other for _, other, _ in ordered), own_words, -newer[2] if newer else None)
 
     def _is_independent(self, number: int, other: int) -> bool:
         """Whether two sentences are reports of two publishers, each in words of its own."""
-        pool, item = self.gathered.pool, self.gathered.item
-        return is_independent(
-            (pool.text(number), pool.stems[number], item(number).article.publisher),
-            (pool.text(other), pool.stems[other], item(other).article.publisher),
-        )
+        return is_independent(self._report(number), self._report(other))
 
-    def retells(self, number: int, other: int) -> bool:
+    def _report(self, number: int) -> Report:
+        pool, article = self.gathered.pool, self.gathered.item(number).article
+        return Report(pool.text(number), pool.stems[number], article.publisher, article.text)
+
+    def retells(self, number: int, other: int, *, strictly: bool = False) -> bool:
         """Whether a sentence says in other words what another one, of a different article, says.
 
         Sooner with those that open two reports on one story than with others of that story, and with these
-        sooner than with what different stories tell.
+        sooner than with what different stories tell; ``strictly`` judges all like the last.
         """
         pool = self.gathered.pool
         if pool.document[number] == pool.document[other]:
             return False
         own, theirs = frozenset(pool.stems[number]), frozenset(pool.stems[other])
         common = own & theirs
-        if len(common - self.gathered.name_stems) < _BESIDE_NAMES or _is_history(own ^ theirs):
+        if len(common - self.gathered.name_stems) < _BESIDE_NAMES or is_history(own ^ theirs):
             return False
-        adds = len(_figures(own - theirs)) >= _ADDS
+        if self._says_other(number, other):
+            return False
+        adds = len(_figures(own - theirs)) >= _ADDS or measures_more(pool.stems[number], pool.stems[other])
         if adds and not other_state(pool.stems[number], pool.stems[other]):
             return False
         both, left, right = self._weight(common), self._weight(own), self._weight(theirs)
         lighter, together = both / (min(left, right) or 1.0), both / ((left + right - both) or 1.0)
         stories = {self.gathered.item(one).article.story_id for one in (number, other)}
-        if len(stories) > 1:
+        if len(stories) > 1 or strictly:
             return lighter >= _OF_LIGHTER and together >= _OF_BOTH
         if max(pool.position[number], pool.position[other]) < _LEADING:
             return lighter >= _LEADS_LIGHTER and together >= _LEADS_BOTH
         return lighter >= _RETOLD_LIGHTER and together >= _RETOLD_BOTH
 
-    def _newer_state(self, number: int) -> int | None:
-        """The latest sentence of the same story with another figure for what this one measures."""
+    def differs(self, number: int, other: int) -> bool:
+        """Whether of two sentences with much the same words, of two articles, one says something else."""
         pool = self.gathered.pool
-        own = measures(pool.stems[number])
-        if not own:
-            return None
-        article = self.gathered.item(number).article
-        stems = frozenset(pool.stems[number])
-        words = meanings(stems)
-        best: tuple[int, int, int] | None = None
-        for other, theirs in self._states(article.story_id):
-            source = self.gathered.item(other).article
-            if source.published_at <= article.published_at or not moved_on(own, theirs):
-                continue
-            found = frozenset(pool.stems[other])
-            if _is_history(found - stems):
-                continue
-            newer = meanings(found)
-            common = len(words & newer)
-            if common < max(_FEWEST, _STATE * min(len(words), len(newer))) or len(newer) < _BARE * len(words):
-                continue
-            rank = (source.published_at, common, -other)
-            best = max(best, rank) if best else rank
-        return -best[2] if best else None
+        if pool.document[number] == pool.document[other]:
+            return False
+        own, theirs = frozenset(pool.stems[number]), frozenset(pool.stems[other])
+        one, two = pool.text(number), pool.text(other)
+        if _disagree(_figures(own), _figures(theirs)) or is_elsewhere(one, two, own, theirs):
+            return True
+        if says_opposite(one, two, own, theirs) or disputes(one) != disputes(two):
+            return True
+        return self.newer.settles(number, other)
 
-    def _newer_outcome(self, number: int) -> int | None:
-        """The latest sentence of the same story by which what this one tells is no more: "overturned"."""
+    def _says_other(self, number: int, other: int) -> bool:
+        """Whether a sentence says other things than one it is like, and is not the newer state of it."""
         pool = self.gathered.pool
-        article, own = self.gathered.item(number).article, frozenset(pool.stems[number])
-        if is_undone(pool.text(number), own):
-            return None
-        words = outcome_meanings(own)
-        best: tuple[int, int, int] | None = None
-        for other in self._outcomes(article.story_id):
-            source, theirs = self.gathered.item(other).article, frozenset(pool.stems[other])
-            if source.published_at <= article.published_at or _is_history(theirs - own):
-                continue
-            newer = outcome_meanings(theirs)
-            common = words & newer
-            if len(common - self.gathered.name_stems) < _BESIDE_NAMES:
-                continue
-            if len(common) >= _STATE * min(len(words), len(newer)):
-                rank = (source.published_at, len(common), -other)
-                best = max(best, rank) if best else rank
-        return -best[2] if best else None
-
-    def _outcomes(self, story_id: int) -> list[int]:
-        """The early sentences of a story that call something off."""
-        if story_id not in self._undone:
-            pool = self.gathered.pool
-            self._undone[story_id] = [
-                number
-                for number in self._early(story_id)
-                if not OFF_STEMS.isdisjoint(pool.stems[number])
-                and is_undone(pool.text(number), frozenset(pool.stems[number]))
-            ]
-        return self._undone[story_id]
-
-    def _states(self, story_id: int) -> list[tuple[int, Measures]]:
-        """The sentences of a story that measure something, of those that stand early in their articles."""
-        if story_id not in self._stated:
-            found = [(number, measures(self.gathered.pool.stems[number])) for number in self._early(story_id)]
-            self._stated[story_id] = [one for one in found if one[1]]
-        return self._stated[story_id]
-
-    def _early(self, story_id: int) -> Iterator[int]:
-        """The sentences that stand early in the articles of a story."""
-        pool = self.gathered.pool
-        for document, item in enumerate(self.gathered.documents):
-            if item.article.story_id == story_id:
-                begin = bisect_left(pool.document, document)
-                yield from range(begin, min(bisect_left(pool.document, document + 1), begin + _TOLD_EARLY))
+        own, theirs = frozenset(pool.stems[number]), frozenset(pool.stems[other])
+        how = contradiction(pool.text(number), pool.text(other), own, theirs)
+        if how is Contrary.OTHER:
+            return True
+        one, two = self.gathered.item(number).article, self.gathered.item(other).article
+        disagree = _disagree(_figures(own), _figures(theirs))
+        if one.story_id != two.story_id:
+            return bool(how) or disagree
+        return disagree and (self.newer.is_beside(number, other) or self.newer.is_beside(other, number))
 
     def _same(self, own: frozenset[str], theirs: frozenset[str]) -> bool:
         """Whether two sentences share enough of their weight, or a figure, to say the same.
@@ -279,9 +225,12 @@ def _left_out(stems: int) -> int:
     return min(_FREQUENT, ceil(_least(stems)) - 1)
 
 
-def _is_history(fresh: frozenset[str]) -> bool:
-    """Whether a sentence has a year that the other has not: what the quake of 2009 did is no newer state."""
-    return any(map(YEAR.fullmatch, fresh))
+def _disagree(figures: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether both have figures and none in common; those in digits count first: "the two companies"."""
+    ours, others = (frozenset(one for one in some if one[0].isdigit()) for some in (figures, theirs))
+    if not (ours and others):
+        ours, others = figures, theirs
+    return bool(ours and others) and ours.isdisjoint(others)
 
 
 def _figures(stems: frozenset[str]) -> frozenset[str]:

@@ -74,6 +74,23 @@ def test_a_long_sentence_may_differ_in_one_stem() -> None:
     assert not told.has(sentence_key(long.replace("opened", "started").replace("walls", "doors"), "en"))
 
 
+def test_another_day_or_another_outcome_is_another_sentence() -> None:
+    sank = (
+        "The storm of {} night sank nine fishing boats and {} four fishermen off the island of Sund, where "
+        "the harbour wall broke, cranes fell, roads were cut and power failed, said Lena Park of the guard"
+    )
+    told = Told([sentence_key(sank.format("Monday", "drowned"), "en")])
+    assert told.has(sentence_key(sank.format("Monday", "hid"), "en"))
+    assert not told.has(sentence_key(sank.format("Tuesday", "drowned"), "en"))
+    assert not told.has(sentence_key(sank.format("Monday", "injured"), "en"))
+
+
+def test_a_dozen_is_twelve() -> None:
+    assert sentence_key("A dozen people were killed in Sund", "en") == sentence_key(
+        "12 people were killed in Sund", "en"
+    )
+
+
 def test_stems_known_already_give_the_same_key() -> None:
     assert key_of(content_stems(SPENDING, "en"), SPENDING) == sentence_key(SPENDING, "en")
 

@@ -9,7 +9,6 @@ import pytest
 from bot.model import Briefing
 from bot.summarize.compose import compose
 from bot.summarize.contrary import Contrary, contradiction
-from bot.summarize.independence import names_source
 from bot.text.tokens import content_stems
 from tests.summarize.conftest import MONDAY, make_article
 
@@ -222,18 +221,3 @@ def test_who_has_it_from_the_other_is_no_second_report(other: str, independent: 
     [point] = [p for p in brief(f"{FIRE} {said}", other, hours=2).points if "ire" in p.passage.text]
     assert len(point.support) == 1, "it is cited"
     assert any("also reported" in why for why in point.why) is independent
-
-
-@pytest.mark.parametrize(
-    ("text", "publisher", "named"),
-    [
-        ("Kelder will close, according to The Fjord News.", "Fjord News", True),
-        ("Kelder will close, a manager told the Fjord News.", "The Fjord News", True),
-        ("Fjord News first reported that Kelder will close.", "Fjord News", True),
-        ("Kelder will close Fjord News and its printing house.", "Fjord News", False),
-        ("Kelder will close, according to the Fjord Newsletter.", "Fjord News", False),
-        ("Kelder will close.", "", False),
-    ],
-)
-def test_a_source_is_named_as_one(text: str, publisher: str, named: bool) -> None:
-    assert names_source(text, publisher) is named
