@@ -43,7 +43,7 @@ _TIME = re.compile(
     r"(?:\s*([ap])\.?m\b\.?)?",
     re.IGNORECASE,
 )
-_OFFSET = re.compile(r"(?:gmt|utc)?\s*([+-−])(\d{1,2}):?(\d{2})?(?!\d)", re.IGNORECASE)
+_OFFSET = re.compile(r"(?:gmt|utc)?\s*([+\-−])(\d{1,2}):?(\d{2})?(?!\d)", re.IGNORECASE)
 _NAMED = re.compile(r"(?<!\w)([a-z]{1,4})\b", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s*[-/.년年]\s*(\d{1,2})\s*(?:[-/.월月]\s*(\d{1,2})?)?(?!\d)")
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)")
