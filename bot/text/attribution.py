@@ -18,7 +18,7 @@ from bot.text.preceding import only_subject
 from bot.text.roles import role_of
 from bot.text.speakers import Mention
 from bot.text.speech_type import Speech
-from bot.text.speech_words import GENERIC, HEADLINE_SMALL, HOLDS, KIN, LINKS, TITLED
+from bot.text.speech_words import FIRST_PERSON, GENERIC, HEADLINE_SMALL, HOLDS, KIN, LINKS, TITLED
 from bot.text.words_and_marks import Token, tokens
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ def of(
         return None
     if trail and (trail[0].text == "?" or (trail[-1].text == "?" and closing not in ".!?")):
         return None
+    if segments.opens_in_a_work(lead, speech):
+        return None
     said = len(text[place.start + 1 : min(place.end - 1, place.start + 200)].split())
     short = place.end - place.start < 90 and not speech.nouns_capital
     if short and _is_title(tokens(text, place.start + 1, place.end - 1)):
@@ -93,7 +95,17 @@ def of(
         full = own.name  # “…,” Ferrari said in a statement
     if own.spokes and gender(full):
         return Said(own.role, "", True, follows is not None, False)  # of a person, not of an organisation
-    return Said(full, own.role, own.spokes, follows is not None, _is_person(full, own) and not own.spokes)
+    person = _is_person(full, own) and not own.spokes
+    if not person and _is_passed_on(trail if follows else lead, speech):
+        spoken = {token.low for token in tokens(text, place.start, min(place.end, place.start + _GAP))}
+        if not spoken.isdisjoint(FIRST_PERSON):
+            return None  # “I will hand over power,” according to the Independent
+    return Said(full, own.role, own.spokes, follows is not None, person)
+
+
+def _is_passed_on(words: list[Token], speech: Speech) -> bool:
+    """Whether the words beside a quotation say only who has it: "according to"."""
+    return next((token.low in speech.according for token in words if token.word), False)
 
 
 def _is_person(full: str, mention: Mention) -> bool:

@@ -16,7 +16,7 @@ from bot.text.speakers import Mention, read
 from bot.text.speech_type import Speech
 from bot.text.speech_words import AS, BLUNT, CALLS, CALLS_AS, CONTRARY, COPULA, PUBLIC, THAT
 from bot.text.subjects import first_named, leading, subject
-from bot.text.verb_phrases import inverted, leads_on, nothing_more, reacts, short_tail, two_words
+from bot.text.verb_phrases import inverted, leads_on, nothing_more, reacts, reports, short_tail, two_words
 from bot.text.words_and_marks import Token
 
 _LONGEST_TAIL = 16
@@ -41,7 +41,7 @@ def after(trail: list[Token], closing: str, names: Names, speech: Speech) -> Men
     at = 0
     while at < len(trail) and at < 2 and trail[at].low in speech.auxiliaries:
         at += 1
-    if at < len(trail) and trail[at].low in speech.verbs and trail[at].low not in ("told", "tells"):
+    if at < len(trail) and reports(trail, at, speech) and trail[at].low not in ("told", "tells"):
         if not ended and closing == "." and "said" in speech.verbs:
             return None
         return _phrase_from(trail[at + 1 :], names, speech)
@@ -60,7 +60,7 @@ def _phrase_from(words: list[Token], names: Names, speech: Speech) -> Mention | 
         low = words[end].low
         if end and low in speech.breaks and not _inside_name(words, end, speech):
             break
-        if low in speech.verbs and end:
+        if end and reports(words, end, speech):
             return None
         end += 1
     phrase = words[:end]
@@ -95,7 +95,7 @@ def _inside_name(words: list[Token], at: int, speech: Speech) -> bool:
 def _before_its_verb(trail: list[Token], names: Names, speech: Speech) -> Mention | None:
     """The subject at the head of ``trail`` whose verb of speech follows it and ends the statement."""
     for at, token in enumerate(trail[:34]):
-        if at == 0 or (token.low not in speech.verbs and not two_words(trail, at)):
+        if at == 0 or not (reports(trail, at, speech) or two_words(trail, at)):
             continue
         parts = segments(trail[:at])
         if parts[-1] and parts[-1][0].low in speech.relatives:
@@ -103,7 +103,7 @@ def _before_its_verb(trail: list[Token], names: Names, speech: Speech) -> Mentio
         mention = subject(parts, names, speech)
         if mention is None:
             return None
-        rest = trail[at + 1 :] if token.low in speech.verbs else trail[at + 2 :]
+        rest = trail[at + 1 :] if reports(trail, at, speech) else trail[at + 2 :]
         return mention if nothing_more(token, rest, speech) else None
     return None
 
@@ -143,7 +143,7 @@ def before(lead: list[Token], length: int, names: Names, speech: Speech) -> Ment
         if colon and reacts(words, at):
             return leading(words[:at], names, speech)
         blunt = colon and token.low in BLUNT and at and words[at - 1].low in COPULA
-        if token.low not in speech.verbs and not blunt:
+        if not blunt and not reports(words, at, speech):
             continue
         if direct and tail and not leads_on(token, tail, speech):
             return None
@@ -179,7 +179,7 @@ def _called(words: list[Token], names: Names, speech: Speech) -> Mention | None:
 def reported(words: list[Token], names: Names, speech: Speech) -> Mention | None:
     """The one whose speech a whole sentence reports: "Lee said the plan…", "…, Lee said", "…, said Lee"."""
     for at, token in enumerate(words[:60]):
-        if token.low not in speech.verbs or not at:
+        if not at or not reports(words, at, speech):
             continue
         heard = any(listener.low in PUBLIC for listener in words[at + 1 : at + 4])
         if token.low in ("told", "asked", "tells", "asks") and not heard:

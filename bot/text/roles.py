@@ -13,6 +13,7 @@ from bot.text.speech_words import (
     BEFORE_ROLE,
     BEGINS_ROLE,
     ENDS_CLAUSE,
+    KIN,
     MODIFIES_ROLE,
     ORDER,
     OUR_OWN,
@@ -42,6 +43,8 @@ def role_of(segment: list[Token], text: str, speech: Speech) -> str:
         return ""
     if segment[0].low.endswith("ing") and not (len(segment) > 1 and is_role(segment[1].low, speech)):
         return ""
+    if _passed_on(segment, speech):
+        return ""
     short = (
         len(segment) <= 6 and segment[0].low in OUR_OWN and segment[1:2] != [] and segment[1].low not in ORDER
     )
@@ -49,6 +52,15 @@ def role_of(segment: list[Token], text: str, speech: Speech) -> str:
     if described or any(is_role(bare(token.low), speech) for token in segment):
         return lower_article(text[segment[0].start : segment[-1].end])
     return ""
+
+
+def _passed_on(segment: list[Token], speech: Speech) -> bool:
+    """Whether an apposition is of what was said, not of who said it: "a view shared by Chancellor Lee"."""
+    by = next((at for at, token in enumerate(segment) if token.low == "by"), 0)
+    if by < 2 or segment[0].low not in SOME or segment[by - 1].low[-2:] not in ("ed", "en", "ld", "de"):
+        return False
+    own = segment[1:by]
+    return not any(is_role(bare(t.low), speech) or t.low in KIN or t.text[0].isdigit() for t in own)
 
 
 def _is_clause(segment: list[Token], speech: Speech) -> bool:

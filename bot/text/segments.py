@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.text.names import bare
+from bot.text.names import bare, is_role
 from bot.text.speech_type import Speech
-from bot.text.speech_words import CALLS, CALLS_AS, TIMES
+from bot.text.speech_words import CALLS, CALLS_AS, TIMES, WORKS
 from bot.text.words_and_marks import Token
 
 MARKS = frozenset(",.;:!?—–-()")
@@ -91,6 +91,23 @@ def without_openers(words: list[Token], speech: Speech) -> list[Token]:
     while words and words[0].low in speech.openers:
         words = words[1:]
     return words
+
+
+def opens_in_a_work(words: list[Token], speech: Speech) -> bool:
+    """Whether a character says what follows: "In the film, Captain Stone says", "As Hamlet, Lee says"."""
+    end = next((at for at, token in enumerate(words[:10]) if token.text == ","), 0)
+    if end < 2:
+        return False
+    opening = words[1:end]
+    if words[0].low == "as":
+        return all(token.name and not is_role(token.low, speech) for token in opening)
+    if words[0].low not in ("in", "on", "im", "dans", "en", "nel", "no"):
+        return False
+    for at, token in enumerate(opening):
+        following = opening[at + 1] if at + 1 < len(opening) else None
+        if token.low in WORKS and (following is None or following.name or following.low in ("of", "about")):
+            return True
+    return False
 
 
 def upto_break(segment: list[Token]) -> list[Token]:

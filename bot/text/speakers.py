@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.text.names import Names, bare, is_organisation, is_role
 from bot.text.roles import lower_article
 from bot.text.speech_type import Speech
-from bot.text.speech_words import ARTICLES, GENERIC, LINKS, NOBODY, OF
+from bot.text.speech_words import ARTICLES, GENERIC, LINKS, NOBODY, OF, OUR_OWN
 from bot.text.words_and_marks import Token
 
 
@@ -56,20 +56,20 @@ def read(phrase: list[Token], names: Names, speech: Speech) -> Mention | None:
     name, before = head[at:], head[:at]
     if any(token.text[-2:] in ("’s", "'s") for token in name) or name[-1].low in NOBODY | LINKS:
         return None
-    if (
-        tail
-        and is_organisation(name[-1].text)
-        and not before[1:]
-        and all(t.name or t.low in OF for t in tail)
-    ):
+    organisation = is_organisation(name[-1].text)
+    whole = all(t.name or t.low in OF for t in tail)
+    if tail and organisation and whole and not before[1:]:
         name, tail = phrase[at:], []
+    thing = organisation or (len(name) == 1 and bool(before) and before[0].low in ARTICLES)
+    if tail and tail[0].low == "of" and thing and not whole:
+        return None  # "the Library of Congress website": its name does not end where the phrase does
     if before and not (len(before) == 1 and before[0].low in ARTICLES):
         if not any(is_role(bare(token.low), speech) for token in before) and before[-1].low not in GENERIC:
             return None
         if any(token.low in speech.relatives and not speech.nouns_capital for token in before):
             return None
         role = text[before[0].start : before[-1].end]
-    elif tail and not before:
+    elif not before and _is_affiliation(tail):
         role = text[tail[0].start : tail[-1].end]
     else:
         role = ""
@@ -84,8 +84,15 @@ def read(phrase: list[Token], names: Names, speech: Speech) -> Mention | None:
 _AND = frozenset(("and", "und", "et", "or", "y", "e", "en", "&"))
 
 
+_POSSESSIVES = OUR_OWN - ARTICLES | {"my", "your"}
 _GIVEN_TOO = frozenset(("dean", "earl", "duke"))
 """Words for a role that are given names as well."""
+
+
+def _is_affiliation(tail: list[Token]) -> bool:
+    """Whether words after a name say where somebody belongs: "of Leeds", not "of the film"."""
+    belongs = any(token.name or token.low in GENERIC or is_organisation(token.text) for token in tail)
+    return belongs and not any(token.low in _POSSESSIVES for token in tail)
 
 
 def _names_another(tail: list[Token]) -> bool:

@@ -15,6 +15,16 @@ TIMES = words(
 BLUNT = words("blunt clear direct adamant unequivocal defiant emphatic categorical succinct")
 COPULA = words("was were is are")
 PAIRED = {"went": "on", "shot": "back", "hit": "back", "fired": "back", "pointed": "out", "goes": "on"}
+FIRST_PERSON = words(
+    """
+    i i'm i’m i've i’ve i'll i’ll my mine me we we're we’re we've we’ve we'll we’ll our ours us ich wir mein
+    meine unser unsere je nous notre yo nosotros nuestro nuestra io noi nostro nostra eu nós minha nosso nossa
+    ik wij mijn onze
+    """
+)
+WORKS = words(
+    "film movie novel play episode scene song musical opera roman stück pièce película romanzo romance"
+)
 PUBLIC = words(
     """
     reporters investors analysts shareholders journalists staff employees members lawmakers parliament

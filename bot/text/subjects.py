@@ -5,12 +5,12 @@ words before a verb | cut at commas | the one who speaks, with a role, or nobody
 
 from __future__ import annotations
 
-from bot.text.names import Names
+from bot.text.names import Names, bare, is_role
 from bot.text.roles import role_of
 from bot.text.segments import segments, without_adverbs, without_openers, without_time
 from bot.text.speakers import Mention, read
 from bot.text.speech_type import Speech
-from bot.text.speech_words import ARTICLES, ASKED, LINKS, OF, THROUGH
+from bot.text.speech_words import ARTICLES, ASKED, GENERIC, KIN, LINKS, OF, THROUGH, TIMES
 from bot.text.words_and_marks import Token
 
 _DEGREES = frozenset(("phd", "md", "mba", "cpa", "cfa", "esq", "rn", "jd"))
@@ -35,7 +35,8 @@ def subject(parts: list[list[Token]], names: Names, speech: Speech) -> Mention |
         last = last[1:]
     named = last and last[0].name and all(token.name or token.low in OF for token in last)
     if named and head and not head[-1].name:
-        role = role_of(without_openers(head, speech), text, speech)
+        described = _own_noun(without_openers(head, speech), names, speech)
+        role = role_of(described, text, speech) if described else ""
         mention = read(last, names, speech)
         return Mention(mention.name, role, "", mention.start) if role and mention and mention.name else None
     for at in range(len(parts) - 3, max(-1, len(parts) - 6), -1):
@@ -56,6 +57,18 @@ def subject(parts: list[list[Token]], names: Names, speech: Speech) -> Mention |
                 return None
             return Mention(mention.name, mention.role or given, "", mention.start, mention.spokes)
     return None
+
+
+def _own_noun(head: list[Token], names: Names, speech: Speech) -> list[Token]:
+    """The words that describe a name after them: of "Dale apologised after her son" only "her son"."""
+    at = next((at for at, token in enumerate(head[1:]) if names.known(f"{head[at].text} {token.text}")), -1)
+    if at < 0 and head[:1] and head[0].low not in THROUGH:
+        return head
+    begins = speech.relatives | THROUGH | TIMES
+    cut = next((at + 1 for at in range(len(head) - 1, -1, -1) if head[at].low in begins), 0)
+    own = head[cut:]
+    described = any(is_role(bare(token.low), speech) or token.low in KIN | GENERIC for token in own)
+    return own if described else []
 
 
 def first_named(words: list[Token], names: Names, speech: Speech) -> Mention | None:

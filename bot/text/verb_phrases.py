@@ -25,6 +25,11 @@ def inverted(trail: list[Token], speech: Speech) -> Mention | None:
     return Mention("", pronoun=speech.pronouns[pronoun], start=trail[0].start)
 
 
+def reports(words: list[Token], at: int, speech: Speech) -> bool:
+    """Whether a verb of speech stands there; one with a capital only opens: "States" is of a name."""
+    return words[at].low in speech.verbs and (at == 0 or not words[at].name)
+
+
 def two_words(words: list[Token], at: int) -> bool:
     """Whether a verb of two words stands there: "went on", "shot back"."""
     return at + 1 < len(words) and PAIRED.get(words[at].low) == words[at + 1].low

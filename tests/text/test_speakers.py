@@ -112,3 +112,43 @@ def test_a_companys_statement_is_not_its_founders(introduction: str, company: bo
 )
 def test_what_opens_the_sentence_before_is_nobody(before: str, speakers: list[str]) -> None:
     assert [name for _, name, _ in said(f"{before} {STATEMENT} he said.")] == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I will hand over the reins to my son,” according to the Independent.",
+        "The president spoke. “We will never give up on any of it,” according to Reuters.",
+        "In the film, Captain Tom Orr says: “You will never take this ship.”",
+        "In Dale's novel, the widow Ada Orr says, “You will never take this ship.”",
+        "As Hamlet, Tom Orr says: “You will never take this ship.”",
+        "The United Kingdom, on the other hand, “ranks behind most countries on many measures of health”.",
+        "The Library of Congress website writes, “The general outflanked his enemy in 1864.”",
+        "The Bank of England’s website says the rate “will stay where it is for the rest of the year”.",
+        "Northlight chief executive Tom Orr apologised after its robot, Milo, told a boy, “Go home.”",
+    ],
+)
+def test_papers_characters_websites_and_halves_of_names_say_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        (f"{STATEMENT} according to Tom Orr.", "Tom Orr", ""),
+        ("“They will never give up on any of it,” according to Reuters.", "Reuters", ""),
+        (f"As mayor of Leeds, Tom Orr said: {STATEMENT}", "Tom Orr", ""),
+        (f"{STATEMENT} the Department of Trade and Industry said.", "Department of Trade and Industry", ""),
+        (f"{STATEMENT} said Tom Orr of his new account.", "Tom Orr", ""),
+        (f"{STATEMENT} said Tom Orr of the film.", "Tom Orr", ""),
+        (f"{STATEMENT} said Tom Orr from his home in Leeds.", "Tom Orr", ""),
+        (f"{STATEMENT} said Tom Orr of Leeds.", "Tom Orr", "of Leeds"),
+        (f"{STATEMENT} said Tom Orr of the retailer.", "Tom Orr", "of the retailer"),
+        (f"{STATEMENT} said Tom Orr, a view shared by Chancellor Ann Dale.", "Tom Orr", ""),
+        (f"{STATEMENT} said Tom Orr, a lawyer hired by the town.", "Tom Orr", "a lawyer hired by the town"),
+        ("Ann Dale apologised after her son, Tom Orr, said, “Go home.”", "Tom Orr", "her son"),
+        (f"On Monday the mayor, Tom Orr, said, {STATEMENT}", "Tom Orr", "the mayor"),
+    ],
+)
+def test_a_role_is_what_the_speaker_is(text: str, speaker: str, role: str) -> None:
+    assert [(name, own) for _, name, own in said(text)] == [(speaker, role)]
