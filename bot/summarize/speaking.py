@@ -8,6 +8,7 @@ A reader of a briefing does not know who "we" are, asked for no advice, and lear
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bot.text.stopwords import STOP_WORDS
 
@@ -24,22 +25,31 @@ _OPENS_CLAUSE = STOP_WORDS["en"] | frozenset(
 _READERS = frozenset(
     ("you", "your", "yours", "yourself", "yourselves", "You", "Your", "You’re", "You've", "You’ve")
 ).union(f"you{mark}{end}" for mark in "'’" for end in ("re", "ve", "d", "ll"))
-_REPORTS = re.compile(
+_REPORTS = (
     r"\b(?:s(?:ay|ays|aid)|told|tells|asked|asks|wrote|writes|tweeted|added|[Aa]ccording|adm[ia]t\w*|warn\w*"
     r"|claim\w*|argu\w+|advis\w+|recommend\w*|urg(?:ed|es)|suggest\w*|promis\w+|announc\w+|explain\w*"
     r"|believ\w+|thinks|thought)\b"
 )
 """Somebody speaks to the reader, who is told who that is."""
-_NO_COMMENT = re.compile(
-    r"[^,;:—–]{2,120}? (?:declined (?:to )?(?:further )?comment|refused to comment|had no comment"
-    r"|(?:did|ha[sd]|have) ?n[o’'](?:t|’t|'t) (?:immediately |yet )?(?:respon|return|repl|comment)\w*"
+_ASKED = r"(?:[\w’'-]+ ){0,3}(?:request|question|call|message|e-?mail|[ie]nquir|quer|text|comment|phone)"
+_NO_COMMENT = (
+    r"(?!.*\b(?:deal|agreement|consensus|settlement|compromise|verdict|target|goal|village|town|area|survivor)s?"
+    r" (?:could|can))[^,;:—–]{2,120}? (?:declined (?:to )?(?:further )?comment|refused to comment|had no comment"
+    r"|(?:did|ha[sd]|have) ?n[o’'](?:t|’t|'t) (?:immediately |yet )?(?:comment\w*"
+    rf"|(?:respond|repl[yi])\w*(?! to (?!{_ASKED}))|return(?:ed)? {_ASKED})"
     r"|(?:could|can) ?n(?:o|[’'])t (?:immediately |yet )?be reached"
     r"|(?:was|were) ?n(?:o|[’'])t immediately (?:returned|available|reachable))"
-    r"(?![^.]*\b(?:that|which|who|whose|but|while|whether|after|because)\b)[^,;—–]{0,100}\.",
+    r"(?![^.]*\b(?:that|which|who|whose|but|while|whether|after|because)\b)[^,;—–]{0,100}\."
 )
 """That somebody was silent, and nothing else."""
 _SILENT = ("comment", "respon", "return", "repl", "reach", "available")
 _AROUND = ',;:.!—–-()…“”"‘'  # marks that may touch a word
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    """Compiled when first needed."""
+    return re.compile(source)
 
 
 def speaks_for_itself(text: str) -> bool:
@@ -75,9 +85,9 @@ def speaks_to_reader(text: str) -> bool:
     outside = _QUOTED.sub(" ” ", text)
     found = [word.strip(_AROUND) for word in outside.split()]
     named = any(word in _READERS and (word[0] == "y" or not place) for place, word in enumerate(found))
-    return named and _REPORTS.search(outside) is None
+    return named and _pattern(_REPORTS).search(outside) is None
 
 
 def is_silence(text: str) -> bool:
     """Whether a sentence tells that somebody did not answer, and nothing else."""
-    return any(map(text.__contains__, _SILENT)) and _NO_COMMENT.fullmatch(text) is not None
+    return any(map(text.__contains__, _SILENT)) and _pattern(_NO_COMMENT).fullmatch(text) is not None

@@ -44,7 +44,7 @@ _BULLET = re.compile(
     r"(?:[-*•◦‣▪●○–·]|\d{1,3}[.)]|\((?:\d{1,3}|[a-zA-Z])\)|[a-zA-Z]\))(?=\s+\S)|[•▪●◦‣■](?=\w)"
 )
 _POINTS = frozenset("•▪●◦‣■")  # marks that open an item also inside a line
-_TIME = re.compile(
+_TIME = (
     r"(?:(?:2[0-3]|[01]?\d):[0-5]\d(?:\s?(?:[ap]m\b|[ap]\.m\.))?|(?:1[0-2]|[1-9])(?:\.[0-5]\d)?\s?(?:[ap]m\b|[ap]\.m\.))"
     r"(?:\s(?:[A-Z]{1,3}[SD]?T|UTC|Uhr(?=\s?[:|–—-])))?(?:\s?[:|–—-])?(?=\s+[\"“„«‘']?(?!Uhr\b)[^\W\d_a-z])"
 )
@@ -93,7 +93,7 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
         if not text[start].isalpha() or text[start + 1 : start + 2] == ")":
             opening = _BULLET.match(text, start, end)
             if opening is None and text[start].isdigit():
-                opening = _TIME.match(text, start, end)
+                opening = _time().match(text, start, end)
         dashed = opening is None and _has_dash(text, start, min(end, start + _INNER))
         if dashed:
             opening = _DATELINE.match(text, start, end)
@@ -204,6 +204,11 @@ def _is_scrap(text: str, start: int, end: int) -> bool:
     if span.endswith((" .", ":.")) and span.count(" ") <= 3:
         return True
     return not span.isalpha() and any(map(str.isdigit, span)) and _is_date()(span)
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    return re.compile(_TIME)
 
 
 @cache
