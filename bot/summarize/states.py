@@ -50,6 +50,29 @@ _OUTCOMES = {
     for stem in stems.split()
 }
 """English stems of what may be called off, and which of them tell of the same."""
+_EVENTS = {
+    stem: event
+    for event, stems in (
+        ("stop", "paus suspend halt freez froze"),
+        ("leave", "quit resign step depart"),
+        ("cut", "cut layoff lay redund axe slash shed sack"),
+        ("buy", "buy bought acquir acquisit takeov purchas"),
+        ("launch", "launch unveil introduc debut"),
+        ("raise", "rais lift increas hike"),
+        ("sue", "sue su lawsuit"),
+        ("fine", "fine penalti"),
+        ("close", "close shut shutter"),
+        ("recall", "recal"),
+        ("strike", "strike walkout"),
+        ("name", "appoint name"),
+        ("kill", "kill die"),
+        ("approve", "approv clear"),
+        ("block", "block reject"),
+        ("agree", "agre agreement deal"),
+    )
+    for stem in stems.split()
+}
+"""English stems of what lead sentences tell, and which of them tell of the same."""
 _RISING = words("rose risen rise climb reach jump soar grew grown stand stood pass hit increas")
 """Before a figure: what it measures stands before these, "the toll of the fire in Leeds rose to seven"."""
 _STAGES = {
@@ -130,6 +153,11 @@ def other_state(one: Stems, other: Stems) -> bool:
 def meanings(stems: frozenset[str]) -> frozenset[str]:
     """The words of a sentence without its figures, those of one meaning made equal."""
     return frozenset(_ONE_MEANING.get(stem, stem) for stem in stems if not is_figure(stem))
+
+
+def events(stems: frozenset[str]) -> frozenset[str]:
+    """The events that a sentence may tell of."""
+    return frozenset(_EVENTS[stem] for stem in stems if stem in _EVENTS)
 
 
 def outcome_meanings(stems: frozenset[str]) -> frozenset[str]:

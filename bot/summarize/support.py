@@ -19,7 +19,7 @@ from bot.summarize.gather import Gathered
 from bot.summarize.independence import Report, is_independent
 from bot.summarize.newer import Newer, is_history
 from bot.summarize.similarity import SUPPORT
-from bot.summarize.states import is_figure, measures_more, other_state
+from bot.summarize.states import events, is_figure, measures_more, other_state
 
 _SHARED = 4  # stems two sentences must share before they can say the same
 _FREQUENT = 2  # most frequent stems of a point that are not looked up
@@ -32,6 +32,8 @@ _TELLING = 2  # characters of a figure that nobody shares by chance
 _LEADING = 5  # sentences of an article that tell what happened; two reports on one story begin alike …
 _LEADS_LIGHTER, _LEADS_BOTH = 0.28, 0.14  # … and say the same from these shares of their weight on
 _RETOLD_LIGHTER, _RETOLD_BOTH = 0.4, 0.2  # the same for others of one story
+_OPENS = 2  # sentences of an article, in one of which it tells its news
+_BESIDE_EVENT = 2  # stems that two of those share beside the event, where they share no figure
 _ADDS = 2  # figures of its own with which a sentence says more than another
 
 
@@ -153,7 +155,11 @@ class Supporters:
             return False
         own, theirs = frozenset(pool.stems[number]), frozenset(pool.stems[other])
         common = own & theirs
-        if len(common - self.gathered.name_stems) < _BESIDE_NAMES or is_history(own ^ theirs):
+        if is_history(own ^ theirs):
+            return False
+        if not strictly and self._same_news(number, other) and not self._says_other(number, other):
+            return True
+        if len(common - self.gathered.name_stems) < _BESIDE_NAMES:
             return False
         if self._says_other(number, other):
             return False
@@ -168,6 +174,22 @@ class Supporters:
         if max(pool.position[number], pool.position[other]) < _LEADING:
             return lighter >= _LEADS_LIGHTER and together >= _LEADS_BOTH
         return lighter >= _RETOLD_LIGHTER and together >= _RETOLD_BOTH
+
+    def _same_news(self, number: int, other: int) -> bool:
+        """Whether two sentences open reports on one story with the same event in other words.
+
+        "Has paused all withdrawals" is what "suspended customer withdrawals" is, of the same exchange.
+        """
+        pool = self.gathered.pool
+        one, two = self.gathered.item(number).article, self.gathered.item(other).article
+        if one.story_id != two.story_id or max(pool.position[number], pool.position[other]) >= _OPENS:
+            return False
+        own, theirs = frozenset(pool.stems[number]), frozenset(pool.stems[other])
+        if events(own).isdisjoint(events(theirs)):
+            return False
+        common = own & theirs
+        beside = [stem for stem in common if not events(frozenset((stem,))) and not is_figure(stem)]
+        return bool(beside) and (len(beside) >= _BESIDE_EVENT or bool(_figures(common)))
 
     def differs(self, number: int, other: int) -> bool:
         """Whether of two sentences with much the same words, of two articles, one says something else."""

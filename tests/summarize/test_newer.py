@@ -135,3 +135,31 @@ def test_a_new_fact_of_a_story_that_was_told_is_told() -> None:
     memory = Memory({1: MONDAY + 29 * 3600}, frozenset([sentence_key(told, "en")]))
     briefing = brief(told, fresh, memory=memory)
     assert [point.new for point in briefing.points if point.passage.text == fresh] == [True]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Crypto exchange Kelvera has paused all withdrawals after a theft, its founder wrote.",
+            "Cryptocurrency exchange Kelvera suspended customer withdrawals on Wednesday, citing hackers.",
+        ),
+        (
+            "Publisher Northline is to cut 150 editorial jobs to save costs, it told its staff.",
+            "Northline plans to make about 150 journalists redundant, the unions said.",
+        ),
+        (
+            "Quillan chief executive Mark Dray will step down in the spring, the fashion chain said.",
+            "The chief executive of the fashion chain Quillan is quitting after two years of losses.",
+        ),
+    ],
+)
+def test_the_news_that_opens_two_reports_is_told_once(one: str, other: str) -> None:
+    told = shown(brief(one, other, hours=1))
+    assert len({one, other} & set(told)) == 1
+
+
+def test_the_same_event_of_others_is_told_too() -> None:
+    one = "Publisher Northline is to cut 150 editorial jobs to save costs, it told its staff."
+    other = "Rival publisher Ostrow is to cut 90 printing jobs in the same month, its owner said."
+    assert {one, other} <= set(shown(brief(one, other, hours=1)))
