@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from bot.text.companies import is_company
 from bot.text.given_names import gender
+from bot.text.name_parts import after_demonym, begins, ends, forms, without_suffix
 from bot.text.speech_type import Speech
 from bot.text.speech_words import ORGANISATION, TITLES
 from bot.text.stopwords import STOP_WORDS
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from bot.text.sentences import Sentence
 
 MOST_RUNS = 4_000
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _UPPER = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
 _REST = r"(?:\.|(?:[\w’'-]*\w)?(?:(?<=Mr|Ms|Dr|St|Jr|Sr)\.|(?<=Mrs|Sen|Rep|Gov|Gen)\.|(?<=Prof)\.)?)"
 
@@ -33,7 +33,7 @@ _REST = r"(?:\.|(?:[\w’'-]*\w)?(?:(?<=Mr|Ms|Dr|St|Jr|Sr)\.|(?<=Mrs|Sen|Rep|Gov
 def _run() -> re.Pattern[str]:
     """Two to five capitalised words, small parts of names between them; compiled at the first article."""
     return re.compile(
-        rf"[{_UPPER}](?<![\w’'-].){_REST}"
+        rf"[{_UPPER}](?:\.(?<![\w’'.-]..)(?:[{_UPPER}]\.)+|(?<![\w’'-].){_REST})"
         rf"(?:[ \u00a0](?:(?:de|van|von|der|den|la|le|da|dos|di|du|bin|al|el|ten|ter|del)"
         rf"[ \u00a0]){{0,2}}[{_UPPER}]{_REST}){{1,4}}"
     )
@@ -45,6 +45,7 @@ class Names:
     def __init__(self, text: str, sentences: Sequence[Sentence], language: str, speech: Speech) -> None:
         self.text = text
         self.speech = speech
+        self._language = language
         self.genders: dict[str, str] = {}  # full name -> "f" or "m", from the first pronoun that was resolved
         self.roles: dict[str, str] = {}  # full name -> role where the article introduces it
         self._companies: dict[str, bool] = {}  # surname -> whether it is a company here
@@ -70,23 +71,23 @@ class Names:
             skipped, name = self._name_in(run)
             if name and name not in self._first:
                 self._first[name] = start + skipped
-                surname = without_suffix(name).rpartition(" ")[2]
-                self._by_surname.setdefault(surname, []).append(name)
+                for form in forms(name, self._language):
+                    self._by_surname.setdefault(form.rpartition(" ")[2], []).append(name)
 
     def _name_in(self, run: str) -> tuple[int, str]:
         """(characters before it, the full name) in a run of capitals, "" when there is none."""
         words = run.replace("\u00a0", " ").split(" ")
-        first = 0
+        first = begins(words) if "." in words[0] or "’" in run or "'" in run else 0
         while first < len(words) and (
             _opens_a_name_not(words[first], self._stops, self.speech) or is_title(words[first])
         ):
             first += 1
+        if len(words) > 2:
+            words = words[: max(first + 1, ends(words, self.speech.joins))]
         words[-1] = bare(words[-1])
-        ended = next((at for at, word in enumerate(words) if word.rstrip(".").lower() in _SUFFIXES), -1)
-        if ended - first > 1:
-            words = words[: ended + 1]  # "Martin Ray Jr. The"
         if not is_organisation(" ".join(words[first:])):
             first += _after_role(words[first:], self.speech)
+        first += after_demonym(words[first:])
         skipped = len(" ".join(words[:first])) + (first > 0)
         return skipped, " ".join(words[first:]) if len(words) - first > 1 else ""
 
@@ -95,11 +96,12 @@ class Names:
         self._read_text()
         short = without_titles(name)
         surname = without_suffix(short).rpartition(" ")[2]
+        ending = without_suffix(short).lower()
         people = [
             known
             for known in self._by_surname.get(surname, ())
             if self._first[known] < at and known != short and not is_organisation(known)
-            if f" {without_suffix(known)}".lower().endswith(f" {short.lower()}")
+            if any(f" {one}".lower().endswith(f" {ending}") for one in forms(known, self._language))
         ]
         if not people:
             return self._by_given_name(name, at)
@@ -189,12 +191,6 @@ def without_titles(name: str, fewest: int = 1) -> str:
     while len(words) > fewest and is_title(words[0]):
         words = words[1:]
     return " ".join(words)
-
-
-def without_suffix(name: str) -> str:
-    """The name before "Jr." and the like, which is no surname."""
-    before, _, last = name.rpartition(" ")
-    return before if before and last.rstrip(".").lower() in _SUFFIXES else name
 
 
 def _within(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.text.name_parts import after_demonym, before_dateline, is_demonym
 from bot.text.names import Names, bare, is_organisation, is_role
 from bot.text.roles import lower_article
 from bot.text.speech_type import Speech
@@ -53,9 +54,13 @@ def read(phrase: list[Token], names: Names, speech: Speech) -> Mention | None:
     if at == len(head):
         generic = len(phrase) <= 2 and phrase[-1].low in GENERIC
         return Mention("", pronoun="it", start=phrase[0].start) if generic else None
-    name, before = head[at:], head[:at]
+    nation = after_demonym([token.text for token in head[at:]])
+    name, before = head[at + nation :], head[: at + nation]
+    name = name[: before_dateline([token.text for token in name])]
     if any(token.text[-2:] in ("’s", "'s") for token in name) or name[-1].low in NOBODY | LINKS:
         return None
+    if len(name) == 1 and before and before[-1].low in ARTICLES and is_demonym(name[0].text):
+        return None  # "the Spaniard"
     organisation = is_organisation(name[-1].text)
     whole = all(t.name or t.low in OF for t in tail)
     if tail and organisation and whole and not before[1:]:
@@ -64,7 +69,8 @@ def read(phrase: list[Token], names: Names, speech: Speech) -> Mention | None:
     if tail and tail[0].low == "of" and thing and not whole:
         return None  # "the Library of Congress website": its name does not end where the phrase does
     if before and not (len(before) == 1 and before[0].low in ARTICLES):
-        if not any(is_role(bare(token.low), speech) for token in before) and before[-1].low not in GENERIC:
+        described = any(is_role(bare(token.low), speech) for token in before)
+        if not described and not nation and before[-1].low not in GENERIC:
             return None
         if any(token.low in speech.relatives and not speech.nouns_capital for token in before):
             return None
@@ -127,6 +133,8 @@ def _particle(head: list[Token], at: int, speech: Speech) -> bool:
     first = at - 1
     while first > 0 and head[first].low in speech.particles:
         first -= 1
+    if head[at].low in speech.joins and first > 0 and head[first - 1].low in speech.particles:
+        return False  # of Jan van der Velde van Sluis Zuivel the firm is no part of the name
     alone = first == 0 or not head[first - 1].name or is_role(head[first - 1].low, speech)
     return head[first].name and alone and (head[at + 1].name or head[at + 1].low in speech.particles)
 

@@ -36,7 +36,8 @@ therapist psychiatrist midwife builder plumber electrician winemaker hairdresser
 bartender cashier clerk mechanic trucker soldier shopkeeper landlord landlady tenant retiree pensioner
 grandmother grandfather stepfather stepmother nephew niece fiancé fiancée girlfriend boyfriend roommate
 classmate teammate survivor witness passenger commuter shopper tourist volunteer cop
-son-in-law daughter-in-law co-star co-author co-host co-writer ex-wife ex-husband
+anchor anchorman anchorwoman assessor assemblyman assemblywoman lifeguard whip alderman worker astronaut
+bookkeeper accountant son-in-law daughter-in-law co-star co-author co-host co-writer ex-wife ex-husband
 """
 
 _EN = Speech(

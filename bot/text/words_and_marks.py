@@ -32,6 +32,7 @@ class Token(NamedTuple):
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words and marks of ``text[start:end]``; an abbreviation keeps its full stop."""
     found: list[Token] = []
+    new = tuple.__new__  # faster than Token(…): a third of the time for quotations goes here
     for match in _TOKEN.finditer(text, start, end):
         piece = match[0]
         at, stop = match.span()
@@ -40,5 +41,5 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             if last.low in ABBREVIATED or (len(last.text) == 1 and last.text.isupper()):
                 found[-1] = Token(last.text + ".", last.low, last.start, stop)
                 continue
-        found.append(Token(piece, piece.lower(), at, stop))
+        found.append(new(Token, (piece, piece.lower(), at, stop)))
     return found

@@ -152,3 +152,42 @@ def test_papers_characters_websites_and_halves_of_names_say_nothing(text: str) -
 )
 def test_a_role_is_what_the_speaker_is(text: str, speaker: str, role: str) -> None:
     assert [(name, own) for _, name, own in said(text)] == [(speaker, role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (f"{STATEMENT} said Spaniard Natalia Orr.", [("Natalia Orr", "Spaniard")]),
+        (f"Canadian Adam Orr came last.\n{STATEMENT} Orr said.", [("Adam Orr", "")]),
+        (f"Ada Orr beat Yelena Dale. {STATEMENT} the Russian said.", []),
+        (f"{STATEMENT} said the Spaniard.", []),
+        (f"{STATEMENT} said Tom German.", [("Tom German", "")]),
+        (
+            f"{STATEMENT} said Democratic Assemblyman Tom Orr of Leeds.",
+            [("Tom Orr", "Democratic Assemblyman")],
+        ),
+        (f"{STATEMENT} said Anchor Ada Orr.", [("Ada Orr", "Anchor")]),
+        (f"{STATEMENT} says professor Tom Orr OKINAWA, Japan – Residents voted.", [("Tom Orr", "professor")]),
+        (f"{STATEMENT} said Tom Orr KC.", [("Tom Orr KC", "")]),
+        (f"Northlight’s Ada Orr saw it first.\n{STATEMENT} Orr said.", [("Ada Orr", "")]),
+        (f"P.J. Orr, a lawyer, declined.\n{STATEMENT} Orr said.", [("P.J. Orr", "a lawyer")]),
+        (f"U.S. astronaut Ada Orr landed.\n{STATEMENT} Orr said.", [("Ada Orr", "U.S. astronaut")]),
+    ],
+)
+def test_a_name_is_cut_out_of_its_capitals(text: str, speakers: list[tuple[str, str]]) -> None:
+    assert [(name, role) for _, name, role in said(text)] == speakers
+
+
+def test_a_spanish_name_may_be_shortened_to_either_surname() -> None:
+    first = "“No vamos a subir los impuestos”, dijo la ministra María José Echeverría Ruiz."
+    for surname in ("Echeverría", "Ruiz", "Echeverría Ruiz"):
+        text = f"{first}\n“Los datos hablan por sí solos”, dijo {surname}."
+        assert [name for _, name, _ in said(text, "es")] == ["María José Echeverría Ruiz"] * 2
+
+
+def test_a_second_van_leads_to_a_firm() -> None:
+    text = (
+        "“We sluiten de fabriek niet”, zei topman Jan van der Velde van Sluis Zuivel.\n"
+        "“Dat is niet aan de minister”, zei Van der Velde."
+    )
+    assert [name for _, name, _ in said(text, "nl")] == ["Jan van der Velde"] * 2
