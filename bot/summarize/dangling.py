@@ -72,7 +72,10 @@ _THE_KIND = re.compile(
     r"|(?:[a-z][a-z-]*|[A-Z][a-z]+(?:an|ish|ese|ch|ss)) (?:company|firm|giant|group|retailer|maker|carmaker"
     r"|airline|bank|studio|streamer|start-?up|network|broadcaster|platform|chain|brand|publisher|operator|club|singer|actor|actress"
     r"|star|player)"
-    r"(?! (?:of|that|which|who|whose|behind|called|named|owned|led|run|based|[A-Z])))\b"
+    r"(?! (?:of|that|which|who|whose|behind|called|named|owned|led|run|based|[A-Z]))"
+    r"|(?:long-?time|veteran|retired|ex-[a-z]+) (?:[A-Z][a-z]+ ){0,2}(?:Republican|Democrat|Conservative"
+    r"|senator|congress(?:wo)?man|governor|mayor|minister|lawmaker|judge|actor|actress|singer|coach|officer|executive"
+    r"|chief|lawyer|leader)(?! (?:of|who|whose|called|named|[A-Z])))\b"
 )
 """An opening that says of what kind somebody is and not who: "The 34-year-old told", "The Swiss bank"."""
 _THE_BEFORE = re.compile(r"\b[Tt]he (?:[\w’'-]+ ){0,2}$")
@@ -86,6 +89,26 @@ _NUMBERS = words("two three four five six seven eight nine ten eleven twelve doz
 _COMMON = frozenset(
     STOP_WORDS["en"] | NOBODY | _PLURALS | TIMES | _NUMBERS | words("last early late over earlier")
 )
+_UNDER_HIM = re.compile(r"(?:Under|With|For|Without|Beside|Like|Unlike|To|Before|After) (?:him|her),")
+_FOUNDED = re.compile(
+    r"(?:[A-Z][\w.&’'-]* ){0,3}[A-Z][\w&’'-]*, (?:the|an?) (?:[\w-]+ ){0,4}?(?:airline|company|firm|maker"
+    r"|carmaker|bank|studio|start-?up|group|retailer|agency|brand|magazine|newspaper|website|charity|school)"
+    r" (?:that |which )?(?:he|she)\b"
+)
+"""What a "she" did with a company tells nothing of who she is."""
+_THE_TWO = re.compile(
+    r"\bthe two(?:[,.;]| (?:[a-z]+ly )?(?:later |also |both |then |now |never )*(?:say|said|are|were|have|had"
+    r"|will|would|can|could|did|do|met|spoke|went|came|took|made|share|meet|agree|disagree|underline|describe|seem"
+    r"|became|got|left|began|fell|[a-z]{2,}ed)\b)"
+)
+_PAIR = re.compile(r"\b(?:[Tt]wo|[Bb]oth|pair)\b")
+_DENIES_THAT = re.compile(
+    r"[^,;—–]{2,80} (?:disputes?|disputed|den(?:y|ies|ied)|rejects?|rejected|confirms?|confirmed|doubts?"
+    r"|doubted|contests?|contested|(?:dis)?agree(?:s|d)? with) (?:that|this)\."
+)
+_ELLIPTIC = re.compile(
+    r"([A-Z][\w-]+)['’]s (?:rose|fell|grew|climbed|dropped|slipped|jumped|was|were|is|are|stood)\b"
+)
 _PLACED = frozenset(("on", "in", "at", "from"))
 
 
@@ -96,8 +119,9 @@ def opening_surname(text: str) -> str:
 
 
 _DEFINITE = re.compile(
-    r"The (?:[a-z]+ )??([a-z]{3,}) (?:was|were|is|are|has|had|have|will|would|can|could|may|might|did|does"
-    r"|said|says|came|took|made|went|led|left|fell|rose|won|lost|also|then|later|now|began|[a-z]{2,}(?:ed|s))\b"
+    r"The (?:[a-z]+ )??([a-z]{3,})(?:, (?:which|[a-z]{3,}(?:ing|ed)) |"
+    r" (?:was|were|is|are|has|had|have|will|would|can|could|may|might|did|does"
+    r"|said|says|came|took|made|went|led|left|fell|rose|won|lost|also|then|later|now|began|[a-z]{2,}(?:ed|s))\b)"
 )
 
 
@@ -107,9 +131,15 @@ def opening_noun(text: str) -> str:
     return match[1] if match else ""
 
 
+def opening_possessive(text: str) -> str:
+    """The name of "Marrow's rose 40%", which leaves out what rose; "McDonald's rose" only looks so."""
+    match = _ELLIPTIC.match(text)
+    return match[1] if match else ""
+
+
 _TOLD_OF = words(
     "find finding findings comment comments remark remarks revelation determination discovery scheme proposal"
-    " initiative offer pledge gesture"
+    " initiative offer pledge gesture technology software app programme program"
 )
 
 
@@ -138,6 +168,8 @@ def dangles(text: str) -> bool:
     outside = _QUOTED.sub(" “ ", text)
     if _TIMED_IT.match(outside) is not None or _SOME.match(outside) is not None:
         return True
+    if _DENIES_THAT.fullmatch(outside) is not None or _unnamed_two(outside):
+        return True
     if _THE_KIND.match(outside) is not None or _ELSEWHERE.match(outside) is not None:
         return True
     if (match := _THAT_ONE.search(outside, 0, _NEAR + 40)) is not None and match.start() < _NEAR:
@@ -156,8 +188,19 @@ def dangles(text: str) -> bool:
     return re.search(once, outside[: match.start()], re.IGNORECASE) is None
 
 
+def _unnamed_two(outside: str) -> bool:
+    """Whether "the two" do something of whom the sentence names no pair before."""
+    match = _THE_TWO.search(outside) if "the two" in outside else None
+    if match is None:
+        return False
+    before = outside[: match.start()]
+    return sum(map(_is_name, _WORD.findall(before))) < 2 and _PAIR.search(before) is None
+
+
 def _nobody_before(outside: str) -> bool:
     """Whether no name and no single person stands before the first "he", nor after its opening phrase."""
+    if _UNDER_HIM.match(outside) is not None or _FOUNDED.match(outside) is not None:
+        return True
     roles = speech("en").roles
     first, previous = True, ""
     for match in _WORD.finditer(outside):
@@ -172,8 +215,9 @@ def _nobody_before(outside: str) -> bool:
             continue
         plain = bare(low)
         named = _names([word]) and previous not in _PLACED
-        if named or plain in roles or plain in KIN or plain in _PEOPLE:
-            return False
+        someone = plain in roles or plain in KIN or plain in _PEOPLE
+        if named or (someone and not outside.startswith(" question", match.end())):
+            return False  # but "In answering a reporter's question, she" is not the reporter
         previous = low
     else:
         return False

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from bot.summarize.dangling import dangles, first_mention, introduces, opening_noun, opening_surname
+from bot.summarize.dangling import (
+    dangles,
+    first_mention,
+    introduces,
+    opening_noun,
+    opening_possessive,
+    opening_surname,
+)
 from bot.summarize.eligible import stands_alone
 from bot.summarize.gate import NEVER, TAKE, Gate
 from bot.summarize.referents import Back
@@ -25,9 +33,20 @@ class PointGate(Gate):
     def _back(self, number: int) -> Back:
         """What a sentence needs, also by what stands in its middle."""
         need = Gate._back(self, number)
-        if need is Back.NOTHING and self._language(number) == "en" and dangles(self.pool.text(number)):
-            return Back.REFERENT
+        if need is Back.NOTHING and self._language(number) == "en":
+            if dangles(self.pool.text(number)):
+                return Back.REFERENT
+            if self._is_elliptic(number):
+                return Back.CONNECTIVE
         return need
+
+    def _is_elliptic(self, number: int) -> bool:
+        """Whether "Marrow's rose 40%" leaves out what rose: the article has the name also without "'s"."""
+        pool = self.pool
+        name = opening_possessive(pool.text(number))
+        return (
+            bool(name) and re.search(rf"\b{name}\b(?!['’]s)", pool.texts[pool.document[number]]) is not None
+        )
 
     def _first(self, number: int) -> int:
         first = self._introduced(number)

@@ -33,8 +33,9 @@ _REPORTS = (
 """Somebody speaks to the reader, who is told who that is."""
 _ASKED = r"(?:[\w’'-]+ ){0,3}(?:request|question|call|message|e-?mail|[ie]nquir|quer|text|comment|phone)"
 _NO_COMMENT = (
-    r"(?!.*\b(?:deal|agreement|consensus|settlement|compromise|verdict|target|goal|village|town|area|survivor)s?"
-    r" (?:could|can))[^,;:—–]{2,120}? (?:declined (?:to )?(?:further )?comment|refused to comment|had no comment"
+    r"(?!.*\b(?:deal|agreement|consensus|settlement|compromise|verdict|target|goal|village|town|area|survivor)s?\b"
+    r".* (?:could|can))[^,;:—–]{2,120}? "
+    r"(?:declined (?:to )?(?:further )?comment|refused to comment|had no comment"
     r"|(?:did|ha[sd]|have) ?n[o’'](?:t|’t|'t) (?:immediately |yet )?(?:comment\w*"
     rf"|(?:respond|repl[yi])\w*(?! to (?!{_ASKED}))|return(?:ed)? {_ASKED})"
     r"|(?:could|can) ?n(?:o|[’'])t (?:immediately |yet )?be reached"

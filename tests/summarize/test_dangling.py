@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.summarize.dangling import dangles, introduces, opening_surname
+from bot.summarize.dangling import dangles, introduces, opening_noun, opening_surname
 from bot.summarize.gate import TAKE, Gate
 from bot.summarize.point_gate import PointGate
 from bot.summarize.pool import Pool
@@ -32,6 +32,17 @@ from bot.text.analysis import analyse
         "Some had the same subject line.",
         "In October’s letter the company named advertising among the fields.",
         "What it does not tell is how much the hall will cost.",
+        "In answering a reporter's question, she confirmed the sale of the hall.",
+        "Osprey, the low-cost airline she founded in 2016, will fly to Leeds.",
+        "Under him, Quillan opened 140 shops in the north.",
+        "That the hall is too dear is a point the two underline.",
+        "Relations between the two have worsened since the hall was sold.",
+        "Beyond Field disputes that.",
+        "Officials in Leeds who sold the hall deny this.",
+        "The longtime Leeds Democrat died on Saturday in the hall.",
+        "The veteran leader conceded defeat in the vote.",
+        "The technology sets the hall apart from others.",
+        "The comments, reported by one paper, went unnoticed at the time.",
     ],
 )
 def test_it_points_back(text: str) -> None:
@@ -53,6 +64,14 @@ def test_it_points_back(text: str) -> None:
         "It is unclear whether Northlight will pay.",
         "The court in Leeds said that prices may rise.",
         "“We are ready,” said Ann Lee, who runs the company.",
+        "In answering a reporter's question, Ann Lee confirmed that she sold the hall.",
+        "Ann Lee, the pilot who says she founded Osprey, will fly to Leeds.",
+        "Ann Lee and Tom Ray met in the hall, and the two later dined.",
+        "Two halls burned in Leeds, and the two were never built again.",
+        "The bank says the two halls in Leeds are sold.",
+        "The longtime Leeds Democrat Ann Lee died on Saturday.",
+        "The veteran leader of Osprey conceded defeat in the vote.",
+        "Northlight bought the hall, but the council disputes that.",
         "In its quarterly letter to shareholders, Northlight said it saw itself ahead.",
     ],
 )
@@ -110,3 +129,23 @@ def test_kinds_without_a_name_and_going_on_point_back(text: str) -> None:
 )
 def test_kinds_with_a_name_do_not(text: str) -> None:
     assert not dangles(text)
+
+
+def test_the_resolution_waits_for_the_sentence_that_has_one_also_before_a_clause() -> None:
+    assert opening_noun("The resolution, responding to the test, bans the trade.") == "resolution"
+    assert opening_noun("The bill, which was passed on Monday, bans the trade.") == "bill"
+    assert opening_noun("The mayor, Ann Lee, bans the trade.") == ""
+
+
+def gate_of(text: str) -> PointGate:
+    pool = Pool()
+    pool.add(analyse("", text, "en"), text)
+    return PointGate(pool)
+
+
+def test_a_name_that_leaves_out_what_rose_needs_the_sentence_before() -> None:
+    fell = "Sales of the grocer Alder fell by 3% in the last year, its annual report says."
+    shops = "The shops of Marrow on the coast did better than in the year before."
+    assert gate_of(f"{fell} {shops} Marrow's rose 40% in the year of 2024.")(2) == 1
+    shops = shops.replace("Marrow", "McDonnell's")
+    assert gate_of(f"{fell} {shops} McDonnell's rose 40% in the year of 2024.")(2) == TAKE
