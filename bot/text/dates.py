@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from bot.text import tense
+from bot.text import rescheduled, tense
 from bot.text.date_patterns import ISO, Forms, forms
 from bot.text.names import is_organisation
 
@@ -37,11 +37,13 @@ MOST = 200  # events of one article
 MOST_SENTENCES = 2_000  # that name a day or month
 _LONGEST = 1_500  # characters of a sentence that are read
 _FAR = 270  # days ahead that a date without a year may mean
+_LIKELY = 120  # days ahead to which a date beside "the ruling of" is believed
 _FARTHEST = 6  # years
 _AROUND = 48  # characters beside the name of a month or day that may belong to the date
 _NEAR = 10_000  # characters on either side in which a name is looked for …
 _PLACES = 20  # … and at how many places
 _CAPITAL = re.compile(r" ([A-Z][\w’'-]*)")
+_YEAR = re.compile(r"\b20\d\d\b")
 _TOMORROW = frozenset(("tomorrow", "morgen", "demain", "mañana", "domani", "amanhã"))
 
 
@@ -69,11 +71,21 @@ def _all(text: str, sentences: Sequence[Sentence], language: str, published: dat
             continue
         told: set[str] = set()
         for first, last, when in sorted(_said(text, start, end, written, published)):
-            if tense.moved_from(text, start, first, last):
+            if rescheduled.is_moved_from(text, start, first, last) or tense.ends_period(text, start, first):
+                continue
+            if _is_far(when, text[first:last], published) and tense.is_of_deed(text, start, first, last, end):
                 continue
             if when not in told and tense.is_ahead(text, start, first, last, end, language):
                 told.add(when)
                 yield Event(index, first, last, when)
+
+
+def _is_far(when: str, said: str, published: date) -> bool:
+    """Whether a date without a year is so far ahead that it may as well be the one that has passed."""
+    if _YEAR.search(said):
+        return False
+    day = date.fromisoformat(when if len(when) > len("2026-11") else f"{when}-01")
+    return (day - published).days > _LIKELY
 
 
 def _said(text: str, start: int, end: int, written: Forms, published: date) -> list[tuple[int, int, str]]:

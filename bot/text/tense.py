@@ -9,18 +9,35 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bot.text import rescheduled
 from bot.text.denial import is_denied
 from bot.text.stopwords import STOP_WORDS
 
+_CAUSE = (
+    r"(?:an?|the|his|her|its|their|this|these|such|bad|poor|heavy|weak|high|low|strong|rain|snow|fog"
+    r"|(?!bring\b|sing\b|swing\b|ring\b)[a-z]+ing|[a-z]+[^su]s)\b"
+)
+"""What follows "due to" where it means "because of": "due to a fire", "due to rising costs"."""
+_NOT_PERFECT = (
+    r"(?! (?:[a-z]+ly )?have (?!(?:to|an?|the|no|its|their|his|her|some|more|all|any|until|\d+)\b))"
+)
+"""After "may" and the like: "may have begun in January" is past, "may have to close" is ahead."""
+_OCCASION = (
+    r"(?:hearing|trial|meeting|elections?|vote|referendum|summit|conference|talks|ceremony|festival|auction"
+    r"|rally|debate|match|ballot|polls?|day)"
+)
+"""What is held or faced on a day: "holds its meeting on Friday", not "holds 5% since Friday"."""
+
 _AHEAD = {
-    "en": r"will|won['’]t|shall|'ll|’ll|due|set|scheduled|expected|expects?|plans? to|planned|planning"
-    r"|going to|aims?|intends?|would|must"
-    r"|until(?! (?:her|his|their|its|the|he|she|they)\b)|deadline|slated|upcoming|(?:is|are) to|to be|delayed"
-    r"|postponed"
-    r"|moved|hopes?|goes|go on sale|takes? (?:place|effect)|comes? into|rescheduled|can|may"
-    r"|pushed back(?! against| at\b| on\b)"
-    r"|should"
-    r"|begins|becomes|arrives|expires",
+    "en": rf"will|won['’]t|shall|'ll|’ll|due(?! to {_CAUSE})|set(?= (?:to|(?:down )?for)\b)|(?<=\bto )set"
+    r"|(?<=\bbe )set|scheduled|(?<!\bthan )(?<!\bas )(?<!\bhad )expected|expects?|plans? to|planned|planning"
+    rf"|going to|aims?|intends?|would{_NOT_PERFECT}|must{_NOT_PERFECT}"
+    r"|until(?! (?:her|his|their|its|the|he|she|they)\b)|deadline|slated|upcoming|(?:is|are) (?:to|forecast)"
+    r"|to be|hopes?|goes|go (?:on sale|to the polls)|takes? (?:place|effect)|comes? into"
+    rf"|can{_NOT_PERFECT}|may{_NOT_PERFECT}|should{_NOT_PERFECT}"
+    r"|could(?= (?:[\w’'-]+ ){1,10}as (?:soon|early) as\s$)"
+    rf"|(?:faces?|holds?|hosts?|(?:is|are) (?:facing|holding|hosting)) (?:[\w’'-]+ ){{1,5}}?{_OCCASION}\b"
+    r"|begins|becomes|arrives|expires|airs|applies|kicks? (?:in|off)",
     "de": r"wird|werden|soll|sollen|will|wollen|plant|planen|startet|starten|beginnt|beginnen|endet"
     r"|findet|finden"
     r"|eröffnet|öffnet|tritt|geplant|erwartet|dürfte|muss|müssen|kommt|kommen|entscheidet|tagt|läuft"
@@ -38,14 +55,15 @@ _PRESENT = re.compile(  # verbs in the present that may be nouns, too: they coun
     r"\b(?:runs?|begin|starts?|opens?|launch(?:es)?|premieres?|debuts?|arrive|ends?|expire|votes?|meets?"
     r"|returns?"
     r"|become|resumes?|closes?|decides?|reports?|plans?|plays?|gets?|hears?|leaves?|visits?"
-    r"|answers?)\b"
+    r"|answers?|publish(?:es)?|unveils?)\b"
 )
 _DONE = {
-    "en": r"(?<!be )(?<!being )(?<!is )(?<!are )(?<!get )\b(?!expected|scheduled|planned|slated|need"
+    "en": r"(?<!\bbe )(?<!being )(?<!is )(?<!are )(?<!get )\b(?!expected|scheduled|planned|slated|need"
     r"|speed|exceed|"
     r"delayed|postponed|moved|rescheduled|pushed|united|limited|indeed|proceed|succeed|hundred|feed|seed"
     r"|based"
-    r"|so-called)[a-z]+ed\b|\b(?:said|told|wrote|writing|saying|telling|was|were|had|began|went|came|took|held|met|won(?!['’]t)|fell|rose"
+    r"|so-called)[a-z]+ed\b|(?<!\bbe )\b(?:said|told|wrote|writing|saying|telling"
+    r"|was|were|had|began|went|came|took|held|met|won(?!['’]t)|fell|rose"
     r"|made|ran|sent|gave"
     r"|saw|spoke|struck|became|left|lost|sold|cut|since|says|withdrew|seen|drew|grew|knew|threw|chose|broke"
     r"|brought|bought|caught|drove|fought|found|got|kept|led|paid|sought|shot|spent|stood|stole|taught"
@@ -84,6 +102,37 @@ _NOT_BEFORE = re.compile(
     r"|voor)\s(?:the\s|dem\s|le\s|el\s)?$",
     re.IGNORECASE,
 )
+_PERHAPS = re.compile(
+    r"\b(?:is|are|until|till|could|delayed|postponed|moved|rescheduled|brought|pushed|put back|slipped"
+    r"|shifted|extended|switched|ordered|told|required|asked|set|called)\b"
+)
+"""What may announce a date by what stands right before it."""
+_STAYS = re.compile(
+    r"\b(?:gave|gives?|given|has|have|stays?|remains?|forecast|closed|extended)\b[^,;:]{0,60}$"
+)
+_STAYED = re.compile(r"\b(?:was|were|had|had been)\b[^,;:]{0,40}$")
+_IS = re.compile(r"\b(?:is|are)(?: out| payable| open)? $")
+_NOT_EVENT = re.compile(r"\b(?:focus|eyes|attention|emphasis)\b")
+_ENDS = re.compile(r"[.,;:)”\"]|\s(?:in|at|and|with|for|when|but)\b|$")
+_BIDDEN = re.compile(
+    r"\b(?:ordered|told|required|asked) (?:[\w’'-]+ ){1,4}?to (?!have\b)[a-z]+ [^,;:]{0,60}$"
+)
+_FIXED = re.compile(
+    r"\b(?:(?:set|called) (?:an?|the|another|his|her|its|their) (?:[\w’'-]+ ){1,4}"
+    r"|(?<!\bwas )(?<!\bwere )(?<!\bhad been )set (?:down )?)$"
+)
+_PERIOD_ENDS = re.compile(
+    r"\b(?:quarter|year|half|months|weeks|period|season),? (?:to|ended|ending|through) (?:the )?(?:end of )?$"
+)
+"""Before a date that is the end of what results are reported for: "the quarter to Dec. 31"."""
+_DEEDS = (
+    r"(?:rulings?|verdicts?|judge?ments?|sentenc(?:e|ing)|fires?|blaze|crash(?:es)?|outages?|scandals?|attacks?"
+    r"|shootings?|explosions?|blasts?|accidents?|collapse|quakes?|earthquakes?|floods?|storms?|hurricanes?"
+    r"|derailments?|breach(?:es)?|leaks?|killings?|murders?|deaths?|arrests?|raids?|riots?|coup|bombings?"
+    r"|massacre|disaster|spill|cyberattacks?)"
+)
+_DEED_BEFORE = re.compile(rf"\b{_DEEDS} (?:of |on |in |from )?(?:the )?$")
+_DEED_AFTER = re.compile(rf" (?:[a-z]+ )?{_DEEDS}\b")
 _CLAUSE = re.compile(r"[,;:–—]\s|\s(?:and|but|und|aber|et|mais|y|pero)\s")
 _BEFORE = 240  # characters before a date that are read
 _ENGLISH = frozenset({"en", ""} | {language for language in STOP_WORDS if language not in _AHEAD})
@@ -96,11 +145,41 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"\b(?:{_AHEAD[known]})\b"), re.compile(_DONE[known])
 
 
+def ends_period(text: str, start: int, at: int) -> bool:
+    """Whether a date at ``at`` is where a time ends that is reported on: no event of its own."""
+    return _PERIOD_ENDS.search(text, max(start, at - 60), at) is not None
+
+
+def is_of_deed(text: str, start: int, at: int, stop: int, end: int) -> bool:
+    """Whether a date belongs to something that has happened: "the ruling of 3 March", "the May 5 fire"."""
+    return (
+        _DEED_BEFORE.search(text, max(start, at - 40), at) is not None
+        or _DEED_AFTER.match(text, stop, end) is not None
+    )
+
+
+def _is_fixed(text: str, before: str, at: int, stop: int, end: int) -> bool:
+    """Whether the words right before an English date make it one ahead: "gave it until", "is on", "by"."""
+    lead = text[at:stop].partition(" ")[0].lower()
+    if lead in ("until", "till"):
+        return _STAYS.search(before) is not None and _STAYED.search(before) is None
+    if lead == "on":
+        return (
+            _IS.search(before) is not None
+            and _NOT_EVENT.search(before) is None
+            and _ENDS.match(text, stop, end) is not None
+        )
+    if lead == "for":
+        return _FIXED.search(before) is not None
+    return lead == "by" and _BIDDEN.search(before) is not None
+
+
 def looks_ahead(text: str, start: int, end: int, language: str) -> bool:
     """Whether a sentence holds any word that looks ahead."""
     ahead = _patterns(language)[0]
     return ahead.search(text, start, end) is not None or (
-        language in _ENGLISH and _PRESENT.search(text, start, end) is not None
+        language in _ENGLISH
+        and (_PRESENT.search(text, start, end) is not None or _PERHAPS.search(text, start, end) is not None)
     )
 
 
@@ -109,24 +188,17 @@ def called_off(text: str, start: int, end: int) -> bool:
     return _OFF.search(text, start, end) is not None
 
 
-def moved_from(text: str, start: int, at: int, stop: int) -> bool:
-    """Whether the date is the one from which something was moved away."""
-    before = text[max(start, at - 40) : stop].lower()
-    place = before.find("from ", max(0, len(before) - (stop - at) - 6))
-    return place >= 0 and any(
-        word in before[:place] for word in ("delayed", "postponed", "moved", "pushed", "brought")
-    )
-
-
 def is_ahead(text: str, start: int, at: int, stop: int, end: int, language: str) -> bool:
     """Whether the date ``text[at:stop]`` in the sentence ``text[start:end]`` is of something to come."""
     before = text[max(start, at - _BEFORE) : at]
-    if not _is_announced(text, before, at, stop, end, language):
+    if language in _ENGLISH and rescheduled.is_off(text, start, at, stop, end):
+        return False
+    if not _is_announced(text, before, start, at, stop, end, language):
         return False
     return not is_denied(text, at - len(before), at, stop, end, language, opens=_opens_clause(before))
 
 
-def _is_announced(text: str, before: str, at: int, stop: int, end: int, language: str) -> bool:
+def _is_announced(text: str, before: str, start: int, at: int, stop: int, end: int, language: str) -> bool:
     """Whether a date is told of as ahead; ``before`` is what stands before it in its sentence."""
     ahead, done = _patterns(language)
     if _NOT_BEFORE.search(before):
@@ -148,7 +220,9 @@ def _is_announced(text: str, before: str, at: int, stop: int, end: int, language
         return True
     if language in _ENGLISH:
         clause = before.rpartition(" that ")[2]
-        if _PRESENT.search(clause) and not done.search(clause):
+        if _PRESENT.search(clause) and not done.search(clause) and not rescheduled.moves(clause):
+            return True
+        if _is_fixed(text, before, at, stop, end) or rescheduled.is_moved_to(text, start, at, stop):
             return True
     if not _opens_clause(before):
         return False
