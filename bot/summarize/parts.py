@@ -15,16 +15,15 @@ from bot.summarize import telling
 from bot.summarize.alone import is_understood
 from bot.summarize.amounts import disputes, telling_amounts
 from bot.summarize.analysed import Analysed
-from bot.summarize.contrary import Contrary, contradiction
+from bot.summarize.announced import has_moved
 from bot.summarize.gather import Gathered
 from bot.summarize.key_figures import key_figures
-from bot.summarize.shown import Shown, concerns, passage_of, sentence_text
+from bot.summarize.shown import Shown, concerns, passage_of
 from bot.summarize.similarity import SAME, overlap
 
 VOICES = 4
 VOICES_OF_ARTICLE = 2
 COMING = 5
-_TOLD_EARLY = 12  # sentences of a newer article in which it tells of another date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +138,7 @@ def _coming(
         own = item.analysis.stems[sentence]
         if any(date == other and overlap(own, theirs) >= SAME / 2 for other, theirs in stems):
             continue
-        if _has_moved(date, item, sentence, gathered.documents):
+        if has_moved(date, item, sentence, gathered.documents):
             continue
         mark = item.analysis.sentences[sentence]
         if shown.add(item.article.id, mark.start, mark.end):
@@ -150,24 +149,3 @@ def _coming(
                 )
             )
     return tuple(coming)
-
-
-def _has_moved(date: str, item: Analysed, sentence: int, articles: list[Analysed]) -> bool:
-    """Whether a newer article of the story has another date for the same: "in September", not "in May"."""
-    own, text = item.analysis.stems[sentence], sentence_text(item, sentence)
-    for newer in articles:
-        article, stems = newer.article, newer.analysis.stems
-        if article.story_id != item.article.story_id or article.published_at <= item.article.published_at:
-            continue
-        for event in newer.analysis.coming:
-            other = not (event.date.startswith(date) or date.startswith(event.date))
-            if other and overlap(own, stems[event.sentence]) >= SAME:
-                return True
-        for number, theirs in enumerate(stems[:_TOLD_EARLY]):
-            if (
-                overlap(own, theirs) >= SAME
-                and contradiction(text, sentence_text(newer, number), frozenset(own), frozenset(theirs))
-                is Contrary.CHANGED
-            ):
-                return True
-    return False
