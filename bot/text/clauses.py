@@ -9,7 +9,8 @@ said the board…") is no such clause.
 
 from __future__ import annotations
 
-from bot.text.names import Names
+from bot.text.given_names import gender
+from bot.text.names import Names, is_role
 from bot.text.roles import role_of
 from bot.text.segments import MARKS, only_names, segments, upto_break, without_brackets
 from bot.text.speakers import Mention, read
@@ -77,12 +78,22 @@ def _phrase_from(words: list[Token], names: Names, speech: Speech) -> Mention | 
     segment = upto_break(parts[1 if aged else 0])
     if mention is None:
         role = role_of(phrase, names.text, speech)
-        named = read(segment, names, speech) if role and not phrase[-1].name and only_names(segment) else None
+        named = read(segment, names, speech) if role and only_names(segment, speech) else None
+        if named and phrase[-1].name and not _is_office(phrase, named.name, speech):
+            return None
         return Mention(named.name, role, "", named.start) if named and named.name else None
     given = role_of(segment, names.text, speech)
     if given and mention.name and not mention.spokes:
         return Mention(mention.name, given, "", mention.start)
     return mention
+
+
+def _is_office(phrase: list[Token], name: str, speech: Speech) -> bool:
+    """Whether a person holds the office that ends with a name: not "the mayor of Leeds", England."""
+    joint = next((at for at, token in enumerate(phrase) if token.low in speech.joins), 0)
+    if any(token.name for token in phrase[:joint]) or not any(is_role(t.low, speech) for t in phrase[:joint]):
+        return False
+    return bool(gender(name)) or (" " in name and "said" not in speech.verbs)
 
 
 def _inside_name(words: list[Token], at: int, speech: Speech) -> bool:

@@ -87,6 +87,8 @@ def _subject(words: list[Token], names: Names, speech: Speech) -> tuple[Mention,
     if end < len(head):
         verb = head[end]
         return None if verb.low in ("and", "or", "who") or verb.text[0] in "’'" else (mention, words[end:])
+    if words[comma].text == "," and aside and aside[0].low == "who":
+        return mention, words[comma + 2 :]
     role = role_of(aside, names.text, speech)
     if words[comma].text != "," or not (role or (aside and aside[0].text.isdigit())):
         return None

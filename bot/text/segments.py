@@ -120,6 +120,7 @@ def upto_break(segment: list[Token]) -> list[Token]:
     return segment
 
 
-def only_names(words: list[Token]) -> bool:
+def only_names(words: list[Token], speech: Speech) -> bool:
     """Whether a run of words is a name and nothing else."""
-    return bool(words) and all(token.name or bare(token.low) in ("de", "van", "von", "-") for token in words)
+    small = speech.particles | {"-"}
+    return bool(words) and all(token.name or bare(token.low) in small for token in words)

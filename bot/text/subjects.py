@@ -25,6 +25,8 @@ def subject(parts: list[list[Token]], names: Names, speech: Speech) -> Mention |
     if own:
         own = without_time(own)
         if own[-1:] and own[-1].low in ("and", "but", "then"):
+            if len(parts) > 2 and _same_goes_on(own[:-1], speech):
+                return subject([*parts[:-1], []], names, speech)
             return first_named(own[:-1], names, speech)
         return read(own, names, speech)
     if len(parts) < 3:
@@ -49,7 +51,7 @@ def subject(parts: list[list[Token]], names: Names, speech: Speech) -> Mention |
                 and parts[at + 1][0].low not in speech.relatives | {"a", "an", "the"}
             ):
                 if (
-                    parts[at + 1][0].text.isdigit()
+                    parts[at + 1][-1].text.isdigit()  # "now 83"
                     or parts[at + 1][0].low.endswith("ing")
                     or parts[at + 1][0].low in THROUGH | ASKED
                 ):
@@ -57,6 +59,16 @@ def subject(parts: list[list[Token]], names: Names, speech: Speech) -> Mention |
                 return None
             return Mention(mention.name, mention.role or given, "", mention.start, mention.spokes)
     return None
+
+
+def _same_goes_on(words: list[Token], speech: Speech) -> bool:
+    """Whether the first of two verbs leaves their subject as it is: "…, said he would go but" warned."""
+    if not words or words[0].low not in speech.verbs:
+        return False
+    return not any(
+        token.name or token.low in GENERIC | KIN | speech.relatives or is_role(bare(token.low), speech)
+        for token in words[1:]
+    )
 
 
 def _own_noun(head: list[Token], names: Names, speech: Speech) -> list[Token]:

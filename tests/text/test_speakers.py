@@ -191,3 +191,45 @@ def test_a_second_van_leads_to_a_firm() -> None:
         "“Dat is niet aan de minister”, zei Van der Velde."
     )
     assert [name for _, name, _ in said(text, "nl")] == ["Jan van der Velde"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            f"{STATEMENT} said Northlight's chief operating officer, Lucía de la Peña-Orr.",
+            ["Lucía de la Peña-Orr"],
+        ),
+        (f"{STATEMENT} said the president of Northlight, Tom Orr.", ["Tom Orr"]),
+        (f"{STATEMENT} said the mayor of Leeds, England.", []),
+        (
+            "The mayor, Tom Orr, said he would go but warned that it “will not save a single penny”.",
+            ["Tom Orr"],
+        ),
+        ("The mayor, Tom Orr, said the judge agreed but warned that it “will not save a penny now”.", []),
+        ("Former mayor Tom Orr, now 83, said it had “forgotten who put him in the chair”.", ["Tom Orr"]),
+        (f"Prof. Tom Orr, who was not involved, urged caution. {STATEMENT} he said.", ["Tom Orr"]),
+        (f"Prof. Tom Orr, who met Ann Dale there, urged caution. {STATEMENT} he said.", []),
+        (f"{STATEMENT} the bookkeeper Ada Orr testified.", ["Ada Orr"]),
+        (f"In a tweet, the astronaut Ada Orr wrote: {STATEMENT}", ["Ada Orr"]),
+    ],
+)
+def test_an_office_with_a_name_in_it_and_a_second_verb(text: str, speakers: list[str]) -> None:
+    assert [name for _, name, _ in said(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        (
+            "fr",
+            "« Nous restons ici », a déclaré le directeur général de Sovane, Tom Orr.",
+            "le directeur général de Sovane",
+        ),
+        ("es", "“Nos quedamos aquí”, aseguró la ministra de Hacienda, Tom Orr.", "la ministra de Hacienda"),
+        ("it", "«Restiamo qui», ha detto il presidente di Ferrova, Tom Orr.", "il presidente di Ferrova"),
+        ("pt", "“Ficamos aqui”, garantiu o presidente da Celova, Tom Orr.", "o presidente da Celova"),
+    ],
+)
+def test_an_office_with_a_name_in_it_in_other_languages(language: str, text: str, role: str) -> None:
+    assert [(name, own) for _, name, own in said(text, language)] == [("Tom Orr", role)]
