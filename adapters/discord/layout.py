@@ -59,12 +59,13 @@ def lines(blocks: tuple[Block, ...], wordiness: Wordiness) -> tuple[list[str], s
         if isinstance(block, SourceLines):
             sources = source_line(block.lines, wordiness)
             continue
+        if room <= 0:
+            continue  # for the sources alone
         if isinstance(block, Heading) and wordiness is Wordiness.POINTS:
             wordiness = Wordiness.ARTICLES
         for line in _lines(block, wordiness):
-            if room > 0:
-                found.append(line)
-            room -= size(line)
+            found.append(line)
+            room -= size(line) + 1
             if room <= 0:
                 break
     return found, sources

@@ -7,6 +7,7 @@ embeds 6,000, 5 rows of 5 buttons; counted in UTF-16 units, the stricter of the 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Any
 
@@ -77,26 +78,64 @@ def _embeds(message: Message, title: str) -> tuple[dict[str, Any], ...]:
 
 def _split(flow: list[str], most: int) -> list[str] | None:
     """The lines over at most ``most`` descriptions, cut before a heading if one is near; None: no room."""
-    parts: list[list[str]] = [[]]
+    full: list[str] = []
+    part = _Part()
     for line in flow:
-        if size(_joined([*parts[-1], line])) <= _DESCRIPTION:
-            parts[-1].append(line)
+        if part.size_with(line) <= _DESCRIPTION:
+            part.add(line)
             continue
-        if len(parts) == most or size(line) > _DESCRIPTION:
+        if len(full) + 1 == most or size(line) > _DESCRIPTION:
             return None
-        at = _last_section(parts[-1]) if not line.startswith("-# ") else len(parts[-1])
-        parts[-1], carried = parts[-1][:at], parts[-1][at:]
-        if size(_joined([*carried, line])) > _DESCRIPTION:
+        carried = part.last_section() if not line.startswith("-# ") else []
+        full.append(part.joined())
+        part = _Part()
+        for one in (*carried, line):
+            part.add(one)
+        if part.size > _DESCRIPTION:
             return None
-        parts.append([*carried, line])
-    return [_joined(part) for part in parts if part]
+    return [text for text in (*full, part.joined()) if text]
 
 
-def _last_section(part: list[str]) -> int:
-    """Where the last section begins, when it is in the second half; else the end."""
-    headings = [n for n, line in enumerate(part) if n and _is_heading(line)]
-    near = headings and size(_joined(part[: headings[-1]])) > _DESCRIPTION // 2
-    return headings[-1] if near else len(part)
+class _Part:
+    """The lines of one description, with its size as it grows: each line is measured once. An empty line
+    stands where the kind of line changes, none inside a list."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._gaps: list[bool] = []  # whether an empty line goes before each
+        self._section = 0  # the place of the last heading …
+        self._before = 0  # … and the size of all before it
+        self.size = 0
+
+    def _gap(self, line: str) -> bool:
+        if not self._lines:
+            return False
+        last = self._lines[-1]
+        return _kind(last) != _kind(line) and not (_is_heading(last) and _kind(line) == "item")
+
+    def size_with(self, line: str) -> int:
+        return self.size + size(line) + (1 + self._gap(line) if self._lines else 0)
+
+    def add(self, line: str) -> None:
+        gap, longer = self._gap(line), self.size_with(line)
+        if self._lines and _is_heading(line):
+            self._section, self._before = len(self._lines), self.size
+        self._lines.append(line)
+        self._gaps.append(gap)
+        self.size = longer
+
+    def last_section(self) -> list[str]:
+        """Take the last section away, when it begins in the second half; its lines."""
+        if self._before <= _DESCRIPTION // 2:
+            return []
+        carried = self._lines[self._section :]
+        del self._lines[self._section :]
+        return carried
+
+    def joined(self) -> str:
+        return "\n".join(
+            f"\n{line}" if gap else line for line, gap in zip(self._lines, self._gaps, strict=False)
+        )
 
 
 def _shortened(message: Message, budget: int) -> list[str]:
@@ -104,33 +143,20 @@ def _shortened(message: Message, budget: int) -> list[str]:
     wordiness, most = _TRIES[-1]
     body, sources = lines(message.blocks, Wordiness(wordiness))
     end = [line for line in (f"-# {escape(CUT_NOTE)}", sources) if line]
-    kept: list[str] = []
-    best = _split(end, most) or []
-    for line in body:
-        trimmed = [*kept, line]
-        parts = _split([*trimmed, *end], most)
-        if parts is None or sum(size(part) for part in parts) > budget:
-            break
-        kept = trimmed
-        best = parts
-    while kept and _is_heading(kept[-1]):
-        kept.pop()
-        best = _split([*kept, *end], most) or best
-    return best
+
+    def parts(count: int) -> list[str] | None:
+        found = _split([*body[:count], *end], most)
+        return found if found and sum(size(part) for part in found) <= budget else None
+
+    # More lines never have room where fewer have none, so the place is found in a few tries.
+    count = bisect_left(range(1, len(body) + 1), True, key=lambda count: parts(count) is None)
+    while count and _is_heading(body[count - 1]):
+        count -= 1
+    return parts(count) or _split(end, most) or []
 
 
 def _is_heading(line: str) -> bool:
     return line.startswith("**") and line.endswith("**") and line.count("**") == 2
-
-
-def _joined(flow: list[str]) -> str:
-    """Lines put together: an empty line where the kind of line changes, none inside a list."""
-    out: list[str] = []
-    for line in flow:
-        if out and _kind(out[-1]) != _kind(line) and not (_is_heading(out[-1]) and _kind(line) == "item"):
-            out.append("")
-        out.append(line)
-    return "\n".join(out)
 
 
 def _kind(line: str) -> str:

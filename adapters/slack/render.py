@@ -70,23 +70,32 @@ def render(
     spent += _weight(sources)
     body: list[Json] = []
     for piece in _flow(message, answers):
-        joined = _joined(body, piece)
-        if len(joined) + len(sources) > most or spent + _weight(joined) > _BUDGET:
+        more = 0 if _joins(body, piece) else len(piece)
+        weight = _weight(piece)  # joining adds no words: what is weighed once stays so heavy
+        if len(body) + more + len(sources) > most or spent + weight > _BUDGET:
             shortened = True
             break
-        body = joined
+        _join(body, piece)
+        spent += weight
     blocks += body
     if shortened:
         blocks.append(_context(mrkdwn(CUT_NOTE)))
     for file in message.files if with_files else ():
-        blocks += _snippet(file, _BUDGET - spent - _weight(body))
+        blocks += _snippet(file, _BUDGET - spent)
     blocks += sources + buttons
     return Shown(text_of(message), blocks)
 
 
 def text_of(message: Message) -> str:
     """All words without blocks: what phones, notifications and screen readers get."""
-    return cut(entities(seen_lines(plain(message))), _TEXT)
+    words = seen_lines(plain(message))
+    most = room = _TEXT
+    for at, character in enumerate(words[:_TEXT]):  # cut before it is escaped: half an entity shows as one
+        room -= len(entities(character))
+        if room < 0:
+            most = at
+            break
+    return entities(cut(words, most))
 
 
 def _headline(message: Message) -> Json:
@@ -139,17 +148,23 @@ def _rich(*parts: Json) -> Json:
     return {"type": "rich_text", "elements": list(parts)}
 
 
-def _joined(body: list[Json], piece: list[Json]) -> list[Json]:
-    """The piece behind the body; items join the list before them, a list joins its heading."""
+def _joins(body: list[Json], piece: list[Json]) -> bool:
+    """Whether the piece goes into the last block: items join the list before them, a list its heading."""
     if not (body and len(piece) == 1 and body[-1]["type"] == piece[0]["type"] == "rich_text"):
-        return [*body, *piece]
+        return False
+    return bool(piece[0]["elements"][0]["type"] == "rich_text_list")
+
+
+def _join(body: list[Json], piece: list[Json]) -> None:
+    """Put the piece behind the body, or into its last block."""
+    if not _joins(body, piece):
+        body += piece
+        return
     last, first = body[-1]["elements"][-1], piece[0]["elements"][0]
-    if first["type"] != "rich_text_list":
-        return [*body, *piece]
     if last["type"] == "rich_text_list":
-        longer = {**last, "elements": [*last["elements"], *first["elements"]]}
-        return [*body[:-1], _rich(*body[-1]["elements"][:-1], longer)]
-    return [*body[:-1], _rich(*body[-1]["elements"], first)]
+        last["elements"] += first["elements"]
+    else:
+        body[-1]["elements"].append(first)
 
 
 def _sources(lines: tuple[SourceLine, ...]) -> list[Json]:

@@ -146,3 +146,22 @@ async def test_a_post_carries_its_key_in_its_first_button_or_else_in_small_print
     assert "footer" not in str(with_button.embeds)
     bare = holds(Message(headline="x"), public=True, key="k1")
     assert bare.embeds[0]["footer"] == {"text": "k1"}
+
+
+def test_laying_out_twice_as_many_lines_measures_twice_as_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured = 0
+
+    def counting(text: str) -> int:
+        nonlocal measured
+        measured += len(text)
+        return size(text)
+
+    monkeypatch.setattr("adapters.discord.render.size", counting)
+    spent = []
+    for count in (300, 600, 1200):
+        measured = 0
+        bullets = Bullets(tuple((Text("a"),) for _ in range(count)))
+        holds(Message(headline="x", blocks=(bullets, *[Paragraph((Text("word " * 170),))] * 12)))
+        spent.append(measured)
+    assert all(more < 3 * less for less, more in pairwise(spent)), spent
+    assert spent[-1] < 1_000_000

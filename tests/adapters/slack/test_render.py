@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 
-from adapters.slack.render import render, text_of
+from adapters.slack.render import _weight, render, text_of
 from adapters.slack.spans import small
 from adapters.slack.words import typed
 from bot.commands import List, More, Sources, Why
@@ -185,3 +186,28 @@ def test_a_button_for_the_same_command_turns_the_page() -> None:
 )
 def test_typed_words_come_out_of_slacks_markup(given: str, read: str) -> None:
     assert typed(given) == read
+
+
+def test_the_plain_text_is_cut_between_characters_and_not_inside_an_escaped_one() -> None:
+    for headline in ("中&" * 2000, "&" * 3001, "x" * 2997 + "&&", "a <b> " * 1000):
+        text = text_of(Message(headline=headline))
+        assert len(text) <= 3000 and text.endswith("…")
+        assert re.search("&(?!(?:amp|lt|gt);)", text) is None
+    assert text_of(Message(headline="&" * 600)) == "&amp;" * 600
+
+
+def test_laying_out_twice_as_many_lines_weighs_twice_as_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    weighed = 0
+
+    def counting(value: object) -> int:
+        nonlocal weighed
+        weighed += 1
+        return _weight(value)
+
+    monkeypatch.setattr("adapters.slack.render._weight", counting)
+    spent = []
+    for count in (250, 500, 1000):
+        weighed = 0
+        render(Message(headline="x", blocks=(Bullets(tuple((Text("a"),) for _ in range(count))),)))
+        spent.append(weighed)
+    assert all(more < 3 * less for less, more in pairwise(spent)), spent
