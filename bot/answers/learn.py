@@ -22,6 +22,7 @@ from bot.store import Session, briefings
 
 STEP = 0.1
 BOUND = 0.5
+_SHOWN = 20  # publishers at either end
 
 
 async def weights(session: Session, channel_id: int) -> Mapping[str, float]:
@@ -85,6 +86,9 @@ async def learned(house: House, asked: Asked, command: Learned) -> Message:
         (Text(name, strong=True), Text(f" {weight - 1:+.0%}"))
         for name, weight in sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
     ]
+    if len(lines) > 2 * _SHOWN:  # the ends tell the most
+        between: Line = (Text(f"… {len(lines) - 2 * _SHOWN:,} publishers between …", quiet=True),)
+        lines[_SHOWN:-_SHOWN] = [between]
     bounds = f"A vote counts {STEP:.0%}, and no publisher goes beyond ±{BOUND:.0%}. "
     return Message(
         headline="What this channel taught",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.commands import Feedback
 from bot.message import Message, plain
 from tests.answers.newsroom import Newsroom
@@ -134,3 +136,15 @@ async def test_the_posts_buttons_tell_another_workspace_nothing(newsroom: Newsro
             continue
         message = await newsroom.bot.answer(button.command, newsroom.origin(workspace="T2", channel="C9"))
         assert "pause" not in plain(message), button.label
+
+
+async def test_of_many_publishers_the_most_and_the_least_liked_are_shown(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def taught(*_: object) -> dict[str, float]:
+        return {f"Publisher {number:03}": 1.5 - number / 300 for number in range(300)}
+
+    monkeypatch.setattr("bot.answers.learn.weights", taught)
+    learned = plain(await newsroom.say("learned"))
+    assert learned.count("Publisher ") == 40 and "… 260 publishers between …" in learned
+    assert "Publisher 000 +50%" in learned and "Publisher 299 -50%" in learned
