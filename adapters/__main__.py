@@ -148,11 +148,11 @@ async def _dispatch(config: Config, options: argparse.Namespace, words: list[str
         bot.attach(console.ConsoleTransport(print, look))
         if words:
             return await console.once(bot, " ".join(words), look, as_json=options.json)
+        if not sys.stdin.isatty():
+            return await console.lines(bot, sys.stdin, look, as_json=options.json)
         from adapters.console import prompt
 
-        if sys.stdin.isatty():
-            return await prompt.prompt(bot, look, config.data / "history")
-        return await prompt.lines(bot, look)
+        return await prompt.prompt(bot, look, config.data / "history")
 
 
 async def _operate(verb: str, words: list[str], config: Config, options: argparse.Namespace) -> int:

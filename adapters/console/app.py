@@ -8,7 +8,7 @@ from __future__ import annotations
 import getpass
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TextIO
 
@@ -61,11 +61,33 @@ def look_for(stream: TextIO, columns: int, colour: bool | None) -> Look:
 async def once(bot: Bot, words: str, look: Look, *, as_json: bool) -> int:
     """Answer one line; the exit code is 0, or 1 when the answer is that it did not work."""
     message = await bot.answer(words, origin(), progress)
-    if as_json:
-        print(to_json(message))
-    else:
-        print(render(message, look), file=sys.stderr if message.failed else sys.stdout)
-    return 1 if message.failed else 0
+    print(shown(message, look, as_json=as_json), file=stream_for(message, as_json=as_json))
+    return int(message.failed)
+
+
+async def lines(bot: Bot, typed: Iterable[str], look: Look, *, as_json: bool) -> int:
+    """Answer the lines of a pipe, a command each; the exit code is 0, or 1 when one did not work.
+
+    As JSON every answer is one line, so that a script can take them one by one.
+    """
+    failed = 0
+    for line in typed:
+        if line.strip():
+            message = await bot.answer(line, origin(), progress)
+            words = shown(message, look, as_json=as_json, indent=None)
+            print(words if as_json else f"{words}\n", file=stream_for(message, as_json=as_json))
+            failed = failed or int(message.failed)
+    return failed
+
+
+def shown(message: Message, look: Look, *, as_json: bool, indent: int | None = 2) -> str:
+    """The message for the screen, or for scripts."""
+    return to_json(message, indent) if as_json else render(message, look)
+
+
+def stream_for(message: Message, *, as_json: bool) -> TextIO:
+    """A pipe takes answers; what did not work is for the person, unless a script asked."""
+    return sys.stderr if message.failed and not as_json else sys.stdout
 
 
 async def progress(step: str) -> None:
@@ -73,7 +95,7 @@ async def progress(step: str) -> None:
     print(f"{step} …", file=sys.stderr, flush=True)
 
 
-def to_json(message: Message) -> str:
+def to_json(message: Message, indent: int | None = 2) -> str:
     """The message for scripts: its words, its briefing as data, and what can be typed next."""
     briefing = msgspec.to_builtins(message.briefing) if message.briefing is not None else None
     return json.dumps(
@@ -85,7 +107,7 @@ def to_json(message: Message) -> str:
             "next": [b.typed or write(b.command) for b in message.buttons if b.command is not None],
         },
         ensure_ascii=False,
-        indent=2,
+        indent=indent,
     )
 
 

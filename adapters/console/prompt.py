@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import AsyncGenerator, Iterable
 from pathlib import Path
 
@@ -71,14 +70,3 @@ async def prompt(bot: Bot, look: Look, history: Path) -> int:
         if line:
             message = await bot.answer(line, origin(), progress)
             print(render(message, look) + "\n")
-
-
-async def lines(bot: Bot, look: Look) -> int:
-    """The same for a pipe: a line a command, the exit code tells whether all worked."""
-    failed = 0
-    for line in sys.stdin:
-        if line.strip():
-            message = await bot.answer(line, origin(), progress)
-            print(render(message, look) + "\n")
-            failed = failed or int(message.failed)
-    return failed

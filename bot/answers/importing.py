@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.answers.house import Asked, House
-from bot.answers.words import counted
+from bot.answers.words import capitalized, counted
 from bot.commands import Import
 from bot.errors import Unreadable
 from bot.message import Block, Bullets, Heading, Message, Paragraph, Text, Tone
@@ -102,9 +102,13 @@ def _report(place: Path, done: Ingested, refused: list[Refused]) -> Message:
             items = (*items, (Text(f"… and {len(reasons) - _SHOWN:,} more."),))
         blocks += [Heading(f"Not read: {len(reasons):,}"), Bullets(items)]
     nothing = not (done.new or done.changed or done.known)
+    headline = f"Imported {counted(len(done.new), 'article')}"
+    if done.changed:
+        changed = f"{counted(len(done.changed), 'article')} brought up to date"
+        headline = f"{headline}, {changed}" if done.new else capitalized(changed)
     return Message(
-        headline=f"Imported {counted(len(done.new), 'article')}" if not nothing else "Nothing was imported",
+        headline="Nothing was imported" if nothing else headline,
         blocks=tuple(blocks),
         tone=Tone.WARNING if reasons else Tone.GOOD,
-        failed=nothing or bool(reasons and not done.new and not done.known),
+        failed=nothing,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
 import re
@@ -78,6 +79,22 @@ def test_json_is_for_scripts(folder: Path, capsys: pytest.CaptureFixture[str]) -
     assert json.loads(capsys.readouterr().out)["ok"] is False
 
 
+def test_piped_lines_are_answered_one_by_one(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("netflix\n\nnetfilx\n"))
+    assert run(folder) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith("Netflix · AI briefing\n") and "Did you mean" not in out
+    assert "Did you mean Netflix" in err
+    monkeypatch.setattr("sys.stdin", io.StringIO("netflix about ads\nnetfilx\n"))
+    assert run(folder, "--json") == 1
+    out, err = capsys.readouterr()
+    told = [json.loads(line) for line in out.splitlines()]
+    assert [one["ok"] for one in told] == [True, False] and err == ""
+    assert told[0]["briefing"]["focus"] == "ads"
+
+
 def test_what_did_not_work_is_told_on_stderr_with_code_one(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -145,6 +162,27 @@ def test_articles_of_many_kinds_are_imported(
     assert "sample" not in capsys.readouterr().out
     assert run(folder, "import", str(place)) == 0
     assert "4 articles known already" in unwrapped(capsys.readouterr().out)
+
+
+def test_an_import_that_brings_articles_up_to_date_has_worked(
+    folder: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    place = tmp_path / "articles"
+    place.mkdir()
+    (place / "broken.txt").write_bytes(b"")
+    told = []
+    for words in ("opened on Monday.", "opened on Monday. It makes pens.", "opened on Tuesday."):
+        line = {"url": "https://a.example/pens", "title": "Quillfeather", "text": f"The plant {words}"}
+        (place / "one.jsonl").write_text(json.dumps(line), "utf-8")
+        assert run(folder, "import", str(place)) == 0
+        told.append(capsys.readouterr().out.split("\n", 1)[0])
+    again = "1 article brought up to date"
+    assert told == ["Imported 1 article", again, again]
+    more = {"url": "https://a.example/ink", "title": "Ink", "text": "The plant makes ink."}
+    (place / "two.jsonl").write_text(json.dumps(more), "utf-8")
+    (place / "one.jsonl").write_text(json.dumps({**line, "text": "The plant closed."}), "utf-8")
+    assert run(folder, "import", str(place)) == 0
+    assert capsys.readouterr().out.startswith(f"Imported 1 article, {again}\n")
 
 
 def test_what_cannot_be_imported_is_told(
