@@ -80,6 +80,7 @@ class DeliveryLoop:
                 await self._sleep(pause)
         finally:
             chores.cancel()
+            await asyncio.wait({chores})  # the store is closed after us: none may be in the midst of it
             await self._finish()
 
     def stop(self) -> None:

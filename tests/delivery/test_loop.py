@@ -13,8 +13,10 @@ import aiohttp
 import pytest
 
 from bot.delivery.loop import DeliveryLoop, Rhythm
+from bot.delivery.plan import claim_due
 from bot.delivery.retry import Timing
-from bot.model import Platform
+from bot.message import Message
+from bot.model import Origin, Platform
 from bot.store import Database
 from tests.delivery.fake_platform import FakePlatform, HttpTransport
 from tests.delivery.house import NOON, House
@@ -163,3 +165,37 @@ async def test_a_platform_that_is_not_connected_here_waits(
         async with running(quick, transport):
             await until(lambda: len(quick.told) == 1, quick)
     assert len(platform.posts) == 1 and len(quick.composed) == 1
+
+
+class Slow(HttpTransport):
+    """Is told to stop in the midst of a notice, and takes some turns of the loop to do so."""
+
+    begun, ended = False, False
+
+    async def tell(self, origin: Origin, message: Message) -> None:
+        self.begun = True
+        try:
+            await asyncio.Event().wait()
+        finally:
+            for _ in range(9):
+                await asyncio.sleep(0)
+            self.ended = True
+
+
+async def test_stop_waits_for_a_notice_that_is_being_told(quick: House, platform: FakePlatform) -> None:
+    platform.faults.history = False
+    platform.faults.broken_after = 1.0
+    await quick.subscribe()
+    quick.clock.now = ONE
+    async with aiohttp.ClientSession() as session:
+        transport = Slow(platform.url, session)
+        worker = quick.deliverer(transport)
+        await claim_due(quick.database, quick.ids, ONE)
+        for _ in range(2):
+            for delivery in await quick.open_ids():
+                await worker.deliver(delivery)
+            quick.clock.now += QUICK.look_after
+        assert await quick.states() == {"held": 1}
+        async with running(quick, transport):
+            await until(lambda: transport.begun, quick)
+        assert transport.ended
