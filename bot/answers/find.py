@@ -15,6 +15,7 @@ from bot.model import Briefing, Topic
 from bot.store import Session, articles, sources, topics
 from bot.store.search import Phrase, Wanted
 from bot.summarize.compose import compose
+from bot.summarize.topic import Names
 from bot.text.analysis import query_terms
 from bot.text.languages import LANGUAGES
 from bot.text.tokens import is_stop, words
@@ -47,7 +48,7 @@ class Reading:
 
     question: Question
     topic: Topic | None  # None: the words were no known topic
-    terms: tuple[str, ...]  # the words that a point must be about
+    terms: Names  # what a point must be about: names, or free words as one
     loaded: list[articles.Loaded]
     since: int
     until: int
@@ -152,8 +153,8 @@ async def _hits(
     since: int | None = None,
     most: int,
     newest_first: bool = False,
-) -> tuple[list[articles.Hit], tuple[str, ...]]:
-    """Hits of the window, and the words that a point must be about."""
+) -> tuple[list[articles.Hit], Names]:
+    """Hits of the window, and what a point must be about."""
     for wanted, terms in _ways(names):
         hits = await articles.search(
             session,
@@ -171,15 +172,18 @@ async def _hits(
     return [], names
 
 
-def _ways(names: tuple[str, ...]) -> list[tuple[Wanted, tuple[str, ...]]]:
-    """How names are searched: as phrases; then, for free words, all of them anywhere in the article."""
+def _ways(names: tuple[str, ...]) -> list[tuple[Wanted, Names]]:
+    """How names are searched: as phrases; then, for free words, all of them anywhere in the article.
+
+    A point must have them near each other: steel prices are no streaming prices.
+    """
     phrases: list[Phrase] = [query_terms(name, LANGUAGES) for name in names]
-    ways = [(Wanted(tuple(p for p in phrases if p)), names)]
+    ways: list[tuple[Wanted, Names]] = [(Wanted(tuple(p for p in phrases if p)), names)]
     if len(names) == 1:
         content = tuple(w for w in words(names[0]) if not is_stop(w, "en"))
         if len(content) > 1:
             single = tuple(query_terms(word, LANGUAGES) for word in content)
-            ways.append((Wanted(tuple(p for p in single if p), every=True), content))
+            ways.append((Wanted(tuple(p for p in single if p), every=True), (content,)))
     return ways
 
 

@@ -13,7 +13,8 @@ from itertools import chain
 from bot.summarize.analysed import Analysed
 from bot.summarize.pool import DEEPEST, LARGE, Pool, Stems
 from bot.summarize.referents import Back, points_back
-from bot.summarize.topic import Question, Relevance, is_name, relevance
+from bot.summarize.relevance import Relevance, is_name, relevance
+from bot.summarize.topic import Question
 from bot.text.tokens import content_stems
 
 _DAY = 86_400
@@ -53,12 +54,15 @@ class Gathered:
         """The article of a sentence."""
         return self.documents[self.pool.document[number]]
 
-    def focused(self, stems: Stems, language: str) -> float:
-        """How much of the focus a sentence has, 0 to 1; 1 when there is none."""
+    def focused(self, stems: Stems, language: str, text: str = "") -> float:
+        """How much of the focus a sentence has, 0 to 1; 1 when there is none.
+
+        ``text`` is the sentence: "US" is told from "us" there only.
+        """
         asked = self.question.focused(language)
         if not asked:
             return 1.0
-        share = sum(one.hit(stems) for one in asked) / len(asked)
+        share = sum(one.hit(stems, text) for one in asked) / len(asked)
         return share * share if share >= _FOCUSED else 0.0
 
 
@@ -189,7 +193,8 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float, dee
             if not names and pool.text(number).startswith(beside):
                 bias[number - begin] = 0.0
     if gathered.question.focus:
-        shares = [gathered.focused(stems, language) for stems in pool.stems[begin:]]
+        numbers = range(begin, len(pool))
+        shares = [gathered.focused(pool.stems[one], language, pool.text(one)) for one in numbers]
         bias = [one * (share or _NEEDED) for one, share in zip(bias, shares, strict=True)]
     gathered.naming += named
     gathered.bias += [one * fresh for one in bias]

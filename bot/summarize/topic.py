@@ -1,16 +1,34 @@
-"""What is about the topic: which sentences name it, and how much of an article is about it."""
+"""What was asked for: a topic's names and a focus, and whether a sentence has them.
+
+Names are told by their stems; what loses a word so, has other accents, or has no stem but a stop word's, is
+looked for in the raw text.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
 
-from bot.summarize.analysed import AnalysisLike
+from bot.summarize.people import Person, person_of
 from bot.summarize.pool import Stems
-from bot.text.speech_type import words
-from bot.text.tokens import content_stems, stems
+from bot.summarize.spelling import (
+    ACTS,
+    ARTICLES,
+    Accented,
+    Capitals,
+    accented,
+    capitals,
+    inflected,
+    is_dense,
+    plain,
+    spelled,
+    variants,
+    written,
+)
+from bot.text.stopwords import STOP_WORDS
+from bot.text.tokens import content_stems, is_stop, stems, words
 
 Names = Sequence[str | Sequence[str]]  # "Amazon Prime Video", or the words of it one by one
 
@@ -29,13 +47,9 @@ _SAME_WORD = {
 }
 """English stems that people use for one another when they ask."""
 
-_ARTICLES = words("the a an la le les el los las il lo gli der die das de het o os as")
-_CAPITALS = frozenset({"de", "zh", "ja"})  # languages in which a capital letter makes no name
-_ENDS = " !?.,"
-_FEWEST_NAMES = 2  # sentences that have a topic's word as a name, before it is taken for one
-_ACTS = re.compile(r" (?:said|says|told|announced|reported|(?:Inc|Corp|Ltd|plc|PLC|Co|AG|SE|Group)\b)")
-_SHOW = 3  # sentences of an article without the common word that are looked at for the name
-_AS_WORDS = 4  # sentences with the common word for one with the name: more, and the topic is the word
+_CASELESS = frozenset({"de", "zh", "ja"})  # languages in which a capital letter makes no name
+_NEAR = 8  # content words among which those of a free topic that is given word by word must stand
+_LONG = 4  # letters of a name that a text may write with accents
 _GROWERS = re.compile(
     r" (?!offers|orders|considers|delivers|enters|covers|answers|suffers|recovers|lowers|transfers|triggers"
     r"|suppliers|customers|users|workers|shareholders|investors|managers|leaders|lawyers|drivers|servers)"
@@ -52,14 +66,19 @@ class Query:
     """
 
     names: tuple[Stems, ...] = ()
+    asked: bool = False  # whether there are names, even if a text in this language can have none of them
     single: frozenset[str] = frozenset()  # those of one stem that are common words
     longer: tuple[Stems, ...] = ()  # those of several, which must stand together and in order
     begins: frozenset[str] = frozenset()  # the first stems of those
-    proper: frozenset[str] = frozenset()  # those of one stem that are proper names …
+    near: tuple[tuple[Stems, int], ...] = ()  # free words, and among how many content words they must stand
+    proper: frozenset[str] = frozenset()  # stems without which a sentence has no proper name …
     spelled: re.Pattern[str] | None = None  # … and how these stand in a text
     cased: re.Pattern[str] | None = None  # all of one stem, where case tells a name from a word
     lower: tuple[str, ...] = ()  # these as common words
-    stems: frozenset[str] = frozenset()  # what has none of them names nothing
+    stems: frozenset[str] = frozenset()  # what has none of them names nothing, but for …
+    capitals: Capitals | None = None  # … those that only their capitals tell
+    accented: tuple[Accented, ...] = ()  # names that a text may write with accents
+    persons: tuple[Person, ...] = ()  # those whose surname may stand for them
 
     def hit(self, sentence: Stems, text: str = "", start: int = 0, end: int | None = None) -> bool:
         """Whether one of the names stands in a sentence of stems, ``text[start:end]``.
@@ -70,9 +89,22 @@ class Query:
             return True
         if not self.begins.isdisjoint(sentence) and any(_contains(sentence, name) for name in self.longer):
             return True
-        if self.spelled is None or self.proper.isdisjoint(sentence):
-            return False
-        return self.spelled.search(text, start, len(text) if end is None else end) is not None
+        if self.near and any(_stands_near(sentence, name, reach) for name, reach in self.near):
+            return True
+        limit = len(text) if end is None else end
+        if self.spelled is not None and not self.proper.isdisjoint(sentence):
+            found = self.spelled.search(text, start, limit)
+            if found is not None:
+                return True
+        return self.capitals is not None and any(True for _ in self.capitals.places(text, start, limit))
+
+    def written_in(self, text: str, *, named: bool) -> Iterator[int]:
+        """Where ``text`` has names that no stem tells; those with accents only when it has none without."""
+        if self.capitals is not None:
+            yield from self.capitals.places(text)
+        if not named and self.accented and not text.isascii():
+            for name in self.accented:
+                yield from name.places(text)
 
     def case(self, sentence: Stems, text: str, start: int, end: int) -> int:
         """How a name of one word is written in a sentence that has it: 1 within it as a name, -1 as a word.
@@ -87,7 +119,7 @@ class Query:
             if match[0].islower():
                 case = case or -1
             elif match.start() <= start + 1:
-                return 2 if _ACTS.match(text, match.end(), end) else 0
+                return 2 if ACTS.match(text, match.end(), end) else 0
             else:
                 case = 1
         return case
@@ -103,61 +135,105 @@ def query(names: Names, language: str = "en") -> Query:
 
     Each language has its own: Italian would make "open" of "OpenAI", which English must not find.
     """
-    texts = [name if isinstance(name, str) else " ".join(name) for name in names]
-    forms = {text: form for text in texts if (form := _form(text, language))}
-    common = {form for text, form in forms.items() if text.islower()}
-    single = {_written(text): form[0] for text, form in forms.items() if len(form) == 1}
-    spellings = {
-        _written(text): form[0] for text, form in forms.items() if len(form) == 1 and form not in common
-    }
-    cased = None if language in _CAPITALS else _spelling(single)
-    return replace(
-        _query(dict.fromkeys(forms.values()), spellings),
-        cased=cased,
-        lower=tuple(sorted(map(str.lower, single))),
+    typed = [name if isinstance(name, str) else " ".join(name) for name in names]
+    texts = dict.fromkeys((*typed, *(plain(text) for text in typed if " " in text or text.islower())))
+    told = {text: form for text in texts if (form := tuple(content_stems(text, language)))}
+    alone = [text for text in texts if text.strip() and text not in told]  # told by their capitals
+    whole = {text for text, form in told.items() if _loses_a_word(text, form, language)}
+    given = {" ".join(name) for name in names if not isinstance(name, str)}  # word by word
+    one = {text for text, form in told.items() if len(form) == 1 or text in whole}
+    free = {text for text in told.keys() - one if text.islower()}
+    dense = {text for text in one if is_dense(text)}
+    common = {text for text in one - whole if text.islower()} | dense
+    longer = tuple(sorted({told[text] for text in told.keys() - one - free}))
+    near = {told[text]: _NEAR if text in given else len(told[text]) for text in sorted(free)}
+    proper = frozenset(chain.from_iterable(_stems_of(text, told[text], language) for text in one - common))
+    single = frozenset(told[text][0] for text in common)
+    names_of_one = [written(text) for text in one - dense]
+    return Query(
+        names=tuple(sorted({*told.values(), *(tuple(stems(text, language)) for text in alone)} - {()})),
+        asked=any(text.strip() for text in typed),
+        single=single,
+        longer=longer,
+        begins=frozenset(name[0] for name in longer),
+        near=tuple(near.items()),
+        proper=proper,
+        spelled=spelled([written(text) for text in one - common], language),
+        cased=None if language in _CASELESS else spelled(names_of_one, language),
+        lower=tuple(sorted(map(str.lower, names_of_one))),
+        stems=proper.union(single, (name[0] for name in (*longer, *near))),
+        capitals=capitals([text if " " in text else written(text) for text in alone]),
+        accented=tuple(accented(text) for text in told if _may_have_accents(text)),
+        persons=tuple(person for text in typed if (person := person_of(text))),
     )
 
 
-def _written(name: str) -> str:
-    """A name as it stands in texts: "Guardian" for "The Guardian", "Yahoo" for "Yahoo!", "US Steel"."""
-    first, _, rest = name.strip(_ENDS).partition(" ")
-    return rest if rest and first.lower() in _ARTICLES else name.strip(_ENDS)
+def _stems_of(name: str, form: Stems, language: str) -> Iterator[str]:
+    """The stems of which a sentence with a proper name has one: also inflected, and without its accents."""
+    yield form[0]
+    bare = written(name)
+    if " " not in bare:
+        for other in (*variants(bare, language), *inflected(bare, language)):
+            yield from content_stems(other, language)[:1]
 
 
-def _spelling(names: Iterable[str]) -> re.Pattern[str] | None:
-    """The names as they stand in texts: in any case, with the endings that names take ("Googles")."""
-    ordered = "|".join(map(_flexible, sorted(names)))
-    return re.compile(rf"(?<!\w)(?:{ordered})\w{{0,2}}(?!\w)", re.IGNORECASE) if ordered else None
+def _may_have_accents(name: str) -> bool:
+    return name.isascii() and sum(map(str.isalpha, name)) >= _LONG
 
 
-def _flexible(name: str) -> str:
-    """The pattern of a name with either apostrophe, and with or without the dots of "U.S."."""
-    return re.sub(r"['’]", "['’]", re.escape(name)).replace("US\\ ", "U\\.?S\\.?\\ ").replace("\\ ", r"\s")
+def _loses_a_word(name: str, form: Stems, language: str) -> bool:
+    """Whether the stems of a name tell less than the name: "Capital One", "Model Y", "Just Eat".
 
-
-def _form(name: str, language: str) -> Stems:
-    """A name as it stands among the content stems of a sentence; empty when it cannot be told there.
-
-    "The Guardian" may lose its article; "Open AI" may not become "open" because "ai" is a French stop word.
+    "The Guardian" may lose its article, "Bank of America" what joins its words.
     """
-    whole = tuple(stems(name, language))
-    content = tuple(content_stems(name, language))
-    if not content:
-        return whole
-    if len(content) == 1 < len(whole) and content[-1] != whole[-1]:
-        return ()
-    return content
+    tokens = words(name, language)
+    lost = [token for token in tokens if is_stop(token, language)]
+    if lost and tokens[0] in ARTICLES and lost[0] == tokens[0]:
+        del lost[0]
+    if not lost or len(form) == 1:
+        return bool(lost)
+    stops = STOP_WORDS.get(language, STOP_WORDS["en"])
+    typed = {word.strip("“”\"'’‘") for word in name.split()}
+    return any(token not in stops or {token.capitalize(), token.upper()} & typed for token in lost)
+
+
+def _stands_near(sentence: Stems, name: Stems, reach: int) -> bool:
+    """Whether all the stems of a name stand among ``reach`` neighbouring ones, in any order."""
+    wanted = set(name)
+    if not wanted.issubset(sentence):
+        return False
+    return any(
+        found in wanted and wanted.issubset(sentence[at : at + reach]) for at, found in enumerate(sentence)
+    )
 
 
 def focus_queries(focus: str, language: str = "en") -> tuple[Query, ...]:
-    """One query for each content word of a focus ("ad tiers": one for "ad", one for "tiers")."""
-    words: dict[tuple[Stems, ...], None] = {}
+    """One query for each content word of a focus ("ad tiers": one for "ad", one for "tiers").
+
+    A stop word counts when it is typed in capitals ("US"), or when there is nothing else.
+    """
+    found: dict[tuple[Stems, ...] | str, Query] = {}
     for word in focus.split():
         form = tuple(content_stems(word, language))
         if form:
             also = _SAME_WORD.get(form[0], ()) if len(form) == 1 else ()
-            words[(form, *((other,) for other in also))] = None
-    return tuple(_query(forms) for forms in words)
+            forms = (form, *((other,) for other in also))
+            found[forms] = _of_forms(forms)
+        elif word.isupper():
+            found[word] = Query(capitals=capitals([word]))
+    if not found:
+        return tuple(Query(capitals=capitals([word])) for word in focus.split())
+    return tuple(found.values())
+
+
+def _of_forms(forms: Sequence[Stems]) -> Query:
+    longer = tuple(sorted(form for form in forms if len(form) > 1))
+    return Query(
+        names=tuple(sorted(forms)),
+        single=frozenset(form[0] for form in forms if len(form) == 1),
+        longer=longer,
+        begins=frozenset(form[0] for form in longer),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,113 +258,8 @@ class Question:
         return self._focused[language]
 
 
-def _query(
-    names: Sequence[Stems] | dict[Stems, None],
-    spellings: Mapping[str, str] = MappingProxyType({}),
-) -> Query:
-    """The query for forms of names; ``spellings`` has the stems of proper names by how they are written."""
-    ordered = tuple(sorted(names))
-    longer = tuple(name for name in ordered if len(name) > 1)
-    proper = frozenset(spellings.values())
-    return Query(
-        names=ordered,
-        single=frozenset(name[0] for name in ordered if len(name) == 1) - proper,
-        longer=longer,
-        begins=frozenset(name[0] for name in longer),
-        stems=frozenset(name[0] for name in ordered),
-        proper=proper,
-        spelled=_spelling(spellings),
-    )
-
-
 def _contains(sentence: Stems, name: Stems) -> bool:
     if name[0] not in sentence:
         return False
     size = len(name)
     return any(sentence[at : at + size] == name for at in range(len(sentence) - size + 1))
-
-
-@dataclass(frozen=True, slots=True)
-class Relevance:
-    """How an article treats the topic: which of its spans name it, and whether it is mainly about it."""
-
-    naming: frozenset[int]
-    main: bool  # False: named in passing, only ``naming`` may be used
-    titled: bool  # the headline names it
-    total: int = 0  # spans
-    words: frozenset[int] = frozenset()  # of those that name it, the ones that have it as a common word
-    written: int = 0  # how many of them have it as a name for certain; one that acts counts twice
-    opening: frozenset[int] = frozenset()  # those that begin with it in a compound: it may be either
-
-    def as_name(self) -> Relevance:
-        """The same for a topic that is a name: an inflation target is no Target.
-
-        Where an article has the word at least as often as the name, what opens with it in a compound has the
-        word, and so has the headline.
-        """
-        if not self.words:
-            return self
-        naming = self.naming - self.words
-        common = len(self.words) >= len(naming - self.opening)
-        if common:
-            naming -= self.opening
-        return _relevance(
-            naming, self.titled and bool(naming) and not common, self.total, written=self.written
-        )
-
-
-def relevance(analysis: AnalysisLike, title: str, text: str, topic: Query) -> Relevance:
-    """The relevance of one article: main when the headline names the topic, or several sentences do, one of
-    the first two among them. What comes late comes in passing, unless every third sentence names it.
-    """
-    if not topic.names:
-        return Relevance(frozenset(), True, True)
-    naming: set[int] = set()
-    as_word: set[int] = set()
-    opening: set[int] = set()
-    as_name = 0
-    plain = any(map(text.__contains__, topic.lower))  # else a few of the sentences show how it is written
-    has_none = topic.stems.isdisjoint
-    for number, found in enumerate(analysis.stems):
-        if has_none(found):
-            continue
-        start, end, *_ = analysis.sentences[number]
-        if topic.hit(found, text, start, end):
-            naming.add(number)
-            if not plain and len(naming) > _SHOW:
-                continue
-            case = topic.case(found, text, start, end)
-            if case < 0:
-                as_word.add(number)
-            elif case:
-                as_name += case
-            elif plain and topic.opens_compound(text, start, end):
-                opening.add(number)
-    titled = topic.hit(analysis.title_stems, title)
-    return _relevance(
-        frozenset(naming), titled, len(analysis.stems), frozenset(as_word), as_name, frozenset(opening)
-    )
-
-
-def is_name(articles: Iterable[Relevance]) -> bool:
-    """Whether a topic of one word is a name in what was found: often enough it is written as one."""
-    as_name = as_word = 0
-    for about in articles:
-        as_name += about.written
-        as_word += len(about.words)
-    return as_name >= _FEWEST_NAMES and _AS_WORDS * as_name >= as_word
-
-
-def _relevance(
-    naming: frozenset[int],
-    titled: bool,
-    total: int,
-    words: frozenset[int] = frozenset(),
-    written: int = 0,
-    opening: frozenset[int] = frozenset(),
-) -> Relevance:
-    third = 3 * len(naming) >= total
-    early = not naming.isdisjoint((0, 1))
-    often = third and len(naming) >= 2
-    main = titled or often or (early and (third or len(naming) >= max(2, total // 5)))
-    return Relevance(naming, main, titled, total, words, written, opening)
