@@ -1,44 +1,22 @@
-"""Discord's own description of its API (OpenAPI), held against what we send.
-
-The file is Discord's, not ours: AIBRIEF_CONTRACTS names its folder, or it lies in ../shared/contracts.
-"""
+"""Discord's own description of its API (OpenAPI), held against what we send."""
 
 from __future__ import annotations
 
-import json
-import os
 import re
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import pytest
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
-_HERE = Path(__file__).resolve().parents[3]
-_NAME = "discord-openapi.json"
+from tests.contracts import contract, has_contract
 
-
-def contract_file() -> Path | None:
-    """Where the description is; None when this machine has none."""
-    named = os.environ.get("AIBRIEF_CONTRACTS")
-    folder = Path(named) if named else _HERE.parent / "shared" / "contracts"
-    return folder / _NAME if (folder / _NAME).is_file() else None
-
-
-def needs_contract() -> None:
-    """Skip a test that is about nothing but the description."""
-    if contract_file() is None:
-        pytest.skip(f"{_NAME} is not on this machine; AIBRIEF_CONTRACTS names the folder that has it")
+NAME = "discord-openapi.json"
 
 
 @cache
 def _description() -> tuple[dict[str, Any], Registry[Any]]:
-    path = contract_file()
-    assert path is not None
-    whole = json.loads(path.read_text("utf-8"))
-    whole["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    whole = {**contract(NAME), "$schema": "https://json-schema.org/draft/2020-12/schema"}
     return whole, Registry().with_resource("urn:discord", Resource.from_contents(whole))
 
 
@@ -58,7 +36,7 @@ def _paths() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def mistakes(method: str, path: str, body: Any) -> list[str]:
     """What is wrong with a request's JSON body, by Discord's description; [] also where that is missing."""
-    if body is None or contract_file() is None:
+    if body is None or not has_contract(NAME):
         return []
     whole, _ = _description()
     body = _ids_as_text(body)

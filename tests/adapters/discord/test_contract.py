@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.adapters.discord.contract import mistakes, needs_contract, over_limits
+from tests.adapters.discord.contract import NAME, mistakes, over_limits
+from tests.contracts import needs_contract
 
 MESSAGE = "/channels/1/messages"
 LONG = {"type": 2, "style": 2, "label": "x", "custom_id": "x" * 101}
@@ -27,12 +28,12 @@ CALLBACK = "/interactions/1/token/callback"
     ],
 )  # fmt: skip
 def test_a_wrong_payload_is_found(method: str, path: str, body: object) -> None:
-    needs_contract()
+    needs_contract(NAME)
     assert mistakes(method, path, body) != []
 
 
 def test_a_right_payload_passes() -> None:
-    needs_contract()
+    needs_contract(NAME)
     button = {"type": 2, "style": 2, "label": "More", "custom_id": '>more["x"]'}
     body = {
         "content": "**Netflix**",

@@ -1,47 +1,22 @@
-"""Slack's description of blocks (JSON schema), and the limits it does not have, held against what we send.
-
-The file is Slack's, not ours: AIBRIEF_CONTRACTS names its folder, or it lies in ../shared/contracts.
-"""
+"""Slack's blocks as a JSON schema, and the limits it does not have, held against what we send."""
 
 from __future__ import annotations
 
 import json
-import os
 import re
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import pytest
 from jsonschema import Draft7Validator
 
-_HERE = Path(__file__).resolve().parents[3]
-_NAME = "slack-blocks.schema.json"
+from tests.contracts import contract, has_contract
 
-
-def contract_file() -> Path | None:
-    """Where the description is; None when this machine has none."""
-    named = os.environ.get("AIBRIEF_CONTRACTS")
-    folder = Path(named) if named else _HERE.parent / "shared" / "contracts"
-    return folder / _NAME if (folder / _NAME).is_file() else None
-
-
-def needs_contract() -> None:
-    """Skip a test that is about nothing but the description."""
-    if contract_file() is None:
-        pytest.skip(f"{_NAME} is not on this machine; AIBRIEF_CONTRACTS names the folder that has it")
-
-
-@cache
-def _schema() -> dict[str, Any]:
-    path = contract_file()
-    assert path is not None
-    return dict(json.loads(path.read_text("utf-8")))
+NAME = "slack-blocks.schema.json"
 
 
 @cache
 def _validator(kind: str) -> Draft7Validator:
-    schema = {k: v for k, v in _schema().items() if k != "$ref"}
+    schema = {k: v for k, v in contract(NAME).items() if k != "$ref"}
     return Draft7Validator({**schema, "allOf": [{"$ref": f"#/definitions/{kind}"}]})
 
 
@@ -59,7 +34,7 @@ _KINDS = {
 
 def mistakes(blocks: list[dict[str, Any]]) -> list[str]:
     """What is wrong with blocks, by Slack's description; [] also where that is missing."""
-    if contract_file() is None:
+    if not has_contract(NAME):
         return []
     # what a button carries is a string whatever it says: the same block with another id is held once
     texts = [_VALUE.sub('"value": ""', json.dumps(block)) for block in blocks]

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.adapters.slack.contract import mistakes, needs_contract, over_limits
+from tests.adapters.slack.contract import NAME, mistakes, over_limits
+from tests.contracts import needs_contract
 
 
 def _rich(*elements: dict[str, Any]) -> dict[str, Any]:
@@ -29,12 +30,12 @@ _WORDS = {"type": "plain_text", "text": "x"}
     ],
 )
 def test_a_wrong_block_is_found(block: dict[str, Any]) -> None:
-    needs_contract()
+    needs_contract(NAME)
     assert mistakes([block])
 
 
 def test_a_right_block_is_not() -> None:
-    needs_contract()
+    needs_contract(NAME)
     assert mistakes([{"type": "header", "text": _WORDS}, {"type": "divider"}]) == []
 
 
