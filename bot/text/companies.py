@@ -1,6 +1,6 @@
-"""Whether a bare surname is a company in its article: what Dell says is not said by Michael Dell, who began it.
+"""Whether a bare surname is a company in its article: what Dell says is not said by Michael Dell.
 
-    where the word stands | what follows it | a company's word, a company's figure
+where the word stands | what follows it | a company's word, a company's figure
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What belongs to a name in a run of capitals, and what only stands beside it.
 
-    words of a run | a nation before it, another's possessive, a suffix, a dateline, an employer behind it
+words of a run | a nation before it, another's possessive, a suffix, a dateline, an employer behind it
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def begins(parts: list[str]) -> int:
 
 
 def ends(parts: list[str], joins: frozenset[str]) -> int:
-    """Where the name ends: behind "Jr.", before a dateline and before a second "van", which is an employer's."""
+    """Where the name ends: behind "Jr.", before a dateline, before a second "van" (an employer's)."""
     small = 0  # how often small words have begun within the name
     for at, part in enumerate(parts):
         if at > 1 and part.lower() in SUFFIXES:
@@ -75,6 +75,8 @@ def ends(parts: list[str], joins: frozenset[str]) -> int:
 
 def without_suffix(name: str) -> str:
     """The name before "Jr." and the like, which is no surname."""
+    if name[-1:] not in "rRiIvV.":
+        return name
     before, _, last = name.rpartition(" ")
     return before if before and last.lower() in SUFFIXES else name
 

@@ -15,12 +15,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.text import attribution
-from bot.text.attribution import Said
 from bot.text.names import Names, is_organisation, without_titles
 from bot.text.quotation_marks import pairs
 from bot.text.roles import introduced
 from bot.text.speech import speech
 from bot.text.speech_type import Speech
+from bot.text.statements import Place, Said
 
 if TYPE_CHECKING:
     from bot.text.sentences import Sentence
@@ -56,7 +56,7 @@ def find_quotations(text: str, sentences: Sequence[Sentence], language: str = "e
         opening = max(sentences[here].start if here >= 0 else 0, text.rfind("\n", 0, start) + 1)
         following = spans[place + 1][0] if place + 1 < len(spans) else len(text)
         said = attribution.of(
-            attribution.Place(start, end, opening, before_end, following), before, names, words, sentences
+            Place(start, end, opening, before_end, following), before, names, words, sentences
         )
         if said is not None:
             speaker, role = _named(said, names, words)
