@@ -32,9 +32,8 @@ from bot.message import (
     Text,
     Tone,
 )
+from bot.seen import visible
 
-# C0 and C1 controls, and the marks that turn the direction of writing: a title must not steer a terminal
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _BREAKABLE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
 
@@ -172,7 +171,7 @@ def _wrap(
     current, column, indent = first, wcswidth(first), wcswidth(rest)
     empty = True
     for piece in pieces:
-        for token in _tokens(_UNSAFE.sub("", piece.text)):
+        for token in _tokens(visible(piece.text)):
             wide = max(wcswidth(token), 0)
             if token.isspace() and not keep_space and (empty or column + wide > look.width):
                 if not empty:

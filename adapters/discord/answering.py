@@ -20,7 +20,7 @@ from adapters.discord.forms import command_of, is_form, modal_of
 from adapters.discord.pressing import How
 from adapters.discord.showing import UNREACHABLE, show
 from bot.app import Bot, sorry
-from bot.commands import Brief, Command, Completes, build, decode, params
+from bot.commands import Brief, Command, Completes, build, decode, is_bare, params
 from bot.errors import BriefError
 from bot.message import Message
 from bot.model import Origin, Platform
@@ -136,7 +136,7 @@ class Answering:
         assert task is not None
         self._under_way.add(task)
         try:
-            if isinstance(command, Command) and _is_bare(command):
+            if isinstance(command, Command) and is_bare(command):
                 opened = await self._open_form(interaction, command)
                 if opened:
                     return
@@ -191,12 +191,6 @@ class Answering:
 
 
 _LOST = (10062, 40060)  # unknown interaction (too late, or another process's), already acknowledged
-
-
-def _is_bare(command: Command) -> bool:
-    """Whether only what must be given was given, to a command that may then open a form."""
-    given = [p for p in params(type(command)) if getattr(command, p.name) != p.default]
-    return type(command).opens_form and all(p.required for p in given)
 
 
 async def _acknowledge(interaction: discord.Interaction, *, here: bool) -> bool:

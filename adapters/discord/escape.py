@@ -11,11 +11,8 @@ import re
 from functools import lru_cache
 from urllib.parse import quote
 
-# Controls, marks that turn the direction of writing, and characters nobody sees. The two joiners stay:
-# emoji and several scripts are made with them.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff]"
-)
+from bot.seen import seen
+
 _MARKUP = re.compile(r"([\\*_~|`\[\]<>]|@(?=everyone|here)|:(?=[\w~+-]+:)|:(?=//))")
 _AT_START = re.compile(r"^(\s*)([#+-]|\d+(?=[.)]\s))")
 _WIDE = str.maketrans({"[": "［", "]": "］"})
@@ -24,11 +21,6 @@ _WIDE = str.maketrans({"[": "［", "]": "］"})
 def size(text: str) -> int:
     """Length as Discord's clients count it: UTF-16 code units."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def seen(text: str) -> str:
-    """One line of what a reader can see: no controls, no direction marks, single spaces."""
-    return re.sub(r"\s+", " ", _UNSEEN.sub("", text.replace("\n", " ").replace("\r", " ")))
 
 
 @lru_cache(maxsize=512)  # a long message is laid out several times until it fits

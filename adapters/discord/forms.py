@@ -12,10 +12,11 @@ from typing import Any
 
 import discord
 
-from adapters.discord.escape import cut, seen, size
+from adapters.discord.escape import cut, size
 from bot.commands import BY_VERB, Command, build
 from bot.errors import BadInput
 from bot.message import Field, FieldKind, Form
+from bot.seen import seen
 
 _PREFIX = "form "
 _FIELDS = 5

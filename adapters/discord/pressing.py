@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from adapters.discord.escape import address, cut, seen, size
+from adapters.discord.escape import address, cut, size
 from bot.commands import Command, encode
 from bot.message import Button, Line, Message, Rows, plain_line
+from bot.seen import seen
 
 _ID = 100
 _LABEL = 80

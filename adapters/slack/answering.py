@@ -26,7 +26,7 @@ from adapters.slack.sending import Sending
 from adapters.slack.views import home_of, view_of, waiting_view
 from bot import grammar
 from bot.app import Bot, sorry
-from bot.commands import Brief, Command, Home, params
+from bot.commands import Brief, Command, Home, is_bare
 from bot.errors import BriefError
 from bot.message import Audience, Message
 from bot.model import Origin, Platform
@@ -111,7 +111,7 @@ class Answering:
         if asking.public and isinstance(command, Brief):
             command = replace(command, public=True)
         shown_for = command if isinstance(command, Command) else None
-        if asking.modal or (shown_for is not None and asking.trigger and _is_bare(shown_for)):
+        if asking.modal or (shown_for is not None and asking.trigger and is_bare(shown_for)):
             await self._in_modal(asking, command)
         else:
             message = await self._ask(asking, command, self._progress(asking))
@@ -208,12 +208,6 @@ def _read(text: str) -> Command | str | BriefError:
         return grammar.parse(text)
     except BriefError as error:
         return error
-
-
-def _is_bare(command: Command) -> bool:
-    """Whether only what must be given was given, to a command that may then open a form."""
-    given = [p for p in params(type(command)) if getattr(command, p.name) != p.default]
-    return type(command).opens_form and all(p.required for p in given)
 
 
 def _cause(error: BaseException) -> str:

@@ -9,25 +9,11 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-# Controls, marks that turn the direction of writing, and characters nobody sees. The two joiners stay:
-# emoji and several scripts are made with them.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-    "\ud800-\udfff]"
-)
+from bot.seen import seen
+
 _LOOKALIKES = str.maketrans({"*": "∗", "_": "ˍ", "~": "∼", "`": "ˋ"})
 _EMOJI = re.compile(r":(?=[\w+'-]+:)")
 _QUOTE = re.compile(r"^(\s*)>")
-
-
-def seen(text: str) -> str:
-    """One line of what a reader can see: no controls, no direction marks, single spaces."""
-    return re.sub(r"\s+", " ", _UNSEEN.sub("", text.replace("\n", " ").replace("\r", " ")))
-
-
-def seen_lines(text: str) -> str:
-    """The same for words of several lines, which stay lines."""
-    return "\n".join(_UNSEEN.sub("", line) for line in text.splitlines())
 
 
 def entities(text: str) -> str:

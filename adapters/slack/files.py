@@ -9,10 +9,11 @@ from slack_sdk.errors import SlackApiError
 
 from adapters.slack.asking import Asking
 from adapters.slack.clients import Clients
-from adapters.slack.escape import entities, seen
+from adapters.slack.escape import entities
 from adapters.slack.refusals import code_of
 from bot.errors import BriefError
 from bot.message import Message
+from bot.seen import seen
 
 log = logging.getLogger("aibrief.slack")
 

@@ -12,11 +12,12 @@ from dataclasses import replace
 from typing import Any
 
 from adapters.slack.asking import Asking, Json, keep, kept_in
-from adapters.slack.escape import cut, seen
+from adapters.slack.escape import cut
 from bot.commands import BY_VERB, Command, build, params
 from bot.commands.base import read_value
 from bot.errors import BadInput
 from bot.message import Field, FieldKind, Form
+from bot.seen import seen
 
 FORM = "form"  # the callback id of every form
 ZONES = "zone"  # the action id of a field that asks for zones

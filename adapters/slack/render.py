@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from adapters.slack.escape import cut, entities, mrkdwn, seen, seen_lines
+from adapters.slack.escape import cut, entities, mrkdwn
 from adapters.slack.spans import Element, elements, short_address, small
 from bot.commands import Command, encode
 from bot.message import (
@@ -35,6 +35,7 @@ from bot.message import (
     Tone,
     plain,
 )
+from bot.seen import seen, seen_lines
 
 Json = dict[str, Any]
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from adapters.slack.escape import address, cut, entities, mrkdwn, seen
+from adapters.slack.escape import address, cut, entities, mrkdwn
 from bot.message import Cite, Code, Line, Link, Moment, MomentStyle, Place, Span, Text, utc_moment
+from bot.seen import seen
 
 Element = dict[str, Any]
 

@@ -255,3 +255,9 @@ def build_trusted(kind: type[Command], named: Mapping[str, object]) -> Command:
             raise BadInput(_OLD_BUTTON)
         ready[p.name] = read_value(dataclasses.replace(p, reads=None), value)
     return kind(**ready)
+
+
+def is_bare(command: Command) -> bool:
+    """Whether only what must be given was given, to a command that may then open a form."""
+    given = [p for p in params(type(command)) if getattr(command, p.name) != p.default]
+    return type(command).opens_form and all(p.required for p in given)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.discord.escape import address, code, cut, escape, link, seen, size
+from adapters.discord.escape import address, code, cut, escape, link, size
+from bot.seen import seen
 
 _ESCAPE = re.compile(r"\\([^0-9A-Za-z\s])")
 
