@@ -29,6 +29,7 @@ from bot.message import (
     Tone,
 )
 from bot.sources.health import health
+from bot.sources.outcome import resumed
 from bot.sources.state import DueSource
 from bot.store import Session, sources
 from bot.store.topics import key_of
@@ -36,7 +37,6 @@ from bot.stories.address import canonical
 
 _PAGE = 10
 _SHOWN = 20
-_OUTLINE_BYTES = 10_000_000
 
 
 async def of_name(session: Session, asked: Asked, typed: str) -> sources.Source:
@@ -178,6 +178,8 @@ async def _set_pause(house: House, asked: Asked, typed: str, at: int | None) -> 
         source = await of_name(session, asked, typed)
         _own(source)
         await sources.pause(session, asked.workspace_id, source.id, at)
+        if at is None and source.state.gone:  # nothing but a person's word makes it due again
+            await sources.save(session, source.id, resumed(source.state, asked.now))
         before: dict[str, object] = {"id": source.id, "paused_at": source.paused_at}
         change = await remember(session, house, asked, "source paused", before)
     done = "Paused" if at is not None else "Reading again"

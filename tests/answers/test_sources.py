@@ -239,3 +239,19 @@ async def test_sources_of_one_workspace_are_nothing_to_another(bot: Bot, me: Ori
     followed = plain(await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), stranger))
     assert "read here already for others" in followed
     assert (await bot.answer("quill", stranger)).briefing is not None
+
+
+async def test_a_source_that_was_gone_is_read_again_when_somebody_resumes_it(
+    bot: Bot, me: Origin, site: Site, clock: Hand
+) -> None:
+    await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    site.status = 410
+    assert (await bot.answer("source test 1", me)).failed
+    clock.now += 40 * 86_400
+    assert await bot.house.reader.take(5) == [], "nobody asked for it"
+    await bot.answer("source resume 1", me)
+    [due] = await bot.house.reader.take(5)
+    site.status = 200
+    await bot.house.reader.read_due(due)
+    assert "Quill Wire" in plain(await bot.answer("source list", me))
+    assert "Gone" not in plain(await bot.answer("source list", me))
