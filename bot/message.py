@@ -215,7 +215,6 @@ class File:
     """A file that goes with a message."""
 
     name: str
-    mime: str
     data: bytes
 
 

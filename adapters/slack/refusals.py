@@ -19,7 +19,6 @@ _AGAIN = "Install the bot in this workspace again: aibrief setup slack"
 GONE = frozenset(
     {"account_inactive", "token_revoked", "invalid_auth", "not_authed", "token_expired", "org_login_required"}
 )
-_WHERE = frozenset({"not_in_channel", "channel_not_found", "is_archived", "user_not_in_channel"})
 _WORDS = {
     "not_in_channel": ("I am not in {where}, so I cannot post there.", _INVITE),
     "channel_not_found": ("I cannot see {where}: I am not in it, or it is gone.", _INVITE),

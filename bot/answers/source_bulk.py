@@ -138,5 +138,5 @@ async def source_export(house: House, asked: Asked, command: SourceExport) -> Me
     return Message(
         headline=f"{counted(len(found), 'source')} as OPML",
         blocks=(Paragraph((Text("Any feed reader takes this file; so does “source import”."),)),),
-        files=(File("aibrief-sources.opml", "text/x-opml", data),),
+        files=(File("aibrief-sources.opml", data),),
     )

@@ -88,11 +88,6 @@ class DeliveryLoop:
         self._stopping.set()
         self._wake.set()
 
-    def wake(self) -> None:
-        """Look now: a command has changed a subscription."""
-        self._look_at = 0.0
-        self._wake.set()
-
     async def _once(self) -> float:
         """Look into the store when it is time, and fill the places; seconds until there may be more to do."""
         time = asyncio.get_running_loop().time

@@ -171,11 +171,6 @@ def write_days(days: Iterable[int]) -> str:
 _NAMED = {EVERY_DAY: "every day", WEEKDAYS: "weekdays", WEEKENDS: "weekends"}
 
 
-def days_to_mask(days: Iterable[int]) -> int:
-    """The days as bits for the store: Monday is 1, Sunday is 64, every day is 127."""
-    return sum(1 << day for day in set(days))
-
-
 def days_from_mask(mask: int) -> frozenset[int]:
     """The days of a stored mask."""
     return frozenset(day for day in range(7) if mask >> day & 1)

@@ -37,7 +37,6 @@ class State(StrEnum):
 
 
 SETTLED = frozenset((State.SENT, State.QUIET, State.SKIPPED, State.GAVE_UP, State.HELD))
-OPEN = frozenset(State) - SETTLED
 
 
 class Act(StrEnum):

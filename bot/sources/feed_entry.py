@@ -66,7 +66,6 @@ class Feed:
     skip_hours: tuple[int, ...] = ()  # hours (UTC) in which it asks not to be read
     skip_days: tuple[str, ...] = ()  # English names of days, likewise
     hub: str = ""  # WebSub
-    next_url: str = ""  # the page of older entries
     total: int = 0  # entries that stood in the feed; more than len(entries) when the feed is huge
     fallback: bool = False  # read by feedparser because our own reader found nothing
 

@@ -56,7 +56,6 @@ def read_xml(text: str, *, url: str) -> Reading:
         skip_hours=_skip_hours(children),
         skip_days=_skip_days(children),
         hub=_related(children, "hub", here),
-        next_url=_related(children, "next", here),
     )
     found = [element for element in root.iter() if local_name(element.tag) in _ENTRY_NAMES]
     total = len(found)

@@ -126,12 +126,10 @@ class HttpFetcher:
             raise refused(response.status, response.url.raw_host or "", wait)
         body = Collector(min(request.max_bytes or self._limits.body_bytes, self._limits.body_bytes))
         plain = decoder(headers.get("Content-Encoding", ""))
-        received = 0
         async for piece in response.content.iter_any():
-            received += len(piece)
             plain.feed(piece, body)
         plain.finish()
-        return replace(fetched, body=body.take(), received_bytes=received)
+        return replace(fetched, body=body.take())
 
     def _headers(self, request: FetchRequest) -> dict[str, str]:
         headers = {"Accept": request.accept, "Accept-Encoding": ACCEPTED, "User-Agent": self._agent}

@@ -43,7 +43,6 @@ class Fetched:
     hops: tuple[Hop, ...] = ()
     moved_to: str = ""  # where an unbroken chain of permanent redirects leads; "" when there is none
     fresh_seconds: int = 0  # how long Cache-Control or Expires call the answer fresh; 0 when unsaid
-    received_bytes: int = 0  # of the body, as it came over the wire
 
     @property
     def not_modified(self) -> bool:

@@ -31,7 +31,6 @@ def read_json(text: str, *, url: str) -> Reading:
         site=site,
         language=language_code(_text(document, "language")),
         hub=next((address(_text(hub, "url")) for hub in _objects(document.get("hubs"))), ""),
-        next_url=address(_text(document, "next_url"), url),
     )
     author = _authors(document)
     return Reading(feed=feed, entries=tuple(_entry(item, site or url, author) for item in items), total=total)

@@ -40,7 +40,6 @@ def after_success(
         next_poll_at=next_poll(interval, wishes, now=now, jitter=jitter, bounds=bounds),
         interval=interval,
         first_read_at=now if state.first_read_at is None else state.first_read_at,
-        last_tried_at=now,
         last_read_at=now,
         error_count=0,
         error_since=None,
@@ -59,7 +58,6 @@ def after_failure(
     return replace(
         state,
         next_poll_at=NEVER if isinstance(error, SourceGone) else again,
-        last_tried_at=now,
         error_count=count,
         error_since=now if state.error_since is None else state.error_since,
         error=error.sentence,

@@ -26,7 +26,6 @@ _DATE_NAMES = (
     "publish-date", "dc.date.issued", "dcterms.created", "sailthru.date", "article.published", "date",
 )  # fmt: skip
 _LD_DATE = re.compile(r'"datePublished"\s{0,5}:\s{0,5}"([^"]{8,40})"')
-_SCRIPTS_END = re.compile(r"<body\b", re.IGNORECASE)
 
 
 def extract(html: bytes, *, url: str = "", content_type: str = "") -> Draft:

@@ -60,11 +60,6 @@ class Poller:
         self._look_at = 0.0  # loop time
         self._stopping = False
 
-    def wake(self) -> None:
-        """Look for due sources now: one was added, or asked for by hand."""
-        self._look_at = 0.0
-        self._change.set()
-
     async def stop(self) -> None:
         """Begin no more readings; ``run`` returns when those under way are done."""
         self._stopping = True

@@ -28,7 +28,6 @@ class SourceState:
     skip_hours: tuple[int, ...] = ()
     skip_days: tuple[str, ...] = ()
     first_read_at: int | None = None  # first success: until then every entry is "first reading"
-    last_tried_at: int | None = None
     last_read_at: int | None = None  # last success, 304 included
     last_new_at: int | None = None  # when the newest entry was published, or first seen if undated
     posted: tuple[int, ...] = ()  # publication times of its newest entries, ascending, at most 32

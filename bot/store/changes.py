@@ -94,12 +94,6 @@ async def credential(session: Session, platform: Platform, external_id: str) -> 
     return None if value is None else str(value)
 
 
-async def credentials(session: Session, platform: Platform) -> dict[str, str]:
-    """Every token of a platform."""
-    rows = await session.all("changes.credentials", platform=platform.value)
-    return {row["external_id"]: row["body"] for row in rows}
-
-
 async def drop_credential(session: Session, platform: Platform, external_id: str) -> None:
     """Forget a workspace's token."""
     await session.run("changes.drop_credential", platform=platform.value, external_id=external_id)

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from bot.delivery.retry import Failure
 from bot.delivery.states import (
-    OPEN,
     SETTLED,
     Accepted,
     Act,
@@ -97,7 +96,7 @@ def test_actions() -> None:
         Act.COMPOSE, Act.SEND, Act.SEND, Act.LOOK,
     ]  # fmt: skip
     assert {action(standing(state), 100) for state in (*SETTLED, State.SENDING)} == {Act.REST}
-    assert {action(standing(state, next_try_at=101), 100) for state in OPEN} == {Act.REST}
+    assert {action(standing(state, next_try_at=101), 100) for state in set(State) - SETTLED} == {Act.REST}
     assert action(standing(State.WAITING), DEADLINE) is Act.GIVE_UP
     assert action(standing(State.UNKNOWN), DEADLINE) is Act.LOOK
 

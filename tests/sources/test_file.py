@@ -67,9 +67,6 @@ def test_markdown_with_toml_front_matter() -> None:
     )
 
 
-YAML = b"---\ntitle: 'Quoted: yes'\ndate: 2026-11-18\ntags:\n - x\n---\nText.\n"
-
-
 def test_markdown_with_lines_of_keys_and_windows_line_ends() -> None:
     draft = only(
         "a.md", b"---\r\ntitle: 'Quoted: yes'\r\ndate: 2026-11-18\r\ntags:\r\n - x\r\n---\r\nText.\r\n"

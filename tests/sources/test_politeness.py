@@ -150,7 +150,7 @@ def test_failures_are_counted_and_a_success_forgets_them() -> None:
     assert (first.error_count, first.error, first.error_since) == (1, "It is away.", NOW)
     assert (second.error_count, second.error, second.error_since) == (2, "Later.", NOW)
     assert (first.next_poll_at, second.next_poll_at) == (NOW + 600, NOW + 700 + 9000)
-    assert second.etag == '"1"' and second.last_read_at == NOW - DAY and second.last_tried_at == NOW + 700
+    assert second.etag == '"1"' and second.last_read_at == NOW - DAY
     answer = Fetched(url="u", status=200, body=b"x", etag='"2"')
     well = after_success(second, answer, Wishes(), body_digest=digest(b"x"), now=NOW + 9999, jitter=0)
     assert (well.error_count, well.error, well.error_since) == (0, "", None)

@@ -117,29 +117,16 @@ async def test_a_source_under_way_is_not_read_twice() -> None:
     shelf = Shelf("https://a.example.com/")
     again = shelf.due[0]
     shelf.gate.clear()
-    poller = poller_of(shelf)
+    poller = poller_of(shelf, idle_seconds=0.001)
     running = asyncio.create_task(poller.run())
     await until(lambda: shelf.running["all"] == 1)
     shelf.due.append(again)
-    poller.wake()
-    await until(lambda: len(shelf.asked) == 2)
+    await until(lambda: not shelf.due)
     shelf.gate.set()
     await until(lambda: shelf.done == [0])
     await poller.stop()
     await running
     assert shelf.done == [0] and shelf.most["all"] == 1
-
-
-async def test_waking_looks_at_once() -> None:
-    shelf = Shelf()
-    poller = poller_of(shelf)
-    running = asyncio.create_task(poller.run())
-    await until(lambda: len(shelf.asked) == 1)
-    shelf.due.append(DueSource(id=5, url="https://a.example.com/"))
-    poller.wake()
-    await until(lambda: shelf.done == [5])
-    await poller.stop()
-    await running
 
 
 async def test_it_looks_again_by_itself() -> None:

@@ -33,6 +33,3 @@ SELECT body FROM credential WHERE platform = :platform AND external_id = :extern
 
 -- name: drop_credential(platform, external_id)!
 DELETE FROM credential WHERE platform = :platform AND external_id = :external_id
-
--- name: credentials(platform)
-SELECT external_id, body FROM credential WHERE platform = :platform ORDER BY external_id

@@ -15,7 +15,7 @@ from tests.adapters.slack.people import Person, words
 OUTLINE = Message(
     headline="2 sources as an outline",
     blocks=(Paragraph((Text("Read it in again: source import"),)),),
-    files=(File("sources.opml", "text/x-opml", b'<opml version="2.0">\n<body/>\n</opml>'),),
+    files=(File("sources.opml", b'<opml version="2.0">\n<body/>\n</opml>'),),
 )
 
 

@@ -91,7 +91,7 @@ def everything(text: str, many: int = 3) -> Message:
         Rows(((line, buttons),) * many),
         SourceLines(tuple(SourceLine(n, text, URL, 1_700_000_000) for n in range(1, many + 1))),
     )
-    file = File("x.opml", "text/x-opml", text.encode("utf-8", "ignore"))
+    file = File("x.opml", text.encode("utf-8", "ignore"))
     return Message(headline=text or "x", blocks=blocks, buttons=buttons, files=(file,))
 
 
