@@ -1,7 +1,7 @@
 """Figures of the text room: ``python -m tests.bench.text``. Needs nothing but the repository; takes seconds.
 
 Boundaries against the gold texts, languages by line, speed of each step on the sample articles, size and
-decoding time of analyses.
+decoding time of analyses, and what hostile texts cost.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from bot.text.clean import clean
 from bot.text.languages import detect
 from bot.text.sentences import split
 from bot.text.tokens import content_stems
+from tests.text.test_sentences import HOSTILE, prepared
 
 ROOT = Path(__file__).parents[2]
 NO_SPACE = ("zh", "ja")
@@ -81,6 +82,16 @@ def report_speed() -> None:
     print(f"stored             {sum(map(len, stored)) / size:6.2f} bytes a character")
 
 
+def report_growth() -> None:
+    """Texts made to be slow: what sixteen times as much of one costs. A square would be 256 times."""
+    print("\nunit          ms for 2,500  for 40,000  times as long")
+    for unit in HOSTILE:
+        short, long = (unit * (size // len(unit)) for size in (2_500, 40_000))
+        one, many = best(lambda text=short: prepared(text)), best(lambda text=long: prepared(text))
+        print(f"{unit!r:13} {one * 1e3:12.2f}  {many * 1e3:10.1f}  {many / max(one, 1e-4):13.0f}")
+
+
 if __name__ == "__main__":
     report_boundaries()
     report_speed()
+    report_growth()
