@@ -29,8 +29,9 @@ _OCCASION = (
 """What is held or faced on a day: "holds its meeting on Friday", not "holds 5% since Friday"."""
 
 _AHEAD = {
-    "en": rf"will|won['’]t|shall|'ll|’ll|due(?! to {_CAUSE})|set(?= (?:to|(?:down )?for)\b)|(?<=\bto )set"
-    r"|(?<=\bbe )set|scheduled|(?<!\bthan )(?<!\bas )(?<!\bhad )expected|expects?|plans? to|planned|planning"
+    "en": rf"will|won['’]t|shall|'ll|’ll|due(?! to {_CAUSE})|scheduled"
+    r"|set(?:(?= (?:to|(?:down )?for)\b)|(?<=\bto set)|(?<=\bbe set))"
+    r"|expected(?<!\bthan expected)(?<!\bas expected)(?<!\bhad expected)|expects?|plans? to|planned|planning"
     rf"|going to|aims?|intends?|would{_NOT_PERFECT}|must{_NOT_PERFECT}"
     r"|until(?! (?:her|his|their|its|the|he|she|they)\b)|deadline|slated|upcoming|(?:is|are) (?:to|forecast)"
     r"|to be|hopes?|goes|go (?:on sale|to the polls)|takes? (?:place|effect)|comes? into"
@@ -51,24 +52,24 @@ _AHEAD = {
     "nl": r"zal|zullen|gaat|gaan|moet|moeten|start|begint|gepland|verwacht|opent|wil|komt|verschijnt",
 }
 _PRESENT = re.compile(  # verbs in the present that may be nouns, too: they count where nothing is done
-    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!['’]s )"
-    r"\b(?:runs?|begin|starts?|opens?|launch(?:es)?|premieres?|debuts?|arrive|ends?|expire|votes?|meets?"
+    r"\b(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!['’]s )"
+    r"(?:runs?|begin|starts?|opens?|launch(?:es)?|premieres?|debuts?|arrive|ends?|expire|votes?|meets?"
     r"|returns?"
     r"|become|resumes?|closes?|decides?|reports?|plans?|plays?|gets?|hears?|leaves?|visits?"
     r"|answers?|publish(?:es)?|unveils?)\b"
 )
 _DONE = {
-    "en": r"(?<!\bbe )(?<!being )(?<!is )(?<!are )(?<!get )\b(?!expected|scheduled|planned|slated|need"
+    "en": r"\b(?<!\bbe )(?:(?<!being )(?<!is )(?<!are )(?<!get )(?!expected|scheduled|planned|slated|need"
     r"|speed|exceed|"
     r"delayed|postponed|moved|rescheduled|pushed|united|limited|indeed|proceed|succeed|hundred|feed|seed"
     r"|based"
-    r"|so-called)[a-z]+ed\b|(?<!\bbe )\b(?:said|told|wrote|writing|saying|telling"
+    r"|so-called)[a-z]+ed\b|(?:said|told|wrote|writing|saying|telling"
     r"|was|were|had|began|went|came|took|held|met|won(?!['’]t)|fell|rose"
     r"|made|ran|sent|gave"
     r"|saw|spoke|struck|became|left|lost|sold|cut|since|says|withdrew|seen|drew|grew|knew|threw|chose|broke"
     r"|brought|bought|caught|drove|fought|found|got|kept|led|paid|sought|shot|spent|stood|stole|taught"
     r"|broadcast"
-    r"|would not|wouldn['’]t|could not|couldn['’]t)\b",
+    r"|would not|wouldn['’]t|could not|couldn['’]t)\b)",
     "de": r"\b(?:sagte|teilte|hat|hatte|hatten|war|waren|wurde|wurden|kündigte|erklärte|begann|seit|gab|starb"
     r"|traf|sagt)\b",
     "fr": r"\b(?:a|ont|avait|avaient|était|étaient|fut|depuis|dit)\b",
@@ -103,8 +104,9 @@ _NOT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PERHAPS = re.compile(
-    r"\b(?:is|are|until|till|could|delayed|postponed|moved|rescheduled|brought|pushed|put back|slipped"
-    r"|shifted|extended|switched|ordered|told|required|asked|set|called)\b"
+    r"\b(?:(?:is|are) (?:(?:out|payable|open) )?on|until|till|as (?:soon|early) as|delayed|postponed|moved"
+    r"|rescheduled|brought|pushed|put back|slipped|shifted|extended|switched"
+    r"|(?:ordered|told|required|asked) (?:[\w’'-]+ ){1,4}?to|set|called)\b"
 )
 """What may announce a date by what stands right before it."""
 _STAYS = re.compile(
