@@ -14,13 +14,25 @@ _QUARTER = re.compile(
     r"|dritte[nrs]?|vierte[nrs]?) Quartal)(?: of)?(?: (?P<year>20\d\d))?",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b(?![-–%]|\s(?:people|jobs))")
+_YEAR = re.compile(
+    r"\b(?:19[5-9]\d|20[0-4]\d)\b(?![-–%]|\s(?:people|jobs))"
+    r"(?<!by \d{4})(?<!by the end of \d{4})(?<!until \d{4})"
+)
+"""A year, where it is no mere deadline: "jobs cut by the end of 2027" are jobs cut."""
 _RELATIVE = re.compile(
     r"\b(this|last|next) (year|quarter|month|week|season|decade)\b"
     r"|\b(?:a|per|each|every) (year|month|week|day|hour)\b"
+    r"(?! (?:ago|earlier|before|later|prior)\b)"
     r"|\b(annual|monthly|weekly|daily|quarterly)(?:ly)?\b",
     re.IGNORECASE,
 )
+_MONTHS_LONG = re.compile(
+    r"\b(?:(?P<of>first|past|last) )?(?P<many>three|six|nine|twelve|3|6|9|12) months"
+    r"(?P<to> (?:to|ended|ending|through)\b)?"
+    r"|\b(?P<half>half[- ]year)\b|\bthe (?:latest )?(?P<quarter>quarter)\b(?! of\b)",
+    re.IGNORECASE,
+)
+"""Times of several months on which results are reported; "in six months" alone is none."""
 _HALF = re.compile(r"\b(first|second) (half|six months)\b", re.IGNORECASE)
 _ORDINALS = {
     "first": 1,
@@ -132,6 +144,8 @@ def _period(text: str, start: int, end: int) -> str:
     if match := _HALF.search(text, start, end):
         half = f"H{_ORDINALS[match[1].lower()]}"
         return f"{year}-{half}" if year else half
+    if span := _span(text, start, end):
+        return span if span == "quarter" or not year else f"{year}-{span}"
     if year:
         return year
     if match := _RELATIVE.search(text, start, end):
@@ -141,6 +155,22 @@ def _period(text: str, start: int, end: int) -> str:
     return ""
 
 
+def _span(text: str, start: int, end: int) -> str:
+    """The months that a sentence reports on: "9M", "quarter" for three, "" when it names none."""
+    if all(text.find(word, start, end) < 0 for word in ("months", "quarter", "alf-year", "alf year")):
+        return ""
+    for match in _MONTHS_LONG.finditer(text, start, end):
+        if match["quarter"]:
+            return "quarter"
+        if match["half"]:
+            return "6M"
+        if match["of"] or match["to"]:
+            many = _MANY.get(match["many"].lower(), match["many"])
+            return "quarter" if many == "3" else f"{many}M"
+    return ""
+
+
+_MANY = {"three": "3", "six": "6", "nine": "9", "twelve": "12"}
 _EXPECTED = re.compile(
     r"\b(?:expect\w*|forecast\w*|guidance|predict\w*|consensus|target\w*|projected|projects|outlook|prévoit"
     r"|erwartet\w*|rechnet|prévision|attend|prevé|previsto|espera|prevede|verwacht\w*)\b",

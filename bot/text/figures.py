@@ -14,10 +14,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.text import circumstances, deals, measures, numbers, units
-from bot.text.measure_words import CHANGES, HAPPENS, ONE_FORM
-from bot.text.speech_type import words
-from bot.text.stopwords import STOP_WORDS
+from bot.text import circumstances, counts, deals, measures, numbers, units
+from bot.text.measure_words import CHANGES
 
 if TYPE_CHECKING:
     from bot.text.sentences import Sentence
@@ -48,11 +46,10 @@ class Amount:
 MOST = 500  # amounts of one article
 _LONGEST = 1_500  # characters of a sentence that are read
 _SIGN = re.compile(rf"(?:{units.SIGN})\s?$")
-_QUICK = re.compile(r"\d|illi")
+_QUICK = re.compile(r"\d|illi|dozen")
 _BETWEEN = re.compile(r"(?:between|zwischen|entre|tra|fra|tussen)\s$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:from|von|de|da|van|by|um)\s$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|von|de|da|van)\s$", re.IGNORECASE)
-_PROPER = re.compile(r"([^\W\d_][\w’'-]*)\.?\s$")
 
 
 def find_amounts(text: str, sentences: Sequence[Sentence], language: str = "en") -> tuple[Amount, ...]:
@@ -116,10 +113,13 @@ def _read(
     if before:
         first = before.start()
     low = numbers.value(match["low"], language)
-    if low is None:
+    if low is None or _is_negative(text, start, first):
         return None
     number, step = low
     scaled = match["scale"] or ""
+    if not before and not scaled and counts.is_toll(text, start, first, match.end("low"), end):
+        way = "to" if _TO.search(text, max(start, first - 24), first) else ""
+        return _Read(first, match.end("low"), number, 0.0, step, "people", "people killed", way)
     high = 0.0
     top = numbers.value(match["top"], language) if match["top"] else None
     ranged = top is not None and _is_range(text, match, start, first)
@@ -146,6 +146,8 @@ def _read(
         last -= 1
     sign = before[0].strip() if before else ((match["sign2"] if ranged else None) or "")
     unit, stop, counted = units.SIGNS.get(sign.lower().rstrip("."), ""), last, ""
+    if units.is_money(unit) and units.UNKNOWN_SCALE.match(text, last, end):
+        return None
     if not unit:
         unit, stop, counted = units.after(text, last, end, language, scaled=bool(scaled))
         if not unit and (scaled or number >= 1000):
@@ -158,7 +160,7 @@ def _read(
         return None
     if unit == "GBP" and not sign and not scaled:
         return None  # pounds of weight look the same
-    if counted and _is_named(text, match, start, first, number, scaled):
+    if counted and counts.is_name(text, match, start, first, number):
         return None
     if ranged and (between := _BETWEEN.search(text, max(start, first - 10), first)):
         first = between.start()
@@ -166,12 +168,21 @@ def _read(
         deal = deals.find(text, start, first, stop, end, language)
         if deal is not None:
             return _Read(first, stop, number, high, step, unit, deal.measure, "", deal.subject)
+    if earlier and _is_bracketed(text, earlier, first, unit):  # "£3.2bn ($4.1bn)" is one amount twice
+        return _Read(first, stop, number, high, step, unit, earlier.measure, earlier.direction, earlier.names)
     measure, direction = _measure(text, first, stop, start, end, unit, counted, language)
     if earlier and not counted and earlier.unit == "%" and _THEN_TO.fullmatch(text, earlier.end, first):
         measure, direction = earlier.measure, "to"
     if not measure:
         return None
     return _Read(first, last if counted else stop, number, high, step, unit, measure, direction)
+
+
+def _is_bracketed(text: str, earlier: _Read, first: int, unit: str) -> bool:
+    """Whether an amount in brackets gives the one right before it in another currency."""
+    if not (units.is_money(unit) and units.is_money(earlier.unit)) or unit == earlier.unit:
+        return False
+    return _BRACKET.fullmatch(text, earlier.end, first) is not None
 
 
 def _counted_before(
@@ -192,6 +203,11 @@ def _counted_before(
 def _is_range(text: str, match: re.Match[str], start: int, first: int) -> bool:
     """Whether two numbers are the ends of one range, and not a change or a list."""
     join = match["join"].strip()
+    if match["share"]:  # "5% to 7%" is a range after "of", and a change after "rose"
+        if units.SHARE.match(text, match.end()) is None:
+            return False
+        if join == "to":
+            return _OF.search(text, max(start, first - 24), first) is not None
     if join in ("-", "–"):
         return True
     if join in ("to", "bis", "à", "a", "tot"):
@@ -199,28 +215,13 @@ def _is_range(text: str, match: re.Match[str], start: int, first: int) -> bool:
     return _BETWEEN.search(text, max(start, first - 10), first) is not None
 
 
+def _is_negative(text: str, start: int, first: int) -> bool:
+    """Whether a minus stands right before an amount: what is less than nothing is not read."""
+    return first > start + 1 and text[first - 1] in "-−–" and text[first - 2] in " \u00a0("
+
+
 def _unit_at(text: str, at: int, end: int) -> bool:
     return units.SHARE.match(text, at, end) is not None
-
-
-def _is_named(text: str, match: re.Match[str], start: int, first: int, number: float, scaled: str) -> bool:
-    """Whether the number belongs to a name before it ("iPhone 15 users") or is a year ("the 2024 titles")."""
-    digits = match["low"]
-    if 1950 <= number <= 2049 and len(digits) == 4 and not scaled and number % 100:
-        return True
-    if scaled or number >= 1000:
-        return False
-    if _THE.search(text, max(start, first - 5), first) and _SERIES.match(text, match.end("low")):
-        return True  # "the 737 series"
-    before = _PROPER.search(text, max(start, first - 30), first)
-    if before is None:
-        return False
-    word = before[1]
-    if word.lower() in circumstances.MONTHS:
-        return number <= 31
-    if before.start(1) == start and (word.lower() in STOP_WORDS["en"] or word.lower() in _OPENINGS):
-        return False
-    return any(letter.isupper() for letter in word)
 
 
 def _measure(
@@ -230,7 +231,7 @@ def _measure(
     measure, direction, verbal = measures.before(text, start, first, language, money=units.is_money(unit))
     to = _TO.search(text, max(start, first - 24), first) is not None
     if counted:
-        return _of_count(text, first, stop, start, end, counted)
+        return counts.measure(text, first, stop, start, end, counted)
     adjective = text[stop : stop + 1] == "-" or (
         _DETERMINER.search(text, max(start, first - 14), first) is not None and text[stop : stop + 1] == " "
     )
@@ -254,28 +255,9 @@ def _linked(text: str, at: int) -> str:
     return f"{match[1]} " if match else ""
 
 
-def _of_count(text: str, first: int, stop: int, start: int, end: int, counted: str) -> tuple[str, str]:
-    """The counted noun with the verb that says what happens to it: "jobs cut"."""
-    window = _CLAUSE.split(text[max(start, first - 40) : first].lower())[-1].rpartition(" that ")[2]
-    verbs = [word for word in _WORD.findall(window.replace("close to", "")) if word in HAPPENS]
-    if verbs and verbs[-1] in ("lay", "laid", "laying", "lays"):
-        return f"{counted} laid off", "down"
-    passive = [
-        word
-        for word in _WORD.findall(_CLAUSE.split(text[stop : min(end, stop + 24)].lower())[0])[:4]
-        if word in HAPPENS
-    ]
-    happens = verbs[-1] if verbs else (passive[-1] if passive else "")
-    said = ONE_FORM.get(happens, happens)  # "cuts 300 jobs" and "300 jobs were cut" are one
-    return (f"{counted} {said}" if said else counted), HAPPENS.get(happens, "")
-
-
 _THEN_TO = re.compile(r"\s(?:to|auf|à|a|al|hasta|para|naar)\s(?:\w+\s){0,2}", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;:\d]|\b(?:and|with|while|but|und|mit|et|avec|y|con)\b")
-_WORD = re.compile(r"[^\W\d_]+")
+_BRACKET = re.compile(r"\s?\((?:or |about |around |roughly |some |nearly |almost |equivalent to )*")
+_OF = re.compile(r"\b(?:of|growth|grow)\s(?:about\s|around\s)?$")
 _TO = re.compile(r"\b(?:to|auf|à|a|al|hasta|para|naar|at)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _DETERMINER = re.compile(r"\b(?:a|an|the|its|their|his|her|this|new)\s$", re.IGNORECASE)
-_THE = re.compile(r"\b(?:the|a)\s$", re.IGNORECASE)
-_SERIES = re.compile(r"\s(?:series|family|range|line)\b")
-_OPENINGS = words("nearly almost roughly around about approximately some only exactly another fewer")
 _LINK = re.compile(r"(?:\s(?:a|per)\s\w+)?\s(for|on|in|to|of|für|en|pour)\s")

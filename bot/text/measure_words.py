@@ -26,7 +26,7 @@ NOUNS = words(
     crecimiento ricavi utile perdita spesa bilancio costo costi prezzo investimento investimenti debito
     multa vendite valore inflación inflazione inflação inflatie receita receitas lucro prejuízo despesas
     orçamento custo custos preço investimento dívida vendas omzet winst verlies kosten prijs uitgaven
-    begroting investering schuld boete waarde
+    begroting investering schuld boete waarde backlog
     """
 )
 VERBS = words(
@@ -114,18 +114,29 @@ HAPPENS = {
         words(
             """
             cut cuts cutting lay lays laid laying shed axe axes lose lost eliminate eliminates slash
-            slashes dismiss dismisses streicht streichen gestrichen supprimer supprime recortará recorta
+            slashes dismiss dismisses slashing shedding axing losing eliminating dismissing streicht
+            streichen gestrichen supprimer supprime recortará recorta
             """
         ),
         "down",
     ),
-    **dict.fromkeys(words("add added adds create created creates hire hired hires gained gain creará"), "up"),
+    **dict.fromkeys(
+        words(
+            """
+            add added adds adding create created creates creating hire hired hires hiring gained gain
+            gaining creará
+            """
+        ),
+        "up",
+    ),
     **dict.fromkeys(
         words(
             """
             killed injured wounded dead died missing arrested evacuated displaced affected sold
             delivered employs employ employed built build ordered closed close closes opened canceled
-            cancelled destroyed shot
+            cancelled destroyed shot killing injuring wounding hurt arresting evacuating displacing affecting
+            selling delivering employing building ordering closing opening canceling cancelling destroying
+            recall recalls recalled recalling
             """
         ),
         "",
@@ -137,18 +148,32 @@ ONE_FORM = {
     for told, forms in {
         "cut": "cuts cutting",
         "shed": "sheds shedding",
-        "lost": "lose loses",
-        "axed": "axe axes",
-        "eliminated": "eliminate eliminates",
-        "slashed": "slash slashes",
-        "dismissed": "dismiss dismisses",
-        "added": "add adds",
-        "created": "create creates",
-        "hired": "hire hires",
-        "gained": "gain",
-        "employed": "employ employs",
-        "closed": "close closes",
-        "cancelled": "canceled",
+        "lost": "lose loses losing",
+        "axed": "axe axes axing",
+        "eliminated": "eliminate eliminates eliminating",
+        "slashed": "slash slashes slashing",
+        "dismissed": "dismiss dismisses dismissing",
+        "added": "add adds adding",
+        "created": "create creates creating",
+        "hired": "hire hires hiring",
+        "gained": "gain gaining",
+        "employed": "employ employs employing",
+        "closed": "close closes closing",
+        "cancelled": "canceled canceling cancelling",
+        "killed": "killing",
+        "injured": "injuring hurt",
+        "wounded": "wounding",
+        "arrested": "arresting",
+        "evacuated": "evacuating",
+        "displaced": "displacing",
+        "affected": "affecting",
+        "sold": "selling",
+        "delivered": "delivering",
+        "built": "building",
+        "ordered": "ordering",
+        "opened": "opening",
+        "destroyed": "destroying",
+        "recalled": "recall recalls recalling",
         "gestrichen": "streicht streichen",
         "supprimés": "supprimer supprime",
         "recortados": "recortará recorta",

@@ -23,6 +23,10 @@ SCALES = {
         ("million", "mn", "m", "mio", "millionen", "millions", "millones", "millón", "milioni"), 1e6
     ),
     **dict.fromkeys(("milione", "milhões", "milhão", "miljoen", "mln"), 1e6),
+    "lakh crore": 1e12,
+    **dict.fromkeys(("crore", "crores"), 1e7),
+    **dict.fromkeys(("lakh", "lakhs"), 1e5),
+    "dozen": 12.0,
     **dict.fromkeys(("thousand", "k", "tausend", "tsd", "mille", "mil", "mila", "duizend"), 1e3),
 }
 WORDS = {
@@ -36,6 +40,8 @@ WORDS = {
 NUMBER = r"\d{1,3}(?:[,.\u00a0\u202f '’]\d{3})+(?:[.,]\d{1,3})?(?![\d])|\d{1,12}(?:[.,]\d{1,3})?"
 _SCALE = "|".join(sorted((re.escape(word) for word in SCALES), key=len, reverse=True))
 _SPELT = "|".join(sorted(WORDS, key=len, reverse=True))
+_SCALED = r"(?=[ -](?:mil|bil|tril|dozen))"  # what follows a number in words
+_GLUED = r"(?:pc|[kmgt]wh?)\b"  # units that may stand right behind a digit
 _DIGIT = re.compile(r"(?<![\w.,/:#])(?<!\w[-’'])\d")
 
 
@@ -43,23 +49,23 @@ _DIGIT = re.compile(r"(?<![\w.,/:#])(?<!\w[-’'])\d")
 def _number() -> re.Pattern[str]:
     """A number, its scale, and the other end of a range; compiled at the first article."""
     return re.compile(
-        rf"(?P<low>{NUMBER}|\b(?:{_SPELT})(?=[ -](?:mil|bil|tril)))"
+        rf"(?P<low>{NUMBER}|\b(?:{_SPELT}){_SCALED})"
         rf"(?P<scale>[ \u00a0\u202f-]?(?:{_SCALE})\b\.?)?"
-        rf"(?:(?P<join>\s?[-–]\s?|\s(?:to|and|bis|und|à|et|y|a|e|en|tot)\s)(?P<sign2>{units.SIGN})?\s?"
-        rf"(?P<top>{NUMBER})(?P<scale2>[ \u00a0\u202f-]?(?:{_SCALE})\b\.?)?)?(?![\w/]|[.:]\d)",
+        rf"(?:(?P<share>\s?%|\sper\s?cent)?(?P<join>\s?[-–]\s?|\s(?:to|and|bis|und|à|et|y|a|e|en|tot)\s)(?P<sign2>{units.SIGN})?\s?"
+        rf"(?P<top>{NUMBER})(?P<scale2>[ \u00a0\u202f-]?(?:{_SCALE})\b\.?)?)?(?!(?!{_GLUED})[\w/]|[.:]\d)",
         re.IGNORECASE,
     )
 
 
 @cache
 def _spelled() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_SPELT})(?=[ -](?:mil|bil|tril))", re.IGNORECASE)
+    return re.compile(rf"\b(?:{_SPELT}){_SCALED}", re.IGNORECASE)
 
 
 def find(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The numbers of a sentence with their scales, at most forty."""
     places = [match.start() for match in islice(_DIGIT.finditer(text, start, end), 40)]
-    if text.find("illi", start, end) >= 0:
+    if text.find("illi", start, end) >= 0 or text.find("dozen", start, end) >= 0:
         places = sorted(
             [*places, *(match.start() for match in islice(_spelled().finditer(text, start, end), 40))]
         )

@@ -22,6 +22,8 @@ _NAMED = {
     "CNY": "yuan renminbi",
     "INR": "rupee rupees",
     "CHF": "franken francs",
+    "BRL": "reais",
+    "RUB": "roubles rubles rouble ruble",
     "KRW": "won",
     "PLN": "zloty złoty",
     "SEK": "kronor",
@@ -88,12 +90,33 @@ _NAMED = {
     "words": "words",
 }
 BY_WORD = {word: unit for unit, line in _NAMED.items() for word in line.split()}
-MONEY = frozenset(SIGNS.values()) | {"PLN"}
+_OF_COUNTRY = {
+    "CHF": "Swiss francs", "CAD": "Canadian dollars", "AUD": "Australian dollars",
+    "NZD": "New Zealand dollars",
+    "HKD": "Hong Kong dollars", "SGD": "Singapore dollars", "TWD": "Taiwan dollars", "USD": "US dollars",
+    "SEK": "Swedish crowns kronor", "NOK": "Norwegian crowns kroner", "DKK": "Danish crowns kroner",
+    "CZK": "Czech crowns koruna", "ISK": "Icelandic crowns", "INR": "Indian rupees",
+    "PKR": "Pakistani rupees", "MXN": "Mexican pesos", "TRY": "Turkish lira", "GBP": "British pounds",
+    "RUB": "Russian roubles rubles", "BRL": "Brazilian reais", "JPY": "Japanese yen", "CNY": "Chinese yuan",
+}  # fmt: skip
+"""Currencies with the country before them: of "dollars" and "crowns" it says whose they are."""
+_CURRENCIES = {
+    f"{country.strip()} {name}": unit
+    for unit, line in _OF_COUNTRY.items()
+    for country, *names in [re.split(r"(?<= )(?=[a-z])", line)]
+    for name in map(str.strip, names)
+}
+_COUNTRY = re.compile(r"[ \u00a0-](" + "|".join(sorted(_CURRENCIES, reverse=True)) + r")\b")
+MONEY = frozenset(SIGNS.values()) | {"PLN"} | frozenset(_OF_COUNTRY)
 MEASURED = words("MW GW kW kWh MWh GWh TWh km miles metres tonnes kg barrels litres gallons hectares acres")
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f-](?:d[’'])?(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
+UNKNOWN_SCALE = re.compile(
+    r"[ \u00a0-](?:arab|kharab|miliar|triliun|juta|ribu|oku|milyar|trilyon|milyon|tỷ|triệu)\b", re.IGNORECASE
+)
+"""Scales that are not read: the money before one is not what its digits say."""
 _GLUED = re.compile(r"(?:kW|MW|GW|kWh|MWh|GWh|TWh|km|kg|m)\b")
 SHARE = re.compile(
-    r"\s?%(?!\w)|[\s-](?:per\s?cent|percent|Prozent|procent|por\s(?:ciento|cento)|per\scento|pour\scent)\b"
+    r"\s?%(?!\w)|pc\b|[\s-](?:per\s?cent|percent|Prozent|procent|por\s(?:ciento|cento)|per\scento|pour\scent)\b"
 )
 POINTS = re.compile(
     r"[\s-](?:percentage[\s-]points?|Prozentpunkte?n?|points?\sde\spourcentage|puntos?\sporcentuales)\b"
@@ -148,6 +171,8 @@ def after(text: str, at: int, end: int, language: str, *, scaled: bool) -> tuple
     ):
         if match := pattern.match(text, at, end):
             return unit, match.end(), ""
+    if text[at + 1 : at + 2].isupper() and (match := _COUNTRY.match(text, at, end)):
+        return _CURRENCIES[match[1]], match.end(), ""
     if text[at : at + 1] == "€":
         return "EUR", at + 1, ""
     if text[at : at + 2] in (" €", "\u00a0€", "\u202f€", " $", "\u00a0$"):
