@@ -27,6 +27,10 @@ _TAKEN = (
 )
 _PARTY = rf"(?:,? (?:from|to|by) {_FILL.replace('?P<fill>', '?:')}{_OTHER}{_PART})?"
 _DEAL = r"(?:deal|takeover|acquisition|merger|transaction|agreement|buyout|sale|purchase)"
+_WHEN = (
+    r"(?:,? (?:(?:last|this|earlier this|later this|next) (?:week|month|year)|yesterday|today"
+    r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in (?:[A-Z][a-z]{2,8}|(?:19|20)\d\d)))?"
+)
 _IN_A_DEAL = rf"(?:,? (?:in|under|through|via) (?:an?|the|what is)(?: [a-z-]+){{0,3}}? {_DEAL})?"
 _FOR = (
     r" (?:in cash |in shares |in stock |in cash and (?:stock|shares) )?"
@@ -44,8 +48,8 @@ _ADJECTIVE = (
 
 RULES = {
     "en": (
-        ("for at", rf"{_TAKES}{_WHOLE}{_PARTY}{_IN_A_DEAL} (?:for|at)", ""),
-        ("for at", rf"{_NAME}{_PART}{_TAKEN}{_PARTY} (?:for|at)", ""),
+        ("for at", rf"{_TAKES}{_WHOLE}{_PARTY}{_IN_A_DEAL}{_WHEN} (?:for|at)", ""),
+        ("for at", rf"{_NAME}{_PART}{_TAKEN}{_PARTY}{_WHEN} (?:for|at)", ""),
         ("at", rf"\b{_DEAL} (?:would |will |that )?(?:values?|valued|valuing) {_WHOLE} at", ""),
         (
             "of worth at",
@@ -62,7 +66,7 @@ RULES = {
         (
             "of worth at is was be for to stands comes came",
             rf"\b(?:{_OF}) (?:for|of|with|to (?:buy|acquire|take over)) {_WHOLE}{_IS}"
-            r"(?: (?:worth|valued at|at|to|of|for))?",
+            r"(?:,? (?:worth|valued at|at|to|of|for))?",
             "",
         ),
         ("pay pays paid paying offer offers offered offering bid bids bidding", "", rf"{_FOR}{_WHOLE}{_END}"),

@@ -12,7 +12,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from bot.text import circumstances
+from bot.text import circumstances, units
 from bot.text.deal_patterns import RULES
 from bot.text.speech_type import words
 from bot.text.speech_words import ORGANISATION
@@ -26,6 +26,12 @@ _HEDGE = re.compile(
     r"|only|a total of|an estimated|approximately|close to|a reported|reported(?:ly)?|rund|etwa|knapp"
     r"|fast|über|environ|près de|plus de|unos|casi|cerca de|más de) )+$"
 )
+_A_SHARE = re.compile(
+    rf"(?:{units.SIGN})\s?\d[\d.,]* (?:a|per) share(?: in cash)?(?:,? or|,? for a total of|, in total)$"
+)
+"""What a deal pays by the share, before what it costs in all: "for $25 a share, or $3.2bn"."""
+_OTHER_MONEY = re.compile(r"^ \([^()]{2,24}\)")
+"""The same amount in another currency: "£3.2bn ($4.1bn) for X"."""
 _NOTHING = re.compile(
     r"\b(?:not|never|\w+n['’]t|reject\w*|rebuff\w*|turn(?:ed|s)? down|spurn\w*|fail\w*|abandon\w*"
     r"|den(?:y|ied|ies)|refus\w*|ago|previous\w*|original\w*|initial\w*|earlier|once|first|could|might|had|instead|nicht|pas|no"
@@ -86,11 +92,12 @@ def find(text: str, start: int, first: int, stop: int, end: int, language: str) 
     begin, reach = max(start, first - _BEFORE), min(end, stop + _AFTER)
     if _QUICK.search(text, begin, reach) is None or language not in RULES:
         return None
-    before, after = text[begin:first], text[stop:reach]
+    before, after = text[begin:first], _OTHER_MONEY.sub("", text[stop:reach])
     if _NOTHING.search(before) or _NOTHING.search(after):
         return None
     hedge = _HEDGE.search(before)
     head = (before[: hedge.start()] if hedge else before).rstrip(" (")
+    head = _A_SHARE.sub("", head).rstrip()
     last = head[head.rfind(" ") + 1 :].lower()
     for lasts, ending, following in _rules(language):
         if lasts and last not in lasts:

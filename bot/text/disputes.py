@@ -8,6 +8,7 @@ hedges. Two intervals that meet are rounding; two that do not are a dispute.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from bot.text import deals, units
@@ -21,7 +22,7 @@ _ONCE = words(
     """
     deal contract bid offer fine fines penalty settlement damages takeover merger acquisition price budget
     cost costs worth paid sold bought fined loan grant ransom purchase valuation program programme plant
-    project
+    project job jobs
     """
 )
 _GENERIC = words("total annual overall about record combined full estimated planned new around whole")
@@ -33,9 +34,11 @@ _SAME = {
         "pay": "paying paid",
         "employee": "workers staff employees",
         "job": "posts positions roles",
-        "cut": "laying lays laid lay cuts cutting shed axe eliminate slash",
+        "vehicle": "car cars",
+        "store": "shop shops outlet outlets branch branches",
+        "cut": "laying lays laid lay cuts cutting shed axe axed eliminate eliminated slash slashed",
         "kill": "dead died",
-        "injure": "wounded",
+        "injure": "wounded hurt",
         "cancel": "canceled cancelled",
         "buy": "buys buying bought purchase purchases acquire acquires acquiring acquired",
         "sell": "sells selling sold",
@@ -55,6 +58,11 @@ _SAME = {
 _TALLIES = words(
     "killed injured missing arrested evacuated cancelled affected displaced destroyed stranded infected"
 )
+_STAFF = words("workers employees jobs")
+_PERSONS = words("people persons workers employees staff")
+_HURT = words("killed injured wounded dead died hurt missing")
+_CUT = words("cut shed axed eliminated slashed lost")
+_A_QUARTER = re.compile(r"(?:20\d\d-)?Q[1-4]")
 _ABOUT = 0.05
 _PARTLY = 0.1
 _APART = 4.0  # more than so many times as much is another thing, or a slip of ours
@@ -62,11 +70,12 @@ _APART = 4.0  # more than so many times as much is another thing, or a slip of o
 
 def same_measure(a: Amount, b: Amount, language: str = "en") -> bool:
     """Whether both amounts measure the same thing of the same subject in the same period, by their words."""
-    if a.unit != b.unit and not {a.unit, b.unit} <= {"workers", "employees", "jobs"}:
+    if a.unit != b.unit and counted_as(a) != counted_as(b):
         return False
     deal = deals.kind(a.measure)
     if deal or deals.kind(b.measure):
-        same = deal == deals.kind(b.measure) and a.period == b.period and a.expected == b.expected
+        same = deal == deals.kind(b.measure) and a.expected == b.expected
+        same = same and _lasting(a.period) == _lasting(b.period)
         return same and deals.same(a.subject, b.subject)
     first, second = _essence(a.measure, language), _essence(b.measure, language)
     if not first or first != second:
@@ -79,6 +88,29 @@ def same_measure(a: Amount, b: Amount, language: str = "en") -> bool:
     if not _same_period(a, b, first) or (a.expected != b.expected and not units.is_counted(a.unit)):
         return False
     return _same_subject(a.subject, b.subject)
+
+
+def counted_as(amount: Amount) -> str:
+    """The unit under which an amount is held against others: "12 workers killed" are people.
+
+    Jobs cut, staff and people laid off are one, whichever word a report has for them.
+    """
+    if amount.unit not in _STAFF and amount.unit != "people":
+        return amount.unit
+    said = amount.measure.lower().split()
+    if said[-1:] and said[-1] in _HURT:
+        return "people"
+    return "people" if amount.unit == "people" and said[-2:] != ["laid", "off"] else "jobs"
+
+
+def names_quarter(a: Amount, b: Amount) -> bool:
+    """Whether one says "the quarter" and the other which: the same only within one story."""
+    return a.period != b.period and "quarter" in (a.period, b.period)
+
+
+def _lasting(period: str) -> str:
+    """A period that is still the same when read later: a year or a quarter, not "last week"."""
+    return period if any(sign.isdigit() for sign in period) else ""
 
 
 def disagree(a: Amount, b: Amount, language: str = "en") -> bool:
@@ -115,16 +147,29 @@ def _essence(measure: str, language: str) -> frozenset[str]:
     """The stems of what is measured, without words that do not tell two measures apart."""
     stops = STOP_WORDS.get(language, STOP_WORDS["en"])
     found = []
-    for word in split_words(measure):
+    for word in _in_one_form(split_words(measure)):
         if word in stops or word in _GENERIC:
             continue
         found.append(stem(_SAME.get(word, word), language))
     return frozenset(found)
 
 
+def _in_one_form(said: list[str]) -> list[str]:
+    """The words of a measure, with one noun for those who are killed or hurt, and one for jobs cut."""
+    if said[-1:] and said[-1] in _HURT:
+        return ["people" if word in _PERSONS else word for word in said]
+    if said[-2:] == ["laid", "off"]:
+        return ["jobs" if word in _PERSONS else word for word in said[:-2]] + ["cut"]
+    if said[-1:] and said[-1] in _CUT and units.BY_WORD.get(said[-2] if len(said) > 1 else "") == "jobs":
+        return [*said[:-1], "cut"]
+    return said
+
+
 def _same_period(a: Amount, b: Amount, essence: frozenset[str]) -> bool:
     """Whether no other period is named; one may be silent only about what happens once."""
     if a.period == b.period:
+        return True
+    if names_quarter(a, b) and _A_QUARTER.fullmatch(a.period if b.period == "quarter" else b.period):
         return True
     if a.period and b.period:
         return (

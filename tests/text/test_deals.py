@@ -22,6 +22,9 @@ def amount(text: str, language: str = "en") -> Amount:
     [
         ("Dunmore will buy Fernbrook Studios for $7.2bn, two people said.", "deal for Fernbrook Studios"),
         ("Dunmore agreed to buy Fernbrook for $8bn.", "deal for Fernbrook"),
+        ("Dunmore agreed to buy Fernbrook last week for $8bn.", "deal for Fernbrook"),
+        ("Dunmore offered £6.1bn ($8bn) for Fernbrook.", "bid for Fernbrook"),
+        ("Dunmore's purchase of Fernbrook, for $8bn, may close this year.", "deal for Fernbrook"),
         ("Dunmore is to pay $7.2 billion for Fernbrook.", "deal for Fernbrook"),
         ("The price for Fernbrook is $8 billion, Dunmore said.", "deal for Fernbrook"),
         ("Dunmore has agreed to acquire its rival Fernbrook in a deal worth $8bn.", "deal for Fernbrook"),
@@ -116,6 +119,14 @@ def test_these_deals_disagree(one: str, other: str) -> None:
 def test_these_deals_do_not(one: str, other: str) -> None:
     assert not disagree(amount(one), amount(other))
     assert not disagree(amount(other), amount(one))
+
+
+def test_a_price_by_the_share_stands_before_that_of_the_whole() -> None:
+    text = "Dunmore agreed to buy Fernbrook for $25 a share, or $7.2bn."
+    assert find_amounts(text, split(text), "en")[-1].measure == "deal for Fernbrook"
+    assert disagree(
+        find_amounts(text, split(text), "en")[-1], amount("Dunmore will buy Fernbrook this week for $8bn.")
+    )
 
 
 def test_a_bid_grows_and_a_deal_does_not() -> None:
