@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
 from bot.model import Disputed, Figure
 from bot.summarize import telling
 from bot.summarize.analysed import Analysed
+from bot.summarize.apart import are_apart
 from bot.summarize.gather import Gathered
 from bot.summarize.pool import Stems
 from bot.summarize.shown import concerns, passage_of
 from bot.text.deals import kind
-from bot.text.disputes import disagree, has_grown, same_measure
+from bot.text.disputes import counted_as, disagree, has_grown, names_quarter, same_measure
 from bot.text.figures import Amount
 from bot.text.updates import adds, replaces
 
@@ -57,7 +59,7 @@ def disputes(found: Amounts, gathered: Gathered) -> tuple[tuple[Disputed, ...], 
     """Amounts of different publishers that cannot both be right; and the ``id`` of each of these amounts."""
     groups: dict[str, Amounts] = {}
     for item, amount in found:
-        groups.setdefault(amount.unit, []).append((item, amount))
+        groups.setdefault(counted_as(amount), []).append((item, amount))
     disputed: list[Disputed] = []
     contested: set[int] = set()
     for members in groups.values():
@@ -94,6 +96,12 @@ def _comparable(
     if not deal and not _share_words(gathered, item, amount.sentence, other_item, other.sentence):
         return False
     here, there = figure_of(item, amount), figure_of(other_item, other)
+    if names_quarter(amount, other) and item.article.story_id != other_item.article.story_id:
+        return False
+    if _is_of_past(item, amount, other) or _is_of_past(other_item, other, amount):
+        return False
+    if are_apart(here.passage.text, there.passage.text, amount.measure, gathered.name_stems):
+        return False
     if _names(here.passage.text, there.amount) or _names(there.passage.text, here.amount):
         return False
     if _adds(here) or _adds(there):
@@ -105,6 +113,13 @@ def _comparable(
         return False
     apart = sides[1].article.published_at - sides[0].article.published_at
     return apart < _COUNTED_ON or not has_grown(*counts, sides[0].analysis.language)
+
+
+def _is_of_past(item: Analysed, amount: Amount, other: Amount) -> bool:
+    """Whether an amount alone is told of a year that is over: the 500 jobs cut in 2024, beside today's."""
+    if not amount.period[:4].isdigit() or other.period[:4].isdigit():
+        return False
+    return int(amount.period[:4]) < datetime.fromtimestamp(item.article.published_at, UTC).year
 
 
 def _adds(figure: Figure) -> bool:

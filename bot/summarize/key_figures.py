@@ -35,6 +35,16 @@ _ROUNDED = 0.005  # share by which two amounts may differ and be the same
 _LEAST = 0.25  # score of a line
 _HALVED = 25  # sentences after which an amount counts half as much as in the first one
 _REPEATED = 2.0  # what another publisher gives, too, counts so many times as much
+_LONG_AGO = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|\d+) (?:years|decades)"
+    r" (?:ago|earlier|before)\b|\ba decade (?:ago|earlier|before)\b|\bin the (?:19|20)\d0s\b",
+    re.IGNORECASE,
+)
+_YEAR_BEFORE = re.compile(r"\b(?:a|one) year (?:ago|earlier|before)\b", re.IGNORECASE)
+_SINCE_THEN = re.compile(
+    r"\b(?:than|from|since|after|against|compared (?:with|to)|versus|over|on)\b[^,;]*$", re.IGNORECASE
+)
+"""What comes before a time that only serves to compare: "up from four years ago"."""
 _YEAR = re.compile(
     r"(?<!since )(?<!than in )(?<!from )(?<!Since )(?<!compared to )(?<!compared with )\b(?:19|20)\d\d\b(?!s)"
 )
@@ -192,10 +202,20 @@ def _may_stand(one: _Candidate, gathered: Gathered, known: str) -> bool:
     year = datetime.fromtimestamp(item.article.published_at, UTC).year
     if _is_of_old(text, year if telling.is_toll(amount) else year - 1):
         return False
+    if amount.direction == "" and len(_beside(item, amount)) == 1 and _is_told_of(_YEAR_BEFORE, text):
+        return False  # what was compared with it stands elsewhere
     return is_understood(item, amount.sentence, known)
+
+
+def _is_told_of(time: re.Pattern[str], text: str) -> bool:
+    """Whether a sentence tells of an earlier time, and does not only compare with it."""
+    found = time.search(text)
+    return found is not None and _SINCE_THEN.search(text, 0, found.start()) is None
 
 
 def _is_of_old(text: str, this: int) -> bool:
     """Whether a sentence tells of years before ``this`` only: "In 2007 it paid $2m", read in 2016."""
+    if _is_told_of(_LONG_AGO, text):
+        return True
     years = [int(year) for year in _YEAR.findall(text)]
     return bool(years) and max(years) < this
