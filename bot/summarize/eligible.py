@@ -96,7 +96,12 @@ _OPENED_STRAIGHT = re.compile(
 )
 _OPENED_CURLED = re.compile(r"(?<!\w)‘")
 _CLOSED_SINGLE = re.compile(r"['’](?!\w)")
-_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ("「", "」"), ("『", "』"))
+_BRACKETS = (("(", ")"), ("[", "]"), ("「", "」"), ("『", "』"))
+_QUOTATION_MARK = re.compile('["“”„‟«»]')
+_CLOSERS = {"“": '”"', "„": '“”"‟', "‟": "”", "«": "»", "»": "«»", "”": "”", '"': '"”'}
+"""The marks by which a quotation ends, as ``bot.text.quotation_marks`` has them; Finns write »so»."""
+_OPENED_AFTER = frozenset(" \t\u00a0\u202f([{—–-/:;„“«‚‘")
+_MATCHED = ("“”", "„”", "„“", "«»", '""')  # what most quotations are, once the words between are taken off
 
 SHORTEST = 25  # characters; a shorter sentence hardly says who did what
 LONGEST = 600
@@ -149,11 +154,9 @@ def _is_boilerplate(text: str) -> bool:
 
 def cut_quotation(text: str) -> bool:
     """Whether a quotation or a bracket opens without closing here, or closes without opening."""
-    if text.count('"') % 2:
-        return not _closed_otherwise(text)
     if text.isascii() and "(" not in text and ")" not in text and "[" not in text and "]" not in text:
-        return False
-    for opening, closing in _PAIRS:
+        return text.count('"') % 2 == 1
+    for opening, closing in _BRACKETS:
         if opening in text or closing in text:
             depth = 0
             for mark in filter((opening, closing).__contains__, text):
@@ -161,11 +164,29 @@ def cut_quotation(text: str) -> bool:
                 if depth < 0:
                     break
             if depth:
-                # German writes „…“: there the English opening mark closes.
-                if opening == "“" and "„" in text and text.count("„") == text.count("“"):
-                    continue
                 return True
-    return text.count("„") > text.count("“") + text.count("”")
+    marks = "".join(_QUOTATION_MARK.findall(text))
+    for pair in _MATCHED:
+        if not marks:
+            return False
+        marks = marks.replace(pair, "")
+    return bool(marks) and _left_open(text)
+
+
+def _left_open(text: str) -> bool:
+    """Whether a mark is left over when each opening one is paired with the next that may close it."""
+    opened: list[str] = []
+    for match in _QUOTATION_MARK.finditer(text):
+        mark, at = match[0], match.start()
+        opens = (at == 0 or text[at - 1] in _OPENED_AFTER) and not text[at + 1 : at + 2].isspace()
+        closes = bool(opened) and mark in _CLOSERS[opened[-1]]
+        if closes and not (mark == '"' != opened[-1] and opens):  # “One "two" three”
+            opened.pop()
+        elif mark in "”»" and not opens:  # these open in Swedish and German only
+            return True
+        else:
+            opened.append(mark)
+    return bool(opened)
 
 
 def cuts_single_marks(text: str) -> bool:
@@ -182,18 +203,6 @@ def cuts_single_marks(text: str) -> bool:
     if not opened and text[-1] == "'" and text[-2] in ".!,":
         return True
     return bool(opened) and _CLOSED_SINGLE.search(text, opened[-1].end()) is None
-
-
-def _closed_otherwise(text: str) -> bool:
-    """Whether every “ is closed, if only by a straight mark: “Yes," he said."""
-    if "“" not in text and "”" not in text:
-        return False
-    within = False
-    for mark in filter('“”"'.__contains__, text):
-        if mark == ("“" if within else "”"):
-            return False
-        within = not within
-    return not within
 
 
 def _dense(text: str) -> bool:
