@@ -7,7 +7,7 @@ Pure: the same articles give the same briefing in whatever order they come.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from bot.model import Briefing, Passage, Point
 from bot.stories.sentence_keys import Told, key_of
@@ -92,10 +92,16 @@ def compose(
         publishers=len({item.article.family for item in within}),
         oldest_at=within[0].article.published_at if within else 0,
         newest_at=within[-1].article.published_at if within else 0,
-        languages=languages_of(within),
+        languages=_languages_shown(within, {source.article_id for source in sources}),
         method=method,
         sample=any(item.article.sample for item in within),
     )
+
+
+def _languages_shown(articles: Sequence[Analysed], cited: Container[int]) -> tuple[str, ...]:
+    """The languages that a reader meets; what nobody knows the language of is not called English."""
+    found = (item for item in articles if item.article.id in cited)
+    return languages_of(item for item in found if item.analysis.language or item.article.language)
 
 
 def _parted(

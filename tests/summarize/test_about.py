@@ -101,7 +101,7 @@ def test_a_report_in_another_language_is_no_newer_state() -> None:
     ]
     briefing = brief(items)
     assert briefing.points[0].passage.text == german
-    assert briefing.languages == ("de", "fr")
+    assert briefing.languages == ("de",)  # nothing French is shown
     assert not any(text.startswith("Lire aussi") for text in shown(briefing))
 
 
@@ -150,3 +150,20 @@ def test_of_two_languages_with_as_many_articles_neither_counts_less() -> None:
     assert gather("Orbit", [german, english], Question(("Orbit",)), ("de", "en"), 0).bias == [1.0, 1.0]
     more = [german, english, article(3, STUDIO)]
     assert sorted(gather("Orbit", more, Question(("Orbit",)), ("en", "de"), 0).bias) == [0.25, 1.0, 1.0]
+
+
+def test_a_briefing_is_in_the_languages_of_what_it_cites() -> None:
+    german = article(2, "Orbit baut. Die Stadt Holm liegt am Meer und ist schön?", language="de")
+    unknown = article(
+        3, "Orbit åbner et studio i Holm i maj, oplyser selskabet i en meddelelse.", language=""
+    )
+    assert brief([article(1, RAISED), german]).languages == ("en",)
+    briefing = brief([article(1, RAISED), unknown])
+    assert len(shown(briefing)) == 2
+    assert briefing.languages == ("en",)
+    assert brief([unknown]).languages == ()
+
+
+def test_a_focus_of_a_stop_word_chooses() -> None:
+    text = f"Orbit raised its prices in the US on Tuesday. {STUDIO} Orbit won nine prizes and told us so."
+    assert shown(brief([article(1, text)], focus="US")) == {"Orbit raised its prices in the US on Tuesday."}
