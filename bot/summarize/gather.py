@@ -134,14 +134,27 @@ def _usable(topic: str, gathered: Gathered, since: int) -> list[tuple[Analysed, 
         found.append((item, relevance(item.analysis, article.title, article.text, named)))
     if is_name(about for _, about in found):
         found = [(item, about.as_name()) for item, about in found]
+    others = _others(gathered, found) if gathered.question.names else {}
     usable = []
     for item, about in found:
+        if item.article.id in others:
+            gathered.reasons[item.article.id] = f"is about {others[item.article.id]}, not {topic}"
+            gathered.outside.add(item.article.id)
+            continue
         if about.naming or (about.main and _tells_of(gathered, item, about)):
             usable.append((item, about))
             continue
         gathered.reasons[item.article.id] = f"does not name {topic} in its text"
         gathered.outside.add(item.article.id)
     return usable
+
+
+def _others(gathered: Gathered, found: Sequence[tuple[Analysed, Relevance]]) -> dict[int, str]:
+    """By article id, who or what has the topic's name in articles that are about another of that name."""
+    from bot.summarize.namesakes import another  # a summary without a topic needs none
+
+    languages = {item.analysis.language for item, _ in found}
+    return another(found, {language: gathered.question.named(language) for language in languages})
 
 
 def _tells_of(gathered: Gathered, item: Analysed, about: Relevance) -> bool:

@@ -87,7 +87,7 @@ class Query:
         """
         if not self.single.isdisjoint(sentence):
             return True
-        if not self.begins.isdisjoint(sentence) and any(_contains(sentence, name) for name in self.longer):
+        if self.has_longer(sentence):
             return True
         if self.near and any(_stands_near(sentence, name, reach) for name, reach in self.near):
             return True
@@ -97,6 +97,10 @@ class Query:
             if found is not None:
                 return True
         return self.capitals is not None and any(True for _ in self.capitals.places(text, start, limit))
+
+    def has_longer(self, sentence: Stems) -> bool:
+        """Whether a name of several words stands in a sentence of stems."""
+        return not self.begins.isdisjoint(sentence) and any(_contains(sentence, name) for name in self.longer)
 
     def written_in(self, text: str, *, named: bool) -> Iterator[int]:
         """Where ``text`` has names that no stem tells; those with accents only when it has none without."""
@@ -112,7 +116,7 @@ class Query:
         At its beginning 2 when it acts ("Visa said", "Apple Inc"), else 0: that cannot be told there, nor
         where a longer name stands.
         """
-        if self.cased is None or (self.longer and any(_contains(sentence, name) for name in self.longer)):
+        if self.cased is None or self.has_longer(sentence):
             return 0
         case = 0
         for match in self.cased.finditer(text, start, end):
