@@ -229,6 +229,8 @@ class Briefing:
     languages: tuple[str, ...] = ()
     method: str = "coverage"
     sample: bool = False  # made from sample articles
+    anchored: bool = False  # the samples' own last day stands for today
+    widened: bool = False  # the last days had nothing to show, so these are the latest
     coverage: Coverage = field(default_factory=Coverage)
 
 

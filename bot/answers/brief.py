@@ -11,6 +11,7 @@ from bot.answers import words
 from bot.answers.find import Question, find, nearest
 from bot.answers.firsts import with_firsts
 from bot.answers.house import Asked, House
+from bot.answers.nothing import nothing_found
 from bot.answers.settings import method_of, points_of, words_of
 from bot.commands import Brief, BriefOn
 from bot.errors import NotFound
@@ -36,7 +37,7 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
     found = await find(house, question, asked.now)
     if not found.briefing.points:
         near = () if found.topic else await nearest(house, asked.workspace_id, command.topic)
-        return words.nothing_found(found, command.topic, near, command.days)
+        return nothing_found(found, command, near)
     found = replace(found, briefing=await with_firsts(house, asked.workspace_id, found.briefing))
     briefing_id = house.new_id()
     made = briefings.Made(
@@ -53,9 +54,7 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
         await briefings.add(session, asked.workspace_id, made)
     since_last = since_last_look(before.briefing, found.briefing) if before else ()
     audience = Audience.CHANNEL if command.public else Audience.ASKER
-    return words.briefing_message(
-        found.briefing, briefing_id, found=found, since_last=since_last, audience=audience
-    )
+    return words.briefing_message(found.briefing, briefing_id, since_last=since_last, audience=audience)
 
 
 def since_last_look(before: Briefing, now: Briefing) -> Line:

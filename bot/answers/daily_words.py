@@ -17,12 +17,12 @@ from bot.answers.words import (
     about_buttons,
     capitalized,
     counted,
-    days_of,
     in_parts,
     numbers,
     parts,
     point_line,
     source_lines,
+    the_window,
     vote_buttons,
 )
 from bot.commands import List
@@ -105,7 +105,9 @@ def _first_headline(briefing: Briefing) -> str:
 
 
 def _picture(briefing: Briefing) -> str:
-    return f"the picture of the last {counted(days_of(briefing), 'day')}"
+    if briefing.widened:  # the last days had nothing: what is shown is the latest there is
+        return "the latest there is"
+    return f"the picture of {the_window(briefing)}"
 
 
 def headline(briefing: Briefing, telling: Telling) -> str:

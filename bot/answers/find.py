@@ -1,6 +1,9 @@
 """From a topic to a briefing: the part that the command and the daily briefing share.
 
-resolve topic | search | widen or anchor the window | load || keep the wanted | compose (off the loop)
+resolve topic | search | anchor the window | load || keep the wanted | compose (off the loop) | widen it
+
+A window is widened when it has nothing to show, also when something was found in it: the last days may hold
+but passing mentions.
 """
 
 from __future__ import annotations
@@ -11,7 +14,8 @@ from functools import partial
 
 from bot.answers.house import House
 from bot.answers.wanted import keep_wanted
-from bot.model import Briefing, Topic
+from bot.model import Briefing, LeftOut, Topic
+from bot.passages import cited_by
 from bot.store import Session, articles, sources, topics
 from bot.store.search import Phrase, Wanted
 from bot.summarize.compose import compose
@@ -35,7 +39,7 @@ class Question:
     topic: str
     focus: str = ""
     days: int | None = None  # None: the last 7 days, or else the latest there are
-    widen: bool = True  # without a number of days: the latest when the last 7 days have nothing
+    widen: bool = True  # without a number of days: the latest when the last 7 days have nothing to show
     points: int = 5
     method: str = "coverage"
     exclude: tuple[str, ...] = ()
@@ -52,9 +56,10 @@ class Reading:
     loaded: list[articles.Loaded]
     since: int
     until: int
-    widened: bool = False  # nothing in the default window, so the latest is shown
+    names: tuple[str, ...]  # what is searched for
+    samples: bool  # whether there is nothing else than samples
+    widened: bool = False  # nothing to show in the default window, so the latest is read
     anchored: bool = False  # the samples' own last day stands for today
-    last_seen_at: int | None = None  # when nothing was found: the newest article there is
 
     @property
     def name(self) -> str:
@@ -68,28 +73,41 @@ class Found:
 
     briefing: Briefing
     topic: Topic | None  # None: the words were no known topic
-    widened: bool = False  # nothing in the default window, so the latest is shown
-    anchored: bool = False  # the samples' own last day stands for today
-    last_seen_at: int | None = None  # for an empty briefing: the newest article there is
+    unwanted: tuple[LeftOut, ...] = ()  # of an empty briefing's articles: those that a setting keeps out
+    last_seen_at: int | None = None  # for an empty briefing: the newest article that has something to show
 
 
 async def find(house: House, question: Question, now: int) -> Found:
-    """The briefing for a question; an empty one (no points, no sources) when nothing is known."""
-    reading = await read(house, question, now)
-    briefing = await house.off_loop(_compose, reading)
-    # what was found has the name's stem only: it is not the newest article on the topic
-    unnamed = reading.widened and not briefing.articles
-    return Found(
-        briefing=briefing,
-        topic=reading.topic,
-        widened=reading.widened,
-        anchored=reading.anchored,
-        last_seen_at=None if unnamed else reading.last_seen_at,
-    )
+    """The briefing for a question; an empty one has in its ``left_out`` what was found, with the reasons."""
+    reading = await _in_window(house, question, now)
+    briefing, unwanted = await house.off_loop(_compose, reading)
+    if briefing.points:
+        return Found(briefing=briefing, topic=reading.topic)
+    latest = await _latest(house, reading)
+    older, of_older = await house.off_loop(_compose, latest)
+    if older.points and question.days is None and question.widen:
+        return Found(briefing=older, topic=reading.topic)
+    if not briefing.left_out:
+        briefing, unwanted = replace(older, points=(), more=()), of_older
+    seen = _newest_shown(older) if older.points else None
+    return Found(briefing=briefing, topic=reading.topic, unwanted=tuple(unwanted), last_seen_at=seen)
 
 
 async def read(house: House, question: Question, now: int) -> Reading:
-    """The articles of the question's window, as stored: the best of them when there are very many."""
+    """The articles of the question's window, as stored: the best of them when there are very many.
+
+    When it is to be widened, and the window has nothing to show, they are the latest that have.
+    """
+    reading = await _in_window(house, question, now)
+    if question.days is not None or not question.widen:
+        return reading
+    if (await house.off_loop(_compose, reading))[0].points:
+        return reading
+    latest = await _latest(house, reading)
+    return latest if latest.widened else reading
+
+
+async def _in_window(house: House, question: Question, now: int) -> Reading:
     async with house.database.reading() as session:
         topic = await topics.find(session, question.topic, question.workspace_id)
         names = (topic.name, *topic.aliases) if topic else (question.topic,)
@@ -98,17 +116,8 @@ async def read(house: House, question: Question, now: int) -> Reading:
         anchored = newest_sample is not None and newest_sample < now - DAY
         until = newest_sample + 1 if anchored and newest_sample is not None else now
         since = until - (question.days or DEFAULT_DAYS) * DAY
-        look = partial(_hits, house, session, question, names, samples, until=until)
+        look = partial(_hits, house, session, question.workspace_id, names, samples, until=until)
         hits, terms = await look(since=since, most=_MOST_HITS)
-        widened = False
-        last_seen = None
-        if not hits:
-            latest, _ = await look(most=_MOST_READ, newest_first=True)
-            last_seen = latest[0].published_at if latest else None
-            if latest and question.days is None and question.widen:
-                widened = True
-                since = latest[0].published_at - DEFAULT_DAYS * DAY
-                hits = [hit for hit in latest if hit.published_at >= since]
         loaded = await articles.load(session, [hit.id for hit in _best(hits, until)])
     return Reading(
         question=question,
@@ -117,14 +126,44 @@ async def read(house: House, question: Question, now: int) -> Reading:
         loaded=loaded,
         since=since,
         until=until,
-        widened=widened,
+        names=names,
+        samples=samples,
         anchored=anchored,
-        last_seen_at=last_seen,
     )
 
 
-def _compose(reading: Reading) -> Briefing:
-    """Decode and compose; runs in a worker thread."""
+async def _latest(house: House, before: Reading) -> Reading:
+    """The newest week that has something to show; all that was found, and not widened, when none has."""
+    async with house.database.reading() as session:
+        hits, terms = await _hits(
+            house,
+            session,
+            before.question.workspace_id,
+            before.names,
+            before.samples,
+            until=before.until,
+            most=_MOST_READ,
+            newest_first=True,
+        )
+        loaded = await articles.load(session, [hit.id for hit in hits])
+    since = min((one.article.published_at for one in loaded), default=before.since)
+    whole = replace(before, terms=terms, loaded=loaded, since=since)
+    briefing, _ = await house.off_loop(_compose, whole)
+    if not briefing.points:
+        return whole
+    since = _newest_shown(briefing) - DEFAULT_DAYS * DAY
+    week = [one for one in loaded if one.article.published_at >= since]
+    return replace(whole, loaded=week, since=since, widened=True)
+
+
+def _newest_shown(briefing: Briefing) -> int:
+    """When the newest article was published of which a point is shown, UTC seconds."""
+    shown = cited_by((*briefing.points, *briefing.more))
+    return max(source.published_at for source in briefing.sources if source.article_id in shown)
+
+
+def _compose(reading: Reading) -> tuple[Briefing, list[LeftOut]]:
+    """Decode and compose; runs in a worker thread. Also those of its articles that a setting keeps out."""
     question = reading.question
     analysed, unwanted = keep_wanted(reading.loaded, question.include, question.exclude)
     briefing = compose(
@@ -137,15 +176,20 @@ def _compose(reading: Reading) -> Briefing:
         method=question.method,
         points=question.points,
     )
-    return replace(
-        briefing, left_out=(*briefing.left_out, *unwanted), articles=briefing.articles + len(unwanted)
+    whole = replace(
+        briefing,
+        left_out=(*briefing.left_out, *unwanted),
+        articles=briefing.articles + len(unwanted),
+        anchored=reading.anchored,
+        widened=reading.widened,
     )
+    return whole, unwanted
 
 
 async def _hits(
     house: House,
     session: Session,
-    question: Question,
+    workspace_id: int,
     names: tuple[str, ...],
     samples: bool,
     *,
@@ -160,7 +204,7 @@ async def _hits(
             session,
             house.database.engine,
             wanted,
-            workspace_id=question.workspace_id,
+            workspace_id=workspace_id,
             samples=samples,
             since=since,
             until=until,

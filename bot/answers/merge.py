@@ -49,6 +49,8 @@ def merge(topic: str, briefings: Sequence[Briefing], points: int) -> Briefing:
         languages=tuple(languages),
         method=briefings[0].method if briefings else "coverage",
         sample=any(b.sample for b in briefings),
+        anchored=any(b.anchored for b in briefings),
+        widened=bool(briefings) and all(b.widened for b in briefings),
     )
 
 

@@ -37,7 +37,7 @@ STANDING = 3  # points of the standing picture below the news
 _FRESH_FOR = 3 * DAY  # an article that came late but was published before that is no news
 _SLACK = 3600  # seconds: reading a source may end that long after it began
 _WRITING = 60  # seconds that a changed article may take from its clock into the store
-_CHOSEN = ("same story as", "below the top", "no sentence of it")  # reasons that say: others were better
+_CHOSEN = ("same story as", "no sentence of it")  # reasons that say: others were better
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ def without(picture: TopicNews, stories: Container[int]) -> TopicNews:
 
 
 def _composed(reading: Reading, items: Sequence[Analysed], points: int, more: int = 10) -> Briefing:
-    return compose(
+    briefing = compose(
         reading.name,
         items,
         since=reading.since,
@@ -170,6 +170,7 @@ def _composed(reading: Reading, items: Sequence[Analysed], points: int, more: in
         points=points,
         more=more,
     )
+    return replace(briefing, anchored=reading.anchored, widened=reading.widened)
 
 
 def _standing(reading: Reading, items: Sequence[Analysed], news: Sequence[Point]) -> Briefing:
@@ -194,7 +195,12 @@ def _standing(reading: Reading, items: Sequence[Analysed], news: Sequence[Point]
 
 def _empty(reading: Reading) -> Briefing:
     return Briefing(
-        topic=reading.name, since=reading.since, until=reading.until, method=reading.question.method
+        topic=reading.name,
+        since=reading.since,
+        until=reading.until,
+        method=reading.question.method,
+        anchored=reading.anchored,
+        widened=reading.widened,
     )
 
 

@@ -16,6 +16,8 @@ from bot.text.analysis import Analysis, decoded
 from bot.text.sentences import Kind
 from bot.text.tokens import stems, words
 
+_BY_SETTING = "kept out here by the setting "
+
 
 def keep_wanted(
     loaded: Iterable[Loaded], include: Sequence[str], exclude: Sequence[str]
@@ -81,10 +83,15 @@ def _unwanted(
     """Why the channel does not want an article; "" when it does."""
     line = f"{title} \n {publisher}"
     if found := _named(line, language, exclude):
-        return f"kept out here by the setting “exclude {found}”"
+        return f"{_BY_SETTING}“exclude {found}”"
     if include and not _named(line, language, include):
-        return f"kept out here by the setting “include {', '.join(include)}”"
+        return f"{_BY_SETTING}“include {', '.join(include)}”"
     return ""
+
+
+def setting_of(reason: str) -> str:
+    """The setting that a reason of ``keep_wanted`` names: "include Germany"."""
+    return reason.removeprefix(_BY_SETTING).strip("“”")
 
 
 def _named(text: str, language: str, names: Sequence[str]) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.answers.find import DAY, DEFAULT_DAYS, Found
+from bot.answers.find import DAY, DEFAULT_DAYS
 from bot.answers.firsts import told_first
 from bot.answers.links import passage_url
 from bot.answers.measure_labels import label
-from bot.commands import Brief, Feedback, More, Share, Sources, Why
+from bot.commands import Feedback, More, Share, Sources, Why
 from bot.ids import short
 from bot.message import (
     Audience,
@@ -22,7 +22,6 @@ from bot.message import (
     Line,
     Message,
     Moment,
-    MomentStyle,
     Paragraph,
     SourceLine,
     SourceLines,
@@ -63,13 +62,12 @@ def briefing_message(
     briefing: Briefing,
     briefing_id: int,
     *,
-    found: Found | None = None,
     since_last: Line = (),
     audience: Audience = Audience.ASKER,
 ) -> Message:
     """A briefing on demand, as CHAT describes it: header, small print, points, parts, sources, buttons."""
     number_of = numbers(briefing)
-    blocks: list[Block] = [Context(summary_line(briefing, found))]
+    blocks: list[Block] = [Context(summary_line(briefing))]
     lines = [point_line(briefing, point, number_of) for point in briefing.points]
     blocks.append(Bullets(told_first(lines, briefing.points, briefing)))
     blocks += parts(briefing, number_of)
@@ -95,18 +93,20 @@ def headline_topic(briefing: Briefing) -> str:
     return f"{topic}: {briefing.focus}" if briefing.focus else topic
 
 
-def summary_line(briefing: Briefing, found: Found | None) -> Line:
+def summary_line(briefing: Briefing) -> Line:
     """How much was read, from when to when, and what a reader must know about it."""
     line: list[Span] = [
         Text(f"{counted(briefing.articles, 'article')} · {counted(briefing.publishers, 'publisher')}")
     ]
-    days = days_of(briefing)
-    if found is not None and found.widened:
-        line.append(Text(f" · nothing in the last {DEFAULT_DAYS} days, this is the latest · newest "))
-    elif found is not None and found.anchored:
-        line.append(Text(f" · the samples' last {counted(days, 'day')} · newest "))
+    if briefing.widened:
+        last = (
+            f"the samples' last {DEFAULT_DAYS} days" if briefing.anchored else f"the last {DEFAULT_DAYS} days"
+        )
+        mentioned = briefing.newest_at >= briefing.until - DEFAULT_DAYS * DAY
+        what = "only mentions" if mentioned else "nothing"
+        line.append(Text(f" · {what} in {last}, this is the latest · newest "))
     else:
-        line.append(Text(f" · last {counted(days, 'day')} · newest "))
+        line.append(Text(f" · {window(briefing)} · newest "))
     line.append(Moment(briefing.newest_at))
     if len(briefing.languages) > 1:
         named = [_LANGUAGE_NAMES.get(language, language) for language in briefing.languages]
@@ -128,6 +128,17 @@ def vote_buttons(briefing_id: int) -> list[Button]:
     key = short(briefing_id)
     votes = (("👍", "up"), ("👎", "down"))
     return [Button(label, Feedback(vote=vote, briefing=key)) for label, vote in votes]
+
+
+def window(briefing: Briefing) -> str:
+    """The days that a briefing looks back over: "last 7 days", "the samples' last 7 days"."""
+    days = f"last {counted(days_of(briefing), 'day')}"
+    return f"the samples' {days}" if briefing.anchored else days
+
+
+def the_window(briefing: Briefing) -> str:
+    """The same in a sentence: "the last 7 days", "the samples' last 7 days"."""
+    return window(briefing) if briefing.anchored else f"the {window(briefing)}"
 
 
 def days_of(briefing: Briefing) -> int:
@@ -240,49 +251,3 @@ def source_lines(briefing: Briefing, shown: set[int]) -> SourceLines:
             if source.article_id in shown
         )
     )
-
-
-def nothing_found(found: Found, typed: str, near: Sequence[str], days: int | None) -> Message:
-    """No article: when the topic was last seen, the nearest topics, and how to add a source."""
-    name = found.topic.name if found.topic else typed
-    blocks: list[Block] = []
-    buttons: list[Button] = []
-    if found.last_seen_at is not None:
-        window = f"the last {counted(days or DEFAULT_DAYS, 'day')}"
-        blocks.append(
-            Paragraph(
-                (
-                    Text(f"No article on it in {window}; the newest is from "),
-                    Moment(found.last_seen_at, MomentStyle.DATE),
-                    Text("."),
-                )
-            )
-        )
-        buttons.append(Button("Show the latest", Brief(topic=name), primary=True))
-    elif found.topic is not None:
-        blocks.append(Paragraph((Text("It is a known topic, but no article that I may read names it yet."),)))
-    else:
-        blocks.append(
-            Paragraph((Text(f"No article that I may read says “{typed}”, and no topic has that name."),))
-        )
-    if near:
-        blocks.append(Paragraph((Text(f"Did you mean {_either(near)}?"),)))
-        buttons += [Button(topic, Brief(topic=topic)) for topic in near[:4]]
-    blocks.append(
-        Context(
-            (
-                Text("An admin can add a source that writes about it: "),
-                Text("source add <address of a feed or a page>", quiet=True),
-            )
-        )
-    )
-    return Message(
-        headline=f"Nothing on {name} yet" if found.last_seen_at is None else f"Nothing new on {name}",
-        blocks=tuple(blocks),
-        buttons=tuple(buttons),
-        failed=True,
-    )
-
-
-def _either(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"

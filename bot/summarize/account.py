@@ -71,7 +71,8 @@ def left_out(
             elif not _has_statement(item):
                 reason = "no sentence of it can stand alone"
             else:
-                reason = f"below the top {limit} sentences"
+                # also where fewer were chosen, because nothing else passed the rules
+                reason = f"no sentence of it is among those chosen, at most {limit}"
         result.append(
             LeftOut(
                 article_id=article.id,

@@ -1,0 +1,106 @@
+"""Nothing to show, in words: what was found, why none of it is shown, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answers.find import DEFAULT_DAYS, Found
+from bot.answers.wanted import setting_of
+from bot.answers.why_article import title_of
+from bot.answers.words import capitalized, counted, the_window
+from bot.commands import Brief, Settings
+from bot.message import (
+    Block,
+    Bullets,
+    Button,
+    Code,
+    Context,
+    Line,
+    Message,
+    Moment,
+    MomentStyle,
+    Paragraph,
+    Text,
+)
+from bot.model import LeftOut
+
+_SHOWN = 4
+
+
+def nothing_found(found: Found, asked: Brief, near: Sequence[str]) -> Message:
+    """No point to show: because of a setting, of the focus, of what the articles say, or of having none."""
+    name = found.topic.name if found.topic else asked.topic
+    headline, blocks, buttons = _why(found, asked, name)
+    if found.last_seen_at is not None:
+        newest = Moment(found.last_seen_at, MomentStyle.DATE)
+        blocks.append(Paragraph((Text("The newest article with more is from "), newest, Text("."))))
+        buttons.append(Button("Show the latest", Brief(topic=name, focus=asked.focus), primary=True))
+    if near:
+        blocks.append(Paragraph((Text(f"Did you mean {_either(near)}?"),)))
+        buttons += [Button(one, Brief(topic=one, focus=asked.focus, days=asked.days)) for one in near[:4]]
+    if not found.unwanted:
+        blocks.append(
+            Context(
+                (
+                    Text("An admin can add a source that writes about it: "),
+                    Text("source add <address of a feed or a page>", quiet=True),
+                )
+            )
+        )
+    return Message(headline=headline, blocks=tuple(blocks), buttons=tuple(buttons), failed=True)
+
+
+def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[Button]]:
+    """(headline, what was found and why it is not shown, what to press)."""
+    kept_out = {one.article_id for one in found.unwanted}
+    others = [one for one in found.briefing.left_out if one.article_id not in kept_out]
+    about = found.briefing.articles - len(kept_out)  # of the others, those that are about the topic
+    topic = capitalized(name)
+    if kept_out and not others:
+        settings = sorted({setting_of(one.reason) for one in found.unwanted})
+        named = " and ".join(f"“{setting}”" for setting in settings)
+        many = counted(len(kept_out), "article")
+        told = f"{many} on {topic} in {the_window(found.briefing)}, kept out here by the setting {named}."
+        change: Line = (Text("To be rid of it: "), Code(f"settings {settings[0].split()[0]} default"))
+        blocks: list[Block] = [Paragraph((Text(told),)), Paragraph(change)]
+        return f"{topic}: kept out by a setting", blocks, [Button("Settings", Settings())]
+    if asked.focus and about:
+        many = counted(about, "article")
+        told = f"{many} on {topic} in {the_window(found.briefing)}, none about {asked.focus}."
+        whole = Button(f"{topic} as a whole", Brief(topic=name, days=asked.days), primary=True)
+        return f"Nothing on {topic} about {asked.focus}", [Paragraph((Text(told),))], [whole]
+    if others:
+        one = len(others) == 1
+        of_it = "has the words, but no sentence of it" if one else "have the words, but no sentence of theirs"
+        told = f"{counted(len(others), 'article')} {of_it} can be shown for {topic}:"
+        return f"Nothing to show on {topic}", [Paragraph((Text(told),)), _listed(others)], []
+    if found.last_seen_at is not None:
+        days = asked.days or DEFAULT_DAYS
+        told = f"No article on it in the last {counted(days, 'day')}."
+        return f"Nothing new on {name}", [Paragraph((Text(told),))], []
+    told = (
+        "It is a known topic, but no article that I may read names it yet."
+        if found.topic is not None
+        else f"No article that I may read says “{asked.topic}”, and no topic has that name."
+    )
+    return f"Nothing on {name} yet", [Paragraph((Text(told),))], []
+
+
+def _listed(left_out: Sequence[LeftOut]) -> Bullets:
+    """The articles with the reason each."""
+    lines: list[Line] = [
+        (
+            title_of(one.title, one.url),
+            Text(f" · {one.publisher}, "),
+            Moment(one.published_at, MomentStyle.DATE),
+            Text(f" — {one.reason}"),
+        )
+        for one in left_out[:_SHOWN]
+    ]
+    if len(left_out) > _SHOWN:
+        lines.append((Text(f"… and {len(left_out) - _SHOWN:,} more."),))
+    return Bullets(tuple(lines))
+
+
+def _either(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"

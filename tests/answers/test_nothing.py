@@ -1,0 +1,99 @@
+"""Questions without a point to show: why, and what to do about it; or the latest instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.app import Bot
+from bot.commands import Brief, Settings, Subscribe
+from bot.message import Message, plain
+from bot.model import Origin
+
+
+def offered(message: Message) -> list[object]:
+    return [button.command for button in message.buttons]
+
+
+async def test_a_focus_that_nothing_is_about_is_named_and_the_topic_offered(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("netflix about zebras", me)
+    assert message.failed
+    assert message.headline == "Nothing on Netflix about zebras"
+    assert "19 articles on Netflix in the last 7 days, none about zebras." in plain(message)
+    assert Brief(topic="Netflix") in offered(message)
+    message = await bot.answer("netflix about zebras last 3 days", me)
+    assert Brief(topic="Netflix", days=3) in offered(message)
+
+
+async def test_a_setting_that_keeps_everything_out_is_named(bot: Bot, me: Origin) -> None:
+    await bot.answer("settings include Germany", me)
+    message = await bot.answer("netflix", me)
+    assert message.failed
+    assert "kept out here by the setting “include Germany”" in plain(message)
+    assert "settings include default" in plain(message)
+    assert Settings() in offered(message)
+    assert "names it" not in plain(message)
+
+
+async def test_articles_that_only_mention_it_are_listed_with_the_reason(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("apple last 30 days", me)
+    assert message.failed
+    said = plain(message)
+    assert "1 article has the words" in said
+    assert "TSMC earns 39% more" in said
+    assert "mentions apple only in passing" in said
+    assert "No article that I may read says" not in said
+
+
+async def test_articles_without_a_sentence_to_show_are_listed_too(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("layoffs", me)
+    assert message.failed
+    assert "At Papermoon the lights go out early" in plain(message)
+    assert "below the top" not in plain(message)
+
+
+async def test_nothing_at_all_is_still_said(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("xylophone repair", me)
+    assert "No article that I may read says “xylophone repair”" in plain(message)
+
+
+async def test_passing_mentions_of_the_last_days_give_way_to_the_latest(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("walmart", me)
+    assert not message.failed
+    assert message.briefing is not None
+    assert message.briefing.points
+    assert "only mentions in the last 7 days, this is the latest" in plain(message)
+
+
+async def test_with_days_the_latest_is_offered_once_and_answers(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("walmart last 3 days", me)
+    assert message.failed
+    assert "The newest article with more is from" in plain(message)
+    latest = next(b.command for b in message.buttons if b.label == "Show the latest")
+    assert latest is not None
+    assert not (await bot.answer(latest, me)).failed
+
+
+async def test_the_offered_topics_keep_the_days(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("netfilx last 3 days", me)
+    assert Brief(topic="Netflix", days=3) in offered(message)
+
+
+@pytest.mark.parametrize("line", ["share", "preview 1"])
+async def test_all_ways_to_see_a_briefing_say_which_days(bot: Bot, me: Origin, line: str) -> None:
+    await bot.answer("netflix", me)
+    await bot.answer(Subscribe(topic="netflix", time="9", zone="Berlin"), me)
+    # one day later the samples' own last day stands for today
+    bot.house.clock.now += 2 * 86_400  # type: ignore[attr-defined]
+    await bot.answer("netflix", me)
+    message = await bot.answer(line, me)
+    assert "the samples' last 7 days" in plain(message)
+
+
+async def test_a_first_daily_briefing_has_the_latest_when_the_last_days_only_mention_it(
+    bot: Bot, me: Origin
+) -> None:
+    await bot.answer(Subscribe(topic="walmart", time="9", zone="Berlin"), me)
+    message = await bot.answer("preview 1", me)
+    assert message.briefing is not None
+    assert message.briefing.points
+    assert "the latest there is" in message.headline
