@@ -29,14 +29,24 @@ def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
     if _QUOTED.match(text):
         return _read(Brief, text)
     for kind, rest in _verbs(text, surface):
-        # "more ads on netflix" is a topic: a verb that takes no words is one only when it stands alone.
-        if rest and not any(not p.hidden for p in params(kind)):
+        if rest and not _takes(kind, rest):
             continue
         return _read(kind, rest)
     meant = _near_verb(text, surface)
     if meant is not None:
         raise BadInput(f"Did you mean “{meant}”? For a topic of that name, put it into quotes.", hint=meant)
     return _read(Brief, text)
+
+
+def _takes(kind: type[Command], rest: str) -> bool:
+    """Whether a verb can have these words behind it; else the whole line is a topic.
+
+    "more ads on netflix" is one, and "sources of income": the one verb takes no words, the other a number.
+    """
+    shown = [p for p in params(kind) if not p.hidden]
+    if " " not in kind.verb and shown and all(p.type is int for p in shown):
+        return rest.removeprefix("#").isdecimal()
+    return bool(shown)
 
 
 def _verbs(text: str, surface: Surface) -> Iterator[tuple[type[Command], str]]:
@@ -185,7 +195,7 @@ def _near_verb(text: str, surface: Surface) -> str | None:
         if " " in verb or len(verb) < 4 or not one_edit(first.lower(), verb):
             continue
         mended = f"{verb} {rest}".strip()
-        if rest and not any(not p.hidden for p in params(kind)):
+        if rest and not _takes(kind, rest):
             continue
         try:
             _read(kind, rest)

@@ -29,7 +29,7 @@ from bot.message import (
 )
 from bot.model import Cited, LeftOut, Point
 from bot.passages import cited_by
-from bot.store import briefings
+from bot.store import briefings, changes
 
 _PAGE = 15
 
@@ -57,18 +57,17 @@ async def made_for(house: House, asked: Asked, key: str) -> briefings.Made:
 
 
 async def more(house: House, asked: Asked, command: More) -> Message:
-    """The points behind the shown ones."""
+    """The points behind the shown ones; typed again, that these were all. A button shows them as often as
+    it is pressed."""
     made = await made_for(house, asked, command.briefing)
     briefing = made.briefing
-    topic = words.capitalized(briefing.topic)
-    if not briefing.more:
+    topic = words.headline_topic(briefing)
+    if not briefing.more or not (command.briefing or await _first_time(house, asked, made.id)):
+        shown_before = f"Its {words.counted(len(briefing.more), 'more point')} were shown already."
+        told = shown_before if briefing.more else "Every point worth showing was in the briefing."
         return Message(
             headline=f"That was all on {topic}",
-            blocks=(
-                Paragraph(
-                    (Text("Every point worth showing was in the briefing. “sources” lists the rest."),)
-                ),
-            ),
+            blocks=(Paragraph((Text(f"{told} “sources” lists the articles."),)),),
             buttons=(Button("Sources", Sources(briefing=short(made.id))),),
         )
     number_of = words.numbers(briefing)
@@ -85,6 +84,13 @@ async def more(house: House, asked: Asked, command: More) -> Message:
     )
 
 
+async def _first_time(house: House, asked: Asked, briefing_id: int) -> bool:
+    """Whether this person types "more" for the first time on a briefing."""
+    async with house.database.writing() as session:
+        key = f"more {briefing_id} {asked.origin.person}"
+        return await changes.first_time(session, key, asked.now)
+
+
 async def sources(house: House, asked: Asked, command: Sources) -> Message:
     """Every article used and every one left out, with the reason; paged."""
     made = await made_for(house, asked, command.briefing)
@@ -92,7 +98,12 @@ async def sources(house: House, asked: Asked, command: Sources) -> Message:
     lines: list[tuple[str, Line]] = [("Used", _cited(n, s)) for n, s in enumerate(briefing.sources, 1)]
     lines += [("Left out", _left_out(item)) for item in briefing.left_out]
     pages = max(1, -(-len(lines) // _PAGE))
-    page = min(command.page, pages)
+    page = command.page
+    if page > pages:
+        raise BadInput(
+            f"There is no page {page}; these sources fill {words.counted(pages, 'page')}.",
+            hint=f"sources {pages}",
+        )
     blocks: list[Block] = []
     section = ""
     for name, line in lines[(page - 1) * _PAGE : page * _PAGE]:
@@ -110,7 +121,7 @@ async def sources(house: House, asked: Asked, command: Sources) -> Message:
         buttons.append(Button("Next", Sources(briefing=key, page=page + 1)))
     where = f" · page {page} of {pages}" if pages > 1 else ""
     return Message(
-        headline=f"{words.capitalized(briefing.topic)} · sources{where}",
+        headline=f"{words.headline_topic(briefing)} · sources{where}",
         blocks=tuple(blocks),
         buttons=tuple(buttons),
         briefing_id=made.id,
@@ -150,8 +161,9 @@ async def why(house: House, asked: Asked, command: Why) -> Message:
     if not item:
         return _why_points(made, made.briefing.points)
     if not 1 <= int(number) <= len(points):
+        topic = words.headline_topic(made.briefing)
         raise BadInput(
-            f"The briefing on {made.briefing.topic} has points 1 to {len(points)}, not {number}.",
+            f"The briefing on {topic} has points 1 to {len(points)}, not {number}.",
             hint="why 1",
         )
     return _why_points(made, (points[int(number) - 1],), first=int(number))
@@ -183,7 +195,7 @@ def _why_points(made: briefings.Made, points: tuple[Point, ...], first: int = 1)
     blocks.append(Context((Text(method),)))
     what = "this" if len(points) == 1 else "these points"
     return Message(
-        headline=f"{words.capitalized(briefing.topic)} · why {what}",
+        headline=f"{words.headline_topic(briefing)} · why {what}",
         blocks=tuple(blocks),
         buttons=(Button("Sources", Sources(briefing=short(made.id))),),
         briefing_id=made.id,

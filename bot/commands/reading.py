@@ -43,7 +43,7 @@ class Brief(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class More(Command):
-    """Show the next points of your last briefing here."""
+    """Show the next points of your last briefing here; typed again it says that this was all."""
 
     verb = "more"
     examples = ("more",)
@@ -55,9 +55,9 @@ class Sources(Command):
     """List every article used in your last briefing, and every one left out with the reason."""
 
     verb = "sources"
-    examples = ("sources",)
+    examples = ("sources", "sources 2")
     briefing: str = param("Which briefing", default="", hidden=True)
-    page: int = param("Which page", default=1, hidden=True, lowest=1, highest=1000)
+    page: int = param("Which page, when there are several", default=1, lowest=1, highest=1000, example="2")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +69,7 @@ class Why(Command):
 
     verb = "why"
     typed = ("why",)
-    examples = ("why 2", "why https://screenpost.example.com/…")
+    examples = ("why 2", "why https://news.harbour.example.com/2025/10/22/netflix-generative-ai-explained")
     item: str = param(
         "The point's number, an article's address, or words of its headline", default="", example="2"
     )
