@@ -28,6 +28,8 @@ _SOMEWHERE = re.compile(r"(?:There|Some of)\b(?!.*\s(?:in|at|of|from|on) (?:the 
 """What there is, or what some of them do, without a word of where."""
 _LATER = re.compile(r"[^,.]{0,50}\b(?:later|earlier|afterwards|before that|after that),|No\. \d")
 """Counted from something told before: "Less than six months later, another fire"."""
+_THE_DAY = re.compile(r"The [a-z]+ (?:is|are) on [^,]{0,24}$")
+"""A day for what an earlier sentence told of: "The meeting is on 19 November."."""
 _ONE_OF_THEM = re.compile(
     r"The (?:first|second|third|fourth|latter|former|others?|two|three)\b(?! \w+ (?:of|in|for)\b)"
     r"|(?:Each|Both)\b(?! of )"
@@ -72,7 +74,7 @@ def reads_alone(text: str, language: str, known: str, article: str) -> bool:
         return speaker is None or speaker.search(_QUOTED.sub(" ", text)) is None
     if _OPENS_BACK.match(text) or _FRAGMENT.match(text) or _SOMEWHERE.match(text):
         return False
-    if _LATER.match(text) or _ONE_OF_THEM.match(text) or _AS_HE_SAYS.search(text):
+    if _THE_DAY.match(text) or _LATER.match(text) or _ONE_OF_THEM.match(text) or _AS_HE_SAYS.search(text):
         return False
     company = _THE_COMPANY.search(text)
     if company and text[0].isupper() and not _named_before(text, company.start()):

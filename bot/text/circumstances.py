@@ -172,8 +172,8 @@ def _span(text: str, start: int, end: int) -> str:
 
 _MANY = {"three": "3", "six": "6", "nine": "9", "twelve": "12"}
 _EXPECTED = re.compile(
-    r"\b(?:expect\w*|forecast\w*|guidance|predict\w*|consensus|target\w*|projected|projects|outlook|prévoit"
-    r"|erwartet\w*|rechnet|prévision|attend|prevé|previsto|espera|prevede|verwacht\w*)\b",
+    r"\b(?<!\bas )(?<!\bthan )(?:expect\w*|forecast\w*|guidance|predict\w*|consensus|target\w*|projected"
+    r"|projects|outlook|prévoit|erwartet\w*|rechnet|prévision|attend|prevé|previsto|espera|prevede|verwacht\w*)\b",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;:]|,\s(?:and|but|while|against)\s|\s(?:while|against|but)\s")

@@ -170,7 +170,7 @@ def _same_period(a: Amount, b: Amount, essence: frozenset[str]) -> bool:
     if a.period == b.period:
         return True
     if names_quarter(a, b) and _A_QUARTER.fullmatch(a.period if b.period == "quarter" else b.period):
-        return True
+        return not (a.expected or b.expected)  # a forecast is of a quarter to come
     if a.period and b.period:
         return (
             a.period[:4].isdigit()

@@ -21,6 +21,8 @@ from bot.summarize.alone import is_claimed, is_of_whom, is_told_of, reads_alone
         ("Fernbrook reached that figure of 3 million viewers in Leeds.", False),
         ("Less than six months later, another stage in Leeds burned.", False),
         ("Leeds still has 100 stages, he said.", False),
+        ("The meeting is on 19 November.", False),
+        ("The next meeting of the council of Leeds is on 19 November.", True),
         ("Revenue rose 17% to $11 million, and the company opened a stage in Leeds.", False),
         ("Fernbrook said that the company earned $11 million in Leeds.", True),
         ("(Wire Photo/Ada Quill) The stage in Leeds cost $3 million.", False),

@@ -64,6 +64,10 @@ def brief(make: Make, *texts: str, gap: int = 1, points: int = 5) -> Briefing:
             "Fernbrook reported a net loss of $200m on Monday.",
             "Fernbrook reported a net loss of $600m for the first nine months.",
         ),
+        (
+            "Fernbrook forecast revenue of $1.9bn for the fourth quarter.",
+            "Revenue of Fernbrook rose to $1.7bn, as forecast, in the quarter.",
+        ),
         ("Fernbrook had to cut 500 jobs in 2024.", "Fernbrook had to cut 800 jobs, it said."),
     ],
 )
