@@ -66,9 +66,10 @@ _DONE = {
     r"|so-called)[a-z]+ed\b|(?:said|told|wrote|writing|saying|telling"
     r"|was|were|had|began|went|came|took|held|met|won(?!['’]t)|fell|rose"
     r"|made|ran|sent|gave"
-    r"|saw|spoke|struck|became|left|lost|sold|cut|since|says|withdrew|seen|drew|grew|knew|threw|chose|broke"
+    r"|saw|spoke|struck|became|left|lost|sold"
+    r"|cut(?<!\bto cut)(?<!\bwill cut)(?<!\bmay cut)|since|says|withdrew|seen|drew|grew|knew|threw|chose|broke"
     r"|brought|bought|caught|drove|fought|found|got|kept|led|paid|sought|shot|spent|stood|stole|taught"
-    r"|broadcast"
+    r"|broadcast(?<!\bto broadcast)(?<!\bwill broadcast)"
     r"|would not|wouldn['’]t|could not|couldn['’]t)\b)",
     "de": r"\b(?:sagte|teilte|hat|hatte|hatten|war|waren|wurde|wurden|kündigte|erklärte|begann|seit|gab|starb"
     r"|traf|sagt)\b",

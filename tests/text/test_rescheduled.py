@@ -91,6 +91,8 @@ def test_what_has_happened_is_not_coming(text: str) -> None:
         ("The election is on 3 November.", "2026-11-03"),
         ("The results of Fernbrook are out on 5 November.", "2026-11-05"),
         ("The last season airs on Sunday.", "2026-11-01"),
+        ("The bank is expected to cut its rate on Sunday.", "2026-11-01"),
+        ("The council will broadcast its debate on Sunday.", "2026-11-01"),
         ("Lee faces a hearing on 4 December.", "2026-12-04"),
         ("Hull holds a local election on 8 November.", "2026-11-08"),
         ("Voters go to the polls on 3 November.", "2026-11-03"),
