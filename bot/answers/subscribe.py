@@ -19,8 +19,8 @@ from bot.commands import Edit, Preview, Subscribe
 from bot.delivery.schedule import read_days, read_time, write_days, write_time
 from bot.delivery.zones import read_zone
 from bot.errors import BadInput, NotFound
-from bot.message import Button, Context, Field, FieldKind, Form, Line, Message, Paragraph, Text, Tone
-from bot.model import Channel, Subscription
+from bot.message import Button, Code, Context, Field, FieldKind, Form, Line, Message, Paragraph, Text, Tone
+from bot.model import Channel, Platform, Subscription
 from bot.store import briefings, subscriptions, workspaces
 
 _DEFAULT_MINUTE = 9 * 60
@@ -65,7 +65,7 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
     """Another time, days, zone, channel or topics; with nothing named, the form."""
     found, channel = await of_which(house, asked, command.which)
     if not (command.time or command.days or command.zone or command.channel or command.topic):
-        return form(asked, found.zone, found)
+        return form(asked, found.zone, found, command.which)
     names, unknown = await read_topics(house, asked, command.topic) if command.topic else ((), ())
     if command.channel:
         channel = await read_channel(house, asked, command.channel)
@@ -120,8 +120,8 @@ def _edited(
     return replace(after, next_at=next_time(after, now))
 
 
-def form(asked: Asked, zone: str | None, before: Subscription | None = None) -> Message:
-    """The form for a new daily briefing, or for one that is being changed."""
+def form(asked: Asked, zone: str | None, before: Subscription | None = None, which: str = "") -> Message:
+    """The form for a new daily briefing, or for one that is being changed; and the line to type instead."""
     days = write_days(before.days) if before else "weekdays"
     choices = tuple(dict.fromkeys((days, *_DAY_CHOICES)))
     fields = (
@@ -169,13 +169,15 @@ def form(asked: Asked, zone: str | None, before: Subscription | None = None) -> 
         submit="Save" if before else "Subscribe",
         fixed=(("which", key_of(before)),) if before else (),
     )
-    return Message(
-        headline=made.title,
-        blocks=(
-            Paragraph((Text("Fill in the form, or type it: subscribe netflix at 9am weekdays in Berlin"),)),
-        ),
-        form=made,
-    )
+    line = "subscribe netflix at 9am weekdays in Berlin"
+    blocks = []
+    if before is not None:
+        named = which if which and not which.startswith("~") else ", ".join(before.topics)
+        line = f"edit {named} at 8:30 mon-thu"
+        blocks.append(Paragraph((Text(f"{said(before.topics)} comes {schedule_words(before)}."),)))
+    has_forms = asked.origin.platform is not Platform.CONSOLE
+    how = "Fill in the form, or type it: " if has_forms else "Type it in one line: "
+    return Message(headline=made.title, blocks=(*blocks, Paragraph((Text(how), Code(line)))), form=made)
 
 
 async def _echo(
