@@ -111,8 +111,12 @@ async def setup(config: Config, words: list[str]) -> int:
 
 
 def _ask(question: str) -> str:
-    """A secret typed without showing it."""
-    return getpass.getpass(f"{question}: ").strip()
+    """A secret typed without showing it; "" when the person leaves (Ctrl-D), which ends the dialogue."""
+    try:
+        return getpass.getpass(f"{question}: ").strip()
+    except EOFError:
+        print()
+        return ""
 
 
 async def doctor(config: Config) -> int:

@@ -9,7 +9,9 @@ import getpass
 import json
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import TextIO
 
 import msgspec
@@ -18,7 +20,7 @@ from tzlocal import get_localzone_name
 from adapters.console.render import Look, render
 from bot.app import Bot
 from bot.grammar import write
-from bot.message import Message, plain
+from bot.message import Message, Paragraph, Text, plain
 from bot.model import Origin, Permission, Platform
 from bot.ports import Address, Posted, Sighting
 
@@ -60,7 +62,7 @@ def look_for(stream: TextIO, columns: int, colour: bool | None) -> Look:
 
 async def once(bot: Bot, words: str, look: Look, *, as_json: bool) -> int:
     """Answer one line; the exit code is 0, or 1 when the answer is that it did not work."""
-    message = await bot.answer(words, origin(), progress)
+    message = await answer(bot, words, as_json=as_json)
     print(shown(message, look, as_json=as_json), file=stream_for(message, as_json=as_json))
     return int(message.failed)
 
@@ -73,11 +75,38 @@ async def lines(bot: Bot, typed: Iterable[str], look: Look, *, as_json: bool) ->
     failed = 0
     for line in typed:
         if line.strip():
-            message = await bot.answer(line, origin(), progress)
+            message = await answer(bot, line, as_json=as_json)
             words = shown(message, look, as_json=as_json, indent=None)
             print(words if as_json else f"{words}\n", file=stream_for(message, as_json=as_json))
             failed = failed or int(message.failed)
     return failed
+
+
+async def answer(bot: Bot, line: str, *, as_json: bool = False) -> Message:
+    """The answer to a line; its files go into the current folder, or stay in it as text for a script."""
+    message = await bot.answer(line, origin(), progress)
+    return message if as_json else saved(message, Path())
+
+
+def saved(message: Message, folder: Path) -> Message:
+    """The message, with where its files are now. A file that is there already is left as it is."""
+    told = []
+    failed = False
+    for file in message.files:
+        try:
+            with (folder / file.name).open("xb") as stream:
+                stream.write(file.data)
+            told.append(f"Saved as {file.name} in this folder.")
+        except FileExistsError:
+            failed = True
+            told.append(
+                f"{file.name} is in this folder already and was left as it is: move it, then try again."
+            )
+        except OSError as error:
+            failed = True
+            told.append(f"{file.name} cannot be written into this folder ({error.strerror or error}).")
+    paragraphs = tuple(Paragraph((Text(line),)) for line in told)
+    return replace(message, blocks=(*message.blocks, *paragraphs), failed=message.failed or failed)
 
 
 def shown(message: Message, look: Look, *, as_json: bool, indent: int | None = 2) -> str:
@@ -104,6 +133,7 @@ def to_json(message: Message, indent: int | None = 2) -> str:
             "headline": message.headline,
             "text": plain(message),
             "briefing": briefing,
+            "files": [{"name": f.name, "text": f.data.decode("utf-8", "replace")} for f in message.files],
             "next": [b.typed or write(b.command) for b in message.buttons if b.command is not None],
         },
         ensure_ascii=False,

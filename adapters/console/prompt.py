@@ -10,7 +10,7 @@ from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.history import FileHistory
 
-from adapters.console.app import origin, progress
+from adapters.console.app import answer, origin
 from adapters.console.render import Look, render
 from bot.app import Bot
 from bot.commands import BY_VERB, Completes, params
@@ -68,5 +68,5 @@ async def prompt(bot: Bot, look: Look, history: Path) -> int:
         if line.lower() in _ENDS:
             return 0
         if line:
-            message = await bot.answer(line, origin(), progress)
+            message = await answer(bot, line)
             print(render(message, look) + "\n")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
 from bot.answers.words import capitalized, counted
 from bot.commands import Import
 from bot.errors import Unreadable
-from bot.message import Block, Bullets, Heading, Message, Paragraph, Text, Tone
+from bot.message import Block, Bullets, Button, Heading, Message, Paragraph, Text, Tone
 from bot.model import Draft
 from bot.sources.file import Refused, read_path
 from bot.sources.ingest import Ingested
@@ -20,11 +22,14 @@ _SHOWN = 20
 
 
 async def import_(house: House, asked: Asked, command: Import) -> Message:
-    """Read everything that can be read; say what could not, and why."""
-    place, files = await house.off_loop(_files, command.path)
+    """Read everything that can be read; say what could not, and why. What is new can be taken back."""
+    found = await house.off_loop(_files, command.path)
     refused: list[Refused] = []
+    async with house.database.reading() as session:
+        only_samples = not await sources.has_real(session, asked.workspace_id)
     source_id = await files_source(house, asked.now)
     done = Ingested()
+    files = found.files
     step = max(1, len(files) // 20)
     for number, file in enumerate(files, 1):
         if len(files) > 1 and number % step == 0:
@@ -34,37 +39,57 @@ async def import_(house: House, asked: Asked, command: Import) -> Message:
         done.changed += part.changed
         done.known += part.known
         done.refused += part.refused
-    return _report(place, done, refused)
+    buttons: tuple[Button, ...] = ()
+    async with house.database.writing() as session:
+        if done.new:
+            before: dict[str, object] = {"ids": done.new, "source": source_id}
+            buttons = (undo_button(await remember(session, house, asked, "articles imported", before)),)
+        steps_back = only_samples and await sources.has_real(session, asked.workspace_id)
+    message = _report(found, done, refused, steps_back=steps_back)
+    return replace(message, buttons=buttons)
 
 
-def _files(typed: str) -> tuple[Path, list[Path]]:
-    """The place that is meant and its files in a stable order; Unreadable when there are none."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The place that is meant, its files in a stable order, and those of other kinds."""
+
+    place: Path
+    files: list[Path]
+    skipped: list[Path]
+
+
+def _files(typed: str) -> _Found:
+    """What is to be read; Unreadable when there is nothing."""
     place = Path(typed)
     try:
         place = place.expanduser()
         if place.is_dir():
-            found = sorted(
-                p
-                for p in place.rglob("*")
-                if p.is_file() and p.suffix.lower() in _KINDS and p.name.lower() != "readme.md"
-            )
-            if not found:
+            inside = sorted(p for p in place.rglob("*") if p.is_file() and not _is_hidden(p, place))
+            files = [p for p in inside if p.suffix.lower() in _KINDS and p.name.lower() != "readme.md"]
+            if not files:
                 raise Unreadable(f"{place} holds no text, markdown, HTML or JSON lines file.")
-            return place, found
+            kept = frozenset(files)
+            return _Found(place, files, [p for p in inside if p not in kept])
         if not place.exists():
             raise Unreadable(f"{place} does not exist. Check the path.")
     except (OSError, RuntimeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise Unreadable(f"{place} cannot be opened: {reason}.", cause=error) from error
-    return place, [place]
+    return _Found(place, [place], [])
+
+
+def _is_hidden(file: Path, place: Path) -> bool:
+    """Whether a file is of those that systems and tools keep out of sight (".DS_Store", ".git")."""
+    return any(part.startswith(".") for part in file.relative_to(place).parts)
 
 
 def _drafts(file: Path, refused: list[Refused]) -> Iterator[Draft]:
+    """The articles of a file; one that names no publisher has the name of its file for it."""
     for read in read_path(file):
         if isinstance(read, Refused):
             refused.append(read)
         else:
-            yield read
+            yield read if read.publisher or read.url else replace(read, publisher=file.stem)
 
 
 async def files_source(house: House, now: int) -> int:
@@ -87,20 +112,24 @@ async def files_source(house: House, now: int) -> int:
         return source_id
 
 
-def _report(place: Path, done: Ingested, refused: list[Refused]) -> Message:
+def _report(found: _Found, done: Ingested, refused: list[Refused], *, steps_back: bool) -> Message:
+    place = found.place
     facts = [f"{counted(len(done.new), 'new article')}"]
     if done.changed:
         facts.append(f"{counted(len(done.changed), 'changed article')} brought up to date")
     if done.known:
         facts.append(f"{counted(done.known, 'article')} known already")
     blocks: list[Block] = [Paragraph((Text(f"From {place}: {', '.join(facts)}."),))]
+    if steps_back:
+        told = "The samples step back: briefings are made from what you import and from your sources alone."
+        blocks.append(Paragraph((Text(told),)))
     reasons = [f"{r.name}{f', line {r.line}' if r.line else ''}: {r.reason}" for r in refused]
     reasons += [f"{title}: {reason}" for title, reason in done.refused]
     if reasons:
-        items = tuple((Text(reason),) for reason in reasons[:_SHOWN])
-        if len(reasons) > _SHOWN:
-            items = (*items, (Text(f"… and {len(reasons) - _SHOWN:,} more."),))
-        blocks += [Heading(f"Not read: {len(reasons):,}"), Bullets(items)]
+        blocks += [Heading(f"Not read: {len(reasons):,}"), _listed(reasons)]
+    if found.skipped:
+        names = [str(file.relative_to(place)) for file in found.skipped]
+        blocks += [Heading(f"Not text, markdown, HTML or JSON lines: {len(names):,}"), _listed(names)]
     nothing = not (done.new or done.changed or done.known)
     headline = f"Imported {counted(len(done.new), 'article')}"
     if done.changed:
@@ -112,3 +141,10 @@ def _report(place: Path, done: Ingested, refused: list[Refused]) -> Message:
         tone=Tone.WARNING if reasons else Tone.GOOD,
         failed=nothing,
     )
+
+
+def _listed(lines: list[str]) -> Bullets:
+    items = tuple((Text(line),) for line in lines[:_SHOWN])
+    if len(lines) > _SHOWN:
+        items = (*items, (Text(f"… and {len(lines) - _SHOWN:,} more."),))
+    return Bullets(items)

@@ -136,7 +136,7 @@ def _cited(number: int, source: Cited) -> Line:
     return (
         Text(f"[{number}] "),
         title_of(source.title, source.url),
-        Text(f" · {source.publisher}, "),
+        Text(f" · {words.told_by(source.publisher)}, "),
         Moment(source.published_at, MomentStyle.DATE),
     )
 
@@ -144,7 +144,7 @@ def _cited(number: int, source: Cited) -> Line:
 def _left_out(item: LeftOut) -> Line:
     return (
         title_of(item.title, item.url),
-        Text(f" · {item.publisher}, "),
+        Text(f" · {words.told_by(item.publisher)}, "),
         Moment(item.published_at, MomentStyle.DATE),
         Text(f" — {item.reason}"),
     )
@@ -186,7 +186,7 @@ def _why_points(made: briefings.Made, points: tuple[Point, ...], first: int = 1)
                 source = briefing.sources[number - 1]
                 url = passage_url(source.url, passage.text)
                 where = f", characters {passage.start:,} to {passage.end:,}"
-                quoted = f"{source.publisher}{where}: “{' '.join(passage.text.split())}”"
+                quoted = f"{words.told_by(source.publisher)}{where}: “{' '.join(passage.text.split())}”"
                 lines.append((Text(f"[{number}] "), Link(quoted, url) if url else Text(quoted)))
         blocks.append(Bullets(tuple(lines)))
     method = (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.answers.find import DEFAULT_DAYS, Found
 from bot.answers.wanted import setting_of
 from bot.answers.why_article import title_of
-from bot.answers.words import capitalized, counted, the_window
+from bot.answers.words import capitalized, counted, the_window, told_by
 from bot.commands import Brief, Settings
 from bot.message import (
     Block,
@@ -91,7 +91,7 @@ def _listed(left_out: Sequence[LeftOut]) -> Bullets:
     lines: list[Line] = [
         (
             title_of(one.title, one.url),
-            Text(f" · {one.publisher}, "),
+            Text(f" · {told_by(one.publisher)}, "),
             Moment(one.published_at, MomentStyle.DATE),
             Text(f" — {one.reason}"),
         )

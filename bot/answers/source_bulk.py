@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
 from bot.answers.words import counted
 from bot.commands import SourceExport, SourceImport, SourceList
-from bot.errors import BadInput, NotFound
+from bot.errors import BadInput, NotFound, Unreadable
 from bot.message import Block, Bullets, Button, File, Heading, Line, Message, Paragraph, Text, Tone
+from bot.model import Platform
 from bot.seeds import starter_packs
 from bot.sources.fetched import FetchRequest
 from bot.sources.opml import OutlineFeed, read_opml, write_opml
@@ -16,14 +19,16 @@ from bot.store import sources
 from bot.stories.address import canonical
 
 _SHOWN = 20
+_OUTLINE_BYTES = 10_000_000
+_OPML = "https://example.com/feeds.opml"
 
 
-def as_address(typed: str) -> str:
+def as_address(typed: str, verb: str = "source add", example: str = "https://example.com/feed.xml") -> str:
     """An address as people type it, with its scheme; BadInput when it is none."""
     url = typed if "://" in typed else f"https://{typed}"
     host = url.split("://", 1)[1].split("/", 1)[0]
     if not typed or " " in typed or "." not in host.strip("."):
-        raise BadInput(f"“{typed}” is not an address.", hint="source add https://example.com/feed.xml")
+        raise BadInput(f"“{typed}” is not an address.", hint=f"{verb} {example}")
     return url
 
 
@@ -79,20 +84,45 @@ async def add_pack(house: House, asked: Asked, name: str) -> Message:
     )
 
 
+def _is_path(typed: str) -> bool:
+    """Whether a file of this computer is meant: one that is there, or that is written as one."""
+    if "://" in typed:
+        return False
+    if typed.startswith(("/", "./", "../", "~")):
+        return True
+    try:
+        there = Path(typed).is_file()
+    except (OSError, ValueError):
+        return False
+    return there or ("/" not in typed and typed.lower().endswith((".opml", ".xml")))
+
+
+def _outline(typed: str) -> bytes:
+    """A file's bytes; Unreadable says why not."""
+    try:
+        path = Path(typed).expanduser()
+        if path.stat().st_size > _OUTLINE_BYTES:
+            raise Unreadable(f"{path} has more than {_OUTLINE_BYTES // 1_000_000} MB; split the outline.")
+        return path.read_bytes()
+    except (OSError, RuntimeError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise Unreadable(f"{typed} cannot be read: {reason}. Check the path.", cause=error) from error
+
+
 async def source_import(house: House, asked: Asked, command: SourceImport) -> Message:
     """Follow every feed of an outline; what cannot be used is named with its reason."""
     if command.outline:
         data = command.outline.encode()
+    elif command.url and asked.origin.platform is Platform.CONSOLE and _is_path(command.url):
+        data = await house.off_loop(_outline, command.url)
     elif command.url:
-        fetched = await house.fetcher.fetch(
-            FetchRequest(url=as_address(command.url.strip("<>").split("|", 1)[0]))
-        )
+        typed = command.url.strip("<>").split("|", 1)[0]
+        fetched = await house.fetcher.fetch(FetchRequest(url=as_address(typed, "source import", _OPML)))
         data = fetched.body
     else:
-        raise BadInput(
-            "Name the outline's address, or on Discord attach its file.",
-            hint="source import https://example.com/feeds.opml",
-        )
+        at_hand = asked.origin.platform is Platform.CONSOLE
+        file = "or its file here: source import feeds.opml" if at_hand else "or on Discord attach its file."
+        raise BadInput(f"Name the outline's address, {file}", hint=f"source import {_OPML}")
     outline = await house.off_loop(read_opml, data)
     async with house.database.reading() as session:
         before = {s.id for s in await sources.followed(session, asked.workspace_id)}

@@ -7,12 +7,13 @@ from types import MappingProxyType
 
 from bot.answers.house import Asked, House
 from bot.answers.subscription_undo import places_of, undo_added, undo_edited, undo_ended, undo_paused
+from bot.answers.words import counted
 from bot.commands import Undo
 from bot.errors import NotAllowed, NotFound
 from bot.ids import unshort
 from bot.message import Message, Tone
 from bot.model import Permission
-from bot.store import Session, changes, sources, workspaces
+from bot.store import Session, articles, changes, sources, workspaces
 
 # (session, house, asked, what was before) -> what is true again, as a headline
 Undoes = Callable[[Session, House, Asked, changes.Change], Awaitable[str]]
@@ -72,7 +73,7 @@ async def _undo_sources_added(session: Session, house: House, asked: Asked, chan
     assert isinstance(ids, list)
     for source_id in ids:
         await sources.unfollow(session, asked.workspace_id, source_id)
-    return f"Taken back: {len(ids):,} sources are not read here"
+    return f"Taken back: {counted(len(ids), 'source')} {'is' if len(ids) == 1 else 'are'} not read here"
 
 
 async def _undo_source_paused(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
@@ -89,6 +90,14 @@ async def _undo_source_removed(session: Session, house: House, asked: Asked, cha
     return "The source is back, with its articles"
 
 
+async def _undo_import(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+    ids = change.body["ids"]
+    assert isinstance(ids, list)
+    await articles.unlink(session, ids, int(str(change.body["source"])))
+    many = counted(len(ids), "imported article")
+    return f"Taken back: {many} {'is' if len(ids) == 1 else 'are'} not read here"
+
+
 def _id(change: changes.Change) -> int:
     return int(str(change.body["id"]))
 
@@ -100,6 +109,7 @@ UNDOES: Mapping[str, Undoes] = MappingProxyType(
         "sources added": _undo_sources_added,
         "source paused": _undo_source_paused,
         "source removed": _undo_source_removed,
+        "articles imported": _undo_import,
         "subscription added": undo_added,
         "subscription ended": undo_ended,
         "subscription paused": undo_paused,

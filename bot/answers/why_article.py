@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answers.house import Asked, House
+from bot.answers.words import told_by
 from bot.commands import Sources
 from bot.errors import NotFound
 from bot.ids import short
@@ -39,7 +40,7 @@ async def why_article(house: House, asked: Asked, item: str) -> Message:
     return Message(
         headline="Not shown",
         blocks=(
-            Paragraph((title_of(article.title, article.url), Text(f" · {article.publisher}"))),
+            Paragraph((title_of(article.title, article.url), Text(f" · {told_by(article.publisher)}"))),
             Paragraph((Text(_verdict(article, recent)),)),
             Context(
                 (
@@ -76,7 +77,7 @@ async def _judged(
     return Message(
         headline="Shown" if number else "Left out",
         blocks=(
-            Paragraph((title_of(one.title, one.url), Text(f" · {one.publisher}"))),
+            Paragraph((title_of(one.title, one.url), Text(f" · {told_by(one.publisher)}"))),
             Paragraph((Text(verdict),)),
             Context((Text("The briefing was made "), Moment(made.made_at), Text("."))),
         ),

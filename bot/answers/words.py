@@ -141,6 +141,11 @@ def the_window(briefing: Briefing) -> str:
     return window(briefing) if briefing.anchored else f"the {window(briefing)}"
 
 
+def told_by(publisher: str) -> str:
+    """A publisher's name; articles from files may have none."""
+    return publisher or "a file without a publisher"
+
+
 def days_of(briefing: Briefing) -> int:
     """How many days a briefing looks back over."""
     return max(1, round((briefing.until - briefing.since) / DAY))
@@ -246,7 +251,7 @@ def source_lines(briefing: Briefing, shown: set[int]) -> SourceLines:
     """The numbered sources of the articles that a message cites."""
     return SourceLines(
         tuple(
-            SourceLine(n, source.publisher, source.url, source.published_at)
+            SourceLine(n, told_by(source.publisher), source.url, source.published_at)
             for n, source in enumerate(briefing.sources, 1)
             if source.article_id in shown
         )

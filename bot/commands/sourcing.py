@@ -31,7 +31,10 @@ class SourceAdd(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceImport(Command):
-    """Add every feed of an OPML outline, from its address or a file."""
+    """Add every feed of an OPML outline, from its address or a file.
+
+    In the console the path of a file does as well: “source import feeds.opml”.
+    """
 
     verb = "source import"
     aliases = ("feed import", "feeds import", "sources import")

@@ -133,6 +133,12 @@ async def link(session: Session, article_ids: Iterable[int], source_id: int) -> 
     await _many(session, "articles.link_source", rows)
 
 
+async def unlink(session: Session, article_ids: Iterable[int], source_id: int) -> None:
+    """The articles are not of this source any more; those of no other are seen by nobody."""
+    rows: list[dict[str, object]] = [{"article_id": id_, "source_id": source_id} for id_ in article_ids]
+    await _many(session, "articles.unlink_source", rows)
+
+
 async def _many(session: Session, name: str, rows: Sequence[Mapping[str, object]]) -> None:
     if rows:
         await session.many(name, rows)

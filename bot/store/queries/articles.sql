@@ -31,6 +31,9 @@ SET form = excluded.form, body = excluded.body, profile = excluded.profile
 INSERT INTO article_source (article_id, source_id) VALUES (:article_id, :source_id)
 ON CONFLICT (article_id, source_id) DO NOTHING
 
+-- name: unlink_source(article_id, source_id)*!
+DELETE FROM article_source WHERE article_id = :article_id AND source_id = :source_id
+
 -- name: total()$
 SELECT count(*) FROM article
 

@@ -1,0 +1,113 @@
+"""Files in the console: articles in, outlines in and out, beside the words of the answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from adapters.console.app import saved
+from adapters.operate import _ask
+from bot.message import File, Message, plain
+from tests.adapters.console.test_command_line import folder, log, run, unwrapped
+
+__all__ = ["folder", "log"]  # fixtures
+
+OUTLINE = (
+    '<opml version="2.0"><body>'
+    '<outline text="Fern Post" xmlUrl="https://fern.example.com/feed"/></body></opml>'
+)
+
+
+def message(name: str = "sources.opml") -> Message:
+    return Message(headline="1 source as OPML", files=(File(name, b"<opml/>"),))
+
+
+def test_a_file_of_an_answer_goes_into_the_folder_once(tmp_path: Path) -> None:
+    told = saved(message(), tmp_path)
+    assert (tmp_path / "sources.opml").read_bytes() == b"<opml/>"
+    assert "Saved as sources.opml" in plain(told)
+    (tmp_path / "sources.opml").write_bytes(b"mine")
+    again = saved(message(), tmp_path)
+    assert again.failed
+    assert "is in this folder already and was left as it is" in plain(again)
+    assert (tmp_path / "sources.opml").read_bytes() == b"mine"
+    nowhere = saved(message(), tmp_path / "nowhere")
+    assert nowhere.failed
+    assert "cannot be written" in plain(nowhere)
+
+
+def test_an_outline_goes_in_and_out(folder: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "feeds.opml").write_text(OUTLINE, "utf-8")
+    assert run(folder, "source", "import", "feeds.opml") == 0
+    assert "Added 1 source" in capsys.readouterr().out
+    assert run(folder, "source", "export") == 0
+    assert "Saved as aibrief-sources.opml" in unwrapped(capsys.readouterr().out)
+    written = tmp_path / "aibrief-sources.opml"
+    assert "https://fern.example.com/feed" in written.read_text("utf-8")
+    assert run(folder, "source", "export") == 1
+    assert "already" in unwrapped(capsys.readouterr().err)
+    written.unlink()
+    assert run(folder, "source", "export", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert "https://fern.example.com/feed" in told["files"][0]["text"]
+    assert not written.exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("nowhere.opml", "nowhere.opml cannot be read: No such file or directory. Check the path."),
+        ("feeds", "source import https://example.com/feeds.opml"),
+        ("", "source import feeds.opml"),
+    ],
+)
+def test_an_outline_that_cannot_be_had_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str], typed: str, said: str
+) -> None:
+    assert run(folder, "source", "import", *typed.split()) == 1
+    err = unwrapped(capsys.readouterr().err)
+    assert said in err
+    assert "source add" not in err
+
+
+def test_an_import_says_what_it_changed_and_can_be_undone(
+    folder: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    place = tmp_path / "articles"
+    (place / "more").mkdir(parents=True)
+    (place / "quill-notes.txt").write_text(
+        "Quillfeather opens a plant\nThe Quillfeather plant in Oslo opened on Monday with 400 people.",
+        "utf-8",
+    )
+    (place / "more" / "x.pdf").write_bytes(b"%PDF-1.4")
+    (place / "pic.png").write_bytes(b"\x89PNG")
+    (place / ".DS_Store").write_bytes(b"\x00")
+    assert run(folder, "import", str(place)) == 0
+    out = unwrapped(capsys.readouterr().out)
+    assert "The samples step back" in out
+    assert "more/x.pdf" in out and "pic.png" in out and "DS_Store" not in out
+    assert "Next: undo" in out
+    assert run(folder, "quillfeather") == 0
+    assert "[1] quill-notes, " in capsys.readouterr().out
+    assert run(folder, "netflix") == 1
+    assert run(folder, "undo") == 0
+    assert "Taken back: 1 imported article is not read here" in capsys.readouterr().out
+    assert run(folder, "quillfeather") == 1
+    assert run(folder, "netflix") == 0
+    assert "sample" in capsys.readouterr().out
+    assert run(folder, "import", str(place)) == 0
+    assert run(folder, "quillfeather") == 0
+
+
+def test_leaving_the_question_for_a_token_is_no_answer(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def left(prompt: str) -> str:
+        raise EOFError
+
+    asked: Callable[[str], str] = _ask
+    monkeypatch.setattr("getpass.getpass", left)
+    assert asked("The bot's token") == ""
