@@ -76,6 +76,7 @@ def _read(kind: type[Command], rest: str) -> Command:
     # Clauses that check their value first: free words ("about …") would swallow everything behind them.
     clauses = sorted((p for p in params(kind) if p.clauses and not p.hidden), key=_is_free)
     values: dict[str, object] = {}
+    whole = rest
     quoted = _QUOTED.match(rest)
     fixed, rest = (quoted.group(1), rest[quoted.end() :]) if quoted else ("", " " + rest if rest else "")
     while True:
@@ -92,7 +93,7 @@ def _read(kind: type[Command], rest: str) -> Command:
         else:
             if mistake is not None:
                 nearest = _last_mistake([c for c in clauses if c.name not in values], rest) or mistake
-                raise _in_line(nearest, kind, rest)
+                raise _in_line(nearest, kind, whole)
             break
     rest = rest.strip()
     if fixed and rest:
@@ -126,8 +127,27 @@ def _last_mistake(clauses: Sequence[Param], rest: str) -> BadInput | None:
                 read_value(p, value)
             except BadInput as error:
                 error.value = value
-                found.append((match.start(), error))
+                found.append((match.start(), _of_the_rest(p, value, clauses) or error))
     return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def _of_the_rest(p: Param, value: str, clauses: Sequence[Param]) -> BadInput | None:
+    """The mistake behind a value that can be read: of "9 funday" it is the day, not the time."""
+    bare = next((c for c in clauses if "{}" in c.clauses), None)
+    words = value.split()
+    for size in range(len(words) - 1, 0, -1):
+        try:
+            read_value(p, " ".join(words[:size]))
+        except BadInput:
+            continue
+        if bare is None:
+            return None
+        try:
+            read_value(bare, " ".join(words[size:]))
+        except BadInput as error:
+            error.value = " ".join(words[size:])
+            return error
+    return None
 
 
 def _take(p: Param, rest: str, may_be_all: bool) -> tuple[str, object] | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from bot.answers.changes import remember, undo_button
 from bot.answers.days import date_words
 from bot.answers.find import DAY, DEFAULT_DAYS
 from bot.answers.house import Asked, House
-from bot.answers.subscriptions import key_of, next_time, of_which, schedule_of, typed, when
+from bot.answers.subscriptions import key_of, name_of, next_time, of_which, schedule_of, when
 from bot.answers.topic_words import said
 from bot.commands import Pause, Preview, Resume
 from bot.delivery.due import due_between, local_today
@@ -25,7 +26,7 @@ async def pause(house: House, asked: Asked, command: Pause) -> Message:
     """Until a local date, or until somebody resumes it."""
     before, _ = await of_which(house, asked, command.which)
     if command.until:
-        until = read_until(command.until, local_today(before.zone, asked.now)).isoformat()
+        until = _until(command, local_today(before.zone, asked.now))
         after = replace(before, paused_at=None, paused_until=until, paused_why="")
     else:
         after = replace(before, paused_at=asked.now, paused_until="", paused_why="")
@@ -44,16 +45,26 @@ async def pause(house: House, asked: Asked, command: Pause) -> Message:
                 "paused_why": before.paused_why,
             },
         )
+        named = await name_of(session, asked, before)
     told: Line = when(after) if command.until else (Text("It waits until somebody resumes it."),)
     return Message(
         headline=f"Paused: {said(before.topics)}",
         blocks=(Paragraph(told),),
         buttons=(
-            Button("Resume", Resume(which=key_of(before)), typed=typed("resume", before)),
+            Button("Resume", Resume(which=key_of(before)), typed=f"resume {named}"),
             undo_button(change),
         ),
         tone=Tone.GOOD,
     )
+
+
+def _until(command: Pause, today: date) -> str:
+    """The date as stored; BadInput with the whole line that would work."""
+    try:
+        return read_until(command.until, today).isoformat()
+    except BadInput as error:
+        which = command.which if not command.which.startswith("~") else "1"
+        raise BadInput(error.sentence, hint=f"pause {which} until {error.hint}") from error
 
 
 async def resume(house: House, asked: Asked, command: Resume) -> Message:
@@ -82,6 +93,7 @@ async def resume(house: House, asked: Asked, command: Resume) -> Message:
         await subscriptions.resume(
             session, before.id, asked.workspace_id, since=after.since, next_at=after.next_at
         )
+        named = await name_of(session, asked, before)
     blocks: list[Block] = [Paragraph(when(after))]
     if missed:
         rest = f"What was new in the last {DEFAULT_DAYS} days comes with the next one."
@@ -90,6 +102,6 @@ async def resume(house: House, asked: Asked, command: Resume) -> Message:
     return Message(
         headline=f"Resumed: {said(before.topics)}",
         blocks=tuple(blocks),
-        buttons=(Button("Preview", Preview(which=key_of(before)), typed=typed("preview", before)),),
+        buttons=(Button("Preview", Preview(which=key_of(before)), typed=f"preview {named}"),),
         tone=Tone.GOOD,
     )

@@ -32,7 +32,10 @@ class Setting:
 def _method(value: str) -> str:
     name = value.strip().lower().replace(" ", "-")
     if name not in NAMES:
-        raise BadInput(f"There is no summarizer “{value}”. Choose one of: {', '.join(NAMES)}.")
+        raise BadInput(
+            f"There is no summarizer “{value}”. Choose one of: {', '.join(NAMES)}.",
+            hint="settings summarizer coverage",
+        )
     return name
 
 
@@ -48,7 +51,7 @@ def _flag(value: str) -> str:
         return "on"
     if lowered in {"off", "no", "false"}:
         return "off"
-    raise BadInput(f"This setting is on or off, not “{value}”.")
+    raise BadInput(f"This setting is on or off, not “{value}”.", hint="on")
 
 
 def _words(value: str) -> str:
@@ -62,7 +65,10 @@ def _hours(value: str) -> str:
     start, dash, end = value.replace("–", "-").replace(" to ", "-").partition("-")
     if not dash:
         raise BadInput("Quiet hours run from a time to a time.", hint="settings quiet hours 20:00-7:00")
-    begins, ends = write_time(read_time(start)), write_time(read_time(end))
+    try:
+        begins, ends = write_time(read_time(start)), write_time(read_time(end))
+    except BadInput as error:
+        raise BadInput(error.sentence, hint="settings quiet hours 20:00-7:00") from error
     if begins == ends:
         raise BadInput(
             "Quiet hours that end when they begin are none. To end them: settings quiet hours default",
@@ -132,9 +138,10 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
             "“settings” shows them to everyone."
         )
     before = asked.settings.get(setting.name)
-    after = None if value.lower() in {"default", "none", "reset"} else _new_value(setting, before, value)
-    if setting.name == "quiet hours" and value.lower() == "off":
-        after = None
+    back = {"default", "none", "reset"}
+    if setting.name == "quiet hours":
+        back |= {"off", "no"}
+    after = None if value.lower() in back else _new_value(setting, before, value)
     async with house.database.writing() as session:
         await workspaces.change_setting(
             session,
@@ -161,7 +168,12 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
 def _new_value(setting: Setting, before: str | None, value: str) -> str | None:
     """What is stored now. Of a list: words are added, "-word" takes one away; None when none is left."""
     if not setting.list:
-        return setting.reads(value)
+        try:
+            return setting.reads(value)
+        except BadInput as error:
+            whole = (error.hint or "").startswith("settings ")
+            hint = error.hint if whole else f"settings {setting.name} {error.hint or 'default'}"
+            raise BadInput(error.sentence, hint=hint) from error
     known = [word.strip() for word in (before or "").split(",") if word.strip()]
     for word in setting.reads(value).split(", "):
         bare = word.lstrip("-−–").strip()

@@ -12,7 +12,16 @@ from bot.answers.find import DEFAULT_DAYS
 from bot.answers.house import Asked, House
 from bot.answers.settings import value_of, waits
 from bot.answers.subscription_parts import fits, read_channel, read_topics, zone_for
-from bot.answers.subscriptions import ENDED, key_of, next_time, of_which, schedule_words, span_of, when
+from bot.answers.subscriptions import (
+    ENDED,
+    key_of,
+    name_of,
+    next_time,
+    of_which,
+    schedule_words,
+    span_of,
+    when,
+)
 from bot.answers.topic_words import said
 from bot.answers.words import capitalized
 from bot.commands import Edit, Preview, Subscribe
@@ -55,7 +64,7 @@ async def subscribe(house: House, asked: Asked, command: Subscribe) -> Message:
     )
     wanted = replace(wanted, next_at=next_time(wanted, now))
     async with house.database.writing() as session:
-        await fits(session, channel, wanted, time=command.time)
+        await fits(session, channel, wanted)
         await subscriptions.add(session, wanted)
         change = await remember(session, house, asked, "subscription added", {"id": wanted.id})
     return await _echo(house, asked, f"Subscribed: {said(names)}", wanted, channel, change, unknown)
@@ -79,7 +88,7 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
             raise NotFound("That briefing was moved to another channel just now; “list all” shows where.")
         after = _edited(before, command, names, channel, asked.now)
         if command.topic or command.channel:
-            await fits(session, channel, after, time=command.time)
+            await fits(session, channel, after)
         began = bool(command.topic) and await briefings.last_sent(session, before.id) is not None
         await subscriptions.change(session, after)
         change = await remember(
@@ -196,13 +205,13 @@ async def _echo(
         days = f"the picture of the last {DEFAULT_DAYS} days"
         notes.append((Text(f"New here: {said(new_here)}. The next briefing brings {days} on it."),))
     async with house.database.reading() as session:
+        named = await name_of(session, asked, wanted)
         there = await workspaces.settings(session, channel.workspace_id, channel.id)
     if note := waits(value_of(there, "quiet hours"), wanted.minute):
         notes.append((Text(f"That time falls into the channel's quiet hours: {note}"),))
     schedule = capitalized(schedule_words(wanted))
     where = "here" if channel.id == asked.channel.id and asked.origin.private else None
     place = (Text(where),) if where else (Text("in "), span_of(channel))
-    named = ", ".join(wanted.topics)
     return Message(
         headline=headline,
         blocks=(

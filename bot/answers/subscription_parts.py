@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bot.answers.house import Asked, House
 from bot.answers.subscriptions import place_of, schedule_words
 from bot.answers.topic_words import said
+from bot.delivery.schedule import write_days, write_time
 from bot.delivery.zones import read_zone
 from bot.errors import BadInput, NotAllowed
 from bot.model import Channel, Permission, Platform, Subscription
@@ -93,7 +94,19 @@ async def read_channel(house: House, asked: Asked, typed: str) -> Channel:
     return channel
 
 
-async def fits(session: Session, channel: Channel, wanted: Subscription, *, time: str) -> None:
+def _changes(before: Subscription, wanted: Subscription) -> str:
+    """What makes the one of the other, as it is typed: "at 21:15 weekends in Asia/Tokyo"."""
+    parts = []
+    if wanted.minute != before.minute:
+        parts.append(f"at {write_time(wanted.minute)}")
+    if wanted.days != before.days:
+        parts.append(write_days(wanted.days))
+    if wanted.zone != before.zone:
+        parts.append(f"in {wanted.zone}")
+    return " ".join(parts) or "at 8:30"
+
+
+async def fits(session: Session, channel: Channel, wanted: Subscription) -> None:
     """BadInput when the channel has another briefing on the same topics, or as many as it takes.
 
     The channel's row is held until the transaction ends: of two that are made at once, one is refused.
@@ -106,7 +119,7 @@ async def fits(session: Session, channel: Channel, wanted: Subscription, *, time
         raise BadInput(
             f"{said(wanted.topics)} comes to {place_of(channel)} already, as number {same}: "
             f"{schedule_words(here[same - 1])}. Edit it instead.",
-            hint=f"edit {same} at {time or '8:30'}",
+            hint=f"edit {same} {_changes(here[same - 1], wanted)}",
         )
     if sum(s.id != wanted.id for s in here) >= _MOST_HERE:
         raise BadInput(f"{place_of(channel)} has {_MOST_HERE} daily briefings; end one first.", hint="list")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 
 from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
@@ -23,6 +24,7 @@ from bot.store.topics import key_of as topic_key
 
 _PAGE = 10
 _LONGEST = 100  # of a value that is picked from a list, on Discord
+NOTHING: Mapping[int, str] = MappingProxyType({})
 ENDED = "That daily briefing has ended. “list” shows those that run."
 
 
@@ -77,9 +79,14 @@ def when(wanted: Subscription) -> Line:
     return (Text(f"Next: {local:%A}, {local.day} {local:%B} {local:%H:%M} ({wanted.zone})."),)
 
 
-def typed(verb: str, one: Subscription) -> str:
-    """The line that a person would type for a button."""
-    return f"{verb} {', '.join(one.topics)}"
+async def name_of(session: Session, asked: Asked, one: Subscription) -> str:
+    """What a person types for it: its number in this list, or its topics when no other one has them."""
+    here = [s.id for s in await subscriptions.of_channel(session, asked.channel.id)]
+    if one.id in here:
+        return str(here.index(one.id) + 1)
+    everywhere = await subscriptions.of_workspace(session, asked.workspace_id)
+    same = sum(s.topics == one.topics for s in everywhere)
+    return ", ".join(one.topics) if same == 1 else key_of(one)
 
 
 async def of_which(house: House, asked: Asked, which: str) -> tuple[Subscription, Channel]:
@@ -145,6 +152,11 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
             else await subscriptions.of_channel(session, asked.channel.id)
         )
         channels = {s.channel_id: await workspaces.channel(session, s.channel_id) for s in found}
+        pages = max(1, -(-len(found) // _PAGE))
+        page = min(command.page, pages)
+        first = (page - 1) * _PAGE
+        shown = found[first : first + _PAGE]
+        typed = {one.id: await name_of(session, asked, one) for one in shown}
     if not found:
         where = "this workspace" if everywhere else "this channel"
         return Message(
@@ -152,10 +164,7 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
             blocks=(Paragraph((Text("Make one: subscribe netflix at 9am weekdays in Berlin"),)),),
             buttons=(Button("Subscribe", Subscribe(), primary=True),),
         )
-    pages = -(-len(found) // _PAGE)
-    page = min(command.page, pages)
-    first = (page - 1) * _PAGE
-    rows = subscription_rows(found[first : first + _PAGE], channels if everywhere else {}, first + 1)
+    rows = subscription_rows(shown, channels if everywhere else {}, first + 1, typed)
     blocks: list[Block] = [Rows(tuple(rows))]
     if pages > 1:
         blocks.append(Context((Text(f"Page {page} of {pages}."),)))
@@ -173,14 +182,18 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
 
 
 def subscription_rows(
-    found: list[Subscription], channels: Mapping[int, Channel | None], first: int = 1
+    found: list[Subscription],
+    channels: Mapping[int, Channel | None],
+    first: int = 1,
+    typed: Mapping[int, str] = NOTHING,
 ) -> list[tuple[Line, tuple[Button, ...]]]:
     """A row each, numbered from ``first``. Those of several ``channels`` name theirs and have no number:
-    a number is of the channel in which it is typed."""
+    a number is of the channel in which it is typed. ``typed`` is what to type for each, by id."""
     rows = []
     for number, one in enumerate(found, first):
         channel = channels.get(one.channel_id)
-        rows.append((_row(one, channel or number), row_buttons(one, key_of(one) if channel else str(number))))
+        named = typed.get(one.id) or (key_of(one) if channel else str(number))
+        rows.append((_row(one, channel or number), row_buttons(one, named)))
     return rows
 
 

@@ -69,7 +69,7 @@ async def test_the_same_again_and_too_many_are_refused(newsroom: Newsroom) -> No
     again = await newsroom.say("subscribe disney, netflix at 10am")
     assert again.failed
     assert "as number 1: weekdays at 09:00" in plain(again)
-    assert "edit 1 at 10am" in plain(again)
+    assert "edit 1 at 10:00" in plain(again)
     for number in range(49):
         assert not (await newsroom.say(f"subscribe theme {number} at 9am")).failed
     assert "has 50 daily briefings" in plain(await newsroom.say("subscribe one more at 9am"))

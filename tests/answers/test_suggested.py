@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from bot.app import Bot
-from bot.message import plain
+from bot.message import Code, Message, Paragraph, plain
 from bot.model import Origin
+from tests.golden import console
 
 
 async def test_where_there_are_no_forms_the_line_to_type_is_told(bot: Bot, me: Origin) -> None:
@@ -18,3 +23,69 @@ async def test_where_there_are_no_forms_the_line_to_type_is_told(bot: Bot, me: O
         assert f"edit {which} at 8:30 mon-thu" in said
         assert not (await bot.answer(f"edit {which} at 8:30 mon-thu", me)).failed
         await bot.answer("undo", me)
+
+
+async def tried(bot: Bot, me: Origin, line: str) -> Message:
+    """The answer to the line that an answer says to try."""
+    message = await bot.answer(line, me)
+    assert message.failed, line
+    hint = next(
+        s.text for b in message.blocks if isinstance(b, Paragraph) for s in b.line if isinstance(s, Code)
+    )
+    return await bot.answer(hint, me)
+
+
+async def test_of_two_briefings_with_a_topic_each_is_offered_by_its_number(bot: Bot, me: Origin) -> None:
+    await bot.answer("subscribe netflix, disney at 9 in Berlin", me)
+    message = await bot.answer("subscribe netflix at 10 in Berlin", me)
+    assert "Next: preview 2 · edit 2 · undo" in console(message)
+    for line in ("preview 2", "pause 2"):
+        message = await bot.answer(line, me)
+        assert not message.failed
+        for typed in [b.typed for b in message.buttons if b.typed]:
+            assert not (await bot.answer(typed, me)).failed, typed
+
+
+async def test_a_list_of_the_workspace_offers_no_ids(bot: Bot, me: Origin) -> None:
+    await bot.answer("subscribe netflix at 9 in Berlin", me)
+    elsewhere = replace(me, channel="other", channel_name="other")
+    await bot.answer("subscribe disney at 9 in Berlin", elsewhere)
+    said = console(await bot.answer("list all", me))
+    assert "preview 1 ·" in said
+    assert "preview The Walt Disney Company" in said or "preview Disney" in said
+    assert "~" not in said
+
+
+async def test_the_same_briefing_again_is_an_edit_that_says_all_of_it(bot: Bot, me: Origin) -> None:
+    await bot.answer("subscribe netflix at 9 in Berlin", me)
+    changed = await tried(bot, me, "subscribe netflix at quarter past nine")
+    assert "Weekdays at 09:15 (Europe/Berlin)" in plain(changed)
+    changed = await tried(bot, me, "subscribe netflix at 9 fri-mon in Kathmandu")
+    assert "Friday to Monday at 09:00 (Asia/Kathmandu)" in plain(changed)
+
+
+@pytest.mark.parametrize(
+    ("line", "headline"),
+    [
+        ("pause 1 until 31 feb", "Paused: Netflix"),
+        ("settings quiet hours 25-7", "Quiet hours: 20:00-07:00"),
+        ("settings silent maybe", "Silent: on"),
+        ("settings summarizer magic", "Summarizer: coverage"),
+        ("settings points lots", "Points: 5"),
+    ],
+)
+async def test_what_to_try_is_a_whole_line(bot: Bot, me: Origin, line: str, headline: str) -> None:
+    await bot.answer("subscribe netflix at 9 in Berlin", me)
+    message = await tried(bot, me, line)
+    assert message.headline == headline
+
+
+async def test_a_day_that_is_none_is_not_called_a_time(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("subscribe netflix at 9 funday in Berlin", me)
+    assert "“funday” is not a day" in message.headline
+    assert not (await tried(bot, me, "subscribe netflix at 9 funday in Berlin")).failed
+
+
+async def test_quiet_hours_can_be_switched_off(bot: Bot, me: Origin) -> None:
+    await bot.answer("settings quiet hours 20-7", me)
+    assert "not set" in (await bot.answer("settings quiet hours off", me)).headline
