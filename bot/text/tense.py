@@ -67,8 +67,8 @@ _DONE = {
     r"|was|were|had|began|went|came|took|held|met|won(?!['’]t)|fell|rose"
     r"|made|ran|sent|gave"
     r"|saw|spoke|struck|became|left|lost|sold"
-    r"|cut(?<!\bto cut)(?<!\bwill cut)(?<!\bmay cut)|since|says|withdrew|seen|drew|grew|knew|threw|chose|broke"
-    r"|brought|bought|caught|drove|fought|found|got|kept|led|paid|sought|shot|spent|stood|stole|taught"
+    r"|cut(?<!\bto cut)(?<!\bwill cut)(?<!\bmay cut)|since|says|withdrew|seen|drew|grew|knew|threw|chose"
+    r"|broke|brought|bought|caught|drove|fought|found|got|kept|led|paid|sought|shot|spent|stood|stole|taught"
     r"|broadcast(?<!\bto broadcast)(?<!\bwill broadcast)"
     r"|would not|wouldn['’]t|could not|couldn['’]t)\b)",
     "de": r"\b(?:sagte|teilte|hat|hatte|hatten|war|waren|wurde|wurden|kündigte|erklärte|begann|seit|gab|starb"
