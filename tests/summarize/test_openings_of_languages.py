@@ -1,0 +1,134 @@
+"""By which openings sentences of other languages than English need an earlier one, and by which not."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.summarize import referents
+from bot.summarize.referents import Back, points_back
+
+GO_ON = {
+    "de": "Letztere war im Mai neu. | Hierfür fehlt das Geld. | Demnach ist die Halle zu klein. | "
+    "Zugleich steigt die Miete. | Trotz allem wird gebaut. | Zwei weitere zogen aus. | "
+    "Grund dafür ist der Lärm. | Quill hingegen schwieg.",
+    "fr": "Celle-ci ouvre en mai. | Les deux autres ferment. | Pour y parvenir, il faut de l’argent. | "
+    "Pour sa part, la mairie se tait. | Une décision que la mairie regrette. | "
+    "Un succès qui place Holm en tête.",
+    "es": "Los otros dos cierran. | Ante ello, se quejan los vecinos. | Con todo, la sala abre. | "
+    "Por otro lado, sube el precio. | Para lograrlo, hace falta dinero.",
+    "pt": "Os outros dois fecham. | Perante isto, os vizinhos protestam. | Com isso, sobe o preço. | "
+    "Para isso, falta dinheiro.",
+    "it": "Quest’ultima apre a maggio. | Gli altri due chiudono. | Di fronte a ciò il comune tace. | "
+    "Per riuscirci servono soldi.",
+    "nl": "Hierdoor stijgt de huur. | Hiervoor is geen geld. | Desalniettemin wordt er gebouwd. | "
+    "De andere twee sluiten. | Zo zwijgt de gemeente. | Quill daarentegen zwijgt.",
+    "pl": "Wobec tego rosną czynsze. | W efekcie hala jest pusta. | Z tego powodu miasto milczy. | "
+    "Dzięki temu hala działa. | Dwie pozostałe zamknięto. | Quill natomiast milczy.",
+    "ru": "Для этого нужны деньги. | Тем самым растёт аренда. | Вместе с тем зал открыт. | "
+    "В связи с этим мэрия молчит. | Двое других уехали. | «Холм» же молчит.",
+    "tr": "Buna göre salon mayısta açılacak. | Bunun için para gerekiyor. | Böylelikle kira artıyor. | "
+    "Bunun yanı sıra belediye susuyor. | Diğer ikisi kapandı. | Quill ise sustu.",
+    "zh": "据悉，大厅将于五月开放。 | 有鉴于此，市政府没有表态。 | 后者将关闭。 | 业主对此表示不满。",
+    "ja": "ほかの2人は帰った。 | 対する市は黙っている。",
+}
+POINT_BACK = {
+    "de": "Das ist neu in Holm. | Das sagte Ada Quill am Montag. | Das bestätigte Ada Quill. | "
+    "Das Ganze kostet drei Millionen. | Dieser will klagen. | Dessen Vertrag endet im Mai. | "
+    "Ihm folgt eine Tochter. | Einer von ihnen zog aus. | Die hatte das Gegenteil versprochen. | "
+    "Die Entscheidung fiel am Montag. | Mit diesem Bau wächst Holm. | Zwei Jahre zuvor war sie klein.",
+    "fr": "L’un d’eux a déménagé. | Selon lui, la salle est trop petite. | D’après eux, elle est belle. | "
+    "Sur place, la police cherche. | Cette année-là, la salle brûla. | La décision a été prise lundi. | "
+    "Avec cette salle, Holm grandit. | Deux ans plus tôt, elle était petite.",
+    "es": "Aquella abrió en mayo. | Dicha sala es nueva. | Uno de ellos se mudó. | Ambos se quejan. | "
+    "Allí trabajan cuarenta personas. | La decisión fue unánime. | Con esta sala crece Holm. | "
+    "Dos años antes era pequeña. | Meses después cerró.",
+    "pt": "Segundo eles, a sala é pequena. | Um deles mudou-se. | Ambas fecham. | Essa abriu em maio. | "
+    "A decisão foi unânime. | Com esta sala, Holm cresce. | Dois anos antes era pequena.",
+    "it": "Essa apre a maggio. | Tale sala è nuova. | Secondo loro la sala è piccola. | Entrambe chiudono. | "
+    "Uno di loro si è trasferito. | La decisione è stata unanime. | Due anni prima era piccola.",
+    "nl": "Die had het tegendeel beloofd. | Daar werken veertig mensen. | Volgens hen is de zaal klein. | "
+    "Een van hen verhuisde. | Beide sluiten. | Het besluit was unaniem. | Twee jaar eerder was zij klein.",
+    "pl": "Jedna z nich jest nowa. | Obie zamknięto. | Przewiduje ona dwie sale. | Tego dnia padał deszcz. | "
+    "Decyzja była jednomyślna. | Na miejscu pracowało 40 osób. | Dwa lata wcześniej była mała.",
+    "ru": "Та обещала обратное. | Один из них уехал. | По их мнению, зал мал. | У него две дочери. | "
+    "Обе закрыты. | Решение было единогласным. | Двумя годами ранее он был мал. | Годом ранее он был пуст.",
+    "tr": "Onlardan biri taşındı. | Onlara göre salon küçük. | Kendisi tersini söyledi. | "
+    "Söz konusu salon yeni. | Her iki salon kapandı. | İki yıl sonra salon kapandı. | "
+    "İki yıl önce bu oran yüzde 5'ti.",
+    "zh": "现场有四十人。 | 同年，大厅关闭。 | 两年前这一数字为5%。",
+    "ja": "今回の工事は五月に終わる。 | 同案は五月に決まる。 | 現場では40人が働いた。 | 2年前は5%だった。",
+}
+STAND = {
+    "de": "Das Parlament hat die Halle bewilligt. | Das neue Gesetz gilt ab Mai. | Das 40. Fest beginnt. | "
+    "Das größte Werk in Holm schließt. | Das geplante Werk wird teurer. | Diesel wird im Mai teurer. | "
+    "Diese Woche streiken die Lokführer. | Dieser Sommer war heiß. | Das Unternehmen Kestrel baut. | "
+    "Die Firma »Kestrel« baut. | Der Konzern aus Holm baut. | Ihringen baut eine Halle. | "
+    "So viele Menschen wie nie kamen. | Die Entscheidung der Jury fiel am Montag. | "
+    "Zwei Jahre später als geplant öffnet die Halle. | Beide Kammern des Parlaments stimmten zu.",
+    "fr": "Ce mardi, la salle ouvre. | Cette semaine, la salle ouvre. | Ces derniers jours, il a neigé. | "
+    "Le groupe Renault recrute. | L’entreprise « Kestrel » recrute. | Le groupe d’Ada Quill recrute. | "
+    "Une décision de justice annule le permis. | Il y a deux ans, Holm votait un plan.",
+    "es": "Este martes abre la sala. | Esta semana abre la sala. | La empresa Kestrel cierra. | "
+    "Ambas cámaras del Parlamento votaron. | Así será la nueva sala. | "
+    "Para este martes se espera lluvia. | Días después de la riada abrió la sala.",
+    "pt": "Esta terça-feira abre a sala. | Nesta segunda-feira abre a sala. | A empresa Kestrel fecha. | "
+    "No local do acidente trabalham 40 pessoas. | E-commerce cresce 5%.",
+    "it": "Questa mattina apre la sala. | Quest’anno apre la sala. | La società Kestrel chiude.",
+    "nl": "Deze week opent de zaal. | Dit jaar opent de zaal. | Het bedrijf Kestrel sluit. | "
+    "Zo’n 40 mensen kwamen. | Die week opende de zaal.",
+    "pl": "Ten rok był ciepły. | Spółka Orlen zbuduje halę. | Firma budowlana Kestrel zbuduje halę. | "
+    "Na miejscu huty powstanie park. | I. Quill zbuduje halę.",
+    "ru": "Этим летом откроют зал. | Компания «Яндекс» строит зал. | А. С. Зорин строит зал. | "
+    "И. о. губернатора открыл зал. | Обе палаты парламента за. | В результате аварии погибли трое. | "
+    "Тот факт, что банк молчит, тревожит вкладчиков.",
+    "tr": "Bu sabah salon açıldı. | Bu yılki fuar mayısta. | O. Yılmaz salonu açtı. | On kişi geldi. | "
+    "Kestrel şirketi salonu satın aldı.",
+    "zh": "这周，大厅开放。 | 这个周末大厅开放。 | 同年级的学生参加考试。 | 现场直播将于五月开始。",
+    "ja": "この夏の気温は高かった。 | このほど市は方針を決めた。 | 一方通行の道路で事故があった。 | "
+    "それぞれの市が決めた。 | これまでに3人が死亡した。",
+}
+
+
+def cases(by_language: dict[str, str]) -> list[tuple[str, str]]:
+    return [(text, language) for language, texts in by_language.items() for text in texts.split(" | ")]
+
+
+@pytest.mark.parametrize(("text", "language"), cases(GO_ON))
+def test_a_connective_goes_on_from_the_sentence_before(text: str, language: str) -> None:
+    assert points_back(text, language) is Back.CONNECTIVE
+
+
+@pytest.mark.parametrize(("text", "language"), cases(POINT_BACK))
+def test_pronouns_demonstratives_and_definite_nouns_point_back(text: str, language: str) -> None:
+    assert points_back(text, language) is Back.REFERENT
+
+
+@pytest.mark.parametrize(("text", "language"), cases(STAND))
+def test_leads_articles_and_initials_do_not(text: str, language: str) -> None:
+    assert points_back(text, language) is Back.NOTHING
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("The company Kestrel will close its plant.", Back.NOTHING),
+        ("The bank HSBC will close nine branches.", Back.NOTHING),
+        ("The company Thursday closed its plant.", Back.REFERENT),
+        ("The company CEO closed the plant.", Back.REFERENT),
+        ("The plan to build a bridge was approved.", Back.NOTHING),
+        ("The plan, which was approved, is old.", Back.REFERENT),
+        ("The study, published in Nature, is about frogs.", Back.NOTHING),
+        ("The study, published on Monday, is about frogs.", Back.REFERENT),
+        ("The study by C. Austin is about frogs.", Back.NOTHING),
+        ("Both houses of parliament voted.", Back.NOTHING),
+        ("Both houses were sold.", Back.REFERENT),
+    ],
+)
+def test_an_english_noun_with_its_name_or_its_purpose_stands_alone(text: str, back: Back) -> None:
+    assert points_back(text) is back
+
+
+def test_only_the_patterns_of_languages_that_come_up_are_compiled() -> None:
+    referents._patterns.cache_clear()
+    assert points_back("Die Halle öffnet im Mai.", "de") is Back.NOTHING
+    assert referents._patterns.cache_info().currsize == 1
