@@ -35,8 +35,14 @@ async def add(
     body: dict[str, object],
     new_id: Callable[[], int],
 ) -> int:
-    """Remember a change; its id."""
-    change_id = new_id()
+    """Remember a change; its id, which is higher than those of the person's changes before it.
+
+    Two processes may make ids in the same second, and then the random bits decide which is the higher.
+    """
+    newest = await session.value(
+        "changes.newest_change_id", workspace_id=workspace_id, channel_id=channel_id, person=person
+    )
+    change_id = max(new_id(), (newest or 0) + 1)
     await session.run(
         "changes.add_change",
         id=change_id,

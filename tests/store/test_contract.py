@@ -238,3 +238,25 @@ async def test_a_change_can_be_undone_once(database: Database) -> None:
         assert await changes.last(session, mine, 1, "U1") is None
         assert await changes.first_time(session, "envelope-1", NOW)
         assert not await changes.first_time(session, "envelope-1", NOW)
+
+
+async def test_the_last_change_is_the_one_made_last_whatever_ids_another_process_makes(
+    database: Database,
+) -> None:
+    mine = await workspace(database, "T1", 100)
+
+    async def add(what: str, made_id: int) -> int:
+        async with database.writing() as session:
+            return await changes.add(
+                session, workspace_id=mine, channel_id=1, person="U1", now=NOW, what=what,
+                body={}, new_id=lambda: made_id,
+            )  # fmt: skip
+
+    for what, made_id in (("first", 900), ("second", 500), ("third", 700)):
+        await add(what, made_id)
+    undone = []
+    async with database.writing() as session:
+        while change := await changes.last(session, mine, 1, "U1"):
+            undone.append(change.what)
+            await changes.mark_undone(session, change.id, NOW)
+    assert undone == ["third", "second", "first"]

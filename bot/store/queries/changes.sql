@@ -7,11 +7,15 @@ SELECT id, channel_id, person, made_at, what, body, undone_at FROM change
 WHERE id = :id AND workspace_id = :workspace_id
 
 -- name: last_change(workspace_id, channel_id, person)^
--- The person's newest change here that was not undone.
+-- The person's newest change here that was not undone: each id is higher than those before it (``changes.add``).
 SELECT id, channel_id, person, made_at, what, body, undone_at FROM change
 WHERE workspace_id = :workspace_id AND channel_id = :channel_id AND person = :person AND undone_at IS NULL
-ORDER BY made_at DESC, id DESC
+ORDER BY id DESC
 LIMIT 1
+
+-- name: newest_change_id(workspace_id, channel_id, person)$
+SELECT max(id) FROM change
+WHERE workspace_id = :workspace_id AND channel_id = :channel_id AND person = :person
 
 -- name: mark_undone(id, now)!
 -- 0 rows when somebody undid it before.
