@@ -33,6 +33,7 @@ MARKS = re.compile(
 )
 _TAIL = re.compile("[.!?…。！？]*(?:[\"'”’»“›)\\]」』）]|[ \u00a0\u202f][»›](?!\\w))*")
 _WIDE = frozenset("。！？")
+_QUOTED = 600  # characters within which the mark that opened a quotation is looked for
 _OPENERS = "\"'“„«»‹‘‚([「『（¿¡*–—-"
 _LOWER_OPENS = re.compile(r"[a-z]{1,5}[A-Z]|(?:(?<=['’])[stn]\s[A-Z])")  # iPhone, eBay, 's Avonds
 _CONTINUES = {
@@ -63,6 +64,12 @@ _PLAIN_BEFORE = 3  # letters of the word before it
 ORDINAL_STOP = frozenset(("de", "pl", "tr"))  # "5." is how these write "5th"
 _AND_SO_ON = frozenset(("etc", "usw", "ecc", "enz", "itd", "itp", "т.д", "т.п", "др"))
 _YEAR = frozenset(("г", "гг", "r", "w", "в", "вв"))
+_COUNTED = {
+    "ru": frozenset(("чел", "долл", "млн", "млрд")),
+    "pl": frozenset(("mln", "mld", "godz", "min", "sek")),
+}
+"""Behind a number a name hardly follows these: "40 чел. Пожар"; "тыс." and "tys." count what follows."""
+_NUMBERS = frozenset(("тыс.", "млн", "млрд", "tys.", "mln", "mld"))
 _YEAR_OPENS = 14  # characters of a sentence that has only said when
 _ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
 
@@ -97,6 +104,8 @@ def ends(text: str, start: int, end: int, language: str) -> list[int]:
                 else:
                     tail = _TAIL.match(text, at, end)
                     stop = tail.end() if tail else at + 1
+                    if text[stop - 1] == "“" or text[stop : stop + 1] == "«":
+                        stop = _with_its_own(text, at, stop, begin, end)
                     if stop < end and _is_end(text, at, stop, begin, end, language):
                         found.append(stop)
                         begin = stop
@@ -107,6 +116,21 @@ def ends(text: str, start: int, end: int, language: str) -> list[int]:
                 begin = match.end()
                 found.append(begin)
     return found
+
+
+def _with_its_own(text: str, at: int, stop: int, start: int, end: int) -> int:
+    """Where the marks behind a full stop end, if the last or the next may open as well as close.
+
+    « closes in German (»Ja.« Sie) and opens in French; “ closes in German and opens in Chinese (。“我们).
+    """
+    left = max(start, at - _QUOTED)
+    if text[stop - 1] == "“":
+        opens = text[at] in _WIDE and stop < end and text[stop].isalnum()
+        closed = text.rfind("”", left, stop) >= text.rfind("“", left, stop - 1)
+        return stop - 1 if opens and closed else stop
+    opener = text.rfind("»", left, at)
+    opened = opener > text.rfind("«", left, at) and text[opener + 1].isalnum()
+    return stop + 1 if opened and text[stop + 1 : stop + 2].isspace() else stop
 
 
 def _is_end(text: str, at: int, stop: int, start: int, end: int, language: str) -> bool:
@@ -166,7 +190,7 @@ def _is_plain(text: str, start: int, at: int, language: str) -> bool:
 def _special(language: str) -> frozenset[str]:
     """The words after which a full stop may not end a sentence."""
     lists = (table.get(language, table["en"]) for table in (NEVER, SOMETIMES, NUMBERED))
-    return frozenset().union(*lists, _AND_SO_ON, _YEAR, _ROMAN, _CLOCK)
+    return frozenset().union(*lists, _AND_SO_ON, _YEAR, _ROMAN, _CLOCK, ("rt",))
 
 
 def _full_stop_ends(text: str, start: int, at: int, right: int, word: str, language: str) -> bool:
@@ -184,6 +208,10 @@ def _full_stop_ends(text: str, start: int, at: int, right: int, word: str, langu
         return False  # "Det.-Sgt. Lee"
     if pair in sometimes:
         return starter
+    if lowered == "rt" and word == "Hon":
+        return False
+    if lowered in _COUNTED.get(language, ()) and word[1:2].islower():  # but "100 долл. США"
+        return previous[-1:].isdigit() or previous in _NUMBERS or starter
     if lowered in never or pair in never:
         return False
     if digit and lowered in NUMBERED.get(language, NUMBERED["en"]):
