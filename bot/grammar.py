@@ -99,6 +99,13 @@ def _read(kind: type[Command], rest: str) -> Command:
     if fixed and rest:
         raise BadInput(f"“{rest}” does not fit behind the quoted topic.", hint=usage(kind))
     lead = fixed or rest
+    bare = next((c for c in clauses if _is_free(c) and rest.lower().endswith(_lead_of(c))), None)
+    if kind is Brief and bare is not None and not fixed:
+        word = _lead_of(bare).strip()
+        raise BadInput(
+            f"“{word}” needs something behind it: what to look at within the topic.",
+            hint=f"{rest} {bare.example}",
+        )
     if lead and not leading:
         raise BadInput(f"“{kind.verb}” does not take “{lead}”.", hint=usage(kind))
     if lead:
@@ -152,7 +159,7 @@ def _of_the_rest(p: Param, value: str, clauses: Sequence[Param]) -> BadInput | N
 
 def _take(p: Param, rest: str, may_be_all: bool) -> tuple[str, object] | None:
     """Cut one clause off the end of ``rest``: (what is left, its value), or None when it is not there."""
-    for clause in p.clauses:
+    for clause in sorted(p.clauses, key=len, reverse=True):  # "in the last {}" before "last {}"
         match = _pattern(clause, _is_free(p)).search(rest)
         if match is None or (not may_be_all and match.start() == 0):
             continue
@@ -190,6 +197,11 @@ def _take_bare(p: Param, rest: str, may_be_all: bool) -> tuple[str, object] | No
         head = " ".join(words[:-size])
         return (" " + head if head else ""), tail
     return None
+
+
+def _lead_of(p: Param) -> str:
+    """The word before a free clause's value, with the space before it: " about"."""
+    return f" {p.clauses[0].partition('{}')[0].strip()}"
 
 
 def _is_free(p: Param) -> bool:

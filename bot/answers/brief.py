@@ -13,6 +13,7 @@ from bot.answers.firsts import with_firsts
 from bot.answers.house import Asked, House
 from bot.answers.nothing import nothing_found
 from bot.answers.settings import method_of, points_of, words_of
+from bot.answers.topics import of_industry, several_topics
 from bot.commands import Brief, BriefOn
 from bot.errors import NotFound
 from bot.message import Audience, Button, Line, Message, Paragraph, Text
@@ -34,9 +35,14 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
         exclude=words_of(asked.settings, "exclude"),
         include=words_of(asked.settings, "include"),
     )
+    several = await several_topics(house, asked, command)
+    if several is not None:
+        return several
     found = await find(house, question, asked.now)
     if not found.briefing.points:
-        near = () if found.topic else await nearest(house, asked.workspace_id, command.topic)
+        if found.topic is None and (listed := await of_industry(house, asked, command.topic)):
+            return listed
+        near = () if found.topic else await _near(house, asked, command.topic)
         return nothing_found(found, command, near)
     found = replace(found, briefing=await with_firsts(house, asked.workspace_id, found.briefing))
     briefing_id = house.new_id()
@@ -55,6 +61,16 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
     since_last = since_last_look(before.briefing, found.briefing) if before else ()
     audience = Audience.CHANNEL if command.public else Audience.ASKER
     return words.briefing_message(found.briefing, briefing_id, since_last=since_last, audience=audience)
+
+
+async def _near(house: House, asked: Asked, typed: str) -> tuple[str, ...]:
+    """Topics of a name near to what was typed; of "about ads" what is behind the first word."""
+    bare = typed[6:].strip() if typed.lower().startswith("about ") else ""
+    if not bare:
+        return await nearest(house, asked.workspace_id, typed)
+    async with house.database.reading() as session:
+        known = await topics.find(session, bare, asked.workspace_id)
+    return (known.name if known else bare,)
 
 
 def since_last_look(before: Briefing, now: Briefing) -> Line:

@@ -11,7 +11,7 @@ from bot.message import Block, Bullets, Button, Code, Context, Facts, Heading, L
 from bot.model import Permission, Platform
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Ask", ("brief", "more", "sources", "why", "share")),
+    ("Ask", ("brief", "topics", "more", "sources", "why", "share")),
     ("Daily briefings", ("subscribe", "list", "edit", "pause", "resume", "preview", "unsubscribe")),
     ("Sources", ("source add", "source import", "source list", "source test", "source pause",
                  "source resume", "source remove", "source export", "import")),

@@ -29,6 +29,7 @@ from bot.answers.source_list import (
 from bot.answers.status import status
 from bot.answers.subscribe import edit, subscribe
 from bot.answers.subscriptions import list_, unsubscribe
+from bot.answers.topics import topics
 from bot.answers.undo import undo
 from bot.message import Message
 
@@ -42,6 +43,7 @@ ANSWERS: Mapping[type[commands.Command], Answer] = MappingProxyType(
         commands.Sources: sources,
         commands.Why: why,
         commands.Share: share,
+        commands.Topics: topics,
         commands.Subscribe: subscribe,
         commands.List: list_,
         commands.Edit: edit,

@@ -21,7 +21,7 @@ from bot.commands.base import (
 )
 from bot.commands.base import decode as _decode
 from bot.commands.managing import Help, Home, Import, Learned, Settings, Status, Undo
-from bot.commands.reading import Brief, BriefOn, Feedback, More, Share, Sources, Why
+from bot.commands.reading import Brief, BriefOn, Feedback, More, Share, Sources, Topics, Why
 from bot.commands.sourcing import (
     SourceAdd,
     SourceExport,
@@ -40,6 +40,7 @@ COMMANDS: tuple[type[Command], ...] = (
     Sources,
     Why,
     Share,
+    Topics,
     Subscribe,
     List,
     Edit,
@@ -116,6 +117,7 @@ __all__ = [
     "Status",
     "Subscribe",
     "Surface",
+    "Topics",
     "Undo",
     "Unsubscribe",
     "Why",

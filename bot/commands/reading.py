@@ -5,6 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.commands.base import Command, Completes, param
+from bot.errors import BadInput
+
+_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
+
+
+def _days_back(text: str) -> int:
+    """How many days are meant: "3", "seven days", "week", "2 weeks", "month"; BadInput for anything else."""
+    count, _, unit = text.lower().rpartition(" ") if " " in text else ("1", "", text.lower())
+    days = _UNITS.get(unit.removesuffix("s")) if unit.isalpha() else None
+    if days is None:
+        count, days = text.lower(), 1
+    digits = count.isascii() and count.isdecimal()
+    number = _NUMBERS.index(count) if count in _NUMBERS else int(count[:6]) if digits else None
+    if number is None:
+        raise BadInput(f"Days must be a number, not “{text}”.", hint="7")
+    return number * days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +44,16 @@ class Brief(Command):
     days: int | None = param(
         "How many days back, 1 to 30",
         default=None,
-        clauses=("last {} days", "past {} days", "last {} day", "for {} days"),
+        clauses=(
+            "last {} days",
+            "last {}",
+            "past {}",
+            "in the last {}",
+            "in the past {}",
+            "over the last {}",
+            "for {} days",
+        ),
+        reads=_days_back,
         lowest=1,
         highest=30,
         example="7",
@@ -83,6 +109,20 @@ class Share(Command):
     verb = "share"
     examples = ("share",)
     briefing: str = param("Which briefing", default="", hidden=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topics(Command):
+    """List the topics that are known by name, of one industry or the industries there are.
+
+    Any other words can be asked for as well; a topic's other names are found with it.
+    """
+
+    verb = "topics"
+    aliases = ("list topics", "industries")
+    typed = ("topics",)
+    examples = ("topics", "topics entertainment")
+    industry: str = param("An industry, or a word of its name", default="", example="entertainment")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

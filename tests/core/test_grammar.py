@@ -42,6 +42,14 @@ ROWS: list[tuple[str, Command]] = [
     ("netflix about ads last 14 days public", Brief(topic="netflix", focus="ads", days=14, public=True)),
     ("netflix last 3 days about what they say", Brief(topic="netflix", focus="what they say", days=3)),
     ("netflix about talk about ads", Brief(topic="netflix", focus="talk about ads")),
+    ("netflix last 3", Brief(topic="netflix", days=3)),
+    ("netflix last week", Brief(topic="netflix", days=7)),
+    ("netflix last seven days", Brief(topic="netflix", days=7)),
+    ("netflix in the last two weeks", Brief(topic="netflix", days=14)),
+    ("netflix past month about ads", Brief(topic="netflix", focus="ads", days=30)),
+    ("netflix last 1 day", Brief(topic="netflix", days=1)),
+    ("the last dance", Brief(topic="the last dance")),
+    ("last week", Brief(topic="last week")),
     ('"status"', Brief(topic="status")),
     ("“more” last 2 days", Brief(topic="more", days=2)),
     ("status", Status()),
@@ -162,3 +170,13 @@ def test_every_command_can_be_documented() -> None:
         for example in kind.examples:
             parsed = parse(example, Surface.CONSOLE if Surface.CHAT not in kind.surfaces else Surface.CHAT)
             assert type(parsed) is kind, example
+
+
+def test_an_about_without_a_focus_is_told() -> None:
+    with pytest.raises(BadInput) as told:
+        parse("netflix about")
+    assert told.value.hint == "netflix about ads"
+    with pytest.raises(BadInput) as told:
+        parse("netflix last 99 days")
+    assert "between 1 and 30" in told.value.sentence
+    assert parse('"how about"') == Brief(topic="how about")

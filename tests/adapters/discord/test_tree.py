@@ -15,7 +15,7 @@ from tests.adapters.discord.contract import mistakes
 
 ALL = [
     "aibrief", "aibrief-daily", "aibrief-help", "aibrief-learned", "aibrief-settings", "aibrief-sources",
-    "aibrief-status", "aibrief-undo", "aibrief-why",
+    "aibrief-status", "aibrief-topics", "aibrief-undo", "aibrief-why",
 ]  # fmt: skip
 
 
