@@ -32,6 +32,7 @@ from bot.model import Draft
 from bot.sources.article_links import article_links
 from bot.sources.discover import discover
 from bot.sources.fetched import Fetched, FetchRequest
+from bot.sources.ingest import Ingested
 from bot.sources.listing import Job, Listing
 from bot.sources.state import DueSource
 from bot.store import sources
@@ -64,14 +65,14 @@ async def source_add(house: House, asked: Asked, command: SourceAdd) -> Message:
     await asked.progress(f"Reading {url}")
     found = await find_source(house, url, asked.now)
     if found.url != url:
-        known = await _known(house, asked, found.url, command.topic)
+        known = await _known(house, asked, found.url, command.topic, found.how)
         if known is not None:
             return known
     source_id = await follow(house, asked, found.url, found.kind, found.listing.title, command.topic)
     reading = await house.reader.read(DueSource(id=source_id, url=found.url, kind=found.kind), found.fetched)
     async with house.database.writing() as session:
         change = await remember(session, house, asked, "source added", {"id": source_id})
-    return _added(found, reading.ingested.new, change, command.topic)
+    return _added(found, reading.ingested, change, command.topic)
 
 
 async def find_source(house: House, url: str, now: int) -> Candidate:
@@ -114,19 +115,21 @@ async def _listing(house: House, fetched: Fetched, kind: str, now: int) -> Listi
     return await house.reader.lister.list(job)
 
 
-async def _known(house: House, asked: Asked, url: str, topic: str) -> Message | None:
-    """When the address is a source already, in whatever spelling: followed from now on, or told so."""
+async def _known(house: House, asked: Asked, url: str, topic: str, how: str = "") -> Message | None:
+    """When the address is a source already, in whatever spelling: followed from now on, or told so.
+
+    ``how`` tells in words how another address than the typed one was found.
+    """
     async with house.database.writing() as session:
         source = await sources.by_address(session, canonical(url))
         if source is None:
             return None
         followed = {s.id: s for s in await sources.followed(session, asked.workspace_id)}
         if source.id in followed:
+            same = capitalized(how) if how else "The same address, perhaps in another spelling"
             return Message(
                 headline=f"{source.title or source.url} is a source here already",
-                blocks=(
-                    Paragraph((Text("The same address, perhaps in another spelling: "), _link(source.url))),
-                ),
+                blocks=(Paragraph((Text(f"{same}: "), _link(source.url))),),
                 buttons=(
                     Button("Test it", SourceTest(source=f"~{source.id}"), typed=f"source test {source.url}"),
                 ),
@@ -145,7 +148,7 @@ async def _known(house: House, asked: Asked, url: str, topic: str) -> Message | 
     )
 
 
-def _added(found: Candidate, new: list[int], change: int, topic: str) -> Message:
+def _added(found: Candidate, came: Ingested, change: int, topic: str) -> Message:
     listing = found.listing
     name = listing.title or found.url
     newest = sorted(listing.new, key=lambda d: -(d.published_at or 0))[:_NEWEST]
@@ -158,7 +161,12 @@ def _added(found: Candidate, new: list[int], change: int, topic: str) -> Message
         blocks.append(Context((Text(f"{capitalized(found.how)}."),)))
     if newest:
         blocks += [Heading("Newest"), Bullets(tuple(entry_line(d) for d in newest))]
-    note = f"{counted(len(new), 'article')} went in now; older ones are no news and stay out."
+    note = f"{counted(len(came.new), 'article')} went in now"
+    there = came.known + len(came.changed)
+    if there:
+        note += f", {there:,} {'was' if there == 1 else 'were'} here already from other sources"
+    older = listing.listed > len(came.new) + there + len(came.refused)
+    note += "; older ones are no news and stay out." if older else "."
     blocks.append(Context((Text(note + (f" Its topic: {topic}." if topic else "")),)))
     return Message(
         headline=f"Added {name}",

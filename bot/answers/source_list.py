@@ -76,7 +76,12 @@ async def source_list(house: House, asked: Asked, command: SourceList) -> Messag
             ),
         )
     pages = -(-len(found) // _PAGE)
-    page = min(command.page, pages)
+    page = command.page
+    if page > pages:
+        raise BadInput(
+            f"There is no page {page}; the sources fill {counted(pages, 'page')}.",
+            hint=f"source list {pages}",
+        )
     numbered = list(enumerate(found, 1))[(page - 1) * _PAGE : page * _PAGE]
     ill = sum(1 for s in found if s.error_since is not None)
     buttons = []
@@ -101,7 +106,7 @@ def source_rows(
 
 def _row(number: int, source: sources.Source, now: int) -> Line:
     if source.paused_at is not None:
-        state = "paused"
+        state = "paused."
     else:
         state = health(source.state, now).sentence
     line: list[Text | Moment] = [Text(f"{number}. "), Text(source.title or source.url, strong=True)]
@@ -201,15 +206,32 @@ async def source_remove(house: House, asked: Asked, command: SourceRemove) -> Me
         source = await of_name(session, asked, command.source)
         _own(source)
         count = int(await session.value("sources.articles_of", source_id=source.id) or 0)
+        only = await session.value(
+            "sources.articles_only_of", source_id=source.id, workspace_id=asked.workspace_id
+        )
         others = [w for w in await sources.followers(session, source.id) if w.id != asked.workspace_id]
         await sources.unfollow(session, asked.workspace_id, source.id)
         before: dict[str, object] = {"id": source.id, "topic": source.topic}
         change = await remember(session, house, asked, "source removed", before)
     kept = " Other workspaces still read it." if others else ""
-    said = f"Its {counted(count, 'article')} no longer show up in briefings here.{kept}"
+    said = f"{_gone(count, int(only or 0))}{kept}"
     return Message(
         headline=f"Removed {source.title or source.url}",
         blocks=(Paragraph((Text(said),)),),
         buttons=(undo_button(change), Button("All sources", SourceList())),
         tone=Tone.GOOD,
     )
+
+
+def _gone(count: int, only: int) -> str:
+    """What becomes of a source's articles, of which ``only`` so many come from no other one."""
+    if not count:
+        return "No article had come from it."
+    if not only:
+        also = "It also comes" if count == 1 else "All of them also come"
+        return f"It had {counted(count, 'article')}. {also} from other sources here, so nothing is gone."
+    shows = "shows" if only == 1 else "show"
+    if only == count:
+        return f"Its {counted(only, 'article')} no longer {shows} up in briefings here."
+    stay = f"those of other sources, {count - only:,}, stay"
+    return f"{counted(only, 'article')} of it no longer {shows} up in briefings here; {stay}."

@@ -67,6 +67,7 @@ async def site(clock: Hand) -> AsyncIterator[Site]:
     site = Site(clock)
     app = web.Application()
     app.router.add_get("/wire.xml", site.feed)
+    app.router.add_get("/copy.xml", site.feed)
     app.router.add_get("/", site.page)
     app.router.add_get("/bare", site.bare)
     app.router.add_get("/{number:\\d+}", site.article)
@@ -102,6 +103,35 @@ async def test_a_pages_feed_is_found(bot: Bot, me: Origin, site: Site) -> None:
     added = plain(await bot.answer(SourceAdd(url=site.url), me))
     assert "Added Quill Wire" in added
     assert "The page names this feed" in added
+
+
+async def test_a_page_whose_feed_is_followed_says_which_it_is(bot: Bot, me: Origin, site: Site) -> None:
+    await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    again = plain(await bot.answer(SourceAdd(url=site.url), me))
+    assert f"The page names this feed: {site.url}/wire.xml" in again
+    assert "same address" not in again
+
+
+async def test_what_two_sources_bring_stays_when_one_goes(bot: Bot, me: Origin, site: Site) -> None:
+    await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    added = plain(await bot.answer(SourceAdd(url=f"{site.url}/copy.xml"), me))
+    assert "0 articles went in now, 3 were here already from other sources." in added
+    assert "older ones" not in added
+    removed = plain(await bot.answer("source remove 1", me))
+    assert "All of them also come from other sources here, so nothing is gone." in removed
+    assert (await bot.answer("quill", me)).briefing is not None
+    removed = plain(await bot.answer("source remove 1", me))
+    assert "Its 3 articles no longer show up in briefings here." in removed
+    assert (await bot.answer("quill", me)).failed
+
+
+async def test_a_list_of_sources_is_whole_sentences_and_has_an_end(bot: Bot, me: Origin, site: Site) -> None:
+    await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    await bot.answer("source pause 1", me)
+    assert "paused. Newest article" in plain(await bot.answer("source list", me))
+    beyond = await bot.answer("source list 99", me)
+    assert beyond.failed
+    assert "There is no page 99" in beyond.headline
 
 
 async def test_a_page_with_nothing_is_refused_with_what_to_do(bot: Bot, me: Origin, site: Site) -> None:

@@ -79,5 +79,15 @@ DELETE FROM source WHERE id = :id AND everyone = 0
 -- name: articles_of(source_id)$
 SELECT count(*) FROM article_source WHERE source_id = :source_id
 
+-- name: articles_only_of(source_id, workspace_id)$
+-- Of a source's articles, those that a workspace sees from no other one.
+SELECT count(*) FROM article_source l
+WHERE l.source_id = :source_id AND NOT EXISTS (
+    SELECT 1 FROM article_source o JOIN source s ON s.id = o.source_id
+    LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
+    WHERE o.article_id = l.article_id AND o.source_id <> l.source_id
+      AND (s.everyone = 1 OR f.workspace_id IS NOT NULL)
+)
+
 -- name: due_at()$
 SELECT min(next_poll_at) FROM source WHERE kind IN ('feed', 'page') AND paused_at IS NULL
