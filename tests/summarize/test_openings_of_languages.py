@@ -67,13 +67,16 @@ STAND = {
     "Zwei Jahre später als geplant öffnet die Halle. | Beide Kammern des Parlaments stimmten zu.",
     "fr": "Ce mardi, la salle ouvre. | Cette semaine, la salle ouvre. | Ces derniers jours, il a neigé. | "
     "Le groupe Renault recrute. | L’entreprise « Kestrel » recrute. | Le groupe d’Ada Quill recrute. | "
-    "Une décision de justice annule le permis. | Il y a deux ans, Holm votait un plan.",
+    "Une décision de justice annule le permis. | Il y a deux ans, Holm votait un plan. | "
+    "Elle Fanning ouvre la salle. | Son Altesse ouvre la salle.",
     "es": "Este martes abre la sala. | Esta semana abre la sala. | La empresa Kestrel cierra. | "
     "Ambas cámaras del Parlamento votaron. | Así será la nueva sala. | "
-    "Para este martes se espera lluvia. | Días después de la riada abrió la sala.",
+    "Para este martes se espera lluvia. | Días después de la riada abrió la sala. | "
+    "Ella Fitzgerald cantó en Holm. | Su Majestad abrió la sala.",
     "pt": "Esta terça-feira abre a sala. | Nesta segunda-feira abre a sala. | A empresa Kestrel fecha. | "
-    "No local do acidente trabalham 40 pessoas. | E-commerce cresce 5%.",
-    "it": "Questa mattina apre la sala. | Quest’anno apre la sala. | La società Kestrel chiude.",
+    "No local do acidente trabalham 40 pessoas. | E-commerce cresce 5%. | Ali Moss abriu a sala.",
+    "it": "Questa mattina apre la sala. | Quest’anno apre la sala. | La società Kestrel chiude. | "
+    "Loro Piana chiude.",
     "nl": "Deze week opent de zaal. | Dit jaar opent de zaal. | Het bedrijf Kestrel sluit. | "
     "Zo’n 40 mensen kwamen. | Die week opende de zaal.",
     "pl": "Ten rok był ciepły. | Spółka Orlen zbuduje halę. | Firma budowlana Kestrel zbuduje halę. | "
@@ -81,8 +84,8 @@ STAND = {
     "ru": "Этим летом откроют зал. | Компания «Яндекс» строит зал. | А. С. Зорин строит зал. | "
     "И. о. губернатора открыл зал. | Обе палаты парламента за. | В результате аварии погибли трое. | "
     "Тот факт, что банк молчит, тревожит вкладчиков.",
-    "tr": "Bu sabah salon açıldı. | Bu yılki fuar mayısta. | O. Yılmaz salonu açtı. | On kişi geldi. | "
-    "Kestrel şirketi salonu satın aldı.",
+    "tr": "Bu sabah salon açıldı. | Şu anda salon kapalı. | Bu yılki fuar mayısta. | "
+    "O. Yılmaz salonu açtı. | On kişi geldi. | Kestrel şirketi salonu satın aldı.",
     "zh": "这周，大厅开放。 | 这个周末大厅开放。 | 同年级的学生参加考试。 | 现场直播将于五月开始。",
     "ja": "この夏の気温は高かった。 | このほど市は方針を決めた。 | 一方通行の道路で事故があった。 | "
     "それぞれの市が決めた。 | これまでに3人が死亡した。",
