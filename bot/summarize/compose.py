@@ -8,7 +8,6 @@ Pure: the same articles give the same briefing in whatever order they come.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from math import ceil
 
 from bot.model import Briefing, Passage, Point
 from bot.stories.sentence_keys import Told, key_of
@@ -27,7 +26,6 @@ from bot.summarize.waiting import waiting
 __all__ = ["Memory", "compose"]
 
 _CITED_SUPPORT = 3  # passages of other publishers that a point cites
-_SPARE = 0.2  # of what waits under "More" is found beside, for what voices and figures take and what is lost
 _OPENING = 2  # sentences at the beginning of an article …
 _OPENS = 2.0  # … tell sooner what happened than others of the same score
 
@@ -63,7 +61,7 @@ def compose(
         return not told.told_sentences or not known.has(key_of(pool.stems[number], pool.text(number)))
 
     ranking = rank(method, pool, gate, BRIEFING, gathered.bias)
-    chosen = select(gathered, ranking, gate, points + more + ceil(more * _SPARE), is_new)
+    chosen = select(gathered, ranking, gate, points + more, is_new)
     leading, later = _parted(chosen, points, gathered, gate.needs)
     explainer = Explainer(gathered, topic, focus)
     made = {one.number: _point(one, gathered, explainer, is_new(one.number)) for one in chosen}
@@ -72,7 +70,7 @@ def compose(
     behind = {one.number: made[one.number] for one in later}
     parts = find_parts(gathered, first, tuple(behind.values()), until)
     left = waiting(parts.leave(behind), {one.number for one in shown}, gate.needs, pool)
-    rest = tuple(behind[number] for number in left[:more])
+    rest = tuple(behind[number] for number in left)
     sources = cited(gathered.items, (*first, *rest), parts)
     items = gathered.items
     within = [item for item in items if item.article.id not in gathered.outside]

@@ -63,6 +63,7 @@ _THE_ONE = re.compile(
 _ELSEWHERE = re.compile(
     r"(?:Later|Earlier|Previously|Elsewhere|Separately|Again|Second|Third|Too|Finally|Ever since),"
     r"|Like the others?\b"
+    r"|The (?:current|latest|new|previous|total|overall) (?:number|figure|count|tally)(?! of)\b"
     r"|Under the (?:deal|plan|agreement|terms|proposal|scheme|offer|settlement)"
     r"(?! (?:of|to|with|between|that|for)\b)"
 )

@@ -23,7 +23,7 @@ _SHOWN = re.compile(
     r"(?:\b(?:photo|picture|image)\b|[a-z]\.? \d{1,2}, (?:19|20)\d\d\b)"
 )
 _BESIDE = re.compile(
-    r"\([\w ]+/(?:PA|AP|AFP|EPA|Reuters|Getty)\b[^)]*\)"  # a picture's credit
+    r"\([\w .’'-]+/(?:\w+/)?(?:PA|AP|AFP|EPA|dpa|ANSA|TASS|Reuters|Getty)\b[^)]*\)"  # a picture's credit
     r"|\((?:left|right|above|below|pictured|centre|center|top|bottom|far left|far right)(?:, [\w ]+)?\)"
 )
 _LABEL = re.compile(

@@ -110,6 +110,7 @@ def test_a_surname_alone_waits_for_the_sentence_with_the_full_name() -> None:
         "The Swiss bank said that Fernbrook owes it a year of rent.",
         "The mining company said that Fernbrook owes it a year of rent.",
         "The scheme will cost Fernbrook a million pounds a month in Leeds.",
+        "The current number is down from nine hundred carpenters in Leeds.",
         "Elsewhere, Fernbrook will film nights in Leeds through August.",
         "Under the deal, Fernbrook will film nights in Leeds through August.",
     ],
@@ -124,6 +125,7 @@ def test_kinds_without_a_name_and_going_on_point_back(text: str) -> None:
         "The 34-year-old carpenter Ada Quill told the court of her wages at Fernbrook.",
         "The Swiss bank Alcor said that Fernbrook owes it a year of rent.",
         "The mining company that owns Fernbrook said that the rent is due.",
+        "The current number of carpenters at Fernbrook is nine hundred.",
         "Under the plan to film at night, Fernbrook pays for thicker walls in Leeds.",
     ],
 )

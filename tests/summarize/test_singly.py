@@ -25,6 +25,7 @@ from bot.text.analysis import analyse
         "Trawlers to be scrapped, says minister HOLM (Fjord News) — The last trawlers of Holm will go.",
         "Trawlers to be scrapped, says minister STAVANGER — The last trawlers of Holm will go.",
         "Trawlers to be scrapped, says minister STAVANGER - The last trawlers of Holm will go.",
+        "Nets on the pier in Holm (Ada Quill/dpa/AP) Two fishermen and a boy are still in hospital.",
         "The pier was quiet (Fjord News/AP) Harbour master Ole Brandt said that it would stay open.",
         "___ 8 p.m. Wednesday The minister says that the last trawlers of Holm will be scrapped.",
         "A friend of the skipper told FJORD.Brandt, 68, that the boats had been sold.",
