@@ -19,6 +19,7 @@ from platformdirs import user_data_path
 from bot.config import Config, read_config
 from bot.errors import BadConfig, BriefError
 
+_NARROWEST, _WIDEST = 20, 500  # columns
 _OPERATOR = ("run", "setup", "doctor", "backup")
 
 
@@ -37,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         _log_to(config)
         if "://" not in config.database and not Path(config.database).exists():
-            print(f"Everything is kept in {config.data}", file=sys.stderr)
+            print(_kept_where(config), file=sys.stderr)
         return asyncio.run(_dispatch(config, options, words))
     except BriefError as error:
         logging.getLogger("aibrief").warning("%s", error.sentence, exc_info=error.cause is not None)
@@ -59,6 +60,21 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
 
 
+def _kept_where(config: Config) -> str:
+    """Where the files are, at the first start."""
+    database = Path(config.database).expanduser().absolute()
+    if database.is_relative_to(config.data):
+        return f"Everything is kept in {config.data}"
+    return f"The database is {database}; the log and the history are kept in {config.data}"
+
+
+def _width(value: str) -> int:
+    """Columns of the output, as typed."""
+    if not (value.isascii() and value.isdigit() and _NARROWEST <= int(value) <= _WIDEST):
+        raise argparse.ArgumentTypeError(f"must be a number from {_NARROWEST} to {_WIDEST}, not {value}")
+    return int(value)
+
+
 def _options(given: list[str]) -> tuple[argparse.Namespace, list[str]]:
     """Options may stand anywhere; all other words are the question, as they are."""
     parser = argparse.ArgumentParser(
@@ -70,7 +86,7 @@ def _options(given: list[str]) -> tuple[argparse.Namespace, list[str]]:
     parser.add_argument("--json", action="store_true", help="answer as JSON, for scripts")
     parser.add_argument("--data", metavar="FOLDER", help="keep everything in this folder")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
-    parser.add_argument("--width", type=int, help="columns of the output")
+    parser.add_argument("--width", type=_width, help=f"columns of the output, {_NARROWEST} to {_WIDEST}")
     parser.add_argument("--console", action="store_true", help="with run: posts go to this screen")
     parser.add_argument("--version", action="store_true", help="show the version")
     options, words = parser.parse_known_args(given)
@@ -139,7 +155,7 @@ async def _dispatch(config: Config, options: argparse.Namespace, words: list[str
     from adapters.console import app as console
     from bot.app import open_bot
 
-    columns = options.width or shutil.get_terminal_size().columns
+    columns = options.width or min(shutil.get_terminal_size().columns, console.WIDEST)
     colour = {"auto": None, "always": True, "never": False}[options.color]
     if os.environ.get("NO_COLOR") and colour is None:
         colour = False
@@ -158,6 +174,13 @@ async def _dispatch(config: Config, options: argparse.Namespace, words: list[str
 async def _operate(verb: str, words: list[str], config: Config, options: argparse.Namespace) -> int:
     from adapters import operate
 
+    most = {"setup": 1, "backup": 1}.get(verb, 0)
+    if len(words) > most:
+        usage = {"setup": "aibrief setup slack, or aibrief setup discord", "backup": "aibrief backup FILE"}
+        print(
+            f"“{words[most]}” does not fit here. It is: {usage.get(verb, f'aibrief {verb}')}", file=sys.stderr
+        )
+        return 2
     match verb:
         case "run":
             return await operate.run(config, console=options.console)

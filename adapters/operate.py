@@ -68,7 +68,8 @@ def _started(config: Config) -> list[tuple[str, Run]]:
 
 
 def _attach_console(bot: Bot) -> None:
-    look = console.look_for(sys.stdout, shutil.get_terminal_size().columns, None)
+    columns = min(shutil.get_terminal_size().columns, console.WIDEST)
+    look = console.look_for(sys.stdout, columns, None)
     bot.attach(console.ConsoleTransport(print, look))
 
 

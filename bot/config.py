@@ -111,10 +111,17 @@ def _begins(*starts: str) -> Callable[[str], str]:
     def read(value: str) -> str:
         value = value.strip()
         if value and not value.startswith(starts):
-            raise ValueError(f"must begin with {' or '.join(starts)}; is it another token's value?")
+            raise ValueError(f"must begin with {' or '.join(starts)}; perhaps it is another token's value")
         return value
 
     return read
+
+
+def _dotted(value: str) -> str:
+    value = value.strip()
+    if value and ("." not in value or " " in value):
+        raise ValueError("must be a bot's token: parts with dots between them, and no spaces")
+    return value
 
 
 def _web(value: str) -> str:
@@ -149,7 +156,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("slack_client_id", "SLACK_CLIENT_ID", _text, "", "OAuth: for many workspaces"),
     Setting("slack_client_secret", "SLACK_CLIENT_SECRET", _text, "", "OAuth: for many workspaces"),
     Setting("slack_api", "SLACK_API", _web, "https://slack.com/api/", "Where Slack's Web API is"),
-    Setting("discord_token", "DISCORD_TOKEN", _text, "", "The bot's token"),
+    Setting("discord_token", "DISCORD_TOKEN", _dotted, "", "The bot's token"),
     Setting("discord_api", "DISCORD_API", _web, "https://discord.com/api/v10", "Where Discord's API is"),
     Setting("discord_shards", "DISCORD_SHARDS", _flag, "off", "Shard by itself, beyond a thousand guilds"),
 )

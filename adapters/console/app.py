@@ -24,6 +24,8 @@ from bot.message import Message, Paragraph, Text, plain
 from bot.model import Origin, Permission, Platform
 from bot.ports import Address, Posted, Sighting
 
+WIDEST = 100  # columns of a terminal that are used: longer lines are hard to read
+
 
 def origin() -> Origin:
     """The console's own place: one workspace, one channel, the person who is logged in, their zone."""
@@ -54,7 +56,7 @@ def look_for(stream: TextIO, columns: int, colour: bool | None) -> Look:
     local = datetime.now().astimezone().tzinfo
     assert local is not None
     return Look(
-        width=max(20, min(columns, 100)),
+        width=max(20, columns),
         colour=stream.isatty() if colour is None else colour,
         zone=local,
     )

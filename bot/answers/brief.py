@@ -75,8 +75,8 @@ async def _near(house: House, asked: Asked, typed: str) -> tuple[str, ...]:
 
 def since_last_look(before: Briefing, now: Briefing) -> Line:
     """What changed since the person's last briefing on the topic; () when nothing can be compared."""
-    if before.focus != now.focus:
-        return ()
+    if before.focus != now.focus or words.days_of(before) != words.days_of(now):
+        return ()  # other days hold other articles, new or not
     old_articles = {s.article_id for s in before.sources} | {o.article_id for o in before.left_out}
     articles = ({s.article_id for s in now.sources} | {o.article_id for o in now.left_out}) - old_articles
     old_points = {_key(before, p.passage.article_id, p.passage.text) for p in (*before.points, *before.more)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.house import Asked, House
-from bot.answers.subscriptions import ENDED, next_time, schedule_words
+from bot.answers.subscriptions import ENDED, next_time, schedule_words, until_words
 from bot.answers.topic_words import said
 from bot.errors import NotFound
 from bot.model import Subscription
@@ -61,7 +61,8 @@ async def undo_paused(session: Session, house: House, asked: Asked, change: chan
         )
         one = replace(one, next_at=next_time(one, asked.now))
         await subscriptions.pause(session, one)
-        return f"Paused as it was before: {said(one.topics)}"
+        back = f", until {until_words(one.paused_until)}" if one.paused_until else ""
+        return f"Paused as it was before: {said(one.topics)}{back}"
     one = replace(found, paused_at=None, paused_until="", since=asked.now)
     at = next_time(one, asked.now)
     await subscriptions.resume(session, one.id, asked.workspace_id, since=asked.now, next_at=at)

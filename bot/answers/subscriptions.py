@@ -197,13 +197,18 @@ def subscription_rows(
     return rows
 
 
+def until_words(local_date: str) -> str:
+    """The date on which a pause ends: "24 December 2026"."""
+    back = date.fromisoformat(local_date)
+    return f"{back.day} {back:%B %Y}"
+
+
 def _row(one: Subscription, place: Channel | int) -> Line:
     if one.paused_at is not None:
         why = f": {one.paused_why}" if one.paused_why else ""
         state = f"paused{why}"
     elif one.paused_until:
-        back = date.fromisoformat(one.paused_until)
-        state = f"paused until {back.day} {back:%B %Y}"
+        state = f"paused until {until_words(one.paused_until)}"
     else:
         local = datetime.fromtimestamp(one.next_at, zone_of(one.zone))
         state = f"next {local:%a} {local.day} {local:%b %H:%M}"

@@ -9,6 +9,7 @@ from bot.answers.find import DAY, DEFAULT_DAYS
 from bot.answers.firsts import told_first
 from bot.answers.links import passage_url
 from bot.answers.measure_labels import label
+from bot.answers.topic_words import said
 from bot.commands import Feedback, More, Share, Sources, Why
 from bot.ids import short
 from bot.message import (
@@ -108,9 +109,9 @@ def summary_line(briefing: Briefing) -> Line:
     else:
         line.append(Text(f" · {window(briefing)} · newest "))
     line.append(Moment(briefing.newest_at))
-    if len(briefing.languages) > 1:
-        named = [_LANGUAGE_NAMES.get(language, language) for language in briefing.languages]
-        line.append(Text(f" · in {', '.join(named[:-1])} and {named[-1]}"))
+    named = [_LANGUAGE_NAMES.get(language, language) for language in briefing.languages]
+    if named and named != ["English"]:
+        line.append(Text(f" · in {said(tuple(named))}"))
     if briefing.sample:
         line.append(Text(f" · {SAMPLE_NOTE}"))
     return tuple(line)

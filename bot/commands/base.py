@@ -184,8 +184,9 @@ def read_value(p: Param, value: object) -> Any:
         if (low is not None and value < low) or (high is not None and value > high):
             raise BadInput(f"{p.name.capitalize()} must be between {low} and {high}, not {value}.")
     if p.choices and value not in p.choices and value not in (None, ""):
-        listed = ", ".join(p.choices)
-        raise BadInput(f"{p.name.capitalize()} cannot be “{value}”. It can be: {listed}.")
+        listed = ", ".join(choice for choice in p.choices if choice)
+        left_out = ", or left out" if "" in p.choices else ""
+        raise BadInput(f"{p.name.capitalize()} cannot be “{value}”. It can be: {listed}{left_out}.")
     if isinstance(value, str) and len(value) > p.longest:
         raise BadInput(f"{p.name.capitalize()} is longer than {p.longest:,} characters; shorten it.")
     return value

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from bot.answers.words import summary_line
 from bot.app import Bot
 from bot.commands import Brief, BriefOn, More, Share, Sources, Why
 from bot.ids import short
-from bot.message import Audience, Message, plain
+from bot.message import Audience, Message, plain, plain_line
 from bot.model import Briefing, Origin, Passage, Platform
 from bot.store import articles
 from tests.conftest import Hand
@@ -183,6 +184,20 @@ async def test_the_second_look_says_what_changed(bot: Bot, me: Origin) -> None:
     first = await bot.answer("netflix", me)
     assert "Since your last look" not in plain(first)
     assert "Since your last look: nothing new." in plain(await bot.answer("netflix", me))
+
+
+async def test_other_days_are_no_second_look(bot: Bot, me: Origin) -> None:
+    await bot.answer("netflix", me)
+    assert "Since your last look" not in plain(await bot.answer("netflix last 14 days", me))
+
+
+async def test_a_briefing_in_one_other_language_says_so(bot: Bot, me: Origin) -> None:
+    asked = (await bot.answer("netflix", me)).briefing
+    assert asked is not None
+    for languages, said in ((("fr",), " · in French"), (("en", "de"), " · in English and German")):
+        line = summary_line(replace(asked, languages=languages))
+        assert said in plain_line(line)
+    assert " · in " not in plain_line(summary_line(replace(asked, languages=("en",))))
 
 
 async def test_a_message_that_names_topics_is_briefed(bot: Bot, me: Origin) -> None:

@@ -86,6 +86,13 @@ async def test_a_day_that_is_none_is_not_called_a_time(bot: Bot, me: Origin) -> 
     assert not (await tried(bot, me, "subscribe netflix at 9 funday in Berlin")).failed
 
 
+async def test_undoing_a_changed_pause_says_until_when(bot: Bot, me: Origin) -> None:
+    await bot.answer("subscribe netflix at 9 in Berlin", me)
+    await bot.answer("pause 1 until 24 dec", me)
+    await bot.answer("pause 1", me)
+    assert "until 24 December 2025" in (await bot.answer("undo", me)).headline
+
+
 async def test_quiet_hours_can_be_switched_off(bot: Bot, me: Origin) -> None:
     await bot.answer("settings quiet hours 20-7", me)
     assert "not set" in (await bot.answer("settings quiet hours off", me)).headline

@@ -172,6 +172,13 @@ def test_every_command_can_be_documented() -> None:
             assert type(parsed) is kind, example
 
 
+@pytest.mark.parametrize(("typed", "values"), [("list foo", "all"), ("learned foo", "forget")])
+def test_the_values_of_a_choice_are_listed_without_the_empty_one(typed: str, values: str) -> None:
+    with pytest.raises(BadInput) as told:
+        parse(typed)
+    assert told.value.sentence.endswith(f"It can be: {values}, or left out.")
+
+
 def test_an_about_without_a_focus_is_told() -> None:
     with pytest.raises(BadInput) as told:
         parse("netflix about")
