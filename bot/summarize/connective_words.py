@@ -30,18 +30,19 @@ CONNECTIVES = {
     r"bis dahin|seitdem|trotz (?:dessen|alle[dm])|im gegensatz dazu|aus diesem grund|zum beispiel|"
     r"mit anderen worten|hier(?:für|durch|mit|zu|bei|von|gegen)|demnach|demzufolge|demgegenüber|zugleich|"
     r"gleichzeitig|nichtsdestotrotz|gleichwohl|indes(?:sen)?|derweil|denn|dann|dafür|dazu|darauf|darunter|"
-    r"davon|daran|darin|(?:der |ein |die |eine )?(?:grund|gründe|ursache|ursachen|anlass|"
-    r"beispiel) (?:dafür|dazu|hierfür)|hintergrund (?:ist|sind|war)|\w+ (?:hingegen|dagegen|jedoch|indes)|"
-    r"kurz (?:darauf|danach|zuvor)|im anschluss(?! an)|zuvor|letztere[rsnm]?|erstere[rsnm]?|(?:zwei|drei|"
-    r"vier|fünf|sechs|\d+) weitere|die (?:beiden|zwei|drei|vier) (?:anderen|übrigen|weiteren)|"
-    r"die (?:anderen|übrigen)",
+    r"davon|daran|darin|"
+    r"(?:der |ein |die |eine )?(?:grund|gründe|ursache|ursachen|anlass|beispiel) (?:dafür|dazu|hierfür)|"
+    r"hintergrund (?:ist|sind|war)|\w+ (?:hingegen|dagegen|jedoch|indes)|kurz (?:darauf|danach|zuvor)|"
+    r"im anschluss(?! an)|zuvor|letztere[rsnm]?|erstere[rsnm]?|(?:zwei|drei|vier|fünf|sechs|\d+) weitere|"
+    r"die (?:beiden|zwei|drei|vier) (?:anderen|übrigen|weiteren)|die (?:anderen|übrigen)",
     "fr": r"mais|et|ce(?:lui|lle|ux|lles)-(?:ci|là)|les (?:deux|trois|quatre|\d+) autres|les autres|ainsi|"
     r"cependant|toutefois|pourtant|en outre|de plus|par ailleurs|or|donc|en revanche|néanmoins|"
     r"malgré (?:cela|tout)|c[’']est pourquoi|par conséquent|en conséquence|de ce fait|du coup|"
     r"au contraire(?! d)|à l[’']inverse(?! d)|en effet|ensuite|puis|dès lors|depuis lors|d[’']autre part|"
     r"de (?:son|leur) côté|par exemple|autrement dit|deuxièmement|pour autant|pour (?:y|ce faire|cela)|"
-    r"pour (?:sa|leur) part|dans la foulée|dans ce (?:contexte|cadre|cas)|de même(?! qu)|face à (?:cela|"
-    r"ceci)|y compris|reste à|même (?:son de cloche|constat|scénario)|à ce (?:titre|sujet|propos)|"
+    r"pour (?:sa|leur) part|dans la foulée|dans ce (?:contexte|cadre|cas)|de même(?! qu)|"
+    r"face à (?:cela|ceci)|y compris|reste à|même (?:son de cloche|constat|scénario)|"
+    r"à ce (?:titre|sujet|propos)|"
     r"une? (?:décision|mesure|annonce|succès|victoire|défaite|hausse|baisse|chute|chiffre|choix|première|"
     r"situation|proposition|réforme|initiative|somme|score|résultat|record|tendance|geste|évolution|recul) "
     r"(?:qui|que|qu[’']\w+|dont)",  # a noun without a verb of its own: the sentence before has it
@@ -50,23 +51,24 @@ CONNECTIVES = {
     r"en consecuencia|a pesar de (?:ello|eso|esto)|aun así|aún así|mientras tanto|entonces|desde entonces|"
     r"hasta entonces|al contrario(?! d)|por el contrario|por ejemplo|es decir|de hecho|tampoco|asimismo|"
     r"en segundo lugar|(?:ante|con|para|tras) (?:ello|eso|esto)|con todo,|por otr[oa] (?:lado|parte)|"
-    r"para \w+[aei]r(?:l[oa]s?)|por (?:est[ea]|es[ea]) (?:motivo|razón)|de (?:este|ese) modo|de (?:esta|"
-    r"esa) (?:forma|manera)|a su vez|una? (?:decisión|medida|victoria|derrota|cifra|situación|propuesta|"
-    r"reforma|éxito|triunfo) que|l[oa]s otr[oa]s(?: (?:dos|tres|cuatro|\d+))?(?! \w+ de)|lo mismo",
+    r"para \w+[aei]r(?:l[oa]s?)|por (?:est[ea]|es[ea]) (?:motivo|razón)|de (?:este|ese) modo|"
+    r"de (?:esta|esa) (?:forma|manera)|a su vez|"
+    r"una? (?:decisión|medida|victoria|derrota|cifra|situación|propuesta|reforma|éxito|triunfo) que|"
+    r"l[oa]s otr[oa]s(?: (?:dos|tres|cuatro|\d+))?(?! \w+ de)|lo mismo",
     "pt": r"mas|e|no entanto|além disso|assim|também|porém|por (?:isso|isto)|contudo|todavia|entretanto|"
     r"apesar disso|mesmo assim|portanto|por conseguinte|em contrapartida|pelo contrário|por outro lado|"
     r"por sua vez|desde então|até então|depois disso|por exemplo|ou seja|de facto|de fato|ainda assim|"
-    r"tampouco|em segundo lugar|(?:perante|face a|com|para) (?:isto|isso)|diante d(?:isto|isso)|por (?:seu|"
-    r"outro) (?:lado|turno)|d(?:este|esse) modo|d(?:esta|essa) forma|uma? (?:decisão|medida|vitória|"
-    r"derrota|situação|proposta|reforma|sucesso|triunfo) que|(?:os outros|as outras)(?: (?:dois|duas|três|"
-    r"quatro|\d+))?",
+    r"tampouco|em segundo lugar|(?:perante|face a|com|para) (?:isto|isso)|diante d(?:isto|isso)|"
+    r"por (?:seu|outro) (?:lado|turno)|d(?:este|esse) modo|d(?:esta|essa) forma|"
+    r"uma? (?:decisão|medida|vitória|derrota|situação|proposta|reforma|sucesso|triunfo) que|"
+    r"(?:os outros|as outras)(?: (?:dois|duas|três|quatro|\d+))?",
     "it": r"ma|e|ed|tuttavia|inoltre|così|anche|però|dunque|quindi|invece(?! d)|nonostante ciò|"
     r"ciò nonostante|ciononostante|perciò|pertanto|di conseguenza|al contrario(?! d)|d[’']altra parte|"
     r"dal canto (?:suo|loro)|dal suo canto|nel frattempo|da allora|fino ad allora|dopodiché|per esempio|"
-    r"ad esempio|infatti|in altre parole|eppure|neppure|in secondo luogo|di fronte a ciò|per (?:questo|"
-    r"farlo|riuscirci)|dall[’']altr[oa] (?:lato|parte)|in quest[oa] (?:modo|contesto)|una? (?:decisione|"
-    r"misura|vittoria|sconfitta|situazione|proposta|riforma|successo|trionfo) che|quest[’'] ?ultim[oa]|"
-    r"(?:gli altri|le altre)(?: (?:due|tre|quattro|\d+))?",
+    r"ad esempio|infatti|in altre parole|eppure|neppure|in secondo luogo|di fronte a ciò|"
+    r"per (?:questo|farlo|riuscirci)|dall[’']altr[oa] (?:lato|parte)|in quest[oa] (?:modo|contesto)|"
+    r"una? (?:decisione|misura|vittoria|sconfitta|situazione|proposta|riforma|successo|trionfo) che|"
+    r"quest[’'] ?ultim[oa]|(?:gli altri|le altre)(?: (?:due|tre|quattro|\d+))?",
     "nl": r"maar|en|echter|daarnaast|bovendien|ook|dus|toch|wel|"
     r"zo(?![’']| (?:veel|weinig|\w+ (?:als|mogelijk))\b)|"  # "Zo’n veertig", "Zo veel mensen" open anew
     r"desondanks|desalniettemin|daarom|daarentegen|in plaats daarvan|vervolgens|daarna|ondertussen|"
@@ -77,19 +79,19 @@ CONNECTIVES = {
     "pl": r"ale|i|jednak|ponadto|także|również|zatem|mimo to|pomimo tego|dlatego|natomiast|z kolei|"
     r"tymczasem|następnie|potem|od tego czasu|do tego czasu|w rezultacie|w związku z tym|zamiast tego|"
     r"poza tym|co więcej|przeciwnie|po drugie|na przykład|z drugiej strony|innymi słowy|więc|lecz|"
-    r"wobec tego|w efekcie|z tego powodu|dzięki temu|tym samym|w tym celu|wtedy|wówczas|\w+ (?:natomiast|"
-    r"zaś)|(?:(?:dw(?:aj|ie|oje)|trzy|trzej|czworo|\d+) )?pozosta(?:li|łe|łych)",
+    r"wobec tego|w efekcie|z tego powodu|dzięki temu|tym samym|w tym celu|wtedy|wówczas|"
+    r"\w+ (?:natomiast|zaś)|(?:(?:dw(?:aj|ie|oje)|trzy|trzej|czworo|\d+) )?pozosta(?:li|łe|łych)",
     "ru": r"но|и|а|однако|кроме того|также|поэтому|при этом|тем не менее|несмотря на это|зато|напротив|"
     r"наоборот|в свою очередь|тем временем|затем|потом|с тех пор|до этого|после этого|следовательно|"
     r"в результате(?! (?:\w+(?:ого|ой|их) )?(?:аварии|пожара|взрыв\w+|дтп|обстрел\w+|удар\w+|атаки?|"
     r"теракта|стрельбы|переговоров|голосования|выборов|сделки|\w+[нт]ия)\b)|таким образом|вместо этого|"
     r"более того|во-вторых|например|с другой стороны|иными словами|из-за этого|благодаря этому|для этого|"
-    r"тем самым|вместе с тем|в связи с (?:этим|чем)|по этой причине|тогда|(?!сразу|тут)«?\w+»? же|(?:двое|"
-    r"трое|четверо|пятеро|\d+) (?:других|остальных)|остальные",
-    "tr": r"ama|ve|ancak|ayrıca|böylece|böylelikle|fakat|bu(?:na rağmen| nedenle| yüzden|nun üzerine|"
-    r"nun yerine|nun için|nun yanı sıra|na göre)|öte yandan|oysa|yine de|dolayısıyla|üstelik|ardından|"
-    r"daha sonra|o zamandan beri|bu arada|aksine|tersine|örneğin|ikincisi|sonuç olarak|başka bir deyişle|"
-    r"lakin|\w+ ise|diğer (?:iki|üç|dört)(?:si|sü)?",
+    r"тем самым|вместе с тем|в связи с (?:этим|чем)|по этой причине|тогда|(?!сразу|тут)«?\w+»? же|"
+    r"(?:двое|трое|четверо|пятеро|\d+) (?:других|остальных)|остальные",
+    "tr": r"ama|ve|ancak|ayrıca|böylece|böylelikle|fakat|"
+    r"bu(?:na rağmen| nedenle| yüzden|nun üzerine|nun yerine|nun için|nun yanı sıra|na göre)|öte yandan|"
+    r"oysa|yine de|dolayısıyla|üstelik|ardından|daha sonra|o zamandan beri|bu arada|aksine|tersine|örneğin|"
+    r"ikincisi|sonuç olarak|başka bir deyişle|lakin|\w+ ise|diğer (?:iki|üç|dört)(?:si|sü)?",
     "zh": r"但(?![丁泽])|然而|不过|可是|因此|因而|所以|此外|另外|同时|与此同时|而且|并且|而(?!立)|于是|"
     r"随后|之后|此后|后来|接着|尽管如此|虽然如此|相比之下|相反|反之|否则|例如|比如|也就是说|换句话说|总之|"
     r"其中|对此|为此|至于|另一方面|从那以后|到那时|即便如此|即使如此|结果[，,]|其次|除此之外|更重要的是|"

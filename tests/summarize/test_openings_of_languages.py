@@ -47,11 +47,12 @@ POINT_BACK = {
     "it": "Essa apre a maggio. | Tale sala è nuova. | Secondo loro la sala è piccola. | Entrambe chiudono. | "
     "Uno di loro si è trasferito. | La decisione è stata unanime. | Due anni prima era piccola.",
     "nl": "Die had het tegendeel beloofd. | Daar werken veertig mensen. | Volgens hen is de zaal klein. | "
-    "Een van hen verhuisde. | Beide sluiten. | Het besluit was unaniem. | Twee jaar eerder was zij klein.",
+    "Eén van hen verhuisde. | Beide sluiten. | Het besluit was unaniem. | Twee jaar eerder was zij klein.",
     "pl": "Jedna z nich jest nowa. | Obie zamknięto. | Przewiduje ona dwie sale. | Tego dnia padał deszcz. | "
     "Decyzja była jednomyślna. | Na miejscu pracowało 40 osób. | Dwa lata wcześniej była mała.",
     "ru": "Та обещала обратное. | Один из них уехал. | По их мнению, зал мал. | У него две дочери. | "
-    "Обе закрыты. | Решение было единогласным. | Двумя годами ранее он был мал. | Годом ранее он был пуст.",
+    "Обе закрыты. | Решение было единогласным. | Двумя годами ранее он был мал. | Годом ранее он был пуст. | "
+    "За два года до этого он был мал.",
     "tr": "Onlardan biri taşındı. | Onlara göre salon küçük. | Kendisi tersini söyledi. | "
     "Söz konusu salon yeni. | Her iki salon kapandı. | İki yıl sonra salon kapandı. | "
     "İki yıl önce bu oran yüzde 5'ti.",
@@ -60,7 +61,9 @@ POINT_BACK = {
 }
 STAND = {
     "de": "Das Parlament hat die Halle bewilligt. | Das neue Gesetz gilt ab Mai. | Das 40. Fest beginnt. | "
-    "Das größte Werk in Holm schließt. | Das geplante Werk wird teurer. | Diesel wird im Mai teurer. | "
+    "Das größte Werk in Holm schließt. | Das geplante Werk wird teurer. | "
+    "Das am Montag beschlossene Gesetz gilt ab Mai. | Das in Holm ansässige Werk baut. | "
+    "Diesel wird im Mai teurer. | "
     "Diese Woche streiken die Lokführer. | Dieser Sommer war heiß. | Das Unternehmen Kestrel baut. | "
     "Die Firma »Kestrel« baut. | Der Konzern aus Holm baut. | Ihringen baut eine Halle. | "
     "So viele Menschen wie nie kamen. | Die Entscheidung der Jury fiel am Montag. | "
