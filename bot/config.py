@@ -117,10 +117,14 @@ def _begins(*starts: str) -> Callable[[str], str]:
     return read
 
 
-def _dotted(value: str) -> str:
+_SHORTEST_TOKEN = 20  # characters
+
+
+def _whole(value: str) -> str:
+    """A token that was not pasted in part; what it is worth only the platform can tell."""
     value = value.strip()
-    if value and ("." not in value or " " in value):
-        raise ValueError("must be a bot's token: parts with dots between them, and no spaces")
+    if value and (" " in value or ("." not in value and len(value) < _SHORTEST_TOKEN)):
+        raise ValueError("must be a bot's whole token: three parts with dots between them, and no spaces")
     return value
 
 
@@ -156,7 +160,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("slack_client_id", "SLACK_CLIENT_ID", _text, "", "OAuth: for many workspaces"),
     Setting("slack_client_secret", "SLACK_CLIENT_SECRET", _text, "", "OAuth: for many workspaces"),
     Setting("slack_api", "SLACK_API", _web, "https://slack.com/api/", "Where Slack's Web API is"),
-    Setting("discord_token", "DISCORD_TOKEN", _dotted, "", "The bot's token"),
+    Setting("discord_token", "DISCORD_TOKEN", _whole, "", "The bot's token"),
     Setting("discord_api", "DISCORD_API", _web, "https://discord.com/api/v10", "Where Discord's API is"),
     Setting("discord_shards", "DISCORD_SHARDS", _flag, "off", "Shard by itself, beyond a thousand guilds"),
 )

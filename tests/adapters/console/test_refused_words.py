@@ -54,5 +54,5 @@ def test_a_token_that_is_none_is_told(
     monkeypatch.setenv("SLACK_BOT_TOKEN", "y")
     assert run(folder, "netflix") == 2
     err = capsys.readouterr().err
-    assert "DISCORD_TOKEN must be a bot's token" in err
+    assert "DISCORD_TOKEN must be a bot's whole token" in err
     assert "?." not in err
