@@ -10,7 +10,8 @@ import heapq
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.stories.weights import Vector, alike, extent, least
+from bot.stories.evidence import asked, beyond
+from bot.stories.weights import Vector, alike, extent, least, total
 
 
 @dataclass(slots=True)
@@ -22,26 +23,37 @@ class Cluster:
     terms: float  # distinct terms, summed over its articles
     first: int  # UTC seconds of its oldest article
     last: int
+    room: float  # see ``evidence.room``, summed over its articles
 
 
-def likeness(product: float, one: Cluster, other: Cluster) -> tuple[float, float]:
-    """(likeness, margin over what is asked for) of two stories by the product of their sums."""
+def likeness(
+    product: float, one: Cluster, other: Cluster, sums: tuple[Vector, Vector] | None = None
+) -> tuple[float, float]:
+    """(likeness, margin over what is asked for) of two stories by the product of their sums.
+
+    Without the sums themselves the margin is the most that it can be.
+    """
     counts = (len(one.members), len(other.members))
     extent_ = extent(one.terms / counts[0], other.terms / counts[1])
     found = alike(product, (one.square, other.square), counts, extent_)
     gap = max(0, max(one.first, other.first) - min(one.last, other.last))
-    return found, found - least(extent_, min(counts), gap)
+    margin = found - least(extent_, min(counts), gap)
+    if sums is not None and margin >= 0 and product > 0 and extent_ < 1:  # no other needs the dear look
+        room = min(one.room / counts[0], other.room / counts[1])
+        margin -= asked(found * beyond(*sums) / product, extent_, room)
+    return found, margin
 
 
 def agglomerate(clusters: Sequence[Cluster], sums: Sequence[Vector]) -> list[list[int]]:
     """The members of each resulting story; ``sums[i]`` is the sum of the vectors of ``clusters[i]``."""
     alive: dict[int, Cluster] = dict(enumerate(clusters))
     links = _links(sums)
+    vectors = list(sums)
     heap: list[tuple[float, int, int]] = []
 
     def offer(a: int, b: int) -> None:
         one, other = alive[a], alive[b]
-        margin = likeness(links[a][b], one, other)[1]
+        margin = likeness(links[a][b], one, other, (vectors[a], vectors[b]))[1]
         if margin >= 0:
             heapq.heappush(heap, (-margin, min(a, b), max(a, b)))
 
@@ -61,7 +73,10 @@ def agglomerate(clusters: Sequence[Cluster], sums: Sequence[Vector]) -> list[lis
             terms=one.terms + other.terms,
             first=min(one.first, other.first),
             last=max(one.last, other.last),
+            room=one.room + other.room,
         )
+        vectors.append(total((vectors[a], vectors[b])))
+        vectors[a] = vectors[b] = {}
         row, shorter = links[a], links[b]
         if len(row) < len(shorter):
             row, shorter = shorter, row

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 
 from bot.stories.agglomerate import Cluster, agglomerate, likeness
 from bot.stories.copies import copied
+from bot.stories.evidence import room
 from bot.stories.profile import Profile, decode, encode, profile
 from bot.stories.weights import Vector, Weights, dot, length, total
 
@@ -91,6 +92,7 @@ class Grouper:
 
     def __init__(self, document_frequencies: Mapping[str, int], total: int) -> None:
         self._weights = Weights(document_frequencies, total)
+        self._total = total
         self._vectors: dict[int, tuple[Profile, Vector]] = {}
 
     def shortlist(
@@ -113,15 +115,16 @@ class Grouper:
         original = copied(article, near)
         vector = self._weights.vector(article)
         stories = self._stories(vector, near)
-        self_ = Cluster([0], 1.0, len(vector), published_at, published_at)
+        self_ = Cluster([0], 1.0, len(vector), published_at, published_at, room(article, self._total))
         ranked = []
         for id_ in _likely(stories):
             story = stories[id_]
             story.cluster.square = float(len(story.vectors))  # no sum of such vectors is shorter
             if likeness(story.product, self_, story.cluster)[1] < 0:
                 continue
-            story.cluster.square = length(total(story.vectors)) ** 2
-            found, margin = likeness(story.product, self_, story.cluster)
+            summed = total(story.vectors)
+            story.cluster.square = length(summed) ** 2
+            found, margin = likeness(story.product, self_, story.cluster, (vector, summed))
             ranked.append((-margin, id_, found))
         ranked.sort()
         if original is not None:
@@ -130,7 +133,7 @@ class Grouper:
             _, home, similarity = ranked[0]
         else:
             return Assignment(story_id=None, copy_of=None, similarity=0.0)
-        joined = _bridges(vector, published_at, stories, home, [id_ for _, id_, _ in ranked])
+        joined = _bridges(vector, self_, stories, home, [id_ for _, id_, _ in ranked])
         return Assignment(
             story_id=joined[0],
             copy_of=original.article_id if original else None,
@@ -150,7 +153,8 @@ class Grouper:
             summed = vectors[0] if len(vectors) == 1 else total(vectors)
             times = [items[position].published_at for position in members]
             terms = float(sum(map(len, vectors)))
-            clusters.append(Cluster(members, length(summed) ** 2, terms, min(times), max(times)))
+            said = sum(room(items[position].profile, self._total) for position in members)
+            clusters.append(Cluster(members, length(summed) ** 2, terms, min(times), max(times), said))
             sums.append(summed)
         return agglomerate(clusters, sums)
 
@@ -161,10 +165,11 @@ class Grouper:
             at = candidate.published_at
             story = stories.get(candidate.story_id)
             if story is None:
-                story = stories[candidate.story_id] = _Story(Cluster([], 0.0, 0.0, at, at), [])
+                story = stories[candidate.story_id] = _Story(Cluster([], 0.0, 0.0, at, at, 0.0), [])
             cluster = story.cluster
             cluster.members.append(candidate.article_id)
             cluster.terms += len(theirs)
+            cluster.room += room(candidate.profile, self._total)
             cluster.first, cluster.last = min(cluster.first, at), max(cluster.last, at)
             story.vectors.append(theirs)
             story.product += dot(vector, theirs)
@@ -189,7 +194,7 @@ def _likely(stories: Mapping[int, _Story]) -> list[int]:
 
 
 def _bridges(
-    vector: Vector, published_at: int, stories: Mapping[int, _Story], home: int, likely: Iterable[int]
+    vector: Vector, article: Cluster, stories: Mapping[int, _Story], home: int, likely: Iterable[int]
 ) -> tuple[int, ...]:
     """``home`` and the stories that are one with it now that it has the article too; the oldest first."""
     mine = stories[home]
@@ -198,14 +203,16 @@ def _bridges(
         members=[*mine.cluster.members, -1],
         square=length(summed) ** 2,
         terms=mine.cluster.terms + len(vector),
-        first=min(mine.cluster.first, published_at),
-        last=max(mine.cluster.last, published_at),
+        first=min(mine.cluster.first, article.first),
+        last=max(mine.cluster.last, article.last),
+        room=mine.cluster.room + article.room,
     )
     found = [home]
     for id_ in likely:
         if id_ != home:
-            product = dot(summed, total(stories[id_].vectors))
-            if likeness(product, whole, stories[id_].cluster)[1] >= 0:
+            theirs = total(stories[id_].vectors)
+            _, margin = likeness(dot(summed, theirs), whole, stories[id_].cluster, (summed, theirs))
+            if margin >= 0:
                 found.append(id_)
     return tuple(sorted(found))
 
