@@ -32,6 +32,7 @@ _TELLING = 2  # characters of a figure that nobody shares by chance
 _LEADING = 5  # sentences of an article that tell what happened; two reports on one story begin alike …
 _LEADS_LIGHTER, _LEADS_BOTH = 0.28, 0.14  # … and say the same from these shares of their weight on
 _RETOLD_LIGHTER, _RETOLD_BOTH = 0.4, 0.2  # the same for others of one story
+_LEAST_SHARED = 2  # stems of two sentences that may tell the same in other words
 _OPENS = 2  # sentences of an article, in one of which it tells its news
 _BESIDE_EVENT = 2  # stems that two of those share beside the event, where they share no figure
 _ADDS = 2  # figures of its own with which a sentence says more than another
@@ -154,26 +155,34 @@ class Supporters:
         if pool.document[number] == pool.document[other]:
             return False
         own, theirs = frozenset(pool.stems[number]), frozenset(pool.stems[other])
+        if len(own & theirs) < _LEAST_SHARED:
+            return False
+        alike = (not strictly and self._same_news(number, other)) or self._in_other_words(
+            number, other, strictly=strictly
+        )
+        # The dearest questions come last: few pairs get so far.
+        return alike and not is_history(own ^ theirs) and not self._says_other(number, other)
+
+    def _in_other_words(self, number: int, other: int, *, strictly: bool) -> bool:
+        """Whether two sentences share enough of their weight, and the first adds no figures to the other."""
+        pool = self.gathered.pool
+        own, theirs = frozenset(pool.stems[number]), frozenset(pool.stems[other])
         common = own & theirs
-        if is_history(own ^ theirs):
-            return False
-        if not strictly and self._same_news(number, other) and not self._says_other(number, other):
-            return True
         if len(common - self.gathered.name_stems) < _BESIDE_NAMES:
-            return False
-        if self._says_other(number, other):
-            return False
-        adds = len(_figures(own - theirs)) >= _ADDS or measures_more(pool.stems[number], pool.stems[other])
-        if adds and not other_state(pool.stems[number], pool.stems[other]):
             return False
         both, left, right = self._weight(common), self._weight(own), self._weight(theirs)
         lighter, together = both / (min(left, right) or 1.0), both / ((left + right - both) or 1.0)
         stories = {self.gathered.item(one).article.story_id for one in (number, other)}
         if len(stories) > 1 or strictly:
-            return lighter >= _OF_LIGHTER and together >= _OF_BOTH
-        if max(pool.position[number], pool.position[other]) < _LEADING:
-            return lighter >= _LEADS_LIGHTER and together >= _LEADS_BOTH
-        return lighter >= _RETOLD_LIGHTER and together >= _RETOLD_BOTH
+            least = (_OF_LIGHTER, _OF_BOTH)
+        elif max(pool.position[number], pool.position[other]) < _LEADING:
+            least = (_LEADS_LIGHTER, _LEADS_BOTH)
+        else:
+            least = (_RETOLD_LIGHTER, _RETOLD_BOTH)
+        if lighter < least[0] or together < least[1]:
+            return False
+        adds = len(_figures(own - theirs)) >= _ADDS or measures_more(pool.stems[number], pool.stems[other])
+        return not adds or other_state(pool.stems[number], pool.stems[other])
 
     def _same_news(self, number: int, other: int) -> bool:
         """Whether two sentences open reports on one story with the same event in other words.
