@@ -110,6 +110,7 @@ def test_a_surname_alone_waits_for_the_sentence_with_the_full_name() -> None:
         "The Swiss bank said that Fernbrook owes it a year of rent.",
         "The mining company said that Fernbrook owes it a year of rent.",
         "The scheme will cost Fernbrook a million pounds a month in Leeds.",
+        "The arrangement mirrors the one that Fernbrook has with Northlight in Leeds.",
         "The current number is down from nine hundred carpenters in Leeds.",
         "Elsewhere, Fernbrook will film nights in Leeds through August.",
         "Under the deal, Fernbrook will film nights in Leeds through August.",
