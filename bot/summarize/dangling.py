@@ -140,8 +140,8 @@ def opening_possessive(text: str) -> str:
 
 _TOLD_OF = words(
     "find finding findings comment comments remark remarks revelation determination discovery scheme proposal"
-    " initiative offer pledge gesture technology software app programme program arrangement move measure measures"
-    " announcement appointment"
+    " initiative offer pledge gesture technology software app programme program arrangement move measure"
+    " measures announcement appointment"
 )
 
 
