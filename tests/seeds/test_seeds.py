@@ -7,6 +7,7 @@ import tomllib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -37,7 +38,7 @@ class Sample:
     fields: dict[str, Any]
     text: str
 
-    @property
+    @cached_property
     def words(self) -> str:
         return folded(f"{self.fields['title']} {self.text}")
 
