@@ -45,6 +45,7 @@ class Amount:
 
 MOST = 500  # amounts of one article
 _LONGEST = 1_500  # characters of a sentence that are read
+_NUMBERS = 16  # of a sentence that are read: with more it is a table's row
 _SIGN = re.compile(rf"(?:{units.SIGN})\s?$")
 _QUICK = re.compile(r"\d|illi|dozen")
 _BETWEEN = re.compile(r"(?:between|zwischen|entre|tra|fra|tussen)\s$", re.IGNORECASE)
@@ -66,7 +67,7 @@ def _all(text: str, sentences: Sequence[Sentence], language: str) -> Iterator[Am
             continue
         about: circumstances.Circumstances | None = None
         earlier: _Read | None = None
-        for match in numbers.find(text, sentence.start, end):
+        for match in islice(numbers.find(text, sentence.start, end), _NUMBERS):
             if earlier and match.start() < earlier.end:
                 continue
             read = _read(text, match, earlier, sentence.start, end, language)
