@@ -17,7 +17,7 @@ from bot.summarize.gather import Gathered
 from bot.summarize.states import YEAR, Measures, meanings, measures, moved_on, outcome_meanings
 from bot.text.speech_type import words
 
-LATER = 6 * 3600  # seconds by which a report of the same is the newer state, not another's report
+_LATER = 6 * 3600  # seconds by which a report of the same is the newer state, not another's report
 _TOLD_EARLY = 12  # sentences of an article in which it says how things stand
 _TOLD_FIRST = 5  # … and in which it says what has come about
 _STATE = 0.4  # share of the words of the shorter sentence that an older and a newer state have in common …
@@ -67,7 +67,7 @@ class Newer:
     def is_later(self, later: int, earlier: int) -> bool:
         """Whether of two sentences of one story the first is told so much later that it may be newer."""
         new, old = self.gathered.item(later).article, self.gathered.item(earlier).article
-        return new.story_id == old.story_id and new.published_at - old.published_at >= LATER
+        return new.story_id == old.story_id and new.published_at - old.published_at >= _LATER
 
     def settles(self, later: int, earlier: int) -> bool:
         """Whether a later sentence tells that what was open has come about, or that an amount has moved.

@@ -65,7 +65,6 @@ _INNER_DATELINE = re.compile(
     r"(?=\s+[\"“„«‘']?[^\W_a-z])"
 )
 """A dateline behind a headline that lost its line: "Second stage for Leeds HOLM (AP) — "."""
-_LONGEST_DATELINE = 160  # characters
 _INNER = 260  # characters of a line that may hold such a headline and its dateline
 _ENDED = re.compile(rf"[.!?…。！？:;]{CLOSING}$")
 _CUT = re.compile(rf"(?:\.{{3,}}|…|\[…\]|\[\.\.\.\]){CLOSING}$")
