@@ -78,8 +78,9 @@ class Deliverer:
         """Lease a delivery and do all that can be done now; None when it is somebody else's or gone."""
         owner = self.new_owner()
         now = self._clock()
+        until = now + self._timing.lease
         async with self._database.writing() as session:
-            if not await deliveries.take_one(session, delivery_id, owner, now, now + self._timing.lease):
+            if not await deliveries.take_one(session, delivery_id, self._transports, owner, now, until):
                 return None
         return await self.work(delivery_id, owner)
 
@@ -142,17 +143,13 @@ class Deliverer:
         return State.COMPOSED if stored else None
 
     async def _sending(self, row: Stored, standing: Standing) -> State | None:
-        transport = self._transports.get(Platform(row.platform))
         if not row.wanted:
             return await self._move(row, standing, NotWanted(), _unwanted(row))
-        if transport is None or row.body is None:
-            return await self._release(
-                row, standing, self._clock() + 60
-            )  # its platform is not connected here
-        message = unpack(row.body)
+        assert row.body is not None  # it was composed
+        transport, message = self._transports[Platform(row.platform)], unpack(row.body)
         began = after(standing, Began(), self._clock(), self._timing)
         if not await self._begin(row, began):
-            return await self._release(row, standing, self._clock() + 1)
+            return await self._rest(row, standing)
         event: Event
         posted = Posted("")
         error: BaseException | None = None
@@ -189,9 +186,7 @@ class Deliverer:
         return True
 
     async def _looking(self, row: Stored, standing: Standing) -> State | None:
-        transport = self._transports.get(Platform(row.platform))
-        if transport is None:
-            return await self._release(row, standing, self._clock() + 60)
+        transport = self._transports[Platform(row.platform)]
         event: Event
         posted: Posted | None = None
         error: BaseException | None = None
@@ -243,9 +238,11 @@ class Deliverer:
             await session.run("deliveries.pause_failing", id=row.subscription_id, now=now, why=error[:500])
             await session.run("deliveries.set_notice", id=row.id, notice="paused")
 
-    async def _release(self, row: Stored, standing: Standing, at: int) -> State | None:
+    async def _rest(self, row: Stored, standing: Standing) -> State:
+        """The channel is not free: once more in a second."""
+        again = self._clock() + 1
         async with self._database.writing() as session:
-            await session.run("deliveries.release", id=row.id, owner=row.owner, next_try_at=at)
+            await session.run("deliveries.release", id=row.id, owner=row.owner, next_try_at=again)
         return standing.state
 
 

@@ -113,7 +113,9 @@ class DeliveryLoop:
         wanted = 2 * self._rhythm.places - len(self._leased)
         owner = self._deliverer.new_owner()
         async with self._database.writing() as session:
-            taken = await deliveries.take(session, owner, now, now + self._timing.lease, wanted)
+            taken = await deliveries.take(
+                session, self._transports, owner, now, now + self._timing.lease, wanted
+            )
         self._leased.extend((delivery_id, owner) for delivery_id in taken)
         return len(taken) == wanted or claimed.asked == self._rhythm.slice
 

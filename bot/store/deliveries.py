@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.model import Platform
 from bot.store.session import Row, Session
 
 
@@ -135,15 +136,24 @@ async def set_next(session: Session, subscription_id: int, was: int, next_at: in
     await session.run("deliveries.set_next", id=subscription_id, was=was, next_at=next_at)
 
 
-async def take(session: Session, owner: str, now: int, until: int, most: int) -> list[int]:
-    """Lease deliveries that can be worked on; their ids, the oldest first."""
-    rows = await session.all("deliveries.take", owner=owner, now=now, until=until, most=most)
+async def take(
+    session: Session, platforms: Iterable[Platform], owner: str, now: int, until: int, most: int
+) -> list[int]:
+    """Lease deliveries to these platforms that can be worked on; their ids, the oldest first."""
+    rows = await session.all(
+        "deliveries.take", platforms=" ".join(platforms), owner=owner, now=now, until=until, most=most
+    )
     return [row["id"] for row in sorted(rows, key=lambda row: (row["due_at"], row["id"]))]
 
 
-async def take_one(session: Session, delivery_id: int, owner: str, now: int, until: int) -> bool:
-    """Lease one delivery; False when it is settled, leased or resting."""
-    return await session.run("deliveries.take_one", id=delivery_id, owner=owner, now=now, until=until) == 1
+async def take_one(
+    session: Session, delivery_id: int, platforms: Iterable[Platform], owner: str, now: int, until: int
+) -> bool:
+    """Lease one delivery; False when it is settled, leased or resting, or goes to none of these platforms."""
+    return await session.run(
+        "deliveries.take_one",
+        id=delivery_id, platforms=" ".join(platforms), owner=owner, now=now, until=until,
+    ) == 1  # fmt: skip
 
 
 async def load(session: Session, delivery_id: int) -> Stored | None:

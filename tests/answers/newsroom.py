@@ -108,7 +108,9 @@ class Newsroom:
         for _ in range(20):
             owner = worker.new_owner()
             async with house.database.writing() as session:
-                taken = await deliveries.take(session, owner, self.clock(), self.clock() + 90, 10)
+                taken = await deliveries.take(
+                    session, house.transports, owner, self.clock(), self.clock() + 90, 10
+                )
             if not taken:
                 break
             for delivery_id in taken:

@@ -113,7 +113,7 @@ class House:
         """The ids of the deliveries that can be worked on; none is leased by asking."""
         now = self.clock()
         async with self.database.writing() as session:
-            return await deliveries.take(session, "nobody", now, now, 100)
+            return await deliveries.take(session, [Platform.SLACK], "nobody", now, now, 100)
 
     async def end_all(self) -> None:
         """Every subscription ends."""

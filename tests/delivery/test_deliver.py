@@ -193,7 +193,7 @@ async def test_a_date_is_never_posted_before_an_older_open_one(house: House) -> 
     house.clock.now = ONE + DAY
     await claim_due(house.database, house.ids, house.clock())
     async with house.database.writing() as session:
-        taken = await deliveries.take(session, "x", house.clock(), house.clock() + 90, 10)
+        taken = await deliveries.take(session, [Platform.SLACK], "x", house.clock(), house.clock() + 90, 10)
     assert taken == [first]
 
 

@@ -144,27 +144,26 @@ async def test_stop_lets_what_is_on_its_way_arrive_and_takes_nothing_new(
     assert len(platform.attempts) == 30
 
 
-async def test_a_platform_that_is_not_connected_here_waits(
-    quick: House, database: Database, platform: FakePlatform
+async def test_a_process_leases_nothing_of_a_platform_that_it_cannot_post_to(
+    quick: House, database: Database, platform: FakePlatform, transport: HttpTransport
 ) -> None:
     await quick.subscribe()
     quick.clock.now = ONE
-    async with aiohttp.ClientSession() as session:
-        transport = HttpTransport(platform.url, session)
+    for transports in ({}, {Platform.DISCORD: transport}):
         worker = quick.deliverer(transport)
-        worker._transports = {}
+        worker._transports = transports
         loop = DeliveryLoop(
-            database, worker, {}, clock=quick.clock, ids=quick.ids, rhythm=RHYTHM, timing=QUICK
+            database, worker, transports, clock=quick.clock, ids=quick.ids, rhythm=RHYTHM, timing=QUICK
         )
-        task = asyncio.create_task(loop.run())
-        await until(lambda: len(quick.composed) == 1, quick)
+        await loop._once()
         loop.stop()
-        await task
-        assert await quick.states() == {"composed": 1}
-        quick.clock.now += 61
-        async with running(quick, transport):
-            await until(lambda: len(quick.told) == 1, quick)
-    assert len(platform.posts) == 1 and len(quick.composed) == 1
+        await loop.run()
+    assert await quick.states() == {"claimed": 1} and quick.composed == [], "a date is anybody's to claim"
+    [delivery] = await quick.open_ids()
+    assert await worker.deliver(delivery) is None
+    async with asyncio.timeout(60), running(quick, transport):
+        await platform.taken.wait()  # the clock stands still: nobody's lease has to end first
+    assert len(platform.posts) == len(quick.told) == 1
 
 
 class Slow(HttpTransport):

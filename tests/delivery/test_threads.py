@@ -124,7 +124,7 @@ async def test_what_a_dead_process_composed_is_posted_by_the_next(
     delivery = await second_day(house)
     body = platform.posts[0].text.encode()
     async with house.database.writing() as session:
-        await deliveries.take_one(session, delivery, "dead", ONE + DAY, ONE + DAY + 90)
+        await deliveries.take_one(session, delivery, [Platform.SLACK], "dead", ONE + DAY, ONE + DAY + 90)
         row = await deliveries.load(session, delivery)
         assert row is not None
         replies = [  # the same story twice: the second is refused by its date and story
@@ -142,7 +142,7 @@ async def test_what_a_dead_process_composed_is_posted_by_the_next(
 async def test_a_lost_lease_stores_neither_the_text_nor_its_replies(house: House) -> None:
     delivery = await house.ready(ONE)
     async with house.database.writing() as session:
-        await deliveries.take_one(session, delivery, "mine", ONE, ONE + 90)
+        await deliveries.take_one(session, delivery, [Platform.SLACK], "mine", ONE, ONE + 90)
         row = await deliveries.load(session, delivery)
         assert row is not None
         reply = deliveries.Reply(

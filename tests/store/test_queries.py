@@ -18,7 +18,7 @@ _TEXT = {
     "key", "digest", "text", "publisher", "family", "author", "term", "industry", "topic", "topics", "zone",
     "paused_until", "paused_why", "local_date", "first_date", "before_date", "state", "owner", "reference",
     "error", "what", "body_text", "notice", "workspace", "channel", "outcome",
-    "thread", "tally",
+    "thread", "tally", "platforms",
 }  # fmt: skip
 _BYTES = {"profile", "state_bytes"}
 _LIST = '["word"]'

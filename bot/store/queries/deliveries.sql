@@ -32,14 +32,16 @@ INSERT INTO delivery (
 )
 ON CONFLICT (subscription_id, local_date, story_id) DO NOTHING
 
--- name: take(owner, now, until, most)
--- Lease what can be worked on: free, its time has come, its channel free, nothing earlier of its subscription
--- open: neither an older date nor, for a reply, its own briefing and the replies before it.
+-- name: take(platforms, owner, now, until, most)
+-- Lease what can be worked on: of a platform that is connected here ("console slack"; no name is part of another),
+-- free, its time has come, its channel free, nothing earlier of its subscription open: neither an older date nor,
+-- for a reply, its own briefing and the replies before it.
 UPDATE delivery SET owner = :owner, lease_until = :until
 WHERE lease_until <= :now AND id IN (
-    SELECT d.id FROM delivery d JOIN channel c ON c.id = d.channel_id
+    SELECT d.id FROM delivery d JOIN channel c ON c.id = d.channel_id JOIN workspace w ON w.id = c.workspace_id
     WHERE d.state IN ('claimed', 'composed', 'sending', 'waiting', 'unknown')
       AND d.next_try_at <= :now AND d.lease_until <= :now
+      AND replace(CAST(:platforms AS TEXT), w.platform, '') <> CAST(:platforms AS TEXT)
       AND (c.free_at <= :now OR d.state NOT IN ('composed', 'waiting'))
       AND NOT EXISTS (
           SELECT 1 FROM delivery e
@@ -55,10 +57,15 @@ WHERE lease_until <= :now AND id IN (
 )
 RETURNING id, due_at
 
--- name: take_one(id, owner, now, until)!
+-- name: take_one(id, platforms, owner, now, until)!
 UPDATE delivery SET owner = :owner, lease_until = :until
 WHERE id = :id AND lease_until <= :now AND next_try_at <= :now
   AND state IN ('claimed', 'composed', 'sending', 'waiting', 'unknown')
+  AND EXISTS (
+      SELECT 1 FROM channel c JOIN workspace w ON w.id = c.workspace_id
+      WHERE c.id = delivery.channel_id
+        AND replace(CAST(:platforms AS TEXT), w.platform, '') <> CAST(:platforms AS TEXT)
+  )
 
 -- name: get_delivery(id)^
 SELECT d.id, d.subscription_id, d.channel_id, d.local_date, d.due_at, d.state, d.key, d.owner, d.lease_until,
