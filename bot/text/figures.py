@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text import circumstances, counts, deals, measures, numbers, units
 from bot.text.measure_words import CHANGES
+from bot.text.numbers import Number, Where
 
 if TYPE_CHECKING:
     from bot.text.sentences import Sentence
@@ -48,9 +49,6 @@ _LONGEST = 1_500  # characters of a sentence that are read
 _NUMBERS = 16  # of a sentence that are read: with more it is a table's row
 _SIGN = re.compile(rf"(?:{units.SIGN})\s?$")
 _QUICK = re.compile(r"\d|illi|dozen")
-_BETWEEN = re.compile(r"(?:between|zwischen|entre|tra|fra|tussen)\s$", re.IGNORECASE)
-_BY = re.compile(r"\b(?:from|von|de|da|van|by|um)\s$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|von|de|da|van)\s$", re.IGNORECASE)
 
 
 def find_amounts(text: str, sentences: Sequence[Sentence], language: str = "en") -> tuple[Amount, ...]:
@@ -65,12 +63,13 @@ def _all(text: str, sentences: Sequence[Sentence], language: str) -> Iterator[Am
         end = min(sentence.end, sentence.start + _LONGEST)
         if _QUICK.search(text, sentence.start, end) is None:
             continue
+        here = Where(text, sentence.start, end, language)
         about: circumstances.Circumstances | None = None
         earlier: _Read | None = None
         for match in islice(numbers.find(text, sentence.start, end), _NUMBERS):
             if earlier and match.start() < earlier.end:
                 continue
-            read = _read(text, match, earlier, sentence.start, end, language)
+            read = _read(here, match, earlier)
             if read is None:
                 continue
             earlier = read
@@ -105,78 +104,66 @@ class _Read(NamedTuple):
     names: str = ""  # of a deal: what is bought, then the others
 
 
-def _read(
-    text: str, match: re.Match[str], earlier: _Read | None, start: int, end: int, language: str
-) -> _Read | None:
+def _read(here: Where, match: re.Match[str], earlier: _Read | None) -> _Read | None:
     """The amount that begins at a number, None when it has no unit or measures nothing certain."""
-    first, last = match.start(), match.end()
-    before = _SIGN.search(text, max(start, first - 4), first)
-    if before:
-        first = before.start()
-    low = numbers.value(match["low"], language)
-    if low is None or _is_negative(text, start, first):
+    text, start, end, language = here
+    sign = _SIGN.search(text, max(start, match.start() - 4), match.start())
+    first = sign.start() if sign else match.start()
+    value = numbers.value(match["low"], language)
+    if value is None or numbers.is_negative(text, start, first):
         return None
-    number, step = low
-    scaled = match["scale"] or ""
-    if not before and not scaled and counts.is_toll(text, start, first, match.end("low"), end):
+    if not sign and not match["scale"] and counts.is_toll(text, start, first, match.end("low"), end):
         way = "to" if _TO.search(text, max(start, first - 24), first) else ""
-        return _Read(first, match.end("low"), number, 0.0, step, "people", "people killed", way)
-    high = 0.0
-    top = numbers.value(match["top"], language) if match["top"] else None
-    ranged = top is not None and _is_range(text, match, start, first)
-    if top is not None and ranged:
-        upper = numbers.scale(match["scale2"] or "")
-        high = top[0] * upper
-        if not scaled:
-            number, step = number * upper, step * upper
-        else:
-            number, step = number * numbers.scale(scaled), step * numbers.scale(scaled)
-        if high <= number:
-            return None
-        scaled = match["scale2"] or scaled
-    else:
-        last = match.end("scale") if match["scale"] else match.end("low")
-        if (
-            top is not None
-            and _FROM.search(text, max(start, first - 6), first)
-            and not _unit_at(text, last, end)
-        ):
-            return None
-        number, step = number * numbers.scale(scaled), step * numbers.scale(scaled)
-    if text[last - 1] == "." and scaled.lower().strip(" .") not in ("mrd", "mio", "tsd"):
-        last -= 1
-    sign = before[0].strip() if before else ((match["sign2"] if ranged else None) or "")
-    unit, stop, counted = units.SIGNS.get(sign.lower().rstrip("."), ""), last, ""
+        return _Read(first, match.end("low"), value[0], 0.0, value[1], "people", "people killed", way)
+    number = numbers.read(here, match, value, first, sign[0].strip() if sign else "")
+    if number is None:
+        return None
+    last = number.last
+    unit, stop, counted = units.SIGNS.get(number.sign.lower().rstrip("."), ""), last, ""
     if units.is_money(unit) and units.UNKNOWN_SCALE.match(text, last, end):
         return None
     if not unit:
-        unit, stop, counted = units.after(text, last, end, language, scaled=bool(scaled))
-        if not unit and (scaled or number >= 1000):
-            moved = _counted_before(text, earlier, start, first, last, number, step)
+        unit, stop, counted = units.after(text, last, end, language, scaled=bool(number.scale))
+        if not unit and (number.scale or number.low >= 1000):
+            moved = _counted_before(here, number, earlier)
             if moved is not None:
                 return moved
-        if not unit or (scaled.strip().lower() in ("m", "b", "k") and not counted):
-            return None
-    if unit == "metres" and scaled:
+    if not unit or _is_another_unit(number, unit, counted):
         return None
-    if unit == "GBP" and not sign and not scaled:
-        return None  # pounds of weight look the same
-    if counted and counts.is_name(text, match, start, first, number):
+    if counted and counts.is_name(text, match, start, first, number.low):
         return None
-    if ranged and (between := _BETWEEN.search(text, max(start, first - 10), first)):
-        first = between.start()
-    if number >= deals.LEAST and units.is_money(unit):
+    if number.high and (between := numbers.BETWEEN.search(text, max(start, first - 10), first)):
+        number = number._replace(first=between.start())
+    return _measured(here, number, unit, stop, counted, earlier)
+
+
+def _is_another_unit(number: Number, unit: str, counted: str) -> bool:
+    """Whether a letter or word may mean another unit: "5 m" is no five million, "10 pounds" may be weight."""
+    if number.sign:
+        return False
+    if number.scale.strip().lower() in ("m", "b", "k") and not counted:
+        return True
+    return (unit == "metres" and bool(number.scale)) or (unit == "GBP" and not number.scale)
+
+
+def _measured(
+    here: Where, number: Number, unit: str, stop: int, counted: str, earlier: _Read | None
+) -> _Read | None:
+    """The number of a unit with what it measures; None when the sentence does not say."""
+    text, start, end, language = here
+    first, last, low, high, step, *_ = number
+    if low >= deals.LEAST and units.is_money(unit):
         deal = deals.find(text, start, first, stop, end, language)
         if deal is not None:
-            return _Read(first, stop, number, high, step, unit, deal.measure, "", deal.subject)
+            return _Read(first, stop, low, high, step, unit, deal.measure, "", deal.subject)
     if earlier and _is_bracketed(text, earlier, first, unit):  # "£3.2bn ($4.1bn)" is one amount twice
-        return _Read(first, stop, number, high, step, unit, earlier.measure, earlier.direction, earlier.names)
-    measure, direction = _measure(text, first, stop, start, end, unit, counted, language)
+        return _Read(first, stop, low, high, step, unit, earlier.measure, earlier.direction, earlier.names)
+    measure, direction = _measure(here, first, stop, unit, counted)
     if earlier and not counted and earlier.unit == "%" and _THEN_TO.fullmatch(text, earlier.end, first):
         measure, direction = earlier.measure, "to"
     if not measure:
         return None
-    return _Read(first, last if counted else stop, number, high, step, unit, measure, direction)
+    return _Read(first, last if counted else stop, low, high, step, unit, measure, direction)
 
 
 def _is_bracketed(text: str, earlier: _Read, first: int, unit: str) -> bool:
@@ -186,53 +173,28 @@ def _is_bracketed(text: str, earlier: _Read, first: int, unit: str) -> bool:
     return _BRACKET.fullmatch(text, earlier.end, first) is not None
 
 
-def _counted_before(
-    text: str, earlier: _Read | None, start: int, first: int, last: int, number: float, step: float
-) -> _Read | None:
+def _counted_before(here: Where, number: Number, earlier: _Read | None) -> _Read | None:
     """An amount whose unit stands before it: "subscribers rose by 8.9 million to 278 million"."""
+    text, start, *_ = here
+    first, last, low, _, step, *_ = number
     if earlier and units.is_counted(earlier.unit) and _THEN_TO.fullmatch(text, earlier.end, first):
-        return _Read(first, last, number, 0.0, step, earlier.unit, earlier.measure, "to")
+        return _Read(first, last, low, 0.0, step, earlier.unit, earlier.measure, "to")
     unit, counted = units.before(text, start, first)
     if not unit:
         return None
     words_before = text[max(start, first - 40) : first]
     way = next((way for way, forms in CHANGES.items() if any(w in forms for w in words_before.split())), "")
     to = re.search(r"\b(?:to|at|reached|hit|totalled)\b", words_before) is not None
-    return _Read(first, last, number, 0.0, step, unit, counted, "to" if to else way)
+    return _Read(first, last, low, 0.0, step, unit, counted, "to" if to else way)
 
 
-def _is_range(text: str, match: re.Match[str], start: int, first: int) -> bool:
-    """Whether two numbers are the ends of one range, and not a change or a list."""
-    join = match["join"].strip()
-    if match["share"]:  # "5% to 7%" is a range after "of", and a change after "rose"
-        if units.SHARE.match(text, match.end()) is None:
-            return False
-        if join == "to":
-            return _OF.search(text, max(start, first - 24), first) is not None
-    if join in ("-", "–"):
-        return True
-    if join in ("to", "bis", "à", "a", "tot"):
-        return _BY.search(text, max(start, first - 6), first) is None
-    return _BETWEEN.search(text, max(start, first - 10), first) is not None
-
-
-def _is_negative(text: str, start: int, first: int) -> bool:
-    """Whether a minus stands right before an amount: what is less than nothing is not read."""
-    return first > start + 1 and text[first - 1] in "-−–" and text[first - 2] in " \u00a0("
-
-
-def _unit_at(text: str, at: int, end: int) -> bool:
-    return units.SHARE.match(text, at, end) is not None
-
-
-def _measure(
-    text: str, first: int, stop: int, start: int, end: int, unit: str, counted: str, language: str
-) -> tuple[str, str]:
+def _measure(here: Where, first: int, stop: int, unit: str, counted: str) -> tuple[str, str]:
     """What the amount measures and the way it moves, ("", "") when the sentence does not say."""
-    measure, direction, verbal = measures.before(text, start, first, language, money=units.is_money(unit))
-    to = _TO.search(text, max(start, first - 24), first) is not None
+    text, start, end, language = here
     if counted:
         return counts.measure(text, first, stop, start, end, counted)
+    measure, direction, verbal = measures.before(text, start, first, language, money=units.is_money(unit))
+    to = _TO.search(text, max(start, first - 24), first) is not None
     adjective = text[stop : stop + 1] == "-" or (
         _DETERMINER.search(text, max(start, first - 14), first) is not None and text[stop : stop + 1] == " "
     )
@@ -258,7 +220,6 @@ def _linked(text: str, at: int) -> str:
 
 _THEN_TO = re.compile(r"\s(?:to|auf|à|a|al|hasta|para|naar)\s(?:\w+\s){0,2}", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?\((?:or |about |around |roughly |some |nearly |almost |equivalent to )*")
-_OF = re.compile(r"\b(?:of|growth|grow)\s(?:about\s|around\s)?$")
 _TO = re.compile(r"\b(?:to|auf|à|a|al|hasta|para|naar|at)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _DETERMINER = re.compile(r"\b(?:a|an|the|its|their|his|her|this|new)\s$", re.IGNORECASE)
 _LINK = re.compile(r"(?:\s(?:a|per)\s\w+)?\s(for|on|in|to|of|für|en|pour)\s")

@@ -1,4 +1,4 @@
-"""Numbers as newspapers write them: "7.2", "7,2", "8 000", "1.234.567", "two", and their scales."""
+"""Numbers as newspapers write them: "7.2", "7,2", "8 000", "1.234.567", "two", their scales and ranges."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from bot.text import units
 
@@ -42,7 +43,32 @@ _SCALE = "|".join(sorted((re.escape(word) for word in SCALES), key=len, reverse=
 _SPELT = "|".join(sorted(WORDS, key=len, reverse=True))
 _SCALED = r"(?=[ -](?:mil|bil|tril|dozen))"  # what follows a number in words
 _GLUED = r"(?:pc|[kmgt]wh?)\b"  # units that may stand right behind a digit
+BETWEEN = re.compile(r"(?:between|zwischen|entre|tra|fra|tussen)\s$", re.IGNORECASE)
+_BY = re.compile(r"\b(?:from|von|de|da|van|by|um)\s$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|von|de|da|van)\s$", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|growth|grow)\s(?:about\s|around\s)?$")
 _DIGIT = re.compile(r"(?<![\w.,/:#])(?<!\w[-’'])\d")
+
+
+class Where(NamedTuple):
+    """The sentence ``text[start:end]`` in which a number stands."""
+
+    text: str
+    start: int
+    end: int
+    language: str
+
+
+class Number(NamedTuple):
+    """A number with its scale, or the two of a range; ``text[first:last]`` with the sign before it."""
+
+    first: int
+    last: int
+    low: float
+    high: float  # 0.0 where it is no range
+    step: float
+    sign: str  # of a currency, before it or between the two of a range
+    scale: str  # as it is written: "bn"
 
 
 @cache
@@ -63,7 +89,7 @@ def _spelled() -> re.Pattern[str]:
 
 
 def find(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The numbers of a sentence with their scales, at most forty."""
+    """The numbers of a sentence with their scales: forty in digits and as many in words, at most."""
     places = [match.start() for match in islice(_DIGIT.finditer(text, start, end), 40)]
     if text.find("illi", start, end) >= 0 or text.find("dozen", start, end) >= 0:
         places = sorted(
@@ -108,3 +134,50 @@ def _no_group(plain: str, group: str) -> bool:
     """Whether a mark cannot part thousands: not three digits after it, or more than three before."""
     before, _, after = plain.partition(group)
     return len(after) != 3 or len(before) > 3 or before == "0"
+
+
+def read(
+    here: Where, match: re.Match[str], digits: tuple[float, float], first: int, sign: str
+) -> Number | None:
+    """The number whose ``digits`` are read (see ``value``); None where it and the next are no amount."""
+    text, start, end, language = here
+    (low, step), written, last = digits, match["scale"] or "", match.end()
+    top = value(match["top"], language) if match["top"] else None
+    high = 0.0
+    if top is not None and _is_range(text, match, start, first):
+        upper = scale(match["scale2"] or "")
+        factor = scale(written) if written else upper
+        high = top[0] * upper
+        if high <= low * factor:
+            return None
+        written = match["scale2"] or written
+        sign = sign or match["sign2"] or ""
+    else:
+        last = match.end("scale") if written else match.end("low")
+        changed = top is not None and _FROM.search(text, max(start, first - 6), first)
+        if changed and not units.SHARE.match(text, last, end):
+            return None
+        factor = scale(written)
+    if text[last - 1] == "." and written.lower().strip(" .") not in ("mrd", "mio", "tsd"):
+        last -= 1
+    return Number(first, last, low * factor, high, step * factor, sign, written)
+
+
+def _is_range(text: str, match: re.Match[str], start: int, first: int) -> bool:
+    """Whether two numbers are the ends of one range, and not a change or a list."""
+    join = match["join"].strip()
+    if match["share"]:  # "5% to 7%" is a range after "of", and a change after "rose"
+        if units.SHARE.match(text, match.end()) is None:
+            return False
+        if join == "to":
+            return _OF.search(text, max(start, first - 24), first) is not None
+    if join in ("-", "–"):
+        return True
+    if join in ("to", "bis", "à", "a", "tot"):
+        return _BY.search(text, max(start, first - 6), first) is None
+    return BETWEEN.search(text, max(start, first - 10), first) is not None
+
+
+def is_negative(text: str, start: int, first: int) -> bool:
+    """Whether a minus stands right before an amount: what is less than nothing is not read."""
+    return first > start + 1 and text[first - 1] in "-−–" and text[first - 2] in " \u00a0("
