@@ -9,13 +9,14 @@ from bot.answers.changes import remember, undo_button
 from bot.answers.days import date_words
 from bot.answers.find import DAY, DEFAULT_DAYS
 from bot.answers.house import Asked, House
-from bot.answers.subscriptions import key_of, name_of, next_time, of_which, schedule_of, when
+from bot.answers.subscriptions import held, key_of, name_of, next_time, of_which, schedule_of, when
 from bot.answers.topic_words import said
 from bot.commands import Pause, Preview, Resume
 from bot.delivery.due import due_between, local_today
 from bot.delivery.until import read_until
 from bot.errors import BadInput
 from bot.message import Block, Button, Line, Message, Paragraph, Text, Tone
+from bot.model import Subscription
 from bot.ports import Address
 from bot.store import deliveries, subscriptions
 
@@ -24,14 +25,15 @@ _LOOK_BACK = 60 * DAY  # seconds of a pause whose dates are told when it ends
 
 async def pause(house: House, asked: Asked, command: Pause) -> Message:
     """Until a local date, or until somebody resumes it."""
-    before, _ = await of_which(house, asked, command.which)
-    if command.until:
-        until = _until(command, local_today(before.zone, asked.now))
-        after = replace(before, paused_at=None, paused_until=until, paused_why="")
-    else:
-        after = replace(before, paused_at=asked.now, paused_until="", paused_why="")
-    after = replace(after, next_at=next_time(after, asked.now))
+    found, _ = await of_which(house, asked, command.which)
     async with house.database.writing() as session:
+        before = await held(session, found)
+        if command.until:
+            until = _until(command, local_today(before.zone, asked.now))
+            after = replace(before, paused_at=None, paused_until=until, paused_why="")
+        else:
+            after = replace(before, paused_at=asked.now, paused_until="", paused_why="")
+        after = replace(after, next_at=next_time(after, asked.now))
         await subscriptions.pause(session, after)
         change = await remember(
             session,
@@ -69,9 +71,8 @@ def _until(command: Pause, today: date) -> str:
 
 async def resume(house: House, asked: Asked, command: Resume) -> Message:
     """From now on again; checks that the bot can post there, and says what was missed."""
-    before, channel = await of_which(house, asked, command.which)
-    if before.paused_at is None and not before.paused_until:
-        raise BadInput(f"{said(before.topics)} is not paused.", hint="list")
+    found, channel = await of_which(house, asked, command.which)
+    _must_be_paused(found)
     transport = house.transports.get(asked.origin.platform)
     if transport is not None:
         await transport.check(
@@ -79,21 +80,22 @@ async def resume(house: House, asked: Asked, command: Resume) -> Message:
                 platform=asked.origin.platform, workspace=asked.origin.workspace, channel=channel.external_id
             )
         )
-    after = replace(before, paused_at=None, paused_until="", paused_why="", since=asked.now)
-    after = replace(after, next_at=next_time(after, asked.now))
-    async with house.database.reading() as session:
+    async with house.database.writing() as session:
+        before = await held(session, found)
+        _must_be_paused(before)
+        after = replace(before, paused_at=None, paused_until="", paused_why="", since=asked.now)
+        after = replace(after, next_at=next_time(after, asked.now))
         today = local_today(before.zone, asked.now).isoformat()
         lost = await deliveries.missed(session, before.id, today)
+        await subscriptions.resume(
+            session, before.id, asked.workspace_id, since=after.since, next_at=after.next_at
+        )
+        named = await name_of(session, asked, before)
     paused = replace(schedule_of(after), since=before.paused_at or asked.now)
     missed = sorted(
         {local_date for local_date, _ in lost}
         | {one.local_date for one in due_between(paused, asked.now - _LOOK_BACK, asked.now)}
     )
-    async with house.database.writing() as session:
-        await subscriptions.resume(
-            session, before.id, asked.workspace_id, since=after.since, next_at=after.next_at
-        )
-        named = await name_of(session, asked, before)
     blocks: list[Block] = [Paragraph(when(after))]
     if missed:
         rest = f"What was new in the last {DEFAULT_DAYS} days comes with the next one."
@@ -105,3 +107,8 @@ async def resume(house: House, asked: Asked, command: Resume) -> Message:
         buttons=(Button("Preview", Preview(which=key_of(before)), typed=f"preview {named}"),),
         tone=Tone.GOOD,
     )
+
+
+def _must_be_paused(one: Subscription) -> None:
+    if one.paused_at is None and not one.paused_until:
+        raise BadInput(f"{said(one.topics)} is not paused.", hint="list")

@@ -137,12 +137,14 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
             "Changing settings needs an admin of this workspace (on Discord: Manage Server). "
             "“settings” shows them to everyone."
         )
-    before = asked.settings.get(setting.name)
     back = {"default", "none", "reset"}
     if setting.name == "quiet hours":
         back |= {"off", "no"}
-    after = None if value.lower() in back else _new_value(setting, before, value)
     async with house.database.writing() as session:
+        await subscriptions.hold_channel(session, asked.channel.id)  # of two words added at once both stay
+        held = await workspaces.settings(session, asked.workspace_id, asked.channel.id)
+        before = held.get(setting.name)
+        after = None if value.lower() in back else _new_value(setting, before, value)
         await workspaces.change_setting(
             session,
             asked.workspace_id,

@@ -12,8 +12,9 @@ from bot.answers.find import DEFAULT_DAYS
 from bot.answers.house import Asked, House
 from bot.answers.settings import value_of, waits
 from bot.answers.subscription_parts import fits, read_channel, read_topics, zone_for
+from bot.answers.subscription_undo import changed_parts
 from bot.answers.subscriptions import (
-    ENDED,
+    held,
     key_of,
     name_of,
     next_time,
@@ -27,7 +28,7 @@ from bot.answers.words import capitalized
 from bot.commands import Edit, Preview, Subscribe
 from bot.delivery.schedule import read_days, read_time, write_days, write_time
 from bot.delivery.zones import read_zone
-from bot.errors import BadInput, NotFound
+from bot.errors import BadInput
 from bot.message import Button, Code, Context, Field, FieldKind, Form, Line, Message, Paragraph, Text, Tone
 from bot.model import Channel, Platform, Subscription
 from bot.store import briefings, subscriptions, workspaces
@@ -80,32 +81,15 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
         channel = await read_channel(house, asked, command.channel)
     async with house.database.writing() as session:
         await subscriptions.hold_channel(session, channel.id)
-        # What stands now: somebody may have changed other parts since it was looked up, and theirs stay.
-        before = await subscriptions.hold(session, found.id, asked.workspace_id)
-        if before is None:
-            raise NotFound(ENDED)
-        if before.channel_id != found.channel_id:
-            raise NotFound("That briefing was moved to another channel just now; “list all” shows where.")
+        # Somebody may have changed other parts since it was looked up, and theirs stay.
+        before = await held(session, found)
         after = _edited(before, command, names, channel, asked.now)
         if command.topic or command.channel:
             await fits(session, channel, after)
         began = bool(command.topic) and await briefings.last_sent(session, before.id) is not None
         await subscriptions.change(session, after)
-        change = await remember(
-            session,
-            house,
-            asked,
-            "subscription edited",
-            {
-                "id": before.id,
-                "channel_id": before.channel_id,
-                "topics": list(before.topics),
-                "added": dict(before.added),
-                "minute": before.minute,
-                "days": sorted(before.days),
-                "zone": before.zone,
-            },
-        )
+        was = {"id": before.id, **changed_parts(before, after)}
+        change = await remember(session, house, asked, "subscription edited", was)
     new_here = tuple(name for name in after.topics if name not in before.topics) if began else ()
     changed = f"Changed: {said(after.topics)}"
     return await _echo(house, asked, changed, after, channel, change, unknown, new_here)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.house import Asked, House
-from bot.answers.subscriptions import ENDED, next_time, schedule_words, until_words
+from bot.answers.subscription_parts import fits
+from bot.answers.subscriptions import ENDED, MOVED, next_time, schedule_words, until_words
 from bot.answers.topic_words import said
 from bot.errors import NotFound
 from bot.model import Subscription
-from bot.store import Session, changes, subscriptions
+from bot.store import Session, changes, subscriptions, workspaces
 
 
 async def places_of(session: Session, asked: Asked, change: changes.Change) -> list[int]:
@@ -17,6 +18,33 @@ async def places_of(session: Session, asked: Asked, change: changes.Change) -> l
     one = await _of_change(session, asked, change)
     before = change.body.get("channel_id", one.channel_id)
     return list(dict.fromkeys((one.channel_id, int(str(before)))))
+
+
+async def hold_places(session: Session, asked: Asked, change: changes.Change, places: list[int]) -> None:
+    """Nobody else changes the briefing until the transaction ends. NotFound when it is in other channels
+    than those where the person was found to be allowed to change it."""
+    for place in sorted(places):  # channels first and in order: nobody waits for somebody who waits for him
+        await subscriptions.hold_channel(session, place)
+    await subscriptions.hold(session, int(str(change.body["id"])), asked.workspace_id)
+    if await places_of(session, asked, change) != places:
+        raise NotFound(MOVED)
+
+
+def changed_parts(before: Subscription, after: Subscription) -> dict[str, object]:
+    """What an edit made different, as it was: the undo leaves alone what others have changed since."""
+    was, now = _parts(before), _parts(after)
+    return {name: was[name] for name in was if was[name] != now[name]}
+
+
+def _parts(one: Subscription) -> dict[str, object]:
+    return {
+        "channel_id": one.channel_id,
+        "topics": list(one.topics),
+        "added": dict(one.added),
+        "minute": one.minute,
+        "days": sorted(one.days),
+        "zone": one.zone,
+    }
 
 
 async def _of_change(session: Session, asked: Asked, change: changes.Change) -> Subscription:
@@ -33,6 +61,12 @@ async def _running(session: Session, asked: Asked, change: changes.Change) -> Su
     return found
 
 
+async def _fits(session: Session, one: Subscription) -> None:
+    channel = await workspaces.channel(session, one.channel_id)
+    assert channel is not None  # a subscription's channel does not go before it
+    await fits(session, channel, one)
+
+
 async def undo_added(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
     """The subscription ends. Returns the headline; NotFound when it is gone."""
     one = await _of_change(session, asked, change)
@@ -41,8 +75,10 @@ async def undo_added(session: Session, house: House, asked: Asked, change: chang
 
 
 async def undo_ended(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
-    """It runs again from now on. Returns the headline; NotFound when it is gone."""
+    """It runs again from now on. Returns the headline; NotFound when it is gone, BadInput when another
+    one has taken its place."""
     one = replace(await _of_change(session, asked, change), ended_at=None, since=asked.now)
+    await _fits(session, one)
     at = next_time(one, asked.now)
     await subscriptions.take_back_end(session, one.id, asked.workspace_id, since=asked.now, next_at=at)
     return f"Back again: {said(one.topics)}, {schedule_words(one)}"
@@ -70,14 +106,16 @@ async def undo_paused(session: Session, house: House, asked: Asked, change: chan
 
 
 async def undo_edited(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
-    """It is as it was before. Returns the headline; NotFound when it has ended."""
-    body = change.body
-    topics, days, added = body["topics"], body["days"], body.get("added", {})
+    """What was changed is as it was before. Returns the headline; NotFound when it has ended, BadInput when
+    another one has taken its place."""
+    found = await _running(session, asked, change)
+    body = {**_parts(found), **change.body}
+    topics, days, added = body["topics"], body["days"], body["added"]
     assert isinstance(topics, list)
     assert isinstance(added, dict)
     assert isinstance(days, list)
     one = replace(
-        await _running(session, asked, change),
+        found,
         channel_id=int(str(body["channel_id"])),
         topics=tuple(topics),
         added=added,
@@ -87,5 +125,7 @@ async def undo_edited(session: Session, house: House, asked: Asked, change: chan
         since=asked.now,
     )
     one = replace(one, next_at=next_time(one, asked.now))
+    if "topics" in change.body or "channel_id" in change.body:
+        await _fits(session, one)
     await subscriptions.change(session, one)
     return f"As it was: {said(one.topics)}, {schedule_words(one)}"

@@ -26,6 +26,7 @@ _PAGE = 10
 _LONGEST = 100  # of a value that is picked from a list, on Discord
 NOTHING: Mapping[int, str] = MappingProxyType({})
 ENDED = "That daily briefing has ended. “list” shows those that run."
+MOVED = "That briefing was moved to another channel just now; “list all” shows where."
 
 
 def key_of(subscription: Subscription) -> str:
@@ -99,6 +100,17 @@ async def of_which(house: House, asked: Asked, which: str) -> tuple[Subscription
     if elsewhere and not await house.may(asked.there(channel), Permission.SUBSCRIBE):
         raise NotAllowed(f"That briefing belongs to {place_of(channel)}, where you may not change it.")
     return found, channel
+
+
+async def held(session: Session, found: Subscription) -> Subscription:
+    """What stands now of a subscription that was looked up; nobody else changes it until the transaction
+    ends. NotFound when it has ended, or is where nobody asked whether the person may change it."""
+    now = await subscriptions.hold(session, found.id, found.workspace_id)
+    if now is None or now.ended_at is not None:
+        raise NotFound(ENDED)
+    if now.channel_id != found.channel_id:
+        raise NotFound(MOVED)
+    return now
 
 
 async def _find(session: Session, asked: Asked, which: str) -> Subscription:
@@ -236,8 +248,9 @@ def row_buttons(one: Subscription, number: str) -> tuple[Button, ...]:
 
 async def unsubscribe(house: House, asked: Asked, command: Unsubscribe) -> Message:
     """End it; the undo brings it back."""
-    before, channel = await of_which(house, asked, command.which)
+    found, channel = await of_which(house, asked, command.which)
     async with house.database.writing() as session:
+        before = await held(session, found)
         await subscriptions.end(session, before.id, asked.workspace_id, asked.now)
         change = await remember(session, house, asked, "subscription ended", {"id": before.id})
     return Message(

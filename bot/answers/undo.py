@@ -6,7 +6,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
 
 from bot.answers.house import Asked, House
-from bot.answers.subscription_undo import places_of, undo_added, undo_edited, undo_ended, undo_paused
+from bot.answers.subscription_undo import (
+    hold_places,
+    places_of,
+    undo_added,
+    undo_edited,
+    undo_ended,
+    undo_paused,
+)
 from bot.answers.words import counted
 from bot.commands import Undo
 from bot.errors import NotAllowed, NotFound
@@ -34,6 +41,8 @@ async def undo(house: House, asked: Asked, command: Undo) -> Message:
         if not await house.may(asked.there(channel) if channel else asked.origin, needs):
             raise NotAllowed("Undoing this needs the same permission as the change itself.")
     async with house.database.writing() as session:
+        if of_subscription:
+            await hold_places(session, asked, change, places)
         if change.undone or not await changes.mark_undone(session, change.id, asked.now):
             raise NotFound("That was undone before.")
         headline = await UNDOES[change.what](session, house, asked, change)

@@ -13,7 +13,7 @@ SELECT * FROM subscription WHERE id = :id AND workspace_id = :workspace_id
 
 -- name: hold_subscription(id, workspace_id)!
 -- An update that changes nothing locks the row on PostgreSQL; SQLite has one writer anyway.
-UPDATE subscription SET id = id WHERE id = :id AND workspace_id = :workspace_id AND ended_at IS NULL
+UPDATE subscription SET id = id WHERE id = :id AND workspace_id = :workspace_id
 
 -- name: hold_channel(id)!
 UPDATE channel SET id = id WHERE id = :id

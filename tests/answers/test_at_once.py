@@ -1,0 +1,133 @@
+"""Two who change one daily briefing at once: nothing is lost, and an undo takes back its own change alone."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+import pytest
+
+from bot.app import Bot
+from bot.commands import Edit, Undo
+from bot.message import Message, plain
+from tests.answers.meanwhile import Meanwhile
+from tests.answers.newsroom import Newsroom
+from tests.answers.test_subscription_changes import undo_of, which_of
+
+
+async def amid(
+    newsroom: Newsroom, asked: str | Undo | Edit, happens: Callable[[], Awaitable[object]], person: str = "U1"
+) -> Message:
+    """The answer to one person, between whose reading and writing something else has happened."""
+    house = newsroom.bot.house
+    bot = Bot(replace(house, database=Meanwhile(house.database, happens)))
+    return await bot.answer(asked, newsroom.origin(person=person))
+
+
+@pytest.mark.parametrize("typed", ["pause 1 until 24 dec", "resume 1"])
+async def test_a_pause_and_its_end_are_planned_by_the_time_that_stands(
+    newsroom: Newsroom, typed: str
+) -> None:
+    await newsroom.say("subscribe netflix at 9am")
+    if typed.startswith("resume"):
+        await newsroom.say("pause 1")
+    answer = await amid(newsroom, typed, lambda: newsroom.say("edit 1 at 11am in Tokyo", person="U2"))
+    assert "11:00 (Asia/Tokyo)." in plain(answer)
+    listed = plain(await newsroom.say("list"))
+    expected = "paused until 24 December" if typed.startswith("pause") else "next Tue 17 Nov 11:00"
+    assert "at 11:00 (Asia/Tokyo)" in listed and expected in listed
+
+
+async def test_the_undo_of_a_pause_brings_back_the_one_that_stood_before_it(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix at 9am")
+    second = await amid(newsroom, "pause 1", lambda: newsroom.say("pause 1 until 24 dec", person="U2"))
+    answer = await newsroom.bot.answer(undo_of(second), newsroom.origin())
+    assert answer.headline == "Paused as it was before: Netflix, until 24 December 2026"
+
+
+async def test_of_two_who_resume_or_end_it_at_once_one_is_told_that_it_is_done(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix at 9am")
+    await newsroom.say("pause 1")
+    second = await amid(newsroom, "resume 1", lambda: newsroom.say("resume 1", person="U2"))
+    assert second.failed and "is not paused" in plain(second)
+    for typed in ("pause 1", "edit 1 at 7am", "unsubscribe 1"):
+        second = await amid(newsroom, typed, lambda: newsroom.say("unsubscribe 1", person="U2"))
+        assert second.failed and "has ended" in plain(second), typed
+        await newsroom.say("undo", person="U2")
+    assert "next Mon 16 Nov 09:00" in plain(await newsroom.say("list"))
+
+
+async def test_many_at_once_end_it_once_and_one_undo_brings_it_back(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix at 9am")
+    people = [f"U{number}" for number in range(6)]
+    answers = await asyncio.gather(*(newsroom.say("unsubscribe 1", person=one) for one in people))
+    assert sum(not answer.failed for answer in answers) == 1
+    undone = await asyncio.gather(*(newsroom.say("undo", person=one) for one in people))
+    assert [answer.headline for answer in undone if not answer.failed].count(
+        "Back again: Netflix, weekdays at 09:00 (Europe/Berlin)"
+    ) == 1
+
+
+async def test_pauses_edits_and_undos_at_once_leave_a_plan_that_holds(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix at 9am")
+    edited = await newsroom.say("edit 1 mondays", person="U2")
+    await asyncio.gather(
+        newsroom.say("pause 1 until 24 dec"),
+        newsroom.say("edit 1 at 11am", person="U3"),
+        newsroom.bot.answer(undo_of(edited), newsroom.origin(person="U2")),
+        newsroom.say("edit 1 in Tokyo", person="U4"),
+    )
+    listed = plain(await newsroom.say("list"))
+    assert "weekdays at 11:00 (Asia/Tokyo) · paused until 24 December 2026" in listed
+    assert "Next: " not in listed
+    await newsroom.say("resume 1")
+    assert "next Tue 17 Nov 11:00" in plain(await newsroom.say("list"))
+
+
+async def test_an_undo_leaves_alone_what_others_have_changed_since(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix, disney at 9am")
+    mine = await newsroom.say("edit 1 at 10am")
+    topics = await newsroom.say("edit 1 topics sora", person="U2")
+    await newsroom.say("edit 1 weekends in Tokyo", person="U3")
+    await newsroom.bot.answer(undo_of(mine), newsroom.origin())
+    assert "1. Sora · weekends at 09:00 (Asia/Tokyo)" in plain(await newsroom.say("list"))
+    await newsroom.bot.answer(undo_of(topics), newsroom.origin())
+    assert "1. Netflix and Disney · weekends at 09:00 (Asia/Tokyo)" in plain(await newsroom.say("list"))
+
+
+async def test_an_undo_does_not_follow_a_briefing_to_where_nobody_asked(newsroom: Newsroom) -> None:
+    made = await newsroom.say("subscribe netflix at 9am")
+    edited = await newsroom.say("edit 1 at 10am")
+    newsroom.chat.strangers.add(("C2", "U1"))
+
+    async def moved() -> None:
+        there = newsroom.origin("C2", person="U2")
+        assert not (
+            await newsroom.bot.answer(Edit(which=which_of(made), channel="<#C2|films>"), there)
+        ).failed
+
+    answer = await amid(newsroom, undo_of(edited), moved)
+    assert answer.failed and "moved to another channel" in plain(answer)
+    assert "at 10:00" in plain(await newsroom.say("list", channel="C2"))
+
+
+async def test_an_undo_makes_no_second_briefing_of_one_kind(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix at 9am")
+    ended = await newsroom.say("unsubscribe 1")
+    await newsroom.say("subscribe netflix at 8am")
+    answer = await newsroom.bot.answer(undo_of(ended), newsroom.origin())
+    assert answer.failed and "comes to #news already, as number 1" in plain(answer)
+    renamed = await newsroom.say("edit 1 topics disney")
+    await newsroom.say("subscribe netflix at 7am", person="U2")
+    answer = await newsroom.bot.answer(undo_of(renamed), newsroom.origin())
+    assert answer.failed and "comes to #news already, as number 2" in plain(answer)
+    assert (await newsroom.say("list")).headline == "2 daily briefings in this channel"
+
+
+async def test_of_two_words_added_to_a_setting_at_once_both_stay(newsroom: Newsroom) -> None:
+    second = await amid(
+        newsroom, "settings exclude layoffs", lambda: newsroom.say("settings exclude rumours", person="U2")
+    )
+    assert second.headline == "Exclude: rumours, layoffs"
+    assert (await newsroom.say("undo")).headline == "Exclude is as it was: rumours"
