@@ -124,7 +124,7 @@ class HttpFetcher:
         if not 200 <= response.status < 300:
             wait = retry_after(headers.get("Retry-After", ""), now)
             raise refused(response.status, response.url.raw_host or "", wait)
-        body = Collector(min(request.max_bytes or self._limits.body_bytes, self._limits.body_bytes))
+        body = Collector(self._limits.body_bytes)
         plain = decoder(headers.get("Content-Encoding", ""))
         async for piece in response.content.iter_any():
             plain.feed(piece, body)

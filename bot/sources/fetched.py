@@ -19,7 +19,6 @@ class FetchRequest:
     etag: str = ""
     last_modified: str = ""
     accept: str = FEED_TYPES
-    max_bytes: int | None = None  # decompressed; only ever lowers the fetcher's own limit
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,20 +10,13 @@ from protego import Protego
 # Code points of a robots.txt that count. RFC 9309 asks for 500 KiB; rules of that size made of wildcards take
 # a second to read, and the question is asked on the event loop. Hardly any robots.txt is longer than this.
 ROBOTS_LIMIT = 64_000
-LONGEST_DELAY = 60.0  # seconds; a host that asks for more gets this
+CLOSED = "User-agent: *\nDisallow: /"  # taken for the robots.txt of a host that cannot say what it allows
 
 
 def allowed(robots_txt: str | None, agent: str, url: str) -> bool:
     """Whether a robots.txt lets ``agent`` read a page. None (there is none) and nonsense allow all."""
     rules = _rules(robots_txt)
     return True if rules is None else bool(rules.can_fetch(_path(url), agent))
-
-
-def crawl_delay(robots_txt: str | None, agent: str) -> float:
-    """Seconds between two requests that a robots.txt asks of ``agent``, at most LONGEST_DELAY; 0 unsaid."""
-    rules = _rules(robots_txt)
-    delay = rules.crawl_delay(agent) if rules is not None else None
-    return min(max(float(delay), 0.0), LONGEST_DELAY) if delay is not None else 0.0
 
 
 def robots_url(url: str) -> str:

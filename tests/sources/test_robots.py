@@ -6,14 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sources.robots import allowed, crawl_delay, robots_url
+from bot.sources.robots import CLOSED, allowed, robots_url
 
 RULES = """
 User-agent: *
 Disallow: /private
 Allow: /private/open$
 Disallow: /*.pdf$
-Crawl-delay: 2.5
 
 User-agent: OtherBot
 Disallow: /
@@ -39,13 +38,10 @@ def test_rules(agent: str, path: str, may: bool) -> None:
 @pytest.mark.parametrize("text", [None, "", "   ", "<html>Not found</html>", "\0\0", "Disallow: /"])
 def test_none_and_nonsense_allow_all(text: str | None) -> None:
     assert allowed(text, "AIBrief", "https://e.example.com/x")
-    assert crawl_delay(text, "AIBrief") == 0.0
 
 
-def test_delays_are_bounded() -> None:
-    assert crawl_delay(RULES, "AIBrief") == 2.5
-    assert crawl_delay("User-agent: *\nCrawl-delay: 86400", "AIBrief") == 60.0
-    assert crawl_delay("User-agent: *\nCrawl-delay: soon", "AIBrief") == 0.0
+def test_a_host_that_cannot_say_allows_nothing() -> None:
+    assert not allowed(CLOSED, "AIBrief", "https://e.example.com/x")
 
 
 def test_where_it_is() -> None:
@@ -65,4 +61,3 @@ lines = st.lists(
 @given(lines.map("\n".join) | st.text(max_size=100))
 def test_any_text_gives_an_answer(text: str) -> None:
     assert allowed(text, "AIBrief", "https://e.example.com/a?b#c") in (True, False)
-    assert 0.0 <= crawl_delay(text, "AIBrief") <= 60.0

@@ -1,0 +1,100 @@
+"""Teasers made whole: what a feed only announces is read from its page, where the host lets us.
+
+robots.txt, asked once a day | page | extracted in a child process | the draft with the page's text
+
+A host that cannot say what it allows, or asks to wait, is left alone: its articles keep their summaries.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.errors import BriefError, TryLater
+from bot.model import Draft
+from bot.ports import Clock, Fetcher
+from bot.sources.fetched import PAGE_TYPES, FetchRequest
+from bot.sources.page_process import PageReader
+from bot.sources.robots import CLOSED, ROBOTS_LIMIT, allowed, robots_url
+from bot.sources.state import DAY, HOUR
+
+log = logging.getLogger(__name__)
+
+AGENT = "AIBrief"  # what robots.txt files call us
+_ROBOTS_KEPT = 500  # hosts
+
+
+class Teasers:
+    """Reads the pages of teasers, one after the other; safe to call from many tasks. Close it at the end."""
+
+    def __init__(self, fetcher: Fetcher, clock: Clock) -> None:
+        self._fetcher = fetcher
+        self._clock = clock
+        self._pages = PageReader()
+        self._robots: OrderedDict[str, tuple[str | None, int]] = OrderedDict()  # its place -> text, until
+
+    async def whole(self, drafts: Sequence[Draft], most: int, until: int) -> list[Draft]:
+        """The drafts, the first ``most`` teasers among them with their pages' text.
+
+        No page is begun at ``until`` (UTC seconds) or later: hosts may be slow, and a reading has its time.
+        """
+        read = 0
+        made: list[Draft] = []
+        for draft in drafts:
+            if draft.summary_only and draft.url and read < most and self._clock() < until:
+                read += 1
+                made.append(await self._page(draft))
+            else:
+                made.append(draft)
+        return [draft for draft in made if draft.text.strip() or draft.title.strip()]
+
+    async def close(self) -> None:
+        """End the child process."""
+        await self._pages.close()
+
+    async def _page(self, draft: Draft) -> Draft:
+        try:
+            if not allowed(await self._robots_of(draft.url), AGENT, draft.url):
+                return draft
+            page = await self._fetcher.fetch(FetchRequest(url=draft.url, accept=PAGE_TYPES))
+            whole = await self._pages.extract(page.body, url=page.url, content_type=page.content_type)
+        except BriefError as error:
+            if isinstance(error, TryLater):
+                self._keep(draft.url, CLOSED, int(error.seconds))
+            log.info("the page of %s keeps its summary: %s", draft.url, error.sentence)
+            return draft
+        if len(whole.text) <= len(draft.text):
+            return draft
+        return replace(
+            draft,
+            text=whole.text,
+            title=draft.title or whole.title,
+            author=draft.author or whole.author,
+            publisher=draft.publisher or whole.publisher,
+            published_at=draft.published_at or whole.published_at,
+            summary_only=False,
+        )
+
+    async def _robots_of(self, url: str) -> str | None:
+        """The host's robots.txt; None when it has none, CLOSED while it cannot say (RFC 9309, 2.3.1)."""
+        place = robots_url(url)
+        text, until = self._robots.get(place, (None, 0))
+        if self._clock() < until:
+            return text
+        try:
+            found = await self._fetcher.fetch(FetchRequest(url=place, accept="text/plain"))
+        except BriefError as error:
+            if isinstance(error, TryLater):
+                return self._keep(url, CLOSED, int(error.seconds))
+            none = isinstance(error.cause, int) and 400 <= error.cause < 500
+            return self._keep(url, None, DAY) if none else self._keep(url, CLOSED, HOUR)
+        return self._keep(url, found.body.decode("utf-8", "replace")[:ROBOTS_LIMIT], DAY)
+
+    def _keep(self, url: str, text: str | None, seconds: int) -> str | None:
+        """Remember what a host allows for so long."""
+        self._robots[robots_url(url)] = text, self._clock() + seconds
+        if len(self._robots) > _ROBOTS_KEPT:
+            self._robots.popitem(last=False)
+        return text
