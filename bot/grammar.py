@@ -14,18 +14,27 @@ from functools import cache
 from bot.commands import COMMANDS, Brief, Command, Help, Surface, build, params, usage
 from bot.commands.base import Param, read_value
 from bot.errors import BadInput
+from bot.seen import visible
 
 _QUOTED = re.compile(r"^[\"“”„«‟]\s*([^\"“”„«»‟]+?)\s*[\"“”»‟]")
 _SLASH = re.compile(r"^/?aibrief\b[\s:]*", re.IGNORECASE)
+_ADDRESS = re.compile(r"<?https?://\S+", re.IGNORECASE)
+_GREETINGS = frozenset({"hello", "hey", "hi", "help me", "start"})  # alone, what a newcomer types
 
 
 def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
-    """The command that ``text`` gives; an empty line is help. BadInput says what would work."""
-    text = " ".join(_SLASH.sub("", text.strip(), count=1).split())
+    """The command that ``text`` gives; no words or a greeting are help. BadInput says what would work."""
+    text = " ".join(visible(_SLASH.sub("", text.strip(), count=1)).split()).rstrip("? ")
     if len(text) > 3000:
         raise BadInput("That is longer than 3,000 characters. Name a topic in a few words.", hint="netflix")
-    if not text:
+    if not text or text.lower().rstrip(" !.,") in _GREETINGS:
         return Help()
+    if _ADDRESS.fullmatch(text):
+        raise BadInput(
+            "An address is not a topic. “why” before it tells whether the article was shown; "
+            "an admin adds it to what is read here:",
+            hint=f"source add {text}",
+        )
     if _QUOTED.match(text):
         return _read(Brief, text)
     for kind, rest in _verbs(text, surface):
@@ -108,16 +117,21 @@ def _read(kind: type[Command], rest: str) -> Command:
         )
     if lead and not leading:
         raise BadInput(f"“{kind.verb}” does not take “{lead}”.", hint=usage(kind))
-    if lead:
-        values[leading[0].name] = lead
-    return build(kind, values)
+    if not lead:
+        return build(kind, values)
+    try:
+        return build(kind, {**values, leading[0].name: lead})
+    except BadInput as error:
+        error.value = lead
+        raise _in_line(error, kind, whole) from error
 
 
 def _in_line(error: BadInput, kind: type[Command], rest: str) -> BadInput:
     """A mistake in one value, with the whole line that would work as its hint."""
     if not error.hint or error.value not in rest:
         return error
-    line = rest.replace(error.value, error.hint).strip()
+    before, _, after = rest.rpartition(error.value)  # clauses end the line
+    line = f"{before}{error.hint}{after}".strip()
     return BadInput(error.sentence, hint=line if kind is Brief else f"{kind.verb} {line}")
 
 

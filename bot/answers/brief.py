@@ -1,18 +1,22 @@
 """brief: a topic answered with a cited briefing; and "Brief me on this", which finds the topics itself.
 
-resolve topic | find | compose | keep | Message
+resolve topic | find | compose | keep | Message || nothing found: what else may be meant
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from bot.answers import words
 from bot.answers.find import Question, find, nearest
 from bot.answers.firsts import with_firsts
 from bot.answers.house import Asked, House
+from bot.answers.meant import checked, loosely, readings
 from bot.answers.nothing import nothing_found
 from bot.answers.settings import method_of, points_of, words_of
+from bot.answers.subscription_parts import zone_for
 from bot.answers.topics import of_industry, several_topics
 from bot.commands import Brief, BriefOn
 from bot.errors import NotFound
@@ -23,7 +27,35 @@ from bot.stories.novelty import sentence_key
 
 
 async def brief(house: House, asked: Asked, command: Brief) -> Message:
-    """The briefing, kept so that More, Sources and Why? can speak of it."""
+    """The briefing; when nothing is found for the words as they stand, for what else they may mean."""
+    today = await _today(house, asked)
+    command = await _meant(house, asked, command, today)
+    message, understood = await _brief(house, asked, command)
+    if not understood:
+        for other in loosely(command, today):
+            again, understood = await _brief(house, asked, checked(other))
+            if understood:
+                return again
+    return message
+
+
+async def _meant(house: House, asked: Asked, command: Brief, today: date) -> Brief:
+    """The first reading of the question that names a known topic, else the question as it stands."""
+    async with house.database.reading() as session:
+        for one in readings(command, today):
+            if await topics.find(session, one.topic, asked.workspace_id) is not None:
+                return checked(one)
+    return command
+
+
+async def _today(house: House, asked: Asked) -> date:
+    """The local date of the person who asks."""
+    return datetime.fromtimestamp(asked.now, ZoneInfo(await zone_for(house, asked, "") or "UTC")).date()
+
+
+async def _brief(house: House, asked: Asked, command: Brief) -> tuple[Message, bool]:
+    """The briefing, kept so that More, Sources and Why? can speak of it; and whether the words were
+    understood: False when neither a topic nor an article is known for them."""
     await asked.progress(f"Reading about {command.topic}")
     question = Question(
         workspace_id=asked.workspace_id,
@@ -37,13 +69,13 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
     )
     several = await several_topics(house, asked, command)
     if several is not None:
-        return several
+        return several, True
     found = await find(house, question, asked.now)
     if not found.briefing.points:
         if found.topic is None and (listed := await of_industry(house, asked, command.topic)):
-            return listed
-        near = () if found.topic else await _near(house, asked, command.topic)
-        return nothing_found(found, command, near)
+            return listed, True
+        near = () if found.topic else await nearest(house, asked.workspace_id, command.topic)
+        return nothing_found(found, command, near), found.topic is not None
     found = replace(found, briefing=await with_firsts(house, asked.workspace_id, found.briefing))
     briefing_id = house.new_id()
     made = briefings.Made(
@@ -60,17 +92,8 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
         await briefings.add(session, asked.workspace_id, made)
     since_last = since_last_look(before.briefing, found.briefing) if before else ()
     audience = Audience.CHANNEL if command.public else Audience.ASKER
-    return words.briefing_message(found.briefing, briefing_id, since_last=since_last, audience=audience)
-
-
-async def _near(house: House, asked: Asked, typed: str) -> tuple[str, ...]:
-    """Topics of a name near to what was typed; of "about ads" what is behind the first word."""
-    bare = typed[6:].strip() if typed.lower().startswith("about ") else ""
-    if not bare:
-        return await nearest(house, asked.workspace_id, typed)
-    async with house.database.reading() as session:
-        known = await topics.find(session, bare, asked.workspace_id)
-    return (known.name if known else bare,)
+    shown = words.briefing_message(found.briefing, briefing_id, since_last=since_last, audience=audience)
+    return shown, True
 
 
 def since_last_look(before: Briefing, now: Briefing) -> Line:

@@ -159,7 +159,8 @@ def usage(kind: type[Command]) -> str:
     for p in params(kind):
         if p.hidden:
             continue
-        inner = p.clauses[0].replace("{}", f"<{p.name}>") if p.clauses else f"<{p.name}>"
+        named = "|".join(choice for choice in p.choices if choice) or f"<{p.name}>"
+        inner = p.clauses[0].replace("{}", named) if p.clauses else named
         if p.type is bool and p.clauses:
             inner = p.clauses[0]
         words.append(inner if p.required else f"[{inner}]")
@@ -182,7 +183,10 @@ def read_value(p: Param, value: object) -> Any:
     if isinstance(value, int) and not isinstance(value, bool):
         low, high = p.lowest, p.highest
         if (low is not None and value < low) or (high is not None and value > high):
-            raise BadInput(f"{p.name.capitalize()} must be between {low} and {high}, not {value}.")
+            nearest = low if low is not None and value < low else high
+            raise BadInput(
+                f"{p.name.capitalize()} must be between {low} and {high}, not {value}.", hint=str(nearest)
+            )
     if p.choices and value not in p.choices and value not in (None, ""):
         listed = ", ".join(choice for choice in p.choices if choice)
         left_out = ", or left out" if "" in p.choices else ""

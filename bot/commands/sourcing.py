@@ -60,7 +60,7 @@ class SourceList(Command):
     aliases = ("feeds", "feed list", "feeds list", "sources list")
     typed = ("sources", "list")
     examples = ("source list",)
-    page: int = param("Which page", default=1, lowest=1, highest=1000)
+    page: int = param("Which page", default=1, lowest=1, highest=1000, example="2")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

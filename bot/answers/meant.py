@@ -1,0 +1,131 @@
+"""What a question means beside its words: "what is netflix doing this week" asks for Netflix, of some days.
+
+Pure: ``readings`` gives what the words may mean, the likeliest first; the shell looks up which is a topic.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.commands import Brief, params
+from bot.commands.base import read_value
+from bot.delivery.schedule import DAY_NAMES
+from bot.delivery.until import read_until
+from bot.errors import BadInput
+from bot.grammar import write
+from bot.text.tokens import is_stop, words
+
+_ASKING = frozenset(
+    {"brief", "briefing", "compare", "comparison", "difference", "differences", "happen", "happened",
+     "happening", "headline", "headlines", "info", "information", "latest", "new", "news", "please", "report",
+     "reports", "show", "summarise", "summarize", "summary", "tell", "update", "updates"}
+)  # fmt: skip
+"""Words that ask for something, beside the stop words ("what is … doing"): a name may have them."""
+_SAYING = frozenset({"say", "says", "said", "saying"})
+
+_DAYS = next(p for p in params(Brief) if p.name == "days")
+_LONGEST = _DAYS.highest or 0
+_DAY_NAMES = frozenset(short for name in DAY_NAMES for short in (name.lower(), name[:3].lower()))
+_IN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WINDOW = re.compile(
+    r"(?:^|\s+)(?:"
+    r"(?P<today>today|yesterday)|(?:of |in )?this (?P<this>week|month)|(?P<number>\w+ (?:day|week)s)"
+    r"|since (?P<since>\S+(?: \S+){0,2})|in (?P<month>january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)(?: \d{4})?)$",
+    re.IGNORECASE,
+)
+
+
+def readings(asked: Brief, today: date) -> tuple[Brief, ...]:
+    """What the words mean when they name a known topic: as they stand, without days, without what only asks.
+
+    Days that end a focus are days before all: a topic may be "USA Today", the focus of one is not.
+    """
+    found = []
+    windowed = _windowed(asked, today)
+    for one in (*windowed, asked) if asked.focus else (asked, *windowed):
+        bare = _trimmed(one.topic, asking=False)
+        found += [one, *([replace(one, topic=bare)] if bare else [])]
+        if one.focus and not _trimmed(one.topic, asking=True):  # "tell me about netflix"
+            found.append(replace(one, topic=one.focus, focus=""))
+    return tuple(dict.fromkeys(found))
+
+
+def loosely(asked: Brief, today: date) -> tuple[Brief, ...]:
+    """What they may mean when nothing was found for them as they stand: "netflix news" asks for Netflix."""
+    found = []
+    for one in readings(asked, today):
+        bare = _trimmed(one.topic, asking=True)
+        found += [one, *([replace(one, topic=bare)] if bare else [])]
+    return tuple(one for one in dict.fromkeys(found) if one != asked)
+
+
+def _windowed(asked: Brief, today: date) -> tuple[Brief, ...]:
+    """The question with the days that end it told apart from its focus, or its topic; () when none end it."""
+    text = asked.focus or asked.topic
+    match = _WINDOW.search(text)
+    rest = text[: match.start()].strip() if match else ""
+    days = _days(match, today) if match and rest and asked.days is None else None
+    if days is None:
+        return ()
+    if asked.focus:
+        return (replace(asked, focus=rest, days=days),)
+    return (replace(asked, topic=rest, days=days),)
+
+
+def _days(match: re.Match[str], today: date) -> int | None:
+    """How many days back a window goes; more than can be read for one that no number of days tells."""
+    if match["today"]:
+        return 1 if match["today"].lower() == "today" else 2
+    if match["this"]:
+        return today.weekday() + 1 if match["this"].lower() == "week" else today.day
+    if match["month"]:
+        return today.day if match["month"].lower() == f"{today:%B}".lower() else _LONGEST + 1
+    try:
+        if match["number"]:
+            days: int | None = _DAYS.reads(match["number"]) if _DAYS.reads else None
+            return days
+        return (today - _since(match["since"], today)).days + 1
+    except BadInput:
+        return None
+
+
+def _since(text: str, today: date) -> date:
+    """The day of such words, without a year the newest that is past; BadInput when they are no day."""
+    if text.lower() == "yesterday":
+        return today - timedelta(days=1)
+    if text.lower() in _DAY_NAMES:
+        return read_until(text, today - timedelta(days=7))
+    year = _IN_YEAR.search(text)
+    return read_until(text, date(int(year[0]) - 1, 12, 31) if year else today - timedelta(days=366))
+
+
+def checked(asked: Brief) -> Brief:
+    """The question, when its days can be read; BadInput with the longest that can."""
+    try:
+        read_value(_DAYS, asked.days)
+    except BadInput as error:
+        raise BadInput(
+            f"A briefing looks back from now, 1 to {_LONGEST} days.",
+            hint=write(replace(asked, days=_LONGEST)),
+        ) from error
+    return asked
+
+
+def _trimmed(text: str, *, asking: bool) -> str:
+    """The words without those that only ask, at either end; "" when none is left."""
+    typed = text.split()
+    while typed and _asks(typed[0], asking):
+        del typed[0]
+    while typed and _asks(typed[-1], asking):
+        del typed[-1]
+    return " ".join(typed)
+
+
+def _asks(word: str, asking: bool) -> bool:
+    parts = words(word)
+    return bool(parts) and all(
+        is_stop(part, "en") or part in _SAYING or (asking and part in _ASKING) for part in parts
+    )

@@ -1,0 +1,126 @@
+"""Questions as people ask them: with words that only ask, with days, about an address; and a greeting."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.answers.meant import readings
+from bot.app import Bot
+from bot.commands import Brief, SourceAdd
+from bot.grammar import parse
+from bot.message import plain
+from bot.model import Origin
+
+SATURDAY = date(2026, 11, 28)
+
+
+@pytest.mark.parametrize(
+    ("typed", "headline"),
+    [
+        ("what is netflix doing about ads?", "Netflix: ads"),
+        ("what did Netflix say about ads", "Netflix: ads"),
+        ("how is disney doing", "Disney"),
+        ("tell me about netflix", "Netflix"),
+        ("what's new at netflix?", "Netflix"),
+        ("news about netflix", "Netflix"),
+        ("netflix news", "Netflix"),
+        ("the latest on disney", "Disney"),
+        ("about ads", "Ads"),
+    ],
+)
+async def test_words_that_only_ask_are_no_topic(bot: Bot, me: Origin, typed: str, headline: str) -> None:
+    message = await bot.answer(typed, me)
+    assert not message.failed, plain(message)
+    assert message.headline == f"{headline} · AI briefing"
+
+
+async def test_a_comparison_in_words_names_its_topics(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("the difference between netflix and disney", me)
+    assert message.headline == "Netflix and Disney: ask about one at a time"
+
+
+async def test_an_industrys_news_are_those_of_its_topics(bot: Bot, me: Origin) -> None:
+    assert "is an industry" in plain(await bot.answer("fintech news", me))
+
+
+async def test_what_is_known_by_no_reading_is_told_as_it_was_typed(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("news on zebra stripes", me)
+    assert message.headline == "Nothing on news on zebra stripes yet"
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("netflix today", 1),
+        ("netflix yesterday", 2),
+        ("netflix 3 days", 3),
+        ("netflix two weeks", 14),
+        ("netflix this week", 6),
+        ("netflix this month", 28),
+        ("netflix since yesterday", 2),
+        ("netflix since saturday", 1),
+        ("netflix since Mon", 6),
+        ("netflix since 2026-11-20", 9),
+        ("netflix since 20 November", 9),
+        ("netflix in november", 28),
+        ("netflix in october", 31),
+    ],
+)
+def test_days_in_words_are_told_apart(typed: str, days: int) -> None:
+    assert Brief(topic="netflix", days=days) in readings(Brief(topic=typed), SATURDAY)
+
+
+@pytest.mark.parametrize("typed", ["today", "netflix since ever", "netflix last 2 days", "today show"])
+def test_what_ends_with_no_days_has_none(typed: str) -> None:
+    asked = parse(typed)
+    assert isinstance(asked, Brief)
+    assert {one.days for one in readings(asked, SATURDAY)} == {asked.days}
+
+
+def test_days_behind_a_focus_are_no_part_of_it() -> None:
+    asked = Brief(topic="netflix", focus="ads this week", public=True)
+    first = readings(asked, SATURDAY)[0]
+    assert first == Brief(topic="netflix", focus="ads", days=6, public=True)
+
+
+async def test_days_make_a_window_of_a_topic_that_is_known(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("netflix yesterday", me)
+    assert message.headline == "Netflix · AI briefing"
+    assert "last 2 days" in plain(message)
+
+
+async def test_a_window_that_is_too_long_is_told_with_the_longest(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("netflix about ads since 1 january 2020", me)
+    assert message.failed
+    assert "1 to 30 days" in plain(message)
+    assert "Try: netflix about ads last 30 days" in plain(message)
+
+
+@pytest.mark.parametrize("typed", ["hi", "Hello!", "help me", "?", "\u200b"])
+async def test_a_greeting_is_answered_with_help(bot: Bot, me: Origin, typed: str) -> None:
+    assert (await bot.answer(typed, me)).headline.startswith("AI Brief")
+
+
+async def test_an_address_is_offered_as_a_source(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("https://news.example.com/feed", me)
+    assert message.failed
+    line = "source add https://news.example.com/feed"
+    assert f"Try: {line}" in plain(message)
+    assert parse(line) == SourceAdd(url="https://news.example.com/feed")
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("netflix last 31 days", "netflix last 30 days"),
+        ("area 31 last 31 days", "area 31 last 30 days"),
+        ("source list 0", "source list 1"),
+        ("source list last", "source list 2"),
+    ],
+)
+async def test_a_number_out_of_bounds_is_told_with_a_line_that_works(
+    bot: Bot, me: Origin, typed: str, hint: str
+) -> None:
+    assert f"Try: {hint}" in plain(await bot.answer(typed, me))
