@@ -13,6 +13,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping
 
+from bot.delivery.due import LATE_AFTER
 from bot.delivery.envelope import pack, unpack
 from bot.delivery.occasion import Compose, Occasion, Remember, Told
 from bot.delivery.retry import USUAL, Failure, Timing, failure_of, next_free, pauses_subscription
@@ -117,10 +118,12 @@ class Deliverer:
         now = self._clock()
         async with self._database.reading() as session:
             missed = await deliveries.missed(session, row.subscription_id, row.local_date)
+        # It was claimed in time and its process died: late too. Quiet hours have tried it before.
+        late = row.late or (row.attempt == 0 and now - row.due_at > LATE_AFTER)
         occasion = Occasion(
             delivery_id=row.id, subscription_id=row.subscription_id, workspace_id=row.workspace_id,
             channel_id=row.channel_id,
-            local_date=row.local_date, due_at=row.due_at, late=row.late, missed=missed, now=now,
+            local_date=row.local_date, due_at=row.due_at, late=late, missed=missed, now=now,
         )  # fmt: skip
         try:
             async with asyncio.timeout(self._timing.compose_timeout):
@@ -176,7 +179,8 @@ class Deliverer:
             async with self._database.writing(durable=True) as session:
                 if not await session.run("deliveries.hold_channel", id=row.channel_id, now=now, until=until):
                     return False
-                if not await session.run(
+                as_it_is = await deliveries.load(session, row.id)  # it may have been ended since it was read
+                if not (as_it_is and as_it_is.wanted) or not await session.run(
                     "deliveries.begin_attempt", id=row.id, owner=row.owner, now=now, until=until,
                     attempt=began.attempt,
                 ):  # fmt: skip
@@ -222,7 +226,7 @@ class Deliverer:
             if not moved and isinstance(event, Accepted):
                 moved = await session.run("deliveries.accepted_late", id=row.id, reference=reference, now=now)
             if moved and row.story_id:
-                await reply_settled(session, row, becomes.state)
+                await reply_settled(session, row, becomes)
             elif moved and becomes.state is State.GAVE_UP and row.body is not None:
                 # what could not even be composed is our fault or the channel's quiet hours: nobody is paused
                 await self._count_failure(session, row, error, now)
@@ -234,8 +238,9 @@ class Deliverer:
     async def _count_failure(self, session: Session, row: Stored, error: str, now: int) -> None:
         """A day has failed; the third in a row pauses the subscription, and its subscriber will be told."""
         failures = await session.value("deliveries.count_failure", id=row.subscription_id)
-        if pauses_subscription(failures or 0):
-            await session.run("deliveries.pause_failing", id=row.subscription_id, now=now, why=error[:500])
+        if pauses_subscription(failures or 0) and await session.run(
+            "deliveries.pause_failing", id=row.subscription_id, now=now, why=error[:500]
+        ):
             await session.run("deliveries.set_notice", id=row.id, notice="paused")
 
     async def _rest(self, row: Stored, standing: Standing) -> State:

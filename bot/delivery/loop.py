@@ -168,15 +168,20 @@ class DeliveryLoop:
 
     async def _finish(self) -> None:
         """Give back what was leased and not begun, then wait for what is on its way."""
-        if self._leased:
-            now = self._clock()
-            async with self._database.writing() as session:
-                for delivery_id, owner in self._leased:
-                    await session.run("deliveries.release", id=delivery_id, owner=owner, next_try_at=now)
-            self._leased.clear()
+        try:
+            await self._give_back()
+        except BriefError as error:  # they are free when their leases end
+            log.warning("deliveries could not be given back: %s", error.sentence)
         if self._tasks:
             _, late = await asyncio.wait(self._tasks, timeout=self._rhythm.grace)
             for task in late:
                 task.cancel()
             if late:
                 await asyncio.wait(late, timeout=self._rhythm.grace)
+
+    async def _give_back(self) -> None:
+        now = self._clock()
+        async with self._database.writing() as session:
+            while self._leased:
+                delivery_id, owner = self._leased.popleft()
+                await session.run("deliveries.release", id=delivery_id, owner=owner, next_try_at=now)

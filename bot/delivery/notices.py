@@ -7,6 +7,7 @@ A notice is told at least once: a process that dies in between leaves it to the 
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Mapping
 
@@ -61,19 +62,19 @@ async def tell_notices(
     transports: Mapping[Platform, Transport],
     clock: Clock,
     *,
-    most: int = 20,
     timing: Timing = USUAL,
 ) -> int:
     """Tell what is to be told; how many were."""
     told = 0
     lease = timing.lease * 10
     due, take = "deliveries.untold", "deliveries.take_notice"
-    async for row, transport in owed(database, transports, clock, due=due, take=take, most=most, lease=lease):
+    async for row, transport in owed(database, transports, clock, due=due, take=take, lease=lease):
         origin = Origin(
             platform=Platform(row.platform), workspace=row.workspace, channel=row.channel, person=row.person
         )
         try:
-            await transport.tell(origin, notice_of(row))
+            async with asyncio.timeout(timing.send_timeout):
+                await transport.tell(origin, notice_of(row))
         except CannotPost as error:
             log.warning("the subscriber of delivery %s cannot be told: %s", row.key, error.sentence)
         except Exception as error:  # noqa: BLE001 - told again when the lease on the notice ends

@@ -9,6 +9,8 @@ from bot.ports import Clock, Transport
 from bot.store import Database, deliveries
 from bot.store.deliveries import Stored
 
+_MOST = 20  # of a platform at a time: none is to be flooded with messages
+
 
 async def owed(
     database: Database,
@@ -17,7 +19,6 @@ async def owed(
     *,
     due: str,
     take: str,
-    most: int,
     lease: int,
 ) -> AsyncIterator[tuple[Stored, Transport]]:
     """The deliveries of the query ``due`` that the query ``take`` leases to us for ``lease`` seconds.
@@ -27,7 +28,7 @@ async def owed(
     """
     for platform, transport in list(transports.items()):
         async with database.reading() as session:
-            rows = await session.all(due, platform=platform.value, now=clock(), most=most)
+            rows = await session.all(due, platform=platform.value, now=clock(), most=_MOST)
         for waiting in rows:
             now = clock()
             async with database.writing() as session:

@@ -1,9 +1,10 @@
 """Due subscriptions become claimed dates.
 
-subscriptions whose time has come | decide (pure) | claim the date, and the missed ones as skipped | next time
+subscriptions whose time has come | decide (pure) | next time | claim the date, and the missed ones as skipped
 
-One transaction for a handful of subscriptions; whoever inserts the row of a date first has claimed it, and
-the database refuses the second. Nothing is composed or sent here.
+One transaction for a handful of subscriptions. Whoever moves a subscription's next time on claims its dates,
+as long as it stands as it was read; the database refuses a date's second row in any case. Nothing is composed
+or sent here.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from bot.store import Database, Session, deliveries
 from bot.store.deliveries import Claim, Planned
 
 NEVER = 253_402_300_799  # the end of the year 9999: a subscription that waits for somebody
+_PAGE = 500  # subscriptions checked in one transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,9 @@ async def _claim_one(
             due_at=at, state=state, key=short(delivery_id), deadline=ends, late=late,
         )  # fmt: skip
 
+    later = NEVER if decision.next_at is None else decision.next_at
+    if not await deliveries.set_next(session, planned.id, planned.next_at, later):
+        return 0, 0  # it was changed or claimed since it was read
     posted = skipped = 0
     if isinstance(decision, Post | Skip):
         for local_date in decision.missed:
@@ -106,12 +111,10 @@ async def _claim_one(
         )
         claim = wanted(due.local_date, due.at, State.CLAIMED, ends, decision.late)
         posted += await deliveries.claim(session, claim, now)
-    later = NEVER if decision.next_at is None else decision.next_at
-    await deliveries.set_next(session, planned.id, planned.next_at, later)
     return posted, skipped
 
 
-async def replan(database: Database, now: int, *, page: int = 500) -> int:
+async def replan(database: Database, now: int) -> int:
     """Bring the stored next times up to the zones' rules and the clock; how many were changed.
 
     Run at start and hourly: new zone rules move an instant, and a clock that had jumped far ahead left
@@ -120,7 +123,7 @@ async def replan(database: Database, now: int, *, page: int = 500) -> int:
     changed = after_id = 0
     while True:
         async with database.reading() as session:
-            rows = await deliveries.planned(session, after_id, page)
+            rows = await deliveries.planned(session, after_id, _PAGE)
         if not rows:
             return changed
         after_id = rows[-1].id

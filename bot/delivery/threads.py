@@ -10,6 +10,7 @@ An edit says the same however often it is made, so a process that dies in betwee
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -18,7 +19,7 @@ from bot.delivery.envelope import pack, unpack
 from bot.delivery.occasion import Reply
 from bot.delivery.owed import owed
 from bot.delivery.retry import USUAL, Timing
-from bot.delivery.states import State
+from bot.delivery.states import Standing, State
 from bot.errors import CannotPost
 from bot.ids import short
 from bot.message import Bullets, Message, Text
@@ -46,15 +47,16 @@ def stored_replies(replies: Iterable[Reply]) -> list[deliveries.Reply]:
     ]  # fmt: skip
 
 
-async def reply_settled(session: Session, row: Stored, state: State) -> None:
+async def reply_settled(session: Session, row: Stored, becomes: Standing) -> None:
     """What hangs on a reply's end, inside the transaction that settles it.
 
     A reply that the platform would not take (its thread is deleted or locked) is the last that is tried in
-    that thread: the next news of the post's stories stand in the briefing itself.
+    that thread: the next news of the post's stories stand in the briefing itself. One that was never tried,
+    because its briefing was not posted in time, says nothing of its thread.
     """
-    if state is State.SENT:
+    if becomes.state is State.SENT:
         await session.run("deliveries.owe_tally", id=row.id)
-    elif state is State.GAVE_UP:
+    elif becomes.state is State.GAVE_UP and becomes.attempt:
         await session.run("memory.leave_thread", channel_id=row.channel_id, reference=row.thread)
 
 
@@ -84,21 +86,20 @@ async def write_tallies(
     transports: Mapping[Platform, Transport],
     clock: Clock,
     *,
-    most: int = 20,
     timing: Timing = USUAL,
 ) -> int:
     """Bring the counts in first posts up to date; how many replies were written into theirs."""
     written = 0
     due, take = "deliveries.tallies_due", "deliveries.take_tally"
-    async for reply, transport in owed(
-        database, transports, clock, due=due, take=take, most=most, lease=timing.lease
-    ):
+    lease = timing.lease
+    async for reply, transport in owed(database, transports, clock, due=due, take=take, lease=lease):
         async with database.reading() as session:
             first = await _first_post(session, reply)
             tallies = await deliveries.tallies(session, reply.channel_id, reply.thread)
         try:
-            body = await _edited(transport, reply, first, tallies) if first and reply.wanted else None
-        except _Later:
+            async with asyncio.timeout(timing.send_timeout):
+                body = await _edited(transport, reply, first, tallies) if first and reply.wanted else None
+        except (_Later, TimeoutError):
             continue
         async with database.writing() as session:
             if first and body is not None:

@@ -51,7 +51,6 @@ class Stored:
     state: str
     key: str
     owner: str
-    lease_until: int
     attempt: int
     next_try_at: int
     first_sent_at: int | None
@@ -64,7 +63,6 @@ class Stored:
     notice: str
     story_id: int  # 0 for the day's briefing, else the story that a reply is about
     thread: str  # the post that a reply answers
-    tally: str  # what a reply makes of that post's count
     wanted: bool  # the subscription is neither ended nor paused, and the bot is still in the workspace
     away: bool  # the bot was removed from the workspace
     person: str
@@ -131,9 +129,9 @@ async def claim(session: Session, wanted: Claim, now: int) -> bool:
     )
 
 
-async def set_next(session: Session, subscription_id: int, was: int, next_at: int) -> None:
-    """When to ask about a subscription again, unless a command planned it anew meanwhile."""
-    await session.run("deliveries.set_next", id=subscription_id, was=was, next_at=next_at)
+async def set_next(session: Session, subscription_id: int, was: int, next_at: int) -> bool:
+    """When to ask about a subscription again; False when a command or another process planned it anew."""
+    return await session.run("deliveries.set_next", id=subscription_id, was=was, next_at=next_at) == 1
 
 
 async def take(
@@ -171,7 +169,10 @@ async def load(session: Session, delivery_id: int) -> Stored | None:
         late=bool(row["late"]),
         topics=", ".join(row["topics"].split("\n")),
         body=None if row["body"] is None else bytes(row["body"]),
-        wanted=row["ended_at"] is None and row["paused_at"] is None and row["left_at"] is None,
+        wanted=row["ended_at"] is None
+        and row["paused_at"] is None
+        and row["left_at"] is None
+        and row["paused_until"] <= row["local_date"],
         away=row["left_at"] is not None,
         workspace=row["workspace_external_id"],
         channel=row["channel_external_id"],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.store.articles import span
@@ -34,10 +36,10 @@ async def tellers(session: Session, story_id: int, until: int, workspace_id: int
     return Tellers(rows[0]["publisher"], rows[0]["published_at"], len(independent))
 
 
-async def members(session: Session, story_id: int, low: int, high: int, most: int) -> list[int]:
-    """Ids of a story's articles in a span of ids, the newest first."""
-    rows = await session.all("stories.members", story_id=story_id, low=low, high=high, most=most)
-    return [row["id"] for row in rows]
+async def members(session: Session, story_ids: Iterable[int], low: int, high: int, most: int) -> list[int]:
+    """Ids of the articles of stories in a span of ids, the ``most`` newest of each."""
+    ids = json.dumps(sorted(set(story_ids)))
+    return [row["id"] for row in await session.all("search.members", ids=ids, low=low, high=high, most=most)]
 
 
 async def join(session: Session, story_id: int, target_id: int) -> None:

@@ -47,7 +47,7 @@ async def load(session: Session, subscription_id: int, workspace_id: int) -> Sub
 
 
 async def hold(session: Session, subscription_id: int, workspace_id: int) -> Subscription | None:
-    """The subscription as it stands, ended ones too, and nobody else changes it until the transaction ends."""
+    """The subscription as it stands, ended or not; nobody else changes it until the transaction ends."""
     await session.run("subscriptions.hold_subscription", id=subscription_id, workspace_id=workspace_id)
     return await load(session, subscription_id, workspace_id)
 

@@ -11,9 +11,9 @@ import pytest
 from bot.app import Bot
 from bot.commands import Edit, Undo
 from bot.message import Message, plain
-from tests.answers.meanwhile import Meanwhile
 from tests.answers.newsroom import Newsroom
 from tests.answers.test_subscription_changes import undo_of, which_of
+from tests.meanwhile import Meanwhile
 
 
 async def amid(

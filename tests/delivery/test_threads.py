@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from dataclasses import replace
 
+import aiohttp
 import pytest
 
 from bot.delivery.occasion import Occasion, Prepared, Reply
@@ -12,6 +15,7 @@ from bot.delivery.states import State
 from bot.delivery.threads import tally_key, with_tally, write_tallies
 from bot.message import Bullets, Message, Text
 from bot.model import Platform
+from bot.ports import Address, Posted
 from bot.store import deliveries, memory
 from tests.delivery.fake_platform import FakePlatform, HttpTransport
 from tests.delivery.house import DAY, NOON, House
@@ -188,6 +192,41 @@ async def test_a_deleted_first_post_takes_no_more_replies_and_pauses_nobody(
         await memory.tell(session, channel, [STORY], [], reference="C1/5", now=ONE + DAY)
         assert (await memory.stories(session, channel, 0))[STORY].reference == "C1/5"
     assert not house.told or all(told.briefing_id == 5 for told in house.told)
+
+
+async def test_a_reply_that_was_never_tried_says_nothing_of_its_thread(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    subscription, compose = await begun(house, transport)
+    channel = (await house.subscription(subscription)).channel_id
+    async with house.database.writing() as session:
+        await memory.tell(session, channel, [STORY], [], reference="C1/0", now=ONE)
+    platform.faults.refuse = 1.0
+    platform.faults.retry_after = 300.0
+    await work(house, transport, compose, ONE + DAY)
+    await work(house, transport, compose, ONE + DAY + 12 * 3600)  # past midnight: the day is given up
+    assert await house.states() == {"sent": 1, "gave up": 2}
+    assert all(post.thread == "" for post in platform.posts)
+    async with house.database.reading() as session:
+        assert (await memory.stories(session, channel, 0))[STORY].reference == "C1/0"
+
+
+async def test_a_count_that_is_never_written_holds_up_no_other(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    _, compose = await begun(house, transport)
+    await work(house, transport, compose, ONE + DAY)
+
+    class Stuck(HttpTransport):
+        async def edit(self, address: Address, posted: Posted, message: Message) -> None:
+            await asyncio.Event().wait()
+
+    async with aiohttp.ClientSession() as session:
+        stuck = {Platform.SLACK: Stuck(platform.url, session)}
+        quick = replace(house.timing, send_timeout=0.2)
+        assert await write_tallies(house.database, stuck, house.clock, timing=quick) == 0
+    house.clock.now += 100
+    assert await tallies(house, transport) == 1
 
 
 async def test_a_first_post_deleted_after_the_reply_is_left_alone(

@@ -18,7 +18,7 @@ LIMIT :most
 SELECT local_date FROM delivery WHERE subscription_id = :subscription_id AND local_date >= :first_date
 
 -- name: set_next(id, was, next_at)!
--- 0 rows when a command changed the subscription meanwhile: its own plan stands.
+-- 0 rows when a command changed the subscription meanwhile, whose plan stands, or another process was first.
 UPDATE subscription SET next_at = :next_at WHERE id = :id AND next_at = :was
 
 -- name: claim(id, subscription_id, channel_id, local_date, due_at, state, key, deadline, late, now)!
@@ -42,7 +42,7 @@ WHERE lease_until <= :now AND id IN (
     WHERE d.state IN ('claimed', 'composed', 'sending', 'waiting', 'unknown')
       AND d.next_try_at <= :now AND d.lease_until <= :now
       AND replace(CAST(:platforms AS TEXT), w.platform, '') <> CAST(:platforms AS TEXT)
-      AND (c.free_at <= :now OR d.state NOT IN ('composed', 'waiting'))
+      AND (c.free_at <= :now OR c.free_at - :until > :until - :now OR d.state NOT IN ('composed', 'waiting'))
       AND NOT EXISTS (
           SELECT 1 FROM delivery e
           WHERE e.subscription_id = d.subscription_id
@@ -68,10 +68,10 @@ WHERE id = :id AND lease_until <= :now AND next_try_at <= :now
   )
 
 -- name: get_delivery(id)^
-SELECT d.id, d.subscription_id, d.channel_id, d.local_date, d.due_at, d.state, d.key, d.owner, d.lease_until,
+SELECT d.id, d.subscription_id, d.channel_id, d.local_date, d.due_at, d.state, d.key, d.owner,
        d.attempt, d.next_try_at, d.first_sent_at, d.briefing_id, d.body, d.reference, d.error, d.deadline, d.late,
-       d.notice, d.story_id, d.thread, d.tally, s.person, s.ended_at, s.paused_at, s.topics, s.workspace_id, w.platform, w.left_at,
-       w.external_id AS workspace_external_id, c.external_id AS channel_external_id, c.name AS channel_name
+       d.notice, d.story_id, d.thread, s.person, s.ended_at, s.paused_at, s.paused_until, s.topics, s.workspace_id,
+       w.platform, w.left_at, w.external_id AS workspace_external_id, c.external_id AS channel_external_id, c.name AS channel_name
 FROM delivery d
 JOIN subscription s ON s.id = d.subscription_id
 JOIN channel c ON c.id = d.channel_id
@@ -129,8 +129,10 @@ ORDER BY id LIMIT 1
 UPDATE delivery SET body = :body WHERE id = :id
 
 -- name: hold_channel(id, now, until)!
--- 1 row for the one sender that may post to the channel now.
-UPDATE channel SET free_at = :until WHERE id = :id AND free_at <= :now
+-- 1 row for the one sender that may post to the channel now. What is further off than two leases was written by
+-- a clock that has been set back since; one lease, by a machine whose clock is a little ahead.
+UPDATE channel SET free_at = :until
+WHERE id = :id AND (free_at <= :now OR free_at - :until > :until - :now)
 
 -- name: free_channel(id, free_at)!
 UPDATE channel SET free_at = :free_at WHERE id = :id
@@ -153,9 +155,9 @@ SET state = :state, attempt = :attempt, next_try_at = :next_try_at, lease_until 
 WHERE id = :id AND owner = :owner AND state = :was
 
 -- name: accepted_late(id, reference, now)!
--- The platform's yes came after the lease: it is still the truth.
+-- The platform's yes came after the lease: it is still the truth, and no other attempt begins.
 UPDATE delivery SET state = 'sent', reference = :reference, notice = '', error = '', settled_at = :now, lease_until = 0
-WHERE id = :id AND state IN ('unknown', 'held')
+WHERE id = :id AND state IN ('unknown', 'held', 'waiting')
 
 -- name: missed(subscription_id, before_date)
 -- The dates not posted since the last one that was, for the next one to tell.
@@ -176,7 +178,8 @@ UPDATE subscription SET failures = failures + 1 WHERE id = :id RETURNING failure
 UPDATE subscription SET failures = 0 WHERE id = :id AND failures > 0
 
 -- name: pause_failing(id, now, why)!
-UPDATE subscription SET paused_at = :now, paused_why = :why WHERE id = :id AND paused_at IS NULL
+UPDATE subscription SET paused_at = :now, paused_why = :why
+WHERE id = :id AND paused_at IS NULL AND ended_at IS NULL
 
 -- name: untold(platform, now, most)
 -- Settled deliveries of a platform whose subscriber must still be told something ("> ''" can seek, "<> ''" cannot).

@@ -1,7 +1,3 @@
--- name: members(story_id, low, high, most)
--- The newest articles of a story in a span of ids.
-SELECT id FROM article WHERE story_id = :story_id AND id BETWEEN :low AND :high ORDER BY id DESC LIMIT :most
-
 -- name: tellers(story_id, high, workspace_id, most)
 -- Who told a story, as far as a workspace may see it, oldest first; samples are no tellers.
 SELECT a.publisher, a.family, a.published_at, a.copy_of FROM article a

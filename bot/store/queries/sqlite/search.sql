@@ -64,6 +64,16 @@ SELECT a.id, a.story_id, a.family, a.published_at, n.profile
 FROM article a JOIN analysis n ON n.article_id = a.id
 WHERE a.id IN (SELECT value FROM json_each(:ids))
 
+-- name: members(ids, low, high, most)
+-- The newest articles in a span of ids of each story of a JSON list of ids.
+SELECT id FROM (
+    SELECT id, row_number() OVER (PARTITION BY story_id ORDER BY id DESC) AS place
+    FROM article
+    WHERE story_id IN (SELECT value FROM json_each(:ids)) AND id BETWEEN :low AND :high
+) AS placed
+WHERE place <= :most
+ORDER BY id
+
 -- name: known_articles(keys, digests)
 -- The articles that have one of these keys or one of these very texts, of two JSON lists.
 SELECT id, key, digest, story_id FROM article WHERE key IN (SELECT value FROM json_each(:keys))

@@ -1,4 +1,4 @@
-"""A store in which something else happens between what a command has read and what it writes."""
+"""A store in which something else happens between what was read and what is written."""
 
 from __future__ import annotations
 
@@ -10,12 +10,16 @@ from bot.store import Database, Session
 
 
 class Meanwhile:
-    """The database itself, but ``happens`` runs once, to its end, before the first transaction begins."""
+    """The database itself, but ``happens`` runs once, to its end, before one of the transactions begins."""
 
-    def __init__(self, database: Database, happens: Callable[[], Awaitable[object]]) -> None:
+    def __init__(
+        self, database: Database, happens: Callable[[], Awaitable[object]], *, before: int = 1
+    ) -> None:
         self.engine = database.engine
         self._database = database
-        self._happens: Callable[[], Awaitable[object]] | None = happens
+        self._happens = happens
+        self._before = before
+        self._begun = 0
 
     async def open(self) -> None:
         await self._database.open()
@@ -28,9 +32,9 @@ class Meanwhile:
 
     @asynccontextmanager
     async def writing(self, *, durable: bool = False) -> AsyncIterator[Session]:
-        happens, self._happens = self._happens, None
-        if happens is not None:
-            await happens()
+        self._begun += 1
+        if self._begun == self._before:
+            await self._happens()
         async with self._database.writing(durable=durable) as session:
             yield session
 
