@@ -29,7 +29,7 @@ _ROOT = str(Path(__file__).resolve().parents[2])
 
 
 class ChildFailed(Exception):
-    """A child ended, or took too long, before it had answered."""
+    """A child could not be started, or ended or took too long before it had answered."""
 
 
 class Children:
@@ -43,16 +43,17 @@ class Children:
     async def ask(self, frame: bytes) -> bytes:
         """The answer to a frame. Raises ChildFailed."""
         async with self._turns:
-            child = await self._free()
             try:
-                return await child.ask(frame)
+                child = await self._free()
+                try:
+                    return await child.ask(frame)
+                finally:
+                    if child.spent:
+                        await child.end()
+                    else:
+                        self._idle.append(child)
             except (TimeoutError, OSError, asyncio.IncompleteReadError) as error:
                 raise ChildFailed(f"{type(error).__name__} of a child of {self._module}") from error
-            finally:
-                if child.spent:
-                    await child.end()
-                else:
-                    self._idle.append(child)
 
     async def _free(self) -> _Child:
         """An idle child that is still there (one may have been ended from outside), or a new one."""
@@ -80,12 +81,8 @@ class _Child:
 
     @classmethod
     async def start(cls, module: str) -> _Child:
-        program = f"import sys; sys.path.insert(0, {_ROOT!r}); from {module} import main; main()"
         process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-I",
-            "-c",
-            program,
+            *program(module),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
@@ -132,6 +129,12 @@ def _widen(process: asyncio.subprocess.Process) -> None:
         fcntl.fcntl(process.stdin.transport.get_extra_info("pipe"), _SET_PIPE_SIZE, 1024 * 1024)
     except OSError:
         return  # the system allows no more
+
+
+def program(module: str) -> tuple[str, ...]:
+    """The command line that runs ``module.main`` with this project's code and nothing of the user's."""
+    code = f"import sys; sys.path.insert(0, {_ROOT!r}); from {module} import main; main()"
+    return sys.executable, "-I", "-c", code
 
 
 def child_environment() -> dict[str, str]:

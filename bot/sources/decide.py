@@ -25,7 +25,6 @@ RECORD = 4 * KEY
 TELLING_TITLE = 20  # code points: "Morning briefing" is many articles' title, a longer one is one's
 TELLING_CONTENT = 200  # likewise
 KEEP = 1_000  # entries remembered for a source
-LISTED_MOST = 1_000  # entries of one listing that are looked at
 FIRST_NEWS = 10  # of a first reading, the newest; the rest was there before the source was added
 NEWS_MOST = 500  # of any later reading; a feed that brings more at once is listing an archive
 NEWS_DAYS = 30  # what turns up dated before that is an old entry listed again
@@ -73,13 +72,12 @@ class Decided:
 
 
 def decide(
-    items: Sequence[Listed], *, seen: bytes, posted: tuple[int, ...], first: bool, now: int
+    listed: Sequence[Listed], *, seen: bytes, posted: tuple[int, ...], first: bool, now: int
 ) -> Decided:
-    """The verdict on each of the first LISTED_MOST entries, and the memory to keep.
+    """The verdict on each entry, and the memory to keep.
 
     ``seen`` and ``posted`` are what the last decision returned; ``first`` says that there was none.
     """
-    listed = items[:LISTED_MOST]
     known = _Known(seen)
     records = _records(listed, known)
     known.compare(records)

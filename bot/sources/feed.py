@@ -1,6 +1,6 @@
-"""A feed's bytes to articles.
+"""A feed's bytes to its entries.
 
-body | limits | decode | JSON Feed or XML by our own reader | a second reader, when that finds nothing | Feed.
+body | limits | decode | JSON Feed or XML by our own reader | a second one, when that finds nothing | Reading.
 
 It takes CPU time: the poller has it done by ``lister``, in a child process under limits. Nothing here
 fetches, stores or decides what is new.
@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from bot.errors import SourceError, Unreadable
 from bot.sources.charset import decode
-from bot.sources.feed_entry import Feed, Reading, draft
+from bot.sources.feed_entry import Feed, Reading
 from bot.sources.feed_xml import read_xml
 from bot.sources.json_feed import read_json
 
@@ -26,16 +25,6 @@ _FEED_LIKE = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf|channel|item|entry)\b",
 _HOLDS_ENTRIES = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)\b", re.IGNORECASE)
 _PAGE_LIKE = re.compile(r"<!doctype\s+html|<html\b|<head\b|<body\b", re.IGNORECASE)
 _SPACE = "\ufeff \t\r\n"
-
-
-def parse_feed(
-    body: bytes, *, url: str = "", content_type: str = "", second_opinion: SecondOpinion | None = None
-) -> Feed:
-    """The feed in a body, every entry an article. Raises SourceError with a sentence when there is none.
-
-    See ``read_feed`` for the arguments.
-    """
-    return _drafted(read_feed(body, url=url, content_type=content_type, second_opinion=second_opinion))
 
 
 def read_feed(
@@ -88,12 +77,6 @@ def _read(text: str, url: str, second_opinion: SecondOpinion | None) -> Reading:
                 return second
     if reading is None:
         if _PAGE_LIKE.search(text, 0, 3000):
-            return Reading(feed=Feed(kind="rss"))
+            return Reading(feed=Feed())
         raise unreadable or Unreadable("There is nothing in it that can be read.")
     return reading
-
-
-def _drafted(reading: Reading) -> Feed:
-    drafts = (draft(entry, reading.feed) for entry in reading.entries)
-    entries = tuple(made for made in drafts if made is not None)
-    return replace(reading.feed, entries=entries, total=reading.total)

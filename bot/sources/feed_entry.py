@@ -1,19 +1,22 @@
 """What the feed readers hand over, and how an entry becomes a draft.
 
-The readers (``feed_xml``, ``json_feed``, ``feed_child``) say what stands in a feed; here is decided, once
+The readers (``feed_xml``, ``json_feed``, ``feed_process``) say what stands in a feed; here is decided, once
 for all of them, what of it is the title, the text, the address and the date of an article.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from bot.model import Draft
 from bot.sources.markup import has_tags, html_lines, one_line, plain_title, text_lines
 from bot.sources.timestamps import read_timestamp
 
+ENTRIES = 1_000  # of one feed that are read, as many as are remembered of it
 HTML_LIMIT = 500_000  # code points of one entry's markup that are read; no article is longer
 TEASER_LIMIT = 1_200  # a description shorter than this, without content beside it, is a teaser
 CONTENT_TEASER_LIMIT = 400  # even a content element below this is
@@ -54,29 +57,30 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """A feed that was read; entries stand in the feed's own order."""
+    """What a feed says of itself."""
 
-    kind: str  # rss, atom, rdf, cdf, json
     title: str = ""
-    url: str = ""  # its own address, as the feed says
     site: str = ""  # the page it belongs to
     language: str = ""  # ISO 639-1, "" when unsaid
-    entries: tuple[Draft, ...] = ()
     ttl: int | None = None  # seconds that the feed asks to wait between readings
     skip_hours: tuple[int, ...] = ()  # hours (UTC) in which it asks not to be read
     skip_days: tuple[str, ...] = ()  # English names of days, likewise
-    hub: str = ""  # WebSub
-    total: int = 0  # entries that stood in the feed; more than len(entries) when the feed is huge
-    fallback: bool = False  # read by feedparser because our own reader found nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What a reader returns: the feed without its entries, and the entries still raw."""
+    """A feed that was read; its entries are still raw and stand in its own order."""
 
     feed: Feed
     entries: tuple[Entry, ...] = ()
-    total: int = 0
+
+
+_Item = TypeVar("_Item")
+
+
+def both_ends(found: Sequence[_Item]) -> Sequence[_Item]:
+    """Of more entries than ENTRIES the first half and the last: the newest may stand at either end."""
+    return found if len(found) <= ENTRIES else [*found[: ENTRIES // 2], *found[-ENTRIES // 2 :]]
 
 
 def draft(entry: Entry, feed: Feed) -> Draft | None:

@@ -10,11 +10,9 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from bot.sources.feed_entry import Entry, Feed, Reading, Words, address, language_code, title_of
+from bot.sources.feed_entry import Entry, Feed, Reading, Words, address, both_ends, language_code, title_of
 from bot.sources.feed_names import Bases, joined_base, language_of, name_of, text_of, words_of
 from bot.sources.xml_text import local_name, parse_xml
-
-ENTRY_LIMIT = 2_000  # of a longer feed the first and the last thousand are read
 
 _ENTRY_NAMES = ("item", "entry")
 _TITLES = ("title", "atom:title", "dc:title", "media:title", "itunes:title")
@@ -47,36 +45,26 @@ def read_xml(text: str, *, url: str) -> Reading:
     here = bases.of(channel)
     site = _link(children, here) or address(channel.get("HREF") or "", here)
     feed = Feed(
-        kind=_kind(root),
         title=title_of(_first(children, _TITLES, is_atom=is_atom)),
-        url=_related(children, "self", here),
         site=site,
         language=_language(channel, root, children),
         ttl=_ttl(children),
         skip_hours=_skip_hours(children),
         skip_days=_skip_days(children),
-        hub=_related(children, "hub", here),
     )
     found = [element for element in root.iter() if local_name(element.tag) in _ENTRY_NAMES]
-    total = len(found)
-    if total > ENTRY_LIMIT:
-        found = found[: ENTRY_LIMIT // 2] + found[-ENTRY_LIMIT // 2 :]
     base = here if is_atom or not site else site
     entries = tuple(
-        _entry(element, own, bases.of(element) if is_atom else base, is_atom, children) for element in found
+        _entry(element, own, bases.of(element) if is_atom else base, is_atom, children)
+        for element in both_ends(found)
     )
-    return Reading(feed=feed, entries=entries, total=total)
+    return Reading(feed=feed, entries=entries)
 
 
 def _channel(root: etree._Element) -> etree._Element:
     if local_name(root.tag) in ("feed", "channel"):
         return root
     return next((child for child in root.iter() if local_name(child.tag) in ("channel", "feed")), root)
-
-
-def _kind(root: etree._Element) -> str:
-    name = local_name(root.tag)
-    return {"feed": "atom", "rdf": "rdf", "channel": "cdf"}.get(name, "rss")
 
 
 def _children(element: etree._Element, own: str) -> Children:
@@ -190,15 +178,6 @@ def _permalink(children: Children, guid: str, base: str) -> str:
         if found := address(element.get("src") or "", base):
             return found
     return address(guid)
-
-
-def _related(children: Children, relation: str, base: str) -> str:
-    for element in [*children.get("link", ()), *children.get("atom:link", ())]:
-        if (element.get("rel") or "").lower() == relation and (
-            found := address(element.get("href") or "", base)
-        ):
-            return found
-    return ""
 
 
 def _author(children: Children, own: str) -> str:

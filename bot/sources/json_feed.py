@@ -5,8 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from bot.errors import Unreadable
-from bot.sources.feed_entry import Entry, Feed, Reading, Words, address, language_code, title_of
-from bot.sources.feed_xml import ENTRY_LIMIT
+from bot.sources.feed_entry import Entry, Feed, Reading, Words, address, both_ends, language_code, title_of
 
 Object = dict[str, object]
 
@@ -20,20 +19,14 @@ def read_json(text: str, *, url: str) -> Reading:
     if not isinstance(document, dict) or not isinstance(document.get("items"), list):
         raise Unreadable("The address gives JSON, but not a JSON Feed: it has no list of items.")
     items = [item for item in document["items"] if isinstance(item, dict)]
-    total = len(items)
-    if total > ENTRY_LIMIT:
-        items = items[: ENTRY_LIMIT // 2] + items[-ENTRY_LIMIT // 2 :]
     site = address(_text(document, "home_page_url"), url)
     feed = Feed(
-        kind="json",
         title=title_of(Words(_text(document, "title"))),
-        url=address(_text(document, "feed_url"), url),
         site=site,
         language=language_code(_text(document, "language")),
-        hub=next((address(_text(hub, "url")) for hub in _objects(document.get("hubs"))), ""),
     )
     author = _authors(document)
-    return Reading(feed=feed, entries=tuple(_entry(item, site or url, author) for item in items), total=total)
+    return Reading(feed=feed, entries=tuple(_entry(item, site or url, author) for item in both_ends(items)))
 
 
 def _entry(item: Object, base: str, author: str) -> Entry:

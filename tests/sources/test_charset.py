@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.sources.charset import decode, known_codec
-from bot.sources.feed import parse_feed
+from tests.sources.feeds import articles
 
 
 def feed(title: str, label: str = "") -> str:
@@ -37,7 +37,7 @@ def feed(title: str, label: str = "") -> str:
     ],
 )
 def test_charsets_by_the_rules_and_against_false_claims(body: bytes, content_type: str, title: str) -> None:
-    assert parse_feed(body, content_type=content_type).entries[0].title == title
+    assert articles(body, content_type=content_type)[0].title == title
 
 
 def test_a_few_wrong_bytes_do_not_change_the_charset() -> None:

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from bot.sources.decide import (
     FIRST_NEWS,
     KEEP,
-    LISTED_MOST,
     NEWS_MOST,
     RECORD,
     Decided,
@@ -19,6 +18,7 @@ from bot.sources.decide import (
     date_of,
     decide,
 )
+from bot.sources.feed_entry import ENTRIES
 from bot.sources.state import DAY
 
 NOW = 1_790_000_000
@@ -197,8 +197,9 @@ def test_the_memory_is_bounded_and_keeps_what_left_the_listing() -> None:
     assert len(got.seen) == len(ITEMS) * RECORD
     empty = again([], got)
     assert list(again(ITEMS, empty).verdicts) == [SAME] * 8
-    many = again([item(number) for number in range(1000, 1000 + LISTED_MOST + 500)], got)
-    assert len(many.verdicts) == LISTED_MOST and len(many.seen) == KEEP * RECORD
+    many = again([item(number) for number in range(1000, 1000 + KEEP + 500)], got)
+    assert len(many.verdicts) == KEEP + 500 and len(many.seen) == KEEP * RECORD
+    assert KEEP >= ENTRIES, "what is listed is never forgotten while it is"
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ import pytest
 
 from bot.errors import SourceError, Unreadable
 from bot.model import Draft
-from bot.sources.feed import parse_feed
+from bot.sources.feed import read_feed
 from bot.sources.feed_entry import Feed, Reading
+from tests.sources.feeds import articles
 
 BASE = "https://e.example.com/feeds/f.xml"
 
@@ -16,7 +17,7 @@ def only(
     item: str, *, root: str = '<rss version="2.0"><channel>{}</channel></rss>', url: str = BASE
 ) -> Draft:
     body = root.replace("{}", item)
-    (entry,) = parse_feed(body.encode(), url=url).entries
+    (entry,) = articles(body.encode(), url=url)
     return entry
 
 
@@ -136,7 +137,7 @@ def test_a_bare_link_is_an_article_to_be_fetched() -> None:
     ],
 )
 def test_broken_markup_gives_what_is_there(body: str, titles: list[str]) -> None:
-    assert [entry.title for entry in parse_feed(body.encode()).entries] == titles
+    assert [article.title for article in articles(body.encode())] == titles
 
 
 @pytest.mark.parametrize(
@@ -153,20 +154,19 @@ def test_broken_markup_gives_what_is_there(body: str, titles: list[str]) -> None
 )
 def test_what_is_no_feed_is_refused_with_a_sentence(body: bytes, sentence: str) -> None:
     with pytest.raises(SourceError) as caught:
-        parse_feed(body)
+        read_feed(body)
     assert caught.value.sentence == sentence
 
 
 def test_an_empty_feed_is_a_feed() -> None:
-    feed = parse_feed(b"<rss version='2.0'><channel><title>Quiet</title></channel></rss>")
-    assert (feed.title, feed.entries, feed.total) == ("Quiet", (), 0)
+    reading = read_feed(b"<rss version='2.0'><channel><title>Quiet</title></channel></rss>")
+    assert (reading.feed.title, reading.entries) == ("Quiet", ())
 
 
 def test_of_a_huge_feed_both_ends_are_read() -> None:
     items = "".join(f"<item><title>{number}</title></item>" for number in range(2500))
-    feed = parse_feed(f"<rss><channel>{items}</channel></rss>".encode())
-    assert feed.total == 2500
-    assert [entry.title for entry in feed.entries] == [str(n) for n in [*range(1000), *range(1500, 2500)]]
+    titles = [article.title for article in articles(f"<rss><channel>{items}</channel></rss>".encode())]
+    assert titles == [str(n) for n in [*range(500), *range(2000, 2500)]]
 
 
 def test_a_second_opinion_is_asked_only_where_ours_found_nothing() -> None:
@@ -174,17 +174,17 @@ def test_a_second_opinion_is_asked_only_where_ours_found_nothing() -> None:
 
     def second(text: str, url: str) -> Reading:
         asked.append(text)
-        return Reading(feed=Feed(kind="rss", title="second"))
+        return Reading(feed=Feed(title="second"))
 
-    parse_feed(b"<rss><item><title>x</title></item></rss>", second_opinion=second)
-    parse_feed(b"<rss><channel/></rss>", second_opinion=second)
+    read_feed(b"<rss><item><title>x</title></item></rss>", second_opinion=second)
+    read_feed(b"<rss><channel/></rss>", second_opinion=second)
     assert asked == []
     hidden = b"<rss><![CDATA[<item><title>x</title></item>]]></rss>"
-    assert parse_feed(hidden, second_opinion=second).title == ""
+    assert read_feed(hidden, second_opinion=second).feed.title == ""
     assert len(asked) == 1
 
 
 def test_refusals_carry_their_cause() -> None:
     with pytest.raises(SourceError) as caught:
-        parse_feed(b"hello")
+        read_feed(b"hello")
     assert isinstance(caught.value.cause, Unreadable)

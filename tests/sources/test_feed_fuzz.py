@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.errors import SourceError
-from bot.sources.feed import parse_feed
 from bot.sources.markup import html_lines, one_line, plain_title
+from tests.sources.feeds import articles
 
 EXAMPLES = [path.read_bytes() for path in sorted((Path(__file__).parent / "data").iterdir())]
 UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -32,11 +32,11 @@ def test_damaged_feeds_are_read_or_refused(body: bytes, cuts: list[tuple[int, in
     for place, length, instead in cuts:
         body = body[:place] + instead + body[place + length :]
     try:
-        feed = parse_feed(body, url="https://e.example.com/f")
+        found = articles(body, url="https://e.example.com/f")
     except SourceError as error:
         assert error.sentence.endswith(".")
         return
-    for entry in feed.entries:
+    for entry in found:
         for shown in (entry.title, entry.text.replace("\n", " "), entry.author, entry.publisher):
             assert not UNSAFE.search(shown)
         assert "\n" not in entry.title

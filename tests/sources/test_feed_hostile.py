@@ -10,10 +10,10 @@ from collections.abc import Callable
 import pytest
 
 from bot.errors import SourceError
-from bot.sources.feed import parse_feed
 from bot.sources.feed_process import ask_feedparser
 from bot.sources.lister import ChildLister
 from bot.sources.listing import Job
+from tests.sources.feeds import articles
 
 HEAD, TAIL = '<rss version="2.0"><channel><title>t</title>', "</channel></rss>"
 ITEM = "<item><title>ok</title><link>https://e.example.com/1</link><description>d</description></item>"
@@ -67,19 +67,19 @@ async def test_hostile_feeds_are_read_or_refused_within_the_limits() -> None:
             except SourceError as error:
                 assert error.sentence.endswith("."), name
             else:
-                assert listing.listed <= 2_000, name
+                assert listing.listed <= 1_000, name
                 assert sum(len(draft.text) for draft in listing.new) < 2_000_000, name
 
 
 def test_entities_never_expand_into_anything_large() -> None:
-    (entry,) = parse_feed(bomb()).entries
+    (entry,) = articles(bomb())
     assert entry.title == "a &l9; b"
 
 
 def test_external_entities_are_never_read() -> None:
     entities = '<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY % p SYSTEM "http://127.0.0.1:9/"> %p;'
     doctype = f"<!DOCTYPE rss [{entities}]>"
-    (entry,) = parse_feed(rss("<item><title>a &x; b</title></item>", doctype)).entries
+    (entry,) = articles(rss("<item><title>a &x; b</title></item>", doctype))
     assert entry.title == "a &x; b"
 
 
@@ -92,7 +92,6 @@ def test_a_child_that_takes_too_long_is_ended() -> None:
 
 def test_feedparser_reads_what_we_hand_it() -> None:
     reading = ask_feedparser(rss(ITEM).decode(), "https://e.example.com/f")
-    assert reading.feed.fallback
     assert [(entry.title.value, entry.link) for entry in reading.entries] == [
         ("ok", "https://e.example.com/1")
     ]

@@ -169,6 +169,20 @@ async def test_dates_ahead_and_missing_are_set() -> None:
     assert [draft.published_at for draft in result.new] == [NOW, NOW]
 
 
+async def test_news_at_the_end_of_a_long_feed_is_found() -> None:
+    """Some feeds list the oldest first, and everything that they ever had."""
+    source, lister = DueSource(id=1, url="https://news.example.com/feed"), InLine()
+    fetcher = Answers(
+        *(Fetched(url=source.url, status=200, body=feed(*range(1, last + 1))) for last in (1_500, 1_502))
+    )
+    _, source = await turn(source, fetcher, lister, NOW)
+    result, _ = await turn(source, fetcher, lister, NOW)
+    assert [draft.url for draft in result.new] == [
+        "https://news.example.com/2026/1501",
+        "https://news.example.com/2026/1502",
+    ]
+
+
 async def test_a_first_reading_is_no_flood_and_an_empty_feed_no_error() -> None:
     fetcher = Answers(
         Fetched(url="u", status=200, body=feed()),

@@ -1,0 +1,13 @@
+"""A feed's articles, every entry drafted: a poll drafts only those that are news."""
+
+from __future__ import annotations
+
+from bot.model import Draft
+from bot.sources.feed import read_feed
+from bot.sources.feed_entry import draft
+
+
+def articles(body: bytes, *, url: str = "", content_type: str = "") -> list[Draft]:
+    """The articles of a feed in its own order, empty entries left out."""
+    reading = read_feed(body, url=url, content_type=content_type)
+    return [made for entry in reading.entries if (made := draft(entry, reading.feed)) is not None]
