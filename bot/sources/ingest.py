@@ -14,7 +14,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import chain, islice
 
 from bot.model import Article, Draft
 from bot.sources.known import KnownOnes
@@ -22,7 +22,7 @@ from bot.sources.prepare import Prepared, prepare
 from bot.sources.revising import OffLoop, rewrite
 from bot.store import Database, Session, articles, stories
 from bot.store.search import Wanted, expression
-from bot.stories.grouping import MEMBERS, WINDOW, Candidate, Grouper, Profile, probes
+from bot.stories.grouping import MEMBERS, WINDOW, Candidate, Grouper, Profile, Weights, probes
 from bot.stories.profile import decode as decode_profile
 from bot.stories.profile import encode as encode_profile
 
@@ -56,7 +56,7 @@ class _Decided:
     def terms(self) -> set[str]:
         """The stems that count for how frequent a term is."""
         profile = self.prepared.profile
-        return {term for term, _ in profile.terms} | set(profile.title)
+        return set(chain(profile.title, *profile.sentences))
 
 
 class Ingest:
@@ -78,6 +78,7 @@ class Ingest:
         self._total = 0
         self._profiles: dict[int, Candidate] = {}
         self._grouper: Grouper | None = None
+        self._weights: Weights | None = None  # by the corpus as it stands at the batch's beginning
         self._weighed = 0  # articles that the grouper's weights are made from
         self._batch: list[Candidate] = []  # decided, not yet written: the index cannot find them
         self._joined: dict[int, int] = {}  # stories that this batch makes part of others
@@ -152,11 +153,8 @@ class Ingest:
     async def _members(self, session: Session, story_ids: Sequence[int], at: int) -> list[Candidate]:
         """The newest articles of the stories, those of this batch too."""
         low, high = articles.span(at - WINDOW, at + WINDOW)
-        found: dict[int, Candidate] = {}
-        for story_id in story_ids:
-            ids = await stories.members(session, story_id, low, high, MEMBERS)
-            for one in await self._candidates(session, ids):
-                found[one.article_id] = one
+        ids = await stories.members(session, story_ids, low, high, MEMBERS) if story_ids else []
+        found = {one.article_id: one for one in await self._candidates(session, ids)}
         wanted = set(story_ids)
         found |= {one.article_id: one for one in self._batch}
         return [one for one in found.values() if one.story_id in wanted]
@@ -225,8 +223,8 @@ class Ingest:
 
     async def _similar(self, session: Session, prepared: Prepared) -> list[int]:
         """Ids of stored articles of the same days that share its telling terms."""
-        assert self._frequencies is not None
-        words = probes(prepared.profile, self._frequencies, self._total)
+        assert self._weights is not None
+        words = probes(prepared.profile, self._weights)
         match = expression(Wanted(tuple(((w,),) for w in words if w.isalnum())), self._database.engine)
         at = prepared.article.published_at
         low, high = articles.span(at - WINDOW, at + WINDOW)
@@ -253,6 +251,7 @@ class Ingest:
         if self._frequencies is None:
             self._frequencies = await articles.frequencies(session)
             self._total = await articles.total(session)
+        self._weights = Weights(self._frequencies, self._total)
         self._batch.clear()
         self._joined.clear()
         # It keeps the candidates' vectors, and weighs by the corpus as it stood when it was made.

@@ -12,7 +12,7 @@ import hashlib
 import re
 import struct
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from zlib import crc32
 
@@ -30,7 +30,7 @@ def digest(text: str) -> str:
 
 def signature(stems: Sequence[str]) -> bytes:
     """The sketch of a text given as its stems in order: up to 128 numbers of four bytes, ascending."""
-    return _packed(sorted(set(_hashes(stems)))[:KEEP])
+    return _packed(sorted(_hashes(stems))[:KEEP])
 
 
 def similarity(a: bytes, b: bytes) -> float:
@@ -43,6 +43,8 @@ def contained(a: bytes, b: bytes) -> float:
     if not a or not b:
         return 0.0
     (mine, last), (theirs, their_last) = _unpacked(a), _unpacked(b)
+    if mine.isdisjoint(theirs):  # nearly always
+        return 0.0
     # A full sketch knows every hash up to its largest; compare only where both know everything.
     limit = min(last, their_last)
     left = len(mine) if last <= limit else sum(number <= limit for number in mine)
@@ -50,17 +52,17 @@ def contained(a: bytes, b: bytes) -> float:
     return shared / left if left else 0.0
 
 
-def _hashes(stems: Sequence[str]) -> Iterable[int]:
+def _hashes(stems: Sequence[str]) -> set[int]:
+    runs = map(" ".join, zip(*(stems[at:] for at in range(RUN)), strict=False))
     if len(stems) < RUN:
-        runs = [" ".join(stems)] if stems else []
-    else:
-        runs = [" ".join(stems[at : at + RUN]) for at in range(len(stems) - RUN + 1)]
-    for run in runs:
-        mixed = crc32(run.encode())
+        runs = map(" ".join, [stems] if stems else [])
+    hashes = set()
+    for mixed in set(map(crc32, map(str.encode, runs))):
         # crc32 is linear, so near texts get near numbers: two rounds of multiply and shift spread them.
         mixed = ((mixed ^ (mixed >> 16)) * 0x85EBCA6B) & 0xFFFFFFFF
         mixed = ((mixed ^ (mixed >> 13)) * 0xC2B2AE35) & 0xFFFFFFFF
-        yield mixed ^ (mixed >> 16)
+        hashes.add(mixed ^ (mixed >> 16))
+    return hashes
 
 
 def _packed(numbers: Sequence[int]) -> bytes:

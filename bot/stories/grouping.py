@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from bot.stories.agglomerate import Cluster, agglomerate, likeness
 from bot.stories.copies import copied
 from bot.stories.evidence import room
+from bot.stories.met import Vectors
 from bot.stories.profile import Profile, decode, encode, profile
 from bot.stories.weights import Vector, Weights, dot, length, total
 
@@ -30,6 +31,7 @@ __all__ = [
     "Grouper",
     "Item",
     "Profile",
+    "Weights",
     "decode",
     "encode",
     "group",
@@ -40,7 +42,6 @@ __all__ = [
 WINDOW = 8 * 86_400  # seconds; a story that was silent for longer is told anew
 LOOKS = 4  # stories whose likeness is computed in full
 MEMBERS = 60  # articles of a story, the newest, that stand for it
-KEPT = 500  # vectors of candidates, some 30 kB each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,19 +82,20 @@ class _Story:
     cluster: Cluster
     vectors: list[Vector]
     product: float = 0.0  # of its sum and the article
+    summed: Vector | None = None  # made when it is needed: few stories are worth it
 
 
 class Grouper:
     """Decides with the document frequencies of the corpus: how many of its ``total`` articles have a stem.
 
-    It keeps the vectors of candidates that it has seen, so one Grouper serves a batch of articles; make a new
+    It keeps the vectors of articles that it has met, so one Grouper serves a batch of articles; make a new
     one when the corpus has grown.
     """
 
     def __init__(self, document_frequencies: Mapping[str, int], total: int) -> None:
         self._weights = Weights(document_frequencies, total)
         self._total = total
-        self._vectors: dict[int, tuple[Profile, Vector]] = {}
+        self._vectors = Vectors(self._weights, total)
 
     def shortlist(
         self, article: Profile, published_at: int, candidates: Sequence[Candidate]
@@ -101,7 +103,8 @@ class Grouper:
         """The stories, at most ``LOOKS``, of which ``assign`` should see the articles; best first."""
         near = [one for one in candidates if abs(published_at - one.published_at) <= WINDOW]
         copies = copied(article, near)
-        likely = _likely(self._stories(self._weights.vector(article), near))
+        self._vectors.take(article)
+        likely = _likely(self._stories(near))
         if copies is not None and copies.story_id not in likely:
             likely.append(copies.story_id)
         return tuple(likely)
@@ -113,16 +116,17 @@ class Grouper:
         near = [one for one in candidates if abs(published_at - one.published_at) <= WINDOW]
         near.sort(key=lambda one: one.article_id)
         original = copied(article, near)
-        vector = self._weights.vector(article)
-        stories = self._stories(vector, near)
-        self_ = Cluster([0], 1.0, len(vector), published_at, published_at, room(article, self._total))
+        mine = self._vectors.take(article)
+        vector = mine.vector
+        stories = self._stories(near)
+        self_ = Cluster([0], 1.0, len(vector), published_at, published_at, mine.room)
         ranked = []
         for id_ in _likely(stories):
             story = stories[id_]
             story.cluster.square = float(len(story.vectors))  # no sum of such vectors is shorter
             if likeness(story.product, self_, story.cluster)[1] < 0:
                 continue
-            summed = total(story.vectors)
+            summed = story.summed = total(story.vectors)
             story.cluster.square = length(summed) ** 2
             found, margin = likeness(story.product, self_, story.cluster, (vector, summed))
             ranked.append((-margin, id_, found))
@@ -158,32 +162,23 @@ class Grouper:
             sums.append(summed)
         return agglomerate(clusters, sums)
 
-    def _stories(self, vector: Vector, near: Sequence[Candidate]) -> dict[int, _Story]:
+    def _stories(self, near: Sequence[Candidate]) -> dict[int, _Story]:
+        """The candidates by story, with the products of each story and the article taken in hand."""
         stories: dict[int, _Story] = {}
         for candidate in near:
-            theirs = self._vector(candidate)
+            theirs = self._vectors.met(candidate.profile)
             at = candidate.published_at
             story = stories.get(candidate.story_id)
             if story is None:
                 story = stories[candidate.story_id] = _Story(Cluster([], 0.0, 0.0, at, at, 0.0), [])
             cluster = story.cluster
             cluster.members.append(candidate.article_id)
-            cluster.terms += len(theirs)
-            cluster.room += room(candidate.profile, self._total)
+            cluster.terms += len(theirs.vector)
+            cluster.room += theirs.room
             cluster.first, cluster.last = min(cluster.first, at), max(cluster.last, at)
-            story.vectors.append(theirs)
-            story.product += dot(vector, theirs)
+            story.vectors.append(theirs.vector)
+            story.product += self._vectors.product(theirs)
         return stories
-
-    def _vector(self, candidate: Candidate) -> Vector:
-        known = self._vectors.get(candidate.article_id)
-        if known is not None and known[0] is candidate.profile:
-            return known[1]
-        if len(self._vectors) >= KEPT:
-            self._vectors.clear()
-        vector = self._weights.vector(candidate.profile)
-        self._vectors[candidate.article_id] = (candidate.profile, vector)
-        return vector
 
 
 def _likely(stories: Mapping[int, _Story]) -> list[int]:
@@ -197,6 +192,9 @@ def _bridges(
     vector: Vector, article: Cluster, stories: Mapping[int, _Story], home: int, likely: Iterable[int]
 ) -> tuple[int, ...]:
     """``home`` and the stories that are one with it now that it has the article too; the oldest first."""
+    others = [id_ for id_ in likely if id_ != home]
+    if not others:  # nearly always, and the sum below is dear
+        return (home,)
     mine = stories[home]
     summed = total([vector, *mine.vectors])
     whole = Cluster(
@@ -208,22 +206,17 @@ def _bridges(
         room=mine.cluster.room + article.room,
     )
     found = [home]
-    for id_ in likely:
-        if id_ != home:
-            theirs = total(stories[id_].vectors)
-            _, margin = likeness(dot(summed, theirs), whole, stories[id_].cluster, (summed, theirs))
-            if margin >= 0:
-                found.append(id_)
+    for id_ in others:
+        theirs = stories[id_].summed or total(stories[id_].vectors)
+        _, margin = likeness(dot(summed, theirs), whole, stories[id_].cluster, (summed, theirs))
+        if margin >= 0:
+            found.append(id_)
     return tuple(sorted(found))
 
 
-def probes(
-    article: Profile, document_frequencies: Mapping[str, int], total: int, limit: int = 12
-) -> tuple[str, ...]:
+def probes(article: Profile, weights: Weights, limit: int = 12) -> tuple[str, ...]:
     """The article's most telling terms, best first: those by which the store finds candidates."""
-    weight = Weights(document_frequencies, total).raw(article)
-    stems = (term for term in weight if " " not in term)
-    return tuple(sorted(stems, key=lambda stem: (-weight[stem], stem))[:limit])
+    return weights.telling(article, limit)
 
 
 def frequencies(profiles: Iterable[Profile]) -> dict[str, int]:

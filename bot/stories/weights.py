@@ -11,7 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain, pairwise, repeat
-from operator import mul, truediv
+from operator import add, mul, neg, truediv
 
 from bot.stories.background import shares
 from bot.stories.profile import Profile
@@ -42,14 +42,19 @@ class Weights:
         norm = length(raw)
         return dict(zip(raw, map(truediv, raw.values(), repeat(norm)), strict=False)) if norm else {}
 
+    def telling(self, article: Profile, limit: int) -> tuple[str, ...]:
+        """The article's stems that weigh most, best first."""
+        weight = self._stems(Counter(chain.from_iterable(_runs(article))))
+        return tuple(
+            [stem for _, stem in sorted(zip(map(neg, weight.values()), weight, strict=True))[:limit]]
+        )
+
     def raw(self, article: Profile) -> dict[str, float]:
         """The article's stems and pairs of stems ("a b") with their weights, not scaled."""
-        # The busiest lines of the house, a hundred calls an article: so they run in C where they can.
+        # The busiest lines of the house, several calls an article: so they run in C where they can.
         weight = self._known.__getitem__
-        runs = (*(article.title,) * TITLE, *article.sentences)
-        counts = Counter(chain.from_iterable(runs))
-        scales = map(_SCALES.__getitem__, counts.values())
-        raw = dict(zip(counts, map(mul, scales, map(weight, counts)), strict=True))
+        runs = _runs(article)
+        raw = self._stems(Counter(chain.from_iterable(runs)))
         pairs: list[str] = []
         lesser: list[float] = []
         for stems in runs:
@@ -60,6 +65,15 @@ class Weights:
         times = map(_PAIR_SCALES.__getitem__, Counter(pairs).values())
         raw.update(zip(least, map(mul, times, least.values()), strict=True))
         return raw
+
+    def _stems(self, counts: Mapping[str, int]) -> dict[str, float]:
+        scales = map(_SCALES.__getitem__, counts.values())
+        return dict(zip(counts, map(mul, scales, map(self._known.__getitem__, counts)), strict=True))
+
+
+def _runs(article: Profile) -> tuple[tuple[str, ...], ...]:
+    """What counts of an article: rows of neighbouring stems."""
+    return (*(article.title,) * TITLE, *article.sentences)
 
 
 class _Known(dict[str, float]):
@@ -98,15 +112,18 @@ _PAIR_SCALES = _Scales(PAIR)
 
 def dot(a: Vector, b: Vector) -> float:
     """The product of two vectors; the same to the last bit whichever comes first."""
-    return math.fsum(a[term] * b[term] for term in a.keys() & b.keys())
+    shared = a.keys() & b.keys()
+    return math.fsum(map(mul, map(a.__getitem__, shared), map(b.__getitem__, shared)))
 
 
 def total(vectors: Iterable[Vector]) -> dict[str, float]:
     """The sum of vectors: the direction of a story."""
     summed: dict[str, float] = {}
     for vector in vectors:
-        for term, weight in vector.items():
-            summed[term] = summed.get(term, 0.0) + weight
+        shared = summed.keys() & vector.keys()
+        sums = list(map(add, map(summed.__getitem__, shared), map(vector.__getitem__, shared)))
+        summed.update(vector)
+        summed.update(zip(shared, sums, strict=True))
     return summed
 
 

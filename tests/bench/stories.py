@@ -25,7 +25,17 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.stories.grouping import MEMBERS, Candidate, Grouper, Item, Profile, frequencies, group, probes
+from bot.stories.grouping import (
+    MEMBERS,
+    Candidate,
+    Grouper,
+    Item,
+    Profile,
+    Weights,
+    frequencies,
+    group,
+    probes,
+)
 from bot.stories.profile import decode, encode, profile
 from bot.text.analysis import analyse
 from bot.text.clean import clean
@@ -87,7 +97,7 @@ def one_pass(profiles: Sequence[Profile], order: Sequence[int], limit: int = CAN
         if seen < 200 or seen % 200 == 0:
             grouper = Grouper(counted, seen)
         hits: Counter[int] = Counter()
-        for rank, stem in enumerate(probes(article, counted, seen)):
+        for rank, stem in enumerate(probes(article, Weights(counted, seen))):
             for holder in holders[stem]:
                 hits[holder] += 24 - rank
         near = sorted(hits, key=lambda other: (-hits[other], other))[:limit]

@@ -81,7 +81,9 @@ async def test_an_article_that_bridges_two_stories_makes_them_one(database: Data
     assert (await told(database, [ids[2]]))[0][0] == ids[2]
     async with database.reading() as session:
         low, high = articles.span(NOON - DAY, NOON + DAY)
-        assert await stories.members(session, ids[0], low, high, 2) == sorted(added, reverse=True)[:2]
+        assert await stories.members(session, [ids[0]], low, high, 2) == sorted(added)[-2:]
+        newest = await stories.members(session, [ids[2], ids[0]], low, high, 2)
+        assert newest == sorted([ids[2], *sorted(added)[-2:]])
 
 
 async def test_what_was_told_of_a_story_moves_with_it(database: Database) -> None:

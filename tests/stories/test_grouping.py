@@ -18,6 +18,7 @@ from bot.stories.grouping import (
     Grouper,
     Item,
     Profile,
+    Weights,
     frequencies,
     group,
     probes,
@@ -123,11 +124,11 @@ def test_the_shortlist_names_the_stories_worth_a_look(grouper: Grouper, read: Re
 
 def test_probes_are_telling_stems(read: Read) -> None:
     everything = [read(article) for article in (*FIRE, *STRIKE, *OTHERS)]
-    found = probes(read(FIRE[0]), frequencies(everything), len(everything), limit=6)
+    found = probes(read(FIRE[0]), Weights(frequencies(everything), len(everything)), limit=6)
     assert len(found) == 6
     assert {"batteri", "plant"} <= set(found)
     assert not {"said", "peopl", "wednesday"} & set(found)
-    assert probes(read(("", "")), {}, 0) == ()
+    assert probes(read(("", "")), Weights({}, 0)) == ()
 
 
 def test_articles_without_content_stay_alone(read: Read) -> None:
