@@ -11,24 +11,19 @@ from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from bot.sources.charset import decode
-from bot.sources.feed_entry import address
+from bot.sources.feed_entry import address, without_feed_scheme
 from bot.sources.markup import html_lines, one_line, plain_title
 from bot.sources.markup_tags import tags
 
 PAGE_LIMIT = 4_000_000  # bytes of a page that are looked at
 FEED_LINKS = 20
-_TYPES = {
-    "application/rss+xml": "rss",
-    "application/atom+xml": "atom",
-    "application/rdf+xml": "rdf",
-    "application/feed+json": "json",
-    "application/json": "json",
-    "text/xml": "xml",
-    "application/xml": "xml",
-    "text/rss+xml": "rss",
-    "application/x.atom+xml": "atom",
-    "application/x-atom+xml": "atom",
-}
+_FEEDS = frozenset(
+    (
+        *("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"),
+        *("text/rss+xml", "application/x.atom+xml", "application/x-atom+xml"),
+    )
+)
+_PERHAPS_FEEDS = frozenset(("application/json", "text/xml", "application/xml"))  # an address tells
 _USUAL = (
     "feed", "rss", "rss.xml", "feed.xml", "atom.xml", "index.xml", "feeds/posts/default", "feed.json",
     "feed/atom", "index.rss", "blog/feed", "news/rss", "blog/rss.xml",
@@ -47,7 +42,6 @@ class FeedLink:
 
     url: str
     title: str = ""
-    kind: str = ""  # rss, atom, rdf, json, xml; "" when the page does not say
     how: str = "declared"  # declared (link tag), linked (anchor), guessed (a usual place)
 
 
@@ -62,19 +56,18 @@ def discover(html: bytes, url: str, content_type: str = "") -> tuple[FeedLink, .
     linked: list[FeedLink] = []
     for tag in tags(text, frozenset(("link", "a"))):
         attributes = tag.attributes()
-        target = address(_http(attributes.get("href", "")), base)
+        target = address(without_feed_scheme(attributes.get("href", "")), base)
         if not target or target.partition("#")[0] == url.partition("#")[0]:
             continue
         relations = attributes.get("rel", "").lower().split()
-        kind = _TYPES.get(attributes.get("type", "").partition(";")[0].strip().lower(), "")
+        kind = attributes.get("type", "").partition(";")[0].strip().lower()
         if tag.name == "link":
-            is_feed = kind in ("rss", "atom", "rdf") or (kind != "" and _looks_like_feed(target))
-            is_feed = is_feed or attributes.get("type", "").lower() == "application/feed+json"
+            is_feed = kind in _FEEDS or (kind in _PERHAPS_FEEDS and _looks_like_feed(target))
             if ("alternate" in relations and is_feed) or "feed" in relations:
-                declared.append(FeedLink(target, plain_title(attributes.get("title", "")), kind))
-        elif (kind in ("rss", "atom") or _looks_like_feed(target)) and len(linked) < FEED_LINKS:
+                declared.append(FeedLink(target, plain_title(attributes.get("title", ""))))
+        elif (kind in _FEEDS or _looks_like_feed(target)) and len(linked) < FEED_LINKS:
             name = html_lines(text[tag.end : tag.end + 300].partition("</")[0])
-            linked.append(FeedLink(target, one_line(name)[:100], kind, "linked"))
+            linked.append(FeedLink(target, one_line(name)[:100], "linked"))
     declared.sort(key=lambda link: bool(_COMMENTS.search(f"{link.title} {link.url}")))
     return _distinct([*declared[:FEED_LINKS], *linked, *usual_places(url)])
 
@@ -102,14 +95,6 @@ def base_address(text: str, url: str) -> str:
 
 def _looks_like_feed(target: str) -> bool:
     return _FEED_ADDRESS.search(target) is not None
-
-
-def _http(href: str) -> str:
-    """``feed:`` addresses as the http addresses that they mean."""
-    lowered = href.strip().lower()
-    if lowered.startswith("feed:http"):
-        return href.strip()[5:]
-    return "http:" + href.strip()[5:] if lowered.startswith("feed://") else href
 
 
 def _distinct(links: list[FeedLink]) -> tuple[FeedLink, ...]:

@@ -13,7 +13,7 @@ from typing import TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from bot.model import Draft
-from bot.sources.markup import has_tags, html_lines, one_line, plain_title, text_lines
+from bot.sources.markup import has_tags, html_lines, one_line, plain_title, shortened, text_lines
 from bot.sources.timestamps import read_timestamp
 
 ENTRIES = 1_000  # of one feed that are read, as many as are remembered of it
@@ -92,7 +92,7 @@ def draft(entry: Entry, feed: Feed) -> Draft | None:
         return None
     content, summary = lines(entry.content), lines(entry.summary)
     text = content if len(content) >= len(summary) else summary
-    title = title_of(entry.title) or _shortened(text.split("\n", 1)[0])
+    title = title_of(entry.title) or shortened(text.split("\n", 1)[0], 140)
     published_at = next((at for written in entry.dates if (at := read_timestamp(written)) is not None), None)
     return Draft(
         title=title,
@@ -143,6 +143,15 @@ def address(link: str, base: str = "") -> str:
     return joined if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
+def without_feed_scheme(written: str) -> str:
+    """``feed:https://…`` and ``feed://…``, as some sites write it, as the address that is meant."""
+    written = written.strip()
+    lowered = written.lower()
+    if lowered.startswith("feed:http"):
+        return written[5:]
+    return "http" + written[4:] if lowered.startswith("feed://") else written
+
+
 _MAIL_NAME = re.compile(r"\S+@\S+\s*\(([^()]+)\)$")
 _NAME_MAIL = re.compile(r"\s*[<(](?:mailto:)?[^<>()\s]+@[^<>()\s]+[>)]$")
 
@@ -159,7 +168,3 @@ def language_code(written: str) -> str:
     """ISO 639-1 of a language tag ("en-GB" gives "en"), "" for anything else."""
     code = written.strip().lower().replace("_", "-").split("-", 1)[0]
     return code if len(code) == 2 and code.isascii() and code.isalpha() else ""
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 140 else text[:120].rsplit(" ", 1)[0] + " …"

@@ -24,7 +24,7 @@ from yarl import URL
 from bot.errors import SourceError
 from bot.sources.decompress import ACCEPTED, Collector, decoder
 from bot.sources.failures import in_words, refused
-from bot.sources.fetched import Fetched, FetchRequest, Hop
+from bot.sources.fetched import Fetched, FetchRequest
 from bot.sources.guard import Guard
 from bot.sources.headers import fresh_seconds, retry_after, validator
 from bot.sources.limited import LimitedSocket
@@ -89,18 +89,17 @@ class HttpFetcher:
 
     async def _follow(self, request: FetchRequest, url: URL) -> Fetched:
         headers = self._headers(request)
-        hops: list[Hop] = []
+        hops: list[tuple[int, str]] = []  # status, and the address that it points to
         while True:
             session = self._session(self._guard.trusts(url))
             async with session.get(url, headers=headers, allow_redirects=False) as response:
                 location = response.headers.get("Location", "")
                 if response.status not in _REDIRECTS or not location:
                     answer = await self._read(request, response)
-                    moved = _moved_to(request.url, hops)
-                    return replace(answer, url=str(url), hops=tuple(hops), moved_to=moved)
+                    return replace(answer, url=str(url), moved_to=_moved_to(request.url, hops))
                 status = response.status
             url = self._guard.check(_target(url, location))
-            hops.append(Hop(status, str(url)))
+            hops.append((status, str(url)))
             if len(hops) > self._limits.redirects:
                 raise SourceError(
                     f"{url.raw_host} sends the bot from address to address without end. "
@@ -210,11 +209,11 @@ def _target(url: URL, location: str) -> URL:
         ) from error
 
 
-def _moved_to(asked: str, hops: list[Hop]) -> str:
+def _moved_to(asked: str, hops: list[tuple[int, str]]) -> str:
     """Where the permanent redirects at the beginning of the chain lead; never from https back to http."""
     moved = ""
-    for hop in hops:
-        if hop.status not in _PERMANENT:
+    for status, url in hops:
+        if status not in _PERMANENT:
             break
-        moved = hop.url
+        moved = url
     return "" if asked.startswith("https:") and moved.startswith("http:") else moved

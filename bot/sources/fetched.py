@@ -21,14 +21,6 @@ class FetchRequest:
     accept: str = FEED_TYPES
 
 
-@dataclass(frozen=True, slots=True)
-class Hop:
-    """One redirect that was followed: its status and the absolute address that it pointed to."""
-
-    status: int
-    url: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
     """An answer that can be used: a body, or the word that nothing changed. Failures are exceptions."""
@@ -39,7 +31,6 @@ class Fetched:
     content_type: str = ""  # the header as it was sent, charset and all
     etag: str = ""
     last_modified: str = ""
-    hops: tuple[Hop, ...] = ()
     moved_to: str = ""  # where an unbroken chain of permanent redirects leads; "" when there is none
     fresh_seconds: int = 0  # how long Cache-Control or Expires call the answer fresh; 0 when unsaid
 

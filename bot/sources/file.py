@@ -15,7 +15,7 @@ from bot.errors import Unreadable
 from bot.model import Draft
 from bot.sources import json_lines
 from bot.sources.charset import decode
-from bot.sources.markup import markdown_lines, markdown_title, one_line, safe, text_lines
+from bot.sources.markup import markdown_lines, markdown_title, one_line, safe, shortened, text_lines
 from bot.sources.page import extract
 from bot.sources.timestamps import read_timestamp
 
@@ -132,12 +132,8 @@ def _text(data: bytes) -> Draft:
         raise Unreadable("The file holds nothing but spaces.")
     if len(first) > TITLE_LIMIT or not text_lines(rest):
         title = one_line(first)
-        return Draft(title=_shortened(title), text=text_lines(text))
+        return Draft(title=shortened(title, TITLE_LIMIT), text=text_lines(text))
     return Draft(title=one_line(first), text=text_lines(rest))
-
-
-def _shortened(title: str) -> str:
-    return title if len(title) <= TITLE_LIMIT else title[:120].rsplit(" ", 1)[0] + " …"
 
 
 def _markdown(data: bytes) -> Draft:
@@ -149,7 +145,7 @@ def _markdown(data: bytes) -> Draft:
         raise Unreadable("There is no text after the front matter.")
     first, _, rest = lines.partition("\n")
     if not title:
-        title = _shortened(first)
+        title = shortened(first, TITLE_LIMIT)
     if rest and one_line(first) == title:
         lines = rest
     return Draft(

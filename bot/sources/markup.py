@@ -47,6 +47,11 @@ def one_line(text: str) -> str:
     return " ".join(safe(text).split())
 
 
+def shortened(text: str, longest: int) -> str:
+    """A line as it is, of one longer than ``longest`` the first words: a title for what has none."""
+    return text if len(text) <= longest else text[:120].rsplit(" ", 1)[0] + " …"
+
+
 def plain_title(text: str) -> str:
     """A title as plain text: tags out, entities resolved, twice-escaped ones too."""
     for _ in range(2):

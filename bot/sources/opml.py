@@ -17,7 +17,7 @@ from lxml import etree
 
 from bot.errors import Unreadable
 from bot.sources.charset import decode
-from bot.sources.feed_entry import address
+from bot.sources.feed_entry import address, without_feed_scheme
 from bot.sources.file import Refused
 from bot.sources.markup import one_line, plain_title
 from bot.sources.xml_text import legal, local_name, parse_xml
@@ -67,7 +67,7 @@ def read_opml(data: bytes) -> Outline:
             folders[element] = (*above, title) if title and not written else above
         if not written and holds:
             continue
-        url = address(_http(written))
+        url = address(without_feed_scheme(written))
         if reason := _reason(attributes, written, url, feeds):
             refused.append(Refused(title or one_line(written)[:200], element.sourceline, reason))
             continue
@@ -95,13 +95,6 @@ def _reason(attributes: dict[str, str], written: str, url: str, feeds: dict[str,
     if len(feeds) >= FEEDS_LIMIT:
         return f"An outline may have {FEEDS_LIMIT} feeds."
     return None
-
-
-def _http(written: str) -> str:
-    written = written.strip()
-    if written.lower().startswith("feed:http"):
-        return written[5:]
-    return "http" + written[4:] if written.lower().startswith("feed://") else written
 
 
 def write_opml(title: str, feeds: Iterable[OutlineFeed], *, created_at: int | None = None) -> bytes:

@@ -38,7 +38,6 @@ class Pack:
     name: str  # what people type
     title: str
     about: str = ""
-    checked: str = ""  # when somebody last tried the addresses, in words
     sources: tuple[SourceSeed, ...] = ()
 
 
@@ -81,7 +80,6 @@ def read_pack(data: bytes) -> Pack:
         name=name,
         title=_word(table, "title") or name,
         about=_word(table, "about"),
-        checked=_word(table, "checked"),
         sources=tuple(sources),
     )
 

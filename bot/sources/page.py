@@ -2,7 +2,7 @@
 
 html bytes | decode | trafilatura or, when it finds nothing, the paragraphs | exact date | Draft.
 
-It takes CPU time: the poller calls ``page_process.extract_guarded``. trafilatura runs whole, not in its
+It takes CPU time: ``page_process`` does it in a child process. trafilatura runs whole, not in its
 fast mode: on its own 990 evaluation pages F1 .926 instead of .920, for a sixth more CPU time.
 """
 

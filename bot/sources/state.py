@@ -27,7 +27,7 @@ class SourceState:
     ttl: int = 0  # what the feed's last body asked for; an unchanged one brings no wishes of its own
     skip_hours: tuple[int, ...] = ()
     skip_days: tuple[str, ...] = ()
-    first_read_at: int | None = None  # first success: until then every entry is "first reading"
+    first_read_at: int | None = None  # first success
     last_read_at: int | None = None  # last success, 304 included
     last_new_at: int | None = None  # when the newest entry was published, or first seen if undated
     posted: tuple[int, ...] = ()  # publication times of its newest entries, ascending, at most 32
@@ -42,7 +42,7 @@ class SourceState:
     moved_to: str = ""
     moved_votes: int = 0
     moved_since: int | None = None
-    # which entries were listed before: see bot.sources.seen
+    # which entries were listed before: see ``decide``
     seen: bytes = field(default=b"", repr=False)
 
 

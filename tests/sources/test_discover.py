@@ -59,7 +59,7 @@ def test_feeds_of_comments_come_last() -> None:
         '<link rel=alternate type=application/rss+xml title="Site &amp; co" href=/feed>'
     )
     first, second, *_ = discover(page.encode(), URL)
-    assert first == FeedLink("https://site.example.com/feed", "Site & co", "rss")
+    assert first == FeedLink("https://site.example.com/feed", "Site & co")
     assert second.url.endswith("/comments/feed")
 
 

@@ -43,7 +43,7 @@ def test_topics() -> None:
 
 def test_packs() -> None:
     pack = read_pack(PACK)
-    assert (pack.name, pack.title, pack.checked) == ("energy", "Energy news", "not checked offline")
+    assert (pack.name, pack.title) == ("energy", "Energy news")
     assert [(s.title, s.url, s.language) for s in pack.sources] == [
         ("Grid", "https://grid.example.com/feed", "en"),
         ("https://sol.example.com/rss", "https://sol.example.com/rss", "es"),
