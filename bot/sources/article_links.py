@@ -6,7 +6,7 @@ html bytes | decode | JSON-LD lists, anchors with what they say and where they p
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
@@ -16,28 +16,13 @@ from bot.sources.charset import decode
 from bot.sources.discover import PAGE_LIMIT, base_address
 from bot.sources.feed_entry import address
 from bot.sources.markup import html_lines, one_line, plain_title
-from bot.sources.markup_tags import tags
+from bot.sources.markup_tags import Tag, tags
 from bot.sources.timestamps import read_timestamp
 
 ARTICLES = 60
 TITLE_LEAST = 20  # code points; what is shorter is a section's name or a button
 _NAMES = frozenset(
-    (
-        "a",
-        "/a",
-        "article",
-        "/article",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "nav",
-        "/nav",
-        "footer",
-        "/footer",
-        "script",
-        "time",
-    )
+    ("a", "article", "/article", "h1", "h2", "h3", "h4", "nav", "/nav", "footer", "/footer", "script", "time")
 )
 _DATED = re.compile(r"/((?:19|20)\d{2})[/-]?(\d{1,2})[/-]?(\d{1,2})?(?=[/_.-]|$)")
 _NOT_ARTICLES = re.compile(
@@ -62,49 +47,76 @@ def article_links(html: bytes, url: str, content_type: str = "") -> tuple[Articl
     """The likely articles of a page, in the page's order, each address once; at most ARTICLES of them."""
     text = decode(html[:PAGE_LIMIT], content_type=content_type)[0]
     base = base_address(text, url)
+    page = _Page(text, url, base)
     listed: dict[str, ArticleLink] = {}
-    found: dict[str, ArticleLink] = {}
-    scores: dict[str, int] = {}
-    timed: set[str] = set()
-    outside = depth = 0
-    heading_at = -1
-    published: int | None = None
     for tag in tags(text, _NAMES):
         if tag.name == "script":
             for link in _listed(text, tag.end, tag.written, base):
                 listed.setdefault(link.url, link)
-        elif tag.name in ("nav", "footer", "/nav", "/footer"):
-            outside = max(0, outside + (-1 if tag.name.startswith("/") else 1))
-        elif tag.name in ("article", "/article"):
-            depth = max(0, depth + (-1 if tag.name.startswith("/") else 1))
-            published = None
-        elif tag.name.startswith("h"):
-            heading_at = tag.end
-        elif tag.name == "time":
-            published = read_timestamp(tag.attributes().get("datetime"))
-            if depth and found and published is not None:
-                last = next(reversed(found))
-                if last not in timed:  # better than the day in the address
-                    timed.add(last)
-                    found[last] = ArticleLink(last, found[last].title, published)
-        elif tag.name == "a" and not outside:
-            target = address(tag.attributes().get("href", ""), base).partition("#")[0]
-            if (
-                not target
-                or target == url
-                or not _same_site(target, url)
-                or _NOT_ARTICLES.search(urlsplit(target).path)
-            ):
-                continue
-            title = _anchor_text(text, tag.end)
-            score = _score(target, title, in_article=depth > 0, in_heading=0 <= tag.start - heading_at < 200)
-            if score > scores.get(target, 0):
-                scores[target] = score
-                date = published if depth else None
-                found[target] = ArticleLink(target, title, date if date is not None else dated(target))
-    likely = [link for link in found.values() if scores[link.url] >= 4 and len(link.title) >= TITLE_LEAST]
-    merged = {**{link.url: link for link in likely}, **listed}
-    return tuple(merged.values())[:ARTICLES]
+        else:
+            page.see(tag)
+    return tuple({**page.likely(), **listed}.values())[:ARTICLES]
+
+
+class _Page:
+    """The links of a page with what speaks for each, as its tags are seen one after the other."""
+
+    def __init__(self, text: str, url: str, base: str) -> None:
+        self._text = text
+        self._url = url
+        self._base = base
+        self._found: dict[str, ArticleLink] = {}
+        self._scores: dict[str, int] = {}
+        self._timed: set[str] = set()  # links with a time of their own, better than the day in the address
+        self._outside = self._depth = 0  # in menus and footers, in articles
+        self._heading_at = -1
+        self._published: int | None = None
+
+    def see(self, tag: Tag) -> None:
+        """Take the page's next tag."""
+        closes = tag.name.startswith("/")
+        name = tag.name.removeprefix("/")
+        if name in ("nav", "footer"):
+            self._outside = max(0, self._outside + (-1 if closes else 1))
+        elif name == "article":
+            self._depth = max(0, self._depth + (-1 if closes else 1))
+            self._published = None
+        elif name.startswith("h"):
+            self._heading_at = tag.end
+        elif name == "time":
+            self._time(tag)
+        elif name == "a" and not self._outside:
+            self._link(tag)
+
+    def _time(self, tag: Tag) -> None:
+        self._published = read_timestamp(tag.attributes().get("datetime"))
+        if self._depth and self._found and self._published is not None:
+            last = next(reversed(self._found))
+            if last not in self._timed:
+                self._timed.add(last)
+                self._found[last] = replace(self._found[last], published_at=self._published)
+
+    def _link(self, tag: Tag) -> None:
+        target = address(tag.attributes().get("href", ""), self._base).partition("#")[0]
+        if not target or target == self._url or not _same_site(target, self._url):
+            return
+        if _NOT_ARTICLES.search(urlsplit(target).path):
+            return
+        title = _anchor_text(self._text, tag.end)
+        in_heading = 0 <= tag.start - self._heading_at < 200
+        score = _score(target, title, in_article=self._depth > 0, in_heading=in_heading)
+        if score > self._scores.get(target, 0):
+            self._scores[target] = score
+            at = self._published if self._depth else None
+            self._found[target] = ArticleLink(target, title, at if at is not None else dated(target))
+
+    def likely(self) -> dict[str, ArticleLink]:
+        """The links that look like articles, in the page's order."""
+        return {
+            url: link
+            for url, link in self._found.items()
+            if self._scores[url] >= 4 and len(link.title) >= TITLE_LEAST
+        }
 
 
 def _score(target: str, title: str, *, in_article: bool, in_heading: bool) -> int:

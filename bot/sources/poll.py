@@ -14,7 +14,7 @@ from enum import StrEnum
 from bot.errors import BriefError, SourceGone, TryLater
 from bot.model import Draft
 from bot.ports import Fetcher
-from bot.sources.fetched import PAGE_TYPES, FetchRequest
+from bot.sources.fetched import PAGE_TYPES, Fetched, FetchRequest
 from bot.sources.lister import Lister
 from bot.sources.listing import Job, Listing
 from bot.sources.outcome import after_failure, after_success, digest
@@ -59,50 +59,8 @@ async def poll(
     bounds: Bounds | None = None,
 ) -> PollResult:
     """Read a source once. ``jitter`` is a random number in [0, 1)."""
-    state = source.state
     try:
-        request = FetchRequest(url=source.url, etag=state.etag, last_modified=state.last_modified)
-        if source.kind == "page":
-            request = replace(request, accept=PAGE_TYPES)
-        fetched = await fetcher.fetch(request)
-        body_digest = state.body_digest if fetched.not_modified else digest(fetched.body)
-        unchanged = fetched.not_modified or body_digest == state.body_digest != ""
-        listing = Listing()
-        if not unchanged:
-            listing = await lister.list(
-                Job(
-                    body=fetched.body,
-                    url=fetched.url,
-                    content_type=fetched.content_type,
-                    kind=source.kind,
-                    seen=state.seen,
-                    posted=state.posted,
-                    first=not state.seen,  # also when it was empty until now: what it then lists is no flood
-                    now=now,
-                )
-            )
-            state = _told(state, listing, now)
-        state, moved_to = moved(state, fetched.moved_to, now)
-        wishes = Wishes(
-            ttl=state.ttl,
-            fresh=fetched.fresh_seconds,
-            skip_hours=state.skip_hours,
-            skip_days=state.skip_days,
-        )
-        return PollResult(
-            source_id=source.id,
-            outcome=Outcome.UNCHANGED if unchanged else Outcome.READ,
-            state=after_success(
-                state, fetched, wishes, body_digest=body_digest, now=now, jitter=jitter, bounds=bounds
-            ),
-            new=listing.new,
-            changed=listing.changed,
-            listed=listing.listed,
-            title=listing.title,
-            site=listing.site,
-            language=listing.language,
-            moved_to=moved_to,
-        )
+        return await _read(source, fetcher, lister, now, jitter, bounds)
     except BriefError as error:
         return PollResult(
             source_id=source.id,
@@ -110,6 +68,58 @@ async def poll(
             state=after_failure(source.state, error, now=now, jitter=jitter, bounds=bounds),
             error=error,
         )
+
+
+async def _read(
+    source: DueSource, fetcher: Fetcher, lister: Lister, now: int, jitter: float, bounds: Bounds | None
+) -> PollResult:
+    """What a reading that did not fail told; BriefError when it did."""
+    state = source.state
+    request = FetchRequest(url=source.url, etag=state.etag, last_modified=state.last_modified)
+    if source.kind == "page":
+        request = replace(request, accept=PAGE_TYPES)
+    fetched = await fetcher.fetch(request)
+    body_digest = state.body_digest if fetched.not_modified else digest(fetched.body)
+    unchanged = fetched.not_modified or body_digest == state.body_digest != ""
+    listing = Listing()
+    if not unchanged:
+        listing = await lister.list(_job(source, fetched, now))
+        state = _told(state, listing, now)
+    state, moved_to = moved(state, fetched.moved_to, now)
+    wishes = Wishes(
+        ttl=state.ttl,
+        fresh=fetched.fresh_seconds,
+        skip_hours=state.skip_hours,
+        skip_days=state.skip_days,
+    )
+    return PollResult(
+        source_id=source.id,
+        outcome=Outcome.UNCHANGED if unchanged else Outcome.READ,
+        state=after_success(
+            state, fetched, wishes, body_digest=body_digest, now=now, jitter=jitter, bounds=bounds
+        ),
+        new=listing.new,
+        changed=listing.changed,
+        listed=listing.listed,
+        title=listing.title,
+        site=listing.site,
+        language=listing.language,
+        moved_to=moved_to,
+    )
+
+
+def _job(source: DueSource, fetched: Fetched, now: int) -> Job:
+    state = source.state
+    return Job(
+        body=fetched.body,
+        url=fetched.url,
+        content_type=fetched.content_type,
+        kind=source.kind,
+        seen=state.seen,
+        posted=state.posted,
+        first=not state.seen,  # also when it was empty until now: what it then lists is no flood
+        now=now,
+    )
 
 
 def _told(state: SourceState, listing: Listing, now: int) -> SourceState:
