@@ -10,20 +10,25 @@ without any name.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from bot.text.given_names import gender
+from bot.summarize.surnames import COMMON, introduces, is_name, opening_surname
+from bot.summarize.unnamed import is_unnamed
 from bot.text.names import bare
 from bot.text.speech import speech
 from bot.text.speech_type import words
-from bot.text.speech_words import KIN, NOBODY, TIMES
-from bot.text.stopwords import STOP_WORDS
+from bot.text.speech_words import KIN, TIMES
+
+__all__ = [
+    "dangles",
+    "first_mention",
+    "introduces",
+    "opening_noun",
+    "opening_possessive",
+    "opening_surname",
+]
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
-_SURNAME = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][\w’'-]+[a-z])(?:['’]s)? "
-    r"(?:(?:has|had|have|is|was|will|would|also|later) )?[a-z]+(?:s|ed|d|ld|nt|ew|ote|id)\b"
-)
-_SAID_BY = re.compile(r"[,”\"] ([A-Z][\w’'-]+[a-z]) (?:says|said|added|told|wrote)\b")
 _SOME = re.compile(
     r"(?:some|many|several|most|all|none|one|two|three|four|five|six) (?:had|have|has|were|are|was|is|did"
     r"|will|would|also|of (?:them|those|these))\b",
@@ -42,10 +47,18 @@ _TIMED_IT = re.compile(
     r"|(?:[a-z]+\s){0,3}(?:days|weeks|months|years|decades|hours)\s(?:later|earlier|on|after|before),?\s(?:it|they)\s",
     re.IGNORECASE,
 )
+_NOW = (
+    r"(?:past |last |coming |next |same |very )?(?:mornings?|afternoon|evening|night|days?|week|weekend"
+    r"|month|quarter|year|decade|century|millennium|spring|summer|autumn|fall|winter|season|term|age|era|moment|minute"
+    r"|hour|stage|juncture|world|planet|earth|country|nation)|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+)
+"""What "this" means of itself: "for this year", "in this country"."""
 _THAT_ONE = re.compile(
-    r"\b(?:with|at|in|of|by|for|from|on|after|during|under|about) (?:that|those)"
+    r"\b(?:with|at|in|of|by|for|from|on|after|during|under|about) (?:th(?:at|ose)|(?P<near>th(?:is|ese)))"
     r" (?!who|whose|with|which|of|in|on|at|from|he|she|it|they|we|the|a|an|is|was|were|are|have|has|had|will"
-    r"|would|can|could|do|does|time|point|affected|involved|same|there|this|his|her|its|their|not|killed)"
+    r"|would|can|could|do|does|time|point|affected|involved|same|there|this|his|her|its|their|not|killed"
+    rf"|(?(near)(?:{_NOW})\b|(?!)))"
     r"(?:\d+-year-old|[a-z]{3,})\b(?<!ing)(?<!ed)",
     re.IGNORECASE,
 )
@@ -62,7 +75,10 @@ _THE_ONE = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"(?:Later|Earlier|Previously|Elsewhere|Separately|Again|Second|Third|Too|Finally|Ever since),"
-    r"|Like the others?\b"
+    r"|(?:(?:(?:Within|Just|Only|Some|About|Nearly|Almost) )?(?:[Aa] (?:few |couple of )?|[\w-]+ ))?"
+    r"(?i:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries)"
+    r" (?:prior|before(?=,)|beforehand|afterwards?|later(?! than)|earlier(?! than|this))\b"
+    r"|Like the others?\b|Other (?:[a-z-]+ )?[a-z]+s\b(?! (?:than|like))"
     r"|The (?:current|latest|new|previous|total|overall) (?:number|figure|count|tally)(?! of)\b"
     r"|Under the (?:deal|plan|agreement|terms|proposal|scheme|offer|settlement)"
     r"(?! (?:of|to|with|between|that|for)\b)"
@@ -80,16 +96,11 @@ _THE_KIND = re.compile(
 )
 """An opening that says of what kind somebody is and not who: "The 34-year-old told", "The Swiss bank"."""
 _THE_BEFORE = re.compile(r"\b[Tt]he (?:[\w’'-]+ ){0,2}$")
-_PLURALS = words(
-    "police officials neighbours neighbors investigators authorities prosecutors doctors relatives friends "
-    "witnesses passengers reports documents records firefighters rescuers colleagues fans critics teammates "
-    "shares sales profits"
-)
 _PEOPLE = words("man woman boy girl person suspect victim child baby kid guy lady gunman teenager teen")
-_NUMBERS = words("two three four five six seven eight nine ten eleven twelve dozens hundreds thousands")
-_COMMON = frozenset(
-    STOP_WORDS["en"] | NOBODY | _PLURALS | TIMES | _NUMBERS | words("last early late over earlier")
-)
+_PLACED = frozenset(("on", "in", "at", "from"))
+_POSSESSIVE = frozenset(("his", "her"))
+_AT_FIRST = re.compile(r"(?:With|In|At|On|After|Before|During|By|Despite|For|Through|As part of) ")
+_NEXT = 50  # characters in which whom "his" means follows
 _UNDER_HIM = re.compile(r"(?:Under|With|For|Without|Beside|Like|Unlike|To|Before|After) (?:him|her),")
 _FOUNDED = re.compile(
     r"(?:[A-Z][\w.&’'-]* ){0,3}[A-Z][\w&’'-]*, (?:the|an?) (?:[\w-]+ ){0,4}?(?:airline|company|firm|maker"
@@ -110,15 +121,6 @@ _DENIES_THAT = re.compile(
 _ELLIPTIC = re.compile(
     r"([A-Z][\w-]+)['’]s (?:rose|fell|grew|climbed|dropped|slipped|jumped|was|were|is|are|stood)\b"
 )
-_PLACED = frozenset(("on", "in", "at", "from"))
-
-
-def opening_surname(text: str) -> str:
-    """The one capitalised word that opens a sentence ("Graves said") or speaks it (", Graves says")."""
-    match = _SURNAME.match(text) or _SAID_BY.search(text)
-    return match[1] if match and match[1].lower() not in _COMMON else ""
-
-
 _DEFINITE = re.compile(
     r"The (?:[a-z]+ )??([a-z]{3,})(?:, (?:which|[a-z]{3,}(?:ing|ed)) |"
     r" (?:was|were|is|are|has|had|have|will|would|can|could|may|might|did|does"
@@ -148,21 +150,13 @@ _TOLD_OF = words(
 def first_mention(noun: str, text: str, end: int) -> int:
     """Where a text first has a noun before ``end``; -1 when nowhere, or when it is "the" from the start."""
     one = noun[:-1] if noun.endswith("s") and len(noun) > 4 else noun
-    match = re.compile(rf"\b{re.escape(one)}(?:s|es)?\b").search(text, 0, end)
+    how = (
+        re.IGNORECASE if noun in speech("en").roles else re.NOFLAG
+    )  # "President Quill" is whom "the president" means
+    match = re.compile(rf"\b{re.escape(one)}(?:s|es)?\b", how).search(text, 0, end)
     if match is None or _THE_BEFORE.search(text, max(0, match.start() - 40), match.start()):
         return -1
     return match.start()
-
-
-def introduces(text: str, surname: str) -> bool:
-    """Whether a sentence holds the surname after a given name that we know: "Robert Graves"."""
-    at = text.find(f" {surname}")
-    while at > 0:
-        given = text[:at].rpartition(" ")[2]
-        if given[:1].isupper() and gender(f"{given} {surname}"):
-            return True
-        at = text.find(f" {surname}", at + 1)
-    return False
 
 
 def dangles(text: str) -> bool:
@@ -174,6 +168,8 @@ def dangles(text: str) -> bool:
         return True
     if _THE_KIND.match(outside) is not None or _ELSEWHERE.match(outside) is not None:
         return True
+    if is_unnamed(outside):
+        return True
     if (match := _THAT_ONE.search(outside, 0, _NEAR + 40)) is not None and match.start() < _NEAR:
         return True
     found = _WORD.findall(outside)
@@ -184,7 +180,7 @@ def dangles(text: str) -> bool:
     if _WHAT_IT.match(outside) is not None and not _names(found[1:]):
         return True
     match = _THE_ONE.search(outside)
-    if match is None or _names(found[1:]) or _is_name(found[0]):
+    if match is None or _names(found[1:]) or is_name(found[0]):
         return False
     once = rf"\b(?:an?|new|one|another|every|no) (?:[\w-]+ )?{match['noun']}\b"
     return re.search(once, outside[: match.start()], re.IGNORECASE) is None
@@ -196,7 +192,7 @@ def _unnamed_two(outside: str) -> bool:
     if match is None:
         return False
     before = outside[: match.start()]
-    return sum(map(_is_name, _WORD.findall(before))) < 2 and _PAIR.search(before) is None
+    return sum(map(is_name, _WORD.findall(before))) < 2 and _PAIR.search(before) is None
 
 
 def _nobody_before(outside: str) -> bool:
@@ -211,7 +207,7 @@ def _nobody_before(outside: str) -> bool:
             break
         if first:
             first = False
-            if _is_name(word) or low in roles or low in KIN:
+            if is_name(word) or (low in roles and low not in COMMON) or low in KIN:
                 return False
             previous = low
             continue
@@ -223,6 +219,8 @@ def _nobody_before(outside: str) -> bool:
         previous = low
     else:
         return False
+    if low in _POSSESSIVE and _name_follows(outside, match.start(), match.end()):
+        return False
     comma = outside.find(",", match.end())
     following = _WORD.findall(outside[match.end() : comma + 60])
     return not (
@@ -231,9 +229,15 @@ def _nobody_before(outside: str) -> bool:
     )
 
 
-def _is_name(word: str) -> bool:
-    """Whether the first word of a sentence may be a name: no small word and no word for many people."""
-    return word[0].isupper() and word.lower() not in _COMMON and not word.lower().endswith(("ly", "ing"))
+def _name_follows(outside: str, at: int, end: int) -> bool:
+    """Whether "his" in an opening phrase means whom the sentence goes on with: "In his letter Ada Quill"."""
+    if _AT_FIRST.match(outside) is None or "," in outside[:at]:
+        return False
+    near = _WORD.findall(outside[end : end + _NEXT])
+    return not _names(near[:1]) and any(
+        _names([one]) and _names([two]) and before not in _PLACED
+        for before, (one, two) in zip(near, pairwise(near[1:]), strict=False)
+    )
 
 
 def _names(found: list[str]) -> bool:

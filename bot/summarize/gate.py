@@ -33,6 +33,7 @@ class Gate:
     same: float = SAME
     referents: bool = True
     differs: Callable[[int, int], bool] | None = None  # whether of two alike one says something else
+    known: frozenset[str] = frozenset()  # stems of the names that were asked for
     needs: dict[int, int] = field(default_factory=dict)  # taken sentence -> the one it points back to
     _sets: dict[int, frozenset[str]] = field(default_factory=dict)
     _seen: set[str] = field(default_factory=set)  # at least the stems of all taken sentences

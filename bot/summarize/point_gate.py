@@ -7,18 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from bot.summarize.dangling import (
-    dangles,
-    first_mention,
-    introduces,
-    opening_noun,
-    opening_possessive,
-    opening_surname,
-)
+from bot.summarize.dangling import dangles, first_mention, opening_noun, opening_possessive
 from bot.summarize.eligible import stands_alone
 from bot.summarize.gate import NEVER, TAKE, Gate
 from bot.summarize.referents import Back
-from bot.summarize.singly import stands_singly
+from bot.summarize.singly import labels, stands_singly
+from bot.summarize.surnames import full_name, introduces, opening_surname, surnames_within
+from bot.text.tokens import content_stems
 
 
 @dataclass(slots=True)
@@ -28,7 +23,11 @@ class PointGate(Gate):
     def _stands(self, number: int, stems: frozenset[str]) -> bool:
         if not Gate._stands(self, number, stems):
             return False
-        return stands_singly(self.pool.text(number), self._language(number))
+        text, language = self.pool.text(number), self._language(number)
+        if not stands_singly(text, language):
+            return False
+        opens = self.pool.position[number] == 0  # with a dateline, if with anything
+        return opens or language != "en" or not labels(text, self.pool.texts[self.pool.document[number]])
 
     def _back(self, number: int) -> Back:
         """What a sentence needs, also by what stands in its middle."""
@@ -57,14 +56,29 @@ class PointGate(Gate):
 
         ``TAKE`` when it opens otherwise, when the article never gave the name, or a taken sentence has it.
         """
-        surname = opening_surname(self.pool.text(number))
-        if not surname or any(introduces(self.pool.text(taken), surname) for taken in self.taken):
+        text = self.pool.text(number)
+        opening = opening_surname(text)
+        first = self._full_name(number, opening) if opening else TAKE
+        if first != TAKE or self._language(number) != "en":
+            return first
+        document, start = self.pool.texts[self.pool.document[number]], self.pool.start[number]
+        for surname in surnames_within(text):
+            if surname == opening or not introduces(document, surname, start):
+                continue
+            if not introduces(text, surname) and (first := self._full_name(number, surname)) != TAKE:
+                return first
+        return TAKE
+
+    def _full_name(self, number: int, surname: str) -> int:
+        """The sentence before that gives the full name of a surname, unless a taken sentence has it."""
+        if any(_gives(self.pool.text(taken), surname) for taken in self.taken):
             return TAKE
+        if not self.known.isdisjoint(content_stems(surname, "en")):
+            return TAKE  # whom the reader asked for, he knows
         for before in self._earlier(number):
             text = self.pool.text(before)
-            if introduces(text, surname):
-                usable = not self._back(before) and stands_alone(text) and opening_surname(text) == ""
-                return before if usable else TAKE
+            if _gives(text, surname):
+                return before if stands_alone(text) else TAKE
         return TAKE
 
     def _presented(self, number: int) -> int:
@@ -77,16 +91,23 @@ class PointGate(Gate):
         if not noun or self._language(number) != "en":
             return TAKE
         at = first_mention(noun, pool.texts[pool.document[number]], pool.start[number])
-        if at < 0 or any(noun in pool.text(taken) for taken in self.taken):
+        if at < 0 or any(noun in pool.text(taken).lower() for taken in self.taken):
             return TAKE
         for before in self._earlier(number):
             if pool.start[before] <= at:
                 text = pool.text(before)
-                usable = at < pool.end[before] and stands_alone(text) and not self._back(before)
-                return before if usable else NEVER
+                if at < pool.end[before] and stands_alone(text) and not self._back(before):
+                    return before
+                # Of "President Quill" in a sentence that cannot be shown most readers have heard.
+                return TAKE if pool.texts[pool.document[number]][at].isupper() else NEVER
         return NEVER
 
     def _earlier(self, number: int) -> Iterator[int]:
         """The sentences of the same article before one, from near to far."""
         document = self.pool.document
         return takewhile(lambda before: document[before] == document[number], range(number - 1, -1, -1))
+
+
+def _gives(text: str, surname: str) -> bool:
+    """Whether a sentence has a surname behind some other name, or behind a title: "Cpl. Sam Winkler"."""
+    return introduces(text, surname) or full_name(text, surname)

@@ -44,7 +44,7 @@ def select(
     stays behind the one it needs.
     """
     supporters = Supporters(gathered)
-    gate.differs = supporters.differs
+    gate.differs, gate.known = supporters.differs, gathered.name_stems
     ranked, replaced = _told_once(gathered, ranking, supporters, gate, limit + _SPARE, is_new)
     supporters.prepare(number for number, _ in ranked)
     chosen = _with_what_needs_them(_current(ranked, replaced, supporters, gate)[:limit], gathered, gate)

@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 
 from bot.summarize.speaking import is_silence, speaks_for_itself, speaks_to_reader
+from bot.summarize.verbless import has_no_verb
 
 _CAPTION = re.compile(
     r"^(?:['‘“\"][^'’”\"]{2,30}['’”\"]: "
     r"|(?:in )?(?:an?|the|this) (?:undated|file|handout|recent) (?:file |handout )?(?:photo|picture|image)"
     r"|(?:above|below|pictured|photos?|videos?|file|left|right)\s?[:—–-]"
+    r"|(?-i:(?:[A-Z][\w.’'-]+ ){1,4})(?:image|photo|picture|photograph) (?:of|taken) "
+    r"(?![^.]* (?:is|was|were|has|shows?|showed)\b)"
     r"|(?:image|photo|picture) (?:shows|caption|by|from|of|taken)\b"
     r"|(?:a|the|this) (?:still|frame|video|screen) ?(?:grab|image|shot)\b)",
     re.IGNORECASE,
@@ -24,13 +27,21 @@ _SHOWN = re.compile(
 )
 _BESIDE = re.compile(
     r"\([\w .’'-]+/(?:\w+/)?(?:PA|AP|AFP|EPA|dpa|ANSA|TASS|Reuters|Getty)\b[^)]*\)"  # a picture's credit
-    r"|\((?:left|right|above|below|pictured|centre|center|top|bottom|far left|far right)(?:, [\w ]+)?\)"
+    r"|\([LC]\)|"
+    r"\((?:left|right|above|below|pictured|centre|center|top|bottom|far left|far right)(?:, [\w ]+)?\)"
 )
+_AT_A_SIDE = re.compile(
+    r"[A-Z][\w’'-]+, (?:(?:far|second|third|top|bottom) )?(?:left|right|cent(?:er|re))(?:,|\.$)"
+)
+"""Who stands where in a picture: "Ada Moss, left, was fined"."""
 _LABEL = re.compile(
     r"^(?![^:]*\b(?:said|says|wrote|told|asked|added|is|are|was|were|be|has|have|will)\b)"
-    r"[A-Z][\w’'-]+(?: [a-z][\w’'-]*){1,4}: [A-Z]"
+    r"[A-Z][\w’'-]+(?: [a-z][\w’'-]*){1,4}(?: [A-Z][\w’'-]+)?: [\"'‘“]?[A-Z]"
 )
 """A caption's label: "Final embrace: Two boys …"."""
+_NAME_LABEL = re.compile(r"(?:[A-Z][\w’'.-]+ ){1,2}[A-Z][\w’'-]+: (?:He|She|It|They|This)\b")
+"""A name before what is told of it below a picture, or before what its owner says: "Ada Moss: She will …"."""
+_ANY_LABEL = re.compile(r"([A-Z][a-z]+(?:-[a-z]+)?): [A-Z]")
 _PLACE = r"(?:, [A-Z][\w. ]+)?"
 _DATELINE = re.compile(
     rf"(?<=\S) (?:[A-Z]{{5,}}{_PLACE}|[A-Z][A-Z .]+[A-Z]{_PLACE} \([A-Z][\w /.]+\)) ?(?:—|–|--| - ?) ?"
@@ -70,6 +81,7 @@ _PAST = re.compile(
 """A place and a date without "on", in the present tense: "Ada Quill takes questions in Oslo May 3, 2026."."""
 _AHEAD = re.compile(r"\b(?:will|scheduled|until|due|set|expected|invite|today|announced|since)\b")
 """Below pictures agencies give the weekday with its year, without "on"; so do notices of what is to come."""
+_WELCOME = "Welcome to "
 _PAGE = ("you must log in", "you must sign in", "please log in", "please sign in", "enable javascript")
 _DASHES = ("—", "–", "--", " - ")
 _SEEN = (" shown", " seen", " pictured")
@@ -98,11 +110,13 @@ def stands_singly(text: str, language: str = "en") -> bool:
     lowered = text.lower()
     if any(map(lowered.__contains__, _PAGE)) or _LABEL.match(text) or _HEADED.search(text):
         return False
+    if text.startswith(_WELCOME) or _NAME_LABEL.match(text) or has_no_verb(text):
+        return False
     return not (_is_caption(text) or speaks_for_itself(text) or speaks_to_reader(text) or is_silence(text))
 
 
 def _is_caption(text: str) -> bool:
-    if _CAPTION.match(text) or ("(" in text and _BESIDE.search(text)):
+    if _CAPTION.match(text) or ("(" in text and _BESIDE.search(text)) or _AT_A_SIDE.search(text):
         return True
     if any(map(text.__contains__, _SEEN)) and _SHOWN.search(text):
         return True
@@ -111,3 +125,12 @@ def _is_caption(text: str) -> bool:
     if _TAKEN.search(text) and not _PAST.search(text):
         return True
     return bool(_AGENCY_DATE.search(text)) and not _AHEAD.search(text)
+
+
+def labels(text: str, article: str) -> bool:
+    """Whether a sentence opens with a caption's one word, "Strain: Ada Moss …", which is no name or place.
+
+    A name or the place of a dateline has its capital within the article's sentences, too.
+    """
+    match = _ANY_LABEL.match(text)
+    return match is not None and re.search(rf"[a-z,] {match[1]}\b", article) is None

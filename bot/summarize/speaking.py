@@ -43,7 +43,21 @@ _NO_COMMENT = (
     r"(?![^.]*\b(?:that|which|who|whose|but|while|whether|after|because)\b)[^,;—–]{0,100}\."
 )
 """That somebody was silent, and nothing else."""
+_DETAILS = (
+    r"(?:any |further |more |an? )?(?:details?|reasons?|explanation|evidence|figures?|timeline|timetable)"
+)
+_UNTOLD = (
+    r"[^,;:—–“\"]{2,100}? (?:(?:did|do|does|would|has|have|had|could)(?: not|n[’']t)"
+    r" (?:immediately |yet |further )?(?:refer|elaborate|specif(?:y|ied)"
+    r"|sa(?:y|id) (?:whether|when|how|what|why|who|which|if|where|any)|mention"
+    rf"|identify|disclose|explain|name (?!the)|confirm or deny|(?:give|provide|offer) {_DETAILS})"
+    r"|(?:declined|refused) to (?:say|elaborate|specify|identify|disclose|name|explain|confirm"
+    rf"|(?:give|provide|offer) {_DETAILS}))\b"
+    r"(?![^.]*\b(?:but|while|because|after|although|though|instead|saying)\b)[^;—–]{0,170}\."
+)
+"""That somebody did not tell more, which tells nothing."""
 _SILENT = ("comment", "respon", "return", "repl", "reach", "available")
+_DENIALS = (" not ", "n’t ", "n't ", " declined to ", " refused to ")
 _AROUND = ',;:.!—–-()…“”"‘'  # marks that may touch a word
 
 
@@ -90,5 +104,7 @@ def speaks_to_reader(text: str) -> bool:
 
 
 def is_silence(text: str) -> bool:
-    """Whether a sentence tells that somebody did not answer, and nothing else."""
-    return any(map(text.__contains__, _SILENT)) and _pattern(_NO_COMMENT).fullmatch(text) is not None
+    """Whether a sentence tells that somebody did not answer or tell more, and nothing else."""
+    if any(map(text.__contains__, _SILENT)) and _pattern(_NO_COMMENT).fullmatch(text) is not None:
+        return True
+    return any(map(text.__contains__, _DENIALS)) and _pattern(_UNTOLD).fullmatch(text) is not None
