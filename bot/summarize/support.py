@@ -31,6 +31,7 @@ _WITHIN = 0.9  # a share of the lighter one's weight at which it stands whole wi
 _TELLING = 2  # characters of a figure that nobody shares by chance
 _LEADING = 5  # sentences of an article that tell what happened; two reports on one story begin alike …
 _LEADS_LIGHTER, _LEADS_BOTH = 0.28, 0.14  # … and say the same from these shares of their weight on
+_OPENS_LIGHTER, _OPENS_BOTH = 0.26, 0.12  # the same for the sentences that open them
 _RETOLD_LIGHTER, _RETOLD_BOTH = 0.4, 0.2  # the same for others of one story
 _LEAST_SHARED = 2  # stems of two sentences that may tell the same in other words
 _OPENS = 2  # sentences of an article, in one of which it tells its news
@@ -175,7 +176,9 @@ class Supporters:
         stories = {self.gathered.item(one).article.story_id for one in (number, other)}
         if len(stories) > 1 or strictly:
             least = (_OF_LIGHTER, _OF_BOTH)
-        elif max(pool.position[number], pool.position[other]) < _LEADING:
+        elif (place := max(pool.position[number], pool.position[other])) < _OPENS:
+            least = (_OPENS_LIGHTER, _OPENS_BOTH)
+        elif place < _LEADING:
             least = (_LEADS_LIGHTER, _LEADS_BOTH)
         else:
             least = (_RETOLD_LIGHTER, _RETOLD_BOTH)

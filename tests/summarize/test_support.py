@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.summarize.compose import compose
-from bot.summarize.topic import Names
+from bot.summarize.gather import gather
+from bot.summarize.support import Supporters
+from bot.summarize.topic import Names, Question
 from tests.summarize.conftest import make_article as article
 
 # About one debate; what each outlet's other sentences share are its names, as in any real pool.
@@ -55,3 +57,30 @@ def test_the_same_in_other_words_is_backing(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", OTHER)
 def test_the_same_names_are_no_backing(sentence: str) -> None:
     assert not backed(sentence)
+
+
+PACT = (
+    "After a year of bitter talks, nineteen mills signed a pact on Friday that rids the valley of bleach for "
+    "good, with a first step in March."
+)
+DEAL = (
+    "A deal to end the bleaching of wool in the valley was reached in Leeds, "
+    "where mills and weavers held talks."
+)
+ASKED = "Weavers had asked for cleaner rivers for a long time. The dye works of Holm are not part of it."
+COUNT = "Fishermen on the lower river count fewer trout each summer."
+COSTS = "Bleach costs a tenth of what soap does. A court had fined two owners in the spring."
+
+
+@pytest.mark.parametrize(("before", "once"), [("", True), (f"{COSTS} ", False)])
+def test_what_opens_two_reports_on_one_story_says_the_same_sooner(before: str, once: bool) -> None:
+    articles = [
+        article(1, f"{PACT} {ASKED} {COUNT}", story=1),
+        article(
+            2, f"{before}{DEAL} {COSTS if once else ''} Buyers abroad will pay for it.", story=1, hours=1
+        ),
+    ]
+    gathered = gather("t", articles, Question((), ""), ("en",), 0)
+    pool = gathered.pool
+    number = {pool.text(one): one for one in range(len(pool))}
+    assert Supporters(gathered).retells(number[PACT], number[DEAL]) is once
