@@ -37,13 +37,15 @@ async def add(
 ) -> int:
     """Remember a change; its id, which is higher than those of the person's changes before it.
 
-    Two processes may make ids in the same second, and then the random bits decide which is the higher.
+    Two processes may make ids in the same second, and then the random bits decide which is the higher. The
+    next higher one may be taken, by another person's change or by one that is being stored now: then the one
+    after.
     """
     newest = await session.value(
         "changes.newest_change_id", workspace_id=workspace_id, channel_id=channel_id, person=person
     )
     change_id = max(new_id(), (newest or 0) + 1)
-    await session.run(
+    while not await session.run(
         "changes.add_change",
         id=change_id,
         workspace_id=workspace_id,
@@ -52,7 +54,8 @@ async def add(
         made_at=now,
         what=what,
         body=msgspec.json.encode(body).decode(),
-    )
+    ):
+        change_id += 1
     return change_id
 
 

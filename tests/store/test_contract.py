@@ -260,3 +260,17 @@ async def test_the_last_change_is_the_one_made_last_whatever_ids_another_process
             undone.append(change.what)
             await changes.mark_undone(session, change.id, NOW)
     assert undone == ["third", "second", "first"]
+
+
+async def test_changes_that_are_made_at_once_have_ids_of_their_own(database: Database) -> None:
+    mine = await workspace(database, "T1", 100)
+
+    async def add(person: str) -> int:
+        async with database.writing() as session:
+            return await changes.add(
+                session, workspace_id=mine, channel_id=1, person=person, now=NOW, what="setting", body={},
+                new_id=lambda: 9,
+            )  # fmt: skip
+
+    made = await asyncio.gather(*(add(person) for person in ("U1", "U2", "U1", "U3", "U2")))
+    assert sorted(made) == [9, 10, 11, 12, 13]

@@ -1,6 +1,8 @@
 -- name: add_change(id, workspace_id, channel_id, person, made_at, what, body)!
+-- 0 rows when the id is taken.
 INSERT INTO change (id, workspace_id, channel_id, person, made_at, what, body, undone_at)
 VALUES (:id, :workspace_id, :channel_id, :person, :made_at, :what, :body, NULL)
+ON CONFLICT (id) DO NOTHING
 
 -- name: get_change(id, workspace_id)^
 SELECT id, channel_id, person, made_at, what, body, undone_at FROM change
