@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 
 REACH = 220  # characters after a quotation in which its verb must stand
-_READ = 500
+_LEAD = 300  # characters before it in which it must stand
+_READ = 500  # characters of a quotation in which "I" and "we" are looked for
 _LONGEST_TITLE = 90
 _INNER_MARKS = " \u00a0\u202f’'”\""  # a quotation within the quotation may end with it
 
@@ -45,16 +46,8 @@ def _of(
 ) -> Said | None:
     text = names.text
     closing = text[place.start + 1 : place.end - 1].rstrip(_INNER_MARKS)[-1:]
-    lead: list[Token] = []
-    if text[max(place.opening, place.before_end) : place.start].rstrip()[-1:] not in ("", ".", "!", "?", ";"):
-        low = max(place.opening, place.before_end, place.start - 300)
-        lead = segments.last_sentence(tokens(text, low, place.start))
-    trail = _trail(text, place, closing)
-    if lead and (lead[-1].low in TITLED or lead[-1].text in "(#"):
-        return None
-    if trail and (trail[0].text == "?" or (trail[-1].text == "?" and closing not in ".!?")):
-        return None
-    if segments.opens_in_a_work(lead, speech):
+    lead, trail = _lead(text, place), _trail(text, place, closing)
+    if _is_no_speech(lead, trail, closing, speech):
         return None
     said = len(text[place.start + 1 : min(place.end - 1, place.start + 200)].split())
     follows = clauses.after(trail, closing, names, speech)
@@ -90,6 +83,23 @@ def _of(
 def _is_passed_on(words: list[Token], speech: Speech) -> bool:
     """Whether the words beside a quotation say only who has it: "according to"."""
     return next((token.low in speech.according for token in words if token.word), False)
+
+
+def _is_no_speech(lead: list[Token], trail: list[Token], closing: str, speech: Speech) -> bool:
+    """Whether the words around a quotation make it a title, a question's or a character's."""
+    if lead and (lead[-1].low in TITLED or lead[-1].text in "(#"):
+        return True
+    if trail and (trail[0].text == "?" or (trail[-1].text == "?" and closing not in ".!?")):
+        return True
+    return segments.opens_in_a_work(lead, speech)
+
+
+def _lead(text: str, place: Place) -> list[Token]:
+    """The words of its sentence before the quotation; none where a sentence ended right before it."""
+    opening = max(place.opening, place.before_end)
+    if text[opening : place.start].rstrip()[-1:] in ("", ".", "!", "?", ";"):
+        return []
+    return segments.last_sentence(tokens(text, max(opening, place.start - _LEAD), place.start))
 
 
 def _trail(text: str, place: Place, closing: str) -> list[Token]:

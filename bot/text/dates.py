@@ -43,6 +43,7 @@ _AROUND = 48  # characters beside the name of a month or day that may belong to 
 _NEAR = 10_000  # characters on either side in which a name is looked for …
 _PLACES = 20  # … and at how many places
 _CAPITAL = re.compile(r" ([A-Z][\w’'-]*)")
+_ABBREVIATED = re.compile(r"[^\W\d]+\.$")
 _YEAR = re.compile(r"\b20\d\d\b")
 _TOMORROW = frozenset(("tomorrow", "morgen", "demain", "mañana", "domani", "amanhã"))
 
@@ -92,20 +93,14 @@ def _said(text: str, start: int, end: int, written: Forms, published: date) -> l
     """The dates after publication that a sentence names, as (start, end, date), none within another."""
     found: list[tuple[int, int, str]] = []
     covered: list[tuple[int, int]] = []
+    ended = end
 
     def add(match: re.Match[str], when: str | None) -> None:
         if any(low < match.end() and match.start() < high for low, high in covered):
             return
         covered.append(match.span())
         if when is not None:
-            first = match.start()
-            while text[first].isspace():
-                first += 1
-            last = match.end()
-            short = re.search(r"[^\W\d]+\.$", match[0])
-            if text[last - 1] == "." and (short is None or len(short[0]) > 5 or last == end):
-                last -= 1
-            found.append((first, last, when))
+            found.append((*_bounds(match, ended), when))
 
     named = list(islice(written.quick.finditer(text, start, end), 12))
     kinds = {match.lastgroup for match in named}
@@ -130,6 +125,17 @@ def _said(text: str, start: int, end: int, written: Forms, published: date) -> l
             a_name = match[0] == "Tomorrow" and _is_name(text, match.end())
             add(match, None if a_name else _relative(match[0].lower(), published))
     return found
+
+
+def _bounds(match: re.Match[str], ended: int) -> tuple[int, int]:
+    """Where a date's words begin and end: without spaces, with the full stop of "Nov." only."""
+    text, first, last = match.string, match.start(), match.end()
+    while text[first].isspace():
+        first += 1
+    if text[last - 1] == ".":
+        short = _ABBREVIATED.search(match[0])
+        last -= short is None or len(short[0]) > 5 or last == ended
+    return first, last
 
 
 def _is_name(text: str, at: int) -> bool:

@@ -26,19 +26,28 @@ class Mention:
     spokes: bool = False  # an unnamed person speaks for ``name``
 
 
+_AND = frozenset(("and", "und", "et", "or", "y", "e", "en", "&"))
+_POSSESSIVES = OUR_OWN - ARTICLES | {"my", "your"}
+_GIVEN_TOO = frozenset(("dean", "earl", "duke"))
+"""Words for a role that are given names as well."""
+_NO = frozenset(("no", "kein", "keine", "aucun", "ningún", "nessun"))
+
+
 def read(phrase: list[Token], names: Names, speech: Speech) -> Mention | None:
     """The speaker that the words of ``phrase`` name, None when they name none for certain."""
-    text = names.text
     while phrase and (phrase[0].low in speech.openers or phrase[0].low in speech.skipped):
         phrase = phrase[1:]
     if not phrase or len(phrase) > 24:
         return None
-    if len(phrase) == 1 and phrase[0].low in speech.pronouns:
-        return Mention("", pronoun=speech.pronouns[phrase[0].low], start=phrase[0].start)
+    if len(phrase) == 1 and (pronoun := speech.pronouns.get(phrase[0].low)):
+        return Mention("", pronoun=pronoun, start=phrase[0].start)
     if len(phrase) == 1 and phrase[0].low == "it":
         return Mention("", pronoun="it", start=phrase[0].start)
-    if spokes := _unnamed(phrase, text, speech):
-        return spokes
+    return _unnamed(phrase, names.text, speech) or _named(phrase, names.text, speech)
+
+
+def _named(phrase: list[Token], text: str, speech: Speech) -> Mention | None:
+    """Whom a phrase calls by a name or as "the company": role, name, affiliation."""
     joint = next(
         (
             at
@@ -57,6 +66,7 @@ def read(phrase: list[Token], names: Names, speech: Speech) -> Mention | None:
     nation = after_demonym([token.text for token in head[at:]])
     name, before = head[at + nation :], head[: at + nation]
     name = name[: before_dateline([token.text for token in name])]
+    by_article = len(before) == 1 and before[0].low in ARTICLES
     if any(token.text[-2:] in ("’s", "'s") for token in name) or name[-1].low in NOBODY | LINKS:
         return None
     if len(name) == 1 and before and before[-1].low in ARTICLES and is_demonym(name[0].text):
@@ -68,31 +78,20 @@ def read(phrase: list[Token], names: Names, speech: Speech) -> Mention | None:
     thing = organisation or (len(name) == 1 and bool(before) and before[0].low in ARTICLES)
     if tail and tail[0].low == "of" and thing and not whole:
         return None  # "the Library of Congress website": its name does not end where the phrase does
-    if before and not (len(before) == 1 and before[0].low in ARTICLES):
-        described = any(is_role(bare(token.low), speech) for token in before)
-        if not described and not nation and before[-1].low not in GENERIC:
-            return None
-        if any(token.low in speech.relatives and not speech.nouns_capital for token in before):
-            return None
-        role = text[before[0].start : before[-1].end]
-    elif not before and _is_affiliation(tail):
-        role = text[tail[0].start : tail[-1].end]
-    else:
-        role = ""
-    if before and before[0].low in ("no", "kein", "keine", "aucun", "ningún", "nessun"):
+    if before and (before[0].low in _NO or not (by_article or _is_role_before(before, nation, speech))):
         return None
-    if tail and role and before:
-        role = text[before[0].start : before[-1].end]
+    beside = [] if by_article else before or (tail if _is_affiliation(tail) else [])
+    role = text[beside[0].start : beside[-1].end] if beside else ""
     called = " ".join(bare(text[name[0].start : name[-1].end]).split())
     return Mention(called, role=lower_article(role), start=name[0].start)
 
 
-_AND = frozenset(("and", "und", "et", "or", "y", "e", "en", "&"))
-
-
-_POSSESSIVES = OUR_OWN - ARTICLES | {"my", "your"}
-_GIVEN_TOO = frozenset(("dean", "earl", "duke"))
-"""Words for a role that are given names as well."""
+def _is_role_before(before: list[Token], nation: int, speech: Speech) -> bool:
+    """Whether the words before a name say what somebody is, and nothing else."""
+    described = any(is_role(bare(token.low), speech) for token in before)
+    if not described and not nation and before[-1].low not in GENERIC:
+        return False
+    return speech.nouns_capital or all(token.low not in speech.relatives for token in before)
 
 
 def _is_affiliation(tail: list[Token]) -> bool:

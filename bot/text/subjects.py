@@ -29,8 +29,11 @@ def subject(parts: list[list[Token]], names: Names, speech: Speech) -> Mention |
                 return subject([*parts[:-1], []], names, speech)
             return first_named(own[:-1], names, speech)
         return read(own, names, speech)
-    if len(parts) < 3:
-        return None
+    return _before_aside(parts, names, speech) if len(parts) > 2 else None
+
+
+def _before_aside(parts: list[list[Token]], names: Names, speech: Speech) -> Mention | None:
+    """The subject where an apposition stands between it and its verb: the last of ``parts`` is empty."""
     last, head = parts[-2], parts[-3]
     text = names.text
     while last and last[0].low in ARTICLES:
@@ -44,19 +47,12 @@ def subject(parts: list[list[Token]], names: Names, speech: Speech) -> Mention |
     for at in range(len(parts) - 3, max(-1, len(parts) - 6), -1):
         mention = read(without_time(parts[at]), names, speech)
         if mention and mention.name:
-            given = role_of(parts[at + 1], text, speech)
-            if (
-                not given
-                and parts[at + 1]
-                and parts[at + 1][0].low not in speech.relatives | {"a", "an", "the"}
-            ):
-                if (
-                    parts[at + 1][-1].text.isdigit()  # "now 83"
-                    or parts[at + 1][0].low.endswith("ing")
-                    or parts[at + 1][0].low in THROUGH | ASKED
-                ):
-                    return mention
-                return None
+            aside = parts[at + 1]
+            given = role_of(aside, text, speech)
+            if not given and aside and aside[0].low not in speech.relatives | {"a", "an", "the"}:
+                aged = aside[-1].text.isdigit()  # "now 83"
+                told = aside[0].low.endswith("ing") or aside[0].low in THROUGH | ASKED
+                return mention if aged or told else None
             return Mention(mention.name, mention.role or given, "", mention.start, mention.spokes)
     return None
 

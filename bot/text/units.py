@@ -164,11 +164,7 @@ def before(text: str, start: int, at: int) -> tuple[str, str]:
 
 def after(text: str, at: int, end: int, language: str, *, scaled: bool) -> tuple[str, int, str]:
     """(unit, where its words end, the counted noun phrase) from the words after a number."""
-    for pattern, unit in (
-        (POINTS, "percentage points"),
-        (BASIS, "basis points"),
-        (SHARE, "%"),
-    ):
+    for pattern, unit in ((POINTS, "percentage points"), (BASIS, "basis points"), (SHARE, "%")):
         if match := pattern.match(text, at, end):
             return unit, match.end(), ""
     if text[at + 1 : at + 2].isupper() and (match := _COUNTRY.match(text, at, end)):
@@ -179,6 +175,11 @@ def after(text: str, at: int, end: int, language: str, *, scaled: bool) -> tuple
         return SIGNS[text[at + 1]], at + 2, ""
     if text[at : at + 1] in "kMGTm" and (match := _GLUED.match(text, at, end)):
         return BY_WORD[match[0].lower()], match.end(), ""
+    return _by_word(text, at, end, language, scaled=scaled)
+
+
+def _by_word(text: str, at: int, end: int, language: str, *, scaled: bool) -> tuple[str, int, str]:
+    """``after`` where one of the next four words names the unit: "2,000 call centre jobs"."""
     stops = STOP_WORDS.get(language, STOP_WORDS["en"])
     place, phrase, linked = at, -1, True
     for step in range(4):
@@ -189,12 +190,12 @@ def after(text: str, at: int, end: int, language: str, *, scaled: bool) -> tuple
         low = word.lower()
         unit = BY_WORD.get(low, "") or BY_WORD.get(low.partition("-")[0], "")
         if unit == "metres" and low in ("m", "meter") and step:
-            return "", at, ""
+            break
         if unit and is_counted(unit) and text[at] == "-":
-            return "", at, ""  # a 12-episode series
+            break  # a 12-episode series
         if unit and (linked or is_counted(unit)):
             if low in ("mw", "gw", "kw") and word != word.upper() and word != "kW":
-                return "", at, ""
+                break
             counted = text[(phrase if phrase >= 0 else match.start("word")) : match.end()]
             return unit, match.end(), counted if is_counted(unit) else ""
         if low in stops and not (step == 0 and scaled and low in _OF):
