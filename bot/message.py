@@ -243,13 +243,19 @@ def utc_moment(moment: Moment) -> str:
     return f"{at.day} {at:%b %H:%M} UTC"
 
 
-def plain_line(line: Sequence[Span], moment: Callable[[Moment], str] = utc_moment) -> str:
-    """The words of a line without any markup; addresses are left out."""
+def plain_line(
+    line: Sequence[Span],
+    moment: Callable[[Moment], str] = utc_moment,
+    typed: Callable[[str], str] = str,
+) -> str:
+    """The words of a line without any markup; addresses are left out. ``typed`` writes a line to type."""
     out = []
     for span in line:
         match span:
-            case Text(text) | Code(text):
+            case Text(text):
                 out.append(text)
+            case Code(text):
+                out.append(typed(text))
             case Link(label, _):
                 out.append(label)
             case Cite(number, _):
@@ -261,7 +267,11 @@ def plain_line(line: Sequence[Span], moment: Callable[[Moment], str] = utc_momen
     return "".join(out)
 
 
-def plain(message: Message, moment: Callable[[Moment], str] = utc_moment) -> str:
+def plain(
+    message: Message,
+    moment: Callable[[Moment], str] = utc_moment,
+    typed: Callable[[str], str] = str,
+) -> str:
     """The whole message as plain text, headline first: for notifications and screen readers."""
     lines = [message.headline]
     for block in message.blocks:
@@ -269,15 +279,15 @@ def plain(message: Message, moment: Callable[[Moment], str] = utc_moment) -> str
             case Heading(text):
                 lines.append(text)
             case Paragraph(line) | Context(line):
-                lines.append(plain_line(line, moment))
+                lines.append(plain_line(line, moment, typed))
             case Bullets(items):
-                lines.extend("• " + plain_line(item, moment) for item in items)
+                lines.extend("• " + plain_line(item, moment, typed) for item in items)
             case Facts(rows):
-                lines.extend(f"{label}: {plain_line(value, moment)}" for label, value in rows)
+                lines.extend(f"{label}: {plain_line(value, moment, typed)}" for label, value in rows)
             case SourceLines(sources):
                 lines.append(" · ".join(f"[{s.number}] {s.publisher}" for s in sources))
             case Rows(rows):
-                lines.extend("• " + plain_line(line, moment) for line, _ in rows)
+                lines.extend("• " + plain_line(line, moment, typed) for line, _ in rows)
             case Divider():
                 pass
     return "\n".join(lines)

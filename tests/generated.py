@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from adapters.discord.typed import typed_name
 from bot.answers.help import GROUPS, NEEDS
 from bot.commands import BY_VERB, Surface, details, params, summary, usage
 from bot.config import SETTINGS
@@ -37,7 +38,7 @@ def commands_page() -> str:
             if kind.aliases:
                 lines += ["", f"Also: {', '.join(f'`{alias}`' for alias in kind.aliases)}"]
             if kind.typed is not None:
-                lines += ["", f"On Discord: `/aibrief-{' '.join(kind.typed)}`"]
+                lines += ["", f"On Discord: `{typed_name(kind)}`"]
             if Surface.CHAT not in kind.surfaces:
                 lines += ["", "Only in the console."]
             lines += ["", NEEDS[kind.needs]]

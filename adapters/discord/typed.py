@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 
-from bot.commands import COMMANDS, Brief, Command, Param, Surface, params, usage
-from bot.errors import BadInput
-from bot.grammar import parse
+from bot.commands import COMMANDS, Brief, Command, Param, Surface, params
+from bot.lines import line_of
 
 ROOT = "aibrief"
 
@@ -50,26 +49,19 @@ def written(command: Command) -> str:
     return " ".join(parts)
 
 
-_USAGES: dict[str, type[Command]] = {usage(kind): kind for kind in typed_commands()}
 _ROOT = re.compile(rf"^/{ROOT}\s+")
 
 
 def as_typed(text: str) -> str:
-    """Words for the free-text grammar, as they are typed on Discord; other words stay as they are.
-
-    A lone topic stays too: it reads the same, and an incident's number must not become a question.
-    """
+    """Words for the free-text grammar, as they are typed on Discord; other words stay as they are."""
     text = _ROOT.sub("", text)
-    if text in _USAGES:
-        kind = _USAGES[text]
-        given = " ".join(f"{option_name(p)}" if p.required else f"[{option_name(p)}]" for p in options(kind))
-        return f"{typed_name(kind)} {given}".rstrip()
-    try:
-        command = parse(text)
-    except BadInput:
+    command = line_of(text)
+    if command is None:
         return text
-    if isinstance(command, Brief) and command == Brief(topic=command.topic):
-        return text
-    if type(command).typed is None:
+    kind = command if isinstance(command, type) else type(command)
+    if kind.typed is None:
         return f"/{ROOT} {option_name(params(Brief)[0])}:{text}"
-    return written(command)
+    if isinstance(command, Command):
+        return written(command)
+    given = " ".join(option_name(p) if p.required else f"[{option_name(p)}]" for p in options(kind))
+    return f"{typed_name(kind)} {given}".rstrip()

@@ -13,6 +13,7 @@ from typing import Any
 
 from adapters.slack.escape import cut, entities, mrkdwn
 from adapters.slack.spans import Element, elements, short_address, small
+from adapters.slack.words import as_typed
 from bot.commands import Command, encode
 from bot.message import (
     CUT_NOTE,
@@ -89,7 +90,7 @@ def render(
 
 def text_of(message: Message) -> str:
     """All words without blocks: what phones, notifications and screen readers get."""
-    words = seen_lines(plain(message))
+    words = seen_lines(plain(message, typed=as_typed))
     most = room = _TEXT
     for at, character in enumerate(words[:_TEXT]):  # cut before it is escaped: half an entity shows as one
         room -= len(entities(character))

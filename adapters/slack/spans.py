@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from adapters.slack.escape import address, cut, entities, mrkdwn
+from adapters.slack.words import as_typed
 from bot.message import Cite, Code, Line, Link, Moment, MomentStyle, Place, Span, Text, utc_moment
 from bot.seen import seen
 
@@ -40,7 +41,7 @@ def _element(span: Span, left: int) -> Element | None:
         case Text(text, strong, _):
             return _text(text, left, {"bold": True} if strong else None)
         case Code(text):
-            return _text(text, left, {"code": True})
+            return _text(as_typed(text), left, {"code": True})
         case Link(label, url):
             safe = short_address(url)
             if not safe:
@@ -99,7 +100,8 @@ def _small(span: Span) -> str:
             shown = mrkdwn(text)
             return f"*{shown}*" if strong and shown.strip() == shown and shown else shown
         case Code(text):
-            return f"`{entities(seen(text).replace('`', 'ˋ'))}`" if seen(text).strip() else ""
+            shown = entities(seen(as_typed(text)).replace("`", "ˋ"))
+            return f"`{shown}`" if shown.strip() else ""
         case Link(label, url):
             safe = short_address(url)
             shown = mrkdwn(label).replace("|", "¦")

@@ -1,8 +1,11 @@
-"""What people typed, out of Slack's markup: links become addresses, entities characters. Pure."""
+"""What people typed, out of Slack's markup: links become addresses, entities characters; and what they are
+to type, as the slash command. Pure."""
 
 from __future__ import annotations
 
 import re
+
+from bot.lines import line_of
 
 _LINK = re.compile(r"<((?:https?|mailto):[^>|]+)(?:\|[^>]*)?>")
 _PERSON = re.compile(r"<@[UW][A-Z0-9]+\|([^>]+)>")
@@ -13,3 +16,8 @@ def typed(text: str) -> str:
     text = _LINK.sub(r"\1", text)
     text = _PERSON.sub(r"@\1", text)
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def as_typed(text: str) -> str:
+    """Words for the free-text grammar, as they are typed on Slack; other words stay as they are."""
+    return text if text.startswith("/") or line_of(text) is None else f"/aibrief {text}"

@@ -5,10 +5,24 @@ from __future__ import annotations
 import difflib
 
 from bot.answers.house import Asked, House
-from bot.commands import BY_VERB, COMMANDS, Brief, Command, Help, Surface, details, params, summary, usage
+from bot.answers.subscriptions import subscription_rows
+from bot.commands import (
+    BY_VERB,
+    COMMANDS,
+    Brief,
+    Command,
+    Help,
+    List,
+    Surface,
+    details,
+    params,
+    summary,
+    usage,
+)
 from bot.errors import NotFound
 from bot.message import Block, Bullets, Button, Code, Context, Facts, Heading, Line, Message, Paragraph, Text
 from bot.model import Permission, Platform
+from bot.store import subscriptions
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Ask", ("brief", "topics", "more", "sources", "why", "share")),
@@ -17,6 +31,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
                  "source resume", "source remove", "source export", "import")),
     ("The bot", ("settings", "learned", "status", "undo", "help")),
 )  # fmt: skip
+_SHOWN = 5  # daily briefings; "list" has them all
 NEEDS = {
     Permission.ASK: "Everybody may use it.",
     Permission.SUBSCRIBE: "It needs a member of the channel (Slack) or Manage Channels (Discord).",
@@ -25,12 +40,19 @@ NEEDS = {
 
 
 async def help_(house: House, asked: Asked, command: Help) -> Message:
-    """All commands, or one."""
+    """All commands, with what this channel is told each day; or one command."""
     surface = Surface.CONSOLE if asked.origin.platform is Platform.CONSOLE else Surface.CHAT
     wanted = " ".join(command.topic.lower().split()).removeprefix("/aibrief ").strip()
     if wanted:
         return _one(_kind(wanted), asked.origin.platform)
+    async with house.database.reading() as session:
+        daily = await subscriptions.of_channel(session, asked.channel.id)
+    buttons = [Button("Try netflix", Brief(topic="netflix"))]
     blocks: list[Block] = [Paragraph((Text("Ask about a company, a person or a theme: "), Code("netflix")))]
+    if daily:
+        rows = tuple(line for line, _ in subscription_rows(daily[:_SHOWN], {}))
+        blocks += [Heading(f"Daily briefings in this channel: {len(daily)}"), Bullets(rows)]
+        buttons.append(Button("Daily briefings", List()))
     for title, verbs in GROUPS:
         kinds = [BY_VERB[verb] for verb in verbs if surface in BY_VERB[verb].surfaces]
         blocks += [Heading(title), Bullets(tuple(_line(kind) for kind in kinds))]
@@ -38,7 +60,7 @@ async def help_(house: House, asked: Asked, command: Help) -> Message:
     return Message(
         headline="AI Brief: briefings whose every sentence has a source",
         blocks=tuple(blocks),
-        buttons=(Button("Try netflix", Brief(topic="netflix")),),
+        buttons=tuple(buttons),
     )
 
 

@@ -71,7 +71,9 @@ def _files(typed: str) -> _Found:
             kept = frozenset(files)
             return _Found(place, files, [p for p in inside if p not in kept])
         if not place.exists():
-            raise Unreadable(f"{place} does not exist. Check the path.")
+            raise Unreadable(
+                f"{place} does not exist. Check the path; a topic that begins with “import” goes into quotes."
+            )
     except (OSError, RuntimeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise Unreadable(f"{place} cannot be opened: {reason}.", cause=error) from error
@@ -119,7 +121,8 @@ def _report(found: _Found, done: Ingested, refused: list[Refused], *, steps_back
         facts.append(f"{counted(len(done.changed), 'changed article')} brought up to date")
     if done.known:
         facts.append(f"{counted(done.known, 'article')} known already")
-    blocks: list[Block] = [Paragraph((Text(f"From {place}: {', '.join(facts)}."),))]
+    nothing = not (done.new or done.changed or done.known)
+    blocks: list[Block] = [] if nothing else [Paragraph((Text(f"From {place}: {', '.join(facts)}."),))]
     if steps_back:
         told = "The samples step back: briefings are made from what you import and from your sources alone."
         blocks.append(Paragraph((Text(told),)))
@@ -130,13 +133,12 @@ def _report(found: _Found, done: Ingested, refused: list[Refused], *, steps_back
     if found.skipped:
         names = [str(file.relative_to(place)) for file in found.skipped]
         blocks += [Heading(f"Not text, markdown, HTML or JSON lines: {len(names):,}"), _listed(names)]
-    nothing = not (done.new or done.changed or done.known)
     headline = f"Imported {counted(len(done.new), 'article')}"
     if done.changed:
         changed = f"{counted(len(done.changed), 'article')} brought up to date"
         headline = f"{headline}, {changed}" if done.new else capitalized(changed)
     return Message(
-        headline="Nothing was imported" if nothing else headline,
+        headline=f"Nothing was imported from {place}" if nothing else headline,
         blocks=tuple(blocks),
         tone=Tone.WARNING if reasons else Tone.GOOD,
         failed=nothing,

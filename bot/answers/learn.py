@@ -70,7 +70,8 @@ async def learned(house: House, asked: Asked, command: Learned) -> Message:
             raise NotAllowed("Forgetting what a channel taught needs an admin of this workspace.")
         async with house.database.writing() as session:
             gone = await briefings.forget_votes(session, asked.channel.id)
-        return Message(headline=f"Forgotten: {counted(gone, 'vote')}", tone=Tone.GOOD)
+        if gone:
+            return Message(headline=f"Forgotten: {counted(gone, 'vote')}", tone=Tone.GOOD)
     async with house.database.reading() as session:
         found = await weights(session, asked.channel.id)
     if not found:

@@ -67,7 +67,7 @@ async def more(house: House, asked: Asked, command: More) -> Message:
         told = shown_before if briefing.more else "Every point worth showing was in the briefing."
         return Message(
             headline=f"That was all on {topic}",
-            blocks=(Paragraph((Text(f"{told} “sources” lists the articles."),)),),
+            blocks=(Paragraph((Text(told),)),),
             buttons=(Button("Sources", Sources(briefing=short(made.id))),),
         )
     number_of = words.numbers(briefing)
@@ -119,6 +119,7 @@ async def sources(house: House, asked: Asked, command: Sources) -> Message:
         buttons.append(Button("Previous", Sources(briefing=key, page=page - 1)))
     if page < pages:
         buttons.append(Button("Next", Sources(briefing=key, page=page + 1)))
+    buttons.append(Button("Why this?", Why(briefing=key)))
     where = f" · page {page} of {pages}" if pages > 1 else ""
     return Message(
         headline=f"{words.headline_topic(briefing)} · sources{where}",

@@ -30,13 +30,18 @@ class Setting:
 
 
 def _method(value: str) -> str:
-    name = value.strip().lower().replace(" ", "-")
-    if name not in NAMES:
+    name = next((one for one in NAMES if _bare(one) == _bare(value)), "")
+    if not name:
         raise BadInput(
             f"There is no summarizer “{value}”. Choose one of: {', '.join(NAMES)}.",
             hint="settings summarizer coverage",
         )
     return name
+
+
+def _bare(name: str) -> str:
+    """A name as it may be typed: "LexRank", "lex rank"."""
+    return "".join(filter(str.isalnum, name.lower()))
 
 
 def _points(value: str) -> str:
@@ -82,7 +87,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("points", "How many points a briefing has, 1 to 15", "5", _points),
     Setting("exclude", "Words or publishers whose articles are left out", "", _words, list=True),
     Setting("include", "Only articles with one of these words or publishers", "", _words, list=True),
-    Setting("quiet hours", "When nothing is posted: 20:00-7:00", "", _hours),
+    Setting("quiet hours", "When nothing is posted, such as 20:00-7:00", "", _hours),
     Setting("silent", "Daily briefings arrive without a notification, where that is possible", "off", _flag),
     Setting(
         "threads",

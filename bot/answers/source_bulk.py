@@ -9,7 +9,7 @@ from bot.answers.house import Asked, House
 from bot.answers.words import counted
 from bot.commands import SourceExport, SourceImport, SourceList
 from bot.errors import BadInput, NotFound, Unreadable
-from bot.message import Block, Bullets, Button, File, Heading, Line, Message, Paragraph, Text, Tone
+from bot.message import Block, Bullets, Button, Code, File, Heading, Line, Message, Paragraph, Text, Tone
 from bot.model import Platform
 from bot.seeds import starter_packs
 from bot.sources.fetched import FetchRequest
@@ -27,7 +27,8 @@ def as_address(typed: str, verb: str = "source add", example: str = "https://exa
     """An address as people type it, with its scheme; BadInput when it is none."""
     url = typed if "://" in typed else f"https://{typed}"
     host = url.split("://", 1)[1].split("/", 1)[0]
-    if not typed or " " in typed or "." not in host.strip("."):
+    named = "." in host.strip(".") or host.startswith("[") or host.partition(":")[0].lower() == "localhost"
+    if not typed or " " in typed or not named:
         raise BadInput(f"“{typed}” is not an address.", hint=f"{verb} {example}")
     return url
 
@@ -61,8 +62,9 @@ async def add_pack(house: House, asked: Asked, name: str) -> Message:
     pack: Pack | None = known.get(name)
     if pack is None:
         listed = ", ".join(sorted(known))
+        missing = f"There is no starter pack “{name}”." if name else "Name the pack."
         raise BadInput(
-            f"There is no starter pack “{name}”. Packs: {listed}.",
+            f"{missing} Packs: {listed}.",
             hint=f"source add pack {next(iter(known))}",
         )
     async with house.database.reading() as session:
@@ -76,7 +78,11 @@ async def add_pack(house: House, asked: Asked, name: str) -> Message:
         blocks=(
             Paragraph((Text(pack.about),)),
             Paragraph(
-                (Text("They are read one after the other from now on; “source list” shows how they do."),)
+                (
+                    Text("They are read one after the other from now on; "),
+                    Code("source list"),
+                    Text(" shows how they do."),
+                )
             ),
         ),
         buttons=(undo_button(change), Button("All sources", SourceList())),
@@ -167,6 +173,8 @@ async def source_export(house: House, asked: Asked, command: SourceExport) -> Me
     data = await house.off_loop(write_opml, "AI Brief sources", feeds)
     return Message(
         headline=f"{counted(len(found), 'source')} as OPML",
-        blocks=(Paragraph((Text("Any feed reader takes this file; so does “source import”."),)),),
+        blocks=(
+            Paragraph((Text("Any feed reader takes this file; so does "), Code("source import"), Text("."))),
+        ),
         files=(File("aibrief-sources.opml", data),),
     )

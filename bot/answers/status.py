@@ -9,6 +9,7 @@ from bot.message import (
     Block,
     Bullets,
     Button,
+    Code,
     Context,
     Facts,
     Heading,
@@ -18,8 +19,8 @@ from bot.message import (
     MomentStyle,
     Text,
 )
-from bot.model import Platform
-from bot.store import articles, sources
+from bot.model import Platform, Subscription
+from bot.store import articles, sources, subscriptions
 
 _SHOWN = 8
 
@@ -30,6 +31,7 @@ async def status(house: House, asked: Asked, command: Status) -> Message:
         followed = await sources.followed(session, asked.workspace_id)
         samples = not await sources.has_real(session, asked.workspace_id)
         stored = await articles.counts(session, asked.workspace_id, samples)
+        daily = await subscriptions.of_workspace(session, asked.workspace_id)
     size = await house.database.size()
     rows: list[tuple[str, Line]] = []
     if stored.articles:
@@ -48,7 +50,10 @@ async def status(house: House, asked: Asked, command: Status) -> Message:
         read = sum(1 for s in feeds if s.last_read_at is not None and s.error_since is None)
         rows.append(("Sources", (Text(f"{read} of {len(feeds)} read"), *_newest(feeds))))
     else:
-        rows.append(("Sources", (Text("none yet; an admin adds one with “source add”"),)))
+        rows.append(
+            ("Sources", (Text("none yet; an admin adds one: "), Code("source add pack entertainment")))
+        )
+    rows.append(("Daily briefings", _daily(daily)))
     rows.append(("Database", (Text(f"{house.database.engine}, {size / 1e6:.1f} MB"),)))
     if asked.origin.platform is Platform.CONSOLE:
         rows.append(("Data folder", (Text(str(house.config.data)),)))
@@ -66,6 +71,17 @@ async def status(house: House, asked: Asked, command: Status) -> Message:
         blocks=tuple(blocks),
         buttons=(Button("Sources", SourceList()),) if feeds else (),
     )
+
+
+def _daily(daily: list[Subscription]) -> Line:
+    """How many there are, and when the next one comes."""
+    if not daily:
+        return (Text("none yet; make one: "), Code("subscribe netflix at 9am"))
+    running = [one for one in daily if one.paused_at is None and not one.paused_until]
+    count = Text(str(len(daily)))
+    if not running:
+        return (count, Text(", paused"))
+    return (count, Text(", the next one "), Moment(min(one.next_at for one in running)))
 
 
 def _newest(feeds: list[sources.Source]) -> Line:

@@ -62,7 +62,7 @@ async def several_topics(house: House, asked: Asked, command: Brief) -> Message 
     )
     return Message(
         headline=f"{said(names)}: ask about one at a time",
-        blocks=(Paragraph((Text("An answer is about one topic."),)), Paragraph(how)),
+        blocks=(Paragraph(how),),
         buttons=(*ask, Button("Subscribe to all", daily)),
         failed=True,
     )

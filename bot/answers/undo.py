@@ -74,7 +74,7 @@ async def _undo_setting(session: Session, house: House, asked: Asked, change: ch
 
 async def _undo_source_added(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
     await sources.unfollow(session, asked.workspace_id, _id(change))
-    return "Taken back: the source is not read here"
+    return f"Taken back: {await _source(session, change)} is not read here"
 
 
 async def _undo_sources_added(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
@@ -88,7 +88,8 @@ async def _undo_sources_added(session: Session, house: House, asked: Asked, chan
 async def _undo_source_paused(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
     before = change.body["paused_at"]
     await sources.pause(session, asked.workspace_id, _id(change), before if isinstance(before, int) else None)
-    return "The source is read again" if before is None else "The source is paused again"
+    state = "read again" if before is None else "paused again"
+    return f"As it was: {await _source(session, change)} is {state}"
 
 
 async def _undo_source_removed(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
@@ -96,7 +97,7 @@ async def _undo_source_removed(session: Session, house: House, asked: Asked, cha
     await sources.follow(
         session, asked.workspace_id, _id(change), topic=topic, now=asked.now, person=asked.origin.person
     )
-    return "The source is back, with its articles"
+    return f"Back again: {await _source(session, change)}, with its articles"
 
 
 async def _undo_import(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
@@ -105,6 +106,12 @@ async def _undo_import(session: Session, house: House, asked: Asked, change: cha
     await articles.unlink(session, ids, int(str(change.body["source"])))
     many = counted(len(ids), "imported article")
     return f"Taken back: {many} {'is' if len(ids) == 1 else 'are'} not read here"
+
+
+async def _source(session: Session, change: changes.Change) -> str:
+    """A source by its name, as a sentence has it."""
+    source = await sources.get(session, _id(change))
+    return source.title or source.url if source else "the source"
 
 
 def _id(change: changes.Change) -> int:

@@ -184,7 +184,7 @@ async def test_pause_resume_remove_and_their_undo(bot: Bot, me: Origin, site: Si
     removed = plain(await bot.answer("source remove 1", me))
     assert "3 articles no longer show" in removed
     assert (await bot.answer("quill", me)).failed
-    assert "back" in (await bot.answer("undo", me)).headline
+    assert (await bot.answer("undo", me)).headline == "Back again: Quill Wire, with its articles"
     assert (await bot.answer("quill", me)).briefing is not None
 
 

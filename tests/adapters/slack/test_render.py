@@ -211,3 +211,23 @@ def test_laying_out_twice_as_many_lines_weighs_twice_as_much(monkeypatch: pytest
         render(Message(headline="x", blocks=(Bullets(tuple((Text("a"),) for _ in range(count))),)))
         spent.append(weighed)
     assert all(more < 3 * less for less, more in pairwise(spent)), spent
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("settings points 5", "/aibrief settings points 5"),
+        ("more", "/aibrief more"),
+        ("list [all]", "/aibrief list [all]"),
+        ("netflix about ads", "/aibrief netflix about ads"),
+        ("netflix", "netflix"),
+        ("/invite @AI Brief", "/invite @AI Brief"),
+        ("k3x9", "k3x9"),
+    ],
+)
+def test_a_line_to_type_is_shown_with_the_command_before_it(text: str, told: str) -> None:
+    message = Message(headline="Try", blocks=(Paragraph((Text("Try: "), Code(text))), Context((Code(text),))))
+    shown = render(message)
+    assert shown.blocks[1]["elements"][0]["elements"][1]["text"] == told
+    assert shown.blocks[2]["elements"][0]["text"] == f"`{told}`"
+    assert shown.text == f"Try\nTry: {told}\n{told}"

@@ -1,0 +1,29 @@
+"""Which words of a message can be typed as they stand; each platform has its own way to type them. Pure."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from bot.commands import COMMANDS, Brief, Command, usage
+from bot.errors import BadInput
+from bot.grammar import parse
+
+
+def line_of(text: str) -> Command | type[Command] | None:
+    """The command that words for the free-text grammar give, or the kind whose usage they are.
+
+    None for other words, a lone topic among them: it reads the same everywhere, and an incident's number must
+    not become a question.
+    """
+    if text in _usages():
+        return _usages()[text]
+    try:
+        command = parse(text)
+    except BadInput:
+        return None
+    return None if isinstance(command, Brief) and command == Brief(topic=command.topic) else command
+
+
+@cache
+def _usages() -> dict[str, type[Command]]:
+    return {usage(kind): kind for kind in COMMANDS if kind.listed}

@@ -1,0 +1,75 @@
+"""What answers tell about a place: its daily briefings, its sources by name, settings in any spelling."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.app import Bot
+from bot.commands import List, Why
+from bot.message import plain
+from bot.model import Origin
+
+
+async def test_help_shows_the_daily_briefings_of_the_channel(bot: Bot, me: Origin) -> None:
+    assert "in this channel" not in plain(await bot.answer("", me))
+    await bot.answer("subscribe netflix at 9 in Berlin", me)
+    message = await bot.answer("", me)
+    assert "• 1. Netflix · weekdays at 09:00 (Europe/Berlin)" in plain(message)
+    assert List() in [button.command for button in message.buttons]
+
+
+async def test_status_tells_when_the_next_briefing_comes(bot: Bot, me: Origin) -> None:
+    assert "Daily briefings: none yet; make one: subscribe netflix at 9am" in plain(
+        await bot.answer("status", me)
+    )
+    await bot.answer("subscribe netflix at 9 in Berlin", me)
+    assert "Daily briefings: 1, the next one " in plain(await bot.answer("status", me))
+    await bot.answer("pause 1", me)
+    assert "Daily briefings: 1, paused" in plain(await bot.answer("status", me))
+
+
+async def test_every_page_of_sources_offers_why(bot: Bot, me: Origin) -> None:
+    await bot.answer("netflix", me)
+    for line in ("sources", "sources 2"):
+        message = await bot.answer(line, me)
+        assert any(isinstance(button.command, Why) for button in message.buttons)
+
+
+@pytest.mark.parametrize("typed", ["lexrank", "LexRank", "lex rank", "lex-rank"])
+async def test_a_summarizer_may_be_spelled_as_one_likes(bot: Bot, me: Origin, typed: str) -> None:
+    assert (await bot.answer(f"settings summarizer {typed}", me)).headline == "Summarizer: lex-rank"
+
+
+async def test_forgetting_nothing_is_told_as_it_is(bot: Bot, me: Origin) -> None:
+    assert (await bot.answer("learned forget", me)).headline == "Nothing was learnt here yet"
+
+
+@pytest.mark.parametrize(
+    "url", ["http://localhost/feed", "localhost", "http://[::1]/feed", "http://127.0.0.1/"]
+)
+async def test_an_address_of_this_computer_is_refused_as_what_it_is(bot: Bot, me: Origin, url: str) -> None:
+    said = plain(await bot.answer(f"source add {url}", me))
+    assert "private or reserved network" in said or "a name inside a network" in said
+
+
+async def test_a_pack_without_a_name_is_asked_for(bot: Bot, me: Origin) -> None:
+    said = plain(await bot.answer("source add pack", me))
+    assert said.startswith("Name the pack. Packs: ")
+
+
+async def test_an_undo_names_the_source(bot: Bot, me: Origin) -> None:
+    await bot.answer("source add pack entertainment", me)
+    await bot.answer("source pause 1", me)
+    assert (await bot.answer("undo", me)).headline == "As it was: Variety is read again"
+    await bot.answer("source remove 1", me)
+    assert (await bot.answer("undo", me)).headline == "Back again: Variety, with its articles"
+
+
+async def test_nothing_imported_is_told_once(bot: Bot, me: Origin, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("", "utf-8")
+    message = await bot.answer(f"import {tmp_path / 'empty.txt'}", me)
+    assert message.headline == f"Nothing was imported from {tmp_path / 'empty.txt'}"
+    assert "0 new articles" not in plain(message)
+    assert "“import” goes into quotes" in plain(await bot.answer("import tariffs", me))
