@@ -140,18 +140,20 @@ def before(lead: list[Token], length: int, names: Names, speech: Speech) -> Ment
             return called
         if length < _FEWEST_SAID:
             return None
+    return _from_the_end(words, names, speech, direct=direct, colon=colon)
+
+
+def _from_the_end(
+    words: list[Token], names: Names, speech: Speech, *, direct: bool, colon: bool
+) -> Mention | None:
+    """The speaker by the last verb of speech before a quotation; ``direct``: a colon or comma opens it."""
     for at in range(len(words) - 1, max(-1, len(words) - _LONGEST_TAIL - 2), -1):
         token = words[at]
         tail = words[at + 1 :]
         if token.low in speech.participles and at and words[at - 1].text == ",":
-            return (
-                first_named(words[: at - 1], names, speech)
-                if not tail or tail[0].low in speech.breaks or _names_a_thing(tail)
-                else None
-            )
-        if colon and not tail and token.low in CONTRARY:
-            return leading(words[:at], names, speech)
-        if colon and reacts(words, at):
+            led = not tail or tail[0].low in speech.breaks or _names_a_thing(tail)
+            return first_named(words[: at - 1], names, speech) if led else None
+        if colon and ((not tail and token.low in CONTRARY) or reacts(words, at)):
             return leading(words[:at], names, speech)
         blunt = colon and token.low in BLUNT and at and words[at - 1].low in COPULA
         if not blunt and not reports(words, at, speech):

@@ -60,13 +60,6 @@ def forms(language: str) -> Forms:
     flags = 0 if known in ("en", "de") else re.IGNORECASE
     month = "|".join(sorted((re.escape(name) for name in month_names), key=len, reverse=True))
     weekday = "|".join(re.escape(name) for name in day_names)
-    first = None
-    if known == "en":
-        first = re.compile(
-            rf"(?:(?P<weekday>{weekday}),?\s)?\b{_LEAD}(?:(?P<weekday2>{weekday}),?\s)?"
-            rf"\b(?P<month>{month})\.?\s(?P<day>\d{{1,2}})"
-            r"(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?(?:,?\s(?P<year>20\d\d))?(?![\d:%])"
-        )
     return Forms(
         quick=re.compile(
             rf"(?P<month>{month})|(?P<weekday>{weekday})|(?P<relative>{_QUICK[known]})|20\d\d-\d|\d\.20\d",
@@ -79,7 +72,7 @@ def forms(language: str) -> Forms:
             rf"\s(?:of\s|de\s|di\s)?(?P<month>{month})\b\.?(?:(?:,?\s|\sde\s|\sdel\s)(?P<year>20\d\d))?",
             flags,
         ),
-        month_first=first,
+        month_first=_month_first(month, weekday) if known == "en" else None,
         month=re.compile(
             r"(?i:\b(?:by\s|from\s|ab\s|à partir de\s|a partir de\s)?(?:in|im|en|em|until|early in"
             r"|late in|early"
@@ -99,4 +92,13 @@ def forms(language: str) -> Forms:
         relative=re.compile(rf"\b(?:{_RELATIVE[known]})\b", flags),
         months={name.lower(): number for name, number in month_names.items()},
         weekdays={name.lower(): number for name, number in day_names.items()},
+    )
+
+
+def _month_first(month: str, weekday: str) -> re.Pattern[str]:
+    """ "Tuesday, May 5, 2026": only English writes the month before the day."""
+    return re.compile(
+        rf"(?:(?P<weekday>{weekday}),?\s)?\b{_LEAD}(?:(?P<weekday2>{weekday}),?\s)?"
+        rf"\b(?P<month>{month})\.?\s(?P<day>\d{{1,2}})"
+        r"(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?(?:,?\s(?P<year>20\d\d))?(?![\d:%])"
     )
