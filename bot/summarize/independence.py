@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bot.stories.agencies import agency
 from bot.summarize.pool import Stems
 from bot.summarize.similarity import overlap
+from bot.text.tokens import content_stems
 
 _VERBATIM = 0.95  # an overlap from which a sentence is taken over, not reported
 _IN_ORDER = 0.6  # the same of the pairs of neighbouring stems: a word was changed here and there
@@ -45,6 +46,8 @@ _CITED = re.compile(
 )
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _WORD = re.compile(r"\w+")
+_MOSTLY = 0.5  # share of a sentence's characters that makes it a quotation with its speaker
+_SAME_QUOTATION = 0.6  # share of the stems of the shorter of two quotations that are one
 
 
 class Report(NamedTuple):
@@ -70,6 +73,15 @@ def is_independent(one: Report, other: Report) -> bool:
     if overlap(own, theirs) >= _VERBATIM or in_order >= _IN_ORDER:
         return False
     return _runs(one.sentence).isdisjoint(_runs(other.sentence))
+
+
+def quotes_otherwise(one: str, other: str, language: str) -> bool:
+    """Whether two sentences are mostly quotations, and of other words; one speaker makes them no backing."""
+    first, second = ("".join(_QUOTED.findall(text)) for text in (one, other))
+    if len(first) < _MOSTLY * len(one) or len(second) < _MOSTLY * len(other):
+        return False
+    own, theirs = (frozenset(content_stems(quoted, language)) for quoted in (first, second))
+    return len(own & theirs) < _SAME_QUOTATION * min(len(own), len(theirs))
 
 
 def names_source(text: str, publisher: str) -> bool:

@@ -70,16 +70,17 @@ class PointGate(Gate):
         return TAKE
 
     def _full_name(self, number: int, surname: str) -> int:
-        """The sentence before that gives the full name of a surname, unless a taken sentence has it."""
+        """The first sentence of the article that gives the full name, unless a taken sentence has it."""
         if any(_gives(self.pool.text(taken), surname) for taken in self.taken):
             return TAKE
         if not self.known.isdisjoint(content_stems(surname, "en")):
             return TAKE  # whom the reader asked for, he knows
+        first = TAKE
         for before in self._earlier(number):
             text = self.pool.text(before)
-            if _gives(text, surname):
-                return before if stands_alone(text) else TAKE
-        return TAKE
+            if _gives(text, surname) and stands_alone(text):
+                first = before
+        return first
 
     def _presented(self, number: int) -> int:
         """The sentence before that first has "a song", where this one opens with "The song was".

@@ -16,7 +16,7 @@ from math import ceil, fsum, log
 from bot.summarize.contrary import Contrary, contradiction, disputes, is_elsewhere, says_opposite
 from bot.summarize.eligible import stands_alone
 from bot.summarize.gather import Gathered
-from bot.summarize.independence import Report, is_independent
+from bot.summarize.independence import Report, is_independent, quotes_otherwise
 from bot.summarize.newer import Newer, is_history
 from bot.summarize.similarity import SUPPORT
 from bot.summarize.states import events, is_figure, measures_more, other_state
@@ -128,6 +128,8 @@ class Supporters:
             if says_other or source.family == article.family or source.id == article.id:
                 continue
             if other_state(pool.stems[number], pool.stems[other]):
+                continue
+            if quotes_otherwise(pool.text(number), pool.text(other), pool.languages[pool.document[number]]):
                 continue
             rank = (count / len(own | theirs), -other, self._is_independent(number, other))
             if source.family not in best or rank > best[source.family]:

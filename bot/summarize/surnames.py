@@ -20,7 +20,7 @@ _SURNAME = re.compile(
     r"(?:(?:himself|herself|has|had|have|is|was|will|would|also|later) )?[a-z]+(?:s|ed|d|ld|nt|ew|ote|id)\b"
 )
 _SAID_BY = re.compile(r"[,”\"] ([A-Z][\w’'-]+[a-z]) (?:says|said|added|told|wrote)\b")
-_ALONE = re.compile(r"\b([a-z]\w*) ([A-Z][a-z’'-]+[a-z])\b(?! [A-Z])")
+_ALONE = re.compile(r"\b([a-z]\w*),? ([A-Z][a-z’'-]+[a-z])\b(?! [A-Z])")
 """A small word and one capitalised word, behind which no other stands."""
 _PLURALS = words(
     "police officials neighbours neighbors investigators authorities prosecutors doctors relatives friends "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.summarize.independence import Report, is_independent, names_source
+from bot.summarize.independence import Report, is_independent, names_source, quotes_otherwise
 from bot.text.tokens import content_stems
 
 ONE = "Kelder wants to sell the Orsk copper mine to Lumen for some $700 million next year."
@@ -73,3 +73,12 @@ def test_many_words_in_a_row_are_taken_over_unless_somebody_said_them() -> None:
 )
 def test_a_source_is_named_as_one(text: str, publisher: str, named: bool) -> None:
     assert names_source(text, publisher) is named
+
+
+def test_one_speaker_may_say_two_things() -> None:
+    said = "“The board of Kelder wants the price that the mine of Orsk deserves,” Ada Moss said."
+    again = "“Nobody on the board of Kelder knows how the miners of Orsk live today,” Ada Moss said."
+    longer = "Ada Moss told miners: “The board of Kelder wants the price that the mine of Orsk deserves.”"
+    assert quotes_otherwise(said, again, "en")
+    assert not quotes_otherwise(said, longer, "en")
+    assert not quotes_otherwise(said, "Ada Moss said the board wants a better price for the mine.", "en")

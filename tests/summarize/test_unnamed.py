@@ -94,6 +94,7 @@ def test_a_given_name_that_no_list_holds_introduces_whom_a_sentence_opens_with()
 
 def test_surnames_are_single_capitals_but_those_of_places() -> None:
     assert surnames_within("It was Moss who gave Ada Lee a boat in Quarry.") == ["Moss"]
+    assert surnames_within("Before it was dark, Moss and Ada Lee left.") == ["Moss"]
     assert opening_surname("Moss himself seemed surprised by it.") == "Moss"
 
 
