@@ -52,7 +52,7 @@ _NO_NAMES = words(
     that these those there last next more most some about over under nearly almost analysts sales revenue
     shares monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december us uk eu company net total operating first second
-    third fourth one two three four five six seven eight nine ten however meanwhile its their his her our
+    third fourth one two three four five six seven eight nine ten however meanwhile their his her our
     your my all both each
     """
 )

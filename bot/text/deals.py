@@ -43,7 +43,7 @@ _BID = re.compile(r"(?:offer|bid|biet|propos|ofre)", re.IGNORECASE)
 _NO_FILL = words(
     """
     a an by from to of in on at and or for with stake stakes share shares part half portion rights tickets
-    assets stock control one two three ein eine einen von aus an und oder ein une un des de du par à et una
+    assets stock control one two three ein eine einen von aus und oder une un des de du par à et una
     por y parte acciones actions aktien
     """
 ) | {"out", "back", "off", "more", "all"}

@@ -14,7 +14,7 @@ from functools import lru_cache
 from bot.text import deals, units
 from bot.text.figures import Amount
 from bot.text.speech_type import words
-from bot.text.stopwords import STOP_WORDS
+from bot.text.stopwords import stop_words
 from bot.text.tokens import stem
 from bot.text.tokens import words as split_words
 
@@ -145,7 +145,7 @@ def has_grown(earlier: Amount, later: Amount, language: str = "en") -> bool:
 @lru_cache(maxsize=8_192)
 def _essence(measure: str, language: str) -> frozenset[str]:
     """The stems of what is measured, without words that do not tell two measures apart."""
-    stops = STOP_WORDS.get(language, STOP_WORDS["en"])
+    stops = stop_words(language)
     found = []
     for word in _in_one_form(split_words(measure)):
         if word in stops or word in _GENERIC:

@@ -2,26 +2,22 @@
 
     sentences | quotations with their speaker | amounts with what they measure | dated events ahead
 
-This is the door of four subjects: ``quotes`` (with ``speakers``), ``figures`` (with ``units``), ``disputes``
-and ``dates``. Each prefers silence to a mistake: a quotation whose speaker is not certain, a number whose
-meaning is not said and a date that may lie in the past are dropped. Nothing here reads a clock.
+This is the door of three subjects. Each prefers silence to a mistake: a quotation whose speaker is not
+certain, a number whose meaning is not said and a date that may lie in the past are dropped. Nothing here
+reads a clock. The files behind it, from the outside in:
+
+    quotes      quotation_marks; attribution to a speaker (clauses, verb_phrases, subjects, pronouns,
+                preceding, segments, statements); who a phrase means (speakers, roles, names, name_parts,
+                companies, given_names); the words (speech, speech_europe, speech_words, words_and_marks)
+    figures     numbers, units, measures (measure_words), counts, deals (deal_patterns), circumstances
+    dates       date_patterns (calendar_words), tense (denial, rescheduled)
+    afterwards  disputes, updates: what two amounts are to one another
 """
 
 from __future__ import annotations
 
 from bot.text.dates import Event, find_events
-from bot.text.disputes import disagree, has_grown, same_measure
 from bot.text.figures import Amount, find_amounts
 from bot.text.quotes import Quotation, find_quotations
 
-__all__ = [
-    "Amount",
-    "Event",
-    "Quotation",
-    "disagree",
-    "find_amounts",
-    "find_events",
-    "find_quotations",
-    "has_grown",
-    "same_measure",
-]
+__all__ = ["Amount", "Event", "Quotation", "find_amounts", "find_events", "find_quotations"]

@@ -49,6 +49,11 @@ _LONGEST = 1_500  # characters of a sentence that are read
 _NUMBERS = 16  # of a sentence that are read: with more it is a table's row
 _SIGN = re.compile(rf"(?:{units.SIGN})\s?$")
 _QUICK = re.compile(r"\d|illi|dozen")
+_THEN_TO = re.compile(r"\s(?:to|auf|à|a|al|hasta|para|naar)\s(?:\w+\s){0,2}", re.IGNORECASE)
+_BRACKET = re.compile(r"\s?\((?:or |about |around |roughly |some |nearly |almost |equivalent to )*")
+_TO = re.compile(r"\b(?:to|auf|à|a|al|hasta|para|naar|at)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_DETERMINER = re.compile(r"\b(?:a|an|the|its|their|his|her|this|new)\s$", re.IGNORECASE)
+_LINK = re.compile(r"(?:\s(?:a|per)\s\w+)?\s(for|on|in|to|of|für|en|pour)\s")
 
 
 def find_amounts(text: str, sentences: Sequence[Sentence], language: str = "en") -> tuple[Amount, ...]:
@@ -216,10 +221,3 @@ def _linked(text: str, at: int) -> str:
     """The little word that ties a verb's object on: "spent … on content"."""
     match = _LINK.match(text, at)
     return f"{match[1]} " if match else ""
-
-
-_THEN_TO = re.compile(r"\s(?:to|auf|à|a|al|hasta|para|naar)\s(?:\w+\s){0,2}", re.IGNORECASE)
-_BRACKET = re.compile(r"\s?\((?:or |about |around |roughly |some |nearly |almost |equivalent to )*")
-_TO = re.compile(r"\b(?:to|auf|à|a|al|hasta|para|naar|at)\s(?:\w+\s){0,2}$", re.IGNORECASE)
-_DETERMINER = re.compile(r"\b(?:a|an|the|its|their|his|her|this|new)\s$", re.IGNORECASE)
-_LINK = re.compile(r"(?:\s(?:a|per)\s\w+)?\s(for|on|in|to|of|für|en|pour)\s")

@@ -17,15 +17,15 @@ NOUNS = words(
     emissions savings reserves orders shipments deliveries traffic bookings stake royalty premium premiums
     support approval attendance usage adoption churn subscription subscriptions fund capitalisation
     capitalization payments payment payout prize award ransom bill merger takeover acquisition buyback
-    writedown charge outlay purchase project plant programme program package investment umsatz gewinn
-    verlust kosten preis preise ausgaben einnahmen investitionen schulden budget etat auftrag erlös
-    inflation arbeitslosigkeit kapazität leistung strafe wert marktanteil steuer löhne gehalt chiffre
+    writedown charge outlay purchase project plant programme program package umsatz gewinn
+    verlust kosten preis preise ausgaben einnahmen investitionen schulden etat auftrag erlös
+    arbeitslosigkeit kapazität leistung strafe wert marktanteil steuer löhne gehalt chiffre
     bénéfice bénéfices perte pertes dépenses coût coûts prix investissement investissements dette amende
     recettes valeur hausse salaires croissance ingresos beneficio beneficios pérdidas gasto gastos
     presupuesto coste costes costo precio precios inversión inversiones deuda multa ventas valor salarios
-    crecimiento ricavi utile perdita spesa bilancio costo costi prezzo investimento investimenti debito
-    multa vendite valore inflación inflazione inflação inflatie receita receitas lucro prejuízo despesas
-    orçamento custo custos preço investimento dívida vendas omzet winst verlies kosten prijs uitgaven
+    crecimiento ricavi utile perdita spesa bilancio costi prezzo investimento investimenti debito
+    vendite valore inflación inflazione inflação inflatie receita receitas lucro prejuízo despesas
+    orçamento custo custos preço dívida vendas omzet winst verlies prijs uitgaven
     begroting investering schuld boete waarde backlog
     """
 )
@@ -37,7 +37,7 @@ VERBS = words(
     owes owed saved sold bought acquired donated pledged charges charged charging awarded seeking seeks
     sued kostet kostete zahlte zahlt investierte investiert investieren gab coûte coûté payé investi
     cuesta costó pagó invirtió costa pagato investito custa pagou investiu kost betaalde investeerde
-    investeert dépensé dépense gasta gastó spende spent
+    investeert dépensé dépense gasta gastó spende
     """
 )
 CHANGES = {
@@ -52,7 +52,7 @@ CHANGES = {
     "down": words(
         """
         fell fall falls fallen dropped drop drops declined decline declines down decreased decrease
-        reduction reduced reduces slipped lost shrank shrunk tumbled plunged sank cut lower slumped sank
+        reduction reduced reduces slipped lost shrank shrunk tumbled plunged sank cut lower slumped
         fiel fielen gesunken minus reculé baissé baisse cayó cayeron bajó disminuyó calato sceso
         caiu diminuiu daalde kromp
         """
@@ -80,8 +80,8 @@ VERBISH = words(
 MOVES = words("a atteint ist liegt beträgt erreichte subieron bajó al auf um von über est atteindra")
 LINKING = words(
     """
-    reaches hits totals exceeds equals reach reached reaching hit hits total totaled totalled totalling
-    came stood stands exceed exceeded exceeds topped worth amounted amount average averaged averaging
+    reaches hits totals exceeds equals reach reached reaching hit total totaled totalled totalling
+    came stood stands exceed exceeded topped worth amounted amount average averaged averaging
     remain remained set expected seen
     """
 )

@@ -29,7 +29,7 @@ from bot.text.measure_words import (
     VERBISH,
     VERBS,
 )
-from bot.text.stopwords import STOP_WORDS
+from bot.text.stopwords import stop_words
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?|\d[\w.,]*|[,;:()—–“”\"]")
 _MODIFIERS = 2
@@ -52,7 +52,7 @@ def _words(text: str, start: int, end: int) -> list[_Word]:
 def before(text: str, start: int, end: int, language: str, *, money: bool) -> tuple[str, str, bool]:
     """(measure, direction, found at a verb) from the words of the clause before an amount."""
     words = _words(text, max(start, end - _READ_BEFORE), end)
-    stops = STOP_WORDS.get(language, STOP_WORDS["en"])
+    stops = stop_words(language)
     moved = words[-1].low in ("to", "by") if words else False
     direction = ""
     others = 0  # words between that say something else
@@ -95,7 +95,7 @@ def _is_per_share(words: list[_Word], at: int) -> bool:
 
 def after(text: str, start: int, end: int, language: str, *, adjective: bool) -> str:
     """The measure that follows an amount: "in ad revenue", "of subscribers", " deal" after "a $5bn"."""
-    stops = STOP_WORDS.get(language, STOP_WORDS["en"])
+    stops = stop_words(language)
     words = _words(text, start, min(end, start + _READ_AFTER))
     if len(words) > 1 and words[0].low in ("a", "per", "each"):
         if words[1].low not in TIME or text[words[0].end] != " ":

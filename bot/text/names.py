@@ -19,7 +19,7 @@ from bot.text.given_names import gender
 from bot.text.name_parts import after_demonym, begins, ends, forms, without_suffix
 from bot.text.speech_type import Speech
 from bot.text.speech_words import ORGANISATION, TITLES
-from bot.text.stopwords import STOP_WORDS
+from bot.text.stopwords import stop_words
 
 if TYPE_CHECKING:
     from bot.text.sentences import Sentence
@@ -51,7 +51,7 @@ class Names:
         self._companies: dict[str, bool] = {}  # surname -> whether it is a company here
         self._first: dict[str, int] = {}  # full name -> offset
         self._by_surname: dict[str, list[str]] = {}
-        self._stops = STOP_WORDS.get(language, STOP_WORDS["en"])
+        self._stops = stop_words(language)
         self._sentences = sentences
         self._read = False
 

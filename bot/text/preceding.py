@@ -124,7 +124,7 @@ def _run(head: list[Token], speech: Speech) -> tuple[int, int] | None:
     end = begin
     while end < len(head) and (head[end].name or (end > begin and head[end].low in speech.particles)):
         end += 1
-    if end == begin or any(token.text[-2:] in ("’s", "'s") for token in head[begin:end]):
+    if end == begin or any(token.owns for token in head[begin:end]):
         return None
     return begin, end
 

@@ -37,7 +37,7 @@ def role_of(segment: list[Token], text: str, speech: Speech) -> str:
         segment = segment[:-1]
     if not segment or segment[0].low in speech.relatives or segment[0].low in speech.verbs:
         return ""
-    if len(segment) > 16 or segment[0].low in THROUGH or segment[-1].text[-2:] in ("’s", "'s"):
+    if len(segment) > 16 or segment[0].low in THROUGH or segment[-1].owns:
         return ""
     if _is_clause(segment, speech):
         return ""
@@ -92,7 +92,7 @@ def introduced(name: str, names: Names, speech: Speech) -> str:
     told = "" if _names_another(behind, names, speech) else role_of(behind, text, speech)
     if before and before[-1].text == "," and after and after[0].text in ",.":
         segment = _last_part(before[:-1])
-        possessive = any(token.text[-2:] in ("’s", "'s") for token in segment)
+        possessive = any(token.owns for token in segment)
         if (
             segment
             and (segment[0].low in ARTICLES or segment[0].text in OWN or possessive)

@@ -67,7 +67,7 @@ def _named(phrase: list[Token], text: str, speech: Speech) -> Mention | None:
     name, before = head[at + nation :], head[: at + nation]
     name = name[: before_dateline([token.text for token in name])]
     by_article = len(before) == 1 and before[0].low in ARTICLES
-    if any(token.text[-2:] in ("’s", "'s") for token in name) or name[-1].low in NOBODY | LINKS:
+    if any(token.owns for token in name) or name[-1].low in NOBODY | LINKS:
         return None
     if len(name) == 1 and before and before[-1].low in ARTICLES and is_demonym(name[0].text):
         return None  # "the Spaniard"

@@ -20,14 +20,14 @@ screenwriter scriptwriter playwright journalist reporter editor columnist critic
 filmmaker cinematographer animator composer musician singer artist photographer editor-in-chief investor
 trader consultant adviser advisor expert specialist activist campaigner organiser organizer spokesman
 spokeswoman spokesperson treasurer delegate member negotiator representative businessman businesswoman
-fisherman policeman policewoman cameraman filmmaker ombudsman official inspector detective sheriff captain
+fisherman policeman policewoman cameraman ombudsman official inspector detective sheriff captain
 coach striker goalkeeper doctor physician surgeon nurse psychologist farmer owner operator publisher
 librarian teacher student resident veteran superintendent coordinator supervisor general colonel sergeant
 pastor bishop geologist geophysicist biologist chemist physicist astronomer meteorologist climatologist
 ecologist epidemiologist statistician technologist planner broker dealer shareholder stylist chef principal
 rector dean provost trustee administrator deputy supremo mogul entrepreneur whistleblower translator agent
 foreman forewoman driver republican democrat speaker congressperson commodore admiral lieutenant husband
-wife widow widower mother father son daughter brother sister friend neighbour neighbor colleague partner
+wife widow widower mother father son daughter brother sister friend neighbour neighbor colleague
 uncle aunt cousin grandson granddaughter barista guard priest rabbi imam commentator presenter host pundit
 blogger podcaster youtuber influencer pilot paramedic firefighter curator conductor dancer comedian rapper
 drummer guitarist bassist vocalist frontman golfer cyclist swimmer midfielder defender quarterback winger
@@ -66,7 +66,7 @@ _EN = Speech(
     breaks=words(
         """
         in on during after before as when while to who whose which that last this by via through about
-        following yesterday today late early adding speaking citing referring with about over under
+        following yesterday today late early adding speaking citing referring with over under
         earlier monday tuesday wednesday thursday friday saturday sunday because if though although where
         at-the
         """
@@ -76,7 +76,7 @@ _EN = Speech(
     relatives=words(
         """
         that whether who whom whose which because if what why how where when while critics opponents
-        others rivals so-called call called calls calling describe described described labelled labeled
+        others rivals so-called call called calls calling describe described labelled labeled
         branded dubbed accused accusing claims claimed heard denied
         """
     ),

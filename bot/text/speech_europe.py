@@ -62,7 +62,7 @@ DE = Speech(
     breaks=words(
         """
         am im in auf bei beim nach vor zu zum zur mit der die das dem den des und über gegenüber während
-        als heute gestern hinzu mit ein reportern journalisten medien auch unter anderem an aus laut dazu
+        als heute gestern hinzu ein reportern journalisten medien auch unter anderem an aus laut dazu
         weiter
         """
     ),

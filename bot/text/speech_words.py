@@ -35,8 +35,8 @@ TITLED = words(
     """
     headline headlined titled entitled called named dubbed song album film movie series show book novel
     episode single track slogan hashtag phrase word words term nicknamed labelled labeled label tagline
-    sketch play poem musical game article essay column chapter sign banner placard titel song buch serie
-    titre série film livre título serie película libro titolo livro stuk boek genannt appelé llamado
+    sketch play poem musical game article essay column chapter sign banner placard titel buch serie
+    titre série livre título película libro titolo livro stuk boek genannt appelé llamado
     chiamado chamado
     """
 )
@@ -45,7 +45,7 @@ NOBODY = words(
     they we you i this that these those there one who nobody everyone everybody many some others most
     analysts critics officials people experts sources police investigators researchers scientists
     residents witnesses prosecutors organisers organizers fans workers neighbours neighbors friends
-    relatives supporters opponents lawyers economists lawmakers doctors reports man woman wer man jemand
+    relatives supporters opponents lawyers economists lawmakers doctors reports man woman wer jemand
     on nadie alguien qualcuno alguém
     """
 )
@@ -76,7 +76,7 @@ KIN = words(
     """
     wife husband mother father son daughter brother sister friend woman man boy girl colleague neighbour
     neighbor victim child aunt uncle cousin parent partner rival successor predecessor tenant patient
-    customer colleague frau mann mutter vater sohn tochter bruder schwester freund freundin femme homme
+    customer frau mann mutter vater sohn tochter bruder schwester freund freundin femme homme
     mère père fils fille
     """
 )
@@ -115,7 +115,7 @@ ORGANISATION = words(
     sa spa bv nv verband ministerium gewerkschaft universität bundesbank syndicat ministère université
     banque sindicato ministerio universidad banco sindacato ministero università banca ministério
     universidade vakbond ministerie universiteit arcade observatory laboratory museum theatre theater
-    orchestra railways rail water health police parliament senate congress administration institute
+    orchestra railways rail water health police parliament senate congress administration
     consortium campaign project initiative works logistics foods pharma pharmaceuticals therapeutics
     biotech securities insurance analytics software cloud robotics
     """

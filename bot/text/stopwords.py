@@ -83,7 +83,7 @@ aquelas aquele aqueles aquilo aqui as às assim até atrás através bem cada c�
 contudo cuja cujas cujo cujos da daquela daquele das de dela delas dele deles dentro depois desde dessa
 desse desta deste deve devem disso disto do dois dos durante e é ela elas ele eles em embora enquanto
 entanto então entre era eram essa essas esse esses esta está estão estar estas estava estavam este estes
-estes estou eu fez foi fora foram fosse há haver havia isso isto já jamais la lá lhe lhes lo logo longe mais
+estou eu fez foi fora foram fosse há haver havia isso isto já jamais la lá lhe lhes lo logo longe mais
 mas me mediante meio melhor menos mesma mesmas mesmo mesmos meu meus mim minha minhas muita muitas muito
 muitos na nada não nas nele nem nenhum nenhuma nessa nesse nesta neste ninguém no nos nós nossa nossas nosso
 nossos nunca o onde ora os ou outra outras outro outros para pela pelas pelo pelos per perante pode podem
@@ -128,7 +128,7 @@ zodat zonder zou zouden zowel zulke zullen
 """,
     "pl": """
 a aby ach acz aczkolwiek albo ale ależ aż bardziej bardzo bez bo bowiem by był była było były byli być będą
-będzie będzie chce choć chociaż ci cię ciebie co coś czemu często czy czyli dla dlaczego dlatego do dobrze
+będzie chce choć chociaż ci cię ciebie co coś czemu często czy czyli dla dlaczego dlatego do dobrze
 dokąd dopiero dość dużo dwa dzięki dziś dzisiaj gdy gdyby gdyż gdzie go i ich ile im inna inne innych inny
 iż ja ją jak jaka jaki jakie jakieś jako je jeden jedna jednak jedno jego jej jemu jest jestem jeśli jeszcze
 jeżeli już każda każde każdy kiedy kilka kim kto która którą które której którego któremu który których
@@ -171,3 +171,8 @@ STOP_WORDS: dict[str, frozenset[str]] = {
     language: frozenset(words.split()) for language, words in _LISTS.items()
 }
 """Language (ISO 639-1) -> its stop words, lower-cased, apostrophes straight."""
+
+
+def stop_words(language: str) -> frozenset[str]:
+    """The stop words of a language; those of English where we have none."""
+    return STOP_WORDS.get(language, STOP_WORDS["en"])

@@ -89,7 +89,7 @@ def first_named(words: list[Token], names: Names, speech: Speech) -> Mention | N
         return None
     if end >= len(words) or not words[end].word or words[end].low in ("and", "or"):
         return None
-    if any(token.text[-2:] in ("’s", "'s") for token in words[:end]):
+    if any(token.owns for token in words[:end]):
         return None
     if any(token.low in speech.doubts for token in words):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.text.speech_type import words
-from bot.text.stopwords import STOP_WORDS
+from bot.text.stopwords import STOP_WORDS, stop_words
 
 SIGNS = {
     "$": "USD", "us$": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "nt$":
@@ -180,7 +180,7 @@ def after(text: str, at: int, end: int, language: str, *, scaled: bool) -> tuple
 
 def _by_word(text: str, at: int, end: int, language: str, *, scaled: bool) -> tuple[str, int, str]:
     """``after`` where one of the next four words names the unit: "2,000 call centre jobs"."""
-    stops = STOP_WORDS.get(language, STOP_WORDS["en"])
+    stops = stop_words(language)
     place, phrase, linked = at, -1, True
     for step in range(4):
         match = _NEXT_WORD.match(text, place, end)

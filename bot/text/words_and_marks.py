@@ -28,6 +28,11 @@ class Token(NamedTuple):
         """Whether it is a word or a number, no mark."""
         return self.text[0].isalnum()
 
+    @property
+    def owns(self) -> bool:
+        """Whether it ends in a possessive: "Lee’s"."""
+        return self.text[-2:] in ("’s", "'s")
+
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words and marks of ``text[start:end]``; an abbreviation keeps its full stop."""
