@@ -31,8 +31,8 @@ def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
         return Help()
     if _ADDRESS.fullmatch(text):
         raise BadInput(
-            "An address is not a topic. “why” before it tells whether the article was shown; "
-            "an admin adds it to what is read here:",
+            "An address is not a topic. With “why” before it the article's story is told; "
+            "an admin may add it as a source.",
             hint=f"source add {text}",
         )
     if _QUOTED.match(text):

@@ -60,7 +60,8 @@ def as_typed(text: str) -> str:
         return text
     kind = command if isinstance(command, type) else type(command)
     if kind.typed is None:
-        return f"/{ROOT} {option_name(params(Brief)[0])}:{text}"
+        line = text if isinstance(command, Command) else kind.verb
+        return f"/{ROOT} {option_name(params(Brief)[0])}:{line}"
     if isinstance(command, Command):
         return written(command)
     given = " ".join(option_name(p) if p.required else f"[{option_name(p)}]" for p in options(kind))

@@ -33,7 +33,7 @@ from bot.delivery.quiet import quiet_for
 from bot.delivery.schedule import write_time
 from bot.delivery.zones import zone_of
 from bot.errors import TryLater
-from bot.message import Audience, Message, Paragraph, Text
+from bot.message import Audience, Code, Message, Paragraph, Text
 from bot.model import Briefing, Subscription
 from bot.store import briefings, deliveries, subscriptions, workspaces
 
@@ -242,7 +242,7 @@ async def preview(house: House, asked: Asked, command: Preview) -> Message:
     message = _nothing(found, daily, asked.now)
     if not is_on(settings, "nothing new"):
         note = Paragraph(
-            (Text("Nothing would be posted now. For a line on such days: settings nothing new on"),)
+            (Text("Nothing would be posted now. For a line on such days: "), Code("settings nothing new on"))
         )
         message = replace(message, blocks=(note, *message.blocks))
     return message

@@ -19,7 +19,7 @@ from bot.commands import (
     summary,
     usage,
 )
-from bot.errors import NotFound
+from bot.errors import BadInput
 from bot.message import Block, Bullets, Button, Code, Context, Facts, Heading, Line, Message, Paragraph, Text
 from bot.model import Permission, Platform
 from bot.store import subscriptions
@@ -42,7 +42,7 @@ NEEDS = {
 async def help_(house: House, asked: Asked, command: Help) -> Message:
     """All commands, with what this channel is told each day; or one command."""
     surface = Surface.CONSOLE if asked.origin.platform is Platform.CONSOLE else Surface.CHAT
-    wanted = " ".join(command.topic.lower().split()).removeprefix("/aibrief ").strip()
+    wanted = " ".join(command.topic.lower().split()).removeprefix("/").removeprefix("aibrief ").strip()
     if wanted:
         return _one(_kind(wanted), asked.origin.platform)
     async with house.database.reading() as session:
@@ -69,12 +69,14 @@ def _line(kind: type[Command]) -> Line:
 
 
 def _kind(wanted: str) -> type[Command]:
-    spellings = {v: kind for kind in COMMANDS if kind.listed for v in (kind.verb, *kind.aliases)}
+    listed = [kind for kind in COMMANDS if kind.listed]
+    spellings = {" ".join(kind.typed): kind for kind in listed if kind.typed}
+    spellings |= {v: kind for kind in listed for v in (kind.verb, *kind.aliases)}
+    wanted = wanted.removeprefix("aibrief-")
     if wanted in spellings:
         return spellings[wanted]
     near = difflib.get_close_matches(wanted, list(spellings), n=1)
-    hint = f" Did you mean “help {near[0]}”?" if near else " “help” lists them all."
-    raise NotFound(f"There is no command “{wanted}”.{hint}")
+    raise BadInput(f"There is no command “{wanted}”.", hint=" ".join(["help", *near]))
 
 
 def _one(kind: type[Command], platform: Platform) -> Message:
@@ -86,7 +88,8 @@ def _one(kind: type[Command], platform: Platform) -> Message:
         rows: list[tuple[str, Line]] = []
         for p in shown:
             example: Line = (Text(" such as "), Code(p.example)) if p.example else ()
-            rows.append((p.name, (Text(p.help), *example)))
+            name = p.typed if platform is Platform.DISCORD and p.typed else p.name
+            rows.append((name, (Text(p.help), *example)))
         blocks.append(Facts(tuple(rows)))
     examples = kind.examples
     if examples:

@@ -7,7 +7,7 @@ from bot.answers.source_list import source_rows
 from bot.answers.subscriptions import subscription_rows
 from bot.answers.words import counted
 from bot.commands import Brief, Help, Home, List, SourceList, Subscribe
-from bot.message import Block, Button, Context, Divider, Heading, Message, Paragraph, Rows, Text
+from bot.message import Block, Button, Code, Context, Divider, Heading, Message, Paragraph, Rows, Text
 from bot.model import Permission
 from bot.store import sources, subscriptions, workspaces
 
@@ -27,7 +27,7 @@ async def home(house: House, asked: Asked, command: Home) -> Message:
     if daily:
         blocks.append(Rows(tuple(subscription_rows(daily[:_SHOWN], channels))))
         if len(daily) > _SHOWN:
-            blocks.append(Context((Text(f"{len(daily) - _SHOWN} more: list all"),)))
+            blocks.append(Context((Text(f"{len(daily) - _SHOWN} more: "), Code("list all"))))
     else:
         blocks.append(
             Paragraph((Text("None yet. Subscribe a channel, and it is told each day what is new."),))
@@ -38,14 +38,14 @@ async def home(house: House, asked: Asked, command: Home) -> Message:
     if await house.may(asked.origin, Permission.ADMIN):
         feeds = [s for s in followed if s.kind in ("feed", "page")]
         ill = sum(1 for s in feeds if s.error_since is not None)
-        blocks += [Divider(), Heading(f"Sources: {len(feeds)}, {ill} with errors")]
+        blocks += [Divider(), Heading(f"Sources: {len(feeds)}{f', {ill} with errors' if ill else ''}")]
         if feeds:
             first = sorted(enumerate(feeds, 1), key=lambda pair: (pair[1].error_since is None, pair[0]))
             blocks.append(Rows(tuple(source_rows(first[:_SHOWN], asked.now))))
             buttons.append(Button("All sources", SourceList()))
         else:
-            text = "None yet. Add a feed, or a whole pack: source add pack entertainment"
-            blocks.append(Paragraph((Text(text),)))
+            text = Text("None yet. Add a feed, or a whole pack: ")
+            blocks.append(Paragraph((text, Code("source add pack entertainment"))))
     buttons.append(Button("Help", Help()))
     return Message(
         headline=f"AI Brief · {counted(len(daily), 'daily briefing')}",

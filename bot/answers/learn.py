@@ -16,7 +16,7 @@ from bot.answers.look import made_for
 from bot.answers.words import counted
 from bot.commands import Feedback, Learned
 from bot.errors import NotAllowed
-from bot.message import Bullets, Button, Context, Line, Message, Paragraph, Text, Tone
+from bot.message import Bullets, Button, Code, Context, Line, Message, Paragraph, Text, Tone
 from bot.model import Briefing, Permission, Point
 from bot.store import Session, briefings
 
@@ -93,5 +93,8 @@ async def learned(house: House, asked: Asked, command: Learned) -> Message:
     bounds = f"A vote counts {STEP:.0%}, and no publisher goes beyond ±{BOUND:.0%}. "
     return Message(
         headline="What this channel taught",
-        blocks=(Bullets(tuple(lines)), Context((Text(bounds + "Forget it all: learned forget"),))),
+        blocks=(
+            Bullets(tuple(lines)),
+            Context((Text(f"{bounds}Forget it all: "), Code("learned forget"))),
+        ),
     )

@@ -8,7 +8,7 @@ from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
 from bot.answers.words import counted
 from bot.commands import SourceExport, SourceImport, SourceList
-from bot.errors import BadInput, NotFound, Unreadable
+from bot.errors import BadInput, Unreadable
 from bot.message import Block, Bullets, Button, Code, File, Heading, Line, Message, Paragraph, Text, Tone
 from bot.model import Platform
 from bot.seeds import starter_packs
@@ -165,7 +165,7 @@ async def source_export(house: House, asked: Asked, command: SourceExport) -> Me
     async with house.database.reading() as session:
         found = [s for s in await sources.followed(session, asked.workspace_id) if s.kind in ("feed", "page")]
     if not found:
-        raise NotFound("There is no source to export yet. Add one: source add https://example.com/feed.xml")
+        raise BadInput("There is no source to export yet.", hint="source add https://example.com/feed.xml")
     feeds = [
         OutlineFeed(url=s.url, title=s.title, site=s.site, folders=(s.topic,) if s.topic else ())
         for s in found

@@ -13,11 +13,12 @@ from bot.commands import (
     SourceResume,
     SourceTest,
 )
-from bot.errors import BadInput, NotFound
+from bot.errors import BadInput
 from bot.message import (
     Block,
     Bullets,
     Button,
+    Code,
     Context,
     Heading,
     Line,
@@ -59,7 +60,7 @@ async def of_name(session: Session, asked: Asked, typed: str) -> sources.Source:
             f"“{typed}” fits several sources: {names}. Name one by its number.", hint="source list"
         )
     if not found:
-        raise NotFound(f"There is no source “{typed}” here. “source list” shows them with their numbers.")
+        raise BadInput(f"There is no source “{typed}” here.", hint="source list")
     return found[0]
 
 
@@ -71,8 +72,8 @@ async def source_list(house: House, asked: Asked, command: SourceList) -> Messag
         return Message(
             headline="No sources yet",
             blocks=(
-                Paragraph((Text("Add a feed or a page: source add https://example.com/feed.xml"),)),
-                Paragraph((Text("Or a whole pack: source add pack entertainment"),)),
+                Paragraph((Text("Add a feed or a page: "), Code("source add https://example.com/feed.xml"))),
+                Paragraph((Text("Or a whole pack: "), Code("source add pack entertainment"))),
             ),
         )
     pages = -(-len(found) // _PAGE)
@@ -89,9 +90,10 @@ async def source_list(house: House, asked: Asked, command: SourceList) -> Messag
         buttons.append(Button("Previous", SourceList(page=page - 1)))
     if page < pages:
         buttons.append(Button("Next", SourceList(page=page + 1)))
+    errors = f", {ill} with errors" if ill else ""
     where = f" · page {page} of {pages}" if pages > 1 else ""
     return Message(
-        headline=f"{counted(len(found), 'source')}, {ill} with errors{where}",
+        headline=f"{counted(len(found), 'source')}{errors}{where}",
         blocks=(Rows(tuple(source_rows(numbered, asked.now))),),
         buttons=tuple(buttons),
     )

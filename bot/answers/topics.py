@@ -10,7 +10,7 @@ from bot.answers.house import Asked, House
 from bot.answers.topic_words import said
 from bot.answers.words import counted
 from bot.commands import Brief, Subscribe, Topics
-from bot.errors import NotFound
+from bot.errors import BadInput
 from bot.message import Block, Button, Code, Facts, Line, Message, Paragraph, Text
 from bot.store import topics as stored
 
@@ -26,7 +26,7 @@ async def topics(house: House, asked: Asked, command: Topics) -> Message:
     if command.industry:
         found = _meant(by_industry, command.industry)
         if not found:
-            raise NotFound(f"There is no industry “{command.industry}”. “topics” lists them.")
+            raise BadInput(f"There is no industry “{command.industry}”.", hint="topics")
         return _of(found[0], by_industry[found[0]]) if len(found) == 1 else _all(by_industry, found)
     return _all(by_industry, list(by_industry))
 

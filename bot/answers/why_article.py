@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from bot.answers.house import Asked, House
 from bot.answers.words import told_by
 from bot.commands import Sources
-from bot.errors import NotFound
+from bot.errors import BadInput
 from bot.ids import short
 from bot.message import Button, Context, Link, Message, Moment, MomentStyle, Paragraph, Text
 from bot.model import Article, Briefing, Cited, LeftOut
@@ -33,9 +33,10 @@ async def why_article(house: House, asked: Asked, item: str) -> Message:
         return await _judged(house, *match)
     article = await _stored(house, asked, item)
     if article is None:
-        raise NotFound(
+        raise BadInput(
             f"No article “{item[:120]}” has been read from the sources here. It may stand on a page that is "
-            "not followed; “source list” shows what is read."
+            "not followed.",
+            hint="source list",
         )
     return Message(
         headline="Not shown",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from bot.app import Bot
 from bot.commands import List, Why
 from bot.message import plain
-from bot.model import Origin
+from bot.model import Origin, Platform
 
 
 async def test_help_shows_the_daily_briefings_of_the_channel(bot: Bot, me: Origin) -> None:
@@ -73,3 +74,33 @@ async def test_nothing_imported_is_told_once(bot: Bot, me: Origin, tmp_path: Pat
     assert message.headline == f"Nothing was imported from {tmp_path / 'empty.txt'}"
     assert "0 new articles" not in plain(message)
     assert "“import” goes into quotes" in plain(await bot.answer("import tariffs", me))
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("source test 9", "source list"),
+        ("topics nonsense", "topics"),
+        ("why https://example.com/unknown", "source list"),
+        ("source export", "source add https://example.com/feed.xml"),
+        ("help nonsense", "help"),
+        ("help subscrib", "help subscribe"),
+    ],
+)
+async def test_what_is_not_there_is_told_with_the_line_that_shows_what_is(
+    bot: Bot, me: Origin, typed: str, line: str
+) -> None:
+    message = await bot.answer(typed, me)
+    assert message.failed
+    assert f"Try: {line}" in plain(message).splitlines()
+
+
+@pytest.mark.parametrize("typed", ["daily add", "/aibrief-daily add", "aibrief-daily add", "subscribe"])
+async def test_help_knows_a_command_by_its_typed_name_too(bot: Bot, me: Origin, typed: str) -> None:
+    assert (await bot.answer(f"help {typed}", me)).headline == "Help · subscribe"
+
+
+async def test_help_names_the_fields_as_the_platform_does(bot: Bot, me: Origin) -> None:
+    there = replace(me, platform=Platform.DISCORD)
+    assert "time_zone: A city or an IANA zone" in plain(await bot.answer("help subscribe", there))
+    assert "\nzone: A city or an IANA zone" in plain(await bot.answer("help subscribe", me))
