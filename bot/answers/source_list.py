@@ -29,7 +29,7 @@ from bot.message import (
     Text,
     Tone,
 )
-from bot.sources.health import health
+from bot.sources.health import health, moment
 from bot.sources.outcome import resumed
 from bot.sources.state import DueSource
 from bot.store import Session, sources
@@ -107,19 +107,25 @@ def source_rows(
 
 
 def _row(number: int, source: sources.Source, now: int) -> Line:
-    if source.paused_at is not None:
-        state = "paused."
-    else:
-        state = health(source.state, now).sentence
     line: list[Text | Moment] = [Text(f"{number}. "), Text(source.title or source.url, strong=True)]
     if source.topic:
         line.append(Text(f" for {source.topic}"))
     if not source.own:
         line.append(Text(" (the operator's)"))
-    line.append(Text(f" · {state}"))
+    line += [Text(" · "), *([Text("paused.")] if source.paused_at is not None else _state(source, now))]
     if source.last_new_at is not None:
         line += [Text(" Newest article "), Moment(source.last_new_at), Text(".")]
     return tuple(line)
+
+
+def _state(source: sources.Source, now: int) -> list[Text | Moment]:
+    """How it is, in words; the time among them is shown in the reader's zone."""
+    found = health(source.state, now)
+    at = found.since if found.since is not None else source.state.last_read_at
+    before, named, after = found.sentence.partition(moment(at, now)) if at is not None else ("", "", "")
+    if at is None or not named:
+        return [Text(found.sentence)]
+    return [Text(before), Moment(at), Text(after)]
 
 
 def _buttons(number: int, source: sources.Source) -> tuple[Button, ...]:
