@@ -22,7 +22,7 @@ from bot.sources.prepare import Prepared, prepare
 from bot.sources.revising import OffLoop, rewrite
 from bot.store import Database, Session, articles, stories
 from bot.store.search import Wanted, expression
-from bot.stories.grouping import MEMBERS, WINDOW, Candidate, Grouper, Profile, Weights, probes
+from bot.stories.grouping import MEMBERS, WINDOW, Candidate, Grouper, Profile, Weights
 from bot.stories.profile import decode as decode_profile
 from bot.stories.profile import encode as encode_profile
 
@@ -223,8 +223,8 @@ class Ingest:
 
     async def _similar(self, session: Session, prepared: Prepared) -> list[int]:
         """Ids of stored articles of the same days that share its telling terms."""
-        assert self._weights is not None
-        words = probes(prepared.profile, self._weights)
+        assert self._grouper is not None and self._weights is not None
+        words = self._grouper.probes(prepared.profile, self._weights)
         match = expression(Wanted(tuple(((w,),) for w in words if w.isalnum())), self._database.engine)
         at = prepared.article.published_at
         low, high = articles.span(at - WINDOW, at + WINDOW)
@@ -254,9 +254,12 @@ class Ingest:
         self._weights = Weights(self._frequencies, self._total)
         self._batch.clear()
         self._joined.clear()
-        # It keeps the candidates' vectors, and weighs by the corpus as it stood when it was made.
-        if self._grouper is None or self._total > self._weighed + self._weighed // 20 + _BATCH:
+        # It keeps the candidates' vectors, and weighs by the corpus as it stood a while ago.
+        if self._grouper is None:
             self._grouper = Grouper(self._frequencies, self._total)
+            self._weighed = self._total
+        elif self._total > self._weighed + self._weighed // 20 + _BATCH:
+            self._grouper.weigh_anew(self._frequencies, self._total)
             self._weighed = self._total
 
 

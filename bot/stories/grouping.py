@@ -18,7 +18,6 @@ from dataclasses import dataclass
 
 from bot.stories.agglomerate import Cluster, agglomerate, likeness
 from bot.stories.copies import copied
-from bot.stories.evidence import room
 from bot.stories.met import Vectors
 from bot.stories.profile import Profile, decode, encode, profile
 from bot.stories.weights import Vector, Weights, dot, length, total
@@ -35,7 +34,6 @@ __all__ = [
     "decode",
     "encode",
     "group",
-    "probes",
     "profile",
 ]
 
@@ -88,14 +86,20 @@ class _Story:
 class Grouper:
     """Decides with the document frequencies of the corpus: how many of its ``total`` articles have a stem.
 
-    It keeps the vectors of articles that it has met, so one Grouper serves a batch of articles; make a new
-    one when the corpus has grown.
+    It keeps the vectors of articles that it has met, so one Grouper serves many articles; let it weigh anew
+    when the corpus has grown.
     """
 
     def __init__(self, document_frequencies: Mapping[str, int], total: int) -> None:
-        self._weights = Weights(document_frequencies, total)
-        self._total = total
-        self._vectors = Vectors(self._weights, total)
+        self._vectors = Vectors(document_frequencies, total)
+
+    def weigh_anew(self, document_frequencies: Mapping[str, int], total: int) -> None:
+        """Decide by the corpus as it is now; as a new Grouper would, but what articles hold is known."""
+        self._vectors.weigh_anew(document_frequencies, total)
+
+    def probes(self, article: Profile, weights: Weights, limit: int = 12) -> tuple[str, ...]:
+        """The article's most telling terms, best first: those by which the store finds candidates."""
+        return weights.telling(self._vectors.terms(article), limit)
 
     def shortlist(
         self, article: Profile, published_at: int, candidates: Sequence[Candidate]
@@ -153,11 +157,12 @@ class Grouper:
             parts.setdefault(key, []).append(position)
         clusters, sums = [], []
         for members in parts.values():
-            vectors = [self._weights.vector(items[position].profile) for position in members]
+            met = [self._vectors.met(items[position].profile) for position in members]
+            vectors = [one.vector for one in met]
             summed = vectors[0] if len(vectors) == 1 else total(vectors)
             times = [items[position].published_at for position in members]
             terms = float(sum(map(len, vectors)))
-            said = sum(room(items[position].profile, self._total) for position in members)
+            said = sum(one.room for one in met)
             clusters.append(Cluster(members, length(summed) ** 2, terms, min(times), max(times), said))
             sums.append(summed)
         return agglomerate(clusters, sums)
@@ -212,11 +217,6 @@ def _bridges(
         if margin >= 0:
             found.append(id_)
     return tuple(sorted(found))
-
-
-def probes(article: Profile, weights: Weights, limit: int = 12) -> tuple[str, ...]:
-    """The article's most telling terms, best first: those by which the store finds candidates."""
-    return weights.telling(article, limit)
 
 
 def frequencies(profiles: Iterable[Profile]) -> dict[str, int]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import chain, pairwise, repeat
 from operator import add, mul, neg, truediv
 
@@ -30,50 +32,58 @@ STALE = 0.02  # more likeness asked for each day between story and article
 FRESH = 3 * 86_400  # seconds of which that is free
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What an article is made of, whatever the corpus: stems, and pairs of neighbouring stems ("a b")."""
+
+    stems: tuple[str, ...]  # distinct …
+    scales: tuple[float, ...]  # … and how much each weighs more for standing there often
+    pairs: tuple[str, ...]
+    lefts: tuple[str, ...]  # the two stems of each pair …
+    rights: tuple[str, ...]
+    pair_scales: tuple[float, ...]
+
+
+def terms_of(article: Profile) -> Terms:
+    """The terms of an article; the headline counts ``TITLE`` times."""
+    # The busiest lines of the house together with ``Weights.vector``: so they run in C where they can.
+    runs = (*(article.title,) * TITLE, *article.sentences)
+    stems = Counter(chain.from_iterable(runs))
+    found = list(chain.from_iterable(map(pairwise, runs)))
+    pairs = Counter(found)
+    lefts, rights = zip(*pairs, strict=True) if pairs else ((), ())
+    return Terms(
+        stems=tuple(stems),
+        scales=tuple(map(_SCALES.__getitem__, stems.values())),
+        pairs=tuple(map(" ".join, pairs)),
+        lefts=lefts,
+        rights=rights,
+        pair_scales=tuple(map(_PAIR_SCALES.__getitem__, pairs.values())),
+    )
+
+
 class Weights:
     """Term weights by a corpus: how many of its ``total`` articles have a stem."""
 
     def __init__(self, document_frequencies: Mapping[str, int], total: int) -> None:
         self._known = _Known(document_frequencies, total)
 
-    def vector(self, article: Profile) -> Vector:
-        """The article's terms with their weights, scaled to length 1."""
-        raw = self.raw(article)
-        norm = length(raw)
-        return dict(zip(raw, map(truediv, raw.values(), repeat(norm)), strict=False)) if norm else {}
-
-    def telling(self, article: Profile, limit: int) -> tuple[str, ...]:
-        """The article's stems that weigh most, best first."""
-        weight = self._stems(Counter(chain.from_iterable(_runs(article))))
-        return tuple(
-            [stem for _, stem in sorted(zip(map(neg, weight.values()), weight, strict=True))[:limit]]
-        )
-
-    def raw(self, article: Profile) -> dict[str, float]:
-        """The article's stems and pairs of stems ("a b") with their weights, not scaled."""
-        # The busiest lines of the house, several calls an article: so they run in C where they can.
+    def vector(self, terms: Terms) -> Vector:
+        """The terms with their weights, scaled to length 1."""
         weight = self._known.__getitem__
-        runs = _runs(article)
-        raw = self._stems(Counter(chain.from_iterable(runs)))
-        pairs: list[str] = []
-        lesser: list[float] = []
-        for stems in runs:
-            weights = list(map(weight, stems))
-            pairs += map(" ".join, pairwise(stems))
-            lesser += map(min, weights, weights[1:])
-        least = dict(zip(pairs, lesser, strict=True))
-        times = map(_PAIR_SCALES.__getitem__, Counter(pairs).values())
-        raw.update(zip(least, map(mul, times, least.values()), strict=True))
-        return raw
+        lesser = map(min, map(weight, terms.lefts), map(weight, terms.rights))
+        weights = [*self._stems(terms), *map(mul, terms.pair_scales, lesser)]
+        norm = _length(weights)
+        scaled = map(truediv, weights, repeat(norm))
+        return dict(zip(chain(terms.stems, terms.pairs), scaled, strict=False)) if norm else {}
 
-    def _stems(self, counts: Mapping[str, int]) -> dict[str, float]:
-        scales = map(_SCALES.__getitem__, counts.values())
-        return dict(zip(counts, map(mul, scales, map(self._known.__getitem__, counts)), strict=True))
+    def telling(self, terms: Terms, limit: int) -> tuple[str, ...]:
+        """The stems that weigh most, best first."""
+        best = nsmallest(limit, zip(map(neg, self._stems(terms)), terms.stems, strict=True))
+        return tuple([stem for _, stem in best])
 
-
-def _runs(article: Profile) -> tuple[tuple[str, ...], ...]:
-    """What counts of an article: rows of neighbouring stems."""
-    return (*(article.title,) * TITLE, *article.sentences)
+    def _stems(self, terms: Terms) -> Iterable[float]:
+        return map(mul, terms.scales, map(self._known.__getitem__, terms.stems))
 
 
 class _Known(dict[str, float]):
@@ -129,7 +139,11 @@ def total(vectors: Iterable[Vector]) -> dict[str, float]:
 
 def length(vector: Vector) -> float:
     """The Euclidean length of a vector."""
-    return math.sqrt(math.fsum(map(mul, vector.values(), vector.values())))
+    return _length(vector.values())
+
+
+def _length(weights: Collection[float]) -> float:
+    return math.sqrt(math.fsum(map(mul, weights, weights)))
 
 
 def extent(terms_a: float, terms_b: float) -> float:

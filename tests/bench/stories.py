@@ -34,7 +34,6 @@ from bot.stories.grouping import (
     Weights,
     frequencies,
     group,
-    probes,
 )
 from bot.stories.profile import decode, encode, profile
 from bot.text.analysis import analyse
@@ -97,7 +96,7 @@ def one_pass(profiles: Sequence[Profile], order: Sequence[int], limit: int = CAN
         if seen < 200 or seen % 200 == 0:
             grouper = Grouper(counted, seen)
         hits: Counter[int] = Counter()
-        for rank, stem in enumerate(probes(article, Weights(counted, seen))):
+        for rank, stem in enumerate(grouper.probes(article, Weights(counted, seen))):
             for holder in holders[stem]:
                 hits[holder] += 24 - rank
         near = sorted(hits, key=lambda other: (-hits[other], other))[:limit]

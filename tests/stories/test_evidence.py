@@ -9,7 +9,7 @@ import pytest
 
 from bot.stories.evidence import ENOUGH, THIN, asked, beyond, room
 from bot.stories.grouping import Candidate, Grouper, Item, Profile, frequencies, group
-from bot.stories.weights import Weights
+from bot.stories.weights import Weights, terms_of
 from tests.stories.press import NOON
 
 Read = Callable[[tuple[str, str]], Profile]
@@ -116,7 +116,7 @@ def test_beyond_the_subject(read: Read) -> None:
     weights = Weights({}, 0)
 
     def rest(one: tuple[str, str], other: tuple[str, str]) -> float:
-        return beyond(weights.vector(read(one)), weights.vector(read(other)))
+        return beyond(*(weights.vector(terms_of(read(article))) for article in (one, other)))
 
     assert rest(ACMEWORKS[0], ACMEWORKS[2]) == 0
     assert rest(BRIARLY[0], BRIARLY[2]) < 0.02  # "toy maker" stands only together: one thing

@@ -21,7 +21,6 @@ from bot.stories.grouping import (
     Weights,
     frequencies,
     group,
-    probes,
 )
 from bot.stories.profile import profile
 from bot.text.analysis import analyse
@@ -122,13 +121,13 @@ def test_the_shortlist_names_the_stories_worth_a_look(grouper: Grouper, read: Re
     assert grouper.shortlist(read(FIRE[2]), NOON + 2 * WINDOW, stored) == ()
 
 
-def test_probes_are_telling_stems(read: Read) -> None:
+def test_probes_are_telling_stems(grouper: Grouper, read: Read) -> None:
     everything = [read(article) for article in (*FIRE, *STRIKE, *OTHERS)]
-    found = probes(read(FIRE[0]), Weights(frequencies(everything), len(everything)), limit=6)
+    found = grouper.probes(read(FIRE[0]), Weights(frequencies(everything), len(everything)), limit=6)
     assert len(found) == 6
     assert {"batteri", "plant"} <= set(found)
     assert not {"said", "peopl", "wednesday"} & set(found)
-    assert probes(read(("", "")), Weights({}, 0)) == ()
+    assert grouper.probes(read(("", "")), Weights({}, 0)) == ()
 
 
 def test_articles_without_content_stay_alone(read: Read) -> None:
