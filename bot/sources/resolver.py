@@ -22,10 +22,10 @@ class Resolver(AbstractResolver):
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
     ) -> list[ResolveResult]:
-        """All addresses of the name, in the system's order; OSError when there is none."""
+        """All addresses of the name that can be used, in the system's order; OSError when there is none."""
         look_up = partial(_addresses, host, port, family)
         found = await asyncio.get_running_loop().run_in_executor(self._threads, look_up)
-        return [
+        usable = [
             ResolveResult(
                 hostname=host,
                 host=str(where[0]),
@@ -37,6 +37,9 @@ class Resolver(AbstractResolver):
             for kind, _, protocol, _, where in found
             if len(where) < 4 or not where[3]  # an address with a scope is link-local
         ]
+        if not usable:
+            raise socket.gaierror(socket.EAI_NONAME, "only addresses of one link")
+        return usable
 
     async def close(self) -> None:
         """Let go of the threads without waiting for look-ups under way."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import tracemalloc
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from bot.errors import SourceError
 from bot.sources.fetch import HttpFetcher, Limits
 from bot.sources.fetched import FetchRequest
-from bot.sources.guard import Guard
+from bot.sources.guard import Guard, read_allowed
 from tests.sources.hostile_server import FAULTS, RSS, hostile_server
 from tests.sources.test_fetch import fetcher_for
 
@@ -83,3 +84,21 @@ async def test_an_unknown_name_is_told() -> None:
     async with HttpFetcher(Guard()) as fetcher:
         with pytest.raises(SourceError, match="not known"):
             await fetcher.fetch(FetchRequest(url="http://no-such-name.invalid/feed"))
+
+
+async def test_a_name_with_addresses_of_one_link_only_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    here = [(socket.AF_INET6, socket.SOCK_STREAM, 6, "", ("fe80::1%lo", 80, 0, 1))]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *asked: here)
+    async with HttpFetcher(Guard()) as fetcher:
+        with pytest.raises(SourceError, match="not known"):
+            await fetcher.fetch(FetchRequest(url="http://printer.example.com/feed"))
+
+
+async def test_a_host_that_never_greets_is_told() -> None:
+    """It takes the connection, and says nothing when a secure one is asked for."""
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        port = mute.getsockname()[1]
+        guard = Guard(allowed=read_allowed([f"127.0.0.1:{port}"]))
+        async with HttpFetcher(guard, limits=Limits(connect_seconds=0.1)) as fetcher:
+            with pytest.raises(SourceError, match="could not be reached in time"):
+                await fetcher.fetch(FetchRequest(url=f"https://127.0.0.1:{port}/feed"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 
 import psutil
 import pytest
@@ -80,6 +81,15 @@ async def test_a_child_that_is_killed_is_replaced() -> None:
         assert (await lister.list(FEED)).listed == 40
         (other,) = psutil.Process().children()
         assert other.pid != child.pid
+
+
+async def test_a_child_that_cannot_be_started_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with ChildLister() as lister:
+        with monkeypatch.context() as broken:
+            broken.setattr(sys, "executable", "/nowhere/python")
+            with pytest.raises(SourceError, match="too much time or memory"):
+                await lister.list(FEED)
+        assert (await lister.list(FEED)).listed == 40
 
 
 async def test_a_cancelled_job_spoils_no_later_one() -> None:
