@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from bot.summarize.countries import of_country
 from bot.summarize.people import Person, person_of
 from bot.summarize.pool import Stems
 from bot.summarize.spelling import (
@@ -220,7 +221,7 @@ def focus_queries(focus: str, language: str = "en") -> tuple[Query, ...]:
     for word in focus.split():
         form = tuple(content_stems(word, language))
         if form:
-            also = _SAME_WORD.get(form[0], ()) if len(form) == 1 else ()
+            also = _said_for(form[0], language) if len(form) == 1 else ()
             forms = (form, *((other,) for other in also))
             found[forms] = _of_forms(forms)
         elif word.isupper():
@@ -228,6 +229,11 @@ def focus_queries(focus: str, language: str = "en") -> tuple[Query, ...]:
     if not found:
         return tuple(Query(capitals=capitals([word])) for word in focus.split())
     return tuple(found.values())
+
+
+def _said_for(stem: str, language: str) -> tuple[str, ...]:
+    """The stems of other words that a sentence may have for one of a focus."""
+    return (*_SAME_WORD.get(stem, ()), *(of_country(stem) if language == "en" else ()))
 
 
 def _of_forms(forms: Sequence[Stems]) -> Query:

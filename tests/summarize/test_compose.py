@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import permutations
 
+import pytest
+
 from bot.model import Briefing
 from bot.stories.novelty import sentence_key
 from bot.summarize import Analysed
@@ -177,6 +179,12 @@ def test_a_focus_steers_every_point(make: Make) -> None:
 def test_a_focus_knows_words_that_people_use_for_one_another(make: Make) -> None:
     sells = "Fernbrook Studios sells advertising on the fences of the stage in Leeds."
     assert texts(brief([make(1, f"{OPENS} {sells}")], focus="ads")) == [sells]
+
+
+@pytest.mark.parametrize(("focus", "there"), [("brazil", "Brazilian"), ("Dutch", "Netherlands")])
+def test_a_focus_on_a_country_has_what_is_of_it(make: Make, focus: str, there: str) -> None:
+    pays = f"Fernbrook Studios pays a {there} levy on every stage that it built last year."
+    assert texts(brief([make(1, f"{OPENS} {pays}")], focus=focus)) == [pays]
 
 
 def test_every_article_is_cited_or_left_out_with_a_reason(make: Make) -> None:
