@@ -174,8 +174,8 @@ class SlackTransport:
 
 
 def _place(channel: str) -> str:
-    """How a channel is named in a sentence."""
-    return f"<#{channel}>" if channel.startswith(("C", "G")) else "this conversation"
+    """How a channel is spoken of in a sentence: words of an error are shown as they stand, an id says nothing."""
+    return "that channel" if channel.startswith(("C", "G")) else "this conversation"
 
 
 def _key_of(message: dict[str, Any]) -> str:

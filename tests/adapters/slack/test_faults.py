@@ -107,7 +107,8 @@ async def test_a_channel_without_the_bot_is_cured_by_an_invitation(world: World)
     person = world.ann
     person.channel, person.channel_name = "C3", "elsewhere"
     answer = await (await person.slash("subscribe netflix at 9am in Berlin")).answer()
-    assert "/invite @AI Brief" in words(answer)
+    assert "I am not in that channel" in words(answer) and "/invite @AI Brief" in words(answer)
+    assert "<#" not in words(answer), "an id says nothing to a person"
     assert "Subscribed" not in words(answer)
 
 
