@@ -9,10 +9,11 @@ from bot.answers.changes import remember, undo_button
 from bot.answers.days import date_words
 from bot.answers.find import DAY, DEFAULT_DAYS
 from bot.answers.house import Asked, House
-from bot.answers.subscriptions import held, key_of, name_of, next_time, of_which, schedule_of, when
+from bot.answers.subscriptions import held, key_of, name_of, of_which, when
 from bot.answers.topic_words import said
 from bot.commands import Pause, Preview, Resume
 from bot.delivery.due import due_between, local_today
+from bot.delivery.plan import next_time, schedule_of
 from bot.delivery.until import read_until
 from bot.errors import BadInput
 from bot.message import Block, Button, Line, Message, Paragraph, Text, Tone

@@ -17,7 +17,6 @@ from bot.answers.subscriptions import (
     held,
     key_of,
     name_of,
-    next_time,
     of_which,
     schedule_words,
     span_of,
@@ -26,6 +25,7 @@ from bot.answers.subscriptions import (
 from bot.answers.topic_words import said
 from bot.answers.words import capitalized
 from bot.commands import Edit, Preview, Subscribe
+from bot.delivery.plan import next_time
 from bot.delivery.schedule import read_days, read_time, write_days, write_time
 from bot.delivery.zones import read_zone
 from bot.errors import BadInput

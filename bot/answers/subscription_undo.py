@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from bot.answers.house import Asked, House
 from bot.answers.subscription_parts import fits
-from bot.answers.subscriptions import ENDED, MOVED, next_time, schedule_words, until_words
+from bot.answers.subscriptions import ENDED, MOVED, schedule_words, until_words
 from bot.answers.topic_words import said
+from bot.delivery.plan import next_time
 from bot.errors import NotFound
 from bot.model import Subscription
 from bot.store import Session, changes, subscriptions, workspaces

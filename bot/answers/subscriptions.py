@@ -11,7 +11,6 @@ from bot.answers.house import Asked, House
 from bot.answers.topic_words import said
 from bot.answers.words import counted
 from bot.commands import Edit, List, Pause, Preview, Resume, Subscribe, Unsubscribe
-from bot.delivery.due import Schedule, next_at
 from bot.delivery.plan import NEVER
 from bot.delivery.schedule import write_days, write_time
 from bot.delivery.zones import zone_of
@@ -52,24 +51,6 @@ def span_of(channel: Channel) -> Place:
 def schedule_words(subscription: Subscription) -> str:
     """The schedule in words: "weekdays at 09:00 (Europe/Berlin)"."""
     return f"{write_days(subscription.days)} at {write_time(subscription.minute)} ({subscription.zone})"
-
-
-def schedule_of(subscription: Subscription) -> Schedule:
-    """The schedule, for deciding when it is due."""
-    return Schedule(
-        minute=subscription.minute,
-        days=subscription.days,
-        zone=subscription.zone,
-        since=subscription.since,
-        paused=subscription.paused_at is not None,
-        paused_until=subscription.paused_until,
-    )
-
-
-def next_time(subscription: Subscription, now: int) -> int:
-    """When it is due next, UTC seconds."""
-    found = next_at(schedule_of(subscription), now)
-    return NEVER if found is None else found.at
 
 
 def when(wanted: Subscription) -> Line:

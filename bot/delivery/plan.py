@@ -24,13 +24,13 @@ from bot.delivery.due import (
     occurrence,
 )
 from bot.delivery.retry import USUAL, Timing, deadline
-from bot.delivery.schedule import days_from_mask
 from bot.delivery.states import State
 from bot.delivery.zones import zone_of
 from bot.errors import BadInput
 from bot.ids import Ids, short
+from bot.model import Subscription
 from bot.store import Database, Session, deliveries
-from bot.store.deliveries import Claim, Planned
+from bot.store.deliveries import Claim
 
 NEVER = 253_402_300_799  # the end of the year 9999: a subscription that waits for somebody
 _PAGE = 500  # subscriptions checked in one transaction
@@ -45,15 +45,22 @@ class Claimed:
     skipped: int  # dates given up as too late
 
 
-def schedule_of(planned: Planned) -> Schedule:
-    """The schedule of a stored subscription."""
+def schedule_of(planned: Subscription) -> Schedule:
+    """The schedule of a subscription, for deciding when it is due."""
     return Schedule(
         minute=planned.minute,
-        days=days_from_mask(planned.days),
+        days=planned.days,
         zone=planned.zone,
         since=planned.since,
+        paused=planned.paused_at is not None,
         paused_until=planned.paused_until,
     )
+
+
+def next_time(planned: Subscription, now: int) -> int:
+    """When it is due next, UTC seconds; NEVER while it waits for somebody. BadInput: its zone is gone."""
+    found = next_at(schedule_of(planned), now)
+    return found.at if found else NEVER
 
 
 async def claim_due(
@@ -74,7 +81,7 @@ async def claim_due(
 
 
 async def _claim_one(
-    session: Session, planned: Planned, ids: Ids, now: int, timing: Timing
+    session: Session, planned: Subscription, ids: Ids, now: int, timing: Timing
 ) -> tuple[int, int]:
     """How many dates of a subscription were claimed to be posted, and as skipped."""
     try:
@@ -135,9 +142,8 @@ async def replan(database: Database, now: int) -> int:
             changed += len(moved)
 
 
-def _next(planned: Planned, now: int) -> int:
+def _next(planned: Subscription, now: int) -> int:
     try:
-        following = next_at(schedule_of(planned), now)
+        return next_time(planned, now)
     except BadInput:
         return planned.next_at
-    return following.at if following else NEVER

@@ -171,11 +171,6 @@ def write_days(days: Iterable[int]) -> str:
 _NAMED = {EVERY_DAY: "every day", WEEKDAYS: "weekdays", WEEKENDS: "weekends"}
 
 
-def days_from_mask(mask: int) -> frozenset[int]:
-    """The days of a stored mask."""
-    return frozenset(day for day in range(7) if mask >> day & 1)
-
-
 def _short(text: str) -> str:
     """What was typed, cut so that a sentence about it stays a sentence."""
     text = " ".join(text.split())

@@ -5,22 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.model import Platform
-from bot.store.session import Row, Session
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planned:
-    """An active subscription's schedule, as stored."""
-
-    id: int
-    channel_id: int
-    minute: int
-    days: int  # a mask: Monday is 1
-    zone: str
-    since: int
-    paused_until: str
-    next_at: int
+from bot.model import Platform, Subscription
+from bot.store.session import Session
+from bot.store.subscriptions import subscription
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,19 +73,16 @@ class Reply:
     briefing_id: int
 
 
-def _planned(row: Row) -> Planned:
-    return Planned(**{name: row[name] for name in Planned.__slots__})
-
-
-async def due(session: Session, now: int, most: int) -> list[Planned]:
+async def due(session: Session, now: int, most: int) -> list[Subscription]:
     """Active subscriptions whose next time has come, earliest first."""
-    return [_planned(row) for row in await session.all("deliveries.due_subscriptions", now=now, most=most)]
+    rows = await session.all("deliveries.due_subscriptions", now=now, most=most)
+    return [subscription(row) for row in rows]
 
 
-async def planned(session: Session, after_id: int, most: int) -> list[Planned]:
+async def planned(session: Session, after_id: int, most: int) -> list[Subscription]:
     """Active subscriptions by id, a page at a time."""
     rows = await session.all("deliveries.planned_subscriptions", after_id=after_id, most=most)
-    return [_planned(row) for row in rows]
+    return [subscription(row) for row in rows]
 
 
 async def claimed_dates(session: Session, subscription_id: int, first_date: str) -> frozenset[str]:

@@ -8,7 +8,8 @@ from bot.model import Subscription
 from bot.store.session import Row, Session
 
 
-def _subscription(row: Row) -> Subscription:
+def subscription(row: Row) -> Subscription:
+    """A whole row as the noun."""
     named = {name: row[name] for name in Subscription.__slots__ if name not in ("topics", "days", "added")}
     return Subscription(
         **named,
@@ -43,7 +44,7 @@ async def add(session: Session, wanted: Subscription) -> None:
 async def load(session: Session, subscription_id: int, workspace_id: int) -> Subscription | None:
     """A subscription of this workspace, ended ones too; None for any other id."""
     row = await session.one("subscriptions.get_subscription", id=subscription_id, workspace_id=workspace_id)
-    return None if row is None else _subscription(row)
+    return None if row is None else subscription(row)
 
 
 async def hold(session: Session, subscription_id: int, workspace_id: int) -> Subscription | None:
@@ -60,15 +61,13 @@ async def hold_channel(session: Session, channel_id: int) -> None:
 
 async def of_channel(session: Session, channel_id: int) -> list[Subscription]:
     """A channel's subscriptions, the oldest first: number 1 is the first."""
-    return [
-        _subscription(row) for row in await session.all("subscriptions.of_channel", channel_id=channel_id)
-    ]
+    return [subscription(row) for row in await session.all("subscriptions.of_channel", channel_id=channel_id)]
 
 
 async def of_workspace(session: Session, workspace_id: int) -> list[Subscription]:
     """All subscriptions of a workspace, the oldest first."""
     rows = await session.all("subscriptions.of_workspace", workspace_id=workspace_id)
-    return [_subscription(row) for row in rows]
+    return [subscription(row) for row in rows]
 
 
 async def change(session: Session, wanted: Subscription) -> bool:

@@ -1,15 +1,13 @@
 -- name: due_subscriptions(now, most)
 -- What may have to be posted now: active subscriptions of workspaces that the bot is still in.
-SELECT s.id, s.channel_id, s.minute, s.days, s.zone, s.since, s.paused_until, s.next_at
-FROM subscription s JOIN workspace w ON w.id = s.workspace_id
+SELECT s.* FROM subscription s JOIN workspace w ON w.id = s.workspace_id
 WHERE s.next_at <= :now AND s.ended_at IS NULL AND s.paused_at IS NULL AND w.left_at IS NULL
 ORDER BY s.next_at, s.id
 LIMIT :most
 
 -- name: planned_subscriptions(after_id, most)
 -- Every active subscription, by id, to check when it is due next.
-SELECT id, channel_id, minute, days, zone, since, paused_until, next_at
-FROM subscription
+SELECT * FROM subscription
 WHERE id > :after_id AND ended_at IS NULL AND paused_at IS NULL
 ORDER BY id
 LIMIT :most
