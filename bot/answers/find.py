@@ -77,18 +77,28 @@ class Found:
     last_seen_at: int | None = None  # for an empty briefing: the newest article that has something to show
 
 
+@dataclass(frozen=True, slots=True)
+class _Composed:
+    """A reading with the briefing made of it."""
+
+    reading: Reading
+    briefing: Briefing
+    unwanted: list[LeftOut]  # those of its articles that a setting keeps out
+
+
 async def find(house: House, question: Question, now: int) -> Found:
     """The briefing for a question; an empty one has in its ``left_out`` what was found, with the reasons."""
     reading = await _in_window(house, question, now)
-    briefing, unwanted = await house.off_loop(_compose, reading)
-    if briefing.points:
-        return Found(briefing=briefing, topic=reading.topic)
-    latest = await _latest(house, reading)
-    older, of_older = await house.off_loop(_compose, latest)
+    made: _Composed = await house.off_loop(_compose, reading)
+    if made.briefing.points:
+        return Found(briefing=made.briefing, topic=reading.topic)
+    latest = await _latest(house, made)
+    older = latest.briefing
     if older.points and question.days is None and question.widen:
         return Found(briefing=older, topic=reading.topic)
+    briefing, unwanted = made.briefing, made.unwanted
     if not briefing.left_out:
-        briefing, unwanted = replace(older, points=(), more=()), of_older
+        briefing, unwanted = replace(older, points=(), more=()), latest.unwanted
     seen = _newest_shown(older) if older.points else None
     return Found(briefing=briefing, topic=reading.topic, unwanted=tuple(unwanted), last_seen_at=seen)
 
@@ -101,9 +111,10 @@ async def read(house: House, question: Question, now: int) -> Reading:
     reading = await _in_window(house, question, now)
     if question.days is not None or not question.widen:
         return reading
-    if (await house.off_loop(_compose, reading))[0].points:
+    made: _Composed = await house.off_loop(_compose, reading)
+    if made.briefing.points:
         return reading
-    latest = await _latest(house, reading)
+    latest = (await _latest(house, made)).reading
     return latest if latest.widened else reading
 
 
@@ -132,8 +143,9 @@ async def _in_window(house: House, question: Question, now: int) -> Reading:
     )
 
 
-async def _latest(house: House, before: Reading) -> Reading:
+async def _latest(house: House, made: _Composed) -> _Composed:
     """The newest week that has something to show; all that was found, and not widened, when none has."""
+    before = made.reading
     async with house.database.reading() as session:
         hits, terms = await _hits(
             house,
@@ -148,12 +160,20 @@ async def _latest(house: House, before: Reading) -> Reading:
         loaded = await articles.load(session, [hit.id for hit in hits])
     since = min((one.article.published_at for one in loaded), default=before.since)
     whole = replace(before, terms=terms, loaded=loaded, since=since)
-    briefing, _ = await house.off_loop(_compose, whole)
-    if not briefing.points:
-        return whole
-    since = _newest_shown(briefing) - DEFAULT_DAYS * DAY
+    if (_ids(whole), terms) == (_ids(before), before.terms):  # the same articles have no more to show
+        return _Composed(whole, replace(made.briefing, since=since), made.unwanted)
+    found: _Composed = await house.off_loop(_compose, whole)
+    if not found.briefing.points:
+        return found
+    since = _newest_shown(found.briefing) - DEFAULT_DAYS * DAY
     week = [one for one in loaded if one.article.published_at >= since]
-    return replace(whole, loaded=week, since=since, widened=True)
+    widened = replace(whole, loaded=week, since=since, widened=True)
+    composed: _Composed = await house.off_loop(_compose, widened)
+    return composed
+
+
+def _ids(reading: Reading) -> list[int]:
+    return [one.article.id for one in reading.loaded]
 
 
 def _newest_shown(briefing: Briefing) -> int:
@@ -162,8 +182,8 @@ def _newest_shown(briefing: Briefing) -> int:
     return max(source.published_at for source in briefing.sources if source.article_id in shown)
 
 
-def _compose(reading: Reading) -> tuple[Briefing, list[LeftOut]]:
-    """Decode and compose; runs in a worker thread. Also those of its articles that a setting keeps out."""
+def _compose(reading: Reading) -> _Composed:
+    """Decode and compose; runs in a worker thread."""
     question = reading.question
     analysed, unwanted = keep_wanted(reading.loaded, question.include, question.exclude)
     briefing = compose(
@@ -183,7 +203,7 @@ def _compose(reading: Reading) -> tuple[Briefing, list[LeftOut]]:
         anchored=reading.anchored,
         widened=reading.widened,
     )
-    return whole, unwanted
+    return _Composed(reading, whole, unwanted)
 
 
 async def _hits(
