@@ -5,7 +5,7 @@ The rankers ask it once for each sentence that they would take next; it remember
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bot.summarize.eligible import stands_alone
@@ -33,6 +33,7 @@ class Gate:
     same: float = SAME
     referents: bool = True
     differs: Callable[[int, int], bool] | None = None  # whether of two alike one says something else
+    stories: Sequence[int] = ()  # of the documents, where they have some
     known: frozenset[str] = frozenset()  # stems of the names that were asked for
     needs: dict[int, int] = field(default_factory=dict)  # taken sentence -> the one it points back to
     _sets: dict[int, frozenset[str]] = field(default_factory=dict)

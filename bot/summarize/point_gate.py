@@ -12,8 +12,16 @@ from bot.summarize.eligible import stands_alone
 from bot.summarize.gate import NEVER, TAKE, Gate
 from bot.summarize.referents import Back
 from bot.summarize.singly import labels, stands_singly
-from bot.summarize.surnames import full_name, introduces, opening_surname, surnames_within
+from bot.summarize.surnames import (
+    full_name,
+    introduces,
+    names_something,
+    opening_surname,
+    surnames_within,
+)
 from bot.text.tokens import content_stems
+
+_OPENS = 2  # sentences of an article, in one of which it tells its news
 
 
 @dataclass(slots=True)
@@ -48,8 +56,11 @@ class PointGate(Gate):
         )
 
     def _first(self, number: int) -> int:
-        first = self._introduced(number)
-        return first if first != TAKE else self._presented(number)
+        """The sentence that introduces what this one speaks of, ``TAKE`` when none is needed."""
+        for rule in (self._introduced, self._presented, self._begun):
+            if (first := rule(number)) != TAKE:
+                return first
+        return TAKE
 
     def _introduced(self, number: int) -> int:
         """The sentence before that gives the full name of the person whose surname opens this one.
@@ -102,6 +113,31 @@ class PointGate(Gate):
                 # Of "President Quill" in a sentence that cannot be shown most readers have heard.
                 return TAKE if pool.texts[pool.document[number]][at].isupper() else NEVER
         return NEVER
+
+    def _begun(self, number: int) -> int:
+        """The sentence that begins the article, where this one names nobody and nothing of its story is told.
+
+        "Up to forty people were hurt" says little before "A train has left the rails near Leeds".
+        """
+        pool = self.pool
+        document = pool.document[number]
+        if pool.position[number] == 0 or self._language(number) != "en" or self._is_told_of(document):
+            return TAKE
+        if names_something(pool.text(number), pool.texts[document]):
+            return TAKE
+        opening = TAKE
+        for before in self._earlier(number):
+            stands = pool.position[before] < _OPENS and not self._back(before)
+            if stands and self._stands(before, frozenset(pool.stems[before])):
+                opening = before
+        return opening
+
+    def _is_told_of(self, document: int) -> bool:
+        """Whether a taken sentence is of an article's story."""
+        told = self.pool.document
+        if not self.stories:
+            return any(told[taken] == document for taken in self.taken)
+        return any(self.stories[told[taken]] == self.stories[document] for taken in self.taken)
 
     def _earlier(self, number: int) -> Iterator[int]:
         """The sentences of the same article before one, from near to far."""

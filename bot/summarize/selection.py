@@ -45,6 +45,7 @@ def select(
     """
     supporters = Supporters(gathered)
     gate.differs, gate.known = supporters.differs, gathered.name_stems
+    gate.stories = [item.article.story_id for item in gathered.documents]
     ranked, replaced = _told_once(gathered, ranking, supporters, gate, limit + _SPARE, is_new)
     supporters.prepare(number for number, _ in ranked)
     chosen = _with_what_needs_them(_current(ranked, replaced, supporters, gate)[:limit], gathered, gate)

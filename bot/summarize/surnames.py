@@ -22,6 +22,7 @@ _SURNAME = re.compile(
 _SAID_BY = re.compile(r"[,”\"] ([A-Z][\w’'-]+[a-z]) (?:says|said|added|told|wrote)\b")
 _ALONE = re.compile(r"\b([a-z]\w*),? ([A-Z][a-z’'-]+[a-z])\b(?! [A-Z])")
 """A small word and one capitalised word, behind which no other stands."""
+_CAPITAL = re.compile(r"(?<![\w’'])([A-Z][\w’'-]*)")
 _PLURALS = words(
     "police officials neighbours neighbors investigators authorities prosecutors doctors relatives friends "
     "witnesses passengers reports documents records firefighters rescuers colleagues fans critics teammates "
@@ -81,3 +82,12 @@ def _before(text: str, surname: str, end: int | None) -> Iterator[str]:
         if given[:1].isupper() and not text[after : after + 1].isalpha():
             yield given
         at = text.find(f" {surname}", at + 1, end)
+
+
+def names_something(text: str, article: str) -> bool:
+    """Whether a sentence holds a name: a capital within, or a first word that is one in the article."""
+    first, _, rest = text.partition(" ")
+    if any(word[1].lower() not in TIMES and word[1] != "I" for word in _CAPITAL.finditer(rest)):
+        return True
+    name = first.strip("“”\"'’,.").removesuffix("’s").removesuffix("'s")
+    return is_name(name or "a") and re.search(rf"[a-z,] {re.escape(name)}\b", article) is not None

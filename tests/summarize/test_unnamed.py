@@ -9,7 +9,7 @@ from bot.summarize.dangling import dangles
 from bot.summarize.gate import TAKE, Gate
 from bot.summarize.point_gate import PointGate
 from bot.summarize.pool import Pool
-from bot.summarize.surnames import full_name, introduces, opening_surname, surnames_within
+from bot.summarize.surnames import full_name, introduces, names_something, opening_surname, surnames_within
 from bot.text.analysis import analyse
 from bot.text.tokens import content_stems
 from tests.summarize.conftest import make_article as article
@@ -126,4 +126,33 @@ def test_the_president_waits_for_the_sentence_that_has_the_name() -> None:
 
 def test_the_president_whose_name_stands_where_it_cannot_be_shown_is_taken_as_known() -> None:
     named = "He has lost the mill for good, President Ada Quill told weavers on Monday."
-    assert gate_of(f"{named} {RAIN} The president said the bridge will be paid by the state.")(2) == TAKE
+    assert gate_of(f"{named} {RAIN} The president said the bridge of Leeds will be paid by all.")(2) == TAKE
+
+
+def test_what_names_nothing_waits_for_the_sentence_that_begins_its_story() -> None:
+    begins = "A train has left the rails near the mill of Leeds."
+    hurt = "Up to forty people were hurt and nine are still missing."
+    gate = gate_of(f"{begins} {RAIN} {hurt}")
+    assert gate(2) == 0
+    assert (gate(0), gate(1), gate(2)) == (TAKE, TAKE, TAKE)
+    assert gate_of(f"{hurt} {RAIN}")(0) == TAKE
+    assert gate_of(f"{begins} {RAIN} Up to forty people were hurt in Leeds.")(2) == TAKE
+
+
+def test_another_article_of_the_story_may_have_told_how_it_begins() -> None:
+    pool = Pool()
+    for text in (
+        "A train has left the rails near Leeds.",
+        f"Alcor is out of wool now. {RAIN} Up to forty are hurt now.",
+    ):
+        pool.add(analyse("", text, "en"), text)
+    last = len(pool) - 1
+    same, other = PointGate(pool, stories=[7, 7]), PointGate(pool, stories=[7, 8])
+    assert (same(0), same(last)) == (TAKE, TAKE)
+    assert (other(0), other(last)) == (TAKE, 1)
+
+
+def test_a_first_word_is_a_name_where_the_article_writes_it_so_within_a_sentence() -> None:
+    assert names_something("Alcor sold the mill.", "Weavers of Alcor struck.")
+    assert not names_something("Weavers sold the mill.", "Weavers of Alcor struck.")
+    assert not names_something("On Monday the mill was sold, I hear.", "On Monday the mill was sold, I hear.")
