@@ -26,7 +26,7 @@ from bot.errors import BriefError
 log = logging.getLogger("aibrief.slack")
 COMMAND = "/aibrief"
 SHORTCUT = "brief_on"
-_NOT_SHOWN = re.compile(r"^\s*<@[A-Z0-9]+(\|[^>]*)?>[\s,:]*")
+_MENTION = re.compile(r"<@(?P<id>[A-Z0-9]+)(?:\|[^>]*)?>")
 
 
 def build_app(bot: Bot, clients: Clients, answering: Answering, *, signing_secret: str) -> AsyncApp:
@@ -128,7 +128,7 @@ def _events(app: AsyncApp, answering: Answering) -> None:
         event = body["event"]
         if event.get("bot_id") or not event.get("user"):
             return
-        text = typed(_NOT_SHOWN.sub("", event.get("text", ""), count=1))
+        text = typed(_said_to_us(event.get("text", ""), body))
         answering.start(answering.answer(came.of_mention(body), text, body.get("event_id", "")))
 
     @app.event("app_home_opened")
@@ -144,6 +144,15 @@ def _events(app: AsyncApp, answering: Answering) -> None:
     async def revoked(body: Json) -> None:
         if (body["event"].get("tokens") or {}).get("bot"):
             answering.start(answering.left(body.get("team_id", ""), body.get("event_id", "")))
+
+
+def _said_to_us(text: str, body: Json) -> str:
+    """The words behind the mention of the bot, or those before it when it ends the text."""
+    us = next((str(a["user_id"]) for a in body.get("authorizations") or [] if a.get("is_bot")), "")
+    found = next((m for m in _MENTION.finditer(text) if m["id"] == us), None) or _MENTION.search(text)
+    if found is None:
+        return text
+    return text[found.end() :].lstrip(" ,:").strip() or text[: found.start()].rstrip(" ,")
 
 
 def _words_of(message: Json) -> str:

@@ -174,7 +174,7 @@ class SlackTransport:
 
 
 def _place(channel: str) -> str:
-    """How a channel is spoken of in a sentence: words of an error are shown as they stand, an id says nothing."""
+    """How a channel is spoken of in a sentence, which is shown as it stands: an id would say nothing."""
     return "that channel" if channel.startswith(("C", "G")) else "this conversation"
 
 

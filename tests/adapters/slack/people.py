@@ -120,11 +120,11 @@ class Person:
         return Done(self.slack, await self.slack.envelope("interactive", body), name, trigger)
 
     async def mention(self, text: str, *, thread: str = "", event_id: str = "") -> Acked:
-        """Mention the bot."""
+        """Mention the bot: first of all, or where the text has it."""
         event = {
             "type": "app_mention",
             "user": self.id,
-            "text": f"<@UBOT> {text}",
+            "text": text if "<@UBOT" in text else f"<@UBOT> {text}",
             "ts": f"{1_700_000_000 + self.slack.number()}.0009",
             "channel": self.channel,
             **({"thread_ts": thread} if thread else {}),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.adapters.slack.conftest import World
 from tests.adapters.slack.people import labels, words
 
@@ -60,6 +62,21 @@ async def test_a_mention_in_a_thread_is_answered_in_that_thread_for_all(world: W
     assert posts[0]["thread_ts"] == "1699999999.0001"
     assert posts[0]["text"].startswith("Netflix")
     assert posts[0]["unfurl_links"] in (False, "0", "false")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hey <@UBOT>, netflix",
+        "netflix <@UBOT>",
+        "<@UANN> ask <@UBOT|aibrief>: netflix",
+        "<@UBOT> what is netflix doing?",
+    ],
+)
+async def test_a_mention_may_stand_anywhere(world: World, text: str) -> None:
+    await world.ann.mention(text)
+    posts = await world.slack.until(lambda: world.slack.posts["C1"])
+    assert posts[0]["text"].startswith("Netflix · AI briefing")
 
 
 async def test_help_after_a_mention_is_private(world: World) -> None:
