@@ -32,6 +32,7 @@ from bot.text.measure_words import (
 from bot.text.stopwords import stop_words
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?|\d[\w.,]*|[,;:()—–“”\"]")
+_ADDRESS = re.compile(r"\w\.\w")
 _MODIFIERS = 2
 _READ_BEFORE = 160  # characters before an amount
 _READ_AFTER = 90
@@ -116,8 +117,10 @@ def after(text: str, start: int, end: int, language: str, *, adjective: bool) ->
 
 
 def _said(text: str, phrase: list[_Word]) -> str:
-    """The words of a phrase as they stand, "" when it is empty or only says when."""
-    return text[phrase[0].start : phrase[-1].end] if phrase and phrase[-1].low not in TIME else ""
+    """The words of a phrase as they stand, "" when it is empty, only says when, or is a web address."""
+    if not phrase or phrase[-1].low in TIME or _ADDRESS.search(text, phrase[0].start, phrase[-1].end + 2):
+        return ""
+    return text[phrase[0].start : phrase[-1].end]
 
 
 def _last_noun(phrase: list[_Word]) -> int:

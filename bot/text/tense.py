@@ -29,7 +29,8 @@ _OCCASION = (
 """What is held or faced on a day: "holds its meeting on Friday", not "holds 5% since Friday"."""
 
 _AHEAD = {
-    "en": rf"will|won['’]t|shall|'ll|’ll|due(?! to {_CAUSE})|scheduled"
+    "en": rf"will|won['’]t|shall|'ll|’ll|due(?! to {_CAUSE})"
+    r"|scheduled(?<!\b(?:the|its|his|her|our) scheduled)(?<!\ba scheduled)(?<!\btheir scheduled)"
     r"|set(?:(?= (?:to|(?:down )?for)\b)|(?<=\bto set)|(?<=\bbe set))"
     r"|expected(?<!\bthan expected)(?<!\bas expected)(?<!\bhad expected)|expects?|plans? to|planned|planning"
     rf"|going to|aims?|intends?|would{_NOT_PERFECT}|must{_NOT_PERFECT}"
@@ -132,7 +133,7 @@ _DEEDS = (
     r"(?:rulings?|verdicts?|judge?ments?|sentenc(?:e|ing)|fires?|blaze|crash(?:es)?|outages?|scandals?|attacks?"
     r"|shootings?|explosions?|blasts?|accidents?|collapse|quakes?|earthquakes?|floods?|storms?|hurricanes?"
     r"|derailments?|breach(?:es)?|leaks?|killings?|murders?|deaths?|arrests?|raids?|riots?|coup|bombings?"
-    r"|massacre|disaster|spill|cyberattacks?)"
+    r"|massacre|disaster|spill|cyberattacks?|(?<=[’']s )(?:decision|announcement|withdrawal))"
 )
 _DEED_BEFORE = re.compile(rf"\b{_DEEDS} (?:of |on |in |from )?(?:the )?$")
 _DEED_AFTER = re.compile(rf" (?:[a-z]+ )?{_DEEDS}\b")

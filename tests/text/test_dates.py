@@ -83,6 +83,8 @@ def test_a_bare_weekday_is_in_the_coming_six_days_and_next_only_when_both_readin
         "Nobody knows who will lead the investigation of Monday wreckage.",
         "Lee pushed back against the plan on Friday with a letter.",
         "Lee intends to return, writing in April that she would wait.",
+        "The pilots of Holm missed their scheduled flight Friday, the only ones in the country to do so.",
+        "The duty will take effect again, following the ministry's decision in May to end the pact.",
     ],
 )
 def test_what_is_reported_or_called_off_is_not_coming(text: str) -> None:

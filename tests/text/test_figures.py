@@ -81,7 +81,7 @@ def test_direction_bound_and_period_are_noted() -> None:
 
 
 def test_an_amount_that_measures_nothing_is_dropped() -> None:
-    text = "And then there is this: $5 million. Nobody knows why 7 percent."
+    text = "And then there is this: $5 million. Nobody knows why 7 percent. £14 on holm.example.com."
     assert find_amounts(text, split(text)) == ()
 
 
