@@ -8,6 +8,7 @@ from bot.answers import words
 from bot.answers.firsts import with_firsts
 from bot.answers.house import Asked, House
 from bot.answers.links import passage_url
+from bot.answers.paging import page_of
 from bot.answers.why_article import title_of, why_article
 from bot.commands import More, Share, Sources, Why
 from bot.errors import BadInput, NotFound
@@ -97,34 +98,27 @@ async def sources(house: House, asked: Asked, command: Sources) -> Message:
     briefing = made.briefing
     lines: list[tuple[str, Line]] = [("Used", _cited(n, s)) for n, s in enumerate(briefing.sources, 1)]
     lines += [("Left out", _left_out(item)) for item in briefing.left_out]
-    pages = max(1, -(-len(lines) // _PAGE))
-    page = command.page
-    if page > pages:
-        raise BadInput(
-            f"There is no page {page}; these sources fill {words.counted(pages, 'page')}.",
-            hint=f"sources {pages}",
-        )
+    key = short(made.id)
+    page = page_of(
+        len(lines),
+        command.page,
+        size=_PAGE,
+        turned=lambda number: Sources(briefing=key, page=number),
+        what="these sources",
+    )
     blocks: list[Block] = []
     section = ""
-    for name, line in lines[(page - 1) * _PAGE : page * _PAGE]:
+    for name, line in lines[page.entries]:
         if name != section:
             count = len(briefing.sources) if name == "Used" else len(briefing.left_out)
             blocks += [Heading(f"{name}: {words.counted(count, 'article')}"), Bullets((line,))]
             section = name
         else:
             blocks[-1] = Bullets((*_items(blocks[-1]), line))
-    key = short(made.id)
-    buttons = []
-    if page > 1:
-        buttons.append(Button("Previous", Sources(briefing=key, page=page - 1)))
-    if page < pages:
-        buttons.append(Button("Next", Sources(briefing=key, page=page + 1)))
-    buttons.append(Button("Why this?", Why(briefing=key)))
-    where = f" · page {page} of {pages}" if pages > 1 else ""
     return Message(
-        headline=f"{words.headline_topic(briefing)} · sources{where}",
+        headline=f"{words.headline_topic(briefing)} · sources{page.where}",
         blocks=tuple(blocks),
-        buttons=tuple(buttons),
+        buttons=(*page.buttons, Button("Why this?", Why(briefing=key))),
         briefing_id=made.id,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
+from bot.answers.paging import page_of
 from bot.answers.source_add import entry_line
 from bot.answers.words import counted
 from bot.commands import (
@@ -76,26 +77,20 @@ async def source_list(house: House, asked: Asked, command: SourceList) -> Messag
                 Paragraph((Text("Or a whole pack: "), Code("source add pack entertainment"))),
             ),
         )
-    pages = -(-len(found) // _PAGE)
-    page = command.page
-    if page > pages:
-        raise BadInput(
-            f"There is no page {page}; the sources fill {counted(pages, 'page')}.",
-            hint=f"source list {pages}",
-        )
-    numbered = list(enumerate(found, 1))[(page - 1) * _PAGE : page * _PAGE]
+    page = page_of(
+        len(found),
+        command.page,
+        size=_PAGE,
+        turned=lambda number: SourceList(page=number),
+        what="the sources",
+    )
+    numbered = list(enumerate(found, 1))[page.entries]
     ill = sum(1 for s in found if s.error_since is not None)
-    buttons = []
-    if page > 1:
-        buttons.append(Button("Previous", SourceList(page=page - 1)))
-    if page < pages:
-        buttons.append(Button("Next", SourceList(page=page + 1)))
     errors = f", {ill} with errors" if ill else ""
-    where = f" · page {page} of {pages}" if pages > 1 else ""
     return Message(
-        headline=f"{counted(len(found), 'source')}{errors}{where}",
+        headline=f"{counted(len(found), 'source')}{errors}{page.where}",
         blocks=(Rows(tuple(source_rows(numbered, asked.now))),),
-        buttons=tuple(buttons),
+        buttons=page.buttons,
     )
 
 
