@@ -42,34 +42,32 @@ def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
     text = clean(draft.text, title=title, author=draft.author, publisher=draft.publisher)
     if not text and not title:
         return (draft.url or "(no title)", "It has neither a title nor a text.")
-    if not text:
-        text = title
+    text = text or title
     title = title or text.split("\n", 1)[0][:200]
     language = detect(f"{title}\n{text}", draft.language)
     at = draft.published_at
     published_at = now if at is None or at > now + _AHEAD or at < 0 else at
     analysis = analyse(title, text, language, published_at)
     title_terms, body_terms = search_terms(title, text, language)
-    url = draft.url if draft.url.startswith(("http://", "https://")) else ""
     text_digest = digest(text)
-    article = Article(
-        id=0,
-        key=canonical(url) if url else f"text:{text_digest}",
-        url=url,
-        title=title,
-        text=text,
-        publisher=display_name(draft.publisher, url),
-        family=family(draft.publisher, url),
-        language=language or "en",
-        author=draft.author,
-        published_at=published_at,
-        fetched_at=now,
-        story_id=0,
-        copy_of=None,
-        sample=draft.sample,
-    )
+    url = draft.url if draft.url.startswith(("http://", "https://")) else ""
     return Prepared(
-        article=article,
+        article=Article(
+            id=0,
+            key=canonical(url) if url else f"text:{text_digest}",
+            url=url,
+            title=title,
+            text=text,
+            publisher=display_name(draft.publisher, url),
+            family=family(draft.publisher, url),
+            language=language or "en",
+            author=draft.author,
+            published_at=published_at,
+            fetched_at=now,
+            story_id=0,
+            copy_of=None,
+            sample=draft.sample,
+        ),
         digest=text_digest,
         form=FORM,
         analysis=encode(analysis),
