@@ -40,8 +40,25 @@ _DECLARED = re.compile(
     rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""",
     re.IGNORECASE,
 )
+_SIGNATURES = (
+    (b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip or office document"), (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"), (b"{\\rtf", "a rich text document"),
+    (b"SQLite format 3", "a database"), (b"\x7fELF", "a program"),
+)  # fmt: skip
 _CONTENT_TYPE = re.compile(r"""charset\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""", re.IGNORECASE)
 _HEAD = 4096
+
+
+def no_text(data: bytes) -> str:
+    """What bytes are that are no text: "a PDF", "a binary file"; "" when they may be text."""
+    for signature, what in _SIGNATURES:
+        if data.startswith(signature):
+            return what
+    text, codec = decode(data[:8192])
+    controls = sum(1 for character in text if character < " " and character not in "\t\n\r\f\x1b")
+    binary = controls > len(text) // 50 or ("\0" in text and not codec.startswith("utf-"))
+    return "a binary file" if binary else ""
 
 
 def known_codec(label: str) -> str | None:

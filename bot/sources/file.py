@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 from bot.errors import Unreadable
 from bot.model import Draft
 from bot.sources import json_lines
-from bot.sources.charset import decode
+from bot.sources.charset import decode, no_text
 from bot.sources.markup import markdown_lines, markdown_title, one_line, safe, shortened, text_lines
 from bot.sources.page import extract
 from bot.sources.timestamps import read_timestamp
@@ -26,12 +26,6 @@ _KINDS = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html",
     ".htm": "html", ".xhtml": "html", ".jsonl": "lines", ".ndjson": "lines", ".json": "json",
 }  # fmt: skip
-_SIGNATURES = (
-    (b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip or office document"), (b"\x1f\x8b", "a gzip archive"),
-    (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"), (b"{\\rtf", "a rich text document"),
-    (b"SQLite format 3", "a database"), (b"\x7fELF", "a program"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +102,8 @@ def _not_text(data: bytes) -> str | None:
     """Why these bytes are no text, as a sentence; None when they may be."""
     if not data.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
         return "The file is empty."
-    for signature, what in _SIGNATURES:
-        if data.startswith(signature):
-            return f"This is {what}, not text: save it as text, Markdown or HTML first."
-    text, codec = decode(data[:8192])
-    controls = sum(1 for character in text if character < " " and character not in "\t\n\r\f\x1b")
-    if controls > len(text) // 50 or ("\0" in text and not codec.startswith("utf-")):
-        return "This is a binary file, not text: save it as text, Markdown or HTML first."
+    if what := no_text(data):
+        return f"This is {what}, not text: save it as text, Markdown or HTML first."
     return None
 
 

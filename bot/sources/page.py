@@ -12,7 +12,7 @@ import re
 
 from bot.errors import Unreadable
 from bot.model import Draft
-from bot.sources.charset import decode
+from bot.sources.charset import decode, no_text
 from bot.sources.feed_entry import author_name, language_code
 from bot.sources.markup import html_lines, one_line, plain_title, safe
 from bot.sources.markup_tags import tags
@@ -25,6 +25,7 @@ _DATE_NAMES = (
     "article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "pubdate",
     "publish-date", "dc.date.issued", "dcterms.created", "sailthru.date", "article.published", "date",
 )  # fmt: skip
+_MARKUP = re.compile(r"<(?:!doctype html|html|head|body|main|article|section|div|p|h1|br)\b", re.IGNORECASE)
 _LD_DATE = re.compile(r'"datePublished"\s{0,5}:\s{0,5}"([^"]{8,40})"')
 
 
@@ -32,9 +33,7 @@ def extract(html: bytes, *, url: str = "", content_type: str = "") -> Draft:
     """The article that a page holds. Raises Unreadable when there is no text in it."""
     from trafilatura import bare_extraction  # 0.2 s of import: only who reads pages pays
 
-    text = decode(html[:PAGE_LIMIT], content_type=content_type)[0]
-    if not text.strip():
-        raise Unreadable("The page is empty.")
+    text = _decoded(html, content_type)
     found = bare_extraction(
         text, url=url or None, with_metadata=True, include_comments=False, include_tables=True
     )
@@ -63,7 +62,7 @@ def extract(html: bytes, *, url: str = "", content_type: str = "") -> Draft:
 
 def extract_plainly(html: bytes, *, url: str = "", content_type: str = "") -> Draft:
     """The article of a page by its paragraphs alone, in linear time. Raises Unreadable without any."""
-    text = decode(html[:PAGE_LIMIT], content_type=content_type)[0]
+    text = _decoded(html, content_type)
     body = paragraphs(text)
     if not body.strip():
         raise Unreadable("The page holds no readable text.")
@@ -74,6 +73,18 @@ def extract_plainly(html: bytes, *, url: str = "", content_type: str = "") -> Dr
     return Draft(
         title=title or body.split("\n", 1)[0][:200], text=body, url=url, published_at=published(text)
     )
+
+
+def _decoded(html: bytes, content_type: str) -> str:
+    """A page's markup as text. Raises Unreadable for what is no page: links lead to PDFs and films, too."""
+    if what := no_text(html):
+        raise Unreadable(f"The address gives {what}, not a page.")
+    text = decode(html[:PAGE_LIMIT], content_type=content_type)[0]
+    if not text.strip():
+        raise Unreadable("The page is empty.")
+    if _MARKUP.search(text, 0, 500_000) is None:
+        raise Unreadable("The address gives something that is no page.")
+    return text
 
 
 def published(text: str) -> int | None:

@@ -55,6 +55,21 @@ def test_pages_without_text(html: bytes) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "sentence"),
+    [
+        (b"%PDF-1.7 " + TEXT[0].encode() * 20, "The address gives a PDF, not a page."),
+        (bytes(range(256)) * 40, "The address gives a binary file, not a page."),
+        (b'{"title": "Bridge voted", "items": [1, 2, 3]}', "The address gives something that is no page."),
+    ],
+)
+def test_what_a_link_leads_to_may_be_no_page(body: bytes, sentence: str) -> None:
+    for read in (extract, extract_plainly):
+        with pytest.raises(Unreadable) as caught:
+            read(body)
+        assert caught.value.sentence == sentence
+
+
+@pytest.mark.parametrize(
     ("markup", "at"),
     [
         ('<meta itemprop="datePublished" content="2026-11-20">', 1_795_132_800),
