@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from enum import IntEnum
 from zoneinfo import ZoneInfo
 
 from bot.answers import words
 from bot.answers.find import Question, find, nearest
 from bot.answers.firsts import with_firsts
 from bot.answers.house import Asked, House
-from bot.answers.meant import checked, loosely, readings
+from bot.answers.meant import checked, fits, loosely, readings, spoken_of, without_days
 from bot.answers.nothing import nothing_found
 from bot.answers.settings import method_of, points_of, words_of
 from bot.answers.subscription_parts import zone_for
@@ -26,15 +27,25 @@ from bot.store import briefings, topics
 from bot.stories.novelty import sentence_key
 
 
+class Told(IntEnum):
+    """What is known for the words of a question."""
+
+    NOTHING = 0
+    FREE = 1  # articles have them
+    KNOWN = 2  # they name a topic, several, or an industry
+
+
 async def brief(house: House, asked: Asked, command: Brief) -> Message:
     """The briefing; when nothing is found for the words as they stand, for what else they may mean."""
     today = await _today(house, asked)
     command = await _meant(house, asked, command, today)
-    message, understood = await _brief(house, asked, command)
-    if not understood:
-        for other in loosely(command, today):
-            again, understood = await _brief(house, asked, checked(other))
-            if understood:
+    message, found = await _brief(house, asked, command)
+    if found is not Told.NOTHING:
+        return message
+    for enough, others in ((Told.KNOWN, loosely), (Told.FREE, spoken_of)):
+        for other in filter(fits, others(command, today)):
+            again, found = await _brief(house, asked, other)
+            if found >= enough:
                 return again
     return message
 
@@ -45,7 +56,7 @@ async def _meant(house: House, asked: Asked, command: Brief, today: date) -> Bri
         for one in readings(command, today):
             if await topics.find(session, one.topic, asked.workspace_id) is not None:
                 return checked(one)
-    return command
+    return checked(without_days(command, today))
 
 
 async def _today(house: House, asked: Asked) -> date:
@@ -53,9 +64,8 @@ async def _today(house: House, asked: Asked) -> date:
     return datetime.fromtimestamp(asked.now, ZoneInfo(await zone_for(house, asked, "") or "UTC")).date()
 
 
-async def _brief(house: House, asked: Asked, command: Brief) -> tuple[Message, bool]:
-    """The briefing, kept so that More, Sources and Why? can speak of it; and whether the words were
-    understood: False when neither a topic nor an article is known for them."""
+async def _brief(house: House, asked: Asked, command: Brief) -> tuple[Message, Told]:
+    """The briefing, kept so that More, Sources and Why? can speak of it; and what is known for the words."""
     await asked.progress(f"Reading about {command.topic}")
     question = Question(
         workspace_id=asked.workspace_id,
@@ -69,13 +79,13 @@ async def _brief(house: House, asked: Asked, command: Brief) -> tuple[Message, b
     )
     several = await several_topics(house, asked, command)
     if several is not None:
-        return several, True
+        return several, Told.KNOWN
     found = await find(house, question, asked.now)
     if not found.briefing.points:
         if found.topic is None and (listed := await of_industry(house, asked, command.topic)):
-            return listed, True
+            return listed, Told.KNOWN
         near = () if found.topic else await nearest(house, asked.workspace_id, command.topic)
-        return nothing_found(found, command, near), found.topic is not None
+        return nothing_found(found, command, near), Told.KNOWN if found.topic else Told.NOTHING
     found = replace(found, briefing=await with_firsts(house, asked.workspace_id, found.briefing))
     briefing_id = house.new_id()
     made = briefings.Made(
@@ -93,7 +103,7 @@ async def _brief(house: House, asked: Asked, command: Brief) -> tuple[Message, b
     since_last = since_last_look(before.briefing, found.briefing) if before else ()
     audience = Audience.CHANNEL if command.public else Audience.ASKER
     shown = words.briefing_message(found.briefing, briefing_id, since_last=since_last, audience=audience)
-    return shown, True
+    return shown, Told.KNOWN if found.topic else Told.FREE
 
 
 def since_last_look(before: Briefing, now: Briefing) -> Line:

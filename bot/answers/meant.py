@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.commands import Brief, params
-from bot.commands.base import read_value
 from bot.delivery.schedule import DAY_NAMES
 from bot.delivery.until import read_until
 from bot.errors import BadInput
@@ -19,12 +18,16 @@ from bot.text.tokens import is_stop, words
 
 _ASKING = frozenset(
     {"brief", "briefing", "compare", "comparison", "difference", "differences", "happen", "happened",
-     "happening", "headline", "headlines", "info", "information", "latest", "new", "news", "please", "report",
-     "reports", "show", "summarise", "summarize", "summary", "tell", "update", "updates"}
+     "happening", "headline", "headlines", "info", "information", "know", "latest", "need", "new", "news",
+     "please", "report", "reports", "show", "summarise", "summarize", "summary", "tell", "update", "updates",
+     "want"}
 )  # fmt: skip
 """Words that ask for something, beside the stop words ("what is … doing"): a name may have them."""
 _SAYING = frozenset({"say", "says", "said", "saying"})
 
+_IN_NO_NAME = re.compile(r"\b(?:this (?:week|month)|since \S+.*|in [a-z]+(?: \d{4})?)$", re.IGNORECASE)
+_BEHIND = re.compile(r"(.*?)\b(?:about|at|between|for|of|on|regarding|with)\s+(.+)", re.IGNORECASE)
+_WITHIN = re.compile(r"(.+?)\s+(?:at|for|from|in|on|with)\s+(.+)", re.IGNORECASE)
 _DAYS = next(p for p in params(Brief) if p.name == "days")
 _LONGEST = _DAYS.highest or 0
 _DAY_NAMES = frozenset(short for name in DAY_NAMES for short in (name.lower(), name[:3].lower()))
@@ -53,13 +56,36 @@ def readings(asked: Brief, today: date) -> tuple[Brief, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def without_days(asked: Brief, today: date) -> Brief:
+    """The question without days that are in no name, whatever its topic: "this week", "since monday"."""
+    sure = [one for one in _windowed(asked, today) if _IN_NO_NAME.search(asked.topic)]
+    return sure[0] if sure and not asked.focus else asked
+
+
 def loosely(asked: Brief, today: date) -> tuple[Brief, ...]:
-    """What they may mean when nothing was found for them as they stand: "netflix news" asks for Netflix."""
+    """What they may mean when nothing was found, if they then name a known topic: "netflix news", "netflix in
+    japan". Of other names no word may go: Capital One is no Capital."""
     found = []
-    for one in readings(asked, today):
-        bare = _trimmed(one.topic, asking=True)
-        found += [one, *([replace(one, topic=bare)] if bare else [])]
+    for one in (*_windowed(asked, today), *readings(asked, today)):
+        bare = replace(one, topic=_trimmed(one.topic, asking=True) or one.topic)
+        found += [bare, *_split(bare)]
     return tuple(one for one in dict.fromkeys(found) if one != asked)
+
+
+def spoken_of(asked: Brief, today: date) -> tuple[Brief, ...]:
+    """The same for any words: those behind "about", "the latest on", or before "yesterday"."""
+    found = []
+    for one in (*_windowed(asked, today), asked):
+        behind = _BEHIND.match(one.topic)
+        asks = behind is not None and not _trimmed(behind[1], asking=True)
+        found.append(replace(one, topic=behind[2]) if behind is not None and asks else one)
+    return tuple(one for one in dict.fromkeys(found) if one != asked)
+
+
+def _split(asked: Brief) -> tuple[Brief, ...]:
+    """What stands behind a name, as the focus; () when there is one or nothing does."""
+    match = None if asked.focus else _WITHIN.match(asked.topic)
+    return () if match is None else (replace(asked, topic=match[1], focus=match[2]),)
 
 
 def _windowed(asked: Brief, today: date) -> tuple[Brief, ...]:
@@ -102,15 +128,18 @@ def _since(text: str, today: date) -> date:
     return read_until(text, date(int(year[0]) - 1, 12, 31) if year else today - timedelta(days=366))
 
 
+def fits(asked: Brief) -> bool:
+    """Whether so many days can be read."""
+    return asked.days is None or 1 <= asked.days <= _LONGEST
+
+
 def checked(asked: Brief) -> Brief:
-    """The question, when its days can be read; BadInput with the longest that can."""
-    try:
-        read_value(_DAYS, asked.days)
-    except BadInput as error:
+    """The question, when its days can be read; BadInput with the most that can."""
+    if not fits(asked):
         raise BadInput(
             f"A briefing looks back from now, 1 to {_LONGEST} days.",
             hint=write(replace(asked, days=_LONGEST)),
-        ) from error
+        )
     return asked
 
 

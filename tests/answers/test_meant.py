@@ -28,6 +28,10 @@ SATURDAY = date(2026, 11, 28)
         ("netflix news", "Netflix"),
         ("the latest on disney", "Disney"),
         ("about ads", "Ads"),
+        ("the latest on job cuts", "Job cuts"),
+        ("job cuts this week", "Job cuts"),
+        ("i want news about Disney please", "Disney"),
+        ("netflix in argentina", "Netflix: argentina"),
     ],
 )
 async def test_words_that_only_ask_are_no_topic(bot: Bot, me: Origin, typed: str, headline: str) -> None:
@@ -43,6 +47,15 @@ async def test_a_comparison_in_words_names_its_topics(bot: Bot, me: Origin) -> N
 
 async def test_an_industrys_news_are_those_of_its_topics(bot: Bot, me: Origin) -> None:
     assert "is an industry" in plain(await bot.answer("fintech news", me))
+
+
+@pytest.mark.parametrize(
+    "typed", ["capital one", "trump first 100 days", "since monday", "what's new", "the who"]
+)
+async def test_no_word_of_a_name_goes_for_an_answer(bot: Bot, me: Origin, typed: str) -> None:
+    message = await bot.answer(typed, me)
+    assert message.failed
+    assert typed in message.headline.lower()
 
 
 async def test_what_is_known_by_no_reading_is_told_as_it_was_typed(bot: Bot, me: Origin) -> None:
