@@ -30,8 +30,9 @@ class Brief(Command):
 
     Names and aliases of topics work, and so do words of your own and questions (“what is netflix doing?”);
     put a topic that is also a verb into quotes. Days may be words (“since monday”, “this month”); without
-    any the last 7 are read, or the latest there are. The answer is shown to you alone unless you say “public” or press “Post to channel”. Behind a story that several publishers tell
-    stands how many, and who was first.
+    any the last 7 are read, or the latest there are. The answer is shown to you alone unless you say
+    “public” or press “Post to channel”. Behind a story that several publishers tell stands how many, and
+    who was first.
     """
 
     verb = "brief"
