@@ -30,6 +30,7 @@ _GUIDS = ("id", "guid", "atom:id", "dc:identifier")
 _SECONDS = {"hourly": 3600, "daily": 86400, "weekly": 604800, "monthly": 2592000, "yearly": 31536000}
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
+_PAGES = ("text/html", "application/xhtml+xml", "text/plain", "html")
 
 Children = dict[str, list[etree._Element]]
 
@@ -162,9 +163,6 @@ def _link(children: Children, base: str) -> str:
         if relation == "alternate" and not fallback:
             fallback = found
     return fallback
-
-
-_PAGES = ("text/html", "application/xhtml+xml", "text/plain", "html")
 
 
 def _permalink(children: Children, guid: str, base: str) -> str:

@@ -82,6 +82,13 @@ _HEDGES = {
         re.IGNORECASE,
     ),
 }
+_MANY = {"three": "3", "six": "6", "nine": "9", "twelve": "12"}
+_EXPECTED = re.compile(
+    r"\b(?<!\bas )(?<!\bthan )(?:expect\w*|forecast\w*|guidance|predict\w*|consensus|target\w*|projected"
+    r"|projects|outlook|prévoit|erwartet\w*|rechnet|prévision|attend|prevé|previsto|espera|prevede|verwacht\w*)\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[;:]|,\s(?:and|but|while|against)\s|\s(?:while|against|but)\s")
 
 
 class Circumstances(NamedTuple):
@@ -168,15 +175,6 @@ def _span(text: str, start: int, end: int) -> str:
             many = _MANY.get(match["many"].lower(), match["many"])
             return "quarter" if many == "3" else f"{many}M"
     return ""
-
-
-_MANY = {"three": "3", "six": "6", "nine": "9", "twelve": "12"}
-_EXPECTED = re.compile(
-    r"\b(?<!\bas )(?<!\bthan )(?:expect\w*|forecast\w*|guidance|predict\w*|consensus|target\w*|projected"
-    r"|projects|outlook|prévoit|erwartet\w*|rechnet|prévision|attend|prevé|previsto|espera|prevede|verwacht\w*)\b",
-    re.IGNORECASE,
-)
-_BREAK = re.compile(r"[;:]|,\s(?:and|but|while|against)\s|\s(?:while|against|but)\s")
 
 
 def expected(text: str, start: int, amount: int, stop: int, end: int) -> bool:

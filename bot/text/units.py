@@ -126,6 +126,14 @@ SIGN = (
     r"(?:US|C|CA|A|AU|NZ|HK|S|R|NT)?\$|[€£¥₹₩₽₺]"
     r"|\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR|SEK|NOK|DKK|PLN|RMB|Rs\.?)(?=[\s\d])"
 )
+_OF = frozenset(("of", "de", "di"))
+_MOVED = re.compile(
+    r"\b((?:[a-z-]+ )?([a-z]+)) (?:has |have |had )?(?:since |now |again )?"
+    r"(rose|risen|grew|grown|increased|climbed|jumped|fell|fallen|dropped|declined|shrank|reached|hit"
+    r"|totalled)"
+    r"(?: slightly| sharply| again)?(?: by| to| at)?(?: about| around| nearly| almost| more than| over"
+    r"| some)?\s$"
+)
 
 
 def is_money(unit: str) -> bool:
@@ -138,16 +146,6 @@ def is_counted(unit: str) -> bool:
     return (
         bool(unit) and unit not in MONEY and unit not in MEASURED and unit[0] != "%" and "points" not in unit
     )
-
-
-_OF = frozenset(("of", "de", "di"))
-_MOVED = re.compile(
-    r"\b((?:[a-z-]+ )?([a-z]+)) (?:has |have |had )?(?:since |now |again )?"
-    r"(rose|risen|grew|grown|increased|climbed|jumped|fell|fallen|dropped|declined|shrank|reached|hit"
-    r"|totalled)"
-    r"(?: slightly| sharply| again)?(?: by| to| at)?(?: about| around| nearly| almost| more than| over"
-    r"| some)?\s$"
-)
 
 
 def before(text: str, start: int, at: int) -> tuple[str, str]:
