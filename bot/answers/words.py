@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from bot.answers.find import DAY, DEFAULT_DAYS
@@ -89,9 +90,19 @@ def briefing_message(
 
 
 def headline_topic(briefing: Briefing) -> str:
-    """The topic, with the focus when there is one."""
-    topic = capitalized(briefing.topic)
-    return f"{topic}: {briefing.focus}" if briefing.focus else topic
+    """The topic, with the focus when there is one, as they are written."""
+    topic = capitalized(_as_written(briefing.topic, briefing))
+    return f"{topic}: {_as_written(briefing.focus, briefing)}" if briefing.focus else topic
+
+
+def _as_written(typed: str, briefing: Briefing) -> str:
+    """Words typed in small letters as most of the points write them: "ai" is AI, "brazil" is Brazil."""
+    if not typed.islower():
+        return typed
+    word = re.compile(rf"(?<!\w){re.escape(typed)}(?!\w)", re.IGNORECASE)
+    texts = (point.passage.text for point in (*briefing.points, *briefing.more))
+    spellings = Counter(match[0] for text in texts for match in word.finditer(text))
+    return spellings.most_common(1)[0][0] if spellings else typed
 
 
 def summary_line(briefing: Briefing) -> Line:

@@ -31,7 +31,7 @@ SATURDAY = date(2026, 11, 28)
         ("the latest on job cuts", "Job cuts"),
         ("job cuts this week", "Job cuts"),
         ("i want news about Disney please", "Disney"),
-        ("netflix in argentina", "Netflix: argentina"),
+        ("netflix in argentina", "Netflix: Argentina"),
     ],
 )
 async def test_words_that_only_ask_are_no_topic(bot: Bot, me: Origin, typed: str, headline: str) -> None:

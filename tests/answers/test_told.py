@@ -104,3 +104,13 @@ async def test_help_names_the_fields_as_the_platform_does(bot: Bot, me: Origin) 
     there = replace(me, platform=Platform.DISCORD)
     assert "time_zone: A city or an IANA zone" in plain(await bot.answer("help subscribe", there))
     assert "\nzone: A city or an IANA zone" in plain(await bot.answer("help subscribe", me))
+
+
+@pytest.mark.parametrize(
+    ("typed", "headline"),
+    [("ai", "AI"), ("openai", "OpenAI"), ("netflix about brazil", "Netflix: Brazil"), ("ads", "Ads")],
+)
+async def test_what_was_typed_small_is_headed_as_it_is_written(
+    bot: Bot, me: Origin, typed: str, headline: str
+) -> None:
+    assert (await bot.answer(typed, me)).headline == f"{headline} · AI briefing"
