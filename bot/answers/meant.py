@@ -30,6 +30,7 @@ _BEHIND = re.compile(r"(.*?)\b(?:about|at|between|for|of|on|regarding|with)\s+(.
 _WITHIN = re.compile(r"(.+?)\s+(?:at|for|from|in|on|with)\s+(.+)", re.IGNORECASE)
 _DAYS = next(p for p in params(Brief) if p.name == "days")
 _LONGEST = _DAYS.highest or 0
+_INITIALS = frozenset({"it", "us"})  # no stop words before a name: a US visa is no Visa
 _DAY_NAMES = frozenset(short for name in DAY_NAMES for short in (name.lower(), name[:3].lower()))
 _IN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WINDOW = re.compile(
@@ -146,8 +147,9 @@ def checked(asked: Brief) -> Brief:
 def _trimmed(text: str, *, asking: bool) -> str:
     """The words without those that only ask, at either end; "" when none is left."""
     typed = text.split()
-    while typed and _asks(typed[0], asking):
-        del typed[0]
+    if typed and typed[0].lower() not in _INITIALS:
+        while typed and _asks(typed[0], asking):
+            del typed[0]
     while typed and _asks(typed[-1], asking):
         del typed[-1]
     return " ".join(typed)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.answers.meant import readings
+from bot.answers.meant import loosely, readings
 from bot.app import Bot
 from bot.commands import Brief, SourceAdd
 from bot.grammar import parse
@@ -50,7 +50,7 @@ async def test_an_industrys_news_are_those_of_its_topics(bot: Bot, me: Origin) -
 
 
 @pytest.mark.parametrize(
-    "typed", ["capital one", "trump first 100 days", "since monday", "what's new", "the who"]
+    "typed", ["capital one", "trump first 100 days", "since monday", "what's new", "the who", "us visa"]
 )
 async def test_no_word_of_a_name_goes_for_an_answer(bot: Bot, me: Origin, typed: str) -> None:
     message = await bot.answer(typed, me)
@@ -137,3 +137,9 @@ async def test_a_number_out_of_bounds_is_told_with_a_line_that_works(
     bot: Bot, me: Origin, typed: str, hint: str
 ) -> None:
     assert f"Try: {hint}" in plain(await bot.answer(typed, me))
+
+
+@pytest.mark.parametrize(("typed", "reads"), [("us netflix", False), ("tell us netflix", True)])
+def test_what_begins_with_initials_keeps_them(typed: str, reads: bool) -> None:
+    others = loosely(Brief(topic=typed), SATURDAY)
+    assert (Brief(topic="netflix") in others) is reads
