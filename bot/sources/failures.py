@@ -32,6 +32,8 @@ def _sentence(error: Exception, inner: object, host: str) -> str:
         return f"{host} shows a certificate that is not valid ({_reason(inner)}). Its owner has to renew it."
     if isinstance(error, aiohttp.ClientSSLError | ssl.SSLError):
         return f"No secure connection to {host} could be made ({_reason(inner)}). {_LATER}"
+    if isinstance(inner, socket.gaierror) and inner.errno == socket.EAI_AGAIN:
+        return f"The name {host} could not be looked up; name servers may be out of reach. {_LATER}"
     if isinstance(error, aiohttp.ClientConnectorDNSError) or isinstance(inner, socket.gaierror):
         return f"The name {host} is not known. Check the spelling; if it is right, the site may be gone."
     if isinstance(error, aiohttp.ConnectionTimeoutError):

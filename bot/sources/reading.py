@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 _PAGES_A_READING = 12  # the rest of a long first listing keeps its summaries
 _CHANGED_PAGES = 3  # read again; some feeds change every teaser with every reading
 _LEASE = 600  # seconds a claimed source is left to this process
-_FOR_PAGES = 300  # seconds of a reading in which pages are begun: so it ends within its claim
+_FOR_PAGES = 120  # seconds of a reading in which pages are begun: so it ends within its claim
 
 Tell = Callable[[int, str], Awaitable[None]]  # (source id, sentence for the admins)
 

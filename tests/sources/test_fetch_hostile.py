@@ -80,10 +80,19 @@ async def test_a_refused_connection_is_told() -> None:
             await fetcher.fetch(FetchRequest(url=server.url("/")))
 
 
-async def test_an_unknown_name_is_told() -> None:
+@pytest.mark.parametrize(
+    ("code", "words"), [(socket.EAI_NONAME, "is not known"), (socket.EAI_AGAIN, "could not be looked up")]
+)
+async def test_a_name_that_is_not_found_is_told(
+    code: int, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def look_up(*asked: object) -> list[object]:
+        raise socket.gaierror(code, "as name servers say it")
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
     async with HttpFetcher(Guard()) as fetcher:
-        with pytest.raises(SourceError, match="not known"):
-            await fetcher.fetch(FetchRequest(url="http://no-such-name.invalid/feed"))
+        with pytest.raises(SourceError, match=words):
+            await fetcher.fetch(FetchRequest(url="http://news.example.com/feed"))
 
 
 async def test_a_name_with_addresses_of_one_link_only_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
