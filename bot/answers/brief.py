@@ -15,10 +15,12 @@ from bot.answers.find import Question, find, nearest
 from bot.answers.firsts import with_firsts
 from bot.answers.house import Asked, House
 from bot.answers.meant import checked, fits, loosely, readings, spoken_of, without_days
-from bot.answers.nothing import nothing_found
+from bot.answers.near import near_articles
+from bot.answers.nothing import nothing_found, with_articles
 from bot.answers.settings import method_of, points_of, words_of
 from bot.answers.subscription_parts import zone_for
 from bot.answers.topics import of_industry, several_topics
+from bot.answers.within import within
 from bot.commands import Brief, BriefOn
 from bot.errors import NotFound
 from bot.message import Audience, Button, Line, Message, Paragraph, Text
@@ -36,7 +38,10 @@ class Told(IntEnum):
 
 
 async def brief(house: House, asked: Asked, command: Brief) -> Message:
-    """The briefing; when nothing is found for the words as they stand, for what else they may mean."""
+    """The briefing; when nothing is found for the words as they stand, for what else they may mean.
+
+    At last for a topic among them, with the other words as focus; else the articles near to them are named.
+    """
     today = await _today(house, asked)
     command = await _meant(house, asked, command, today)
     message, found = await _brief(house, asked, command)
@@ -47,7 +52,20 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
             again, found = await _brief(house, asked, other)
             if found >= enough:
                 return again
-    return message
+    spoken = next(filter(fits, spoken_of(command, today)), command)
+    async with house.database.reading() as session:
+        topical = within(spoken, await topics.names(session, asked.workspace_id))
+    if topical is not None:
+        return (await _brief(house, asked, topical))[0]
+    near = await near_articles(
+        house,
+        asked.workspace_id,
+        spoken.topic,
+        asked.now,
+        include=words_of(asked.settings, "include"),
+        exclude=words_of(asked.settings, "exclude"),
+    )
+    return with_articles(message, near)
 
 
 async def _meant(house: House, asked: Asked, command: Brief, today: date) -> Brief:

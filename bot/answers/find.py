@@ -19,6 +19,7 @@ from bot.passages import cited_by
 from bot.store import Session, articles, sources, topics
 from bot.store.search import Phrase, Wanted
 from bot.summarize.compose import compose
+from bot.summarize.focus import missing_words
 from bot.summarize.topic import Names
 from bot.text.analysis import query_terms
 from bot.text.languages import LANGUAGES
@@ -28,6 +29,7 @@ DAY = 86_400
 DEFAULT_DAYS = 7
 _MOST_HITS = 400
 _MOST_READ = 120  # articles: the best of them; a briefing shows 15 sentences
+_MOST_TRIED = 3  # words of a focus without points that are tried by themselves
 _HALF_LIFE_DAYS = 4.0  # of an article's weight against a newer one of the same relevance
 
 
@@ -74,6 +76,8 @@ class Found:
     briefing: Briefing
     topic: Topic | None  # None: the words were no known topic
     unwanted: tuple[LeftOut, ...] = ()  # of an empty briefing's articles: those that a setting keeps out
+    missing: tuple[str, ...] = ()  # of an empty one: the words of the focus that no article has …
+    instead: tuple[str, ...] = ()  # … and those that have points by themselves
     last_seen_at: int | None = None  # for an empty briefing: the newest article that has something to show
 
 
@@ -99,8 +103,26 @@ async def find(house: House, question: Question, now: int) -> Found:
     briefing, unwanted = made.briefing, made.unwanted
     if not briefing.left_out:
         briefing, unwanted = replace(older, points=(), more=()), latest.unwanted
-    seen = _newest_shown(older) if older.points else None
-    return Found(briefing=briefing, topic=reading.topic, unwanted=tuple(unwanted), last_seen_at=seen)
+    missing, instead = await house.off_loop(_by_word, latest.reading) if question.focus else ((), ())
+    return Found(
+        briefing=briefing,
+        topic=reading.topic,
+        unwanted=tuple(unwanted),
+        missing=missing,
+        instead=instead,
+        last_seen_at=_newest_shown(older) if older.points else None,
+    )
+
+
+def _by_word(reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of the focus that no article has, and those that have points; runs in a worker thread."""
+    question = reading.question
+    analysed, _ = keep_wanted(reading.loaded, question.include, question.exclude)
+    missing = missing_words(question.focus, analysed)
+    others = [word for word in question.focus.split() if word not in missing and not is_stop(word, "en")]
+    alone = (replace(reading, question=replace(question, focus=word)) for word in others[:_MOST_TRIED])
+    has_points = [one.question.focus for one in alone if _compose(one).briefing.points]
+    return missing, tuple(has_points if len(others) + len(missing) > 1 else ())
 
 
 async def read(house: House, question: Question, now: int) -> Reading:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from textwrap import shorten
 
 from bot.answers.find import DEFAULT_DAYS, Found
 from bot.answers.wanted import setting_of
@@ -22,13 +24,17 @@ from bot.message import (
     Paragraph,
     Text,
 )
-from bot.model import LeftOut
+from bot.model import Article, LeftOut
 
 _SHOWN = 4
+_HEADLINE = 80  # characters of a text that stand for a headline
 
 
 def nothing_found(found: Found, asked: Brief, near: Sequence[str]) -> Message:
-    """No point to show: because of a setting, of the focus, of what the articles say, or of having none."""
+    """No point to show: because of a setting, of the focus, of what the articles say, or of having none.
+
+    ``near`` are topics of a name near to what was typed.
+    """
     name = found.topic.name if found.topic else asked.topic
     headline, blocks, buttons = _why(found, asked, name)
     if found.last_seen_at is not None:
@@ -50,6 +56,23 @@ def nothing_found(found: Found, asked: Brief, near: Sequence[str]) -> Message:
     return Message(headline=headline, blocks=tuple(blocks), buttons=tuple(buttons), failed=True)
 
 
+def with_articles(nothing: Message, near: Sequence[Article]) -> Message:
+    """The same with the articles that have most of the words; it does not say that they answer."""
+    if not near or any(isinstance(block, Bullets) for block in nothing.blocks):
+        return nothing
+    told = Paragraph((Text("Nearest to your words:"),))
+    lines: list[Line] = [
+        (
+            title_of(one.title or shorten(one.text, _HEADLINE, placeholder=" …"), one.url),
+            Text(f" · {told_by(one.publisher)}, "),
+            Moment(one.published_at, MomentStyle.DATE),
+        )
+        for one in near
+    ]
+    first, *rest = nothing.blocks
+    return replace(nothing, blocks=(first, told, Bullets(tuple(lines)), *rest))
+
+
 def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[Button]]:
     """(headline, what was found and why it is not shown, what to press)."""
     kept_out = {one.article_id for one in found.unwanted}
@@ -67,8 +90,14 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
     if asked.focus and about:
         many = counted(about, "article")
         told = f"{many} on {topic} in {the_window(found.briefing)}, none about {asked.focus}."
+        if found.missing and len(asked.focus.split()) > 1:
+            told += f" No article on it has {_either([f'“{word}”' for word in found.missing])}."
+        alone = [
+            Button(f"{topic} about {word}", Brief(topic=name, focus=word, days=asked.days))
+            for word in found.instead
+        ]
         whole = Button(f"{topic} as a whole", Brief(topic=name, days=asked.days), primary=True)
-        return f"Nothing on {topic} about {asked.focus}", [Paragraph((Text(told),))], [whole]
+        return f"Nothing on {topic} about {asked.focus}", [Paragraph((Text(told),))], [*alone, whole]
     if others:
         one = len(others) == 1
         of_it = "has the words, but no sentence of it" if one else "have the words, but no sentence of theirs"

@@ -194,6 +194,12 @@ async def search(
     return [Hit(row["id"], row["id"] >> _RANDOM_BITS, row["rank"]) for row in rows]
 
 
+async def having(session: Session, engine: str, wanted: Wanted) -> int:
+    """How many articles of the store hold what is wanted, whoever may see them."""
+    match = expression(wanted, engine)
+    return int(await session.value("search.count_having", match=match) or 0) if match else 0
+
+
 async def load(session: Session, ids: Iterable[int]) -> list[Loaded]:
     """The articles of these ids, oldest first; ids that are gone are left out."""
     rows = await session.all("search.articles_by_ids", ids=json.dumps(sorted(set(ids))))

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from bot.summarize.analysed import Analysed
-from bot.summarize.pool import DEEPEST, LARGE, Pool, Stems
+from bot.summarize.focus import focus_shares
+from bot.summarize.pool import DEEPEST, LARGE, Pool
 from bot.summarize.referents import Back, points_back
 from bot.summarize.relevance import Relevance, is_name, relevance
 from bot.summarize.topic import Question
@@ -27,7 +28,6 @@ _ASIDE = 0.5  # a sentence that names the topic in an article about something el
 _OTHER_LANGUAGE = 0.25  # a sentence in another language than most of the articles
 _NEEDED = -1.0  # without the focus, but to be had by a sentence with it that points back
 _JOINS = frozenset(("and", "&", "or", "vs", "vs.", "versus", "und", "et", "y", "e", "en", "i", "и", "ve"))
-_FOCUSED = 0.5  # share of the words of a focus that a sentence must have
 _OLDER_A_DAY = 0.12  # share lost a day behind the newest article of the same story
 _OLDEST = 0.5
 
@@ -46,6 +46,7 @@ class Gathered:
     beside: dict[int, tuple[str, ...]] = field(
         default_factory=dict
     )  # other subjects of headlines, by article
+    focus: dict[int, list[float]] = field(default_factory=dict)  # by article id, of each span; {}: none asked
     reasons: dict[int, str] = field(default_factory=dict)  # article id -> why it is not used, in words
     name_stems: frozenset[str] = frozenset()  # of the topic's names, in the languages of the articles
     outside: set[int] = field(default_factory=set)  # ids of articles that are not about the topic or too old
@@ -54,16 +55,9 @@ class Gathered:
         """The article of a sentence."""
         return self.documents[self.pool.document[number]]
 
-    def focused(self, stems: Stems, language: str, text: str = "") -> float:
-        """How much of the focus a sentence has, 0 to 1; 1 when there is none.
-
-        ``text`` is the sentence: "US" is told from "us" there only.
-        """
-        asked = self.question.focused(language)
-        if not asked:
-            return 1.0
-        share = sum(one.hit(stems, text) for one in asked) / len(asked)
-        return share * share if share >= _FOCUSED else 0.0
+    def focused(self, item: Analysed, span: int) -> float:
+        """How much of the focus a span of an article of the pool has, 0 to 1; 1 when there is none."""
+        return self.focus[item.article.id][span] if self.focus else 1.0
 
 
 def gather(
@@ -82,6 +76,8 @@ def gather(
     for item in gathered.items:
         newest[item.article.story_id] = item.article.published_at
     usable = _usable(topic, gathered, since)
+    if question.focus:
+        gathered.focus = focus_shares(question, [item for item, _ in usable])
     deepest = None if question.focus else _deepest([len(item.analysis.sentences) for item, _ in usable])
     for item, about in usable:
         article = item.article
@@ -206,8 +202,7 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float, dee
             if not names and pool.text(number).startswith(beside):
                 bias[number - begin] = 0.0
     if gathered.question.focus:
-        numbers = range(begin, len(pool))
-        shares = [gathered.focused(pool.stems[one], language, pool.text(one)) for one in numbers]
+        shares = [gathered.focused(item, index) for index in pool.index[begin:]]
         bias = [one * (share or _NEEDED) for one, share in zip(bias, shares, strict=True)]
     gathered.naming += named
     gathered.bias += [one * fresh for one in bias]

@@ -59,7 +59,4 @@ def concerns(item: Analysed, sentence: int, gathered: Gathered) -> bool:
     beside = gathered.beside.get(item.article.id)
     if beside and sentence not in about.naming and sentence_text(item, sentence).startswith(beside):
         return False
-    if sentence < 0:
-        return True
-    text = sentence_text(item, sentence)
-    return gathered.focused(item.analysis.stems[sentence], item.analysis.language, text) > 0
+    return sentence < 0 or gathered.focused(item, sentence) > 0

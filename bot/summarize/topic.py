@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from bot.summarize.countries import of_country
 from bot.summarize.people import Person, person_of
 from bot.summarize.pool import Stems
+from bot.summarize.same_words import same_words
 from bot.summarize.spelling import (
     ACTS,
     ARTICLES,
@@ -32,21 +32,6 @@ from bot.text.stopwords import STOP_WORDS
 from bot.text.tokens import content_stems, is_stop, stems, words
 
 Names = Sequence[str | Sequence[str]]  # "Amazon Prime Video", or the words of it one by one
-
-_SAME_WORD = {
-    "ad": ("advert", "advertis", "commerci"),
-    "ai": ("genai", "chatbot"),
-    "advertis": ("ad", "advert"),
-    "layoff": ("redund", "dismiss"),
-    "lawsuit": ("sue", "court", "suit"),
-    "earn": ("result", "profit", "revenu"),
-    "deal": ("acquisit", "merger", "agreement"),
-    "strike": ("walkout", "picket"),
-    "price": ("cost", "fee"),
-    "job": ("layoff", "employ", "staff", "hire"),
-    "regul": ("regulatori", "law", "rule"),
-}
-"""English stems that people use for one another when they ask."""
 
 _CASELESS = frozenset({"de", "zh", "ja"})  # languages in which a capital letter makes no name
 _NEAR = 8  # content words among which those of a free topic that is given word by word must stand
@@ -215,25 +200,27 @@ def _stands_near(sentence: Stems, name: Stems, reach: int) -> bool:
 def focus_queries(focus: str, language: str = "en") -> tuple[Query, ...]:
     """One query for each content word of a focus ("ad tiers": one for "ad", one for "tiers").
 
-    A stop word counts when it is typed in capitals ("US"), or when there is nothing else.
+    Two words that people also say in one ("artificial intelligence") are one. A stop word counts when it is
+    typed in capitals ("US"), or when there is nothing else.
     """
     found: dict[tuple[Stems, ...] | str, Query] = {}
-    for word in focus.split():
+    typed = focus.split()
+    at = 0
+    while at < len(typed):
+        word, pair = typed[at], tuple(content_stems(" ".join(typed[at : at + 2]), language))
         form = tuple(content_stems(word, language))
+        at += 1
+        if len(form) == 1 and len(pair) == 2 and (also := same_words(pair, language)):
+            form, at = pair, at + 1
+        else:
+            also = same_words(form, language)
         if form:
-            also = _said_for(form[0], language) if len(form) == 1 else ()
-            forms = (form, *((other,) for other in also))
-            found[forms] = _of_forms(forms)
+            found[form, *also] = _of_forms((form, *also))
         elif word.isupper():
             found[word] = Query(capitals=capitals([word]))
     if not found:
         return tuple(Query(capitals=capitals([word])) for word in focus.split())
     return tuple(found.values())
-
-
-def _said_for(stem: str, language: str) -> tuple[str, ...]:
-    """The stems of other words that a sentence may have for one of a focus."""
-    return (*_SAME_WORD.get(stem, ()), *(of_country(stem) if language == "en" else ()))
 
 
 def _of_forms(forms: Sequence[Stems]) -> Query:

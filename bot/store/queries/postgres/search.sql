@@ -47,6 +47,10 @@ WHERE x.document @@ CAST(:match AS TSQUERY)
 ORDER BY x.article_id DESC
 LIMIT :most
 
+-- name: count_having(match)$
+-- How many articles match, whoever may see them.
+SELECT count(*) FROM article_search WHERE document @@ CAST(:match AS TSQUERY)
+
 -- name: similar_articles(match, low, high, most)
 -- Articles of a span of ids that share terms, whoever may see them: candidates for the same story.
 SELECT x.article_id AS id

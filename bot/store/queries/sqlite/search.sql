@@ -42,6 +42,10 @@ WHERE article_search MATCH :match
 ORDER BY article_search.rowid DESC
 LIMIT :most
 
+-- name: count_having(match)$
+-- How many articles match, whoever may see them.
+SELECT count(*) FROM article_search WHERE article_search MATCH :match
+
 -- name: similar_articles(match, low, high, most)
 -- Articles of a span of ids that share terms, whoever may see them: candidates for the same story.
 SELECT rowid AS id
