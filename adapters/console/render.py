@@ -52,8 +52,10 @@ class _Piece:
 
     text: str
     style: str = ""
+    url: str = ""  # where a click on them leads, on a terminal
 
 
+_ADDRESS = re.compile(r"https?://[!-~]+")  # nothing in it can end the sequence that holds it
 _STYLES = {
     "strong": "1",
     "quiet": "2",
@@ -99,7 +101,7 @@ def render(message: Message, look: Look) -> str:
                     if typed:
                         out += _wrap([_Piece(typed, "quiet")], look, first="    ", rest="    ")
             case Divider():
-                out.append(_styled("─" * look.width, "quiet", look))
+                out.append(_styled("─" * look.width, _Piece("", "quiet"), look))
     typed = _typed(message.buttons)
     if typed:
         out += ["", *_wrap([_Piece("Next: ", "quiet"), _Piece(typed, "code")], look, rest="      ")]
@@ -140,10 +142,10 @@ def _piece(span: Span, look: Look, base: str) -> _Piece:
     match span:
         case Text(text, strong, quiet):
             return _Piece(text, "strong" if strong else "quiet" if quiet else base)
-        case Link(label, _):
-            return _Piece(label, base)
-        case Cite(number, _):
-            return _Piece(f"[{number}]", "cite")
+        case Link(label, url):
+            return _Piece(label, base, url)
+        case Cite(number, url):
+            return _Piece(f"[{number}]", "cite", url)
         case Code(text):
             return _Piece(text, "code")
         case Moment():
@@ -159,8 +161,13 @@ def _moment(moment: Moment, look: Look) -> str:
     return f"{at.day} {at:%b %Y %H:%M}"
 
 
-def _styled(text: str, style: str, look: Look) -> str:
-    return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if look.colour and style and text else text
+def _styled(text: str, piece: _Piece, look: Look) -> str:
+    """A token with its colour and, as terminals know it (OSC 8), its address."""
+    if not look.colour or not text:
+        return text
+    styled = f"\x1b[{_STYLES[piece.style]}m{text}\x1b[0m" if piece.style else text
+    linked = _ADDRESS.fullmatch(piece.url) is not None
+    return f"\x1b]8;;{piece.url}\x1b\\{styled}\x1b]8;;\x1b\\" if linked else styled
 
 
 def _wrap(
@@ -183,7 +190,7 @@ def _wrap(
                 current, column, empty = rest, indent, True
                 if token.isspace():
                     continue
-            current += _styled(token, piece.style, look)
+            current += _styled(token, piece, look)
             column += wide
             empty = False
     if not empty:

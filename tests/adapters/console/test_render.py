@@ -72,7 +72,17 @@ def test_the_golden_message() -> None:
 def test_colours_are_only_added_never_words() -> None:
     coloured = render(WHOLE, Look(width=60, colour=True, zone=UTC))
     assert coloured != GOLDEN
-    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == GOLDEN
+    assert re.sub(r"\x1b\[[0-9;]*m|\x1b\]8;;[!-~]*?\x1b\\", "", coloured) == GOLDEN
+
+
+def test_a_title_is_a_link_on_a_terminal_and_cannot_end_it() -> None:
+    good, bad = "https://example.com/a#:~:text=b", "https://example.com/\x1b\\evil"
+    line = (Link("Title", good), Text(" "), Cite(1, good), Text(" "), Link("Other", bad))
+    shown = render(Message(headline="", blocks=(Paragraph(line),)), Look(width=60, colour=True, zone=UTC))
+    assert f"\x1b]8;;{good}\x1b\\Title\x1b]8;;\x1b\\" in shown
+    assert shown.count(good) == 2
+    assert "evil" not in shown
+    assert good not in render(Message(headline="", blocks=(Paragraph(line),)), LOOK)
 
 
 def test_a_title_cannot_steer_the_terminal() -> None:
