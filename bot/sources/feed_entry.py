@@ -13,7 +13,7 @@ from typing import TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from bot.model import Draft
-from bot.sources.markup import has_tags, html_lines, one_line, plain_title, shortened, text_lines
+from bot.sources.markup import first_words, has_tags, html_lines, one_line, plain_title, text_lines
 from bot.sources.timestamps import read_timestamp
 
 ENTRIES = 1_000  # of one feed that are read, as many as are remembered of it
@@ -92,7 +92,7 @@ def draft(entry: Entry, feed: Feed) -> Draft | None:
         return None
     content, summary = lines(entry.content), lines(entry.summary)
     text = content if len(content) >= len(summary) else summary
-    title = title_of(entry.title) or shortened(text.split("\n", 1)[0], 140)
+    title = title_of(entry.title) or first_words(text)
     published_at = next((at for written in entry.dates if (at := read_timestamp(written)) is not None), None)
     return Draft(
         title=title,

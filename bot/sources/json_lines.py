@@ -12,7 +12,7 @@ import msgspec
 
 from bot.model import Draft
 from bot.sources.charset import decode
-from bot.sources.markup import html_lines, one_line, plain_title, text_lines
+from bot.sources.markup import first_words, html_lines, one_line, plain_title, text_lines
 from bot.sources.timestamps import read_timestamp
 
 LINE_LIMIT = 5_000_000  # bytes of one line
@@ -93,7 +93,7 @@ def read_object(value: dict[str, object]) -> Draft | str:
     if not text:
         return 'The line has no "text".'
     return Draft(
-        title=title or text.split("\n", 1)[0][:120],
+        title=title or first_words(text),
         text=text,
         url=one_line(_text(fields, "url")),
         publisher=one_line(_text(fields, "publisher")),

@@ -48,8 +48,13 @@ def one_line(text: str) -> str:
 
 
 def shortened(text: str, longest: int) -> str:
-    """A line as it is, of one longer than ``longest`` the first words: a title for what has none."""
+    """A line as it is, of one longer than ``longest`` the first words."""
     return text if len(text) <= longest else text[:120].rsplit(" ", 1)[0] + " …"
+
+
+def first_words(text: str) -> str:
+    """A title for a text that has none: its first line, or how that begins."""
+    return shortened(text.partition("\n")[0], 140)
 
 
 def plain_title(text: str) -> str:

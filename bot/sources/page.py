@@ -14,7 +14,7 @@ from bot.errors import Unreadable
 from bot.model import Draft
 from bot.sources.charset import decode, no_text
 from bot.sources.feed_entry import author_name, language_code
-from bot.sources.markup import html_lines, one_line, plain_title, safe
+from bot.sources.markup import first_words, html_lines, one_line, plain_title, safe
 from bot.sources.markup_tags import tags
 from bot.sources.timestamps import read_timestamp
 
@@ -50,7 +50,7 @@ def extract(html: bytes, *, url: str = "", content_type: str = "") -> Draft:
         (tag.attributes().get("lang", "") for tag in tags(text[:20_000], frozenset(("html",)))), ""
     )
     return Draft(
-        title=title or body.split("\n", 1)[0][:200],
+        title=title or first_words(body),
         text=body,
         url=url or str(getattr(found, "url", "") or ""),
         publisher=one_line(str(getattr(found, "sitename", "") or ""))[:200],
@@ -70,9 +70,7 @@ def extract_plainly(html: bytes, *, url: str = "", content_type: str = "") -> Dr
     for tag in tags(text[:200_000], frozenset(("title",))):
         title = plain_title(text[tag.end : tag.end + 1000].partition("</")[0])
         break
-    return Draft(
-        title=title or body.split("\n", 1)[0][:200], text=body, url=url, published_at=published(text)
-    )
+    return Draft(title=title or first_words(body), text=body, url=url, published_at=published(text))
 
 
 def _decoded(html: bytes, content_type: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.model import Article, Draft
+from bot.sources.markup import first_words
 from bot.stories.address import canonical
 from bot.stories.fingerprint import digest
 from bot.stories.profile import Profile, profile
@@ -43,7 +44,7 @@ def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
     if not text and not title:
         return (draft.url or "(no title)", "It has neither a title nor a text.")
     text = text or title
-    title = title or text.split("\n", 1)[0][:200]
+    title = title or first_words(text)
     language = detect(f"{title}\n{text}", draft.language)
     at = draft.published_at
     published_at = now if at is None or at > now + _AHEAD or at < 0 else at

@@ -41,6 +41,14 @@ def test_without_trafilatura_the_paragraphs_are_left() -> None:
     assert draft.text.split("\n") == ["Bridge voted", *TEXT, "What comes next"]
 
 
+def test_a_page_without_a_title_is_called_by_its_first_words() -> None:
+    body = f"<html><body><article><p>{TEXT[0]} {TEXT[1]}</p><p>{TEXT[2]}</p></article></body></html>"
+    for read in (extract, extract_plainly):
+        title = read(body.encode()).title
+        assert title.endswith(" …") and len(title) <= 122
+        assert f"{TEXT[0]} {TEXT[1]}".startswith(f"{title.removesuffix(' …')} "), "no word is cut"
+
+
 def test_charset_of_pages() -> None:
     body = PAGE.replace("Ann Onym", "Ann Ønym").replace("<head>", '<head><meta charset="windows-1252">')
     assert "Ann Ønym" in extract(body.encode("cp1252")).text
