@@ -35,7 +35,8 @@ _DAY_NAMES = frozenset(short for name in DAY_NAMES for short in (name.lower(), n
 _IN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WINDOW = re.compile(
     r"(?:^|\s+)(?:"
-    r"(?P<today>today|yesterday)|(?:of |in )?this (?P<this>week|month)|(?P<number>\w+ (?:day|week)s)"
+    r"(?P<today>today|yesterday)|(?:of |in )?this (?P<this>week|month)|(?P<year>(?:last|past|this) year)"
+    r"|(?:(?:in |over )?(?:the )?(?:last |past ))?(?P<number>\w+ (?:hour|day|week|month)s)"
     r"|since (?P<since>\S+(?: \S+){0,2})|in (?P<month>january|february|march|april|may|june|july|august"
     r"|september|october|november|december)(?: \d{4})?)$",
     re.IGNORECASE,
@@ -90,16 +91,17 @@ def _split(asked: Brief) -> tuple[Brief, ...]:
 
 
 def _windowed(asked: Brief, today: date) -> tuple[Brief, ...]:
-    """The question with the days that end it told apart from its focus, or its topic; () when none end it."""
-    text = asked.focus or asked.topic
-    match = _WINDOW.search(text)
-    rest = text[: match.start()].strip() if match else ""
-    days = _days(match, today) if match and rest and asked.days is None else None
-    if days is None:
+    """The question with the days that end its focus, or its topic, told apart; () when none end either."""
+    if asked.days is not None:
         return ()
-    if asked.focus:
-        return (replace(asked, focus=rest, days=days),)
-    return (replace(asked, topic=rest, days=days),)
+    for text in (asked.focus, asked.topic):
+        match = _WINDOW.search(text)
+        rest = text[: match.start()].strip() if match else ""
+        days = _days(match, today) if match and rest else None
+        if days is not None:
+            return (replace(asked, days=days, topic=rest) if text is asked.topic else
+                    replace(asked, days=days, focus=rest),)  # fmt: skip
+    return ()
 
 
 def _days(match: re.Match[str], today: date) -> int | None:
@@ -108,6 +110,8 @@ def _days(match: re.Match[str], today: date) -> int | None:
         return 1 if match["today"].lower() == "today" else 2
     if match["this"]:
         return today.weekday() + 1 if match["this"].lower() == "week" else today.day
+    if match["year"]:
+        return _LONGEST + 1
     if match["month"]:
         return today.day if match["month"].lower() == f"{today:%B}".lower() else _LONGEST + 1
     try:

@@ -8,20 +8,20 @@ from bot.commands.base import Command, Completes, param
 from bot.errors import BadInput
 
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
+_UNITS = {"hour": 1, "day": 24, "week": 168, "fortnight": 336, "month": 720}  # hours
 
 
 def _days_back(text: str) -> int:
-    """How many days are meant: "3", "seven days", "week", "2 weeks", "month"; BadInput for anything else."""
+    """How many days are meant: "3", "seven days", "week", "2 weeks", "24 hours"; BadInput for anything else."""
     count, _, unit = text.lower().rpartition(" ") if " " in text else ("1", "", text.lower())
-    days = _UNITS.get(unit.removesuffix("s")) if unit.isalpha() else None
-    if days is None:
-        count, days = text.lower(), 1
+    hours = _UNITS.get(unit.removesuffix("s")) if unit.isalpha() else None
+    if hours is None:
+        count, hours = text.lower(), 24
     digits = count.isascii() and count.isdecimal()
     number = _NUMBERS.index(count) if count in _NUMBERS else int(count[:6]) if digits else None
     if number is None:
         raise BadInput(f"Days must be a number, not “{text}”.", hint="7")
-    return number * days
+    return -(-number * hours // 24)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

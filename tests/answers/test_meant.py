@@ -79,6 +79,10 @@ async def test_what_is_known_by_no_reading_is_told_as_it_was_typed(bot: Bot, me:
         ("netflix since 20 November", 9),
         ("netflix in november", 28),
         ("netflix in october", 31),
+        ("netflix last five weeks", 35),
+        ("netflix over the past two months", 60),
+        ("netflix this year", 31),
+        ("netflix 36 hours", 2),
     ],
 )
 def test_days_in_words_are_told_apart(typed: str, days: int) -> None:
@@ -143,3 +147,8 @@ async def test_a_number_out_of_bounds_is_told_with_a_line_that_works(
 def test_what_begins_with_initials_keeps_them(typed: str, reads: bool) -> None:
     others = loosely(Brief(topic=typed), SATURDAY)
     assert (Brief(topic="netflix") in others) is reads
+
+
+def test_days_of_a_topic_with_a_focus_are_told_apart_too() -> None:
+    found = readings(Brief(topic="netflix today", focus="ads"), SATURDAY)
+    assert Brief(topic="netflix", focus="ads", days=1) in found

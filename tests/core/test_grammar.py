@@ -43,6 +43,8 @@ ROWS: list[tuple[str, Command]] = [
     ("netflix last 3 days about what they say", Brief(topic="netflix", focus="what they say", days=3)),
     ("netflix about talk about ads", Brief(topic="netflix", focus="talk about ads")),
     ("netflix last 3", Brief(topic="netflix", days=3)),
+    ("netflix last 24 hours", Brief(topic="netflix", days=1)),
+    ("netflix past 36 hours", Brief(topic="netflix", days=2)),
     ("netflix last week", Brief(topic="netflix", days=7)),
     ("netflix last seven days", Brief(topic="netflix", days=7)),
     ("netflix in the last two weeks", Brief(topic="netflix", days=14)),
