@@ -12,7 +12,7 @@ _UNITS = {"hour": 1, "day": 24, "week": 168, "fortnight": 336, "month": 720}  # 
 
 
 def _days_back(text: str) -> int:
-    """How many days are meant: "3", "seven days", "week", "2 weeks", "24 hours"; BadInput for anything else."""
+    """How many days are meant: "3", "seven days", "week", "24 hours"; BadInput for anything else."""
     count, _, unit = text.lower().rpartition(" ") if " " in text else ("1", "", text.lower())
     hours = _UNITS.get(unit.removesuffix("s")) if unit.isalpha() else None
     if hours is None:
