@@ -14,7 +14,7 @@ from bot.stories.evidence import room
 from bot.stories.profile import Profile
 from bot.stories.weights import Terms, Vector, Weights, dot, terms_of
 
-KEPT = 250_000  # terms of the articles that are kept, 80 bytes each: 500 long articles, or many headlines
+KEPT = 200_000  # terms of the articles that are kept, 100 bytes each: 450 long articles, or many headlines
 
 
 @dataclass(slots=True)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
 
+from bot.answers import find
 from bot.app import Bot
 from bot.commands import Brief, Settings, Subscribe
 from bot.message import Message, plain
-from bot.model import Origin
+from bot.model import Briefing, Origin
+from bot.summarize.analysed import Analysed
+from bot.summarize.compose import compose
 
 
 def offered(message: Message) -> list[object]:
@@ -54,6 +60,22 @@ async def test_articles_without_a_sentence_to_show_are_listed_too(bot: Bot, me: 
 async def test_nothing_at_all_is_still_said(bot: Bot, me: Origin) -> None:
     message = await bot.answer("xylophone repair", me)
     assert "No article that I may read says “xylophone repair”" in plain(message)
+
+
+async def test_the_articles_of_the_days_are_not_composed_again_as_the_latest(
+    bot: Bot, me: Origin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    composed: list[int] = []
+
+    def counting(topic: str, articles: Sequence[Analysed], **asked: Any) -> Briefing:
+        composed.append(len(articles))
+        return compose(topic, articles, **asked)
+
+    monkeypatch.setattr(find, "compose", counting)
+    assert (await bot.answer("netflix about zebras last 30 days", me)).failed
+    assert len(composed) == 1
+    assert (await bot.answer("netflix about zebras last 3 days", me)).failed
+    assert len(composed) == 3 and composed[1] < composed[2]
 
 
 async def test_passing_mentions_of_the_last_days_give_way_to_the_latest(bot: Bot, me: Origin) -> None:

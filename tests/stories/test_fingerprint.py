@@ -40,6 +40,13 @@ def test_empty_and_short_texts() -> None:
     assert similarity(signature(["one", "two"]), signature(["two", "three"])) == 0.0
 
 
+def test_a_sketch_is_the_same_in_every_version() -> None:
+    """Stored ones are compared with new ones."""
+    assert signature(["a", "b"]).hex() == "8471b6a3"
+    assert signature([*"abcabcd"]).hex() == "3fc475dc66bf06e6b58e9ee9d7c4e27b"
+    assert signature(["ä", "ж", "日本"]).hex() == "f0bb53ba"
+
+
 @given(st.lists(st.sampled_from(WORDS), max_size=400))
 def test_a_sketch_is_bounded_ordered_and_like_itself(stems: list[str]) -> None:
     sketch = signature(stems)

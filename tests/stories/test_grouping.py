@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.stories import met
 from bot.stories.grouping import (
     LOOKS,
     WINDOW,
@@ -22,6 +23,7 @@ from bot.stories.grouping import (
     frequencies,
     group,
 )
+from bot.stories.met import KEPT
 from bot.stories.profile import profile
 from bot.text.analysis import analyse
 from tests.stories.press import DAY, FIRE, NOON, OTHERS, STRIKE
@@ -119,6 +121,25 @@ def test_the_shortlist_names_the_stories_worth_a_look(grouper: Grouper, read: Re
     assert set(likely[:2]) == {6, 7}
     assert len(likely) <= LOOKS + 1
     assert grouper.shortlist(read(FIRE[2]), NOON + 2 * WINDOW, stored) == ()
+
+
+@pytest.mark.parametrize("kept", [KEPT, 40], ids=["all is kept", "next to nothing is"])
+def test_what_is_kept_of_articles_decides_nothing(
+    kept: int, monkeypatch: pytest.MonkeyPatch, read: Read, candidate: Make
+) -> None:
+    monkeypatch.setattr(met, "KEPT", kept)
+    everything = (*FIRE, *STRIKE, *OTHERS)
+    stored = [candidate(n, article) for n, article in enumerate(everything, start=1)]
+    counted = frequencies(one.profile for one in stored)
+    grouper = Grouper({}, 0)
+    for corpus in (({}, 0), (counted, len(stored)), (counted, 5_000)):
+        grouper.weigh_anew(*corpus)
+        for one in stored:
+            others = [other for other in stored if other is not one]
+            for article in (one.profile, read(everything[one.article_id - 1])):
+                new = Grouper(*corpus)
+                assert grouper.shortlist(article, NOON, others) == new.shortlist(article, NOON, others)
+                assert grouper.assign(article, NOON, others) == new.assign(article, NOON, others)
 
 
 def test_probes_are_telling_stems(grouper: Grouper, read: Read) -> None:
