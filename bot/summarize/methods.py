@@ -36,6 +36,8 @@ def rank(method: str, pool: Pool, gate: Gate, tuning: Tuning, bias: Sequence[flo
     """
     check(method)
     if method == "coverage":
+        if bias and max(bias) <= 0.0:  # nothing may be chosen: an empty answer is not ranked in vain
+            return iter(())
         return Coverage(pool, tuning, bias).ranked(gate)
     scores = scores_of(method, pool)
     if bias is not None:

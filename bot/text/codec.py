@@ -22,7 +22,7 @@ from bot.text.sentences import Kind, Sentence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FORM = 7
+FORM = 8
 """Raise it when an analysis means something else than before: stored ones are then made anew."""
 
 _KINDS = tuple(Kind)
