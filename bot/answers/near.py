@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from bot.answers.house import House
 from bot.answers.wanted import keep_wanted
 from bot.model import Article
-from bot.store import articles, sources
+from bot.store import articles, search, sources
 from bot.store.search import Wanted
 from bot.summarize.nearest import nearest
 from bot.text.analysis import query_terms
@@ -38,7 +38,7 @@ async def near_articles(
         return ()
     phrases = {word: found for word in content if (found := query_terms(word, LANGUAGES))}
     async with house.database.reading() as session:
-        hits = await articles.search(
+        hits = await search.search(
             session,
             house.database.engine,
             Wanted(tuple(phrases.values())),
@@ -50,7 +50,7 @@ async def near_articles(
         loaded = await articles.load(session, [hit.id for hit in hits])
         total = await articles.total(session)
         having = {
-            word: await articles.having(session, house.database.engine, Wanted((phrase,)))
+            word: await search.having(session, house.database.engine, Wanted((phrase,)))
             for word, phrase in phrases.items()
         }
     near = await house.off_loop(_nearest, loaded, having, total, include, exclude)

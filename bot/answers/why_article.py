@@ -14,7 +14,7 @@ from bot.errors import BadInput
 from bot.ids import short
 from bot.message import Button, Context, Link, Message, Moment, MomentStyle, Paragraph, Text
 from bot.model import Article, Briefing, Cited, LeftOut
-from bot.store import articles, briefings, revisions, sources
+from bot.store import articles, briefings, revisions, search, sources
 from bot.store.search import Wanted
 from bot.stories.address import canonical
 from bot.text.analysis import query_terms
@@ -114,7 +114,7 @@ async def _stored(house: House, asked: Asked, item: str) -> Article | None:
         phrase = query_terms(item, LANGUAGES)
         if not phrase:
             return None
-        hits = await articles.search(
+        hits = await search.search(
             session,
             house.database.engine,
             Wanted((phrase,)),

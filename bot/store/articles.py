@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.model import Article
-from bot.store.search import Wanted, expression
 from bot.store.session import Row, Session
 
 _RANDOM_BITS = 22
@@ -17,6 +16,11 @@ _ALWAYS = 1 << 62
 def article_id(published_at: int, random: int) -> int:
     """An article's id: its time of publication, then 22 random bits, so that days are ranges of ids."""
     return (max(published_at, 0) << _RANDOM_BITS) | (random & ((1 << _RANDOM_BITS) - 1))
+
+
+def time_of(article_id: int) -> int:
+    """When the article of this id was published, UTC seconds."""
+    return article_id >> _RANDOM_BITS
 
 
 def span(since: int | None, until: int | None) -> tuple[int, int]:
@@ -48,15 +52,6 @@ class Known:
     key: str
     digest: str
     story_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An article that a search found; a lower ``rank`` is better."""
-
-    id: int
-    published_at: int
-    rank: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,41 +158,6 @@ def _row(stored: Stored) -> dict[str, object]:
         "copy_of": a.copy_of,
         "sample": int(a.sample),
     }
-
-
-async def search(
-    session: Session,
-    engine: str,
-    wanted: Wanted,
-    *,
-    workspace_id: int,
-    samples: bool,
-    since: int | None = None,
-    until: int | None = None,
-    most: int = 200,
-    newest_first: bool = False,
-) -> list[Hit]:
-    """Articles that the workspace may see, best first (or newest first)."""
-    match = expression(wanted, engine)
-    if not match:
-        return []
-    low, high = span(since, until)
-    rows = await session.all(
-        "search.search_newest" if newest_first else "search.search_articles",
-        match=match,
-        low=low,
-        high=high,
-        workspace_id=workspace_id,
-        samples=int(samples),
-        most=most,
-    )
-    return [Hit(row["id"], row["id"] >> _RANDOM_BITS, row["rank"]) for row in rows]
-
-
-async def having(session: Session, engine: str, wanted: Wanted) -> int:
-    """How many articles of the store hold what is wanted, whoever may see them."""
-    match = expression(wanted, engine)
-    return int(await session.value("search.count_having", match=match) or 0) if match else 0
 
 
 async def load(session: Session, ids: Iterable[int]) -> list[Loaded]:

@@ -1,4 +1,4 @@
-"""Full-text search as data: what is wanted, and how each engine is asked for it.
+"""Full-text search: what is wanted, as data, how each engine is asked for it, and what it finds.
 
 Words arrive already stemmed (``bot.text.analysis.query_terms``): a word is its possible stems, a phrase is
 words in a row. Stems hold letters and digits only, which is what makes the expressions below safe.
@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
+
+from bot.store.articles import span, time_of
+from bot.store.session import Session
 
 Word = tuple[str, ...]  # its possible stems
 Phrase = tuple[Word, ...]
@@ -22,6 +25,15 @@ class Wanted:
     phrases: tuple[Phrase, ...]
     every: bool = False
     prefix: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that a search found; a lower ``rank`` is better."""
+
+    id: int
+    published_at: int
+    rank: float
 
 
 def expression(wanted: Wanted, engine: str) -> str:
@@ -41,3 +53,57 @@ def _phrase(phrase: Phrase, engine: str, prefix: bool) -> str:
         return " OR ".join(f'"{" ".join(s)}"{end}' for s in spellings)
     end = ":*" if prefix else ""
     return " | ".join("(" + " <-> ".join(f"'{w}'" for w in s) + end + ")" for s in spellings)
+
+
+async def search(
+    session: Session,
+    engine: str,
+    wanted: Wanted,
+    *,
+    workspace_id: int,
+    samples: bool,
+    since: int | None = None,
+    until: int | None = None,
+    most: int = 200,
+    newest_first: bool = False,
+) -> list[Hit]:
+    """Articles that the workspace may see, best first (or newest first)."""
+    match = expression(wanted, engine)
+    if not match:
+        return []
+    low, high = span(since, until)
+    rows = await session.all(
+        "search.search_newest" if newest_first else "search.search_articles",
+        match=match,
+        low=low,
+        high=high,
+        workspace_id=workspace_id,
+        samples=int(samples),
+        most=most,
+    )
+    return [Hit(row["id"], time_of(row["id"]), row["rank"]) for row in rows]
+
+
+async def top(
+    session: Session, *, workspace_id: int, samples: bool, since: int, until: int, most: int
+) -> list[Hit]:
+    """Articles that the workspace may see of the stories that most publishers tell; the newest of each.
+
+    Lower ranks are of stories with more publishers. UTC seconds.
+    """
+    low, high = span(since, until)
+    rows = await session.all(
+        "articles.top_articles",
+        low=low,
+        high=high,
+        workspace_id=workspace_id,
+        samples=int(samples),
+        most=most,
+    )
+    return [Hit(row["id"], time_of(row["id"]), row["rank"]) for row in rows]
+
+
+async def having(session: Session, engine: str, wanted: Wanted) -> int:
+    """How many articles of the store hold what is wanted, whoever may see them."""
+    match = expression(wanted, engine)
+    return int(await session.value("search.count_having", match=match) or 0) if match else 0

@@ -24,7 +24,7 @@ from bot.answers.importing import files_source
 from bot.app import open_bot
 from bot.config import read_config
 from bot.model import Draft, Origin, Platform
-from bot.store import articles
+from bot.store import search
 from bot.store.search import Wanted
 from bot.text.analysis import query_terms
 
@@ -100,7 +100,7 @@ async def _search(database: object, word: str, now: int) -> None:
     async with database.reading() as session:  # type: ignore[attr-defined]
         for name, since in (("all", None), ("last 7 days", now - 7 * _DAY)):
             began = time.perf_counter()
-            hits = await articles.search(
+            hits = await search.search(
                 session, "sqlite", wanted, workspace_id=1, samples=True, since=since, most=400
             )
             took = (time.perf_counter() - began) * 1000

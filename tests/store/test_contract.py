@@ -9,7 +9,7 @@ import pytest
 
 from bot.model import Draft, Origin, Platform
 from bot.sources.ingest import Ingest
-from bot.store import Database, articles, changes, sources, topics, workspaces
+from bot.store import Database, articles, changes, search, sources, topics, workspaces
 from bot.store.search import Wanted
 from bot.text.analysis import query_terms
 
@@ -54,7 +54,7 @@ def phrase(text: str, *, prefix: bool = False) -> Wanted:
 
 async def found(database: Database, wanted: Wanted, workspace_id: int = 1, **window: int) -> list[str]:
     async with database.reading() as session:
-        hits = await articles.search(
+        hits = await search.search(
             session, database.engine, wanted, workspace_id=workspace_id, samples=True, **window
         )
         loaded = await articles.load(session, [hit.id for hit in hits])
@@ -187,7 +187,7 @@ async def test_the_better_match_comes_first_and_newest_first_is_by_time(database
     await ingest.add(drafts, place, NOW)
     assert await found(database, phrase("netflix")) == ["Netflix results", "A quiet day"]
     async with database.reading() as session:
-        hits = await articles.search(
+        hits = await search.search(
             session, database.engine, phrase("netflix"), workspace_id=1, samples=True, newest_first=True
         )
     assert [hit.published_at for hit in hits] == sorted((hit.published_at for hit in hits), reverse=True)

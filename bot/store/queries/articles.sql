@@ -77,3 +77,25 @@ SELECT value FROM fact WHERE name = :name
 -- name: set_fact(name, value)!
 INSERT INTO fact (name, value) VALUES (:name, :value)
 ON CONFLICT (name) DO UPDATE SET value = excluded.value
+
+-- name: top_articles(low, high, workspace_id, samples, most)
+-- Of a span of ids that a workspace may see: those of the stories that most publishers tell, one a family.
+WITH seen AS (
+    SELECT a.id, a.story_id, a.family FROM article a
+    WHERE a.id BETWEEN :low AND :high AND a.copy_of IS NULL AND (:samples = 1 OR a.sample = 0)
+      AND EXISTS (
+          SELECT 1 FROM article_source l
+          WHERE l.article_id = a.id AND l.source_id IN (
+              SELECT s.id FROM source s
+              LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
+              WHERE s.everyone = 1 OR f.workspace_id IS NOT NULL
+          )
+      )
+), told AS (
+    SELECT story_id, count(DISTINCT family) AS families, max(id) AS newest FROM seen GROUP BY story_id
+)
+SELECT max(seen.id) AS id, -CAST(told.families AS DOUBLE PRECISION) AS rank
+FROM seen JOIN told ON told.story_id = seen.story_id
+GROUP BY seen.story_id, seen.family, told.families, told.newest
+ORDER BY told.families DESC, told.newest DESC, id DESC
+LIMIT :most
