@@ -17,6 +17,7 @@ from bot.errors import BadInput
 from bot.seen import visible
 
 _QUOTED = re.compile(r"^[\"“”„«‟]\s*([^\"“”„«»‟]+?)\s*[\"“”»‟]")
+_NO_SLIPS = frozenset({"top"})  # "top stories" stops nothing
 _SLASH = re.compile(r"^/?aibrief\b[\s:]*", re.IGNORECASE)
 _ADDRESS = re.compile(r"<?https?://\S+", re.IGNORECASE)
 _GREETINGS = frozenset({"hello", "hey", "hi", "help me", "start"})  # alone, what a newcomer types
@@ -238,7 +239,7 @@ def _near_verb(text: str, surface: Surface) -> str | None:
     """A line with its first word mended, when that word is one edit from a verb and the rest fits it."""
     first, _, rest = text.partition(" ")
     for verb, kind in _spellings(surface):
-        if " " in verb or len(verb) < 4 or not one_edit(first.lower(), verb):
+        if " " in verb or len(verb) < 4 or first.lower() in _NO_SLIPS or not one_edit(first.lower(), verb):
             continue
         mended = f"{verb} {rest}".strip()
         if rest and not _takes(kind, rest):

@@ -52,13 +52,26 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """What people ask for: a company, a person or a theme, with the other names it goes by."""
+    """What people ask for: a company, a person or a theme, with the other names it goes by.
+
+    An industry is one, too: all the names of its topics are its aliases; and the top stories, without any.
+    """
 
     id: int
     workspace_id: int | None  # None: everybody's
     name: str
     aliases: tuple[str, ...] = ()
     industry: str = ""
+
+    @property
+    def broad(self) -> bool:
+        """Whether it stands for many topics, and is not named itself in what it is about."""
+        return not self.id
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What an article about it says."""
+        return self.aliases if self.broad else (self.name, *self.aliases)
 
 
 class Platform(StrEnum):

@@ -5,23 +5,27 @@ resolve topic | find | compose | keep | Message || nothing found: what else may 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from enum import IntEnum
 from zoneinfo import ZoneInfo
 
 from bot.answers import words
-from bot.answers.find import Question, find, nearest
+from bot.answers.find import Found, Question, find
 from bot.answers.firsts import with_firsts
 from bot.answers.house import Asked, House
 from bot.answers.meant import checked, fits, loosely, readings, spoken_of, without_days
 from bot.answers.near import near_articles
 from bot.answers.nothing import nothing_found, with_articles
 from bot.answers.settings import method_of, points_of, words_of
+from bot.answers.several import each, find_several, several
 from bot.answers.subscription_parts import zone_for
-from bot.answers.topics import of_industry, several_topics
+from bot.answers.topic_of import TOP, near_names, topic_of
+from bot.answers.topic_words import said
+from bot.answers.topics import industry_of, its_topics
 from bot.answers.within import within
-from bot.commands import Brief, BriefOn
+from bot.commands import Brief, BriefOn, Topics
 from bot.errors import NotFound
 from bot.message import Audience, Button, Line, Message, Paragraph, Text
 from bot.model import Briefing
@@ -72,7 +76,10 @@ async def _meant(house: House, asked: Asked, command: Brief, today: date) -> Bri
     """The first reading of the question that names a known topic, else the question as it stands."""
     async with house.database.reading() as session:
         for one in readings(command, today):
-            if await topics.find(session, one.topic, asked.workspace_id) is not None:
+            known = await topic_of(session, one.topic, asked.workspace_id)
+            if known is TOP and one.focus:  # "news about layoffs" asks for layoffs
+                return checked(replace(one, topic=one.focus, focus=""))
+            if known is not None:
                 return checked(one)
     return checked(without_days(command, today))
 
@@ -95,33 +102,63 @@ async def _brief(house: House, asked: Asked, command: Brief) -> tuple[Message, T
         exclude=words_of(asked.settings, "exclude"),
         include=words_of(asked.settings, "include"),
     )
-    several = await several_topics(house, asked, command)
-    if several is not None:
-        return several, Told.KNOWN
+    names = await several(house, question)
+    if names:
+        found, silent = await find_several(house, question, names, asked.now)
+        if found.briefing.points:
+            return await _of_several(house, asked, command, found, names, silent), Told.KNOWN
+        return nothing_found(found, command, names), Told.KNOWN
     found = await find(house, question, asked.now)
+    industry = found.topic.industry if found.topic is not None and found.topic.broad else ""
     if not found.briefing.points:
-        if found.topic is None and (listed := await of_industry(house, asked, command.topic)):
-            return listed, Told.KNOWN
-        near = () if found.topic else await nearest(house, asked.workspace_id, command.topic)
-        return nothing_found(found, command, near), Told.KNOWN if found.topic else Told.NOTHING
-    found = replace(found, briefing=await with_firsts(house, asked.workspace_id, found.briefing))
+        if found.topic is None and (meant := await industry_of(house, asked, command.topic)):
+            return await _brief(house, asked, replace(command, topic=meant))
+        if industry and not command.focus:
+            return await its_topics(house, asked, industry), Told.KNOWN
+        if found.topic is not None:
+            return nothing_found(found, command, ()), Told.KNOWN
+        async with house.database.reading() as session:
+            near = await near_names(session, asked.workspace_id, command.topic)
+        return nothing_found(found, command, near), Told.NOTHING
+    shown = await _kept(house, asked, command, found)
+    if industry:
+        shown = _also(shown, Button("Its topics", Topics(industry=industry)))
+    return shown, Told.KNOWN if found.topic else Told.FREE
+
+
+async def _of_several(
+    house: House, asked: Asked, command: Brief, found: Found, names: Sequence[str], silent: Sequence[str]
+) -> Message:
+    shown = _also(await _kept(house, asked, command, found), *each(command, names))
+    if not silent:
+        return shown
+    nothing = Paragraph((Text(f"Nothing to show on {said(tuple(silent))}."),))
+    return replace(shown, blocks=(shown.blocks[0], nothing, *shown.blocks[1:]))
+
+
+def _also(message: Message, *buttons: Button) -> Message:
+    return replace(message, buttons=(*message.buttons, *buttons))
+
+
+async def _kept(house: House, asked: Asked, command: Brief, found: Found) -> Message:
+    """The message of a briefing, which is stored."""
+    briefing = await with_firsts(house, asked.workspace_id, found.briefing)
     briefing_id = house.new_id()
     made = briefings.Made(
         id=briefing_id,
         channel_id=asked.channel.id,
         person=asked.origin.person,
-        topic=found.briefing.topic,
+        topic=briefing.topic,
         made_at=asked.now,
         subscription_id=None,
-        briefing=found.briefing,
+        briefing=briefing,
     )
     async with house.database.writing() as session:
         before = await briefings.last_on(session, asked.channel.id, asked.origin.person, made.topic)
         await briefings.add(session, asked.workspace_id, made)
-    since_last = since_last_look(before.briefing, found.briefing) if before else ()
+    since_last = since_last_look(before.briefing, briefing) if before else ()
     audience = Audience.CHANNEL if command.public else Audience.ASKER
-    shown = words.briefing_message(found.briefing, briefing_id, since_last=since_last, audience=audience)
-    return shown, Told.KNOWN if found.topic else Told.FREE
+    return words.briefing_message(briefing, briefing_id, since_last=since_last, audience=audience)
 
 
 def since_last_look(before: Briefing, now: Briefing) -> Line:

@@ -8,15 +8,15 @@ but passing mentions.
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.answers.house import House
+from bot.answers.topic_of import topic_of
 from bot.answers.wanted import keep_wanted
 from bot.model import Briefing, LeftOut, Topic
 from bot.passages import cited_by
-from bot.store import Session, articles, sources, topics
+from bot.store import Session, articles, search, sources
 from bot.store.search import Phrase, Wanted
 from bot.summarize.compose import compose
 from bot.summarize.focus import missing_words
@@ -29,6 +29,7 @@ DAY = 86_400
 DEFAULT_DAYS = 7
 _MOST_HITS = 400
 _MOST_READ = 120  # articles: the best of them; a briefing shows 15 sentences
+_LOOK_BACK = 30 * DAY  # for stories, when the last days have none
 _MOST_TRIED = 3  # words of a focus without points that are tried by themselves
 _HALF_LIFE_DAYS = 4.0  # of an article's weight against a newer one of the same relevance
 
@@ -62,6 +63,11 @@ class Reading:
     samples: bool  # whether there is nothing else than samples
     widened: bool = False  # nothing to show in the default window, so the latest is read
     anchored: bool = False  # the samples' own last day stands for today
+
+    @property
+    def broad(self) -> bool:
+        """Whether it is about more than one thing, so that a story has but a point among the first."""
+        return self.topic is not None and self.topic.broad
 
     @property
     def name(self) -> str:
@@ -142,8 +148,8 @@ async def read(house: House, question: Question, now: int) -> Reading:
 
 async def _in_window(house: House, question: Question, now: int) -> Reading:
     async with house.database.reading() as session:
-        topic = await topics.find(session, question.topic, question.workspace_id)
-        names = (topic.name, *topic.aliases) if topic else (question.topic,)
+        topic = await topic_of(session, question.topic, question.workspace_id)
+        names = topic.names if topic else (question.topic,)
         samples = not await sources.has_real(session, question.workspace_id)
         newest_sample = (await articles.newest_sample(session)) if samples else None
         anchored = newest_sample is not None and newest_sample < now - DAY
@@ -217,6 +223,7 @@ def _compose(reading: Reading) -> _Composed:
         focus=question.focus,
         method=question.method,
         points=question.points,
+        broad=reading.broad,
     )
     whole = replace(
         briefing,
@@ -239,10 +246,13 @@ async def _hits(
     since: int | None = None,
     most: int,
     newest_first: bool = False,
-) -> tuple[list[articles.Hit], Names]:
+) -> tuple[list[search.Hit], Names]:
     """Hits of the window, and what a point must be about."""
+    if not names:
+        whole = {"since": since or until - _LOOK_BACK, "until": until, "most": min(most, _MOST_READ)}
+        return await search.top(session, workspace_id=workspace_id, samples=samples, **whole), ()
     for wanted, terms in _ways(names):
-        hits = await articles.search(
+        hits = await search.search(
             session,
             house.database.engine,
             wanted,
@@ -273,26 +283,14 @@ def _ways(names: tuple[str, ...]) -> list[tuple[Wanted, Names]]:
     return ways
 
 
-def _best(hits: list[articles.Hit], until: int) -> list[articles.Hit]:
+def _best(hits: list[search.Hit], until: int) -> list[search.Hit]:
     """The hits worth reading: relevance, halved for every few days of age."""
     if len(hits) <= _MOST_READ:
         return hits
     worst = max(hit.rank for hit in hits)
 
-    def score(hit: articles.Hit) -> tuple[float, int]:
+    def score(hit: search.Hit) -> tuple[float, int]:
         age = max(0, until - hit.published_at) / DAY
         return (-(worst - hit.rank + 0.1) * 0.5 ** (age / _HALF_LIFE_DAYS), -hit.id)
 
     return sorted(hits, key=score)[:_MOST_READ]
-
-
-async def nearest(house: House, workspace_id: int, typed: str, most: int = 5) -> tuple[str, ...]:
-    """Topics whose names are near to what was typed, for "Did you mean"."""
-    async with house.database.reading() as session:
-        names = await topics.names(session, workspace_id)
-    key = topics.key_of(typed)
-    by_key = {name.key: name.topic for name in names}
-    close = difflib.get_close_matches(key, list(by_key), n=most, cutoff=0.72)
-    inside = [name.key for name in names if key and (key in name.key.split() or name.key in key.split())]
-    found = dict.fromkeys(by_key[k] for k in (*close, *inside))
-    return tuple(found)[:most]

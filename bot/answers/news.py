@@ -169,6 +169,7 @@ def _composed(reading: Reading, items: Sequence[Analysed], points: int, more: in
         method=reading.question.method,
         points=points,
         more=more,
+        broad=reading.broad,
     )
     return replace(briefing, anchored=reading.anchored, widened=reading.widened)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.answers.house import Asked, House
 from bot.answers.subscriptions import place_of, schedule_words
+from bot.answers.topic_of import industries, topic_of
 from bot.answers.topic_words import said
 from bot.delivery.schedule import write_days, write_time
 from bot.delivery.zones import read_zone
@@ -31,9 +32,11 @@ async def read_topics(house: House, asked: Asked, typed: str) -> tuple[tuple[str
     names, unknown = [], []
     async with house.database.reading() as session:
         for part in parts:
-            found = await topics.find(session, part, asked.workspace_id)
-            names.append(found.name if found else part)
-            if found is None:
+            found = await topic_of(session, part, asked.workspace_id)
+            meant = [] if found else industries(await topics.names(session, asked.workspace_id), part)
+            known = found.name if found else meant[0] if len(meant) == 1 else ""
+            names.append(known or part)
+            if not known:
                 unknown.append(part)
     return tuple(dict.fromkeys(names)), tuple(unknown)
 

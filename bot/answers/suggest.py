@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.answers.house import House
 from bot.answers.settings import SETTINGS
 from bot.answers.subscriptions import numbered
+from bot.answers.topic_of import TOP
 from bot.commands import COMMANDS, Completes
 from bot.delivery import zones
 from bot.delivery.schedule import read_days, read_time, write_time
@@ -43,9 +44,11 @@ async def _stored(house: House, kind: Completes, typed: str, origin: Origin, mos
             before, comma, last = typed.rpartition(",")  # several topics: the last one is being typed
             lead = f"{before.strip()}, " if comma else ""
             key = topics.key_of(last)
+            broad = (TOP.name, *sorted({n.industry for n in names} - {""}))
+            whole = [lead + name for name in broad if topics.key_of(name).startswith(key)]
             begins = [lead + n.topic for n in names if n.key.startswith(key)]
             inside = [lead + n.topic for n in names if f" {key}" in n.key]
-            return tuple(dict.fromkeys([*begins, *inside]))[:most]
+            return tuple(dict.fromkeys([*whole, *begins, *inside]))[:most]
         if kind is Completes.SOURCE:
             followed = await sources.followed(session, workspace_id)
             return _begin([s.title or s.url for s in followed if s.kind in ("feed", "page")], typed, most)

@@ -1,71 +1,49 @@
-"""topics: what is known by name, by industry; and questions about an industry, or about several topics."""
+"""topics: what is known by name, by industry."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.house import Asked, House
-from bot.answers.topic_words import said
+from bot.answers.topic_of import industries
 from bot.answers.words import counted
-from bot.commands import Brief, Subscribe, Topics
+from bot.commands import Brief, Topics
 from bot.errors import BadInput
 from bot.message import Block, Button, Code, Facts, Line, Message, Paragraph, Text
 from bot.store import topics as stored
 
 _OTHER = "Others"
 _BUTTONS = 5  # topics that can be pressed; all are named
-_MOST_ASKED = 5
-_BETWEEN = re.compile(r"\s*(?:,|;|&|\+|\band\b|\bund\b|\bet\b|\by\b|\bvs\.?|\bversus\b)\s*", re.IGNORECASE)
 
 
 async def topics(house: House, asked: Asked, command: Topics) -> Message:
     """The industries, or one with its topics."""
     by_industry = await _known(house, asked)
     if command.industry:
-        found = _meant(by_industry, command.industry)
+        found = await _meant(house, asked, command.industry)
         if not found:
             raise BadInput(f"There is no industry “{command.industry}”.", hint="topics")
         return _of(found[0], by_industry[found[0]]) if len(found) == 1 else _all(by_industry, found)
     return _all(by_industry, list(by_industry))
 
 
-async def of_industry(house: House, asked: Asked, typed: str) -> Message | None:
-    """The topics of the industry that somebody asked about; None when the words name none."""
-    by_industry = await _known(house, asked)
-    found = _meant(by_industry, typed)
-    if len(found) != 1:
-        return None
-    message = _of(found[0], by_industry[found[0]])
-    told = Paragraph((Text(f"“{typed}” is an industry, not a topic: ask about one of its topics."),))
-    return replace(message, blocks=(told, *message.blocks), failed=True)
-
-
-async def several_topics(house: House, asked: Asked, command: Brief) -> Message | None:
-    """What to do when several known topics are asked about at once; None when it is one."""
-    parts = [part for part in _BETWEEN.split(command.topic) if part.strip()]
-    if not 2 <= len(parts) <= _MOST_ASKED:
-        return None
+async def _meant(house: House, asked: Asked, typed: str) -> list[str]:
     async with house.database.reading() as session:
-        if await stored.find(session, command.topic, asked.workspace_id) is not None:
-            return None
-        found = [await stored.find(session, part, asked.workspace_id) for part in parts]
-    names = tuple(dict.fromkeys(topic.name for topic in found if topic is not None))
-    if None in found or len(names) < 2:
-        return None
-    daily = Subscribe(topic=", ".join(names), time="9am")
-    how = (Text("A daily briefing takes several: "), Code(f"subscribe {', '.join(names)} at 9am"))
-    ask = tuple(
-        Button(name, Brief(topic=name, focus=command.focus, days=command.days, public=command.public))
-        for name in names
-    )
-    return Message(
-        headline=f"{said(names)}: ask about one at a time",
-        blocks=(Paragraph(how),),
-        buttons=(*ask, Button("Subscribe to all", daily)),
-        failed=True,
-    )
+        return industries(await stored.names(session, asked.workspace_id), typed)
+
+
+async def industry_of(house: House, asked: Asked, typed: str) -> str | None:
+    """The one industry that has all the words in its name; None when none or several have."""
+    found = await _meant(house, asked, typed)
+    return found[0] if len(found) == 1 else None
+
+
+async def its_topics(house: House, asked: Asked, industry: str) -> Message:
+    """The topics of an industry of which there is nothing to tell."""
+    message = _of(industry, (await _known(house, asked))[industry])
+    told = Paragraph((Text(f"No article of the last days is about {industry}. Its topics are:"),))
+    return replace(message, blocks=(told, *message.blocks), failed=True)
 
 
 async def _known(house: House, asked: Asked) -> dict[str, list[str]]:
@@ -77,14 +55,6 @@ async def _known(house: House, asked: Asked) -> dict[str, list[str]]:
     for _, industry, topic in pairs:
         found.setdefault(industry, []).append(topic)
     return found
-
-
-def _meant(by_industry: dict[str, list[str]], typed: str) -> list[str]:
-    """The industries of this name, or with all of its words in theirs: "fintech", "pharma"."""
-    key = stored.key_of(typed)
-    same = [one for one in by_industry if stored.key_of(one) == key]
-    wanted = set(key.split()) - {"and", "the", "industry", "sector"}
-    return same or [one for one in by_industry if wanted and wanted <= set(stored.key_of(one).split())]
 
 
 def _all(by_industry: dict[str, list[str]], shown: Sequence[str]) -> Message:

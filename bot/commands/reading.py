@@ -28,8 +28,9 @@ def _days_back(text: str) -> int:
 class Brief(Command):
     """Answer a topic with a cited briefing.
 
-    Names and aliases of topics work, and so do words of your own and questions (“what is netflix doing?”);
-    put a topic that is also a verb into quotes. Days may be words (“since monday”, “this month”); without
+    Names and aliases of topics work, industries (“entertainment”), several topics (“netflix and disney”),
+    “news” for the top stories, words of your own and questions (“what is netflix doing?”); put a topic that
+    is also a verb into quotes. Days may be words (“since monday”, “this month”); without
     any the last 7 are read, or the latest there are. The answer is shown to you alone unless you say
     “public” or press “Post to channel”. Behind a story that several publishers tell stands how many, and
     who was first.

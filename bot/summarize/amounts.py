@@ -92,6 +92,8 @@ def _comparable(
 ) -> bool:
     """Whether two amounts can be a dispute: their sentences share enough words beside the topic's names, and
     neither names the other's amount too (a result and its forecast, last year's and this year's)."""
+    if gathered.broad and item.article.story_id != other_item.article.story_id:
+        return False  # two things have two prices
     deal = bool(kind(amount.measure))  # of one target: the names in it have been compared
     if not deal and not _share_words(gathered, item, amount.sentence, other_item, other.sentence):
         return False

@@ -8,6 +8,7 @@ Pure: the same articles give the same briefing in whatever order they come.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from math import sqrt
 
 from bot.model import Briefing, Passage, Point
 from bot.stories.sentence_keys import Told, key_of
@@ -41,17 +42,22 @@ def compose(
     method: str = "coverage",
     points: int = 5,
     more: int = 10,
+    broad: bool = False,
     memory: Memory | None = None,
 ) -> Briefing:
     """The briefing about ``topic`` from ``articles``; times are UTC seconds.
 
     ``topic_terms`` are the topic's names and aliases, each a text or its words; without any, every article
     counts as being about the topic. ``points`` sentences are shown, the next ``more`` are kept for "More".
+    A ``broad`` topic holds many things: each story has one point before another has its second.
     Raises BadInput for an unknown ``method`` and BriefError when the method cannot do so many sentences.
     """
     told = memory or Memory()
     languages = languages_of(articles)
     gathered = gather(topic, articles, Question(topic_terms, focus), languages, since)
+    gathered.broad = broad
+    if broad:
+        _lift_what_many_tell(gathered)
     pool = gathered.pool
     gate = PointGate(pool)
 
@@ -96,6 +102,17 @@ def compose(
         method=method,
         sample=any(item.article.sample for item in within),
     )
+
+
+def _lift_what_many_tell(gathered: Gathered) -> None:
+    """Sentences count by the square root of how many families of publishers tell their story."""
+    families: dict[int, set[str]] = {}
+    for item in gathered.documents:
+        families.setdefault(item.article.story_id, set()).add(item.article.family)
+    weights = [sqrt(len(families[item.article.story_id])) for item in gathered.documents]
+    gathered.bias = [
+        one * weights[document] for one, document in zip(gathered.bias, gathered.pool.document, strict=True)
+    ]
 
 
 def _languages_shown(articles: Sequence[Analysed], cited: Container[int]) -> tuple[str, ...]:

@@ -49,6 +49,7 @@ class Gathered:
     focus: dict[int, list[float]] = field(default_factory=dict)  # by article id, of each span; {}: none asked
     reasons: dict[int, str] = field(default_factory=dict)  # article id -> why it is not used, in words
     name_stems: frozenset[str] = frozenset()  # of the topic's names, in the languages of the articles
+    broad: bool = False  # the topic stands for many things
     outside: set[int] = field(default_factory=set)  # ids of articles that are not about the topic or too old
 
     def item(self, number: int) -> Analysed:

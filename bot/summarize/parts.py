@@ -82,8 +82,12 @@ def _sentence_of(item: Analysed, offset: int) -> int:
 
 
 def _voices(usable: list[Analysed], gathered: Gathered, shown: Shown, known: str) -> tuple[Voice, ...]:
-    """At most one quotation a speaker and two an article, by the order of the stories."""
+    """At most one quotation a speaker and two an article, by the order of the stories.
+
+    Of a broad topic each story has one.
+    """
     voices: list[Voice] = []
+    heard: set[int] = set()  # ids of the stories that have one
     speakers: set[str] = set()
     said: list[tuple[str, ...]] = []
     for item in usable:
@@ -91,7 +95,7 @@ def _voices(usable: list[Analysed], gathered: Gathered, shown: Shown, known: str
         for quotation in item.analysis.voices:
             if len(voices) >= VOICES:
                 return tuple(voices)
-            if own >= VOICES_OF_ARTICLE:
+            if own >= VOICES_OF_ARTICLE or (gathered.broad and item.article.story_id in heard):
                 break
             sentence = _sentence_of(item, quotation.start)
             stems = item.analysis.stems[sentence] if sentence >= 0 else ()
@@ -105,6 +109,7 @@ def _voices(usable: list[Analysed], gathered: Gathered, shown: Shown, known: str
             if not shown.add(item.article.id, quotation.start, quotation.end):
                 continue
             own += 1
+            heard.add(item.article.story_id)
             speakers.add(speaker)
             said.append(stems)
             voices.append(

@@ -41,7 +41,8 @@ def select(
 
     What the channel has not been told comes first, then what two publishers report independently, then what
     is not yet the third of its article or the fourth of its story, then by score; a sentence that points back
-    stays behind the one it needs.
+    stays behind the one it needs. Of a broad topic the second of its story is behind the first of all
+    others.
     """
     supporters = Supporters(gathered)
     gate.differs, gate.known = supporters.differs, gathered.name_stems
@@ -50,15 +51,17 @@ def select(
     supporters.prepare(number for number, _ in ranked)
     chosen = _with_what_needs_them(_current(ranked, replaced, supporters, gate)[:limit], gathered, gate)
     place = {one.number: at for at, one in enumerate(chosen)}
-    crowded = _crowded(chosen, gathered)
+    broad = gathered.broad
+    crowded = _crowded(chosen, gathered, 1 if broad else _OF_STORY)
     floor = _BACKED_FROM * max((one.score for one in chosen), default=0.0)
-    keys: dict[int, tuple[bool, bool, bool, int]] = {}
+    keys: dict[int, tuple[bool, bool, bool, bool, int]] = {}
     for at, one in enumerate(chosen):
         backed = one.backing.independent > 0 and one.score >= floor
-        key = (not is_new(one.number), not backed, one.number in crowded, at)
+        behind = one.number in crowded
+        key = (not is_new(one.number), broad and behind, not backed, behind, at)
         needed = gate.needs.get(one.number)
         if needed is not None and needed in place:
-            key = max(key, (*keys[needed][:3], at)) if needed in keys else key
+            key = max(key, (*keys[needed][:4], at)) if needed in keys else key
         keys[one.number] = key
     return sorted(chosen, key=lambda one: keys[one.number])
 
@@ -69,14 +72,14 @@ def _with_what_needs_them(chosen: list[Chosen], gathered: Gathered, gate: Gate) 
     return [one for one in chosen if gathered.bias[one.number] > 0 or one.number in needed]
 
 
-def _crowded(chosen: list[Chosen], gathered: Gathered) -> set[int]:
-    """The sentences of articles and stories that have their share already."""
+def _crowded(chosen: list[Chosen], gathered: Gathered, most: int) -> set[int]:
+    """The sentences of articles that have their share already, and of stories that have ``most``."""
     crowded: set[int] = set()
     of_article: dict[int, int] = {}
     of_story: dict[int, int] = {}
     for one in chosen:
         article = gathered.item(one.number).article
-        if of_article.get(article.id, 0) >= _OF_ARTICLE or of_story.get(article.story_id, 0) >= _OF_STORY:
+        if of_article.get(article.id, 0) >= _OF_ARTICLE or of_story.get(article.story_id, 0) >= most:
             crowded.add(one.number)
             continue
         of_article[article.id] = of_article.get(article.id, 0) + 1

@@ -256,7 +256,9 @@ class Question:
 
 
 def _contains(sentence: Stems, name: Stems) -> bool:
-    if name[0] not in sentence:
-        return False
-    size = len(name)
-    return any(sentence[at : at + size] == name for at in range(len(sentence) - size + 1))
+    size, at = len(name), -1
+    for _ in range(sentence.count(name[0])):  # none in most sentences
+        at = sentence.index(name[0], at + 1)
+        if sentence[at : at + size] == name:
+            return True
+    return False

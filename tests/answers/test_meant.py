@@ -25,6 +25,8 @@ SATURDAY = date(2026, 11, 28)
         ("tell me about netflix", "Netflix"),
         ("what's new at netflix?", "Netflix"),
         ("news about netflix", "Netflix"),
+        ("top stories about job cuts", "Job cuts"),
+        ("news yesterday", "Top stories"),
         ("netflix news", "Netflix"),
         ("the latest on disney", "Disney"),
         ("about ads", "Ads"),
@@ -42,15 +44,15 @@ async def test_words_that_only_ask_are_no_topic(bot: Bot, me: Origin, typed: str
 
 async def test_a_comparison_in_words_names_its_topics(bot: Bot, me: Origin) -> None:
     message = await bot.answer("the difference between netflix and disney", me)
-    assert message.headline == "Netflix and Disney: ask about one at a time"
+    assert message.headline == "Netflix and Disney · AI briefing"
 
 
 async def test_an_industrys_news_are_those_of_its_topics(bot: Bot, me: Origin) -> None:
-    assert "is an industry" in plain(await bot.answer("fintech news", me))
+    assert (await bot.answer("fintech news", me)).headline == "Fintech and banking · AI briefing"
 
 
 @pytest.mark.parametrize(
-    "typed", ["capital one", "trump first 100 days", "since monday", "what's new", "the who", "us visa"]
+    "typed", ["capital one", "trump first 100 days", "since monday", "the who", "us visa"]
 )
 async def test_no_word_of_a_name_goes_for_an_answer(bot: Bot, me: Origin, typed: str) -> None:
     message = await bot.answer(typed, me)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.app import Bot
-from bot.commands import Brief, Topics
+from bot.commands import Brief, Completes, Subscribe, Topics
 from bot.message import plain
 from bot.model import Origin
 
@@ -14,7 +14,7 @@ async def test_the_topics_are_listed_by_industry(bot: Bot, me: Origin) -> None:
     message = await bot.answer("topics", me)
     assert not message.failed
     said = plain(message)
-    for industry in ("Entertainment", "Banking, payments and fintech", "Pharma and health"):
+    for industry in ("Entertainment", "Fintech and banking", "Pharma and health"):
         assert industry in said
     listed = await bot.answer(Topics(industry="Entertainment"), me)
     assert "Netflix" in plain(listed)
@@ -24,23 +24,86 @@ async def test_the_topics_are_listed_by_industry(bot: Bot, me: Origin) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "topic"), [("entertainment", "Netflix"), ("fintech", "Klarna"), ("pharma", "Pfizer")]
+    ("typed", "industry"),
+    [
+        ("entertainment", "Entertainment"),
+        ("the entertainment industry", "Entertainment"),
+        ("energy", "Energy and renewables"),
+        ("fintech", "Fintech and banking"),
+        ("what's new in semiconductors?", "Semiconductors"),
+    ],
 )
-async def test_an_industry_answers_with_its_topics(bot: Bot, me: Origin, typed: str, topic: str) -> None:
+async def test_an_industry_is_briefed(bot: Bot, me: Origin, typed: str, industry: str) -> None:
     message = await bot.answer(typed, me)
-    assert topic in plain(message)
-    assert message.buttons
-    for button in message.buttons:
-        assert isinstance(button.command, Brief)
+    assert message.headline == f"{industry} · AI briefing"
+    assert message.buttons[-1].command == Topics(industry=industry)
+    assert message.briefing is not None
+    shown = [point.story_id for point in message.briefing.points]
+    assert len(set(shown)) >= min(len(shown), len(message.briefing.stories), 2)
+
+
+async def test_an_industry_may_have_a_focus(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("entertainment about strikes", me)
+    assert message.briefing is not None
+    assert message.briefing.points
+    assert all("strike" in point.passage.text for point in message.briefing.points)
+
+
+async def test_an_industry_without_news_names_its_topics(bot: Bot, me: Origin) -> None:
+    await bot.answer("settings include basketry", me)
+    message = await bot.answer("entertainment", me)
+    assert message.failed
+    assert "Netflix" in plain(message)
+    assert all(isinstance(button.command, Brief) for button in message.buttons)
+
+
+@pytest.mark.parametrize(
+    "typed", ["news", "top stories", "What's new?", "the latest headlines", "today’s news"]
+)
+async def test_who_names_nothing_gets_the_top_stories(bot: Bot, me: Origin, typed: str) -> None:
+    message = await bot.answer(typed, me)
+    assert message.headline == "Top stories · AI briefing"
+    assert message.briefing is not None
+    shown = [point.story_id for point in message.briefing.points]
+    assert len(set(shown)) == len(shown) == 5
+
+
+async def test_what_is_new_in_nothing_known_is_no_top_story(bot: Bot, me: Origin) -> None:
+    assert (await bot.answer("what's new in basketry", me)).failed
 
 
 @pytest.mark.parametrize("typed", ["netflix, disney", "netflix and disney", "netflix vs disney last 3 days"])
-async def test_of_several_topics_each_is_offered(bot: Bot, me: Origin, typed: str) -> None:
+async def test_several_topics_are_answered_in_one_briefing(bot: Bot, me: Origin, typed: str) -> None:
     message = await bot.answer(typed, me)
-    assert "one at a time" in message.headline
+    assert message.headline == "Netflix and Disney · AI briefing"
+    said = plain(message)
+    assert "Netflix" in said
+    assert "Disney" in said
     asked = [b.command for b in message.buttons if isinstance(b.command, Brief)]
     assert [one.topic for one in asked] == ["Netflix", "Disney"]
     assert all(one.days == (3 if "last" in typed else None) for one in asked)
+    assert Subscribe(topic="Netflix, Disney", time="9am") in [button.command for button in message.buttons]
+
+
+async def test_of_several_topics_the_silent_ones_are_named(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("netflix and boeing about ads", me)
+    assert message.headline == "Netflix and Boeing: ads · AI briefing"
+    assert "Nothing to show on Boeing." in plain(message)
+    message = await bot.answer("netflix and boeing about zebras", me)
+    assert message.failed
+
+
+async def test_industries_and_the_top_stories_can_be_followed(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("subscribe fintech, news at 9am in Berlin", me)
+    assert message.headline == "Subscribed: Fintech and banking and Top stories"
+    message = await bot.answer("preview 1", me)
+    assert message.briefing is not None
+    assert message.briefing.points
+
+
+async def test_what_is_broad_is_completed_first(bot: Bot, me: Origin) -> None:
+    assert (await bot.suggest(Completes.TOPIC, "ent", me))[0] == "Entertainment"
+    assert (await bot.suggest(Completes.TOPIC, "", me))[0] == "Top stories"
 
 
 async def test_about_before_a_topic_is_taken_for_what_it_is(bot: Bot, me: Origin) -> None:

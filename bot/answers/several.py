@@ -1,0 +1,52 @@
+"""Several topics in one question: "netflix and disney", "netflix vs disney" are answered in one briefing.
+
+parts | each a known topic? | find each | merge, taking turns | what has nothing is said
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answers.find import Found, Question, find
+from bot.answers.house import House
+from bot.answers.merge import merge
+from bot.answers.topic_of import topic_of
+from bot.answers.topic_words import said
+from bot.commands import Brief, Subscribe
+from bot.message import Button
+
+_MOST = 5
+_BETWEEN = re.compile(r"\s*(?:,|;|&|\+|\band\b|\bund\b|\bet\b|\by\b|\bvs\.?|\bversus\b)\s*", re.IGNORECASE)
+
+
+async def several(house: House, question: Question) -> tuple[str, ...]:
+    """The names of the topics that are asked about at once; () when it is one, or one is not known."""
+    parts = [part for part in _BETWEEN.split(question.topic) if part.strip()]
+    if not 2 <= len(parts) <= _MOST:
+        return ()
+    async with house.database.reading() as session:
+        if await topic_of(session, question.topic, question.workspace_id) is not None:
+            return ()
+        found = [await topic_of(session, part, question.workspace_id) for part in parts]
+    names = tuple(dict.fromkeys(topic.name for topic in found if topic is not None))
+    return () if None in found or len(names) < 2 else names
+
+
+async def find_several(
+    house: House, question: Question, names: Sequence[str], now: int
+) -> tuple[Found, tuple[str, ...]]:
+    """One briefing of several topics, at least a point each; and those of which there is nothing to show."""
+    found = [await find(house, replace(question, topic=name), now) for name in names]
+    shown = [one.briefing for one in found if one.briefing.points]
+    points = max(question.points, len(shown))
+    whole = merge(said(tuple(names)), shown or [one.briefing for one in found], points)
+    silent = tuple(name for name, one in zip(names, found, strict=True) if not one.briefing.points)
+    return Found(briefing=replace(whole, focus=question.focus), topic=None), silent
+
+
+def each(command: Brief, names: Sequence[str]) -> tuple[Button, ...]:
+    """Buttons for each topic by itself, and for all of them every day."""
+    alone = (Button(name, replace(command, topic=name)) for name in names)
+    return (*alone, Button("Every day", Subscribe(topic=", ".join(names), time="9am")))

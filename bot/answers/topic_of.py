@@ -1,0 +1,65 @@
+"""Which topic is meant: one of that name, an industry with all its topics, or all that is news."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+
+from bot.model import Topic
+from bot.store import Session, topics
+from bot.store.topics import Name, key_of
+from bot.text.tokens import is_stop, words
+
+TOP = Topic(id=0, workspace_id=None, name="Top stories")
+_TOP = frozenset(
+    {"brief", "briefing", "everything", "happened", "happening", "headline", "headlines", "latest", "new",
+     "news", "stories", "summary", "today", "top", "update", "updates"}
+)  # fmt: skip
+"""Who says nothing else, beside stop words, asks for all that is news."""
+_PARTS = re.compile(r",| and ")
+_JOINS = frozenset({"and", "the", "industry", "sector"})  # of an industry's name, or said around it
+
+
+async def topic_of(session: Session, typed: str, workspace_id: int) -> Topic | None:
+    """The topic of this name or alias; else the industry of this name; else the top stories; else None."""
+    found = await topics.find(session, typed, workspace_id)
+    if found is not None:
+        return found
+    if _asks_for_all(typed):
+        return TOP
+    key = _bare(typed)
+    names = await topics.names(session, workspace_id)
+    for industry in sorted({name.industry for name in names} - {""}):
+        if key in (_bare(industry), key_of(_PARTS.split(industry)[0])):
+            own = dict.fromkeys(name.name for name in names if name.industry == industry)
+            return Topic(id=0, workspace_id=None, name=industry, aliases=tuple(own), industry=industry)
+    return None
+
+
+async def near_names(session: Session, workspace_id: int, typed: str, most: int = 5) -> tuple[str, ...]:
+    """Topics whose names are near to what was typed, for "Did you mean"."""
+    names = await topics.names(session, workspace_id)
+    key = key_of(typed)
+    by_key = {name.key: name.topic for name in names}
+    close = difflib.get_close_matches(key, list(by_key), n=most, cutoff=0.72)
+    inside = [name.key for name in names if key and (key in name.key.split() or name.key in key.split())]
+    found = dict.fromkeys(by_key[k] for k in (*close, *inside))
+    return tuple(found)[:most]
+
+
+def industries(names: Sequence[Name], typed: str) -> list[str]:
+    """The industry of this name, else those with all of its words in theirs: "fintech", "batteries"."""
+    known = sorted({name.industry for name in names} - {""})
+    wanted = set(_bare(typed).split()) - _JOINS
+    same = [one for one in known if _bare(one) == _bare(typed)]
+    return same or [one for one in known if wanted and wanted <= set(key_of(one).split())]
+
+
+def _asks_for_all(typed: str) -> bool:
+    said = [word.removesuffix("'s") for word in words(typed.replace("’", "'"))]
+    return any(word in _TOP for word in said) and all(word in _TOP or is_stop(word, "en") for word in said)
+
+
+def _bare(typed: str) -> str:
+    return key_of(typed).removeprefix("the ").removesuffix(" industry").removesuffix(" sector")
