@@ -41,7 +41,7 @@ def manifest(shortcut: str, callback_id: str, *, public_url: str = "") -> dict[s
             "slash_commands": [
                 {
                     "command": "/aibrief",
-                    "description": "A briefing on a company, a person or a theme",
+                    "description": "A briefing on a company, a person, an industry or a theme",
                     "usage_hint": "netflix about ads last 14 days",
                     "should_escape": True,
                     **at,

@@ -48,7 +48,9 @@ async def help_(house: House, asked: Asked, command: Help) -> Message:
     async with house.database.reading() as session:
         daily = await subscriptions.of_channel(session, asked.channel.id)
     buttons = [Button("Try netflix", Brief(topic="netflix"))]
-    blocks: list[Block] = [Paragraph((Text("Ask about a company, a person or a theme: "), Code("netflix")))]
+    ask = (Text("Ask about a company, a person, an industry or a theme: "), Code("netflix"))
+    new = (Text(", "), Code("entertainment"), Text("; or for all that is new: "), Code("news"))
+    blocks: list[Block] = [Paragraph((*ask, *new))]
     if daily:
         rows = tuple(line for line, _ in subscription_rows(daily[:_SHOWN], {}))
         blocks += [Heading(f"Daily briefings in this channel: {len(daily)}"), Bullets(rows)]

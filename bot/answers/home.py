@@ -21,7 +21,9 @@ async def home(house: House, asked: Asked, command: Home) -> Message:
         channels = {s.channel_id: await workspaces.channel(session, s.channel_id) for s in daily}
         followed = await sources.followed(session, asked.workspace_id)
     blocks: list[Block] = [
-        Paragraph((Text("Ask about a company, a person or a theme; every sentence comes with its source."),)),
+        Paragraph(
+            (Text("Ask about a company, a person, an industry or a theme; every sentence has its source."),)
+        ),
         Heading(f"Daily briefings: {len(daily)}"),
     ]
     if daily:

@@ -38,9 +38,11 @@ class Brief(Command):
 
     verb = "brief"
     typed = ()
-    examples = ("netflix", "netflix about ads last 14 days", '"status"')
+    examples = ("netflix", "netflix about ads last 14 days", "entertainment", "news", '"status"')
     topic: str = param(
-        "A company, a person, a theme or your own words", completes=Completes.TOPIC, example="netflix"
+        "A company, a person, an industry, a theme or a question",
+        completes=Completes.TOPIC,
+        example="netflix",
     )
     focus: str = param("What to look at within the topic", default="", clauses=("about {}",), example="ads")
     days: int | None = param(
