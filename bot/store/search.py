@@ -85,17 +85,26 @@ async def search(
 
 
 async def top(
-    session: Session, *, workspace_id: int, samples: bool, since: int, until: int, most: int
+    session: Session,
+    *,
+    workspace_id: int,
+    samples: bool,
+    since: int,
+    until: int,
+    most: int,
+    read_after: int = 0,
 ) -> list[Hit]:
     """Articles that the workspace may see of the stories that most publishers tell; the newest of each.
 
-    Lower ranks are of stories with more publishers. UTC seconds.
+    With ``read_after`` only what came into the store after it counts. Lower ranks are of stories with more
+    publishers. UTC seconds.
     """
     low, high = span(since, until)
     rows = await session.all(
         "articles.top_articles",
         low=low,
         high=high,
+        read_after=read_after,
         workspace_id=workspace_id,
         samples=int(samples),
         most=most,

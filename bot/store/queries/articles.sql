@@ -78,24 +78,29 @@ SELECT value FROM fact WHERE name = :name
 INSERT INTO fact (name, value) VALUES (:name, :value)
 ON CONFLICT (name) DO UPDATE SET value = excluded.value
 
--- name: top_articles(low, high, workspace_id, samples, most)
--- Of a span of ids that a workspace may see: those of the stories that most publishers tell, one a family.
-WITH seen AS (
-    SELECT a.id, a.story_id, a.family FROM article a
-    WHERE a.id BETWEEN :low AND :high AND a.copy_of IS NULL AND (:samples = 1 OR a.sample = 0)
-      AND EXISTS (
-          SELECT 1 FROM article_source l
-          WHERE l.article_id = a.id AND l.source_id IN (
+-- name: top_articles(low, high, read_after, workspace_id, samples, most)
+-- Of a span of ids, read after a time, that a workspace may see: those of the stories that most publishers tell,
+-- the newest of each family. The plus signs and the double no keep SQLite from indexes that span all times.
+WITH seen AS MATERIALIZED (
+    SELECT a.story_id, a.family, a.id FROM article a
+    WHERE a.id BETWEEN :low AND :high AND a.fetched_at > :read_after
+      AND NOT (a.copy_of IS NOT NULL) AND (:samples = 1 OR a.sample = 0)
+      AND +a.id IN (
+          SELECT l.article_id FROM article_source l
+          WHERE l.article_id BETWEEN :low AND :high AND +l.source_id IN (
               SELECT s.id FROM source s
               LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
               WHERE s.everyone = 1 OR f.workspace_id IS NOT NULL
           )
       )
+), newest AS MATERIALIZED (
+    SELECT story_id, family, max(id) AS id FROM seen GROUP BY story_id, family
 ), told AS (
-    SELECT story_id, count(DISTINCT family) AS families, max(id) AS newest FROM seen GROUP BY story_id
+    SELECT story_id, count(*) AS families, max(id) AS latest FROM newest GROUP BY story_id
+    ORDER BY families DESC, latest DESC
+    LIMIT :most
 )
-SELECT max(seen.id) AS id, -CAST(told.families AS DOUBLE PRECISION) AS rank
-FROM seen JOIN told ON told.story_id = seen.story_id
-GROUP BY seen.story_id, seen.family, told.families, told.newest
-ORDER BY told.families DESC, told.newest DESC, id DESC
+SELECT newest.id, -CAST(told.families AS DOUBLE PRECISION) AS rank
+FROM told JOIN newest ON newest.story_id = told.story_id
+ORDER BY told.families DESC, told.latest DESC, newest.id DESC
 LIMIT :most
