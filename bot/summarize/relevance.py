@@ -57,7 +57,7 @@ def relevance(analysis: AnalysisLike, title: str, text: str, topic: Query) -> Re
     as_word: set[int] = set()
     opening: set[int] = set()
     as_name = 0
-    plain = any(map(text.__contains__, topic.lower))  # else a few of the sentences show how it is written
+    plain: bool | None = None  # whether it is written small; else a few sentences show how it is written
     has_none = topic.stems.isdisjoint
     for number, found in enumerate(analysis.stems):
         if has_none(found):
@@ -65,6 +65,8 @@ def relevance(analysis: AnalysisLike, title: str, text: str, topic: Query) -> Re
         start, end, *_ = analysis.sentences[number]
         if topic.hit(found, text, start, end):
             naming.add(number)
+            if plain is None:  # asked only here: most articles name none of an industry
+                plain = any(map(text.__contains__, topic.lower))
             if not plain and len(naming) > _SHOW:
                 continue
             case = topic.case(found, text, start, end)

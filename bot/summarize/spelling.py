@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from bot.text.languages import LANGUAGES
 from bot.text.speech_type import words
@@ -19,6 +20,10 @@ ACTS = re.compile(
 """What stands behind a name that acts."""
 _ENDS = " !?.,"
 _MARKS = "\"“”„‟«»‘’'"
+_ENDING = 2  # letters that a name may take on
+_FEW = 12  # halves of names that are looked for at once in all of a text
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+_NO_LETTERS = frozenset("“”‘–—…\u00a0")
 _GLUE = "&@.'’/-_"  # what joins a letter to the word before it
 _BETWEEN = rf"[\s\-{_MARKS}]{{1,3}}"  # between the words of a name: Toys “R” Us
 _AND = r"\s?(?:&|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s?"
@@ -142,30 +147,71 @@ def _dotted(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Accented:
-    """A name that a text may write with accents: "Nestlé" for "nestle"."""
+    """Names that a text may write with accents: "Nestlé" for "nestle"."""
 
-    halves: tuple[tuple[str, int], ...]  # one is free of them, most likely; and where it begins in the name
-    pattern: re.Pattern[str]
+    # One half of a name is free of them, most likely: each with where it begins in the name.
+    halves: tuple[tuple[str, int, str], ...]
+    reach: int  # characters of the longest name with its ending
+    beside: frozenset[str]  # marks in a text that stand for nothing in a name
 
     def places(self, text: str) -> Iterator[int]:
-        """Where the name stands with accents and a capital."""
-        for half, offset in self.halves:
+        """Where a name stands with accents and a capital."""
+        near = text if len(self.halves) <= _FEW else self._near_accents(text)
+        for half, offset, name in self.halves if near else ():
+            if half not in near:  # so that the whole text is searched for very few of an industry's names
+                continue
+            pattern = _with_accents(name)
             at = text.find(half)
             while at >= 0:
-                match = self.pattern.match(text, at - offset) if at >= offset else None
+                match = pattern.match(text, at - offset) if at >= offset else None
                 if match is not None and match[0][0].isupper() and not match[0].isascii():
                     yield match.start()
                 at = text.find(half, at + 1)
 
+    def _near_accents(self, text: str) -> str:
+        """The stretches of a text in which a name with an accent can stand; "" for most texts."""
+        bare = text
+        for mark in self.beside:
+            bare = bare.replace(mark, "")
+        if bare.isascii():
+            return ""
+        pieces: list[str] = []
+        done = 0
+        for match in _FOREIGN.finditer(text):
+            if match[0] in self.beside:
+                continue
+            start, end = match.span()
+            if start - self.reach > done:
+                pieces.append("\n")
+                done = start - self.reach
+            pieces.append(text[done : end + self.reach])
+            done = end + self.reach
+        return "".join(pieces)
 
-def accented(name: str) -> Accented:
-    """What finds a name typed without accents."""
-    bare = written(name)
-    bare = bare.title() if bare.islower() else bare
-    middle = len(bare) // 2
-    letters = "".join(_alike(letter) for letter in bare.lower())
-    halves = ((bare[:middle], 0), (bare[middle:], middle))
-    return Accented(halves, re.compile(rf"(?<!\w)(?i:{letters})\w{{0,2}}(?!\w)"))
+
+def accented(names: Iterable[str]) -> tuple[Accented, ...]:
+    """What finds names typed without accents; ’ is common in texts, so names with it are apart."""
+    straight: list[str] = []
+    curled: list[str] = []
+    for name in names:
+        bare = written(name)
+        (curled if "'" in bare else straight).append(bare.title() if bare.islower() else bare)
+    both = ((straight, _NO_LETTERS | {"’"}), (curled, _NO_LETTERS))
+    return tuple(
+        Accented(_halves(some), max(map(len, some)) + _ENDING, beside) for some, beside in both if some
+    )
+
+
+def _halves(names: Iterable[str]) -> tuple[tuple[str, int, str], ...]:
+    cut = [(name, len(name) // 2) for name in names]
+    return tuple(chain.from_iterable(((name[:at], 0, name), (name[at:], at, name)) for name, at in cut))
+
+
+@lru_cache(maxsize=256)
+def _with_accents(name: str) -> re.Pattern[str]:
+    """Compiled only for a name of which a text has half."""
+    letters = "".join(_alike(letter) for letter in name.lower())
+    return re.compile(rf"(?<!\w)(?i:{letters})\w{{0,{_ENDING}}}(?!\w)")
 
 
 def _alike(letter: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 
 from bot.summarize.people import Person, person_of
@@ -35,6 +36,7 @@ Names = Sequence[str | Sequence[str]]  # "Amazon Prime Video", or the words of i
 
 _CASELESS = frozenset({"de", "zh", "ja"})  # languages in which a capital letter makes no name
 _NEAR = 8  # content words among which those of a free topic that is given word by word must stand
+_KEPT = 64  # queries: those of an industry take 6 to 20 ms to make, and are asked again
 _LONG = 4  # letters of a name that a text may write with accents
 _GROWERS = re.compile(
     r" (?!offers|orders|considers|delivers|enters|covers|answers|suffers|recovers|lowers|transfers|triggers"
@@ -65,6 +67,17 @@ class Query:
     capitals: Capitals | None = None  # … those that only their capitals tell
     accented: tuple[Accented, ...] = ()  # names that a text may write with accents
     persons: tuple[Person, ...] = ()  # those whose surname may stand for them
+    # ``longer`` and ``near`` by first stem: an industry has 200 names, and a sentence begins few of them
+    _rows: dict[str, list[Stems]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _free: dict[str, list[tuple[Stems, int]]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+
+    def __post_init__(self) -> None:
+        for name in self.longer:
+            self._rows.setdefault(name[0], []).append(name)
+        for name, reach in self.near:
+            self._free.setdefault(name[0], []).append((name, reach))
 
     def hit(self, sentence: Stems, text: str = "", start: int = 0, end: int | None = None) -> bool:
         """Whether one of the names stands in a sentence of stems, ``text[start:end]``.
@@ -75,7 +88,7 @@ class Query:
             return True
         if self.has_longer(sentence):
             return True
-        if self.near and any(_stands_near(sentence, name, reach) for name, reach in self.near):
+        if self._free and self._has_free(sentence):
             return True
         limit = len(text) if end is None else end
         if self.spelled is not None and not self.proper.isdisjoint(sentence):
@@ -86,15 +99,23 @@ class Query:
 
     def has_longer(self, sentence: Stems) -> bool:
         """Whether a name of several words stands in a sentence of stems."""
-        return not self.begins.isdisjoint(sentence) and any(_contains(sentence, name) for name in self.longer)
+        if self.begins.isdisjoint(sentence):
+            return False
+        first = self.begins.intersection(sentence)
+        return any(_contains(sentence, name) for stem in first for name in self._rows[stem])
+
+    def _has_free(self, sentence: Stems) -> bool:
+        """Whether the free words of a name stand near one another in a sentence of stems."""
+        first = self._free.keys() & sentence
+        return any(_stands_near(sentence, *name) for stem in first for name in self._free[stem])
 
     def written_in(self, text: str, *, named: bool) -> Iterator[int]:
         """Where ``text`` has names that no stem tells; those with accents only when it has none without."""
         if self.capitals is not None:
             yield from self.capitals.places(text)
-        if not named and self.accented and not text.isascii():
-            for name in self.accented:
-                yield from name.places(text)
+        if not named and not text.isascii():
+            for names in self.accented:
+                yield from names.places(text)
 
     def case(self, sentence: Stems, text: str, start: int, end: int) -> int:
         """How a name of one word is written in a sentence that has it: 1 within it as a name, -1 as a word.
@@ -125,6 +146,11 @@ def query(names: Names, language: str = "en") -> Query:
 
     Each language has its own: Italian would make "open" of "OpenAI", which English must not find.
     """
+    return _query(tuple(name if isinstance(name, str) else tuple(name) for name in names), language)
+
+
+@lru_cache(maxsize=_KEPT)
+def _query(names: tuple[str | tuple[str, ...], ...], language: str) -> Query:
     typed = [name if isinstance(name, str) else " ".join(name) for name in names]
     texts = dict.fromkeys((*typed, *(plain(text) for text in typed if " " in text or text.islower())))
     told = {text: form for text in texts if (form := tuple(content_stems(text, language)))}
@@ -153,7 +179,7 @@ def query(names: Names, language: str = "en") -> Query:
         lower=tuple(sorted(map(str.lower, names_of_one))),
         stems=proper.union(single, (name[0] for name in (*longer, *near))),
         capitals=capitals([text if " " in text else written(text) for text in alone]),
-        accented=tuple(accented(text) for text in told if _may_have_accents(text)),
+        accented=accented(filter(_may_have_accents, told)),
         persons=tuple(person for text in typed if (person := person_of(text))),
     )
 
@@ -189,9 +215,9 @@ def _loses_a_word(name: str, form: Stems, language: str) -> bool:
 
 def _stands_near(sentence: Stems, name: Stems, reach: int) -> bool:
     """Whether all the stems of a name stand among ``reach`` neighbouring ones, in any order."""
-    wanted = set(name)
-    if not wanted.issubset(sentence):
+    if not all(map(sentence.__contains__, name)):  # as in most: no set is made of it
         return False
+    wanted = set(name)
     return any(
         found in wanted and wanted.issubset(sentence[at : at + reach]) for at, found in enumerate(sentence)
     )

@@ -108,6 +108,32 @@ def test_names_are_told_with_other_accents_and_endings(name: str, language: str,
     assert about(text, (name,), language).naming == {0}
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Workers of Nestlé protested.", True),
+        ("The “strike” – the first – was Nestlé’s fault…", True),
+        ("In Genève stands a mill. Far behind it, in the valley, a shop of Zenîth was closed.", True),
+        ("Ångström Żaby øl. Long words without any name follow until the end. Citroën paid.", True),
+        ("Caffè Nero: “we” open ten cafés — in Malmö.", False),
+        ("A shop of Orsay’s in Kraków was sold.", True),
+    ],
+)
+def test_names_with_accents_are_told_among_very_many_names(text: str, named: bool) -> None:
+    others = [f"Firm {letter}{letter.lower()}mar" for letter in "ABCDEFGHIJKLMNOPQRST"]
+    names = (*others, "Nestle", "Zenith", "Citroen", "Orsay's")
+    assert bool(about(text, names).naming) is named
+    assert bool(about(text, names[-4:]).naming) is named
+
+
+def test_names_of_an_industry_are_told_by_their_first_word() -> None:
+    names = ("Orbit Bank", "Orbit Air", "Kestrel Media Group", "night ferry", "night train tax")
+    assert about("Clients of Orbit Air wait.", names).naming == {0}
+    assert about("Orbit has a media group, Kestrel too.", names).naming == set()
+    assert about("The ferry of the night is late. A tax on trains rose.", names).naming == {0}
+    assert about("A tax falls on every night train.", names).naming == {0}
+
+
 def test_what_is_no_form_of_a_name_is_none() -> None:
     assert not about("Cottages nestle between the hills.", ("Nestlé",)).naming
     assert not about("Metro otwiera stację.", ("Meta",), "pl").naming
