@@ -18,6 +18,7 @@ from bot.seen import visible
 
 _QUOTED = re.compile(r"^[\"“”„«‟]\s*([^\"“”„«»‟]+?)\s*[\"“”»‟]")
 _NO_SLIPS = frozenset({"top"})  # "top stories" stops nothing
+_NO_VALUE = re.compile(r"(?:and|are|can|could|did|does|do|has|have|is|of|or|should|was|were|will|would)\b")
 _SLASH = re.compile(r"^/?aibrief\b[\s:]*", re.IGNORECASE)
 _ADDRESS = re.compile(r"<?https?://\S+", re.IGNORECASE)
 _GREETINGS = frozenset({"hello", "hey", "hi", "help me", "start"})  # alone, what a newcomer types
@@ -52,7 +53,10 @@ def _takes(kind: type[Command], rest: str) -> bool:
     """Whether a verb can have these words behind it; else the whole line is a topic.
 
     "more ads on netflix" is one, and "sources of income": the one verb takes no words, the other a number.
+    No value begins as in "why is oil dear" or "stop and frisk".
     """
+    if _NO_VALUE.match(rest):
+        return False
     shown = [p for p in params(kind) if not p.hidden]
     if " " not in kind.verb and shown and all(p.type is int for p in shown):
         return rest.removeprefix("#").isdecimal()

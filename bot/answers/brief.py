@@ -8,23 +8,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from enum import IntEnum
 from zoneinfo import ZoneInfo
 
 from bot.answers import words
 from bot.answers.find import Found, Question, find
 from bot.answers.firsts import with_firsts
 from bot.answers.house import Asked, House
-from bot.answers.meant import checked, fits, loosely, readings, spoken_of, without_days
+from bot.answers.meant import Told, checked, fits, others, plainly, readings, spoken_of
 from bot.answers.near import near_articles
-from bot.answers.nothing import nothing_found, with_articles
+from bot.answers.nothing import nothing_found, with_articles, with_slip
 from bot.answers.settings import method_of, points_of, words_of
 from bot.answers.several import each, find_several, several
 from bot.answers.subscription_parts import zone_for
 from bot.answers.topic_of import TOP, near_names, topic_of
 from bot.answers.topic_words import said
 from bot.answers.topics import industry_of, its_topics
-from bot.answers.within import within
+from bot.answers.within import mended
 from bot.commands import Brief, BriefOn, Topics
 from bot.errors import NotFound
 from bot.message import Audience, Button, Line, Message, Paragraph, Text
@@ -33,38 +32,29 @@ from bot.store import briefings, topics
 from bot.stories.novelty import sentence_key
 
 
-class Told(IntEnum):
-    """What is known for the words of a question."""
-
-    NOTHING = 0
-    FREE = 1  # articles have them
-    KNOWN = 2  # they name a topic, several, or an industry
-
-
 async def brief(house: House, asked: Asked, command: Brief) -> Message:
     """The briefing; when nothing is found for the words as they stand, for what else they may mean.
 
-    At last for a topic among them, with the other words as focus; else the articles near to them are named.
+    What has no answer by any reading (``bot.answers.meant`` has their order) gets the articles near to it.
     """
     today = await _today(house, asked)
+    async with house.database.reading() as session:
+        names = await topics.names(session, asked.workspace_id)
     command = await _meant(house, asked, command, today)
     message, found = await _brief(house, asked, command)
     if found is not Told.NOTHING:
         return message
-    for enough, others in ((Told.KNOWN, loosely), (Told.FREE, spoken_of)):
-        for other in filter(fits, others(command, today)):
+    for other, enough in others(command, today, names):
+        if fits(other):
             again, found = await _brief(house, asked, other)
             if found >= enough:
                 return again
-    spoken = next(filter(fits, spoken_of(command, today)), command)
-    async with house.database.reading() as session:
-        topical = within(spoken, await topics.names(session, asked.workspace_id))
-    if topical is not None:
-        return (await _brief(house, asked, topical))[0]
+    if slip := mended(command, names):
+        return with_slip(message, slip)
     near = await near_articles(
         house,
         asked.workspace_id,
-        spoken.topic,
+        next(filter(fits, spoken_of(command, today)), command).topic,
         asked.now,
         include=words_of(asked.settings, "include"),
         exclude=words_of(asked.settings, "exclude"),
@@ -77,11 +67,11 @@ async def _meant(house: House, asked: Asked, command: Brief, today: date) -> Bri
     async with house.database.reading() as session:
         for one in readings(command, today):
             known = await topic_of(session, one.topic, asked.workspace_id)
-            if known is TOP and one.focus:  # "news about layoffs" asks for layoffs
-                return checked(replace(one, topic=one.focus, focus=""))
-            if known is not None:
+            if known is not None and not (
+                known is TOP and one.focus
+            ):  # "news about layoffs" asks for layoffs
                 return checked(one)
-    return checked(without_days(command, today))
+    return checked(plainly(command, today))
 
 
 async def _today(house: House, asked: Asked) -> date:
@@ -107,7 +97,7 @@ async def _brief(house: House, asked: Asked, command: Brief) -> tuple[Message, T
         found, silent = await find_several(house, question, names, asked.now)
         if found.briefing.points:
             return await _of_several(house, asked, command, found, names, silent), Told.KNOWN
-        return nothing_found(found, command, names), Told.KNOWN
+        return nothing_found(found, replace(command, topic=said(names)), ()), Told.KNOWN
     found = await find(house, question, asked.now)
     industry = found.topic.industry if found.topic is not None and found.topic.broad else ""
     if not found.briefing.points:

@@ -25,6 +25,7 @@ from bot.message import (
     Text,
 )
 from bot.model import Article, LeftOut
+from bot.text.tokens import is_stop, words
 
 _SHOWN = 4
 _HEADLINE = 80  # characters of a text that stand for a headline
@@ -35,7 +36,7 @@ def nothing_found(found: Found, asked: Brief, near: Sequence[str]) -> Message:
 
     ``near`` are topics of a name near to what was typed.
     """
-    name = found.topic.name if found.topic else asked.topic
+    name = found.topic.name if found.topic else _cut(asked.topic)
     headline, blocks, buttons = _why(found, asked, name)
     if found.last_seen_at is not None:
         newest = Moment(found.last_seen_at, MomentStyle.DATE)
@@ -63,7 +64,7 @@ def with_articles(nothing: Message, near: Sequence[Article]) -> Message:
     told = Paragraph((Text("Nearest to your words:"),))
     lines: list[Line] = [
         (
-            title_of(one.title or shorten(one.text, _HEADLINE, placeholder=" …"), one.url),
+            title_of(one.title or _cut(one.text), one.url),
             Text(f" · {told_by(one.publisher)}, "),
             Moment(one.published_at, MomentStyle.DATE),
         )
@@ -71,6 +72,16 @@ def with_articles(nothing: Message, near: Sequence[Article]) -> Message:
     ]
     first, *rest = nothing.blocks
     return replace(nothing, blocks=(first, told, Bullets(tuple(lines)), *rest))
+
+
+def with_slip(nothing: Message, meant: Brief) -> Message:
+    """The same with what may be meant, when a word is nearly a topic's name."""
+    name = f"{meant.topic} about {meant.focus}" if meant.focus else meant.topic
+    first, *rest = nothing.blocks
+    asked = Paragraph((Text(f"Did you mean {name}?"),))
+    return replace(
+        nothing, blocks=(first, asked, *rest), buttons=(Button(name, meant, primary=True), *nothing.buttons)
+    )
 
 
 def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[Button]]:
@@ -98,6 +109,9 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
         ]
         whole = Button(f"{topic} as a whole", Brief(topic=name, days=asked.days), primary=True)
         return f"Nothing on {topic} about {asked.focus}", [Paragraph((Text(told),))], [*alone, whole]
+    if found.topic is None and all(is_stop(word, "en") for word in words(asked.topic)):
+        told = f"“{name}” says too little to be looked for. Name a company, a person, an industry or a theme."
+        return f"Nothing on {name}", [Paragraph((Text(told),))], []
     if others:
         one = len(others) == 1
         of_it = "has the words, but no sentence of it" if one else "have the words, but no sentence of theirs"
@@ -110,7 +124,7 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
     told = (
         "It is a known topic, but no article that I may read names it yet."
         if found.topic is not None
-        else f"No article that I may read says “{asked.topic}”, and no topic has that name."
+        else f"No article that I may read says “{name}”, and no topic has that name."
     )
     return f"Nothing on {name} yet", [Paragraph((Text(told),))], []
 
@@ -129,6 +143,11 @@ def _listed(left_out: Sequence[LeftOut]) -> Bullets:
     if len(left_out) > _SHOWN:
         lines.append((Text(f"… and {len(left_out) - _SHOWN:,} more."),))
     return Bullets(tuple(lines))
+
+
+def _cut(text: str) -> str:
+    """The first words of a text that is long, or of a word that is."""
+    return shorten(" ".join(word[:_HEADLINE] for word in text.split()), _HEADLINE + 2, placeholder=" …")
 
 
 def _either(names: Sequence[str]) -> str:

@@ -18,11 +18,16 @@ from bot.commands import Brief, Subscribe
 from bot.message import Button
 
 _MOST = 5
-_BETWEEN = re.compile(r"\s*(?:,|;|&|\+|\band\b|\bund\b|\bet\b|\by\b|\bvs\.?|\bversus\b)\s*", re.IGNORECASE)
+_AGAINST = r"\bvs\b\.?|\bversus\b|\bor\b|\bcompared (?:to|with)\b"
+_BETWEEN = re.compile(rf"\s*(?:,|;|&|\+|\band\b|\bund\b|\bet\b|\by\b|{_AGAINST})\s*", re.IGNORECASE)
+_COMPARES = re.compile(_AGAINST, re.IGNORECASE)
 
 
 async def several(house: House, question: Question) -> tuple[str, ...]:
-    """The names of the topics that are asked about at once; () when it is one, or one is not known."""
+    """The names of the topics that are asked about at once; () when it is one, or one is not known.
+
+    What a topic is compared with is asked about, too, in whatever words: "tesla vs ford".
+    """
     parts = [part for part in _BETWEEN.split(question.topic) if part.strip()]
     if not 2 <= len(parts) <= _MOST:
         return ()
@@ -30,8 +35,11 @@ async def several(house: House, question: Question) -> tuple[str, ...]:
         if await topic_of(session, question.topic, question.workspace_id) is not None:
             return ()
         found = [await topic_of(session, part, question.workspace_id) for part in parts]
-    names = tuple(dict.fromkeys(topic.name for topic in found if topic is not None))
-    return () if None in found or len(names) < 2 else names
+    known = sum(topic is not None for topic in found)
+    if known < len(found) and not (known and _COMPARES.search(question.topic)):
+        return ()
+    names = dict.fromkeys(topic.name if topic else part for part, topic in zip(parts, found, strict=True))
+    return tuple(names) if len(names) > 1 else ()
 
 
 async def find_several(

@@ -13,11 +13,12 @@ from bot.text.tokens import is_stop, words
 
 TOP = Topic(id=0, workspace_id=None, name="Top stories")
 _TOP = frozenset(
-    {"brief", "briefing", "everything", "happened", "happening", "headline", "headlines", "latest", "new",
-     "news", "stories", "summary", "today", "top", "update", "updates"}
+    {"breaking", "brief", "briefing", "everything", "happened", "happening", "headline", "headlines",
+     "latest", "new", "news", "stories", "summary", "today", "top", "update", "updates"}
 )  # fmt: skip
 """Who says nothing else, beside stop words, asks for all that is news."""
 _PARTS = re.compile(r",| and ")
+_CLOSE = 0.8  # of two spellings of one name: "netfilx"; Chevron is no Chevrolet
 _JOINS = frozenset({"and", "the", "industry", "sector"})  # of an industry's name, or said around it
 
 
@@ -26,7 +27,7 @@ async def topic_of(session: Session, typed: str, workspace_id: int) -> Topic | N
     found = await topics.find(session, typed, workspace_id)
     if found is not None:
         return found
-    if _asks_for_all(typed):
+    if asks_for_all(typed):
         return TOP
     key = _bare(typed)
     names = await topics.names(session, workspace_id)
@@ -42,10 +43,20 @@ async def near_names(session: Session, workspace_id: int, typed: str, most: int 
     names = await topics.names(session, workspace_id)
     key = key_of(typed)
     by_key = {name.key: name.topic for name in names}
-    close = difflib.get_close_matches(key, list(by_key), n=most, cutoff=0.72)
-    inside = [name.key for name in names if key and (key in name.key.split() or name.key in key.split())]
-    found = dict.fromkeys(by_key[k] for k in (*close, *inside))
+    close = difflib.get_close_matches(key, list(by_key), n=most, cutoff=_CLOSE)
+    said = set(key.split()) - _JOINS
+    inside = [
+        name.key
+        for name in names
+        if (key in name.key.split() or name.key in said or _content(name.key) == _content(key))
+        and _content(key)
+    ]
+    found = dict.fromkeys(by_key[k] for k in (*inside, *close))
     return tuple(found)[:most]
+
+
+def _content(key: str) -> list[str]:
+    return sorted(word for word in key.split() if not is_stop(word, "en"))
 
 
 def industries(names: Sequence[Name], typed: str) -> list[str]:
@@ -56,9 +67,12 @@ def industries(names: Sequence[Name], typed: str) -> list[str]:
     return same or [one for one in known if wanted and wanted <= set(key_of(one).split())]
 
 
-def _asks_for_all(typed: str) -> bool:
+def asks_for_all(typed: str) -> bool:
+    """Whether words ask for all that is news: "what's new", "the top stories"."""
     said = [word.removesuffix("'s") for word in words(typed.replace("’", "'"))]
-    return any(word in _TOP for word in said) and all(word in _TOP or is_stop(word, "en") for word in said)
+    return any(word in _TOP for word in said) and all(
+        word in _TOP or word == "whats" or is_stop(word, "en") for word in said
+    )
 
 
 def _bare(typed: str) -> str:

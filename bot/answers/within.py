@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,21 +10,23 @@ from bot.commands import Brief
 from bot.store.topics import Name, key_of
 from bot.text.tokens import is_stop
 
-_ASKS = frozenset({"want", "wants", "think", "thinks", "know", "knows", "mean", "means", "going", "doing"})
+_ASKS = frozenset(
+    {"compare", "compared", "doing", "going", "happened", "happening", "know", "knows", "latest", "mean",
+     "means", "news", "please", "say", "says", "tell", "think", "thinks", "versus", "vs", "want", "wants"}
+)  # fmt: skip
+_CLOSE = 0.83  # of a slip in one of several words: "netfilx ads"
+_LONG = 5  # letters of it
 _MARKS = "“”„\"'‘’.,;:!?()…"
 
 
 def within(asked: Brief, names: Sequence[Name]) -> Brief | None:
     """The question with the first topic that it names, and its other words as what to look at.
 
-    None when it names none, or nothing else. Of several names that begin at one word the longest is meant;
+    Names of topics and nothing else are asked for together. None when it names none, or has no other words.
+    Of several names that begin at one word the longest is meant;
     "who" in small letters is no World Health Organization.
     """
-    typed = [
-        bare
-        for word in asked.topic.split()
-        if (bare := word.strip(_MARKS).removesuffix("’s").removesuffix("'s"))
-    ]
+    typed = _typed(asked)
     topic_of = {name.key: name.topic for name in names}
     longest = max((len(key.split()) for key in topic_of), default=0)
     keys = [key_of(word) for word in typed]
@@ -37,8 +40,28 @@ def within(asked: Brief, names: Sequence[Name]) -> Brief | None:
                 for word, key in zip(typed[:start] + typed[end:], keys[:start] + keys[end:], strict=True)
                 if not _carries_nothing(word) and topic_of.get(key) != topic
             ]
-            return replace(asked, topic=topic, focus=" ".join((*rest, asked.focus)).strip()) if rest else None
+            named = dict.fromkeys(topic_of.get(key_of(word), "") for word in rest)
+            if rest and len(rest) + end - start == len(typed) and "" not in named:
+                return replace(asked, topic=", ".join((topic, *named)))
+            focus = " ".join(dict.fromkeys((*rest, *asked.focus.split())))
+            return replace(asked, topic=topic, focus=focus) if rest else None
     return None
+
+
+def mended(asked: Brief, names: Sequence[Name]) -> Brief | None:
+    """The question with its first word that is nearly the name of a topic as that name; None without one."""
+    typed = _typed(asked)
+    keys = [name.key for name in names if " " not in name.key]
+    for at, word in enumerate(typed):
+        if len(word) >= _LONG and (near := difflib.get_close_matches(key_of(word), keys, 1, _CLOSE)):
+            return within(replace(asked, topic=" ".join((*typed[:at], near[0], *typed[at + 1 :]))), names)
+    return None
+
+
+def _typed(asked: Brief) -> list[str]:
+    """The words without marks around them and without the "’s" of who has something."""
+    bare = (word.strip(_MARKS).removesuffix("’s").removesuffix("'s") for word in asked.topic.split())
+    return [word for word in bare if word]
 
 
 def _carries_nothing(word: str) -> bool:

@@ -15,6 +15,7 @@ from bot.text.tokens import content_stems
 _K1 = 1.5  # how soon another mention of a word counts less
 _B = 0.75  # how much a long article must say more
 _USUAL = 250  # content stems of an article: those that were found are longer than most
+_FEWEST = 2  # words of a question that an article must have: "tim cook" is not told of all who cook
 _TITLE = 2  # mentions in the text that one in the headline is worth
 
 
@@ -35,7 +36,12 @@ def nearest(items: Sequence[Analysed], words: Mapping[str, int], total: int) -> 
     for item in items:
         wanted = asked(item.analysis.language)
         counts = _counted(item, wanted)
-        if not counts or sum(map(wanted.__getitem__, counts)) < least(len(wanted)) * sum(wanted.values()):
+        share = sum(map(wanted.__getitem__, counts))
+        if (
+            not counts
+            or len(counts) < min(_FEWEST, len(wanted))
+            or share < least(len(wanted)) * sum(wanted.values())
+        ):
             continue
         length = _K1 * (1.0 - _B + _B * sum(map(len, item.analysis.stems)) / _USUAL)
         score = sum(wanted[stem] * n * (_K1 + 1.0) / (n + length) for stem, n in counts.items())

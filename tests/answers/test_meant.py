@@ -34,6 +34,13 @@ SATURDAY = date(2026, 11, 28)
         ("job cuts this week", "Job cuts"),
         ("i want news about Disney please", "Disney"),
         ("netflix in argentina", "Netflix: Argentina"),
+        ("what about job cuts", "Job cuts"),
+        ("what is happening with job cuts this week", "Job cuts"),
+        ("tell me about job cuts", "Job cuts"),
+        ("job cuts news", "Job cuts"),
+        ("news in argentina", "Argentina"),
+        ("what's happening in argentina", "Argentina"),
+        ("why is netflix raising prices", "Netflix: raising prices"),
     ],
 )
 async def test_words_that_only_ask_are_no_topic(bot: Bot, me: Origin, typed: str, headline: str) -> None:
@@ -45,6 +52,23 @@ async def test_words_that_only_ask_are_no_topic(bot: Bot, me: Origin, typed: str
 async def test_a_comparison_in_words_names_its_topics(bot: Bot, me: Origin) -> None:
     message = await bot.answer("the difference between netflix and disney", me)
     assert message.headline == "Netflix and Disney · AI briefing"
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [("news today", "last 1 day"), ("yesterday", "last 2 days"), ("breaking news", "last 7 days")],
+)
+async def test_news_of_some_days_are_the_top_stories_of_these(
+    bot: Bot, me: Origin, typed: str, days: str
+) -> None:
+    message = await bot.answer(typed, me)
+    assert message.headline == "Top stories · AI briefing"
+    assert f" · {days} ·" in plain(message)
+
+
+async def test_days_that_end_a_question_are_days_whatever_it_asks_about(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("what happened in patagonia last year", me)
+    assert "Try: patagonia last 30 days" in plain(message)
 
 
 async def test_an_industrys_news_are_those_of_its_topics(bot: Bot, me: Origin) -> None:
@@ -91,7 +115,7 @@ def test_days_in_words_are_told_apart(typed: str, days: int) -> None:
     assert Brief(topic="netflix", days=days) in readings(Brief(topic=typed), SATURDAY)
 
 
-@pytest.mark.parametrize("typed", ["today", "netflix since ever", "netflix last 2 days", "today show"])
+@pytest.mark.parametrize("typed", ["netflix since ever", "netflix last 2 days", "today show", "since monday"])
 def test_what_ends_with_no_days_has_none(typed: str) -> None:
     asked = parse(typed)
     assert isinstance(asked, Brief)

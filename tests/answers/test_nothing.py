@@ -57,6 +57,29 @@ async def test_articles_without_a_sentence_to_show_are_listed_too(bot: Bot, me: 
     assert "below the top" not in plain(message)
 
 
+@pytest.mark.parametrize("typed", ["who", "and", "?!"])
+async def test_words_that_say_nothing_are_not_looked_for(bot: Bot, me: Origin, typed: str) -> None:
+    message = await bot.answer(f"“{typed}”" if typed == "and" else typed, me)
+    assert f"“{typed}” says too little to be looked for" in plain(message)
+    assert not offered(message)
+
+
+async def test_a_pasted_text_is_called_by_its_first_words(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("zebras graze beside the quiet river every evening " * 30, me)
+    assert message.failed
+    assert len(message.headline) < 120
+    assert (await bot.answer("z" * 500, me)).headline == f"Nothing on {'z' * 80} yet"
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"), [("layoffs in retail", ["Retail layoffs"]), ("chevron", []), ("netflx", ["Netflix"])]
+)
+async def test_names_of_the_same_words_or_nearly_of_the_same_letters_are_near(
+    bot: Bot, me: Origin, typed: str, near: list[str]
+) -> None:
+    assert offered(await bot.answer(typed, me)) == [Brief(topic=name) for name in near]
+
+
 async def test_nothing_at_all_is_still_said(bot: Bot, me: Origin) -> None:
     message = await bot.answer("xylophone repair", me)
     assert "No article that I may read says “xylophone repair”" in plain(message)

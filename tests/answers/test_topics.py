@@ -68,6 +68,18 @@ async def test_who_names_nothing_gets_the_top_stories(bot: Bot, me: Origin, type
     assert len(set(shown)) == len(shown) == 5
 
 
+async def test_what_a_topic_is_compared_with_may_be_any_words(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("netflix vs equity", me)
+    assert message.headline == "Netflix and equity · AI briefing"
+    assert (await bot.answer("zebras vs equity", me)).headline != "Zebras and equity · AI briefing"
+
+
+async def test_several_topics_without_an_answer_are_told_by_their_names(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("netflix vs disney about zebras", me)
+    assert message.headline == "Nothing on Netflix and Disney about zebras"
+    assert [button.command for button in message.buttons] == [Brief(topic="Netflix and Disney")]
+
+
 async def test_what_is_new_in_nothing_known_is_no_top_story(bot: Bot, me: Origin) -> None:
     assert (await bot.answer("what's new in basketry", me)).failed
 

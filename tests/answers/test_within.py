@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.within import within
+from bot.answers.within import mended, within
 from bot.app import Bot
 from bot.commands import Brief
 from bot.message import Message, plain
@@ -35,6 +35,7 @@ NAMES = [
         ("“orbit”, layoffs", "Orbit", "layoffs"),
         ("electricite strikes", "Électricité", "strikes"),
         ("the WHO budget", "World Health Organization", "budget"),
+        ("orbit versus price and price", "Orbit", "price"),
     ],
 )
 def test_a_topic_among_other_words(typed: str, topic: str, focus: str) -> None:
@@ -44,6 +45,30 @@ def test_a_topic_among_other_words(typed: str, topic: str, focus: str) -> None:
 @pytest.mark.parametrize("typed", ["who owns the moon", "unions and actors", "what does orbit want", ""])
 def test_no_topic_or_nothing_beside_it(typed: str) -> None:
     assert within(Brief(topic=typed), NAMES) is None
+
+
+def test_names_of_topics_and_nothing_else_are_asked_for_together() -> None:
+    assert within(Brief(topic="kestrel orbit"), NAMES) == Brief(topic="Kestrel, Orbit")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("kestral shares", Brief(topic="Kestrel", focus="shares")),
+        ("shares of kestrl", Brief(topic="Kestrel", focus="shares")),
+        ("kettle shares", None),
+        ("orb shares", None),
+    ],
+)
+def test_a_slip_in_a_name_among_other_words_is_mended(typed: str, meant: Brief | None) -> None:
+    assert mended(Brief(topic=typed), NAMES) == meant
+
+
+async def test_what_may_be_meant_by_a_slip_is_offered_and_answers(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("netfilx ads", me)
+    assert "Did you mean Netflix about ads?" in plain(message)
+    assert offered(message)[0] == Brief(topic="Netflix", focus="ads")
+    assert not (await bot.answer(Brief(topic="Netflix", focus="ads"), me)).failed
 
 
 def test_days_and_a_focus_stay() -> None:

@@ -70,3 +70,9 @@ def test_a_word_is_read_in_the_language_of_the_article(make: Make) -> None:
 def test_nothing_to_look_at(make: Make) -> None:
     assert nearest([], {"crane": 0}, 0) == []
     assert near(newsroom(make), "the of and") == []
+
+
+def test_one_of_two_words_is_not_near(make: Make) -> None:
+    items = [make(6, "The cook of the ferry of Lune won a prize for her soup."), *newsroom(make)]
+    assert near(items, "harold cook") == []
+    assert near(items, "cook") == [6]
