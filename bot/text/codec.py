@@ -3,8 +3,8 @@
 Spans are columns of numbers and stems one joined string, cut by how many each sentence has: decoding makes no
 call a stem. Nothing is compressed: that would save a kilobyte an article and cost a quarter of the time.
 Every distinct stem is one object in all analyses that are read, so that what counts and looks up stems
-(hundreds of thousands in a briefing) finds them hashed and near. A flipped or missing byte is caught by the checksum; a
-change of what an analysis means, by ``FORM``.
+(hundreds of thousands in a briefing) finds them hashed and near. A flipped or missing byte is caught by the
+checksum; a change of what an analysis means, by ``FORM``.
 """
 
 from __future__ import annotations
