@@ -17,6 +17,7 @@ from bot.answers.daily_words import Telling, daily_message, in_order, nothing_ne
 from bot.answers.days import date_words
 from bot.answers.find import Question, read
 from bot.answers.firsts import with_firsts
+from bot.answers.fresh import with_fresh
 from bot.answers.house import Asked, House
 from bot.answers.learn import reweigh, weights
 from bot.answers.merge import merge
@@ -125,7 +126,8 @@ async def compose_daily(
             share = -(-points // len(subscription.topics))
             one = await house.off_loop(first_picture_of, reading, known, share, seconds)
         else:
-            one = await house.off_loop(news_of, reading, known, last, points, now, seconds)
+            fresh = await with_fresh(house, reading, last.made_at, last.examined)
+            one = await house.off_loop(news_of, fresh, known, last, points, now, seconds)
         found.append(replace(one, news=reweigh(one.news, liking, points)))
     changes = {story: change for one in found for story, change in one.changes.items()}
     found.sort(key=lambda one: one.added)  # topics take turns for the points: those with news first

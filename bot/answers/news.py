@@ -12,7 +12,8 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from bot.answers.find import DAY, Reading
+from bot.answers.find import Reading
+from bot.answers.fresh import FRESH_FOR, SLACK, Fresh
 from bot.answers.untold import analysis_of, article_of, has_sentences, report_of, there, untold
 from bot.answers.wanted import keep_sentences, keep_wanted
 from bot.delivery.memory import Known
@@ -34,8 +35,6 @@ from bot.summarize.analysed import Analysed
 from bot.summarize.compose import compose
 
 STANDING = 3  # points of the standing picture below the news
-_FRESH_FOR = 3 * DAY  # an article that came late but was published before that is no news
-_SLACK = 3600  # seconds: reading a source may end that long after it began
 _WRITING = 60  # seconds that a changed article may take from its clock into the store
 _CHOSEN = ("same story as", "no sentence of it")  # reasons that say: others were better
 
@@ -108,22 +107,24 @@ def first_picture_of(reading: Reading, known: Known, points: int, utc_offset: in
 
 
 def news_of(
-    reading: Reading, known: Known, last: Last, points: int, now: int, utc_offset: int = 0
+    fresh_reading: Fresh, known: Known, last: Last, points: int, now: int, utc_offset: int = 0
 ) -> TopicNews:
     """What is new since ``last``; ``utc_offset`` (seconds) is the channel's, for counting days."""
+    reading = fresh_reading.reading
     items, unwanted = keep_wanted(reading.loaded, reading.question.include, reading.question.exclude)
     reports = {item.article.id: report_of(item) for item in items}
     told = Told(key for key in known.keys if is_sentence(key))
     facts = set(known.keys)
     new = {item.article.id for item in items if _is_fresh(item, last)}
-    said = {one.article.id: revision.decode(one.said) for one in reading.loaded if one.said is not None}
-    added = {one.article.id for one in reading.loaded if one.news_at > last.made_at - _WRITING} - new
-    for item in items:
+    everything = (*reading.loaded, *fresh_reading.earlier)
+    said = {one.article.id: revision.decode(one.said) for one in everything if one.said is not None}
+    added = {one.article.id for one in everything if one.news_at > last.made_at - _WRITING} - new
+    for item in (*items, *keep_wanted(fresh_reading.earlier, (), ())[0]):
         id_ = item.article.id
-        if id_ not in new:
+        if id_ not in new and not _is_fresh(item, last):
             was_there = max(last.made_at - _WRITING, article_of(item).fetched_at)
             until = was_there if id_ in added else None
-            for key in there(item, reports[id_], said.get(id_), until):
+            for key in there(item, reports.get(id_) or report_of(item), said.get(id_), until):
                 facts.add(key)
                 if is_sentence(key):
                     told.add(key)
@@ -214,9 +215,9 @@ def _is_fresh(item: Analysed, last: Last) -> bool:
     """Whether an article was not there for the last briefing, and is not an old one that came late."""
     article = article_of(item)
     return article.id in last.owed or (
-        article.fetched_at > last.made_at - _SLACK
+        article.fetched_at > last.made_at - SLACK
         and article.id not in last.examined
-        and article.published_at > last.made_at - _FRESH_FOR
+        and article.published_at > last.made_at - FRESH_FOR
     )
 
 

@@ -7,6 +7,8 @@ words in a row. Stems hold letters and digits only, which is what makes the expr
 from __future__ import annotations
 
 import itertools
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.store.articles import span, time_of
@@ -16,6 +18,7 @@ Word = tuple[str, ...]  # its possible stems
 Phrase = tuple[Word, ...]
 
 _MOST_SPELLINGS = 12  # of one phrase: four words with two stems each have sixteen
+_MANY = 40  # phrases: an industry's, not a topic's
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +50,14 @@ def expression(wanted: Wanted, engine: str) -> str:
 
 
 def _phrase(phrase: Phrase, engine: str, prefix: bool) -> str:
-    spellings = list(itertools.islice(itertools.product(*phrase), _MOST_SPELLINGS))
-    if engine == "sqlite":
+    if engine == "sqlite":  # it takes no choice within a phrase
+        spellings = itertools.islice(itertools.product(*phrase), _MOST_SPELLINGS)
         end = "*" if prefix else ""
         return " OR ".join(f'"{" ".join(s)}"{end}' for s in spellings)
-    end = ":*" if prefix else ""
-    return " | ".join("(" + " <-> ".join(f"'{w}'" for w in s) + end + ")" for s in spellings)
+    words = [" | ".join(f"'{stem}'" for stem in word) for word in phrase]
+    if prefix:
+        words[-1] = " | ".join(f"'{stem}':*" for stem in phrase[-1])
+    return " <-> ".join(f"({word})" for word in words)
 
 
 async def search(
@@ -66,22 +71,54 @@ async def search(
     until: int | None = None,
     most: int = 200,
     newest_first: bool = False,
+    read_after: int = 0,
 ) -> list[Hit]:
-    """Articles that the workspace may see, best first (or newest first)."""
+    """Articles that the workspace may see, best first (or newest first); for any of very many phrases those of
+    the stories that most publishers tell.
+
+    With ``read_after`` only those that came into the store after it, UTC seconds.
+    """
     match = expression(wanted, engine)
     if not match:
         return []
     low, high = span(since, until)
+    wide = len(wanted.phrases) > _MANY and not wanted.every
+    best = "search.search_told" if wide else "search.search_articles"
     rows = await session.all(
-        "search.search_newest" if newest_first else "search.search_articles",
+        "search.search_newest" if newest_first else best,
         match=match,
+        low=low,
+        high=high,
+        read_after=read_after,
+        workspace_id=workspace_id,
+        samples=int(samples),
+        most=most,
+    )
+    return [Hit(row["id"], time_of(row["id"]), row["rank"]) for row in rows]
+
+
+async def tellings(
+    session: Session,
+    story_ids: Iterable[int],
+    *,
+    workspace_id: int,
+    samples: bool,
+    since: int,
+    until: int,
+    most: int,
+) -> list[int]:
+    """Ids of articles of stories that the workspace may see, the ``most`` newest of each. UTC seconds."""
+    low, high = span(since, until)
+    rows = await session.all(
+        "search.tellings",
+        ids=json.dumps(sorted(set(story_ids))),
         low=low,
         high=high,
         workspace_id=workspace_id,
         samples=int(samples),
         most=most,
     )
-    return [Hit(row["id"], time_of(row["id"]), row["rank"]) for row in rows]
+    return [row["id"] for row in rows]
 
 
 async def top(

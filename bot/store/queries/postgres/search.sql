@@ -11,13 +11,14 @@ VALUES (
 -- Take an article's terms out of the index.
 DELETE FROM article_search WHERE article_id = :article_id
 
--- name: search_articles(match, low, high, workspace_id, samples, most)
+-- name: search_articles(match, low, high, read_after, workspace_id, samples, most)
 -- The articles of a span of ids that a workspace may see, best first; a lower rank is better.
 SELECT x.article_id AS id, -ts_rank_cd('{0.1, 0.2, 0.4, 0.3}', x.document, q.query, 1) AS rank
 FROM article_search x
 JOIN (SELECT CAST(:match AS TSQUERY) AS query) q ON x.document @@ q.query
 WHERE x.article_id BETWEEN :low AND :high
   AND (:samples = 1 OR x.article_id NOT IN (SELECT id FROM article WHERE sample = 1))
+  AND (:read_after = 0 OR EXISTS (SELECT 1 FROM article a WHERE a.id = x.article_id AND a.fetched_at > :read_after))
   AND EXISTS (
       SELECT 1 FROM article_source l
       WHERE l.article_id = x.article_id AND l.source_id IN (
@@ -29,13 +30,14 @@ WHERE x.article_id BETWEEN :low AND :high
 ORDER BY rank, id DESC
 LIMIT :most
 
--- name: search_newest(match, low, high, workspace_id, samples, most)
+-- name: search_newest(match, low, high, read_after, workspace_id, samples, most)
 -- The same, newest first: cheap for words that many articles hold.
 SELECT x.article_id AS id, CAST(0 AS DOUBLE PRECISION) AS rank
 FROM article_search x
 WHERE x.document @@ CAST(:match AS TSQUERY)
   AND x.article_id BETWEEN :low AND :high
   AND (:samples = 1 OR x.article_id NOT IN (SELECT id FROM article WHERE sample = 1))
+  AND (:read_after = 0 OR EXISTS (SELECT 1 FROM article a WHERE a.id = x.article_id AND a.fetched_at > :read_after))
   AND EXISTS (
       SELECT 1 FROM article_source l
       WHERE l.article_id = x.article_id AND l.source_id IN (
@@ -45,6 +47,32 @@ WHERE x.document @@ CAST(:match AS TSQUERY)
       )
   )
 ORDER BY x.article_id DESC
+LIMIT :most
+
+-- name: search_told(match, low, high, read_after, workspace_id, samples, most)
+-- The same, first those of the stories that most publishers tell: of very many phrases a rank by words says little,
+-- and costs a tenth of a second an article.
+WITH seen AS MATERIALIZED (
+    SELECT a.id, a.story_id, a.family
+    FROM article_search x JOIN article a ON a.id = x.article_id
+    WHERE x.document @@ CAST(:match AS TSQUERY)
+      AND x.article_id BETWEEN :low AND :high
+      AND a.fetched_at > :read_after
+      AND (:samples = 1 OR a.sample = 0)
+      AND EXISTS (
+          SELECT 1 FROM article_source l
+          WHERE l.article_id = a.id AND l.source_id IN (
+              SELECT s.id FROM source s
+              LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
+              WHERE s.everyone = 1 OR f.workspace_id IS NOT NULL
+          )
+      )
+), told AS (
+    SELECT story_id, count(DISTINCT family) AS families, max(id) AS latest FROM seen GROUP BY story_id
+)
+SELECT seen.id, -CAST(told.families AS DOUBLE PRECISION) AS rank
+FROM seen JOIN told ON told.story_id = seen.story_id
+ORDER BY told.families DESC, told.latest DESC, seen.id DESC
 LIMIT :most
 
 -- name: count_having(match)$
@@ -79,6 +107,25 @@ SELECT id FROM (
     SELECT id, row_number() OVER (PARTITION BY story_id ORDER BY id DESC) AS place
     FROM article
     WHERE story_id IN (SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST(:ids AS JSON))) AND id BETWEEN :low AND :high
+) AS placed
+WHERE place <= :most
+ORDER BY id
+
+-- name: tellings(ids, low, high, workspace_id, samples, most)
+-- The same of those that a workspace may see.
+SELECT id FROM (
+    SELECT a.id, row_number() OVER (PARTITION BY a.story_id ORDER BY a.id DESC) AS place
+    FROM article a
+    WHERE a.story_id IN (SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST(:ids AS JSON))) AND a.id BETWEEN :low AND :high
+      AND (:samples = 1 OR a.sample = 0)
+      AND EXISTS (
+          SELECT 1 FROM article_source l
+          WHERE l.article_id = a.id AND l.source_id IN (
+              SELECT s.id FROM source s
+              LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
+              WHERE s.everyone = 1 OR f.workspace_id IS NOT NULL
+          )
+      )
 ) AS placed
 WHERE place <= :most
 ORDER BY id

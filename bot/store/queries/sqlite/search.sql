@@ -6,13 +6,14 @@ INSERT INTO article_search (rowid, title, body) VALUES (:article_id, :title, :bo
 -- Take an article's terms out of the index.
 DELETE FROM article_search WHERE rowid = :article_id
 
--- name: search_articles(match, low, high, workspace_id, samples, most)
+-- name: search_articles(match, low, high, read_after, workspace_id, samples, most)
 -- The articles of a span of ids that a workspace may see, best first; a lower rank is better.
 SELECT rowid AS id, bm25(article_search, 3.0, 1.0) AS rank
 FROM article_search
 WHERE article_search MATCH :match
   AND article_search.rowid BETWEEN :low AND :high
   AND (:samples = 1 OR article_search.rowid NOT IN (SELECT id FROM article WHERE sample = 1))
+  AND (:read_after = 0 OR EXISTS (SELECT 1 FROM article a WHERE a.id = article_search.rowid AND a.fetched_at > :read_after))
   AND EXISTS (
       SELECT 1 FROM article_source l
       WHERE l.article_id = article_search.rowid AND l.source_id IN (
@@ -24,13 +25,14 @@ WHERE article_search MATCH :match
 ORDER BY rank, id DESC
 LIMIT :most
 
--- name: search_newest(match, low, high, workspace_id, samples, most)
+-- name: search_newest(match, low, high, read_after, workspace_id, samples, most)
 -- The same, newest first: cheap for words that many articles hold.
 SELECT rowid AS id, 0.0 AS rank
 FROM article_search
 WHERE article_search MATCH :match
   AND article_search.rowid BETWEEN :low AND :high
   AND (:samples = 1 OR article_search.rowid NOT IN (SELECT id FROM article WHERE sample = 1))
+  AND (:read_after = 0 OR EXISTS (SELECT 1 FROM article a WHERE a.id = article_search.rowid AND a.fetched_at > :read_after))
   AND EXISTS (
       SELECT 1 FROM article_source l
       WHERE l.article_id = article_search.rowid AND l.source_id IN (
@@ -40,6 +42,32 @@ WHERE article_search MATCH :match
       )
   )
 ORDER BY article_search.rowid DESC
+LIMIT :most
+
+-- name: search_told(match, low, high, read_after, workspace_id, samples, most)
+-- The same, first those of the stories that most publishers tell: of very many phrases a rank by words says little,
+-- and costs a tenth of a second an article.
+WITH seen AS MATERIALIZED (
+    SELECT a.id, a.story_id, a.family
+    FROM article_search JOIN article a INDEXED BY article_told ON a.id = article_search.rowid
+    WHERE article_search MATCH :match
+      AND article_search.rowid BETWEEN :low AND :high
+      AND a.fetched_at > :read_after
+      AND (:samples = 1 OR a.sample = 0)
+      AND EXISTS (
+          SELECT 1 FROM article_source l
+          WHERE l.article_id = a.id AND l.source_id IN (
+              SELECT s.id FROM source s
+              LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
+              WHERE s.everyone = 1 OR f.workspace_id IS NOT NULL
+          )
+      )
+), told AS (
+    SELECT story_id, count(DISTINCT family) AS families, max(id) AS latest FROM seen GROUP BY story_id
+)
+SELECT seen.id, -CAST(told.families AS DOUBLE PRECISION) AS rank
+FROM seen JOIN told ON told.story_id = seen.story_id
+ORDER BY told.families DESC, told.latest DESC, seen.id DESC
 LIMIT :most
 
 -- name: count_having(match)$
@@ -74,6 +102,25 @@ SELECT id FROM (
     SELECT id, row_number() OVER (PARTITION BY story_id ORDER BY id DESC) AS place
     FROM article
     WHERE story_id IN (SELECT value FROM json_each(:ids)) AND id BETWEEN :low AND :high
+) AS placed
+WHERE place <= :most
+ORDER BY id
+
+-- name: tellings(ids, low, high, workspace_id, samples, most)
+-- The same of those that a workspace may see.
+SELECT id FROM (
+    SELECT a.id, row_number() OVER (PARTITION BY a.story_id ORDER BY a.id DESC) AS place
+    FROM article a
+    WHERE a.story_id IN (SELECT value FROM json_each(:ids)) AND a.id BETWEEN :low AND :high
+      AND (:samples = 1 OR a.sample = 0)
+      AND EXISTS (
+          SELECT 1 FROM article_source l
+          WHERE l.article_id = a.id AND l.source_id IN (
+              SELECT s.id FROM source s
+              LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
+              WHERE s.everyone = 1 OR f.workspace_id IS NOT NULL
+          )
+      )
 ) AS placed
 WHERE place <= :most
 ORDER BY id

@@ -1,0 +1,88 @@
+"""What came in since a topic's last briefing, where a reading of the best of the week may pass over it.
+
+the best of the days are read | the best of what came in since || what their stories said before
+
+A briefing reads at most so many articles of a topic. Of a broad one, or a loud one, those would be of stories
+that many told days ago, and what is new would be missed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answers.find import DAY, Reading
+from bot.answers.house import House
+from bot.store import Session, articles, search
+from bot.store.search import Wanted
+from bot.text.analysis import query_terms
+from bot.text.languages import LANGUAGES
+
+FRESH_FOR = 3 * DAY  # an article that came late but was published before that is no news
+SLACK = 3600  # seconds: reading a source may end that long after it began
+_MOST = 120  # articles
+_LOOKED_AT = 3 * _MOST  # with those that the last briefing was made from
+_EARLIER = 4  # articles of a story, the newest
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """A reading with what is new in it, and what is only looked at for what was there before."""
+
+    reading: Reading
+    earlier: tuple[articles.Loaded, ...] = ()
+
+
+async def with_fresh(house: House, reading: Reading, last_at: int, examined: Container[int]) -> Fresh:
+    """The reading with the best of what came in since ``last_at`` (UTC seconds), when it may lack some.
+
+    ``examined`` are ids of the articles that the last briefing was made from.
+    """
+    if reading.names and len(reading.loaded) < _MOST:
+        return Fresh(reading)  # it holds everything
+    there = {one.article.id for one in reading.loaded}
+    workspace_id = reading.question.workspace_id
+    async with house.database.reading() as session:
+        hits = await _since(house, session, reading, last_at)
+        best = [hit.id for hit in hits if hit.id not in examined][:_MOST]
+        more = await articles.load(session, set(best) - there)
+        loaded = sorted((*reading.loaded, *more), key=lambda one: one.article.id)
+        fresh = {one.article.story_id for one in loaded if one.article.fetched_at > last_at - SLACK}
+        earlier = await search.tellings(
+            session,
+            fresh,
+            workspace_id=workspace_id,
+            samples=reading.samples,
+            since=reading.since,
+            until=reading.until,
+            most=_EARLIER,
+        )
+        ids = set(earlier) - {one.article.id for one in loaded}
+        return Fresh(replace(reading, loaded=loaded), tuple(await articles.load(session, ids)))
+
+
+async def _since(house: House, session: Session, reading: Reading, last_at: int) -> Sequence[search.Hit]:
+    phrases = tuple(phrase for name in reading.names if (phrase := query_terms(name, LANGUAGES)))
+    workspace_id, samples = reading.question.workspace_id, reading.samples
+    since, until, after = max(reading.since, last_at - FRESH_FOR), reading.until, last_at - SLACK
+    if not reading.names:
+        return await search.top(
+            session,
+            workspace_id=workspace_id,
+            samples=samples,
+            since=since,
+            until=until,
+            read_after=after,
+            most=_LOOKED_AT,
+        )
+    return await search.search(
+        session,
+        house.database.engine,
+        Wanted(phrases),
+        workspace_id=workspace_id,
+        samples=samples,
+        since=since,
+        until=until,
+        read_after=after,
+        most=_LOOKED_AT,
+    )
