@@ -16,7 +16,8 @@ from bot.answers.firsts import with_firsts
 from bot.answers.house import Asked, House
 from bot.answers.meant import Told, checked, fits, others, plainly, readings, spoken_of
 from bot.answers.near import near_articles
-from bot.answers.nothing import nothing_found, with_articles, with_slip
+from bot.answers.nothing import lists_articles, nothing_found, with_articles, with_suggestion
+from bot.answers.parts import parted
 from bot.answers.settings import method_of, points_of, words_of
 from bot.answers.several import each, find_several, several
 from bot.answers.subscription_parts import zone_for
@@ -50,7 +51,12 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
             if found >= enough:
                 return again
     if slip := mended(command, names):
-        return with_slip(message, slip)
+        return with_suggestion(message, slip)
+    if lists_articles(message):  # that have the words, not in one sentence
+        part = await parted(house, _question(asked, command), command, asked.now)
+        if part and (await find(house, _question(asked, part), asked.now)).briefing.points:
+            return with_suggestion(message, part)
+        return message
     near = await near_articles(
         house,
         asked.workspace_id,
@@ -82,16 +88,7 @@ async def _today(house: House, asked: Asked) -> date:
 async def _brief(house: House, asked: Asked, command: Brief) -> tuple[Message, Told]:
     """The briefing, kept so that More, Sources and Why? can speak of it; and what is known for the words."""
     await asked.progress(f"Reading about {command.topic}")
-    question = Question(
-        workspace_id=asked.workspace_id,
-        topic=command.topic,
-        focus=command.focus,
-        days=command.days,
-        points=points_of(asked.settings),
-        method=method_of(asked.settings),
-        exclude=words_of(asked.settings, "exclude"),
-        include=words_of(asked.settings, "include"),
-    )
+    question = _question(asked, command)
     names = await several(house, question)
     if names:
         found, silent = await find_several(house, question, names, asked.now)
@@ -114,6 +111,19 @@ async def _brief(house: House, asked: Asked, command: Brief) -> tuple[Message, T
     if industry:
         shown = _also(shown, Button("Its topics", Topics(industry=industry)))
     return shown, Told.KNOWN if found.topic else Told.FREE
+
+
+def _question(asked: Asked, command: Brief) -> Question:
+    return Question(
+        workspace_id=asked.workspace_id,
+        topic=command.topic,
+        focus=command.focus,
+        days=command.days,
+        points=points_of(asked.settings),
+        method=method_of(asked.settings),
+        exclude=words_of(asked.settings, "exclude"),
+        include=words_of(asked.settings, "include"),
+    )
 
 
 async def _of_several(

@@ -31,6 +31,7 @@ _MOST_HITS = 400
 _MOST_READ = 120  # articles: the best of them; a briefing shows 15 sentences
 _LOOK_BACK = 30 * DAY  # for stories, when the last days have none
 _MOST_TRIED = 3  # words of a focus without points that are tried by themselves
+_LONGEST = 300  # characters of a phrase that is looked for as it stands; what is pasted is none
 _HALF_LIFE_DAYS = 4.0  # of an article's weight against a newer one of the same relevance
 
 
@@ -273,10 +274,10 @@ def _ways(names: tuple[str, ...]) -> list[tuple[Wanted, Names]]:
 
     A point must have them near each other: steel prices are no streaming prices.
     """
-    phrases: list[Phrase] = [query_terms(name, LANGUAGES) for name in names]
+    phrases: list[Phrase] = [query_terms(name, LANGUAGES) for name in names if len(name) <= _LONGEST]
     ways: list[tuple[Wanted, Names]] = [(Wanted(tuple(p for p in phrases if p)), names)]
     if len(names) == 1:
-        content = tuple(w for w in words(names[0]) if not is_stop(w, "en"))
+        content = tuple(dict.fromkeys(w for w in words(names[0]) if not is_stop(w, "en")))
         if len(content) > 1:
             single = tuple(query_terms(word, LANGUAGES) for word in content)
             ways.append((Wanted(tuple(p for p in single if p), every=True), (content,)))

@@ -226,6 +226,11 @@ def _trimmed(text: str, *, asking: bool) -> str:
     return " ".join(typed)
 
 
+def only_asks(word: str) -> bool:
+    """Whether a word only asks, or joins others."""
+    return _asks(word, asking=True)
+
+
 def _asks(word: str, asking: bool) -> bool:
     parts = words(word)
     return bool(parts) and all(

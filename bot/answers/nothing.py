@@ -59,7 +59,7 @@ def nothing_found(found: Found, asked: Brief, near: Sequence[str]) -> Message:
 
 def with_articles(nothing: Message, near: Sequence[Article]) -> Message:
     """The same with the articles that have most of the words; it does not say that they answer."""
-    if not near or any(isinstance(block, Bullets) for block in nothing.blocks):
+    if not near or lists_articles(nothing):
         return nothing
     told = Paragraph((Text("Nearest to your words:"),))
     lines: list[Line] = [
@@ -74,9 +74,15 @@ def with_articles(nothing: Message, near: Sequence[Article]) -> Message:
     return replace(nothing, blocks=(first, told, Bullets(tuple(lines)), *rest))
 
 
-def with_slip(nothing: Message, meant: Brief) -> Message:
-    """The same with what may be meant, when a word is nearly a topic's name."""
-    name = f"{meant.topic} about {meant.focus}" if meant.focus else meant.topic
+def lists_articles(nothing: Message) -> bool:
+    """Whether it names articles that have the words without a sentence to show."""
+    return any(isinstance(block, Bullets) for block in nothing.blocks)
+
+
+def with_suggestion(nothing: Message, meant: Brief) -> Message:
+    """The same with what else may be meant, of which there is something to show."""
+    topic = capitalized(meant.topic)
+    name = f"{topic} about {meant.focus}" if meant.focus else topic
     first, *rest = nothing.blocks
     asked = Paragraph((Text(f"Did you mean {name}?"),))
     return replace(

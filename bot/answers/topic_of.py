@@ -45,11 +45,11 @@ async def near_names(session: Session, workspace_id: int, typed: str, most: int 
     by_key = {name.key: name.topic for name in names}
     close = difflib.get_close_matches(key, list(by_key), n=most, cutoff=_CLOSE)
     said = set(key.split()) - _JOINS
+    content = _content(key)
     inside = [
         name.key
         for name in names
-        if (key in name.key.split() or name.key in said or _content(name.key) == _content(key))
-        and _content(key)
+        if content and (key in name.key.split() or name.key in said or _content(name.key) == content)
     ]
     found = dict.fromkeys(by_key[k] for k in (*inside, *close))
     return tuple(found)[:most]

@@ -16,6 +16,7 @@ _ASKS = frozenset(
 )  # fmt: skip
 _CLOSE = 0.83  # of a slip in one of several words: "netfilx ads"
 _LONG = 5  # letters of it
+_MOST = 12  # words of a question; what is pasted is no slip
 _MARKS = "“”„\"'‘’.,;:!?()…"
 
 
@@ -52,7 +53,7 @@ def mended(asked: Brief, names: Sequence[Name]) -> Brief | None:
     """The question with its first word that is nearly the name of a topic as that name; None without one."""
     typed = _typed(asked)
     keys = [name.key for name in names if " " not in name.key]
-    for at, word in enumerate(typed):
+    for at, word in enumerate(typed if len(typed) <= _MOST else ()):
         if len(word) >= _LONG and (near := difflib.get_close_matches(key_of(word), keys, 1, _CLOSE)):
             return within(replace(asked, topic=" ".join((*typed[:at], near[0], *typed[at + 1 :]))), names)
     return None

@@ -80,6 +80,16 @@ async def test_names_of_the_same_words_or_nearly_of_the_same_letters_are_near(
     assert offered(await bot.answer(typed, me)) == [Brief(topic=name) for name in near]
 
 
+async def test_words_that_no_sentence_has_together_are_offered_as_a_name_with_a_focus(
+    bot: Bot, me: Origin
+) -> None:
+    message = await bot.answer("warner sale price", me)
+    assert message.failed
+    assert "Did you mean Warner about sale price?" in plain(message)
+    assert offered(message)[0] == Brief(topic="warner", focus="sale price")
+    assert not (await bot.answer(Brief(topic="warner", focus="sale price"), me)).failed
+
+
 async def test_nothing_at_all_is_still_said(bot: Bot, me: Origin) -> None:
     message = await bot.answer("xylophone repair", me)
     assert "No article that I may read says “xylophone repair”" in plain(message)

@@ -1,0 +1,56 @@
+"""A name in free words and what is asked about it: "papua floods" may be Papua, about floods.
+
+articles with all of the words | each way to part them | the first that has something to show
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.answers.find import Question, Reading, read
+from bot.answers.house import House
+from bot.answers.meant import only_asks
+from bot.answers.wanted import keep_wanted
+from bot.commands import Brief
+from bot.summarize.compose import compose
+
+_FEW = 5  # words that may be a name and what is asked about it
+
+
+async def parted(house: House, question: Question, asked: Brief, now: int) -> Brief | None:
+    """The free words as a name with a focus, when articles that have all of them have points on that."""
+    ways = tuple(_ways(asked))
+    if not ways:
+        return None
+    reading = await read(house, replace(question, widen=False), now)
+    found: Brief | None = await house.off_loop(_first, reading, ways)
+    return found
+
+
+def _ways(asked: Brief) -> Iterator[Brief]:
+    """The words in two, the longest name first."""
+    typed = asked.topic.split()
+    if not asked.focus and len(typed) <= _FEW and not any(map(only_asks, typed)):
+        for end in range(len(typed) - 1, 0, -1):
+            yield replace(asked, topic=" ".join(typed[:end]), focus=" ".join(typed[end:]))
+
+
+def _first(reading: Reading, ways: tuple[Brief, ...]) -> Brief | None:
+    """Decode and compose; runs in a worker thread."""
+    asked = reading.question
+    analysed, _ = keep_wanted(reading.loaded, asked.include, asked.exclude)
+    for one in ways:
+        briefing = compose(
+            one.topic,
+            analysed,
+            since=reading.since,
+            until=reading.until,
+            topic_terms=(one.topic,),
+            focus=one.focus,
+            method=asked.method,
+            points=1,
+        )
+        if briefing.points:
+            return one
+    return None
