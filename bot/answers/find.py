@@ -127,9 +127,9 @@ def _by_word(reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
     analysed, _ = keep_wanted(reading.loaded, question.include, question.exclude)
     missing = missing_words(question.focus, analysed)
     others = [word for word in question.focus.split() if word not in missing and not is_stop(word, "en")]
-    alone = (replace(reading, question=replace(question, focus=word)) for word in others[:_MOST_TRIED])
-    has_points = [one.question.focus for one in alone if _compose(one).briefing.points]
-    return missing, tuple(has_points if len(others) + len(missing) > 1 else ())
+    tried = others[:_MOST_TRIED] if len(others) + len(missing) > 1 else []
+    alone = (replace(reading, question=replace(question, focus=word)) for word in tried)
+    return missing, tuple(one.question.focus for one in alone if _compose(one).briefing.points)
 
 
 async def read(house: House, question: Question, now: int) -> Reading:

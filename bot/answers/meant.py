@@ -37,8 +37,8 @@ _ASKING = frozenset(
 """Words that ask for something, beside the stop words ("what is … doing"): a name may have them."""
 _SAYING = frozenset({"say", "says", "said", "saying"})
 _OPENS = frozenset(
-    {"any", "anything", "are", "can", "could", "did", "give", "has", "have", "how", "how's", "hows", "i",
-     "i'd", "is", "please", "show", "summarise", "summarize", "tell", "was", "what", "what's", "whats",
+    {"any", "anything", "are", "can", "could", "did", "give", "got", "has", "have", "how", "how's", "hows",
+     "i", "i'd", "is", "please", "show", "summarise", "summarize", "tell", "was", "what", "what's", "whats",
      "when", "where", "which", "who", "who's", "whos", "why"}
 )  # fmt: skip
 """What begins a question or a request, with another word behind it that only asks, too."""
@@ -144,7 +144,9 @@ def _of_focus(asked: Brief) -> tuple[Brief, ...]:
 def _opens(text: str) -> bool:
     """Whether words begin as a question or a request does: "what is …", "tell me …"."""
     typed = text.replace("’", "'").lower().split()
-    return len(typed) > 2 and typed[0] in _OPENS and _asks(typed[1], True)
+    return len(typed) > 1 and (
+        typed[0] == "latest" or (len(typed) > 2 and typed[0] in _OPENS and only_asks(typed[1]))
+    )
 
 
 def _split(asked: Brief) -> tuple[Brief, ...]:

@@ -115,10 +115,11 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
         ]
         whole = Button(f"{topic} as a whole", Brief(topic=name, days=asked.days), primary=True)
         return f"Nothing on {topic} about {asked.focus}", [Paragraph((Text(told),))], [*alone, whole]
-    if found.topic is None and all(is_stop(word, "en") for word in words(asked.topic)):
+    empty = found.topic is None and all(is_stop(word, "en") for word in words(asked.topic))
+    if empty and not asked.topic.isupper():
         told = f"“{name}” says too little to be looked for. Name a company, a person, an industry or a theme."
         return f"Nothing on {name}", [Paragraph((Text(told),))], []
-    if others:
+    if others and not empty:
         one = len(others) == 1
         of_it = "has the words, but no sentence of it" if one else "have the words, but no sentence of theirs"
         told = f"{counted(len(others), 'article')} {of_it} can be shown for {topic}:"

@@ -13,8 +13,8 @@ from bot.text.tokens import is_stop, words
 
 TOP = Topic(id=0, workspace_id=None, name="Top stories")
 _TOP = frozenset(
-    {"breaking", "brief", "briefing", "everything", "happened", "happening", "headline", "headlines",
-     "latest", "new", "news", "stories", "summary", "today", "top", "update", "updates"}
+    {"breaking", "brief", "briefing", "everything", "going", "happened", "happening", "headline",
+     "headlines", "latest", "new", "news", "stories", "summary", "today", "top", "update", "updates"}
 )  # fmt: skip
 """Who says nothing else, beside stop words, asks for all that is news."""
 _PARTS = re.compile(r",| and ")

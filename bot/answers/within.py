@@ -62,7 +62,7 @@ def mended(asked: Brief, names: Sequence[Name]) -> Brief | None:
 def _typed(asked: Brief) -> list[str]:
     """The words without marks around them and without the "’s" of who has something."""
     bare = (word.strip(_MARKS).removesuffix("’s").removesuffix("'s") for word in asked.topic.split())
-    return [word for word in bare if word]
+    return [word for word in bare if key_of(word)]
 
 
 def _carries_nothing(word: str) -> bool:

@@ -38,6 +38,8 @@ SATURDAY = date(2026, 11, 28)
         ("what is happening with job cuts this week", "Job cuts"),
         ("tell me about job cuts", "Job cuts"),
         ("job cuts news", "Job cuts"),
+        ("latest job cuts headlines", "Job cuts"),
+        ("got any news on job cuts?", "Job cuts"),
         ("news in argentina", "Argentina"),
         ("what's happening in argentina", "Argentina"),
         ("why is netflix raising prices", "Netflix: raising prices"),

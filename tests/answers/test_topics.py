@@ -58,7 +58,16 @@ async def test_an_industry_without_news_names_its_topics(bot: Bot, me: Origin) -
 
 
 @pytest.mark.parametrize(
-    "typed", ["news", "top stories", "What's new?", "the latest headlines", "today’s news"]
+    "typed",
+    [
+        "news",
+        "top stories",
+        "What's new?",
+        "the latest headlines",
+        "today’s news",
+        "whats new",
+        "what's going on",
+    ],
 )
 async def test_who_names_nothing_gets_the_top_stories(bot: Bot, me: Origin, typed: str) -> None:
     message = await bot.answer(typed, me)

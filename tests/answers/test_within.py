@@ -36,6 +36,7 @@ NAMES = [
         ("electricite strikes", "Électricité", "strikes"),
         ("the WHO budget", "World Health Organization", "budget"),
         ("orbit versus price and price", "Orbit", "price"),
+        ("orbit - price", "Orbit", "price"),
     ],
 )
 def test_a_topic_among_other_words(typed: str, topic: str, focus: str) -> None:
