@@ -62,7 +62,7 @@ def daily_message(briefing: Briefing, briefing_id: int, telling: Telling) -> Mes
         return point_line(briefing, point, number_of)
 
     if telling.last_at is None:
-        note = f"The first daily briefing: {_picture(briefing)}. From the next one on, only what is new."
+        note = "The first daily briefing. From the next one on, only what is new."
         blocks.append(Context((Text(note),)))
         blocks.append(told(news, plain_line))
     else:

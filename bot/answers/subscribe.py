@@ -22,6 +22,7 @@ from bot.answers.subscriptions import (
     span_of,
     when,
 )
+from bot.answers.topic_of import near_names
 from bot.answers.topic_words import said
 from bot.answers.words import capitalized
 from bot.commands import Edit, Preview, Subscribe
@@ -31,7 +32,8 @@ from bot.delivery.zones import read_zone
 from bot.errors import BadInput
 from bot.message import Button, Code, Context, Field, FieldKind, Form, Line, Message, Paragraph, Text, Tone
 from bot.model import Channel, Platform, Subscription
-from bot.store import briefings, subscriptions, workspaces
+from bot.store import Session, briefings, subscriptions, workspaces
+from bot.store.topics import key_of as key_of_name
 
 _DEFAULT_MINUTE = 9 * 60
 _DAY_CHOICES = ("weekdays", "every day", "weekends", "mon, wed, fri", "monday")
@@ -190,7 +192,12 @@ async def _echo(
         notes.append((Text(f"New here: {said(new_here)}. The next briefing brings {days} on it."),))
     async with house.database.reading() as session:
         named = await name_of(session, asked, wanted)
+        near = {one: found[0] for one in unknown if (found := await _near(session, asked, one))}
         there = await workspaces.settings(session, channel.workspace_id, channel.id)
+    if near:
+        meant = ", ".join(near.get(name, name) for name in wanted.topics)
+        asks = f"Did you mean {said(tuple(dict.fromkeys(near.values())))}? "
+        notes.insert(1, (Text(asks), Code(f"edit {named} {meant}")))
     if note := waits(value_of(there, "quiet hours"), wanted.minute):
         notes.append((Text(f"That time falls into the channel's quiet hours: {note}"),))
     schedule = capitalized(schedule_words(wanted))
@@ -209,6 +216,12 @@ async def _echo(
         ),
         tone=Tone.GOOD,
     )
+
+
+async def _near(session: Session, asked: Asked, typed: str) -> tuple[str, ...]:
+    """The topic whose name is nearly what was typed; what is only a part of it is meant as it stands."""
+    near = await near_names(session, asked.workspace_id, typed, most=1)
+    return tuple(one for one in near if not set(key_of_name(one).split()) & set(key_of_name(typed).split()))
 
 
 def _unknown_note(unknown: tuple[str, ...]) -> Line:

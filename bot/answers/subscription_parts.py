@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.answers.house import Asked, House
-from bot.answers.subscriptions import place_of, schedule_words
-from bot.answers.topic_of import industries, topic_of
+from bot.answers.subscriptions import place_of, schedule_words, topic_name
 from bot.answers.topic_words import said
 from bot.delivery.schedule import write_days, write_time
 from bot.delivery.zones import read_zone
 from bot.errors import BadInput, NotAllowed
 from bot.model import Channel, Permission, Platform, Subscription
 from bot.ports import Address
-from bot.store import Session, subscriptions, topics, workspaces
+from bot.store import Session, subscriptions, workspaces
 
 _MOST_TOPICS = 10
 _MOST_HERE = 50
@@ -32,9 +31,7 @@ async def read_topics(house: House, asked: Asked, typed: str) -> tuple[tuple[str
     names, unknown = [], []
     async with house.database.reading() as session:
         for part in parts:
-            found = await topic_of(session, part, asked.workspace_id)
-            meant = [] if found else industries(await topics.names(session, asked.workspace_id), part)
-            known = found.name if found else meant[0] if len(meant) == 1 else ""
+            known = await topic_name(session, asked.workspace_id, part)
             names.append(known or part)
             if not known:
                 unknown.append(part)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.answers.house import Asked, House
 from bot.answers.subscription_parts import fits
-from bot.answers.subscriptions import ENDED, MOVED, schedule_words, until_words
+from bot.answers.subscriptions import ended, moved, schedule_words, until_words
 from bot.answers.topic_words import said
 from bot.delivery.plan import next_time
 from bot.errors import NotFound
@@ -22,13 +22,13 @@ async def places_of(session: Session, asked: Asked, change: changes.Change) -> l
 
 
 async def hold_places(session: Session, asked: Asked, change: changes.Change, places: list[int]) -> None:
-    """Nobody else changes the briefing until the transaction ends. NotFound when it is in other channels
+    """Nobody else changes the briefing until the transaction ends. BadInput when it is in other channels
     than those where the person was found to be allowed to change it."""
     for place in sorted(places):  # channels first and in order: nobody waits for somebody who waits for him
         await subscriptions.hold_channel(session, place)
     await subscriptions.hold(session, int(str(change.body["id"])), asked.workspace_id)
     if await places_of(session, asked, change) != places:
-        raise NotFound(MOVED)
+        raise moved()
 
 
 def changed_parts(before: Subscription, after: Subscription) -> dict[str, object]:
@@ -58,7 +58,7 @@ async def _of_change(session: Session, asked: Asked, change: changes.Change) -> 
 async def _running(session: Session, asked: Asked, change: changes.Change) -> Subscription:
     found = await _of_change(session, asked, change)
     if found.ended_at is not None:
-        raise NotFound(ENDED)
+        raise ended()
     return found
 
 
@@ -72,7 +72,7 @@ async def undo_added(session: Session, house: House, asked: Asked, change: chang
     """The subscription ends. Returns the headline; NotFound when it is gone."""
     one = await _of_change(session, asked, change)
     await subscriptions.end(session, one.id, asked.workspace_id, asked.now)
-    return f"Taken back: {said(one.topics)} is not subscribed"
+    return f"Taken back: no daily briefing on {said(one.topics)}"
 
 
 async def undo_ended(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
@@ -86,7 +86,7 @@ async def undo_ended(session: Session, house: House, asked: Asked, change: chang
 
 
 async def undo_paused(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
-    """It runs, or is paused, as before. Returns the headline; NotFound when it has ended."""
+    """It runs, or is paused, as before. Returns the headline; BadInput when it has ended."""
     found = await _running(session, asked, change)
     paused_at, until = change.body.get("paused_at"), str(change.body.get("paused_until") or "")
     if isinstance(paused_at, int) or until:  # it was paused before, in another way
@@ -107,7 +107,7 @@ async def undo_paused(session: Session, house: House, asked: Asked, change: chan
 
 
 async def undo_edited(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
-    """What was changed is as it was before. Returns the headline; NotFound when it has ended, BadInput when
+    """What was changed is as it was before. Returns the headline; BadInput when it has ended or
     another one has taken its place."""
     found = await _running(session, asked, change)
     body = {**_parts(found), **change.body}

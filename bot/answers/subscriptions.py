@@ -8,24 +8,33 @@ from types import MappingProxyType
 
 from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
+from bot.answers.topic_of import industries, topic_of
 from bot.answers.topic_words import said
 from bot.answers.words import counted
 from bot.commands import Edit, List, Pause, Preview, Resume, Subscribe, Unsubscribe
 from bot.delivery.plan import NEVER
 from bot.delivery.schedule import write_days, write_time
 from bot.delivery.zones import zone_of
-from bot.errors import BadInput, NotAllowed, NotFound
+from bot.errors import BadInput, NotAllowed
 from bot.ids import short, unshort
-from bot.message import Block, Button, Context, Line, Message, Paragraph, Place, Rows, Span, Text, Tone
+from bot.message import Block, Button, Code, Context, Line, Message, Paragraph, Place, Rows, Span, Text, Tone
 from bot.model import Channel, Permission, Subscription
-from bot.store import Session, subscriptions, workspaces
+from bot.store import Session, subscriptions, topics, workspaces
 from bot.store.topics import key_of as topic_key
 
 _PAGE = 10
 _LONGEST = 100  # of a value that is picked from a list, on Discord
 NOTHING: Mapping[int, str] = MappingProxyType({})
-ENDED = "That daily briefing has ended. “list” shows those that run."
-MOVED = "That briefing was moved to another channel just now; “list all” shows where."
+
+
+def ended() -> BadInput:
+    """What is said of a briefing that does not run any more."""
+    return BadInput("That daily briefing has ended.", hint="list")
+
+
+def moved() -> BadInput:
+    """What is said of a briefing that is elsewhere, where nobody asked whether the person may change it."""
+    return BadInput("That briefing was moved to another channel just now.", hint="list all")
 
 
 def key_of(subscription: Subscription) -> str:
@@ -85,12 +94,12 @@ async def of_which(house: House, asked: Asked, which: str) -> tuple[Subscription
 
 async def held(session: Session, found: Subscription) -> Subscription:
     """What stands now of a subscription that was looked up; nobody else changes it until the transaction
-    ends. NotFound when it has ended, or is where nobody asked whether the person may change it."""
+    ends. BadInput when it has ended, or is where nobody asked whether the person may change it."""
     now = await subscriptions.hold(session, found.id, found.workspace_id)
     if now is None or now.ended_at is not None:
-        raise NotFound(ENDED)
+        raise ended()
     if now.channel_id != found.channel_id:
-        raise NotFound(MOVED)
+        raise moved()
     return now
 
 
@@ -101,7 +110,7 @@ async def _find(session: Session, asked: Asked, which: str) -> Subscription:
         except ValueError:
             found = None
         if found is None or found.ended_at is not None:
-            raise NotFound(ENDED)
+            raise ended()
         return found
     here = await subscriptions.of_channel(session, asked.channel.id)
     number = which.removeprefix("#")
@@ -109,12 +118,12 @@ async def _find(session: Session, asked: Asked, which: str) -> Subscription:
     if digits and 1 <= int(number) <= len(here):
         return here[int(number) - 1]
     everywhere = await subscriptions.of_workspace(session, asked.workspace_id)
-    wanted = topic_key(which)
+    wanted = {topic_key(which), topic_key(await topic_name(session, asked.workspace_id, which) or which)}
     for listed in (here, everywhere):
         fits = [
             s
             for s in listed
-            if wanted in (topic_key(t) for t in (*s.topics, ", ".join(s.topics), said(s.topics)))
+            if wanted & {topic_key(t) for t in (*s.topics, ", ".join(s.topics), said(s.topics))}
         ]
         if len(fits) == 1:
             return fits[0]
@@ -126,13 +135,24 @@ async def _find(session: Session, asked: Asked, which: str) -> Subscription:
     for place, one in enumerate(here, 1):  # as the completion writes it; a topic may begin with a number too
         if which == numbered(place, one):
             return one
-    raise NotFound(_none_such(f"number {int(number)}" if digits else f"“{which}”", here))
+    what = f"number {int(number)}" if digits else f"“{which}”"
+    raise BadInput(_none_such(what, here), hint="list" if here else "subscribe netflix at 9am")
+
+
+async def topic_name(session: Session, workspace_id: int, typed: str) -> str:
+    """The name of the topic or industry that is meant, as a briefing keeps it; "" for other words."""
+    found = await topic_of(session, typed, workspace_id)
+    if found is not None:
+        return found.name
+    meant = industries(await topics.names(session, workspace_id), typed)
+    return meant[0] if len(meant) == 1 else ""
 
 
 def _none_such(what: str, here: list[Subscription]) -> str:
     if not here:
-        return f"There is no daily briefing {what}: this channel has none. Make one: subscribe netflix at 9am"
-    return f"This channel has no daily briefing {what}; it has 1 to {len(here)}. “list” shows them."
+        return f"There is no daily briefing {what}: this channel has none."
+    has = f"1 to {len(here)}" if len(here) > 1 else "only number 1"
+    return f"This channel has no daily briefing {what}; it has {has}."
 
 
 async def list_(house: House, asked: Asked, command: List) -> Message:
@@ -154,7 +174,7 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
         where = "this workspace" if everywhere else "this channel"
         return Message(
             headline=f"No daily briefings in {where}",
-            blocks=(Paragraph((Text("Make one: subscribe netflix at 9am weekdays in Berlin"),)),),
+            blocks=(Paragraph((Text("Make one: "), Code("subscribe netflix at 9am weekdays in Berlin"))),),
             buttons=(Button("Subscribe", Subscribe(), primary=True),),
         )
     rows = subscription_rows(shown, channels if everywhere else {}, first + 1, typed)

@@ -1,26 +1,29 @@
 """why <address or headline>: whether an article was shown, and if not, why, from stored reasons.
 
-the last briefings here | used, or left out with its reason || the store | too old, too late, another topic
+the last briefings here | used, or left out with its reason || the store | too old, late, not read, off topic
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.answers.house import Asked, House
+from bot.answers.topic_of import topic_of
 from bot.answers.words import told_by
 from bot.commands import Sources
 from bot.errors import BadInput
 from bot.ids import short
 from bot.message import Button, Context, Link, Message, Moment, MomentStyle, Paragraph, Text
-from bot.model import Article, Briefing, Cited, LeftOut
-from bot.store import articles, briefings, revisions, search, sources
+from bot.model import Article, Briefing, Cited, LeftOut, Topic
+from bot.store import Session, articles, briefings, revisions, search, sources
 from bot.store.search import Wanted
 from bot.stories.address import canonical
 from bot.text.analysis import query_terms
 from bot.text.languages import LANGUAGES
 
 _MOST_BRIEFINGS = 20
+_FREE = -1  # id of a topic that is but words
 _SHORTEST = 4  # letters of a headline that can be looked for
 
 
@@ -42,7 +45,7 @@ async def why_article(house: House, asked: Asked, item: str) -> Message:
         headline="Not shown",
         blocks=(
             Paragraph((title_of(article.title, article.url), Text(f" · {told_by(article.publisher)}"))),
-            Paragraph((Text(_verdict(article, recent)),)),
+            Paragraph((Text(await _verdict(house, asked, article, recent)),)),
             Context(
                 (
                     Text("Published "),
@@ -91,7 +94,7 @@ def title_of(title: str, url: str) -> Link | Text:
     return Link(title, url) if url else Text(title)
 
 
-def _verdict(article: Article, recent: list[briefings.Made]) -> str:
+async def _verdict(house: House, asked: Asked, article: Article, recent: Sequence[briefings.Made]) -> str:
     """Why no briefing here has it."""
     if not recent:
         return "It has been read, but there was no briefing here yet."
@@ -101,8 +104,67 @@ def _verdict(article: Article, recent: list[briefings.Made]) -> str:
         return f"It came in after the last briefing here, on {topic}, was made."
     if article.published_at < last.briefing.since:
         return f"It is older than the days that the last briefing, on {topic}, looks back over."
+    async with house.database.reading() as session:
+        for made in recent:
+            if article.fetched_at >= made.made_at or article.published_at < made.briefing.since:
+                continue
+            for one in await _topics(session, asked.workspace_id, made.briefing.topic):
+                if await _is_on(session, house.database.engine, asked.workspace_id, article, one):
+                    return await _passed_over(session, article, one)
     topics = ", ".join(dict.fromkeys(made.briefing.topic for made in recent))
     return f"It is not on a topic of the last briefings here ({topics}): it does not name them."
+
+
+async def _topics(session: Session, workspace_id: int, said: str) -> list[Topic]:
+    """The topics of a briefing, from how it says them."""
+    for between in (r"\n", ", ", ", | and "):
+        parts = re.split(between, said)
+        found = [await topic_of(session, part, workspace_id) for part in parts]
+        known = [one for one in found if one is not None]
+        if len(known) == len(parts):
+            return known
+    return [
+        one or Topic(id=_FREE, workspace_id=None, name=part) for part, one in zip(parts, found, strict=True)
+    ]
+
+
+async def _is_on(session: Session, engine: str, workspace_id: int, article: Article, topic: Topic) -> bool:
+    """Whether an article would be found for a topic: it has one of its names, if there are any."""
+    if not topic.names:
+        return True
+    at = article.published_at
+    phrases = tuple(phrase for name in topic.names if (phrase := query_terms(name, LANGUAGES)))
+    hits = await search.search(
+        session,
+        engine,
+        Wanted(phrases),
+        workspace_id=workspace_id,
+        samples=True,
+        since=at,
+        until=at,
+        most=1000,
+        newest_first=True,
+    )
+    return any(hit.id == article.id for hit in hits)
+
+
+async def _passed_over(session: Session, article: Article, topic: Topic) -> str:
+    """Why a briefing on its topic did not even read it."""
+    original = await articles.load(session, [article.copy_of]) if article.copy_of else []
+    if original:
+        first = original[0].article
+        return f"It is a copy of “{first.title}” ({told_by(first.publisher)}), which is read instead."
+    if not topic.names:
+        return (
+            "A briefing on the top stories reads what most publishers tell, the newest article of each: this "
+            "one was not among them."
+        )
+    which = "of the stories that most publishers tell" if topic.broad else "the best and newest"
+    named = "a topic of " if topic.broad else ""
+    return (
+        f"It names {named}{topic.name}, but a briefing reads a limited number of articles, {which}: this one "
+        "was not among them."
+    )
 
 
 async def _stored(house: House, asked: Asked, item: str) -> Article | None:

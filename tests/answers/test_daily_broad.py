@@ -76,6 +76,16 @@ async def test_a_week_of_an_industry_and_of_the_top_stories(newsroom: Newsroom) 
             known[channel] |= {text for text, _ in lines}
 
 
+async def titles_of(room: Newsroom, message: Message) -> set[str]:
+    """The headlines of all articles that a posted briefing was made from."""
+    async with room.bot.house.database.reading() as session:
+        workspace = await workspaces.find(session, Platform.SLACK, "T1")
+        assert workspace is not None
+        made = await briefings.get(session, message.briefing_id or 0, workspace.id)
+    assert made is not None
+    return {one.title for one in (*made.briefing.sources, *made.briefing.left_out)}
+
+
 def bridges(count: int) -> list[Draft]:
     """Stories of Saturday that two publishers tell each: more of them than a briefing reads."""
     drafts = []
@@ -95,6 +105,11 @@ async def test_what_is_new_is_told_beside_much_that_more_publishers_told(newsroo
         await newsroom.say(f"subscribe {topic} at 9am every day", channel=channel)
     await newsroom.arrive(bridges(70), at(16, "08:30"))
     await newsroom.deliver(at(16, "09:00"))
+    reasons = ("what most publishers tell", "It names a topic of Entertainment", "It names Netflix, but")
+    for (channel, message), reason in zip(newsroom.chat.posts, reasons, strict=True):
+        read = await titles_of(newsroom, message)
+        passed_over = next(one.title for one in bridges(70) if one.title not in read)
+        assert reason in plain(await newsroom.say(f"why {passed_over}", channel=channel))
     ferry = "Netflix shows a film about the ferry to Skerry, which has sailed for 90 years."
     await newsroom.arrive([draft(16, "20:00", "Island Echo", "A film on the ferry", ferry)], at(17, "08:30"))
     messages = await newsroom.deliver(at(17, "09:00"))
@@ -118,3 +133,35 @@ async def test_a_publishers_newer_article_does_not_make_its_older_one_unread(new
     await newsroom.say("settings points 10")
     assert set(await points_of(newsroom, at(17, "09:00"))) <= set(new)
     assert (await newsroom.last_briefing()).points
+
+
+async def test_why_is_true_of_what_a_broad_briefing_does_not_read(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe fintech, news at 9am")
+    await newsroom.say("subscribe entertainment at 9am", channel="C2")
+    for day in (16, 17, 18):
+        await posted(newsroom, day)
+    copy = plain(await newsroom.say("why Streaming gets dearer"))
+    assert "copy of “Netflix raises prices in Germany” (Screen Post)" in copy
+    elsewhere = plain(await newsroom.say("why Divers find a torn cable", channel="C2"))
+    assert "It is not on a topic of the last briefings here (Entertainment)" in elsewhere
+
+
+async def test_several_broad_topics_are_named_so_that_each_can_be_read(newsroom: Newsroom) -> None:
+    made = await newsroom.say("subscribe fintech, news at 9am")
+    assert made.headline == "Subscribed: Fintech and banking, Top stories"
+    assert (
+        await newsroom.say("undo")
+    ).headline == "Taken back: no daily briefing on Fintech and banking, Top stories"
+    await newsroom.say("subscribe fintech, news at 9am")
+    for name in ("fintech", "news", "Fintech and banking, Top stories", "banking"):
+        ended = await newsroom.say(f"unsubscribe {name}")
+        assert ended.headline == "Ended: Fintech and banking, Top stories", name
+        await newsroom.say("undo")
+
+
+async def test_a_name_nearly_written_is_asked_about(newsroom: Newsroom) -> None:
+    made = await newsroom.say("subscribe netfix, quokkas at 9am")
+    assert made.headline == "Subscribed: netfix and quokkas"
+    told = plain(made)
+    assert "Did you mean Netflix? edit 1 Netflix, quokkas" in told
+    assert "Netflix" in (await newsroom.say("edit 1 Netflix, quokkas")).headline
