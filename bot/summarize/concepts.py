@@ -122,23 +122,27 @@ def weigh(
     """
     single = list(map(set, stems))
     linked = list(map(set, map(pairwise, stems)))
-    counts: Counter[Concept] = Counter(chain.from_iterable(single))
-    repeated = {stem for stem, count in counts.items() if count > 1}
-    pairs_again = {pair: count for pair, count in Counter(chain.from_iterable(linked)).items() if count > 1}
-    counts.update(pairs_again)
+    mentioned = Counter(chain.from_iterable(single))
+    counts: dict[Concept, int] = {stem: count for stem, count in mentioned.items() if count > 1}
+    repeated = set(counts)
+    pairs_again: dict[Concept, int] = {
+        pair: count for pair, count in Counter(chain.from_iterable(linked)).items() if count > 1
+    }
+    counts |= pairs_again
     common = set(pairs_again)
     worths = [exp(-tuning.decay * place) for place in range(max(position, default=0) + 1)]
     once = [UNIT * tuning.single * log(2.0) * worth**tuning.power for worth in worths]
     own: list[int] = []
     shared: list[set[Concept]] = []
     for found, pairs, place in zip(single, linked, position, strict=True):
-        concepts, kept = found & repeated, pairs & common
+        concepts, kept = found & repeated, common & pairs
         lonely = len(pairs) - len(kept)
         if known is None:
             own.append(int(once[place] * (len(found) - len(concepts) + lonely)))
         else:
             own.append(sum(map(known.__getitem__, found - concepts)) + int(once[place] * lonely))
-        shared.append({*concepts, *kept})
+        kept |= concepts
+        shared.append(kept)
     share = [UNIT * log(1.0 + n) for n in range(max(counts.values(), default=0) + 1)]
     power = tuning.power
     weights = {
