@@ -19,7 +19,7 @@ from bot.message import Button, Message, Paragraph, Text, Tone
 from bot.model import Origin, Platform
 from bot.ports import Transport
 from bot.sources.poller import Poller
-from bot.store import Database, briefings, changes, memory, revisions, sources
+from bot.store import Database, briefings, changes, deliveries, memory, revisions, sources
 
 log = logging.getLogger("aibrief")
 
@@ -39,19 +39,17 @@ async def run_background(house: House, stop: asyncio.Event) -> None:
         owner=f"{socket.gethostname()}:{os.getpid()}:{house.new_id()}",
         share=house.chance,
     )
-    deliveries = DeliveryLoop(
-        house.database, deliverer, house.transports, clock=house.clock, ids=house.new_id
-    )
+    posting = DeliveryLoop(house.database, deliverer, house.transports, clock=house.clock, ids=house.new_id)
     poller = Poller(
         take=house.reader.take, read=house.reader.read_due, put_off=house.reader.put_off, clock=house.clock
     )
     async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(deliveries.run(), name="deliveries")
+        tasks.create_task(posting.run(), name="deliveries")
         if house.config.poll:
             tasks.create_task(poller.run(), name="polling")
         chores = tasks.create_task(_chores(house), name="chores")
         await stop.wait()
-        deliveries.stop()
+        posting.stop()
         await poller.stop()
         chores.cancel()
 
@@ -66,7 +64,7 @@ async def _chores(house: House) -> None:
                 await changes.drop_seen(session, now - _KEEP_SEEN)
                 await memory.forget(session, now - REMEMBERED)
                 await revisions.drop_old(session, now - REMEMBERED)
-                await session.run("deliveries.drop_deliveries", before=now - _KEEP_BRIEFINGS)
+                await deliveries.drop_old(session, now - _KEEP_BRIEFINGS)
         except BriefError as error:
             log.warning("tidying waits: %s", error.sentence)
         await asyncio.sleep(3600)

@@ -9,6 +9,8 @@ import msgspec
 from bot.model import Briefing
 from bot.store.session import Row, Session
 
+_LOOKED_AT = 20  # briefings on a topic, for the last one with a focus
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
@@ -51,13 +53,14 @@ async def last(session: Session, channel_id: int, person: str, before: int = 1 <
 
 
 async def last_on(
-    session: Session, channel_id: int, person: str, topic: str, before: int = 1 << 62
+    session: Session, channel_id: int, person: str, topic: str, focus: str | None = None
 ) -> Made | None:
-    """The person's last briefing on a topic in a channel."""
-    row = await session.one(
-        "briefings.last_on_topic", channel_id=channel_id, person=person, topic=topic, before=before
+    """The person's last briefing on a topic in a channel; with ``focus`` ("" for none) the last of it."""
+    rows = await session.all(
+        "briefings.last_on_topic", channel_id=channel_id, person=person, topic=topic, most=_LOOKED_AT
     )
-    return _made(row) if row else None
+    found = (_made(row) for row in rows)
+    return next((made for made in found if focus is None or made.briefing.focus == focus), None)
 
 
 async def last_sent(session: Session, subscription_id: int) -> Made | None:

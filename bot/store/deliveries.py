@@ -203,3 +203,8 @@ async def missed(session: Session, subscription_id: int, before_date: str) -> tu
     """The dates, each with its state, that were not posted since the last one that was."""
     rows = await session.all("deliveries.missed", subscription_id=subscription_id, before_date=before_date)
     return tuple((row["local_date"], row["state"]) for row in rows)
+
+
+async def drop_old(session: Session, before: int) -> int:
+    """Forget deliveries that were settled before a time; how many."""
+    return await session.run("deliveries.drop_deliveries", before=before)

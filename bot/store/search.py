@@ -73,9 +73,9 @@ async def search(
     newest_first: bool = False,
     read_after: int = 0,
 ) -> list[Hit]:
-    """Articles that the workspace may see, best first (or newest first); for any of very many phrases those of
-    the stories that most publishers tell.
+    """Articles that the workspace may see, best first (or newest first).
 
+    Of those that hold any of very many phrases the ones of the stories that most publishers tell are best.
     With ``read_after`` only those that came into the store after it, UTC seconds.
     """
     match = expression(wanted, engine)

@@ -84,11 +84,6 @@ async def back(session: Session, platform: Platform, external_id: str) -> None:
     await session.run("workspaces.return_workspace", platform=platform.value, external_id=external_id)
 
 
-async def forget(session: Session, platform: Platform, external_id: str) -> None:
-    """A workspace and all that hangs on it go for good."""
-    await session.run("workspaces.forget_workspace", platform=platform.value, external_id=external_id)
-
-
 async def settings(session: Session, workspace_id: int, channel_id: int = 0) -> dict[str, str]:
     """The settings in force in a channel: the workspace's, then the channel's own over them."""
     rows = await session.all("workspaces.settings", workspace_id=workspace_id, channel_id=channel_id)

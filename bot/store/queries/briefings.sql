@@ -14,11 +14,11 @@ WHERE channel_id = :channel_id AND (person = :person OR subscription_id IS NOT N
 ORDER BY made_at DESC, id DESC
 LIMIT 1
 
--- name: last_on_topic(channel_id, person, topic, before)^
+-- name: last_on_topic(channel_id, person, topic, most)
 SELECT id, channel_id, person, topic, made_at, subscription_id, body FROM briefing
-WHERE channel_id = :channel_id AND person = :person AND topic = :topic AND id < :before
+WHERE channel_id = :channel_id AND person = :person AND topic = :topic
 ORDER BY made_at DESC, id DESC
-LIMIT 1
+LIMIT :most
 
 -- name: last_sent(subscription_id)^
 -- The newest briefing that was posted for a subscription.

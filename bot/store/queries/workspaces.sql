@@ -24,10 +24,6 @@ SELECT external_id FROM workspace WHERE platform = :platform AND left_at IS NOT 
 -- The bot was added again.
 UPDATE workspace SET left_at = NULL WHERE platform = :platform AND external_id = :external_id
 
--- name: forget_workspace(platform, external_id)!
--- The workspace and all that hangs on it go for good.
-DELETE FROM workspace WHERE platform = :platform AND external_id = :external_id
-
 -- name: meet_channel(id, workspace_id, external_id, name)^
 INSERT INTO channel (id, workspace_id, external_id, name)
 VALUES (:id, :workspace_id, :external_id, :name)
