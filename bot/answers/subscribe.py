@@ -197,7 +197,7 @@ async def _echo(
     if near:
         meant = ", ".join(near.get(name, name) for name in wanted.topics)
         asks = f"Did you mean {said(tuple(dict.fromkeys(near.values())))}? "
-        notes.insert(1, (Text(asks), Code(f"edit {named} {meant}")))
+        notes.insert(1, (Text(asks), Code(f"edit {named} topics {meant}")))
     if note := waits(value_of(there, "quiet hours"), wanted.minute):
         notes.append((Text(f"That time falls into the channel's quiet hours: {note}"),))
     schedule = capitalized(schedule_words(wanted))

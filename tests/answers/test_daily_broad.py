@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.commands import Feedback
 from bot.message import Message, plain
 from bot.model import Draft, Platform
 from bot.store import briefings, workspaces
-from tests.answers.newsroom import Newsroom
+from tests.answers.newsroom import Newsroom, shown
 from tests.answers.press import at, draft
 from tests.answers.test_daily import points_of
 from tests.answers.wire import CRANE, DAYS
@@ -163,5 +164,42 @@ async def test_a_name_nearly_written_is_asked_about(newsroom: Newsroom) -> None:
     made = await newsroom.say("subscribe netfix, quokkas at 9am")
     assert made.headline == "Subscribed: netfix and quokkas"
     told = plain(made)
-    assert "Did you mean Netflix? edit 1 Netflix, quokkas" in told
-    assert "Netflix" in (await newsroom.say("edit 1 Netflix, quokkas")).headline
+    assert "Did you mean Netflix? edit 1 topics Netflix, quokkas" in told
+    assert (await newsroom.say("edit 1 topics Netflix, quokkas")).headline == "Changed: Netflix and quokkas"
+
+
+async def test_what_a_channel_can_do_with_a_broad_briefing(newsroom: Newsroom) -> None:
+    """Settings, preview, more, sources, votes, another topic, the end: as of a briefing on one company."""
+    await newsroom.say("settings points 3")
+    await newsroom.say("settings exclude seaweed")
+    await newsroom.say("subscribe news at 9am")
+    await newsroom.arrive(DAYS[16], at(16, "08:30"))
+    before = shown(await newsroom.say("preview news")).split("\n")
+    [message] = await newsroom.deliver(at(16, "09:00"))
+    assert [line for line in before if line.startswith("• ")] == [
+        line for line in shown(message).split("\n") if line.startswith("• ")
+    ]
+    lines = await told(newsroom, [message])
+    assert len({story for _, story in lines}) == len(lines) == 3
+    why = plain(await newsroom.say("why Ten thousand loaves"))
+    assert "kept out here by the setting “exclude seaweed”" in why
+    more = plain(await newsroom.say("more"))
+    assert not {text for text, _ in lines} & set(more.split("\n")) and "seaweed" not in more
+    assert "Top stories · sources" in (await newsroom.say("sources")).headline
+    vote = next(button.command for button in message.buttons if isinstance(button.command, Feedback))
+    assert not (await newsroom.bot.answer(vote, newsroom.origin())).failed
+    assert "New here: Entertainment" in plain(await newsroom.say("edit news topics news, entertainment"))
+    assert (await newsroom.say("list")).headline == "1 daily briefing in this channel"
+    assert (await newsroom.say("unsubscribe headlines")).headline == "Ended: Top stories and Entertainment"
+    refused = await newsroom.say("unsubscribe headlines")
+    assert refused.failed and "subscribe netflix at 9am" in plain(refused)
+
+
+async def test_developments_of_top_stories_are_told_in_threads(newsroom: Newsroom) -> None:
+    await newsroom.say("settings threads on")
+    await newsroom.say("subscribe news at 9am")
+    await posted(newsroom, 16)
+    await posted(newsroom, 17)
+    replies = [m for (_, m), thread in zip(newsroom.chat.posts, newsroom.chat.threads, strict=True) if thread]
+    assert {story for _, story in await told(newsroom, replies)} == {"crane", "ads"}
+    assert all(reply.headline.startswith("Top stories · update, day 2: ") for reply in replies)
