@@ -50,13 +50,11 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
             again, found = await _brief(house, asked, other)
             if found >= enough:
                 return again
-    if slip := mended(command, names):
-        return with_suggestion(message, slip)
-    if lists_articles(message):  # that have the words, not in one sentence
-        part = await parted(house, _question(asked, command), command, asked.now)
-        if part and (await find(house, _question(asked, part), asked.now)).briefing.points:
-            return with_suggestion(message, part)
-        return message
+    perhaps = mended(command, names)
+    if perhaps is None and lists_articles(message):  # that have the words, not in one sentence
+        perhaps = await parted(house, _question(asked, command), command, asked.now)
+    if perhaps and (await find(house, _question(asked, perhaps), asked.now)).briefing.points:
+        return with_suggestion(message, perhaps)
     near = await near_articles(
         house,
         asked.workspace_id,

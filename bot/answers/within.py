@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.commands import Brief
+from bot.grammar import one_edit
 from bot.store.topics import Name, key_of
 from bot.text.tokens import is_stop
 
@@ -14,8 +14,7 @@ _ASKS = frozenset(
     {"compare", "compared", "doing", "going", "happened", "happening", "know", "knows", "latest", "mean",
      "means", "news", "please", "say", "says", "tell", "think", "thinks", "versus", "vs", "want", "wants"}
 )  # fmt: skip
-_CLOSE = 0.83  # of a slip in one of several words: "netfilx ads"
-_LONG = 5  # letters of it
+_LONG = 5  # letters of a name with a slip in it
 _MOST = 12  # words of a question; what is pasted is no slip
 _MARKS = "“”„\"'‘’.,;:!?()…"
 
@@ -54,8 +53,9 @@ def mended(asked: Brief, names: Sequence[Name]) -> Brief | None:
     typed = _typed(asked)
     keys = [name.key for name in names if " " not in name.key]
     for at, word in enumerate(typed if len(typed) <= _MOST else ()):
-        if len(word) >= _LONG and (near := difflib.get_close_matches(key_of(word), keys, 1, _CLOSE)):
-            return within(replace(asked, topic=" ".join((*typed[:at], near[0], *typed[at + 1 :]))), names)
+        near = (key for key in keys if one_edit(key_of(word), key)) if len(word) >= _LONG else iter(())
+        if meant := next(near, None):
+            return within(replace(asked, topic=" ".join((*typed[:at], meant, *typed[at + 1 :]))), names)
     return None
 
 

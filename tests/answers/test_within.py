@@ -58,6 +58,7 @@ def test_names_of_topics_and_nothing_else_are_asked_for_together() -> None:
         ("kestral shares", Brief(topic="Kestrel", focus="shares")),
         ("shares of kestrl", Brief(topic="Kestrel", focus="shares")),
         ("kettle shares", None),
+        ("kerstel's shares", None),
         ("orb shares", None),
     ],
 )
