@@ -116,7 +116,7 @@ async def test_of_several_topics_the_silent_ones_are_named(bot: Bot, me: Origin)
 
 async def test_industries_and_the_top_stories_can_be_followed(bot: Bot, me: Origin) -> None:
     message = await bot.answer("subscribe fintech, news at 9am in Berlin", me)
-    assert message.headline == "Subscribed: Fintech and banking and Top stories"
+    assert message.headline == "Subscribed: Fintech and banking, Top stories"
     message = await bot.answer("preview 1", me)
     assert message.briefing is not None
     assert message.briefing.points
