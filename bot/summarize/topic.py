@@ -86,15 +86,15 @@ class Query:
         """
         if not self.single.isdisjoint(sentence):
             return True
-        if self.has_longer(sentence):
-            return True
-        if self._free and self._has_free(sentence):
-            return True
         limit = len(text) if end is None else end
         if self.spelled is not None and not self.proper.isdisjoint(sentence):
             found = self.spelled.search(text, start, limit)
             if found is not None:
                 return True
+        if self.has_longer(sentence):
+            return True
+        if self._free and self._has_free(sentence):
+            return True
         return self.capitals is not None and any(True for _ in self.capitals.places(text, start, limit))
 
     def has_longer(self, sentence: Stems) -> bool:
