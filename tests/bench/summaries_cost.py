@@ -14,6 +14,7 @@ import argparse
 import os
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -145,10 +146,22 @@ def _briefings(items: list[Item]) -> None:
     spans = sum(len(one.analysis.sentences) for one in read())
     print(f"\nA briefing from {len(articles)} stored analyses with {spans} spans\n")
     works: dict[str, Callable[[], object]] = {"decode alone": _first(read)}
-    for name, work in {"without a name": brief(), "with a name": brief("said")}.items():
+    asked = {
+        "without a name": brief(),
+        "with a name": brief("said"),
+        "with an industry's names": brief(*_industry()),
+    }
+    for name, work in asked.items():
         works |= {f"{name}, read for the first time": _first(work), f"{name}, read before": work}
     for name, seconds in _best(works).items():
         print(f"- {name}: {seconds * 1000:.0f} ms", flush=True)
+
+
+def _industry() -> list[str]:
+    """The names and aliases of all topics of an industry."""
+    found = tomllib.loads(Path("seeds/topics/entertainment.toml").read_text(encoding="utf-8"))
+    topics = [one for group in found.values() if isinstance(group, list) for one in group]
+    return [name for one in topics for name in (one["name"], *one.get("aliases", ()))]
 
 
 def _first(work: Callable[[], object]) -> Callable[[], object]:
