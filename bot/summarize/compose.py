@@ -1,14 +1,13 @@
 """The composer: from the articles found for a topic to a briefing.
 
-    gather | lift the leads | rank | select by the rules | the other parts | order as it reads well
-    | number the sources
+    gather | rank | select by the rules | the other parts | order as it reads well | number the sources
 
 Pure: the same articles give the same briefing in whatever order they come.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from math import sqrt
 
 from bot.model import Briefing, Passage, Point
@@ -19,7 +18,6 @@ from bot.summarize.concepts import BRIEFING
 from bot.summarize.explain import Explainer
 from bot.summarize.gather import Gathered, gather
 from bot.summarize.methods import rank
-from bot.summarize.opening import lift_leads, opener
 from bot.summarize.parts import find_parts
 from bot.summarize.point_gate import PointGate
 from bot.summarize.selection import Chosen, select
@@ -29,6 +27,8 @@ from bot.summarize.waiting import waiting
 __all__ = ["Memory", "compose"]
 
 _CITED_SUPPORT = 3  # passages of other publishers that a point cites
+_OPENING = 2  # sentences at the beginning of an article …
+_OPENS = 2.0  # … tell sooner what happened than others of the same score
 
 
 def compose(
@@ -59,22 +59,19 @@ def compose(
     if broad:
         _lift_what_many_tell(gathered)
     pool = gathered.pool
-    gate = PointGate(pool, known=gathered.name_stems)
+    gate = PointGate(pool)
 
     known = Told(told.told_sentences)
 
     def is_new(number: int) -> bool:
         return not told.told_sentences or not known.has(key_of(pool.stems[number], pool.text(number)))
 
-    begins = gate.fresh()
-    if method == "coverage":
-        lift_leads(gathered, begins, is_new)
     ranking = rank(method, pool, gate, BRIEFING, gathered.bias)
     chosen = select(gathered, ranking, gate, points + more, is_new)
     leading, later = _parted(chosen, points, gathered, gate.needs)
     explainer = Explainer(gathered, topic, focus)
     made = {one.number: _point(one, gathered, explainer, is_new(one.number)) for one in chosen}
-    shown = reading_order(leading, gathered, begins, is_new)
+    shown = reading_order(leading, gathered)
     first = tuple(made[one.number] for one in shown)
     behind = {one.number: made[one.number] for one in later}
     parts = find_parts(gathered, first, tuple(behind.values()), until)
@@ -152,31 +149,28 @@ def passage(gathered: Gathered, number: int) -> Passage:
     return Passage(article_id, pool.start[number], pool.end[number], pool.text(number))
 
 
-def reading_order(
-    chosen: Sequence[Chosen], gathered: Gathered, gate: PointGate, is_new: Callable[[int], bool]
-) -> list[Chosen]:
-    """Stories in the order of their best point; each begins with the point that tells best what happened.
+def reading_order(chosen: Sequence[Chosen], gathered: Gathered) -> list[Chosen]:
+    """Stories in the order of their best point; each begins with the article that tells best what happened.
 
-    The rest of its article follows, then the others by time; within an article by place, so that what points
-    back follows what it means. ``gate`` is one that has taken nothing.
+    The others follow by time; within an article by place, so that what points back follows what it means.
     """
-    stories: dict[int, list[Chosen]] = {}
-    for one in chosen:
-        stories.setdefault(gathered.item(one.number).article.story_id, []).append(one)
-    ordered: list[Chosen] = []
-    for story in stories.values():
-        first = opener(story, gathered.pool, gate, is_new)
-        ordered += _by_time(story, first, gathered)
-    return ordered
-
-
-def _by_time(story: Sequence[Chosen], first: Chosen | None, gathered: Gathered) -> list[Chosen]:
-    """The points of a story after its ``first``; without one its article is that of the best point."""
-    opens = gathered.item((first or story[0]).number).article.id
-
-    def key(one: Chosen) -> tuple[bool, bool, int, int, int]:
+    stories: dict[int, int] = {}
+    leads: dict[int, tuple[float, int, int]] = {}
+    for place, one in enumerate(chosen):
         article = gathered.item(one.number).article
-        start = gathered.pool.start[one.number]
-        return one is not first, article.id != opens, article.published_at, article.id, start
+        stories.setdefault(article.story_id, place)
+        opens = gathered.pool.position[one.number] < _OPENING
+        told = (one.score * (_OPENS if opens else 1.0), -place, article.id)
+        leads[article.story_id] = max(told, leads.get(article.story_id, told))
 
-    return sorted(story, key=key)
+    def key(one: Chosen) -> tuple[int, bool, int, int, int]:
+        article = gathered.item(one.number).article
+        return (
+            stories[article.story_id],
+            article.id != leads[article.story_id][2],
+            article.published_at,
+            article.id,
+            gathered.pool.start[one.number],
+        )
+
+    return sorted(chosen, key=key)

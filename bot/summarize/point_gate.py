@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import takewhile
 
 from bot.summarize.dangling import dangles, first_mention, opening_noun, opening_possessive
@@ -28,30 +28,7 @@ _OPENS = 2  # sentences of an article, in one of which it tells its news
 class PointGate(Gate):
     """The rules of ``Gate`` and more: no caption, nothing that only an earlier sentence names."""
 
-    _standing: dict[int, bool] = field(default_factory=dict)  # what was judged, by sentence
-    _backs: dict[int, Back] = field(default_factory=dict)
-
-    def fresh(self) -> PointGate:
-        """A gate that has taken nothing, and shares what was judged of sentences by their own words."""
-        return PointGate(self.pool, known=self.known, _standing=self._standing, _backs=self._backs)
-
-    def opens(self, number: int) -> bool:
-        """Whether a sentence can be read before all others; asked of a gate that has taken nothing."""
-        if (
-            not self._stands(number, frozenset(self.pool.stems[number]))
-            or self._back(number) is not Back.NOTHING
-        ):
-            return False
-        if self.pool.position[number] == 0:
-            return True
-        return self._introduced(number) == TAKE and self._presented(number) == TAKE
-
     def _stands(self, number: int, stems: frozenset[str]) -> bool:
-        if number not in self._standing:
-            self._standing[number] = self._is_whole(number, stems)
-        return self._standing[number]
-
-    def _is_whole(self, number: int, stems: frozenset[str]) -> bool:
         if not Gate._stands(self, number, stems):
             return False
         text, language = self.pool.text(number), self._language(number)
@@ -62,11 +39,6 @@ class PointGate(Gate):
 
     def _back(self, number: int) -> Back:
         """What a sentence needs, also by what stands in its middle."""
-        if number not in self._backs:
-            self._backs[number] = self._points_back(number)
-        return self._backs[number]
-
-    def _points_back(self, number: int) -> Back:
         need = Gate._back(self, number)
         if need is Back.NOTHING and self._language(number) == "en":
             if dangles(self.pool.text(number)):
