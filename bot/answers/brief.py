@@ -152,7 +152,9 @@ async def _kept(house: House, asked: Asked, command: Brief, found: Found) -> Mes
         briefing=briefing,
     )
     async with house.database.writing() as session:
-        before = await briefings.last_on(session, asked.channel.id, asked.origin.person, made.topic)
+        before = await briefings.last_on(
+            session, asked.channel.id, asked.origin.person, made.topic, briefing.focus
+        )
         await briefings.add(session, asked.workspace_id, made)
     since_last = since_last_look(before.briefing, briefing) if before else ()
     audience = Audience.CHANNEL if command.public else Audience.ASKER

@@ -16,10 +16,12 @@ from bot.answers.topic_of import topic_of
 from bot.answers.topic_words import said
 from bot.commands import Brief, Subscribe
 from bot.message import Button
+from bot.model import Topic
 
 _MOST = 5
 _AGAINST = r"\bvs\b\.?|\bversus\b|\bor\b|\bcompared (?:to|with)\b"
 _BETWEEN = re.compile(rf"\s*(?:,|;|&|\+|\band\b|\bund\b|\bet\b|\by\b|{_AGAINST})\s*", re.IGNORECASE)
+_LISTED = re.compile(r"\s*[,;]\s*")
 _COMPARES = re.compile(_AGAINST, re.IGNORECASE)
 
 
@@ -28,15 +30,22 @@ async def several(house: House, question: Question) -> tuple[str, ...]:
 
     What a topic is compared with is asked about, too, in whatever words: "tesla vs ford".
     """
-    parts = [part for part in _BETWEEN.split(question.topic) if part.strip()]
-    if not 2 <= len(parts) <= _MOST:
-        return ()
     async with house.database.reading() as session:
         if await topic_of(session, question.topic, question.workspace_id) is not None:
             return ()
-        found = [await topic_of(session, part, question.workspace_id) for part in parts]
+        for between in (_LISTED, _BETWEEN):  # a name may have an "and" of its own
+            parts = [part.strip() for part in between.split(question.topic) if part.strip()]
+            if not 2 <= len(parts) <= _MOST:
+                continue
+            found = [await topic_of(session, part, question.workspace_id) for part in parts]
+            if names := _names(question.topic, parts, found):
+                return names
+    return ()
+
+
+def _names(typed: str, parts: Sequence[str], found: Sequence[Topic | None]) -> tuple[str, ...]:
     known = sum(topic is not None for topic in found)
-    if known < len(found) and not (known and _COMPARES.search(question.topic)):
+    if known < len(found) and not (known and _COMPARES.search(typed)):
         return ()
     names = dict.fromkeys(topic.name if topic else part for part, topic in zip(parts, found, strict=True))
     return tuple(names) if len(names) > 1 else ()

@@ -52,15 +52,13 @@ async def last(session: Session, channel_id: int, person: str, before: int = 1 <
     return _made(row) if row else None
 
 
-async def last_on(
-    session: Session, channel_id: int, person: str, topic: str, focus: str | None = None
-) -> Made | None:
-    """The person's last briefing on a topic in a channel; with ``focus`` ("" for none) the last of it."""
+async def last_on(session: Session, channel_id: int, person: str, topic: str, focus: str) -> Made | None:
+    """The person's last briefing on a topic with a focus ("" for none) in a channel."""
     rows = await session.all(
         "briefings.last_on_topic", channel_id=channel_id, person=person, topic=topic, most=_LOOKED_AT
     )
     found = (_made(row) for row in rows)
-    return next((made for made in found if focus is None or made.briefing.focus == focus), None)
+    return next((made for made in found if made.briefing.focus == focus), None)
 
 
 async def last_sent(session: Session, subscription_id: int) -> Made | None:

@@ -57,9 +57,10 @@ def telling_amounts(usable: list[Analysed], gathered: Gathered) -> Amounts:
 
 def disputes(found: Amounts, gathered: Gathered) -> tuple[tuple[Disputed, ...], set[int]]:
     """Amounts of different publishers that cannot both be right; and the ``id`` of each of these amounts."""
-    groups: dict[str, Amounts] = {}
+    groups: dict[tuple[str, int], Amounts] = {}
     for item, amount in found:
-        groups.setdefault(counted_as(amount), []).append((item, amount))
+        story = item.article.story_id if gathered.broad else 0  # two things have two prices
+        groups.setdefault((counted_as(amount), story), []).append((item, amount))
     disputed: list[Disputed] = []
     contested: set[int] = set()
     for members in groups.values():
@@ -92,8 +93,6 @@ def _comparable(
 ) -> bool:
     """Whether two amounts can be a dispute: their sentences share enough words beside the topic's names, and
     neither names the other's amount too (a result and its forecast, last year's and this year's)."""
-    if gathered.broad and item.article.story_id != other_item.article.story_id:
-        return False  # two things have two prices
     deal = bool(kind(amount.measure))  # of one target: the names in it have been compared
     if not deal and not _share_words(gathered, item, amount.sentence, other_item, other.sentence):
         return False

@@ -106,6 +106,17 @@ async def test_several_topics_are_answered_in_one_briefing(bot: Bot, me: Origin,
     assert Subscribe(topic="Netflix, Disney", time="9am") in [button.command for button in message.buttons]
 
 
+async def test_a_name_with_an_and_of_its_own_is_one_of_several(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("energy and renewables, entertainment", me)
+    assert message.headline == "Energy and renewables, Entertainment · AI briefing"
+
+
+async def test_since_the_last_look_is_told_of_the_same_focus(bot: Bot, me: Origin) -> None:
+    await bot.answer("netflix", me)
+    await bot.answer("netflix about ads", me)
+    assert "Since your last look: nothing new." in plain(await bot.answer("netflix", me))
+
+
 async def test_of_several_topics_the_silent_ones_are_named(bot: Bot, me: Origin) -> None:
     message = await bot.answer("netflix and boeing about ads", me)
     assert message.headline == "Netflix and Boeing: ads · AI briefing"
