@@ -39,12 +39,12 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
     What has no answer by any reading (``bot.answers.meant`` has their order) gets the articles near to it.
     """
     today = await _today(house, asked)
-    async with house.database.reading() as session:
-        names = await topics.names(session, asked.workspace_id)
     command = await _meant(house, asked, command, today)
     message, found = await _brief(house, asked, command)
     if found is not Told.NOTHING:
         return message
+    async with house.database.reading() as session:
+        names = await topics.names(session, asked.workspace_id)
     for other, enough in others(command, today, names):
         if fits(other):
             again, found = await _brief(house, asked, other)
@@ -71,9 +71,9 @@ async def _meant(house: House, asked: Asked, command: Brief, today: date) -> Bri
     async with house.database.reading() as session:
         for one in readings(command, today):
             known = await topic_of(session, one.topic, asked.workspace_id)
-            if known is not None and not (
-                known is TOP and one.focus
-            ):  # "news about layoffs" asks for layoffs
+            if known is TOP and one.focus:  # "news about layoffs" asks for layoffs
+                continue
+            if known is not None:
                 return checked(one)
     return checked(plainly(command, today))
 

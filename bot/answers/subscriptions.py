@@ -19,7 +19,7 @@ from bot.errors import BadInput, NotAllowed
 from bot.ids import short, unshort
 from bot.message import Block, Button, Code, Context, Line, Message, Paragraph, Place, Rows, Span, Text, Tone
 from bot.model import Channel, Permission, Subscription
-from bot.store import Session, subscriptions, topics, workspaces
+from bot.store import Session, subscriptions, workspaces
 from bot.store.topics import key_of as topic_key
 
 _PAGE = 10
@@ -144,7 +144,7 @@ async def topic_name(session: Session, workspace_id: int, typed: str) -> str:
     found = await topic_of(session, typed, workspace_id)
     if found is not None:
         return found.name
-    meant = industries(await topics.names(session, workspace_id), typed)
+    meant = await industries(session, typed, workspace_id)
     return meant[0] if len(meant) == 1 else ""
 
 

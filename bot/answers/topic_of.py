@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Sequence
 
 from bot.model import Topic
 from bot.store import Session, topics
-from bot.store.topics import Name, key_of
+from bot.store.topics import key_of
 from bot.text.tokens import is_stop, words
 
 TOP = Topic(id=0, workspace_id=None, name="Top stories")
@@ -30,9 +29,9 @@ async def topic_of(session: Session, typed: str, workspace_id: int) -> Topic | N
     if asks_for_all(typed):
         return TOP
     key = _bare(typed)
-    names = await topics.names(session, workspace_id)
-    for industry in sorted({name.industry for name in names} - {""}):
+    for industry in await topics.industries(session, workspace_id):
         if key in (_bare(industry), key_of(_PARTS.split(industry)[0])):
+            names = await topics.names(session, workspace_id)
             own = dict.fromkeys(name.name for name in names if name.industry == industry)
             return Topic(id=0, workspace_id=None, name=industry, aliases=tuple(own), industry=industry)
     return None
@@ -59,9 +58,9 @@ def _content(key: str) -> list[str]:
     return sorted(word for word in key.split() if not is_stop(word, "en"))
 
 
-def industries(names: Sequence[Name], typed: str) -> list[str]:
+async def industries(session: Session, typed: str, workspace_id: int) -> list[str]:
     """The industry of this name, else those with all of its words in theirs: "fintech", "batteries"."""
-    known = sorted({name.industry for name in names} - {""})
+    known = await topics.industries(session, workspace_id)
     wanted = set(_bare(typed).split()) - _JOINS
     same = [one for one in known if _bare(one) == _bare(typed)]
     return same or [one for one in known if wanted and wanted <= set(key_of(one).split())]

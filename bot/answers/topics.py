@@ -30,7 +30,7 @@ async def topics(house: House, asked: Asked, command: Topics) -> Message:
 
 async def _meant(house: House, asked: Asked, typed: str) -> list[str]:
     async with house.database.reading() as session:
-        return industries(await stored.names(session, asked.workspace_id), typed)
+        return await industries(session, typed, asked.workspace_id)
 
 
 async def industry_of(house: House, asked: Asked, typed: str) -> str | None:

@@ -70,3 +70,10 @@ async def names(session: Session, workspace_id: int) -> list[Name]:
     """Every name a workspace may use."""
     rows = await session.all("topics.all_names", workspace_id=workspace_id)
     return [Name(row["key"], row["name"], row["topic"], row["industry"]) for row in rows]
+
+
+async def industries(session: Session, workspace_id: int) -> list[str]:
+    """The industries of the topics that a workspace may use, in order of the alphabet."""
+    return sorted(
+        row["industry"] for row in await session.all("topics.all_industries", workspace_id=workspace_id)
+    )

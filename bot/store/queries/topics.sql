@@ -23,3 +23,8 @@ SELECT n.key, n.name, t.name AS topic, t.industry
 FROM topic_name n JOIN topic t ON t.id = n.topic_id
 WHERE n.workspace_id IN (0, :workspace_id)
 ORDER BY n.key
+
+-- name: all_industries(workspace_id)
+SELECT DISTINCT industry FROM topic
+WHERE workspace_id IN (0, :workspace_id) AND industry <> ''
+ORDER BY industry
