@@ -10,7 +10,7 @@ from bot.answers.find import DEFAULT_DAYS, Found
 from bot.answers.wanted import setting_of
 from bot.answers.why_article import title_of
 from bot.answers.words import capitalized, counted, the_window, told_by
-from bot.commands import Brief, Settings
+from bot.commands import Brief, Settings, SourceAdd, usage
 from bot.message import (
     Block,
     Bullets,
@@ -47,12 +47,7 @@ def nothing_found(found: Found, asked: Brief, near: Sequence[str]) -> Message:
         buttons += [Button(one, Brief(topic=one, focus=asked.focus, days=asked.days)) for one in near[:4]]
     if not found.unwanted:
         blocks.append(
-            Context(
-                (
-                    Text("An admin can add a source that writes about it: "),
-                    Text("source add <address of a feed or a page>", quiet=True),
-                )
-            )
+            Context((Text("An admin can add a source that writes about it: "), Code(usage(SourceAdd))))
         )
     return Message(headline=headline, blocks=tuple(blocks), buttons=tuple(buttons), failed=True)
 

@@ -23,8 +23,8 @@ def within(asked: Brief, names: Sequence[Name]) -> Brief | None:
     """The question with the first topic that it names, and its other words as what to look at.
 
     Names of topics and nothing else are asked for together. None when it names none, or has no other words.
-    Of several names that begin at one word the longest is meant;
-    "who" in small letters is no World Health Organization.
+    Of several names that begin at one word the longest is meant; "who" in small letters is no World Health
+    Organization.
     """
     typed = _typed(asked)
     topic_of = {name.key: name.topic for name in names}

@@ -54,8 +54,7 @@ def compose(
     """
     told = memory or Memory()
     languages = languages_of(articles)
-    gathered = gather(topic, articles, Question(topic_terms, focus), languages, since)
-    gathered.broad = broad
+    gathered = gather(topic, articles, Question(topic_terms, focus), languages, since, broad=broad)
     if broad:
         _lift_what_many_tell(gathered)
     pool = gathered.pool

@@ -67,16 +67,22 @@ def gather(
     question: Question,
     languages: Sequence[str],
     since: int,
+    *,
+    broad: bool = False,
 ) -> Gathered:
-    """The sentences that may be chosen from, in an order that does not depend on that of ``articles``."""
+    """The sentences that may be chosen from, in an order that does not depend on that of ``articles``.
+
+    A ``broad`` topic stands for many: an article names one of them, not the topic itself.
+    """
+    name = f"a topic of {topic}" if broad else topic
     items = sorted(articles, key=lambda item: (item.article.published_at, item.article.id))
     names = (name for language in languages for name in question.named(language).names)
-    gathered = Gathered(items, question, name_stems=frozenset(chain.from_iterable(names)))
+    gathered = Gathered(items, question, name_stems=frozenset(chain.from_iterable(names)), broad=broad)
     most = _most_frequent(items, languages)
     newest: dict[int, int] = {}
     for item in gathered.items:
         newest[item.article.story_id] = item.article.published_at
-    usable = _usable(topic, gathered, since)
+    usable = _usable(name, gathered, since)
     if question.focus:
         gathered.focus = focus_shares(question, [item for item, _ in usable])
     deepest = None if question.focus else _deepest([len(item.analysis.sentences) for item, _ in usable])
@@ -89,7 +95,7 @@ def gather(
             share *= _OTHER_LANGUAGE
         counts = _add(gathered, item, about, share, deepest)
         if not about.main:
-            gathered.reasons[article.id] = f"mentions {topic} only in passing"
+            gathered.reasons[article.id] = f"mentions {name} only in passing"
         elif question.focus and not counts:
             gathered.reasons[article.id] = f"says nothing about {question.focus}"
     return gathered
