@@ -31,8 +31,8 @@ from bot.model import Channel, Origin, Permission, Platform
 from bot.ports import Clock, Fetcher, Progress, Transport
 from bot.progress import patient
 from bot.sources.ingest import Ingest
-from bot.sources.lazy import LazyFetcher
 from bot.sources.reading import SourceReader
+from bot.sources.web.lazy import LazyFetcher
 from bot.store import Database, articles, changes, database_at, workspaces
 
 log = logging.getLogger("aibrief")

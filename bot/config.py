@@ -238,7 +238,7 @@ def _together(values: Mapping[str, Any], mistakes: list[str]) -> None:
     if bool(values.get("slack_client_id")) != bool(values.get("slack_client_secret")):
         mistakes.append("SLACK_CLIENT_ID and SLACK_CLIENT_SECRET go together; one is missing.")
     if values.get("allow_hosts"):
-        from bot.sources.guard import read_allowed  # pulls in the HTTP client: only when it is needed
+        from bot.sources.web.guard import read_allowed  # pulls in the HTTP client: only when it is needed
 
         try:
             read_allowed(values["allow_hosts"])

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from bot.message import Message
     from bot.model import Origin, Permission, Platform
-    from bot.sources.fetched import Fetched, FetchRequest
+    from bot.sources.web.fetched import Fetched, FetchRequest
 
 Clock = Callable[[], int]  # UTC seconds now
 Progress = Callable[[str], Awaitable[None]]  # told what is being done when a step takes long
 
 
 class Fetcher(Protocol):
-    """Reads an address under the guard, the limits and the manners of ``bot.sources.fetch``."""
+    """Reads an address under the guard, the limits and the manners of ``bot.sources.web.fetch``."""
 
     async def fetch(self, request: FetchRequest) -> Fetched:
         """The answer, or errors.SourceError / errors.TryLater."""

@@ -11,7 +11,7 @@ from bot.model import Draft
 from bot.ports import Progress
 from bot.seeds import SEEDS
 from bot.sources.file import Refused, read_path
-from bot.sources.packs import read_topics
+from bot.sources.formats.packs import read_topics
 from bot.store import articles, sources, topics
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.sources.packs import Pack, read_pack
+from bot.sources.formats.packs import Pack, read_pack
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 

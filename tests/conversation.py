@@ -50,7 +50,7 @@ from bot.errors import SourceError
 from bot.ids import short
 from bot.message import Bullets, Facts, Message, Paragraph, Text
 from bot.model import Origin
-from bot.sources.fetched import Fetched, FetchRequest
+from bot.sources.web.fetched import Fetched, FetchRequest
 
 NOW = int(datetime(2025, 10, 28, 12, tzinfo=UTC).timestamp())
 FEED = "https://quill.example.com/feed.xml"

@@ -18,9 +18,9 @@ from bot.model import Briefing, LeftOut, Topic
 from bot.passages import cited_by
 from bot.store import Session, articles, search, sources
 from bot.store.search import Phrase, Wanted
+from bot.summarize.about.focus import missing_words
+from bot.summarize.about.topic import Names
 from bot.summarize.compose import compose
-from bot.summarize.focus import missing_words
-from bot.summarize.topic import Names
 from bot.text.analysis import query_terms
 from bot.text.languages import LANGUAGES
 from bot.text.tokens import is_stop, words

@@ -12,7 +12,7 @@ from bot.answers.wanted import keep_wanted
 from bot.model import Article
 from bot.store import articles, search, sources
 from bot.store.search import Wanted
-from bot.summarize.nearest import nearest
+from bot.summarize.about.nearest import nearest
 from bot.text.analysis import query_terms
 from bot.text.languages import LANGUAGES
 from bot.text.tokens import is_stop, words

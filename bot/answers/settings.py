@@ -15,7 +15,7 @@ from bot.errors import BadInput, NotAllowed
 from bot.message import Code, Context, Facts, Line, Message, Paragraph, Text, Tone
 from bot.model import Permission
 from bot.store import subscriptions, workspaces
-from bot.summarize.methods import NAMES
+from bot.summarize.rankers.methods import NAMES
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,12 +29,12 @@ from bot.message import (
     Tone,
 )
 from bot.model import Draft
-from bot.sources.article_links import article_links
-from bot.sources.discover import discover
-from bot.sources.fetched import Fetched, FetchRequest
+from bot.sources.formats.article_links import article_links
+from bot.sources.formats.discover import discover
 from bot.sources.ingest import Ingested
 from bot.sources.listing import Job, Listing
 from bot.sources.state import DueSource
+from bot.sources.web.fetched import Fetched, FetchRequest
 from bot.store import sources
 from bot.stories.address import canonical
 

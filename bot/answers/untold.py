@@ -11,7 +11,7 @@ from bot.stories.fact_keys import figure_key, voice_key
 from bot.stories.novelty import Report, Told, report, sentence_key
 from bot.summarize.analysed import Analysed
 from bot.text.analysis import Analysis
-from bot.text.sentences import Kind
+from bot.text.splitting.sentences import Kind
 
 
 def report_of(item: Analysed) -> Report:

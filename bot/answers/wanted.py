@@ -13,7 +13,7 @@ from bot.model import LeftOut
 from bot.store.articles import Loaded
 from bot.summarize.analysed import Analysed
 from bot.text.analysis import Analysis, decoded
-from bot.text.sentences import Kind
+from bot.text.splitting.sentences import Kind
 from bot.text.tokens import stems, words
 
 _BY_SETTING = "kept out here by the setting "

@@ -13,11 +13,11 @@ from pathlib import Path, PurePath
 
 from bot.errors import Unreadable
 from bot.model import Draft
-from bot.sources import json_lines
-from bot.sources.charset import decode, no_text
-from bot.sources.markup import markdown_lines, markdown_title, one_line, safe, shortened, text_lines
-from bot.sources.page import extract
-from bot.sources.timestamps import read_timestamp
+from bot.sources.formats import json_lines
+from bot.sources.formats.charset import decode, no_text
+from bot.sources.formats.markup import markdown_lines, markdown_title, one_line, safe, shortened, text_lines
+from bot.sources.formats.page import extract
+from bot.sources.formats.timestamps import read_timestamp
 
 FILE_LIMIT = 20_000_000  # bytes of one text, Markdown or HTML file
 TITLE_LIMIT = 300  # code points; a longer first line is a paragraph, not a title

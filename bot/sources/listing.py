@@ -13,11 +13,11 @@ from functools import cached_property
 
 from bot.errors import SourceError
 from bot.model import Draft
-from bot.sources.article_links import ArticleLink, article_links
 from bot.sources.decide import Listed, Verdict, decide
-from bot.sources.feed import SecondOpinion, read_feed
-from bot.sources.feed_entry import Entry, address, draft
-from bot.sources.timestamps import read_timestamp
+from bot.sources.formats.article_links import ArticleLink, article_links
+from bot.sources.formats.feed import SecondOpinion, read_feed
+from bot.sources.formats.feed_entry import Entry, address, draft
+from bot.sources.formats.timestamps import read_timestamp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,9 @@ import hashlib
 from dataclasses import replace
 
 from bot.errors import BriefError, SourceGone, TryLater
-from bot.sources.fetched import Fetched
 from bot.sources.politeness import Bounds, Wishes, habit, next_poll, retry_at
 from bot.sources.state import NEVER, SourceState
+from bot.sources.web.fetched import Fetched
 
 
 def digest(body: bytes) -> str:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from bot.sources.headers import LONGEST_WAIT
 from bot.sources.state import DAY, HOUR, SourceState
+from bot.sources.web.headers import LONGEST_WAIT
 
 JITTER = 0.1  # of a wait, at most
 ERROR_JITTER = 0.25  # more, so that the sources of a host that failed do not come back together

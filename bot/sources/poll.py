@@ -14,12 +14,12 @@ from enum import StrEnum
 from bot.errors import BriefError, SourceGone, TryLater
 from bot.model import Draft
 from bot.ports import Fetcher
-from bot.sources.fetched import PAGE_TYPES, Fetched, FetchRequest
-from bot.sources.lister import Lister
+from bot.sources.children.lister import Lister
 from bot.sources.listing import Job, Listing
 from bot.sources.outcome import after_failure, after_success, digest
 from bot.sources.politeness import Bounds, Wishes, moved
 from bot.sources.state import DueSource, SourceState
+from bot.sources.web.fetched import PAGE_TYPES, Fetched, FetchRequest
 
 
 class Outcome(StrEnum):

@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.model import Article, Draft
-from bot.sources.markup import first_words
+from bot.sources.formats.markup import first_words
 from bot.stories.address import canonical
 from bot.stories.fingerprint import digest
 from bot.stories.profile import Profile, profile
 from bot.stories.publishers import display_name, family
 from bot.text.analysis import FORM, analyse, encode, search_terms
-from bot.text.clean import clean, one_line
+from bot.text.cleaning.clean import clean, one_line
 from bot.text.languages import detect
 
 _AHEAD = 3600  # a date this far in the future is a clock that differs; beyond it is a mistake

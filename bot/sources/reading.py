@@ -14,13 +14,13 @@ from dataclasses import dataclass, replace
 
 from bot.errors import BriefError
 from bot.ports import Clock, Fetcher
-from bot.sources.fetched import Fetched, FetchRequest
+from bot.sources.children.lister import ChildLister
 from bot.sources.health import announce
 from bot.sources.ingest import Ingest, Ingested
-from bot.sources.lister import ChildLister
 from bot.sources.poll import PollResult, poll
 from bot.sources.state import DueSource
 from bot.sources.teasers import Teasers
+from bot.sources.web.fetched import Fetched, FetchRequest
 from bot.store import Database, sources
 
 log = logging.getLogger(__name__)

@@ -15,10 +15,10 @@ from dataclasses import replace
 from bot.errors import BriefError, TryLater
 from bot.model import Draft
 from bot.ports import Clock, Fetcher
-from bot.sources.fetched import PAGE_TYPES, FetchRequest
-from bot.sources.page_process import PageReader
-from bot.sources.robots import CLOSED, ROBOTS_LIMIT, allowed, robots_url
+from bot.sources.children.page_process import PageReader
 from bot.sources.state import DAY, HOUR
+from bot.sources.web.fetched import PAGE_TYPES, FetchRequest
+from bot.sources.web.robots import CLOSED, ROBOTS_LIMIT, allowed, robots_url
 
 log = logging.getLogger(__name__)
 

@@ -18,8 +18,8 @@ import msgspec
 
 from bot.stories.fact_keys import figure_key, voice_key
 from bot.stories.sentence_keys import Told, is_sentence, key_of
-from bot.text.phrases import DATE_WORDS
-from bot.text.sentences import Kind
+from bot.text.cleaning.phrases import DATE_WORDS
+from bot.text.splitting.sentences import Kind
 from bot.text.tokens import words
 
 if TYPE_CHECKING:

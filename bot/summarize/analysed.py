@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from bot.text.sentences import Sentence
+from bot.text.splitting.sentences import Sentence
 
 if TYPE_CHECKING:  # the finders of facts take a while to import and a plain summary needs none
-    from bot.text.dates import Event
-    from bot.text.figures import Amount
-    from bot.text.quotes import Quotation
+    from bot.text.ahead.dates import Event
+    from bot.text.amounts.figures import Amount
+    from bot.text.voices.quotes import Quotation
 
 
 class ArticleLike(Protocol):

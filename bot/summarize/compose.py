@@ -12,17 +12,17 @@ from math import sqrt
 
 from bot.model import Briefing, Passage, Point
 from bot.stories.sentence_keys import Told, key_of
-from bot.summarize.account import cited, left_out, story_lines
+from bot.summarize.about.topic import Names, Question
 from bot.summarize.analysed import Analysed, Memory, languages_of
-from bot.summarize.concepts import BRIEFING
-from bot.summarize.explain import Explainer
+from bot.summarize.beside.account import cited, left_out, story_lines
+from bot.summarize.beside.explain import Explainer
+from bot.summarize.beside.parts import find_parts
 from bot.summarize.gather import Gathered, gather
-from bot.summarize.methods import rank
-from bot.summarize.parts import find_parts
-from bot.summarize.point_gate import PointGate
+from bot.summarize.rankers.concepts import BRIEFING
+from bot.summarize.rankers.methods import rank
+from bot.summarize.rules.point_gate import PointGate
+from bot.summarize.rules.waiting import waiting
 from bot.summarize.selection import Chosen, select
-from bot.summarize.topic import Names, Question
-from bot.summarize.waiting import waiting
 
 __all__ = ["Memory", "compose"]
 

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from bot.summarize.about.focus import focus_shares
+from bot.summarize.about.relevance import Relevance, is_name, relevance
+from bot.summarize.about.topic import Question
 from bot.summarize.analysed import Analysed
-from bot.summarize.focus import focus_shares
 from bot.summarize.pool import DEEPEST, LARGE, Pool
-from bot.summarize.referents import Back, points_back
-from bot.summarize.relevance import Relevance, is_name, relevance
-from bot.summarize.topic import Question
+from bot.summarize.rules.referents import Back, points_back
 from bot.text.tokens import content_stems
 
 _DAY = 86_400
@@ -154,7 +154,7 @@ def _usable(topic: str, gathered: Gathered, since: int) -> list[tuple[Analysed, 
 
 def _others(gathered: Gathered, found: Sequence[tuple[Analysed, Relevance]]) -> dict[int, str]:
     """By article id, who or what has the topic's name in articles that are about another of that name."""
-    from bot.summarize.namesakes import another  # a summary without a topic needs none
+    from bot.summarize.about.namesakes import another  # a summary without a topic needs none
 
     languages = {item.analysis.language for item, _ in found}
     return another(found, {language: gathered.question.named(language) for language in languages})
@@ -176,7 +176,7 @@ def _tells_of(gathered: Gathered, item: Analysed, about: Relevance) -> bool:
         return True
     if language != "en":
         return False
-    from bot.summarize.dangling import dangles  # seldom asked, and it takes a while to import
+    from bot.summarize.rules.dangling import dangles  # seldom asked, and it takes a while to import
 
     return dangles(text)
 

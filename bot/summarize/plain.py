@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.passages import Passage, Point
+from bot.summarize.about.topic import Question
 from bot.summarize.analysed import Analysed, languages_of
-from bot.summarize.concepts import HEADLINE, tuning_for
-from bot.summarize.gate import Gate
 from bot.summarize.gather import gather
 from bot.summarize.given import Given, Plain, given
-from bot.summarize.methods import rank
-from bot.summarize.topic import Question
-from bot.summarize.waiting import after_what_they_need
+from bot.summarize.rankers.concepts import HEADLINE, tuning_for
+from bot.summarize.rankers.methods import rank
+from bot.summarize.rules.gate import Gate
+from bot.summarize.rules.waiting import after_what_they_need
 from bot.text.languages import detect
-from bot.text.sentences import Sentence, split
+from bot.text.splitting.sentences import Sentence, split
 from bot.text.tokens import content_stems, span_stems
 
 _DEFAULT = 5  # sentences

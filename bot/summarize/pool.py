@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from bot.summarize.analysed import AnalysisLike
-from bot.text.sentences import Kind
+from bot.text.splitting.sentences import Kind
 
 Stems = tuple[str, ...]
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from bot.summarize.gate import TAKE, Gate
+from bot.summarize.backing.states import is_figure, other_state
+from bot.summarize.backing.support import Backing, Supporters
 from bot.summarize.gather import Gathered
-from bot.summarize.states import is_figure, other_state
-from bot.summarize.support import Backing, Supporters
+from bot.summarize.rules.gate import TAKE, Gate
 
 _BACKED_FROM = 0.12  # share of the best score from which backing lifts a sentence above the others
 _OF_ARTICLE = 2  # sentences before those of other articles come first

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.text.codec import FORM, pack, unpack
 from bot.text.facts import Amount, Event, Quotation, find_amounts, find_events, find_quotations
-from bot.text.sentences import Sentence, split
+from bot.text.splitting.sentences import Sentence, split
 from bot.text.terms import query_terms, search_terms
 from bot.text.tokens import content_stems, span_stems
 
@@ -31,7 +31,7 @@ class Analysis:
 
 
 def analyse(title: str, text: str, language: str, published_at: int = 0, *, facts: bool = True) -> Analysis:
-    """Read a clean text (see ``bot.text.clean``).
+    """Read a clean text (see ``bot.text.cleaning.clean``).
 
     Dated events are found when ``published_at`` (UTC seconds) is given. Without ``facts`` only sentences and
     stems are read, at three times the speed: enough to rank them.

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from bot.text.facts import Amount, Event, Quotation
-from bot.text.sentences import Kind, Sentence
+from bot.text.splitting.sentences import Kind, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,8 +16,8 @@ reads a clock. The files behind it, from the outside in:
 
 from __future__ import annotations
 
-from bot.text.dates import Event, find_events
-from bot.text.figures import Amount, find_amounts
-from bot.text.quotes import Quotation, find_quotations
+from bot.text.ahead.dates import Event, find_events
+from bot.text.amounts.figures import Amount, find_amounts
+from bot.text.voices.quotes import Quotation, find_quotations
 
 __all__ = ["Amount", "Event", "Quotation", "find_amounts", "find_events", "find_quotations"]

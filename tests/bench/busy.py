@@ -18,8 +18,8 @@ from tempfile import TemporaryDirectory
 from bot.app import Bot, open_bot
 from bot.config import read_config
 from bot.model import Origin, Platform
-from bot.sources.fetch import HttpFetcher
-from bot.sources.guard import Guard, read_allowed
+from bot.sources.web.fetch import HttpFetcher
+from bot.sources.web.guard import Guard, read_allowed
 from bot.store import sources
 from tests.bench.polling import ThisMachine, lag, memory, start_server
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from bot.text.facts import find_amounts, find_events, find_quotations
-from bot.text.sentences import Sentence, split
+from bot.text.splitting.sentences import Sentence, split
 from tests.text import gold_facts
 
 PUBLISHED = 1_795_000_000

@@ -20,7 +20,7 @@ from functools import partial
 import fastfeedparser
 import feedparser
 
-from bot.sources.feed import read_feed
+from bot.sources.formats.feed import read_feed
 from tests.sources.feeds import articles
 
 WORDS = re.findall(

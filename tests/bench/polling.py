@@ -25,12 +25,12 @@ from dataclasses import dataclass, field
 import psutil
 from aiohttp.abc import AbstractResolver, ResolveResult
 
-from bot.sources.fetch import HttpFetcher, Limits
-from bot.sources.guard import Guard, read_allowed
-from bot.sources.lister import ChildLister
+from bot.sources.children.lister import ChildLister
 from bot.sources.poll import Outcome, PollResult, poll
 from bot.sources.poller import Poller
 from bot.sources.state import DueSource, SourceState
+from bot.sources.web.fetch import HttpFetcher, Limits
+from bot.sources.web.guard import Guard, read_allowed
 
 ENTRIES = 40
 START = int(time.time())

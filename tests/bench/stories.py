@@ -37,7 +37,7 @@ from bot.stories.grouping import (
 )
 from bot.stories.profile import decode, encode, profile
 from bot.text.analysis import analyse
-from bot.text.clean import clean
+from bot.text.cleaning.clean import clean
 
 CANDIDATES = 24  # as the store gives them
 

@@ -8,12 +8,13 @@ from importlib import import_module
 from importlib.util import find_spec
 from math import inf
 
-from bot.summarize import summarize, sumy_bridge
-from bot.summarize.lexrank import lex_rank
+from bot.summarize import summarize
 from bot.summarize.pool import Pool
+from bot.summarize.rankers import sumy_bridge
+from bot.summarize.rankers.lexrank import lex_rank
 from bot.text.analysis import Analysis
 from bot.text.languages import detect
-from bot.text.sentences import split
+from bot.text.splitting.sentences import split
 from bot.text.tokens import content_stems
 from tests.bench.summaries_score import Budget, Item
 

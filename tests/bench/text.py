@@ -11,9 +11,9 @@ from pathlib import Path
 from time import process_time
 
 from bot.text.analysis import analyse, decode, encode, search_terms
-from bot.text.clean import clean
+from bot.text.cleaning.clean import clean
 from bot.text.languages import detect
-from bot.text.sentences import split
+from bot.text.splitting.sentences import split
 from bot.text.tokens import content_stems
 from tests.text.test_sentences import HOSTILE, prepared
 

@@ -19,21 +19,32 @@ def held_pure() -> set[str]:
     return set(next(c for c in contracts if c["name"].startswith("Pure"))["source_modules"])
 
 
-@pytest.mark.parametrize("room", ["delivery", "sources"])
+@pytest.mark.parametrize("room", ["delivery", "sources", "sources/web", "sources/children"])
 def test_a_module_is_named_as_shell_or_held_pure(room: str) -> None:
     lines = (ROOT / "ARCHITECTURE.md").read_text("utf-8").splitlines()
     row = next(line for line in lines if line.startswith(f"| `bot/{room}/` |"))
     shell, pure = (set(re.findall("`([a-z_]+)`", part)) for part in row.split("PURE: all else"))
     there = {file.stem for file in (ROOT / "bot" / room).glob("*.py")} - {"__init__"}
     assert shell | pure <= there and not shell & pure
-    held = {name.rpartition(".")[2] for name in held_pure() if name.startswith(f"bot.{room}.")}
-    assert held == there - shell
+    inside = f"bot.{room.replace('/', '.')}."
+    held = {name.removeprefix(inside) for name in held_pure() if name.startswith(inside)}
+    assert {name for name in held if (ROOT / "bot" / room / f"{name}.py").exists()} == there - shell
+
+
+def test_every_folder_of_a_room_is_on_the_map() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    for file in (ROOT / "bot").glob("*/*/__init__.py"):
+        room, folder = file.parts[-3:-1]
+        assert (
+            f"`bot/{room}/{folder}/`" in text
+            or f"`{folder}`" in text.split(f"| `bot/{room}/` |")[1].split("\n")[0]
+        )
 
 
 def test_every_room_that_the_map_calls_pure_is_held_to_it() -> None:
     text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
-    rooms = re.findall(r"^\| `bot/(\w+)/` \| PURE", text, re.MULTILINE)
-    assert rooms and {f"bot.{room}" for room in rooms} <= held_pure()
+    rooms = re.findall(r"^\| `bot/([\w/]+)/` \| PURE", text, re.MULTILINE)
+    assert rooms and {f"bot.{room.replace('/', '.')}" for room in rooms} <= held_pure()
 
 
 def test_every_library_that_is_installed_is_told_of() -> None:

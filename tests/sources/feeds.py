@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.model import Draft
-from bot.sources.feed import read_feed
-from bot.sources.feed_entry import draft
+from bot.sources.formats.feed import read_feed
+from bot.sources.formats.feed_entry import draft
 
 
 def articles(body: bytes, *, url: str = "", content_type: str = "") -> list[Draft]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.sources.article_links import ArticleLink, article_links, dated
+from bot.sources.formats.article_links import ArticleLink, article_links, dated
 
 URL = "https://paper.example.com/"
 PAGE = (Path(__file__).parent / "data" / "front_page.html").read_text()

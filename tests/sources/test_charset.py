@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sources.charset import decode, known_codec
+from bot.sources.formats.charset import decode, known_codec
 from tests.sources.feeds import articles
 
 

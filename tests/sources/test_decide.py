@@ -18,7 +18,7 @@ from bot.sources.decide import (
     date_of,
     decide,
 )
-from bot.sources.feed_entry import ENTRIES
+from bot.sources.formats.feed_entry import ENTRIES
 from bot.sources.state import DAY
 
 NOW = 1_790_000_000

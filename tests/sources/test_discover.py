@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sources.discover import FeedLink, discover
+from bot.sources.formats.discover import FeedLink, discover
 
 URL = "https://site.example.com/blog/post.html"
 

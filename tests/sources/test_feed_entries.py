@@ -6,8 +6,8 @@ import pytest
 
 from bot.errors import SourceError, Unreadable
 from bot.model import Draft
-from bot.sources.feed import read_feed
-from bot.sources.feed_entry import Feed, Reading
+from bot.sources.formats.feed import read_feed
+from bot.sources.formats.feed_entry import Feed, Reading
 from tests.sources.feeds import articles
 
 BASE = "https://e.example.com/feeds/f.xml"

@@ -9,8 +9,8 @@ import pytest
 
 from bot.errors import SourceError
 from bot.model import Draft
-from bot.sources.feed import read_feed
-from bot.sources.feed_entry import Feed
+from bot.sources.formats.feed import read_feed
+from bot.sources.formats.feed_entry import Feed
 from tests.sources.feeds import articles
 
 DATA = Path(__file__).parent / "data"

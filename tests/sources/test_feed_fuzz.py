@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.errors import SourceError
-from bot.sources.markup import html_lines, one_line, plain_title
+from bot.sources.formats.markup import html_lines, one_line, plain_title
 from tests.sources.feeds import articles
 
 EXAMPLES = [path.read_bytes() for path in sorted((Path(__file__).parent / "data").iterdir())]

@@ -11,9 +11,9 @@ import brotli
 import pytest
 
 from bot.errors import SourceError, SourceGone, TryLater
-from bot.sources.fetch import HttpFetcher, Limits, user_agent
-from bot.sources.fetched import FetchRequest
-from bot.sources.guard import Guard, read_allowed
+from bot.sources.web.fetch import HttpFetcher, Limits, user_agent
+from bot.sources.web.fetched import FetchRequest
+from bot.sources.web.guard import Guard, read_allowed
 from tests.sources.hostile_server import RSS, HostileServer, answer, hostile_server
 
 NOW = 1_790_000_000  # Mon, 21 Sep 2026 14:13:20 GMT

@@ -9,9 +9,9 @@ import tracemalloc
 import pytest
 
 from bot.errors import SourceError
-from bot.sources.fetch import HttpFetcher, Limits
-from bot.sources.fetched import FetchRequest
-from bot.sources.guard import Guard, read_allowed
+from bot.sources.web.fetch import HttpFetcher, Limits
+from bot.sources.web.fetched import FetchRequest
+from bot.sources.web.guard import Guard, read_allowed
 from tests.sources.hostile_server import FAULTS, RSS, hostile_server
 from tests.sources.test_fetch import fetcher_for
 

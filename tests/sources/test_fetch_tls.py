@@ -16,9 +16,9 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from bot.errors import SourceError
-from bot.sources.fetch import HttpFetcher
-from bot.sources.fetched import FetchRequest
-from bot.sources.guard import Guard, read_allowed
+from bot.sources.web.fetch import HttpFetcher
+from bot.sources.web.fetched import FetchRequest
+from bot.sources.web.guard import Guard, read_allowed
 from tests.sources.hostile_server import RSS, answer, hostile_server
 from tests.sources.test_guard_connections import Names
 

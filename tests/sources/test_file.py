@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.model import Draft
 from bot.sources.file import FILE_LIMIT, Refused, read_file, read_path
-from bot.sources.json_lines import LINE_LIMIT
+from bot.sources.formats.json_lines import LINE_LIMIT
 
 
 def only(name: str, data: bytes) -> Draft:

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import AddressRefused, BadInput
-from bot.sources.addresses import read_address, refusal
-from bot.sources.guard import Guard, read_allowed
+from bot.sources.web.addresses import read_address, refusal
+from bot.sources.web.guard import Guard, read_allowed
 from tests.sources.spellings import forbidden
 
 

@@ -11,9 +11,9 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
 from bot.errors import AddressRefused, BriefError
-from bot.sources.fetch import HttpFetcher
-from bot.sources.fetched import FetchRequest
-from bot.sources.guard import AddressInfo, Guard, read_allowed
+from bot.sources.web.fetch import HttpFetcher
+from bot.sources.web.fetched import FetchRequest
+from bot.sources.web.guard import AddressInfo, Guard, read_allowed
 from tests.sources.hostile_server import HostileServer, answer, hostile_server
 from tests.sources.spellings import PUBLIC, addresses, forbidden, victims
 

@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.errors import SourceError, SourceGone
-from bot.sources.fetched import Fetched
 from bot.sources.health import Condition, announce, health, moment, span
 from bot.sources.outcome import after_failure, after_success, resumed
 from bot.sources.politeness import Wishes
 from bot.sources.state import DAY, HOUR, SourceState
+from bot.sources.web.fetched import Fetched
 
 NOW = int(datetime(2026, 9, 21, 14, 13, 20, tzinfo=UTC).timestamp())  # a Monday
 DAILY = tuple(NOW - DAY * days for days in range(20))[::-1]

@@ -9,7 +9,7 @@ import psutil
 import pytest
 
 from bot.errors import SourceError
-from bot.sources.lister import ChildLister
+from bot.sources.children.lister import ChildLister
 from bot.sources.listing import Job, list_news
 from tests.sources.test_fetch import NOW
 from tests.sources.test_poll import feed

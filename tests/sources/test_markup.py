@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sources.markup import html_lines, markdown_lines, markdown_title, plain_title, text_lines
+from bot.sources.formats.markup import html_lines, markdown_lines, markdown_title, plain_title, text_lines
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import Unreadable
-from bot.sources.markup import plain_title
-from bot.sources.opml import OutlineFeed, read_opml, write_opml
+from bot.sources.formats.markup import plain_title
+from bot.sources.formats.opml import OutlineFeed, read_opml, write_opml
 
 NESTED = b"""<?xml version="1.0" encoding="utf-8"?>
 <opml version="1.0"><head><title>Mine &amp; yours</title></head><body>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.errors import Unreadable
-from bot.sources.packs import read_pack, read_topics
+from bot.sources.formats.packs import read_pack, read_topics
 
 TOPICS = b"""
 industry = "Energy"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.errors import BriefError, Unreadable
-from bot.sources.page import extract, extract_plainly, paragraphs, published
-from bot.sources.page_process import PageReader
+from bot.sources.children.page_process import PageReader
+from bot.sources.formats.page import extract, extract_plainly, paragraphs, published
 
 TEXT = [
     "The council voted for the new bridge on Monday evening, after a debate that had lasted for six hours.",

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import SourceError, SourceGone, TryLater
-from bot.sources.fetched import Fetched
-from bot.sources.headers import fresh_seconds, read_date, retry_after, validator
 from bot.sources.outcome import after_failure, after_success, digest, resumed
 from bot.sources.politeness import Bounds, Wishes, habit, moved, next_poll, retry_at, spread
 from bot.sources.state import DAY, HOUR, NEVER, SourceState
+from bot.sources.web.fetched import Fetched
+from bot.sources.web.headers import fresh_seconds, read_date, retry_after, validator
 
 NOW = int(datetime(2026, 9, 21, 14, 13, 20, tzinfo=UTC).timestamp())  # a Monday
 MINUTE = 60

@@ -9,10 +9,10 @@ import pytest
 
 from bot.errors import BriefError, SourceError, TryLater
 from bot.ports import Fetcher
-from bot.sources.fetched import Fetched, FetchRequest
 from bot.sources.listing import Job, Listing, list_news
 from bot.sources.poll import Outcome, PollResult, poll
 from bot.sources.state import DAY, DueSource, SourceState
+from bot.sources.web.fetched import Fetched, FetchRequest
 from tests.sources.hostile_server import HostileServer, answer, hostile_server
 from tests.sources.test_fetch import NOW, fetcher_for
 

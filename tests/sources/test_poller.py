@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from bot.errors import StoreError
-from bot.sources.fetch import HttpFetcher, Limits
-from bot.sources.guard import Guard, read_allowed
 from bot.sources.poll import Outcome, PollResult, poll
 from bot.sources.poller import WAITING_AT_HOST, Poller, host_of
 from bot.sources.state import DueSource, SourceState
+from bot.sources.web.fetch import HttpFetcher, Limits
+from bot.sources.web.guard import Guard, read_allowed
 from tests.sources.hostile_server import answer, hostile_server
 from tests.sources.test_guard_connections import Names
 from tests.sources.test_poll import InLine, feed

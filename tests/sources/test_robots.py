@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sources.robots import CLOSED, allowed, robots_url
+from bot.sources.web.robots import CLOSED, allowed, robots_url
 
 RULES = """
 User-agent: *

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sources.timestamps import EARLIEST, LATEST, read_timestamp
+from bot.sources.formats.timestamps import EARLIEST, LATEST, read_timestamp
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import socket
 
 import pytest
 
-from bot.sources.resolver import Resolver
-from bot.sources.turns import Turns
+from bot.sources.web.resolver import Resolver
+from bot.sources.web.turns import Turns
 
 
 async def test_turns_are_bounded_for_each_key_and_leave_nothing_behind() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.model import Briefing
 from bot.summarize import Analysed, summarize
+from bot.summarize.about.topic import Names, Question
 from bot.summarize.compose import compose
 from bot.summarize.gather import gather
-from bot.summarize.topic import Names, Question
 from tests.summarize.conftest import make_article as article
 
 RAISED = "Orbit raised the price of its plan with advertising to $9 a month."

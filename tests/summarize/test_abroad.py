@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.summarize.alone import reads_alone
 from bot.summarize.compose import compose
+from bot.summarize.rules.alone import reads_alone
 from tests.summarize.conftest import DAY, MONDAY, Make
 
 ENGLISH = (

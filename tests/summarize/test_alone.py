@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.summarize.alone import is_claimed, is_of_whom, is_told_of, reads_alone
+from bot.summarize.rules.alone import is_claimed, is_of_whom, is_told_of, reads_alone
 
 
 @pytest.mark.parametrize(

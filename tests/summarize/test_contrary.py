@@ -7,8 +7,8 @@ from itertools import permutations
 import pytest
 
 from bot.model import Briefing
+from bot.summarize.backing.contrary import Contrary, contradiction
 from bot.summarize.compose import compose
-from bot.summarize.contrary import Contrary, contradiction
 from bot.text.tokens import content_stems
 from tests.summarize.conftest import MONDAY, make_article
 

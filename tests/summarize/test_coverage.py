@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.summarize.concepts import MANY, ONE, UNIT, Tuning, weigh
-from bot.summarize.coverage import Coverage
-from bot.summarize.gate import TAKE, Gate
 from bot.summarize.pool import Pool
+from bot.summarize.rankers.concepts import MANY, ONE, UNIT, Tuning, weigh
+from bot.summarize.rankers.coverage import Coverage
+from bot.summarize.rules.gate import TAKE, Gate
 
 ROUNDED = 16 / UNIT  # weights are whole numbers, and a sentence here has at most a dozen of them
 WORDS = st.sampled_from(["stage", "leeds", "council", "noise", "carpent", "spring", "film", "union", "plan"])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.summarize.dangling import dangles, introduces, opening_noun, opening_surname
-from bot.summarize.gate import TAKE, Gate
-from bot.summarize.point_gate import PointGate
 from bot.summarize.pool import Pool
+from bot.summarize.rules.dangling import dangles, introduces, opening_noun, opening_surname
+from bot.summarize.rules.gate import TAKE, Gate
+from bot.summarize.rules.point_gate import PointGate
 from bot.text.analysis import analyse
 
 

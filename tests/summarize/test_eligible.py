@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.summarize.eligible import cut_quotation, stands_alone
+from bot.summarize.rules.eligible import cut_quotation, stands_alone
 from bot.text.tokens import content_stems
 
 

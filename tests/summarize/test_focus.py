@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.summarize.about.focus import focus_shares, least
+from bot.summarize.about.topic import Question
 from bot.summarize.compose import compose
-from bot.summarize.focus import focus_shares, least
-from bot.summarize.topic import Question
 from tests.summarize.conftest import Make
 
 SHARES = "Orbit closed at 41 dollars a share, and shares of its rivals rose as well on Tuesday."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.summarize.independence import Report, is_independent, names_source, quotes_otherwise
+from bot.summarize.backing.independence import Report, is_independent, names_source, quotes_otherwise
 from bot.text.tokens import content_stems
 
 ONE = "Kelder wants to sell the Orsk copper mine to Lumen for some $700 million next year."

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Callable
 
 from bot.summarize import Analysed
+from bot.summarize.about.topic import Question
 from bot.summarize.gather import Gathered, gather
 from bot.summarize.pool import DEEPEST, LARGE
-from bot.summarize.topic import Question
 
 Make = Callable[..., Analysed]
 

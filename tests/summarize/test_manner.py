@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.summarize import summarize
-from bot.summarize.concepts import HEADLINE, MANY, MANY_COUNTED, MANY_SHORT, ONE, tuning_for
-from bot.summarize.manner import holds_quotation, is_personal, mark_prose, prose
 from bot.summarize.pool import Pool
+from bot.summarize.rankers.concepts import HEADLINE, MANY, MANY_COUNTED, MANY_SHORT, ONE, tuning_for
+from bot.summarize.rules.manner import holds_quotation, is_personal, mark_prose, prose
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import pytest
 
 from bot.errors import BadInput
 from bot.summarize import summarize
-from bot.summarize.methods import NAMES
-from bot.summarize.sumy_bridge import SUMY_NAMES
+from bot.summarize.rankers.methods import NAMES
+from bot.summarize.rankers.sumy_bridge import SUMY_NAMES
 
 STAGE = (
     "Fernbrook Studios opens a second stage in Leeds next spring. "
@@ -83,7 +83,7 @@ def test_the_import_builds_no_nouns_that_a_summary_does_not_need() -> None:
 
 def test_hash_seeds_change_nothing() -> None:
     code = (
-        "from bot.summarize import summarize; from bot.summarize.methods import NAMES; import sys; "
+        "from bot.summarize import summarize; from bot.summarize.rankers.methods import NAMES; import sys; "
         "texts = sys.argv[1:]; "
         "print([[(p.passage, p.score) for p in summarize(texts, method=name)] for name in NAMES])"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.summarize import Analysed
-from bot.summarize.nearest import nearest
+from bot.summarize.about.nearest import nearest
 from bot.text.tokens import content_stems
 from tests.summarize.conftest import Make
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.summarize import referents
-from bot.summarize.referents import Back, points_back
+from bot.summarize.rules import referents
+from bot.summarize.rules.referents import Back, points_back
 
 GO_ON = {
     "de": "Letztere war im Mai neu. | Hierfür fehlt das Geld. | Demnach ist die Halle zu klein. | "

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.summarize.gate import Gate
 from bot.summarize.pool import Pool
-from bot.summarize.referents import Back, points_back
+from bot.summarize.rules.gate import Gate
+from bot.summarize.rules.referents import Back, points_back
 from bot.text.analysis import analyse
 
 

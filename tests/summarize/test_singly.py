@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.summarize.dangling import first_mention, opening_noun
-from bot.summarize.gate import NEVER, TAKE, Gate
-from bot.summarize.point_gate import PointGate
 from bot.summarize.pool import Pool
-from bot.summarize.singly import stands_singly
+from bot.summarize.rules.dangling import first_mention, opening_noun
+from bot.summarize.rules.gate import NEVER, TAKE, Gate
+from bot.summarize.rules.point_gate import PointGate
+from bot.summarize.rules.singly import stands_singly
 from bot.text.analysis import analyse
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from bot.model import Briefing
 from bot.summarize import Analysed
+from bot.summarize.backing.states import measures, other_state
 from bot.summarize.compose import compose
-from bot.summarize.states import measures, other_state
 from bot.text.tokens import content_stems
 from tests.summarize.conftest import make_article
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.summarize.about.topic import Names, Question
+from bot.summarize.backing.support import Supporters
 from bot.summarize.compose import compose
 from bot.summarize.gather import gather
-from bot.summarize.support import Supporters
-from bot.summarize.topic import Names, Question
 from tests.summarize.conftest import make_article as article
 
 # About one debate; what each outlet's other sentences share are its names, as in any real pool.

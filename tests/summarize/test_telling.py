@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.summarize import telling
+from bot.summarize.beside import telling
 from bot.text.facts import find_amounts
-from bot.text.quotes import Quotation
-from bot.text.sentences import split
+from bot.text.splitting.sentences import split
+from bot.text.voices.quotes import Quotation
 
 
 @pytest.mark.parametrize(

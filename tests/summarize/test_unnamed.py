@@ -5,11 +5,17 @@ from __future__ import annotations
 import pytest
 
 from bot.summarize.compose import compose
-from bot.summarize.dangling import dangles
-from bot.summarize.gate import TAKE, Gate
-from bot.summarize.point_gate import PointGate
 from bot.summarize.pool import Pool
-from bot.summarize.surnames import full_name, introduces, names_something, opening_surname, surnames_within
+from bot.summarize.rules.dangling import dangles
+from bot.summarize.rules.gate import TAKE, Gate
+from bot.summarize.rules.point_gate import PointGate
+from bot.summarize.rules.surnames import (
+    full_name,
+    introduces,
+    names_something,
+    opening_surname,
+    surnames_within,
+)
 from bot.text.analysis import analyse
 from bot.text.tokens import content_stems
 from tests.summarize.conftest import make_article as article

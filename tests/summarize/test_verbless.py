@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.summarize.singly import labels, stands_singly
-from bot.summarize.verbless import has_no_verb
+from bot.summarize.rules.singly import labels, stands_singly
+from bot.summarize.rules.verbless import has_no_verb
 
 
 @pytest.mark.parametrize(

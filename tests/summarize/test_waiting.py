@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.summarize.compose import compose
 from bot.summarize.pool import Pool
-from bot.summarize.waiting import after_what_they_need, waiting
+from bot.summarize.rules.waiting import after_what_they_need, waiting
 from bot.text.analysis import analyse
 from tests.summarize.conftest import DAY, MONDAY, Make
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.text.facts import find_amounts, find_events, find_quotations
-from bot.text.sentences import split
+from bot.text.splitting.sentences import split
 
 FOLDER = Path(__file__).parent / "gold"
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.text.analysis import FORM, Analysis, analyse, decode, encode
 from bot.text.facts import Amount, Event, Quotation
 from bot.text.languages import LANGUAGES
-from bot.text.sentences import Kind, split
+from bot.text.splitting.sentences import Kind, split
 from bot.text.tokens import content_stems
 
 TEXT = (
@@ -114,7 +114,7 @@ def test_bytes_do_not_hang_on_the_hash_seed() -> None:
 
 
 def test_the_room_needs_no_heavy_library() -> None:
-    program = "import sys, bot.text.analysis, bot.text.clean; print(*sorted(sys.modules))"
+    program = "import sys, bot.text.analysis, bot.text.cleaning.clean; print(*sorted(sys.modules))"
     run = [sys.executable, "-c", program]
     found = subprocess.run(run, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True)
     loaded = found.stdout.split()

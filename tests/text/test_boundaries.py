@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.text.sentences import split
+from bot.text.splitting.sentences import split
 
 
 def sentences(text: str, language: str) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.text.clean import clean
+from bot.text.cleaning.clean import clean
 
 GAPS = ("\n", "\n\n", " \n \n ")
 LINES = ("", " ", "- An item", "A Heading", "a half")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.text.facts import Amount, find_amounts
-from bot.text.sentences import split
+from bot.text.splitting.sentences import split
 
 
 def found(text: str) -> list[Amount]:

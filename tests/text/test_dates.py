@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.text.dates import find_events
-from bot.text.sentences import split
+from bot.text.ahead.dates import find_events
+from bot.text.splitting.sentences import split
 from tests.text.gold_facts import events
 
 

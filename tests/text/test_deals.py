@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.text import deals
-from bot.text.disputes import disagree, has_grown
+from bot.text.amounts import deals
+from bot.text.amounts.disputes import disagree, has_grown
+from bot.text.amounts.updates import adds, replaces
 from bot.text.facts import Amount, find_amounts
-from bot.text.sentences import split
-from bot.text.updates import adds, replaces
+from bot.text.splitting.sentences import split
 
 
 def amount(text: str, language: str = "en") -> Amount:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.text.disputes import disagree, has_grown, same_measure
+from bot.text.amounts.disputes import disagree, has_grown, same_measure
 from bot.text.facts import Amount, find_amounts
-from bot.text.sentences import split
+from bot.text.splitting.sentences import split
 
 
 def amount(text: str) -> Amount:

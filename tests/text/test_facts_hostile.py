@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.text.analysis import analyse, decode, encode
 from bot.text.facts import find_amounts, find_events, find_quotations
-from bot.text.sentences import Kind, Sentence, split
+from bot.text.splitting.sentences import Kind, Sentence, split
 
 PUBLISHED = 1_795_000_000
 PIECES = st.lists(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.text.amounts.numbers import value
 from bot.text.facts import Amount, find_amounts
-from bot.text.numbers import value
-from bot.text.sentences import split
+from bot.text.splitting.sentences import split
 from tests.text.gold_facts import amounts
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.text.facts import find_quotations
-from bot.text.quotation_marks import pairs
-from bot.text.sentences import split
+from bot.text.splitting.sentences import split
+from bot.text.voices.quotation_marks import pairs
 from tests.text.gold_facts import quotations, read
 
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.text.dates import find_events
-from bot.text.sentences import split
+from bot.text.ahead.dates import find_events
+from bot.text.splitting.sentences import split
 
 PUBLISHED = int(datetime(2026, 10, 28, 9, tzinfo=UTC).timestamp())  # a Wednesday
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.text.clean import clean
+from bot.text.cleaning.clean import clean
 from bot.text.languages import LANGUAGES
-from bot.text.sentences import Kind, split
+from bot.text.splitting.sentences import Kind, split
 from bot.text.terms import search_terms
 from bot.text.tokens import content_stems
 

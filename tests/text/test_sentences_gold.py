@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.text.sentences import split
+from bot.text.splitting.sentences import split
 
 GOLD = Path(__file__).parent / "sentences"
 NO_SPACE = ("zh", "ja")

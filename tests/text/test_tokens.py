@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.text.analysis import query_terms, search_terms
 from bot.text.languages import LANGUAGES
-from bot.text.sentences import split
+from bot.text.splitting.sentences import split
 from bot.text.stopwords import STOP_WORDS
 from bot.text.tokens import content_stems, fold, is_stop, span_stems, stem, stems, words
 

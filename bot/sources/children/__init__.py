@@ -1,0 +1,1 @@
+"""Child processes with limits of time and memory, in which hostile input is parsed."""

@@ -1,0 +1,1 @@
+"""PURE: what feeds, pages, outlines and files hold, read tolerantly."""

@@ -1,0 +1,108 @@
+"""What a web page links to: its feeds, and where it has none, its articles.
+
+html bytes | decode | tags in one pass | feeds declared, then linked, then in the usual places.
+Pure: it names addresses; who asks for them goes through the guard.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from bot.sources.formats.charset import decode
+from bot.sources.formats.feed_entry import address, without_feed_scheme
+from bot.sources.formats.markup import html_lines, one_line, plain_title
+from bot.sources.formats.markup_tags import tags
+
+PAGE_LIMIT = 4_000_000  # bytes of a page that are looked at
+FEED_LINKS = 20
+_FEEDS = frozenset(
+    (
+        *("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"),
+        *("text/rss+xml", "application/x.atom+xml", "application/x-atom+xml"),
+    )
+)
+_PERHAPS_FEEDS = frozenset(("application/json", "text/xml", "application/xml"))  # an address tells
+_USUAL = (
+    "feed", "rss", "rss.xml", "feed.xml", "atom.xml", "index.xml", "feeds/posts/default", "feed.json",
+    "feed/atom", "index.rss", "blog/feed", "news/rss", "blog/rss.xml",
+)  # fmt: skip
+_FEED_ADDRESS = re.compile(
+    r"(?:/(?:rss|feed|feeds|atom)(?:/[\w.-]*)?|\.(?:rss|atom|rdf)|(?:rss|feed|atom|index)\.(?:xml|json|php))/?(?:\?.*)?$"
+    r"|[?&](?:feed|format|type)=(?:rss|atom|feed)",
+    re.IGNORECASE,
+)
+_COMMENTS = re.compile(r"\bcomments?\b|kommentar|commentaire|comentario|commenti|/comments/", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed that a page may have; the most likely ones come first."""
+
+    url: str
+    title: str = ""
+    how: str = "declared"  # declared (link tag), linked (anchor), guessed (a usual place)
+
+
+def discover(html: bytes, url: str, content_type: str = "") -> tuple[FeedLink, ...]:
+    """The feeds of a page: those that it declares, those that it links to, then the usual places to try.
+
+    Feeds of comments come after the articles' among the declared. Every address is absolute.
+    """
+    text = decode(html[:PAGE_LIMIT], content_type=content_type)[0]
+    base = base_address(text, url)
+    declared: list[FeedLink] = []
+    linked: list[FeedLink] = []
+    for tag in tags(text, frozenset(("link", "a"))):
+        attributes = tag.attributes()
+        target = address(without_feed_scheme(attributes.get("href", "")), base)
+        if not target or target.partition("#")[0] == url.partition("#")[0]:
+            continue
+        relations = attributes.get("rel", "").lower().split()
+        kind = attributes.get("type", "").partition(";")[0].strip().lower()
+        if tag.name == "link":
+            is_feed = kind in _FEEDS or (kind in _PERHAPS_FEEDS and _looks_like_feed(target))
+            if ("alternate" in relations and is_feed) or "feed" in relations:
+                declared.append(FeedLink(target, plain_title(attributes.get("title", ""))))
+        elif (kind in _FEEDS or _looks_like_feed(target)) and len(linked) < FEED_LINKS:
+            name = html_lines(text[tag.end : tag.end + 300].partition("</")[0])
+            linked.append(FeedLink(target, one_line(name)[:100], "linked"))
+    declared.sort(key=lambda link: bool(_COMMENTS.search(f"{link.title} {link.url}")))
+    return _distinct([*declared[:FEED_LINKS], *linked, *usual_places(url)])
+
+
+def usual_places(url: str) -> tuple[FeedLink, ...]:
+    """Addresses where sites keep their feeds: under the page's own path, then at the root of its host."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        return ()
+    root = f"{parts.scheme}://{parts.netloc}/"
+    path = parts.path.rstrip("/")
+    own = [f"{root.rstrip('/')}{path}/{place}" for place in ("feed", "rss.xml")] if path else []
+    return tuple(
+        FeedLink(place, how="guessed") for place in [*own, *(urljoin(root, each) for each in _USUAL)]
+    )
+
+
+def base_address(text: str, url: str) -> str:
+    """What a page's relative links are relative to: its ``base`` tag, else its own address."""
+    for tag in tags(text[:200_000], frozenset(("base",))):
+        if href := address(tag.attributes().get("href", ""), url):
+            return href
+    return url
+
+
+def _looks_like_feed(target: str) -> bool:
+    return _FEED_ADDRESS.search(target) is not None
+
+
+def _distinct(links: list[FeedLink]) -> tuple[FeedLink, ...]:
+    seen: set[str] = set()
+    kept: list[FeedLink] = []
+    for link in links:
+        key = link.url.partition("#")[0].rstrip("/")
+        if key not in seen:
+            seen.add(key)
+            kept.append(link)
+    return tuple(kept)

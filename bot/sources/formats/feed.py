@@ -1,0 +1,82 @@
+"""A feed's bytes to its entries.
+
+body | limits | decode | JSON Feed or XML by our own reader | a second one, when that finds nothing | Reading.
+
+It takes CPU time: the poller has it done by ``lister``, in a child process under limits. Nothing here
+fetches, stores or decides what is new.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bot.errors import SourceError, Unreadable
+from bot.sources.formats.charset import decode
+from bot.sources.formats.feed_entry import Feed, Reading
+from bot.sources.formats.feed_xml import read_xml
+from bot.sources.formats.json_feed import read_json
+
+FEED_LIMIT = 10_000_000  # bytes; larger bodies are refused
+
+SecondOpinion = Callable[[str, str], Reading]  # (document, address) -> what another reader finds
+
+_FEED_LIKE = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf|channel|item|entry)\b", re.IGNORECASE)
+_HOLDS_ENTRIES = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)\b", re.IGNORECASE)
+_PAGE_LIKE = re.compile(r"<!doctype\s+html|<html\b|<head\b|<body\b", re.IGNORECASE)
+_SPACE = "\ufeff \t\r\n"
+
+
+def read_feed(
+    body: bytes, *, url: str = "", content_type: str = "", second_opinion: SecondOpinion | None = None
+) -> Reading:
+    """The feed in a body with its entries still raw: who needs few of them drafts only those.
+
+    Raises SourceError with a sentence when there is none.
+
+    ``url`` is where the body came from: relative links are resolved against it. ``content_type`` is the
+    header as sent. ``second_opinion`` is asked when our own reader finds no entry where there may be some.
+    """
+    if len(body) > FEED_LIMIT:
+        raise SourceError(f"The feed is larger than {FEED_LIMIT // 1_000_000} MB and was not read.")
+    text = decode(body, content_type=content_type)[0].lstrip(_SPACE)
+    if not text:
+        raise SourceError("The address gives an empty answer.")
+    try:
+        if text.startswith(("{", "[")):
+            return read_json(text, url=url)
+        reading = _read(text, url, second_opinion)
+    except Unreadable as error:
+        raise SourceError(error.sentence, cause=error) from error
+    if not reading.entries and (_PAGE_LIKE.search(text, 0, 3000) or not _FEED_LIKE.search(text, 0, 200_000)):
+        what = (
+            "a web page, not a feed" if _PAGE_LIKE.search(text, 0, 3000) else "something that is not a feed"
+        )
+        raise SourceError(f"The address gives {what}.")
+    return reading
+
+
+def _read(text: str, url: str, second_opinion: SecondOpinion | None) -> Reading:
+    unreadable: Unreadable | None = None
+    reading = None
+    try:
+        reading = read_xml(text, url=url)
+    except Unreadable as error:
+        unreadable = error
+    if reading is not None and reading.entries:
+        return reading
+    may_hold = _HOLDS_ENTRIES.search(text) and not _PAGE_LIKE.search(text, 0, 3000)
+    if second_opinion is not None and may_hold:
+        try:
+            second = second_opinion(text, url)
+        except SourceError:
+            if reading is None:
+                raise
+        else:
+            if second.entries or reading is None:
+                return second
+    if reading is None:
+        if _PAGE_LIKE.search(text, 0, 3000):
+            return Reading(feed=Feed())
+        raise unreadable or Unreadable("There is nothing in it that can be read.")
+    return reading

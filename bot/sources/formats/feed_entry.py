@@ -1,0 +1,170 @@
+"""What the feed readers hand over, and how an entry becomes a draft.
+
+The readers (``feed_xml``, ``json_feed``, ``feed_process``) say what stands in a feed; here is decided, once
+for all of them, what of it is the title, the text, the address and the date of an article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+from urllib.parse import urljoin, urlsplit
+
+from bot.model import Draft
+from bot.sources.formats.markup import first_words, has_tags, html_lines, one_line, plain_title, text_lines
+from bot.sources.formats.timestamps import read_timestamp
+
+ENTRIES = 1_000  # of one feed that are read, as many as are remembered of it
+HTML_LIMIT = 500_000  # code points of one entry's markup that are read; no article is longer
+TEASER_LIMIT = 1_200  # a description shorter than this, without content beside it, is a teaser
+CONTENT_TEASER_LIMIT = 400  # even a content element below this is
+_ABSOLUTE = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[!-Z\\^-~]{0,2000})?")  # as nearly all are
+_CUT_OFF = re.compile(
+    r"(?:\[?(?:…|\.\.\.)\]?|(?:read|continue reading|view|see) (?:more|the (?:full|rest)|full)[^.\n]{0,60}|"
+    r"weiterlesen|lire la suite|leer más|seguir leyendo|leggi tutto|lees verder|ler mais|читать далее|devamı)"
+    r"\s*(?:→|»|>+|›|\.)*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A title or a body as it stands in a feed: markup or not is what the feed claims."""
+
+    value: str = ""
+    is_html: bool = True
+
+    def __bool__(self) -> bool:
+        return bool(self.value.strip())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An entry as it stands in a feed."""
+
+    title: Words = Words()
+    summary: Words = Words()
+    content: Words = Words()
+    link: str = ""  # absolute (see ``address``), "" when there is none that can be used
+    guid: str = ""
+    dates: tuple[str, ...] = ()  # as written, the best first: published, then issued, then updated
+    author: str = ""
+    publisher: str = ""  # where the feed says that the entry came from
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """What a feed says of itself."""
+
+    title: str = ""
+    site: str = ""  # the page it belongs to
+    language: str = ""  # ISO 639-1, "" when unsaid
+    ttl: int | None = None  # seconds that the feed asks to wait between readings
+    skip_hours: tuple[int, ...] = ()  # hours (UTC) in which it asks not to be read
+    skip_days: tuple[str, ...] = ()  # English names of days, likewise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A feed that was read; its entries are still raw and stand in its own order."""
+
+    feed: Feed
+    entries: tuple[Entry, ...] = ()
+
+
+_Item = TypeVar("_Item")
+
+
+def both_ends(found: Sequence[_Item]) -> Sequence[_Item]:
+    """Of more entries than ENTRIES the first half and the last: the newest may stand at either end."""
+    return found if len(found) <= ENTRIES else [*found[: ENTRIES // 2], *found[-ENTRIES // 2 :]]
+
+
+def draft(entry: Entry, feed: Feed) -> Draft | None:
+    """The article that an entry tells; None when the entry holds nothing at all.
+
+    An entry that is a bare link gives a draft without text (``summary_only``): its page holds it.
+    """
+    if entry == Entry():
+        return None
+    content, summary = lines(entry.content), lines(entry.summary)
+    text = content if len(content) >= len(summary) else summary
+    title = title_of(entry.title) or first_words(text)
+    published_at = next((at for written in entry.dates if (at := read_timestamp(written)) is not None), None)
+    return Draft(
+        title=title,
+        text=text,
+        url=entry.link,
+        publisher=one_line(entry.publisher) or feed.title,
+        author=author_name(entry.author),
+        language=language_code(entry.language) or feed.language,
+        published_at=published_at,
+        guid=one_line(entry.guid)[:1000],
+        summary_only=_is_teaser(content, summary),
+    )
+
+
+def _is_teaser(content: str, summary: str) -> bool:
+    if len(content) > len(summary) or (content and content == summary):
+        cut_off = len(content) < 3000 and _CUT_OFF.search(content[-200:]) is not None
+        return cut_off or len(content) < CONTENT_TEASER_LIMIT
+    return len(summary) < TEASER_LIMIT or bool(_CUT_OFF.search(summary[-200:]))
+
+
+def title_of(words: Words) -> str:
+    """A title as plain text on one line."""
+    return plain_title(words.value[:5000])
+
+
+def lines(words: Words) -> str:
+    """A body as plain text, a block a line."""
+    value = words.value[:HTML_LIMIT]
+    if words.is_html or has_tags(value):
+        return html_lines(value)
+    return text_lines(value)
+
+
+def address(link: str, base: str = "") -> str:
+    """An absolute http address, or "" when the link is no such thing."""
+    if _ABSOLUTE.fullmatch(link):
+        return link
+    link = "".join(one_line(link).split())
+    if not link or len(link) > 4000:
+        return ""
+    try:
+        absolute = not base or link.startswith(("http://", "https://"))
+        joined = link if absolute else urljoin(base, link)
+        parts = urlsplit(joined)
+    except ValueError:
+        return ""
+    return joined if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def without_feed_scheme(written: str) -> str:
+    """``feed:https://…`` and ``feed://…``, as some sites write it, as the address that is meant."""
+    written = written.strip()
+    lowered = written.lower()
+    if lowered.startswith("feed:http"):
+        return written[5:]
+    return "http" + written[4:] if lowered.startswith("feed://") else written
+
+
+_MAIL_NAME = re.compile(r"\S+@\S+\s*\(([^()]+)\)$")
+_NAME_MAIL = re.compile(r"\s*[<(](?:mailto:)?[^<>()\s]+@[^<>()\s]+[>)]$")
+
+
+def author_name(written: str) -> str:
+    """The name in an author as feeds write it: ``a@example.com (A. Name)``, ``A. Name <a@example.com>``."""
+    name = plain_title(written[:1000])
+    if found := _MAIL_NAME.match(name):
+        return found.group(1).strip()
+    return _NAME_MAIL.sub("", name).strip()[:200]
+
+
+def language_code(written: str) -> str:
+    """ISO 639-1 of a language tag ("en-GB" gives "en"), "" for anything else."""
+    code = written.strip().lower().replace("_", "-").split("-", 1)[0]
+    return code if len(code) == 2 and code.isascii() and code.isalpha() else ""

@@ -1,0 +1,261 @@
+"""RSS 0.9 to 2.0, Atom 0.3 and 1.0, RDF and CDF, read by the names of their elements.
+
+text | parsed safely (``xml_text``) | the channel's own words | each item's children by name | Reading.
+libxml2 lets the interpreter go while it parses; what follows is ordinary Python.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from bot.sources.formats.feed_entry import (
+    Entry,
+    Feed,
+    Reading,
+    Words,
+    address,
+    both_ends,
+    language_code,
+    title_of,
+)
+from bot.sources.formats.feed_names import Bases, joined_base, language_of, name_of, text_of, words_of
+from bot.sources.formats.xml_text import local_name, parse_xml
+
+_ENTRY_NAMES = ("item", "entry")
+_TITLES = ("title", "atom:title", "dc:title", "media:title", "itunes:title")
+_SUMMARIES = (
+    "description", "summary", "atom:summary", "abstract", "dc:description", "media:description",
+    "itunes:summary", "itunes:subtitle",
+)  # fmt: skip
+_CONTENTS = ("content:encoded", "xhtml:body", "xhtml:div", "body", "content", "atom:content", "fullitem")
+_DATES = (
+    "published", "issued", "pubdate", "atom:published", "dc:date", "dcterms:issued", "dcterms:created",
+    "created", "date", "updated", "modified", "atom:updated", "dcterms:modified", "lastbuilddate",
+)  # fmt: skip
+_AUTHORS = ("author", "dc:creator", "atom:author", "dc:author", "creator", "itunes:author", "managingeditor")
+_GUIDS = ("id", "guid", "atom:id", "dc:identifier")
+_SECONDS = {"hourly": 3600, "daily": 86400, "weekly": 604800, "monthly": 2592000, "yearly": 31536000}
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
+_PAGES = ("text/html", "application/xhtml+xml", "text/plain", "html")
+
+Children = dict[str, list[etree._Element]]
+
+
+def read_xml(text: str, *, url: str) -> Reading:
+    """The feed in an XML document. Raises Unreadable when the document is no XML at all."""
+    root = parse_xml(text)
+    own = str(root.tag)[1:].rpartition("}")[0] if str(root.tag).startswith("{") else ""
+    channel = _channel(root)
+    children = _children(channel, own)
+    is_atom = local_name(root.tag) == "feed"
+    bases = Bases(url)
+    here = bases.of(channel)
+    site = _link(children, here) or address(channel.get("HREF") or "", here)
+    feed = Feed(
+        title=title_of(_first(children, _TITLES, is_atom=is_atom)),
+        site=site,
+        language=_language(channel, root, children),
+        ttl=_ttl(children),
+        skip_hours=_skip_hours(children),
+        skip_days=_skip_days(children),
+    )
+    found = [element for element in root.iter() if local_name(element.tag) in _ENTRY_NAMES]
+    base = here if is_atom or not site else site
+    entries = tuple(
+        _entry(element, own, bases.of(element) if is_atom else base, is_atom, children)
+        for element in both_ends(found)
+    )
+    return Reading(feed=feed, entries=entries)
+
+
+def _channel(root: etree._Element) -> etree._Element:
+    if local_name(root.tag) in ("feed", "channel"):
+        return root
+    return next((child for child in root.iter() if local_name(child.tag) in ("channel", "feed")), root)
+
+
+def _children(element: etree._Element, own: str) -> Children:
+    children: Children = {}
+    for child in element:
+        if isinstance(child.tag, str):
+            children.setdefault(name_of(child.tag, own), []).append(child)
+    return children
+
+
+def _entry(element: etree._Element, own: str, base: str, is_atom: bool, channel: Children) -> Entry:
+    children = _children(element, own)
+    for group in children.get("media:group", ())[:1]:
+        for name, elements in _children(group, own).items():
+            children.setdefault(name, elements)
+    guid = next((text for name in _GUIDS for text in _texts(children, name)), "") or element.get(
+        _RDF_ABOUT, ""
+    )
+    link = _link(children, base) or address(element.get("HREF") or element.get("href") or "", base)
+    if not link:
+        link = _permalink(children, guid, base)
+    dates = [
+        text  # of several with one name the last counts
+        for name in _DATES
+        if name in children
+        for text in reversed([*_texts(children, name)][:10])
+    ]
+    if modified := element.get("LASTMOD") or element.get("lastmod"):
+        dates.append(modified)
+    author = _author(children, own) or (_author(channel, own) if is_atom else "")
+    return Entry(
+        title=_first(children, _TITLES, is_atom=is_atom),
+        summary=_first(children, _SUMMARIES, is_atom=is_atom),
+        content=_content(children, is_atom),
+        link=link,
+        guid=guid,
+        dates=tuple(dates),
+        author=author,
+        publisher=_source_name(children, own),
+        language=language_of(element) or next(_texts(children, "dc:language"), ""),
+    )
+
+
+def _under(children: Children, *names: str) -> list[etree._Element]:
+    """The elements under some names, of each name the first fifty: no honest entry has more links."""
+    return [element for name in names for element in children.get(name, ())[:50]]
+
+
+def _texts(children: Children, name: str) -> Iterator[str]:
+    """The texts under a name that are not empty."""
+    for element in children.get(name, ()):
+        if text := text_of(element).strip():
+            yield text
+
+
+def _first(children: Children, names: Iterable[str], *, is_atom: bool) -> Words:
+    for name in names:
+        if name not in children:
+            continue
+        for element in children[name]:
+            if words := words_of(element, is_atom=is_atom):
+                return words
+    return Words()
+
+
+def _content(children: Children, is_atom: bool) -> Words:
+    """The longest of the contents that are text: Atom may offer several."""
+    found = [
+        words
+        for name in _CONTENTS
+        if name in children
+        for element in children[name][:10]
+        if not (element.get("type") or "").lower().startswith(("image/", "audio/", "video/"))
+        and (words := words_of(element, is_atom=is_atom))
+    ]
+    return max(found, key=lambda words: len(words.value), default=Words())
+
+
+def _link(children: Children, base: str) -> str:
+    """The address of the page: the original link, an alternate link, or the text of a link element."""
+    for name in ("feedburner:origlink", "other:origlink"):
+        for text in _texts(children, name):
+            if found := address(text, base):
+                return found
+    fallback = ""
+    for element in _under(children, "link", "a", "atom:link"):
+        here = joined_base(element, base)
+        href = element.get("href") or element.get("HREF")
+        found = address(href if href else text_of(element), here)
+        if not found:
+            continue
+        relation = (element.get("rel") or "alternate").lower().rpartition("/")[2]
+        if relation == "alternate" and (element.get("type") or "text/html").lower() in _PAGES:
+            return found
+        if relation == "alternate" and not fallback:
+            fallback = found
+    return fallback
+
+
+def _permalink(children: Children, guid: str, base: str) -> str:
+    """A link from where feeds without a link keep it: a permanent guid, a content's source."""
+    for element in children.get("guid", ()):
+        if (element.get("isPermaLink") or "true").lower() != "false" and (
+            found := address(text_of(element), base)
+        ):
+            return found
+    for element in _under(children, "content", "atom:content"):
+        if found := address(element.get("src") or "", base):
+            return found
+    return address(guid)
+
+
+def _author(children: Children, own: str) -> str:
+    names: list[str] = []
+    for name in _AUTHORS:
+        if name not in children:
+            continue
+        for element in children[name][:20]:
+            inside = _children(element, own)
+            written = next(
+                (t for key in ("name", "atom:name", "other:name") for t in _texts(inside, key)), ""
+            )
+            if not inside:
+                written = text_of(element).strip()
+            if written and written not in names:
+                names.append(written)
+        if names:
+            break
+    return ", ".join(names)
+
+
+def _source_name(children: Children, own: str) -> str:
+    for element in [
+        *children.get("source", ()),
+        *children.get("atom:source", ()),
+        *children.get("dc:source", ()),
+    ]:
+        inside = _children(element, own)
+        name = title_of(_first(inside, _TITLES, is_atom=True)) if inside else text_of(element).strip()
+        if name and not name.startswith(("http://", "https://")):
+            return name
+    return ""
+
+
+def _language(channel: etree._Element, root: etree._Element, children: Children) -> str:
+    written = next((t for name in ("language", "dc:language") for t in _texts(children, name)), "")
+    return language_code(written or language_of(channel) or language_of(root))
+
+
+def _ttl(children: Children) -> int | None:
+    """Seconds between readings that the feed asks for: ``ttl`` in minutes, or its update period."""
+    minutes = (_number(text, 525_600) for text in _texts(children, "ttl"))
+    asked = [minute * 60 for minute in minutes if minute]
+    for text in _texts(children, "sy:updateperiod"):
+        times = _number(next(_texts(children, "sy:updatefrequency"), "1"), 10_000) or 1
+        if period := _SECONDS.get(text.lower()):
+            asked.append(max(60, period // times))
+    return max(asked, default=None)
+
+
+def _skip_hours(children: Children) -> tuple[int, ...]:
+    hours = {
+        hour % 24
+        for skip in children.get("skiphours", ())
+        for element in skip
+        if isinstance(element.tag, str) and (hour := _number(text_of(element).strip(), 24)) is not None
+    }
+    return tuple(sorted(hours))
+
+
+def _skip_days(children: Children) -> tuple[str, ...]:
+    named = {
+        (element.text or "").strip().capitalize()
+        for skip in children.get("skipdays", ())
+        for element in skip
+        if isinstance(element.tag, str)
+    }
+    return tuple(day for day in _DAYS if day in named)
+
+
+def _number(text: str, most: int) -> int | None:
+    if not (text.isascii() and text.isdigit() and len(text) < 10):
+        return None
+    return int(text) if int(text) <= most else None

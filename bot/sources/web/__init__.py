@@ -1,0 +1,1 @@
+"""Fetching: one address at a time, guarded, polite and under limits."""

@@ -1,0 +1,36 @@
+"""The HTTP client behind a door that opens late: a question does not wait for its import."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.ports import Fetcher
+from bot.sources.web.fetched import Fetched, FetchRequest
+
+
+class LazyFetcher:
+    """The HTTP client, made when the first address is read: a question needs none."""
+
+    def __init__(self, allow_hosts: Sequence[str], contact: str) -> None:
+        self._allow_hosts = allow_hosts
+        self._contact = contact
+        self._made: Fetcher | None = None
+
+    async def fetch(self, request: FetchRequest) -> Fetched:
+        """See bot.ports.Fetcher."""
+        if self._made is None:
+            self._made = _fetcher(self._allow_hosts, self._contact)
+        return await self._made.fetch(request)
+
+    async def close(self) -> None:
+        """Close the client when there is one."""
+        close = getattr(self._made, "close", None)
+        if close is not None:
+            await close()
+
+
+def _fetcher(allow_hosts: Sequence[str], contact: str) -> Fetcher:
+    from bot.sources.web.fetch import HttpFetcher, user_agent
+    from bot.sources.web.guard import Guard, read_allowed
+
+    return HttpFetcher(Guard(allowed=read_allowed(allow_hosts)), agent=user_agent(contact))

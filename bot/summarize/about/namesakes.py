@@ -1,0 +1,81 @@
+"""Another firm, place or person of the topic's name: Apple Bank, Orange County, Harrison Ford.
+
+Judged by article and only beside others that have the bare name. What stands behind or before a name is no
+proof by itself: an Apple Watch is Apple's. So only words that make something else of nearly any name count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.summarize.about.people import has_title, is_given, word_before
+from bot.summarize.about.relevance import Relevance
+from bot.summarize.about.topic import Query
+from bot.summarize.analysed import Analysed
+
+_BEHIND = re.compile(
+    r"[\s-](County|Valley|River|Lake|Rock|Creek|Falls|Springs|Bay|Hills|Heights|Township|Island|Islands|Beach|Street"
+    r"|Avenue|Road|University|College|Foundation|Institute|Museum|Church|Hospital|Bank|Dental|Hospitality|Materials"
+    r"|[Rr]ainforest|[Bb]asin)\b"
+)
+_BEFORE = re.compile(
+    r"(?<!\w)(Niger|Mekong|Nile|Okavango|Mississippi|Ganges|Danube|Yangtze|Orinoco|Indus|Cumberland|H&R)\s$"
+)
+_LONGEST_BEFORE = 16
+_THE = re.compile(r"\b[Tt]he\s$")
+_A_PERSONS = 1 / 3  # share of the articles with one given name before it above which the topic is that person
+
+
+def another(found: Sequence[tuple[Analysed, Relevance]], named: Mapping[str, Query]) -> dict[int, str]:
+    """By article id, who or what has the topic's name where that is another's; ``named`` is by language."""
+    things: dict[int, str] = {}
+    persons: dict[int, str] = {}
+    bare = 0
+    for item, about in found:
+        topic, stems = named[item.analysis.language], item.analysis.stems
+        if topic.cased is None or not about.naming or any(topic.has_longer(stems[n]) for n in about.naming):
+            bare += bool(about.naming)
+            continue
+        text = item.article.text
+        spans = (item.analysis.sentences[number] for number in sorted(about.naming))
+        mentions = (match for start, end, *_ in spans for match in topic.cased.finditer(text, start, end))
+        names = (match for match in mentions if match[0][0].isupper())
+        first = next(names, None)
+        if first is None:
+            continue
+        before = word_before(text, first.start())
+        if thing := _thing(text, first):
+            if _all_such(text, thing, names):
+                things[item.article.id] = thing
+                continue
+        elif has_title(before):
+            return {}  # the topic is a person
+        elif before[:1].isupper() and is_given(before):
+            persons[item.article.id] = f"{before} {first[0]}"
+            continue
+        bare += 1
+    if not bare:
+        return {}
+    given = Counter(persons.values())
+    if given and max(given.values()) > _A_PERSONS * (bare + len(persons) + len(things)):
+        return things
+    return {**things, **persons}
+
+
+def _thing(text: str, match: re.Match[str]) -> str:
+    """What a name is part of: "Apple Bank"; "" where it stands for itself."""
+    start, end = match.span()
+    if behind := _BEHIND.match(text, end):
+        return text[start : behind.end()]
+    before = _BEFORE.search(text[max(0, start - _LONGEST_BEFORE) : start])
+    return f"{before[1]} {match[0]}" if before else ""
+
+
+def _all_such(text: str, thing: str, mentions: Iterable[re.Match[str]]) -> bool:
+    """Whether all other mentions are of the same thing, too, or of "the Amazon" that was told before."""
+    for match in mentions:
+        if _thing(text, match) != thing and not _THE.search(text, max(0, match.start() - 4), match.start()):
+            return False
+    return True

@@ -1,0 +1,195 @@
+"""Our own method: choose the sentences that together cover the most of what the articles report.
+
+concepts | weigh | take the sentence with the most uncovered weight for its length | repeat
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush, heapreplace
+from itertools import repeat
+from math import exp, inf
+from operator import mul, sub
+from typing import TypeAlias
+
+from bot.summarize.pool import LARGE, Pool
+from bot.summarize.rankers.concepts import UNIT, Concept, Concepts, Tuning, weigh, weigh_spread
+from bot.summarize.rules.gate import NEVER, TAKE, Gate
+from bot.summarize.rules.manner import holds_quotation, is_personal, mark_prose, prose
+
+_PROMISING = 150  # sentences of a large pool in which places and pairs are looked at
+_Part: TypeAlias = tuple[int, set[Concept], float]  # own weight, shared concepts, factor
+_FEW = 3  # content stems; fewer are no shorter
+
+
+@dataclass(slots=True)
+class Coverage:
+    """The concepts of a pool with their weights.
+
+    ``bias`` multiplies the gain of each sentence; 0 keeps it out, and below 0 it only comes with one that
+    needs it.
+    """
+
+    pool: Pool
+    tuning: Tuning
+    bias: Sequence[float] | None = None
+    _factors: list[float] = field(init=False)
+    _numbers: Sequence[int] = field(init=False)  # the sentences that may be chosen
+    _concepts: Concepts = field(init=False)  # of those, in their order
+
+    def __post_init__(self) -> None:
+        pool, tuning = self.pool, self.tuning
+        large = len(pool) > LARGE
+        self._factors = self._all_factors(large)
+        if not large:
+            self._numbers = range(len(pool))
+            self._concepts = weigh(pool.stems, pool.document, pool.position, tuning)
+            return
+        known = weigh_spread(pool, tuning)
+        self._numbers = numbers = self._promising(known)
+        stems = [pool.stems[number] for number in numbers]
+        document, position = (
+            [column[number] for number in numbers] for column in (pool.document, pool.position)
+        )
+        self._concepts = weigh(stems, document, position, tuning, known)
+
+    def ranked(self, gate: Gate) -> Iterator[tuple[int, float]]:
+        """Sentences with their gain, best first, each judged by what the earlier ones left uncovered.
+
+        The gain only falls as more is covered, so a stale value is an upper bound and most are never
+        computed again (lazy greedy). Gains are whole numbers, so that no last bit of a machine's logarithms
+        decides between two sentences. What is covered weighs nothing from then on. A sentence that waits for
+        the one it needs may bring it: the two stand for what they cover together.
+        """
+        weights = dict(self._concepts.weights)
+        weight_of = weights.__getitem__
+        of = self._parts()
+        heap: list[tuple[float, int, int]] = [
+            (-int((own + sum(map(weight_of, shared))) * factor), number, 0)
+            for number, (own, shared, factor) in of.items()
+        ]
+        heapify(heap)
+        parked: dict[int, list[int]] = {}
+        brought: dict[int, int] = {}  # number of two sentences as one -> the first of them
+        taken: set[int] = set()
+        while heap and heap[0][0] < 0:
+            gain, number, at = heap[0]
+            own, shared, factor = of[number]
+            if at != len(taken):
+                gain = -int((own + sum(map(weight_of, shared))) * factor)
+                heapreplace(heap, (gain, number, len(taken)))
+                continue
+            heappop(heap)
+            first = brought.get(number, number)
+            if first in taken:
+                continue
+            verdict = gate(first)
+            if verdict == TAKE:
+                taken.add(first)
+                yield first, -gain / UNIT
+                weights.update(dict.fromkeys(of[first][1], 0))
+                if self.tuning.follow and len(taken) == 1:
+                    of.update(self._following(of))
+                for waiting in parked.pop(first, ()):
+                    heappush(heap, (-inf, waiting, -1))
+            elif verdict != NEVER and first == number:
+                parked.setdefault(verdict, []).append(number)
+                needed = of[verdict][2] if verdict in of else 0.0
+                if (self.tuning.together and needed) or needed < 0:
+                    both = len(self.pool) + number
+                    brought[both] = verdict
+                    of[both] = self._both(of[verdict], of[number]) if needed > 0 else of[number]
+                    heappush(heap, (-inf, both, -1))
+
+    def _parts(self) -> dict[int, _Part]:
+        """What each sentence that may be chosen has to offer."""
+        concepts, factors = self._concepts, self._factors
+        return {
+            number: (own, shared, factors[number])
+            for number, own, shared in zip(self._numbers, concepts.own, concepts.shared, strict=True)
+        }
+
+    def _following(self, of: Mapping[int, _Part]) -> dict[int, _Part]:
+        """The same once a sentence is chosen: no factor grows, so a stale gain stays an upper bound."""
+        position, exponent = self.pool.position, -self.tuning.follow
+        return {
+            number: (of[number][0], of[number][1], of[number][2] * (1.0 + position[number]) ** exponent)
+            for number in self._numbers
+        }
+
+    def _both(self, one: _Part, other: _Part) -> _Part:
+        """Two sentences as if they were one."""
+        return one[0] + other[0], one[1] | other[1], self.tuning.together * (one[2] + other[2]) / 2
+
+    def _promising(self, weights: Mapping[str, int]) -> list[int]:
+        """The numbers of the sentences whose stems alone weigh most for their length, in order."""
+        factors, weight_of = self._factors, weights.__getitem__
+        scores = list(map(mul, [sum(map(weight_of, stems)) for stems in self.pool.stems], factors))
+        best = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)[:_PROMISING]
+        return sorted(number for number in best if factors[number])
+
+    def _all_factors(self, placed: bool) -> list[float]:
+        """The factor of every sentence; ``placed``: its place counts as much as that of a first mention."""
+        pool, tuning = self.pool, self.tuning
+        per_place = [
+            (1.0 + tuning.lead / (1.0 + place))
+            * (1.0 + place) ** -tuning.place
+            * (exp(-tuning.power * tuning.decay * place) if placed else 1.0)
+            for place in range(max(pool.position, default=0) + 1)
+        ]
+        factors = list(map(mul, self.bias or repeat(1.0), map(per_place.__getitem__, pool.position)))
+        if tuning.length:
+            lengths = list(map(sub, pool.end, pool.start))
+            per_length = {length: float(max(length, 20)) ** -tuning.length for length in set(lengths)}
+            factors = list(map(mul, factors, map(per_length.__getitem__, lengths)))
+        if tuning.content:
+            counts = list(map(len, pool.stems))
+            per_content = {count: float(max(count, _FEW)) ** -tuning.content for count in set(counts)}
+            factors = list(map(mul, factors, map(per_content.__getitem__, counts)))
+        if any(pool.titles):
+            factors = list(map(mul, factors, self._per_title()))
+        if tuning.quote != 1.0:
+            factors = [
+                one * tuning.quote if quoted else one
+                for one, quoted in zip(factors, pool.quoted, strict=True)
+            ]
+        if tuning.quoting != 1.0 or tuning.personal != 1.0:
+            factors = self._by_manner(factors)
+        if tuning.prose:
+            factors = self._by_prose(factors)
+        return factors
+
+    def _per_title(self) -> list[float]:
+        """The factors by how much of its headline a sentence has."""
+        pool = self.pool
+        titles = [frozenset(title) for title in pool.titles]
+        worth = [self.tuning.title / len(title) if title else 0.0 for title in titles]
+        return [
+            1.0 + worth[document] * len(titles[document].intersection(stems))
+            for document, stems in zip(pool.document, pool.stems, strict=True)
+        ]
+
+    def _by_manner(self, factors: list[float]) -> list[float]:
+        """The factors by how the sentences speak."""
+        pool, tuning = self.pool, self.tuning
+        found = []
+        for number, factor in enumerate(factors):
+            text = pool.text(number)
+            if holds_quotation(text):
+                factor *= tuning.quoting
+            if is_personal(text, pool.languages[pool.document[number]]):
+                factor *= tuning.personal
+            found.append(factor)
+        return found
+
+    def _by_prose(self, factors: list[float]) -> list[float]:
+        """The factors by how plainly the sentences tell."""
+        pool, exponent = self.pool, self.tuning.prose
+        marked = [
+            mark_prose(text, language) for text, language in zip(pool.texts, pool.languages, strict=True)
+        ]
+        return [
+            factor * prose(marked[document], start, end) ** exponent
+            for factor, document, start, end in zip(factors, pool.document, pool.start, pool.end, strict=True)
+        ]

@@ -1,0 +1,210 @@
+"""Which sentences may stand in a briefing at all, judged by their own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+from functools import cache
+
+from bot.text.tokens import content_stems
+
+_END = re.compile(r"[.!…。！](?:[\"'”’»“)\]）」』]*)$")
+_TEASER = re.compile(
+    r"(?:(?:click|tap|swipe|scroll|read|see|watch|listen|sign|subscribe|follow|join|download|"
+    r"check out|find out|learn more|stay tuned|don[’']t miss|get (?:the|our|your)|for more)\b|"
+    r"here(?:[’']s| is| are) (?:what|why|how|everything|all|the|our|a look)\b|"
+    r"(?:what|why|how|where|when) (?:to|you|we) |"
+    r"this (?:article|story|post|report|page) (?:is|was|has been|originally|first)\b|"
+    r"(?:photo|image|picture|video|credit|source|related|advertisement|editor[’']s note|(?:full )?disclosure"
+    r"|correction|clarification)\s*:|"
+    r"visit (?:[\w-]+\.[a-z]{2,}|our|us)\b|(?:e-?mail )?sign up\b|"
+    r"let[’']s (?:take a|look|see|start|begin|get|not forget|recap|go (?:back|over|through))\b|"
+    r"welcome to (?:our|the) (?:live|rolling)\b|good (?:morning|afternoon|evening)(?:,| and) welcome\b|"
+    r"we[’']ll (?:bring you|be bringing you|keep you|have (?:more|all))\b|"
+    r"you won[’']t believe\b|(?:do you )?want to (?:know|find out|learn)\b|stay with us\b|"
+    r"what [^.]* will (?:surprise|shock|amaze|astonish|delight) you\b|"
+    r"more (?:on|about|details of) [^.]* (?:follows?|to follow|to come|later today|soon)\b|"
+    r"our (?:[a-z]+ )?(?:reporters?|correspondents?|critics?|columnists?|experts?|writers?|team) "
+    r"(?:looks?|explains?|explores?|asks?|reports? on|examines?|answers?|tells? you|rounds? up|sums? up)\b|"
+    r"the case is [^.]* v\. |updated (?:at|on) |(?:an?|the) (?:earlier|previous) version of this\b|"
+    r"do you (?:work|live|know|have)\b[^.]* (?:get in touch|contact us|e-?mail us|tell us)\b|get in touch\b|"
+    r"support (?:our|independent|local|quality) journalism\b|"
+    r"share (?:this|the|your) (?:story|article|page|post|report)\b)"
+    r"|(?-i:About (?P<self>[A-Z][\w&’'.-]*(?: [A-Z&][\w&’'.-]*){0,4}) (?P=self)\b)"  # a firm's own notice
+    r"|(?-i:By (?:[A-Z][\w’'.-]+ ){2,3}?[^.]*\b(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter)\b)"
+    r"|(?-i:(?:Q|A|[A-Z]{2}|(?:[A-Z][A-Z.]+ ){2,4}(?:\([A-Z-]+\))?): [A-Z]|FILE PHOTO\b)"
+    r"|(?:dow jones reprints|further reading|this copy is for your)\b"
+    r"|(?:lesen sie|mehr zum thema|lire aussi|à lire|lea también|lee también|leia (?:também|mais)|leggi anche"
+    r"|lees ook|czytaj (?:też|także)|читайте также)\b",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"(?:, |\bon )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
+    r"|^In this (?:[A-Z]\w+\.? \d|photo\b|image\b|picture\b)"
+)
+"""Only below pictures do agencies give a day with its weekday and year; a notice looks ahead."""
+_AHEAD = re.compile(r"\b(?:will|scheduled|from|until|due|set|expected|invite)\b")
+_BOILERPLATE = re.compile(
+    r"\b(?:all rights reserved|terms of (?:use|service)|privacy policy|cookie(?:s)? (?:policy|settings)|"
+    r"sign up (?:for|to)|subscribe (?:to|now|today)|newsletter|click here|read more|post a comment|"
+    r"(?:contributed to|with additional reporting|reporting by|editing by|compiled by)|"
+    r"copyright|may not be (?:published|reproduced)|follow (?:us|me|him|her) on|"
+    r"for more information,? (?:visit|see)|"
+    r"breaking news (?:alerts|emails)|delivered weekday mornings|(?:hide|show|toggle) caption|"
+    r"(?:your|this) tweet (?:location|to your)|(?:add|information) to your tweets|"
+    r"(?:these|this) crawls? (?:is|are|was|were)|crawls? of (?:outlinks|supported)|crawl data to|"
+    r"broken links? (?:on the web|that would)|(?:an?|the) (?:earlier|previous) version of this|"
+    r"(?:has|have|[’']ve) (?:approached|contacted|asked|reached out to) [^.]* for (?:a )?comment|"
+    r"forward-looking statements|(?:is|are|was) brought to you by|by signing up,? you|"
+    r"need (?:the latest version of )?(?:the )?adobe flash|added to the wayback machine|"
+    r"excerpts? from (?:an?|the) (?:[\w’']+ )?interview)\b"
+    r"|\bha(?:s|ve) (?:that|this|our) (?:full )?story\.|\bpic\.twitter|#\w+\b.*#\w+"
+    r"|https?://|www\.|@\w+\.\w|©",
+    re.IGNORECASE,
+)
+_SIGNS_OF_BOILERPLATE = (
+    *(
+        "reserved",
+        "terms of",
+        "privacy",
+        "cookie",
+        "sign up",
+        "subscribe",
+        "newsletter",
+        "click here",
+        "read more",
+    ),
+    *("post a comment", "contributed to", "additional rep", "reporting by", "editing by", "compiled by"),
+    *("copyright", "may not be", "follow ", "for more info", "http", "www.", "@", "©"),
+    *("breaking news ", "weekday morn", "tweet", " caption", "crawl", "broken link"),
+    *("interview", "pic.twitter", "#", " version of this", " comment"),
+    *("forward-looking", "brought to you", " story", "signing up", "adobe flash", "wayback"),
+)
+"""What every match of ``_BOILERPLATE`` holds: looked for first, because it takes a twentieth of the time."""
+_WORDS_OF_BOILERPLATE = (
+    "reserved terms privacy cookie subscribe newsletter click comment contributed additional reporting "
+    "editing compiled copyright published reproduced follow information alerts emails weekday caption tweet "
+    "crawl broken excerpts sign read twitter version forward brought story flash wayback"
+)
+_MARKS_OF_BOILERPLATE = ("@", "#", "©", "http", "www.")
+"""The same for English sentences whose stems are known: one of these words, or of these marks."""
+_TAIL = 16  # characters at a sentence's end among which its full stop is
+_UNCOMMON_CASE = "İıſ"  # letters that a pattern takes for i and s, but lower() does not
+_FULL_STOPS = frozenset(".!…。！")
+_OPENED_STRAIGHT = re.compile(
+    r"(?:^|[\s(])'(?=[A-Za-z[])(?!(?:n|s|t|em|til|tis|twas|cause|bout|round|ere|un|kin)\b)"
+)
+_OPENED_CURLED = re.compile(r"(?<!\w)‘")
+_CLOSED_SINGLE = re.compile(r"['’](?!\w)")
+_BRACKETS = (("(", ")"), ("[", "]"), ("「", "」"), ("『", "』"))
+_QUOTATION_MARK = re.compile('["“”„‟«»]')
+_CLOSERS = {"“": '”"', "„": '“”"‟', "‟": "”", "«": "»", "»": "«»", "”": "”", '"': '"”'}
+"""The marks by which a quotation ends, as ``bot.text.voices.quotation_marks`` has them; Finns write »so»."""
+_OPENED_AFTER = frozenset(" \t\u00a0\u202f([{—–-/:;„“«‚‘")
+_MATCHED = ("“”", "„”", "„“", "«»", '""')  # what most quotations are, once the words between are taken off
+
+SHORTEST = 25  # characters; a shorter sentence hardly says who did what
+LONGEST = 600
+
+
+def stands_alone(text: str, stems: AbstractSet[str] | None = None) -> bool:
+    """Whether ``text`` is a whole statement: no question, teaser, boilerplate, heading or cut quotation.
+
+    The content ``stems`` of an English sentence make the look for boilerplate quicker.
+    """
+    size = len(text)
+    if not SHORTEST <= size <= LONGEST and not _dense(text):
+        return False
+    if text[-1] not in _FULL_STOPS and not _END.search(text, max(0, size - _TAIL)):
+        return False
+    if text[0].islower() or _is_caption(text) or cut_quotation(text) or cuts_single_marks(text):
+        return False
+    if _TEASER.match(text):
+        return False
+    if stems is not None and stems.isdisjoint(_stems_of_boilerplate()):
+        return not any(map(text.__contains__, _MARKS_OF_BOILERPLATE)) or not _is_boilerplate(text)
+    return not _is_boilerplate(text)
+
+
+def too_long(text: str) -> bool:
+    """Whether a sentence can never be shown: what costs too much need not read it."""
+    return len(text) > LONGEST and not _dense(text)
+
+
+def _is_caption(text: str) -> bool:
+    if "day" not in text and not text.startswith("In this "):
+        return False
+    match = _CAPTION.search(text)
+    return match is not None and _AHEAD.search(text, 0, match.start()) is None
+
+
+@cache
+def _stems_of_boilerplate() -> frozenset[str]:
+    return frozenset(content_stems(_WORDS_OF_BOILERPLATE, "en"))
+
+
+def _is_boilerplate(text: str) -> bool:
+    lowered = text.lower()
+    if any(map(lowered.__contains__, _SIGNS_OF_BOILERPLATE)) or (
+        not text.isascii() and any(map(text.__contains__, _UNCOMMON_CASE))
+    ):
+        return _BOILERPLATE.search(text) is not None
+    return False
+
+
+def cut_quotation(text: str) -> bool:
+    """Whether a quotation or a bracket opens without closing here, or closes without opening."""
+    if text.isascii() and "(" not in text and ")" not in text and "[" not in text and "]" not in text:
+        return text.count('"') % 2 == 1
+    for opening, closing in _BRACKETS:
+        if opening in text or closing in text:
+            depth = 0
+            for mark in filter((opening, closing).__contains__, text):
+                depth += 1 if mark == opening else -1
+                if depth < 0:
+                    break
+            if depth:
+                return True
+    marks = "".join(_QUOTATION_MARK.findall(text))
+    for pair in _MATCHED:
+        if not marks:
+            return False
+        marks = marks.replace(pair, "")
+    return bool(marks) and _left_open(text)
+
+
+def _left_open(text: str) -> bool:
+    """Whether a mark is left over when each opening one is paired with the next that may close it."""
+    opened: list[str] = []
+    for match in _QUOTATION_MARK.finditer(text):
+        mark, at = match[0], match.start()
+        opens = (at == 0 or text[at - 1] in _OPENED_AFTER) and not text[at + 1 : at + 2].isspace()
+        closes = bool(opened) and mark in _CLOSERS[opened[-1]]
+        if closes and not (mark == '"' != opened[-1] and opens):  # “One "two" three”
+            opened.pop()
+        elif mark in "”»" and not opens:  # these open in Swedish and German only
+            return True
+        else:
+            opened.append(mark)
+    return bool(opened)
+
+
+def cuts_single_marks(text: str) -> bool:
+    """Whether a quotation in single marks opens without closing here, or closes without opening."""
+    if "‚" in text:
+        return False  # German: there the English opening mark closes
+    if "‘" in text and (quoted := list(_OPENED_CURLED.finditer(text))):
+        return _CLOSED_SINGLE.search(text, quoted[-1].end()) is None
+    if "’" in text and text[-1] == "’" and text[-2] in ".!,":
+        return True
+    if "'" not in text:
+        return False
+    opened = list(_OPENED_STRAIGHT.finditer(text))
+    if not opened and text[-1] == "'" and text[-2] in ".!,":
+        return True
+    return bool(opened) and _CLOSED_SINGLE.search(text, opened[-1].end()) is None
+
+
+def _dense(text: str) -> bool:
+    """Chinese and Japanese say in twelve characters what others say in forty."""
+    return len(text) >= 10 and any("\u3040" <= c <= "\u9fff" for c in text[:20])

@@ -1,0 +1,126 @@
+"""The gate: whether a sentence may be taken now, never, or only after the one before it.
+
+The rankers ask it once for each sentence that they would take next; it remembers what was taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from bot.summarize.pool import Pool
+from bot.summarize.rankers.similarity import SAME, SAME_FIGURE, says_same
+from bot.summarize.rules.eligible import stands_alone
+from bot.summarize.rules.referents import Back, points_back
+
+_CHAIN_GAP = 2  # a very short sentence between does not break a chain
+
+TAKE = -1
+NEVER = -2
+
+
+@dataclass(slots=True)
+class Gate:
+    """The rules a reader feels, for one selection from ``pool``.
+
+    Called with a sentence's number it answers ``TAKE`` (and counts it as taken), ``NEVER``, or the number of
+    the sentence that must be taken first, because this one points back to it. Where each sentence is read by
+    itself there are more rules (``point_gate.py``).
+    """
+
+    pool: Pool
+    taken: list[int] = field(default_factory=list)
+    same: float = SAME
+    referents: bool = True
+    differs: Callable[[int, int], bool] | None = None  # whether of two alike one says something else
+    stories: Sequence[int] = ()  # of the documents, where they have some
+    known: frozenset[str] = frozenset()  # stems of the names that were asked for
+    needs: dict[int, int] = field(default_factory=dict)  # taken sentence -> the one it points back to
+    _sets: dict[int, frozenset[str]] = field(default_factory=dict)
+    _seen: set[str] = field(default_factory=set)  # at least the stems of all taken sentences
+    _fewest: int = 1000  # at most the stems of the taken sentence that has fewest
+
+    def __call__(self, number: int) -> int:
+        pool = self.pool
+        stems = frozenset(pool.stems[number])
+        if not self._stands(number, stems) or self._said(number, stems):
+            return NEVER
+        if self.referents and (need := self._back(number)):
+            before = self._needed(number, need)
+            if before < 0:
+                return NEVER
+            if before not in self._sets:
+                return before
+            self.needs[number] = before
+        if (first := self._first(number)) != TAKE:
+            return first
+        self.taken.append(number)
+        self._sets[number] = stems
+        self._seen |= stems
+        self._fewest = min(self._fewest, len(stems))
+        return TAKE
+
+    def _said(self, number: int, stems: frozenset[str]) -> bool:
+        """Whether a taken sentence says the same; mostly too little is shared with all of them together."""
+        if len(stems & self._seen) < SAME_FIGURE * min(len(stems), self._fewest):
+            return False
+        return any(
+            says_same(stems, self._sets[other], self.same)
+            and not (self.differs is not None and self.differs(number, other))
+            for other in self.taken
+        )
+
+    def drop(self, number: int) -> None:
+        """Forget a taken sentence that is not shown: what points back to it waits for good."""
+        self.taken.remove(number)
+        del self._sets[number]
+
+    def swap(self, old: int, new: int) -> int:
+        """Give ``new`` the place of ``old``: ``TAKE`` when the rules allow it, else nothing changes."""
+        at = self.taken.index(old)
+        stems = self._sets.pop(old)
+        del self.taken[at]
+        verdict = NEVER if new in self._sets else self(new)
+        if verdict == TAKE:
+            self.taken.remove(new)
+            self.taken.insert(at, new)
+        else:
+            self.taken.insert(at, old)
+            self._sets[old] = stems
+        return verdict
+
+    def _language(self, number: int) -> str:
+        return self.pool.languages[self.pool.document[number]]
+
+    def _stands(self, number: int, stems: frozenset[str]) -> bool:
+        """Whether a sentence is a whole statement."""
+        return stands_alone(self.pool.text(number), stems if self._language(number) == "en" else None)
+
+    def _back(self, number: int) -> Back:
+        """What a sentence needs."""
+        return points_back(self.pool.text(number), self._language(number))
+
+    def _first(self, number: int) -> int:
+        """The sentence that introduces somebody or something here, ``TAKE`` when none is needed."""
+        return TAKE
+
+    def _needed(self, number: int, need: Back) -> int:
+        """The sentence that ``number`` points back to, or -1 when the pool does not hold it.
+
+        A connective needs the very sentence before it. A pronoun or "the company" may be one of a chain
+        ("He … He …"): what it needs is the sentence that the chain starts from, unless one between is taken.
+        """
+        pool = self.pool
+        while True:
+            before = number - 1
+            if before < 0 or pool.document[before] != pool.document[number]:
+                return -1
+            gap = pool.index[number] - pool.index[before]
+            if gap > (1 if need is Back.CONNECTIVE else _CHAIN_GAP):
+                return -1
+            if need is Back.CONNECTIVE or before in self._sets:
+                return before
+            need = self._back(before)
+            if need is Back.NOTHING:
+                return before
+            number = before

@@ -1,0 +1,93 @@
+"""Surnames of a sentence, and whether another one gives the full name.
+
+    "Graves said" | ", Graves says" | "gave Graves a warning" | who is that? | "Robert Graves"
+
+A reader of a point has not read its article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.text.naming.given_names import gender
+from bot.text.stopwords import STOP_WORDS
+from bot.text.voices.speech_type import words
+from bot.text.voices.speech_words import NOBODY, TIMES
+
+_SURNAME = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][\w’'-]+[a-z])(?:['’]s)? "
+    r"(?:(?:himself|herself|has|had|have|is|was|will|would|also|later) )?[a-z]+(?:s|ed|d|ld|nt|ew|ote|id)\b"
+)
+_SAID_BY = re.compile(r"[,”\"] ([A-Z][\w’'-]+[a-z]) (?:says|said|added|told|wrote)\b")
+_ALONE = re.compile(r"\b([a-z]\w*),? ([A-Z][a-z’'-]+[a-z])\b(?! [A-Z])")
+"""A small word and one capitalised word, behind which no other stands."""
+_CAPITAL = re.compile(r"(?<![\w’'])([A-Z][\w’'-]*)")
+_PLURALS = words(
+    "police officials neighbours neighbors investigators authorities prosecutors doctors relatives friends "
+    "witnesses passengers reports documents records firefighters rescuers colleagues fans critics teammates "
+    "shares sales profits"
+)
+_NUMBERS = words("two three four five six seven eight nine ten eleven twelve dozens hundreds thousands")
+COMMON = frozenset(
+    STOP_WORDS["en"] | NOBODY | _PLURALS | TIMES | _NUMBERS | words("last early late over earlier")
+)
+"""Words that may have a capital and are no name."""
+_OF_PLACES = frozenset(("on", "in", "at", "from", "near", "the", "outside", "around", "across"))
+_TITLES = words(
+    """
+    mr mrs ms miss dr sir lord lady dame president prime minister senator governor mayor judge justice general
+    captain professor sheriff chief king queen prince princess pope father sister brother the spokesman
+    spokeswoman director chairman secretary officer detective sergeant republican democrat coach
+    """
+)
+
+
+def is_name(word: str) -> bool:
+    """Whether the first word of a sentence may be a name: no small word and no word for many people."""
+    return word[0].isupper() and word.lower() not in COMMON and not word.lower().endswith(("ly", "ing"))
+
+
+def opening_surname(text: str) -> str:
+    """The one capitalised word that opens a sentence ("Graves said") or speaks it (", Graves says")."""
+    match = _SURNAME.match(text) or _SAID_BY.search(text)
+    return match[1] if match and match[1].lower() not in COMMON else ""
+
+
+def surnames_within(text: str) -> list[str]:
+    """The capitalised words within a sentence that stand alone: some of them may be surnames."""
+    found = [(match[1], match[2]) for match in _ALONE.finditer(text)]
+    return [name for before, name in found if before not in _OF_PLACES and name.lower() not in COMMON]
+
+
+def introduces(text: str, surname: str, end: int | None = None) -> bool:
+    """Whether a text up to ``end`` holds the surname after a given name that we know: "Robert Graves"."""
+    return any(gender(f"{given} {surname}") for given in _before(text, surname, end))
+
+
+def full_name(text: str, surname: str) -> bool:
+    """Whether a text holds the surname after what looks like a given name: "Cpl. Sumner Graves"."""
+    return any(
+        given.isalpha() and given[1:].islower() and given.lower() not in _TITLES and is_name(given)
+        for given in _before(text, surname, None)
+    )
+
+
+def _before(text: str, surname: str, end: int | None) -> Iterator[str]:
+    """The capitalised words right before a surname."""
+    at = text.find(f" {surname}", 0, end)
+    while at > 0:
+        given = text[:at].rpartition(" ")[2]
+        after = at + 1 + len(surname)
+        if given[:1].isupper() and not text[after : after + 1].isalpha():
+            yield given
+        at = text.find(f" {surname}", at + 1, end)
+
+
+def names_something(text: str, article: str) -> bool:
+    """Whether a sentence holds a name: a capital within, or a first word that is one in the article."""
+    first, _, rest = text.partition(" ")
+    if any(word[1].lower() not in TIMES and word[1] != "I" for word in _CAPITAL.finditer(rest)):
+        return True
+    name = first.strip("“”\"'’,.").removesuffix("’s").removesuffix("'s")
+    return is_name(name or "a") and re.search(rf"[a-z,] {re.escape(name)}\b", article) is not None

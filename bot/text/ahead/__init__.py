@@ -1,0 +1,1 @@
+"""What comes next: dated events that a sentence announces, resolved against the publication date."""

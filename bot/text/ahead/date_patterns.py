@@ -1,0 +1,104 @@
+"""How dates are written, by language: patterns for days, months, weekdays and words like "tomorrow"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from bot.text.ahead.calendar_words import months, weekdays
+
+_LEAD = (
+    r"(?i:(?:(?:on|by|in|from|until|till|through|starting|beginning|for|at|am|ab|im|bis|vom|zum|le"
+    r"|du|dès le|en|el|del|a partir del|hasta el|desde el|il|dal|em|no dia|op|vanaf)\s)?(?:(?:the|dem|den"
+    r"|le|el)\s)?)"
+)
+
+
+class Forms(NamedTuple):
+    """The patterns of one language, and its names in lower case."""
+
+    quick: re.Pattern[str]
+    day: re.Pattern[str]
+    month_first: re.Pattern[str] | None
+    month: re.Pattern[str]
+    weekday: re.Pattern[str]
+    relative: re.Pattern[str]
+    months: dict[str, int]
+    weekdays: dict[str, int]
+
+
+ISO = re.compile(r"(?<![\w-])(20\d\d)-(\d\d)-(\d\d)(?![\w-])|(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20\d\d)(?!\d)")
+_OPENS = r"(?<![\w,;:–—&'’] )"  # at the head of a sentence: elsewhere a capital makes it a name or a noun
+_RELATIVE = {
+    "en": rf"tomorrow|{_OPENS}Tomorrow(?! (?:and|is|was|never|Never|Is|Was)\b|['’])"
+    r"|[Nn]ext month|[Ll]ater this month|(?:[Aa]t |[Bb]y )?the end of (?:the|this) month",
+    "de": rf"morgen(?= [a-zäöü])|{_OPENS}Morgen(?= [a-zäöü])|(?:[Ii]m )?(?:[Nn]ächsten|[Kk]ommenden) Monat"
+    r"|(?:Ende|[Ss]päter) (?:des|diesen) Monats?",
+    "fr": r"demain|le mois prochain|à la fin du mois",
+    "es": r"mañana(?! de)|(?:el )?(?:próximo mes|mes que viene|mes próximo)|a finales de(?:l| este) mes",
+    "it": r"domani|(?:il )?mese prossimo|(?:il )?prossimo mese",
+    "pt": r"amanhã|(?:no )?próximo mês|(?:no )?mês que vem",
+    "nl": r"morgen|volgende maand",
+}
+
+
+_QUICK = {
+    **_RELATIVE,
+    "en": r"tomorrow|Tomorrow|next month|Next month|later this month"
+    r"|Later this month|end of th(?:e|is) month",
+    "de": r"morgen [a-zäöü]|Morgen [a-zäöü]|ächsten Monat|ommenden Monat|des Monats?|diesen Monats?",
+}
+"""What tells that a sentence may hold one of these: each begins with a letter of its own, which is quick."""
+
+
+@cache
+def forms(language: str) -> Forms:
+    """The patterns for ``language`` (ISO 639-1); those of English where we have none."""
+    known = language if language in _RELATIVE else "en"
+    month_names, day_names = months(known), weekdays(known)
+    flags = 0 if known in ("en", "de") else re.IGNORECASE
+    month = "|".join(sorted((re.escape(name) for name in month_names), key=len, reverse=True))
+    weekday = "|".join(re.escape(name) for name in day_names)
+    return Forms(
+        quick=re.compile(
+            rf"(?P<month>{month})|(?P<weekday>{weekday})|(?P<relative>{_QUICK[known]})|20\d\d-\d|\d\.20\d",
+            flags,
+        ),
+        day=re.compile(
+            rf"{_LEAD}(?:(?P<weekday>{weekday}),?\s(?:dem\s|den\s|the\s)?)?(?<![\d.,:])"
+            r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?"
+            r"(?:\s?(?:-|–|to|and|bis|und|au|al|y|e|et|tot|en)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?"
+            rf"\s(?:of\s|de\s|di\s)?(?P<month>{month})\b\.?(?:(?:,?\s|\sde\s|\sdel\s)(?P<year>20\d\d))?",
+            flags,
+        ),
+        month_first=_month_first(month, weekday) if known == "en" else None,
+        month=re.compile(
+            r"(?i:\b(?:by\s|from\s|ab\s|à partir de\s|a partir de\s)?(?:in|im|en|em|until|early in"
+            r"|late in|early"
+            r"|late|mid-|mid|next|the end of|end of|by|from|Ende|Anfang|Mitte|ab|fin|début|mi-|finales de"
+            r"|principios de|a partir de|desde|dès|à partir de|op|eind|begin|à|a|dal)[\s-]?)(?<=[\s-])"
+            rf"(?P<month>{month})\b\.?(?:,?\s(?:de\s)?(?P<year>20\d\d))?(?!\s\d|\s?\.\d)",
+            flags,
+        ),
+        weekday=re.compile(
+            r"(?i:\b(?P<which>next|this coming|this|on|by|until|from|nächsten|kommenden|am|bis|ce|le"
+            r"|el próximo"
+            r"|el|próximo|il|na|op|volgende)\s)?"
+            rf"\b(?P<weekday>{weekday})\b(?:\s(?:to|until|bis|au|al"
+            rf"|tot)\s(?:{weekday})\b)?(?P<after>\s(?:prochain|próximo|que viene|prossimo))?",
+            flags,
+        ),
+        relative=re.compile(rf"\b(?:{_RELATIVE[known]})\b", flags),
+        months={name.lower(): number for name, number in month_names.items()},
+        weekdays={name.lower(): number for name, number in day_names.items()},
+    )
+
+
+def _month_first(month: str, weekday: str) -> re.Pattern[str]:
+    """ "Tuesday, May 5, 2026": only English writes the month before the day."""
+    return re.compile(
+        rf"(?:(?P<weekday>{weekday}),?\s)?\b{_LEAD}(?:(?P<weekday2>{weekday}),?\s)?"
+        rf"\b(?P<month>{month})\.?\s(?P<day>\d{{1,2}})"
+        r"(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?(?:,?\s(?P<year>20\d\d))?(?![\d:%])"
+    )

@@ -1,0 +1,217 @@
+"""What comes next: dated events that a sentence announces, resolved against the publication date.
+
+    sentences that name a day or month | announced, not reported | the date it means | dates after publication
+
+A date without a year is the next one within nine months. A bare weekday is the one in the coming six days;
+"next Tuesday" is resolved only when the coming Tuesday already lies in next week, since writers differ.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from bot.text.ahead import rescheduled, tense
+from bot.text.ahead.date_patterns import ISO, Forms, forms
+from bot.text.naming.names import is_organisation
+
+if TYPE_CHECKING:
+    from bot.text.splitting.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A date ahead: ``text[start:end]`` is how the sentence says it ("on 12 November", "next Tuesday")."""
+
+    sentence: int  # index into the sentences of the article
+    start: int
+    end: int
+    date: str  # ISO date "2026-11-12", or month "2026-11" where no day was said
+
+
+MOST = 200  # events of one article
+MOST_SENTENCES = 2_000  # that name a day or month
+_LONGEST = 1_500  # characters of a sentence that are read
+_FAR = 270  # days ahead that a date without a year may mean
+_LIKELY = 120  # days ahead to which a date beside "the ruling of" is believed
+_FARTHEST = 6  # years
+_AROUND = 48  # characters beside the name of a month or day that may belong to the date
+_NEAR = 10_000  # characters on either side in which a name is looked for …
+_PLACES = 20  # … and at how many places
+_CAPITAL = re.compile(r" ([A-Z][\w’'-]*)")
+_ABBREVIATED = re.compile(r"[^\W\d]+\.$")
+_YEAR = re.compile(r"\b20\d\d\b")
+_TOMORROW = frozenset(("tomorrow", "morgen", "demain", "mañana", "domani", "amanhã"))
+
+
+def find_events(
+    text: str, sentences: Sequence[Sentence], language: str = "en", published_at: int = 0
+) -> tuple[Event, ...]:
+    """The dated events after ``published_at`` (UTC seconds) that ``text`` announces, in order."""
+    if not 0 < published_at < 32_503_680_000:  # the year 3000
+        return ()
+    published = datetime.fromtimestamp(published_at, UTC).date()
+    return tuple(islice(_all(text, sentences, language or "en", published), MOST))
+
+
+def _all(text: str, sentences: Sequence[Sentence], language: str, published: date) -> Iterator[Event]:
+    written = forms(language)
+    examined = 0
+    for index, sentence in enumerate(sentences):
+        start, end = sentence.start, min(sentence.end, sentence.start + _LONGEST)
+        if sentence.kind not in ("sentence", "item") or written.quick.search(text, start, end) is None:
+            continue
+        examined += 1
+        if examined > MOST_SENTENCES:
+            return
+        if not tense.looks_ahead(text, start, end, language) or tense.called_off(text, start, end):
+            continue
+        told: set[str] = set()
+        for first, last, when in sorted(_said(text, start, end, written, published)):
+            if rescheduled.is_moved_from(text, start, first, last) or tense.ends_period(text, start, first):
+                continue
+            if _is_far(when, text[first:last], published) and tense.is_of_deed(text, start, first, last, end):
+                continue
+            if when not in told and tense.is_ahead(text, start, first, last, end, language):
+                told.add(when)
+                yield Event(index, first, last, when)
+
+
+def _is_far(when: str, said: str, published: date) -> bool:
+    """Whether a date without a year is so far ahead that it may as well be the one that has passed."""
+    if _YEAR.search(said):
+        return False
+    day = date.fromisoformat(when if len(when) > len("2026-11") else f"{when}-01")
+    return (day - published).days > _LIKELY
+
+
+def _said(text: str, start: int, end: int, written: Forms, published: date) -> list[tuple[int, int, str]]:
+    """The dates after publication that a sentence names, as (start, end, date), none within another."""
+    found: list[tuple[int, int, str]] = []
+    covered: list[tuple[int, int]] = []
+    ended = end
+
+    def add(match: re.Match[str], when: str | None) -> None:
+        if any(low < match.end() and match.start() < high for low, high in covered):
+            return
+        covered.append(match.span())
+        if when is not None:
+            found.append((*_bounds(match, ended), when))
+
+    named = list(islice(written.quick.finditer(text, start, end), 12))
+    kinds = {match.lastgroup for match in named}
+    start, end = max(start, named[0].start() - _AROUND), min(end, named[-1].end() + _AROUND)
+    if None in kinds:
+        for match in islice(ISO.finditer(text, start, end), 8):
+            year, month, day = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
+            add(match, _day(int(day), int(month), int(year), None, published))
+    if "month" in kinds:
+        for pattern in (written.day, written.month_first):
+            for match in islice(pattern.finditer(text, start, end), 8) if pattern else ():
+                add(match, _named_day(match, written, published))
+        for match in islice(written.month.finditer(text, start, end), 8):
+            year_said = int(match["year"] or 0)
+            add(match, _month(written.months[match["month"].lower()], year_said, published))
+    if "weekday" in kinds:
+        for match in islice(written.weekday.finditer(text, start, end), 8):
+            which = f"{match['which'] or ''}{match['after'] or ''}".lower().strip()
+            add(match, _weekday(written.weekdays[match["weekday"].lower()], which, published))
+    if "relative" in kinds:
+        for match in islice(written.relative.finditer(text, start, end), 8):
+            a_name = match[0] == "Tomorrow" and _is_name(text, match.end())
+            add(match, None if a_name else _relative(match[0].lower(), published))
+    return found
+
+
+def _bounds(match: re.Match[str], ended: int) -> tuple[int, int]:
+    """Where a date's words begin and end: without spaces, with the full stop of "Nov." only."""
+    text, first, last = match.string, match.start(), match.end()
+    while text[first].isspace():
+        first += 1
+    if text[last - 1] == ".":
+        short = _ABBREVIATED.search(match[0])
+        last -= short is None or len(short[0]) > 5 or last == ended
+    return first, last
+
+
+def _is_name(text: str, at: int) -> bool:
+    """Whether "Tomorrow" before ``at`` begins a name: "Tomorrow Studios", or such a one within a sentence."""
+    following = _CAPITAL.match(text, at)
+    if following is None:
+        return False
+    if is_organisation(following[1]):
+        return True
+    named, low, high = f" Tomorrow {following[1]}", max(0, at - _NEAR), at + _NEAR
+    for _ in range(_PLACES):
+        place = text.find(named, low, high)
+        if place < 0:
+            break
+        if text[place - 1 : place].isalnum() or text[place - 1 : place] == ",":
+            return True
+        low = place + 1
+    return False
+
+
+def _named_day(match: re.Match[str], written: Forms, published: date) -> str | None:
+    """The day that a month's name and a number mean, checked against the weekday that is given."""
+    groups = match.groupdict()
+    weekday = groups["weekday"] or groups.get("weekday2")
+    number = written.weekdays[weekday.lower()] if weekday else None
+    month = written.months[match["month"].lower()]
+    return _day(int(match["day"]), month, int(match["year"] or 0), number, published)
+
+
+def _day(day: int, month: int, year: int, weekday: int | None, published: date) -> str | None:
+    """The day that is meant, None when it is not after publication, too far, or no such day."""
+    for candidate in (year,) if year else (published.year, published.year + 1):
+        try:
+            when = date(candidate, month, day)
+        except ValueError:
+            continue
+        if weekday is not None and when.weekday() != weekday:
+            continue
+        if when <= published or when.year > published.year + _FARTHEST:
+            continue
+        if not year and (when - published).days > _FAR:
+            continue
+        return when.isoformat()
+    return None
+
+
+def _month(month: int, year: int, published: date) -> str | None:
+    """The month that is meant, None when it is not after the month of publication."""
+    if not year:
+        year = published.year + (month <= published.month)
+        if (year - published.year) * 12 + month - published.month > 9:
+            return None
+    if (year, month) <= (published.year, published.month) or year > published.year + _FARTHEST:
+        return None
+    return f"{year:04}-{month:02}"
+
+
+def _weekday(weekday: int, which: str, published: date) -> str | None:
+    """The coming weekday: None on the same weekday, and for a "next" that may be a week later."""
+    ahead = (weekday - published.weekday()) % 7
+    if not ahead:
+        return None
+    later = which.startswith(("next", "nächst", "volgende")) or which.endswith(
+        ("prochain", "próximo", "prossimo")
+    )
+    if later and weekday > published.weekday():
+        return None
+    if which == "this" and weekday < published.weekday():
+        return None
+    return (published + timedelta(days=ahead)).isoformat()
+
+
+def _relative(words: str, published: date) -> str | None:
+    if words in _TOMORROW:
+        return (published + timedelta(days=1)).isoformat()
+    if any(sign in words for sign in ("later", "end", "fin", "später")):
+        return f"{published.year:04}-{published.month:02}" if published.day < 26 else None
+    year, month = (published.year + 1, 1) if published.month == 12 else (published.year, published.month + 1)
+    return f"{year:04}-{month:02}"

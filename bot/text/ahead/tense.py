@@ -1,0 +1,252 @@
+"""Whether a date belongs to what a sentence announces, or to what it reports as done.
+
+A date is ahead when the nearest verb before it looks ahead ("will open on Friday"), or when it opens a clause
+whose first verb does ("On Friday the court will rule"). "Said on Friday it will" does neither.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bot.text.ahead import rescheduled
+from bot.text.ahead.denial import is_denied
+from bot.text.stopwords import STOP_WORDS
+
+_CAUSE = (
+    r"(?:an?|the|his|her|its|their|this|these|such|bad|poor|heavy|weak|high|low|strong|rain|snow|fog"
+    r"|(?!bring\b|sing\b|swing\b|ring\b)[a-z]+ing|[a-z]+[^su]s)\b"
+)
+"""What follows "due to" where it means "because of": "due to a fire", "due to rising costs"."""
+_NOT_PERFECT = (
+    r"(?! (?:[a-z]+ly )?have (?!(?:to|an?|the|no|its|their|his|her|some|more|all|any|until|\d+)\b))"
+)
+"""After "may" and the like: "may have begun in January" is past, "may have to close" is ahead."""
+_OCCASION = (
+    r"(?:hearing|trial|meeting|elections?|vote|referendum|summit|conference|talks|ceremony|festival|auction"
+    r"|rally|debate|match|ballot|polls?|day)"
+)
+"""What is held or faced on a day: "holds its meeting on Friday", not "holds 5% since Friday"."""
+
+_AHEAD = {
+    "en": rf"will|won['’]t|shall|'ll|’ll|due(?! to {_CAUSE})"
+    r"|scheduled(?<!\b(?:the|its|his|her|our) scheduled)(?<!\ba scheduled)(?<!\btheir scheduled)"
+    r"|set(?:(?= (?:to|(?:down )?for)\b)|(?<=\bto set)|(?<=\bbe set))"
+    r"|expected(?<!\bthan expected)(?<!\bas expected)(?<!\bhad expected)|expects?|plans? to|planned|planning"
+    rf"|going to|aims?|intends?|would{_NOT_PERFECT}|must{_NOT_PERFECT}"
+    r"|until(?! (?:her|his|their|its|the|he|she|they)\b)|deadline|slated|upcoming|(?:is|are) (?:to|forecast)"
+    r"|to be|hopes?|goes|go (?:on sale|to the polls)|takes? (?:place|effect)|comes? into"
+    rf"|can{_NOT_PERFECT}|may{_NOT_PERFECT}|should{_NOT_PERFECT}"
+    r"|could(?= (?:[\w’'-]+ ){1,10}as (?:soon|early) as\s$)"
+    rf"|(?:faces?|holds?|hosts?|(?:is|are) (?:facing|holding|hosting)) (?:[\w’'-]+ ){{1,5}}?{_OCCASION}\b"
+    r"|begins|becomes|arrives|expires|airs|applies|kicks? (?:in|off)",
+    "de": r"wird|werden|soll|sollen|will|wollen|plant|planen|startet|starten|beginnt|beginnen|endet"
+    r"|findet|finden"
+    r"|eröffnet|öffnet|tritt|geplant|erwartet|dürfte|muss|müssen|kommt|kommen|entscheidet|tagt|läuft"
+    r"|erscheint|ab",
+    "fr": r"va|vont|doit|doivent|devrait|devraient|prévue?s?|sort|sortent|débute|commence|attendue?s?"
+    r"|\w+(?:er|ir|dr|r)(?:a|ont)|aura|auront|sera|seront",
+    "es": r"va a|van a|debe|deben|previst[oa]s?|empieza|comienza|abre|prevé"
+    r"|\w+(?:ar|er|ir|dr|br)(?:á|án)|hará|harán",
+    "it": r"deve|devono|previst[oaie]|inizia|comincia|apre|\w+r(?:à|anno)",
+    "pt": r"vai|vão|deve|devem|previst[oa]s?|começa|abre|\w+r(?:á|ão)",
+    "nl": r"zal|zullen|gaat|gaan|moet|moeten|start|begint|gepland|verwacht|opent|wil|komt|verschijnt",
+}
+_PRESENT = re.compile(  # verbs in the present that may be nouns, too: they count where nothing is done
+    r"\b(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!['’]s )"
+    r"(?:runs?|begin|starts?|opens?|launch(?:es)?|premieres?|debuts?|arrive|ends?|expire|votes?|meets?"
+    r"|returns?"
+    r"|become|resumes?|closes?|decides?|reports?|plans?|plays?|gets?|hears?|leaves?|visits?"
+    r"|answers?|publish(?:es)?|unveils?)\b"
+)
+_DONE = {
+    "en": r"\b(?<!\bbe )(?:(?<!being )(?<!is )(?<!are )(?<!get )(?!expected|scheduled|planned|slated|need"
+    r"|speed|exceed|"
+    r"delayed|postponed|moved|rescheduled|pushed|united|limited|indeed|proceed|succeed|hundred|feed|seed"
+    r"|based"
+    r"|so-called)[a-z]+ed\b|(?:said|told|wrote|writing|saying|telling"
+    r"|was|were|had|began|went|came|took|held|met|won(?!['’]t)|fell|rose"
+    r"|made|ran|sent|gave"
+    r"|saw|spoke|struck|became|left|lost|sold"
+    r"|cut(?<!\bto cut)(?<!\bwill cut)(?<!\bmay cut)|since|says|withdrew|seen|drew|grew|knew|threw|chose"
+    r"|broke|brought|bought|caught|drove|fought|found|got|kept|led|paid|sought|shot|spent|stood|stole|taught"
+    r"|broadcast(?<!\bto broadcast)(?<!\bwill broadcast)"
+    r"|would not|wouldn['’]t|could not|couldn['’]t)\b)",
+    "de": r"\b(?:sagte|teilte|hat|hatte|hatten|war|waren|wurde|wurden|kündigte|erklärte|begann|seit|gab|starb"
+    r"|traf|sagt)\b",
+    "fr": r"\b(?:a|ont|avait|avaient|était|étaient|fut|depuis|dit)\b",
+    "es": r"\b(?:dijo|anunció|fue|fueron|ha|han|había|desde|\w+ó|\w+aron|\w+ieron|dice)\b",
+    "it": r"\b(?:ha|hanno|aveva|era|fu|dal|è stat[oa]|disse)\b",
+    "pt": r"\b(?:disse|foi|foram|era|desde|\w+ou|\w+eu|anunciou)\b",
+    "nl": r"\b(?:zei|heeft|had|was|waren|werd|werden|sinds|maakte)\b",
+}
+_OFF = re.compile(
+    r"\b(?:cancel(?:s|led|ed)|called off|scrapped|abandoned|no longer|abgesagt"
+    r"|annulée?s?|cancelad[oa]|annullat[oa])\b"
+)
+_WAS = re.compile(
+    r"\b(?:was|were|had been) (?:[a-z]+ly )?(?:set|due|scheduled|slated|planned|supposed|going|to)\b"
+    r"(?: to be)?"
+)
+_NAMED = re.compile(r"[^.!?”\"\s]\s+(?!I )[A-Z][\w’-]*\s$")
+"""The day is part of a name: "pull a Freaky Friday switch"."""
+_OF_DAY = re.compile(r"\b(?:of|the|a|after|in)\s$")
+_NO_DATE = re.compile(r"\s(?:or\s|Night\b|Times\b|Post\b|Mail\b|Review\b)")
+_SMALL = re.compile(
+    r"(?:(?:and|but|then|so|also|later|early|starting|beginning|from|on|in|by|at|the|und|aber|ab|am|im|et"
+    r"|mais"
+    r"|à|le|y|pero|el|en|a partir|dès|de|du|next|this|coming)(?:\W+|$))*$",
+    re.IGNORECASE,
+)
+_NOT_BEFORE = re.compile(
+    r"\b(?:since|not|no|nicht|pas|non|before|after|(?<!to )last|past|previous|ended|seit|vor|nach|letzten"
+    r"|vergangenen"
+    r"|depuis|avant|après|dernier|desde|antes del?|después del?|dal|prima del|dopo il|sinds"
+    r"|voor)\s(?:the\s|dem\s|le\s|el\s)?$",
+    re.IGNORECASE,
+)
+_PERHAPS = re.compile(
+    r"\b(?:(?:is|are) (?:(?:out|payable|open) )?on|until|till|as (?:soon|early) as|delayed|postponed|moved"
+    r"|rescheduled|brought|pushed|put back|slipped|shifted|extended|switched"
+    r"|(?:ordered|told|required|asked) (?:[\w’'-]+ ){1,4}?to|set|called)\b"
+)
+"""What may announce a date by what stands right before it."""
+_STAYS = re.compile(
+    r"\b(?:gave|gives?|given|has|have|stays?|remains?|forecast|closed|extended)\b[^,;:]{0,60}$"
+)
+_STAYED = re.compile(r"\b(?:was|were|had|had been)\b[^,;:]{0,40}$")
+_IS = re.compile(r"\b(?:is|are)(?: out| payable| open)? $")
+_NOT_EVENT = re.compile(r"\b(?:focus|eyes|attention|emphasis)\b")
+_ENDS = re.compile(r"[.,;:)”\"]|\s(?:in|at|and|with|for|when|but)\b|$")
+_BIDDEN = re.compile(
+    r"\b(?:ordered|told|required|asked) (?:[\w’'-]+ ){1,4}?to (?!have\b)[a-z]+ [^,;:]{0,60}$"
+)
+_FIXED = re.compile(
+    r"\b(?:(?:set|called) (?:an?|the|another|his|her|its|their) (?:[\w’'-]+ ){1,4}"
+    r"|(?<!\bwas )(?<!\bwere )(?<!\bhad been )set (?:down )?)$"
+)
+_PERIOD_ENDS = re.compile(
+    r"\b(?:quarter|year|half|months|weeks|period|season),? (?:to|ended|ending|through) (?:the )?(?:end of )?$"
+)
+"""Before a date that is the end of what results are reported for: "the quarter to Dec. 31"."""
+_DEEDS = (
+    r"(?:rulings?|verdicts?|judge?ments?|sentenc(?:e|ing)|fires?|blaze|crash(?:es)?|outages?|scandals?|attacks?"
+    r"|shootings?|explosions?|blasts?|accidents?|collapse|quakes?|earthquakes?|floods?|storms?|hurricanes?"
+    r"|derailments?|breach(?:es)?|leaks?|killings?|murders?|deaths?|arrests?|raids?|riots?|coup|bombings?"
+    r"|massacre|disaster|spill|cyberattacks?|(?<=[’']s )(?:decision|announcement|withdrawal))"
+)
+_DEED_BEFORE = re.compile(rf"\b{_DEEDS} (?:of |on |in |from )?(?:the )?$")
+_DEED_AFTER = re.compile(rf" (?:[a-z]+ )?{_DEEDS}\b")
+_CLAUSE = re.compile(r"[,;:–—]\s|\s(?:and|but|und|aber|et|mais|y|pero)\s")
+_BEFORE = 240  # characters before a date that are read
+_ENGLISH = frozenset({"en", ""} | {language for language in STOP_WORDS if language not in _AHEAD})
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What looks ahead and what is told as done; compiled when a language is first met."""
+    known = language if language in _AHEAD else "en"
+    return re.compile(rf"\b(?:{_AHEAD[known]})\b"), re.compile(_DONE[known])
+
+
+def ends_period(text: str, start: int, at: int) -> bool:
+    """Whether a date at ``at`` is where a time ends that is reported on: no event of its own."""
+    return _PERIOD_ENDS.search(text, max(start, at - 60), at) is not None
+
+
+def is_of_deed(text: str, start: int, at: int, stop: int, end: int) -> bool:
+    """Whether a date belongs to something that has happened: "the ruling of 3 March", "the May 5 fire"."""
+    return (
+        _DEED_BEFORE.search(text, max(start, at - 40), at) is not None
+        or _DEED_AFTER.match(text, stop, end) is not None
+    )
+
+
+def _is_fixed(text: str, before: str, at: int, stop: int, end: int) -> bool:
+    """Whether the words right before an English date make it one ahead: "gave it until", "is on", "by"."""
+    lead = text[at:stop].partition(" ")[0].lower()
+    if lead in ("until", "till"):
+        return _STAYS.search(before) is not None and _STAYED.search(before) is None
+    if lead == "on":
+        return (
+            _IS.search(before) is not None
+            and _NOT_EVENT.search(before) is None
+            and _ENDS.match(text, stop, end) is not None
+        )
+    if lead == "for":
+        return _FIXED.search(before) is not None
+    return lead == "by" and _BIDDEN.search(before) is not None
+
+
+def looks_ahead(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a sentence holds any word that looks ahead."""
+    ahead = _patterns(language)[0]
+    return ahead.search(text, start, end) is not None or (
+        language in _ENGLISH
+        and (_PRESENT.search(text, start, end) is not None or _PERHAPS.search(text, start, end) is not None)
+    )
+
+
+def called_off(text: str, start: int, end: int) -> bool:
+    """Whether the sentence says that something will not happen."""
+    return _OFF.search(text, start, end) is not None
+
+
+def is_ahead(text: str, start: int, at: int, stop: int, end: int, language: str) -> bool:
+    """Whether the date ``text[at:stop]`` in the sentence ``text[start:end]`` is of something to come."""
+    before = text[max(start, at - _BEFORE) : at]
+    if language in _ENGLISH and rescheduled.is_off(text, start, at, stop, end):
+        return False
+    if not _is_announced(text, before, start, at, stop, end, language):
+        return False
+    return not is_denied(text, at - len(before), at, stop, end, language, opens=_opens_clause(before))
+
+
+def _is_announced(text: str, before: str, start: int, at: int, stop: int, end: int, language: str) -> bool:
+    """Whether a date is told of as ahead; ``before`` is what stands before it in its sentence."""
+    ahead, done = _patterns(language)
+    if _NOT_BEFORE.search(before):
+        return False
+    bare = text[at : at + 1].isupper()  # "Friday", not "on Friday"
+    if language in _ENGLISH and ((bare and _NAMED.search(before)) or _NO_DATE.match(text, stop, end)):
+        return False
+    if language in _ENGLISH and bare and _OF_DAY.search(before) and text[stop + 1 : stop + 2].islower():
+        return False  # "the investigation of Monday wreckage"
+    if language in _ENGLISH and done.match(text, stop + 1, end):
+        return False  # "on Tuesday released"
+    last_ahead = _last(ahead, before)
+    last_done = _last(done, before)
+    if last_ahead >= 0 and any(was.start() < last_ahead < was.end() for was in _WAS.finditer(before)):
+        return False
+    if text[stop : stop + 2] in ("'s", "’s"):
+        return last_ahead > last_done  # "Friday's report includes" announces nothing
+    if last_ahead > last_done:
+        return True
+    if language in _ENGLISH:
+        clause = before.rpartition(" that ")[2]
+        if _PRESENT.search(clause) and not done.search(clause) and not rescheduled.moves(clause):
+            return True
+        if _is_fixed(text, before, at, stop, end) or rescheduled.is_moved_to(text, start, at, stop):
+            return True
+    if not _opens_clause(before):
+        return False
+    after = text[stop : min(end, stop + 160)]
+    first = ahead.search(after) or (_PRESENT.search(after) if language in _ENGLISH else None)
+    past = done.search(after)
+    return first is not None and (past is None or first.start() < past.start())
+
+
+def _opens_clause(before: str) -> bool:
+    """Whether nothing but small words stands between the beginning of the clause and the date."""
+    breaks = [match.end() for match in _CLAUSE.finditer(before)]
+    return _SMALL.match(before) is not None or (
+        bool(breaks) and _SMALL.match(before[breaks[-1] :]) is not None
+    )
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match begins, -1 when there is none."""
+    found = -1
+    for match in pattern.finditer(text):
+        found = match.start()
+    return found

@@ -1,0 +1,193 @@
+"""What a sentence says around its amounts: for which period, about whom, and how exactly."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bot.text.amounts.units import BY_WORD
+from bot.text.voices.speech_type import words
+
+_QUARTER = re.compile(
+    r"\b(?:(?P<word>first|second|third|fourth|last)[- ]quarter|Q(?P<digit>[1-4])\b"
+    r"|(?P<german>erste[nrs]?|zweite[nrs]?"
+    r"|dritte[nrs]?|vierte[nrs]?) Quartal)(?: of)?(?: (?P<year>20\d\d))?",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(
+    r"\b(?:19[5-9]\d|20[0-4]\d)\b(?![-–%]|\s(?:people|jobs))"
+    r"(?<!by \d{4})(?<!by the end of \d{4})(?<!until \d{4})"
+)
+"""A year, where it is no mere deadline: "jobs cut by the end of 2027" are jobs cut."""
+_RELATIVE = re.compile(
+    r"\b(this|last|next) (year|quarter|month|week|season|decade)\b"
+    r"|\b(?:a|per|each|every) (year|month|week|day|hour)\b"
+    r"(?! (?:ago|earlier|before|later|prior)\b)"
+    r"|\b(annual|monthly|weekly|daily|quarterly)(?:ly)?\b",
+    re.IGNORECASE,
+)
+_MONTHS_LONG = re.compile(
+    r"\b(?:(?P<of>first|past|last) )?(?P<many>three|six|nine|twelve|3|6|9|12) months"
+    r"(?P<to> (?:to|ended|ending|through)\b)?"
+    r"|\b(?P<half>half[- ]year)\b|\bthe (?:latest )?(?P<quarter>quarter)\b(?! of\b)",
+    re.IGNORECASE,
+)
+"""Times of several months on which results are reported; "in six months" alone is none."""
+_HALF = re.compile(r"\b(first|second) (half|six months)\b", re.IGNORECASE)
+_ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "erste": 1,
+    "zweite": 2,
+    "dritte": 3,
+    "vierte": 4,
+}
+_EVERY = {"annual": "year", "monthly": "month", "weekly": "week", "daily": "day", "quarterly": "quarter"}
+_NAMES = re.compile(r"(?<![\w’'.-])[A-ZÄÖÜÉÈÁÍÓÚÇÑ][\w’-]*(?:[ &]+[A-ZÄÖÜÉÈÁÍÓÚÇÑ][\w’-]*)*")
+_NO_NAMES = words(
+    """
+    the a an it its he she they we in on at by for from with of and but as after before when while if this
+    that these those there last next more most some about over under nearly almost analysts sales revenue
+    shares monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december us uk eu company net total operating first second
+    third fourth one two three four five six seven eight nine ten however meanwhile their his her our
+    your my all both each
+    """
+)
+MONTHS = words(
+    """
+    january february march april may june july august september october november december jan feb mar apr
+    jun jul aug sept sep oct nov dec
+    """
+)
+_HEDGES = {
+    "about": re.compile(
+        r"(?:about|around|roughly|approximately|some|nearly|almost|close to|an estimated|estimated"
+        r"|rund|etwa|fast|knapp"
+        r"|circa|ca\.|environ|près de|quelque|unos|unas|cerca de|casi|circa|quasi|ongeveer|bijna|~)\s?$",
+        re.IGNORECASE,
+    ),
+    "over": re.compile(
+        r"(?:more than|over|at least|above|upwards of|mehr als|über|mindestens"
+        r"|plus de|más de|más que|oltre"
+        r"|più di|mais de|meer dan|>)\s?$",
+        re.IGNORECASE,
+    ),
+    "under": re.compile(
+        r"(?:less than|under|below|up to|as much as|as many as|fewer than|at most"
+        r"|weniger als|bis zu|unter|moins de"
+        r"|jusqu'à|menos de|hasta|meno di|fino a|menos de|até|minder dan|tot)\s?$",
+        re.IGNORECASE,
+    ),
+}
+_MANY = {"three": "3", "six": "6", "nine": "9", "twelve": "12"}
+_EXPECTED = re.compile(
+    r"\b(?<!\bas )(?<!\bthan )(?:expect\w*|forecast\w*|guidance|predict\w*|consensus|target\w*|projected"
+    r"|projects|outlook|prévoit|erwartet\w*|rechnet|prévision|attend|prevé|previsto|espera|prevede|verwacht\w*)\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[;:]|,\s(?:and|but|while|against)\s|\s(?:while|against|but)\s")
+
+
+class Circumstances(NamedTuple):
+    """The period ("2026-Q3", "2026", "Q3", "this year", "month") and the names of a sentence."""
+
+    period: str
+    subject: str
+
+
+def of(text: str, start: int, end: int, language: str = "en") -> Circumstances:
+    """The circumstances of the sentence ``text[start:end]``."""
+    found: set[str] = set()
+    if language != "de":  # where every noun has a capital
+        for match in _NAMES.finditer(text, start, end):
+            name = _clean(match[0].strip())
+            first = match.start() == start and " " not in name and not _is_repeated(text, name, start)
+            if name and not first and name.lower() not in BY_WORD and name.lower() not in _NO_NAMES:
+                found.add(name)
+    return Circumstances(_period(text, start, end), "|".join(sorted(found)[:8]))
+
+
+def all_names(text: str, start: int, end: int) -> set[str]:
+    """The names of a sentence, a word that only begins it included where it may be one."""
+    names = {_clean(match[0].strip()) for match in _NAMES.finditer(text, start, end)}
+    return {name for name in names if name and name.lower() not in BY_WORD and name.lower() not in _NO_NAMES}
+
+
+def _is_repeated(text: str, name: str, start: int) -> bool:
+    """Whether a word that begins a sentence stands with its capital inside another one, too."""
+    low = max(0, start - 20_000)
+    at = text.find(f" {name}", low, start + 20_000)
+    while at >= 0:
+        if at + 1 != start and text[at - 1] not in '.!?”"\n':
+            return True
+        at = text.find(f" {name}", at + 1, start + 20_000)
+    return False
+
+
+def _clean(name: str) -> str:
+    """A name without a small word that only begins the sentence, and without a possessive."""
+    parts = name.split(" ")
+    while parts and parts[0].lower() in _NO_NAMES:
+        parts = parts[1:]
+    joined = " ".join(parts)
+    for ending in ("’s", "'s", "’"):
+        joined = joined.removesuffix(ending)
+    return joined.rstrip(".,-")
+
+
+def _period(text: str, start: int, end: int) -> str:
+    year = match[0] if (match := _YEAR.search(text, start, end)) else ""
+    if match := _QUARTER.search(text, start, end):
+        word = (match["word"] or match["german"] or "").lower().rstrip("nrs")
+        if word != "last":
+            number = match["digit"] or str(
+                _ORDINALS.get(word, _ORDINALS.get((match["word"] or "").lower(), 0))
+            )
+            return f"{year}-Q{number}" if year else f"Q{number}"
+        return "last quarter"
+    if match := _HALF.search(text, start, end):
+        half = f"H{_ORDINALS[match[1].lower()]}"
+        return f"{year}-{half}" if year else half
+    if span := _span(text, start, end):
+        return span if span == "quarter" or not year else f"{year}-{span}"
+    if year:
+        return year
+    if match := _RELATIVE.search(text, start, end):
+        if match[1]:
+            return f"{match[1].lower()} {match[2].lower()}"
+        return (match[3] or "").lower() or _EVERY[match[4].lower()]
+    return ""
+
+
+def _span(text: str, start: int, end: int) -> str:
+    """The months that a sentence reports on: "9M", "quarter" for three, "" when it names none."""
+    if all(text.find(word, start, end) < 0 for word in ("months", "quarter", "alf-year", "alf year")):
+        return ""
+    for match in _MONTHS_LONG.finditer(text, start, end):
+        if match["quarter"]:
+            return "quarter"
+        if match["half"]:
+            return "6M"
+        if match["of"] or match["to"]:
+            many = _MANY.get(match["many"].lower(), match["many"])
+            return "quarter" if many == "3" else f"{many}M"
+    return ""
+
+
+def expected(text: str, start: int, amount: int, stop: int, end: int) -> bool:
+    """Whether the clause around an amount calls it a forecast, a target or guidance."""
+    before = text[max(start, amount - 120) : amount]
+    cut = [match.start() for match in _BREAK.finditer(before)]
+    clause = before[cut[-1] :] if cut else before
+    return (
+        _EXPECTED.search(clause) is not None or _EXPECTED.search(text, stop, min(end, stop + 24)) is not None
+    )
+
+
+def bound(text: str, start: int, amount: int) -> str:
+    """How the words right before an amount hedge it: "about", "over", "under", or ""."""
+    window = text[max(start, amount - 16) : amount]
+    return next((kind for kind, pattern in _HEDGES.items() if pattern.search(window)), "")

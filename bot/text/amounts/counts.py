@@ -1,0 +1,77 @@
+"""Counts: what happens to what people count, the toll of a disaster, and numbers that only belong to a name.
+
+the counted noun | the verb before it or behind it | "jobs cut", "people killed"
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.text.amounts import circumstances
+from bot.text.amounts.measure_words import HAPPENS, ONE_FORM
+from bot.text.stopwords import STOP_WORDS
+from bot.text.voices.speech_type import words
+
+_PROPER = re.compile(r"([^\W\d_][\w’'-]*)\.?\s$")
+_CLAUSE = re.compile(r"[,;:\d]|\b(?:and|with|while|but|und|mit|et|avec|y|con)\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_THE = re.compile(r"\b(?:the|a)\s$", re.IGNORECASE)
+_SERIES = re.compile(r"\s(?:series|family|range|line)\b")
+_OPENINGS = words("nearly almost roughly around about approximately some only exactly another fewer")
+_FAR = 110  # characters before a number in which "toll" stands
+_TOLL = re.compile(
+    r"\b(?<!road )(?<!bridge )(?<!tunnel )toll\b(?! (?:road|bridge|tunnel|booth|plaza|gate|lane|fee)s?\b)"
+    r"(?![^.;:]*(?:injur|wound|missing|infect))[^.;:]{0,60}?"
+    r"(?:\b(?:rose|rises|risen|rising|climb(?:s|ed|ing)|jump(?:s|ed)|grew|grown|increased|went up)"
+    r"(?: [a-z]+ly| further| again)?(?: by [\d,]+)?(?: from (?:[a-z]+ ){0,2}[\d,]+)? to"
+    r"|\b(?:stands?|stood|is|was) at|\b(?:reach(?:es|ed)|passe[sd]|hits?|topp(?:ed|s)|exceed(?:ed|s)|is|was))"
+    r"\s(?:at least |about |around |nearly |almost |more than |over |some |now ){0,2}$"
+)
+_TOLL_OF = re.compile(r"\btoll of (?:at least |about |around |nearly |almost |more than |over |some ){0,2}$")
+_OTHER = re.compile(
+    r"[-\s]?(?:%|per\s?cent|percent|injur|wound|missing|euros?\b|dollars?\b|pounds?\b|pence|cents?\b)"
+)
+
+
+def is_toll(text: str, start: int, first: int, last: int, end: int) -> bool:
+    """Whether a bare number is how many have died: "the death toll has risen to 61", "a toll of 61"."""
+    if text.rfind("toll", max(start, first - _FAR), first) < 0 or _OTHER.match(text, last, end):
+        return False
+    before = text[max(start, first - _FAR) : first]
+    return _TOLL_OF.search(before) is not None or _TOLL.search(before) is not None
+
+
+def measure(text: str, first: int, stop: int, start: int, end: int, counted: str) -> tuple[str, str]:
+    """The counted noun with the verb that says what happens to it: "jobs cut"."""
+    window = _CLAUSE.split(text[max(start, first - 40) : first].lower())[-1].rpartition(" that ")[2]
+    verbs = [word for word in _WORD.findall(window.replace("close to", "")) if word in HAPPENS]
+    if verbs and verbs[-1] in ("lay", "laid", "laying", "lays"):
+        return f"{counted} laid off", "down"
+    passive = [
+        word
+        for word in _WORD.findall(_CLAUSE.split(text[stop : min(end, stop + 24)].lower())[0])[:4]
+        if word in HAPPENS
+    ]
+    happens = verbs[-1] if verbs else (passive[-1] if passive else "")
+    said = ONE_FORM.get(happens, happens)  # "cuts 300 jobs" and "300 jobs were cut" are one
+    return (f"{counted} {said}" if said else counted), HAPPENS.get(happens, "")
+
+
+def is_name(text: str, match: re.Match[str], start: int, first: int, number: float) -> bool:
+    """Whether the number belongs to a name before it ("iPhone 15 users") or is a year ("the 2024 titles")."""
+    digits, scaled = match["low"], match["scale"] or ""
+    if 1950 <= number <= 2049 and len(digits) == 4 and not scaled and number % 100:
+        return True
+    if scaled or number >= 1000:
+        return False
+    if _THE.search(text, max(start, first - 5), first) and _SERIES.match(text, match.end("low")):
+        return True  # "the 737 series"
+    before = _PROPER.search(text, max(start, first - 30), first)
+    if before is None:
+        return False
+    word = before[1]
+    if word.lower() in circumstances.MONTHS:
+        return number <= 31
+    if before.start(1) == start and (word.lower() in STOP_WORDS["en"] or word.lower() in _OPENINGS):
+        return False
+    return any(letter.isupper() for letter in word)

@@ -1,0 +1,161 @@
+"""What a company, a business or a player is bought, sold or bid for, whatever words a sentence has for it.
+
+    the words before an amount and behind it | a pattern that ends or begins there | what changes hands
+
+"Will buy X for $7bn", "is to pay $8bn for X", "the price of X is $8bn", "a $7bn bid for X" measure one thing,
+the deal for X. Only a whole with a name counts: no stake, no "ten X jets", no deal of earlier days.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from bot.text.amounts import circumstances, units
+from bot.text.amounts.deal_patterns import RULES
+from bot.text.voices.speech_type import words
+from bot.text.voices.speech_words import ORGANISATION
+
+LEAST = 1_000_000  # below, "for $20" is a price by the piece
+_BEFORE = 170  # characters
+_AFTER = 100
+
+_HEDGE = re.compile(
+    r"(?:\b(?:about|around|some|roughly|nearly|almost|more than|over|at least|up to|as much as|less than|just"
+    r"|only|a total of|an estimated|approximately|close to|a reported|reported(?:ly)?|rund|etwa|knapp"
+    r"|fast|über|environ|près de|plus de|unos|casi|cerca de|más de) )+$"
+)
+_A_SHARE = re.compile(
+    rf"(?:{units.SIGN})\s?\d[\d.,]* (?:a|per) share(?: in cash)?(?:,? or|,? for a total of|, in total)$"
+)
+"""What a deal pays by the share, before what it costs in all: "for $25 a share, or $3.2bn"."""
+_OTHER_MONEY = re.compile(r"^ \([^()]{2,24}\)")
+"""The same amount in another currency: "£3.2bn ($4.1bn) for X"."""
+_NOTHING = re.compile(
+    r"\b(?:not|never|\w+n['’]t|reject\w*|rebuff\w*|turn(?:ed|s)? down|spurn\w*|fail\w*|abandon\w*"
+    r"|den(?:y|ied|ies)|refus\w*|ago|previous\w*|original\w*|initial\w*|earlier|once|first|could|might|had|instead|nicht|pas|no"
+    r"|stakes?|per ?cent|minority|majority|round|Anteile?|Prozent|participation|participación)\b|%"
+)
+"""What is denied, was once, or is only a part: another thing than what a deal costs."""
+_DEBT = re.compile(r"\b(?:including|with|and) (?:[a-z]+ ){0,3}debts?\b")
+_BID = re.compile(r"(?:offer|bid|biet|propos|ofre)", re.IGNORECASE)
+_NO_FILL = words(
+    """
+    a an by from to of in on at and or for with stake stakes share shares part half portion rights tickets
+    assets stock control one two three ein eine einen von aus und oder une un des de du par à et una
+    por y parte acciones actions aktien
+    """
+) | {"out", "back", "off", "more", "all"}
+
+
+_PRONOUNS = words("it he she they this that these those the company firm group we i you its his her their")
+_KINDS = ("deal", "bid", "deal with debt", "bid with debt")
+
+
+class Deal(NamedTuple):
+    """What is bought: ``measure`` for a line ("deal for Fernbrook Studios"), and the names of its sentence.
+
+    ``subject`` begins with the name of what is bought, then come those of buyers and others: "X|Dunmore".
+    """
+
+    measure: str
+    subject: str
+
+
+_NOUN = re.compile(r"^\w+(?:e[nrs]?|[ns])$")
+"""What may be no name in German, where every noun has a capital: "Aktien", "Jets"."""
+_QUICK = re.compile(
+    r"\b(?:b(?:uy|ought|id)|acqui|purchas|s(?:ell|old|nap)|t(?:ake|ook)|merg|pa(?:y|id)|offer|price|deal"
+    r"|kauf|übern|erw|verkauf|zahl|biet|rach|ach[eè]t|vend|pai|offr|compra|adqui|paga|ofre)"
+)
+
+
+@cache
+def _rules(
+    language: str,
+) -> tuple[tuple[frozenset[str], re.Pattern[str] | None, re.Pattern[str] | None], ...]:
+    """(the last words before an amount, what stands there, what follows it): compiled at the first deal."""
+    rules = RULES.get(language, ())
+    return tuple(
+        (
+            words(last),
+            re.compile(before + r"$") if before else None,
+            re.compile(after) if after else None,
+        )
+        for last, before, after in rules
+    )
+
+
+def find(text: str, start: int, first: int, stop: int, end: int, language: str) -> Deal | None:
+    """The deal that costs the amount ``text[first:stop]``, None where no deal is told for certain."""
+    begin, reach = max(start, first - _BEFORE), min(end, stop + _AFTER)
+    if _QUICK.search(text, begin, reach) is None or language not in RULES:
+        return None
+    before, after = text[begin:first], _OTHER_MONEY.sub("", text[stop:reach])
+    if _NOTHING.search(before) or _NOTHING.search(after):
+        return None
+    hedge = _HEDGE.search(before)
+    head = (before[: hedge.start()] if hedge else before).rstrip(" (")
+    head = _A_SHARE.sub("", head).rstrip()
+    last = head[head.rfind(" ") + 1 :].lower()
+    for lasts, ending, following in _rules(language):
+        if lasts and last not in lasts:
+            continue
+        ahead = ending.search(head) if ending else None
+        behind = following.match(after) if following else None
+        if (ending and not ahead) or (following and not behind):
+            continue
+        for found in (ahead, behind):
+            name = _name(found) if found else ""
+            if name and not (language == "de" and _NOUN.search(name)):
+                bid = _BID.search(head, max(0, len(head) - 60)) or _BID.match(
+                    after[1:30].rpartition(" for ")[0]
+                )
+                debt = " with debt" if _DEBT.search(after) else ""
+                others = circumstances.all_names(text, start, end) - {name}
+                subject = "|".join((name, *sorted(others)[:7]))
+                return Deal(f"{'bid' if bid else 'deal'}{debt} for {name}", subject)
+    return None
+
+
+def _name(found: re.Match[str]) -> str:
+    """The name that a pattern has found, without its possessor; "" when it is a part or no name."""
+    groups = found.groupdict()
+    if not groups.get("name") or not _NO_FILL.isdisjoint((groups.get("fill") or "").split()):
+        return ""
+    name = re.split(r"[’']s ", groups["name"])[-1].removeprefix("The ").rstrip("’'")
+    name = re.sub(r"[’']s$", "", name)
+    return "" if name.lower() in _PRONOUNS or name.isdigit() else name
+
+
+@lru_cache(maxsize=8_192)
+def kind(measure: str) -> str:
+    """ "deal", or "deal with debt", of the measure of a deal; "" of any other."""
+    if not measure.startswith(("deal ", "bid ")):
+        return ""
+    what, _, name = measure.partition(" for ")
+    return what.replace("bid", "deal") if name[:1].isupper() and what in _KINDS else ""
+
+
+def is_bid(measure: str) -> bool:
+    """Whether a deal is only offered."""
+    return measure.startswith("bid ") and kind(measure) != ""
+
+
+def same(one: str, other: str) -> bool:
+    """Whether the names of two deals ("Fernbrook Studios|Dunmore", the target first) allow that they are one.
+
+    One target's name may be longer; where both sentences name others, one of these must be in both.
+    """
+    (target, *names), (second, *others) = one.lower().split("|"), other.lower().split("|")
+    first, bought = frozenset(target.split()), frozenset(second.split())
+    if not (first <= bought or bought <= first):
+        return False
+    here, there = _told(names) - first - bought, _told(others) - first - bought
+    return not here or not there or not here.isdisjoint(there)
+
+
+def _told(names: list[str]) -> frozenset[str]:
+    """The words of names that tell one from another."""
+    return frozenset(word for name in names for word in name.split() if word not in ORGANISATION)

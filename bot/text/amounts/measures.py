@@ -1,0 +1,222 @@
+"""What an amount measures, in words of its sentence; nothing where the sentence does not say it for certain.
+
+after it: "in content spending", "of revenue", "-a-year deal" | before it: "revenue rose", "a budget of"
+| its verb: "cost", "raised", "fined"
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bot.text.amounts.measure_words import (
+    AND,
+    AWAY,
+    BEFORE_VERB,
+    CHANGE,
+    CHANGES,
+    COPULA,
+    FIRST,
+    GENERIC,
+    LINKING,
+    MOVES,
+    NO_PHRASE,
+    NOUNS,
+    PLURAL,
+    RAISED,
+    SMALL,
+    TIME,
+    VERBISH,
+    VERBS,
+)
+from bot.text.stopwords import stop_words
+
+_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?|\d[\w.,]*|[,;:()—–“”\"]")
+_ADDRESS = re.compile(r"\w\.\w")
+_MODIFIERS = 2
+_READ_BEFORE = 160  # characters before an amount
+_READ_AFTER = 90
+
+
+class _Word(NamedTuple):
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+def _words(text: str, start: int, end: int) -> list[_Word]:
+    """The words, numbers and marks of a stretch."""
+    return [_Word(m[0], m[0].lower(), *m.span()) for m in _WORD.finditer(text, start, end)]
+
+
+def before(text: str, start: int, end: int, language: str, *, money: bool) -> tuple[str, str, bool]:
+    """(measure, direction, found at a verb) from the words of the clause before an amount."""
+    words = _words(text, max(start, end - _READ_BEFORE), end)
+    stops = stop_words(language)
+    moved = words[-1].low in ("to", "by") if words else False
+    direction = ""
+    others = 0  # words between that say something else
+    changed = False
+    for at in range(len(words) - 1, -1, -1):
+        word, low, first, last = words[at]
+        if word in ';:—–“”"()' or low in AND or (word[0].isdigit() and not _year(word)):
+            break
+        if low == "up" and at + 1 < len(words) and words[at + 1].low == "to":
+            continue
+        verb = low in VERBS and money and not (low in RAISED and moved)
+        way = "" if verb else next((way for way, forms in CHANGES.items() if low in forms), "")
+        if low in NOUNS:
+            told = at and money and low in VERBS and words[at - 1].low in BEFORE_VERB
+            if told and others < 4 and not changed:
+                return text[first:last], direction, True
+            if low in VERBS and _is_verb(words, at, stops):
+                return ("" if changed and money else text[first:last]), direction, True
+            if _is_per_share(words, at):
+                break
+            near = others < 2 + (moved or words[-1].low == "at")
+            return (_noun_at(text, start, words, at, stops) if near else ""), direction, False
+        if verb:
+            return (text[first:last] if others < 4 and not changed else ""), direction, True
+        if way:
+            direction, changed = direction or way, True
+        elif word == ",":
+            if at < len(words) - 1 and not _only_small(words[at + 1 :], stops):
+                break
+        elif low not in stops and low not in SMALL and low not in LINKING and not word[0].isupper():
+            others += not (low[1:2] in "'’" or low.endswith("ly") or _year(word) or low in TIME)
+    return "", direction, False
+
+
+def _is_per_share(words: list[_Word], at: int) -> bool:
+    """Whether the noun at ``at`` only says of what an amount is the price: "a share", not "a share of"."""
+    of = at + 1 < len(words) and words[at + 1].low == "of"
+    return words[at].low == "share" and not of and words[at - 1].low in ("a", "per", "each")
+
+
+def after(text: str, start: int, end: int, language: str, *, adjective: bool) -> str:
+    """The measure that follows an amount: "in ad revenue", "of subscribers", " deal" after "a $5bn"."""
+    stops = stop_words(language)
+    words = _words(text, start, min(end, start + _READ_AFTER))
+    if len(words) > 1 and words[0].low in ("a", "per", "each"):
+        if words[1].low not in TIME or text[words[0].end] != " ":
+            return "" if not adjective else _adjective(text, words, stops)
+        words = words[2:]  # "a year"
+    if not words:
+        return ""
+    at, first = 0, words[0].low
+    if first in CHANGE and len(words) > 1 and words[1].low in ("in", "of", "to"):
+        at, first = 1, "in"
+    if first in ("in", "of", "for", "on", "towards", "an", "für", "de", "en", "di", "em", "aan"):
+        phrase = _phrase(words[at + 1 :], stops)
+        named = bool(phrase) and phrase[0].text[0].isupper() and first not in ("of", "for", "de", "di")
+        return "" if named else _said(text, phrase)
+    if first in NOUNS or (adjective and words[0].text.islower() and first not in stops):
+        return _adjective(text, words, stops) if adjective else _noun(text, words, stops)
+    return ""
+
+
+def _said(text: str, phrase: list[_Word]) -> str:
+    """The words of a phrase as they stand, "" when it is empty, only says when, or is a web address."""
+    if not phrase or phrase[-1].low in TIME or _ADDRESS.search(text, phrase[0].start, phrase[-1].end + 2):
+        return ""
+    return text[phrase[0].start : phrase[-1].end]
+
+
+def _last_noun(phrase: list[_Word]) -> int:
+    """The place of the last word for a measure, -1 when there is none."""
+    return next((at for at in range(len(phrase) - 1, -1, -1) if phrase[at].low in NOUNS), -1)
+
+
+def _noun(text: str, words: list[_Word], stops: frozenset[str]) -> str:
+    """The noun phrase that begins ``words`` and ends in a word for a measure."""
+    phrase = _phrase(words, stops)
+    return _said(text, phrase[: _last_noun(phrase) + 1])
+
+
+def _adjective(text: str, words: list[_Word], stops: frozenset[str]) -> str:
+    """What an amount before it describes: " deal" after "a $5bn"."""
+    if not words[0].text.islower() or words[0].text in stops:
+        return ""
+    phrase = _phrase(words, stops)
+    last = _last_noun(phrase)
+    return _said(text, phrase[: last + 1] if last >= 0 else phrase)
+
+
+def _phrase(words: list[_Word], stops: frozenset[str]) -> list[_Word]:
+    """The noun phrase that begins ``words``, without its article: at most three words."""
+    while words and words[0].low in stops and words[0].text.isalpha():
+        if words[0].low in NO_PHRASE:
+            return []
+        words = words[1:]
+    chosen: list[_Word] = []
+    for one in words[:3]:
+        word, low, *_ = one
+        if low in stops or low in AWAY or len(low) == 1 or not word[0].isalpha():
+            break
+        if chosen and word[0].isupper() and not chosen[-1].text[0].isupper():
+            break
+        if low in VERBISH or low.endswith("ly"):
+            break
+        if chosen and low.endswith(("ed", "ing")) and low not in NOUNS:
+            break
+        chosen.append(one)
+        plural = low.endswith("s") and not low.endswith(("ss", "’s", "'s", "us"))
+        if low in NOUNS or low in PLURAL or plural:
+            break
+    return chosen
+
+
+def _noun_at(text: str, start: int, words: list[_Word], at: int, stops: frozenset[str]) -> str:
+    """The noun at ``at`` with the words before it that say which, and the noun that it only describes."""
+    first = _modified_from(text, start, words, at, stops)
+    end = words[at].end
+    if words[at].low == "chiffre" and text[end : end + 11].replace("’", "'") == " d'affaires":
+        end += 11
+    found = text[words[first].start : end]
+    if at + 1 >= len(words) or text[words[at].end] != " ":
+        return found
+    word, low, _, end = words[at + 1]
+    small = low in stops or low in SMALL or low in LINKING or low in VERBS or low in TIME or low in VERBISH
+    if small or not word.isalpha() or word[0].isupper() or low.endswith(("ly", "ed", "ing")):
+        return found
+    if any(low in forms for forms in CHANGES.values()) or low in MOVES:
+        return found
+    return text[end - len(word) - 1 - len(found) : end]  # "premium plan"
+
+
+def _modified_from(text: str, start: int, words: list[_Word], at: int, stops: frozenset[str]) -> int:
+    """Where the words begin that say which noun stands at ``at``: "content spending"."""
+    first = at
+    while first > 0 and at - first < _MODIFIERS:
+        word, low, begins, ends = words[first - 1]
+        if low in stops or low in GENERIC or not word[0].isalpha() or low.endswith(("ed", "ly")):
+            break
+        if word[0].isupper() and (begins != start or low not in FIRST):
+            break  # a name, not a word that only begins the sentence
+        if (low in VERBS and low not in NOUNS) or low in VERBISH:
+            break
+        if low in CHANGES["up"] | CHANGES["down"] or text[ends] not in " -":
+            break
+        first -= 1
+    return first
+
+
+def _is_verb(words: list[_Word], at: int, stops: frozenset[str]) -> bool:
+    """Whether a word that may be noun or verb is a verb: only small words between it and the amount."""
+    if at:
+        low, led = words[at].low, words[at - 1].low
+        if low in ("spending", "pay", "values", "charges") and led not in ("to", "will", "is", "was"):
+            return False
+        if led in ("a", "the", "its", "their", "an", "this", "of", "no", "in", "production"):
+            return False
+    between = words[at + 1 :]
+    return _only_small(between, stops) and not any(word.low in COPULA for word in between)
+
+
+def _only_small(words: list[_Word], stops: frozenset[str]) -> bool:
+    return all(word.low in stops or word.low in SMALL for word in words)
+
+
+def _year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")

@@ -1,0 +1,183 @@
+"""Numbers as newspapers write them: "7.2", "7,2", "8 000", "1.234.567", "two", their scales and ranges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+from bot.text.amounts import units
+
+_DECIMAL_COMMA = frozenset(("de", "fr", "es", "it", "pt", "nl", "pl", "ru", "tr"))
+
+SCALES = {
+    **dict.fromkeys(("trillion", "tn", "trn", "billionen", "billones"), 1e12),
+    **dict.fromkeys(
+        ("billion", "bn", "b", "milliarden", "milliarde", "mrd", "md", "mds", "milliard", "milliards"), 1e9
+    ),
+    **dict.fromkeys(
+        ("mil millones", "miliardi", "miliardo", "bilhões", "bilhão", "mil milhões", "miljard"), 1e9
+    ),
+    **dict.fromkeys(
+        ("million", "mn", "m", "mio", "millionen", "millions", "millones", "millón", "milioni"), 1e6
+    ),
+    **dict.fromkeys(("milione", "milhões", "milhão", "miljoen", "mln"), 1e6),
+    "lakh crore": 1e12,
+    **dict.fromkeys(("crore", "crores"), 1e7),
+    **dict.fromkeys(("lakh", "lakhs"), 1e5),
+    "dozen": 12.0,
+    **dict.fromkeys(("thousand", "k", "tausend", "tsd", "mille", "mil", "mila", "duizend"), 1e3),
+}
+WORDS = {
+    "half a": 0.5, "a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0,
+    "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0, "fifteen":
+    15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "eine halbe": 0.5, "eine": 1.0,
+    "zwei": 2.0, "drei": 3.0, "vier": 4.0, "fünf": 5.0, "sechs": 6.0, "sieben": 7.0, "acht": 8.0,
+    "neun": 9.0, "zehn": 10.0, "un": 1.0, "deux": 2.0, "trois": 3.0, "quatre": 4.0, "cinq": 5.0, "dos":
+    2.0, "tres": 3.0, "cuatro": 4.0, "cinco": 5.0,
+}  # fmt: skip
+NUMBER = r"\d{1,3}(?:[,.\u00a0\u202f '’]\d{3})+(?:[.,]\d{1,3})?(?![\d])|\d{1,12}(?:[.,]\d{1,3})?"
+_SCALE = "|".join(sorted((re.escape(word) for word in SCALES), key=len, reverse=True))
+_SPELT = "|".join(sorted(WORDS, key=len, reverse=True))
+_SCALED = r"(?=[ -](?:mil|bil|tril|dozen))"  # what follows a number in words
+_GLUED = r"(?:pc|[kmgt]wh?)\b"  # units that may stand right behind a digit
+BETWEEN = re.compile(r"(?:between|zwischen|entre|tra|fra|tussen)\s$", re.IGNORECASE)
+_BY = re.compile(r"\b(?:from|von|de|da|van|by|um)\s$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|von|de|da|van)\s$", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|growth|grow)\s(?:about\s|around\s)?$")
+_DIGIT = re.compile(r"(?<![\w.,/:#])(?<!\w[-’'])\d")
+
+
+class Where(NamedTuple):
+    """The sentence ``text[start:end]`` in which a number stands."""
+
+    text: str
+    start: int
+    end: int
+    language: str
+
+
+class Number(NamedTuple):
+    """A number with its scale, or the two of a range; ``text[first:last]`` with the sign before it."""
+
+    first: int
+    last: int
+    low: float
+    high: float  # 0.0 where it is no range
+    step: float
+    sign: str  # of a currency, before it or between the two of a range
+    scale: str  # as it is written: "bn"
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """A number, its scale, and the other end of a range; compiled at the first article."""
+    return re.compile(
+        rf"(?P<low>{NUMBER}|\b(?:{_SPELT}){_SCALED})"
+        rf"(?P<scale>[ \u00a0\u202f-]?(?:{_SCALE})\b\.?)?"
+        rf"(?:(?P<share>\s?%|\sper\s?cent)?(?P<join>\s?[-–]\s?|\s(?:to|and|bis|und|à|et|y|a|e|en|tot)\s)(?P<sign2>{units.SIGN})?\s?"
+        rf"(?P<top>{NUMBER})(?P<scale2>[ \u00a0\u202f-]?(?:{_SCALE})\b\.?)?)?(?!(?!{_GLUED})[\w/]|[.:]\d)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _spelled() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_SPELT}){_SCALED}", re.IGNORECASE)
+
+
+def find(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The numbers of a sentence with their scales: forty in digits and as many in words, at most."""
+    places = [match.start() for match in islice(_DIGIT.finditer(text, start, end), 40)]
+    if text.find("illi", start, end) >= 0 or text.find("dozen", start, end) >= 0:
+        places = sorted(
+            [*places, *(match.start() for match in islice(_spelled().finditer(text, start, end), 40))]
+        )
+    after = start
+    for place in places:
+        if place >= after and (match := _number().match(text, place, end)):
+            after = match.end("scale") if match["scale"] else match.end("low")
+            yield match
+
+
+def scale(word: str) -> float:
+    """What a scale word multiplies by; 1.0 for none."""
+    return SCALES.get(word.strip(" -\u00a0\u202f.").lower(), 1.0)
+
+
+def value(digits: str, language: str = "en") -> tuple[float, float] | None:
+    """The number and what one more in its last given digit would add; None when it is no number."""
+    low = digits.strip().lower()
+    if low in WORDS:
+        return WORDS[low], 1.0
+    plain = low
+    for space in ("\u00a0", "\u202f", " ", "'", "’"):
+        plain = plain.replace(space, "")
+    comma = language in _DECIMAL_COMMA
+    point, group = (",", ".") if comma else (".", ",")
+    if plain.count(point) > 1 or (plain.count(group) == 1 and point not in plain and _no_group(plain, group)):
+        point, group = group, point  # the other country's way
+    plain = plain.replace(group, "").replace(point, ".")
+    if not plain.replace(".", "", 1).isdigit():
+        return None
+    decimals = len(plain.partition(".")[2])
+    if decimals:
+        return float(plain), 10.0**-decimals
+    zeros = len(plain) - len(plain.rstrip("0")) if plain.strip("0") else 0
+    number = float(plain)
+    return number, max(1.0, min(10.0**zeros, number / 20))
+
+
+def _no_group(plain: str, group: str) -> bool:
+    """Whether a mark cannot part thousands: not three digits after it, or more than three before."""
+    before, _, after = plain.partition(group)
+    return len(after) != 3 or len(before) > 3 or before == "0"
+
+
+def read(
+    here: Where, match: re.Match[str], digits: tuple[float, float], first: int, sign: str
+) -> Number | None:
+    """The number whose ``digits`` are read (see ``value``); None where it and the next are no amount."""
+    text, start, end, language = here
+    (low, step), written, last = digits, match["scale"] or "", match.end()
+    top = value(match["top"], language) if match["top"] else None
+    high = 0.0
+    if top is not None and _is_range(text, match, start, first):
+        upper = scale(match["scale2"] or "")
+        factor = scale(written) if written else upper
+        high = top[0] * upper
+        if high <= low * factor:
+            return None
+        written = match["scale2"] or written
+        sign = sign or match["sign2"] or ""
+    else:
+        last = match.end("scale") if written else match.end("low")
+        changed = top is not None and _FROM.search(text, max(start, first - 6), first)
+        if changed and not units.SHARE.match(text, last, end):
+            return None
+        factor = scale(written)
+    if text[last - 1] == "." and written.lower().strip(" .") not in ("mrd", "mio", "tsd"):
+        last -= 1
+    return Number(first, last, low * factor, high, step * factor, sign, written)
+
+
+def _is_range(text: str, match: re.Match[str], start: int, first: int) -> bool:
+    """Whether two numbers are the ends of one range, and not a change or a list."""
+    join = match["join"].strip()
+    if match["share"]:  # "5% to 7%" is a range after "of", and a change after "rose"
+        if units.SHARE.match(text, match.end()) is None:
+            return False
+        if join == "to":
+            return _OF.search(text, max(start, first - 24), first) is not None
+    if join in ("-", "–"):
+        return True
+    if join in ("to", "bis", "à", "a", "tot"):
+        return _BY.search(text, max(start, first - 6), first) is None
+    return BETWEEN.search(text, max(start, first - 10), first) is not None
+
+
+def is_negative(text: str, start: int, first: int) -> bool:
+    """Whether a minus stands right before an amount: what is less than nothing is not read."""
+    return first > start + 1 and text[first - 1] in "-−–" and text[first - 2] in " \u00a0("

@@ -1,0 +1,49 @@
+"""Given names that tell whether "he" or "she" can mean somebody: common ones, the ambiguous left out."""
+
+from __future__ import annotations
+
+from bot.text.voices.speech_type import words
+
+_SHE = """
+aisha alice amanda amy ana angela anita ann anna anne annie antonia barbara beatrice bernice beth birgit
+camille carla carmen carol caroline catherine cecilia charlotte christina christine clara claire claudia
+deborah delia diana donna dorothy eleanor elena elisa elisabeth elizabeth ella ellen emily emma esther eva
+evelyn fatima fiona florence frances francesca gabriela grace greta hannah harriet heather heidi helen helena
+helga ines ingrid irene isabel isabella jane janet jennifer jessica joan joanna josephine joyce judith julia
+julie karen karin kate katharina katherine kathleen katrin laura leila linda lisa louise lucia lucy lydia
+madeleine margaret maria marie marijke marta martha martina mary megan melissa michelle miriam monica monika
+nadia nancy natalia natalie nicole nina olga olivia pamela patricia paula petra priya rachel rebecca renata
+rita rosa rose ruth sabine samantha sandra sara sarah silvia simone sofia sonia sophia sophie stephanie susan
+susanne sylvia tamara tanja tanya teresa tessa theresa ursula valentina vanessa vera veronica victoria
+virginia wendy yvonne
+"""
+_HE = """
+aaron abdul adam ahmed alan albert aldo alexander alfred ali andreas andrew anthony antonio arthur ben
+benjamin bernard bernd bill bob bruce bruno carl carlos charles christian christoph christopher claudio
+craig daniel david dennis diego dieter dominik donald douglas edgar edward edwin enrico eric erik ernest
+ethan felipe fernando florian francesco francis francisco frank franz fred frederick gary george gerald
+gerhard giovanni giuseppe gordon graham greg gregory günter hans harold harry heinz henry herbert hugh hugo
+ian isaac ivan jack jacob jacques james jan jason javier jeff jeffrey jens jeremy jerry joachim joe joel john
+jonathan jorge jose joseph josé joshua juan jürgen karl keith kenneth kevin klaus kofi larry lars lawrence
+leo leonard louis lucas luigi luis lukas manuel marco marcus mario mark markus martin matthew matthias
+maurice max michael miguel mike mohamed mohammed nathan neil nicholas oliver omar oscar otto owen pablo paolo
+patrick paul pedro peter philip philippe pierre pieter rafael ralf ralph raymond ricardo richard robert roger
+roland ronald russell samuel scott sebastian sergio simon stefan stephen steve steven stuart sven thomas tim
+timothy tobias tom tony victor vincent walter werner wilhelm william wolfgang
+"""
+_HIS_TITLES = words("mr herr sir lord monsieur señor sr signor senhor meneer dhr")
+_HER_TITLES = words(
+    "mrs ms miss frau dame lady mme madame mlle señora sra señorita srta signora senhora mevrouw mevr"
+)
+_GENDER = dict.fromkeys(_SHE.split(), "f") | dict.fromkeys(_HE.split(), "m")
+
+
+def gender(name: str) -> str:
+    """ "f" or "m" by the first given name or the title of a full name, "" when it does not tell."""
+    first, _, rest = name.partition(" ")
+    low = first.rstrip(".").lower()
+    if not rest:
+        return ""
+    if low in _HIS_TITLES or (first in ("M", "M.") and " " not in rest):
+        return "m"
+    return "f" if low in _HER_TITLES else _GENDER.get(low, "")

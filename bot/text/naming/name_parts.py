@@ -1,0 +1,90 @@
+"""What belongs to a name in a run of capitals, and what only stands beside it.
+
+words of a run | a nation before it, another's possessive, a suffix, a dateline, an employer behind it
+"""
+
+from __future__ import annotations
+
+from bot.text.naming.given_names import gender
+from bot.text.voices.speech_type import words
+
+SUFFIXES = words("jr jr. sr sr. ii iii iv")
+_COUNTRIES = words("U.S. U.K. U.N. E.U. D.C. L.A. N.Y.")
+"""Initials of no person."""
+_ONLY_PEOPLE = words(
+    """
+    spaniard briton frenchman frenchwoman englishman englishwoman irishman irishwoman welshman welshwoman
+    scot scotsman scotswoman dutchman dutchwoman swede finn pole turk serb croat slovene bosniak kazakh uzbek
+    filipino filipina argentine brit aussie kiwi newfoundlander londoner parisian
+    """
+)
+_DEMONYMS = _ONLY_PEOPLE | words(
+    """
+    american canadian mexican brazilian argentinian chilean colombian peruvian venezuelan cuban german italian
+    austrian belgian swiss dane norwegian icelander russian ukrainian belarusian latvian lithuanian estonian
+    hungarian romanian bulgarian greek albanian macedonian montenegrin serbian croatian slovenian slovak czech
+    georgian armenian israeli palestinian egyptian moroccan algerian tunisian libyan syrian lebanese jordanian
+    iraqi iranian saudi afghan pakistani indian bangladeshi chinese japanese korean vietnamese thai indonesian
+    malaysian singaporean australian kenyan ethiopian nigerian ghanaian ugandan zimbabwean jamaican portuguese
+    """
+)
+_SHORTEST_DATELINE = 4  # letters: "MP" and "KC" are of the name
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a word says what country somebody is of: "the Spaniard" is no name."""
+    return word.lower() in _DEMONYMS
+
+
+def after_demonym(parts: list[str]) -> int:
+    """1 when a name of two words or more stands behind a demonym ("Spaniard Ana Ruiz"), else 0."""
+    if len(parts) < 3 or not is_demonym(parts[0]):
+        return 0
+    return int(parts[0].lower() in _ONLY_PEOPLE or bool(gender(" ".join(parts[1:]))))
+
+
+def before_dateline(parts: list[str]) -> int:
+    """How many of the words are the name, without the capitals of the next line: "Jun Sato OKINAWA"."""
+    last = parts[-1]
+    if len(parts) < 3 or not last.isupper() or len(last) < _SHORTEST_DATELINE or last.lower() in SUFFIXES:
+        return len(parts)
+    return len(parts) - all(not part.isupper() or len(part) < _SHORTEST_DATELINE for part in parts[:-1])
+
+
+def begins(parts: list[str]) -> int:
+    """Where the name begins: after the initials of a country and after "BuzzFeed’s"."""
+    first = int(parts[0] in _COUNTRIES)
+    for at, part in enumerate(parts[:-1]):
+        if part[-2:] in ("’s", "'s"):
+            first = at + 1
+    return first
+
+
+def ends(parts: list[str], joins: frozenset[str]) -> int:
+    """Where the name ends: behind "Jr.", before a dateline, before a second "van" (an employer's)."""
+    small = 0  # how often small words have begun within the name
+    for at, part in enumerate(parts):
+        if at > 1 and part.lower() in SUFFIXES:
+            return at + 1
+        if part.islower() and not parts[at - 1].islower():
+            small += 1
+            if small > 1 and part in joins:
+                return at
+    return before_dateline(parts)
+
+
+def without_suffix(name: str) -> str:
+    """The name before "Jr." and the like, which is no surname."""
+    if name[-1:] not in "rRiIvV.":
+        return name
+    before, _, last = name.rpartition(" ")
+    return before if before and last.lower() in SUFFIXES else name
+
+
+def forms(name: str, language: str) -> tuple[str, ...]:
+    """The name as it may be shortened from the front: in Spanish also without the mother's surname."""
+    whole = without_suffix(name)
+    if language != "es" or whole.count(" ") < 2:
+        return (whole,)
+    father = whole.rpartition(" ")[0]
+    return (whole,) if gender(f"{father.rpartition(' ')[2]} x") else (whole, father)

@@ -1,0 +1,238 @@
+"""The names in an article: which full name a surname stands for, and whether a name is an organisation's.
+
+    runs of capitalised words | without what only begins a sentence | full names with where they first stand
+
+An article introduces people by their full name and repeats the surname; a surname that two people share, or
+that stood alone before the full name came, is left as it is or dropped by the caller.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from bot.text.naming.companies import is_company
+from bot.text.naming.given_names import gender
+from bot.text.naming.name_parts import after_demonym, begins, ends, forms, without_suffix
+from bot.text.stopwords import stop_words
+from bot.text.voices.speech_type import Speech
+from bot.text.voices.speech_words import ORGANISATION, TITLES
+
+if TYPE_CHECKING:
+    from bot.text.splitting.sentences import Sentence
+
+MOST_RUNS = 4_000
+_UPPER = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
+_REST = r"(?:\.|(?:[\w’'-]*\w)?(?:(?<=Mr|Ms|Dr|St|Jr|Sr)\.|(?<=Mrs|Sen|Rep|Gov|Gen)\.|(?<=Prof)\.)?)"
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """Two to five capitalised words, small parts of names between them; compiled at the first article."""
+    return re.compile(
+        rf"[{_UPPER}](?:\.(?<![\w’'.-]..)(?:[{_UPPER}]\.)+|(?<![\w’'-].){_REST})"
+        rf"(?:[ \u00a0](?:(?:de|van|von|der|den|la|le|da|dos|di|du|bin|al|el|ten|ter|del)"
+        rf"[ \u00a0]){{0,2}}[{_UPPER}]{_REST}){{1,4}}"
+    )
+
+
+class Names:
+    """The full names of one article, in order of where they first stand."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], language: str, speech: Speech) -> None:
+        self.text = text
+        self.speech = speech
+        self._language = language
+        self.genders: dict[str, str] = {}  # full name -> "f" or "m", from the first pronoun that was resolved
+        self.roles: dict[str, str] = {}  # full name -> role where the article introduces it
+        self._companies: dict[str, bool] = {}  # surname -> whether it is a company here
+        self._first: dict[str, int] = {}  # full name -> offset
+        self._by_surname: dict[str, list[str]] = {}
+        self._stops = stop_words(language)
+        self._sentences = sentences
+        self._read = False
+
+    def _read_text(self) -> None:
+        """Find the names, once, when the first one is asked for."""
+        if self._read:
+            return
+        self._read = True
+        headings = _headings(self._sentences)
+        seen: set[str] = set()
+        for match in islice(_run().finditer(self.text), MOST_RUNS):
+            run = match[0]
+            start = match.start()
+            if run in seen or any(low <= start < high for low, high in headings):
+                continue
+            seen.add(run)
+            skipped, name = self._name_in(run)
+            if name and name not in self._first:
+                self._first[name] = start + skipped
+                for form in forms(name, self._language):
+                    self._by_surname.setdefault(form.rpartition(" ")[2], []).append(name)
+
+    def _name_in(self, run: str) -> tuple[int, str]:
+        """(characters before it, the full name) in a run of capitals, "" when there is none."""
+        words = run.replace("\u00a0", " ").split(" ")
+        first = begins(words) if "." in words[0] or "’" in run or "'" in run else 0
+        while first < len(words) and (
+            _opens_a_name_not(words[first], self._stops, self.speech) or is_title(words[first])
+        ):
+            first += 1
+        if len(words) > 2:
+            words = words[: max(first + 1, ends(words, self.speech.joins))]
+        words[-1] = bare(words[-1])
+        if not is_organisation(" ".join(words[first:])):
+            first += _after_role(words[first:], self.speech)
+        first += after_demonym(words[first:])
+        skipped = len(" ".join(words[:first])) + (first > 0)
+        return skipped, " ".join(words[first:]) if len(words) - first > 1 else ""
+
+    def full(self, name: str, at: int) -> str | None:
+        """The full name for ``name`` as it is used at ``at``; None when two people may be meant."""
+        self._read_text()
+        short = without_titles(name)
+        surname = without_suffix(short).rpartition(" ")[2]
+        ending = without_suffix(short).lower()
+        people = [
+            known
+            for known in self._by_surname.get(surname, ())
+            if self._first[known] < at and known != short and not is_organisation(known)
+            if any(f" {one}".lower().endswith(f" {ending}") for one in forms(known, self._language))
+        ]
+        if not people:
+            return self._by_given_name(name, at)
+        if short != name and (told := gender(name)):
+            fitting = [one for one in people if (gender(one) or self.genders.get(one, told)) == told]
+            if not fitting:
+                return name  # "Ms. Lee" after "Daniel Lee and his wife"
+            if len(fitting) == 1 < len(people):
+                return fitting[0]
+            people = fitting
+        if len(people) > 1 and not all(_within(people[0], known) for known in people):
+            return None
+        if name == surname and self._is_company(name, people[0]):
+            return name
+        if " " in short or not self._stands_alone(surname, self._first[people[0]]):
+            return people[0]
+        return name
+
+    def _is_company(self, surname: str, person: str) -> bool:
+        """Whether the article uses a person's surname for a company."""
+        if surname not in self._companies:
+            self._companies[surname] = is_company(surname, person, self.text)
+        return self._companies[surname]
+
+    def _by_given_name(self, name: str, at: int) -> str:
+        """The full name of the only one with that given name: "Zoe" after "Zoe Hartnell"."""
+        if " " in name or not name:
+            return name
+        found = [known for known, first in self._first.items() if first < at and known.startswith(f"{name} ")]
+        if len(found) != 1 or is_organisation(found[0]):
+            return name
+        family = self._by_surname[without_suffix(found[0]).rpartition(" ")[2]]
+        return found[0] if found[0].count(" ") == 1 and any(map(gender, family)) else name
+
+    def is_a_word(self, name: str) -> bool:
+        """Whether a single capitalised word may be a common noun that only began its sentence."""
+        if " " in name or not name[1:].islower():
+            return False
+        opening = self.text[:20_000]
+        befores = ("of", "at", "by", "for", "in", "to", "and", "the")
+        if any(f"{before} {name}" in opening for before in befores):
+            return False
+        return name.endswith("s") or f" {name.lower()} " in opening
+
+    def known(self, name: str) -> bool:
+        """Whether the full name stands in the article outside its headings."""
+        self._read_text()
+        return name in self._first
+
+    def first(self, name: str) -> int:
+        """Where the full name first stands; -1 when it does not."""
+        self._read_text()
+        return self._first.get(name, -1)
+
+    def _stands_alone(self, word: str, before: int) -> bool:
+        """Whether the word stood in the article without a first name before that offset."""
+        at = self.text.find(word, 0, before)
+        while at >= 0:
+            end = at + len(word)
+            free = at == 0 or not (self.text[at - 1].isalnum() or self.text[at - 1] in "_’'-")
+            if free and not (self.text[end : end + 1].isalnum() or self.text[end : end + 1] == "-"):
+                return self._in_a_sentence(at, end)
+            at = self.text.find(word, end, before)
+        return False
+
+    def _in_a_sentence(self, start: int, end: int) -> bool:
+        """Whether the line of a word ends like a sentence, not like a heading."""
+        line = self.text.rfind("\n", 0, start) + 1
+        stop = self.text.find("\n", end)
+        heading = self.text[max(line, end) : stop if stop >= 0 else len(self.text)].rstrip()
+        return bool(heading) and heading[-1] in ".!?”\"»“'’"
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a name holds a word that only organisations have."""
+    return any(word.rstrip(".,").lower() in ORGANISATION for word in name.split(" "))
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is Mr, Dr and the like."""
+    return word.rstrip(".").lower() in TITLES
+
+
+def without_titles(name: str, fewest: int = 1) -> str:
+    """The last words of a name, ``fewest`` at least, without its titles: "Maj. Gen. Adnan Rifai"."""
+    if " " not in name:
+        return name
+    words = name.split(" ")
+    while len(words) > fewest and is_title(words[0]):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether one name is the other with more before it."""
+    return one.endswith(other) or other.endswith(one)
+
+
+def bare(word: str) -> str:
+    """The word without a possessive ending."""
+    for ending in ("’s", "'s", "’", "'"):
+        if word.endswith(ending):
+            return word.removesuffix(ending)
+    return word
+
+
+def _opens_a_name_not(word: str, stops: frozenset[str], speech: Speech) -> bool:
+    """Whether a capitalised word only begins a sentence, or is a role, and belongs to no name."""
+    low = word.lower()
+    return low in stops or low in speech.openers or low in speech.breaks or is_role(low, speech)
+
+
+def _after_role(words: list[str], speech: Speech) -> int:
+    """How many words stand before the name itself: "Foreign Minister Laurent Fabius"."""
+    return next(
+        (
+            at + 1
+            for at in range(len(words) - 2, -1, -1)
+            if is_role(words[at].lower(), speech) or is_title(words[at])
+        ),
+        0,
+    )
+
+
+def is_role(word: str, speech: Speech) -> bool:
+    """Whether a lower-cased word names what somebody is ("director", "Netflix-Chefin")."""
+    if word in speech.roles or word in speech.spokes:
+        return True
+    last = word.rpartition("-")[2]
+    return (last != word and last in speech.roles) or word.endswith(speech.role_endings)
+
+
+def _headings(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
+    return [(s.start, s.end) for s in sentences[:400] if s.kind == "heading"][:40]

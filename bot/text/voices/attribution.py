@@ -1,0 +1,155 @@
+"""To whom the words around a quotation give it: one speaker, or nobody.
+
+words before and after | its own verb and subject | else it goes on after another's | pronoun to its name
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.text.naming.companies import WRITTEN, began_it
+from bot.text.naming.given_names import gender
+from bot.text.naming.names import Names
+from bot.text.voices import clauses, segments
+from bot.text.voices.pronouns import people, resolved
+from bot.text.voices.speakers import Mention
+from bot.text.voices.speech_type import Speech
+from bot.text.voices.speech_words import FIRST_PERSON, HEADLINE_SMALL, HOLDS, TITLED
+from bot.text.voices.statements import Place, Said, is_person
+from bot.text.voices.words_and_marks import Token, tokens
+
+if TYPE_CHECKING:
+    from bot.text.splitting.sentences import Sentence
+
+
+REACH = 220  # characters after a quotation in which its verb must stand
+_LEAD = 300  # characters before it in which it must stand
+_READ = 500  # characters of a quotation in which "I" and "we" are looked for
+_LONGEST_TITLE = 90
+_INNER_MARKS = " \u00a0\u202f’'”\""  # a quotation within the quotation may end with it
+
+
+def of(
+    place: Place, before: Said | None, names: Names, speech: Speech, sentences: Sequence[Sentence]
+) -> Said | None:
+    """The speaker of the quotation at ``place``; None when the words around it leave any doubt."""
+    found = _of(place, before, names, speech, sentences)
+    if found is None or place.end - place.start >= _LONGEST_TITLE or speech.nouns_capital:
+        return found
+    return None if _is_title(tokens(names.text, place.start + 1, place.end - 1)) else found
+
+
+def _of(
+    place: Place, before: Said | None, names: Names, speech: Speech, sentences: Sequence[Sentence]
+) -> Said | None:
+    text = names.text
+    closing = text[place.start + 1 : place.end - 1].rstrip(_INNER_MARKS)[-1:]
+    lead, trail = _lead(text, place), _trail(text, place, closing)
+    if _is_no_speech(lead, trail, closing, speech):
+        return None
+    said = len(text[place.start + 1 : min(place.end - 1, place.start + 200)].split())
+    follows = clauses.after(trail, closing, names, speech)
+    leads = clauses.before(lead, said, names, speech)
+    if follows and leads and not _same(follows, leads, names):
+        return None
+    own = follows or leads
+    if own is None:
+        ended = not trail or trail[0].text in ".;" or (closing in ".?!…" and trail[0].name)
+        return _goes_on(place, before, names, speech) if ended and said else None
+    if follows is None and trail and trail[0].low in HOLDS and lead[-1].text not in ":,":
+        return None  # “the difference” is …: the quotation is the subject of the article's own words
+    if said < 2 and (lead or closing not in ",.?!"):
+        return None
+    if own.pronoun:
+        return resolved(own, place, before, names, speech, sentences)
+    full = names.full(own.name, own.start)
+    if full is None or (follows is None and names.is_a_word(full)):
+        return None
+    written = own.name != full and any(token.low in WRITTEN for token in (*trail, *lead))
+    if written and " " not in own.name and began_it(full, names.first(full), text):
+        full = own.name  # “…,” Ferrari said in a statement
+    if own.spokes and gender(full):
+        return Said(own.role, "", True, follows is not None, False)  # of a person, not of an organisation
+    person = is_person(full, own) and not own.spokes
+    if not person and _is_passed_on(trail if follows else lead, speech):
+        spoken = {token.low for token in tokens(text, place.start, min(place.end, place.start + _READ))}
+        if not spoken.isdisjoint(FIRST_PERSON):
+            return None  # “I will hand over power,” according to the Independent
+    return Said(full, own.role, own.spokes, follows is not None, person)
+
+
+def _is_passed_on(words: list[Token], speech: Speech) -> bool:
+    """Whether the words beside a quotation say only who has it: "according to"."""
+    return next((token.low in speech.according for token in words if token.word), False)
+
+
+def _is_no_speech(lead: list[Token], trail: list[Token], closing: str, speech: Speech) -> bool:
+    """Whether the words around a quotation make it a title, a question's or a character's."""
+    if lead and (lead[-1].low in TITLED or lead[-1].text in "(#"):
+        return True
+    if trail and (trail[0].text == "?" or (trail[-1].text == "?" and closing not in ".!?")):
+        return True
+    return segments.opens_in_a_work(lead, speech)
+
+
+def _lead(text: str, place: Place) -> list[Token]:
+    """The words of its sentence before the quotation; none where a sentence ended right before it."""
+    opening = max(place.opening, place.before_end)
+    if text[opening : place.start].rstrip()[-1:] in ("", ".", "!", "?", ";"):
+        return []
+    return segments.last_sentence(tokens(text, max(opening, place.start - _LEAD), place.start))
+
+
+def _trail(text: str, place: Place, closing: str) -> list[Token]:
+    """The words after the quotation, up to the end of their sentence; one or two where it ended before."""
+    line_end = text.find("\n", place.end, place.end + REACH)
+    reach = min(line_end if line_end >= 0 else place.end + REACH, place.following, len(text))
+    if (closing == "." and text[place.end : place.end + 1] not in (",", " ", "\u00a0")) or (
+        closing in ".!" and text[place.end : place.end + 2].strip()[:1].isupper()
+    ):
+        reach = min(reach, place.end + 24)
+    return segments.first_sentence(tokens(text, place.end, reach))
+
+
+def _is_title(words: list[Token]) -> bool:
+    """Whether a quotation is written like the title of a work: every longer word with a capital."""
+    own = [token for token in words if token.word and token.text != "I"]
+    if not 2 <= len(own) <= 10 or any(
+        len(token.text) > 3 and not token.name and token.low not in HEADLINE_SMALL for token in own
+    ):
+        return False
+    return sum(token.name for token in own[1:]) >= 1 + (len(own) > 2) and words[-1].text not in ".!"
+
+
+def _same(one: Mention, other: Mention, names: Names) -> bool:
+    if one.pronoun or other.pronoun:
+        return False
+    return names.full(one.name, one.start) == names.full(other.name, other.start)
+
+
+def _goes_on(place: Place, before: Said | None, names: Names, speech: Speech) -> Said | None:
+    """The speaker of the quotation before, when only the words that name them stand between."""
+    if before is None or not before.name:
+        return None
+    text = names.text
+    if place.start - place.before_end > REACH or "\n" in text[place.before_end : place.start]:
+        return None
+    between = tokens(text, place.before_end, place.start)
+    if not between:
+        return replace(before, after=False)
+    if not before.after:
+        return None
+    stops = [at for at, token in enumerate(between) if token.text in ".!?;"]
+    if stops and stops != [len(between) - 1]:
+        return None
+    if not stops:
+        tail = segments.last_words(between)
+        joined = between[-1].text in ",:—–" or between[-1].low in ("and", "that")
+        if not joined or (tail and tail[-1].low not in speech.participles and between[-1].text == ":"):
+            return None
+    verb = next((at for at, token in enumerate(between) if token.low in ("told", "asked", "tells")), -1)
+    if verb >= 0 and people(text, between[verb].end, place.start, names, speech) - {before.name}:
+        return None
+    return replace(before, after=False)

@@ -1,0 +1,212 @@
+"""The clause that carries a quotation: its verb of speech and the words that are its subject.
+
+    words after it: verb, subject | subject, verb | according to subject
+    words before it: subject, verb, what follows the verb | subject …, adding
+
+Each function gives a mention as the words have it; a clause that says more than that somebody spoke ("Lee
+said the board…") is no such clause.
+"""
+
+from __future__ import annotations
+
+from bot.text.naming.given_names import gender
+from bot.text.naming.names import Names, is_role
+from bot.text.voices.roles import role_of
+from bot.text.voices.segments import MARKS, only_names, segments, upto_break, without_brackets
+from bot.text.voices.speakers import Mention, read
+from bot.text.voices.speech_type import Speech
+from bot.text.voices.speech_words import AS, BLUNT, CALLS, CALLS_AS, CONTRARY, COPULA, PUBLIC, THAT
+from bot.text.voices.subjects import first_named, leading, subject
+from bot.text.voices.verb_phrases import (
+    inverted,
+    leads_on,
+    nothing_more,
+    reacts,
+    reports,
+    short_tail,
+    two_words,
+)
+from bot.text.voices.words_and_marks import Token
+
+_LONGEST_TAIL = 16
+_FEWEST_WORDS = 4  # of a quotation that says how somebody called something
+_SHORT_SUBJECT = 3  # words
+_SUBORDINATE = frozenset(("when", "if", "whenever", "unless", "wenn", "quand", "si", "cuando"))
+_FEWEST_SAID = 6  # of any other that is only part of its sentence
+
+
+def after(trail: list[Token], closing: str, names: Names, speech: Speech) -> Mention | None:
+    """The speaker that the words right after a quotation name; ``closing`` is its last character."""
+    if not trail:
+        return None
+    comma = trail[0].text in ",—–-"
+    while trail and trail[0].text in ",—–-":
+        trail = trail[1:]
+    if not trail or trail[0].text in MARKS:
+        return None
+    ended = comma or closing in ",?!—–-…"
+    if ended and (pronoun := inverted(trail, speech)):
+        return pronoun
+    at = 0
+    while at < len(trail) and at < 2 and trail[at].low in speech.auxiliaries:
+        at += 1
+    if at < len(trail) and reports(trail, at, speech) and trail[at].low not in ("told", "tells"):
+        if not ended and closing == "." and "said" in speech.verbs:
+            return None
+        return _phrase_from(trail[at + 1 :], names, speech)
+    if not ended:
+        return None
+    if trail[0].low in speech.according:
+        skip = 2 if trail[0].low == "according" else 1
+        return _phrase_from(trail[skip:], names, speech)
+    return _before_its_verb(trail, names, speech)
+
+
+def _phrase_from(words: list[Token], names: Names, speech: Speech) -> Mention | None:
+    """The subject that begins ``words``, up to a mark or a word that leads elsewhere, and its role."""
+    end = 0
+    while end < len(words) and words[end].text not in MARKS:
+        low = words[end].low
+        if end and low in speech.breaks and not _inside_name(words, end, speech):
+            break
+        if end and reports(words, end, speech):
+            return None
+        end += 1
+    phrase = words[:end]
+    while phrase and not phrase[-1].word:
+        phrase = phrase[:-1]
+    if not phrase:
+        return None
+    mention = read(phrase, names, speech)
+    rest = words[end:]
+    if not rest or rest[0].text != ",":
+        return mention
+    parts = segments(rest[1:])
+    aged = len(parts) > 1 and len(parts[0]) == 1 and parts[0][0].text.isdigit()
+    segment = upto_break(parts[1 if aged else 0])
+    if mention is None:
+        role = role_of(phrase, names.text, speech)
+        named = read(segment, names, speech) if role and only_names(segment, speech) else None
+        if named and phrase[-1].name and not _is_office(phrase, named.name, speech):
+            return None
+        return Mention(named.name, role, "", named.start) if named and named.name else None
+    given = role_of(segment, names.text, speech)
+    if given and mention.name and not mention.spokes:
+        return Mention(mention.name, given, "", mention.start)
+    return mention
+
+
+def _is_office(phrase: list[Token], name: str, speech: Speech) -> bool:
+    """Whether a person holds the office that ends with a name: not "the mayor of Leeds", England."""
+    joint = next((at for at, token in enumerate(phrase) if token.low in speech.joins), 0)
+    if any(token.name for token in phrase[:joint]) or not any(is_role(t.low, speech) for t in phrase[:joint]):
+        return False
+    return bool(gender(name)) or (" " in name and "said" not in speech.verbs)
+
+
+def _inside_name(words: list[Token], at: int, speech: Speech) -> bool:
+    """Whether a particle stands between two capitals: "Ursula von der Leyen", "Anne de Villiers"."""
+    if words[at].low not in speech.particles or not words[at - 1].name or at + 1 >= len(words):
+        return words[at - 1].low in speech.particles and at + 1 < len(words) and words[at + 1].name
+    return at == 1 and (words[at + 1].name or words[at + 1].low in speech.particles)
+
+
+def _before_its_verb(trail: list[Token], names: Names, speech: Speech) -> Mention | None:
+    """The subject at the head of ``trail`` whose verb of speech follows it and ends the statement."""
+    for at, token in enumerate(trail[:34]):
+        if at == 0 or not (reports(trail, at, speech) or two_words(trail, at)):
+            continue
+        parts = segments(trail[:at])
+        if parts[-1] and parts[-1][0].low in speech.relatives:
+            continue
+        mention = subject(parts, names, speech)
+        if mention is None:
+            return None
+        rest = trail[at + 1 :] if reports(trail, at, speech) else trail[at + 2 :]
+        return mention if nothing_more(token, rest, speech) else None
+    return None
+
+
+def before(lead: list[Token], length: int, names: Names, speech: Speech) -> Mention | None:
+    """The speaker that the words of the sentence before a quotation of ``length`` words name."""
+    if len(lead) < 2:
+        return None
+    lead = without_brackets(lead, speech)
+    direct = lead[-1].text in ":,"
+    colon = lead[-1].text == ":"
+    words = lead[:-1] if direct else lead
+    if any(token.low in ("quoting", "paraphrasing") for token in words):
+        return None
+    if direct and words[0].low in speech.according and all(token.text != "," for token in words):
+        return read(words[2 if words[0].low == "according" else 1 :], names, speech)
+    if [token.low for token in words[:4]] == ["in", "the", "words", "of"]:
+        return read(words[4:], names, speech)
+    if not direct:
+        if lead[-1].text in MARKS or length < _FEWEST_WORDS or words[0].low in _SUBORDINATE:
+            return None
+        if called := _called(words, names, speech):
+            return called
+        if length < _FEWEST_SAID:
+            return None
+    return _from_the_end(words, names, speech, direct=direct, colon=colon)
+
+
+def _from_the_end(
+    words: list[Token], names: Names, speech: Speech, *, direct: bool, colon: bool
+) -> Mention | None:
+    """The speaker by the last verb of speech before a quotation; ``direct``: a colon or comma opens it."""
+    for at in range(len(words) - 1, max(-1, len(words) - _LONGEST_TAIL - 2), -1):
+        token = words[at]
+        tail = words[at + 1 :]
+        if token.low in speech.participles and at and words[at - 1].text == ",":
+            led = not tail or tail[0].low in speech.breaks or _names_a_thing(tail)
+            return first_named(words[: at - 1], names, speech) if led else None
+        if colon and ((not tail and token.low in CONTRARY) or reacts(words, at)):
+            return leading(words[:at], names, speech)
+        blunt = colon and token.low in BLUNT and at and words[at - 1].low in COPULA
+        if not blunt and not reports(words, at, speech):
+            continue
+        if direct and tail and not leads_on(token, tail, speech):
+            return None
+        if not direct and (token.low == "wrote" or not short_tail(token, tail, speech)):
+            return None
+        parts = segments(words[: at - 1] if blunt else words[:at])
+        return subject(parts, names, speech)
+    return None
+
+
+def _names_a_thing(tail: list[Token]) -> bool:
+    """Whether only "the offer", "its plan" or "it" stands between "saying" and the quotation."""
+    return len(tail) <= _SHORT_SUBJECT and all(token.word and not token.name for token in tail)
+
+
+def _called(words: list[Token], names: Names, speech: Speech) -> Mention | None:
+    """Who called something so: "Lee called it “…”", "which Lee describes as “…”", "described by Lee as"."""
+    for at in range(len(words) - 2, max(0, len(words) - 11), -1):
+        low, tail = words[at].low, words[at + 1 :]
+        if low not in CALLS and not (low in CALLS_AS and tail[-1].low in AS):
+            continue
+        if any(not token.word or token.low in speech.verbs or token.low in THAT for token in tail):
+            return None
+        if tail[0].low == "by" and tail[-1].low in AS and words[at - 1].low in COPULA | {"been"}:
+            return read(tail[1:-1], names, speech)
+        parts = segments(words[:at])
+        if parts[-1] and parts[-1][0].low == "which":
+            parts = [parts[-1][1:]]
+        return subject(parts, names, speech)
+    return None
+
+
+def reported(words: list[Token], names: Names, speech: Speech) -> Mention | None:
+    """The one whose speech a whole sentence reports: "Lee said the plan…", "…, Lee said", "…, said Lee"."""
+    for at, token in enumerate(words[:60]):
+        if not at or not reports(words, at, speech):
+            continue
+        heard = any(listener.low in PUBLIC for listener in words[at + 1 : at + 4])
+        if token.low in ("told", "asked", "tells", "asks") and not heard:
+            return None
+        mention = subject(segments(words[:at]), names, speech)
+        if mention is None and at + 1 < len(words) and words[at - 1].text == ",":
+            mention = _phrase_from(words[at + 1 :], names, speech)
+        return mention
+    return None

@@ -1,0 +1,96 @@
+"""Who said what: quotations with the speaker and the role that the article itself gives them.
+
+    marks | quotations of speech | words before and after each | one verb, one speaker, or nothing
+
+A quotation goes to a speaker when the words that touch it say so ("…," said Ann Lee; Ann Lee said: "…"),
+when it goes on after such words, or when its pronoun can only mean the one who just spoke. Anything else is
+dropped: headlines, titles, single words, documents, unnamed people, questions, denials.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.text.naming.names import Names, is_organisation, without_titles
+from bot.text.voices import attribution
+from bot.text.voices.quotation_marks import pairs
+from bot.text.voices.roles import introduced
+from bot.text.voices.speech import speech
+from bot.text.voices.speech_type import Speech
+from bot.text.voices.statements import Place, Said
+
+if TYPE_CHECKING:
+    from bot.text.splitting.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation, marks included: ``text[start:end]`` is never cut, and the speaker is named in the text."""
+
+    start: int
+    end: int
+    speaker: str  # "Ann Lee", "Netflix": the fullest form that the article gives
+    role: str = ""  # "chief executive of Netflix", "" when the article names none
+
+
+MOST_EXAMINED = 400
+_FEWEST_LETTERS = 2
+
+
+def find_quotations(text: str, sentences: Sequence[Sentence], language: str = "en") -> tuple[Quotation, ...]:
+    """The quotations of ``text`` whose speaker is certain, in order of their offsets."""
+    spans = [(start, end) for start, end in pairs(text) if end - start >= _FEWEST_LETTERS + 2][:MOST_EXAMINED]
+    if not spans:
+        return ()
+    words = speech(language)
+    names = Names(text, sentences, language, words)
+    starts = [sentence.start for sentence in sentences]
+    found: list[Quotation] = []
+    before: Said | None = None  # what is known of the quotation before this one
+    before_end = 0
+    for place, (start, end) in enumerate(spans):
+        here = bisect_right(starts, start) - 1
+        opening = max(sentences[here].start if here >= 0 else 0, text.rfind("\n", 0, start) + 1)
+        following = spans[place + 1][0] if place + 1 < len(spans) else len(text)
+        said = attribution.of(
+            Place(start, end, opening, before_end, following), before, names, words, sentences
+        )
+        if said is not None:
+            speaker, role = _named(said, names, words)
+            if (
+                found
+                and found[-1].end == before_end
+                and bisect_right(starts, before_end) - 1 == here
+                and _is_one_sentence(text, before_end, start, found[-1], speaker)
+            ):
+                found[-1] = Quotation(found[-1].start, end, speaker, found[-1].role or role)
+            else:
+                found.append(Quotation(start, end, speaker, role))
+            said = replace(said, at=start)
+        before, before_end = said, end
+    return tuple(found)
+
+
+def _is_one_sentence(text: str, end: int, start: int, before: Quotation, speaker: str) -> bool:
+    """Whether a quotation goes on in the middle of its sentence: “If so,” said Lee, “we will go.”"""
+    if (
+        before.speaker != speaker
+        or start - end > attribution.REACH
+        or not text[start + 1 : start + 3].lstrip("‘'“\"«").islower()
+    ):
+        return False
+    return text[end - 2] in ",—–-" and not any(mark in text[end:start] for mark in ("\n", "? ", "! "))
+
+
+def _named(said: Said, names: Names, words: Speech) -> tuple[str, str]:
+    """The speaker's fullest name and role; the role is that of the introduction where this place has none."""
+    role = said.role
+    name = without_titles(said.name, 2)
+    if not role and not said.spokes and (names.known(name) or not is_organisation(name)):
+        role = names.roles.get(name, "\n")
+        if role == "\n":
+            role = names.roles[name] = introduced(name, names, words)
+    return name, role

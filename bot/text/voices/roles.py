@@ -1,0 +1,192 @@
+"""What somebody is, in the article's own words: by an apposition, or where the article introduces them.
+
+words before or after a name | no clause, no other person | the role, or nothing
+"""
+
+from __future__ import annotations
+
+from bot.text.naming.given_names import gender
+from bot.text.naming.names import Names, bare, is_role
+from bot.text.voices.speech_type import Speech
+from bot.text.voices.speech_words import (
+    ARTICLES,
+    BEFORE_ROLE,
+    BEGINS_ROLE,
+    ENDS_CLAUSE,
+    KIN,
+    MODIFIES_ROLE,
+    ORDER,
+    OUR_OWN,
+    OWN,
+    SOME,
+    THROUGH,
+)
+from bot.text.voices.words_and_marks import Token, tokens
+
+
+def lower_article(role: str) -> str:
+    """A role without the capital that only the beginning of its sentence gave it: "Chief executive"."""
+    first, space, rest = role.partition(" ")
+    plain = first.lower() in BEGINS_ROLE and rest[:1].islower()
+    return first.lower() + space + rest if plain or first.lower() in ARTICLES | SOME or first in OWN else role
+
+
+def role_of(segment: list[Token], text: str, speech: Speech) -> str:
+    """The words of an apposition when they say what somebody is, else ""."""
+    while segment and not segment[-1].word:
+        segment = segment[:-1]
+    if not segment or segment[0].low in speech.relatives or segment[0].low in speech.verbs:
+        return ""
+    if len(segment) > 16 or segment[0].low in THROUGH or segment[-1].owns:
+        return ""
+    if _is_clause(segment, speech):
+        return ""
+    if segment[0].low.endswith("ing") and not (len(segment) > 1 and is_role(segment[1].low, speech)):
+        return ""
+    if _passed_on(segment, speech):
+        return ""
+    short = (
+        len(segment) <= 6 and segment[0].low in OUR_OWN and segment[1:2] != [] and segment[1].low not in ORDER
+    )
+    described = (segment[0].low in SOME or short) and not any(token.low in speech.doubts for token in segment)
+    if described or any(is_role(bare(token.low), speech) for token in segment):
+        return lower_article(text[segment[0].start : segment[-1].end])
+    return ""
+
+
+def _passed_on(segment: list[Token], speech: Speech) -> bool:
+    """Whether an apposition is of what was said, not of who said it: "a view shared by Chancellor Lee"."""
+    by = next((at for at, token in enumerate(segment) if token.low == "by"), 0)
+    if by < 2 or segment[0].low not in SOME or segment[by - 1].low[-2:] not in ("ed", "en", "ld", "de"):
+        return False
+    own = segment[1:by]
+    return not any(is_role(bare(t.low), speech) or t.low in KIN or t.text[0].isdigit() for t in own)
+
+
+def _is_clause(segment: list[Token], speech: Speech) -> bool:
+    """Whether the words after a comma say what somebody did: "attacked the judge", "won with a Ford"."""
+    first, second = segment[0], segment[1] if len(segment) > 1 else None
+    if first.name or not first.word or first.low.endswith("ly") or _begins_role(first, speech):
+        return False
+    if second is None or first.low in MODIFIES_ROLE | speech.skipped | speech.openers | {"once"}:
+        return False
+    if second.low in ARTICLES | SOME | OUR_OWN | {"with"}:
+        return True
+    last = segment[-1]
+    described = is_role(second.low, speech) or (
+        is_role(last.low, speech) and not any(token.name or token.low in ARTICLES for token in segment)
+    )
+    return first.low.endswith("ed") and "-" not in first.low and not described
+
+
+def introduced(name: str, names: Names, speech: Speech) -> str:
+    """The role that the article gives where it first names somebody: before or after the name, or ""."""
+    at = names.first(name)
+    if at < 0:
+        return ""
+    text = names.text
+    after = tokens(text, at + len(name), min(len(text), at + len(name) + 160))
+    line = text.rfind("\n", 0, at) + 1
+    before = tokens(text, max(line, at - 80), at)
+    behind = _unless_verb(_aside(after), speech)
+    told = "" if _names_another(behind, names, speech) else role_of(behind, text, speech)
+    if before and before[-1].text == "," and after and after[0].text in ",.":
+        segment = _last_part(before[:-1])
+        possessive = any(token.owns for token in segment)
+        if (
+            segment
+            and (segment[0].low in ARTICLES or segment[0].text in OWN or possessive)
+            and not segment[-1].name
+        ):
+            return told if told and _begins_role(behind[0], speech) else role_of(segment, text, speech)
+    if told:
+        return told
+    run = _right_before(before, speech)
+    return lower_article(text[run[0].start : run[-1].end]) if run else ""
+
+
+def _aside(after: list[Token]) -> list[Token]:
+    """The words between the comma right after a name and the next mark; none where no mark follows."""
+    if not after or after[0].text != ",":
+        return []
+    end = next((at for at, token in enumerate(after) if at and _divides(token)), 0)
+    return after[1:end] if end else []
+
+
+def _last_part(words: list[Token]) -> list[Token]:
+    """The words after the last mark."""
+    return words[next((at + 1 for at in range(len(words) - 1, -1, -1) if _divides(words[at])), 0) :]
+
+
+def _divides(token: Token) -> bool:
+    return not token.word and token.text not in "’'-&"
+
+
+def _unless_verb(segment: list[Token], speech: Speech) -> list[Token]:
+    """An apposition that runs into a verb of speech is none: its words, or no words."""
+    for place, token in enumerate(segment):
+        if place and token.low in speech.verbs and not is_role(token.low, speech):
+            return []
+    return segment
+
+
+def _begins_role(token: Token, speech: Speech) -> bool:
+    """Whether an apposition can only be one: it begins with an article, a role or what modifies a role."""
+    return token.low in ARTICLES | SOME | OUR_OWN | BEGINS_ROLE or is_role(bare(token.low), speech)
+
+
+def _names_another(segment: list[Token], names: Names, speech: Speech) -> bool:
+    """Whether the words after a name go on with a second person: "Orr, president Ann Dale and …"."""
+    for at, token in enumerate(segment[:-2]):
+        if token.low in speech.joins or token.low in BEFORE_ROLE:
+            return False  # "the brother of President Ann Dale"
+        first, last = segment[at + 1], segment[at + 2]
+        called = f"{first.text} {last.text}"
+        if is_role(token.low, speech) and first.name and last.name and bare(last.text) == last.text:
+            return bool(gender(called)) or names.known(called)
+    return False
+
+
+def _right_before(before: list[Token], speech: Speech) -> list[Token]:
+    """The role that stands right before a name: "former Ford chief executive" Tom Orr."""
+    run: list[Token] = []
+    for at in range(len(before) - 1, max(-1, len(before) - 7), -1):
+        token = before[at]
+        late = token.low == "late" and at and before[at - 1].low in ARTICLES | OUR_OWN
+        if not token.word or token.low in BEFORE_ROLE or token.low in speech.verbs or token.low in THROUGH:
+            break
+        if token.low in speech.breaks and not late:
+            break
+        run.insert(0, token)
+    if run and not is_role(bare(run[-1].low), speech):
+        return []
+    end = len(before) - len(run)
+    led = before[end - 1].low if end else ""
+    run = run[_clause_ends(run, speech) :]
+    while run and run[0].low in ARTICLES | speech.openers:
+        if run[0].low == "then" and led in ARTICLES | BEFORE_ROLE:
+            break  # "the then president"
+        led, run = run[0].low, run[1:]
+    first = next(
+        (at for at, token in enumerate(run) if token.name or is_role(bare(token.low), speech)), len(run)
+    )
+    while first and run[first - 1].low in BEGINS_ROLE | MODIFIES_ROLE:
+        first -= 1
+    return run[first:]
+
+
+def _clause_ends(run: list[Token], speech: Speech) -> int:
+    """Where the words of a clause end before a role: "Voters elected former president", "Trump had sued"."""
+    for at in range(len(run) - 2, -1, -1):
+        token = run[at]
+        if token.name or is_role(bare(token.low), speech) or token.low in BEGINS_ROLE | MODIFIES_ROLE:
+            continue
+        behind_a_name = at > 0 and run[at - 1].name
+        noun_begins = at > 0 and token.low in ARTICLES | OUR_OWN
+        following = run[at + 1]
+        verb = behind_a_name and (
+            token.low.endswith("ed") or following.name or following.low in MODIFIES_ROLE
+        )
+        if token.low in ENDS_CLAUSE or noun_begins or verb:
+            return at + 1
+    return 0

@@ -1,0 +1,126 @@
+"""Cutting the words around a quotation: at the ends of sentences, at commas, at adverbs and openings."""
+
+from __future__ import annotations
+
+from bot.text.naming.names import bare, is_role
+from bot.text.voices.speech_type import Speech
+from bot.text.voices.speech_words import CALLS, CALLS_AS, TIMES, WORKS
+from bot.text.voices.words_and_marks import Token
+
+MARKS = frozenset(",.;:!?—–-()")
+
+
+def first_sentence(words: list[Token]) -> list[Token]:
+    """The words up to the mark that ends the sentence, which is kept."""
+    for at, token in enumerate(words):
+        if token.text in ".!?;" and (at + 1 == len(words) or words[at + 1].name or token.text != "."):
+            return words[: at + 1]
+    return words
+
+
+def last_sentence(words: list[Token]) -> list[Token]:
+    """The words after the last mark that ended a sentence."""
+    for at in range(len(words) - 2, -1, -1):
+        if words[at].text in ".!?;" and (words[at + 1].name or words[at].text != "."):
+            return words[at + 1 :]
+    return words
+
+
+def last_words(words: list[Token]) -> list[Token]:
+    """The words of the last part between marks, a mark at the very end left out."""
+    end = len(words)
+    while end and words[end - 1].text in MARKS:
+        end -= 1
+    start = end
+    while start and words[start - 1].text not in MARKS:
+        start -= 1
+    return words[start:end]
+
+
+def segments(words: list[Token]) -> list[list[Token]]:
+    """The words between commas; what stands before a stronger mark is left out."""
+    parts: list[list[Token]] = [[]]
+    for token in words:
+        if token.text == ",":
+            parts.append([])
+        elif token.text in ";:—–()":
+            parts = [[]]
+        else:
+            parts[-1].append(token)
+    while parts[-1] and parts[-1][-1].text in ".!?":
+        parts[-1].pop()
+    return parts
+
+
+def without_brackets(words: list[Token], speech: Speech) -> list[Token]:
+    """The words without what stands in brackets before a verb: "Sen. Ann Lee (R-Utah) said"."""
+    opened = next((at for at, token in enumerate(words) if token.text == "("), -1)
+    if opened < 0:
+        return words
+    closed = next((at for at in range(opened, len(words)) if words[at].text == ")"), -1)
+    if not 0 < closed < len(words) - 1:
+        return words
+    following = words[closed + 1]
+    if following.text != "," and following.low not in speech.verbs | speech.auxiliaries | CALLS | CALLS_AS:
+        return words
+    return words[:opened] + words[closed + 1 :]
+
+
+def without_adverbs(words: list[Token], speech: Speech) -> list[Token] | None:
+    """The words without adverbs at their end; None when one of them casts doubt on the verb."""
+    while words:
+        low = words[-1].low
+        if low in speech.doubts:
+            return None
+        if low in speech.skipped or low in speech.auxiliaries or (low.endswith("ly") and not words[-1].name):
+            words = words[:-1]
+            continue
+        break
+    return words
+
+
+def without_time(words: list[Token]) -> list[Token]:
+    """The words without "On Tuesday" at their beginning."""
+    if len(words) > 2 and words[0].low in ("on", "last", "this") and words[1].low in TIMES:
+        return words[2:]
+    return words
+
+
+def without_openers(words: list[Token], speech: Speech) -> list[Token]:
+    """The words after those that open a sentence or a clause ("but", "and")."""
+    while words and words[0].low in speech.openers:
+        words = words[1:]
+    return words
+
+
+def opens_in_a_work(words: list[Token], speech: Speech) -> bool:
+    """Whether a character says what follows: "In the film, Captain Stone says", "As Hamlet, Lee says"."""
+    end = next((at for at, token in enumerate(words[:10]) if token.text == ","), 0)
+    if end < 2:
+        return False
+    opening = words[1:end]
+    if words[0].low == "as":
+        return all(token.name and not is_role(token.low, speech) for token in opening)
+    if words[0].low not in ("in", "on", "im", "dans", "en", "nel", "no"):
+        return False
+    for at, token in enumerate(opening):
+        following = opening[at + 1] if at + 1 < len(opening) else None
+        if token.low in WORKS and (following is None or following.name or following.low in ("of", "about")):
+            return True
+    return False
+
+
+def upto_break(segment: list[Token]) -> list[Token]:
+    """An apposition without what says when or where it was said: ", a lawyer for the union on Monday"."""
+    for at, token in enumerate(segment):
+        if at > 1 and token.low in TIMES and segment[at - 1].low in ("on", "last"):
+            return segment[: at - 1]
+    while segment and not segment[-1].word:
+        segment = segment[:-1]
+    return segment
+
+
+def only_names(words: list[Token], speech: Speech) -> bool:
+    """Whether a run of words is a name and nothing else."""
+    small = speech.particles | {"-"}
+    return bool(words) and all(token.name or bare(token.low) in small for token in words)

@@ -1,0 +1,167 @@
+"""Who a phrase means: from the words between a quotation and its verb to a speaker with a role.
+
+words of the phrase | name, role, affiliation, spokesperson or pronoun | full name from the article
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.text.naming.name_parts import after_demonym, before_dateline, is_demonym
+from bot.text.naming.names import Names, bare, is_organisation, is_role
+from bot.text.voices.roles import lower_article
+from bot.text.voices.speech_type import Speech
+from bot.text.voices.speech_words import ARTICLES, GENERIC, LINKS, NOBODY, OF, OUR_OWN
+from bot.text.voices.words_and_marks import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A speaker as a phrase gives it; ``name`` is "" for a pronoun or for "the company"."""
+
+    name: str
+    role: str = ""
+    pronoun: str = ""  # "f" or "m", "it" for an organisation that was named before
+    start: int = 0  # where the name stands
+    spokes: bool = False  # an unnamed person speaks for ``name``
+
+
+_AND = frozenset(("and", "und", "et", "or", "y", "e", "en", "&"))
+_POSSESSIVES = OUR_OWN - ARTICLES | {"my", "your"}
+_GIVEN_TOO = frozenset(("dean", "earl", "duke"))
+"""Words for a role that are given names as well."""
+_NO = frozenset(("no", "kein", "keine", "aucun", "ningún", "nessun"))
+
+
+def read(phrase: list[Token], names: Names, speech: Speech) -> Mention | None:
+    """The speaker that the words of ``phrase`` name, None when they name none for certain."""
+    while phrase and (phrase[0].low in speech.openers or phrase[0].low in speech.skipped):
+        phrase = phrase[1:]
+    if not phrase or len(phrase) > 24:
+        return None
+    if len(phrase) == 1 and (pronoun := speech.pronouns.get(phrase[0].low)):
+        return Mention("", pronoun=pronoun, start=phrase[0].start)
+    if len(phrase) == 1 and phrase[0].low == "it":
+        return Mention("", pronoun="it", start=phrase[0].start)
+    return _unnamed(phrase, names.text, speech) or _named(phrase, names.text, speech)
+
+
+def _named(phrase: list[Token], text: str, speech: Speech) -> Mention | None:
+    """Whom a phrase calls by a name or as "the company": role, name, affiliation."""
+    joint = next(
+        (
+            at
+            for at, t in enumerate(phrase)
+            if at and t.low in speech.joins and not _particle(phrase, at, speech)
+        ),
+        len(phrase),
+    )
+    head, tail = phrase[:joint], phrase[joint:]
+    if any(token.low in _AND for token in head) or _names_another(tail):
+        return None
+    at = _name_begins(head, speech)
+    if at == len(head):
+        generic = len(phrase) <= 2 and phrase[-1].low in GENERIC
+        return Mention("", pronoun="it", start=phrase[0].start) if generic else None
+    nation = after_demonym([token.text for token in head[at:]])
+    name, before = head[at + nation :], head[: at + nation]
+    name = name[: before_dateline([token.text for token in name])]
+    by_article = len(before) == 1 and before[0].low in ARTICLES
+    if any(token.owns for token in name) or name[-1].low in NOBODY | LINKS:
+        return None
+    if len(name) == 1 and before and before[-1].low in ARTICLES and is_demonym(name[0].text):
+        return None  # "the Spaniard"
+    organisation = is_organisation(name[-1].text)
+    whole = all(t.name or t.low in OF for t in tail)
+    if tail and organisation and whole and not before[1:]:
+        name, tail = phrase[at:], []
+    thing = organisation or (len(name) == 1 and bool(before) and before[0].low in ARTICLES)
+    if tail and tail[0].low == "of" and thing and not whole:
+        return None  # "the Library of Congress website": its name does not end where the phrase does
+    if before and (before[0].low in _NO or not (by_article or _is_role_before(before, nation, speech))):
+        return None
+    beside = [] if by_article else before or (tail if _is_affiliation(tail) else [])
+    role = text[beside[0].start : beside[-1].end] if beside else ""
+    called = " ".join(bare(text[name[0].start : name[-1].end]).split())
+    return Mention(called, role=lower_article(role), start=name[0].start)
+
+
+def _is_role_before(before: list[Token], nation: int, speech: Speech) -> bool:
+    """Whether the words before a name say what somebody is, and nothing else."""
+    described = any(is_role(bare(token.low), speech) for token in before)
+    if not described and not nation and before[-1].low not in GENERIC:
+        return False
+    return speech.nouns_capital or all(token.low not in speech.relatives for token in before)
+
+
+def _is_affiliation(tail: list[Token]) -> bool:
+    """Whether words after a name say where somebody belongs: "of Leeds", not "of the film"."""
+    belongs = any(token.name or token.low in GENERIC or is_organisation(token.text) for token in tail)
+    return belongs and not any(token.low in _POSSESSIVES for token in tail)
+
+
+def _names_another(tail: list[Token]) -> bool:
+    """Whether an affiliation goes on with a second person: "of Parks and Tom Ray"."""
+    at = next((at for at, token in enumerate(tail) if token.low in _AND), len(tail))
+    return at < len(tail) and (len(tail) - at != 2 or not tail[at + 1].name)
+
+
+def _name_begins(head: list[Token], speech: Speech) -> int:
+    """Where the run of capitals at the end of ``head`` begins, after the last role or title in it."""
+    at = len(head)
+    while at and (head[at - 1].name or _particle(head, at - 1, speech) or head[at - 1].text in "-'’"):
+        at -= 1
+    if at == 0 and len(head) == 2 and head[0].low in _GIVEN_TOO:
+        return 0  # "Dean Phillips"
+    for place in range(len(head) - 1, at - 1, -1):
+        if is_role(bare(head[place].low), speech) and not is_organisation(head[place].text):
+            return place + 1
+    while (
+        at < len(head)
+        and head[at].text != "'"
+        and (not head[at].name or head[at].low in ARTICLES or head[at].low in speech.doubts)
+    ):
+        at += 1
+    return at
+
+
+def _particle(head: list[Token], at: int, speech: Speech) -> bool:
+    """Whether the word is a small part inside a name: "Ursula von der Leyen"."""
+    if head[at].low not in speech.particles or not 0 < at < len(head) - 1:
+        return False
+    first = at - 1
+    while first > 0 and head[first].low in speech.particles:
+        first -= 1
+    if head[at].low in speech.joins and first > 0 and head[first - 1].low in speech.particles:
+        return False  # of Jan van der Velde van Sluis Zuivel the firm is no part of the name
+    alone = first == 0 or not head[first - 1].name or is_role(head[first - 1].low, speech)
+    return head[first].name and alone and (head[at + 1].name or head[at + 1].low in speech.particles)
+
+
+def _unnamed(phrase: list[Token], text: str, speech: Speech) -> Mention | None:
+    """The organisation that an unnamed spokesperson speaks for: "a spokesman for Netflix"."""
+    at = next((place for place, token in enumerate(phrase) if bare(token.low) in speech.spokes), -1)
+    if at < 0:
+        return None
+    role = lower_article(text[phrase[0].start : phrase[-1].end])
+    after = phrase[at + 1 :]
+    if after and after[0].low in speech.joins:
+        rest = after[1:]
+        while rest and rest[0].low in ARTICLES:
+            rest = rest[1:]
+        if rest and rest[0].name and all(t.name or t.low in OF for t in rest):
+            return Mention(
+                bare(text[rest[0].start : rest[-1].end]), role=role, start=rest[0].start, spokes=True
+            )
+        return None
+    if after:
+        return None  # a name follows: "spokeswoman Ann Lee"
+    run = [
+        token
+        for token in phrase[:at]
+        if token.name and token.low not in ARTICLES | {"a", "an", "ein", "eine"}
+    ]
+    if run and run[-1] is phrase[at - 1]:
+        name = text[run[0].start : run[-1].end]
+        return Mention(bare(name), role=role, start=run[0].start, spokes=True)
+    return None
