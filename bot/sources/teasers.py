@@ -1,6 +1,6 @@
 """Teasers made whole: what a feed only announces is read from its page, where the host lets us.
 
-robots.txt, asked once a day | page | extracted in a child process | the draft with the page's text
+robots.txt of every host on the way, asked once a day | page | extracted in a child process | the draft
 
 A host that cannot say what it allows, or asks to wait, is left alone: its articles keep their summaries.
 """
@@ -17,13 +17,14 @@ from bot.model import Draft
 from bot.ports import Clock, Fetcher
 from bot.sources.children.page_process import PageReader
 from bot.sources.state import DAY, HOUR
-from bot.sources.web.fetched import PAGE_TYPES, FetchRequest
+from bot.sources.web.fetched import PAGE_TYPES, Fetched, FetchRequest
 from bot.sources.web.robots import CLOSED, ROBOTS_LIMIT, allowed, robots_url
 
 log = logging.getLogger(__name__)
 
 AGENT = "AIBrief"  # what robots.txt files call us
 _ROBOTS_KEPT = 500  # hosts
+_HOPS = 6  # addresses on the way to a page: it and five redirects
 
 
 class Teasers:
@@ -45,7 +46,7 @@ class Teasers:
         for draft in drafts:
             if draft.summary_only and draft.url and read < most and self._clock() < until:
                 read += 1
-                made.append(await self._page(draft))
+                made.append(await self._page(draft, until))
             else:
                 made.append(draft)
         return [draft for draft in made if draft.text.strip() or draft.title.strip()]
@@ -54,15 +55,13 @@ class Teasers:
         """End the child process."""
         await self._pages.close()
 
-    async def _page(self, draft: Draft) -> Draft:
+    async def _page(self, draft: Draft, until: int) -> Draft:
         try:
-            if not allowed(await self._robots_of(draft.url), AGENT, draft.url):
+            page = await self._allowed(draft.url, until)
+            if page is None:
                 return draft
-            page = await self._fetcher.fetch(FetchRequest(url=draft.url, accept=PAGE_TYPES))
             whole = await self._pages.extract(page.body, url=page.url, content_type=page.content_type)
         except BriefError as error:
-            if isinstance(error, TryLater):
-                self._keep(draft.url, CLOSED, int(error.seconds))
             log.info("the page of %s keeps its summary: %s", draft.url, error.sentence)
             return draft
         if len(whole.text) <= len(draft.text):
@@ -76,6 +75,25 @@ class Teasers:
             published_at=draft.published_at or whole.published_at,
             summary_only=False,
         )
+
+    async def _allowed(self, url: str, until: int) -> Fetched | None:
+        """The answer at an address; None when a host on the way to it forbids its part of the way.
+
+        Links lead through counters and shorteners: what the first host allows says nothing of the last one's
+        page, so every redirect is asked about before it is followed.
+        """
+        for _ in range(_HOPS):
+            if self._clock() >= until or not allowed(await self._robots_of(url), AGENT, url):
+                return None
+            try:
+                answer = await self._fetcher.fetch(FetchRequest(url=url, accept=PAGE_TYPES, follow=False))
+            except TryLater as error:
+                self._keep(url, CLOSED, int(error.seconds))
+                raise
+            if not answer.onward:
+                return answer
+            url = answer.onward
+        return None
 
     async def _robots_of(self, url: str) -> str | None:
         """The host's robots.txt; None when it has none, CLOSED while it cannot say (RFC 9309, 2.3.1)."""

@@ -19,9 +19,12 @@ from tests.sources.hostile_server import RSS, HostileServer, answer, hostile_ser
 NOW = 1_790_000_000  # Mon, 21 Sep 2026 14:13:20 GMT
 
 
-def fetcher_for(server: HostileServer, limits: Limits | None = None) -> HttpFetcher:
-    """A fetcher whose guard lets it reach this one server on 127.0.0.1 and nothing else inside."""
-    guard = Guard(allowed=read_allowed([f"127.0.0.1:{server.port}"]))
+def fetcher_for(
+    server: HostileServer, limits: Limits | None = None, also: HostileServer | None = None
+) -> HttpFetcher:
+    """A fetcher whose guard lets it reach this server (and that one) on 127.0.0.1, nothing else inside."""
+    ports = [each.port for each in (server, also) if each is not None]
+    guard = Guard(allowed=read_allowed([f"127.0.0.1:{port}" for port in ports]))
     return HttpFetcher(guard, agent="AIBrief/test (+https://example.com)", limits=limits, clock=lambda: NOW)
 
 

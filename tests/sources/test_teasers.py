@@ -106,3 +106,36 @@ async def test_a_host_that_asks_to_wait_is_left_alone_for_so_long(path: str) -> 
         host.server.replies["/robots.txt"] = NONE
         host.now += 1
         assert await host.texts(1) == [True]
+
+
+def redirect(to: str, status: str = "302 Found") -> bytes:
+    return answer(b"", f"Location: {to}", status=status)
+
+
+@pytest.mark.parametrize("status", ["301 Moved", "302 Found", "303 Other", "307 Temporary", "308 Permanent"])
+async def test_every_host_on_the_way_to_a_page_is_asked_what_it_allows(status: str) -> None:
+    async with running() as host, hostile_server() as last:
+        host.fetcher = fetcher_for(host.server, also=last)
+        host.teasers = Teasers(host.fetcher, lambda: host.now)
+        host.server.replies |= {"/robots.txt": NONE, "/news/0": redirect(last.url("/news/0"), status)}
+        last.replies |= {"/robots.txt": FORBIDDEN, "/news/0": PAGE}
+        assert await host.texts(0) == [False]
+        assert [head.split(" ", 2)[1] for head in last.asked] == ["/robots.txt"]
+        last.replies["/robots.txt"] = NONE
+        host.now += DAY
+        assert await host.texts(0) == [True]
+
+
+async def test_a_redirect_within_a_host_does_not_lead_around_what_it_forbids() -> None:
+    async with running() as host:
+        host.server.replies |= {"/robots.txt": FORBIDDEN, "/go": redirect("/news/0")}
+        draft = Draft(title="A quay", text="Short.", url=host.server.url("/go"), summary_only=True)
+        assert await host.teasers.whole([draft], 1, host.now + 300) == [draft]
+        assert host.asked() == ["/robots.txt", "/go"]
+
+
+async def test_redirects_without_end_leave_the_summary() -> None:
+    async with running() as host:
+        host.server.replies |= {"/robots.txt": NONE, "/news/0": redirect("/news/0")}
+        assert await host.texts(0, 1) == [False, True]
+        assert host.asked().count("/news/0") == 6

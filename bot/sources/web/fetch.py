@@ -77,7 +77,7 @@ class HttpFetcher:
         self._sessions: dict[bool, aiohttp.ClientSession] = {}
 
     async def fetch(self, request: FetchRequest) -> Fetched:
-        """The answer (2xx or 304); else AddressRefused, SourceGone, TryLater or another SourceError."""
+        """The answer (2xx, 304, a redirect unfollowed); AddressRefused, SourceGone, TryLater, SourceError."""
         url = self._guard.check(request.url)
         host = url.raw_host or ""
         async with self._turns.turn(host):
@@ -98,7 +98,10 @@ class HttpFetcher:
                     answer = await self._read(request, response)
                     return replace(answer, url=str(url), moved_to=_moved_to(request.url, hops))
                 status = response.status
-            url = self._guard.check(_target(url, location))
+            onward = self._guard.check(_target(url, location))
+            if not request.follow:
+                return Fetched(url=str(url), status=status, onward=str(onward))
+            url = onward
             hops.append((status, str(url)))
             if len(hops) > self._limits.redirects:
                 raise SourceError(

@@ -19,6 +19,7 @@ class FetchRequest:
     etag: str = ""
     last_modified: str = ""
     accept: str = FEED_TYPES
+    follow: bool = True  # False: where a redirect points is the answer, for who must ask before going there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +27,12 @@ class Fetched:
     """An answer that can be used: a body, or the word that nothing changed. Failures are exceptions."""
 
     url: str  # where the answer came from, after redirects
-    status: int  # 200 to 299, or 304
+    status: int  # 200 to 299, 304, or that of a redirect that was not followed
     body: bytes = field(default=b"", repr=False)  # decompressed, never decoded: charsets are the parsers'
     content_type: str = ""  # the header as it was sent, charset and all
     etag: str = ""
     last_modified: str = ""
+    onward: str = ""  # where a redirect points that was not to be followed; the body is empty then
     moved_to: str = ""  # where an unbroken chain of permanent redirects leads; "" when there is none
     fresh_seconds: int = 0  # how long Cache-Control or Expires call the answer fresh; 0 when unsaid
 
