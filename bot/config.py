@@ -7,14 +7,17 @@ reader, the error texts and docs/configuration.md are made from.
 from __future__ import annotations
 
 import difflib
+import logging
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from bot.errors import BadConfig, BriefError
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +121,8 @@ def _begins(*starts: str) -> Callable[[str], str]:
 
 
 _SHORTEST_TOKEN = 20  # characters
+_SLIP = 0.9  # difflib's likeness of two names from which on one is the other misspelt,
+_NEAR = 0.8  # and from which on a name of a platform's may be
 
 
 def _whole(value: str) -> str:
@@ -177,8 +182,6 @@ def read_config(
     mistakes: list[str] = []
     known = {setting.name: setting for setting in SETTINGS}
     from_file = _from_toml(toml, known, mistakes)
-    ours = ("AIBRIEF_", "SLACK_", "DISCORD_")
-    mistakes += [_unknown(n, ".env", known) for n in dotenv or {} if n.startswith(ours) and n not in known]
     values: dict[str, Any] = {}
     for setting in SETTINGS:
         given = setting.default
@@ -191,8 +194,11 @@ def read_config(
         except ValueError as error:
             mistakes.append(f"{setting.name} {error}.")
     _together(values, mistakes)
+    doubts = _misspelt(((".env", dotenv or {}), ("The environment", environment)), from_file, known, mistakes)
     if mistakes:
-        raise BadConfig(tuple(mistakes))
+        raise BadConfig((*mistakes, *doubts))
+    for doubt in doubts:  # the log is not open yet: it goes to where the bot was started
+        log.warning("%s", doubt)
     data = Path(values["data"]).expanduser() if values["data"] else default_data
     values["data"] = data.resolve()
     values["database"] = values["database"] or str(values["data"] / "aibrief.db")
@@ -211,7 +217,8 @@ def _from_toml(text: str, known: Mapping[str, Setting], mistakes: list[str]) -> 
     for key, value in table.items():
         name = by_key.get(key.lower().removeprefix("aibrief_"))
         if name is None:
-            mistakes.append(_unknown(key, "aibrief.toml", by_key))
+            near = difflib.get_close_matches(key.lower(), by_key, 1)
+            mistakes.append(_unknown(key, "aibrief.toml", near))
         elif isinstance(value, bool):
             found[name] = "on" if value else "off"
         elif isinstance(value, list):
@@ -221,9 +228,40 @@ def _from_toml(text: str, known: Mapping[str, Setting], mistakes: list[str]) -> 
     return found
 
 
-def _unknown(name: str, place: str, known: Mapping[str, Any]) -> str:
-    near = difflib.get_close_matches(name, list(known), n=1)
-    return f"{place} sets {name}, which is not a setting." + (f" Did you mean {near[0]}?" if near else "")
+def _misspelt(
+    places: Sequence[tuple[str, Mapping[str, str | None]]],
+    from_file: Mapping[str, str],
+    known: Mapping[str, Setting],
+    mistakes: list[str],
+) -> list[str]:
+    """Names that are set and no setting: what is nearly one that is not set is a mistake, the rest a doubt.
+
+    A slip in AIBRIEF_DATABASE would start a bot with an empty database; but these places are shared with
+    others, whose names stop nothing.
+    """
+    given = {name for _, place in places for name, value in place.items() if value and value.strip()}
+    missing = [name for name in known if name not in given and name not in from_file]
+    ours = {name.removeprefix("AIBRIEF_"): name for name in missing if name.startswith("AIBRIEF_")}
+    theirs = [name for name in missing if name.startswith(("SLACK_", "DISCORD_")) and not known[name].default]
+    doubts = []
+    for where, place in places:
+        for name in sorted(given.intersection(place).difference(known)):
+            may = "B" in name.upper() and "R" in name.upper()  # most names need no closer look
+            if may and (slip := difflib.get_close_matches(name.upper(), ours.values(), 1, _SLIP)):
+                mistakes.append(_unknown(name, where, slip))
+            elif name.startswith("AIBRIEF_"):
+                meant = difflib.get_close_matches(name.removeprefix("AIBRIEF_"), ours, 1)
+                doubts.append(_unknown(name, where, [ours[each] for each in meant]))
+            elif name.startswith(("SLACK_", "DISCORD_")) and (
+                near := difflib.get_close_matches(name, theirs, 1, _NEAR)
+            ):
+                doubts.append(_unknown(name, where, near))
+    return doubts
+
+
+def _unknown(name: str, place: str, near: Sequence[str]) -> str:
+    hint = f" Did you mean {near[0]}?" if near else ""
+    return f"{place} sets {name}, which is not a setting.{hint}"
 
 
 def _together(values: Mapping[str, Any], mistakes: list[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,56 @@ def test_every_mistake_is_named_at_once() -> None:
     assert "Did you mean database?" in said
     assert "SLACK_CLIENT_SECRET" in said
     assert len(caught.value.mistakes) == 8
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("AIBRIEF_DATABSE", "AIBRIEF_DATABASE"),
+        ("AIBRIEF_LOGLEVEL", "AIBRIEF_LOG_LEVEL"),
+        ("AIBRIEF_ADMIN", "AIBRIEF_ADMINS"),
+        ("AIBRIEF_ALLOWED_HOSTS", "AIBRIEF_ALLOW_HOSTS"),
+        ("AIBREIF_DATA", "AIBRIEF_DATA"),
+        ("aibrief_secret_key", "AIBRIEF_SECRET_KEY"),
+    ],
+)
+def test_a_slip_in_a_name_of_ours_starts_nothing(slip: str, meant: str) -> None:
+    for environment, dotenv in (({slip: "x"}, {}), ({}, {slip: "x"})):
+        with pytest.raises(BadConfig, match=f"sets {slip}, which is not a setting. Did you mean {meant}?"):
+            read_config(environment, dotenv=dotenv, default_data=HOME)
+    read_config({slip: "", "PATH": "/bin"}, default_data=HOME)  # empty names are set by tools and say nothing
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("AIBRIEF_IMAGE", ""),
+        ("AIBRIEF_DATABASE_URL", " Did you mean AIBRIEF_DATABASE?"),
+        ("DISCORD_BOT_TOKEN", " Did you mean DISCORD_TOKEN?"),
+        ("SLACK_API_TOKEN", " Did you mean SLACK_APP_TOKEN?"),
+    ],
+)
+def test_another_name_is_told_and_stops_nothing(
+    name: str, hint: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    read_config({name: "x"}, default_data=HOME)
+    assert caplog.messages == [f"The environment sets {name}, which is not a setting.{hint}"]
+    assert caplog.records[0].levelno == logging.WARNING  # without a log it goes to standard error
+    with pytest.raises(BadConfig) as caught:
+        read_config({name: "x", "PORT": "soon"}, default_data=HOME)
+    assert caplog.messages[0] in caught.value.mistakes
+
+
+def test_names_of_others_are_not_ours_to_judge(caplog: pytest.LogCaptureFixture) -> None:
+    theirs = ("SLACK_WEBHOOK_URL", "SLACK_CHANNEL", "DISCORD_GUILD", "DISCORD_CLIENT_ID", "PORTS", "DATABASE")
+    read_config(dict.fromkeys(theirs, "x"), default_data=HOME)
+    assert not caplog.messages
+    both = {
+        "AIBRIEF_SECRET_KEY": "new",
+        "AIBRIEF_SECRET_KEYS": "old",
+    }  # the right one is set: this is no slip
+    assert read_config(both, default_data=HOME).secret_key == "new"
+    assert caplog.messages == ["The environment sets AIBRIEF_SECRET_KEYS, which is not a setting."]
 
 
 def test_a_broken_toml_is_one_of_the_mistakes() -> None:
