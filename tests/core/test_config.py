@@ -98,10 +98,7 @@ def test_names_of_others_are_not_ours_to_judge(caplog: pytest.LogCaptureFixture)
     theirs = ("SLACK_WEBHOOK_URL", "SLACK_CHANNEL", "DISCORD_GUILD", "DISCORD_CLIENT_ID", "PORTS", "DATABASE")
     read_config(dict.fromkeys(theirs, "x"), default_data=HOME)
     assert not caplog.messages
-    both = {
-        "AIBRIEF_SECRET_KEY": "new",
-        "AIBRIEF_SECRET_KEYS": "old",
-    }  # the right one is set: this is no slip
+    both = {"AIBRIEF_SECRET_KEY": "new", "AIBRIEF_SECRET_KEYS": "old"}  # the right one is set, too
     assert read_config(both, default_data=HOME).secret_key == "new"
     assert caplog.messages == ["The environment sets AIBRIEF_SECRET_KEYS, which is not a setting."]
 
