@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.text.amounts.figures import MOST_EXAMINED
 from bot.text.analysis import analyse, decode, encode
 from bot.text.facts import find_amounts, find_events, find_quotations
 from bot.text.splitting.sentences import Kind, Sentence, split
@@ -112,6 +115,15 @@ def test_half_a_million_characters_of_one_thing_are_bounded(piece: str) -> None:
         assert len(find_quotations(text, sentences)) <= 400
         assert len(find_amounts(text, sentences)) <= 500
         assert len(find_events(text, sentences, "en", PUBLISHED)) <= 200
+
+
+def test_numbers_are_examined_up_to_a_limit() -> None:
+    revenue = "Revenue was $7 million last year.\n"
+    for numbers, found in ((10, ["$7 million"]), (MOST_EXAMINED + 10, [])):
+        text = "$5 $6 $7 $8\n" * (numbers // 4) + revenue
+        starts = [0, *(at + 1 for at, mark in enumerate(text) if mark == "\n")]
+        lines = [Sentence(a, b, Kind.SENTENCE, 0) for a, b in pairwise(starts)]
+        assert [text[one.start : one.end] for one in find_amounts(text, lines)] == found
 
 
 def _lines(text: str) -> tuple[Sentence, ...]:

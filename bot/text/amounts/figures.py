@@ -45,6 +45,7 @@ class Amount:
 
 
 MOST = 500  # amounts of one article
+MOST_EXAMINED = 4_000  # numbers of one article; news has tens, a hostile text may have half a million
 _LONGEST = 1_500  # characters of a sentence that are read
 _NUMBERS = 16  # of a sentence that are read: with more it is a table's row
 _SIGN = re.compile(rf"(?:{units.SIGN})\s?$")
@@ -62,7 +63,10 @@ def find_amounts(text: str, sentences: Sequence[Sentence], language: str = "en")
 
 
 def _all(text: str, sentences: Sequence[Sentence], language: str) -> Iterator[Amount]:
+    examined = 0
     for index, sentence in enumerate(sentences):
+        if examined >= MOST_EXAMINED:
+            return
         if sentence.kind not in ("sentence", "item"):
             continue
         end = min(sentence.end, sentence.start + _LONGEST)
@@ -74,6 +78,7 @@ def _all(text: str, sentences: Sequence[Sentence], language: str) -> Iterator[Am
         for match in islice(numbers.find(text, sentence.start, end), _NUMBERS):
             if earlier and match.start() < earlier.end:
                 continue
+            examined += 1
             read = _read(here, match, earlier)
             if read is None:
                 continue
@@ -203,12 +208,14 @@ def _measure(here: Where, first: int, stop: int, unit: str, counted: str) -> tup
     adjective = text[stop : stop + 1] == "-" or (
         _DETERMINER.search(text, max(start, first - 14), first) is not None and text[stop : stop + 1] == " "
     )
-    follows = measures.after(text, stop, end, language, adjective=adjective)
     if direction and to:
         direction = "to"
-    if adjective and follows:
+    if measure and not verbal and not adjective:
+        return measure, direction
+    follows = measures.after(text, stop, end, language, adjective=adjective)
+    if follows and adjective:
         return follows, direction if unit == "%" else ""
-    if follows and (not measure or verbal):
+    if follows:
         return (f"{measure} {_linked(text, stop)}{follows}".strip() if verbal else follows), direction
     if measure:
         return measure, direction
