@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import asyncio
 import gc
+import io
 import logging
 import os
 import secrets
 import shutil
 import sys
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -34,13 +36,14 @@ def main(arguments: list[str] | None = None) -> int:
     if options.version:
         print(f"aibrief {_version()}")
         return 0
+    _show_what_can_be_shown()
     try:
         config = load_config(options.data)
-    except BadConfig as error:
-        print(error.sentence, file=sys.stderr)
-        return 2
-    try:
         _log_to(config)
+    except BriefError as error:
+        print(error.sentence, file=sys.stderr)
+        return 2 if isinstance(error, BadConfig) else 1
+    try:
         if "://" not in config.database and not Path(config.database).exists():
             print(_kept_where(config), file=sys.stderr)
         return asyncio.run(_dispatch(config, options, words))
@@ -62,6 +65,12 @@ def main(arguments: list[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 1
+
+
+def _show_what_can_be_shown() -> None:
+    """A character that the output's encoding does not have becomes "?": an answer is not lost for it."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
 
 
 def _kept_where(config: Config) -> str:
@@ -128,7 +137,7 @@ def _log_to(config: Config) -> None:
             f"The data folder {config.data} cannot be written ({error.strerror or error}). "
             "Free it, or name another one: --data FOLDER or AIBRIEF_DATA."
         ) from error
-    handler = RotatingFileHandler(
+    handler = _Log(
         config.data / "aibrief.log", maxBytes=2_000_000, backupCount=1, encoding="utf-8", delay=True
     )
     handler.setFormatter(_Discreet(config.secrets))
@@ -137,6 +146,24 @@ def _log_to(config: Config) -> None:
     # and aiosqlite every statement with its values, which may be a workspace's token
     for name in ("discord", "slack_sdk", "slack_bolt", "aiohttp", "aiosqlite", "psycopg"):
         logging.getLogger(name).setLevel(max(logging.INFO, logging.getLevelName(config.log_level)))
+
+
+class _Log(RotatingFileHandler):
+    """The log's file. When it cannot be written (a full disk) that is said once; the answer stands alone."""
+
+    _told = False
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        error = sys.exc_info()[1]
+        if not isinstance(error, OSError):
+            super().handleError(record)
+        elif not self._told:
+            self._told = True
+            print(f"The log {self.baseFilename} cannot be written ({error.strerror}).", file=sys.stderr)
+
+    def close(self) -> None:
+        with suppress(OSError):  # what could not be written
+            super().close()
 
 
 class _Discreet(logging.Formatter):

@@ -1,4 +1,5 @@
-"""Settings written into an .env file: only the lines that are meant, and readable by its owner alone."""
+"""Settings on their way into an .env file: what was pasted, cleaned; only the lines that are meant are
+written, readable by their owner alone."""
 
 from __future__ import annotations
 
@@ -7,6 +8,14 @@ import re
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
+
+
+def pasted(typed: str, *leads: str) -> str:
+    """A pasted value without what is often pasted with it: spaces, quotes, a name before it (``leads``)."""
+    typed = typed.strip().strip("\"'“”")
+    for lead in leads:
+        typed = typed.removeprefix(lead)
+    return typed.strip().strip("\"'“”")
 
 
 def write_env(path: Path, values: Mapping[str, str]) -> None:

@@ -11,8 +11,11 @@ import signal
 import sqlite3
 import sys
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from adapters.console import app as console
 from bot.app import Bot, open_bot
@@ -21,9 +24,11 @@ from bot.errors import BriefError
 
 log = logging.getLogger("aibrief")
 _PLATFORMS = ("slack", "discord")
+_ROOM = 200_000_000  # bytes that should be free on a disk
+_RESTORE = "Stop the bot and restore a copy, or move the file away and start again."
 _AGAIN = (5.0, 15.0, 60.0, 300.0)  # seconds before a platform that broke is started again
 
-Run = Callable[[Bot, Config, asyncio.Event], Awaitable[None]]
+Run = Callable[[Bot, Config, asyncio.Event, Callable[[str], None]], Awaitable[None]]
 
 
 async def run(config: Config, *, console: bool) -> int:
@@ -37,20 +42,34 @@ async def run(config: Config, *, console: bool) -> int:
         )
         return 2
     stop = asyncio.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    _stop_on_a_signal(stop)
     warn_of_disk(config)
     async with open_bot(config, progress=_say) as bot:
         if console:
             _attach_console(bot)
         running = [_keep(name, platform, bot, config, stop) for name, platform in started]
-        print(f"Running: {', '.join([n for n, _ in started] + ['console'] * console)}. Stop with Ctrl-C.")
+        print(f"Starting: {', '.join([n for n, _ in started] + ['console'] * console)}. Stop with Ctrl-C.")
         async with asyncio.TaskGroup() as tasks:
             for name, task in zip((n for n, _ in started), running, strict=True):
                 tasks.create_task(task, name=name)
             tasks.create_task(bot.run(stop), name="daily briefings and sources")
     print("Stopped; what was under way has been finished.")
     return 0
+
+
+def _stop_on_a_signal(stop: asyncio.Event) -> None:
+    """The first signal lets what is under way finish; a second one ends the process as it would any other."""
+    loop = asyncio.get_running_loop()
+    numbers = (signal.SIGINT, signal.SIGTERM)
+
+    def stopping() -> None:
+        stop.set()
+        for number in numbers:
+            loop.remove_signal_handler(number)
+        print("Stopping: what is under way is finished first. Ctrl-C again does not wait for it.", flush=True)
+
+    for number in numbers:
+        loop.add_signal_handler(number, stopping)
 
 
 def _started(config: Config) -> list[tuple[str, Run]]:
@@ -75,10 +94,14 @@ def _attach_console(bot: Bot) -> None:
 
 async def _keep(name: str, platform: Run, bot: Bot, config: Config, stop: asyncio.Event) -> None:
     """Run a platform until the stop; when it breaks, say why and start it again, without touching others."""
+
+    def say(words: str) -> None:
+        print(f"{name}: {words}", flush=True)
+
     attempt = 0
     while not stop.is_set():
         try:
-            await platform(bot, config, stop)
+            await platform(bot, config, stop, say)
             return
         except BriefError as error:
             log.error("%s: %s", name, error.sentence)
@@ -104,20 +127,26 @@ async def setup(config: Config, words: list[str]) -> int:
     if not sys.stdin.isatty():
         print(f"aibrief setup {name} asks for tokens; run it in a terminal.", file=sys.stderr)
         return 2
-    if name == "slack":
-        from adapters.slack.setup import setup as connect
-    else:
-        from adapters.discord.setup import setup as connect
-    return await connect(config, _ask, print)
+    code: int = await _setup_of(name).setup(config, _ask, print)
+    return code
+
+
+def _setup_of(name: str) -> Any:
+    """A platform's dialogue and its check; only what is asked for is imported."""
+    return import_module(f"adapters.{name}.setup")
 
 
 def _ask(question: str) -> str:
-    """A secret typed without showing it; "" when the person leaves (Ctrl-D), which ends the dialogue."""
+    """A secret typed without showing it; "" when the person leaves (Ctrl-D, Ctrl-C) and ends the dialogue."""
+    # the loop's own handler would wait for the end of the line
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         return getpass.getpass(f"{question}: ").strip()
-    except EOFError:
+    except (EOFError, KeyboardInterrupt):
         print()
         return ""
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 async def doctor(config: Config) -> int:
@@ -130,22 +159,44 @@ async def doctor(config: Config) -> int:
         print(f"{'ok   ' if good else 'WRONG'}  {what}")
 
     tell(sys.version_info >= (3, 11), f"Python {sys.version.split()[0]}")
-    tell(os.access(config.data, os.W_OK), f"data folder {config.data}")
+    writable = os.access(config.data, os.W_OK)
+    tell(writable, f"data folder {config.data}{'' if writable else ' cannot be written; see --data'}")
     free = shutil.disk_usage(config.data).free
-    tell(free > 200_000_000, f"{free / 1e9:.1f} GB free on its disk")
+    tell(free > _ROOM, f"{free / 1e9:.1f} GB free on its disk")
     tell(_has_fts(), f"SQLite {sqlite3.sqlite_version} with full-text search")
     try:
         async with open_bot(config) as bot:
+            await bot.set_fact("doctor", str(bot.house.clock()))  # a database may be readable and no more
             size = await bot.house.database.size()
-            tell(True, f"database ({bot.house.database.engine}), {size / 1e6:.1f} MB")
+            engine = bot.house.database.engine
+        if await asyncio.to_thread(_is_damaged, config):
+            raise BriefError(f"The database {config.database} is damaged in places. {_RESTORE}")
+        tell(True, f"database ({engine}), {size / 1e6:.1f} MB")
     except BriefError as error:
         tell(False, error.sentence)
     for name in _PLATFORMS:
-        token = config.slack_bot_token if name == "slack" else config.discord_token
-        print(f"{'ok   ' if token else '-    '}  {name}: {'token set' if token else 'no token, not started'}")
+        if name not in {started for started, _ in _started(config)}:
+            print(f"-      {name}: no token, not started")
+            continue
+        try:
+            tell(True, f"{name}: {await _setup_of(name).check(config)}")
+        except BriefError as error:
+            tell(False, f"{name}: {error.sentence} To set it up anew: aibrief setup {name}")
     if thrown_away(config):
         tell(False, "This host throws its disk away daily; set AIBRIEF_DATABASE to a PostgreSQL address.")
     return 1 if wrong else 0
+
+
+def _is_damaged(config: Config) -> bool:
+    """Whether SQLite finds a fault in the file: one in a page that few questions need shows late."""
+    if "://" in config.database:
+        return False
+    file = Path(config.database).absolute().as_uri()
+    try:
+        with closing(sqlite3.connect(f"{file}?mode=ro", uri=True)) as connection:
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
+    except sqlite3.DatabaseError:
+        return True
 
 
 def _has_fts() -> bool:
@@ -173,8 +224,14 @@ async def backup(config: Config, words: list[str]) -> int:
     """A consistent copy of the database, also while the bot runs."""
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     target = Path(words[0]) if words else config.data / f"aibrief-{stamp}.db"
+    is_new = not target.exists()
     async with open_bot(config) as bot:
-        await bot.backup(target)
+        try:
+            await bot.backup(target)
+        except BriefError:
+            if is_new:  # half a copy would be taken for one
+                target.unlink(missing_ok=True)
+            raise
     print(f"Saved to {target}")
     return 0
 

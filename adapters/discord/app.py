@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from typing import Any
 
 import aiohttp
@@ -40,7 +41,7 @@ _TOO_MANY = "Discord wants shards for so many servers: set DISCORD_SHARDS=on"
 class Events(discord.Client):
     """What a client does when something happens; the class with shards adds nothing to it."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Bot, say: Callable[[str], None]) -> None:
         super().__init__(
             intents=discord.Intents(guilds=True),
             member_cache_flags=discord.MemberCacheFlags.none(),
@@ -50,6 +51,7 @@ class Events(discord.Client):
             max_ratelimit_timeout=30.0,
         )
         self.bot = bot
+        self._say = say
         self.answering = Answering(bot)
 
     async def setup_hook(self) -> None:
@@ -76,6 +78,7 @@ class Events(discord.Client):
 
     async def on_ready(self) -> None:
         """Connected: servers that it was added to again while it was away have their posts back."""
+        self._say(f"connected as {self.user}, servers: {len(self.guilds)}")
         await self.bot.back(Platform.DISCORD, [str(guild.id) for guild in self.guilds])
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
@@ -102,15 +105,16 @@ def _has_user_installs(application: discord.AppInfo | None) -> bool:
     return application.user_integration_config is not None
 
 
-def make_client(bot: Bot, config: Config) -> Events:
+def make_client(bot: Bot, config: Config, say: Callable[[str], None] = log.info) -> Events:
     """A client for the configuration, not yet logged in."""
-    return Sharded(bot) if config.discord_shards else Events(bot)
+    return Sharded(bot, say) if config.discord_shards else Events(bot, say)
 
 
-async def run(bot: Bot, config: Config, stop: asyncio.Event) -> None:
-    """Be on Discord until ``stop``; BriefError says what to do when the token is not accepted."""
+async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str], None] = log.info) -> None:
+    """Be on Discord until ``stop``; BriefError says what to do when the token is not accepted. ``say`` is
+    told when it is there."""
     await _point_at(config)
-    client = make_client(bot, config)
+    client = make_client(bot, config, say)
     async with client:
         try:
             await bot.ready()

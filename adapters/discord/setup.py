@@ -6,7 +6,8 @@ explain | ask | does it look like a token? | what does Discord say? | ready the 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -14,8 +15,9 @@ from urllib.parse import urlencode
 import aiohttp
 import discord
 
-from adapters.env_file import write_env
+from adapters.env_file import pasted, write_env
 from bot.config import Config
+from bot.errors import BriefError
 
 _TRIES = 3
 _PORTAL = "https://discord.com/developers/applications"
@@ -42,7 +44,7 @@ PERMISSIONS = discord.Permissions(
 _SCOPES = ("bot", "applications.commands")
 
 
-class _Refused(Exception):
+class _Refused(BriefError):
     """What Discord said against it, in words; ``token`` when another token would cure it."""
 
     def __init__(self, sentence: str, *, token: bool = False) -> None:
@@ -56,7 +58,7 @@ async def setup(
     """The dialogue; 0 when the token works and is kept, else 1. ``ask`` does not show what is typed."""
     say(_HOW)
     for _ in range(_TRIES):
-        token = clean(ask("The bot's token"))
+        token = pasted(ask("The bot's token"), "DISCORD_TOKEN=", "Bot ")
         if not token:
             say("Nothing was changed.")
             return 1
@@ -65,9 +67,9 @@ async def setup(
             say(wrong)
             continue
         try:
-            name, application = await _check(config.discord_api, token)
+            name, application = await _ready(config.discord_api, token)
         except _Refused as error:
-            say(str(error))
+            say(error.sentence)
             if error.token:
                 continue
             return 1
@@ -87,14 +89,6 @@ def _keep(env_file: Path, token: str, name: str, application: str, say: Callable
     say(f"Or have it for yourself, everywhere:\n  {user_link(application)}")
     say("Then start it: aibrief run")
     return 0
-
-
-def clean(typed: str) -> str:
-    """A pasted token without what is often pasted with it."""
-    typed = typed.strip().strip("\"'“”")
-    for lead in ("DISCORD_TOKEN=", "Bot "):
-        typed = typed.removeprefix(lead)
-    return typed.strip().strip("\"'")
 
 
 def looks_wrong(token: str) -> str:
@@ -119,24 +113,44 @@ def user_link(application: str) -> str:
     return f"https://discord.com/oauth2/authorize?{urlencode(query)}"
 
 
-async def _check(api: str, token: str) -> tuple[str, str]:
+async def check(config: Config) -> str:
+    """Whose the token is, as Discord says now; BriefError names what is wrong."""
+    async with _talking(config.discord_token) as session:
+        name, application = await _look(session, config.discord_api)
+    personal = "" if _has_both(application) else " Persons cannot install it for themselves."
+    return f"The token works: it is {name}'s.{personal}"
+
+
+async def _ready(api: str, token: str) -> tuple[str, str]:
     """(the bot's name, the application's id), after making the application ready; _Refused says why not."""
+    async with _talking(token) as session:
+        name, application = await _look(session, api)
+        if not _has_both(application):
+            await _call(session, "PATCH", f"{api}/applications/@me", _installs())
+    return name, str(application["id"])
+
+
+@asynccontextmanager
+async def _talking(token: str) -> AsyncIterator[aiohttp.ClientSession]:
     timeout = aiohttp.ClientTimeout(total=20)
     headers = {"Authorization": f"Bot {token}", "User-Agent": "DiscordBot (https://discord.com, 10)"}
     try:
         async with aiohttp.ClientSession(headers=headers, timeout=timeout) as session:
-            own = await _call(session, "GET", f"{api}/users/@me")
-            application = await _call(session, "GET", f"{api}/applications/@me")
-            if application.get("interactions_endpoint_url"):
-                raise _Refused(
-                    "This application sends its interactions to an address of its own, so the bot would not "
-                    f"hear them. Empty “Interactions Endpoint URL” at {_PORTAL} and start again."
-                )
-            if not _has_both(application):
-                await _call(session, "PATCH", f"{api}/applications/@me", _installs())
+            yield session
     except (aiohttp.ClientError, OSError, TimeoutError, ValueError) as error:
         raise _Refused(f"Discord cannot be reached ({type(error).__name__}). Please try again.") from error
-    return str(own.get("username", "the bot")), str(application["id"])
+
+
+async def _look(session: aiohttp.ClientSession, api: str) -> tuple[str, dict[str, Any]]:
+    """(the bot's name, what Discord says of the application)."""
+    own = await _call(session, "GET", f"{api}/users/@me")
+    application = await _call(session, "GET", f"{api}/applications/@me")
+    if application.get("interactions_endpoint_url"):
+        raise _Refused(
+            "This application sends its interactions to an address of its own, so the bot would not "
+            f"hear them. Empty “Interactions Endpoint URL” at {_PORTAL} and start again."
+        )
+    return str(own.get("username", "the bot")), application
 
 
 def _has_both(application: dict[str, Any]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 
 import aiohttp
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
@@ -18,7 +19,7 @@ from adapters.slack.answering import Answering
 from adapters.slack.clients import TIMEOUT, Clients
 from adapters.slack.listening import build_app
 from adapters.slack.people import People
-from adapters.slack.refusals import code_of
+from adapters.slack.refusals import code_of, is_outage
 from adapters.slack.serving import serving
 from adapters.slack.transport import SlackTransport
 from bot.app import Bot
@@ -40,8 +41,9 @@ _NO_WAY_IN = (
 _UNREACHABLE = "Slack cannot be reached; it is tried again by itself."
 
 
-async def run(bot: Bot, config: Config, stop: asyncio.Event) -> None:
-    """Answer on Slack until the stop; BriefError says what an operator must change."""
+async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str], None] = log.info) -> None:
+    """Answer on Slack until the stop; BriefError says what an operator must change. ``say`` is told when it
+    can be asked."""
     if not config.slack_app_token and not (config.slack_signing_secret and config.port):
         raise BriefError(_NO_WAY_IN)
     timeout = aiohttp.ClientTimeout(total=TIMEOUT)
@@ -62,11 +64,13 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event) -> None:
             try:
                 handler.client.wss_uri = await _socket_address(clients, config)
                 await handler.client.connect()  # type: ignore[no-untyped-call]
+                say("connected")
                 await stop.wait()
             finally:  # first no new questions, then the answers to those that were acknowledged
                 await handler.client.close()  # type: ignore[no-untyped-call]
         else:
             async with serving(app, bot, config, clients):
+                say(f"listening on port {config.port}")
                 await stop.wait()
         await answering.finish(_GRACE)
 
@@ -92,7 +96,6 @@ async def _socket_address(clients: Clients, config: Config) -> str:
 
 
 def _bad(error: SlackApiError, name: str, where: str) -> BriefError:
-    code = code_of(error)
-    if not code or code in ("ratelimited", "internal_error", "fatal_error", "service_unavailable"):
+    if is_outage(error):
         return BriefError(_UNREACHABLE, cause=error)
-    return BriefError(_BAD.format(name=name, code=code, where=where))
+    return BriefError(_BAD.format(name=name, code=code_of(error), where=where))

@@ -19,6 +19,7 @@ _AGAIN = "Install the bot in this workspace again: aibrief setup slack"
 GONE = frozenset(
     {"account_inactive", "token_revoked", "invalid_auth", "not_authed", "token_expired", "org_login_required"}
 )
+_ILL = frozenset({"internal_error", "fatal_error", "service_unavailable", "ratelimited", "rate_limited"})
 _WORDS = {
     "not_in_channel": ("I am not in {where}, so I cannot post there.", _INVITE),
     "channel_not_found": ("I cannot see {where}: I am not in it, or it is gone.", _INVITE),
@@ -45,6 +46,12 @@ def status_of(error: SlackApiError) -> int:
     return status if isinstance(status, int) else 0
 
 
+def is_outage(error: SlackApiError) -> bool:
+    """Whether Slack itself is ill or busy: nothing is said about the request, a token, a channel."""
+    code = code_of(error)
+    return not code or code in _ILL or status_of(error) == 429 or status_of(error) >= 500
+
+
 def refusal(error: SlackApiError, where: str) -> BriefError | None:
     """What the error says for sure: nothing was done. None when it is not sure."""
     code, status = code_of(error), status_of(error)
@@ -60,7 +67,7 @@ def refusal(error: SlackApiError, where: str) -> BriefError | None:
     if code == "missing_scope":
         data = getattr(error.response, "data", {})
         return CannotPost(f"The bot lacks the permission {data.get('needed', '?')}.", cure=_AGAIN)
-    if code and status < 500 and code not in ("internal_error", "fatal_error", "service_unavailable"):
+    if not is_outage(error):
         log.error("Slack refused a request: %s", code)
         return CannotPost("Slack did not take the post.", permanent=False)
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import logging
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -17,7 +17,6 @@ from bot.app import Bot
 from bot.config import Config
 from bot.errors import BriefError
 
-log = logging.getLogger("aibrief.slack")
 PATH = "/slack/events"
 _BODY = 1_000_000  # bytes of a request
 
@@ -49,8 +48,9 @@ async def serving(app: AsyncApp, bot: Bot, config: Config, clients: Clients) -> 
         try:
             await web.TCPSite(runner, "0.0.0.0", config.port).start()
         except OSError as error:
-            raise BriefError(f"Port {config.port} cannot be used ({error.strerror}).") from error
-        log.info("listening for Slack on port %s", config.port)
+            raise BriefError(
+                f"Port {config.port} cannot be used ({os.strerror(error.errno or 0)})."
+            ) from error
         yield
     finally:
         await runner.cleanup()

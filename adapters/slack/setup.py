@@ -5,21 +5,22 @@ link with the manifest | ask for tokens | refuse swapped or under-scoped ones | 
 
 from __future__ import annotations
 
-import os
-import tempfile
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.env_file import pasted, write_env
 from adapters.slack.clients import TIMEOUT
 from adapters.slack.listening import SHORTCUT
 from adapters.slack.manifest import SCOPES, link, manifest
-from adapters.slack.refusals import code_of
+from adapters.slack.refusals import code_of, is_outage
 from bot.commands import COMMANDS
 from bot.config import Config
+from bot.errors import BriefError
 
 Ask = Callable[[str], str]
 Say = Callable[[str], None]
@@ -30,6 +31,8 @@ _KINDS = {
     "xoxp-": "a user's token",
     "xoxe": "a token that is exchanged",
 }
+_UNREACHABLE = "Slack cannot be reached from here. Look at the connection, then try again."
+_NAMES = {"xoxb-": "SLACK_BOT_TOKEN", "xapp-": "SLACK_APP_TOKEN"}
 _STEPS = """\
 1. Open this link, choose your workspace, press Create, then Install to Workspace:
 
@@ -43,16 +46,14 @@ async def setup(config: Config, ask: Ask, say: Say) -> int:
     """Connect a workspace; the exit code is 0 when both tokens work and are written."""
     path = Path(".env")
     say(_STEPS.format(link=link(made_manifest()), path=path))
-    timeout = aiohttp.ClientTimeout(total=TIMEOUT)
-    async with aiohttp.ClientSession(timeout=timeout) as session:
-        client = AsyncWebClient(base_url=config.slack_api, session=session, retry_handlers=[])
+    async with _talking(config) as client:
         bot_token = await _asked(client, ask, say, "xoxb-")
         app_token = await _asked(client, ask, say, "xapp-") if bot_token else ""
     if not bot_token or not app_token:
         say("Nothing was written. Begin again: aibrief setup slack")
         return 1
     try:
-        write_settings(path, {"SLACK_BOT_TOKEN": bot_token, "SLACK_APP_TOKEN": app_token})
+        write_env(path, {_NAMES["xoxb-"]: bot_token, _NAMES["xapp-"]: app_token})
     except OSError as error:
         say(f"{path} cannot be written ({error.strerror}).")
         return 1
@@ -67,10 +68,29 @@ def made_manifest(public_url: str = "") -> dict[str, object]:
     return manifest(shortcut, SHORTCUT, public_url=public_url)
 
 
+async def check(config: Config) -> str:
+    """Whose the tokens are, as Slack says now; BriefError names the one that is wrong."""
+    said: list[str] = []
+    async with _talking(config) as client:
+        for kind, token in (("xoxb-", config.slack_bot_token), ("xapp-", config.slack_app_token)):
+            wrong = await _trial(client, token, kind, said.append) if token else ""
+            if wrong:
+                raise BriefError(f"{_NAMES[kind]}: {wrong}")
+    return " ".join(said) or "Workspaces install it themselves, over HTTP."
+
+
+@asynccontextmanager
+async def _talking(config: Config) -> AsyncIterator[AsyncWebClient]:
+    timeout = aiohttp.ClientTimeout(total=TIMEOUT)
+    async with aiohttp.ClientSession(timeout=timeout) as session:
+        yield AsyncWebClient(base_url=config.slack_api, session=session, retry_handlers=[])
+
+
 async def _asked(client: AsyncWebClient, ask: Ask, say: Say, kind: str) -> str:
     """A token that works; "" when none came in some tries."""
     for _ in range(_TRIES):
-        token = ask(f"{_KINDS[kind][0].upper()}{_KINDS[kind][1:]}, begins with {kind}").strip()
+        asked = ask(f"{_KINDS[kind][0].upper()}{_KINDS[kind][1:]}, begins with {kind}")
+        token = pasted(asked, f"{_NAMES[kind]}=")
         if not token:
             return ""
         wrong = _shape(token, kind) or await _trial(client, token, kind, say)
@@ -99,16 +119,16 @@ async def _trial(client: AsyncWebClient, token: str, kind: str, say: Say) -> str
             return ""
         answer = await client.auth_test(token=token)
     except SlackApiError as error:
-        return _refused(code_of(error), kind)
+        return _UNREACHABLE if is_outage(error) else _refused(code_of(error), kind)
     except (aiohttp.ClientError, OSError, TimeoutError):
-        return "Slack cannot be reached from here. Look at the connection, then paste the token again."
+        return _UNREACHABLE
     headers = {str(name).lower(): str(value) for name, value in answer.headers.items()}
     granted = {scope.strip() for scope in headers.get("x-oauth-scopes", "").split(",")}
     missing = [scope for scope in SCOPES if scope not in granted]
     if missing:
         return (
             f"The token lacks {', '.join(missing)}. In the app's pages: OAuth & Permissions > Bot Token "
-            "Scopes > add them, then Install App > Reinstall, and paste the new token."
+            "Scopes > add them, then Install App > Reinstall, and take the new token."
         )
     say(f"Connected to the workspace {answer.get('team', '')} as {answer.get('user', 'the bot')}.")
     return ""
@@ -116,24 +136,7 @@ async def _trial(client: AsyncWebClient, token: str, kind: str, say: Say) -> str
 
 def _refused(code: str, kind: str) -> str:
     if code == "missing_scope":
-        return "The app-level token lacks connections:write. Generate a new one with it, and paste that."
+        return "The app-level token lacks connections:write. Generate a new one with it."
     if code == "not_allowed_token_type":
         return f"Slack says that this is another kind of token; this asks for {_KINDS[kind]}."
-    return f"Slack does not accept it ({code or 'no reason given'}). Copy it anew and paste it again."
-
-
-def write_settings(path: Path, settings: dict[str, str]) -> None:
-    """Put settings into a .env file that only its owner may read; other lines stay as they are."""
-    lines = path.read_text("utf-8").splitlines() if path.is_file() else []
-    kept = [line for line in lines if line.split("=", 1)[0].strip().removeprefix("export ") not in settings]
-    text = "\n".join([*kept, *(f"{name}={value}" for name, value in settings.items())]) + "\n"
-    # Written beside and put in its place: never half a file, never readable by others, not even for a moment
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".env-")
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(name).chmod(0o600)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    return f"Slack does not accept it ({code}). Copy it anew."

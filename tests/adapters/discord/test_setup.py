@@ -9,9 +9,10 @@ from pathlib import Path
 import discord
 import pytest
 
-from adapters.discord.setup import PERMISSIONS, clean, invite_link, looks_wrong, setup
-from adapters.env_file import with_values, write_env
+from adapters.discord.setup import PERMISSIONS, check, invite_link, looks_wrong, setup
+from adapters.env_file import pasted, with_values, write_env
 from bot.config import Config, read_config
+from bot.errors import BriefError
 from tests.adapters.discord.fake_discord import FakeDiscord, fake_discord
 
 TOKEN = "MTA0NzE2NzE3NDE0NTA0NDQ4.GxyZab.abcdefghijklmnopqrstuvwxyz0123456789AB"
@@ -124,8 +125,34 @@ async def test_a_folder_that_cannot_be_written_is_told(settings: Config, tmp_pat
 
 
 def test_what_is_pasted_with_a_token_goes() -> None:
-    assert clean(f'  DISCORD_TOKEN="{TOKEN}" ') == TOKEN
+    assert pasted(f'  DISCORD_TOKEN="{TOKEN}" ', "DISCORD_TOKEN=") == TOKEN
     assert looks_wrong(TOKEN) == ""
+
+
+async def test_a_check_says_whose_the_token_is_and_changes_nothing(
+    settings: Config, fake: FakeDiscord
+) -> None:
+    fake.application["integration_types_config"] = {"0": {}}
+    said = await check(replace(settings, discord_token=TOKEN))
+    assert "AI Brief" in said and "cannot install it for themselves" in said
+    assert {method for method, _, _ in fake.requests} == {"GET"}
+
+
+@pytest.mark.parametrize(
+    ("token", "status", "said"),
+    [
+        (TOKEN.replace("Gxy", "old"), 0, "does not know this token"),
+        (TOKEN, 500, "answered 500"),
+        (TOKEN, 429, "asks to wait"),
+    ],
+)
+async def test_a_check_names_what_is_wrong(
+    settings: Config, fake: FakeDiscord, token: str, status: int, said: str
+) -> None:
+    if status:
+        fake.faults.append(("/users/@me", status, {}))
+    with pytest.raises(BriefError, match=said):
+        await check(replace(settings, discord_token=token))
 
 
 def test_the_invite_asks_for_what_posting_needs_and_no_more() -> None:

@@ -6,10 +6,12 @@ import json
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from adapters.operate import doctor
 from adapters.slack.manifest import SCOPES
 from adapters.slack.setup import setup
 from bot.config import Config, read_config
@@ -40,11 +42,11 @@ async def _run(config: Config, *typed: str) -> tuple[int, str]:
 
 
 async def test_two_good_tokens_are_written_for_their_owner_alone(fresh: Config) -> None:
-    _write("AIBRIEF_CONTACT=me@example.com\nSLACK_BOT_TOKEN=old\n")
+    _write("SLACK_BOT_TOKEN=old\nAIBRIEF_CONTACT=me@example.com\n")
     code, said = await _run(fresh, BOT_TOKEN, APP_TOKEN)
     assert code == 0
-    tokens = f"SLACK_BOT_TOKEN={BOT_TOKEN}\nSLACK_APP_TOKEN={APP_TOKEN}\n"
-    assert _written() == {".env": (f"AIBRIEF_CONTACT=me@example.com\n{tokens}", 0o600)}
+    lines = f"SLACK_BOT_TOKEN={BOT_TOKEN}\nAIBRIEF_CONTACT=me@example.com\nSLACK_APP_TOKEN={APP_TOKEN}\n"
+    assert _written() == {".env": (lines, 0o600)}
     assert BOT_TOKEN not in said and APP_TOKEN not in said
 
 
@@ -75,6 +77,36 @@ async def test_a_wrong_token_is_refused_with_the_cure_and_asked_for_again(
     code, said = await _run(fresh, typed, BOT_TOKEN, BOT_TOKEN, APP_TOKEN)
     assert words in said and code == 0
     assert "this asks for the app-level token" in said
+
+
+async def test_what_is_pasted_with_a_token_goes(fresh: Config) -> None:
+    code, _ = await _run(fresh, f' SLACK_BOT_TOKEN="{BOT_TOKEN}" ', f"“{APP_TOKEN}”")
+    assert code == 0
+    assert _written()[".env"][0] == f"SLACK_BOT_TOKEN={BOT_TOKEN}\nSLACK_APP_TOKEN={APP_TOKEN}\n"
+
+
+@pytest.mark.parametrize("fault", [{"status": 503}, {"error": "ratelimited"}, {"error": "fatal_error"}])
+async def test_an_outage_is_no_fault_of_the_token(
+    fresh: Config, slack: FakeSlack, fault: dict[str, Any]
+) -> None:
+    slack.fail("auth.test", **fault)
+    _, said = await _run(fresh, BOT_TOKEN)
+    assert "cannot be reached" in said and "does not accept" not in said
+
+
+async def test_the_doctor_asks_slack_about_both_tokens(
+    config: Config, slack: FakeSlack, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert await doctor(config) == 0
+    assert "ok     slack: Connected to the workspace t1" in capsys.readouterr().out
+    slack.app_token = "xapp-another"
+    assert await doctor(config) == 1
+    told = capsys.readouterr().out
+    assert "WRONG  slack: SLACK_APP_TOKEN: Slack does not accept it (invalid_auth)" in told
+    assert "aibrief setup slack" in told
+    slack.teams["T1"].scopes = frozenset({"commands"})
+    assert await doctor(config) == 1
+    assert "SLACK_BOT_TOKEN: The token lacks chat:write" in capsys.readouterr().out
 
 
 async def test_missing_scopes_are_named(fresh: Config, slack: FakeSlack) -> None:

@@ -1,0 +1,144 @@
+"""What an operator meets: signals, a full disk, a damaged file, an output of another encoding."""
+
+from __future__ import annotations
+
+import io
+import resource
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.adapters.console.test_command_line import folder, log, run, unwrapped
+
+__all__ = ["folder", "log"]  # fixtures
+
+_STUBBORN = """
+import asyncio, sys
+from adapters import operate
+from adapters.__main__ import main
+
+async def stubborn(bot, config, stop, say):
+    say("connected")
+    await asyncio.Event().wait()
+
+operate._started = lambda config: [("slack", stubborn)]
+sys.exit(main(["--data", sys.argv[1], "run"]))
+"""
+
+
+@contextmanager
+def _no_file_longer_than(size: int) -> Iterator[None]:
+    """As on a full disk: the system takes no byte beyond ``size`` in any file."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def _started(folder: Path, *program: str) -> subprocess.Popen[str]:
+    process = subprocess.Popen(
+        [sys.executable, *program], text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=folder
+    )
+    assert process.stdout is not None
+    for line in process.stdout:
+        if line.startswith(("Starting: console", "slack: connected")):
+            return process
+    raise AssertionError(f"it ended with {process.wait()}")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_it_when_all_is_finished(folder: Path, number: int) -> None:
+    root = Path(__file__).parents[3]
+    code = (
+        f"import sys; sys.path.insert(0, {str(root)!r}); from adapters.__main__ import main; sys.exit(main())"
+    )
+    with _started(folder, "-c", code, "--data", str(folder), "run", "--console") as process:
+        process.send_signal(number)
+        said, _ = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert said.splitlines()[-1] == "Stopped; what was under way has been finished."
+
+
+@pytest.mark.parametrize(("second", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM)])
+def test_a_second_signal_does_not_wait(folder: Path, second: int, code: int) -> None:
+    root = Path(__file__).parents[3]
+    program = f"import sys; sys.path.insert(0, {str(root)!r})\n{_STUBBORN}"
+    with _started(folder, "-c", program, str(folder)) as process:
+        process.send_signal(signal.SIGINT)
+        assert process.stdout is not None
+        assert "Ctrl-C again" in process.stdout.readline()
+        process.send_signal(second)
+        process.communicate(timeout=60)
+    assert process.returncode == code
+
+
+def test_the_doctor_tries_to_write(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with closing(sqlite3.connect(folder / "aibrief.db")) as open_too:  # what reading needs is there already
+        open_too.execute("PRAGMA journal_mode = WAL")
+        open_too.execute("SELECT count(*) FROM article").fetchone()
+        with _no_file_longer_than(0):
+            assert run(folder, "doctor") == 1
+    assert "WRONG  The disk that holds" in capsys.readouterr().out
+
+
+def test_the_doctor_finds_damage_that_few_questions_meet(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = folder / "aibrief.db"
+    with closing(sqlite3.connect(file)) as connection:
+        [size] = connection.execute("PRAGMA page_size").fetchone()
+        [page] = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'vote'").fetchone()
+    with file.open("r+b") as stream:
+        stream.seek((page - 1) * size)
+        stream.write(b"\xde\xad" * (size // 2))
+    assert run(folder, "netflix") == 0
+    assert run(folder, "doctor") == 1
+    assert "is damaged in places" in capsys.readouterr().out
+
+
+def test_a_copy_that_fails_leaves_nothing_that_could_be_taken_for_one(
+    folder: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    with _no_file_longer_than(100_000):
+        assert run(folder, "backup", str(tmp_path / "copy.db")) == 1
+    assert "The disk that holds" in capsys.readouterr().err
+    assert not (tmp_path / "copy.db").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_log_that_cannot_be_written_is_told_once_and_stands_in_no_answers_way(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "aibrief.log").symlink_to("/dev/full")
+    (folder / "aibrief.db").write_bytes(b"no database " * 1000)
+    assert run(folder, "netflix") == 1
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 2 and "aibrief.log cannot be written (No space left" in told[0]
+    assert "damaged" in told[1]
+
+
+def test_what_stops_it_before_there_is_a_log_is_told_once(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "file").write_text("in the way", "utf-8")
+    assert run(folder / "file", "netflix") == 1
+    assert unwrapped(capsys.readouterr().err).count("cannot be written") == 1
+
+
+def test_an_output_without_the_characters_still_gets_the_answer(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr("sys.stdout", out)
+    assert run(folder, "netflix") == 0
+    out.flush()
+    shown = out.buffer.getvalue().decode("ascii")  # type: ignore[attr-defined]
+    assert shown.startswith("Netflix ? AI briefing")
