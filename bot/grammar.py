@@ -14,35 +14,34 @@ from functools import cache
 from bot.commands import COMMANDS, Brief, Command, Help, Surface, build, params, usage
 from bot.commands.base import Param, read_value
 from bot.errors import BadInput
+from bot.greeting import addressed, greets
 from bot.seen import visible
 
 _QUOTED = re.compile(r"^[\"“”„«‟]\s*([^\"“”„«»‟]+?)\s*[\"“”»‟]")
 _NO_SLIPS = frozenset({"top"})  # "top stories" stops nothing
 _NO_VALUE = re.compile(r"(?:and|are|can|could|did|does|do|has|have|is|of|or|should|was|were|will|would)\b")
-_SLASH = re.compile(r"^/?aibrief\b[\s:]*", re.IGNORECASE)
 _ADDRESS = re.compile(r"<?https?://\S+", re.IGNORECASE)
-_GREETINGS = frozenset({"hello", "hey", "hi", "help me", "start"})  # alone, what a newcomer types
 
 
 def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
     """The command that ``text`` gives; no words or a greeting are help. BadInput says what would work."""
-    text = " ".join(visible(_SLASH.sub("", text.strip(), count=1)).split()).rstrip("? ")
+    text = " ".join(visible(addressed(text)).split()).rstrip("? ")
     if len(text) > 3000:
         raise BadInput("That is longer than 3,000 characters. Name a topic in a few words.", hint="netflix")
-    if not text or text.lower().rstrip(" !.,") in _GREETINGS:
+    if not text or greets(text):
         return Help()
-    if _ADDRESS.fullmatch(text):
-        raise BadInput(
-            "An address is not a topic. With “why” before it the article's story is told; "
-            "an admin may add it as a source.",
-            hint=f"source add {text}",
-        )
     if _QUOTED.match(text):
         return _read(Brief, text)
     for kind, rest in _verbs(text, surface):
         if rest and not _takes(kind, rest):
             continue
         return _read(kind, rest)
+    if address := _ADDRESS.search(text):
+        raise BadInput(
+            "An address is not a topic. With “why” before it the article's story is told; "
+            "an admin may add it as a source.",
+            hint=f"source add {text}" if address[0] == text else f"why {address[0].strip('<>')}",
+        )
     meant = _near_verb(text, surface)
     if meant is not None:
         raise BadInput(f"Did you mean “{meant}”? For a topic of that name, put it into quotes.", hint=meant)

@@ -14,7 +14,7 @@ from bot.answers import words
 from bot.answers.find import Found, Question, find
 from bot.answers.firsts import with_firsts
 from bot.answers.house import Asked, House
-from bot.answers.meant import Told, checked, fits, others, plainly, readings, spoken_of
+from bot.answers.meant import Told, checked, fits, others, plainly, quietly, readings, spoken_of
 from bot.answers.near import near_articles
 from bot.answers.nothing import lists_articles, nothing_found, with_articles, with_suggestion
 from bot.answers.parts import parted
@@ -39,7 +39,7 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
     What has no answer by any reading (``bot.answers.meant`` has their order) gets the articles near to it.
     """
     today = await _today(house, asked)
-    command = await _meant(house, asked, command, today)
+    command = await _meant(house, asked, quietly(command), today)
     message, found = await _brief(house, asked, command)
     if found is not Told.NOTHING:
         return message

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.answers.asking import only_asks
 from bot.answers.find import Question, Reading, read
 from bot.answers.house import House
-from bot.answers.meant import only_asks
 from bot.answers.wanted import keep_wanted
 from bot.commands import Brief
 from bot.summarize.compose import compose

@@ -19,8 +19,8 @@ from bot.message import Button
 from bot.model import Topic
 
 _MOST = 5
-_AGAINST = r"\bvs\b\.?|\bversus\b|\bor\b|\bcompared (?:to|with)\b"
-_BETWEEN = re.compile(rf"\s*(?:,|;|&|\+|\band\b|\bund\b|\bet\b|\by\b|{_AGAINST})\s*", re.IGNORECASE)
+_AGAINST = r"\bvs\b\.?|\bversus\b|\bor\b|\boder\b|\bgegen\b|\bou\b|\bcontre\b|\bcompared (?:to|with)\b"
+_BETWEEN = re.compile(rf"\s*(?:,|;|&|\+|/|\band\b|\bund\b|\bet\b|\by\b|{_AGAINST})\s*", re.IGNORECASE)
 _LISTED = re.compile(r"\s*[,;]\s*")
 _COMPARES = re.compile(_AGAINST, re.IGNORECASE)
 

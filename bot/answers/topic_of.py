@@ -5,17 +5,13 @@ from __future__ import annotations
 import difflib
 import re
 
+from bot.answers.asking import asks_for_all
 from bot.model import Topic
 from bot.store import Session, topics
 from bot.store.topics import key_of
-from bot.text.tokens import is_stop, words
+from bot.text.tokens import is_stop
 
 TOP = Topic(id=0, workspace_id=None, name="Top stories")
-_TOP = frozenset(
-    {"breaking", "brief", "briefing", "everything", "going", "happened", "happening", "headline",
-     "headlines", "latest", "new", "news", "stories", "summary", "today", "top", "update", "updates"}
-)  # fmt: skip
-"""Who says nothing else, beside stop words, asks for all that is news."""
 _PARTS = re.compile(r",| and ")
 _CLOSE = 0.8  # of two spellings of one name: "netfilx"; Chevron is no Chevrolet
 _JOINS = frozenset({"and", "the", "industry", "sector"})  # of an industry's name, or said around it
@@ -64,14 +60,6 @@ async def industries(session: Session, typed: str, workspace_id: int) -> list[st
     wanted = set(_bare(typed).split()) - _JOINS
     same = [one for one in known if _bare(one) == _bare(typed)]
     return same or [one for one in known if wanted and wanted <= set(key_of(one).split())]
-
-
-def asks_for_all(typed: str) -> bool:
-    """Whether words ask for all that is news: "what's new", "the top stories"."""
-    said = [word.removesuffix("'s") for word in words(typed.replace("’", "'"))]
-    return any(word in _TOP for word in said) and all(
-        word in _TOP or word == "whats" or is_stop(word, "en") for word in said
-    )
 
 
 def _bare(typed: str) -> str:

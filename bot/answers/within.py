@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answers.asking import asks, bare, language_of
 from bot.commands import Brief
 from bot.grammar import one_edit
 from bot.store.topics import Name, key_of
-from bot.text.tokens import is_stop
 
-_ASKS = frozenset(
-    {"compare", "compared", "doing", "going", "happened", "happening", "know", "knows", "latest", "mean",
-     "means", "news", "please", "say", "says", "tell", "think", "thinks", "versus", "vs", "want", "wants"}
-)  # fmt: skip
 _LONG = 5  # letters of a name with a slip in it
 _MOST = 12  # words of a question; what is pasted is no slip
-_MARKS = "“”„\"'‘’.,;:!?()…"
 
 
 def within(asked: Brief, names: Sequence[Name]) -> Brief | None:
@@ -33,12 +28,14 @@ def within(asked: Brief, names: Sequence[Name]) -> Brief | None:
     for start in range(len(typed)):
         for end in range(min(len(typed), start + longest), start, -1):
             topic = topic_of.get(" ".join(keys[start:end]))
-            if topic is None or all(_carries_nothing(word) for word in typed[start:end]):
+            if topic is None or all(word.islower() and asks(word) for word in typed[start:end]):
                 continue
+            others = typed[:start] + typed[end:]
+            language = language_of(others)
             rest = [
                 word
-                for word, key in zip(typed[:start] + typed[end:], keys[:start] + keys[end:], strict=True)
-                if not _carries_nothing(word) and topic_of.get(key) != topic
+                for word, key in zip(others, keys[:start] + keys[end:], strict=True)
+                if not asks(word, language) and topic_of.get(key) != topic
             ]
             named = dict.fromkeys(topic_of.get(key_of(word), "") for word in rest)
             if rest and len(rest) + end - start == len(typed) and "" not in named:
@@ -61,9 +58,5 @@ def mended(asked: Brief, names: Sequence[Name]) -> Brief | None:
 
 def _typed(asked: Brief) -> list[str]:
     """The words without marks around them and without the "’s" of who has something."""
-    bare = (word.strip(_MARKS).removesuffix("’s").removesuffix("'s") for word in asked.topic.split())
-    return [word for word in bare if key_of(word)]
-
-
-def _carries_nothing(word: str) -> bool:
-    return word.islower() and (is_stop(word, "en") or word in _ASKS)
+    found = (bare(word).removesuffix("’s").removesuffix("'s") for word in asked.topic.split())
+    return [word for word in found if key_of(word)]

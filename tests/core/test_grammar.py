@@ -36,6 +36,14 @@ ROWS: list[tuple[str, Command]] = [
     ("", Help()),
     ("/aibrief", Help()),
     ("netflix", Brief(topic="netflix")),
+    ("@aibrief netflix", Brief(topic="netflix")),
+    ("hey bot, netflix", Brief(topic="netflix")),
+    ("<@U123ABC> netflix", Brief(topic="netflix")),
+    ("netflix <@U123|bo>", Brief(topic="netflix")),
+    ("hi there!", Help()),
+    ("Thanks!", Help()),
+    ("bot news", Brief(topic="bot news")),
+    ("there is no time", Brief(topic="there is no time")),
     ("/aibrief  netflix ", Brief(topic="netflix")),
     ("netflix about ads", Brief(topic="netflix", focus="ads")),
     ("netflix last 7 days", Brief(topic="netflix", days=7)),
@@ -115,6 +123,12 @@ def test_a_mistake_is_told_with_what_would_work(text: str, said: str, hint: str 
     assert said in caught.value.sentence
     if hint is not None:
         assert caught.value.hint == hint
+
+
+def test_an_address_among_words_is_no_topic() -> None:
+    with pytest.raises(BadInput) as raised:
+        parse("look at this <https://news.example.com/story>")
+    assert raised.value.hint == "why https://news.example.com/story"
 
 
 def test_a_near_verb_with_words_that_do_not_fit_it_is_a_topic() -> None:

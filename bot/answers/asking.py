@@ -1,0 +1,142 @@
+"""Words that only ask: "what is the latest on", "was gibt es Neues bei". Pure; the one home of their lists.
+
+A question asks in English, or in the language of which it has more such words. Words that a name may have
+("new", "show") ask at the ends of a question alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.text.tokens import is_stop, words
+
+_ASKS = frozenset(
+    {"announce", "announced", "announces", "compare", "compared", "happen", "happened", "happening",
+     "happens", "headline", "headlines", "hear", "heard", "hello", "hey", "hi", "info", "information",
+     "know", "knows", "latest", "mean", "means", "need", "needs", "news", "please", "say", "saying", "says",
+     "said", "tell", "thanks", "think", "thinks", "update", "updates", "versus", "vs", "want", "wants"}
+)  # fmt: skip
+_AT_ENDS = frozenset(
+    {"brief", "briefing", "comparison", "difference", "differences", "new", "report", "reports", "show",
+     "summarise", "summarize", "summary"}
+)  # fmt: skip
+_TOP = frozenset(
+    {"breaking", "brief", "briefing", "everything", "going", "happened", "happening", "headline",
+     "headlines", "latest", "new", "news", "stories", "summary", "today", "top", "update", "updates"}
+)  # fmt: skip
+"""Who says one of these, and else what only asks, asks for all that is news."""
+_TOLD = frozenset({"say", "says", "said", "saying"})
+"""They ask also where no other word does: "netflix said"."""
+
+_SPOKEN = {  # language: (nouns for news, other words that ask)
+    "de": (
+        "nachrichten neuigkeiten schlagzeilen meldungen neues",
+        "macht machen passiert los geht neu neue neuen neueste neuesten aktuelle aktuelles sagt bitte",
+    ),
+    "fr": (
+        "actualité actualités actu actus nouvelles infos",
+        "neuf nouveau nouveautés passe dernières derniers dit stp svp",
+    ),
+    "es": ("noticias novedades", "nuevo pasa pasó sucede últimas últimos dice dime"),
+    "it": ("notizie novità", "nuovo succede successo ultime ultimi dice dimmi"),
+    "pt": ("notícias novidades", "novo faz acontece aconteceu passa últimas diz"),
+    "nl": ("nieuws nieuwtjes", "nieuw gebeurt gebeurde laatste zegt"),
+    "pl": ("wiadomości nowości", "nowego słychać robi dzieje"),
+    "ru": ("новости", "нового делает происходит слышно последние"),
+    "tr": ("haberler haberleri", "yeni yapıyor oluyor hakkında son"),
+    "zh": ("新闻 新聞 消息 最新消息", "最新"),
+    "ja": ("ニュース 最新情報", "最新 情報"),
+}
+_NEWS = {language: frozenset(nouns.split()) for language, (nouns, _) in _SPOKEN.items()}
+_OTHERS = {language: frozenset(asks.split()) for language, (_, asks) in _SPOKEN.items()}
+_IN_NAMES = frozenset({"los"})  # Los Angeles: it tells no language
+_MARKS = "“”„\"'‘’«».,;:!?¿¡()…"
+_FEWEST = 2  # words without which, or one for news, a question is in English: "boeing war"
+
+
+def asks(word: str, language: str = "en") -> bool:
+    """Whether a word, wherever it stands, asks or joins others; capitals make a name of it: US, WHO."""
+    if _is_name(word):
+        return False
+    parts = words(word)
+    if language == "en":
+        return bool(parts) and all(is_stop(part, "en") or part in _ASKS for part in parts)
+    own = _NEWS[language] | _OTHERS[language]
+    if bare(word).lower() in own:  # whole: Chinese and Japanese are cut into pairs
+        return True
+    said = [part.removesuffix("'s") for part in parts]  # gibt's
+    return bool(said) and all(is_stop(part, language) or part in own for part in said)
+
+
+def _is_name(word: str) -> bool:
+    return word.isupper() and len(word) > 1 and word.isascii()
+
+
+def bare(word: str) -> str:
+    """A word without marks around it."""
+    return word.strip(_MARKS)
+
+
+def only_asks(word: str) -> bool:
+    """Whether a word at an end of a question, in English, only asks or joins others."""
+    return _asks_at_end(word, "en", asking=True)
+
+
+def language_of(typed: Sequence[str]) -> str:
+    """The language in which words ask: English, unless more of them do in another."""
+    found, most = "en", sum(asks(word) for word in typed)
+    for language, nouns in _NEWS.items():
+        said = [word for word in typed if asks(word, language) and bare(word).lower() not in _IN_NAMES]
+        enough = len(said) >= _FEWEST or any(bare(word).lower() in nouns for word in said)
+        if enough and len(said) > most:
+            found, most = language, len(said)
+    return found
+
+
+def trimmed(text: str, *, asking: bool, language: str = "en") -> str:
+    """The words without those that join others, with ``asking`` that only ask, at either end; "" for none.
+
+    What begins with "US" or "IT", in whatever letters, keeps it: a US visa is no Visa.
+    """
+    typed = text.split()
+    if typed and typed[0].lower() not in ("it", "us"):
+        while typed and _asks_at_end(typed[0], language, asking):
+            del typed[0]
+    while typed and _asks_at_end(typed[-1], language, asking):
+        del typed[-1]
+    return " ".join(typed)
+
+
+def asks_for_all(text: str) -> bool:
+    """Whether words ask for all that is news: "what's new", "the top stories", "quoi de neuf"."""
+    text = text.replace("’", "'")
+    said = [word.removesuffix("'s") for word in words(text)]
+    if any(word in _TOP for word in said) and all(
+        word in _TOP or word == "whats" or only_asks(word) for word in said
+    ):
+        return True
+    typed = [word for word in text.split() if words(word)]
+    language = language_of(typed)
+    return language != "en" and _has_own(typed, language) and all(asks(word, language) for word in typed)
+
+
+def asks_in_words(text: str) -> bool:
+    """Whether a text asks in another language, with a word for it: "la la land" joins words, no more."""
+    typed = text.split()
+    language = language_of(typed)
+    return language != "en" and _has_own(typed, language)
+
+
+def _has_own(typed: Sequence[str], language: str) -> bool:
+    own = _NEWS[language] | _OTHERS[language]
+    return any(bare(word).lower() in own for word in typed)
+
+
+def _asks_at_end(word: str, language: str, asking: bool) -> bool:
+    if language != "en" or _is_name(word):
+        return asks(word, language)
+    parts = words(word)
+    return bool(parts) and all(
+        is_stop(part, "en") or part in _TOLD or (asking and (part in _ASKS or part in _AT_ENDS))
+        for part in parts
+    )

@@ -1,0 +1,24 @@
+"""How people speak to a bot: by its name, with mentions, with a greeting or thanks. Pure."""
+
+from __future__ import annotations
+
+import re
+
+_NAME = re.compile(
+    r"^(?:(?:hey|hi|hello)[ ,]+(?:@?(?:ai ?brief|bot)|there)|/?aibrief|@ai ?brief)\b[\s:,!]*", re.IGNORECASE
+)
+_MENTION = re.compile(r"<@[!&]?\w+(?:\|[^>]*)?>[:,]?")  # of a person, as platforms write it
+_GREETINGS = frozenset(
+    {"hello", "hey", "hi", "help me", "start", "thanks", "thank you", "thx", "ok", "okay", "yes", "no",
+     "hallo", "bonjour", "hola", "ciao", "hilfe", "aide", "ayuda", "aiuto", "ajuda"}
+)  # fmt: skip
+
+
+def addressed(text: str) -> str:
+    """The words for the bot, without its name before them and without mentions of people."""
+    return _NAME.sub("", _MENTION.sub(" ", text).strip(), count=1)
+
+
+def greets(text: str) -> bool:
+    """Whether a newcomer greets, or somebody talks with the bot: no topic is asked for."""
+    return text.lower().rstrip(" !.,") in _GREETINGS

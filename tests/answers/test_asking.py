@@ -1,0 +1,142 @@
+"""Words that only ask, in the languages of the house; and what is no such word."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.answers.asking import asks_for_all, asks_in_words, language_of, trimmed
+from bot.answers.window import window_of
+from bot.app import Bot
+from bot.message import plain
+from bot.model import Origin
+
+SATURDAY = date(2026, 11, 28)
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "left"),
+    [
+        ("what is the latest on orbit", "en", "orbit"),
+        ("was macht Orbit", "de", "Orbit"),
+        ("Was ist los bei orbit?", "de", "orbit?"),
+        ("que fait orbit", "fr", "orbit"),
+        ("qu’est-ce qui se passe chez orbit", "fr", "orbit"),
+        ("¿Qué hay de nuevo en orbit?", "es", "orbit?"),
+        ("cosa fa orbit", "it", "orbit"),
+        ("o que há de novo na orbit", "pt", "orbit"),
+        ("wat doet orbit", "nl", "orbit"),
+        ("co słychać w orbit", "pl", "orbit"),
+        ("что нового у orbit", "ru", "orbit"),
+        ("orbit haberleri", "tr", "orbit"),
+        ("orbit 最新消息", "zh", "orbit"),
+        ("orbit ニュース", "ja", "orbit"),
+        ("Nachrichten zu Orbit", "de", "Orbit"),
+    ],
+)
+def test_words_that_only_ask_go_in_each_language(typed: str, language: str, left: str) -> None:
+    found = language_of(typed.split())
+    assert (found, trimmed(typed, asking=True, language=found)) == (language, left)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "boeing war",
+        "orbit die hard",
+        "orbit plus",
+        "orbit in los angeles",
+        "novo nordisk",
+        "a man with orbit",
+    ],
+)
+def test_a_word_that_english_has_too_makes_no_other_language(typed: str) -> None:
+    assert language_of(typed.split()) == "en"
+
+
+def test_capitals_make_a_name_of_a_word() -> None:
+    assert trimmed("US and IT at orbit", asking=True) == "US and IT at orbit"
+    assert trimmed("news from WHO", asking=True) == "WHO"
+
+
+@pytest.mark.parametrize(
+    ("typed", "all_of_it"),
+    [
+        ("Neuigkeiten", True),
+        ("was ist los?", True),
+        ("Was gibt's Neues?", True),
+        ("quoi de neuf ?", True),
+        ("¿qué pasa?", True),
+        ("ニュース", True),
+        ("show me the latest headlines please", True),
+        ("de la", False),
+        ("novo", False),
+        ("top gun", False),
+        ("tell me", False),
+    ],
+)
+def test_who_asks_for_all_that_is_news(typed: str, all_of_it: bool) -> None:
+    assert asks_for_all(typed) is all_of_it
+
+
+def test_words_that_join_others_are_no_question() -> None:
+    assert asks_in_words("noticias de argentina")
+    assert not asks_in_words("la la land")
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("orbit diese Woche", 6),
+        ("orbit heute", 1),
+        ("orbit letzte 3 Tage", 3),
+        ("orbit in den letzten 3 Tagen", 3),
+        ("orbit cette semaine", 6),
+        ("orbit ces 3 derniers jours", 3),
+        ("orbit aujourd’hui", 1),
+        ("orbit esta semana", 6),
+        ("orbit ayer", 2),
+        ("orbit últimos 5 días", 5),
+        ("orbit questo mese", 28),
+        ("orbit vorige week", 7),
+        ("orbit 今日", 1),
+        ("orbit last week", 7),
+        ("orbit in the past day", 1),
+    ],
+)
+def test_days_are_told_apart_in_each_language(typed: str, days: int) -> None:
+    found = window_of(typed, SATURDAY)
+    assert found is not None
+    assert (found.rest, found.days) == ("orbit", days)
+
+
+@pytest.mark.parametrize(
+    ("typed", "headline"),
+    [
+        ("was macht boeing", "Boeing"),
+        ("¿Qué hay de nuevo en Netflix?", "Netflix"),
+        ("Was macht Netflix mit KI?", "Netflix mit KI"),
+        ("noticias de argentina", "Argentina"),
+        ("netflix cette semaine", "Netflix"),
+        ("hey bot, what's new with disney?", "Disney"),
+        ("hi there! anything on disney", "Disney"),
+        ("WHAT IS NETFLIX DOING THIS WEEK", "Netflix"),
+        ("hey, what about the strike", "Strike"),
+        ("do you know anything about job cuts", "Job cuts"),
+        ("quoi de neuf", "Top stories"),
+        ("last week", "Top stories"),
+        ("compare netflix with disney", "Netflix and Disney"),
+        ("compare tesla to equity", "Tesla and equity"),
+        ("netflix oder disney", "Netflix and Disney"),
+        ("netflix/disney", "Netflix and Disney"),
+        ("netflix's", "Netflix"),
+    ],
+)
+async def test_such_questions_are_answered(bot: Bot, me: Origin, typed: str, headline: str) -> None:
+    message = await bot.answer(typed, me)
+    assert message.headline == f"{headline} · AI briefing", plain(message)
+
+
+async def test_a_name_that_begins_as_a_question_keeps_its_words(bot: Bot, me: Origin) -> None:
+    assert (await bot.answer("any given sunday", me)).headline == "Nothing on any given sunday yet"
