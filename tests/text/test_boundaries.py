@@ -78,3 +78,42 @@ def test_a_chinese_quotation_begins_with_its_opening_mark(text: str) -> None:
 )
 def test_abbreviations_of_a_language_end_a_sentence_or_not(language: str, text: str) -> None:
     assert sentences(text.replace(" ‖ ", " "), language) == text.split(" ‖ ")
+
+
+TITLES = {
+    "en": ("The order came from {}. Harlan Roe.", "Cdr Lcdr Pvt Spc Vadm Wg Sec Card Lt.Col Sub-Lt"),
+    "de": ("Der Befehl kam von {}. Harald Roth.", "Gen Hptm Oblt Kpt Priv.-Doz Pfr Abg Präs Vors Gebr"),
+    "fr": ("L'ordre est venu de {}. Henri Roux.", "Gén Col Cdt Cne Adj Amb Card Préf Dép Prés"),
+    "es": ("La orden vino de {}. Hugo Rivas.", "Gral Sgto Cmdte Alm Hno Lcdo Mtra Sen Gob Pdte"),
+    "pt": ("A ordem veio de {}. Hugo Ramos.", "Sgt Maj Alm Brig Desa Dep Gov Min Cmte Rev"),
+    "it": ("L'ordine è venuto da {}. Ugo Rossi.", "Magg ten Serg Amm isp Card segr dr.ssa Ten.Col"),
+    "nl": ("Het bevel kwam van {}. Hugo de Roos.", "Hr Gen Kol Kapt Maj Luit serg Adm Kard jhr"),
+    "pl": ("Rozkaz wydał {}. Hubert Rola.", "ppłk ppor kmdr nadkom mec prok prez wicemin red doc"),
+    "ru": ("Приказ подписал {}. Романов.", "лейт кап ген полк адм архиеп дир деп зам чл.-корр"),
+    "tr": ("Emri imzalayan {}. Hasan Rona geldi.", "Org Tümg Alb Bnb Ütğm Onb Arş.Gör Yrd.Doç Op Müd"),
+}
+
+
+@pytest.mark.parametrize("language", TITLES)
+def test_a_title_stands_before_a_name(language: str) -> None:
+    sentence, titles = TITLES[language]
+    whole = [sentence.format(title) for title in titles.split()]
+    assert [text for text in whole if sentences(text, language) != [text]] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "So said her rep. ‖ Lawyers agreed. ‖ They met on Main St. ‖ The wall is 6 ft. ‖ Men dug."),
+        ("en", "She works for the FT. ‖ Readers know her. ‖ They saw REP. LEE ROE there."),
+        ("en", "The game takes 30 sec. ‖ Players like it. ‖ He paid by card. ‖ Banks object."),
+        ("de", "Das ist ein Fall dieser Art. ‖ Zeugen kamen. ‖ Er fuhr mit dem Lkw. ‖ Zeugen sahen ihn."),
+        ("de", "Das Haus gehört der ING. ‖ Anleger freuen sich. ‖ Nach Art. 5 gilt das. ‖ So sagte es Max."),
+        ("fr", "Elle aime l'art. ‖ Paul aime la BD. ‖ Il rate son vol. ‖ Air Holm paiera."),
+        ("es", "Hay que ver lo que da. ‖ Madrid calla. ‖ Lo dijo la Da. Rosa Rivas. ‖ Nadie lo negó."),
+        ("nl", "Hij werkt bij ING. ‖ Klanten klagen. ‖ Zij maakt kunst en art. ‖ Musea kopen het."),
+        ("ru", "Он хотел помочь им. ‖ Это не удалось. ‖ Театр им. Чехова закрыт."),
+    ],
+)
+def test_what_is_a_word_as_well_ends_a_sentence(language: str, text: str) -> None:
+    assert sentences(text.replace(" ‖ ", " "), language) == text.split(" ‖ ")

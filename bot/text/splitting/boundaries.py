@@ -70,6 +70,8 @@ _COUNTED = {
 }
 """Behind a number a name hardly follows these: "40 чел. Пожар"; "тыс." and "tys." count what follows."""
 _NUMBERS = frozenset(("тыс.", "млн", "млрд", "tys.", "mln", "mld"))
+_NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{2,4}")
+"""Cdr, Pvt, Spc: who is called so has a name (in German a Lkw may end a sentence)."""
 _YEAR_OPENS = 14  # characters of a sentence that has only said when
 _ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
 
@@ -183,14 +185,15 @@ def _is_plain(text: str, start: int, at: int, language: str) -> bool:
     word = text[space + 1 : at]
     if space <= start or len(word) < 2 or not word.isalpha() or not text[space - 1].isalnum():
         return False
-    return word.lower() not in _special(language)
+    return word.lower() not in _special(language) and not (word[0].isupper() and _NO_VOWEL.fullmatch(word))
 
 
 @cache
 def _special(language: str) -> frozenset[str]:
     """The words after which a full stop may not end a sentence."""
     lists = (table.get(language, table["en"]) for table in (NEVER, SOMETIMES, NUMBERED))
-    return frozenset().union(*lists, _AND_SO_ON, _YEAR, _ROMAN, _CLOCK, ("rt",))
+    listed = frozenset().union(*lists, _AND_SO_ON, _YEAR, _ROMAN, _CLOCK, ("rt",))
+    return frozenset(map(str.lower, listed))
 
 
 def _full_stop_ends(text: str, start: int, at: int, right: int, word: str, language: str) -> bool:
@@ -204,15 +207,13 @@ def _full_stop_ends(text: str, start: int, at: int, right: int, word: str, langu
     sometimes = SOMETIMES.get(language, SOMETIMES["en"])
     if not digit and (lowered in _AND_SO_ON or pair in _AND_SO_ON):
         return True
-    if "-" in lowered and lowered.rpartition("-")[2] in never and "." in lowered:
-        return False  # "Det.-Sgt. Lee"
     if pair in sometimes:
         return starter
     if lowered == "rt" and word == "Hon":
         return False
     if lowered in _COUNTED.get(language, ()) and word[1:2].islower():  # but "100 долл. США"
         return previous[-1:].isdigit() or previous in _NUMBERS or starter
-    if lowered in never or pair in never:
+    if pair in never or (last and _is_title(last, word, never)):
         return False
     if digit and lowered in NUMBERED.get(language, NUMBERED["en"]):
         return False
@@ -222,11 +223,29 @@ def _full_stop_ends(text: str, start: int, at: int, right: int, word: str, langu
         return False  # "1. First", an enumeration
     if lowered in _CLOCK:
         return _AFTER_CLOCK.match(text, right) is None
-    if lowered in sometimes or _is_initials(last):
+    if lowered in sometimes or _is_initials(last) or (language != "de" and _NO_VOWEL.fullmatch(last)):
         return starter and len(word) > 1
     if language in ORDINAL_STOP and last.isdigit() and len(last) <= 2 and not previous.endswith("."):
         return starter or digit
     return True
+
+
+def _is_title(last: str, word: str, never: frozenset[str]) -> bool:
+    """Whether no sentence ends with ``last`` (and a full stop), be it one part or more: "Det.-Sgt", "Lt.Col".
+
+    In capitals it is another thing, unless the next word is, too: ING is a bank, Ing. an engineer.
+    """
+    if last in never:
+        return True
+    lowered = last.lower()
+    if last.isupper() and last.isalpha() and len(last) > 1:
+        return word.isupper() and len(word) > 1 and (lowered in never or last.capitalize() in never)
+    if lowered in never:
+        return True
+    cut = max(last.rfind("-"), last.rfind(".")) + 1
+    if not 0 < cut < len(last) - 1 or not _is_title(last[cut:], word, never):
+        return False
+    return last[cut - 1] == "-" or _is_title(last[: cut - 1], word, never)
 
 
 def _is_initials(word: str) -> bool:
