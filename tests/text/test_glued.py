@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.text.cleaning.clean import clean
 from tests.text.test_sentences import kinds
 
 
@@ -62,3 +63,43 @@ def test_a_sentence_begins_where_its_space_was_lost(line: str, first: str) -> No
 )
 def test_a_stop_or_mark_inside_a_name_ends_nothing(line: str) -> None:
     assert kinds(line) == [("sentence", line)]
+
+
+LEAD = "The harbour of Holm opens its third quay in spring, the port authority said on Monday."
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Photo: Ada Quill / AFP",
+        "Photo: AFP",
+        "Photos: A. Quill/AP",
+        "PHOTO: Ada Quill via Reuters",
+        "Photo credit: Ada Quill/AFP via Getty Images",
+        "Photograph: Ada Quill/Getty Images",
+        "Photo by Ada Quill/Getty Images",
+        "Image: Getty Images",
+        "Foto: Ute Lang/dpa",
+        "Fotos: picture alliance / dpa",
+        "Foto von Ute Lang/Getty Images",
+        "Fotografía: Rosa Rivas / EFE",
+        "Фото: РИА Новости",
+    ],
+)
+def test_a_credit_that_lost_its_line_goes_and_the_lead_stays(credit: str) -> None:
+    assert clean(f"{credit} {LEAD}") == LEAD
+    assert clean(f"The quay in Holm on Sunday. {credit} {LEAD}") == f"The quay in Holm on Sunday. {LEAD}"
+    assert clean(f"{LEAD}\n{credit}") == LEAD
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photos by Reuters show the quay of Holm under water, the port authority said on Monday.",
+        "The agency sold photos: Getty Images wants more for them than the port of Holm will pay.",
+        "A photo by Ada Quill, AFP said, shows the quay of Holm before it was opened to the public.",
+        "Image rights: The studio of Ada Quill sold them to AFP for a sum that nobody wants to name.",
+    ],
+)
+def test_a_sentence_about_pictures_keeps_its_words(line: str) -> None:
+    assert line in clean(f"{LEAD}\n{LEAD[:-1]} again.\n{line}")

@@ -45,6 +45,21 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 """What pages put before an article's first words: a player's notice, the credit of the picture above."""
+_AGENCY = (
+    r"(?<!\w)(?:Getty(?: Images)?+|A[FA]?P(?: Photo| Images)?+|R(?:euters|EUTERS)|Shutterstock|iStock|Alamy"
+    r"|Bloomberg|DPA|dpa|picture alliance|EPA|EFE|ANSA|L(?:usa|USA)|PAP|ANP|APA|Belga|Keystone|TASS|ТАСС"
+    r"|РИА Новости|PTI|ANI|IANS|Xinhua|Kyodo|I(?:mago|MAGO)|ZUMA(?: Press)?+)(?!\w)"
+)
+_CREDITED_TO = r"(?:[^.!?:\n]|(?<=\b\w)\.){0,60}?"
+_GLUED_CREDIT = re.compile(
+    r"(?:^|(?<=[.!?…]\s)|(?<=[.!?…][”\"’)]\s))"
+    r"(?i:photo(?:graph(?:er)?)?|image|picture|foto(?:graf[ií]a|ğraf)?|bild|фото)(?i:s|e?n)?"
+    rf"(?i: credits?| courtesy)?(?:\s?:\s{_CREDITED_TO}|\s(?i:by|von)\s{_CREDITED_TO}(?:[/|,–-]|\bvia)\s?)"
+    rf"{_AGENCY}(?:(?:\s?[/,]\s?|\svia\s){_AGENCY})?+"
+    r"\s+(?=[\"“„«‘]?[^\W\d_a-zа-яёà-ÿ].{40})"
+)
+"""A picture's credit that lost its line: an agency ends it, and a sentence follows."""
+_CREDITED = re.compile("oto|mage|icture|ild|ото|OTO|MAGE|ОТО")  # what every such credit holds
 _WRAPPED = 45  # characters; a shorter line was not broken for its length
 _AGAIN = 3  # times that a short line comes back before it is navigation
 
@@ -103,6 +118,8 @@ def _trimmed(line: str) -> str:
         before = line
         if "(" in line or "[" in line:
             line = _CREDIT.sub("", line)
+        if _CREDITED.search(line):
+            line = _GLUED_CREDIT.sub("", line)
         if line[:1] in "MmRrAaEePpC" and (head := _HEAD.match(line)):
             line = line[head.end() :]
         if found := _TAIL.search(line, max(0, len(line) - 60)):
