@@ -59,16 +59,16 @@ async def source_add(house: House, asked: Asked, command: SourceAdd) -> Message:
     if typed.lower() == "pack" or typed.lower().startswith("pack "):
         return await add_pack(house, asked, typed[4:].strip().lower())
     url = as_address(typed)
-    known = await _known(house, asked, url, command.topic)
+    known = await _known(house, asked, url)
     if known is not None:
         return known
     await asked.progress(f"Reading {url}")
     found = await find_source(house, url, asked.now)
     if found.url != url:
-        known = await _known(house, asked, found.url, command.topic, found.how)
+        known = await _known(house, asked, found.url, found.how)
         if known is not None:
             return known
-    source_id = await follow(house, asked, found.url, found.kind, found.listing.title, command.topic)
+    source_id = await follow(house, asked, found.url, found.kind, command.topic, title=found.listing.title)
     reading = await house.reader.read(DueSource(id=source_id, url=found.url, kind=found.kind), found.fetched)
     async with house.database.writing() as session:
         change = await remember(session, house, asked, "source added", {"id": source_id})
@@ -115,36 +115,22 @@ async def _listing(house: House, fetched: Fetched, kind: str, now: int) -> Listi
     return await house.reader.lister.list(job)
 
 
-async def _known(house: House, asked: Asked, url: str, topic: str, how: str = "") -> Message | None:
-    """When the address is a source already, in whatever spelling: followed from now on, or told so.
+async def _known(house: House, asked: Asked, url: str, how: str = "") -> Message | None:
+    """When the address is a source here already, in whatever spelling: that it is.
 
-    ``how`` tells in words how another address than the typed one was found.
+    ``how`` tells in words how another address than the typed one was found. That others read it is not told:
+    a source of theirs is added like one that nobody reads.
     """
-    async with house.database.writing() as session:
-        source = await sources.by_address(session, canonical(url))
-        if source is None:
-            return None
-        followed = {s.id: s for s in await sources.followed(session, asked.workspace_id)}
-        if source.id in followed:
-            same = capitalized(how) if how else "The same address, perhaps in another spelling"
-            return Message(
-                headline=f"{source.title or source.url} is a source here already",
-                blocks=(Paragraph((Text(f"{same}: "), _link(source.url))),),
-                buttons=(
-                    Button("Test it", SourceTest(source=f"~{source.id}"), typed=f"source test {source.url}"),
-                ),
-            )
-        await sources.follow(
-            session, asked.workspace_id, source.id, topic=topic, now=asked.now, person=asked.origin.person
-        )
-        change = await remember(session, house, asked, "source added", {"id": source.id})
+    async with house.database.reading() as session:
+        followed = await sources.followed(session, asked.workspace_id)
+    source = next((one for one in followed if canonical(url) in (one.address, canonical(one.url))), None)
+    if source is None:
+        return None
+    same = capitalized(how) if how else "The same address, perhaps in another spelling"
     return Message(
-        headline=f"Added {source.title or source.url}",
-        blocks=(
-            Paragraph((Text("It is read here already for others, so its articles are there at once."),)),
-        ),
-        buttons=(undo_button(change), Button("All sources", SourceList())),
-        tone=Tone.GOOD,
+        headline=f"{source.title or source.url} is a source here already",
+        blocks=(Paragraph((Text(f"{same}: "), _link(source.url))),),
+        buttons=(Button("Test it", SourceTest(source=f"~{source.id}"), typed=f"source test {source.url}"),),
     )
 
 
@@ -161,11 +147,9 @@ def _added(found: Candidate, came: Ingested, change: int, topic: str) -> Message
         blocks.append(Context((Text(f"{capitalized(found.how)}."),)))
     if newest:
         blocks += [Heading("Newest"), Bullets(tuple(entry_line(d) for d in newest))]
-    note = f"{counted(len(came.new), 'article')} went in now"
-    there = came.known + len(came.changed)
-    if there:
-        note += f", {there:,} {'was' if there == 1 else 'were'} here already from other sources"
-    older = listing.listed > len(came.new) + there + len(came.refused)
+    there = len(came.new) + len(came.changed) + came.known  # some may be known from sources of others
+    note = f"{counted(there, 'article')} of it can be asked for now"
+    older = listing.listed > there + len(came.refused)
     note += "; older ones are no news and stay out." if older else "."
     blocks.append(Context((Text(note + (f" Its topic: {topic}." if topic else "")),)))
     return Message(

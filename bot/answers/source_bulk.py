@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
@@ -33,25 +34,35 @@ def as_address(typed: str, verb: str = "source add", example: str = "https://exa
     return url
 
 
-async def follow(house: House, asked: Asked, url: str, kind: str, title: str, topic: str) -> int:
-    """Store the source (once for everybody) and let this workspace follow it; its id."""
+async def follow(
+    house: House, asked: Asked, url: str, kind: str, topic: str, *, title: str = "", name: str = ""
+) -> int:
+    """Store the source (once for everybody) and let this workspace follow it; its id.
+
+    ``title`` is what the source calls itself, ``name`` what it is called here as long as that is not known.
+    """
     async with house.database.writing() as session:
-        source_id = house.new_id()
-        added = await sources.add(
-            session,
-            id=source_id,
-            address=canonical(url),
-            url=url,
-            kind=kind,
-            title=title,
-            now=asked.now,
-        )
-        if not added:
-            known = await sources.by_address(session, canonical(url))
-            assert known is not None
-            source_id = known.id
+        address = canonical(url)
+        known = await sources.by_address(session, address)
+        if known is not None and urlsplit(known.url).query != urlsplit(url).query:
+            # Who added it before may have had a key of theirs in the part that makes no other address.
+            followed = await sources.followed(session, asked.workspace_id)
+            if known.id not in {one.id for one in followed}:
+                address = f"{address} {urlsplit(url).query}"
+                known = await sources.by_address(session, address)
+        source_id = known.id if known else house.new_id()
+        if known is None:
+            await sources.add(
+                session, id=source_id, address=address, url=url, kind=kind, title=title, now=asked.now
+            )
         await sources.follow(
-            session, asked.workspace_id, source_id, topic=topic, now=asked.now, person=asked.origin.person
+            session,
+            asked.workspace_id,
+            source_id,
+            topic=topic,
+            name=name,
+            now=asked.now,
+            person=asked.origin.person,
         )
         return source_id
 
@@ -69,7 +80,7 @@ async def add_pack(house: House, asked: Asked, name: str) -> Message:
         )
     async with house.database.reading() as session:
         before = {s.id for s in await sources.followed(session, asked.workspace_id)}
-    ids = [await follow(house, asked, seed.url, "feed", seed.title, "") for seed in pack.sources]
+    ids = [await follow(house, asked, seed.url, "feed", "", title=seed.title) for seed in pack.sources]
     fresh = [i for i in ids if i not in before]
     async with house.database.writing() as session:
         change = await remember(session, house, asked, "sources added", {"ids": fresh})
@@ -137,7 +148,7 @@ async def source_import(house: House, asked: Asked, command: SourceImport) -> Me
         if number % 200 == 0:
             await asked.progress(f"Adding source {number:,} of {len(outline.feeds):,}")
         topic = feed.folders[-1] if feed.folders else ""
-        ids.append(await follow(house, asked, feed.url, "feed", feed.title, topic))
+        ids.append(await follow(house, asked, feed.url, "feed", topic, name=feed.title))
     fresh = [i for i in dict.fromkeys(ids) if i not in before]
     async with house.database.writing() as session:
         change = await remember(session, house, asked, "sources added", {"ids": fresh})

@@ -51,7 +51,9 @@ async def of_name(session: Session, asked: Asked, typed: str) -> sources.Source:
         number = int(word.removeprefix("#"))
         found = listed[number - 1 : number] if number else []
     elif "://" in word:
-        found = [s for s in listed if s.address == canonical(word)]
+        found = [s for s in listed if canonical(s.url) == canonical(word)] or [
+            s for s in listed if s.address == canonical(word)
+        ]
     else:
         exact = [s for s in listed if key_of(s.title) == key_of(word)]
         found = exact or [s for s in listed if key_of(word) and key_of(word) in key_of(f"{s.title} {s.url}")]
@@ -212,15 +214,12 @@ async def source_remove(house: House, asked: Asked, command: SourceRemove) -> Me
         only = await session.value(
             "sources.articles_only_of", source_id=source.id, workspace_id=asked.workspace_id
         )
-        others = [w for w in await sources.followers(session, source.id) if w.id != asked.workspace_id]
         await sources.unfollow(session, asked.workspace_id, source.id)
         before: dict[str, object] = {"id": source.id, "topic": source.topic}
         change = await remember(session, house, asked, "source removed", before)
-    kept = " Other workspaces still read it." if others else ""
-    said = f"{_gone(count, int(only or 0))}{kept}"
     return Message(
         headline=f"Removed {source.title or source.url}",
-        blocks=(Paragraph((Text(said),)),),
+        blocks=(Paragraph((Text(_gone(count, int(only or 0))),)),),
         buttons=(undo_button(change), Button("All sources", SourceList())),
         tone=Tone.GOOD,
     )

@@ -32,7 +32,6 @@ async def status(house: House, asked: Asked, command: Status) -> Message:
         samples = not await sources.has_real(session, asked.workspace_id)
         stored = await articles.counts(session, asked.workspace_id, samples)
         daily = await subscriptions.of_workspace(session, asked.workspace_id)
-    size = await house.database.size()
     rows: list[tuple[str, Line]] = []
     if stored.articles:
         said = (
@@ -54,8 +53,9 @@ async def status(house: House, asked: Asked, command: Status) -> Message:
             ("Sources", (Text("none yet; an admin adds one: "), Code("source add pack entertainment")))
         )
     rows.append(("Daily briefings", _daily(daily)))
-    rows.append(("Database", (Text(f"{house.database.engine}, {size / 1e6:.1f} MB"),)))
-    if asked.origin.platform is Platform.CONSOLE:
+    if asked.origin.platform is Platform.CONSOLE:  # its size tells of all workspaces, so the operator is told
+        size = await house.database.size()
+        rows.append(("Database", (Text(f"{house.database.engine}, {size / 1e6:.1f} MB"),)))
         rows.append(("Data folder", (Text(str(house.config.data)),)))
     blocks: list[Block] = [Facts(tuple(rows))]
     if failing:

@@ -110,7 +110,7 @@ async def _verdict(house: House, asked: Asked, article: Article, recent: Sequenc
                 continue
             for one in await _topics(session, asked.workspace_id, made.briefing.topic):
                 if await _is_on(session, house.database.engine, asked.workspace_id, article, one):
-                    return await _passed_over(session, article, one)
+                    return await _passed_over(session, asked.workspace_id, article, one)
     topics = ", ".join(dict.fromkeys(made.briefing.topic for made in recent))
     return f"It is not on a topic of the last briefings here ({topics}): it does not name them."
 
@@ -148,10 +148,10 @@ async def _is_on(session: Session, engine: str, workspace_id: int, article: Arti
     return any(hit.id == article.id for hit in hits)
 
 
-async def _passed_over(session: Session, article: Article, topic: Topic) -> str:
+async def _passed_over(session: Session, workspace_id: int, article: Article, topic: Topic) -> str:
     """Why a briefing on its topic did not even read it."""
     original = await articles.load(session, [article.copy_of]) if article.copy_of else []
-    if original:
+    if original and await articles.visible(session, original[0].article.key, workspace_id, samples=True):
         first = original[0].article
         return f"It is a copy of “{first.title}” ({told_by(first.publisher)}), which is read instead."
     if not topic.names:

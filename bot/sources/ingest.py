@@ -20,7 +20,8 @@ from bot.model import Article, Draft
 from bot.sources.known import KnownOnes
 from bot.sources.prepare import Prepared, prepare
 from bot.sources.revising import OffLoop, rewrite
-from bot.store import Database, Session, articles, stories
+from bot.store import Database, Session, articles, sources, stories
+from bot.store.articles import Teller
 from bot.store.search import Wanted, expression
 from bot.stories.grouping import MEMBERS, WINDOW, Candidate, Grouper, Profile, Weights
 from bot.stories.profile import decode as decode_profile
@@ -102,12 +103,13 @@ class Ingest:
             async with self._database.reading() as session:
                 await self._warm(session)
                 prepared = [one for one in batch if not isinstance(one, tuple)]
-                known = await _known(session, prepared)
+                source = await sources.teller(session, source_id)
+                known = await _known(session, prepared, source)
                 decided = [await self._decide(session, one, known) for one in prepared]
             async with self._database.writing() as session:
                 # a source's reading may have begun long ago: what is added stands from now on
                 at = self._clock()
-                added = await self._write(session, decided, source_id, at, result)
+                added = await self._write(session, decided, source, at, result)
                 for one in added:
                     counted.update(one.terms)
                 await articles.add_terms(session, counted)
@@ -125,7 +127,8 @@ class Ingest:
     async def _decide(self, session: Session, prepared: Prepared, known: KnownOnes) -> _Decided:
         """An id and a story for an article that is new as far as can be seen; nothing is written."""
         article_id = articles.article_id(prepared.article.published_at, self._random_bits(22))
-        if known.find(prepared.article.key, prepared.digest) is not None:
+        found = known.find(prepared.article, prepared.digest)
+        if found is not None:
             return _Decided(prepared, article_id, article_id, None, True)
         assert self._grouper is not None
         profile, at = prepared.profile, prepared.article.published_at
@@ -147,7 +150,8 @@ class Ingest:
         )
         self._profiles[article_id] = candidate
         self._batch.append(candidate)
-        known.add(articles.Known(article_id, prepared.article.key, prepared.digest, story_id))
+        article = replace(prepared.article, id=article_id, story_id=story_id, key=known.key(prepared.article))
+        known.add(known.stored(article, prepared.digest))
         return decided
 
     async def _members(self, session: Session, story_ids: Sequence[int], at: int) -> list[Candidate]:
@@ -172,27 +176,32 @@ class Ingest:
         self._batch = [self._profiles.get(one.article_id, one) for one in self._batch]
 
     async def _write(
-        self, session: Session, decided: Sequence[_Decided], source_id: int, at: int, result: Ingested
+        self, session: Session, decided: Sequence[_Decided], source: Teller, at: int, result: Ingested
     ) -> list[_Decided]:
         """Write a batch; the articles that were added. The store may have some since a moment ago."""
-        known = await _known(session, [one.prepared for one in decided])
+        known = await _known(session, [one.prepared for one in decided], source)
         added: list[_Decided] = []
         new: list[articles.Stored] = []
         changed: list[tuple[articles.Stored, Prepared]] = []
         instead: dict[int, articles.Known] = {}  # of what was decided on in vain: what the store has
         for one in decided:
             prepared = one.prepared
-            found = known.find(prepared.article.key, prepared.digest)
+            found = known.find(prepared.article, prepared.digest)
             if found is None:
+                before = known.left(prepared.article)
+                if before is not None:
+                    await articles.unlink(session, [before.id], source.id)
                 story = instead.get(one.story_id)
-                copied = instead.get(one.copy_of) if one.copy_of else None
+                of = one.copy_of if before is None else None  # of what it said before it is no copy
+                copied = instead.get(of) if of else None
                 article = replace(
                     prepared.article,
                     id=one.id,
+                    key=known.key(prepared.article),
                     story_id=story.story_id if story else one.story_id,
-                    copy_of=copied.id if copied else one.copy_of,
+                    copy_of=copied.id if copied else of,
                 )
-                known.add(articles.Known(one.id, article.key, prepared.digest, article.story_id))
+                known.add(known.stored(article, prepared.digest))
                 new.append(_stored(prepared, article, new_story=one.new_story))
                 added.append(one)
                 continue
@@ -200,15 +209,16 @@ class Ingest:
             self._profiles.pop(one.id, None)
             if one.joins:  # they were joined in memory only, by an article that is none
                 self._profiles.clear()
-            if found.key == prepared.article.key and found.digest != prepared.digest:
-                known.add(replace(found, digest=prepared.digest))
+            if found.digest != prepared.digest:
+                found = replace(found, digest=prepared.digest)
                 again = _stored(prepared, replace(prepared.article, id=found.id), new_story=False)
                 changed.append((again, prepared))
                 self._profiles.pop(found.id, None)  # it is of the text before
             else:
                 result.known += 1
-        await articles.add(session, new, source_id)
-        await articles.link(session, [found.id for found in instead.values()], source_id)
+            known.told(found)
+        await articles.add(session, new, source.id)
+        await articles.link(session, [found.id for found in instead.values()], source.id)
         for stored, prepared in changed:
             if await rewrite(session, self._off_loop, stored, prepared, at):
                 result.changed.append(stored.article.id)
@@ -268,9 +278,10 @@ def _take(drafts: Iterable[Draft], now: int) -> list[Prepared | tuple[str, str]]
     return [prepare(draft, now) for draft in islice(drafts, _BATCH)]
 
 
-async def _known(session: Session, prepared: Sequence[Prepared]) -> KnownOnes:
-    keys, digests = (one.article.key for one in prepared), (one.digest for one in prepared)
-    return KnownOnes(await articles.known(session, keys, digests))
+async def _known(session: Session, prepared: Sequence[Prepared], source: Teller) -> KnownOnes:
+    keys = [one.article.key for one in prepared]
+    keys += [articles.own_key(key, source.id) for key in keys]
+    return KnownOnes(await articles.known(session, keys, [one.digest for one in prepared]), source)
 
 
 def _stored(prepared: Prepared, article: Article, *, new_story: bool) -> articles.Stored:

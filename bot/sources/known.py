@@ -1,28 +1,55 @@
-"""What the store has already of a batch: by key, or by the very text. Pure; kept true as a batch goes on."""
+"""What the store has already of a batch: by key, or by the very text. Pure; kept true as a batch goes on.
+
+Two sources share an article only as long as both say the same: what one workspace's source says under an
+address must not be read by those who follow another one. Else each has the address as an article of its own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from bot.store.articles import Known
+from bot.model import Article
+from bot.store.articles import Known, Teller, own_key
+from bot.stories.publishers import family
 
 
 class KnownOnes:
-    """Looks an article up by its key, then by its text; the oldest where several have the text."""
+    """Looks an article of a source up by its key, then by its text; the oldest of several that have it."""
 
-    def __init__(self, known: Iterable[Known]) -> None:
+    def __init__(self, known: Iterable[Known], source: Teller) -> None:
+        self._source = source
         self._by_key: dict[str, Known] = {}
         self._by_digest: dict[str, dict[int, Known]] = {}
         for one in known:
             self.add(one)
 
-    def find(self, key: str, digest: str) -> Known | None:
-        """The article that this is; None when it is new."""
-        found = self._by_key.get(key)
+    def find(self, article: Article, digest: str) -> Known | None:
+        """The stored article that this is, also with another text; None when it is new."""
+        found = self._by_key.get(own_key(article.key, self._source.id))
         if found is not None:
             return found
-        same_text = self._by_digest.get(digest)
-        return same_text[min(same_text)] if same_text else None
+        found = self._by_key.get(article.key)
+        if found is not None and self._is_same(found, article, digest):
+            return found
+        same_text = self._by_digest.get(digest, {})
+        return next((one for _, one in sorted(same_text.items()) if self._reads(one)), None)
+
+    def key(self, article: Article) -> str:
+        """The key under which a new article is stored: its own one when its address is another's."""
+        return own_key(article.key, self._source.id) if article.key in self._by_key else article.key
+
+    def left(self, article: Article) -> Known | None:
+        """The article that this new one was until now, with others who do not say what it says."""
+        before = self._by_key.get(article.key)
+        return before if before is not None and self._source in before.tellers else None
+
+    def stored(self, article: Article, digest: str) -> Known:
+        """What is known of an article that this source is about to bring."""
+        return Known(
+            article.id, article.key, digest, article.story_id, article.title, article.url, article.publisher,
+            article.family, frozenset({self._source}),
+        )  # fmt: skip
 
     def add(self, one: Known) -> None:
         """From now on the article is known; with another text it has the new one only."""
@@ -31,3 +58,25 @@ class KnownOnes:
             del self._by_digest[before.digest][before.id]
         self._by_key[one.key] = one
         self._by_digest.setdefault(one.digest, {})[one.id] = one
+
+    def told(self, one: Known) -> None:
+        """The source tells the article, too."""
+        self.add(replace(one, tellers=one.tellers | {self._source}))
+
+    def _reads(self, found: Known) -> bool:
+        """Whether everybody who reads the source reads the article, today and whoever follows it later."""
+        return self._source in found.tellers or any(teller.everyone for teller in found.tellers)
+
+    def _is_same(self, found: Known, article: Article, digest: str) -> bool:
+        """Whether an article of this address is the one found, and may become its new text."""
+        source, tellers = self._source, found.tellers
+        if digest == found.digest:
+            shown = (article.title, article.url, article.publisher)
+            return self._reads(found) or shown == (found.title, found.url, found.publisher)
+        if tellers <= {source} or (source.everyone and all(teller.everyone for teller in tellers)):
+            return True
+        # The publisher's own word, or that of feeds of one house, stands for all who tell it.
+        house = family("", source.url)
+        return source in tellers and (
+            house == found.family or all(family("", teller.url) == house for teller in tellers)
+        )

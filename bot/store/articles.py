@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.model import Article
 from bot.store.session import Row, Session
@@ -45,13 +45,27 @@ class Stored:
 
 
 @dataclass(frozen=True, slots=True)
+class Teller:
+    """A source that tells an article."""
+
+    id: int
+    url: str
+    everyone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
-    """An article that is in the store already."""
+    """An article that is in the store already, with all sources that tell it."""
 
     id: int
     key: str
     digest: str
     story_id: int
+    title: str
+    url: str
+    publisher: str
+    family: str
+    tellers: frozenset[Teller]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +90,25 @@ class Counts:
     newest_at: int
 
 
+def own_key(key: str, source_id: int) -> str:
+    """The key of what a source says under an address that is another source's article; no key has a space."""
+    return f"{key} {source_id}"
+
+
 async def known(session: Session, keys: Iterable[str], digests: Iterable[str]) -> list[Known]:
     """The articles that have one of these keys, or one of these very texts."""
     lists = {"keys": json.dumps(sorted(set(keys))), "digests": json.dumps(sorted(set(digests)))}
-    rows = await session.all("search.known_articles", **lists)
-    return [Known(row["id"], row["key"], row["digest"], row["story_id"]) for row in rows]
+    found: dict[int, Known] = {}
+    for row in await session.all("search.known_articles", **lists):
+        one = found.get(row["id"]) or Known(
+            row["id"], row["key"], row["digest"], row["story_id"], row["title"], row["url"], row["publisher"],
+            row["family"], frozenset(),
+        )  # fmt: skip
+        if row["source_id"] is not None:
+            teller = Teller(row["source_id"], row["source_url"], bool(row["everyone"]))
+            one = replace(one, tellers=one.tellers | {teller})
+        found[one.id] = one
+    return list(found.values())
 
 
 async def add(session: Session, batch: Sequence[Stored], source_id: int) -> None:

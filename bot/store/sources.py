@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import msgspec
 
-from bot.model import Platform, Workspace
+from bot.model import Platform
 from bot.sources.state import DueSource, SourceState
+from bot.store.articles import Teller
 from bot.store.session import Row, Session
 
 
@@ -77,15 +78,29 @@ async def get(session: Session, source_id: int) -> Source | None:
     return _source(row) if row else None
 
 
+async def teller(session: Session, source_id: int) -> Teller:
+    """A source as the teller of articles."""
+    source = await get(session, source_id)
+    return Teller(source_id, source.url if source else "", source is not None and source.everyone)
+
+
 async def follow(
-    session: Session, workspace_id: int, source_id: int, *, topic: str = "", now: int, person: str
+    session: Session,
+    workspace_id: int,
+    source_id: int,
+    *,
+    topic: str = "",
+    name: str = "",
+    now: int,
+    person: str,
 ) -> None:
-    """The workspace reads the source from now on."""
+    """The workspace reads the source from now on; ``name`` is its own one for it, until the source says its."""
     await session.run(
         "sources.follow",
         workspace_id=workspace_id,
         source_id=source_id,
         topic=topic,
+        name=name,
         now=now,
         person=person,
     )
@@ -105,20 +120,6 @@ async def pause(session: Session, workspace_id: int, source_id: int, at: int | N
 async def followed(session: Session, workspace_id: int) -> list[Source]:
     """What a workspace reads, its own and the operator's, in the order they were added."""
     return [_source(row) for row in await session.all("sources.followed", workspace_id=workspace_id)]
-
-
-async def followers(session: Session, source_id: int) -> list[Workspace]:
-    """The workspaces that follow a source themselves."""
-    rows = await session.all("sources.followers", source_id=source_id)
-    return [
-        Workspace(
-            id=row["id"],
-            platform=Platform(row["platform"]),
-            external_id=row["external_id"],
-            name=row["name"],
-        )
-        for row in rows
-    ]
 
 
 async def adders(session: Session, source_id: int) -> list[tuple[Platform, str, str]]:
@@ -184,7 +185,7 @@ def _source(row: Row) -> Source:
         address=row["address"],
         url=row["url"],
         kind=row["kind"],
-        title=row["title"],
+        title=row["title"] or (row["name"] if "name" in keys else "") or "",
         site=row["site"],
         language=row["language"],
         everyone=bool(row["everyone"]),

@@ -22,18 +22,24 @@ class Tellers:
 
 
 async def tellers(session: Session, story_id: int, until: int, workspace_id: int) -> Tellers | None:
-    """Who told a story until a time, of what a workspace may see.
+    """Who told a story until a time, of what a workspace may see; None when it may see nothing of it.
 
-    None when its earliest article is a copy: whoever wrote it first is not among them.
+    A copy does not count beside its original, nor two copies of an article that the workspace may not see.
     """
     _, high = span(None, until)
     rows = await session.all(
         "stories.tellers", story_id=story_id, high=high, workspace_id=workspace_id, most=_MOST
     )
-    if not rows or rows[0]["copy_of"] is not None:
+    texts = {row["id"] for row in rows if row["copy_of"] is None}
+    independent = []
+    for row in rows:
+        if row["copy_of"] is None or row["copy_of"] not in texts:
+            independent.append(row)
+            texts |= {row["id"], row["copy_of"]}
+    if not independent:
         return None
-    independent = {row["family"] for row in rows if row["copy_of"] is None}
-    return Tellers(rows[0]["publisher"], rows[0]["published_at"], len(independent))
+    first = independent[0]
+    return Tellers(first["publisher"], first["published_at"], len({row["family"] for row in independent}))
 
 
 async def members(session: Session, story_ids: Iterable[int], low: int, high: int, most: int) -> list[int]:

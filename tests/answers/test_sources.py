@@ -93,7 +93,7 @@ async def test_a_feed_is_added_tested_at_once_and_read(bot: Bot, me: Origin, sit
     for title in site.titles:
         assert title in added
     assert "language: en" in added
-    assert "3 articles went in" in added
+    assert "3 articles of it can be asked for now." in added
     answer = await bot.answer("quill", me)
     assert answer.briefing is not None
     assert not answer.briefing.sample
@@ -115,7 +115,7 @@ async def test_a_page_whose_feed_is_followed_says_which_it_is(bot: Bot, me: Orig
 async def test_what_two_sources_bring_stays_when_one_goes(bot: Bot, me: Origin, site: Site) -> None:
     await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
     added = plain(await bot.answer(SourceAdd(url=f"{site.url}/copy.xml"), me))
-    assert "0 articles went in now, 3 were here already from other sources." in added
+    assert "3 articles of it can be asked for now." in added
     assert "older ones" not in added
     removed = plain(await bot.answer("source remove 1", me))
     assert "All of them also come from other sources here, so nothing is gone." in removed
@@ -267,8 +267,28 @@ async def test_sources_of_one_workspace_are_nothing_to_another(bot: Bot, me: Ori
     for verb in ("remove", "pause", "test"):
         assert (await bot.answer(f"source {verb} ~{source_id}", stranger)).failed
     followed = plain(await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), stranger))
-    assert "read here already for others" in followed
+    assert followed == plain(added)
     assert (await bot.answer("quill", stranger)).briefing is not None
+    assert plain(await bot.answer("source remove 1", me)) == plain(
+        await bot.answer("source remove 1", stranger)
+    )
+
+
+async def test_what_one_workspace_wrote_into_a_source_is_not_shown_to_another(
+    bot: Bot, me: Origin, site: Site
+) -> None:
+    stranger = Origin(platform=Platform.SLACK, workspace="T2", channel="C1", person="U2")
+    named = f"{site.url}/wire.xml"
+    outline = f'<opml version="2.0"><body><outline text="Project Falcon" xmlUrl="{named}"/></body></opml>'
+    await bot.answer(SourceImport(outline=outline), me)
+    await bot.answer(SourceAdd(url=f"{site.url}/copy.xml?sessionid=falcon"), me)
+    for address in (named, f"{site.url}/copy.xml"):
+        assert not (await bot.answer(SourceAdd(url=address), stranger)).failed
+    for line in ("source list", "source export", "status", "source remove 1", "source remove 1"):
+        answer = await bot.answer(line, stranger)
+        assert "falcon" not in f"{plain(answer)}{answer.files}".lower(), line
+    again = plain(await bot.answer(SourceAdd(url=f"{site.url}/copy.xml"), me))
+    assert "is a source here already" in again
 
 
 async def test_a_source_that_was_gone_is_read_again_when_somebody_resumes_it(

@@ -128,7 +128,7 @@ async def test_who_was_first_is_asked_of_what_the_workspace_may_see(database: Da
     assert told is not None and told.publisher == "o0"  # the other comes from a source of somebody else
 
 
-async def test_of_a_story_that_begins_with_a_copy_nobody_was_first(database: Database) -> None:
+async def test_a_copy_stands_for_an_original_that_only_others_may_see(database: Database) -> None:
     ingest = await ready(database)
     copied = (FIRE[0][0] + " again", FIRE[0][1].replace("300 people", "some 300 people"))
     async with database.writing() as session:
@@ -137,7 +137,12 @@ async def test_of_a_story_that_begins_with_a_copy_nobody_was_first(database: Dat
             everyone=False, now=NOON,
         )  # fmt: skip
     [original] = (await ingest.add([draft(FIRE[0], "secret", NOON)], 2, NOON + 9)).new
-    later = [draft(copied, "two", NOON + 60), draft(FIRE[1], "three", NOON + 90)]
+    later = [
+        draft(copied, "two", NOON + 60),
+        draft(copied, "again", NOON + 70),
+        draft(FIRE[1], "three", NOON + 90),
+    ]
     await ingest.add(later, 1, NOON + 99)
     async with database.reading() as session:
-        assert await stories.tellers(session, original, NOON + 99, 7) is None
+        told = await stories.tellers(session, original, NOON + 99, 7)
+    assert told == stories.Tellers("two", NOON + 60, 2)

@@ -58,15 +58,23 @@ WHERE (a.sample = 0 OR :samples = 1)
   )
 
 -- name: visible_article(key, workspace_id, samples)^
--- The article of an address, when the workspace may see it.
+-- The article of an address, when the workspace may see it; the newest where its sources have several.
 SELECT a.* FROM article a
-WHERE a.key = :key AND (a.sample = 0 OR :samples = 1)
+WHERE a.key IN (
+      SELECT CAST(:key AS TEXT)
+      UNION ALL
+      SELECT CAST(:key AS TEXT) || ' ' || CAST(f.source_id AS TEXT) FROM follow f WHERE f.workspace_id = :workspace_id
+      UNION ALL
+      SELECT CAST(:key AS TEXT) || ' ' || CAST(s.id AS TEXT) FROM source s WHERE s.everyone = 1
+  )
+  AND (a.sample = 0 OR :samples = 1)
   AND EXISTS (
       SELECT 1 FROM article_source l
       JOIN source s ON s.id = l.source_id
       LEFT JOIN follow f ON f.source_id = l.source_id AND f.workspace_id = :workspace_id
       WHERE l.article_id = a.id AND (s.everyone = 1 OR f.workspace_id IS NOT NULL)
   )
+ORDER BY a.id DESC LIMIT 1
 
 -- name: newest_sample()$
 SELECT max(published_at) FROM article WHERE sample = 1
@@ -80,11 +88,19 @@ ON CONFLICT (name) DO UPDATE SET value = excluded.value
 
 -- name: top_articles(low, high, read_after, workspace_id, samples, most)
 -- Of a span of ids, read after a time, that a workspace may see: those of the stories that most publishers tell,
--- the newest of each family. The plus signs and the double no keep SQLite from indexes that span all times.
+-- the newest of each family, and no copy of what it may see. The plus sign keeps SQLite from an index that spans
+-- all times.
 WITH seen AS MATERIALIZED (
     SELECT a.story_id, a.family, a.id FROM article a
     WHERE a.id BETWEEN :low AND :high AND a.fetched_at > :read_after
-      AND NOT (a.copy_of IS NOT NULL) AND (:samples = 1 OR a.sample = 0)
+      AND (:samples = 1 OR a.sample = 0)
+      AND (a.copy_of IS NULL OR NOT EXISTS (
+          SELECT 1 FROM article_source o WHERE o.article_id = a.copy_of AND o.source_id IN (
+              SELECT s.id FROM source s
+              LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
+              WHERE s.everyone = 1 OR f.workspace_id IS NOT NULL
+          )
+      ))
       AND +a.id IN (
           SELECT l.article_id FROM article_source l
           WHERE l.article_id BETWEEN :low AND :high AND +l.source_id IN (

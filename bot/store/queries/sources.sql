@@ -11,9 +11,9 @@ SELECT * FROM source WHERE address = :address
 -- name: get_source(id)^
 SELECT * FROM source WHERE id = :id
 
--- name: follow(workspace_id, source_id, topic, now, person)!
-INSERT INTO follow (workspace_id, source_id, topic, followed_at, followed_by, paused_at)
-VALUES (:workspace_id, :source_id, :topic, :now, :person, NULL)
+-- name: follow(workspace_id, source_id, topic, name, now, person)!
+INSERT INTO follow (workspace_id, source_id, topic, name, followed_at, followed_by, paused_at)
+VALUES (:workspace_id, :source_id, :topic, :name, :now, :person, NULL)
 ON CONFLICT (workspace_id, source_id) DO UPDATE SET topic = excluded.topic, paused_at = NULL
 
 -- name: unfollow(workspace_id, source_id)!
@@ -24,7 +24,7 @@ UPDATE follow SET paused_at = :paused_at WHERE workspace_id = :workspace_id AND 
 
 -- name: followed(workspace_id)
 -- What a workspace reads: its own sources and the operator's, in the order they were added.
-SELECT s.*, f.topic, f.followed_at, f.followed_by, f.paused_at AS follow_paused_at,
+SELECT s.*, f.topic, f.name, f.followed_at, f.followed_by, f.paused_at AS follow_paused_at,
        CASE WHEN f.workspace_id IS NULL THEN 0 ELSE 1 END AS own
 FROM source s
 LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id

@@ -1,6 +1,6 @@
 -- name: tellers(story_id, high, workspace_id, most)
 -- Who told a story, as far as a workspace may see it, oldest first; samples are no tellers.
-SELECT a.publisher, a.family, a.published_at, a.copy_of FROM article a
+SELECT a.id, a.publisher, a.family, a.published_at, a.copy_of FROM article a
 WHERE a.story_id = :story_id AND a.id <= :high AND a.sample = 0
   AND EXISTS (
       SELECT 1 FROM article_source l

@@ -131,8 +131,13 @@ WHERE place <= :most
 ORDER BY id
 
 -- name: known_articles(keys, digests)
--- The articles that have one of these keys or one of these very texts, of two JSON lists.
-SELECT id, key, digest, story_id FROM article WHERE key IN (SELECT value FROM json_array_elements_text(CAST(:keys AS JSON)))
-UNION
-SELECT id, key, digest, story_id FROM article WHERE digest IN (SELECT value FROM json_array_elements_text(CAST(:digests AS JSON)))
-ORDER BY id
+-- The articles that have one of these keys or one of these very texts, of two JSON lists: a row for each source.
+SELECT a.id, a.key, a.digest, a.story_id, a.title, a.url, a.publisher, a.family,
+       s.id AS source_id, s.everyone, s.url AS source_url
+FROM article a LEFT JOIN article_source l ON l.article_id = a.id LEFT JOIN source s ON s.id = l.source_id
+WHERE a.id IN (
+    SELECT id FROM article WHERE key IN (SELECT value FROM json_array_elements_text(CAST(:keys AS JSON)))
+    UNION
+    SELECT id FROM article WHERE digest IN (SELECT value FROM json_array_elements_text(CAST(:digests AS JSON)))
+)
+ORDER BY a.id
