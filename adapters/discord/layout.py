@@ -1,4 +1,4 @@
-"""A message's blocks as lines of Discord's markdown, at a chosen wordiness. Pure.
+"""A message's blocks as lines of Discord's markdown. Pure.
 
 Every line is whole: a link or a time is never cut, only the plain words inside a line are.
 """
@@ -6,10 +6,10 @@ Every line is whole: a link or a time is never cut, only the plain words inside 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import IntEnum
 
 from adapters.discord.escape import address, code, cut, escape, link, size
 from adapters.discord.typed import as_typed
+from bot.marks import article_of
 from bot.message import (
     Block,
     Bullets,
@@ -40,30 +40,18 @@ _SOURCES = 1200
 _SHOWABLE = 12_000  # more than two embeds
 
 
-class Wordiness(IntEnum):
-    """How much of the addresses is kept, when a message would be too long with all of it."""
-
-    ALL = 0
-    MARKS = 1  # the list of sources has no links: the marks in the text have them
-    FIRST = 2  # only a line's first mark leads to the very passage, the others to the article
-    POINTS = 3  # only the first marks above the first heading do
-    ARTICLES = 4  # all marks lead to the article
-
-
-def lines(blocks: tuple[Block, ...], wordiness: Wordiness) -> tuple[list[str], str]:
-    """(the lines of everything but the sources, the line of the sources). No more lines are made than could
-    ever be shown, so that an answer from 500 articles costs what a short one does."""
+def lines(blocks: tuple[Block, ...], *, linked: bool) -> tuple[list[str], str]:
+    """(the lines of everything but the sources, the line of the sources, with links or without). No more
+    lines are made than could ever be shown: an answer from 500 articles costs what a short one does."""
     found: list[str] = []
     sources, room = "", _SHOWABLE
     for block in blocks:
         if isinstance(block, SourceLines):
-            sources = source_line(block.lines, wordiness)
+            sources = source_line(block.lines, linked=linked)
             continue
         if room <= 0:
             continue  # for the sources alone
-        if isinstance(block, Heading) and wordiness is Wordiness.POINTS:
-            wordiness = Wordiness.ARTICLES
-        for line in _lines(block, wordiness):
+        for line in _lines(block):
             found.append(line)
             room -= size(line) + 1
             if room <= 0:
@@ -71,38 +59,33 @@ def lines(blocks: tuple[Block, ...], wordiness: Wordiness) -> tuple[list[str], s
     return found, sources
 
 
-def _lines(block: Block, wordiness: Wordiness) -> Iterator[str]:
+def _lines(block: Block) -> Iterator[str]:
     match block:
         case Heading(text):
             yield f"**{escape(cut(text, 250))}**"
         case Paragraph(line):
-            yield written(line, wordiness)
+            yield written(line)
         case Context(line):
-            yield f"-# {written(line, wordiness)}"
+            yield f"-# {written(line)}"
         case Bullets(items):
             for item in items:
-                yield f"- {written(item, wordiness)}"
+                yield f"- {written(item)}"
         case Facts(rows):
             for label, value in rows:
-                yield f"**{escape(cut(label, 100))}**: {written(value, wordiness)}"
+                yield f"**{escape(cut(label, 100))}**: {written(value)}"
         case Rows(rows):
             for line, _ in rows:
-                yield written(line, wordiness)
+                yield written(line)
         case Divider() | SourceLines():
             pass
 
 
-def written(line: Line, wordiness: Wordiness = Wordiness.ALL) -> str:
+def written(line: Line) -> str:
     """A line's spans as markdown."""
-    out: list[str] = []
-    cited = 0
-    for span in line:
-        cited += isinstance(span, Cite)
-        out.append(_span(span, wordiness, first=cited == 1))
-    return "".join(out).strip()
+    return "".join(map(_span, line)).strip()
 
 
-def _span(span: Span, wordiness: Wordiness, *, first: bool) -> str:
+def _span(span: Span) -> str:
     match span:
         case Text(text, strong, _):
             words = escape(cut(text, _WORDS))
@@ -110,10 +93,9 @@ def _span(span: Span, wordiness: Wordiness, *, first: bool) -> str:
         case Link(label, url):
             return link(cut(label, _LABEL), url if size(url) <= _ADDRESS else "")
         case Cite(number, url):
-            whole = wordiness < Wordiness.FIRST or (wordiness < Wordiness.ARTICLES and first)
-            safe = address(url if whole else url.split("#:~:", 1)[0])
+            safe = address(url)
             if size(safe) > _ADDRESS:
-                safe = address(url.split("#:~:", 1)[0])
+                safe = address(article_of(url))
             # Brackets that pair up may stand in a label.
             return f"[[{number}]]({safe})" if safe and size(safe) <= _ADDRESS else f"\\[{number}\\]"
         case Code(text):
@@ -133,13 +115,13 @@ def _strong(words: str) -> str:
     return f"{before}**{inner}**{after}"
 
 
-def source_line(sources: tuple[SourceLine, ...], wordiness: Wordiness) -> str:
+def source_line(sources: tuple[SourceLine, ...], *, linked: bool) -> str:
     """The numbered sources in small print, as many as have room."""
     shown: list[str] = []
-    room = _SOURCES if wordiness is not Wordiness.ALL else _SHOWABLE
+    room = _SHOWABLE if linked else _SOURCES
     for source in sources:
         name = cut(source.publisher or "?", 60)
-        url = source.url if wordiness is Wordiness.ALL and size(source.url) <= _ADDRESS else ""
+        url = source.url if linked and size(source.url) <= _ADDRESS else ""
         piece = f"\\[{source.number}\\] {link(name, url)}, <t:{source.at}:d>"
         room -= size(piece) + 3
         if room < 0:

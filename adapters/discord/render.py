@@ -12,17 +12,26 @@ from dataclasses import dataclass
 from typing import Any
 
 from adapters.discord.escape import cut, escape, size
-from adapters.discord.layout import Wordiness, lines
+from adapters.discord.layout import lines
 from adapters.discord.pressing import Row, rows_of
 from bot.commands import Command
+from bot.marks import Lead, leading
 from bot.message import CUT_NOTE, Message, Tone
 
 _TITLE = 256
 _DESCRIPTION = 4096
 _EMBEDS = 5900  # of 6,000, the title included
 _COLOURS = {Tone.GOOD: 0x248046, Tone.WARNING: 0xF0B232, Tone.ERROR: 0xDA373C, Tone.PLAIN: 0x5865F2}
-# What is tried, in this order, until it fits: (how wordy, how many embeds)
-_TRIES = ((0, 1), (1, 1), (0, 2), (1, 2), (2, 2), (3, 2), (4, 2))
+# Tried in this order until it fits: (how far marks lead, whether sources have links, how many embeds)
+_TRIES = (
+    (Lead.PASSAGES, True, 1),
+    (Lead.STARTS, True, 1),
+    (Lead.PASSAGES, True, 2),
+    (Lead.STARTS, True, 2),
+    (Lead.STARTS, False, 2),
+    (Lead.POINTS, False, 2),
+    (Lead.ARTICLES, False, 2),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +70,8 @@ def _headline(text: str) -> str:
 
 def _embeds(message: Message, title: str) -> tuple[dict[str, Any], ...]:
     budget = _EMBEDS - size(title)
-    for wordiness, most in _TRIES:
-        body, sources = lines(message.blocks, Wordiness(wordiness))
+    for lead, linked, most in _TRIES:
+        body, sources = lines(leading(message, lead).blocks, linked=linked)
         flow = [line for line in (*body, sources) if line.strip("-# ")]
         parts = _split(flow, most)
         if parts is not None and sum(size(part) for part in parts) <= budget:
@@ -140,8 +149,8 @@ class _Part:
 
 def _shortened(message: Message, budget: int) -> list[str]:
     """As many whole lines as have room, then a note that says where the rest is, then the sources."""
-    wordiness, most = _TRIES[-1]
-    body, sources = lines(message.blocks, Wordiness(wordiness))
+    lead, linked, most = _TRIES[-1]
+    body, sources = lines(leading(message, lead).blocks, linked=linked)
     end = [line for line in (f"-# {escape(CUT_NOTE)}", sources) if line]
 
     def parts(count: int) -> list[str] | None:

@@ -1,8 +1,8 @@
 """Message -> blocks and the full plain ``text``, headline first. Pure.
 
 Limits: 50 blocks (100 in a view), header 150, small print 10 elements, button text 75, and about 13,200
-characters in all blocks, which Slack does not document. What has no room is left out at a whole line, with a
-note that says where the rest is.
+characters in all blocks, which Slack does not document. A briefing is kept under 6,000 where shorter
+addresses can do it. What has no room is left out at a whole line, with a note that says where the rest is.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from adapters.slack.escape import cut, entities, mrkdwn
 from adapters.slack.spans import Element, elements, short_address, small
 from adapters.slack.words import as_typed
 from bot.commands import Command, encode
+from bot.marks import Lead, leading
 from bot.message import (
     CUT_NOTE,
     Bullets,
@@ -42,7 +43,15 @@ Json = dict[str, Any]
 
 _BLOCKS = 44  # of 50: the header, the note and the buttons have their places
 _BUDGET = 12_000  # characters of words and addresses
+_TRIES = (  # how far marks lead, and the characters that may be needed then; the first that fits is taken
+    (Lead.PASSAGES, 6_000),
+    (Lead.STARTS, 6_000),
+    (Lead.POINTS, 6_000),
+    (Lead.STARTS, _BUDGET),
+    (Lead.ARTICLES, _BUDGET),
+)
 _TEXT = 3_000
+_PLAIN = 3_900  # characters of the plain text; a change of a message takes 4,000
 _SMALL = 1_900
 _SOURCE_TEXTS = 3
 _HEADER = 150
@@ -64,39 +73,46 @@ def render(
 
     ``with_files`` shows the text of files in it, for where they could not be sent.
     """
-    blocks = [_headline(message)]
-    buttons = _actions(message.buttons, answers, "b")
-    spent = _weight(blocks) + _weight(buttons) + 200
-    shortened = False
+    head, buttons = _headline(message), _actions(message.buttons, answers, "b")
     sources = [s for block in message.blocks if isinstance(block, SourceLines) for s in _sources(block.lines)]
-    spent += _weight(sources)
+    around = _weight([head, *sources, *buttons]) + 200
+    for lead, enough in _TRIES:
+        body, spent, whole = _body(leading(message, lead), answers, most - len(sources), around)
+        if whole and spent <= enough:
+            break
+    blocks = [head, *body]
+    if not whole:
+        blocks.append(_context(mrkdwn(CUT_NOTE)))
+    for file in message.files if with_files else ():
+        blocks += _snippet(file, _BUDGET - spent)
+    return Shown(text_of(message), [*blocks, *sources, *buttons])
+
+
+def _body(message: Message, answers: Command | None, most: int, spent: int) -> tuple[list[Json], int, bool]:
+    """(the blocks between headline and sources, the characters spent, whether that is all)."""
     body: list[Json] = []
     for piece in _flow(message, answers):
         more = 0 if _joins(body, piece) else len(piece)
         weight = _weight(piece)  # joining adds no words: what is weighed once stays so heavy
-        if len(body) + more + len(sources) > most or spent + weight > _BUDGET:
-            shortened = True
-            break
+        if len(body) + more > most or spent + weight > _BUDGET:
+            return body, spent, False
         _join(body, piece)
         spent += weight
-    blocks += body
-    if shortened:
-        blocks.append(_context(mrkdwn(CUT_NOTE)))
-    for file in message.files if with_files else ():
-        blocks += _snippet(file, _BUDGET - spent)
-    blocks += sources + buttons
-    return Shown(text_of(message), blocks)
+    return body, spent, True
 
 
 def text_of(message: Message) -> str:
     """All words without blocks: what phones, notifications and screen readers get."""
     words = seen_lines(plain(message, typed=as_typed))
-    most = room = _TEXT
-    for at, character in enumerate(words[:_TEXT]):  # cut before it is escaped: half an entity shows as one
+    most = room = _PLAIN - 2  # the last line and its end
+    for at, character in enumerate(words[:_PLAIN]):  # cut before it is escaped: half an entity shows as one
         room -= len(entities(character))
         if room < 0:
             most = at
             break
+    lines = words[:most].rpartition("\n")[0]
+    if len(words) > most and len(lines) > most // 2:
+        return f"{entities(lines)}\n…"  # a whole line is better to hear than half of one
     return entities(cut(words, most))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from adapters.slack.escape import address, cut, entities, mrkdwn
 from adapters.slack.words import as_typed
+from bot.marks import article_of
 from bot.message import Cite, Code, Line, Link, Moment, MomentStyle, Place, Span, Text, utc_moment
 from bot.seen import seen
 
@@ -32,8 +33,16 @@ def elements(line: Line, *, longest: int = 2900) -> list[Element]:
         if made is None:
             continue
         left -= len(made.get("text", ""))
-        found.append(made)
+        if found and _is_alike(found[-1], made):
+            found[-1]["text"] += made["text"]
+        else:
+            found.append(made)
     return found or [{"type": "text", "text": " "}]
+
+
+def _is_alike(one: Element, other: Element) -> bool:
+    """Words of one look are one element: a message is shorter by it."""
+    return one["type"] == other["type"] == "text" and one.get("style") == other.get("style")
 
 
 def _element(span: Span, left: int) -> Element | None:
@@ -77,7 +86,7 @@ def short_address(url: str) -> str:
     """An address that Slack takes; "" when there is none."""
     safe = address(url)
     if len(safe) > _ADDRESS:
-        safe = safe.partition("#:~:text=")[0]
+        safe = article_of(safe)
     return safe if len(safe) <= _ADDRESS else ""
 
 

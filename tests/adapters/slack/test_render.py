@@ -104,7 +104,7 @@ def test_nothing_is_refused_whatever_the_words(name: str, many: int, tone: Tone)
     shown = render(Message(**{**_fields(message), "tone": tone}))
     assert mistakes(shown.blocks) == []
     assert over_limits(shown.blocks) == []
-    assert 1 <= len(shown.text) <= 3000
+    assert 1 <= len(shown.text) <= 3900
     view = render(message, most=94)
     assert mistakes(view.blocks) == [] and over_limits(view.blocks, view=True) == []
 
@@ -189,11 +189,70 @@ def test_typed_words_come_out_of_slacks_markup(given: str, read: str) -> None:
 
 
 def test_the_plain_text_is_cut_between_characters_and_not_inside_an_escaped_one() -> None:
-    for headline in ("中&" * 2000, "&" * 3001, "x" * 2997 + "&&", "a <b> " * 1000):
+    for headline in ("中&" * 2000, "&" * 3901, "x" * 3897 + "&&", "a <b> " * 1000):
         text = text_of(Message(headline=headline))
-        assert len(text) <= 3000 and text.endswith("…")
+        assert len(text) <= 3900 and text.endswith("…")
         assert re.search("&(?!(?:amp|lt|gt);)", text) is None
     assert text_of(Message(headline="&" * 600)) == "&amp;" * 600
+
+
+def test_a_long_plain_text_ends_at_a_whole_line() -> None:
+    point = (Text("A sentence from a source that says R&D. " * 3),)
+    text = text_of(Message(headline="Netflix", blocks=(Bullets((point,) * 40),)))
+    assert 3500 < len(text) <= 3900
+    headline, *points, end = text.split("\n")
+    assert (headline, end) == ("Netflix", "…")
+    assert len(set(points)) == 1
+
+
+def _briefing(points: int, support: int = 1) -> Message:
+    """Points, then voices, each with marks that lead to their passages."""
+    there = "https://publisher.example.com/2025/10/22/a-story-with-a-long-name"
+    jump = "#:~:text=The%20first%20words%20of%20it,and%20the%20last%20of%20them."
+    line: Line = (Text("A sentence of a source, in as many words as such sentences have on average. "),)
+    marks = tuple(Cite(n, there + jump) for n in range(1, support + 1))
+    blocks = (Bullets(((*line, *marks),) * points), Heading("Voices"), Bullets(((*line, *marks),) * points))
+    return Message(headline="Netflix", blocks=blocks)
+
+
+def _jumps(message: Message) -> list[tuple[bool, bool]]:
+    """Of every mark, whether it leads to a passage, and by its last words, too."""
+    shown = render(message)
+    urls = re.findall(r"'url': '([^']*)'", repr(shown.blocks))
+    assert CUT_NOTE not in words({"blocks": shown.blocks})
+    return [("#:~:text=" in url, "," in url) for url in urls]
+
+
+@pytest.mark.parametrize(
+    ("points", "first", "last"),
+    [
+        (5, (True, True), (True, True)),  # there is room for all
+        (14, (True, False), (True, False)),
+        (16, (True, False), (False, False)),
+        (24, (True, False), (True, False)),  # 6,000 cannot be kept, so no passage is given up for it
+    ],
+)
+def test_a_briefing_is_kept_short_by_shorter_addresses_and_loses_no_word(
+    points: int, first: tuple[bool, bool], last: tuple[bool, bool]
+) -> None:
+    found = _jumps(_briefing(points))
+    assert found == [first] * points + [last] * points
+
+
+def test_marks_lead_to_articles_before_a_line_is_left_out() -> None:
+    assert set(_jumps(_briefing(24, support=2))) == {(False, False)}
+
+
+def test_words_of_one_look_are_one_element() -> None:
+    line: Line = (
+        Text("One"),
+        Text(" two "),
+        Text("three", strong=True),
+        Text("!", strong=True),
+        Cite(1, URL),
+    )
+    [made] = render(Message(headline="x", blocks=(Paragraph(line),))).blocks[1]["elements"]
+    assert [e["text"] for e in made["elements"]] == ["One two ", "three!", "[1]"]
 
 
 def test_laying_out_twice_as_many_lines_weighs_twice_as_much(monkeypatch: pytest.MonkeyPatch) -> None:
