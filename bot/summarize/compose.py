@@ -29,6 +29,7 @@ __all__ = ["Memory", "compose"]
 _CITED_SUPPORT = 3  # passages of other publishers that a point cites
 _OPENING = 2  # sentences at the beginning of an article …
 _OPENS = 2.0  # … tell sooner what happened than others of the same score
+_STORIES = 2  # from which one can be told by more than another
 
 
 def compose(
@@ -55,8 +56,7 @@ def compose(
     told = memory or Memory()
     languages = languages_of(articles)
     gathered = gather(topic, articles, Question(topic_terms, focus), languages, since, broad=broad)
-    if broad:
-        _lift_what_many_tell(gathered)
+    _lift_what_many_tell(gathered)
     pool = gathered.pool
     gate = PointGate(pool)
 
@@ -104,11 +104,18 @@ def compose(
 
 
 def _lift_what_many_tell(gathered: Gathered) -> None:
-    """Sentences count by the square root of how many families of publishers tell their story."""
+    """Sentences count by how many families of publishers tell their story: what many tell stands first.
+
+    By the fourth root of their number; of a broad topic, which is there to say what is most told, by the
+    square root.
+    """
     families: dict[int, set[str]] = {}
     for item in gathered.documents:
         families.setdefault(item.article.story_id, set()).add(item.article.family)
-    weights = [sqrt(len(families[item.article.story_id])) for item in gathered.documents]
+    if len(families) < _STORIES:
+        return
+    roots = [sqrt(len(families[item.article.story_id])) for item in gathered.documents]
+    weights = roots if gathered.broad else list(map(sqrt, roots))
     gathered.bias = [
         one * weights[document] for one, document in zip(gathered.bias, gathered.pool.document, strict=True)
     ]

@@ -61,3 +61,21 @@ def test_each_story_has_one_voice(make: Make) -> None:
     items.append(make(8, f"Water ran through a clinic in Skerry all night. {safe}", story=4))
     assert len(briefing(items, broad=True, points=2).voices) == 1
     assert len(briefing(items, broad=False, points=2).voices) == 2
+
+
+def test_of_one_name_too_the_story_that_many_tell_comes_first(make: Make) -> None:
+    stage = [
+        "Marlow opens a second stage in Leeds for films with extras in May.",
+        "A second stage for films with extras opens in Leeds in May, Marlow said.",
+    ]
+    chief = [
+        "Marlow lost its chief on Friday.",
+        "Ada Quill resigned after nine years at Marlow.",
+        "A board has parted with Ms Quill, Marlow told investors.",
+        "Shares of Marlow fell by a tenth.",
+        "Rivals court Quill, once of Marlow.",
+    ]
+    alone = [make(number, text, publisher="Paper 9", story=1) for number, text in enumerate(stage, 1)]
+    many = [make(number, text, publisher=f"Paper {number}", story=2) for number, text in enumerate(chief, 3)]
+    found = compose("Marlow", [*alone, *many], since=0, until=2_000_000_000, topic_terms=("Marlow",))
+    assert stories(found)[0] == 2

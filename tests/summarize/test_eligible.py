@@ -49,6 +49,8 @@ def test_whole_statements_stand(text: str) -> None:
         "Here’s what we know about the second stage in Leeds so far.",
         "Click to read our full guide to the studios of northern England.",
         "Read more about the new stage on our page for the region.",
+        "(READ: Five films to see this winter) The studio opens its second stage.",
+        "[Also read: Five films to see] The studio opens its second stage.",
         "Sign up for the morning letter and never miss a story again.",
         "Subscribe now to read the rest of this article on any device.",
         "Photo: Ada Quill stands before the new stage in Leeds, in March.",

@@ -108,15 +108,30 @@ def test_a_sentence_without_its_end_is_a_fragment() -> None:
         ("ROME –", "“We pay,” she said."),
         ("(Agency) --", "The studio pays."),
         ("МОСКВА, 21 октября (Агентство) —", "Студия платит."),
+        ("LEEDS/YORK (Agency) -", "The studio pays."),
+        ("Harbour, Oct 21, 2026 (Agency) - -", "The studio pays."),
+        ("NEW HARBOUR:", "The studio pays."),
+        ("LEEDS/YORK:", "The studio pays."),
     ],
 )
 def test_a_dateline_stands_apart(dateline: str, rest: str) -> None:
     assert kinds(f"{dateline} {rest}") == [("fragment", dateline), ("sentence", rest)]
 
 
+@pytest.mark.parametrize("dateline", ["LEEDS—", "HARBOUR, England—", "NEW HARBOUR (Agency)—"])
+def test_a_dateline_without_a_space_stands_apart(dateline: str) -> None:
+    assert kinds(f"{dateline}The studio pays.") == [("fragment", dateline), ("sentence", "The studio pays.")]
+
+
+def test_a_name_in_capitals_before_what_is_said_stays_with_it() -> None:
+    text = "Two people spoke.\nMARLOW: The studio pays.\nQUILL: The studio lies."
+    assert [piece for _, piece in kinds(text)] == text.split("\n")
+
+
 @pytest.mark.parametrize(
     "line",
     [
+        "NATO—The alliance of the north—said no.",
         "Marlow — the studio — said no.",
         "NASA — the agency — said no.",
         "AI — Large models, that is — is here.",

@@ -52,7 +52,7 @@ MANY_COUNTED = Tuning(
     decay=0.025, single=0.2, content=-0.5, power=1.5, place=0.1, quote=1.4, prose=0.5
 )  # k sentences, however long
 ONE = Tuning(decay=0.05, single=0.15, length=0.4, quote=0.8, quoting=0.85, personal=0.75)
-BRIEFING = Tuning(decay=0.025, single=0.1, length=0.35)  # a few points for a reader: neither long nor terse
+BRIEFING = Tuning(decay=0.025, single=0.1, length=0.35, place=0.2)  # a few points: neither long nor terse
 
 _QUOTE_GROWS = 90  # words above a headline with which the factor of a quotation grows by 1
 _PROSE = 0.5  # the exponent of a short summary …

@@ -6,11 +6,12 @@ import re
 from collections.abc import Set as AbstractSet
 from functools import cache
 
+from bot.text.cleaning.mojibake import is_garbled
 from bot.text.tokens import content_stems
 
 _END = re.compile(r"[.!…。！](?:[\"'”’»“)\]）」』]*)$")
 _TEASER = re.compile(
-    r"(?:(?:click|tap|swipe|scroll|read|see|watch|listen|sign|subscribe|follow|join|download|"
+    r"[(\[]?(?:(?:also )?(?:click|tap|swipe|scroll|read|see|watch|listen|sign|subscribe|follow|join|download|"
     r"check out|find out|learn more|stay tuned|don[’']t miss|get (?:the|our|your)|for more)\b|"
     r"here(?:[’']s| is| are) (?:what|why|how|everything|all|the|our|a look)\b|"
     r"(?:what|why|how|where|when) (?:to|you|we) |"
@@ -118,6 +119,8 @@ def stands_alone(text: str, stems: AbstractSet[str] | None = None) -> bool:
     if text[-1] not in _FULL_STOPS and not _END.search(text, max(0, size - _TAIL)):
         return False
     if text[0].islower() or _is_caption(text) or cut_quotation(text) or cuts_single_marks(text):
+        return False
+    if is_garbled(text):
         return False
     if _TEASER.match(text):
         return False

@@ -13,6 +13,7 @@ import unicodedata
 from collections import Counter
 
 from bot.text.cleaning.boilerplate import bare, is_boilerplate
+from bot.text.cleaning.mojibake import repaired
 from bot.text.cleaning.phrases import SECTIONS, WHOLE
 from bot.text.splitting.enclosures import CLOSING
 
@@ -81,7 +82,8 @@ def clean(text: str, *, title: str = "", author: str = "", publisher: str = "") 
 
 
 def one_line(text: str) -> str:
-    """A title, name or line with single spaces, in NFC, without characters that nobody sees."""
+    """A title, name or line with single spaces, in NFC, in the characters it was written in."""
+    text = repaired(text)
     if not text.isprintable():
         text = _SURROGATES.sub("\ufffd", _INVISIBLE.sub("", text))
     return " ".join(unicodedata.normalize("NFC", text).split())

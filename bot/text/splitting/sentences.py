@@ -52,13 +52,18 @@ _TIME = (
 _MONTH = r"[^\W\d_][\w.]{2,9}\s"
 _MONTH_DAY = rf"(?:{_MONTH}\d{{1,2}},?\s(?:\d{{4}}\s)?|\d{{1,2}}\.?\s{_MONTH}(?:\d{{4}}\s)?)"
 _AGENCY = r"\([^()\n]{2,30}\)\s?"
-_PLACE = r"(?:[^\W\d_a-z][\w.’'-]*[,/]?\s){1,5}"
-_FOUR_CAPITALS = r"(?:ST\.\s|[^\W\d_a-z]{3}\s)?[^\W\d_a-z]{4}(?:(?![a-z]{2})[\w.’'-])*"
-_CAPITALS = rf"{_FOUR_CAPITALS}(?:[,/]?\s[^\W\d_a-z][\w.’'-]*){{0,4}}[,/]?\s"
+_PLACE = r"(?:[^\W\d_a-z][\w.’'/-]*[,/]?\s){1,5}"
+_FOUR_CAPITALS = r"(?:ST\.\s|[^\W\d_a-z]{3}\s)?[^\W\d_a-z]{4}(?:(?![a-z]{2})[\w.’'/-])*"
+_CITY = rf"{_FOUR_CAPITALS}(?:[,/]?\s[^\W\d_a-z][\w.’'/-]*){{0,4}}"
+_BEGINS = "[\"“„«‘']?[^\\W_a-z]"
 _DATELINE = re.compile(
-    rf"(?:{_PLACE}(?:{_MONTH_DAY}(?:{_AGENCY})?|{_AGENCY})|{_CAPITALS}(?:{_MONTH_DAY})?|{_AGENCY})"
-    r"(?:—|–|--|-)(?=\s+[\"“„«‘']?[^\W_a-z])"
+    rf"(?:{_PLACE}(?:{_MONTH_DAY}(?:{_AGENCY})?|{_AGENCY})|{_CITY}[,/]?\s(?:{_MONTH_DAY})?|{_AGENCY})"
+    rf"(?:—|–|--|- -|-)(?=\s+{_BEGINS})"
+    # Without spaces, as some papers have it; but "NATO—The alliance—" holds an insertion.
+    rf"|{_CITY}(?:\s{_AGENCY})?—(?={_BEGINS})(?![^—\n]{{1,120}}—)"
 )
+_COLON_DATELINE = re.compile(rf"{_CITY}:(?=\s+{_BEGINS})")
+"""The place as Indian papers set it before an article's first word; later lines so name who speaks."""
 _INNER_DATELINE = re.compile(
     r"(?<=\s)[^\W\d_a-z]{3,}(?:,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})?\s"
     r"\((?:AP|AFP|ANSA|CNN|dpa|EFE|IANS|PTI|Reuters|TASS|UPI|Xinhua)\)\s?(?:—|–|--|-)"
@@ -96,6 +101,8 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
         dashed = opening is None and _has_dash(text, start, min(end, start + _INNER))
         if dashed:
             opening = _DATELINE.match(text, start, end)
+        if opening is None and paragraph == 0:
+            opening = _COLON_DATELINE.match(text, start, end)
         if opening is None:
             numbered = False
             if dashed:
