@@ -25,7 +25,6 @@ class Draft:
     author: str = ""
     language: str = ""  # ISO 639-1, "" when the source does not say
     published_at: int | None = None
-    guid: str = ""  # the feed's own key for it, "" when it has none
     sample: bool = False
     summary_only: bool = False  # the feed gave a teaser; the page holds the text
 

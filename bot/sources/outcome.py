@@ -31,15 +31,14 @@ def after_success(
     ``body_digest`` is that of the body that was read last. ``state`` holds already what the listing told
     (``seen``, ``posted``, ``last_new_at``).
     """
-    interval = habit(state.posted, now, bounds)
     return replace(
         state,
         etag=fetched.etag if not fetched.not_modified else fetched.etag or state.etag,
         last_modified=fetched.last_modified if not fetched.not_modified else state.last_modified,
         body_digest=body_digest,
-        next_poll_at=next_poll(interval, wishes, now=now, jitter=jitter, bounds=bounds),
-        interval=interval,
-        first_read_at=now if state.first_read_at is None else state.first_read_at,
+        next_poll_at=next_poll(
+            habit(state.posted, now, bounds), wishes, now=now, jitter=jitter, bounds=bounds
+        ),
         last_read_at=now,
         error_count=0,
         error_since=None,

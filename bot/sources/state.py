@@ -23,11 +23,9 @@ class SourceState:
     body_digest: str = ""  # of the last body read: the same body need not be parsed again
     # when
     next_poll_at: int = 0
-    interval: int = HOUR  # what its posting habit last asked for, before other wishes and jitter
     ttl: int = 0  # what the feed's last body asked for; an unchanged one brings no wishes of its own
     skip_hours: tuple[int, ...] = ()
     skip_days: tuple[str, ...] = ()
-    first_read_at: int | None = None  # first success
     last_read_at: int | None = None  # last success, 304 included
     last_new_at: int | None = None  # when the newest entry was published, or first seen if undated
     posted: tuple[int, ...] = ()  # publication times of its newest entries, ascending, at most 32

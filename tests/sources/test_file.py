@@ -99,6 +99,9 @@ def test_html_goes_through_extraction() -> None:
          {"published_at": 1_795_132_800, "publisher": "S"}),
         ('{"text": ["One paragraph.", "Two."], "lang": "DE", "authors": ["A", {"name": "B"}]}',
          "One paragraph.", "One paragraph.\nTwo.", {"language": "de", "author": "A, B"}),
+        ('{"title": "T", "text": "X.", "id": "https://e.example.com/1"}', "T", "X.",
+         {"url": "https://e.example.com/1"}),
+        ('{"title": "T", "text": "X.", "id": 7}', "T", "X.", {"url": ""}),
         ('\ufeff{"TITLE": "T", "Content": "X.", "sample": true}', "T", "X.", {"sample": True}),
     ],
 )  # fmt: skip

@@ -16,7 +16,7 @@ from bot.sources.web.fetched import Fetched
 
 NOW = int(datetime(2026, 9, 21, 14, 13, 20, tzinfo=UTC).timestamp())  # a Monday
 DAILY = tuple(NOW - DAY * days for days in range(20))[::-1]
-WELL = SourceState(first_read_at=NOW - 30 * DAY, last_read_at=NOW - 300, last_new_at=NOW, posted=DAILY)
+WELL = SourceState(last_read_at=NOW - 300, last_new_at=NOW, posted=DAILY)
 AWAY = SourceError("news.example.com could not be reached in time.")
 
 

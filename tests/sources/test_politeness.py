@@ -144,7 +144,7 @@ def test_sources_of_a_busy_host_are_spread() -> None:
 
 
 def test_failures_are_counted_and_a_success_forgets_them() -> None:
-    state = SourceState(etag='"1"', last_read_at=NOW - DAY, first_read_at=NOW - DAY)
+    state = SourceState(etag='"1"', last_read_at=NOW - DAY)
     first = after_failure(state, SourceError("It is away."), now=NOW, jitter=0)
     second = after_failure(first, TryLater(9000, "Later."), now=NOW + 700, jitter=0)
     assert (first.error_count, first.error, first.error_since) == (1, "It is away.", NOW)
@@ -154,11 +154,11 @@ def test_failures_are_counted_and_a_success_forgets_them() -> None:
     answer = Fetched(url="u", status=200, body=b"x", etag='"2"')
     well = after_success(second, answer, Wishes(), body_digest=digest(b"x"), now=NOW + 9999, jitter=0)
     assert (well.error_count, well.error, well.error_since) == (0, "", None)
-    assert (well.etag, well.last_read_at, well.first_read_at) == ('"2"', NOW + 9999, NOW - DAY)
+    assert (well.etag, well.last_read_at) == ('"2"', NOW + 9999)
 
 
 def test_an_unchanged_answer_keeps_what_is_remembered() -> None:
-    state = SourceState(etag='"1"', last_modified="Mon", body_digest="d", first_read_at=NOW)
+    state = SourceState(etag='"1"', last_modified="Mon", body_digest="d")
     kept = after_success(state, Fetched(url="u", status=304), Wishes(), body_digest="d", now=NOW, jitter=0)
     assert (kept.etag, kept.last_modified, kept.body_digest) == ('"1"', "Mon", "d")
     newer = after_success(

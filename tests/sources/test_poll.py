@@ -79,7 +79,7 @@ async def test_a_source_lives_through_its_first_day(server: HostileServer) -> No
         assert [draft.title[-1] for draft in result.new] == ["1", "2", "3"]
         assert (result.title, result.language) == ("Example News", "en")
         assert result.site.startswith("https://news.example.com")
-        assert source.state.first_read_at == NOW and source.state.last_new_at == NOW - (11 * 3600 + 800)
+        assert source.state.last_new_at == NOW - (11 * 3600 + 800)
 
         result, source = await turn(source, fetcher, lister, NOW + 3600)  # the same body, no validator heeded
         assert (result.outcome, result.new, len(lister.jobs)) == (Outcome.UNCHANGED, (), 1)
@@ -202,7 +202,7 @@ async def test_a_first_reading_is_no_flood_and_an_empty_feed_no_error() -> None:
 
 async def test_the_request_carries_what_is_remembered() -> None:
     fetcher = Answers(Fetched(url="u", status=304))
-    state = SourceState(etag='"9"', last_modified="Mon, 21 Sep 2026 10:00:00 GMT", first_read_at=NOW)
+    state = SourceState(etag='"9"', last_modified="Mon, 21 Sep 2026 10:00:00 GMT")
     await turn(DueSource(id=1, url="https://e.com/feed", state=state), fetcher, InLine(), NOW)
     asked = fetcher.asked[0]
     assert (asked.url, asked.etag, asked.last_modified) == (

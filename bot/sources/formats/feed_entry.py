@@ -102,7 +102,6 @@ def draft(entry: Entry, feed: Feed) -> Draft | None:
         author=author_name(entry.author),
         language=language_code(entry.language) or feed.language,
         published_at=published_at,
-        guid=one_line(entry.guid)[:1000],
         summary_only=_is_teaser(content, summary),
     )
 

@@ -12,6 +12,7 @@ import msgspec
 
 from bot.model import Draft
 from bot.sources.formats.charset import decode
+from bot.sources.formats.feed_entry import address
 from bot.sources.formats.markup import first_words, html_lines, one_line, plain_title, text_lines
 from bot.sources.formats.timestamps import read_timestamp
 
@@ -28,7 +29,7 @@ _NAMES = {
     "author": ("author", "authors", "byline"),
     "published": ("published", "published_at", "date", "date_published", "pubdate", "publish_date", "time"),
     "language": ("language", "lang"),
-    "guid": ("guid", "id"),
+    "id": ("guid", "id"),
 }
 
 
@@ -95,7 +96,7 @@ def read_object(value: dict[str, object]) -> Draft | str:
     return Draft(
         title=title or first_words(text),
         text=text,
-        url=one_line(_text(fields, "url")),
+        url=one_line(_text(fields, "url")) or address(_text(fields, "id")),
         publisher=one_line(_text(fields, "publisher")),
         author=one_line(_text(fields, "author")),
         language=one_line(_text(fields, "language")).lower()[:2],
@@ -103,7 +104,6 @@ def read_object(value: dict[str, object]) -> Draft | str:
             (when for name in _NAMES["published"] if (when := read_timestamp(fields.get(name))) is not None),
             None,
         ),
-        guid=one_line(_text(fields, "guid")),
         sample=fields.get("sample") is True,
     )
 
