@@ -24,8 +24,8 @@ STUDIO = (
 )
 UNION = (
     "The Players’ Guild wants to stop the digital scans at Harrowgate Pictures.\n"
-    "“They pay for a day and keep a face for a lifetime,” Leon Abara, the guild’s secretary, told members on "
-    "Monday.\n"
+    "“Studios pay for a day and keep a face for a lifetime,” Leon Abara, the guild’s secretary, told members "
+    "on Monday.\n"
     "The scans of the extras cost Harrowgate Pictures $6.5 million in 2027, the guild has worked out.\n"
     "Did Miriam Stroud really say “nobody will ever be copied without asking”? She denies it.\n"
     "The Players’ Guild votes on 9 November on a strike at Harrowgate Pictures.\n"
@@ -172,6 +172,56 @@ def test_a_whole_sentence_is_heard_before_half_of_one(make: Make) -> None:
     names = ("Harrowgate Pictures",)
     briefing = compose(names[0], [item], since=SINCE, until=UNTIL, topic_terms=names, points=1, more=0)
     assert [voice.passage.text for voice in briefing.voices] == ["“Leeds gets a hall and we get Leeds,”"]
+
+
+HALL = "Harrowgate Pictures will build a hall for 900 extras in Leeds, the studio said on Monday.\n"
+
+
+def voices(make: Make, *texts: str, points: int = 1) -> list[str]:
+    """The quotations of a briefing on articles of one story, without their marks."""
+    items = [make(n, text, title="Harrowgate hall", story=1, hours=n) for n, text in enumerate(texts, 1)]
+    names = ("Harrowgate",)
+    briefing = compose(names[0], items, since=SINCE, until=UNTIL, topic_terms=names, points=points, more=0)
+    return [voice.passage.text.strip("“,.”") for voice in briefing.voices]
+
+
+def test_what_is_said_of_the_news_is_heard_before_what_stands_first(make: Make) -> None:
+    text = HALL + (
+        "“My tea was cold again in the morning,” said Ada Quill, a joiner.\n"
+        "“The cook sings every Friday,” said Tom Ray, a painter.\n"
+        "“Leeds gets a hall, and extras get a roof,” said Miriam Stroud, a director.\n"
+        "“Where will the extras of Leeds park their cars,” said Leon Abara, a driver.\n"
+    )
+    assert voices(make, text) == [
+        "Leeds gets a hall, and extras get a roof",
+        "Where will the extras of Leeds park their cars",
+    ]
+
+
+def test_a_good_quotation_of_a_later_article_is_heard_before_a_weak_one(make: Make) -> None:
+    weak = HALL + "“My tea was cold again in the morning,” said Ada Quill, a joiner.\n"
+    good = (
+        "Carpenters have read the plans of Harrowgate.\n"
+        "“A hall for extras in Leeds was overdue,” said Miriam Stroud, a director.\n"
+    )
+    assert voices(make, weak, good)[0] == "A hall for extras in Leeds was overdue"
+
+
+def test_weak_quotations_make_up_two_voices_and_no_more(make: Make) -> None:
+    text = HALL + (
+        "“My tea was cold again in the morning,” said Ada Quill, a joiner.\n"
+        "“The cook sings loudly on every Friday,” said Tom Ray, a painter.\n"
+    )
+    other = "The town sleeps.\n“Our rooster wakes whoever still lies in bed,” said Leon Abara, a driver.\n"
+    assert len(voices(make, text, other)) == 2
+
+
+def test_what_leans_on_the_sentence_before_and_tells_nothing_is_not_heard(make: Make) -> None:
+    text = HALL + (
+        "“After that one has to pour the concrete and wait for it to set,” said Ada Quill, a joiner.\n"
+        "“This was by far the coldest of all those mornings that we had,” said Tom Ray, a painter.\n"
+    )
+    assert voices(make, text) == []
 
 
 def test_a_figure_is_its_sentence_with_the_amount_marked_and_repeats_nothing(make: Make) -> None:

@@ -21,12 +21,33 @@ from bot.text.voices.quotes import Quotation
         ("“And that is why we hire people from Leeds,”", False),
         ("“It is a great day for us,”", False),
         ("“She has never been to Leeds before,”", False),
+        ("“They’re still being drafted, so we will be able to say more on Sunday evening,”", False),
+        ("“For them, it has been difficult to wait for the stage in the cold for so long,”", False),
+        ("“I think they should get with the plan or go to Leeds by themselves,”", False),
+        ("“Without their help we would have no stage in the middle of a town,”", False),
+        ("“The builders know what they do,”", True),
+        ("“Studios pay for a day and their lawyers keep a face for a lifetime,”", True),
+        ("“We asked the people of Leeds and they want a stage,”", True),
         ("“Ada Quill says she will hire people from Leeds,”", True),
         ('"We will hire people. "They come from Leeds."', False),
     ],
 )
 def test_only_whole_statements_are_voices(text: str, shown: bool) -> None:
     assert telling.speaks(Quotation(0, len(text), "Ada Quill"), text) is shown
+
+
+@pytest.mark.parametrize(
+    ("said", "leaning"),
+    [
+        ("That would make it difficult to get a stage to Leeds.", True),
+        ("It’s a stage for everybody in the town of Leeds.", True),
+        ("Why do builders go past the deadline?", True),
+        ("So what is left is a stage.", False),
+        ("Leeds has a stage.", False),
+    ],
+)
+def test_what_asks_or_opens_with_a_pronoun_leans_on_what_was_said(said: str, leaning: bool) -> None:
+    assert telling.leans(said) is leaning
 
 
 def test_a_speaker_is_somebody_whom_a_reader_can_place() -> None:

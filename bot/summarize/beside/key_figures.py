@@ -59,15 +59,19 @@ class _Candidate:
 
 
 def key_figures(
-    usable: list[Analysed], gathered: Gathered, shown: Shown, known: str, contested: set[int]
+    usable: list[Analysed],
+    gathered: Gathered,
+    shown: Shown,
+    known: str,
+    central: set[str],
+    contested: set[int],
 ) -> tuple[Figure, ...]:
     """At most ``MOST`` amounts, each measure and each value once and none that a point gives already.
 
-    ``known`` are the words of the points; what is ``contested`` (``id`` of amounts) or given another
-    value later is left out.
+    ``known`` are the words of the points, ``central`` their stems and those of headlines; what is
+    ``contested`` (``id`` of amounts) or given another value later is left out.
     """
     told_by_points = _in_points(usable, shown)
-    central = _central(usable, gathered, shown)
     families = _families(usable)
     main = (*languages_of(usable)[:1], "")
     found = [
@@ -134,19 +138,6 @@ def _in_points(usable: list[Analysed], shown: Shown) -> list[Amount]:
         for amount in item.analysis.figures
         if shown.holds(item.article.id, amount.start)
     ]
-
-
-def _central(usable: list[Analysed], gathered: Gathered, shown: Shown) -> set[str]:
-    """The stems of the points and headlines, without the topic's name."""
-    central: set[str] = set()
-    for item in usable:
-        central.update(item.analysis.title_stems)
-        if not shown.knows(item.article.id):
-            continue
-        for mark, stems in zip(item.analysis.sentences, item.analysis.stems, strict=True):
-            if shown.holds(item.article.id, mark.start):
-                central.update(stems)
-    return central - gathered.name_stems
 
 
 def _near(item: Analysed, amount: Amount, central: set[str]) -> float:

@@ -12,17 +12,15 @@ from datetime import UTC, datetime
 
 from bot.model import Coming, Disputed, Figure, Passage, Point, Voice
 from bot.summarize.analysed import Analysed
-from bot.summarize.beside import telling
 from bot.summarize.beside.amounts import disputes, telling_amounts
 from bot.summarize.beside.announced import has_moved
 from bot.summarize.beside.key_figures import key_figures
-from bot.summarize.beside.shown import Shown, concerns, passage_of
+from bot.summarize.beside.shown import Shown, central_stems, concerns, passage_of
+from bot.summarize.beside.voices import voices
 from bot.summarize.gather import Gathered
 from bot.summarize.rankers.similarity import SAME, overlap
 from bot.summarize.rules.alone import is_understood
 
-VOICES = 4
-VOICES_OF_ARTICLE = 2
 COMING = 5
 
 
@@ -64,63 +62,15 @@ def find_parts(gathered: Gathered, points: tuple[Point, ...], more: tuple[Point,
     usable.sort(key=lambda item: order.get(item.article.story_id, len(order)))
     shown = Shown([point.passage for point in points])
     known = " ".join(point.passage.text for point in points)
+    central = central_stems(usable, gathered, shown)
     amounts = telling_amounts(usable, gathered)
     disputed, contested = disputes(amounts, gathered)
     return Parts(
-        voices=_voices(usable, gathered, shown, known),
+        voices=voices(usable, gathered, shown, known, central),
         disputed=disputed,
-        figures=key_figures(usable, gathered, shown, known, contested),
+        figures=key_figures(usable, gathered, shown, known, central, contested),
         coming=_coming(usable, gathered, shown, known, until),
     )
-
-
-def _sentence_of(item: Analysed, offset: int) -> int:
-    for number, mark in enumerate(item.analysis.sentences):
-        if mark.start <= offset < mark.end:
-            return number
-    return -1
-
-
-def _voices(usable: list[Analysed], gathered: Gathered, shown: Shown, known: str) -> tuple[Voice, ...]:
-    """At most one quotation a speaker and two an article, by the order of the stories.
-
-    Of a broad topic each story has one.
-    """
-    voices: list[Voice] = []
-    heard: set[int] = set()  # ids of the stories that have one
-    speakers: set[str] = set()
-    said: list[tuple[str, ...]] = []
-    for item in usable:
-        own = 0
-        for quotation in item.analysis.voices:
-            if len(voices) >= VOICES:
-                return tuple(voices)
-            if own >= VOICES_OF_ARTICLE or (gathered.broad and item.article.story_id in heard):
-                break
-            sentence = _sentence_of(item, quotation.start)
-            stems = item.analysis.stems[sentence] if sentence >= 0 else ()
-            speaker = quotation.speaker.rpartition(" ")[2].casefold()  # "Kritzer" is "Erik Kritzer"
-            if speaker in speakers or not concerns(item, sentence, gathered):
-                continue
-            if not telling.speaks(quotation, item.article.text) or not telling.placed(quotation, known):
-                continue
-            if any(overlap(stems, other) >= SAME for other in said):
-                continue
-            if not shown.add(item.article.id, quotation.start, quotation.end):
-                continue
-            own += 1
-            heard.add(item.article.story_id)
-            speakers.add(speaker)
-            said.append(stems)
-            voices.append(
-                Voice(
-                    passage=passage_of(item, quotation.start, quotation.end),
-                    speaker=quotation.speaker,
-                    role=telling.role(quotation),
-                    story_id=item.article.story_id,
-                )
-            )
-    return tuple(voices)
 
 
 def _coming(

@@ -60,3 +60,16 @@ def concerns(item: Analysed, sentence: int, gathered: Gathered) -> bool:
     if beside and sentence not in about.naming and sentence_text(item, sentence).startswith(beside):
         return False
     return sentence < 0 or gathered.focused(item, sentence) > 0
+
+
+def central_stems(usable: list[Analysed], gathered: Gathered, shown: Shown) -> set[str]:
+    """The stems of the points and headlines, without the topic's name."""
+    central: set[str] = set()
+    for item in usable:
+        central.update(item.analysis.title_stems)
+        if not shown.knows(item.article.id):
+            continue
+        for mark, stems in zip(item.analysis.sentences, item.analysis.stems, strict=True):
+            if shown.holds(item.article.id, mark.start):
+                central.update(stems)
+    return central - gathered.name_stems

@@ -59,10 +59,17 @@ _OWNED = words(
 """What a company has of its own, so that a sentence must say whose."""
 _SIZES = words("market industry fund funds cash assets money order sale round financing aid stimulus")
 _FEW_WORDS = 12  # of a statement that opens with "it", below which it does not say what it means
-_FEWER_WORDS = 9
 _IT = re.compile(
-    r"(?:(?:And|But|So|Well|No|Yes|Again),? )?(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat|[Tt]hose|[Tt]hese)(?:['’]s)?\s"
+    r"(?:(?:And|But|So|Well|No|Yes|Again),? )?(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat|[Tt]hose|[Tt]hese)"
+    r"(?:['’](?:s|re|ve|ll|d))?\s"
 )
+_THEY = re.compile(r"\b(?:[Tt]hey|[Tt]hem|[Tt]heir)\b|^These\b(?! (?:days|two|are)\b)")
+_SEVERAL = re.compile(
+    r"(?<=[a-z,] )(?!I\b)[A-Z]\w|^[A-Z][a-z]+s\b(?!['’])"
+    r"|\b(?:people|children|men|women|police|who|(?:every|any)(?:one|body))\b"
+    r"|\b(?!(?:is|was|has|does|this|us|its|as|always|perhaps|yes|less|unless|towards)\b)[a-z]+s\b"
+)
+"""Whom "they" may mean: a name, or a word for several."""
 _PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er)\b")
 _NAMED = re.compile(
     r"(?<=[^.!?…] )(?!I\b)[A-Z]\w|^[A-Z][a-z]+ (?:is|was|has|had)\b"
@@ -87,8 +94,7 @@ _JOINED = re.compile(r"\d-[a-z]")
 
 def speaks(quotation: Quotation, text: str) -> bool:
     """Whether a quotation is a whole statement by somebody a reader can place."""
-    quoted = text[quotation.start : quotation.end]
-    said = quoted.strip(_MARKS)
+    quoted, said = text[quotation.start : quotation.end], words_of(quotation, text)
     if not said or said[0].islower() or said.count(" ") < _FEWEST_WORDS - 1:
         return False
     if quoted.count('"') % 2 or (quoted.count("“") != quoted.count("”") and "„" not in quoted):
@@ -98,10 +104,23 @@ def speaks(quotation: Quotation, text: str) -> bool:
 
 def _means_somebody_else(said: str) -> bool:
     """Whether a statement speaks of "him" or "it" without a word of whom or what: "He is better today"."""
-    if said.count(" ") < (_FEWER_WORDS if said.startswith("They ") else _FEW_WORDS) and _IT.match(said):
+    if said.count(" ") < _FEW_WORDS and _IT.match(said):
+        return True
+    they = _THEY.search(said)
+    if they is not None and _SEVERAL.search(said, 0, they.start()) is None:
         return True
     person = _PERSON.search(said)
     return person is not None and _NAMED.search(said, 0, person.start()) is None
+
+
+def words_of(quotation: Quotation, text: str) -> str:
+    """What is said, without the marks around it."""
+    return text[quotation.start : quotation.end].strip(_MARKS)
+
+
+def leans(said: str) -> bool:
+    """Whether a statement asks, or opens with a word for something told before: "That would help"."""
+    return said.endswith("?") or _IT.match(said) is not None
 
 
 def placed(quotation: Quotation, known: str) -> bool:

@@ -1,0 +1,116 @@
+"""The voices of a briefing: quotations that say something without the paragraphs around them.
+
+quotations about the topic | of speakers who can be placed | what each tells | those that tell most
+
+A quotation is worth a line by the words that it shares with the points and headlines; one that asks, or opens
+with a word for something told before ("That would help"), needs more of them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from operator import itemgetter
+
+from bot.model import Voice
+from bot.summarize.analysed import Analysed
+from bot.summarize.beside import telling
+from bot.summarize.beside.shown import Shown, concerns, passage_of
+from bot.summarize.gather import Gathered
+from bot.summarize.rankers.similarity import SAME, overlap
+from bot.summarize.rules.referents import points_back
+from bot.text.tokens import content_stems
+from bot.text.voices.quotes import Quotation
+
+MOST = 4
+_FEW = 2  # up to so many are made up with quotations that tell less
+_OF_ARTICLE = 2
+_CONSIDERED = 32  # quotations among which the best are chosen …
+_CONSIDERED_OF_ARTICLE = 8  # … and of one article
+_MOST_TOLD = 4  # stems of points and headlines in a quotation, above which it is as good as any
+_TELLS = 2  # from so many it comes before those of better stories
+_LEANING = 2  # stems that one must have more when it leans on what was said before
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A quotation that may have a line."""
+
+    place: int  # of its article
+    item: Analysed
+    quotation: Quotation
+    stems: frozenset[str]  # of its words
+    worth: int
+
+
+def voices(
+    usable: list[Analysed], gathered: Gathered, shown: Shown, known: str, central: set[str]
+) -> tuple[Voice, ...]:
+    """At most one quotation a speaker and two an article: those that tell, then by the order of the stories.
+
+    Of a broad topic each story has one. ``known`` are the words of the points, ``central`` their stems and
+    those of headlines.
+    """
+    found = sorted(
+        islice(_heard(usable, gathered, central, known), _CONSIDERED),
+        key=lambda one: (one.worth < _TELLS, one.place, -one.worth, one.quotation.start),
+    )
+    chosen: list[_Heard] = []
+    for one in found:
+        if len(chosen) >= (MOST if one.worth >= _TELLS else _FEW):
+            break
+        if any(_surname(one) == _surname(other) for other in chosen):
+            continue
+        if sum(one.place == other.place for other in chosen) >= _OF_ARTICLE:
+            continue
+        story = one.item.article.story_id
+        if gathered.broad and any(story == other.item.article.story_id for other in chosen):
+            continue
+        if any(overlap(one.stems, other.stems) >= SAME for other in chosen):
+            continue
+        if shown.add(one.item.article.id, one.quotation.start, one.quotation.end):
+            chosen.append(one)
+    return tuple(map(_voice, chosen))
+
+
+def _heard(usable: list[Analysed], gathered: Gathered, central: set[str], known: str) -> Iterator[_Heard]:
+    """The quotations about the topic that say something, by speakers who can be placed."""
+    for place, item in enumerate(usable):
+        own = 0
+        for quotation in item.analysis.voices:
+            if own >= _CONSIDERED_OF_ARTICLE:
+                break
+            if not telling.speaks(quotation, item.article.text) or not telling.placed(quotation, known):
+                continue
+            if not concerns(item, _sentence_of(item, quotation.start), gathered):
+                continue
+            said, language = telling.words_of(quotation, item.article.text), item.analysis.language
+            stems = frozenset(content_stems(said, language))
+            worth = min(len(stems & central), _MOST_TOLD)
+            if telling.leans(said) or points_back(said, language):
+                worth -= _LEANING
+            if worth >= 0:
+                own += 1
+                yield _Heard(place, item, quotation, stems, worth)
+
+
+def _sentence_of(item: Analysed, offset: int) -> int:
+    marks = item.analysis.sentences
+    number = bisect_right(marks, offset, key=itemgetter(0)) - 1
+    return number if number >= 0 and offset < marks[number].end else -1
+
+
+def _surname(one: _Heard) -> str:
+    """What tells a speaker from others: "Kritzer" is "Erik Kritzer"."""
+    return one.quotation.speaker.rpartition(" ")[2].casefold()
+
+
+def _voice(one: _Heard) -> Voice:
+    return Voice(
+        passage=passage_of(one.item, one.quotation.start, one.quotation.end),
+        speaker=one.quotation.speaker,
+        role=telling.role(one.quotation),
+        story_id=one.item.article.story_id,
+    )
