@@ -10,9 +10,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from typing import Any
 
 import aiohttp
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 
 from adapters.slack.answering import Answering
@@ -29,7 +31,8 @@ from bot.model import Platform
 
 log = logging.getLogger("aibrief.slack")
 _GRACE = 20.0  # seconds for answers under way when the bot stops
-_PING = 5.0  # seconds between looks at whether the socket lives
+_PING = 5.0  # seconds between the library's looks at whether the socket lives
+_PATIENCE = 20.0  # seconds for a socket to come up, and between our looks
 _BAD = (
     "Slack does not accept {name} ({code}). Copy it anew from api.slack.com/apps > your app > {where}, "
     "then: aibrief setup slack"
@@ -37,6 +40,10 @@ _BAD = (
 _NO_WAY_IN = (
     "Slack needs SLACK_APP_TOKEN (Socket Mode), or PORT and SLACK_SIGNING_SECRET (HTTP). "
     "Set up Socket Mode: aibrief setup slack"
+)
+_NO_SOCKET = (
+    "Slack answers, but its socket (wss://…) cannot be reached: perhaps a firewall or a proxy lets none "
+    "through. It is tried again by itself."
 )
 _UNREACHABLE = "Slack cannot be reached; it is tried again by itself."
 
@@ -57,22 +64,48 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str]
         await bot.ready()
         bot.attach(SlackTransport(clients, people, bot.house.clock))
         app = build_app(bot, clients, answering, signing_secret=config.slack_signing_secret)
-        if config.slack_app_token:
-            handler = AsyncSocketModeHandler(
-                app, config.slack_app_token, web_client=clients.bare(), ping_interval=_PING
-            )
-            try:
-                handler.client.wss_uri = await _socket_address(clients, config)
-                await handler.client.connect()  # type: ignore[no-untyped-call]
-                say("connected")
-                await stop.wait()
-            finally:  # first no new questions, then the answers to those that were acknowledged
-                await handler.client.close()  # type: ignore[no-untyped-call]
-        else:
-            async with serving(app, bot, config, clients):
-                say(f"listening on port {config.port}")
-                await stop.wait()
-        await answering.finish(_GRACE)
+        try:
+            if config.slack_app_token:
+                await _listen(app, clients, config, stop, say)
+            else:
+                async with serving(app, bot, config, clients):
+                    say(f"listening on port {config.port}")
+                    await stop.wait()
+        finally:  # first no new questions, then the answers to those that were acknowledged
+            await answering.finish(_GRACE)
+
+
+async def _listen(
+    app: AsyncApp, clients: Clients, config: Config, stop: asyncio.Event, say: Callable[[str], None]
+) -> None:
+    """Hold a socket until the stop. The library connects again and again and says nothing: what is wrong with
+    the token or the line is asked here, and ends it."""
+    address = await _socket_address(clients, config)
+    client: Any = AsyncSocketModeHandler(
+        app, config.slack_app_token, web_client=clients.bare(), ping_interval=_PING
+    ).client
+    client.wss_uri = address
+    connecting = asyncio.create_task(client.connect(), name="slack socket")
+    stopping = asyncio.create_task(stop.wait(), name="slack stop")
+    try:
+        await asyncio.wait({connecting, stopping}, timeout=_PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+        if connecting.done():
+            say("connected")
+        elif not stop.is_set():
+            raise BriefError(_NO_SOCKET)
+        lost = False
+        while not stop.is_set():
+            await asyncio.wait({stopping}, timeout=_PATIENCE)
+            was_lost, lost = lost, not await client.is_connected()
+            if lost and not stop.is_set():
+                await _socket_address(clients, config)
+                if was_lost:
+                    raise BriefError(_NO_SOCKET)
+    finally:
+        for task in (connecting, stopping):
+            task.cancel()
+        await asyncio.gather(connecting, stopping, return_exceptions=True)
+        await client.close()
 
 
 async def _own_team(clients: Clients, config: Config) -> str:

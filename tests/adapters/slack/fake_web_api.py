@@ -84,6 +84,7 @@ class WebApi:
         self.triggers: set[str] = set()
         self.closed_addresses: set[str] = set()
         self.app_token = APP_TOKEN
+        self.socket_path = "/socket"
         self._number = 0
 
     def number(self) -> int:
@@ -121,7 +122,7 @@ class WebApi:
         if method == "apps.connections.open":
             if token != self.app_token:
                 return _no("invalid_auth")
-            return {"ok": True, "url": f"{self.url.replace('http', 'ws')}/socket"}
+            return {"ok": True, "url": f"{self.url.replace('http', 'ws')}{self.socket_path}"}
         if method == "oauth.v2.access":
             return self.granted.pop(str(body.get("code")), None) or _no("invalid_code")
         if team is None:
