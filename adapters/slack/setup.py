@@ -1,10 +1,12 @@
-"""``aibrief setup slack``: from nothing to two good tokens in .env.
+"""``aibrief setup slack``: from nothing to two good tokens in .env; with a public address, to a token and the
+signing secret for HTTP.
 
 link with the manifest | ask for tokens | refuse swapped or under-scoped ones | check | write .env (600)
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -38,34 +40,60 @@ _STEPS = """\
 
 {link}
 
-2. In the app's pages, Basic Information > App-Level Tokens > Generate, with the scope connections:write.
-3. Copy the two tokens here. They are not shown while you type, and go into {path} and nowhere else."""
+2. In the app's pages, {second}
+3. Copy the two here. They are not shown while you type, and go into {path} and nowhere else."""
+_SECOND = {
+    False: "Basic Information > App-Level Tokens > Generate, with the scope connections:write.",
+    True: "Basic Information > App Credentials > Signing Secret > Show.",
+}
+_SECRET = re.compile(r"[0-9a-f]{32}")
+_NO_SECRET = "That is no signing secret: it has 32 characters, of 0 to 9 and a to f."
+_OVER_HTTP = """\
+Set PORT to where the bot is to listen behind {url}, and leave
+SLACK_APP_TOKEN empty: with it Socket Mode is used. When the bot runs, let Slack look at it once: in the
+app's pages, Event Subscriptions > Request URL > Retry."""
 
 
 async def setup(config: Config, ask: Ask, say: Say) -> int:
-    """Connect a workspace; the exit code is 0 when both tokens work and are written."""
-    path = Path(".env")
-    say(_STEPS.format(link=link(made_manifest()), path=path))
+    """Connect a workspace; the exit code is 0 when what is needed works and is written."""
+    path, over_http = Path(".env"), bool(config.public_url)
+    shortcut = next(kind.shortcut for kind in COMMANDS if kind.shortcut)
+    made = manifest(shortcut, SHORTCUT, public_url=config.public_url)
+    say(_STEPS.format(link=link(made), second=_SECOND[over_http], path=path))
     async with _talking(config) as client:
-        bot_token = await _asked(client, ask, say, "xoxb-")
-        app_token = await _asked(client, ask, say, "xapp-") if bot_token else ""
-    if not bot_token or not app_token:
+        found = {"SLACK_BOT_TOKEN": await _asked(client, ask, say, "xoxb-")}
+        if over_http and all(found.values()):
+            found |= {
+                "SLACK_SIGNING_SECRET": _asked_secret(ask, say),
+                "AIBRIEF_PUBLIC_URL": config.public_url,
+            }
+        elif all(found.values()):
+            found["SLACK_APP_TOKEN"] = await _asked(client, ask, say, "xapp-")
+    if not all(found.values()):
         say("Nothing was written. Begin again: aibrief setup slack")
         return 1
     try:
-        write_env(path, {_NAMES["xoxb-"]: bot_token, _NAMES["xapp-"]: app_token})
+        write_env(path, found)
     except OSError as error:
         say(f"{path} cannot be written ({error.strerror}).")
         return 1
+    if over_http:
+        say(_OVER_HTTP.format(url=config.public_url))
     say(f"Written to {path}, which only you may read. Start the bot: aibrief run")
     say("Then, in Slack: /aibrief netflix")
     return 0
 
 
-def made_manifest(public_url: str = "") -> dict[str, object]:
-    """The manifest of this bot."""
-    shortcut = next(kind.shortcut for kind in COMMANDS if kind.shortcut)
-    return manifest(shortcut, SHORTCUT, public_url=public_url)
+def _asked_secret(ask: Ask, say: Say) -> str:
+    """A signing secret by its looks, for Slack tells of no other way to try it; "" when none came."""
+    for _ in range(_TRIES):
+        secret = pasted(
+            ask("The signing secret (Basic Information > App Credentials)"), "SLACK_SIGNING_SECRET="
+        )
+        if not secret or _SECRET.fullmatch(secret):
+            return secret
+        say(_NO_SECRET)
+    return ""
 
 
 async def check(config: Config) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import stat
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -60,6 +61,21 @@ async def test_the_link_holds_the_whole_manifest(fresh: Config) -> None:
     assert manifest["features"]["shortcuts"][0]["name"] == "Brief me on this"
     assert manifest["settings"]["socket_mode_enabled"] is True
     assert len(manifest["features"]["shortcuts"][0]["name"]) <= 24
+
+
+async def test_with_a_public_address_slack_is_told_where_to_send_and_the_secret_is_asked_for(
+    fresh: Config,
+) -> None:
+    public, secret = replace(fresh, public_url="https://brief.example.com"), "0123456789abcdef" * 2
+    code, said = await _run(public, BOT_TOKEN, APP_TOKEN, f'SLACK_SIGNING_SECRET="{secret}"')
+    assert code == 0 and "That is no signing secret" in said
+    lines = (f"SLACK_BOT_TOKEN={BOT_TOKEN}", f"SLACK_SIGNING_SECRET={secret}")
+    assert _written()[".env"][0].splitlines() == [*lines, "AIBRIEF_PUBLIC_URL=https://brief.example.com"]
+    assert "Request URL > Retry" in said and secret not in said
+    link = next(word for word in said.split() if word.startswith("https://api.slack.com/apps?"))
+    settings = json.loads(parse_qs(urlsplit(link).query)["manifest_json"][0])["settings"]
+    assert settings["socket_mode_enabled"] is False
+    assert settings["event_subscriptions"]["request_url"] == "https://brief.example.com/slack/events"
 
 
 @pytest.mark.parametrize(
