@@ -11,28 +11,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 
+from bot.answers.hits import MOST_READ, best, look_for
 from bot.answers.house import House
 from bot.answers.topic_of import topic_of
 from bot.answers.wanted import keep_wanted
 from bot.model import Briefing, LeftOut, Topic
 from bot.passages import cited_by
-from bot.store import Session, articles, search, sources
-from bot.store.search import Phrase, Wanted
+from bot.store import articles, sources
 from bot.summarize.about.focus import missing_words
 from bot.summarize.about.topic import Names
 from bot.summarize.compose import compose
-from bot.text.analysis import query_terms
-from bot.text.languages import LANGUAGES
-from bot.text.tokens import is_stop, words
+from bot.text.tokens import is_stop
 
 DAY = 86_400
 DEFAULT_DAYS = 7
 _MOST_HITS = 400
-_MOST_READ = 120  # articles: the best of them; a briefing shows 15 sentences
-_LOOK_BACK = 30 * DAY  # for stories, when the last days have none
 _MOST_TRIED = 3  # words of a focus without points that are tried by themselves
-_LONGEST = 300  # characters of a phrase that is looked for as it stands; what is pasted is none
-_HALF_LIFE_DAYS = 4.0  # of an article's weight against a newer one of the same relevance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,9 +150,9 @@ async def _in_window(house: House, question: Question, now: int) -> Reading:
         anchored = newest_sample is not None and newest_sample < now - DAY
         until = newest_sample + 1 if anchored and newest_sample is not None else now
         since = until - (question.days or DEFAULT_DAYS) * DAY
-        look = partial(_hits, house, session, question.workspace_id, names, samples, until=until)
+        look = partial(look_for, house, session, question.workspace_id, names, samples, until=until)
         hits, terms = await look(since=since, most=_MOST_HITS)
-        loaded = await articles.load(session, [hit.id for hit in _best(hits, until)])
+        loaded = await articles.load(session, [hit.id for hit in best(hits, until)])
     return Reading(
         question=question,
         topic=topic,
@@ -176,14 +170,14 @@ async def _latest(house: House, made: _Composed) -> _Composed:
     """The newest week that has something to show; all that was found, and not widened, when none has."""
     before = made.reading
     async with house.database.reading() as session:
-        hits, terms = await _hits(
+        hits, terms = await look_for(
             house,
             session,
             before.question.workspace_id,
             before.names,
             before.samples,
             until=before.until,
-            most=_MOST_READ,
+            most=MOST_READ,
             newest_first=True,
         )
         loaded = await articles.load(session, [hit.id for hit in hits])
@@ -234,64 +228,3 @@ def _compose(reading: Reading) -> _Composed:
         widened=reading.widened,
     )
     return _Composed(reading, whole, unwanted)
-
-
-async def _hits(
-    house: House,
-    session: Session,
-    workspace_id: int,
-    names: tuple[str, ...],
-    samples: bool,
-    *,
-    until: int,
-    since: int | None = None,
-    most: int,
-    newest_first: bool = False,
-) -> tuple[list[search.Hit], Names]:
-    """Hits of the window, and what a point must be about."""
-    if not names:
-        whole = {"since": since or until - _LOOK_BACK, "until": until, "most": min(most, _MOST_READ)}
-        return await search.top(session, workspace_id=workspace_id, samples=samples, **whole), ()
-    for wanted, terms in _ways(names):
-        hits = await search.search(
-            session,
-            house.database.engine,
-            wanted,
-            workspace_id=workspace_id,
-            samples=samples,
-            since=since,
-            until=until,
-            most=most,
-            newest_first=newest_first,
-        )
-        if hits:
-            return hits, terms
-    return [], names
-
-
-def _ways(names: tuple[str, ...]) -> list[tuple[Wanted, Names]]:
-    """How names are searched: as phrases; then, for free words, all of them anywhere in the article.
-
-    A point must have them near each other: steel prices are no streaming prices.
-    """
-    phrases: list[Phrase] = [query_terms(name, LANGUAGES) for name in names if len(name) <= _LONGEST]
-    ways: list[tuple[Wanted, Names]] = [(Wanted(tuple(p for p in phrases if p)), names)]
-    if len(names) == 1:
-        content = tuple(dict.fromkeys(w for w in words(names[0]) if not is_stop(w, "en")))
-        if len(content) > 1:
-            single = tuple(query_terms(word, LANGUAGES) for word in content)
-            ways.append((Wanted(tuple(p for p in single if p), every=True), (content,)))
-    return ways
-
-
-def _best(hits: list[search.Hit], until: int) -> list[search.Hit]:
-    """The hits worth reading: relevance, halved for every few days of age."""
-    if len(hits) <= _MOST_READ:
-        return hits
-    worst = max(hit.rank for hit in hits)
-
-    def score(hit: search.Hit) -> tuple[float, int]:
-        age = max(0, until - hit.published_at) / DAY
-        return (-(worst - hit.rank + 0.1) * 0.5 ** (age / _HALF_LIFE_DAYS), -hit.id)
-
-    return sorted(hits, key=score)[:_MOST_READ]

@@ -35,7 +35,7 @@ from bot.text.tokens import content_stems, is_stop, stems, words
 Names = Sequence[str | Sequence[str]]  # "Amazon Prime Video", or the words of it one by one
 
 _CASELESS = frozenset({"de", "zh", "ja"})  # languages in which a capital letter makes no name
-_NEAR = 8  # content words among which those of a free topic that is given word by word must stand
+_HALF = 2  # content words, for each of a free topic that is given word by word, among which all must stand
 _KEPT = 64  # queries: those of an industry take 6 to 20 ms to make, and are asked again
 _LONG = 4  # letters of a name that a text may write with accents
 _GROWERS = re.compile(
@@ -162,7 +162,9 @@ def _query(names: tuple[str | tuple[str, ...], ...], language: str) -> Query:
     dense = {text for text in one if is_dense(text)}
     common = {text for text in one - whole if text.islower()} | dense
     longer = tuple(sorted({told[text] for text in told.keys() - one - free}))
-    near = {told[text]: _NEAR if text in given else len(told[text]) for text in sorted(free)}
+    near = {
+        told[text]: _HALF * len(told[text]) if text in given else len(told[text]) for text in sorted(free)
+    }
     proper = frozenset(chain.from_iterable(_stems_of(text, told[text], language) for text in one - common))
     single = frozenset(told[text][0] for text in common)
     names_of_one = [written(text) for text in one - dense]
