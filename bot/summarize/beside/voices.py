@@ -2,8 +2,9 @@
 
 quotations about the topic | of speakers who can be placed | what each tells | those that tell most
 
-A quotation is worth a line by the words that it shares with the points and headlines; one that asks, or opens
-with a word for something told before ("That would help"), needs more of them.
+A quotation is worth a line by how much it says (a point for three content words, at most four) and by what it
+shares with points and headlines (at most two); one that asks, or opens with a word for something told before
+("That would help"), must be worth more.
 """
 
 from __future__ import annotations
@@ -29,9 +30,9 @@ _FEW = 2  # up to so many are made up with quotations that tell less
 _OF_ARTICLE = 2
 _CONSIDERED = 32  # quotations among which the best are chosen …
 _CONSIDERED_OF_ARTICLE = 8  # … and of one article
-_MOST_TOLD = 4  # stems of points and headlines in a quotation, above which it is as good as any
-_TELLS = 2  # from so many it comes before those of better stories
-_LEANING = 2  # stems that one must have more when it leans on what was said before
+_LEAST = 1  # worth of a line
+_TELLS = 3  # worth from which it comes before those of better stories
+_LEANING = 2  # that one must be worth more when it leans on what was said before
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +89,10 @@ def _heard(usable: list[Analysed], gathered: Gathered, central: set[str], known:
                 continue
             said, language = telling.words_of(quotation, item.article.text), item.analysis.language
             stems = frozenset(content_stems(said, language))
-            worth = min(len(stems & central), _MOST_TOLD)
+            worth = min(len(stems) // 3, 4) + min(len(stems & central), 2)
             if telling.leans(said) or points_back(said, language):
                 worth -= _LEANING
-            if worth >= 0:
+            if worth >= _LEAST:
                 own += 1
                 yield _Heard(place, item, quotation, stems, worth)
 
