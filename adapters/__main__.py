@@ -12,6 +12,7 @@ import secrets
 import shutil
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -75,7 +76,7 @@ def _show_what_can_be_shown() -> None:
 
 def _kept_where(config: Config) -> str:
     """Where the files are, at the first start."""
-    database = Path(config.database).expanduser().absolute()
+    database = Path(config.database).absolute()
     if database.is_relative_to(config.data):
         return f"Everything is kept in {config.data}"
     return f"The database is {database}; the log and the history are kept in {config.data}"
@@ -119,12 +120,15 @@ def load_config(data: str | None = None) -> Config:
         text = toml.read_text("utf-8") if toml.is_file() else ""
     except (OSError, UnicodeDecodeError) as error:
         raise BadConfig((f"aibrief.toml cannot be read: {error}.",)) from error
-    return read_config(
+    config = read_config(
         environment,
         dotenv=dotenv_values(".env") if Path(".env").is_file() else None,
         toml=text,
         default_data=user_data_path("aibrief", appauthor=False),
     )
+    if "://" in config.database:
+        return config
+    return replace(config, database=str(Path(config.database).expanduser()))  # no shell has read a file's "~"
 
 
 def _log_to(config: Config) -> None:

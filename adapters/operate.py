@@ -181,7 +181,7 @@ async def doctor(config: Config) -> int:
         try:
             tell(True, f"{name}: {await _setup_of(name).check(config)}")
         except BriefError as error:
-            tell(False, f"{name}: {error.sentence} To set it up anew: aibrief setup {name}")
+            tell(False, f"{name}: {error.sentence} A new token goes in with: aibrief setup {name}")
     if thrown_away(config):
         tell(False, "This host throws its disk away daily; set AIBRIEF_DATABASE to a PostgreSQL address.")
     return 1 if wrong else 0

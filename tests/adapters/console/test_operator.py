@@ -142,3 +142,13 @@ def test_an_output_without_the_characters_still_gets_the_answer(
     out.flush()
     shown = out.buffer.getvalue().decode("ascii")  # type: ignore[attr-defined]
     assert shown.startswith("Netflix ? AI briefing")
+
+
+def test_a_home_folder_in_a_database_s_path_is_meant(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    Path(".env").write_text("AIBRIEF_DATABASE=~/kept/aibrief.db\n", "utf-8")
+    assert run(folder, "status") == 0
+    assert (tmp_path / "home" / "kept" / "aibrief.db").exists()
+    assert f"The database is {tmp_path}/home/kept/aibrief.db" in capsys.readouterr().err
