@@ -37,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.version:
         print(f"aibrief {_version()}")
         return 0
-    _show_what_can_be_shown()
+    _take_any_characters()
     try:
         config = load_config(options.data)
         _log_to(config)
@@ -68,10 +68,11 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
 
 
-def _show_what_can_be_shown() -> None:
-    """A character that the output's encoding does not have becomes "?": an answer is not lost for it."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
+def _take_any_characters() -> None:
+    """What an encoding does not have becomes "?", in what is piped in and in answers."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _kept_where(config: Config) -> str:

@@ -144,6 +144,15 @@ def test_an_output_without_the_characters_still_gets_the_answer(
     assert shown.startswith("Netflix ? AI briefing")
 
 
+def test_a_pipe_in_another_encoding_is_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = io.BytesIO("netflix about café\nnetflix\n".encode("latin-1"))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(given, encoding="utf-8", errors="strict"))
+    run(folder)
+    assert "Netflix · AI briefing" in capsys.readouterr().out
+
+
 def test_a_home_folder_in_a_database_s_path_is_meant(
     folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
