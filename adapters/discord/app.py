@@ -30,6 +30,11 @@ from bot.model import Platform
 log = logging.getLogger("aibrief.discord")
 OFFICIAL = "https://discord.com/api/v10"
 _GRACE = 20.0  # seconds for answers under way when the bot stops
+_PATIENCE = 30.0  # seconds for the gateway, before it is said that it does not answer
+_NO_GATEWAY = (
+    "Discord answers, but its gateway (wss://…) cannot be reached: perhaps a firewall or a proxy lets none "
+    "through. It is tried again by itself."
+)
 _BAD_TOKEN = (
     "Discord does not accept DISCORD_TOKEN. Make a new one (Discord's developer portal > your application > "
     "Bot > Reset Token), then: aibrief setup discord"
@@ -122,7 +127,11 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str]
             listening = asyncio.create_task(client.connect(reconnect=True), name="discord connection")
             stopping = asyncio.create_task(stop.wait(), name="discord stop")
             try:
-                await asyncio.wait({listening, stopping}, return_when=asyncio.FIRST_COMPLETED)
+                either = {listening, stopping}
+                await asyncio.wait(either, timeout=_PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+                if not client.is_ready() and not listening.done() and not stop.is_set():
+                    say(_NO_GATEWAY)
+                await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
                 if stop.is_set():
                     await client.answering.finish(_GRACE)
                 else:

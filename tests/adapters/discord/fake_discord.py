@@ -41,6 +41,7 @@ class FakeDiscord:
     sessions: list[str] = field(default_factory=list)  # "identify" and "resume", as they came
     sent: list[dict[str, Any]] = field(default_factory=list)  # dispatches of the session, by sequence
     socket: web.WebSocketResponse | None = None
+    gateway_path: str = "/ws"
     heard: Callable[[str, str], None] = lambda method, path: None  # for figures: a request as it arrives
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
 
@@ -150,10 +151,10 @@ class FakeDiscord:
     def _answer(self, method: str, path: str, body: Any) -> web.Response:
         match method, path.strip("/").split("/"):
             case "GET", ["gateway"]:
-                return _json({"url": self.url.replace("http", "ws") + "/ws"})
+                return _json({"url": self.url.replace("http", "ws") + self.gateway_path})
             case "GET", ["gateway", "bot"]:
                 limit = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1}
-                where = self.url.replace("http", "ws") + "/ws"
+                where = self.url.replace("http", "ws") + self.gateway_path
                 return _json({"url": where, "shards": 1, "session_start_limit": limit})
             case "GET", ["users", "@me"]:
                 return _json({"id": BOT, "bot": True, **_USER})
