@@ -60,3 +60,18 @@ def test_what_nobody_calls_off_stays(make: Make, second: str) -> None:
 def test_another_story_calls_nothing_off(make: Make) -> None:
     other = "The pilots of Fernbrook called off their strike after a night of talks."
     assert dates(make, STRIKE, other, story=4) == ["2026-10-30"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The people concerned are to be told on 6 November.", False),
+        ("Consultations begin on 6 November and last thirty days.", False),
+        ("Appropriators will release the bill on Nov. 6.", False),
+        ("Consultations at the Leeds works begin on 6 November.", True),
+        ("Carpenters of Fernbrook will be told on 6 November.", True),
+        ("Fernbrook opens on 6 November.", True),
+    ],
+)
+def test_a_date_is_shown_with_a_word_of_whose_it_is(make: Make, text: str, shown: bool) -> None:
+    assert dates(make, text, "The river is calm.") == (["2026-11-06"] if shown else [])

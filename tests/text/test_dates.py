@@ -154,3 +154,36 @@ def test_a_sentence_may_open_with_its_day(language: str, text: str, dates: list[
 def test_without_a_sensible_publication_date_there_are_no_events(published: int) -> None:
     text = "The show opens on 12 December."
     assert find_events(text, split(text), "en", published) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The animal may be gone in ten years, a new study reports Monday.",
+        "The player became a mother, at 34, on Friday, according to local reports.",
+        "The Harbour News report on 3 December backs the union.",
+        "The visit Friday by the minister is the first of its kind.",
+        "A December storm is expected to be worse.",
+        "Forecasters expect high pressure to hold in December.",
+        "Analysts at two banks predict that prices will fall in January.",
+        "Prices are forecast to fall in January.",
+        "The paper says it is 80 percent likely that the party will lose in January.",
+        "There is speculation that the party will split on Friday.",
+    ],
+)
+def test_what_is_reported_or_only_believed_is_no_date_ahead(text: str) -> None:
+    assert coming(text, date(2026, 11, 22)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank reports results on Friday.",
+        "Fernbrook reports on Friday.",
+        "The trust reports to the ministry on Friday.",
+        "The minister visits the port on Friday.",
+        "The studio expects to open on Friday.",
+    ],
+)
+def test_what_somebody_plans_is_one(text: str) -> None:
+    assert coming(text, date(2026, 11, 22)) == ["2026-11-27"]

@@ -8,20 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from bot.model import Coming, Disputed, Figure, Passage, Point, Voice
-from bot.summarize.analysed import Analysed
 from bot.summarize.beside.amounts import disputes, telling_amounts
-from bot.summarize.beside.announced import has_moved
+from bot.summarize.beside.coming import coming
 from bot.summarize.beside.key_figures import key_figures
-from bot.summarize.beside.shown import Shown, central_stems, concerns, passage_of
+from bot.summarize.beside.shown import Shown, central_stems
 from bot.summarize.beside.voices import voices
 from bot.summarize.gather import Gathered
-from bot.summarize.rankers.similarity import SAME, overlap
-from bot.summarize.rules.alone import is_understood
-
-COMING = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,38 +63,5 @@ def find_parts(gathered: Gathered, points: tuple[Point, ...], more: tuple[Point,
         voices=voices(usable, gathered, shown, known, central),
         disputed=disputed,
         figures=key_figures(usable, gathered, shown, known, central, contested),
-        coming=_coming(usable, gathered, shown, known, until),
+        coming=coming(usable, gathered, shown, known, until),
     )
-
-
-def _coming(
-    usable: list[Analysed], gathered: Gathered, shown: Shown, known: str, until: int
-) -> tuple[Coming, ...]:
-    today = datetime.fromtimestamp(until, UTC).date().isoformat()
-    found: list[tuple[str, int, Analysed, int]] = []
-    for place, item in enumerate(usable):
-        for event in item.analysis.coming:
-            ahead = event.date >= today[: len(event.date)]
-            if ahead and concerns(item, event.sentence, gathered):
-                found.append((event.date, place, item, event.sentence))
-    coming: list[Coming] = []
-    stems: list[tuple[str, tuple[str, ...]]] = []
-    for date, _, item, sentence in sorted(found, key=lambda one: one[:2]):
-        if len(coming) >= COMING:
-            break
-        if not is_understood(item, sentence, known):
-            continue
-        own = item.analysis.stems[sentence]
-        if any(date == other and overlap(own, theirs) >= SAME / 2 for other, theirs in stems):
-            continue
-        if has_moved(date, item, sentence, gathered.documents):
-            continue
-        mark = item.analysis.sentences[sentence]
-        if shown.add(item.article.id, mark.start, mark.end):
-            stems.append((date, own))
-            coming.append(
-                Coming(
-                    passage=passage_of(item, mark.start, mark.end), date=date, story_id=item.article.story_id
-                )
-            )
-    return tuple(coming)

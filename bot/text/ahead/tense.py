@@ -34,7 +34,7 @@ _AHEAD = {
     r"|set(?:(?= (?:to|(?:down )?for)\b)|(?<=\bto set)|(?<=\bbe set))"
     r"|expected(?<!\bthan expected)(?<!\bas expected)(?<!\bhad expected)|expects?|plans? to|planned|planning"
     rf"|going to|aims?|intends?|would{_NOT_PERFECT}|must{_NOT_PERFECT}"
-    r"|until(?! (?:her|his|their|its|the|he|she|they)\b)|deadline|slated|upcoming|(?:is|are) (?:to|forecast)"
+    r"|until(?! (?:her|his|their|its|the|he|she|they)\b)|deadline|slated|upcoming|(?:is|are) to"
     r"|to be|hopes?|goes|go (?:on sale|to the polls)|takes? (?:place|effect)|comes? into"
     rf"|can{_NOT_PERFECT}|may{_NOT_PERFECT}|should{_NOT_PERFECT}"
     r"|could(?= (?:[\w’'-]+ ){1,10}as (?:soon|early) as\s$)"
@@ -53,11 +53,12 @@ _AHEAD = {
     "nl": r"zal|zullen|gaat|gaan|moet|moeten|start|begint|gepland|verwacht|opent|wil|komt|verschijnt",
 }
 _PRESENT = re.compile(  # verbs in the present that may be nouns, too: they count where nothing is done
-    r"\b(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!['’]s )"
+    r"\b(?<!\b[Aa] )(?<!\b[Aa]n )(?<!\b[Tt]he )(?<!\bof )(?<!['’]s )"
     r"(?:runs?|begin|starts?|opens?|launch(?:es)?|premieres?|debuts?|arrive|ends?|expire|votes?|meets?"
     r"|returns?"
-    r"|become|resumes?|closes?|decides?|reports?|plans?|plays?|gets?|hears?|leaves?|visits?"
-    r"|answers?|publish(?:es)?|unveils?)\b"
+    r"|become|resumes?|closes?|decides?|plans?|plays?|gets?|hears?|leaves?|visits?"
+    r"|answers?|publish(?:es)?|unveils?|(?<!to )reports(?= (?:to|on)\b|\s?$)"
+    r"|reports?(?=(?: [\w’'-]+){0,3} (?:results|earnings|sales|figures|numbers|profits?)\b))\b"
 )
 _DONE = {
     "en": r"\b(?<!\bbe )(?:(?<!being )(?<!is )(?<!are )(?<!get )(?!expected|scheduled|planned|slated|need"
@@ -90,6 +91,15 @@ _WAS = re.compile(
 )
 _NAMED = re.compile(r"[^.!?”\"\s]\s+(?!I )[A-Z][\w’-]*\s$")
 """The day is part of a name: "pull a Freaky Friday switch"."""
+_REPORTED = re.compile(r"\breports?\s$")
+"""Before a bare day: "…, a study reports Monday" tells of today's study."""
+_FORECAST = re.compile(
+    r"\b(?:(?:analysts?|economists?|forecasters?|meteorologists?|brokers?|investors|traders|observers|pollsters"
+    r"|pundits)\b[^,;:]{0,60}\b(?:expect|predict|forecast|think|believe|reckon|bet)s?"
+    r"|forecast to|predict(?:s|ed)?|project(?:s|ed) (?:that|to)|per ?cent (?:likely|chance)|speculation)\b",
+    re.IGNORECASE,
+)
+"""What somebody only believes will be: no date ahead."""
 _OF_DAY = re.compile(r"\b(?:of|the|a|after|in)\s$")
 _NO_DATE = re.compile(r"\s(?:or\s|Night\b|Times\b|Post\b|Mail\b|Review\b)")
 _SMALL = re.compile(
@@ -208,12 +218,15 @@ def _is_announced(text: str, before: str, start: int, at: int, stop: int, end: i
     if _NOT_BEFORE.search(before):
         return False
     bare = text[at : at + 1].isupper()  # "Friday", not "on Friday"
-    if language in _ENGLISH and ((bare and _NAMED.search(before)) or _NO_DATE.match(text, stop, end)):
-        return False
-    if language in _ENGLISH and bare and _OF_DAY.search(before) and text[stop + 1 : stop + 2].islower():
-        return False  # "the investigation of Monday wreckage"
-    if language in _ENGLISH and done.match(text, stop + 1, end):
-        return False  # "on Tuesday released"
+    if language in _ENGLISH:
+        if (bare and (_NAMED.search(before) or _REPORTED.search(before))) or _NO_DATE.match(text, stop, end):
+            return False
+        if bare and _OF_DAY.search(before) and text[stop + 1 : stop + 2].islower():
+            return False  # "the investigation of Monday wreckage"
+        if text.startswith(("a ", "A "), at) or done.match(text, stop + 1, end):
+            return False  # "a March primary", "on Tuesday released"
+        if _FORECAST.search(before):
+            return False
     last_ahead = _last(ahead, before)
     last_done = _last(done, before)
     if last_ahead >= 0 and any(was.start() < last_ahead < was.end() for was in _WAS.finditer(before)):
