@@ -47,12 +47,14 @@ async def run(config: Config, *, console: bool) -> int:
     async with open_bot(config, progress=_say) as bot:
         if console:
             _attach_console(bot)
-        running = [_keep(name, platform, bot, config, stop) for name, platform in started]
-        print(f"Starting: {', '.join([n for n, _ in started] + ['console'] * console)}. Stop with Ctrl-C.")
+        names = [name for name, _ in started] + ["console"] * console
+        print(f"Starting: {', '.join(names)}. Stop with Ctrl-C.", flush=True)
+        no_more_posts = asyncio.Event()
         async with asyncio.TaskGroup() as tasks:
-            for name, task in zip((n for n, _ in started), running, strict=True):
-                tasks.create_task(task, name=name)
-            tasks.create_task(bot.run(stop), name="daily briefings and sources")
+            for name, platform in started:
+                tasks.create_task(_keep(name, platform, bot, config, no_more_posts), name=name)
+            await bot.run(stop)  # posts that are on their way need their platforms
+            no_more_posts.set()
     print("Stopped; what was under way has been finished.")
     return 0
 
@@ -96,6 +98,7 @@ async def _keep(name: str, platform: Run, bot: Bot, config: Config, stop: asynci
     """Run a platform until the stop; when it breaks, say why and start it again, without touching others."""
 
     def say(words: str) -> None:
+        log.info("%s: %s", name, words)
         print(f"{name}: {words}", flush=True)
 
     attempt = 0

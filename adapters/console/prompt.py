@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from prompt_toolkit import PromptSession
@@ -39,6 +40,14 @@ class _Completer(Completer):
                 yield Completion(value, start_position=-len(typed), display_meta=kind.value)
 
 
+class _History(FileHistory):
+    """The lines of earlier days; on a full disk the prompt goes on without."""
+
+    def store_string(self, string: str) -> None:
+        with suppress(OSError):
+            super().store_string(string)
+
+
 def _wanted(line: str) -> tuple[tuple[Completes, ...], str]:
     """What the words before the cursor call for: (kinds of values, what is typed of one)."""
     for verb in sorted(BY_VERB, key=len, reverse=True):
@@ -55,7 +64,7 @@ def _wanted(line: str) -> tuple[tuple[Completes, ...], str]:
 async def prompt(bot: Bot, look: Look, history: Path) -> int:
     """Take lines until the person leaves (Ctrl-D, "exit"); answers are shown as the chat would."""
     session: PromptSession[str] = PromptSession(
-        history=FileHistory(str(history)), completer=_Completer(bot), complete_while_typing=True
+        history=_History(str(history)), completer=_Completer(bot), complete_while_typing=True
     )
     print("AI Brief. Type a topic such as netflix, or help. Leave with Ctrl-D.")
     while True:

@@ -2,7 +2,8 @@
 
 check the tokens | listen, by Socket Mode or HTTP | on a stop: finish what is under way, close
 
-The client library reconnects by itself; what it cannot mend ends ``run`` with the reason.
+What is wrong with a token at the start ends ``run`` with the reason; what goes wrong later is said, for posts
+may still work.
 """
 
 from __future__ import annotations
@@ -78,8 +79,11 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str]
 async def _listen(
     app: AsyncApp, clients: Clients, config: Config, stop: asyncio.Event, say: Callable[[str], None]
 ) -> None:
-    """Hold a socket until the stop. The library connects again and again and says nothing: what is wrong with
-    the token or the line is asked here, and ends it."""
+    """Hold a socket until the stop, and say when it is there and why it is not.
+
+    The library connects again by itself, but says nothing and may try one address for ever, which Slack takes
+    for a short time only: so a line that stays away is looked at here, and gets a new one.
+    """
     address = await _socket_address(clients, config)
     client: Any = AsyncSocketModeHandler(
         app, config.slack_app_token, web_client=clients.bare(), ping_interval=_PING
@@ -87,25 +91,32 @@ async def _listen(
     client.wss_uri = address
     connecting = asyncio.create_task(client.connect(), name="slack socket")
     stopping = asyncio.create_task(stop.wait(), name="slack stop")
+    told, lost = "", False
     try:
         await asyncio.wait({connecting, stopping}, timeout=_PATIENCE, return_when=asyncio.FIRST_COMPLETED)
-        if connecting.done():
-            say("connected")
-        elif not stop.is_set():
-            raise BriefError(_NO_SOCKET)
-        lost = False
         while not stop.is_set():
+            was_lost, lost = lost or not told, not await client.is_connected()
+            state = "connected"
+            if lost:  # once may be the moment in which Slack asks for another connection
+                state = await _trouble(client, clients, config) if was_lost else told
+            if state != told:
+                say(state)
+                told = state
             await asyncio.wait({stopping}, timeout=_PATIENCE)
-            was_lost, lost = lost, not await client.is_connected()
-            if lost and not stop.is_set():
-                await _socket_address(clients, config)
-                if was_lost:
-                    raise BriefError(_NO_SOCKET)
     finally:
         for task in (connecting, stopping):
             task.cancel()
         await asyncio.gather(connecting, stopping, return_exceptions=True)
         await client.close()
+
+
+async def _trouble(client: Any, clients: Clients, config: Config) -> str:
+    """Why there is no socket; the library tries a new address next."""
+    try:
+        client.wss_uri = await _socket_address(clients, config)
+    except BriefError as error:
+        return error.sentence
+    return _NO_SOCKET
 
 
 async def _own_team(clients: Clients, config: Config) -> str:

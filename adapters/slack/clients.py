@@ -15,7 +15,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.app import Bot
 from bot.config import Config
-from bot.errors import CannotPost
+from bot.errors import CannotPost, TryLater
 from bot.model import Platform
 
 TIMEOUT = 20  # seconds for one request
@@ -70,7 +70,9 @@ class Clients:
         )
 
     async def of(self, team: str) -> AsyncWebClient:
-        """The client of a workspace; CannotPost when the bot is not installed there."""
+        """The client of a workspace; CannotPost when the bot is not installed there, TryLater at the end."""
+        if self._session.closed:
+            raise TryLater(30, "Slack is not connected right now.")
         made = self._made.get(team)
         if made is None:
             token = await self._bot.token(Platform.SLACK, team)

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
+import os
 import resource
 import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
+from adapters import operate
+from adapters.__main__ import load_config
+from adapters.console.prompt import _History
+from bot.app import Bot
+from bot.config import Config
 from tests.adapters.console.test_command_line import folder, log, run, unwrapped
 
 __all__ = ["folder", "log"]  # fixtures
 
+_HAS_FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here is always full")
 _STUBBORN = """
 import asyncio, sys
 from adapters import operate
@@ -67,6 +75,28 @@ def test_a_signal_ends_it_when_all_is_finished(folder: Path, number: int) -> Non
     assert said.splitlines()[-1] == "Stopped; what was under way has been finished."
 
 
+async def test_a_platform_stays_until_the_posts_that_are_under_way_are_done(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[str] = []
+
+    async def platform(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str], None]) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+        await stop.wait()
+        ended.append("platform")
+
+    async def posting(bot: Bot, stop: asyncio.Event) -> None:
+        await stop.wait()
+        for _ in range(20):  # a post that takes its time
+            await asyncio.sleep(0)
+        ended.append("posts")
+
+    monkeypatch.setattr("adapters.operate._started", lambda config: [("slack", platform)])
+    monkeypatch.setattr(Bot, "run", posting)
+    assert await operate.run(load_config(str(folder)), console=False) == 0
+    assert ended == ["posts", "platform"]
+
+
 @pytest.mark.parametrize(("second", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM)])
 def test_a_second_signal_does_not_wait(folder: Path, second: int, code: int) -> None:
     root = Path(__file__).parents[3]
@@ -113,7 +143,12 @@ def test_a_copy_that_fails_leaves_nothing_that_could_be_taken_for_one(
     assert not (tmp_path / "copy.db").exists()
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+@_HAS_FULL
+def test_a_history_that_cannot_be_written_stands_in_no_prompts_way() -> None:
+    _History("/dev/full").store_string("netflix")
+
+
+@_HAS_FULL
 def test_a_log_that_cannot_be_written_is_told_once_and_stands_in_no_answers_way(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -36,67 +36,6 @@ async def test_an_event_that_comes_twice_is_answered_once(world: World) -> None:
     assert len(world.slack.posts["C1"]) == 1
 
 
-@pytest.fixture
-def slack_pings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The line is looked at often."""
-    monkeypatch.setattr("adapters.slack.app._PING", 0.1)
-
-
-@pytest.mark.parametrize("politely", [True, False])
-async def test_after_a_dropped_socket_the_bot_is_back(
-    slack_pings: None, world: World, politely: bool
-) -> None:
-    await world.slack.drop(politely=politely)
-    await world.slack.until(lambda: world.slack.sockets)
-    assert "Netflix" in (await (await world.ann.slash("netflix")).answer())["text"]
-
-
-async def test_a_token_that_is_revoked_while_it_runs_ends_with_the_cure(
-    slack_pings: None, monkeypatch: pytest.MonkeyPatch, slack: FakeSlack, bot: Bot, config: Config
-) -> None:
-    monkeypatch.setattr("adapters.slack.app._PATIENCE", 0.5)
-    said: list[str] = []
-    running = asyncio.create_task(run(bot, config, asyncio.Event(), said.append))
-    await slack.until(lambda: slack.sockets)
-    slack.app_token = "xapp-another"
-    await slack.drop(politely=False)
-    with pytest.raises(BriefError, match=r"SLACK_APP_TOKEN \(invalid_auth\)"):
-        await running
-    assert said == ["connected"]
-
-
-@pytest.mark.parametrize("was_there", [True, False])
-async def test_a_socket_that_does_not_come_up_is_told(
-    slack_pings: None,
-    monkeypatch: pytest.MonkeyPatch,
-    slack: FakeSlack,
-    bot: Bot,
-    config: Config,
-    was_there: bool,
-) -> None:
-    monkeypatch.setattr("adapters.slack.app._PATIENCE", 0.5)
-    if not was_there:
-        slack.socket_path = "/nowhere"
-    running = asyncio.create_task(run(bot, config, asyncio.Event()))
-    if was_there:
-        await slack.until(lambda: slack.sockets)
-        slack.socket_path = "/nowhere"
-        await slack.drop(politely=False)
-    with pytest.raises(BriefError, match="firewall or a proxy"):
-        await running
-
-
-async def test_a_stop_while_the_socket_does_not_come_up_ends_it(
-    slack: FakeSlack, bot: Bot, config: Config
-) -> None:
-    slack.socket_path = "/nowhere"
-    stop = asyncio.Event()
-    running = asyncio.create_task(run(bot, config, stop))
-    await slack.until(lambda: slack.called("apps.connections.open"))
-    stop.set()
-    await running
-
-
 async def test_a_slow_core_is_acknowledged_at_once_and_answers_when_it_is_ready(world: World) -> None:
     go, answer = asyncio.Event(), world.bot.answer
 
