@@ -16,19 +16,20 @@ from bot.answers.firsts import with_firsts
 from bot.answers.house import Asked, House
 from bot.answers.meant import Told, checked, fits, others, plainly, quietly, readings, spoken_of
 from bot.answers.near import near_articles
-from bot.answers.nothing import lists_articles, nothing_found, with_articles, with_suggestion
-from bot.answers.parts import parted
+from bot.answers.nothing import lists_articles, nothing_found, with_articles, with_offers
+from bot.answers.offers import offers_for
 from bot.answers.settings import method_of, points_of, words_of
 from bot.answers.several import each, find_several, several
 from bot.answers.subscription_parts import zone_for
-from bot.answers.topic_of import TOP, near_names, topic_of
+from bot.answers.topic_of import TOP, topic_of
 from bot.answers.topic_words import said
 from bot.answers.topics import industry_of, its_topics
-from bot.answers.within import mended
+from bot.answers.within import within
 from bot.commands import Brief, BriefOn, Topics
 from bot.errors import NotFound
 from bot.message import Audience, Button, Line, Message, Paragraph, Text
 from bot.model import Briefing
+from bot.passages import cited_by
 from bot.store import briefings, topics
 from bot.stories.novelty import sentence_key
 
@@ -50,11 +51,12 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
             again, found = await _brief(house, asked, other)
             if found >= enough:
                 return again
-    perhaps = mended(command, names)
-    if perhaps is None and lists_articles(message):  # that have the words, not in one sentence
-        perhaps = await parted(house, _question(asked, command), command, asked.now)
-    if perhaps and (await find(house, _question(asked, perhaps), asked.now)).briefing.points:
-        return with_suggestion(message, perhaps)
+    offers = await offers_for(
+        house, _question(asked, command), command, names, asked.now, listed=lists_articles(message)
+    )
+    message = with_offers(message, offers.meant, offers.silent)
+    if offers.reads:
+        return message
     near = await near_articles(
         house,
         asked.workspace_id,
@@ -92,7 +94,7 @@ async def _brief(house: House, asked: Asked, command: Brief) -> tuple[Message, T
         found, silent = await find_several(house, question, names, asked.now)
         if found.briefing.points:
             return await _of_several(house, asked, command, found, names, silent), Told.KNOWN
-        return nothing_found(found, replace(command, topic=said(names)), ()), Told.KNOWN
+        return nothing_found(found, replace(command, topic=said(names))), Told.KNOWN
     found = await find(house, question, asked.now)
     industry = found.topic.industry if found.topic is not None and found.topic.broad else ""
     if not found.briefing.points:
@@ -101,14 +103,31 @@ async def _brief(house: House, asked: Asked, command: Brief) -> tuple[Message, T
         if industry and not command.focus:
             return await its_topics(house, asked, industry), Told.KNOWN
         if found.topic is not None:
-            return nothing_found(found, command, ()), Told.KNOWN
-        async with house.database.reading() as session:
-            near = await near_names(session, asked.workspace_id, command.topic)
-        return nothing_found(found, command, near), Told.NOTHING
+            return nothing_found(found, command), Told.KNOWN
+        return nothing_found(found, command), Told.NOTHING
+    if wider := await _as_topic(house, asked, command, found):
+        return await _brief(house, asked, wider)
     shown = await _kept(house, asked, command, found)
     if industry:
         shown = _also(shown, Button("Its topics", Topics(industry=industry)))
     return shown, Told.KNOWN if found.topic else Told.FREE
+
+
+async def _as_topic(house: House, asked: Asked, command: Brief, found: Found) -> Brief | None:
+    """Free words as a known topic and what is asked about it, when that tells of the same articles and more.
+
+    "tesla earnings" are told by all that is on Tesla; "visa requirements" ask for no Visa.
+    """
+    if found.topic is not None or command.focus:
+        return None
+    async with house.database.reading() as session:
+        named = within(command, await topics.names(session, asked.workspace_id))
+    if named is None or not named.focus:
+        return None
+    other = (await find(house, _question(asked, named), asked.now)).briefing
+    own, wider = (cited_by((*one.points, *one.more)) for one in (found.briefing, other))
+    more = len(wider) > len(own) or (wider >= own and len(other.points) > len(found.briefing.points))
+    return named if more and wider & own else None
 
 
 def _question(asked: Asked, command: Brief) -> Question:

@@ -7,10 +7,12 @@ from dataclasses import replace
 from textwrap import shorten
 
 from bot.answers.find import DEFAULT_DAYS, Found
+from bot.answers.topic_of import TOP
+from bot.answers.topic_words import said
 from bot.answers.wanted import setting_of
 from bot.answers.why_article import title_of
 from bot.answers.words import capitalized, counted, the_window, told_by
-from bot.commands import Brief, Settings, SourceAdd, usage
+from bot.commands import Brief, Help, Settings, SourceAdd, usage
 from bot.message import (
     Block,
     Bullets,
@@ -31,21 +33,15 @@ _SHOWN = 4
 _HEADLINE = 80  # characters of a text that stand for a headline
 
 
-def nothing_found(found: Found, asked: Brief, near: Sequence[str]) -> Message:
-    """No point to show: because of a setting, of the focus, of what the articles say, or of having none.
-
-    ``near`` are topics of a name near to what was typed.
-    """
+def nothing_found(found: Found, asked: Brief) -> Message:
+    """No point to show: because of a setting, of the focus, of what the articles say, or of having none."""
     name = found.topic.name if found.topic else _cut(asked.topic)
     headline, blocks, buttons = _why(found, asked, name)
     if found.last_seen_at is not None:
         newest = Moment(found.last_seen_at, MomentStyle.DATE)
         blocks.append(Paragraph((Text("The newest article with more is from "), newest, Text("."))))
         buttons.append(Button("Show the latest", Brief(topic=name, focus=asked.focus), primary=True))
-    if near:
-        blocks.append(Paragraph((Text(f"Did you mean {_either(near)}?"),)))
-        buttons += [Button(one, Brief(topic=one, focus=asked.focus, days=asked.days)) for one in near[:4]]
-    if not found.unwanted:
+    if not found.unwanted and not _says_nothing(found, asked):
         blocks.append(
             Context((Text("An admin can add a source that writes about it: "), Code(usage(SourceAdd))))
         )
@@ -74,15 +70,38 @@ def lists_articles(nothing: Message) -> bool:
     return any(isinstance(block, Bullets) for block in nothing.blocks)
 
 
-def with_suggestion(nothing: Message, meant: Brief) -> Message:
-    """The same with what else may be meant, of which there is something to show."""
-    topic = capitalized(meant.topic)
-    name = f"{topic} about {meant.focus}" if meant.focus else topic
-    first, *rest = nothing.blocks
-    asked = Paragraph((Text(f"Did you mean {name}?"),))
+def with_offers(nothing: Message, offers: Sequence[Brief], silent: Sequence[str]) -> Message:
+    """The same with what else may be meant, of which there is something to show.
+
+    ``silent`` are topics of a near name of which there is nothing; they are told where nothing is offered.
+    """
+    if offers:
+        names = [_name_of(one) for one in offers]
+        told = Paragraph((Text(f"Did you mean {_either(names)}?"),))
+    elif silent:
+        known = "is a known topic" if len(silent) == 1 else "are known topics"
+        it = "it" if len(silent) == 1 else "them"
+        told = Paragraph((Text(f"{said(tuple(silent))} {known}, but no article names {it} yet."),))
+    else:
+        return nothing
+    at = next((n + 1 for n, one in enumerate(nothing.blocks) if isinstance(one, Bullets)), 1)
+    buttons = [Button(_name_of(one), one, primary=not n) for n, one in enumerate(offers)]
     return replace(
-        nothing, blocks=(first, asked, *rest), buttons=(Button(name, meant, primary=True), *nothing.buttons)
+        nothing,
+        blocks=(*nothing.blocks[:at], told, *nothing.blocks[at:]),
+        buttons=(*buttons, *nothing.buttons),
     )
+
+
+def _name_of(offer: Brief) -> str:
+    topic = capitalized(offer.topic)
+    return f"{topic} about {offer.focus}" if offer.focus else topic
+
+
+def _says_nothing(found: Found, asked: Brief) -> bool:
+    """Whether the question has nothing but stop words or marks: there is nothing to look for."""
+    empty = found.topic is None and all(is_stop(word, "en") for word in words(asked.topic))
+    return empty and not asked.topic.isupper()
 
 
 def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[Button]]:
@@ -110,11 +129,11 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
         ]
         whole = Button(f"{topic} as a whole", Brief(topic=name, days=asked.days), primary=True)
         return f"Nothing on {topic} about {asked.focus}", [Paragraph((Text(told),))], [*alone, whole]
-    empty = found.topic is None and all(is_stop(word, "en") for word in words(asked.topic))
-    if empty and not asked.topic.isupper():
+    if _says_nothing(found, asked):
         told = f"“{name}” says too little to be looked for. Name a company, a person, an industry or a theme."
-        return f"Nothing on {name}", [Paragraph((Text(told),))], []
-    if others and not empty:
+        instead = [Button(TOP.name, Brief(topic=TOP.name)), Button("Help", Help())]
+        return f"Nothing on {name}", [Paragraph((Text(told),))], instead
+    if others:
         one = len(others) == 1
         of_it = "has the words, but no sentence of it" if one else "have the words, but no sentence of theirs"
         told = f"{counted(len(others), 'article')} {of_it} can be shown for {topic}:"

@@ -57,3 +57,13 @@ async def test_words_side_by_side_are_said_in_any_order(newsroom: Newsroom, type
     assert "The price of oil fell by four percent" in said
     assert "oil prices have moved faster" in said
     assert "cereal" not in said
+
+
+async def test_words_in_a_headline_are_near_each_other(newsroom: Newsroom) -> None:
+    title = "Ondine lets the buyers of its heaters in Namur and Liège pay through Kestrel"
+    text = """
+Whoever buys a heater may pay for it in twelve parts from March on, the maker said.
+The first part is due when the heater is delivered.
+Kestrel keeps two percent of each part."""
+    await newsroom.arrive([draft(MONDAY, "08:00", "Namur Post", title, text)], at(MONDAY, "20:00"))
+    assert "may pay for it in twelve parts" in points(await newsroom.say("ondine kestrel"))

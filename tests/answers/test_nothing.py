@@ -9,7 +9,7 @@ import pytest
 
 from bot.answers import find
 from bot.app import Bot
-from bot.commands import Brief, Settings, Subscribe
+from bot.commands import Brief, Help, Settings, Subscribe
 from bot.message import Message, plain
 from bot.model import Briefing, Origin
 from bot.summarize.analysed import Analysed
@@ -61,7 +61,8 @@ async def test_articles_without_a_sentence_to_show_are_listed_too(bot: Bot, me: 
 async def test_words_that_say_nothing_are_not_looked_for(bot: Bot, me: Origin, typed: str) -> None:
     message = await bot.answer(f"“{typed}”" if typed == "and" else typed, me)
     assert f"“{typed}” says too little to be looked for" in plain(message)
-    assert not offered(message)
+    assert "source add" not in plain(message)
+    assert offered(message) == [Brief(topic="Top stories"), Help()]
 
 
 async def test_a_pasted_text_is_called_by_its_first_words(bot: Bot, me: Origin) -> None:
@@ -152,3 +153,36 @@ async def test_a_first_daily_briefing_has_the_latest_when_the_last_days_only_men
     assert message.briefing is not None
     assert message.briefing.points
     assert "the latest there is" in message.headline
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("redundancies", [Brief(topic="job cuts")]),
+        ("layoffs", [Brief(topic="job cuts"), Brief(topic="Retail layoffs")]),
+        ("AI actors", [Brief(topic="AI", focus="actors"), Brief(topic="Synthetic performers")]),
+    ],
+)
+async def test_only_what_has_something_to_show_is_offered(
+    bot: Bot, me: Origin, typed: str, meant: list[Brief]
+) -> None:
+    """Of near names too: "Layoffs in entertainment" and "AI regulation" are topics without an article."""
+    message = await bot.answer(typed, me)
+    assert message.failed
+    assert offered(message) == meant
+    for one in meant:
+        assert not (await bot.answer(one, me)).failed
+
+
+async def test_what_is_offered_stands_behind_the_articles_that_have_the_words(bot: Bot, me: Origin) -> None:
+    said = plain(await bot.answer("AI actors", me))
+    assert (
+        said.index("can be shown for AI actors:") < said.index("• How Netflix") < said.index("Did you mean")
+    )
+    assert said.count("Did you mean") == 1
+
+
+async def test_a_near_name_without_an_article_is_told_as_that(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("ai regulatoin", me)
+    assert not offered(message)
+    assert "AI regulation is a known topic, but no article names it yet." in plain(message)

@@ -129,3 +129,32 @@ async def test_what_nothing_is_near_to_gets_no_list(bot: Bot, me: Origin, typed:
 async def test_a_channel_that_excludes_a_word_is_not_shown_it(bot: Bot, me: Origin) -> None:
     await bot.answer("settings exclude Equity", me)
     assert "Equity prepares" not in plain(await bot.answer("which unions oppose ai actors", me))
+
+
+@pytest.mark.parametrize("typed", ["NETFLIX ADS", "netflix's ads"])
+async def test_a_topic_with_a_focus_is_told_when_it_has_more_than_the_words_side_by_side(
+    bot: Bot, me: Origin, typed: str
+) -> None:
+    message = await bot.answer(typed, me)
+    assert message.headline.lower() == "netflix: ads · ai briefing"
+
+
+async def test_words_that_ask_for_something_else_than_the_topic_stay_as_they_are(
+    bot: Bot, me: Origin
+) -> None:
+    message = await bot.answer("target job cuts", me)
+    assert message.headline == "Target job cuts · AI briefing"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("who bought comerica", "will acquire Comerica"),
+        ("netflix results q3", "third-quarter revenue"),
+        ("why did netflix shares fall", "stock dropped about 10%"),
+    ],
+)
+async def test_what_is_asked_in_one_form_of_a_verb_is_told_in_another(
+    bot: Bot, me: Origin, typed: str, said: str
+) -> None:
+    assert said in plain(await bot.answer(typed, me))

@@ -76,7 +76,7 @@ def relevance(analysis: AnalysisLike, title: str, text: str, topic: Query) -> Re
                 as_name += case
             elif plain and topic.opens_compound(text, start, end):
                 opening.add(number)
-    titled = topic.hit(analysis.title_stems, title)
+    titled = topic.hit(analysis.title_stems, title) or topic.heads(analysis.title_stems)
     named = bool(naming)
     for place in _elsewhere(topic, title, text, named=named):
         number = bisect_right(analysis.sentences, place, key=_start) - 1

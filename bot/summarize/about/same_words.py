@@ -17,8 +17,13 @@ _MEANT = {
     "lawsuit": "sue court suit",
     "earnings": "result profit revenue",
     "deal": "acquisition merger agreement takeover",
-    "merger": "acquisition takeover",
-    "takeover": "acquisition merger",
+    "merger": "acquisition takeover m&a",
+    "takeover": "acquisition merger m&a",
+    "buy": "bought acquire acquisition purchase takeover",
+    "bought": "buy acquire acquisition purchase takeover",
+    "sell": "sold sale divest",
+    "sold": "sell sale divest",
+    "results": "earnings profit revenue",
     "strike": "walkout picket",
     "price": "cost fee",
     "job": "layoff employ staff hire workforce",
@@ -29,6 +34,16 @@ _MEANT = {
     "hack": "cyberattack breach hacker",
     "shares": "stock",
     "stock": "share",
+    "rise": "rose raise increase",
+    "fall": "fell drop decline slide",
+    "losing": "lose lost loss",
+    "paying": "paid",
+    "sued": "sue lawsuit court",
+    "competitors": "rival competition",
+    "q1": "first-quarter",
+    "q2": "second-quarter",
+    "q3": "third-quarter",
+    "q4": "fourth-quarter",
 }
 """A word that is asked for, and what texts may say for it; the words of a pair stand in a row."""
 
@@ -47,3 +62,16 @@ def same_words(form: tuple[str, ...], language: str) -> tuple[tuple[str, ...], .
     """What texts may say for a word that is asked for, or for two in a row, all as stems; () for most."""
     people = of_country(form[0]) if language == "en" and len(form) == 1 else ()
     return (*_table().get(form, ()), *((one,) for one in people))
+
+
+def said_for(text: str) -> tuple[str, ...]:
+    """What people would also ask for who ask for this, in English, the narrowest first: "job cuts" for
+    "redundancies", but not "job" for "layoffs", which are told with the word.
+    """
+    form = tuple(content_stems(text, "en"))
+    if not form:
+        return ()
+    table = _table()
+    own = table.get(form, ())
+    words = [word for word in _MEANT if form in table[_stems(word)] and _stems(word) not in own]
+    return tuple(word.replace("-", " ") for word in sorted(words, key=lambda word: len(_MEANT[word].split())))

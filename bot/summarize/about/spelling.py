@@ -29,6 +29,7 @@ _BETWEEN = rf"[\s\-{_MARKS}]{{1,3}}"  # between the words of a name: Toys “R�
 _AND = r"\s?(?:&|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s?"
 _APOSTROPHE = "['’]"
 _CJK = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_WORDS_OF_A_LETTER = frozenset("ai")  # in capitals they begin sentences
 _DOTTED = re.compile(r"[A-Z]{2,3}")  # US, U.S.
 _ALIKE = {
     "a": "aàáâãäåāăą",
@@ -242,6 +243,8 @@ def capitals(names: Sequence[str]) -> Capitals | None:
         if not bare or is_dense(bare):
             continue
         if bare.islower():
+            if bare in _WORDS_OF_A_LETTER:
+                continue
             bare = bare.upper()
         after = r"(?![\w&@/-]|['’](?!s\b))" if len(bare) == 1 else r"(?![\w&@]|\.[A-Z])"
         shape = _dotted(bare) if " " not in bare else flexible(bare)

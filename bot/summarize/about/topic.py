@@ -109,6 +109,10 @@ class Query:
         first = self._free.keys() & sentence
         return any(_stands_near(sentence, *name) for stem in first for name in self._free[stem])
 
+    def heads(self, title: Stems) -> bool:
+        """Whether a headline has all the words of a name that is given word by word: it is short."""
+        return any(reach > len(name) and set(name).issubset(title) for name, reach in self.near)
+
     def written_in(self, text: str, *, named: bool) -> Iterator[int]:
         """Where ``text`` has names that no stem tells; those with accents only when it has none without."""
         if self.capitals is not None:

@@ -1,0 +1,74 @@
+"""What else may be meant by words that found nothing, of which there is something to show.
+
+a slip mended | a name and what is asked about it | other words for it | topics of a near name || tried, each
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answers.find import Question, find
+from bot.answers.house import House
+from bot.answers.parts import parted
+from bot.answers.topic_of import near_names
+from bot.answers.within import mended
+from bot.commands import Brief
+from bot.store.topics import Name
+from bot.summarize.about.same_words import said_for
+
+_MOST = 4  # that are tried
+_OTHER_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What is offered, the likeliest first."""
+
+    meant: tuple[Brief, ...]
+    silent: tuple[str, ...]  # topics of a near name of which there is nothing to show
+    reads: bool  # whether the first reads the words themselves in another way, so that none are left over
+
+
+async def offers_for(
+    house: House, question: Question, asked: Brief, names: Sequence[Name], now: int, *, listed: bool
+) -> Offers:
+    """What to offer; ``listed`` when articles have the words, but no sentence has them together."""
+    shown: list[Brief] = []
+    silent: list[str] = []
+    reads = False
+    async with house.database.reading() as session:
+        near = await near_names(session, question.workspace_id, asked.topic)
+    tried = 0
+    async for one, read in _candidates(house, question, asked, names, now, near, listed=listed):
+        if one in shown or tried == _MOST:
+            continue
+        tried += 1
+        looked = replace(question, topic=one.topic, focus=one.focus, days=one.days)
+        found = await find(house, looked, now)
+        if found.briefing.points or found.last_seen_at is not None:
+            reads = reads or (read and not shown)
+            shown.append(one)
+        elif one.topic in near:
+            silent.append(one.topic)
+    return Offers(tuple(shown), tuple(silent), reads)
+
+
+async def _candidates(
+    house: House,
+    question: Question,
+    asked: Brief,
+    names: Sequence[Name],
+    now: int,
+    near: Sequence[str],
+    *,
+    listed: bool,
+) -> AsyncIterator[tuple[Brief, bool]]:
+    """Each with whether it reads the words themselves in another way."""
+    other = mended(asked, names) or (await parted(house, question, asked, now) if listed else None)
+    if other is not None:
+        yield other, True
+    for words in said_for(asked.topic)[:_OTHER_WORDS]:
+        yield replace(asked, topic=words), False
+    for topic in near:
+        yield replace(asked, topic=topic), False
