@@ -202,10 +202,6 @@ def test_a_second_van_leads_to_a_firm() -> None:
         ),
         (f"{STATEMENT} said the president of Northlight, Tom Orr.", ["Tom Orr"]),
         (f"{STATEMENT} said the mayor of Leeds, England.", []),
-        (
-            "The mayor, Tom Orr, said he would go but warned that it “will not save a single penny”.",
-            ["Tom Orr"],
-        ),
         ("The mayor, Tom Orr, said the judge agreed but warned that it “will not save a penny now”.", []),
         ("Former mayor Tom Orr, now 83, said it had “forgotten who put him in the chair”.", ["Tom Orr"]),
         (f"Prof. Tom Orr, who was not involved, urged caution. {STATEMENT} he said.", ["Tom Orr"]),

@@ -16,7 +16,7 @@ from bot.text.voices import clauses, segments
 from bot.text.voices.pronouns import people, resolved
 from bot.text.voices.speakers import Mention
 from bot.text.voices.speech_type import Speech
-from bot.text.voices.speech_words import FIRST_PERSON, HEADLINE_SMALL, HOLDS, TITLED
+from bot.text.voices.speech_words import FIRST_PERSON, HEADLINE_SMALL, HOLDS
 from bot.text.voices.statements import Place, Said, is_person
 from bot.text.voices.words_and_marks import Token, tokens
 
@@ -47,7 +47,7 @@ def _of(
     text = names.text
     closing = text[place.start + 1 : place.end - 1].rstrip(_INNER_MARKS)[-1:]
     lead, trail = _lead(text, place), _trail(text, place, closing)
-    if _is_no_speech(lead, trail, closing, speech):
+    if segments.opens_in_a_work(lead, speech):
         return None
     said = len(text[place.start + 1 : min(place.end - 1, place.start + 200)].split())
     follows = clauses.after(trail, closing, names, speech)
@@ -85,20 +85,9 @@ def _is_passed_on(words: list[Token], speech: Speech) -> bool:
     return next((token.low in speech.according for token in words if token.word), False)
 
 
-def _is_no_speech(lead: list[Token], trail: list[Token], closing: str, speech: Speech) -> bool:
-    """Whether the words around a quotation make it a title, a question's or a character's."""
-    if lead and (lead[-1].low in TITLED or lead[-1].text in "(#"):
-        return True
-    if trail and (trail[0].text == "?" or (trail[-1].text == "?" and closing not in ".!?")):
-        return True
-    return segments.opens_in_a_work(lead, speech)
-
-
 def _lead(text: str, place: Place) -> list[Token]:
-    """The words of its sentence before the quotation; none where a sentence ended right before it."""
+    """The words of its sentence before the quotation."""
     opening = max(place.opening, place.before_end)
-    if text[opening : place.start].rstrip()[-1:] in ("", ".", "!", "?", ";"):
-        return []
     return segments.last_sentence(tokens(text, max(opening, place.start - _LEAD), place.start))
 
 
@@ -124,9 +113,8 @@ def _is_title(words: list[Token]) -> bool:
 
 
 def _same(one: Mention, other: Mention, names: Names) -> bool:
-    if one.pronoun or other.pronoun:
-        return False
-    return names.full(one.name, one.start) == names.full(other.name, other.start)
+    same = names.full(one.name, one.start) == names.full(other.name, other.start)
+    return same and one.pronoun == other.pronoun
 
 
 def _goes_on(place: Place, before: Said | None, names: Names, speech: Speech) -> Said | None:

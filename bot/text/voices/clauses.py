@@ -51,8 +51,6 @@ def after(trail: list[Token], closing: str, names: Names, speech: Speech) -> Men
     while at < len(trail) and at < 2 and trail[at].low in speech.auxiliaries:
         at += 1
     if at < len(trail) and reports(trail, at, speech) and trail[at].low not in ("told", "tells"):
-        if not ended and closing == "." and "said" in speech.verbs:
-            return None
         return _phrase_from(trail[at + 1 :], names, speech)
     if not ended:
         return None
@@ -75,8 +73,6 @@ def _phrase_from(words: list[Token], names: Names, speech: Speech) -> Mention | 
     phrase = words[:end]
     while phrase and not phrase[-1].word:
         phrase = phrase[:-1]
-    if not phrase:
-        return None
     mention = read(phrase, names, speech)
     rest = words[end:]
     if not rest or rest[0].text != ",":
@@ -117,11 +113,7 @@ def _before_its_verb(trail: list[Token], names: Names, speech: Speech) -> Mentio
         if at == 0 or not (reports(trail, at, speech) or two_words(trail, at)):
             continue
         parts = segments(trail[:at])
-        if parts[-1] and parts[-1][0].low in speech.relatives:
-            continue
         mention = subject(parts, names, speech)
-        if mention is None:
-            return None
         rest = trail[at + 1 :] if reports(trail, at, speech) else trail[at + 2 :]
         return mention if nothing_more(token, rest, speech) else None
     return None

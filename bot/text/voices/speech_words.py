@@ -31,15 +31,6 @@ PUBLIC = words(
     viewers delegates fans customers colleagues court reuters
     """
 )
-TITLED = words(
-    """
-    headline headlined titled entitled called named dubbed song album film movie series show book novel
-    episode single track slogan hashtag phrase word words term nicknamed labelled labeled label tagline
-    sketch play poem musical game article essay column chapter sign banner placard titel buch serie
-    titre série livre título película libro titolo livro stuk boek genannt appelé llamado
-    chiamado chamado
-    """
-)
 NOBODY = words(
     """
     they we you i this that these those there one who nobody everyone everybody many some others most

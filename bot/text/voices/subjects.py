@@ -25,8 +25,6 @@ def subject(parts: list[list[Token]], names: Names, speech: Speech) -> Mention |
     if own:
         own = without_time(own)
         if own[-1:] and own[-1].low in ("and", "but", "then"):
-            if len(parts) > 2 and _same_goes_on(own[:-1], speech):
-                return subject([*parts[:-1], []], names, speech)
             return first_named(own[:-1], names, speech)
         return read(own, names, speech)
     return _before_aside(parts, names, speech) if len(parts) > 2 else None
@@ -57,16 +55,6 @@ def _before_aside(parts: list[list[Token]], names: Names, speech: Speech) -> Men
     return None
 
 
-def _same_goes_on(words: list[Token], speech: Speech) -> bool:
-    """Whether the first of two verbs leaves their subject as it is: "…, said he would go but" warned."""
-    if not words or words[0].low not in speech.verbs:
-        return False
-    return not any(
-        token.name or token.low in GENERIC | KIN | speech.relatives or is_role(bare(token.low), speech)
-        for token in words[1:]
-    )
-
-
 def _own_noun(head: list[Token], names: Names, speech: Speech) -> list[Token]:
     """The words that describe a name after them: of "Dale apologised after her son" only "her son"."""
     at = next((at for at, token in enumerate(head[1:]) if names.known(f"{head[at].text} {token.text}")), -1)
@@ -88,8 +76,6 @@ def first_named(words: list[Token], names: Names, speech: Speech) -> Mention | N
     if not end or words[0].low in LINKS or words[0].low in speech.breaks:
         return None
     if end >= len(words) or not words[end].word or words[end].low in ("and", "or"):
-        return None
-    if any(token.owns for token in words[:end]):
         return None
     if any(token.low in speech.doubts for token in words):
         return None

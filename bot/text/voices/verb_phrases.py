@@ -9,7 +9,7 @@ from __future__ import annotations
 from bot.text.voices.segments import MARKS
 from bot.text.voices.speakers import Mention
 from bot.text.voices.speech_type import Speech
-from bot.text.voices.speech_words import COPULA, HOLDS, PAIRED, REACTS, SETTING, THAT, TIMES, TOLD
+from bot.text.voices.speech_words import HOLDS, PAIRED, REACTS, SETTING, THAT, TIMES, TOLD
 from bot.text.voices.words_and_marks import Token
 
 
@@ -59,10 +59,6 @@ def leads_on(verb: Token, tail: list[Token], speech: Speech) -> bool:
     articles = speech.nouns_capital and all(token.text != "," for token in tail)  # der, die, das
     if any((token.low in speech.relatives and not articles) or token.text in ";:" for token in tail):
         return False
-    if any(token.low in speech.auxiliaries or token.low in COPULA or token.low == "called" for token in tail):
-        return False
-    if verb.low in TOLD:
-        return True
     return nothing_more(verb, tail, speech) and not (tail[0].text in MARKS and len(tail) > 9)
 
 
