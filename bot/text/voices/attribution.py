@@ -1,6 +1,9 @@
 """To whom the words around a quotation give it: one speaker, or nobody.
 
 words before and after | its own verb and subject | else it goes on after another's | pronoun to its name
+
+``of`` is asked for one quotation after another and told what was found for the one before. A ``Mention`` is
+whom the words name, as they stand ("Lee", "he", "a spokeswoman for X"); ``Said`` is who that is here.
 """
 
 from __future__ import annotations
@@ -46,7 +49,7 @@ def _of(
 ) -> Said | None:
     text = names.text
     closing = text[place.start + 1 : place.end - 1].rstrip(_INNER_MARKS)[-1:]
-    lead, trail = _lead(text, place), _trail(text, place, closing)
+    lead, trail = _lead(text, place), _trail(text, place)
     if segments.opens_in_a_work(lead, speech):
         return None
     said = len(text[place.start + 1 : min(place.end - 1, place.start + 200)].split())
@@ -58,26 +61,31 @@ def _of(
     if own is None:
         ended = not trail or trail[0].text in ".;" or (closing in ".?!…" and trail[0].name)
         return _goes_on(place, before, names, speech) if ended and said else None
-    if follows is None and trail and trail[0].low in HOLDS and lead[-1].text not in ":,":
+    if trail and trail[0].low in HOLDS:
         return None  # “the difference” is …: the quotation is the subject of the article's own words
     if said < 2 and (lead or closing not in ",.?!"):
         return None
     if own.pronoun:
         return resolved(own, place, before, names, speech, sentences)
-    full = names.full(own.name, own.start)
-    if full is None or (follows is None and names.is_a_word(full)):
-        return None
-    written = own.name != full and any(token.low in WRITTEN for token in (*trail, *lead))
-    if written and " " not in own.name and began_it(full, names.first(full), text):
-        full = own.name  # “…,” Ferrari said in a statement
-    if own.spokes and gender(full):
-        return Said(own.role, "", True, follows is not None, False)  # of a person, not of an organisation
-    person = is_person(full, own) and not own.spokes
-    if not person and _is_passed_on(trail if follows else lead, speech):
+    found = _by_name(own, [*trail, *lead], names, after=follows is not None)
+    if found and not found.person and _is_passed_on(trail if follows else lead, speech):
         spoken = {token.low for token in tokens(text, place.start, min(place.end, place.start + _READ))}
         if not spoken.isdisjoint(FIRST_PERSON):
             return None  # “I will hand over power,” according to the Independent
-    return Said(full, own.role, own.spokes, follows is not None, person)
+    return found
+
+
+def _by_name(own: Mention, around: list[Token], names: Names, *, after: bool) -> Said | None:
+    """The speaker whom the words ``around`` a quotation name, by the fullest name of the article."""
+    full = names.full(own.name, own.start)
+    if full is None or (not after and names.is_a_word(full)):
+        return None
+    written = own.name != full and any(token.low in WRITTEN for token in around)
+    if written and " " not in own.name and began_it(full, names.first(full), names.text):
+        full = own.name  # “…,” Ferrari said in a statement
+    if own.spokes and gender(full):
+        return Said(own.role, "", True, after, False)  # of a person, not of an organisation
+    return Said(full, own.role, own.spokes, after, is_person(full, own) and not own.spokes)
 
 
 def _is_passed_on(words: list[Token], speech: Speech) -> bool:
@@ -91,14 +99,10 @@ def _lead(text: str, place: Place) -> list[Token]:
     return segments.last_sentence(tokens(text, max(opening, place.start - _LEAD), place.start))
 
 
-def _trail(text: str, place: Place, closing: str) -> list[Token]:
-    """The words after the quotation, up to the end of their sentence; one or two where it ended before."""
+def _trail(text: str, place: Place) -> list[Token]:
+    """The words after the quotation, up to the end of their sentence."""
     line_end = text.find("\n", place.end, place.end + REACH)
     reach = min(line_end if line_end >= 0 else place.end + REACH, place.following, len(text))
-    if (closing == "." and text[place.end : place.end + 1] not in (",", " ", "\u00a0")) or (
-        closing in ".!" and text[place.end : place.end + 2].strip()[:1].isupper()
-    ):
-        reach = min(reach, place.end + 24)
     return segments.first_sentence(tokens(text, place.end, reach))
 
 
