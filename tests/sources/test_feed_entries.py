@@ -188,3 +188,30 @@ def test_refusals_carry_their_cause() -> None:
     with pytest.raises(SourceError) as caught:
         read_feed(b"hello")
     assert isinstance(caught.value.cause, Unreadable)
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "read"),
+    [
+        ("Crane moved - The Ledger", "The Ledger", "Crane moved"),
+        ("Crane moved | The ledger", "The Ledger", "Crane moved"),
+        ("Crane moved — Harbour News", "", "Crane moved"),
+        ("What became of The Ledger", "The Ledger", "What became of The Ledger"),
+        ("The Ledger", "The Ledger", "The Ledger"),
+        (" - The Ledger", "The Ledger", "- The Ledger"),
+    ],
+)
+def test_the_publishers_name_behind_a_title_is_no_part_of_it(title: str, source: str, read: str) -> None:
+    named = f"<source>{source}</source>" if source else ""
+    root = '<rss version="2.0"><channel><title>Harbour News</title>{}</channel></rss>'
+    assert only(f"<item><title>{title}</title><link>/a</link>{named}</item>", root=root).title == read
+
+
+def test_markup_that_was_escaped_twice_is_markup() -> None:
+    text = "&amp;lt;p&amp;gt;R&amp;amp;D costs.&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;It grows.&amp;lt;/p&amp;gt;"
+    assert item(f"<title>t</title><description>{text}</description>").text == "R&D costs.\nIt grows."
+    text = "A paragraph begins with &amp;lt;p&amp;gt; in HTML."
+    assert (
+        item(f"<title>t</title><description>{text}</description>").text
+        == "A paragraph begins with <p> in HTML."
+    )

@@ -83,7 +83,7 @@ def test_written_outlines_are_pretty() -> None:
 names = (
     st.text(min_size=1, max_size=20).map(plain_title).filter(lambda name: name and plain_title(name) == name)
 )
-paths = st.text("abc/?&=%'\"<>ü", max_size=20).map(lambda path: "https://e.example.com/" + path)
+paths = st.text("abc/?&=%'ü", max_size=20).map(lambda path: "https://e.example.com/" + path)
 feeds = st.lists(
     st.builds(OutlineFeed, url=paths, title=names, folders=st.lists(names, max_size=3).map(tuple)),
     max_size=8,

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 
 from bot.errors import SourceError, Unreadable
-from bot.sources.formats.charset import decode
+from bot.sources.formats.charset import decode, no_text
 from bot.sources.formats.feed_entry import Feed, Reading
 from bot.sources.formats.feed_xml import read_xml
 from bot.sources.formats.json_feed import read_json
@@ -47,7 +47,10 @@ def read_feed(
             return read_json(text, url=url)
         reading = _read(text, url, second_opinion)
     except Unreadable as error:
-        raise SourceError(error.sentence, cause=error) from error
+        what = no_text(body)
+        raise SourceError(
+            f"The address gives {what}, not a feed." if what else error.sentence, cause=error
+        ) from error
     if not reading.entries and (_PAGE_LIKE.search(text, 0, 3000) or not _FEED_LIKE.search(text, 0, 200_000)):
         what = (
             "a web page, not a feed" if _PAGE_LIKE.search(text, 0, 3000) else "something that is not a feed"

@@ -20,7 +20,13 @@ ENTRIES = 1_000  # of one feed that are read, as many as are remembered of it
 HTML_LIMIT = 500_000  # code points of one entry's markup that are read; no article is longer
 TEASER_LIMIT = 1_200  # a description shorter than this, without content beside it, is a teaser
 CONTENT_TEASER_LIMIT = 400  # even a content element below this is
-_ABSOLUTE = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:/[!-Z\\^-~]{0,2000})?")  # as nearly all are
+_ABSOLUTE = re.compile(  # as nearly all are
+    r"https?://[A-Za-z0-9.-]+(?::\d{1,4})?(?:/(?:[!#-%'-;=?-Z\\^-~]++|&(?!amp;)){0,99}+)?"
+)
+_BROKEN_LINE = re.compile(r"[ \t]*[\r\n\t]+[ \t]*")
+_SCHEME = re.compile(r"\A(?:https?:[/\\]+)*(https?):[/\\]*(?=[\w\[])", re.IGNORECASE)
+_HOST = re.compile(r"[\w.:\[\]\u3002\uff0e\uff61-]+")
+_ESCAPED = str.maketrans({" ": "%20", '"': "%22", "<": "%3C", ">": "%3E"})
 _CUT_OFF = re.compile(
     r"(?:\[?(?:…|\.\.\.)\]?|(?:read|continue reading|view|see) (?:more|the (?:full|rest)|full)[^.\n]{0,60}|"
     r"weiterlesen|lire la suite|leer más|seguir leyendo|leggi tutto|lees verder|ler mais|читать далее|devamı)"
@@ -92,13 +98,14 @@ def draft(entry: Entry, feed: Feed) -> Draft | None:
         return None
     content, summary = lines(entry.content), lines(entry.summary)
     text = content if len(content) >= len(summary) else summary
-    title = title_of(entry.title) or first_words(text)
+    publisher = one_line(entry.publisher) or feed.title
+    title = _without_name(title_of(entry.title), publisher) or first_words(text)
     published_at = next((at for written in entry.dates if (at := read_timestamp(written)) is not None), None)
     return Draft(
         title=title,
         text=text,
         url=entry.link,
-        publisher=one_line(entry.publisher) or feed.title,
+        publisher=publisher,
         author=author_name(entry.author),
         language=language_code(entry.language) or feed.language,
         published_at=published_at,
@@ -111,6 +118,14 @@ def _is_teaser(content: str, summary: str) -> bool:
         cut_off = len(content) < 3000 and _CUT_OFF.search(content[-200:]) is not None
         return cut_off or len(content) < CONTENT_TEASER_LIMIT
     return len(summary) < TEASER_LIMIT or bool(_CUT_OFF.search(summary[-200:]))
+
+
+def _without_name(title: str, publisher: str) -> str:
+    """A title without the publisher's name behind it, as aggregators and search pages write it."""
+    if not publisher or not title.casefold().endswith(publisher.casefold()):
+        return title
+    head = title[: -len(publisher)].rstrip()
+    return head[:-1].rstrip() if head[-2:] in (" -", " –", " —", " |", " ·") and len(head) > 4 else title
 
 
 def title_of(words: Words) -> str:
@@ -127,19 +142,29 @@ def lines(words: Words) -> str:
 
 
 def address(link: str, base: str = "") -> str:
-    """An absolute http address, or "" when the link is no such thing."""
-    if _ABSOLUTE.fullmatch(link):
+    """An absolute http address, or "" when the link is no such thing.
+
+    Mended is what browsers mend or a reader would: escaped twice, spaces, a lost slash or scheme. A user's
+    name and password are no part of it: the link is shown to everybody.
+    """
+    if len(link) < 2000 and _ABSOLUTE.fullmatch(link):
         return link
-    link = "".join(one_line(link).split())
+    link = _BROKEN_LINE.sub("", link.strip())
+    link = one_line(link).replace("&amp;", "&").translate(_ESCAPED)
     if not link or len(link) > 4000:
         return ""
+    link = _SCHEME.sub(lambda found: found[1].lower() + "://", link)
+    link = f"https://{link}" if link[:4].lower() == "www." else link
     try:
-        absolute = not base or link.startswith(("http://", "https://"))
-        joined = link if absolute else urljoin(base, link)
+        joined = link if not base or link.startswith(("http://", "https://")) else urljoin(base, link)
         parts = urlsplit(joined)
-    except ValueError:
+        host = parts.netloc.rpartition("@")[2]
+        valid = parts.scheme in ("http", "https") and _HOST.fullmatch(host) and (parts.port or 80) > 0
+    except ValueError:  # brackets and ports
         return ""
-    return joined if parts.scheme in ("http", "https") and parts.netloc else ""
+    if not valid:
+        return ""
+    return joined if host == parts.netloc else parts._replace(netloc=host).geturl()
 
 
 def without_feed_scheme(written: str) -> str:

@@ -27,6 +27,8 @@ _BLOCK_TAG = re.compile(
     rf"tfoot|thead|tr|ul)(?![\w:-]){_INSIDE}",
     re.IGNORECASE,
 )
+_CLOSED = re.compile(r"</(?:p|a|div|span|li|[uo]l|b|i|em|strong|h[1-6])>|<(?:br|img|hr)\b", re.IGNORECASE)
+"""What tells markup that was escaped twice from a text that speaks of a tag."""
 _UNSEEN = re.compile(
     rf"<!--|<(script|style|noscript|template|iframe|svg|object|math|select|title)(?![\w:-]){_INSIDE}",
     re.IGNORECASE,
@@ -78,7 +80,9 @@ def html_lines(text: str) -> str:
     A few passes without a tree: their time grows with the length alone, whatever is nested or left open.
     """
     if "<" not in text or not has_tags(text):
-        return text_lines(html.unescape(text))
+        text = html.unescape(text)
+        if not _CLOSED.search(text):
+            return text_lines(text)
     text = " ".join(text.split())
     if _UNSEEN.search(text):
         text = _seen(text)
