@@ -27,6 +27,7 @@ class Draft:
     published_at: int | None = None
     sample: bool = False
     summary_only: bool = False  # the feed gave a teaser; the page holds the text
+    shared: bool = False  # its address is that of other articles, too: a page that holds many
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

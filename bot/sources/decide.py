@@ -63,10 +63,14 @@ class Listed(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """``verdicts[i]`` belongs to entry i; ``dates`` has those of all that is not SAME, never ahead of now."""
+    """``verdicts[i]`` belongs to entry i; ``dates`` has those of all that is not SAME, never ahead of now.
+
+    ``shared`` has the entries whose address is that of other entries, too: it names none of them.
+    """
 
     verdicts: tuple[Verdict, ...]
     dates: Mapping[int, int]
+    shared: frozenset[int]
     seen: bytes
     posted: tuple[int, ...]  # publication times of the newest known entries, ascending
 
@@ -79,7 +83,7 @@ def decide(
     ``seen`` and ``posted`` are what the last decision returned; ``first`` says that there was none.
     """
     known = _Known(seen)
-    records = _records(listed, known)
+    records, shared = _records(listed, known)
     known.compare(records)
     verdicts = _verdicts(records, known)
     dates = {
@@ -99,7 +103,7 @@ def decide(
         if verdicts[index] is Verdict.NEW or (first and listed[index].published_at is not None)
     ]
     kept = sorted({*posted, *dated})[-POSTED_KEEP:]
-    return Decided(tuple(verdicts), dates, known.remember(records), tuple(kept))
+    return Decided(tuple(verdicts), dates, shared, known.remember(records), tuple(kept))
 
 
 def date_of(published_at: int | None, now: int) -> int:
@@ -107,19 +111,26 @@ def date_of(published_at: int | None, now: int) -> int:
     return now if published_at is None or published_at < _EARLIEST else min(published_at, now)
 
 
-def _records(items: Sequence[Listed], known: _Known) -> list[bytes]:
-    """Four hashes for each entry. What several entries of the listing share names none of them alone."""
+def _records(items: Sequence[Listed], known: _Known) -> tuple[list[bytes], frozenset[int]]:
+    """Four hashes for each entry, and which of them stand at one page with others.
+
+    What several entries of the listing share names none of them alone. Two titles at one address may still be
+    one article that was listed again; three are no article's, nor are two places of a page.
+    """
     titles = [" ".join(item.title.casefold().split()) for item in items]
     contents = [
         _hash(f"{title}\n{item.content}") if len(item.content) >= TELLING_CONTENT else _NOTHING
         for item, title in zip(items, titles, strict=True)
     ]
     found = [known.with_content(content) for content in contents]
-    addresses = [
-        canonical(item.url) if item.link and record is None else ""
+    links = Counter(item.link for item in items)
+    addresses = [  # also of a known one with which a new one may share it: a place in a page, the page
+        canonical(item.url)
+        if item.link and (record is None or links[item.link] > 1 or "#" in item.link)
+        else ""
         for item, record in zip(items, found, strict=True)
     ]
-    links, names = Counter(item.link for item in items), Counter(addresses)
+    names, titled = Counter(addresses), Counter(at for at, _ in set(zip(addresses, titles, strict=True)))
     guids, title_times = Counter(item.guid for item in items), Counter(titles)
     records = []
     for index, item in enumerate(items):
@@ -128,7 +139,7 @@ def _records(items: Sequence[Listed], known: _Known) -> list[bytes]:
             guid = item.guid if guids[item.guid] == 1 else ""
             if guid and not _TELLING_GUID.search(guid):  # some give "latest" to whatever is newest
                 guid = f"{guid}\n{title}"
-            if address and (links[item.link] > 1 or names[address] > 1):  # one page holds many items
+            if address and names[address] > 1:  # one page holds many items
                 address = f"{address}\n{title or guid}" if title or guid else ""
             place = f"\n{address}\n{guid}"
             telling = len(title) >= TELLING_TITLE and title_times[title] == 1
@@ -136,7 +147,12 @@ def _records(items: Sequence[Listed], known: _Known) -> list[bytes]:
             record = _hash(address) + _hash(guid) + _hash(named)
             record += contents[index] if contents[index] != _NOTHING else _hash(title + item.content + place)
         records.append(record)
-    return records
+    shared = frozenset(
+        index
+        for index, (item, address) in enumerate(zip(items, addresses, strict=True))
+        if address and titled[address] > (1 if "#" in item.link else 2)
+    )
+    return records, shared
 
 
 def _hash(text: str) -> bytes:

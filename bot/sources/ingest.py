@@ -209,8 +209,8 @@ class Ingest:
             self._profiles.pop(one.id, None)
             if one.joins:  # they were joined in memory only, by an article that is none
                 self._profiles.clear()
-            if found.digest != prepared.digest:
-                found = replace(found, digest=prepared.digest)
+            if known.changed(found, prepared.article, prepared.digest):
+                found = replace(found, digest=prepared.digest, title=prepared.article.title)
                 again = _stored(prepared, replace(prepared.article, id=found.id), new_story=False)
                 changed.append((again, prepared))
                 self._profiles.pop(found.id, None)  # it is of the text before

@@ -35,6 +35,13 @@ class KnownOnes:
         same_text = self._by_digest.get(digest, {})
         return next((one for _, one in sorted(same_text.items()) if self._reads(one)), None)
 
+    def changed(self, found: Known, article: Article, digest: str) -> bool:
+        """Whether the article found has another text now, or from its one source another headline."""
+        retitled = found.title != article.title and found.tellers == {self._source}
+        return found.digest != digest or (
+            retitled and found.key in (article.key, own_key(article.key, self._source.id))
+        )
+
     def key(self, article: Article) -> str:
         """The key under which a new article is stored: its own one when its address is another's."""
         return own_key(article.key, self._source.id) if article.key in self._by_key else article.key

@@ -90,7 +90,8 @@ def _decided(
     drafts: dict[Verdict, list[Draft]] = {Verdict.NEW: [], Verdict.CHANGED: []}
     for index, verdict in enumerate(decided.verdicts):
         if verdict in drafts and (made := drafted(index)) is not None:
-            drafts[verdict].append(replace(made, published_at=decided.dates[index]))
+            shared = index in decided.shared
+            drafts[verdict].append(replace(made, published_at=decided.dates[index], shared=shared))
     return replace(
         about,
         new=tuple(drafts[Verdict.NEW]),

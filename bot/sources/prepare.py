@@ -55,7 +55,7 @@ def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
     return Prepared(
         article=Article(
             id=0,
-            key=canonical(url) if url else f"text:{text_digest}",
+            key=_key(url, title, text_digest, shared=draft.shared),
             url=url,
             title=title,
             text=text,
@@ -77,3 +77,10 @@ def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
         body_terms=body_terms,
         teaser=draft.summary_only,
     )
+
+
+def _key(url: str, title: str, text_digest: str, *, shared: bool) -> str:
+    """What the same article has again: its address, with its title where others stand there, too."""
+    if not url:
+        return f"text:{text_digest}"
+    return f"{canonical(url)}#{digest(title)}" if shared else canonical(url)

@@ -44,7 +44,8 @@ class Teasers:
         read = 0
         made: list[Draft] = []
         for draft in drafts:
-            if draft.summary_only and draft.url and read < most and self._clock() < until:
+            own = draft.url and not draft.shared
+            if draft.summary_only and own and read < most and self._clock() < until:
                 read += 1
                 made.append(await self._page(draft, until))
             else:
