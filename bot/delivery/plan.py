@@ -9,8 +9,9 @@ or sent here.
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from bot.delivery.due import (
     LOOK_BACK,
@@ -19,7 +20,6 @@ from bot.delivery.due import (
     Skip,
     decide,
     end_of_day,
-    local_today,
     next_at,
     occurrence,
 )
@@ -31,6 +31,8 @@ from bot.ids import Ids, short
 from bot.model import Subscription
 from bot.store import Database, Session, deliveries
 from bot.store.deliveries import Claim
+
+log = logging.getLogger(__name__)
 
 NEVER = 253_402_300_799  # the end of the year 9999: a subscription that waits for somebody
 _PAGE = 500  # subscriptions checked in one transaction
@@ -84,13 +86,15 @@ async def _claim_one(
     session: Session, planned: Subscription, ids: Ids, now: int, timing: Timing
 ) -> tuple[int, int]:
     """How many dates of a subscription were claimed to be posted, and as skipped."""
+    first = datetime.fromtimestamp(now, UTC).date() - timedelta(days=LOOK_BACK + 3)
+    claimed = await deliveries.claimed_dates(session, planned.id, first.isoformat())
     try:
         schedule = schedule_of(planned)
-        first = local_today(planned.zone, now) - timedelta(days=LOOK_BACK + 2)
-        decision = decide(
-            schedule, await deliveries.claimed_dates(session, planned.id, first.isoformat()), now
-        )
-    except BadInput:  # the zone is gone from this machine: ask again in an hour, status shows it
+        decision = decide(schedule, claimed, now)
+    except Exception as error:
+        # The zone is gone from this machine, or a bug of ours: the others are not to wait for it.
+        if not isinstance(error, BadInput):
+            log.exception("when subscription %s is due cannot be told", planned.id)
         await deliveries.set_next(session, planned.id, planned.next_at, now + 3600)
         return 0, 0
 
@@ -145,5 +149,7 @@ async def replan(database: Database, now: int) -> int:
 def _next(planned: Subscription, now: int) -> int:
     try:
         return next_time(planned, now)
-    except BadInput:
+    except Exception as error:
+        if not isinstance(error, BadInput):
+            log.exception("when subscription %s is due next cannot be told", planned.id)
         return planned.next_at

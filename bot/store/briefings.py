@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
 
 import msgspec
@@ -36,7 +37,7 @@ async def add(session: Session, workspace_id: int, made: Made) -> None:
         topic=made.topic,
         made_at=made.made_at,
         subscription_id=made.subscription_id,
-        body=msgspec.json.encode(made.briefing),
+        body=_packed(made.briefing),
     )
 
 
@@ -99,7 +100,7 @@ async def vote(session: Session, made: Made, person: str, value: int, now: int) 
 async def votes(session: Session, channel_id: int) -> list[tuple[int, Briefing]]:
     """The votes in a channel with the briefings they were for, newest first."""
     rows = await session.all("briefings.votes", channel_id=channel_id)
-    return [(row["vote"], msgspec.json.decode(bytes(row["body"]), type=Briefing)) for row in rows]
+    return [(row["vote"], _unpacked(row["body"])) for row in rows]
 
 
 async def forget_votes(session: Session, channel_id: int) -> int:
@@ -115,5 +116,16 @@ def _made(row: Row) -> Made:
         topic=row["topic"],
         made_at=row["made_at"],
         subscription_id=row["subscription_id"],
-        briefing=msgspec.json.decode(bytes(row["body"]), type=Briefing),
+        briefing=_unpacked(row["body"]),
     )
+
+
+def _packed(briefing: Briefing) -> bytes:
+    """A quarter of its JSON, in a third of a millisecond; most of an old store would be briefings else."""
+    return zlib.compress(msgspec.json.encode(briefing), 1)
+
+
+def _unpacked(body: bytes) -> Briefing:
+    data = bytes(body)
+    # those of before are JSON as it is
+    return msgspec.json.decode(data if data.startswith(b"{") else zlib.decompress(data), type=Briefing)

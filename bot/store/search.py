@@ -19,6 +19,7 @@ Phrase = tuple[Word, ...]
 
 _MOST_SPELLINGS = 12  # of one phrase: four words with two stems each have sixteen
 _MANY = 40  # phrases: an industry's, not a topic's
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,25 @@ class Hit:
 
 def expression(wanted: Wanted, engine: str) -> str:
     """The engine's own search expression; "" when nothing is wanted."""
-    made = [_phrase(p, engine, wanted.prefix) for p in wanted.phrases if p and all(p)]
+    phrases = [p for p in wanted.phrases if p and all(p)]
+    made = [_phrase(p, engine, wanted.prefix) for p in (_fewer(phrases) if _is_wide(wanted) else phrases)]
     if not made:
         return ""
     if engine == "sqlite":
         return (" AND " if wanted.every else " OR ").join(f"({m})" for m in made)
     return (" & " if wanted.every else " | ").join(f"({m})" for m in made)
+
+
+def _is_wide(wanted: Wanted) -> bool:
+    """Whether there are too many phrases for a rank by words: an article is asked for having any."""
+    return len(wanted.phrases) > _MANY and not wanted.every and not wanted.prefix
+
+
+def _fewer(phrases: list[Phrase]) -> list[Phrase]:
+    """Without those that are there wherever a word of theirs is wanted by itself; the cheapest first."""
+    alone = {stem: frozenset(phrase[0]) for phrase in phrases if len(phrase) == 1 for stem in phrase[0]}
+    needed = [p for p in phrases if len(p) == 1 or not any(alone.get(w[0], _NONE).issuperset(w) for w in p)]
+    return sorted(dict.fromkeys(needed), key=len)
 
 
 def _phrase(phrase: Phrase, engine: str, prefix: bool) -> str:
@@ -82,8 +96,7 @@ async def search(
     if not match:
         return []
     low, high = span(since, until)
-    wide = len(wanted.phrases) > _MANY and not wanted.every
-    best = "search.search_told" if wide else "search.search_articles"
+    best = "search.search_told" if _is_wide(wanted) else "search.search_articles"
     rows = await session.all(
         "search.search_newest" if newest_first else best,
         match=match,

@@ -94,7 +94,7 @@ async def follow(
     now: int,
     person: str,
 ) -> None:
-    """The workspace reads the source from now on; ``name`` is its own one for it, until the source says its."""
+    """The workspace reads the source from now on; ``name`` is its own one until the source says its."""
     await session.run(
         "sources.follow",
         workspace_id=workspace_id,

@@ -13,11 +13,11 @@ import aiohttp
 import pytest
 
 from bot.delivery.loop import DeliveryLoop, Rhythm
-from bot.delivery.plan import claim_due
+from bot.delivery.plan import claim_due, replan
 from bot.delivery.retry import Timing
 from bot.message import Message
 from bot.model import Origin, Platform
-from bot.store import Database
+from bot.store import Database, subscriptions
 from tests.delivery.fake_platform import FakePlatform, HttpTransport
 from tests.delivery.house import NOON, House
 
@@ -198,3 +198,19 @@ async def test_stop_waits_for_a_notice_that_is_being_told(quick: House, platform
         async with running(quick, transport):
             await until(lambda: transport.begun, quick)
         assert transport.ended
+
+
+async def test_a_plan_that_cannot_be_read_keeps_nobody_waiting(
+    quick: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    broken = await quick.subscription(await quick.subscribe("C0"))
+    for number in range(1, 4):
+        await quick.subscribe(f"C{number}")
+    async with quick.database.writing() as session:
+        await subscriptions.pause(session, replace(broken, paused_until="soon", next_at=ONE))
+    async with running(quick, transport):
+        quick.clock.now = ONE
+        await until(lambda: len(quick.told) == 3, quick)
+    assert await quick.states() == {"sent": 3}
+    assert (await quick.subscription(broken.id)).next_at > ONE  # it is asked again later
+    assert await replan(quick.database, quick.clock()) == 0

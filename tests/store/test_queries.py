@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
 
-from bot.store import Database
+from bot.store import Database, database_at
 from bot.store.session import Queries
 
 _TEXT = {
@@ -80,3 +81,22 @@ def test_both_engines_have_the_same_queries() -> None:
 
     sqlite, postgres = Queries(Sqlite, "sqlite"), Queries(Postgres, "postgres")
     assert sorted(sqlite.by_name) == sorted(postgres.by_name)
+
+
+async def test_no_article_is_looked_at_once_for_each_source_that_is_read(tmp_path: Path) -> None:
+    """SQLite did that: with 120 sources a search of 5,000 articles made 600,000 look-ups."""
+    database = database_at(tmp_path / "house.db")
+    await database.open()
+    try:
+        queries: Queries = database._queries  # type: ignore[attr-defined]
+        asking = [name for name, query in queries.by_name.items() if "readable" in query.sql]
+        assert len(asking) >= 8
+        async with database.reading() as session:
+            for name in asking:
+                sql = queries.by_name[name].sql
+                values = {a: _value(name, a) for a in re.findall(r"(?<!:):([a-z_]+)", sql)}
+                rows = await session._connection.execute_fetchall(f"EXPLAIN QUERY PLAN {sql}", values)
+                plan = "\n".join(row["detail"] for row in rows)
+                assert "article_id=? AND source_id=?" not in plan, (name, plan)
+    finally:
+        await database.close()

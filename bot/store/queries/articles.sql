@@ -52,9 +52,8 @@ FROM article a
 WHERE (a.sample = 0 OR :samples = 1)
   AND EXISTS (
       SELECT 1 FROM article_source l
-      JOIN source s ON s.id = l.source_id
-      LEFT JOIN follow f ON f.source_id = l.source_id AND f.workspace_id = :workspace_id
-      WHERE l.article_id = a.id AND (s.everyone = 1 OR f.workspace_id IS NOT NULL)
+      WHERE l.article_id = a.id
+        AND +l.source_id IN (SELECT source_id FROM readable WHERE workspace_id IN (0, :workspace_id))
   )
 
 -- name: visible_article(key, workspace_id, samples)^
@@ -63,16 +62,14 @@ SELECT a.* FROM article a
 WHERE a.key IN (
       SELECT CAST(:key AS TEXT)
       UNION ALL
-      SELECT CAST(:key AS TEXT) || ' ' || CAST(f.source_id AS TEXT) FROM follow f WHERE f.workspace_id = :workspace_id
-      UNION ALL
-      SELECT CAST(:key AS TEXT) || ' ' || CAST(s.id AS TEXT) FROM source s WHERE s.everyone = 1
+      SELECT CAST(:key AS TEXT) || ' ' || CAST(source_id AS TEXT)
+      FROM readable WHERE workspace_id IN (0, :workspace_id)
   )
   AND (a.sample = 0 OR :samples = 1)
   AND EXISTS (
       SELECT 1 FROM article_source l
-      JOIN source s ON s.id = l.source_id
-      LEFT JOIN follow f ON f.source_id = l.source_id AND f.workspace_id = :workspace_id
-      WHERE l.article_id = a.id AND (s.everyone = 1 OR f.workspace_id IS NOT NULL)
+      WHERE l.article_id = a.id
+        AND +l.source_id IN (SELECT source_id FROM readable WHERE workspace_id IN (0, :workspace_id))
   )
 ORDER BY a.id DESC LIMIT 1
 
@@ -95,19 +92,14 @@ WITH seen AS MATERIALIZED (
     WHERE a.id BETWEEN :low AND :high AND a.fetched_at > :read_after
       AND (:samples = 1 OR a.sample = 0)
       AND (a.copy_of IS NULL OR NOT EXISTS (
-          SELECT 1 FROM article_source o WHERE o.article_id = a.copy_of AND o.source_id IN (
-              SELECT s.id FROM source s
-              LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
-              WHERE s.everyone = 1 OR f.workspace_id IS NOT NULL
-          )
+          SELECT 1 FROM article_source l
+          WHERE l.article_id = a.copy_of
+            AND +l.source_id IN (SELECT source_id FROM readable WHERE workspace_id IN (0, :workspace_id))
       ))
       AND +a.id IN (
           SELECT l.article_id FROM article_source l
-          WHERE l.article_id BETWEEN :low AND :high AND +l.source_id IN (
-              SELECT s.id FROM source s
-              LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
-              WHERE s.everyone = 1 OR f.workspace_id IS NOT NULL
-          )
+          WHERE l.article_id BETWEEN :low AND :high
+            AND +l.source_id IN (SELECT source_id FROM readable WHERE workspace_id IN (0, :workspace_id))
       )
 ), newest AS MATERIALIZED (
     SELECT story_id, family, max(id) AS id FROM seen GROUP BY story_id, family

@@ -39,8 +39,7 @@ ORDER BY w.id
 -- name: reads_real(workspace_id)$
 -- 1 when a workspace may see any article but samples: then the samples step back.
 SELECT 1 FROM source s
-LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
-WHERE s.kind <> 'samples' AND (f.workspace_id IS NOT NULL OR s.everyone = 1)
+WHERE s.kind <> 'samples' AND s.id IN (SELECT source_id FROM readable WHERE workspace_id IN (0, :workspace_id))
   AND EXISTS (SELECT 1 FROM article_source l WHERE l.source_id = s.id)
 LIMIT 1
 
@@ -83,10 +82,9 @@ SELECT count(*) FROM article_source WHERE source_id = :source_id
 -- Of a source's articles, those that a workspace sees from no other one.
 SELECT count(*) FROM article_source l
 WHERE l.source_id = :source_id AND NOT EXISTS (
-    SELECT 1 FROM article_source o JOIN source s ON s.id = o.source_id
-    LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
-    WHERE o.article_id = l.article_id AND o.source_id <> l.source_id
-      AND (s.everyone = 1 OR f.workspace_id IS NOT NULL)
+    SELECT 1 FROM article_source o
+    WHERE o.article_id = l.article_id AND +o.source_id <> :source_id
+      AND +o.source_id IN (SELECT source_id FROM readable WHERE workspace_id IN (0, :workspace_id))
 )
 
 -- name: due_at()$

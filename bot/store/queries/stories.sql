@@ -4,9 +4,8 @@ SELECT a.id, a.publisher, a.family, a.published_at, a.copy_of FROM article a
 WHERE a.story_id = :story_id AND a.id <= :high AND a.sample = 0
   AND EXISTS (
       SELECT 1 FROM article_source l
-      JOIN source s ON s.id = l.source_id
-      LEFT JOIN follow f ON f.source_id = l.source_id AND f.workspace_id = :workspace_id
-      WHERE l.article_id = a.id AND (s.everyone = 1 OR f.workspace_id IS NOT NULL)
+      WHERE l.article_id = a.id
+        AND +l.source_id IN (SELECT source_id FROM readable WHERE workspace_id IN (0, :workspace_id))
   )
 ORDER BY a.published_at, a.id LIMIT :most
 

@@ -16,11 +16,8 @@ WHERE article_search MATCH :match
   AND (:read_after = 0 OR EXISTS (SELECT 1 FROM article a WHERE a.id = article_search.rowid AND a.fetched_at > :read_after))
   AND EXISTS (
       SELECT 1 FROM article_source l
-      WHERE l.article_id = article_search.rowid AND l.source_id IN (
-          SELECT s.id FROM source s
-          LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
-          WHERE s.everyone = 1 OR f.workspace_id IS NOT NULL
-      )
+      WHERE l.article_id = article_search.rowid
+        AND +l.source_id IN (SELECT source_id FROM readable WHERE workspace_id IN (0, :workspace_id))
   )
 ORDER BY rank, id DESC
 LIMIT :most
@@ -35,11 +32,8 @@ WHERE article_search MATCH :match
   AND (:read_after = 0 OR EXISTS (SELECT 1 FROM article a WHERE a.id = article_search.rowid AND a.fetched_at > :read_after))
   AND EXISTS (
       SELECT 1 FROM article_source l
-      WHERE l.article_id = article_search.rowid AND l.source_id IN (
-          SELECT s.id FROM source s
-          LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
-          WHERE s.everyone = 1 OR f.workspace_id IS NOT NULL
-      )
+      WHERE l.article_id = article_search.rowid
+        AND +l.source_id IN (SELECT source_id FROM readable WHERE workspace_id IN (0, :workspace_id))
   )
 ORDER BY article_search.rowid DESC
 LIMIT :most
@@ -56,11 +50,8 @@ WITH seen AS MATERIALIZED (
       AND (:samples = 1 OR a.sample = 0)
       AND EXISTS (
           SELECT 1 FROM article_source l
-          WHERE l.article_id = a.id AND l.source_id IN (
-              SELECT s.id FROM source s
-              LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
-              WHERE s.everyone = 1 OR f.workspace_id IS NOT NULL
-          )
+          WHERE l.article_id = a.id
+            AND +l.source_id IN (SELECT source_id FROM readable WHERE workspace_id IN (0, :workspace_id))
       )
 ), told AS (
     SELECT story_id, count(DISTINCT family) AS families, max(id) AS latest FROM seen GROUP BY story_id
@@ -115,11 +106,8 @@ SELECT id FROM (
       AND (:samples = 1 OR a.sample = 0)
       AND EXISTS (
           SELECT 1 FROM article_source l
-          WHERE l.article_id = a.id AND l.source_id IN (
-              SELECT s.id FROM source s
-              LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
-              WHERE s.everyone = 1 OR f.workspace_id IS NOT NULL
-          )
+          WHERE l.article_id = a.id
+            AND +l.source_id IN (SELECT source_id FROM readable WHERE workspace_id IN (0, :workspace_id))
       )
 ) AS placed
 WHERE place <= :most
