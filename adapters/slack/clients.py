@@ -71,8 +71,6 @@ class Clients:
 
     async def of(self, team: str) -> AsyncWebClient:
         """The client of a workspace; CannotPost when the bot is not installed there, TryLater at the end."""
-        if self._session.closed:
-            raise TryLater(30, "Slack is not connected right now.")
         made = self._made.get(team)
         if made is None:
             token = await self._bot.token(Platform.SLACK, team)
@@ -81,6 +79,8 @@ class Clients:
             if not token:
                 raise CannotPost(_NOT_INSTALLED, cure="Install the bot again.")
             made = self._made[team] = self.bare(token)
+        if self._session.closed:
+            raise TryLater(30, "Slack is not connected right now.")
         return made
 
     def forget(self, team: str) -> None:

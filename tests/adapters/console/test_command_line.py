@@ -35,8 +35,6 @@ def folder(tmp_path: Path, seeded: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
     data.mkdir()
     shutil.copy(seeded, data / "aibrief.db")
     monkeypatch.chdir(tmp_path)
-    for name in ("AIBRIEF_DATA", "AIBRIEF_DATABASE", "PORT", "SLACK_BOT_TOKEN", "DISCORD_TOKEN"):
-        monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
     return data
 
