@@ -1,4 +1,4 @@
-"""The program reads the environment; these tests begin without anything of it that is a setting, or nearly one."""
+"""These tests begin without anything in the environment that is a setting, or nearly one."""
 
 from __future__ import annotations
 
