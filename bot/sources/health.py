@@ -16,6 +16,8 @@ from bot.sources.state import DAY, HOUR, SourceState
 FAILING_AFTER = DAY
 SILENT_LEAST = 3 * DAY  # nobody worries about a shorter silence
 SILENT_TIMES = 4  # this many times the longest gap that the source is known for
+_AGAIN = "The bot keeps trying, less and less often."
+_NO_MORE = "It is read no more."
 SILENT_POSTS = 5  # fewer known posts are no habit
 
 
@@ -42,13 +44,13 @@ class Health:
 def health(state: SourceState, now: int) -> Health:
     """How the source is now."""
     if state.gone:
-        return Health(Condition.GONE, state.error_since, state.error)
+        return Health(Condition.GONE, state.error_since, f"{state.error} {_NO_MORE}")
     if state.error_since is not None:
         failing = now - state.error_since >= FAILING_AFTER
         return Health(
             Condition.FAILING if failing else Condition.RETRYING,
             state.error_since,
-            f"Not read since {moment(state.error_since, now)}: {state.error}",
+            f"Not read since {moment(state.error_since, now)}: {state.error} {_AGAIN}",
         )
     if state.last_read_at is None:
         return Health(Condition.UNREAD, None, "Not read yet.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 import pytest
 
 from bot.errors import SourceError, Unreadable
@@ -146,6 +148,19 @@ def test_broken_markup_gives_what_is_there(body: str, titles: list[str]) -> None
         (b"", "The address gives an empty answer."),
         (b" \n\t", "The address gives an empty answer."),
         (b"<!doctype html><html><body><p>hi</p></body></html>", "The address gives a web page, not a feed."),
+        (b"%PDF-1.4 \x00\x01\x02", "The address gives a PDF, not a feed."),
+        (
+            gzip.compress(b"<rss><channel><item/></channel></rss>"),
+            "The address gives a gzip archive, not a feed.",
+        ),
+        (
+            b'<?xml version="1.0"?><opml version="2.0"><body><outline xmlUrl="https://a.example.com/"/></body></opml>',
+            "The address gives an outline of feeds, which “source import” takes.",
+        ),
+        (
+            b"<urlset><url><loc>https://a.example.com/</loc></url></urlset>",
+            "The address gives a sitemap, not a feed.",
+        ),
         (b"hello", "There is no XML in it that can be read."),
         (b'{"a": 1}', "The address gives JSON, but not a JSON Feed: it has no list of items."),
         (b'{"items": [', "The address gives JSON that is broken or too deep."),

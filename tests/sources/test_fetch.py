@@ -215,6 +215,8 @@ async def test_a_host_that_asks_to_wait_is_understood(head: str, seconds: int) -
         with pytest.raises(TryLater) as caught:
             await fetcher.fetch(FetchRequest(url=server.url("/busy")))
     assert caught.value.seconds == seconds
+    named = seconds not in (900, 0)
+    assert ("come back in " in caught.value.sentence) is named
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ def test_a_short_failure_is_never_told() -> None:
 def test_gone_is_told_at_once_and_reading_again_is_told() -> None:
     gone = after_failure(WELL, SourceGone("It is gone."), now=NOW, jitter=0)
     state, words = announce(gone, NOW, name="Example News")
-    assert words == "Example News cannot be read. It is gone."
+    assert words == "Example News cannot be read. It is gone. It is read no more."
     assert announce(state, NOW + DAY, name="Example News")[1] == ""
     back = read(resumed(state, NOW + DAY), NOW + DAY)
     assert announce(back, NOW + DAY, name="Example News")[1] == "Example News can be read again."

@@ -24,6 +24,12 @@ SecondOpinion = Callable[[str, str], Reading]  # (document, address) -> what ano
 _FEED_LIKE = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf|channel|item|entry)\b", re.IGNORECASE)
 _HOLDS_ENTRIES = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)\b", re.IGNORECASE)
 _PAGE_LIKE = re.compile(r"<!doctype\s+html|<html\b|<head\b|<body\b", re.IGNORECASE)
+_OTHER = re.compile(r"(?:<[?!][^>]{0,500}>\s*)*<(opml|urlset|sitemapindex)\b", re.IGNORECASE)
+_OTHERS = {
+    "opml": "an outline of feeds, which “source import” takes",
+    "urlset": "a sitemap, not a feed",
+    "sitemapindex": "a sitemap, not a feed",
+}
 _SPACE = "\ufeff \t\r\n"
 
 
@@ -52,11 +58,17 @@ def read_feed(
             f"The address gives {what}, not a feed." if what else error.sentence, cause=error
         ) from error
     if not reading.entries and (_PAGE_LIKE.search(text, 0, 3000) or not _FEED_LIKE.search(text, 0, 200_000)):
-        what = (
-            "a web page, not a feed" if _PAGE_LIKE.search(text, 0, 3000) else "something that is not a feed"
-        )
-        raise SourceError(f"The address gives {what}.")
+        raise SourceError(f"The address gives {_instead(body, text)}.")
     return reading
+
+
+def _instead(body: bytes, text: str) -> str:
+    """What a body is that is no feed."""
+    if other := _OTHER.match(text):
+        return _OTHERS[other.group(1).lower()]
+    if _PAGE_LIKE.search(text, 0, 3000):
+        return "a web page, not a feed"
+    return f"{no_text(body) or 'something else'}, not a feed"
 
 
 def _read(text: str, url: str, second_opinion: SecondOpinion | None) -> Reading:

@@ -1,4 +1,7 @@
-"""Network failures in words: what happened, and what an admin can do. Wrapped once, here."""
+"""Network failures in words: what happened, and what an admin can do. Wrapped once, here.
+
+What the bot does next is not among them: that depends on whether it follows the address (``health``).
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,11 @@ import ssl
 import aiohttp
 
 from bot.errors import AddressRefused, BriefError, SourceError, SourceGone, TryLater
+from bot.sources.health import span
 from bot.sources.web.guard import INSIDE_A_NETWORK, RefusedConnection
 
 BUSY_SECONDS = 15 * 60  # our own guess for a 429 that names no time
 
-_LATER = "The bot tries again by itself, less and less often."
 _CHECK = "Open the address in a browser; if it works there, the site may block bots."
 
 
@@ -31,23 +34,23 @@ def _sentence(error: Exception, inner: object, host: str) -> str:
     if isinstance(error, aiohttp.ClientConnectorCertificateError):
         return f"{host} shows a certificate that is not valid ({_reason(inner)}). Its owner has to renew it."
     if isinstance(error, aiohttp.ClientSSLError | ssl.SSLError):
-        return f"No secure connection to {host} could be made ({_reason(inner)}). {_LATER}"
+        return f"No secure connection to {host} could be made ({_reason(inner)})."
     if isinstance(inner, socket.gaierror) and inner.errno == socket.EAI_AGAIN:
-        return f"The name {host} could not be looked up; name servers may be out of reach. {_LATER}"
+        return f"The name {host} could not be looked up; name servers may be out of reach."
     if isinstance(error, aiohttp.ClientConnectorDNSError) or isinstance(inner, socket.gaierror):
         return f"The name {host} is not known. Check the spelling; if it is right, the site may be gone."
     if isinstance(error, aiohttp.ConnectionTimeoutError):
-        return f"{host} could not be reached in time. {_LATER}"
+        return f"{host} could not be reached in time."
     if isinstance(error, aiohttp.SocketTimeoutError):
-        return f"{host} stopped sending in the middle of its answer. {_LATER}"
+        return f"{host} stopped sending in the middle of its answer."
     if isinstance(error, TimeoutError):
-        return f"{host} took too long to answer. {_LATER}"
+        return f"{host} took too long to answer."
     if isinstance(error, aiohttp.ClientConnectorError):
-        return f"{host} could not be reached ({_reason(inner)}). {_LATER}"
+        return f"{host} could not be reached ({_reason(inner)})."
     if isinstance(error, aiohttp.ClientPayloadError):
-        return f"{host} broke off in the middle of its answer. {_LATER}"
+        return f"{host} broke off in the middle of its answer."
     if isinstance(error, aiohttp.ServerDisconnectedError | ConnectionError):
-        return f"{host} closed the connection without an answer. {_LATER}"
+        return f"{host} closed the connection without an answer."
     return f"{host} answered with something that is not HTTP as agreed. {_CHECK}"
 
 
@@ -66,14 +69,13 @@ def refused(status: int, host: str, wait: int | None) -> BriefError:
     """The exception for a status that brings no body; ``wait`` is its Retry-After in seconds."""
     if status == 410:
         return SourceGone(
-            f"{host} says that this address is gone for good (410). It is read no more; "
-            "remove it, or add its new address.",
+            f"{host} says that this address is gone for good (410). Look for the site's new feed address.",
             cause=status,
         )
     if status == 429 or (status == 503 and wait is not None):
         return TryLater(
             BUSY_SECONDS if wait is None else wait,
-            f"{host} asked the bot to come back later ({status}). It waits as long as it was told.",
+            f"{host} asked the bot to come back {f'in {span(wait)}' if wait else 'later'} ({status}).",
             cause=status,
         )
     if status in (401, 403, 407, 451):
@@ -81,7 +83,7 @@ def refused(status: int, host: str, wait: int | None) -> BriefError:
     elif status == 404:
         sentence = f"{host} has nothing at this address (404). Look for the site's new feed address."
     elif status >= 500:
-        sentence = f"{host} has a fault of its own ({status}). {_LATER}"
+        sentence = f"{host} has a fault of its own ({status})."
     else:
         sentence = f"{host} answered with status {status}, which brings nothing to read. {_CHECK}"
     return SourceError(sentence, cause=status)
