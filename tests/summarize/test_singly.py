@@ -126,6 +126,19 @@ def test_the_song_waits_for_the_sentence_that_has_a_song() -> None:
     assert (told(0), told(2)) == (TAKE, TAKE)
 
 
+@pytest.mark.parametrize("opening", ["In the song", "After the new song", "With the song"])
+def test_what_goes_on_from_the_song_waits_for_it_too(opening: str) -> None:
+    pool = pool_of(f"{WROTE} {opening}, critics in three countries heard the end of an age.")
+    assert PointGate(pool)(1) == 0
+
+
+@pytest.mark.parametrize("opening", ["In the end", "During the quarter", "In the long run", "In the past"])
+def test_a_time_that_all_know_waits_for_nothing(opening: str) -> None:
+    before = "Ada Quill wrote songs quarter after quarter, a run that has a past but no end."
+    pool = pool_of(f"{before} {opening}, critics in three countries praised the songs of Holm.")
+    assert PointGate(pool)(1) == TAKE
+
+
 def test_a_song_that_only_a_dependent_sentence_introduces_is_never_heard_of() -> None:
     pool = pool_of(f"He wrote a song about the last trawler of Holm in one night. {PRAISED}")
     assert PointGate(pool)(1) == NEVER

@@ -126,11 +126,18 @@ _DEFINITE = re.compile(
     r" (?:was|were|is|are|has|had|have|will|would|can|could|may|might|did|does"
     r"|said|says|came|took|made|went|led|left|fell|rose|won|lost|also|then|later|now|began|[a-z]{2,}(?:ed|s))\b)"
 )
+_SET_BY = re.compile(
+    r"(?:After|Amid|At|Before|Despite|During|Following|In|On|Since|Under|With) the (?:[a-z]+ )??"
+    r"(?!end\b|meantime|times?\b|past\b|future\b|process\b|interim|moment|wake\b|world\b|house\b|streets?\b"
+    r"|north|south|east|west|run\b|ground\b|long\b|day\b|decade|century|week|month|quarter|year|season"
+    r"|morning|afternoon|evening|night|spring|summer|autumn|fall\b|winter)([a-z]{3,}), "
+)
+"""What a sentence goes on from: "After the vote, …", "In the video, …"; of times and places all know which."""
 
 
 def opening_noun(text: str) -> str:
-    """The noun of "The song was": somewhere a song was introduced, unless there is but one such thing."""
-    match = _DEFINITE.match(text)
+    """The noun of "The song was", "In the song, ": somewhere it was introduced, unless there is but one."""
+    match = _DEFINITE.match(text) or _SET_BY.match(text)
     return match[1] if match else ""
 
 
