@@ -109,12 +109,10 @@ def _lift_what_many_tell(gathered: Gathered) -> None:
     By the fourth root of their number; of a broad topic, which is there to say what is most told, by the
     square root.
     """
-    families: dict[int, set[str]] = {}
-    for item in gathered.documents:
-        families.setdefault(item.article.story_id, set()).add(item.article.family)
-    if len(families) < _STORIES:
+    tellers = gathered.tellers()
+    if len(tellers) < _STORIES:
         return
-    roots = [sqrt(len(families[item.article.story_id])) for item in gathered.documents]
+    roots = [sqrt(tellers[item.article.story_id]) for item in gathered.documents]
     weights = roots if gathered.broad else list(map(sqrt, roots))
     gathered.bias = [
         one * weights[document] for one, document in zip(gathered.bias, gathered.pool.document, strict=True)

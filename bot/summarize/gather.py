@@ -56,6 +56,13 @@ class Gathered:
         """The article of a sentence."""
         return self.documents[self.pool.document[number]]
 
+    def tellers(self) -> dict[int, int]:
+        """How many families of publishers tell each story, by its id."""
+        families: dict[int, set[str]] = {}
+        for item in self.documents:
+            families.setdefault(item.article.story_id, set()).add(item.article.family)
+        return {story: len(some) for story, some in families.items()}
+
     def focused(self, item: Analysed, span: int) -> float:
         """How much of the focus a span of an article of the pool has, 0 to 1; 1 when there is none."""
         return self.focus[item.article.id][span] if self.focus else 1.0

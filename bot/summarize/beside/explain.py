@@ -20,8 +20,10 @@ class Explainer:
     topic: str
     focus: str
     _top: frozenset[str] = field(init=False)
+    _tellers: dict[int, int] = field(init=False)  # by story
 
     def __post_init__(self) -> None:
+        self._tellers = self.gathered.tellers()
         counts = self.gathered.pool.spread()
         least = min(nlargest(_TOP, counts.values()), default=0)
         often = [(-count, stem) for stem, count in counts.items() if count >= least]
@@ -33,6 +35,9 @@ class Explainer:
         reasons = []
         if (count := one.backing.independent) > 0:
             reasons.append(f"also reported by {count} other {_plural('publisher', count)}")
+        tellers = self._tellers[self.gathered.item(one.number).article.story_id]
+        if len(self._tellers) > 1 and tellers > 1:
+            reasons.append(f"its story is told by {tellers} publishers")
         covered = len(self._top.intersection(pool.stems[one.number]))
         if covered and self._top:
             reasons.append(f"covers {covered} of the {len(self._top)} most reported concepts")
