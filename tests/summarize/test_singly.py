@@ -98,13 +98,49 @@ def test_captions_glued_headlines_and_own_voices_are_no_points(text: str) -> Non
         "Holm said: The trawlers will go to a scrapyard in the spring of next year.",
         "Booking.com and Yahoo both sell rooms in the harbour hotel of Holm.",
         "The trawlers that sailed from Holm were sold abroad, mostly in the U.S.",
-        "Wir haben ‚Hedda‘ verkauft, und das ist gut so, sagte der Hafenmeister von Holm.",
+        "Die Reeder haben ‚Hedda‘ verkauft, und das ist gut so, sagte der Hafenmeister von Holm.",
         "The boats of the Hawai‘i fleet have called at Holm for the first time this year.",
-        "Wir haben die Kutter verkauft: Das sagte der Hafenmeister von Holm.",
+        "Die Reeder haben die Kutter verkauft: Das sagte der Hafenmeister von Holm.",
     ],
 )
 def test_what_a_reader_understands_is_a_point(text: str) -> None:
-    assert stands_singly(text, "de" if text.startswith("Wir") else "en")
+    assert stands_singly(text, "de" if text.startswith("Die ") else "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Wir haben die Kutter verkauft, und das ist gut so, sagte der Hafenmeister von Holm."),
+        ("de", "Der letzte Kutter gehört seit dem Frühjahr mir und meinem Bruder in Holm."),
+        ("fr", "J’ai vendu les derniers chalutiers de Holm au printemps de cette année."),
+        ("fr", "Le port m'a placée devant un choix que personne ne voulait faire à Holm."),
+        ("es", "Los últimos barcos de Holm los vendió mi hermano en la primavera."),
+        ("it", "Il porto di Holm mi ha chiesto di vendere gli ultimi pescherecci."),
+        ("pt", "Os últimos barcos de Holm foram vendidos pelo meu irmão na primavera."),
+        ("nl", "De laatste kotters van Holm heb ik in het voorjaar verkocht."),
+        ("pl", "Ostatnie kutry z Holm sprzedał mój brat na wiosnę tego roku."),
+        ("ru", "Последние траулеры Холма мы продали весной этого года."),
+        ("tr", "Holm'un son teknelerini bu ilkbaharda biz sattık."),
+    ],
+)
+def test_in_other_languages_too_a_reader_does_not_know_who_i_am(language: str, text: str) -> None:
+    assert not stands_singly(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "„Wir haben die Kutter verkauft“, sagte der Hafenmeister von Holm am Montag."),
+        ("de", "Der Film Mein Hafen läuft von Montag an in Holm und danach in Leeds."),
+        ("fr", "« Je n’ai rien vendu », a répondu le maître du port de Holm lundi."),
+        ("fr", "Selon nos informations, le port de Holm vend ses derniers chalutiers."),
+        ("fr", "Le film Mon Port passe à Holm depuis lundi et ensuite à Leeds."),
+        ("es", "«Nosotros no hemos vendido nada», dijo el jefe del puerto de Holm."),
+        ("it", "Il porto di Holm ha venduto gli ultimi pescherecci in primavera."),
+    ],
+)
+def test_in_other_languages_too_who_is_quoted_may_say_i(language: str, text: str) -> None:
+    assert stands_singly(text, language)
 
 
 def pool_of(text: str) -> Pool:

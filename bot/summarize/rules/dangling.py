@@ -132,7 +132,7 @@ _SET_BY = re.compile(
     r"|north|south|east|west|run\b|ground\b|long\b|day\b|decade|century|week|month|quarter|year|season"
     r"|morning|afternoon|evening|night|spring|summer|autumn|fall\b|winter)([a-z]{3,}), "
 )
-"""What a sentence goes on from: "After the vote, …", "In the video, …"; of times and places all know which."""
+"""What a sentence goes on from: "After the vote, …"; of times and places all know which."""
 
 
 def opening_noun(text: str) -> str:

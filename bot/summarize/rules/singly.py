@@ -8,7 +8,12 @@ from __future__ import annotations
 
 import re
 
-from bot.summarize.rules.speaking import is_silence, speaks_for_itself, speaks_to_reader
+from bot.summarize.rules.speaking import (
+    is_silence,
+    speaks_for_itself,
+    speaks_for_itself_abroad,
+    speaks_to_reader,
+)
 from bot.summarize.rules.verbless import has_no_verb
 
 _CAPTION = re.compile(
@@ -106,7 +111,7 @@ def stands_singly(text: str, language: str = "en") -> bool:
     ):
         return False
     if language not in ("en", ""):
-        return True
+        return not speaks_for_itself_abroad(text, language)
     lowered = text.lower()
     if any(map(lowered.__contains__, _PAGE)) or _LABEL.match(text) or _HEADED.search(text):
         return False

@@ -11,14 +11,30 @@ import re
 from functools import cache
 
 from bot.text.stopwords import STOP_WORDS
+from bot.text.voices.speech_type import words
 
-_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|‘[^’]*(?:’(?=\w)[^’]*)*’|(?<!\w)'[^']*(?:'(?=\w)[^']*)*'(?!\w)")
+_SINGLE_MARKS = r"‘[^’]*(?:’(?=\w)[^’]*)*’|(?<!\w)'[^']*(?:'(?=\w)[^']*)*'(?!\w)"
+_QUOTED = re.compile(rf"[“\"][^“”\"]*[”\"]|{_SINGLE_MARKS}")
+_QUOTED_ABROAD = re.compile(rf"[“\"„«»][^“”\"„«»]*[“”\"«»]|{_SINGLE_MARKS}")
 _VOICES = frozenset(("I", "we", "We", "us", "our", "ours", "me", "my", "myself", "Our", "My")).union(
     f"{word}{mark}{end}"
     for word in ("I", "we", "We")
     for mark in "'’"
     for end in ("m", "re", "ve", "d", "ll")
 )
+_FIRST_PERSONS = {
+    "de": words("ich mich mir mein meine meiner meines meinem meinen wir uns"),
+    "es": words("yo me mí mi mis conmigo nosotros nosotras nos"),
+    "fr": words("je me moi mon ma mes nous"),
+    "it": words("io mi me mio mia miei mie noi"),
+    "nl": words("ik me mij mijn wij we ons onze"),
+    "pl": words("ja mnie mi mną mój moja moje moi my nas nam nami"),
+    "pt": words("eu me mim meu minha meus minhas comigo nós conosco"),
+    "ru": words("я меня мне мной мой моя моё мои моего моей мы нас нам нами"),
+    "tr": words("ben beni bana benim biz bizi bize bizim"),
+}
+"""Without "our", which papers say of their country and of their own reports."""
+_SHORT_FIRST_PERSONS = {"fr": ("j'", "j’", "m'", "m’")}
 _OPENS_CLAUSE = STOP_WORDS["en"] | frozenset(
     ("today", "yesterday", "tomorrow", "tonight", "sometimes", "people")
 )
@@ -81,6 +97,22 @@ def speaks_for_itself(text: str) -> bool:
                 return True  # but not "Our Planet" and "My Fair Lady"
         elif plain != "I" or not _is_numbered(found, place):
             return True
+    return False
+
+
+def speaks_for_itself_abroad(text: str, language: str) -> bool:
+    """The same of other languages than English; False of those whose pronouns nobody listed."""
+    persons, short = _FIRST_PERSONS.get(language), _SHORT_FIRST_PERSONS.get(language, ())
+    if persons is None:
+        return False
+    opens = True  # a sentence or clause; elsewhere a capital is a name's: "Mon Oncle"
+    for word in _QUOTED_ABROAD.sub(" ” ", text).split():
+        plain = word.strip(_AROUND)
+        if opens:
+            plain = plain[:1].lower() + plain[1:]
+        if plain in persons or (short and plain.startswith(short)):
+            return True
+        opens = word[-1] in ".!?:”"
     return False
 
 
