@@ -118,6 +118,14 @@ def test_a_dateline_stands_apart(dateline: str, rest: str) -> None:
     assert kinds(f"{dateline} {rest}") == [("fragment", dateline), ("sentence", rest)]
 
 
+@pytest.mark.parametrize("dateline", ["Wien –", "Linz/Graz -", "St. Dunmar –", "Neu-Holm –"])
+def test_a_german_dateline_stands_apart_where_articles_begin(dateline: str) -> None:
+    told = f"{dateline} „Das Studio zahlt“, sagt der Chef."
+    said = "„Das Studio zahlt“, sagt der Chef."
+    assert kinds(f"Ein Studio zahlt.\n{told}", "de")[1:] == [("fragment", dateline), ("sentence", said)]
+    assert kinds(f"Eins.\nZwei.\nDrei.\n{told}", "de")[-1] == ("sentence", told)
+
+
 @pytest.mark.parametrize("dateline", ["LEEDS—", "HARBOUR, England—", "NEW HARBOUR (Agency)—"])
 def test_a_dateline_without_a_space_stands_apart(dateline: str) -> None:
     assert kinds(f"{dateline}The studio pays.") == [("fragment", dateline), ("sentence", "The studio pays.")]

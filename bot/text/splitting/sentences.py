@@ -64,6 +64,11 @@ _DATELINE = re.compile(
 )
 _COLON_DATELINE = re.compile(rf"{_CITY}:(?=\s+{_BEGINS})")
 """The place as Indian papers set it before an article's first word; later lines so name who speaks."""
+_GERMAN_DATELINE = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß.]+(?:[-/ ][A-ZÄÖÜ][\w.]+){0,3}\s[–-](?=\s[„\"»]?[A-ZÄÖÜ])"
+)
+"""Without capitals and agency ("Wien/Linz – "), as most agency articles begin in German."""
+_BEGINNING = 3  # paragraphs of an article, in one of which that stands
 _INNER_DATELINE = re.compile(
     r"(?<=\s)[^\W\d_a-z]{3,}(?:,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})?\s"
     r"\((?:AP|AFP|ANSA|CNN|dpa|EFE|IANS|PTI|Reuters|TASS|UPI|Xinhua)\)\s?(?:—|–|--|-)"
@@ -101,6 +106,8 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
         dashed = opening is None and _has_dash(text, start, min(end, start + _INNER))
         if dashed:
             opening = _DATELINE.match(text, start, end)
+            if opening is None and language == "de" and paragraph < _BEGINNING:
+                opening = _GERMAN_DATELINE.match(text, start, end)
         if opening is None and paragraph == 0:
             opening = _COLON_DATELINE.match(text, start, end)
         if opening is None:
