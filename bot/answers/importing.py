@@ -14,7 +14,7 @@ from bot.errors import Unreadable
 from bot.message import Block, Bullets, Button, Heading, Message, Paragraph, Text, Tone
 from bot.model import Draft
 from bot.sources.file import Refused, read_path
-from bot.sources.ingest import Ingested
+from bot.sources.ingested import Ingested
 from bot.store import sources
 
 _KINDS = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".json"}

@@ -31,7 +31,7 @@ from bot.message import (
 from bot.model import Draft
 from bot.sources.formats.article_links import article_links
 from bot.sources.formats.discover import discover
-from bot.sources.ingest import Ingested
+from bot.sources.ingested import Ingested
 from bot.sources.listing import Job, Listing
 from bot.sources.state import DueSource
 from bot.sources.web.fetched import Fetched, FetchRequest

@@ -11,12 +11,15 @@ decision.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import chain, islice
+from dataclasses import replace
+from itertools import islice
 
+from bot.ids import short
 from bot.model import Article, Draft
+from bot.sources.ingested import Decided, Ingested
 from bot.sources.known import KnownOnes
 from bot.sources.prepare import Prepared, prepare
 from bot.sources.revising import OffLoop, rewrite
@@ -27,37 +30,12 @@ from bot.stories.grouping import MEMBERS, WINDOW, Candidate, Grouper, Profile, W
 from bot.stories.profile import decode as decode_profile
 from bot.stories.profile import encode as encode_profile
 
+log = logging.getLogger(__name__)
+
 _BATCH = 50
+_INCIDENT_BITS = 40
 _CANDIDATES = 24
 _CACHE = 4_000  # profiles kept decoded, about 8 kB each; the store gives the others again
-
-
-@dataclass(slots=True)
-class Ingested:
-    """What became of the drafts: ids of new and changed articles, and how many were known."""
-
-    new: list[int] = field(default_factory=list)
-    changed: list[int] = field(default_factory=list)
-    known: int = 0
-    refused: list[tuple[str, str]] = field(default_factory=list)  # (title, reason in words)
-
-
-@dataclass(frozen=True, slots=True)
-class _Decided:
-    """A prepared article with its id and its story."""
-
-    prepared: Prepared
-    id: int
-    story_id: int
-    copy_of: int | None
-    new_story: bool
-    joins: tuple[int, ...] = ()  # stories that are part of this one from now on
-
-    @property
-    def terms(self) -> set[str]:
-        """The stems that count for how frequent a term is."""
-        profile = self.prepared.profile
-        return set(chain(profile.title, *profile.sentences))
 
 
 class Ingest:
@@ -88,10 +66,23 @@ class Ingest:
         """Store the drafts as articles of a source; ``now`` dates those without a date of their own."""
         result = Ingested()
         waiting = iter(drafts)
-        while batch := await self._off_loop(_take, waiting, now):
+        while batch := await self._off_loop(self._take, waiting, now):
             async with self._turn:
                 await self._add_batch(batch, source_id, now, result)
         return result
+
+    def _take(self, drafts: Iterable[Draft], now: int) -> list[Prepared | tuple[str, str]]:
+        """The next batch, made ready; reading, cleaning and analysing happen here, in a worker thread."""
+        return [self._prepared(draft, now) for draft in islice(drafts, _BATCH)]
+
+    def _prepared(self, draft: Draft, now: int) -> Prepared | tuple[str, str]:
+        """One draft made ready. A bug that it meets costs this article, and no other of its source."""
+        try:
+            return prepare(draft, now)
+        except Exception:
+            incident = short(self._random_bits(_INCIDENT_BITS))
+            log.exception("incident %s: “%s” at %s could not be read", incident, draft.title, draft.url)
+            return draft.title or draft.url, f"Reading it failed on our side: incident {incident} in the log."
 
     async def _add_batch(
         self, batch: Sequence[Prepared | tuple[str, str]], source_id: int, now: int, result: Ingested
@@ -124,12 +115,12 @@ class Ingest:
         while len(self._profiles) > _CACHE:
             del self._profiles[next(iter(self._profiles))]
 
-    async def _decide(self, session: Session, prepared: Prepared, known: KnownOnes) -> _Decided:
+    async def _decide(self, session: Session, prepared: Prepared, known: KnownOnes) -> Decided:
         """An id and a story for an article that is new as far as can be seen; nothing is written."""
         article_id = articles.article_id(prepared.article.published_at, self._random_bits(22))
         found = known.find(prepared.article, prepared.digest)
         if found is not None:
-            return _Decided(prepared, article_id, article_id, None, True)
+            return Decided(prepared, article_id, article_id, None, True)
         assert self._grouper is not None
         profile, at = prepared.profile, prepared.article.published_at
         near = [*await self._candidates(session, await self._similar(session, prepared)), *self._batch]
@@ -138,7 +129,7 @@ class Ingest:
         decision = await self._off_loop(self._grouper.assign, profile, at, members)
         story_id = decision.story_id or article_id
         self._join(decision.bridges, story_id)
-        decided = _Decided(
+        decided = Decided(
             prepared, article_id, story_id, decision.copy_of, decision.story_id is None, decision.bridges
         )
         candidate = Candidate(
@@ -176,11 +167,11 @@ class Ingest:
         self._batch = [self._profiles.get(one.article_id, one) for one in self._batch]
 
     async def _write(
-        self, session: Session, decided: Sequence[_Decided], source: Teller, at: int, result: Ingested
-    ) -> list[_Decided]:
+        self, session: Session, decided: Sequence[Decided], source: Teller, at: int, result: Ingested
+    ) -> list[Decided]:
         """Write a batch; the articles that were added. The store may have some since a moment ago."""
         known = await _known(session, [one.prepared for one in decided], source)
-        added: list[_Decided] = []
+        added: list[Decided] = []
         new: list[articles.Stored] = []
         changed: list[tuple[articles.Stored, Prepared]] = []
         instead: dict[int, articles.Known] = {}  # of what was decided on in vain: what the store has
@@ -271,11 +262,6 @@ class Ingest:
         elif self._total > self._weighed + self._weighed // 20 + _BATCH:
             self._grouper.weigh_anew(self._frequencies, self._total)
             self._weighed = self._total
-
-
-def _take(drafts: Iterable[Draft], now: int) -> list[Prepared | tuple[str, str]]:
-    """The next batch, made ready; reading, cleaning and analysing happen here, in a worker thread."""
-    return [prepare(draft, now) for draft in islice(drafts, _BATCH)]
 
 
 async def _known(session: Session, prepared: Sequence[Prepared], source: Teller) -> KnownOnes:

@@ -16,7 +16,8 @@ from bot.errors import BriefError
 from bot.ports import Clock, Fetcher
 from bot.sources.children.lister import ChildLister
 from bot.sources.health import announce
-from bot.sources.ingest import Ingest, Ingested
+from bot.sources.ingest import Ingest
+from bot.sources.ingested import Ingested
 from bot.sources.poll import PollResult, poll
 from bot.sources.state import DueSource
 from bot.sources.teasers import Teasers

@@ -6,8 +6,11 @@ import asyncio
 from itertools import count
 from zlib import crc32
 
+import pytest
+
 from bot.model import Draft, Origin, Platform
 from bot.sources.ingest import Ingest
+from bot.sources.prepare import prepare
 from bot.store import Database, articles, memory, sources, stories, workspaces
 from tests.stories.press import DAY, FIRE, NOON, OTHERS, STRIKE
 
@@ -146,3 +149,20 @@ async def test_a_copy_stands_for_an_original_that_only_others_may_see(database: 
     async with database.reading() as session:
         told = await stories.tellers(session, original, NOON + 99, 7)
     assert told == stories.Tellers("two", NOON + 60, 2)
+
+
+async def test_an_article_on_which_reading_breaks_costs_no_other_of_its_source(
+    database: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def breaks_on_one(one: Draft, now: int) -> object:
+        if one.title == STRIKE[0][0]:
+            raise IndexError("a bug of ours")
+        return prepare(one, now)
+
+    monkeypatch.setattr("bot.sources.ingest.prepare", breaks_on_one)
+    ingest = await ready(database)
+    done = await ingest.add([draft(a, "o", NOON) for a in (FIRE[0], STRIKE[0], OTHERS[0])], 1, NOON)
+    assert len(done.new) == 2
+    [(title, reason)] = done.refused
+    incident = reason.split()[-4]
+    assert title == STRIKE[0][0] and incident in caplog.text and "a bug of ours" in caplog.text

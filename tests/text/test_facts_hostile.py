@@ -141,3 +141,11 @@ def test_facts_survive_being_stored() -> None:
     assert [a.unit for a in analysis.figures] == ["USD"]
     assert [e.date for e in analysis.coming] == ["2026-12-12"]
     assert decode(encode(analysis)) == analysis
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de"])
+@pytest.mark.parametrize("before", ["(Laughter in the hall), ", "(Laughter): ", "(Laughter) "])
+def test_nothing_but_brackets_stands_before_a_quotation(language: str, before: str) -> None:
+    text = f'Rain fell. {before}"We all leave the harbour of Holm tomorrow", said Ada Moss.'
+    found = find_quotations(text, split(text, language), language)
+    assert all(one.speaker == "Ada Moss" for one in found)

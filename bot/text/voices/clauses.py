@@ -121,9 +121,9 @@ def _before_its_verb(trail: list[Token], names: Names, speech: Speech) -> Mentio
 
 def before(lead: list[Token], length: int, names: Names, speech: Speech) -> Mention | None:
     """The speaker that the words of the sentence before a quotation of ``length`` words name."""
+    lead = without_brackets(lead, speech)
     if len(lead) < 2:
         return None
-    lead = without_brackets(lead, speech)
     direct = lead[-1].text in ":,"
     colon = lead[-1].text == ":"
     words = lead[:-1] if direct else lead

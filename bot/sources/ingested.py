@@ -1,0 +1,36 @@
+"""What is decided about a draft on its way into the store, and what became of all of them. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import chain
+
+from bot.sources.prepare import Prepared
+
+
+@dataclass(slots=True)
+class Ingested:
+    """What became of the drafts: ids of new and changed articles, and how many were known."""
+
+    new: list[int] = field(default_factory=list)
+    changed: list[int] = field(default_factory=list)
+    known: int = 0
+    refused: list[tuple[str, str]] = field(default_factory=list)  # (title, reason in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A prepared article with its id and its story."""
+
+    prepared: Prepared
+    id: int
+    story_id: int
+    copy_of: int | None
+    new_story: bool
+    joins: tuple[int, ...] = ()  # stories that are part of this one from now on
+
+    @property
+    def terms(self) -> set[str]:
+        """The stems that count for how frequent a term is."""
+        profile = self.prepared.profile
+        return set(chain(profile.title, *profile.sentences))
