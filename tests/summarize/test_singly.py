@@ -51,6 +51,7 @@ from bot.text.analysis import analyse
         "The shipyard of Holm declined to comment on the talks.",
         "The shipyard of Holm did not immediately respond to a request for comment.",
         "Skipper Ole Brandt could not be reached on Monday.",
+        "The shipyard was unavailable for comment on the trawlers when called on Monday.",
         "The shipyard of Holm didn’t return calls.",
         "You must log in to read what the harbour master of Holm has to say.",
         "I have seen the last trawler of Holm leave the harbour.",

@@ -55,6 +55,7 @@ _NO_COMMENT = (
     r"|(?:did|ha[sd]|have) ?n[o’'](?:t|’t|'t) (?:immediately |yet )?(?:comment\w*"
     rf"|(?:respond|repl[yi])\w*(?! to (?!{_ASKED}))|return(?:ed)? {_ASKED})"
     r"|(?:could|can) ?n(?:o|[’'])t (?:immediately |yet )?be reached"
+    r"|(?:was|were) (?:unavailable|not available) (?:for|to) comment"
     r"|(?:was|were) ?n(?:o|[’'])t immediately (?:returned|available|reachable))"
     r"(?![^.]*\b(?:that|which|who|whose|but|while|whether|after|because)\b)[^,;—–]{0,100}\."
 )
