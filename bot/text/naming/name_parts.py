@@ -28,6 +28,8 @@ _DEMONYMS = _ONLY_PEOPLE | words(
     malaysian singaporean australian kenyan ethiopian nigerian ghanaian ugandan zimbabwean jamaican portuguese
     """
 )
+SHORTEST = 2  # words of a whole name
+_PARTY = 5  # letters of an abbreviation at most
 _SHORTEST_DATELINE = 4  # letters: "MP" and "KC" are of the name
 
 
@@ -41,6 +43,29 @@ def after_demonym(parts: list[str]) -> int:
     if len(parts) < 3 or not is_demonym(parts[0]):
         return 0
     return int(parts[0].lower() in _ONLY_PEOPLE or bool(gender(" ".join(parts[1:]))))
+
+
+def after_what_it_is_of(parts: list[str]) -> int:
+    """How many words of a run behind "of" come before a name: in "Paris Ada Moss" one; all when unsure.
+
+    "La maire de Paris Ada Moss", "le patron de Radio Holm Ada Moss": told by a given name, an abbreviation,
+    or else by the last two words of three or four.
+    """
+    small = next((at for at, part in enumerate(parts) if part.islower()), 0)
+    if small:  # "Paris Ada de Moss"
+        return small - 1
+    last = len(parts) - SHORTEST
+    for at in range(1, last + 1):
+        if gender(f"{parts[at]} x"):
+            return at
+    if last >= 1 and parts[0].isupper() and len(parts[0]) <= _PARTY:
+        return 1
+    return last if 1 <= last <= SHORTEST else len(parts)
+
+
+def after_party(parts: list[str]) -> int:
+    """1 where an abbreviation stands before a name of two words or more: "le maire PS Ada Moss"."""
+    return int(len(parts) > SHORTEST and parts[0].isupper() and 1 < len(parts[0]) <= _PARTY)
 
 
 def before_dateline(parts: list[str]) -> int:

@@ -16,7 +16,15 @@ from typing import TYPE_CHECKING
 
 from bot.text.naming.companies import is_company
 from bot.text.naming.given_names import gender
-from bot.text.naming.name_parts import after_demonym, begins, ends, forms, without_suffix
+from bot.text.naming.name_parts import (
+    SHORTEST,
+    after_demonym,
+    after_what_it_is_of,
+    begins,
+    ends,
+    forms,
+    without_suffix,
+)
 from bot.text.stopwords import stop_words
 from bot.text.voices.speech_type import Speech
 from bot.text.voices.speech_words import ORGANISATION, TITLES
@@ -68,13 +76,20 @@ class Names:
             if run in seen or any(low <= start < high for low, high in headings):
                 continue
             seen.add(run)
-            skipped, name = self._name_in(run)
+            skipped, name = self._name_in(run, of=self._is_of(start))
             if name and name not in self._first:
                 self._first[name] = start + skipped
                 for form in forms(name, self._language):
                     self._by_surname.setdefault(form.rpartition(" ")[2], []).append(name)
 
-    def _name_in(self, run: str) -> tuple[int, str]:
+    def _is_of(self, start: int) -> bool:
+        """Whether a small word before says of what somebody is something: "maire de Paris Ada Moss"."""
+        if self.speech.nouns_capital or "of" in self.speech.joins:
+            return False
+        before = self.text[max(0, start - 8) : start].rpartition(" ")[0].rpartition(" ")[2]
+        return before in self.speech.joins or before in self.speech.particles
+
+    def _name_in(self, run: str, *, of: bool) -> tuple[int, str]:
         """(characters before it, the full name) in a run of capitals, "" when there is none."""
         words = run.replace("\u00a0", " ").split(" ")
         first = begins(words) if "." in words[0] or "’" in run or "'" in run else 0
@@ -88,6 +103,9 @@ class Names:
         if not is_organisation(" ".join(words[first:])):
             first += _after_role(words[first:], self.speech)
         first += after_demonym(words[first:])
+        if of and len(words) - first > SHORTEST:
+            belongs = after_what_it_is_of(words[first:])
+            first += belongs if belongs < len(words) - first else 0
         skipped = len(" ".join(words[:first])) + (first > 0)
         return skipped, " ".join(words[first:]) if len(words) - first > 1 else ""
 
@@ -100,7 +118,7 @@ class Names:
         people = [
             known
             for known in self._by_surname.get(surname, ())
-            if self._first[known] < at and known != short and not is_organisation(known)
+            if self._first[known] + len(known) <= at and known != short and not is_organisation(known)
             if any(f" {one}".lower().endswith(f" {ending}") for one in forms(known, self._language))
         ]
         if not people:

@@ -64,9 +64,7 @@ _DATELINE = re.compile(
 )
 _COLON_DATELINE = re.compile(rf"{_CITY}:(?=\s+{_BEGINS})")
 """The place as Indian papers set it before an article's first word; later lines so name who speaks."""
-_GERMAN_DATELINE = re.compile(
-    r"[A-ZÄÖÜ][a-zäöüß.]+(?:[-/ ][A-ZÄÖÜ][\w.]+){0,3}\s[–-](?=\s[„\"»]?[A-ZÄÖÜ])"
-)
+_GERMAN_DATELINE = re.compile(r"[A-ZÄÖÜ][a-zäöüß.]+(?:[-/ ][A-ZÄÖÜ][\w.]+){0,3}\s[–-](?=\s[„\"»]?[A-ZÄÖÜ])")
 """Without capitals and agency ("Wien/Linz – "), as most agency articles begin in German."""
 _BEGINNING = 3  # paragraphs of an article, in one of which that stands
 _INNER_DATELINE = re.compile(

@@ -101,10 +101,11 @@ def _is_office(phrase: list[Token], name: str, speech: Speech) -> bool:
 
 
 def _inside_name(words: list[Token], at: int, speech: Speech) -> bool:
-    """Whether a particle stands between two capitals: "Ursula von der Leyen", "Anne de Villiers"."""
+    """Whether a particle stands between two capitals: "Ursula von der Leyen", "Jean-Yves Le Drian"."""
     if words[at].low not in speech.particles or not words[at - 1].name or at + 1 >= len(words):
         return words[at - 1].low in speech.particles and at + 1 < len(words) and words[at + 1].name
-    return at == 1 and (words[at + 1].name or words[at + 1].low in speech.particles)
+    capital = words[at].name and "of" not in speech.joins
+    return (at == 1 or capital) and (words[at + 1].name or words[at + 1].low in speech.particles)
 
 
 def _before_its_verb(trail: list[Token], names: Names, speech: Speech) -> Mention | None:

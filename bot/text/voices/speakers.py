@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.text.naming.name_parts import after_demonym, before_dateline, is_demonym
 from bot.text.naming.names import Names, bare, is_organisation, is_role
+from bot.text.voices.offices import behind_office
 from bot.text.voices.roles import lower_article
 from bot.text.voices.speech_type import Speech
 from bot.text.voices.speech_words import ARTICLES, GENERIC, LINKS, NOBODY, OF, OUR_OWN
@@ -43,7 +44,22 @@ def read(phrase: list[Token], names: Names, speech: Speech) -> Mention | None:
         return Mention("", pronoun=pronoun, start=phrase[0].start)
     if len(phrase) == 1 and phrase[0].low == "it":
         return Mention("", pronoun="it", start=phrase[0].start)
-    return _unnamed(phrase, names.text, speech) or _named(phrase, names.text, speech)
+    return (
+        _unnamed(phrase, names.text, speech)
+        or _in_office(phrase, names.text, speech)
+        or _named(phrase, names.text, speech)
+    )
+
+
+def _in_office(phrase: list[Token], text: str, speech: Speech) -> Mention | None:
+    """Who closes the words of an office: "la ministre de la Santé Agnès Buzyn"."""
+    found = behind_office(phrase, text, speech)
+    if found is None:
+        return None
+    office, name = phrase[: found[0]], phrase[found[1] :]
+    role = text[office[0].start : office[-1].end]
+    called = " ".join(bare(text[name[0].start : name[-1].end]).split())
+    return Mention(called, role=lower_article(role), start=name[0].start)
 
 
 def _named(phrase: list[Token], text: str, speech: Speech) -> Mention | None:
@@ -66,6 +82,8 @@ def _named(phrase: list[Token], text: str, speech: Speech) -> Mention | None:
     nation = after_demonym([token.text for token in head[at:]])
     name, before = head[at + nation :], head[: at + nation]
     name = name[: before_dateline([token.text for token in name])]
+    if len(before) > 1 and before[-1].low in speech.joins | speech.particles:
+        return None  # "le ministre des Transports Moss": where the name begins is unsure
     by_article = len(before) == 1 and before[0].low in ARTICLES
     if any(token.owns for token in name) or name[-1].low in NOBODY | LINKS:
         return None
