@@ -104,6 +104,8 @@ def test_only_amounts_that_say_what_they_measure_are_figures(text: str, shown: l
         ("Fernbrook has 20 viewers.", []),
         ("Fernbrook has 20,000 viewers.", ["20,000"]),
         ("Fernbrook makes the 737 series of lamps.", []),
+        ("Fernbrook opens a stage in Holm, a town of about 40,000 people.", []),
+        ("Fernbrook showed a town of 40,000 people the stage for which 300 people queued.", ["300"]),
     ],
 )
 def test_only_amounts_that_matter_get_a_line(text: str, shown: list[str]) -> None:

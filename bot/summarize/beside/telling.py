@@ -58,6 +58,7 @@ _OWNED = words(
 )
 """What a company has of its own, so that a sentence must say whose."""
 _SIZES = words("market industry fund funds cash assets money order sale round financing aid stimulus")
+_NEAR = 60  # characters before an amount
 _FEW_WORDS = 12  # of a statement that opens with "it", below which it does not say what it means
 _IT = re.compile(
     r"(?:(?:And|But|So|Well|No|Yes|Again),? )?(?:[Ii]t|[Tt]hey|[Tt]his|[Tt]hat|[Tt]hose|[Tt]hese)"
@@ -90,6 +91,11 @@ _CUT = re.compile(r"\b(?:an?|the|of|for|at|by|called|as)$")
 _GOES_ON = re.compile(r"(?:And|But|Or|Nor|Because)\b")
 _POINTS_BACK = re.compile(r"[\"'“‘„«(]*(?:that|those|these|another|such|both|this other)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\d-[a-z]")
+_OF_A_PLACE = re.compile(
+    r"\b(?:country|city|town|village|nation|archipelago|island|state|province|region|district)"
+    r"(?: of| with|, home to) (?:[a-z]+ ){0,3}$"
+)
+"""Before how many live somewhere, which is no news: "in Bergen, a city of about 290,000 people"."""
 
 
 def speaks(quotation: Quotation, text: str) -> bool:
@@ -202,6 +208,8 @@ def weight(amount: Amount, text: str) -> float:
             return 0.0
         return float(amount.value >= _MONEY_FROM or not _PRICED.isdisjoint(spoken))
     if is_counted(amount.unit):
+        if amount.unit == "people" and _OF_A_PLACE.search(text, max(0, amount.start - _NEAR), amount.start):
+            return 0.0
         if amount.unit in ("jobs", "deaths", "injured") or any(word in HAPPENS for word in spoken):
             return float(amount.value > 1)
         return (1.0 if amount.unit in _COMPANY else _LESS) * (amount.value >= _COUNTED_FROM)

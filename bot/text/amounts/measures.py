@@ -208,8 +208,6 @@ def _is_verb(words: list[_Word], at: int, stops: frozenset[str]) -> bool:
         low, led = words[at].low, words[at - 1].low
         if low in ("spending", "pay", "values", "charges") and led not in ("to", "will", "is", "was"):
             return False
-        if led in ("a", "the", "its", "their", "an", "this", "of", "no", "in", "production"):
-            return False
     between = words[at + 1 :]
     return _only_small(between, stops) and not any(word.low in COPULA for word in between)
 
