@@ -36,6 +36,7 @@ from bot.message import (
     Text,
     Tone,
     plain,
+    plain_line,
 )
 from bot.seen import seen, seen_lines
 
@@ -53,6 +54,7 @@ _TRIES = (  # how far marks lead, and the characters that may be needed then; th
 _TEXT = 3_000
 _PLAIN = 3_900  # characters of the plain text; a change of a message takes 4,000
 _SMALL = 1_900
+_SPOKEN = 75
 _SOURCE_TEXTS = 3
 _HEADER = 150
 _SIGNS = {Tone.ERROR: "warning", Tone.WARNING: "warning", Tone.GOOD: "white_check_mark"}
@@ -152,7 +154,7 @@ def _pieces(block: object, answers: Command | None, name: str) -> Iterator[list[
         case Rows(rows):
             for place, (line, buttons) in enumerate(rows):
                 section = _rich({"type": "rich_text_section", "elements": elements(line)})
-                yield [section, *_actions(buttons, answers, f"{name}.{place}")]
+                yield [section, *_actions(buttons, answers, f"{name}.{place}", _subject(line))]
         case Divider():
             yield [{"type": "divider"}]
 
@@ -203,9 +205,20 @@ def _sources(lines: tuple[SourceLine, ...]) -> list[Json]:
     return [_context(text) for text in texts]
 
 
-def _actions(buttons: tuple[Button, ...], answers: Command | None, name: str) -> list[Json]:
+def _actions(
+    buttons: tuple[Button, ...], answers: Command | None, name: str, subject: str = ""
+) -> list[Json]:
+    """A row of buttons; ``subject`` is what they are about, where several rows have the same ones."""
     made = [b for n, button in enumerate(buttons[:25]) if (b := _button(button, answers, f"{name}.{n}"))]
+    for button in made if subject else ():  # read out instead of the label, which alone names no entry
+        button["accessibility_label"] = cut(f"{button['text']['text']}: {subject}", _SPOKEN)
     return [{"type": "actions", "elements": made}] if made else []
+
+
+def _subject(line: Line) -> str:
+    """What an entry is about, to be heard: its first strong words, else all."""
+    strong = next((span.text for span in line if isinstance(span, Text) and span.strong), "")
+    return seen(strong or plain_line(line)).strip()
 
 
 def _button(button: Button, answers: Command | None, name: str) -> Json | None:

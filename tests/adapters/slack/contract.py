@@ -88,6 +88,8 @@ def _wrong_in(block: dict[str, Any]) -> list[str]:
             for button in block["elements"]:
                 if not 1 <= len(button["text"]["text"]) <= 75:
                     found.append("a button's text")
+                if len(button.get("accessibility_label", "")) > 75:
+                    found.append("what is read out for a button")
                 if len(button.get("value", "")) > 2000 or len(button.get("action_id", "")) > 255:
                     found.append("a button's value")
         case "rich_text":

@@ -196,51 +196,19 @@ def test_the_plain_text_is_cut_between_characters_and_not_inside_an_escaped_one(
     assert text_of(Message(headline="&" * 600)) == "&amp;" * 600
 
 
-def test_a_long_plain_text_ends_at_a_whole_line() -> None:
-    point = (Text("A sentence from a source that says R&D. " * 3),)
-    text = text_of(Message(headline="Netflix", blocks=(Bullets((point,) * 40),)))
-    assert 3500 < len(text) <= 3900
-    headline, *points, end = text.split("\n")
-    assert (headline, end) == ("Netflix", "…")
-    assert len(set(points)) == 1
-
-
-def _briefing(points: int, support: int = 1) -> Message:
-    """Points, then voices, each with marks that lead to their passages."""
-    there = "https://publisher.example.com/2025/10/22/a-story-with-a-long-name"
-    jump = "#:~:text=The%20first%20words%20of%20it,and%20the%20last%20of%20them."
-    line: Line = (Text("A sentence of a source, in as many words as such sentences have on average. "),)
-    marks = tuple(Cite(n, there + jump) for n in range(1, support + 1))
-    blocks = (Bullets(((*line, *marks),) * points), Heading("Voices"), Bullets(((*line, *marks),) * points))
-    return Message(headline="Netflix", blocks=blocks)
-
-
-def _jumps(message: Message) -> list[tuple[bool, bool]]:
-    """Of every mark, whether it leads to a passage, and by its last words, too."""
-    shown = render(message)
-    urls = re.findall(r"'url': '([^']*)'", repr(shown.blocks))
-    assert CUT_NOTE not in words({"blocks": shown.blocks})
-    return [("#:~:text=" in url, "," in url) for url in urls]
-
-
-@pytest.mark.parametrize(
-    ("points", "first", "last"),
-    [
-        (5, (True, True), (True, True)),  # there is room for all
-        (14, (True, False), (True, False)),
-        (16, (True, False), (False, False)),
-        (24, (True, False), (True, False)),  # 6,000 cannot be kept, so no passage is given up for it
-    ],
-)
-def test_a_briefing_is_kept_short_by_shorter_addresses_and_loses_no_word(
-    points: int, first: tuple[bool, bool], last: tuple[bool, bool]
-) -> None:
-    found = _jumps(_briefing(points))
-    assert found == [first] * points + [last] * points
-
-
-def test_marks_lead_to_articles_before_a_line_is_left_out() -> None:
-    assert set(_jumps(_briefing(24, support=2))) == {(False, False)}
+def test_a_button_of_an_entry_is_heard_with_what_it_is_about() -> None:
+    stop = (Button("Stop", List()),)
+    rows = (
+        ((Text("1. "), Text("Netflix and Disney", strong=True), Text(" · weekdays")), stop),
+        ((Text("2. Energy, " + "and more " * 20),), stop),
+    )
+    shown = render(Message(headline="x", blocks=(Rows(rows),), buttons=stop))
+    heard = [
+        b.get("accessibility_label") for row in shown.blocks for b in row.get("elements", ()) if "value" in b
+    ]
+    assert heard[0] == "Stop: Netflix and Disney"
+    assert heard[1].startswith("Stop: 2. Energy, and more") and len(heard[1]) <= 75
+    assert heard[2] is None
 
 
 def test_words_of_one_look_are_one_element() -> None:
