@@ -7,6 +7,11 @@ import re
 _NAME = re.compile(
     r"^(?:(?:hey|hi|hello)[ ,]+(?:@?(?:ai ?brief|bot)|there)|/?aibrief|@ai ?brief)\b[\s:,!]*", re.IGNORECASE
 )
+_HELLO = re.compile(r"^(?:hey|hi|hello|good (?:morning|afternoon))(?: \w+)?[,!.] ", re.IGNORECASE)
+_THANKS = re.compile(
+    r"[.,!?]\s+(?:many )?(?:thanks?(?: you)?|thx|cheers|danke|merci|gracias)(?: \w+){0,3}[ !.]*$",
+    re.IGNORECASE,
+)
 _MENTION = re.compile(r"<@[!&]?\w+(?:\|[^>]*)?>[:,]?")  # of a person, as platforms write it
 _GREETINGS = frozenset(
     {"hello", "hey", "hi", "help me", "start", "thanks", "thank you", "thx", "ok", "okay", "yes", "no",
@@ -15,8 +20,9 @@ _GREETINGS = frozenset(
 
 
 def addressed(text: str) -> str:
-    """The words for the bot, without its name before them and without mentions of people."""
-    return _NAME.sub("", _MENTION.sub(" ", text).strip(), count=1)
+    """The words for the bot, without its name before them, mentions of people, a greeting and thanks."""
+    said = _THANKS.sub("", _MENTION.sub(" ", text).strip())
+    return _NAME.sub("", _HELLO.sub("", said), count=1)
 
 
 def greets(text: str) -> bool:

@@ -13,18 +13,22 @@ from bot.text.tokens import is_stop, words
 _ASKS = frozenset(
     {"announce", "announced", "announces", "compare", "compared", "happen", "happened", "happening",
      "happens", "headline", "headlines", "hear", "heard", "hello", "hey", "hi", "info", "information",
-     "know", "knows", "latest", "mean", "means", "need", "needs", "news", "please", "say", "saying", "says",
-     "said", "tell", "thanks", "think", "thinks", "update", "updates", "versus", "vs", "want", "wants"}
+     "know", "knows", "latest", "mean", "means", "need", "needs", "news", "please", "pls", "plz", "remind",
+     "said", "say", "saying", "says", "tell", "thanks", "think", "thinks", "update", "updates", "versus",
+     "vs", "want", "wants"}
 )  # fmt: skip
 _AT_ENDS = frozenset(
-    {"brief", "briefing", "comparison", "difference", "differences", "new", "report", "reports", "show",
-     "summarise", "summarize", "summary"}
+    {"brief", "briefing", "comparison", "difference", "differences", "new", "newest", "overview",
+     "recap", "recent", "report", "reports", "rundown", "show", "summarise", "summarize", "summary"}
 )  # fmt: skip
 _TOP = frozenset(
     {"breaking", "brief", "briefing", "everything", "going", "happened", "happening", "headline",
      "headlines", "latest", "new", "news", "stories", "summary", "today", "top", "update", "updates"}
 )  # fmt: skip
 """Who says one of these, and else what only asks, asks for all that is news."""
+_KINDS = frozenset({"business", "daily", "general", "global", "main", "world"})
+_STORIES = frozenset({"headlines", "news", "stories"})
+"""Of these all kinds are all that is news: "world news"."""
 _TOLD = frozenset({"say", "says", "said", "saying"})
 """They ask also where no other word does: "netflix said"."""
 
@@ -111,8 +115,9 @@ def asks_for_all(text: str) -> bool:
     """Whether words ask for all that is news: "what's new", "the top stories", "quoi de neuf"."""
     text = text.replace("’", "'")
     said = [word.removesuffix("'s") for word in words(text)]
+    others = _KINDS if not _STORIES.isdisjoint(said) else frozenset({"whats"})
     if any(word in _TOP for word in said) and all(
-        word in _TOP or word == "whats" or only_asks(word) for word in said
+        word in _TOP or word in others or word.isdigit() or only_asks(word) for word in said
     ):
         return True
     typed = [word for word in text.split() if words(word)]

@@ -24,7 +24,7 @@ from bot.answers.subscription_parts import zone_for
 from bot.answers.topic_of import TOP, topic_of
 from bot.answers.topic_words import said
 from bot.answers.topics import industry_of, its_topics
-from bot.answers.within import within
+from bot.answers.within import mended, within
 from bot.commands import Brief, BriefOn, Topics
 from bot.errors import NotFound
 from bot.message import Audience, Button, Line, Message, Paragraph, Text
@@ -46,14 +46,21 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
         return message
     async with house.database.reading() as session:
         names = await topics.names(session, asked.workspace_id)
-    for other, enough in others(command, today, names):
-        if fits(other):
-            again, found = await _brief(house, asked, other)
-            if found >= enough:
-                return again
-    offers = await offers_for(
-        house, _question(asked, command), command, names, asked.now, listed=lists_articles(message)
-    )
+    known: Message | None = None  # without a point, and yet what was asked for
+    for other, enough in dict.fromkeys(others(command, today, names)):
+        if not fits(other) or (enough is Told.KNOWN and not await _is_known(house, asked, other)):
+            continue
+        again, found = await _brief(house, asked, other)
+        if found >= enough and not again.failed:
+            return again
+        known = known or (again if found is Told.KNOWN else None)
+    if known is not None:
+        perhaps = mended(command, names)
+        shows = perhaps and (await find(house, _question(asked, perhaps), asked.now)).briefing.points
+        return with_offers(known, (perhaps,), ()) if perhaps and shows else known
+    question = _question(asked, command)
+    listed = lists_articles(message)
+    offers = await offers_for(house, question, command, names, asked.now, listed=listed)
     message = with_offers(message, offers.meant, offers.silent)
     if offers.reads:
         return message
@@ -78,6 +85,16 @@ async def _meant(house: House, asked: Asked, command: Brief, today: date) -> Bri
             if known is not None:
                 return checked(one)
     return checked(plainly(command, today))
+
+
+async def _is_known(house: House, asked: Asked, command: Brief) -> bool:
+    """Whether the words name a topic, several, or an industry."""
+    async with house.database.reading() as session:
+        if await topic_of(session, command.topic, asked.workspace_id) is not None:
+            return True
+    return bool(
+        await several(house, _question(asked, command)) or await industry_of(house, asked, command.topic)
+    )
 
 
 async def _today(house: House, asked: Asked) -> date:

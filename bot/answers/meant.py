@@ -21,7 +21,7 @@ from enum import IntEnum
 from bot.answers.asking import asks_for_all, asks_in_words, language_of, only_asks, trimmed
 from bot.answers.topic_of import TOP
 from bot.answers.window import LONGEST, window_of
-from bot.answers.within import within
+from bot.answers.within import mended, within
 from bot.commands import Brief
 from bot.errors import BadInput
 from bot.grammar import write
@@ -29,14 +29,16 @@ from bot.store.topics import Name
 
 _OPENS = frozenset(
     {"any", "anything", "are", "can", "could", "did", "do", "does", "give", "got", "has", "have", "how",
-     "how's", "hows", "i", "i'd", "is", "please", "show", "summarise", "summarize", "tell", "was", "what",
-     "what's", "whats", "when", "where", "which", "who", "who's", "whos", "why"}
+     "how's", "hows", "i", "i'd", "is", "please", "pls", "plz", "remind", "show", "summarise", "summarize",
+     "tell", "was", "what", "what's", "whats", "when", "where", "which", "who", "who's", "whos", "why"}
 )  # fmt: skip
 """What begins a question or a request, with another word behind it that only asks, too."""
 _GREETS = frozenset({"hello", "hey", "hi"})
-_NEWS = frozenset({"headlines", "latest", "news", "please", "update", "updates"})
+_NEWS = frozenset({"headlines", "industry", "latest", "news", "please", "sector", "update", "updates"})
 """In small letters at the end they are in no name: "japan news", but "Sky News"."""
+_TOP_OF = re.compile(r"(?:the )?top(?: \d+)? (.+) (?:headlines|news|stories)", re.IGNORECASE)
 
+_SHORT = re.compile(r"\b(?:brief|quick|short) (?=(?:overview|recap|summary|update)\b)", re.IGNORECASE)
 _LOUD = 3  # words; fewer in capitals may be a name
 _BEHIND = re.compile(r"(.*?)\b(?:about|at|between|for|from|in|of|on|regarding|with)\s+(.+)", re.IGNORECASE)
 _WITHIN = re.compile(r"(.+?)\s+(?:at|for|from|in|on|with)\s+(.+)", re.IGNORECASE)
@@ -56,9 +58,13 @@ class Told(IntEnum):
 
 
 def quietly(asked: Brief) -> Brief:
-    """The question in small letters when all of it is in capitals, so that "WHO" in it is no name."""
-    loud = asked.topic.isupper() and len(asked.topic.split()) >= _LOUD
-    return replace(asked, topic=asked.topic.lower(), focus=asked.focus.lower()) if loud else asked
+    """The question in small letters when all of it is in capitals, so that "WHO" in it is no name.
+
+    A summary may be asked for as a short one.
+    """
+    if asked.topic.isupper() and len(asked.topic.split()) >= _LOUD:
+        return replace(asked, topic=asked.topic.lower(), focus=asked.focus.lower())
+    return replace(asked, topic=_SHORT.sub("", asked.topic))
 
 
 def readings(asked: Brief, today: date) -> tuple[Brief, ...]:
@@ -70,7 +76,9 @@ def readings(asked: Brief, today: date) -> tuple[Brief, ...]:
     windowed = _windowed(asked, today)
     for one in (*windowed, asked) if asked.focus or asks_for_all(asked.topic) else (asked, *windowed):
         bare = _trimmed(one.topic, asking=False).removesuffix("'s").removesuffix("’s")
-        found += [one, *([replace(one, topic=bare)] if bare else []), *_of_focus(one)]
+        top = _TOP_OF.fullmatch(one.topic)
+        names = filter(None, (bare, top[1] if top else "", "".join(one.topic.split())))  # "open ai"
+        found += [one, *(replace(one, topic=name) for name in names), *_of_focus(one)]
     return tuple(dict.fromkeys(found))
 
 
@@ -99,6 +107,12 @@ def others(asked: Brief, today: date, names: Sequence[Name]) -> Iterator[tuple[B
     for one in (*spoken_of(asked, today), asked):
         if topical := within(one, names):
             yield topical, Told.KNOWN
+    if asked.focus and (
+        topical := within(replace(asked, topic=f"{asked.topic} {asked.focus}", focus=""), names)
+    ):
+        yield topical, Told.KNOWN
+    if " and " in asked.topic and not mended(asked, names):  # "apple and google", of which one is known
+        yield replace(asked, topic=asked.topic.replace(" and ", " vs ")), Told.KNOWN
 
 
 def loosely(asked: Brief, today: date) -> tuple[Brief, ...]:
@@ -117,7 +131,8 @@ def spoken_of(asked: Brief, today: date) -> tuple[Brief, ...]:
     """The same for any words: those behind "the latest on", "news in", or before "yesterday", "news"."""
     found = []
     for one in (*_windowed(asked, today), asked):
-        typed = one.topic.split()
+        top = _TOP_OF.fullmatch(one.topic)
+        typed = (top[1] if top else one.topic).split()
         while len(typed) > 1 and typed[-1] in _NEWS:
             del typed[-1]
         topic = " ".join(typed)

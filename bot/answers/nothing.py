@@ -94,7 +94,7 @@ def with_offers(nothing: Message, offers: Sequence[Brief], silent: Sequence[str]
 
 
 def _name_of(offer: Brief) -> str:
-    topic = capitalized(offer.topic)
+    topic = capitalized(said(tuple(offer.topic.split(", "))))
     return f"{topic} about {offer.focus}" if offer.focus else topic
 
 

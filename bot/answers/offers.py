@@ -44,13 +44,16 @@ async def offers_for(
         if one in shown or tried == _MOST:
             continue
         tried += 1
-        looked = replace(question, topic=one.topic, focus=one.focus, days=one.days)
-        found = await find(house, looked, now)
-        if found.briefing.points or found.last_seen_at is not None:
-            reads = reads or (read and not shown)
-            shown.append(one)
-        elif one.topic in near:
-            silent.append(one.topic)
+        focused = one.focus and one.topic in near  # or else the near topic as a whole
+        for other in (one, replace(one, focus="")) if focused else (one,):
+            looked = replace(question, topic=other.topic, focus=other.focus, days=other.days)
+            found = await find(house, looked, now)
+            if found.briefing.points or found.last_seen_at is not None:
+                reads = reads or (read and not shown)
+                shown.append(other)
+                break
+        else:
+            silent += [one.topic] if one.topic in near else []
     return Offers(tuple(shown), tuple(silent), reads)
 
 

@@ -14,6 +14,7 @@ from bot.text.tokens import is_stop
 TOP = Topic(id=0, workspace_id=None, name="Top stories")
 _PARTS = re.compile(r",| and ")
 _CLOSE = 0.8  # of two spellings of one name: "netfilx"; Chevron is no Chevrolet
+_LIKE = 0.6  # of each word of one
 _JOINS = frozenset({"and", "the", "industry", "sector"})  # of an industry's name, or said around it
 
 
@@ -38,7 +39,7 @@ async def near_names(session: Session, workspace_id: int, typed: str, most: int 
     names = await topics.names(session, workspace_id)
     key = key_of(typed)
     by_key = {name.key: name.topic for name in names}
-    close = difflib.get_close_matches(key, list(by_key), n=most, cutoff=_CLOSE)
+    close = [k for k in difflib.get_close_matches(key, list(by_key), n=most, cutoff=_CLOSE) if _slips(key, k)]
     said = set(key.split()) - _JOINS
     content = _content(key)
     inside = [
@@ -48,6 +49,14 @@ async def near_names(session: Session, workspace_id: int, typed: str, most: int 
     ]
     found = dict.fromkeys(by_key[k] for k in (*inside, *close))
     return tuple(found)[:most]
+
+
+def _slips(typed: str, name: str) -> bool:
+    """Whether two names differ by letters: of as many words each is nearly its own, unions are no AI."""
+    pairs = tuple(zip(typed.split(), name.split(), strict=False))
+    if typed.count(" ") != name.count(" "):
+        return True
+    return all(difflib.SequenceMatcher(None, a, b).ratio() >= _LIKE for a, b in pairs)
 
 
 def _content(key: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answers.asking import asks, bare, language_of
+from bot.answers.asking import asks, bare, language_of, trimmed
 from bot.commands import Brief
 from bot.grammar import one_edit
 from bot.store.topics import Name, key_of
@@ -37,8 +37,11 @@ def within(asked: Brief, names: Sequence[Name]) -> Brief | None:
                 for word, key in zip(others, keys[:start] + keys[end:], strict=True)
                 if not asks(word, language) and topic_of.get(key) != topic
             ]
+            if language == "en":
+                rest = trimmed(" ".join(rest), asking=True).split()
             named = dict.fromkeys(topic_of.get(key_of(word), "") for word in rest)
-            if rest and len(rest) + end - start == len(typed) and "" not in named:
+            joined = all(word in rest or word.lower() == "and" for word in others)
+            if rest and joined and "" not in named:
                 return replace(asked, topic=", ".join((topic, *named)))
             focus = " ".join(dict.fromkeys((*rest, *asked.focus.split())))
             return replace(asked, topic=topic, focus=focus) if rest else None

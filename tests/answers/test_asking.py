@@ -9,6 +9,7 @@ import pytest
 from bot.answers.asking import asks_for_all, asks_in_words, language_of, trimmed
 from bot.answers.window import window_of
 from bot.app import Bot
+from bot.commands import Brief
 from bot.message import plain
 from bot.model import Origin
 
@@ -126,6 +127,22 @@ def test_days_are_told_apart_in_each_language(typed: str, days: int) -> None:
         ("do you know anything about job cuts", "Job cuts"),
         ("quoi de neuf", "Top stories"),
         ("last week", "Top stories"),
+        ("top 5 news", "Top stories"),
+        ("world news", "Top stories"),
+        ("top ai news", "AI"),
+        ("newest on tesla", "Tesla"),
+        ("recent openai news", "OpenAI"),
+        ("remind me about netflix", "Netflix"),
+        ("pls summarize news on spotify", "Spotify"),
+        ("streaming industry", "Streaming"),
+        ("open ai", "OpenAI"),
+        ("disney and netflix please", "Disney and Netflix"),
+        ("apple and google", "Apple and Google"),
+        (
+            "Hi team, could you please give me a short summary of what Netflix announced about advertising "
+            "in the last 2 weeks? Thanks in advance!",
+            "Netflix: advertising",
+        ),
         ("compare netflix with disney", "Netflix and Disney"),
         ("compare tesla to equity", "Tesla and equity"),
         ("netflix oder disney", "Netflix and Disney"),
@@ -140,3 +157,15 @@ async def test_such_questions_are_answered(bot: Bot, me: Origin, typed: str, hea
 
 async def test_a_name_that_begins_as_a_question_keeps_its_words(bot: Bot, me: Origin) -> None:
     assert (await bot.answer("any given sunday", me)).headline == "Nothing on any given sunday yet"
+
+
+async def test_what_is_asked_about_may_name_the_topic(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("zebras in malta about tilly norwood", me)
+    assert message.headline == "Nothing on Tilly Norwood about zebras malta"
+    assert Brief(topic="Tilly Norwood") in [button.command for button in message.buttons]
+
+
+async def test_of_several_names_one_with_a_slip_is_mended(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("netfilx and disney", me)
+    assert "Did you mean Netflix and Disney?" in plain(message)
+    assert not (await bot.answer(message.buttons[0].command or "", me)).failed

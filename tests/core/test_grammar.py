@@ -41,6 +41,8 @@ ROWS: list[tuple[str, Command]] = [
     ("<@U123ABC> netflix", Brief(topic="netflix")),
     ("netflix <@U123|bo>", Brief(topic="netflix")),
     ("hi there!", Help()),
+    ("Hi team, netflix. Many thanks!", Brief(topic="netflix")),
+    ("Hello Kitty", Brief(topic="Hello Kitty")),
     ("Thanks!", Help()),
     ("bot news", Brief(topic="bot news")),
     ("there is no time", Brief(topic="there is no time")),
