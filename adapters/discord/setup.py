@@ -84,10 +84,10 @@ def _keep(env_file: Path, token: str, name: str, application: str, say: Callable
     except OSError as error:
         say(f"The token works, but {env_file} cannot be written ({error.strerror}). Set DISCORD_TOKEN.")
         return 1
-    say(f"The token works: it is {name}'s. It is kept in {env_file}, which only you can read.")
+    say(f"The token works: it is {name}'s. It is kept in {env_file.absolute()}, which only you can read.")
     say(f"Invite the bot to a server (you need Manage Server there):\n  {invite_link(application)}")
     say(f"Or have it for yourself, everywhere:\n  {user_link(application)}")
-    say("Then start it: aibrief run")
+    say("Then start it in this folder: aibrief run")
     return 0
 
 

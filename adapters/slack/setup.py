@@ -79,7 +79,7 @@ async def setup(config: Config, ask: Ask, say: Say) -> int:
         return 1
     if over_http:
         say(_OVER_HTTP.format(url=config.public_url))
-    say(f"Written to {path}, which only you may read. Start the bot: aibrief run")
+    say(f"Written to {path.absolute()}, which only you may read. Start the bot in this folder: aibrief run")
     say("Then, in Slack: /aibrief netflix")
     return 0
 
