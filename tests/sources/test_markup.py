@@ -33,6 +33,13 @@ def test_html(markup: str, lines: list[str]) -> None:
     assert html_lines(markup).split("\n") == lines
 
 
+def test_a_pictures_caption_is_no_text_of_the_article() -> None:
+    figure = "<figure><img src='x'><figcaption>The <b>quay</b>. Photo: A. Person</figcaption></figure>"
+    assert html_lines(f"<p>One.</p>{figure}<p>Two.</p>") == "One.\nTwo."
+    assert html_lines("<figure><table><tr><td>One</td></tr></table></figure><p>Two.</p>") == "One\nTwo."
+    assert html_lines("<p>One.</p><figcaption>Two.<p>Three.</p>") == "One.\nTwo.\nThree."  # never closed
+
+
 @pytest.mark.parametrize(
     ("text", "lines"),
     [

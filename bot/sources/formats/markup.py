@@ -30,9 +30,10 @@ _BLOCK_TAG = re.compile(
 _CLOSED = re.compile(r"</(?:p|a|div|span|li|[uo]l|b|i|em|strong|h[1-6])>|<(?:br|img|hr)\b", re.IGNORECASE)
 """What tells markup that was escaped twice from a text that speaks of a tag."""
 _UNSEEN = re.compile(
-    rf"<!--|<(script|style|noscript|template|iframe|svg|object|math|select|title)(?![\w:-]){_INSIDE}",
+    rf"<!--|<(script|style|noscript|template|iframe|svg|object|math|select|title|figcaption)(?![\w:-]){_INSIDE}",
     re.IGNORECASE,
 )
+"""What is no text of the article: what no reader sees, and captions, which pages are read without, too."""
 _RAW = ("script", "style")  # what follows one that is never closed belongs to it
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _HARD_WRAP = 100  # the longest line of a text that was wrapped by hand or by a mail program
