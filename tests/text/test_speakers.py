@@ -38,6 +38,8 @@ def test_a_role_keeps_the_words_without_which_it_says_something_else(introductio
     [
         ("Voters elected former president Tom Orr in May.", "former president"),
         ("Voters remember former president Tom Orr.", "former president"),
+        ("A message prosecutor Tom Orr called clear.", "prosecutor"),
+        ("An award for Leeds judge Tom Orr was stolen.", "Leeds judge"),
         ("It ended counsel Ann Dale's probe into President Tom Orr.", "President"),
         ("Critics say President Tom Orr lied.", "President"),
         ("It's not clear what President Tom Orr meant.", "President"),

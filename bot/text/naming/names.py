@@ -205,8 +205,6 @@ def is_title(word: str) -> bool:
 
 def without_titles(name: str, fewest: int = 1) -> str:
     """The last words of a name, ``fewest`` at least, without its titles: "Maj. Gen. Adnan Rifai"."""
-    if " " not in name:
-        return name
     words = name.split(" ")
     while len(words) > fewest and is_title(words[0]):
         words = words[1:]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.text.splitting.sentences import Sentence
 
 
-REACH = 220  # characters after a quotation in which its verb must stand
+_REACH = 220  # characters after a quotation in which its verb must stand
 _LEAD = 300  # characters before it in which it must stand
 _READ = 500  # characters of a quotation in which "I" and "we" are looked for
 _LONGEST_TITLE = 90
@@ -101,8 +101,8 @@ def _lead(text: str, place: Place) -> list[Token]:
 
 def _trail(text: str, place: Place) -> list[Token]:
     """The words after the quotation, up to the end of their sentence."""
-    line_end = text.find("\n", place.end, place.end + REACH)
-    reach = min(line_end if line_end >= 0 else place.end + REACH, place.following, len(text))
+    line_end = text.find("\n", place.end, place.end + _REACH)
+    reach = min(line_end if line_end >= 0 else place.end + _REACH, place.following, len(text))
     return segments.first_sentence(tokens(text, place.end, reach))
 
 
@@ -126,7 +126,7 @@ def _goes_on(place: Place, before: Said | None, names: Names, speech: Speech) ->
     if before is None or not before.name:
         return None
     text = names.text
-    if place.start - place.before_end > REACH or "\n" in text[place.before_end : place.start]:
+    if place.start - place.before_end > _REACH or "\n" in text[place.before_end : place.start]:
         return None
     between = tokens(text, place.before_end, place.start)
     if not between:

@@ -76,13 +76,8 @@ def find_quotations(text: str, sentences: Sequence[Sentence], language: str = "e
 
 def _is_one_sentence(text: str, end: int, start: int, before: Quotation, speaker: str) -> bool:
     """Whether a quotation goes on in the middle of its sentence: “If so,” said Lee, “we will go.”"""
-    if (
-        before.speaker != speaker
-        or start - end > attribution.REACH
-        or not text[start + 1 : start + 3].lstrip("‘'“\"«").islower()
-    ):
-        return False
-    return text[end - 2] in ",—–-" and not any(mark in text[end:start] for mark in ("\n", "? ", "! "))
+    goes_on = text[start + 1 : start + 3].lstrip("‘'“\"«").islower()
+    return before.speaker == speaker and goes_on and text[end - 2] in ",—–-"
 
 
 def _named(said: Said, names: Names, words: Speech) -> tuple[str, str]:

@@ -163,7 +163,7 @@ def _right_before(before: list[Token], speech: Speech) -> list[Token]:
     end = len(before) - len(run)
     led = before[end - 1].low if end else ""
     run = run[_clause_ends(run, speech) :]
-    while run and run[0].low in ARTICLES | speech.openers:
+    while run and run[0].low in ARTICLES | SOME | speech.openers:
         if run[0].low == "then" and led in ARTICLES | BEFORE_ROLE:
             break  # "the then president"
         led, run = run[0].low, run[1:]
