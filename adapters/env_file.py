@@ -18,8 +18,9 @@ def pasted(typed: str, *leads: str) -> str:
     return typed.strip().strip("\"'“”")
 
 
-def write_env(path: Path, values: Mapping[str, str]) -> None:
-    """Set ``values`` in the file at ``path``; every other line stays as it is. OSError when it cannot be.
+def write_env(path: Path, values: Mapping[str, str]) -> Path:
+    """Set ``values`` in the file at ``path``; every other line stays as it is. Returns where the file is;
+    OSError when it cannot be written.
 
     The new file is whole before it takes the old one's place, and has mode 600 from its first byte.
     """
@@ -30,7 +31,7 @@ def write_env(path: Path, values: Mapping[str, str]) -> None:
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
             out.write(with_values(old, values))
-        new.replace(path)
+        return new.replace(path)
     except BaseException:
         new.unlink(missing_ok=True)
         raise

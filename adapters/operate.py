@@ -36,9 +36,9 @@ async def run(config: Config, *, console: bool) -> int:
     started = _started(config)
     if not started and not console:
         print(
-            "There is no token to start with, in the environment or in .env of this folder. Set up a platform "
-            "first: aibrief setup slack, or aibrief setup discord. To see the bot run without an account: "
-            "aibrief run --console",
+            "There is no token to start with, in the environment or in .env of this folder. Set up a "
+            "platform: aibrief setup slack, or aibrief setup discord. To see the bot run without an "
+            "account: aibrief run --console",
             file=sys.stderr,
         )
         return 2

@@ -80,11 +80,11 @@ async def setup(
 
 def _keep(env_file: Path, token: str, name: str, application: str, say: Callable[[str], None]) -> int:
     try:
-        write_env(env_file, {"DISCORD_TOKEN": token})
+        written = write_env(env_file, {"DISCORD_TOKEN": token})
     except OSError as error:
         say(f"The token works, but {env_file} cannot be written ({error.strerror}). Set DISCORD_TOKEN.")
         return 1
-    say(f"The token works: it is {name}'s. It is kept in {env_file.absolute()}, which only you can read.")
+    say(f"The token works: it is {name}'s. It is kept in {written}, which only you can read.")
     say(f"Invite the bot to a server (you need Manage Server there):\n  {invite_link(application)}")
     say(f"Or have it for yourself, everywhere:\n  {user_link(application)}")
     say("Then start it in this folder: aibrief run")

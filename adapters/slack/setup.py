@@ -73,13 +73,13 @@ async def setup(config: Config, ask: Ask, say: Say) -> int:
         say("Nothing was written. Begin again: aibrief setup slack")
         return 1
     try:
-        write_env(path, found)
+        written = write_env(path, found)
     except OSError as error:
         say(f"{path} cannot be written ({error.strerror}).")
         return 1
     if over_http:
         say(_OVER_HTTP.format(url=config.public_url))
-    say(f"Written to {path.absolute()}, which only you may read. Start the bot in this folder: aibrief run")
+    say(f"Written to {written}, which only you may read. Start the bot in this folder: aibrief run")
     say("Then, in Slack: /aibrief netflix")
     return 0
 
