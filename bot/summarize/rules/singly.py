@@ -53,10 +53,13 @@ _DATELINE = re.compile(
     r"(?=[A-Z“\"])"
 )
 """Where a sentence begins: before it stands a headline."""
+_BIG, _SMALL = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
 _GLUED = re.compile(
-    r"(?:(?<=[a-z]{3})|(?<=[A-Z]{3}))[.!?][”\"]?[A-Z][a-z]{2,}(?:,? [a-z\d]|$)|[a-z]\.?\([A-Z]"
+    rf"(?:(?<=[{_SMALL}]{{3}})|(?<=[A-Z]{{3}}))[.!?][”\"]?[{_BIG}][{_SMALL}]{{2,}}(?:,? [{_SMALL}\d]|$)"
+    rf"|[a-z]\.?\([A-Z]|[{_SMALL}][.!?…][\"“«][{_BIG}]|[{_SMALL}.!?…%)][\"”»][.!?]?[{_BIG}][{_SMALL}]"
 )
-"""No space between sentences ("out of state.Police said"), or words that a page lost: "by Rep.(Ohio)"."""
+"""No space between sentences ("of state.Police said", "No more.“We"), or words that a page lost between those
+around it: "by Rep.(Ohio)"."""
 _SIGNS = (
     " MORE ",
     "___",
