@@ -34,7 +34,7 @@ from bot.text.analysis import analyse
         "The minister left the harbour before noon.Fishermen had waited there since dawn.",
         'The minister said it was "no more than a harbour".Fishermen had waited since dawn.',
         "The minister left the harbour of Holm before noon.“We waited,” a skipper said.",
-        'Le ministre a quitté le port de Holm.Éva Brandt dit avoir attendu "depuis l’aube".',
+        'Le ministre a quitté le port de Holm.Éva dit avoir attendu "depuis l’aube".',
         "Minister defends plan for harbour Fishermen protest MORE against the plan to scrap trawlers.",
         "Fjord News | The last trawlers of Holm will be scrapped this spring.",
         "| Ada Quill/Fjord News The last trawlers of Holm will be scrapped this spring.",
