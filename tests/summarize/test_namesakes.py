@@ -62,3 +62,34 @@ def test_a_topic_that_is_a_person_stays_one() -> None:
 def test_a_longer_name_of_the_topic_is_the_topic() -> None:
     bank = "Orbit Bank opened three branches. Clients of Orbit Bank pay less."
     assert left(brief(RAISED, bank, aliases=("Orbit Bank",))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Two players became general manager (GM) in May. A GM hires the coach.", "general manager"),
+        ("The team of GM Martin Alder lost again. The GM will stay.", "GM Martin Alder"),
+        ("He is just below GM in rank. She wants to become a GM, and soon.", "a GM"),
+        ("Genetically modified (GM) maize grew in Holm. Farmers sell GM maize.", "Genetically modified"),
+    ],
+)
+def test_an_abbreviation_that_stands_for_something_else_is_no_name(text: str, whom: str) -> None:
+    """Also where no other article has the name: "GM" was asked for as that of a firm."""
+    found = brief(text, name="Grand Mobile", aliases=("GM", "Kestrelle"))
+    assert left(found) == [f"is about {whom}, not Grand Mobile"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GM sold more cars in May. Buyers of a GM car wait nine weeks.",
+        "Grand Mobile (GM) sold more cars in May. The plant manager of GM in Holm, Martin Alder, hires.",
+        "GM Holm, a plant of the firm, stops. The firm says that GM has too many plants.",
+    ],
+)
+def test_an_abbreviation_of_the_topic_is_its_name(text: str) -> None:
+    assert left(brief(text, name="Grand Mobile", aliases=("GM", "Kestrelle"))) == []
+
+
+def test_who_asks_for_an_abbreviation_alone_is_told_of_it() -> None:
+    assert left(brief("She became a GM, and soon. Every GM knows the score.", name="GM")) == []

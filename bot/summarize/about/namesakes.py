@@ -24,6 +24,11 @@ _BEFORE = re.compile(
     r"(?<!\w)(Niger|Mekong|Nile|Okavango|Mississippi|Ganges|Danube|Yangtze|Orinoco|Indus|Cumberland|H&R)\s$"
 )
 _LONGEST_BEFORE = 16
+_SHORT = re.compile(r"[A-Z]{2,4}")
+_PERSON = re.compile(r" ([A-Z][a-z]+) [A-Z][\w’'-]+")
+_A = re.compile(r"\b[Aa]n?\s$")
+_NO_NOUN = re.compile(r"[,.;:!?]|\s(?:who|which|is|was)\b")  # behind it: "a GM plant" is one of the firm
+_LONGEST_INTRODUCTION = 60
 _THE = re.compile(r"\b[Tt]he\s$")
 _A_PERSONS = 1 / 3  # share of the articles with one given name before it above which the topic is that person
 
@@ -32,6 +37,7 @@ def another(found: Sequence[tuple[Analysed, Relevance]], named: Mapping[str, Que
     """By article id, who or what has the topic's name where that is another's; ``named`` is by language."""
     things: dict[int, str] = {}
     persons: dict[int, str] = {}
+    shorts: dict[int, str] = {}  # of an abbreviation: what it stands for
     bare = 0
     for item, about in found:
         topic, stems = named[item.analysis.language], item.analysis.stems
@@ -41,27 +47,52 @@ def another(found: Sequence[tuple[Analysed, Relevance]], named: Mapping[str, Que
         text = item.article.text
         spans = (item.analysis.sentences[number] for number in sorted(about.naming))
         mentions = (match for start, end, *_ in spans for match in topic.cased.finditer(text, start, end))
-        names = (match for match in mentions if match[0][0].isupper())
-        first = next(names, None)
-        if first is None:
+        capital = [match for match in mentions if match[0][0].isupper()]
+        if not capital:
             continue
+        first, names = capital[0], iter(capital[1:])
+        if len(topic.names) > 1:  # else the abbreviation itself is asked for: "a CEO who …"
+            short = next(filter(None, (_stands_for(text, match) for match in capital)), "")
+            if short:
+                shorts[item.article.id] = short
+                continue
         before = word_before(text, first.start())
         if thing := _thing(text, first):
             if _all_such(text, thing, names):
                 things[item.article.id] = thing
                 continue
         elif has_title(before):
-            return {}  # the topic is a person
+            return shorts  # the topic is a person
         elif before[:1].isupper() and is_given(before):
             persons[item.article.id] = f"{before} {first[0]}"
             continue
         bare += 1
     if not bare:
-        return {}
+        return shorts
     given = Counter(persons.values())
     if given and max(given.values()) > _A_PERSONS * (bare + len(persons) + len(things)):
-        return things
-    return {**things, **persons}
+        return {**shorts, **things}
+    return {**shorts, **things, **persons}
+
+
+def _stands_for(text: str, match: re.Match[str]) -> str:
+    """What an abbreviation stands for where it is introduced as another's, a title or a common noun; or "".
+
+    "Every general manager (GM)", "GM Jane Doe", "became a GM": no General Motors, which such a text does not
+    name in full.
+    """
+    start, end = match.span()
+    short = match[0]
+    if not _SHORT.fullmatch(short):
+        return ""
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        words = text[max(0, start - _LONGEST_INTRODUCTION) : start - 1].split()[-len(short) :]
+        if "".join(word[0] for word in words).upper() == short:
+            return " ".join(words)
+    if _A.search(text, max(0, start - 4), start) and _NO_NOUN.match(text, end):
+        return f"a {short}"
+    person = _PERSON.match(text, end)
+    return f"{short}{person[0]}" if person is not None and is_given(person[1]) else ""
 
 
 def _thing(text: str, match: re.Match[str]) -> str:
