@@ -39,6 +39,7 @@ BASE = "https://e.example.com/blog/feed.xml"
         ("https://a&b.example.com/", ""),
         ("https://a b.example.com/", ""),
         ("https://", ""),
+        ('<a href="https://a.example.com/b">b</a>', ""),
         ("", ""),
         ("/" + "a" * 4000, ""),
     ],

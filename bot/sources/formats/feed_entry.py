@@ -151,7 +151,7 @@ def address(link: str, base: str = "") -> str:
         return link
     link = _BROKEN_LINE.sub("", link.strip())
     link = one_line(link).replace("&amp;", "&").translate(_ESCAPED)
-    if not link or len(link) > 4000:
+    if not link or len(link) > 4000 or link.startswith("%3C"):
         return ""
     link = _SCHEME.sub(lambda found: found[1].lower() + "://", link)
     link = f"https://{link}" if link[:4].lower() == "www." else link

@@ -42,7 +42,13 @@ _HARD_WRAP = 100  # the longest line of a text that was wrapped by hand or by a 
 def safe(text: str) -> str:
     """Text without control and bidirectional characters: it reads the same everywhere."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    return text if text.isascii() and text.isprintable() else _UNSAFE.sub("", text)
+    return text if text.isascii() and text.isprintable() else _UNSAFE.sub(_meant, text)
+
+
+def _meant(found: re.Match[str]) -> str:
+    """What an unsafe character stands for: nothing, or what Windows has at its number, as browsers do."""
+    sign = found[0]
+    return sign.encode("latin-1").decode("cp1252", "ignore") if "\x80" <= sign <= "\x9f" else ""
 
 
 def one_line(text: str) -> str:

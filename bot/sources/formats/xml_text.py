@@ -17,6 +17,11 @@ _DECLARATION = re.compile(r"<\?xml[^>]{0,500}\?>")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NAMED = re.compile(r"&(?!amp;|lt;|gt;|quot;|apos;|#)([A-Za-z][A-Za-z0-9._-]{0,40});")
 _BARE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)")
+_HALF = re.compile(
+    r"&#(?:[xX]0{0,3}([dD][89a-fA-F][0-9a-fA-F]{2})"
+    r"|0{0,3}(55(?:29[6-9]|[3-9]\d\d)|56\d{3}|57(?:[0-2]\d\d|3[0-3]\d|34[0-3])));"
+)
+_HALVES = re.compile(f"(?:{_HALF.pattern})+")  # as some write emoji; no parser takes them
 _VOID = re.compile(r"<(br|hr|img|wbr|input)\b([^<>]*)(?<!/)>", re.IGNORECASE)
 _SIMPLE_ENTITY = re.compile(
     r"""<!ENTITY\s+([A-Za-z][\w.-]{0,40})\s+(?:"([^"&%<]{0,200})"|'([^'&%<]{0,200})')\s*>"""
@@ -151,7 +156,16 @@ def _resolved(name: str, entities: Mapping[str, str]) -> str:
 
 
 def _repaired(part: str) -> str:
-    return _VOID.sub(r"<\1\2/>", _BARE.sub("&amp;", part))
+    part = _VOID.sub(r"<\1\2/>", _BARE.sub("&amp;", part))
+    if _HALVES.search(part):
+        part = _HALVES.sub(_whole_character, part)
+    return part
+
+
+def _whole_character(found: re.Match[str]) -> str:
+    """What references to UTF-16 halves mean: the character of a pair; U+FFFD for a half alone."""
+    halves = "".join(chr(int(hexa, 16) if hexa else int(digits)) for hexa, digits in _HALF.findall(found[0]))
+    return halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _parser(recover: bool) -> etree.XMLParser:
