@@ -36,6 +36,7 @@ Names = Sequence[str | Sequence[str]]  # "Amazon Prime Video", or the words of i
 
 _CASELESS = frozenset({"de", "zh", "ja"})  # languages in which a capital letter makes no name
 _HALF = 2  # content words, for each of a free topic that is given word by word, among which all must stand
+_TRADE = 3  # letters that a word loses to its stem when the stem alone is another word
 _KEPT = 64  # queries: those of an industry take 6 to 20 ms to make, and are asked again
 _LONG = 4  # letters of a name that a text may write with accents
 _GROWERS = re.compile(
@@ -164,7 +165,7 @@ def _query(names: tuple[str | tuple[str, ...], ...], language: str) -> Query:
     one = {text for text, form in told.items() if len(form) == 1 or text in whole}
     free = {text for text in told.keys() - one if text.islower()}
     dense = {text for text in one if is_dense(text)}
-    common = {text for text in one - whole if text.islower()} | dense
+    common = {text for text in one - whole if text.islower() and not _is_a_trade(text, told[text])} | dense
     longer = tuple(sorted({told[text] for text in told.keys() - one - free}))
     near = {
         told[text]: _HALF * len(told[text]) if text in given else len(told[text]) for text in sorted(free)
@@ -219,10 +220,19 @@ def _loses_a_word(name: str, form: Stems, language: str) -> bool:
     return any(token not in stops or {token.capitalize(), token.upper()} & typed for token in lost)
 
 
+def _is_a_trade(word: str, form: Stems) -> bool:
+    """Whether a word with "ing" is told from its stem: "marketing" is no market, "housing" no White House."""
+    return word.endswith("ing") and len(word) - len(form[0]) >= _TRADE
+
+
 def _stands_near(sentence: Stems, name: Stems, reach: int) -> bool:
-    """Whether all the stems of a name stand among ``reach`` neighbouring ones, in any order."""
+    """Whether all the stems of a name stand among ``reach`` neighbouring ones, in any order.
+
+    Numbers do not count: "cut 7,000 jobs" are job cuts.
+    """
     if not all(map(sentence.__contains__, name)):  # as in most: no set is made of it
         return False
+    sentence = tuple(stem for stem in sentence if not stem[0].isdigit())
     wanted = set(name)
     return any(
         found in wanted and wanted.issubset(sentence[at : at + reach]) for at, found in enumerate(sentence)
