@@ -36,6 +36,7 @@ def item(inside: str) -> Draft:
         ("Map&lt;K, V&gt; in Rust", "Map<K, V> in Rust"),
         ("two\n  lines\ttab", "two lines tab"),
         ("emoji &#xD83D;&#xDE00; &#55357;&#56832; halved &#xD83D; &#57343;", "emoji 😀 😀 halved � �"),
+        ("<![CDATA[&#xD83D;&#xDE00; within]]>", "😀 within"),
         ("it&#146;s &#147;odd&#148; &#133; &#128;5 &#129;", "it’s “odd” … €5"),
         ("right\u202eleft\u200b zero\u2066", "rightleft zero"),
         ("<b>naked</b> markup", "naked markup"),

@@ -17,7 +17,7 @@ UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066
 
 PIECES = [
     b"<", b">", b"&", b"]]>", b"<![CDATA[", b"<!--", b"</item>", b"<item>",
-    b'"', b"&#x202e;", b"&#0;", b"\x00",
+    b'"', b"&#x202e;", b"&#0;", b"\x00", b"&#xD83D;", b"&#57343;",
 ]  # fmt: skip
 damage = st.lists(
     st.tuples(st.integers(0, 4000), st.integers(0, 40), st.binary(max_size=12) | st.sampled_from(PIECES)),

@@ -183,9 +183,9 @@ def _moment(year: int, month: int, day: int, hour: int, minute: int, second: int
         day = 28  # a leap day in a year that has none: meant is the end of February
     try:
         moment = datetime(year, month, day, hour, minute, min(second, 59), tzinfo=UTC)
-    except ValueError:
+        return _seconds(moment + timedelta(days=next_day, minutes=-zone))
+    except (ValueError, OverflowError):  # no such day, or one beyond the years that are counted
         return None
-    return _seconds(moment + timedelta(days=next_day, minutes=-zone))
 
 
 def _epoch(number: float) -> int | None:

@@ -59,6 +59,8 @@ def prepared(text: str) -> str:
         text = _cut(text, doctype, end)
     if _NAMED.search(text):
         text = _named_resolved(text, entities)
+    if _HALVES.search(text):  # in sections of CDATA, too, whose markup is resolved later
+        text = _HALVES.sub(_whole_character, text)
     return text
 
 
@@ -156,10 +158,7 @@ def _resolved(name: str, entities: Mapping[str, str]) -> str:
 
 
 def _repaired(part: str) -> str:
-    part = _VOID.sub(r"<\1\2/>", _BARE.sub("&amp;", part))
-    if _HALVES.search(part):
-        part = _HALVES.sub(_whole_character, part)
-    return part
+    return _VOID.sub(r"<\1\2/>", _BARE.sub("&amp;", part))
 
 
 def _whole_character(found: re.Match[str]) -> str:
