@@ -196,3 +196,14 @@ def test_a_home_folder_in_a_database_s_path_is_meant(
     assert run(folder, "status") == 0
     assert (tmp_path / "home" / "kept" / "aibrief.db").exists()
     assert f"The database is {tmp_path}/home/kept/aibrief.db" in capsys.readouterr().err
+
+
+def test_the_answer_in_the_readme_is_the_one_that_a_newcomer_gets(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    readme = (Path(__file__).parents[3] / "README.md").read_text("utf-8")
+    told = readme.partition("$ aibrief netflix\n")[2].partition("```")[0].splitlines()
+    assert run(folder, "netflix") == 0
+    shown = capsys.readouterr().out.splitlines()
+    assert len(told) > 20
+    assert [line for line in told if line not in shown and line != "…"] == []
