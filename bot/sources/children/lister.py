@@ -5,6 +5,8 @@ job | frame to the child | list_news there | Listing, or SourceError (also when 
 
 from __future__ import annotations
 
+import logging
+import traceback
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -14,8 +16,11 @@ from bot.errors import SourceError
 from bot.sources.children.child import ChildFailed, Children, serve
 from bot.sources.listing import Job, Listing, list_news
 
+log = logging.getLogger(__name__)
+
 CPU_SECONDS = 2.0  # for one body; 10 ms are usual for 200 KB
 MEMORY_BYTES = 400_000_000  # address space, of which about 150 MB are the interpreter's and the libraries'
+_OURS = "What the host sent cannot be read, by a fault of the bot. The log has the cause."
 
 
 class Lister(Protocol):
@@ -32,6 +37,7 @@ class Answer(msgspec.Struct):
     listing: Listing | None = None
     refusal: str = ""
     cause: str = ""
+    fault: str = ""  # the traceback of a fault of ours
 
 
 class ChildLister:
@@ -50,6 +56,8 @@ class ChildLister:
                 cause=error,
             ) from error
         answer = msgspec.msgpack.decode(answered, type=Answer)
+        if answer.fault:
+            log.error("%s could not be listed:\n%s", job.url, answer.fault)
         if answer.listing is None:
             raise SourceError(answer.refusal, cause=answer.cause)
         return answer.listing
@@ -80,4 +88,8 @@ def _answer(frame: bytes) -> bytes:
         answer = Answer(listing=list_news(job, ask_feedparser))
     except SourceError as error:
         answer = Answer(refusal=error.sentence, cause=str(error.cause))
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - here nobody would see it: it is logged by who asked
+        answer = Answer(refusal=_OURS, cause=repr(error), fault=traceback.format_exc())
     return msgspec.msgpack.encode(answer)
