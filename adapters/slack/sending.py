@@ -17,7 +17,7 @@ from adapters.slack.asking import Asking
 from adapters.slack.clients import Clients
 from adapters.slack.escape import mrkdwn
 from adapters.slack.files import send_files
-from adapters.slack.refusals import code_of
+from adapters.slack.refusals import code_of, is_outage
 from adapters.slack.render import Shown, render
 from bot.commands import Command
 from bot.errors import BriefError
@@ -30,8 +30,23 @@ _NEVER_TWICE = ("invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_
 class NotTaken(Exception):
     """The address that came with a question did not take the answer; the text is Slack's word for why."""
 
+    def __init__(self, why: str, *, status: int) -> None:
+        super().__init__(why)
+        self.status = status
+
 
 _UNREACHABLE = (NotTaken, SlackApiError, BriefError, aiohttp.ClientError, OSError, TimeoutError)
+
+
+def _may_stand(error: Exception) -> bool:
+    """Whether the message may be there all the same: a broken line, an outage."""
+    match error:
+        case NotTaken():
+            return error.status >= 500
+        case SlackApiError():
+            return is_outage(error)
+        case _:
+            return not isinstance(error, BriefError)
 
 
 class Sending:
@@ -62,6 +77,8 @@ class Sending:
                 log.warning("an answer was not taken: %s %s", type(error).__name__, cause[:80])
                 if any(code in cause for code in _NEVER_TWICE):
                     shown = Shown(shown.text, [])
+                elif _may_stand(error):  # a second one before everybody would be its double
+                    public = False
 
     async def note(self, asking: Asking, step: str) -> None:
         """A line about what is being done, which only the person sees."""
@@ -83,7 +100,7 @@ class Sending:
             body["thread_ts"] = asking.thread
         answer = await self._clients.answering(asking.response_url).send_dict(body)
         if answer.status_code != 200 or answer.body.strip() not in ("ok", "", '{"ok":true}'):
-            raise NotTaken(answer.body[:80])
+            raise NotTaken(answer.body[:80], status=answer.status_code)
 
     async def _in_channel(self, asking: Asking, shown: Shown, public: bool) -> None:
         client = await self._clients.of(asking.team)

@@ -72,6 +72,17 @@ async def test_an_address_that_fails_is_replaced_by_a_note_in_the_channel(
     assert notes[0]["user"] == "UANN" and notes[0]["text"].startswith("Netflix")
 
 
+async def test_an_answer_for_everybody_that_may_stand_comes_to_the_person_alone(world: World) -> None:
+    world.slack.fail("response", status=503)
+    await world.ann.slash("netflix public")
+    notes = await world.slack.until(lambda: world.slack.ephemerals)
+    assert notes[0]["user"] == "UANN" and world.slack.posts["C1"] == []
+    world.slack.fail("response", status=404, error="expired_url")
+    await world.ann.slash("netflix public")
+    posts = await world.slack.until(lambda: world.slack.posts["C1"])
+    assert posts[0]["text"].startswith("Netflix") and len(world.slack.ephemerals) == 1
+
+
 async def test_where_the_bot_is_no_member_the_note_is_a_direct_message(world: World) -> None:
     world.slack.fail("response", status=404, error="expired_url")
     person = world.ann
