@@ -9,7 +9,7 @@ import psutil
 import pytest
 
 from bot.errors import SourceError
-from bot.sources.children import lister
+from bot.sources.children import lister as module
 from bot.sources.children.child import Children
 from bot.sources.children.lister import ChildLister
 from bot.sources.listing import Job, Listing, list_news
@@ -20,23 +20,23 @@ FEED = Job(body=feed(*range(40)), url="https://e.com/", content_type="text/xml",
 
 
 async def test_a_child_tells_what_the_function_tells() -> None:
-    async with ChildLister() as child:
-        first = await child.list(FEED)
+    async with ChildLister() as lister:
+        first = await lister.list(FEED)
         assert first == list_news(FEED)
         again = Job(body=feed(*range(41)), url=FEED.url, seen=first.seen, posted=first.posted, now=NOW)
-        assert await child.list(again) == list_news(again)
-        assert len((await child.list(again)).new) == 1
+        assert await lister.list(again) == list_news(again)
+        assert len((await lister.list(again)).new) == 1
 
 
 async def test_what_is_no_feed_is_said_in_the_same_words() -> None:
     page = Job(body=b"<!doctype html><html><body>Hello</body></html>", url="https://e.com/")
-    async with ChildLister() as child:
+    async with ChildLister() as lister:
         with pytest.raises(SourceError) as there:
-            await child.list(page)
+            await lister.list(page)
         with pytest.raises(SourceError) as here:
             list_news(page)
         assert there.value.sentence == here.value.sentence
-        assert (await child.list(FEED)).listed == 40
+        assert (await lister.list(FEED)).listed == 40
 
 
 HOSTILE = {
@@ -59,59 +59,59 @@ HOSTILE = {
 
 
 async def test_hostile_bodies_end_and_the_next_is_read() -> None:
-    async with ChildLister() as child:
+    async with ChildLister() as lister:
         for body in HOSTILE.values():
             try:
-                listing = await child.list(Job(body=body, url="https://e.com/", first=True, now=NOW))
+                listing = await lister.list(Job(body=body, url="https://e.com/", first=True, now=NOW))
                 assert len(listing.new) <= 10
             except SourceError as error:
                 assert error.sentence.endswith(".")
-        assert (await child.list(FEED)).listed == 40
+        assert (await lister.list(FEED)).listed == 40
 
 
 async def test_a_child_that_is_killed_is_replaced() -> None:
-    async with ChildLister() as child:
-        await child.list(FEED)
+    async with ChildLister() as lister:
+        await lister.list(FEED)
         (child,) = psutil.Process().children()
         job = asyncio.create_task(
-            child.list(Job(body=b"<rss><channel>" + b"<a>" * 1_500_000, url="https://e.com/"))
+            lister.list(Job(body=b"<rss><channel>" + b"<a>" * 1_500_000, url="https://e.com/"))
         )
         await asyncio.sleep(0)
         child.kill()
         with pytest.raises(SourceError, match="too much time or memory"):
             await job
-        assert (await child.list(FEED)).listed == 40
+        assert (await lister.list(FEED)).listed == 40
         (other,) = psutil.Process().children()
         assert other.pid != child.pid
 
 
 async def test_a_child_that_cannot_be_started_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    async with ChildLister() as child:
+    async with ChildLister() as lister:
         with monkeypatch.context() as broken:
             broken.setattr(sys, "executable", "/nowhere/python")
             with pytest.raises(SourceError, match="too much time or memory"):
-                await child.list(FEED)
-        assert (await child.list(FEED)).listed == 40
+                await lister.list(FEED)
+        assert (await lister.list(FEED)).listed == 40
 
 
 async def test_a_cancelled_job_spoils_no_later_one() -> None:
-    async with ChildLister() as child:
-        await child.list(FEED)
+    async with ChildLister() as lister:
+        await lister.list(FEED)
         for _ in range(3):
-            job = asyncio.create_task(child.list(FEED))
+            job = asyncio.create_task(lister.list(FEED))
             await asyncio.sleep(0)
             job.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await job
         page = Job(body=b"{}", url="https://e.com/")
         with pytest.raises(SourceError):
-            await child.list(page)
-        assert (await child.list(FEED)).listed == 40
+            await lister.list(page)
+        assert (await lister.list(FEED)).listed == 40
 
 
 async def test_many_jobs_share_few_children() -> None:
-    async with ChildLister(2) as child:
-        listings = await asyncio.gather(*[child.list(FEED) for _ in range(20)])
+    async with ChildLister(2) as lister:
+        listings = await asyncio.gather(*[lister.list(FEED) for _ in range(20)])
         assert {len(listing.new) for listing in listings} == {10}
         assert len(psutil.Process().children()) == 2
 
@@ -119,8 +119,8 @@ async def test_many_jobs_share_few_children() -> None:
 async def test_the_loop_goes_on_while_a_body_is_read() -> None:
     big = Job(body=feed(*range(3000)), url="https://e.com/", first=True, now=NOW)
     turns = 0
-    async with ChildLister() as child:
-        job = asyncio.create_task(child.list(big))
+    async with ChildLister() as lister:
+        job = asyncio.create_task(lister.list(big))
         while not job.done() and turns < 10_000_000:
             await asyncio.sleep(0)
             turns += 1
@@ -137,8 +137,8 @@ async def test_a_page_without_a_feed_is_a_source_by_its_links() -> None:
         )
         return f"<html><body><main>{links}</main></body></html>".encode()
 
-    async with ChildLister() as child:
-        first = await child.list(
+    async with ChildLister() as lister:
+        first = await lister.list(
             Job(body=page(1, 2), url="https://e.com/news", kind="page", first=True, now=NOW)
         )
         assert [draft.url for draft in first.new] == [
@@ -146,12 +146,12 @@ async def test_a_page_without_a_feed_is_a_source_by_its_links() -> None:
             "https://e.com/2026/09/02/the-studio-releases-film-2",
         ]
         assert all(draft.summary_only and draft.published_at for draft in first.new)
-        again = await child.list(
+        again = await lister.list(
             Job(body=page(3, 1, 2), url="https://e.com/news", kind="page", seen=first.seen, now=NOW)
         )
         assert [draft.title for draft in again.new] == ["The studio releases its film number 3"]
         with pytest.raises(SourceError, match="nothing that looks like an article"):
-            await child.list(Job(body=b"<html></html>", url="https://e.com/", kind="page"))
+            await lister.list(Job(body=b"<html></html>", url="https://e.com/", kind="page"))
 
 
 async def test_a_fault_of_ours_is_said_to_be_one_and_logged_whole(
@@ -164,10 +164,10 @@ async def test_a_fault_of_ours_is_said_to_be_one_and_logged_whole(
         """A child that is this process."""
 
         async def ask(self, frame: bytes) -> bytes:
-            return lister._answer(frame)
+            return module._answer(frame)
 
-    monkeypatch.setattr(lister, "list_news", broken)
-    monkeypatch.setattr(lister, "Children", Inside)
+    monkeypatch.setattr(module, "list_news", broken)
+    monkeypatch.setattr(module, "Children", Inside)
     async with ChildLister() as reader:
         with pytest.raises(SourceError, match="by a fault of the bot"):
             await reader.list(FEED)
