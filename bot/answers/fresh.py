@@ -38,15 +38,19 @@ async def with_fresh(house: House, reading: Reading, last_at: int, examined: Con
 
     ``examined`` are ids of the articles that the last briefing was made from.
     """
-    if reading.names and len(reading.loaded) < _MOST:
-        return Fresh(reading)  # it holds everything
-    there = {one.article.id for one in reading.loaded}
     workspace_id = reading.question.workspace_id
+    if reading.names and len(reading.loaded) < _MOST:  # it holds everything
+        async with house.database.reading() as session:
+            return Fresh(
+                replace(reading, loaded=await articles.arrived(session, reading.loaded, workspace_id))
+            )
+    there = {one.article.id for one in reading.loaded}
     async with house.database.reading() as session:
         hits = await _since(house, session, reading, last_at)
         best = [hit.id for hit in hits if hit.id not in examined][:_MOST]
         more = await articles.load(session, set(best) - there)
-        loaded = sorted((*reading.loaded, *more), key=lambda one: one.article.id)
+        found = sorted((*reading.loaded, *more), key=lambda one: one.article.id)
+        loaded = await articles.arrived(session, found, workspace_id)
         fresh = {one.article.story_id for one in loaded if one.article.fetched_at > last_at - SLACK}
         earlier = await search.tellings(
             session,
@@ -58,7 +62,8 @@ async def with_fresh(house: House, reading: Reading, last_at: int, examined: Con
             most=_EARLIER,
         )
         ids = set(earlier) - {one.article.id for one in loaded}
-        return Fresh(replace(reading, loaded=loaded), tuple(await articles.load(session, ids)))
+        before = await articles.arrived(session, await articles.load(session, ids), workspace_id)
+        return Fresh(replace(reading, loaded=loaded), tuple(before))
 
 
 async def _since(house: House, session: Session, reading: Reading, last_at: int) -> Sequence[search.Hit]:

@@ -208,8 +208,8 @@ class Ingest:
             else:
                 result.known += 1
             known.told(found)
-        await articles.add(session, new, source.id)
-        await articles.link(session, [found.id for found in instead.values()], source.id)
+        await articles.add(session, new, source.id, at)
+        await articles.link(session, [found.id for found in instead.values()], source.id, at)
         for stored, prepared in changed:
             if await rewrite(session, self._off_loop, stored, prepared, at):
                 result.changed.append(stored.article.id)

@@ -111,8 +111,11 @@ async def known(session: Session, keys: Iterable[str], digests: Iterable[str]) -
     return list(found.values())
 
 
-async def add(session: Session, batch: Sequence[Stored], source_id: int) -> None:
-    """New articles with their stories, analyses, index terms and source; an original before its copies."""
+async def add(session: Session, batch: Sequence[Stored], source_id: int, at: int) -> None:
+    """New articles with their stories, analyses, index terms and source; an original before its copies.
+
+    ``at`` (UTC seconds) is when the source brought them.
+    """
     stories: dict[bool, list[dict[str, object]]] = {True: [], False: []}
     for stored in batch:
         a = stored.article
@@ -122,7 +125,7 @@ async def add(session: Session, batch: Sequence[Stored], source_id: int) -> None
     await _many(session, "articles.extend_story", stories[False])
     await _many(session, "articles.add_article", [_row(stored) for stored in batch])
     await _describe(session, batch)
-    await link(session, [stored.article.id for stored in batch], source_id)
+    await link(session, [stored.article.id for stored in batch], source_id, at)
 
 
 async def rewrite(session: Session, stored: Stored) -> None:
@@ -150,9 +153,9 @@ async def _describe(session: Session, batch: Sequence[Stored]) -> None:
     await _many(session, "search.index_article", terms)
 
 
-async def link(session: Session, article_ids: Iterable[int], source_id: int) -> None:
-    """The articles also came from this source."""
-    rows: list[dict[str, object]] = [{"article_id": id_, "source_id": source_id} for id_ in article_ids]
+async def link(session: Session, article_ids: Iterable[int], source_id: int, at: int) -> None:
+    """The articles also came from this source, at a time; one that it brought before has its first."""
+    rows = [{"article_id": id_, "source_id": source_id, "at": at} for id_ in article_ids]
     await _many(session, "articles.link_source", rows)
 
 
@@ -198,6 +201,20 @@ async def load(session: Session, ids: Iterable[int]) -> list[Loaded]:
         )
         for row in rows
     ]  # fmt: skip
+
+
+async def arrived(session: Session, loaded: Iterable[Loaded], workspace_id: int) -> list[Loaded]:
+    """The articles with the time since when the workspace has them, when others had them before."""
+    given = list(loaded)
+    ids = json.dumps(sorted({one.article.id for one in given}))
+    rows = await session.all("search.arrivals", ids=ids, workspace_id=workspace_id)
+    since = {row["id"]: row["at"] for row in rows}
+    return [
+        replace(one, article=replace(one.article, fetched_at=at))
+        if (at := since.get(one.article.id, 0)) > one.article.fetched_at
+        else one
+        for one in given
+    ]
 
 
 async def visible(session: Session, key: str, workspace_id: int, samples: bool) -> Article | None:

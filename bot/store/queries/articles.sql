@@ -27,8 +27,8 @@ INSERT INTO analysis (article_id, form, body, profile) VALUES (:article_id, :for
 ON CONFLICT (article_id) DO UPDATE
 SET form = excluded.form, body = excluded.body, profile = excluded.profile
 
--- name: link_source(article_id, source_id)*!
-INSERT INTO article_source (article_id, source_id) VALUES (:article_id, :source_id)
+-- name: link_source(article_id, source_id, at)*!
+INSERT INTO article_source (article_id, source_id, linked_at) VALUES (:article_id, :source_id, :at)
 ON CONFLICT (article_id, source_id) DO NOTHING
 
 -- name: unlink_source(article_id, source_id)*!

@@ -81,6 +81,14 @@ FROM article a JOIN analysis n ON n.article_id = a.id LEFT JOIN revision r ON r.
 WHERE a.id IN (SELECT value FROM json_each(:ids))
 ORDER BY a.id
 
+-- name: arrivals(ids, workspace_id)
+-- Since when a workspace has the articles of a JSON list of ids: brought by a source, and the source followed.
+SELECT l.article_id AS id, min(CASE WHEN f.followed_at > l.linked_at AND s.everyone = 0 THEN f.followed_at ELSE l.linked_at END) AS at
+FROM article_source l JOIN source s ON s.id = l.source_id
+LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
+WHERE l.article_id IN (SELECT value FROM json_each(:ids)) AND (s.everyone = 1 OR f.workspace_id IS NOT NULL)
+GROUP BY l.article_id
+
 -- name: profiles_by_ids(ids)
 -- What the grouping of stories looks at, for a JSON list of ids.
 SELECT a.id, a.story_id, a.family, a.published_at, n.profile
