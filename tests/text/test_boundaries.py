@@ -111,6 +111,8 @@ def test_a_title_stands_before_a_name(language: str) -> None:
         ("de", "Das Haus gehört der ING. ‖ Anleger freuen sich. ‖ Nach Art. 5 gilt das. ‖ So sagte es Max."),
         ("fr", "Elle aime l'art. ‖ Paul aime la BD. ‖ Il rate son vol. ‖ Air Holm paiera."),
         ("es", "Hay que ver lo que da. ‖ Madrid calla. ‖ Lo dijo la Da. Rosa Rivas. ‖ Nadie lo negó."),
+        ("fr", "Le col. Roux est venu. ‖ Ils ont monté le col. ‖ Les coureurs descendent."),
+        ("es", "Lo dijo el sen. Rivas. ‖ El gob. Ramos calla. ‖ Duró 30 min. ‖ El público salió."),
         ("nl", "Hij werkt bij ING. ‖ Klanten klagen. ‖ Zij maakt kunst en art. ‖ Musea kopen het."),
         ("ru", "Он хотел помочь им. ‖ Это не удалось. ‖ Театр им. Чехова закрыт."),
     ],

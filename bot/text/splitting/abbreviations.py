@@ -76,14 +76,14 @@ usw etc u.dgl mio mrd tsd max min jan feb mär apr jun jul aug sep sept okt nov 
 corp ltd bros jh v.chr n.chr u.s jr sr st
 """,
     "fr": """
-etc inc corp ltd co bros cie jr janv févr avr juil sept oct nov déc av.j.-c apr.j.-c u.s
+etc inc corp ltd co bros cie jr col cap janv févr avr juil sept oct nov déc av.j.-c apr.j.-c u.s
 """,
     "es": """
 etc inc corp ltd co bros cía s.a s.l ud uds vd vds a.m p.m a.c d.c ene feb mar abr may jun jul ago sept oct
-nov dic ee.uu jr
+nov dic ee.uu jr gob sen dip pres dir min
 """,
     "pt": """
-etc inc corp ltd co bros cia ltda lda s.a jr a.c d.c jan fev mar abr mai jun jul ago set out nov dez eua
+etc inc corp ltd co bros cia ltda lda s.a jr a.c d.c jan fev mar abr mai jun jul ago set out nov dez eua gov sen dep pres dir min
 """,
     "it": """
 ecc etc inc corp ltd co bros s.p.a s.r.l a.c d.c gen feb mar apr mag giu lug ago set sett ott nov dic jr
