@@ -20,6 +20,7 @@ from bot.seen import visible
 _QUOTED = re.compile(r"^[\"“”„«‟]\s*([^\"“”„«»‟]+?)\s*[\"“”»‟]")
 _NO_SLIPS = frozenset({"top"})  # "top stories" stops nothing
 _NO_VALUE = re.compile(r"(?:and|are|can|could|did|does|do|has|have|is|of|or|should|was|were|will|would)\b")
+_SHOWS = re.compile(r"(?:open|see|show)(?: me)?(?: all| my| the| your)? (.+)", re.IGNORECASE)
 _ADDRESS = re.compile(r"<?https?://\S+", re.IGNORECASE)
 
 
@@ -42,8 +43,7 @@ def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
             "an admin may add it as a source.",
             hint=f"source add {text}" if address[0] == text else f"why {address[0].strip('<>')}",
         )
-    meant = _near_verb(text, surface)
-    if meant is not None:
+    if (meant := _near_verb(text, surface)) is not None:
         raise BadInput(f"Did you mean “{meant}”? For a topic of that name, put it into quotes.", hint=meant)
     return _read(Brief, text)
 
@@ -239,9 +239,12 @@ def _pattern(clause: str, free: bool) -> re.Pattern[str]:
 
 
 def _near_verb(text: str, surface: Surface) -> str | None:
-    """A line with its first word mended, when that word is one edit from a verb and the rest fits it."""
+    """A line with its first word mended, one edit from a verb that the rest fits; that of "show topics"."""
     first, _, rest = text.partition(" ")
+    shown = _SHOWS.fullmatch(text)
     for verb, kind in _spellings(surface):
+        if shown and shown[1].lower() == verb:
+            return verb
         if " " in verb or len(verb) < 4 or first.lower() in _NO_SLIPS or not one_edit(first.lower(), verb):
             continue
         mended = f"{verb} {rest}".strip()

@@ -12,7 +12,9 @@ _THANKS = re.compile(
     r"[.,!?]\s+(?:many )?(?:thanks?(?: you)?|thx|cheers|danke|merci|gracias)(?: \w+){0,3}[ !.]*$",
     re.IGNORECASE,
 )
-_MENTION = re.compile(r"<@[!&]?\w+(?:\|[^>]*)?>[:,]?")  # of a person, as platforms write it
+_PLEASE = re.compile(r"^please[, ]+|[, ]+please[ !.?]*$", re.IGNORECASE)
+# Of a person or of everybody, as platforms write it
+_MENTION = re.compile(r"<[@!][!&]?\w+(?:\|[^>]*)?>[:,]?|(?<!\S)@(?:channel|everyone|here)\b[:,]?")
 _GREETINGS = frozenset(
     {"hello", "hey", "hi", "help me", "start", "thanks", "thank you", "thx", "ok", "okay", "yes", "no",
      "hallo", "bonjour", "hola", "ciao", "hilfe", "aide", "ayuda", "aiuto", "ajuda"}
@@ -20,9 +22,9 @@ _GREETINGS = frozenset(
 
 
 def addressed(text: str) -> str:
-    """The words for the bot, without its name before them, mentions of people, a greeting and thanks."""
+    """The words for the bot, without its name before them, mentions of people and courtesies."""
     said = _THANKS.sub("", _MENTION.sub(" ", text).strip())
-    return _NAME.sub("", _HELLO.sub("", said), count=1)
+    return _PLEASE.sub("", _NAME.sub("", _HELLO.sub("", said), count=1))
 
 
 def greets(text: str) -> bool:
