@@ -83,7 +83,8 @@ etc inc corp ltd co bros cía s.a s.l ud uds vd vds a.m p.m a.c d.c ene feb mar 
 nov dic ee.uu jr gob sen dip pres dir min
 """,
     "pt": """
-etc inc corp ltd co bros cia ltda lda s.a jr a.c d.c jan fev mar abr mai jun jul ago set out nov dez eua gov sen dep pres dir min
+etc inc corp ltd co bros cia ltda lda s.a jr a.c d.c jan fev mar abr mai jun jul ago set out nov dez eua
+gov sen dep pres dir min
 """,
     "it": """
 ecc etc inc corp ltd co bros s.p.a s.r.l a.c d.c gen feb mar apr mag giu lug ago set sett ott nov dic jr
