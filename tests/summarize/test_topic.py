@@ -26,6 +26,8 @@ def stems(text: str, language: str = "en") -> tuple[str, ...]:
         (["Prime Video"], "Amazon raised the price of Prime Video.", True),
         (["Prime Video"], "A video of the prime minister was shown.", False),
         ([["Prime", "Video"]], "Amazon raised the price of Prime Video.", True),
+        (["level 3 chargers"], "The city has 40 chargers of level 3.", True),
+        (["level 3 chargers"], "The city has 40 chargers of level 2.", False),
         (["The Guardian"], "The Guardian has read the letter.", True),
         (["The Guardian"], "A guardian was named for the child.", True),  # told apart by the pool, see below
         (["Lowe’s"], "Prices are low this year.", False),

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import chain
 
 from bot.summarize.about.people import Person, person_of
+from bot.summarize.about.rows import contains, stands_near
 from bot.summarize.about.same_words import same_words
 from bot.summarize.about.spelling import (
     ACTS,
@@ -103,12 +104,12 @@ class Query:
         if self.begins.isdisjoint(sentence):
             return False
         first = self.begins.intersection(sentence)
-        return any(_contains(sentence, name) for stem in first for name in self._rows[stem])
+        return any(contains(sentence, name) for stem in first for name in self._rows[stem])
 
     def _has_free(self, sentence: Stems) -> bool:
         """Whether the free words of a name stand near one another in a sentence of stems."""
         first = self._free.keys() & sentence
-        return any(_stands_near(sentence, *name) for stem in first for name in self._free[stem])
+        return any(stands_near(sentence, *name) for stem in first for name in self._free[stem])
 
     def heads(self, title: Stems) -> bool:
         """Whether a headline has all the words of a name that is given word by word: it is short."""
@@ -225,20 +226,6 @@ def _is_a_trade(word: str, form: Stems) -> bool:
     return word.endswith("ing") and len(word) - len(form[0]) >= _TRADE
 
 
-def _stands_near(sentence: Stems, name: Stems, reach: int) -> bool:
-    """Whether all the stems of a name stand among ``reach`` neighbouring ones, in any order.
-
-    Numbers do not count: "cut 7,000 jobs" are job cuts.
-    """
-    if not all(map(sentence.__contains__, name)):  # as in most: no set is made of it
-        return False
-    sentence = tuple(stem for stem in sentence if not stem[0].isdigit())
-    wanted = set(name)
-    return any(
-        found in wanted and wanted.issubset(sentence[at : at + reach]) for at, found in enumerate(sentence)
-    )
-
-
 def focus_queries(focus: str, language: str = "en") -> tuple[Query, ...]:
     """One query for each content word of a focus ("ad tiers": one for "ad", one for "tiers").
 
@@ -295,12 +282,3 @@ class Question:
         if language not in self._focused:
             self._focused[language] = focus_queries(self.focus, language)
         return self._focused[language]
-
-
-def _contains(sentence: Stems, name: Stems) -> bool:
-    size, at = len(name), -1
-    for _ in range(sentence.count(name[0])):  # none in most sentences
-        at = sentence.index(name[0], at + 1)
-        if sentence[at : at + size] == name:
-            return True
-    return False
