@@ -207,7 +207,7 @@ def test_a_good_quotation_of_a_later_article_is_heard_before_a_weak_one(make: Ma
     assert voices(make, weak, good)[0] == "A hall for extras in Leeds was overdue"
 
 
-def test_weak_quotations_make_up_two_voices_and_no_more(make: Make) -> None:
+def test_weak_quotations_make_up_two_voices_of_a_story_and_no_more(make: Make) -> None:
     text = HALL + (
         "“My tea was cold again in the morning,” said Ada Quill, a joiner.\n"
         "“The cook sings loudly on every Friday,” said Tom Ray, a painter.\n"
@@ -216,9 +216,9 @@ def test_weak_quotations_make_up_two_voices_and_no_more(make: Make) -> None:
     assert len(voices(make, text, other)) == 2
 
 
-def test_what_leans_on_the_sentence_before_and_tells_nothing_is_not_heard(make: Make) -> None:
+def test_what_leans_on_the_sentence_before_and_tells_little_is_not_heard(make: Make) -> None:
     text = HALL + (
-        "“After that one has to pour the concrete and wait for it to set,” said Ada Quill, a joiner.\n"
+        "“That is what one pours the concrete for and why one waits so long,” said Ada Quill, a joiner.\n"
         "“This was by far the coldest of all those mornings that we had,” said Tom Ray, a painter.\n"
     )
     assert voices(make, text) == []

@@ -21,12 +21,11 @@ from bot.summarize.beside import telling
 from bot.summarize.beside.shown import Shown, concerns, passage_of
 from bot.summarize.gather import Gathered
 from bot.summarize.rankers.similarity import SAME, overlap
-from bot.summarize.rules.referents import points_back
 from bot.text.tokens import content_stems
 from bot.text.voices.quotes import Quotation
 
 MOST = 4
-_FEW = 2  # up to so many are made up with quotations that tell less
+_FEW = 2  # of a story, up to which it is heard in quotations that tell less
 _OF_ARTICLE = 2
 _CONSIDERED = 32  # quotations among which the best are chosen …
 _CONSIDERED_OF_ARTICLE = 8  # … and of one article
@@ -60,14 +59,15 @@ def voices(
     )
     chosen: list[_Heard] = []
     for one in found:
-        if len(chosen) >= (MOST if one.worth >= _TELLS else _FEW):
+        if len(chosen) >= MOST:
             break
         if any(_surname(one) == _surname(other) for other in chosen):
             continue
         if sum(one.place == other.place for other in chosen) >= _OF_ARTICLE:
             continue
         story = one.item.article.story_id
-        if gathered.broad and any(story == other.item.article.story_id for other in chosen):
+        of_story = sum(story == other.item.article.story_id for other in chosen)
+        if (gathered.broad and of_story) or (one.worth < _TELLS and of_story >= _FEW):
             continue
         if any(overlap(one.stems, other.stems) >= SAME for other in chosen):
             continue
@@ -90,7 +90,7 @@ def _heard(usable: list[Analysed], gathered: Gathered, central: set[str], known:
             said, language = telling.words_of(quotation, item.article.text), item.analysis.language
             stems = frozenset(content_stems(said, language))
             worth = min(len(stems) // 3, 4) + min(len(stems & central), 2)
-            if telling.leans(said) or points_back(said, language):
+            if telling.leans(said):
                 worth -= _LEANING
             if worth >= _LEAST:
                 own += 1
