@@ -77,7 +77,9 @@ class PostgresDatabase:
             max_size=connections,
             open=False,
             timeout=15,
-            kwargs={"row_factory": dict_row, "autocommit": True},
+            # Not prepared on the server: a plan for any values is one for no span of time, a hundred times
+            # slower for what many publishers tell in a week (of 100,000 articles 5 s instead of 50 ms).
+            kwargs={"row_factory": dict_row, "autocommit": True, "prepare_threshold": None},
         )
 
     async def open(self) -> None:
