@@ -53,14 +53,13 @@ _AGENCY = (
 )
 _CREDITED_TO = r"(?:[^.!?:\n]|(?<=\b\w)\.){0,60}?"
 _GLUED_CREDIT = re.compile(
-    r"(?:^|(?<=[.!?…]\s)|(?<=[.!?…][”\"’)]\s))"
-    r"(?i:photo(?:graph(?:er)?)?|image|picture|foto(?:graf[ií]a|ğraf)?|bild|фото)(?i:s|e?n)?"
+    r"[PpIiFfBbФф](?:(?<=^.)|(?<=[.!?…]\s.)|(?<=[.!?…][”\"’)]\s.))"
+    r"(?i:hoto(?:graph(?:er)?)?|mage|icture|oto(?:graf[ií]a|ğraf)?|ild|ото)(?i:s|e?n)?"
     rf"(?i: credits?| courtesy)?(?:\s?:\s{_CREDITED_TO}|\s(?i:by|von)\s{_CREDITED_TO}(?:[/|,–-]|\bvia)\s?)"
     rf"{_AGENCY}(?:(?:\s?[/,]\s?|\svia\s){_AGENCY})?+"
     r"\s+(?=[\"“„«‘]?[^\W\d_a-zа-яёà-ÿ].{40})"
 )
 """A picture's credit that lost its line: an agency ends it, and a sentence follows."""
-_CREDITED = re.compile("oto|mage|icture|ild|ото|OTO|MAGE|ОТО")  # what every such credit holds
 _WRAPPED = 45  # characters; a shorter line was not broken for its length
 _AGAIN = 3  # times that a short line comes back before it is navigation
 
@@ -120,7 +119,8 @@ def _trimmed(line: str) -> str:
         before = line
         if "(" in line or "[" in line:
             line = _CREDIT.sub("", line)
-        if _CREDITED.search(line):
+        western = "oto" in line or "mage" in line or "icture" in line or "OTO" in line or "Bild" in line
+        if western or "ото" in line:
             line = _GLUED_CREDIT.sub("", line)
         if line[:1] in "MmRrAaEePpC" and (head := _HEAD.match(line)):
             line = line[head.end() :]
