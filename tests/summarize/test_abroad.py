@@ -70,3 +70,28 @@ def test_only_money_and_shares_with_the_topics_name(
 )
 def test_who_speaks_as_we_is_not_understood_alone(language: str, text: str, alone: bool) -> None:
     assert reads_alone(text, language, "", text) is alone
+
+
+def test_what_a_point_gives_is_not_given_again_in_another_language(make: Make) -> None:
+    told = "Fernbrook Studios sold sets for 3.4 billion euros in May, up from a poor spring."
+    abroad = "Fernbrook steigerte den Umsatz um 12 Prozent auf 3,4 Milliarden Euro. Am Fluss."
+    items = [
+        make(1, f"{told} {ENGLISH}", title="Fernbrook sold sets for billions", story=1),
+        make(2, ENGLISH.replace("second", "new"), title="Fernbrook opens", story=1, hours=1),
+        make(3, abroad, title="Fernbrook", story=2, hours=1, language="de"),
+    ]
+    when = {"since": MONDAY - DAY, "until": MONDAY + DAY}
+    briefing = compose("Fernbrook", items, **when, topic_terms=("Fernbrook",), points=3, more=0)
+    assert told in [point.passage.text for point in briefing.points]
+    assert briefing.figures == ()
+
+
+def test_a_figure_and_a_date_have_a_line_and_no_paragraph(make: Make) -> None:
+    long = " and ".join(["the carpenters of Leeds"] * 9)
+    figure = f"Fernbrook raised its revenue by 12% to $3.4 billion with {long} in the last quarter."
+    date = f"Fernbrook opens its third stage on 14 November 2028 with {long} and all of their sets."
+    short = "Fernbrook opens its third stage in Leeds on 14 November 2028."
+    for text, coming in ((f"{ENGLISH} {figure} {date}", 0), (f"{ENGLISH} {figure} {short}", 1)):
+        item = make(1, text, title="Fernbrook opens a stage")
+        found = compose("Fernbrook", [item], since=0, until=MONDAY + DAY, points=1, more=0)
+        assert (len(found.figures), len(found.coming)) == (0, coming)

@@ -115,6 +115,7 @@ def test_what_a_reader_understands_is_a_point(text: str) -> None:
     ("language", "text"),
     [
         ("de", "Wir haben die Kutter verkauft, und das ist gut so, sagte der Hafenmeister von Holm."),
+        ("de", "Unser Hafen von Holm hat seit dem Frühjahr keinen einzigen Kutter mehr."),
         ("de", "Der letzte Kutter gehört seit dem Frühjahr mir und meinem Bruder in Holm."),
         ("fr", "J’ai vendu les derniers chalutiers de Holm au printemps de cette année."),
         ("fr", "Le port m'a placée devant un choix que personne ne voulait faire à Holm."),

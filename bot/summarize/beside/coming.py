@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from bot.model import Coming
 from bot.summarize.analysed import Analysed
 from bot.summarize.beside.announced import has_moved
-from bot.summarize.beside.shown import Shown, concerns, passage_of
+from bot.summarize.beside.shown import LONGEST_LINE, Shown, concerns, passage_of
 from bot.summarize.gather import Gathered
 from bot.summarize.rankers.similarity import SAME, overlap
 from bot.summarize.rules.alone import is_understood
@@ -37,6 +37,9 @@ def coming(
     for date, _, item, sentence in sorted(found, key=lambda one: one[:2]):
         if len(chosen) >= MOST:
             break
+        mark = item.analysis.sentences[sentence]
+        if mark.end - mark.start > LONGEST_LINE:
+            continue
         if not is_understood(item, sentence, known) or not _says_whose(item, sentence, gathered):
             continue
         own = item.analysis.stems[sentence]
@@ -44,7 +47,6 @@ def coming(
             continue
         if has_moved(date, item, sentence, gathered.documents):
             continue
-        mark = item.analysis.sentences[sentence]
         if shown.add(item.article.id, mark.start, mark.end):
             stems.append((date, own))
             passage = passage_of(item, mark.start, mark.end)

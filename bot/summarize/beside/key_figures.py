@@ -18,7 +18,7 @@ from bot.summarize.analysed import Analysed, languages_of
 from bot.summarize.beside import telling
 from bot.summarize.beside.abroad import LESS, counts_abroad
 from bot.summarize.beside.amounts import figure_of, is_outdated
-from bot.summarize.beside.shown import Shown, concerns, sentence_text
+from bot.summarize.beside.shown import LONGEST_LINE, Shown, concerns, sentence_text
 from bot.summarize.gather import Gathered
 from bot.summarize.rankers.similarity import SAME, overlap
 from bot.summarize.rules.alone import is_claimed, is_of_whom, is_told_of, is_understood
@@ -28,7 +28,6 @@ from bot.text.amounts.figures import Amount
 MOST = 5
 _CONSIDERED = 200
 _OF_ARTICLE = 3
-_LONGEST = 260  # characters of a line
 _NEAR = (0.4, 0.7, 1.0)  # by the stems that a sentence shares with a headline or a point: none, one, more
 _UNNAMED = 0.7  # a sentence without a name in it
 _ROUNDED = 0.005  # share by which two amounts may differ and be the same
@@ -80,13 +79,19 @@ def key_figures(
         for amount in item.analysis.figures
         if id(amount) not in contested
         and (item.analysis.language in main or counts_abroad(item, amount, gathered))
-        and not any(_alike(amount, other) for other in told_by_points)
+        and not _is_told(item, amount, told_by_points, whole=item.analysis.language not in main)
         and (score := _score(item, amount, gathered, families)) > 0
         and (score := score * _near(item, amount, central)) >= _LEAST
     ]
     found.sort(key=lambda one: (-one.score, one.place, one.amount.start))
     understood = (one for one in found if _may_stand(one, gathered, known))
     return _chosen(islice(understood, _CONSIDERED), usable, gathered, shown)
+
+
+def _is_told(item: Analysed, amount: Amount, told: list[Amount], *, whole: bool) -> bool:
+    """Whether points give the amount; ``whole``: or another one of its sentence, theirs in translation."""
+    given = _beside(item, amount) if whole else [amount]
+    return any(_alike(one, other) for one in given for other in told)
 
 
 def _chosen(
@@ -164,7 +169,7 @@ def _score(
     """How much an amount is worth a line, if it may stand there; 0 when it has none."""
     mark = item.analysis.sentences[amount.sentence]
     weight = telling.weight(amount, item.article.text)
-    if not weight or mark.end - mark.start > _LONGEST:
+    if not weight or mark.end - mark.start > LONGEST_LINE:
         return 0.0
     if not concerns(item, amount.sentence, gathered):
         return 0.0

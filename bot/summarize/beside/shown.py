@@ -6,6 +6,8 @@ from bot.passages import Passage
 from bot.summarize.analysed import Analysed
 from bot.summarize.gather import Gathered
 
+LONGEST_LINE = 260  # characters of a figure or a date, which stand in lines of their own
+
 
 class Shown:
     """The stretches of articles that already stand in the briefing."""

@@ -12,6 +12,7 @@ from bot.summarize.beside.shown import sentence_text
 from bot.summarize.rules.dangling import dangles, introduces, opening_surname
 from bot.summarize.rules.eligible import stands_alone
 from bot.summarize.rules.referents import points_back
+from bot.summarize.rules.singly import stands_singly
 from bot.text.amounts.measure_words import NOUNS
 from bot.text.naming.names import is_title
 from bot.text.stopwords import STOP_WORDS
@@ -45,11 +46,6 @@ _THE_COMPANY = re.compile(
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z]\w")
 _AS_HE_SAYS = re.compile(r", (?:he|she|they|it) (?:said|says|added|told)\b|\bfor (?:instance|example)\b")
 _PERSONAL = re.compile(r"\b(?:I|I['’]\w+|[Ww]e|[Oo]ur|[Mm]y|me|[Yy]ou|[Yy]our)\b")
-_FIRST_PERSON = {
-    "de": re.compile(r"\b(?:[Ii]ch|[Ww]ir|[Uu]ns|[Uu]nser(?:e[nmrs]?)?)\b"),
-    "fr": re.compile(r"\b(?:[Jj]e|[Nn]ous|[Nn]otre|[Nn]os)\b|\b[Jj]['’]"),
-    "es": re.compile(r"\b(?:[Yy]o|[Nn]osotr[oa]s|[Nn]uestr[oa]s?)\b"),
-}
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]")
 _TOLD_BEFORE = re.compile(
     r"\b(?:the|this|that|these|those|his|her|such)\s(?:about\s|some\s|nearly\s)?$", re.I
@@ -69,9 +65,10 @@ def reads_alone(text: str, language: str, known: str, article: str) -> bool:
     """Whether a sentence of ``article`` needs no other; ``known`` is what a reader has before them."""
     if text[0] == "(" or not stands_alone(text) or points_back(text, language):
         return False
+    if not stands_singly(text, language):
+        return False
     if language != "en":
-        speaker = _FIRST_PERSON.get(language)
-        return speaker is None or speaker.search(_QUOTED.sub(" ", text)) is None
+        return True
     if _OPENS_BACK.match(text) or _FRAGMENT.match(text) or _SOMEWHERE.match(text):
         return False
     if _THE_DAY.match(text) or _LATER.match(text) or _ONE_OF_THEM.match(text) or _AS_HE_SAYS.search(text):

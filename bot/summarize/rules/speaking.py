@@ -23,17 +23,24 @@ _VOICES = frozenset(("I", "we", "We", "us", "our", "ours", "me", "my", "myself",
     for end in ("m", "re", "ve", "d", "ll")
 )
 _FIRST_PERSONS = {
-    "de": words("ich mich mir mein meine meiner meines meinem meinen wir uns"),
-    "es": words("yo me mí mi mis conmigo nosotros nosotras nos"),
-    "fr": words("je me moi mon ma mes nous"),
-    "it": words("io mi me mio mia miei mie noi"),
+    "de": words(
+        "ich mich mir mein meine meiner meines meinem meinen wir uns unser unsere unserer unseres unserem"
+        " unseren"
+    ),
+    "es": words("yo me mí mi mis conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras"),
+    "fr": words("je me moi mon ma mes nous notre nos"),
+    "it": words("io mi me mio mia miei mie noi nostro nostra nostri nostre"),
     "nl": words("ik me mij mijn wij we ons onze"),
-    "pl": words("ja mnie mi mną mój moja moje moi my nas nam nami"),
-    "pt": words("eu me mim meu minha meus minhas comigo nós conosco"),
-    "ru": words("я меня мне мной мой моя моё мои моего моей мы нас нам нами"),
+    "pl": words("ja mnie mi mną mój moja moje moi my nas nam nami nasz nasza nasze"),
+    "pt": words("eu me mim meu minha meus minhas comigo nós conosco nosso nossa nossos nossas"),
+    "ru": words("я меня мне мной мой моя моё мои моего моей мы нас нам нами наш наша наше наши"),
     "tr": words("ben beni bana benim biz bizi bize bizim"),
 }
-"""Without "our", which papers say of their country and of their own reports."""
+_OWN_NEWS = words(
+    "informations confrères informationen informaciones fuentes informazioni fonti informações fontes"
+    " informatie"
+)
+"""What a paper says of its own report: "selon nos informations"."""
 _SHORT_FIRST_PERSONS = {"fr": ("j'", "j’", "m'", "m’")}
 _OPENS_CLAUSE = STOP_WORDS["en"] | frozenset(
     ("today", "yesterday", "tomorrow", "tonight", "sometimes", "people")
@@ -106,12 +113,14 @@ def speaks_for_itself_abroad(text: str, language: str) -> bool:
     persons, short = _FIRST_PERSONS.get(language), _SHORT_FIRST_PERSONS.get(language, ())
     if persons is None:
         return False
+    found = _QUOTED_ABROAD.sub(" ” ", text).split()
     opens = True  # a sentence or clause; elsewhere a capital is a name's: "Mon Oncle"
-    for word in _QUOTED_ABROAD.sub(" ” ", text).split():
+    for word, following in zip(found, [*found[1:], ""], strict=True):
         plain = word.strip(_AROUND)
         if opens:
             plain = plain[:1].lower() + plain[1:]
-        if plain in persons or (short and plain.startswith(short)):
+        first = plain in persons or (short and plain.startswith(short))
+        if first and following.strip(_AROUND).lower() not in _OWN_NEWS:
             return True
         opens = word[-1] in ".!?:”"
     return False
