@@ -18,6 +18,7 @@ from bot.answers.meant import Told, checked, fits, others, plainly, quietly, rea
 from bot.answers.near import near_articles
 from bot.answers.nothing import lists_articles, nothing_found, with_articles, with_offers
 from bot.answers.offers import offers_for
+from bot.answers.parts import parted
 from bot.answers.settings import method_of, points_of, words_of
 from bot.answers.several import each, find_several, several
 from bot.answers.subscription_parts import zone_for
@@ -59,8 +60,11 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
         shows = perhaps and (await find(house, _question(asked, perhaps), asked.now)).briefing.points
         return with_offers(known, (perhaps,), ()) if perhaps and shows else known
     question = _question(asked, command)
-    listed = lists_articles(message)
-    offers = await offers_for(house, question, command, names, asked.now, listed=listed)
+    offers = await offers_for(house, question, command, names, asked.now)
+    if lists_articles(message) and not offers.reads:
+        if parts := await parted(house, question, command, asked.now):
+            answer, _ = await _brief(house, asked, parts)
+            return with_offers(answer, offers.meant, ())
     message = with_offers(message, offers.meant, offers.silent)
     if offers.reads:
         return message

@@ -1,16 +1,15 @@
 """What else may be meant by words that found nothing, of which there is something to show.
 
-a slip mended | a name and what is asked about it | other words for it | topics of a near name || tried, each
+a slip mended | other words for it | topics of a near name || tried, each
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers.find import Question, find
 from bot.answers.house import House
-from bot.answers.parts import parted
 from bot.answers.topic_of import near_names
 from bot.answers.within import mended
 from bot.commands import Brief
@@ -31,16 +30,16 @@ class Offers:
 
 
 async def offers_for(
-    house: House, question: Question, asked: Brief, names: Sequence[Name], now: int, *, listed: bool
+    house: House, question: Question, asked: Brief, names: Sequence[Name], now: int
 ) -> Offers:
-    """What to offer; ``listed`` when articles have the words, but no sentence has them together."""
+    """What to offer instead of what was asked."""
     shown: list[Brief] = []
     silent: list[str] = []
     reads = False
     async with house.database.reading() as session:
         near = await near_names(session, question.workspace_id, asked.topic)
     tried = 0
-    async for one, read in _candidates(house, question, asked, names, now, near, listed=listed):
+    for one, read in _candidates(asked, names, near):
         if one in shown or tried == _MOST:
             continue
         tried += 1
@@ -57,19 +56,9 @@ async def offers_for(
     return Offers(tuple(shown), tuple(silent), reads)
 
 
-async def _candidates(
-    house: House,
-    question: Question,
-    asked: Brief,
-    names: Sequence[Name],
-    now: int,
-    near: Sequence[str],
-    *,
-    listed: bool,
-) -> AsyncIterator[tuple[Brief, bool]]:
+def _candidates(asked: Brief, names: Sequence[Name], near: Sequence[str]) -> Iterator[tuple[Brief, bool]]:
     """Each with whether it reads the words themselves in another way."""
-    other = mended(asked, names) or (await parted(house, question, asked, now) if listed else None)
-    if other is not None:
+    if (other := mended(asked, names)) is not None:
         yield other, True
     for words in said_for(asked.topic)[:_OTHER_WORDS]:
         yield replace(asked, topic=words), False

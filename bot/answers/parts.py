@@ -14,6 +14,7 @@ from bot.answers.house import House
 from bot.answers.wanted import keep_wanted
 from bot.commands import Brief
 from bot.summarize.compose import compose
+from bot.text.tokens import is_stop
 
 _FEW = 5  # words that may be a name and what is asked about it
 
@@ -29,11 +30,15 @@ async def parted(house: House, question: Question, asked: Brief, now: int) -> Br
 
 
 def _ways(asked: Brief) -> Iterator[Brief]:
-    """The words in two, the longest name first."""
-    typed = asked.topic.split()
-    if not asked.focus and len(typed) <= _FEW and not any(map(only_asks, typed)):
-        for end in range(len(typed) - 1, 0, -1):
-            yield replace(asked, topic=" ".join(typed[:end]), focus=" ".join(typed[end:]))
+    """The words in two, the longest name first; then each word by itself as the name."""
+    typed = [word for word in asked.topic.split() if not only_asks(word)]
+    if asked.focus or not 1 < len(typed) <= _FEW:
+        return
+    for end in range(len(typed) - 1, 0, -1):
+        yield replace(asked, topic=" ".join(typed[:end]), focus=" ".join(typed[end:]))
+    for at in range(1, len(typed)):
+        if not is_stop(typed[at], "en"):
+            yield replace(asked, topic=typed[at], focus=" ".join((*typed[:at], *typed[at + 1 :])))
 
 
 def _first(reading: Reading, ways: tuple[Brief, ...]) -> Brief | None:
