@@ -32,8 +32,10 @@ class Press:
             await sources.follow(session, follower, id, now=NOW, person="U1")
         return id
 
-    async def brings(self, id: int, text: str, title: str = "Flood", url: str = URL) -> None:
-        await self._ingest.add([draft(title, text, url=url, publisher="Ledger")], id, NOW)
+    async def brings(
+        self, id: int, text: str, title: str = "Flood", url: str = URL, publisher: str = "Ledger"
+    ) -> None:
+        await self._ingest.add([draft(title, text, url=url, publisher=publisher)], id, NOW)
 
     async def reads(self, id: int) -> list[tuple[str, str, str]]:
         """(title, text, address) of all that the follower of a feed may see."""
@@ -80,6 +82,18 @@ async def test_what_one_says_differently_is_not_read_by_the_others(
     assert await press.reads(one) == [(said["title"], said["text"], said["url"])]
     assert await press.reads(two) == [("Flood", TEXT, URL)]
     assert await press.stored() == 2
+
+
+@pytest.mark.parametrize(("site", "stored"), [("press.example.net", 1), ("b.example.org", 2)])
+async def test_feeds_of_one_site_share_an_article_under_their_own_names(
+    press: Press, site: str, stored: int
+) -> None:
+    one = await press.feed(1, "https://press.example.net/news")
+    two = await press.feed(2, f"https://{site}/towns")
+    await press.brings(one, TEXT, publisher="Ledger: news")
+    await press.brings(two, TEXT, publisher="Ledger: towns")
+    assert await press.reads(one) == await press.reads(two) == [("Flood", TEXT, URL)]
+    assert await press.stored() == stored
 
 
 async def test_who_shared_an_article_and_changes_it_changes_it_for_nobody_else(press: Press) -> None:
