@@ -123,6 +123,9 @@ def _begins(*starts: str) -> Callable[[str], str]:
 _SHORTEST_TOKEN = 20  # characters
 _SLIP = 0.9  # difflib's likeness of two names from which on one is the other misspelt,
 _NEAR = 0.8  # and from which on a name of a platform's may be
+_OF_TESTS = frozenset(
+    ("AIBRIEF_CONTRACTS", "AIBRIEF_EVAL", "AIBRIEF_GOLDEN", "AIBRIEF_WRITE_GOLDEN")
+)  # what the tests and benchmarks read
 
 
 def _whole(value: str) -> str:
@@ -245,7 +248,7 @@ def _misspelt(
     theirs = [name for name in missing if name.startswith(("SLACK_", "DISCORD_")) and not known[name].default]
     doubts = []
     for where, place in places:
-        for name in sorted(given.intersection(place).difference(known)):
+        for name in sorted(given.intersection(place).difference(known, _OF_TESTS)):
             may = "B" in name.upper() and "R" in name.upper()  # most names need no closer look
             if may and (slip := difflib.get_close_matches(name.upper(), ours.values(), 1, _SLIP)):
                 mistakes.append(_unknown(name, where, slip))

@@ -61,10 +61,10 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
         return with_offers(known, (perhaps,), ()) if perhaps and shows else known
     question = _question(asked, command)
     offers = await offers_for(house, question, command, names, asked.now)
-    if lists_articles(message) and not offers.reads:
-        if parts := await parted(house, question, command, asked.now):
-            answer, _ = await _brief(house, asked, parts)
-            return with_offers(answer, offers.meant, ())
+    as_parts = lists_articles(message) and not offers.reads
+    if as_parts and (parts := await parted(house, question, command, asked.now)):
+        answer, _ = await _brief(house, asked, parts)
+        return with_offers(answer, offers.meant, ())
     message = with_offers(message, offers.meant, offers.silent)
     if offers.reads:
         return message

@@ -95,7 +95,15 @@ def test_another_name_is_told_and_stops_nothing(
 
 
 def test_names_of_others_are_not_ours_to_judge(caplog: pytest.LogCaptureFixture) -> None:
-    theirs = ("SLACK_WEBHOOK_URL", "SLACK_CHANNEL", "DISCORD_GUILD", "DISCORD_CLIENT_ID", "PORTS", "DATABASE")
+    theirs = (
+        "AIBRIEF_CONTRACTS",
+        "SLACK_WEBHOOK_URL",
+        "SLACK_CHANNEL",
+        "DISCORD_GUILD",
+        "DISCORD_CLIENT_ID",
+        "PORTS",
+        "DATABASE",
+    )
     read_config(dict.fromkeys(theirs, "x"), default_data=HOME)
     assert not caplog.messages
     both = {"AIBRIEF_SECRET_KEY": "new", "AIBRIEF_SECRET_KEYS": "old"}  # the right one is set, too
