@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from itertools import chain, repeat
 from typing import Any
 
 import aiohttp
@@ -31,6 +32,7 @@ log = logging.getLogger("aibrief.discord")
 OFFICIAL = "https://discord.com/api/v10"
 _GRACE = 20.0  # seconds for answers under way when the bot stops
 _PATIENCE = 30.0  # seconds for the gateway, before it is said that it does not answer
+_FIRST_TRIES = (1.0, 5.0, 15.0, 60.0)  # seconds between tries while none has reached the gateway yet
 _NO_GATEWAY = (
     "Discord answers, but its gateway (wss://…) cannot be reached: perhaps a firewall or a proxy lets none "
     "through. It is tried again by itself."
@@ -124,7 +126,7 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str]
         try:
             await bot.ready()
             await client.login(config.discord_token)
-            listening = asyncio.create_task(client.connect(reconnect=True), name="discord connection")
+            listening = asyncio.create_task(_listen(client), name="discord connection")
             stopping = asyncio.create_task(stop.wait(), name="discord stop")
             try:
                 either = {listening, stopping}
@@ -140,6 +142,7 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str]
             finally:
                 stopping.cancel()
                 await client.close()
+                listening.cancel()  # it may wait for its next try
                 await asyncio.gather(listening, stopping, return_exceptions=True)
         except discord.LoginFailure as error:
             raise BriefError(_BAD_TOKEN) from error
@@ -151,6 +154,20 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str]
             raise BriefError(
                 "Discord cannot be reached; it is tried again by itself.", cause=error
             ) from error
+
+
+async def _listen(client: Events) -> None:
+    """Stay connected. The library comes back by itself, but not from a first try that failed: then it looks
+    for the session of a socket that never was."""
+    for wait in chain(_FIRST_TRIES, repeat(_FIRST_TRIES[-1])):
+        try:
+            await client.connect(reconnect=True)
+        except AttributeError:
+            if getattr(client, "ws", None) is not None:
+                raise
+            await asyncio.sleep(wait)
+        else:
+            return
 
 
 def _why_closed(code: int) -> str:

@@ -42,6 +42,7 @@ class FakeDiscord:
     sent: list[dict[str, Any]] = field(default_factory=list)  # dispatches of the session, by sequence
     socket: web.WebSocketResponse | None = None
     gateway_path: str = "/ws"
+    refuses: int = 0  # so many sockets, before it takes one
     heard: Callable[[str, str], None] = lambda method, path: None  # for figures: a request as it arrives
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
 
@@ -93,6 +94,9 @@ class FakeDiscord:
 
     async def gateway(self, request: web.Request) -> web.WebSocketResponse:
         """The websocket: hello, identify or resume, heartbeats."""
+        if self.refuses:
+            self.refuses -= 1
+            raise web.HTTPServiceUnavailable
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         await socket.send_json({"op": 10, "d": {"heartbeat_interval": 41_250}})
