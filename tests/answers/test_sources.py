@@ -3,76 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
-from email.utils import formatdate
 from pathlib import Path
 from random import Random
 
 import pytest
-from aiohttp import web
 
 from bot.app import Bot, open_bot
 from bot.commands import SourceAdd, SourceImport, SourceList, Undo
 from bot.config import read_config
 from bot.message import plain
 from bot.model import Origin, Permission, Platform
+from tests.answers.news_site import Site, site
 from tests.conftest import Everybody, Hand
-from tests.servers import serving
 
-
-@dataclass
-class Site:
-    """A small news site on a socket; what it serves can be changed between two readings."""
-
-    clock: Hand
-    titles: list[str] = field(default_factory=lambda: ["Quill opens", "Quill hires", "Quill earns"])
-    status: int = 200
-    url: str = ""
-    asked: list[str] = field(default_factory=list)
-
-    async def feed(self, request: web.Request) -> web.Response:
-        self.asked.append(request.path)
-        if self.status != 200:
-            return web.Response(status=self.status)
-        items = "".join(
-            f"<item><title>{title}</title><link>{self.url}/{len(self.titles) - number}</link>"
-            f"<description>{title}, said the company on Monday in a statement about its plant.</description>"
-            f"<pubDate>{formatdate(self.clock() - number * 3600)}</pubDate></item>"
-            for number, title in enumerate(self.titles)
-        )
-        channel = f"<channel><title>Quill Wire</title><language>en</language>{items}</channel>"
-        return web.Response(text=f'<rss version="2.0">{channel}</rss>', content_type="application/rss+xml")
-
-    async def page(self, request: web.Request) -> web.Response:
-        link = '<link rel="alternate" type="application/rss+xml" href="/wire.xml">'
-        return web.Response(
-            text=f"<html><head>{link}</head><body>Hello</body></html>", content_type="text/html"
-        )
-
-    async def bare(self, request: web.Request) -> web.Response:
-        return web.Response(text="<html><body>Nothing here.</body></html>", content_type="text/html")
-
-    async def article(self, request: web.Request) -> web.Response:
-        text = (
-            f"<p>The Quill plant made part {request.path} on Monday, and sold it to a customer in Oslo.</p>"
-            * 6
-        )
-        return web.Response(
-            text=f"<html><body><article>{text}</article></body></html>", content_type="text/html"
-        )
-
-
-@pytest.fixture
-async def site(clock: Hand) -> AsyncIterator[Site]:
-    site = Site(clock)
-    app = web.Application()
-    app.router.add_get("/wire.xml", site.feed)
-    app.router.add_get("/copy.xml", site.feed)
-    app.router.add_get("/", site.page)
-    app.router.add_get("/bare", site.bare)
-    app.router.add_get("/{number:\\d+}", site.article)
-    async with serving(app) as site.url:
-        yield site
+__all__ = ["site"]  # fixture
 
 
 @pytest.fixture
