@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.summarize.about.asked import query
 from bot.summarize.about.people import is_given, person_of
 from bot.summarize.about.relevance import relevance
-from bot.summarize.about.topic import query
 from bot.text.analysis import analyse
 
 TOLD = "Shareholders approved a package for Elon Quill."

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.summarize.about.asked import focus_queries, query
 from bot.summarize.about.relevance import Relevance, relevance
 from bot.summarize.about.spelling import inflected, plain
-from bot.summarize.about.topic import Names, focus_queries, query
+from bot.summarize.about.topic import Names
 from bot.text.analysis import analyse
 from bot.text.tokens import content_stems
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from bot.summarize.about.asked import focus_queries, query
 from bot.summarize.about.relevance import Relevance, is_name, relevance
-from bot.summarize.about.topic import Question, focus_queries, query
+from bot.summarize.about.topic import Question
 from bot.text.analysis import analyse
 from bot.text.tokens import content_stems
 

@@ -9,7 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import log
 
-from bot.summarize.about.topic import Query, Question, focus_queries
+from bot.summarize.about.query import Query
+from bot.summarize.about.topic import Question
 from bot.summarize.analysed import Analysed
 
 _HALF = 0.5  # of the weight of the words that were asked for, when they are few …
@@ -47,9 +48,9 @@ def missing_words(focus: str, items: Sequence[Analysed]) -> tuple[str, ...]:
     languages = {item.analysis.language for item in items}
     found = []
     for word in focus.split():
-        asked = {language: focus_queries(word, language) for language in languages}
-        if any(asked.values()) and not any(
-            any(_masks(asked[item.analysis.language], item)) for item in items
+        asked = Question(focus=word)
+        if any(map(asked.focused, languages)) and not any(
+            any(_masks(asked.focused(item.analysis.language), item)) for item in items
         ):
             found.append(word)
     return tuple(found)

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.summarize.about.people import has_title, is_given, word_before
+from bot.summarize.about.query import Query
 from bot.summarize.about.relevance import Relevance
-from bot.summarize.about.topic import Query
 from bot.summarize.analysed import Analysed
 
 _BEHIND = re.compile(

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.summarize.about.topic import Query
+from bot.summarize.about.query import Query
 from bot.summarize.analysed import AnalysisLike
 from bot.text.splitting.sentences import Sentence
 

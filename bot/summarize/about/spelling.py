@@ -8,16 +8,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 
+from bot.summarize.about.query import ACTS
 from bot.text.languages import LANGUAGES
 from bot.text.stopwords import STOP_WORDS
 from bot.text.tokens import fold
 from bot.text.voices.speech_type import words
 
 ARTICLES = words("the a an la le les el los las il lo gli der die das de het o os as")
-ACTS = re.compile(
-    r"(?:['’]s)? (?:said|says|told|announced|reported|(?:Inc|Corp|Ltd|plc|PLC|Co|AG|SE|Group)\b)"
-)
-"""What stands behind a name that acts."""
 _ENDS = " !?.,"
 _MARKS = "\"“”„‟«»‘’'"
 _ENDING = 2  # letters that a name may take on

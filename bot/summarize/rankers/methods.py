@@ -8,7 +8,6 @@ from bot.errors import BadInput
 from bot.summarize.pool import Pool
 from bot.summarize.rankers.concepts import Tuning
 from bot.summarize.rankers.coverage import Coverage
-from bot.summarize.rankers.lexrank import lex_rank
 from bot.summarize.rules.gate import NEVER, TAKE, Gate
 
 NAMES: tuple[str, ...] = (
@@ -49,10 +48,12 @@ def scores_of(method: str, pool: Pool) -> list[float]:
     """One positive score a sentence, higher for better: every method but coverage ranks by such scores."""
     if method == "lead":
         return lead(pool)
+    # What a method needs is loaded when it is chosen: numpy and sumy's modules take their time.
     if method == "lex-rank":
+        from bot.summarize.rankers.lexrank import lex_rank
+
         scores = lex_rank(pool.stems)
     else:
-        # sumy's modules and numpy are loaded only now.
         from bot.summarize.rankers.sumy_bridge import sumy_scores
 
         scores = sumy_scores(method, pool)

@@ -45,7 +45,7 @@ _CAPTION = re.compile(
 )
 """Only below pictures do agencies give a day with its weekday and year; a notice looks ahead."""
 _AHEAD = re.compile(r"\b(?:will|scheduled|from|until|due|set|expected|invite)\b")
-_BOILERPLATE = re.compile(
+_BOILERPLATE = (
     r"\b(?:all rights reserved|terms of (?:use|service)|privacy policy|cookie(?:s)? (?:policy|settings)|"
     r"sign up (?:for|to)|subscribe (?:to|now|today)|newsletter|click here|read more|post a comment|"
     r"(?:contributed to|with additional reporting|reporting by|editing by|compiled by)|"
@@ -60,8 +60,7 @@ _BOILERPLATE = re.compile(
     r"need (?:the latest version of )?(?:the )?adobe flash|added to the wayback machine|"
     r"excerpts? from (?:an?|the) (?:[\w’']+ )?interview)\b"
     r"|\bha(?:s|ve) (?:that|this|our) (?:full )?story\.|\bpic\.twitter|#\w+\b.*#\w+"
-    r"|https?://|www\.|@\w+\.\w|©",
-    re.IGNORECASE,
+    r"|https?://|www\.|@\w+\.\w|©"
 )
 _SIGNS_OF_BOILERPLATE = (
     *(
@@ -146,12 +145,18 @@ def _stems_of_boilerplate() -> frozenset[str]:
     return frozenset(content_stems(_WORDS_OF_BOILERPLATE, "en"))
 
 
+@cache
+def _boilerplate() -> re.Pattern[str]:
+    """Compiled with the first text that has a sign of it."""
+    return re.compile(_BOILERPLATE, re.IGNORECASE)
+
+
 def _is_boilerplate(text: str) -> bool:
     lowered = text.lower()
     if any(map(lowered.__contains__, _SIGNS_OF_BOILERPLATE)) or (
         not text.isascii() and any(map(text.__contains__, _UNCOMMON_CASE))
     ):
-        return _BOILERPLATE.search(text) is not None
+        return _boilerplate().search(text) is not None
     return False
 
 
