@@ -11,41 +11,59 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from bot.commands import COMMANDS, Brief, Command, Help, Surface, build, params, usage
+from bot.clauses import is_free, lead_of, pattern
+from bot.commands import COMMANDS, Brief, Command, Help, List, Surface, build, params, usage
 from bot.commands.base import Param, read_value
 from bot.errors import BadInput
-from bot.greeting import addressed, greets
+from bot.greeting import addressed, greets, listed
 from bot.seen import visible
+from bot.slips import one_edit
+from bot.wishes import read_as, wished
 
 _QUOTED = re.compile(r"^[\"“”„«‟]\s*([^\"“”„«»‟]+?)\s*[\"“”»‟]")
 _NO_SLIPS = frozenset({"top"})  # "top stories" stops nothing
 _NO_VALUE = re.compile(r"(?:and|are|can|could|did|does|do|has|have|is|of|or|should|was|were|will|would)\b")
 _SHOWS = re.compile(r"(?:open|see|show)(?: me)?(?: all| my| the| your)? (.+)", re.IGNORECASE)
-_ADDRESS = re.compile(r"<?https?://\S+", re.IGNORECASE)
+ADDRESS = re.compile(r"<?(https?://[^\s<>|]+)\S*", re.IGNORECASE)
 
 
 def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
     """The command that ``text`` gives; no words or a greeting are help. BadInput says what would work."""
-    text = " ".join(visible(addressed(text)).split()).rstrip("? ")
+    text = " ".join(visible(listed(addressed(text))).split()).rstrip("? ")
     if len(text) > 3000:
         raise BadInput("That is longer than 3,000 characters. Name a topic in a few words.", hint="netflix")
     if not text or greets(text):
         return Help()
     if _QUOTED.match(text):
         return _read(Brief, text)
+    if (line := read_as(text)) is not None and line != text.lower():
+        return parse(line, surface)
+    typed = {kind.verb for kind, _ in _verbs(text, surface)}
+    if (not typed or text.lower().startswith("stop ")) and (line := wished(text)) and _fits(line):
+        if line == List.verb:
+            return List()
+        raise _perhaps(line)
     for kind, rest in _verbs(text, surface):
         if rest and not _takes(kind, rest):
             continue
         return _read(kind, rest)
-    if address := _ADDRESS.search(text):
-        raise BadInput(
-            "An address is not a topic. With “why” before it the article's story is told; "
-            "an admin may add it as a source.",
-            hint=f"source add {text}" if address[0] == text else f"why {address[0].strip('<>')}",
-        )
+    if address := ADDRESS.search(text):
+        return Brief(topic=address[1])
     if (meant := _near_verb(text, surface)) is not None:
-        raise BadInput(f"Did you mean “{meant}”? For a topic of that name, put it into quotes.", hint=meant)
+        raise _perhaps(meant)
     return _read(Brief, text)
+
+
+def _perhaps(line: str) -> BadInput:
+    return BadInput(f"Did you mean “{line}”? For a topic of that name, put it into quotes.", hint=line)
+
+
+def _fits(line: str) -> bool:
+    """Whether a line can be typed as it stands."""
+    try:
+        return not isinstance(parse(line), Brief)
+    except BadInput:
+        return False
 
 
 def _takes(kind: type[Command], rest: str) -> bool:
@@ -87,7 +105,7 @@ def _read(kind: type[Command], rest: str) -> Command:
     """A command from the words behind its verb: clauses are taken from the end, the rest leads."""
     leading = [p for p in params(kind) if not p.clauses and not p.hidden]
     # Clauses that check their value first: free words ("about …") would swallow everything behind them.
-    clauses = sorted((p for p in params(kind) if p.clauses and not p.hidden), key=_is_free)
+    clauses = sorted((p for p in params(kind) if p.clauses and not p.hidden), key=is_free)
     values: dict[str, object] = {}
     whole = rest
     quoted = _QUOTED.match(rest)
@@ -112,15 +130,17 @@ def _read(kind: type[Command], rest: str) -> Command:
     if fixed and rest:
         raise BadInput(f"“{rest}” does not fit behind the quoted topic.", hint=usage(kind))
     lead = fixed or rest
-    bare = next((c for c in clauses if _is_free(c) and rest.lower().endswith(_lead_of(c))), None)
+    bare = next((c for c in clauses if is_free(c) and rest.lower().endswith(lead_of(c))), None)
     if kind is Brief and bare is not None and not fixed:
-        word = _lead_of(bare).strip()
+        word = lead_of(bare).strip()
         raise BadInput(
             f"“{word}” needs something behind it: what to look at within the topic.",
             hint=f"{rest} {bare.example}",
         )
     if lead and not leading:
         raise BadInput(f"“{kind.verb}” does not take “{lead}”.", hint=usage(kind))
+    if fixed and kind is Brief:
+        values["exact"] = True
     if not lead:
         return build(kind, values)
     try:
@@ -144,7 +164,7 @@ def _last_mistake(clauses: Sequence[Param], rest: str) -> BadInput | None:
     found: list[tuple[int, BadInput]] = []
     for p in clauses:
         for clause in p.clauses:
-            match = _pattern(clause, _is_free(p)).search(rest) if clause != "{}" and "{}" in clause else None
+            match = pattern(clause, is_free(p)).search(rest) if clause != "{}" and "{}" in clause else None
             if match is None:
                 continue
             value = match.group(1).strip()
@@ -178,7 +198,7 @@ def _of_the_rest(p: Param, value: str, clauses: Sequence[Param]) -> BadInput | N
 def _take(p: Param, rest: str, may_be_all: bool) -> tuple[str, object] | None:
     """Cut one clause off the end of ``rest``: (what is left, its value), or None when it is not there."""
     for clause in sorted(p.clauses, key=len, reverse=True):  # "in the last {}" before "last {}"
-        match = _pattern(clause, _is_free(p)).search(rest)
+        match = pattern(clause, is_free(p)).search(rest)
         if match is None or (not may_be_all and match.start() == 0):
             continue
         if "{}" not in clause:
@@ -217,27 +237,6 @@ def _take_bare(p: Param, rest: str, may_be_all: bool) -> tuple[str, object] | No
     return None
 
 
-def _lead_of(p: Param) -> str:
-    """The word before a free clause's value, with the space before it: " about"."""
-    return f" {p.clauses[0].partition('{}')[0].strip()}"
-
-
-def _is_free(p: Param) -> bool:
-    return p.type is str and p.reads is None
-
-
-@cache
-def _pattern(clause: str, free: bool) -> re.Pattern[str]:
-    if "{}" not in clause:
-        return re.compile(rf"\s{re.escape(clause)}$", re.IGNORECASE)
-    before, _, after = clause.partition("{}")
-    if after:
-        return re.compile(rf"\s{re.escape(before)}(\S+){re.escape(after)}$", re.IGNORECASE)
-    # Free words run from the first lead word on ("about what they say about ads"), others from the last.
-    body = r"(\S.*?)" if free else rf"((?:(?!\s{re.escape(before)}).)+)"
-    return re.compile(rf"\s{re.escape(before)}{body}$", re.IGNORECASE)
-
-
 def _near_verb(text: str, surface: Surface) -> str | None:
     """A line with its first word mended, one edit from a verb that the rest fits; that of "show topics"."""
     first, _, rest = text.partition(" ")
@@ -259,18 +258,6 @@ def _near_verb(text: str, surface: Surface) -> str | None:
     return None
 
 
-def one_edit(a: str, b: str) -> bool:
-    """Whether one insertion, deletion, replacement or swap of neighbours turns ``a`` into ``b``."""
-    if a == b or abs(len(a) - len(b)) > 1:
-        return False
-    at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    if len(a) == len(b):
-        swapped = a[at + 1 : at + 2] + a[at : at + 1]
-        return a[at + 1 :] == b[at + 1 :] or (swapped == b[at : at + 2] and a[at + 2 :] == b[at + 2 :])
-    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
-    return longer[at + 1 :] == shorter[at:]
-
-
 def write(command: Command) -> str:
     """The line that gives this command: what a person would type for a button."""
     kind = type(command)
@@ -285,7 +272,7 @@ def write(command: Command) -> str:
             tail.append(p.clauses[0])
         else:
             tail.append(p.clauses[0].replace("{}", str(value)))
-    if kind is Brief and _needs_quotes(lead):
+    if isinstance(command, Brief) and (command.exact or _needs_quotes(lead)):
         lead = f'"{lead}"'
     head = [] if kind is Brief else [kind.verb]
     return " ".join([*head, *([lead] if lead else []), *tail])

@@ -17,6 +17,8 @@ def line_of(text: str) -> Command | type[Command] | None:
     """
     if text in _usages():
         return _usages()[text]
+    if text.isdecimal():
+        return None
     try:
         command = parse(text)
     except BadInput:

@@ -23,7 +23,8 @@ _AT_ENDS = frozenset(
 )  # fmt: skip
 _TOP = frozenset(
     {"breaking", "brief", "briefing", "everything", "going", "happened", "happening", "headline",
-     "headlines", "latest", "new", "news", "stories", "summary", "today", "top", "update", "updates"}
+     "headlines", "latest", "miss", "missed", "new", "news", "stories", "summary", "today", "top",
+     "update", "updates"}
 )  # fmt: skip
 """Who says one of these, and else what only asks, asks for all that is news."""
 _KINDS = frozenset({"business", "daily", "general", "global", "main", "world"})

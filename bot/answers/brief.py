@@ -19,13 +19,15 @@ from bot.answers.near import near_articles
 from bot.answers.nothing import lists_articles, nothing_found, with_articles, with_offers
 from bot.answers.offers import offers_for
 from bot.answers.parts import parted
+from bot.answers.pasted import of_address, of_headline
 from bot.answers.settings import method_of, points_of, words_of
-from bot.answers.several import each, find_several, several
+from bot.answers.several import each, find_several, has_points, several
 from bot.answers.subscription_parts import zone_for
 from bot.answers.topic_of import TOP, topic_of
 from bot.answers.topic_words import said
 from bot.answers.topics import industry_of, its_topics
 from bot.answers.within import mended, within
+from bot.answers.without import without
 from bot.commands import Brief, BriefOn, Topics
 from bot.errors import NotFound
 from bot.message import Audience, Button, Line, Message, Paragraph, Text
@@ -41,10 +43,17 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
     What has no answer by any reading (``bot.answers.meant`` has their order) gets the articles near to it.
     """
     today = await _today(house, asked)
-    command = await _meant(house, asked, quietly(command), today)
+    command = await of_address(house, asked, command)
+    if (refused := await without(house, asked, command)) is not None:
+        return refused
+    typed = command
+    command = await _meant(house, asked, quietly(command), today) if not command.exact else command
     message, found = await _brief(house, asked, command)
     if found is not Told.NOTHING:
         return message
+    if headline := await of_headline(house, asked, typed):
+        return (await _brief(house, asked, headline))[0]
+    command = replace(command, exact=False)
     async with house.database.reading() as session:
         names = await topics.names(session, asked.workspace_id)
     known: Message | None = None  # without a point, and yet what was asked for
@@ -57,7 +66,7 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
         known = known or (again if found is Told.KNOWN else None)
     if known is not None:
         perhaps = mended(command, names)
-        shows = perhaps and (await find(house, _question(asked, perhaps), asked.now)).briefing.points
+        shows = perhaps and await has_points(house, _question(asked, perhaps), asked.now)
         return with_offers(known, (perhaps,), ()) if perhaps and shows else known
     question = _question(asked, command)
     offers = await offers_for(house, question, command, names, asked.now)
@@ -139,7 +148,7 @@ async def _as_topic(house: House, asked: Asked, command: Brief, found: Found) ->
 
     "tesla earnings" are told by all that is on Tesla; "visa requirements" ask for no Visa.
     """
-    if found.topic is not None or command.focus:
+    if found.topic is not None or command.focus or command.exact:
         return None
     async with house.database.reading() as session:
         named = within(command, await topics.names(session, asked.workspace_id))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 
 from bot.answers.house import Asked, House
 from bot.answers.subscriptions import subscription_rows
@@ -31,6 +32,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
                  "source resume", "source remove", "source export", "import")),
     ("The bot", ("settings", "learned", "status", "undo", "help")),
 )  # fmt: skip
+_JOINS = re.compile(r"^(?:me |us )?(?:(?:with|on|about|using|for|to) )?(?:the )?")
 _SHOWN = 5  # daily briefings; "list" has them all
 NEEDS = {
     Permission.ASK: "Everybody may use it.",
@@ -43,6 +45,7 @@ async def help_(house: House, asked: Asked, command: Help) -> Message:
     """All commands, with what this channel is told each day; or one command."""
     surface = Surface.CONSOLE if asked.origin.platform is Platform.CONSOLE else Surface.CHAT
     wanted = " ".join(command.topic.lower().split()).removeprefix("/").removeprefix("aibrief ").strip()
+    wanted = _JOINS.sub("", wanted)
     if wanted:
         return _one(_kind(wanted), asked.origin.platform)
     async with house.database.reading() as session:
@@ -77,8 +80,9 @@ def _kind(wanted: str) -> type[Command]:
     wanted = wanted.removeprefix("aibrief-")
     if wanted in spellings:
         return spellings[wanted]
-    near = difflib.get_close_matches(wanted, list(spellings), n=1)
-    raise BadInput(f"There is no command “{wanted}”.", hint=" ".join(["help", *near]))
+    if near := difflib.get_close_matches(wanted, list(spellings), n=1):
+        raise BadInput(f"There is no command “{wanted}”.", hint=f"help {near[0]}")
+    raise BadInput(f"There is no command “{wanted}”. What is no command is asked for by itself.", hint=wanted)
 
 
 def _one(kind: type[Command], platform: Platform) -> Message:

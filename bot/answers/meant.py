@@ -39,9 +39,14 @@ _NEWS = frozenset({"headlines", "industry", "latest", "news", "please", "sector"
 _TOP_OF = re.compile(r"(?:the )?top(?: \d+)? (.+) (?:headlines|news|stories)", re.IGNORECASE)
 
 _SHORT = re.compile(r"\b(?:brief|quick|short) (?=(?:overview|recap|summary|update)\b)", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3})+(?![\d.,])")
 _LOUD = 3  # words; fewer in capitals may be a name
 _BEHIND = re.compile(r"(.*?)\b(?:about|at|between|for|from|in|of|on|regarding|with)\s+(.+)", re.IGNORECASE)
-_WITHIN = re.compile(r"(.+?)\s+(?:at|for|from|in|on|with)\s+(.+)", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"(.+?)\s+(?:at|for|from|in|on|with|à propos de|über|mit|zu[mr]?|im|bei|von|sobre|en|con"
+    r"|sur|aux?|à|avec|dans|su|nel(?:la)?|em|com|n[ao]|over|met|bij|o|w|про|о|в)\s+(.+)",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(
     r"(?:(?:please|can you) )?(?:compare|comparison (?:of|between)|(?:the )?differences? between) "
     r"(.+?) (?:with|to|and|against|vs\.?|versus|or) (.+)",
@@ -64,7 +69,8 @@ def quietly(asked: Brief) -> Brief:
     """
     if asked.topic.isupper() and len(asked.topic.split()) >= _LOUD:
         return replace(asked, topic=asked.topic.lower(), focus=asked.focus.lower())
-    return replace(asked, topic=_SHORT.sub("", asked.topic))
+    topic = _THOUSANDS.sub(lambda number: "".join(number[0].split()), asked.topic)
+    return replace(asked, topic=_SHORT.sub("", topic))
 
 
 def readings(asked: Brief, today: date) -> tuple[Brief, ...]:

@@ -17,6 +17,7 @@ from bot.answers.topic_words import said
 from bot.commands import Brief, Subscribe
 from bot.message import Button
 from bot.model import Topic
+from bot.store import Session
 
 _MOST = 5
 _AGAINST = r"\bvs\b\.?|\bversus\b|\bor\b|\boder\b|\bgegen\b|\bou\b|\bcontre\b|\bcompared (?:to|with)\b"
@@ -31,15 +32,22 @@ async def several(house: House, question: Question) -> tuple[str, ...]:
     What a topic is compared with is asked about, too, in whatever words: "tesla vs ford".
     """
     async with house.database.reading() as session:
-        if await topic_of(session, question.topic, question.workspace_id) is not None:
-            return ()
-        for between in (_LISTED, _BETWEEN):  # a name may have an "and" of its own
-            parts = [part.strip() for part in between.split(question.topic) if part.strip()]
-            if not 2 <= len(parts) <= _MOST:
-                continue
-            found = [await topic_of(session, part, question.workspace_id) for part in parts]
-            if names := _names(question.topic, parts, found):
-                return names
+        return await all_known(session, question.topic, question.workspace_id, against=True)
+
+
+async def all_known(
+    session: Session, typed: str, workspace_id: int, *, against: bool = False
+) -> tuple[str, ...]:
+    """The names of the topics that are joined in words, ``against`` others also in words of one's own."""
+    if await topic_of(session, typed, workspace_id) is not None:
+        return ()
+    for between in (_LISTED, _BETWEEN):  # a name may have an "and" of its own
+        parts = [part.strip() for part in between.split(typed) if part.strip()]
+        if not 2 <= len(parts) <= _MOST:
+            continue
+        found = [await topic_of(session, part, workspace_id) for part in parts]
+        if names := _names(typed if against else "", parts, found):
+            return names
     return ()
 
 
@@ -61,6 +69,15 @@ async def find_several(
     whole = merge(said(tuple(names)), shown or [one.briefing for one in found], points)
     silent = tuple(name for name, one in zip(names, found, strict=True) if not one.briefing.points)
     return Found(briefing=replace(whole, focus=question.focus), topic=None), silent
+
+
+async def has_points(house: House, question: Question, now: int) -> bool:
+    """Whether there is something to show, of one topic or of several."""
+    if names := await several(house, question):
+        found, _ = await find_several(house, question, names, now)
+    else:
+        found = await find(house, question, now)
+    return bool(found.briefing.points)
 
 
 def each(command: Brief, names: Sequence[str]) -> tuple[Button, ...]:

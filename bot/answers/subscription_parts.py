@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.answers.house import Asked, House
+from bot.answers.several import all_known
 from bot.answers.subscriptions import place_of, schedule_words, topic_name
 from bot.answers.topic_words import said
 from bot.delivery.schedule import write_days, write_time
@@ -28,13 +29,17 @@ async def read_topics(house: House, asked: Asked, typed: str) -> tuple[tuple[str
         raise BadInput(f"One briefing takes at most {_MOST_TOPICS} topics; make two of it.")
     if any(len(part) > 80 for part in parts):
         raise BadInput("A topic is at most 80 characters; put commas between several.")
-    names, unknown = [], []
+    names: list[str] = []
+    unknown: list[str] = []
     async with house.database.reading() as session:
         for part in parts:
             known = await topic_name(session, asked.workspace_id, part)
-            names.append(known or part)
-            if not known:
+            joined = () if known else await all_known(session, part, asked.workspace_id)
+            names += joined or (known or part,)
+            if not known and not joined:
                 unknown.append(part)
+    if len(set(names)) > _MOST_TOPICS:
+        raise BadInput(f"One briefing takes at most {_MOST_TOPICS} topics; make two of it.")
     return tuple(dict.fromkeys(names)), tuple(unknown)
 
 

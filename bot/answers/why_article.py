@@ -34,7 +34,7 @@ async def why_article(house: House, asked: Asked, item: str) -> Message:
     match = await house.off_loop(_first, recent, item)
     if match is not None:
         return await _judged(house, *match)
-    article = await _stored(house, asked, item)
+    article = await stored(house, asked, item)
     if article is None:
         raise BadInput(
             f"No article “{item[:120]}” has been read from the sources here. It may stand on a page that is "
@@ -167,7 +167,7 @@ async def _passed_over(session: Session, workspace_id: int, article: Article, to
     )
 
 
-async def _stored(house: House, asked: Asked, item: str) -> Article | None:
+async def stored(house: House, asked: Asked, item: str) -> Article | None:
     """An article that this workspace may see, by its address or by words of its headline."""
     async with house.database.reading() as session:
         samples = not await sources.has_real(session, asked.workspace_id)

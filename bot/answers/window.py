@@ -40,12 +40,13 @@ _WINDOW = re.compile(
     rf"|(?P<whole>{_THIS_MONTH})|(?P<ago>{_LAST_WEEK})|{_LAST_DAYS}|(?P<year>(?:last|past|this) year)"
     r"|(?:(?:in |over )?(?:the )?(?:last|past) )(?P<one>day|week|month)"
     r"|(?:(?:in |over )?(?:the )?(?:last |past ))?(?P<number>\w+ (?:hour|day|week|month)s)"
+    r"|(?:between|from) (?P<span>\S+(?: \S+)?(?: \d{4})?) (?:and|to|until|till) (?P<until>\S+ \S+(?: \d{4})?)"
     r"|since (?P<since>\S+(?: \S+){0,2})|in (?P<month>january|february|march|april|may|june|july|august"
     r"|september|october|november|december)(?: \d{4})?)$",
     re.IGNORECASE,
 )
 _ALONE = ("today", "yesterday", "week", "whole", "ago", "one")
-_IN_NO_NAME = ("week", "whole", "ago", "past", "derniers", "one", "since", "month")
+_IN_NO_NAME = ("week", "whole", "ago", "past", "derniers", "one", "since", "month", "span")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,9 @@ def _days(match: re.Match[str], today: date) -> int | None:
     if match["month"]:
         return today.day if match["month"].lower() == f"{today:%B}".lower() else LONGEST + 1
     try:
+        if match["span"]:  # what ends before today cannot be read: briefings look back from now
+            _since(match["until"], today)
+            return LONGEST + 1
         if match["number"]:
             days: int | None = _DAYS.reads(match["number"]) if _DAYS.reads else None
             return days

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.answers.asking import asks, bare, language_of, trimmed
 from bot.commands import Brief
-from bot.grammar import one_edit
+from bot.slips import one_edit
 from bot.store.topics import Name, key_of
 
 _LONG = 5  # letters of a name with a slip in it

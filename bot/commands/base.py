@@ -73,6 +73,7 @@ def param(
     no_and_yes: tuple[str, str] = ("", ""),
     upload: bool = False,
     longest: int = 2000,
+    compare: bool = True,
 ) -> Any:
     """A command's field. Without ``default`` it is required."""
     meta = {
@@ -91,8 +92,8 @@ def param(
         "longest": longest,
     }
     if default is dataclasses.MISSING:
-        return dataclasses.field(metadata=meta)
-    return dataclasses.field(default=default, metadata=meta)
+        return dataclasses.field(metadata=meta, compare=compare)
+    return dataclasses.field(default=default, metadata=meta, compare=compare)
 
 
 class Surface(StrEnum):

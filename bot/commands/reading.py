@@ -69,6 +69,7 @@ class Brief(Command):
         typed="show_to",
         no_and_yes=("only me", "everyone here"),
     )
+    exact: bool = param("Whether it stood in quotes", default=False, hidden=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

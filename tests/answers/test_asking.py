@@ -117,7 +117,7 @@ def test_days_are_told_apart_in_each_language(typed: str, days: int) -> None:
     [
         ("was macht boeing", "Boeing"),
         ("¿Qué hay de nuevo en Netflix?", "Netflix"),
-        ("Was macht Netflix mit KI?", "Netflix mit KI"),
+        ("Was macht Netflix mit KI?", "Netflix: KI"),
         ("noticias de argentina", "Argentina"),
         ("netflix cette semaine", "Netflix"),
         ("hey bot, what's new with disney?", "Disney"),

@@ -83,7 +83,7 @@ async def test_nothing_imported_is_told_once(bot: Bot, me: Origin, tmp_path: Pat
         ("topics nonsense", "topics"),
         ("why https://example.com/unknown", "source list"),
         ("source export", "source add https://example.com/feed.xml"),
-        ("help nonsense", "help"),
+        ("help nonsense", "nonsense"),
         ("help subscrib", "help subscribe"),
     ],
 )

@@ -30,7 +30,8 @@ from bot.commands import (
     usage,
 )
 from bot.errors import BadInput
-from bot.grammar import one_edit, parse, write
+from bot.grammar import parse, write
+from bot.slips import one_edit
 
 ROWS: list[tuple[str, Command]] = [
     ("", Help()),
@@ -132,12 +133,6 @@ def test_a_mistake_is_told_with_what_would_work(text: str, said: str, hint: str 
     assert said in caught.value.sentence
     if hint is not None:
         assert caught.value.hint == hint
-
-
-def test_an_address_among_words_is_no_topic() -> None:
-    with pytest.raises(BadInput) as raised:
-        parse("look at this <https://news.example.com/story>")
-    assert raised.value.hint == "why https://news.example.com/story"
 
 
 def test_a_near_verb_with_words_that_do_not_fit_it_is_a_topic() -> None:

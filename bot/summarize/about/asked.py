@@ -15,6 +15,7 @@ from bot.summarize.about.spelling import (
     capitals,
     inflected,
     is_dense,
+    numbered,
     plain,
     spelled,
     variants,
@@ -37,7 +38,14 @@ def query(names: Names, language: str = "en") -> Query:
 
     Each language has its own: Italian would make "open" of "OpenAI", which English must not find.
     """
-    return _query(tuple(name if isinstance(name, str) else tuple(name) for name in names), language)
+    return _query(tuple(form for name in names for form in _written(name)), language)
+
+
+def _written(name: str | Sequence[str]) -> tuple[str | tuple[str, ...], ...]:
+    """A name, with its numbers in each way to write them."""
+    if isinstance(name, str):
+        return numbered(name)
+    return tuple(tuple(form.split(" ")) for form in numbered(" ".join(name)))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -129,7 +137,10 @@ def focus_queries(focus: str, language: str = "en") -> tuple[Query, ...]:
         else:
             also = same_words(form, language)
         if form:
-            found[form, *also] = _of_forms((form, *also))
+            forms = dict.fromkeys(
+                (form, *also, *(tuple(content_stems(one, language)) for one in numbered(word)))
+            )
+            found[tuple(forms)] = _of_forms(tuple(forms))
         elif word.isupper():
             found[word] = Query(capitals=capitals([word]))
     if not found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import chain
 
 from bot.summarize.about.query import ACTS
@@ -27,6 +27,9 @@ _AND = r"\s?(?:&|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s?"
 _APOSTROPHE = "['’]"
 _CJK = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _WORDS_OF_A_LETTER = frozenset("ai")  # in capitals they begin sentences
+_THOUSANDS = re.compile(
+    r"(?<![\w.,])(?:[1-9]\d{3,11}|[1-9]\d{0,2}(?:,\d{3}){1,3}|[1-9]\d{0,2}(?:\.\d{3}){1,3})(?![\w.,])"
+)
 _DOTTED = re.compile(r"[A-Z]{2,3}")  # US, U.S.
 _ALIKE = {
     "a": "aàáâãäåāăą",
@@ -84,6 +87,18 @@ def plain(name: str) -> str:
         folded = fold(character.lower()) if character.isalpha() else character
         bare += folded.capitalize() if character.isupper() else folded
     return bare
+
+
+def numbered(text: str) -> tuple[str, ...]:
+    """A text as written, then with its thousands marked in other ways: 14000, 14,000, 14.000."""
+    if not _THOUSANDS.search(text):
+        return (text,)
+    others = (_THOUSANDS.sub(partial(_grouped, mark), text) for mark in ("", ",", "."))
+    return tuple(dict.fromkeys((text, *others)))
+
+
+def _grouped(mark: str, number: re.Match[str]) -> str:
+    return f"{int(number[0].replace(',', '').replace('.', '')):,}".replace(",", mark)
 
 
 def variants(name: str, language: str) -> frozenset[str]:

@@ -1,0 +1,158 @@
+"""What people want of the bot in their own words, as a line of its grammar. Pure.
+
+``read_as`` gives the line that is meant and may be run: it shows something, or says the same in other words.
+``wished`` gives a line that changes something: it is only offered, for nobody typed its verb.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_MORE = re.compile(r"(?:please )?(?:(?:tell|show|give) (?:me |us )?(?:some )?more|next|go on|continue)", re.I)
+_SOURCES = re.compile(
+    r"source|says who|where (?:is|are|does|did) (?:that|this|it|these) (?:come )?from"
+    r"|who (?:says|said) (?:so|that|this)|(?:what|which) (?:is|are|was|were) (?:the|its|your) sources?",
+    re.I,
+)
+_POINT = re.compile(
+    r"(?:(?:(?:tell|show) me |say )?(?:more )?(?:about |on )?|explain |what about )(?:the )?(?:"
+    rf"(?:(?:number|no\.?|point|story) |#)?(?P<number>\d{{1,2}})"
+    rf"|(?P<ordinal>{'|'.join(_ORDINALS)}) (?:one|point|story))",
+    re.I,
+)
+_ABOUT_US = re.compile(
+    r"what (?:can|do|does) (?:you|i|we|this|it|this bot|the bot) do(?: (?:for me|here|with (?:this|it|you)))?"
+    r"|(?:who|what) (?:are you|is this(?: bot)?)|how (?:does|do) (?:this|it|that|you|this bot|the bot) work"
+    r"|how (?:do|can) (?:i|we) (?:use (?:this|it|you|this bot)|start|begin|get started)",
+    re.I,
+)
+_HOW = re.compile(
+    r"(?:how (?:do|can|could|would|should) (?:i|we|you|one) |how to |where (?:do|can|could) (?:i|we) "
+    r"|(?:can|could|may) (?:i|we) |help (?:me |us )?(?:to |with )?(?:how to )?)(?P<what>.+)",
+    re.I,
+)
+_FEED = r"(?:sources?|feeds?|rss|websites?|blogs?)\b"
+_ACTS = tuple(  # what is asked about -> the command whose help answers
+    (re.compile(pattern, re.I), verb)
+    for pattern, verb in (
+        (rf"\b(?:add|follow|include|connect)\b.*\b{_FEED}", "source add"),
+        (rf"\b(?:remove|delete|drop|stop)\b.*\b{_FEED}", "source remove"),
+        (rf"\bimport\b.*\b(?:{_FEED}|opml)", "source import"),
+        (rf"\bexport\b.*\b(?:{_FEED}|opml)", "source export"),
+        (rf"\b(?:list|see|show)\b.*\b{_FEED}", "source list"),
+        (r"\b(?:un(?:subscribe|follow)|(?:stop|cancel|end|delete|remove) (?:.* )?"
+         r"(?:subscriptions?|briefings?|daily|getting|receiving|sending|posts?|messages?))\b", "unsubscribe"),
+        (r"\b(?:change|edit|move)\b.*\b(?:times?|zones?|days?|hours?|channels?|briefings?|daily)\b", "edit"),
+        (r"\b(?:pause|mute|snooze)\b.*\b(?:it|this|briefings?|daily|subscriptions?)\b", "pause"),
+        (r"\b(?:subscribe|sign up|(?:get|schedule|set up|receive) .*\b(?:daily|briefings?|every|alerts?))\b",
+         "subscribe"),
+        (r"\b(?:change|see|find)\b.*\bsettings?\b", "settings"),
+        (r"\bundo\b", "undo"),
+        (r"(?:daily )?(?:briefings?|subscriptions?)$", "subscribe"),
+        (rf"{_FEED}$", "source add"),
+    )
+)  # fmt: skip
+_SAME = re.compile(r"(?P<verb>subscribe|unsubscribe)(?: (?:me|us))? (?:to|from|for) (?P<what>.+)", re.I)
+
+_TIME = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|h|uhr))?|noon|midnight)"
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_EVERY = re.compile(
+    rf"\b(?:(?:every|each) (?:(?P<day>{_DAY})s?|(?P<work>weekday)|day|(?P<when>morning|evening|night))"
+    r"|(?P<weekdays>(?:on )?weekdays)|daily|every day|täglich|jeden (?:tag|morgen)|tous les (?:jours|matins)"
+    r"|chaque (?:jour|matin)|cada (?:día|mañana)|todos (?:los|os) d[ií]as|ogni (?:giorno|mattina)|elke dag)"
+    rf"(?: (?:at|@|um|à|a las|alle|às|om) (?P<at>{_TIME}))?",
+    re.I,
+)
+_AT = re.compile(rf" at ({_TIME})$", re.I)
+_SEND = re.compile(
+    r"(?:(?:can|could|will|would) (?:you|i) |i (?:want|need|would like)(?: to)? |i'd like(?: to)? )?"
+    r"(?:please )?(?:(?:send|give|post|brief|email|message|get|have|receive|remind|show|update)\b ?)?"
+    r"(?:(?:me|us|here) )?",
+    re.I,
+)
+_WHAT = re.compile(
+    r"(?:(?:a|an|the|my|some|any|your|daily|short) )*(?:(?:briefing|summary|news|update|digest|report)"
+    r"s?\b ?)?(?:(?:on|of|about|for|from|with) )?(?P<topic>.*)",
+    re.I,
+)
+_SEND_AT = re.compile(rf"(?:please )?(?:send|post)(?: me| us)? (?P<topic>.+?) at (?P<at>{_TIME})", re.I)
+_SIGN_UP = re.compile(
+    r"(?:sign me up (?:for|to)|(?:notify|alert) (?:me|us) (?:about|on|of|when there is news on)"
+    r"|abonn\w+|suscr[ií]b\w+|abbona\w*|inscrev\w+|assinar) (?:(?:mir|mich|uns|moi|me|à|a) )*(?P<topic>.+)",
+    re.I,
+)
+_STOP = re.compile(
+    r"(?:stop|quit|don['’]?t|do not|never) (?:send|post|brief|giv|email|messag)(?:ing|e)?\b ?(?:me |us )?"
+    r"(?P<what>.*?)(?: any ?more| again)?"
+    r"|(?:cancel|end|remove|delete|stop)(?: (?:the|my))? (?:(?P<named>.+?) )??(?:daily )?"
+    r"(?:briefing|subscription)s?",
+    re.I,
+)
+_ANY = frozenset(
+    ("", "it", "time", "this", "that", "these", "those", "emails", "messages", "posts", "mails", "anything")
+)
+_MOVE = re.compile(
+    rf"(?:change|move|set|make|shift) (?:(?:the|my) )?(?P<what>.+?)(?: to| at)? (?P<at>{_TIME})", re.I
+)
+
+
+def read_as(text: str) -> str | None:
+    """The line that words about the last briefing, or about the bot itself, stand for; None for others."""
+    if _MORE.fullmatch(text):
+        return "more"
+    if text.lower() == "unsubscribe me":
+        return "list"
+    if _SOURCES.fullmatch(text):
+        return "sources"
+    if point := _POINT.fullmatch(text):
+        ordinal = point["ordinal"]
+        number = _ORDINALS.index(ordinal.lower()) + 1 if ordinal else int(point["number"])
+        return f"why {number}"
+    if _ABOUT_US.fullmatch(text):
+        return "help"
+    if same := _SAME.fullmatch(text):
+        return f"{same['verb'].lower()} {same['what']}"
+    if how := _HOW.fullmatch(text):
+        return next((f"help {verb}" for acts, verb in _ACTS if acts.search(how["what"])), None)
+    return None
+
+
+def wished(text: str) -> str | None:
+    """The line that would do what is wished for: daily briefings that begin, end or change; else None."""
+    if stop := _STOP.fullmatch(text):
+        what = _named(stop["what"] or stop["named"] or "")
+        return "list" if what.lower() in _ANY else f"unsubscribe {what}"
+    if move := _MOVE.fullmatch(text):
+        which = "1" if move["what"].lower() in _ANY else move["what"]
+        return f"edit {which} at {move['at']}"
+    if (up := _SIGN_UP.fullmatch(text)) or (up := _SEND_AT.fullmatch(text)):
+        at = up.groupdict().get("at")
+        return f"subscribe {_named(up['topic'])}" + (f" at {at}" if at else "")
+    return _every(text)
+
+
+def _every(text: str) -> str | None:
+    """A daily briefing, of words with how often they are wanted: at their end, or after a request."""
+    often = _EVERY.search(text)
+    if often is None:
+        return None
+    asked = _SEND.match(text)
+    begun = asked.end() if asked else 0
+    before, after = text[begun : often.start()].strip(), text[often.end() :].strip()
+    ends = not after and before and (often["at"] or often[0].islower())
+    if not (ends or begun):
+        return None
+    words = f"{before} {after}".strip()
+    hour = _AT.search(words)
+    topic = _named(words[: hour.start()] if hour else words)
+    days = (often["day"] or "every day").lower() if not (often["work"] or often["weekdays"]) else "weekdays"
+    late = "6pm" if (often["when"] or "").lower() in ("evening", "night") else ""
+    at = often["at"] or (hour[1] if hour else late)
+    return " ".join(filter(None, ("subscribe", topic, f"at {at}" if at else "", days))) if topic else None
+
+
+def _named(text: str) -> str:
+    """What is wanted, without "a summary of" before it."""
+    found = _WHAT.fullmatch(text.strip())
+    return (found and found["topic"].strip()) or text.strip()

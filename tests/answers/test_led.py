@@ -1,0 +1,60 @@
+"""Whatever is typed leads somewhere: pasted addresses and headlines, words to leave out, numbers, quotes."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.app import Bot
+from bot.message import plain
+from bot.model import Origin
+
+ADDRESS = "https://news.harbour.example.com/2025/10/22/netflix-generative-ai-explained"
+TITLE = "British crews ask Netflix for a line in the credits"
+
+
+@pytest.mark.parametrize("typed", [ADDRESS, f"what is this? <{ADDRESS}|a story>"])
+async def test_the_address_of_a_stored_article_is_answered_with_its_story(
+    bot: Bot, me: Origin, typed: str
+) -> None:
+    message = await bot.answer(typed, me)
+    assert message.headline.startswith("How Netflix uses generative AI")
+    assert message.briefing is not None
+    assert ADDRESS in [source.url for source in message.briefing.sources]
+
+
+@pytest.mark.parametrize("typed", [TITLE, f"have you seen “{TITLE}”?", f"{TITLE} | Ottervale Post"])
+async def test_a_pasted_headline_is_answered_with_its_story(bot: Bot, me: Origin, typed: str) -> None:
+    assert (await bot.answer(typed, me)).headline == f"{TITLE} · AI briefing"
+
+
+@pytest.mark.parametrize("typed", ["netflix but not sports", "netflix -sports", "netflix ohne sports"])
+async def test_words_to_leave_out_are_told_how_to(bot: Bot, me: Origin, typed: str) -> None:
+    message = await bot.answer(typed, me)
+    assert message.failed
+    assert "settings exclude sports" in plain(message)
+    assert not (await bot.answer(message.buttons[0].command or "", me)).failed
+
+
+@pytest.mark.parametrize("typed", ["14000", "14 000", "14.000", "14,000", "amazon about 14000"])
+async def test_a_number_is_found_however_it_is_written(bot: Bot, me: Origin, typed: str) -> None:
+    message = await bot.answer(typed, me)
+    assert message.briefing is not None, plain(message)
+    assert "14,000" in message.briefing.points[0].passage.text
+
+
+async def test_topics_joined_in_words_are_followed_each(bot: Bot, me: Origin) -> None:
+    assert (
+        await bot.answer("subscribe spotify and disney in Berlin", me)
+    ).headline == "Subscribed: Spotify and Disney"
+
+
+async def test_days_that_end_before_today_cannot_be_read(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("netflix from 20 october to 25 october", me)
+    assert "A briefing looks back from now" in plain(message)
+
+
+@pytest.mark.parametrize("typed", ["netflix sobre tilly norwood", "netflix über tilly norwood"])
+async def test_what_joins_a_focus_in_another_language_is_no_part_of_it(
+    bot: Bot, me: Origin, typed: str
+) -> None:
+    assert "about tilly norwood" in plain(await bot.answer(typed, me)).lower()

@@ -1,0 +1,68 @@
+"""What people want of the bot in their own words: what shows is run, what changes is only offered."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.commands import Brief, Command, Help, List, More, Sources, Subscribe, Why
+from bot.errors import BadInput
+from bot.grammar import parse
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        ("the second one", Why(item="2")),
+        ("tell me more about 2", Why(item="2")),
+        ("#3", Why(item="3")),
+        ("tell me more", More()),
+        ("next", More()),
+        ("where is that from?", Sources()),
+        ("source?", Sources()),
+        ("what can you do?", Help()),
+        ("how do I add a source", Help(topic="source add")),
+        ("how can I stop the daily briefing", Help(topic="unsubscribe")),
+        ("where do I change the time zone?", Help(topic="edit")),
+        ("help me subscribe", Help(topic="subscribe")),
+        ("subscribe me to orbit at 8", Subscribe(topic="orbit", time="8")),
+        ("stop sending me emails", List()),
+        ("- orbit\n- delta", Brief(topic="orbit, delta")),
+        ("orbit :rocket:", Brief(topic="orbit")),
+        ("Dear bot,\norbit, please\nKind regards\nAda", Brief(topic="orbit")),
+        ("great, thank you very much!", Help()),
+        ("ayuda por favor", Help()),
+        ("look at <https://news.example.com/a|this>", Brief(topic="https://news.example.com/a")),
+    ],
+)
+def test_what_shows_something_is_run(typed: str, command: Command) -> None:
+    assert parse(typed) == command
+
+
+OFFERED = {
+    "orbit daily at 9": "subscribe orbit at 9 every day",
+    "send me orbit every morning": "subscribe orbit every day",
+    "can you send me a summary of orbit every monday?": "subscribe orbit monday",
+    "post news at 8 every weekday": "subscribe news at 8 weekdays",
+    "I want a daily briefing on orbit": "subscribe orbit every day",
+    "orbit täglich um 9": "subscribe orbit at 9 every day",
+    "stop sending orbit": "unsubscribe orbit",
+    "don't send me orbit anymore": "unsubscribe orbit",
+    "change orbit to 10am": "edit orbit at 10am",
+    "sign me up for orbit": "subscribe orbit",
+}
+
+
+def test_what_changes_something_is_only_offered() -> None:
+    for typed, line in OFFERED.items():
+        with pytest.raises(BadInput) as offered:
+            parse(typed)
+        assert offered.value.hint == line
+        assert not isinstance(parse(line), Brief)
+
+
+def test_names_that_begin_like_a_wish_are_topics() -> None:
+    for typed in (
+        "The Daily Show", "China Daily", "every day carry", "cancel culture", "make it rain", "next week",
+        "how can firms import steel", "Hello Kitty", "area 51", "so much for that", "source of income",
+    ):  # fmt: skip
+        assert parse(typed) == Brief(topic=typed)
