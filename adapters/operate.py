@@ -173,9 +173,13 @@ async def doctor(config: Config) -> int:
             await bot.set_fact("doctor", str(bot.house.clock()))  # a database may be readable and no more
             size = await bot.house.database.size()
             engine = bot.house.database.engine
+            stored, oldest_at = await bot.kept()
         if await asyncio.to_thread(_is_damaged, config):
             raise BriefError(f"The database {config.database} is damaged in places. {_RESTORE}")
         tell(True, f"database ({engine}), {size / 1e6:.1f} MB")
+        since = "" if oldest_at is None else f" since {datetime.fromtimestamp(oldest_at, UTC):%Y-%m-%d}"
+        how_long = f"{config.keep_days} days" if config.keep_days else "for ever"
+        tell(True, f"{stored:,} articles{since}; kept {how_long} (AIBRIEF_KEEP_DAYS)")
     except BriefError as error:
         tell(False, error.sentence)
     for name in _PLATFORMS:

@@ -33,7 +33,7 @@ from bot.progress import patient
 from bot.sources.ingest import Ingest
 from bot.sources.reading import SourceReader
 from bot.sources.web.lazy import LazyFetcher
-from bot.store import Database, articles, changes, database_at, workspaces
+from bot.store import Database, articles, changes, database_at, retention, workspaces
 
 log = logging.getLogger("aibrief")
 
@@ -167,6 +167,11 @@ class Bot:
         """Keep a small fact."""
         async with self.house.database.writing() as session:
             await articles.set_fact(session, name, value)
+
+    async def kept(self) -> tuple[int, int | None]:
+        """How many articles are stored, and when the oldest that is no sample was published (UTC seconds)."""
+        async with self.house.database.reading() as session:
+            return await articles.total(session), await retention.oldest_at(session)
 
     async def backup(self, target: Path) -> None:
         """Copy the database into a new file; StoreError when it cannot be."""

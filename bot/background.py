@@ -19,6 +19,7 @@ from bot.message import Button, Message, Paragraph, Text, Tone
 from bot.model import Origin, Platform
 from bot.ports import Transport
 from bot.sources.poller import Poller
+from bot.sources.tidying import let_go
 from bot.store import Database, briefings, changes, deliveries, memory, revisions, sources
 
 log = logging.getLogger("aibrief")
@@ -65,8 +66,15 @@ async def _chores(house: House) -> None:
                 await memory.forget(session, now - REMEMBERED)
                 await revisions.drop_old(session, now - REMEMBERED)
                 await deliveries.drop_old(session, now - _KEEP_BRIEFINGS)
+            if house.config.keep_days:
+                before = now - house.config.keep_days * _DAY
+                many = await let_go(house.database, house.ingest, before=before, now=now)
+                if many:
+                    log.info("%d articles let go after %d days", many, house.config.keep_days)
         except BriefError as error:
             log.warning("tidying waits: %s", error.sentence)
+        except Exception:  # what is kept longer than it should be stops no briefing
+            log.exception("tidying failed, and is tried again in an hour")
         await asyncio.sleep(3600)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import logging
+import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -32,6 +33,7 @@ class Config:
     contact: str
     samples: bool
     poll: bool
+    keep_days: int  # 0: for ever
     port: int | None
     public_url: str
     secret_key: str
@@ -64,8 +66,8 @@ class Config:
             self.slack_client_secret,
             self.discord_token,
         )
-        password = urlsplit(self.database).password if "://" in self.database else None
-        return tuple(value for value in (*named, password or "") if value)
+        password = urlsplit(self.database).password if "://" in self.database else ""
+        return tuple(value for value in (*named, password) if value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,12 @@ def _port(value: str) -> int | None:
     return int(value)
 
 
+def _keep(value: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,6}", value.strip()) or 0 < int(value) < LEAST_KEPT:
+        raise ValueError(f"must be 0, for ever, or at least {LEAST_KEPT} days")
+    return int(value)
+
+
 def _level(value: str) -> str:
     if value.upper() not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
         raise ValueError("must be DEBUG, INFO, WARNING or ERROR")
@@ -120,12 +128,12 @@ def _begins(*starts: str) -> Callable[[str], str]:
     return read
 
 
+LEAST_KEPT = 60  # days: a channel remembers as long what it was told
 _SHORTEST_TOKEN = 20  # characters
 _SLIP = 0.9  # difflib's likeness of two names from which on one is the other misspelt,
 _NEAR = 0.8  # and from which on a name of a platform's may be
-_OF_TESTS = frozenset(
-    ("AIBRIEF_CONTRACTS", "AIBRIEF_EVAL", "AIBRIEF_GOLDEN", "AIBRIEF_WRITE_GOLDEN")
-)  # what the tests and benchmarks read
+# what the tests and benchmarks read
+_OF_TESTS = frozenset(("AIBRIEF_CONTRACTS", "AIBRIEF_EVAL", "AIBRIEF_GOLDEN", "AIBRIEF_WRITE_GOLDEN"))
 
 
 def _whole(value: str) -> str:
@@ -159,6 +167,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("contact", "AIBRIEF_CONTACT", _text, "", "An address in the User-Agent, for those we read"),
     Setting("samples", "AIBRIEF_SAMPLES", _flag, "on", "Whether the sample articles go in at first start"),
     Setting("poll", "AIBRIEF_POLL", _flag, "on", "Whether this process reads sources"),
+    Setting("keep_days", "AIBRIEF_KEEP_DAYS", _keep, "365", "Days that an article is kept; 0: for ever"),
     Setting("port", "PORT", _port, "", "Port for Slack over HTTP; without it Socket Mode is used"),
     Setting("public_url", "AIBRIEF_PUBLIC_URL", _web, "", "Where Slack reaches us, for OAuth"),
     Setting("secret_key", "AIBRIEF_SECRET_KEY", _text, "", "Encrypts the tokens of installed workspaces"),
@@ -202,8 +211,7 @@ def read_config(
         raise BadConfig((*mistakes, *doubts))
     for doubt in doubts:  # the log is not open yet: it goes to where the bot was started
         log.warning("%s", doubt)
-    data = Path(values["data"]).expanduser() if values["data"] else default_data
-    values["data"] = data.resolve()
+    values["data"] = (Path(values["data"]).expanduser() if values["data"] else default_data).resolve()
     values["database"] = values["database"] or str(values["data"] / "aibrief.db")
     return Config(**values)
 

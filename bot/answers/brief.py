@@ -16,7 +16,7 @@ from bot.answers.firsts import with_firsts
 from bot.answers.house import Asked, House
 from bot.answers.meant import Told, checked, fits, others, plainly, quietly, readings, spoken_of
 from bot.answers.near import near_articles
-from bot.answers.nothing import lists_articles, nothing_found, with_articles, with_offers
+from bot.answers.nothing import lists_articles, nothing_found, with_articles, with_days_kept, with_offers
 from bot.answers.offers import offers_for
 from bot.answers.parts import parted
 from bot.answers.pasted import of_address, of_headline
@@ -124,7 +124,7 @@ async def _brief(house: House, asked: Asked, command: Brief) -> tuple[Message, T
         found, silent = await find_several(house, question, names, asked.now)
         if found.briefing.points:
             return await _of_several(house, asked, command, found, names, silent), Told.KNOWN
-        return nothing_found(found, replace(command, topic=said(names))), Told.KNOWN
+        return await _nothing(house, found, replace(command, topic=said(names))), Told.KNOWN
     found = await find(house, question, asked.now)
     industry = found.topic.industry if found.topic is not None and found.topic.broad else ""
     if not found.briefing.points:
@@ -133,14 +133,20 @@ async def _brief(house: House, asked: Asked, command: Brief) -> tuple[Message, T
         if industry and not command.focus:
             return await its_topics(house, asked, industry), Told.KNOWN
         if found.topic is not None:
-            return nothing_found(found, command), Told.KNOWN
-        return nothing_found(found, command), Told.NOTHING
+            return await _nothing(house, found, command), Told.KNOWN
+        return await _nothing(house, found, command), Told.NOTHING
     if wider := await _as_topic(house, asked, command, found):
         return await _brief(house, asked, wider)
     shown = await _kept(house, asked, command, found)
     if industry:
         shown = _also(shown, Button("Its topics", Topics(industry=industry)))
     return shown, Told.KNOWN if found.topic else Told.FREE
+
+
+async def _nothing(house: House, found: Found, command: Brief) -> Message:
+    """Nothing to show; who asks when articles have been let go is told how long they are kept."""
+    message = nothing_found(found, command)
+    return with_days_kept(message, found, house.config.keep_days) if await house.lets_go() else message
 
 
 async def _as_topic(house: House, asked: Asked, command: Brief, found: Found) -> Brief | None:

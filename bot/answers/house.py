@@ -15,7 +15,7 @@ from bot.model import Channel, Origin, Permission, Platform
 from bot.ports import Clock, Fetcher, Progress, Transport
 from bot.sources.ingest import Ingest
 from bot.sources.reading import SourceReader
-from bot.store import Database
+from bot.store import Database, retention
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -39,6 +39,13 @@ class House:
     async def off_loop(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run work on text in a worker thread."""
         return await asyncio.get_running_loop().run_in_executor(self.workers, partial(work, *args, **kwargs))
+
+    async def lets_go(self) -> bool:
+        """Whether articles are let go by their age, and some are gone."""
+        if not self.config.keep_days:
+            return False
+        async with self.database.reading() as session:
+            return await retention.kept_since(session) is not None
 
     async def may(self, origin: Origin, permission: Permission) -> bool:
         """Whether a person has a permission, asked of the platform at the time of the act."""

@@ -11,7 +11,7 @@ from bot.answers.topic_of import TOP
 from bot.answers.topic_words import said
 from bot.answers.wanted import setting_of
 from bot.answers.why_article import title_of
-from bot.answers.words import capitalized, counted, the_window, told_by
+from bot.answers.words import capitalized, counted, kept_words, the_window, told_by
 from bot.commands import Brief, Help, Settings, SourceAdd, usage
 from bot.message import (
     Block,
@@ -46,6 +46,14 @@ def nothing_found(found: Found, asked: Brief) -> Message:
             Context((Text("An admin can add a source that writes about it: "), Code(usage(SourceAdd))))
         )
     return Message(headline=headline, blocks=tuple(blocks), buttons=tuple(buttons), failed=True)
+
+
+def with_days_kept(nothing: Message, found: Found, days: int) -> Message:
+    """The same with how long articles are kept, where none that is kept tells anything."""
+    if found.last_seen_at is not None or lists_articles(nothing):
+        return nothing
+    told = Context((Text(f"I keep {kept_words(days)}: what was told before is gone."),))
+    return replace(nothing, blocks=(*nothing.blocks, told))
 
 
 def with_articles(nothing: Message, near: Sequence[Article]) -> Message:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answers.house import Asked, House
-from bot.answers.words import SAMPLE_NOTE, counted
+from bot.answers.words import SAMPLE_NOTE, counted, kept_words
 from bot.commands import SourceList, Status
 from bot.message import (
     Block,
@@ -43,6 +43,7 @@ async def status(house: House, asked: Asked, command: Status) -> Message:
         rows.append(("Stored", (Text(said), oldest, Text(" to "), newest)))
     else:
         rows.append(("Stored", (Text("no articles yet"),)))
+    rows.append(("Kept", (Text(kept_words(house.config.keep_days)),)))
     feeds = [s for s in followed if s.kind in ("feed", "page")]
     failing = [s for s in feeds if s.error_since is not None]
     if feeds:

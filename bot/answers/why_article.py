@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from bot.answers.house import Asked, House
 from bot.answers.topic_of import topic_of
-from bot.answers.words import told_by
+from bot.answers.words import kept_words, told_by
 from bot.commands import Sources
 from bot.errors import BadInput
 from bot.ids import short
@@ -36,9 +36,10 @@ async def why_article(house: House, asked: Asked, item: str) -> Message:
         return await _judged(house, *match)
     article = await stored(house, asked, item)
     if article is None:
+        older = f", or be older: I keep {kept_words(house.config.keep_days)}" if await house.lets_go() else ""
         raise BadInput(
             f"No article “{item[:120]}” has been read from the sources here. It may stand on a page that is "
-            "not followed.",
+            f"not followed{older}.",
             hint="source list",
         )
     return Message(

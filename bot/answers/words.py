@@ -158,6 +158,11 @@ def told_by(publisher: str) -> str:
     return publisher or "a file without a publisher"
 
 
+def kept_words(days: int) -> str:
+    """How long articles are kept; 0 days are for ever."""
+    return f"articles for {counted(days, 'day')}" if days else "articles for ever"
+
+
 def days_of(briefing: Briefing) -> int:
     """How many days a briefing looks back over."""
     return max(1, round((briefing.until - briefing.since) / DAY))

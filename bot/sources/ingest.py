@@ -23,7 +23,7 @@ from bot.sources.ingested import Decided, Ingested
 from bot.sources.known import KnownOnes
 from bot.sources.prepare import Prepared, prepare
 from bot.sources.revising import OffLoop, rewrite
-from bot.store import Database, Session, articles, sources, stories
+from bot.store import Database, Session, articles, retention, sources, stories
 from bot.store.articles import Teller
 from bot.store.search import Wanted, expression
 from bot.stories.grouping import MEMBERS, WINDOW, Candidate, Grouper, Profile, Weights
@@ -96,7 +96,14 @@ class Ingest:
                 prepared = [one for one in batch if not isinstance(one, tuple)]
                 source = await sources.teller(session, source_id)
                 known = await _known(session, prepared, source)
-                decided = [await self._decide(session, one, known) for one in prepared]
+                gone = await retention.gone(session, [one.article.key for one in prepared], source_id)
+                there = [
+                    one
+                    for one in prepared
+                    if one.article.key not in gone or known.find(one.article, one.digest)
+                ]
+                result.known += len(prepared) - len(there)  # let go long ago, and still listed
+                decided = [await self._decide(session, one, known) for one in there]
             async with self._database.writing() as session:
                 # a source's reading may have begun long ago: what is added stands from now on
                 at = self._clock()
@@ -120,7 +127,7 @@ class Ingest:
         article_id = articles.article_id(prepared.article.published_at, self._random_bits(22))
         found = known.find(prepared.article, prepared.digest)
         if found is not None:
-            return Decided(prepared, article_id, article_id, None, True)
+            return Decided(prepared, article_id, article_id, None)
         assert self._grouper is not None
         profile, at = prepared.profile, prepared.article.published_at
         near = [*await self._candidates(session, await self._similar(session, prepared)), *self._batch]
@@ -129,9 +136,7 @@ class Ingest:
         decision = await self._off_loop(self._grouper.assign, profile, at, members)
         story_id = decision.story_id or article_id
         self._join(decision.bridges, story_id)
-        decided = Decided(
-            prepared, article_id, story_id, decision.copy_of, decision.story_id is None, decision.bridges
-        )
+        decided = Decided(prepared, article_id, story_id, decision.copy_of, decision.bridges)
         candidate = Candidate(
             article_id=article_id,
             story_id=story_id,
@@ -144,6 +149,11 @@ class Ingest:
         article = replace(prepared.article, id=article_id, story_id=story_id, key=known.key(prepared.article))
         known.add(known.stored(article, prepared.digest))
         return decided
+
+    async def recount(self) -> None:
+        """Learn anew how many articles hold a term: some were let go."""
+        async with self._turn:
+            self._frequencies = self._grouper = None
 
     async def _members(self, session: Session, story_ids: Sequence[int], at: int) -> list[Candidate]:
         """The newest articles of the stories, those of this batch too."""
@@ -193,7 +203,7 @@ class Ingest:
                     copy_of=copied.id if copied else of,
                 )
                 known.add(known.stored(article, prepared.digest))
-                new.append(_stored(prepared, article, new_story=one.new_story))
+                new.append(_stored(prepared, article))
                 added.append(one)
                 continue
             instead[one.id] = found
@@ -202,7 +212,7 @@ class Ingest:
                 self._profiles.clear()
             if known.changed(found, prepared.article, prepared.digest):
                 found = replace(found, digest=prepared.digest, title=prepared.article.title)
-                again = _stored(prepared, replace(prepared.article, id=found.id), new_story=False)
+                again = _stored(prepared, replace(prepared.article, id=found.id))
                 changed.append((again, prepared))
                 self._profiles.pop(found.id, None)  # it is of the text before
             else:
@@ -270,7 +280,7 @@ async def _known(session: Session, prepared: Sequence[Prepared], source: Teller)
     return KnownOnes(await articles.known(session, keys, [one.digest for one in prepared]), source)
 
 
-def _stored(prepared: Prepared, article: Article, *, new_story: bool) -> articles.Stored:
+def _stored(prepared: Prepared, article: Article) -> articles.Stored:
     return articles.Stored(
         article=article,
         digest=prepared.digest,
@@ -279,5 +289,4 @@ def _stored(prepared: Prepared, article: Article, *, new_story: bool) -> article
         profile=encode_profile(prepared.profile),
         title_terms=prepared.title_terms,
         body_terms=prepared.body_terms,
-        new_story=new_story,
     )

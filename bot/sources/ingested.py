@@ -26,7 +26,6 @@ class Decided:
     id: int
     story_id: int
     copy_of: int | None
-    new_story: bool
     joins: tuple[int, ...] = ()  # stories that are part of this one from now on
 
     @property

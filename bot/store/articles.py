@@ -41,7 +41,6 @@ class Stored:
     profile: bytes
     title_terms: str
     body_terms: str
-    new_story: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +115,8 @@ async def add(session: Session, batch: Sequence[Stored], source_id: int, at: int
 
     ``at`` (UTC seconds) is when the source brought them.
     """
-    stories: dict[bool, list[dict[str, object]]] = {True: [], False: []}
-    for stored in batch:
-        a = stored.article
-        title = {"title": a.title} if stored.new_story else {}
-        stories[stored.new_story].append({"id": a.story_id, "at": a.published_at, **title})
-    await _many(session, "articles.add_story", stories[True])
-    await _many(session, "articles.extend_story", stories[False])
+    told = [{"id": s.article.story_id, "title": s.article.title, "at": s.article.published_at} for s in batch]
+    await _many(session, "articles.add_story", told)
     await _many(session, "articles.add_article", [_row(stored) for stored in batch])
     await _describe(session, batch)
     await link(session, [stored.article.id for stored in batch], source_id, at)

@@ -12,6 +12,7 @@ from bot.app import Bot
 from bot.commands import Brief, Help, Settings, Subscribe
 from bot.message import Message, plain
 from bot.model import Briefing, Origin
+from bot.store import retention
 from bot.summarize.analysed import Analysed
 from bot.summarize.compose import compose
 
@@ -188,3 +189,12 @@ async def test_a_near_name_without_an_article_is_told_as_that(bot: Bot, me: Orig
     message = await bot.answer("ai regulatoin", me)
     assert not offered(message)
     assert "AI regulation is a known topic, but no article names it yet." in plain(message)
+
+
+async def test_who_asks_for_what_may_be_gone_is_told_how_long_articles_are_kept(bot: Bot, me: Origin) -> None:
+    for asked in ("zebras", "why https://harbour.example.com/2020/zebras"):
+        assert "I keep articles" not in plain(await bot.answer(asked, me))
+    async with bot.house.database.writing() as session:
+        await retention.begin(session, before=1)
+    for asked in ("zebras", "why https://harbour.example.com/2020/zebras"):
+        assert "I keep articles for 365 days" in plain(await bot.answer(asked, me))

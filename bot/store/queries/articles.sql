@@ -1,6 +1,9 @@
 -- name: add_story(id, title, at)*!
+-- A story that is there is extended.
 INSERT INTO story (id, title, first_at, latest_at) VALUES (:id, :title, :at, :at)
-ON CONFLICT (id) DO NOTHING
+ON CONFLICT (id) DO UPDATE SET
+    first_at = CASE WHEN excluded.first_at < story.first_at THEN excluded.first_at ELSE story.first_at END,
+    latest_at = CASE WHEN excluded.latest_at > story.latest_at THEN excluded.latest_at ELSE story.latest_at END
 
 -- name: extend_story(id, at)*!
 UPDATE story SET
@@ -14,7 +17,7 @@ INSERT INTO article (
     story_id, copy_of, sample
 ) VALUES (
     :id, :key, :digest, :url, :title, :text, :publisher, :family, :language, :author, :published_at,
-    :fetched_at, :story_id, :copy_of, :sample
+    :fetched_at, :story_id, (SELECT id FROM article WHERE id = :copy_of), :sample
 )
 
 -- name: rewrite_article(id, digest, title, text, author, language)!

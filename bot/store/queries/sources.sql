@@ -37,10 +37,13 @@ WHERE f.source_id = :source_id AND w.left_at IS NULL
 ORDER BY w.id
 
 -- name: reads_real(workspace_id)$
--- 1 when a workspace may see any article but samples: then the samples step back.
+-- 1 when a workspace may see any article but samples, or once could: then the samples step back.
 SELECT 1 FROM source s
 WHERE s.kind <> 'samples' AND s.id IN (SELECT source_id FROM readable WHERE workspace_id IN (0, :workspace_id))
-  AND EXISTS (SELECT 1 FROM article_source l WHERE l.source_id = s.id)
+  AND (
+      EXISTS (SELECT 1 FROM article_source l WHERE l.source_id = s.id)
+      OR EXISTS (SELECT 1 FROM gone g WHERE g.source_id = s.id)
+  )
 LIMIT 1
 
 -- name: claim_due(now, until, most)

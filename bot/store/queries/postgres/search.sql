@@ -139,3 +139,9 @@ WHERE a.id IN (
     SELECT id FROM article WHERE digest IN (SELECT value FROM json_array_elements_text(CAST(:digests AS JSON)))
 )
 ORDER BY a.id
+
+-- name: gone_keys(source_id, ids)
+-- Those of a JSON list of hashed keys that were let go while a feed or page listed them; a file that is imported
+-- again is meant to come in again.
+SELECT g.key FROM gone g JOIN source s ON s.id = g.source_id
+WHERE g.source_id = :source_id AND s.kind IN ('feed', 'page') AND g.key IN (SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST(:ids AS JSON)))

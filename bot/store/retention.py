@@ -1,0 +1,84 @@
+"""What is let go by its age, in the store: articles with all that hangs on them; their keys stay."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.store import articles
+from bot.store.session import Session
+
+KEPT_SINCE = "articles kept since"  # the fact that tells from when on articles are kept, UTC seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Old:
+    """An article that may go."""
+
+    id: int
+    key: str
+    story_id: int
+    profile: bytes | None
+
+
+async def old(session: Session, before: int, after: int, most: int) -> list[Old]:
+    """The first articles with an id above ``after`` that nobody wrote, brought or changed since ``before``.
+
+    An archive that was imported lately is not old, whatever its articles' dates. UTC seconds.
+    """
+    _, high = articles.span(None, before - 1)
+    rows = await session.all("retention.old_articles", before=before, high=high + 1, after=after, most=most)
+    return [
+        Old(row["id"], row["key"], row["story_id"], None if row["profile"] is None else bytes(row["profile"]))
+        for row in rows
+    ]
+
+
+async def begin(session: Session, before: int) -> None:
+    """Say from when on articles are kept; of several processes one goes on after the other from here."""
+    await articles.set_fact(session, KEPT_SINCE, str(before))
+
+
+async def kept_since(session: Session) -> int | None:
+    """From when on articles are kept, UTC seconds; None when none was ever let go."""
+    value = await articles.fact(session, KEPT_SINCE)
+    return None if value is None else int(value)
+
+
+async def drop(session: Session, gone: Sequence[Old], terms: Mapping[str, int], now: int) -> None:
+    """Let articles go, and stories that are told by no other; ``terms`` are in so many of them."""
+    told = [{"story_id": story_id} for story_id in sorted({one.story_id for one in gone})]
+    keys = [{"article_id": one.id, "hash": _hash(one.key), "now": now} for one in gone]
+    await session.many("retention.remember_gone", keys)
+    for one in gone:
+        await session.run("search.unindex_article", article_id=one.id)
+    await session.many("retention.drop_article", [{"article_id": one.id} for one in gone])
+    await session.many("retention.drop_untold", told)
+    await articles.add_terms(session, {term: -many for term, many in terms.items()})
+
+
+async def tidy(session: Session, before: int) -> None:
+    """Forget terms that no article has, and what was let go before a time."""
+    await session.run("retention.drop_terms")
+    await session.run("retention.forget_gone", before=before)
+
+
+async def gone(session: Session, keys: Iterable[str], source_id: int) -> set[str]:
+    """Those of the keys that a feed or page listed when their articles were let go."""
+    by_hash = {_hash(key): key for key in keys}
+    rows = await session.all("search.gone_keys", source_id=source_id, ids=json.dumps(sorted(by_hash)))
+    return {by_hash[row["key"]] for row in rows}
+
+
+async def oldest_at(session: Session) -> int | None:
+    """When the oldest article that is no sample was published."""
+    value = await session.value("retention.oldest")
+    return None if value is None else articles.time_of(int(value))
+
+
+def _hash(key: str) -> int:
+    """Eight bytes for an address; what ``articles.own_key`` adds to it tells of the source once more."""
+    data = key.partition(" ")[0].encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), signed=True)
