@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
+from bot.answers.typed_address import as_address
 from bot.answers.words import counted
 from bot.commands import SourceExport, SourceImport, SourceList
 from bot.errors import BadInput, Unreadable
@@ -22,16 +23,6 @@ from bot.stories.address import canonical
 _SHOWN = 20
 _OUTLINE_BYTES = 10_000_000
 _OPML = "https://example.com/feeds.opml"
-
-
-def as_address(typed: str, verb: str = "source add", example: str = "https://example.com/feed.xml") -> str:
-    """An address as people type it, with its scheme; BadInput when it is none."""
-    url = typed if "://" in typed else f"https://{typed}"
-    host = url.split("://", 1)[1].split("/", 1)[0]
-    named = "." in host.strip(".") or host.startswith("[") or host.partition(":")[0].lower() == "localhost"
-    if not typed or " " in typed or not named:
-        raise BadInput(f"“{typed}” is not an address.", hint=f"{verb} {example}")
-    return url
 
 
 async def follow(
@@ -133,8 +124,8 @@ async def source_import(house: House, asked: Asked, command: SourceImport) -> Me
     elif command.url and asked.origin.platform is Platform.CONSOLE and _is_path(command.url):
         data = await house.off_loop(_outline, command.url)
     elif command.url:
-        typed = command.url.strip("<>").split("|", 1)[0]
-        fetched = await house.fetcher.fetch(FetchRequest(url=as_address(typed, "source import", _OPML)))
+        url = as_address(command.url, "source import", _OPML)
+        fetched = await house.fetcher.fetch(FetchRequest(url=url))
         data = fetched.body
     else:
         at_hand = asked.origin.platform is Platform.CONSOLE

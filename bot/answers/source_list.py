@@ -6,6 +6,7 @@ from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
 from bot.answers.paging import page_of
 from bot.answers.source_add import entry_line
+from bot.answers.typed_address import as_address
 from bot.answers.words import counted
 from bot.commands import (
     SourceList,
@@ -44,16 +45,15 @@ _SHOWN = 20
 async def of_name(session: Session, asked: Asked, typed: str) -> sources.Source:
     """The source that is meant: by number in the list, by a button, by address or by name."""
     listed = [s for s in await sources.followed(session, asked.workspace_id) if s.kind in ("feed", "page")]
-    word = typed.strip().strip("<>").split("|", 1)[0]
+    word = typed.strip()
     if word.startswith("~"):
         found = [s for s in listed if str(s.id) == word[1:]]
     elif word.removeprefix("#").isascii() and word.removeprefix("#").isdigit():
         number = int(word.removeprefix("#"))
         found = listed[number - 1 : number] if number else []
     elif "://" in word:
-        found = [s for s in listed if canonical(s.url) == canonical(word)] or [
-            s for s in listed if s.address == canonical(word)
-        ]
+        key = canonical(as_address(word, "source test"))
+        found = [s for s in listed if canonical(s.url) == key] or [s for s in listed if s.address == key]
     else:
         exact = [s for s in listed if key_of(s.title) == key_of(word)]
         found = exact or [s for s in listed if key_of(word) and key_of(word) in key_of(f"{s.title} {s.url}")]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.model import Article, Draft
 from bot.sources.formats.markup import first_words
-from bot.stories.address import canonical
+from bot.stories.address import canonical, without_tracking
 from bot.stories.fingerprint import digest
 from bot.stories.profile import Profile, profile
 from bot.stories.publishers import display_name, family
@@ -56,7 +56,7 @@ def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
         article=Article(
             id=0,
             key=_key(url, title, text_digest, shared=draft.shared),
-            url=url,
+            url=without_tracking(url),  # one workspace's way to it is nothing to another
             title=title,
             text=text,
             publisher=display_name(draft.publisher, url),

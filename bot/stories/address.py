@@ -41,13 +41,34 @@ def canonical(url: str) -> str:
 
     Anything that is not an http(s) address (``mailto:``, a path) comes back stripped and otherwise as it was.
     """
-    text = _CONTROL.sub("", url).strip()
+    return _normal(unwrapped(_CONTROL.sub("", url).strip()))
+
+
+def unwrapped(url: str) -> str:
+    """The address that a cache's, a redirector's or an archive's address holds; any other as it is."""
     for _ in range(4):  # a wrapped address may be wrapped again; four deep is nobody's article
-        inner = _unwrapped(text)
+        inner = _unwrapped(url)
         if inner is None:
             break
-        text = inner
-    return _normal(text)
+        url = inner
+    return url
+
+
+def without_tracking(url: str) -> str:
+    """The address to show: without the parameters that tell how a reader came, else as it is written."""
+    whole, mark, fragment = url.partition("#")
+    path, asked, query = whole.partition("?")
+    split = _parts(url) if asked else None
+    if split is None:
+        return url
+    site = registrable(_plain(split[0]))
+    pairs = [pair for pair in query.split("&") if pair]
+    kept = []
+    for pair in pairs:
+        name, _, value = pair.partition("=")
+        if not is_noise(unquote(name), unquote(value), site):
+            kept.append(pair)
+    return url if kept == pairs else path + ("?" + "&".join(kept) if kept else "") + mark + fragment
 
 
 def _normal(url: str) -> str:

@@ -20,6 +20,7 @@ class Site:
     clock: Hand
     titles: list[str] = field(default_factory=lambda: ["Quill opens", "Quill hires", "Quill earns"])
     status: int = 200
+    tracked: str = ""  # stands behind the links of the copy
     url: str = ""
     asked: list[str] = field(default_factory=list)
 
@@ -27,8 +28,9 @@ class Site:
         self.asked.append(request.path)
         if self.status != 200:
             return web.Response(status=self.status)
+        tracked = self.tracked if request.path == "/copy.xml" else ""
         items = "".join(
-            f"<item><title>{title}</title><link>{self.url}/{len(self.titles) - number}</link>"
+            f"<item><title>{title}</title><link>{self.url}/{len(self.titles) - number}{tracked}</link>"
             f"<description>{title}, said the company on Monday in a statement about its plant.</description>"
             f"<pubDate>{formatdate(self.clock() - number * 3600)}</pubDate></item>"
             for number, title in enumerate(self.titles)
@@ -41,6 +43,15 @@ class Site:
         return web.Response(
             text=f"<html><head>{link}</head><body>Hello</body></html>", content_type="text/html"
         )
+
+    async def onward(self, request: web.Request) -> web.Response:
+        """A page that only sends on to where ``to`` leads."""
+        to = f'<meta http-equiv="Refresh" content="0; URL={request.query["to"]}">'
+        return web.Response(text=f"<html><head>{to}</head></html>", content_type="text/html")
+
+    async def names_a_broken_feed(self, request: web.Request) -> web.Response:
+        link = '<link rel="alternate" type="application/atom+xml" href="/bare">'
+        return web.Response(text=f"<html><head>{link}</head></html>", content_type="text/html")
 
     async def bare(self, request: web.Request) -> web.Response:
         return web.Response(text="<html><body>Nothing here.</body></html>", content_type="text/html")
@@ -63,6 +74,8 @@ async def site(clock: Hand) -> AsyncIterator[Site]:
     app.router.add_get("/copy.xml", site.feed)
     app.router.add_get("/", site.page)
     app.router.add_get("/bare", site.bare)
+    app.router.add_get("/onward", site.onward)
+    app.router.add_get("/broken", site.names_a_broken_feed)
     app.router.add_get("/{number:\\d+}", site.article)
     async with serving(app) as site.url:
         yield site

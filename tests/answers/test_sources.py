@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from bot.app import Bot, open_bot
-from bot.commands import SourceAdd, SourceImport, SourceList, Undo
+from bot.commands import SourceAdd, SourceImport, SourceList, SourceTest, Undo
 from bot.config import read_config
 from bot.message import plain
 from bot.model import Origin, Permission, Platform
@@ -83,6 +83,51 @@ async def test_a_page_with_nothing_is_refused_with_what_to_do(bot: Bot, me: Orig
     assert message.failed
     assert "RSS" in plain(message)
     assert "No sources yet" in plain(await bot.answer(SourceList(), me))
+
+
+async def test_a_page_that_sends_on_is_followed_and_every_address_guarded(
+    bot: Bot, me: Origin, site: Site
+) -> None:
+    added = plain(await bot.answer(SourceAdd(url=f"{site.url}/onward?to=/onward?to=/"), me))
+    assert "Added Quill Wire" in added
+    for inside in ("http://10.0.0.1/feed", "http://169.254.169.254/latest", "http://127.0.0.1:9/"):
+        refused = await bot.answer(SourceAdd(url=f"{site.url}/onward?to={inside}"), me)
+        assert refused.failed
+    endless = await bot.answer(SourceAdd(url=f"{site.url}/onward?to=/onward?to=/onward?to=/onward?to=/"), me)
+    assert endless.failed
+
+
+async def test_a_feed_that_a_page_names_and_that_fails_is_told_with_its_reason(
+    bot: Bot, me: Origin, site: Site
+) -> None:
+    told = plain(await bot.answer(SourceAdd(url=f"{site.url}/broken"), me))
+    assert f"The page names a feed, {site.url}/bare, which cannot be read" in told
+    assert "names no feed" not in told
+
+
+async def test_links_that_differ_by_tracking_words_are_one_article(bot: Bot, me: Origin, site: Site) -> None:
+    site.tracked = "?utm_source=copy"
+    await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    await bot.answer(SourceAdd(url=f"{site.url}/copy.xml"), me)
+    removed = plain(await bot.answer("source remove 1", me))
+    assert "All of them also come from other sources here" in removed
+
+
+async def test_what_people_paste_is_read(bot: Bot, me: Origin, site: Site) -> None:
+    await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    for form in (
+        "<{}|{}>",
+        "`{}`",
+        "feed:{}",
+        "view-source:{}",
+        "“{}”",
+        "[Wire]({})",
+        "Wire: {}.",
+        "\u200b{},",
+    ):
+        pasted = form.replace("{}", f"{site.url}/wire.xml")
+        assert "is a source here already" in (await bot.answer(SourceAdd(url=pasted), me)).headline, form
+        assert "works" in (await bot.answer(SourceTest(source=pasted), me)).headline, form
 
 
 async def test_the_same_address_in_another_spelling_is_the_same_source(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.stories.address import canonical
+from bot.stories.address import canonical, without_tracking
 
 PLAIN = "https://example.com/news/a-story-1"
 
@@ -26,6 +26,8 @@ SAME = [
     "https://example.com/news/a-story-1?fbclid=1&gclid=2&msclkid=3&mc_cid=4&_ga=5",
     "https://example.com/news/a-story-1?utm_source=a&amp;utm_medium=b",
     "https://example.com/news/a-story-1?ref=rss&source=twitter&from=homepage",
+    "https://example.com/news/a-story-1?wprss=rss_tech&itid=hp-top&srnd=premium&unlocked_article_code=1.a.b",
+    "https://example.com/news/a-story-1?.tsrc=rss&gad_source=1&gaa_at=eafs&s_cid=9&otm_source=x&shareToken=0f",
     "https://example.com/news/a-story-1?at_medium=RSS&at_campaign=KARANGA",
     "https://m.example.com/news/a-story-1",
     "https://mobile.example.com/news/a-story-1",
@@ -105,6 +107,10 @@ def test_normal_form(given: str, expected: str) -> None:
         ("https://example.com/story?page=2", "https://example.com/story"),
         ("https://example.com/story?ref=1234", "https://example.com/story?ref=1235"),
         ("https://example.com/view?cid=77", "https://example.com/view?cid=78"),
+        ("https://example.com/view?cid=1", "https://example.com/view?cid=0"),
+        ("https://example.com/x?view=1", "https://example.com/x?view=0"),
+        ("https://example.com/x?itid=17", "https://example.com/x?itid=18"),
+        ("https://example.com/index.php?mod=news&id=3", "https://example.com/index.php?mod=story&id=3"),
         ("https://example.com/x?m=1", "https://example.com/x?m=2"),
         ("https://site.example/#!/article/9", "https://site.example/#!/article/8"),
         ("https://news.example.com/1", "https://sport.example.com/1"),
@@ -119,6 +125,20 @@ def test_normal_form(given: str, expected: str) -> None:
 )
 def test_two_articles_stay_two(one: str, other: str) -> None:
     assert canonical(one) != canonical(other)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("http://www.Example.com/A/?utm_source=x&b=2&a=1#top", "http://www.Example.com/A/?b=2&a=1#top"),
+        ("https://example.com/x?fbclid=1", "https://example.com/x"),
+        ("https://example.com/x?b=%20+&a", "https://example.com/x?b=%20+&a"),
+        ("https://example.com/#/x?utm_source=a", "https://example.com/#/x?utm_source=a"),
+        ("mailto:a@example.com?utm_source=b", "mailto:a@example.com?utm_source=b"),
+    ],
+)
+def test_what_is_shown_loses_only_the_tracking(given: str, expected: str) -> None:
+    assert without_tracking(given) == expected
 
 
 def test_a_site_named_like_a_variant_keeps_its_name() -> None:

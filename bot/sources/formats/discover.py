@@ -24,6 +24,8 @@ _FEEDS = frozenset(
     )
 )
 _PERHAPS_FEEDS = frozenset(("application/json", "text/xml", "application/xml"))  # an address tells
+REFRESH_WITHIN = 100_000  # bytes of a page that are searched for where it leads
+_REFRESH = re.compile(r"\s*[0-9.]{1,4}\s*[;,]\s*(?:url\s*=)?\s*(\S.*)", re.IGNORECASE | re.DOTALL)
 _USUAL = (
     "feed", "rss", "rss.xml", "feed.xml", "atom.xml", "index.xml", "feeds/posts/default", "feed.json",
     "feed/atom", "index.rss", "blog/feed", "news/rss", "blog/rss.xml",
@@ -70,6 +72,18 @@ def discover(html: bytes, url: str, content_type: str = "") -> tuple[FeedLink, .
             linked.append(FeedLink(target, one_line(name)[:100], "linked"))
     declared.sort(key=lambda link: bool(_COMMENTS.search(f"{link.title} {link.url}")))
     return _distinct([*declared[:FEED_LINKS], *linked, *usual_places(url)])
+
+
+def refresh_target(html: bytes, url: str, content_type: str = "") -> str:
+    """Where a page sends its readers on by itself (``<meta http-equiv=refresh>``); "" when it stays."""
+    text = decode(html[:REFRESH_WITHIN], content_type=content_type)[0]
+    for tag in tags(text, frozenset(("meta",))):
+        attributes = tag.attributes()
+        found = _REFRESH.match(attributes.get("content", ""))
+        if found and attributes.get("http-equiv", "").strip().lower() == "refresh":
+            target = address(found[1].strip("\"' "), base_address(text, url)).partition("#")[0]
+            return "" if target == url.partition("#")[0] else target
+    return ""
 
 
 def usual_places(url: str) -> tuple[FeedLink, ...]:

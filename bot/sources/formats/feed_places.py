@@ -1,0 +1,52 @@
+"""Feeds that well-known hosts keep for their pages and do not name there, and hosts that keep none. Pure."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+# host without www -> (path of a page, address of its feed)
+_RULES: dict[str, tuple[tuple[str, str], ...]] = {
+    "youtube.com": (
+        (r"/channel/([\w-]+)(?:/.*)?", "https://www.youtube.com/feeds/videos.xml?channel_id={0}"),
+        (r"/playlist\?(?:.*&)?list=([\w-]+).*", "https://www.youtube.com/feeds/videos.xml?playlist_id={0}"),
+    ),
+    "reddit.com": ((r"/((?:r|u|user)/[\w-]+(?:/(?:new|top|hot))?)/?", "https://www.reddit.com/{0}/.rss"),),
+    "medium.com": (
+        (r"/((?:@|tag/)[\w.-]+)(?:/.*)?", "https://medium.com/feed/{0}"),
+        (r"/(?!feed|m/|me/|p/)([a-z][\w-]+)/?", "https://medium.com/feed/{0}"),
+    ),
+    "github.com": (
+        (r"/([\w.-]+/[\w.-]+)(?:/(?:releases(?:/latest)?))?/?", "https://github.com/{0}/releases.atom"),
+        (r"/([\w.-]+/[\w.-]+)/tags/?", "https://github.com/{0}/tags.atom"),
+        (r"/([\w.-]+/[\w.-]+)/commits(/[\w./-]+?)?/?", "https://github.com/{0}/commits{1}.atom"),
+    ),
+    "news.google.com": ((r"/((?:search|topics/|topstories)\S*)", "https://news.google.com/rss/{0}"),),
+    "vimeo.com": ((r"/([a-z]\w+)/?", "https://vimeo.com/{0}/videos/rss"),),
+}
+_SAME = {"old.reddit.com": "reddit.com", "m.youtube.com": "youtube.com", "np.reddit.com": "reddit.com"}
+_NO_FEEDS = {
+    "x.com": "X", "twitter.com": "X", "facebook.com": "Facebook", "instagram.com": "Instagram",
+    "linkedin.com": "LinkedIn", "tiktok.com": "TikTok", "threads.net": "Threads", "threads.com": "Threads",
+    "open.spotify.com": "Spotify", "podcasts.apple.com": "Apple Podcasts",
+}  # fmt: skip
+
+
+def known_feed(url: str) -> str:
+    """The feed of a page on a host whose habits are known; "" for every other page."""
+    parts = urlsplit(url)
+    path = parts.path + (f"?{parts.query}" if parts.query else "")
+    for pattern, feed in _RULES.get(_host(url), ()):
+        if found := re.fullmatch(pattern, path):
+            return feed.format(*(group or "" for group in found.groups()))
+    return ""
+
+
+def without_feeds(url: str) -> str:
+    """The name of a host that keeps no feeds for its pages; "" for any other."""
+    return _NO_FEEDS.get(_host(url).removeprefix("m.").removeprefix("mobile."), "")
+
+
+def _host(url: str) -> str:
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    return _SAME.get(host, host)

@@ -1,0 +1,41 @@
+"""Feeds of pages whose hosts are known, and hosts without any."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.sources.formats.feed_places import known_feed, without_feeds
+
+
+@pytest.mark.parametrize(
+    ("page", "feed"),
+    [
+        (
+            "https://www.youtube.com/channel/UC-x_1/videos",
+            "https://www.youtube.com/feeds/videos.xml?channel_id=UC-x_1",
+        ),
+        (
+            "https://m.youtube.com/playlist?list=PL1",
+            "https://www.youtube.com/feeds/videos.xml?playlist_id=PL1",
+        ),
+        ("https://old.reddit.com/r/technology/", "https://www.reddit.com/r/technology/.rss"),
+        ("https://medium.com/@name/story-1", "https://medium.com/feed/@name"),
+        ("https://github.com/owner/name/releases", "https://github.com/owner/name/releases.atom"),
+        (
+            "https://news.google.com/search?q=netflix&hl=en",
+            "https://news.google.com/rss/search?q=netflix&hl=en",
+        ),
+        ("https://news.google.com/rss/search?q=netflix", ""),
+        ("https://www.reddit.com/r/technology/.rss", ""),
+        ("https://medium.com/feed/@name", ""),
+        ("https://github.com/owner/name/releases.atom", ""),
+        ("https://example.com/r/technology", ""),
+    ],
+)
+def test_the_feed_of_a_known_hosts_page(page: str, feed: str) -> None:
+    assert known_feed(page) == feed
+
+
+def test_hosts_without_feeds_are_named() -> None:
+    assert without_feeds("https://mobile.twitter.com/name") == "X"
+    assert without_feeds("https://example.com/") == ""
