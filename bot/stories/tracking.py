@@ -22,8 +22,8 @@ NAMES = words(
     "dgcid ck_subscriber_id utm sfmc_id sfmc_sub ad_id adset_id wprss wpisrc wpmm wpmk sc_cid "
     "sc_campaign sc_channel sc_content unlocked_article_code sharetoken s_cid openstat _openstat wtrid "
     "gs_l os_ehash tracking_source email_source __s _kx _ke vgo_ee _branch_match_id mibextid sfnsn "
-    "cjevent irclickid irgwc tblci obclid dicbo ml_subscriber_hash .tsrc trackingid utm-source utm-medium utm-campaign "
-    "syclid"
+    "cjevent irclickid irgwc tblci obclid dicbo ml_subscriber_hash .tsrc trackingid "
+    "utm-source utm-medium utm-campaign syclid"
 )
 
 # Names whose words tell of a place in a paper; as a number each may be an article's.
