@@ -61,18 +61,29 @@ async def run(config: Config, *, console: bool) -> int:
 
 
 def _stop_on_a_signal(stop: asyncio.Event) -> None:
-    """The first signal lets what is under way finish; a second one ends the process as it would any other."""
+    """The first signal lets what is under way finish; a second one ends the process as it would any other.
+
+    The loop keeps both: a signal that Python's own handler takes right before the loop sleeps wakes nobody.
+    """
     loop = asyncio.get_running_loop()
     numbers = (signal.SIGINT, signal.SIGTERM)
 
     def stopping() -> None:
         stop.set()
         for number in numbers:
-            loop.remove_signal_handler(number)
+            loop.add_signal_handler(number, _end, number)
         print("Stopping: what is under way is finished first. Ctrl-C again does not wait for it.", flush=True)
 
     for number in numbers:
         loop.add_signal_handler(number, stopping)
+
+
+def _end(number: int) -> None:
+    """What a signal does to a process that has made no arrangements."""
+    if number == signal.SIGINT:
+        raise KeyboardInterrupt
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
 
 
 def _started(config: Config) -> list[tuple[str, Run]]:

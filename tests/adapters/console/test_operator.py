@@ -62,6 +62,15 @@ def _started(folder: Path, *program: str) -> subprocess.Popen[str]:
     raise AssertionError(f"it ended with {process.wait()}")
 
 
+@contextmanager
+def _ended_after(process: subprocess.Popen[str]) -> Iterator[None]:
+    """End a process that a failing test would otherwise wait for."""
+    try:
+        yield
+    finally:
+        process.kill()
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_ends_it_when_all_is_finished(folder: Path, number: int) -> None:
     root = Path(__file__).parents[3]
@@ -101,7 +110,7 @@ async def test_a_platform_stays_until_the_posts_that_are_under_way_are_done(
 def test_a_second_signal_does_not_wait(folder: Path, second: int, code: int) -> None:
     root = Path(__file__).parents[3]
     program = f"import sys; sys.path.insert(0, {str(root)!r})\n{_STUBBORN}"
-    with _started(folder, "-c", program, str(folder)) as process:
+    with _started(folder, "-c", program, str(folder)) as process, _ended_after(process):
         process.send_signal(signal.SIGINT)
         assert process.stdout is not None
         assert "Ctrl-C again" in process.stdout.readline()
