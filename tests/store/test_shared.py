@@ -68,7 +68,7 @@ async def test_what_two_feeds_say_alike_is_stored_once(press: Press) -> None:
 
 @pytest.mark.parametrize(
     "other",
-    [{"text": CHANGED}, {"title": "Falcon"}, {"url": f"{URL}?utm_source=falcon"}, {"url": f"{URL}2"}],
+    [{"text": CHANGED}, {"title": "Falcon"}, {"url": f"{URL}#falcon"}, {"url": f"{URL}2"}],
     ids=["text", "title", "address", "elsewhere"],
 )
 async def test_what_one_says_differently_is_not_read_by_the_others(
