@@ -111,3 +111,9 @@ def test_only_amounts_that_say_what_they_measure_are_figures(text: str, shown: l
 def test_only_amounts_that_matter_get_a_line(text: str, shown: list[str]) -> None:
     amounts = find_amounts(text, split(text, "en"), "en")
     assert [text[a.start : a.end] for a in amounts if telling.weight(a, text)] == shown
+
+
+def test_a_role_ends_where_the_speaker_is_quoted_again() -> None:
+    again = Quotation(0, 1, "Ada Quill", "head of Quill Stages. “In Leeds")
+    assert telling.role(again) == "head of Quill Stages"
+    assert telling.role(Quotation(0, 1, "Ada Quill", "author of “In Leeds”")) == "author of “In Leeds”"

@@ -86,6 +86,8 @@ _NO_ROLE = re.compile(
     r"^(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur) |\b(?:[Ii]t|not|into|ha[ds]|have"
     r"|of (?:his|her|their))\b"
 )
+_GOES_ON_SAYING = re.compile(r"[.!?]\s[\"“„«].*", re.DOTALL)
+"""Where a role has run into a next quotation that lacks its end: "head of Quill. “We begin"."""
 _CUT = re.compile(r"\b(?:an?|the|of|for|at|by|called|as)$")
 """How a role ends that breaks off before a quotation mark."""
 _GOES_ON = re.compile(r"(?:And|But|Or|Nor|Because)\b")
@@ -146,12 +148,13 @@ def role(quotation: Quotation) -> str:
 
     "His lawyer" and words that are no role at all are left out.
     """
-    if _NO_ROLE.search(quotation.role) or _CUT.search(quotation.role):
+    told = _GOES_ON_SAYING.sub("", quotation.role)
+    if _NO_ROLE.search(told) or _CUT.search(told):
         return ""
-    if quotation.speaker not in quotation.role:
-        return quotation.role.strip(" -–—")
+    if quotation.speaker not in told:
+        return told.strip(" -–—")
     name = re.escape(quotation.speaker)
-    rest = re.sub(rf"\s*(?:\b(?:for|of|at|from|de|für|von) )?(?:the )?{name}(?:['’]s)?", "", quotation.role)
+    rest = re.sub(rf"\s*(?:\b(?:for|of|at|from|de|für|von) )?(?:the )?{name}(?:['’]s)?", "", told)
     return rest.strip(" -–—")
 
 

@@ -15,7 +15,7 @@ _NO_NAME = rf"(?! {_CAPITAL})"  # but "Ella Fitzgerald", "Loro Piana", "Son Alte
 REFERENTS = {
     "en": r"he|she|it|they|his|her|its|their|him|them|this|these|those|that|such|both|neither|another|others|"
     r"(?:one|many|most|some|all|none|each|several|two|three) of (?:them|those|these)|all of (?:this|that)|"
-    r"among (?:them|these)|among those (?:is|are|was|were)|"
+    r"(?:among|of) (?:them|these|those),|among (?:them|these)|among those (?:is|are|was|were)|"
     r"according to (?:him|her|it|them)|"
     r"according to the (?:company|firm|group|study|report|suspect|agency|researchers|authors),|"
     r"all (?:three|four|five|six)(?! (?:of|men|women|people|children|\w+s)\b)|"
