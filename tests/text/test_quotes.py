@@ -19,7 +19,7 @@ def said(text: str, language: str = "en") -> list[tuple[str, str, str]]:
     ("name", "labels", "recall"),
     [
         ("quotations_en.txt", 139, 0.94),
-        ("quotations_other.txt", 31, 0.99),
+        ("quotations_other.txt", 36, 0.99),
         ("quotations_unseen.txt", 93, 0.85),
         ("quotations_unseen_other.txt", 22, 0.9),
         ("quotations_business.txt", 42, 0.83),
@@ -50,7 +50,7 @@ def test_a_quotation_is_whole_marks_and_all(name: str) -> None:
     for item in read(name):
         for quotation in find_quotations(item.text, split(item.text, item.language), item.language):
             text = item.text[quotation.start : quotation.end]
-            assert text[0] in "\"“„«»‘'" and text[-1] in "\"”“»«’'"
+            assert text[:2] == ",," or (text[0] in "\"“„«»‘'" and text[-1] in "\"”“»«’'")
             assert not text[1:-1].startswith(" ") or text[0] == "«"
 
 

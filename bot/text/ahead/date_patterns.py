@@ -29,6 +29,7 @@ class Forms(NamedTuple):
 
 
 ISO = re.compile(r"(?<![\w-])(20\d\d)-(\d\d)-(\d\d)(?![\w-])|(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20\d\d)(?!\d)")
+_YEAR = r"(?:1[5-9]|20)\d\d"  # of the past too: "4 gennaio 1968" is no 4 January to come
 _OPENS = r"(?<![\w,;:–—&'’] )"  # at the head of a sentence: elsewhere a capital makes it a name or a noun
 _RELATIVE = {
     "en": rf"tomorrow|{_OPENS}Tomorrow(?! (?:and|is|was|never|Never|Is|Was)\b|['’])"
@@ -36,9 +37,10 @@ _RELATIVE = {
     "de": rf"morgen(?= [a-zäöü])|{_OPENS}Morgen(?= [a-zäöü])|(?:[Ii]m )?(?:[Nn]ächsten|[Kk]ommenden) Monat"
     r"|(?:Ende|[Ss]päter) (?:des|diesen) Monats?",
     "fr": r"demain|le mois prochain|à la fin du mois",
-    "es": r"mañana(?! de)|(?:el )?(?:próximo mes|mes que viene|mes próximo)|a finales de(?:l| este) mes",
-    "it": r"domani|(?:il )?mese prossimo|(?:il )?prossimo mese",
-    "pt": r"amanhã|(?:no )?próximo mês|(?:no )?mês que vem",
+    "es": r"mañana(?! de)|(?:el )?(?:próximo mes(?! de)|mes que viene|mes próximo)"
+    r"|a finales de(?:l| este) mes",
+    "it": r"domani|(?:il )?mese prossimo|(?:il )?prossimo mese(?! di)",
+    "pt": r"amanhã|(?:no )?próximo mês(?! de)|(?:no )?mês que vem",
     "nl": r"morgen|volgende maand",
 }
 
@@ -69,7 +71,7 @@ def forms(language: str) -> Forms:
             rf"{_LEAD}(?:(?P<weekday>{weekday}),?\s(?:dem\s|den\s|the\s)?)?(?<![\d.,:])"
             r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?"
             r"(?:\s?(?:-|–|to|and|bis|und|au|al|y|e|et|tot|en)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?"
-            rf"\s(?:of\s|de\s|di\s)?(?P<month>{month})\b\.?(?:(?:,?\s|\sde\s|\sdel\s)(?P<year>20\d\d))?",
+            rf"\s(?:of\s|de\s|di\s)?(?P<month>{month})\b\.?(?:(?:,?\s|\sde\s|\sdel\s)(?P<year>{_YEAR}))?",
             flags,
         ),
         month_first=_month_first(month, weekday) if known == "en" else None,
@@ -77,8 +79,9 @@ def forms(language: str) -> Forms:
             r"(?i:\b(?:by\s|from\s|ab\s|à partir de\s|a partir de\s)?(?:in|im|en|em|until|early in"
             r"|late in|early"
             r"|late|mid-|mid|next|the end of|end of|by|from|Ende|Anfang|Mitte|ab|fin|début|mi-|finales de"
-            r"|principios de|a partir de|desde|dès|à partir de|op|eind|begin|à|a|dal)[\s-]?)(?<=[\s-])"
-            rf"(?P<month>{month})\b\.?(?:,?\s(?:de\s)?(?P<year>20\d\d))?(?!\s\d|\s?\.\d)",
+            r"|mes de|mês de|mese di|principios de|a partir de|desde|dès|à partir de|op|eind|begin|à|a|dal"
+            r")[\s-]?)(?<=[\s-])"
+            rf"(?P<month>{month})\b\.?(?:,?\s(?:de\s)?(?P<year>{_YEAR}))?(?!\s\d|\s?\.\d)",
             flags,
         ),
         weekday=re.compile(
@@ -100,5 +103,5 @@ def _month_first(month: str, weekday: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<weekday>{weekday}),?\s)?\b{_LEAD}(?:(?P<weekday2>{weekday}),?\s)?"
         rf"\b(?P<month>{month})\.?\s(?P<day>\d{{1,2}})"
-        r"(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?(?:,?\s(?P<year>20\d\d))?(?![\d:%])"
+        rf"(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?:,?\s(?P<year>{_YEAR}))?(?![\d:%])"
     )

@@ -60,6 +60,14 @@ _PRESENT = re.compile(  # verbs in the present that may be nouns, too: they coun
     r"|answers?|publish(?:es)?|unveils?|(?<!to )reports(?= (?:to|on)\b|\s?$)"
     r"|reports?(?=(?: [\w’'-]+){0,3} (?:results|earnings|sales|figures|numbers|profits?)\b))\b"
 )
+_PARTICIPLE = (
+    r"(?<!á )(?<!ão )(?<!án )(?<!à )(?<!nno )(?<!er )(?<!re )(?<!\b[ei]l )(?<!\bl[aeo] )"
+    r"(?<!\b[aeo] )(?<!\b[ao]s )(?<!su[ao] )(?<!\bsu )(?<!\bun )(?<!\bum )(?<!\buna )(?<!\buma )"
+    r"\b(?!previst|prevedut|fissat|fijad|marcad|programad|programmat|agendad|esperad|attes|aguardad|convoca)"
+    r"\w+(?:[ai]d[ao]s?|[aui]t[aeio])(?=\s(?:(?:n?est[ae]|n[ao]|el|il)\s)?$)"
+)
+"""What is done on a day in Spanish, Italian and Portuguese: "el plan presentado el lunes". A noun has its
+article, what is only planned its verb."""
 _DONE = {
     "en": r"\b(?<!\bbe )(?:(?<!being )(?<!is )(?<!are )(?<!get )(?!expected|scheduled|planned|slated|need"
     r"|speed|exceed|"
@@ -76,9 +84,11 @@ _DONE = {
     "de": r"\b(?:sagte|teilte|hat|hatte|hatten|war|waren|wurde|wurden|kündigte|erklärte|begann|seit|gab|starb"
     r"|traf|sagt)\b",
     "fr": r"\b(?:a|ont|avait|avaient|était|étaient|fut|depuis|dit)\b",
-    "es": r"\b(?:dijo|anunció|fue|fueron|ha|han|había|desde|\w+ó|\w+aron|\w+ieron|dice)\b",
-    "it": r"\b(?:ha|hanno|aveva|era|fu|dal|è stat[oa]|disse)\b",
-    "pt": r"\b(?:disse|foi|foram|era|desde|\w+ou|\w+eu|anunciou)\b",
+    "es": r"\b(?:dijo|anunció|fue|fueron|ha|han|haber|había|desde|\w+ó|\w+aron|\w+ieron|hizo|tuvo|dio|dice)\b"
+    rf"|{_PARTICIPLE}",
+    "it": rf"\b(?:ha|hanno|aver|avere|aveva|era|fu|dal|è stat[oa]|disse)\b|{_PARTICIPLE}",
+    "pt": r"\b(?:disse|foi|foram|era|desde|\w+ou|\w+[ei]u|\w+[aei]ram|fez|teve|ter \w+[ai]do|anunciou)\b"
+    rf"|{_PARTICIPLE}",
     "nl": r"\b(?:zei|heeft|had|was|waren|werd|werden|sinds|maakte)\b",
 }
 _OFF = re.compile(
@@ -215,7 +225,7 @@ def is_ahead(text: str, start: int, at: int, stop: int, end: int, language: str)
 def _is_announced(text: str, before: str, start: int, at: int, stop: int, end: int, language: str) -> bool:
     """Whether a date is told of as ahead; ``before`` is what stands before it in its sentence."""
     ahead, done = _patterns(language)
-    if _NOT_BEFORE.search(before):
+    if _NOT_BEFORE.search(before) and not (language == "pt" and before.endswith(" no ")):  # "no domingo": on
         return False
     bare = text[at : at + 1].isupper()  # "Friday", not "on Friday"
     if language in _ENGLISH:

@@ -2,8 +2,9 @@
 
     marks of a paragraph, left to right | pair each closing mark with its opening one | outermost pairs
 
-Straight, curly, German („…“ and »…«), French («…») and British single marks are read. A mark that never
-closes, and whatever a stray one would swallow, is no quotation. One quotation may run over several
+Straight, curly, German („…“ and »…«), French («…»), British and Dutch single marks (‘…’, the comma behind
+them) and the two commas of Dutch papers (,,…'') are read. A mark that
+never closes, and whatever a stray one would swallow, is no quotation. One quotation may run over several
 paragraphs when each begins with an opening mark, as newspapers write it.
 """
 
@@ -17,10 +18,13 @@ MOST_MARKS = 20_000
 LONGEST = 6_000  # characters of one quotation
 NESTED = 400  # characters after an inner mark in which both closing ones must stand
 
-_MARK = re.compile("[\"“”„‟«»'‘’\n]")
+_MARK = re.compile("(?<![^\\s(]),,(?=\\S)|''|[\"“”„‟«»'‘’\n]")
 _CURLY = re.compile("[“”„«»\n]")
 _APOSTROPHES = frozenset("'‘’")
-_CLOSERS = {"“": "”", "„": "“”‟", "‟": "”", "«": "»", "»": "«", "”": "”", '"': '"', "'": "'’", "‘": "’'"}
+_CLOSERS: dict[str, str | tuple[str, ...]] = {
+    ",,": ("''", "”", "“", '"'), "“": "”", "„": "“”‟", "‟": "”", "«": "»", "»": "«", "”": "”", '"': '"',
+    "'": "'’", "‘": "’'",
+}  # fmt: skip
 _OPEN_BEFORE = frozenset(" \t\n\u00a0\u202f([{—–-/:;")
 
 
@@ -33,7 +37,7 @@ def pairs(text: str) -> list[tuple[int, int]]:
     carried = False  # the quotation went on over a paragraph's end
     for match in islice(_MARK.finditer(text), MOST_MARKS):
         at, sign = match.start(), match[0]
-        if sign in _APOSTROPHES and not _is_mark(text, at, sign):
+        if sign in _APOSTROPHES and not (_is_mark(text, at, sign) or _before_comma(text, at, sign, mark)):
             continue
         if sign == "\n":
             carried = opened >= 0 and _goes_on(text, at, mark)
@@ -50,8 +54,8 @@ def pairs(text: str) -> list[tuple[int, int]]:
             if depth:
                 depth -= 1
                 continue
-            if at + 1 - opened <= LONGEST:
-                found.append((opened, at + 1))
+            if match.end() - opened <= LONGEST:
+                found.append((opened, match.end()))
                 if len(found) >= MOST_PAIRS:
                     break
             opened, carried = -1, False
@@ -71,7 +75,15 @@ def _is_mark(text: str, at: int, sign: str) -> bool:
     return sign != "‘" and before != "" and before in ".,?!…" and not following.isalnum()
 
 
+def _before_comma(text: str, at: int, sign: str, mark: str) -> bool:
+    """Whether a single mark closes before the comma of the sentence around it: ‘We gaan’, zegt Smit."""
+    closes = mark in ("'", "‘") and sign in _CLOSERS[mark]
+    return closes and text[at + 1 : at + 3] == ", " and text[at + 3 : at + 4].islower()
+
+
 def _opens(text: str, at: int, sign: str) -> bool:
+    if sign in (",,", "''"):
+        return sign == ",,"
     following = text[at + 1 : at + 2]
     if not following or following == "\n":
         return False
@@ -98,7 +110,7 @@ def _closes(text: str, at: int, sign: str, mark: str) -> bool:
             return False  # it opens the next one
         return not (before.isspace() and following.isalnum())
     if sign in _APOSTROPHES:
-        return before in ".,?!…" and not following.isalnum()
+        return (before in ".,?!…" and not following.isalnum()) or _before_comma(text, at, sign, mark)
     return mark != "»" or not before.isspace()
 
 

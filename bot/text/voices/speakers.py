@@ -84,6 +84,8 @@ def _named(phrase: list[Token], text: str, speech: Speech) -> Mention | None:
     name = name[: before_dateline([token.text for token in name])]
     if len(before) > 1 and before[-1].low in speech.joins | speech.particles:
         return None  # "le ministre des Transports Moss": where the name begins is unsure
+    if len(before) > 2 and before[0].name and before[1].name and {"de", "di"} & speech.joins:
+        return None  # "Giulio Serra direttore marketing Navel": no firm stands before its office there
     by_article = len(before) == 1 and before[0].low in ARTICLES
     if any(token.owns for token in name) or name[-1].low in NOBODY | LINKS:
         return None
@@ -148,6 +150,8 @@ def _particle(head: list[Token], at: int, speech: Speech) -> bool:
     if head[at].low not in speech.particles or not 0 < at < len(head) - 1:
         return False
     first = at - 1
+    if head[at].low in speech.joins and is_role(bare(head[first].low), speech):
+        return False  # "o CEO da Navel"
     while first > 0 and head[first].low in speech.particles:
         first -= 1
     if head[at].low in speech.joins and first > 0 and head[first - 1].low in speech.particles:

@@ -97,7 +97,7 @@ FR = Speech(
         professeur professeure chercheur chercheuse fondateur fondatrice cofondateur avocat avocate
         réalisateur réalisatrice producteur productrice scénariste auteur autrice secrétaire délégué
         déléguée chef cheffe maire député députée économiste responsable pdg dg acteur actrice gouverneur
-        gouverneure sénateur
+        gouverneure sénateur ceo
         """
     ),
     role_endings=(),
@@ -134,7 +134,7 @@ ES = Speech(
         director directora presidente presidenta ministro ministra portavoz analista profesor profesora
         investigador investigadora fundador fundadora cofundador cofundadora abogado abogada guionista
         productor productora consejero consejera delegado delegada secretario secretaria alcalde alcaldesa
-        diputado diputada economista responsable jefe jefa actor actriz vocero vocera ejecutivo ejecutiva
+        diputado diputada economista responsable jefe jefa actor actriz vocero vocera ejecutivo ejecutiva ceo
         """
     ),
     role_endings=(),
@@ -170,7 +170,7 @@ IT = Speech(
         direttore direttrice presidente ministro ministra portavoce analista professore professoressa
         ricercatore ricercatrice fondatore fondatrice cofondatore avvocato avvocata regista sceneggiatore
         sceneggiatrice produttore produttrice amministratore amministratrice delegato delegata segretario
-        segretaria sindaco sindaca deputato economista responsabile capo attore attrice dirigente
+        segretaria sindaco sindaca deputato economista responsabile capo attore attrice dirigente ceo
         """
     ),
     role_endings=(),
@@ -205,7 +205,7 @@ PT = Speech(
         diretor diretora presidente ministro ministra porta-voz analista professor professora pesquisador
         pesquisadora investigador investigadora fundador fundadora cofundador advogado advogada roteirista
         produtor produtora secretário secretária prefeito prefeita deputado deputada economista
-        responsável chefe ator atriz executivo executiva
+        responsável chefe ator atriz executivo executiva ceo
         """
     ),
     role_endings=(),
@@ -238,7 +238,7 @@ NL = Speech(
         """
         directeur directrice voorzitter minister woordvoerder woordvoerster topman topvrouw analist
         hoogleraar onderzoeker oprichter advocaat regisseur schrijver producent burgemeester econoom
-        bestuurder hoofd staatssecretaris acteur actrice president baas
+        bestuurder hoofd staatssecretaris acteur actrice president baas ceo
         """
     ),
     role_endings=("directeur", "voorzitter", "woordvoerder", "topman", "topvrouw", "baas", "onderzoeker"),
