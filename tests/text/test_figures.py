@@ -88,3 +88,21 @@ def test_an_amount_that_measures_nothing_is_dropped() -> None:
 @pytest.mark.parametrize("text", ["", "7", "$", "$ 5", "%", "5%%", "$5,", "1,2,3,4", "٣ people", "²³ people"])
 def test_crumbs_are_no_amounts_and_do_no_harm(text: str) -> None:
     assert find_amounts(text, split(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measures"),
+    [
+        ("pt", "A produção do estaleiro subiu 12% em relação ao trimestre anterior.", []),
+        ("pt", "As retiradas superaram os depósitos em R$ 7 bilhões em outubro.", []),
+        ("pt", "O gelo perdeu 80 quilômetros quadrados.", []),
+        ("pt", "A Navel registrou lucro líquido de R$ 10 milhões.", ["lucro líquido"]),
+        ("it", "La casa costa il 6 per cento in più rispetto al Sud.", []),
+        ("es", "El puerto debe pagar una multa de 5 millones de euros en mayo.", ["multa"]),
+    ],
+)
+def test_what_an_amount_is_compared_with_is_not_what_it_measures(
+    language: str, text: str, measures: list[str]
+) -> None:
+    found = find_amounts(text, split(text, language), language)
+    assert [amount.measure for amount in found] == measures

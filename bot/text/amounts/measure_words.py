@@ -67,7 +67,11 @@ TIME = words(
     """
     year years quarter quarters month months week weeks day days decade january february march april may
     june july august september october november december total cash all addition exchange part return time
-    order response
+    order response relação comparação linha relación comparación línea rispetto confronto linea rapport
+    vergelijking janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro
+    dezembro enero febrero marzo mayo junio julio septiembre octubre noviembre diciembre gennaio
+    febbraio aprile maggio giugno luglio settembre ottobre dicembre januari februari maart mei juni juli
+    augustus oktober
     """
 )
 VERBISH = words(
@@ -107,7 +111,9 @@ COPULA = words("was were is are be of war waren ist sind")
 PLURAL = words("women men people children")
 SMALL = words("nearly almost roughly around approximately up least most some just $ € £ estimated total")
 BEFORE_VERB = words("to will would must can could should shall may might")
-NO_PHRASE = words("which who that and or but not if each every que qui che die das dat quien por per a")
+NO_PHRASE = words(
+    "which who that and or but not if each every que qui che die das dat quien por per a più meno"
+)
 
 HAPPENS = {
     **dict.fromkeys(

@@ -31,6 +31,11 @@ from bot.text.amounts.measure_words import (
 )
 from bot.text.stopwords import stop_words
 
+_NOUN_FIRST = frozenset(("fr", "es", "it", "pt"))
+"""Languages in which what says which noun is meant stands behind it: before "multa" stands "pagar"."""
+_GLUES = frozenset(("de", "nl"))
+"""Languages that write a noun and the noun it describes as one word: behind "contract" stands a verb."""
+
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?|\d[\w.,]*|[,;:()—–“”\"]")
 _ADDRESS = re.compile(r"\w\.\w")
 _MODIFIERS = 2
@@ -75,7 +80,7 @@ def before(text: str, start: int, end: int, language: str, *, money: bool) -> tu
             if _is_per_share(words, at):
                 break
             near = others < 2 + (moved or words[-1].low == "at")
-            return (_noun_at(text, start, words, at, stops) if near else ""), direction, False
+            return (_noun_at(text, start, words, at, stops, language) if near else ""), direction, False
         if verb:
             return (text[first:last] if others < 4 and not changed else ""), direction, True
         if way:
@@ -167,14 +172,14 @@ def _phrase(words: list[_Word], stops: frozenset[str]) -> list[_Word]:
     return chosen
 
 
-def _noun_at(text: str, start: int, words: list[_Word], at: int, stops: frozenset[str]) -> str:
+def _noun_at(text: str, start: int, words: list[_Word], at: int, stops: frozenset[str], language: str) -> str:
     """The noun at ``at`` with the words before it that say which, and the noun that it only describes."""
-    first = _modified_from(text, start, words, at, stops)
+    first = at if language in _NOUN_FIRST else _modified_from(text, start, words, at, stops)
     end = words[at].end
     if words[at].low == "chiffre" and text[end : end + 11].replace("’", "'") == " d'affaires":
         end += 11
     found = text[words[first].start : end]
-    if at + 1 >= len(words) or text[words[at].end] != " ":
+    if at + 1 >= len(words) or text[words[at].end] != " " or language in _GLUES:
         return found
     word, low, _, end = words[at + 1]
     small = low in stops or low in SMALL or low in LINKING or low in VERBS or low in TIME or low in VERBISH

@@ -114,6 +114,8 @@ UNKNOWN_SCALE = re.compile(
     r"[ \u00a0-](?:arab|kharab|miliar|triliun|juta|ribu|oku|milyar|trilyon|milyon|tỷ|triệu)\b", re.IGNORECASE
 )
 """Scales that are not read: the money before one is not what its digits say."""
+_SQUARED = re.compile(r" (?:quadrad|cuadrad|quadrat|carré)")
+"""Behind a length: it is an area, of which we have no unit."""
 _GLUED = re.compile(r"(?:kW|MW|GW|kWh|MWh|GWh|TWh|km|kg|m)\b")
 SHARE = re.compile(
     r"\s?%(?!\w)|pc\b|[\s-](?:per\s?cent|percent|Prozent|procent|por\s(?:ciento|cento)|per\scento|pour\scent)\b"
@@ -187,7 +189,7 @@ def _by_word(text: str, at: int, end: int, language: str, *, scaled: bool) -> tu
         word = match["word"]
         low = word.lower()
         unit = BY_WORD.get(low, "") or BY_WORD.get(low.partition("-")[0], "")
-        if unit == "metres" and low in ("m", "meter") and step:
+        if (unit == "metres" and low in ("m", "meter") and step) or _SQUARED.match(text, match.end(), end):
             break
         if unit and is_counted(unit) and text[at] == "-":
             break  # a 12-episode series
