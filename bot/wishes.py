@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+_LONGEST = 200  # characters of a wish; more are read for other things, and cost more with their square
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MORE = re.compile(r"(?:please )?(?:(?:tell|show|give) (?:me |us )?(?:some )?more|next|go on|continue)", re.I)
 _SOURCES = re.compile(
@@ -99,6 +100,8 @@ _MOVE = re.compile(
 
 def read_as(text: str) -> str | None:
     """The line that words about the last briefing, or about the bot itself, stand for; None for others."""
+    if len(text) > _LONGEST:
+        return None
     if _MORE.fullmatch(text):
         return "more"
     if text.lower() == "unsubscribe me":
@@ -120,6 +123,8 @@ def read_as(text: str) -> str | None:
 
 def wished(text: str) -> str | None:
     """The line that would do what is wished for: daily briefings that begin, end or change; else None."""
+    if len(text) > _LONGEST:
+        return None
     if stop := _STOP.fullmatch(text):
         what = _named(stop["what"] or stop["named"] or "")
         return "list" if what.lower() in _ANY else f"unsubscribe {what}"

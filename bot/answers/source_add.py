@@ -98,10 +98,8 @@ async def find_source(house: House, url: str, now: int) -> Candidate:
         fetched = await _arrive(house, url)
     except SourceError as error:
         found = None
-        if error.cause in _CLOSED and urlsplit(url).path in (
-            "",
-            "/",
-        ):  # a feed is often open where a page is not
+        # A feed is often open where a page is not.
+        if error.cause in _CLOSED and urlsplit(url).path in ("", "/"):
             found, _ = await _first_feed(house, usual_places(url)[:_TRIED], now)
         if found is None:
             raise _without_feeds(url, error) from error

@@ -7,6 +7,7 @@ import pytest
 from bot.commands import Brief, Command, Help, List, More, Sources, Subscribe, Why
 from bot.errors import BadInput
 from bot.grammar import parse
+from bot.wishes import read_as, wished
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,9 @@ def test_names_that_begin_like_a_wish_are_topics() -> None:
         "how can firms import steel", "Hello Kitty", "area 51", "so much for that", "source of income",
     ):  # fmt: skip
         assert parse(typed) == Brief(topic=typed)
+
+
+def test_what_is_too_long_for_a_wish_is_none() -> None:
+    assert wished("netflix daily at 9") and read_as("how do i add a feed")
+    assert wished(f"{'netflix ' * 40}daily at 9") is None
+    assert read_as(f"how do i add {'a good ' * 40}feed") is None
