@@ -69,7 +69,7 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str]
             if config.slack_app_token:
                 await _listen(app, clients, config, stop, say)
             else:
-                async with serving(app, bot, config, clients):
+                async with serving(app, bot, config, clients, say):
                     say(f"listening on port {config.port}")
                     await stop.wait()
         finally:  # first no new questions, then the answers to those that were acknowledged

@@ -19,6 +19,7 @@ class Asking:
     channel_name: str = ""
     team_name: str = ""
     thread: str = ""  # a message whose thread takes the answer
+    begins: bool = False  # nothing stands in that thread yet
     response_url: str = ""
     trigger: str = ""
     view: str = ""  # an open modal that takes the answer
@@ -114,6 +115,7 @@ def of_mention(body: Json) -> Asking:
         person=event["user"],
         channel=event["channel"],
         thread=event.get("thread_ts") or event["ts"],
+        begins=not event.get("thread_ts"),
         public=True,
     )
 
@@ -160,4 +162,5 @@ def _place(channel: str, person: str) -> str:
 
 
 def _name(name: str) -> str:
-    return "" if name in ("directmessage", "privategroup") else name
+    """A channel's name; "" where Slack has only a word for its kind, or one made of its members' names."""
+    return "" if name in ("directmessage", "privategroup") or name.startswith("mpdm-") else name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import aiohttp
@@ -20,11 +20,19 @@ from bot.model import Platform
 
 TIMEOUT = 20  # seconds for one request
 _LONGEST_WAIT = 5.0  # seconds that a request waits here by itself
+GONE = frozenset(  # what Slack says of a token that is no longer good
+    {"account_inactive", "token_revoked", "invalid_auth", "not_authed", "token_expired", "org_login_required"}
+)
 _NOT_INSTALLED = "The bot is not installed in this workspace (any more)."
 
 
 class Patience(AsyncRateLimitErrorRetryHandler):
-    """Waits as long as a 429 asks, when that is not long; a longer wait is the caller's to plan."""
+    """Waits as long as a 429 asks, when that is not long; a longer wait is the caller's to plan. ``gone`` is
+    told when a token is refused: there may be a new one, which another process has taken in."""
+
+    def __init__(self, gone: Callable[[], None] = lambda: None) -> None:
+        super().__init__(max_retry_count=1)
+        self._gone = gone
 
     async def _can_retry_async(
         self,
@@ -34,6 +42,9 @@ class Patience(AsyncRateLimitErrorRetryHandler):
         response: HttpResponse | None = None,
         error: Exception | None = None,
     ) -> bool:
+        body = response.body if response is not None else None
+        if isinstance(body, dict) and body.get("error") in GONE:
+            self._gone()
         if response is None or response.status_code != 429:
             return False
         return wait_of(response.headers) <= _LONGEST_WAIT
@@ -59,14 +70,14 @@ class Clients:
         self._made: dict[str, AsyncWebClient] = {}
         self.own_team = ""  # the workspace of the operator's own token
 
-    def bare(self, token: str | None = None) -> AsyncWebClient:
-        """A client with this token."""
+    def bare(self, token: str | None = None, team: str = "") -> AsyncWebClient:
+        """A client with this token, which is that of the workspace ``team``."""
         return AsyncWebClient(
             token=token,
             base_url=self._config.slack_api,
             session=self._session,
             timeout=TIMEOUT,
-            retry_handlers=[Patience(max_retry_count=1)],
+            retry_handlers=[Patience(lambda: self.forget(team))],
         )
 
     async def of(self, team: str) -> AsyncWebClient:
@@ -78,7 +89,7 @@ class Clients:
                 token = self._config.slack_bot_token
             if not token:
                 raise CannotPost(_NOT_INSTALLED, cure="Install the bot again.")
-            made = self._made[team] = self.bare(token)
+            made = self._made[team] = self.bare(token, team)
         if self._session.closed:
             raise TryLater(30, "Slack is not connected right now.")
         return made
@@ -93,5 +104,5 @@ class Clients:
             response_url,
             session=self._session,
             timeout=TIMEOUT,
-            retry_handlers=[Patience(max_retry_count=1)],
+            retry_handlers=[Patience()],
         )

@@ -23,6 +23,7 @@ FORM = "form"  # the callback id of every form
 ZONES = "zone"  # the action id of a field that asks for zones
 _CHANNEL = re.compile(r"^[CGD][A-Z0-9]{1,20}$")
 _TIME = re.compile(r"^([01]\d|2[0-3]):[0-5]\d$")
+_WORDS = 1000  # characters of a field
 _OTHER_VERSION = "This form is from another version of the bot. Please open it again."
 
 
@@ -71,8 +72,8 @@ def _element(field: Field) -> Json:
             zone = {"initial_option": _option(field.value, field.value)} if field.value else {}
             return {"type": "external_select", "action_id": ZONES, "min_query_length": 2, **zone}
         case _:
-            words = {"initial_value": cut(field.value, 3000)} if field.value else {}
-            return {"type": "plain_text_input", "action_id": field.name, "max_length": 1000, **words}
+            words = {"initial_value": cut(field.value, _WORDS)} if field.value else {}
+            return {"type": "plain_text_input", "action_id": field.name, "max_length": _WORDS, **words}
 
 
 def options_of(values: tuple[str, ...]) -> list[Json]:

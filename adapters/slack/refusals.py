@@ -10,25 +10,42 @@ from typing import Any
 import aiohttp
 from slack_sdk.errors import SlackApiError
 
-from adapters.slack.clients import wait_of
+from adapters.slack.clients import GONE, wait_of
 from bot.errors import BriefError, CannotPost, TryLater
 
 log = logging.getLogger("aibrief.slack")
 _INVITE = "/invite @AI Brief"
 _AGAIN = "Install the bot in this workspace again: aibrief setup slack"
-GONE = frozenset(
-    {"account_inactive", "token_revoked", "invalid_auth", "not_authed", "token_expired", "org_login_required"}
-)
 _ILL = frozenset({"internal_error", "fatal_error", "service_unavailable", "ratelimited", "rate_limited"})
 _WORDS = {
     "not_in_channel": ("I am not in {where}, so I cannot post there.", _INVITE),
     "channel_not_found": ("I cannot see {where}: I am not in it, or it is gone.", _INVITE),
     "user_not_in_channel": ("You are not in {where}.", "Join it, then ask again."),
     "is_archived": ("{where} is archived.", "Unarchive it, or choose another channel."),
-    "restricted_action": ("This workspace lets only some people post to {where}.", None),
     **dict.fromkeys(
-        ("thread_not_found", "cannot_reply_to_message", "restricted_action_thread_locked"),
-        ("The message in {where} that this answers is deleted or locked.", None),
+        ("restricted_action", "restricted_action_read_only_channel"),
+        (
+            "This workspace lets only some people post to {where}.",
+            "Ask an admin of the workspace to let me post there.",
+        ),
+    ),
+    "restricted_action_thread_only_channel": ("{where} takes replies in threads only.", None),
+    **dict.fromkeys(
+        (
+            "thread_not_found",
+            "cannot_reply_to_message",
+            "restricted_action_thread_locked",
+            "restricted_action_non_threadable_channel",
+        ),
+        ("The message in {where} that this answers is deleted or locked, or takes no replies.", None),
+    ),
+    **dict.fromkeys(
+        ("message_not_found", "cant_update_message", "edit_window_closed", "is_inactive", "block_mismatch"),
+        ("The earlier post in {where} cannot be changed any more.", None),
+    ),
+    "messages_tab_disabled": (
+        "The app takes no direct messages.",
+        "api.slack.com/apps > your app > App Home > Show Tabs > switch on the Messages Tab.",
     ),
     "cannot_dm_bot": ("I cannot write to a bot.", None),
 }

@@ -112,7 +112,8 @@ class Sending:
             user=asking.person,
             text=shown.text,
             blocks=shown.blocks,
-            thread_ts=asking.thread or None,
+            # Slack takes a note for a thread in which nothing stands yet, and shows it to nobody
+            thread_ts=None if asking.begins else asking.thread or None,
         )
 
     async def _directly(self, asking: Asking, shown: Shown) -> None:

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 
 WINDOW = 300  # seconds that a request is believed
 _DIGITS = 12
+_CLOCK = (
+    "Slack's requests are refused: they are five minutes and more from this machine's time. Set its clock."
+)
+_SECRET = (
+    "A request's signature does not fit. If it was Slack's, SLACK_SIGNING_SECRET is not the app's: copy it "
+    "anew (Basic Information > App Credentials > Signing Secret)."
+)
 
 
 def is_signed(secret: str, body: bytes, timestamp: str, signature: str, now: int) -> bool:
@@ -18,6 +26,13 @@ def is_signed(secret: str, body: bytes, timestamp: str, signature: str, now: int
     if not signature.isascii():
         return False
     return hmac.compare_digest(signature, sign(secret, body, timestamp))
+
+
+def why_not(secret: str, body: bytes, timestamp: str, signature: str) -> str:
+    """Why a request that looks like Slack's is not believed, for the operator; "" for one that does not."""
+    if not re.fullmatch(r"v0=[0-9a-f]{64}", signature) or not re.fullmatch(r"[0-9]{1,12}", timestamp):
+        return ""
+    return _CLOCK if is_signed(secret, body, timestamp, signature, int(timestamp)) else _SECRET
 
 
 def sign(secret: str, body: bytes, timestamp: str) -> str:

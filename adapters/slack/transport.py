@@ -105,7 +105,9 @@ class SlackTransport:
                 client, address.workspace, address.channel, posted.reference
             )
             ts = parts(posted.reference)[1]
-            await client.chat_update(channel=channel, ts=ts, text=shown.text, blocks=shown.blocks)
+            await client.chat_update(  # which would make links of words, unlike a post, if it were not told
+                channel=channel, ts=ts, text=shown.text, blocks=shown.blocks, parse="none"
+            )
 
     async def check(self, address: Address) -> None:
         """Try it without anybody seeing it: a post for tomorrow is planned and taken back."""

@@ -15,7 +15,8 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
-from tests.adapters.slack.fake_web_api import APP_TOKEN, BOT_TOKEN, Call, Fault, Json, Team, WebApi
+from tests.adapters.slack.fake_parts import APP_TOKEN, BOT_TOKEN, Call, Fault, Json, Team
+from tests.adapters.slack.fake_web_api import WebApi
 
 _WAIT = 60.0  # seconds; a wait that takes longer is a failure
 

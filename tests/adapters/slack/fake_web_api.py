@@ -4,62 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import Any
 
 from aiohttp import web
 
-Json = dict[str, Any]
-BOT_TOKEN = "xoxb-fake-team-one"
-APP_TOKEN = "xapp-fake-app"
-SCOPES = frozenset({"commands", "chat:write", "app_mentions:read", "users:read"})
-_NEEDED = {
-    "chat.postMessage": "chat:write",
-    "chat.postEphemeral": "chat:write",
-    "chat.update": "chat:write",
-    "chat.scheduleMessage": "chat:write",
-    "chat.deleteScheduledMessage": "chat:write",
-    "users.info": "users:read",
-    "conversations.members": "channels:read",
-    "conversations.history": "channels:history",
-    "conversations.replies": "channels:history",
-    "conversations.open": "im:write",
-    "files.getUploadURLExternal": "files:write",
-    "files.completeUploadExternal": "files:write",
-}
-
-
-@dataclass
-class Team:
-    """A workspace in which the bot is installed."""
-
-    id: str
-    token: str
-    scopes: frozenset[str] = SCOPES
-    users: dict[str, Json] = field(default_factory=dict)
-    members: dict[str, set[str]] = field(default_factory=dict)  # channel: people and "BOT"
-    archived: set[str] = field(default_factory=set)
-    public: set[str] = field(default_factory=set)
-    gone: str = ""  # what every call is answered with: "token_revoked"
-
-
-@dataclass
-class Call:
-    """A request that arrived."""
-
-    method: str
-    team: str
-    body: Json
-    error: str = ""
-
-
-@dataclass
-class Fault:
-    """How the next request of a method is answered."""
-
-    status: int = 200
-    error: str = ""
-    retry_after: int | None = None
+from tests.adapters.slack.fake_parts import APP_TOKEN, NEEDED, Call, Fault, Json, Team
 
 
 class WebApi:
@@ -73,6 +22,7 @@ class WebApi:
         self.answers: dict[str, list[Json]] = defaultdict(list)  # response address: what it took
         self.posts: dict[str, list[Json]] = defaultdict(list)  # channel: messages
         self.deleted: set[str] = set()  # messages that a person took away
+        self.threads: set[str] = set()  # messages under which a person has written
         self.ephemerals: list[Json] = []
         self.views: dict[str, Json] = {}
         self.homes: dict[str, Json] = {}
@@ -129,7 +79,7 @@ class WebApi:
             return _no("invalid_auth" if token else "not_authed")
         if team.gone:
             return _no(team.gone)
-        needed = _NEEDED.get(method)
+        needed = NEEDED.get(method)
         if needed == "channels:history" and str(body.get("channel", "")).startswith("D"):
             needed = "im:history"
         if needed is not None and needed not in team.scopes:
@@ -185,7 +135,10 @@ class WebApi:
             return _no(error)
         if body["user"] not in team.members[body["channel"]]:
             return _no("user_not_in_channel")
-        self.ephemerals.append({**body, "team": team.id})
+        thread, replies = body.get("thread_ts"), self.posts[body["channel"]]
+        # chat.postEphemeral, thread_ts: "only shown if there is already an active thread"
+        if not thread or thread in self.threads or any(p.get("thread_ts") == thread for p in replies):
+            self.ephemerals.append({**body, "team": team.id})
         return {"ok": True, "message_ts": f"{self.number()}.1"}
 
     def _chat_update(self, team: Team, body: Json) -> Json:

@@ -129,6 +129,7 @@ class Person:
             "channel": self.channel,
             **({"thread_ts": thread} if thread else {}),
         }
+        self.slack.threads |= {thread} - {""}
         return await self.event(event, event_id=event_id)
 
     async def open_home(self) -> Json:

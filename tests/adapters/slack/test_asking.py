@@ -79,8 +79,9 @@ async def test_a_mention_may_stand_anywhere(world: World, text: str) -> None:
     assert posts[0]["text"].startswith("Netflix · AI briefing")
 
 
-async def test_help_after_a_mention_is_private(world: World) -> None:
-    await world.ann.mention("help")
+@pytest.mark.parametrize("thread", ["", "1699999999.0001"], ids=["in the channel", "in a thread"])
+async def test_help_after_a_mention_is_private_and_shows(world: World, thread: str) -> None:
+    await world.ann.mention("help", thread=thread)
     notes = await world.slack.until(lambda: world.slack.ephemerals)
-    assert notes[0]["user"] == "UANN" and notes[0]["thread_ts"]
+    assert notes[0]["user"] == "UANN" and notes[0].get("thread_ts", "") == thread
     assert world.slack.posts["C1"] == []

@@ -43,6 +43,7 @@ class Web:
     clock: Hand
     url: str
     session: aiohttp.ClientSession
+    said: list[str]
 
     async def send(
         self, form: dict[str, str], *, at: int | None = None, headers: dict[str, str] | None = None
@@ -85,7 +86,8 @@ async def web(slack: FakeSlack, bot: Bot, config: Config, clock: Hand) -> AsyncI
         port=port,
     )
     stop = asyncio.Event()
-    running = asyncio.create_task(run(bot, over_http, stop))
+    said: list[str] = []
+    running = asyncio.create_task(run(bot, over_http, stop, said.append))
     url = f"http://127.0.0.1:{port}"
     async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as session:
         for _ in range(500):
@@ -94,7 +96,7 @@ async def web(slack: FakeSlack, bot: Bot, config: Config, clock: Hand) -> AsyncI
                     break
             except aiohttp.ClientConnectionError:
                 await asyncio.sleep(0.01)
-        yield Web(slack, bot, clock, url, session)
+        yield Web(slack, bot, clock, url, session, said)
     stop.set()
     await running
 
@@ -129,6 +131,26 @@ async def test_what_is_not_signed_gets_401(web: Web, headers: dict[str, str]) ->
 async def test_a_request_is_believed_for_five_minutes(web: Web, age: int, status: int) -> None:
     _, form = web.command("help")
     assert (await web.send(form, at=web.clock() - age))[0] == status
+
+
+@pytest.mark.parametrize(
+    ("headers", "age", "told"),
+    [
+        ({"X-Slack-Signature": "v0=" + "0" * 64}, 0, "SLACK_SIGNING_SECRET is not the app's"),
+        ({}, 600, "clock"),
+        ({"X-Slack-Signature": "hello"}, 0, ""),
+    ],
+    ids=["another secret", "another time", "nothing of Slack's"],
+)
+async def test_the_operator_is_told_once_why_slack_is_not_believed(
+    web: Web, headers: dict[str, str], age: int, told: str
+) -> None:
+    for _ in range(2):
+        _, form = web.command("help")
+        assert (await web.send(form, at=web.clock() - age, headers=headers))[0] == 401
+    doubts = [line for line in web.said if not line.startswith("listening")]
+    assert len(doubts) == bool(told) and all(told in line for line in doubts)
+    assert SECRET not in "".join(web.said)
 
 
 async def test_a_replayed_request_is_answered_once(web: Web) -> None:

@@ -122,6 +122,7 @@ async def test_a_post_is_edited(world: World) -> None:
     posted = await transport(world).post(address(), NOTE, key="k1")
     await transport(world).edit(address(), posted, Message(headline="Taken back"))
     assert world.slack.posts["C1"][0]["text"] == "Taken back"
+    assert world.slack.called("chat.update")[0].body["parse"] == "none"
     with pytest.raises(CannotPost):
         await transport(world).edit(address(), Posted("1.1"), NOTE)
 
@@ -135,6 +136,10 @@ async def test_a_post_is_edited(world: World) -> None:
         ("account_inactive", "aibrief setup slack"),
         ("token_revoked", "aibrief setup slack"),
         ("missing_scope", "aibrief setup slack"),
+        ("restricted_action_read_only_channel", "admin of the workspace"),
+        ("restricted_action_thread_only_channel", ""),
+        ("restricted_action_non_threadable_channel", ""),
+        ("messages_tab_disabled", "App Home"),
     ],
 )
 async def test_what_slack_refuses_for_sure_says_its_cure(world: World, error: str, cure: str) -> None:
@@ -143,6 +148,18 @@ async def test_what_slack_refuses_for_sure_says_its_cure(world: World, error: st
         await transport(world).post(address(), NOTE, key="k1")
     assert cure in (caught.value.cure or "") and caught.value.permanent
     assert "xoxb" not in caught.value.sentence
+
+
+async def test_a_token_that_another_process_has_taken_in_is_used_as_soon_as_the_old_one_is_refused(
+    world: World,
+) -> None:
+    await transport(world).post(address(), NOTE, key="k1")
+    world.team.token = "xoxb-fake-new"  # removed and installed again, at a process that has the web pages
+    await world.bot.save_token(Platform.SLACK, "T1", "xoxb-fake-new")
+    with pytest.raises(CannotPost, match="token"):
+        await transport(world).post(address(), NOTE, key="k2")
+    await transport(world).post(address(), NOTE, key="k2")
+    assert len(world.slack.posts["C1"]) == 2
 
 
 async def test_a_long_wait_is_the_cores_to_plan_and_a_short_one_is_waited_for(world: World) -> None:
