@@ -39,6 +39,7 @@ _LONGEST = 1_500  # characters of a sentence that are read
 _FAR = 270  # days ahead that a date without a year may mean
 _LIKELY = 120  # days ahead to which a date beside "the ruling of" is believed
 _FARTHEST = 6  # years
+_BEFORE, _AFTER = 240, 160  # characters around a date that are read
 _AROUND = 48  # characters beside the name of a month or day that may belong to the date
 _NEAR = 10_000  # characters on either side in which a name is looked for …
 _PLACES = 20  # … and at how many places
@@ -68,15 +69,18 @@ def _all(text: str, sentences: Sequence[Sentence], language: str, published: dat
         examined += 1
         if examined > MOST_SENTENCES:
             return
-        if not tense.looks_ahead(text, start, end, language) or tense.called_off(text, start, end):
+        whole = text[start:end]
+        if not tense.looks_ahead(whole, language) or tense.called_off(whole):
             continue
         told: set[str] = set()
         for first, last, when in sorted(_said(text, start, end, written, published)):
-            if rescheduled.is_moved_from(text, start, first, last) or tense.ends_period(text, start, first):
+            before, said = text[max(start, first - _BEFORE) : first], text[first:last]
+            after = text[last : min(end, last + _AFTER)]
+            if rescheduled.is_moved_from(before, said) or tense.ends_period(before):
                 continue
-            if _is_far(when, text[first:last], published) and tense.is_of_deed(text, start, first, last, end):
+            if _is_far(when, said, published) and tense.is_of_deed(before, after):
                 continue
-            if when not in told and tense.is_ahead(text, start, first, last, end, language):
+            if when not in told and tense.is_ahead(before, said, after, language):
                 told.add(when)
                 yield Event(index, first, last, when)
 

@@ -43,13 +43,12 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_NOT.get(language, _NOT['en'])})\b", re.IGNORECASE)
 
 
-def is_denied(text: str, start: int, at: int, stop: int, end: int, language: str, *, opens: bool) -> bool:
-    """Whether ``text[start:end]`` says that nothing of the kind happens at the date ``text[at:stop]``.
+def is_denied(before: str, said: str, after: str, language: str, *, opens: bool) -> bool:
+    """Whether the words around a date that is ``said`` tell that nothing of the kind happens then.
 
     ``opens``: the date stands before the verb of its clause.
     """
     negation = _pattern(language)
-    before = text[start:at]
     begin = 0
     for other in _ANOTHER.finditer(before):
         begin = other.end()
@@ -57,9 +56,9 @@ def is_denied(text: str, start: int, at: int, stop: int, end: int, language: str
         return True
     denials = list(negation.finditer(before, begin))
     if denials:
-        return _UNTIL.search(text, start + denials[-1].end(), stop) is None
+        return _UNTIL.search(before + said, denials[-1].end()) is None
     if not (opens or language in _VERB_LAST):
         return False
-    after = text[stop : min(end, stop + _FAR)].lstrip(", ")
+    after = after[:_FAR].lstrip(", ")
     cut = _ANOTHER.search(after)
     return negation.search(after, 0, cut.start() if cut else len(after)) is not None

@@ -12,7 +12,6 @@ import re
 _SHIFTED = (
     r"(?:delayed|postponed|moved|rescheduled|brought|pushed|put back|slipped|shifted|extended|switched)"
 )
-_WINDOW = 160  # characters before a date that are read
 _FROM = re.compile(rf"\b{_SHIFTED}\b[^;:]*\bfrom (?:the )?$")
 _TO = re.compile(
     rf"\b{_SHIFTED}\b(?:[^,;:]*\b(?:to|until|till|for)|[^;:]*\bfrom [^,;:]{{3,30}} to) (?:the )?$"
@@ -52,20 +51,20 @@ _IS_OFF = re.compile(
 )
 
 
-def is_moved_from(text: str, start: int, at: int, stop: int) -> bool:
-    """Whether the date ``text[at:stop]`` is the one from which something was moved away."""
-    return _FROM.search(_with_lead(text, start, at, stop)) is not None
+def is_moved_from(before: str, said: str) -> bool:
+    """Whether the date that is ``said`` is the one from which something was moved away."""
+    return _FROM.search(_with_lead(before, said)) is not None
 
 
-def is_moved_to(text: str, start: int, at: int, stop: int) -> bool:
+def is_moved_to(before: str, said: str) -> bool:
     """Whether the date is the one to which something was moved."""
-    return _TO.search(_with_lead(text, start, at, stop)) is not None
+    return _TO.search(_with_lead(before, said)) is not None
 
 
-def _with_lead(text: str, start: int, at: int, stop: int) -> str:
+def _with_lead(before: str, said: str) -> str:
     """The words before a date in lower case, with the "from" or "until" that belongs to it."""
-    lead = _LEADS.match(text, at, stop)
-    return text[max(start, at - _WINDOW) : lead.end() if lead else at].lower()
+    lead = _LEADS.match(said)
+    return (before + lead[0] if lead else before).lower()
 
 
 def moves(clause: str) -> bool:
@@ -73,10 +72,9 @@ def moves(clause: str) -> bool:
     return _ACTIVE.search(clause) is not None
 
 
-def is_off(text: str, start: int, at: int, stop: int, end: int) -> bool:
-    """Whether the sentence says of what was announced for a date that it will not happen then."""
-    before = text[max(start, at - _WINDOW) : at]
-    if _FIRST_SAID.search(before) or _IS_OFF.match(text, stop, min(end, stop + _WINDOW)):
+def is_off(before: str, after: str) -> bool:
+    """Whether the words around a date say of what was announced for it that it will not happen then."""
+    if _FIRST_SAID.search(before) or _IS_OFF.match(after):
         return True
     stopping = _STOPPING.search(before)
     return (

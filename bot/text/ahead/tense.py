@@ -158,7 +158,6 @@ _DEEDS = (
 _DEED_BEFORE = re.compile(rf"\b{_DEEDS} (?:of |on |in |from )?(?:the )?$")
 _DEED_AFTER = re.compile(rf" (?:[a-z]+ )?{_DEEDS}\b")
 _CLAUSE = re.compile(r"[,;:–—]\s|\s(?:and|but|und|aber|et|mais|y|pero)\s")
-_BEFORE = 240  # characters before a date that are read
 _ENGLISH = frozenset({"en", ""} | {language for language in STOP_WORDS if language not in _AHEAD})
 
 
@@ -169,71 +168,49 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"\b(?:{_AHEAD[known]})\b"), re.compile(_DONE[known])
 
 
-def ends_period(text: str, start: int, at: int) -> bool:
-    """Whether a date at ``at`` is where a time ends that is reported on: no event of its own."""
-    return _PERIOD_ENDS.search(text, max(start, at - 60), at) is not None
-
-
-def is_of_deed(text: str, start: int, at: int, stop: int, end: int) -> bool:
-    """Whether a date belongs to something that has happened: "the ruling of 3 March", "the May 5 fire"."""
-    return (
-        _DEED_BEFORE.search(text, max(start, at - 40), at) is not None
-        or _DEED_AFTER.match(text, stop, end) is not None
-    )
-
-
-def _is_fixed(text: str, before: str, at: int, stop: int, end: int) -> bool:
-    """Whether the words right before an English date make it one ahead: "gave it until", "is on", "by"."""
-    lead = text[at:stop].partition(" ")[0].lower()
-    if lead in ("until", "till"):
-        return _STAYS.search(before) is not None and _STAYED.search(before) is None
-    if lead == "on":
-        return (
-            _IS.search(before) is not None
-            and _NOT_EVENT.search(before) is None
-            and _ENDS.match(text, stop, end) is not None
-        )
-    if lead == "for":
-        return _FIXED.search(before) is not None
-    return lead == "by" and _BIDDEN.search(before) is not None
-
-
-def looks_ahead(text: str, start: int, end: int, language: str) -> bool:
+def looks_ahead(sentence: str, language: str) -> bool:
     """Whether a sentence holds any word that looks ahead."""
-    ahead = _patterns(language)[0]
-    return ahead.search(text, start, end) is not None or (
-        language in _ENGLISH
-        and (_PRESENT.search(text, start, end) is not None or _PERHAPS.search(text, start, end) is not None)
-    )
+    if _patterns(language)[0].search(sentence):
+        return True
+    return language in _ENGLISH and bool(_PRESENT.search(sentence) or _PERHAPS.search(sentence))
 
 
-def called_off(text: str, start: int, end: int) -> bool:
+def called_off(sentence: str) -> bool:
     """Whether the sentence says that something will not happen."""
-    return _OFF.search(text, start, end) is not None
+    return _OFF.search(sentence) is not None
 
 
-def is_ahead(text: str, start: int, at: int, stop: int, end: int, language: str) -> bool:
-    """Whether the date ``text[at:stop]`` in the sentence ``text[start:end]`` is of something to come."""
-    before = text[max(start, at - _BEFORE) : at]
-    if language in _ENGLISH and rescheduled.is_off(text, start, at, stop, end):
+def ends_period(before: str) -> bool:
+    """Whether a date is where a time ends that is reported on: no event of its own."""
+    return _PERIOD_ENDS.search(before) is not None
+
+
+def is_of_deed(before: str, after: str) -> bool:
+    """Whether a date belongs to something that has happened: "the ruling of 3 March", "the May 5 fire"."""
+    return bool(_DEED_BEFORE.search(before) or _DEED_AFTER.match(after))
+
+
+def is_ahead(before: str, said: str, after: str, language: str) -> bool:
+    """Whether a date that is ``said`` between the words around it is of something to come."""
+    if language in _ENGLISH and rescheduled.is_off(before, after):
         return False
-    if not _is_announced(text, before, start, at, stop, end, language):
+    if not _is_announced(before, said, after, language):
         return False
-    return not is_denied(text, at - len(before), at, stop, end, language, opens=_opens_clause(before))
+    return not is_denied(before, said, after, language, opens=_opens_clause(before))
 
 
-def _is_announced(text: str, before: str, start: int, at: int, stop: int, end: int, language: str) -> bool:
-    """Whether a date is told of as ahead; ``before`` is what stands before it in its sentence."""
+def _is_announced(before: str, said: str, after: str, language: str) -> bool:
+    """Whether a date is told of as ahead."""
     ahead, done = _patterns(language)
     if _NOT_BEFORE.search(before) and not (language == "pt" and before.endswith(" no ")):  # "no domingo": on
         return False
-    bare = text[at : at + 1].isupper()  # "Friday", not "on Friday"
+    bare = said[0].isupper()  # "Friday", not "on Friday"
     if language in _ENGLISH:
-        if (bare and (_NAMED.search(before) or _REPORTED.search(before))) or _NO_DATE.match(text, stop, end):
+        if (bare and (_NAMED.search(before) or _REPORTED.search(before))) or _NO_DATE.match(after):
             return False
-        if bare and _OF_DAY.search(before) and text[stop + 1 : stop + 2].islower():
+        if bare and _OF_DAY.search(before) and after[1:2].islower():
             return False  # "the investigation of Monday wreckage"
-        if text.startswith(("a ", "A "), at) or done.match(text, stop + 1, end):
+        if said.startswith(("a ", "A ")) or done.match(after, 1):
             return False  # "a March primary", "on Tuesday released"
         if _FORECAST.search(before):
             return False
@@ -241,7 +218,7 @@ def _is_announced(text: str, before: str, start: int, at: int, stop: int, end: i
     last_done = _last(done, before)
     if last_ahead >= 0 and any(was.start() < last_ahead < was.end() for was in _WAS.finditer(before)):
         return False
-    if text[stop : stop + 2] in ("'s", "’s"):
+    if after.startswith(("'s", "’s")):
         return last_ahead > last_done  # "Friday's report includes" announces nothing
     if last_ahead > last_done:
         return True
@@ -249,14 +226,25 @@ def _is_announced(text: str, before: str, start: int, at: int, stop: int, end: i
         clause = before.rpartition(" that ")[2]
         if _PRESENT.search(clause) and not done.search(clause) and not rescheduled.moves(clause):
             return True
-        if _is_fixed(text, before, at, stop, end) or rescheduled.is_moved_to(text, start, at, stop):
+        if _is_fixed(before, said, after) or rescheduled.is_moved_to(before, said):
             return True
     if not _opens_clause(before):
         return False
-    after = text[stop : min(end, stop + 160)]
     first = ahead.search(after) or (_PRESENT.search(after) if language in _ENGLISH else None)
     past = done.search(after)
     return first is not None and (past is None or first.start() < past.start())
+
+
+def _is_fixed(before: str, said: str, after: str) -> bool:
+    """Whether the words right before an English date make it one ahead: "gave it until", "is on", "by"."""
+    lead = said.partition(" ")[0].lower()
+    if lead in ("until", "till"):
+        return bool(_STAYS.search(before)) and not _STAYED.search(before)
+    if lead == "on":
+        return bool(_IS.search(before) and _ENDS.match(after)) and not _NOT_EVENT.search(before)
+    if lead == "for":
+        return _FIXED.search(before) is not None
+    return lead == "by" and _BIDDEN.search(before) is not None
 
 
 def _opens_clause(before: str) -> bool:
