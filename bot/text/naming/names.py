@@ -26,6 +26,7 @@ from bot.text.naming.name_parts import (
     without_suffix,
 )
 from bot.text.stopwords import stop_words
+from bot.text.voices.speech import speech
 from bot.text.voices.speech_type import Speech
 from bot.text.voices.speech_words import ORGANISATION, TITLES
 
@@ -48,11 +49,12 @@ def _run() -> re.Pattern[str]:
 
 
 class Names:
-    """The full names of one article, in order of where they first stand."""
+    """An article as its names are looked up in: its text, sentences and full names, its language's speech."""
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], language: str, speech: Speech) -> None:
+    def __init__(self, text: str, sentences: Sequence[Sentence], language: str) -> None:
         self.text = text
-        self.speech = speech
+        self.sentences = sentences
+        self.speech = speech(language)
         self._language = language
         self.genders: dict[str, str] = {}  # full name -> "f" or "m", from the first pronoun that was resolved
         self.roles: dict[str, str] = {}  # full name -> role where the article introduces it
@@ -60,7 +62,6 @@ class Names:
         self._first: dict[str, int] = {}  # full name -> offset
         self._by_surname: dict[str, list[str]] = {}
         self._stops = stop_words(language)
-        self._sentences = sentences
         self._read = False
 
     def _read_text(self) -> None:
@@ -68,7 +69,7 @@ class Names:
         if self._read:
             return
         self._read = True
-        headings = _headings(self._sentences)
+        headings = _headings(self.sentences)
         seen: set[str] = set()
         for match in islice(_run().finditer(self.text), MOST_RUNS):
             run = match[0]

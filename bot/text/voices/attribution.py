@@ -8,9 +8,7 @@ whom the words name, as they stand ("Lee", "he", "a spokeswoman for X"); ``Said`
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.text.naming.companies import WRITTEN, began_it
 from bot.text.naming.given_names import gender
@@ -23,10 +21,6 @@ from bot.text.voices.speech_words import FIRST_PERSON, HEADLINE_SMALL, HOLDS
 from bot.text.voices.statements import Place, Said, is_person
 from bot.text.voices.words_and_marks import Token, tokens
 
-if TYPE_CHECKING:
-    from bot.text.splitting.sentences import Sentence
-
-
 _REACH = 220  # characters after a quotation in which its verb must stand
 _LEAD = 300  # characters before it in which it must stand
 _READ = 500  # characters of a quotation in which "I" and "we" are looked for
@@ -34,39 +28,36 @@ _LONGEST_TITLE = 90
 _INNER_MARKS = " \u00a0\u202f’'”\""  # a quotation within the quotation may end with it
 
 
-def of(
-    place: Place, before: Said | None, names: Names, speech: Speech, sentences: Sequence[Sentence]
-) -> Said | None:
+def of(place: Place, before: Said | None, names: Names) -> Said | None:
     """The speaker of the quotation at ``place``; None when the words around it leave any doubt."""
-    found = _of(place, before, names, speech, sentences)
-    if found is None or place.end - place.start >= _LONGEST_TITLE or speech.nouns_capital:
+    found = _of(place, before, names)
+    if found is None or place.end - place.start >= _LONGEST_TITLE or names.speech.nouns_capital:
         return found
     return None if _is_title(tokens(names.text, place.start + 1, place.end - 1)) else found
 
 
-def _of(
-    place: Place, before: Said | None, names: Names, speech: Speech, sentences: Sequence[Sentence]
-) -> Said | None:
+def _of(place: Place, before: Said | None, names: Names) -> Said | None:
+    speech = names.speech
     text = names.text
     closing = text[place.start + 1 : place.end - 1].rstrip(_INNER_MARKS)[-1:]
     lead, trail = _lead(text, place), _trail(text, place)
     if segments.opens_in_a_work(lead, speech):
         return None
     said = len(text[place.start + 1 : min(place.end - 1, place.start + 200)].split())
-    follows = clauses.after(trail, closing, names, speech)
-    leads = clauses.before(lead, said, names, speech)
+    follows = clauses.after(trail, closing, names)
+    leads = clauses.before(lead, said, names)
     if follows and leads and not _same(follows, leads, names):
         return None
     own = follows or leads
     if own is None:
         ended = not trail or trail[0].text in ".;" or (closing in ".?!…" and trail[0].name)
-        return _goes_on(place, before, names, speech) if ended and said else None
+        return _goes_on(place, before, names) if ended and said else None
     if trail and trail[0].low in HOLDS:
         return None  # “the difference” is …: the quotation is the subject of the article's own words
     if said < 2 and (lead or closing not in ",.?!"):
         return None
     if own.pronoun:
-        return resolved(own, place, before, names, speech, sentences)
+        return resolved(own, place, before, names)
     found = _by_name(own, [*trail, *lead], names, after=follows is not None)
     if found and not found.person and _is_passed_on(trail if follows else lead, speech):
         spoken = {token.low for token in tokens(text, place.start, min(place.end, place.start + _READ))}
@@ -121,7 +112,7 @@ def _same(one: Mention, other: Mention, names: Names) -> bool:
     return same and one.pronoun == other.pronoun
 
 
-def _goes_on(place: Place, before: Said | None, names: Names, speech: Speech) -> Said | None:
+def _goes_on(place: Place, before: Said | None, names: Names) -> Said | None:
     """The speaker of the quotation before, when only the words that name them stand between."""
     if before is None or not before.name:
         return None
@@ -139,9 +130,9 @@ def _goes_on(place: Place, before: Said | None, names: Names, speech: Speech) ->
     if not stops:
         tail = segments.last_words(between)
         joined = between[-1].text in ",:—–" or between[-1].low in ("and", "that")
-        if not joined or (tail and tail[-1].low not in speech.participles and between[-1].text == ":"):
+        if not joined or (tail and tail[-1].low not in names.speech.participles and between[-1].text == ":"):
             return None
     verb = next((at for at, token in enumerate(between) if token.low in ("told", "asked", "tells")), -1)
-    if verb >= 0 and people(text, between[verb].end, place.start, names, speech) - {before.name}:
+    if verb >= 0 and people(between[verb].end, place.start, names) - {before.name}:
         return None
     return replace(before, after=False)

@@ -35,8 +35,9 @@ _SUBORDINATE = frozenset(("when", "if", "whenever", "unless", "wenn", "quand", "
 _FEWEST_SAID = 6  # of any other that is only part of its sentence
 
 
-def after(trail: list[Token], closing: str, names: Names, speech: Speech) -> Mention | None:
+def after(trail: list[Token], closing: str, names: Names) -> Mention | None:
     """The speaker that the words right after a quotation name; ``closing`` is its last character."""
+    speech = names.speech
     if not trail:
         return None
     comma = trail[0].text in ",—–-"
@@ -51,17 +52,18 @@ def after(trail: list[Token], closing: str, names: Names, speech: Speech) -> Men
     while at < len(trail) and at < 2 and trail[at].low in speech.auxiliaries:
         at += 1
     if at < len(trail) and reports(trail, at, speech) and trail[at].low not in ("told", "tells"):
-        return _phrase_from(trail[at + 1 :], names, speech)
+        return _phrase_from(trail[at + 1 :], names)
     if not ended:
         return None
     if trail[0].low in speech.according:
         skip = 2 if trail[0].low == "according" else 1
-        return _phrase_from(trail[skip:], names, speech)
-    return _before_its_verb(trail, names, speech)
+        return _phrase_from(trail[skip:], names)
+    return _before_its_verb(trail, names)
 
 
-def _phrase_from(words: list[Token], names: Names, speech: Speech) -> Mention | None:
+def _phrase_from(words: list[Token], names: Names) -> Mention | None:
     """The subject that begins ``words``, up to a mark or a word that leads elsewhere, and its role."""
+    speech = names.speech
     end = 0
     while end < len(words) and words[end].text not in MARKS:
         low = words[end].low
@@ -73,7 +75,7 @@ def _phrase_from(words: list[Token], names: Names, speech: Speech) -> Mention | 
     phrase = words[:end]
     while phrase and not phrase[-1].word:
         phrase = phrase[:-1]
-    mention = read(phrase, names, speech)
+    mention = read(phrase, names)
     rest = words[end:]
     if not rest or rest[0].text != ",":
         return mention
@@ -81,12 +83,12 @@ def _phrase_from(words: list[Token], names: Names, speech: Speech) -> Mention | 
     aged = len(parts) > 1 and len(parts[0]) == 1 and parts[0][0].text.isdigit()
     segment = upto_break(parts[1 if aged else 0])
     if mention is None:
-        role = role_of(phrase, names.text, speech)
-        named = read(segment, names, speech) if role and only_names(segment, speech) else None
+        role = role_of(phrase, names)
+        named = read(segment, names) if role and only_names(segment, speech) else None
         if named and phrase[-1].name and not _is_office(phrase, named.name, speech):
             return None
         return Mention(named.name, role, "", named.start) if named and named.name else None
-    given = role_of(segment, names.text, speech)
+    given = role_of(segment, names)
     if given and mention.name and not mention.spokes:
         return Mention(mention.name, given, "", mention.start)
     return mention
@@ -108,20 +110,22 @@ def _inside_name(words: list[Token], at: int, speech: Speech) -> bool:
     return (at == 1 or capital) and (words[at + 1].name or words[at + 1].low in speech.particles)
 
 
-def _before_its_verb(trail: list[Token], names: Names, speech: Speech) -> Mention | None:
+def _before_its_verb(trail: list[Token], names: Names) -> Mention | None:
     """The subject at the head of ``trail`` whose verb of speech follows it and ends the statement."""
+    speech = names.speech
     for at, token in enumerate(trail[:34]):
         if at == 0 or not (reports(trail, at, speech) or two_words(trail, at)):
             continue
         parts = segments(trail[:at])
-        mention = subject(parts, names, speech)
+        mention = subject(parts, names)
         rest = trail[at + 1 :] if reports(trail, at, speech) else trail[at + 2 :]
         return mention if nothing_more(token, rest, speech) else None
     return None
 
 
-def before(lead: list[Token], length: int, names: Names, speech: Speech) -> Mention | None:
+def before(lead: list[Token], length: int, names: Names) -> Mention | None:
     """The speaker that the words of the sentence before a quotation of ``length`` words name."""
+    speech = names.speech
     lead = without_brackets(lead, speech)
     if len(lead) < 2:
         return None
@@ -131,31 +135,30 @@ def before(lead: list[Token], length: int, names: Names, speech: Speech) -> Ment
     if any(token.low in ("quoting", "paraphrasing") for token in words):
         return None
     if direct and words[0].low in speech.according and all(token.text != "," for token in words):
-        return read(words[2 if words[0].low == "according" else 1 :], names, speech)
+        return read(words[2 if words[0].low == "according" else 1 :], names)
     if [token.low for token in words[:4]] == ["in", "the", "words", "of"]:
-        return read(words[4:], names, speech)
+        return read(words[4:], names)
     if not direct:
         if lead[-1].text in MARKS or length < _FEWEST_WORDS or words[0].low in _SUBORDINATE:
             return None
-        if called := _called(words, names, speech):
+        if called := _called(words, names):
             return called
         if length < _FEWEST_SAID:
             return None
-    return _from_the_end(words, names, speech, direct=direct, colon=colon)
+    return _from_the_end(words, names, direct=direct, colon=colon)
 
 
-def _from_the_end(
-    words: list[Token], names: Names, speech: Speech, *, direct: bool, colon: bool
-) -> Mention | None:
+def _from_the_end(words: list[Token], names: Names, *, direct: bool, colon: bool) -> Mention | None:
     """The speaker by the last verb of speech before a quotation; ``direct``: a colon or comma opens it."""
+    speech = names.speech
     for at in range(len(words) - 1, max(-1, len(words) - _LONGEST_TAIL - 2), -1):
         token = words[at]
         tail = words[at + 1 :]
         if token.low in speech.participles and at and words[at - 1].text == ",":
             led = not tail or tail[0].low in speech.breaks or _names_a_thing(tail)
-            return first_named(words[: at - 1], names, speech) if led else None
+            return first_named(words[: at - 1], names) if led else None
         if colon and ((not tail and token.low in CONTRARY) or reacts(words, at)):
-            return leading(words[:at], names, speech)
+            return leading(words[:at], names)
         blunt = colon and token.low in BLUNT and at and words[at - 1].low in COPULA
         if not blunt and not reports(words, at, speech):
             continue
@@ -164,7 +167,7 @@ def _from_the_end(
         if not direct and (token.low == "wrote" or not short_tail(token, tail, speech)):
             return None
         parts = segments(words[: at - 1] if blunt else words[:at])
-        return subject(parts, names, speech)
+        return subject(parts, names)
     return None
 
 
@@ -173,33 +176,34 @@ def _names_a_thing(tail: list[Token]) -> bool:
     return len(tail) <= _SHORT_SUBJECT and all(token.word and not token.name for token in tail)
 
 
-def _called(words: list[Token], names: Names, speech: Speech) -> Mention | None:
+def _called(words: list[Token], names: Names) -> Mention | None:
     """Who called something so: "Lee called it “…”", "which Lee describes as “…”", "described by Lee as"."""
     for at in range(len(words) - 2, max(0, len(words) - 11), -1):
         low, tail = words[at].low, words[at + 1 :]
         if low not in CALLS and not (low in CALLS_AS and tail[-1].low in AS):
             continue
-        if any(not token.word or token.low in speech.verbs or token.low in THAT for token in tail):
+        if any(not token.word or token.low in names.speech.verbs or token.low in THAT for token in tail):
             return None
         if tail[0].low == "by" and tail[-1].low in AS and words[at - 1].low in COPULA | {"been"}:
-            return read(tail[1:-1], names, speech)
+            return read(tail[1:-1], names)
         parts = segments(words[:at])
         if parts[-1] and parts[-1][0].low == "which":
             parts = [parts[-1][1:]]
-        return subject(parts, names, speech)
+        return subject(parts, names)
     return None
 
 
-def reported(words: list[Token], names: Names, speech: Speech) -> Mention | None:
+def reported(words: list[Token], names: Names) -> Mention | None:
     """The one whose speech a whole sentence reports: "Lee said the plan…", "…, Lee said", "…, said Lee"."""
+    speech = names.speech
     for at, token in enumerate(words[:60]):
         if not at or not reports(words, at, speech):
             continue
         heard = any(listener.low in PUBLIC for listener in words[at + 1 : at + 4])
         if token.low in ("told", "asked", "tells", "asks") and not heard:
             return None
-        mention = subject(segments(words[:at]), names, speech)
+        mention = subject(segments(words[:at]), names)
         if mention is None and at + 1 < len(words) and words[at - 1].text == ",":
-            mention = _phrase_from(words[at + 1 :], names, speech)
+            mention = _phrase_from(words[at + 1 :], names)
         return mention
     return None

@@ -7,9 +7,6 @@ The pronoun of such a quotation, or its "the company", can only mean the subject
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
 from bot.text.naming.names import Names, bare, is_organisation, is_role
 from bot.text.voices.roles import role_of
 from bot.text.voices.segments import without_openers, without_time
@@ -18,26 +15,16 @@ from bot.text.voices.speech_type import Speech
 from bot.text.voices.speech_words import ARTICLES, GENERIC, KIN, OF, OUR_OWN, THROUGH, WHERE
 from bot.text.voices.words_and_marks import Token, tokens
 
-if TYPE_CHECKING:
-    from bot.text.splitting.sentences import Sentence
-
 _FARTHEST = 400  # characters from the beginning of those sentences to the quotation
 _MOST = 3  # sentences
 
 
-def only_subject(
-    start: int,
-    after: int,
-    names: Names,
-    speech: Speech,
-    sentences: Sequence[Sentence],
-    here: int,
-) -> Mention | None:
+def only_subject(start: int, after: int, names: Names, here: int) -> Mention | None:
     """The one whom the sentences before the quotation at ``start`` are about, none of it before ``after``.
 
     ``here`` is the number of the sentence in which the quotation begins.
     """
-    text = names.text
+    text, sentences = names.text, names.sentences
     if here < 1 or text[sentences[here].start : start].strip():
         return None
     paragraph = sentences[here - 1].paragraph
@@ -49,15 +36,16 @@ def only_subject(
             return None
         if start - before.start > _FARTHEST:
             return None
-        found = _subject(tokens(text, before.start, start), names, speech)
+        found = _subject(tokens(text, before.start, start), names)
         if found is not None:
             mention, rest = found
-            return mention if _alone(rest, bare(mention.name.rpartition(" ")[2]), speech) else None
+            return mention if _alone(rest, bare(mention.name.rpartition(" ")[2]), names.speech) else None
     return None
 
 
-def _subject(words: list[Token], names: Names, speech: Speech) -> tuple[Mention, list[Token]] | None:
+def _subject(words: list[Token], names: Names) -> tuple[Mention, list[Token]] | None:
     """The named subject that begins ``words``, with or without its role, and the words after it."""
+    speech = names.speech
     opened = _without_setting(without_openers(words, speech), speech)
     if opened is None:
         return None
@@ -69,19 +57,19 @@ def _subject(words: list[Token], names: Names, speech: Speech) -> tuple[Mention,
         return None
     run = _run(head, speech)
     if run is None:
-        if words[comma].text != "," or not role_of(head, names.text, speech) or head[-1].name:
+        if words[comma].text != "," or not role_of(head, names) or head[-1].name:
             return None
         while aside and aside[0].low in ARTICLES:
             aside = aside[1:]
         if not aside or not all(token.name or token.low in OF | speech.particles for token in aside):
             return None
-        mention = read(aside, names, speech)
-        role = role_of(head, names.text, speech)
+        mention = read(aside, names)
+        role = role_of(head, names)
         return (Mention(mention.name, role, "", mention.start), words[second:]) if mention else None
     begin, end = run
     if begin and not _describes(head[:begin], speech):
         return None
-    mention = read(head[:end], names, speech)
+    mention = read(head[:end], names)
     if mention is None or not mention.name:
         return None
     if end < len(head):
@@ -89,7 +77,7 @@ def _subject(words: list[Token], names: Names, speech: Speech) -> tuple[Mention,
         return None if verb.low in ("and", "or", "who") or verb.text[0] in "’'" else (mention, words[end:])
     if words[comma].text == "," and aside and aside[0].low == "who":
         return mention, words[comma + 2 :]
-    role = role_of(aside, names.text, speech)
+    role = role_of(aside, names)
     if words[comma].text != "," or not (role or (aside and aside[0].text.isdigit())):
         return None
     return Mention(mention.name, mention.role or role, "", mention.start), words[second:]

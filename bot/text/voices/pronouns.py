@@ -6,9 +6,7 @@ the sentence right before | the quotation before | the paragraph | nobody else n
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.text.naming.given_names import gender
 from bot.text.naming.names import Names, bare, is_organisation, is_role
@@ -16,36 +14,24 @@ from bot.text.voices import clauses, subjects
 from bot.text.voices.preceding import only_subject
 from bot.text.voices.roles import role_of
 from bot.text.voices.speakers import Mention
-from bot.text.voices.speech_type import Speech
 from bot.text.voices.speech_words import KIN, LINKS
 from bot.text.voices.statements import Place, Said, is_person
 from bot.text.voices.words_and_marks import Token, tokens
 
-if TYPE_CHECKING:
-    from bot.text.splitting.sentences import Sentence
-
 _GAP = 500
 
 
-def resolved(
-    own: Mention,
-    place: Place,
-    before: Said | None,
-    names: Names,
-    speech: Speech,
-    sentences: Sequence[Sentence],
-) -> Said | None:
+def resolved(own: Mention, place: Place, before: Said | None, names: Names) -> Said | None:
     """The speaker that a pronoun means: who just spoke, and nobody else is named since."""
-    text = names.text
-    found = _spoke_before(place, names, speech, sentences)
+    found = _spoke_before(place, names)
     if found is None and before is not None and place.start - place.before_end <= _GAP:
-        paragraphs = text.count("\n", place.before_end, place.start)
-        if paragraphs <= 1 and not _others(before, paragraphs, place, names, speech):
+        paragraphs = names.text.count("\n", place.before_end, place.start)
+        if paragraphs <= 1 and not _others(before, paragraphs, place, names):
             found = before
     if found is None and own.pronoun != "it":
-        found = _alone_in_paragraph(place, names, speech)
+        found = _alone_in_paragraph(place, names)
     if found is None:
-        found = _spoken_of(place, names, speech, sentences)
+        found = _spoken_of(place, names)
     if found is None or found.spokes:
         return None
     if own.pronoun == "it":
@@ -56,7 +42,7 @@ def resolved(
     return replace(found, after=True)
 
 
-def _alone_in_paragraph(place: Place, names: Names, speech: Speech) -> Said | None:
+def _alone_in_paragraph(place: Place, names: Names) -> Said | None:
     """Who begins the paragraph, when up to the quotation it speaks of nobody else, named or not."""
     text = names.text
     start = text.rfind("\n", 0, place.start) + 1
@@ -65,25 +51,25 @@ def _alone_in_paragraph(place: Place, names: Names, speech: Speech) -> Said | No
     words = tokens(text, start, place.start)
     rest = words
     commas = [at for at, token in enumerate(words) if token.text == ","]
-    if len(commas) > 1 and role_of(words[commas[0] + 1 : commas[1]], text, speech):
+    if len(commas) > 1 and role_of(words[commas[0] + 1 : commas[1]], names):
         rest = words[: commas[0]] + words[commas[1] + 1 :]  # without the apposition
-    mention = subjects.first_named(rest, names, speech)
+    mention = subjects.first_named(rest, names)
     if mention is None or not mention.name:
         return None
     full = names.full(mention.name, mention.start)
     if full is None or " " not in full or is_organisation(full):
         return None
-    if people(text, start, place.start, names, speech) - {full}:
+    if people(start, place.start, names) - {full}:
         return None
-    if any(is_role(token.low, speech) or token.low in KIN for token in rest):
+    if any(is_role(token.low, names.speech) or token.low in KIN for token in rest):
         return None
     return Said(full, "", False, True, True)
 
 
-def _spoken_of(place: Place, names: Names, speech: Speech, sentences: Sequence[Sentence]) -> Said | None:
+def _spoken_of(place: Place, names: Names) -> Said | None:
     """Whom alone the sentences right before the quotation are about."""
-    here = bisect_right(sentences, place.start, key=lambda one: one.start) - 1
-    mention = only_subject(place.start, place.before_end, names, speech, sentences, here)
+    here = bisect_right(names.sentences, place.start, key=lambda one: one.start) - 1
+    mention = only_subject(place.start, place.before_end, names, here)
     full = names.full(mention.name, mention.start) if mention else None
     if mention is None or full is None:
         return None
@@ -91,17 +77,18 @@ def _spoken_of(place: Place, names: Names, speech: Speech, sentences: Sequence[S
     return Said(full, mention.role, False, True, person) if " " in full or not person else None
 
 
-def _others(before: Said, paragraphs: int, place: Place, names: Names, speech: Speech) -> set[str]:
+def _others(before: Said, paragraphs: int, place: Place, names: Names) -> set[str]:
     """Whom else the text names near the quotation before: in its paragraph, or in 600 characters."""
     text = names.text
     line = text.rfind("\n", 0, before.at) + 1
     start = max(0 if paragraphs else line, before.at - 600)
-    named = people(text, place.before_end, place.start, names, speech) - {before.name}
-    return named or people(text, start, before.at, names, speech) - {before.name}
+    named = people(place.before_end, place.start, names) - {before.name}
+    return named or people(start, before.at, names) - {before.name}
 
 
-def _spoke_before(place: Place, names: Names, speech: Speech, sentences: Sequence[Sentence]) -> Said | None:
+def _spoke_before(place: Place, names: Names) -> Said | None:
     """Who the sentence before the quotation's own reports, when it names one person only."""
+    sentences = names.sentences
     at = bisect_right(sentences, place.start, key=lambda one: one.end)
     if (
         not 0 < at < len(sentences)
@@ -113,20 +100,21 @@ def _spoke_before(place: Place, names: Names, speech: Speech, sentences: Sequenc
     if place.start - sentence.start > _GAP or sentence.start < place.before_end - 1:
         return None
     spoken = tokens(names.text, sentence.start, sentence.end)
-    mention = clauses.reported(spoken, names, speech)
+    mention = clauses.reported(spoken, names)
     if mention is None or not mention.name:
         return None
     full = names.full(mention.name, mention.start)
-    if full is None or people(names.text, sentence.start, place.start, names, speech) - {full}:
+    if full is None or people(sentence.start, place.start, names) - {full}:
         return None
     return Said(full, mention.role, mention.spokes, True, is_person(full, mention))
 
 
-def people(text: str, start: int, end: int, names: Names, speech: Speech) -> set[str]:
+def people(start: int, end: int, names: Names) -> set[str]:
     """The full names of those whom a stretch names, organisations left out."""
+    speech = names.speech
     found: set[str] = set()
     run: list[Token] = []
-    for token in [*tokens(text, start, end), Token(".", ".", end, end)]:
+    for token in [*tokens(names.text, start, end), Token(".", ".", end, end)]:
         if token.name and token.low not in LINKS and token.low not in speech.openers:
             run.append(token)
             continue

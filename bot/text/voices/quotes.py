@@ -18,8 +18,6 @@ from bot.text.naming.names import Names, is_organisation, without_titles
 from bot.text.voices import attribution
 from bot.text.voices.quotation_marks import pairs
 from bot.text.voices.roles import introduced
-from bot.text.voices.speech import speech
-from bot.text.voices.speech_type import Speech
 from bot.text.voices.statements import Place, Said
 
 if TYPE_CHECKING:
@@ -45,8 +43,7 @@ def find_quotations(text: str, sentences: Sequence[Sentence], language: str = "e
     spans = [(start, end) for start, end in pairs(text) if end - start >= _FEWEST_LETTERS + 2][:MOST_EXAMINED]
     if not spans:
         return ()
-    words = speech(language)
-    names = Names(text, sentences, language, words)
+    names = Names(text, sentences, language)
     starts = [sentence.start for sentence in sentences]
     found: list[Quotation] = []
     before: Said | None = None  # what is known of the quotation before this one
@@ -55,11 +52,9 @@ def find_quotations(text: str, sentences: Sequence[Sentence], language: str = "e
         here = bisect_right(starts, start) - 1
         opening = max(sentences[here].start if here >= 0 else 0, text.rfind("\n", 0, start) + 1)
         following = spans[place + 1][0] if place + 1 < len(spans) else len(text)
-        said = attribution.of(
-            Place(start, end, opening, before_end, following), before, names, words, sentences
-        )
+        said = attribution.of(Place(start, end, opening, before_end, following), before, names)
         if said is not None:
-            speaker, role = _named(said, names, words)
+            speaker, role = _named(said, names)
             if (
                 found
                 and found[-1].end == before_end
@@ -80,12 +75,12 @@ def _is_one_sentence(text: str, end: int, start: int, before: Quotation, speaker
     return before.speaker == speaker and goes_on and text[end - 2] in ",—–-"
 
 
-def _named(said: Said, names: Names, words: Speech) -> tuple[str, str]:
+def _named(said: Said, names: Names) -> tuple[str, str]:
     """The speaker's fullest name and role; the role is that of the introduction where this place has none."""
     role = said.role
     name = without_titles(said.name, 2)
     if not role and not said.spokes and (names.known(name) or not is_organisation(name)):
         role = names.roles.get(name, "\n")
         if role == "\n":
-            role = names.roles[name] = introduced(name, names, words)
+            role = names.roles[name] = introduced(name, names)
     return name, role

@@ -31,8 +31,9 @@ def lower_article(role: str) -> str:
     return first.lower() + space + rest if plain or first.lower() in ARTICLES | SOME or first in OWN else role
 
 
-def role_of(segment: list[Token], text: str, speech: Speech) -> str:
+def role_of(segment: list[Token], names: Names) -> str:
     """The words of an apposition when they say what somebody is, else ""."""
+    speech = names.speech
     while segment and not segment[-1].word:
         segment = segment[:-1]
     if not segment or segment[0].low in speech.relatives or segment[0].low in speech.verbs:
@@ -50,7 +51,7 @@ def role_of(segment: list[Token], text: str, speech: Speech) -> str:
     )
     described = (segment[0].low in SOME or short) and not any(token.low in speech.doubts for token in segment)
     if described or any(is_role(bare(token.low), speech) for token in segment):
-        return lower_article(text[segment[0].start : segment[-1].end])
+        return lower_article(names.text[segment[0].start : segment[-1].end])
     return ""
 
 
@@ -79,8 +80,9 @@ def _is_clause(segment: list[Token], speech: Speech) -> bool:
     return first.low.endswith("ed") and "-" not in first.low and not described
 
 
-def introduced(name: str, names: Names, speech: Speech) -> str:
+def introduced(name: str, names: Names) -> str:
     """The role that the article gives where it first names somebody: before or after the name, or ""."""
+    speech = names.speech
     at = names.first(name)
     if at < 0:
         return ""
@@ -89,7 +91,7 @@ def introduced(name: str, names: Names, speech: Speech) -> str:
     line = text.rfind("\n", 0, at) + 1
     before = tokens(text, max(line, at - 80), at)
     behind = _unless_verb(_aside(after), speech)
-    told = "" if _names_another(behind, names, speech) else role_of(behind, text, speech)
+    told = "" if _names_another(behind, names) else role_of(behind, names)
     if before and before[-1].text == "," and after and after[0].text in ",.":
         segment = _last_part(before[:-1])
         possessive = any(token.owns for token in segment)
@@ -98,7 +100,7 @@ def introduced(name: str, names: Names, speech: Speech) -> str:
             and (segment[0].low in ARTICLES or segment[0].text in OWN or possessive)
             and not segment[-1].name
         ):
-            return told if told and _begins_role(behind[0], speech) else role_of(segment, text, speech)
+            return told if told and _begins_role(behind[0], speech) else role_of(segment, names)
     if told:
         return told
     run = _right_before(before, speech)
@@ -135,8 +137,9 @@ def _begins_role(token: Token, speech: Speech) -> bool:
     return token.low in ARTICLES | SOME | OUR_OWN | BEGINS_ROLE or is_role(bare(token.low), speech)
 
 
-def _names_another(segment: list[Token], names: Names, speech: Speech) -> bool:
+def _names_another(segment: list[Token], names: Names) -> bool:
     """Whether the words after a name go on with a second person: "Orr, president Ann Dale and …"."""
+    speech = names.speech
     for at, token in enumerate(segment[:-2]):
         if token.low in speech.joins or token.low in BEFORE_ROLE:
             return False  # "the brother of President Ann Dale"

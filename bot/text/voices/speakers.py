@@ -34,8 +34,9 @@ _GIVEN_TOO = frozenset(("dean", "earl", "duke"))
 _NO = frozenset(("no", "kein", "keine", "aucun", "ningún", "nessun"))
 
 
-def read(phrase: list[Token], names: Names, speech: Speech) -> Mention | None:
+def read(phrase: list[Token], names: Names) -> Mention | None:
     """The speaker that the words of ``phrase`` name, None when they name none for certain."""
+    speech = names.speech
     while phrase and (phrase[0].low in speech.openers or phrase[0].low in speech.skipped):
         phrase = phrase[1:]
     if not phrase or len(phrase) > 24:
@@ -44,16 +45,13 @@ def read(phrase: list[Token], names: Names, speech: Speech) -> Mention | None:
         return Mention("", pronoun=pronoun, start=phrase[0].start)
     if len(phrase) == 1 and phrase[0].low == "it":
         return Mention("", pronoun="it", start=phrase[0].start)
-    return (
-        _unnamed(phrase, names.text, speech)
-        or _in_office(phrase, names.text, speech)
-        or _named(phrase, names.text, speech)
-    )
+    return _unnamed(phrase, names) or _in_office(phrase, names) or _named(phrase, names)
 
 
-def _in_office(phrase: list[Token], text: str, speech: Speech) -> Mention | None:
+def _in_office(phrase: list[Token], names: Names) -> Mention | None:
     """Who closes the words of an office: "la ministre de la Santé Agnès Buzyn"."""
-    found = behind_office(phrase, text, speech)
+    text = names.text
+    found = behind_office(phrase, text, names.speech)
     if found is None:
         return None
     office, name = phrase[: found[0]], phrase[found[1] :]
@@ -62,8 +60,9 @@ def _in_office(phrase: list[Token], text: str, speech: Speech) -> Mention | None
     return Mention(called, role=lower_article(role), start=name[0].start)
 
 
-def _named(phrase: list[Token], text: str, speech: Speech) -> Mention | None:
+def _named(phrase: list[Token], names: Names) -> Mention | None:
     """Whom a phrase calls by a name or as "the company": role, name, affiliation."""
+    text, speech = names.text, names.speech
     joint = next(
         (
             at
@@ -160,8 +159,9 @@ def _particle(head: list[Token], at: int, speech: Speech) -> bool:
     return head[first].name and alone and (head[at + 1].name or head[at + 1].low in speech.particles)
 
 
-def _unnamed(phrase: list[Token], text: str, speech: Speech) -> Mention | None:
+def _unnamed(phrase: list[Token], names: Names) -> Mention | None:
     """The organisation that an unnamed spokesperson speaks for: "a spokesman for Netflix"."""
+    text, speech = names.text, names.speech
     at = next((place for place, token in enumerate(phrase) if bare(token.low) in speech.spokes), -1)
     if at < 0:
         return None
