@@ -20,6 +20,7 @@ from pathlib import Path
 from dotenv import dotenv_values
 from platformdirs import user_data_path
 
+from adapters.host import forgets
 from bot.config import Config, read_config
 from bot.errors import BadConfig, BriefError
 
@@ -40,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
     _take_any_characters()
     try:
         config = load_config(options.data)
-        _log_to(config)
+        _log_to(config, aloud=words[:1] == ["run"] and forgets())
     except BriefError as error:
         print(error.sentence, file=sys.stderr)
         return 2 if isinstance(error, BadConfig) else 1
@@ -132,8 +133,9 @@ def load_config(data: str | None = None) -> Config:
     return replace(config, database=str(Path(config.database).expanduser()))  # no shell has read a file's "~"
 
 
-def _log_to(config: Config) -> None:
-    """The log goes to a file of the data folder, at most 4 MB; secrets never reach it."""
+def _log_to(config: Config, *, aloud: bool) -> None:
+    """The log goes to a file of the data folder, at most 4 MB, and, ``aloud``, to the error stream, too;
+    secrets never reach it."""
     try:
         config.data.mkdir(parents=True, exist_ok=True)
         (config.data / "aibrief.log").touch()
@@ -145,8 +147,10 @@ def _log_to(config: Config) -> None:
     handler = _Log(
         config.data / "aibrief.log", maxBytes=2_000_000, backupCount=1, encoding="utf-8", delay=True
     )
-    handler.setFormatter(_Discreet(config.secrets))
-    logging.basicConfig(level=config.log_level, handlers=[handler], force=True)
+    handlers: list[logging.Handler] = [handler, *([logging.StreamHandler()] if aloud else [])]
+    for one in handlers:
+        one.setFormatter(_Discreet(config.secrets))
+    logging.basicConfig(level=config.log_level, handlers=handlers, force=True)
     # discord.py and slack_sdk log whole payloads at DEBUG: tokens of interactions among them
     # and aiosqlite every statement with its values, which may be a workspace's token
     for name in ("discord", "slack_sdk", "slack_bolt", "aiohttp", "aiosqlite", "psycopg"):

@@ -11,13 +11,14 @@ import signal
 import sqlite3
 import sys
 from collections.abc import Awaitable, Callable
-from contextlib import closing
+from contextlib import AsyncExitStack, closing
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from adapters.console import app as console
+from adapters.host import forgets, listening
 from bot.app import Bot, open_bot
 from bot.config import Config
 from bot.errors import BriefError
@@ -45,7 +46,9 @@ async def run(config: Config, *, console: bool) -> int:
     stop = asyncio.Event()
     _stop_on_a_signal(stop)
     warn_of_disk(config)
-    async with open_bot(config, progress=_say) as bot:
+    async with AsyncExitStack() as open_here:
+        await _open_port(config, started, open_here)
+        bot = await open_here.enter_async_context(open_bot(config, progress=_say))
         if console:
             _attach_console(bot)
         names = [name for name, _ in started] + ["console"] * console
@@ -58,6 +61,17 @@ async def run(config: Config, *, console: bool) -> int:
             no_more_posts.set()
     print("Stopped; what was under way has been finished.")
     return 0
+
+
+async def _open_port(config: Config, started: list[tuple[str, Run]], open_here: AsyncExitStack) -> None:
+    """A host that names a port ends a process that does not listen there; Slack over HTTP does so itself."""
+    over_http = "slack" in dict(started) and not config.slack_app_token
+    if config.port is None or over_http:
+        return
+    try:
+        await open_here.enter_async_context(listening(config.port))
+    except BriefError as error:
+        print(f"{error.sentence} All else goes on.", file=sys.stderr)
 
 
 def _stop_on_a_signal(stop: asyncio.Event) -> None:
@@ -227,7 +241,7 @@ def _has_fts() -> bool:
 
 def thrown_away(config: Config) -> bool:
     """Whether the database is a file on a host whose disk does not last (Heroku and the like)."""
-    return "://" not in config.database and any(os.environ.get(name) for name in ("DYNO", "K_SERVICE"))
+    return "://" not in config.database and forgets()
 
 
 def warn_of_disk(config: Config) -> None:

@@ -168,7 +168,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("samples", "AIBRIEF_SAMPLES", _flag, "on", "Whether the sample articles go in at first start"),
     Setting("poll", "AIBRIEF_POLL", _flag, "on", "Whether this process reads sources"),
     Setting("keep_days", "AIBRIEF_KEEP_DAYS", _keep, "365", "Days that an article is kept; 0: for ever"),
-    Setting("port", "PORT", _port, "", "Port for Slack over HTTP; without it Socket Mode is used"),
+    Setting("port", "PORT", _port, "", "Port to listen on: for Slack over HTTP, and for /health"),
     Setting("public_url", "AIBRIEF_PUBLIC_URL", _web, "", "Where Slack reaches us, for OAuth"),
     Setting("secret_key", "AIBRIEF_SECRET_KEY", _text, "", "Encrypts the tokens of installed workspaces"),
     Setting("slack_bot_token", "SLACK_BOT_TOKEN", _begins("xoxb-"), "", "The bot's token"),

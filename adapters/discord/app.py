@@ -17,10 +17,12 @@ from typing import Any
 import aiohttp
 import discord
 import yarl
+from discord.app_commands import CommandTree
 from discord.gateway import DiscordWebSocket
 
 from adapters.discord.answering import Answering
 from adapters.discord.components import ITEMS
+from adapters.discord.refusals import turned_away
 from adapters.discord.transport import DiscordTransport
 from adapters.discord.tree import build_tree, digest
 from bot.app import Bot
@@ -33,6 +35,7 @@ OFFICIAL = "https://discord.com/api/v10"
 _GRACE = 20.0  # seconds for answers under way when the bot stops
 _PATIENCE = 30.0  # seconds for the gateway, before it is said that it does not answer
 _FIRST_TRIES = (1.0, 5.0, 15.0, 60.0)  # seconds between tries while none has reached the gateway yet
+_LONGEST = 6 * 3600.0  # seconds that commands wait
 _NO_GATEWAY = (
     "Discord answers, but its gateway (wss://…) cannot be reached: perhaps a firewall or a proxy lets none "
     "through. It is tried again by itself."
@@ -42,6 +45,12 @@ _BAD_TOKEN = (
     "Bot > Reset Token), then: aibrief setup discord"
 )
 _INTENTS = "Discord refused the connection's intents; the bot asks for none that needs a permission."
+_TURNED_AWAY = (
+    "Discord takes no requests from this machine right now ({status}): too many failed lately, perhaps of "
+    "others who share its address, as on hosts. It is tried again by itself; another address helps at once."
+)
+_WAIT = "Discord asks to wait {seconds:.0f} seconds before it takes {what}; it is tried again by itself."
+_NO_COMMANDS = "Discord did not take the commands ({code}); those it has stay. The log has its reasons."
 _TOO_MANY = "Discord wants shards for so many servers: set DISCORD_SHARDS=on"
 
 
@@ -60,6 +69,7 @@ class Events(discord.Client):
         self.bot = bot
         self._say = say
         self.answering = Answering(bot)
+        self._sending: asyncio.Task[None] | None = None  # the commands, when Discord lets them wait
 
     async def setup_hook(self) -> None:
         """After the login: the commands, the buttons of earlier days, the transport."""
@@ -73,10 +83,33 @@ class Events(discord.Client):
         )
         name, wanted = f"discord:commands:{self.application_id}", digest(tree)
         if await self.bot.fact(name) != wanted:
+            await self._send_commands(tree, name, wanted)
+        self.bot.attach(DiscordTransport(self))
+
+    async def _send_commands(self, tree: CommandTree[Any], name: str, wanted: str, wait: float = 0.0) -> None:
+        """Send them, after a pause. Where Discord lets them wait or refuses them, posts and the commands that
+        it has go on."""
+        await asyncio.sleep(min(wait, _LONGEST))
+        try:
             await tree.sync()
+        except discord.RateLimited as error:
+            self._say(_WAIT.format(seconds=error.retry_after, what="the commands"))
+            again = self._send_commands(tree, name, wanted, error.retry_after)
+            self._sending = asyncio.create_task(again, name="discord commands")
+        except discord.HTTPException as error:
+            if turned_away(error) or error.status >= 500:
+                raise
+            log.error("Discord refused the commands: %s", error)
+            self._say(_NO_COMMANDS.format(code=error.code))
+        else:
             await self.bot.set_fact(name, wanted)
             log.info("the commands were sent to Discord")
-        self.bot.attach(DiscordTransport(self))
+
+    async def close(self) -> None:
+        """Leave; commands that wait are sent at the next start."""
+        if self._sending is not None:
+            self._sending.cancel()
+        await super().close()
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Sent forms; commands, buttons and menus have their own ways."""
@@ -154,6 +187,12 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str]
             raise BriefError(
                 "Discord cannot be reached; it is tried again by itself.", cause=error
             ) from error
+        except discord.RateLimited as error:
+            raise BriefError(_WAIT.format(seconds=error.retry_after, what="the login")) from error
+        except discord.HTTPException as error:
+            if not turned_away(error):
+                raise
+            raise BriefError(_TURNED_AWAY.format(status=error.status), cause=error) from error
 
 
 async def _listen(client: Events) -> None:

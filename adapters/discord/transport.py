@@ -7,16 +7,13 @@ CannotPost or TryLater; anything unclear is let through, and the core looks befo
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import aiohttp
 import discord
 
 from adapters.discord.pressing import MARK
+from adapters.discord.refusals import IN_THREADS, NEEDED, cure, later, refusals
 from adapters.discord.render import render
 from adapters.discord.showing import payload
 from bot.errors import CannotPost, TryLater
@@ -24,15 +21,7 @@ from bot.message import Message
 from bot.model import Origin, Permission, Platform
 from bot.ports import Address, Posted, Sighting
 
-log = logging.getLogger("aibrief.discord")
 _LOOKED_AT = 200  # messages of the channel's history
-_NEEDED = {
-    "view_channel": "View Channel",
-    "send_messages": "Send Messages",
-    "embed_links": "Embed Links",
-    "read_message_history": "Read Message History",
-}
-_IN_THREADS = {"send_messages_in_threads": "Send Messages in Threads"}
 
 
 class DiscordTransport:
@@ -52,7 +41,7 @@ class DiscordTransport:
             parts["reference"] = discord.MessageReference(
                 message_id=int(address.thread), channel_id=int(address.channel), fail_if_not_exists=False
             )
-        with _refusals("that channel"):
+        with refusals("that channel"):
             posted = await self._place(address).send(nonce=key, silent=message.silent, **parts)
         return Posted(str(posted.id))
 
@@ -63,7 +52,7 @@ class DiscordTransport:
         after = datetime.fromtimestamp(since, UTC)
         looked = 0
         try:
-            with _later():
+            with later():
                 if not await self._may_look(address):
                     return Sighting.UNKNOWN, None
                 async for message in self._place(address).history(
@@ -94,13 +83,13 @@ class DiscordTransport:
         parts["attachments"] = parts.pop("files", [])
         parts.setdefault("view", None)
         place = self._place(address).get_partial_message(int(posted.reference))
-        with _refusals("that channel"), _later():
+        with refusals("that channel"), later():
             await place.edit(**parts)
 
     async def check(self, address: Address) -> None:
         """Ask Discord for the channel and look at the bot's own permissions in it."""
         self._connected()
-        with _refusals("that channel"), _later():
+        with refusals("that channel"), later():
             channel = await self._client.fetch_channel(int(address.channel))
             if not isinstance(channel, discord.TextChannel | discord.Thread):
                 raise CannotPost(
@@ -108,18 +97,18 @@ class DiscordTransport:
                 )
             own = channel.guild.me or await channel.guild.fetch_member(self._own_id())
         given = channel.permissions_for(own)
-        wanted = dict(_NEEDED)
+        wanted = dict(NEEDED)
         if isinstance(channel, discord.Thread):
-            wanted = {**{k: v for k, v in _NEEDED.items() if k != "send_messages"}, **_IN_THREADS}
+            wanted = {**{k: v for k, v in NEEDED.items() if k != "send_messages"}, **IN_THREADS}
         missing = [name for permission, name in wanted.items() if not getattr(given, permission)]
         if missing:
-            raise CannotPost(f"I cannot post to #{channel.name}.", cure=_cure(missing, own.display_name))
+            raise CannotPost(f"I cannot post to #{channel.name}.", cure=cure(missing, own.display_name))
 
     async def tell(self, origin: Origin, message: Message) -> None:
         """A direct message to the person, without buttons: outside the server they would act on nothing."""
         self._connected()
         message = replace(message, buttons=())
-        with _refusals("a direct message"), _later():
+        with refusals("a direct message"), later():
             person = await self._client.fetch_user(int(origin.person))
             await person.send(**payload(render(message, public=True), message))
 
@@ -134,7 +123,7 @@ class DiscordTransport:
             return False
         self._connected()
         try:
-            with _later():
+            with later():
                 member = await guild.fetch_member(int(origin.person))
                 channel = await self._client.fetch_channel(int(origin.channel))
         except (discord.Forbidden, discord.NotFound):
@@ -155,55 +144,6 @@ class DiscordTransport:
     def _connected(self) -> None:
         if self._client.is_closed() or self._client.user is None:
             raise TryLater(30, "Discord is not connected right now.")
-
-
-def _cure(missing: list[str], bot: str) -> str:
-    listed = ", ".join(missing)
-    return f"Server Settings or Edit Channel > Permissions > add “{bot}” and allow: {listed}."
-
-
-@contextmanager
-def _refusals(where: str) -> Iterator[None]:
-    """What Discord refuses for sure, in words: nothing was posted."""
-    try:
-        yield
-    except discord.RateLimited as error:
-        raise TryLater(error.retry_after, "Discord asked to wait.", cause=error) from error
-    except discord.Forbidden as error:
-        if error.code == 50007:
-            raise CannotPost(
-                "This person takes no direct messages from me.",
-                cure="Privacy settings of the server > allow direct messages.",
-            ) from error
-        raise CannotPost(
-            f"Discord does not let me post to {where}.", cure=_cure([*_NEEDED.values()], "AI Brief")
-        ) from error
-    except discord.NotFound as error:
-        raise CannotPost(
-            f"Discord does not find {where} any more.", cure="Choose another channel: /aibrief-daily edit."
-        ) from error
-    except discord.HTTPException as error:
-        if error.status == 429:
-            raise TryLater(60, "Discord asked to wait.", cause=error) from error
-        if error.status == 400:
-            log.error("Discord refused a payload: %s", error.text)
-            raise CannotPost("Discord did not take the post.", permanent=False) from error
-        raise
-
-
-@contextmanager
-def _later() -> Iterator[None]:
-    """For what changes nothing or may be done twice: an outage is a reason to try again."""
-    try:
-        yield
-    except discord.RateLimited as error:
-        raise TryLater(error.retry_after, "Discord asked to wait.", cause=error) from error
-    except discord.HTTPException as error:
-        if error.status < 500:
-            raise
-        raise TryLater(60, "Discord has an outage; please try again in a minute.", cause=error) from error
-    except (aiohttp.ClientError, OSError, TimeoutError) as error:  # a line cut in an answer is no OSError
-        raise TryLater(60, "Discord cannot be reached right now.", cause=error) from error
 
 
 def _keys(message: discord.Message) -> set[str]:

@@ -3,7 +3,6 @@ The operator is told once why, for a wrong secret looks like a silent Slack."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
@@ -11,12 +10,12 @@ from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncApp
 
+from adapters.host import listening
 from adapters.slack.clients import Clients
 from adapters.slack.install import add_routes
 from adapters.slack.signature import is_signed, why_not
 from bot.app import Bot
 from bot.config import Config
-from bot.errors import BriefError
 
 PATH = "/slack/events"
 _BODY = 1_000_000  # bytes of a request
@@ -42,23 +41,9 @@ async def serving(
         answer = await app.async_dispatch(await to_bolt_request(request))
         return await to_aiohttp_response(answer)
 
-    async def health(_: web.Request) -> web.Response:
-        return web.Response(text="ok")
-
     server = web.Application(client_max_size=_BODY)
     server.router.add_post(PATH, events)
-    server.router.add_get("/health", health)
     if config.slack_client_id and config.slack_client_secret:
         add_routes(server, bot, config, clients)
-    runner = web.AppRunner(server, access_log=None)
-    await runner.setup()
-    try:
-        try:
-            await web.TCPSite(runner, "0.0.0.0", config.port).start()
-        except OSError as error:
-            raise BriefError(
-                f"Port {config.port} cannot be used ({os.strerror(error.errno or 0)})."
-            ) from error
+    async with listening(config.port or 0, server):
         yield
-    finally:
-        await runner.cleanup()

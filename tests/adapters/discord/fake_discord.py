@@ -32,7 +32,7 @@ class FakeDiscord:
     server: TestServer | None = None
     application: dict[str, Any] = field(default_factory=dict)
     requests: list[tuple[str, str, Any]] = field(default_factory=list)
-    faults: deque[tuple[str, int, dict[str, Any]]] = field(
+    faults: deque[tuple[str, int, dict[str, Any] | str]] = field(
         default_factory=deque
     )  # (path's part, status, body)
     posts: list[dict[str, Any]] = field(default_factory=list)
@@ -143,6 +143,8 @@ class FakeDiscord:
         try:
             if self.faults and self.faults[0][0] in f"{request.method} {path}":
                 _, status, answer = self.faults.popleft()
+                if isinstance(answer, str):  # Cloudflare's page, which names no server of Discord's ("Via")
+                    return web.Response(text=answer, status=status, content_type="text/html")
                 if not status:  # the line breaks: before the answer, or in the midst of one
                     return await _broken(request, **answer)
                 return _json(answer, status=status, headers={"Via": "1.1 google"})

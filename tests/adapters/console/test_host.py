@@ -1,0 +1,65 @@
+"""Hosts of the Heroku kind: they name a port, forget the disk, and read words from the streams."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+import socket
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from adapters import operate
+from adapters.__main__ import load_config
+from bot.app import Bot
+from bot.config import Config
+from tests.adapters.console.test_command_line import folder, run
+
+__all__ = ["folder"]  # fixture
+
+
+@pytest.mark.parametrize("taken", [False, True], ids=["free", "taken"])
+async def test_a_port_that_the_host_names_answers_whatever_platforms_run(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], taken: bool
+) -> None:
+    """Heroku ends a process of the kind "web" that listens on no port within a minute (error R10)."""
+    answers: list[str] = []
+
+    async def platform(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str], None]) -> None:
+        if not taken:
+            health = f"http://127.0.0.1:{config.port}/health"
+            async with aiohttp.ClientSession() as session, session.get(health) as answer:
+                answers.append(await answer.text())
+        os.kill(os.getpid(), signal.SIGTERM)
+        await stop.wait()
+
+    monkeypatch.setattr("adapters.operate._started", lambda config: [("discord", platform)])
+    with socket.socket() as it:
+        it.bind(("0.0.0.0", 0))
+        port = int(it.getsockname()[1])
+        if taken:
+            it.listen()
+        else:
+            it.close()
+        assert await operate.run(replace(load_config(str(folder)), port=port), console=False) == 0
+    said = capsys.readouterr().err
+    assert answers == ([] if taken else ["ok"])
+    assert (f"Port {port} cannot be used" in said) is taken
+
+
+def test_a_host_that_forgets_its_disk_gets_the_log_on_a_stream_without_secrets(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DYNO", "worker.1")
+    monkeypatch.setenv("AIBRIEF_SECRET_KEY", "the-key-of-the-tokens")
+    assert run(folder, "run") == 2  # there is no token to start with
+    logging.getLogger("aibrief").warning("a line with the-key-of-the-tokens in it")
+    assert "aibrief: a line with … in it" in capsys.readouterr().err
+    assert run(folder, "netflix") == 0
+    logging.getLogger("aibrief").warning("a line for the file")
+    assert "a line for the file" not in capsys.readouterr().err
