@@ -155,6 +155,7 @@ class Disputed:
     """Figures of different publishers that measure the same and disagree; both sides are shown."""
 
     figures: tuple[Figure, ...]
+    subject: str = ""  # whose they are, where that is not the briefing's topic: "Freddie Mac"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,7 +30,7 @@ from bot.message import (
     Span,
     Text,
 )
-from bot.model import Briefing, Coming, Figure, Passage, Point, Voice
+from bot.model import Briefing, Coming, Disputed, Figure, Passage, Point, Voice
 from bot.passages import cited_by
 
 _LANGUAGE_NAMES = {
@@ -200,7 +200,7 @@ def parts(briefing: Briefing, number_of: dict[int, int]) -> list[Block]:
         lines = tuple(_voice(briefing, voice, number_of) for voice in briefing.voices)
         blocks += [Heading("Voices"), Bullets(lines)]
     if briefing.disputed or briefing.figures:
-        lines = tuple(_disputed(briefing, d.figures, number_of) for d in briefing.disputed)
+        lines = tuple(_disputed(briefing, d, number_of) for d in briefing.disputed)
         lines += tuple(_figure(briefing, figure, number_of) for figure in briefing.figures)
         blocks += [Heading("Figures"), Bullets(lines)]
     if briefing.coming:
@@ -241,9 +241,12 @@ def _in_a_line(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def _disputed(briefing: Briefing, figures: Sequence[Figure], number_of: dict[int, int]) -> Line:
-    spans: list[Span] = [Text(f"{capitalized(label(figures))}: sources differ — ")]
-    for place, figure in enumerate(figures):
+def _disputed(briefing: Briefing, disputed: Disputed, number_of: dict[int, int]) -> Line:
+    what = label(disputed.figures)
+    if disputed.subject:
+        what = f"{disputed.subject}, {what[:1].lower()}{what[1:]}"
+    spans: list[Span] = [Text(f"{capitalized(what)}: sources differ — ")]
+    for place, figure in enumerate(disputed.figures):
         spans += [Text(", " if place else ""), Text(figure.amount, strong=True)]
         spans += cites(briefing, (figure.passage,), number_of)
     return tuple(spans)

@@ -157,6 +157,23 @@ def test_a_newer_state_or_another_thing_is_no_dispute(
     assert disputed(make, first, second, hours=hours) == []
 
 
+@pytest.mark.parametrize(("topic", "subject"), [("Fernbrook", "Dunmore Glass"), ("Dunmore", "")])
+def test_whose_figures_are_disputed_is_said_of_others_than_the_topic(
+    make: Make, topic: str, subject: str
+) -> None:
+    reports = (
+        "Fernbrook may restate its books, regulators say. Its rival Dunmore Glass restated earnings by $5bn last year.",
+        "Bosses of Fernbrook have left. Dunmore Glass was forced to restate its earnings by $4.4bn last year.",
+    )
+    items = [
+        make(n, text, title="Fernbrook bosses leave", story=3, hours=n) for n, text in enumerate(reports, 1)
+    ]
+    found = compose(topic, items, since=SINCE, until=UNTIL, topic_terms=(topic,)).disputed
+    assert [(one.subject, {figure.amount for figure in one.figures}) for one in found] == [
+        (subject, {"$5bn", "$4.4bn"})
+    ]
+
+
 def test_two_rounds_of_cuts_in_two_stories_are_no_dispute(make: Make) -> None:
     first, second = "Fernbrook will cut 300 jobs.", "Fernbrook is cutting 450 jobs, a union said."
     assert disputed(make, first, second, stories=(3, 4)) == []

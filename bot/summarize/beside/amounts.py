@@ -16,6 +16,7 @@ from bot.text.amounts.deals import kind
 from bot.text.amounts.disputes import counted_as, disagree, has_grown, names_quarter, same_measure
 from bot.text.amounts.figures import Amount
 from bot.text.amounts.updates import adds, replaces
+from bot.text.tokens import content_stems
 
 DISPUTES = 3
 _SHARED = 3  # stems that the sentences of two disputed amounts have in common
@@ -84,8 +85,26 @@ def disputes(found: Amounts, gathered: Gathered) -> tuple[tuple[Disputed, ...], 
                     sides.append((other_item, other))
             if len(sides) > 1:
                 contested.update(id(side) for _, side in sides)
-                disputed.append(Disputed(tuple(figure_of(*side) for side in sides)))
+                figures = tuple(figure_of(*side) for side in sides)
+                disputed.append(Disputed(figures, _subject(gathered, sides)))
     return tuple(disputed), contested
+
+
+def _subject(gathered: Gathered, sides: Amounts) -> str:
+    """The one name that all sides' sentences give the amount, where that is another than the topic's.
+
+    The label of a dispute stands without its sentence: of Freddie Mac's earnings a reader who asked for Fannie
+    Mae has to be told whose they are. A deal's measure names what is bought.
+    """
+    amounts = [amount for _, amount in sides]
+    if any(kind(amount.measure) for amount in amounts):
+        return ""
+    names = frozenset.intersection(*(frozenset(amount.subject.split("|")) for amount in amounts))
+    if len(names) != 1:
+        return ""
+    (name,) = names
+    stems = content_stems(name, sides[0][0].analysis.language)
+    return name if gathered.broad or gathered.name_stems.isdisjoint(stems) else ""
 
 
 def _comparable(
