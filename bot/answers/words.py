@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from bot.answers.find import DAY, DEFAULT_DAYS
 from bot.answers.firsts import told_first

@@ -162,8 +162,8 @@ def test_whose_figures_are_disputed_is_said_of_others_than_the_topic(
     make: Make, topic: str, subject: str
 ) -> None:
     reports = (
-        "Fernbrook may restate its books, regulators say. Its rival Dunmore Glass restated earnings by $5bn last year.",
-        "Bosses of Fernbrook have left. Dunmore Glass was forced to restate its earnings by $4.4bn last year.",
+        "Fernbrook may restate its books. Its rival Dunmore Glass restated earnings by $5bn last year.",
+        "Fernbrook bosses left. Dunmore Glass was forced to restate its earnings by $4.4bn last year.",
     )
     items = [
         make(n, text, title="Fernbrook bosses leave", story=3, hours=n) for n, text in enumerate(reports, 1)

@@ -93,8 +93,8 @@ def disputes(found: Amounts, gathered: Gathered) -> tuple[tuple[Disputed, ...], 
 def _subject(gathered: Gathered, sides: Amounts) -> str:
     """The one name that all sides' sentences give the amount, where that is another than the topic's.
 
-    The label of a dispute stands without its sentence: of Freddie Mac's earnings a reader who asked for Fannie
-    Mae has to be told whose they are. A deal's measure names what is bought.
+    The label of a dispute stands without its sentence: who asked for Fannie Mae has to be told when it is
+    about Freddie Mac's earnings. A deal's measure names what is bought.
     """
     amounts = [amount for _, amount in sides]
     if any(kind(amount.measure) for amount in amounts):
