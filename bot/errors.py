@@ -56,6 +56,10 @@ class SourceError(BriefError):
     """A source cannot be fetched or understood; the sentence says why and what an admin can do."""
 
 
+class SourceDown(SourceError):
+    """The host does not answer, or with a fault of its own: that may pass by itself."""
+
+
 class SourceGone(SourceError):
     """The host says that the source is gone for good (410): it is read no more."""
 

@@ -1,21 +1,17 @@
 """source add: a feed, a page or a starter pack, tested at once, shown with what came, and an undo.
 
-normal address | known? | fetch | feed, or the feed the page names, or the page itself | store | first reading
+normal address | known? | what works there (``source_find``) | store | first reading
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
-
 from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
 from bot.answers.source_bulk import add_pack, follow
+from bot.answers.source_find import Candidate, find_source
 from bot.answers.typed_address import as_address
 from bot.answers.words import capitalized, counted
 from bot.commands import SourceAdd, SourceList, SourceTest
-from bot.errors import BriefError, SourceError
 from bot.message import (
     Block,
     Bullets,
@@ -32,38 +28,12 @@ from bot.message import (
     Tone,
 )
 from bot.model import Draft
-from bot.sources.formats.article_links import article_links
-from bot.sources.formats.discover import FeedLink, discover, refresh_target, usual_places
-from bot.sources.formats.feed_places import known_feed, without_feeds
 from bot.sources.ingested import Ingested
-from bot.sources.listing import Job, Listing
 from bot.sources.state import DueSource
-from bot.sources.web.fetched import Fetched, FetchRequest
 from bot.store import sources
 from bot.stories.address import canonical
 
-_HOW = {
-    "declared": "the page names this feed",
-    "linked": "the page names this feed",
-    "guessed": "this feed is at a usual place",
-    "known": "this is the page's feed",
-}
-_NOTHING = "The page names no feed and lists no articles either. Look for “RSS” on the site."
-_CLOSED = (401, 403, 406)
-_REFRESHES = 3  # pages that only send on to another, one after the other
-_TRIED = 6  # feeds of a page that are tried before the page itself is read
 _NEWEST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A source that was found to work: its address, its kind, and the answer that proved it."""
-
-    url: str
-    kind: str
-    fetched: Fetched
-    listing: Listing
-    how: str = ""  # in words, when it is not the address that was typed
 
 
 async def source_add(house: House, asked: Asked, command: SourceAdd) -> Message:
@@ -76,7 +46,7 @@ async def source_add(house: House, asked: Asked, command: SourceAdd) -> Message:
     if known is not None:
         return known
     await asked.progress(f"Reading {url}")
-    found = await find_source(house, url, asked.now)
+    found = await find_source(house, url, typed, asked.now)
     if found.url != url:
         known = await _known(house, asked, found.url, found.how)
         if known is not None:
@@ -86,95 +56,6 @@ async def source_add(house: House, asked: Asked, command: SourceAdd) -> Message:
     async with house.database.writing() as session:
         change = await remember(session, house, asked, "source added", {"id": source_id})
     return _added(found, reading.ingested, change, command.topic)
-
-
-async def find_source(house: House, url: str, now: int) -> Candidate:
-    """What works at an address: itself as a feed, a feed that it names, or the page's own articles."""
-    if place := known_feed(url):
-        found, _ = await _first_feed(house, (FeedLink(place, how="known"),), now)
-        if found is not None:
-            return found
-    try:
-        fetched = await _arrive(house, url)
-    except SourceError as error:
-        found = None
-        # A feed is often open where a page is not.
-        if error.cause in _CLOSED and urlsplit(url).path in ("", "/"):
-            found, _ = await _first_feed(house, usual_places(url)[:_TRIED], now)
-        if found is None:
-            raise _without_feeds(url, error) from error
-        return found
-    at = fetched.moved_to or url
-    try:
-        return Candidate(at, "feed", fetched, await _listing(house, fetched, "feed", now))
-    except SourceError as error:
-        refused = error
-    named = await house.off_loop(discover, fetched.body, fetched.url, fetched.content_type)
-    found, failed = await _first_feed(house, named[:_TRIED], now)
-    if found is not None:
-        return found
-    links = await house.off_loop(article_links, fetched.body, fetched.url, fetched.content_type)
-    if len(links) < 2:
-        none = f"{failed} It lists no articles either." if failed else _NOTHING
-        raise _without_feeds(url, SourceError(f"{refused.sentence} {none}", cause=refused.cause))
-    listing = await _listing(house, fetched, "page", now)
-    how = (
-        f"{failed} So the page's links are read" if failed else "the page has no feed, so its links are read"
-    )
-    return Candidate(at, "page", fetched, listing, how)
-
-
-async def _arrive(house: House, url: str) -> Fetched:
-    """The answer at an address, or where its page sends every reader on; each address passes the guard."""
-    fetched = await house.fetcher.fetch(FetchRequest(url=url))
-    for _ in range(_REFRESHES):
-        target = await house.off_loop(refresh_target, fetched.body, fetched.url, fetched.content_type)
-        if not target:
-            break
-        there = await house.fetcher.fetch(FetchRequest(url=target))
-        fetched = replace(there, moved_to=there.moved_to or target)
-    return fetched
-
-
-async def _first_feed(house: House, links: Sequence[FeedLink], now: int) -> tuple[Candidate | None, str]:
-    """The first of some feeds that lists anything; else why the first one that the page names does not."""
-    failed = ""
-    for link in links:
-        try:
-            answer = await house.fetcher.fetch(FetchRequest(url=link.url))
-            listing = await _listing(house, answer, "feed", now)
-            reason = "It has no entries."
-        except BriefError as error:
-            listing, reason = Listing(), error.sentence
-        if listing.listed:
-            return Candidate(link.url, "feed", answer, listing, _HOW[link.how]), ""
-        if link.how in ("declared", "linked") and not failed:
-            failed = f"The page names a feed, {link.url}, which cannot be read: {reason}"
-    return None, failed
-
-
-def _without_feeds(url: str, error: SourceError) -> SourceError:
-    """The failure at a host that keeps no feeds says so instead: there is nothing to look for."""
-    name = without_feeds(url)
-    if not name:
-        return error
-    return SourceError(
-        f"{name} keeps no feeds for its pages, so the bot cannot read them. "
-        "Look for the feed on the publisher's own site.",
-        cause=error.cause,
-    )
-
-
-async def _listing(house: House, fetched: Fetched, kind: str, now: int) -> Listing:
-    job = Job(
-        body=fetched.body,
-        url=fetched.url,
-        content_type=fetched.content_type,
-        kind=kind,
-        first=True,
-        now=now,
-    )
-    return await house.reader.lister.list(job)
 
 
 async def _known(house: House, asked: Asked, url: str, how: str = "") -> Message | None:
@@ -213,6 +94,8 @@ def _added(found: Candidate, came: Ingested, change: int, topic: str) -> Message
     note = f"{counted(there, 'article')} of it can be asked for now"
     older = listing.listed > there + len(came.refused)
     note += "; older ones are no news and stay out." if older else "."
+    if not listing.listed:
+        note = "It lists nothing now; what it lists from now on is read."
     blocks.append(Context((Text(note + (f" Its topic: {topic}." if topic else "")),)))
     return Message(
         headline=f"Added {name}",

@@ -18,6 +18,9 @@ SILENT_LEAST = 3 * DAY  # nobody worries about a shorter silence
 SILENT_TIMES = 4  # this many times the longest gap that the source is known for
 _AGAIN = "The bot keeps trying, less and less often."
 _NO_MORE = "It is read no more."
+CHALLENGE = (  # what an address gives, in words
+    "a test for robots, not a feed. Ask the site to let feed readers in, or look for another feed of it"
+)
 SILENT_POSTS = 5  # fewer known posts are no habit
 
 

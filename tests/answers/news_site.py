@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from email.utils import formatdate
@@ -21,6 +22,7 @@ class Site:
     titles: list[str] = field(default_factory=lambda: ["Quill opens", "Quill hires", "Quill earns"])
     status: int = 200
     tracked: str = ""  # stands behind the links of the copy
+    robots: str = ""
     url: str = ""
     asked: list[str] = field(default_factory=list)
 
@@ -56,6 +58,25 @@ class Site:
     async def bare(self, request: web.Request) -> web.Response:
         return web.Response(text="<html><body>Nothing here.</body></html>", content_type="text/html")
 
+    async def named_for_robots(self, request: web.Request) -> web.Response:
+        return web.Response(text=self.robots, status=200 if self.robots else 404)
+
+    async def sitemaps(self, request: web.Request) -> web.Response:
+        inside = f"<sitemap><loc>{self.url}/news-map.xml</loc></sitemap>"
+        return web.Response(text=f"<sitemapindex>{inside}</sitemapindex>", content_type="text/xml")
+
+    async def news_sitemap(self, request: web.Request) -> web.Response:
+        """Zipped, and sent as a file."""
+        places = "".join(
+            f"<url><loc>{self.url}/{number}</loc><news:news><news:publication>"
+            f"<news:name>Quill Wire</news:name></news:publication><news:title>{title}</news:title>"
+            "</news:news></url>"
+            for number, title in enumerate(self.titles)
+        )
+        spaces = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
+        body = gzip.compress(f"<urlset {spaces}>{places}</urlset>".encode())
+        return web.Response(body=body, content_type="application/octet-stream")
+
     async def article(self, request: web.Request) -> web.Response:
         text = (
             f"<p>The Quill plant made part {request.path} on Monday, and sold it to a customer in Oslo.</p>"
@@ -74,6 +95,9 @@ async def site(clock: Hand) -> AsyncIterator[Site]:
     app.router.add_get("/copy.xml", site.feed)
     app.router.add_get("/", site.page)
     app.router.add_get("/bare", site.bare)
+    app.router.add_get("/robots.txt", site.named_for_robots)
+    app.router.add_get("/maps.xml", site.sitemaps)
+    app.router.add_get("/news-map.xml", site.news_sitemap)
     app.router.add_get("/onward", site.onward)
     app.router.add_get("/broken", site.names_a_broken_feed)
     app.router.add_get("/{number:\\d+}", site.article)

@@ -85,6 +85,37 @@ async def test_a_page_with_nothing_is_refused_with_what_to_do(bot: Bot, me: Orig
     assert "No sources yet" in plain(await bot.answer(SourceList(), me))
 
 
+async def test_a_site_without_feeds_is_read_by_its_news_sitemap(bot: Bot, me: Origin, site: Site) -> None:
+    site.robots = f"Sitemap: {site.url}/maps.xml"
+    added = plain(await bot.answer(SourceAdd(url=f"{site.url}/bare"), me))
+    assert added.startswith("Added Quill Wire")
+    assert "There is no feed, so the site's news sitemap is read." in added
+    for title in site.titles:
+        assert title in added
+    assert "customer in Oslo" in plain(await bot.answer("quill", me))  # from the pages
+    again = plain(await bot.answer(SourceAdd(url=f"{site.url}/maps.xml"), me))
+    assert f"The address lists this news sitemap: {site.url}/news-map.xml" in again
+
+
+@pytest.mark.parametrize("status", [429, 500])
+async def test_a_host_that_cannot_answer_now_is_told_with_what_to_do(
+    bot: Bot, me: Origin, site: Site, status: int
+) -> None:
+    site.status = status
+    told = await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    assert told.failed and "Nothing was added; try it again later." in plain(told)
+
+
+async def test_an_address_without_a_scheme_is_asked_for_without_tls_where_there_is_none(
+    bot: Bot, me: Origin, site: Site
+) -> None:
+    bare = site.url.removeprefix("http://")
+    added = plain(await bot.answer(SourceAdd(url=f"feed://{bare}/wire.xml"), me))
+    assert f"Added Quill Wire\n{site.url}/wire.xml" in added
+    told = await bot.answer(SourceAdd(url=f"https://{bare}/copy.xml"), me)
+    assert told.failed
+
+
 async def test_a_page_that_sends_on_is_followed_and_every_address_guarded(
     bot: Bot, me: Origin, site: Site
 ) -> None:

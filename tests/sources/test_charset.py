@@ -46,6 +46,22 @@ def test_a_few_wrong_bytes_do_not_change_the_charset() -> None:
     assert codec == "utf-8" and text.startswith("Größe, Straße") and "�" in text
 
 
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [
+        (b"M\xfcnster, caf\xe9 <b>", "Münster, café <b>"),
+        (b"\x93Quill\x94 said \x96 it\x92s", "“Quill” said – it’s"),
+        (b"S\xc3O PAULO", "SÃO PAULO"),
+        (b"cut off \xe2\x80...", "cut off �..."),
+        (b"cut off \xc3", "cut off �"),
+        ("день".encode("cp1251"), "�"),
+    ],
+)
+def test_parts_of_a_document_that_came_in_another_charset(wrong: bytes, meant: str) -> None:
+    body = ("Größe, Straße, Übung. " * 30).encode()
+    assert decode(body + wrong)[0] == body.decode() + meant
+
+
 def test_pages_may_say_it_in_a_meta_tag() -> None:
     page = "<html><head><meta http-equiv=content-type content='text/html; charset=windows-1250'></head>Łódź"
     assert decode(page.encode("cp1250"))[0].endswith("Łódź")

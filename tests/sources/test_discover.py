@@ -63,6 +63,15 @@ def test_feeds_of_comments_come_last() -> None:
     assert second.url.endswith("/comments/feed")
 
 
+def test_the_feed_of_the_pages_own_section_comes_first() -> None:
+    page = (
+        "<link rel=alternate type=application/rss+xml href=/feed>"
+        "<link rel=alternate type=application/rss+xml href=/blog/trade/feed>"
+    )
+    assert found(page, url="https://site.example.com/blog/trade/")[0].endswith("/blog/trade/feed")
+    assert found(page, url="https://site.example.com/")[0].endswith("com/feed")
+
+
 def test_anchors_that_look_like_feeds() -> None:
     page = '<a href="/rss">RSS <b>feed</b></a><a href="/about">About</a><a href="/news/atom.xml">Atom</a>'
     links = [link for link in discover(page.encode(), URL) if link.how == "linked"]

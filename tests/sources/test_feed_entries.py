@@ -125,7 +125,6 @@ def test_a_bare_link_is_an_article_to_be_fetched() -> None:
     ("body", "titles"),
     [
         ("<rss><channel><item><title>a & b</title></item></channel></rss>", ["a & b"]),
-        ("<rss><channel><item><title>one</title></item><item><title>cut he", ["one", "cut he"]),
         ("junk before <rss><channel><item><title>x</title></item></channel></rss>", ["x"]),
         (
             "<rss><channel><item><title>a<br>b</title></item><item><title>c</title></item></channel></rss>",
@@ -145,6 +144,14 @@ def test_broken_markup_gives_what_is_there(body: str, titles: list[str]) -> None
     assert [article.title for article in articles(body.encode())] == titles
 
 
+@pytest.mark.parametrize("end", ["</description></ite", "", "<title>Fal"])
+def test_the_entry_within_which_a_feed_ends_waits_for_the_next_reading(end: str) -> None:
+    items = "".join(f"<item><title>Mill {n}</title><description>Opens</description></item>" for n in range(2))
+    cut = f"<rss><channel>{items}<item><title>Mill 2</title><description>Its ow{end}"
+    assert [article.title for article in articles(cut.encode())] == ["Mill 0", "Mill 1"]
+    assert [article.title for article in articles(b"<rss><channel><item><title>Mill")] == ["Mill"]
+
+
 @pytest.mark.parametrize(
     ("body", "sentence"),
     [
@@ -162,9 +169,20 @@ def test_broken_markup_gives_what_is_there(body: str, titles: list[str]) -> None
         ),
         (
             b"<urlset><url><loc>https://a.example.com/</loc></url></urlset>",
-            "The address gives a sitemap, not a feed.",
+            "The address gives a sitemap without news, not a feed. "
+            "Look for the site's feed, or its news sitemap.",
         ),
-        (b"hello", "There is no XML in it that can be read."),
+        (b"hello", "The address gives plain text, not a feed."),
+        (
+            b"<html><body><form><input name=p type='password'></form></body></html>",
+            "The address gives a page that asks for a login, not a feed. "
+            "Look for a feed that is open to everybody.",
+        ),
+        (
+            b"<!DOCTYPE html><html><script>window._cf_chl_opt = {}</script></html>",
+            "The address gives a test for robots, not a feed. "
+            "Ask the site to let feed readers in, or look for another feed of it.",
+        ),
         (b'{"a": 1}', "The address gives JSON, but not a JSON Feed: it has no list of items."),
         (b'{"items": [', "The address gives JSON that is broken or too deep."),
         (b"x" * 10_000_001, "The feed is larger than 10 MB and was not read."),

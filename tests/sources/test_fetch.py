@@ -10,7 +10,7 @@ from collections.abc import Callable
 import brotli
 import pytest
 
-from bot.errors import SourceError, SourceGone, TryLater
+from bot.errors import SourceDown, SourceError, SourceGone, TryLater
 from bot.sources.web.fetch import HttpFetcher, Limits, user_agent
 from bot.sources.web.fetched import FetchRequest
 from bot.sources.web.guard import Guard, read_allowed
@@ -105,6 +105,7 @@ def raw_deflate(data: bytes) -> bytes:
         ("deflate", raw_deflate),
         ("br", brotli.compress),
         ("identity", bytes),
+        ("identity", gzip.compress),  # a file ".gz" that is sent as it is
         ("utf-8", bytes),
         ("gzip", lambda data: gzip.compress(data[:9]) + gzip.compress(data[9:]) + b"\0\0padding"),
     ],
@@ -219,11 +220,18 @@ async def test_a_host_that_asks_to_wait_is_understood(head: str, seconds: int) -
     assert ("come back in " in caught.value.sentence) is named
 
 
+async def test_a_test_for_robots_is_told_as_that() -> None:
+    async with hostile_server() as server, fetcher_for(server) as fetcher:
+        server.replies["/no"] = answer(b"<p>wait</p>", "CF-Mitigated: challenge", status="403 Forbidden")
+        with pytest.raises(SourceError, match="a test for robots"):
+            await fetcher.fetch(FetchRequest(url=server.url("/no")))
+
+
 @pytest.mark.parametrize(
     ("status", "words"),
     [
         (400, "400"),
-        (401, "does not let"),
+        (401, "asks for a login"),
         (403, "does not let"),
         (404, "nothing at this address"),
         (451, "does not let"),
@@ -239,7 +247,8 @@ async def test_a_status_without_a_body_is_told_in_words(status: int, words: str)
         server.replies["/no"] = answer(b"<p>no</p>", status=f"{status} No")
         with pytest.raises(SourceError, match=words) as caught:
             await fetcher.fetch(FetchRequest(url=server.url("/no")))
-    assert type(caught.value) is SourceError and caught.value.sentence.endswith(".")
+    assert type(caught.value) is (SourceDown if status >= 500 else SourceError)
+    assert caught.value.sentence.endswith(".")
 
 
 async def test_gone_is_its_own_error() -> None:

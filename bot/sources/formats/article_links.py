@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import islice
 from urllib.parse import urlsplit
 
 import msgspec
 
 from bot.sources.formats.charset import decode
-from bot.sources.formats.discover import PAGE_LIMIT, base_address
+from bot.sources.formats.discover import PAGE_LIMIT, TAGS, base_address
 from bot.sources.formats.feed_entry import address
 from bot.sources.formats.markup import html_lines, one_line, plain_title
 from bot.sources.formats.markup_tags import Tag, tags
@@ -49,7 +50,7 @@ def article_links(html: bytes, url: str, content_type: str = "") -> tuple[Articl
     base = base_address(text, url)
     page = _Page(text, url, base)
     listed: dict[str, ArticleLink] = {}
-    for tag in tags(text, _NAMES):
+    for tag in islice(tags(text, _NAMES), TAGS):
         if tag.name == "script":
             for link in _listed(text, tag.end, tag.written, base):
                 listed.setdefault(link.url, link)

@@ -48,6 +48,7 @@ _SIGNATURES = (
 )  # fmt: skip
 _CONTENT_TYPE = re.compile(r"""charset\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""", re.IGNORECASE)
 _HEAD = 4096
+_STRAY = re.compile("([^\udc80-\udcff]?)([\udc80-\udcff]+)(?=(.?))", re.DOTALL)
 
 
 def no_text(data: bytes) -> str:
@@ -137,7 +138,22 @@ def _as_utf8(data: bytes) -> str | None:
         text = data.decode("utf-8", "replace")
     wrong = text.count("�")
     beyond = sum(1 for character in text if character > "\x7f") - wrong
-    return text if beyond > 2 * wrong else None
+    return _STRAY.sub(_mended, data.decode("utf-8", "surrogateescape")) if beyond > 2 * wrong else None
+
+
+def _mended(stray: re.Match[str]) -> str:
+    """Bytes that are no UTF-8 in a text that is: Windows-1252 from elsewhere, or a character that was cut."""
+    before, escaped, after = stray.groups()
+    wrong = escaped.encode("utf-8", "surrogateescape")
+    lead = wrong[0]
+    cut = 0xC2 <= lead < 0xF5 and (
+        (len(wrong) > 1 and all(0x80 <= byte < 0xC0 for byte in wrong[1:]))
+        or (len(wrong) == 1 and not (after.isalpha() if lead < 0xE0 else before.isalpha()))
+    )
+    foreign = max(before, after) > "\u024f" and any(sign.isalpha() for sign in before + after)
+    if cut or foreign or len(wrong) > 2:
+        return before + "�"
+    return before + wrong.decode("cp1252", "replace")
 
 
 def _undeclared(data: bytes) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from bot.sources.formats.charset import decode
@@ -25,7 +26,10 @@ _FEEDS = frozenset(
 )
 _PERHAPS_FEEDS = frozenset(("application/json", "text/xml", "application/xml"))  # an address tells
 REFRESH_WITHIN = 100_000  # bytes of a page that are searched for where it leads
-_REFRESH = re.compile(r"\s*[0-9.]{1,4}\s*[;,]\s*(?:url\s*=)?\s*(\S.*)", re.IGNORECASE | re.DOTALL)
+_REFRESH = re.compile(  # possessive: a thread in a pattern holds every other
+    r"\s*+[0-9.]{1,4}\s*+[;,]\s*+(?:url\s*+=)?\s*+(\S.*)", re.IGNORECASE | re.DOTALL
+)
+TAGS = 20_000  # of a page that are looked at; a front page of a large paper has 2,000 links
 _USUAL = (
     "feed", "rss", "rss.xml", "feed.xml", "atom.xml", "index.xml", "feeds/posts/default", "feed.json",
     "feed/atom", "index.rss", "blog/feed", "news/rss", "blog/rss.xml",
@@ -35,7 +39,10 @@ _FEED_ADDRESS = re.compile(
     r"|[?&](?:feed|format|type)=(?:rss|atom|feed)",
     re.IGNORECASE,
 )
-_COMMENTS = re.compile(r"\bcomments?\b|kommentar|commentaire|comentario|commenti|/comments/", re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"\bcomments?\b|kommentar|commentaire|coment[aá]rio|commenti|reacties|комментари|评论|コメント|/comments/",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +57,14 @@ class FeedLink:
 def discover(html: bytes, url: str, content_type: str = "") -> tuple[FeedLink, ...]:
     """The feeds of a page: those that it declares, those that it links to, then the usual places to try.
 
-    Feeds of comments come after the articles' among the declared. Every address is absolute.
+    Of the declared that of the page's own section comes first, feeds of comments come last. Every address is
+    absolute.
     """
     text = decode(html[:PAGE_LIMIT], content_type=content_type)[0]
     base = base_address(text, url)
     declared: list[FeedLink] = []
     linked: list[FeedLink] = []
-    for tag in tags(text, frozenset(("link", "a"))):
+    for tag in islice(tags(text, frozenset(("link", "a"))), TAGS):
         attributes = tag.attributes()
         target = address(without_feed_scheme(attributes.get("href", "")), base)
         if not target or target.partition("#")[0] == url.partition("#")[0]:
@@ -70,7 +78,15 @@ def discover(html: bytes, url: str, content_type: str = "") -> tuple[FeedLink, .
         elif (kind in _FEEDS or _looks_like_feed(target)) and len(linked) < FEED_LINKS:
             name = html_lines(text[tag.end : tag.end + 300].partition("</")[0])
             linked.append(FeedLink(target, one_line(name)[:100], "linked"))
-    declared.sort(key=lambda link: bool(_COMMENTS.search(f"{link.title} {link.url}")))
+    own = urlsplit(url).path.rstrip("/")
+    declared.sort(
+        key=lambda link: (
+            bool(_COMMENTS.search(f"{link.title} {link.url}")),
+            not (
+                own and urlsplit(link.url).path.startswith(f"{own}/")
+            ),  # a section's before the whole site's
+        )
+    )
     return _distinct([*declared[:FEED_LINKS], *linked, *usual_places(url)])
 
 

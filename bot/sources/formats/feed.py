@@ -16,6 +16,8 @@ from bot.sources.formats.charset import decode, no_text
 from bot.sources.formats.feed_entry import Feed, Reading
 from bot.sources.formats.feed_xml import read_xml
 from bot.sources.formats.json_feed import read_json
+from bot.sources.formats.sitemap import is_sitemap, read_sitemap
+from bot.sources.health import CHALLENGE
 
 FEED_LIMIT = 10_000_000  # bytes; larger bodies are refused
 
@@ -24,12 +26,15 @@ SecondOpinion = Callable[[str, str], Reading]  # (document, address) -> what ano
 _FEED_LIKE = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf|channel|item|entry)\b", re.IGNORECASE)
 _HOLDS_ENTRIES = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)\b", re.IGNORECASE)
 _PAGE_LIKE = re.compile(r"<!doctype\s+html|<html\b|<head\b|<body\b", re.IGNORECASE)
-_OTHER = re.compile(r"(?:<[?!][^>]{0,500}>\s*)*<(opml|urlset|sitemapindex)\b", re.IGNORECASE)
-_OTHERS = {
-    "opml": "an outline of feeds, which “source import” takes",
-    "urlset": "a sitemap, not a feed",
-    "sitemapindex": "a sitemap, not a feed",
-}
+_OUTLINE = re.compile(r"(?:<[?!][^>]{0,500}>\s*)*<opml\b", re.IGNORECASE)
+# What pages that test whether a person asks have in them, whatever language they speak.
+_CHALLENGES = re.compile(
+    r"_cf_chl_opt|/orchestrate/(?:chl_page|jsch)|cf-browser-verification|_Incapsula_Resource\?SWUDNSAI"
+    r"|captcha-delivery\.com|/\.well-known/sgcaptcha|px-captcha|awsWafCookieDomainList"
+)
+_PASSWORD = re.compile(r"<input\b[^<>]{0,500}?\btype\s{0,9}=\s{0,9}[\"']?password\b", re.IGNORECASE)
+_SMALL = 50_000  # code points; what tests or asks for a password and nothing else is no longer
+WEB_PAGE = "a web page, not a feed"
 _SPACE = "\ufeff \t\r\n"
 
 
@@ -51,12 +56,13 @@ def read_feed(
     try:
         if text.startswith(("{", "[")):
             return read_json(text, url=url)
+        if is_sitemap(text) == "urlset":
+            return read_sitemap(text, url=url)
         reading = _read(text, url, second_opinion)
     except Unreadable as error:
-        what = no_text(body)
-        raise SourceError(
-            f"The address gives {what}, not a feed." if what else error.sentence, cause=error
-        ) from error
+        json = text.startswith(("{", "[")) and not no_text(body)
+        sentence = error.sentence if json else f"The address gives {_instead(body, text)}."
+        raise SourceError(sentence, cause=error) from error
     if not reading.entries and (_PAGE_LIKE.search(text, 0, 3000) or not _FEED_LIKE.search(text, 0, 200_000)):
         raise SourceError(f"The address gives {_instead(body, text)}.")
     return reading
@@ -64,11 +70,17 @@ def read_feed(
 
 def _instead(body: bytes, text: str) -> str:
     """What a body is that is no feed."""
-    if other := _OTHER.match(text):
-        return _OTHERS[other.group(1).lower()]
+    if _OUTLINE.match(text):
+        return "an outline of feeds, which “source import” takes"
+    if is_sitemap(text):
+        return "a list of sitemaps, none of them of news. Look for the site's feed, or its news sitemap"
     if _PAGE_LIKE.search(text, 0, 3000):
-        return "a web page, not a feed"
-    return f"{no_text(body) or 'something else'}, not a feed"
+        if len(text) < _SMALL and _CHALLENGES.search(text):
+            return CHALLENGE
+        if len(text) < _SMALL and _PASSWORD.search(text):
+            return "a page that asks for a login, not a feed. Look for a feed that is open to everybody"
+        return WEB_PAGE
+    return f"{no_text(body) or ('something else' if '<' in text else 'plain text')}, not a feed"
 
 
 def _read(text: str, url: str, second_opinion: SecondOpinion | None) -> Reading:

@@ -63,12 +63,23 @@ def read_xml(text: str, *, url: str) -> Reading:
         skip_days=_skip_days(children),
     )
     found = [element for element in root.iter() if local_name(element.tag) in _ENTRY_NAMES]
+    if len(found) > 1 and _cut_off(text):
+        found.pop()
     base = here if is_atom or not site else site
     entries = tuple(
         _entry(element, own, bases.of(element) if is_atom else base, is_atom, children)
         for element in both_ends(found)
     )
     return Reading(feed=feed, entries=entries)
+
+
+def _cut_off(text: str) -> bool:
+    """Whether a document ends within an entry: of that one only a part is there, until the next reading."""
+    for name in _ENTRY_NAMES:
+        begins = max(text.rfind(f"<{name}>"), text.rfind(f"<{name} "))
+        if 0 <= text.rfind(f"</{name}>") < begins:
+            return True
+    return False
 
 
 def _channel(root: etree._Element) -> etree._Element:

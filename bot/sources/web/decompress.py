@@ -60,11 +60,24 @@ class Decoder(Protocol):
 
 
 class _Plain:
+    """Bytes as they are, but for a gzip file that is sent as one (``feed.xml.gz``): it is unpacked."""
+
+    def __init__(self) -> None:
+        self._begun = False
+        self._file: _Zlib | None = None
+
     def feed(self, data: bytes, into: Collector) -> None:
-        into.add(data)
+        if not self._begun and data:
+            self._begun = True
+            self._file = _Zlib("gzip") if data[0] == _GZIP_START[0] else None
+        if self._file is None:
+            into.add(data)
+        else:
+            self._file.feed(data, into)
 
     def finish(self) -> None:
-        return None
+        if self._file is not None:
+            self._file.finish()
 
 
 class _Zlib:

@@ -11,8 +11,8 @@ import ssl
 
 import aiohttp
 
-from bot.errors import AddressRefused, BriefError, SourceError, SourceGone, TryLater
-from bot.sources.health import span
+from bot.errors import AddressRefused, BriefError, SourceDown, SourceError, SourceGone, TryLater
+from bot.sources.health import CHALLENGE, span
 from bot.sources.web.guard import INSIDE_A_NETWORK, RefusedConnection
 
 BUSY_SECONDS = 15 * 60  # our own guess for a 429 that names no time
@@ -25,7 +25,11 @@ def in_words(error: Exception, host: str) -> SourceError:
     inner = getattr(error, "os_error", None) or error.__cause__ or error
     if isinstance(inner, RefusedConnection):
         return AddressRefused(INSIDE_A_NETWORK, cause=inner.detail)
-    return SourceError(_sentence(error, inner, host), cause=f"{type(error).__name__}: {error}")
+    lasting = (aiohttp.ClientConnectorCertificateError, aiohttp.ClientResponseError)
+    unknown = isinstance(inner, socket.gaierror) and inner.errno != socket.EAI_AGAIN
+    too_much = getattr(inner, "errno", None) == errno.EMSGSIZE
+    kind = SourceError if unknown or too_much or isinstance(error, lasting) else SourceDown
+    return kind(_sentence(error, inner, host), cause=f"{type(error).__name__}: {error}")
 
 
 def _sentence(error: Exception, inner: object, host: str) -> str:
@@ -65,8 +69,13 @@ def _reason(error: object) -> str:
     return "no way there"
 
 
-def refused(status: int, host: str, wait: int | None) -> BriefError:
-    """The exception for a status that brings no body; ``wait`` is its Retry-After in seconds."""
+def refused(status: int, host: str, wait: int | None, *, challenge: bool = False) -> BriefError:
+    """The exception for a status that brings no body; ``wait`` is its Retry-After in seconds.
+
+    ``challenge`` says that the host wants a proof that a person asks.
+    """
+    if challenge:
+        return SourceError(f"{host} gives {CHALLENGE}.", cause=status)
     if status == 410:
         return SourceGone(
             f"{host} says that this address is gone for good (410). Look for the site's new feed address.",
@@ -78,12 +87,17 @@ def refused(status: int, host: str, wait: int | None) -> BriefError:
             f"{host} asked the bot to come back {f'in {span(wait)}' if wait else 'later'} ({status}).",
             cause=status,
         )
-    if status in (401, 403, 407, 451):
+    if status in (401, 407):
+        sentence = (
+            f"{host} asks for a login there ({status}), which the bot cannot give. "
+            "Look for a feed that is open to everybody."
+        )
+    elif status in (403, 451):
         sentence = f"{host} does not let the bot read this address ({status}). {_CHECK}"
     elif status == 404:
         sentence = f"{host} has nothing at this address (404). Look for the site's new feed address."
     elif status >= 500:
-        sentence = f"{host} has a fault of its own ({status})."
+        return SourceDown(f"{host} has a fault of its own ({status}).", cause=status)
     else:
         sentence = f"{host} answered with status {status}, which brings nothing to read. {_CHECK}"
     return SourceError(sentence, cause=status)

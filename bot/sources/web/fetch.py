@@ -125,7 +125,8 @@ class HttpFetcher:
             return fetched
         if not 200 <= response.status < 300:
             wait = retry_after(headers.get("Retry-After", ""), now)
-            raise refused(response.status, response.url.raw_host or "", wait)
+            challenge = headers.get("cf-mitigated", "").lower() == "challenge"
+            raise refused(response.status, response.url.raw_host or "", wait, challenge=challenge)
         body = Collector(self._limits.body_bytes)
         plain = decoder(headers.get("Content-Encoding", ""))
         async for piece in response.content.iter_any():

@@ -1,0 +1,195 @@
+"""What works at an address that somebody adds: itself, a feed of it, the site's news sitemap, or its links.
+
+host's known feed | fetch, follow refreshes | a feed? | feeds named, usual places | news sitemap | links
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from bot.answers.house import House
+from bot.errors import BriefError, SourceDown, SourceError, TryLater
+from bot.sources.formats.article_links import article_links
+from bot.sources.formats.discover import FeedLink, discover, refresh_target, usual_places
+from bot.sources.formats.feed import WEB_PAGE
+from bot.sources.formats.feed_places import known_feed, without_feeds
+from bot.sources.formats.sitemap import listed_sitemaps, sitemaps_of
+from bot.sources.listing import Job, Listing
+from bot.sources.web.fetched import Fetched, FetchRequest
+from bot.sources.web.robots import ROBOTS_LIMIT, robots_url
+
+_HOW = {
+    "declared": "the page names this feed",
+    "linked": "the page names this feed",
+    "guessed": "this feed is at a usual place",
+    "known": "this is the page's feed",
+    "listed": "the address lists this news sitemap",
+    "inside": "there is no feed, so the site's news sitemap is read",
+    "sitemap": "there is no feed, so the site's news sitemap is read",
+}
+_LOOK = "Look for “RSS” on the site."
+_CLOSED = (401, 403, 406)
+_REFRESHES = 3  # pages that only send on to another, one after the other
+_TRIED = 6  # feeds of a page that are tried before the page itself is read
+_SITEMAPS = 4  # of a site that are tried
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A source that was found to work: its address, its kind, and the answer that proved it."""
+
+    url: str
+    kind: str
+    fetched: Fetched
+    listing: Listing
+    how: str = ""  # in words, when it is not the address that was typed
+
+
+async def find_source(house: House, url: str, typed: str, now: int) -> Candidate:
+    """What works at an address; SourceError with what to do when nothing does.
+
+    ``typed`` is how it was written: who named no scheme may mean a host that speaks no https.
+    """
+    try:
+        try:
+            return await _find(house, url, now)
+        except SourceDown as error:
+            if isinstance(error.cause, int) or url[:6] != "https:" or "http" in typed.lower():
+                raise
+            try:
+                return await _find(house, f"http:{url[6:]}", now)
+            except BriefError:
+                raise error from None
+    except (SourceDown, TryLater) as error:
+        raise SourceError(
+            f"{error.sentence} Nothing was added; try it again later.", cause=error.cause
+        ) from error
+
+
+async def _find(house: House, url: str, now: int) -> Candidate:
+    at_front = urlsplit(url).path in ("", "/")
+    if place := known_feed(url):
+        found, _ = await _first_feed(house, (FeedLink(place, how="known"),), now)
+        if found is not None:
+            return found
+    try:
+        fetched = await _arrive(house, url)
+    except SourceError as error:
+        found = None
+        # A feed is often open where a page is not.
+        if error.cause in _CLOSED and at_front:
+            found, _ = await _first_feed(house, usual_places(url)[:_TRIED], now)
+            found = found or await _news_sitemap(house, url, now)
+        if found is None:
+            raise _without_feeds(url, error) from error
+        return found
+    at = fetched.moved_to or url
+    try:
+        return Candidate(at, "feed", fetched, await _listing(house, fetched, "feed", now))
+    except SourceError as error:
+        refused = error
+    if inside := await house.off_loop(listed_sitemaps, fetched.body, fetched.url):
+        named: Sequence[FeedLink] = [FeedLink(one, how="listed") for one in inside]
+    else:
+        named = await house.off_loop(discover, fetched.body, fetched.url, fetched.content_type)
+    found, failed = await _first_feed(house, named[:_TRIED], now)
+    if found is not None:
+        return found
+    links = await house.off_loop(article_links, fetched.body, fetched.url, fetched.content_type)
+    # A section's page lists what was asked for; the site's sitemap all of the site, but with dates.
+    if (at_front or len(links) < 2) and (found := await _news_sitemap(house, fetched.url, now)) is not None:
+        return found
+    if len(links) < 2:
+        raise _without_feeds(url, SourceError(_nothing(refused.sentence, failed), cause=refused.cause))
+    listing = await _listing(house, fetched, "page", now)
+    how = (
+        f"{failed} So the page's links are read" if failed else "the page has no feed, so its links are read"
+    )
+    return Candidate(at, "page", fetched, listing, how)
+
+
+async def _arrive(house: House, url: str) -> Fetched:
+    """The answer at an address, or where its page sends every reader on; each address passes the guard."""
+    fetched = await house.fetcher.fetch(FetchRequest(url=url))
+    for _ in range(_REFRESHES):
+        target = await house.off_loop(refresh_target, fetched.body, fetched.url, fetched.content_type)
+        if not target:
+            break
+        there = await house.fetcher.fetch(FetchRequest(url=target))
+        fetched = replace(there, moved_to=there.moved_to or target)
+    return fetched
+
+
+async def _first_feed(house: House, links: Sequence[FeedLink], now: int) -> tuple[Candidate | None, str]:
+    """The first of some feeds that lists anything; else why the first one that the page names does not."""
+    failed = ""
+    waiting = list(links)
+    while waiting:
+        link = waiting.pop(0)
+        answer = None
+        try:
+            answer = await house.fetcher.fetch(FetchRequest(url=link.url))
+            listing = await _listing(house, answer, "feed", now)
+            reason = "It has comments only." if _of_comments(listing) else "It has no entries."
+        except BriefError as error:
+            listing, reason = Listing(), error.sentence
+        if answer is not None and listing.listed and not _of_comments(listing):
+            return Candidate(link.url, "feed", answer, listing, _HOW[link.how]), ""
+        if link.how in ("declared", "linked") and not failed:
+            failed = f"The page names a feed, {link.url}, which cannot be read: {reason}"
+        if link.how == "sitemap" and answer is not None:
+            inside = await house.off_loop(listed_sitemaps, answer.body, answer.url)
+            waiting[:0] = [FeedLink(one, how="inside") for one in inside]
+    return None, failed
+
+
+def _of_comments(listing: Listing) -> bool:
+    """Whether a feed has only what readers said of an article, in whatever language it says so."""
+    return bool(listing.new) and all("#comment-" in draft.url for draft in listing.new)
+
+
+async def _news_sitemap(house: House, url: str, now: int) -> Candidate | None:
+    """A site's news sitemap: one that its robots.txt names, itself or in a list, or at a usual place."""
+    try:
+        fetched = await house.fetcher.fetch(FetchRequest(url=robots_url(url), accept="text/plain"))
+        robots = fetched.body[:ROBOTS_LIMIT].decode("utf-8", "replace")
+    except BriefError:
+        robots = ""
+    places = sitemaps_of(robots, url)[:_SITEMAPS]
+    found, _ = await _first_feed(house, [FeedLink(place, how="sitemap") for place in places], now)
+    return found
+
+
+def _nothing(refused: str, failed: str) -> str:
+    """What is said where nothing was found: what the address gives, and what to do."""
+    if failed:
+        return f"{refused} {failed} It lists no articles either."
+    if WEB_PAGE in refused:
+        return f"{refused} It names no feed and lists no articles either. {_LOOK}"
+    return refused if ". " in refused else f"{refused} {_LOOK}"
+
+
+def _without_feeds(url: str, error: SourceError) -> SourceError:
+    """The failure at a host that keeps no feeds says so instead: there is nothing to look for."""
+    name = without_feeds(url)
+    if not name:
+        return error
+    return SourceError(
+        f"{name} keeps no feeds for its pages, so the bot cannot read them. "
+        "Look for the feed on the publisher's own site.",
+        cause=error.cause,
+    )
+
+
+async def _listing(house: House, fetched: Fetched, kind: str, now: int) -> Listing:
+    job = Job(
+        body=fetched.body,
+        url=fetched.url,
+        content_type=fetched.content_type,
+        kind=kind,
+        first=True,
+        now=now,
+    )
+    return await house.reader.lister.list(job)
