@@ -28,6 +28,7 @@ class Draft:
     sample: bool = False
     summary_only: bool = False  # the feed gave a teaser; the page holds the text
     shared: bool = False  # its address is that of other articles, too: a page that holds many
+    home: str = ""  # the publisher's own site, where ``url`` is an aggregator's way to it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

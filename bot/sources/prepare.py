@@ -59,8 +59,8 @@ def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
             url=without_tracking(url),  # one workspace's way to it is nothing to another
             title=title,
             text=text,
-            publisher=display_name(draft.publisher, url),
-            family=family(draft.publisher, url),
+            publisher=display_name(draft.publisher, draft.home or url),
+            family=family(draft.publisher, draft.home or url),
             language=language or "en",
             author=draft.author,
             published_at=published_at,

@@ -16,6 +16,7 @@ from bot.errors import BriefError, TryLater
 from bot.model import Draft
 from bot.ports import Clock, Fetcher
 from bot.sources.children.page_process import PageReader
+from bot.sources.formats.feed_places import hides_pages
 from bot.sources.state import DAY, HOUR
 from bot.sources.web.fetched import PAGE_TYPES, Fetched, FetchRequest
 from bot.sources.web.robots import CLOSED, ROBOTS_LIMIT, allowed, robots_url
@@ -44,7 +45,7 @@ class Teasers:
         read = 0
         made: list[Draft] = []
         for draft in drafts:
-            own = draft.url and not draft.shared
+            own = draft.url and not draft.shared and not hides_pages(draft.url)
             if draft.summary_only and own and read < most and self._clock() < until:
                 read += 1
                 made.append(await self._page(draft, until))

@@ -10,6 +10,7 @@ from bot.errors import SourceError, Unreadable
 from bot.model import Draft
 from bot.sources.formats.feed import read_feed
 from bot.sources.formats.feed_entry import Feed, Reading
+from bot.sources.prepare import Prepared, prepare
 from tests.sources.feeds import articles
 
 BASE = "https://e.example.com/feeds/f.xml"
@@ -251,3 +252,23 @@ def test_markup_that_was_escaped_twice_is_markup() -> None:
         item(f"<title>t</title><description>{text}</description>").text
         == "A paragraph begins with <p> in HTML."
     )
+
+
+def test_an_aggregators_entries_are_those_of_the_publishers_that_it_names() -> None:
+    """Its links hide them, and its texts are its headlines once more, those of others among them."""
+    items = "".join(
+        f"<item><title>Mill {number} opens - {name}</title><link>https://hub.example.com/go/{number}</link>"
+        f"<description>Mill {number} opens&amp;nbsp; {name}&lt;ul&gt;&lt;li&gt;Mill opens Falcon&lt;/ul&gt;"
+        f'</description><source url="{home}">{name}</source></item>'
+        for number, (name, home) in enumerate(
+            [("Ledger", "https://ledger.example.net"), ("Hub", "https://www.hub.example.com/own")]
+        )
+    )
+    feed = f"<rss><channel><link>https://hub.example.com/search</link>{items}</channel></rss>"
+    ledger, own = articles(feed.encode(), url="https://hub.example.com/rss")
+    assert (ledger.title, ledger.text, ledger.publisher) == ("Mill 0 opens", "", "Ledger")
+    assert (ledger.home, own.home) == ("https://ledger.example.net", "")
+    prepared = prepare(ledger, 1_790_000_000)
+    assert isinstance(prepared, Prepared)
+    assert (prepared.article.family, prepared.article.url) == ("ledger.example.net", ledger.url)
+    assert own.text.startswith("Mill 1 opens Hub")

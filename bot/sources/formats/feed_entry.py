@@ -57,7 +57,8 @@ class Entry:
     guid: str = ""
     dates: tuple[str, ...] = ()  # as written, the best first: published, then issued, then updated
     author: str = ""
-    publisher: str = ""  # where the feed says that the entry came from
+    publisher: str = ""  # where the feed says that the entry came from,
+    home: str = ""  # and its address, "" when unsaid
     language: str = ""
 
 
@@ -100,6 +101,9 @@ def draft(entry: Entry, feed: Feed) -> Draft | None:
     text = content if len(content) >= len(summary) else summary
     publisher = one_line(entry.publisher) or feed.title
     title = _without_name(title_of(entry.title), publisher) or first_words(text)
+    home = entry.home if _is_aggregators(entry, feed) else ""
+    if home and entry.title and _is_headlines(text, f"{title} {publisher}"):
+        text = ""
     published_at = next((at for written in entry.dates if (at := read_timestamp(written)) is not None), None)
     return Draft(
         title=title,
@@ -110,7 +114,23 @@ def draft(entry: Entry, feed: Feed) -> Draft | None:
         language=language_code(entry.language) or feed.language,
         published_at=published_at,
         summary_only=_is_teaser(content, summary),
+        home=home,
     )
+
+
+def _is_aggregators(entry: Entry, feed: Feed) -> bool:
+    """Whether the link is the feed's own way to another site's article, which it names beside."""
+    here, there, home = (_host(at) for at in (feed.site, entry.link, entry.home))
+    return bool(home) and here == there != home
+
+
+def _host(at: str) -> str:
+    return urlsplit(at).netloc.lower().removeprefix("www.")
+
+
+def _is_headlines(text: str, own: str) -> bool:
+    """Whether an aggregator's text is the headline once more, or a list of other publishers' headlines."""
+    return all(line.startswith("- ") or own.startswith(line) for line in text.split("\n"))
 
 
 def _is_teaser(content: str, summary: str) -> bool:

@@ -1,4 +1,4 @@
-"""Feeds that well-known hosts keep for their pages and do not name there, and hosts that keep none. Pure."""
+"""What is known of some hosts: feeds of pages that do not name them, pages without feeds or texts. Pure."""
 
 from __future__ import annotations
 
@@ -9,9 +9,17 @@ from urllib.parse import urlsplit
 _RULES: dict[str, tuple[tuple[str, str], ...]] = {
     "youtube.com": (
         (r"/channel/([\w-]+)(?:/.*)?", "https://www.youtube.com/feeds/videos.xml?channel_id={0}"),
+        (r"/user/(\w+)(?:/.*)?", "https://www.youtube.com/feeds/videos.xml?user={0}"),
         (r"/playlist\?(?:.*&)?list=([\w-]+).*", "https://www.youtube.com/feeds/videos.xml?playlist_id={0}"),
     ),
-    "reddit.com": ((r"/((?:r|u|user)/[\w-]+(?:/(?:new|top|hot))?)/?", "https://www.reddit.com/{0}/.rss"),),
+    "reddit.com": (
+        (
+            r"/((?:r|u|user)/[\w+-]+(?:/(?:new|top|hot|rising))?)/?(\?[^#]*)?",
+            "https://www.reddit.com/{0}/.rss{1}",
+        ),
+    ),
+    "bsky.app": ((r"/(profile/[\w.:-]+)/?", "https://bsky.app/{0}/rss"),),
+    "open.substack.com": ((r"/pub/([a-z0-9-]+)(?:/.*)?", "https://{0}.substack.com/feed"),),
     "medium.com": (
         (r"/((?:@|tag/)[\w.-]+)(?:/.*)?", "https://medium.com/feed/{0}"),
         (r"/(?!feed|m/|me/|p/)([a-z][\w-]+)/?", "https://medium.com/feed/{0}"),
@@ -21,14 +29,17 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
         (r"/([\w.-]+/[\w.-]+)/tags/?", "https://github.com/{0}/tags.atom"),
         (r"/([\w.-]+/[\w.-]+)/commits(/[\w./-]+?)?/?", "https://github.com/{0}/commits{1}.atom"),
     ),
-    "news.google.com": ((r"/((?:search|topics/|topstories)\S*)", "https://news.google.com/rss/{0}"),),
+    "news.google.com": (
+        (r"/((?:search|topics/|topstories)\S*)", "https://news.google.com/rss/{0}"),
+        (r"/?(?:home)?(\?\S*)?", "https://news.google.com/rss{0}"),
+    ),
     "vimeo.com": ((r"/([a-z]\w+)/?", "https://vimeo.com/{0}/videos/rss"),),
 }
 _SAME = {"old.reddit.com": "reddit.com", "m.youtube.com": "youtube.com", "np.reddit.com": "reddit.com"}
 _NO_FEEDS = {
     "x.com": "X", "twitter.com": "X", "facebook.com": "Facebook", "instagram.com": "Instagram",
     "linkedin.com": "LinkedIn", "tiktok.com": "TikTok", "threads.net": "Threads", "threads.com": "Threads",
-    "open.spotify.com": "Spotify", "podcasts.apple.com": "Apple Podcasts",
+    "open.spotify.com": "Spotify", "t.me": "Telegram", "podcasts.apple.com": "Apple Podcasts",
 }  # fmt: skip
 
 
@@ -45,6 +56,11 @@ def known_feed(url: str) -> str:
 def without_feeds(url: str) -> str:
     """The name of a host that keeps no feeds for its pages; "" for any other."""
     return _NO_FEEDS.get(_host(url).removeprefix("m.").removeprefix("mobile."), "")
+
+
+def hides_pages(url: str) -> bool:
+    """Whether an address is a way to an article on which its text does not come by: a script leads on."""
+    return _host(url) == "news.google.com"
 
 
 def _host(url: str) -> str:

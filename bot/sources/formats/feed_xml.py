@@ -116,6 +116,7 @@ def _entry(element: etree._Element, own: str, base: str, is_atom: bool, channel:
     if modified := element.get("LASTMOD") or element.get("lastmod"):
         dates.append(modified)
     author = _author(children, own) or (_author(channel, own) if is_atom else "")
+    publisher, home = _source(children, own)
     return Entry(
         title=_first(children, _TITLES, is_atom=is_atom),
         summary=_first(children, _SUMMARIES, is_atom=is_atom),
@@ -124,7 +125,8 @@ def _entry(element: etree._Element, own: str, base: str, is_atom: bool, channel:
         guid=guid,
         dates=tuple(dates),
         author=author,
-        publisher=_source_name(children, own),
+        publisher=publisher,
+        home=home,
         language=language_of(element) or next(_texts(children, "dc:language"), ""),
     )
 
@@ -217,7 +219,8 @@ def _author(children: Children, own: str) -> str:
     return ", ".join(names)
 
 
-def _source_name(children: Children, own: str) -> str:
+def _source(children: Children, own: str) -> tuple[str, str]:
+    """The name of where an entry came from, and its address."""
     for element in [
         *children.get("source", ()),
         *children.get("atom:source", ()),
@@ -226,8 +229,8 @@ def _source_name(children: Children, own: str) -> str:
         inside = _children(element, own)
         name = title_of(_first(inside, _TITLES, is_atom=True)) if inside else text_of(element).strip()
         if name and not name.startswith(("http://", "https://")):
-            return name
-    return ""
+            return name, address(element.get("url") or "")
+    return "", ""
 
 
 def _language(channel: etree._Element, root: etree._Element, children: Children) -> str:
