@@ -21,6 +21,7 @@ from slack_sdk.errors import SlackApiError
 from adapters.slack.answering import Answering
 from adapters.slack.clients import TIMEOUT, Clients
 from adapters.slack.listening import build_app
+from adapters.slack.own import Own, other_app, own
 from adapters.slack.people import People
 from adapters.slack.refusals import code_of, is_outage
 from adapters.slack.serving import serving
@@ -59,15 +60,19 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str]
         clients = Clients(bot, config, session)
         people = People(clients, bot.house.clock)
         answering = Answering(bot, clients, people)
+        whose: Own | None = None
         if config.slack_bot_token:
-            clients.own_team = await _own_team(clients, config)
+            whose = await _own(clients, config)
+            clients.own_team = whose.team
+            if whose.lacking:
+                say(whose.lacking)
             await bot.back(Platform.SLACK, [clients.own_team])  # installed again by its operator
         await bot.ready()
         bot.attach(SlackTransport(clients, people, bot.house.clock))
         app = build_app(bot, clients, answering, signing_secret=config.slack_signing_secret)
         try:
             if config.slack_app_token:
-                await _listen(app, clients, config, stop, say)
+                await _listen(app, clients, config, stop, say, whose)
             else:
                 async with serving(app, bot, config, clients, say):
                     say(f"listening on port {config.port}")
@@ -77,7 +82,12 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str]
 
 
 async def _listen(
-    app: AsyncApp, clients: Clients, config: Config, stop: asyncio.Event, say: Callable[[str], None]
+    app: AsyncApp,
+    clients: Clients,
+    config: Config,
+    stop: asyncio.Event,
+    say: Callable[[str], None],
+    whose: Own | None,
 ) -> None:
     """Hold a socket until the stop, and say when it is there and why it is not.
 
@@ -89,6 +99,15 @@ async def _listen(
         app, config.slack_app_token, web_client=clients.bare(), ping_interval=_PING
     ).client
     client.wss_uri = address
+    warned: set[str] = {""}
+
+    async def heard(message: Any) -> None:
+        wrong = other_app(whose, str(message.data))
+        if wrong not in warned:
+            warned.add(wrong)
+            say(wrong)
+
+    client.on_message_listeners.append(heard)
     connecting = asyncio.create_task(client.connect(), name="slack socket")
     stopping = asyncio.create_task(stop.wait(), name="slack stop")
     told, lost = "", False
@@ -119,14 +138,13 @@ async def _trouble(client: Any, clients: Clients, config: Config) -> str:
     return _NO_SOCKET
 
 
-async def _own_team(clients: Clients, config: Config) -> str:
+async def _own(clients: Clients, config: Config) -> Own:
     try:
-        answer = await clients.bare(config.slack_bot_token).auth_test()
+        return await own(clients.bare(config.slack_bot_token))
     except SlackApiError as error:
         raise _bad(error, "SLACK_BOT_TOKEN", "OAuth & Permissions > Bot User OAuth Token") from error
     except (aiohttp.ClientError, OSError, TimeoutError) as error:
         raise BriefError(_UNREACHABLE, cause=error) from error
-    return str(answer["team_id"])
 
 
 async def _socket_address(clients: Clients, config: Config) -> str:

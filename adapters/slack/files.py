@@ -10,6 +10,7 @@ from slack_sdk.errors import SlackApiError
 from adapters.slack.asking import Asking
 from adapters.slack.clients import Clients
 from adapters.slack.escape import entities
+from adapters.slack.own import granted
 from adapters.slack.refusals import code_of
 from bot.errors import BriefError
 from bot.message import Message
@@ -22,9 +23,7 @@ async def send_files(clients: Clients, asking: Asking, message: Message) -> bool
     """Whether the files went out as files, into the conversation between the bot and the person."""
     try:
         client = await clients.of(asking.team)
-        probe = await client.auth_test()
-        scopes = str(probe.headers.get("x-oauth-scopes", probe.headers.get("X-OAuth-Scopes", "")))
-        if "files:write" not in {scope.strip() for scope in scopes.split(",")}:
+        if "files:write" not in granted(await client.auth_test()):
             return False
         opened = await client.chat_postMessage(channel=asking.person, text=entities(seen(message.headline)))
         uploads = [{"filename": f.name, "content": f.data, "title": f.name} for f in message.files[:10]]

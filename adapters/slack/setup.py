@@ -18,7 +18,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.env_file import pasted, write_env
 from adapters.slack.clients import TIMEOUT
 from adapters.slack.listening import SHORTCUT
-from adapters.slack.manifest import SCOPES, link, manifest
+from adapters.slack.manifest import link, manifest
+from adapters.slack.own import lacking
 from adapters.slack.refusals import code_of, is_outage
 from bot.commands import COMMANDS
 from bot.config import Config
@@ -150,14 +151,8 @@ async def _trial(client: AsyncWebClient, token: str, kind: str, say: Say) -> str
         return _UNREACHABLE if is_outage(error) else _refused(code_of(error), kind)
     except (aiohttp.ClientError, OSError, TimeoutError):
         return _UNREACHABLE
-    headers = {str(name).lower(): str(value) for name, value in answer.headers.items()}
-    granted = {scope.strip() for scope in headers.get("x-oauth-scopes", "").split(",")}
-    missing = [scope for scope in SCOPES if scope not in granted]
-    if missing:
-        return (
-            f"The token lacks {', '.join(missing)}. In the app's pages: OAuth & Permissions > Bot Token "
-            "Scopes > add them, then Install App > Reinstall, and take the new token."
-        )
+    if missing := lacking(answer):
+        return missing
     say(f"Connected to the workspace {answer.get('team', '')} as {answer.get('user', 'the bot')}.")
     return ""
 

@@ -16,6 +16,7 @@ NEEDED = {
     "chat.scheduleMessage": "chat:write",
     "chat.deleteScheduledMessage": "chat:write",
     "users.info": "users:read",
+    "bots.info": "users:read",
     "conversations.members": "channels:read",
     "conversations.history": "channels:history",
     "conversations.replies": "channels:history",

@@ -34,6 +34,7 @@ class WebApi:
         self.triggers: set[str] = set()
         self.closed_addresses: set[str] = set()
         self.app_token = APP_TOKEN
+        self.app = "A1"  # whose the bot tokens are; the socket's is always this one
         self.socket_path = "/socket"
         self._number = 0
 
@@ -90,6 +91,9 @@ class WebApi:
 
     def _auth_test(self, team: Team, body: Json) -> Json:
         return {"ok": True, "team_id": team.id, "team": team.id.lower(), "user_id": "UBOT", "bot_id": "B1"}
+
+    def _bots_info(self, team: Team, body: Json) -> Json:
+        return {"ok": True, "bot": {"id": body["bot"], "app_id": self.app, "user_id": "UBOT"}}
 
     def _users_info(self, team: Team, body: Json) -> Json:
         user = team.users.get(body["user"])

@@ -119,3 +119,18 @@ async def test_after_its_end_a_post_waits_for_the_next_start(
     await run(bot, config, stop)
     with pytest.raises(TryLater):
         await bot.house.transports[Platform.SLACK].post(PLACE, Message(headline="x"), key="k")
+
+
+async def test_what_is_wrong_with_tokens_that_slack_takes_is_told_at_the_start(
+    slack: FakeSlack, bot: Bot, config: Config
+) -> None:
+    slack.app = "A2"  # Socket Mode's hello names A1
+    slack.teams["T1"].scopes -= {"app_mentions:read"}
+    stop, it = asyncio.Event(), Told()
+    running = asyncio.create_task(run(bot, config, stop, it.say))
+    told = {await it.next() for _ in range(3)}
+    stop.set()
+    await running
+    assert any("lacks app_mentions:read" in words for words in told)
+    assert any("two different apps" in words for words in told)
+    assert "connected" in told, "posts may still work"

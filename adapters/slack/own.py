@@ -1,0 +1,67 @@
+"""Whose the operator's own token is: its workspace and its app, and the scopes that it lacks."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack.manifest import SCOPES
+
+_OTHER_APP = (
+    "SLACK_APP_TOKEN and SLACK_BOT_TOKEN are of two different apps, so what people type to the bot does not "
+    "arrive. Take both from one app: aibrief setup slack"
+)
+_LACKS = (
+    "The token lacks {scopes}. In the app's pages: OAuth & Permissions > Bot Token Scopes > add them, then "
+    "Install App > Reinstall, and take the new token."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What Slack says of a token."""
+
+    team: str
+    app: str  # "" when it does not say
+    lacking: str = ""  # the sentence about scopes that are missing
+
+
+def granted(answer: Any) -> frozenset[str]:
+    """The scopes of the token with which this was answered."""
+    headers = {str(name).lower(): str(value) for name, value in answer.headers.items()}
+    return frozenset(scope.strip() for scope in headers.get("x-oauth-scopes", "").split(","))
+
+
+def lacking(answer: Any) -> str:
+    """What a token lacks, as a sentence; "" for nothing."""
+    missing = [scope for scope in SCOPES if scope not in granted(answer)]
+    return _LACKS.format(scopes=", ".join(missing)) if missing else ""
+
+
+async def own(client: AsyncWebClient) -> Own:
+    """Ask Slack; SlackApiError when it does not take the token."""
+    answer = await client.auth_test()
+    app = ""
+    try:
+        bot: Any = (await client.bots_info(bot=answer.get("bot_id"))).get("bot") or {}
+        app = str(bot.get("app_id") or "")
+    except (SlackApiError, aiohttp.ClientError, OSError, TimeoutError):
+        pass  # it is only asked for a warning
+    return Own(str(answer["team_id"]), app, lacking(answer))
+
+
+def other_app(own: Own | None, greeting: str) -> str:
+    """The sentence about a socket that is another app's, by Slack's "hello" on it; "" when there is none."""
+    try:
+        said = json.loads(greeting)
+    except ValueError:
+        return ""
+    if own is None or not isinstance(said, dict) or said.get("type") != "hello":
+        return ""
+    its = (said.get("connection_info") or {}).get("app_id")
+    return _OTHER_APP if own.app and its and its != own.app else ""
