@@ -56,7 +56,7 @@ def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
         article=Article(
             id=0,
             key=_key(url, title, text_digest, shared=draft.shared),
-            url=without_tracking(url),  # one workspace's way to it is nothing to another
+            url=without_tracking(url),
             title=title,
             text=text,
             publisher=display_name(draft.publisher, draft.home or url),

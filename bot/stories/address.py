@@ -12,7 +12,7 @@ import unicodedata
 from urllib.parse import quote, unquote, urlsplit
 
 from bot.stories.domains import is_number, registrable, suffix_labels
-from bot.stories.tracking import is_noise
+from bot.stories.tracking import is_noise, lets_in
 
 _SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*):(?!\d+(?:/|$))", re.IGNORECASE)
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
@@ -55,7 +55,10 @@ def unwrapped(url: str) -> str:
 
 
 def without_tracking(url: str) -> str:
-    """The address to show: without the parameters that tell how a reader came, else as it is written."""
+    """The address to show: without the parameters that tell how a reader came, else as it is written.
+
+    Gifts and shares stay, though they are no part of the key: without them readers stand before a closed door.
+    """
     whole, mark, fragment = url.partition("#")
     path, asked, query = whole.partition("?")
     split = _parts(url) if asked else None
@@ -66,7 +69,7 @@ def without_tracking(url: str) -> str:
     kept = []
     for pair in pairs:
         name, _, value = pair.partition("=")
-        if not is_noise(unquote(name), unquote(value), site):
+        if lets_in(unquote(name), site) or not is_noise(unquote(name), unquote(value), site):
             kept.append(pair)
     return url if kept == pairs else path + ("?" + "&".join(kept) if kept else "") + mark + fragment
 

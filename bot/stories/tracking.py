@@ -23,8 +23,12 @@ NAMES = words(
     "sc_campaign sc_channel sc_content unlocked_article_code sharetoken s_cid openstat _openstat wtrid "
     "gs_l os_ehash tracking_source email_source __s _kx _ke vgo_ee _branch_match_id mibextid sfnsn "
     "cjevent irclickid irgwc tblci obclid dicbo ml_subscriber_hash .tsrc trackingid "
-    "utm-source utm-medium utm-campaign syclid"
+    "utm-source utm-medium utm-campaign syclid pwapi_token giftid freebie"
 )
+
+# Of all noise, what lets a reader in where the article is not open to all: it stays in the link that is shown.
+OPENING = words("unlocked_article_code sharetoken accesstoken gift giftid freebie pwapi_token")
+OPENING_AT = {"wsj.com": words("st"), "medium.com": words("sk")}
 
 # Names whose words tell of a place in a paper; as a number each may be an article's.
 PLACES = words("itid srnd hpid leadsource rdt nlid nrid")
@@ -52,7 +56,7 @@ OF_SITE = {
     "wsj.com": words("mod st tesla"),
     "barrons.com": words("mod st"),
     "marketwatch.com": words("mod siteid"),
-    "bloomberg.com": words("srnd sref leadsource embedded-checkout"),
+    "bloomberg.com": words("srnd sref leadsource embedded-checkout accesstoken"),
     "washingtonpost.com": words("hpid tid itid wpisrc wpmm nid wpmk"),
     "cnn.com": words("iid hpt eref iref"),
     "theverge.com": frozenset(("curator",)),
@@ -94,3 +98,8 @@ def is_noise(name: str, value: str, site: str) -> bool:
     if name in STYLES:
         return value in VIEWS
     return name == "m" and value in {"0", "1"} and "blogspot" in site
+
+
+def lets_in(name: str, site: str) -> bool:
+    """Whether a parameter is a gift or a share that opens the article for who follows the link."""
+    return name.lower() in OPENING or name.lower() in OPENING_AT.get(site, ())

@@ -68,8 +68,14 @@ async def test_what_two_feeds_say_alike_is_stored_once(press: Press) -> None:
 
 @pytest.mark.parametrize(
     "other",
-    [{"text": CHANGED}, {"title": "Falcon"}, {"url": f"{URL}#falcon"}, {"url": f"{URL}2"}],
-    ids=["text", "title", "address", "elsewhere"],
+    [
+        {"text": CHANGED},
+        {"title": "Falcon"},
+        {"url": f"{URL}#falcon"},
+        {"url": f"{URL}?unlocked_article_code=1"},
+        {"url": f"{URL}2"},
+    ],
+    ids=["text", "title", "address", "gift", "elsewhere"],
 )
 async def test_what_one_says_differently_is_not_read_by_the_others(
     press: Press, other: dict[str, str]

@@ -141,6 +141,21 @@ def test_what_is_shown_loses_only_the_tracking(given: str, expected: str) -> Non
     assert without_tracking(given) == expected
 
 
+@pytest.mark.parametrize(
+    "gift",
+    [
+        "https://example.com/x?unlocked_article_code=1.a",
+        "https://www.theatlantic.com/x/?gift=a-b",
+        "https://www.ft.com/content/x?accessToken=zwA",
+        "https://www.wsj.com/x?st=a1",
+        "https://medium.com/p/x?sk=0f",
+    ],
+)
+def test_what_opens_an_article_stays_in_its_link_and_out_of_its_key(gift: str) -> None:
+    assert without_tracking(gift + "&utm_source=rss") == gift
+    assert canonical(gift) == canonical(gift.partition("?")[0])
+
+
 def test_a_site_named_like_a_variant_keeps_its_name() -> None:
     assert canonical("https://m.co.uk/x") == "https://m.co.uk/x"
     assert canonical("https://amp.dev/x") == "https://amp.dev/x"
