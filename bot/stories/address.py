@@ -57,7 +57,7 @@ def unwrapped(url: str) -> str:
 def without_tracking(url: str) -> str:
     """The address to show: without the parameters that tell how a reader came, else as it is written.
 
-    Gifts and shares stay, though they are no part of the key: without them readers stand before a closed door.
+    Gifts and shares stay, though no part of the key: without them readers stand before a closed door.
     """
     whole, mark, fragment = url.partition("#")
     path, asked, query = whole.partition("?")

@@ -26,7 +26,7 @@ NAMES = words(
     "utm-source utm-medium utm-campaign syclid pwapi_token giftid freebie"
 )
 
-# Of all noise, what lets a reader in where the article is not open to all: it stays in the link that is shown.
+# Of all noise, what lets a reader in where an article is not open to all: it stays in the link shown.
 OPENING = words("unlocked_article_code sharetoken accesstoken gift giftid freebie pwapi_token")
 OPENING_AT = {"wsj.com": words("st"), "medium.com": words("sk")}
 
