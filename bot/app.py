@@ -216,11 +216,21 @@ def sorry(error: BriefError) -> Message:
     blocks = [Paragraph((Text(line),)) for line in rest.splitlines() if line.strip()]
     buttons: tuple[Button, ...] = ()
     hint = error.hint if isinstance(error, BadInput) else getattr(error, "cure", None)
+    if isinstance(error, BadInput):
+        choices = tuple(filter(None, map(_button, (error.hint, error.instead)))) if error.instead else ()
+        hint = None if choices else hint
+        buttons = (*choices, Button("Help", Help()))
     if hint:
         blocks.append(Paragraph((Text("Try: "), Code(hint))))
-    if isinstance(error, BadInput):
-        buttons = (Button("Help", Help()),)
     return Message(headline=headline, blocks=tuple(blocks), buttons=buttons, tone=Tone.ERROR, failed=True)
+
+
+def _button(line: str | None) -> Button | None:
+    """A line to press; None for one that cannot be run as it stands."""
+    try:
+        return Button(line, grammar.parse(line), typed=line) if line else None
+    except BadInput:
+        return None
 
 
 def _surface(origin: Origin) -> Surface:

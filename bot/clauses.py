@@ -1,11 +1,13 @@
-"""How the clauses of a line look: "about …", "last … days". Pure."""
+"""How the clauses of a line look, "about …", "last … days", and how they are taken off its end. Pure."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from bot.commands import Param
+from bot.commands.base import Param, read_value
+from bot.errors import BadInput
 
 
 def lead_of(p: Param) -> str:
@@ -29,3 +31,81 @@ def pattern(clause: str, free: bool) -> re.Pattern[str]:
     # Free words run from the first lead word on ("about what they say about ads"), others from the last.
     body = r"(\S.*?)" if free else rf"((?:(?!\s{re.escape(before)}).)+)"
     return re.compile(rf"\s{re.escape(before)}{body}$", re.IGNORECASE)
+
+
+def last_mistake(clauses: Sequence[Param], rest: str) -> BadInput | None:
+    """The mistake nearest to the end: of "at 9 in Berln" it is the city, not the time."""
+    found: list[tuple[int, BadInput]] = []
+    for p in clauses:
+        for clause in p.clauses:
+            match = pattern(clause, is_free(p)).search(rest) if clause != "{}" and "{}" in clause else None
+            if match is None:
+                continue
+            value = match.group(1).strip()
+            try:
+                read_value(p, value)
+            except BadInput as error:
+                error.value = value
+                found.append((match.start(), _of_the_rest(p, value, clauses) or error))
+    return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def _of_the_rest(p: Param, value: str, clauses: Sequence[Param]) -> BadInput | None:
+    """The mistake behind a value that can be read: of "9 funday" it is the day, not the time."""
+    bare = next((c for c in clauses if "{}" in c.clauses), None)
+    words = value.split()
+    for size in range(len(words) - 1, 0, -1):
+        try:
+            read_value(p, " ".join(words[:size]))
+        except BadInput:
+            continue
+        if bare is None:
+            return None
+        try:
+            read_value(bare, " ".join(words[size:]))
+        except BadInput as error:
+            error.value = " ".join(words[size:])
+            return error
+    return None
+
+
+def take(p: Param, rest: str, may_be_all: bool) -> tuple[str, object] | None:
+    """Cut one clause off the end of ``rest``: (what is left, its value), or None when it is not there."""
+    for clause in sorted(p.clauses, key=len, reverse=True):  # "in the last {}" before "last {}"
+        match = pattern(clause, is_free(p)).search(rest)
+        if match is None or (not may_be_all and match.start() == 0):
+            continue
+        if "{}" not in clause:
+            return rest[: match.start()], True
+        value = match.group(1).strip()
+        if clause == "{}":
+            cut = _take_bare(p, rest, may_be_all)
+            if cut is not None:
+                return cut
+            continue
+        try:
+            read_value(p, value)
+        except BadInput as error:
+            # "at the movies" is part of a topic; "at 25:00" and "in UTC+2" are mistakes to be told
+            if any(c.isdigit() for c in value):
+                error.value = value
+                raise
+            continue
+        return rest[: match.start()], value
+    return None
+
+
+def _take_bare(p: Param, rest: str, may_be_all: bool) -> tuple[str, object] | None:
+    """A clause without a lead word ("weekdays", "mon - thu"): the longest tail that can be read."""
+    words = rest.split()
+    for size in range(min(len(words), 6), 0, -1):
+        if size == len(words) and not may_be_all:
+            continue
+        tail = " ".join(words[-size:])
+        try:
+            read_value(p, tail)
+        except BadInput:
+            continue
+        head = " ".join(words[:-size])
+        return (" " + head if head else ""), tail
+    return None

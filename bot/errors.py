@@ -20,11 +20,15 @@ class BriefError(Exception):
 
 
 class BadInput(BriefError):
-    """What was typed cannot be read; ``hint`` is a line that would work, ready to be copied."""
+    """What was typed cannot be read; ``hint`` is a line that would work, ready to be copied.
 
-    def __init__(self, sentence: str, *, hint: str | None = None) -> None:
+    ``instead`` is what else may be meant: the same words as a topic.
+    """
+
+    def __init__(self, sentence: str, *, hint: str | None = None, instead: str = "") -> None:
         super().__init__(sentence)
         self.hint = hint
+        self.instead = instead
         self.value = ""  # what was typed in the place that the hint is for, when the hint is for a part
 
 

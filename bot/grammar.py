@@ -8,17 +8,32 @@ What it does not do: look anything up. Whether a topic exists is the answer's bu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
-from bot.clauses import is_free, lead_of, pattern
-from bot.commands import COMMANDS, Brief, Command, Help, List, Surface, build, params, usage
-from bot.commands.base import Param, read_value
+from bot.clauses import is_free, last_mistake, lead_of, take
+from bot.commands import (
+    COMMANDS,
+    Brief,
+    Command,
+    Completes,
+    Hello,
+    Help,
+    List,
+    Subscribe,
+    Surface,
+    Undo,
+    build,
+    params,
+    usage,
+)
 from bot.errors import BadInput
-from bot.greeting import addressed, greets, listed
+from bot.greeting import addressed, courtesy, listed
+from bot.model import Permission
+from bot.rhythm import spelled
 from bot.seen import visible
 from bot.slips import one_edit
-from bot.wishes import read_as, wished
+from bot.wishes import names_none, read_as, wished
 
 _QUOTED = re.compile(r"^[\"“”„«‟]\s*([^\"“”„«»‟]+?)\s*[\"“”»‟]")
 _NO_SLIPS = frozenset({"top"})  # "top stories" stops nothing
@@ -28,34 +43,45 @@ ADDRESS = re.compile(r"<?(https?://[^\s<>|]+)\S*", re.IGNORECASE)
 
 
 def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
-    """The command that ``text`` gives; no words or a greeting are help. BadInput says what would work."""
+    """The command that ``text`` gives; no words are help. BadInput says what would work."""
+    said = courtesy(visible(text))
     text = " ".join(visible(listed(addressed(text))).split()).rstrip("? ")
     if len(text) > 3000:
         raise BadInput("That is longer than 3,000 characters. Name a topic in a few words.", hint="netflix")
-    if not text or greets(text):
+    if said := said or courtesy(text):
+        return Help() if said == "help" else Hello(said=said)
+    if not text:
         return Help()
     if _QUOTED.match(text):
         return _read(Brief, text)
     if (line := read_as(text)) is not None and line != text.lower():
         return parse(line, surface)
+    shown = _SHOWS.fullmatch(text)
+    named = dict(_spellings(surface)).get(shown[1].lower()) if shown else None
+    if named and named.needs is Permission.ASK and named is not Undo:
+        return _read(named, "")
     typed = {kind.verb for kind, _ in _verbs(text, surface)}
     if (not typed or text.lower().startswith("stop ")) and (line := wished(text)) and _fits(line):
         if line == List.verb:
             return List()
-        raise _perhaps(line)
+        raise _perhaps(line, text)
     for kind, rest in _verbs(text, surface):
         if rest and not _takes(kind, rest):
             continue
+        if names_none(rest) and _needs_one(kind):
+            return List()
+        if kind is Subscribe and rest and names_none(rest):
+            return Subscribe()
         return _read(kind, rest)
     if address := ADDRESS.search(text):
         return Brief(topic=address[1])
     if (meant := _near_verb(text, surface)) is not None:
-        raise _perhaps(meant)
+        raise _perhaps(meant, text)
     return _read(Brief, text)
 
 
-def _perhaps(line: str) -> BadInput:
-    return BadInput(f"Did you mean “{line}”? For a topic of that name, put it into quotes.", hint=line)
+def _perhaps(line: str, text: str) -> BadInput:
+    return BadInput(f"Did you mean “{line}”?", hint=line, instead=f'"{text}"')
 
 
 def _fits(line: str) -> bool:
@@ -78,6 +104,11 @@ def _takes(kind: type[Command], rest: str) -> bool:
     if " " not in kind.verb and shown and all(p.type is int for p in shown):
         return rest.removeprefix("#").isdecimal()
     return bool(shown)
+
+
+def _needs_one(kind: type[Command]) -> bool:
+    """Whether it is about one daily briefing; where none is named they are listed, with buttons for each."""
+    return any(p.required and p.completes is Completes.SUBSCRIPTION for p in params(kind))
 
 
 def _verbs(text: str, surface: Surface) -> Iterator[tuple[type[Command], str]]:
@@ -108,13 +139,18 @@ def _read(kind: type[Command], rest: str) -> Command:
     clauses = sorted((p for p in params(kind) if p.clauses and not p.hidden), key=is_free)
     values: dict[str, object] = {}
     whole = rest
+    if "time" in {p.name for p in clauses}:
+        try:
+            rest = spelled(rest)
+        except BadInput as error:
+            raise _in_line(error, kind, whole) from error
     quoted = _QUOTED.match(rest)
     fixed, rest = (quoted.group(1), rest[quoted.end() :]) if quoted else ("", " " + rest if rest else "")
     while True:
         mistake: BadInput | None = None
         for p in (c for c in clauses if c.name not in values):
             try:
-                cut = _take(p, rest, bool(fixed) or kind is not Brief)
+                cut = take(p, rest, bool(fixed) or kind is not Brief)
             except BadInput as error:  # told only when no other clause ends the text
                 mistake = mistake or error
                 continue
@@ -123,7 +159,7 @@ def _read(kind: type[Command], rest: str) -> Command:
                 break
         else:
             if mistake is not None:
-                nearest = _last_mistake([c for c in clauses if c.name not in values], rest) or mistake
+                nearest = last_mistake([c for c in clauses if c.name not in values], rest) or mistake
                 raise _in_line(nearest, kind, whole)
             break
     rest = rest.strip()
@@ -159,91 +195,10 @@ def _in_line(error: BadInput, kind: type[Command], rest: str) -> BadInput:
     return BadInput(error.sentence, hint=line if kind is Brief else f"{kind.verb} {line}")
 
 
-def _last_mistake(clauses: Sequence[Param], rest: str) -> BadInput | None:
-    """The mistake nearest to the end: of "at 9 in Berln" it is the city, not the time."""
-    found: list[tuple[int, BadInput]] = []
-    for p in clauses:
-        for clause in p.clauses:
-            match = pattern(clause, is_free(p)).search(rest) if clause != "{}" and "{}" in clause else None
-            if match is None:
-                continue
-            value = match.group(1).strip()
-            try:
-                read_value(p, value)
-            except BadInput as error:
-                error.value = value
-                found.append((match.start(), _of_the_rest(p, value, clauses) or error))
-    return max(found, key=lambda one: one[0])[1] if found else None
-
-
-def _of_the_rest(p: Param, value: str, clauses: Sequence[Param]) -> BadInput | None:
-    """The mistake behind a value that can be read: of "9 funday" it is the day, not the time."""
-    bare = next((c for c in clauses if "{}" in c.clauses), None)
-    words = value.split()
-    for size in range(len(words) - 1, 0, -1):
-        try:
-            read_value(p, " ".join(words[:size]))
-        except BadInput:
-            continue
-        if bare is None:
-            return None
-        try:
-            read_value(bare, " ".join(words[size:]))
-        except BadInput as error:
-            error.value = " ".join(words[size:])
-            return error
-    return None
-
-
-def _take(p: Param, rest: str, may_be_all: bool) -> tuple[str, object] | None:
-    """Cut one clause off the end of ``rest``: (what is left, its value), or None when it is not there."""
-    for clause in sorted(p.clauses, key=len, reverse=True):  # "in the last {}" before "last {}"
-        match = pattern(clause, is_free(p)).search(rest)
-        if match is None or (not may_be_all and match.start() == 0):
-            continue
-        if "{}" not in clause:
-            return rest[: match.start()], True
-        value = match.group(1).strip()
-        if clause == "{}":
-            cut = _take_bare(p, rest, may_be_all)
-            if cut is not None:
-                return cut
-            continue
-        try:
-            read_value(p, value)
-        except BadInput as error:
-            # "at the movies" is part of a topic; "at 25:00" and "in UTC+2" are mistakes to be told
-            if any(c.isdigit() for c in value):
-                error.value = value
-                raise
-            continue
-        return rest[: match.start()], value
-    return None
-
-
-def _take_bare(p: Param, rest: str, may_be_all: bool) -> tuple[str, object] | None:
-    """A clause without a lead word ("weekdays", "mon - thu"): the longest tail that can be read."""
-    words = rest.split()
-    for size in range(min(len(words), 6), 0, -1):
-        if size == len(words) and not may_be_all:
-            continue
-        tail = " ".join(words[-size:])
-        try:
-            read_value(p, tail)
-        except BadInput:
-            continue
-        head = " ".join(words[:-size])
-        return (" " + head if head else ""), tail
-    return None
-
-
 def _near_verb(text: str, surface: Surface) -> str | None:
-    """A line with its first word mended, one edit from a verb that the rest fits; that of "show topics"."""
+    """A line with its first word mended, one edit from a verb that the rest fits."""
     first, _, rest = text.partition(" ")
-    shown = _SHOWS.fullmatch(text)
     for verb, kind in _spellings(surface):
-        if shown and shown[1].lower() == verb:
-            return verb
         if " " in verb or len(verb) < 4 or first.lower() in _NO_SLIPS or not one_edit(first.lower(), verb):
             continue
         mended = f"{verb} {rest}".strip()

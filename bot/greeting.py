@@ -16,35 +16,78 @@ _SIGNED = re.compile(
     r"\n\s*(?:(?:kind|best|many|warm) )?(?:regards|wishes|cheers|sincerely)\b.*", re.IGNORECASE | re.DOTALL
 )
 _PLEASE = re.compile(r"^please[, ]+|[, ]+please[ !.?]*$", re.IGNORECASE)
+# Before what is asked for next. What may begin a name ("Nice, France") only before a word that goes on.
+_AND_NOW = re.compile(
+    r"^(?:(?:thanks|thank you|thx|ok|okay|danke|merci|gracias)[,.!;]+\s+(?=\w)"
+    r"|(?:cool|great|lol|nice|no|perfect|wow|yes)[,.!;]+\s+(?=(?:and|give|how|now|show|tell|then|what)\b))+"
+    r"(?:(?:and|now|then)\s+(?=\w))*",
+    re.IGNORECASE,
+)
 # Of a person or of everybody, as platforms write it
 _MENTION = re.compile(r"<[@!][!&]?\w+(?:\|[^>]*)?>[:,]?|(?<!\S)@(?:channel|everyone|here)\b[:,]?")
-_GREETINGS = frozenset({"start", "help me", "hilfe", "aide", "ayuda", "aiuto", "ajuda"})
-_COURTESIES = frozenset(
-    {"beaucoup", "bonjour", "bye", "cheers", "ciao", "cool", "dank", "danke", "goodbye", "gracias", "grazie",
-     "great", "hallo", "hello", "hey", "hi", "hola", "lol", "merci", "morning", "nice", "no", "obrigada",
-     "obrigado", "ok", "okay", "olá", "perfect", "please", "thank", "thanks", "thx", "ty", "wow", "yes"}
+_CALLS = frozenset({"start", "help me", "hilfe", "aide", "ayuda", "aiuto", "ajuda"})
+_HELLOS = frozenset(
+    {"bom", "bonjour", "bonsoir", "buenas", "buenos", "buongiorno", "ciao", "coucou", "greetings", "guten",
+     "hallo", "hello", "hey", "hi", "hiya", "hola", "howdy", "moin", "morning", "olá", "salut", "servus"}
+)  # fmt: skip
+_THANKED = frozenset(
+    {"cheers", "dank", "danke", "gracias", "grazie", "merci", "obrigada", "obrigado", "thank", "thanks",
+     "thx", "ty"}
+)  # fmt: skip
+_COURTESIES = _HELLOS | _THANKED | frozenset(
+    {"awesome", "beaucoup", "bye", "cool", "goodbye", "great", "lol", "nice", "no", "ok", "okay", "perfect",
+     "please", "wow", "yes"}
 )  # fmt: skip
 _WITH_THEM = frozenset(
-    {"a", "afternoon", "again", "all", "bitte", "bot", "evening", "favor", "for", "good", "lot", "many",
-     "mille", "muchas", "much", "por", "schön", "sehr", "so", "that", "this", "very", "vielen", "you"}
+    {"a", "abend", "afternoon", "again", "all", "bitte", "bot", "day", "dia", "días", "evening", "everybody",
+     "everyone", "favor", "folks", "for", "good", "guys", "help", "job", "lot", "many", "mille", "morgen",
+     "muchas", "much", "one", "por", "schön", "sehr", "so", "tag", "tardes", "team", "that", "the", "there",
+     "this", "very", "vielen", "work", "you", "your"}
 )  # fmt: skip
-_EMOJI = re.compile(r"(?<!\S):[a-z][\w+-]*:(?!\S)|<a?:\w+:\d+>")  # as Slack and Discord write it
+_PHRASES = {
+    "how are you": "hello", "how's it going": "hello", "what's up": "hello", "sup": "hello",
+    "good afternoon": "hello", "good evening": "hello",
+    "good bot": "thanks", "good job": "thanks", "well done": "thanks",
+}  # fmt: skip
+_THANKS_FOR = re.compile(
+    r"(?:many )?(?:thanks|thank you|thx|danke|merci|gracias)\b.* (?:for|für|pour|por)"
+    r" (?:all|das|den|die|el|it|la|le|les|sharing|that|the|this|your)\b.*",
+    re.IGNORECASE,
+)
+_EMOJI = re.compile(r"(?<!\S):\+?[a-z0-9][\w+-]*:(?!\S)|<a?:\w+:\d+>")  # as Slack and Discord write it
 _ITEM = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+")
 _SHORT = 3  # words of a line that may be a topic
 
 
 def addressed(text: str) -> str:
     """The words for the bot, without its name before them, mentions of people and courtesies."""
-    said = _THANKS.sub("", _MENTION.sub(" ", _EMOJI.sub(" ", _SIGNED.sub("", text))).strip())
-    return _PLEASE.sub("", _NAME.sub("", _HELLO.sub("", said), count=1))
+    said = _THANKS.sub("", _spoken(_SIGNED.sub("", text)))
+    return _PLEASE.sub("", _AND_NOW.sub("", _NAME.sub("", _HELLO.sub("", said), count=1)))
 
 
-def greets(text: str) -> bool:
-    """Whether a newcomer greets, or somebody talks with the bot: no topic is asked for."""
-    plain = text.lower().strip(" !.,")
+def _spoken(text: str) -> str:
+    return _MENTION.sub(" ", _EMOJI.sub(" ", text)).strip()
+
+
+def courtesy(text: str) -> str:
+    """What somebody says who asks for nothing: "help", "hello", "thanks", "noted"; "" for a question."""
+    plain = _spoken(text).lower().replace("’", "'").strip(" !?.,")
+    if plain in _CALLS:
+        return "help"
+    if plain in _PHRASES:
+        return _PHRASES[plain]
+    if _THANKS_FOR.fullmatch(plain):
+        return "thanks"
+    if not any(map(str.isalnum, plain)) and (_EMOJI.search(text) or not plain.isascii()):
+        return "hello"  # a hand that waves
     said = set(re.findall(r"[^\s,.!;]+", plain))
     courtesies = said - _WITH_THEM
-    return plain in _GREETINGS or (bool(courtesies) and courtesies <= _COURTESIES | _GREETINGS)
+    if not courtesies or not courtesies <= _COURTESIES | _CALLS:
+        return ""
+    for kind, of_it in (("help", _CALLS), ("thanks", _THANKED), ("hello", _HELLOS)):
+        if not courtesies.isdisjoint(of_it):
+            return kind
+    return "noted"
 
 
 def listed(text: str) -> str:
@@ -54,4 +97,4 @@ def listed(text: str) -> str:
     marked = all(map(_ITEM.match, lines))
     if len(lines) < 2 or not (marked or all(len(line.split()) <= _SHORT for line in bare)):
         return text
-    return ", ".join(line for line in bare if not greets(line))
+    return ", ".join(line for line in bare if not courtesy(line))

@@ -17,16 +17,49 @@ _SOURCES = re.compile(
     re.I,
 )
 _POINT = re.compile(
-    r"(?:(?:(?:tell|show) me |say )?(?:more )?(?:about |on )?|explain |what about )(?:the )?(?:"
-    rf"(?:(?:number|no\.?|point|story) |#)?(?P<number>\d{{1,2}})"
-    rf"|(?P<ordinal>{'|'.join(_ORDINALS)}) (?:one|point|story))",
+    r"(?:(?:(?:tell|show) me |say )?(?:more )?(?:about |on )?|explain |what about |(?:expand|open|read|show) "
+    r"|(?:the )?(?:full|whole) (?:article|story|text) (?:of )?)(?:the )?(?:"
+    rf"(?:(?:article|number|no\.?|point|story) |#)?(?P<number>\d{{1,2}})"
+    rf"|(?P<ordinal>{'|'.join(_ORDINALS)}) (?:one|point|story))(?: in (?:detail|full))?",
     re.I,
 )
-_ABOUT_US = re.compile(
-    r"what (?:can|do|does) (?:you|i|we|this|it|this bot|the bot) do(?: (?:for me|here|with (?:this|it|you)))?"
-    r"|(?:who|what) (?:are you|is this(?: bot)?)|how (?:does|do) (?:this|it|that|you|this bot|the bot) work"
-    r"|how (?:do|can) (?:i|we) (?:use (?:this|it|you|this bot)|start|begin|get started)",
-    re.I,
+_LINES = tuple(  # what is said about the bot and its briefings -> the line that is meant
+    (re.compile(pattern, re.I), line)
+    for pattern, line in (
+        (r"what (?:can|do|does) (?:you|i|we|this|it|this bot|the bot) do"
+         r"(?: (?:for me|here|with (?:this|it|you)))?"
+         r"|what (?:can|should) (?:i|we) ask(?: (?:you|about|here))*"
+         r"|how (?:does|do) (?:this|it|that|you|this bot|the bot) work"
+         r"|how (?:do|can|to) (?:(?:i|we) )?(?:use (?:this|it|you|this bot)|start|begin|get started)"
+         r"|(?:(?:what|which) are )?(?:all )?(?:the |your )?commands|menu"
+         r"|(?:i|we) need (?:some )?help|(?:can|could) (?:you|someone) help(?: me| us)?"
+         r"|i (?:do not|don['’]t) (?:get|understand)(?: (?:it|this|that))?|i(?: am|['’]m) (?:confused|lost)",
+         "help"),
+        (r"(?:who|what) (?:are you|is this(?: bot)?)"
+         r"|who (?:built|created|made|owns|runs) (?:this|you)(?: bot)?"
+         r"|(?:are you|is (?:this|that|it)) (?:(?:a|an|just|powered by|really|the) )*"
+         r"(?:ai|bot|chat ?gpt|free|gpt|human|language model|llm|machine|person|real|robot)", "hello"),
+        (r"why (?:am|are|did|do|was|were) (?:i|we) (?:being |still )?(?:get|got|receiv|see|sent|shown)\w*"
+         r"(?: (?:all )?(?:it|that|these|this)(?: \w+)?)?"
+         r"|(?:(?:list|see|show) )?(?:all )?(?:me )?(?:my|our|the) (?:daily )?(?:briefings|subscriptions)"
+         r"|(?:(?:list|see|show) )?subscriptions|list (?:briefings|mine)"
+         r"|what (?:am|are) (?:i|we) subscribed to|what (?:do|did) (?:i|we) (?:follow|subscribe to)", "list"),
+        (r"(?:what|which) (?:are (?:the|your) )?(?:feeds|papers|publishers|sites|sources|websites)"
+         r" (?:are|can|do) (?:we|you)\b.*|where (?:do|does) (?:it|this|you|your) .*\b(?:from|info\w*|news)"
+         r"|list (?:all )?(?:the )?(?:feeds|sources)", "source list"),
+        (r"(?:what|which) (?:companies|industries|subjects|topics) (?:are|can|do) (?:i|there|we|you)\b.*",
+         "topics"),
+        (r"(?:what |which )?(?:list |source |starter )?packs(?: are there)?", "source add pack"),
+        (r"why (?:is|was|were) (?:it|something|that|these|this|those) (?:left out|missing|not \w+)",
+         "sources"),
+        (r"(?:download|export|forward|print|save) (?:it|that|this)\b.*", "help share"),
+        (r"only (?:if|when) (?:there is|there['’]s) (?:anything|news|something)(?: new)?",
+         "settings nothing new"),
+    )
+)  # fmt: skip
+_WHY_NOT = re.compile(r"why (?:is|isn['’]t|not|was|wasn['’]t) (?P<item><?https?://\S+).*", re.I)
+_THE_OTHER_WAY = re.compile(
+    r"(?P<do>add|delete|pause|remove|resume|test) (?:(?:a|an|the|this) )?(?:feed|source) (?P<what>\S.*)", re.I
 )
 _HOW = re.compile(
     r"(?:how (?:do|can|could|would|should) (?:i|we|you|one) |how to |where (?:do|can|could) (?:i|we) "
@@ -60,7 +93,8 @@ _TIME = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|h|uhr))?|noon|midnight)"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _EVERY = re.compile(
     rf"\b(?:(?:every|each) (?:(?P<day>{_DAY})s?|(?P<work>weekday)|day|(?P<when>morning|evening|night))"
-    r"|(?P<weekdays>(?:on )?weekdays)|daily|every day|täglich|jeden (?:tag|morgen)|tous les (?:jours|matins)"
+    rf"|on (?P<on>{_DAY})s|(?P<weekly>weekly|every week)|(?P<weekdays>(?:on )?weekdays)"
+    r"|daily|every day|täglich|jeden (?:tag|morgen)|tous les (?:jours|matins)"
     r"|chaque (?:jour|matin)|cada (?:día|mañana)|todos (?:los|os) d[ií]as|ogni (?:giorno|mattina)|elke dag)"
     rf"(?: (?:at|@|um|à|a las|alle|às|om) (?P<at>{_TIME}))?",
     re.I,
@@ -84,15 +118,20 @@ _SIGN_UP = re.compile(
     re.I,
 )
 _STOP = re.compile(
-    r"(?:stop|quit|don['’]?t|do not|never) (?:send|post|brief|giv|email|messag)(?:ing|e)?\b ?(?:me |us )?"
+    r"(?:stop|quit|don['’]?t|do not|never) (?:send|post|brief|giv|email|messag)(?:ing|e)?\b"
+    r"(?: (?:me|us)\b)? ?"
     r"(?P<what>.*?)(?: any ?more| again)?"
+    r"|(?:cancel|delete|drop|end|remove) (?P<number>#?\d{1,3})"
+    r"|(?:go away|leave (?:me|us) alone|(?:cancel|delete|end|mute|quit|remove|stop)(?: (?:it|me|this|us))?"
+    r"|opt out|shut up)(?P<none>)"
     r"|(?:cancel|end|remove|delete|stop)(?: (?:the|my))? (?:(?P<named>.+?) )??(?:daily )?"
     r"(?:briefing|subscription)s?",
     re.I,
 )
 _ANY = frozenset(
-    ("", "it", "time", "this", "that", "these", "those", "emails", "messages", "posts", "mails", "anything")
-)
+    ("", "all", "all of it", "all of them", "anything", "emails", "everything", "it", "mails", "me",
+     "messages", "posts", "that", "them", "these", "this", "those", "time", "us")
+)  # fmt: skip
 _MOVE = re.compile(
     rf"(?:change|move|set|make|shift) (?:(?:the|my) )?(?P<what>.+?)(?: to| at)? (?P<at>{_TIME})", re.I
 )
@@ -104,16 +143,19 @@ def read_as(text: str) -> str | None:
         return None
     if _MORE.fullmatch(text):
         return "more"
-    if text.lower() == "unsubscribe me":
-        return "list"
     if _SOURCES.fullmatch(text):
         return "sources"
     if point := _POINT.fullmatch(text):
         ordinal = point["ordinal"]
         number = _ORDINALS.index(ordinal.lower()) + 1 if ordinal else int(point["number"])
         return f"why {number}"
-    if _ABOUT_US.fullmatch(text):
-        return "help"
+    if line := next((line for words, line in _LINES if words.fullmatch(text)), None):
+        return line
+    if why := _WHY_NOT.fullmatch(text):
+        return f"why {why['item']}"
+    if other := _THE_OTHER_WAY.fullmatch(text):
+        verb = other["do"].lower().replace("delete", "remove")
+        return f"source {verb} {other['what']}"
     if same := _SAME.fullmatch(text):
         return f"{same['verb'].lower()} {same['what']}"
     if how := _HOW.fullmatch(text):
@@ -126,15 +168,20 @@ def wished(text: str) -> str | None:
     if len(text) > _LONGEST:
         return None
     if stop := _STOP.fullmatch(text):
-        what = _named(stop["what"] or stop["named"] or "")
-        return "list" if what.lower() in _ANY else f"unsubscribe {what}"
+        what = _named(stop["what"] or stop["number"] or stop["named"] or "")
+        return "list" if names_none(what) else f"unsubscribe {what}"
     if move := _MOVE.fullmatch(text):
-        which = "1" if move["what"].lower() in _ANY else move["what"]
+        which = "1" if names_none(move["what"]) else move["what"]
         return f"edit {which} at {move['at']}"
     if (up := _SIGN_UP.fullmatch(text)) or (up := _SEND_AT.fullmatch(text)):
         at = up.groupdict().get("at")
         return f"subscribe {_named(up['topic'])}" + (f" at {at}" if at else "")
     return _every(text)
+
+
+def names_none(text: str) -> bool:
+    """Whether words name no daily briefing of their own: "it", "all of them", ""."""
+    return text.lower().removeprefix("from ") in _ANY
 
 
 def _every(text: str) -> str | None:
@@ -151,7 +198,8 @@ def _every(text: str) -> str | None:
     words = f"{before} {after}".strip()
     hour = _AT.search(words)
     topic = _named(words[: hour.start()] if hour else words)
-    days = (often["day"] or "every day").lower() if not (often["work"] or often["weekdays"]) else "weekdays"
+    days = "weekdays" if often["work"] or often["weekdays"] else "mondays" if often["weekly"] else "every day"
+    days = (often["day"] or often["on"] or days).lower()
     late = "6pm" if (often["when"] or "").lower() in ("evening", "night") else ""
     at = often["at"] or (hour[1] if hour else late)
     return " ".join(filter(None, ("subscribe", topic, f"at {at}" if at else "", days))) if topic else None

@@ -1,4 +1,4 @@
-"""help: made from the commands' own definitions, so it cannot say what the bot does not do."""
+"""help and hello: made from the commands' own definitions, so they cannot say what the bot does not do."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from bot.commands import (
     COMMANDS,
     Brief,
     Command,
+    Hello,
     Help,
     List,
     Surface,
@@ -33,6 +34,18 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("The bot", ("settings", "learned", "status", "undo", "help")),
 )  # fmt: skip
 _JOINS = re.compile(r"^(?:me |us )?(?:(?:with|on|about|using|for|to) )?(?:the )?")
+_HEADLINE = "AI Brief: briefings whose every sentence has a source"
+_ASK = Paragraph(
+    (
+        Text("Ask about a company, a person, an industry or a theme: "),
+        Code("netflix"),
+        Text(", "),
+        Code("entertainment"),
+        Text("; or for all that is new: "),
+        Code("news"),
+    )
+)
+_DAILY = (Text("To be told each day what is new: "), Code("subscribe netflix at 9am"))
 _SHOWN = 5  # daily briefings; "list" has them all
 NEEDS = {
     Permission.ASK: "Everybody may use it.",
@@ -51,9 +64,7 @@ async def help_(house: House, asked: Asked, command: Help) -> Message:
     async with house.database.reading() as session:
         daily = await subscriptions.of_channel(session, asked.channel.id)
     buttons = [Button("Try netflix", Brief(topic="netflix"))]
-    ask = (Text("Ask about a company, a person, an industry or a theme: "), Code("netflix"))
-    new = (Text(", "), Code("entertainment"), Text("; or for all that is new: "), Code("news"))
-    blocks: list[Block] = [Paragraph((*ask, *new))]
+    blocks: list[Block] = [_ASK]
     if daily:
         rows = tuple(line for line, _ in subscription_rows(daily[:_SHOWN], {}))
         blocks += [Heading(f"Daily briefings in this channel: {len(daily)}"), Bullets(rows)]
@@ -63,10 +74,20 @@ async def help_(house: House, asked: Asked, command: Help) -> Message:
         blocks += [Heading(title), Bullets(tuple(_line(kind) for kind in kinds))]
     blocks.append(Context((Code("help subscribe"), Text(" tells more about one command."))))
     return Message(
-        headline="AI Brief: briefings whose every sentence has a source",
+        headline=_HEADLINE,
         blocks=tuple(blocks),
         buttons=tuple(buttons),
     )
+
+
+async def hello(house: House, asked: Asked, command: Hello) -> Message:
+    """Who greets is told what this is; who thanks is not told everything again."""
+    top = Button("Top stories", Brief(topic="news"), primary=True)
+    if command.said != "hello":
+        headline = "You are welcome." if command.said == "thanks" else "All right."
+        return Message(headline=headline, blocks=(Context(_DAILY),), buttons=(Button("Help", Help()),))
+    blocks = (_ASK, Paragraph(_DAILY))
+    return Message(headline=_HEADLINE, blocks=blocks, buttons=(top, Button("Help", Help())))
 
 
 def _line(kind: type[Command]) -> Line:

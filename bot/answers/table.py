@@ -9,7 +9,7 @@ from typing import Any
 from bot import commands
 from bot.answers.brief import brief, brief_on
 from bot.answers.daily import preview
-from bot.answers.help import help_
+from bot.answers.help import hello, help_
 from bot.answers.home import home
 from bot.answers.house import Asked, House
 from bot.answers.importing import import_
@@ -62,6 +62,7 @@ ANSWERS: Mapping[type[commands.Command], Answer] = MappingProxyType(
         commands.Home: home,
         commands.Feedback: feedback,
         commands.Learned: learned,
+        commands.Hello: hello,
         commands.Help: help_,
         commands.Status: status,
         commands.Settings: settings,

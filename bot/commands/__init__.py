@@ -20,7 +20,7 @@ from bot.commands.base import (
     usage,
 )
 from bot.commands.base import decode as _decode
-from bot.commands.managing import Help, Home, Import, Learned, Settings, Status, Undo
+from bot.commands.managing import Hello, Help, Home, Import, Learned, Settings, Status, Undo
 from bot.commands.reading import Brief, BriefOn, Feedback, More, Share, Sources, Topics, Why
 from bot.commands.sourcing import (
     SourceAdd,
@@ -62,6 +62,7 @@ COMMANDS: tuple[type[Command], ...] = (
     Undo,
     Import,
     Help,
+    Hello,
     Home,
     BriefOn,
     Feedback,
@@ -93,6 +94,7 @@ __all__ = [
     "Completes",
     "Edit",
     "Feedback",
+    "Hello",
     "Help",
     "Home",
     "Import",

@@ -19,6 +19,15 @@ class Help(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hello(Command):
+    """Answer somebody who greets or thanks, in a line or two."""
+
+    verb = "hello"
+    listed = False
+    said: str = param("What was said", default="hello", choices=("hello", "thanks", "noted"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Status(Command):
     """Show what was read, what failed, what is stored and what comes next."""
 

@@ -29,7 +29,7 @@ def _zone(text: str) -> str:
 
 def _channel(text: str) -> str:
     if not re.fullmatch(r"#[^\s#<>]+|<#[^\s<>]+>", text):
-        raise BadInput(f"“{text}” is not a channel; write it as #channel.", hint="to #news")
+        raise BadInput(f"“{text}” is not a channel; write it as #channel.", hint="#news")
     return text
 
 
@@ -128,7 +128,9 @@ class Pause(Command):
     needs = Permission.SUBSCRIBE
     examples = ("pause 1", "pause 1 until 24 dec")
     which: str = _which_param()
-    until: str = param("The day it comes back", default="", clauses=("until {}",), example="24 dec")
+    until: str = param(
+        "The day it comes back", default="", clauses=("until {}", "till {}", "for {}"), example="24 dec"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,22 +100,20 @@ _DAY_WORDS: dict[str, frozenset[int]] = {
     **dict.fromkeys(("daily", "everyday", "all"), EVERY_DAY),
 }  # fmt: skip
 _PHRASES = (
-    (
-        re.compile(r"\b(?:every|each|all) ?days?\b|\b7 days a week\b|\b(?:all|the whole|every) week\b"),
-        "daily",
-    ),
+    (re.compile(r"\bweekly\b|\b(?:every|once (?:a|per)) week\b"), "monday"),
+    (re.compile(r"\b(?:every|each|all) ?days?\b|\b7 days a week\b|\b(?:all|the whole) week\b"), "daily"),
     (re.compile(r"\b(?:working|business|work|week) days?\b"), "weekdays"),
     (re.compile(r"\bweek ends?\b"), "weekends"),
-    (re.compile(r"\b(?:except|but not|but|without|not)(?: for| on)?\b"), "except"),
+    (re.compile(r"\b(?:except|excluding|but not|but|never|without|not|no)(?: for| on)?\b"), "except"),
     (re.compile(r"\s*-\s*|\s+(?:to|thru|through|till|until|bis)\s+"), "-"),
-    (re.compile(r"\b(?:on|every|each|and|the|only)\b|[,;&+/]"), " "),
+    (re.compile(r"\b(?:on|every|each|and|from|the|only)\b|[,;&+/]"), " "),
 )
 
 
 def read_days(text: str) -> frozenset[int]:
     """The days of the week: "weekdays", "mon-thu", "fri-mon", "mon, wed and fri", "daily except sunday".
 
-    Nothing written means weekdays. Raises BadInput.
+    "weekly" means Mondays. Nothing written means weekdays. Raises BadInput.
     """
     plain = _plain(text).replace(".", " ")
     if not plain:
@@ -123,7 +121,11 @@ def read_days(text: str) -> frozenset[int]:
     for pattern, word in _PHRASES:
         plain = pattern.sub(word, plain)
     chosen, _, excepted = plain.partition("except")
-    days = _day_set(chosen, text) - _day_set(excepted, text)
+    out = _day_set(excepted, text)
+    # "not on fridays" is said of the weekdays that nobody had to name
+    days = (
+        _day_set(chosen, text) - out if chosen.strip() or not excepted else WEEKDAYS - out or EVERY_DAY - out
+    )
     if not days:
         raise BadInput(f"“{_short(text)}” leaves no day of the week.", hint="weekdays")
     return days

@@ -85,6 +85,18 @@ def read_zone(text: str) -> str:
     )
 
 
+def is_place(text: str) -> bool:
+    """Whether words name a zone, or what ``read_zone`` proposes one for: "CET", "UTC+2"."""
+    plain = _fold(text)
+    bare = re.sub(r"(?: city)? time$", "", plain)
+    known = (PLACES, AMBIGUOUS, _names(), _cities())
+    return (
+        plain in _UTC
+        or bool(_refused(plain))
+        or any(one in names for one in (plain, bare) for names in known)
+    )
+
+
 def _refused(plain: str) -> str | None:
     """The zone to propose for a fixed offset or an abbreviation, None for anything else."""
     if plain in ABBREVIATIONS:

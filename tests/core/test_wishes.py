@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from bot.commands import Brief, Command, Help, List, More, Sources, Subscribe, Why
+from bot.commands import (
+    Brief,
+    Command,
+    Hello,
+    Help,
+    List,
+    More,
+    SourceAdd,
+    SourceList,
+    Sources,
+    Subscribe,
+    Why,
+)
 from bot.errors import BadInput
 from bot.grammar import parse
 from bot.wishes import read_as, wished
@@ -30,7 +42,23 @@ from bot.wishes import read_as, wished
         ("- orbit\n- delta", Brief(topic="orbit, delta")),
         ("orbit :rocket:", Brief(topic="orbit")),
         ("Dear bot,\norbit, please\nKind regards\nAda", Brief(topic="orbit")),
-        ("great, thank you very much!", Help()),
+        ("great, thank you very much!", Hello(said="thanks")),
+        ("thanks for the orbit summary", Hello(said="thanks")),
+        ("guten Morgen", Hello()),
+        ("good morning everyone", Hello()),
+        (":wave:", Hello()),
+        ("ok", Hello(said="noted")),
+        ("thanks, now orbit", Brief(topic="orbit")),
+        ("nice, and orbit?", Brief(topic="orbit")),
+        ("are you an AI?", Hello()),
+        ("I need help", Help()),
+        ("which sources do you read?", SourceList()),
+        ("add source https://orbit.example.com", SourceAdd(url="https://orbit.example.com")),
+        ("why did I get this?", List()),
+        ("stop it", List()),
+        ("leave me alone", List()),
+        ("read 3 in full", Why(item="3")),
+        ("why was this left out?", Sources()),
         ("ayuda por favor", Help()),
         ("look at <https://news.example.com/a|this>", Brief(topic="https://news.example.com/a")),
     ],
@@ -50,6 +78,9 @@ OFFERED = {
     "don't send me orbit anymore": "unsubscribe orbit",
     "change orbit to 10am": "edit orbit at 10am",
     "sign me up for orbit": "subscribe orbit",
+    "send me orbit weekly": "subscribe orbit mondays",
+    "send me orbit on mondays": "subscribe orbit monday",
+    "delete 2": "unsubscribe 2",
 }
 
 
@@ -57,14 +88,15 @@ def test_what_changes_something_is_only_offered() -> None:
     for typed, line in OFFERED.items():
         with pytest.raises(BadInput) as offered:
             parse(typed)
-        assert offered.value.hint == line
+        assert (offered.value.hint, offered.value.instead) == (line, f'"{typed.rstrip("?")}"')
         assert not isinstance(parse(line), Brief)
 
 
 def test_names_that_begin_like_a_wish_are_topics() -> None:
     for typed in (
-        "The Daily Show", "China Daily", "every day carry", "cancel culture", "make it rain", "next week",
+        "The Daily Show", "China Daily", "every day carry", "make it rain", "next week",
         "how can firms import steel", "Hello Kitty", "area 51", "so much for that", "source of income",
+        "Nice, France", "OK Computer", "thank you for smoking", "are you being served", "cancel culture",
     ):  # fmt: skip
         assert parse(typed) == Brief(topic=typed)
 

@@ -1,0 +1,122 @@
+"""When a daily briefing is wanted, in people's words, as the clauses that the grammar reads. Pure.
+
+"tesla 9am" | "tesla at 9am"; "at 8 London" | "at 8 in London"; "mornings" | "at 9am". What cannot be is
+refused here, where it would else become a part of the topic's name: "hourly", "until friday".
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.delivery.schedule import DAY_NAMES, read_days, read_time
+from bot.delivery.zones import is_place
+from bot.errors import BadInput
+
+_CLOCK = (
+    r"(?:\d{1,2}:\d\d(?:\s?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}\s?(?:uhr|o['’]clock)\b)"
+)
+_BARE_CLOCK = re.compile(rf"(?<!\bat)(?<!\bfrom)\s+(?:to\s+|@\s*|um\s+)?({_CLOCK})(?=\s|$)", re.IGNORECASE)
+_HAS_CLOCK = re.compile(r"\bat\s+(?:\d|noon\b|midnight\b|half\b|quarter\b)", re.IGNORECASE)
+_PART_OF_DAY = re.compile(
+    r"(?P<each>\s+(?:every|each))?(?(each)\s+|\s+(?:in\s+the\s+|at\s+(?=night)))"
+    r"(?P<one>morning|afternoon|evening|night)(?=\s|$)|\s+(?P<many>morning|afternoon|evening|night)s(?=\s|$)",
+    re.IGNORECASE,
+)
+_PARTS = {"morning": "9am", "afternoon": "3pm", "evening": "6pm", "night": "9pm"}
+_ONLY_NEWS = re.compile(
+    r",?\s+(?:but\s+)?(?:only\s+)?(?:if|when)\s+there(?:\s+is|\s+are|['’]s)\s+(?:any|some)?(?:thing)?\s*"
+    r"(?:news|new|updates?|articles?|news?\s+articles?)$",
+    re.IGNORECASE,
+)
+_HERE = re.compile(r"\s+(?:(?:in|to)\s+)?(?:here|this\s+channel)(?=\s+at\s|$)", re.IGNORECASE)
+_TO_ME = re.compile(r"\s+to\s+(?:me|us|my\s+dms?)$", re.IGNORECASE)
+_AT = re.compile(r"\sat\s+(?P<time>\S+(?:\s[ap]\.?m\b\.?)?)(?P<behind>(?:\s+\S+)+)$", re.IGNORECASE)
+_TWICE = re.compile(
+    rf"(?P<first>\sat\s+(?:{_CLOCK}|\d{{1,2}}))\s*(?:and|&|,)\s*(?:at\s+)?(?:{_CLOCK}|\d{{1,2}})(?=\s|$)",
+    re.I,
+)
+_TOO_OFTEN = re.compile(
+    r"\s+(?:hourly|(?:twice|two times|\d+ times|several times) (?:a|per) (?:day|week|month)"
+    r"|every (?:(?:other|second|few|\d+|two|three|four) )?(?:hours?|minutes?|months?)"
+    r"|every (?:other|second|two|\d+) (?:days?|weeks?)|bi-?weekly|fortnightly|monthly|once a month)(?=\s|$)",
+    re.IGNORECASE,
+)
+_WHOLE_DAYS = "|".join((*DAY_NAMES, *(f"{name[:3]}" for name in DAY_NAMES)))
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_FROM_OR_TO = re.compile(
+    rf"\s+(?P<how>from|starting(?: from| on)?|beginning|as of|till|until) (?P<date>today|now|tomorrow"
+    rf"|(?:next )?(?:{_WHOLE_DAYS}|week|month)"
+    rf"|\d{{1,2}}\.? (?:{_MONTHS})[a-z]*|(?:{_MONTHS})[a-z]* \d{{1,2}})$"
+    r"|\s+(?P<soon>tomorrow|today|now)(?=\s+at\s|$)",
+    re.IGNORECASE,
+)
+
+
+def spelled(rest: str) -> str:
+    """The words behind "subscribe" or "edit" with time and zone in clauses; BadInput for what cannot be."""
+    said = _HERE.sub("", _ONLY_NEWS.sub("", rest))
+    if _TO_ME.search(said):
+        raise _refused(
+            "A daily briefing goes to a channel. For yourself, subscribe in a direct message with me.",
+            said,
+            _TO_ME.sub("", said),
+        )
+    if often := _TOO_OFTEN.search(said):
+        raise _refused(
+            "A daily briefing comes once a day at most, on the days of the week that you name.",
+            said,
+            _TOO_OFTEN.sub(" every day" if "hour" in often[0].lower() else " mondays", said, count=1),
+        )
+    said = _spanned(said)
+    if _TWICE.search(said):
+        raise _refused("A daily briefing has one time of day.", said, _TWICE.sub(r"\g<first>", said))
+    if not _HAS_CLOCK.search(said):
+        said = _BARE_CLOCK.sub(r" at \1", said, count=1)
+    if not _HAS_CLOCK.search(said):
+        said = _PART_OF_DAY.sub(_part_of_day, said, count=1)
+    return _zoned(said)
+
+
+def _refused(sentence: str, typed: str, instead: str) -> BadInput:
+    error = BadInput(sentence, hint=instead.strip())
+    error.value = typed.strip()
+    return error
+
+
+def _part_of_day(found: re.Match[str]) -> str:
+    days = " every day" if found["each"] else ""
+    return f" at {_PARTS[(found['one'] or found['many']).lower()]}{days}"
+
+
+def _spanned(said: str) -> str:
+    """Without "starting tomorrow", which any does; BadInput for another first or last day."""
+    span = _FROM_OR_TO.search(said)
+    if span is None or (span["how"] and _reads(read_days, said[: span.start()].split()[-1:])):
+        return said
+    without = f"{said[: span.start()]}{said[span.end() :]}"
+    if span["soon"] or (
+        span["date"].lower() in ("now", "today", "tomorrow") and "til" not in span["how"].lower()
+    ):
+        return without
+    raise _refused(
+        "A daily briefing begins at its next time and comes until somebody ends it.", said, without
+    )
+
+
+def _zoned(said: str) -> str:
+    """With "in" before a zone that stands behind the time."""
+    found = _AT.search(said)
+    if found is None or not _reads(read_time, [found["time"]]):
+        return said
+    words = found["behind"].split()
+    for size in range(min(len(words), 3), 0, -1):
+        if is_place(" ".join(words[:size])):
+            return f"{said[: found.end('time')]} in {' '.join(words)}"
+    return said
+
+
+def _reads(read: object, words: list[str]) -> bool:
+    try:
+        return bool(words) and callable(read) and read(" ".join(words)) is not None
+    except BadInput:
+        return False

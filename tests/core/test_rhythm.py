@@ -1,0 +1,69 @@
+"""When a daily briefing is wanted, as people write it behind its topic."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.commands import Edit, Pause, Subscribe
+from bot.delivery.schedule import read_days, write_days
+from bot.errors import BadInput
+from bot.grammar import parse
+
+SCHEDULES: dict[str, tuple[str, str, str]] = {  # what stands behind the topic -> time, days, zone
+    "9am": ("9am", "", ""),
+    "9:30 mon-fri": ("9:30", "mon-fri", ""),
+    "at 8 London": ("8", "", "Europe/London"),
+    "at 8am New York time weekdays": ("8am", "weekdays", "America/New_York"),
+    "mornings": ("9am", "", ""),
+    "every evening": ("6pm", "every day", ""),
+    "at 8 only when there is news": ("8", "", ""),
+    "tomorrow at 9": ("9", "", ""),
+    "at 9 starting tomorrow": ("9", "", ""),
+    "at 8 from monday to friday": ("8", "from monday to friday", ""),
+    "here at 9": ("9", "", ""),
+}
+
+
+def test_time_days_and_zone_are_read_as_people_write_them() -> None:
+    for behind, (time, days, zone) in SCHEDULES.items():
+        assert parse(f"subscribe orbit {behind}") == Subscribe(
+            topic="orbit", time=time, days=days, zone=zone
+        ), behind
+    assert parse("edit 1 to 8am") == Edit(which="1", time="8am")
+    assert parse("pause 1 for a week") == Pause(which="1", until="a week")
+
+
+def test_what_is_no_time_stays_in_the_name() -> None:
+    for topic in ("3:10 to yuma", "good morning britain", "web 2.0", "area 51", "the night shift"):
+        assert parse(f"subscribe {topic}") == Subscribe(topic=topic)
+
+
+@pytest.mark.parametrize(
+    ("behind", "hint"),
+    [
+        ("hourly", "every day"),
+        ("twice a day", "mondays"),
+        ("every other day", "mondays"),
+        ("at 7 and 19", "at 7"),
+        ("from monday", ""),
+        ("at 9 until friday", "at 9"),
+        ("to me", ""),
+        ("at 8am CET", "at 8am Europe/Berlin"),
+    ],
+)
+def test_what_cannot_be_is_told_and_is_no_part_of_the_name(behind: str, hint: str) -> None:
+    with pytest.raises(BadInput) as told:
+        parse(f"subscribe orbit {behind}")
+    assert told.value.hint == f"subscribe orbit {hint}".strip()
+    assert isinstance(parse(told.value.hint), Subscribe)
+
+
+def test_days_that_are_left_out_are_left_out_of_the_weekdays() -> None:
+    said = {
+        "not on weekends": "weekdays",
+        "not on fridays": "Monday to Thursday",
+        "never on weekdays": "weekends",
+        "every day except sunday": "Monday to Saturday",
+        "weekly": "Mondays",
+    }
+    assert {text: write_days(read_days(text)) for text in said} == said
