@@ -5,6 +5,7 @@ host's known feed | fetch, follow refreshes | a feed? | feeds named, usual place
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
@@ -33,6 +34,7 @@ _LOOK = "Look for “RSS” on the site."
 _CLOSED = (401, 403, 406)
 _REFRESHES = 3  # pages that only send on to another, one after the other
 _TRIED = 6  # feeds of a page that are tried before the page itself is read
+_SECONDS = 120  # for all of them: a person waits
 _SITEMAPS = 4  # of a site that are tried
 
 
@@ -54,13 +56,17 @@ async def find_source(house: House, url: str, typed: str, now: int) -> Candidate
     """
     try:
         try:
-            return await _find(house, url, now)
+            async with asyncio.timeout(_SECONDS):
+                return await _find(house, url, now)
+        except TimeoutError as error:
+            raise SourceDown(f"{urlsplit(url).hostname} took too long to answer.", cause=error) from error
         except SourceDown as error:
             if isinstance(error.cause, int) or url[:6] != "https:" or "http" in typed.lower():
                 raise
             try:
-                return await _find(house, f"http:{url[6:]}", now)
-            except BriefError:
+                async with asyncio.timeout(_SECONDS):
+                    return await _find(house, f"http:{url[6:]}", now)
+            except (BriefError, TimeoutError):
                 raise error from None
     except (SourceDown, TryLater) as error:
         raise SourceError(
@@ -75,7 +81,18 @@ async def _find(house: House, url: str, now: int) -> Candidate:
         if found is not None:
             return found
     try:
-        fetched = await _arrive(house, url)
+        fetched = await house.fetcher.fetch(FetchRequest(url=url))
+        for hops in range(_REFRESHES + 1):
+            try:
+                listing = await _listing(house, fetched, "feed", now)
+                return Candidate(fetched.moved_to or url, "feed", fetched, listing)
+            except SourceError as error:
+                refused = error
+            onward = await house.off_loop(refresh_target, fetched.body, fetched.url, fetched.content_type)
+            if not onward or hops == _REFRESHES:
+                break
+            there = await house.fetcher.fetch(FetchRequest(url=onward))  # the guard judges it like any other
+            fetched = replace(there, moved_to=there.moved_to or onward)
     except SourceError as error:
         found = None
         # A feed is often open where a page is not.
@@ -86,10 +103,6 @@ async def _find(house: House, url: str, now: int) -> Candidate:
             raise _without_feeds(url, error) from error
         return found
     at = fetched.moved_to or url
-    try:
-        return Candidate(at, "feed", fetched, await _listing(house, fetched, "feed", now))
-    except SourceError as error:
-        refused = error
     if inside := await house.off_loop(listed_sitemaps, fetched.body, fetched.url):
         named: Sequence[FeedLink] = [FeedLink(one, how="listed") for one in inside]
     else:
@@ -108,18 +121,6 @@ async def _find(house: House, url: str, now: int) -> Candidate:
         f"{failed} So the page's links are read" if failed else "the page has no feed, so its links are read"
     )
     return Candidate(at, "page", fetched, listing, how)
-
-
-async def _arrive(house: House, url: str) -> Fetched:
-    """The answer at an address, or where its page sends every reader on; each address passes the guard."""
-    fetched = await house.fetcher.fetch(FetchRequest(url=url))
-    for _ in range(_REFRESHES):
-        target = await house.off_loop(refresh_target, fetched.body, fetched.url, fetched.content_type)
-        if not target:
-            break
-        there = await house.fetcher.fetch(FetchRequest(url=target))
-        fetched = replace(there, moved_to=there.moved_to or target)
-    return fetched
 
 
 async def _first_feed(house: House, links: Sequence[FeedLink], now: int) -> tuple[Candidate | None, str]:
@@ -165,9 +166,9 @@ async def _news_sitemap(house: House, url: str, now: int) -> Candidate | None:
 def _nothing(refused: str, failed: str) -> str:
     """What is said where nothing was found: what the address gives, and what to do."""
     if failed:
-        return f"{refused} {failed} It lists no articles either."
+        return f"{failed} The page lists no articles either."
     if WEB_PAGE in refused:
-        return f"{refused} It names no feed and lists no articles either. {_LOOK}"
+        return f"The address gives {WEB_PAGE}. It names no feed and lists no articles either. {_LOOK}"
     return refused if ". " in refused else f"{refused} {_LOOK}"
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sources.formats.discover import FeedLink, discover
+from bot.sources.formats.discover import FeedLink, discover, refresh_target
 
 URL = "https://site.example.com/blog/post.html"
 
@@ -70,6 +70,24 @@ def test_the_feed_of_the_pages_own_section_comes_first() -> None:
     )
     assert found(page, url="https://site.example.com/blog/trade/")[0].endswith("/blog/trade/feed")
     assert found(page, url="https://site.example.com/")[0].endswith("com/feed")
+
+
+@pytest.mark.parametrize(
+    ("page", "target"),
+    [
+        ('<meta http-equiv=refresh content="0; url=/news">', "/news"),
+        ("<META HTTP-EQUIV='Refresh' CONTENT='5,/news#top'>", "/news"),
+        ('<meta http-equiv=refresh content="1800; url=/?again=1">', ""),  # a page that is loaded anew
+        ('<noscript><meta http-equiv=refresh content="0; url=/plain"></noscript>', ""),
+        ('<noscript></noscript><meta http-equiv=refresh content="0.5;url=/news">', "/news"),
+        ('<meta http-equiv=refresh content="0; url=javascript:alert(1)">', ""),
+        ('<meta http-equiv=refresh content="0; url=/blog/post.html#here">', ""),
+        ('<meta http-equiv=refresh content="0;' + " " * 4000 + '">' * 20, ""),
+    ],
+)
+def test_where_a_page_sends_its_readers(page: str, target: str) -> None:
+    expected = f"https://site.example.com{target}" if target else ""
+    assert refresh_target(f"<html><head>{page}</head></html>".encode(), URL) == expected
 
 
 def test_anchors_that_look_like_feeds() -> None:

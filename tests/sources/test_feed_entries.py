@@ -158,7 +158,10 @@ def test_the_entry_within_which_a_feed_ends_waits_for_the_next_reading(end: str)
     [
         (b"", "The address gives an empty answer."),
         (b" \n\t", "The address gives an empty answer."),
-        (b"<!doctype html><html><body><p>hi</p></body></html>", "The address gives a web page, not a feed."),
+        (
+            b"<!doctype html><html><body><p>hi</p></body></html>",
+            "The address gives a web page, not a feed. Open it in a browser; its feed may have moved.",
+        ),
         (b"%PDF-1.4 \x00\x01\x02", "The address gives a PDF, not a feed."),
         (
             gzip.compress(b"<rss><channel><item/></channel></rss>", mtime=0),

@@ -27,8 +27,9 @@ _FEEDS = frozenset(
 _PERHAPS_FEEDS = frozenset(("application/json", "text/xml", "application/xml"))  # an address tells
 REFRESH_WITHIN = 100_000  # bytes of a page that are searched for where it leads
 _REFRESH = re.compile(  # possessive: a thread in a pattern holds every other
-    r"\s*+[0-9.]{1,4}\s*+[;,]\s*+(?:url\s*+=)?\s*+(\S.*)", re.IGNORECASE | re.DOTALL
+    r"\s*+(\d{1,4})[\d.]{0,9}+\s*+[;,]\s*+(?:url\s*+=)?\s*+(\S.*)", re.IGNORECASE | re.DOTALL
 )
+_SENDS_ON = 10  # seconds; who waits longer reads the page, which is only loaded anew from time to time
 TAGS = 20_000  # of a page that are looked at; a front page of a large paper has 2,000 links
 _USUAL = (
     "feed", "rss", "rss.xml", "feed.xml", "atom.xml", "index.xml", "feeds/posts/default", "feed.json",
@@ -91,13 +92,21 @@ def discover(html: bytes, url: str, content_type: str = "") -> tuple[FeedLink, .
 
 
 def refresh_target(html: bytes, url: str, content_type: str = "") -> str:
-    """Where a page sends its readers on by itself (``<meta http-equiv=refresh>``); "" when it stays."""
+    """Where a page sends its readers on by itself (``<meta http-equiv=refresh>``); "" when it stays.
+
+    Not counted is what only readers without scripts are sent to: the page itself has more to tell.
+    """
     text = decode(html[:REFRESH_WITHIN], content_type=content_type)[0]
-    for tag in tags(text, frozenset(("meta",))):
+    without_scripts = False
+    for tag in tags(text, frozenset(("meta", "noscript", "/noscript"))):
+        if tag.name != "meta":
+            without_scripts = tag.name == "noscript"
+            continue
         attributes = tag.attributes()
         found = _REFRESH.match(attributes.get("content", ""))
-        if found and attributes.get("http-equiv", "").strip().lower() == "refresh":
-            target = address(found[1].strip("\"' "), base_address(text, url)).partition("#")[0]
+        is_refresh = attributes.get("http-equiv", "").strip().lower() == "refresh"
+        if found and is_refresh and not without_scripts and int(found[1]) <= _SENDS_ON:
+            target = address(found[2].strip("\"' "), base_address(text, url)).partition("#")[0]
             return "" if target == url.partition("#")[0] else target
     return ""
 

@@ -26,7 +26,7 @@ SecondOpinion = Callable[[str, str], Reading]  # (document, address) -> what ano
 _FEED_LIKE = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf|channel|item|entry)\b", re.IGNORECASE)
 _HOLDS_ENTRIES = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)\b", re.IGNORECASE)
 _PAGE_LIKE = re.compile(r"<!doctype\s+html|<html\b|<head\b|<body\b", re.IGNORECASE)
-_OUTLINE = re.compile(r"(?:<[?!][^>]{0,500}>\s*)*<opml\b", re.IGNORECASE)
+_OUTLINE = re.compile(r"(?:<[?!][^>]{0,500}+>\s*+)*+<opml\b", re.IGNORECASE)
 # What pages that test whether a person asks have in them, whatever language they speak.
 _CHALLENGES = re.compile(
     r"_cf_chl_opt|/orchestrate/(?:chl_page|jsch)|cf-browser-verification|_Incapsula_Resource\?SWUDNSAI"
@@ -79,7 +79,7 @@ def _instead(body: bytes, text: str) -> str:
             return CHALLENGE
         if len(text) < _SMALL and _PASSWORD.search(text):
             return "a page that asks for a login, not a feed. Look for a feed that is open to everybody"
-        return WEB_PAGE
+        return f"{WEB_PAGE}. Open it in a browser; its feed may have moved"
     return f"{no_text(body) or ('something else' if '<' in text else 'plain text')}, not a feed"
 
 

@@ -20,12 +20,10 @@ from bot.sources.formats.charset import decode
 from bot.sources.formats.feed_entry import Entry, Feed, Reading, Words, address, both_ends, language_code
 from bot.sources.formats.xml_text import local_name, parse_xml
 
-_IS_ONE = re.compile(r"(?:<[?!][^>]{0,500}>\s*)*<(?:\w{1,20}:)?(urlset|sitemapindex)\b", re.IGNORECASE)
+_IS_ONE = re.compile(r"(?:<[?!][^>]{0,500}+>\s*+)*+<(?:\w{1,20}:)?(urlset|sitemapindex)\b", re.IGNORECASE)
 _NAMESPACE = "/schemas/sitemap-news/"
 _HEAD = 5000  # code points in which a sitemap says what it is
-_LOCATION = re.compile(
-    r"<(?:\w{1,20}:)?loc>\s{0,99}(?:<!\[CDATA\[)?\s{0,99}([^<>\s\]]{1,2000})", re.IGNORECASE
-)
+_LOCATION = re.compile(r"<(?:\w{1,20}:)?loc>\s*+(?:<!\[CDATA\[)?\s*+([^<>\s\]]{1,2000})", re.IGNORECASE)
 _IN_ROBOTS = re.compile(r"^[ \t]*sitemap[ \t]*:[ \t]*(\S{1,2000})", re.IGNORECASE | re.MULTILINE)
 _OF_NEWS = re.compile(r"news|noticias|actualit|nachrichten|notizie|nieuws", re.IGNORECASE)
 _NOT_OF_NEWS = re.compile(
@@ -47,20 +45,12 @@ def read_sitemap(text: str, *, url: str) -> Reading:
 
     One that says it is of news may be empty: nothing was published for two days.
     """
-    entries = []
-    for place in parse_xml(text):
-        news = next((child for child in place if local_name(child.tag) == "news"), None)
-        if news is not None and (link := address(_text(place, "loc"), url)):
-            dates = (_text(news.iter(), "publication_date"), _text(place, "lastmod"))
-            entries.append(
-                Entry(
-                    title=Words(_text(news.iter(), "title")),
-                    link=link,
-                    dates=tuple(date for date in dates if date),
-                    publisher=_text(news.iter(), "name"),
-                    language=_text(news.iter(), "language"),
-                )
-            )
+    found = [
+        (place, news)
+        for place in parse_xml(text)
+        if (news := next((child for child in place if local_name(child.tag) == "news"), None)) is not None
+    ]
+    entries = [entry for place, news in both_ends(found) if (entry := _entry(place, news, url)).link]
     if not entries and _NAMESPACE not in text[:_HEAD]:
         raise SourceError(
             "The address gives a sitemap without news, not a feed. "
@@ -68,7 +58,18 @@ def read_sitemap(text: str, *, url: str) -> Reading:
         )
     first = entries[0] if entries else Entry()
     feed = Feed(title=first.publisher, site=urljoin(url, "/"), language=language_code(first.language))
-    return Reading(feed=feed, entries=tuple(both_ends(entries)))
+    return Reading(feed=feed, entries=tuple(entries))
+
+
+def _entry(place: etree._Element, news: etree._Element, url: str) -> Entry:
+    dates = (_text(news.iter(), "publication_date"), _text(place, "lastmod"))
+    return Entry(
+        title=Words(_text(news.iter(), "title")),
+        link=address(_text(place, "loc"), url),
+        dates=tuple(date for date in dates if date),
+        publisher=_text(news.iter(), "name"),
+        language=_text(news.iter(), "language"),
+    )
 
 
 def _text(among: Iterable[etree._Element], name: str) -> str:
