@@ -7,6 +7,7 @@ CannotPost or TryLater; anything unclear is let through, and the core looks befo
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -21,6 +22,8 @@ from bot.message import Message
 from bot.model import Origin, Permission, Platform
 from bot.ports import Address, Posted, Sighting
 
+log = logging.getLogger("aibrief.discord")
+_MALFORMED = 50035  # Discord's code for a form body that it does not take
 _LOOKED_AT = 200  # messages of the channel's history
 
 
@@ -33,16 +36,24 @@ class DiscordTransport:
         self._client = client
 
     async def post(self, address: Address, message: Message, *, key: str) -> Posted:
-        """Post once; see bot.ports.Transport."""
+        """Post once; see bot.ports.Transport. What Discord finds malformed goes out without buttons."""
         self._connected()
-        shown = render(message, public=True, key=key)
-        parts = payload(shown, message)
+        with refusals("that channel"):
+            try:
+                return await self._send(address, message, key)
+            except discord.HTTPException as error:
+                if error.code != _MALFORMED or not message.buttons:
+                    raise
+                log.error("a post was not taken as it was: %s", error.text)
+                return await self._send(address, replace(message, buttons=()), key)
+
+    async def _send(self, address: Address, message: Message, key: str) -> Posted:
+        parts = payload(render(message, public=True, key=key), message)
         if address.thread.isdigit():  # "threads" on Discord are replies: a thread would have to be made first
             parts["reference"] = discord.MessageReference(
                 message_id=int(address.thread), channel_id=int(address.channel), fail_if_not_exists=False
             )
-        with refusals("that channel"):
-            posted = await self._place(address).send(nonce=key, silent=message.silent, **parts)
+        posted = await self._place(address).send(nonce=key, silent=message.silent, **parts)
         return Posted(str(posted.id))
 
     async def look(self, address: Address, *, key: str, since: int) -> tuple[Sighting, Posted | None]:

@@ -24,7 +24,8 @@ from bot.errors import BriefError
 from bot.message import Audience, Message
 
 log = logging.getLogger("aibrief.slack")
-_NEVER_TWICE = ("invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long")
+# Slack's words for blocks that it does not take: the same words without them may be
+_NO_BLOCKS = ("invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long")
 
 
 class NotTaken(Exception):
@@ -75,7 +76,7 @@ class Sending:
             except _UNREACHABLE as error:
                 cause = code_of(error) if isinstance(error, SlackApiError) else str(error)
                 log.warning("an answer was not taken: %s %s", type(error).__name__, cause[:80])
-                if any(code in cause for code in _NEVER_TWICE):
+                if any(code in cause for code in _NO_BLOCKS):
                     shown = Shown(shown.text, [])
                 elif _may_stand(error):  # a second one before everybody would be its double
                     public = False
@@ -121,12 +122,12 @@ class Sending:
 
 
 async def post(client: AsyncWebClient, channel: str, shown: Shown, **more: Any) -> Any:
-    """chat.postMessage, with link previews off."""
-    return await client.chat_postMessage(
-        channel=channel,
-        text=shown.text,
-        blocks=shown.blocks,
-        unfurl_links=False,
-        unfurl_media=False,
-        **more,
-    )
+    """chat.postMessage, with link previews off; blocks that Slack refuses are left out."""
+    given = {"channel": channel, "text": shown.text, "unfurl_links": False, "unfurl_media": False, **more}
+    try:
+        return await client.chat_postMessage(**given, blocks=shown.blocks)
+    except SlackApiError as error:
+        if code_of(error) not in _NO_BLOCKS or not shown.blocks:
+            raise
+        log.error("blocks were not taken: %s", code_of(error))
+        return await client.chat_postMessage(**given)

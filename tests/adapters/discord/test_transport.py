@@ -116,6 +116,15 @@ async def test_a_refusal_says_what_cures_it(world: World, status: int, said: str
     assert caught.value.cure and caught.value.permanent
 
 
+async def test_a_post_that_discord_finds_malformed_goes_out_without_buttons(world: World) -> None:
+    world.env.inject_error("POST", "/channels/*/messages", status=400, code=50035)
+    at, since = transport(world), int(world.env.now().timestamp()) - 60
+    posted = await at.post(place(world), daily(), key=KEY)
+    assert world.channel.last_message is not None and world.channel.last_message.components == []
+    assert world.channel.last_message.content == "**Netflix daily: tests of AI ad formats are new**"
+    assert await at.look(place(world), key=KEY, since=since) == (Sighting.SEEN, posted)
+
+
 async def test_an_outage_during_a_post_stays_unclear_and_else_asks_to_wait(world: World) -> None:
     world.env.inject_error("POST", "/channels/*/messages", status=503)
     with pytest.raises(discord.HTTPException, match="503"):

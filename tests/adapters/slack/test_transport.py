@@ -172,6 +172,16 @@ async def test_a_long_wait_is_the_cores_to_plan_and_a_short_one_is_waited_for(wo
     assert len(world.slack.posts["C1"]) == 1
 
 
+@pytest.mark.parametrize("error", ["invalid_blocks", "msg_blocks_too_long"])
+async def test_a_post_whose_blocks_slack_refuses_goes_out_as_plain_words(world: World, error: str) -> None:
+    world.slack.fail("chat.postMessage", error=error)
+    posted = await transport(world).post(address(), NOTE, key="k1")
+    [post] = world.slack.posts["C1"]
+    assert post["ts"] == posted.reference and not post.get("blocks")
+    assert post["text"].startswith("Netflix daily: more\nSome words.")
+    assert post["metadata"]["event_payload"] == {"key": "k1"}
+
+
 async def test_what_is_not_clear_is_let_through_and_sent_once(world: World) -> None:
     world.slack.fail("chat.postMessage", status=503)
     with pytest.raises(SlackApiError):
