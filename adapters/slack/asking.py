@@ -73,7 +73,8 @@ def of_press(body: Json, *, turn: bool) -> Asking:
         channel=_place(channel.get("id") or container.get("channel_id") or person, person),
         channel_name=_name(channel.get("name", "")),
         team_name=body.get("team", {}).get("domain", ""),
-        thread=(body.get("message") or {}).get("thread_ts", ""),
+        # a note that only the person sees comes without its message
+        thread=(body.get("message") or {}).get("thread_ts") or container.get("thread_ts", ""),
         response_url=body.get("response_url", ""),
         trigger=body.get("trigger_id", ""),
         here=turn and bool(container.get("is_ephemeral")),

@@ -97,8 +97,8 @@ class Sending:
             body |= {"replace_original": True}
         else:
             body |= {"response_type": "in_channel" if public else "ephemeral", "replace_original": False}
-        if asking.thread:
-            body["thread_ts"] = asking.thread
+            if asking.thread:
+                body["thread_ts"] = asking.thread
         answer = await self._clients.answering(asking.response_url).send_dict(body)
         if answer.status_code != 200 or answer.body.strip() not in ("ok", "", '{"ok":true}'):
             raise NotTaken(answer.body[:80], status=answer.status_code)

@@ -56,13 +56,15 @@ class Person:
         """Press the button of a message; ``value`` is what a forger would send instead of its own."""
         button = button_of(message, label)
         trigger, (name, url) = self.slack.trigger(), self.slack.address()
+        thread = {k: message[k] for k in ("thread_ts",) if message.get(k)}
         body = {
             "type": "block_actions",
             **self._who(),
             "trigger_id": trigger,
             "response_url": url,
             "channel": {"id": self.channel, "name": self.channel_name},
-            "container": {"type": "message", "is_ephemeral": ephemeral, "channel_id": self.channel},
+            "container": {"type": "message", "is_ephemeral": ephemeral, "channel_id": self.channel, **thread},
+            **({} if ephemeral else {"message": {"type": "message", "text": message["text"], **thread}}),
             "actions": [self._action(button, value)],
         }
         return Done(self.slack, await self.slack.envelope("interactive", body), name, trigger)

@@ -64,6 +64,17 @@ async def test_a_mention_in_a_thread_is_answered_in_that_thread_for_all(world: W
     assert posts[0]["unfurl_links"] in (False, "0", "false")
 
 
+async def test_what_is_pressed_in_a_thread_is_answered_there_and_a_page_turns_where_it_stands(
+    world: World,
+) -> None:
+    await world.ann.mention("netflix", thread="1699999999.0001")
+    [post] = await world.slack.until(lambda: world.slack.posts["C1"])
+    sources = await (await world.chief.press(post, "Sources", ephemeral=False)).answer()
+    assert sources["response_type"] == "ephemeral" and sources["thread_ts"] == "1699999999.0001"
+    turned = await (await world.chief.press(sources, "Next")).answer()
+    assert turned["replace_original"] is True and "thread_ts" not in turned
+
+
 @pytest.mark.parametrize(
     "text",
     [
