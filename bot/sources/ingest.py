@@ -129,18 +129,18 @@ class Ingest:
         if found is not None:
             return Decided(prepared, article_id, article_id, None)
         assert self._grouper is not None
-        profile, at = prepared.profile, prepared.article.published_at
+        profile, at, family = prepared.profile, prepared.article.published_at, prepared.article.family
         near = [*await self._candidates(session, await self._similar(session, prepared)), *self._batch]
         likely = await self._off_loop(self._grouper.shortlist, profile, at, near)
         members = await self._members(session, likely, at)
-        decision = await self._off_loop(self._grouper.assign, profile, at, members)
+        decision = await self._off_loop(self._grouper.assign, profile, at, members, family)
         story_id = decision.story_id or article_id
         self._join(decision.bridges, story_id)
         decided = Decided(prepared, article_id, story_id, decision.copy_of, decision.bridges)
         candidate = Candidate(
             article_id=article_id,
             story_id=story_id,
-            family=prepared.article.family,
+            family=family,
             published_at=at,
             profile=profile,
         )

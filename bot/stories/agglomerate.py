@@ -24,6 +24,7 @@ class Cluster:
     first: int  # UTC seconds of its oldest article
     last: int
     room: float  # see ``evidence.room``, summed over its articles
+    families: frozenset[str]  # of the publishers that tell it; "" for one unknown
 
 
 def likeness(
@@ -37,7 +38,8 @@ def likeness(
     extent_ = extent(one.terms / counts[0], other.terms / counts[1])
     found = alike(product, (one.square, other.square), counts, extent_)
     gap = max(0, max(one.first, other.first) - min(one.last, other.last))
-    margin = found - least(extent_, min(counts), gap)
+    again = one.families == other.families and len(one.families) == 1 and "" not in one.families
+    margin = found - least(extent_, min(counts), gap, again=again)
     if sums is not None and margin >= 0 and product > 0 and extent_ < 1:  # no other needs the dear look
         room = min(one.room / counts[0], other.room / counts[1])
         margin -= asked(found * beyond(*sums) / product, extent_, room)
@@ -74,6 +76,7 @@ def agglomerate(clusters: Sequence[Cluster], sums: Sequence[Vector]) -> list[lis
             first=min(one.first, other.first),
             last=max(one.last, other.last),
             room=one.room + other.room,
+            families=one.families | other.families,
         )
         vectors.append(total((vectors[a], vectors[b])))
         vectors[a] = vectors[b] = {}

@@ -114,7 +114,7 @@ class Grouper:
         return tuple(likely)
 
     def assign(
-        self, article: Profile, published_at: int, candidates: Sequence[Candidate], *, family: str = ""
+        self, article: Profile, published_at: int, candidates: Sequence[Candidate], family: str = ""
     ) -> Assignment:
         """Which story the article tells and which article it copies, whatever the order of candidates."""
         near = [one for one in candidates if abs(published_at - one.published_at) <= WINDOW]
@@ -123,7 +123,8 @@ class Grouper:
         mine = self._vectors.take(article)
         vector = mine.vector
         stories = self._stories(near)
-        self_ = Cluster([0], 1.0, len(vector), published_at, published_at, mine.room)
+        by = frozenset((family,))
+        self_ = Cluster([0], 1.0, len(vector), published_at, published_at, mine.room, by)
         ranked = []
         for id_ in _likely(stories):
             story = stories[id_]
@@ -163,7 +164,8 @@ class Grouper:
             times = [items[position].published_at for position in members]
             terms = float(sum(map(len, vectors)))
             said = sum(one.room for one in met)
-            clusters.append(Cluster(members, length(summed) ** 2, terms, min(times), max(times), said))
+            by = frozenset(items[position].family for position in members)
+            clusters.append(Cluster(members, length(summed) ** 2, terms, min(times), max(times), said, by))
             sums.append(summed)
         return agglomerate(clusters, sums)
 
@@ -175,12 +177,15 @@ class Grouper:
             at = candidate.published_at
             story = stories.get(candidate.story_id)
             if story is None:
-                story = stories[candidate.story_id] = _Story(Cluster([], 0.0, 0.0, at, at, 0.0), [])
+                begun = Cluster([], 0.0, 0.0, at, at, 0.0, frozenset())
+                story = stories[candidate.story_id] = _Story(begun, [])
             cluster = story.cluster
             cluster.members.append(candidate.article_id)
             cluster.terms += len(theirs.vector)
             cluster.room += theirs.room
             cluster.first, cluster.last = min(cluster.first, at), max(cluster.last, at)
+            if candidate.family not in cluster.families:
+                cluster.families |= {candidate.family}
             story.vectors.append(theirs.vector)
             story.product += self._vectors.product(theirs)
         return stories
@@ -209,6 +214,7 @@ def _bridges(
         first=min(mine.cluster.first, article.first),
         last=max(mine.cluster.last, article.last),
         room=mine.cluster.room + article.room,
+        families=mine.cluster.families | article.families,
     )
     found = [home]
     for id_ in others:

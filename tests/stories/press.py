@@ -25,6 +25,18 @@ FIRE = (
         "expects to make cells again in December.",
     ),
 )
+FERRIES = (  # two orders, told alike
+    (
+        "Ostholm orders 12 electric ferries",
+        "The port of Ostholm has ordered 12 electric ferries from the yard Lindqvist. The first of the "
+        "vessels, each with room for 200 passengers, is to be delivered next spring.",
+    ),
+    (
+        "Nordhaven orders 30 electric ferries",
+        "The city of Nordhaven has ordered 30 electric ferries from the yard Marlow. The vessels, each with "
+        "room for 150 passengers and 20 bicycles, are to replace boats that burn diesel.",
+    ),
+)
 STRIKE = (
     (
         "Skerry Air cancels 214 flights as pilots walk out",

@@ -26,7 +26,7 @@ from bot.stories.grouping import (
 from bot.stories.met import KEPT
 from bot.stories.profile import profile
 from bot.text.analysis import analyse
-from tests.stories.press import DAY, FIRE, NOON, OTHERS, STRIKE
+from tests.stories.press import DAY, FERRIES, FIRE, NOON, OTHERS, STRIKE
 
 Read = Callable[[tuple[str, str]], Profile]
 Make = Callable[..., Candidate]
@@ -105,6 +105,23 @@ def test_time_parts_stories(grouper: Grouper, read: Read, candidate: Make) -> No
     assert story(0) == story(1) == story(2.5) == 1
     assert story(WINDOW / DAY + 0.1) is None
     assert story(-WINDOW / DAY - 0.1) is None
+
+
+def test_what_its_own_publisher_told_days_ago_is_told_anew_sooner(
+    grouper: Grouper, read: Read, candidate: Make
+) -> None:
+    def story(days: float, *families: str, by: str = "skerry.example") -> int | None:
+        stored = [
+            candidate(number, FERRIES[0], story=1, at=NOON, family=family)
+            for number, family in enumerate(families, 1)
+        ]
+        return grouper.assign(read(FERRIES[1]), NOON + int(days * DAY), stored, by).story_id
+
+    assert story(0.9, "skerry.example") == 1  # the same day
+    assert story(6, "skerry.example") is None  # the next order, in the words of the last one
+    assert story(6, "harbour.example") == 1  # another paper is late
+    assert story(6, "skerry.example", "harbour.example") == 1  # a story that others tell, too, lives on
+    assert story(6, "", by="") == 1  # of nobody it is known who tells it
 
 
 def test_an_article_bridges_two_stories(grouper: Grouper, read: Read, candidate: Make) -> None:
