@@ -214,7 +214,7 @@ def _bridges(
         first=min(mine.cluster.first, article.first),
         last=max(mine.cluster.last, article.last),
         room=mine.cluster.room + article.room,
-        families=mine.cluster.families | article.families,
+        families=mine.cluster.families,  # the article vouches for neither
     )
     found = [home]
     for id_ in others:
