@@ -231,8 +231,7 @@ async def counts(session: Session, workspace_id: int, samples: bool) -> Counts:
 async def add_terms(session: Session, counted: Mapping[str, int]) -> None:
     """Add to how many articles hold each term."""
     if counted:
-        rows = [{"term": term, "articles": counted[term]} for term in sorted(counted)]
-        await session.many("articles.add_term", rows)
+        await session.run("search.add_terms", counts=json.dumps(dict(counted), ensure_ascii=False))
 
 
 async def frequencies(session: Session, least: int = 2) -> dict[str, int]:

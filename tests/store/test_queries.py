@@ -25,6 +25,7 @@ _BYTES = {"profile", "state_bytes"}
 _LIST = '["word"]'
 _SPECIAL: dict[str, Any] = {
     "ids": "[1, 2]", "keys": _LIST, "digests": _LIST, "match": "word", "title": "word", "most": 5,
+    "counts": '{"word": 1}',
 }  # fmt: skip
 
 

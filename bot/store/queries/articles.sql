@@ -40,10 +40,6 @@ DELETE FROM article_source WHERE article_id = :article_id AND source_id = :sourc
 -- name: total()$
 SELECT count(*) FROM article
 
--- name: add_term(term, articles)*!
-INSERT INTO term (term, articles) VALUES (:term, :articles)
-ON CONFLICT (term) DO UPDATE SET articles = term.articles + excluded.articles
-
 -- name: terms(least)
 SELECT term, articles FROM term WHERE articles >= :least
 

@@ -147,3 +147,9 @@ ORDER BY a.id
 -- again is meant to come in again.
 SELECT g.key FROM gone g JOIN source s ON s.id = g.source_id
 WHERE g.source_id = :source_id AND s.kind IN ('feed', 'page') AND g.key IN (SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST(:ids AS JSON)))
+
+-- name: add_terms(counts)!
+-- Add a JSON object of numbers to how many articles hold its terms, in one order for all processes.
+INSERT INTO term (term, articles)
+SELECT key, CAST(value AS BIGINT) FROM json_each_text(CAST(:counts AS JSON)) ORDER BY key
+ON CONFLICT (term) DO UPDATE SET articles = term.articles + excluded.articles
