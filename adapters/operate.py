@@ -198,13 +198,16 @@ async def doctor(config: Config) -> int:
             await bot.set_fact("doctor", str(bot.house.clock()))  # a database may be readable and no more
             size = await bot.house.database.size()
             engine = bot.house.database.engine
-            stored, oldest_at = await bot.kept()
+            kept = await bot.kept()
         if await asyncio.to_thread(_is_damaged, config):
             raise BriefError(f"The database {config.database} is damaged in places. {_RESTORE}")
         tell(True, f"database ({engine}), {size / 1e6:.1f} MB")
-        since = "" if oldest_at is None else f" since {datetime.fromtimestamp(oldest_at, UTC):%Y-%m-%d}"
+        since = "" if kept.oldest_at is None else f" since {_date(kept.oldest_at)}"
         how_long = f"{config.keep_days} days" if config.keep_days else "for ever"
-        tell(True, f"{stored:,} articles{since}; kept {how_long} (AIBRIEF_KEEP_DAYS)")
+        tell(True, f"{kept.articles:,} articles{since}; kept {how_long} (AIBRIEF_KEEP_DAYS)")
+        if kept.old:
+            when = f"from {_date(kept.goes_at)} on" if kept.goes_at else "now"
+            print(f"-      {kept.old:,} older; what is older goes {when}, AIBRIEF_KEEP_DAYS=0 keeps it")
     except BriefError as error:
         tell(False, error.sentence)
     for name in _PLATFORMS:
@@ -218,6 +221,10 @@ async def doctor(config: Config) -> int:
     if thrown_away(config):
         tell(False, "This host throws its disk away daily; set AIBRIEF_DATABASE to a PostgreSQL address.")
     return 1 if wrong else 0
+
+
+def _date(at: int) -> str:
+    return f"{datetime.fromtimestamp(at, UTC):%Y-%m-%d}"
 
 
 def _is_damaged(config: Config) -> bool:

@@ -32,8 +32,9 @@ from bot.ports import Clock, Fetcher, Progress, Transport
 from bot.progress import patient
 from bot.sources.ingest import Ingest
 from bot.sources.reading import SourceReader
+from bot.sources.tidying import Kept, kept
 from bot.sources.web.lazy import LazyFetcher
-from bot.store import Database, articles, changes, database_at, retention, workspaces
+from bot.store import Database, articles, changes, database_at, workspaces
 
 log = logging.getLogger("aibrief")
 
@@ -168,10 +169,9 @@ class Bot:
         async with self.house.database.writing() as session:
             await articles.set_fact(session, name, value)
 
-    async def kept(self) -> tuple[int, int | None]:
-        """How many articles are stored, and when the oldest that is no sample was published (UTC seconds)."""
-        async with self.house.database.reading() as session:
-            return await articles.total(session), await retention.oldest_at(session)
+    async def kept(self) -> Kept:
+        """What articles are stored, and which of them are older than they are kept."""
+        return await kept(self.house.database, self.house.config.keep_days, self.house.clock())
 
     async def backup(self, target: Path) -> None:
         """Copy the database into a new file; StoreError when it cannot be."""

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import os
 import socket
+from datetime import UTC, datetime
 from functools import partial
 
 from bot.answers.daily import compose_occasion
@@ -19,8 +20,8 @@ from bot.message import Button, Message, Paragraph, Text, Tone
 from bot.model import Origin, Platform
 from bot.ports import Transport
 from bot.sources.poller import Poller
-from bot.sources.tidying import let_go
-from bot.store import Database, briefings, changes, deliveries, memory, revisions, sources
+from bot.sources.tidying import let_go, waits_until
+from bot.store import Database, briefings, changes, deliveries, memory, retention, revisions, sources
 
 log = logging.getLogger("aibrief")
 
@@ -57,6 +58,7 @@ async def run_background(house: House, stop: asyncio.Event) -> None:
 
 async def _chores(house: House) -> None:
     """Once an hour: what nobody will ask for again is let go."""
+    said: int | None = None
     while True:
         now = house.clock()
         try:
@@ -67,15 +69,34 @@ async def _chores(house: House) -> None:
                 await revisions.drop_old(session, now - REMEMBERED)
                 await deliveries.drop_old(session, now - _KEEP_BRIEFINGS)
             if house.config.keep_days:
-                before = now - house.config.keep_days * _DAY
-                many = await let_go(house.database, house.ingest, before=before, now=now)
-                if many:
-                    log.info("%d articles let go after %d days", many, house.config.keep_days)
+                said = await _let_go(house, now, said)
         except BriefError as error:
             log.warning("tidying waits: %s", error.sentence)
         except Exception:  # what is kept longer than it should be stops no briefing
             log.exception("tidying failed, and is tried again in an hour")
         await asyncio.sleep(3600)
+
+
+async def _let_go(house: House, now: int, said: int | None) -> int | None:
+    """Let old articles go, or say when they will; the time that was said."""
+    days = house.config.keep_days
+    before = now - days * _DAY
+    goes_at = await waits_until(house.database, before=before, now=now)
+    if goes_at is None:
+        many = await let_go(house.database, house.ingest, before=before, now=now)
+        if many:
+            log.info("%d articles let go after %d days", many, days)
+    elif goes_at != said:
+        async with house.database.reading() as session:
+            many = await retention.count_old(session, before)
+        log.warning(
+            "articles older than %d days: %d. They go from %s UTC on; a larger AIBRIEF_KEEP_DAYS keeps "
+            "them, 0 for ever.",
+            days,
+            many,
+            f"{datetime.fromtimestamp(goes_at, UTC):%Y-%m-%d %H:%M}",
+        )
+    return goes_at
 
 
 async def tell_adders(

@@ -20,7 +20,7 @@ from bot.message import (
     Text,
 )
 from bot.model import Platform, Subscription
-from bot.store import articles, sources, subscriptions
+from bot.store import articles, retention, sources, subscriptions
 
 _SHOWN = 8
 
@@ -32,6 +32,7 @@ async def status(house: House, asked: Asked, command: Status) -> Message:
         samples = not await sources.has_real(session, asked.workspace_id)
         stored = await articles.counts(session, asked.workspace_id, samples)
         daily = await subscriptions.of_workspace(session, asked.workspace_id)
+        goes_at = (await retention.last_look(session)).goes_at
     rows: list[tuple[str, Line]] = []
     if stored.articles:
         said = (
@@ -43,7 +44,7 @@ async def status(house: House, asked: Asked, command: Status) -> Message:
         rows.append(("Stored", (Text(said), oldest, Text(" to "), newest)))
     else:
         rows.append(("Stored", (Text("no articles yet"),)))
-    rows.append(("Kept", (Text(kept_words(house.config.keep_days)),)))
+    rows.append(("Kept", _kept(house.config.keep_days, goes_at)))
     feeds = [s for s in followed if s.kind in ("feed", "page")]
     failing = [s for s in feeds if s.error_since is not None]
     if feeds:
@@ -72,6 +73,13 @@ async def status(house: House, asked: Asked, command: Status) -> Message:
         blocks=tuple(blocks),
         buttons=(Button("Sources", SourceList()),) if feeds else (),
     )
+
+
+def _kept(days: int, goes_at: int | None) -> Line:
+    """How long articles are kept, and when older ones go that are still there."""
+    if not days or goes_at is None:
+        return (Text(kept_words(days)),)
+    return (Text(f"{kept_words(days)}; older ones go from "), Moment(goes_at, MomentStyle.DATE), Text(" on"))
 
 
 def _daily(daily: list[Subscription]) -> Line:

@@ -1,6 +1,7 @@
-"""Articles that nobody will ask for again are let go, a few at a time.
+"""Articles that nobody will ask for again are let go, a few at a time; many at once are announced before.
 
-the next old ones | what they count for | one transaction: article, index, analysis, story, terms || a pause
+may old ones go, or from when on? || the next old ones | what they count for
+| one transaction: article, index, analysis, story, terms || a pause
 
 A killed process leaves whole batches: the next run goes on where this one was. ``bot.store.retention`` says
 what is old.
@@ -11,14 +12,64 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from bot.sources.ingest import Ingest
-from bot.store import Database, retention
+from bot.store import Database, articles, retention
+from bot.store.retention import Look
 from bot.stories.profile import decode
 
-BATCH = 20  # some tens of milliseconds in which nobody else writes
+BATCH = 10  # ten to twenty milliseconds in which nobody else writes
+_FORGOTTEN = 1_000  # keys of articles that went long ago, at a time
 _PAUSE = 0.1  # seconds in which others do
+GRACE = 7 * 86_400  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What articles the store holds; times in UTC seconds."""
+
+    articles: int
+    oldest_at: int | None  # of those that are no samples, when it was published
+    old: int  # how many came in too long ago
+    goes_at: int | None  # from when on those go when the bot runs; None for at once
+
+
+def put_off(last: Look, *, before: int, now: int) -> int | None:
+    """From when on what came in before a time may go; None for at once. UTC seconds.
+
+    Day by day the time moves on, and what grows old goes. When it leaps, what is old by that is kept for a
+    while yet: at the first look of all, with fewer days set, after a long rest, by a clock that goes wrong.
+    """
+    if last.before is None or before - last.before > GRACE:
+        return now + GRACE
+    if last.goes_at is None or last.goes_at <= now:
+        return None
+    return min(last.goes_at, now + GRACE)  # a clock that was wrong when it was said
+
+
+async def waits_until(database: Database, *, before: int, now: int) -> int | None:
+    """Look for articles from before a time; until when they are kept all the same, None when they may go."""
+    async with database.reading() as session:
+        there = await retention.old(session, before, -1, 1)
+    async with database.writing() as session:
+        goes_at = put_off(await retention.last_look(session), before=before, now=now) if there else None
+        await retention.set_look(session, Look(before, goes_at))
+    return goes_at
+
+
+async def kept(database: Database, days: int, now: int) -> Kept:
+    """What is kept for so many days; 0 for ever."""
+    before = now - days * 86_400
+    async with database.reading() as session:
+        old = await retention.count_old(session, before) if days else 0
+        return Kept(
+            articles=await articles.total(session),
+            oldest_at=await retention.oldest_at(session),
+            old=old,
+            goes_at=put_off(await retention.last_look(session), before=before, now=now) if old else None,
+        )
 
 
 async def let_go(
@@ -31,23 +82,33 @@ async def let_go(
 ) -> int:
     """Let the articles go that came in before a time (UTC seconds); how many they were."""
     after, many = -1, 0
-    while True:
-        async with database.reading() as session:  # most of the time there is nothing to do, and nobody waits
-            if not await retention.old(session, before, after, 1):
-                break
-        async with database.writing() as session:
-            await retention.begin(session, before)
-            batch = await retention.old(session, before, after, BATCH)
-            await retention.drop(session, batch, _terms(batch), now)
-        if batch:
-            after = batch[-1].id
-        many += len(batch)
-        await pause(_PAUSE)
-    if many:
-        async with database.writing() as session:
-            await retention.tidy(session, before - (now - before))  # as long again as the articles
-        await ingest.recount()
+    try:
+        while True:
+            async with database.reading() as session:  # mostly there is nothing to do, and nobody waits
+                if not await retention.old(session, before, after, 1):
+                    break
+            async with database.writing() as session:
+                await retention.begin(session, before)
+                batch = await retention.old(session, before, after, BATCH)
+                await retention.drop(session, batch, _terms(batch), now)
+            if batch:
+                after = batch[-1].id
+            many += len(batch)
+            await pause(_PAUSE)
+        if many:
+            await _tidy(database, before - (now - before), pause)  # as long again as the articles
+    finally:
+        if many:
+            await ingest.recount()
     return many
+
+
+async def _tidy(database: Database, before: int, pause: Callable[[float], Awaitable[object]]) -> None:
+    while True:
+        async with database.writing() as session:
+            if await retention.tidy(session, before, _FORGOTTEN) < _FORGOTTEN:
+                return
+        await pause(_PAUSE)
 
 
 def _terms(batch: Sequence[retention.Old]) -> Counter[str]:

@@ -10,7 +10,18 @@ from dataclasses import dataclass
 from bot.store import articles
 from bot.store.session import Session
 
-KEPT_SINCE = "articles kept since"  # the fact that tells from when on articles are kept, UTC seconds
+# facts, UTC seconds
+KEPT_SINCE = "articles kept since"  # from when on articles are kept, once some were let go
+_LOOKED = "old articles looked for until"
+_GO = "old articles go from"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The last time that it was looked for old articles."""
+
+    before: int | None  # what came in before was old; None when it was never looked
+    goes_at: int | None  # when what was old then goes, if that was put off
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,24 @@ async def old(session: Session, before: int, after: int, most: int) -> list[Old]
     ]
 
 
+async def last_look(session: Session) -> Look:
+    """What was old when it was looked last."""
+    looked, goes_at = await articles.fact(session, _LOOKED), await articles.fact(session, _GO)
+    return Look(int(looked) if looked else None, int(goes_at) if goes_at else None)
+
+
+async def set_look(session: Session, look: Look) -> None:
+    """Remember what was old; several processes look one after the other."""
+    for name, value in ((_LOOKED, look.before), (_GO, look.goes_at)):
+        await articles.set_fact(session, name, "" if value is None else str(value))
+
+
+async def count_old(session: Session, before: int) -> int:
+    """How many articles ``old`` finds in the end."""
+    _, high = articles.span(None, before - 1)
+    return int(await session.value("retention.count_old", before=before, high=high + 1) or 0)
+
+
 async def begin(session: Session, before: int) -> None:
     """Say from when on articles are kept; of several processes one goes on after the other from here."""
     await articles.set_fact(session, KEPT_SINCE, str(before))
@@ -59,10 +88,10 @@ async def drop(session: Session, gone: Sequence[Old], terms: Mapping[str, int], 
     await articles.add_terms(session, {term: -many for term, many in terms.items()})
 
 
-async def tidy(session: Session, before: int) -> None:
-    """Forget terms that no article has, and what was let go before a time."""
+async def tidy(session: Session, before: int, most: int) -> int:
+    """Forget terms that no article has, and of what was let go before a time so much; how much it was."""
     await session.run("retention.drop_terms")
-    await session.run("retention.forget_gone", before=before)
+    return await session.run("retention.forget_gone", before=before, most=most)
 
 
 async def gone(session: Session, keys: Iterable[str], source_id: int) -> set[str]:

@@ -11,6 +11,7 @@ from bot.app import Bot
 from bot.commands import List, Why
 from bot.message import plain
 from bot.model import Origin, Platform
+from bot.store import retention
 
 
 async def test_help_shows_the_daily_briefings_of_the_channel(bot: Bot, me: Origin) -> None:
@@ -29,6 +30,14 @@ async def test_status_tells_when_the_next_briefing_comes(bot: Bot, me: Origin) -
     assert "Daily briefings: 1, the next one " in plain(await bot.answer("status", me))
     await bot.answer("pause 1", me)
     assert "Daily briefings: 1, paused" in plain(await bot.answer("status", me))
+
+
+async def test_status_tells_until_when_old_articles_are_kept(bot: Bot, me: Origin) -> None:
+    assert "Kept: articles for 365 days\n" in plain(await bot.answer("status", me))
+    async with bot.house.database.writing() as session:
+        await retention.set_look(session, retention.Look(before=1, goes_at=1_793_000_000))
+    said = "Kept: articles for 365 days; older ones go from 26 Oct 2026 on\n"
+    assert said in plain(await bot.answer("status", me))
 
 
 async def test_every_page_of_sources_offers_why(bot: Bot, me: Origin) -> None:

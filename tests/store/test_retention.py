@@ -11,8 +11,9 @@ from bot.config import LEAST_KEPT
 from bot.delivery.memory import REMEMBERED
 from bot.model import Draft
 from bot.sources.ingest import Ingest
-from bot.sources.tidying import BATCH, let_go
+from bot.sources.tidying import BATCH, GRACE, kept, let_go, put_off, waits_until
 from bot.store import Database, articles, retention, sources
+from bot.store.retention import Look
 from tests.store.test_contract import DAY, NOW, draft, found, off_loop, phrase, source
 
 BEFORE = NOW - 365 * DAY
@@ -170,3 +171,51 @@ async def test_an_article_that_was_decided_on_while_its_story_went_is_stored(dat
 
 def test_nothing_goes_that_a_channel_remembers() -> None:
     assert LEAST_KEPT * DAY >= REMEMBERED
+
+
+HOUR = 3600
+
+
+@pytest.mark.parametrize(
+    ("last", "before", "goes_at"),
+    [
+        (Look(None, None), BEFORE, NOW + GRACE),  # never looked: an update, or the first old articles
+        (Look(BEFORE - HOUR, None), BEFORE, None),  # day by day
+        (Look(BEFORE - GRACE, None), BEFORE, None),  # a week's rest
+        (Look(BEFORE - GRACE - 1, None), BEFORE, NOW + GRACE),  # a longer one
+        (Look(BEFORE - HOUR, None), BEFORE + 300 * DAY, NOW + GRACE),  # fewer days, or a clock that is ahead
+        (Look(BEFORE + 300 * DAY, None), BEFORE, None),  # more days, or a clock that was
+        (Look(BEFORE - HOUR, NOW + DAY), BEFORE, NOW + DAY),  # said before
+        (Look(BEFORE - HOUR, NOW), BEFORE, None),  # the time has come
+        (Look(BEFORE - HOUR, NOW + DAY), BEFORE + 300 * DAY, NOW + GRACE),  # still fewer days meanwhile
+        (Look(BEFORE + 300 * DAY, NOW + 300 * DAY), BEFORE, NOW + GRACE),  # said by a clock that was ahead
+    ],
+)
+def test_old_articles_go_at_once_only_when_they_grew_old_day_by_day(
+    last: Look, before: int, goes_at: int | None
+) -> None:
+    assert put_off(last, before=before, now=NOW) == goes_at
+
+
+async def test_what_is_old_at_once_is_announced_and_kept_for_a_while(database: Database) -> None:
+    desk = Desk(database)
+    await source(database, 1)
+    await desk.bring(story(1), story(2), at=LONG_AGO)
+    await desk.bring(story(3, days_ago=10))
+
+    async def goes_at(days: int, now: int) -> int | None:
+        return await waits_until(database, before=now - days * DAY, now=now)
+
+    told = await kept(database, 365, NOW)
+    assert (told.articles, told.oldest_at, told.old, told.goes_at) == (3, LONG_AGO, 2, NOW + GRACE)
+    assert await goes_at(365, NOW) == NOW + GRACE
+    assert (await kept(database, 0, NOW)).old == 0
+    almost = NOW + 6 * DAY
+    assert await goes_at(365, almost) == NOW + GRACE == (await kept(database, 365, almost)).goes_at
+    assert await goes_at(365, NOW + GRACE) is None
+    assert (await kept(database, 365, NOW + GRACE)).goes_at is None
+    await desk.tidy()
+    later = NOW + 100 * DAY
+    assert (await kept(database, 365, later)).old == 0
+    assert await goes_at(365, later) is None
+    assert await goes_at(60, later) == later + GRACE

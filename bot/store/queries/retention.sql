@@ -11,6 +11,12 @@ FROM (
 ) AS a JOIN article b ON b.id = a.id LEFT JOIN analysis n ON n.article_id = a.id
 ORDER BY a.id
 
+-- name: count_old(before, high)$
+SELECT count(*) FROM article
+WHERE id < :high AND fetched_at < :before AND sample = 0
+  AND NOT EXISTS (SELECT 1 FROM article_source l WHERE l.article_id = article.id AND l.linked_at >= :before)
+  AND NOT EXISTS (SELECT 1 FROM revision r WHERE r.article_id = article.id AND r.revised_at >= :before)
+
 -- name: remember_gone(article_id, hash, now)*!
 INSERT INTO gone (source_id, key, gone_at)
 SELECT source_id, :hash, :now FROM article_source WHERE article_id = :article_id
@@ -27,8 +33,10 @@ DELETE FROM story WHERE id = :story_id AND NOT EXISTS (SELECT 1 FROM article a W
 -- name: drop_terms()!
 DELETE FROM term WHERE articles <= 0
 
--- name: forget_gone(before)!
-DELETE FROM gone WHERE gone_at < :before
+-- name: forget_gone(before, most)!
+DELETE FROM gone WHERE (source_id, key) IN (
+    SELECT source_id, key FROM gone WHERE gone_at < :before ORDER BY gone_at LIMIT :most
+)
 
 -- name: oldest()$
 -- The oldest article that is no sample, by its id.
