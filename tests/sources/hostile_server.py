@@ -216,12 +216,16 @@ FAULTS: dict[str, Reply | bytes] = {
     "/redirect-loop": redirects_for_ever,
     "/drops": drops,
     "/closes-after": closes_after,
-    "/short": closing(b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n" + RSS),
+    "/short": closing(b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n" + RSS[:-1]),
+    "/promises-more": closing(b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n" + RSS),
     "/long": closing(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n" + RSS),
     "/bad-length": closing(b"HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n" + RSS),
     "/two-lengths": closing(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 7\r\n\r\n" + RSS),
     "/bad-chunk": closing(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n" + RSS),
-    "/cut-chunk": closing(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n" + RSS),
+    "/cut-chunk": closing(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n" + RSS[:-1]),
+    "/no-last-chunk": closing(
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%b\r\n" % (len(RSS), RSS)
+    ),
     "/http-1.0": closing(b"HTTP/1.0 200 OK\r\nContent-Type: text/xml\r\n\r\n" + RSS),
     "/http-0.9": closing(RSS),
     "/garbage": closing(bytes(range(256)) * 40),

@@ -7,6 +7,7 @@ What this file does not do: decide when to fetch (politeness), keep state (state
 from __future__ import annotations
 
 import asyncio
+import re
 import socket
 import ssl
 import time
@@ -33,6 +34,8 @@ from bot.sources.web.turns import Turns
 
 _REDIRECTS = (301, 302, 303, 307, 308)
 _PERMANENT = (301, 308)
+# Some servers promise more bytes than they have, or never end what they send in pieces: browsers show it.
+_ENDED = re.compile(rb"</(?:rss|feed|rdf:rdf|urlset|html)>\s*\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,10 +132,18 @@ class HttpFetcher:
             raise refused(response.status, response.url.raw_host or "", wait, challenge=challenge)
         body = Collector(self._limits.body_bytes)
         plain = decoder(headers.get("Content-Encoding", ""))
-        async for piece in response.content.iter_any():
-            plain.feed(piece, body)
-        plain.finish()
-        return replace(fetched, body=body.take())
+        broken_off: aiohttp.ClientPayloadError | None = None
+        try:
+            async for piece in response.content.iter_any():
+                plain.feed(piece, body)
+        except aiohttp.ClientPayloadError as error:
+            broken_off = error
+        else:
+            plain.finish()
+        whole = body.take()
+        if broken_off is not None and not _ENDED.search(whole, max(0, len(whole) - 200)):
+            raise broken_off
+        return replace(fetched, body=whole)
 
     def _headers(self, request: FetchRequest) -> dict[str, str]:
         headers = {"Accept": request.accept, "Accept-Encoding": ACCEPTED, "User-Agent": self._agent}
