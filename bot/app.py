@@ -125,9 +125,15 @@ class Bot:
         async with self.house.database.writing() as session:
             return await changes.first_time(session, key, self.house.clock())
 
-    async def left(self, platform: Platform, workspace: str) -> None:
-        """The bot was removed from a workspace: its token goes, its posts stop, what it knows stays."""
+    async def left(self, platform: Platform, workspace: str, at: int = 0) -> None:
+        """The bot was removed from a workspace: its token goes, its posts stop, what it knows stays.
+
+        ``at`` is when, in UTC seconds, where the platform says so: it may tell us late, and a token that was
+        saved since then is of a new installation and stays good.
+        """
         async with self.house.database.writing() as session:
+            if at and await changes.credential_saved_at(session, platform, workspace) > at:
+                return
             await workspaces.left(session, platform, workspace, self.house.clock())
             await changes.drop_credential(session, platform, workspace)
 

@@ -85,11 +85,11 @@ class Answering:
         except _UNREACHABLE as error:
             log.warning("the home tab could not be shown: %s", _cause(error))
 
-    async def left(self, team: str, key: str) -> None:
-        """The bot was removed from a workspace."""
+    async def left(self, team: str, key: str, at: int) -> None:
+        """The bot was removed from a workspace ``at`` a time, in UTC seconds; 0 when Slack does not say."""
         if await self._first_time(key):
             self._clients.forget(team)
-            await self._bot.left(Platform.SLACK, team)
+            await self._bot.left(Platform.SLACK, team, at)
 
     async def origin(self, asking: Asking) -> Origin:
         """Who asks, and where."""

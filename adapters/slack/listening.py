@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Coroutine
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
@@ -138,12 +139,16 @@ def _events(app: AsyncApp, answering: Answering) -> None:
 
     @app.event("app_uninstalled")
     async def uninstalled(body: Json) -> None:
-        answering.start(answering.left(body.get("team_id", ""), body.get("event_id", "")))
+        answering.start(_left(answering, body))
 
     @app.event("tokens_revoked")
     async def revoked(body: Json) -> None:
         if (body["event"].get("tokens") or {}).get("bot"):
-            answering.start(answering.left(body.get("team_id", ""), body.get("event_id", "")))
+            answering.start(_left(answering, body))
+
+
+def _left(answering: Answering, body: Json) -> Coroutine[Any, Any, None]:
+    return answering.left(body.get("team_id", ""), body.get("event_id", ""), int(body.get("event_time") or 0))
 
 
 def _said_to_us(text: str, body: Json) -> str:

@@ -103,6 +103,12 @@ async def credential(session: Session, platform: Platform, external_id: str) -> 
     return None if value is None else str(value)
 
 
+async def credential_saved_at(session: Session, platform: Platform, external_id: str) -> int:
+    """When a workspace's token was saved, UTC seconds; 0 when there is none."""
+    at = await session.value("changes.credential_saved_at", platform=platform.value, external_id=external_id)
+    return int(at or 0)
+
+
 async def drop_credential(session: Session, platform: Platform, external_id: str) -> None:
     """Forget a workspace's token."""
     await session.run("changes.drop_credential", platform=platform.value, external_id=external_id)

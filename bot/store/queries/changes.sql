@@ -37,5 +37,8 @@ ON CONFLICT (platform, external_id) DO UPDATE SET body = excluded.body, saved_at
 -- name: get_credential(platform, external_id)$
 SELECT body FROM credential WHERE platform = :platform AND external_id = :external_id
 
+-- name: credential_saved_at(platform, external_id)$
+SELECT saved_at FROM credential WHERE platform = :platform AND external_id = :external_id
+
 -- name: drop_credential(platform, external_id)!
 DELETE FROM credential WHERE platform = :platform AND external_id = :external_id

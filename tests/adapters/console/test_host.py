@@ -60,6 +60,11 @@ def test_a_host_that_forgets_its_disk_gets_the_log_on_a_stream_without_secrets(
     assert run(folder, "run") == 2  # there is no token to start with
     logging.getLogger("aibrief").warning("a line with the-key-of-the-tokens in it")
     assert "aibrief: a line with … in it" in capsys.readouterr().err
+    logging.getLogger("slack").warning("no answer at 'wss://example.com/link/?ticket=of-a-socket&app=A1'")
+    logging.getLogger("aibrief").warning("https://example.com/feed?key=ours&access_token=of-a-feed failed")
+    told = capsys.readouterr().err
+    assert "link/?ticket=…&app=A1'" in told
+    assert "feed?key=…&access_token=… failed" in told
     assert run(folder, "netflix") == 0
     logging.getLogger("aibrief").warning("a line for the file")
     assert "a line for the file" not in capsys.readouterr().err

@@ -141,13 +141,14 @@ class Person:
         await self.slack.until(lambda: self.slack.homes.get(self.id))
         return self.slack.homes[self.id]
 
-    async def event(self, event: Json, *, event_id: str = "") -> Acked:
-        """Something happens."""
+    async def event(self, event: Json, *, event_id: str = "", at: int = 0) -> Acked:
+        """Something happens; ``at`` a time, where Slack says so."""
         body = {
             "type": "event_callback",
             "team_id": self.team,
             "api_app_id": "A1",
             "event_id": event_id or f"Ev{self.slack.number()}",
+            "event_time": at,
             "event": event,
             "authorizations": [{"team_id": self.team, "user_id": "UBOT", "is_bot": True}],
         }

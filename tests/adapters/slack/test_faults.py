@@ -155,6 +155,15 @@ async def test_uninstalling_deletes_the_token_and_stops(world: World, event: Jso
         await world.bot.house.transports[Platform.SLACK].post(place, Message(headline="x"), key="k")
 
 
+async def test_a_late_word_of_an_uninstallation_leaves_the_new_installation_alone(world: World) -> None:
+    removed = world.bot.house.clock() - 1
+    await world.bot.save_token(Platform.SLACK, "T1", "xoxb-fake-team-one")
+    await world.ann.event({"type": "app_uninstalled"}, at=removed)
+    world.stop.set()
+    await world.running
+    assert await world.bot.token(Platform.SLACK, "T1") == "xoxb-fake-team-one"
+
+
 async def test_a_persons_own_revoked_token_changes_nothing(world: World) -> None:
     await world.bot.save_token(Platform.SLACK, "T1", "xoxb-fake-team-one")
     await world.ann.event({"type": "tokens_revoked", "tokens": {"oauth": ["UANN"], "bot": []}})
