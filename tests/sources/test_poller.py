@@ -241,7 +241,7 @@ async def test_hostile_sources_leave_the_good_ones_on_time() -> None:
         all_read = asyncio.Event()
         guard = Guard(ports=frozenset({server.port}), allowed=read_allowed(["127.0.0.0/8"]))
         names = Names(lambda host: ["127.0.0.1"])
-        async with HttpFetcher(guard, resolver=names, limits=Limits(whole_seconds=0.5)) as fetcher:
+        async with HttpFetcher(guard, resolver=names, limits=Limits(whole_seconds=2.0)) as fetcher:
 
             async def read(source: DueSource) -> None:
                 result = await poll(source, fetcher=fetcher, lister=InLine(), now=NOW, jitter=0.0)
