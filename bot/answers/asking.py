@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from bot.text.tokens import is_stop, words
 
 _ASKS = frozenset(
-    {"announce", "announced", "announces", "compare", "compared", "happen", "happened", "happening",
-     "happens", "headline", "headlines", "hear", "heard", "hello", "hey", "hi", "info", "information",
-     "know", "knows", "latest", "mean", "means", "need", "needs", "news", "please", "pls", "plz", "remind",
-     "said", "say", "saying", "says", "tell", "thanks", "think", "thinks", "update", "updates", "versus",
-     "vs", "want", "wants"}
+    {"announce", "announced", "announces", "changed", "compare", "compared", "happen", "happened",
+     "happening", "happens", "headline", "headlines", "hear", "heard", "hello", "hey", "hi", "info",
+     "information", "know", "knows", "latest", "mean", "means", "need", "needs", "news", "please", "pls",
+     "plz", "remind", "said", "say", "saying", "says", "tell", "thanks", "think", "thinks", "update",
+     "updates", "versus", "vs", "want", "wants"}
 )  # fmt: skip
 _AT_ENDS = frozenset(
     {"brief", "briefing", "comparison", "difference", "differences", "new", "newest", "overview",
@@ -27,8 +27,10 @@ _TOP = frozenset(
      "update", "updates"}
 )  # fmt: skip
 """Who says one of these, and else what only asks, asks for all that is news."""
-_KINDS = frozenset({"business", "daily", "general", "global", "main", "world"})
-_STORIES = frozenset({"headlines", "news", "stories"})
+_KINDS = frozenset(
+    {"big", "biggest", "business", "daily", "general", "global", "important", "key", "main", "most", "world"}
+)
+_STORIES = frozenset({"headlines", "news", "stories", "story"})
 """Of these all kinds are all that is news: "world news"."""
 _TOLD = frozenset({"say", "says", "said", "saying"})
 """They ask also where no other word does: "netflix said"."""
@@ -117,8 +119,13 @@ def asks_for_all(text: str) -> bool:
     text = text.replace("’", "'")
     said = [word.removesuffix("'s") for word in words(text)]
     others = _KINDS if not _STORIES.isdisjoint(said) else frozenset({"whats"})
-    if any(word in _TOP for word in said) and all(
-        word in _TOP or word in others or word.isdigit() or only_asks(word) for word in said
+    if any(word in _TOP or (word == "story" and word is not said[0]) for word in said) and all(
+        word in _TOP
+        or word in others
+        or (word == "story" and len(said) > 1)
+        or word.isdigit()
+        or only_asks(word)
+        for word in said
     ):
         return True
     typed = [word for word in text.split() if words(word)]

@@ -11,12 +11,21 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.answers import words
+from bot.answers.compared import compared
 from bot.answers.find import Found, Question, find
 from bot.answers.firsts import with_firsts
 from bot.answers.house import Asked, House
 from bot.answers.meant import Told, checked, fits, others, plainly, quietly, readings, spoken_of
 from bot.answers.near import near_articles
-from bot.answers.nothing import lists_articles, nothing_found, with_articles, with_days_kept, with_offers
+from bot.answers.nothing import (
+    lists_articles,
+    not_understood,
+    nothing_found,
+    said_to_us,
+    with_articles,
+    with_days_kept,
+    with_offers,
+)
 from bot.answers.offers import offers_for
 from bot.answers.parts import parted
 from bot.answers.pasted import of_address, of_headline
@@ -85,7 +94,10 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
         include=words_of(asked.settings, "include"),
         exclude=words_of(asked.settings, "exclude"),
     )
-    return with_articles(message, near)
+    nothing = not (near or offers.meant or offers.silent or typed.exact or lists_articles(message))
+    return (
+        not_understood(typed.topic) if nothing and said_to_us(typed.topic) else with_articles(message, near)
+    )
 
 
 async def _meant(house: House, asked: Asked, command: Brief, today: date) -> Brief:
@@ -97,7 +109,9 @@ async def _meant(house: House, asked: Asked, command: Brief, today: date) -> Bri
                 continue
             if known is not None:
                 return checked(one)
-    return checked(plainly(command, today))
+        names = await topics.names(session, asked.workspace_id)
+    plain = checked(plainly(command, today))
+    return compared(plain, names) or compared(command, names) or plain
 
 
 async def _is_known(house: House, asked: Asked, command: Brief) -> bool:

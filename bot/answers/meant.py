@@ -36,9 +36,26 @@ _OPENS = frozenset(
 _GREETS = frozenset({"hello", "hey", "hi"})
 _NEWS = frozenset({"headlines", "industry", "latest", "news", "please", "sector", "update", "updates"})
 """In small letters at the end they are in no name: "japan news", but "Sky News"."""
+_PART = re.compile(  # each briefing has them
+    r"(?:(?:the|all|key) )?(?:figures|numbers|quotes?|voices) (?:(?:by|for|from|of|on) )?(?P<of>.+)"
+    r"|(?P<name>.+?) (?:(?:in|key) )?(?:figures|numbers|quotes|voices)",
+    re.IGNORECASE,
+)
 _TOP_OF = re.compile(r"(?:the )?top(?: \d+)? (.+) (?:headlines|news|stories)", re.IGNORECASE)
 
 _SHORT = re.compile(r"\b(?:brief|quick|short) (?=(?:overview|recap|summary|update)\b)", re.IGNORECASE)
+_CUT = re.compile(
+    r"^(?:tl;?dr:?(?: (?:of|for|on))?|sum up|in short:?) (?=\w)"
+    r"|,? (?:tl;?dr|in (?:a|an|one|two|three|a few|\d+) (?:short )?"
+    r"(?:bullets?|bullet points?|lines?|nutshell|paragraphs?|points?|sentences?|words?)|in short)$",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"what (?:are|do|did|have|is|does|has) "
+    r"(?:analysts|anyone|critics|everybody|everyone|experts|people|they) "
+    r"(?:all )?(?:be |been )?(?:say|said|saying|think|thinking)$",
+    re.IGNORECASE,
+)
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3})+(?![\d.,])")
 _LOUD = 3  # words; fewer in capitals may be a name
 _BEHIND = re.compile(r"(.*?)\b(?:about|at|between|for|from|in|of|on|regarding|with)\s+(.+)", re.IGNORECASE)
@@ -65,12 +82,12 @@ class Told(IntEnum):
 def quietly(asked: Brief) -> Brief:
     """The question in small letters when all of it is in capitals, so that "WHO" in it is no name.
 
-    A summary may be asked for as a short one.
+    A summary may be asked for as a short one: every one is.
     """
     if asked.topic.isupper() and len(asked.topic.split()) >= _LOUD:
         return replace(asked, topic=asked.topic.lower(), focus=asked.focus.lower())
     topic = _THOUSANDS.sub(lambda number: "".join(number[0].split()), asked.topic)
-    return replace(asked, topic=_SHORT.sub("", topic))
+    return replace(asked, topic=_CUT.sub("", _SHORT.sub("", topic)))
 
 
 def readings(asked: Brief, today: date) -> tuple[Brief, ...]:
@@ -83,7 +100,9 @@ def readings(asked: Brief, today: date) -> tuple[Brief, ...]:
     for one in (*windowed, asked) if asked.focus or asks_for_all(asked.topic) else (asked, *windowed):
         bare = _trimmed(one.topic, asking=False).removesuffix("'s").removesuffix("’s")
         top = _TOP_OF.fullmatch(one.topic)
-        names = filter(None, (bare, top[1] if top else "", "".join(one.topic.split())))  # "open ai"
+        part = _PART.fullmatch(one.topic)
+        of_it = (part["of"] or part["name"]) if part else ""
+        names = filter(None, (bare, top[1] if top else "", "".join(one.topic.split()), of_it))  # "open ai"
         found += [one, *(replace(one, topic=name) for name in names), *_of_focus(one)]
     return tuple(dict.fromkeys(found))
 
@@ -153,7 +172,11 @@ def spoken_of(asked: Brief, today: date) -> tuple[Brief, ...]:
 
 def _of_focus(asked: Brief) -> tuple[Brief, ...]:
     """The focus as the topic, where what stands before it only asks: "tell me about netflix"."""
-    only = asked.focus and (asks_for_all(asked.topic) or not trimmed(asked.topic, asking=True))
+    only = asked.focus and (
+        asks_for_all(asked.topic)
+        or not trimmed(asked.topic, asking=True)
+        or _PEOPLE.fullmatch(asked.topic) is not None
+    )
     if not only:
         return ()
     return (replace(asked, topic=trimmed(asked.focus, asking=False) or asked.focus, focus=""),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from textwrap import shorten
@@ -30,6 +31,9 @@ from bot.model import Article, LeftOut
 from bot.text.tokens import is_stop, words
 
 _SHOWN = 4
+_TO_US = re.compile(
+    r"(?:^|\s)(?:i|my|me|you|your|u|(?:i|you)['’]\w+)(?:\s|$)|^(?:it|that|this)(?:['’]s| is| was)\s", re.I
+)
 _HEADLINE = 80  # characters of a text that stand for a headline
 
 
@@ -46,6 +50,23 @@ def nothing_found(found: Found, asked: Brief) -> Message:
             Context((Text("An admin can add a source that writes about it: "), Code(usage(SourceAdd))))
         )
     return Message(headline=headline, blocks=tuple(blocks), buttons=tuple(buttons), failed=True)
+
+
+def said_to_us(text: str) -> bool:
+    """Whether words speak to the bot or of what it did, not of the news: "this is wrong", "I asked you"."""
+    return _TO_US.search(text) is not None
+
+
+def not_understood(text: str) -> Message:
+    """The reply to such words: no source would write about it."""
+    return Message(
+        headline=f"Nothing on {_cut(text)}",
+        blocks=(
+            Paragraph((Text("I only look for news. Name a company, a person, an industry or a theme."),)),
+        ),
+        buttons=(Button(TOP.name, Brief(topic=TOP.name), primary=True), Button("Help", Help())),
+        failed=True,
+    )
 
 
 def with_days_kept(nothing: Message, found: Found, days: int) -> Message:

@@ -5,16 +5,15 @@ articles with all of the words | each way to part them | the first that has some
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.answers.asking import only_asks
+from bot.answers.asking import only_asks, trimmed
 from bot.answers.find import Question, Reading, read
 from bot.answers.house import House
 from bot.answers.wanted import keep_wanted
 from bot.commands import Brief
 from bot.summarize.compose import compose
-from bot.text.tokens import is_stop
 
 _FEW = 5  # words that may be a name and what is asked about it
 
@@ -31,14 +30,19 @@ async def parted(house: House, question: Question, asked: Brief, now: int) -> Br
 
 def _ways(asked: Brief) -> Iterator[Brief]:
     """The words in two, the longest name first; then each word by itself as the name."""
-    typed = [word for word in asked.topic.split() if not only_asks(word)]
-    if asked.focus or not 1 < len(typed) <= _FEW:
+    typed = trimmed(" ".join(asked.topic.split()), asking=True).split()
+    if asked.focus or not 1 < len(_content(typed).split()) <= _FEW:
         return
     for end in range(len(typed) - 1, 0, -1):
-        yield replace(asked, topic=" ".join(typed[:end]), focus=" ".join(typed[end:]))
+        if focus := _content(typed[end:]):
+            yield replace(asked, topic=" ".join(typed[:end]), focus=focus)
     for at in range(1, len(typed)):
-        if not is_stop(typed[at], "en"):
-            yield replace(asked, topic=typed[at], focus=" ".join((*typed[:at], *typed[at + 1 :])))
+        if not only_asks(typed[at]) and (focus := _content((*typed[:at], *typed[at + 1 :]))):
+            yield replace(asked, topic=typed[at], focus=focus)
+
+
+def _content(typed: Sequence[str]) -> str:
+    return " ".join(word for word in typed if not only_asks(word))
 
 
 def _first(reading: Reading, ways: tuple[Brief, ...]) -> Brief | None:

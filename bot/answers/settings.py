@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -97,6 +98,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("nothing new", "Say so on a day without news", "off", _flag),
 )
+_ZONE = re.compile(r"(?:time ?)?zone\b(?: to\b)?", re.IGNORECASE)
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 
 
@@ -131,6 +133,9 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
     if not typed:
         return _all(asked)
     setting = next((s for s in SETTINGS if f"{typed.lower()} ".startswith(s.name + " ")), None)
+    if setting is None and _ZONE.match(typed):
+        zone = _ZONE.sub("", typed).strip() or "Berlin"
+        raise BadInput("A time zone belongs to a daily briefing.", hint=f"edit 1 in {zone}")
     if setting is None:
         names = ", ".join(s.name for s in SETTINGS)
         raise BadInput(f"There is no setting “{typed}”. Settings: {names}.", hint="settings points 5")

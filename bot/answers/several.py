@@ -15,6 +15,7 @@ from bot.answers.merge import merge
 from bot.answers.topic_of import topic_of
 from bot.answers.topic_words import said
 from bot.commands import Brief, Subscribe
+from bot.errors import BadInput
 from bot.message import Button
 from bot.model import Topic
 from bot.store import Session
@@ -41,19 +42,26 @@ async def all_known(
     """The names of the topics that are joined in words, ``against`` others also in words of one's own."""
     if await topic_of(session, typed, workspace_id) is not None:
         return ()
-    for between in (_LISTED, _BETWEEN):  # a name may have an "and" of its own
-        parts = [part.strip() for part in between.split(typed) if part.strip()]
-        if not 2 <= len(parts) <= _MOST:
-            continue
-        found = [await topic_of(session, part, workspace_id) for part in parts]
-        if names := _names(typed if against else "", parts, found):
-            return names
-    return ()
+    ways = [[part.strip() for part in way.split(typed) if part.strip()] for way in (_LISTED, _BETWEEN)]
+    named = [
+        (parts, [await topic_of(session, part, workspace_id) for part in parts])
+        for parts in ways  # a name may have an "and" of its own
+        if len(parts) > 1
+    ]
+    whole = next((names for parts, found in named if (names := _names(parts, found, len(parts)))), ())
+    if not against:
+        return whole if len(whole) <= _MOST else ()
+    fewest = 1 if _COMPARES.search(typed) else 2
+    joined = (_names(parts, found, fewest) for parts, found in reversed(named))
+    names = whole or next(filter(None, joined), ())
+    if len(names) > _MOST:
+        raise BadInput(f"One answer takes at most {_MOST} topics.", hint=", ".join(names[:_MOST]))
+    return names
 
 
-def _names(typed: str, parts: Sequence[str], found: Sequence[Topic | None]) -> tuple[str, ...]:
-    known = sum(topic is not None for topic in found)
-    if known < len(found) and not (known and _COMPARES.search(typed)):
+def _names(parts: Sequence[str], found: Sequence[Topic | None], fewest: int) -> tuple[str, ...]:
+    """The names, when so many of them are known topics."""
+    if sum(topic is not None for topic in found) < fewest:
         return ()
     names = dict.fromkeys(topic.name if topic else part for part, topic in zip(parts, found, strict=True))
     return tuple(names) if len(names) > 1 else ()

@@ -41,6 +41,8 @@ _WINDOW = re.compile(
     r"|(?:(?:in |over )?(?:the )?(?:last|past) )(?P<one>day|week|month)"
     r"|(?:(?:in |over )?(?:the )?(?:last |past ))?(?P<number>\w+ (?:hour|day|week|month)s)"
     r"|(?:between|from) (?P<span>\S+(?: \S+)?(?: \d{4})?) (?:and|to|until|till) (?P<until>\S+ \S+(?: \d{4})?)"
+    rf"|on (?P<on>{'|'.join(sorted(_DAY_NAMES, key=len, reverse=True))})"
+    r"|(?:before|until|till) (?P<before>\S+(?: \S+)?(?: \d{4})?)"
     r"|since (?P<since>\S+(?: \S+){0,2})|in (?P<month>january|february|march|april|may|june|july|august"
     r"|september|october|november|december)(?: \d{4})?)$",
     re.IGNORECASE,
@@ -87,10 +89,13 @@ def _days(match: re.Match[str], today: date) -> int | None:
         if match["span"]:  # what ends before today cannot be read: briefings look back from now
             _since(match["until"], today)
             return LONGEST + 1
+        if match["before"]:
+            _since(match["before"], today)
+            return LONGEST + 1
         if match["number"]:
             days: int | None = _DAYS.reads(match["number"]) if _DAYS.reads else None
             return days
-        return (today - _since(match["since"], today)).days + 1
+        return (today - _since(match["since"] or match["on"], today)).days + 1
     except BadInput:
         return None
 

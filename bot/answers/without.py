@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 
 from bot.answers.house import Asked, House
-from bot.answers.topic_of import topic_of
+from bot.answers.topic_of import TOP, topic_of
 from bot.commands import Brief, Settings
 from bot.message import Button, Code, Message, Paragraph, Text
 
 _WITHOUT = re.compile(
     r"(?P<topic>.+?),?\s+(?:(?:(?:but|and) )?(?:not|no|without)(?: about)?|except(?: for)?|excluding|minus"
     r"|aber (?:nicht|kein\w*)|ohne|sans|sin|senza|sem|zonder)\s+(?P<what>.+)"
+    r"|(?P<all>(?:all|anything|everything|(?:all )?(?:the )?news)),?\s+(?:but|other than)\s+(?P<but>.+)"
     r"|(?P<name>.+?)\s+-(?P<word>\w\S*)",
     re.IGNORECASE,
 )
@@ -23,7 +24,8 @@ async def without(house: House, asked: Asked, command: Brief) -> Message | None:
     match = None if command.exact or command.focus else _WITHOUT.fullmatch(command.topic)
     if match is None:
         return None
-    name, what = match["topic"] or match["name"], match["what"] or match["word"]
+    name = match["topic"] or match["name"] or (match["all"] and TOP.name)
+    what = match["what"] or match["word"] or match["but"]
     async with house.database.reading() as session:
         if await topic_of(session, command.topic, asked.workspace_id):
             return None

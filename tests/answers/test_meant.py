@@ -86,6 +86,20 @@ async def test_no_word_of_a_name_goes_for_an_answer(bot: Bot, me: Origin, typed:
     assert typed in message.headline.lower()
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["netflix figures", "quotes from netflix", "tldr netflix", "netflix in one sentence",
+     "what changed at netflix", "what are people saying about netflix"],
+)  # fmt: skip
+async def test_what_every_briefing_has_or_is_narrows_none(bot: Bot, me: Origin, typed: str) -> None:
+    assert (await bot.answer(typed, me)).headline == "Netflix · AI briefing"
+
+
+async def test_everything_but_a_topic_is_not_that_topic(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("everything but netflix", me)
+    assert message.failed and message.headline == "Top stories without netflix?"
+
+
 async def test_what_is_known_by_no_reading_is_told_as_it_was_typed(bot: Bot, me: Origin) -> None:
     message = await bot.answer("news on zebra stripes", me)
     assert message.headline == "Nothing on news on zebra stripes yet"
@@ -111,6 +125,9 @@ async def test_what_is_known_by_no_reading_is_told_as_it_was_typed(bot: Bot, me:
         ("netflix over the past two months", 60),
         ("netflix this year", 31),
         ("netflix 36 hours", 2),
+        ("netflix on monday", 6),
+        ("netflix before october", 31),
+        ("netflix until friday", 31),
     ],
 )
 def test_days_in_words_are_told_apart(typed: str, days: int) -> None:

@@ -86,6 +86,7 @@ async def test_names_of_the_same_words_or_nearly_of_the_same_letters_are_near(
     ("typed", "headline"),
     [
         ("warner sale price", "Warner: sale price"),
+        ("when does stranger things end", "Stranger Things: end"),
         ("which price has the sale of warner", "Warner: price sale"),
     ],
 )
@@ -198,3 +199,18 @@ async def test_who_asks_for_what_may_be_gone_is_told_how_long_articles_are_kept(
         await retention.begin(session, before=1)
     for asked in ("zebras", "why https://harbour.example.com/2020/zebras"):
         assert "I keep articles for 365 days" in plain(await bot.answer(asked, me))
+
+
+async def test_who_speaks_to_the_bot_is_told_of_no_source(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("that's not what I asked", me)
+    assert message.failed and "I only look for news" in plain(message)
+    assert "source add" not in plain(message)
+
+
+async def test_what_is_offered_can_be_pressed_beside_the_words_as_a_topic(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("netflix daily", me)
+    assert [button.command for button in message.buttons] == [
+        Subscribe(topic="netflix", days="every day"),
+        Brief(topic="netflix daily"),
+        Help(),
+    ]
