@@ -134,7 +134,7 @@ async def rewrite(session: Session, stored: Stored) -> None:
         author=a.author,
         language=a.language,
     )
-    await session.run("search.unindex_article", article_id=a.id)
+    await session.many("search.unindex_article", [{"article_id": a.id}])
     await _describe(session, [stored])
 
 

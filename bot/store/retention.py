@@ -81,9 +81,8 @@ async def drop(session: Session, gone: Sequence[Old], terms: Mapping[str, int], 
     told = [{"story_id": story_id} for story_id in sorted({one.story_id for one in gone})]
     keys = [{"article_id": one.id, "hash": _hash(one.key), "now": now} for one in gone]
     await session.many("retention.remember_gone", keys)
-    for one in gone:
-        await session.run("search.unindex_article", article_id=one.id)
-    await session.many("retention.drop_article", [{"article_id": one.id} for one in gone])
+    for step in ("search.unindex_article", "retention.drop_article"):
+        await session.many(step, [{"article_id": one.id} for one in gone])
     await session.many("retention.drop_untold", told)
     await articles.add_terms(session, {term: -many for term, many in terms.items()})
 

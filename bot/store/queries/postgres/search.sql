@@ -7,7 +7,7 @@ VALUES (
     || setweight(to_tsvector('simple', CAST(:body AS TEXT)), 'D')
 )
 
--- name: unindex_article(article_id)!
+-- name: unindex_article(article_id)*!
 -- Take an article's terms out of the index.
 DELETE FROM article_search WHERE article_id = :article_id
 

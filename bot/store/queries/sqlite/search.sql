@@ -2,7 +2,7 @@
 -- Put an article's terms into the index.
 INSERT INTO article_search (rowid, title, body) VALUES (:article_id, :title, :body)
 
--- name: unindex_article(article_id)!
+-- name: unindex_article(article_id)*!
 -- Take an article's terms out of the index.
 DELETE FROM article_search WHERE rowid = :article_id
 
