@@ -102,11 +102,7 @@ def test_offsets_hold_in_any_mixture(pieces: list[str], glue: str, language: str
         "Lee said: “We go now.” ",
         *("12 May ", "in May ", "on Friday ", "2027-01-01 ", "not on May 5 and "),
         "The plan costs $5bn and will start on 12 May. ",
-        *(
-            "Orbit will buy Ann Lee for $5bn ",
-            "deal for A of B & C in a $5bn ",
-            "Tomorrow Xa will not open. ",
-        ),
+        *("Orbit will buy Ann Lee for $5bn ", "deal for A of B & C in a $5bn "),
     ],
 )
 def test_half_a_million_characters_of_one_thing_are_bounded(piece: str) -> None:

@@ -41,10 +41,8 @@ _LIKELY = 120  # days ahead to which a date beside "the ruling of" is believed
 _FARTHEST = 6  # years
 _BEFORE, _AFTER = 240, 160  # characters around a date that are read
 _AROUND = 48  # characters beside the name of a month or day that may belong to the date
-_NEAR = 10_000  # characters on either side in which a name is looked for …
-_PLACES = 20  # … and at how many places
 _CAPITAL = re.compile(r" ([A-Z][\w’'-]*)")
-_ABBREVIATED = re.compile(r"[^\W\d]+\.$")
+_LONGEST_SHORT = 4  # letters of an abbreviated month
 _YEAR = re.compile(r"\b20\d\d\b")
 _TOMORROW = frozenset(("tomorrow", "morgen", "demain", "mañana", "domani", "amanhã"))
 
@@ -126,38 +124,18 @@ def _said(text: str, start: int, end: int, written: Forms, published: date) -> l
             add(match, _weekday(written.weekdays[match["weekday"].lower()], which, published))
     if "relative" in kinds:
         for match in islice(written.relative.finditer(text, start, end), 8):
-            a_name = match[0] == "Tomorrow" and _is_name(text, match.end())
+            following = _CAPITAL.match(text, match.end())
+            a_name = following is not None and is_organisation(following[1])  # "Tomorrow Studios"
             add(match, None if a_name else _relative(match[0].lower(), published))
     return found
 
 
 def _bounds(match: re.Match[str], ended: int) -> tuple[int, int]:
-    """Where a date's words begin and end: without spaces, with the full stop of "Nov." only."""
-    text, first, last = match.string, match.start(), match.end()
-    while text[first].isspace():
-        first += 1
-    if text[last - 1] == ".":
-        short = _ABBREVIATED.search(match[0])
-        last -= short is None or len(short[0]) > 5 or last == ended
+    """Where a date's words begin and end: with the full stop of "Nov." only."""
+    first, last = match.span()
+    if match.string[last - 1] == ".":
+        last -= last == ended or len(match["month"]) > _LONGEST_SHORT
     return first, last
-
-
-def _is_name(text: str, at: int) -> bool:
-    """Whether "Tomorrow" before ``at`` begins a name: "Tomorrow Studios", or such a one within a sentence."""
-    following = _CAPITAL.match(text, at)
-    if following is None:
-        return False
-    if is_organisation(following[1]):
-        return True
-    named, low, high = f" Tomorrow {following[1]}", max(0, at - _NEAR), at + _NEAR
-    for _ in range(_PLACES):
-        place = text.find(named, low, high)
-        if place < 0:
-            break
-        if text[place - 1 : place].isalnum() or text[place - 1 : place] == ",":
-            return True
-        low = place + 1
-    return False
 
 
 def _named_day(match: re.Match[str], written: Forms, published: date) -> str | None:

@@ -17,7 +17,6 @@ _TO = re.compile(
     rf"\b{_SHIFTED}\b(?:[^,;:]*\b(?:to|until|till|for)|[^;:]*\bfrom [^,;:]{{3,30}} to) (?:the )?$"
 )
 _LEADS = re.compile(r"(?:from|to|until|till|for) ", re.IGNORECASE)
-_ACTIVE = re.compile(r"(?<!\bthe )(?<!\ba )(?<!\bits )(?:delayed|postponed|moved|rescheduled|pushed back)\b")
 _FIRST_SAID = re.compile(
     r"\b(?:originally|initially|previously|at first|first) (?:been )?"
     r"(?:set|due|scheduled|planned|expected|slated)\b[^,;:]{0,60}$"
@@ -65,11 +64,6 @@ def _with_lead(before: str, said: str) -> str:
     """The words before a date in lower case, with the "from" or "until" that belongs to it."""
     lead = _LEADS.match(said)
     return (before + lead[0] if lead else before).lower()
-
-
-def moves(clause: str) -> bool:
-    """Whether a clause tells that somebody moved or delayed something, which is done and not to come."""
-    return _ACTIVE.search(clause) is not None
 
 
 def is_off(before: str, after: str) -> bool:

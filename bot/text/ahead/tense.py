@@ -134,9 +134,7 @@ _PERHAPS = re.compile(
 _STAYS = re.compile(
     r"\b(?:gave|gives?|given|has|have|stays?|remains?|forecast|closed|extended)\b[^,;:]{0,60}$"
 )
-_STAYED = re.compile(r"\b(?:was|were|had|had been)\b[^,;:]{0,40}$")
 _IS = re.compile(r"\b(?:is|are)(?: out| payable| open)? $")
-_NOT_EVENT = re.compile(r"\b(?:focus|eyes|attention|emphasis)\b")
 _ENDS = re.compile(r"[.,;:)”\"]|\s(?:in|at|and|with|for|when|but)\b|$")
 _BIDDEN = re.compile(
     r"\b(?:ordered|told|required|asked) (?:[\w’'-]+ ){1,4}?to (?!have\b)[a-z]+ [^,;:]{0,60}$"
@@ -192,9 +190,7 @@ def is_of_deed(before: str, after: str) -> bool:
 
 def is_ahead(before: str, said: str, after: str, language: str) -> bool:
     """Whether a date that is ``said`` between the words around it is of something to come."""
-    if language in _ENGLISH and rescheduled.is_off(before, after):
-        return False
-    if not _is_announced(before, said, after, language):
+    if rescheduled.is_off(before, after) or not _is_announced(before, said, after, language):
         return False
     return not is_denied(before, said, after, language, opens=_opens_clause(before))
 
@@ -216,7 +212,7 @@ def _is_announced(before: str, said: str, after: str, language: str) -> bool:
             return False
     last_ahead = _last(ahead, before)
     last_done = _last(done, before)
-    if last_ahead >= 0 and any(was.start() < last_ahead < was.end() for was in _WAS.finditer(before)):
+    if any(was.start() < last_ahead < was.end() for was in _WAS.finditer(before)):
         return False
     if after.startswith(("'s", "’s")):
         return last_ahead > last_done  # "Friday's report includes" announces nothing
@@ -224,7 +220,7 @@ def _is_announced(before: str, said: str, after: str, language: str) -> bool:
         return True
     if language in _ENGLISH:
         clause = before.rpartition(" that ")[2]
-        if _PRESENT.search(clause) and not done.search(clause) and not rescheduled.moves(clause):
+        if _PRESENT.search(clause) and not done.search(clause):
             return True
         if _is_fixed(before, said, after) or rescheduled.is_moved_to(before, said):
             return True
@@ -238,10 +234,10 @@ def _is_announced(before: str, said: str, after: str, language: str) -> bool:
 def _is_fixed(before: str, said: str, after: str) -> bool:
     """Whether the words right before an English date make it one ahead: "gave it until", "is on", "by"."""
     lead = said.partition(" ")[0].lower()
-    if lead in ("until", "till"):
-        return bool(_STAYS.search(before)) and not _STAYED.search(before)
+    if lead == "until":
+        return _STAYS.search(before) is not None
     if lead == "on":
-        return bool(_IS.search(before) and _ENDS.match(after)) and not _NOT_EVENT.search(before)
+        return bool(_IS.search(before) and _ENDS.match(after))
     if lead == "for":
         return _FIXED.search(before) is not None
     return lead == "by" and _BIDDEN.search(before) is not None
