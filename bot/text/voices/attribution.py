@@ -46,12 +46,12 @@ def _of(place: Place, before: Said | None, names: Names) -> Said | None:
     said = len(text[place.start + 1 : min(place.end - 1, place.start + 200)].split())
     follows = clauses.after(trail, closing, names)
     leads = clauses.before(lead, said, names)
-    if follows and leads and not _same(follows, leads, names):
+    if follows and leads and (follows.name, follows.pronoun) != (leads.name, leads.pronoun):
         return None
     own = follows or leads
     if own is None:
         ended = not trail or trail[0].text in ".;" or (closing in ".?!…" and trail[0].name)
-        return _goes_on(place, before, names) if ended and said else None
+        return _goes_on(place, before, names) if ended else None
     if trail and trail[0].low in HOLDS:
         return None  # “the difference” is …: the quotation is the subject of the article's own words
     if said < 2 and (lead or closing not in ",.?!"):
@@ -71,12 +71,12 @@ def _by_name(own: Mention, around: list[Token], names: Names, *, after: bool) ->
     full = names.full(own.name, own.start)
     if full is None or (not after and names.is_a_word(full)):
         return None
-    written = own.name != full and any(token.low in WRITTEN for token in around)
+    written = any(token.low in WRITTEN for token in around)
     if written and " " not in own.name and began_it(full, names.first(full), names.text):
         full = own.name  # “…,” Ferrari said in a statement
     if own.spokes and gender(full):
         return Said(own.role, "", True, after, False)  # of a person, not of an organisation
-    return Said(full, own.role, own.spokes, after, is_person(full, own) and not own.spokes)
+    return Said(full, own.role, own.spokes, after, is_person(full, own))
 
 
 def _is_passed_on(words: list[Token], speech: Speech) -> bool:
@@ -105,11 +105,6 @@ def _is_title(words: list[Token]) -> bool:
     ):
         return False
     return sum(token.name for token in own[1:]) >= 1 + (len(own) > 2) and words[-1].text not in ".!"
-
-
-def _same(one: Mention, other: Mention, names: Names) -> bool:
-    same = names.full(one.name, one.start) == names.full(other.name, other.start)
-    return same and one.pronoun == other.pronoun
 
 
 def _goes_on(place: Place, before: Said | None, names: Names) -> Said | None:

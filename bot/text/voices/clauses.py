@@ -45,15 +45,14 @@ def after(trail: list[Token], closing: str, names: Names) -> Mention | None:
         trail = trail[1:]
     if not trail or trail[0].text in MARKS:
         return None
-    ended = comma or closing in ",?!—–-…"
-    if ended and (pronoun := inverted(trail, speech)):
+    if pronoun := inverted(trail, speech):
         return pronoun
     at = 0
-    while at < len(trail) and at < 2 and trail[at].low in speech.auxiliaries:
+    while at < len(trail) and trail[at].low in speech.auxiliaries:
         at += 1
     if at < len(trail) and reports(trail, at, speech) and trail[at].low not in ("told", "tells"):
         return _phrase_from(trail[at + 1 :], names)
-    if not ended:
+    if not (comma or closing in ",?!—–-…"):
         return None
     if trail[0].low in speech.according:
         skip = 2 if trail[0].low == "according" else 1
@@ -69,8 +68,6 @@ def _phrase_from(words: list[Token], names: Names) -> Mention | None:
         low = words[end].low
         if end and low in speech.breaks and not _inside_name(words, end, speech):
             break
-        if end and reports(words, end, speech):
-            return None
         end += 1
     phrase = words[:end]
     while phrase and not phrase[-1].word:

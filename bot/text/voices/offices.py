@@ -24,7 +24,7 @@ def behind_office(phrase: list[Token], text: str, speech: Speech) -> tuple[int, 
         return None
     run = _closing_run(phrase, speech)
     before = phrase[:run]
-    if len(phrase) - run < SHORTEST or not any(is_role(bare(one.low), speech) for one in before):
+    if not any(is_role(bare(one.low), speech) for one in before):
         return None
     names = phrase[run:]
     if before[-1].low in speech.joins | speech.particles:
@@ -35,8 +35,6 @@ def behind_office(phrase: list[Token], text: str, speech: Speech) -> tuple[int, 
             first += 1 + after_what_it_is_of([one.text for one in names[first + 1 :]])
         return (run, run + first) if 0 < first <= len(names) - SHORTEST else None
     else:  # "des Affaires étrangères", "de l'Economie"
-        if not any(one.low in speech.joins | speech.particles for one in before[1:]):
-            return None
         first = 0
     if len(names) - first < SHORTEST or not _is_a_name(phrase, run + first, text):
         return None
@@ -45,19 +43,13 @@ def behind_office(phrase: list[Token], text: str, speech: Speech) -> tuple[int, 
 
 def _closing_run(phrase: list[Token], speech: Speech) -> int:
     """Where the capitals begin that end a phrase, small words between two of them among them."""
-    at = len(phrase)
-    while at and (phrase[at - 1].name or _joins_names(phrase, at - 1, speech)):
+    at = end = len(phrase)
+    while at and (
+        phrase[at - 1].name
+        or (1 < at < end and phrase[at - 1].low in speech.particles and phrase[at - 2].name)
+    ):
         at -= 1
     return at
-
-
-def _joins_names(phrase: list[Token], at: int, speech: Speech) -> bool:
-    return (
-        0 < at < len(phrase) - 1
-        and phrase[at].low in speech.particles
-        and phrase[at - 1].name
-        and phrase[at + 1].name
-    )
 
 
 def _is_a_name(phrase: list[Token], first: int, text: str) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.text.naming.names import Names, is_organisation, without_titles
+from bot.text.naming.names import Names, without_titles
 from bot.text.voices import attribution
 from bot.text.voices.quotation_marks import pairs
 from bot.text.voices.roles import introduced
@@ -50,7 +50,7 @@ def find_quotations(text: str, sentences: Sequence[Sentence], language: str = "e
     before_end = 0
     for place, (start, end) in enumerate(spans):
         here = bisect_right(starts, start) - 1
-        opening = max(sentences[here].start if here >= 0 else 0, text.rfind("\n", 0, start) + 1)
+        opening = max(sentences[here].start, text.rfind("\n", 0, start) + 1)
         following = spans[place + 1][0] if place + 1 < len(spans) else len(text)
         said = attribution.of(Place(start, end, opening, before_end, following), before, names)
         if said is not None:
@@ -61,7 +61,7 @@ def find_quotations(text: str, sentences: Sequence[Sentence], language: str = "e
                 and bisect_right(starts, before_end) - 1 == here
                 and _is_one_sentence(text, before_end, start, found[-1], speaker)
             ):
-                found[-1] = Quotation(found[-1].start, end, speaker, found[-1].role or role)
+                found[-1] = replace(found[-1], end=end)
             else:
                 found.append(Quotation(start, end, speaker, role))
             said = replace(said, at=start)
@@ -79,8 +79,6 @@ def _named(said: Said, names: Names) -> tuple[str, str]:
     """The speaker's fullest name and role; the role is that of the introduction where this place has none."""
     role = said.role
     name = without_titles(said.name, 2)
-    if not role and not said.spokes and (names.known(name) or not is_organisation(name)):
-        role = names.roles.get(name, "\n")
-        if role == "\n":
-            role = names.roles[name] = introduced(name, names)
-    return name, role
+    if not role and name not in names.roles:
+        names.roles[name] = introduced(name, names)
+    return name, role or names.roles[name]

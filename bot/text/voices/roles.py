@@ -34,8 +34,6 @@ def lower_article(role: str) -> str:
 def role_of(segment: list[Token], names: Names) -> str:
     """The words of an apposition when they say what somebody is, else ""."""
     speech = names.speech
-    while segment and not segment[-1].word:
-        segment = segment[:-1]
     if not segment or segment[0].low in speech.relatives or segment[0].low in speech.verbs:
         return ""
     if len(segment) > 16 or segment[0].low in THROUGH or segment[-1].owns:
