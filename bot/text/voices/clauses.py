@@ -101,10 +101,9 @@ def _is_office(phrase: list[Token], name: str, speech: Speech) -> bool:
 
 def _inside_name(words: list[Token], at: int, speech: Speech) -> bool:
     """Whether a particle stands between two capitals: "Ursula von der Leyen", "Jean-Yves Le Drian"."""
-    if words[at].low not in speech.particles or not words[at - 1].name or at + 1 >= len(words):
-        return words[at - 1].low in speech.particles and at + 1 < len(words) and words[at + 1].name
-    capital = words[at].name and "of" not in speech.joins
-    return (at == 1 or capital) and (words[at + 1].name or words[at + 1].low in speech.particles)
+    before, small = words[at - 1], words[at].low in speech.particles
+    joined = before.low in speech.particles or (small and before.name)
+    return joined and at + 1 < len(words) and words[at + 1].name
 
 
 def _before_its_verb(trail: list[Token], names: Names) -> Mention | None:
@@ -129,9 +128,9 @@ def before(lead: list[Token], length: int, names: Names) -> Mention | None:
     direct = lead[-1].text in ":,"
     colon = lead[-1].text == ":"
     words = lead[:-1] if direct else lead
-    if any(token.low in ("quoting", "paraphrasing") for token in words):
+    if any(token.low == "quoting" for token in words):
         return None
-    if direct and words[0].low in speech.according and all(token.text != "," for token in words):
+    if words[0].low in speech.according and all(token.text != "," for token in words):
         return read(words[2 if words[0].low == "according" else 1 :], names)
     if [token.low for token in words[:4]] == ["in", "the", "words", "of"]:
         return read(words[4:], names)

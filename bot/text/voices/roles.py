@@ -13,7 +13,6 @@ from bot.text.voices.speech_words import (
     BEFORE_ROLE,
     BEGINS_ROLE,
     ENDS_CLAUSE,
-    KIN,
     MODIFIES_ROLE,
     ORDER,
     OUR_OWN,
@@ -36,9 +35,7 @@ def role_of(segment: list[Token], names: Names) -> str:
     speech = names.speech
     if not segment or segment[0].low in speech.relatives or segment[0].low in speech.verbs:
         return ""
-    if len(segment) > 16 or segment[0].low in THROUGH or segment[-1].owns:
-        return ""
-    if _is_clause(segment, speech):
+    if len(segment) > 16 or segment[-1].owns or _is_clause(segment, speech):
         return ""
     if segment[0].low.endswith("ing") and not (len(segment) > 1 and is_role(segment[1].low, speech)):
         return ""
@@ -56,26 +53,20 @@ def role_of(segment: list[Token], names: Names) -> str:
 def _passed_on(segment: list[Token], speech: Speech) -> bool:
     """Whether an apposition is of what was said, not of who said it: "a view shared by Chancellor Lee"."""
     by = next((at for at, token in enumerate(segment) if token.low == "by"), 0)
-    if by < 2 or segment[0].low not in SOME or segment[by - 1].low[-2:] not in ("ed", "en", "ld", "de"):
-        return False
-    own = segment[1:by]
-    return not any(is_role(bare(t.low), speech) or t.low in KIN or t.text[0].isdigit() for t in own)
+    return by > 1 and not any(is_role(bare(token.low), speech) for token in segment[:by])
 
 
 def _is_clause(segment: list[Token], speech: Speech) -> bool:
     """Whether the words after a comma say what somebody did: "attacked the judge", "won with a Ford"."""
-    first, second = segment[0], segment[1] if len(segment) > 1 else None
-    if first.name or not first.word or first.low.endswith("ly") or _begins_role(first, speech):
+    first = segment[0]
+    if first.name or len(segment) < 2 or _begins_role(first, speech):
         return False
-    if second is None or first.low in MODIFIES_ROLE | speech.skipped | speech.openers | {"once"}:
+    if first.low in MODIFIES_ROLE | speech.skipped | {"once"}:
         return False
-    if second.low in ARTICLES | SOME | OUR_OWN | {"with"}:
+    if segment[1].low in ARTICLES | SOME | OUR_OWN:
         return True
-    last = segment[-1]
-    described = is_role(second.low, speech) or (
-        is_role(last.low, speech) and not any(token.name or token.low in ARTICLES for token in segment)
-    )
-    return first.low.endswith("ed") and "-" not in first.low and not described
+    described = is_role(segment[-1].low, speech) and not any(token.low in ARTICLES for token in segment)
+    return first.low.endswith("ed") and not described
 
 
 def introduced(name: str, names: Names) -> str:
@@ -88,7 +79,9 @@ def introduced(name: str, names: Names) -> str:
     after = tokens(text, at + len(name), min(len(text), at + len(name) + 160))
     line = text.rfind("\n", 0, at) + 1
     before = tokens(text, max(line, at - 80), at)
-    behind = _unless_verb(_aside(after), speech)
+    behind = _aside(after)
+    if any(token.low in speech.verbs for token in behind):
+        behind = []
     told = "" if _names_another(behind, names) else role_of(behind, names)
     if before and before[-1].text == "," and after and after[0].text in ",.":
         segment = _last_part(before[:-1])
@@ -110,7 +103,7 @@ def _aside(after: list[Token]) -> list[Token]:
     if not after or after[0].text != ",":
         return []
     end = next((at for at, token in enumerate(after) if at and _divides(token)), 0)
-    return after[1:end] if end else []
+    return after[1:end]
 
 
 def _last_part(words: list[Token]) -> list[Token]:
@@ -120,14 +113,6 @@ def _last_part(words: list[Token]) -> list[Token]:
 
 def _divides(token: Token) -> bool:
     return not token.word and token.text not in "’'-&"
-
-
-def _unless_verb(segment: list[Token], speech: Speech) -> list[Token]:
-    """An apposition that runs into a verb of speech is none: its words, or no words."""
-    for place, token in enumerate(segment):
-        if place and token.low in speech.verbs and not is_role(token.low, speech):
-            return []
-    return segment
 
 
 def _begins_role(token: Token, speech: Speech) -> bool:
