@@ -76,6 +76,11 @@ def test_a_title_tells_who_is_meant_and_is_no_name(text: str, speakers: list[str
     assert [name for _, name, _ in said(text)] == speakers
 
 
+def test_a_role_ends_with_its_sentence() -> None:
+    text = f"{STATEMENT} said Tom Orr, an actor in Leeds. “The mill, which we built, is gone.”"
+    assert said(text)[0][1:] == ("Tom Orr", "an actor in Leeds")
+
+
 def test_a_title_of_other_languages_tells_as_much() -> None:
     text = "Tom Orr und seine Frau Ada führen den Laden.\n„Wir streiten nie um Geld“, sagte Frau Orr."
     assert [name for _, name, _ in said(text, "de")] == ["Frau Orr"]

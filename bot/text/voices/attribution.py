@@ -41,7 +41,7 @@ def _of(place: Place, before: Said | None, names: Names) -> Said | None:
     text = names.text
     closing = text[place.start + 1 : place.end - 1].rstrip(_INNER_MARKS)[-1:]
     lead, trail = _lead(text, place), _trail(text, place)
-    if segments.opens_in_a_work(lead, speech):
+    if segments.opens_in_a_work(lead):
         return None
     said = len(text[place.start + 1 : min(place.end - 1, place.start + 200)].split())
     follows = clauses.after(trail, closing, names)

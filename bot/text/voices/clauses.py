@@ -12,7 +12,7 @@ from __future__ import annotations
 from bot.text.naming.given_names import gender
 from bot.text.naming.names import Names, is_role
 from bot.text.voices.roles import role_of
-from bot.text.voices.segments import MARKS, only_names, segments, upto_break, without_brackets
+from bot.text.voices.segments import MARKS, only_names, segments, without_brackets, without_marks
 from bot.text.voices.speakers import Mention, read
 from bot.text.voices.speech_type import Speech
 from bot.text.voices.speech_words import AS, BLUNT, CALLS, CALLS_AS, CONTRARY, COPULA, PUBLIC, THAT
@@ -30,7 +30,6 @@ from bot.text.voices.words_and_marks import Token
 
 _LONGEST_TAIL = 16
 _FEWEST_WORDS = 4  # of a quotation that says how somebody called something
-_SHORT_SUBJECT = 3  # words
 _SUBORDINATE = frozenset(("when", "if", "whenever", "unless", "wenn", "quand", "si", "cuando"))
 _FEWEST_SAID = 6  # of any other that is only part of its sentence
 
@@ -69,16 +68,14 @@ def _phrase_from(words: list[Token], names: Names) -> Mention | None:
         if end and low in speech.breaks and not _inside_name(words, end, speech):
             break
         end += 1
-    phrase = words[:end]
-    while phrase and not phrase[-1].word:
-        phrase = phrase[:-1]
+    phrase = without_marks(words[:end])
     mention = read(phrase, names)
     rest = words[end:]
     if not rest or rest[0].text != ",":
         return mention
     parts = segments(rest[1:])
     aged = len(parts) > 1 and len(parts[0]) == 1 and parts[0][0].text.isdigit()
-    segment = upto_break(parts[1 if aged else 0])
+    segment = without_marks(parts[1 if aged else 0])
     if mention is None:
         role = role_of(phrase, names)
         named = read(segment, names) if role and only_names(segment, speech) else None
@@ -151,7 +148,7 @@ def _from_the_end(words: list[Token], names: Names, *, direct: bool, colon: bool
         token = words[at]
         tail = words[at + 1 :]
         if token.low in speech.participles and at and words[at - 1].text == ",":
-            led = not tail or tail[0].low in speech.breaks or _names_a_thing(tail)
+            led = not tail or tail[0].low in speech.breaks or not any(word.name for word in tail)
             return first_named(words[: at - 1], names) if led else None
         if colon and ((not tail and token.low in CONTRARY) or reacts(words, at)):
             return leading(words[:at], names)
@@ -160,16 +157,11 @@ def _from_the_end(words: list[Token], names: Names, *, direct: bool, colon: bool
             continue
         if direct and tail and not leads_on(token, tail, speech):
             return None
-        if not direct and (token.low == "wrote" or not short_tail(token, tail, speech)):
+        if not direct and not short_tail(token, tail, speech):
             return None
         parts = segments(words[: at - 1] if blunt else words[:at])
         return subject(parts, names)
     return None
-
-
-def _names_a_thing(tail: list[Token]) -> bool:
-    """Whether only "the offer", "its plan" or "it" stands between "saying" and the quotation."""
-    return len(tail) <= _SHORT_SUBJECT and all(token.word and not token.name for token in tail)
 
 
 def _called(words: list[Token], names: Names) -> Mention | None:
@@ -180,7 +172,7 @@ def _called(words: list[Token], names: Names) -> Mention | None:
             continue
         if any(not token.word or token.low in names.speech.verbs or token.low in THAT for token in tail):
             return None
-        if tail[0].low == "by" and tail[-1].low in AS and words[at - 1].low in COPULA | {"been"}:
+        if tail[0].low == "by":
             return read(tail[1:-1], names)
         parts = segments(words[:at])
         if parts[-1] and parts[-1][0].low == "which":

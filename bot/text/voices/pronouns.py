@@ -12,7 +12,6 @@ from bot.text.naming.given_names import gender
 from bot.text.naming.names import Names, bare, is_organisation, is_role
 from bot.text.voices import clauses, subjects
 from bot.text.voices.preceding import only_subject
-from bot.text.voices.roles import role_of
 from bot.text.voices.speakers import Mention
 from bot.text.voices.speech_words import KIN, LINKS
 from bot.text.voices.statements import Place, Said, is_person
@@ -46,22 +45,16 @@ def _alone_in_paragraph(place: Place, names: Names) -> Said | None:
     """Who begins the paragraph, when up to the quotation it speaks of nobody else, named or not."""
     text = names.text
     start = text.rfind("\n", 0, place.start) + 1
-    if place.start - start > _GAP or place.before_end > start:
+    if place.before_end > start:
         return None
     words = tokens(text, start, place.start)
-    rest = words
-    commas = [at for at, token in enumerate(words) if token.text == ","]
-    if len(commas) > 1 and role_of(words[commas[0] + 1 : commas[1]], names):
-        rest = words[: commas[0]] + words[commas[1] + 1 :]  # without the apposition
-    mention = subjects.first_named(rest, names)
+    mention = subjects.first_named(words, names)
     if mention is None or not mention.name:
         return None
     full = names.full(mention.name, mention.start)
-    if full is None or " " not in full or is_organisation(full):
+    if full is None or " " not in full or people(start, place.start, names) - {full}:
         return None
-    if people(start, place.start, names) - {full}:
-        return None
-    if any(is_role(token.low, names.speech) or token.low in KIN for token in rest):
+    if any(is_role(token.low, names.speech) or token.low in KIN for token in words):
         return None
     return Said(full, "", False, True, True)
 
@@ -90,11 +83,7 @@ def _spoke_before(place: Place, names: Names) -> Said | None:
     """Who the sentence before the quotation's own reports, when it names one person only."""
     sentences = names.sentences
     at = bisect_right(sentences, place.start, key=lambda one: one.end)
-    if (
-        not 0 < at < len(sentences)
-        or sentences[at - 1].kind != "sentence"
-        or sentences[at].paragraph - sentences[at - 1].paragraph > 1
-    ):
+    if not 0 < at < len(sentences) or sentences[at - 1].kind != "sentence":
         return None
     sentence = sentences[at - 1]
     if place.start - sentence.start > _GAP or sentence.start < place.before_end - 1:

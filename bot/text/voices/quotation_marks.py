@@ -82,24 +82,17 @@ def _before_comma(text: str, at: int, sign: str, mark: str) -> bool:
 
 
 def _opens(text: str, at: int, sign: str) -> bool:
-    if sign in (",,", "''"):
-        return sign == ",,"
-    following = text[at + 1 : at + 2]
-    if not following or following == "\n":
+    if sign in ("''", "”"):
         return False
+    following = text[at + 1 : at + 2]
     before = text[at - 1] if at else " "
     free = before in _OPEN_BEFORE or before in "“„«\"'‘"
     if sign == "«":
         return free or following in "\u00a0\u202f"
-    if sign == "»":
-        return free and not following.isspace()
-    if sign in "“„‟‘'":
-        return sign not in "'‘" or free
-    if sign == "”":
-        return False
-    if following.isspace():
-        return False
-    return free or (before in ".,?!:…)" and following.isalpha())  # glued: ended."Next
+    if sign in "“„‟":
+        return True
+    glued = before in ".,?!:…)" and following.isalpha()  # ended."Next
+    return (free or glued) and not following.isspace()
 
 
 def _closes(text: str, at: int, sign: str, mark: str) -> bool:

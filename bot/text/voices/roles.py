@@ -138,19 +138,15 @@ def _right_before(before: list[Token], speech: Speech) -> list[Token]:
     run: list[Token] = []
     for at in range(len(before) - 1, max(-1, len(before) - 7), -1):
         token = before[at]
-        late = token.low == "late" and at and before[at - 1].low in ARTICLES | OUR_OWN
-        if not token.word or token.low in BEFORE_ROLE or token.low in speech.verbs or token.low in THROUGH:
-            break
-        if token.low in speech.breaks and not late:
+        if not token.word or token.low in BEFORE_ROLE | THROUGH | speech.breaks - {"late"}:
             break
         run.insert(0, token)
     if run and not is_role(bare(run[-1].low), speech):
         return []
-    end = len(before) - len(run)
-    led = before[end - 1].low if end else ""
-    run = run[_clause_ends(run, speech) :]
+    led = ""
+    run = run[_clause_ends(run) :]
     while run and run[0].low in ARTICLES | SOME | speech.openers:
-        if run[0].low == "then" and led in ARTICLES | BEFORE_ROLE:
+        if run[0].low == "then" and led in ARTICLES:
             break  # "the then president"
         led, run = run[0].low, run[1:]
     first = next(
@@ -161,18 +157,11 @@ def _right_before(before: list[Token], speech: Speech) -> list[Token]:
     return run[first:]
 
 
-def _clause_ends(run: list[Token], speech: Speech) -> int:
+def _clause_ends(run: list[Token]) -> int:
     """Where the words of a clause end before a role: "Voters elected former president", "Trump had sued"."""
     for at in range(len(run) - 2, -1, -1):
-        token = run[at]
-        if token.name or is_role(bare(token.low), speech) or token.low in BEGINS_ROLE | MODIFIES_ROLE:
-            continue
-        behind_a_name = at > 0 and run[at - 1].name
-        noun_begins = at > 0 and token.low in ARTICLES | OUR_OWN
-        following = run[at + 1]
-        verb = behind_a_name and (
-            token.low.endswith("ed") or following.name or following.low in MODIFIES_ROLE
-        )
-        if token.low in ENDS_CLAUSE or noun_begins or verb:
+        token, following = run[at], run[at + 1]
+        verb = at > 0 and run[at - 1].name and (following.name or following.low in MODIFIES_ROLE)
+        if not token.name and (verb or token.low in ENDS_CLAUSE):
             return at + 1
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.text.naming.names import bare, is_role
+from bot.text.naming.names import bare
 from bot.text.voices.speech_type import Speech
 from bot.text.voices.speech_words import CALLS, CALLS_AS, TIMES, WORKS
 from bot.text.voices.words_and_marks import Token
@@ -11,9 +11,11 @@ MARKS = frozenset(",.;:!?—–-()")
 
 
 def first_sentence(words: list[Token]) -> list[Token]:
-    """The words up to the mark that ends the sentence, which is kept."""
+    """The words up to the mark that ends the sentence, which is kept; "No. 2" and "St. and" go on."""
     for at, token in enumerate(words):
-        if token.text in ".!?;" and (at + 1 == len(words) or words[at + 1].name or token.text != "."):
+        following = words[at + 1] if at + 1 < len(words) else None
+        goes_on = token.text == "." and following and following.word and not following.name
+        if token.text in ".!?;" and not goes_on:
             return words[: at + 1]
     return words
 
@@ -93,14 +95,14 @@ def without_openers(words: list[Token], speech: Speech) -> list[Token]:
     return words
 
 
-def opens_in_a_work(words: list[Token], speech: Speech) -> bool:
+def opens_in_a_work(words: list[Token]) -> bool:
     """Whether a character says what follows: "In the film, Captain Stone says", "As Hamlet, Lee says"."""
     end = next((at for at, token in enumerate(words[:10]) if token.text == ","), 0)
     if end < 2:
         return False
     opening = words[1:end]
     if words[0].low == "as":
-        return all(token.name and not is_role(token.low, speech) for token in opening)
+        return all(token.name for token in opening)
     if words[0].low not in ("in", "on", "im", "dans", "en", "nel", "no"):
         return False
     for at, token in enumerate(opening):
@@ -110,14 +112,11 @@ def opens_in_a_work(words: list[Token], speech: Speech) -> bool:
     return False
 
 
-def upto_break(segment: list[Token]) -> list[Token]:
-    """An apposition without what says when or where it was said: ", a lawyer for the union on Monday"."""
-    for at, token in enumerate(segment):
-        if at > 1 and token.low in TIMES and segment[at - 1].low in ("on", "last"):
-            return segment[: at - 1]
-    while segment and not segment[-1].word:
-        segment = segment[:-1]
-    return segment
+def without_marks(words: list[Token]) -> list[Token]:
+    """The words without the marks at their end."""
+    while words and not words[-1].word:
+        words = words[:-1]
+    return words
 
 
 def only_names(words: list[Token], speech: Speech) -> bool:
