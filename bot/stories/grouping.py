@@ -18,6 +18,7 @@ from dataclasses import dataclass
 
 from bot.stories.agglomerate import Cluster, agglomerate, likeness
 from bot.stories.copies import copied
+from bot.stories.instalments import instalments
 from bot.stories.met import Vectors
 from bot.stories.profile import Profile, decode, encode, profile
 from bot.stories.weights import Vector, Weights, dot, length, total
@@ -118,6 +119,8 @@ class Grouper:
     ) -> Assignment:
         """Which story the article tells and which article it copies, whatever the order of candidates."""
         near = [one for one in candidates if abs(published_at - one.published_at) <= WINDOW]
+        apart = instalments(article, published_at, family, near)
+        near = [one for one in near if one.story_id not in apart]
         near.sort(key=lambda one: one.article_id)
         original = copied(article, near)
         mine = self._vectors.take(article)

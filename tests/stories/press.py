@@ -25,6 +25,18 @@ FIRE = (
         "expects to make cells again in December.",
     ),
 )
+CLAIMS = (  # a report of every Thursday
+    (
+        "Weekly jobless claims in Varland fell to 210,000",
+        "New claims for unemployment benefits in Varland fell to 210,000 last week, the labour office said "
+        "on Thursday. Economists had expected 215,000 claims. The average of four weeks slipped to 212,500.",
+    ),
+    (
+        "Weekly jobless claims in Varland rose to 230,000",
+        "New claims for unemployment benefits in Varland rose to 230,000 last week, the labour office said "
+        "on Thursday. Economists had expected 218,000 claims. The average of four weeks climbed to 216,000.",
+    ),
+)
 FERRIES = (  # two orders, told alike
     (
         "Ostholm orders 12 electric ferries",

@@ -26,7 +26,7 @@ from bot.stories.grouping import (
 from bot.stories.met import KEPT
 from bot.stories.profile import profile
 from bot.text.analysis import analyse
-from tests.stories.press import DAY, FERRIES, FIRE, NOON, OTHERS, STRIKE
+from tests.stories.press import CLAIMS, DAY, FERRIES, FIRE, NOON, OTHERS, STRIKE
 
 Read = Callable[[tuple[str, str]], Profile]
 Make = Callable[..., Candidate]
@@ -122,6 +122,22 @@ def test_what_its_own_publisher_told_days_ago_is_told_anew_sooner(
     assert story(6, "harbour.example") == 1  # another paper is late
     assert story(6, "skerry.example", "harbour.example") == 1  # a story that others tell, too, lives on
     assert story(6, "", by="") == 1  # of nobody it is known who tells it
+
+
+def test_the_next_weeks_report_is_a_new_story(grouper: Grouper, read: Read, candidate: Make) -> None:
+    def story(days: float, *others: float, by: str = "wire.example", title: str = "") -> int | None:
+        stored = [
+            candidate(1, CLAIMS[0], at=NOON, family="wire.example"),
+            *(candidate(2 + n, CLAIMS[0], story=1, at=NOON + int(d * DAY)) for n, d in enumerate(others)),
+        ]
+        article = read((title or CLAIMS[1][0], CLAIMS[1][1]))
+        return grouper.assign(article, NOON + int(days * DAY), stored, by).story_id
+
+    assert story(7) is story(6.6) is story(-7) is story(7, 1) is None
+    assert story(1) == 1  # corrected
+    assert story(7, 5) == 1  # told all week: a story that lives
+    assert story(7, by="harbour.example") == 1  # other words for the same may come late
+    assert story(7, title="Varland counts more people out of work, and its economists are surprised") == 1
 
 
 def test_an_article_bridges_two_stories(grouper: Grouper, read: Read, candidate: Make) -> None:
