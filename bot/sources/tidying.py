@@ -20,7 +20,7 @@ from bot.store import Database, articles, retention
 from bot.store.retention import Look
 from bot.stories.profile import decode
 
-BATCH = 10  # ten to twenty milliseconds in which nobody else writes
+BATCH = 5  # some ten milliseconds in which nobody else writes
 _FORGOTTEN = 1_000  # keys of articles that went long ago, at a time
 _PAUSE = 0.1  # seconds in which others do
 GRACE = 7 * 86_400  # seconds
