@@ -31,6 +31,7 @@ from bot.model import Article, LeftOut
 from bot.text.tokens import is_stop, words
 
 _SHOWN = 4
+_PASTED = 25  # words; a question has fewer
 _TO_US = re.compile(
     r"(?:^|\s)(?:i|my|me|you|your|u|(?:i|you)['’]\w+)(?:\s|$)|^(?:it|that|this)(?:['’]s| is| was)\s", re.I
 )
@@ -53,17 +54,21 @@ def nothing_found(found: Found, asked: Brief) -> Message:
 
 
 def said_to_us(text: str) -> bool:
-    """Whether words speak to the bot or of what it did, not of the news: "this is wrong", "I asked you"."""
-    return _TO_US.search(text) is not None
+    """Whether words speak to the bot or of what it did, not of the news: "this is wrong"; or are pasted."""
+    return _is_pasted(text) or _TO_US.search(text) is not None
+
+
+def _is_pasted(text: str) -> bool:
+    return len(text.split()) > _PASTED
 
 
 def not_understood(text: str) -> Message:
     """The reply to such words: no source would write about it."""
+    does = "tell what my sources say and sum up nothing else" if _is_pasted(text) else "only look for news"
+    told = f"I {does}. Name a company, a person, an industry or a theme."
     return Message(
         headline=f"Nothing on {_cut(text)}",
-        blocks=(
-            Paragraph((Text("I only look for news. Name a company, a person, an industry or a theme."),)),
-        ),
+        blocks=(Paragraph((Text(told),)),),
         buttons=(Button(TOP.name, Brief(topic=TOP.name), primary=True), Button("Help", Help())),
         failed=True,
     )

@@ -35,12 +35,21 @@ async def read_topics(house: House, asked: Asked, typed: str) -> tuple[tuple[str
         for part in parts:
             known = await topic_name(session, asked.workspace_id, part)
             joined = () if known else await all_known(session, part, asked.workspace_id)
+            if not known and not joined:
+                await _whole(session, asked, part)
             names += joined or (known or part,)
             if not known and not joined:
                 unknown.append(part)
     if len(set(names)) > _MOST_TOPICS:
         raise BadInput(f"One briefing takes at most {_MOST_TOPICS} topics; make two of it.")
     return tuple(dict.fromkeys(names)), tuple(unknown)
+
+
+async def _whole(session: Session, asked: Asked, part: str) -> None:
+    """BadInput for a known topic with a focus: a daily briefing tells all of it."""
+    name, _, focus = part.partition(" about ")
+    if focus and (known := await topic_name(session, asked.workspace_id, name)):
+        raise BadInput(f"A daily briefing takes {known} as a whole: name it without “about {focus}”.")
 
 
 async def zone_for(house: House, asked: Asked, typed: str) -> str | None:

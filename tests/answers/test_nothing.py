@@ -205,6 +205,17 @@ async def test_who_speaks_to_the_bot_is_told_of_no_source(bot: Bot, me: Origin) 
     message = await bot.answer("that's not what I asked", me)
     assert message.failed and "I only look for news" in plain(message)
     assert "source add" not in plain(message)
+    pasted = await bot.answer(
+        f"summarize this: {'Frobnicators gyred and gimbled in Wabe on Tuesday. ' * 4}", me
+    )
+    assert "sum up nothing else" in plain(pasted)
+
+
+async def test_a_daily_briefing_of_a_part_of_a_topic_is_refused(bot: Bot, me: Origin) -> None:
+    refused = await bot.answer("subscribe netflix about ads at 9", me)
+    assert refused.failed and "without “about ads”" in refused.headline
+    title = await bot.answer("subscribe much ado about nothing at 9 in Berlin", me)
+    assert title.headline == "Subscribed: much ado about nothing"
 
 
 async def test_what_is_offered_can_be_pressed_beside_the_words_as_a_topic(bot: Bot, me: Origin) -> None:
