@@ -167,9 +167,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("contact", "AIBRIEF_CONTACT", _text, "", "An address in the User-Agent, for those we read"),
     Setting("samples", "AIBRIEF_SAMPLES", _flag, "on", "Whether the sample articles go in at first start"),
     Setting("poll", "AIBRIEF_POLL", _flag, "on", "Whether this process reads sources"),
-    Setting(
-        "keep_days", "AIBRIEF_KEEP_DAYS", _keep, "365", "Days articles are kept, 60 or more; 0: for ever"
-    ),
+    Setting("keep_days", "AIBRIEF_KEEP_DAYS", _keep, "365", "Days articles stay, 60 up; 0: for ever"),
     Setting("port", "PORT", _port, "", "Port to listen on: for Slack over HTTP, and for /health"),
     Setting("public_url", "AIBRIEF_PUBLIC_URL", _web, "", "Where Slack reaches us, for OAuth"),
     Setting("secret_key", "AIBRIEF_SECRET_KEY", _text, "", "Encrypts the tokens of installed workspaces"),

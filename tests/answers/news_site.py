@@ -1,4 +1,4 @@
-"""A small news site on a socket, whose feed and pages the tests of sources read."""
+"""A small news site on a socket, whose feed and pages the tests of sources read, and a bot that may."""
 
 from __future__ import annotations
 
@@ -6,11 +6,16 @@ import gzip
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from email.utils import formatdate
+from pathlib import Path
+from random import Random
 
 import pytest
 from aiohttp import web
 
-from tests.conftest import Hand
+from bot.app import Bot, open_bot
+from bot.config import read_config
+from bot.model import Platform
+from tests.conftest import Everybody, Hand
 from tests.servers import serving
 
 
@@ -103,3 +108,15 @@ async def site(clock: Hand) -> AsyncIterator[Site]:
     app.router.add_get("/{number:\\d+}", site.article)
     async with serving(app) as site.url:
         yield site
+
+
+@pytest.fixture
+async def bot(tmp_path: Path, clock: Hand, site: Site) -> AsyncIterator[Bot]:
+    """A bot without samples that may read the site and nothing else of this machine."""
+    settings = {"AIBRIEF_SAMPLES": "off", "AIBRIEF_ALLOW_HOSTS": site.url.removeprefix("http://")}
+    config = read_config(settings, default_data=tmp_path / "data")
+    async with open_bot(config, clock=clock, random_bits=Random(1).getrandbits, chance=lambda: 0.5) as it:
+        for platform in Platform:
+            allowed = lambda origin, permission: origin.person != "guest"  # noqa: E731
+            it.attach(Everybody(platform, allowed))
+        yield it

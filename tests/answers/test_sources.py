@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-from random import Random
-
 import pytest
 
-from bot.app import Bot, open_bot
-from bot.commands import SourceAdd, SourceImport, SourceList, SourceTest, Undo
-from bot.config import read_config
+from bot.app import Bot
+from bot.commands import SourceAdd, SourceImport, SourceList, Undo
 from bot.message import plain
 from bot.model import Origin, Permission, Platform
-from tests.answers.news_site import Site, site
-from tests.conftest import Everybody, Hand
+from tests.answers.news_site import Site, bot, site
+from tests.conftest import Hand
 
-__all__ = ["site"]  # fixture
-
-
-@pytest.fixture
-async def bot(tmp_path: Path, clock: Hand, site: Site) -> AsyncIterator[Bot]:
-    """A bot without samples that may read the site and nothing else of this machine."""
-    settings = {"AIBRIEF_SAMPLES": "off", "AIBRIEF_ALLOW_HOSTS": site.url.removeprefix("http://")}
-    config = read_config(settings, default_data=tmp_path / "data")
-    async with open_bot(config, clock=clock, random_bits=Random(1).getrandbits, chance=lambda: 0.5) as it:
-        for platform in Platform:
-            allowed = lambda origin, permission: origin.person != "guest"  # noqa: E731
-            it.attach(Everybody(platform, allowed))
-        yield it
+__all__ = ["bot", "site"]  # fixtures
 
 
 async def test_a_feed_is_added_tested_at_once_and_read(bot: Bot, me: Origin, site: Site) -> None:
@@ -41,19 +24,6 @@ async def test_a_feed_is_added_tested_at_once_and_read(bot: Bot, me: Origin, sit
     answer = await bot.answer("quill", me)
     assert answer.briefing is not None
     assert not answer.briefing.sample
-
-
-async def test_a_pages_feed_is_found(bot: Bot, me: Origin, site: Site) -> None:
-    added = plain(await bot.answer(SourceAdd(url=site.url), me))
-    assert "Added Quill Wire" in added
-    assert "The page names this feed" in added
-
-
-async def test_a_page_whose_feed_is_followed_says_which_it_is(bot: Bot, me: Origin, site: Site) -> None:
-    await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
-    again = plain(await bot.answer(SourceAdd(url=site.url), me))
-    assert f"The page names this feed: {site.url}/wire.xml" in again
-    assert "same address" not in again
 
 
 async def test_what_two_sources_bring_stays_when_one_goes(bot: Bot, me: Origin, site: Site) -> None:
@@ -78,87 +48,12 @@ async def test_a_list_of_sources_is_whole_sentences_and_has_an_end(bot: Bot, me:
     assert "There is no page 99" in beyond.headline
 
 
-async def test_a_page_with_nothing_is_refused_with_what_to_do(bot: Bot, me: Origin, site: Site) -> None:
-    message = await bot.answer(SourceAdd(url=f"{site.url}/bare"), me)
-    assert message.failed
-    assert "RSS" in plain(message)
-    assert "No sources yet" in plain(await bot.answer(SourceList(), me))
-
-
-async def test_a_site_without_feeds_is_read_by_its_news_sitemap(bot: Bot, me: Origin, site: Site) -> None:
-    site.robots = f"Sitemap: {site.url}/maps.xml"
-    added = plain(await bot.answer(SourceAdd(url=f"{site.url}/bare"), me))
-    assert added.startswith("Added Quill Wire")
-    assert "There is no feed, so the site's news sitemap is read." in added
-    for title in site.titles:
-        assert title in added
-    assert "customer in Oslo" in plain(await bot.answer("quill", me))  # from the pages
-    again = plain(await bot.answer(SourceAdd(url=f"{site.url}/maps.xml"), me))
-    assert f"The address lists this news sitemap: {site.url}/news-map.xml" in again
-
-
-@pytest.mark.parametrize("status", [429, 500])
-async def test_a_host_that_cannot_answer_now_is_told_with_what_to_do(
-    bot: Bot, me: Origin, site: Site, status: int
-) -> None:
-    site.status = status
-    told = await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
-    assert told.failed and "Nothing was added; try it again later." in plain(told)
-
-
-async def test_an_address_without_a_scheme_is_asked_for_without_tls_where_there_is_none(
-    bot: Bot, me: Origin, site: Site
-) -> None:
-    bare = site.url.removeprefix("http://")
-    added = plain(await bot.answer(SourceAdd(url=f"feed://{bare}/wire.xml"), me))
-    assert f"Added Quill Wire\n{site.url}/wire.xml" in added
-    told = await bot.answer(SourceAdd(url=f"https://{bare}/copy.xml"), me)
-    assert told.failed
-
-
-async def test_a_page_that_sends_on_is_followed_and_every_address_guarded(
-    bot: Bot, me: Origin, site: Site
-) -> None:
-    added = plain(await bot.answer(SourceAdd(url=f"{site.url}/onward?to=/onward?to=/"), me))
-    assert "Added Quill Wire" in added
-    for inside in ("http://10.0.0.1/feed", "http://169.254.169.254/latest", "http://127.0.0.1:9/"):
-        refused = await bot.answer(SourceAdd(url=f"{site.url}/onward?to={inside}"), me)
-        assert refused.failed
-    endless = await bot.answer(SourceAdd(url=f"{site.url}/onward?to=/onward?to=/onward?to=/onward?to=/"), me)
-    assert endless.failed
-
-
-async def test_a_feed_that_a_page_names_and_that_fails_is_told_with_its_reason(
-    bot: Bot, me: Origin, site: Site
-) -> None:
-    told = plain(await bot.answer(SourceAdd(url=f"{site.url}/broken"), me))
-    assert f"The page names a feed, {site.url}/bare, which cannot be read" in told
-    assert "names no feed" not in told
-
-
 async def test_links_that_differ_by_tracking_words_are_one_article(bot: Bot, me: Origin, site: Site) -> None:
     site.tracked = "?utm_source=copy"
     await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
     await bot.answer(SourceAdd(url=f"{site.url}/copy.xml"), me)
     removed = plain(await bot.answer("source remove 1", me))
     assert "All of them also come from other sources here" in removed
-
-
-async def test_what_people_paste_is_read(bot: Bot, me: Origin, site: Site) -> None:
-    await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
-    for form in (
-        "<{}|{}>",
-        "`{}`",
-        "feed:{}",
-        "view-source:{}",
-        "“{}”",
-        "[Wire]({})",
-        "Wire: {}.",
-        "\u200b{},",
-    ):
-        pasted = form.replace("{}", f"{site.url}/wire.xml")
-        assert "is a source here already" in (await bot.answer(SourceAdd(url=pasted), me)).headline, form
-        assert "works" in (await bot.answer(SourceTest(source=pasted), me)).headline, form
 
 
 async def test_the_same_address_in_another_spelling_is_the_same_source(
