@@ -9,7 +9,7 @@ import socket
 from datetime import UTC, datetime
 from functools import partial
 
-from bot.answers.daily import compose_occasion
+from bot.answers.daily.briefing import compose_occasion
 from bot.answers.house import House
 from bot.commands import SourceList
 from bot.delivery.deliver import Deliverer

@@ -10,13 +10,18 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.answers import words
-from bot.answers.compared import compared
-from bot.answers.find import Found, Question, find
-from bot.answers.firsts import with_firsts
+from bot.answers.asked.compared import compared
+from bot.answers.asked.find import Found, Question, find
+from bot.answers.asked.meant import Told, checked, fits, others, plainly, quietly, readings, spoken_of
+from bot.answers.asked.near import near_articles
+from bot.answers.asked.offers import offers_for
+from bot.answers.asked.parts import parted
+from bot.answers.asked.pasted import of_address, of_headline
+from bot.answers.asked.topic_of import TOP, topic_of
+from bot.answers.asked.within import mended, within
+from bot.answers.asked.without import without
+from bot.answers.daily.subscription_parts import zone_for
 from bot.answers.house import Asked, House
-from bot.answers.meant import Told, checked, fits, others, plainly, quietly, readings, spoken_of
-from bot.answers.near import near_articles
 from bot.answers.nothing import (
     lists_articles,
     not_understood,
@@ -26,17 +31,12 @@ from bot.answers.nothing import (
     with_days_kept,
     with_offers,
 )
-from bot.answers.offers import offers_for
-from bot.answers.parts import parted
-from bot.answers.pasted import of_address, of_headline
 from bot.answers.settings import method_of, points_of, words_of
 from bot.answers.several import each, find_several, has_points, several
-from bot.answers.subscription_parts import zone_for
-from bot.answers.topic_of import TOP, topic_of
-from bot.answers.topic_words import said
+from bot.answers.shown import words
+from bot.answers.shown.firsts import with_firsts
+from bot.answers.shown.topic_words import said
 from bot.answers.topics import industry_of, its_topics
-from bot.answers.within import mended, within
-from bot.answers.without import without
 from bot.commands import Brief, BriefOn, Topics
 from bot.errors import NotFound
 from bot.message import Audience, Button, Line, Message, Paragraph, Text
@@ -49,7 +49,7 @@ from bot.stories.novelty import sentence_key
 async def brief(house: House, asked: Asked, command: Brief) -> Message:
     """The briefing; when nothing is found for the words as they stand, for what else they may mean.
 
-    What has no answer by any reading (``bot.answers.meant`` has their order) gets the articles near to it.
+    What has no answer by any reading (their order: ``bot.answers.asked.meant``) gets the articles near to it.
     """
     today = await _today(house, asked)
     command = await of_address(house, asked, command)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 
+from bot.answers.daily.subscriptions import subscription_rows
 from bot.answers.house import Asked, House
-from bot.answers.subscriptions import subscription_rows
 from bot.commands import (
     BY_VERB,
     COMMANDS,

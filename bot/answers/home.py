@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bot.answers.daily.subscriptions import subscription_rows
 from bot.answers.house import Asked, House
-from bot.answers.source_list import source_rows
-from bot.answers.subscriptions import subscription_rows
-from bot.answers.words import counted
+from bot.answers.shown.words import counted
+from bot.answers.sources.listing import source_rows
 from bot.commands import Brief, Help, Home, List, SourceList, Subscribe
 from bot.message import Block, Button, Code, Context, Divider, Heading, Message, Paragraph, Rows, Text
 from bot.model import Permission

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from bot.answers.house import Asked, House
 from bot.answers.look import made_for
-from bot.answers.words import counted
+from bot.answers.shown.words import counted
 from bot.commands import Feedback, Learned
 from bot.errors import NotAllowed
 from bot.message import Bullets, Button, Code, Context, Line, Message, Paragraph, Text, Tone

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answers import words
-from bot.answers.firsts import with_firsts
 from bot.answers.house import Asked, House
-from bot.answers.links import passage_url
-from bot.answers.paging import page_of
+from bot.answers.shown import words
+from bot.answers.shown.firsts import with_firsts
+from bot.answers.shown.links import passage_url
+from bot.answers.shown.paging import page_of
 from bot.answers.why_article import title_of, why_article
 from bot.commands import More, Share, Sources, Why
 from bot.errors import BadInput, NotFound

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from textwrap import shorten
 
-from bot.answers.find import DEFAULT_DAYS, Found
-from bot.answers.topic_of import TOP
-from bot.answers.topic_words import said
-from bot.answers.wanted import setting_of
+from bot.answers.asked.find import DEFAULT_DAYS, Found
+from bot.answers.asked.topic_of import TOP
+from bot.answers.asked.wanted import setting_of
+from bot.answers.shown.topic_words import said
+from bot.answers.shown.words import capitalized, counted, kept_words, the_window, told_by
 from bot.answers.why_article import title_of
-from bot.answers.words import capitalized, counted, kept_words, the_window, told_by
 from bot.commands import Brief, Help, Settings, SourceAdd, usage
 from bot.message import (
     Block,

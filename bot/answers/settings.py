@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
-from bot.answers.topic_words import said
+from bot.answers.shown.topic_words import said
 from bot.commands import Settings
 from bot.delivery.quiet import within
 from bot.delivery.schedule import read_time, write_time

@@ -9,11 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answers.find import Found, Question, find
+from bot.answers.asked.find import Found, Question, find
+from bot.answers.asked.topic_of import topic_of
 from bot.answers.house import House
 from bot.answers.merge import merge
-from bot.answers.topic_of import topic_of
-from bot.answers.topic_words import said
+from bot.answers.shown.topic_words import said
 from bot.commands import Brief, Subscribe
 from bot.errors import BadInput
 from bot.message import Button

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answers.house import Asked, House
-from bot.answers.words import SAMPLE_NOTE, counted, kept_words
+from bot.answers.shown.words import SAMPLE_NOTE, counted, kept_words
 from bot.commands import SourceList, Status
 from bot.message import (
     Block,

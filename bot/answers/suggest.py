@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bot.answers.asked.topic_of import TOP
+from bot.answers.daily.subscriptions import numbered
 from bot.answers.house import House
 from bot.answers.settings import SETTINGS
-from bot.answers.subscriptions import numbered
-from bot.answers.topic_of import TOP
 from bot.commands import COMMANDS, Completes
 from bot.delivery import zones
 from bot.delivery.schedule import read_days, read_time, write_time

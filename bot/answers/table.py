@@ -8,18 +8,20 @@ from typing import Any
 
 from bot import commands
 from bot.answers.brief import brief, brief_on
-from bot.answers.daily import preview
+from bot.answers.daily.briefing import preview
+from bot.answers.daily.pausing import pause, resume
+from bot.answers.daily.subscribe import edit, subscribe
+from bot.answers.daily.subscriptions import list_, unsubscribe
 from bot.answers.help import hello, help_
 from bot.answers.home import home
 from bot.answers.house import Asked, House
-from bot.answers.importing import import_
 from bot.answers.learn import feedback, learned
 from bot.answers.look import more, share, sources, why
-from bot.answers.pausing import pause, resume
 from bot.answers.settings import settings
-from bot.answers.source_add import source_add
-from bot.answers.source_bulk import source_export, source_import
-from bot.answers.source_list import (
+from bot.answers.sources.add import source_add
+from bot.answers.sources.bulk import source_export, source_import
+from bot.answers.sources.importing import import_
+from bot.answers.sources.listing import (
     source_list,
     source_pause,
     source_remove,
@@ -27,8 +29,6 @@ from bot.answers.source_list import (
     source_test,
 )
 from bot.answers.status import status
-from bot.answers.subscribe import edit, subscribe
-from bot.answers.subscriptions import list_, unsubscribe
 from bot.answers.topics import topics
 from bot.answers.undo import undo
 from bot.message import Message

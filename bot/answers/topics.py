@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answers.asked.topic_of import industries
 from bot.answers.house import Asked, House
-from bot.answers.topic_of import industries
-from bot.answers.words import counted
+from bot.answers.shown.words import counted
 from bot.commands import Brief, Topics
 from bot.errors import BadInput
 from bot.message import Block, Button, Code, Facts, Line, Message, Paragraph, Text

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
 
-from bot.answers.house import Asked, House
-from bot.answers.subscription_undo import (
+from bot.answers.daily.subscription_undo import (
     hold_places,
     places_of,
     undo_added,
@@ -14,7 +13,8 @@ from bot.answers.subscription_undo import (
     undo_ended,
     undo_paused,
 )
-from bot.answers.words import counted
+from bot.answers.house import Asked, House
+from bot.answers.shown.words import counted
 from bot.commands import Undo
 from bot.errors import NotAllowed, NotFound
 from bot.ids import unshort

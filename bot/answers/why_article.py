@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.answers.asked.topic_of import topic_of
 from bot.answers.house import Asked, House
-from bot.answers.topic_of import topic_of
-from bot.answers.words import kept_words, told_by
+from bot.answers.shown.words import kept_words, told_by
 from bot.commands import Sources
 from bot.errors import BadInput
 from bot.ids import short

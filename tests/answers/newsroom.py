@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 
-from bot.answers.daily import compose_occasion
+from bot.answers.daily.briefing import compose_occasion
 from bot.app import Bot
 from bot.delivery.deliver import Deliverer
 from bot.delivery.memory import remember

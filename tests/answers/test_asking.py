@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from bot.answers.asking import asks_for_all, asks_in_words, language_of, trimmed
-from bot.answers.window import window_of
+from bot.answers.asked.asking import asks_for_all, asks_in_words, language_of, trimmed
+from bot.answers.asked.window import window_of
 from bot.app import Bot
 from bot.commands import Brief
 from bot.message import plain

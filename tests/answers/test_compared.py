@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.compared import compared
+from bot.answers.asked.compared import compared
 from bot.app import Bot
 from bot.commands import Brief
 from bot.model import Origin

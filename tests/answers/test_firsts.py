@@ -8,7 +8,7 @@ import pytest
 
 from adapters.discord.render import render as discord
 from adapters.slack.render import render as slack
-from bot.answers.firsts import told_first, with_firsts
+from bot.answers.shown.firsts import told_first, with_firsts
 from bot.message import Message, Text, plain
 from bot.model import Draft
 from tests.answers.newsroom import Newsroom

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.answers.meant import loosely, readings
+from bot.answers.asked.meant import loosely, readings
 from bot.app import Bot
 from bot.commands import Brief, SourceAdd
 from bot.grammar import parse

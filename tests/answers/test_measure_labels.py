@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.measure_labels import label
+from bot.answers.shown.measure_labels import label
 from bot.model import Figure, Passage
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.answers import find
+from bot.answers.asked import find
 from bot.app import Bot
 from bot.commands import Brief, Help, Settings, Subscribe
 from bot.message import Message, plain

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answers.words import summary_line
+from bot.answers.shown.words import summary_line
 from bot.app import Bot
 from bot.commands import Brief, BriefOn, More, Share, Sources, Why
 from bot.ids import short

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.typed_address import as_address
+from bot.answers.sources.typed_address import as_address
 from bot.errors import BadInput
 
 FEED = "https://example.com/feed.xml"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.wanted import keep_wanted
+from bot.answers.asked.wanted import keep_wanted
 from bot.model import Article
 from bot.store.articles import Loaded
 from bot.text.analysis import FORM, analyse, encode

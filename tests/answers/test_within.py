@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.within import mended, within
+from bot.answers.asked.within import mended, within
 from bot.app import Bot
 from bot.commands import Brief
 from bot.message import Message, plain

@@ -20,7 +20,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from bot.answers.importing import files_source
+from bot.answers.sources.importing import files_source
 from bot.app import open_bot
 from bot.config import read_config
 from bot.model import Draft, Origin, Platform

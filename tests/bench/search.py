@@ -4,9 +4,9 @@
 
 The folder (or the variable AIBRIEF_EVAL) holds a search collection as .json.gz: "docs" ([{"id", "text"}]),
 "queries" (id → text) and "rel" (id → [id of a doc]). Ours are the articles that a question without an answer
-is told (``bot.answers.near``), from a store of the bot; the rival is SQLite's FTS5 with its Porter tokenizer,
-any word, ordered by its BM25. nDCG@10 and the mean reciprocal rank, in percent; queries without a relevant
-doc are left out.
+is told (``bot.answers.asked.near``), from a store of the bot; the rival is SQLite's FTS5 with its Porter
+tokenizer, any word, ordered by its BM25. nDCG@10 and the mean reciprocal rank, in percent; queries without a
+relevant doc are left out.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
 
-from bot.answers.importing import files_source
-from bot.answers.near import near_articles
+from bot.answers.asked.near import near_articles
+from bot.answers.sources.importing import files_source
 from bot.app import open_bot
 from bot.config import read_config
 from bot.model import Draft

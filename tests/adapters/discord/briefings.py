@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answers import words
+from bot.answers.shown import words
 from bot.message import (
     Audience,
     Bullets,

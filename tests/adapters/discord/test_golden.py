@@ -12,7 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from adapters.discord.render import Shown, render
-from bot.answers import words
+from bot.answers.shown import words
 from bot.commands import Brief
 from bot.message import Audience
 from tests.adapters.discord.briefings import briefing

@@ -18,10 +18,10 @@ from dataclasses import replace
 from datetime import date
 from enum import IntEnum
 
-from bot.answers.asking import asks_for_all, asks_in_words, language_of, only_asks, trimmed
-from bot.answers.topic_of import TOP
-from bot.answers.window import LONGEST, window_of
-from bot.answers.within import mended, within
+from bot.answers.asked.asking import asks_for_all, asks_in_words, language_of, only_asks, trimmed
+from bot.answers.asked.topic_of import TOP
+from bot.answers.asked.window import LONGEST, window_of
+from bot.answers.asked.within import mended, within
 from bot.commands import Brief
 from bot.errors import BadInput
 from bot.grammar import write

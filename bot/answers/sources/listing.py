@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
-from bot.answers.paging import page_of
-from bot.answers.source_add import entry_line
-from bot.answers.typed_address import as_address
-from bot.answers.words import counted
+from bot.answers.shown.paging import page_of
+from bot.answers.shown.words import counted
+from bot.answers.sources.add import entry_line
+from bot.answers.sources.typed_address import as_address
 from bot.commands import (
     SourceList,
     SourcePause,

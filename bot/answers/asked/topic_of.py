@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 
-from bot.answers.asking import asks_for_all
+from bot.answers.asked.asking import asks_for_all
 from bot.model import Topic
 from bot.store import Session, topics
 from bot.store.topics import key_of

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
-from bot.answers.source_bulk import add_pack, follow
-from bot.answers.source_find import Candidate, find_source
-from bot.answers.typed_address import as_address
-from bot.answers.words import capitalized, counted
+from bot.answers.shown.words import capitalized, counted
+from bot.answers.sources.bulk import add_pack, follow
+from bot.answers.sources.finding import Candidate, find_source
+from bot.answers.sources.typed_address import as_address
 from bot.commands import SourceAdd, SourceList, SourceTest
 from bot.message import (
     Block,

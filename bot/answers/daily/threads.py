@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
-from bot.answers.news import Change
-from bot.answers.words import (
+from bot.answers.daily.news import Change
+from bot.answers.shown.words import (
     about_buttons,
     capitalized,
     counted,

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answers.find import DAY, Reading
+from bot.answers.asked.find import DAY, Reading
 from bot.answers.house import House
 from bot.store import Session, articles, search
 from bot.store.search import Wanted

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answers.asking import asks, bare
+from bot.answers.asked.asking import asks, bare
 from bot.commands import Brief
 from bot.store.topics import Name, key_of
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from bot.answers.asked.find import DAY, DEFAULT_DAYS
 from bot.answers.changes import remember, undo_button
-from bot.answers.days import date_words
-from bot.answers.find import DAY, DEFAULT_DAYS
+from bot.answers.daily.subscriptions import held, key_of, name_of, of_which, when
 from bot.answers.house import Asked, House
-from bot.answers.subscriptions import held, key_of, name_of, of_which, when
-from bot.answers.topic_words import said
+from bot.answers.shown.days import date_words
+from bot.answers.shown.topic_words import said
 from bot.commands import Pause, Preview, Resume
 from bot.delivery.due import due_between, local_today
 from bot.delivery.plan import next_time, schedule_of

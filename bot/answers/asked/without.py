@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.answers.asked.topic_of import TOP, topic_of
 from bot.answers.house import Asked, House
-from bot.answers.topic_of import TOP, topic_of
 from bot.commands import Brief, Settings
 from bot.message import Button, Code, Message, Paragraph, Text
 

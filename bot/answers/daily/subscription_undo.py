@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.answers.daily.subscription_parts import fits
+from bot.answers.daily.subscriptions import ended, moved, schedule_words, until_words
 from bot.answers.house import Asked, House
-from bot.answers.subscription_parts import fits
-from bot.answers.subscriptions import ended, moved, schedule_words, until_words
-from bot.answers.topic_words import said
+from bot.answers.shown.topic_words import said
 from bot.delivery.plan import next_time
 from bot.errors import NotFound
 from bot.model import Subscription

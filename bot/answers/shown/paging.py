@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.answers.words import counted
+from bot.answers.shown.words import counted
 from bot.commands import Command
 from bot.errors import BadInput
 from bot.grammar import write

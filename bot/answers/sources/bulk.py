@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
-from bot.answers.typed_address import as_address
-from bot.answers.words import counted
+from bot.answers.shown.words import counted
+from bot.answers.sources.typed_address import as_address
 from bot.commands import SourceExport, SourceImport, SourceList
 from bot.errors import BadInput, Unreadable
 from bot.message import Block, Bullets, Button, Code, File, Heading, Line, Message, Paragraph, Text, Tone

@@ -12,10 +12,10 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from bot.answers.find import Reading
-from bot.answers.fresh import FRESH_FOR, SLACK, Fresh
-from bot.answers.untold import analysis_of, article_of, has_sentences, report_of, there, untold
-from bot.answers.wanted import keep_sentences, keep_wanted
+from bot.answers.asked.find import Reading
+from bot.answers.asked.wanted import keep_sentences, keep_wanted
+from bot.answers.daily.fresh import FRESH_FOR, SLACK, Fresh
+from bot.answers.daily.untold import analysis_of, article_of, has_sentences, report_of, there, untold
 from bot.delivery.memory import Known
 from bot.model import Briefing, LeftOut, Point
 from bot.passages import cited_by

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.answers.wanted import keep_sentences
+from bot.answers.asked.wanted import keep_sentences
 from bot.model import Article
 from bot.stories.fact_keys import figure_key, voice_key
 from bot.stories.novelty import Report, Told, report, sentence_key

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.answers.asking import only_asks, trimmed
-from bot.answers.find import Question, Reading, read
+from bot.answers.asked.asking import only_asks, trimmed
+from bot.answers.asked.find import Question, Reading, read
+from bot.answers.asked.wanted import keep_wanted
 from bot.answers.house import House
-from bot.answers.wanted import keep_wanted
 from bot.commands import Brief
 from bot.summarize.compose import compose
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answers.find import Question, find
+from bot.answers.asked.find import Question, find
+from bot.answers.asked.topic_of import near_names
+from bot.answers.asked.within import mended
 from bot.answers.house import House
-from bot.answers.topic_of import near_names
-from bot.answers.within import mended
 from bot.commands import Brief
 from bot.store.topics import Name
 from bot.summarize.about.same_words import said_for

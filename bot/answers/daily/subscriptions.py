@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 
+from bot.answers.asked.topic_of import industries, topic_of
 from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
-from bot.answers.topic_of import industries, topic_of
-from bot.answers.topic_words import said
-from bot.answers.words import counted
+from bot.answers.shown.topic_words import said
+from bot.answers.shown.words import counted
 from bot.commands import Edit, List, Pause, Preview, Resume, Subscribe, Unsubscribe
 from bot.delivery.plan import NEVER
 from bot.delivery.schedule import write_days, write_time

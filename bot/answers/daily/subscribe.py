@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.answers.asked.find import DEFAULT_DAYS
+from bot.answers.asked.topic_of import near_names
 from bot.answers.changes import remember, undo_button
-from bot.answers.find import DEFAULT_DAYS
-from bot.answers.house import Asked, House
-from bot.answers.settings import value_of, waits
-from bot.answers.subscription_parts import fits, read_channel, read_topics, zone_for
-from bot.answers.subscription_undo import changed_parts
-from bot.answers.subscriptions import (
+from bot.answers.daily.subscription_parts import fits, read_channel, read_topics, zone_for
+from bot.answers.daily.subscription_undo import changed_parts
+from bot.answers.daily.subscriptions import (
     held,
     key_of,
     name_of,
@@ -22,9 +21,10 @@ from bot.answers.subscriptions import (
     span_of,
     when,
 )
-from bot.answers.topic_of import near_names
-from bot.answers.topic_words import said
-from bot.answers.words import capitalized
+from bot.answers.house import Asked, House
+from bot.answers.settings import value_of, waits
+from bot.answers.shown.topic_words import said
+from bot.answers.shown.words import capitalized
 from bot.commands import Edit, Preview, Subscribe
 from bot.delivery.plan import next_time
 from bot.delivery.schedule import read_days, read_time, write_days, write_time

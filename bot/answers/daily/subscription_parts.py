@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from bot.answers.daily.subscriptions import place_of, schedule_words, topic_name
 from bot.answers.house import Asked, House
 from bot.answers.several import all_known
-from bot.answers.subscriptions import place_of, schedule_words, topic_name
-from bot.answers.topic_words import said
+from bot.answers.shown.topic_words import said
 from bot.delivery.schedule import write_days, write_time
 from bot.delivery.zones import read_zone
 from bot.errors import BadInput, NotAllowed

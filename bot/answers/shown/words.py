@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from bot.answers.find import DAY, DEFAULT_DAYS
-from bot.answers.firsts import told_first
-from bot.answers.links import passage_url
-from bot.answers.measure_labels import label
-from bot.answers.topic_words import said
+from bot.answers.asked.find import DAY, DEFAULT_DAYS
+from bot.answers.shown.firsts import told_first
+from bot.answers.shown.links import passage_url
+from bot.answers.shown.measure_labels import label
+from bot.answers.shown.topic_words import said
 from bot.commands import Feedback, More, Share, Sources, Why
 from bot.ids import short
 from bot.message import (

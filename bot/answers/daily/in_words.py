@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 
-from bot.answers.coverage import coverage_line
-from bot.answers.days import day_words
-from bot.answers.firsts import told_first
-from bot.answers.news import Change
-from bot.answers.threads import StoryUpdate, named, with_counts
-from bot.answers.topic_words import said
-from bot.answers.words import (
+from bot.answers.daily.news import Change
+from bot.answers.daily.threads import StoryUpdate, named, with_counts
+from bot.answers.shown.coverage import coverage_line
+from bot.answers.shown.days import day_words
+from bot.answers.shown.firsts import told_first
+from bot.answers.shown.topic_words import said
+from bot.answers.shown.words import (
     SAMPLE_NOTE,
     about_buttons,
     capitalized,

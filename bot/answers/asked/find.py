@@ -11,10 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 
-from bot.answers.hits import MOST_READ, best, look_for
+from bot.answers.asked.hits import MOST_READ, best, look_for
+from bot.answers.asked.topic_of import topic_of
+from bot.answers.asked.wanted import keep_wanted
 from bot.answers.house import House
-from bot.answers.topic_of import topic_of
-from bot.answers.wanted import keep_wanted
 from bot.model import Briefing, LeftOut, Topic
 from bot.passages import cited_by
 from bot.store import articles, sources

@@ -12,20 +12,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.answers.coverage import coverage_of
-from bot.answers.daily_words import Telling, daily_message, in_order, nothing_new
-from bot.answers.days import date_words
-from bot.answers.find import Question, read
-from bot.answers.firsts import with_firsts
-from bot.answers.fresh import with_fresh
+from bot.answers.asked.find import Question, read
+from bot.answers.daily.fresh import with_fresh
+from bot.answers.daily.in_words import Telling, daily_message, in_order, nothing_new
+from bot.answers.daily.news import (
+    STANDING,
+    Change,
+    Last,
+    TopicNews,
+    first_picture_of,
+    news_of,
+    picture_of,
+    without,
+)
+from bot.answers.daily.subscriptions import of_which
+from bot.answers.daily.threads import previewed, reply_message, split, tally
 from bot.answers.house import Asked, House
 from bot.answers.learn import reweigh, weights
 from bot.answers.merge import merge
-from bot.answers.news import STANDING, Change, Last, TopicNews, first_picture_of, news_of, picture_of, without
 from bot.answers.settings import is_on, method_of, points_of, value_of, words_of
-from bot.answers.subscriptions import of_which
-from bot.answers.threads import previewed, reply_message, split, tally
-from bot.answers.topic_words import said
+from bot.answers.shown.coverage import coverage_of
+from bot.answers.shown.days import date_words
+from bot.answers.shown.firsts import with_firsts
+from bot.answers.shown.topic_words import said
 from bot.commands import Preview
 from bot.delivery.due import end_of_day
 from bot.delivery.memory import recall

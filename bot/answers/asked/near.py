@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bot.answers.asked.wanted import keep_wanted
 from bot.answers.house import House
-from bot.answers.wanted import keep_wanted
 from bot.model import Article
 from bot.store import articles, search, sources
 from bot.store.search import Wanted

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
-from bot.answers.words import capitalized, counted
+from bot.answers.shown.words import capitalized, counted
 from bot.commands import Import
 from bot.errors import Unreadable
 from bot.message import Block, Bullets, Button, Heading, Message, Paragraph, Text, Tone

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answers.asking import asks, bare, language_of, trimmed
+from bot.answers.asked.asking import asks, bare, language_of, trimmed
 from bot.commands import Brief
 from bot.slips import one_edit
 from bot.store.topics import Name, key_of

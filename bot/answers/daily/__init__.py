@@ -1,0 +1,1 @@
+"""A channel's daily briefing: made, told, followed, paused and ended."""

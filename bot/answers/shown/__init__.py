@@ -1,0 +1,1 @@
+"""A briefing and its parts in words, the same for every platform."""

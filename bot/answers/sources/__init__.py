@@ -1,0 +1,1 @@
+"""What a workspace reads: sources added, listed, moved in and out."""
