@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.text.amounts.units import BY_WORD
+from bot.text.amounts.where import Where
 from bot.text.voices.speech_type import words
 
 _QUARTER = re.compile(
@@ -100,20 +102,22 @@ class Circumstances(NamedTuple):
 
 def of(text: str, start: int, end: int, language: str = "en") -> Circumstances:
     """The circumstances of the sentence ``text[start:end]``."""
-    found: set[str] = set()
-    if language != "de":  # where every noun has a capital
-        for match in _NAMES.finditer(text, start, end):
-            name = _clean(match[0].strip())
-            first = match.start() == start and " " not in name and not _is_repeated(text, name, start)
-            if name and not first and name.lower() not in BY_WORD and name.lower() not in _NO_NAMES:
-                found.add(name)
+    names = _named(text, start, end) if language != "de" else ()  # where every noun has a capital
+    found = {name for at, name in names if at > start or " " in name or _is_repeated(text, name, start)}
     return Circumstances(_period(text, start, end), "|".join(sorted(found)[:8]))
 
 
 def all_names(text: str, start: int, end: int) -> set[str]:
     """The names of a sentence, a word that only begins it included where it may be one."""
-    names = {_clean(match[0].strip()) for match in _NAMES.finditer(text, start, end)}
-    return {name for name in names if name and name.lower() not in BY_WORD and name.lower() not in _NO_NAMES}
+    return {name for _, name in _named(text, start, end)}
+
+
+def _named(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The names of a sentence with where they begin."""
+    for match in _NAMES.finditer(text, start, end):
+        name = _clean(match[0])
+        if name and name.lower() not in BY_WORD and name.lower() not in _NO_NAMES:
+            yield match.start(), name
 
 
 def _is_repeated(text: str, name: str, start: int) -> bool:
@@ -142,19 +146,17 @@ def _period(text: str, start: int, end: int) -> str:
     year = match[0] if (match := _YEAR.search(text, start, end)) else ""
     if match := _QUARTER.search(text, start, end):
         word = (match["word"] or match["german"] or "").lower().rstrip("nrs")
-        if word != "last":
-            number = match["digit"] or str(
-                _ORDINALS.get(word, _ORDINALS.get((match["word"] or "").lower(), 0))
-            )
-            return f"{year}-Q{number}" if year else f"Q{number}"
-        return "last quarter"
-    if match := _HALF.search(text, start, end):
-        half = f"H{_ORDINALS[match[1].lower()]}"
-        return f"{year}-{half}" if year else half
-    if span := _span(text, start, end):
-        return span if span == "quarter" or not year else f"{year}-{span}"
-    if year:
-        return year
+        if word == "last":
+            return "last quarter"
+        span = f"Q{match['digit'] or _ORDINALS[word]}"
+    elif match := _HALF.search(text, start, end):
+        span = f"H{_ORDINALS[match[1].lower()]}"
+    else:
+        span = _span(text, start, end)
+    if span and year and span != "quarter":
+        return f"{year}-{span}"
+    if span or year:
+        return span or year
     if match := _RELATIVE.search(text, start, end):
         if match[1]:
             return f"{match[1].lower()} {match[2].lower()}"
@@ -177,17 +179,13 @@ def _span(text: str, start: int, end: int) -> str:
     return ""
 
 
-def expected(text: str, start: int, amount: int, stop: int, end: int) -> bool:
+def expected(here: Where) -> bool:
     """Whether the clause around an amount calls it a forecast, a target or guidance."""
-    before = text[max(start, amount - 120) : amount]
-    cut = [match.start() for match in _BREAK.finditer(before)]
-    clause = before[cut[-1] :] if cut else before
-    return (
-        _EXPECTED.search(clause) is not None or _EXPECTED.search(text, stop, min(end, stop + 24)) is not None
-    )
+    clause = _BREAK.split(here.before(120))[-1]
+    return _EXPECTED.search(clause) is not None or _EXPECTED.search(here.after(24)) is not None
 
 
-def bound(text: str, start: int, amount: int) -> str:
+def bound(here: Where) -> str:
     """How the words right before an amount hedge it: "about", "over", "under", or ""."""
-    window = text[max(start, amount - 16) : amount]
+    window = here.before(16)
     return next((kind for kind, pattern in _HEDGES.items() if pattern.search(window)), "")

@@ -9,6 +9,7 @@ import re
 
 from bot.text.amounts import circumstances
 from bot.text.amounts.measure_words import HAPPENS, ONE_FORM
+from bot.text.amounts.where import Where
 from bot.text.stopwords import STOP_WORDS
 from bot.text.voices.speech_type import words
 
@@ -33,45 +34,40 @@ _OTHER = re.compile(
 )
 
 
-def is_toll(text: str, start: int, first: int, last: int, end: int) -> bool:
+def is_toll(here: Where) -> bool:
     """Whether a bare number is how many have died: "the death toll has risen to 61", "a toll of 61"."""
-    if text.rfind("toll", max(start, first - _FAR), first) < 0 or _OTHER.match(text, last, end):
+    before = here.before(_FAR)
+    if "toll" not in before or here.followed_by(_OTHER):
         return False
-    before = text[max(start, first - _FAR) : first]
     return _TOLL_OF.search(before) is not None or _TOLL.search(before) is not None
 
 
-def measure(text: str, first: int, stop: int, start: int, end: int, counted: str) -> tuple[str, str]:
+def measure(here: Where, counted: str) -> tuple[str, str]:
     """The counted noun with the verb that says what happens to it: "jobs cut"."""
-    window = _CLAUSE.split(text[max(start, first - 40) : first].lower())[-1].rpartition(" that ")[2]
+    window = _CLAUSE.split(here.before(40).lower())[-1].rpartition(" that ")[2]
     verbs = [word for word in _WORD.findall(window.replace("close to", "")) if word in HAPPENS]
     if verbs and verbs[-1] in ("lay", "laid", "laying", "lays"):
         return f"{counted} laid off", "down"
-    passive = [
-        word
-        for word in _WORD.findall(_CLAUSE.split(text[stop : min(end, stop + 24)].lower())[0])[:4]
-        if word in HAPPENS
-    ]
+    behind = _WORD.findall(_CLAUSE.split(here.after(24).lower())[0])[:4]
+    passive = [word for word in behind if word in HAPPENS]
     happens = verbs[-1] if verbs else (passive[-1] if passive else "")
     said = ONE_FORM.get(happens, happens)  # "cuts 300 jobs" and "300 jobs were cut" are one
     return (f"{counted} {said}" if said else counted), HAPPENS.get(happens, "")
 
 
-def is_name(text: str, match: re.Match[str], start: int, first: int, number: float) -> bool:
+def is_name(here: Where, match: re.Match[str], number: float) -> bool:
     """Whether the number belongs to a name before it ("iPhone 15 users") or is a year ("the 2024 titles")."""
-    digits, scaled = match["low"], match["scale"] or ""
-    if 1950 <= number <= 2049 and len(digits) == 4 and not scaled and number % 100:
+    if 1950 <= number <= 2049 and len(match["low"]) == 4 and number % 100:
         return True
-    if scaled or number >= 1000:
+    if match["scale"] or number >= 1000:
         return False
-    if _THE.search(text, max(start, first - 5), first) and _SERIES.match(text, match.end("low")):
+    if here.led_by(_THE, 5) and _SERIES.match(here.text, match.end("low")):
         return True  # "the 737 series"
-    before = _PROPER.search(text, max(start, first - 30), first)
+    before = here.led_by(_PROPER, 30)
     if before is None:
         return False
     word = before[1]
     if word.lower() in circumstances.MONTHS:
         return number <= 31
-    if before.start(1) == start and (word.lower() in STOP_WORDS["en"] or word.lower() in _OPENINGS):
-        return False
-    return any(letter.isupper() for letter in word)
+    opens = word.lower() in STOP_WORDS["en"] or word.lower() in _OPENINGS
+    return not opens and any(letter.isupper() for letter in word)

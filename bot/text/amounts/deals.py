@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from bot.text.amounts import circumstances, units
 from bot.text.amounts.deal_patterns import RULES
+from bot.text.amounts.where import Where
 from bot.text.voices.speech_type import words
 from bot.text.voices.speech_words import ORGANISATION
 
@@ -72,48 +73,37 @@ _QUICK = re.compile(
 
 
 @cache
-def _rules(
-    language: str,
-) -> tuple[tuple[frozenset[str], re.Pattern[str] | None, re.Pattern[str] | None], ...]:
+def _rules(language: str) -> tuple[tuple[frozenset[str], re.Pattern[str], re.Pattern[str]], ...]:
     """(the last words before an amount, what stands there, what follows it): compiled at the first deal."""
     rules = RULES.get(language, ())
-    return tuple(
-        (
-            words(last),
-            re.compile(before + r"$") if before else None,
-            re.compile(after) if after else None,
-        )
-        for last, before, after in rules
-    )
+    return tuple((words(last), re.compile(before + "$"), re.compile(after)) for last, before, after in rules)
 
 
-def find(text: str, start: int, first: int, stop: int, end: int, language: str) -> Deal | None:
-    """The deal that costs the amount ``text[first:stop]``, None where no deal is told for certain."""
-    begin, reach = max(start, first - _BEFORE), min(end, stop + _AFTER)
-    if _QUICK.search(text, begin, reach) is None or language not in RULES:
+def find(here: Where) -> Deal | None:
+    """The deal that costs an amount, None where no deal is told for certain."""
+    before, after = here.before(_BEFORE), here.after(_AFTER)
+    if not (_QUICK.search(before) or _QUICK.search(after)):
         return None
-    before, after = text[begin:first], _OTHER_MONEY.sub("", text[stop:reach])
+    after = _OTHER_MONEY.sub("", after)
     if _NOTHING.search(before) or _NOTHING.search(after):
         return None
     hedge = _HEDGE.search(before)
     head = (before[: hedge.start()] if hedge else before).rstrip(" (")
     head = _A_SHARE.sub("", head).rstrip()
     last = head[head.rfind(" ") + 1 :].lower()
-    for lasts, ending, following in _rules(language):
+    for lasts, ending, following in _rules(here.language):
         if lasts and last not in lasts:
             continue
-        ahead = ending.search(head) if ending else None
-        behind = following.match(after) if following else None
-        if (ending and not ahead) or (following and not behind):
+        ahead, behind = ending.search(head), following.match(after)
+        if not ahead or not behind:
             continue
-        for found in (ahead, behind):
-            name = _name(found) if found else ""
-            if name and not (language == "de" and _NOUN.search(name)):
+        for name in (_name(ahead), _name(behind)):
+            if name and not (here.language == "de" and _NOUN.search(name)):
                 bid = _BID.search(head, max(0, len(head) - 60)) or _BID.match(
                     after[1:30].rpartition(" for ")[0]
                 )
                 debt = " with debt" if _DEBT.search(after) else ""
-                others = circumstances.all_names(text, start, end) - {name}
+                others = circumstances.all_names(here.text, here.start, here.end) - {name}
                 subject = "|".join((name, *sorted(others)[:7]))
                 return Deal(f"{'bid' if bid else 'deal'}{debt} for {name}", subject)
     return None
@@ -125,8 +115,7 @@ def _name(found: re.Match[str]) -> str:
     if not groups.get("name") or not _NO_FILL.isdisjoint((groups.get("fill") or "").split()):
         return ""
     name = re.split(r"[’']s ", groups["name"])[-1].removeprefix("The ").rstrip("’'")
-    name = re.sub(r"[’']s$", "", name)
-    return "" if name.lower() in _PRONOUNS or name.isdigit() else name
+    return "" if name.lower() in _PRONOUNS else name
 
 
 @lru_cache(maxsize=8_192)

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.text.amounts import circumstances, counts, deals, measures, numbers, units
 from bot.text.amounts.measure_words import CHANGES
-from bot.text.amounts.numbers import Number, Where
+from bot.text.amounts.numbers import Number
+from bot.text.amounts.where import Where
 
 if TYPE_CHECKING:
     from bot.text.splitting.sentences import Sentence
@@ -69,45 +70,42 @@ def _all(text: str, sentences: Sequence[Sentence], language: str) -> Iterator[Am
             return
         if sentence.kind not in ("sentence", "item"):
             continue
-        end = min(sentence.end, sentence.start + _LONGEST)
-        if _QUICK.search(text, sentence.start, end) is None:
+        start, end = sentence.start, min(sentence.end, sentence.start + _LONGEST)
+        if _QUICK.search(text, start, end) is None:
             continue
-        here = Where(text, sentence.start, end, language)
         about: circumstances.Circumstances | None = None
         earlier: _Read | None = None
-        for match in islice(numbers.find(text, sentence.start, end), _NUMBERS):
-            if earlier and match.start() < earlier.end:
+        for match in islice(numbers.find(text, start, end), _NUMBERS):
+            first = match.start()
+            if earlier and first < earlier.number.here.last:
                 continue
             examined += 1
-            read = _read(here, match, earlier)
+            read = _read(Where(text, language, start, first, match.end("low"), end), match, earlier)
             if read is None:
                 continue
             earlier = read
-            about = about or circumstances.of(text, sentence.start, end, language)
-            bound = circumstances.bound(text, sentence.start, read.start)
+            about = about or circumstances.of(text, start, end, language)
+            here, low, high, step, *_ = read.number
+            bound = circumstances.bound(here)
             yield Amount(
-                read.start,
-                read.end,
+                here.first,
+                here.last,
                 index,
                 read.measure,
-                read.low,
+                low,
                 read.unit,
-                high=read.high,
-                step=read.step,
+                high=high,
+                step=step,
                 bound="" if read.direction == "to" and bound == "under" else bound,  # "hasta", "bis zu": to
                 direction=read.direction,
                 period=about.period,
                 subject=read.names or about.subject,
-                expected=circumstances.expected(text, sentence.start, read.start, read.end, end),
+                expected=circumstances.expected(here),
             )
 
 
 class _Read(NamedTuple):
-    start: int
-    end: int
-    low: float
-    high: float
-    step: float
+    number: Number
     unit: str
     measure: str
     direction: str
@@ -116,115 +114,103 @@ class _Read(NamedTuple):
 
 def _read(here: Where, match: re.Match[str], earlier: _Read | None) -> _Read | None:
     """The amount that begins at a number, None when it has no unit or measures nothing certain."""
-    text, start, end, language = here
-    sign = _SIGN.search(text, max(start, match.start() - 4), match.start())
-    first = sign.start() if sign else match.start()
-    value = numbers.value(match["low"], language)
-    if value is None or numbers.is_negative(text, start, first):
+    sign = here.led_by(_SIGN, 4)
+    if sign:
+        here = here._replace(first=sign.start())
+    value = numbers.value(match["low"], here.language)
+    if value is None or numbers.is_negative(here):
         return None
-    if not sign and not match["scale"] and counts.is_toll(text, start, first, match.end("low"), end):
-        way = "to" if _TO.search(text, max(start, first - 24), first) else ""
-        return _Read(first, match.end("low"), value[0], 0.0, value[1], "people", "people killed", way)
-    number = numbers.read(here, match, value, first, sign[0].strip() if sign else "")
-    if number is None:
+    if not sign and not match["scale"] and counts.is_toll(here):
+        number = Number(here, value[0], 0.0, value[1], "", "")
+        return _Read(number, "people", "people killed", "to" if here.led_by(_TO, 24) else "")
+    found = numbers.read(here, match, value, sign[0].strip() if sign else "")
+    if found is None:
         return None
-    last = number.last
-    unit, stop, counted = units.SIGNS.get(number.sign.lower().rstrip("."), ""), last, ""
-    if units.is_money(unit) and units.UNKNOWN_SCALE.match(text, last, end):
+    number, here = found, found.here
+    unit, stop, counted = units.SIGNS.get(number.sign.lower().rstrip("."), ""), here.last, ""
+    if units.is_money(unit) and here.followed_by(units.UNKNOWN_SCALE):
         return None
     if not unit:
-        unit, stop, counted = units.after(text, last, end, language, scaled=bool(number.scale))
+        unit, stop, counted = units.after(here, scaled=bool(number.scale))
         if not unit and (number.scale or number.low >= 1000):
-            moved = _counted_before(here, number, earlier)
-            if moved is not None:
-                return moved
+            return _counted_before(number, earlier)
     if not unit or _is_another_unit(number, unit, counted):
         return None
-    if counted and counts.is_name(text, match, start, first, number.low):
+    if counted and counts.is_name(here, match, number.low):
         return None
-    if number.high and (between := numbers.BETWEEN.search(text, max(start, first - 10), first)):
-        number = number._replace(first=between.start())
-    return _measured(here, number, unit, stop, counted, earlier)
+    if number.high and (between := here.led_by(numbers.BETWEEN, 10)):
+        here = here._replace(first=between.start())
+        number = number._replace(here=here)
+    return _measured(number, here._replace(last=stop), unit, counted, earlier)
 
 
 def _is_another_unit(number: Number, unit: str, counted: str) -> bool:
     """Whether a letter or word may mean another unit: "5 m" is no five million, "10 pounds" may be weight."""
     if number.sign:
         return False
-    if number.scale.strip().lower() in ("m", "b", "k") and not counted:
-        return True
-    return (unit == "metres" and bool(number.scale)) or (unit == "GBP" and not number.scale)
+    scale = number.scale.strip().lower()
+    return (scale in ("m", "b", "k") and not counted) or (unit == "GBP" and not scale)
 
 
-def _measured(
-    here: Where, number: Number, unit: str, stop: int, counted: str, earlier: _Read | None
-) -> _Read | None:
-    """The number of a unit with what it measures; None when the sentence does not say."""
-    text, start, end, language = here
-    first, last, low, high, step, *_ = number
-    if low >= deals.LEAST and units.is_money(unit):
-        deal = deals.find(text, start, first, stop, end, language)
+def _measured(number: Number, here: Where, unit: str, counted: str, earlier: _Read | None) -> _Read | None:
+    """A number that stands ``here`` with its unit, and what it measures; None when no sentence says it."""
+    if not counted:
+        number = number._replace(here=here)
+    if number.low >= deals.LEAST and units.is_money(unit):
+        deal = deals.find(here)
         if deal is not None:
-            return _Read(first, stop, low, high, step, unit, deal.measure, "", deal.subject)
-    if earlier and _is_bracketed(text, earlier, first, unit):  # "£3.2bn ($4.1bn)" is one amount twice
-        return _Read(first, stop, low, high, step, unit, earlier.measure, earlier.direction, earlier.names)
-    measure, direction = _measure(here, first, stop, unit, counted)
-    if earlier and not counted and earlier.unit == "%" and _THEN_TO.fullmatch(text, earlier.end, first):
+            return _Read(number, unit, deal.measure, "", deal.subject)
+    if earlier and _is_bracketed(here, unit, earlier):  # "£3.2bn ($4.1bn)" is one amount twice
+        return earlier._replace(number=number, unit=unit)
+    measure, direction = _measure(here, unit, counted)
+    if earlier and not counted and earlier.unit == "%" and _is_moved_on(here, earlier):
         measure, direction = earlier.measure, "to"
-    if not measure:
-        return None
-    return _Read(first, last if counted else stop, low, high, step, unit, measure, direction)
+    return _Read(number, unit, measure, direction) if measure else None
 
 
-def _is_bracketed(text: str, earlier: _Read, first: int, unit: str) -> bool:
+def _is_moved_on(here: Where, earlier: _Read) -> bool:
+    """Whether an amount is where the one before it ended: "rose by 8.9 million to 278 million"."""
+    return _THEN_TO.fullmatch(here.text, earlier.number.here.last, here.first) is not None
+
+
+def _is_bracketed(here: Where, unit: str, earlier: _Read) -> bool:
     """Whether an amount in brackets gives the one right before it in another currency."""
     if not (units.is_money(unit) and units.is_money(earlier.unit)) or unit == earlier.unit:
         return False
-    return _BRACKET.fullmatch(text, earlier.end, first) is not None
+    return _BRACKET.fullmatch(here.text, earlier.number.here.last, here.first) is not None
 
 
-def _counted_before(here: Where, number: Number, earlier: _Read | None) -> _Read | None:
+def _counted_before(number: Number, earlier: _Read | None) -> _Read | None:
     """An amount whose unit stands before it: "subscribers rose by 8.9 million to 278 million"."""
-    text, start, *_ = here
-    first, last, low, _, step, *_ = number
-    if earlier and units.is_counted(earlier.unit) and _THEN_TO.fullmatch(text, earlier.end, first):
-        return _Read(first, last, low, 0.0, step, earlier.unit, earlier.measure, "to")
-    unit, counted = units.before(text, start, first)
+    here = number.here
+    if earlier and units.is_counted(earlier.unit) and _is_moved_on(here, earlier):
+        return earlier._replace(number=number, direction="to")
+    unit, counted = units.before(here)
     if not unit:
         return None
-    words_before = text[max(start, first - 40) : first]
-    way = next((way for way, forms in CHANGES.items() if any(w in forms for w in words_before.split())), "")
-    to = re.search(r"\b(?:to|at|reached|hit|totalled)\b", words_before) is not None
-    return _Read(first, last, low, 0.0, step, unit, counted, "to" if to else way)
+    before = here.before(40)
+    way = next((way for way, forms in CHANGES.items() if not forms.isdisjoint(before.split())), "")
+    to = re.search(r"\b(?:to|at|reached|hit|totalled)\b", before) is not None
+    return _Read(number, unit, counted, "to" if to else way)
 
 
-def _measure(here: Where, first: int, stop: int, unit: str, counted: str) -> tuple[str, str]:
+def _measure(here: Where, unit: str, counted: str) -> tuple[str, str]:
     """What the amount measures and the way it moves, ("", "") when the sentence does not say."""
-    text, start, end, language = here
     if counted:
-        return counts.measure(text, first, stop, start, end, counted)
-    measure, direction, verbal = measures.before(text, start, first, language, money=units.is_money(unit))
-    to = _TO.search(text, max(start, first - 24), first) is not None
-    adjective = text[stop : stop + 1] == "-" or (
-        _DETERMINER.search(text, max(start, first - 14), first) is not None and text[stop : stop + 1] == " "
-    )
-    if direction and to:
+        return counts.measure(here, counted)
+    measure, direction, verbal = measures.before(here, money=units.is_money(unit))
+    following = here.text[here.last : here.last + 1]
+    adjective = following == "-" or (following == " " and here.led_by(_DETERMINER, 14) is not None)
+    if direction and here.led_by(_TO, 24):
         direction = "to"
     if measure and not verbal and not adjective:
         return measure, direction
-    follows = measures.after(text, stop, end, language, adjective=adjective)
+    follows = measures.after(here, adjective=adjective)
     if follows and adjective:
         return follows, direction if unit == "%" else ""
     if follows:
-        return (f"{measure} {_linked(text, stop)}{follows}".strip() if verbal else follows), direction
-    if measure:
-        return measure, direction
-    if units.is_money(unit) or unit[0] == "%" or "points" in unit:
-        return "", ""
-    return measures.after(text, stop, end, language, adjective=True), direction
-
-
-def _linked(text: str, at: int) -> str:
-    """The little word that ties a verb's object on: "spent … on content"."""
-    match = _LINK.match(text, at)
-    return f"{match[1]} " if match else ""
+        link = here.followed_by(_LINK)  # "spent … on content"
+        return (f"{measure} {link[1] + ' ' if link else ''}{follows}" if measure else follows), direction
+    if not measure and unit in units.MEASURED:
+        measure = measures.after(here, adjective=True)
+    return measure, direction

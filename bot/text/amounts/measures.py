@@ -29,6 +29,7 @@ from bot.text.amounts.measure_words import (
     VERBISH,
     VERBS,
 )
+from bot.text.amounts.where import Where
 from bot.text.stopwords import stop_words
 
 _NOUN_FIRST = frozenset(("fr", "es", "it", "pt"))
@@ -36,6 +37,9 @@ _NOUN_FIRST = frozenset(("fr", "es", "it", "pt"))
 _GLUES = frozenset(("de", "nl"))
 """Languages that write a noun and the noun it describes as one word: behind "contract" stands a verb."""
 
+_NO_MEASURE = AWAY | VERBISH
+_NO_NOUN = SMALL | LINKING | VERBS | TIME | VERBISH | MOVES | CHANGES["up"] | CHANGES["down"]
+_NO_MODIFIER = VERBS - NOUNS | VERBISH | GENERIC | CHANGES["up"] | CHANGES["down"]
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?|\d[\w.,]*|[,;:()—–“”\"]")
 _ADDRESS = re.compile(r"\w\.\w")
 _MODIFIERS = 2
@@ -55,8 +59,9 @@ def _words(text: str, start: int, end: int) -> list[_Word]:
     return [_Word(m[0], m[0].lower(), *m.span()) for m in _WORD.finditer(text, start, end)]
 
 
-def before(text: str, start: int, end: int, language: str, *, money: bool) -> tuple[str, str, bool]:
+def before(here: Where, *, money: bool) -> tuple[str, str, bool]:
     """(measure, direction, found at a verb) from the words of the clause before an amount."""
+    text, language, start, end, *_ = here
     words = _words(text, max(start, end - _READ_BEFORE), end)
     stops = stop_words(language)
     moved = words[-1].low in ("to", "by") if words else False
@@ -70,13 +75,13 @@ def before(text: str, start: int, end: int, language: str, *, money: bool) -> tu
         if low == "up" and at + 1 < len(words) and words[at + 1].low == "to":
             continue
         verb = low in VERBS and money and not (low in RAISED and moved)
-        way = "" if verb else next((way for way, forms in CHANGES.items() if low in forms), "")
+        way = next((way for way, forms in CHANGES.items() if low in forms), "")
         if low in NOUNS:
             told = at and money and low in VERBS and words[at - 1].low in BEFORE_VERB
             if told and others < 4 and not changed:
                 return text[first:last], direction, True
             if low in VERBS and _is_verb(words, at, stops):
-                return ("" if changed and money else text[first:last]), direction, True
+                return text[first:last], direction, True
             if _is_per_share(words, at):
                 break
             near = others < 2 + (moved or words[-1].low == "at")
@@ -86,7 +91,7 @@ def before(text: str, start: int, end: int, language: str, *, money: bool) -> tu
         if way:
             direction, changed = direction or way, True
         elif word == ",":
-            if at < len(words) - 1 and not _only_small(words[at + 1 :], stops):
+            if not _only_small(words[at + 1 :], stops):
                 break
         elif low not in stops and low not in SMALL and low not in LINKING and not word[0].isupper():
             others += not (low[1:2] in "'’" or low.endswith("ly") or _year(word) or low in TIME)
@@ -99,13 +104,14 @@ def _is_per_share(words: list[_Word], at: int) -> bool:
     return words[at].low == "share" and not of and words[at - 1].low in ("a", "per", "each")
 
 
-def after(text: str, start: int, end: int, language: str, *, adjective: bool) -> str:
+def after(here: Where, *, adjective: bool) -> str:
     """The measure that follows an amount: "in ad revenue", "of subscribers", " deal" after "a $5bn"."""
+    text, language, _, _, start, end = here
     stops = stop_words(language)
     words = _words(text, start, min(end, start + _READ_AFTER))
     if len(words) > 1 and words[0].low in ("a", "per", "each"):
-        if words[1].low not in TIME or text[words[0].end] != " ":
-            return "" if not adjective else _adjective(text, words, stops)
+        if words[1].low not in TIME:
+            return ""
         words = words[2:]  # "a year"
     if not words:
         return ""
@@ -116,9 +122,8 @@ def after(text: str, start: int, end: int, language: str, *, adjective: bool) ->
         phrase = _phrase(words[at + 1 :], stops)
         named = bool(phrase) and phrase[0].text[0].isupper() and first not in ("of", "for", "de", "di")
         return "" if named else _said(text, phrase)
-    if first in NOUNS or (adjective and words[0].text.islower() and first not in stops):
-        return _adjective(text, words, stops) if adjective else _noun(text, words, stops)
-    return ""
+    described = adjective and words[0].text.islower() and first not in stops  # " deal" after "a $5bn"
+    return _said(text, _phrase(words, stops)) if described or (first in NOUNS and not adjective) else ""
 
 
 def _said(text: str, phrase: list[_Word]) -> str:
@@ -128,40 +133,18 @@ def _said(text: str, phrase: list[_Word]) -> str:
     return text[phrase[0].start : phrase[-1].end]
 
 
-def _last_noun(phrase: list[_Word]) -> int:
-    """The place of the last word for a measure, -1 when there is none."""
-    return next((at for at in range(len(phrase) - 1, -1, -1) if phrase[at].low in NOUNS), -1)
-
-
-def _noun(text: str, words: list[_Word], stops: frozenset[str]) -> str:
-    """The noun phrase that begins ``words`` and ends in a word for a measure."""
-    phrase = _phrase(words, stops)
-    return _said(text, phrase[: _last_noun(phrase) + 1])
-
-
-def _adjective(text: str, words: list[_Word], stops: frozenset[str]) -> str:
-    """What an amount before it describes: " deal" after "a $5bn"."""
-    if not words[0].text.islower() or words[0].text in stops:
-        return ""
-    phrase = _phrase(words, stops)
-    last = _last_noun(phrase)
-    return _said(text, phrase[: last + 1] if last >= 0 else phrase)
-
-
 def _phrase(words: list[_Word], stops: frozenset[str]) -> list[_Word]:
     """The noun phrase that begins ``words``, without its article: at most three words."""
-    while words and words[0].low in stops and words[0].text.isalpha():
+    while words and words[0].low in stops:
         if words[0].low in NO_PHRASE:
             return []
         words = words[1:]
     chosen: list[_Word] = []
     for one in words[:3]:
         word, low, *_ = one
-        if low in stops or low in AWAY or len(low) == 1 or not word[0].isalpha():
+        if low in stops or low in _NO_MEASURE or len(low) == 1 or low.endswith("ly") or not word[0].isalpha():
             break
         if chosen and word[0].isupper() and not chosen[-1].text[0].isupper():
-            break
-        if low in VERBISH or low.endswith("ly"):
             break
         if chosen and low.endswith(("ed", "ing")) and low not in NOUNS:
             break
@@ -176,16 +159,15 @@ def _noun_at(text: str, start: int, words: list[_Word], at: int, stops: frozense
     """The noun at ``at`` with the words before it that say which, and the noun that it only describes."""
     first = at if language in _NOUN_FIRST else _modified_from(text, start, words, at, stops)
     end = words[at].end
-    if words[at].low == "chiffre" and text[end : end + 11].replace("’", "'") == " d'affaires":
+    if text[end : end + 11].replace("’", "'") == " d'affaires":
         end += 11
     found = text[words[first].start : end]
-    if at + 1 >= len(words) or text[words[at].end] != " " or language in _GLUES:
+    if at + 1 >= len(words) or language in _GLUES:
         return found
     word, low, _, end = words[at + 1]
-    small = low in stops or low in SMALL or low in LINKING or low in VERBS or low in TIME or low in VERBISH
-    if small or not word.isalpha() or word[0].isupper() or low.endswith(("ly", "ed", "ing")):
+    if low in stops or low in _NO_NOUN or not word.isalpha() or word[0].isupper():
         return found
-    if any(low in forms for forms in CHANGES.values()) or low in MOVES:
+    if low.endswith(("ly", "ed", "ing")):
         return found
     return text[end - len(word) - 1 - len(found) : end]  # "premium plan"
 
@@ -195,13 +177,11 @@ def _modified_from(text: str, start: int, words: list[_Word], at: int, stops: fr
     first = at
     while first > 0 and at - first < _MODIFIERS:
         word, low, begins, ends = words[first - 1]
-        if low in stops or low in GENERIC or not word[0].isalpha() or low.endswith(("ed", "ly")):
+        if low in stops or not word[0].isalpha() or low.endswith(("ed", "ly")):
             break
         if word[0].isupper() and (begins != start or low not in FIRST):
             break  # a name, not a word that only begins the sentence
-        if (low in VERBS and low not in NOUNS) or low in VERBISH:
-            break
-        if low in CHANGES["up"] | CHANGES["down"] or text[ends] not in " -":
+        if low in _NO_MODIFIER or text[ends] not in " -":
             break
         first -= 1
     return first

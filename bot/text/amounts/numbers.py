@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from bot.text.amounts import units
+from bot.text.amounts.where import Where
 
 _DECIMAL_COMMA = frozenset(("de", "fr", "es", "it", "pt", "nl", "pl", "ru", "tr"))
 
@@ -47,23 +48,14 @@ BETWEEN = re.compile(r"(?:between|zwischen|entre|tra|fra|tussen)\s$", re.IGNOREC
 _BY = re.compile(r"\b(?:from|von|de|da|van|by|um)\s$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|von|de|da|van)\s$", re.IGNORECASE)
 _OF = re.compile(r"\b(?:of|growth|grow)\s(?:about\s|around\s)?$")
+_MINUS = re.compile("[ \u00a0(][-−–]$")
 _DIGIT = re.compile(r"(?<![\w.,/:#])(?<!\w[-’'])\d")
 
 
-class Where(NamedTuple):
-    """The sentence ``text[start:end]`` in which a number stands."""
-
-    text: str
-    start: int
-    end: int
-    language: str
-
-
 class Number(NamedTuple):
-    """A number with its scale, or the two of a range; ``text[first:last]`` with the sign before it."""
+    """A number with its scale, or the two of a range; where it stands with the sign before it."""
 
-    first: int
-    last: int
+    here: Where
     low: float
     high: float  # 0.0 where it is no range
     step: float
@@ -136,15 +128,12 @@ def _no_group(plain: str, group: str) -> bool:
     return len(after) != 3 or len(before) > 3 or before == "0"
 
 
-def read(
-    here: Where, match: re.Match[str], digits: tuple[float, float], first: int, sign: str
-) -> Number | None:
+def read(here: Where, match: re.Match[str], digits: tuple[float, float], sign: str) -> Number | None:
     """The number whose ``digits`` are read (see ``value``); None where it and the next are no amount."""
-    text, start, end, language = here
     (low, step), written, last = digits, match["scale"] or "", match.end()
-    top = value(match["top"], language) if match["top"] else None
+    top = value(match["top"], here.language) if match["top"] else None
     high = 0.0
-    if top is not None and _is_range(text, match, start, first):
+    if top is not None and _is_range(here, match):
         upper = scale(match["scale2"] or "")
         factor = scale(written) if written else upper
         high = top[0] * upper
@@ -154,30 +143,29 @@ def read(
         sign = sign or match["sign2"] or ""
     else:
         last = match.end("scale") if written else match.end("low")
-        changed = top is not None and _FROM.search(text, max(start, first - 6), first)
-        if changed and not units.SHARE.match(text, last, end):
+        if top is not None and here.led_by(_FROM, 6) and not units.SHARE.match(here.text, last, here.end):
             return None
         factor = scale(written)
-    if text[last - 1] == "." and written.lower().strip(" .") not in ("mrd", "mio", "tsd"):
+    if here.text[last - 1] == "." and written.lower().strip(" .") not in ("mrd", "mio", "tsd"):
         last -= 1
-    return Number(first, last, low * factor, high, step * factor, sign, written)
+    return Number(here._replace(last=last), low * factor, high, step * factor, sign, written)
 
 
-def _is_range(text: str, match: re.Match[str], start: int, first: int) -> bool:
+def _is_range(here: Where, match: re.Match[str]) -> bool:
     """Whether two numbers are the ends of one range, and not a change or a list."""
     join = match["join"].strip()
     if match["share"]:  # "5% to 7%" is a range after "of", and a change after "rose"
-        if units.SHARE.match(text, match.end()) is None:
+        if units.SHARE.match(here.text, match.end()) is None:
             return False
         if join == "to":
-            return _OF.search(text, max(start, first - 24), first) is not None
+            return here.led_by(_OF, 24) is not None
     if join in ("-", "–"):
         return True
     if join in ("to", "bis", "à", "a", "tot"):
-        return _BY.search(text, max(start, first - 6), first) is None
-    return BETWEEN.search(text, max(start, first - 10), first) is not None
+        return here.led_by(_BY, 6) is None
+    return here.led_by(BETWEEN, 10) is not None
 
 
-def is_negative(text: str, start: int, first: int) -> bool:
+def is_negative(here: Where) -> bool:
     """Whether a minus stands right before an amount: what is less than nothing is not read."""
-    return first > start + 1 and text[first - 1] in "-−–" and text[first - 2] in " \u00a0("
+    return here.led_by(_MINUS, 2) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.text.amounts.where import Where
 from bot.text.stopwords import STOP_WORDS, stop_words
 from bot.text.voices.speech_type import words
 
@@ -116,7 +117,7 @@ UNKNOWN_SCALE = re.compile(
 """Scales that are not read: the money before one is not what its digits say."""
 _SQUARED = re.compile(r" (?:quadrad|cuadrad|quadrat|carré)")
 """Behind a length: it is an area, of which we have no unit."""
-_GLUED = re.compile(r"(?:kW|MW|GW|kWh|MWh|GWh|TWh|km|kg|m)\b")
+_GLUED = re.compile(r"(?:kW|MW|GW|kWh|MWh|GWh|TWh|km|kg)\b")
 SHARE = re.compile(
     r"\s?%(?!\w)|pc\b|[\s-](?:per\s?cent|percent|Prozent|procent|por\s(?:ciento|cento)|per\scento|pour\scent)\b"
 )
@@ -150,9 +151,9 @@ def is_counted(unit: str) -> bool:
     )
 
 
-def before(text: str, start: int, at: int) -> tuple[str, str]:
+def before(here: Where) -> tuple[str, str]:
     """(unit, what is counted) from the words before a bare number: "subscribers rose by 8.9 million"."""
-    match = _MOVED.search(text, max(start, at - 90), at)
+    match = here.led_by(_MOVED, 90)
     if match is None:
         return "", ""
     unit = BY_WORD.get(match[2], "")
@@ -162,18 +163,19 @@ def before(text: str, start: int, at: int) -> tuple[str, str]:
     return unit, match[2] if first in STOP_WORDS["en"] else match[1]
 
 
-def after(text: str, at: int, end: int, language: str, *, scaled: bool) -> tuple[str, int, str]:
+def after(here: Where, *, scaled: bool) -> tuple[str, int, str]:
     """(unit, where its words end, the counted noun phrase) from the words after a number."""
+    text, language, _, _, at, end = here
     for pattern, unit in ((POINTS, "percentage points"), (BASIS, "basis points"), (SHARE, "%")):
-        if match := pattern.match(text, at, end):
+        if match := here.followed_by(pattern):
             return unit, match.end(), ""
-    if text[at + 1 : at + 2].isupper() and (match := _COUNTRY.match(text, at, end)):
+    if text[at + 1 : at + 2].isupper() and (match := here.followed_by(_COUNTRY)):
         return _CURRENCIES[match[1]], match.end(), ""
     if text[at : at + 1] == "€":
         return "EUR", at + 1, ""
     if text[at : at + 2] in (" €", "\u00a0€", "\u202f€", " $", "\u00a0$"):
         return SIGNS[text[at + 1]], at + 2, ""
-    if text[at : at + 1] in "kMGTm" and (match := _GLUED.match(text, at, end)):
+    if text[at : at + 1] in "kMGT" and (match := here.followed_by(_GLUED)):
         return BY_WORD[match[0].lower()], match.end(), ""
     return _by_word(text, at, end, language, scaled=scaled)
 
@@ -189,7 +191,7 @@ def _by_word(text: str, at: int, end: int, language: str, *, scaled: bool) -> tu
         word = match["word"]
         low = word.lower()
         unit = BY_WORD.get(low, "") or BY_WORD.get(low.partition("-")[0], "")
-        if (unit == "metres" and low in ("m", "meter") and step) or _SQUARED.match(text, match.end(), end):
+        if (unit == "metres" and low == "meter" and step) or _SQUARED.match(text, match.end(), end):
             break
         if unit and is_counted(unit) and text[at] == "-":
             break  # a 12-episode series
