@@ -149,6 +149,7 @@ class Figure:
     unit: str  # "USD", "%", "people", "" …
     story_id: int = 0
     at: int = -1  # where in the passage the amount begins; -1 where that was not noted
+    named: bool = True  # the passage has a name of the topic; else only its article tells whose the amount is
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.model import Briefing
 from bot.summarize import Analysed
 from bot.summarize.compose import compose
@@ -79,3 +81,15 @@ def test_of_one_name_too_the_story_that_many_tell_comes_first(make: Make) -> Non
     many = [make(number, text, publisher=f"Paper {number}", story=2) for number, text in enumerate(chief, 3)]
     found = compose("Marlow", [*alone, *many], since=0, until=2_000_000_000, topic_terms=("Marlow",))
     assert stories(found)[0] == 2
+
+
+@pytest.mark.parametrize("broad", [False, True])
+def test_of_many_things_a_figure_says_whose_it_is(make: Make, broad: bool) -> None:
+    texts = (
+        "Marlow sold fewer lamps in the spring than a year earlier. Net income was 40 million dollars.",
+        "Marlow makes lamps in Leeds and sells them in forty countries. It was founded by a glazier.",
+    )
+    items = [make(n, text, title="Marlow earns less", story=n) for n, text in enumerate(texts, 1)]
+    names = ("Marlow", "Fernbrook")
+    found = compose("Lamps", items, since=0, until=2_000_000_000, topic_terms=names, points=1, broad=broad)
+    assert [figure.amount for figure in found.figures] == ([] if broad else ["40 million dollars"])

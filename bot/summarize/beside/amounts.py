@@ -32,7 +32,7 @@ def _measures(item: Analysed, amount: Amount) -> bool:
     return telling.measures(amount, item.article.text, mark.start, mark.end)
 
 
-def figure_of(item: Analysed, amount: Amount) -> Figure:
+def figure_of(gathered: Gathered, item: Analysed, amount: Amount) -> Figure:
     """An amount with its sentence."""
     mark = item.analysis.sentences[amount.sentence]
     return Figure(
@@ -43,6 +43,7 @@ def figure_of(item: Analysed, amount: Amount) -> Figure:
         unit=amount.unit,
         story_id=item.article.story_id,
         at=amount.start - mark.start,
+        named=not gathered.name_stems.isdisjoint(item.analysis.stems[amount.sentence]),
     )
 
 
@@ -85,7 +86,7 @@ def disputes(found: Amounts, gathered: Gathered) -> tuple[tuple[Disputed, ...], 
                     sides.append((other_item, other))
             if len(sides) > 1:
                 contested.update(id(side) for _, side in sides)
-                figures = tuple(figure_of(*side) for side in sides)
+                figures = tuple(figure_of(gathered, *side) for side in sides)
                 disputed.append(Disputed(figures, _subject(gathered, sides)))
     return tuple(disputed), contested
 
@@ -115,7 +116,7 @@ def _comparable(
     deal = bool(kind(amount.measure))  # of one target: the names in it have been compared
     if not deal and not _share_words(gathered, item, amount.sentence, other_item, other.sentence):
         return False
-    here, there = figure_of(item, amount), figure_of(other_item, other)
+    here, there = figure_of(gathered, item, amount), figure_of(gathered, other_item, other)
     if names_quarter(amount, other) and item.article.story_id != other_item.article.story_id:
         return False
     if _is_of_past(item, amount, other) or _is_of_past(other_item, other, amount):

@@ -110,7 +110,7 @@ def _chosen(
         mark = one.item.analysis.sentences[one.amount.sentence]
         if shown.add(one.item.article.id, mark.start, mark.end):
             chosen.append(one)
-    return tuple(figure_of(one.item, one.amount) for one in chosen)
+    return tuple(figure_of(gathered, one.item, one.amount) for one in chosen)
 
 
 def _repeats(one: _Candidate, other: _Candidate) -> bool:
@@ -189,7 +189,8 @@ def _may_stand(one: _Candidate, gathered: Gathered, known: str) -> bool:
     at = amount.start - item.analysis.sentences[amount.sentence].start
     if is_claimed(text, at) or is_told_of(text, at):
         return False
-    about_the_topic = bool(gathered.name_stems) and gathered.about[item.article.id].titled
+    one_topic = bool(gathered.name_stems) and not gathered.broad
+    about_the_topic = one_topic and gathered.about[item.article.id].titled
     if not about_the_topic and not (
         is_of_whom(text, amount.measure, named=bool(amount.subject) or telling.is_toll(amount))
         and (amount.subject or not telling.is_somebodys(amount))
