@@ -13,6 +13,7 @@ from typing import TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from bot.model import Draft
+from bot.sources.formats.feed_places import is_aggregators
 from bot.sources.formats.markup import first_words, has_tags, html_lines, one_line, plain_title, text_lines
 from bot.sources.formats.timestamps import read_timestamp
 
@@ -58,7 +59,7 @@ class Entry:
     dates: tuple[str, ...] = ()  # as written, the best first: published, then issued, then updated
     author: str = ""
     publisher: str = ""  # where the feed says that the entry came from,
-    home: str = ""  # and its address, "" when unsaid
+    home: str = ""  # and its address, where the feed is believed when it says so
     language: str = ""
 
 
@@ -101,7 +102,7 @@ def draft(entry: Entry, feed: Feed) -> Draft | None:
     text = content if len(content) >= len(summary) else summary
     publisher = one_line(entry.publisher) or feed.title
     title = _without_name(title_of(entry.title), publisher) or first_words(text)
-    home = entry.home if _is_aggregators(entry, feed) else ""
+    home = entry.home if is_aggregators(entry.link) and _host(entry.home) != _host(entry.link) else ""
     if home and entry.title and _is_headlines(text, f"{title} {publisher}"):
         text = ""
     published_at = next((at for written in entry.dates if (at := read_timestamp(written)) is not None), None)
@@ -116,12 +117,6 @@ def draft(entry: Entry, feed: Feed) -> Draft | None:
         summary_only=_is_teaser(content, summary),
         home=home,
     )
-
-
-def _is_aggregators(entry: Entry, feed: Feed) -> bool:
-    """Whether the link is the feed's own way to another site's article, which it names beside."""
-    here, there, home = (_host(at) for at in (feed.site, entry.link, entry.home))
-    return bool(home) and here == there != home
 
 
 def _host(at: str) -> str:

@@ -41,6 +41,9 @@ _NO_FEEDS = {
     "linkedin.com": "LinkedIn", "tiktok.com": "TikTok", "threads.net": "Threads", "threads.com": "Threads",
     "open.spotify.com": "Spotify", "t.me": "Telegram", "podcasts.apple.com": "Apple Podcasts",
 }  # fmt: skip
+_AGGREGATORS = frozenset(
+    ("news.google.com", "yahoo.com", "news.yahoo.com", "finance.yahoo.com", "sports.yahoo.com")
+)
 
 
 def known_feed(url: str) -> str:
@@ -56,6 +59,11 @@ def known_feed(url: str) -> str:
 def without_feeds(url: str) -> str:
     """The name of a host that keeps no feeds for its pages; "" for any other."""
     return _NO_FEEDS.get(_host(url).removeprefix("m.").removeprefix("mobile."), "")
+
+
+def is_aggregators(url: str) -> bool:
+    """Whether an address is of a house that lists others' articles and is believed when it says whose."""
+    return _host(url) in _AGGREGATORS
 
 
 def hides_pages(url: str) -> bool:

@@ -21,6 +21,7 @@ from bot.sources.formats.feed_entry import (
     title_of,
 )
 from bot.sources.formats.feed_names import Bases, joined_base, language_of, name_of, text_of, words_of
+from bot.sources.formats.feed_places import is_aggregators
 from bot.sources.formats.xml_text import local_name, parse_xml
 
 _ENTRY_NAMES = ("item", "entry")
@@ -66,8 +67,9 @@ def read_xml(text: str, *, url: str) -> Reading:
     if len(found) > 1 and _cut_off(text):
         found.pop()
     base = here if is_atom or not site else site
+    believed = is_aggregators(url)  # by where it was read, not by what it says of itself
     entries = tuple(
-        _entry(element, own, bases.of(element) if is_atom else base, is_atom, children)
+        _entry(element, own, bases.of(element) if is_atom else base, is_atom, children, believed)
         for element in both_ends(found)
     )
     return Reading(feed=feed, entries=entries)
@@ -96,7 +98,9 @@ def _children(element: etree._Element, own: str) -> Children:
     return children
 
 
-def _entry(element: etree._Element, own: str, base: str, is_atom: bool, channel: Children) -> Entry:
+def _entry(
+    element: etree._Element, own: str, base: str, is_atom: bool, channel: Children, believed: bool
+) -> Entry:
     children = _children(element, own)
     for group in children.get("media:group", ())[:1]:
         for name, elements in _children(group, own).items():
@@ -126,7 +130,7 @@ def _entry(element: etree._Element, own: str, base: str, is_atom: bool, channel:
         dates=tuple(dates),
         author=author,
         publisher=publisher,
-        home=home,
+        home=home if believed else "",
         language=language_of(element) or next(_texts(children, "dc:language"), ""),
     )
 
