@@ -28,6 +28,7 @@ class Site:
     status: int = 200
     tracked: str = ""  # stands behind the links of the copy
     robots: str = ""
+    mapped: str = "2025-10-28"  # when the sitemap's articles came out
     url: str = ""
     asked: list[str] = field(default_factory=list)
 
@@ -75,7 +76,7 @@ class Site:
         places = "".join(
             f"<url><loc>{self.url}/{number}</loc><news:news><news:publication>"
             f"<news:name>Quill Wire</news:name></news:publication><news:title>{title}</news:title>"
-            "</news:news></url>"
+            f"<news:publication_date>{self.mapped}</news:publication_date></news:news></url>"
             for number, title in enumerate(self.titles)
         )
         spaces = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'

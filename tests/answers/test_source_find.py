@@ -54,11 +54,17 @@ async def test_a_host_that_cannot_answer_now_is_told_with_what_to_do(
     assert told.failed and "Nothing was added; try it again later." in plain(told)
 
 
+async def test_a_sitemap_that_was_forgotten_is_no_source(bot: Bot, me: Origin, site: Site) -> None:
+    site.robots, site.mapped = f"Sitemap: {site.url}/maps.xml", "2024-03-05"
+    assert (await bot.answer(SourceAdd(url=f"{site.url}/bare"), me)).failed
+    assert not (await bot.answer(SourceAdd(url=f"{site.url}/news-map.xml"), me)).failed, "it was asked for"
+
+
 async def test_an_address_without_a_scheme_is_asked_for_without_tls_where_there_is_none(
     bot: Bot, me: Origin, site: Site
 ) -> None:
     bare = site.url.removeprefix("http://")
-    added = plain(await bot.answer(SourceAdd(url=f"feed://{bare}/wire.xml"), me))
+    added = plain(await bot.answer(SourceAdd(url=f"feed://{bare}/wire.xml?of=https"), me))
     assert f"Added Quill Wire\n{site.url}/wire.xml" in added
     told = await bot.answer(SourceAdd(url=f"https://{bare}/copy.xml"), me)
     assert told.failed

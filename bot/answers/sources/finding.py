@@ -6,18 +6,21 @@ host's known feed | fetch, follow refreshes | a feed? | feeds named, usual place
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from bot.answers.house import House
 from bot.errors import BriefError, SourceDown, SourceError, TryLater
+from bot.sources.decide import NEWS_DAYS
 from bot.sources.formats.article_links import article_links
 from bot.sources.formats.discover import FeedLink, discover, refresh_target, usual_places
 from bot.sources.formats.feed import WEB_PAGE
 from bot.sources.formats.feed_places import known_feed, without_feeds
 from bot.sources.formats.sitemap import listed_sitemaps, sitemaps_of
 from bot.sources.listing import Job, Listing
+from bot.sources.state import DAY
 from bot.sources.web.fetched import Fetched, FetchRequest
 from bot.sources.web.robots import ROBOTS_LIMIT, robots_url
 
@@ -36,6 +39,7 @@ _REFRESHES = 3  # pages that only send on to another, one after the other
 _TRIED = 6  # feeds of a page that are tried before the page itself is read
 _SECONDS = 120  # for all of them: a person waits
 _SITEMAPS = 4  # of a site that are tried
+_SCHEME = re.compile(r"(?:tps?|xxps?)(?::|//)", re.IGNORECASE)  # one that names it, also with lost letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ async def find_source(house: House, url: str, typed: str, now: int) -> Candidate
         except TimeoutError as error:
             raise SourceDown(f"{urlsplit(url).hostname} took too long to answer.", cause=error) from error
         except SourceDown as error:
-            if isinstance(error.cause, int) or url[:6] != "https:" or "http" in typed.lower():
+            if isinstance(error.cause, int) or url[:6] != "https:" or _SCHEME.search(typed):
                 raise
             try:
                 async with asyncio.timeout(_SECONDS):
@@ -136,7 +140,8 @@ async def _first_feed(house: House, links: Sequence[FeedLink], now: int) -> tupl
             reason = "It has comments only." if _of_comments(listing) else "It has no entries."
         except BriefError as error:
             listing, reason = Listing(), error.sentence
-        if answer is not None and listing.listed and not _of_comments(listing):
+        left = link.how in ("sitemap", "inside") and _is_left(listing, now)
+        if answer is not None and listing.listed and not left and not _of_comments(listing):
             return Candidate(link.url, "feed", answer, listing, _HOW[link.how]), ""
         if link.how in ("declared", "linked") and not failed:
             failed = f"The page names a feed, {link.url}, which cannot be read: {reason}"
@@ -144,6 +149,11 @@ async def _first_feed(house: House, links: Sequence[FeedLink], now: int) -> tupl
             inside = await house.off_loop(listed_sitemaps, answer.body, answer.url)
             waiting[:0] = [FeedLink(one, how="inside") for one in inside]
     return None, failed
+
+
+def _is_left(listing: Listing, now: int) -> bool:
+    """Whether nobody writes it any more: a news sitemap lists two days, one of last year was forgotten."""
+    return max(listing.posted, default=now) < now - NEWS_DAYS * DAY
 
 
 def _of_comments(listing: Listing) -> bool:
