@@ -44,6 +44,8 @@ def put_off(last: Look, *, before: int, now: int) -> int | None:
     """
     if last.before is None or before - last.before > GRACE:
         return now + GRACE
+    if last.at is not None and before - last.before > now - last.at:  # fewer days
+        return now + GRACE
     if last.goes_at is None or last.goes_at <= now:
         return None
     return min(last.goes_at, now + GRACE)  # a clock that was wrong when it was said
@@ -55,7 +57,7 @@ async def waits_until(database: Database, *, before: int, now: int) -> int | Non
         there = await retention.old(session, before, -1, 1)
     async with database.writing() as session:
         goes_at = put_off(await retention.last_look(session), before=before, now=now) if there else None
-        await retention.set_look(session, Look(before, goes_at))
+        await retention.set_look(session, Look(before, goes_at, now))
     return goes_at
 
 

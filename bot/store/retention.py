@@ -13,6 +13,7 @@ from bot.store.session import Session
 # facts, UTC seconds
 KEPT_SINCE = "articles kept since"  # from when on articles are kept, once some were let go
 _LOOKED = "old articles looked for until"
+_LOOKED_AT = "old articles looked for at"
 _GO = "old articles go from"
 
 
@@ -22,6 +23,7 @@ class Look:
 
     before: int | None  # what came in before was old; None when it was never looked
     goes_at: int | None  # when what was old then goes, if that was put off
+    at: int | None = None  # when it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,13 @@ async def old(session: Session, before: int, after: int, most: int) -> list[Old]
 
 async def last_look(session: Session) -> Look:
     """What was old when it was looked last."""
-    looked, goes_at = await articles.fact(session, _LOOKED), await articles.fact(session, _GO)
-    return Look(int(looked) if looked else None, int(goes_at) if goes_at else None)
+    found = [await articles.fact(session, name) for name in (_LOOKED, _GO, _LOOKED_AT)]
+    return Look(*(int(value) if value else None for value in found))
 
 
 async def set_look(session: Session, look: Look) -> None:
     """Remember what was old; several processes look one after the other."""
-    for name, value in ((_LOOKED, look.before), (_GO, look.goes_at)):
+    for name, value in ((_LOOKED, look.before), (_GO, look.goes_at), (_LOOKED_AT, look.at)):
         await articles.set_fact(session, name, "" if value is None else str(value))
 
 

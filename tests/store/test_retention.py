@@ -189,6 +189,10 @@ HOUR = 3600
         (Look(BEFORE - HOUR, NOW), BEFORE, None),  # the time has come
         (Look(BEFORE - HOUR, NOW + DAY), BEFORE + 300 * DAY, NOW + GRACE),  # still fewer days meanwhile
         (Look(BEFORE + 300 * DAY, NOW + 300 * DAY), BEFORE, NOW + GRACE),  # said by a clock that was ahead
+        (Look(BEFORE - HOUR, None, NOW - HOUR), BEFORE, None),  # day by day
+        (Look(BEFORE - HOUR, None, NOW - HOUR), BEFORE + DAY, NOW + GRACE),  # a day fewer
+        (Look(BEFORE - 3 * DAY, None, NOW - 3 * DAY), BEFORE, None),  # a rest
+        (Look(BEFORE + DAY, None, NOW - HOUR), BEFORE, None),  # a day more
     ],
 )
 def test_old_articles_go_at_once_only_when_they_grew_old_day_by_day(
@@ -218,4 +222,6 @@ async def test_what_is_old_at_once_is_announced_and_kept_for_a_while(database: D
     later = NOW + 100 * DAY
     assert (await kept(database, 365, later)).old == 0
     assert await goes_at(365, later) is None
-    assert await goes_at(60, later) == later + GRACE
+    assert await goes_at(62, later) == later + GRACE
+    assert await goes_at(62, later + GRACE) is None
+    assert await goes_at(60, later + GRACE) == later + 2 * GRACE, "few days fewer, too"
