@@ -94,16 +94,23 @@ class Events(discord.Client):
             await tree.sync()
         except discord.RateLimited as error:
             self._say(_WAIT.format(seconds=error.retry_after, what="the commands"))
-            again = self._send_commands(tree, name, wanted, error.retry_after)
-            self._sending = asyncio.create_task(again, name="discord commands")
-        except discord.HTTPException as error:
-            if turned_away(error) or error.status >= 500:
-                raise
-            log.error("Discord refused the commands: %s", error)
-            self._say(_NO_COMMANDS.format(code=error.code))
+            self._send_later(tree, name, wanted, error.retry_after)
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+            if isinstance(error, discord.HTTPException) and error.status < 500 and not turned_away(error):
+                log.error("Discord refused the commands: %s", error)
+                self._say(_NO_COMMANDS.format(code=error.code))
+            elif not wait:
+                raise  # the whole start is tried again
+            else:  # nobody else would
+                log.warning("the commands wait: %s", error)
+                self._send_later(tree, name, wanted, max(wait, _PATIENCE))
         else:
             await self.bot.set_fact(name, wanted)
             log.info("the commands were sent to Discord")
+
+    def _send_later(self, tree: CommandTree[Any], name: str, wanted: str, wait: float) -> None:
+        again = self._send_commands(tree, name, wanted, wait)
+        self._sending = asyncio.create_task(again, name="discord commands")
 
     async def close(self) -> None:
         """Leave; commands that wait are sent at the next start."""

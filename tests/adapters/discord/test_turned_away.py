@@ -44,11 +44,11 @@ async def test_commands_that_discord_lets_wait_are_sent_later_and_hold_up_nothin
 ) -> None:
     monkeypatch.setattr("adapters.discord.app._LONGEST", 0.0)
     wait = {"retry_after": 3600, "message": "", "global": False}
-    fake.faults += [("/commands", 429, wait)] * 2
+    fake.faults += [("/commands", 429, wait), ("/commands", 503, {}), ("/commands", 429, wait)]
     async with running():
         token = await fake.ask(1, "netflix")
         await fake.until(lambda: token in fake.answers)
-        await fake.until(lambda: sum(method == "PUT" for method, _, _ in fake.requests) == 3)
+        await fake.until(lambda: sum(method == "PUT" for method, _, _ in fake.requests) == 4)
 
 
 async def test_commands_that_discord_refuses_stop_no_posts_and_are_sent_again_at_the_next_start(
