@@ -127,7 +127,7 @@ async def post(client: AsyncWebClient, channel: str, shown: Shown, **more: Any) 
     try:
         return await client.chat_postMessage(**given, blocks=shown.blocks)
     except SlackApiError as error:
-        if code_of(error) not in _NO_BLOCKS or not shown.blocks:
+        if code_of(error) not in _NO_BLOCKS or is_outage(error) or not shown.blocks:
             raise
         log.error("blocks were not taken: %s", code_of(error))
         return await client.chat_postMessage(**given)
