@@ -177,7 +177,7 @@ class _Log(RotatingFileHandler):
 
 
 _IN_ADDRESSES = re.compile(
-    r"([?&](?:ticket|(?:\w{1,20}[_-])?(?:token|key|secret))=)[^&\s'\"<>]+", re.IGNORECASE
+    r"([?&;][\w-]{0,24}(?:ticket|token|key|secret|password|signature|sig|auth)=)[^&\s'\"<>]+", re.IGNORECASE
 )
 """What opens a door for whoever has it: Slack's socket has a ticket in its address, some feeds a token."""
 

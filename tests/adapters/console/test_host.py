@@ -65,6 +65,8 @@ def test_a_host_that_forgets_its_disk_gets_the_log_on_a_stream_without_secrets(
     told = capsys.readouterr().err
     assert "link/?ticket=…&app=A1'" in told
     assert "feed?key=…&access_token=… failed" in told
+    logging.getLogger("aibrief").warning("https://example.com/feed?apikey=ours&amp;authToken=ours&a=1 failed")
+    assert "feed?apikey=…&amp;authToken=…&a=1 failed" in capsys.readouterr().err
     assert run(folder, "netflix") == 0
     logging.getLogger("aibrief").warning("a line for the file")
     assert "a line for the file" not in capsys.readouterr().err
