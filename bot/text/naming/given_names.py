@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.text.naming import given_names_east
 from bot.text.voices.speech_type import words
 
 _SHE = """
@@ -35,7 +36,8 @@ _HIS_TITLES = words("mr herr sir lord monsieur señor sr signor senhor meneer dh
 _HER_TITLES = words(
     "mrs ms miss frau dame lady mme madame mlle señora sra señorita srta signora senhora mevrouw mevr"
 )
-_GENDER = dict.fromkeys(_SHE.split(), "f") | dict.fromkeys(_HE.split(), "m")
+_GENDER = dict.fromkeys([*_SHE.split(), *given_names_east.SHE], "f")
+_GENDER |= dict.fromkeys([*_HE.split(), *given_names_east.HE], "m")
 
 
 def gender(name: str) -> str:

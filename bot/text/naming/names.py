@@ -14,6 +14,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from bot.text.naming import declined
 from bot.text.naming.companies import is_company
 from bot.text.naming.given_names import gender
 from bot.text.naming.name_parts import (
@@ -101,6 +102,10 @@ class Names:
         if len(words) > 2:
             words = words[: max(first + 1, ends(words, self.speech.joins))]
         words[-1] = bare(words[-1])
+        if self.speech.declined:
+            first += declined.begins_at(words[first:])
+        elif self.speech.verb_last and any(mark in run for mark in "'’"):
+            first = 1 + max(at for at, word in enumerate(words) if "'" in word or "’" in word)
         if not is_organisation(" ".join(words[first:])):
             first += _after_role(words[first:], self.speech)
         first += after_demonym(words[first:])

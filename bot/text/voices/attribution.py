@@ -13,7 +13,7 @@ from dataclasses import replace
 from bot.text.naming.companies import WRITTEN, began_it
 from bot.text.naming.given_names import gender
 from bot.text.naming.names import Names
-from bot.text.voices import clauses, segments
+from bot.text.voices import clauses, segments, verb_last
 from bot.text.voices.pronouns import people, resolved
 from bot.text.voices.speakers import Mention
 from bot.text.voices.speech_type import Speech
@@ -40,12 +40,15 @@ def _of(place: Place, before: Said | None, names: Names) -> Said | None:
     speech = names.speech
     text = names.text
     closing = text[place.start + 1 : place.end - 1].rstrip(_INNER_MARKS)[-1:]
-    lead, trail = _lead(text, place), _trail(text, place)
+    lead, trail = _lead(place, names), _trail(text, place)
     if segments.opens_in_a_work(lead):
         return None
     said = len(text[place.start + 1 : min(place.end - 1, place.start + 200)].split())
-    follows = clauses.after(trail, closing, names)
-    leads = clauses.before(lead, said, names)
+    if speech.verb_last:
+        follows, leads = verb_last.speaker(lead, trail, names), None
+    else:
+        follows = clauses.after(trail, closing, names)
+        leads = clauses.before(lead, said, names)
     if follows and leads and (follows.name, follows.pronoun) != (leads.name, leads.pronoun):
         return None
     own = follows or leads
@@ -84,9 +87,12 @@ def _is_passed_on(words: list[Token], speech: Speech) -> bool:
     return next((token.low in speech.according for token in words if token.word), False)
 
 
-def _lead(text: str, place: Place) -> list[Token]:
+def _lead(place: Place, names: Names) -> list[Token]:
     """The words of its sentence before the quotation."""
+    text = names.text
     opening = max(place.opening, place.before_end)
+    if names.speech.verb_last and opening == place.start and text.endswith(":\n", 0, opening):
+        opening = max(text.rfind("\n", 0, opening - 1) + 1, place.before_end)  # şunları kaydetti:
     return segments.last_sentence(tokens(text, max(opening, place.start - _LEAD), place.start))
 
 

@@ -11,8 +11,16 @@ from __future__ import annotations
 
 from bot.text.naming.given_names import gender
 from bot.text.naming.names import Names, is_role
+from bot.text.voices.offices import adjectives
 from bot.text.voices.roles import role_of
-from bot.text.voices.segments import MARKS, only_names, segments, without_brackets, without_marks
+from bot.text.voices.segments import (
+    MARKS,
+    only_names,
+    segments,
+    without_brackets,
+    without_marks,
+    without_time,
+)
 from bot.text.voices.speakers import Mention, read
 from bot.text.voices.speech_type import Speech
 from bot.text.voices.speech_words import AS, BLUNT, CALLS, CALLS_AS, CONTRARY, COPULA, PUBLIC, THAT
@@ -31,6 +39,8 @@ from bot.text.voices.words_and_marks import Token
 _LONGEST_TAIL = 16
 _FEWEST_WORDS = 4  # of a quotation that says how somebody called something
 _SUBORDINATE = frozenset(("when", "if", "whenever", "unless", "wenn", "quand", "si", "cuando"))
+_PAST = (("ла", "f"), ("лась", "f"), ("л", "m"), ("лся", "m"), ("ła", "f"), ("ł", "m"))
+_SUBJECT_WITHIN = 9  # words behind a verb
 _FEWEST_SAID = 6  # of any other that is only part of its sentence
 
 
@@ -50,13 +60,42 @@ def after(trail: list[Token], closing: str, names: Names) -> Mention | None:
     while at < len(trail) and trail[at].low in speech.auxiliaries:
         at += 1
     if at < len(trail) and reports(trail, at, speech) and trail[at].low not in ("told", "tells"):
-        return _phrase_from(trail[at + 1 :], names)
-    if not (comma or closing in ",?!—–-…"):
+        rest = trail[at + 1 :]
+        return _in_cases(trail[at], rest, names) if speech.declined else _phrase_from(rest, names)
+    if speech.declined or not (comma or closing in ",?!—–-…"):
         return None
     if trail[0].low in speech.according:
         skip = 2 if trail[0].low == "according" else 1
         return _phrase_from(trail[skip:], names)
     return _before_its_verb(trail, names)
+
+
+def _in_cases(verb: Token, rest: list[Token], names: Names) -> Mention | None:
+    """The subject behind ``verb`` where verbs have a gender in the past, and may have no subject at all."""
+    speech = names.speech
+    told = next((sex for ending, sex in _PAST if verb.low.endswith(ending)), "")
+    rest = without_time(rest)
+    while rest and rest[0].low in speech.skipped:
+        rest = without_time(rest[1:])
+    if not rest or rest[0].text in MARKS:
+        polish = "ł" in verb.low  # a Russian verb has its pronoun
+        return Mention("", pronoun=told, start=verb.start) if polish and told else None
+    mention = _phrase_from(rest[_begins(rest, speech) :], names)
+    if mention is None or not mention.name or not told:
+        return mention
+    return mention if gender(names.full(mention.name, mention.start) or "") in ("", told) else None
+
+
+def _begins(rest: list[Token], speech: Speech) -> int:
+    """Where the subject begins behind a verb and a place or time: "powiedział w Sejmie Jan Moss"."""
+    if rest[0].low not in speech.breaks:
+        return 0
+    for at, token in enumerate(rest[:_SUBJECT_WITHIN]):
+        if token.text in MARKS or token.low in speech.relatives:
+            break
+        if is_role(token.low, speech) or (token.name and gender(f"{token.text} x")):
+            return at - len(adjectives(rest[:at]))
+    return 0
 
 
 def _phrase_from(words: list[Token], names: Names) -> Mention | None:
@@ -83,9 +122,11 @@ def _phrase_from(words: list[Token], names: Names) -> Mention | None:
             return None
         return Mention(named.name, role, "", named.start) if named and named.name else None
     given = role_of(segment, names)
-    if given and mention.name and not mention.spokes:
-        return Mention(mention.name, given, "", mention.start)
-    return mention
+    if not given or not mention.name or mention.spokes:
+        return mention
+    if mention.role and mention.role.split(" ")[0] in speech.joins:  # "of Leeds, a town that …": whose it is
+        given = f"{mention.role}, {given}"
+    return Mention(mention.name, given, "", mention.start)
 
 
 def _is_office(phrase: list[Token], name: str, speech: Speech) -> bool:
@@ -147,6 +188,8 @@ def _from_the_end(words: list[Token], names: Names, *, direct: bool, colon: bool
     for at in range(len(words) - 1, max(-1, len(words) - _LONGEST_TAIL - 2), -1):
         token = words[at]
         tail = words[at + 1 :]
+        if speech.declined and [one.text for one in tail[:1]] == [","]:
+            tail = tail[1:]  # заявил, что «…»
         if token.low in speech.participles and at and words[at - 1].text == ",":
             led = not tail or tail[0].low in speech.breaks or not any(word.name for word in tail)
             return first_named(words[: at - 1], names) if led else None

@@ -11,11 +11,14 @@ from __future__ import annotations
 
 import re
 
+from bot.text.naming import declined
 from bot.text.naming.given_names import gender
 from bot.text.naming.name_parts import SHORTEST, after_party, after_what_it_is_of
-from bot.text.naming.names import bare, is_role
+from bot.text.naming.names import bare, is_role, is_title
 from bot.text.voices.speech_type import Speech
 from bot.text.voices.words_and_marks import Token
+
+_ADJECTIVE = ("ый", "ий", "ой", "ая", "яя", "y", "i", "wa", "na", "ka")
 
 
 def behind_office(phrase: list[Token], text: str, speech: Speech) -> tuple[int, int] | None:
@@ -23,6 +26,8 @@ def behind_office(phrase: list[Token], text: str, speech: Speech) -> tuple[int, 
     if speech.nouns_capital or "of" in speech.joins:
         return None
     run = _closing_run(phrase, speech)
+    if speech.declined:
+        return _behind_declined(phrase, run, text, speech)
     before = phrase[:run]
     if not any(is_role(bare(one.low), speech) for one in before):
         return None
@@ -41,6 +46,52 @@ def behind_office(phrase: list[Token], text: str, speech: Speech) -> tuple[int, 
     return run + first, run + first
 
 
+def _behind_declined(phrase: list[Token], run: int, text: str, speech: Speech) -> tuple[int, int] | None:
+    """The same in a language with cases: the office begins the phrase and holds a role in the nominative."""
+    office = [at for at, token in enumerate(phrase[:-1]) if is_role(token.low, speech)]
+    if not office or any(token.low in speech.breaks | speech.relatives for token in phrase):
+        return None
+    last = office[-1] if office[-1] >= run else -1  # "Президент Имя Фамилия" where its sentence begins
+    run = max(run, last + 1)
+    names = phrase[run:]
+    first = declined.begins_at([token.text for token in names])
+    if first == len(names) >= SHORTEST and not names[-2].text.isupper():
+        first = len(names) - SHORTEST
+        if not run + first or not _stands_elsewhere(phrase, run + first, text):
+            return None
+    return (run + first, run + first) if 0 < run + first < len(phrase) else None
+
+
+def office_before(before: list[Token], speech: Speech) -> list[Token]:
+    """The office at the end of the words ``before`` a name in a language with cases, adjectives before it."""
+    begin = len(before)
+    while begin and _in_office(before[begin - 1], speech):
+        begin -= 1
+    office = before[begin:]
+    at = next((at for at, token in enumerate(office) if is_role(token.low, speech)), len(office))
+    return without_titles(adjectives(office[:at]) + office[at:])
+
+
+def adjectives(words: list[Token]) -> list[Token]:
+    """The adjectives at the end of ``words``, which belong to the office behind them."""
+    at = len(words)
+    while at and words[at - 1].low.endswith(_ADJECTIVE) and not words[at - 1].name:
+        at -= 1
+    return words[at:]
+
+
+def _in_office(token: Token, speech: Speech) -> bool:
+    known = speech.breaks | speech.relatives | speech.verbs | speech.openers
+    return (token.word or token.text in '«»„”"') and token.low not in known
+
+
+def without_titles(office: list[Token]) -> list[Token]:
+    """An office without what is only a title: "prof.", "dr"."""
+    while office and is_title(office[-1].text):
+        office = office[:-1]
+    return office
+
+
 def _closing_run(phrase: list[Token], speech: Speech) -> int:
     """Where the capitals begin that end a phrase, small words between two of them among them."""
     at = end = len(phrase)
@@ -54,8 +105,11 @@ def _closing_run(phrase: list[Token], speech: Speech) -> int:
 
 def _is_a_name(phrase: list[Token], first: int, text: str) -> bool:
     """Whether the given name is known, or the article has the name in another place, too."""
-    if gender(f"{phrase[first].text} x"):
-        return True
+    return bool(gender(f"{phrase[first].text} x")) or _stands_elsewhere(phrase, first, text)
+
+
+def _stands_elsewhere(phrase: list[Token], first: int, text: str) -> bool:
+    """Whether the article has the words from ``first`` on in another place, behind another word."""
     name = text[phrase[first].start : phrase[-1].end]
     before = phrase[first - 1].text
     return re.search(rf"(?<!{re.escape(before)} ){re.escape(name)}", text) is not None

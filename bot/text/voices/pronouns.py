@@ -15,6 +15,7 @@ from bot.text.voices.preceding import only_subject
 from bot.text.voices.speakers import Mention
 from bot.text.voices.speech_words import KIN, LINKS
 from bot.text.voices.statements import Place, Said, is_person
+from bot.text.voices.verb_last import ANYBODY
 from bot.text.voices.words_and_marks import Token, tokens
 
 _GAP = 500
@@ -35,6 +36,8 @@ def resolved(own: Mention, place: Place, before: Said | None, names: Names) -> S
         return None
     if own.pronoun == "it":
         return replace(found, after=True) if not found.person else None
+    if own.pronoun == ANYBODY:
+        return replace(found, after=True) if found.person else None
     told = gender(found.name) or names.genders.setdefault(found.name, own.pronoun)
     if not found.person or told != own.pronoun:
         return None

@@ -15,9 +15,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.text.naming.names import Names, without_titles
-from bot.text.voices import attribution
+from bot.text.voices import attribution, verb_last
+from bot.text.voices.dash_speech import joined
+from bot.text.voices.dash_speech import spans as dash_spans
 from bot.text.voices.quotation_marks import pairs
 from bot.text.voices.roles import introduced
+from bot.text.voices.speech import speech
 from bot.text.voices.statements import Place, Said
 
 if TYPE_CHECKING:
@@ -36,11 +39,16 @@ class Quotation:
 
 MOST_EXAMINED = 400
 _FEWEST_LETTERS = 2
+_CALLED = 4  # words of a name in marks, at most
 
 
 def find_quotations(text: str, sentences: Sequence[Sentence], language: str = "en") -> tuple[Quotation, ...]:
     """The quotations of ``text`` whose speaker is certain, in order of their offsets."""
-    spans = [(start, end) for start, end in pairs(text) if end - start >= _FEWEST_LETTERS + 2][:MOST_EXAMINED]
+    spans = [(start, end) for start, end in pairs(text) if end - start >= _FEWEST_LETTERS + 2]
+    words = speech(language)
+    if words.declined:
+        spans = joined(dash_spans(text, words), [span for span in spans if not _is_called(text, *span)])
+    spans = spans[:MOST_EXAMINED]
     if not spans:
         return ()
     names = Names(text, sentences, language)
@@ -69,6 +77,14 @@ def find_quotations(text: str, sentences: Sequence[Sentence], language: str = "e
     return tuple(found)
 
 
+def _is_called(text: str, start: int, end: int) -> bool:
+    """Whether a few words in marks are what something is called: the head of «Norden», Ann Lee."""
+    few = text.count(" ", start, end) < _CALLED
+    return (
+        few and text[end - 2] not in ",.?!…" and text[end : end + 2].lstrip()[:1] not in (",", "—", "–", "-")
+    )
+
+
 def _is_one_sentence(text: str, end: int, start: int, before: Quotation, speaker: str) -> bool:
     """Whether a quotation goes on in the middle of its sentence: “If so,” said Lee, “we will go.”"""
     goes_on = text[start + 1 : start + 3].lstrip("‘'“\"«").islower()
@@ -80,5 +96,6 @@ def _named(said: Said, names: Names) -> tuple[str, str]:
     role = said.role
     name = without_titles(said.name, 2)
     if not role and name not in names.roles:
-        names.roles[name] = introduced(name, names)
+        told = verb_last.introduced if names.speech.verb_last else introduced
+        names.roles[name] = told(name, names)
     return name, role or names.roles[name]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bot.text.naming.given_names import gender
 from bot.text.naming.names import Names, bare, is_role
+from bot.text.voices.offices import office_before
 from bot.text.voices.speech_type import Speech
 from bot.text.voices.speech_words import (
     ARTICLES,
@@ -23,9 +24,11 @@ from bot.text.voices.speech_words import (
 from bot.text.voices.words_and_marks import Token, tokens
 
 
-def lower_article(role: str) -> str:
+def lower_article(role: str, speech: Speech | None = None) -> str:
     """A role without the capital that only the beginning of its sentence gave it: "Chief executive"."""
     first, space, rest = role.partition(" ")
+    if speech and speech.declined and is_role(first.lower(), speech) and first[1:].islower():
+        return role[0].lower() + role[1:]
     plain = first.lower() in BEGINS_ROLE and rest[:1].islower()
     return first.lower() + space + rest if plain or first.lower() in ARTICLES | SOME or first in OWN else role
 
@@ -94,8 +97,8 @@ def introduced(name: str, names: Names) -> str:
             return told if told and _begins_role(behind[0], speech) else role_of(segment, names)
     if told:
         return told
-    run = _right_before(before, speech)
-    return lower_article(text[run[0].start : run[-1].end]) if run else ""
+    run = office_before(before, speech) if speech.declined else _right_before(before, speech)
+    return lower_article(text[run[0].start : run[-1].end], speech) if run else ""
 
 
 def _aside(after: list[Token]) -> list[Token]:

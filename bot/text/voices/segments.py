@@ -83,7 +83,11 @@ def without_adverbs(words: list[Token], speech: Speech) -> list[Token] | None:
 
 def without_time(words: list[Token]) -> list[Token]:
     """The words without "On Tuesday" at their beginning."""
-    if len(words) > 2 and words[0].low in ("on", "last", "this") and words[1].low in TIMES:
+    if (
+        len(words) > 2
+        and words[0].low in ("on", "last", "this", "в", "во", "w", "we")
+        and words[1].low in TIMES
+    ):
         return words[2:]
     return words
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.text.naming.declined import LONGEST
 from bot.text.naming.name_parts import after_demonym, before_dateline, is_demonym
 from bot.text.naming.names import Names, bare, is_organisation, is_role
-from bot.text.voices.offices import behind_office
+from bot.text.voices.offices import behind_office, without_titles
 from bot.text.voices.roles import lower_article
 from bot.text.voices.speech_type import Speech
 from bot.text.voices.speech_words import ARTICLES, GENERIC, LINKS, NOBODY, OF, OUR_OWN
@@ -28,6 +29,7 @@ class Mention:
 
 
 _AND = frozenset(("and", "und", "et", "or", "y", "e", "en", "&"))
+_AGENCY = 3  # capitals of an abbreviation at least
 _POSSESSIVES = OUR_OWN - ARTICLES | {"my", "your"}
 _GIVEN_TOO = frozenset(("dean", "earl", "duke"))
 """Words for a role that are given names as well."""
@@ -45,6 +47,8 @@ def read(phrase: list[Token], names: Names) -> Mention | None:
         return Mention("", pronoun=pronoun, start=phrase[0].start)
     if len(phrase) == 1 and phrase[0].low == "it":
         return Mention("", pronoun="it", start=phrase[0].start)
+    if speech.declined:
+        return _in_office(phrase, names) or _in_nominative(phrase, names)
     return _unnamed(phrase, names) or _in_office(phrase, names) or _named(phrase, names)
 
 
@@ -55,9 +59,26 @@ def _in_office(phrase: list[Token], names: Names) -> Mention | None:
     if found is None:
         return None
     office, name = phrase[: found[0]], phrase[found[1] :]
-    role = text[office[0].start : office[-1].end]
+    if names.speech.declined:
+        office = without_titles(office)
+    role = text[office[0].start : office[-1].end] if office else ""
     called = " ".join(bare(text[name[0].start : name[-1].end]).split())
-    return Mention(called, role=lower_article(role), start=name[0].start)
+    return Mention(called, role=lower_article(role, names.speech), start=name[0].start)
+
+
+def _in_nominative(phrase: list[Token], names: Names) -> Mention | None:
+    """Whom a phrase names in a language with cases: a name alone, or a known surname behind a role."""
+    while len(phrase) > 1 and phrase[0].text.isupper() and len(phrase[0].text) >= _AGENCY:
+        phrase = phrase[1:]  # to whom: "пояснил РБК Имя Фамилия"
+    if all(token.name for token in phrase):
+        called = " ".join(token.text for token in phrase)
+        return Mention(called, start=phrase[0].start) if len(phrase) <= LONGEST else None
+    last = phrase[-1]
+    if len(phrase) != 2 or not is_role(phrase[0].low, names.speech) or not last.name:
+        return None
+    if names.full(last.text, last.start) in (last.text, None):
+        return None  # "представитель Китая"
+    return Mention(last.text, role=phrase[0].text, start=last.start)
 
 
 def _named(phrase: list[Token], names: Names) -> Mention | None:

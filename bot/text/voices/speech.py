@@ -6,7 +6,7 @@ or doubt, since a missing verb costs a quotation and a wrong one costs the truth
 
 from __future__ import annotations
 
-from bot.text.voices import speech_europe
+from bot.text.voices import speech_east, speech_europe
 from bot.text.voices.speech_type import Speech, words
 
 _ROLES_EN = """
@@ -109,6 +109,9 @@ _BY_LANGUAGE = {
     "it": speech_europe.IT,
     "pt": speech_europe.PT,
     "nl": speech_europe.NL,
+    "ru": speech_east.RU,
+    "pl": speech_east.PL,
+    "tr": speech_east.TR,
 }
 
 

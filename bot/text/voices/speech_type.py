@@ -25,6 +25,8 @@ class Speech:
     skipped: frozenset[str]  # adverbs between subject and verb
     openers: frozenset[str]  # words that may open the clause before its subject
     nouns_capital: bool = False  # every noun is written with a capital
+    declined: bool = False  # a speaker is told by the nominative: "глава ведомства Имя Фамилия"
+    verb_last: bool = False  # the subject stands before the quotation, the verb behind it
 
 
 def words(text: str) -> frozenset[str]:

@@ -10,6 +10,8 @@ TIMES = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december morning evening night week month year
+    понедельник вторник среду четверг пятницу субботу воскресенье
+    poniedziałek wtorek środę czwartek piątek sobotę niedzielę
     """
 )
 BLUNT = words("blunt clear direct adamant unequivocal defiant emphatic categorical succinct")
@@ -84,14 +86,15 @@ GENERIC = words(
 BEFORE_ROLE = words("said told asked met of by with and from to for that as")
 ABBREVIATED = words(
     "mr mrs ms dr prof sen rep gov gen col capt sgt rev inc corp ltd co jr sr st bros lt maj cmdr adm "
-    "supt det insp cpl dep asst dept univ assn hon rt fr msgr mlle srta mevr"
+    "supt det insp cpl dep asst dept univ assn hon rt fr msgr mlle srta mevr ks kpt płk ppłk mjr "
+    "podkom nadkom podinsp sierż mł bryg abp kard inż mgr hab doç ds"
 )
 TITLES = words(
     """
     mr mrs ms miss mx dr prof sir dame lord lady sen rep gov gen col capt sgt rev judge herr frau m mme
     lt maj cmdr adm supt det hon rt fr msgr mlle srta mevr
     monsieur madame señor señora sr sra dott dottor dottoressa ing signor signora senhor senhora dhr
-    mevrouw meneer
+    mevrouw meneer hab doç
     """
 )
 ORGANISATION = words(
@@ -107,6 +110,8 @@ ORGANISATION = words(
     banque sindicato ministerio universidad banco sindacato ministero università banca ministério
     universidade vakbond ministerie universiteit arcade observatory laboratory museum theatre theater
     orchestra railways rail water health police parliament senate congress administration
+    bankası bakanlığı başkanlığı kurumu derneği şirketi üniversitesi odası birliği federasyonu vakfı partisi
+    ajansı
     consortium campaign project initiative works logistics foods pharma pharmaceuticals therapeutics
     biotech securities insurance analytics software cloud robotics
     """
@@ -128,7 +133,7 @@ CALLS_AS = words(
 )
 """With "as" at the end of what follows: dismissed the report as “a work of fiction”."""
 AS = words("as als")
-THAT = words("that dass que che dat")
+THAT = words("that dass que che dat что że iż")
 HOLDS = words("was were is are had has have would will could did may might must should can")
 """A clause that ends so goes on in the quotation: "said Lee was “asleep at the wheel”"."""
 ASKED = words("asked told shown questioned pressed reached contacted quizzed")

@@ -1,0 +1,37 @@
+"""Names in Russian and Polish, where only the nominative is somebody who speaks.
+
+"Глава МИД Германии Имя Фамилия" has no comma before the name, and what the office is of stands in the
+genitive. So a name begins with a given name that is listed here (in the nominative), or, in Russian, with a
+word that ends like a nominative; anything else is no name.
+"""
+
+from __future__ import annotations
+
+from bot.text.naming.given_names import gender
+
+LONGEST = 3  # words: a given name, a patronymic or second name, a surname
+_HARD = frozenset("бвгджзйклмнпрстфхцчшщь")
+_OBLIQUE = (
+    "ов", "ев", "ёв", "ых", "их", "ый", "ий", "ой", "ей", "ом", "ем", "ам", "ям", "ах", "ях", "им", "ым",
+    "ин",
+)  # fmt: skip
+"""Ends of genitives, of adjectives and of surnames: "Штатов", "Белый"."""
+
+
+def begins_at(parts: list[str]) -> int:
+    """Where in a run of capitals the name begins that ends it, of two or three words; its length if unsure."""
+    whole = len(parts)
+    for at in range(max(0, whole - LONGEST), whole - 1):
+        if gender(f"{parts[at]} x"):
+            return at
+    at = whole - 2
+    return at if at >= 0 and is_nominative(parts[at]) and not parts[-1].isupper() else whole
+
+
+def is_nominative(word: str) -> bool:
+    """Whether a word may open a name: a listed given name, or a Russian word that ends like a nominative."""
+    if gender(f"{word} x"):
+        return True
+    low = word.lower()
+    plain = len(word) > 2 and word[0].isupper() and word[1:].islower()
+    return plain and low[-1] in _HARD and not low.endswith(_OBLIQUE)
