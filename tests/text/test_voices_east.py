@@ -1,4 +1,4 @@
-"""Who speaks in Russian, Polish and Turkish: the nominative behind an office, speech between dashes, a last verb."""
+"""Who speaks in Russian, Polish and Turkish: by nominatives, between dashes, before a last verb."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ def test_a_russian_speaker_stands_in_the_nominative(text: str, speaker: str, rol
     [
         f"{RU}, — сказал представитель Нордии.",
         f"{RU}, — сказал министр.",
+        f"Президент Нордии заявил, что {RU}.",
         f"{RU}, — цитирует агентство Олега Боброва.",
         f"{RU}, — говорится в письме Олега Боброва.",
         f"{RU}, — сказала мэр Холмска Олег Бобров.",

@@ -19,7 +19,7 @@ _OBLIQUE = (
 
 
 def begins_at(parts: list[str]) -> int:
-    """Where in a run of capitals the name begins that ends it, of two or three words; its length if unsure."""
+    """Where in a run of capitals the name of two or three words begins that ends it; its length if unsure."""
     whole = len(parts)
     for at in range(max(0, whole - LONGEST), whole - 1):
         if gender(f"{parts[at]} x"):

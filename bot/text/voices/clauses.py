@@ -75,8 +75,8 @@ def _in_cases(verb: Token, rest: list[Token], names: Names) -> Mention | None:
     speech = names.speech
     told = next((sex for ending, sex in _PAST if verb.low.endswith(ending)), "")
     rest = without_time(rest)
-    while rest and rest[0].low in speech.skipped:
-        rest = without_time(rest[1:])
+    while rest and (rest[0].low in speech.skipped or rest[0].text[0].isdigit()):
+        rest = without_time(rest[1:] if rest[0].low in speech.skipped else rest[2:])  # "30 августа"
     if not rest or rest[0].text in MARKS:
         polish = "ł" in verb.low  # a Russian verb has its pronoun
         return Mention("", pronoun=told, start=verb.start) if polish and told else None

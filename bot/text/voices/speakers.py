@@ -70,7 +70,7 @@ def _in_nominative(phrase: list[Token], names: Names) -> Mention | None:
     """Whom a phrase names in a language with cases: a name alone, or a known surname behind a role."""
     while len(phrase) > 1 and phrase[0].text.isupper() and len(phrase[0].text) >= _AGENCY:
         phrase = phrase[1:]  # to whom: "пояснил РБК Имя Фамилия"
-    if all(token.name for token in phrase):
+    if all(token.name and not is_role(token.low, names.speech) for token in phrase):
         called = " ".join(token.text for token in phrase)
         return Mention(called, start=phrase[0].start) if len(phrase) <= LONGEST else None
     last = phrase[-1]

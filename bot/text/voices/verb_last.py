@@ -1,4 +1,4 @@
-"""Who speaks where the verb ends the sentence, as in Turkish: the subject before a quotation, the verb behind.
+"""Who speaks where a verb ends the sentence, as in Turkish: a subject before the quotation, the verb behind.
 
     … belirten Lee, “…” dedi.   Bakan Ann Lee, … belirterek, “…” diye konuştu.
     Ann Lee, şunları söyledi: “…”   “…” diyen Ann Lee, …
