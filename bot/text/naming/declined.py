@@ -18,6 +18,9 @@ _OBLIQUE = (
 """Ends of genitives, of adjectives and of surnames: "Штатов", "Белый"."""
 
 
+_PATRONYMIC = ("вич", "вна", "ична")
+
+
 def begins_at(parts: list[str]) -> int:
     """Where in a run of capitals the name of two or three words begins that ends it; its length if unsure."""
     whole = len(parts)
@@ -25,6 +28,7 @@ def begins_at(parts: list[str]) -> int:
         if gender(f"{parts[at]} x"):
             return at
     at = whole - 2
+    at -= at > 0 and parts[at].endswith(_PATRONYMIC)
     return at if at >= 0 and is_nominative(parts[at]) and not parts[-1].isupper() else whole
 
 

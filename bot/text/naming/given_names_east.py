@@ -29,7 +29,7 @@ HE = words(
     bogdan bogusław cezary czesław damian dariusz dawid dominik eugeniusz filip franciszek grzegorz henryk
     hubert ireneusz jacek jakub janusz jarosław jerzy józef kacper kamil karol kazimierz konrad krzysztof
     leszek maciej marcin marek mariusz mateusz michał mieczysław mikołaj mirosław norbert patryk paweł piotr
-    przemysław radosław rafał robert roman ryszard sebastian sławomir stanisław stefan szymon tadeusz tomasz
+    przemysław radosław rafał robert ryszard sebastian sławomir stanisław stefan szymon tadeusz tomasz
     waldemar wiesław witold władysław włodzimierz wojciech zbigniew zdzisław zygmunt donald emmanuel
     friedrich olaf wołodymyr władimir siergiej dmitrij ramzan
     """

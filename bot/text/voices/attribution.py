@@ -48,7 +48,7 @@ def _of(place: Place, before: Said | None, names: Names) -> Said | None:
         follows, leads = verb_last.speaker(lead, trail, names), None
     else:
         follows = clauses.after(trail, closing, names)
-        leads = clauses.before(lead, said, names)
+        leads = None if clauses.has_own_verb(trail, speech) else clauses.before(lead, said, names)
     if follows and leads and (follows.name, follows.pronoun) != (leads.name, leads.pronoun):
         return None
     own = follows or leads

@@ -70,6 +70,12 @@ def after(trail: list[Token], closing: str, names: Names) -> Mention | None:
     return _before_its_verb(trail, names)
 
 
+def has_own_verb(trail: list[Token], speech: Speech) -> bool:
+    """Whether a verb of speech opens the words behind a quotation, where its subject follows it."""
+    word = next((token for token in trail[:3] if token.word), None)
+    return speech.declined and word is not None and word.low in speech.verbs
+
+
 def _in_cases(verb: Token, rest: list[Token], names: Names) -> Mention | None:
     """The subject behind ``verb`` where verbs have a gender in the past, and may have no subject at all."""
     speech = names.speech
@@ -124,7 +130,7 @@ def _phrase_from(words: list[Token], names: Names) -> Mention | None:
     given = role_of(segment, names)
     if not given or not mention.name or mention.spokes:
         return mention
-    if mention.role and mention.role.split(" ")[0] in speech.joins:  # "of Leeds, a town that …": whose it is
+    if mention.role and mention.role.split(" ")[0] in speech.joins - speech.particles:  # no surname's "da"
         given = f"{mention.role}, {given}"
     return Mention(mention.name, given, "", mention.start)
 

@@ -67,9 +67,16 @@ def office_before(before: list[Token], speech: Speech) -> list[Token]:
     begin = len(before)
     while begin and _in_office(before[begin - 1], speech):
         begin -= 1
-    office = before[begin:]
+    return own_office(before[begin:], speech)
+
+
+def own_office(office: list[Token], speech: Speech) -> list[Token]:
+    """An office from its first role on, with the adjectives before it, without a title at its end."""
     at = next((at for at, token in enumerate(office) if is_role(token.low, speech)), len(office))
-    return without_titles(adjectives(office[:at]) + office[at:])
+    office = adjectives(office[:at]) + office[at:]
+    while office and is_title(office[-1].text):
+        office = office[:-1]
+    return office
 
 
 def adjectives(words: list[Token]) -> list[Token]:
@@ -83,13 +90,6 @@ def adjectives(words: list[Token]) -> list[Token]:
 def _in_office(token: Token, speech: Speech) -> bool:
     known = speech.breaks | speech.relatives | speech.verbs | speech.openers
     return (token.word or token.text in '«»„”"') and token.low not in known
-
-
-def without_titles(office: list[Token]) -> list[Token]:
-    """An office without what is only a title: "prof.", "dr"."""
-    while office and is_title(office[-1].text):
-        office = office[:-1]
-    return office
 
 
 def _closing_run(phrase: list[Token], speech: Speech) -> int:

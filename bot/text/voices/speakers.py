@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from bot.text.naming.declined import LONGEST
 from bot.text.naming.name_parts import after_demonym, before_dateline, is_demonym
-from bot.text.naming.names import Names, bare, is_organisation, is_role
-from bot.text.voices.offices import behind_office, without_titles
+from bot.text.naming.names import Names, bare, is_organisation, is_role, is_title
+from bot.text.voices.offices import behind_office, own_office
 from bot.text.voices.roles import lower_article
 from bot.text.voices.speech_type import Speech
 from bot.text.voices.speech_words import ARTICLES, GENERIC, LINKS, NOBODY, OF, OUR_OWN
@@ -60,7 +60,7 @@ def _in_office(phrase: list[Token], names: Names) -> Mention | None:
         return None
     office, name = phrase[: found[0]], phrase[found[1] :]
     if names.speech.declined:
-        office = without_titles(office)
+        office = own_office(office, names.speech)
     role = text[office[0].start : office[-1].end] if office else ""
     called = " ".join(bare(text[name[0].start : name[-1].end]).split())
     return Mention(called, role=lower_article(role, names.speech), start=name[0].start)
@@ -78,7 +78,8 @@ def _in_nominative(phrase: list[Token], names: Names) -> Mention | None:
         return None
     if names.full(last.text, last.start) in (last.text, None):
         return None  # "представитель Китая"
-    return Mention(last.text, role=phrase[0].text, start=last.start)
+    role = "" if is_title(phrase[0].text) else phrase[0].text
+    return Mention(last.text, role=role, start=last.start)
 
 
 def _named(phrase: list[Token], names: Names) -> Mention | None:

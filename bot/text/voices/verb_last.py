@@ -35,8 +35,8 @@ _DOES = words(
 _WHO_DOES = words("kullanan bulunan yapan konuşan veren paylaşan ekleyen yazan")
 _AHEAD = words("şu şunları şöyle şunu")
 _SAYS_AHEAD = _DOES | words("dedi diyor söylüyor etti anlattı özetledi özetliyor anlatıyor yanıtladı")
-_INSIDE = words("ve eski ile")
-_BESIDE_ROLE = words("genel yönetim kurulu icra yatırım operasyon eski ve yardımcı eş baş")
+_INSIDE = words("ve eski ile of for and")
+_BESIDE_ROLE = words("genel yönetim kurulu icra yatırım operasyon eski ve yardımcı eş baş köyü")
 _LONGEST_NAME = 4
 _HEADLINE = 3  # words in capitals
 _REACH = 120  # characters before a name in which its role stands
@@ -93,6 +93,8 @@ def _who_said(trail: list[Token]) -> int:
 def _subject(words_before: list[Token], names: Names) -> Mention | None:
     """The one subject that the parts of a sentence name; when two are named, none."""
     parts = segments(words_before)
+    if own := _leading(next((part for part in reversed(parts) if part), []), names):
+        return own
     found = [mention for part in parts if part and (mention := _read(part, names))]
     if not found:
         return _leading(parts[0], names)
@@ -102,6 +104,8 @@ def _subject(words_before: list[Token], names: Names) -> Mention | None:
 def _leading(part: list[Token], names: Names) -> Mention | None:
     """The office and name with which a sentence begins and goes on: "Bakan Ann Lee ise … belirterek"."""
     end = next((at for at, token in enumerate(part) if not token.name and token.low not in _INSIDE), 0)
+    if end == len(part):
+        return None
     if not end or any(not token.word for token in part[:end]) or part[end - 1].low in _INSIDE:
         return None
     mention = _read(part[:end], names)
