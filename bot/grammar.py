@@ -98,7 +98,7 @@ def _takes(kind: type[Command], rest: str) -> bool:
     "more ads on netflix" is one, and "sources of income": the one verb takes no words, the other a number.
     No value begins as in "why is oil dear" or "stop and frisk".
     """
-    if _NO_VALUE.match(rest):
+    if " " not in kind.verb and _NO_VALUE.match(rest):
         return False
     shown = [p for p in params(kind) if not p.hidden]
     if " " not in kind.verb and shown and all(p.type is int for p in shown):

@@ -61,6 +61,12 @@ _WHY_NOT = re.compile(r"why (?:is|isn['’]t|not|was|wasn['’]t) (?P<item><?htt
 _THE_OTHER_WAY = re.compile(
     r"(?P<do>add|delete|pause|remove|resume|test) (?:(?:a|an|the|this) )?(?:feed|source) (?P<what>\S.*)", re.I
 )
+_OWN_TOPIC = re.compile(
+    r"(?P<do>add|delete|remove) (?:(?:a|an|the|this|my|our) )?(?:new )?topic (?P<what>\S.*)"
+    r"|add (?P<as>\S.*?) as (?:a (?:new )?)?topic",
+    re.I,
+)
+_OF_A_BRIEFING = re.compile(r"\b(?:to|from) (?:.*\b(?:briefings?|daily|subscriptions?)\b|#?\d+$)", re.I)
 _HOW = re.compile(
     r"(?:how (?:do|can|could|would|should) (?:i|we|you|one) |how to |where (?:do|can|could) (?:i|we) "
     r"|(?:can|could|may) (?:i|we) |help (?:me |us )?(?:to |with )?(?:how to )?)(?P<what>.+)",
@@ -72,6 +78,8 @@ _ACTS = tuple(  # what is asked about -> the command whose help answers
     for pattern, verb in (
         (rf"\b(?:add|follow|include|connect)\b.*\b{_FEED}", "source add"),
         (rf"\b(?:remove|delete|drop|stop)\b.*\b{_FEED}", "source remove"),
+        (r"\b(?:add|create|define|make)\b(?!.*\bbriefings?\b).*\btopics?\b", "topic add"),
+        (r"\b(?:remove|delete|drop)\b(?!.*\bbriefings?\b).*\btopics?\b", "topic remove"),
         (rf"\bimport\b.*\b(?:{_FEED}|opml)", "source import"),
         (rf"\bexport\b.*\b(?:{_FEED}|opml)", "source export"),
         (rf"\b(?:list|see|show)\b.*\b{_FEED}", "source list"),
@@ -156,6 +164,9 @@ def read_as(text: str) -> str | None:
     if other := _THE_OTHER_WAY.fullmatch(text):
         verb = other["do"].lower().replace("delete", "remove")
         return f"source {verb} {other['what']}"
+    if (own := _OWN_TOPIC.fullmatch(text)) and not _OF_A_BRIEFING.search(text):
+        verb = (own["do"] or "add").lower().replace("delete", "remove")
+        return f"topic {verb} {own['what'] or own['as']}"
     if same := _SAME.fullmatch(text):
         return f"{same['verb'].lower()} {same['what']}"
     if how := _HOW.fullmatch(text):

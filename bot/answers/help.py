@@ -29,6 +29,7 @@ from bot.store import subscriptions
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Ask", ("brief", "topics", "more", "sources", "why", "share")),
     ("Daily briefings", ("subscribe", "list", "edit", "pause", "resume", "preview", "unsubscribe")),
+    ("Topics of your own", ("topic add", "topic remove")),
     ("Sources", ("source add", "source import", "source list", "source test", "source pause",
                  "source resume", "source remove", "source export", "import")),
     ("The bot", ("settings", "learned", "status", "undo", "help")),

@@ -29,7 +29,7 @@ async def suggest(house: House, kind: Completes, typed: str, origin: Origin, mos
             return _days(typed)[:most]
         case Completes.SETTING:
             return _begin([setting.name for setting in SETTINGS], typed, most)
-        case Completes.TOPIC | Completes.SOURCE | Completes.SUBSCRIPTION:
+        case Completes.TOPIC | Completes.OWN_TOPIC | Completes.SOURCE | Completes.SUBSCRIPTION:
             return await _stored(house, kind, typed, origin, most)
         case _:
             return ()
@@ -49,6 +49,9 @@ async def _stored(house: House, kind: Completes, typed: str, origin: Origin, mos
             begins = [lead + n.topic for n in names if n.key.startswith(key)]
             inside = [lead + n.topic for n in names if f" {key}" in n.key]
             return tuple(dict.fromkeys([*whole, *begins, *inside]))[:most]
+        if kind is Completes.OWN_TOPIC:
+            ours = await topics.own(session, workspace_id) if workspace else []
+            return _begin([*(one.name for one in ours), *(n for one in ours for n in one.names)], typed, most)
         if kind is Completes.SOURCE:
             followed = await sources.followed(session, workspace_id)
             return _begin([s.title or s.url for s in followed if s.kind in ("feed", "page")], typed, most)

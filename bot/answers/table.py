@@ -17,6 +17,7 @@ from bot.answers.home import home
 from bot.answers.house import Asked, House
 from bot.answers.learn import feedback, learned
 from bot.answers.look import more, share, sources, why
+from bot.answers.own_topics import topic_add, topic_remove
 from bot.answers.settings import settings
 from bot.answers.sources.add import source_add
 from bot.answers.sources.bulk import source_export, source_import
@@ -44,6 +45,8 @@ ANSWERS: Mapping[type[commands.Command], Answer] = MappingProxyType(
         commands.Why: why,
         commands.Share: share,
         commands.Topics: topics,
+        commands.TopicAdd: topic_add,
+        commands.TopicRemove: topic_remove,
         commands.Subscribe: subscribe,
         commands.List: list_,
         commands.Edit: edit,

@@ -8,24 +8,69 @@ from dataclasses import replace
 from bot.answers.asked.topic_of import industries
 from bot.answers.house import Asked, House
 from bot.answers.shown.words import counted
-from bot.commands import Brief, Topics
+from bot.commands import Brief, TopicRemove, Topics
 from bot.errors import BadInput
-from bot.message import Block, Button, Code, Facts, Line, Message, Paragraph, Text
+from bot.grammar import write
+from bot.message import Block, Bullets, Button, Code, Context, Facts, Heading, Line, Message, Paragraph, Text
 from bot.store import topics as stored
+from bot.store.topics import Own, key_of
 
 _OTHER = "Others"
+_YOURS = ("yours", "ours", "mine", "own", "my own", "our own", "your own")
+_ADD = "topic add Quill = Quill Corp, QLL in Stationery"
+_SHOWN = 10  # own topics in the list of all
 _BUTTONS = 5  # topics that can be pressed; all are named
 
 
 async def topics(house: House, asked: Asked, command: Topics) -> Message:
     """The industries, or one with its topics."""
+    if key_of(command.industry) in _YOURS:
+        return await _yours(house, asked)
     by_industry = await _known(house, asked)
     if command.industry:
         found = await _meant(house, asked, command.industry)
         if not found:
             raise BadInput(f"There is no industry “{command.industry}”.", hint="topics")
         return _of(found[0], by_industry[found[0]]) if len(found) == 1 else _all(by_industry, found)
-    return _all(by_industry, list(by_industry))
+    return _with_own(_all(by_industry, list(by_industry)), await _own(house, asked))
+
+
+async def _own(house: House, asked: Asked) -> list[Own]:
+    async with house.database.reading() as session:
+        return await stored.own(session, asked.workspace_id)
+
+
+async def _yours(house: House, asked: Asked) -> Message:
+    """All to which this workspace gave names; each can be asked for or taken away."""
+    own = await _own(house, asked)
+    if not own:
+        return Message(
+            headline="No topic is your own yet", blocks=(Paragraph((Text("To add one: "), Code(_ADD))),)
+        )
+    how = Context((Text("To remove one, or one of its names: "), Code(write(TopicRemove(name=own[0].name)))))
+    return Message(
+        headline=f"Your own: {counted(len(own), 'topic')}",
+        blocks=(Bullets(tuple(map(_named, own))), how),
+        buttons=tuple(Button(one.name, Brief(topic=one.name)) for one in own[:_BUTTONS]),
+    )
+
+
+def _with_own(message: Message, own: Sequence[Own]) -> Message:
+    """The list of industries, after the workspace's own topics."""
+    if not own:
+        how = Context((Text("To give a topic of your own its names: "), Code(_ADD)))
+        return replace(message, blocks=(*message.blocks, how))
+    lines = [_named(one) for one in own[:_SHOWN]]
+    if len(own) > _SHOWN:
+        lines.append((Text(f"{len(own) - _SHOWN:,} more: "), Code("topics yours")))
+    yours = (Heading("Yours"), Bullets(tuple(lines)), Heading("Industries"))
+    return replace(message, blocks=(*yours, *message.blocks))
+
+
+def _named(one: Own) -> Line:
+    """A topic with the names that it was given here."""
+    place = f" ({one.industry})" if one.ours and one.industry else ""
+    return (Text(f"{one.name}{place}" + (f": also {', '.join(one.names)}" if one.names else "")),)
 
 
 async def _meant(house: House, asked: Asked, typed: str) -> list[str]:

@@ -15,6 +15,7 @@ from bot.answers.daily.subscription_undo import (
 )
 from bot.answers.house import Asked, House
 from bot.answers.shown.words import counted
+from bot.answers.topic_undo import undo_topic_added, undo_topic_removed
 from bot.commands import Undo
 from bot.errors import NotAllowed, NotFound
 from bot.ids import unshort
@@ -125,6 +126,8 @@ UNDOES: Mapping[str, Undoes] = MappingProxyType(
         "sources added": _undo_sources_added,
         "source paused": _undo_source_paused,
         "source removed": _undo_source_removed,
+        "topic added": undo_topic_added,
+        "topic removed": undo_topic_removed,
         "articles imported": _undo_import,
         "subscription added": undo_added,
         "subscription ended": undo_ended,

@@ -21,6 +21,7 @@ from bot.commands.base import (
 )
 from bot.commands.base import decode as _decode
 from bot.commands.managing import Hello, Help, Home, Import, Learned, Settings, Status, Undo
+from bot.commands.naming import TopicAdd, TopicRemove
 from bot.commands.reading import Brief, BriefOn, Feedback, More, Share, Sources, Topics, Why
 from bot.commands.sourcing import (
     SourceAdd,
@@ -41,6 +42,8 @@ COMMANDS: tuple[type[Command], ...] = (
     Why,
     Share,
     Topics,
+    TopicAdd,
+    TopicRemove,
     Subscribe,
     List,
     Edit,
@@ -74,6 +77,7 @@ BY_VERB: Mapping[str, type[Command]] = MappingProxyType({kind.verb: kind for kin
 GROUPS: Mapping[str, str] = MappingProxyType(
     {
         "daily": "Daily briefings: add, list, change, pause, end",
+        "topic": "Topics of your own, and names for those there are: add, remove",
         "sources": "The sources that are read here: add, import, list, test, remove",
     }
 )
@@ -119,6 +123,8 @@ __all__ = [
     "Status",
     "Subscribe",
     "Surface",
+    "TopicAdd",
+    "TopicRemove",
     "Topics",
     "Undo",
     "Unsubscribe",

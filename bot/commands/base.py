@@ -23,6 +23,7 @@ class Completes(StrEnum):
     """What a parameter's values are drawn from, for completion."""
 
     TOPIC = "topic"
+    OWN_TOPIC = "own topic"
     SUBSCRIPTION = "subscription"
     SOURCE = "source"
     ZONE = "zone"

@@ -120,14 +120,15 @@ class Share(Command):
 class Topics(Command):
     """List the topics that are known by name, of one industry or the industries there are.
 
-    Any other words can be asked for as well; a topic's other names are found with it.
+    Any other words can be asked for as well; a topic's other names are found with it. “topics yours” lists
+    those that were added here.
     """
 
     verb = "topics"
-    aliases = ("list topics", "industries")
+    aliases = ("list topics", "topic list", "topics list", "industries")
     typed = ("topics",)
-    examples = ("topics", "topics entertainment")
-    industry: str = param("An industry, or a word of its name", default="", example="entertainment")
+    examples = ("topics", "topics entertainment", "topics yours")
+    industry: str = param("An industry, a word of its name, or yours", default="", example="entertainment")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

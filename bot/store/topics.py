@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from bot.model import Topic
 from bot.store.session import Session
@@ -18,6 +18,17 @@ class Name:
     name: str
     topic: str
     industry: str
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A topic to which a workspace gave names; ``ours``: the topic itself is the workspace's, too."""
+
+    id: int
+    name: str  # the topic's own
+    ours: bool
+    industry: str
+    names: tuple[str, ...]  # the others that the workspace gave
 
 
 def key_of(name: str) -> str:
@@ -40,15 +51,60 @@ async def add(
     if await session.one("topics.find_topic", key=key_of(name), workspace_id=workspace_id):
         return False
     topic_id = new_id()
+    await make(session, workspace_id, topic_id, name, industry)
+    await give(session, workspace_id, topic_id, (name, *aliases))
+    return True
+
+
+async def make(session: Session, workspace_id: int, topic_id: int, name: str, industry: str) -> None:
+    """A topic, still without names to find it by."""
     await session.run(
         "topics.add_topic", id=topic_id, workspace_id=workspace_id, name=name, industry=industry
     )
-    for each in (name, *aliases):
-        if key_of(each):
-            await session.run(
-                "topics.add_name", workspace_id=workspace_id, key=key_of(each), topic_id=topic_id, name=each
-            )
-    return True
+
+
+async def give(session: Session, workspace_id: int, topic_id: int, given: Iterable[str]) -> tuple[str, ...]:
+    """Let a topic go by more names; those that it has now and had not, for a name has one topic."""
+    new: list[str] = []
+    for name in given:
+        key = key_of(name)
+        if key and await session.run(
+            "topics.add_name", workspace_id=workspace_id, key=key, topic_id=topic_id, name=name
+        ):
+            new.append(name)
+    return tuple(new)
+
+
+async def take(session: Session, workspace_id: int, topic_id: int, given: Iterable[str]) -> None:
+    """Let a topic go no more by names that the workspace gave it."""
+    for name in given:
+        await session.run("topics.drop_name", workspace_id=workspace_id, key=key_of(name), topic_id=topic_id)
+
+
+async def remove(session: Session, workspace_id: int, topic_id: int) -> bool:
+    """Drop a workspace's own topic with its names; False when there is none of its own."""
+    return await session.run("topics.drop_topic", id=topic_id, workspace_id=workspace_id) == 1
+
+
+async def known(session: Session, workspace_id: int, topic_id: int) -> bool:
+    """Whether there is such a topic, the workspace's own or everybody's."""
+    return await session.one("topics.get_topic", id=topic_id, workspace_id=workspace_id) is not None
+
+
+async def set_industry(session: Session, workspace_id: int, topic_id: int, industry: str) -> None:
+    """Put a workspace's own topic into another industry; "" for none."""
+    await session.run("topics.set_industry", id=topic_id, workspace_id=workspace_id, industry=industry)
+
+
+async def own(session: Session, workspace_id: int) -> list[Own]:
+    """The topics to which the workspace gave names, in order of the alphabet."""
+    found: dict[int, Own] = {}
+    for row in await session.all("topics.own_names", workspace_id=workspace_id):
+        ours = row["workspace_id"] == workspace_id
+        one = found.setdefault(row["id"], Own(row["id"], row["topic"], ours, row["industry"], ()))
+        if row["name"] != one.name:
+            found[row["id"]] = replace(one, names=(*one.names, row["name"]))
+    return sorted(found.values(), key=lambda one: (key_of(one.name), one.id))
 
 
 async def find(session: Session, name: str, workspace_id: int) -> Topic | None:
@@ -56,7 +112,8 @@ async def find(session: Session, name: str, workspace_id: int) -> Topic | None:
     row = await session.one("topics.find_topic", key=key_of(name), workspace_id=workspace_id)
     if row is None:
         return None
-    names = [n["name"] for n in await session.all("topics.names_of", topic_id=row["id"])]
+    rows = await session.all("topics.names_of", topic_id=row["id"], workspace_id=workspace_id)
+    names = [n["name"] for n in rows]
     return Topic(
         id=row["id"],
         workspace_id=row["workspace_id"] or None,

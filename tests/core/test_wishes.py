@@ -15,6 +15,8 @@ from bot.commands import (
     SourceList,
     Sources,
     Subscribe,
+    TopicAdd,
+    TopicRemove,
     Why,
 )
 from bot.errors import BadInput
@@ -59,6 +61,15 @@ from bot.wishes import read_as, wished
         ("leave me alone", List()),
         ("read 3 in full", Why(item="3")),
         ("why was this left out?", Sources()),
+        (
+            "add the topic quill = QLL in stationery",
+            TopicAdd(name="quill", names="QLL", industry="stationery"),
+        ),
+        ("add quill as a topic", TopicAdd(name="quill")),
+        ("delete topic quill", TopicRemove(name="quill")),
+        ("topic add will smith", TopicAdd(name="will smith")),
+        ("how do I add a topic?", Help(topic="topic add")),
+        ("add topic quill to briefing 1", Brief(topic="add topic quill to briefing 1")),
         ("ayuda por favor", Help()),
         ("look at <https://news.example.com/a|this>", Brief(topic="https://news.example.com/a")),
     ],

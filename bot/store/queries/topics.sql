@@ -14,17 +14,39 @@ WHERE n.key = :key AND n.workspace_id IN (0, :workspace_id)
 ORDER BY n.workspace_id DESC
 LIMIT 1
 
--- name: names_of(topic_id)
-SELECT name FROM topic_name WHERE topic_id = :topic_id ORDER BY name
+-- name: names_of(topic_id, workspace_id)
+-- Everybody's topic may have names of one workspace that no other sees.
+SELECT name FROM topic_name WHERE topic_id = :topic_id AND workspace_id IN (0, :workspace_id) ORDER BY name
 
 -- name: all_names(workspace_id)
--- Every name a workspace may use, with its topic's own name: for completion and near misses.
+-- Every name a workspace may use, with its topic's own name: for completion and near misses. Of two alike the
+-- workspace's own comes last, so that it is the one that is kept by its key.
 SELECT n.key, n.name, t.name AS topic, t.industry
 FROM topic_name n JOIN topic t ON t.id = n.topic_id
 WHERE n.workspace_id IN (0, :workspace_id)
-ORDER BY n.key
+ORDER BY n.key, n.workspace_id
 
 -- name: all_industries(workspace_id)
 SELECT DISTINCT industry FROM topic
 WHERE workspace_id IN (0, :workspace_id) AND industry <> ''
 ORDER BY industry
+
+-- name: own_names(workspace_id)
+-- The names that a workspace gave, each with its topic: one of its own, or everybody's.
+SELECT t.id, t.workspace_id, t.name AS topic, t.industry, n.name
+FROM topic_name n JOIN topic t ON t.id = n.topic_id
+WHERE n.workspace_id = :workspace_id
+ORDER BY n.topic_id, n.key
+
+-- name: set_industry(id, workspace_id, industry)!
+UPDATE topic SET industry = :industry WHERE id = :id AND workspace_id = :workspace_id
+
+-- name: drop_name(workspace_id, key, topic_id)!
+DELETE FROM topic_name WHERE workspace_id = :workspace_id AND key = :key AND topic_id = :topic_id
+
+-- name: drop_topic(id, workspace_id)!
+-- Its names go with it.
+DELETE FROM topic WHERE id = :id AND workspace_id = :workspace_id
+
+-- name: get_topic(id, workspace_id)^
+SELECT id FROM topic WHERE id = :id AND workspace_id IN (0, :workspace_id)

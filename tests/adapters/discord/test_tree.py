@@ -15,7 +15,7 @@ from tests.adapters.discord.contract import mistakes
 
 ALL = [
     "aibrief", "aibrief-daily", "aibrief-help", "aibrief-learned", "aibrief-settings", "aibrief-sources",
-    "aibrief-status", "aibrief-topics", "aibrief-undo", "aibrief-why",
+    "aibrief-status", "aibrief-topic", "aibrief-topics", "aibrief-undo", "aibrief-why",
 ]  # fmt: skip
 
 
@@ -61,6 +61,8 @@ def test_asking_is_for_everyone_everywhere_and_managing_for_some_in_servers() ->
     daily, sources = sent["aibrief-daily"], sent["aibrief-sources"]
     assert daily["default_member_permissions"] == discord.Permissions(manage_channels=True).value
     assert sources["default_member_permissions"] == discord.Permissions(manage_guild=True).value
+    assert sent["aibrief-topic"]["default_member_permissions"] == sources["default_member_permissions"]
+    assert option(option(sent["aibrief-topic"], "remove"), "name")["autocomplete"] is True
     assert daily["contexts"] == sources["contexts"] == [0]
     assert daily["integration_types"] == sources["integration_types"] == [0]
 

@@ -1,0 +1,254 @@
+"""topic add and topic remove: what a workspace calls things, for a topic of its own or for everybody's.
+
+read the names | is each free? | store | what is found now
+
+Nothing is indexed anew: articles are looked for by a topic's names at the moment of each question.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+
+from bot.answers.asked.names import MOST_NAMES, MOST_TOPICS, Given, asked_for, given_names, tidy
+from bot.answers.asked.topic_of import TOP, industries, topic_of
+from bot.answers.changes import remember, undo_button
+from bot.answers.house import Asked, House
+from bot.answers.shown.named_by import named_by
+from bot.answers.shown.topic_words import said
+from bot.answers.shown.words import counted
+from bot.commands import Brief, Subscribe, TopicAdd, TopicRemove, Topics
+from bot.errors import BadInput
+from bot.grammar import write
+from bot.message import Block, Button, Code, Context, Line, Message, Paragraph, Text, Tone
+from bot.model import Topic
+from bot.store import Session, subscriptions, topics
+from bot.store.topics import Own, key_of
+
+_YOURS = Topics(industry="yours")
+_EXAMPLE = "topic add Quill = Quill Corp, QLL in Stationery"
+
+
+async def topic_add(house: House, asked: Asked, command: TopicAdd) -> Message:
+    """A topic of the workspace's own, or more names for one that there is."""
+    given = given_names(command)
+    async with house.database.writing() as session:
+        found = await topics.find(session, given.name, asked.workspace_id)
+        await _check_free(session, asked, given, found)
+        industry = await _industry(session, asked, given, found)
+        topic_id = await _room(session, house, asked, given, found)
+        moved = found is not None and industry != found.industry
+        if found is None:
+            await topics.make(session, asked.workspace_id, topic_id, given.name, industry)
+        elif moved:
+            await topics.set_industry(session, asked.workspace_id, topic_id, industry)
+        wanted = (given.name, *given.others) if found is None else given.others
+        new = await topics.give(session, asked.workspace_id, topic_id, wanted)
+        if found is None and given.name not in new:  # somebody took it in the same moment
+            raise BadInput(f"“{given.name}” has just become a name of another topic.", hint=write(_YOURS))
+        if found is not None and not new and not moved:
+            return _known(found)
+        change = await remember(
+            session,
+            house,
+            asked,
+            "topic added",
+            {
+                "id": topic_id,
+                "made": found is None,
+                "names": list(new),
+                "industry": found.industry if found else "",
+            },
+        )
+        topic = await topics.find(session, new[0] if new else given.name, asked.workspace_id)
+    assert topic is not None
+    return await _added(house, asked, topic, new, change, given, found)
+
+
+async def _check_free(session: Session, asked: Asked, given: Given, found: Topic | None) -> None:
+    """BadInput when one of the names leads to something else already."""
+    taken: dict[str, str] = {}
+    for name in (given.name, *given.others):
+        other = await topic_of(session, name, asked.workspace_id)
+        if other is None or (found is not None and other.id == found.id):
+            continue
+        if other.broad:
+            taken[name] = "asks for the top stories" if other is TOP else f"is the industry {other.name}"
+        else:
+            same = other.name if key_of(other.name) != key_of(name) else ""
+            taken[name] = f"is a name of the topic {same}" if same else "is a topic by itself"
+    if not taken:
+        return
+    name, why = next(iter(taken.items()))
+    others = tuple(one for one in given.others if one not in taken)
+    left = given.name not in taken and (others or found is None)
+    hint = write(TopicAdd(name=given.name, names=", ".join(others), industry=given.industry))
+    raise BadInput(
+        f"“{name}” {why} already, and a name leads to one topic.", hint=hint if left else write(Topics())
+    )
+
+
+async def _industry(session: Session, asked: Asked, given: Given, found: Topic | None) -> str:
+    """The industry that is meant: one that there is, else the new one as typed; without any, as it was."""
+    before = found.industry if found else ""
+    if not given.industry:
+        return before
+    near = await industries(session, given.industry, asked.workspace_id)
+    wanted = near[0] if len(near) == 1 else given.industry
+    if key_of(wanted) == key_of(before):
+        return before
+    if found is not None and found.workspace_id is None:
+        where = f"is in {before} for everybody" if before else "is in no industry for everybody"
+        hint = write(TopicAdd(name=given.name, names=", ".join(given.others)))
+        raise BadInput(f"{found.name} {where}, and that stays. Names can be added.", hint=hint)
+    meant = await topic_of(session, wanted, asked.workspace_id)
+    own = {key_of(name) for name in (given.name, *given.others)}
+    if (meant is not None and not meant.broad) or meant is TOP or key_of(wanted) in own:
+        raise BadInput(f"“{wanted}” is the name of a topic, so no industry can have it.")
+    return wanted
+
+
+async def _room(session: Session, house: House, asked: Asked, given: Given, found: Topic | None) -> int:
+    """The topic's id; BadInput when there are too many of the workspace's own, or too many names."""
+    own = await topics.own(session, asked.workspace_id)
+    mine = next((one for one in own if found is not None and one.id == found.id), None)
+    known = {key_of(name) for name in found.names} if found else set()
+    more = sum(key_of(name) not in known for name in given.others)
+    have = len(mine.names) + mine.ours if mine else 0
+    counts = have + more + (found is None)
+    if more and counts > MOST_NAMES:
+        held = f" {found.name} has {have}." if found and have else ""
+        raise BadInput(f"A topic takes at most {MOST_NAMES} names of your own.{held}")
+    if mine is None and (found is None or more) and len(own) >= MOST_TOPICS:
+        raise BadInput(
+            f"There are {MOST_TOPICS} topics of your own, the most there can be. Remove one first.",
+            hint=write(_YOURS),
+        )
+    return found.id if found else house.new_id()
+
+
+def _known(topic: Topic) -> Message:
+    names = f"It is found as {', '.join(topic.names)}." if topic.aliases else "It has no other names."
+    return Message(
+        headline=f"{topic.name} is a topic here already",
+        blocks=(Paragraph((Text(f"{names} To add one: "), Code(f"topic add {topic.name} = another name"))),),
+        buttons=_next(topic),
+    )
+
+
+async def _added(
+    house: House,
+    asked: Asked,
+    topic: Topic,
+    new: tuple[str, ...],
+    change: int,
+    given: Given,
+    before: Topic | None,
+) -> Message:
+    others = tuple(name for name in new if name != topic.name)
+    notes: list[Block] = []
+    if before is None:
+        headline = f"Added {topic.name}"
+        names = f"Found also as {', '.join(others)}. " if others else ""
+    else:
+        headline = f"{topic.name} is found as {said(others)}, too" if others else f"Changed {topic.name}"
+        names = f"All its names here: {', '.join(topic.names)}. " if others else ""
+    place = f"Its industry: {topic.industry}." if topic.industry else ""
+    if names or place:
+        notes.append(Paragraph((Text(f"{names}{place}".strip()),)))
+    notes += await named_by(house, asked, topic, new)
+    async with house.database.reading() as session:
+        known = await topics.names(session, asked.workspace_id)
+    alone = not any(one.industry == topic.industry and one.topic != topic.name for one in known)
+    if given.industry and alone:
+        part = (
+            f"{topic.industry} is a new industry. If “in {given.industry}” is part of a name, undo, and put"
+        )
+        notes.append(Context((Text(f"{part} that name into quotes."),)))
+    for name in new:
+        if line := asked_for(name):
+            notes.append(Context((Text(f"“{name}” alone is read as something else; ask for "), Code(line))))
+    return Message(
+        headline=headline,
+        blocks=tuple(notes),
+        buttons=(*_next(topic), undo_button(change)),
+        tone=Tone.GOOD,
+    )
+
+
+def _next(topic: Topic) -> tuple[Button, ...]:
+    return (
+        Button("Brief me", Brief(topic=topic.name), primary=True),
+        Button("Subscribe", Subscribe(topic=topic.name, time="9am")),
+    )
+
+
+async def topic_remove(house: House, asked: Asked, command: TopicRemove) -> Message:
+    """A topic of the workspace's own is gone, or names that it gave to one that stays."""
+    name = tidy(command.name)
+    async with house.database.writing() as session:
+        own = await topics.own(session, asked.workspace_id)
+        mine = next((one for one in own if _goes_by(one, name)), None)
+        if mine is None:
+            raise await _not_ours(session, asked, name, own)
+        gone = tuple(one for one in mine.names if key_of(one) == key_of(name)) or mine.names
+        whole = mine.ours and key_of(name) == key_of(mine.name)
+        if whole:
+            await topics.remove(session, asked.workspace_id, mine.id)
+        else:
+            await topics.take(session, asked.workspace_id, mine.id, gone)
+        before: dict[str, object] = {"id": mine.id, "names": list(gone)}
+        if whole:
+            before |= {"name": mine.name, "industry": mine.industry}
+        change = await remember(session, house, asked, "topic removed", before)
+        line = await _follows(session, asked, mine, whole)
+    if whole:
+        headline = f"Removed {mine.name}"
+        told = f"It was found as {', '.join((mine.name, *gone))}. No article is gone."
+    else:
+        headline = f"{mine.name} is no longer found as {said(gone)}"
+        told = "All else about it stays as it is."
+    return Message(
+        headline=headline,
+        blocks=(Paragraph((Text(told),)), *((Paragraph(line),) if line else ())),
+        buttons=(undo_button(change), Button("Yours", _YOURS)),
+        tone=Tone.GOOD,
+    )
+
+
+def _goes_by(one: Own, name: str) -> bool:
+    return key_of(name) in {key_of(each) for each in (one.name, *one.names)} - {""}
+
+
+async def _not_ours(session: Session, asked: Asked, name: str, own: Sequence[Own]) -> BadInput:
+    """Why a name cannot be removed, with what can."""
+    hint = write(_YOURS) if own else _EXAMPLE
+    found = await topic_of(session, name, asked.workspace_id)
+    if found is not None and not found.broad:
+        also = "" if key_of(found.name) == key_of(name) else f"a name of {found.name}, which is "
+        return BadInput(f"“{name}” is {also}a topic for everybody, so it stays.", hint=hint)
+    if found is not None:
+        what = "the top stories" if found is TOP else "an industry; it goes with its last topic"
+        return BadInput(f"“{name}” is {what}, and no topic to remove.", hint=hint)
+    names = {key_of(each): each for one in own for each in (one.name, *one.names)}
+    near = difflib.get_close_matches(key_of(name), list(names), n=1)
+    if near:
+        hint = write(TopicRemove(name=names[near[0]]))
+    return BadInput(f"There is no topic “{name}” of your own.", hint=hint)
+
+
+async def _follows(session: Session, asked: Asked, mine: Own, whole: bool) -> Line:
+    """What becomes of the daily briefings on a topic, or on an industry that had no other."""
+    if not whole:
+        return ()
+    left = await topics.industries(session, asked.workspace_id)
+    gone = [mine.name, *([mine.industry] if mine.industry and mine.industry not in left else [])]
+    keys = {key_of(name) for name in gone}
+    daily = await subscriptions.of_workspace(session, asked.workspace_id)
+    on = {key_of(topic): topic for one in daily for topic in one.topics if key_of(topic) in keys}
+    many = sum(any(key_of(topic) in keys for topic in one.topics) for one in daily)
+    if not many:
+        return ()
+    words = said(tuple(f"“{topic}”" for topic in on.values()))
+    goes = "goes on and looks" if many == 1 else "go on and look"
+    return (Text(f"{counted(many, 'daily briefing')} here {goes} for the words {words} from now on."),)
