@@ -76,7 +76,7 @@ class Home(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undo(Command):
-    """Take back your last change here (a subscription, a source, a setting)."""
+    """Take back your last change here (a subscription, a topic, a source, a setting)."""
 
     verb = "undo"
     typed = ("undo",)

@@ -58,9 +58,7 @@ async def _older(house: House, asked: Asked, topic: Topic, days: str) -> Line:
     question = Question(workspace_id=asked.workspace_id, topic=topic.name)
     named: _Named = await house.off_loop(_named, await read(house, question, asked.now), ())
     if not named.whole:
-        return (
-            Text("No stored article names it yet. New ones are found as they come in."),
-        )
+        return (Text("No stored article names it yet. New ones are found as they come in."),)
     return (Text(f"No article of the last {days} names it. The newest that does: "), *_line(named.whole[0]))
 
 
