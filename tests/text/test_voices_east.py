@@ -27,6 +27,8 @@ def voices(text: str, language: str) -> list[tuple[str, str]]:
         (f"{RU}, — заявил на встрече с рыбаками министр Олег Бобров.", "Олег Бобров", "министр"),
         (f"Министр транспорта Нордии Олег Бобров заявил: {RU}.", "Олег Бобров", "министр транспорта Нордии"),
         (f"Олег Бобров заявил, что {RU}.", "Олег Бобров", ""),
+        (f"Олег Бобров на встрече в Холмске сказал: {RU}.", "Олег Бобров", ""),
+        (f"{RU}, — сказал Олег Бобров журналистам 8 мая.", "Олег Бобров", ""),
         (
             f"Приехал бывший глава порта Олег Бобров.\n{RU}, — сказал Бобров.",
             "Олег Бобров",
@@ -48,6 +50,8 @@ def test_a_russian_speaker_stands_in_the_nominative(text: str, speaker: str, rol
         f"{RU}, — цитирует агентство Олега Боброва.",
         f"{RU}, — говорится в письме Олега Боброва.",
         f"{RU}, — сказала мэр Холмска Олег Бобров.",
+        f"Отвечая на вопрос о порте глава Нордии сказал: {RU}.",
+        f"Олег Бобров о порте Нордвинд сказал: {RU}.",
         "О «старой пристани», Бобров сказал, что её закроют.",
     ],
 )
@@ -63,6 +67,12 @@ def test_no_genitive_speaks_and_no_man_with_a_womans_verb(text: str) -> None:
         (f"„{PL}” – napisał Jan Wydra, burmistrz Holmska.", "Jan Wydra", "burmistrz Holmska"),
         (f"— {PL} — dodał w rozmowie z gazetą rzecznik portu Jan Wydra.", "Jan Wydra", "rzecznik portu"),
         (f"Jan Wydra powiedział: „{PL}”.", "Jan Wydra", ""),
+        (
+            f"Był minister wody i lasu Jan Wydra. – {PL} – powiedział Wydra.",
+            "Jan Wydra",
+            "minister wody i lasu",
+        ),
+        (f"Był prezes portu i wójt wsi Jan Wydra. – {PL} – powiedział Wydra.", "Jan Wydra", "wójt wsi"),
         (f"Jan Wydra przyjechał w środę. – {PL} – powiedział.", "Jan Wydra", ""),
     ],
 )

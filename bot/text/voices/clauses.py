@@ -94,7 +94,7 @@ def _in_cases(verb: Token, rest: list[Token], names: Names) -> Mention | None:
 
 def _begins(rest: list[Token], speech: Speech) -> int:
     """Where the subject begins behind a verb and a place or time: "powiedział w Sejmie Jan Moss"."""
-    if rest[0].low not in speech.breaks:
+    if rest[0].name or is_role(rest[0].low, speech):
         return 0
     for at, token in enumerate(rest[:_SUBJECT_WITHIN]):
         if token.text in MARKS or token.low in speech.relatives:
@@ -112,6 +112,8 @@ def _phrase_from(words: list[Token], names: Names) -> Mention | None:
         low = words[end].low
         if end and low in speech.breaks and not _inside_name(words, end, speech):
             break
+        if end and speech.declined and (low in speech.skipped or low[0].isdigit()):
+            break  # "сказал Лугов журналистам", "8 февраля"
         end += 1
     phrase = without_marks(words[:end])
     mention = read(phrase, names)

@@ -18,6 +18,7 @@ from bot.text.naming.names import bare, is_role, is_title
 from bot.text.voices.speech_type import Speech
 from bot.text.voices.words_and_marks import Token
 
+_AND = frozenset(("i", "и", "oraz"))
 _ADJECTIVE = ("ый", "ий", "ой", "ая", "яя", "y", "i", "wa", "na", "ka")
 
 
@@ -67,12 +68,18 @@ def office_before(before: list[Token], speech: Speech) -> list[Token]:
     begin = len(before)
     while begin and _in_office(before[begin - 1], speech):
         begin -= 1
-    return own_office(before[begin:], speech)
+    run = before[begin:]
+    joint = next((at for at in range(len(run) - 1, -1, -1) if run[at].low in _AND), -1)
+    if any(is_role(token.low, speech) for token in run[joint + 1 :]):
+        run = run[joint + 1 :]  # "premier i minister zdrowia"; but "minister nauki i zdrowia"
+    return own_office(run, speech)
 
 
 def own_office(office: list[Token], speech: Speech) -> list[Token]:
     """An office from its first role on, with the adjectives before it, without a title at its end."""
-    at = next((at for at, token in enumerate(office) if is_role(token.low, speech)), len(office))
+    at = next((at for at, token in enumerate(office) if is_role(token.low, speech)), -1)
+    if at < 0:
+        return []
     office = adjectives(office[:at]) + office[at:]
     while office and is_title(office[-1].text):
         office = office[:-1]
@@ -88,7 +95,7 @@ def adjectives(words: list[Token]) -> list[Token]:
 
 
 def _in_office(token: Token, speech: Speech) -> bool:
-    known = speech.breaks | speech.relatives | speech.verbs | speech.openers
+    known = (speech.breaks | speech.relatives | speech.verbs | speech.openers) - _AND
     return (token.word or token.text in '«»„”"') and token.low not in known
 
 

@@ -48,6 +48,7 @@ def read(phrase: list[Token], names: Names) -> Mention | None:
     if len(phrase) == 1 and phrase[0].low == "it":
         return Mention("", pronoun="it", start=phrase[0].start)
     if speech.declined:
+        phrase = _without_place(phrase, speech)
         return _in_office(phrase, names) or _in_nominative(phrase, names)
     return _unnamed(phrase, names) or _in_office(phrase, names) or _named(phrase, names)
 
@@ -66,13 +67,24 @@ def _in_office(phrase: list[Token], names: Names) -> Mention | None:
     return Mention(called, role=lower_article(role, names.speech), start=name[0].start)
 
 
+def _without_place(phrase: list[Token], speech: Speech) -> list[Token]:
+    """A phrase without where it was said behind a whole name: "Имя Фамилия на встрече в Холмске"."""
+    cut = next((at for at, token in enumerate(phrase) if at and token.low in speech.breaks), 0)
+    if cut < 2 or not (phrase[cut - 1].name and phrase[cut - 2].name):
+        return phrase
+    ends = not phrase[-1].name or phrase[-2].low in speech.breaks  # else a subject may follow
+    return phrase[:cut] if ends else phrase
+
+
 def _in_nominative(phrase: list[Token], names: Names) -> Mention | None:
     """Whom a phrase names in a language with cases: a name alone, or a known surname behind a role."""
     while len(phrase) > 1 and phrase[0].text.isupper() and len(phrase[0].text) >= _AGENCY:
         phrase = phrase[1:]  # to whom: "пояснил РБК Имя Фамилия"
-    if all(token.name and not is_role(token.low, names.speech) for token in phrase):
+    small = names.speech.particles
+    own = [token for at, token in enumerate(phrase) if not 0 < at < len(phrase) - 1 or token.low not in small]
+    if all(token.name and not is_role(token.low, names.speech) for token in own):
         called = " ".join(token.text for token in phrase)
-        return Mention(called, start=phrase[0].start) if len(phrase) <= LONGEST else None
+        return Mention(called, start=phrase[0].start) if len(own) <= LONGEST else None
     last = phrase[-1]
     if len(phrase) != 2 or not is_role(phrase[0].low, names.speech) or not last.name:
         return None

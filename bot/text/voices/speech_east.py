@@ -12,16 +12,16 @@ from bot.text.voices.speech_type import Speech, words
 RU = Speech(
     verbs=words(
         """
-        сказал сказала говорит заявил заявила заявлял заявляла отметил отметила отмечает подчеркнул
-        подчеркнула подчеркивает подчёркивает сообщил сообщила рассказал рассказала рассказывает пояснил
-        пояснила поясняет объяснил объяснила объясняет добавил добавила добавляет уточнил уточнила напомнил
-        напомнила считает полагает уверен уверена утверждает утверждал утверждала написал написала признал
-        признала признался призналась заметил заметила заключил заключила подытожил подытожила резюмировал
-        резюмировала ответил ответила предупредил предупредила пообещал пообещала заверил заверила
-        прокомментировал прокомментировала указал указала посетовал посетовала подтвердил подтвердила
-        констатировал констатировала возмутился возмутилась продолжил продолжила поделился поделилась
-        призвал призвала прогнозирует вспоминает вспомнил вспомнила выразил пошутил пошутила парировал
-        парировала
+        сказал сказала говорил говорила объяснял объясняла рассказывал рассказывала отмечал отмечала говорит
+        заявил заявила заявлял заявляла отметил отметила отмечает подчеркнул подчеркнула подчеркивает
+        подчёркивает сообщил сообщила рассказал рассказала рассказывает пояснил пояснила поясняет объяснил
+        объяснила объясняет добавил добавила добавляет уточнил уточнила напомнил напомнила считает полагает
+        уверен уверена утверждает утверждал утверждала написал написала признал признала признался
+        призналась заметил заметила заключил заключила подытожил подытожила резюмировал резюмировала ответил
+        ответила предупредил предупредила пообещал пообещала заверил заверила прокомментировал
+        прокомментировала указал указала посетовал посетовала подтвердил подтвердила констатировал
+        констатировала возмутился возмутилась продолжил продолжила поделился поделилась призвал призвала
+        прогнозирует вспоминает вспомнил вспомнила выразил пошутил пошутила парировал парировала
         """
     ),
     auxiliaries=frozenset(),
@@ -67,7 +67,7 @@ RU = Speech(
     ),
     openers=words(
         """
-        но а и при этом ранее позже также затем однако между тем сегодня вчера по сам сама как так
+        но а и при этом ранее позже также затем однако между тем сегодня вчера по сам сама как так же
         """
     ),
     declined=True,
@@ -100,25 +100,25 @@ PL = Speech(
     roles=words(
         """
         prezydent wiceprezydent premier wicepremier minister ministra wiceminister szef szefowa wiceszef
-        wiceszefowa prezes wiceprezes prezeska dyrektor dyrektorka zastępca zastępczyni rzecznik rzeczniczka
-        przewodniczący przewodnicząca wiceprzewodniczący wiceprzewodnicząca poseł posłanka europoseł
-        europosłanka senator senatorka marszałek marszałkini wicemarszałek kanclerz ambasador ambasadorka
-        burmistrz wójt starosta wojewoda radny radna sołtys lider liderka przywódca przywódczyni polityk
-        sekretarz przedstawiciel przedstawicielka kierownik kierowniczka koordynator koordynatorka
-        założyciel założycielka współzałożyciel właściciel właścicielka współwłaściciel analityk analityczka
-        ekspert ekspertka ekonomista ekonomistka prawnik prawniczka adwokat adwokatka mecenas radca
-        prokurator prokuratorka sędzia komornik profesor profesorka prof doktor dr naukowiec badacz badaczka
-        historyk historyczka politolog politolożka socjolog dziennikarz dziennikarka redaktor redaktorka
-        pisarz pisarka reżyser reżyserka aktor aktorka producent producentka piosenkarz piosenkarka muzyk
-        trener trenerka selekcjoner kapitan bramkarz obrońca napastnik pomocnik piłkarz zawodnik zawodniczka
-        komendant dowódca generał gen pułkownik płk podpułkownik ppłk major mjr kapitan kpt komisarz kom
-        podkomisarz podkom nadkomisarz nadkom podinspektor podinsp inspektor insp aspirant asp sierżant
-        sierż mł st bryg biskup bp arcybiskup abp kardynał kard ksiądz ks papież lekarz lekarka menedżer
-        menedżerka przedsiębiorca inwestor doradca doradczyni członek członkini pracownik pracownica
-        specjalista specjalistka inżynier rektor dziekan król królowa książę wdowa żona mąż matka ojciec syn
-        córka brat siostra świadek mieszkaniec mieszkanka sąsiad sąsiadka strażak ratownik pełnomocnik
-        pełnomocniczka kandydat kandydatka asystent asystentka autor autorka szeryf gubernator influencer
-        influencerka aktywista aktywistka synoptyk oficer klimatolog psycholog psycholożka
+        wiceszefowa prezes wiceprezes wiceprezeska prezeska dyrektor dyrektorka zastępca zastępczyni
+        rzecznik rzeczniczka przewodniczący przewodnicząca wiceprzewodniczący wiceprzewodnicząca poseł
+        posłanka europoseł europosłanka senator senatorka marszałek marszałkini wicemarszałek kanclerz
+        ambasador ambasadorka burmistrz wójt starosta wojewoda radny radna sołtys lider liderka przywódca
+        przywódczyni polityk sekretarz przedstawiciel przedstawicielka kierownik kierowniczka koordynator
+        koordynatorka założyciel założycielka współzałożyciel właściciel właścicielka współwłaściciel
+        analityk analityczka ekspert ekspertka ekonomista ekonomistka prawnik prawniczka adwokat adwokatka
+        mecenas radca prokurator prokuratorka sędzia komornik profesor profesorka prof doktor dr naukowiec
+        badacz badaczka historyk historyczka politolog politolożka socjolog dziennikarz dziennikarka
+        redaktor redaktorka pisarz pisarka reżyser reżyserka aktor aktorka producent producentka piosenkarz
+        piosenkarka muzyk trener trenerka selekcjoner kapitan bramkarz obrońca napastnik pomocnik piłkarz
+        zawodnik zawodniczka komendant dowódca generał gen pułkownik płk podpułkownik ppłk major mjr kapitan
+        kpt komisarz kom podkomisarz podkom nadkomisarz nadkom podinspektor podinsp inspektor insp aspirant
+        asp sierżant sierż mł st bryg biskup bp arcybiskup abp kardynał kard ksiądz ks papież lekarz lekarka
+        menedżer menedżerka przedsiębiorca inwestor doradca doradczyni członek członkini pracownik
+        pracownica specjalista specjalistka inżynier rektor dziekan król królowa książę wdowa żona mąż matka
+        ojciec syn córka brat siostra świadek mieszkaniec mieszkanka sąsiad sąsiadka strażak ratownik
+        pełnomocnik pełnomocniczka kandydat kandydatka asystent asystentka autor autorka szeryf gubernator
+        influencer influencerka aktywista aktywistka synoptyk oficer klimatolog psycholog psycholożka
         """
     ),
     role_endings=(),

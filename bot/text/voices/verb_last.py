@@ -103,9 +103,8 @@ def _subject(words_before: list[Token], names: Names) -> Mention | None:
 
 def _leading(part: list[Token], names: Names) -> Mention | None:
     """The office and name with which a sentence begins and goes on: "Bakan Ann Lee ise … belirterek"."""
-    end = next((at for at, token in enumerate(part) if not token.name and token.low not in _INSIDE), 0)
-    if end == len(part):
-        return None
+    office = [token.name or token.low in _INSIDE | _BESIDE_ROLE or _is_role(token, names) for token in part]
+    end = office.index(False) if False in office else 0
     if not end or any(not token.word for token in part[:end]) or part[end - 1].low in _INSIDE:
         return None
     mention = _read(part[:end], names)
