@@ -64,7 +64,13 @@ class Site:
     async def bare(self, request: web.Request) -> web.Response:
         return web.Response(text="<html><body>Nothing here.</body></html>", content_type="text/html")
 
+    async def guessed(self, request: web.Request) -> web.Response:
+        self.asked.append(request.path)
+        return web.Response(status=404 if self.status == 200 else self.status)
+
     async def named_for_robots(self, request: web.Request) -> web.Response:
+        if self.status != 200:
+            return await self.guessed(request)
         return web.Response(text=self.robots, status=200 if self.robots else 404)
 
     async def sitemaps(self, request: web.Request) -> web.Response:
@@ -101,6 +107,7 @@ async def site(clock: Hand) -> AsyncIterator[Site]:
     app.router.add_get("/copy.xml", site.feed)
     app.router.add_get("/", site.page)
     app.router.add_get("/bare", site.bare)
+    app.router.add_get("/{place:bare/(?:feed|rss.xml)|feed|rss|sitemap-news.xml}", site.guessed)
     app.router.add_get("/robots.txt", site.named_for_robots)
     app.router.add_get("/maps.xml", site.sitemaps)
     app.router.add_get("/news-map.xml", site.news_sitemap)

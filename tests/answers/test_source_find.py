@@ -54,6 +54,12 @@ async def test_a_host_that_cannot_answer_now_is_told_with_what_to_do(
     assert told.failed and "Nothing was added; try it again later." in plain(told)
 
 
+async def test_a_host_that_asks_to_wait_is_left_alone(bot: Bot, me: Origin, site: Site) -> None:
+    site.status = 429
+    assert (await bot.answer(SourceAdd(url=f"{site.url}/bare"), me)).failed
+    assert site.asked == ["/bare/feed", "/robots.txt"]
+
+
 async def test_a_sitemap_that_was_forgotten_is_no_source(bot: Bot, me: Origin, site: Site) -> None:
     site.robots, site.mapped = f"Sitemap: {site.url}/maps.xml", "2024-03-05"
     assert (await bot.answer(SourceAdd(url=f"{site.url}/bare"), me)).failed

@@ -33,6 +33,7 @@ _HOW = {
     "inside": "there is no feed, so the site's news sitemap is read",
     "sitemap": "there is no feed, so the site's news sitemap is read",
 }
+_NAMED = ("declared", "linked")
 _LOOK = "Look for “RSS” on the site."
 _CLOSED = (401, 403, 406)
 _REFRESHES = 3  # pages that only send on to another, one after the other
@@ -139,11 +140,13 @@ async def _first_feed(house: House, links: Sequence[FeedLink], now: int) -> tupl
             listing = await _listing(house, answer, "feed", now)
             reason = "It has comments only." if _of_comments(listing) else "It has no entries."
         except BriefError as error:
+            if isinstance(error, TryLater) and link.how not in _NAMED:
+                break  # the host has enough for now of questions that nothing asks for
             listing, reason = Listing(), error.sentence
         left = link.how in ("sitemap", "inside") and _is_left(listing, now)
         if answer is not None and listing.listed and not left and not _of_comments(listing):
             return Candidate(link.url, "feed", answer, listing, _HOW[link.how]), ""
-        if link.how in ("declared", "linked") and not failed:
+        if link.how in _NAMED and not failed:
             failed = f"The page names a feed, {link.url}, which cannot be read: {reason}"
         if link.how == "sitemap" and answer is not None:
             inside = await house.off_loop(listed_sitemaps, answer.body, answer.url)
@@ -166,6 +169,8 @@ async def _news_sitemap(house: House, url: str, now: int) -> Candidate | None:
     try:
         fetched = await house.fetcher.fetch(FetchRequest(url=robots_url(url), accept="text/plain"))
         robots = fetched.body[:ROBOTS_LIMIT].decode("utf-8", "replace")
+    except TryLater:
+        return None
     except BriefError:
         robots = ""
     places = sitemaps_of(robots, url)[:_SITEMAPS]
