@@ -65,32 +65,22 @@ MONTHS = words(
     """
 )
 _HEDGES = {
-    "about": re.compile(
-        r"(?:about|around|roughly|approximately|some|nearly|almost|close to|an estimated|estimated"
-        r"|rund|etwa|fast|knapp"
-        r"|circa|ca\.|environ|près de|quelque|unos|unas|cerca de|casi|circa|quasi|ongeveer|bijna|~)\s?$",
-        re.IGNORECASE,
-    ),
-    "over": re.compile(
-        r"(?:more than|over|at least|above|upwards of|mehr als|über|mindestens"
-        r"|plus de|más de|más que|oltre"
-        r"|più di|mais de|meer dan|>)\s?$",
-        re.IGNORECASE,
-    ),
-    "under": re.compile(
-        r"(?:less than|under|below|up to|as much as|as many as|fewer than|at most"
-        r"|weniger als|bis zu|unter|moins de"
-        r"|jusqu'à|menos de|hasta|meno di|fino a|menos de|até|minder dan|tot)\s?$",
-        re.IGNORECASE,
-    ),
+    "about": r"about|around|roughly|approximately|some|nearly|almost|close to|an estimated|estimated|rund"
+    r"|etwa|fast|knapp|circa|ca\.|environ|près de|quelque|unos|unas|cerca de|casi|quasi|ongeveer|bijna|~",
+    "over": "more than|over|at least|above|upwards of|mehr als|über|mindestens|plus de|más de|más que|oltre"
+    "|più di|mais de|meer dan|>",
+    "under": "less than|under|below|up to|as much as|as many as|fewer than|at most|weniger als|bis zu|unter"
+    "|moins de|jusqu'à|menos de|hasta|meno di|fino a|até|minder dan|tot",
 }
+HEDGE = rf"(?:{'|'.join(_HEDGES.values())})"
+_BOUNDS = {kind: re.compile(rf"(?:{said})\s?$", re.IGNORECASE) for kind, said in _HEDGES.items()}
 _MANY = {"three": "3", "six": "6", "nine": "9", "twelve": "12"}
 _EXPECTED = re.compile(
     r"\b(?<!\bas )(?<!\bthan )(?:expect\w*|forecast\w*|guidance|predict\w*|consensus|target\w*|projected"
     r"|projects|outlook|prévoit|erwartet\w*|rechnet|prévision|attend|prevé|previsto|espera|prevede|verwacht\w*)\b",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[;:]|,\s(?:and|but|while|against)\s|\s(?:while|against|but)\s")
+_BREAK = re.compile(r"[;:]|\s(?:while|against|but)\s|,\sand\s")
 
 
 class Circumstances(NamedTuple):
@@ -188,4 +178,4 @@ def expected(here: Where) -> bool:
 def bound(here: Where) -> str:
     """How the words right before an amount hedge it: "about", "over", "under", or ""."""
     window = here.before(16)
-    return next((kind for kind, pattern in _HEDGES.items() if pattern.search(window)), "")
+    return next((kind for kind, pattern in _BOUNDS.items() if pattern.search(window)), "")

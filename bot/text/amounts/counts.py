@@ -26,9 +26,9 @@ _TOLL = re.compile(
     r"(?:\b(?:rose|rises|risen|rising|climb(?:s|ed|ing)|jump(?:s|ed)|grew|grown|increased|went up)"
     r"(?: [a-z]+ly| further| again)?(?: by [\d,]+)?(?: from (?:[a-z]+ ){0,2}[\d,]+)? to"
     r"|\b(?:stands?|stood|is|was) at|\b(?:reach(?:es|ed)|passe[sd]|hits?|topp(?:ed|s)|exceed(?:ed|s)|is|was))"
-    r"\s(?:at least |about |around |nearly |almost |more than |over |some |now ){0,2}$"
+    rf"\s(?:(?:{circumstances.HEDGE}|now) ){{0,2}}$"
 )
-_TOLL_OF = re.compile(r"\btoll of (?:at least |about |around |nearly |almost |more than |over |some ){0,2}$")
+_TOLL_OF = re.compile(rf"\btoll of (?:{circumstances.HEDGE} ){{0,2}}$")
 _OTHER = re.compile(
     r"[-\s]?(?:%|per\s?cent|percent|injur|wound|missing|euros?\b|dollars?\b|pounds?\b|pence|cents?\b)"
 )

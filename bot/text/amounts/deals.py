@@ -22,11 +22,7 @@ LEAST = 1_000_000  # below, "for $20" is a price by the piece
 _BEFORE = 170  # characters
 _AFTER = 100
 
-_HEDGE = re.compile(
-    r"(?:\b(?:about|around|some|roughly|nearly|almost|more than|over|at least|up to|as much as|less than|just"
-    r"|only|a total of|an estimated|approximately|close to|a reported|reported(?:ly)?|rund|etwa|knapp"
-    r"|fast|über|environ|près de|plus de|unos|casi|cerca de|más de) )+$"
-)
+_HEDGE = re.compile(rf"(?:\b(?:{circumstances.HEDGE}|just|only|a total of|a reported|reported(?:ly)?) )+$")
 _A_SHARE = re.compile(
     rf"(?:{units.SIGN})\s?\d[\d.,]* (?:a|per) share(?: in cash)?(?:,? or|,? for a total of|, in total)$"
 )

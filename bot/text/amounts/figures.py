@@ -189,7 +189,7 @@ def _counted_before(number: Number, earlier: _Read | None) -> _Read | None:
     if not unit:
         return None
     before = here.before(40)
-    way = next((way for way, forms in CHANGES.items() if not forms.isdisjoint(before.split())), "")
+    way = next((CHANGES[word] for word in before.split() if word in CHANGES), "")
     to = re.search(r"\b(?:to|at|reached|hit|totalled)\b", before) is not None
     return _Read(number, unit, counted, "to" if to else way)
 

@@ -41,21 +41,27 @@ VERBS = words(
     """
 )
 CHANGES = {
-    "up": words(
-        """
-        rose rise rises risen grew grow grows grown increased increase increases up jumped climbed gained
-        gain soared surged surge jump climb growth higher added raised stieg stiegen wuchs plus zugelegt
-        augmenté progressé hausse subió subieron creció aumentó crebbe aumentato cresceu aumentou steeg
-        groeide
-        """
+    **dict.fromkeys(
+        words(
+            """
+            rose rise rises risen grew grow grows grown increased increase increases up jumped climbed gained
+            gain soared surged surge jump climb growth higher added raised stieg stiegen wuchs plus zugelegt
+            augmenté progressé hausse subió subieron creció aumentó crebbe aumentato cresceu aumentou steeg
+            groeide
+            """
+        ),
+        "up",
     ),
-    "down": words(
-        """
-        fell fall falls fallen dropped drop drops declined decline declines down decreased decrease
-        reduction reduced reduces slipped lost shrank shrunk tumbled plunged sank cut lower slumped
-        fiel fielen gesunken minus reculé baissé baisse cayó cayeron bajó disminuyó calato sceso
-        caiu diminuiu daalde kromp
-        """
+    **dict.fromkeys(
+        words(
+            """
+            fell fall falls fallen dropped drop drops declined decline declines down decreased decrease
+            reduction reduced reduces slipped lost shrank shrunk tumbled plunged sank cut lower slumped
+            fiel fielen gesunken minus reculé baissé baisse cayó cayeron bajó disminuyó calato sceso
+            caiu diminuiu daalde kromp
+            """
+        ),
+        "down",
     ),
 }
 GENERIC = words(

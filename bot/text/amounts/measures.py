@@ -38,8 +38,8 @@ _GLUES = frozenset(("de", "nl"))
 """Languages that write a noun and the noun it describes as one word: behind "contract" stands a verb."""
 
 _NO_MEASURE = AWAY | VERBISH
-_NO_NOUN = SMALL | LINKING | VERBS | TIME | VERBISH | MOVES | CHANGES["up"] | CHANGES["down"]
-_NO_MODIFIER = VERBS - NOUNS | VERBISH | GENERIC | CHANGES["up"] | CHANGES["down"]
+_NO_NOUN = SMALL | LINKING | VERBS | TIME | VERBISH | MOVES | frozenset(CHANGES)
+_NO_MODIFIER = VERBS - NOUNS | VERBISH | GENERIC | frozenset(CHANGES)
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?|\d[\w.,]*|[,;:()—–“”\"]")
 _ADDRESS = re.compile(r"\w\.\w")
 _MODIFIERS = 2
@@ -75,7 +75,7 @@ def before(here: Where, *, money: bool) -> tuple[str, str, bool]:
         if low == "up" and at + 1 < len(words) and words[at + 1].low == "to":
             continue
         verb = low in VERBS and money and not (low in RAISED and moved)
-        way = next((way for way, forms in CHANGES.items() if low in forms), "")
+        way = CHANGES.get(low, "")
         if low in NOUNS:
             told = at and money and low in VERBS and words[at - 1].low in BEFORE_VERB
             if told and others < 4 and not changed:

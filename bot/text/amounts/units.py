@@ -110,6 +110,7 @@ _CURRENCIES = {
 _COUNTRY = re.compile(r"[ \u00a0-](" + "|".join(sorted(_CURRENCIES, reverse=True)) + r")\b")
 MONEY = frozenset(SIGNS.values()) | {"PLN"} | frozenset(_OF_COUNTRY)
 MEASURED = words("MW GW kW kWh MWh GWh TWh km miles metres tonnes kg barrels litres gallons hectares acres")
+_COUNTED = frozenset(_NAMED) - MONEY - MEASURED - {"%"}
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f-](?:d[’'])?(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*)")
 UNKNOWN_SCALE = re.compile(
     r"[ \u00a0-](?:arab|kharab|miliar|triliun|juta|ribu|oku|milyar|trilyon|milyon|tỷ|triệu)\b", re.IGNORECASE
@@ -146,9 +147,7 @@ def is_money(unit: str) -> bool:
 
 def is_counted(unit: str) -> bool:
     """Whether a unit is what people count: jobs, people, episodes."""
-    return (
-        bool(unit) and unit not in MONEY and unit not in MEASURED and unit[0] != "%" and "points" not in unit
-    )
+    return unit in _COUNTED
 
 
 def before(here: Where) -> tuple[str, str]:
@@ -191,20 +190,18 @@ def _by_word(text: str, at: int, end: int, language: str, *, scaled: bool) -> tu
         word = match["word"]
         low = word.lower()
         unit = BY_WORD.get(low, "") or BY_WORD.get(low.partition("-")[0], "")
-        if (unit == "metres" and low == "meter" and step) or _SQUARED.match(text, match.end(), end):
+        if unit and _SQUARED.match(text, match.end(), end):
             break
-        if unit and is_counted(unit) and text[at] == "-":
+        if is_counted(unit) and text[at] == "-":
             break  # a 12-episode series
         if unit and (linked or is_counted(unit)):
-            if low in ("mw", "gw", "kw") and word != word.upper() and word != "kW":
-                break
             counted = text[(phrase if phrase >= 0 else match.start("word")) : match.end()]
             return unit, match.end(), counted if is_counted(unit) else ""
         if low in stops and not (step == 0 and scaled and low in _OF):
             break
         if word[0].isupper() and language != "de" and step:
             break
-        linked = step == 0 and low in _OF
+        linked = low in _OF
         if not linked:
             phrase = phrase if phrase >= 0 else match.start("word")
         place = match.end()
