@@ -32,8 +32,8 @@ ISO = re.compile(r"(?<![\w-])(20\d\d)-(\d\d)-(\d\d)(?![\w-])|(?<![\d.])(\d{1,2})
 _YEAR = r"(?:1[5-9]|20)\d\d"  # of the past too: "4 gennaio 1968" is no 4 January to come
 _OPENS = r"(?<![\w,;:–—&'’] )"  # at the head of a sentence: elsewhere a capital makes it a name or a noun
 _RELATIVE = {
-    "en": rf"tomorrow|{_OPENS}Tomorrow(?! (?:and|is|was|never|Never|Is|Was)\b|['’])"
-    r"|[Nn]ext month|[Ll]ater this month|(?:[Aa]t |[Bb]y )?the end of (?:the|this) month",
+    "en": rf"tomorrow|{_OPENS}Tomorrow|[Nn]ext month|[Ll]ater this month"
+    r"|(?:[Aa]t |[Bb]y )?the end of (?:the|this) month",
     "de": rf"morgen(?= [a-zäöü])|{_OPENS}Morgen(?= [a-zäöü])|(?:[Ii]m )?(?:[Nn]ächsten|[Kk]ommenden) Monat"
     r"|(?:Ende|[Ss]päter) (?:des|diesen) Monats?",
     "fr": r"demain|le mois prochain|à la fin du mois",
@@ -78,9 +78,9 @@ def forms(language: str) -> Forms:
         month=re.compile(
             r"(?i:\b(?:by\s|from\s|ab\s|à partir de\s|a partir de\s)?(?:in|im|en|em|until|early in"
             r"|late in|early"
-            r"|late|mid-|mid|next|the end of|end of|by|from|Ende|Anfang|Mitte|ab|fin|début|mi-|finales de"
+            r"|late|mid|next|the end of|end of|by|from|Ende|Anfang|Mitte|ab|fin|début|mi|finales de"
             r"|mes de|mês de|mese di|principios de|a partir de|desde|dès|à partir de|op|eind|begin|à|a|dal"
-            r")[\s-]?)(?<=[\s-])"
+            r")[\s-])"
             rf"(?P<month>{month})\b\.?(?:,?\s(?:de\s)?(?P<year>{_YEAR}))?(?!\s\d|\s?\.\d)",
             flags,
         ),

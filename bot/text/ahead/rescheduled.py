@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import re
 
-_SHIFTED = (
-    r"(?:delayed|postponed|moved|rescheduled|brought|pushed|put back|slipped|shifted|extended|switched)"
-)
-_FROM = re.compile(rf"\b{_SHIFTED}\b[^;:]*\bfrom (?:the )?$")
+SHIFTED = r"(?:delayed|postponed|moved|rescheduled|brought|pushed|put back|slipped|shifted|extended|switched)"
+_FROM = re.compile(rf"\b{SHIFTED}\b[^;:]*\bfrom (?:the )?$")
 _TO = re.compile(
-    rf"\b{_SHIFTED}\b(?:[^,;:]*\b(?:to|until|till|for)|[^;:]*\bfrom [^,;:]{{3,30}} to) (?:the )?$"
+    rf"\b{SHIFTED}\b(?:[^,;:]*\b(?:to|until|till|for)|[^;:]*\bfrom [^,;:]{{3,30}} to) (?:the )?$"
 )
 _LEADS = re.compile(r"(?:from|to|until|till|for) ", re.IGNORECASE)
 _FIRST_SAID = re.compile(

@@ -126,8 +126,7 @@ _NOT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PERHAPS = re.compile(
-    r"\b(?:(?:is|are) (?:(?:out|payable|open) )?on|until|till|as (?:soon|early) as|delayed|postponed|moved"
-    r"|rescheduled|brought|pushed|put back|slipped|shifted|extended|switched"
+    rf"\b(?:(?:is|are) (?:(?:out|payable|open) )?on|until|till|as (?:soon|early) as|{rescheduled.SHIFTED}"
     r"|(?:ordered|told|required|asked) (?:[\w’'-]+ ){1,4}?to|set|called)\b"
 )
 """What may announce a date by what stands right before it."""
