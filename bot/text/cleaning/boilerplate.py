@@ -81,8 +81,6 @@ def _is_byline(line: str, plain: str, names: frozenset[str]) -> bool:
     if (start := _BY_START.match(line)) and bare(line[start.end() :]) in names:
         return True
     parts = [part for part in _PARTS.split(line) if part]
-    if len(parts) < 2:
-        return False
     told = [is_date(p) or bool(_READ_TIME.fullmatch(p)) or bare(p) in names or _is_by(p) for p in parts]
     others = [part for part, known in zip(parts, told, strict=True) if not known]
     return any(told) and all(len(part.split()) <= 4 and part[:1].isupper() for part in others)
@@ -109,9 +107,7 @@ def is_date(line: str) -> bool:
 
 def _is_trail(line: str) -> bool:
     """Whether a line is a trail of pages ("Home > News > Film") or a row of menu entries."""
-    if len(line) > 160 or _ENDED.search(line) or not _CRUMB.search(line):
-        return False
     parts = [part for part in _CRUMB.split(line) if part.strip()]
-    if len(parts) >= 3:
-        return all(len(part.split()) <= 4 for part in parts)
-    return len(parts) == 2 and all(bare(part) in WHOLE for part in parts)
+    if len(parts) < 2 or len(line) > 160 or _ENDED.search(line):
+        return False
+    return all(len(part.split()) <= 4 if len(parts) > 2 else bare(part) in WHOLE for part in parts)

@@ -70,12 +70,12 @@ def clean(text: str, *, title: str = "", author: str = "", publisher: str = "") 
     Lines that only repeat the title at the head, or name the author or the publisher, go as well.
     """
     names = frozenset(filter(None, map(bare, (author, publisher))))
-    lines = list(filter(None, map(_trimmed, _joined([one_line(line) for line in text.splitlines()]))))
+    lines = list(filter(None, map(_trimmed, _joined([one_line(line) for line in text.strip().splitlines()]))))
     lines = _without_sections(_without_menus(lines))
     lines = [line for line in lines if not is_boilerplate(line, names)]
     heading = bare(one_line(title))
     first = 0
-    while heading and first + 1 < len(lines) and _is_title(bare(lines[first]), heading, names):
+    while first + 1 < len(lines) and _is_title(bare(lines[first]), heading, names):
         first += 1
     return "\n".join(_without_repetitions(lines[first:]))
 
@@ -93,10 +93,6 @@ def _joined(lines: list[str]) -> list[str]:
 
     Only where blank lines part the paragraphs: then a break inside of one is no paragraph's end.
     """
-    while lines and not lines[-1]:
-        lines.pop()
-    while lines and not lines[0]:
-        lines.pop(0)
     if "" not in lines:
         return lines
     breaks = [i for i in range(1, len(lines)) if lines[i] and lines[i - 1]]

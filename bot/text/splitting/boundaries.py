@@ -107,7 +107,7 @@ def ends(text: str, start: int, end: int, language: str) -> list[int]:
                     tail = _TAIL.match(text, at, end)
                     stop = tail.end() if tail else at + 1
                     if text[stop - 1] == "“" or text[stop : stop + 1] == "«":
-                        stop = _with_its_own(text, at, stop, begin, end)
+                        stop = _with_its_own(text, at, stop, begin)
                     if stop < end and _is_end(text, at, stop, begin, end, language):
                         found.append(stop)
                         begin = stop
@@ -120,19 +120,17 @@ def ends(text: str, start: int, end: int, language: str) -> list[int]:
     return found
 
 
-def _with_its_own(text: str, at: int, stop: int, start: int, end: int) -> int:
+def _with_its_own(text: str, at: int, stop: int, start: int) -> int:
     """Where the marks behind a full stop end, if the last or the next may open as well as close.
 
     « closes in German (»Ja.« Sie) and opens in French; “ closes in German and opens in Chinese (。“我们).
     """
     left = max(start, at - _QUOTED)
     if text[stop - 1] == "“":
-        opens = text[at] in _WIDE and stop < end and text[stop].isalnum()
         closed = text.rfind("”", left, stop) >= text.rfind("“", left, stop - 1)
-        return stop - 1 if opens and closed else stop
+        return stop - 1 if text[at] in _WIDE and closed else stop
     opener = text.rfind("»", left, at)
-    opened = opener > text.rfind("«", left, at) and text[opener + 1].isalnum()
-    return stop + 1 if opened and text[stop + 1 : stop + 2].isspace() else stop
+    return stop + (opener > text.rfind("«", left, at) and text[opener + 1].isalnum())
 
 
 def _is_end(text: str, at: int, stop: int, start: int, end: int, language: str) -> bool:
