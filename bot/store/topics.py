@@ -65,14 +65,13 @@ async def make(session: Session, workspace_id: int, topic_id: int, name: str, in
 
 async def give(session: Session, workspace_id: int, topic_id: int, given: Iterable[str]) -> tuple[str, ...]:
     """Let a topic go by more names; those that it has now and had not, for a name has one topic."""
-    new: list[str] = []
-    for name in given:
-        key = key_of(name)
-        if key and await session.run(
-            "topics.add_name", workspace_id=workspace_id, key=key, topic_id=topic_id, name=name
-        ):
-            new.append(name)
-    return tuple(new)
+    by_key = {key_of(name): name for name in reversed(tuple(given))}  # of two that are alike the first
+    new: set[str] = set()
+    for key in sorted(by_key.keys() - {""}):  # in one order, so that no two wait for each other
+        row = {"workspace_id": workspace_id, "key": key, "topic_id": topic_id, "name": by_key[key]}
+        if await session.run("topics.add_name", **row):
+            new.add(key)
+    return tuple(name for key, name in reversed(by_key.items()) if key in new)
 
 
 async def take(session: Session, workspace_id: int, topic_id: int, given: Iterable[str]) -> None:

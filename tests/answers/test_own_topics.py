@@ -129,6 +129,10 @@ async def test_of_two_who_add_the_same_name_at_once_one_has_it(newsroom: Newsroo
     assert [one.name for one in found] == ["Quill"]
     told = {other for other, one in (("QLL", first), ("Ink", second)) if not one.failed}
     assert set(found[0].names) == told
+    crossed = [TopicAdd(name="Plume", names="Nib"), TopicAdd(name="Nib", names="Plume")]
+    answers = await asyncio.gather(*(bot.answer(one, origin) for one in crossed))
+    assert {one.headline for one in answers} & {"Added Plume", "Added Nib"}
+    assert "Something went wrong" not in _all(answers)
 
 
 @pytest.mark.parametrize(
