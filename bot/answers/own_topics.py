@@ -83,9 +83,11 @@ async def _check_free(session: Session, asked: Asked, given: Given, found: Topic
     others = tuple(one for one in given.others if one not in taken)
     left = given.name not in taken and (others or found is None)
     hint = write(TopicAdd(name=given.name, names=", ".join(others), industry=given.industry))
-    raise BadInput(
-        f"“{name}” {why} already, and a name leads to one topic.", hint=hint if left else write(Topics())
-    )
+    sentence = f"“{name}” {why} already, and a name leads to one topic."
+    if len(taken) > 1 and not others:  # a group was meant: "rivals = netflix, disney"
+        sentence += " Several topics can be asked for, and followed, at once."
+        hint, left = write(Brief(topic=", ".join(given.others))), True
+    raise BadInput(sentence, hint=hint if left else write(Topics()))
 
 
 async def _industry(session: Session, asked: Asked, given: Given, found: Topic | None) -> str:
