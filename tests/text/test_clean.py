@@ -122,6 +122,7 @@ Zapisz się do newslettera
 Ayrıca bakınız: Stüdyo açıldı
 Haberi paylaş
 21 Ekim 2026
+Giriş: 21 Ekim 2026, Çarşamba 10:30 Güncelleme: 21 Ekim 2026, Çarşamba 11:05
 相关阅读
 続きを読む
 """.strip().splitlines()

@@ -134,7 +134,7 @@ mercoledì giovedì venerdì sabato domenica pubblicato aggiornato alle ore lett
 donderdag vrijdag zaterdag zondag gepubliceerd bijgewerkt om uur leestijd poniedziałek wtorek środa czwartek
 piątek sobota niedziela opublikowano aktualizacja godz r roku понедельник вторник среда четверг пятница
 суббота воскресенье опубликовано обновлено в г года мск pazartesi salı çarşamba perşembe cuma cumartesi
-pazar güncelleme yayınlanma saat
+pazar giriş tarihi son güncelleme güncellenme yayınlanma saat
 """
 
 _SOFT = """
