@@ -12,6 +12,7 @@ from dataclasses import replace
 from bot.model import LeftOut
 from bot.store.articles import Loaded
 from bot.summarize.analysed import Analysed
+from bot.summarize.beside.account import unused
 from bot.text.analysis import Analysis, decoded
 from bot.text.splitting.sentences import Kind
 from bot.text.tokens import stems, words
@@ -30,16 +31,7 @@ def keep_wanted(
         analysis = _analysis(item)
         reason = _unwanted(article.title, article.publisher, analysis.language, include, exclude)
         if reason:
-            unwanted.append(
-                LeftOut(
-                    article_id=article.id,
-                    title=article.title,
-                    url=article.url,
-                    publisher=article.publisher,
-                    published_at=article.published_at,
-                    reason=reason,
-                )
-            )
+            unwanted.append(unused(article, reason))
         else:
             kept.append(Analysed(article, _clean(analysis, article.text, exclude)))
     return kept, unwanted

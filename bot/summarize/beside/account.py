@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.model import Cited, LeftOut, Point, StoryLine
-from bot.summarize.analysed import Analysed, Memory
+from bot.summarize.analysed import Analysed, ArticleLike, Memory
 from bot.summarize.beside.parts import Parts
 from bot.summarize.beside.shown import sentence_text
 from bot.summarize.rules.eligible import stands_alone
@@ -73,17 +73,20 @@ def left_out(
             else:
                 # also where fewer were chosen, because nothing else passed the rules
                 reason = f"no sentence of it is among those chosen, at most {limit}"
-        result.append(
-            LeftOut(
-                article_id=article.id,
-                title=article.title,
-                url=article.url,
-                publisher=article.publisher,
-                published_at=article.published_at,
-                reason=reason,
-            )
-        )
+        result.append(unused(article, reason))
     return tuple(result)
+
+
+def unused(article: ArticleLike, reason: str) -> LeftOut:
+    """An article that is left out, with the reason in words."""
+    return LeftOut(
+        article_id=article.id,
+        title=article.title,
+        url=article.url,
+        publisher=article.publisher,
+        published_at=article.published_at,
+        reason=reason,
+    )
 
 
 def story_lines(items: Sequence[Analysed], points: Iterable[Point], told: Memory) -> tuple[StoryLine, ...]:
