@@ -30,4 +30,5 @@ class Speech:
 
 
 def words(text: str) -> frozenset[str]:
+    """A table of words, written as a text."""
     return frozenset(text.split())
