@@ -88,7 +88,6 @@ class Answering:
     async def left(self, team: str, key: str, at: int) -> None:
         """The bot was removed from a workspace ``at`` a time, in UTC seconds; 0 when Slack does not say."""
         if await self._first_time(key):
-            self._clients.forget(team)
             await self._bot.left(Platform.SLACK, team, at)
 
     async def origin(self, asking: Asking) -> Origin:

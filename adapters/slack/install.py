@@ -88,7 +88,6 @@ async def _exchange(code: str, bot: Bot, config: Config, clients: Clients) -> we
         return _page(400, f"The installation is not complete.{named}", again=True)
     await bot.save_token(Platform.SLACK, team["id"], token)
     await bot.back(Platform.SLACK, [team["id"]])
-    clients.forget(team["id"])
     log.info("installed in workspace %s", team["id"])
     return _page(200, f"AI Brief is in {team.get('name', 'your workspace')}. Type /aibrief netflix in Slack.")
 

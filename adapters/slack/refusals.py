@@ -10,13 +10,17 @@ from typing import Any
 import aiohttp
 from slack_sdk.errors import SlackApiError
 
-from adapters.slack.clients import GONE, wait_of
+from adapters.slack.clients import wait_of
 from bot.errors import BriefError, CannotPost, TryLater
 
 log = logging.getLogger("aibrief.slack")
 _INVITE = "/invite @AI Brief"
 _AGAIN = "Install the bot in this workspace again: aibrief setup slack"
-_ILL = frozenset({"internal_error", "fatal_error", "service_unavailable", "ratelimited", "rate_limited"})
+_LONG = 300  # seconds; a workspace that moves is away for minutes to hours
+_BUSY = frozenset({"ratelimited", "rate_limited"})
+_MIGRATING = frozenset({"team_added_to_org", "org_login_required"})  # the workspace, into an organization
+_ILL = _BUSY | _MIGRATING | {"internal_error", "fatal_error", "service_unavailable"}
+_GONE = frozenset({"account_inactive", "token_revoked", "invalid_auth", "not_authed", "token_expired"})
 _WORDS = {
     "not_in_channel": ("I am not in {where}, so I cannot post there.", _INVITE),
     "channel_not_found": ("I cannot see {where}: I am not in it, or it is gone.", _INVITE),
@@ -72,14 +76,16 @@ def is_outage(error: SlackApiError) -> bool:
 def refusal(error: SlackApiError, where: str) -> BriefError | None:
     """What the error says for sure: nothing was done. None when it is not sure."""
     code, status = code_of(error), status_of(error)
-    if status == 429 or code in ("ratelimited", "rate_limited"):
+    if status == 429 or code in _BUSY:
         headers: Any = getattr(error.response, "headers", {})
         return TryLater(wait_of(headers), "Slack asked to wait a little.", cause=code)
+    if code in _MIGRATING:
+        return TryLater(_LONG, "Slack is moving this workspace into an organization.", cause=code)
     if code in _WORDS:
         words, cure = _WORDS[code]
         sentence = words.format(where=where)
         return CannotPost(sentence[0].upper() + sentence[1:], cure=cure)
-    if code in GONE:
+    if code in _GONE:
         return CannotPost("Slack does not accept the bot's token for this workspace any more.", cure=_AGAIN)
     if code == "missing_scope":
         data = getattr(error.response, "data", {})

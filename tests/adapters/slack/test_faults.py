@@ -57,6 +57,13 @@ async def test_an_error_of_the_core_ends_as_an_incident(world: World) -> None:
     assert re.search(r"went wrong|database|cannot be", words(answer))
 
 
+async def test_a_mention_is_told_when_the_store_is_away(world: World) -> None:
+    await world.bot.house.database.close()
+    await world.ann.mention("netflix")
+    notes = await world.slack.until(lambda: world.slack.ephemerals)
+    assert "database" in notes[0]["text"]
+
+
 async def test_a_429_at_the_address_is_waited_for(world: World) -> None:
     world.slack.fail("response", status=429, retry_after=0)
     assert (await (await world.ann.slash("netflix")).answer())["text"].startswith("Netflix")

@@ -150,16 +150,19 @@ async def test_what_slack_refuses_for_sure_says_its_cure(world: World, error: st
     assert "xoxb" not in caught.value.sentence
 
 
-async def test_a_token_that_another_process_has_taken_in_is_used_as_soon_as_the_old_one_is_refused(
-    world: World,
-) -> None:
+async def test_a_token_that_another_process_has_taken_in_is_used_from_then_on(world: World) -> None:
     await transport(world).post(address(), NOTE, key="k1")
     world.team.token = "xoxb-fake-new"  # removed and installed again, at a process that has the web pages
     await world.bot.save_token(Platform.SLACK, "T1", "xoxb-fake-new")
-    with pytest.raises(CannotPost, match="token"):
-        await transport(world).post(address(), NOTE, key="k2")
     await transport(world).post(address(), NOTE, key="k2")
     assert len(world.slack.posts["C1"]) == 2
+
+
+@pytest.mark.parametrize("error", ["org_login_required", "team_added_to_org"])
+async def test_a_workspace_that_moves_into_an_organization_is_waited_for(world: World, error: str) -> None:
+    world.slack.fail("chat.postMessage", error=error)
+    with pytest.raises(TryLater):
+        await transport(world).post(address(), NOTE, key="k1")
 
 
 async def test_a_long_wait_is_the_cores_to_plan_and_a_short_one_is_waited_for(world: World) -> None:
