@@ -12,11 +12,12 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from bot.delivery.due import LATE_AFTER
 from bot.delivery.envelope import pack, unpack
 from bot.delivery.occasion import Compose, Occasion, Remember, Told
-from bot.delivery.retry import USUAL, Failure, Timing, failure_of, next_free, pauses_subscription
+from bot.delivery.retry import FAILED_DAYS, USUAL, Failure, Timing, failure_of, next_free
 from bot.delivery.states import (
     SETTLED,
     Accepted,
@@ -36,7 +37,7 @@ from bot.delivery.states import (
     after,
 )
 from bot.delivery.threads import reply_settled, stored_replies
-from bot.errors import BriefError, CannotPost, TryLater
+from bot.errors import BriefError, CannotPost, StoreError
 from bot.model import Platform
 from bot.ports import Address, Clock, Posted, Transport
 from bot.store import Database, Session, deliveries
@@ -81,9 +82,8 @@ class Deliverer:
         now = self._clock()
         until = now + self._timing.lease
         async with self._database.writing() as session:
-            if not await deliveries.take_one(session, delivery_id, self._transports, owner, now, until):
-                return None
-        return await self.work(delivery_id, owner)
+            mine = await deliveries.take_one(session, delivery_id, self._transports, owner, now, until)
+        return await self.work(delivery_id, owner) if mine else None
 
     async def work(self, delivery_id: int, owner: str) -> State | None:
         """Do all that can be done now with a delivery that ``owner`` has leased."""
@@ -133,7 +133,7 @@ class Deliverer:
                 log.info("delivery %s is composed later: %s", row.key, error.sentence)
             else:
                 log.exception("delivery %s could not be composed", row.key)
-            failed = Failed(Failure.WAIT, getattr(error, "seconds", None), self._share())
+            failed = replace(self._failed(error), failure=Failure.WAIT)
             return await self._move(row, standing, failed, _words(error))
         if prepared.message is None:
             return await self._move(row, standing, NothingToSay(), "")
@@ -153,23 +153,32 @@ class Deliverer:
         began = after(standing, Began(), self._clock(), self._timing)
         if not await self._begin(row, began):
             return await self._rest(row, standing)
-        event: Event
-        posted = Posted("")
-        error: BaseException | None = None
         try:
             async with asyncio.timeout(self._timing.send_timeout):
                 posted = await transport.post(_address(row), message, key=row.key)
-            event = Accepted()
         except asyncio.CancelledError:
             # stopped in the middle of an attempt: as unclear as a crash, but known at once
             await asyncio.shield(self._move(row, began, Failed(Failure.UNCERTAIN), "stopped while sending"))
             raise
-        except Exception as caught:  # noqa: BLE001 - what a transport does not name is uncertain
-            error = caught
-            wait = caught.seconds if isinstance(caught, TryLater) else None
-            event = Failed(failure_of(caught), wait, self._share())
-            log.warning("delivery %s, attempt %s: %s", row.key, began.attempt, _words(caught))
-        return await self._move(row, began, event, _words(error), posted)
+        except Exception as error:  # noqa: BLE001 - what a transport does not name is uncertain
+            log.warning("delivery %s, attempt %s: %s", row.key, began.attempt, _words(error))
+            return await self._settle(row, began, self._failed(error), _words(error))
+        return await self._settle(row, began, Accepted(), "", posted)
+
+    def _failed(self, error: Exception) -> Failed:
+        return Failed(failure_of(error), getattr(error, "seconds", None), self._share())
+
+    async def _settle(
+        self, row: Stored, began: Standing, event: Event, error: str, posted: Posted | None = None
+    ) -> State | None:
+        """Write how an attempt ended, also when the store is away for a while: only this process knows it."""
+        for _ in range(self._timing.settle_tries - 1):
+            try:
+                return await self._move(row, began, event, error, posted)
+            except StoreError as away:
+                log.warning("how delivery %s ended waits for the store: %s", row.key, away.sentence)
+            await asyncio.sleep(self._timing.settle_pause)
+        return await self._move(row, began, event, error, posted)
 
     async def _begin(self, row: Stored, began: Standing) -> bool:
         """Hold the channel and count the attempt, both or neither; on the wire only after this stands."""
@@ -191,19 +200,13 @@ class Deliverer:
 
     async def _looking(self, row: Stored, standing: Standing) -> State | None:
         transport = self._transports[Platform(row.platform)]
-        event: Event
-        posted: Posted | None = None
-        error: BaseException | None = None
+        since = (row.first_sent_at or row.due_at) - 300
         try:
             async with asyncio.timeout(self._timing.send_timeout):
-                sighting, posted = await transport.look(
-                    _address(row), key=row.key, since=(row.first_sent_at or row.due_at) - 300
-                )
-            event = Looked(sighting, self._share())
-        except Exception as caught:  # noqa: BLE001 - the look failed, whyever
-            error = caught
-            event = Failed(failure_of(caught), getattr(caught, "seconds", None), self._share())
-        return await self._move(row, standing, event, _words(error) or row.error, posted)
+                sighting, posted = await transport.look(_address(row), key=row.key, since=since)
+        except Exception as error:  # noqa: BLE001 - the look failed, whyever
+            return await self._move(row, standing, self._failed(error), _words(error))
+        return await self._move(row, standing, Looked(sighting, self._share()), row.error, posted)
 
     async def _move(
         self, row: Stored, standing: Standing, event: Event, error: str, posted: Posted | None = None
@@ -238,16 +241,15 @@ class Deliverer:
     async def _count_failure(self, session: Session, row: Stored, error: str, now: int) -> None:
         """A day has failed; the third in a row pauses the subscription, and its subscriber will be told."""
         failures = await session.value("deliveries.count_failure", id=row.subscription_id)
-        if pauses_subscription(failures or 0) and await session.run(
+        if failures >= FAILED_DAYS and await session.run(
             "deliveries.pause_failing", id=row.subscription_id, now=now, why=error[:500]
         ):
             await session.run("deliveries.set_notice", id=row.id, notice="paused")
 
     async def _rest(self, row: Stored, standing: Standing) -> State:
         """The channel is not free: once more in a second."""
-        again = self._clock() + 1
         async with self._database.writing() as session:
-            await session.run("deliveries.release", id=row.id, owner=row.owner, next_try_at=again)
+            await session.run("deliveries.release", id=row.id, owner=row.owner, next_try_at=self._clock() + 1)
         return standing.state
 
 
@@ -280,10 +282,8 @@ def _unwanted(row: Stored) -> str:
     return "the bot was removed from the workspace" if row.away else "not wanted"
 
 
-def _words(error: BaseException | None) -> str:
+def _words(error: Exception) -> str:
     """A failure for the log and for ``status``: no payload, no token."""
-    if error is None:
-        return ""
     if isinstance(error, CannotPost) and error.cure:
         return f"{error.sentence} {error.cure}"
     if isinstance(error, BriefError):

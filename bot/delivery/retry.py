@@ -27,6 +27,8 @@ class Timing:
     compose_timeout: float = 60.0  # composing one briefing
     lease: int = 90  # on composing, and anew on each attempt and each look
     look_after: int = 30  # from an unclear end of an attempt to the first look: the platform may be slow
+    settle_pause: float = 3.0  # between two tries to write how an attempt ended, while the store is away …
+    settle_tries: int = 20  # … each of which may itself wait for the store
     spacing: int = 1  # between two messages to one channel
     first_pause: int = 10  # doubled after each attempt …
     longest_pause: int = 15 * 60  # … up to this
@@ -88,11 +90,6 @@ def next_try(
     """When to try again, None to give up: the pause would end after the deadline ``last``."""
     again = now + pause_after(attempt, retry_after, share, timing)
     return again if again < last else None
-
-
-def pauses_subscription(failures: int) -> bool:
-    """Whether so many failed days in a row end in a pause."""
-    return failures >= FAILED_DAYS
 
 
 def next_free(now: int, timing: Timing = USUAL) -> int:

@@ -12,7 +12,7 @@ from bot.delivery.loop import DeliveryLoop
 from bot.delivery.notices import tell_notices
 from bot.delivery.plan import Claimed, claim_due
 from bot.delivery.states import State
-from bot.errors import CannotPost
+from bot.errors import CannotPost, StoreError
 from bot.message import Message
 from bot.model import Origin, Platform
 from bot.ports import Address, Posted
@@ -182,6 +182,24 @@ async def test_a_channel_is_free_after_a_clock_that_was_ahead_is_set_back(
         [delivery] = await deliveries.take(session, [Platform.SLACK], "one.2", ONE, ONE + 90, 10)
     assert await worker.work(delivery, "one.2") is State.SENT
     assert len(platform.posts) == 2
+
+
+async def test_what_was_posted_while_the_store_was_locked_is_settled_when_it_is_free(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    """Where nobody may look into the channel it would be held, and told as perhaps lost."""
+
+    async def locked() -> None:
+        raise StoreError("The database is locked by another process.")
+
+    platform.faults.history = False
+    house.timing = replace(house.timing, settle_pause=0)
+    delivery = await house.ready(ONE)
+    worker = house.deliverer(transport)
+    # leased | composed | the attempt | its end: the store is locked for two tries at the fourth
+    worker._database = Meanwhile(Meanwhile(house.database, locked, before=4), locked, before=4)
+    assert await worker.deliver(delivery) is State.SENT
+    assert len(platform.posts) == len(house.told) == 1
 
 
 async def test_stopping_without_a_store_gives_nothing_back_and_ends(

@@ -15,7 +15,6 @@ from bot.delivery.retry import (
     next_free,
     next_try,
     pause_after,
-    pauses_subscription,
 )
 from bot.errors import CannotPost, SourceError, TryLater
 
@@ -79,10 +78,6 @@ def test_a_retry_lies_between_now_and_the_deadline(now: int, attempt: int, last:
     assert again is None or now < again < last
     if again is None:
         assert now + pause_after(attempt, None, 1.0) >= last
-
-
-def test_three_failed_days_pause() -> None:
-    assert [pauses_subscription(days) for days in range(5)] == [False, False, False, True, True]
 
 
 @given(st.floats(0, 0.999), st.floats(0, 0.999), st.integers(0, 10**6))
