@@ -20,7 +20,7 @@ from bot.delivery.occasion import Reply
 from bot.delivery.owed import owed
 from bot.delivery.retry import USUAL, Timing
 from bot.delivery.states import Standing, State
-from bot.errors import CannotPost
+from bot.errors import CannotPost, StoreError
 from bot.ids import short
 from bot.message import Bullets, Message, Text
 from bot.model import Platform
@@ -96,16 +96,23 @@ async def write_tallies(
         async with database.reading() as session:
             first = await _first_post(session, reply)
             tallies = await deliveries.tallies(session, reply.channel_id, reply.thread)
-        try:
-            async with asyncio.timeout(timing.send_timeout):
-                body = await _edited(transport, reply, first, tallies) if first and reply.wanted else None
-        except (_Later, TimeoutError):
-            continue
+        changed = _counted(first, tallies) if first and reply.wanted else None
+        if first and changed:
+            address = Address(platform=transport.platform, workspace=reply.workspace, channel=reply.channel)
+            try:
+                async with asyncio.timeout(timing.send_timeout):
+                    await transport.edit(address, Posted(reply.thread), changed)
+            except CannotPost as error:  # it was deleted, or is too old for the platform
+                log.info("the count in the post of delivery %s stays as it is: %s", first.key, error.sentence)
+                changed = None
+            except Exception as error:  # noqa: BLE001 - once more when the lease ends
+                log.warning("the post of delivery %s was not changed: %s", first.key, type(error).__name__)
+                continue
         async with database.writing() as session:
-            if first and body is not None:
-                await session.run("deliveries.replace_body", id=first.id, body=body)
+            if first and changed:
+                await session.run("deliveries.replace_body", id=first.id, body=pack(changed))
             await session.run("deliveries.tally_done", id=reply.id)
-        written += body is not None
+        written += changed is not None
     return written
 
 
@@ -114,31 +121,19 @@ async def _first_post(session: Session, reply: Stored) -> Stored | None:
     return None if found is None else await deliveries.load(session, found)
 
 
-class _Later(Exception):
-    """The platform did not answer as it should: once more when the lease ends."""
+def _counted(first: Stored, tallies: Iterable[tuple[int, str]]) -> Message | None:
+    """The first post with its counts as they are now; None when there is nothing to change, or when it is of
+    a version of the bot whose messages cannot be read any more.
 
-
-async def _edited(
-    transport: Transport, reply: Stored, first: Stored, tallies: Iterable[tuple[int, str]]
-) -> bytes | None:
-    """The first post's new body once it stands; None when there is nothing to change. Raises _Later.
-
-    All counts are written, not the reply's alone: two processes may be at two replies of one post.
+    All counts are written, not one reply's alone: two processes may be at two replies of one post.
     """
     if first.body is None:
         return None
-    before = message = unpack(first.body)
+    try:
+        before = message = unpack(first.body)
+    except StoreError as error:
+        log.warning("the count in the post of delivery %s stays as it is: %s", first.key, error.sentence)
+        return None
     for story_id, tally in tallies:
         message = with_tally(message, story_id, tally)
-    if message == before:
-        return None
-    address = Address(platform=transport.platform, workspace=reply.workspace, channel=reply.channel)
-    try:
-        await transport.edit(address, Posted(reply.thread), message)
-    except CannotPost as error:  # it was deleted, or is too old for the platform
-        log.info("the count in the post of delivery %s stays as it is: %s", first.key, error.sentence)
-        return None
-    except Exception as error:
-        log.warning("the post of delivery %s was not changed: %s", first.key, type(error).__name__)
-        raise _Later from error
-    return pack(message)
+    return None if message == before else message

@@ -229,6 +229,24 @@ async def test_a_count_that_is_never_written_holds_up_no_other(
     assert await tallies(house, transport) == 1
 
 
+async def test_a_first_post_that_cannot_be_read_any_more_holds_up_no_other(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    """It was stored by a version of the bot whose messages were others."""
+    _, compose = await begun(house, transport)
+    await work(house, transport, compose, ONE + DAY)
+    async with house.database.writing() as session:
+        first = await session.value(
+            "deliveries.post_of", channel_id=house.told[0].channel_id, reference="C1/0"
+        )
+        await session.run("deliveries.replace_body", id=first, body=b'{"is": "Scroll"}')
+    assert await tallies(house, transport) == 0
+    house.clock.now += 1000
+    assert await tallies(house, transport) == 0 and platform.edits == []
+    async with house.database.reading() as session:
+        assert await session.all("deliveries.tallies_due", platform="slack", now=house.clock(), most=9) == []
+
+
 async def test_a_first_post_deleted_after_the_reply_is_left_alone(
     house: House, platform: FakePlatform, transport: HttpTransport
 ) -> None:
