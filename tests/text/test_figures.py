@@ -40,6 +40,7 @@ def test_the_labelled_amounts_are_right_and_there_are_no_others(
         ("The fine was half a million euros.", 5e5, "EUR"),
         ("Revenue rose 7.5 per cent.", 7.5, "%"),
         ("The fine was 8\u202f000 euros.", 8000, "EUR"),
+        ("The plant has a capacity of 100 MW.", 100, "MW"),
     ],
 )
 def test_the_ways_of_writing_an_amount(text: str, amount: float, unit: str) -> None:
@@ -83,6 +84,23 @@ def test_direction_bound_and_period_are_noted() -> None:
 def test_an_amount_that_measures_nothing_is_dropped() -> None:
     text = "And then there is this: $5 million. Nobody knows why 7 percent. £14 on holm.example.com."
     assert find_amounts(text, split(text)) == ()
+
+
+def test_a_thousandth_of_a_watt_is_no_megawatt() -> None:
+    text = "The sensor has a power of 100 mW."
+    assert find_amounts(text, split(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Parcels made up 6% of the country's GDP.", ["country's GDP"]),
+        ("It accounts for 90% of Northlight's operating profit.", ["Northlight's operating profit"]),
+        ("It holds 5% of Northlight's (NL) debt.", []),
+    ],
+)
+def test_whose_it_is_does_not_say_what_is_measured(text: str, measures: list[str]) -> None:
+    assert [amount.measure for amount in find_amounts(text, split(text))] == measures
 
 
 @pytest.mark.parametrize("text", ["", "7", "$", "$ 5", "%", "5%%", "$5,", "1,2,3,4", "٣ people", "²³ people"])

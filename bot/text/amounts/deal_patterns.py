@@ -7,9 +7,9 @@ _WORD = rf"[{_CAPITAL}][\w’'&.-]*(?<![.,])"
 _NAME = rf"(?P<name>{_WORD}(?: (?:& |of the |of )?(?:{_WORD}|\d{{1,3}}(?!\d|[.,]\d))){{0,4}})"
 _OTHER = rf"{_WORD}(?: (?:& |of )?{_WORD}){{0,4}}"
 _FILL = rf"(?P<fill>(?:[^\W\d_{_CAPITAL}][\w’'-]* |[{_CAPITAL}][\w’'-]* (?=[^\W\d_{_CAPITAL}])){{0,5}}?)"
-_PART = (
-    r"(?: (?:unit|business|division|arm|brand|subsidiary|chain|group|operations|company|studios?|network|app"
-    r"|airline|bank|maker|service))?"
+_PART = (  # "Orbit's studios" are a part of Orbit, and "Wendy's" is a name
+    r"(?:(?<![’']s) (?:unit|business|division|arm|brand|subsidiary|chain|group|operations|company|studios?"
+    r"|network|app|airline|bank|maker|service))?"
 )
 _END = (
     r"(?=\W*$|[,.;:)”\"—–]| (?:and|but|in|on|after|as|if|which|who|while|when|with|to|from|this|next|by|later"

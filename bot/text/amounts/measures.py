@@ -144,15 +144,21 @@ def _phrase(words: list[_Word], stops: frozenset[str]) -> list[_Word]:
         word, low, *_ = one
         if low in stops or low in _NO_MEASURE or len(low) == 1 or low.endswith("ly") or not word[0].isalpha():
             break
-        if chosen and word[0].isupper() and not chosen[-1].text[0].isupper():
-            break
-        if chosen and low.endswith(("ed", "ing")) and low not in NOUNS:
-            break
+        if chosen and not _owns(chosen[-1]):
+            if word[0].isupper() and not chosen[-1].text[0].isupper():
+                break
+            if low.endswith(("ed", "ing")) and low not in NOUNS:
+                break
         chosen.append(one)
-        plural = low.endswith("s") and not low.endswith(("ss", "’s", "'s", "us"))
+        plural = low.endswith("s") and not (low.endswith(("ss", "us")) or _owns(one))
         if low in NOUNS or low in PLURAL or plural:
             break
-    return chosen
+    return chosen if chosen and not _owns(chosen[-1]) else []
+
+
+def _owns(word: _Word) -> bool:
+    """Whether a word only says whose what follows is."""
+    return word.low.endswith(("’s", "'s"))
 
 
 def _noun_at(text: str, start: int, words: list[_Word], at: int, stops: frozenset[str], language: str) -> str:

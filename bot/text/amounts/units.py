@@ -118,6 +118,8 @@ UNKNOWN_SCALE = re.compile(
 """Scales that are not read: the money before one is not what its digits say."""
 _SQUARED = re.compile(r" (?:quadrad|cuadrad|quadrat|carré)")
 """Behind a length: it is an area, of which we have no unit."""
+_MILLI = re.compile(r" mWh?\b")
+"""A thousandth and no million: the one unit whose case decides."""
 _GLUED = re.compile(r"(?:kW|MW|GW|kWh|MWh|GWh|TWh|km|kg)\b")
 SHARE = re.compile(
     r"\s?%(?!\w)|pc\b|[\s-](?:per\s?cent|percent|Prozent|procent|por\s(?:ciento|cento)|per\scento|pour\scent)\b"
@@ -165,6 +167,8 @@ def before(here: Where) -> tuple[str, str]:
 def after(here: Where, *, scaled: bool) -> tuple[str, int, str]:
     """(unit, where its words end, the counted noun phrase) from the words after a number."""
     text, language, _, _, at, end = here
+    if here.followed_by(_MILLI):
+        return "", at, ""
     for pattern, unit in ((POINTS, "percentage points"), (BASIS, "basis points"), (SHARE, "%")):
         if match := here.followed_by(pattern):
             return unit, match.end(), ""
