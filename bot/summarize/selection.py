@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from bot.summarize.backing.states import is_figure, other_state
 from bot.summarize.backing.support import Backing, Supporters
 from bot.summarize.gather import Gathered
+from bot.summarize.rules.background import is_background
 from bot.summarize.rules.gate import TAKE, Gate
 
 _BACKED_FROM = 0.12  # share of the best score from which backing lifts a sentence above the others
@@ -39,10 +41,10 @@ def select(
 ) -> list[Chosen]:
     """The best ``limit`` sentences in order of rank.
 
-    What the channel has not been told comes first, then what two publishers report independently, then what
-    is not yet the third of its article or the fourth of its story, then by score; a sentence that points back
-    stays behind the one it needs. Of a broad topic the second of its story is behind the first of all
-    others.
+    What the channel has not been told comes first, and what tells of earlier times last; between them what
+    two publishers report independently, then what is not yet the third of its article or the fourth of its
+    story, then by score; a sentence that points back stays behind the one it needs. Of a broad topic the
+    second of its story is behind the first of all others.
     """
     supporters = Supporters(gathered)
     gate.differs, gate.known = supporters.differs, gathered.name_stems
@@ -58,7 +60,8 @@ def select(
     for at, one in enumerate(chosen):
         backed = one.backing.independent > 0 and one.score >= floor
         behind = one.number in crowded
-        key = (not is_new(one.number), broad and behind, not backed, behind, at)
+        last = (broad and behind) or _is_background(one.number, gathered)
+        key = (not is_new(one.number), last, not backed, behind, at)
         needed = gate.needs.get(one.number)
         if needed is not None and needed in place:
             key = max(key, (*keys[needed][:4], at)) if needed in keys else key
@@ -70,6 +73,13 @@ def _with_what_needs_them(chosen: list[Chosen], gathered: Gathered, gate: Gate) 
     """Without those that came for the sake of a sentence that points back, when that one is not shown."""
     needed = {gate.needs.get(one.number) for one in chosen}
     return [one for one in chosen if gathered.bias[one.number] > 0 or one.number in needed]
+
+
+def _is_background(number: int, gathered: Gathered) -> bool:
+    """Whether a sentence tells of an earlier time than its article."""
+    item = gathered.item(number)
+    year = datetime.fromtimestamp(item.article.published_at, UTC).year
+    return is_background(gathered.pool.text(number), item.analysis.language, year)
 
 
 def _crowded(chosen: list[Chosen], gathered: Gathered, most: int) -> set[int]:
