@@ -57,9 +57,11 @@ class Answering:
         self._bot = bot
         self._under_way: set[asyncio.Task[Any]] = set()
         self._places = asyncio.Semaphore(_AT_ONCE)
+        self._stopping = False
 
     async def finish(self, seconds: float) -> None:
-        """Wait for the answers that are under way, at most so long."""
+        """Wait for the answers that are under way, at most so long; no other one is begun."""
+        self._stopping = True
         if self._under_way:
             await asyncio.wait(set(self._under_way), timeout=seconds)
 
@@ -132,6 +134,8 @@ class Answering:
         here: bool = False,
         uploads: list[tuple[str, discord.Attachment]] | None = None,
     ) -> None:
+        if self._stopping:  # not acknowledged: another process may be there to answer it
+            return
         task = asyncio.current_task()
         assert task is not None
         self._under_way.add(task)

@@ -24,7 +24,7 @@ from bot.message import Audience, Button, Form, Message
 
 log = logging.getLogger("aibrief.discord")
 UNREACHABLE = (aiohttp.ClientError, OSError, discord.DiscordException, asyncio.TimeoutError)
-_REFUSED = "Discord did not take the answer. Please ask again; a shorter topic may help."
+_REFUSED = "The answer could not be shown. Please ask again; a shorter topic may help."
 
 
 async def show(
@@ -41,15 +41,19 @@ async def show(
             await interaction.followup.send(ephemeral=True, **payload(render(message), message))
         else:
             await _edit(interaction, render(message, answers=answers), message)
+        return
     except discord.HTTPException as error:
         log.warning("an answer was not taken: status %s, code %s", error.status, error.code)
-        refused = sorry(CannotPost(_REFUSED))
-        try:
-            await _edit(interaction, render(refused), refused)
-        except UNREACHABLE:
-            log.warning("nor was the note about it")
     except UNREACHABLE as error:
         log.warning("an answer could not be sent: %s", type(error).__name__)
+        return  # nor would a note about it
+    except Exception:  # a bug of ours: nobody is left with "is thinking"
+        log.exception("an answer could not be shown")
+    refused = sorry(CannotPost(_REFUSED))
+    try:
+        await _edit(interaction, render(refused), refused)
+    except UNREACHABLE:
+        log.warning("nor was the note about it")
 
 
 def _with_opener(message: Message, form: Form) -> Message:

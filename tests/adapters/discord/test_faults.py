@@ -8,6 +8,7 @@ from typing import Any
 import discord
 import pytest
 
+from adapters.discord import showing
 from bot.commands import Brief, Command
 from bot.message import Message
 from bot.model import Origin
@@ -93,6 +94,10 @@ async def test_an_answer_under_way_is_finished_before_the_bot_leaves(
     leaving = asyncio.create_task(world.client.answering.finish(20))
     await asyncio.sleep(0)
     assert not leaving.done()
+    late = await world.chief.slash(world.channel, "aibrief", topic="disney")
+    assert not late.acknowledged, (
+        "whoever comes after this process answers it, or Discord says that nobody did"
+    )
     slow.go.set()
     await leaving
     assert asked.response is not None and words(asked.response).startswith("Netflix")
@@ -162,14 +167,30 @@ async def test_when_discord_refuses_an_answer_the_person_is_told(world: World) -
     world.env.inject_error("PATCH", "/webhooks/*/*/messages/@original", status=400)
     asked = await world.ann.slash(world.channel, "aibrief", topic="netflix")
     assert asked.response is not None
-    assert "Discord did not take the answer" in words(asked.response)
+    assert "could not be shown" in words(asked.response)
+
+
+async def test_when_an_answer_cannot_be_rendered_the_person_is_told(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    rendered, faults = showing.render, iter([ValueError("a row too many")])
+
+    def render(*given: Any, **named: Any) -> Any:
+        for fault in faults:
+            raise fault
+        return rendered(*given, **named)
+
+    monkeypatch.setattr(showing, "render", render)
+    asked = await world.ann.slash(world.channel, "aibrief", topic="netflix")
+    assert asked.response is not None and "could not be shown" in words(asked.response)
+    assert "a row too many" in caplog.text
 
 
 async def test_when_discord_refuses_the_post_for_everyone_the_person_is_told(world: World) -> None:
     world.env.inject_error("POST", "/webhooks/*/*", status=403)
     asked = await world.ann.slash(world.channel, "aibrief", topic="netflix", show_to="everyone here")
     assert asked.ephemeral and asked.response is not None
-    assert "Discord did not take the answer" in words(asked.response)
+    assert "could not be shown" in words(asked.response)
     assert world.channel.last_message is None
 
 
