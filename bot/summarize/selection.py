@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from bot.summarize.backing.states import is_figure, other_state
 from bot.summarize.backing.support import Backing, Supporters
 from bot.summarize.gather import Gathered
-from bot.summarize.rules.background import is_background
+from bot.summarize.rules.earlier import tells_of_earlier
 from bot.summarize.rules.gate import TAKE, Gate
 
 _BACKED_FROM = 0.12  # share of the best score from which backing lifts a sentence above the others
@@ -60,7 +60,7 @@ def select(
     for at, one in enumerate(chosen):
         backed = one.backing.independent > 0 and one.score >= floor
         behind = one.number in crowded
-        last = (broad and behind) or _is_background(one.number, gathered)
+        last = (broad and behind) or _tells_of_earlier(one.number, gathered)
         key = (not is_new(one.number), last, not backed, behind, at)
         needed = gate.needs.get(one.number)
         if needed is not None and needed in place:
@@ -75,11 +75,11 @@ def _with_what_needs_them(chosen: list[Chosen], gathered: Gathered, gate: Gate) 
     return [one for one in chosen if gathered.bias[one.number] > 0 or one.number in needed]
 
 
-def _is_background(number: int, gathered: Gathered) -> bool:
+def _tells_of_earlier(number: int, gathered: Gathered) -> bool:
     """Whether a sentence tells of an earlier time than its article."""
     item = gathered.item(number)
     year = datetime.fromtimestamp(item.article.published_at, UTC).year
-    return is_background(gathered.pool.text(number), item.analysis.language, year)
+    return tells_of_earlier(gathered.pool.text(number), item.analysis.language, year)
 
 
 def _crowded(chosen: list[Chosen], gathered: Gathered, most: int) -> set[int]:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.summarize import Analysed
 from bot.summarize.compose import compose
-from bot.summarize.rules.background import is_background
+from bot.summarize.rules.earlier import tells_of_earlier
 from tests.summarize.conftest import Make
 
 YEAR = 2026  # of the articles
@@ -45,7 +45,7 @@ YEAR = 2026  # of the articles
     ],
 )
 def test_it_tells_of_an_earlier_time(language: str, text: str) -> None:
-    assert is_background(text, language, YEAR)
+    assert tells_of_earlier(text, language, YEAR)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_it_tells_of_an_earlier_time(language: str, text: str) -> None:
     ],
 )
 def test_it_tells_of_its_own_time(language: str, text: str) -> None:
-    assert not is_background(text, language, YEAR)
+    assert not tells_of_earlier(text, language, YEAR)
 
 
 def test_background_waits_behind_the_news_also_when_it_is_reported_twice(make: Make) -> None:

@@ -1,4 +1,4 @@
-"""Background: sentences that tell of an earlier time than their article, and so nothing that is new.
+"""Sentences that tell of an earlier time than their article: background, and so nothing that is new.
 
 "Last month Quill agreed to pay", "In 2003, when Quill still owned the mill", "Quill had opposed the plan"
 explain the news to who missed it. They are true and to the point, but no reason to open a briefing with.
@@ -115,7 +115,7 @@ _HAD_IS_FIRST = re.compile(
 )
 
 
-def is_background(text: str, language: str, year: int) -> bool:
+def tells_of_earlier(text: str, language: str, year: int) -> bool:
     """Whether a sentence tells of an earlier time than its article, which is from ``year``.
 
     The year before counts as the present, too: a company's results are those of the last year.
