@@ -105,6 +105,7 @@ class Ingest:
                 result.known += len(prepared) - len(there)  # let go long ago, and still listed
                 decided = [await self._decide(session, one, known) for one in there]
             async with self._database.writing() as session:
+                await articles.take_turn(session)
                 # a source's reading may have begun long ago: what is added stands from now on
                 at = self._clock()
                 added = await self._write(session, decided, source, at, result)

@@ -122,6 +122,11 @@ async def add(session: Session, batch: Sequence[Stored], source_id: int, at: int
     await link(session, [stored.article.id for stored in batch], source_id, at)
 
 
+async def take_turn(session: Session) -> None:
+    """Until the transaction ends no other process adds articles: what it finds not to be there stays so."""
+    await set_fact(session, "articles are added", "")
+
+
 async def rewrite(session: Session, stored: Stored) -> None:
     """A known article whose text its publisher changed."""
     a = stored.article

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from itertools import count
+from pathlib import Path
+from random import Random
 
 import pytest
 
 from bot.sources.ingest import Ingest
-from bot.store import Database, articles, sources
+from bot.store import Database, articles, database_at, sources
 from tests.store.test_contract import NOW, draft, off_loop, workspace
 
 URL = "https://ledger.example.com/flood"
@@ -123,3 +126,22 @@ async def test_a_change_in_the_publishers_own_feed_or_in_feeds_of_one_house_is_e
     await press.brings(two, CHANGED)
     assert await press.reads(one) == await press.reads(two) == [("Flood", CHANGED, URL)]
     assert await press.stored() == 1
+
+
+async def test_two_processes_that_bring_the_same_articles_at_once_add_each_once(
+    press: Press, database_address: str | Path
+) -> None:
+    one, two = await press.feed(1, "https://a.example.net/"), await press.feed(2, "https://b.example.net/")
+    elsewhere = database_at(database_address)
+    await elsewhere.open()
+    try:
+        processes = [
+            (one, Ingest(press.database, off_loop, Random(1).getrandbits, lambda: NOW)),
+            (two, Ingest(elsewhere, off_loop, Random(2).getrandbits, lambda: NOW)),
+        ]
+        for n in range(10):
+            same = [draft("Flood", f"{TEXT} It is the flood number {n}.", url=f"{URL}/{n}")]
+            await asyncio.gather(*(ingest.add(same, feed, NOW) for feed, ingest in processes))
+    finally:
+        await elsewhere.close()
+    assert await press.stored() == 10
