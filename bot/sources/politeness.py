@@ -16,6 +16,7 @@ from bot.sources.web.headers import LONGEST_WAIT
 
 JITTER = 0.1  # of a wait, at most
 ERROR_JITTER = 0.25  # more, so that the sources of a host that failed do not come back together
+FURTHEST = 2 * LONGEST_WAIT  # ahead; no rule here puts a reading off for longer
 MOVE_VOTES = 3  # answers in a row that agree …
 MOVE_SECONDS = DAY  # … over at least this span
 

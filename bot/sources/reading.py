@@ -18,6 +18,7 @@ from bot.sources.children.lister import ChildLister
 from bot.sources.health import announce
 from bot.sources.ingest import Ingest
 from bot.sources.ingested import Ingested
+from bot.sources.politeness import FURTHEST
 from bot.sources.poll import PollResult, poll
 from bot.sources.state import DueSource
 from bot.sources.teasers import Teasers
@@ -68,7 +69,9 @@ class SourceReader:
         """Claim due sources for this process."""
         now = self._clock()
         async with self._database.writing() as session:
-            return await sources.claim_due(session, now=now, until=now + _LEASE, most=most)
+            return await sources.claim_due(
+                session, now=now, until=now + _LEASE, most=most, furthest=now + FURTHEST
+            )
 
     async def put_off(self, source: DueSource, at: int) -> None:
         """End a claim unread."""

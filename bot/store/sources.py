@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import msgspec
 
 from bot.model import Platform
-from bot.sources.state import DueSource, SourceState
+from bot.sources.state import NEVER, DueSource, SourceState
 from bot.store.articles import Teller
 from bot.store.session import Row, Session
 
@@ -133,9 +133,11 @@ async def has_real(session: Session, workspace_id: int) -> bool:
     return bool(await session.value("sources.reads_real", workspace_id=workspace_id))
 
 
-async def claim_due(session: Session, *, now: int, until: int, most: int) -> list[DueSource]:
-    """Take due sources for this process until a time."""
-    rows = await session.all("sources.claim_due", now=now, until=until, most=most)
+async def claim_due(session: Session, *, now: int, until: int, most: int, furthest: int) -> list[DueSource]:
+    """Take due sources for this process until a time; none is put off beyond ``furthest`` but for ever."""
+    rows = await session.all(
+        "sources.claim_due", now=now, until=until, most=most, furthest=furthest, never=NEVER
+    )
     return [DueSource(id=row["id"], url=row["url"], kind=row["kind"], state=_state(row)) for row in rows]
 
 

@@ -206,6 +206,18 @@ async def test_what_one_workspace_wrote_into_a_source_is_not_shown_to_another(
     assert "is a source here already" in again
 
 
+async def test_a_source_is_read_on_after_a_clock_that_was_ahead_is_set_back(
+    bot: Bot, me: Origin, site: Site, clock: Hand
+) -> None:
+    await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    clock.now += 400 * 86_400
+    [due] = await bot.house.reader.take(5)
+    await bot.house.reader.read_due(due)  # it is due again ten minutes after that
+    clock.now -= 399 * 86_400
+    assert [one.id for one in await bot.house.reader.take(5)] == [due.id]
+    assert await bot.house.reader.take(5) == [], "it is claimed by now"
+
+
 async def test_a_source_that_was_gone_is_read_again_when_somebody_resumes_it(
     bot: Bot, me: Origin, site: Site, clock: Hand
 ) -> None:

@@ -46,19 +46,21 @@ WHERE s.kind <> 'samples' AND s.id IN (SELECT source_id FROM readable WHERE work
   )
 LIMIT 1
 
--- name: claim_due(now, until, most)
--- Take sources that are due, so that no other process reads them before ``until``.
+-- name: claim_due(now, until, most, furthest, never)
+-- Take sources that are due, so that no other process reads them before ``until``. What is further off than any
+-- rule puts it, or claimed for longer than two leases, was set by a clock that has been set back since.
 UPDATE source SET claimed_until = :until
 WHERE id IN (
     SELECT s.id FROM source s
-    WHERE s.next_poll_at <= :now AND s.claimed_until <= :now AND s.paused_at IS NULL
-      AND s.kind IN ('feed', 'page')
+    WHERE (s.next_poll_at <= :now OR s.next_poll_at > :furthest AND s.next_poll_at <> :never)
+      AND (s.claimed_until <= :now OR s.claimed_until - :until > :until - :now)
+      AND s.paused_at IS NULL AND s.kind IN ('feed', 'page')
       AND (s.everyone = 1 OR EXISTS (
           SELECT 1 FROM follow f WHERE f.source_id = s.id AND f.paused_at IS NULL
       ))
     ORDER BY s.next_poll_at, s.id
     LIMIT :most
-) AND claimed_until <= :now
+) AND (claimed_until <= :now OR claimed_until - :until > :until - :now)
 RETURNING id, url, kind, title, state
 
 -- name: save_state(id, next_poll_at, last_read_at, last_new_at, error_since, error, state)!
