@@ -20,7 +20,7 @@ from adapters.discord.forms import command_of, is_form, modal_of
 from adapters.discord.pressing import How
 from adapters.discord.showing import UNREACHABLE, show
 from bot.app import Bot, sorry
-from bot.commands import Brief, Command, Completes, build, decode, is_bare, params
+from bot.commands import Brief, Command, Completes, attempt, build, decode, is_bare, params
 from bot.errors import BriefError
 from bot.message import Message
 from bot.model import Origin, Platform
@@ -78,12 +78,7 @@ class Answering:
         if uploads:
             await self._answer(interaction, kind, given, uploads=uploads)
             return
-        try:
-            command = build(kind, given)
-        except BriefError as error:
-            await self._answer(interaction, error)
-            return
-        await self._answer(interaction, command)
+        await self._answer(interaction, attempt(build, kind, given))
 
     async def on_message(
         self, interaction: discord.Interaction, kind: type[Command], message: discord.Message
@@ -94,31 +89,20 @@ class Answering:
             told += [embed.title or "", embed.description or ""]
         text = "\n".join(part for part in told if part)
         name = params(kind)[0]
-        try:
-            command: Command | BriefError = build(kind, {name.name: text[: name.longest]})
-        except BriefError as error:
-            command = error
-        await self._answer(interaction, command)
+        await self._answer(interaction, attempt(build, kind, {name.name: text[: name.longest]}))
 
     async def pressed(self, interaction: discord.Interaction, how: How, value: str) -> None:
         """A button or a menu's option; a value that is no command ends in a private sentence."""
-        try:
-            command: Command | BriefError = decode(value)
-        except BriefError as error:
-            command = error
         message = interaction.message
         here = how is How.HERE and message is not None and message.flags.ephemeral
-        await self._answer(interaction, command, here=here)
+        await self._answer(interaction, attempt(decode, value), here=here)
 
     async def sent(self, interaction: discord.Interaction) -> None:
         """A form."""
         data: Any = interaction.data
         if not is_form(data.get("custom_id", "")):
             return
-        try:
-            command: Command | BriefError = command_of(data["custom_id"], data.get("components", []))
-        except BriefError as error:
-            command = error
+        command = attempt(command_of, data["custom_id"], data.get("components", []))
         await self._answer(interaction, command)
 
     async def suggest(self, interaction: discord.Interaction, kind: Completes, typed: str) -> tuple[str, ...]:
@@ -225,7 +209,4 @@ async def _with_files(
             ready[name] = (await upload.read()).decode("utf-8-sig")
         except (UnicodeDecodeError, *UNREACHABLE):
             return BriefError(_NO_FILE)
-    try:
-        return build(kind, ready)
-    except BriefError as error:
-        return error
+    return attempt(build, kind, ready)

@@ -10,23 +10,19 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from contextvars import ContextVar
 from dataclasses import replace
 from typing import Any
 
-import aiohttp
-from slack_sdk.errors import SlackApiError
-
 from adapters.slack.asking import Asking
 from adapters.slack.clients import Clients
 from adapters.slack.people import People
-from adapters.slack.refusals import code_of
+from adapters.slack.refusals import FAILED, cause_of
 from adapters.slack.sending import Sending
 from adapters.slack.views import home_of, view_of, waiting_view
-from bot import grammar
 from bot.app import Bot, sorry
-from bot.commands import Brief, Command, Home, is_bare
+from bot.commands import Brief, Command, Home, attempt, is_bare
 from bot.errors import BriefError
 from bot.message import Audience, Message
 from bot.model import Origin, Platform
@@ -34,7 +30,6 @@ from bot.model import Origin, Platform
 log = logging.getLogger("aibrief.slack")
 _PATIENCE = 25 * 60.0  # seconds; the address to answer at ends after 30 minutes
 _FORM_PATIENCE = 1.0  # seconds to wait before a modal is opened empty; its trigger ends after 3
-_UNREACHABLE = (SlackApiError, BriefError, aiohttp.ClientError, OSError, asyncio.TimeoutError)
 _TOO_LONG = "That took longer than Slack waits for an answer. Please ask again in a moment."
 _REFUSED = "The answer could not be shown. Please ask again; a shorter topic may help."
 
@@ -66,12 +61,12 @@ class Answering:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
 
-    async def answer(self, asking: Asking, command: Command | str | BriefError, key: str) -> None:
-        """Answer a question once, however often it arrives."""
+    async def answer(self, asking: Asking, read: Callable[[], Command], key: str) -> None:
+        """Answer a question once, however often it arrives; ``read`` gives its command."""
         if not await self._first_time(key):
             return
         try:
-            await self._answer(asking, command)
+            await self._answer(asking, attempt(read))
         except Exception:
             log.exception("an answer could not be shown")
             await self._sending.send(asking, sorry(BriefError(_REFUSED)), answers=None)
@@ -82,8 +77,8 @@ class Answering:
         try:
             client = await self._clients.of(asking.team)
             await client.views_publish(user_id=asking.person, view=home_of(message))
-        except _UNREACHABLE as error:
-            log.warning("the home tab could not be shown: %s", _cause(error))
+        except FAILED as error:
+            log.warning("the home tab could not be shown: %s", cause_of(error))
 
     async def left(self, team: str, key: str, at: int) -> None:
         """The bot was removed from a workspace ``at`` a time, in UTC seconds; 0 when Slack does not say."""
@@ -104,9 +99,7 @@ class Answering:
             workspace_name=asking.team_name,
         )
 
-    async def _answer(self, asking: Asking, command: Command | str | BriefError) -> None:
-        if isinstance(command, str):
-            command = _read(command)
+    async def _answer(self, asking: Asking, command: Command | BriefError) -> None:
         if asking.public and isinstance(command, Brief):
             command = replace(command, public=True)
         shown_for = command if isinstance(command, Command) else None
@@ -126,12 +119,12 @@ class Answering:
         try:
             client = await self._clients.of(asking.team)
             await client.views_open(trigger_id=asking.trigger, view=view_of(message, asking, None))
-        except _UNREACHABLE as error:
-            log.info("a form was not taken: %s", _cause(error))
+        except FAILED as error:
+            log.info("a form was not taken: %s", cause_of(error))
             return False
         return True
 
-    async def _in_modal(self, asking: Asking, command: Command | str | BriefError) -> None:
+    async def _in_modal(self, asking: Asking, command: Command | BriefError) -> None:
         """Show the answer in a modal: the open one, or one that is opened before its trigger ends."""
         answering = asyncio.ensure_future(self._ask(asking, command, None))
         shown_for = command if isinstance(command, Command) else None
@@ -154,8 +147,8 @@ class Answering:
             client = await self._clients.of(asking.team)
             await client.views_update(view_id=view, view=view_of(message, asking, shown_for))
             await self._also_in_channel(asking, message)
-        except _UNREACHABLE as error:
-            log.info("a modal was not taken: %s", _cause(error))
+        except FAILED as error:
+            log.info("a modal was not taken: %s", cause_of(error))
             message = await answering
             elsewhere = replace(asking, modal=False, view="") if asking.response_url else asking
             await self._sending.send(elsewhere, message, answers=shown_for)
@@ -164,7 +157,7 @@ class Answering:
         if message.audience is Audience.CHANNEL and not message.failed and not asking.private:
             await self._sending.send(replace(asking, modal=False, view=""), message, answers=None)
 
-    async def _ask(self, asking: Asking, command: Command | str | BriefError, progress: Any) -> Message:
+    async def _ask(self, asking: Asking, command: Command | BriefError, progress: Any) -> Message:
         if isinstance(command, BriefError):
             return sorry(command)
         SEEN_IN.set((asking.team, asking.channel, asking.person))
@@ -199,16 +192,3 @@ class Answering:
             await work
         except Exception:
             log.exception("a question was not answered")
-
-
-def _read(text: str) -> Command | str | BriefError:
-    """The command behind free text, where its kind matters here; the core says what is wrong with it."""
-    try:
-        return grammar.parse(text)
-    except BriefError as error:
-        return error
-
-
-def _cause(error: BaseException) -> str:
-    code = code_of(error) if isinstance(error, SlackApiError) else ""
-    return code or type(error).__name__

@@ -23,7 +23,7 @@ from adapters.slack.clients import TIMEOUT, Clients
 from adapters.slack.listening import build_app
 from adapters.slack.own import Own, other_app, own
 from adapters.slack.people import People
-from adapters.slack.refusals import code_of, is_outage
+from adapters.slack.refusals import NO_LINE, code_of, is_outage
 from adapters.slack.serving import serving
 from adapters.slack.transport import SlackTransport
 from bot.app import Bot
@@ -143,7 +143,7 @@ async def _own(clients: Clients, config: Config) -> Own:
         return await own(clients.bare(config.slack_bot_token))
     except SlackApiError as error:
         raise _bad(error, "SLACK_BOT_TOKEN", "OAuth & Permissions > Bot User OAuth Token") from error
-    except (aiohttp.ClientError, OSError, TimeoutError) as error:
+    except NO_LINE as error:
         raise BriefError(_UNREACHABLE, cause=error) from error
 
 
@@ -152,7 +152,7 @@ async def _socket_address(clients: Clients, config: Config) -> str:
         answer = await clients.bare().apps_connections_open(app_token=config.slack_app_token)
     except SlackApiError as error:
         raise _bad(error, "SLACK_APP_TOKEN", "Basic Information > App-Level Tokens") from error
-    except (aiohttp.ClientError, OSError, TimeoutError) as error:
+    except NO_LINE as error:
         raise BriefError(_UNREACHABLE, cause=error) from error
     return str(answer["url"])
 

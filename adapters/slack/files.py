@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import logging
 
-import aiohttp
-from slack_sdk.errors import SlackApiError
-
 from adapters.slack.asking import Asking
 from adapters.slack.clients import Clients
 from adapters.slack.escape import entities
 from adapters.slack.own import granted
-from adapters.slack.refusals import code_of
-from bot.errors import BriefError
+from adapters.slack.refusals import FAILED, cause_of
 from bot.message import Message
 from bot.seen import seen
 
@@ -28,8 +24,7 @@ async def send_files(clients: Clients, asking: Asking, message: Message) -> bool
         opened = await client.chat_postMessage(channel=asking.person, text=entities(seen(message.headline)))
         uploads = [{"filename": f.name, "content": f.data, "title": f.name} for f in message.files[:10]]
         await client.files_upload_v2(file_uploads=uploads, channel=opened["channel"])
-    except (SlackApiError, BriefError, aiohttp.ClientError, OSError, TimeoutError) as error:
-        cause = code_of(error) if isinstance(error, SlackApiError) else ""
-        log.info("files could not be sent: %s", cause or type(error).__name__)
+    except FAILED as error:
+        log.info("files could not be sent: %s", cause_of(error))
         return False
     return True

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
-from typing import Any
 
 from adapters.slack.asking import Asking, Json, keep, kept_in
 from adapters.slack.escape import cut
+from adapters.slack.render import plain_text
 from bot.commands import BY_VERB, Command, build, params
 from bot.commands.base import read_value
 from bot.errors import BadInput
@@ -33,9 +32,9 @@ def modal_of(form: Form, asking: Asking) -> Json:
     return {
         "type": "modal",
         "callback_id": FORM,
-        "title": _plain(cut(seen(form.title), 24)),
-        "submit": _plain(cut(seen(form.submit), 24)),
-        "close": _plain("Cancel"),
+        "title": plain_text(cut(seen(form.title), 24)),
+        "submit": plain_text(cut(seen(form.submit), 24)),
+        "close": plain_text("Cancel"),
         "private_metadata": keep(asking, verb=form.verb, fixed=fixed),
         "blocks": [_input(field) for field in form.fields],
     }
@@ -45,12 +44,12 @@ def _input(field: Field) -> Json:
     made: Json = {
         "type": "input",
         "block_id": field.name,
-        "label": _plain(cut(seen(field.label), 2000)),
+        "label": plain_text(cut(seen(field.label), 2000)),
         "optional": not field.required,
         "element": _element(field),
     }
     if field.hint:
-        made["hint"] = _plain(cut(seen(field.hint), 2000))
+        made["hint"] = plain_text(cut(seen(field.hint), 2000))
     return made
 
 
@@ -100,7 +99,7 @@ def mistakes_of(view: Json) -> dict[str, str]:
         if p.name not in shown or not isinstance(given, str) or not given.strip():
             continue
         try:
-            read_value(replace(p), given)
+            read_value(p, given)
         except BadInput as error:
             wrong[p.name] = error.sentence
     return wrong
@@ -136,8 +135,4 @@ def _value(action: Json) -> str:
 
 
 def _option(value: str, label: str) -> Json:
-    return {"text": _plain(cut(seen(label), 75)), "value": cut(value, 150)}
-
-
-def _plain(text: str) -> dict[str, Any]:
-    return {"type": "plain_text", "text": text, "emoji": False}
+    return {"text": plain_text(cut(seen(label), 75)), "value": cut(value, 150)}

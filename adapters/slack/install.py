@@ -14,13 +14,12 @@ import logging
 import secrets
 from urllib.parse import urlencode
 
-import aiohttp
 from aiohttp import web
 from slack_sdk.errors import SlackApiError
 
 from adapters.slack.clients import Clients
 from adapters.slack.manifest import OPTIONAL, SCOPES
-from adapters.slack.refusals import code_of
+from adapters.slack.refusals import NO_LINE, code_of
 from bot.app import Bot
 from bot.config import Config
 from bot.model import Platform
@@ -77,7 +76,7 @@ async def _exchange(code: str, bot: Bot, config: Config, clients: Clients) -> we
     except SlackApiError as error:
         log.warning("an installation was refused: %s", code_of(error))
         return _page(400, "Slack did not accept the installation.", again=True)
-    except (aiohttp.ClientError, OSError, TimeoutError) as error:
+    except NO_LINE as error:
         log.warning("an installation failed: %s", type(error).__name__)
         return _page(502, "Slack cannot be reached right now.", again=True)
     team = granted.get("team") or {}

@@ -1,6 +1,7 @@
 """What Slack tells us, translated into questions: slack-bolt's listeners.
 
-Each acknowledges first and leaves the rest to a task of its own; none awaits anything else before.
+Each acknowledges first and leaves the rest to a task of its own. Only the zones for a form's field are the
+acknowledgement itself.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Coroutine
+from functools import partial
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
@@ -15,14 +17,14 @@ from slack_bolt.authorization import AuthorizeResult
 
 from adapters.slack import asking as came
 from adapters.slack.answering import Answering
-from adapters.slack.asking import Asking, Json
+from adapters.slack.asking import Json
 from adapters.slack.clients import Clients
 from adapters.slack.forms import FORM, ZONES, command_of, mistakes_of, options_of
 from adapters.slack.views import waiting_view
 from adapters.slack.words import typed
+from bot import grammar
 from bot.app import Bot
-from bot.commands import COMMANDS, Command, Completes, build, decode, params
-from bot.errors import BriefError
+from bot.commands import COMMANDS, Completes, build, decode, params
 
 log = logging.getLogger("aibrief.slack")
 COMMAND = "/aibrief"
@@ -65,18 +67,15 @@ def _commands(app: AsyncApp, answering: Answering) -> None:
     @app.command(COMMAND)
     async def command(ack: AsyncAck, body: Json) -> None:
         await ack()
-        text = typed(body.get("text", ""))
-        answering.start(answering.answer(came.of_command(body), text, body.get("trigger_id", "")))
+        read = partial(grammar.parse, typed(body.get("text", "")))
+        answering.start(answering.answer(came.of_command(body), read, body.get("trigger_id", "")))
 
     @app.shortcut({"callback_id": SHORTCUT, "type": "message_action"})
     async def shortcut(ack: AsyncAck, body: Json) -> None:
         await ack()
         words = _words_of(body.get("message") or {})[: name.longest]
-        try:
-            about: Command | BriefError = build(kind, {name.name: words})
-        except BriefError as error:
-            about = error
-        answering.start(answering.answer(came.of_shortcut(body), about, body.get("trigger_id", "")))
+        read = partial(build, kind, {name.name: words})
+        answering.start(answering.answer(came.of_shortcut(body), read, body.get("trigger_id", "")))
 
 
 def _presses(app: AsyncApp, answering: Answering) -> None:
@@ -84,12 +83,9 @@ def _presses(app: AsyncApp, answering: Answering) -> None:
     async def press(ack: AsyncAck, body: Json) -> None:
         await ack()
         action = body["actions"][0]
-        try:
-            command: Command | BriefError = decode(action.get("value", ""))
-        except BriefError as error:
-            command = error
         asking = came.of_press(body, turn=action["action_id"].startswith("turn:"))
-        answering.start(answering.answer(asking, command, body.get("trigger_id", "")))
+        read = partial(decode, action.get("value", ""))
+        answering.start(answering.answer(asking, read, body.get("trigger_id", "")))
 
     @app.action(re.compile("^open:"))
     async def opened(ack: AsyncAck) -> None:
@@ -105,22 +101,13 @@ def _forms(app: AsyncApp, bot: Bot, answering: Answering) -> None:
             return
         asking = came.of_form(body)
         await ack(response_action="update", view=waiting_view(asking))
-        try:
-            command: Command | BriefError = command_of(body["view"])
-        except BriefError as error:
-            command = error
         key = f"{body['view']['id']}:{body['view'].get('hash', '')}"
-        answering.start(answering.answer(asking, command, key))
+        answering.start(answering.answer(asking, partial(command_of, body["view"]), key))
 
     @app.options(ZONES)
     async def zones(ack: AsyncAck, body: Json) -> None:
-        asking = came.of_form(body)
-        found = await bot.suggest(Completes.ZONE, body.get("value", ""), await _placed(answering, asking))
-        await ack(options=options_of(found))
-
-
-async def _placed(answering: Answering, asking: Asking) -> Any:
-    return await answering.origin(asking)
+        origin = await answering.origin(came.of_form(body))
+        await ack(options=options_of(await bot.suggest(Completes.ZONE, body.get("value", ""), origin)))
 
 
 def _events(app: AsyncApp, answering: Answering) -> None:
@@ -129,8 +116,8 @@ def _events(app: AsyncApp, answering: Answering) -> None:
         event = body["event"]
         if event.get("bot_id") or not event.get("user"):
             return
-        text = typed(_said_to_us(event.get("text", ""), body))
-        answering.start(answering.answer(came.of_mention(body), text, body.get("event_id", "")))
+        read = partial(grammar.parse, typed(_said_to_us(event.get("text", ""), body)))
+        answering.start(answering.answer(came.of_mention(body), read, body.get("event_id", "")))
 
     @app.event("app_home_opened")
     async def home(body: Json) -> None:

@@ -6,11 +6,11 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.manifest import SCOPES
+from adapters.slack.refusals import NO_LINE
 
 _OTHER_APP = (
     "SLACK_APP_TOKEN and SLACK_BOT_TOKEN are of two different apps, so what people type to the bot does not "
@@ -50,7 +50,7 @@ async def own(client: AsyncWebClient) -> Own:
     try:
         bot: Any = (await client.bots_info(bot=answer.get("bot_id"))).get("bot") or {}
         app = str(bot.get("app_id") or "")
-    except (SlackApiError, aiohttp.ClientError, OSError, TimeoutError):
+    except (SlackApiError, *NO_LINE):
         pass  # it is only asked for a warning
     return Own(str(answer["team_id"]), app, lacking(answer))
 

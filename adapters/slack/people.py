@@ -6,11 +6,8 @@ import asyncio
 import logging
 from typing import Any
 
-import aiohttp
-from slack_sdk.errors import SlackApiError
-
 from adapters.slack.clients import Clients
-from bot.errors import BriefError
+from adapters.slack.refusals import FAILED, cause_of
 from bot.ports import Clock
 
 log = logging.getLogger("aibrief.slack")
@@ -35,8 +32,8 @@ class People:
         try:
             async with asyncio.timeout(2):
                 found = (await self.profile(team, person)).get("tz") or None
-        except (SlackApiError, BriefError, aiohttp.ClientError, OSError, TimeoutError) as error:
-            log.info("a profile could not be read: %s", type(error).__name__)
+        except FAILED as error:
+            log.info("a profile could not be read: %s", cause_of(error))
             return known[1] if known else None
         if len(self._zones) >= _MOST:
             self._zones.clear()

@@ -14,6 +14,8 @@ from adapters.slack.clients import wait_of
 from bot.errors import BriefError, CannotPost, TryLater
 
 log = logging.getLogger("aibrief.slack")
+NO_LINE = (aiohttp.ClientError, OSError)  # Slack cannot be reached, the line breaks, a time-out
+FAILED = (SlackApiError, BriefError, *NO_LINE)  # a request: refused, not possible now, or without an answer
 _INVITE = "/invite @AI Brief"
 _AGAIN = "Install the bot in this workspace again: aibrief setup slack"
 _LONG = 300  # seconds; a workspace that moves is away for minutes to hours
@@ -59,6 +61,11 @@ def code_of(error: SlackApiError) -> str:
     """Slack's word for what is wrong; "" when it gave none."""
     data = getattr(error.response, "data", None)
     return str(data.get("error", "")) if isinstance(data, dict) else ""
+
+
+def cause_of(error: BaseException) -> str:
+    """A failure for the log: Slack's word for it, else its kind; no payload, no token."""
+    return (code_of(error) if isinstance(error, SlackApiError) else "") or type(error).__name__
 
 
 def status_of(error: SlackApiError) -> int:
@@ -115,5 +122,5 @@ def later() -> Iterator[None]:
         yield
     except SlackApiError as error:
         raise TryLater(60, "Slack has an outage; please try again in a minute.", cause=error) from error
-    except (aiohttp.ClientError, OSError, TimeoutError) as error:
+    except NO_LINE as error:
         raise TryLater(60, "Slack cannot be reached right now.", cause=error) from error

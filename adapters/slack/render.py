@@ -122,7 +122,7 @@ def _headline(message: Message) -> Json:
     words = seen(message.headline).strip() or "…"
     sign = _SIGNS.get(message.tone)
     if sign is None and len(words) <= _HEADER:
-        return {"type": "header", "text": _plain(words)}
+        return {"type": "header", "text": plain_text(words)}
     signs: list[Element] = [{"type": "emoji", "name": sign}, {"type": "text", "text": " "}] if sign else []
     title = {"type": "text", "text": cut(words, _TEXT), "style": {"bold": True}}
     return _rich({"type": "rich_text_section", "elements": [*signs, title]})
@@ -222,7 +222,7 @@ def _subject(line: Line) -> str:
 
 
 def _button(button: Button, answers: Command | None, name: str) -> Json | None:
-    made: Json = {"type": "button", "text": _plain(cut(seen(button.label), 75) or "…")}
+    made: Json = {"type": "button", "text": plain_text(cut(seen(button.label), 75) or "…")}
     if button.command is not None:
         value = encode(button.command)
         if len(value) > 2000:
@@ -256,7 +256,8 @@ def _context(text: str) -> Json:
     return {"type": "context", "elements": [{"type": "mrkdwn", "text": text if text.strip() else " "}]}
 
 
-def _plain(text: str) -> Json:
+def plain_text(text: str) -> Json:
+    """Words without markup, for where Slack takes no other."""
     return {"type": "plain_text", "text": text, "emoji": False}
 
 

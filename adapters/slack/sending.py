@@ -9,7 +9,6 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -17,7 +16,7 @@ from adapters.slack.asking import Asking
 from adapters.slack.clients import Clients
 from adapters.slack.escape import mrkdwn
 from adapters.slack.files import send_files
-from adapters.slack.refusals import code_of, is_outage
+from adapters.slack.refusals import FAILED, cause_of, code_of, is_outage
 from adapters.slack.render import Shown, render
 from bot.commands import Command
 from bot.errors import BriefError
@@ -36,7 +35,7 @@ class NotTaken(Exception):
         self.status = status
 
 
-_UNREACHABLE = (NotTaken, SlackApiError, BriefError, aiohttp.ClientError, OSError, TimeoutError)
+_FAILED = (NotTaken, *FAILED)
 
 
 def _may_stand(error: Exception) -> bool:
@@ -73,9 +72,9 @@ class Sending:
             try:
                 await way()
                 return
-            except _UNREACHABLE as error:
-                cause = code_of(error) if isinstance(error, SlackApiError) else str(error)
-                log.warning("an answer was not taken: %s %s", type(error).__name__, cause[:80])
+            except _FAILED as error:
+                cause = str(error) if isinstance(error, NotTaken) else cause_of(error)
+                log.warning("an answer was not taken: %s", cause)
                 if any(code in cause for code in _NO_BLOCKS):
                     shown = Shown(shown.text, [])
                 elif _may_stand(error):  # a second one before everybody would be its double
@@ -86,7 +85,7 @@ class Sending:
         text = f"{mrkdwn(step)} …"
         try:
             await self._respond(asking, Shown(text, []), public=False, note=True)
-        except _UNREACHABLE as error:
+        except _FAILED as error:
             log.info("a step could not be shown: %s", type(error).__name__)
 
     async def _respond(self, asking: Asking, shown: Shown, public: bool, note: bool = False) -> None:

@@ -20,7 +20,7 @@ from adapters.slack.clients import TIMEOUT
 from adapters.slack.listening import SHORTCUT
 from adapters.slack.manifest import link, manifest
 from adapters.slack.own import lacking
-from adapters.slack.refusals import code_of, is_outage
+from adapters.slack.refusals import NO_LINE, code_of, is_outage
 from bot.commands import COMMANDS
 from bot.config import Config
 from bot.errors import BriefError
@@ -149,7 +149,7 @@ async def _trial(client: AsyncWebClient, token: str, kind: str, say: Say) -> str
         answer = await client.auth_test(token=token)
     except SlackApiError as error:
         return _UNREACHABLE if is_outage(error) else _refused(code_of(error), kind)
-    except (aiohttp.ClientError, OSError, TimeoutError):
+    except NO_LINE:
         return _UNREACHABLE
     if missing := lacking(answer):
         return missing

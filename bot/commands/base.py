@@ -13,9 +13,9 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, ParamSpec
 
-from bot.errors import BadInput
+from bot.errors import BadInput, BriefError
 from bot.model import Permission
 
 
@@ -215,6 +215,19 @@ def build(kind: type[Command], values: Mapping[str, object]) -> Command:
     if unknown:
         raise BadInput(f"“{kind.verb}” takes no {', '.join(sorted(unknown))}.", hint=usage(kind))
     return kind(**ready)
+
+
+_Given = ParamSpec("_Given")
+
+
+def attempt(
+    read: Callable[_Given, Command], *given: _Given.args, **named: _Given.kwargs
+) -> Command | BriefError:
+    """The command that ``read`` makes of what was given, else what is wrong with it, to be answered."""
+    try:
+        return read(*given, **named)
+    except BriefError as error:
+        return error
 
 
 _OLD_BUTTON = "This button is from another version of the bot. Type the command instead."

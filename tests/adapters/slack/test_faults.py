@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from adapters.slack.app import run
+from bot import grammar
 from bot.app import Bot
+from bot.commands import Command
 from bot.config import Config
 from bot.errors import BriefError, CannotPost
 from bot.message import Message
@@ -62,6 +64,17 @@ async def test_a_mention_is_told_when_the_store_is_away(world: World) -> None:
     await world.ann.mention("netflix")
     notes = await world.slack.until(lambda: world.slack.ephemerals)
     assert "database" in notes[0]["text"]
+
+
+async def test_a_question_that_cannot_be_read_by_a_fault_of_ours_is_acknowledged_and_told(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(text: str) -> Command:
+        raise ZeroDivisionError("a secret cause")
+
+    monkeypatch.setattr(grammar, "parse", broken)
+    answer = await (await world.ann.slash("netflix")).answer()
+    assert "could not be shown" in answer["text"] and "a secret cause" in caplog.text
 
 
 async def test_a_429_at_the_address_is_waited_for(world: World) -> None:
