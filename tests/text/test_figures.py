@@ -116,6 +116,7 @@ def test_crumbs_are_no_amounts_and_do_no_harm(text: str) -> None:
         ("pt", "O gelo perdeu 80 quilômetros quadrados.", []),
         ("pt", "A Navel registrou lucro líquido de R$ 10 milhões.", ["lucro líquido"]),
         ("it", "La casa costa il 6 per cento in più rispetto al Sud.", []),
+        ("fr", "La part des trains a atteint 41% en août.", []),
         ("es", "El puerto debe pagar una multa de 5 millones de euros en mayo.", ["multa"]),
     ],
 )

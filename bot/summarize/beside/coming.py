@@ -14,8 +14,8 @@ from bot.summarize.beside.shown import LONGEST_LINE, Shown, concerns, passage_of
 from bot.summarize.gather import Gathered
 from bot.summarize.rankers.similarity import SAME, overlap
 from bot.summarize.rules.alone import is_understood
-from bot.text.amounts.circumstances import MONTHS
 from bot.text.amounts.circumstances import of as circumstances_of
+from bot.text.calendar_words import months
 
 MOST = 5
 _NOUNS_CAPITAL = frozenset(("de",))  # where a capital makes no name
@@ -63,4 +63,4 @@ def _says_whose(item: Analysed, sentence: int, gathered: Gathered) -> bool:
         return True
     mark = item.analysis.sentences[sentence]
     names = circumstances_of(item.article.text, mark.start, mark.end, language).subject
-    return any(name and name.lower() not in MONTHS for name in names.split("|"))
+    return any(name and name not in months("en") for name in names.split("|"))

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from bot.text.ahead.calendar_words import months, weekdays
+from bot.text.calendar_words import months, weekdays
 
 _LEAD = (
     r"(?i:(?:(?:on|by|in|from|until|till|through|starting|beginning|for|at|am|ab|im|bis|vom|zum|le"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.text.amounts.units import BY_WORD
 from bot.text.amounts.where import Where
+from bot.text.calendar_words import ENGLISH
 from bot.text.voices.speech_type import words
 
 _QUARTER = re.compile(
@@ -48,20 +49,12 @@ _ORDINALS = {
 }
 _EVERY = {"annual": "year", "monthly": "month", "weekly": "week", "daily": "day", "quarterly": "quarter"}
 _NAMES = re.compile(r"(?<![\w’'.-])[A-ZÄÖÜÉÈÁÍÓÚÇÑ][\w’-]*(?:[ &]+[A-ZÄÖÜÉÈÁÍÓÚÇÑ][\w’-]*)*")
-_NO_NAMES = words(
+_NO_NAMES = ENGLISH | words(
     """
     the a an it its he she they we in on at by for from with of and but as after before when while if this
     that these those there last next more most some about over under nearly almost analysts sales revenue
-    shares monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december us uk eu company net total operating first second
-    third fourth one two three four five six seven eight nine ten however meanwhile their his her our
-    your my all both each
-    """
-)
-MONTHS = words(
-    """
-    january february march april may june july august september october november december jan feb mar apr
-    jun jul aug sept sep oct nov dec
+    shares us uk eu company net total operating first second third fourth one two three four five six seven
+    eight nine ten however meanwhile their his her our your my all both each
     """
 )
 _HEDGES = {

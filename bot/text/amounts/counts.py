@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from bot.text.amounts import circumstances
-from bot.text.amounts.measure_words import HAPPENS, ONE_FORM
+from bot.text.amounts.measure_words import HAPPENS
 from bot.text.amounts.where import Where
+from bot.text.calendar_words import MONTH_NAMES
 from bot.text.stopwords import STOP_WORDS
 from bot.text.voices.speech_type import words
 
@@ -45,14 +46,11 @@ def is_toll(here: Where) -> bool:
 def measure(here: Where, counted: str) -> tuple[str, str]:
     """The counted noun with the verb that says what happens to it: "jobs cut"."""
     window = _CLAUSE.split(here.before(40).lower())[-1].rpartition(" that ")[2]
-    verbs = [word for word in _WORD.findall(window.replace("close to", "")) if word in HAPPENS]
-    if verbs and verbs[-1] in ("lay", "laid", "laying", "lays"):
-        return f"{counted} laid off", "down"
+    before = _WORD.findall(window.replace("close to", ""))
     behind = _WORD.findall(_CLAUSE.split(here.after(24).lower())[0])[:4]
-    passive = [word for word in behind if word in HAPPENS]
-    happens = verbs[-1] if verbs else (passive[-1] if passive else "")
-    said = ONE_FORM.get(happens, happens)  # "cuts 300 jobs" and "300 jobs were cut" are one
-    return (f"{counted} {said}" if said else counted), HAPPENS.get(happens, "")
+    told = [HAPPENS[word] for word in (*behind, *before) if word in HAPPENS]
+    said, way = told[-1] if told else ("", "")  # by a verb before it rather than one behind it
+    return f"{counted} {said}".rstrip(), way
 
 
 def is_name(here: Where, match: re.Match[str], number: float) -> bool:
@@ -67,7 +65,7 @@ def is_name(here: Where, match: re.Match[str], number: float) -> bool:
     if before is None:
         return False
     word = before[1]
-    if word.lower() in circumstances.MONTHS:
+    if word.lower() in MONTH_NAMES:
         return number <= 31
     opens = word.lower() in STOP_WORDS["en"] or word.lower() in _OPENINGS
     return not opens and any(letter.isupper() for letter in word)

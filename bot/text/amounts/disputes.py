@@ -29,39 +29,28 @@ _GENERIC = words("total annual overall about record combined full estimated plan
 _SAME = {
     form: word
     for word, forms in {
-        "spend": "spending spent",
-        "cost": "costs costing",
-        "pay": "paying paid",
-        "employee": "workers staff employees",
+        "spend": "spent",
+        "pay": "paid",
+        "employee": "workers staff",
         "job": "posts positions roles",
         "vehicle": "car cars",
         "store": "shop shops outlet outlets branch branches",
-        "cut": "laying lays laid lay cuts cutting shed axe axed eliminate eliminated slash slashed",
+        "cut": "shed axed eliminated slashed",
         "kill": "dead died",
         "injure": "wounded hurt",
-        "cancel": "canceled cancelled",
-        "buy": "buys buying bought purchase purchases acquire acquires acquiring acquired",
-        "sell": "sells selling sold",
-        "offer": "offers offered offering",
-        "invest": "invests investing invested investment investments",
-        "raise": "raises raised raising",
-        "fine": "fines fined",
-        "earn": "earns earned",
-        "lose": "loses",
-        "revenue": "revenues",
-        "profit": "profits",
-        "loss": "losses",
-        "value": "values valued valuation",
+        "buy": "bought purchase purchases acquire acquires acquiring acquired",
+        "sell": "sold",
+        "value": "valuation",
     }.items()
     for form in forms.split()
 }
+"""Words for one thing that have no stem in common."""
 _TALLIES = words(
     "killed injured missing arrested evacuated cancelled affected displaced destroyed stranded infected"
 )
 _STAFF = words("workers employees jobs")
 _PERSONS = words("people persons workers employees staff")
 _HURT = words("killed injured wounded dead died hurt missing")
-_CUT = words("cut shed axed eliminated slashed lost")
 _A_QUARTER = re.compile(r"(?:20\d\d-)?Q[1-4]")
 _ABOUT = 0.05
 _PARTLY = 0.1
@@ -160,7 +149,7 @@ def _in_one_form(said: list[str]) -> list[str]:
         return ["people" if word in _PERSONS else word for word in said]
     if said[-2:] == ["laid", "off"]:
         return ["jobs" if word in _PERSONS else word for word in said[:-2]] + ["cut"]
-    if said[-1:] and said[-1] in _CUT and units.BY_WORD.get(said[-2] if len(said) > 1 else "") == "jobs":
+    if said[-1:] == ["lost"] and units.BY_WORD.get(said[-2] if len(said) > 1 else "") == "jobs":
         return [*said[:-1], "cut"]
     return said
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.text.calendar_words import MONTH_NAMES
 from bot.text.voices.speech_type import words
 
 NOUNS = words(
@@ -69,15 +70,11 @@ GENERIC = words(
     total annual overall about record combined full estimated its their his her our planned new
     """
 )
-TIME = words(
+TIME = MONTH_NAMES | words(
     """
-    year years quarter quarters month months week weeks day days decade january february march april may
-    june july august september october november december total cash all addition exchange part return time
-    order response relação comparação linha relación comparación línea rispetto confronto linea rapport
-    vergelijking janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro
-    dezembro enero febrero marzo mayo junio julio septiembre octubre noviembre diciembre gennaio
-    febbraio aprile maggio giugno luglio settembre ottobre dicembre januari februari maart mei juni juli
-    augustus oktober
+    year years quarter quarters month months week weeks day days decade total cash all addition exchange part
+    return time order response relação comparação linha relación comparación línea rispetto confronto linea
+    rapport vergelijking
     """
 )
 VERBISH = words(
@@ -121,75 +118,31 @@ NO_PHRASE = words(
     "which who that and or but not if each every que qui che die das dat quien por per a più meno"
 )
 
-HAPPENS = {
-    **dict.fromkeys(
-        words(
-            """
-            cut cuts cutting lay lays laid laying shed axe axes lose lost eliminate eliminates slash
-            slashes dismiss dismisses slashing shedding axing losing eliminating dismissing streicht
-            streichen gestrichen supprimer supprime recortará recorta
-            """
-        ),
-        "down",
-    ),
-    **dict.fromkeys(
-        words(
-            """
-            add added adds adding create created creates creating hire hired hires hiring gained gain
-            gaining creará
-            """
-        ),
-        "up",
-    ),
-    **dict.fromkeys(
-        words(
-            """
-            killed injured wounded dead died missing arrested evacuated displaced affected sold
-            delivered employs employ employed built build ordered closed close closes opened canceled
-            cancelled destroyed shot killing injuring wounding hurt arresting evacuating displacing affecting
-            selling delivering employing building ordering closing opening canceling cancelling destroying
-            recall recalls recalled recalling
-            """
-        ),
-        "",
-    ),
-}
-"""Verbs of what happens to a count, with the direction of it: "2,000 jobs cut", "down"."""
-ONE_FORM = {
-    form: told
-    for told, forms in {
-        "cut": "cuts cutting",
-        "shed": "sheds shedding",
-        "lost": "lose loses losing",
-        "axed": "axe axes axing",
-        "eliminated": "eliminate eliminates eliminating",
-        "slashed": "slash slashes slashing",
-        "dismissed": "dismiss dismisses dismissing",
-        "added": "add adds adding",
-        "created": "create creates creating",
-        "hired": "hire hires hiring",
-        "gained": "gain gaining",
-        "employed": "employ employs employing",
-        "closed": "close closes closing",
-        "cancelled": "canceled canceling cancelling",
-        "killed": "killing",
-        "injured": "injuring hurt",
-        "wounded": "wounding",
-        "arrested": "arresting",
-        "evacuated": "evacuating",
-        "displaced": "displacing",
-        "affected": "affecting",
-        "sold": "selling",
-        "delivered": "delivering",
-        "built": "building",
-        "ordered": "ordering",
-        "opened": "opening",
-        "destroyed": "destroying",
-        "recalled": "recall recalls recalling",
-        "gestrichen": "streicht streichen",
-        "supprimés": "supprimer supprime",
+_HAPPENINGS = {
+    "down": {
+        "cut": "cuts cutting", "laid off": "lay lays laying laid", "shed": "sheds shedding",
+        "lost": "lose loses losing", "axed": "axe axes axing", "slashed": "slash slashes slashing",
+        "eliminated": "eliminate eliminates eliminating", "dismissed": "dismiss dismisses dismissing",
+        "gestrichen": "streicht streichen", "supprimés": "supprimer supprime",
         "recortados": "recortará recorta",
-    }.items()
-    for form in forms.split()
+    },
+    "up": {
+        "added": "add adds adding", "created": "create creates creating", "hired": "hire hires hiring",
+        "gained": "gain gaining", "creará": "",
+    },
+    "": {
+        "killed": "killing", "injured": "injuring hurt", "wounded": "wounding", "dead": "", "died": "",
+        "missing": "", "shot": "", "arrested": "arresting", "evacuated": "evacuating",
+        "displaced": "displacing", "affected": "affecting", "sold": "selling", "delivered": "delivering",
+        "employed": "employ employs employing", "built": "build building", "ordered": "ordering",
+        "closed": "close closes closing", "opened": "opening", "destroyed": "destroying",
+        "cancelled": "canceled canceling cancelling", "recalled": "recall recalls recalling",
+    },
+}  # fmt: skip
+HAPPENS = {
+    form: (told, way)
+    for way, verbs in _HAPPENINGS.items()
+    for told, forms in verbs.items()
+    for form in (told, *forms.split())
 }
-"""The form in which a line tells a verb: "jobs cut", whichever tense or person the sentence has."""
+"""What happens to a count, by each form of its verb: how a line tells it, and the direction of it."""

@@ -7,6 +7,8 @@ under them go too. MONTHS and DATE_WORDS: what a line that is only a date is mad
 
 from __future__ import annotations
 
+from bot.text.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
+
 _WHOLE = """
 post a comment|leave a comment|leave a reply|add a comment|write a comment|view comments|show comments
 hide comments|comment|comments|no comments|no comments yet|join the conversation|join the discussion
@@ -111,30 +113,22 @@ najczęściej czytane|материалы по теме|самое читаемо
 """
 
 _MONTHS = """
-january february march april may june july august september october november december jan feb mar apr jun
-jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember mär okt dez janvier février
-mars avril juin juillet août septembre octobre novembre décembre janv févr avr juil déc enero febrero marzo
-abril mayo junio julio agosto septiembre octubre noviembre diciembre ene abr ago dic janeiro fevereiro março
-maio junho julho setembro outubro novembro dezembro fev set out gennaio febbraio aprile maggio giugno luglio
-settembre ottobre dicembre gen mag giu lug ott januari februari maart mei augustus mrt stycznia lutego marca
+mär janv févr avr juil déc ene abr ago dic fev set out gen mag giu lug ott mrt stycznia lutego marca
 kwietnia maja czerwca lipca sierpnia września października listopada grudnia января февраля марта апреля мая
 июня июля августа сентября октября ноября декабря ocak şubat mart nisan mayıs haziran temmuz ağustos eylül
 ekim kasım aralık
 """
 
 _DATE_WORDS = """
-monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun am pm a m p
-gmt utc est edt et pst pdt pt bst cet cest ist published posted updated last modified first on at of the th
-st nd rd date time min mins minute minutes read reading hour hours ago day days week weeks montag dienstag
-mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so uhr um den veröffentlicht aktualisiert
-zuletzt stand lesezeit minuten vor stunden lundi mardi mercredi jeudi vendredi samedi dimanche publié le à h
-mis jour il y heures lecture lunes martes miércoles jueves viernes sábado domingo de del las publicado
-actualizado el hace horas segunda terça quarta quinta sexta feira às em atualizado há lunedì martedì
-mercoledì giovedì venerdì sabato domenica pubblicato aggiornato alle ore lettura maandag dinsdag woensdag
-donderdag vrijdag zaterdag zondag gepubliceerd bijgewerkt om uur leestijd poniedziałek wtorek środa czwartek
-piątek sobota niedziela opublikowano aktualizacja godz r roku понедельник вторник среда четверг пятница
-суббота воскресенье опубликовано обновлено в г года мск pazartesi salı çarşamba perşembe cuma cumartesi
-pazar giriş tarihi son güncelleme güncellenme yayınlanma saat
+mon tue tues wed thu thurs fri sat sun am pm a m p gmt utc est edt et pst pdt pt bst cet cest ist published
+posted updated last modified first on at of the th st nd rd date time min mins minute minutes read reading
+hour hours ago day days week weeks mo di mi do fr sa so uhr um den veröffentlicht aktualisiert zuletzt stand
+lesezeit minuten vor stunden publié le à h mis jour il y heures lecture de del las publicado actualizado el
+hace horas segunda terça quarta quinta sexta feira às em atualizado há pubblicato aggiornato alle ore
+lettura gepubliceerd bijgewerkt om uur leestijd poniedziałek wtorek środa czwartek piątek sobota niedziela
+opublikowano aktualizacja godz r roku понедельник вторник среда четверг пятница суббота воскресенье
+опубликовано обновлено в г года мск pazartesi salı çarşamba perşembe cuma cumartesi pazar giriş tarihi son
+güncelleme güncellenme yayınlanma saat
 """
 
 _SOFT = """
@@ -155,5 +149,5 @@ WHOLE = _phrases(_WHOLE)
 SOFT_LABELS = _phrases(_SOFT)
 LABELS = _phrases(_LABELS) | SOFT_LABELS
 SECTIONS = _phrases(_SECTIONS)
-MONTHS = frozenset(_MONTHS.split())
-DATE_WORDS = frozenset(_DATE_WORDS.split()) | MONTHS
+MONTHS = frozenset(_MONTHS.split()) | MONTH_NAMES
+DATE_WORDS = frozenset(_DATE_WORDS.split()) | WEEKDAY_NAMES | MONTHS

@@ -24,9 +24,7 @@ RU = Speech(
         прогнозирует вспоминает вспомнил вспомнила выразил пошутил пошутила парировал парировала
         """
     ),
-    auxiliaries=frozenset(),
     participles=words("добавив отметив подчеркнув заявив пояснив сказав уточнив напомнив"),
-    according=frozenset(),
     pronouns={"он": "m", "она": "f"},
     roles=words(
         """
@@ -47,15 +45,12 @@ RU = Speech(
         брат сестра очевидец очевидица житель жительница бригадир старшина пилот космонавт астронавт
         """
     ),
-    role_endings=(),
-    spokes=frozenset(),
     breaks=words(
         """
         в во на по при после до перед из из-за от об о с со за под над для через у как когда который которая
         которые что чтобы и но а также вчера сегодня комментируя выступая отвечая
         """
     ),
-    joins=frozenset(),
     particles=words("де фон ван дер бин аль ибн ле да дос"),
     relatives=words("что который которая которые кто если как где когда якобы"),
     doubts=words("не никогда якобы будто бы может мог могла"),
@@ -93,9 +88,7 @@ PL = Speech(
         zareagował zareagowała mówi krytykował krytykuje zaznaczyl
         """
     ),
-    auxiliaries=frozenset(),
     participles=words("dodając zaznaczając podkreślając wyjaśniając tłumacząc mówiąc pisząc"),
-    according=frozenset(),
     pronouns={"on": "m", "ona": "f"},
     roles=words(
         """
@@ -121,8 +114,6 @@ PL = Speech(
         influencer influencerka aktywista aktywistka synoptyk oficer klimatolog psycholog psycholożka
         """
     ),
-    role_endings=(),
-    spokes=frozenset(),
     breaks=words(
         """
         w we na po przy przed podczas do od z ze za o dla przez u jak gdy który która które że i a ale oraz
@@ -130,7 +121,6 @@ PL = Speech(
         dodając powtarzając pokazując mając nawiązując
         """
     ),
-    joins=frozenset(),
     particles=words("de von van der la le al bin da di"),
     relatives=words("że który która które kto jeśli czy jak gdzie gdy rzekomo"),
     doubts=words("nie nigdy rzekomo by mógł mogła miał miała"),
@@ -147,11 +137,6 @@ PL = Speech(
 )
 
 TR = Speech(
-    verbs=frozenset(),
-    auxiliaries=frozenset(),
-    participles=frozenset(),
-    according=frozenset(),
-    pronouns={},
     roles=words(
         """
         bakan bakanı başkan başkanı başkanvekili cumhurbaşkanı başbakan başbakanı müdür müdürü yardımcısı
@@ -166,14 +151,7 @@ TR = Speech(
         ceosu şansölye şansölyesi papa kral patriği
         """
     ),
-    role_endings=(),
-    spokes=frozenset(),
-    breaks=frozenset(),
-    joins=frozenset(),
     particles=words("van von der de bin al"),
-    relatives=frozenset(),
-    doubts=frozenset(),
-    skipped=frozenset(),
     openers=words("ayrıca ancak öte yandan ise ve bu son"),
     verb_last=True,
 )

@@ -14,47 +14,23 @@ DE = Speech(
         prognostizierte bemängelte argumentierte argumentiert gestand gesteht
         """
     ),
-    auxiliaries=frozenset(),
-    participles=frozenset(),
     according=words("laut zufolge"),
     pronouns={"er": "m", "sie": "f"},
     roles=words(
         """
-        chef chefin sprecher sprecherin präsident präsidentin minister ministerin vorstand direktor
-        direktorin leiter leiterin analyst analystin geschäftsführer geschäftsführerin kanzler kanzlerin
-        professor professorin forscher forscherin regisseur regisseurin autor autorin produzent
-        produzentin gründer gründerin anwalt anwältin schauspieler schauspielerin ökonom ökonomin experte
-        expertin bürgermeister vorsitzende vorsitzender abgeordnete abgeordneter intendant intendantin
-        manager managerin ceo
+        geschäftsführer geschäftsführerin kanzler kanzlerin professor professorin regisseur regisseurin autor
+        autorin produzent produzentin gründer gründerin anwältin schauspieler schauspielerin ökonomin
+        bürgermeister abgeordnete abgeordneter intendant intendantin manager managerin ceo
         """
     ),
-    role_endings=(
-        "chef",
-        "chefin",
-        "sprecher",
-        "sprecherin",
-        "präsident",
-        "präsidentin",
-        "minister",
-        "ministerin",
-        "leiter",
-        "leiterin",
-        "vorstand",
-        "direktor",
-        "direktorin",
-        "forscher",
-        "forscherin",
-        "analyst",
-        "analystin",
-        "vorsitzende",
-        "vorsitzender",
-        "anwalt",
-        "expertin",
-        "experte",
-        "chefs",
-        "ökonom",
-        "darsteller",
-        "darstellerin",
+    role_endings=tuple(
+        words(
+            """
+            chef chefin chefs sprecher sprecherin präsident präsidentin minister ministerin leiter leiterin
+            vorstand direktor direktorin forscher forscherin analyst analystin vorsitzende vorsitzender anwalt
+            expertin experte ökonom darsteller darstellerin
+            """
+        )
     ),
     spokes=words(
         "sprecher sprecherin unternehmenssprecher unternehmenssprecherin konzernsprecher konzernsprecherin"
@@ -88,7 +64,6 @@ FR = Speech(
         """
     ),
     auxiliaries=words("a avait"),
-    participles=frozenset(),
     according=words("selon"),
     pronouns={"il": "m", "elle": "f", "t-il": "m", "t-elle": "f"},
     roles=words(
@@ -100,7 +75,6 @@ FR = Speech(
         gouverneure sénateur ceo
         """
     ),
-    role_endings=(),
     spokes=words("porte-parole"),
     breaks=words(
         "dans lors à au aux en le la les sur après avant devant qui que mardi lundi mercredi jeudi "
@@ -126,7 +100,6 @@ ES = Speech(
         """
     ),
     auxiliaries=words("ha había"),
-    participles=frozenset(),
     according=words("según"),
     pronouns={"él": "m", "ella": "f"},
     roles=words(
@@ -137,7 +110,6 @@ ES = Speech(
         diputado diputada economista responsable jefe jefa actor actriz vocero vocera ejecutivo ejecutiva ceo
         """
     ),
-    role_endings=(),
     spokes=words("portavoz vocero vocera"),
     breaks=words(
         "en a al el la los las durante tras ante este esta ayer hoy que quien y con sobre por para un"
@@ -162,7 +134,6 @@ IT = Speech(
         """
     ),
     auxiliaries=words("ha aveva"),
-    participles=frozenset(),
     according=words("secondo"),
     pronouns={"lui": "m", "lei": "f"},
     roles=words(
@@ -173,7 +144,6 @@ IT = Speech(
         segretaria sindaco sindaca deputato economista responsabile capo attore attrice dirigente ceo
         """
     ),
-    role_endings=(),
     spokes=words("portavoce"),
     breaks=words(
         "in a al alla ai alle il la lo i gli le durante dopo prima che chi ieri oggi e con su per un una "
@@ -196,8 +166,6 @@ PT = Speech(
         reconhece denunciou denuncia prometeu confirmou confirma criticou critica reiterou lamentou
         """
     ),
-    auxiliaries=frozenset(),
-    participles=frozenset(),
     according=words("segundo conforme"),
     pronouns={"ele": "m", "ela": "f"},
     roles=words(
@@ -208,7 +176,6 @@ PT = Speech(
         responsável chefe ator atriz executivo executiva ceo
         """
     ),
-    role_endings=(),
     spokes=words("porta-voz"),
     breaks=words(
         "em no na nos nas a ao à aos o os as durante após antes ontem hoje que quem e com sobre por para "
@@ -230,15 +197,12 @@ NL = Speech(
         bevestigt beloofde klaagde klaagt bekritiseerde
         """
     ),
-    auxiliaries=frozenset(),
-    participles=frozenset(),
     according=words("volgens"),
     pronouns={"hij": "m", "zij": "f", "ze": "f"},
     roles=words(
         """
-        directeur directrice voorzitter minister woordvoerder woordvoerster topman topvrouw analist
-        hoogleraar onderzoeker oprichter advocaat regisseur schrijver producent burgemeester econoom
-        bestuurder hoofd staatssecretaris acteur actrice president baas ceo
+        directrice minister woordvoerster analist hoogleraar oprichter advocaat regisseur schrijver producent
+        burgemeester econoom bestuurder hoofd staatssecretaris acteur actrice president ceo
         """
     ),
     role_endings=("directeur", "voorzitter", "woordvoerder", "topman", "topvrouw", "baas", "onderzoeker"),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from bot.text.calendar_words import ENGLISH
 from bot.text.voices.speech_type import words
 
 LINKS = words("the a an in on at of for by with from i he she it they we that this his her")
 TOLD = words("told tells asked asks wrote writes answered urged urges")
-TIMES = words(
+TIMES = ENGLISH | words(
     """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december morning evening night week month year
-    понедельник вторник среду четверг пятницу субботу воскресенье
+    morning evening night week month year понедельник вторник среду четверг пятницу субботу воскресенье
     poniedziałek wtorek środę czwartek piątek sobotę niedzielę
     """
 )

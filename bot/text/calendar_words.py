@@ -1,4 +1,4 @@
-"""Months and weekdays by language, as they are written in dates."""
+"""Months and weekdays by language, as they are written in dates; the one place that lists them by name."""
 
 from __future__ import annotations
 
@@ -39,3 +39,9 @@ def weekdays(language: str) -> dict[str, int]:
     """Weekday name -> 0 (Monday) to 6."""
     known = language if language in _WEEKDAYS else "en"
     return {name: number for number, name in enumerate(_WEEKDAYS[known].split())}
+
+
+MONTH_NAMES = frozenset(name.lower() for language in _MONTHS for name in months(language))
+WEEKDAY_NAMES = frozenset(name.lower() for language in _WEEKDAYS for name in weekdays(language))
+ENGLISH = frozenset(f"{_MONTHS['en']} {_WEEKDAYS['en']}".lower().split())
+"""Months and weekdays, none of them shortened: "Jan" may be a name."""
