@@ -18,7 +18,8 @@ import discord
 from adapters.discord.escape import escape
 from adapters.discord.forms import command_of, is_form, modal_of
 from adapters.discord.pressing import How
-from adapters.discord.showing import UNREACHABLE, show
+from adapters.discord.refusals import FAILED
+from adapters.discord.showing import show
 from bot.app import Bot, sorry
 from bot.commands import Brief, Command, Completes, attempt, build, decode, is_bare, params
 from bot.errors import BriefError
@@ -147,7 +148,7 @@ class Answering:
         async def progress(step: str) -> None:
             try:
                 await interaction.edit_original_response(content=f"-# {escape(step)} …")
-            except UNREACHABLE:
+            except FAILED:
                 log.info("a step could not be shown")
 
         told = None if here else progress  # a page that is being turned stays until the next one is there
@@ -191,7 +192,7 @@ async def _acknowledge(interaction: discord.Interaction, *, here: bool) -> bool:
     except discord.HTTPException as error:
         log.info("an interaction was not acknowledged: %s", error.code)
         return False
-    except UNREACHABLE as error:
+    except FAILED as error:
         log.warning("an interaction could not be acknowledged: %s", type(error).__name__)
         return False
     return True
@@ -207,6 +208,6 @@ async def _with_files(
             return BriefError(_NO_FILE)
         try:
             ready[name] = (await upload.read()).decode("utf-8-sig")
-        except (UnicodeDecodeError, *UNREACHABLE):
+        except (UnicodeDecodeError, *FAILED):
             return BriefError(_NO_FILE)
     return attempt(build, kind, ready)

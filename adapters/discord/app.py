@@ -22,7 +22,7 @@ from discord.gateway import DiscordWebSocket
 
 from adapters.discord.answering import Answering
 from adapters.discord.components import ITEMS
-from adapters.discord.refusals import turned_away
+from adapters.discord.refusals import NO_LINE, turned_away
 from adapters.discord.transport import DiscordTransport
 from adapters.discord.tree import build_tree, digest
 from bot.app import Bot
@@ -95,7 +95,7 @@ class Events(discord.Client):
         except discord.RateLimited as error:
             self._say(_WAIT.format(seconds=error.retry_after, what="the commands"))
             self._send_later(tree, name, wanted, error.retry_after)
-        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+        except (discord.HTTPException, *NO_LINE) as error:
             if isinstance(error, discord.HTTPException) and error.status < 500 and not turned_away(error):
                 log.error("Discord refused the commands: %s", error)
                 self._say(_NO_COMMANDS.format(code=error.code))
@@ -190,7 +190,7 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str]
             raise BriefError(_INTENTS, cause=error) from error
         except discord.ConnectionClosed as error:
             raise BriefError(_why_closed(error.code), cause=error) from error
-        except (OSError, aiohttp.ClientError, discord.DiscordServerError, TimeoutError) as error:
+        except (discord.DiscordServerError, *NO_LINE) as error:
             raise BriefError(
                 "Discord cannot be reached; it is tried again by itself.", cause=error
             ) from error
@@ -234,5 +234,5 @@ async def _point_at(config: Config) -> None:
     try:
         async with aiohttp.ClientSession() as session, session.get(f"{base}/gateway") as answer:
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL((await answer.json())["url"])
-    except (aiohttp.ClientError, OSError, KeyError, ValueError) as error:
+    except (*NO_LINE, KeyError, ValueError) as error:
         raise BriefError(f"DISCORD_API ({base}) cannot be reached.", cause=error) from error

@@ -12,6 +12,8 @@ import discord
 from bot.errors import BriefError, CannotPost, TryLater
 
 log = logging.getLogger("aibrief.discord")
+NO_LINE = (aiohttp.ClientError, OSError)  # Discord cannot be reached, the line breaks, a time-out
+FAILED = (discord.DiscordException, *NO_LINE)  # a request: refused, not possible now, or without an answer
 NEEDED = {
     "view_channel": "View Channel",
     "send_messages": "Send Messages",
@@ -92,5 +94,5 @@ def later() -> Iterator[None]:
         if error.status < 500 and not turned_away(error):
             raise
         raise TryLater(60, "Discord has an outage; please try again in a minute.", cause=error) from error
-    except (aiohttp.ClientError, OSError, TimeoutError) as error:  # a line cut in an answer is no OSError
+    except NO_LINE as error:
         raise TryLater(60, "Discord cannot be reached right now.", cause=error) from error

@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 import aiohttp
 import discord
 
+from adapters.discord.refusals import NO_LINE
 from adapters.env_file import pasted, write_env
 from bot.config import Config
 from bot.errors import BriefError
@@ -137,7 +138,7 @@ async def _talking(token: str) -> AsyncIterator[aiohttp.ClientSession]:
     try:
         async with aiohttp.ClientSession(headers=headers, timeout=timeout) as session:
             yield session
-    except (aiohttp.ClientError, OSError, TimeoutError, ValueError) as error:
+    except (*NO_LINE, ValueError) as error:
         raise _Refused(f"Discord cannot be reached ({type(error).__name__}). Please try again.") from error
 
 

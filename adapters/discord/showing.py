@@ -6,16 +6,15 @@ Nothing that is sent can ping anyone.
 
 from __future__ import annotations
 
-import asyncio
 import io
 import logging
 from dataclasses import replace
 from typing import Any
 
-import aiohttp
 import discord
 
 from adapters.discord.components import view_of
+from adapters.discord.refusals import FAILED
 from adapters.discord.render import Shown, render
 from bot.app import sorry
 from bot.commands import BY_VERB, Command, build
@@ -23,7 +22,6 @@ from bot.errors import CannotPost
 from bot.message import Audience, Button, Form, Message
 
 log = logging.getLogger("aibrief.discord")
-UNREACHABLE = (aiohttp.ClientError, OSError, discord.DiscordException, asyncio.TimeoutError)
 _REFUSED = "The answer could not be shown. Please ask again; a shorter topic may help."
 
 
@@ -44,7 +42,7 @@ async def show(
         return
     except discord.HTTPException as error:
         log.warning("an answer was not taken: status %s, code %s", error.status, error.code)
-    except UNREACHABLE as error:
+    except FAILED as error:
         log.warning("an answer could not be sent: %s", type(error).__name__)
         return  # nor would a note about it
     except Exception:  # a bug of ours: nobody is left with "is thinking"
@@ -52,7 +50,7 @@ async def show(
     refused = sorry(CannotPost(_REFUSED))
     try:
         await _edit(interaction, render(refused), refused)
-    except UNREACHABLE:
+    except FAILED:
         log.warning("nor was the note about it")
 
 

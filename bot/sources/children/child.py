@@ -52,7 +52,7 @@ class Children:
                         await child.end()
                     else:
                         self._idle.append(child)
-            except (TimeoutError, OSError, asyncio.IncompleteReadError) as error:
+            except (OSError, asyncio.IncompleteReadError) as error:
                 raise ChildFailed(f"{type(error).__name__} of a child of {self._module}") from error
 
     async def _free(self) -> _Child:
