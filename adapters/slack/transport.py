@@ -12,6 +12,7 @@ scope to show the person a note there, which it does only for members.
 from __future__ import annotations
 
 import logging
+from collections.abc import AsyncIterator
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
@@ -62,39 +63,28 @@ class SlackTransport:
     async def look(self, address: Address, *, key: str, since: int) -> tuple[Sighting, Posted | None]:
         """Look for the key in the channel's history, or its thread's; UNKNOWN without the scope."""
         client = await self._clients.of(address.workspace)
-        read: Any = client.conversations_history
-        where = {}
+        method, where = "conversations.history", {"oldest": str(since), "limit": 100}
         if address.thread:  # the channel's history does not show what stands in threads
-            read, where = client.conversations_replies, {"ts": parts(address.thread)[1]}
-        cursor = ""
-        for _ in range(_PAGES):
-            try:
-                channel = await self._conversations.of(
-                    client, address.workspace, address.channel, address.thread
-                )
-                page = await read(
-                    channel=channel,
-                    oldest=str(since),
-                    limit=100,
-                    include_all_metadata=True,
-                    cursor=cursor or None,
-                    **where,
-                )
-            except SlackApiError as error:
-                known = refusal(error, _place(address.channel))
-                if known is None or isinstance(known, TryLater):
-                    raise TryLater(60, "Slack did not answer in time.", cause=error) from error
-                if code_of(error) == "thread_not_found":
-                    return Sighting.ABSENT, None  # its thread is gone, and it with the thread
-                log.info("a channel's history cannot be read: %s", code_of(error))
-                return Sighting.UNKNOWN, None
-            for message in page.get("messages") or []:
-                if _key_of(message) == key:
-                    return Sighting.SEEN, Posted(reference_of(address.channel, channel, str(message["ts"])))
-            cursor = str((page.get("response_metadata") or {}).get("next_cursor") or "")
-            if not cursor:
-                return Sighting.ABSENT, None
-        return Sighting.UNKNOWN, None
+            method = "conversations.replies"
+            where["ts"] = parts(address.thread)[1]
+        try:
+            channel = await self._conversations.of(client, address.workspace, address.channel, address.thread)
+            async for page in _pages(client, method, channel=channel, include_all_metadata=True, **where):
+                for message in page.get("messages") or []:
+                    if _key_of(message) == key:
+                        posted = Posted(reference_of(address.channel, channel, str(message["ts"])))
+                        return Sighting.SEEN, posted
+        except _TooMany:
+            return Sighting.UNKNOWN, None
+        except SlackApiError as error:
+            known = refusal(error, _place(address.channel))
+            if known is None or isinstance(known, TryLater):
+                raise TryLater(60, "Slack did not answer in time.", cause=error) from error
+            if code_of(error) == "thread_not_found":
+                return Sighting.ABSENT, None  # its thread is gone, and it with the thread
+            log.info("a channel's history cannot be read: %s", code_of(error))
+            return Sighting.UNKNOWN, None
+        return Sighting.ABSENT, None
 
     async def edit(self, address: Address, posted: Posted, message: Message) -> None:
         """Replace an earlier post's content."""
@@ -145,24 +135,18 @@ class SlackTransport:
 
     async def _is_member(self, origin: Origin) -> bool:
         client = await self._clients.of(origin.workspace)
-        cursor = ""
-        for _ in range(_PAGES):
-            try:
-                page = await client.conversations_members(
-                    channel=origin.channel, limit=1000, cursor=cursor or None
-                )
-            except SlackApiError as error:
-                if code_of(error) == "missing_scope":
-                    return await self._sees_note(client, origin)
-                if code_of(error) == "channel_not_found":
-                    return False
+        try:
+            async for page in _pages(client, "conversations.members", channel=origin.channel, limit=1000):
+                if origin.person in (page.get("members") or []):
+                    return True
+        except _TooMany:
+            return await self._sees_note(client, origin)
+        except SlackApiError as error:
+            if code_of(error) == "missing_scope":
+                return await self._sees_note(client, origin)
+            if code_of(error) != "channel_not_found":
                 raise
-            if origin.person in (page.get("members") or []):
-                return True
-            cursor = str((page.get("response_metadata") or {}).get("next_cursor") or "")
-            if not cursor:
-                return False
-        return await self._sees_note(client, origin)
+        return False
 
     async def _sees_note(self, client: AsyncWebClient, origin: Origin) -> bool:
         try:
@@ -173,6 +157,22 @@ class SlackTransport:
             known = refusal(error, _place(origin.channel))
             raise known or error from error
         return True
+
+
+class _TooMany(Exception):
+    """More pages than are read."""
+
+
+async def _pages(client: AsyncWebClient, method: str, **given: Any) -> AsyncIterator[Any]:
+    """The pages of an answer, one after the other; _TooMany behind the last that is read."""
+    cursor = None
+    for _ in range(_PAGES):
+        page = await client.api_call(method, http_verb="GET", params={**given, "cursor": cursor})
+        yield page
+        cursor = (page.get("response_metadata") or {}).get("next_cursor")
+        if not cursor:
+            return
+    raise _TooMany
 
 
 def _place(channel: str) -> str:

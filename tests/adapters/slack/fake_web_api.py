@@ -36,6 +36,7 @@ class WebApi:
         self.app_token = APP_TOKEN
         self.app = "A1"  # whose the bot tokens are; the socket's is always this one
         self.socket_path = "/socket"
+        self.page = 1000  # the most messages of one answer, whatever was asked for
         self._number = 0
 
     def number(self) -> int:
@@ -174,7 +175,7 @@ class WebApi:
         if error := self._cannot(team, body["channel"]):
             return _no(error)
         top = [post for post in self.posts[body["channel"]] if not post.get("thread_ts")]
-        return {"ok": True, "messages": list(reversed(top))}
+        return self._page_of(list(reversed(top)), body)
 
     def _conversations_replies(self, team: Team, body: Json) -> Json:
         if error := self._cannot(team, body["channel"]):
@@ -182,7 +183,13 @@ class WebApi:
         if body["ts"] in self.deleted:
             return _no("thread_not_found")
         found = [p for p in self.posts[body["channel"]] if body["ts"] in (p["ts"], p.get("thread_ts"))]
-        return {"ok": True, "messages": found}
+        return self._page_of(found, body)
+
+    def _page_of(self, found: list[Json], body: Json) -> Json:
+        begin = int(body.get("cursor") or 0)
+        end = begin + min(self.page, int(body["limit"]))
+        more = {"next_cursor": str(end) if end < len(found) else ""}
+        return {"ok": True, "messages": found[begin:end], "response_metadata": more}
 
     def _views_open(self, team: Team, body: Json) -> Json:
         trigger = body["trigger_id"]

@@ -60,6 +60,18 @@ async def test_a_post_is_found_again_where_the_scope_exists_and_unknown_elsewher
         await transport(world).look(address(), key="k1", since=0)
 
 
+async def test_a_post_is_looked_for_over_many_pages_but_not_for_ever(world: World) -> None:
+    with_scopes(world.team, "channels:history")
+    posted = await transport(world).post(address(), NOTE, key="k1")
+    for number in range(19):
+        await transport(world).post(address(), NOTE, key=f"another {number}")
+    world.slack.page = 1
+    assert await transport(world).look(address(), key="k1", since=0) == (Sighting.SEEN, posted)
+    assert await transport(world).look(address(), key="k2", since=0) == (Sighting.ABSENT, None)
+    await transport(world).post(address(), NOTE, key="k3")
+    assert await transport(world).look(address(), key="k1", since=0) == (Sighting.UNKNOWN, None)
+
+
 async def test_a_reply_is_found_again_in_its_thread(world: World) -> None:
     first = await transport(world).post(address(), NOTE, key="k1")
     thread = replace(address(), thread=first.reference)
