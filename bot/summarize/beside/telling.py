@@ -22,19 +22,15 @@ _FEWEST_WORDS = 6
 _LARGE = 1_000_000  # from which "spent: $5 million" is of a company, below it may be of anybody
 _MARKS = " \u00a0\u202f\"'“”„‟«»‘’[(…."
 _TELLING_VERBS = words("fined raised worth valued invested kostet kostete coûte costó")
-_VAGUE = words(
-    """
+_VAGUE = words("""
     value values rate rates share shares pay charge charges payment payments support capacity demand supply
     consumption interest usage project plant program programme package bill production duty stock orders
     purchase premium leistung wert valeur valor
-    """
-)
-_COMPANY = words(
-    """
+""")
+_COMPANY = words("""
     subscribers employees users customers members jobs downloads viewers tickets copies parameters tokens
     units stores views cinemas workers
-    """
-)
+""")
 """What a company counts of itself; of anything else a bare count ("14 vessels") says too little."""
 _LENGTHS = words("metres km miles kg litres gallons")
 _TOLL = words("killed dead died injured wounded missing destroyed damaged")
@@ -42,20 +38,16 @@ _COUNTED_FROM = 100
 """Of what a company counts: below, "20 viewers" is a detail; jobs, stores and the dead count from two."""
 _MONEY_FROM = 100_000
 _LESS = 0.6
-_PRICED = words(
-    """
+_PRICED = words("""
     price prices fee fees fine fines fined rate rates wage wages salary salaries rent rents fare fares
-    dividend premium premiums tariff tariffs reward share shares subscription preis preise prix
-    precio precios prezzo
-    """
-)
+    dividend premium premiums tariff tariffs reward share shares subscription preis preise prix precio precios
+    prezzo
+""")
 """What is money by the piece, so that a small amount says as much as a large one."""
-_OWNED = words(
-    """
+_OWNED = words("""
     revenue revenues sales turnover profit profits loss losses earnings income shares stock stake dividend
     margin
-    """
-)
+""")
 """What a company has of its own, so that a sentence must say whose."""
 _SIZES = words("market industry fund funds cash assets money order sale round financing aid stimulus")
 _NEAR = 60  # characters before an amount

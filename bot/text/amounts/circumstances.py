@@ -49,14 +49,12 @@ _ORDINALS = {
 }
 _EVERY = {"annual": "year", "monthly": "month", "weekly": "week", "daily": "day", "quarterly": "quarter"}
 _NAMES = re.compile(r"(?<![\w’'.-])[A-ZÄÖÜÉÈÁÍÓÚÇÑ][\w’-]*(?:[ &]+[A-ZÄÖÜÉÈÁÍÓÚÇÑ][\w’-]*)*")
-_NO_NAMES = ENGLISH | words(
-    """
+_NO_NAMES = ENGLISH | words("""
     the a an it its he she they we in on at by for from with of and but as after before when while if this
     that these those there last next more most some about over under nearly almost analysts sales revenue
     shares us uk eu company net total operating first second third fourth one two three four five six seven
     eight nine ten however meanwhile their his her our your my all both each
-    """
-)
+""")
 _HEDGES = {
     "about": r"about|around|roughly|approximately|some|nearly|almost|close to|an estimated|estimated|rund"
     r"|etwa|fast|knapp|circa|ca\.|environ|près de|quelque|unos|unas|cerca de|casi|quasi|ongeveer|bijna|~",

@@ -37,13 +37,11 @@ _NOTHING = re.compile(
 """What is denied, was once, or is only a part: another thing than what a deal costs."""
 _DEBT = re.compile(r"\b(?:including|with|and) (?:[a-z]+ ){0,3}debts?\b")
 _BID = re.compile(r"(?:offer|bid|biet|propos|ofre)", re.IGNORECASE)
-_NO_FILL = words(
-    """
+_NO_FILL = words("""
     a an by from to of in on at and or for with stake stakes share shares part half portion rights tickets
-    assets stock control one two three ein eine einen von aus und oder une un des de du par à et una
-    por y parte acciones actions aktien
-    """
-) | {"out", "back", "off", "more", "all"}
+    assets stock control one two three ein eine einen von aus und oder une un des de du par à et una por y
+    parte acciones actions aktien
+""") | {"out", "back", "off", "more", "all"}
 
 
 _PRONOUNS = words("it he she they this that these those the company firm group we i you its his her their")

@@ -18,13 +18,11 @@ from bot.text.tokens import stem
 from bot.text.tokens import words as split_words
 from bot.text.voices.speech_type import words
 
-_ONCE = words(
-    """
+_ONCE = words("""
     deal contract bid offer fine fines penalty settlement damages takeover merger acquisition price budget
     cost costs worth paid sold bought fined loan grant ransom purchase valuation program programme plant
     project job jobs
-    """
-)
+""")
 _GENERIC = words("total annual overall about record combined full estimated planned new around whole")
 _SAME = {
     form: word
@@ -45,9 +43,9 @@ _SAME = {
     for form in forms.split()
 }
 """Words for one thing that have no stem in common."""
-_TALLIES = words(
-    "killed injured missing arrested evacuated cancelled affected displaced destroyed stranded infected"
-)
+_TALLIES = words("""
+    killed injured missing arrested evacuated cancelled affected displaced destroyed stranded infected
+""")
 _STAFF = words("workers employees jobs")
 _PERSONS = words("people persons workers employees staff")
 _HURT = words("killed injured wounded dead died hurt missing")

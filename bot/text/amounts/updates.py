@@ -38,12 +38,10 @@ _MORE = re.compile(r"\b(?:another|further|additional|extra|weitere|otros|autres)
 _THEN_MORE = re.compile(
     r"\s(?:more|further|additional|extra|weitere|supplémentaires|más)\b(?! than)", re.IGNORECASE
 )
-_RESULTS = words(
-    """
+_RESULTS = words("""
     revenue revenues sales turnover profit profits loss losses earnings income margin margins umsatz gewinn
     chiffre bénéfice ingresos beneficio
-    """
-)
+""")
 """What is reported for a time that is over: a rise to it is a rise from another time's."""
 
 

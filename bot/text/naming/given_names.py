@@ -33,9 +33,9 @@ roland ronald russell samuel scott sebastian sergio simon stefan stephen steve s
 timothy tobias tom tony victor vincent walter werner wilhelm william wolfgang
 """
 _HIS_TITLES = words("mr herr sir lord monsieur señor sr signor senhor meneer dhr")
-_HER_TITLES = words(
-    "mrs ms miss frau dame lady mme madame mlle señora sra señorita srta signora senhora mevrouw mevr"
-)
+_HER_TITLES = words("""
+    mrs ms miss frau dame lady mme madame mlle señora sra señorita srta signora senhora mevrouw mevr
+""")
 _GENDER = dict.fromkeys([*_SHE.split(), *given_names_east.SHE], "f")
 _GENDER |= dict.fromkeys([*_HE.split(), *given_names_east.HE], "m")
 

@@ -11,23 +11,19 @@ from bot.text.voices.speech_type import words
 SUFFIXES = words("jr jr. sr sr. ii iii iv")
 _COUNTRIES = words("U.S. U.K. U.N. E.U. D.C. L.A. N.Y.")
 """Initials of no person."""
-_ONLY_PEOPLE = words(
-    """
-    spaniard briton frenchman frenchwoman englishman englishwoman irishman irishwoman welshman welshwoman
-    scot scotsman scotswoman dutchman dutchwoman swede finn pole turk serb croat slovene bosniak kazakh uzbek
+_ONLY_PEOPLE = words("""
+    spaniard briton frenchman frenchwoman englishman englishwoman irishman irishwoman welshman welshwoman scot
+    scotsman scotswoman dutchman dutchwoman swede finn pole turk serb croat slovene bosniak kazakh uzbek
     filipino filipina argentine brit aussie kiwi newfoundlander londoner parisian
-    """
-)
-_DEMONYMS = _ONLY_PEOPLE | words(
-    """
+""")
+_DEMONYMS = _ONLY_PEOPLE | words("""
     american canadian mexican brazilian argentinian chilean colombian peruvian venezuelan cuban german italian
     austrian belgian swiss dane norwegian icelander russian ukrainian belarusian latvian lithuanian estonian
     hungarian romanian bulgarian greek albanian macedonian montenegrin serbian croatian slovenian slovak czech
     georgian armenian israeli palestinian egyptian moroccan algerian tunisian libyan syrian lebanese jordanian
     iraqi iranian saudi afghan pakistani indian bangladeshi chinese japanese korean vietnamese thai indonesian
     malaysian singaporean australian kenyan ethiopian nigerian ghanaian ugandan zimbabwean jamaican portuguese
-    """
-)
+""")
 SHORTEST = 2  # words of a whole name
 _PARTY = 5  # letters of an abbreviation at most
 _SHORTEST_DATELINE = 4  # letters: "MP" and "KC" are of the name

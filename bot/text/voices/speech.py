@@ -41,21 +41,19 @@ bookkeeper accountant son-in-law daughter-in-law co-star co-author co-host co-wr
 """
 
 _EN = Speech(
-    verbs=words(
-        """
-        said says told tells added adds wrote writes explained explains argued argues warned warns
-        insisted insists noted notes replied replies responded asked asks announced announces claimed
-        claims stated states declared declares commented remarked continued continues concluded concludes
-        recalled recalls admitted admits acknowledged acknowledges conceded concedes countered counters
-        retorted observed observes stressed stresses emphasised emphasized suggested predicted predicts
-        joked jokes quipped testified tweeted posted shouted cried whispered complained complains promised
-        promises vowed vows urged urges cautioned cautions reiterated maintained maintains objected
-        objects protested answered answers confirmed confirms agreed agrees lamented wondered mused
-        boasted pleaded exclaimed contended contends revealed reveals asserted asserts reasoned enthused fumed
-        sighed yelled screamed proclaimed pledged opined remembered recounted clarified advised emailed texted
-        bragged marvelled marveled deadpanned laments boasts pleads
-        """
-    ),
+    verbs=words("""
+        said says told tells added adds wrote writes explained explains argued argues warned warns insisted
+        insists noted notes replied replies responded asked asks announced announces claimed claims stated
+        states declared declares commented remarked continued continues concluded concludes recalled recalls
+        admitted admits acknowledged acknowledges conceded concedes countered counters retorted observed
+        observes stressed stresses emphasised emphasized suggested predicted predicts joked jokes quipped
+        testified tweeted posted shouted cried whispered complained complains promised promises vowed vows
+        urged urges cautioned cautions reiterated maintained maintains objected objects protested answered
+        answers confirmed confirms agreed agrees lamented wondered mused boasted pleaded exclaimed contended
+        contends revealed reveals asserted asserts reasoned enthused fumed sighed yelled screamed proclaimed
+        pledged opined remembered recounted clarified advised emailed texted bragged marvelled marveled
+        deadpanned laments boasts pleads
+    """),
     auxiliaries=words("has had have"),
     participles=words("adding saying noting writing explaining warning telling insisting arguing stressing"),
     according=words("according"),
@@ -63,42 +61,31 @@ _EN = Speech(
     roles=words(_ROLES_EN),
     role_endings=("ologist", "-maker"),
     spokes=words("spokesman spokeswoman spokesperson spokespeople"),
-    breaks=words(
-        """
+    breaks=words("""
         in on during after before as when while to who whose which that last this by via through about
-        following yesterday today late early adding speaking citing referring with over under
-        earlier monday tuesday wednesday thursday friday saturday sunday because if though although where
-        at-the
-        """
-    ),
+        following yesterday today late early adding speaking citing referring with over under earlier monday
+        tuesday wednesday thursday friday saturday sunday because if though although where at-the
+    """),
     joins=words("of for at from"),
     particles=words("de van von der den la le da dos di du bin al el ten ter del della y"),
-    relatives=words(
-        """
-        that whether who whom whose which because if what why how where when while critics opponents
-        others rivals so-called call called calls calling describe described labelled labeled
-        branded dubbed accused accusing claims claimed heard denied
-        """
-    ),
-    doubts=words(
-        """
-        not never hardly n't reportedly allegedly supposedly would could might may should must can cannot
-        to is was are were be been being if nor neither no nobody didn't doesn't don't hasn't hadn't won't
+    relatives=words("""
+        that whether who whom whose which because if what why how where when while critics opponents others
+        rivals so-called call called calls calling describe described labelled labeled branded dubbed accused
+        accusing claims claimed heard denied
+    """),
+    doubts=words("""
+        not never hardly n't reportedly allegedly supposedly would could might may should must can cannot to
+        is was are were be been being if nor neither no nobody didn't doesn't don't hasn't hadn't won't
         wouldn't didn’t doesn’t don’t hasn’t hadn’t won’t wouldn’t
-        """
-    ),
-    skipped=words(
-        """
+    """),
+    skipped=words("""
         also then later once earlier again recently previously repeatedly publicly simply himself herself
         itself still only just already today yesterday
-        """
-    ),
-    openers=words(
-        """
-        but and so still yet meanwhile later then also however as while when though although nevertheless
-        now today yesterday earlier afterwards instead since
-        """
-    ),
+    """),
+    openers=words("""
+        but and so still yet meanwhile later then also however as while when though although nevertheless now
+        today yesterday earlier afterwards instead since
+    """),
 )
 
 _BY_LANGUAGE = {

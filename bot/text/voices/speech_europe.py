@@ -5,43 +5,34 @@ from __future__ import annotations
 from bot.text.voices.speech_type import Speech, words
 
 DE = Speech(
-    verbs=words(
-        """
+    verbs=words("""
         sagte sagt erklärte erklärt betonte betont schrieb schreibt kritisierte kritisiert warnte warnt
         erzählte erzählt klagte klagt lobte meinte meint ergänzte ergänzt fügte forderte fordert teilte so
-        antwortete entgegnete versicherte räumte berichtete mahnte urteilte resümierte kommentierte
-        verriet verrät beteuerte beteuert beklagte beklagt bestätigte bestätigt erwiderte witzelte verkündete
+        antwortete entgegnete versicherte räumte berichtete mahnte urteilte resümierte kommentierte verriet
+        verrät beteuerte beteuert beklagte beklagt bestätigte bestätigt erwiderte witzelte verkündete
         prognostizierte bemängelte argumentierte argumentiert gestand gesteht
-        """
-    ),
+    """),
     according=words("laut zufolge"),
     pronouns={"er": "m", "sie": "f"},
-    roles=words(
-        """
+    roles=words("""
         geschäftsführer geschäftsführerin kanzler kanzlerin professor professorin regisseur regisseurin autor
         autorin produzent produzentin gründer gründerin anwältin schauspieler schauspielerin ökonomin
         bürgermeister abgeordnete abgeordneter intendant intendantin manager managerin ceo
-        """
-    ),
+    """),
     role_endings=tuple(
-        words(
-            """
+        words("""
             chef chefin chefs sprecher sprecherin präsident präsidentin minister ministerin leiter leiterin
             vorstand direktor direktorin forscher forscherin analyst analystin vorsitzende vorsitzender anwalt
             expertin experte ökonom darsteller darstellerin
-            """
-        )
+        """)
     ),
-    spokes=words(
-        "sprecher sprecherin unternehmenssprecher unternehmenssprecherin konzernsprecher konzernsprecherin"
-    ),
-    breaks=words(
-        """
-        am im in auf bei beim nach vor zu zum zur mit der die das dem den des und über gegenüber während
-        als heute gestern hinzu ein reportern journalisten medien auch unter anderem an aus laut dazu
-        weiter
-        """
-    ),
+    spokes=words("""
+        sprecher sprecherin unternehmenssprecher unternehmenssprecherin konzernsprecher konzernsprecherin
+    """),
+    breaks=words("""
+        am im in auf bei beim nach vor zu zum zur mit der die das dem den des und über gegenüber während als
+        heute gestern hinzu ein reportern journalisten medien auch unter anderem an aus laut dazu weiter
+    """),
     joins=words("von vom für"),
     particles=words("von van zu"),
     relatives=words("dass ob wer weil wenn der die das welche wo wie"),
@@ -52,34 +43,28 @@ DE = Speech(
 )
 
 FR = Speech(
-    verbs=words(
-        """
+    verbs=words("""
         déclaré déclare dit affirmé affirme expliqué explique ajouté ajoute assuré assure estimé estime
-        souligné souligne précisé précise écrit indiqué indique averti avertit répondu répond confié
-        confie raconte raconté soupire soupiré lance lancé plaide dénonce dénoncé annoncé annonce regretté
-        regrette rappelé rappelle insisté insiste conclu conclut résume poursuit reconnu reconnaît réagi
-        réagit martelé martèle confirmé confirme promis promet prévenu prévient tonné tonne ironisé ironise
-        déploré déplore répliqué réplique rétorqué rétorque témoigné témoigne renchéri renchérit
-        détaillé détaille admis admet
-        """
-    ),
+        souligné souligne précisé précise écrit indiqué indique averti avertit répondu répond confié confie
+        raconte raconté soupire soupiré lance lancé plaide dénonce dénoncé annoncé annonce regretté regrette
+        rappelé rappelle insisté insiste conclu conclut résume poursuit reconnu reconnaît réagi réagit martelé
+        martèle confirmé confirme promis promet prévenu prévient tonné tonne ironisé ironise déploré déplore
+        répliqué réplique rétorqué rétorque témoigné témoigne renchéri renchérit détaillé détaille admis admet
+    """),
     auxiliaries=words("a avait"),
     according=words("selon"),
     pronouns={"il": "m", "elle": "f", "t-il": "m", "t-elle": "f"},
-    roles=words(
-        """
-        directeur directrice président présidente ministre patron patronne porte-parole analyste
-        professeur professeure chercheur chercheuse fondateur fondatrice cofondateur avocat avocate
-        réalisateur réalisatrice producteur productrice scénariste auteur autrice secrétaire délégué
-        déléguée chef cheffe maire député députée économiste responsable pdg dg acteur actrice gouverneur
-        gouverneure sénateur ceo
-        """
-    ),
+    roles=words("""
+        directeur directrice président présidente ministre patron patronne porte-parole analyste professeur
+        professeure chercheur chercheuse fondateur fondatrice cofondateur avocat avocate réalisateur
+        réalisatrice producteur productrice scénariste auteur autrice secrétaire délégué déléguée chef cheffe
+        maire député députée économiste responsable pdg dg acteur actrice gouverneur gouverneure sénateur ceo
+    """),
     spokes=words("porte-parole"),
-    breaks=words(
-        "dans lors à au aux en le la les sur après avant devant qui que mardi lundi mercredi jeudi "
-        "vendredi samedi dimanche hier et avec pour par"
-    ),
+    breaks=words("""
+        dans lors à au aux en le la les sur après avant devant qui que mardi lundi mercredi jeudi vendredi
+        samedi dimanche hier et avec pour par
+    """),
     joins=words("de du chez d"),
     particles=words("de le la du des"),
     relatives=words("que qui si dont où quand"),
@@ -89,31 +74,27 @@ FR = Speech(
 )
 
 ES = Speech(
-    verbs=words(
-        """
+    verbs=words("""
         dijo dice afirmó afirma explicó explica señaló señala aseguró asegura declaró declara añadió añade
-        indicó indica advirtió advierte sostuvo sostiene escribió escribe subrayó subraya respondió
-        responde resumió resume contó cuenta lamentó lamenta comentó comenta insistió insiste agregó
-        agrega apuntó apunta recordó concluyó dicho anunció admitió admite denunció denuncia reconoció
-        reconoce criticó critica confesó confirmó confirma prometió manifestó manifiesta expresó
-        destacó destaca alertó replicó bromeó reiteró opinó opina aclaró reprochó precisó matizó
-        """
-    ),
+        indicó indica advirtió advierte sostuvo sostiene escribió escribe subrayó subraya respondió responde
+        resumió resume contó cuenta lamentó lamenta comentó comenta insistió insiste agregó agrega apuntó
+        apunta recordó concluyó dicho anunció admitió admite denunció denuncia reconoció reconoce criticó
+        critica confesó confirmó confirma prometió manifestó manifiesta expresó destacó destaca alertó replicó
+        bromeó reiteró opinó opina aclaró reprochó precisó matizó
+    """),
     auxiliaries=words("ha había"),
     according=words("según"),
     pronouns={"él": "m", "ella": "f"},
-    roles=words(
-        """
+    roles=words("""
         director directora presidente presidenta ministro ministra portavoz analista profesor profesora
         investigador investigadora fundador fundadora cofundador cofundadora abogado abogada guionista
         productor productora consejero consejera delegado delegada secretario secretaria alcalde alcaldesa
         diputado diputada economista responsable jefe jefa actor actriz vocero vocera ejecutivo ejecutiva ceo
-        """
-    ),
+    """),
     spokes=words("portavoz vocero vocera"),
-    breaks=words(
-        "en a al el la los las durante tras ante este esta ayer hoy que quien y con sobre por para un"
-    ),
+    breaks=words("""
+        en a al el la los las durante tras ante este esta ayer hoy que quien y con sobre por para un
+    """),
     joins=words("de del"),
     particles=words("de la del los y"),
     relatives=words("que quien si cuando donde"),
@@ -123,32 +104,27 @@ ES = Speech(
 )
 
 IT = Speech(
-    verbs=words(
-        """
+    verbs=words("""
         detto dice dichiarato dichiara affermato afferma spiegato spiega aggiunto aggiunge sottolineato
-        sottolinea scritto scrive assicurato assicura avvertito avverte commentato commenta ricordato
-        ricorda racconta raccontato osservato osserva risposto risponde concluso conclude disse annunciato
-        ammesso ammette denunciato denuncia ribadito ribadisce promesso replicato replica confermato conferma
-        criticato critica precisato precisa
-        annuncia
-        """
-    ),
+        sottolinea scritto scrive assicurato assicura avvertito avverte commentato commenta ricordato ricorda
+        racconta raccontato osservato osserva risposto risponde concluso conclude disse annunciato ammesso
+        ammette denunciato denuncia ribadito ribadisce promesso replicato replica confermato conferma
+        criticato critica precisato precisa annuncia
+    """),
     auxiliaries=words("ha aveva"),
     according=words("secondo"),
     pronouns={"lui": "m", "lei": "f"},
-    roles=words(
-        """
+    roles=words("""
         direttore direttrice presidente ministro ministra portavoce analista professore professoressa
         ricercatore ricercatrice fondatore fondatrice cofondatore avvocato avvocata regista sceneggiatore
         sceneggiatrice produttore produttrice amministratore amministratrice delegato delegata segretario
         segretaria sindaco sindaca deputato economista responsabile capo attore attrice dirigente ceo
-        """
-    ),
+    """),
     spokes=words("portavoce"),
-    breaks=words(
-        "in a al alla ai alle il la lo i gli le durante dopo prima che chi ieri oggi e con su per un una "
-        "nel nella"
-    ),
+    breaks=words("""
+        in a al alla ai alle il la lo i gli le durante dopo prima che chi ieri oggi e con su per un una nel
+        nella
+    """),
     joins=words("di del della dell"),
     particles=words("de di la del della"),
     relatives=words("che chi se quando dove"),
@@ -158,29 +134,25 @@ IT = Speech(
 )
 
 PT = Speech(
-    verbs=words(
-        """
+    verbs=words("""
         disse diz afirmou afirma explicou explica acrescentou acrescenta declarou declara garantiu garante
         sublinhou sublinha escreveu escreve alertou alerta ressaltou ressalta destacou destaca respondeu
         responde comentou comenta concluiu conclui avisou avisa lembrou anunciou admitiu admite reconheceu
         reconhece denunciou denuncia prometeu confirmou confirma criticou critica reiterou lamentou
-        """
-    ),
+    """),
     according=words("segundo conforme"),
     pronouns={"ele": "m", "ela": "f"},
-    roles=words(
-        """
+    roles=words("""
         diretor diretora presidente ministro ministra porta-voz analista professor professora pesquisador
         pesquisadora investigador investigadora fundador fundadora cofundador advogado advogada roteirista
-        produtor produtora secretário secretária prefeito prefeita deputado deputada economista
-        responsável chefe ator atriz executivo executiva ceo
-        """
-    ),
+        produtor produtora secretário secretária prefeito prefeita deputado deputada economista responsável
+        chefe ator atriz executivo executiva ceo
+    """),
     spokes=words("porta-voz"),
-    breaks=words(
-        "em no na nos nas a ao à aos o os as durante após antes ontem hoje que quem e com sobre por para "
-        "um uma nesta neste"
-    ),
+    breaks=words("""
+        em no na nos nas a ao à aos o os as durante após antes ontem hoje que quem e com sobre por para um uma
+        nesta neste
+    """),
     joins=words("de do da dos"),
     particles=words("de da do dos"),
     relatives=words("que quem se quando onde"),
@@ -190,26 +162,22 @@ PT = Speech(
 )
 
 NL = Speech(
-    verbs=words(
-        """
+    verbs=words("""
         zegt zei aldus verklaarde verklaart schreef schrijft waarschuwde waarschuwt benadrukte benadrukt
         antwoordde reageerde reageert vertelt vertelde meent stelt stelde voegde erkende erkent bevestigde
         bevestigt beloofde klaagde klaagt bekritiseerde
-        """
-    ),
+    """),
     according=words("volgens"),
     pronouns={"hij": "m", "zij": "f", "ze": "f"},
-    roles=words(
-        """
+    roles=words("""
         directrice minister woordvoerster analist hoogleraar oprichter advocaat regisseur schrijver producent
         burgemeester econoom bestuurder hoofd staatssecretaris acteur actrice president ceo
-        """
-    ),
+    """),
     role_endings=("directeur", "voorzitter", "woordvoerder", "topman", "topvrouw", "baas", "onderzoeker"),
     spokes=words("woordvoerder woordvoerster"),
-    breaks=words(
-        "in op bij na voor tijdens aan tegen de het een die dat en met over toe gisteren vandaag om"
-    ),
+    breaks=words("""
+        in op bij na voor tijdens aan tegen de het een die dat en met over toe gisteren vandaag om
+    """),
     joins=words("van"),
     particles=words("van de den der ten ter"),
     relatives=words("dat die of wie als waar"),

@@ -18,20 +18,16 @@ from bot.text.voices.words_and_marks import Token, tokens
 
 ANYBODY = "any"  # a subject that the sentence leaves out, of either gender
 _SAYS = words("dedi diyor söyledi demişti")
-_WAYS = words(
-    """
+_WAYS = words("""
     diye ifadelerini ifadesini ifadelerine değerlendirmesinde değerlendirmesini değerlendirmelerinde yorumunu
     yorumunda açıklamasında açıklamasını açıklamalarında çağrısında çağrısını şeklinde bilgisini bilgilerini
     görüşünü görüşünde uyarısında uyarısını mesajını paylaşımını paylaşımında sözlerini sözleriyle cevabını
     yanıtını vurgusunu vurgusunda tespitinde
-    """
-)
-_DOES = words(
-    """
+""")
+_DOES = words("""
     kullandı bulundu yaptı konuştu verdi paylaştı ekledi yazdı kaydetti aktardı sürdürdü kullanmıştı
     bulunmuştu konuşmuştu yapmıştı söyledi belirtti
-    """
-)
+""")
 _WHO_DOES = words("kullanan bulunan yapan konuşan veren paylaşan ekleyen yazan")
 _AHEAD = words("şu şunları şöyle şunu")
 _SAYS_AHEAD = _DOES | words("dedi diyor söylüyor etti anlattı özetledi özetliyor anlatıyor yanıtladı")
