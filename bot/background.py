@@ -52,7 +52,7 @@ async def run_background(house: House, stop: asyncio.Event) -> None:
         chores = tasks.create_task(_chores(house), name="chores")
         await stop.wait()
         posting.stop()
-        await poller.stop()
+        poller.stop()
         chores.cancel()
 
 

@@ -121,8 +121,7 @@ class Deliverer:
         # It was claimed in time and its process died: late too. Quiet hours have tried it before.
         late = row.late or (row.attempt == 0 and now - row.due_at > LATE_AFTER)
         occasion = Occasion(
-            delivery_id=row.id, subscription_id=row.subscription_id, workspace_id=row.workspace_id,
-            channel_id=row.channel_id,
+            subscription_id=row.subscription_id, workspace_id=row.workspace_id, channel_id=row.channel_id,
             local_date=row.local_date, due_at=row.due_at, late=late, missed=missed, now=now,
         )  # fmt: skip
         try:

@@ -13,7 +13,6 @@ from bot.store import Session
 class Occasion:
     """What a briefing is composed for."""
 
-    delivery_id: int
     subscription_id: int
     workspace_id: int
     channel_id: int

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 
 from bot.errors import BriefError, SourceGone, TryLater
-from bot.sources.politeness import Bounds, Wishes, habit, next_poll, retry_at
+from bot.sources.politeness import Wishes, habit, next_poll, retry_at
 from bot.sources.state import NEVER, SourceState
 from bot.sources.web.fetched import Fetched
 
@@ -24,7 +24,6 @@ def after_success(
     body_digest: str,
     now: int,
     jitter: float,
-    bounds: Bounds | None = None,
 ) -> SourceState:
     """The state after an answer that could be read, or that said that nothing changed.
 
@@ -36,9 +35,7 @@ def after_success(
         etag=fetched.etag if not fetched.not_modified else fetched.etag or state.etag,
         last_modified=fetched.last_modified if not fetched.not_modified else state.last_modified,
         body_digest=body_digest,
-        next_poll_at=next_poll(
-            habit(state.posted, now, bounds), wishes, now=now, jitter=jitter, bounds=bounds
-        ),
+        next_poll_at=next_poll(habit(state.posted, now), wishes, now=now, jitter=jitter),
         last_read_at=now,
         error_count=0,
         error_since=None,
@@ -47,13 +44,11 @@ def after_success(
     )
 
 
-def after_failure(
-    state: SourceState, error: BriefError, *, now: int, jitter: float, bounds: Bounds | None = None
-) -> SourceState:
+def after_failure(state: SourceState, error: BriefError, *, now: int, jitter: float) -> SourceState:
     """The state after a failure: when to try again, or never by itself after a 410."""
     count = state.error_count + 1
     asked = error.seconds if isinstance(error, TryLater) else 0.0
-    again = retry_at(count, now=now, jitter=jitter, asked=asked, bounds=bounds)
+    again = retry_at(count, now=now, jitter=jitter, asked=asked)
     return replace(
         state,
         next_poll_at=NEVER if isinstance(error, SourceGone) else again,

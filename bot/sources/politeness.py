@@ -14,21 +14,14 @@ from datetime import UTC, datetime
 from bot.sources.state import DAY, HOUR, SourceState
 from bot.sources.web.headers import LONGEST_WAIT
 
+SHORTEST = 10 * 60  # between two readings of a source
+LONGEST = DAY  # likewise, but for a Retry-After
+UNKNOWN_HABIT = HOUR  # while too little is known of a source
 JITTER = 0.1  # of a wait, at most
 ERROR_JITTER = 0.25  # more, so that the sources of a host that failed do not come back together
 FURTHEST = 2 * LONGEST_WAIT  # ahead; no rule here puts a reading off for longer
 MOVE_VOTES = 3  # answers in a row that agree …
 MOVE_SECONDS = DAY  # … over at least this span
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
-    """The operator's limits for waits."""
-
-    shortest: int = 10 * 60
-    longest: int = DAY
-    unknown: int = HOUR  # while too little is known of a source's habit
-    host_spacing: float = 1.0  # between the starts of two requests to a host, on average
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,34 +34,31 @@ class Wishes:
     skip_days: tuple[str, ...] = ()  # "Saturday", …
 
 
-def habit(posted: Sequence[int], now: int, bounds: Bounds | None = None) -> int:
+def habit(posted: Sequence[int], now: int) -> int:
     """The interval that a source's posting suggests: half its mean gap, the current silence included.
 
     ``posted`` are publication times, ascending. Half the gap finds a new article, on average, within a
     quarter of the time that passes between two.
     """
-    bounds = bounds or Bounds()
     past = [at for at in posted if at <= now]
     if len(past) < 3:
-        return bounds.unknown
+        return UNKNOWN_HABIT
     gap = (now - past[0]) / len(past)
-    return int(max(bounds.shortest, min(gap / 2, bounds.longest)))
+    return int(max(SHORTEST, min(gap / 2, LONGEST)))
 
 
-def next_poll(interval: int, wishes: Wishes, *, now: int, jitter: float, bounds: Bounds | None = None) -> int:
+def next_poll(interval: int, wishes: Wishes, *, now: int, jitter: float) -> int:
     """When to read next after a good reading. ``jitter`` is a random number in [0, 1)."""
-    bounds = bounds or Bounds()
-    wait = min(max(interval, wishes.ttl, wishes.fresh, bounds.shortest), bounds.longest)
+    wait = min(max(interval, wishes.ttl, wishes.fresh, SHORTEST), LONGEST)
     return _not_in_skipped_time(now + int(wait * (1 + JITTER * jitter)), wishes)
 
 
-def retry_at(errors: int, *, now: int, jitter: float, asked: float = 0, bounds: Bounds | None = None) -> int:
+def retry_at(errors: int, *, now: int, jitter: float, asked: float = 0) -> int:
     """When to try again after ``errors`` failures in a row (1, 2, …): pauses double, up to the longest.
 
     ``asked`` is the host's Retry-After; it is obeyed up to a week.
     """
-    bounds = bounds or Bounds()
-    pause = min(bounds.shortest * 2 ** min(errors - 1, 20), bounds.longest)
+    pause = min(SHORTEST * 2 ** min(errors - 1, 20), LONGEST)
     wait = max(pause, min(asked, LONGEST_WAIT))
     return now + int(wait * (1 + ERROR_JITTER * jitter))
 
@@ -98,9 +88,3 @@ def moved(state: SourceState, moved_to: str, now: int) -> tuple[SourceState, str
     if voted.moved_votes < MOVE_VOTES or now - state.moved_since < MOVE_SECONDS:
         return voted, ""
     return replace(state, moved_to="", moved_votes=0, moved_since=None), moved_to
-
-
-def spread(count: int, *, now: int, bounds: Bounds | None = None) -> tuple[int, ...]:
-    """When to read each of ``count`` sources of one host that is busy with others: one after the other."""
-    bounds = bounds or Bounds()
-    return tuple(now + max(1, int((place + 1) * bounds.host_spacing)) for place in range(count))

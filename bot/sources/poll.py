@@ -17,7 +17,7 @@ from bot.ports import Fetcher
 from bot.sources.children.lister import Lister
 from bot.sources.listing import Job, Listing
 from bot.sources.outcome import after_failure, after_success, digest
-from bot.sources.politeness import Bounds, Wishes, moved
+from bot.sources.politeness import Wishes, moved
 from bot.sources.state import DueSource, SourceState
 from bot.sources.web.fetched import PAGE_TYPES, Fetched, FetchRequest
 
@@ -56,23 +56,20 @@ async def poll(
     lister: Lister,
     now: int,
     jitter: float,
-    bounds: Bounds | None = None,
 ) -> PollResult:
     """Read a source once. ``jitter`` is a random number in [0, 1)."""
     try:
-        return await _read(source, fetcher, lister, now, jitter, bounds)
+        return await _read(source, fetcher, lister, now, jitter)
     except BriefError as error:
         return PollResult(
             source_id=source.id,
             outcome=_outcome(error),
-            state=after_failure(source.state, error, now=now, jitter=jitter, bounds=bounds),
+            state=after_failure(source.state, error, now=now, jitter=jitter),
             error=error,
         )
 
 
-async def _read(
-    source: DueSource, fetcher: Fetcher, lister: Lister, now: int, jitter: float, bounds: Bounds | None
-) -> PollResult:
+async def _read(source: DueSource, fetcher: Fetcher, lister: Lister, now: int, jitter: float) -> PollResult:
     """What a reading that did not fail told; BriefError when it did."""
     state = source.state
     request = FetchRequest(url=source.url, etag=state.etag, last_modified=state.last_modified)
@@ -95,9 +92,7 @@ async def _read(
     return PollResult(
         source_id=source.id,
         outcome=Outcome.UNCHANGED if unchanged else Outcome.READ,
-        state=after_success(
-            state, fetched, wishes, body_digest=body_digest, now=now, jitter=jitter, bounds=bounds
-        ),
+        state=after_success(state, fetched, wishes, body_digest=body_digest, now=now, jitter=jitter),
         new=listing.new,
         changed=listing.changed,
         listed=listing.listed,

@@ -15,12 +15,12 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from urllib.parse import urlsplit
 
-from bot.sources.politeness import Bounds, spread
 from bot.sources.state import DueSource
 
 log = logging.getLogger(__name__)
 
 WAITING_AT_HOST = 8
+_SPACING = 1  # seconds between the times to which sources of one host are put off
 IDLE_SECONDS = 15.0
 
 Take = Callable[[int], Awaitable[Sequence[DueSource]]]  # claims at most so many due sources
@@ -42,7 +42,6 @@ class Poller:
         per_host: int = 2,
         lookahead: int = 64,
         idle_seconds: float = IDLE_SECONDS,
-        bounds: Bounds | None = None,
     ) -> None:
         self._take = take
         self._read = read
@@ -52,7 +51,6 @@ class Poller:
         self._per_host = per_host
         self._lookahead = lookahead
         self._idle_seconds = idle_seconds
-        self._bounds = bounds or Bounds()
         self._queues: dict[str, deque[DueSource]] = {}  # hosts with waiting sources, next in turn first
         self._running: dict[asyncio.Task[None], tuple[DueSource, str]] = {}
         self._at_host: dict[str, int] = {}
@@ -60,7 +58,7 @@ class Poller:
         self._look_at = 0.0  # loop time
         self._stopping = False
 
-    async def stop(self) -> None:
+    def stop(self) -> None:
         """Begin no more readings; ``run`` returns when those under way are done."""
         self._stopping = True
         self._change.set()
@@ -100,9 +98,8 @@ class Poller:
                 queue = self._queues.setdefault(host, deque())
                 (queue if len(queue) < WAITING_AT_HOST else excess.setdefault(host, [])).append(source)
             for sources in excess.values():
-                times = spread(len(sources), now=self._clock(), bounds=self._bounds)
-                for source, at in zip(sources, times, strict=True):
-                    await self._put_off(source, at)
+                for place, source in enumerate(sources, start=1):
+                    await self._put_off(source, self._clock() + place * _SPACING)
         except Exception:  # the store may be busy or away; what is due stays due
             log.exception("due sources could not be taken")
             return

@@ -209,8 +209,7 @@ async def test_replan_follows_a_clock_that_had_jumped(house: House) -> None:
 
 def test_a_message_survives_its_bytes() -> None:
     occasion = Occasion(
-        delivery_id=1, subscription_id=2, workspace_id=4, channel_id=3, local_date="2026-11-21", due_at=ONE,
-        late=True,
+        subscription_id=2, workspace_id=4, channel_id=3, local_date="2026-11-21", due_at=ONE, late=True,
         missed=(("2026-11-20", "skipped"),), now=ONE,
     )  # fmt: skip
     message = briefing(occasion)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.errors import SourceError, SourceGone, TryLater
 from bot.sources.outcome import after_failure, after_success, digest, resumed
-from bot.sources.politeness import Bounds, Wishes, habit, moved, next_poll, retry_at, spread
+from bot.sources.politeness import Wishes, habit, moved, next_poll, retry_at
 from bot.sources.state import DAY, HOUR, NEVER, SourceState
 from bot.sources.web.fetched import Fetched
 from bot.sources.web.headers import fresh_seconds, read_date, retry_after, validator
@@ -134,13 +134,6 @@ def test_a_moved_address_is_believed_after_answers_that_agree(
     rows: list[tuple[int, str]], saved: list[str]
 ) -> None:
     assert answers(*rows) == saved
-
-
-def test_sources_of_a_busy_host_are_spread() -> None:
-    assert spread(3, now=NOW) == (NOW + 1, NOW + 2, NOW + 3)
-    assert spread(3, now=NOW, bounds=Bounds(host_spacing=5)) == (NOW + 5, NOW + 10, NOW + 15)
-    assert spread(2, now=NOW, bounds=Bounds(host_spacing=0.1)) == (NOW + 1, NOW + 1)
-    assert spread(0, now=NOW) == ()
 
 
 def test_failures_are_counted_and_a_success_forgets_them() -> None:

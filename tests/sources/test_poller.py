@@ -84,7 +84,7 @@ async def test_everything_due_is_read_within_the_bounds() -> None:
     poller = poller_of(shelf, at_once=6, per_host=2, lookahead=32)
     running = asyncio.create_task(poller.run())
     await until(lambda: len(shelf.done) == 200)
-    await poller.stop()
+    poller.stop()
     await running
     assert sorted(shelf.done) == list(range(200)) and shelf.put == []
     assert (
@@ -109,7 +109,7 @@ async def test_a_host_with_many_sources_holds_up_nobody() -> None:
     assert len(set(put.values())) > 10  # one after the other, not all at once
     shelf.gate.set()
     await until(lambda: len(shelf.done) + len(put) == 60)
-    await poller.stop()
+    poller.stop()
     await running
 
 
@@ -124,7 +124,7 @@ async def test_a_source_under_way_is_not_read_twice() -> None:
     await until(lambda: not shelf.due)
     shelf.gate.set()
     await until(lambda: shelf.done == [0])
-    await poller.stop()
+    poller.stop()
     await running
     assert shelf.done == [0] and shelf.most["all"] == 1
 
@@ -136,7 +136,7 @@ async def test_it_looks_again_by_itself() -> None:
     shelf.due.append(DueSource(id=5, url="https://a.example.com/"))
     async with asyncio.timeout(10):
         await shelf.any_done.wait()
-    await poller.stop()
+    poller.stop()
     await running
 
 
@@ -152,7 +152,7 @@ async def test_what_fails_is_logged_and_the_rest_goes_on(caplog: pytest.LogCaptu
     with caplog.at_level(logging.ERROR):
         running = asyncio.create_task(poller.run())
         await until(lambda: len(shelf.done) == 6)
-        await poller.stop()
+        poller.stop()
         await running
     assert sorted(shelf.done) == [1, 2, 4, 5, 7, 8]
     assert [record.message for record in caplog.records] == [
@@ -175,7 +175,7 @@ async def test_a_store_that_is_away_is_asked_again(caplog: pytest.LogCaptureFixt
     running = asyncio.create_task(poller.run())
     async with asyncio.timeout(10):
         await shelf.any_done.wait()
-    await poller.stop()
+    poller.stop()
     await running
     assert "due sources could not be taken" in caplog.text
 
@@ -188,7 +188,7 @@ async def test_stopping_finishes_what_is_under_way_and_gives_back_the_rest() -> 
     await until(lambda: shelf.running["all"] == 3)
     names = {task.get_name() for task in asyncio.all_tasks()}
     assert {"read source 0", "read source 1", "read source 2"} <= names
-    await poller.stop()
+    poller.stop()
     await until(lambda: len(shelf.put) == 7)
     assert not running.done()
     shelf.gate.set()
@@ -203,7 +203,7 @@ async def test_what_does_not_end_in_time_is_cancelled() -> None:
     poller = poller_of(shelf)
     running = asyncio.create_task(poller.run(grace_seconds=0.01))
     await until(lambda: shelf.running["all"] == 1)
-    await poller.stop()
+    poller.stop()
     await running
     assert shelf.done == [] and shelf.running["all"] == 0
     assert not [task for task in asyncio.all_tasks() if task.get_name().startswith("read source")]
@@ -253,7 +253,7 @@ async def test_hostile_sources_leave_the_good_ones_on_time() -> None:
             running = asyncio.create_task(poller.run())
             async with asyncio.timeout(30):
                 await all_read.wait()
-            await poller.stop()
+            poller.stop()
             await running
     assert {results[number].outcome for number in range(len(bad))} == {Outcome.FAILED}
     assert {results[len(bad) + number].outcome for number in range(30)} == {Outcome.READ}
