@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from bot.clauses import is_free, last_mistake, lead_of, take
+from bot.clauses import LEAVING_OUT, WHOSE, is_free, last_mistake, lead_of, take
 from bot.commands import (
     COMMANDS,
     Brief,
@@ -163,6 +163,8 @@ def _read(kind: type[Command], rest: str) -> Command:
                 raise _in_line(nearest, kind, whole)
             break
     rest = rest.strip()
+    if fixed and rest and kind is Brief and any(way.match(f" {rest}") for way in (WHOSE, LEAVING_OUT)):
+        return build(kind, {**values, "topic": f'"{fixed}" {rest}'})
     if fixed and rest:
         raise BadInput(f"“{rest}” does not fit behind the quoted topic.", hint=usage(kind))
     lead = fixed or rest
@@ -216,12 +218,14 @@ def _near_verb(text: str, surface: Surface) -> str | None:
 def write(command: Command) -> str:
     """The line that gives this command: what a person would type for a button."""
     kind = type(command)
-    lead, tail = "", []
+    lead, narrows, tail = "", [], []
     for p in params(kind):
         value = getattr(command, p.name)
-        if p.hidden or value == p.default or value in (None, ""):
+        if (p.hidden and not p.clauses) or value == p.default or value in (None, ""):
             continue
-        if not p.clauses:
+        if p.hidden:  # words of the topic, when they are typed
+            narrows.append(p.clauses[0].replace("{}", str(value)))
+        elif not p.clauses:
             lead = str(value)
         elif p.type is bool:
             tail.append(p.clauses[0])
@@ -230,7 +234,7 @@ def write(command: Command) -> str:
     if isinstance(command, Brief) and (command.exact or _needs_quotes(lead)):
         lead = f'"{lead}"'
     head = [] if kind is Brief else [kind.verb]
-    return " ".join([*head, *([lead] if lead else []), *tail])
+    return " ".join([*head, *([lead] if lead else []), *narrows, *tail])
 
 
 def _needs_quotes(topic: str) -> bool:

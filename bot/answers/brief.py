@@ -12,14 +12,15 @@ from zoneinfo import ZoneInfo
 
 from bot.answers.asked.compared import compared
 from bot.answers.asked.find import Found, Question, find
+from bot.answers.asked.limits import limited
 from bot.answers.asked.meant import Told, checked, fits, others, plainly, quietly, readings, spoken_of
 from bot.answers.asked.near import near_articles
 from bot.answers.asked.offers import offers_for
 from bot.answers.asked.parts import parted
 from bot.answers.asked.pasted import of_address, of_headline
 from bot.answers.asked.topic_of import TOP, topic_of
+from bot.answers.asked.unclear import unclear
 from bot.answers.asked.within import mended, within
-from bot.answers.asked.without import without
 from bot.answers.daily.subscription_parts import zone_for
 from bot.answers.house import Asked, House
 from bot.answers.nothing import (
@@ -30,6 +31,7 @@ from bot.answers.nothing import (
     with_articles,
     with_days_kept,
     with_offers,
+    with_others,
 )
 from bot.answers.settings import method_of, points_of, words_of
 from bot.answers.several import each, find_several, has_points, several
@@ -39,7 +41,7 @@ from bot.answers.shown.topic_words import said
 from bot.answers.topics import industry_of, its_topics
 from bot.commands import Brief, BriefOn, Topics
 from bot.errors import NotFound
-from bot.message import Audience, Button, Line, Message, Paragraph, Text
+from bot.message import Audience, Button, Context, Line, Message, Paragraph, Text
 from bot.model import Briefing
 from bot.passages import cited_by
 from bot.store import briefings, topics
@@ -53,9 +55,9 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
     """
     today = await _today(house, asked)
     command = await of_address(house, asked, command)
-    if (refused := await without(house, asked, command)) is not None:
-        return refused
-    typed = command
+    if (which := await unclear(house, asked, command)) is not None:
+        return which
+    typed = command = await _narrowed(house, asked, command, today)
     command = await _meant(house, asked, quietly(command), today) if not command.exact else command
     message, found = await _brief(house, asked, command)
     if found is not Told.NOTHING:
@@ -86,6 +88,8 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
     message = with_offers(message, offers.meant, offers.silent)
     if offers.reads:
         return message
+    if command.only or command.without:
+        return message
     near = await near_articles(
         house,
         asked.workspace_id,
@@ -98,6 +102,17 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
     return (
         not_understood(typed.topic) if nothing and said_to_us(typed.topic) else with_articles(message, near)
     )
+
+
+async def _narrowed(house: House, asked: Asked, command: Brief, today: date) -> Brief:
+    """The question with what narrows it told apart, where its words may have another meaning only if it shows
+    something: "apple on china" is what Apple says when it says something, else Apple about China.
+    """
+    async with house.database.reading() as session:
+        found = await limited(session, command, asked.workspace_id, today)
+    if found.sure or await has_points(house, _question(asked, found.asked), asked.now):
+        return found.asked
+    return command
 
 
 async def _meant(house: House, asked: Asked, command: Brief, today: date) -> Brief:
@@ -138,28 +153,36 @@ async def _brief(house: House, asked: Asked, command: Brief) -> tuple[Message, T
         found, silent = await find_several(house, question, names, asked.now)
         if found.briefing.points:
             return await _of_several(house, asked, command, found, names, silent), Told.KNOWN
-        return await _nothing(house, found, replace(command, topic=said(names))), Told.KNOWN
+        return await _nothing(house, asked, found, replace(command, topic=said(names))), Told.KNOWN
     found = await find(house, question, asked.now)
     industry = found.topic.industry if found.topic is not None and found.topic.broad else ""
     if not found.briefing.points:
         if found.topic is None and (meant := await industry_of(house, asked, command.topic)):
             return await _brief(house, asked, replace(command, topic=meant))
-        if industry and not command.focus:
+        if industry and not (command.focus or command.only or command.without):
             return await its_topics(house, asked, industry), Told.KNOWN
         if found.topic is not None:
-            return await _nothing(house, found, command), Told.KNOWN
-        return await _nothing(house, found, command), Told.NOTHING
+            return await _nothing(house, asked, found, command), Told.KNOWN
+        return await _nothing(house, asked, found, command), Told.NOTHING
     if wider := await _as_topic(house, asked, command, found):
         return await _brief(house, asked, wider)
     shown = await _kept(house, asked, command, found)
+    if found.unsaid:
+        never = " or ".join(f"“{one}”" for one in found.unsaid)
+        note = Context((Text(f"No article here says {never}: nothing had to be left out for it."),))
+        shown = replace(shown, blocks=(shown.blocks[0], note, *shown.blocks[1:]))
     if industry:
         shown = _also(shown, Button("Its topics", Topics(industry=industry)))
     return shown, Told.KNOWN if found.topic else Told.FREE
 
 
-async def _nothing(house: House, found: Found, command: Brief) -> Message:
+async def _nothing(house: House, asked: Asked, found: Found, command: Brief) -> Message:
     """Nothing to show; who asks when articles have been let go is told how long they are kept."""
     message = nothing_found(found, command)
+    if command.only or command.without:
+        whole = replace(command, only="", without="")
+        others = await find(house, _question(asked, whole), asked.now)
+        return with_others(message, others, command, whole)
     return with_days_kept(message, found, house.config.keep_days) if await house.lets_go() else message
 
 
@@ -190,6 +213,8 @@ def _question(asked: Asked, command: Brief) -> Question:
         method=method_of(asked.settings),
         exclude=words_of(asked.settings, "exclude"),
         include=words_of(asked.settings, "include"),
+        without=command.without,
+        only=command.only,
     )
 
 

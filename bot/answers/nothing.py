@@ -10,7 +10,7 @@ from textwrap import shorten
 from bot.answers.asked.find import DEFAULT_DAYS, Found
 from bot.answers.asked.topic_of import TOP
 from bot.answers.asked.wanted import setting_of
-from bot.answers.shown.topic_words import said
+from bot.answers.shown.topic_words import narrowed, said
 from bot.answers.shown.words import capitalized, counted, kept_words, the_window, told_by
 from bot.answers.why_article import title_of
 from bot.commands import Brief, Help, Settings, SourceAdd, usage
@@ -45,7 +45,8 @@ def nothing_found(found: Found, asked: Brief) -> Message:
     if found.last_seen_at is not None:
         newest = Moment(found.last_seen_at, MomentStyle.DATE)
         blocks.append(Paragraph((Text("The newest article with more is from "), newest, Text("."))))
-        buttons.append(Button("Show the latest", Brief(topic=name, focus=asked.focus), primary=True))
+        latest = replace(asked, topic=name, days=None)
+        buttons.append(Button("Show the latest", latest, primary=True))
     if not found.unwanted and not _says_nothing(found, asked):
         blocks.append(
             Context((Text("An admin can add a source that writes about it: "), Code(usage(SourceAdd))))
@@ -80,6 +81,30 @@ def with_days_kept(nothing: Message, found: Found, days: int) -> Message:
         return nothing
     told = Context((Text(f"I keep {kept_words(days)}: what was told before is gone."),))
     return replace(nothing, blocks=(*nothing.blocks, told))
+
+
+def with_others(nothing: Message, others: Found, asked: Brief, whole: Brief) -> Message:
+    """The same for a question that is narrowed, with what it would show as a whole."""
+    briefing = others.briefing
+    topic = capitalized(others.topic.name if others.topic else asked.topic)
+    name = f"{topic} about {asked.focus}" if asked.focus else topic
+    if not briefing.points:
+        told = f"There is nothing from others either on {name}." if asked.only else ""
+    elif asked.only:
+        told = f"{counted(briefing.publishers, 'other has', 'others have')} something on {name}."
+    else:
+        told = f"All that could be shown of {counted(briefing.articles, 'article')} is about {asked.without}."
+    if asked.only:
+        whose = tuple(asked.only.split(" or "))
+        has = f"{said(whose)} {'has' if len(whose) == 1 else 'have'}"
+        on = f" on {narrowed(name, asked.without, '')}" if others.topic is not TOP else " new"
+        nothing = replace(nothing, headline=f"{has} nothing{on}")
+    as_whole = (Button(name if asked.focus else f"{name} as a whole", whole, primary=True),)
+    return replace(
+        nothing,
+        blocks=(*((Paragraph((Text(told),)),) if told else ()), *nothing.blocks),
+        buttons=(*(as_whole if briefing.points else ()), *nothing.buttons),
+    )
 
 
 def with_articles(nothing: Message, near: Sequence[Article]) -> Message:
@@ -143,7 +168,8 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
     kept_out = {one.article_id for one in found.unwanted}
     others = [one for one in found.briefing.left_out if one.article_id not in kept_out]
     about = found.briefing.articles - len(kept_out)  # of the others, those that are about the topic
-    topic = capitalized(name)
+    shown = narrowed(name, asked.without, asked.only)
+    topic = capitalized(shown)
     if kept_out and not others:
         settings = sorted({setting_of(one.reason) for one in found.unwanted})
         named = " and ".join(f"“{setting}”" for setting in settings)
@@ -158,10 +184,9 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
         if found.missing and len(asked.focus.split()) > 1:
             told += f" No article on it has {_either([f'“{word}”' for word in found.missing])}."
         alone = [
-            Button(f"{topic} about {word}", Brief(topic=name, focus=word, days=asked.days))
-            for word in found.instead
+            Button(f"{topic} about {word}", replace(asked, topic=name, focus=word)) for word in found.instead
         ]
-        whole = Button(f"{topic} as a whole", Brief(topic=name, days=asked.days), primary=True)
+        whole = Button(f"{topic} as a whole", replace(asked, topic=name, focus=""), primary=True)
         return f"Nothing on {topic} about {asked.focus}", [Paragraph((Text(told),))], [*alone, whole]
     if _says_nothing(found, asked):
         told = f"“{name}” says too little to be looked for. Name a company, a person, an industry or a theme."
@@ -175,13 +200,15 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
     if found.last_seen_at is not None:
         days = asked.days or DEFAULT_DAYS
         told = f"No article on it in the last {counted(days, 'day')}."
-        return f"Nothing new on {name}", [Paragraph((Text(told),))], []
+        return f"Nothing new on {shown}", [Paragraph((Text(told),))], []
     told = (
         "It is a known topic, but no article that I may read names it yet."
         if found.topic is not None
         else f"No article that I may read says “{name}”, and no topic has that name."
     )
-    return f"Nothing on {name} yet", [Paragraph((Text(told),))], []
+    if asked.only:
+        told = f"No article of {asked.only} that I may read names it."
+    return f"Nothing on {shown} yet", [Paragraph((Text(told),))], []
 
 
 def _listed(left_out: Sequence[LeftOut]) -> Bullets:

@@ -13,7 +13,7 @@ from bot.answers.asked.find import Found, Question, find
 from bot.answers.asked.topic_of import topic_of
 from bot.answers.house import House
 from bot.answers.merge import merge
-from bot.answers.shown.topic_words import said
+from bot.answers.shown.topic_words import narrowed, said
 from bot.commands import Brief, Subscribe
 from bot.errors import BadInput
 from bot.message import Button
@@ -74,7 +74,8 @@ async def find_several(
     found = [await find(house, replace(question, topic=name), now) for name in names]
     shown = [one.briefing for one in found if one.briefing.points]
     points = max(question.points, len(shown))
-    whole = merge(said(tuple(names)), shown or [one.briefing for one in found], points)
+    name = narrowed(said(tuple(names)), question.without, question.only)
+    whole = merge(name, shown or [one.briefing for one in found], points)
     silent = tuple(name for name, one in zip(names, found, strict=True) if not one.briefing.points)
     return Found(briefing=replace(whole, focus=question.focus), topic=None), silent
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.answers.asked.limits import told_apart
+from bot.answers.asked.publishers import publishers_of
 from bot.answers.asked.topic_of import topic_of
 from bot.answers.house import Asked, House
 from bot.answers.shown.words import kept_words, told_by
@@ -16,7 +18,7 @@ from bot.errors import BadInput
 from bot.ids import short
 from bot.message import Button, Context, Link, Message, Moment, MomentStyle, Paragraph, Text
 from bot.model import Article, Briefing, Cited, LeftOut, Topic
-from bot.store import Session, articles, briefings, revisions, search, sources
+from bot.store import Session, articles, briefings, publishers, revisions, search, sources
 from bot.store.search import Wanted
 from bot.stories.address import canonical
 from bot.text.analysis import query_terms
@@ -109,8 +111,12 @@ async def _verdict(house: House, asked: Asked, article: Article, recent: Sequenc
         for made in recent:
             if article.fetched_at >= made.made_at or article.published_at < made.briefing.since:
                 continue
-            for one in await _topics(session, asked.workspace_id, made.briefing.topic):
+            narrowed = await told_apart(session, made.briefing.topic, asked.workspace_id, asked.now)
+            for one in await _topics(session, asked.workspace_id, narrowed.topic):
                 if await _is_on(session, house.database.engine, asked.workspace_id, article, one):
+                    only = narrowed.only
+                    if only and not await _is_by(session, asked.workspace_id, article, only):
+                        return f"It is not from {only}, whose articles alone were asked for."
                     return await _passed_over(session, asked.workspace_id, article, one)
     topics = ", ".join(dict.fromkeys(made.briefing.topic for made in recent))
     return f"It is not on a topic of the last briefings here ({topics}): it does not name them."
@@ -147,6 +153,12 @@ async def _is_on(session: Session, engine: str, workspace_id: int, article: Arti
         newest_first=True,
     )
     return any(hit.id == article.id for hit in hits)
+
+
+async def _is_by(session: Session, workspace_id: int, article: Article, names: str) -> bool:
+    """Whether an article is of one of the publishers of these names."""
+    found = await publishers_of(session, names, workspace_id, await publishers.everybody(session))
+    return found is not None and (article.family, article.publisher) in found.outlets
 
 
 async def _passed_over(session: Session, workspace_id: int, article: Article, topic: Topic) -> str:

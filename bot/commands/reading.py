@@ -29,11 +29,11 @@ class Brief(Command):
     """Answer a topic with a cited briefing.
 
     Names and aliases of topics work, industries (“entertainment”), several topics (“netflix and disney”),
-    “news” for the top stories, words of your own and questions (“what is netflix doing?”); put a topic that
-    is also a verb into quotes. Days may be words (“since monday”, “this month”); without
-    any the last 7 are read, or the latest there are. The answer is shown to you alone unless you say
-    “public” or press “Post to channel”. Behind a story that several publishers tell stands how many, and
-    who was first.
+    “news” for the top stories, words of your own and questions (“what is netflix doing?”), what one
+    publisher says (“netflix from reuters”) and what to leave out (“netflix without ads”); put a topic that
+    is also a verb into quotes. Days may be words (“since monday”, “this month”); without any the last 7 are
+    read, or the latest there are. The answer is shown to you alone unless you say “public” or press “Post
+    to channel”. Behind a story that several publishers tell stands how many, and who was first.
     """
 
     verb = "brief"
@@ -70,6 +70,9 @@ class Brief(Command):
         no_and_yes=("only me", "everyone here"),
     )
     exact: bool = param("Whether it stood in quotes", default=False, hidden=True, compare=False)
+    # Typed, they are words of the topic: which of them narrow it is known when it is looked up.
+    without: str = param("What to leave out", default="", clauses=("without {}",), hidden=True)
+    only: str = param("Whose articles alone", default="", clauses=("from {} only",), hidden=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

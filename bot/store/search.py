@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.store.articles import span, time_of
+from bot.store.publishers import Outlet
 from bot.store.session import Session
 
 Word = tuple[str, ...]  # its possible stems
@@ -86,11 +87,13 @@ async def search(
     most: int = 200,
     newest_first: bool = False,
     read_after: int = 0,
+    publishers: Sequence[Outlet] = (),
 ) -> list[Hit]:
     """Articles that the workspace may see, best first (or newest first).
 
     Of those that hold any of very many phrases the ones of the stories that most publishers tell are best.
-    With ``read_after`` only those that came into the store after it, UTC seconds.
+    With ``read_after`` only those that came into the store after it, UTC seconds; with ``publishers`` only
+    theirs.
     """
     match = expression(wanted, engine)
     if not match:
@@ -105,6 +108,7 @@ async def search(
         read_after=read_after,
         workspace_id=workspace_id,
         samples=int(samples),
+        publishers=json.dumps(publishers),
         most=most,
     )
     return [Hit(row["id"], time_of(row["id"]), row["rank"]) for row in rows]
@@ -143,22 +147,26 @@ async def top(
     until: int,
     most: int,
     read_after: int = 0,
+    publishers: Sequence[Outlet] = (),
 ) -> list[Hit]:
     """Articles that the workspace may see of the stories that most publishers tell; the newest of each.
 
-    With ``read_after`` only what came into the store after it counts. Lower ranks are of stories with more
-    publishers. UTC seconds.
+    With ``read_after`` only what came into the store after it counts; with ``publishers`` only theirs are
+    found. Lower ranks are of stories with more publishers. UTC seconds.
     """
     low, high = span(since, until)
-    rows = await session.all(
-        "articles.top_articles",
-        low=low,
-        high=high,
-        read_after=read_after,
-        workspace_id=workspace_id,
-        samples=int(samples),
-        most=most,
-    )
+    values = {
+        "low": low,
+        "high": high,
+        "read_after": read_after,
+        "workspace_id": workspace_id,
+        "samples": int(samples),
+        "most": most,
+    }
+    if publishers:
+        rows = await session.all("search.published", publishers=json.dumps(publishers), **values)
+    else:
+        rows = await session.all("articles.top_articles", **values)
     return [Hit(row["id"], time_of(row["id"]), row["rank"]) for row in rows]
 
 

@@ -59,6 +59,27 @@ def display_name(publisher: str, url: str) -> str:
     return domain
 
 
+def goes_by(typed: str, name: str, family_key: str) -> bool:
+    """Whether a person who types this means the publisher of this name and family.
+
+    It is the name ("the guardian"), the domain ("bbc.co.uk"), or what both begin with: "bbc" is BBC News, and
+    "ft" the Financial Times. "Japan" is no Japan Times of japantimes.co.jp, and "boston" no Boston.com.
+    """
+    said, own = _folded(typed), _folded(name)
+    if not said or said == own:
+        return bool(said)
+    if named := _DOMAIN.match(typed.strip()):
+        domain = registrable(named[1].lower())
+        known = _names().get(domain)
+        return family(typed, "") == family_key and (known is None or _folded(known) == own)
+    if _DOMAIN.match(name):
+        return False
+    domains = (family_key, *(domain for domain, outlet in FAMILIES.get(family_key, ()) if outlet == name))
+    labels = {domain.split(".")[0].removeprefix("the") for domain in domains}
+    initials = "".join(word[0] for word in own.split())
+    return said in labels and (own.startswith(f"{said} ") or own.endswith(f" {said}") or said == initials)
+
+
 def _domain(url: str) -> str:
     if not url:
         return ""

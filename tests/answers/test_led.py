@@ -27,14 +27,6 @@ async def test_a_pasted_headline_is_answered_with_its_story(bot: Bot, me: Origin
     assert (await bot.answer(typed, me)).headline == f"{TITLE} · AI briefing"
 
 
-@pytest.mark.parametrize("typed", ["netflix but not sports", "netflix -sports", "netflix ohne sports"])
-async def test_words_to_leave_out_are_told_how_to(bot: Bot, me: Origin, typed: str) -> None:
-    message = await bot.answer(typed, me)
-    assert message.failed
-    assert "settings exclude sports" in plain(message)
-    assert not (await bot.answer(message.buttons[0].command or "", me)).failed
-
-
 @pytest.mark.parametrize("typed", ["14000", "14 000", "14.000", "14,000", "amazon about 14000"])
 async def test_a_number_is_found_however_it_is_written(bot: Bot, me: Origin, typed: str) -> None:
     message = await bot.answer(typed, me)

@@ -95,11 +95,6 @@ async def test_what_every_briefing_has_or_is_narrows_none(bot: Bot, me: Origin, 
     assert (await bot.answer(typed, me)).headline == "Netflix · AI briefing"
 
 
-async def test_everything_but_a_topic_is_not_that_topic(bot: Bot, me: Origin) -> None:
-    message = await bot.answer("everything but netflix", me)
-    assert message.failed and message.headline == "Top stories without netflix?"
-
-
 async def test_what_is_known_by_no_reading_is_told_as_it_was_typed(bot: Bot, me: Origin) -> None:
     message = await bot.answer("news on zebra stripes", me)
     assert message.headline == "Nothing on news on zebra stripes yet"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.model import Briefing, Origin, Platform
-from bot.store import Database, articles, briefings, search, workspaces
+from bot.store import Database, articles, briefings, publishers, search, workspaces
 from bot.store.search import Wanted
 from bot.text.analysis import query_terms
 from bot.text.languages import LANGUAGES
@@ -46,6 +46,26 @@ async def test_what_most_publishers_tell_is_first_and_others_articles_do_not_cou
     assert set(top) == {ids["harbour"], ids["ledger"], ids["tarn"]} == set(wide)
     assert top[-1] == wide[-1] == ids["tarn"]
     assert [hit.id for hit in late] == [ids["tarn"]]
+
+
+async def test_a_publishers_articles_alone_are_found_where_they_may_be_seen(database: Database) -> None:
+    ids = await fill(database)
+    async with database.reading() as session:
+        by_name = {one.name: one for one in await publishers.everybody(session)}
+        assert set(by_name) == {"harbour", "ledger", "courier", "tarn"}
+        wanted = Wanted((query_terms("Caddis", LANGUAGES),))
+        wide = Wanted(tuple(query_terms(f"{name} Caddis", LANGUAGES) for name in ("", *map(str, range(50)))))
+        for name, sees in (("ledger", True), ("courier", False)):
+            one = [by_name[name]]
+            assert await publishers.sees(session, *one, 7, samples=False) is sees
+            whole = {"workspace_id": 7, "samples": False, "since": NOW - 7 * DAY, "until": NOW}
+            of_it = {**whole, "publishers": one, "most": 9}
+            found = [
+                await search.top(session, **of_it),
+                *[await search.search(session, database.engine, each, **of_it) for each in (wanted, wide)],
+                await search.search(session, database.engine, wanted, newest_first=True, **of_it),
+            ]
+            assert [[hit.id for hit in hits] for hits in found] == [[ids[name]] if sees else []] * 4
 
 
 async def test_the_last_briefing_of_a_focus_is_found_behind_others(database: Database) -> None:

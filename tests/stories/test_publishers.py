@@ -7,7 +7,7 @@ import pytest
 from bot.stories.agencies import agency
 from bot.stories.domains import registrable
 from bot.stories.outlets import FAMILIES
-from bot.stories.publishers import display_name, family
+from bot.stories.publishers import display_name, family, goes_by
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,29 @@ def test_family(publisher: str, url: str, key: str) -> None:
 )
 def test_display_name(publisher: str, url: str, name: str) -> None:
     assert display_name(publisher, url) == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "key", "meant"),
+    [
+        ("the guardian", "The Guardian", "theguardian.com", True),
+        ("Guardian", "The Guardian", "theguardian.com", True),
+        ("bbc", "BBC News", "bbc.com", True),
+        ("ft", "Financial Times", "ft.com", True),
+        ("wsj", "The Wall Street Journal", "dowjones.com", True),
+        ("wsj.com", "The Wall Street Journal", "dowjones.com", True),
+        ("wsj.com", "Barron's", "dowjones.com", False),
+        ("https://www.quayside.example.com/", "Quayside", "quayside.example.com", True),
+        ("harbour", "Harbour Business", "harbour.example.com", True),
+        ("japan", "Japan Times", "japantimes.co.jp", False),
+        ("new york", "The New York Times", "nytimes.com", False),
+        ("boston", "Boston.com", "boston.com", False),
+        ("september", "Harbour News", "harbour.example.com", False),
+        ("", "", "", False),
+    ],
+)
+def test_what_a_publisher_goes_by(typed: str, name: str, key: str, meant: bool) -> None:
+    assert goes_by(typed, name, key) is meant
 
 
 def test_no_outlet_stands_in_two_families() -> None:

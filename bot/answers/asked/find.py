@@ -10,16 +10,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
+from bot.answers.asked.excluded import Excluded, leave_out, read_excluded
 from bot.answers.asked.hits import MOST_READ, best, look_for
+from bot.answers.asked.publishers import publishers_of
 from bot.answers.asked.topic_of import topic_of
-from bot.answers.asked.wanted import keep_wanted
+from bot.answers.asked.wanted import by_setting, keep_wanted
 from bot.answers.house import House
+from bot.answers.shown.topic_words import narrowed
 from bot.model import Briefing, LeftOut, Topic
 from bot.passages import cited_by
-from bot.store import articles, sources
+from bot.store import Session, articles, publishers, sources
+from bot.store.publishers import Outlet
 from bot.summarize.about.focus import missing_words
 from bot.summarize.about.topic import Names
+from bot.summarize.analysed import Analysed
 from bot.summarize.compose import compose
 from bot.text.tokens import is_stop
 
@@ -42,6 +48,8 @@ class Question:
     method: str = "coverage"
     exclude: tuple[str, ...] = ()
     include: tuple[str, ...] = ()
+    without: str = ""  # what to leave out, in words
+    only: str = ""  # the publishers whose articles alone are read, by name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +66,8 @@ class Reading:
     samples: bool  # whether there is nothing else than samples
     widened: bool = False  # nothing to show in the default window, so the latest is read
     anchored: bool = False  # the samples' own last day stands for today
+    outlets: tuple[Outlet, ...] = ()  # whose articles alone are read; () for everybody's
+    excluded: tuple[Excluded, ...] = ()  # what is left out
 
     @property
     def broad(self) -> bool:
@@ -69,6 +79,11 @@ class Reading:
         """The topic as it is shown."""
         return self.topic.name if self.topic else self.question.topic
 
+    @property
+    def label(self) -> str:
+        """The same with what narrows the question."""
+        return narrowed(self.name, self.question.without, self.question.only)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
@@ -77,9 +92,18 @@ class Found:
     briefing: Briefing
     topic: Topic | None  # None: the words were no known topic
     unwanted: tuple[LeftOut, ...] = ()  # of an empty briefing's articles: those that a setting keeps out
+    unsaid: tuple[str, ...] = ()  # what was to be left out and no article says
     missing: tuple[str, ...] = ()  # of an empty one: the words of the focus that no article has …
     instead: tuple[str, ...] = ()  # … and those that have points by themselves
     last_seen_at: int | None = None  # for an empty briefing: the newest article that has something to show
+
+
+class Wanted(NamedTuple):
+    """The articles of a reading, decoded."""
+
+    items: list[Analysed]  # to choose from
+    out: list[LeftOut]  # those that a setting or the question keeps out
+    unsaid: tuple[str, ...]  # what the question leaves out and no article says
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +112,7 @@ class _Composed:
 
     reading: Reading
     briefing: Briefing
-    unwanted: list[LeftOut]  # those of its articles that a setting keeps out
+    wanted: Wanted
 
 
 async def find(house: House, question: Question, now: int) -> Found:
@@ -96,19 +120,19 @@ async def find(house: House, question: Question, now: int) -> Found:
     reading = await _in_window(house, question, now)
     made: _Composed = await house.off_loop(_compose, reading)
     if made.briefing.points:
-        return Found(briefing=made.briefing, topic=reading.topic)
+        return Found(briefing=made.briefing, topic=reading.topic, unsaid=made.wanted.unsaid)
     latest = await _latest(house, made)
     older = latest.briefing
     if older.points and question.days is None and question.widen:
-        return Found(briefing=older, topic=reading.topic)
-    briefing, unwanted = made.briefing, made.unwanted
+        return Found(briefing=older, topic=reading.topic, unsaid=latest.wanted.unsaid)
+    briefing, wanted = made.briefing, made.wanted
     if not briefing.left_out:
-        briefing, unwanted = replace(older, points=(), more=()), latest.unwanted
+        briefing, wanted = replace(older, points=(), more=()), latest.wanted
     missing, instead = await house.off_loop(_by_word, latest.reading) if question.focus else ((), ())
     return Found(
         briefing=briefing,
         topic=reading.topic,
-        unwanted=tuple(unwanted),
+        unwanted=tuple(one for one in wanted.out if by_setting(one.reason)),
         missing=missing,
         instead=instead,
         last_seen_at=_newest_shown(older) if older.points else None,
@@ -118,7 +142,7 @@ async def find(house: House, question: Question, now: int) -> Found:
 def _by_word(reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of the focus that no article has, and those that have points; runs in a worker thread."""
     question = reading.question
-    analysed, _ = keep_wanted(reading.loaded, question.include, question.exclude)
+    analysed = wanted_of(reading).items
     missing = missing_words(question.focus, analysed)
     others = [word for word in question.focus.split() if word not in missing and not is_stop(word, "en")]
     tried = others[:_MOST_TRIED] if len(others) + len(missing) > 1 else []
@@ -150,8 +174,10 @@ async def _in_window(house: House, question: Question, now: int) -> Reading:
         anchored = newest_sample is not None and newest_sample < now - DAY
         until = newest_sample + 1 if anchored and newest_sample is not None else now
         since = until - (question.days or DEFAULT_DAYS) * DAY
-        look = partial(look_for, house, session, question.workspace_id, names, samples, until=until)
-        hits, terms = await look(since=since, most=_MOST_HITS)
+        outlets = await _outlets(session, question)
+        excluded = await read_excluded(session, question.without, question.workspace_id)
+        look = partial(look_for, house, session, question.workspace_id, names, samples, outlets=outlets)
+        hits, terms = await look(since=since, until=until, most=_MOST_HITS)
         loaded = await articles.load(session, [hit.id for hit in best(hits, until)])
     return Reading(
         question=question,
@@ -163,7 +189,18 @@ async def _in_window(house: House, question: Question, now: int) -> Reading:
         names=names,
         samples=samples,
         anchored=anchored,
+        outlets=outlets,
+        excluded=excluded,
     )
+
+
+async def _outlets(session: Session, question: Question) -> tuple[Outlet, ...]:
+    """Whose articles alone are read; those of a publisher without any are nobody's."""
+    if not question.only:
+        return ()
+    everybody = await publishers.everybody(session)
+    found = await publishers_of(session, question.only, question.workspace_id, everybody)
+    return found.outlets if found else (Outlet("", question.only),)
 
 
 async def _latest(house: House, made: _Composed) -> _Composed:
@@ -179,12 +216,13 @@ async def _latest(house: House, made: _Composed) -> _Composed:
             until=before.until,
             most=MOST_READ,
             newest_first=True,
+            outlets=before.outlets,
         )
         loaded = await articles.load(session, [hit.id for hit in hits])
     since = min((one.article.published_at for one in loaded), default=before.since)
     whole = replace(before, terms=terms, loaded=loaded, since=since)
     if (_ids(whole), terms) == (_ids(before), before.terms):  # the same articles have no more to show
-        return _Composed(whole, replace(made.briefing, since=since), made.unwanted)
+        return _Composed(whole, replace(made.briefing, since=since), made.wanted)
     found: _Composed = await house.off_loop(_compose, whole)
     if not found.briefing.points:
         return found
@@ -205,13 +243,21 @@ def _newest_shown(briefing: Briefing) -> int:
     return max(source.published_at for source in briefing.sources if source.article_id in shown)
 
 
+def wanted_of(reading: Reading) -> Wanted:
+    """What of a reading is wanted by the settings and by the question."""
+    question = reading.question
+    kept, unwanted = keep_wanted(reading.loaded, question.include, question.exclude)
+    left = leave_out(kept, reading.excluded)
+    return Wanted(left.kept, [*unwanted, *left.out], left.unsaid)
+
+
 def _compose(reading: Reading) -> _Composed:
     """Decode and compose; runs in a worker thread."""
     question = reading.question
-    analysed, unwanted = keep_wanted(reading.loaded, question.include, question.exclude)
+    wanted = wanted_of(reading)
     briefing = compose(
         reading.name,
-        analysed,
+        wanted.items,
         since=reading.since,
         until=reading.until,
         topic_terms=reading.terms,
@@ -222,9 +268,10 @@ def _compose(reading: Reading) -> _Composed:
     )
     whole = replace(
         briefing,
-        left_out=(*briefing.left_out, *unwanted),
-        articles=briefing.articles + len(unwanted),
+        topic=reading.label,
+        left_out=(*briefing.left_out, *wanted.out),
+        articles=briefing.articles + len(wanted.out),
         anchored=reading.anchored,
         widened=reading.widened,
     )
-    return _Composed(reading, whole, unwanted)
+    return _Composed(reading, whole, wanted)

@@ -6,8 +6,11 @@ order where an article has them as typed, else in a stretch of which they are ha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.answers.house import House
 from bot.store import Session, search
+from bot.store.publishers import Outlet
 from bot.store.search import Phrase, Wanted
 from bot.summarize.about.topic import Names
 from bot.text.analysis import query_terms
@@ -33,11 +36,16 @@ async def look_for(
     since: int | None = None,
     most: int,
     newest_first: bool = False,
+    outlets: Sequence[Outlet] = (),
 ) -> tuple[list[search.Hit], Names]:
-    """Hits of the window, and what a point must be about; without names those of the top stories."""
+    """Hits of the window, and what a point must be about; without names those of the top stories.
+
+    With ``outlets`` only their articles are found.
+    """
     if not names:
         whole = {"since": since or until - _LOOK_BACK, "until": until, "most": min(most, MOST_READ)}
-        return await search.top(session, workspace_id=workspace_id, samples=samples, **whole), ()
+        top = search.top(session, workspace_id=workspace_id, samples=samples, publishers=outlets, **whole)
+        return await top, ()
     found: dict[int, search.Hit] = {}
     terms: Names = names
     for wanted, meant in _ways(names):
@@ -53,6 +61,7 @@ async def look_for(
             until=until,
             most=_ENOUGH if found else most,
             newest_first=newest_first,
+            publishers=outlets,
         )
         if hits and not found:  # else all must have them side by side, in any order: "a deal on trade"
             terms = meant

@@ -96,14 +96,15 @@ def readings(asked: Brief, today: date) -> tuple[Brief, ...]:
     Days that end a focus, or the news, are days before all: a topic may be "USA Today", a focus is not.
     """
     found = []
-    windowed = _windowed(asked, today)
-    for one in (*windowed, asked) if asked.focus or asks_for_all(asked.topic) else (asked, *windowed):
+    within_days = windowed(asked, today)
+    first_days = asked.focus or asks_for_all(asked.topic)
+    for one in (*within_days, asked) if first_days else (asked, *within_days):
         bare = _trimmed(one.topic, asking=False).removesuffix("'s").removesuffix("’s")
         top = _TOP_OF.fullmatch(one.topic)
         part = _PART.fullmatch(one.topic)
         of_it = (part["of"] or part["name"]) if part else ""
         names = filter(None, (bare, top[1] if top else "", "".join(one.topic.split()), of_it))  # "open ai"
-        found += [one, *(replace(one, topic=name) for name in names), *_of_focus(one)]
+        found += [one, *(replace(one, topic=name) for name in names), *of_focus(one)]
     return tuple(dict.fromkeys(found))
 
 
@@ -114,11 +115,11 @@ def plainly(asked: Brief, today: date) -> Brief:
     """
     asks = _opens(asked.topic)
     ends = window_of(asked.topic, today)
-    one = next(iter(_windowed(asked, today)), asked)
+    one = next(iter(windowed(asked, today)), asked)
     one = one if asks or asked.focus or (ends and ends.sure) else asked
     if compared := _COMPARED.fullmatch(one.topic):
         return replace(one, topic=f"{compared[1]} vs {compared[2]}")
-    if focused := _of_focus(one):
+    if focused := of_focus(one):
         return focused[0]
     return replace(one, topic=trimmed(one.topic, asking=True) or one.topic) if asks else one
 
@@ -146,7 +147,7 @@ def loosely(asked: Brief, today: date) -> tuple[Brief, ...]:
     Of other names no word may go: Capital One is no Capital.
     """
     found = []
-    for one in (*_windowed(asked, today), *readings(asked, today)):
+    for one in (*windowed(asked, today), *readings(asked, today)):
         bare = replace(one, topic=_trimmed(one.topic, asking=True) or one.topic)
         found += [bare, *_split(bare)]
     return tuple(one for one in dict.fromkeys(found) if one != asked)
@@ -155,7 +156,7 @@ def loosely(asked: Brief, today: date) -> tuple[Brief, ...]:
 def spoken_of(asked: Brief, today: date) -> tuple[Brief, ...]:
     """The same for any words: those behind "the latest on", "news in", or before "yesterday", "news"."""
     found = []
-    for one in (*_windowed(asked, today), asked):
+    for one in (*windowed(asked, today), asked):
         top = _TOP_OF.fullmatch(one.topic)
         typed = (top[1] if top else one.topic).split()
         while len(typed) > 1 and typed[-1] in _NEWS:
@@ -170,7 +171,7 @@ def spoken_of(asked: Brief, today: date) -> tuple[Brief, ...]:
     return tuple(one for one in dict.fromkeys(found) if one != asked)
 
 
-def _of_focus(asked: Brief) -> tuple[Brief, ...]:
+def of_focus(asked: Brief) -> tuple[Brief, ...]:
     """The focus as the topic, where what stands before it only asks: "tell me about netflix"."""
     only = asked.focus and (
         asks_for_all(asked.topic)
@@ -207,7 +208,7 @@ def _split(asked: Brief) -> tuple[Brief, ...]:
     return (replace(asked, topic=match[1], focus=match[2]),)
 
 
-def _windowed(asked: Brief, today: date) -> tuple[Brief, ...]:
+def windowed(asked: Brief, today: date) -> tuple[Brief, ...]:
     """The question with the days that end its focus, or its topic, told apart; () when none end either."""
     if asked.days is not None:
         return ()

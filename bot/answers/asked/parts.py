@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.answers.asked.asking import only_asks, trimmed
-from bot.answers.asked.find import Question, Reading, read
-from bot.answers.asked.wanted import keep_wanted
+from bot.answers.asked.find import Question, Reading, read, wanted_of
 from bot.answers.house import House
 from bot.commands import Brief
 from bot.summarize.compose import compose
@@ -48,7 +47,7 @@ def _content(typed: Sequence[str]) -> str:
 def _first(reading: Reading, ways: tuple[Brief, ...]) -> Brief | None:
     """Decode and compose; runs in a worker thread."""
     asked = reading.question
-    analysed, _ = keep_wanted(reading.loaded, asked.include, asked.exclude)
+    analysed = wanted_of(reading).items
     for one in ways:
         briefing = compose(
             one.topic,

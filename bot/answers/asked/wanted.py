@@ -81,6 +81,11 @@ def _unwanted(
     return ""
 
 
+def by_setting(reason: str) -> bool:
+    """Whether a reason is one of ``keep_wanted``."""
+    return reason.startswith(_BY_SETTING)
+
+
 def setting_of(reason: str) -> str:
     """The setting that a reason of ``keep_wanted`` names: "include Germany"."""
     return reason.removeprefix(_BY_SETTING).strip("“”")

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.answers.asked.find import Question, read
+from bot.answers.asked.limits import told_apart
 from bot.answers.daily.fresh import with_fresh
 from bot.answers.daily.in_words import Telling, daily_message, in_order, nothing_new
 from bot.answers.daily.news import (
@@ -119,9 +120,13 @@ async def compose_daily(
     seconds = int(offset.total_seconds())
     found: list[TopicNews] = []
     for topic in subscription.topics:
+        async with house.database.reading() as session:
+            asked = await told_apart(session, topic, subscription.workspace_id, now)
         question = Question(
             workspace_id=subscription.workspace_id,
-            topic=topic,
+            topic=asked.topic,
+            without=asked.without,
+            only=asked.only,
             widen=last is None,
             points=points,
             method=method_of(settings),

@@ -78,6 +78,7 @@ async def _since(house: House, session: Session, reading: Reading, last_at: int)
             since=since,
             until=until,
             read_after=after,
+            publishers=reading.outlets,
             most=_LOOKED_AT,
         )
     return await search.search(
@@ -89,5 +90,6 @@ async def _since(house: House, session: Session, reading: Reading, last_at: int)
         since=since,
         until=until,
         read_after=after,
+        publishers=reading.outlets,
         most=_LOOKED_AT,
     )

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from bot.answers.asked.find import Reading
+from bot.answers.asked.find import Reading, wanted_of
 from bot.answers.asked.wanted import keep_sentences, keep_wanted
 from bot.answers.daily.fresh import FRESH_FOR, SLACK, Fresh
 from bot.answers.daily.untold import analysis_of, article_of, has_sentences, report_of, there, untold
@@ -72,7 +72,7 @@ class TopicNews:
 
 def picture_of(reading: Reading, points: int) -> TopicNews:
     """For a channel that was told nothing yet: the topic as it stands."""
-    items, unwanted = keep_wanted(reading.loaded, reading.question.include, reading.question.exclude)
+    items, unwanted, _ = wanted_of(reading)
     briefing = _with(_composed(reading, items, points), unwanted)
     return TopicNews(
         news=briefing,
@@ -84,7 +84,7 @@ def picture_of(reading: Reading, points: int) -> TopicNews:
 
 def first_picture_of(reading: Reading, known: Known, points: int, utc_offset: int = 0) -> TopicNews:
     """For a channel that is told of other topics already: this one as it stands, but for what it was told."""
-    items, unwanted = keep_wanted(reading.loaded, reading.question.include, reading.question.exclude)
+    items, unwanted, _ = wanted_of(reading)
     reports = {item.article.id: report_of(item) for item in items}
     told = Told(key for key in known.keys if is_sentence(key))
     masked = [untold(item, reports[item.article.id], told, set()) for item in items]
@@ -111,7 +111,7 @@ def news_of(
 ) -> TopicNews:
     """What is new since ``last``; ``utc_offset`` (seconds) is the channel's, for counting days."""
     reading = fresh_reading.reading
-    items, unwanted = keep_wanted(reading.loaded, reading.question.include, reading.question.exclude)
+    items, unwanted, _ = wanted_of(reading)
     reports = {item.article.id: report_of(item) for item in items}
     told = Told(key for key in known.keys if is_sentence(key))
     facts = set(known.keys)
@@ -172,7 +172,7 @@ def _composed(reading: Reading, items: Sequence[Analysed], points: int, more: in
         more=more,
         broad=reading.broad,
     )
-    return replace(briefing, anchored=reading.anchored, widened=reading.widened)
+    return replace(briefing, topic=reading.label, anchored=reading.anchored, widened=reading.widened)
 
 
 def _standing(reading: Reading, items: Sequence[Analysed], news: Sequence[Point]) -> Briefing:
@@ -197,7 +197,7 @@ def _standing(reading: Reading, items: Sequence[Analysed], news: Sequence[Point]
 
 def _empty(reading: Reading) -> Briefing:
     return Briefing(
-        topic=reading.name,
+        topic=reading.label,
         since=reading.since,
         until=reading.until,
         method=reading.question.method,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.answers.asked.limits import told_apart
 from bot.answers.daily.subscriptions import place_of, schedule_words, topic_name
 from bot.answers.house import Asked, House
 from bot.answers.several import all_known
-from bot.answers.shown.topic_words import said
+from bot.answers.shown.topic_words import narrowed, said
+from bot.commands import Brief
 from bot.delivery.schedule import write_days, write_time
 from bot.delivery.zones import read_zone
 from bot.errors import BadInput, NotAllowed
@@ -32,22 +35,31 @@ async def read_topics(house: House, asked: Asked, typed: str) -> tuple[tuple[str
     names: list[str] = []
     unknown: list[str] = []
     async with house.database.reading() as session:
-        for part in parts:
-            known = await topic_name(session, asked.workspace_id, part)
-            joined = () if known else await all_known(session, part, asked.workspace_id)
+        for one in await _narrowed(session, asked, parts):
+            known = await topic_name(session, asked.workspace_id, one.topic)
+            joined = () if known else await all_known(session, one.topic, asked.workspace_id)
+            if one.focus or not (known or joined):
+                await _whole(session, asked, one)
             if not known and not joined:
-                await _whole(session, asked, part)
-            names += joined or (known or part,)
-            if not known and not joined:
-                unknown.append(part)
+                unknown.append(one.topic)
+            names += (narrowed(name, one.without, one.only) for name in joined or (known or one.topic,))
     if len(set(names)) > _MOST_TOPICS:
         raise BadInput(f"One briefing takes at most {_MOST_TOPICS} topics; make two of it.")
     return tuple(dict.fromkeys(names)), tuple(unknown)
 
 
-async def _whole(session: Session, asked: Asked, part: str) -> None:
+async def _narrowed(session: Session, asked: Asked, parts: Sequence[str]) -> list[Brief]:
+    """The topics, each with what narrows it; what narrows the last alone narrows all: "a, b from reuters"."""
+    each = [await told_apart(session, part, asked.workspace_id, asked.now) for part in parts]
+    if any(one.without or one.only for one in each[:-1]):
+        return each
+    return [replace(one, without=each[-1].without, only=each[-1].only) for one in each]
+
+
+async def _whole(session: Session, asked: Asked, one: Brief) -> None:
     """BadInput for a known topic with a focus: a daily briefing tells all of it."""
-    name, _, focus = part.partition(" about ")
+    name, _, focus = one.topic.partition(" about ")
+    focus = one.focus or focus
     if focus and (known := await topic_name(session, asked.workspace_id, name)):
         raise BadInput(f"A daily briefing takes {known} as a whole: name it without “about {focus}”.")
 

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 
+from bot.answers.asked.limits import told_apart
 from bot.answers.asked.topic_of import industries, topic_of
 from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
-from bot.answers.shown.topic_words import said
+from bot.answers.shown.topic_words import narrowed, said
 from bot.answers.shown.words import counted
 from bot.commands import Edit, List, Pause, Preview, Resume, Subscribe, Unsubscribe
 from bot.delivery.plan import NEVER
@@ -118,7 +119,9 @@ async def _find(session: Session, asked: Asked, which: str) -> Subscription:
     if digits and 1 <= int(number) <= len(here):
         return here[int(number) - 1]
     everywhere = await subscriptions.of_workspace(session, asked.workspace_id)
-    wanted = {topic_key(which), topic_key(await topic_name(session, asked.workspace_id, which) or which)}
+    meant = await told_apart(session, which, asked.workspace_id, asked.now)
+    name = await topic_name(session, asked.workspace_id, meant.topic) or meant.topic
+    wanted = {topic_key(which), topic_key(narrowed(name, meant.without, meant.only))}
     for listed in (here, everywhere):
         fits = [
             s

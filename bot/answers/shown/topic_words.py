@@ -8,3 +8,8 @@ def said(topics: tuple[str, ...]) -> str:
     if any(" and " in topic for topic in topics):
         return ", ".join(topics)
     return topics[0] if len(topics) == 1 else f"{', '.join(topics[:-1])} and {topics[-1]}"
+
+
+def narrowed(topic: str, without: str, only: str) -> str:
+    """A topic with what narrows it, as shown and typed: "Netflix without ads from Reuters only"."""
+    return f"{topic}{f' without {without}' if without else ''}{f' from {only} only' if only else ''}"

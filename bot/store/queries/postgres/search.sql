@@ -11,7 +11,7 @@ VALUES (
 -- Take an article's terms out of the index.
 DELETE FROM article_search WHERE article_id = :article_id
 
--- name: search_articles(match, low, high, read_after, workspace_id, samples, most)
+-- name: search_articles(match, low, high, read_after, workspace_id, samples, publishers, most)
 -- The articles of a span of ids that a workspace may see, best first; a lower rank is better. The planner takes the
 -- reading of an article's words for free and would read the whole span for a rare word: with the choice of ids it
 -- has no walk through them, only sets of places, and the index of words is asked first where that makes the set small.
@@ -21,6 +21,11 @@ JOIN (SELECT CAST(:match AS TSQUERY) AS query) q ON x.document @@ q.query
 WHERE (x.article_id BETWEEN :low AND :high OR x.article_id = :low)
   AND (:samples = 1 OR x.article_id NOT IN (SELECT id FROM article WHERE sample = 1))
   AND (:read_after = 0 OR EXISTS (SELECT 1 FROM article a WHERE a.id = x.article_id AND a.fetched_at > :read_after))
+  AND (CAST(:publishers AS TEXT) = '[]' OR x.article_id IN (
+      SELECT id FROM article WHERE id BETWEEN :low AND :high AND (family, publisher) IN (
+          SELECT value ->> 0, value ->> 1 FROM json_array_elements(CAST(:publishers AS JSON))
+      )
+  ))
   AND EXISTS (
       SELECT 1 FROM article_source l
       WHERE l.article_id = x.article_id AND l.article_id BETWEEN :low AND :high
@@ -29,7 +34,7 @@ WHERE (x.article_id BETWEEN :low AND :high OR x.article_id = :low)
 ORDER BY rank, id DESC
 LIMIT :most
 
--- name: search_newest(match, low, high, read_after, workspace_id, samples, most)
+-- name: search_newest(match, low, high, read_after, workspace_id, samples, publishers, most)
 -- The same, newest first: cheap for words that many articles hold.
 SELECT x.article_id AS id, CAST(0 AS DOUBLE PRECISION) AS rank
 FROM article_search x
@@ -37,6 +42,11 @@ WHERE x.document @@ CAST(:match AS TSQUERY)
   AND (x.article_id BETWEEN :low AND :high OR x.article_id = :low)
   AND (:samples = 1 OR x.article_id NOT IN (SELECT id FROM article WHERE sample = 1))
   AND (:read_after = 0 OR EXISTS (SELECT 1 FROM article a WHERE a.id = x.article_id AND a.fetched_at > :read_after))
+  AND (CAST(:publishers AS TEXT) = '[]' OR x.article_id IN (
+      SELECT id FROM article WHERE id BETWEEN :low AND :high AND (family, publisher) IN (
+          SELECT value ->> 0, value ->> 1 FROM json_array_elements(CAST(:publishers AS JSON))
+      )
+  ))
   AND EXISTS (
       SELECT 1 FROM article_source l
       WHERE l.article_id = x.article_id AND l.article_id BETWEEN :low AND :high
@@ -45,7 +55,7 @@ WHERE x.document @@ CAST(:match AS TSQUERY)
 ORDER BY x.article_id DESC
 LIMIT :most
 
--- name: search_told(match, low, high, read_after, workspace_id, samples, most)
+-- name: search_told(match, low, high, read_after, workspace_id, samples, publishers, most)
 -- The same, first those of the stories that most publishers tell: of very many phrases a rank by words says little,
 -- and costs a tenth of a second an article. What is found is looked at afterwards: an article's words are never
 -- compared for each source.
@@ -57,6 +67,9 @@ WITH found AS MATERIALIZED (
     FROM found JOIN article a ON a.id = found.article_id
     WHERE a.fetched_at > :read_after
       AND (:samples = 1 OR a.sample = 0)
+      AND (CAST(:publishers AS TEXT) = '[]' OR (a.family, a.publisher) IN (
+          SELECT value ->> 0, value ->> 1 FROM json_array_elements(CAST(:publishers AS JSON))
+      ))
       AND EXISTS (
           SELECT 1 FROM article_source l
           WHERE l.article_id = a.id AND l.article_id BETWEEN :low AND :high
@@ -68,6 +81,37 @@ WITH found AS MATERIALIZED (
 SELECT seen.id, -CAST(told.families AS DOUBLE PRECISION) AS rank
 FROM seen JOIN told ON told.story_id = seen.story_id
 ORDER BY told.families DESC, told.latest DESC, seen.id DESC
+LIMIT :most
+
+-- name: published(publishers, low, high, read_after, workspace_id, samples, most)
+-- Of a JSON list of publishers, the newest article of each story in a span of ids that a workspace may see, read
+-- after a time; first those of the stories that most publishers tell.
+WITH own AS MATERIALIZED (
+    SELECT a.story_id, max(a.id) AS id FROM article a
+    WHERE (a.family, a.publisher) IN (
+          SELECT value ->> 0, value ->> 1 FROM json_array_elements(CAST(:publishers AS JSON))
+      )
+      AND a.id BETWEEN :low AND :high AND a.fetched_at > :read_after AND (:samples = 1 OR a.sample = 0)
+      AND EXISTS (
+          SELECT 1 FROM article_source l
+          WHERE l.article_id = a.id
+            AND +l.source_id IN (SELECT source_id FROM readable WHERE workspace_id IN (0, :workspace_id))
+      )
+    GROUP BY a.story_id
+), told AS (
+    SELECT a.story_id, count(DISTINCT a.family) AS families
+    FROM own JOIN article a ON a.story_id = own.story_id
+    WHERE (:samples = 1 OR a.sample = 0)
+      AND EXISTS (
+          SELECT 1 FROM article_source l
+          WHERE l.article_id = a.id
+            AND +l.source_id IN (SELECT source_id FROM readable WHERE workspace_id IN (0, :workspace_id))
+      )
+    GROUP BY a.story_id
+)
+SELECT own.id, -CAST(told.families AS DOUBLE PRECISION) AS rank
+FROM own JOIN told ON told.story_id = own.story_id
+ORDER BY told.families DESC, own.id DESC
 LIMIT :most
 
 -- name: count_having(match)$

@@ -1,0 +1,147 @@
+"""What a question leaves out, "without ads or Disney": which articles and sentences are about it.
+
+split | a known topic by all its names, else the words as a focus has them | per article, per sentence
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from bot.answers.asked.asking import trimmed
+from bot.answers.asked.publishers import publishers_of
+from bot.answers.asked.topic_of import TOP, topic_of
+from bot.answers.asked.wanted import keep_sentences
+from bot.model import LeftOut
+from bot.store import Session, publishers
+from bot.store.publishers import Outlet
+from bot.summarize.about.relevance import relevance
+from bot.summarize.about.topic import Question
+from bot.summarize.analysed import Analysed
+from bot.summarize.beside.account import unused
+from bot.text.analysis import Analysis
+from bot.text.tokens import is_stop, words
+
+_BETWEEN = re.compile(
+    r"\s*(?:[,;/&]|\b(?:and|or|nor|without|und|oder|ohne|et|ou|ni|y|sin|sans|e|o|senza|sem|en|of|zonder|i|lub|и|или)\b)"
+    r"\s*",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"^(?:(?:any(?:thing)?|stories|news|articles) )?(?:about|by|from|on) ", re.IGNORECASE)
+_LONGEST = 5  # words; what is longer is no word to leave out, but a sentence
+_MOST = 6
+_SHARE = 3  # of an article's sentences one in so many, and it is about what they have
+
+
+@dataclass(frozen=True, slots=True)
+class Excluded:
+    """Something to leave out: as it was typed, and what says it, or who."""
+
+    words: str
+    question: Question
+    outlets: frozenset[Outlet] = frozenset()
+
+
+def split(typed: str) -> tuple[str, ...]:
+    """The things to leave out, each in its words; () when that is none, or a sentence."""
+    bare = (trimmed(_FROM.sub("", part), asking=False) for part in _BETWEEN.split(typed))
+    parts = tuple(dict.fromkeys(filter(_content, bare)))
+    return parts if len(parts) <= _MOST and all(len(part.split()) <= _LONGEST for part in parts) else ()
+
+
+def _content(part: str) -> str:
+    """The words without those that only ask: "crypto news" is crypto."""
+    bare = trimmed(part, asking=True)
+    return "" if all(is_stop(word, "en") for word in words(bare)) else bare
+
+
+async def read_excluded(session: Session, typed: str, workspace_id: int) -> tuple[Excluded, ...]:
+    """What is left out for these words; a name with an "and" of its own is one."""
+    if not typed:
+        return ()
+    whole = await topic_of(session, typed, workspace_id)
+    everybody = await publishers.everybody(session)
+    found = []
+    for part in (typed,) if whole is not None else split(typed):
+        whose = await publishers_of(session, part, workspace_id, everybody)
+        topic = whole or await topic_of(session, part, workspace_id)
+        names = topic.names if topic is not None and topic is not TOP else ()
+        if whose and not names:
+            found.append(Excluded(part, Question(), frozenset(whose.outlets)))
+        else:
+            question = Question(names) if names else Question(focus=_content(part))
+            found.append(Excluded(part, question, frozenset(whose.outlets if whose else ())))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is left of articles."""
+
+    kept: list[Analysed]  # without the sentences that have one of the things
+    out: list[LeftOut]  # those about one, with the reason
+    unsaid: tuple[str, ...] = ()  # of the things, those that no article says
+
+
+def leave_out(items: list[Analysed], excluded: Sequence[Excluded]) -> Left:
+    """The articles without the things; of a story that most of its articles tell as about one, nothing."""
+    if not excluded:
+        return Left(items, [])
+    outlets = frozenset(chain.from_iterable(one.outlets for one in excluded))
+    out = [
+        unused(item.article, f"from {item.article.publisher}, which you left out")
+        for item in items
+        if _outlet(item) in outlets
+    ]
+    others = [item for item in items if _outlet(item) not in outlets]
+    having = [{one.words: _having(item, one) for one in excluded} for item in others]
+    about = [next((words for words, (_, main) in has.items() if main), "") for has in having]
+    told: defaultdict[int, list[str]] = defaultdict(list)  # by story, what each of its articles is about
+    for item, what in zip(others, about, strict=True):
+        told[item.article.story_id].append(what)
+    kept = []
+    for item, what, has in zip(others, about, having, strict=True):
+        whats = told[item.article.story_id]
+        if 2 * sum(map(bool, whats)) > len(whats):
+            what = what or max(whats)
+        if what:
+            out.append(unused(item.article, f"about {what}, which you left out"))
+        else:
+            kept.append(_less(item, frozenset(chain.from_iterable(spans for spans, _ in has.values()))))
+    said = {words for has in having for words, (spans, main) in has.items() if spans or main}
+    unsaid = (one.words for one in excluded if one.words not in said and not one.outlets)
+    return Left(kept, out, tuple(unsaid))
+
+
+def _outlet(item: Analysed) -> Outlet:
+    return Outlet(item.article.family, item.article.publisher)
+
+
+def _less(item: Analysed, has: frozenset[int]) -> Analysed:
+    """An article without some of its sentences, and what is said in them."""
+    if not has:
+        return item
+    assert isinstance(item.analysis, Analysis)  # as it was stored
+    keep = frozenset(range(len(item.analysis.sentences))) - has
+    return replace(item, analysis=keep_sentences(item.analysis, keep))
+
+
+def _having(item: Analysed, one: Excluded) -> tuple[frozenset[int], bool]:
+    """The sentences that have it, and whether the article is about it."""
+    article, analysis, question = item.article, item.analysis, one.question
+    if question.names:
+        about = relevance(analysis, article.title, article.text, question.named(analysis.language))
+        return about.naming, about.main and bool(about.naming or about.titled)
+    queries = question.focused(analysis.language)
+    if not queries:  # a publisher, and nothing else
+        return frozenset(), False
+    has = frozenset(
+        number
+        for number, (span, stems) in enumerate(zip(analysis.sentences, analysis.stems, strict=True))
+        if all(query.hit(stems, article.text, span.start, span.end) for query in queries)
+    )
+    titled = all(query.hit(analysis.title_stems, article.title) for query in queries)
+    return has, titled or (len(has) > 1 and _SHARE * len(has) >= len(analysis.sentences))

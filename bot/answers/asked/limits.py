@@ -1,0 +1,201 @@
+"""What narrows a question from outside its topic: whose articles alone ("netflix from reuters"), and what to
+leave out ("netflix without ads").
+
+a topic of that very name? | whose articles, before or behind | what to leave out, behind what is known
+
+A publisher is one of whom the workspace has an article, and what stands before words to leave out must be
+known: else they are words as any others, as in "letters from iwo jima" and "men without women".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+
+from bot.answers.asked.asking import asks_for_all
+from bot.answers.asked.excluded import split
+from bot.answers.asked.meant import loosely, of_focus, readings, windowed
+from bot.answers.asked.publishers import Publishers, publishers_of
+from bot.answers.asked.topic_of import TOP, topic_of
+from bot.answers.several import all_known
+from bot.clauses import LEAVING_OUT, WHOSE
+from bot.commands import Brief
+from bot.model import Topic
+from bot.store import Session, publishers
+from bot.store.topics import key_of
+
+_ON = re.compile(r"\s+(?:about|of|on|regarding|über|zu|sur|sobre|su|over|o|о)\s+|:\s+", re.IGNORECASE)
+_OPENS = re.compile(
+    r"^(?:(?:and|so)\s+)?(?:(?:how|what)(?:['’]s|\s+(?:are|did|do|does|had|has|have|is|was))?\s+)?"
+    r"(?:(?:from|in|just|only|was\s+sagt|que\s+dit|qué\s+dice)\s+)?",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"(?:['’]s?)?(?:\s+(?:articles?|been|coverage|cover(?:s|ed|ing)?|has|headlines|news|report(?:s|ed|ing)?"
+    r"|sa(?:y|ys|id|ying)|stories|takes?|tell(?:s|ing)?|think(?:s|ing)?|told|views?|wr(?:ite|ites|iting|ote|itten)))$",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"[\s,]+(?:alone|only|nur|seulement|solo)$", re.IGNORECASE)
+_ASKS = re.compile(
+    r"(?:are|did|do|does|how|is|should|when|where|which|who|whose|why|will|would)\b", re.IGNORECASE
+)
+_BUT = re.compile(r"[,;]?\s+but\s+", re.IGNORECASE)  # "everything but": of nothing else
+_MINUS = re.compile(r"(?P<topic>.+?)(?P<less>(?:\s+[-–−]\w\S*)+)$")
+_NEGATES = re.compile(
+    r"\b(?:but|except|for|less|no|not|nothing|out|than|without|ohne|sans|sin|sem|nicht)$", re.IGNORECASE
+)
+_PLAIN = frozenset({"without", "ohne", "sans", "sin", "senza", "sem", "zonder", "bez", "без"})
+_EVERYTHING = frozenset({"", "all", "anything", "articles", "everything", "headlines", "stories"})
+
+
+@dataclass(frozen=True, slots=True)
+class Limited:
+    """The question without the words that narrow it, and ``sure``: they can mean nothing else."""
+
+    asked: Brief
+    sure: bool = True
+
+
+async def limited(session: Session, asked: Brief, workspace_id: int, today: date) -> Limited:
+    """The question with what narrows it told apart; as it is when nothing does."""
+    if asked.exact or asked.only or asked.without:
+        return Limited(asked)
+    reader = _Reader(session, workspace_id, today)
+    for one in (*windowed(asked, today), asked):
+        if (found := await reader.read(one)) is not None:
+            return found
+    return Limited(asked)
+
+
+async def told_apart(session: Session, topic: str, workspace_id: int, now: int) -> Brief:
+    """A topic as a daily briefing or an answer names it, with what narrows it told apart."""
+    today = datetime.fromtimestamp(now, UTC).date()
+    return (await limited(session, Brief(topic=topic), workspace_id, today)).asked
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Who looks up what stands before and behind the words that narrow a question."""
+
+    session: Session
+    workspace_id: int
+    today: date
+
+    async def read(self, asked: Brief) -> Limited | None:
+        """The question with what narrows it told apart; None when nothing does."""
+        if not asked.focus and await self._topic(asked.topic):
+            return None
+        asked = next(iter(of_focus(asked)), asked)  # "news about netflix without ads"
+        by = await self._by(asked)
+        less = await self._less(by.asked if by else asked)
+        if less is None:
+            return by
+        return Limited(less, by.sure if by else True)
+
+    async def _by(self, asked: Brief) -> Limited | None:
+        """With the publishers told apart whose articles alone are asked for."""
+        whole = replace(asked, topic=f"{asked.topic} about {asked.focus}", focus="")
+        for one in (asked, whole) if asked.focus else (asked,):
+            alone = _ALONE.search(one.topic)
+            text = one.topic[: alone.start()] if alone else one.topic
+            tails, leads = tuple(_tails(text)), tuple(_leads(text))
+            everybody = await publishers.everybody(self.session) if tails or leads else ()
+            for who, rest, behind in (*tails, *leads):
+                found = await publishers_of(self.session, who, self.workspace_id, everybody)
+                if found is None:
+                    continue
+                narrowed = _with(one, rest, found)
+                named = not alone and await self._topic(who)
+                return Limited(narrowed, not named or (behind and bool(await self._known(narrowed.topic))))
+        return None
+
+    async def _topic(self, text: str) -> Topic | None:
+        return await topic_of(self.session, text, self.workspace_id)
+
+    async def _less(self, asked: Brief) -> Brief | None:
+        """With the words told apart that are left out of what is known; a question asks why they are."""
+        if _ASKS.match(asked.topic):
+            return None
+        for head, what, _ in _parted(asked.topic):
+            one = replace(asked, topic=head)
+            one = one if asked.only else (found.asked if (found := await self._by(one)) else one)
+            if split(what) and (known := await self._known(one.topic)):
+                focus = " ".join(filter(None, (known.focus, one.focus)))
+                days = one.days or known.days
+                return replace(one, topic=known.topic, focus=focus, days=days, without=await self._said(what))
+        for head, what, plain in _parted(asked.focus):
+            if not plain and split(what) and await self._known(asked.topic):  # "about life without parole"
+                return replace(asked, focus=head, without=await self._said(what))
+        return None
+
+    async def _said(self, what: str) -> str:
+        """The things to leave out as they are shown, known names as they are written."""
+        parts = [what] if await self._topic(what) else split(what)
+        known = [await self._topic(part) for part in parts]
+        return " or ".join(
+            one.name if one and key_of(one.name) == key_of(part) else part
+            for part, one in zip(parts, known, strict=True)
+        )
+
+    async def _known(self, text: str) -> Brief | None:
+        """The first reading of words that names a known topic, or several; None when none does."""
+        asked = Brief(topic=text)
+        for one in dict.fromkeys((*readings(asked, self.today), *loosely(asked, self.today))):
+            known = await self._topic(one.topic)
+            if known is not None and not (known is TOP and one.focus):
+                return one
+        return asked if await all_known(self.session, text, self.workspace_id) else None
+
+
+def _with(asked: Brief, text: str, whose: Publishers) -> Brief:
+    """The question for what publishers say; a text that names nothing asks for all they do."""
+    topic, _, focus = text.strip(" ,:;·").partition(" about ")
+    topic, focus = TOP.name if topic.lower() in _EVERYTHING else topic, focus or asked.focus
+    if focus and asks_for_all(topic):  # "news about netflix"
+        topic, focus = focus, ""
+    bare = topic.strip('"“”„')
+    return replace(asked, topic=bare, focus=focus, only=whose.name, exact=bare != topic)
+
+
+def _tails(text: str) -> Iterator[tuple[str, str, bool]]:
+    """Who may have said it, behind what it is; the longest name first."""
+    for match in WHOSE.finditer(text):
+        head = text[: match.start()].rstrip()
+        if not _NEGATES.search(head):
+            yield _bare(text[match.end() :]), head, True
+
+
+def _leads(text: str) -> Iterator[tuple[str, str, bool]]:
+    """Who may have said it, before what it is: "what does reuters say about"."""
+    for match in _ON.finditer(text):
+        for who in _who(text[: match.start()]):
+            yield who, text[match.end() :], False
+    if (opens := _OPENS.match(text)) and opens.end() and _TELLS.search(text):  # "what does reuters say"
+        for who in _who(text):
+            yield who, "", False
+
+
+def _who(text: str) -> Iterator[str]:
+    """Who may be meant before "on" or "about", with and without the words that say so: "Sky News reports"."""
+    who = _OPENS.sub("", text)
+    yield _bare(who)
+    while (shorter := _TELLS.sub("", who)) != who:
+        who = shorter
+        yield _bare(who)
+
+
+def _bare(text: str) -> str:
+    return text.strip(" ,:;.!“”\"'‘’")
+
+
+def _parted(text: str) -> Iterator[tuple[str, str, bool]]:
+    """What may be known, what to leave out of it, and whether one plain word says so."""
+    if minus := _MINUS.fullmatch(text):
+        yield minus["topic"], ", ".join(word.lstrip("-–−") for word in minus["less"].split()), False
+    for between in (LEAVING_OUT, _BUT):
+        for match in between.finditer(text):
+            head, what = text[: match.start()], text[match.end() :]
+            if head and (between is LEAVING_OUT or asks_for_all(head) or head.lower() in _EVERYTHING):
+                yield head, what, match[0].strip().lower() in _PLAIN

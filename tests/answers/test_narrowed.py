@@ -1,0 +1,135 @@
+"""What narrows a question: whose articles alone ("from"), and what to leave out ("without")."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.asked.excluded import split
+from bot.app import Bot
+from bot.commands import Brief, Subscribe
+from bot.grammar import parse, write
+from bot.message import plain
+from bot.model import Origin
+
+_OF_NEWS = "Netflix from Harbour News only"
+
+
+@pytest.mark.parametrize(
+    ("typed", "headline"),
+    [
+        ("netflix from harbour news", _OF_NEWS),
+        ("what does Harbour News say about netflix?", _OF_NEWS),
+        ("harbour news on netflix", _OF_NEWS),
+        ("Harbour News’ coverage of netflix", _OF_NEWS),
+        ("news about netflix from harbour news", _OF_NEWS),
+        ('"netflix" from harbour news', _OF_NEWS),
+        ("was sagt elbkurier über netflix", "Netflix from Elbkurier only"),
+        ("netflix selon la gazette du quai", "Netflix from La Gazette du Quai only"),
+        ("netflix and disney from harbour business", "Netflix and Disney from Harbour Business only"),
+        ("netflix from harbour news and ottervale post", "Netflix from Harbour News or Ottervale Post only"),
+        ("netflix about ads from harbour business", "Netflix from Harbour Business only: ads"),
+        ("from harbour", "Top stories from Harbour only"),
+        ("everything from harbour news last 20 days", "Top stories from Harbour News only"),
+        ("netflix but not sports", "Netflix without sports"),
+        ("netflix -ads -tax", "Netflix without ads or tax"),
+        ("news about netflix without ads", "Netflix without ads"),
+        ("netflix without ads about pricing", "Netflix without ads: pricing"),
+        ("everything but netflix", "Top stories without Netflix"),
+        ("netflix sin anuncios", "Netflix without anuncios"),
+        ("netflix from harbour business without ads", "Netflix without ads from Harbour Business only"),
+    ],
+)
+async def test_what_narrows_a_question_is_in_the_headline(
+    bot: Bot, me: Origin, typed: str, headline: str
+) -> None:
+    assert (await bot.answer(typed, me)).headline == f"{headline} · AI briefing"
+
+
+@pytest.mark.parametrize(
+    ("typed", "headline"),
+    [
+        ("netflix from brazil", "Netflix: Brazil · AI briefing"),
+        ("letters from iwo jima", "Nothing on letters from iwo jima yet"),
+        ("the man without a past", "Nothing on the man without a past yet"),
+        ("why is netflix without ads cheaper", "Nothing on Netflix about ads cheaper"),
+        ('"zebras without stripes"', "Nothing on zebras without stripes yet"),
+        ("netflix without", "Netflix · AI briefing"),
+    ],
+)
+async def test_words_that_narrow_nothing_are_words(bot: Bot, me: Origin, typed: str, headline: str) -> None:
+    assert (await bot.answer(typed, me)).headline == headline
+
+
+async def test_only_the_publishers_articles_are_read_and_counted(bot: Bot, me: Origin) -> None:
+    for topic in ("netflix", "entertainment", "news", "job cuts"):
+        briefing = (await bot.answer(f"{topic} from harbour business", me)).briefing
+        assert briefing is not None and briefing.publishers == 1
+        assert {one.publisher for one in (*briefing.sources, *briefing.left_out)} == {"Harbour Business"}
+
+
+async def test_a_publisher_without_anything_on_it_is_told_with_how_many_have(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("tesla from harbour news", me)
+    assert message.failed and message.headline == "Harbour News has nothing on Tesla"
+    assert "2 others have something on Tesla." in plain(message)
+    assert message.buttons[0].command == Brief(topic="tesla")
+
+
+async def test_nothing_of_what_is_left_out_is_shown(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("netflix without ads", me)
+    briefing = message.briefing
+    assert briefing is not None and briefing.voices and briefing.figures
+    told = (*briefing.points, *briefing.more, *briefing.voices, *briefing.figures, *briefing.coming)
+    said = " ".join(one.passage.text for one in told).lower()
+    assert " ad " not in said and " ads" not in said and "advertis" not in said
+    reasons = {one.reason for one in briefing.left_out if "left out" in one.reason}
+    assert reasons == {"about ads, which you left out"}
+    out = next(one for one in briefing.left_out if one.reason in reasons)
+    assert "about ads, which you left out" in plain(await bot.answer(f"why {out.url}", me))
+
+
+async def test_a_publisher_can_be_left_out_and_what_nobody_says_is_told(bot: Bot, me: Origin) -> None:
+    briefing = (await bot.answer("netflix but not from harbour business", me)).briefing
+    assert briefing is not None
+    assert "Harbour Business" not in {one.publisher for one in briefing.sources}
+    assert "from Harbour Business, which you left out" in {one.reason for one in briefing.left_out}
+    assert "No article here says “zebras”" in plain(await bot.answer("netflix without zebras", me))
+
+
+async def test_a_narrowed_topic_is_followed_and_ended_by_its_words(bot: Bot, me: Origin) -> None:
+    added = await bot.answer("subscribe netflix, disney without ads from harbour business at 9 in Berlin", me)
+    name = "{} without ads from Harbour Business only"
+    assert added.headline == f"Subscribed: {name.format('Netflix')} and {name.format('Disney')}"
+    preview = (await bot.answer("preview 1", me)).briefing
+    assert preview is not None
+    assert {one.publisher for one in preview.sources} == {"Harbour Business"}
+    assert not any("advertis" in point.passage.text for point in preview.points)
+    await bot.answer("subscribe netflix from harbour news at 9 in Berlin", me)
+    ended = await bot.answer("unsubscribe netflix from harbour news", me)
+    assert ended.headline == f"Ended: {_OF_NEWS}"
+
+
+async def test_no_may_leave_out_or_name(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("netflix no ads", me)
+    less = Brief(topic="Netflix", without="ads")
+    assert [button.command for button in message.buttons] == [less, Brief(topic="Netflix", focus="ads")]
+
+
+async def test_what_is_written_for_a_narrowed_question_is_answered_alike(bot: Bot, me: Origin) -> None:
+    pressed = Brief(topic="Netflix", without="ads", only="Harbour Business", days=7)
+    line = write(pressed)
+    assert line == "Netflix without ads from Harbour Business only last 7 days"
+    assert (await bot.answer(parse(line), me)).headline == (await bot.answer(pressed, me)).headline
+    assert parse("subscribe netflix from harbour news") == Subscribe(topic="netflix from harbour news")
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        ("ads, the sports news and prices", ("ads", "sports news", "prices")),
+        ("any news about ads", ("news about ads",)),
+        ("it", ()),
+        ("the actor whose estate sells three houses near Bath", ()),
+    ],
+)
+def test_the_things_to_leave_out(typed: str, parts: tuple[str, ...]) -> None:
+    assert split(typed) == parts
