@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from adapters.slack.escape import cut, entities, mrkdwn
-from adapters.slack.spans import Element, elements, short_address, small
+from adapters.slack.spans import Json, elements, short_address, small
 from adapters.slack.words import as_typed
 from bot.commands import Command, encode
 from bot.marks import Lead, leading
@@ -39,8 +39,6 @@ from bot.message import (
     plain_line,
 )
 from bot.seen import seen, seen_lines
-
-Json = dict[str, Any]
 
 _BLOCKS = 44  # of 50: the header, the note and the buttons have their places
 _BUDGET = 12_000  # characters of words and addresses
@@ -123,9 +121,8 @@ def _headline(message: Message) -> Json:
     sign = _SIGNS.get(message.tone)
     if sign is None and len(words) <= _HEADER:
         return {"type": "header", "text": plain_text(words)}
-    signs: list[Element] = [{"type": "emoji", "name": sign}, {"type": "text", "text": " "}] if sign else []
-    title = {"type": "text", "text": cut(words, _TEXT), "style": {"bold": True}}
-    return _rich({"type": "rich_text_section", "elements": [*signs, title]})
+    signs: list[Json] = [{"type": "emoji", "name": sign}, {"type": "text", "text": " "}] if sign else []
+    return _section([*signs, _bold(words)])
 
 
 def _flow(message: Message, answers: Command | None) -> Iterator[list[Json]]:
@@ -137,35 +134,41 @@ def _pieces(block: object, answers: Command | None, name: str) -> Iterator[list[
     """A block in pieces that are shown whole or not at all."""
     match block:
         case Heading(text):
-            words = cut(seen(text).strip(), _TEXT) or "…"
-            title = {"type": "text", "text": words, "style": {"bold": True}}
-            yield [_rich({"type": "rich_text_section", "elements": [title]})]
+            yield [_section([_bold(seen(text).strip() or "…")])]
         case Paragraph(line):
-            yield [_rich({"type": "rich_text_section", "elements": elements(line)})]
+            yield [_section(elements(line))]
         case Bullets(items):
             for item in items:
-                yield [_rich(_list([item]))]
+                yield [_item(item)]
         case Facts(rows):
             for label, value in rows:
-                head: Line = (Text(label, strong=True), Text("  "))
-                yield [_rich(_list([(*head, *value)]))]
+                yield [_item((Text(label, strong=True), Text("  "), *value))]
         case Context(line):
             yield [_context(small(line))]
         case Rows(rows):
             for place, (line, buttons) in enumerate(rows):
-                section = _rich({"type": "rich_text_section", "elements": elements(line)})
-                yield [section, *_actions(buttons, answers, f"{name}.{place}", _subject(line))]
+                actions = _actions(buttons, answers, f"{name}.{place}", _subject(line))
+                yield [_section(elements(line)), *actions]
         case Divider():
             yield [{"type": "divider"}]
 
 
-def _list(items: list[Line]) -> Json:
-    sections = [{"type": "rich_text_section", "elements": elements(item)} for item in items]
-    return {"type": "rich_text_list", "style": "bullet", "elements": sections}
+def _rich(part: Json) -> Json:
+    return {"type": "rich_text", "elements": [part]}
 
 
-def _rich(*parts: Json) -> Json:
-    return {"type": "rich_text", "elements": list(parts)}
+def _section(parts: list[Json]) -> Json:
+    return _rich({"type": "rich_text_section", "elements": parts})
+
+
+def _item(line: Line) -> Json:
+    """A list of one; ``_join`` makes one list of those that follow each other."""
+    section = {"type": "rich_text_section", "elements": elements(line)}
+    return _rich({"type": "rich_text_list", "style": "bullet", "elements": [section]})
+
+
+def _bold(words: str) -> Json:
+    return {"type": "text", "text": cut(words, _TEXT), "style": {"bold": True}}
 
 
 def _joins(body: list[Json], piece: list[Json]) -> bool:

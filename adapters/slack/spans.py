@@ -12,7 +12,7 @@ from bot.marks import article_of
 from bot.message import Cite, Code, Line, Link, Moment, MomentStyle, Place, Span, Text, utc_moment
 from bot.seen import seen
 
-Element = dict[str, Any]
+Json = dict[str, Any]
 
 _FORMATS = {
     MomentStyle.DATE: "{date_short}",
@@ -21,13 +21,15 @@ _FORMATS = {
 }
 _CHANNEL = re.compile(r"^[CG][A-Z0-9]{1,20}$")
 _PERSON = re.compile(r"^[UWD][A-Z0-9]{2,20}$")
+_WORDS = 2900  # characters of a line; Slack takes 3,000
+_SMALL = 1900
 _ADDRESS = 2900  # characters; a longer one loses the part that only jumps to the passage
 
 
-def elements(line: Line, *, longest: int = 2900) -> list[Element]:
-    """A line as elements of rich text, at most ``longest`` characters of words."""
-    found: list[Element] = []
-    left = longest
+def elements(line: Line) -> list[Json]:
+    """A line as elements of rich text; its words are cut where they are too many."""
+    found: list[Json] = []
+    left = _WORDS
     for span in line:
         made = _element(span, left)
         if made is None:
@@ -40,12 +42,12 @@ def elements(line: Line, *, longest: int = 2900) -> list[Element]:
     return found or [{"type": "text", "text": " "}]
 
 
-def _is_alike(one: Element, other: Element) -> bool:
+def _is_alike(one: Json, other: Json) -> bool:
     """Words of one look are one element: a message is shorter by it."""
     return one["type"] == other["type"] == "text" and one.get("style") == other.get("style")
 
 
-def _element(span: Span, left: int) -> Element | None:
+def _element(span: Span, left: int) -> Json | None:
     match span:
         case Text(text, strong, _):
             return _text(text, left, {"bold": True} if strong else None)
@@ -72,11 +74,11 @@ def _element(span: Span, left: int) -> Element | None:
             return _text(_named(external_id, name), left, None)
 
 
-def _text(text: str, left: int, style: dict[str, bool] | None) -> Element | None:
+def _text(text: str, left: int, style: dict[str, bool] | None) -> Json | None:
     shown = seen(text)
     if not shown or left <= 0:
         return None
-    made: Element = {"type": "text", "text": cut(shown, left)}
+    made: Json = {"type": "text", "text": cut(shown, left)}
     if style:
         made["style"] = style
     return made
@@ -90,13 +92,13 @@ def short_address(url: str) -> str:
     return safe if len(safe) <= _ADDRESS else ""
 
 
-def small(line: Iterable[Span], longest: int = 1900) -> str:
+def small(line: Iterable[Span]) -> str:
     """A line as mrkdwn, for small print; over-long words are cut, never inside a link."""
     found = ""
     for span in line:
         made = _small(span)
-        if len(found) + len(made) > longest:
-            room = (longest - len(found)) // 5  # "&" becomes five characters
+        if len(found) + len(made) > _SMALL:
+            room = (_SMALL - len(found)) // 5  # "&" becomes five characters
             found += _small(Text(cut(span.text, room))) if isinstance(span, Text) and room > 20 else "…"
             break
         found += made
