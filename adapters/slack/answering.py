@@ -26,6 +26,7 @@ from bot.commands import Brief, Command, Home, attempt, is_bare
 from bot.errors import BriefError
 from bot.message import Audience, Message
 from bot.model import Origin, Platform
+from bot.ports import Progress
 
 log = logging.getLogger("aibrief.slack")
 _PATIENCE = 25 * 60.0  # seconds; the address to answer at ends after 30 minutes
@@ -157,7 +158,7 @@ class Answering:
         if message.audience is Audience.CHANNEL and not message.failed and not asking.private:
             await self._sending.send(replace(asking, modal=False, view=""), message, answers=None)
 
-    async def _ask(self, asking: Asking, command: Command | BriefError, progress: Any) -> Message:
+    async def _ask(self, asking: Asking, command: Command | BriefError, progress: Progress | None) -> Message:
         if isinstance(command, BriefError):
             return sorry(command)
         SEEN_IN.set((asking.team, asking.channel, asking.person))
@@ -167,7 +168,7 @@ class Answering:
         except TimeoutError:
             return sorry(BriefError(_TOO_LONG))
 
-    def _progress(self, asking: Asking) -> Any:
+    def _progress(self, asking: Asking) -> Progress:
         """One note that work is being done; more would stay in the channel."""
         told = False
 

@@ -108,7 +108,7 @@ class Deliverer:
                     done = await self._move(row, standing, DeadlinePassed(), row.error or "its time is over")
                 case Act.REST:
                     return standing.state
-            if done is None or done is not State.COMPOSED:
+            if done is not State.COMPOSED:
                 return done
         return None
 
@@ -136,13 +136,12 @@ class Deliverer:
             return await self._move(row, standing, failed, _words(error))
         if prepared.message is None:
             return await self._move(row, standing, NothingToSay(), "")
-        after(standing, Composed(), now, self._timing)
         body, replies = pack(prepared.message), stored_replies(prepared.replies)
         async with self._database.writing() as session:
             stored = await deliveries.store_body(
                 session, row, body, prepared.briefing_id, replies, self._clock()
             )
-        return State.COMPOSED if stored else None
+        return after(standing, Composed(), now, self._timing).state if stored else None
 
     async def _sending(self, row: Stored, standing: Standing) -> State | None:
         if not row.wanted:

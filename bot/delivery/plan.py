@@ -98,7 +98,7 @@ async def _claim_one(
         await deliveries.set_next(session, planned.id, planned.next_at, now + 3600)
         return 0, 0
 
-    def wanted(local_date: str, at: int, state: State, ends: int = 0, late: bool = False) -> Claim:
+    def dated(local_date: str, at: int, state: State, ends: int = 0, late: bool = False) -> Claim:
         delivery_id = ids()
         return Claim(
             id=delivery_id, subscription_id=planned.id, channel_id=planned.channel_id, local_date=local_date,
@@ -112,7 +112,7 @@ async def _claim_one(
     if isinstance(decision, Post | Skip):
         for local_date in decision.missed:
             one = occurrence(planned.minute, date.fromisoformat(local_date), zone_of(planned.zone))
-            claim = wanted(local_date, one.at if one else now, State.SKIPPED)
+            claim = dated(local_date, one.at if one else now, State.SKIPPED)
             skipped += await deliveries.claim(session, claim, now)
     if isinstance(decision, Post):
         due = decision.occurrence
@@ -120,7 +120,7 @@ async def _claim_one(
         ends = deadline(
             due.at, end_of_day(due.local_date, planned.zone), following.at if following else None, timing
         )
-        claim = wanted(due.local_date, due.at, State.CLAIMED, ends, decision.late)
+        claim = dated(due.local_date, due.at, State.CLAIMED, ends, decision.late)
         posted += await deliveries.claim(session, claim, now)
     return posted, skipped
 

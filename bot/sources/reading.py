@@ -79,7 +79,7 @@ class SourceReader:
             await sources.save(session, source.id, replace(source.state, next_poll_at=at))
 
     async def read_due(self, source: DueSource) -> None:
-        """For the poller: read and keep; a bug is logged and the source tried again after its lease."""
+        """For the poller: read and keep; when it cannot be kept, it is read again after its lease."""
         try:
             await self.read(source)
         except BriefError as error:
