@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.answers.asked.hits import phrases_of
 from bot.answers.asked.limits import told_apart
 from bot.answers.asked.publishers import publishers_of
 from bot.answers.asked.topic_of import topic_of
@@ -140,11 +141,10 @@ async def _is_on(session: Session, engine: str, workspace_id: int, article: Arti
     if not topic.names:
         return True
     at = article.published_at
-    phrases = tuple(phrase for name in topic.names if (phrase := query_terms(name, LANGUAGES)))
     hits = await search.search(
         session,
         engine,
-        Wanted(phrases),
+        Wanted(phrases_of(topic.names)),
         workspace_id=workspace_id,
         samples=True,
         since=at,

@@ -67,3 +67,25 @@ The first part is due when the heater is delivered.
 Kestrel keeps two percent of each part."""
     await newsroom.arrive([draft(MONDAY, "08:00", "Namur Post", title, text)], at(MONDAY, "20:00"))
     assert "may pay for it in twelve parts" in points(await newsroom.say("ondine kestrel"))
+
+
+FOUNDRIES = {
+    "Mill Post": "The Lohmann foundry will cut 14 000 jobs by the spring. Its council was told on Monday.",
+    "Quay Wire": "Tarn Shipping hires 14\u00a0000 sailors before the summer. Most of them come from Ondine.",
+    "Namur Post": "A storm took the roofs of 14\u202f000 houses in Varn. The mayor asks the army for help.",
+    "Barrel Daily": "Refiners in Antwerp pay for 14’000 barrels that leaked in May. A court decided that.",
+}
+CODE = """Since 2014 000 is the code that opens the gates of the depot in Varn.
+The guards of the depot change it every other year.
+Nobody has forced the gates since they were put up."""
+
+
+async def test_a_space_between_thousands_joins_no_other_numbers(newsroom: Newsroom) -> None:
+    papers = [draft(MONDAY, "08:00", name, f"{name} of Monday", text) for name, text in FOUNDRIES.items()]
+    papers.append(draft(MONDAY, "09:00", "Varn Courier", "A depot keeps its gates shut", CODE))
+    await newsroom.arrive(papers, at(MONDAY, "20:00"))
+    for typed in ("14000", "14 000"):
+        briefing = (await newsroom.say(typed)).briefing
+        assert briefing is not None and {one.publisher for one in briefing.sources} == set(FOUNDRIES)
+    assert "cut 14 000 jobs" in points(await newsroom.say("14,000 jobs"))
+    assert (await newsroom.say("14000 gates")).failed

@@ -6,12 +6,14 @@ order where an article has them as typed, else in a stretch of which they are ha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from bot.answers.house import House
 from bot.store import Session, search
 from bot.store.publishers import Outlet
 from bot.store.search import Phrase, Wanted
+from bot.summarize.about.spelling import numbered
 from bot.summarize.about.topic import Names
 from bot.text.analysis import query_terms
 from bot.text.languages import LANGUAGES
@@ -71,14 +73,19 @@ async def look_for(
 
 def _ways(names: tuple[str, ...]) -> list[tuple[Wanted, Names]]:
     """How names are searched: as phrases; then, for free words, all of them anywhere in the article."""
-    phrases: list[Phrase] = [query_terms(name, LANGUAGES) for name in names if len(name) <= _LONGEST]
-    ways: list[tuple[Wanted, Names]] = [(Wanted(tuple(p for p in phrases if p)), names)]
+    ways: list[tuple[Wanted, Names]] = [(Wanted(phrases_of(names)), names)]
     if len(names) == 1:
         content = tuple(dict.fromkeys(w for w in words(names[0]) if not is_stop(w, "en")))
         if len(content) > 1:
             single = tuple(query_terms(word, LANGUAGES) for word in content)
             ways.append((Wanted(tuple(p for p in single if p), every=True), (content,)))
     return ways
+
+
+def phrases_of(names: Iterable[str]) -> tuple[Phrase, ...]:
+    """Names as the index has them, the numbers in them in each way to write them."""
+    written = chain.from_iterable(numbered(name) for name in names if len(name) <= _LONGEST)
+    return tuple(dict.fromkeys(phrase for text in written if (phrase := query_terms(text, LANGUAGES))))
 
 
 def best(hits: list[search.Hit], until: int) -> list[search.Hit]:

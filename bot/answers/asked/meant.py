@@ -86,8 +86,12 @@ def quietly(asked: Brief) -> Brief:
     """
     if asked.topic.isupper() and len(asked.topic.split()) >= _LOUD:
         return replace(asked, topic=asked.topic.lower(), focus=asked.focus.lower())
-    topic = _THOUSANDS.sub(lambda number: "".join(number[0].split()), asked.topic)
-    return replace(asked, topic=_CUT.sub("", _SHORT.sub("", topic)))
+    topic, focus = (_THOUSANDS.sub(_joined, text) for text in (asked.topic, asked.focus))
+    return replace(asked, topic=_CUT.sub("", _SHORT.sub("", topic)), focus=focus)
+
+
+def _joined(number: re.Match[str]) -> str:
+    return "".join(number[0].split())
 
 
 def readings(asked: Brief, today: date) -> tuple[Brief, ...]:

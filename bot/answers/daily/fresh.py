@@ -12,11 +12,10 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers.asked.find import DAY, Reading
+from bot.answers.asked.hits import phrases_of
 from bot.answers.house import House
 from bot.store import Session, articles, search
 from bot.store.search import Wanted
-from bot.text.analysis import query_terms
-from bot.text.languages import LANGUAGES
 
 FRESH_FOR = 3 * DAY  # an article that came late but was published before that is no news
 SLACK = 3600  # seconds: reading a source may end that long after it began
@@ -67,7 +66,6 @@ async def with_fresh(house: House, reading: Reading, last_at: int, examined: Con
 
 
 async def _since(house: House, session: Session, reading: Reading, last_at: int) -> Sequence[search.Hit]:
-    phrases = tuple(phrase for name in reading.names if (phrase := query_terms(name, LANGUAGES)))
     workspace_id, samples = reading.question.workspace_id, reading.samples
     since, until, after = max(reading.since, last_at - FRESH_FOR), reading.until, last_at - SLACK
     if not reading.names:
@@ -84,7 +82,7 @@ async def _since(house: House, session: Session, reading: Reading, last_at: int)
     return await search.search(
         session,
         house.database.engine,
-        Wanted(phrases),
+        Wanted(phrases_of(reading.names)),
         workspace_id=workspace_id,
         samples=samples,
         since=since,

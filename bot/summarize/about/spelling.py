@@ -90,10 +90,10 @@ def plain(name: str) -> str:
 
 
 def numbered(text: str) -> tuple[str, ...]:
-    """A text as written, then with its thousands marked in other ways: 14000, 14,000, 14.000."""
+    """A text as written, then with its thousands marked in other ways: 14000, 14,000, 14.000, 14 000."""
     if not _THOUSANDS.search(text):
         return (text,)
-    others = (_THOUSANDS.sub(partial(_grouped, mark), text) for mark in ("", ",", "."))
+    others = (_THOUSANDS.sub(partial(_grouped, mark), text) for mark in ("", ",", ".", " "))
     return tuple(dict.fromkeys((text, *others)))
 
 
