@@ -99,6 +99,7 @@ class Origin:
     workspace: str  # team or guild id; "dm:<person>" where there is none
     channel: str
     person: str
+    person_name: str = ""  # as the platform shows the person; "" where it does not say
     zone: str | None = None  # IANA name from the person's profile
     thread: str | None = None
     private: bool = False  # a direct message

@@ -21,6 +21,7 @@ from bot.commands import (
     Feedback,
     Hello,
     Help,
+    History,
     Home,
     Import,
     Learned,
@@ -51,7 +52,7 @@ from bot.commands import (
 )
 from bot.errors import SourceError
 from bot.ids import short
-from bot.message import Bullets, Facts, Message, Paragraph, Text
+from bot.message import Bullets, Facts, Message, Paragraph, Rows, Text
 from bot.model import Origin
 from bot.sources.web.fetched import Fetched, FetchRequest
 
@@ -127,6 +128,7 @@ def steps(briefing: str, articles: Path) -> tuple[Step, ...]:
         Step("status", Status()),
         Step("topic-add", TopicAdd(name="Quill", names="Quill Corp, QLL", industry="Stationery")),
         Step("topic-remove", TopicRemove(name="Quill")),
+        Step("history", History()),
         Step("hello", Hello()),
         Step("thanks", "thank you"),
         Step("help", Help()),
@@ -175,6 +177,8 @@ def _tidy(message: Message, articles: Path) -> Message:
             case Facts(rows):
                 kept = [(label, line(value)) for label, value in rows if label != "Data folder"]
                 blocks.append(Facts(tuple(kept)))  # type: ignore[arg-type]
+            case Rows(listed):
+                blocks.append(Rows(tuple((line(words), buttons) for words, buttons in listed)))  # type: ignore[arg-type, misc]
             case _:
                 blocks.append(block)
     return replace(message, blocks=tuple(blocks))

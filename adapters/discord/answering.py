@@ -45,6 +45,7 @@ def origin_of(interaction: discord.Interaction) -> Origin:
         workspace=str(guild.id) if guild else f"dm:{person}",
         channel=str(interaction.channel_id) if guild else f"dm:{person}",
         person=person,
+        person_name=interaction.user.display_name,
         private=guild is None,
         channel_name=getattr(interaction.channel, "name", None) or "" if guild else "",
         workspace_name=guild.name if guild else "",

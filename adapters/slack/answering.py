@@ -88,12 +88,14 @@ class Answering:
 
     async def origin(self, asking: Asking) -> Origin:
         """Who asks, and where."""
+        profile = await self._people.profile(asking.team, asking.person)
         return Origin(
             platform=Platform.SLACK,
             workspace=asking.team,
             channel=asking.channel,
             person=asking.person,
-            zone=await self._people.zone(asking.team, asking.person),
+            person_name=profile.name,
+            zone=profile.zone,
             thread=asking.thread or None,
             private=asking.private,
             channel_name=asking.channel_name,

@@ -1,9 +1,10 @@
-"""People, as Slack knows them: the zone of their profile, kept for a while; who is an admin, asked anew."""
+"""People, as Slack knows them: their profile, kept for a while; who is an admin, asked anew."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import dataclass
 from typing import Any
 
 from adapters.slack.clients import Clients
@@ -11,8 +12,16 @@ from adapters.slack.refusals import FAILED, cause_of
 from bot.ports import Clock
 
 log = logging.getLogger("aibrief.slack")
-_KEPT = 3600  # seconds that a zone is believed
-_MOST = 20_000  # zones that are kept
+_KEPT = 3600  # seconds that a profile is believed
+_MOST = 20_000  # profiles that are kept
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a person's profile says of them."""
+
+    zone: str | None = None  # IANA name
+    name: str = ""  # as others see it
 
 
 class People:
@@ -21,26 +30,26 @@ class People:
     def __init__(self, clients: Clients, clock: Clock) -> None:
         self._clients = clients
         self._clock = clock
-        self._zones: dict[tuple[str, str], tuple[int, str | None]] = {}
+        self._profiles: dict[tuple[str, str], tuple[int, Profile]] = {}
 
-    async def zone(self, team: str, person: str) -> str | None:
-        """The IANA name in a person's profile; None when it cannot be learned just now."""
+    async def profile(self, team: str, person: str) -> Profile:
+        """A person's profile; an empty one when it cannot be learned just now."""
         now = self._clock()
-        known = self._zones.get((team, person))
+        known = self._profiles.get((team, person))
         if known is not None and now - known[0] < _KEPT:
             return known[1]
         try:
             async with asyncio.timeout(2):
-                found = (await self.profile(team, person)).get("tz") or None
+                found = _profile(await self._user(team, person))
         except FAILED as error:
             log.info("a profile could not be read: %s", cause_of(error))
-            return known[1] if known else None
-        if len(self._zones) >= _MOST:
-            self._zones.clear()
-        self._zones[team, person] = (now, found)
+            return known[1] if known else Profile()
+        if len(self._profiles) >= _MOST:
+            self._profiles.clear()
+        self._profiles[team, person] = (now, found)
         return found
 
-    async def profile(self, team: str, person: str) -> dict[str, Any]:
+    async def _user(self, team: str, person: str) -> dict[str, Any]:
         """What users.info says now."""
         client = await self._clients.of(team)
         answer = await client.users_info(user=person)
@@ -49,6 +58,12 @@ class People:
 
     async def is_admin(self, team: str, person: str) -> bool:
         """Whether a person is an admin or owner of this very workspace, asked now."""
-        user = await self.profile(team, person)
+        user = await self._user(team, person)
         ours = user.get("team_id", team) == team and not user.get("is_stranger") and not user.get("deleted")
         return bool(ours and (user.get("is_admin") or user.get("is_owner")))
+
+
+def _profile(user: dict[str, Any]) -> Profile:
+    shown = user.get("profile") or {}
+    name = shown.get("display_name") or shown.get("real_name") or user.get("name") or ""
+    return Profile(zone=user.get("tz") or None, name=name)

@@ -9,15 +9,30 @@ from bot.message import Button
 from bot.store import Session, changes
 
 
-async def remember(session: Session, house: House, asked: Asked, what: str, before: dict[str, object]) -> int:
-    """Keep what was before a change; its id for the button."""
+async def remember(
+    session: Session,
+    house: House,
+    asked: Asked,
+    what: str,
+    before: dict[str, object],
+    *,
+    said: str,
+    place_id: int = 0,
+) -> int:
+    """Keep what was before a change, and for the history what was done, in words; its id for the button.
+
+    ``place_id`` is the channel whose briefing or setting it is; 0 is for what the whole workspace shares.
+    """
     return await changes.add(
         session,
         workspace_id=asked.workspace_id,
         channel_id=asked.channel.id,
+        place_id=place_id,
         person=asked.origin.person,
+        person_name=asked.origin.person_name,
         now=asked.now,
         what=what,
+        said=said,
         body=before,
         new_id=house.new_id,
     )

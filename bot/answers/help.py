@@ -32,7 +32,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Topics of your own", ("topic add", "topic remove")),
     ("Sources", ("source add", "source import", "source list", "source test", "source pause",
                  "source resume", "source remove", "source export", "import")),
-    ("The bot", ("settings", "learned", "status", "undo", "help")),
+    ("The bot", ("settings", "learned", "status", "history", "undo", "help")),
 )  # fmt: skip
 _JOINS = re.compile(r"^(?:me |us )?(?:(?:with|on|about|using|for|to) )?(?:the )?")
 _HEADLINE = "AI Brief: briefings whose every sentence has a source"

@@ -59,10 +59,20 @@ async def topic_add(house: House, asked: Asked, command: TopicAdd) -> Message:
                 "names": list(new),
                 "industry": found.industry if found else "",
             },
+            said=_in_words(found, given.name, new, industry if moved else ""),
         )
         topic = await topics.find(session, new[0] if new else given.name, asked.workspace_id)
     assert topic is not None
     return await _added(house, asked, topic, new, change, given, found)
+
+
+def _in_words(found: Topic | None, name: str, new: Sequence[str], industry: str) -> str:
+    """What an addition did, for the history; ``industry`` is the one into which a known topic was moved."""
+    others = tuple(one for one in new if one != name)
+    parts = [found.name if found else name]
+    parts += [f"also found as {said(others)}"] if others else []
+    parts += [f"now in {industry}"] if industry else []
+    return f"Topic {'changed' if found else 'added'}: {', '.join(parts)}"
 
 
 async def _check_free(session: Session, asked: Asked, given: Given, found: Topic | None) -> None:
@@ -202,7 +212,8 @@ async def topic_remove(house: House, asked: Asked, command: TopicRemove) -> Mess
         before: dict[str, object] = {"id": mine.id, "names": list(gone)}
         if whole:
             before |= {"name": mine.name, "industry": mine.industry}
-        change = await remember(session, house, asked, "topic removed", before)
+        what = f"removed: {mine.name}" if whole else f"changed: {mine.name}, no longer found as {said(gone)}"
+        change = await remember(session, house, asked, "topic removed", before, said=f"Topic {what}")
         line = await _follows(session, asked, mine, whole)
     if whole:
         headline = f"Removed {mine.name}"

@@ -164,7 +164,16 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
             now=asked.now,
             person=asked.origin.person,
         )
-        change = await remember(session, house, asked, "setting", {"name": setting.name, "before": before})
+        was, now = (value or setting.default or "not set" for value in (before, after))
+        change = await remember(
+            session,
+            house,
+            asked,
+            "setting",
+            {"name": setting.name, "before": before},
+            said=f"Setting changed: {setting.name} {now}; before: {was}",
+            place_id=asked.channel.id,
+        )
     shown = after if after is not None else f"{setting.default or 'not set'} (the default)"
     told = [Paragraph((Text(f"{setting.help}. It holds in this channel from now on."),))]
     if setting.name == "quiet hours" and after:

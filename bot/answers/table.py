@@ -13,6 +13,7 @@ from bot.answers.daily.pausing import pause, resume
 from bot.answers.daily.subscribe import edit, subscribe
 from bot.answers.daily.subscriptions import list_, unsubscribe
 from bot.answers.help import hello, help_
+from bot.answers.history import history
 from bot.answers.home import home
 from bot.answers.house import Asked, House
 from bot.answers.learn import feedback, learned
@@ -69,6 +70,7 @@ ANSWERS: Mapping[type[commands.Command], Answer] = MappingProxyType(
         commands.Help: help_,
         commands.Status: status,
         commands.Settings: settings,
+        commands.History: history,
         commands.Undo: undo,
         commands.Import: import_,
     }

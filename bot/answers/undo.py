@@ -13,11 +13,12 @@ from bot.answers.daily.subscription_undo import (
     undo_ended,
     undo_paused,
 )
+from bot.answers.history import place_shown
 from bot.answers.house import Asked, House
 from bot.answers.shown.words import counted
 from bot.answers.topic_undo import undo_topic_added, undo_topic_removed
 from bot.commands import Undo
-from bot.errors import NotAllowed, NotFound
+from bot.errors import BadInput, NotAllowed, NotFound
 from bot.ids import unshort
 from bot.message import Message, Tone
 from bot.model import Permission
@@ -28,35 +29,50 @@ Undoes = Callable[[Session, House, Asked, changes.Change], Awaitable[str]]
 
 
 async def undo(house: House, asked: Asked, command: Undo) -> Message:
-    """Take back the change that a button names, or the person's last one here."""
+    """Take back the change that a button or a number in the history names, or the person's last one here."""
+    place_id = await place_shown(house, asked) if command.number else None
     async with house.database.reading() as session:
-        change = await _change(session, asked, command.change)
-        if change is None:
-            raise NotFound("There is nothing of yours to undo here.")
+        change = await _change(session, asked, command, place_id)
         # A change may have been typed elsewhere: what counts is where the briefing is.
-        of_subscription = change.what.startswith("subscription")
-        places = await places_of(session, asked, change) if of_subscription else [change.channel_id]
+        places = await places_of(session, asked, change) if change.of_subscription else [change.channel_id]
         channels = [await workspaces.channel(session, place) for place in places]
-    needs = Permission.SUBSCRIBE if of_subscription else Permission.ADMIN
+    needs = Permission.SUBSCRIBE if change.of_subscription else Permission.ADMIN
     for channel in channels:
         if not await house.may(asked.there(channel) if channel else asked.origin, needs):
             raise NotAllowed("Undoing this needs the same permission as the change itself.")
     async with house.database.writing() as session:
-        if of_subscription:
+        if change.of_subscription:
             await hold_places(session, asked, change, places)
-        if change.undone or not await changes.mark_undone(session, change.id, asked.now):
+        who = asked.origin.person_name or asked.origin.person
+        if not await changes.mark_undone(session, change.id, asked.now, who):
             raise NotFound("That was undone before.")
         headline = await UNDOES[change.what](session, house, asked, change)
     return Message(headline=headline, tone=Tone.GOOD)
 
 
-async def _change(session: Session, asked: Asked, key: str) -> changes.Change | None:
-    if not key:
-        return await changes.last(session, asked.workspace_id, asked.channel.id, asked.origin.person)
+async def _change(session: Session, asked: Asked, command: Undo, place_id: int | None) -> changes.Change:
+    """The change that is meant; NotFound when there is none."""
+    if command.number is not None:
+        skip = command.number - 1
+        found = await changes.listed(session, asked.workspace_id, place_id, skip=skip, most=1)
+        if not found:
+            raise BadInput(f"There is no change number {command.number} here.", hint="history")
+        return found[0]
+    if command.change:
+        change = await changes.get(session, _key(command.change), asked.workspace_id)
+    else:
+        change = await changes.last(session, asked.workspace_id, asked.channel.id, asked.origin.person)
+    if change is None:
+        raise NotFound("There is nothing of yours to undo here.")
+    return change
+
+
+def _key(text: str) -> int:
+    """The id that a button carries; 0, which is nobody's, for what is none."""
     try:
-        return await changes.get(session, unshort(key), asked.workspace_id)
+        return unshort(text)
     except ValueError:
-        return None
+        return 0
 
 
 async def _undo_setting(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
@@ -132,6 +148,7 @@ UNDOES: Mapping[str, Undoes] = MappingProxyType(
         "subscription added": undo_added,
         "subscription ended": undo_ended,
         "subscription paused": undo_paused,
+        "subscription resumed": undo_paused,
         "subscription edited": undo_edited,
     }
 )

@@ -21,7 +21,7 @@ from bot.commands.base import (
     usage,
 )
 from bot.commands.base import decode as _decode
-from bot.commands.managing import Hello, Help, Home, Import, Learned, Settings, Status, Undo
+from bot.commands.managing import Hello, Help, History, Home, Import, Learned, Settings, Status, Undo
 from bot.commands.naming import TopicAdd, TopicRemove
 from bot.commands.reading import Brief, BriefOn, Feedback, More, Share, Sources, Topics, Why
 from bot.commands.sourcing import (
@@ -63,6 +63,7 @@ COMMANDS: tuple[type[Command], ...] = (
     Settings,
     Learned,
     Status,
+    History,
     Undo,
     Import,
     Help,
@@ -101,6 +102,7 @@ __all__ = [
     "Feedback",
     "Hello",
     "Help",
+    "History",
     "Home",
     "Import",
     "Learned",

@@ -76,12 +76,33 @@ class Home(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undo(Command):
-    """Take back your last change here (a subscription, a topic, a source, a setting)."""
+    """Take back your last change here (a subscription, a topic, a source, a setting), or another one.
+
+    “undo 3” takes back number 3 of the history, for whoever may make that change.
+    """
 
     verb = "undo"
     typed = ("undo",)
-    examples = ("undo",)
+    examples = ("undo", "undo 3")
     change: str = param("Which change", default="", hidden=True)
+    number: int | None = param(
+        "Its number in the history", default=None, lowest=1, highest=10_000, example="3"
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History(Command):
+    """Show who changed what and when, the newest first: sources, topics, daily briefings, settings.
+
+    An admin sees the changes of the whole workspace, everybody else those of this channel's briefings and
+    settings. “undo 3” takes back number 3.
+    """
+
+    verb = "history"
+    aliases = ("changes", "log")
+    typed = ("history",)
+    examples = ("history", "history 2")
+    page: int = param("Which page", default=1, lowest=1, highest=1000, example="2")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""What can be undone, what was seen already, and the tokens of installed workspaces."""
+"""What people changed, what was seen already, and the tokens of installed workspaces."""
 
 from __future__ import annotations
 
@@ -16,12 +16,20 @@ class Change:
     """A change that a person made: ``what`` names it for the undo, ``body`` holds what was before."""
 
     id: int
-    channel_id: int
-    person: str
+    channel_id: int  # where it was made
+    place_id: int  # the channel whose briefing or setting it is; 0: the whole workspace's
+    who: str  # the person's name at the time, or id where that was not known
     made_at: int
     what: str
+    said: str  # in words
     body: dict[str, object]
-    undone: bool
+    undone_at: int | None
+    undone_by: str  # a name like ``who``; "" when nobody noted it
+
+    @property
+    def of_subscription(self) -> bool:
+        """Whether it is of a daily briefing, which its channel's people may change."""
+        return self.what.startswith("subscription")
 
 
 async def add(
@@ -29,9 +37,12 @@ async def add(
     *,
     workspace_id: int,
     channel_id: int,
+    place_id: int,
     person: str,
+    person_name: str,
     now: int,
     what: str,
+    said: str,
     body: dict[str, object],
     new_id: Callable[[], int],
 ) -> int:
@@ -50,9 +61,12 @@ async def add(
         id=change_id,
         workspace_id=workspace_id,
         channel_id=channel_id,
+        place_id=place_id,
         person=person,
+        person_name=person_name,
         made_at=now,
         what=what,
+        said=said,
         body=msgspec.json.encode(body).decode(),
     ):
         change_id += 1
@@ -73,9 +87,24 @@ async def last(session: Session, workspace_id: int, channel_id: int, person: str
     return _change(row) if row else None
 
 
-async def mark_undone(session: Session, change_id: int, now: int) -> bool:
-    """True for the one who undoes it; False when it was undone before."""
-    return await session.run("changes.mark_undone", id=change_id, now=now) == 1
+async def count(session: Session, workspace_id: int, place_id: int | None) -> int:
+    """How many changes were made of a channel's briefings and settings; None: in the whole workspace."""
+    return int(await session.value("changes.count_changes", workspace_id=workspace_id, place_id=place_id))
+
+
+async def listed(
+    session: Session, workspace_id: int, place_id: int | None, *, skip: int, most: int
+) -> list[Change]:
+    """Some of those that ``count`` counts, the newest first."""
+    rows = await session.all(
+        "changes.list_changes", workspace_id=workspace_id, place_id=place_id, skip=skip, most=most
+    )
+    return [_change(row) for row in rows]
+
+
+async def mark_undone(session: Session, change_id: int, now: int, who: str) -> bool:
+    """True for the one who undoes it, shown as ``who``; False when it was undone before."""
+    return await session.run("changes.mark_undone", id=change_id, now=now, who=who) == 1
 
 
 async def first_time(session: Session, key: str, now: int) -> bool:
@@ -118,9 +147,12 @@ def _change(row: Row) -> Change:
     return Change(
         id=row["id"],
         channel_id=row["channel_id"],
-        person=row["person"],
+        place_id=row["place_id"],
+        who=row["person_name"] or row["person"],
         made_at=row["made_at"],
         what=row["what"],
+        said=row["said"],
         body=msgspec.json.decode(row["body"]),
-        undone=row["undone_at"] is not None,
+        undone_at=row["undone_at"],
+        undone_by=row["undone_by"],
     )

@@ -31,6 +31,7 @@ class Chat:
     gone: set[str] = field(default_factory=set)  # posts that were deleted by a person
     closed: set[str] = field(default_factory=set)  # channels that the bot may not post to
     strangers: set[tuple[str, str]] = field(default_factory=set)  # (channel, person) who may nothing there
+    members: set[str] = field(default_factory=set)  # people who are no admins
 
     async def post(self, address: Address, message: Message, *, key: str) -> Posted:
         await self.check(address)
@@ -58,6 +59,8 @@ class Chat:
         self.told.append((origin.person, message))
 
     async def may(self, origin: Origin, permission: Permission) -> bool:
+        if permission is Permission.ADMIN and origin.person in self.members:
+            return False
         return (origin.channel, origin.person) not in self.strangers
 
 
@@ -83,6 +86,7 @@ class Newsroom:
     def origin(self, channel: str = "C1", person: str = "U1", workspace: str = "T1") -> Origin:
         return Origin(
             platform=Platform.SLACK, workspace=workspace, channel=channel, person=person,
+            person_name={"U1": "Ann", "U2": "Bo <@U1>"}.get(person, ""),
             zone="Europe/Berlin", channel_name={"C1": "news", "C2": "films"}.get(channel, channel.lower()),
         )  # fmt: skip
 

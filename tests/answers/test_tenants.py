@@ -62,7 +62,18 @@ async def test_every_command_across_tenants(tmp_path: Path, seeded: Path) -> Non
             assert "Quill" not in plain(message)
             tried += 1
         assert tried >= 15
-        for line in ("list all", "source list", "status", "settings", "quill", "learned", "undo", "home"):
+        for line in (
+            "list all",
+            "source list",
+            "status",
+            "settings",
+            "quill",
+            "learned",
+            "undo",
+            "history",
+            "undo 1",
+            "home",
+        ):
             assert "Quill" not in plain(await bot.answer(line, eve)), line
     after = rows(config.database)
     for table in _TABLES:

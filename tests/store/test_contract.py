@@ -226,15 +226,24 @@ async def test_topics_go_by_any_name_and_a_workspaces_own_wins(database: Databas
         assert own is not None and own.name == "Our WBD"
 
 
+async def add_change(
+    database: Database, workspace_id: int, *, person: str = "U1", what: str = "setting", made_id: int = 9
+) -> int:
+    async with database.writing() as session:
+        return await changes.add(
+            session, workspace_id=workspace_id, channel_id=1, place_id=1, person=person, person_name="",
+            now=NOW, what=what, said="", body={}, new_id=lambda: made_id,
+        )  # fmt: skip
+
+
 async def test_a_change_can_be_undone_once(database: Database) -> None:
     mine = await workspace(database, "T1", 100)
+    change = await add_change(database, mine)
     async with database.writing() as session:
-        change = await changes.add(
-            session, workspace_id=mine, channel_id=1, person="U1", now=NOW, what="setting",
-            body={"name": "points"}, new_id=lambda: 9,
-        )  # fmt: skip
-        assert await changes.mark_undone(session, change, NOW)
-        assert not await changes.mark_undone(session, change, NOW)
+        assert await changes.mark_undone(session, change, NOW, "Ann")
+        assert not await changes.mark_undone(session, change, NOW + 1, "Bob")
+        found = await changes.get(session, change, mine)
+        assert found is not None and (found.undone_at, found.undone_by) == (NOW, "Ann")
         assert await changes.last(session, mine, 1, "U1") is None
         assert await changes.first_time(session, "envelope-1", NOW)
         assert not await changes.first_time(session, "envelope-1", NOW)
@@ -245,32 +254,18 @@ async def test_the_last_change_is_the_one_made_last_whatever_ids_another_process
 ) -> None:
     mine = await workspace(database, "T1", 100)
 
-    async def add(what: str, made_id: int) -> int:
-        async with database.writing() as session:
-            return await changes.add(
-                session, workspace_id=mine, channel_id=1, person="U1", now=NOW, what=what,
-                body={}, new_id=lambda: made_id,
-            )  # fmt: skip
-
     for what, made_id in (("first", 900), ("second", 500), ("third", 700)):
-        await add(what, made_id)
+        await add_change(database, mine, what=what, made_id=made_id)
     undone = []
     async with database.writing() as session:
         while change := await changes.last(session, mine, 1, "U1"):
             undone.append(change.what)
-            await changes.mark_undone(session, change.id, NOW)
+            await changes.mark_undone(session, change.id, NOW, "Ann")
     assert undone == ["third", "second", "first"]
 
 
 async def test_changes_that_are_made_at_once_have_ids_of_their_own(database: Database) -> None:
     mine = await workspace(database, "T1", 100)
-
-    async def add(person: str) -> int:
-        async with database.writing() as session:
-            return await changes.add(
-                session, workspace_id=mine, channel_id=1, person=person, now=NOW, what="setting", body={},
-                new_id=lambda: 9,
-            )  # fmt: skip
-
-    made = await asyncio.gather(*(add(person) for person in ("U1", "U2", "U1", "U3", "U2")))
+    people = ("U1", "U2", "U1", "U3", "U2")
+    made = await asyncio.gather(*(add_change(database, mine, person=person) for person in people))
     assert sorted(made) == [9, 10, 11, 12, 13]

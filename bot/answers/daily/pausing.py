@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.answers.asked.find import DAY, DEFAULT_DAYS
 from bot.answers.changes import remember, undo_button
-from bot.answers.daily.subscriptions import held, key_of, name_of, of_which, when
+from bot.answers.daily.subscriptions import held, key_of, name_of, of_which, until_words, when
 from bot.answers.house import Asked, House
 from bot.answers.shown.days import date_words
 from bot.answers.shown.topic_words import said
@@ -30,23 +30,21 @@ async def pause(house: House, asked: Asked, command: Pause) -> Message:
     async with house.database.writing() as session:
         before = await held(session, found)
         if command.until:
-            until = _until(command, local_today(before.zone, asked.now))
-            after = replace(before, paused_at=None, paused_until=until, paused_why="")
+            day = _until(command, local_today(before.zone, asked.now))
+            after = replace(before, paused_at=None, paused_until=day, paused_why="")
         else:
             after = replace(before, paused_at=asked.now, paused_until="", paused_why="")
         after = replace(after, next_at=next_time(after, asked.now))
         await subscriptions.pause(session, after)
+        until = f" until {until_words(after.paused_until)}" if after.paused_until else ""
         change = await remember(
             session,
             house,
             asked,
             "subscription paused",
-            {
-                "id": before.id,
-                "paused_at": before.paused_at,
-                "paused_until": before.paused_until,
-                "paused_why": before.paused_why,
-            },
+            _pause_of(before),
+            said=f"Daily briefing paused{until}: {said(before.topics)}",
+            place_id=before.channel_id,
         )
         named = await name_of(session, asked, before)
     told: Line = when(after) if command.until else (Text("It waits until somebody resumes it."),)
@@ -59,6 +57,16 @@ async def pause(house: House, asked: Asked, command: Pause) -> Message:
         ),
         tone=Tone.GOOD,
     )
+
+
+def _pause_of(one: Subscription) -> dict[str, object]:
+    """How it is paused, or that it is not, for the undo."""
+    return {
+        "id": one.id,
+        "paused_at": one.paused_at,
+        "paused_until": one.paused_until,
+        "paused_why": one.paused_why,
+    }
 
 
 def _until(command: Pause, today: date) -> str:
@@ -91,6 +99,15 @@ async def resume(house: House, asked: Asked, command: Resume) -> Message:
         await subscriptions.resume(
             session, before.id, asked.workspace_id, since=after.since, next_at=after.next_at
         )
+        change = await remember(
+            session,
+            house,
+            asked,
+            "subscription resumed",
+            _pause_of(before),
+            said=f"Daily briefing resumed: {said(before.topics)}",
+            place_id=before.channel_id,
+        )
         named = await name_of(session, asked, before)
     paused = replace(schedule_of(after), since=before.paused_at or asked.now)
     missed = sorted(
@@ -105,7 +122,10 @@ async def resume(house: House, asked: Asked, command: Resume) -> Message:
     return Message(
         headline=f"Resumed: {said(before.topics)}",
         blocks=tuple(blocks),
-        buttons=(Button("Preview", Preview(which=key_of(before)), typed=f"preview {named}"),),
+        buttons=(
+            Button("Preview", Preview(which=key_of(before)), typed=f"preview {named}"),
+            undo_button(change),
+        ),
         tone=Tone.GOOD,
     )
 

@@ -17,6 +17,7 @@ from bot.answers.daily.subscriptions import (
     key_of,
     name_of,
     of_which,
+    place_of,
     schedule_words,
     span_of,
     when,
@@ -69,18 +70,25 @@ async def subscribe(house: House, asked: Asked, command: Subscribe) -> Message:
     async with house.database.writing() as session:
         await fits(session, channel, wanted)
         await subscriptions.add(session, wanted)
-        change = await remember(session, house, asked, "subscription added", {"id": wanted.id})
+        change = await remember(
+            session,
+            house,
+            asked,
+            "subscription added",
+            {"id": wanted.id},
+            said=f"Daily briefing added: {said(names)}, {schedule_words(wanted)}",
+            place_id=channel.id,
+        )
     return await _echo(house, asked, f"Subscribed: {said(names)}", wanted, channel, change, unknown)
 
 
 async def edit(house: House, asked: Asked, command: Edit) -> Message:
     """Another time, days, zone, channel or topics; with nothing named, the form."""
-    found, channel = await of_which(house, asked, command.which)
+    found, was_in = await of_which(house, asked, command.which)
     if not (command.time or command.days or command.zone or command.channel or command.topic):
         return form(asked, found.zone, found, command.which)
     names, unknown = await read_topics(house, asked, command.topic) if command.topic else ((), ())
-    if command.channel:
-        channel = await read_channel(house, asked, command.channel)
+    channel = await read_channel(house, asked, command.channel) if command.channel else was_in
     async with house.database.writing() as session:
         await subscriptions.hold_channel(session, channel.id)
         # Somebody may have changed other parts since it was looked up, and theirs stay.
@@ -91,7 +99,15 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
         began = bool(command.topic) and await briefings.last_sent(session, before.id) is not None
         await subscriptions.change(session, after)
         was = {"id": before.id, **changed_parts(before, after)}
-        change = await remember(session, house, asked, "subscription edited", was)
+        change = await remember(
+            session,
+            house,
+            asked,
+            "subscription edited",
+            was,
+            said=f"Daily briefing changed: {_in_words(before, after, was_in)}",
+            place_id=channel.id,
+        )
     new_here = tuple(name for name in after.topics if name not in before.topics) if began else ()
     changed = f"Changed: {said(after.topics)}"
     return await _echo(house, asked, changed, after, channel, change, unknown, new_here)
@@ -113,6 +129,15 @@ def _edited(
     if command.zone:
         after = replace(after, zone=read_zone(command.zone))
     return replace(after, next_at=next_time(after, now))
+
+
+def _in_words(before: Subscription, after: Subscription, was_in: Channel) -> str:
+    """What an edit did, for the history: the briefing as it is now, then what of it was different."""
+    was = [said(before.topics)] if before.topics != after.topics else []
+    was += [schedule_words(before)] if schedule_words(before) != schedule_words(after) else []
+    was += [f"in {place_of(was_in)}"] if before.channel_id != after.channel_id else []
+    now = f"{said(after.topics)}, {schedule_words(after)}"
+    return f"{now}; before: {', '.join(was)}" if was else now
 
 
 def form(asked: Asked, zone: str | None, before: Subscription | None = None, which: str = "") -> Message:

@@ -256,7 +256,15 @@ async def unsubscribe(house: House, asked: Asked, command: Unsubscribe) -> Messa
     async with house.database.writing() as session:
         before = await held(session, found)
         await subscriptions.end(session, before.id, asked.workspace_id, asked.now)
-        change = await remember(session, house, asked, "subscription ended", {"id": before.id})
+        change = await remember(
+            session,
+            house,
+            asked,
+            "subscription ended",
+            {"id": before.id},
+            said=f"Daily briefing ended: {said(before.topics)}",
+            place_id=before.channel_id,
+        )
     return Message(
         headline=f"Ended: {said(before.topics)}",
         blocks=(Paragraph((span_of(channel), Text(" gets no more daily briefings on it."))),),

@@ -54,7 +54,9 @@ async def source_add(house: House, asked: Asked, command: SourceAdd) -> Message:
     source_id = await follow(house, asked, found.url, found.kind, command.topic, title=found.listing.title)
     reading = await house.reader.read(DueSource(id=source_id, url=found.url, kind=found.kind), found.fetched)
     async with house.database.writing() as session:
-        change = await remember(session, house, asked, "source added", {"id": source_id})
+        name = found.listing.title or found.url
+        said = f"Source added: {name}{f' for {command.topic}' if command.topic else ''}"
+        change = await remember(session, house, asked, "source added", {"id": source_id}, said=said)
     return _added(found, reading.ingested, change, command.topic)
 
 

@@ -74,7 +74,8 @@ async def add_pack(house: House, asked: Asked, name: str) -> Message:
     ids = [await follow(house, asked, seed.url, "feed", "", title=seed.title) for seed in pack.sources]
     fresh = [i for i in ids if i not in before]
     async with house.database.writing() as session:
-        change = await remember(session, house, asked, "sources added", {"ids": fresh})
+        words = f"Sources added: {len(fresh):,} of the pack {pack.title}"
+        change = await remember(session, house, asked, "sources added", {"ids": fresh}, said=words)
     return Message(
         headline=f"Added the pack {pack.title}: {counted(len(fresh), 'source')}",
         blocks=(
@@ -142,7 +143,8 @@ async def source_import(house: House, asked: Asked, command: SourceImport) -> Me
         ids.append(await follow(house, asked, feed.url, "feed", topic, name=feed.title))
     fresh = [i for i in dict.fromkeys(ids) if i not in before]
     async with house.database.writing() as session:
-        change = await remember(session, house, asked, "sources added", {"ids": fresh})
+        words = f"Sources added: {len(fresh):,} of an outline"
+        change = await remember(session, house, asked, "sources added", {"ids": fresh}, said=words)
     already = len(outline.feeds) - len(fresh)
     said = f"{counted(already, 'feed')} of it were here already. " if already else ""
     blocks: list[Block] = [Paragraph((Text(f"{said}They are read one after the other from now on."),))]

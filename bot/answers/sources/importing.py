@@ -43,7 +43,9 @@ async def import_(house: House, asked: Asked, command: Import) -> Message:
     async with house.database.writing() as session:
         if done.new:
             before: dict[str, object] = {"ids": done.new, "source": source_id}
-            buttons = (undo_button(await remember(session, house, asked, "articles imported", before)),)
+            words = f"Articles imported: {len(done.new):,} from {found.place}"
+            change = await remember(session, house, asked, "articles imported", before, said=words)
+            buttons = (undo_button(change),)
         steps_back = only_samples and await sources.has_real(session, asked.workspace_id)
     message = _report(found, done, refused, steps_back=steps_back)
     return replace(message, buttons=buttons)

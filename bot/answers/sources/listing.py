@@ -191,11 +191,11 @@ async def _set_pause(house: House, asked: Asked, typed: str, at: int | None) -> 
         if at is None and source.state.gone:  # nothing but a person's word makes it due again
             await sources.save(session, source.id, resumed(source.state, asked.now))
         before: dict[str, object] = {"id": source.id, "paused_at": source.paused_at}
-        change = await remember(session, house, asked, "source paused", before)
-    done = "Paused" if at is not None else "Reading again"
-    return Message(
-        headline=f"{done}: {source.title or source.url}", buttons=(undo_button(change),), tone=Tone.GOOD
-    )
+        name = source.title or source.url
+        done = "paused" if at is not None else "resumed"
+        change = await remember(session, house, asked, "source paused", before, said=f"Source {done}: {name}")
+    headline = f"{'Paused' if at is not None else 'Reading again'}: {name}"
+    return Message(headline=headline, buttons=(undo_button(change),), tone=Tone.GOOD)
 
 
 def _own(source: sources.Source) -> None:
@@ -216,9 +216,12 @@ async def source_remove(house: House, asked: Asked, command: SourceRemove) -> Me
         )
         await sources.unfollow(session, asked.workspace_id, source.id)
         before: dict[str, object] = {"id": source.id, "topic": source.topic}
-        change = await remember(session, house, asked, "source removed", before)
+        name = source.title or source.url
+        change = await remember(
+            session, house, asked, "source removed", before, said=f"Source removed: {name}"
+        )
     return Message(
-        headline=f"Removed {source.title or source.url}",
+        headline=f"Removed {name}",
         blocks=(Paragraph((Text(_gone(count, int(only or 0))),)),),
         buttons=(undo_button(change), Button("All sources", SourceList())),
         tone=Tone.GOOD,

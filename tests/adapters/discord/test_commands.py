@@ -138,3 +138,13 @@ async def test_a_direct_message_may_ask_and_has_a_place_of_its_own(world: World)
     assert "aibrief-daily" not in " ".join(eve.available_commands())
     told = await eve.slash("aibrief", topic="subscribe netflix at 9am in Berlin")
     assert told.response is not None and "needs somebody" in words(told.response)
+
+
+async def test_the_history_names_people_as_others_see_them_and_takes_back_from_its_menu(world: World) -> None:
+    await world.chief.slash(world.channel, "aibrief-settings", change="points 4")
+    await world.chief.slash(world.channel, "aibrief-settings", change="silent on")
+    history = await world.chief.slash(world.channel, "aibrief-history")
+    assert history.ephemeral and "before: 5** · chief, <t:" in words(history.response)
+    assert "Undo" in labels(history.response)
+    undone = await world.chief.slash(world.channel, "aibrief-undo", number=2)
+    assert "Points is as it was" in words(undone.response)

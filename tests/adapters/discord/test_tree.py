@@ -14,8 +14,8 @@ from bot.model import Permission
 from tests.adapters.discord.contract import mistakes
 
 ALL = [
-    "aibrief", "aibrief-daily", "aibrief-help", "aibrief-learned", "aibrief-settings", "aibrief-sources",
-    "aibrief-status", "aibrief-topic", "aibrief-topics", "aibrief-undo", "aibrief-why",
+    "aibrief", "aibrief-daily", "aibrief-help", "aibrief-history", "aibrief-learned", "aibrief-settings",
+    "aibrief-sources", "aibrief-status", "aibrief-topic", "aibrief-topics", "aibrief-undo", "aibrief-why",
 ]  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 
 from tests.adapters.slack.conftest import World
 from tests.adapters.slack.fake_slack import Json
@@ -133,3 +134,13 @@ async def test_a_form_opens_with_what_was_typed_already(world: World) -> None:
     form = await _opened(world)
     by_name = {b["block_id"]: b["element"] for b in form["blocks"]}
     assert by_name["time"]["type"] == "timepicker"
+
+
+async def test_the_history_names_people_as_others_see_them_and_pings_nobody(world: World) -> None:
+    world.team.users["UCHIEF"]["profile"] = {"display_name": "", "real_name": "Kim <!here> <@UANN>"}
+    await (await world.chief.slash("settings points 4")).answer()
+    history = await (await world.chief.slash("history")).answer()
+    assert "Kim &lt;!here&gt; &lt;@UANN&gt;" in history["text"]
+    assert not any(word in json.dumps(history["blocks"]) for word in ('"user"', '"broadcast"'))
+    undone = await (await world.chief.press(history, "Undo")).answer()
+    assert "Points is as it was" in undone["text"]

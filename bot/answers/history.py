@@ -1,0 +1,75 @@
+"""history: what was changed here, by whom and when, the newest first; an undo for what can be taken back."""
+
+from __future__ import annotations
+
+from bot.answers.house import Asked, House
+from bot.answers.shown.paging import page_of
+from bot.answers.shown.words import counted
+from bot.commands import History, Undo
+from bot.ids import short
+from bot.message import Button, Context, Line, Message, Moment, Paragraph, Place, Rows, Span, Text
+from bot.model import Channel, Permission
+from bot.store import changes, workspaces
+
+_PAGE = 10
+
+
+async def history(house: House, asked: Asked, command: History) -> Message:
+    """The changes that the asker may see, paged."""
+    place_id = await place_shown(house, asked)
+    whole = place_id is None
+    where = "in this workspace" if whole else "of this channel's briefings"
+    async with house.database.reading() as session:
+        many = await changes.count(session, asked.workspace_id, place_id)
+        page = page_of(
+            many,
+            command.page,
+            size=_PAGE,
+            turned=lambda number: History(page=number),
+            what="the changes",
+        )
+        skip = page.entries.start
+        found = await changes.listed(session, asked.workspace_id, place_id, skip=skip, most=_PAGE)
+        elsewhere = {one.place_id for one in found} - {0, asked.channel.id}
+        channels = {each: await workspaces.channel(session, each) for each in elsewhere}
+    others = (
+        () if whole else (Context((Text("An admin sees those of sources, topics and other channels."),)),)
+    )
+    if not found:
+        told = Text("Whoever changes a source, a topic, a daily briefing or a setting is listed here.")
+        return Message(headline=f"No changes {where} yet", blocks=(Paragraph((told,)), *others))
+    may_undo = whole or await house.may(asked.origin, Permission.SUBSCRIBE)
+    rows = tuple(
+        (
+            _row(number, one, channels.get(one.place_id)),
+            _buttons(number, one) if may_undo and (whole or one.of_subscription) else (),
+        )
+        for number, one in enumerate(found, skip + 1)
+    )
+    return Message(
+        headline=f"{counted(many, 'change')} {where}{page.where}",
+        blocks=(Rows(rows), *others),
+        buttons=page.buttons,
+    )
+
+
+async def place_shown(house: House, asked: Asked) -> int | None:
+    """The one channel whose changes the asker may see; None for an admin, who sees all."""
+    return None if await house.may(asked.origin, Permission.ADMIN) else asked.channel.id
+
+
+def _row(number: int, one: changes.Change, channel: Channel | None) -> Line:
+    line: list[Span] = [Text(f"{number}. "), Text(one.said, strong=True)]
+    if channel is not None:
+        line += [Text(" · in "), Place(channel.external_id, channel.name or channel.external_id)]
+    line += [Text(f" · {one.who}, "), Moment(one.made_at)]
+    if one.undone_at is not None:
+        by = f" by {one.undone_by}" if one.undone_by else ""
+        line += [Text(f" · undone{by}, "), Moment(one.undone_at)]
+    return tuple(line)
+
+
+def _buttons(number: int, one: changes.Change) -> tuple[Button, ...]:
+    if one.undone_at is not None:
+        return ()
+    return (Button("Undo", Undo(change=short(one.id)), typed=f"undo {number}"),)
