@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.summarize.about.people import has_title, is_given, word_before
 from bot.summarize.about.query import Query
@@ -24,7 +24,8 @@ _BEFORE = re.compile(
     r"(?<!\w)(Niger|Mekong|Nile|Okavango|Mississippi|Ganges|Danube|Yangtze|Orinoco|Indus|Cumberland|H&R)\s$"
 )
 _LONGEST_BEFORE = 16
-_SHORT = re.compile(r"[A-Z]{2,4}")
+_LONGEST_SHORT = 4
+_SHORT = re.compile(rf"[A-Z]{{2,{_LONGEST_SHORT}}}")
 _PERSON = re.compile(r" ([A-Z][a-z]+) [A-Z][\w’'-]+")
 _A = re.compile(r"\b[Aa]n?\s$")
 _NO_NOUN = re.compile(r"[,.;:!?]|\s(?:who|which|is|was)\b")  # behind it: "a GM plant" is one of the firm
@@ -45,15 +46,12 @@ def another(found: Sequence[tuple[Analysed, Relevance]], named: Mapping[str, Que
             bare += bool(about.naming)
             continue
         text = item.article.text
-        spans = (item.analysis.sentences[number] for number in sorted(about.naming))
-        mentions = (match for start, end, *_ in spans for match in topic.cased.finditer(text, start, end))
-        capital = [match for match in mentions if match[0][0].isupper()]
-        if not capital:
+        names = _names(item, about, topic)
+        if (first := next(names, None)) is None:
             continue
-        first, names = capital[0], iter(capital[1:])
         if len(topic.names) > 1:  # else the abbreviation itself is asked for: "a CEO who …"
-            short = next(filter(None, (_stands_for(text, match) for match in capital)), "")
-            if short:
+            meant = (_stands_for(text, match) for match in _shorts(item, about, topic))
+            if short := next(filter(None, meant), ""):
                 shorts[item.article.id] = short
                 continue
         before = word_before(text, first.start())
@@ -75,6 +73,23 @@ def another(found: Sequence[tuple[Analysed, Relevance]], named: Mapping[str, Que
     return {**shorts, **things, **persons}
 
 
+def _names(item: Analysed, about: Relevance, topic: Query) -> Iterator[re.Match[str]]:
+    """Where the sentences that name the topic have it with a capital; found as they are asked for."""
+    assert topic.cased is not None
+    for number in sorted(about.naming):
+        start, end, *_ = item.analysis.sentences[number]
+        for match in topic.cased.finditer(item.article.text, start, end):
+            if match[0][0].isupper():
+                yield match
+
+
+def _shorts(item: Analysed, about: Relevance, topic: Query) -> Iterator[re.Match[str]]:
+    """Those that are an abbreviation; most articles have none."""
+    text = item.article.text
+    if any(name.upper() in text for name in topic.lower if len(name) <= _LONGEST_SHORT):
+        yield from (match for match in _names(item, about, topic) if _SHORT.fullmatch(match[0]))
+
+
 def _stands_for(text: str, match: re.Match[str]) -> str:
     """What an abbreviation stands for where it is introduced as another's, a title or a common noun; or "".
 
@@ -83,8 +98,6 @@ def _stands_for(text: str, match: re.Match[str]) -> str:
     """
     start, end = match.span()
     short = match[0]
-    if not _SHORT.fullmatch(short):
-        return ""
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         words = text[max(0, start - _LONGEST_INTRODUCTION) : start - 1].split()[-len(short) :]
         if "".join(word[0] for word in words).upper() == short:

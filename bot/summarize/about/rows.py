@@ -6,11 +6,11 @@ from bot.summarize.pool import Stems
 
 
 def contains(sentence: Stems, name: Stems) -> bool:
-    """Whether the stems of a name stand in a row."""
-    size, at = len(name), -1
-    for _ in range(sentence.count(name[0])):  # none in most sentences
-        at = sentence.index(name[0], at + 1)
-        if sentence[at : at + size] == name:
+    """Whether the stems of a name stand in a row. Who asks knows of the first: the last is looked for."""
+    before, at = len(name) - 1, -1
+    for _ in range(sentence.count(name[-1])):  # none in most sentences
+        at = sentence.index(name[-1], at + 1)
+        if at >= before and sentence[at - before : at + 1] == name:
             return True
     return False
 

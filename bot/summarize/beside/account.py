@@ -43,7 +43,7 @@ def _cited(item: Analysed) -> Cited:
 def _has_statement(item: Analysed) -> bool:
     """Whether a sentence of an article stands alone; of an article with many one surely does."""
     spans, stems = item.analysis.sentences, item.analysis.stems
-    if sum(span.kind is Kind.SENTENCE for span in spans[: 2 * _MANY]) >= _MANY:
+    if [span.kind for span in spans[: 2 * _MANY]].count(Kind.SENTENCE) >= _MANY:
         return True
     english = item.analysis.language == "en"
     return any(

@@ -125,7 +125,10 @@ class Coverage:
     def _promising(self, weights: Mapping[str, int]) -> list[int]:
         """The numbers of the sentences whose stems alone weigh most for their length, in order."""
         factors, weight_of = self._factors, weights.__getitem__
-        scores = list(map(mul, [sum(map(weight_of, stems)) for stems in self.pool.stems], factors))
+        scores = [
+            factor and sum(map(weight_of, stems)) * factor
+            for factor, stems in zip(factors, self.pool.stems, strict=True)
+        ]
         best = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)[:_PROMISING]
         return sorted(number for number in best if factors[number])
 

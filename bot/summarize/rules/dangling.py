@@ -182,7 +182,7 @@ def dangles(text: str) -> bool:
     found = _WORD.findall(outside)
     if not found:
         return False
-    if opening_noun(outside) in _TOLD_OF or _nobody_before(outside):
+    if opening_noun(outside) in _TOLD_OF or _nobody_before(outside, found):
         return True
     if _WHAT_IT.match(outside) is not None and not _names(found[1:]):
         return True
@@ -202,10 +202,15 @@ def _unnamed_two(outside: str) -> bool:
     return sum(map(is_name, _WORD.findall(before))) < 2 and _PAIR.search(before) is None
 
 
-def _nobody_before(outside: str) -> bool:
-    """Whether no name and no single person stands before the first "he", nor after its opening phrase."""
+def _nobody_before(outside: str, found: list[str]) -> bool:
+    """Whether no name and no single person stands before the first "he", nor after its opening phrase.
+
+    ``found`` are the words of the sentence.
+    """
     if _UNDER_HIM.match(outside) is not None or _FOUNDED.match(outside) is not None:
         return True
+    if _PERSONAL.isdisjoint(map(str.lower, found)):  # as most
+        return False
     roles = speech("en").roles
     first, previous = True, ""
     for match in _WORD.finditer(outside):

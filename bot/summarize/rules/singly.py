@@ -60,6 +60,8 @@ _GLUED = re.compile(
 )
 """No space between sentences ("of state.Police said", "No more.“We"), or words that a page lost between those
 around it: "by Rep.(Ohio)"."""
+_JOINED = re.compile(rf"[.!?\"“”«»(][{_BIG}]")
+"""What every match of ``_GLUED`` holds: looked for first, because it takes a twentieth of the time."""
 _SIGNS = (
     " MORE ",
     "___",
@@ -107,7 +109,9 @@ def stands_singly(text: str, language: str = "en") -> bool:
 
     What is looked up in a text before its pattern is tried saves most of the time.
     """
-    if text[0] in "@|" or _CUT_END.search(text, len(text) - _LONGEST_END) or _GLUED.search(text):
+    if text[0] in "@|" or _CUT_END.search(text, len(text) - _LONGEST_END):
+        return False
+    if _JOINED.search(text) and _GLUED.search(text):
         return False
     if any(map(text.__contains__, _SIGNS)) or (
         any(map(text.__contains__, _DASHES)) and _DATELINE.search(text)
