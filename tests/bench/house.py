@@ -47,9 +47,9 @@ def drafts(count: int, now: int, days: int = 60) -> Iterator[Draft]:
         for _ in range(15):
             size = random.randint(12, 26)
             at = (at + size) % (len(pool) - 40)
-            sentence = " ".join(pool[at : at + size])
-            name = f"{company} " if random.random() < 0.3 else ""
-            sentences.append(f"{name}{sentence}".capitalize() + ".")
+            subject = company if random.random() < 0.3 else pool[at]
+            sentence = f"{subject} has {' '.join(pool[at + 1 : at + size])}."
+            sentences.append(sentence[0].upper() + sentence[1:])
         text = "\n".join(" ".join(sentences[i : i + 3]) for i in range(0, 15, 3))
         yield Draft(
             title=f"{company} {' '.join(random.choices(words[:5000], k=6))}",
