@@ -155,6 +155,12 @@ def _days_of(word: str, text: str) -> frozenset[int]:
     return _DAY_WORDS[word]
 
 
+def day_of(word: str) -> int | None:
+    """The day of the week that a word in lower case names, 0 for Monday; None for any other word."""
+    days = _DAY_WORDS.get(word, EVERY_DAY)
+    return min(days) if len(days) == 1 else None
+
+
 def write_days(days: Iterable[int]) -> str:
     """The days in words: "weekdays", "Mondays", "Monday to Thursday", "Monday, Wednesday and Friday"."""
     chosen = sorted(set(days))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from bot.delivery.schedule import DAY_NAMES
+from bot.delivery.schedule import DAY_NAMES, day_of
 from bot.errors import BadInput
 
 _MONTHS = (
@@ -62,12 +62,9 @@ def _relative(plain: str, today: date) -> date | None:
         return today + timedelta(days=2)
     if plain in ("today", "now"):
         return today
-    if plain == "next week":
-        plain = "monday"
-    for day, name in enumerate(DAY_NAMES):
-        if plain in (name.casefold(), name[:3].casefold()) or (plain in ("tues", "weds", "thur", "thurs") and
-                                                               name[:3].casefold() == plain[:3]):  # fmt: skip
-            return today + timedelta(days=(day - today.weekday() - 1) % 7 + 1)
+    day = day_of("monday" if plain == "next week" else plain)
+    if day is not None:
+        return today + timedelta(days=(day - today.weekday() - 1) % 7 + 1)
     if plain == "next month":
         return (today.replace(day=1) + timedelta(days=32)).replace(day=1)
     if plain in ("next year", "new year", "the new year"):
