@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 import discord
@@ -76,9 +78,8 @@ class Answering:
             # alone, the topic may be any line of the free-text grammar: what help and errors suggest works
             await self._answer(interaction, str(given["topic"]))
             return
-        uploads = [(n, v) for n, v in given.items() if isinstance(v, discord.Attachment)]
-        if uploads:
-            await self._answer(interaction, kind, given, uploads=uploads)
+        if any(isinstance(value, discord.Attachment) for value in given.values()):
+            await self._answer(interaction, partial(_with_files, kind, given))
             return
         await self._answer(interaction, attempt(build, kind, given))
 
@@ -114,12 +115,11 @@ class Answering:
     async def _answer(
         self,
         interaction: discord.Interaction,
-        command: Command | type[Command] | str | BriefError,
-        values: dict[str, object] | None = None,
+        command: Command | str | BriefError | Callable[[], Awaitable[Command | BriefError]],
         *,
         here: bool = False,
-        uploads: list[tuple[str, discord.Attachment]] | None = None,
     ) -> None:
+        """Acknowledge and answer; what gives its command only after a while is called in between."""
         if self._stopping:  # not acknowledged: another process may be there to answer it
             return
         task = asyncio.current_task()
@@ -132,8 +132,8 @@ class Answering:
                     return
             if not await _acknowledge(interaction, here=here):
                 return
-            if isinstance(command, type):
-                command = await _with_files(command, values or {}, uploads or [])
+            if callable(command):
+                command = await command()
             message = await self._ask(interaction, command, here=here)
             shown_for = command if isinstance(command, Command) else None
             await show(interaction, message, answers=shown_for, here=here)
@@ -199,16 +199,16 @@ async def _acknowledge(interaction: discord.Interaction, *, here: bool) -> bool:
     return True
 
 
-async def _with_files(
-    kind: type[Command], values: dict[str, object], uploads: list[tuple[str, discord.Attachment]]
-) -> Command | BriefError:
+async def _with_files(kind: type[Command], given: dict[str, object]) -> Command | BriefError:
     """The command with the text of the files that came along."""
-    ready = dict(values)
-    for name, upload in uploads:
-        if upload.size > _UPLOAD:
+    ready = dict(given)
+    for name, value in given.items():
+        if not isinstance(value, discord.Attachment):
+            continue
+        if value.size > _UPLOAD:
             return BriefError(_NO_FILE)
         try:
-            ready[name] = (await upload.read()).decode("utf-8-sig")
+            ready[name] = (await value.read()).decode("utf-8-sig")
         except (UnicodeDecodeError, *FAILED):
             return BriefError(_NO_FILE)
     return attempt(build, kind, ready)
