@@ -55,7 +55,7 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str]
     can be asked."""
     if not config.slack_app_token and not (config.slack_signing_secret and config.port):
         raise BriefError(_NO_WAY_IN)
-    timeout = aiohttp.ClientTimeout(total=TIMEOUT)
+    timeout = aiohttp.ClientTimeout(total=TIMEOUT, sock_connect=TIMEOUT / 2)  # no line is another case
     async with aiohttp.ClientSession(timeout=timeout) as session:
         clients = Clients(bot, config, session)
         people = People(clients, bot.house.clock)

@@ -15,7 +15,9 @@ from bot.errors import BriefError, CannotPost, TryLater
 
 log = logging.getLogger("aibrief.slack")
 NO_LINE = (aiohttp.ClientError, OSError)  # Slack cannot be reached, the line breaks, a time-out
+_NOT_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)  # there was no line to send on
 FAILED = (SlackApiError, BriefError, *NO_LINE)  # a request: refused, not possible now, or without an answer
+_NO_WAY = "Slack cannot be reached right now."
 _INVITE = "/invite @AI Brief"
 _AGAIN = "Install the bot in this workspace again: aibrief setup slack"
 _LONG = 300  # seconds; a workspace that moves is away for minutes to hours
@@ -105,9 +107,11 @@ def refusal(error: SlackApiError, where: str) -> BriefError | None:
 
 @contextmanager
 def refusals(where: str = "this channel") -> Iterator[None]:
-    """What Slack refuses for sure becomes CannotPost or TryLater; anything unclear is let through."""
+    """What certainly was not done becomes CannotPost or TryLater; anything unclear is let through."""
     try:
         yield
+    except _NOT_SENT as error:
+        raise TryLater(30, _NO_WAY, cause=error) from error
     except SlackApiError as error:
         known = refusal(error, where)
         if known is None:
@@ -123,4 +127,4 @@ def later() -> Iterator[None]:
     except SlackApiError as error:
         raise TryLater(60, "Slack has an outage; please try again in a minute.", cause=error) from error
     except NO_LINE as error:
-        raise TryLater(60, "Slack cannot be reached right now.", cause=error) from error
+        raise TryLater(60, _NO_WAY, cause=error) from error

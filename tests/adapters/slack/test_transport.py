@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import socket
 from dataclasses import replace
 
+import aiohttp
 import pytest
 from slack_sdk.errors import SlackApiError
 
+from adapters.slack.refusals import refusals
 from adapters.slack.transport import SlackTransport
 from bot.commands import Help
 from bot.errors import CannotPost, TryLater
@@ -205,6 +208,21 @@ async def test_what_is_not_clear_is_let_through_and_sent_once(world: World) -> N
     with pytest.raises(SlackApiError):
         await transport(world).post(address(), NOTE, key="k2")
     assert len(world.slack.called("chat.postMessage")) == 2
+
+
+async def test_what_never_left_is_tried_again_and_not_taken_for_perhaps_posted(world: World) -> None:
+    """Without the scope to look, what is perhaps posted is held: a line that is away would cost the day."""
+    clients = world.bot.house.transports[Platform.SLACK]._clients  # type: ignore[attr-defined]
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))
+        there = f"http://127.0.0.1:{nobody.getsockname()[1]}/api/"
+        clients._config, before = replace(world.config, slack_api=there), clients._config
+        with pytest.raises(TryLater, match="cannot be reached"):
+            await transport(world).post(address(), NOTE, key="k1")
+    clients._config = before
+    await transport(world).post(address(), NOTE, key="k1")
+    with pytest.raises(TryLater), refusals():
+        raise aiohttp.ConnectionTimeoutError
 
 
 async def test_a_workspace_that_is_not_installed_cannot_be_posted_to(world: World) -> None:
