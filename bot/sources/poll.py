@@ -19,7 +19,7 @@ from bot.sources.listing import Job, Listing
 from bot.sources.outcome import after_failure, after_success, digest
 from bot.sources.politeness import Wishes, moved
 from bot.sources.state import DueSource, SourceState
-from bot.sources.web.fetched import PAGE_TYPES, Fetched, FetchRequest
+from bot.sources.web.fetched import FEED_TYPES, PAGE_TYPES, Fetched, FetchRequest
 
 
 class Outcome(StrEnum):
@@ -56,10 +56,12 @@ async def poll(
     lister: Lister,
     now: int,
     jitter: float,
+    primed: Fetched | None = None,
 ) -> PollResult:
-    """Read a source once. ``jitter`` is a random number in [0, 1)."""
+    """Read a source once. ``jitter`` is random in [0, 1), ``primed`` an answer that we have already."""
     try:
-        return await _read(source, fetcher, lister, now, jitter)
+        fetched = primed or await fetcher.fetch(_request(source))
+        return await _read(source, fetched, lister, now, jitter)
     except BriefError as error:
         return PollResult(
             source_id=source.id,
@@ -69,13 +71,18 @@ async def poll(
         )
 
 
-async def _read(source: DueSource, fetcher: Fetcher, lister: Lister, now: int, jitter: float) -> PollResult:
-    """What a reading that did not fail told; BriefError when it did."""
+def _request(source: DueSource) -> FetchRequest:
+    return FetchRequest(
+        url=source.url,
+        etag=source.state.etag,
+        last_modified=source.state.last_modified,
+        accept=PAGE_TYPES if source.kind == "page" else FEED_TYPES,
+    )
+
+
+async def _read(source: DueSource, fetched: Fetched, lister: Lister, now: int, jitter: float) -> PollResult:
+    """What an answer that can be read told; BriefError when it cannot."""
     state = source.state
-    request = FetchRequest(url=source.url, etag=state.etag, last_modified=state.last_modified)
-    if source.kind == "page":
-        request = replace(request, accept=PAGE_TYPES)
-    fetched = await fetcher.fetch(request)
     body_digest = state.body_digest if fetched.not_modified else digest(fetched.body)
     unchanged = fetched.not_modified or body_digest == state.body_digest != ""
     listing = Listing()

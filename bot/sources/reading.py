@@ -22,7 +22,7 @@ from bot.sources.politeness import FURTHEST
 from bot.sources.poll import PollResult, poll
 from bot.sources.state import DueSource
 from bot.sources.teasers import Teasers
-from bot.sources.web.fetched import Fetched, FetchRequest
+from bot.sources.web.fetched import Fetched
 from bot.store import Database, sources
 
 log = logging.getLogger(__name__)
@@ -86,10 +86,16 @@ class SourceReader:
             log.warning("%s: %s", source.url, error.sentence)
 
     async def read(self, source: DueSource, primed: Fetched | None = None) -> Reading:
-        """Read a source now. ``primed`` is an answer that was fetched a moment ago and is used once."""
+        """Read a source now. ``primed`` is an answer that was fetched a moment ago."""
         now = self._clock()
-        fetcher = _Primed(primed, self._fetcher) if primed is not None else self._fetcher
-        result = await poll(source, fetcher=fetcher, lister=self.lister, now=now, jitter=self._chance())
+        result = await poll(
+            source,
+            fetcher=self._fetcher,
+            lister=self.lister,
+            now=now,
+            jitter=self._chance(),
+            primed=primed,
+        )
         new = await self._teasers.whole(result.new, _PAGES_A_READING, now + _FOR_PAGES)
         changed = await self._teasers.whole(result.changed, _CHANGED_PAGES, now + _FOR_PAGES)
         ingested = await self._ingest.add((*new, *changed), source.id, now)
@@ -110,18 +116,3 @@ class SourceReader:
         """End the child processes."""
         await self.lister.close()
         await self._teasers.close()
-
-
-class _Primed:
-    """A fetcher that has one answer already."""
-
-    def __init__(self, answer: Fetched, fetcher: Fetcher) -> None:
-        self._answer: Fetched | None = answer
-        self._fetcher = fetcher
-
-    async def fetch(self, request: FetchRequest) -> Fetched:
-        """The answer at hand, once; then the web."""
-        if self._answer is not None:
-            answer, self._answer = self._answer, None
-            return answer
-        return await self._fetcher.fetch(request)
