@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.summarize.about.spelling import stop_words
 from bot.text.naming.given_names import gender
-from bot.text.voices.speech_type import words
+from bot.text.tables import words
 
 _MORE_GIVEN = words(
     """

@@ -11,8 +11,8 @@ from itertools import chain
 from bot.summarize.about.query import ACTS
 from bot.text.languages import LANGUAGES
 from bot.text.stopwords import STOP_WORDS
+from bot.text.tables import words
 from bot.text.tokens import fold
-from bot.text.voices.speech_type import words
 
 ARTICLES = words("the a an la le les el los las il lo gli der die das de het o os as")
 _ENDS = " !?.,"

@@ -13,8 +13,8 @@ from collections.abc import Set as AbstractSet
 from enum import Enum
 
 from bot.summarize.rankers.similarity import SAME, overlap
+from bot.text.tables import words
 from bot.text.tokens import content_stems, stem
-from bot.text.voices.speech_type import words
 
 
 class Contrary(Enum):

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from bot.summarize.backing.contrary import OFF_STEMS, is_elsewhere, is_undone
 from bot.summarize.backing.states import YEAR, Measures, meanings, measures, moved_on, outcome_meanings
 from bot.summarize.gather import Gathered
-from bot.text.voices.speech_type import words
+from bot.text.tables import words
 
 _LATER = 6 * 3600  # seconds by which a report of the same is the newer state, not another's report
 _TOLD_EARLY = 12  # sentences of an article in which it says how things stand

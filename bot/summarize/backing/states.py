@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from bot.summarize.pool import Stems
-from bot.text.voices.speech_type import words
+from bot.text.tables import words
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 

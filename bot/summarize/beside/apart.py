@@ -13,8 +13,8 @@ import re
 from collections.abc import Set as AbstractSet
 
 from bot.text.stopwords import STOP_WORDS
+from bot.text.tables import words
 from bot.text.tokens import stem
-from bot.text.voices.speech_type import words
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = (

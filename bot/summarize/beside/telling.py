@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.text.amounts.measure_words import HAPPENS, NOUNS, VERBS
 from bot.text.amounts.units import is_counted, is_money
 from bot.text.naming.names import is_organisation
-from bot.text.voices.speech_type import words
+from bot.text.tables import words
 
 if TYPE_CHECKING:
     from bot.text.amounts.figures import Amount

@@ -15,8 +15,8 @@ from itertools import pairwise
 from bot.summarize.rules.surnames import COMMON, introduces, is_name, opening_surname
 from bot.summarize.rules.unnamed import is_unnamed
 from bot.text.naming.names import bare
+from bot.text.tables import words
 from bot.text.voices.speech import speech
-from bot.text.voices.speech_type import words
 from bot.text.voices.speech_words import KIN, TIMES
 
 __all__ = [

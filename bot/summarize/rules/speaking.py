@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from bot.text.stopwords import STOP_WORDS
-from bot.text.voices.speech_type import words
+from bot.text.tables import words
 
 _SINGLE_MARKS = r"‘[^’]*(?:’(?=\w)[^’]*)*’|(?<!\w)'[^']*(?:'(?=\w)[^']*)*'(?!\w)"
 _QUOTED = re.compile(rf"[“\"][^“”\"]*[”\"]|{_SINGLE_MARKS}")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from bot.text.naming.given_names import gender
 from bot.text.stopwords import STOP_WORDS
-from bot.text.voices.speech_type import words
+from bot.text.tables import words
 from bot.text.voices.speech_words import NOBODY, TIMES
 
 _SURNAME = re.compile(

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from bot.text.naming.name_parts import is_demonym
+from bot.text.tables import words
 from bot.text.voices.speech import speech
-from bot.text.voices.speech_type import words
 
 _PARTICIPLE = re.compile(
     r"(?!(?:According|During|Following|Including|Regarding|Concerning|Considering|Depending|Nothing|Something"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from bot.text.voices.speech_type import words
+from bot.text.tables import words
 
 _WORD = re.compile(r"[A-Za-z’']+")
 _LONGEST = 200  # characters; who writes more has a verb somewhere

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.text.amounts.units import BY_WORD
 from bot.text.amounts.where import Where
 from bot.text.calendar_words import ENGLISH
-from bot.text.voices.speech_type import words
+from bot.text.tables import words
 
 _QUARTER = re.compile(
     r"\b(?:(?P<word>first|second|third|fourth|last)[- ]quarter|Q(?P<digit>[1-4])\b"

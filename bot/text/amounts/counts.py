@@ -12,7 +12,7 @@ from bot.text.amounts.measure_words import HAPPENS
 from bot.text.amounts.where import Where
 from bot.text.calendar_words import MONTH_NAMES
 from bot.text.stopwords import STOP_WORDS
-from bot.text.voices.speech_type import words
+from bot.text.tables import words
 
 _PROPER = re.compile(r"([^\W\d_][\w’'-]*)\.?\s$")
 _CLAUSE = re.compile(r"[,;:\d]|\b(?:and|with|while|but|und|mit|et|avec|y|con)\b")

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from bot.text.amounts import circumstances, units
 from bot.text.amounts.deal_patterns import RULES
 from bot.text.amounts.where import Where
-from bot.text.voices.speech_type import words
+from bot.text.tables import words
 from bot.text.voices.speech_words import ORGANISATION
 
 LEAST = 1_000_000  # below, "for $20" is a price by the piece

@@ -14,9 +14,9 @@ from functools import lru_cache
 from bot.text.amounts import deals, units
 from bot.text.amounts.figures import Amount
 from bot.text.stopwords import stop_words
+from bot.text.tables import words
 from bot.text.tokens import stem
 from bot.text.tokens import words as split_words
-from bot.text.voices.speech_type import words
 
 _ONCE = words("""
     deal contract bid offer fine fines penalty settlement damages takeover merger acquisition price budget

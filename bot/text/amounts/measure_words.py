@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.text.calendar_words import MONTH_NAMES
-from bot.text.voices.speech_type import words
+from bot.text.tables import words
 
 NOUNS = words("""
     index fare fares stimulus expense expenses damage shares stock revenue revenues sales turnover profit

@@ -6,7 +6,7 @@ import re
 
 from bot.text.amounts.where import Where
 from bot.text.stopwords import STOP_WORDS, stop_words
-from bot.text.voices.speech_type import words
+from bot.text.tables import words
 
 SIGNS = {
     "$": "USD", "us$": "USD", "c$": "CAD", "ca$": "CAD", "a$": "AUD", "au$": "AUD", "nz$": "NZD", "nt$":

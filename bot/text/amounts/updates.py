@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.text.voices.speech_type import words
+from bot.text.tables import words
 
 _BEFORE = 90  # characters before an amount
 _AFTER = 60

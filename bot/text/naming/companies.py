@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from bot.text.voices.speech_type import words
+from bot.text.tables import words
 
 _MOST_PLACES = 200
 _OF_A_COMPANY = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.text.naming import given_names_east
-from bot.text.voices.speech_type import words
+from bot.text.tables import words
 
 _SHE = """
 aisha alice amanda amy ana angela anita ann anna anne annie antonia barbara beatrice bernice beth birgit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.text.voices.speech_type import words
+from bot.text.tables import words
 
 SHE = words("""
     анна мария ольга елена татьяна наталья наталия ирина светлана екатерина юлия анастасия дарья ксения полина

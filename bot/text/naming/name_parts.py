@@ -6,7 +6,7 @@ words of a run | a nation before it, another's possessive, a suffix, a dateline,
 from __future__ import annotations
 
 from bot.text.naming.given_names import gender
-from bot.text.voices.speech_type import words
+from bot.text.tables import words
 
 SUFFIXES = words("jr jr. sr sr. ii iii iv")
 _COUNTRIES = words("U.S. U.K. U.N. E.U. D.C. L.A. N.Y.")

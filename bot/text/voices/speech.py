@@ -6,8 +6,9 @@ or doubt, since a missing verb costs a quotation and a wrong one costs the truth
 
 from __future__ import annotations
 
+from bot.text.tables import words
 from bot.text.voices import speech_east, speech_europe
-from bot.text.voices.speech_type import Speech, words
+from bot.text.voices.speech_type import Speech
 
 _ROLES_EN = """
 chief ceo cfo coo cto cmo executive officer president vice-president vice director producer co-producer

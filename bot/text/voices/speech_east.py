@@ -7,7 +7,8 @@ verb: ``verb_last`` has the words for it.
 
 from __future__ import annotations
 
-from bot.text.voices.speech_type import Speech, words
+from bot.text.tables import words
+from bot.text.voices.speech_type import Speech
 
 RU = Speech(
     verbs=words("""

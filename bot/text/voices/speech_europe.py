@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.text.voices.speech_type import Speech, words
+from bot.text.tables import words
+from bot.text.voices.speech_type import Speech
 
 DE = Speech(
     verbs=words("""

@@ -30,8 +30,3 @@ class Speech:
     nouns_capital: bool = False  # every noun is written with a capital
     declined: bool = False  # a speaker is told by the nominative: "глава ведомства Имя Фамилия"
     verb_last: bool = False  # the subject stands before the quotation, the verb behind it
-
-
-def words(text: str) -> frozenset[str]:
-    """A table of words, written as a text."""
-    return frozenset(text.split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.text.calendar_words import ENGLISH
-from bot.text.voices.speech_type import words
+from bot.text.tables import words
 
 LINKS = words("the a an in on at of for by with from i he she it they we that this his her")
 TOLD = words("told tells asked asks wrote writes answered urged urges")

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from bot.text.naming.given_names import gender
 from bot.text.naming.names import Names, is_organisation, is_role, is_title
+from bot.text.tables import words
 from bot.text.voices.segments import segments
 from bot.text.voices.speakers import Mention
-from bot.text.voices.speech_type import words
 from bot.text.voices.words_and_marks import Token, tokens
 
 ANYBODY = "any"  # a subject that the sentence leaves out, of either gender
