@@ -11,86 +11,10 @@ from functools import cache
 
 from bot.text.ahead import rescheduled
 from bot.text.ahead.denial import is_denied
+from bot.text.ahead.tense_words import AHEAD, DONE, PRESENT
 from bot.text.stopwords import STOP_WORDS
+from bot.text.tables import either
 
-_CAUSE = (
-    r"(?:an?|the|his|her|its|their|this|these|such|bad|poor|heavy|weak|high|low|strong|rain|snow|fog"
-    r"|(?!bring\b|sing\b|swing\b|ring\b)[a-z]+ing|[a-z]+[^su]s)\b"
-)
-"""What follows "due to" where it means "because of": "due to a fire", "due to rising costs"."""
-_NOT_PERFECT = (
-    r"(?! (?:[a-z]+ly )?have (?!(?:to|an?|the|no|its|their|his|her|some|more|all|any|until|\d+)\b))"
-)
-"""After "may" and the like: "may have begun in January" is past, "may have to close" is ahead."""
-_OCCASION = (
-    r"(?:hearing|trial|meeting|elections?|vote|referendum|summit|conference|talks|ceremony|festival|auction"
-    r"|rally|debate|match|ballot|polls?|day)"
-)
-"""What is held or faced on a day: "holds its meeting on Friday", not "holds 5% since Friday"."""
-
-_AHEAD = {
-    "en": rf"will|won['’]t|shall|'ll|’ll|due(?! to {_CAUSE})"
-    r"|scheduled(?<!\b(?:the|its|his|her|our) scheduled)(?<!\ba scheduled)(?<!\btheir scheduled)"
-    r"|set(?:(?= (?:to|(?:down )?for)\b)|(?<=\bto set)|(?<=\bbe set))"
-    r"|expected(?<!\bthan expected)(?<!\bas expected)(?<!\bhad expected)|expects?|plans? to|planned|planning"
-    rf"|going to|aims?|intends?|would{_NOT_PERFECT}|must{_NOT_PERFECT}"
-    r"|until(?! (?:her|his|their|its|the|he|she|they)\b)|deadline|slated|upcoming|(?:is|are) to"
-    r"|to be|hopes?|goes|go (?:on sale|to the polls)|takes? (?:place|effect)|comes? into"
-    rf"|can{_NOT_PERFECT}|may{_NOT_PERFECT}|should{_NOT_PERFECT}"
-    r"|could(?= (?:[\w’'-]+ ){1,10}as (?:soon|early) as\s$)"
-    rf"|(?:faces?|holds?|hosts?|(?:is|are) (?:facing|holding|hosting)) (?:[\w’'-]+ ){{1,5}}?{_OCCASION}\b"
-    r"|begins|becomes|arrives|expires|airs|applies|kicks? (?:in|off)",
-    "de": r"wird|werden|soll|sollen|will|wollen|plant|planen|startet|starten|beginnt|beginnen|endet"
-    r"|findet|finden"
-    r"|eröffnet|öffnet|tritt|geplant|erwartet|dürfte|muss|müssen|kommt|kommen|entscheidet|tagt|läuft"
-    r"|erscheint|ab",
-    "fr": r"va|vont|doit|doivent|devrait|devraient|prévue?s?|sort|sortent|débute|commence|attendue?s?"
-    r"|\w+(?:er|ir|dr|r)(?:a|ont)|aura|auront|sera|seront",
-    "es": r"va a|van a|debe|deben|previst[oa]s?|empieza|comienza|abre|prevé"
-    r"|\w+(?:ar|er|ir|dr|br)(?:á|án)|hará|harán",
-    "it": r"deve|devono|previst[oaie]|inizia|comincia|apre|\w+r(?:à|anno)",
-    "pt": r"vai|vão|deve|devem|previst[oa]s?|começa|abre|\w+r(?:á|ão)",
-    "nl": r"zal|zullen|gaat|gaan|moet|moeten|start|begint|gepland|verwacht|opent|wil|komt|verschijnt",
-}
-_PRESENT = re.compile(  # verbs in the present that may be nouns, too: they count where nothing is done
-    r"\b(?<!\b[Aa] )(?<!\b[Aa]n )(?<!\b[Tt]he )(?<!\bof )(?<!['’]s )"
-    r"(?:runs?|begin|starts?|opens?|launch(?:es)?|premieres?|debuts?|arrive|ends?|expire|votes?|meets?"
-    r"|returns?"
-    r"|become|resumes?|closes?|decides?|plans?|plays?|gets?|hears?|leaves?|visits?"
-    r"|answers?|publish(?:es)?|unveils?|(?<!to )reports(?= (?:to|on)\b|\s?$)"
-    r"|reports?(?=(?: [\w’'-]+){0,3} (?:results|earnings|sales|figures|numbers|profits?)\b))\b"
-)
-_PARTICIPLE = (
-    r"(?<!á )(?<!ão )(?<!án )(?<!à )(?<!nno )(?<!er )(?<!re )(?<!\b[ei]l )(?<!\bl[aeo] )"
-    r"(?<!\b[aeo] )(?<!\b[ao]s )(?<!su[ao] )(?<!\bsu )(?<!\bun )(?<!\bum )(?<!\buna )(?<!\buma )"
-    r"\b(?!previst|prevedut|fissat|fijad|marcad|programad|programmat|agendad|esperad|attes|aguardad|convoca)"
-    r"\w+(?:[ai]d[ao]s?|[aui]t[aeio])(?=\s(?:(?:n?est[ae]|n[ao]|el|il)\s)?$)"
-)
-"""What is done on a day in Spanish, Italian and Portuguese: "el plan presentado el lunes". A noun has its
-article, what is only planned its verb."""
-_DONE = {
-    "en": r"\b(?<!\bbe )(?:(?<!being )(?<!is )(?<!are )(?<!get )(?!expected|scheduled|planned|slated|need"
-    r"|speed|exceed|"
-    r"delayed|postponed|moved|rescheduled|pushed|united|limited|indeed|proceed|succeed|hundred|feed|seed"
-    r"|based"
-    r"|so-called)[a-z]+ed\b|(?:said|told|wrote|writing|saying|telling"
-    r"|was|were|had|began|went|came|took|held|met|won(?!['’]t)|fell|rose"
-    r"|made|ran|sent|gave"
-    r"|saw|spoke|struck|became|left|lost|sold"
-    r"|cut(?<!\bto cut)(?<!\bwill cut)(?<!\bmay cut)|since|says|withdrew|seen|drew|grew|knew|threw|chose"
-    r"|broke|brought|bought|caught|drove|fought|found|got|kept|led|paid|sought|shot|spent|stood|stole|taught"
-    r"|broadcast(?<!\bto broadcast)(?<!\bwill broadcast)"
-    r"|would not|wouldn['’]t|could not|couldn['’]t)\b)",
-    "de": r"\b(?:sagte|teilte|hat|hatte|hatten|war|waren|wurde|wurden|kündigte|erklärte|begann|seit|gab|starb"
-    r"|traf|sagt)\b",
-    "fr": r"\b(?:a|ont|avait|avaient|était|étaient|fut|depuis|dit)\b",
-    "es": r"\b(?:dijo|anunció|fue|fueron|ha|han|haber|había|desde|\w+ó|\w+aron|\w+ieron|hizo|tuvo|dio|dice)\b"
-    rf"|{_PARTICIPLE}",
-    "it": rf"\b(?:ha|hanno|aver|avere|aveva|era|fu|dal|è stat[oa]|disse)\b|{_PARTICIPLE}",
-    "pt": r"\b(?:disse|foi|foram|era|desde|\w+ou|\w+[ei]u|\w+[aei]ram|fez|teve|ter \w+[ai]do|anunciou)\b"
-    rf"|{_PARTICIPLE}",
-    "nl": r"\b(?:zei|heeft|had|was|waren|werd|werden|sinds|maakte)\b",
-}
 _OFF = re.compile(
     r"\b(?:cancel(?:s|led|ed)|called off|scrapped|abandoned|no longer|abgesagt"
     r"|annulée?s?|cancelad[oa]|annullat[oa])\b"
@@ -112,19 +36,16 @@ _FORECAST = re.compile(
 """What somebody only believes will be: no date ahead."""
 _OF_DAY = re.compile(r"\b(?:of|the|a|after|in)\s$")
 _NO_DATE = re.compile(r"\s(?:or\s|Night\b|Times\b|Post\b|Mail\b|Review\b)")
-_SMALL = re.compile(
-    r"(?:(?:and|but|then|so|also|later|early|starting|beginning|from|on|in|by|at|the|und|aber|ab|am|im|et"
-    r"|mais"
-    r"|à|le|y|pero|el|en|a partir|dès|de|du|next|this|coming)(?:\W+|$))*$",
-    re.IGNORECASE,
-)
-_NOT_BEFORE = re.compile(
-    r"\b(?:since|not|no|nicht|pas|non|before|after|(?<!to )last|past|previous|ended|seit|vor|nach|letzten"
-    r"|vergangenen"
-    r"|depuis|avant|après|dernier|desde|antes del?|después del?|dal|prima del|dopo il|sinds"
-    r"|voor)\s(?:the\s|dem\s|le\s|el\s)?$",
-    re.IGNORECASE,
-)
+_SMALL = either(r"""
+    and but then so also later early starting beginning from on in by at the und aber ab am im et mais à le y
+    pero el en a\spartir dès de du next this coming
+""")
+_ONLY_SMALL = re.compile(rf"(?:{_SMALL}(?:\W+|$))*$", re.IGNORECASE)
+_NO_LONGER = either(r"""
+    since not no nicht pas non before after (?<!to\s)last past previous ended seit vor nach letzten
+    vergangenen depuis avant après dernier desde antes\sdel? después\sdel? dal prima\sdel dopo\sil sinds voor
+""")
+_NOT_BEFORE = re.compile(rf"\b{_NO_LONGER}\s(?:(?:the|dem|le|el)\s)?$", re.IGNORECASE)
 _PERHAPS = re.compile(
     rf"\b(?:(?:is|are) (?:(?:out|payable|open) )?on|until|till|as (?:soon|early) as|{rescheduled.SHIFTED}"
     r"|(?:ordered|told|required|asked) (?:[\w’'-]+ ){1,4}?to|set|called)\b"
@@ -146,30 +67,30 @@ _PERIOD_ENDS = re.compile(
     r"\b(?:quarter|year|half|months|weeks|period|season),? (?:to|ended|ending|through) (?:the )?(?:end of )?$"
 )
 """Before a date that is the end of what results are reported for: "the quarter to Dec. 31"."""
-_DEEDS = (
-    r"(?:rulings?|verdicts?|judge?ments?|sentenc(?:e|ing)|fires?|blaze|crash(?:es)?|outages?|scandals?|attacks?"
-    r"|shootings?|explosions?|blasts?|accidents?|collapse|quakes?|earthquakes?|floods?|storms?|hurricanes?"
-    r"|derailments?|breach(?:es)?|leaks?|killings?|murders?|deaths?|arrests?|raids?|riots?|coup|bombings?"
-    r"|massacre|disaster|spill|cyberattacks?|(?<=[’']s )(?:decision|announcement|withdrawal))"
-)
+_DEEDS = either(r"""
+    rulings? verdicts? judge?ments? sentenc(?:e|ing) fires? blaze crash(?:es)? outages? scandals? attacks?
+    shootings? explosions? blasts? accidents? collapse quakes? earthquakes? floods? storms? hurricanes?
+    derailments? breach(?:es)? leaks? killings? murders? deaths? arrests? raids? riots? coup bombings?
+    massacre disaster spill cyberattacks? (?<=[’']s\s)(?:decision|announcement|withdrawal)
+""")
 _DEED_BEFORE = re.compile(rf"\b{_DEEDS} (?:of |on |in |from )?(?:the )?$")
 _DEED_AFTER = re.compile(rf" (?:[a-z]+ )?{_DEEDS}\b")
 _CLAUSE = re.compile(r"[,;:–—]\s|\s(?:and|but|und|aber|et|mais|y|pero)\s")
-_ENGLISH = frozenset({"en", ""} | {language for language in STOP_WORDS if language not in _AHEAD})
+_ENGLISH = frozenset({"en", ""} | {language for language in STOP_WORDS if language not in AHEAD})
 
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What looks ahead and what is told as done; compiled when a language is first met."""
-    known = language if language in _AHEAD else "en"
-    return re.compile(rf"\b(?:{_AHEAD[known]})\b"), re.compile(_DONE[known])
+    known = language if language in AHEAD else "en"
+    return re.compile(rf"\b(?:{AHEAD[known]})\b"), re.compile(DONE[known])
 
 
 def looks_ahead(sentence: str, language: str) -> bool:
     """Whether a sentence holds any word that looks ahead."""
     if _patterns(language)[0].search(sentence):
         return True
-    return language in _ENGLISH and bool(_PRESENT.search(sentence) or _PERHAPS.search(sentence))
+    return language in _ENGLISH and bool(PRESENT.search(sentence) or _PERHAPS.search(sentence))
 
 
 def called_off(sentence: str) -> bool:
@@ -219,13 +140,13 @@ def _is_announced(before: str, said: str, after: str, language: str) -> bool:
         return True
     if language in _ENGLISH:
         clause = before.rpartition(" that ")[2]
-        if _PRESENT.search(clause) and not done.search(clause):
+        if PRESENT.search(clause) and not done.search(clause):
             return True
         if _is_fixed(before, said, after) or rescheduled.is_moved_to(before, said):
             return True
     if not _opens_clause(before):
         return False
-    first = ahead.search(after) or (_PRESENT.search(after) if language in _ENGLISH else None)
+    first = ahead.search(after) or (PRESENT.search(after) if language in _ENGLISH else None)
     past = done.search(after)
     return first is not None and (past is None or first.start() < past.start())
 
@@ -245,8 +166,8 @@ def _is_fixed(before: str, said: str, after: str) -> bool:
 def _opens_clause(before: str) -> bool:
     """Whether nothing but small words stands between the beginning of the clause and the date."""
     breaks = [match.end() for match in _CLAUSE.finditer(before)]
-    return _SMALL.match(before) is not None or (
-        bool(breaks) and _SMALL.match(before[breaks[-1] :]) is not None
+    return _ONLY_SMALL.match(before) is not None or (
+        bool(breaks) and _ONLY_SMALL.match(before[breaks[-1] :]) is not None
     )
 
 
