@@ -7,12 +7,25 @@ from functools import cache
 from typing import NamedTuple
 
 from bot.text.calendar_words import months, weekdays
+from bot.text.tables import either
 
-_LEAD = (
-    r"(?i:(?:(?:on|by|in|from|until|till|through|starting|beginning|for|at|am|ab|im|bis|vom|zum|le"
-    r"|du|dès le|en|el|del|a partir del|hasta el|desde el|il|dal|em|no dia|op|vanaf)\s)?(?:(?:the|dem|den"
-    r"|le|el)\s)?)"
-)
+_ON = either(r"""
+    on by in from until till through starting beginning for at am ab im bis vom zum le du dès\sle en el del
+    a\spartir\sdel hasta\sel desde\sel il dal em no\sdia op vanaf
+""")
+"""What may lead to a day, by month or by name."""
+_LEAD = rf"(?i:(?:{_ON}\s)?(?:(?:the|dem|den|le|el)\s)?)"
+_IN = either(r"""
+    in im en em until early\sin late\sin early late mid next the\send\sof end\sof by from Ende Anfang Mitte ab
+    fin début mi finales\sde mes\sde mês\sde mese\sdi principios\sde a\spartir\sde desde dès à\spartir\sde op
+    eind begin à a dal
+""")
+"""Without one of these the name of a month is no date: "May said"."""
+_IN_MONTH = rf"(?i:\b(?:(?:by|from|ab|à partir de|a partir de)\s)?{_IN}[\s-])"
+_WHICH = either(r"""
+    next this\scoming this on by until from nächsten kommenden am bis ce le el\spróximo el próximo il na op
+    volgende
+""")
 
 
 class Forms(NamedTuple):
@@ -43,8 +56,6 @@ _RELATIVE = {
     "pt": r"amanhã|(?:no )?próximo mês(?! de)|(?:no )?mês que vem",
     "nl": r"morgen|volgende maand",
 }
-
-
 _QUICK = {
     **_RELATIVE,
     "en": r"tomorrow|Tomorrow|next month|Next month|later this month"
@@ -76,20 +87,13 @@ def forms(language: str) -> Forms:
         ),
         month_first=_month_first(month, weekday) if known == "en" else None,
         month=re.compile(
-            r"(?i:\b(?:by\s|from\s|ab\s|à partir de\s|a partir de\s)?(?:in|im|en|em|until|early in"
-            r"|late in|early"
-            r"|late|mid|next|the end of|end of|by|from|Ende|Anfang|Mitte|ab|fin|début|mi|finales de"
-            r"|mes de|mês de|mese di|principios de|a partir de|desde|dès|à partir de|op|eind|begin|à|a|dal"
-            r")[\s-])"
-            rf"(?P<month>{month})\b\.?(?:,?\s(?:de\s)?(?P<year>{_YEAR}))?(?!\s\d|\s?\.\d)",
+            rf"{_IN_MONTH}(?P<month>{month})\b\.?(?:,?\s(?:de\s)?(?P<year>{_YEAR}))?(?!\s\d|\s?\.\d)",
             flags,
         ),
         weekday=re.compile(
-            r"(?i:\b(?P<which>next|this coming|this|on|by|until|from|nächsten|kommenden|am|bis|ce|le"
-            r"|el próximo"
-            r"|el|próximo|il|na|op|volgende)\s)?"
-            rf"\b(?P<weekday>{weekday})\b(?:\s(?:to|until|bis|au|al"
-            rf"|tot)\s(?:{weekday})\b)?(?P<after>\s(?:prochain|próximo|que viene|prossimo))?",
+            rf"(?i:\b(?P<which>{_WHICH})\s)?"
+            rf"\b(?P<weekday>{weekday})\b(?:\s(?:to|until|bis|au|al|tot)\s(?:{weekday})\b)?"
+            rf"(?P<after>\s(?:prochain|próximo|que viene|prossimo))?",
             flags,
         ),
         relative=re.compile(rf"\b(?:{_RELATIVE[known]})\b", flags),
