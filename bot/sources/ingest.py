@@ -19,6 +19,7 @@ from itertools import islice
 
 from bot.ids import short
 from bot.model import Article, Draft
+from bot.sources.boilerplate import without_boilerplate
 from bot.sources.ingested import Decided, Ingested
 from bot.sources.known import KnownOnes
 from bot.sources.prepare import Prepared, prepare
@@ -73,7 +74,8 @@ class Ingest:
 
     def _take(self, drafts: Iterable[Draft], now: int) -> list[Prepared | tuple[str, str]]:
         """The next batch, made ready; reading, cleaning and analysing happen here, in a worker thread."""
-        return [self._prepared(draft, now) for draft in islice(drafts, _BATCH)]
+        batch = without_boilerplate(list(islice(drafts, _BATCH)))
+        return [self._prepared(draft, now) for draft in batch]
 
     def _prepared(self, draft: Draft, now: int) -> Prepared | tuple[str, str]:
         """One draft made ready. A bug that it meets costs this article, and no other of its source."""

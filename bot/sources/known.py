@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.model import Article
+from bot.sources.boilerplate import LONGEST, tell_of_others
 from bot.store.articles import Known, Teller, own_key
 from bot.stories.publishers import family
 
@@ -32,8 +33,8 @@ class KnownOnes:
         found = self._by_key.get(article.key)
         if found is not None and self._is_same(found, article, digest):
             return found
-        same_text = self._by_digest.get(digest, {})
-        return next((one for _, one in sorted(same_text.items()) if self._reads(one)), None)
+        same_text = [one for _, one in sorted(self._by_digest.get(digest, {}).items()) if self._reads(one)]
+        return next((one for one in same_text if not _is_boilerplate(one, article)), None)
 
     def changed(self, found: Known, article: Article, digest: str) -> bool:
         """Whether the article found has another text now, or from its one source another headline."""
@@ -87,3 +88,9 @@ class KnownOnes:
             return True
         # The publisher's own word, or that of feeds of one house, stands for all who tell it.
         return source in tellers and (house == found.family or of_one_house)
+
+
+def _is_boilerplate(found: Known, article: Article) -> bool:
+    """Whether the text that both have is what their publisher puts under every headline."""
+    ours = found.family == article.family and len(article.text) <= LONGEST
+    return ours and tell_of_others(found.title, article.title)

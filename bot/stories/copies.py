@@ -1,11 +1,11 @@
-"""Wire and syndicated copies: an article whose text another one already printed."""
+"""Wire and syndicated copies: an article whose text another one already printed; and what only looks so."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bot.stories.fingerprint import contained
+from bot.stories.fingerprint import KEEP, contained
 from bot.stories.profile import Profile
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 COPY = 0.6  # share of the article's runs of three stems that the original has
 GROWN = 0.4  # enough where the original stands in it nearly whole
 WHOLE = 0.75
+_HASH = 4  # bytes
 
 
 def copied(article: Profile, candidates: Sequence[Candidate]) -> Candidate | None:
@@ -29,3 +30,22 @@ def copied(article: Profile, candidates: Sequence[Candidate]) -> Candidate | Non
         ):
             found.append(candidate)
     return min(found, key=lambda one: (one.published_at, one.article_id), default=None)
+
+
+def under_every_headline(article: Profile, family: str, candidates: Sequence[Candidate]) -> set[int]:
+    """The stories of candidates that share no more with the article than what their publisher always says.
+
+    "Subscribers read the full report on our site" is short, and stands under headlines that tell of other
+    things: neither is a copy, nor are both one story.
+    """
+    title = frozenset(article.title)
+    if not (title and family) or len(article.signature) >= KEEP * _HASH:
+        return set()
+    return {
+        one.story_id
+        for one in candidates
+        if one.family == family
+        and title.isdisjoint(one.profile.title or title)
+        and contained(article.signature, one.profile.signature) >= COPY
+        and contained(one.profile.signature, article.signature) >= COPY
+    }

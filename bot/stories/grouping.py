@@ -17,7 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.stories.agglomerate import Cluster, agglomerate, likeness
-from bot.stories.copies import copied
+from bot.stories.copies import copied, under_every_headline
 from bot.stories.instalments import instalments
 from bot.stories.met import Vectors
 from bot.stories.profile import Profile, decode, encode, profile
@@ -119,7 +119,7 @@ class Grouper:
     ) -> Assignment:
         """Which story the article tells and which article it copies, whatever the order of candidates."""
         near = [one for one in candidates if abs(published_at - one.published_at) <= WINDOW]
-        apart = instalments(article, published_at, family, near)
+        apart = instalments(article, published_at, family, near) | under_every_headline(article, family, near)
         near = [one for one in near if one.story_id not in apart]
         near.sort(key=lambda one: one.article_id)
         original = copied(article, near)

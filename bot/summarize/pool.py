@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from bot.summarize.analysed import AnalysisLike
-from bot.text.splitting.sentences import Kind
+from bot.text.splitting.sentences import Kind, Sentence
 
 Stems = tuple[str, ...]
 
@@ -20,6 +20,7 @@ DEEPEST = 30  # so many of an article's sentences always enter: what comes later
 SHORTEST = 25  # characters; a shorter sentence hardly says who did what
 SHORTEST_DENSE = 10  # the same in Chinese and Japanese
 _DENSE = frozenset({"zh", "ja"})
+_STOPS = ".!?…。！？"
 _OPENING_MARKS = '"“„«「『‘'
 
 
@@ -47,6 +48,11 @@ class Pool:
     def text(self, number: int) -> str:
         """The sentence, verbatim."""
         return self.texts[self.document[number]][self.start[number] : self.end[number]]
+
+    def is_headline(self, number: int) -> bool:
+        """Whether a sentence without a full stop is all there is of its article: mostly its headline."""
+        text = self.texts[self.document[number]]
+        return self.start[number] == 0 and self.end[number] == len(text) and text[-1] not in _STOPS
 
     def mentions(self) -> Counter[str]:
         """How often each stem stands in the sentences; counted once the pool is complete."""
@@ -79,7 +85,8 @@ class Pool:
     ) -> int:
         """Append an article and return its number.
 
-        Headings, list items, fragments and very short sentences stay out. ``only`` limits the article to
+        Headings, list items, fragments and very short sentences stay out; but a heading that is the whole
+        article stands for it. ``only`` limits the article to
         those of its spans (the sentences that name the topic in an article about something else), else
         ``deepest`` to so many of its first sentences.
         """
@@ -88,12 +95,11 @@ class Pool:
         self.texts.append(text)
         self.languages.append(analysis.language)
         shortest = SHORTEST_DENSE if analysis.language in _DENSE else SHORTEST
-        sentence = Kind.SENTENCE
+        spans = analysis.sentences
+        sentence = spans[0].kind if _is_headline(spans, text) else Kind.SENTENCE
         usable = [
             (number, start, end, found)
-            for number, ((start, end, kind, _), found) in enumerate(
-                zip(analysis.sentences, analysis.stems, strict=True)
-            )
+            for number, ((start, end, kind, _), found) in enumerate(zip(spans, analysis.stems, strict=True))
             if kind is sentence and end - start >= shortest and found
         ]
         if only is None:
@@ -112,3 +118,7 @@ class Pool:
             self.index += index
             self.quoted += [text[at] in _OPENING_MARKS for at in start]
         return document
+
+
+def _is_headline(spans: Sequence[Sentence], text: str) -> bool:
+    return len(spans) == 1 and spans[0].kind is Kind.HEADING and spans[0][:2] == (0, len(text))

@@ -139,3 +139,15 @@ async def test_redirects_without_end_leave_the_summary() -> None:
         host.server.replies |= {"/robots.txt": NONE, "/news/0": redirect("/news/0")}
         assert await host.texts(0, 1) == [False, True]
         assert host.asked().count("/news/0") == 6
+
+
+async def test_pages_that_all_say_the_same_leave_their_summaries() -> None:
+    """A notice for who has not subscribed is longer than a summary, and says nothing of the article."""
+    async with running() as host:
+        drafts = [
+            Draft(title=title, text=f"{title} soon.", url=host.server.url(f"/news/{n}"), summary_only=True)
+            for n, title in enumerate(("Kestrel cuts forty jobs", "Quill opens a mill"))
+        ]
+        made = await host.teasers.whole(drafts, 9, host.now + 300)
+        assert "/news/1" in host.asked()
+        assert made == drafts

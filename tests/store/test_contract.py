@@ -130,7 +130,7 @@ async def test_the_same_article_twice_is_one_article(database: Database) -> None
     text = "Netflix raised its prices on Tuesday. The company said so in a letter."
     one = draft("Prices rise", text, url="https://news.example.com/prices?utm_source=x")
     again = draft("Prices rise", text, url="http://www.news.example.com/prices/")
-    copied = draft("Another headline", text, url="https://other.example.com/p")
+    copied = draft("Another headline", text, url="https://other.example.com/p", publisher="Other")
     assert len((await ingest.add([one], first, NOW)).new) == 1
     assert (await ingest.add([again, copied], second, NOW)).known == 2
     assert await found(database, phrase("netflix")) == ["Prices rise"]

@@ -47,7 +47,9 @@ class Explainer:
             reasons.append(f"names {self.topic}")
         if self.focus and self.gathered.bias[one.number] > 0:
             reasons.append(f"about {self.focus}")
-        if (position := pool.position[one.number]) < len(_ORDINALS):
+        if pool.is_headline(one.number):
+            reasons.append("all that could be read of its article")
+        elif (position := pool.position[one.number]) < len(_ORDINALS):
             reasons.append(f"{_ORDINALS[position]} sentence of its article")
         return tuple(reasons)
 

@@ -10,6 +10,7 @@ from itertools import takewhile
 from bot.summarize.rules.dangling import dangles, first_mention, opening_noun, opening_possessive
 from bot.summarize.rules.eligible import stands_alone
 from bot.summarize.rules.gate import NEVER, TAKE, Gate
+from bot.summarize.rules.headline import is_statement
 from bot.summarize.rules.referents import Back
 from bot.summarize.rules.singly import labels, stands_singly
 from bot.summarize.rules.surnames import (
@@ -29,9 +30,11 @@ class PointGate(Gate):
     """The rules of ``Gate`` and more: no caption, nothing that only an earlier sentence names."""
 
     def _stands(self, number: int, stems: frozenset[str]) -> bool:
+        text, language = self.pool.text(number), self._language(number)
+        if self.pool.is_headline(number):
+            return is_statement(text, language)
         if not Gate._stands(self, number, stems):
             return False
-        text, language = self.pool.text(number), self._language(number)
         if not stands_singly(text, language):
             return False
         opens = self.pool.position[number] == 0  # with a dateline, if with anything

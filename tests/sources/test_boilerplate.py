@@ -1,0 +1,53 @@
+"""What a publisher puts under every headline is no text, and makes no two articles one."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.model import Draft
+from bot.sources.boilerplate import LONGEST, tell_of_others, without_boilerplate
+
+NOTICE = "Subscribers of Harbour Trade read the full report with all figures on our site every morning."
+HEADLINES = (
+    "Quill opens a second mill in Hull",
+    "Ferry line Kestrel cuts forty jobs",
+    "Fernbrook sells its studio to Moss",
+)
+
+
+def under(*headlines: str, text: str = NOTICE, publisher: str = "Harbour Trade") -> list[Draft]:
+    return [Draft(title=headline, text=text, publisher=publisher) for headline in headlines]
+
+
+def test_a_text_under_headlines_of_different_things_goes() -> None:
+    assert [draft.text for draft in without_boilerplate(under(*HEADLINES))] == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    "drafts",
+    [
+        under("Quill opens a second mill in Hull", "Quill: second mill opens"),  # edited
+        under(*HEADLINES, text="x" * (LONGEST + 1)),
+        under(HEADLINES[0]),
+        [*under(HEADLINES[0]), *under(HEADLINES[1], publisher="Ledger")],  # an agency's
+        under("", ""),
+        [*under(HEADLINES[0]), *under(HEADLINES[1], text="Forty sailors of Kestrel lose their posts.")],
+    ],
+)
+def test_other_texts_stay(drafts: list[Draft]) -> None:
+    assert without_boilerplate(drafts) == drafts
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "others"),
+    [
+        ("Quill opens a mill", "Kestrel cuts forty jobs", True),
+        ("Quill opens a mill", "The mill that Quill opened", False),
+        ("The end of the mill", "The art of the sea", True),  # "the" and "of" say nothing
+        ("製粉所が開業", "船会社が人員削減", True),
+        ("Oil up", "Oil up", False),
+        ("", "Oil up", False),
+    ],
+)
+def test_headlines_of_different_things_share_no_word(one: str, other: str, others: bool) -> None:
+    assert tell_of_others(one, other) is others

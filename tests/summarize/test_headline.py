@@ -1,0 +1,85 @@
+"""Articles of which there is only a headline are told by it, when it tells that something happened."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.summarize import Analysed, summarize
+from bot.summarize.compose import compose
+from bot.summarize.rules.headline import is_statement
+from tests.summarize.conftest import Make
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("en", "Quill opens a second mill in Hull"),
+        ("en", "Quill to buy Fernbrook for $72bn"),
+        ("en", "Quill, Fernbrook shares slide as wool market cools"),
+        ("en", "Quill’s chief says looms will not replace weavers"),
+        ("en", "Four hundred weavers of Quill go on strike"),
+        ("de", "Quill gewinnt fünf Millionen Kunden"),
+        ("fr", "Quill ouvre une deuxième fabrique à Lille"),
+        ("ja", "クイル社が第二工場を開業"),
+    ],
+)
+def test_a_headline_that_tells(language: str, headline: str) -> None:
+    assert is_statement(headline, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("en", "Why Quill opens a second mill"),
+        ("en", "Is Quill worth its price"),
+        ("en", "Will Quill sell its mills?"),
+        ("en", "Five things to know about Quill and its looms"),
+        ("en", "10 best mills of the north to visit in spring"),
+        ("en", "Best cloth of the year, and where to find it"),
+        ("en", "Opinion: Quill is wrong about wool"),
+        ("en", "Quill shares | live prices and charts"),
+        ("en", "Quill third quarter earnings call transcript"),
+        ("en", "The looms of Quill in Hull explained"),
+        ("en", "The second mill of Quill in the old town of Hull"),  # nothing happens
+        ("de", "Warum Quill eine zweite Weberei eröffnet"),
+        ("fr", "Pourquoi Quill ouvre une deuxième fabrique"),
+        ("es", "Cómo Quill vende su fábrica de Leeds"),
+    ],
+)
+def test_a_headline_that_does_not(language: str, headline: str) -> None:
+    assert not is_statement(headline, language)
+
+
+def test_a_briefing_has_them_behind_what_is_told_in_sentences(make: Make) -> None:
+    opens, buys = "Quill opens a second mill in Hull", "Quill buys a dye works from Moss"
+    text = "Quill will hire forty weavers in Leeds before the spring, the mill said on Monday."
+    items: list[Analysed] = [
+        make(1, opens, title=opens),
+        make(2, buys, title=buys, publisher="Ledger"),
+        make(3, text, title="Forty weavers wanted"),
+        make(4, "Why Quill opens a mill", title="Why Quill opens a mill"),
+    ]
+    briefing = compose("Quill", items, since=0, until=2_000_000_000, topic_terms=("Quill",))
+    points = [(point.passage.article_id, point.passage.text) for point in briefing.points]
+    assert points[0] == (3, text)
+    assert sorted(points[1:]) == [(1, opens), (2, buys)]
+    assert "all that could be read of its article" in briefing.points[1].why
+    assert [(one.article_id, one.reason) for one in briefing.left_out] == [
+        (4, "no sentence of it can stand alone")
+    ]
+
+
+def test_a_heading_is_no_point_where_there_is_a_text(make: Make) -> None:
+    heading, text = "Quill opens a second mill in Hull", "Moss of Quill said so to the weavers on Monday."
+    briefing = compose(
+        "Quill",
+        [make(1, f"{heading}\n\n{text}", title=heading)],
+        since=0,
+        until=2_000_000_000,
+        topic_terms=("Quill",),
+    )
+    assert [point.passage.text for point in (*briefing.points, *briefing.more)] == [text]
+
+
+def test_a_plain_summary_has_sentences_only() -> None:
+    assert summarize([("", "Quill opens a second mill in Hull")], sentences=3) == []
