@@ -55,7 +55,8 @@ class Article:
 class Topic:
     """What people ask for: a company, a person or a theme, with the other names it goes by.
 
-    An industry is one, too: all the names of its topics are its aliases; and the top stories, without any.
+    An industry is one, too: all the names of its topics are its aliases; so is a group, a workspace's own
+    name for several topics; and the top stories, without any.
     """
 
     id: int
@@ -63,11 +64,12 @@ class Topic:
     name: str
     aliases: tuple[str, ...] = ()
     industry: str = ""
+    members: tuple[str, ...] = ()  # of a group: the names of its topics
 
     @property
     def broad(self) -> bool:
         """Whether it stands for many topics, and is not named itself in what it is about."""
-        return not self.id
+        return not self.id or bool(self.members)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -153,7 +153,8 @@ async def _brief(house: House, asked: Asked, command: Brief) -> tuple[Message, T
         found, silent = await find_several(house, question, names, asked.now)
         if found.briefing.points:
             return await _of_several(house, asked, command, found, names, silent), Told.KNOWN
-        return await _nothing(house, asked, found, replace(command, topic=said(names))), Told.KNOWN
+        name = found.topic.name if found.topic else said(names)
+        return await _nothing(house, asked, found, replace(command, topic=name)), Told.KNOWN
     found = await find(house, question, asked.now)
     industry = found.topic.industry if found.topic is not None and found.topic.broad else ""
     if not found.briefing.points:
@@ -221,7 +222,8 @@ def _question(asked: Asked, command: Brief) -> Question:
 async def _of_several(
     house: House, asked: Asked, command: Brief, found: Found, names: Sequence[str], silent: Sequence[str]
 ) -> Message:
-    shown = _also(await _kept(house, asked, command, found), *each(command, names))
+    whole = found.topic.name if found.topic else ""
+    shown = _also(await _kept(house, asked, command, found), *each(command, names, whole))
     if not silent:
         return shown
     nothing = Paragraph((Text(f"Nothing to show on {said(tuple(silent))}."),))

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from bot.answers.asked.names import MOST_NAMES, MOST_TOPICS, Given, asked_for, given_names, tidy
 from bot.answers.asked.topic_of import TOP, industries, topic_of
 from bot.answers.changes import remember, undo_button
+from bot.answers.groups import group_added, meant_as_group
 from bot.answers.house import Asked, House
 from bot.answers.shown.named_by import named_by
 from bot.answers.shown.topic_words import said
@@ -34,7 +35,8 @@ async def topic_add(house: House, asked: Asked, command: TopicAdd) -> Message:
     given = given_names(command)
     async with house.database.writing() as session:
         found = await topics.find(session, given.name, asked.workspace_id)
-        await _check_free(session, asked, given, found)
+        held = await meant_as_group(session, asked, given, found)
+        await _check_free(session, asked, given, found, held)
         industry = await _industry(session, asked, given, found)
         topic_id = await _room(session, house, asked, given, found)
         moved = found is not None and industry != found.industry
@@ -42,11 +44,14 @@ async def topic_add(house: House, asked: Asked, command: TopicAdd) -> Message:
             await topics.make(session, asked.workspace_id, topic_id, given.name, industry)
         elif moved:
             await topics.set_industry(session, asked.workspace_id, topic_id, industry)
-        wanted = (given.name, *given.others) if found is None else given.others
+        others = () if held else given.others
+        wanted = (given.name, *others) if found is None else others
         new = await topics.give(session, asked.workspace_id, topic_id, wanted)
+        more = await topics.hold(session, topic_id, [one.id for one in held])
         if found is None and given.name not in new:  # somebody took it in the same moment
             raise BadInput(f"“{given.name}” has just become a name of another topic.", hint=write(_YOURS))
-        if found is not None and not new and not moved:
+        joined = [one.name for one in held if one.id in more]
+        if found is not None and not (new or moved or more):
             return _known(found)
         change = await remember(
             session,
@@ -57,32 +62,44 @@ async def topic_add(house: House, asked: Asked, command: TopicAdd) -> Message:
                 "id": topic_id,
                 "made": found is None,
                 "names": list(new),
+                "members": list(more),
                 "industry": found.industry if found else "",
             },
-            said=_in_words(found, given.name, new, industry if moved else ""),
+            said=_in_words(found, given.name, new, industry if moved else "", joined),
         )
         topic = await topics.find(session, new[0] if new else given.name, asked.workspace_id)
     assert topic is not None
+    if held:
+        return group_added(topic, found, joined, change)
     return await _added(house, asked, topic, new, change, given, found)
 
 
-def _in_words(found: Topic | None, name: str, new: Sequence[str], industry: str) -> str:
-    """What an addition did, for the history; ``industry`` is the one into which a known topic was moved."""
+def _in_words(
+    found: Topic | None, name: str, new: Sequence[str], industry: str, joined: Sequence[str]
+) -> str:
+    """What an addition did, for the history; ``industry`` is the one into which a known topic was moved, and
+    a group holds those that ``joined``.
+    """
     others = tuple(one for one in new if one != name)
     parts = [found.name if found else name]
     parts += [f"also found as {said(others)}"] if others else []
     parts += [f"now in {industry}"] if industry else []
+    parts += [f"with {said(tuple(joined))}"] if joined else []
     return f"Topic {'changed' if found else 'added'}: {', '.join(parts)}"
 
 
-async def _check_free(session: Session, asked: Asked, given: Given, found: Topic | None) -> None:
-    """BadInput when one of the names leads to something else already."""
+async def _check_free(
+    session: Session, asked: Asked, given: Given, found: Topic | None, held: Sequence[Topic]
+) -> None:
+    """BadInput when a name leads to something else already; those of a group's topics do."""
     taken: dict[str, str] = {}
-    for name in (given.name, *given.others):
+    for name in (given.name,) if held else (given.name, *given.others):
         other = await topic_of(session, name, asked.workspace_id)
         if other is None or (found is not None and other.id == found.id):
             continue
-        if other.broad:
+        if other.members:
+            taken[name] = "is a group"
+        elif other.broad:
             taken[name] = "asks for the top stories" if other is TOP else f"is the industry {other.name}"
         else:
             same = other.name if key_of(other.name) != key_of(name) else ""
@@ -94,9 +111,6 @@ async def _check_free(session: Session, asked: Asked, given: Given, found: Topic
     left = given.name not in taken and (others or found is None)
     hint = write(TopicAdd(name=given.name, names=", ".join(others), industry=given.industry))
     sentence = f"“{name}” {why} already, and a name leads to one topic."
-    if len(taken) > 1 and not others:  # a group was meant: "rivals = netflix, disney"
-        sentence += " Several topics can be asked for, and followed, at once."
-        hint, left = write(Brief(topic=", ".join(given.others))), True
     raise BadInput(sentence, hint=hint if left else write(Topics()))
 
 
@@ -115,7 +129,7 @@ async def _industry(session: Session, asked: Asked, given: Given, found: Topic |
         raise BadInput(f"{found.name} {where}, and that stays. Names can be added.", hint=hint)
     meant = await topic_of(session, wanted, asked.workspace_id)
     own = {key_of(name) for name in (given.name, *given.others)}
-    if (meant is not None and not meant.broad) or meant is TOP or key_of(wanted) in own:
+    if (meant is not None and (not meant.broad or meant.members)) or meant is TOP or key_of(wanted) in own:
         raise BadInput(f"“{wanted}” is the name of a topic, so no industry can have it.")
     return wanted
 
@@ -141,6 +155,12 @@ async def _room(session: Session, house: House, asked: Asked, given: Given, foun
 
 def _known(topic: Topic) -> Message:
     names = f"It is found as {', '.join(topic.names)}." if topic.aliases else "It has no other names."
+    if topic.members:
+        return Message(
+            headline=f"{topic.name} is a group here already",
+            blocks=(Paragraph((Text(f"It holds {said(topic.members)}."),)),),
+            buttons=_next(topic),
+        )
     return Message(
         headline=f"{topic.name} is a topic here already",
         blocks=(Paragraph((Text(f"{names} To add one: "), Code(f"topic add {topic.name} = another name"))),),
@@ -205,6 +225,8 @@ async def topic_remove(house: House, asked: Asked, command: TopicRemove) -> Mess
             raise await _not_ours(session, asked, name, own)
         gone = tuple(one for one in mine.names if key_of(one) == key_of(name)) or mine.names
         whole = mine.ours and key_of(name) == key_of(mine.name)
+        groups = await topics.groups_with(session, mine.id, asked.workspace_id)
+        members = await topics.members(session, mine.id)
         if whole:
             await topics.remove(session, asked.workspace_id, mine.id)
         else:
@@ -212,12 +234,15 @@ async def topic_remove(house: House, asked: Asked, command: TopicRemove) -> Mess
         before: dict[str, object] = {"id": mine.id, "names": list(gone)}
         if whole:
             before |= {"name": mine.name, "industry": mine.industry}
+            before |= {"members": list(members), "groups": list(groups)}
         what = f"removed: {mine.name}" if whole else f"changed: {mine.name}, no longer found as {said(gone)}"
         change = await remember(session, house, asked, "topic removed", before, said=f"Topic {what}")
         line = await _follows(session, asked, mine, whole)
     if whole:
         headline = f"Removed {mine.name}"
         told = f"It was found as {', '.join((mine.name, *gone))}. No article is gone."
+        if members:
+            told = f"It held {said(tuple(members.values()))}, which stay."
     else:
         headline = f"{mine.name} is no longer found as {said(gone)}"
         told = "All else about it stays as it is."

@@ -39,9 +39,12 @@ async def several(house: House, question: Question) -> tuple[str, ...]:
 async def all_known(
     session: Session, typed: str, workspace_id: int, *, against: bool = False
 ) -> tuple[str, ...]:
-    """The names of the topics that are joined in words, ``against`` others also in words of one's own."""
-    if await topic_of(session, typed, workspace_id) is not None:
-        return ()
+    """The names of the topics of a group, or of those that are joined in words; ``against`` others also in
+    words of one's own.
+    """
+    topic = await topic_of(session, typed, workspace_id)
+    if topic is not None:
+        return topic.members
     ways = [[part.strip() for part in way.split(typed) if part.strip()] for way in (_LISTED, _BETWEEN)]
     named = [
         (parts, [await topic_of(session, part, workspace_id) for part in parts])
@@ -74,10 +77,12 @@ async def find_several(
     found = [await find(house, replace(question, topic=name), now) for name in names]
     shown = [one.briefing for one in found if one.briefing.points]
     points = max(question.points, len(shown))
-    name = narrowed(said(tuple(names)), question.without, question.only)
+    async with house.database.reading() as session:
+        group = await topic_of(session, question.topic, question.workspace_id)
+    name = narrowed(group.name if group else said(tuple(names)), question.without, question.only)
     whole = merge(name, shown or [one.briefing for one in found], points)
     silent = tuple(name for name, one in zip(names, found, strict=True) if not one.briefing.points)
-    return Found(briefing=replace(whole, focus=question.focus), topic=None), silent
+    return Found(briefing=replace(whole, focus=question.focus), topic=group), silent
 
 
 async def has_points(house: House, question: Question, now: int) -> bool:
@@ -89,7 +94,7 @@ async def has_points(house: House, question: Question, now: int) -> bool:
     return bool(found.briefing.points)
 
 
-def each(command: Brief, names: Sequence[str]) -> tuple[Button, ...]:
+def each(command: Brief, names: Sequence[str], whole: str = "") -> tuple[Button, ...]:
     """Buttons for each topic by itself, and for all of them every day."""
     alone = (Button(name, replace(command, topic=name)) for name in names)
-    return (*alone, Button("Every day", Subscribe(topic=", ".join(names), time="9am")))
+    return (*alone, Button("Every day", Subscribe(topic=whole or ", ".join(names), time="9am")))

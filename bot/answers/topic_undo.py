@@ -20,6 +20,7 @@ async def undo_topic_added(session: Session, house: House, asked: Asked, change:
         await topics.remove(session, asked.workspace_id, mine.id)
         return f"Taken back: {mine.name} is no topic of your own"
     await topics.take(session, asked.workspace_id, mine.id, _names(change))
+    await topics.let_go(session, mine.id, _ids(change, "members"))
     if mine.ours:
         await topics.set_industry(session, asked.workspace_id, mine.id, str(change.body["industry"]))
     return f"As it was: {mine.name}"
@@ -36,6 +37,9 @@ async def undo_topic_removed(session: Session, house: House, asked: Asked, chang
         raise NotFound("The topic itself was removed since, so there is nothing to bring back.")
     back = [one for one in wanted if (await topics.find(session, one, workspace_id)) is None]
     await topics.give(session, workspace_id, _id(change), back)
+    await topics.hold(session, _id(change), _ids(change, "members"))
+    for group in _ids(change, "groups"):
+        await topics.hold(session, group, [_id(change)])
     if name not in ("", *back):
         raise NotFound(f"“{name}” has become a name of another topic since.")
     lost = tuple(one for one in wanted if one not in back)
@@ -45,6 +49,10 @@ async def undo_topic_removed(session: Session, house: House, asked: Asked, chang
 
 def _id(change: changes.Change) -> int:
     return int(str(change.body["id"]))
+
+
+def _ids(change: changes.Change, what: str) -> tuple[int, ...]:
+    return tuple(cast(Sequence[int], change.body.get(what, ())))
 
 
 def _names(change: changes.Change) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.answers.asked.topic_of import industries
 from bot.answers.house import Asked, House
+from bot.answers.shown.topic_words import said
 from bot.answers.shown.words import counted
 from bot.commands import Brief, TopicRemove, Topics
 from bot.errors import BadInput
@@ -70,6 +71,8 @@ def _with_own(message: Message, own: Sequence[Own]) -> Message:
 def _named(one: Own) -> Line:
     """A topic with the names that it was given here."""
     place = f" ({one.industry})" if one.ours and one.industry else ""
+    if one.members:
+        return (Text(f"{one.name}: {said(one.members)} as one"),)
     return (Text(f"{one.name}{place}" + (f": also {', '.join(one.names)}" if one.names else "")),)
 
 

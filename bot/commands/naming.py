@@ -22,7 +22,8 @@ class TopicAdd(Command):
 
     Articles with any of the names are found at once, also those that came in before; no other workspace sees
     it. A name with “in” goes into quotes. What everybody has keeps its names and its industry: “topic add
-    Netflix = the streamer” adds a name for this workspace alone. Capitals count: “IT” is no “it”.
+    Netflix = the streamer” adds a name for this workspace alone. Names of several topics make a group,
+    asked for and followed as one: “topic add Streamers = Netflix, Disney”. Capitals count: “IT” is no “it”.
     """
 
     verb = "topic add"

@@ -29,6 +29,7 @@ class Own:
     ours: bool
     industry: str
     names: tuple[str, ...]  # the others that the workspace gave
+    members: tuple[str, ...] = ()  # of a group: the names of its topics
 
 
 def key_of(name: str) -> str:
@@ -103,6 +104,9 @@ async def own(session: Session, workspace_id: int) -> list[Own]:
         one = found.setdefault(row["id"], Own(row["id"], row["topic"], ours, row["industry"], ()))
         if row["name"] != one.name:
             found[row["id"]] = replace(one, names=(*one.names, row["name"]))
+    for row in await session.all("topics.own_members", workspace_id=workspace_id):
+        group = found[row["topic_id"]]
+        found[group.id] = replace(group, members=(*group.members, row["name"]))
     return sorted(found.values(), key=lambda one: (key_of(one.name), one.id))
 
 
@@ -111,15 +115,47 @@ async def find(session: Session, name: str, workspace_id: int) -> Topic | None:
     row = await session.one("topics.find_topic", key=key_of(name), workspace_id=workspace_id)
     if row is None:
         return None
-    rows = await session.all("topics.names_of", topic_id=row["id"], workspace_id=workspace_id)
+    held = await members(session, row["id"]) if row["workspace_id"] else {}
+    all_names = "topics.names_of_members" if held else "topics.names_of"
+    rows = await session.all(all_names, topic_id=row["id"], workspace_id=workspace_id)
     names = [n["name"] for n in rows]
     return Topic(
         id=row["id"],
         workspace_id=row["workspace_id"] or None,
         name=row["name"],
-        aliases=tuple(n for n in names if n != row["name"]),
+        aliases=tuple(names if held else (n for n in names if n != row["name"])),
         industry=row["industry"],
+        members=tuple(held.values()),
     )
+
+
+async def members(session: Session, topic_id: int) -> dict[int, str]:
+    """The topics of a group, their names by id, in the order in which they were named."""
+    rows = await session.all("topics.members_of", topic_id=topic_id)
+    return {row["id"]: row["name"] for row in rows}
+
+
+async def hold(session: Session, topic_id: int, member_ids: Iterable[int]) -> tuple[int, ...]:
+    """Let a topic stand for others, too; those for which it did not yet."""
+    return tuple(
+        [
+            id_
+            for id_ in member_ids
+            if await session.run("topics.add_member", topic_id=topic_id, member_id=id_)
+        ]
+    )
+
+
+async def let_go(session: Session, topic_id: int, member_ids: Iterable[int]) -> None:
+    """Let a topic stand for others no more."""
+    for member_id in member_ids:
+        await session.run("topics.drop_member", topic_id=topic_id, member_id=member_id)
+
+
+async def groups_with(session: Session, topic_id: int, workspace_id: int) -> tuple[int, ...]:
+    """The ids of a workspace's groups that hold a topic."""
+    rows = await session.all("topics.groups_with", member_id=topic_id, workspace_id=workspace_id)
+    return tuple(row["id"] for row in rows)
 
 
 async def names(session: Session, workspace_id: int) -> list[Name]:

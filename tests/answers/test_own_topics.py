@@ -139,7 +139,10 @@ async def test_of_two_who_add_the_same_name_at_once_one_has_it(newsroom: Newsroo
     ("typed", "said"),
     [
         ("Quill = Disney", "“Disney” is a topic by itself already"),
-        ("Rivals = Netflix, Disney", "Several topics can be asked for, and followed, at once"),
+        ("Rivals = Netflix, Disney, Zebra", "“Zebra” is no topic yet, and a group holds topics"),
+        ("Rivals = Netflix, Disney, fintech", "“fintech” is an industry"),
+        ("Rivals = Netflix, Disney in Rivals", "A group is in no industry"),
+        ("Disney = Netflix, Sora", "“Netflix” is a topic by itself already"),
         ("NFLX 2 = nflx", "“nflx” is a name of the topic Netflix already"),
         ("Quill = entertainment", "“entertainment” is the industry Entertainment already"),
         ("top stories", "“top stories” asks for the top stories"),

@@ -14,6 +14,7 @@ from datetime import datetime
 
 from bot.answers.asked.find import Question, read
 from bot.answers.asked.limits import told_apart
+from bot.answers.asked.topic_of import topic_of
 from bot.answers.daily.fresh import with_fresh
 from bot.answers.daily.in_words import Telling, daily_message, in_order, nothing_new
 from bot.answers.daily.news import (
@@ -36,7 +37,7 @@ from bot.answers.shown.coverage import coverage_of
 from bot.answers.shown.days import date_words
 from bot.answers.shown.firsts import with_firsts
 from bot.answers.shown.topic_words import said
-from bot.commands import Preview
+from bot.commands import Brief, Preview
 from bot.delivery.due import end_of_day
 from bot.delivery.memory import recall
 from bot.delivery.occasion import Occasion, Prepared, Reply
@@ -46,7 +47,7 @@ from bot.delivery.zones import zone_of
 from bot.errors import TryLater
 from bot.message import Audience, Code, Message, Paragraph, Text
 from bot.model import Briefing, Subscription
-from bot.store import briefings, deliveries, subscriptions, workspaces
+from bot.store import Session, briefings, deliveries, subscriptions, workspaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +120,12 @@ async def compose_daily(
     assert offset is not None
     seconds = int(offset.total_seconds())
     found: list[TopicNews] = []
-    for topic in subscription.topics:
-        async with house.database.reading() as session:
-            asked = await told_apart(session, topic, subscription.workspace_id, now)
+    async with house.database.reading() as session:
+        asked_for = [
+            (topic, await _asked(session, subscription, topic, now)) for topic in subscription.topics
+        ]
+    wanted = [(topic, one) for topic, each in asked_for for one in each]
+    for topic, asked in wanted:
         question = Question(
             workspace_id=subscription.workspace_id,
             topic=asked.topic,
@@ -137,7 +141,7 @@ async def compose_daily(
         if last is None:
             one = await house.off_loop(picture_of, reading, points)
         elif subscription.added.get(topic, -1) >= last.made_at:
-            share = -(-points // len(subscription.topics))
+            share = -(-points // len(wanted))
             one = await house.off_loop(first_picture_of, reading, known, share, seconds)
         else:
             fresh = await with_fresh(house, reading, last.made_at, last.examined)
@@ -154,6 +158,13 @@ async def compose_daily(
         threads={story: told.reference for story, told in known.stories.items() if told.reference},
         added=tuple(one.news.topic for one in found if one.added and one.news.points),
     )
+
+
+async def _asked(session: Session, subscription: Subscription, topic: str, now: int) -> list[Brief]:
+    """What is asked for a topic: of a group each of its own, so that they take turns."""
+    asked = await told_apart(session, topic, subscription.workspace_id, now)
+    group = await topic_of(session, asked.topic, subscription.workspace_id)
+    return [replace(asked, topic=name) for name in (group and group.members) or (asked.topic,)]
 
 
 def _last(posted: briefings.Made, owed: Sequence[briefings.Made]) -> Last:

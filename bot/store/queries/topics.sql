@@ -50,3 +50,37 @@ DELETE FROM topic WHERE id = :id AND workspace_id = :workspace_id
 
 -- name: get_topic(id, workspace_id)^
 SELECT id FROM topic WHERE id = :id AND workspace_id IN (0, :workspace_id)
+
+-- name: add_member(topic_id, member_id)!
+-- One that a group has already keeps its place.
+INSERT INTO topic_member (topic_id, member_id, place)
+VALUES (
+    :topic_id, :member_id, (SELECT COALESCE(max(place), 0) + 1 FROM topic_member WHERE topic_id = :topic_id)
+)
+ON CONFLICT (topic_id, member_id) DO NOTHING
+
+-- name: drop_member(topic_id, member_id)!
+DELETE FROM topic_member WHERE topic_id = :topic_id AND member_id = :member_id
+
+-- name: members_of(topic_id)
+SELECT t.id, t.name FROM topic_member m JOIN topic t ON t.id = m.member_id
+WHERE m.topic_id = :topic_id
+ORDER BY m.place
+
+-- name: names_of_members(topic_id, workspace_id)
+-- All that the topics of a group go by.
+SELECT n.name FROM topic_member m JOIN topic_name n ON n.topic_id = m.member_id
+WHERE m.topic_id = :topic_id AND n.workspace_id IN (0, :workspace_id)
+ORDER BY m.place, n.name
+
+-- name: own_members(workspace_id)
+-- The topics of all groups of a workspace.
+SELECT m.topic_id, t.name FROM topic g JOIN topic_member m ON m.topic_id = g.id JOIN topic t ON t.id = m.member_id
+WHERE g.workspace_id = :workspace_id
+ORDER BY m.topic_id, m.place
+
+-- name: groups_with(member_id, workspace_id)
+-- The groups of a workspace that hold a topic.
+SELECT g.id FROM topic_member m JOIN topic g ON g.id = m.topic_id
+WHERE m.member_id = :member_id AND g.workspace_id = :workspace_id
+ORDER BY g.id
