@@ -33,9 +33,10 @@ from bot.model import Platform
 log = logging.getLogger("aibrief.discord")
 OFFICIAL = "https://discord.com/api/v10"
 _GRACE = 20.0  # seconds for answers under way when the bot stops
-_PATIENCE = 30.0  # seconds for the gateway, before it is said that it does not answer
+_PATIENCE = 30.0  # seconds for the login and the gateway, before it is said that one does not answer
 _FIRST_TRIES = (1.0, 5.0, 15.0, 60.0)  # seconds between tries while none has reached the gateway yet
 _LONGEST = 6 * 3600.0  # seconds that commands wait
+_UNREACHABLE = "Discord cannot be reached; it is tried again by itself."
 _NO_GATEWAY = (
     "Discord answers, but its gateway (wss://…) cannot be reached: perhaps a firewall or a proxy lets none "
     "through. It is tried again by itself."
@@ -165,14 +166,13 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str]
     async with client:
         try:
             await bot.ready()
-            await client.login(config.discord_token)
-            listening = asyncio.create_task(_listen(client), name="discord connection")
+            listening = asyncio.create_task(_listen(client, config.discord_token), name="discord connection")
             stopping = asyncio.create_task(stop.wait(), name="discord stop")
             try:
                 either = {listening, stopping}
                 await asyncio.wait(either, timeout=_PATIENCE, return_when=asyncio.FIRST_COMPLETED)
                 if not client.is_ready() and not listening.done() and not stop.is_set():
-                    say(_NO_GATEWAY)
+                    say(_UNREACHABLE if client.user is None else _NO_GATEWAY)
                 await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
                 if stop.is_set():
                     await client.answering.finish(_GRACE)
@@ -191,9 +191,7 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str]
         except discord.ConnectionClosed as error:
             raise BriefError(_why_closed(error.code), cause=error) from error
         except (discord.DiscordServerError, *NO_LINE) as error:
-            raise BriefError(
-                "Discord cannot be reached; it is tried again by itself.", cause=error
-            ) from error
+            raise BriefError(_UNREACHABLE, cause=error) from error
         except discord.RateLimited as error:
             raise BriefError(_WAIT.format(seconds=error.retry_after, what="the login")) from error
         except discord.HTTPException as error:
@@ -202,9 +200,10 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str]
             raise BriefError(_TURNED_AWAY.format(status=error.status), cause=error) from error
 
 
-async def _listen(client: Events) -> None:
-    """Stay connected. The library comes back by itself, but not from a first try that failed: then it looks
-    for the session of a socket that never was."""
+async def _listen(client: Events, token: str) -> None:
+    """Log in and stay connected. The library comes back by itself, but not from a first try that failed: then
+    it looks for the session of a socket that never was."""
+    await client.login(token)
     for wait in chain(_FIRST_TRIES, repeat(_FIRST_TRIES[-1])):
         try:
             await client.connect(reconnect=True)

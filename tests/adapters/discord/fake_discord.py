@@ -43,8 +43,10 @@ class FakeDiscord:
     socket: web.WebSocketResponse | None = None
     gateway_path: str = "/ws"
     refuses: int = 0  # so many sockets, before it takes one
+    silent: str = ""  # the end of paths that are never answered
     heard: Callable[[str, str], None] = lambda method, path: None  # for figures: a request as it arrives
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+    ended: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
     def url(self) -> str:
@@ -141,6 +143,9 @@ class FakeDiscord:
         body = await request.json() if request.can_read_body and "json" in request.content_type else None
         self.requests.append((request.method, path, body))
         try:
+            if self.silent and path.endswith(self.silent):
+                await self._tell()
+                await self.ended.wait()
             if self.faults and self.faults[0][0] in f"{request.method} {path}":
                 _, status, answer = self.faults.popleft()
                 if isinstance(answer, str):  # Cloudflare's page, which names no server of Discord's ("Via")
@@ -292,4 +297,5 @@ async def fake_discord(token: str) -> AsyncIterator[FakeDiscord]:
     try:
         yield fake
     finally:
+        fake.ended.set()
         await fake.server.close()

@@ -65,3 +65,14 @@ async def test_a_stop_does_not_wait_for_the_next_try(
     await asyncio.wait_for(
         run(bot, replace(config, discord_api=fake.url), stop, lambda words: stop.set()), 30
     )
+
+
+async def test_a_stop_does_not_wait_for_a_login_that_is_not_answered(
+    fake: FakeDiscord, bot: Bot, config: Config
+) -> None:
+    fake.silent = "/users/@me"
+    stop = asyncio.Event()
+    running = asyncio.create_task(run(bot, replace(config, discord_api=fake.url), stop))
+    await fake.until(lambda: any(path == "/users/@me" for _, path, _ in fake.requests))
+    stop.set()
+    await asyncio.wait_for(running, 30)
