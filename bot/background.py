@@ -6,6 +6,7 @@ import asyncio
 import logging
 import os
 import socket
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
@@ -100,26 +101,31 @@ async def _let_go(house: House, now: int, said: int | None) -> int | None:
 
 
 async def tell_adders(
-    database: Database, transports: dict[Platform, Transport], source_id: int, sentence: str
+    database: Database, transports: dict[Platform, Transport], source_id: int, told: str
 ) -> None:
-    """Tell those who added a source how it is, by direct message; never in a channel."""
+    """Tell those who added a source how it is, by direct message; never in a channel.
+
+    ``told`` goes on from the source's name: "cannot be read. Not read since …".
+    """
     async with database.reading() as session:
         adders = await sources.adders(session, source_id)
-    head, _, rest = sentence.partition(". ")
+    head, _, rest = told.partition(". ")
     message = Message(
-        headline=f"{head.rstrip('.')}.",
+        headline="",
         blocks=(Paragraph((Text(rest),)),) if rest else (),
         buttons=(Button("All sources", SourceList()),),
         tone=Tone.WARNING if rest else Tone.GOOD,
     )
-    for platform, workspace, person in adders:
-        transport = transports.get(platform)
+    for one in adders:
+        transport = transports.get(one.platform)
         if transport is None:
             continue
-        origin = Origin(platform=platform, workspace=workspace, channel="", person=person, private=True)
+        origin = Origin(
+            platform=one.platform, workspace=one.workspace, channel="", person=one.person, private=True
+        )
         try:
-            await transport.tell(origin, message)
+            await transport.tell(origin, replace(message, headline=f"{one.name} {head.rstrip('.')}."))
         except BriefError as error:
-            log.warning("%s could not be told of a source: %s", person, error.sentence)
+            log.warning("%s could not be told of a source: %s", one.person, error.sentence)
         except Exception:  # the others are told all the same, and the source is read on
-            log.exception("%s could not be told of a source", person)
+            log.exception("%s could not be told of a source", one.person)

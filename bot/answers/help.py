@@ -30,8 +30,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Ask", ("brief", "topics", "more", "sources", "why", "share")),
     ("Daily briefings", ("subscribe", "list", "edit", "pause", "resume", "preview", "unsubscribe")),
     ("Topics of your own", ("topic add", "topic remove")),
-    ("Sources", ("source add", "source import", "source list", "source test", "source pause",
-                 "source resume", "source remove", "source export", "import")),
+    ("Sources", ("source add", "source import", "source list", "source rename", "source test",
+                 "source pause", "source resume", "source remove", "source export", "import")),
     ("The bot", ("settings", "learned", "status", "history", "undo", "help")),
 )  # fmt: skip
 _JOINS = re.compile(r"^(?:me |us )?(?:(?:with|on|about|using|for|to) )?(?:the )?")

@@ -62,7 +62,7 @@ async def status(house: House, asked: Asked, command: Status) -> Message:
     blocks: list[Block] = [Facts(tuple(rows))]
     if failing:
         lines: list[Line] = [
-            (Text(s.title, strong=True), Text(" since "), Moment(s.error_since or 0), Text(f": {s.error}"))
+            (Text(s.name, strong=True), Text(" since "), Moment(s.error_since or 0), Text(f": {s.error}"))
             for s in failing[:_SHOWN]
         ]
         blocks += [Heading(f"Failing: {counted(len(failing), 'source')}"), Bullets(tuple(lines))]

@@ -30,6 +30,7 @@ from bot.answers.sources.listing import (
     source_resume,
     source_test,
 )
+from bot.answers.sources.renaming import source_rename
 from bot.answers.status import status
 from bot.answers.topics import topics
 from bot.answers.undo import undo
@@ -58,6 +59,7 @@ ANSWERS: Mapping[type[commands.Command], Answer] = MappingProxyType(
         commands.SourceAdd: source_add,
         commands.SourceImport: source_import,
         commands.SourceList: source_list,
+        commands.SourceRename: source_rename,
         commands.SourceTest: source_test,
         commands.SourcePause: source_pause,
         commands.SourceResume: source_resume,

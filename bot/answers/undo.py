@@ -90,8 +90,9 @@ async def _undo_setting(session: Session, house: House, asked: Asked, change: ch
 
 
 async def _undo_source_added(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+    name = await _source(session, asked, change)
     await sources.unfollow(session, asked.workspace_id, _id(change))
-    return f"Taken back: {await _source(session, change)} is not read here"
+    return f"Taken back: {name} is not read here"
 
 
 async def _undo_sources_added(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
@@ -106,7 +107,14 @@ async def _undo_source_paused(session: Session, house: House, asked: Asked, chan
     before = change.body["paused_at"]
     await sources.pause(session, asked.workspace_id, _id(change), before if isinstance(before, int) else None)
     state = "read again" if before is None else "paused again"
-    return f"As it was: {await _source(session, change)} is {state}"
+    return f"As it was: {await _source(session, asked, change)} is {state}"
+
+
+async def _undo_source_renamed(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+    name = await _source(session, asked, change)
+    if not await sources.call(session, asked.workspace_id, _id(change), str(change.body["called"])):
+        raise NotFound("It was removed since, so there is nothing to take back.")
+    return f"{name} is {await _source(session, asked, change)} again"
 
 
 async def _undo_source_removed(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
@@ -114,7 +122,8 @@ async def _undo_source_removed(session: Session, house: House, asked: Asked, cha
     await sources.follow(
         session, asked.workspace_id, _id(change), topic=topic, now=asked.now, person=asked.origin.person
     )
-    return f"Back again: {await _source(session, change)}, with its articles"
+    await sources.call(session, asked.workspace_id, _id(change), str(change.body.get("called", "")))
+    return f"Back again: {await _source(session, asked, change)}, with its articles"
 
 
 async def _undo_import(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
@@ -125,10 +134,12 @@ async def _undo_import(session: Session, house: House, asked: Asked, change: cha
     return f"Taken back: {many} {'is' if len(ids) == 1 else 'are'} not read here"
 
 
-async def _source(session: Session, change: changes.Change) -> str:
-    """A source by its name, as a sentence has it."""
-    source = await sources.get(session, _id(change))
-    return source.title or source.url if source else "the source"
+async def _source(session: Session, asked: Asked, change: changes.Change) -> str:
+    """A source by its name here, as a sentence has it."""
+    followed = await sources.followed(session, asked.workspace_id)
+    here = next((one for one in followed if one.id == _id(change)), None)
+    source = here or await sources.get(session, _id(change))
+    return source.name if source else "the source"
 
 
 def _id(change: changes.Change) -> int:
@@ -141,6 +152,7 @@ UNDOES: Mapping[str, Undoes] = MappingProxyType(
         "source added": _undo_source_added,
         "sources added": _undo_sources_added,
         "source paused": _undo_source_paused,
+        "source renamed": _undo_source_renamed,
         "source removed": _undo_source_removed,
         "topic added": undo_topic_added,
         "topic removed": undo_topic_removed,

@@ -31,6 +31,7 @@ from bot.commands.sourcing import (
     SourceList,
     SourcePause,
     SourceRemove,
+    SourceRename,
     SourceResume,
     SourceTest,
 )
@@ -55,6 +56,7 @@ COMMANDS: tuple[type[Command], ...] = (
     SourceAdd,
     SourceImport,
     SourceList,
+    SourceRename,
     SourceTest,
     SourcePause,
     SourceResume,
@@ -80,7 +82,7 @@ GROUPS: Mapping[str, str] = MappingProxyType(
     {
         "daily": "Daily briefings: add, list, change, pause, end",
         "topic": "Topics of your own, and names for those there are: add, remove",
-        "sources": "The sources that are read here: add, import, list, test, remove",
+        "sources": "The sources that are read here: add, import, list, rename, test, remove",
     }
 )
 
@@ -120,6 +122,7 @@ __all__ = [
     "SourceList",
     "SourcePause",
     "SourceRemove",
+    "SourceRename",
     "SourceResume",
     "SourceTest",
     "Sources",

@@ -1,4 +1,4 @@
-"""Commands about sources: add, import, list, test, pause, resume, remove, export."""
+"""Commands about sources: add, import, list, rename, test, pause, resume, remove, export."""
 
 from __future__ import annotations
 
@@ -61,6 +61,23 @@ class SourceList(Command):
     typed = ("sources", "list")
     examples = ("source list",)
     page: int = param("Which page", default=1, lowest=1, highest=1000, example="2")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRename(Command):
+    """Call a source by another name in this workspace; it can be undone.
+
+    Behind a number or an address “to” may be left out: “source rename 3 Harbour News”. Other workspaces that
+    read the source see nothing of it. Articles keep the name of their publisher.
+    """
+
+    verb = "source rename"
+    aliases = ("feed rename", "feeds rename", "sources rename")
+    typed = ("sources", "rename")
+    needs = Permission.ADMIN
+    examples = ("source rename 3 to Harbour News",)
+    source: str = _source_param()
+    name: str = param("The new name", default="", clauses=("to {}",), example="Harbour News")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,24 +81,27 @@ def _longest_gap(posted: tuple[int, ...]) -> int:
     return max((later - earlier for earlier, later in pairwise(posted)), default=0)
 
 
-def announce(state: SourceState, now: int, *, name: str) -> tuple[SourceState, str]:
-    """What the admins are to be told now, once ("" for nothing), and the state that remembers it."""
+def announce(state: SourceState, now: int) -> tuple[SourceState, str]:
+    """What the admins are to be told now, once ("" for nothing), and the state that remembers it.
+
+    The words go on from the source's name, which is another one in each workspace.
+    """
     told = health(state, now)
     if told.condition in (Condition.FAILING, Condition.GONE):
         if state.told_failing_at is not None:
             return state, ""
-        return replace(state, told_failing_at=now), f"{name} cannot be read. {told.sentence}"
+        return replace(state, told_failing_at=now), f"cannot be read. {told.sentence}"
     if told.condition is Condition.SILENT:
         if state.told_silent_at is not None:
             return state, ""
         silent = replace(state, told_silent_at=now, told_failing_at=None)
-        return silent, f"{name} is unusually silent. {told.sentence}"
+        return silent, f"is unusually silent. {told.sentence}"
     if told.condition is not Condition.WELL:
         return state, ""
     if state.told_failing_at is not None:
-        return replace(state, told_failing_at=None, told_silent_at=None), f"{name} can be read again."
+        return replace(state, told_failing_at=None, told_silent_at=None), "can be read again."
     if state.told_silent_at is not None:
-        return replace(state, told_silent_at=None), f"{name} has something new again."
+        return replace(state, told_silent_at=None), "has something new again."
     return state, ""
 
 

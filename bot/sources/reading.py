@@ -32,7 +32,7 @@ _CHANGED_PAGES = 3  # read again; some feeds change every teaser with every read
 _LEASE = 600  # seconds a claimed source is left to this process
 _FOR_PAGES = 120  # seconds of a reading in which pages are begun: so it ends within its claim
 
-Tell = Callable[[int, str], Awaitable[None]]  # (source id, sentence for the admins)
+Tell = Callable[[int, str], Awaitable[None]]  # (source id, words for the admins that go on from its name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +100,14 @@ class SourceReader:
         changed = await self._teasers.whole(result.changed, _CHANGED_PAGES, now + _FOR_PAGES)
         ingested = await self._ingest.add((*new, *changed), source.id, now)
         async with self._database.writing() as session:
-            known = await sources.get(session, source.id)
-            name = (known.title if known else "") or result.title or source.url
-            state, sentence = announce(result.state, now, name=name)
+            state, told = announce(result.state, now)
             await sources.save(session, source.id, state)
             if result.moved_to:
                 await sources.move(session, source.id, result.moved_to)
             if result.title:
                 await sources.rename(session, source.id, result.title, result.site, result.language)
-        if sentence:
-            await self._tell(source.id, sentence)
+        if told:
+            await self._tell(source.id, told)
         return Reading(replace(result, state=state), ingested)
 
     async def close(self) -> None:

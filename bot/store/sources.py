@@ -20,7 +20,7 @@ class Source:
     address: str
     url: str
     kind: str  # feed, page, files, samples
-    title: str
+    title: str  # "" while nobody has said one
     site: str
     language: str
     everyone: bool  # the operator's: every workspace reads it
@@ -32,7 +32,23 @@ class Source:
     error: str
     state: SourceState
     topic: str = ""
+    called: str = ""  # the workspace's own name for it, which is its title then
     own: bool = False  # the workspace follows it itself
+
+    @property
+    def name(self) -> str:
+        """What it is called here."""
+        return self.title or self.url
+
+
+@dataclass(frozen=True, slots=True)
+class Adder:
+    """Who added a source, and what it is called in their workspace."""
+
+    platform: Platform
+    workspace: str
+    person: str
+    name: str
 
 
 async def add(
@@ -117,15 +133,27 @@ async def pause(session: Session, workspace_id: int, source_id: int, at: int | N
     await session.run("sources.pause_follow", workspace_id=workspace_id, source_id=source_id, paused_at=at)
 
 
+async def call(session: Session, workspace_id: int, source_id: int, called: str) -> bool:
+    """The workspace's own name for a source, "" for the source's; False when it does not follow it."""
+    return (
+        await session.run(
+            "sources.call_source", workspace_id=workspace_id, source_id=source_id, called=called
+        )
+        == 1
+    )
+
+
 async def followed(session: Session, workspace_id: int) -> list[Source]:
     """What a workspace reads, its own and the operator's, in the order they were added."""
     return [_source(row) for row in await session.all("sources.followed", workspace_id=workspace_id)]
 
 
-async def adders(session: Session, source_id: int) -> list[tuple[Platform, str, str]]:
-    """(platform, workspace, person) of those who added a source and are to be told when it fails."""
+async def adders(session: Session, source_id: int) -> list[Adder]:
+    """Those who added a source and are to be told when it fails."""
     rows = await session.all("sources.followers", source_id=source_id)
-    return [(Platform(row["platform"]), row["external_id"], row["followed_by"]) for row in rows]
+    return [
+        Adder(Platform(row["platform"]), row["external_id"], row["followed_by"], row["name"]) for row in rows
+    ]
 
 
 async def has_real(session: Session, workspace_id: int) -> bool:
@@ -182,12 +210,13 @@ def _state(row: Row) -> SourceState:
 
 def _source(row: Row) -> Source:
     keys = set(row.keys())
+    called = row["called"] if "called" in keys else ""
     return Source(
         id=row["id"],
         address=row["address"],
         url=row["url"],
         kind=row["kind"],
-        title=row["title"] or (row["name"] if "name" in keys else "") or "",
+        title=called or row["title"] or (row["name"] if "name" in keys else "") or "",
         site=row["site"],
         language=row["language"],
         everyone=bool(row["everyone"]),
@@ -199,5 +228,6 @@ def _source(row: Row) -> Source:
         error=row["error"],
         state=_state(row),
         topic=row["topic"] if "topic" in keys else "",
+        called=called or "",
         own=bool(row["own"]) if "own" in keys else False,
     )

@@ -27,6 +27,8 @@ async def test_who_cannot_be_told_of_a_source_keeps_nobody_else_from_it(newsroom
             assert row is not None
             await sources.follow(session, row["id"], source_id, topic="", now=newsroom.clock(), person=person)
 
+            if person == "U1":
+                assert await sources.call(session, row["id"], source_id, "The Wire, vol. 2")
     tell = chat.tell
 
     async def breaking(origin: Origin, message: Message) -> None:
@@ -37,5 +39,9 @@ async def test_who_cannot_be_told_of_a_source_keeps_nobody_else_from_it(newsroom
 
     tried: list[str] = []
     chat.tell = breaking  # type: ignore[method-assign]
-    await tell_adders(house.database, house.transports, source_id, "A fails. It is asked again.")
+    await tell_adders(house.database, house.transports, source_id, "fails. It is asked again.")
     assert sorted([*tried, *(person for person, _ in chat.told)]) == ["U1", "U2"]
+    tried[:] = ["nobody"]
+    await tell_adders(house.database, house.transports, source_id, "fails. It is asked again.")
+    told = {person: message.headline for person, message in chat.told[-2:]}
+    assert told == {"U1": "The Wire, vol. 2 fails.", "U2": "A fails."}  # each by the name it has there

@@ -90,42 +90,40 @@ def test_a_failure_is_told_after_a_day_once_and_its_end_once() -> None:
     state, told = WELL, []
     for hour in range(0, 60, 2):
         state = failed(state, NOW + hour * HOUR)
-        state, words = announce(state, NOW + hour * HOUR, name="Example News")
+        state, words = announce(state, NOW + hour * HOUR)
         told.append((hour, words))
     heard = [(hour, words) for hour, words in told if words]
     assert len(heard) == 1 and heard[0][0] == 24
-    assert heard[0][1].startswith(
-        "Example News cannot be read. Not read since yesterday 14:13 UTC: news.example.com"
-    )
-    state, words = announce(read(state, NOW + 60 * HOUR), NOW + 60 * HOUR, name="Example News")
-    assert words == "Example News can be read again."
-    assert announce(state, NOW + 60 * HOUR, name="Example News") == (state, "")
+    assert heard[0][1].startswith("cannot be read. Not read since yesterday 14:13 UTC: news.example.com")
+    state, words = announce(read(state, NOW + 60 * HOUR), NOW + 60 * HOUR)
+    assert words == "can be read again."
+    assert announce(state, NOW + 60 * HOUR) == (state, "")
 
 
 def test_a_short_failure_is_never_told() -> None:
-    state, words = announce(failed(WELL, NOW), NOW + 5 * HOUR, name="Example News")
+    state, words = announce(failed(WELL, NOW), NOW + 5 * HOUR)
     assert words == ""
-    assert announce(read(state, NOW + 6 * HOUR), NOW + 6 * HOUR, name="Example News")[1] == ""
+    assert announce(read(state, NOW + 6 * HOUR), NOW + 6 * HOUR)[1] == ""
 
 
 def test_gone_is_told_at_once_and_reading_again_is_told() -> None:
     gone = after_failure(WELL, SourceGone("It is gone."), now=NOW, jitter=0)
-    state, words = announce(gone, NOW, name="Example News")
-    assert words == "Example News cannot be read. It is gone. It is read no more."
-    assert announce(state, NOW + DAY, name="Example News")[1] == ""
+    state, words = announce(gone, NOW)
+    assert words == "cannot be read. It is gone. It is read no more."
+    assert announce(state, NOW + DAY)[1] == ""
     back = read(resumed(state, NOW + DAY), NOW + DAY)
-    assert announce(back, NOW + DAY, name="Example News")[1] == "Example News can be read again."
+    assert announce(back, NOW + DAY)[1] == "can be read again."
 
 
 def test_silence_is_told_once_and_so_is_its_end() -> None:
     quiet = replace(WELL, last_read_at=NOW + 9 * DAY)
-    state, words = announce(quiet, NOW + 9 * DAY, name="Example News")
-    assert words.startswith("Example News is unusually silent. Nothing new since 21 September 2026")
-    assert announce(state, NOW + 10 * DAY, name="Example News")[1] == ""
+    state, words = announce(quiet, NOW + 9 * DAY)
+    assert words.startswith("is unusually silent. Nothing new since 21 September 2026")
+    assert announce(state, NOW + 10 * DAY)[1] == ""
     posted = replace(state, last_new_at=NOW + 11 * DAY, posted=(*DAILY, NOW + 11 * DAY))
-    state, words = announce(posted, NOW + 11 * DAY, name="Example News")
-    assert words == "Example News has something new again."
-    assert announce(state, NOW + 11 * DAY, name="Example News")[1] == ""
+    state, words = announce(posted, NOW + 11 * DAY)
+    assert words == "has something new again."
+    assert announce(state, NOW + 11 * DAY)[1] == ""
 
 
 @pytest.mark.parametrize(

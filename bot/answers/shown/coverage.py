@@ -30,7 +30,7 @@ async def coverage_of(
     if len(failing) > _NAMED or len(set(days)) == 1:
         named = [f"{len(failing):,} failing since {days[0]}"] if failing else []
     else:
-        named = [f"{s.title or s.url} failing since {day}" for s, day in zip(failing, days, strict=True)]
+        named = [f"{s.name} failing since {day}" for s, day in zip(failing, days, strict=True)]
     read = sum(1 for s in feeds if s.error_since is None and s.last_read_at is not None)
     return Coverage(
         sources_read=read,

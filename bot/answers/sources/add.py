@@ -73,7 +73,7 @@ async def _known(house: House, asked: Asked, url: str, how: str = "") -> Message
         return None
     same = capitalized(how) if how else "The same address, perhaps in another spelling"
     return Message(
-        headline=f"{source.title or source.url} is a source here already",
+        headline=f"{source.name} is a source here already",
         blocks=(Paragraph((Text(f"{same}: "), _link(source.url))),),
         buttons=(Button("Test it", SourceTest(source=f"~{source.id}"), typed=f"source test {source.url}"),),
     )

@@ -58,7 +58,7 @@ async def of_name(session: Session, asked: Asked, typed: str) -> sources.Source:
         exact = [s for s in listed if key_of(s.title) == key_of(word)]
         found = exact or [s for s in listed if key_of(word) and key_of(word) in key_of(f"{s.title} {s.url}")]
     if len(found) > 1:
-        names = ", ".join(s.title or s.url for s in found[:4])
+        names = ", ".join(s.name for s in found[:4])
         raise BadInput(
             f"“{typed}” fits several sources: {names}. Name one by its number.", hint="source list"
         )
@@ -104,7 +104,7 @@ def source_rows(
 
 
 def _row(number: int, source: sources.Source, now: int) -> Line:
-    line: list[Text | Moment] = [Text(f"{number}. "), Text(source.title or source.url, strong=True)]
+    line: list[Text | Moment] = [Text(f"{number}. "), Text(source.name, strong=True)]
     if source.topic:
         line.append(Text(f" for {source.topic}"))
     if not source.own:
@@ -146,7 +146,7 @@ async def source_test(house: House, asked: Asked, command: SourceTest) -> Messag
     due = DueSource(id=source.id, url=source.url, kind=source.kind, state=source.state)
     reading = await house.reader.read(due)
     result = reading.result
-    name = source.title or source.url
+    name = source.name
     if result.error is not None:
         return Message(
             headline=f"{name} cannot be read now",
@@ -186,37 +186,36 @@ async def source_resume(house: House, asked: Asked, command: SourceResume) -> Me
 async def _set_pause(house: House, asked: Asked, typed: str, at: int | None) -> Message:
     async with house.database.writing() as session:
         source = await of_name(session, asked, typed)
-        _own(source)
+        must_be_own(source)
         await sources.pause(session, asked.workspace_id, source.id, at)
         if at is None and source.state.gone:  # nothing but a person's word makes it due again
             await sources.save(session, source.id, resumed(source.state, asked.now))
         before: dict[str, object] = {"id": source.id, "paused_at": source.paused_at}
-        name = source.title or source.url
+        name = source.name
         done = "paused" if at is not None else "resumed"
         change = await remember(session, house, asked, "source paused", before, said=f"Source {done}: {name}")
     headline = f"{'Paused' if at is not None else 'Reading again'}: {name}"
     return Message(headline=headline, buttons=(undo_button(change),), tone=Tone.GOOD)
 
 
-def _own(source: sources.Source) -> None:
+def must_be_own(source: sources.Source) -> None:
+    """BadInput for a source that the operator has added for everybody."""
     if not source.own:
-        raise BadInput(
-            f"{source.title or source.url} is the operator's and read for everybody: it stays as it is here."
-        )
+        raise BadInput(f"{source.name} is the operator's and read for everybody: it stays as it is here.")
 
 
 async def source_remove(house: House, asked: Asked, command: SourceRemove) -> Message:
     """Follow it no more; says what it meant, and can be undone."""
     async with house.database.writing() as session:
         source = await of_name(session, asked, command.source)
-        _own(source)
+        must_be_own(source)
         count = int(await session.value("sources.articles_of", source_id=source.id) or 0)
         only = await session.value(
             "sources.articles_only_of", source_id=source.id, workspace_id=asked.workspace_id
         )
         await sources.unfollow(session, asked.workspace_id, source.id)
-        before: dict[str, object] = {"id": source.id, "topic": source.topic}
-        name = source.title or source.url
+        before: dict[str, object] = {"id": source.id, "topic": source.topic, "called": source.called}
+        name = source.name
         change = await remember(
             session, house, asked, "source removed", before, said=f"Source removed: {name}"
         )

@@ -24,15 +24,22 @@ UPDATE follow SET paused_at = :paused_at WHERE workspace_id = :workspace_id AND 
 
 -- name: followed(workspace_id)
 -- What a workspace reads: its own sources and the operator's, in the order they were added.
-SELECT s.*, f.topic, f.name, f.followed_at, f.followed_by, f.paused_at AS follow_paused_at,
+SELECT s.*, f.topic, f.name, f.called, f.followed_at, f.followed_by, f.paused_at AS follow_paused_at,
        CASE WHEN f.workspace_id IS NULL THEN 0 ELSE 1 END AS own
 FROM source s
 LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
 WHERE f.workspace_id IS NOT NULL OR s.everyone = 1
 ORDER BY s.added_at, s.id
 
+-- name: call_source(workspace_id, source_id, called)!
+-- What a workspace wants to call it; '' for what it calls itself.
+UPDATE follow SET called = :called WHERE workspace_id = :workspace_id AND source_id = :source_id
+
 -- name: followers(source_id)
-SELECT w.id, w.platform, w.external_id, w.name, f.followed_by FROM follow f JOIN workspace w ON w.id = f.workspace_id
+-- Who is told how it is, with what it is called there.
+SELECT w.platform, w.external_id, f.followed_by,
+       coalesce(nullif(f.called, ''), nullif(s.title, ''), nullif(f.name, ''), s.url) AS name
+FROM follow f JOIN workspace w ON w.id = f.workspace_id JOIN source s ON s.id = f.source_id
 WHERE f.source_id = :source_id AND w.left_at IS NULL
 ORDER BY w.id
 

@@ -1,0 +1,72 @@
+"""A source's name in one workspace: shown wherever the source is, seen by no other workspace, taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.app import Bot
+from bot.commands import Completes, SourceAdd, SourceRename
+from bot.message import plain
+from bot.model import Origin
+from tests.answers.news_site import Site, bot, site
+
+__all__ = ["bot", "site"]  # fixtures
+
+
+async def test_a_name_of_ones_own_is_shown_wherever_the_source_is(bot: Bot, me: Origin, site: Site) -> None:
+    others = replace(me, workspace="elsewhere", channel="elsewhere")
+    for origin in (me, others):
+        await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), origin)
+    renamed = await bot.answer("source rename 1 Harbour: all of it", me)
+    assert renamed.headline == "Quill Wire is now Harbour: all of it"
+    for line in ("source list", "source test 1", "source pause harbour", "source resume 1", "history"):
+        assert "Harbour: all of it" in plain(await bot.answer(line, me)), line
+        assert "Harbour" not in plain(await bot.answer(line, others)), line
+    assert b"Harbour: all of it" in (await bot.answer("source export", me)).files[0].data
+    assert await bot.suggest(Completes.SOURCE, "harb", me) == ("Harbour: all of it",)
+    site.status = 500
+    await bot.answer("source test 1", me)
+    assert "Harbour: all of it since" in plain(await bot.answer("status", me))
+    assert "Quill Wire since" in plain(await bot.answer("status", others))
+    site.status = 200
+    await bot.answer("source remove 1", me)
+    assert (await bot.answer("undo", me)).headline == "Back again: Harbour: all of it, with its articles"
+    number = plain(await bot.answer("history", me)).partition(". Source renamed")[0][-1]
+    assert (await bot.answer(f"undo {number}", me)).headline == "Harbour: all of it is Quill Wire again"
+    assert "Quill Wire" in plain(await bot.answer("source list", me))
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("source rename 1 to Harbour News", "Harbour News"),
+        ("source rename #1 Road to Paris", "Road to Paris"),
+        ("source rename 1 to Road to Paris", "Road to Paris"),
+        ("feed rename quill wire to “Harbour”", "Harbour"),
+        ('source rename "Quill Wire" to 24 hours', "24 hours"),
+        ("source rename 1 24 hours", "24 hours"),
+    ],
+)
+async def test_where_the_name_begins(bot: Bot, me: Origin, site: Site, typed: str, name: str) -> None:
+    await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    assert (await bot.answer(typed, me)).headline == f"Quill Wire is now {name}"
+    address = await bot.answer(f"source rename {site.url}/wire.xml Again", me)
+    assert address.headline == f"{name} is now Again"
+
+
+async def test_what_is_no_name_is_refused_with_a_sentence(bot: Bot, me: Origin, site: Site) -> None:
+    await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    for name, told in (
+        ("", "The new name is missing"),
+        ('""', "The new name is missing"),
+        ("x" * 81, "at most 80 characters, and this one has 81"),
+        ("Harbour\nNews", "one line of what can be seen"),
+        ("Harbour\u202eNews", "one line of what can be seen"),
+        ("\x1b[31mHarbour", "one line of what can be seen"),
+    ):
+        answer = await bot.answer(SourceRename(source="1", name=name), me)
+        assert answer.failed and told in answer.headline, name
+    assert "is called so already" in (await bot.answer("source rename 1 to Quill Wire", me)).headline
+    assert "Quill Wire" in plain(await bot.answer("source list", me))
