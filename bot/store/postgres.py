@@ -14,7 +14,7 @@ from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
 from bot.errors import StoreError
 from bot.store.migrate import pending, steps
-from bot.store.session import Queries, Session
+from bot.store.session import Session, queries_of
 
 _LOCK = 0x41494252  # "AIBR": the advisory lock that lets one process at a time migrate
 
@@ -69,7 +69,7 @@ class PostgresDatabase:
 
     def __init__(self, url: str, watch: Callable[[str], None] | None = None, connections: int = 4) -> None:
         self._url = url
-        self._queries = Queries(_Adapter, self.engine)
+        self._queries = queries_of(self.engine, _Adapter)
         self._watch = watch
         self._pool: AsyncConnectionPool[Any] = AsyncConnectionPool(
             url,

@@ -18,7 +18,7 @@ from aiosql.adapters.aiosqlite import AioSQLiteAdapter
 
 from bot.errors import StoreError
 from bot.store.migrate import pending, steps
-from bot.store.session import Queries, Session
+from bot.store.session import Session, queries_of
 
 _BUSY_MS = 10_000
 
@@ -53,7 +53,7 @@ class SqliteDatabase:
 
     def __init__(self, path: Path, watch: Callable[[str], None] | None = None) -> None:
         self.path = path
-        self._queries = Queries(_Adapter, self.engine)
+        self._queries = queries_of(self.engine, _Adapter)
         self._lock = asyncio.Lock()
         self._watch = watch
         self._durable = False  # whether the writer waits for the disk at a commit, as it stands now

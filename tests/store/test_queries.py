@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import psycopg
 import pytest
 
 from bot.store import Database, database_at
-from bot.store.session import Queries
+from bot.store.session import queries_of
 
 _TEXT = {
     "platform", "external_id", "name", "person", "value", "address", "url", "kind", "title", "site",
@@ -43,21 +44,14 @@ def _value(query: str, name: str) -> Any:
     return "word" if name in _TEXT else 1
 
 
-def _names(database: Database) -> list[str]:
-    queries: Queries = database._queries  # type: ignore[attr-defined]
-    return sorted(queries.by_name)
-
-
 class _TakenBackError(Exception):
     """Ends the transaction without a trace."""
 
 
 async def test_every_named_query_runs(database: Database) -> None:
-    queries: Queries = database._queries  # type: ignore[attr-defined]
-    names = _names(database)
-    assert len(names) > 80
-    for name in names:
-        query = queries.by_name[name]
+    queries: Mapping[str, Any] = database._queries  # type: ignore[attr-defined]
+    assert len(queries) > 80
+    for name, query in sorted(queries.items()):
         wanted = sorted(set(re.findall(r"(?<!:):([a-z_]+)|%\(([a-z_]+)\)s", query.sql)))
         values = {a or b: _value(name, a or b) for a, b in wanted}
         with pytest.raises(_TakenBackError):
@@ -80,8 +74,7 @@ def test_both_engines_have_the_same_queries() -> None:
     from bot.store.postgres import _Adapter as Postgres
     from bot.store.sqlite import _Adapter as Sqlite
 
-    sqlite, postgres = Queries(Sqlite, "sqlite"), Queries(Postgres, "postgres")
-    assert sorted(sqlite.by_name) == sorted(postgres.by_name)
+    assert sorted(queries_of("sqlite", Sqlite)) == sorted(queries_of("postgres", Postgres))
 
 
 async def test_no_article_is_looked_at_once_for_each_source_that_is_read(tmp_path: Path) -> None:
@@ -89,12 +82,12 @@ async def test_no_article_is_looked_at_once_for_each_source_that_is_read(tmp_pat
     database = database_at(tmp_path / "house.db")
     await database.open()
     try:
-        queries: Queries = database._queries  # type: ignore[attr-defined]
-        asking = [name for name, query in queries.by_name.items() if "readable" in query.sql]
+        queries: Mapping[str, Any] = database._queries  # type: ignore[attr-defined]
+        asking = [name for name, query in queries.items() if "readable" in query.sql]
         assert len(asking) >= 8
         async with database.reading() as session:
             for name in asking:
-                sql = queries.by_name[name].sql
+                sql = queries[name].sql
                 values = {a: _value(name, a) for a in re.findall(r"(?<!:):([a-z_]+)", sql)}
                 rows = await session._connection.execute_fetchall(f"EXPLAIN QUERY PLAN {sql}", values)
                 plan = "\n".join(row["detail"] for row in rows)
