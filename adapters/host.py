@@ -20,9 +20,9 @@ def forgets() -> bool:
 
 
 @asynccontextmanager
-async def listening(port: int, server: web.Application | None = None) -> AsyncIterator[None]:
-    """A server on the port, with ``GET /health``, as long as the context is open; BriefError when there is
-    no place for it."""
+async def listening(port: int, server: web.Application | None = None) -> AsyncIterator[int]:
+    """A server with ``GET /health``, as long as the context is open, and its port: of 0 any that is free;
+    BriefError when there is no place for it."""
     from aiohttp import web
 
     async def health(_: web.Request) -> web.Response:
@@ -37,6 +37,6 @@ async def listening(port: int, server: web.Application | None = None) -> AsyncIt
             await web.TCPSite(runner, "0.0.0.0", port).start()
         except OSError as error:
             raise BriefError(f"Port {port} cannot be used ({os.strerror(error.errno or 0)}).") from error
-        yield
+        yield int(runner.addresses[0][1])
     finally:
         await runner.cleanup()

@@ -69,9 +69,11 @@ async def _open_port(config: Config, started: list[tuple[str, Run]], open_here: 
     if config.port is None or over_http:
         return
     try:
-        await open_here.enter_async_context(listening(config.port))
+        port = await open_here.enter_async_context(listening(config.port))
     except BriefError as error:
         print(f"{error.sentence} All else goes on.", file=sys.stderr)
+    else:
+        print(f"Port {port} answers GET /health.", flush=True)
 
 
 def _stop_on_a_signal(stop: asyncio.Event) -> None:

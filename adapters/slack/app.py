@@ -53,7 +53,7 @@ _UNREACHABLE = "Slack cannot be reached; it is tried again by itself."
 async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str], None] = log.info) -> None:
     """Answer on Slack until the stop; BriefError says what an operator must change. ``say`` is told when it
     can be asked."""
-    if not config.slack_app_token and not (config.slack_signing_secret and config.port):
+    if not config.slack_app_token and not (config.slack_signing_secret and config.port is not None):
         raise BriefError(_NO_WAY_IN)
     timeout = aiohttp.ClientTimeout(total=TIMEOUT, sock_connect=TIMEOUT / 2)  # no line is another case
     async with aiohttp.ClientSession(timeout=timeout) as session:
@@ -74,8 +74,8 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str]
             if config.slack_app_token:
                 await _listen(app, clients, config, stop, say, whose)
             else:
-                async with serving(app, bot, config, clients, say):
-                    say(f"listening on port {config.port}")
+                async with serving(app, bot, config, clients, say) as port:
+                    say(f"listening on port {port}")
                     await stop.wait()
         finally:  # first no new questions, then the answers to those that were acknowledged
             await answering.finish(_GRACE)

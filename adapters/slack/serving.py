@@ -24,8 +24,8 @@ _BODY = 1_000_000  # bytes of a request
 @asynccontextmanager
 async def serving(
     app: AsyncApp, bot: Bot, config: Config, clients: Clients, say: Callable[[str], None]
-) -> AsyncIterator[None]:
-    """A server on the configured port, as long as the context is open."""
+) -> AsyncIterator[int]:
+    """A server on the configured port, as long as the context is open, and that port."""
     told = {""}
 
     async def events(request: web.Request) -> web.StreamResponse:
@@ -45,5 +45,5 @@ async def serving(
     server.router.add_post(PATH, events)
     if config.slack_client_id and config.slack_client_secret:
         add_routes(server, bot, config, clients)
-    async with listening(config.port or 0, server):
-        yield
+    async with listening(config.port or 0, server) as port:
+        yield port

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import re
 import signal
 import socket
 from collections.abc import Callable
@@ -32,20 +33,19 @@ async def test_a_port_that_the_host_names_answers_whatever_platforms_run(
 
     async def platform(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str], None]) -> None:
         if not taken:
-            health = f"http://127.0.0.1:{config.port}/health"
+            port = re.search(r"Port (\d+) answers", capsys.readouterr().out)
+            assert port is not None
+            health = f"http://127.0.0.1:{port[1]}/health"
             async with aiohttp.ClientSession() as session, session.get(health) as answer:
                 answers.append(await answer.text())
         os.kill(os.getpid(), signal.SIGTERM)
         await stop.wait()
 
     monkeypatch.setattr("adapters.operate._started", lambda config: [("discord", platform)])
-    with socket.socket() as it:
-        it.bind(("0.0.0.0", 0))
-        port = int(it.getsockname()[1])
-        if taken:
-            it.listen()
-        else:
-            it.close()
+    with socket.socket() as others:
+        others.bind(("0.0.0.0", 0))
+        others.listen()
+        port = int(others.getsockname()[1]) if taken else 0
         assert await operate.run(replace(load_config(str(folder)), port=port), console=False) == 0
     said = capsys.readouterr().err
     assert answers == ([] if taken else ["ok"])

@@ -27,13 +27,6 @@ from tests.conftest import Hand
 SECRET = "signing-secret-for-tests"
 
 
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as it:
-        it.bind(("127.0.0.1", 0))
-        return int(it.getsockname()[1])
-
-
 @dataclass
 class Web:
     """The bot behind its port."""
@@ -76,26 +69,29 @@ class Web:
 @pytest.fixture
 async def web(slack: FakeSlack, bot: Bot, config: Config, clock: Hand) -> AsyncIterator[Web]:
     """The bot over HTTP, also open to be installed."""
-    port = free_port()
     over_http = replace(
         config,
         slack_app_token="",
         slack_signing_secret=SECRET,
         slack_client_id="client",
         slack_client_secret="client-secret",
-        port=port,
+        port=0,
     )
     stop = asyncio.Event()
     said: list[str] = []
-    running = asyncio.create_task(run(bot, over_http, stop, said.append))
-    url = f"http://127.0.0.1:{port}"
+    port: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    def say(line: str) -> None:
+        said.append(line)
+        if line.startswith("listening on port "):
+            port.set_result(int(line.rpartition(" ")[2]))
+
+    running = asyncio.create_task(run(bot, over_http, stop, say))
+    await asyncio.wait((port, running), return_when=asyncio.FIRST_COMPLETED)
+    if running.done():
+        await running  # says why it does not listen
+    url = f"http://127.0.0.1:{port.result()}"
     async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as session:
-        for _ in range(500):
-            try:
-                async with session.get(f"{url}/health"):
-                    break
-            except aiohttp.ClientConnectionError:
-                await asyncio.sleep(0.01)
         yield Web(slack, bot, clock, url, session, said)
     stop.set()
     await running
@@ -249,7 +245,7 @@ async def test_an_installation_without_all_scopes_is_not_kept(web: Web) -> None:
 
 
 async def test_without_a_signing_secret_nothing_is_served(bot: Bot, config: Config) -> None:
-    unsigned = replace(config, slack_app_token="", slack_signing_secret="", port=free_port())
+    unsigned = replace(config, slack_app_token="", slack_signing_secret="", port=0)
     with pytest.raises(BriefError, match="SLACK_SIGNING_SECRET"):
         await run(bot, unsigned, asyncio.Event())
 
