@@ -6,14 +6,10 @@ from collections.abc import AsyncIterator
 
 import aiohttp
 import pytest
-from hypothesis import settings
 
 from bot.store import Database
 from tests.delivery.fake_platform import FakePlatform, HttpTransport
 from tests.delivery.house import House
-
-settings.register_profile("delivery", deadline=None)  # a busy machine is no failure
-settings.load_profile("delivery")
 
 
 @pytest.fixture
