@@ -6,6 +6,7 @@ import asyncio
 import os
 import shutil
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -51,13 +52,14 @@ class Stores:
             self._made[engine, make] = self._new(engine, make)
         made = self._made[engine, make]
         if isinstance(made, Path):
-            return Path(shutil.copy(made, folder / "house.db"))
+            return Path(shutil.copy(made, folder / "aibrief.db"))
         return fresh(self._server(), f"house_{os.getpid()}", made)
 
     def _new(self, engine: str, make: Make) -> str | Path:
         name = f"made_{os.getpid()}_{len(self._made)}"
         address = self._folder / name if engine == "sqlite" else fresh(self._server(), name)
-        asyncio.run(make(address))
+        with ThreadPoolExecutor(1) as thread:  # this one may be running a test's loop
+            thread.submit(asyncio.run, make(address)).result()
         return address if isinstance(address, Path) else name
 
 
@@ -69,6 +71,25 @@ async def tables(address: str | Path) -> None:
     store = database_at(address)
     await store.open()
     await store.close()
+
+
+async def topics(address: str | Path) -> None:
+    """Make a store with the topics that every bot has, and no articles."""
+    await _seeded(address, "off")
+
+
+async def samples(address: str | Path) -> None:
+    """Make a store with topics and the sample articles."""
+    await _seeded(address, "on")
+
+
+async def _seeded(address: str | Path, with_samples: str) -> None:
+    with TemporaryDirectory() as folder:
+        settings = {"AIBRIEF_DATABASE": str(address), "AIBRIEF_SAMPLES": with_samples}
+        config = read_config(settings, default_data=Path(folder))
+        bits, chance = Random(11).getrandbits, Random(5).random
+        async with open_bot(config, clock=Hand(), random_bits=bits, chance=chance):
+            pass
 
 
 @pytest.fixture(scope="session")
@@ -139,27 +160,19 @@ class Everybody:
         self.told.append((origin, message))
 
 
-@pytest.fixture(scope="session")
-def seeded() -> Iterator[Path]:
-    """A store with the samples in it, made once: setting it up anew for each test would take minutes."""
-
-    async def make(folder: Path) -> None:
-        config = read_config({}, default_data=folder)
-        bits, chance = Random(11).getrandbits, Random(5).random
-        async with open_bot(config, clock=Hand(), random_bits=bits, chance=chance):
-            pass
-
-    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        asyncio.run(make(Path(folder)))
-        yield Path(folder) / "aibrief.db"
+@pytest.fixture
+def sampled(tmp_path: Path, stores: Stores) -> Path:
+    """A data folder with the sample articles in its store."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    stores.copy("sqlite", samples, folder)
+    return folder
 
 
 @pytest.fixture
-async def bot(tmp_path: Path, seeded: Path, clock: Hand) -> AsyncIterator[Bot]:
+async def bot(sampled: Path, clock: Hand) -> AsyncIterator[Bot]:
     """A whole bot over the sample articles, in a folder of its own."""
-    config = read_config({}, default_data=tmp_path / "data")
-    config.data.mkdir()
-    shutil.copy(seeded, config.database)
+    config = read_config({}, default_data=sampled)
     bits, chance = Random(12).getrandbits, Random(5).random
     async with open_bot(config, clock=clock, random_bits=bits, chance=chance) as it:
         it.attach(Everybody(Platform.CONSOLE, lambda origin, permission: True))

@@ -15,7 +15,7 @@ from aiohttp import web
 from bot.app import Bot, open_bot
 from bot.config import read_config
 from bot.model import Platform
-from tests.conftest import Everybody, Hand
+from tests.conftest import Everybody, Hand, Stores, topics
 from tests.servers import serving
 
 
@@ -119,10 +119,11 @@ async def site(clock: Hand) -> AsyncIterator[Site]:
 
 
 @pytest.fixture
-async def bot(tmp_path: Path, clock: Hand, site: Site) -> AsyncIterator[Bot]:
+async def bot(tmp_path: Path, stores: Stores, clock: Hand, site: Site) -> AsyncIterator[Bot]:
     """A bot without samples that may read the site and nothing else of this machine."""
     settings = {"AIBRIEF_SAMPLES": "off", "AIBRIEF_ALLOW_HOSTS": site.url.removeprefix("http://")}
-    config = read_config(settings, default_data=tmp_path / "data")
+    stores.copy("sqlite", topics, tmp_path)
+    config = read_config(settings, default_data=tmp_path)
     async with open_bot(config, clock=clock, random_bits=Random(1).getrandbits, chance=lambda: 0.5) as it:
         for platform in Platform:
             allowed = lambda origin, permission: origin.person != "guest"  # noqa: E731

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -16,8 +15,7 @@ from bot.store import sources, workspaces
 from tests.answers.newsroom import Newsroom, shown
 from tests.answers.press import MONDAY, at, draft
 from tests.answers.wire import CRANE, CRANE_ABROAD, CRANE_LATER, CRANE_THIRD, PARK, SONGS
-from tests.conftest import Hand
-from tests.servers import fresh
+from tests.conftest import Hand, Stores, topics
 
 OURS: dict[int, tuple[Draft, ...]] = {
     16: (
@@ -89,10 +87,9 @@ async def join(bot: Bot, workspace: str, number: int) -> int:
     return number
 
 
-async def lived(address: str, folder: Path, *, neighbour: bool) -> list[str]:
+async def lived(address: str | Path, folder: Path, *, neighbour: bool) -> list[str]:
     """All that T2 is told on two days; with a ``neighbour`` T1 reads and asks before and after it."""
-    config = read_config({"AIBRIEF_SAMPLES": "off", "AIBRIEF_DATABASE": address}, default_data=folder)
-    config.data.mkdir()
+    config = read_config({"AIBRIEF_SAMPLES": "off", "AIBRIEF_DATABASE": str(address)}, default_data=folder)
     clock, told = Hand(at(MONDAY, "07:00")), []
     async with open_bot(
         config, clock=clock, random_bits=Random(3).getrandbits, chance=Random(4).random
@@ -122,25 +119,24 @@ async def lived(address: str, folder: Path, *, neighbour: bool) -> list[str]:
 
 
 @pytest.mark.parametrize("engine", ["sqlite", "postgres"])
-async def test_a_workspace_lives_as_if_it_were_alone(
-    engine: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
+async def test_a_workspace_lives_as_if_it_were_alone(engine: str, tmp_path: Path, stores: Stores) -> None:
     lives = []
-    for number, neighbour in enumerate((False, True)):
-        address = str(tmp_path / f"{number}.db")
-        if engine == "postgres":
-            address = fresh(request.getfixturevalue("postgres_url"), f"apart_{os.getpid()}")
-        lives.append(await lived(address, tmp_path / str(number), neighbour=neighbour))
+    for neighbour in (False, True):
+        folder = tmp_path / str(neighbour)
+        folder.mkdir()
+        lives.append(await lived(stores.copy(engine, topics, folder), folder, neighbour=neighbour))
     assert len(lives[0]) == 2 + 2 * len(LINES) + 4  # two briefings a day
     for alone, beside in zip(*lives, strict=True):
         assert beside == alone
 
 
 @pytest.mark.parametrize("others", ["nobody", "another feed", "the same feed"])
-async def test_what_somebody_else_read_before_is_news_when_it_comes(others: str, tmp_path: Path) -> None:
+async def test_what_somebody_else_read_before_is_news_when_it_comes(
+    others: str, tmp_path: Path, stores: Stores
+) -> None:
     """T2 has its briefing at nine; others have read an article at seven that comes to T2 at eleven."""
-    config = read_config({"AIBRIEF_SAMPLES": "off"}, default_data=tmp_path / "data")
-    config.data.mkdir()
+    stores.copy("sqlite", topics, tmp_path)
+    config = read_config({"AIBRIEF_SAMPLES": "off"}, default_data=tmp_path)
     clock = Hand(at(MONDAY, "07:00"))
     async with open_bot(
         config, clock=clock, random_bits=Random(3).getrandbits, chance=Random(4).random

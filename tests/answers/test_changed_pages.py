@@ -16,7 +16,7 @@ from bot.config import read_config
 from bot.model import Article, Origin, Platform
 from bot.store import articles, revisions, workspaces
 from bot.stories.address import canonical
-from tests.conftest import Everybody, Hand
+from tests.conftest import Everybody, Hand, Stores, topics
 from tests.servers import serving
 
 PAGE = (
@@ -64,9 +64,10 @@ async def site() -> AsyncIterator[Site]:
 
 
 @pytest.fixture
-async def bot(tmp_path: Path, clock: Hand, site: Site) -> AsyncIterator[Bot]:
+async def bot(tmp_path: Path, stores: Stores, clock: Hand, site: Site) -> AsyncIterator[Bot]:
     settings = {"AIBRIEF_SAMPLES": "off", "AIBRIEF_ALLOW_HOSTS": site.url.removeprefix("http://")}
-    config = read_config(settings, default_data=tmp_path / "data")
+    stores.copy("sqlite", topics, tmp_path)
+    config = read_config(settings, default_data=tmp_path)
     async with open_bot(config, clock=clock, random_bits=Random(1).getrandbits, chance=lambda: 0.5) as it:
         it.attach(Everybody(Platform.CONSOLE, lambda origin, permission: True))
         it.attach(Everybody(Platform.SLACK, lambda origin, permission: True))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from pathlib import Path
 from random import Random
@@ -29,10 +28,8 @@ def rows(path: str) -> dict[str, list[tuple[object, ...]]]:
     return found
 
 
-async def test_every_command_across_tenants(tmp_path: Path, seeded: Path) -> None:
-    config = read_config({}, default_data=tmp_path / "data")
-    config.data.mkdir()
-    shutil.copy(seeded, config.database)
+async def test_every_command_across_tenants(sampled: Path) -> None:
+    config = read_config({}, default_data=sampled)
     bits = Random(3).getrandbits
     ann = Origin(platform=Platform.SLACK, workspace="T1", channel="C1", person="U1", zone="Europe/Berlin")
     eve = Origin(platform=Platform.SLACK, workspace="T2", channel="C2", person="U2", zone="Europe/Berlin")

@@ -6,7 +6,6 @@ import io
 import json
 import logging
 import re
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,14 +28,11 @@ def log() -> Iterator[None]:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, seeded: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path, sampled: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder with the samples, and a working folder without any configuration."""
-    data = tmp_path / "data"
-    data.mkdir()
-    shutil.copy(seeded, data / "aibrief.db")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
-    return data
+    return sampled
 
 
 def run(folder: Path, *words: str) -> int:

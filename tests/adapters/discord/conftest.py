@@ -3,8 +3,6 @@ is held against Discord's description of its API."""
 
 from __future__ import annotations
 
-import asyncio
-import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,25 +21,10 @@ from tests.conftest import Hand
 TOKEN = "discord-token-for-tests"
 
 
-@pytest.fixture(scope="session")
-def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the sample articles, made once."""
-    folder = tmp_path_factory.mktemp("seeded")
-    config = read_config({}, default_data=folder)
-
-    async def seed() -> None:
-        async with open_bot(config, clock=Hand(), random_bits=Random(11).getrandbits):
-            pass
-
-    asyncio.run(seed())
-    return folder
-
-
 @pytest.fixture
-def config(tmp_path: Path, seeded: Path) -> Config:
-    """A configuration with a token, over a copy of the seeded data."""
-    shutil.copytree(seeded, tmp_path / "data")
-    return read_config({"DISCORD_TOKEN": TOKEN}, default_data=tmp_path / "data")
+def config(sampled: Path) -> Config:
+    """A configuration with a token, over the sample articles."""
+    return read_config({"DISCORD_TOKEN": TOKEN}, default_data=sampled)
 
 
 @pytest.fixture

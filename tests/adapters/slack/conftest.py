@@ -4,7 +4,6 @@ articles. Everything that is sent is held against Slack's description of blocks 
 from __future__ import annotations
 
 import asyncio
-import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,20 +19,6 @@ from tests.adapters.slack.contract import mistakes, over_limits
 from tests.adapters.slack.fake_slack import APP_TOKEN, BOT_TOKEN, FakeSlack, Json, Team
 from tests.adapters.slack.people import Person
 from tests.conftest import Hand
-
-
-@pytest.fixture(scope="session")
-def seeded_for_slack(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the sample articles, made once."""
-    folder = tmp_path_factory.mktemp("seeded")
-    config = read_config({}, default_data=folder)
-
-    async def seed() -> None:
-        async with open_bot(config, clock=Hand(), random_bits=Random(11).getrandbits):
-            pass
-
-    asyncio.run(seed())
-    return folder
 
 
 def make_team(slack: FakeSlack, name: str, token: str) -> Team:
@@ -75,15 +60,14 @@ def _messages(fake: FakeSlack) -> list[Json]:
 
 
 @pytest.fixture
-def config(tmp_path: Path, seeded_for_slack: Path, slack: FakeSlack) -> Config:
-    """A configuration with tokens, over a copy of the seeded data."""
-    shutil.copytree(seeded_for_slack, tmp_path / "data")
+def config(sampled: Path, slack: FakeSlack) -> Config:
+    """A configuration with tokens, over the sample articles."""
     given = {
         "SLACK_BOT_TOKEN": BOT_TOKEN,
         "SLACK_APP_TOKEN": APP_TOKEN,
         "SLACK_API": f"{slack.url}/api/",
     }
-    return read_config(given, default_data=tmp_path / "data")
+    return read_config(given, default_data=sampled)
 
 
 @pytest.fixture
