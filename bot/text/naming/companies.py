@@ -9,7 +9,6 @@ import re
 
 from bot.text.tables import words
 
-_MOST_PLACES = 200
 _OF_A_COMPANY = re.compile(
     r"\s(?:Inc|Corp|Co|Ltd|Motors?|Technologies|Group|plc|Holdings|AG)\b(?!-)"
     r"|['’]s (?:shares|stock|revenues?|earnings|sales)\b(?! (?:in|of)\b)"
@@ -28,13 +27,12 @@ def is_company(name: str, person: str, text: str) -> bool:
     """Whether ``text`` uses the surname of ``person`` for a company: "Dell Technologies", "Dell's shares"."""
     given = person.removesuffix(name)
     at = text.find(name)
-    for _ in range(_MOST_PLACES):
-        if at < 0:
-            break
-        whole = not text[at - 1 : at].isalnum() if at else True
-        if whole and not text.endswith(given, 0, at) and _OF_A_COMPANY.match(text, at + len(name)):
+    while at >= 0:
+        end = at + len(name)
+        whole = not text[at - 1 : at].isalnum() and not text.endswith(given, 0, at)
+        if whole and _OF_A_COMPANY.match(text, end):
             return True
-        at = text.find(name, at + len(name))
+        at = text.find(name, end)
     return False
 
 

@@ -16,8 +16,6 @@ _OBLIQUE = (
     "ин",
 )  # fmt: skip
 """Ends of genitives, of adjectives and of surnames: "Штатов", "Белый"."""
-
-
 _PATRONYMIC = ("вич", "вна", "ична")
 
 
@@ -29,13 +27,9 @@ def begins_at(parts: list[str]) -> int:
             return at
     at = whole - 2
     at -= at > 0 and parts[at].endswith(_PATRONYMIC)
-    return at if at >= 0 and is_nominative(parts[at]) and not parts[-1].isupper() else whole
+    return at if at >= 0 and _is_nominative(parts[at]) and not parts[-1].isupper() else whole
 
 
-def is_nominative(word: str) -> bool:
-    """Whether a word may open a name: a listed given name, or a Russian word that ends like a nominative."""
-    if gender(f"{word} x"):
-        return True
-    low = word.lower()
-    plain = len(word) > 2 and word[0].isupper() and word[1:].islower()
-    return plain and low[-1] in _HARD and not low.endswith(_OBLIQUE)
+def _is_nominative(word: str) -> bool:
+    """Whether a word may be a given name that is not listed: Russian, and it ends like a nominative."""
+    return len(word) > 2 and word[1:].islower() and word[-1] in _HARD and not word.endswith(_OBLIQUE)

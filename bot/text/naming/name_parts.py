@@ -96,10 +96,8 @@ def ends(parts: list[str], joins: frozenset[str]) -> int:
 
 def without_suffix(name: str) -> str:
     """The name before "Jr." and the like, which is no surname."""
-    if name[-1:] not in "rRiIvV.":
-        return name
     before, _, last = name.rpartition(" ")
-    return before if before and last.lower() in SUFFIXES else name
+    return before if last.lower() in SUFFIXES else name
 
 
 def forms(name: str, language: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from bot.text.splitting.sentences import Sentence
 
 MOST_RUNS = 4_000
+_WITHIN = frozenset("_’'-")  # marks behind which a word goes on
 _UPPER = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
 _REST = r"(?:\.|(?:[\w’'-]*\w)?(?:(?<=Mr|Ms|Dr|St|Jr|Sr)\.|(?<=Mrs|Sen|Rep|Gov|Gen)\.|(?<=Prof)\.)?)"
 
@@ -60,29 +61,32 @@ class Names:
         self.genders: dict[str, str] = {}  # full name -> "f" or "m", from the first pronoun that was resolved
         self.roles: dict[str, str] = {}  # full name -> role where the article introduces it
         self._companies: dict[str, bool] = {}  # surname -> whether it is a company here
-        self._first: dict[str, int] = {}  # full name -> offset
-        self._by_surname: dict[str, list[str]] = {}
         self._stops = stop_words(language)
-        self._read = False
 
-    def _read_text(self) -> None:
-        """Find the names, once, when the first one is asked for."""
-        if self._read:
-            return
-        self._read = True
+    @cached_property
+    def _first(self) -> dict[str, int]:
+        """Where each full name first stands; the text is read when the first one is asked for."""
         headings = _headings(self.sentences)
+        first: dict[str, int] = {}
         seen: set[str] = set()
         for match in islice(_run().finditer(self.text), MOST_RUNS):
-            run = match[0]
-            start = match.start()
+            run, start = match[0], match.start()
             if run in seen or any(low <= start < high for low, high in headings):
                 continue
             seen.add(run)
             skipped, name = self._name_in(run, of=self._is_of(start))
-            if name and name not in self._first:
-                self._first[name] = start + skipped
-                for form in forms(name, self._language):
-                    self._by_surname.setdefault(form.rpartition(" ")[2], []).append(name)
+            if name:
+                first.setdefault(name, start + skipped)
+        return first
+
+    @cached_property
+    def _by_surname(self) -> dict[str, list[str]]:
+        """The full names of each surname, in the order in which they first stand."""
+        found: dict[str, list[str]] = {}
+        for name in self._first:
+            for form in forms(name, self._language):
+                found.setdefault(form.rpartition(" ")[2], []).append(name)
+        return found
 
     def _is_of(self, start: int) -> bool:
         """Whether a small word before says of what somebody is something: "maire de Paris Ada Moss"."""
@@ -94,10 +98,8 @@ class Names:
     def _name_in(self, run: str, *, of: bool) -> tuple[int, str]:
         """(characters before it, the full name) in a run of capitals, "" when there is none."""
         words = run.replace("\u00a0", " ").split(" ")
-        first = begins(words) if "." in words[0] or "’" in run or "'" in run else 0
-        while first < len(words) and (
-            _opens_a_name_not(words[first], self._stops, self.speech) or is_title(words[first])
-        ):
+        first = begins(words)
+        while first < len(words) and _opens_a_name_not(words[first], self._stops, self.speech):
             first += 1
         if len(words) > 2:
             words = words[: max(first + 1, ends(words, self.speech.joins))]
@@ -110,14 +112,12 @@ class Names:
             first += _after_role(words[first:], self.speech)
         first += after_demonym(words[first:])
         if of and len(words) - first > SHORTEST:
-            belongs = after_what_it_is_of(words[first:])
-            first += belongs if belongs < len(words) - first else 0
+            first += after_what_it_is_of(words[first:])
         skipped = len(" ".join(words[:first])) + (first > 0)
         return skipped, " ".join(words[first:]) if len(words) - first > 1 else ""
 
     def full(self, name: str, at: int) -> str | None:
         """The full name for ``name`` as it is used at ``at``; None when two people may be meant."""
-        self._read_text()
         short = without_titles(name)
         surname = without_suffix(short).rpartition(" ")[2]
         ending = without_suffix(short).lower()
@@ -136,7 +136,7 @@ class Names:
             if len(fitting) == 1 < len(people):
                 return fitting[0]
             people = fitting
-        if len(people) > 1 and not all(_within(people[0], known) for known in people):
+        if not all(_within(people[0], known) for known in people):
             return None
         if name == surname and self._is_company(name, people[0]):
             return name
@@ -152,8 +152,6 @@ class Names:
 
     def _by_given_name(self, name: str, at: int) -> str:
         """The full name of the only one with that given name: "Zoe" after "Zoe Hartnell"."""
-        if " " in name or not name:
-            return name
         found = [known for known, first in self._first.items() if first < at and known.startswith(f"{name} ")]
         if len(found) != 1 or is_organisation(found[0]):
             return name
@@ -162,7 +160,7 @@ class Names:
 
     def is_a_word(self, name: str) -> bool:
         """Whether a single capitalised word may be a common noun that only began its sentence."""
-        if " " in name or not name[1:].islower():
+        if not name[1:].islower():
             return False
         opening = self.text[:20_000]
         befores = ("of", "at", "by", "for", "in", "to", "and", "the")
@@ -172,23 +170,22 @@ class Names:
 
     def known(self, name: str) -> bool:
         """Whether the full name stands in the article outside its headings."""
-        self._read_text()
         return name in self._first
 
     def first(self, name: str) -> int:
         """Where the full name first stands; -1 when it does not."""
-        self._read_text()
         return self._first.get(name, -1)
 
     def _stands_alone(self, word: str, before: int) -> bool:
         """Whether the word stood in the article without a first name before that offset."""
-        at = self.text.find(word, 0, before)
+        text = self.text
+        at = text.find(word, 0, before)
         while at >= 0:
             end = at + len(word)
-            free = at == 0 or not (self.text[at - 1].isalnum() or self.text[at - 1] in "_’'-")
-            if free and not (self.text[end : end + 1].isalnum() or self.text[end : end + 1] == "-"):
+            part = text[at - 1 : at].isalnum() or text[at - 1 : at] in _WITHIN
+            if not part and not (text[end : end + 1].isalnum() or text[end : end + 1] == "-"):
                 return self._in_a_sentence(at, end)
-            at = self.text.find(word, end, before)
+            at = text.find(word, end, before)
         return False
 
     def _in_a_sentence(self, start: int, end: int) -> bool:
@@ -250,10 +247,8 @@ def _after_role(words: list[str], speech: Speech) -> int:
 
 def is_role(word: str, speech: Speech) -> bool:
     """Whether a lower-cased word names what somebody is ("director", "Netflix-Chefin")."""
-    if word in speech.roles or word in speech.spokes:
-        return True
     last = word.rpartition("-")[2]
-    return (last != word and last in speech.roles) or word.endswith(speech.role_endings)
+    return word in speech.roles or last in speech.roles or word.endswith(speech.role_endings)
 
 
 def _headings(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:

@@ -13,32 +13,32 @@ from bot.text.voices.speech_type import Speech
 _ROLES_EN = """
 chief ceo cfo coo cto cmo executive officer president vice-president vice director producer co-producer
 showrunner councillor councilor master grower coroner referee umpire chair chairman chairwoman chairperson
-co-chair head boss leader co-leader founder co-founder cofounder partner manager minister secretary
-chancellor governor senator congressman congresswoman mayor lawmaker mp ambassador commissioner judge
-justice prosecutor attorney lawyer counsel solicitor barrister analyst strategist economist researcher
-scientist professor lecturer fellow historian engineer architect designer developer writer author novelist
-screenwriter scriptwriter playwright journalist reporter editor columnist critic actor actress performer
-filmmaker cinematographer animator composer musician singer artist photographer editor-in-chief investor
-trader consultant adviser advisor expert specialist activist campaigner organiser organizer spokesman
-spokeswoman spokesperson treasurer delegate member negotiator representative businessman businesswoman
-fisherman policeman policewoman cameraman ombudsman official inspector detective sheriff captain
-coach striker goalkeeper doctor physician surgeon nurse psychologist farmer owner operator publisher
-librarian teacher student resident veteran superintendent coordinator supervisor general colonel sergeant
-pastor bishop geologist geophysicist biologist chemist physicist astronomer meteorologist climatologist
-ecologist epidemiologist statistician technologist planner broker dealer shareholder stylist chef principal
-rector dean provost trustee administrator deputy supremo mogul entrepreneur whistleblower translator agent
-foreman forewoman driver republican democrat speaker congressperson commodore admiral lieutenant husband
-wife widow widower mother father son daughter brother sister friend neighbour neighbor colleague
-uncle aunt cousin grandson granddaughter barista guard priest rabbi imam commentator presenter host pundit
-blogger podcaster youtuber influencer pilot paramedic firefighter curator conductor dancer comedian rapper
-drummer guitarist bassist vocalist frontman golfer cyclist swimmer midfielder defender quarterback winger
-skipper boxer sprinter premier archbishop cardinal veterinarian vet dentist pediatrician paediatrician
-therapist psychiatrist midwife builder plumber electrician winemaker hairdresser waiter waitress
-bartender cashier clerk mechanic trucker soldier shopkeeper landlord landlady tenant retiree pensioner
-grandmother grandfather stepfather stepmother nephew niece fiancé fiancée girlfriend boyfriend roommate
-classmate teammate survivor witness passenger commuter shopper tourist volunteer cop
-anchor anchorman anchorwoman assessor assemblyman assemblywoman lifeguard whip alderman worker astronaut
-bookkeeper accountant son-in-law daughter-in-law co-star co-author co-host co-writer ex-wife ex-husband
+co-chair head boss leader co-leader founder co-founder cofounder partner manager minister secretary chancellor
+governor senator congressman congresswoman mayor lawmaker mp ambassador commissioner judge justice prosecutor
+attorney lawyer counsel solicitor barrister analyst strategist economist researcher scientist professor
+lecturer fellow historian engineer architect designer developer writer author novelist screenwriter
+scriptwriter playwright journalist reporter editor columnist critic actor actress performer filmmaker
+cinematographer animator composer musician singer artist photographer editor-in-chief investor trader
+consultant adviser advisor expert specialist activist campaigner organiser organizer spokesman spokeswoman
+spokesperson spokespeople treasurer delegate member negotiator representative businessman businesswoman
+fisherman policeman policewoman cameraman ombudsman official inspector detective sheriff captain coach striker
+goalkeeper doctor physician surgeon nurse psychologist farmer owner operator publisher librarian teacher
+student resident veteran superintendent coordinator supervisor general colonel sergeant pastor bishop
+geologist geophysicist biologist chemist physicist astronomer meteorologist climatologist ecologist
+epidemiologist statistician technologist planner broker dealer shareholder stylist chef principal rector dean
+provost trustee administrator deputy supremo mogul entrepreneur whistleblower translator agent foreman
+forewoman driver republican democrat speaker congressperson commodore admiral lieutenant husband wife widow
+widower mother father son daughter brother sister friend neighbour neighbor colleague uncle aunt cousin
+grandson granddaughter barista guard priest rabbi imam commentator presenter host pundit blogger podcaster
+youtuber influencer pilot paramedic firefighter curator conductor dancer comedian rapper drummer guitarist
+bassist vocalist frontman golfer cyclist swimmer midfielder defender quarterback winger skipper boxer sprinter
+premier archbishop cardinal veterinarian vet dentist pediatrician paediatrician therapist psychiatrist midwife
+builder plumber electrician winemaker hairdresser waiter waitress bartender cashier clerk mechanic trucker
+soldier shopkeeper landlord landlady tenant retiree pensioner grandmother grandfather stepfather stepmother
+nephew niece fiancé fiancée girlfriend boyfriend roommate classmate teammate survivor witness passenger
+commuter shopper tourist volunteer cop anchor anchorman anchorwoman assessor assemblyman assemblywoman
+lifeguard whip alderman worker astronaut bookkeeper accountant son-in-law daughter-in-law co-star co-author
+co-host co-writer ex-wife ex-husband
 """
 
 _EN = Speech(
