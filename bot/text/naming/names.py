@@ -90,7 +90,7 @@ class Names:
 
     def _is_of(self, start: int) -> bool:
         """Whether a small word before says of what somebody is something: "maire de Paris Ada Moss"."""
-        if self.speech.nouns_capital or "of" in self.speech.joins:
+        if not self.speech.office_first:
             return False
         before = self.text[max(0, start - 8) : start].rpartition(" ")[0].rpartition(" ")[2]
         return before in self.speech.joins or before in self.speech.particles

@@ -75,7 +75,7 @@ def _by_name(own: Mention, around: list[Token], names: Names, *, after: bool) ->
     if full is None or (not after and names.is_a_word(full)):
         return None
     written = any(token.low in WRITTEN for token in around)
-    if written and " " not in own.name and began_it(full, names.first(full), names.text):
+    if written and began_it(full, names.first(full), names.text):
         full = own.name  # “…,” Ferrari said in a statement
     if own.spokes and gender(full):
         return Said(own.role, "", True, after, False)  # of a person, not of an organisation
@@ -106,16 +106,14 @@ def _trail(text: str, place: Place) -> list[Token]:
 def _is_title(words: list[Token]) -> bool:
     """Whether a quotation is written like the title of a work: every longer word with a capital."""
     own = [token for token in words if token.word and token.text != "I"]
-    if not 2 <= len(own) <= 10 or any(
-        len(token.text) > 3 and not token.name and token.low not in HEADLINE_SMALL for token in own
-    ):
+    if any(len(token.text) > 3 and not token.name and token.low not in HEADLINE_SMALL for token in own):
         return False
     return sum(token.name for token in own[1:]) >= 1 + (len(own) > 2) and words[-1].text not in ".!"
 
 
 def _goes_on(place: Place, before: Said | None, names: Names) -> Said | None:
     """The speaker of the quotation before, when only the words that name them stand between."""
-    if before is None or not before.name:
+    if before is None:
         return None
     text = names.text
     if place.start - place.before_end > _REACH or "\n" in text[place.before_end : place.start]:

@@ -15,7 +15,6 @@ from bot.text.voices.offices import adjectives
 from bot.text.voices.roles import role_of
 from bot.text.voices.segments import (
     MARKS,
-    only_names,
     segments,
     without_brackets,
     without_marks,
@@ -56,10 +55,8 @@ def after(trail: list[Token], closing: str, names: Names) -> Mention | None:
         return None
     if pronoun := inverted(trail, speech):
         return pronoun
-    at = 0
-    while at < len(trail) and trail[at].low in speech.auxiliaries:
-        at += 1
-    if at < len(trail) and reports(trail, at, speech) and trail[at].low not in ("told", "tells"):
+    at = next((at for at, token in enumerate(trail) if token.low not in speech.auxiliaries), 0)
+    if reports(trail, at, speech) and trail[at].low not in ("told", "tells"):
         rest = trail[at + 1 :]
         return _in_cases(trail[at], rest, names) if speech.declined else _phrase_from(rest, names)
     if speech.declined or not (comma or closing in ",?!—–-…"):
@@ -81,8 +78,6 @@ def _in_cases(verb: Token, rest: list[Token], names: Names) -> Mention | None:
     speech = names.speech
     told = next((sex for ending, sex in _PAST if verb.low.endswith(ending)), "")
     rest = without_time(rest)
-    while rest and (rest[0].low in speech.skipped or rest[0].text[0].isdigit()):
-        rest = without_time(rest[1:] if rest[0].low in speech.skipped else rest[2:])  # "30 августа"
     if not rest or rest[0].text in MARKS:
         polish = "ł" in verb.low  # a Russian verb has its pronoun
         return Mention("", pronoun=told, start=verb.start) if polish and told else None
@@ -94,7 +89,7 @@ def _in_cases(verb: Token, rest: list[Token], names: Names) -> Mention | None:
 
 def _begins(rest: list[Token], speech: Speech) -> int:
     """Where the subject begins behind a verb and a place or time: "powiedział w Sejmie Jan Moss"."""
-    if rest[0].name or is_role(rest[0].low, speech):
+    if rest[0].name:
         return 0
     for at, token in enumerate(rest[:_SUBJECT_WITHIN]):
         if token.text in MARKS or token.low in speech.relatives:
@@ -125,7 +120,7 @@ def _phrase_from(words: list[Token], names: Names) -> Mention | None:
     segment = without_marks(parts[1 if aged else 0])
     if mention is None:
         role = role_of(phrase, names)
-        named = read(segment, names) if role and only_names(segment, speech) else None
+        named = read(segment, names) if role else None
         if named and phrase[-1].name and not _is_office(phrase, named.name, speech):
             return None
         return Mention(named.name, role, "", named.start) if named and named.name else None
@@ -142,7 +137,7 @@ def _is_office(phrase: list[Token], name: str, speech: Speech) -> bool:
     joint = next((at for at, token in enumerate(phrase) if token.low in speech.joins), 0)
     if any(token.name for token in phrase[:joint]) or not any(is_role(t.low, speech) for t in phrase[:joint]):
         return False
-    return bool(gender(name)) or (" " in name and "said" not in speech.verbs)
+    return bool(gender(name)) or (" " in name and speech.office_first)
 
 
 def _inside_name(words: list[Token], at: int, speech: Speech) -> bool:

@@ -24,7 +24,7 @@ _ADJECTIVE = ("ый", "ий", "ой", "ая", "яя", "y", "i", "wa", "na", "ka"
 
 def behind_office(phrase: list[Token], text: str, speech: Speech) -> tuple[int, int] | None:
     """Where in ``phrase`` the office ends and where the name begins that closes it; None: there is none."""
-    if speech.nouns_capital or "of" in speech.joins:
+    if not speech.office_first:
         return None
     run = _closing_run(phrase, speech)
     if speech.declined:
@@ -49,11 +49,10 @@ def behind_office(phrase: list[Token], text: str, speech: Speech) -> tuple[int, 
 
 def _behind_declined(phrase: list[Token], run: int, text: str, speech: Speech) -> tuple[int, int] | None:
     """The same in a language with cases: the office begins the phrase and holds a role in the nominative."""
-    office = [at for at, token in enumerate(phrase[:-1]) if is_role(token.low, speech)]
-    if not office or any(token.low in speech.breaks | speech.relatives for token in phrase):
+    if not any(is_role(token.low, speech) for token in phrase[:-1]):
         return None
-    last = office[-1] if office[-1] >= run else -1  # "Президент Имя Фамилия" where its sentence begins
-    run = max(run, last + 1)
+    if any(token.low in speech.breaks | speech.relatives for token in phrase):
+        return None
     names = phrase[run:]
     first = declined.begins_at([token.text for token in names])
     if first == len(names) >= SHORTEST and not names[-2].text.isupper():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.text.naming.names import bare
 from bot.text.voices.speech_type import Speech
 from bot.text.voices.speech_words import CALLS, CALLS_AS, TIMES, WORKS
 from bot.text.voices.words_and_marks import Token
@@ -121,9 +120,3 @@ def without_marks(words: list[Token]) -> list[Token]:
     while words and not words[-1].word:
         words = words[:-1]
     return words
-
-
-def only_names(words: list[Token], speech: Speech) -> bool:
-    """Whether a run of words is a name and nothing else."""
-    small = speech.particles | {"-"}
-    return bool(words) and all(token.name or bare(token.low) in small for token in words)

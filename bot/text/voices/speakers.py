@@ -117,7 +117,7 @@ def _named(phrase: list[Token], names: Names) -> Mention | None:
     name = name[: before_dateline([token.text for token in name])]
     if len(before) > 1 and before[-1].low in speech.joins | speech.particles:
         return None  # "le ministre des Transports Moss": where the name begins is unsure
-    if len(before) > 2 and before[0].name and before[1].name and {"de", "di"} & speech.joins:
+    if len(before) > 2 and before[0].name and before[1].name and speech.office_first:
         return None  # "Giulio Serra direttore marketing Navel": no firm stands before its office there
     by_article = len(before) == 1 and before[0].low in ARTICLES
     if any(token.owns for token in name) or name[-1].low in NOBODY | LINKS:

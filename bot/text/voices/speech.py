@@ -87,6 +87,7 @@ _EN = Speech(
         but and so still yet meanwhile later then also however as while when though although nevertheless now
         today yesterday earlier afterwards instead since
     """),
+    office_first=False,
 )
 
 _BY_LANGUAGE = {

@@ -41,6 +41,7 @@ DE = Speech(
     skipped=words("auch dann später zudem außerdem jedoch aber dazu"),
     openers=words("aber und doch auch später dann dazu"),
     nouns_capital=True,
+    office_first=False,
 )
 
 FR = Speech(

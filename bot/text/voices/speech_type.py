@@ -30,3 +30,4 @@ class Speech:
     nouns_capital: bool = False  # every noun is written with a capital
     declined: bool = False  # a speaker is told by the nominative: "глава ведомства Имя Фамилия"
     verb_last: bool = False  # the subject stands before the quotation, the verb behind it
+    office_first: bool = True  # a name may stand right behind its office: "la ministre de la Santé Ada Moss"
