@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import aiohttp
@@ -62,7 +63,8 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str]
         answering = Answering(bot, clients, people)
         whose: Own | None = None
         if config.slack_bot_token:
-            whose = await _own(clients, config)
+            with _told("SLACK_BOT_TOKEN", "OAuth & Permissions > Bot User OAuth Token"):
+                whose = await own(clients.bare(config.slack_bot_token))
             clients.own_team = whose.team
             if whose.lacking:
                 say(whose.lacking)
@@ -138,26 +140,20 @@ async def _trouble(client: Any, clients: Clients, config: Config) -> str:
     return _NO_SOCKET
 
 
-async def _own(clients: Clients, config: Config) -> Own:
-    try:
-        return await own(clients.bare(config.slack_bot_token))
-    except SlackApiError as error:
-        raise _bad(error, "SLACK_BOT_TOKEN", "OAuth & Permissions > Bot User OAuth Token") from error
-    except NO_LINE as error:
-        raise BriefError(_UNREACHABLE, cause=error) from error
-
-
 async def _socket_address(clients: Clients, config: Config) -> str:
-    try:
+    with _told("SLACK_APP_TOKEN", "Basic Information > App-Level Tokens"):
         answer = await clients.bare().apps_connections_open(app_token=config.slack_app_token)
-    except SlackApiError as error:
-        raise _bad(error, "SLACK_APP_TOKEN", "Basic Information > App-Level Tokens") from error
-    except NO_LINE as error:
-        raise BriefError(_UNREACHABLE, cause=error) from error
     return str(answer["url"])
 
 
-def _bad(error: SlackApiError, name: str, where: str) -> BriefError:
-    if is_outage(error):
-        return BriefError(_UNREACHABLE, cause=error)
-    return BriefError(_BAD.format(name=name, code=code_of(error), where=where))
+@contextmanager
+def _told(name: str, where: str) -> Iterator[None]:
+    """What Slack says against the token of that name becomes a BriefError with the cure."""
+    try:
+        yield
+    except SlackApiError as error:
+        if is_outage(error):
+            raise BriefError(_UNREACHABLE, cause=error) from error
+        raise BriefError(_BAD.format(name=name, code=code_of(error), where=where)) from error
+    except NO_LINE as error:
+        raise BriefError(_UNREACHABLE, cause=error) from error
