@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 Json = dict[str, Any]
@@ -49,22 +49,9 @@ def of_command(body: Json) -> Asking:
 
 def of_press(body: Json, *, turn: bool) -> Asking:
     """A button, in a message, in a modal or on the home tab."""
+    if body.get("view"):
+        return replace(of_view(body), here=turn)
     person = body["user"]["id"]
-    view = body.get("view") or {}
-    if view:
-        home = view.get("type") == "home"
-        kept = kept_in(view.get("private_metadata", ""))
-        return Asking(
-            team=_team(body),
-            person=person,
-            channel=kept.get("channel") or person,
-            channel_name=kept.get("name", ""),
-            trigger=body.get("trigger_id", ""),
-            view="" if home else view["id"],
-            modal=True,
-            home=home or kept.get("home") == "1",
-            here=turn,
-        )
     channel = body.get("channel") or {}
     container = body.get("container") or {}
     return Asking(
@@ -93,18 +80,20 @@ def of_shortcut(body: Json) -> Asking:
     )
 
 
-def of_form(body: Json) -> Asking:
-    """A form that was sent; its answer is shown where the form was."""
+def of_view(body: Json) -> Asking:
+    """A view: a form that was sent, a button in it; a modal takes the answer itself, the home tab none."""
     view, person = body["view"], body["user"]["id"]
     kept = kept_in(view.get("private_metadata", ""))
+    at_home = view.get("type") == "home"
     return Asking(
         team=_team(body),
         person=person,
         channel=kept.get("channel") or person,
         channel_name=kept.get("name", ""),
-        view=view["id"],
+        trigger=body.get("trigger_id", ""),
+        view="" if at_home else view["id"],
         modal=True,
-        home=kept.get("home") == "1",
+        home=at_home or kept.get("home") == "1",
     )
 
 

@@ -99,14 +99,14 @@ def _forms(app: AsyncApp, bot: Bot, answering: Answering) -> None:
         if wrong:
             await ack(response_action="errors", errors=wrong)
             return
-        asking = came.of_form(body)
+        asking = came.of_view(body)
         await ack(response_action="update", view=waiting_view(asking))
         key = f"{body['view']['id']}:{body['view'].get('hash', '')}"
         answering.start(answering.answer(asking, partial(command_of, body["view"]), key))
 
     @app.options(ZONES)
     async def zones(ack: AsyncAck, body: Json) -> None:
-        origin = await answering.origin(came.of_form(body))
+        origin = await answering.origin(came.of_view(body))
         await ack(options=options_of(await bot.suggest(Completes.ZONE, body.get("value", ""), origin)))
 
 
