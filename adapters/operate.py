@@ -15,6 +15,7 @@ from contextlib import AsyncExitStack, closing
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from adapters.console import app as console
@@ -129,8 +130,9 @@ async def _keep(name: str, platform: Run, bot: Bot, config: Config, stop: asynci
         log.info("%s: %s", name, words)
         print(f"{name}: {words}", flush=True)
 
-    attempt = 0
+    failures = 0  # in a row
     while not stop.is_set():
+        began = monotonic()
         try:
             await platform(bot, config, stop, say)
             return
@@ -140,8 +142,10 @@ async def _keep(name: str, platform: Run, bot: Bot, config: Config, stop: asynci
         except Exception:
             log.exception("%s stopped working", name)
             print(f"{name} stopped working; the log has the cause.", file=sys.stderr)
-        pause = _AGAIN[min(attempt, len(_AGAIN) - 1)]
-        attempt += 1
+        if monotonic() - began > _AGAIN[-1]:
+            failures = 0
+        pause = _AGAIN[min(failures, len(_AGAIN) - 1)]
+        failures += 1
         try:
             async with asyncio.timeout(pause):
                 await stop.wait()

@@ -106,6 +106,29 @@ async def test_a_platform_stays_until_the_posts_that_are_under_way_are_done(
     assert ended == ["posts", "platform"]
 
 
+async def test_a_platform_that_had_run_for_long_is_started_again_at_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It broke once in spring, once in autumn: neither is a reason to wait as after failures in a row."""
+    now, starts = [0.0], 0
+
+    async def platform(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str], None]) -> None:
+        nonlocal starts
+        starts += 1
+        now[0] += 8000
+        if starts == 3:
+            os.kill(os.getpid(), signal.SIGTERM)
+            await stop.wait()
+        else:
+            raise RuntimeError("it broke")
+
+    monkeypatch.setattr("adapters.operate._started", lambda config: [("slack", platform)])
+    monkeypatch.setattr("adapters.operate._AGAIN", (0.0, 3600.0))
+    monkeypatch.setattr("adapters.operate.monotonic", lambda: now[0])
+    assert await asyncio.wait_for(operate.run(load_config(str(folder)), console=False), 30) == 0
+    assert starts == 3
+
+
 @pytest.mark.parametrize(("second", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM)])
 def test_a_second_signal_does_not_wait(folder: Path, second: int, code: int) -> None:
     root = Path(__file__).parents[3]
