@@ -99,11 +99,8 @@ class PostgresDatabase:
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Session]:
         """A session outside a transaction; each statement sees what is committed at its start."""
-        try:
-            async with self._pool.connection() as connection:
-                yield Session(connection, self._queries, wrap, self._watch)
-        except (PoolTimeout, psycopg.OperationalError) as error:
-            raise wrap(error) or error from error
+        async with self._connection() as connection:
+            yield Session(connection, self._queries, wrap, self._watch)
 
     @asynccontextmanager
     async def writing(self, *, durable: bool = False) -> AsyncIterator[Session]:
@@ -111,12 +108,23 @@ class PostgresDatabase:
 
         A ``durable`` one waits for the disk, also on a server that is set not to.
         """
+        async with self._connection() as connection, connection.transaction():
+            if durable:
+                await connection.execute("SET LOCAL synchronous_commit = on")
+            yield Session(connection, self._queries, wrap, self._watch)
+
+    @asynccontextmanager
+    async def _connection(self) -> AsyncIterator[psycopg.AsyncConnection[Any]]:
+        """A connection of the pool. Where the server went away under it (it was started again), the others
+        are looked at, too: else each would fail somebody once."""
         try:
-            async with self._pool.connection() as connection, connection.transaction():
-                if durable:
-                    await connection.execute("SET LOCAL synchronous_commit = on")
-                yield Session(connection, self._queries, wrap, self._watch)
+            async with self._pool.connection() as connection:
+                yield connection
+        except StoreError:
+            await self._pool.check()
+            raise
         except (PoolTimeout, psycopg.OperationalError) as error:
+            await self._pool.check()
             raise wrap(error) or error from error
 
     async def size(self) -> int:
