@@ -24,7 +24,7 @@ from bot.ports import Address, Posted, Sighting
 
 log = logging.getLogger("aibrief.discord")
 _MALFORMED = 50035  # Discord's code for a form body that it does not take
-_LOOKED_AT = 200  # messages of the channel's history
+_LOOKED_AT = 200  # messages of the channel's history, the newest: our post is the latest thing that we did
 
 
 class DiscordTransport:
@@ -67,7 +67,7 @@ class DiscordTransport:
                 if not await self._may_look(address):
                     return Sighting.UNKNOWN, None
                 async for message in self._place(address).history(
-                    limit=_LOOKED_AT, after=after, oldest_first=True
+                    limit=_LOOKED_AT, after=after, oldest_first=False
                 ):
                     looked += 1
                     if own is not None and message.author.id == own.id and key in _keys(message):
@@ -76,7 +76,7 @@ class DiscordTransport:
             return Sighting.UNKNOWN, None
         except discord.NotFound:
             return Sighting.ABSENT, None
-        # a channel so busy that our post may stand behind what was looked at
+        # a channel so busy that our post may stand before what was looked at
         return (Sighting.UNKNOWN if looked >= _LOOKED_AT else Sighting.ABSENT), None
 
     async def _may_look(self, address: Address) -> bool:

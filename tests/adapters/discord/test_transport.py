@@ -80,6 +80,19 @@ async def test_a_post_is_found_again_by_its_key(world: World, buttons: bool) -> 
     assert await at.look(place(world), key="third", since=since) == (Sighting.ABSENT, None)
 
 
+async def test_a_post_is_found_behind_more_messages_than_are_looked_at(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The look comes soon after the attempt: the newest messages are the likeliest."""
+    monkeypatch.setattr("adapters.discord.transport._LOOKED_AT", 2)
+    at, since = transport(world), int(world.env.now().timestamp()) - 60
+    for number in range(3):
+        await world.chief.send(world.channel, f"a busy channel, {number}")
+    posted = await at.post(place(world), daily(), key=KEY)
+    assert await at.look(place(world), key=KEY, since=since) == (Sighting.SEEN, posted)
+    assert await at.look(place(world), key="third", since=since) == (Sighting.UNKNOWN, None)
+
+
 async def test_the_buttons_of_a_post_work(world: World) -> None:
     await transport(world).post(place(world), daily(), key=KEY)
     pressed = await world.ann.click(world.channel.last_message, label="More")
