@@ -43,7 +43,8 @@ def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
     text = clean(draft.text, title=title, author=draft.author, publisher=draft.publisher)
     if not text and not title:
         return (draft.url or "(no title)", "It has neither a title nor a text.")
-    text = text or title
+    if f"{title} {one_line(draft.publisher)}".startswith(text):
+        text = title  # a feed's text that is the headline once more, with the publisher's name or without
     title = title or first_words(text)
     language = detect(f"{title}\n{text}", draft.language)
     at = draft.published_at

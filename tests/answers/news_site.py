@@ -27,6 +27,7 @@ class Site:
     titles: list[str] = field(default_factory=lambda: ["Quill opens", "Quill hires", "Quill earns"])
     status: int = 200
     tracked: str = ""  # stands behind the links of the copy
+    moved: bool = False  # for good, from the copy to the feed
     robots: str = ""
     mapped: str = "2025-10-28"  # when the sitemap's articles came out
     url: str = ""
@@ -36,6 +37,8 @@ class Site:
         self.asked.append(request.path)
         if self.status != 200:
             return web.Response(status=self.status)
+        if self.moved and request.path == "/copy.xml":
+            return web.Response(status=301, headers={"Location": f"{self.url}/wire.xml"})
         tracked = self.tracked if request.path == "/copy.xml" else ""
         items = "".join(
             f"<item><title>{title}</title><link>{self.url}/{len(self.titles) - number}{tracked}</link>"

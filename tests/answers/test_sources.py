@@ -123,6 +123,21 @@ async def test_a_failing_source_is_told_in_words_and_recovers(
     assert "with errors" not in plain(await bot.answer("source list", me))
 
 
+async def test_a_source_that_moves_is_followed_and_says_where_to(
+    bot: Bot, me: Origin, site: Site, clock: Hand
+) -> None:
+    await bot.answer(SourceAdd(url=f"{site.url}/copy.xml"), me)
+    site.moved = True
+    for _ in range(2):
+        assert f"It has moved to {site.url}/wire.xml. " in plain(await bot.answer("source test 1", me))
+        again = plain(await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me))
+        assert f"Its address leads on to yours: {site.url}/copy.xml" in again
+        clock.now += 86_400
+    works = plain(await bot.answer("source test 1", me))
+    assert f"It has moved: its address is {site.url}/wire.xml from now on." in works
+    assert "has moved" not in plain(await bot.answer("source test 1", me))
+
+
 async def test_an_outline_comes_in_with_a_report_and_goes_out_again(bot: Bot, me: Origin, site: Site) -> None:
     outline = f"""<opml version="2.0"><body><outline text="Trade">
       <outline text="Quill" xmlUrl="{site.url}/wire.xml"/>

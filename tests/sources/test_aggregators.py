@@ -39,6 +39,24 @@ def test_an_aggregators_entries_are_those_of_the_publishers_that_it_names() -> N
 
 
 @pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ("", "Mill opens"),
+        ("Mill opens", "Mill opens"),
+        ("&lt;a&gt;Mill opens&lt;/a&gt;&amp;nbsp;&amp;nbsp;Ledger", "Mill opens"),
+        ("Mill opens Ledger in hand, its owner said.", "Mill opens Ledger in hand, its owner said."),
+    ],
+)
+def test_a_text_that_is_the_headline_once_more_is_the_headline_in_any_feed(told: str, text: str) -> None:
+    source = '<source url="https://ledger.example.net">Ledger</source>'
+    item = f"<item><title>Mill opens - Ledger</title><description>{told}</description>{source}</item>"
+    (only,) = articles(f"<rss><channel>{item}</channel></rss>".encode(), url="https://hub.example.com/rss")
+    prepared = prepare(only, NOW)
+    assert isinstance(prepared, Prepared)
+    assert (prepared.article.title, prepared.article.text) == ("Mill opens", text)
+
+
+@pytest.mark.parametrize(
     ("url", "link"),
     [
         ("https://hub.example.com/rss", "https://hub.example.com"),

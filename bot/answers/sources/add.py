@@ -68,15 +68,25 @@ async def _known(house: House, asked: Asked, url: str, how: str = "") -> Message
     """
     async with house.database.reading() as session:
         followed = await sources.followed(session, asked.workspace_id)
-    source = next((one for one in followed if canonical(url) in (one.address, canonical(one.url))), None)
+    key = canonical(url)
+    source = next((one for one in followed if key in _addresses(one)), None)
     if source is None:
         return None
-    same = capitalized(how) if how else "The same address, perhaps in another spelling"
+    same = "The same address, perhaps in another spelling"
+    if key not in (source.address, canonical(source.url)):
+        same = "Its address leads on to yours"
+    elif how:
+        same = capitalized(how)
     return Message(
         headline=f"{source.name} is a source here already",
         blocks=(Paragraph((Text(f"{same}: "), _link(source.url))),),
         buttons=(Button("Test it", SourceTest(source=f"~{source.id}"), typed=f"source test {source.url}"),),
     )
+
+
+def _addresses(source: sources.Source) -> set[str]:
+    """The canonical addresses that are this source: its own, and where it leads on to for good."""
+    return {source.address, *(canonical(url) for url in (source.url, source.state.moved_to) if url)}
 
 
 def _added(found: Candidate, came: Ingested, change: int, topic: str) -> Message:

@@ -151,7 +151,9 @@ async def source_test(house: House, asked: Asked, command: SourceTest) -> Messag
         return Message(
             headline=f"{name} cannot be read now",
             blocks=(Paragraph((Text(result.error.sentence),)),),
-            buttons=(Button("Try again", SourceTest(source=f"~{source.id}"), typed=f"source test {name}"),),
+            buttons=(
+                Button("Try again", SourceTest(source=f"~{source.id}"), typed=f"source test {source.url}"),
+            ),
             tone=Tone.ERROR,
             failed=True,
         )
@@ -169,6 +171,11 @@ async def source_test(house: House, asked: Asked, command: SourceTest) -> Messag
     ]
     if result.new:
         blocks += [Heading("New"), Bullets(tuple(entry_line(d) for d in result.new[:5]))]
+    if result.moved_to:
+        blocks.append(Context((Text(f"It has moved: its address is {result.moved_to} from now on."),)))
+    elif result.state.moved_to:
+        kept = "The bot follows, and keeps that address once it has been the same for a day."
+        blocks.append(Context((Text(f"It has moved to {result.state.moved_to}. {kept}"),)))
     blocks.append(Context((Text("It is read again "), Moment(result.state.next_poll_at), Text("."))))
     return Message(headline=f"{name} works", blocks=tuple(blocks), tone=Tone.GOOD)
 
