@@ -206,6 +206,8 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
         if found.topic is not None
         else f"No article that I may read says “{name}”, and no topic has that name."
     )
+    if found.topic is TOP:
+        told = "There is no article here that I may read."
     if asked.only:
         told = f"No article of {asked.only} that I may read names it."
     return f"Nothing on {shown} yet", [Paragraph((Text(told),))], []

@@ -43,7 +43,7 @@ async def status(house: House, asked: Asked, command: Status) -> Message:
         newest = Moment(stored.newest_at, MomentStyle.DATE)
         rows.append(("Stored", (Text(said), oldest, Text(" to "), newest)))
     else:
-        rows.append(("Stored", (Text("no articles yet"),)))
+        rows.append(("Stored", (Text("no articles" if await house.lets_go() else "no articles yet"),)))
     rows.append(("Kept", _kept(house.config.keep_days, goes_at)))
     feeds = [s for s in followed if s.kind in ("feed", "page")]
     failing = [s for s in feeds if s.error_since is not None]

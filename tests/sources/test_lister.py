@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 import sys
 
 import psutil
@@ -83,6 +85,19 @@ async def test_a_child_that_is_killed_is_replaced() -> None:
         assert (await lister.list(FEED)).listed == 40
         (other,) = psutil.Process().children()
         assert other.pid != child.pid
+
+
+async def test_what_is_under_way_is_finished_when_the_terminal_or_the_host_says_stop() -> None:
+    """Ctrl-C goes to every process of the terminal's group, some hosts' signal to every process there is."""
+    async with ChildLister() as lister:
+        await lister.list(FEED)
+        (child,) = psutil.Process().children()
+        assert os.getpgid(child.pid) != os.getpgid(0)
+        child.send_signal(signal.SIGINT)
+        child.send_signal(signal.SIGTERM)
+        assert (await lister.list(FEED)).listed == 40
+        assert psutil.Process().children() == [child]
+    assert not child.is_running()
 
 
 async def test_a_child_that_cannot_be_started_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -87,6 +87,7 @@ class _Child:
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
             env=child_environment(),
+            start_new_session=True,  # Ctrl-C is for us: what is under way is finished first
         )
         _widen(process)
         return cls(process)
@@ -144,7 +145,12 @@ def child_environment() -> dict[str, str]:
 
 
 def serve(answer: Callable[[bytes], bytes], *, cpu_seconds: float, memory_bytes: int) -> None:
-    """In the child: answer frames until stdin ends, each within its CPU time, all within the memory."""
+    """In the child: answer frames until stdin ends, each within its CPU time, all within the memory.
+
+    Signals to stop are for who asks: a frame that they cut off would look like a source that cannot be read.
+    """
+    for number in (signal.SIGINT, signal.SIGTERM):  # some hosts send them to every process
+        signal.signal(number, signal.SIG_IGN)
     limit_memory(memory_bytes)
     frames, answers = sys.stdin.buffer, sys.stdout.buffer
     while head := frames.read(4):
