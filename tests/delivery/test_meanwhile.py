@@ -88,7 +88,7 @@ async def test_a_late_yes_ends_the_wait_for_another_attempt(
     platform.slow.add("C1")
     delivery = await house.ready(ONE)
     slow = asyncio.create_task(house.deliverer(transport, owner="slow").deliver(delivery))
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         await platform.arrived.wait()
     house.clock.now = ONE + 91
     next_one = house.deliverer(transport, owner="next")

@@ -54,7 +54,7 @@ class FakeDiscord:
         assert self.server is not None
         return str(self.server.make_url("/api")).rstrip("/")
 
-    async def until(self, true: Callable[[], bool], seconds: float = 10) -> None:
+    async def until(self, true: Callable[[], bool], seconds: float = 60) -> None:
         """Wait until something is true, at most so long."""
         async with asyncio.timeout(seconds), self._changed:
             await self._changed.wait_for(true)

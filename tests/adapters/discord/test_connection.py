@@ -119,7 +119,7 @@ async def test_a_token_that_is_taken_back_later_is_told_too(
     fake.token = "a new one"
     await fake.drop(4004)
     with pytest.raises(BriefError, match="Reset Token"):
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             await task
 
 
@@ -247,7 +247,7 @@ async def away(bot: Bot) -> bool:
 
 
 async def next_of(told: asyncio.Queue[str]) -> str:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         return await told.get()
 
 

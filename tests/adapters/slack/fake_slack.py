@@ -88,7 +88,8 @@ class FakeSlack(WebApi):
         return socket
 
     async def envelope(self, kind: str, payload: Json, *, envelope_id: str = "", times: int = 1) -> Acked:
-        """Send an envelope and wait for its acknowledgement, which is due within 3 seconds."""
+        """Send an envelope and wait for its acknowledgement. Slack waits 3 seconds; a test that is
+        about that holds the work up."""
         name = envelope_id or f"E{self.number()}"
         waiting: asyncio.Future[Json] = asyncio.get_running_loop().create_future()
         self._acks[name] = waiting
@@ -97,7 +98,7 @@ class FakeSlack(WebApi):
             await self.sockets[-1].send_json(
                 {"envelope_id": name, "type": kind, "payload": payload, "accepts_response_payload": True}
             )
-        async with asyncio.timeout(3):
+        async with asyncio.timeout(_WAIT):
             acked = await waiting
         return Acked(time.perf_counter() - began, acked.get("payload"))
 

@@ -245,8 +245,15 @@ async def test_a_stop_finishes_answers_in_flight(world: World) -> None:
     await world.running
 
 
-async def test_two_hundred_questions_at_once_are_all_acknowledged_and_answered(world: World) -> None:
-    asked = await asyncio.gather(*(world.ann.slash(f"netflix last {n % 30 + 1} days") for n in range(200)))
+async def test_a_hundred_questions_at_once_are_acknowledged_before_any_is_answered(world: World) -> None:
+    go, answer = asyncio.Event(), world.bot.answer
+
+    async def held(*given: Any) -> Any:
+        await go.wait()
+        return await answer(*given)
+
+    world.bot.answer = held  # type: ignore[method-assign]
+    asked = await asyncio.gather(*(world.ann.slash(f"netflix last {n % 30 + 1} days") for n in range(100)))
+    go.set()
     answers = await asyncio.gather(*(one.answer() for one in asked))
-    assert len(answers) == 200 and all(answer["text"] for answer in answers)
-    assert max(one.acked.seconds for one in asked) < 3
+    assert len(answers) == 100 and all(answer["text"] for answer in answers)
