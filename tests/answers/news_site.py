@@ -17,6 +17,7 @@ from bot.config import read_config
 from bot.model import Platform
 from tests.conftest import Everybody, Hand, Stores, topics
 from tests.servers import serving
+from tests.sources.test_poll import InLine
 
 
 @dataclass
@@ -128,6 +129,7 @@ async def bot(tmp_path: Path, stores: Stores, clock: Hand, site: Site) -> AsyncI
     stores.copy("sqlite", topics, tmp_path)
     config = read_config(settings, default_data=tmp_path)
     async with open_bot(config, clock=clock, random_bits=Random(1).getrandbits, chance=lambda: 0.5) as it:
+        it.house.reader.lister = InLine()  # type: ignore[assignment]  # children have tests of their own
         for platform in Platform:
             allowed = lambda origin, permission: origin.person != "guest"  # noqa: E731
             it.attach(Everybody(platform, allowed))

@@ -42,6 +42,9 @@ class InLine:
         self.jobs.append(job)
         return list_news(job)
 
+    async def close(self) -> None:
+        pass
+
 
 class Answers:
     """A Fetcher that gives what it was told, in order, and notes what it was asked."""

@@ -105,8 +105,8 @@ def test_offsets_hold_in_any_mixture(pieces: list[str], glue: str, language: str
         *("Orbit will buy Ann Lee for $5bn ", "deal for A of B & C in a $5bn "),
     ],
 )
-def test_half_a_million_characters_of_one_thing_are_bounded(piece: str) -> None:
-    text = piece * (500_000 // len(piece))
+def test_a_hundred_thousand_characters_of_one_thing_are_bounded(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
     for sentences in ((Sentence(0, len(text), Kind.SENTENCE, 0),), _lines(text)):
         assert len(find_quotations(text, sentences)) <= 400
         assert len(find_amounts(text, sentences)) <= 500
