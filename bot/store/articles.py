@@ -11,6 +11,7 @@ from bot.store.session import Row, Session
 
 _RANDOM_BITS = 22
 _ALWAYS = 1 << 62
+_TERMS = 1_000  # at a time
 
 
 def article_id(published_at: int, random: int) -> int:
@@ -240,8 +241,16 @@ async def add_terms(session: Session, counted: Mapping[str, int]) -> None:
 
 
 async def frequencies(session: Session, least: int = 2) -> dict[str, int]:
-    """How many articles hold a term, for terms in at least ``least``."""
-    return {row["term"]: row["articles"] for row in await session.all("articles.terms", least=least)}
+    """How many articles hold a term, for terms in at least ``least``.
+
+    A quarter of a million at once would hold up every answer for half a second: they are read in parts.
+    """
+    found: dict[str, int] = {}
+    last = ""
+    while rows := await session.all("articles.terms", least=least, term=last, most=_TERMS):
+        last = rows[-1]["term"]
+        found.update((row["term"], row["articles"]) for row in rows)
+    return found
 
 
 async def total(session: Session) -> int:

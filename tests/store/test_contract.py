@@ -148,6 +148,16 @@ async def test_a_changed_article_keeps_its_id_and_is_found_by_its_new_words(data
     assert await found(database, phrase("netflix")) == []
 
 
+async def test_in_how_many_articles_terms_are_is_read_in_parts_and_whole(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(articles, "_TERMS", 2)
+    counted = {"écran": 3, "Zug": 2, "actor": 5, "写真": 2, "strike": 4, "once": 1}
+    async with database.writing() as session:
+        await articles.add_terms(session, counted)
+        assert await articles.frequencies(session) == {t: n for t, n in counted.items() if n > 1}
+
+
 async def test_search_knows_stems_phrases_prefixes_and_windows(database: Database) -> None:
     ingest = ingest_into(database)
     place = await source(database, 5)
