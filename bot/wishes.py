@@ -115,8 +115,9 @@ _SEND = re.compile(
     re.I,
 )
 _WHAT = re.compile(
-    r"(?:(?:a|an|the|my|some|any|your|daily|short) )*(?:(?:briefing|summary|news|update|digest|report)"
-    r"s?\b ?)?(?:(?:on|of|about|for|from|with) )?(?P<topic>.*)",
+    r"(?:(?:a|an|the|my|some|any|your|daily|short) )*"
+    r"(?:(?!news from\b)(?:briefing|summary|news|update|digest|report)s?\b ?)?"  # who tells it is looked up
+    r"(?:(?:on|of|about|for|from|with) )?(?P<topic>.*)",
     re.I,
 )
 _SEND_AT = re.compile(rf"(?:please )?(?:send|post)(?: me| us)? (?P<topic>.+?) at (?P<at>{_TIME})", re.I)

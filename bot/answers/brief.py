@@ -28,6 +28,7 @@ from bot.answers.nothing import (
     not_understood,
     nothing_found,
     said_to_us,
+    with_absent,
     with_articles,
     with_days_kept,
     with_offers,
@@ -37,27 +38,38 @@ from bot.answers.settings import method_of, points_of, words_of
 from bot.answers.several import each, find_several, has_points, several
 from bot.answers.shown import words
 from bot.answers.shown.firsts import with_firsts
+from bot.answers.shown.since_last import since_last_look
 from bot.answers.shown.topic_words import said
 from bot.answers.topics import industry_of, its_topics
 from bot.commands import Brief, BriefOn, Topics
 from bot.errors import NotFound
-from bot.message import Audience, Button, Context, Line, Message, Paragraph, Text
-from bot.model import Briefing
+from bot.message import Audience, Button, Context, Message, Paragraph, Text
 from bot.passages import cited_by
 from bot.store import briefings, topics
-from bot.stories.novelty import sentence_key
 
 
 async def brief(house: House, asked: Asked, command: Brief) -> Message:
     """The briefing; when nothing is found for the words as they stand, for what else they may mean.
 
-    What has no answer by any reading (their order: ``bot.answers.asked.meant``) gets the articles near to it.
+    What may narrow it ("apple on china") does when it shows something so, or shows nothing without.
     """
     today = await _today(house, asked)
     command = await of_address(house, asked, command)
     if (which := await unclear(house, asked, command)) is not None:
         return which
-    typed = command = await _narrowed(house, asked, command, today)
+    async with house.database.reading() as session:
+        found = await limited(session, command, asked.workspace_id, today)
+    if found.sure or await has_points(house, _question(asked, found.asked), asked.now):
+        return with_absent(await _answered(house, asked, found.asked, today), found.absent)
+    message = await _answered(house, asked, command, today)
+    return await _answered(house, asked, found.asked, today) if message.failed else message
+
+
+async def _answered(house: House, asked: Asked, command: Brief, today: date) -> Message:
+    """The answer by the first reading that has one (``bot.answers.asked.meant`` has their order), else the
+    articles that are near to the question.
+    """
+    typed = command
     command = await _meant(house, asked, quietly(command), today) if not command.exact else command
     message, found = await _brief(house, asked, command)
     if found is not Told.NOTHING:
@@ -102,17 +114,6 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
     return (
         not_understood(typed.topic) if nothing and said_to_us(typed.topic) else with_articles(message, near)
     )
-
-
-async def _narrowed(house: House, asked: Asked, command: Brief, today: date) -> Brief:
-    """The question with what narrows it told apart, where its words may have another meaning only if it shows
-    something: "apple on china" is what Apple says when it says something, else Apple about China.
-    """
-    async with house.database.reading() as session:
-        found = await limited(session, command, asked.workspace_id, today)
-    if found.sure or await has_points(house, _question(asked, found.asked), asked.now):
-        return found.asked
-    return command
 
 
 async def _meant(house: House, asked: Asked, command: Brief, today: date) -> Brief:
@@ -168,10 +169,6 @@ async def _brief(house: House, asked: Asked, command: Brief) -> tuple[Message, T
     if wider := await _as_topic(house, asked, command, found):
         return await _brief(house, asked, wider)
     shown = await _kept(house, asked, command, found)
-    if found.unsaid:
-        never = " or ".join(f"“{one}”" for one in found.unsaid)
-        note = Context((Text(f"No article here says {never}: nothing had to be left out for it."),))
-        shown = replace(shown, blocks=(shown.blocks[0], note, *shown.blocks[1:]))
     if industry:
         shown = _also(shown, Button("Its topics", Topics(industry=industry)))
     return shown, Told.KNOWN if found.topic else Told.FREE
@@ -182,7 +179,11 @@ async def _nothing(house: House, asked: Asked, found: Found, command: Brief) -> 
     message = nothing_found(found, command)
     if command.only or command.without:
         whole = replace(command, only="", without="")
-        others = await find(house, _question(asked, whole), asked.now)
+        question = _question(asked, whole)
+        if names := await several(house, question):
+            others, _ = await find_several(house, question, names, asked.now)
+        else:
+            others = await find(house, question, asked.now)
         return with_others(message, others, command, whole)
     return with_days_kept(message, found, house.config.keep_days) if await house.lets_go() else message
 
@@ -254,26 +255,12 @@ async def _kept(house: House, asked: Asked, command: Brief, found: Found) -> Mes
         await briefings.add(session, asked.workspace_id, made)
     since_last = since_last_look(before.briefing, briefing) if before else ()
     audience = Audience.CHANNEL if command.public else Audience.ASKER
-    return words.briefing_message(briefing, briefing_id, since_last=since_last, audience=audience)
-
-
-def since_last_look(before: Briefing, now: Briefing) -> Line:
-    """What changed since the person's last briefing on the topic; () when nothing can be compared."""
-    if before.focus != now.focus or words.days_of(before) != words.days_of(now):
-        return ()  # other days hold other articles, new or not
-    old_articles = {s.article_id for s in before.sources} | {o.article_id for o in before.left_out}
-    articles = ({s.article_id for s in now.sources} | {o.article_id for o in now.left_out}) - old_articles
-    old_points = {_key(before, p.passage.article_id, p.passage.text) for p in (*before.points, *before.more)}
-    points = [p for p in now.points if _key(now, p.passage.article_id, p.passage.text) not in old_points]
-    if not articles and not points:
-        return (Text("Since your last look: nothing new."),)
-    more = words.counted(len(articles), "more article") if articles else "no more articles"
-    return (Text(f"Since your last look: {more}, {words.counted(len(points), 'new point')}."),)
-
-
-def _key(briefing: Briefing, article_id: int, text: str) -> str:
-    language = next((s.language for s in briefing.sources if s.article_id == article_id), "en")
-    return sentence_key(text, language)
+    shown = words.briefing_message(briefing, briefing_id, since_last=since_last, audience=audience)
+    if not found.unsaid:
+        return shown
+    never = " or ".join(f"“{one}”" for one in found.unsaid)
+    note = Context((Text(f"No article here says {never}: nothing had to be left out for it."),))
+    return replace(shown, blocks=(shown.blocks[0], note, *shown.blocks[1:]))
 
 
 async def brief_on(house: House, asked: Asked, command: BriefOn) -> Message:

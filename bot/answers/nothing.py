@@ -107,6 +107,14 @@ def with_others(nothing: Message, others: Found, asked: Brief, whole: Brief) -> 
     )
 
 
+def with_absent(message: Message, publisher: str) -> Message:
+    """The same for a question that names a publisher of whom there is no article, where it shows nothing."""
+    if not publisher or not message.failed:
+        return message
+    told = Paragraph((Text(f"No source here brings articles of {publisher}."),))
+    return replace(message, blocks=(told, *message.blocks))
+
+
 def with_articles(nothing: Message, near: Sequence[Article]) -> Message:
     """The same with the articles that have most of the words; it does not say that they answer."""
     if not near or lists_articles(nothing):

@@ -82,7 +82,8 @@ async def find_several(
     name = narrowed(group.name if group else said(tuple(names)), question.without, question.only)
     whole = merge(name, shown or [one.briefing for one in found], points)
     silent = tuple(name for name, one in zip(names, found, strict=True) if not one.briefing.points)
-    return Found(briefing=replace(whole, focus=question.focus), topic=group), silent
+    unsaid = tuple(what for what in found[0].unsaid if all(what in one.unsaid for one in found))
+    return Found(briefing=replace(whole, focus=question.focus), topic=group, unsaid=unsaid), silent
 
 
 async def has_points(house: House, question: Question, now: int) -> bool:

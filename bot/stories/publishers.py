@@ -80,6 +80,12 @@ def goes_by(typed: str, name: str, family_key: str) -> bool:
     return said in labels and (own.startswith(f"{said} ") or own.endswith(f" {said}") or said == initials)
 
 
+def outlet_named(typed: str) -> str:
+    """The outlet of our table that is meant, by its name there; "" for others."""
+    outlets = ((key, name) for key, some in FAMILIES.items() for _, name in some)
+    return next((name for key, name in outlets if goes_by(typed, name, key)), "")
+
+
 def _domain(url: str) -> str:
     if not url:
         return ""

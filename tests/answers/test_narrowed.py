@@ -108,6 +108,41 @@ async def test_a_narrowed_topic_is_followed_and_ended_by_its_words(bot: Bot, me:
     assert ended.headline == f"Ended: {_OF_NEWS}"
 
 
+@pytest.mark.parametrize(
+    ("typed", "headline", "told"),
+    [
+        (
+            "netflix from reuters",
+            "Nothing on Netflix about reuters",
+            "No source here brings articles of Reuters",
+        ),
+        ("clapperline on tesla", "Clapperline has nothing on Tesla", "2 others have something on Tesla"),
+        ("everything from clapperline last 1 day", "Clapperline has nothing new", "others have something"),
+        (
+            "netflix and disney from windsock aviation",
+            "Windsock Aviation has nothing",
+            "14 others have something",
+        ),
+    ],
+)
+async def test_what_no_publisher_here_tells_is_told_as_that(
+    bot: Bot, me: Origin, typed: str, headline: str, told: str
+) -> None:
+    message = await bot.answer(typed, me)
+    assert message.failed and message.headline.startswith(headline) and told in plain(message)
+
+
+async def test_words_that_only_ask_are_no_part_of_what_is_followed(bot: Bot, me: Origin) -> None:
+    assert write((await bot.answer("send me news from harbour news every day", me)).buttons[0].command) == (
+        "subscribe news from harbour news every day"
+    )
+    for typed, name in (
+        ("news from harbour news", "Top stories from Harbour News only"),
+        ("news from japan", "japan"),
+    ):
+        assert (await bot.answer(f"subscribe {typed} at 9 in Berlin", me)).headline == f"Subscribed: {name}"
+
+
 async def test_no_may_leave_out_or_name(bot: Bot, me: Origin) -> None:
     message = await bot.answer("netflix no ads", me)
     less = Brief(topic="Netflix", without="ads")

@@ -69,11 +69,9 @@ async def read_excluded(session: Session, typed: str, workspace_id: int) -> tupl
         whose = await publishers_of(session, part, workspace_id, everybody)
         topic = whole or await topic_of(session, part, workspace_id)
         names = topic.names if topic is not None and topic is not TOP else ()
-        if whose and not names:
-            found.append(Excluded(part, Question(), frozenset(whose.outlets)))
-        else:
-            question = Question(names) if names else Question(focus=_content(part))
-            found.append(Excluded(part, question, frozenset(whose.outlets if whose else ())))
+        focus = part if whose else _content(part)
+        question = Question(names) if names else Question(focus=focus)
+        found.append(Excluded(part, question, frozenset(whose.outlets if whose else ())))
     return tuple(found)
 
 
@@ -136,8 +134,6 @@ def _having(item: Analysed, one: Excluded) -> tuple[frozenset[int], bool]:
         about = relevance(analysis, article.title, article.text, question.named(analysis.language))
         return about.naming, about.main and bool(about.naming or about.titled)
     queries = question.focused(analysis.language)
-    if not queries:  # a publisher, and nothing else
-        return frozenset(), False
     has = frozenset(
         number
         for number, (span, stems) in enumerate(zip(analysis.sentences, analysis.stems, strict=True))

@@ -25,6 +25,7 @@ from bot.commands import Brief
 from bot.model import Topic
 from bot.store import Session, publishers
 from bot.store.topics import key_of
+from bot.stories.publishers import outlet_named
 
 _ON = re.compile(r"\s+(?:about|of|on|regarding|über|zu|sur|sobre|su|over|o|о)\s+|:\s+", re.IGNORECASE)
 _OPENS = re.compile(
@@ -39,7 +40,9 @@ _TELLS = re.compile(
 )
 _ALONE = re.compile(r"[\s,]+(?:alone|only|nur|seulement|solo)$", re.IGNORECASE)
 _ASKS = re.compile(
-    r"(?:are|did|do|does|how|is|should|when|where|which|who|whose|why|will|would)\b", re.IGNORECASE
+    r"(?:are|did|do|does|how|is|should|when|where|which|who|whose|why|will|would"
+    r"|what (?:can|could|did|do|does|has|have|will|would))\b",
+    re.IGNORECASE,
 )
 _BUT = re.compile(r"[,;]?\s+but\s+", re.IGNORECASE)  # "everything but": of nothing else
 _MINUS = re.compile(r"(?P<topic>.+?)(?P<less>(?:\s+[-–−]\w\S*)+)$")
@@ -52,10 +55,11 @@ _EVERYTHING = frozenset({"", "all", "anything", "articles", "everything", "headl
 
 @dataclass(frozen=True, slots=True)
 class Limited:
-    """The question without the words that narrow it, and ``sure``: they can mean nothing else."""
+    """The question without the words that narrow it."""
 
     asked: Brief
-    sure: bool = True
+    sure: bool = True  # whether they can mean nothing else
+    absent: str = ""  # a publisher that may be meant, of whom there is no article
 
 
 async def limited(session: Session, asked: Brief, workspace_id: int, today: date) -> Limited:
@@ -66,7 +70,8 @@ async def limited(session: Session, asked: Brief, workspace_id: int, today: date
     for one in (*windowed(asked, today), asked):
         if (found := await reader.read(one)) is not None:
             return found
-    return Limited(asked)
+    named = (outlet_named(who) for who, *_ in (*_tails(asked.topic), *_leads(asked.topic)))
+    return Limited(asked, absent=next(filter(None, named), ""))
 
 
 async def told_apart(session: Session, topic: str, workspace_id: int, now: int) -> Brief:
@@ -107,8 +112,12 @@ class _Reader:
                 if found is None:
                     continue
                 narrowed = _with(one, rest, found)
-                named = not alone and await self._topic(who)
-                return Limited(narrowed, not named or (behind and bool(await self._known(narrowed.topic))))
+                named = await self._topic(who) is not None
+                if behind and named and _ASKS.match(text):  # "what does disney want from netflix"
+                    continue
+                known = behind and bool(await self._known(narrowed.topic))
+                perhaps = named or (not behind and " " not in who)  # "nature on netflix"
+                return Limited(narrowed, bool(alone) or known or not perhaps)
         return None
 
     async def _topic(self, text: str) -> Topic | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from bot.answers.asked.limits import told_apart
+from bot.answers.asked.meant import spoken_of
 from bot.answers.daily.subscriptions import place_of, schedule_words, topic_name
 from bot.answers.house import Asked, House
 from bot.answers.several import all_known
@@ -50,10 +52,19 @@ async def read_topics(house: House, asked: Asked, typed: str) -> tuple[tuple[str
 
 async def _narrowed(session: Session, asked: Asked, parts: Sequence[str]) -> list[Brief]:
     """The topics, each with what narrows it; what narrows the last alone narrows all: "a, b from reuters"."""
-    each = [await told_apart(session, part, asked.workspace_id, asked.now) for part in parts]
+    told = [await told_apart(session, part, asked.workspace_id, asked.now) for part in parts]
+    each = [await _plain(session, asked, one) for one in told]
     if any(one.without or one.only for one in each[:-1]):
         return each
     return [replace(one, without=each[-1].without, only=each[-1].only) for one in each]
+
+
+async def _plain(session: Session, asked: Asked, one: Brief) -> Brief:
+    """A topic without what only asks for it: "news from japan" is Japan."""
+    if await topic_name(session, asked.workspace_id, one.topic):
+        return one
+    today = datetime.fromtimestamp(asked.now, UTC).date()
+    return next((plain for plain in spoken_of(one, today) if plain.days is None), one)
 
 
 async def _whole(session: Session, asked: Asked, one: Brief) -> None:
