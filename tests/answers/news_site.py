@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from email.utils import formatdate
 from pathlib import Path
@@ -124,12 +125,19 @@ async def site(clock: Hand) -> AsyncIterator[Site]:
 
 @pytest.fixture
 async def bot(tmp_path: Path, stores: Stores, clock: Hand, site: Site) -> AsyncIterator[Bot]:
-    """A bot without samples that may read the site and nothing else of this machine."""
-    settings = {"AIBRIEF_SAMPLES": "off", "AIBRIEF_ALLOW_HOSTS": site.url.removeprefix("http://")}
-    stores.copy("sqlite", topics, tmp_path)
-    config = read_config(settings, default_data=tmp_path)
+    """A bot that may read the site, and does so in its own process: children have tests of their own."""
+    async with bot_that_reads(site.url, tmp_path, stores, clock) as it:
+        it.house.reader.lister = InLine()  # type: ignore[assignment]
+        yield it
+
+
+@asynccontextmanager
+async def bot_that_reads(url: str, folder: Path, stores: Stores, clock: Hand) -> AsyncIterator[Bot]:
+    """A bot without samples that may read a site and nothing else of this machine."""
+    settings = {"AIBRIEF_SAMPLES": "off", "AIBRIEF_ALLOW_HOSTS": url.removeprefix("http://")}
+    stores.copy("sqlite", topics, folder)
+    config = read_config(settings, default_data=folder)
     async with open_bot(config, clock=clock, random_bits=Random(1).getrandbits, chance=lambda: 0.5) as it:
-        it.house.reader.lister = InLine()  # type: ignore[assignment]  # children have tests of their own
         for platform in Platform:
             allowed = lambda origin, permission: origin.person != "guest"  # noqa: E731
             it.attach(Everybody(platform, allowed))

@@ -6,17 +6,16 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from email.utils import formatdate
 from pathlib import Path
-from random import Random
 
 import pytest
 from aiohttp import web
 
-from bot.app import Bot, open_bot
-from bot.config import read_config
-from bot.model import Article, Origin, Platform
+from bot.app import Bot
+from bot.model import Article, Origin
 from bot.store import articles, revisions, workspaces
 from bot.stories.address import canonical
-from tests.conftest import Everybody, Hand, Stores, topics
+from tests.answers.news_site import bot_that_reads
+from tests.conftest import Hand, Stores
 from tests.servers import serving
 
 PAGE = (
@@ -65,12 +64,7 @@ async def site() -> AsyncIterator[Site]:
 
 @pytest.fixture
 async def bot(tmp_path: Path, stores: Stores, clock: Hand, site: Site) -> AsyncIterator[Bot]:
-    settings = {"AIBRIEF_SAMPLES": "off", "AIBRIEF_ALLOW_HOSTS": site.url.removeprefix("http://")}
-    stores.copy("sqlite", topics, tmp_path)
-    config = read_config(settings, default_data=tmp_path)
-    async with open_bot(config, clock=clock, random_bits=Random(1).getrandbits, chance=lambda: 0.5) as it:
-        it.attach(Everybody(Platform.CONSOLE, lambda origin, permission: True))
-        it.attach(Everybody(Platform.SLACK, lambda origin, permission: True))
+    async with bot_that_reads(site.url, tmp_path, stores, clock) as it:
         yield it
 
 

@@ -32,9 +32,8 @@ class FakeDiscord:
     server: TestServer | None = None
     application: dict[str, Any] = field(default_factory=dict)
     requests: list[tuple[str, str, Any]] = field(default_factory=list)
-    faults: deque[tuple[str, int, dict[str, Any] | str]] = field(
-        default_factory=deque
-    )  # (path's part, status, body)
+    # (path's part, status, body)
+    faults: deque[tuple[str, int, dict[str, Any] | str]] = field(default_factory=deque)
     posts: list[dict[str, Any]] = field(default_factory=list)
     answers: dict[str, dict[str, Any]] = field(default_factory=dict)  # interaction token: its message
     acknowledged: set[str] = field(default_factory=set)
