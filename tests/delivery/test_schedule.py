@@ -96,10 +96,9 @@ def test_typing_error_gets_the_day_that_was_meant() -> None:
     assert refused.value.hint == "wednesdays"
 
 
-@pytest.mark.parametrize("mask", range(1, 128))
-def test_every_set_of_days_survives_its_words(mask: int) -> None:
-    days = frozenset(day for day in range(7) if mask >> day & 1)
-    assert read_days(write_days(days)) == days
+def test_every_set_of_days_survives_its_words() -> None:
+    sets = [frozenset(day for day in range(7) if mask >> day & 1) for mask in range(1, 128)]
+    assert [read_days(write_days(days)) for days in sets] == sets
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ async def test_a_commit_is_seen_while_others_read_single_rows(database: Database
 
     readers = [asyncio.create_task(keep_reading()) for _ in range(8)]
     stale = 0
-    for number in range(1, 200):
+    for number in range(1, 60):
         async with database.writing() as session:
             await session.run("articles.set_fact", name="counter", value=str(number))
         async with database.reading() as session:
