@@ -14,6 +14,7 @@ from bot.stories.publishers import family
 
 LONGEST = 1_000  # characters; a longer text speaks for itself, whatever headlines it was given
 _SHORTEST_WORD = 4  # letters that "the", "und", "para" do not have
+_FEW = 3  # words of a headline, of which one may stand in the other
 _WORD = re.compile(r"\w+")
 
 
@@ -36,8 +37,9 @@ def without_boilerplate(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def tell_of_others(headline: str, other: str) -> bool:
-    """Whether two headlines have no word in common, so that one cannot be the other one edited."""
-    return bool(headline and other) and _words(headline).isdisjoint(_words(other))
+    """Whether of two headlines' words hardly one is in both: neither can be the other one edited."""
+    one, two = _words(headline), _words(other)
+    return bool(one and two) and _FEW * len(one & two) <= min(len(one), len(two))
 
 
 def _words(headline: str) -> frozenset[str]:

@@ -13,9 +13,10 @@ from bot.stories.address import canonical, without_tracking
 from bot.stories.fingerprint import digest
 from bot.stories.profile import Profile, profile
 from bot.stories.publishers import display_name, family
-from bot.text.analysis import FORM, analyse, encode, search_terms
+from bot.text.analysis import FORM, Analysis, analyse, encode, search_terms
 from bot.text.cleaning.clean import clean, one_line
 from bot.text.languages import detect
+from bot.text.splitting.sentences import Kind
 
 _AHEAD = 3600  # a date this far in the future is a clock that differs; beyond it is a mistake
 
@@ -49,8 +50,8 @@ def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
     language = detect(f"{title}\n{text}", draft.language)
     at = draft.published_at
     published_at = now if at is None or at > now + _AHEAD or at < 0 else at
-    analysis = analyse(title, text, language, published_at)
     title_terms, body_terms = search_terms(title, text, language)
+    text, analysis = _read(title, text, language, published_at)
     text_digest = digest(text)
     url = draft.url if draft.url.startswith(("http://", "https://")) else ""
     return Prepared(
@@ -78,6 +79,19 @@ def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
         body_terms=body_terms,
         teaser=draft.summary_only,
     )
+
+
+def _read(title: str, text: str, language: str, published_at: int) -> tuple[str, Analysis]:
+    """The text and what is known of it.
+
+    One that is cut off before its first full stop ("Quill has won a contract for …") has its headline before
+    it: that may be a statement.
+    """
+    analysis = analyse(title, text, language, published_at)
+    if any(span.kind in (Kind.SENTENCE, Kind.HEADING) for span in analysis.sentences):
+        return text, analysis
+    text = f"{title}\n{text}"
+    return text, analyse(title, text, language, published_at)
 
 
 def _key(url: str, title: str, text_digest: str, *, shared: bool) -> str:

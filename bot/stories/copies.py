@@ -15,6 +15,7 @@ COPY = 0.6  # share of the article's runs of three stems that the original has
 GROWN = 0.4  # enough where the original stands in it nearly whole
 WHOLE = 0.75
 _HASH = 4  # bytes
+_FEW = 3  # words of a headline, of which one may stand in the other
 
 
 def copied(article: Profile, candidates: Sequence[Candidate]) -> Candidate | None:
@@ -45,7 +46,11 @@ def under_every_headline(article: Profile, family: str, candidates: Sequence[Can
         one.story_id
         for one in candidates
         if one.family == family
-        and title.isdisjoint(one.profile.title or title)
+        and _tell_of_others(title, frozenset(one.profile.title))
         and contained(article.signature, one.profile.signature) >= COPY
-        and contained(one.profile.signature, article.signature) >= COPY
     }
+
+
+def _tell_of_others(title: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether of two headlines' words hardly one is in both: neither can be the other one edited."""
+    return bool(other) and _FEW * len(title & other) <= min(len(title), len(other))

@@ -79,6 +79,7 @@ def compose(
     sources = cited(gathered.items, (*first, *rest), parts)
     items = gathered.items
     within = [item for item in items if item.article.id not in gathered.outside]
+    most = len(chosen) if len(chosen) >= points + more else None
     return Briefing(
         topic=topic,
         focus=focus,
@@ -92,7 +93,7 @@ def compose(
         coming=parts.coming,
         stories=story_lines(within, first, told),
         sources=sources,
-        left_out=left_out(items, sources, gathered.reasons, points + more),
+        left_out=left_out(gathered, sources, gate.repeats, most),
         articles=len(within),
         publishers=len({item.article.family for item in within}),
         oldest_at=within[0].article.published_at if within else 0,

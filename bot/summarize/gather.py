@@ -196,7 +196,7 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float, dee
     language = item.analysis.language
     pool.add(item.analysis, item.article.text, None if about.main else naming, deepest)
     gathered.documents.append(item)
-    if len(pool) == begin + 1 and pool.is_headline(begin):
+    if pool.is_headline(begin) and pool.stems[begin] == pool.titles[-1]:
         fresh *= _HEADLINE
     if about.titled and naming and _has_other_subjects(gathered, about, begin):
         about = replace(about, titled=False)

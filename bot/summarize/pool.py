@@ -20,7 +20,6 @@ DEEPEST = 30  # so many of an article's sentences always enter: what comes later
 SHORTEST = 25  # characters; a shorter sentence hardly says who did what
 SHORTEST_DENSE = 10  # the same in Chinese and Japanese
 _DENSE = frozenset({"zh", "ja"})
-_STOPS = ".!?…。！？"
 _OPENING_MARKS = '"“„«「『‘'
 
 
@@ -38,6 +37,7 @@ class Pool:
     titles: list[Stems] = field(default_factory=list)  # one for each article, may be empty
     texts: list[str] = field(default_factory=list)  # one for each article
     languages: list[str] = field(default_factory=list)
+    _headlines: set[int] = field(default_factory=set)
     _mentions: Counter[str] = field(default_factory=Counter)
     _spread: Counter[str] = field(default_factory=Counter)
     _articles: list[tuple[int, int, frozenset[str]]] = field(default_factory=list)
@@ -50,9 +50,8 @@ class Pool:
         return self.texts[self.document[number]][self.start[number] : self.end[number]]
 
     def is_headline(self, number: int) -> bool:
-        """Whether a sentence without a full stop is all there is of its article: mostly its headline."""
-        text = self.texts[self.document[number]]
-        return self.start[number] == 0 and self.end[number] == len(text) and text[-1] not in _STOPS
+        """Whether a sentence is the headline of an article of which there is no sentence."""
+        return number in self._headlines
 
     def mentions(self) -> Counter[str]:
         """How often each stem stands in the sentences; counted once the pool is complete."""
@@ -85,8 +84,8 @@ class Pool:
     ) -> int:
         """Append an article and return its number.
 
-        Headings, list items, fragments and very short sentences stay out; but a heading that is the whole
-        article stands for it. ``only`` limits the article to
+        Headings, list items, fragments and very short sentences stay out; but of an article that has no
+        sentence its first heading enters. ``only`` limits the article to
         those of its spans (the sentences that name the topic in an article about something else), else
         ``deepest`` to so many of its first sentences.
         """
@@ -95,11 +94,12 @@ class Pool:
         self.texts.append(text)
         self.languages.append(analysis.language)
         shortest = SHORTEST_DENSE if analysis.language in _DENSE else SHORTEST
-        spans = analysis.sentences
-        sentence = spans[0].kind if _is_headline(spans, text) else Kind.SENTENCE
+        spans, sentence = analysis.sentences, Kind.SENTENCE
+        if headline := _has_headline_only(spans):
+            spans, sentence = spans[:1], Kind.HEADING
         usable = [
             (number, start, end, found)
-            for number, ((start, end, kind, _), found) in enumerate(zip(spans, analysis.stems, strict=True))
+            for number, ((start, end, kind, _), found) in enumerate(zip(spans, analysis.stems, strict=False))
             if kind is sentence and end - start >= shortest and found
         ]
         if only is None:
@@ -109,6 +109,8 @@ class Pool:
             position = [place for place in position if usable[place][0] in only]
             usable = [usable[place] for place in position]
         if usable:
+            if headline:
+                self._headlines.add(len(self))
             index, start, end, stems = zip(*usable, strict=True)
             self.stems += stems
             self.document += [document] * len(usable)
@@ -120,5 +122,7 @@ class Pool:
         return document
 
 
-def _is_headline(spans: Sequence[Sentence], text: str) -> bool:
-    return len(spans) == 1 and spans[0].kind is Kind.HEADING and spans[0][:2] == (0, len(text))
+def _has_headline_only(spans: Sequence[Sentence]) -> bool:
+    """Whether an article begins with a heading and has no sentence."""
+    kinds = (span.kind for span in spans)
+    return next(kinds, None) is Kind.HEADING and Kind.SENTENCE not in kinds

@@ -6,6 +6,7 @@ import pytest
 
 from bot.model import Draft
 from bot.sources.boilerplate import LONGEST, tell_of_others, without_boilerplate
+from bot.sources.prepare import Prepared, prepare
 
 NOTICE = "Subscribers of Harbour Trade read the full report with all figures on our site every morning."
 HEADLINES = (
@@ -44,10 +45,30 @@ def test_other_texts_stay(drafts: list[Draft]) -> None:
         ("Quill opens a mill", "Kestrel cuts forty jobs", True),
         ("Quill opens a mill", "The mill that Quill opened", False),
         ("The end of the mill", "The art of the sea", True),  # "the" and "of" say nothing
+        ("Quill raises prices", "Quill opens second mill", True),  # of one company
+        ("Quill raises prices", "Prices rise, says Quill", False),
         ("製粉所が開業", "船会社が人員削減", True),
         ("Oil up", "Oil up", False),
         ("", "Oil up", False),
     ],
 )
-def test_headlines_of_different_things_share_no_word(one: str, other: str, others: bool) -> None:
+def test_headlines_of_different_things_hardly_share_a_word(one: str, other: str, others: bool) -> None:
     assert tell_of_others(one, other) is others
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Quill has won a contract for the navy’s sails, the ministry ...", True),  # cut off
+        ("", False),
+        ("Quill has won a contract for the navy’s sails, the ministry said", False),
+        ("Quill has won a contract for the navy’s sails. The ministry ...", False),
+    ],
+)
+def test_a_text_that_is_cut_off_in_its_first_sentence_has_its_headline_before_it(
+    text: str, read: bool
+) -> None:
+    title = "Quill wins a contract for sails"
+    prepared = prepare(Draft(title=title, text=text, url="https://ledger.example.net/sails"), 1_790_000_000)
+    assert isinstance(prepared, Prepared)
+    assert prepared.article.text == (f"{title}\n{text}" if read else text or title)

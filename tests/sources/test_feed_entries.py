@@ -255,3 +255,19 @@ def test_markup_that_was_escaped_twice_is_markup() -> None:
         item(f"<title>t</title><description>{text}</description>").text
         == "A paragraph begins with <p> in HTML."
     )
+
+
+def test_a_searchs_alert_is_of_the_site_that_it_leads_to() -> None:
+    link = "https://www.google.com/url?rct=j&amp;sa=t&amp;url=https://ledger.example.net/mill&amp;ct=ga"
+    feed = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>Google Alert – Quill</title>'
+        '<link href="https://www.google.com/alerts/feeds/1/2" rel="self"/>'
+        f'<entry><title type="html">&lt;b&gt;Quill&lt;/b&gt; opens a mill</title><link href="{link}"/>'
+        '<content type="html">&lt;b&gt;Quill&lt;/b&gt; opens a mill in&amp;nbsp;...</content></entry></feed>'
+    )
+    (found,) = articles(feed.encode(), url="https://www.google.com/alerts/feeds/1/2")
+    assert (found.title, found.url, found.publisher) == (
+        "Quill opens a mill",
+        "https://ledger.example.net/mill",
+        "",
+    )

@@ -78,6 +78,22 @@ def test_a_copy_knows_its_original(grouper: Grouper, read: Read, candidate: Make
         assert (decision.copy_of, decision.story_id, decision.similarity) == (5, 5, 1.0)
 
 
+def test_what_a_publisher_puts_under_every_headline_makes_no_copies(
+    grouper: Grouper, read: Read, candidate: Make
+) -> None:
+    notice = "Support the show on our page. Our privacy policy changed in August, and hosts read all mail."
+    first = ("Episode 212: What Skerry Air wants", f"This week we fly north. {notice}")
+    other = ("Episode 211: The bridge of Holm", f"Ada Moss explains the tolls. {notice}")
+    edited = ("Skerry Air and what it wants", first[1])
+
+    def assigned(article: tuple[str, str], by: str = "hour.example") -> Assignment:
+        return grouper.assign(read(article), NOON + 60, [candidate(5, first, family="hour.example")], by)
+
+    assert (assigned(other).copy_of, assigned(other).story_id) == (None, None)
+    assert assigned(edited).copy_of == 5
+    assert assigned(other, "harbour.example").copy_of == 5  # an agency's text, under a headline of another
+
+
 def test_a_longer_report_is_no_copy(grouper: Grouper, read: Read, candidate: Make) -> None:
     title, text = FIRE[0]
     longer = text + " " + " ".join(body for _, body in (*FIRE[1:], *OTHERS))

@@ -16,6 +16,7 @@ from bot.model import Draft
 from bot.sources.formats.feed_places import is_aggregators
 from bot.sources.formats.markup import first_words, has_tags, html_lines, one_line, plain_title, text_lines
 from bot.sources.formats.timestamps import read_timestamp
+from bot.stories.address import unwrapped
 
 ENTRIES = 1_000  # of one feed that are read, as many as are remembered of it
 HTML_LIMIT = 500_000  # code points of one entry's markup that are read; no article is longer
@@ -100,7 +101,9 @@ def draft(entry: Entry, feed: Feed) -> Draft | None:
         return None
     content, summary = lines(entry.content), lines(entry.summary)
     text = content if len(content) >= len(summary) else summary
-    publisher = one_line(entry.publisher) or feed.title
+    url = unwrapped(entry.link)
+    alert = url != entry.link and _host(url) != _host(feed.site)  # of a search, by way of the searcher
+    publisher = one_line(entry.publisher) or ("" if alert else feed.title)
     title = _without_name(title_of(entry.title), publisher) or first_words(text)
     home = entry.home if is_aggregators(entry.link) and _host(entry.home) != _host(entry.link) else ""
     if home and entry.title and _is_headlines(text, f"{title} {publisher}"):
@@ -109,7 +112,7 @@ def draft(entry: Entry, feed: Feed) -> Draft | None:
     return Draft(
         title=title,
         text=text,
-        url=entry.link,
+        url=url,
         publisher=publisher,
         author=author_name(entry.author),
         language=language_code(entry.language) or feed.language,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.model import Cited, LeftOut, Point, StoryLine
 from bot.summarize.analysed import Analysed, ArticleLike, Memory
 from bot.summarize.beside.parts import Parts
 from bot.summarize.beside.shown import sentence_text
+from bot.summarize.gather import Gathered
 from bot.summarize.rules.eligible import stands_alone
 from bot.text.splitting.sentences import Kind
 
@@ -53,26 +54,33 @@ def _has_statement(item: Analysed) -> bool:
 
 
 def left_out(
-    items: Sequence[Analysed], sources: Sequence[Cited], reasons: Mapping[int, str], limit: int
+    gathered: Gathered, sources: Sequence[Cited], repeats: Iterable[int], most: int | None
 ) -> tuple[LeftOut, ...]:
-    """Every article that is not cited, newest first, with the reason in words."""
+    """Every article that is not cited, newest first, with the reason in words.
+
+    ``repeats`` are the sentences that say what others had said; ``most`` is how many were chosen, None when
+    there were fewer than asked for: then no more stood the rules.
+    """
+    items = gathered.items
     used = {source.article_id for source in sources}
     told = {item.article.story_id: item for item in items if item.article.id in used}
+    said = {gathered.item(number).article.id for number in repeats}
     result = []
     for item in reversed(items):
         article = item.article
         if article.id in used:
             continue
-        reason = reasons.get(article.id)
+        reason = gathered.reasons.get(article.id)
         if reason is None:
             same = told.get(article.story_id)
             if same:
                 reason = f"same story as “{same.article.title}” ({same.article.publisher})"
-            elif not _has_statement(item):
-                reason = "no sentence of it can stand alone"
+            elif most is not None and _has_statement(item):
+                reason = f"its sentences rank behind the {most} that were chosen"
+            elif article.id in said:
+                reason = "says what others have said"
             else:
-                # also where fewer were chosen, because nothing else passed the rules
-                reason = f"no sentence of it is among those chosen, at most {limit}"
+                reason = "no sentence of it can stand alone"
         result.append(unused(article, reason))
     return tuple(result)
 

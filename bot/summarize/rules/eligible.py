@@ -21,6 +21,7 @@ _TEASER = re.compile(
     r"visit (?:[\w-]+\.[a-z]{2,}|our|us)\b|(?:e-?mail )?sign up\b|"
     r"let[’']s (?:take a|look|see|start|begin|get|not forget|recap|go (?:back|over|through))\b|"
     r"welcome to (?:our|the) (?:live|rolling)\b|good (?:morning|afternoon|evening)(?:,| and) welcome\b|"
+    r"take a (?:(?:first|closer|sneak|quick|virtual) )?(?:look|peek|tour|walk)\b|"
     r"we[’']ll (?:bring you|be bringing you|keep you|have (?:more|all))\b|"
     r"you won[’']t believe\b|(?:do you )?want to (?:know|find out|learn)\b|stay with us\b|"
     r"what [^.]* will (?:surprise|shock|amaze|astonish|delight) you\b|"

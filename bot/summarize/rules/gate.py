@@ -36,6 +36,7 @@ class Gate:
     stories: Sequence[int] = ()  # of the documents, where they have some
     known: frozenset[str] = frozenset()  # stems of the names that were asked for
     needs: dict[int, int] = field(default_factory=dict)  # taken sentence -> the one it points back to
+    repeats: set[int] = field(default_factory=set)  # what was not taken because it had been said
     _sets: dict[int, frozenset[str]] = field(default_factory=dict)
     _seen: set[str] = field(default_factory=set)  # at least the stems of all taken sentences
     _fewest: int = 1000  # at most the stems of the taken sentence that has fewest
@@ -43,7 +44,10 @@ class Gate:
     def __call__(self, number: int) -> int:
         pool = self.pool
         stems = frozenset(pool.stems[number])
-        if not self._stands(number, stems) or self._said(number, stems):
+        if not self._stands(number, stems):
+            return NEVER
+        if self._said(number, stems):
+            self.repeats.add(number)
             return NEVER
         if self.referents and (need := self._back(number)):
             before = self._needed(number, need)
@@ -71,7 +75,8 @@ class Gate:
         )
 
     def drop(self, number: int) -> None:
-        """Forget a taken sentence that is not shown: what points back to it waits for good."""
+        """Forget a taken sentence that others say: what points back to it waits for good."""
+        self.repeats.add(number)
         self.taken.remove(number)
         del self._sets[number]
 

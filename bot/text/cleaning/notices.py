@@ -21,8 +21,8 @@ _FIRST = """
 abbonati abone abonnez-vous abonnieren all alle already article as assine by click contact copyright create
 download e-mail email enter explore find follow for get got have inscreva-se inscrivez-vous iscriviti
 javascript jetzt join like loading log newsletter please reach read register required scroll see seguici
-share sign signup subscribe suscríbete síguenos tap tell thank thanks the this to tous tutti unsubscribe
-view want watch we we've write you your zapisz все подписывайтесь подпишитесь
+share sign signup submitted subscribe suscríbete síguenos tap tell thank thanks the this to tous tutti
+unsubscribe view want watch we we've write you your zapisz все подписывайтесь подпишитесь
 """
 _FIRST_WORDS = frozenset(_FIRST.split())
 _SIGNS = {
@@ -101,6 +101,7 @@ _NOTICE = (
     r"we've detected that javascript|this material may not be published|(?:to|for) .{2,60}, click here[.!]?$",
     r"this (?:article|story|post) is (?:reproduced|republished|reprinted) (?:with|from|under|by)\b",
     r"(?:advertisement|article|ad)\s(?:[–—-] )?(?:scroll to )?continue[sd]?\b.{0,40}$",
+    r"submitted by /u/\S+(?: to /?r/\S+)?(?: \[link\])?(?: \[comments\])?$",
 )
 
 # An imperative that sends the reader elsewhere, with what it asks for.
