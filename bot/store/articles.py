@@ -133,13 +133,8 @@ async def rewrite(session: Session, stored: Stored) -> None:
     a = stored.article
     await session.run(
         "articles.rewrite_article",
-        id=a.id,
-        digest=stored.digest,
-        title=a.title,
-        text=a.text,
-        author=a.author,
-        language=a.language,
-    )
+        id=a.id, digest=stored.digest, title=a.title, text=a.text, author=a.author, language=a.language,
+    )  # fmt: skip
     await session.many("search.unindex_article", [{"article_id": a.id}])
     await _describe(session, [stored])
 
