@@ -233,6 +233,7 @@ class Ingest:
             for story_id in one.joins:
                 await stories.join(session, story_id, home.story_id if home else one.story_id)
         result.new += [one.id for one in added]
+        result.bare += sum(1 for one in added if one.prepared.bare)
         return added
 
     async def _similar(self, session: Session, prepared: Prepared) -> list[int]:

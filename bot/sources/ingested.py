@@ -15,6 +15,7 @@ class Ingested:
     new: list[int] = field(default_factory=list)
     changed: list[int] = field(default_factory=list)
     known: int = 0
+    bare: int = 0  # of the new ones, those that are no more than a headline
     refused: list[tuple[str, str]] = field(default_factory=list)  # (title, reason in words)
 
 

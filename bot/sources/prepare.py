@@ -34,6 +34,11 @@ class Prepared:
     body_terms: str
     teaser: bool = False  # the text stands on a page that was not read
 
+    @property
+    def bare(self) -> bool:
+        """Whether there is no more than a headline of it."""
+        return self.article.text == self.article.title
+
 
 def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
     """The prepared article, or (title, reason in words) when nothing is left to read.

@@ -20,6 +20,8 @@ from tests.conftest import Everybody, Hand, Stores, topics
 from tests.servers import serving
 from tests.sources.test_poll import InLine
 
+_SAID = "said the company on Monday in a statement about its plant."
+
 
 @dataclass
 class Site:
@@ -29,6 +31,7 @@ class Site:
     titles: list[str] = field(default_factory=lambda: ["Quill opens", "Quill hires", "Quill earns"])
     status: int = 200
     tracked: str = ""  # stands behind the links of the copy
+    notice: str = ""  # all that the feed says under each headline
     moved: bool = False  # for good, from the copy to the feed
     robots: str = ""
     mapped: str = "2025-10-28"  # when the sitemap's articles came out
@@ -44,7 +47,7 @@ class Site:
         tracked = self.tracked if request.path == "/copy.xml" else ""
         items = "".join(
             f"<item><title>{title}</title><link>{self.url}/{len(self.titles) - number}{tracked}</link>"
-            f"<description>{title}, said the company on Monday in a statement about its plant.</description>"
+            f"<description>{self.notice or f'{title}, {_SAID}'}</description>"
             f"<pubDate>{formatdate(self.clock() - number * 3600)}</pubDate></item>"
             for number, title in enumerate(self.titles)
         )

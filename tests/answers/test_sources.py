@@ -21,9 +21,24 @@ async def test_a_feed_is_added_tested_at_once_and_read(bot: Bot, me: Origin, sit
         assert title in added
     assert "language: en" in added
     assert "3 articles of it can be asked for now." in added
+    assert "headlines" not in added
     answer = await bot.answer("quill", me)
     assert answer.briefing is not None
     assert not answer.briefing.sample
+
+
+async def test_a_feed_of_headlines_only_is_told_by_them(bot: Bot, me: Origin, site: Site) -> None:
+    site.titles = [
+        "Quill opens a second mill in Hull",
+        "Quill raises prices of wool",
+        "Quill buys a dye works",
+    ]
+    site.notice = "Subscribers read the full report with all figures on our site every morning."
+    added = plain(await bot.answer(f"source add {site.url}/wire.xml", me))
+    assert "It gives no more than headlines, so a briefing can show no more of it." in added
+    answer = await bot.answer("quill", me)
+    assert answer.briefing is not None
+    assert sorted(point.passage.text for point in answer.briefing.points) == sorted(site.titles)
 
 
 async def test_what_two_sources_bring_stays_when_one_goes(bot: Bot, me: Origin, site: Site) -> None:

@@ -106,6 +106,8 @@ def _added(found: Candidate, came: Ingested, change: int, topic: str) -> Message
     note = f"{counted(there, 'article')} of it can be asked for now"
     older = listing.listed > there + len(came.refused)
     note += "; older ones are no news and stay out." if older else "."
+    if came.new and came.bare == len(came.new):
+        note += " It gives no more than headlines, so a briefing can show no more of it."
     if not listing.listed:
         note = "It lists nothing now; what it lists from now on is read."
     blocks.append(Context((Text(note + (f" Its topic: {topic}." if topic else "")),)))
