@@ -30,8 +30,8 @@ async def test_a_feed_is_added_tested_at_once_and_read(bot: Bot, me: Origin, sit
 async def test_a_feed_of_headlines_only_is_told_by_them(bot: Bot, me: Origin, site: Site) -> None:
     site.titles = [
         "Quill opens a second mill in Hull",
-        "Quill raises prices of wool",
-        "Quill buys a dye works",
+        "The wool of Quill gets dearer",
+        "Kestrel buys Quill’s dyes",
     ]
     site.notice = "Subscribers read the full report with all figures on our site every morning."
     added = plain(await bot.answer(f"source add {site.url}/wire.xml", me))
