@@ -11,17 +11,19 @@ from bot.errors import BadInput
 
 # What narrows a topic stays with its words until they are looked up: a title may have it, too.
 WHOSE = re.compile(
-    r"(?:^|[,;·]?\s+)(?:(?:but|and)\s+)?(?:(?:exclusively|just|only|solely|nur)\s+)?"
+    r"(?:^|[,;·]?\s+)(?:(?:but|and)\s+)?(?:(?:(?:exclusively|just|only|solely|nur)\s+)?"
     r"(?:from|by|via|per|according to|von|laut|bei|aus|de|selon|d['’]après|según|da|secondo|segundo|van"
-    r"|volgens|według|od|из|от)\s+",
+    r"|volgens|według|od|из|от)|just|only)\s+",
     re.IGNORECASE,
 )
 """Before whose articles alone are asked for: "netflix from reuters"."""
 LEAVING_OUT = re.compile(
-    r"[,;·]?\s+(?:(?:but|and|so)\s+)?(?:without|leaving out|except(?:ing)?(?:\s+for)?|exclud(?:e|es|ing)"
-    r"|minus|(?:but|and)\s+(?:no|none|not|nothing)|apart from|other than|not about"
-    r"|(?:aber\s+)?ohne|aber\s+(?:nicht|kein\w*)|au(?:ß|ss)er|sans|sauf|mais\s+pas|sin|pero\s+no|excepto|senza|tranne|ma\s+non"
-    r"|sem|exceto|mas\s+não|zonder|behalve|maar\s+(?:niet|geen)|bez|oprócz|без|кроме)\s+",
+    r"(?:[,;]\s+(?:no|not)"
+    r"|[,;·]?\s+(?:(?:but|and|so)\s+)?(?:without|w/o|leaving out|except(?:ing)?(?:\s+for)?"
+    r"|exclud(?:e|es|ing)|minus|(?:but|and)\s+(?:no|none|not|nothing)|apart from|other than|not about"
+    r"|(?:aber\s+)?ohne|aber\s+(?:nicht|kein\w*)|au(?:ß|ss)er|sans|sauf|mais\s+pas|sin|pero\s+no|excepto"
+    r"|senza|tranne|ma\s+non|sem|exceto|mas\s+não|zonder|behalve|maar\s+(?:niet|geen)|bez|oprócz|без"
+    r"|кроме))\s+",
     re.IGNORECASE,
 )
 """Before what is to be left out: "netflix without ads"."""

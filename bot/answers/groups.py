@@ -8,6 +8,7 @@ from bot.answers.asked.names import Given
 from bot.answers.asked.topic_of import TOP, topic_of
 from bot.answers.changes import undo_button
 from bot.answers.house import Asked
+from bot.answers.several import all_known
 from bot.answers.shown.topic_words import said
 from bot.commands import Brief, Subscribe, TopicAdd
 from bot.errors import BadInput
@@ -24,11 +25,15 @@ async def meant_as_group(
     session: Session, asked: Asked, given: Given, found: Topic | None
 ) -> tuple[Topic, ...]:
     """The topics that a group is to hold; () when names are given. BadInput for what no group can hold."""
-    others = [await topic_of(session, name, asked.workspace_id) for name in given.others]
+    names: list[str] = []
+    for name in given.others:  # or joined by more than commas: "netflix and disney"
+        alone = await topic_of(session, name, asked.workspace_id)
+        names += (not alone and await all_known(session, name, asked.workspace_id)) or (name,)
+    others = [await topic_of(session, name, asked.workspace_id) for name in names]
     known = tuple({one.id: one for one in others if one is not None}.values())
     if not (found and found.members) and (found or len(known) < _FEWEST):
         return ()
-    for name, one in zip(given.others, others, strict=True):
+    for name, one in zip(names, others, strict=True):
         if one is None:
             hint = write(TopicAdd(name=name))
             raise BadInput(f"“{name}” is no topic yet, and a group holds topics. Add it first.", hint=hint)

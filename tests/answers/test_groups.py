@@ -41,7 +41,7 @@ async def test_what_a_group_holds_can_change_and_be_taken_back(bot: Bot, me: Ori
     async def say(line: str) -> str:
         return plain(await bot.answer(line, me))
 
-    await say("topic add Streamers = Netflix, Disney")
+    assert "Netflix and Disney, each with its share" in await say("topic add Streamers = Netflix and Disney")
     assert "Streamers holds Sora, too" in await say("topic add streamers = sora, nflx")
     assert "Streamers is a group here already" in await say("topic add streamers = sora")
     assert "As it was: Streamers" in await say("undo")

@@ -12,7 +12,7 @@ from bot.answers.shown.topic_words import narrowed
 from bot.commands import Brief
 from bot.message import Button, Message, Paragraph, Text
 
-_NO = re.compile(r"(?P<topic>.+?)\s+(?:no|not)\s+(?P<what>.+)", re.IGNORECASE)
+_NO = re.compile(r"(?P<topic>[^,;]+?)\s+(?:no|not)\s+(?P<what>.+)", re.IGNORECASE)
 
 
 async def unclear(house: House, asked: Asked, command: Brief) -> Message | None:
