@@ -13,54 +13,51 @@ from bot.model import Origin
 
 _OF_NEWS = "Netflix from Harbour News only"
 
-
-@pytest.mark.parametrize(
-    ("typed", "headline"),
-    [
-        ("netflix from harbour news", _OF_NEWS),
-        ("what does Harbour News say about netflix?", _OF_NEWS),
-        ("harbour news on netflix", _OF_NEWS),
-        ("Harbour News’ coverage of netflix", _OF_NEWS),
-        ("news about netflix from harbour news", _OF_NEWS),
-        ('"netflix" from harbour news', _OF_NEWS),
-        ("was sagt elbkurier über netflix", "Netflix from Elbkurier only"),
-        ("netflix selon la gazette du quai", "Netflix from La Gazette du Quai only"),
-        ("netflix and disney from harbour business", "Netflix and Disney from Harbour Business only"),
-        ("netflix from harbour news and ottervale post", "Netflix from Harbour News or Ottervale Post only"),
-        ("netflix about ads from harbour business", "Netflix from Harbour Business only: ads"),
-        ("from harbour", "Top stories from Harbour only"),
-        ("everything from harbour news last 20 days", "Top stories from Harbour News only"),
-        ("netflix but not sports", "Netflix without sports"),
-        ("netflix -ads -tax", "Netflix without ads or tax"),
-        ("netflix w/o ads", "Netflix without ads"),
-        ("netflix, no ads", "Netflix without ads"),
-        ("netflix, only harbour news", _OF_NEWS),
-        ("news about netflix without ads", "Netflix without ads"),
-        ("netflix without ads about pricing", "Netflix without ads: pricing"),
-        ("everything but netflix", "Top stories without Netflix"),
-        ("netflix sin anuncios", "Netflix without anuncios"),
-        ("netflix from harbour business without ads", "Netflix without ads from Harbour Business only"),
-    ],
-)
-async def test_what_narrows_a_question_is_in_the_headline(
-    bot: Bot, me: Origin, typed: str, headline: str
-) -> None:
-    assert (await bot.answer(typed, me)).headline == f"{headline} · AI briefing"
+_NARROWED = [
+    ("netflix from harbour news", _OF_NEWS),
+    ("what does Harbour News say about netflix?", _OF_NEWS),
+    ("harbour news on netflix", _OF_NEWS),
+    ("Harbour News’ coverage of netflix", _OF_NEWS),
+    ("news about netflix from harbour news", _OF_NEWS),
+    ('"netflix" from harbour news', _OF_NEWS),
+    ("was sagt elbkurier über netflix", "Netflix from Elbkurier only"),
+    ("netflix selon la gazette du quai", "Netflix from La Gazette du Quai only"),
+    ("netflix and disney from harbour business", "Netflix and Disney from Harbour Business only"),
+    ("netflix from harbour news and ottervale post", "Netflix from Harbour News or Ottervale Post only"),
+    ("netflix about ads from harbour business", "Netflix from Harbour Business only: ads"),
+    ("from harbour", "Top stories from Harbour only"),
+    ("everything from harbour news last 20 days", "Top stories from Harbour News only"),
+    ("netflix but not sports", "Netflix without sports"),
+    ("netflix -ads -tax", "Netflix without ads or tax"),
+    ("netflix w/o ads", "Netflix without ads"),
+    ("netflix, no ads", "Netflix without ads"),
+    ("netflix, only harbour news", _OF_NEWS),
+    ("news about netflix without ads", "Netflix without ads"),
+    ("netflix without ads about pricing", "Netflix without ads: pricing"),
+    ("everything but netflix", "Top stories without Netflix"),
+    ("netflix sin anuncios", "Netflix without anuncios"),
+    ("netflix from harbour business without ads", "Netflix without ads from Harbour Business only"),
+]
 
 
-@pytest.mark.parametrize(
-    ("typed", "headline"),
-    [
-        ("netflix from brazil", "Netflix: Brazil · AI briefing"),
-        ("letters from iwo jima", "Nothing on letters from iwo jima yet"),
-        ("the man without a past", "Nothing on the man without a past yet"),
-        ("why is netflix without ads cheaper", "Nothing on Netflix about ads cheaper"),
-        ('"zebras without stripes"', "Nothing on zebras without stripes yet"),
-        ("netflix without", "Netflix · AI briefing"),
-    ],
-)
-async def test_words_that_narrow_nothing_are_words(bot: Bot, me: Origin, typed: str, headline: str) -> None:
-    assert (await bot.answer(typed, me)).headline == headline
+async def test_what_narrows_a_question_is_in_the_headline(bot: Bot, me: Origin) -> None:
+    for typed, headline in _NARROWED:
+        assert (await bot.answer(typed, me)).headline == f"{headline} · AI briefing", typed
+
+
+_NO_LIMITS = [
+    ("netflix from brazil", "Netflix: Brazil · AI briefing"),
+    ("letters from iwo jima", "Nothing on letters from iwo jima yet"),
+    ("the man without a past", "Nothing on the man without a past yet"),
+    ("why is netflix without ads cheaper", "Nothing on Netflix about ads cheaper"),
+    ('"zebras without stripes"', "Nothing on zebras without stripes yet"),
+    ("netflix without", "Netflix · AI briefing"),
+]
+
+
+async def test_words_that_narrow_nothing_are_words(bot: Bot, me: Origin) -> None:
+    for typed, headline in _NO_LIMITS:
+        assert (await bot.answer(typed, me)).headline == headline, typed
 
 
 async def test_only_the_publishers_articles_are_read_and_counted(bot: Bot, me: Origin) -> None:
@@ -111,28 +108,26 @@ async def test_a_narrowed_topic_is_followed_and_ended_by_its_words(bot: Bot, me:
     assert ended.headline == f"Ended: {_OF_NEWS}"
 
 
-@pytest.mark.parametrize(
-    ("typed", "headline", "told"),
-    [
-        (
-            "netflix from reuters",
-            "Nothing on Netflix about reuters",
-            "No source here brings articles of Reuters",
-        ),
-        ("clapperline on tesla", "Clapperline has nothing on Tesla", "2 others have something on Tesla"),
-        ("everything from clapperline last 1 day", "Clapperline has nothing new", "others have something"),
-        (
-            "netflix and disney from windsock aviation",
-            "Windsock Aviation has nothing",
-            "14 others have something",
-        ),
-    ],
-)
-async def test_what_no_publisher_here_tells_is_told_as_that(
-    bot: Bot, me: Origin, typed: str, headline: str, told: str
-) -> None:
-    message = await bot.answer(typed, me)
-    assert message.failed and message.headline.startswith(headline) and told in plain(message)
+_ABSENT = [
+    (
+        "netflix from reuters",
+        "Nothing on Netflix about reuters",
+        "No source here brings articles of Reuters",
+    ),
+    ("clapperline on tesla", "Clapperline has nothing on Tesla", "2 others have something on Tesla"),
+    ("everything from clapperline last 1 day", "Clapperline has nothing new", "others have something"),
+    (
+        "netflix and disney from windsock aviation",
+        "Windsock Aviation has nothing",
+        "14 others have something",
+    ),
+]
+
+
+async def test_what_no_publisher_here_tells_is_told_as_that(bot: Bot, me: Origin) -> None:
+    for typed, headline, told in _ABSENT:
+        message = await bot.answer(typed, me)
+        assert message.failed and message.headline.startswith(headline) and told in plain(message), typed
 
 
 async def test_words_that_only_ask_are_no_part_of_what_is_followed(bot: Bot, me: Origin) -> None:
