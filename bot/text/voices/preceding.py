@@ -41,7 +41,7 @@ def _subject(words: list[Token], names: Names) -> tuple[Mention, list[Token]] | 
     if opened is None:
         return None
     words = opened
-    comma = next((at for at, token in enumerate(words) if not token.word and token.text not in "’'-&"), 0)
+    comma = next((at for at, token in enumerate(words) if token.divides), 0)
     second = next((at for at in range(comma + 1, len(words)) if words[at].text in ",.;:—–!?"), len(words))
     head, aside = words[:comma], words[comma + 1 : second]
     if not head or words[comma].text not in ",.!":
@@ -73,12 +73,10 @@ def _without_setting(words: list[Token], speech: Speech) -> list[Token] | None:
         return words[1:]
     if not words or words[0].low not in WHERE | THROUGH:
         return words
-    end = next((at for at, token in enumerate(words) if not token.word and token.text not in "’'-&"), 0)
-    if not end or words[end].text != ",":
-        return None
+    end = next((at for at, token in enumerate(words) if token.divides), 0)
     first = words[0]
     setting = [Token(first.low, first.low, first.start, first.end), *words[1:end]]
-    return words[end + 1 :] if _alone(setting, speech) else None
+    return words[end + 1 :] if words[end].text == "," and _alone(setting, speech) else None
 
 
 def _run(head: list[Token], speech: Speech) -> int | None:

@@ -110,8 +110,7 @@ def _closes(text: str, at: int, sign: str, mark: str) -> bool:
 def _goes_on(text: str, newline: int, mark: str) -> bool:
     if mark in "'‘":
         return False  # apostrophes look the same
-    rest = text[newline : newline + 8].lstrip()
-    return rest[:1] == mark or (mark == "«" and rest[:1] == "»")
+    return text[newline : newline + 8].lstrip()[:1] == mark
 
 
 def _nests(text: str, at: int, mark: str) -> bool:

@@ -44,10 +44,8 @@ def role_of(segment: list[Token], names: Names) -> str:
         return ""
     if _passed_on(segment, speech):
         return ""
-    short = (
-        len(segment) <= 6 and segment[0].low in OUR_OWN and segment[1:2] != [] and segment[1].low not in ORDER
-    )
-    described = (segment[0].low in SOME or short) and not any(token.low in speech.doubts for token in segment)
+    ours = len(segment) > 1 and segment[0].low in OUR_OWN and segment[1].low not in ORDER
+    described = (segment[0].low in SOME or ours) and not any(token.low in speech.doubts for token in segment)
     if described or any(is_role(bare(token.low), speech) for token in segment):
         return lower_article(names.text[segment[0].start : segment[-1].end])
     return ""
@@ -105,17 +103,13 @@ def _aside(after: list[Token]) -> list[Token]:
     """The words between the comma right after a name and the next mark; none where no mark follows."""
     if not after or after[0].text != ",":
         return []
-    end = next((at for at, token in enumerate(after) if at and _divides(token)), 0)
+    end = next((at for at, token in enumerate(after) if at and token.divides), 0)
     return after[1:end]
 
 
 def _last_part(words: list[Token]) -> list[Token]:
     """The words after the last mark."""
-    return words[next((at + 1 for at in range(len(words) - 1, -1, -1) if _divides(words[at])), 0) :]
-
-
-def _divides(token: Token) -> bool:
-    return not token.word and token.text not in "’'-&"
+    return words[next((at + 1 for at in range(len(words) - 1, -1, -1) if words[at].divides), 0) :]
 
 
 def _begins_role(token: Token, speech: Speech) -> bool:
@@ -131,7 +125,7 @@ def _names_another(segment: list[Token], names: Names) -> bool:
             return False  # "the brother of President Ann Dale"
         first, last = segment[at + 1], segment[at + 2]
         called = f"{first.text} {last.text}"
-        if is_role(token.low, speech) and first.name and last.name and bare(last.text) == last.text:
+        if is_role(token.low, speech) and first.name and last.name:
             return bool(gender(called)) or names.known(called)
     return False
 
@@ -146,12 +140,9 @@ def _right_before(before: list[Token], speech: Speech) -> list[Token]:
         run.insert(0, token)
     if run and not is_role(bare(run[-1].low), speech):
         return []
-    led = ""
     run = run[_clause_ends(run) :]
-    while run and run[0].low in ARTICLES | SOME | speech.openers:
-        if run[0].low == "then" and led in ARTICLES:
-            break  # "the then president"
-        led, run = run[0].low, run[1:]
+    while run and run[0].low in ARTICLES | SOME | speech.openers - {"then"}:  # "the then president"
+        run = run[1:]
     first = next(
         (at for at, token in enumerate(run) if token.name or is_role(bare(token.low), speech)), len(run)
     )

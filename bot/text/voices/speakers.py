@@ -33,7 +33,6 @@ _AGENCY = 3  # capitals of an abbreviation at least
 _POSSESSIVES = OUR_OWN - ARTICLES | {"my", "your"}
 _GIVEN_TOO = frozenset(("dean", "earl", "duke"))
 """Words for a role that are given names as well."""
-_NO = frozenset(("no", "kein", "keine", "aucun", "ningún", "nessun"))
 
 
 def read(phrase: list[Token], names: Names) -> Mention | None:
@@ -131,7 +130,7 @@ def _named(phrase: list[Token], names: Names) -> Mention | None:
     thing = organisation or (len(name) == 1 and bool(before) and before[0].low in ARTICLES)
     if tail and tail[0].low == "of" and thing and not whole:
         return None  # "the Library of Congress website": its name does not end where the phrase does
-    if before and (before[0].low in _NO or not (by_article or _is_role_before(before, nation, speech))):
+    if before and not (by_article or _is_role_before(before, nation, speech)):
         return None
     beside = [] if by_article else before or (tail if _is_affiliation(tail) else [])
     role = text[beside[0].start : beside[-1].end] if beside else ""

@@ -29,6 +29,11 @@ class Token(NamedTuple):
         return self.text[0].isalnum()
 
     @property
+    def divides(self) -> bool:
+        """Whether it is a mark between words, not one within them."""
+        return not self.word and self.text not in "’'-&"
+
+    @property
     def owns(self) -> bool:
         """Whether it ends in a possessive: "Lee’s"."""
         return self.text[-2:] in ("’s", "'s")
