@@ -74,13 +74,9 @@ class Supporters:
             wanted.update(self._rare[number])
         fresh = frozenset(wanted - self._index.keys())
         add = {stem: self._index.setdefault(stem, []).append for stem in fresh}
-        for begin, end, known in self.gathered.pool.articles():
-            here = fresh & known
-            has_none = here.isdisjoint
-            for number in range(begin, end) if here else ():
-                if not has_none(stems[number]):
-                    for stem in here.intersection(stems[number]):
-                        add[stem](number)
+        for number, found in enumerate(stems):
+            for stem in fresh.intersection(found):
+                add[stem](number)
 
     def backing(self, number: int) -> Backing:
         """The backing of a sentence that was prepared."""
