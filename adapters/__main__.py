@@ -26,14 +26,14 @@ from bot.config import Config, read_config
 from bot.errors import BadConfig, BriefError
 
 _NARROWEST, _WIDEST = 20, 500  # columns
-_COLLECT = (20_000, 20, 20)  # objects between two looks for cycles: Python's 700 cost an eighth of an answer
+COLLECT = (20_000, 20, 20)  # objects between two looks for cycles: Python's 700 cost an eighth of an answer
 _OPERATOR = ("run", "setup", "doctor", "backup")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; the exit code: 0 it worked, 1 it did not, 2 typed or configured wrongly."""
     if arguments is None:  # a process of our own
-        gc.set_threshold(*_COLLECT)
+        gc.set_threshold(*COLLECT)
     given = list(sys.argv[1:] if arguments is None else arguments)
     options, words = _options(given)
     if options.version:

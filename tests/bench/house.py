@@ -9,6 +9,7 @@ the index has rare and common words as news has. Nothing leaves this machine.
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import resource
 import statistics
@@ -20,6 +21,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+from adapters.__main__ import COLLECT
 from bot.answers.sources.importing import files_source
 from bot.app import open_bot
 from bot.config import read_config
@@ -121,6 +123,7 @@ def cold(folder: Path) -> None:
 
 def main() -> None:
     """Print the figures."""
+    gc.set_threshold(*COLLECT)  # as a process of the bot's own does
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     with TemporaryDirectory() as folder:
         cold(Path(folder))
