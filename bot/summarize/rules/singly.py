@@ -56,11 +56,12 @@ _DATELINE = re.compile(
 _BIG, _SMALL = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
 _GLUED = re.compile(
     rf"(?:(?<=[{_SMALL}]{{3}})|(?<=[A-Z]{{3}}))[.!?][”\"]?[{_BIG}][{_SMALL}]{{2,}}(?:,? [{_SMALL}\d]|$)"
+    rf"|(?<=[{_SMALL}]{{3}})[.!?](?:[AÀIY] |(?:«|-) [{_BIG}])"
     rf"|[a-z]\.?\([A-Z]|[{_SMALL}][.!?…][\"“«][{_BIG}]|[{_SMALL}.!?…%)][\"”»][.!?]?[{_BIG}][{_SMALL}]"
 )
-"""No space between sentences ("of state.Police said", "No more.“We"), or words that a page lost between those
-around it: "by Rep.(Ohio)"."""
-_JOINED = re.compile(rf"[.!?\"“”«»(][{_BIG}]")
+"""No space between sentences ("of state.Police said", "No more.“We", "lundi.A la"), or words that a page lost
+between those around it: "by Rep.(Ohio)"."""
+_JOINED = re.compile(rf"[.!?\"“”«»(][{_BIG}]|[.!?](?:« |- )")
 """What every match of ``_GLUED`` holds: looked for first, because it takes a twentieth of the time."""
 _SIGNS = (
     " MORE ",
