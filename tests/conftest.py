@@ -31,6 +31,12 @@ settings.register_profile("search", deadline=None, max_examples=2000)
 settings.load_profile("same")
 
 
+@pytest.fixture(autouse=True)
+def _nothing_lasts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No line tells what is being done, however slow the machine is; a test of that line waits less."""
+    monkeypatch.setattr("bot.progress._PATIENCE", 600)
+
+
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
     """A running PostgreSQL, in a folder that no other test run tidies away."""
