@@ -11,21 +11,28 @@ import re
 from bot.summarize.rules.eligible import stands_alone
 from bot.summarize.rules.singly import stands_singly
 
-_NO_STATEMENT = re.compile(
-    r".*(?:[:|?]|\b(?:transcript|explained|ranked|reviewed?|podcast|live updates?|in pictures)$)"
-    r"|(?:the )?(?:best|top|worst|\d+ (?:\w+ )?\w+s|(?:two|three|four|five|six|seven|eight|nine|ten) \w+s) "
-    r"|(?:why|how|what|when|where|who|which|inside|meet|is|are|can|could|should|does|do|did|will) "
-    r"|(?:warum|wie|was|wann|wo|wer|pourquoi|comment|quand|qui|por qué|cómo|qué|cuándo|perché|come|cosa"
-    r"|por que|como|quando|waarom|hoe|wat|почему|как|что|когда|dlaczego|jak|co|kiedy|neden|nasıl) ",
+_LABELLED = re.compile(r".*(?:[:|?]|\b(?:transcript|explained|ranked|live updates?|in pictures)$)", re.I)
+_LIST = re.compile(
+    r"(?:the )?(?:best|worst|top) (?:\d|(?:\w+ ){1,3}(?:of|for|that|you)\b)"
+    r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:\w+ ){0,2}?"
+    r"(?:best|things|ways|reasons|tips|facts|takeaways|lessons|signs|questions|steps|charts|photos|mistakes)\b",
     re.IGNORECASE,
+)
+# With a capital: the WHO is no question, nor is Will Smith.
+_ASKS = re.compile(r"(?:Why|How|What|When|Where|Who|Which|Inside|Meet|Is|Are|Can|Could|Should|Does|Do|Did) ")
+_ASKS_ABROAD = re.compile(
+    r"(?:Warum|Wie|Was|Wann|Wo|Wer|Pourquoi|Comment|Quand|Qui|Por qué|Cómo|Qué|Cuándo|Perché|Come|Cosa|Quando"
+    r"|Por que|Como|Waarom|Hoe|Wat|Wanneer|Почему|Как|Что|Когда|Dlaczego|Jak|Co|Kiedy|Neden|Nasıl) "
 )
 _TO_DO = re.compile(r"(?<=\w )to (?=[a-z])")
 
 
 def is_statement(headline: str, language: str) -> bool:
     """Whether a headline without a text can stand as a point."""
-    if _NO_STATEMENT.match(headline):
+    english = language in ("en", "")
+    asks = _ASKS if english else _ASKS_ABROAD
+    if any(pattern.match(headline) for pattern in (_LABELLED, _LIST, asks)):
         return False
-    told = _TO_DO.sub("will ", headline, count=1) if language in ("en", "") else headline
+    told = _TO_DO.sub("will ", headline, count=1) if english else headline
     told += "" if headline.endswith((".", "!", "…", "。", "！")) else "."
     return stands_alone(told) and stands_singly(told, language)
