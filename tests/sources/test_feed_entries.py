@@ -257,6 +257,19 @@ def test_markup_that_was_escaped_twice_is_markup() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("wrapped", "read"),
+    [
+        ("http://[ledger", ""),
+        ("https://[::1/mill", ""),
+        ("https://e.example.com/a%00b", "https://e.example.com/ab"),
+    ],
+)
+def test_what_is_no_address_in_a_link_costs_no_feed(wrapped: str, read: str) -> None:
+    link = f"https://www.google.com/url?url={wrapped}"
+    assert item(f"<title>A</title><link>{link}</link>").url == (read or link)
+
+
 def test_a_searchs_alert_is_of_the_site_that_it_leads_to() -> None:
     link = "https://www.google.com/url?rct=j&amp;sa=t&amp;url=https://ledger.example.net/mill&amp;ct=ga"
     feed = (

@@ -101,7 +101,7 @@ def draft(entry: Entry, feed: Feed) -> Draft | None:
         return None
     content, summary = lines(entry.content), lines(entry.summary)
     text = content if len(content) >= len(summary) else summary
-    url = unwrapped(entry.link)
+    url = address(unwrapped(entry.link)) or entry.link  # what is wrapped may be no address
     alert = url != entry.link and _host(url) != _host(feed.site)  # of a search, by way of the searcher
     publisher = one_line(entry.publisher) or ("" if alert else feed.title)
     title = _without_name(title_of(entry.title), publisher) or first_words(text)
