@@ -5,43 +5,50 @@ Such a text says nothing of the article. Taken for one it would make all article
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model import Draft
+from bot.stories.copies import tell_of_others, tells
 from bot.stories.publishers import family
+from bot.text.tokens import words
 
 LONGEST = 1_000  # characters; a longer text speaks for itself, whatever headlines it was given
 _SHORTEST_WORD = 4  # letters that "the", "und", "para" do not have
-_FEW = 3  # words of a headline, of which one may stand in the other
-_WORD = re.compile(r"\w+")
+_EAST = "\u2e80"  # from here on two characters may be a word
 
 
 def without_boilerplate(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts; what one publisher puts under headlines that tell of different things is no text."""
+    """The drafts; what one publisher puts under headlines that tell of different things is no text.
+
+    One that tells of what its headlines tell stays: a report whose headline was written anew.
+    """
     headlines: dict[tuple[str, str], list[str]] = {}
     keys = [(family(draft.publisher, draft.home or draft.url), draft.text.strip()) for draft in drafts]
-    for key, draft in zip(keys, drafts, strict=True):
-        if draft.title and draft.text and len(draft.text) <= LONGEST:
-            headlines.setdefault(key, []).append(draft.title)
-    empty = {
-        key
-        for key, titles in headlines.items()
-        if any(tell_of_others(titles[0], title) for title in titles[1:])
-    }
+    for (publisher, text), draft in zip(keys, drafts, strict=True):
+        if publisher and draft.title and text and len(text) <= LONGEST:
+            headlines.setdefault((publisher, text), []).append(draft.title)
+    empty = {key for key, titles in headlines.items() if _says_nothing_of(key[1], titles)}
     return [
         replace(draft, text="") if draft.title and key in empty else draft
         for key, draft in zip(keys, drafts, strict=True)
     ]
 
 
-def tell_of_others(headline: str, other: str) -> bool:
-    """Whether of two headlines' words hardly one is in both: neither can be the other one edited."""
-    one, two = _words(headline), _words(other)
-    return bool(one and two) and _FEW * len(one & two) <= min(len(one), len(two))
+def of_others(headline: str, other: str) -> bool:
+    """Whether two headlines tell of different things."""
+    return tell_of_others(_words(headline), _words(other))
 
 
-def _words(headline: str) -> frozenset[str]:
-    found = frozenset(_WORD.findall(headline.casefold()))
-    return frozenset(word for word in found if len(word) >= _SHORTEST_WORD) or found
+def _says_nothing_of(text: str, headlines: Sequence[str]) -> bool:
+    """Whether headlines tell of different things, and the text under them of hardly any of those."""
+    if not any(of_others(headlines[0], other) for other in headlines[1:]):
+        return False
+    said = _words(text)
+    return 2 * sum(tells(said, _words(headline)) for headline in headlines) < len(headlines)
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words that say something; of a language without spaces its pairs of characters."""
+    found = frozenset(words(text.replace("’", " ").replace("'", " ")))
+    return frozenset(word for word in found if len(word) >= _SHORTEST_WORD or word >= _EAST) or found

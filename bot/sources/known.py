@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.model import Article
-from bot.sources.boilerplate import LONGEST, tell_of_others
+from bot.sources.boilerplate import LONGEST, of_others
 from bot.store.articles import Known, Teller, own_key
 from bot.stories.publishers import family
 
@@ -92,5 +92,5 @@ class KnownOnes:
 
 def _is_boilerplate(found: Known, article: Article) -> bool:
     """Whether the text that both have is what their publisher puts under every headline."""
-    ours = found.family == article.family and len(article.text) <= LONGEST
-    return ours and tell_of_others(found.title, article.title)
+    ours = article.family and found.family == article.family and len(article.text) <= LONGEST
+    return bool(ours) and of_others(found.title, article.title)

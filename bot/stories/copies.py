@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from bot.stories.fingerprint import KEEP, contained
@@ -37,20 +38,29 @@ def under_every_headline(article: Profile, family: str, candidates: Sequence[Can
     """The stories of candidates that share no more with the article than what their publisher always says.
 
     "Subscribers read the full report on our site" is short, and stands under headlines that tell of other
-    things: neither is a copy, nor are both one story.
+    things, neither of which it tells: neither is a copy, nor are both one story.
     """
-    title = frozenset(article.title)
-    if not (title and family) or len(article.signature) >= KEEP * _HASH:
+    if not (article.title and family) or len(article.signature) >= KEEP * _HASH:
         return set()
     return {
-        one.story_id
-        for one in candidates
-        if one.family == family
-        and _tell_of_others(title, frozenset(one.profile.title))
-        and contained(article.signature, one.profile.signature) >= COPY
+        one.story_id for one in candidates if one.family == family and _share_a_notice(article, one.profile)
     }
 
 
-def _tell_of_others(title: frozenset[str], other: frozenset[str]) -> bool:
+def _share_a_notice(article: Profile, other: Profile) -> bool:
+    """Whether one stands in the other, but tells of another thing, and what both say tells of neither."""
+    titles = frozenset(article.title), frozenset(other.title)
+    if not tell_of_others(*titles) or contained(article.signature, other.signature) < COPY:
+        return False
+    said = frozenset(chain(*article.sentences)) & frozenset(chain(*other.sentences))
+    return not any(tells(said, title) for title in titles)
+
+
+def tell_of_others(headline: Set[str], other: Set[str]) -> bool:
     """Whether of two headlines' words hardly one is in both: neither can be the other one edited."""
-    return bool(other) and _FEW * len(title & other) <= min(len(title), len(other))
+    return bool(headline and other) and _FEW * len(headline & other) <= min(len(headline), len(other))
+
+
+def tells(text: Set[str], headline: Set[str]) -> bool:
+    """Whether a text has at least half of a headline's words, and so is no notice under it."""
+    return 2 * len(text & headline) >= len(headline)

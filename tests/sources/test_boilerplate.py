@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.model import Draft
-from bot.sources.boilerplate import LONGEST, tell_of_others, without_boilerplate
+from bot.sources.boilerplate import LONGEST, of_others, without_boilerplate
 from bot.sources.prepare import Prepared, prepare
 
 NOTICE = "Subscribers of Harbour Trade read the full report with all figures on our site every morning."
@@ -32,6 +32,12 @@ def test_a_text_under_headlines_of_different_things_goes() -> None:
         under(HEADLINES[0]),
         [*under(HEADLINES[0]), *under(HEADLINES[1], publisher="Ledger")],  # an agency's
         under("", ""),
+        under(
+            "Quill opens Hull mill",
+            "Paper giant grows",
+            text="Quill’s second mill, Hull’s first, was opened.",
+        ),
+        under(*HEADLINES, publisher=""),  # of nobody knows whom
         [*under(HEADLINES[0]), *under(HEADLINES[1], text="Forty sailors of Kestrel lose their posts.")],
     ],
 )
@@ -48,12 +54,13 @@ def test_other_texts_stay(drafts: list[Draft]) -> None:
         ("Quill raises prices", "Quill opens second mill", True),  # of one company
         ("Quill raises prices", "Prices rise, says Quill", False),
         ("製粉所が開業", "船会社が人員削減", True),
+        ("製粉所がハルで開業", "ハルで製粉所が開業へ", False),  # edited, in a language without spaces
         ("Oil up", "Oil up", False),
         ("", "Oil up", False),
     ],
 )
 def test_headlines_of_different_things_hardly_share_a_word(one: str, other: str, others: bool) -> None:
-    assert tell_of_others(one, other) is others
+    assert of_others(one, other) is others
 
 
 @pytest.mark.parametrize(
