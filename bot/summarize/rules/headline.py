@@ -1,7 +1,8 @@
 """Headlines that are all there is of an article: many feeds, those of news searches above all, have no more.
 
 A headline has no full stop, and says "to buy" for "will buy". It is a point when it tells that something
-happened, and is no label, question or list ("Opinion: …", "Five things to know", "Best films of the year").
+happened, and is no label, question or list ("Opinion: …", "Five things to know", "Best films of the year"), and
+not cut off.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ import re
 from bot.summarize.rules.eligible import stands_alone
 from bot.summarize.rules.singly import stands_singly
 
-_LABELLED = re.compile(r".*(?:[:|?]|\b(?:transcript|explained|ranked|live updates?|in pictures)$)", re.I)
+_LABELLED = re.compile(
+    r".*(?:[:|?]|\b(?:transcript|explained|ranked|live updates?|in pictures)$|(?:…|\.\.\.)$)", re.IGNORECASE
+)
 _LIST = re.compile(
     r"(?:the )?(?:best|worst|top) (?:\d|(?:\w+ ){1,3}(?:of|for|that|you)\b)"
     r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:\w+ ){0,2}?"
@@ -33,6 +36,13 @@ def is_statement(headline: str, language: str) -> bool:
     asks = _ASKS if english else _ASKS_ABROAD
     if any(pattern.match(headline) for pattern in (_LABELLED, _LIST, asks)):
         return False
-    told = _TO_DO.sub("will ", headline, count=1) if english else headline
-    told += "" if headline.endswith((".", "!", "…", "。", "！")) else "."
+    told = _in_sentence_case(headline)
+    told = _TO_DO.sub("will ", told, count=1) if english else told
+    told += "" if headline.endswith((".", "!", "。", "！")) else "."
     return stands_alone(told) and stands_singly(told, language)
+
+
+def _in_sentence_case(headline: str) -> str:
+    """A headline in small letters where Most of Its Words Have Capitals: in them verbs are told from names."""
+    words = headline.split()
+    return headline if 2 * sum(map(str.islower, words)) >= len(words) else headline[:1] + headline[1:].lower()
