@@ -1,8 +1,8 @@
 """Headlines that are all there is of an article: many feeds, those of news searches above all, have no more.
 
 A headline has no full stop, and says "to buy" for "will buy". It is a point when it tells that something
-happened, and is no label, question or list ("Opinion: …", "Five things to know", "Best films of the year"), and
-not cut off.
+happened: when it is no label, question or list ("Opinion: …", "Five things to know", "Best films of the
+year"), and not cut off.
 """
 
 from __future__ import annotations
@@ -43,6 +43,6 @@ def is_statement(headline: str, language: str) -> bool:
 
 
 def _in_sentence_case(headline: str) -> str:
-    """A headline in small letters where Most of Its Words Have Capitals: in them verbs are told from names."""
+    """A headline Whose Words Have Capitals in small letters: by these a verb is told from a name."""
     words = headline.split()
     return headline if 2 * sum(map(str.islower, words)) >= len(words) else headline[:1] + headline[1:].lower()
