@@ -62,6 +62,12 @@ async def test_what_a_group_holds_can_change_and_be_taken_back(bot: Bot, me: Ori
     assert "It held Netflix, Disney and Quill, which stay" in await say("topic remove streamers")
     assert "Back again: Streamers" in await say("undo")
     assert "Streamers: Netflix, Disney and Quill as one" in await say("topics yours")
+    await say("topic remove quill")
+    await say("topic remove streamers")
+    assert "Back again: Quill" in await say("undo 2")  # though its group is gone
+    await say("topic remove quill")
+    assert "Back again: Streamers" in await say("undo 2")  # though one of its topics is gone
+    assert "Streamers: Netflix and Disney as one" in await say("topics yours")
 
 
 async def test_a_daily_briefing_on_a_group_tells_of_each_and_only_here(newsroom: Newsroom) -> None:

@@ -52,11 +52,11 @@ DELETE FROM topic WHERE id = :id AND workspace_id = :workspace_id
 SELECT id FROM topic WHERE id = :id AND workspace_id IN (0, :workspace_id)
 
 -- name: add_member(topic_id, member_id)!
--- One that a group has already keeps its place.
+-- One that a group has already keeps its place. Of those that are gone, as an undo may name them, no row.
 INSERT INTO topic_member (topic_id, member_id, place)
-VALUES (
-    :topic_id, :member_id, (SELECT COALESCE(max(place), 0) + 1 FROM topic_member WHERE topic_id = :topic_id)
-)
+SELECT g.id, m.id, (SELECT COALESCE(max(place), 0) + 1 FROM topic_member WHERE topic_id = :topic_id)
+FROM topic g JOIN topic m ON m.id = :member_id
+WHERE g.id = :topic_id
 ON CONFLICT (topic_id, member_id) DO NOTHING
 
 -- name: drop_member(topic_id, member_id)!
