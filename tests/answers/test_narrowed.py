@@ -34,7 +34,14 @@ _NARROWED = [
     ("netflix, only harbour news", _OF_NEWS),
     ("news about netflix without ads", "Netflix without ads"),
     ("netflix without ads about pricing", "Netflix without ads: pricing"),
+    ("netflix not about ads", "Netflix without ads"),
+    ('netflix without "ads"', "Netflix without ads"),
     ("everything but netflix", "Top stories without Netflix"),
+    ("anything but netflix", "Top stories without Netflix"),
+    ("all except netflix", "Top stories without Netflix"),
+    ("news but not netflix", "Top stories without Netflix"),
+    ("ai without netflix", "Ai without Netflix"),
+    ("streaming except netflix", "Streaming without Netflix"),
     ("netflix sin anuncios", "Netflix without anuncios"),
     ("netflix from harbour business without ads", "Netflix without ads from Harbour Business only"),
 ]
@@ -52,6 +59,9 @@ _NO_LIMITS = [
     ("why is netflix without ads cheaper", "Nothing on Netflix about ads cheaper"),
     ('"zebras without stripes"', "Nothing on zebras without stripes yet"),
     ("netflix without", "Netflix · AI briefing"),
+    ("netflix -5%", "Nothing on Netflix about -5%"),
+    ("how to live without netflix", "Nothing on Netflix about live"),
+    ("life without insurance", "Nothing on life without insurance yet"),
 ]
 
 

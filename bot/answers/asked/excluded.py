@@ -31,6 +31,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"^(?:(?:any(?:thing)?|stories|news|articles) )?(?:about|by|from|on) ", re.IGNORECASE)
+_QUOTES = '"“”„«»'
 _LONGEST = 5  # words; what is longer is no word to leave out, but a sentence
 _MOST = 6
 _SHARE = 3  # of an article's sentences one in so many, and it is about what they have
@@ -47,7 +48,7 @@ class Excluded:
 
 def split(typed: str) -> tuple[str, ...]:
     """The things to leave out, each in its words; () when that is none, or a sentence."""
-    bare = (trimmed(_FROM.sub("", part), asking=False) for part in _BETWEEN.split(typed))
+    bare = (trimmed(_FROM.sub("", part).strip(_QUOTES), asking=False) for part in _BETWEEN.split(typed))
     parts = tuple(dict.fromkeys(filter(_content, bare)))
     return parts if len(parts) <= _MOST and all(len(part.split()) <= _LONGEST for part in parts) else ()
 

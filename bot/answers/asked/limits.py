@@ -1,10 +1,11 @@
 """What narrows a question from outside its topic: whose articles alone ("netflix from reuters"), and what to
 leave out ("netflix without ads").
 
-a topic of that very name? | whose articles, before or behind | what to leave out, behind what is known
+a topic of that very name? | whose articles, before or behind | what to leave out, if one side is known
 
-A publisher is one of whom the workspace has an article, and what stands before words to leave out must be
-known: else they are words as any others, as in "letters from iwo jima" and "men without women".
+A publisher is one of whom the workspace has an article, and what stands before words to leave out, or they
+themselves, must be known: else they are words as any others, as in "letters from iwo jima" and "men without
+women".
 """
 
 from __future__ import annotations
@@ -45,7 +46,9 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _BUT = re.compile(r"[,;]?\s+but\s+", re.IGNORECASE)  # "everything but": of nothing else
-_MINUS = re.compile(r"(?P<topic>.+?)(?P<less>(?:\s+[-–−]\w\S*)+)$")
+_MINUS = re.compile(
+    r"(?P<topic>.+?)(?P<less>(?:\s+[-–−](?!\d[\d.,]*%?(?:\s|$))\w\S*)+)$"
+)  # "-5%" is a number
 _NEGATES = re.compile(
     r"\b(?:but|except|for|less|no|not|nothing|out|than|without|ohne|sans|sin|sem|nicht)$", re.IGNORECASE
 )
@@ -97,7 +100,7 @@ class _Reader:
         less = await self._less(by.asked if by else asked)
         if less is None:
             return by
-        return Limited(less, by.sure if by else True)
+        return Limited(less.asked, less.sure and (by.sure if by else True))
 
     async def _by(self, asked: Brief) -> Limited | None:
         """With the publishers told apart whose articles alone are asked for."""
@@ -123,20 +126,26 @@ class _Reader:
     async def _topic(self, text: str) -> Topic | None:
         return await topic_of(self.session, text, self.workspace_id)
 
-    async def _less(self, asked: Brief) -> Brief | None:
+    async def _less(self, asked: Brief) -> Limited | None:
         """With the words told apart that are left out of what is known; a question asks why they are."""
         if _ASKS.match(asked.topic):
             return None
+        if asked.focus and _NEGATES.search(asked.topic):  # "netflix not about ads"
+            asked = replace(asked, topic=f"{asked.topic} about {asked.focus}", focus="")
         for head, what, _ in _parted(asked.topic):
             one = replace(asked, topic=head)
             one = one if asked.only else (found.asked if (found := await self._by(one)) else one)
             if split(what) and (known := await self._known(one.topic)):
                 focus = " ".join(filter(None, (known.focus, one.focus)))
                 days = one.days or known.days
-                return replace(one, topic=known.topic, focus=focus, days=days, without=await self._said(what))
+                one = replace(one, topic=known.topic, focus=focus, days=days)
+                return Limited(replace(one, without=await self._said(what)))
+            known_out = await self._topic(what)  # "ai without openai"
+            if known_out and (known_out.members or not known_out.broad) and not one.focus:
+                return Limited(replace(one, without=await self._said(what)), sure=False)
         for head, what, plain in _parted(asked.focus):
             if not plain and split(what) and await self._known(asked.topic):  # "about life without parole"
-                return replace(asked, focus=head, without=await self._said(what))
+                return Limited(replace(asked, focus=head, without=await self._said(what)))
         return None
 
     async def _said(self, what: str) -> str:
@@ -150,7 +159,7 @@ class _Reader:
 
     async def _known(self, text: str) -> Brief | None:
         """The first reading of words that names a known topic, or several; None when none does."""
-        asked = Brief(topic=text)
+        asked = Brief(topic=TOP.name if text.lower() in _EVERYTHING else text)
         for one in dict.fromkeys((*readings(asked, self.today), *loosely(asked, self.today))):
             known = await self._topic(one.topic)
             if known is not None and not (known is TOP and one.focus):

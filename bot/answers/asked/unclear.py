@@ -9,6 +9,7 @@ from bot.answers.asked.excluded import split
 from bot.answers.asked.topic_of import topic_of
 from bot.answers.house import Asked, House
 from bot.answers.shown.topic_words import narrowed
+from bot.clauses import LEAVING_OUT
 from bot.commands import Brief
 from bot.message import Button, Message, Paragraph, Text
 
@@ -19,7 +20,7 @@ async def unclear(house: House, asked: Asked, command: Brief) -> Message | None:
     """The question back for a known topic with "no" or "not" behind it; None for other questions."""
     match = None if command.exact or command.focus else _NO.fullmatch(command.topic)
     what = split(match["what"]) if match else ()
-    if match is None or not what:
+    if match is None or not what or LEAVING_OUT.search(command.topic):
         return None
     async with house.database.reading() as session:
         if await topic_of(session, command.topic, asked.workspace_id):
