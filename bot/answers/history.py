@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.answers.house import Asked, House
 from bot.answers.shown.paging import page_of
 from bot.answers.shown.words import counted
@@ -30,8 +32,8 @@ async def history(house: House, asked: Asked, command: History) -> Message:
         )
         skip = page.entries.start
         found = await changes.listed(session, asked.workspace_id, place_id, skip=skip, most=_PAGE)
-        elsewhere = {one.place_id for one in found} - {0, asked.channel.id}
-        channels = {each: await workspaces.channel(session, each) for each in elsewhere}
+        places = {place for one in found for place in (one.place_id, _moved_from(one))} - {0}
+        channels = {place: await workspaces.channel(session, place) for place in places}
     others = (
         () if whole else (Context((Text("An admin sees those of sources, topics and other channels."),)),)
     )
@@ -41,7 +43,7 @@ async def history(house: House, asked: Asked, command: History) -> Message:
     may_undo = whole or await house.may(asked.origin, Permission.SUBSCRIBE)
     rows = tuple(
         (
-            _row(number, one, channels.get(one.place_id)),
+            _row(number, one, asked.channel, channels),
             _buttons(number, one) if may_undo and (whole or one.of_subscription) else (),
         )
         for number, one in enumerate(found, skip + 1)
@@ -58,10 +60,17 @@ async def place_shown(house: House, asked: Asked) -> int | None:
     return None if await house.may(asked.origin, Permission.ADMIN) else asked.channel.id
 
 
-def _row(number: int, one: changes.Change, channel: Channel | None) -> Line:
+def _moved_from(one: changes.Change) -> int:
+    """The channel in which a daily briefing was before; 0 when it stayed where it was."""
+    return int(str(one.body.get("channel_id", 0)))
+
+
+def _row(number: int, one: changes.Change, here: Channel, channels: Mapping[int, Channel | None]) -> Line:
     line: list[Span] = [Text(f"{number}. "), Text(one.said, strong=True)]
-    if channel is not None:
-        line += [Text(" · in "), Place(channel.external_id, channel.name or channel.external_id)]
+    if (place := channels.get(one.place_id)) and place.id != here.id:
+        line += [Text(" · in "), Place(place.external_id, place.name or place.external_id)]
+    if before := channels.get(_moved_from(one)):
+        line += [Text(" · before in "), Place(before.external_id, before.name or before.external_id)]
     line += [Text(f" · {one.who}, "), Moment(one.made_at)]
     if one.undone_at is not None:
         by = f" by {one.undone_by}" if one.undone_by else ""

@@ -39,7 +39,7 @@ async def test_each_change_says_what_who_and_when_and_whether_it_was_undone(news
         "· undone by Ann, 16 Nov 07:05 UTC",
         "• 3. Daily briefing paused until 24 December 2026: Netflix · in #films · Ann, 16 Nov 07:03 UTC",
         "• 4. Daily briefing changed: Netflix, weekdays at 10:00 (Europe/Berlin); "
-        "before: weekdays at 09:00 (Europe/Berlin), in #news · in #films · U3, 16 Nov 07:02 UTC",
+        "before: weekdays at 09:00 (Europe/Berlin) · in #films · before in #news · U3, 16 Nov 07:02 UTC",
         "• 5. Daily briefing added: Netflix, weekdays at 09:00 (Europe/Berlin) · Bo <@U1>, 16 Nov 07:01 UTC",
         "• 6. Setting changed: points 7; before: 5 · Ann, 16 Nov 07:00 UTC "
         "· undone by Bo <@U1>, 16 Nov 07:07 UTC",

@@ -17,7 +17,6 @@ from bot.answers.daily.subscriptions import (
     key_of,
     name_of,
     of_which,
-    place_of,
     schedule_words,
     span_of,
     when,
@@ -105,7 +104,7 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
             asked,
             "subscription edited",
             was,
-            said=f"Daily briefing changed: {_in_words(before, after, was_in)}",
+            said=f"Daily briefing changed: {_in_words(before, after)}",
             place_id=channel.id,
         )
     new_here = tuple(name for name in after.topics if name not in before.topics) if began else ()
@@ -131,11 +130,13 @@ def _edited(
     return replace(after, next_at=next_time(after, now))
 
 
-def _in_words(before: Subscription, after: Subscription, was_in: Channel) -> str:
-    """What an edit did, for the history: the briefing as it is now, then what of it was different."""
+def _in_words(before: Subscription, after: Subscription) -> str:
+    """What an edit did, for the history: the briefing as it is now, then what of it was different.
+
+    No channel's name is in it, for it may be private: the history shows places as a reader may see them.
+    """
     was = [said(before.topics)] if before.topics != after.topics else []
     was += [schedule_words(before)] if schedule_words(before) != schedule_words(after) else []
-    was += [f"in {place_of(was_in)}"] if before.channel_id != after.channel_id else []
     now = f"{said(after.topics)}, {schedule_words(after)}"
     return f"{now}; before: {', '.join(was)}" if was else now
 
