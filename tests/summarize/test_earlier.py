@@ -60,6 +60,8 @@ def test_it_tells_of_an_earlier_time(language: str, text: str) -> None:
         ("en", "Profits reached 380m euros, ten times more than in 2003."),
         ("en", "Quill said on Monday that two of its mills had reopened."),
         ("en", "Weavers who had opposed the plan went back to work."),
+        ("en", "Quill had one of its best quarters."),
+        ("en", "Quill had seven of the ten largest mills and about nineteen shops."),
         ("de", "Im kommenden Jahr eröffnet Quill eine Weberei in Leeds."),
         ("fr", "En janvier 2026, Quill ouvrira un atelier à Lille."),
         ("tr", "Geçen yılı zararla kapatan şirket yeni fabrika açıyor."),

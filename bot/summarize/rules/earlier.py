@@ -109,9 +109,10 @@ _PRESENT = re.compile(
     r"\b(?:has|have|is|are|will|would|could|may|might|should|can|now|since|this (?:week|month|year)"
     r"|says?|said|told|reported|announced|according|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|['’]ve\b"
 )
+_COUNT = r"(?:about|one|seven|ten|eleven|\w+teen|hundred)\b"  # what "had" is followed by, but no participle
 _HAD_IS_FIRST = re.compile(
     r"(?:(?!(?:has|have|said|that|wh\w+|when|if|as|after|because|before|once|until)\b)[\w.&’'“\"-]+\s){1,8}?"
-    r"had\s(?:(?:also|already|previously|earlier|never|not|been)\s)*\w+(?:ed|en|wn|ne|ght|ld|ut|id)\b"
+    rf"had\s(?:(?:also|already|previously|earlier|never|not|been)\s)*(?!{_COUNT})\w+(?:ed|en|wn|ne|ght|ld|ut|id)\b"
 )
 
 
