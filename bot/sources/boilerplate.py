@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations, starmap
 
 from bot.model import Draft
 from bot.stories.copies import tell_of_others, tells
@@ -42,10 +43,11 @@ def of_others(headline: str, other: str) -> bool:
 
 def _says_nothing_of(text: str, headlines: Sequence[str]) -> bool:
     """Whether headlines tell of different things, and the text under them of hardly any of those."""
-    if not any(of_others(headlines[0], other) for other in headlines[1:]):
+    told = [_words(headline) for headline in headlines]
+    if not any(starmap(tell_of_others, combinations(told, 2))):
         return False
     said = _words(text)
-    return 2 * sum(tells(said, _words(headline)) for headline in headlines) < len(headlines)
+    return 2 * sum(tells(said, one) for one in told) < len(told)
 
 
 def _words(text: str) -> frozenset[str]:

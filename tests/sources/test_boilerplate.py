@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from bot.model import Draft
@@ -22,6 +24,12 @@ def under(*headlines: str, text: str = NOTICE, publisher: str = "Harbour Trade")
 
 def test_a_text_under_headlines_of_different_things_goes() -> None:
     assert [draft.text for draft in without_boilerplate(under(*HEADLINES))] == ["", "", ""]
+
+
+def test_the_order_of_articles_decides_nothing() -> None:
+    both = "Quill opens a mill, Kestrel cuts jobs"
+    for headlines in permutations(("Quill opens a mill", both, "Kestrel cuts jobs")):
+        assert {draft.text for draft in without_boilerplate(under(*headlines))} == {""}
 
 
 @pytest.mark.parametrize(
