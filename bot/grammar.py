@@ -36,7 +36,7 @@ from bot.slips import one_edit
 from bot.wishes import names_none, read_as, wished
 
 _QUOTED = re.compile(r"^[\"“”„«‟]\s*([^\"“”„«»‟]+?)\s*[\"“”»‟]")
-_NO_SLIPS = frozenset({"top", "change"})  # "top stories" stops nothing, "change 1" lists no changes
+_NO_SLIPS = frozenset({"top", "chances", "change", "charges"})  # "top stories" stops nothing
 _NO_VALUE = re.compile(r"(?:and|are|can|could|did|does|do|has|have|is|of|or|should|was|were|will|would)\b")
 _SHOWS = re.compile(r"(?:open|see|show)(?: me)?(?: all| my| the| your)? (.+)", re.IGNORECASE)
 ADDRESS = re.compile(r"<?(https?://[^\s<>|]+)\S*", re.IGNORECASE)

@@ -55,6 +55,7 @@ ROWS: list[tuple[str, Command]] = [
     ("Thanks!", Hello(said="thanks")),
     ("bot news", Brief(topic="bot news")),
     ("there is no time", Brief(topic="there is no time")),
+    ("charges", Brief(topic="charges")),
     ("/aibrief  netflix ", Brief(topic="netflix")),
     ("netflix about ads", Brief(topic="netflix", focus="ads")),
     ("netflix last 7 days", Brief(topic="netflix", days=7)),
