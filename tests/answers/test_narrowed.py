@@ -41,6 +41,7 @@ _NARROWED = [
     ("all except netflix", "Top stories without Netflix"),
     ("news but not netflix", "Top stories without Netflix"),
     ("ai without netflix", "Ai without Netflix"),
+    ("latest on ai without netflix or disney", "Ai without Netflix or Disney"),
     ("streaming except netflix", "Streaming without Netflix"),
     ("netflix sin anuncios", "Netflix without anuncios"),
     ("netflix from harbour business without ads", "Netflix without ads from Harbour Business only"),

@@ -11,13 +11,13 @@ women".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from bot.answers.asked.asking import asks_for_all
 from bot.answers.asked.excluded import split
-from bot.answers.asked.meant import loosely, of_focus, readings, windowed
+from bot.answers.asked.meant import loosely, of_focus, readings, spoken_of, windowed
 from bot.answers.asked.publishers import Publishers, publishers_of
 from bot.answers.asked.topic_of import TOP, topic_of
 from bot.answers.several import all_known
@@ -140,17 +140,25 @@ class _Reader:
                 days = one.days or known.days
                 one = replace(one, topic=known.topic, focus=focus, days=days)
                 return Limited(replace(one, without=await self._said(what)))
-            known_out = await self._topic(what)  # "ai without openai"
-            if known_out and (known_out.members or not known_out.broad) and not one.focus:
+            if not one.focus and await self._are_known(what):  # "ai without openai"
+                one = next(iter(spoken_of(one, self.today)), one)
                 return Limited(replace(one, without=await self._said(what)), sure=False)
         for head, what, plain in _parted(asked.focus):
             if not plain and split(what) and await self._known(asked.topic):  # "about life without parole"
                 return Limited(replace(asked, focus=head, without=await self._said(what)))
         return None
 
+    async def _are_known(self, what: str) -> bool:
+        """Whether all things to leave out are known topics or groups; an industry's name is a word, too."""
+        known = [await self._topic(part) for part in await self._things(what)]
+        return bool(known) and all(one and (one.members or not one.broad) for one in known)
+
+    async def _things(self, what: str) -> Sequence[str]:
+        return (what,) if await self._topic(what) else split(what)  # a name may have an "and" of its own
+
     async def _said(self, what: str) -> str:
         """The things to leave out as they are shown, known names as they are written."""
-        parts = [what] if await self._topic(what) else split(what)
+        parts = await self._things(what)
         known = [await self._topic(part) for part in parts]
         return " or ".join(
             one.name if one and key_of(one.name) == key_of(part) else part
