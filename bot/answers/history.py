@@ -8,16 +8,20 @@ from bot.answers.house import Asked, House
 from bot.answers.shown.paging import page_of
 from bot.answers.shown.words import counted
 from bot.commands import History, Undo
+from bot.errors import BadInput
 from bot.ids import short
 from bot.message import Button, Context, Line, Message, Moment, Paragraph, Place, Rows, Span, Text
 from bot.model import Channel, Permission
-from bot.store import changes, workspaces
+from bot.store import Session, changes, workspaces
 
 _PAGE = 10
 
 
 async def history(house: House, asked: Asked, command: History) -> Message:
-    """The changes that the asker may see, paged."""
+    """The changes that the asker may see, paged.
+
+    They are numbered from the oldest on: a number stays what it is when somebody changes something else.
+    """
     place_id = await place_shown(house, asked)
     whole = place_id is None
     where = "in this workspace" if whole else "of this channel's briefings"
@@ -43,16 +47,25 @@ async def history(house: House, asked: Asked, command: History) -> Message:
     may_undo = whole or await house.may(asked.origin, Permission.SUBSCRIBE)
     rows = tuple(
         (
-            _row(number, one, asked.channel, channels),
-            _buttons(number, one) if may_undo and (whole or one.of_subscription) else (),
+            _row(many - place, one, asked.channel, channels),
+            _buttons(many - place, one) if may_undo and (whole or one.of_subscription) else (),
         )
-        for number, one in enumerate(found, skip + 1)
+        for place, one in enumerate(found, skip)
     )
     return Message(
         headline=f"{counted(many, 'change')} {where}{page.where}",
         blocks=(Rows(rows), *others),
         buttons=page.buttons,
     )
+
+
+async def numbered(session: Session, asked: Asked, number: int, place_id: int | None) -> changes.Change:
+    """The change of that number in the history of a channel, or of the workspace; BadInput for none."""
+    newer = await changes.count(session, asked.workspace_id, place_id) - number
+    if newer < 0:
+        raise BadInput(f"There is no change number {number} here.", hint="history")
+    (found,) = await changes.listed(session, asked.workspace_id, place_id, skip=newer, most=1)
+    return found
 
 
 async def place_shown(house: House, asked: Asked) -> int | None:

@@ -13,12 +13,12 @@ from bot.answers.daily.subscription_undo import (
     undo_ended,
     undo_paused,
 )
-from bot.answers.history import place_shown
+from bot.answers.history import numbered, place_shown
 from bot.answers.house import Asked, House
 from bot.answers.shown.words import counted
 from bot.answers.topic_undo import undo_topic_added, undo_topic_removed
 from bot.commands import Undo
-from bot.errors import BadInput, NotAllowed, NotFound
+from bot.errors import NotAllowed, NotFound
 from bot.ids import unshort
 from bot.message import Message, Tone
 from bot.model import Permission
@@ -53,11 +53,7 @@ async def undo(house: House, asked: Asked, command: Undo) -> Message:
 async def _change(session: Session, asked: Asked, command: Undo, place_id: int | None) -> changes.Change:
     """The change that is meant; NotFound when there is none."""
     if command.number is not None:
-        skip = command.number - 1
-        found = await changes.listed(session, asked.workspace_id, place_id, skip=skip, most=1)
-        if not found:
-            raise BadInput(f"There is no change number {command.number} here.", hint="history")
-        return found[0]
+        return await numbered(session, asked, command.number, place_id)
     if command.change:
         change = await changes.get(session, _key(command.change), asked.workspace_id)
     else:

@@ -86,7 +86,7 @@ class Undo(Command):
     examples = ("undo", "undo 3")
     change: str = param("Which change", default="", hidden=True)
     number: int | None = param(
-        "Its number in the history", default=None, lowest=1, highest=10_000, example="3"
+        "Its number in the history", default=None, lowest=1, highest=999_999, example="3"
     )
 
 
