@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from bot.stories.address import canonical
@@ -17,6 +17,7 @@ _FEED = re.compile(
     r"|all (?:news|articles|stories)|home ?page|front page|headlines)\b",
     re.IGNORECASE,
 )
+_FOLDED = 4_096  # names that are kept folded: a question is held against those of all publishers
 _DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)/?$", re.IGNORECASE)
 
 
@@ -72,12 +73,12 @@ def goes_by(typed: str, name: str, family_key: str) -> bool:
         domain = registrable(named[1].lower())
         known = _names().get(domain)
         return family(typed, "") == family_key and (known is None or _folded(known) == own)
-    if _DOMAIN.match(name):
+    initials = "".join(word[0] for word in own.split())
+    shortens = own.startswith(f"{said} ") or own.endswith(f" {said}") or said == initials
+    if not shortens or _DOMAIN.match(name):  # nearly always
         return False
     domains = (family_key, *(domain for domain, outlet in FAMILIES.get(family_key, ()) if outlet == name))
-    labels = {domain.split(".")[0].removeprefix("the") for domain in domains}
-    initials = "".join(word[0] for word in own.split())
-    return said in labels and (own.startswith(f"{said} ") or own.endswith(f" {said}") or said == initials)
+    return said in {domain.split(".")[0].removeprefix("the") for domain in domains}
 
 
 def outlet_named(typed: str) -> str:
@@ -96,6 +97,7 @@ def _domain(url: str) -> str:
     return registrable(host)
 
 
+@lru_cache(maxsize=_FOLDED)
 def _folded(name: str) -> str:
     bare = "".join(
         sign if sign.isalnum() else " "
