@@ -64,9 +64,9 @@ async def test_what_a_group_holds_can_change_and_be_taken_back(bot: Bot, me: Ori
     assert "Streamers: Netflix, Disney and Quill as one" in await say("topics yours")
     await say("topic remove quill")
     await say("topic remove streamers")
-    assert "Back again: Quill" in await say("undo 2")  # though its group is gone
+    assert "Back again: Quill" in await say("undo 7")  # though its group is gone
     await say("topic remove quill")
-    assert "Back again: Streamers" in await say("undo 2")  # though one of its topics is gone
+    assert "Back again: Streamers" in await say("undo 8")  # though one of its topics is gone
     assert "Streamers: Netflix and Disney as one" in await say("topics yours")
 
 

@@ -146,5 +146,5 @@ async def test_the_history_names_people_as_others_see_them_and_takes_back_from_i
     history = await world.chief.slash(world.channel, "aibrief-history")
     assert history.ephemeral and "before: 5** · chief, <t:" in words(history.response)
     assert "Undo" in labels(history.response)
-    undone = await world.chief.slash(world.channel, "aibrief-undo", number=2)
+    undone = await world.chief.slash(world.channel, "aibrief-undo", number=1)
     assert "Points is as it was" in words(undone.response)
