@@ -15,6 +15,7 @@ from bot.errors import SourceError
 from bot.model import Draft
 from bot.sources.decide import Listed, Verdict, decide
 from bot.sources.formats.article_links import ArticleLink, article_links
+from bot.sources.formats.discover import refresh_target
 from bot.sources.formats.feed import SecondOpinion, read_feed
 from bot.sources.formats.feed_entry import Entry, address, draft
 from bot.sources.formats.timestamps import read_timestamp
@@ -49,12 +50,21 @@ class Listing:
     skip_days: tuple[str, ...] = ()
     seen: bytes = b""
     posted: tuple[int, ...] = ()
+    onward: str = ""  # where a page that lists nothing sends its readers; all else is empty then
 
 
 def list_news(job: Job, second_opinion: SecondOpinion | None = None) -> Listing:
-    """The listing of a job's body. SourceError when it cannot be read."""
-    if job.kind == "page":
-        return _page_news(job)
+    """The listing of a job's body. SourceError when it cannot be read, and leads nowhere else."""
+    try:
+        return _page_news(job) if job.kind == "page" else _feed_news(job, second_opinion)
+    except SourceError:
+        onward = refresh_target(job.body, job.url, job.content_type)
+        if not onward:
+            raise
+        return Listing(onward=onward)
+
+
+def _feed_news(job: Job, second_opinion: SecondOpinion | None) -> Listing:
     reading = read_feed(job.body, url=job.url, content_type=job.content_type, second_opinion=second_opinion)
     feed = reading.feed
     entries = [_Listed(entry) for entry in reading.entries]

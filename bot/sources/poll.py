@@ -1,6 +1,6 @@
 """One reading of one source, as data.
 
-fetch (conditional, guarded) | unchanged? | list what is news, off the loop | next state | PollResult.
+fetch (conditional, guarded) | unchanged? | list what is news, off the loop | sent on? | next state.
 
 What this file does not do: choose what is due (poller), store anything, read the articles' pages. The store
 applies the result; an error is part of it, never an exception.
@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.errors import BriefError, SourceGone, TryLater
+from bot.errors import BriefError, SourceError, SourceGone, TryLater
 from bot.model import Draft
 from bot.ports import Fetcher
 from bot.sources.children.lister import Lister
@@ -20,6 +20,9 @@ from bot.sources.outcome import after_failure, after_success, digest
 from bot.sources.politeness import Wishes, moved
 from bot.sources.state import DueSource, SourceState
 from bot.sources.web.fetched import FEED_TYPES, PAGE_TYPES, Fetched, FetchRequest
+from bot.stories.address import canonical
+
+REFRESHES = 3  # pages that only send their readers on, one after the other
 
 
 class Outcome(StrEnum):
@@ -61,7 +64,7 @@ async def poll(
     """Read a source once. ``jitter`` is random in [0, 1), ``primed`` an answer that we have already."""
     try:
         fetched = primed or await fetcher.fetch(_request(source))
-        return await _read(source, fetched, lister, now, jitter)
+        return await _read(source, fetched, fetcher, lister, now, jitter)
     except BriefError as error:
         return PollResult(
             source_id=source.id,
@@ -80,14 +83,49 @@ def _request(source: DueSource) -> FetchRequest:
     )
 
 
-async def _read(source: DueSource, fetched: Fetched, lister: Lister, now: int, jitter: float) -> PollResult:
+async def sent_on(fetcher: Fetcher, asked: str, fetched: Fetched, onward: str) -> Fetched:
+    """The answer where a page sends its readers, as if a redirect had led there for good.
+
+    Its validators are another address's. It is no move when something temporary led to the page, nor when
+    the way goes from https back to http.
+    """
+    there = await fetcher.fetch(FetchRequest(url=onward))  # the guard judges it like any other
+    lasting = canonical(fetched.moved_to or asked) == canonical(fetched.url)
+    moved_to = (there.moved_to or onward) if lasting else fetched.moved_to
+    if asked.startswith("https:") and moved_to.startswith("http:"):
+        moved_to = ""
+    return replace(there, etag="", last_modified="", moved_to=moved_to)
+
+
+def endless(onward: str) -> SourceError:
+    """The failure of pages that send their readers on more than REFRESHES times."""
+    return SourceError(f"It sends its readers from page to page, at last to {onward}.")
+
+
+async def _read(
+    source: DueSource, fetched: Fetched, fetcher: Fetcher, lister: Lister, now: int, jitter: float
+) -> PollResult:
     """What an answer that can be read told; BriefError when it cannot."""
     state = source.state
-    body_digest = state.body_digest if fetched.not_modified else digest(fetched.body)
-    unchanged = fetched.not_modified or body_digest == state.body_digest != ""
-    listing = Listing()
+    onward = ""
+    for _ in range(REFRESHES + 1):
+        body_digest = state.body_digest if fetched.not_modified else digest(fetched.body)
+        unchanged = fetched.not_modified or body_digest == state.body_digest != ""
+        try:
+            listing = Listing() if unchanged else await lister.list(_job(source, fetched, now))
+        except SourceError as error:
+            if not onward:
+                raise
+            raise SourceError(
+                f"It sends its readers on to {onward}. {error.sentence}", cause=error
+            ) from error
+        if not listing.onward:
+            break
+        onward = listing.onward
+        fetched = await sent_on(fetcher, source.url, fetched, onward)
+    else:
+        raise endless(onward)
     if not unchanged:
-        listing = await lister.list(_job(source, fetched, now))
         state = _told(state, listing, now)
     state, moved_to = moved(state, fetched.moved_to, now)
     wishes = Wishes(

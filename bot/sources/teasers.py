@@ -101,6 +101,8 @@ class Teasers:
             if not answer.onward:
                 return answer
             url = answer.onward
+            if hides_pages(url):
+                return None
         return None
 
     async def _robots_of(self, url: str) -> str | None:

@@ -16,6 +16,7 @@ from aiohttp import web
 from bot.app import Bot, open_bot
 from bot.config import read_config
 from bot.model import Platform
+from bot.ports import Fetcher
 from tests.conftest import Everybody, Hand, Stores, topics
 from tests.servers import serving
 from tests.sources.test_poll import InLine
@@ -135,12 +136,15 @@ async def bot(tmp_path: Path, stores: Stores, clock: Hand, site: Site) -> AsyncI
 
 
 @asynccontextmanager
-async def bot_that_reads(url: str, folder: Path, stores: Stores, clock: Hand) -> AsyncIterator[Bot]:
+async def bot_that_reads(
+    url: str, folder: Path, stores: Stores, clock: Hand, fetcher: Fetcher | None = None
+) -> AsyncIterator[Bot]:
     """A bot without samples that may read a site and nothing else of this machine."""
     settings = {"AIBRIEF_SAMPLES": "off", "AIBRIEF_ALLOW_HOSTS": url.removeprefix("http://")}
     stores.copy("sqlite", topics, folder)
     config = read_config(settings, default_data=folder)
-    async with open_bot(config, clock=clock, random_bits=Random(1).getrandbits, chance=lambda: 0.5) as it:
+    bits = Random(1).getrandbits
+    async with open_bot(config, clock=clock, random_bits=bits, chance=lambda: 0.5, fetcher=fetcher) as it:
         for platform in Platform:
             allowed = lambda origin, permission: origin.person != "guest"  # noqa: E731
             it.attach(Everybody(platform, allowed))

@@ -198,6 +198,13 @@ def test_what_is_no_feed_is_refused_with_a_sentence(body: bytes, sentence: str) 
     assert caught.value.sentence == sentence
 
 
+def test_a_page_that_asks_for_consent_says_so() -> None:
+    with pytest.raises(SourceError, match="asks for consent"):
+        read_feed(
+            b"<html><body>Before you continue</body></html>", url="https://consent.example.com/m?continue=x"
+        )
+
+
 def test_an_empty_feed_is_a_feed() -> None:
     reading = read_feed(b"<rss version='2.0'><channel><title>Quiet</title></channel></rss>")
     assert (reading.feed.title, reading.entries) == ("Quiet", ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.sources.formats.feed_places import known_feed, without_feeds
+from bot.sources.formats.feed_places import hides_pages, known_feed, other_spelling, without_feeds
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,6 @@ def test_the_feed_of_a_known_hosts_page(page: str, feed: str) -> None:
 def test_hosts_without_feeds_are_named() -> None:
     assert without_feeds("https://mobile.twitter.com/name") == "X"
     assert without_feeds("https://example.com/") == ""
+    assert "/channel/UC" in other_spelling("https://m.youtube.com/@name")
+    assert hides_pages("https://consent.example.com/m?continue=https://example.com/")
+    assert not hides_pages("https://example.com/consent.html")

@@ -213,3 +213,39 @@ async def test_the_request_carries_what_is_remembered() -> None:
         '"9"',
         "Mon, 21 Sep 2026 10:00:00 GMT",
     )
+
+
+def sends_on(to: str) -> bytes:
+    page = (
+        f'<html><head><meta http-equiv="refresh" content="0; url={to}"></head><body>We moved.</body></html>'
+    )
+    return answer(page.encode(), 'ETag: "page"', "Content-Type: text/html")
+
+
+async def test_a_feed_that_became_a_page_that_sends_on_is_read_there_and_moves(server: HostileServer) -> None:
+    server.replies["/old"] = answer(feed(1), 'ETag: "1"')
+    source, lister = DueSource(id=1, url=server.url("/old")), InLine()
+    async with fetcher_for(server) as fetcher:
+        _, source = await turn(source, fetcher, lister, NOW)
+        server.replies |= {"/old": sends_on("/between"), "/between": sends_on("/new")}
+        server.replies["/new"] = answer(feed(2, 1), 'ETag: "2"')
+        result, source = await turn(source, fetcher, lister, NOW + DAY)
+        assert [draft.title[-1] for draft in result.new] == ["2"]
+        assert (source.state.moved_to, source.state.etag) == (server.url("/new"), "")
+        result, source = await turn(source, fetcher, lister, NOW + DAY + DAY // 2)
+        assert (result.outcome, result.moved_to) == (Outcome.UNCHANGED, "")
+        result, source = await turn(source, fetcher, lister, NOW + 2 * DAY)
+        assert result.moved_to == server.url("/new")
+
+
+@pytest.mark.parametrize("to", ["/old", "/page", "http://10.0.0.1/feed"])
+async def test_a_page_that_sends_on_to_no_feed_says_where(server: HostileServer, to: str) -> None:
+    server.replies |= {
+        "/old": sends_on(f"{to}?again"),
+        "/page?again": answer(b"<html><body>Hello</body></html>"),
+    }
+    server.replies["/old?again"] = sends_on("/old")
+    async with fetcher_for(server) as fetcher:
+        result, source = await turn(DueSource(id=1, url=server.url("/old")), fetcher, InLine(), NOW)
+    assert result.outcome is Outcome.FAILED and source.state.moved_votes == 0
+    assert to in source.state.error or "private" in source.state.error

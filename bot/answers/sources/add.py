@@ -1,6 +1,6 @@
 """source add: a feed, a page or a starter pack, tested at once, shown with what came, and an undo.
 
-normal address | known? | what works there (``source_find``) | store | first reading
+normal address | known? | what works there (``finding``) | store | first reading
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from bot.answers.sources.bulk import add_pack, follow
 from bot.answers.sources.finding import Candidate, find_source
 from bot.answers.sources.typed_address import as_address
 from bot.commands import SourceAdd, SourceList, SourceTest
+from bot.errors import BriefError
 from bot.message import (
     Block,
     Bullets,
@@ -42,15 +43,23 @@ async def source_add(house: House, asked: Asked, command: SourceAdd) -> Message:
     if typed.lower() == "pack" or typed.lower().startswith("pack "):
         return await add_pack(house, asked, typed[4:].strip().lower())
     url = as_address(typed)
-    known = await _known(house, asked, url)
-    if known is not None:
-        return known
+    source = await _followed(house, asked, url)
+    if source is not None and not _lacks_https(source, url):
+        return _known(source, url)
     await asked.progress(f"Reading {url}")
-    found = await find_source(house, url, typed, asked.now)
-    if found.url != url:
-        known = await _known(house, asked, found.url, found.how)
-        if known is not None:
-            return known
+    try:
+        found = await find_source(house, url, typed, asked.now)
+    except BriefError:
+        if source is not None:
+            return _known(source, url)
+        raise
+    source = source or await _followed(house, asked, found.url)
+    if source is not None:
+        if not _lacks_https(source, found.url):
+            return _known(source, found.url, found.how)
+        async with house.database.writing() as session:
+            await sources.move(session, source.id, found.url)
+        return Message(headline=f"{source.name} is read over https from now on", tone=Tone.GOOD)
     source_id = await follow(house, asked, found.url, found.kind, command.topic, title=found.listing.title)
     reading = await house.reader.read(DueSource(id=source_id, url=found.url, kind=found.kind), found.fetched)
     async with house.database.writing() as session:
@@ -60,20 +69,25 @@ async def source_add(house: House, asked: Asked, command: SourceAdd) -> Message:
     return _added(found, reading.ingested, change, command.topic)
 
 
-async def _known(house: House, asked: Asked, url: str, how: str = "") -> Message | None:
-    """When the address is a source here already, in whatever spelling: that it is.
+async def _followed(house: House, asked: Asked, url: str) -> sources.Source | None:
+    """The source here that has this address, in whatever spelling.
 
-    ``how`` tells in words how another address than the typed one was found. That others read it is not told:
-    a source of theirs is added like one that nobody reads.
+    That others read it is not told: a source of theirs is added like one that nobody reads.
     """
     async with house.database.reading() as session:
         followed = await sources.followed(session, asked.workspace_id)
-    key = canonical(url)
-    source = next((one for one in followed if key in _addresses(one)), None)
-    if source is None:
-        return None
+    return next((one for one in followed if canonical(url) in _addresses(one)), None)
+
+
+def _lacks_https(source: sources.Source, url: str) -> bool:
+    """Whether the source has this address but for https, which may not have answered when it was added."""
+    return source.own and url.startswith("https:") and source.url == f"http:{url[6:]}"
+
+
+def _known(source: sources.Source, url: str, how: str = "") -> Message:
+    """That an address is a source here already; ``how`` it was found, when it is not the typed one."""
     same = "The same address, perhaps in another spelling"
-    if key not in (source.address, canonical(source.url)):
+    if canonical(url) not in (source.address, canonical(source.url)):
         same = "Its address leads on to yours"
     elif how:
         same = capitalized(how)

@@ -15,11 +15,12 @@ from bot.answers.house import House
 from bot.errors import BriefError, SourceDown, SourceError, TryLater
 from bot.sources.decide import NEWS_DAYS
 from bot.sources.formats.article_links import article_links
-from bot.sources.formats.discover import FeedLink, discover, refresh_target, usual_places
-from bot.sources.formats.feed import WEB_PAGE
-from bot.sources.formats.feed_places import known_feed, without_feeds
+from bot.sources.formats.discover import FeedLink, discover, usual_places
+from bot.sources.formats.feed import CONSENT, WEB_PAGE
+from bot.sources.formats.feed_places import known_feed, other_spelling, without_feeds
 from bot.sources.formats.sitemap import listed_sitemaps, sitemaps_of
 from bot.sources.listing import Job, Listing
+from bot.sources.poll import REFRESHES, endless, sent_on
 from bot.sources.state import DAY
 from bot.sources.web.fetched import Fetched, FetchRequest
 from bot.sources.web.robots import ROBOTS_LIMIT, robots_url
@@ -36,7 +37,6 @@ _HOW = {
 _NAMED = ("declared", "linked")
 _LOOK = "Look for “RSS” on the site."
 _CLOSED = (401, 403, 406)
-_REFRESHES = 3  # pages that only send on to another, one after the other
 _TRIED = 6  # feeds of a page that are tried before the page itself is read
 _SECONDS = 120  # for all of them: a person waits
 _SITEMAPS = 4  # of a site that are tried
@@ -70,9 +70,11 @@ async def find_source(house: House, url: str, typed: str, now: int) -> Candidate
                 raise
             try:
                 async with asyncio.timeout(_SECONDS):
-                    return await _find(house, f"http:{url[6:]}", now)
+                    found = await _find(house, f"http:{url[6:]}", now)
             except (BriefError, TimeoutError):
                 raise error from None
+            how = "https did not answer, so it is read over http; add it again when https works"
+            return replace(found, how=f"{found.how}; {how}" if found.how else how)
     except (SourceDown, TryLater) as error:
         raise SourceError(
             f"{error.sentence} Nothing was added; try it again later.", cause=error.cause
@@ -87,17 +89,19 @@ async def _find(house: House, url: str, now: int) -> Candidate:
             return found
     try:
         fetched = await house.fetcher.fetch(FetchRequest(url=url))
-        for hops in range(_REFRESHES + 1):
+        for _ in range(REFRESHES + 1):
             try:
                 listing = await _listing(house, fetched, "feed", now)
-                return Candidate(fetched.moved_to or url, "feed", fetched, listing)
             except SourceError as error:
+                if CONSENT in error.sentence:
+                    raise
                 refused = error
-            onward = await house.off_loop(refresh_target, fetched.body, fetched.url, fetched.content_type)
-            if not onward or hops == _REFRESHES:
                 break
-            there = await house.fetcher.fetch(FetchRequest(url=onward))  # the guard judges it like any other
-            fetched = replace(there, moved_to=there.moved_to or onward)
+            if not listing.onward:
+                return Candidate(fetched.moved_to or url, "feed", replace(fetched, moved_to=""), listing)
+            fetched = await sent_on(house.fetcher, url, fetched, listing.onward)
+        else:
+            raise endless(fetched.url)
     except SourceError as error:
         found = None
         # A feed is often open where a page is not.
@@ -105,7 +109,7 @@ async def _find(house: House, url: str, now: int) -> Candidate:
             found, _ = await _first_feed(house, usual_places(url)[:_TRIED], now)
             found = found or await _news_sitemap(house, url, now)
         if found is None:
-            raise _without_feeds(url, error) from error
+            raise _advised(url, error) from error
         return found
     at = fetched.moved_to or url
     if inside := await house.off_loop(listed_sitemaps, fetched.body, fetched.url):
@@ -120,12 +124,12 @@ async def _find(house: House, url: str, now: int) -> Candidate:
     if (at_front or len(links) < 2) and (found := await _news_sitemap(house, fetched.url, now)) is not None:
         return found
     if len(links) < 2:
-        raise _without_feeds(url, SourceError(_nothing(refused.sentence, failed), cause=refused.cause))
+        raise _advised(url, SourceError(_nothing(refused.sentence, failed), cause=refused.cause))
     listing = await _listing(house, fetched, "page", now)
     how = (
         f"{failed} So the page's links are read" if failed else "the page has no feed, so its links are read"
     )
-    return Candidate(at, "page", fetched, listing, how)
+    return Candidate(at, "page", replace(fetched, moved_to=""), listing, how)
 
 
 async def _first_feed(house: House, links: Sequence[FeedLink], now: int) -> tuple[Candidate | None, str]:
@@ -138,6 +142,8 @@ async def _first_feed(house: House, links: Sequence[FeedLink], now: int) -> tupl
         try:
             answer = await house.fetcher.fetch(FetchRequest(url=link.url))
             listing = await _listing(house, answer, "feed", now)
+            if listing.onward:
+                raise SourceError(f"It sends its readers on to {listing.onward}.")
             reason = "It has comments only." if _of_comments(listing) else "It has no entries."
         except BriefError as error:
             if isinstance(error, TryLater) and link.how not in _NAMED:
@@ -187,16 +193,16 @@ def _nothing(refused: str, failed: str) -> str:
     return refused if ". " in refused else f"{refused} {_LOOK}"
 
 
-def _without_feeds(url: str, error: SourceError) -> SourceError:
-    """The failure at a host that keeps no feeds says so instead: there is nothing to look for."""
-    name = without_feeds(url)
-    if not name:
-        return error
-    return SourceError(
-        f"{name} keeps no feeds for its pages, so the bot cannot read them. "
-        "Look for the feed on the publisher's own site.",
-        cause=error.cause,
-    )
+def _advised(url: str, error: SourceError) -> SourceError:
+    """The failure at a host whose habits are known says what to do there: it may keep no feeds at all."""
+    if name := without_feeds(url):
+        sentence = (
+            f"{name} keeps no feeds for its pages, so the bot cannot read them. "
+            "Look for the feed on the publisher's own site."
+        )
+        return SourceError(sentence, cause=error.cause)
+    advice = other_spelling(url)
+    return SourceError(f"{error.sentence} {advice}", cause=error.cause) if advice else error
 
 
 async def _listing(house: House, fetched: Fetched, kind: str, now: int) -> Listing:

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from bot.errors import SourceError, Unreadable
 from bot.sources.formats.charset import decode, no_text
 from bot.sources.formats.feed_entry import Feed, Reading
+from bot.sources.formats.feed_places import asks_consent
 from bot.sources.formats.feed_xml import read_xml
 from bot.sources.formats.json_feed import read_json
 from bot.sources.formats.sitemap import is_sitemap, read_sitemap
@@ -35,6 +36,7 @@ _CHALLENGES = re.compile(
 _PASSWORD = re.compile(r"<input\b[^<>]{0,500}?\btype\s{0,9}=\s{0,9}[\"']?password\b", re.IGNORECASE)
 _SMALL = 50_000  # code points; what tests or asks for a password and nothing else is no longer
 WEB_PAGE = "a web page, not a feed"
+CONSENT = "a page that asks for consent to cookies first, which the bot cannot give"
 _SPACE = "\ufeff \t\r\n"
 
 
@@ -61,20 +63,22 @@ def read_feed(
         reading = _read(text, url, second_opinion)
     except Unreadable as error:
         json = text.startswith(("{", "[")) and not no_text(body)
-        sentence = error.sentence if json else f"The address gives {_instead(body, text)}."
+        sentence = error.sentence if json else f"The address gives {_instead(body, text, url)}."
         raise SourceError(sentence, cause=error) from error
     if not reading.entries and (_PAGE_LIKE.search(text, 0, 3000) or not _FEED_LIKE.search(text, 0, 200_000)):
-        raise SourceError(f"The address gives {_instead(body, text)}.")
+        raise SourceError(f"The address gives {_instead(body, text, url)}.")
     return reading
 
 
-def _instead(body: bytes, text: str) -> str:
+def _instead(body: bytes, text: str, url: str) -> str:
     """What a body is that is no feed."""
     if _OUTLINE.match(text):
         return "an outline of feeds, which “source import” takes"
     if is_sitemap(text):
         return "a list of sitemaps, none of them of news. Look for the site's feed, or its news sitemap"
     if _PAGE_LIKE.search(text, 0, 3000):
+        if asks_consent(url):
+            return CONSENT
         if len(text) < _SMALL and _CHALLENGES.search(text):
             return CHALLENGE
         if len(text) < _SMALL and _PASSWORD.search(text):

@@ -41,6 +41,10 @@ _NO_FEEDS = {
     "linkedin.com": "LinkedIn", "tiktok.com": "TikTok", "threads.net": "Threads", "threads.com": "Threads",
     "open.spotify.com": "Spotify", "t.me": "Telegram", "podcasts.apple.com": "Apple Podcasts",
 }  # fmt: skip
+_ADVICE = {
+    "youtube.com": "Name the channel by its number: https://www.youtube.com/channel/UC… (on its page: "
+    "Share channel, Copy channel ID).",
+}
 _AGGREGATORS = frozenset(
     ("news.google.com", "yahoo.com", "news.yahoo.com", "finance.yahoo.com", "sports.yahoo.com")
 )
@@ -61,14 +65,24 @@ def without_feeds(url: str) -> str:
     return _NO_FEEDS.get(_host(url).removeprefix("m.").removeprefix("mobile."), "")
 
 
+def other_spelling(url: str) -> str:
+    """How else to name a page of a host whose feeds go by another name, as a sentence; "" where unknown."""
+    return _ADVICE.get(_host(url), "")
+
+
 def is_aggregators(url: str) -> bool:
     """Whether an address is of a house that lists others' articles and is believed when it says whose."""
     return _host(url) in _AGGREGATORS
 
 
 def hides_pages(url: str) -> bool:
-    """Whether an address is a way to an article on which its text does not come by: a script leads on."""
-    return _host(url) == "news.google.com"
+    """Whether an address is a way to an article on which its text does not come by: a person has to act."""
+    return _host(url) == "news.google.com" or asks_consent(url)
+
+
+def asks_consent(url: str) -> bool:
+    """Whether an address is of those to which houses lead before their own pages, for consent to cookies."""
+    return _host(url).startswith(("consent.", "guce."))
 
 
 def _host(url: str) -> str:
