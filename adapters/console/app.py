@@ -129,6 +129,7 @@ async def progress(step: str) -> None:
 def to_json(message: Message, indent: int | None = 2) -> str:
     """The message for scripts: its words, its briefing as data, and what can be typed next."""
     briefing = msgspec.to_builtins(message.briefing) if message.briefing is not None else None
+    commands = [(b.typed, b.command) for b in message.buttons if b.command is not None and b.command.listed]
     return json.dumps(
         {
             "ok": not message.failed,
@@ -136,7 +137,7 @@ def to_json(message: Message, indent: int | None = 2) -> str:
             "text": plain(message),
             "briefing": briefing,
             "files": [{"name": f.name, "text": f.data.decode("utf-8", "replace")} for f in message.files],
-            "next": [b.typed or write(b.command) for b in message.buttons if b.command is not None],
+            "next": list(dict.fromkeys(typed or write(command) for typed, command in commands)),
         },
         ensure_ascii=False,
         indent=indent,

@@ -25,6 +25,7 @@ from bot.answers.daily.subscription_parts import zone_for
 from bot.answers.house import Asked, House
 from bot.answers.nothing import (
     lists_articles,
+    no_title,
     not_understood,
     nothing_found,
     said_to_us,
@@ -59,10 +60,22 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
         return which
     async with house.database.reading() as session:
         found = await limited(session, command, asked.workspace_id, today)
-    if found.sure or await has_points(house, _question(asked, found.asked), asked.now):
+    told = replace(found.asked, without="")  # "ki ohne netflix": all on KI may be about Netflix
+    if found.sure or await has_points(house, _question(asked, told), asked.now):
+        if found.perhaps and await _leaves_out(house, asked, found.asked, found.perhaps):
+            return no_title(found.asked, found.perhaps)
         return with_absent(await _answered(house, asked, found.asked, today), found.absent)
     message = await _answered(house, asked, command, today)
     return await _answered(house, asked, found.asked, today) if message.failed else message
+
+
+async def _leaves_out(house: House, asked: Asked, words: Brief, less: Brief) -> bool:
+    """Whether "cars without vans" shows cars, and is no title as "men without women": no article says it."""
+    said = (await find(house, _question(asked, words), asked.now)).briefing
+    texts = (*(one.title for one in said.sources), *(one.passage.text for one in (*said.points, *said.more)))
+    if any(words.topic.casefold() in text.casefold() for text in texts):
+        return False
+    return await has_points(house, _question(asked, less), asked.now)
 
 
 async def _answered(house: House, asked: Asked, command: Brief, today: date) -> Message:

@@ -14,6 +14,7 @@ from bot.answers.shown.topic_words import narrowed, said
 from bot.answers.shown.words import capitalized, counted, kept_words, the_window, told_by
 from bot.answers.why_article import title_of
 from bot.commands import Brief, Help, Settings, SourceAdd, usage
+from bot.grammar import write
 from bot.message import (
     Block,
     Bullets,
@@ -104,6 +105,17 @@ def with_others(nothing: Message, others: Found, asked: Brief, whole: Brief) -> 
         nothing,
         blocks=(*((Paragraph((Text(told),)),) if told else ()), *nothing.blocks),
         buttons=(*(as_whole if briefing.points else ()), *nothing.buttons),
+    )
+
+
+def no_title(asked: Brief, less: Brief) -> Message:
+    """Words that may be a title, as "men without women" is, are none: how to leave out what they name."""
+    how = (Text(f"To see {less.topic} and leave out {less.without}: "), Code(write(less)))
+    return Message(
+        headline=f"Nothing on {narrowed(asked.topic, '', asked.only)}",
+        blocks=(Paragraph((Text("No article that I may read says it in these words."),)), Paragraph(how)),
+        buttons=(Button(f"{capitalized(less.topic)} but not {less.without}", less, primary=True),),
+        failed=True,
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from bot.answers.asked.hits import phrases_of
 from bot.answers.asked.limits import told_apart
-from bot.answers.asked.publishers import publishers_of
+from bot.answers.asked.publishers import press_of, publishers_of
 from bot.answers.asked.topic_of import topic_of
 from bot.answers.house import Asked, House
 from bot.answers.shown.words import kept_words, told_by
@@ -19,7 +19,7 @@ from bot.errors import BadInput
 from bot.ids import short
 from bot.message import Button, Context, Link, Message, Moment, MomentStyle, Paragraph, Text
 from bot.model import Article, Briefing, Cited, LeftOut, Topic
-from bot.store import Session, articles, briefings, publishers, revisions, search, sources
+from bot.store import Session, articles, briefings, revisions, search, sources
 from bot.store.search import Wanted
 from bot.stories.address import canonical
 from bot.text.analysis import query_terms
@@ -157,7 +157,7 @@ async def _is_on(session: Session, engine: str, workspace_id: int, article: Arti
 
 async def _is_by(session: Session, workspace_id: int, article: Article, names: str) -> bool:
     """Whether an article is of one of the publishers of these names."""
-    found = await publishers_of(session, names, workspace_id, await publishers.everybody(session))
+    found = await publishers_of(session, names, workspace_id, await press_of(session, workspace_id))
     return found is not None and (article.family, article.publisher) in found.outlets
 
 

@@ -71,7 +71,7 @@ class Brief(Command):
     )
     exact: bool = param("Whether it stood in quotes", default=False, hidden=True, compare=False)
     # Typed, they are words of the topic: which of them narrow it is known when it is looked up.
-    without: str = param("What to leave out", default="", clauses=("without {}",), hidden=True)
+    without: str = param("What to leave out", default="", clauses=("but not {}",), hidden=True)
     only: str = param("Whose articles alone", default="", clauses=("from {} only",), hidden=True)
 
 

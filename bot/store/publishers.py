@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from bot.store.session import Session
 
+_NEWEST = 500  # articles of a source that tell whose it brings
+
 
 class Outlet(NamedTuple):
     """A publisher as articles name it, with the family in which it counts."""
@@ -29,3 +31,15 @@ async def sees(session: Session, outlet: Outlet, workspace_id: int, samples: boo
         samples=int(samples),
     )
     return found is not None
+
+
+async def source_names(session: Session, workspace_id: int) -> dict[int, str]:
+    """What the feeds and pages that a workspace reads are called there, by id."""
+    rows = await session.all("publishers.source_names", workspace_id=workspace_id)
+    return {row["id"]: row["name"] for row in rows}
+
+
+async def of_source(session: Session, source_id: int) -> list[Outlet]:
+    """Whose articles a source brings: most bring one publisher's, some collect those of many."""
+    rows = await session.all("publishers.publishers_of_source", source_id=source_id, most=_NEWEST)
+    return [Outlet(row["family"], row["publisher"]) for row in rows]

@@ -44,6 +44,12 @@ _NARROWED = [
     ("latest on ai without netflix or disney", "Ai without Netflix or Disney"),
     ("streaming except netflix", "Streaming without Netflix"),
     ("netflix sin anuncios", "Netflix without anuncios"),
+    ("netflix, reklamlar hariç", "Netflix without reklamlar"),
+    ("alles außer netflix", "Top stories without Netflix"),
+    ("todo menos netflix", "Top stories without Netflix"),
+    ("cars without tesla and vans", "Cars without Tesla or vans"),
+    ("job cuts except retail", "Job cuts without retail"),
+    ("cars -vans", "Cars without vans"),
     ("netflix from harbour business without ads", "Netflix without ads from Harbour Business only"),
 ]
 
@@ -96,6 +102,31 @@ async def test_nothing_of_what_is_left_out_is_shown(bot: Bot, me: Origin) -> Non
     assert reasons == {"about ads, which you left out"}
     out = next(one for one in briefing.left_out if one.reason in reasons)
     assert "about ads, which you left out" in plain(await bot.answer(f"why {out.url}", me))
+
+
+async def test_what_is_left_out_is_never_what_is_told_instead(bot: Bot, me: Origin) -> None:
+    for typed in ("ki ohne netflix", "ia sans netflix", "inteligencia artificial sin netflix"):
+        answer = await bot.answer(typed, me)
+        assert answer.failed and "All that could be shown of 1 article is about Netflix" in plain(answer)
+
+
+async def test_words_that_may_be_a_title_are_told_how_to_leave_out(bot: Bot, me: Origin) -> None:
+    for typed, line, headline in (
+        ("cars without vans", "cars but not vans", "Cars without vans"),
+        (
+            "cars without vans from harbour business last 20 days",
+            "cars but not vans from Harbour Business only last 20 days",
+            "Cars without vans from Harbour Business only",
+        ),
+    ):
+        answer = await bot.answer(typed, me)
+        assert answer.failed and line in plain(answer)
+        assert (await bot.answer(line, me)).headline == f"{headline} · AI briefing"
+    added = await bot.answer("subscribe cars but not vans at 9 in Berlin", me)
+    assert added.headline == "Subscribed: cars but not vans" and "topics EV sales but not vans" in plain(
+        added
+    )
+    assert "lost about 5,000 cars" in plain(await bot.answer("preview 1", me))
 
 
 async def test_a_publisher_can_be_left_out_and_what_nobody_says_is_told(bot: Bot, me: Origin) -> None:
@@ -161,7 +192,7 @@ async def test_no_may_leave_out_or_name(bot: Bot, me: Origin) -> None:
 async def test_what_is_written_for_a_narrowed_question_is_answered_alike(bot: Bot, me: Origin) -> None:
     pressed = Brief(topic="Netflix", without="ads", only="Harbour Business", days=7)
     line = write(pressed)
-    assert line == "Netflix without ads from Harbour Business only last 7 days"
+    assert line == "Netflix but not ads from Harbour Business only last 7 days"
     assert (await bot.answer(parse(line), me)).headline == (await bot.answer(pressed, me)).headline
     assert parse("subscribe netflix from harbour news") == Subscribe(topic="netflix from harbour news")
 

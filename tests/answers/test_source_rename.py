@@ -38,6 +38,24 @@ async def test_a_name_of_ones_own_is_shown_wherever_the_source_is(bot: Bot, me: 
     assert "Quill Wire" in plain(await bot.answer("source list", me))
 
 
+async def test_a_source_is_asked_for_by_what_it_is_called_here(bot: Bot, me: Origin, site: Site) -> None:
+    others = replace(me, workspace="elsewhere", channel="elsewhere")
+    for origin in (me, others):
+        await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), origin)
+    await bot.answer("source rename 1 to Bay press", me)
+    for typed, headline in (
+        ("quill from bay press", "Quill from Quill Wire only"),
+        ("what does Bay press say about quill", "Quill from Quill Wire only"),
+        ("quill from quill wire", "Quill from Quill Wire only"),
+        ("news from bay press", "Top stories from Quill Wire only"),
+        ("news but not from bay press", "Nothing to show on Top stories without bay press"),
+    ):
+        assert (await bot.answer(typed, me)).headline.partition(" · ")[0] == headline, typed
+    assert "Bay press" not in (await bot.answer("quill from bay press", others)).headline
+    await bot.answer("source rename 1 to News", me)
+    assert "from" not in (await bot.answer("news on quill", me)).headline
+
+
 @pytest.mark.parametrize(
     ("typed", "name"),
     [

@@ -54,6 +54,8 @@ async def test_a_publishers_articles_alone_are_found_where_they_may_be_seen(data
         by_name = {one.name: one for one in await publishers.everybody(session)}
         assert set(by_name) == {"harbour", "ledger", "courier", "tarn"}
         wanted = Wanted((query_terms("Caddis", LANGUAGES),))
+        assert await publishers.source_names(session, 7) == {1: "Source 1"}
+        assert await publishers.of_source(session, 2) == [by_name["courier"]]
         wide = Wanted(tuple(query_terms(f"{name} Caddis", LANGUAGES) for name in ("", *map(str, range(50)))))
         for name, sees in (("ledger", True), ("courier", False)):
             one = [by_name[name]]

@@ -102,6 +102,8 @@ def test_stop_words_and_letters_are_names_by_their_capitals(name: str, text: str
         ("Газпром", "ru", "Прибыль Газпрома выросла."),
         ("Biedronka", "pl", "Klienci Biedronki zapłacą więcej."),
         ("Biedronka", "pl", "W Biedronce pracuje wiele osób."),
+        ("Boeing", "pl", "Pasażerowie latają Boeingiem."),
+        ("Tesla", "de", "Teslas Werk in Holm wächst."),
         ("Polska", "pl", "W Polsce przybyło mieszkań."),
     ],
 )

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from bot.answers.asked.asking import trimmed
-from bot.answers.asked.publishers import publishers_of
+from bot.answers.asked.publishers import press_of, publishers_of
 from bot.answers.asked.topic_of import TOP, topic_of
 from bot.answers.asked.wanted import keep_sentences
 from bot.model import LeftOut
-from bot.store import Session, publishers
+from bot.store import Session
 from bot.store.publishers import Outlet
 from bot.summarize.about.relevance import relevance
 from bot.summarize.about.topic import Question
@@ -64,10 +64,10 @@ async def read_excluded(session: Session, typed: str, workspace_id: int) -> tupl
     if not typed:
         return ()
     whole = await topic_of(session, typed, workspace_id)
-    everybody = await publishers.everybody(session)
+    press = await press_of(session, workspace_id)
     found = []
     for part in (typed,) if whole is not None else split(typed):
-        whose = await publishers_of(session, part, workspace_id, everybody)
+        whose = await publishers_of(session, part, workspace_id, press)
         topic = whole or await topic_of(session, part, workspace_id)
         names = topic.names if topic is not None and topic is not TOP else ()
         focus = part if whose else _content(part)

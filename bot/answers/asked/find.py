@@ -14,14 +14,14 @@ from typing import NamedTuple
 
 from bot.answers.asked.excluded import Excluded, leave_out, read_excluded
 from bot.answers.asked.hits import MOST_READ, best, look_for
-from bot.answers.asked.publishers import publishers_of
+from bot.answers.asked.publishers import press_of, publishers_of
 from bot.answers.asked.topic_of import topic_of
 from bot.answers.asked.wanted import by_setting, keep_wanted
 from bot.answers.house import House
 from bot.answers.shown.topic_words import narrowed
 from bot.model import Briefing, LeftOut, Topic
 from bot.passages import cited_by
-from bot.store import Session, articles, publishers, sources
+from bot.store import Session, articles, sources
 from bot.store.publishers import Outlet
 from bot.summarize.about.focus import missing_words
 from bot.summarize.about.topic import Names
@@ -198,8 +198,8 @@ async def _outlets(session: Session, question: Question) -> tuple[Outlet, ...]:
     """Whose articles alone are read; those of a publisher without any are nobody's."""
     if not question.only:
         return ()
-    everybody = await publishers.everybody(session)
-    found = await publishers_of(session, question.only, question.workspace_id, everybody)
+    press = await press_of(session, question.workspace_id)
+    found = await publishers_of(session, question.only, question.workspace_id, press)
     return found.outlets if found else (Outlet("", question.only),)
 
 

@@ -18,13 +18,13 @@ from datetime import UTC, date, datetime
 from bot.answers.asked.asking import asks_for_all
 from bot.answers.asked.excluded import split
 from bot.answers.asked.meant import loosely, of_focus, readings, spoken_of, windowed
-from bot.answers.asked.publishers import Publishers, publishers_of
+from bot.answers.asked.publishers import Publishers, press_of, publishers_of
 from bot.answers.asked.topic_of import TOP, topic_of
 from bot.answers.several import all_known
 from bot.clauses import LEAVING_OUT, WHOSE
 from bot.commands import Brief
 from bot.model import Topic
-from bot.store import Session, publishers
+from bot.store import Session
 from bot.store.topics import key_of
 from bot.stories.publishers import outlet_named
 
@@ -53,7 +53,15 @@ _NEGATES = re.compile(
     r"\b(?:but|except|for|less|no|not|nothing|out|than|without|ohne|sans|sin|sem|nicht)$", re.IGNORECASE
 )
 _PLAIN = frozenset({"without", "ohne", "sans", "sin", "senza", "sem", "zonder", "bez", "без"})
-_EVERYTHING = frozenset({"", "all", "anything", "articles", "everything", "headlines", "stories"})
+_BEHIND = re.compile(  # Turkish says it behind what is left out
+    r"(?P<topic>.+?),\s+(?P<what>.+?)\s+(?:hariç|olmadan|dışında)"
+    r"|(?P<first>.+?)\s+(?:hariç|olmadan|dışında)\s+(?P<of>.+)",
+    re.IGNORECASE,
+)
+_EVERYTHING = frozenset(
+    {"", "all", "alles", "anything", "articles", "everything", "headlines", "her şey", "stories", "todo",
+     "tout", "tudo", "tutto", "wszystko", "все", "всё"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,7 @@ class Limited:
     asked: Brief
     sure: bool = True  # whether they can mean nothing else
     absent: str = ""  # a publisher that may be meant, of whom there is no article
+    perhaps: Brief | None = None  # where nothing of it is known: what it leaves out, if that is no title
 
 
 async def limited(session: Session, asked: Brief, workspace_id: int, today: date) -> Limited:
@@ -72,9 +81,10 @@ async def limited(session: Session, asked: Brief, workspace_id: int, today: date
     reader = _Reader(session, workspace_id, today)
     for one in (*windowed(asked, today), asked):
         if (found := await reader.read(one)) is not None:
-            return found
+            return found if found.asked.without else replace(found, perhaps=_perhaps(found.asked))
     named = (outlet_named(who) for who, *_ in (*_tails(asked.topic), *_leads(asked.topic)))
-    return Limited(asked, absent=next(filter(None, named), ""))
+    perhaps = next(filter(None, map(_perhaps, (*windowed(asked, today), asked))), None)
+    return Limited(asked, absent=next(filter(None, named), ""), perhaps=perhaps)
 
 
 async def told_apart(session: Session, topic: str, workspace_id: int, now: int) -> Brief:
@@ -109,10 +119,12 @@ class _Reader:
             alone = _ALONE.search(one.topic)
             text = one.topic[: alone.start()] if alone else one.topic
             tails, leads = tuple(_tails(text)), tuple(_leads(text))
-            everybody = await publishers.everybody(self.session) if tails or leads else ()
+            if not (tails or leads):
+                continue
+            press = await press_of(self.session, self.workspace_id)
             for who, rest, behind in (*tails, *leads):
-                found = await publishers_of(self.session, who, self.workspace_id, everybody)
-                if found is None:
+                found = await publishers_of(self.session, who, self.workspace_id, press)
+                if found is None or (not behind and asks_for_all(who)):  # a feed may be called "News"
                     continue
                 narrowed = _with(one, rest, found)
                 named = await self._topic(who) is not None
@@ -132,7 +144,7 @@ class _Reader:
             return None
         if asked.focus and _NEGATES.search(asked.topic):  # "netflix not about ads"
             asked = replace(asked, topic=f"{asked.topic} about {asked.focus}", focus="")
-        for head, what, _ in _parted(asked.topic):
+        for head, what, plain in _parted(asked.topic):
             one = replace(asked, topic=head)
             one = one if asked.only else (found.asked if (found := await self._by(one)) else one)
             if split(what) and (known := await self._known(one.topic)):
@@ -140,7 +152,8 @@ class _Reader:
                 days = one.days or known.days
                 one = replace(one, topic=known.topic, focus=focus, days=days)
                 return Limited(replace(one, without=await self._said(what)))
-            if not one.focus and await self._are_known(what):  # "ai without openai"
+            # "ai without openai", "job cuts except retail"
+            if not one.focus and split(what) and (not plain or await self._names_known(what)):
                 one = next(iter(spoken_of(one, self.today)), one)
                 return Limited(replace(one, without=await self._said(what)), sure=False)
         for head, what, plain in _parted(asked.focus):
@@ -148,10 +161,10 @@ class _Reader:
                 return Limited(replace(asked, focus=head, without=await self._said(what)))
         return None
 
-    async def _are_known(self, what: str) -> bool:
-        """Whether all things to leave out are known topics or groups; an industry's name is a word, too."""
+    async def _names_known(self, what: str) -> bool:
+        """Whether a known topic or a group is among what is left out; an industry's name is a word, too."""
         known = [await self._topic(part) for part in await self._things(what)]
-        return bool(known) and all(one and (one.members or not one.broad) for one in known)
+        return any(one and (one.members or not one.broad) for one in known)
 
     async def _things(self, what: str) -> Sequence[str]:
         return (what,) if await self._topic(what) else split(what)  # a name may have an "and" of its own
@@ -173,6 +186,12 @@ class _Reader:
             if known is not None and not (known is TOP and one.focus):
                 return one
         return asked if await all_known(self.session, text, self.workspace_id) else None
+
+
+def _perhaps(asked: Brief) -> Brief | None:
+    """The question with what it may leave out, "cars without vans"; None for one that asks why, or how."""
+    parted = () if asked.focus or _ASKS.match(asked.topic) else _parted(asked.topic)
+    return next((replace(asked, topic=head, without=what) for head, what, _ in parted if split(what)), None)
 
 
 def _with(asked: Brief, text: str, whose: Publishers) -> Brief:
@@ -220,6 +239,8 @@ def _parted(text: str) -> Iterator[tuple[str, str, bool]]:
     """What may be known, what to leave out of it, and whether one plain word says so."""
     if minus := _MINUS.fullmatch(text):
         yield minus["topic"], ", ".join(word.lstrip("-–−") for word in minus["less"].split()), False
+    if behind := _BEHIND.fullmatch(text):
+        yield behind["topic"] or behind["of"], behind["what"] or behind["first"], False
     for between in (LEAVING_OUT, _BUT):
         for match in between.finditer(text):
             head, what = text[: match.start()], text[match.end() :]

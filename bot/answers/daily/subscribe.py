@@ -5,6 +5,7 @@ read the parts | where | may the person, can the bot post there? | store with it
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.answers.asked.find import DEFAULT_DAYS
@@ -221,7 +222,7 @@ async def _echo(
         near = {one: found[0] for one in unknown if (found := await _near(session, asked, one))}
         there = await workspaces.settings(session, channel.workspace_id, channel.id)
     if near:
-        meant = ", ".join(near.get(name, name) for name in wanted.topics)
+        meant = ", ".join(_mended(name, near) for name in wanted.topics)
         asks = f"Did you mean {said(tuple(dict.fromkeys(near.values())))}? "
         notes.insert(1, (Text(asks), Code(f"edit {named} topics {meant}")))
     if note := waits(value_of(there, "quiet hours"), wanted.minute):
@@ -248,6 +249,12 @@ async def _near(session: Session, asked: Asked, typed: str) -> tuple[str, ...]:
     """The topic whose name is nearly what was typed; what is only a part of it is meant as it stands."""
     near = await near_names(session, asked.workspace_id, typed, most=1)
     return tuple(one for one in near if not set(key_of_name(one).split()) & set(key_of_name(typed).split()))
+
+
+def _mended(name: str, near: Mapping[str, str]) -> str:
+    """A topic as it is named, with what narrows it, by the name that is near to its own."""
+    own = next((typed for typed in near if f"{name} ".startswith(f"{typed} ")), None)
+    return name if own is None else near[own] + name.removeprefix(own)
 
 
 def _unknown_note(unknown: tuple[str, ...]) -> Line:

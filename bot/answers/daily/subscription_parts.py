@@ -42,9 +42,12 @@ async def read_topics(house: House, asked: Asked, typed: str) -> tuple[tuple[str
             joined = () if known else await all_known(session, one.topic, asked.workspace_id)
             if one.focus or not (known or joined):
                 await _whole(session, asked, one)
-            if not known and not joined:
-                unknown.append(one.topic)
-            names += (narrowed(name, one.without, one.only) for name in joined or (known or one.topic,))
+            if known or joined:
+                names += (narrowed(name, one.without, one.only) for name in joined or (known,))
+                continue
+            unknown.append(one.topic)
+            less = f" but not {one.without}" if one.without else ""  # "cars without vans" may be a title
+            names.append(narrowed(f"{one.topic}{less}", "", one.only))
     if len(set(names)) > _MOST_TOPICS:
         raise BadInput(f"One briefing takes at most {_MOST_TOPICS} topics; make two of it.")
     return tuple(dict.fromkeys(names)), tuple(unknown)

@@ -29,3 +29,17 @@ WHERE a.family = :family AND a.publisher = :publisher
         AND +l.source_id IN (SELECT source_id FROM readable WHERE workspace_id IN (0, :workspace_id))
   )
 LIMIT 1
+
+-- name: source_names(workspace_id)
+-- What the feeds and pages that a workspace reads are called there.
+SELECT s.id, coalesce(nullif(f.called, ''), nullif(s.title, ''), nullif(f.name, ''), s.url) AS name
+FROM source s LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
+WHERE s.kind IN ('feed', 'page') AND (f.workspace_id IS NOT NULL OR s.everyone = 1)
+ORDER BY s.id
+
+-- name: publishers_of_source(source_id, most)
+-- Whose articles a source brought, of the newest so many.
+SELECT DISTINCT family, publisher FROM article WHERE id IN (
+    SELECT article_id FROM article_source WHERE source_id = :source_id ORDER BY article_id DESC LIMIT :most
+)
+ORDER BY family, publisher

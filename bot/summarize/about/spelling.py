@@ -49,7 +49,8 @@ _ALIKE = {
     "z": "zźżž",
     "е": "её",
 }
-_ENDINGS = {  # by the last letter of a name; "" for a consonant: what may take its place
+_ENDINGS = {  # by the last letter of a name; "" for all others: what may take its place
+    "de": {"": "s"},  # "Teslas", of which no stemmer takes the "s" behind a vowel
     "ru": {
         "а": "а ы и е у ой ою",
         "я": "я и е ю ей ею",
@@ -62,7 +63,7 @@ _ENDINGS = {  # by the last letter of a name; "" for a consonant: what may take 
         "ga": "ga gi dze gę gą go",
         "a": "a y i ie e ę ą o ii ją",
         "o": "o a u em ie",
-        "": "a u owi em ie",
+        "": "a u owi em iem ie",
     },
 }
 
