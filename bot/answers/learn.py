@@ -1,16 +1,18 @@
 """feedback and learned: votes teach a channel which publishers it likes, within stated bounds.
 
 A vote moves each publisher of the briefing's points by 0.1, within −0.5 and +0.5; the channel's daily
-briefings give a point of that publisher up to half more or less weight. Nothing else is learnt, and one
-word forgets it.
+briefings give a point of that publisher up to half more or less weight. Nothing else is learnt, one word
+forgets it, and that can be undone.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any, cast
 
+from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
 from bot.answers.look import made_for
 from bot.answers.shown.words import counted
@@ -18,7 +20,8 @@ from bot.commands import Feedback, Learned
 from bot.errors import NotAllowed
 from bot.message import Bullets, Button, Code, Context, Line, Message, Paragraph, Text, Tone
 from bot.model import Briefing, Permission, Point
-from bot.store import Session, briefings
+from bot.store import Session, briefings, changes
+from bot.store.briefings import Vote
 
 STEP = 0.1
 BOUND = 0.5
@@ -68,10 +71,8 @@ async def learned(house: House, asked: Asked, command: Learned) -> Message:
     if command.action == "forget":
         if not await house.may(asked.origin, Permission.ADMIN):
             raise NotAllowed("Forgetting what a channel taught needs an admin of this workspace.")
-        async with house.database.writing() as session:
-            gone = await briefings.forget_votes(session, asked.channel.id)
-        if gone:
-            return Message(headline=f"Forgotten: {counted(gone, 'vote')}", tone=Tone.GOOD)
+        if (forgotten := await _forget(house, asked)) is not None:
+            return forgotten
     async with house.database.reading() as session:
         found = await weights(session, asked.channel.id)
     if not found:
@@ -98,3 +99,30 @@ async def learned(house: House, asked: Asked, command: Learned) -> Message:
             Context((Text(f"{bounds}Forget it all: "), Code("learned forget"))),
         ),
     )
+
+
+async def _forget(house: House, asked: Asked) -> Message | None:
+    """The votes of a channel are gone, which can be undone; None when there are none."""
+    async with house.database.writing() as session:
+        gone = await briefings.forget_votes(session, asked.channel.id)
+        if not gone:
+            return None
+        many = counted(len(gone), "vote")
+        change = await remember(
+            session,
+            house,
+            asked,
+            "votes forgotten",
+            {"votes": gone},
+            said=f"What {many} taught was forgotten",
+            place_id=asked.channel.id,
+        )
+    return Message(headline=f"Forgotten: {many}", buttons=(undo_button(change),), tone=Tone.GOOD)
+
+
+async def undo_forgotten(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+    """The votes are back, but for those on briefings that are gone and of people who voted anew."""
+    votes = [Vote(*one) for one in cast(Sequence[Sequence[Any]], change.body["votes"])]
+    back = await briefings.vote_again(session, change.place_id, votes)
+    of_all = f" of {len(votes):,}" if back < len(votes) else ""
+    return f"Back again: {back:,}{of_all} {'vote' if len(votes) == 1 else 'votes'}"

@@ -15,6 +15,7 @@ from bot.answers.daily.subscription_undo import (
 )
 from bot.answers.history import numbered, place_shown
 from bot.answers.house import Asked, House
+from bot.answers.learn import undo_forgotten
 from bot.answers.shown.words import counted
 from bot.answers.topic_undo import undo_topic_added, undo_topic_removed
 from bot.commands import Undo
@@ -153,6 +154,7 @@ UNDOES: Mapping[str, Undoes] = MappingProxyType(
         "topic added": undo_topic_added,
         "topic removed": undo_topic_removed,
         "articles imported": _undo_import,
+        "votes forgotten": undo_forgotten,
         "subscription added": undo_added,
         "subscription ended": undo_ended,
         "subscription paused": undo_paused,

@@ -57,7 +57,7 @@ class Settings(Command):
 class Learned(Command):
     """Show what the votes here have taught the ranking, or forget it all.
 
-    “learned forget” undoes everything.
+    “learned forget” forgets it all, and that can be undone.
     """
 
     verb = "learned"

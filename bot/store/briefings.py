@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import msgspec
 
@@ -24,6 +26,15 @@ class Made:
     made_at: int
     subscription_id: int | None
     briefing: Briefing
+
+
+class Vote(NamedTuple):
+    """What a person said of a briefing: +1 or -1."""
+
+    briefing_id: int
+    person: str
+    vote: int
+    voted_at: int
 
 
 async def add(session: Session, workspace_id: int, made: Made) -> None:
@@ -103,9 +114,16 @@ async def votes(session: Session, channel_id: int) -> list[tuple[int, Briefing]]
     return [(row["vote"], _unpacked(row["body"])) for row in rows]
 
 
-async def forget_votes(session: Session, channel_id: int) -> int:
-    """Forget what a channel taught; how many votes went."""
-    return await session.run("briefings.forget_votes", channel_id=channel_id)
+async def forget_votes(session: Session, channel_id: int) -> list[Vote]:
+    """Forget what a channel taught; the votes that went."""
+    rows = await session.all("briefings.forget_votes", channel_id=channel_id)
+    return [Vote(row["briefing_id"], row["person"], row["vote"], row["voted_at"]) for row in rows]
+
+
+async def vote_again(session: Session, channel_id: int, voted: Iterable[Vote]) -> int:
+    """Bring back votes as they were; how many could be: a briefing may be gone, a person have voted anew."""
+    rows = [{"channel_id": channel_id, **one._asdict()} for one in voted]
+    return sum([await session.run("briefings.vote_again", **row) for row in rows])
 
 
 def _made(row: Row) -> Made:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.commands import Feedback
@@ -110,6 +112,12 @@ async def test_votes_teach_within_bounds_and_are_forgotten(newsroom: Newsroom) -
     assert foreign.failed
     assert (await newsroom.say("learned forget")).headline == "Forgotten: 9 votes"
     assert (await newsroom.say("learned")).headline == "Nothing was learnt here yet"
+    assert "2. What 9 votes taught was forgotten" in plain(await newsroom.say("history"))
+    assert isinstance(vote, Feedback)
+    less = replace(vote, vote="down")
+    await newsroom.bot.answer(less, newsroom.origin(person="U3"))
+    assert (await newsroom.say("undo 2")).headline == "Back again: 8 of 9 votes"
+    assert "Screen Post +50%" in plain(await newsroom.say("learned"))
 
 
 async def test_why_tells_what_was_told_copied_or_elsewhere(newsroom: Newsroom) -> None:

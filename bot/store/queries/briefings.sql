@@ -58,5 +58,12 @@ WHERE v.channel_id = :channel_id
 ORDER BY v.voted_at DESC
 LIMIT 200
 
--- name: forget_votes(channel_id)!
-DELETE FROM vote WHERE channel_id = :channel_id
+-- name: forget_votes(channel_id)
+DELETE FROM vote WHERE channel_id = :channel_id RETURNING briefing_id, person, vote, voted_at
+
+-- name: vote_again(briefing_id, person, channel_id, vote, voted_at)!
+-- A vote as it was; none on a briefing that is gone, or where the person has voted anew.
+INSERT INTO vote (briefing_id, person, channel_id, vote, voted_at)
+SELECT b.id, CAST(:person AS TEXT), CAST(:channel_id AS BIGINT), CAST(:vote AS BIGINT), CAST(:voted_at AS BIGINT)
+FROM briefing b WHERE b.id = :briefing_id
+ON CONFLICT (briefing_id, person) DO NOTHING
