@@ -10,12 +10,12 @@ from bot.answers.changes import undo_button
 from bot.answers.house import Asked
 from bot.answers.several import all_known
 from bot.answers.shown.topic_words import said
-from bot.commands import Brief, Subscribe, TopicAdd
+from bot.commands import Brief, Subscribe, TopicAdd, TopicRemove
 from bot.errors import BadInput
 from bot.grammar import write
-from bot.message import Button, Message, Paragraph, Text, Tone
+from bot.message import Button, Code, Line, Message, Paragraph, Text, Tone
 from bot.model import Topic
-from bot.store import Session
+from bot.store import Session, topics
 
 _FEWEST = 2  # known topics that make a group of a new name
 _MOST = 10  # as many as a daily briefing takes
@@ -31,7 +31,8 @@ async def meant_as_group(
         names += (not alone and await all_known(session, name, asked.workspace_id)) or (name,)
     others = [await topic_of(session, name, asked.workspace_id) for name in names]
     known = tuple({one.id: one for one in others if one is not None}.values())
-    if not (found and found.members) and (found or len(known) < _FEWEST):
+    bare = found is None or (found.workspace_id is not None and not found.aliases)  # has no names to lose
+    if not (found and found.members) and not (bare and len(known) >= _FEWEST):
         return ()
     for name, one in zip(names, others, strict=True):
         if one is None:
@@ -48,10 +49,26 @@ async def meant_as_group(
     return known
 
 
+async def left_empty(session: Session, asked: Asked, groups: Sequence[int]) -> tuple[str, ...]:
+    """The names of those groups that hold no topic any more."""
+    own = await topics.own(session, asked.workspace_id)
+    return tuple(one.name for one in own if one.id in groups and not one.members)
+
+
+def for_empty(group: str) -> Line:
+    """What to do with a group that holds no topic any more."""
+    add, remove = TopicAdd(name=group, names="Netflix, Disney"), TopicRemove(name=group)
+    told = f"{group} holds no topic any more, so its own name is looked for. "
+    return (Text(f"{told}To give it others: "), Code(write(add)), Text("; or: "), Code(write(remove)))
+
+
 def group_added(group: Topic, before: Topic | None, new: Sequence[str], change: int) -> Message:
     """What a group stands for now."""
     told = f"Asked for and followed under this name: {said(group.members)}, each with its share."
-    headline = f"{group.name} holds {said(tuple(new))}, too" if before else f"Added {group.name}"
+    headline = f"Added {group.name}"
+    if before:
+        holds = said(tuple(new))
+        headline = f"{group.name} {f'holds {holds}, too' if before.members else f'stands for {holds} now'}"
     return Message(
         headline=headline,
         blocks=(Paragraph((Text(told),)),),

@@ -13,7 +13,7 @@ from bot.answers.asked.wanted import setting_of
 from bot.answers.shown.topic_words import narrowed, said
 from bot.answers.shown.words import capitalized, counted, kept_words, the_window, told_by
 from bot.answers.why_article import title_of
-from bot.commands import Brief, Help, Settings, SourceAdd, usage
+from bot.commands import Brief, Help, Settings, SourceAdd, TopicAdd, usage
 from bot.grammar import write
 from bot.message import (
     Block,
@@ -48,6 +48,9 @@ def nothing_found(found: Found, asked: Brief) -> Message:
         blocks.append(Paragraph((Text("The newest article with more is from "), newest, Text("."))))
         latest = replace(asked, topic=name, days=None)
         buttons.append(Button("Show the latest", latest, primary=True))
+    if found.topic is not None and found.topic.workspace_id is not None and not found.topic.aliases:
+        more = write(TopicAdd(name=name, names="Netflix, Disney"))
+        blocks.append(Context((Text("To give it other names, or topics to stand for: "), Code(more))))
     if not found.unwanted and not _says_nothing(found, asked):
         blocks.append(
             Context((Text("An admin can add a source that writes about it: "), Code(usage(SourceAdd))))
@@ -221,11 +224,11 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
         days = asked.days or DEFAULT_DAYS
         told = f"No article on it in the last {counted(days, 'day')}."
         return f"Nothing new on {shown}", [Paragraph((Text(told),))], []
-    told = (
-        "It is a known topic, but no article that I may read names it yet."
-        if found.topic is not None
-        else f"No article that I may read says “{name}”, and no topic has that name."
-    )
+    told = f"No article that I may read says “{name}”, and no topic has that name."
+    if found.topic is not None:
+        told = "It is a known topic, but no article that I may read names it yet."
+    if found.topic is not None and found.topic.members:
+        told = f"It stands for {said(found.topic.members)}, and no article that I may read names one yet."
     if found.topic is TOP:
         told = "There is no article here that I may read."
     if asked.only:

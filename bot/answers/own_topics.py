@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from bot.answers.asked.names import MOST_NAMES, MOST_TOPICS, Given, asked_for, given_names, tidy
 from bot.answers.asked.topic_of import TOP, industries, topic_of
 from bot.answers.changes import remember, undo_button
-from bot.answers.groups import group_added, meant_as_group
+from bot.answers.groups import for_empty, group_added, left_empty, meant_as_group
 from bot.answers.house import Asked, House
 from bot.answers.shown.named_by import named_by
 from bot.answers.shown.topic_words import said
@@ -237,7 +237,8 @@ async def topic_remove(house: House, asked: Asked, command: TopicRemove) -> Mess
             before |= {"members": list(members), "groups": list(groups)}
         what = f"removed: {mine.name}" if whole else f"changed: {mine.name}, no longer found as {said(gone)}"
         change = await remember(session, house, asked, "topic removed", before, said=f"Topic {what}")
-        line = await _follows(session, asked, mine, whole)
+        empty = await left_empty(session, asked, groups) if whole else ()
+        lines = [*map(for_empty, empty), *(await _follows(session, asked, mine, empty) if whole else ())]
     if whole:
         headline = f"Removed {mine.name}"
         told = f"It was found as {', '.join((mine.name, *gone))}. No article is gone."
@@ -248,7 +249,7 @@ async def topic_remove(house: House, asked: Asked, command: TopicRemove) -> Mess
         told = "All else about it stays as it is."
     return Message(
         headline=headline,
-        blocks=(Paragraph((Text(told),)), *((Paragraph(line),) if line else ())),
+        blocks=(Paragraph((Text(told),)), *map(Paragraph, lines)),
         buttons=(undo_button(change), Button("Yours", _YOURS)),
         tone=Tone.GOOD,
     )
@@ -275,18 +276,16 @@ async def _not_ours(session: Session, asked: Asked, name: str, own: Sequence[Own
     return BadInput(f"There is no topic “{name}” of your own.", hint=hint)
 
 
-async def _follows(session: Session, asked: Asked, mine: Own, whole: bool) -> Line:
-    """What becomes of the daily briefings on a topic, or on an industry that had no other."""
-    if not whole:
-        return ()
+async def _follows(session: Session, asked: Asked, mine: Own, empty: Sequence[str]) -> Sequence[Line]:
+    """What becomes of the daily briefings on a topic, or on an industry or a group that had no other."""
     left = await topics.industries(session, asked.workspace_id)
-    gone = [mine.name, *([mine.industry] if mine.industry and mine.industry not in left else [])]
+    gone = [mine.name, *empty, *([mine.industry] if mine.industry and mine.industry not in left else [])]
     keys = {key_of(name) for name in gone}
     daily = await subscriptions.of_workspace(session, asked.workspace_id)
     on = {key_of(topic): topic for one in daily for topic in one.topics if key_of(topic) in keys}
     many = sum(any(key_of(topic) in keys for topic in one.topics) for one in daily)
     if not many:
-        return ()
+        return []
     words = said(tuple(f"“{topic}”" for topic in on.values()))
     goes = "goes on and looks" if many == 1 else "go on and look"
-    return (Text(f"{counted(many, 'daily briefing')} here {goes} for the words {words} from now on."),)
+    return [(Text(f"{counted(many, 'daily briefing')} here {goes} for the words {words} from now on."),)]

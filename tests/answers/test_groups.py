@@ -70,6 +70,28 @@ async def test_what_a_group_holds_can_change_and_be_taken_back(bot: Bot, me: Ori
     assert "Streamers: Netflix and Disney as one" in await say("topics yours")
 
 
+async def test_a_group_whose_topics_are_gone_can_be_given_others(bot: Bot, me: Origin) -> None:
+    for line in (
+        "topic add Brindle = BRDL",
+        "topic add Quandary = QNDY",
+        "topic add Zephyrine = brindle, quandary",
+    ):
+        await bot.answer(line, me)
+    assert "It stands for Brindle and Quandary" in plain(await bot.answer("zephyrine", me))
+    await bot.answer("subscribe zephyrine at 9 in Berlin", me)
+    assert "Zephyrine" not in plain(await bot.answer("topic remove brindle", me))
+    line = "topic add Zephyrine = Netflix, Disney"
+    gone = plain(await bot.answer("topic remove quandary", me))
+    assert "Zephyrine holds no topic any more" in gone and line in gone and "topic remove Zephyrine" in gone
+    assert "1 daily briefing here goes on and looks for the words “Zephyrine”" in gone
+    assert line in plain(await bot.answer("zephyrine", me))
+    assert (await bot.answer(line, me)).headline == "Zephyrine stands for Netflix and Disney now"
+    assert (await bot.answer("zephyrine", me)).headline == "Zephyrine · AI briefing"
+    assert (await bot.answer("undo", me)).headline == "As it was: Zephyrine"
+    assert (await bot.answer("undo", me)).headline == "Back again: Quandary and QNDY"
+    assert "It stands for Quandary" in plain(await bot.answer("zephyrine", me))
+
+
 async def test_a_daily_briefing_on_a_group_tells_of_each_and_only_here(newsroom: Newsroom) -> None:
     await newsroom.say("topic add Streamers = Netflix, Disney")
     assert (await newsroom.say("subscribe streamers at 9am")).headline == "Subscribed: Streamers"
