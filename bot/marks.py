@@ -10,25 +10,27 @@ from collections.abc import Callable
 from dataclasses import replace
 from enum import IntEnum
 
-from bot.message import Block, Bullets, Cite, Context, Facts, Line, Message, Paragraph, Rows
+from bot.message import Block, Bullets, Cite, Context, Facts, Line, Link, Message, Paragraph, Rows
 
 _PASSAGE = "#:~:text="
+_LONG = 150  # characters of an address
 
 
 class Lead(IntEnum):
-    """Where marks lead; each says less than the one before it."""
+    """Where marks and links lead; each says less than the one before it."""
 
     PASSAGES = 0  # to the passage, which a browser shows from its first to its last words
     STARTS = 1  # to the passage, of which it shows the first words
     POINTS = 2  # the same in the first list; the marks behind it lead to the article
     ARTICLES = 3  # to the article
+    SHORT = 4  # to the article, where its address is no long one: those of some feeds have 700 characters
 
 
 def leading(message: Message, lead: Lead) -> Message:
     """The message with marks that lead so far."""
     if lead is Lead.PASSAGES:
         return message
-    change, blocks = (article_of if lead is Lead.ARTICLES else start_of), []
+    change, blocks = _CHANGES.get(lead, start_of), []
     for block in message.blocks:
         blocks.append(_block(block, change))
         if lead is Lead.POINTS and isinstance(block, Bullets):
@@ -45,6 +47,15 @@ def start_of(url: str) -> str:
     """The address that jumps to a passage by its first words; one without a passage stays as it is."""
     article, jump, words = url.partition(_PASSAGE)
     return article + jump + words.partition(",")[0]
+
+
+def short_article_of(url: str) -> str:
+    """The same; "" for a long address."""
+    article = article_of(url)
+    return article if len(article) <= _LONG else ""
+
+
+_CHANGES: dict[Lead, Callable[[str], str]] = {Lead.ARTICLES: article_of, Lead.SHORT: short_article_of}
 
 
 def _block(block: Block, change: Callable[[str], str]) -> Block:
@@ -64,4 +75,6 @@ def _block(block: Block, change: Callable[[str], str]) -> Block:
 
 
 def _line(line: Line, change: Callable[[str], str]) -> Line:
-    return tuple(Cite(span.number, change(span.url)) if isinstance(span, Cite) else span for span in line)
+    return tuple(
+        replace(span, url=change(span.url)) if isinstance(span, Cite | Link) else span for span in line
+    )

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from bot.commands import Command
     from bot.model import Briefing
 
-# Said where a platform has no room for the whole of a message.
-CUT_NOTE = "Shortened to fit here. “More” and “Sources” show the rest."
-
 
 class Audience(StrEnum):
     """Who sees a message."""
@@ -229,10 +226,16 @@ class Message:
     tone: Tone = Tone.PLAIN
     form: Form | None = None
     files: tuple[File, ...] = ()
+    rest: Line = ()  # what shows the rest where a platform has no room for the whole; () for nothing
     briefing: Briefing | None = field(default=None, repr=False)  # for scripts (--json)
     briefing_id: int | None = None
     silent: bool = False  # posted without a notification, where the platform can
     failed: bool = False  # the command did not do what was asked: exit code, error colour
+
+
+def cut_note(message: Message) -> Line:
+    """What is said where a platform has no room for the whole of a message."""
+    return (Text("Shortened to fit here."), *((Text(" "), *message.rest) if message.rest else ()))
 
 
 def utc_moment(moment: Moment) -> str:

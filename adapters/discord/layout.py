@@ -6,6 +6,7 @@ Every line is whole: a link or a time is never cut, only the plain words inside 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from adapters.discord.escape import address, code, cut, escape, link, size
 from adapters.discord.typed import as_typed
@@ -34,6 +35,7 @@ from bot.message import (
 
 _STYLES = {MomentStyle.DATE: "d", MomentStyle.SHORT: "f", MomentStyle.RELATIVE: "R"}
 _WORDS = 900  # of one span, before it is cut at a sentence
+_ENTRY = 160  # of one span of an entry: a page of a list has room, whatever its names are
 _LABEL = 300
 _ADDRESS = 900  # a longer address is left out: nobody can cut it
 _SOURCES = 1200
@@ -75,7 +77,9 @@ def _lines(block: Block) -> Iterator[str]:
                 yield f"**{escape(cut(label, 100))}**: {written(value)}"
         case Rows(rows):
             for line, _ in rows:
-                yield written(line)
+                yield written(
+                    tuple(replace(s, text=cut(s.text, _ENTRY)) if isinstance(s, Text) else s for s in line)
+                )
         case Divider() | SourceLines():
             pass
 

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from adapters.discord.escape import cut, escape, size
-from adapters.discord.layout import lines
+from adapters.discord.layout import lines, written
 from adapters.discord.pressing import Row, rows_of
 from bot.commands import Command
 from bot.marks import Lead, leading
-from bot.message import CUT_NOTE, Message, Tone
+from bot.message import Message, Tone, cut_note
 
 _TITLE = 256
 _DESCRIPTION = 4096
@@ -31,6 +31,7 @@ _TRIES = (
     (Lead.STARTS, False, 2),
     (Lead.POINTS, False, 2),
     (Lead.ARTICLES, False, 2),
+    (Lead.SHORT, False, 2),
 )
 
 
@@ -151,7 +152,7 @@ def _shortened(message: Message, budget: int) -> list[str]:
     """As many whole lines as have room, then a note that says where the rest is, then the sources."""
     lead, linked, most = _TRIES[-1]
     body, sources = lines(leading(message, lead).blocks, linked=linked)
-    end = [line for line in (f"-# {escape(CUT_NOTE)}", sources) if line]
+    end = [line for line in (f"-# {written(cut_note(message))}", sources) if line]
 
     def parts(count: int) -> list[str] | None:
         found = _split([*body[:count], *end], most)

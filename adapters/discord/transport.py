@@ -45,7 +45,7 @@ class DiscordTransport:
                 if error.code != _MALFORMED or not message.buttons:
                     raise
                 log.error("a post was not taken as it was: %s", error.text)
-                return await self._send(address, replace(message, buttons=()), key)
+                return await self._send(address, _without_buttons(message), key)
 
     async def _send(self, address: Address, message: Message, key: str) -> Posted:
         parts = payload(render(message, public=True, key=key), message)
@@ -118,10 +118,10 @@ class DiscordTransport:
     async def tell(self, origin: Origin, message: Message) -> None:
         """A direct message to the person, without buttons: outside the server they would act on nothing."""
         self._connected()
-        message = replace(message, buttons=())
         with refusals("a direct message"), later():
             person = await self._client.fetch_user(int(origin.person))
-            await person.send(**payload(render(message, public=True), message))
+            told = _without_buttons(message)
+            await person.send(**payload(render(told, public=True), told))
 
     async def may(self, origin: Origin, permission: Permission) -> bool:
         """Ask Discord for the member now: Manage Channels to subscribe, Manage Server for the rest."""
@@ -155,6 +155,11 @@ class DiscordTransport:
     def _connected(self) -> None:
         if self._client.is_closed() or self._client.user is None:
             raise TryLater(30, "Discord is not connected right now.")
+
+
+def _without_buttons(message: Message) -> Message:
+    """Nor does it name any, where it is shortened."""
+    return replace(message, buttons=(), rest=())
 
 
 def _keys(message: discord.Message) -> set[str]:

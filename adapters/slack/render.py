@@ -8,7 +8,7 @@ addresses can do it. What has no room is left out at a whole line, with a note t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from adapters.slack.escape import cut, entities, mrkdwn
@@ -17,9 +17,9 @@ from adapters.slack.words import as_typed
 from bot.commands import Command, encode
 from bot.marks import Lead, leading
 from bot.message import (
-    CUT_NOTE,
     Bullets,
     Button,
+    Code,
     Context,
     Divider,
     Facts,
@@ -35,6 +35,7 @@ from bot.message import (
     SourceLines,
     Text,
     Tone,
+    cut_note,
     plain,
     plain_line,
 )
@@ -48,13 +49,20 @@ _TRIES = (  # how far marks lead, and the characters that may be needed then; th
     (Lead.POINTS, 6_000),
     (Lead.STARTS, _BUDGET),
     (Lead.ARTICLES, _BUDGET),
+    (Lead.SHORT, _BUDGET),
 )
 _TEXT = 3_000
 _PLAIN = 3_900  # characters of the plain text; a change of a message takes 4,000
 _SMALL = 1_900
 _SPOKEN = 75
+_ENTRY = 160  # characters of one span of an entry: a page of a list has room, whatever its names are
 _SOURCE_TEXTS = 3
 _HEADER = 150
+_WHOLE_FILE = (
+    Text(" · shortened to fit here: to send it whole, the bot needs the scope "),
+    Code("files:write"),
+    Text(", which an admin adds in the app's pages"),
+)
 _SIGNS = {Tone.ERROR: "warning", Tone.WARNING: "warning", Tone.GOOD: "white_check_mark"}
 
 
@@ -82,7 +90,7 @@ def render(
             break
     blocks = [head, *body]
     if not whole:
-        blocks.append(_context(mrkdwn(CUT_NOTE)))
+        blocks.append(_context(small(cut_note(message))))
     for file in message.files if with_files else ():
         blocks += _snippet(file, _BUDGET - spent)
     return Shown(text_of(message), [*blocks, *sources, *buttons])
@@ -104,16 +112,19 @@ def _body(message: Message, answers: Command | None, most: int, spent: int) -> t
 def text_of(message: Message) -> str:
     """All words without blocks: what phones, notifications and screen readers get."""
     words = seen_lines(plain(message, typed=as_typed))
-    most = room = _PLAIN - 2  # the last line and its end
-    for at, character in enumerate(words[:_PLAIN]):  # cut before it is escaped: half an entity shows as one
+    whole = entities(words)
+    if len(whole) <= _PLAIN:
+        return whole
+    note = f"\n… {entities(plain_line(cut_note(message), typed=as_typed))}"
+    room, most = _PLAIN - len(note), 0
+    for character in words:  # cut before it is escaped: half an entity shows as one
         room -= len(entities(character))
         if room < 0:
-            most = at
             break
+        most += 1
     lines = words[:most].rpartition("\n")[0]
-    if len(words) > most and len(lines) > most // 2:
-        return f"{entities(lines)}\n…"  # a whole line is better to hear than half of one
-    return entities(cut(words, most))
+    kept = lines if len(lines) > most // 2 else cut(words, most)  # a whole line is better to hear than a half
+    return entities(kept) + note
 
 
 def _headline(message: Message) -> Json:
@@ -148,9 +159,13 @@ def _pieces(block: object, answers: Command | None, name: str) -> Iterator[list[
         case Rows(rows):
             for place, (line, buttons) in enumerate(rows):
                 actions = _actions(buttons, answers, f"{name}.{place}", _subject(line))
-                yield [_section(elements(line)), *actions]
+                yield [_section(elements(_shortened(line))), *actions]
         case Divider():
             yield [{"type": "divider"}]
+
+
+def _shortened(line: Line) -> Line:
+    return tuple(replace(s, text=cut(s.text, _ENTRY)) if isinstance(s, Text) else s for s in line)
 
 
 def _rich(part: Json) -> Json:
@@ -191,21 +206,30 @@ def _join(body: list[Json], piece: list[Json]) -> None:
 
 
 def _sources(lines: tuple[SourceLine, ...]) -> list[Json]:
-    """The numbered sources in small print, over as many elements as they need."""
+    """The numbered sources in small print, over as many texts as they need; all without links when those
+    have no room."""
+    linked = _source_texts(lines, linked=True)
+    texts = linked if len(linked) <= _SOURCE_TEXTS else _source_texts(lines, linked=False)
+    if len(texts) > _SOURCE_TEXTS:
+        texts = [*texts[: _SOURCE_TEXTS - 1], f"{texts[_SOURCE_TEXTS - 1]} · …"]
+    return [_context(text) for text in texts]
+
+
+def _source_texts(lines: tuple[SourceLine, ...], *, linked: bool) -> list[str]:
     texts: list[str] = []
     for source in lines:
-        url = short_address(source.url)
+        url = short_address(source.url) if linked else ""
         # a space that does not break: a number never stands alone at the end of a line
         label = f"[{source.number}]\u00a0{mrkdwn(cut(source.publisher, 80))}".replace("|", "¦")
-        named = f"<{entities(url)}|{label}>" if url else label
-        entry = f"{named}, {small((Moment(source.at, MomentStyle.DATE),))}"
+        when = small((Moment(source.at, MomentStyle.DATE),))
+        entry = f"<{entities(url)}|{label}>, {when}"
+        if not url or len(entry) > _SMALL:
+            entry = f"{label}, {when}"
         if texts and len(texts[-1]) + len(entry) + 3 <= _SMALL:
             texts[-1] += f" · {entry}"
-        elif len(texts) == _SOURCE_TEXTS:
-            break
-        elif len(entry) <= _SMALL:
+        else:
             texts.append(entry)
-    return [_context(text) for text in texts]
+    return texts
 
 
 def _actions(
@@ -251,8 +275,10 @@ def _snippet(file: File, room: int) -> list[Json]:
         return []
     if not words or room < 500:
         return []
-    part = {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": cut(words, room - 200)}]}
-    return [_context(mrkdwn(file.name)), _rich(part)]
+    shown = cut(words, room - 300)
+    part = {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": shown}]}
+    note = _WHOLE_FILE if shown != words else ()
+    return [_context(small((Text(file.name), *note))), _rich(part)]
 
 
 def _context(text: str) -> Json:

@@ -12,12 +12,14 @@ from bot.answers.shown.paging import page_of
 from bot.answers.why_article import title_of, why_article
 from bot.commands import More, Share, Sources, Why
 from bot.errors import BadInput, NotFound
+from bot.grammar import write
 from bot.ids import short, unshort
 from bot.message import (
     Audience,
     Block,
     Bullets,
     Button,
+    Code,
     Context,
     Heading,
     Line,
@@ -81,6 +83,7 @@ async def more(house: House, asked: Asked, command: More) -> Message:
             Button("Sources", Sources(briefing=short(made.id))),
             Button("Why this?", Why(briefing=short(made.id))),
         ),
+        rest=(Text("“Sources” has the articles."),),
         briefing_id=made.id,
     )
 
@@ -193,6 +196,7 @@ def _why_points(made: briefings.Made, points: tuple[Point, ...], first: int = 1)
         headline=f"{words.headline_topic(briefing)} · why {what}",
         blocks=tuple(blocks),
         buttons=(Button("Sources", Sources(briefing=short(made.id))),),
+        rest=(Code(write(Why(item="1"))), Text(" shows one point by itself.")) if len(points) > 1 else (),
         briefing_id=made.id,
     )
 

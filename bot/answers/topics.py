@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.answers.asked.topic_of import industries
 from bot.answers.house import Asked, House
+from bot.answers.shown.paging import page_of
 from bot.answers.shown.topic_words import said
 from bot.answers.shown.words import counted
 from bot.commands import Brief, TopicRemove, Topics
@@ -20,19 +21,23 @@ _OTHER = "Others"
 _YOURS = ("yours", "ours", "mine", "own", "my own", "our own", "your own")
 _ADD = "topic add Quill = Quill Corp, QLL in Stationery"
 _SHOWN = 10  # own topics in the list of all
+_OWN_PAGE = 15
+_PAGE = 60  # names of an industry's topics, in one paragraph
 _BUTTONS = 5  # topics that can be pressed; all are named
 
 
 async def topics(house: House, asked: Asked, command: Topics) -> Message:
     """The industries, or one with its topics."""
     if key_of(command.industry) in _YOURS:
-        return await _yours(house, asked)
+        return await _yours(house, asked, command)
     by_industry = await _known(house, asked)
     if command.industry:
         found = await _meant(house, asked, command.industry)
         if not found:
             raise BadInput(f"There is no industry “{command.industry}”.", hint="topics")
-        return _of(found[0], by_industry[found[0]]) if len(found) == 1 else _all(by_industry, found)
+        if len(found) > 1:
+            return _all(by_industry, found)
+        return _of(found[0], by_industry[found[0]], command.page)
     return _with_own(_all(by_industry, list(by_industry)), await _own(house, asked))
 
 
@@ -41,18 +46,28 @@ async def _own(house: House, asked: Asked) -> list[Own]:
         return await stored.own(session, asked.workspace_id)
 
 
-async def _yours(house: House, asked: Asked) -> Message:
-    """All to which this workspace gave names; each can be asked for or taken away."""
+async def _yours(house: House, asked: Asked, command: Topics) -> Message:
+    """All to which this workspace gave names, paged; each can be asked for or taken away."""
     own = await _own(house, asked)
     if not own:
         return Message(
             headline="No topic is your own yet", blocks=(Paragraph((Text("To add one: "), Code(_ADD))),)
         )
-    how = Context((Text("To remove one, or one of its names: "), Code(write(TopicRemove(name=own[0].name)))))
+    page = page_of(
+        len(own),
+        command.page,
+        size=_OWN_PAGE,
+        turned=lambda number: Topics(industry=command.industry, page=number),
+        what="your topics",
+    )
+    shown = own[page.entries]
+    how = Context(
+        (Text("To remove one, or one of its names: "), Code(write(TopicRemove(name=shown[0].name))))
+    )
     return Message(
-        headline=f"Your own: {counted(len(own), 'topic')}",
-        blocks=(Bullets(tuple(map(_named, own))), how),
-        buttons=tuple(Button(one.name, Brief(topic=one.name)) for one in own[:_BUTTONS]),
+        headline=f"Your own: {counted(len(own), 'topic')}{page.where}",
+        blocks=(Bullets(tuple(map(_named, shown))), how),
+        buttons=(*(Button(one.name, Brief(topic=one.name)) for one in shown[:_BUTTONS]), *page.buttons),
     )
 
 
@@ -122,10 +137,19 @@ def _all(by_industry: dict[str, list[str]], shown: Sequence[str]) -> Message:
     return Message(headline=f"{counted(many, 'topic')} by name", blocks=tuple(blocks), buttons=buttons)
 
 
-def _of(industry: str, names: Sequence[str]) -> Message:
-    ask = tuple(Button(name, Brief(topic=name)) for name in names[:_BUTTONS])
+def _of(industry: str, names: Sequence[str], number: int = 1) -> Message:
+    page = page_of(
+        len(names),
+        number,
+        size=_PAGE,
+        turned=lambda number: Topics(industry=industry, page=number),
+        what="its topics",
+    )
+    shown = names[page.entries]
+    listed = (*(Text(f"{name}, ") for name in shown[:-1]), Text(shown[-1]))  # a line may break between two
+    ask = (Button(name, Brief(topic=name)) for name in shown[:_BUTTONS])
     return Message(
-        headline=f"{industry}: {counted(len(names), 'topic')}",
-        blocks=(Paragraph((Text(", ".join(names)),)),),
-        buttons=ask,
+        headline=f"{industry}: {counted(len(names), 'topic')}{page.where}",
+        blocks=(Paragraph(listed),),
+        buttons=(*ask, *page.buttons),
     )

@@ -132,6 +132,9 @@ class Topics(Command):
     typed = ("topics",)
     examples = ("topics", "topics entertainment", "topics yours")
     industry: str = param("An industry, a word of its name, or yours", default="", example="entertainment")
+    page: int = param(
+        "Which page, when there are several", default=1, clauses=("page {}",), lowest=1, highest=1000
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

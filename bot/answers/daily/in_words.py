@@ -13,6 +13,7 @@ from bot.answers.shown.days import day_words
 from bot.answers.shown.firsts import told_first
 from bot.answers.shown.topic_words import said
 from bot.answers.shown.words import (
+    REST,
     SAMPLE_NOTE,
     about_buttons,
     capitalized,
@@ -95,6 +96,7 @@ def daily_message(briefing: Briefing, briefing_id: int, telling: Telling) -> Mes
         headline=_first_headline(briefing) if first else headline(briefing, telling),
         blocks=tuple(blocks),
         buttons=tuple(buttons),
+        rest=REST,
         briefing=briefing,
         briefing_id=briefing_id,
     )

@@ -13,6 +13,7 @@ from datetime import datetime, tzinfo
 
 from bot.answers.daily.news import Change
 from bot.answers.shown.words import (
+    REST,
     about_buttons,
     capitalized,
     counted,
@@ -135,6 +136,7 @@ def reply_message(news: StoryUpdate, briefing_id: int) -> Message:
         headline=f"{capitalized(briefing.topic)} · {_day(news.change).lower()}: {news.lead.title}",
         blocks=tuple(blocks),
         buttons=tuple(buttons),
+        rest=REST,
         briefing=briefing,
         briefing_id=briefing_id,
     )

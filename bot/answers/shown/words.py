@@ -47,6 +47,7 @@ _LANGUAGE_NAMES = {
     "zh": "Chinese",
     "ja": "Japanese",
 }
+REST: Line = (Text("“Why this?” has the points, “Sources” the articles."),)
 SAMPLE_NOTE = "Made from sample articles, which are not news."
 
 
@@ -84,6 +85,7 @@ def briefing_message(
         blocks=tuple(blocks),
         buttons=tuple(buttons),
         audience=audience,
+        rest=REST,
         briefing=briefing,
         briefing_id=briefing_id,
     )

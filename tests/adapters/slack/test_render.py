@@ -12,7 +12,6 @@ from adapters.slack.spans import small
 from adapters.slack.words import typed
 from bot.commands import List, More, Sources, Why
 from bot.message import (
-    CUT_NOTE,
     Block,
     Bullets,
     Button,
@@ -136,9 +135,11 @@ def test_a_long_answer_is_cut_at_a_point_and_keeps_sources_and_buttons() -> None
             SourceLines(tuple(SourceLine(n, "Screenpost", URL, 1_700_000_000) for n in range(1, 9))),
         ),
         buttons=(Button("More", More()), Button("Sources", Sources()), Button("Why this?", Why())),
+        rest=(Text("The rest: "), Code("why 1")),
     )
     shown = render(message)
-    assert CUT_NOTE in words({"blocks": shown.blocks})
+    assert "Shortened to fit here. The rest: `/aibrief why 1`" in words({"blocks": shown.blocks})
+    assert shown.text.endswith("\n… Shortened to fit here. The rest: /aibrief why 1")
     assert labels({"blocks": shown.blocks}) == ["More", "Sources", "Why this?"]
     items = next(b for b in shown.blocks if b["type"] == "rich_text")["elements"][0]["elements"]
     assert 5 < len(items) < 200
@@ -191,7 +192,7 @@ def test_typed_words_come_out_of_slacks_markup(given: str, read: str) -> None:
 def test_the_plain_text_is_cut_between_characters_and_not_inside_an_escaped_one() -> None:
     for headline in ("中&" * 2000, "&" * 3901, "x" * 3897 + "&&", "a <b> " * 1000):
         text = text_of(Message(headline=headline))
-        assert len(text) <= 3900 and text.endswith("…")
+        assert len(text) <= 3900 and text.endswith("\n… Shortened to fit here.")
         assert re.search("&(?!(?:amp|lt|gt);)", text) is None
     assert text_of(Message(headline="&" * 600)) == "&amp;" * 600
 

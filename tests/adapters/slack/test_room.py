@@ -7,7 +7,7 @@ import re
 import pytest
 
 from adapters.slack.render import render, text_of
-from bot.message import CUT_NOTE, Bullets, Cite, Heading, Line, Message, Text
+from bot.message import Bullets, Cite, Heading, Line, Message, Text
 from tests.adapters.slack.people import words
 
 
@@ -16,7 +16,7 @@ def test_a_long_plain_text_ends_at_a_whole_line() -> None:
     text = text_of(Message(headline="Netflix", blocks=(Bullets((point,) * 40),)))
     assert 3500 < len(text) <= 3900
     headline, *points, end = text.split("\n")
-    assert (headline, end) == ("Netflix", "…")
+    assert (headline, end) == ("Netflix", "… Shortened to fit here.")
     assert len(set(points)) == 1
 
 
@@ -34,7 +34,7 @@ def _jumps(message: Message) -> list[tuple[bool, bool]]:
     """Of every mark, whether it leads to a passage, and by its last words, too."""
     shown = render(message)
     urls = re.findall(r"'url': '([^']*)'", repr(shown.blocks))
-    assert CUT_NOTE not in words({"blocks": shown.blocks})
+    assert "Shortened" not in words({"blocks": shown.blocks})
     return [("#:~:text=" in url, "," in url) for url in urls]
 
 
