@@ -27,27 +27,35 @@ def without_boilerplate(drafts: Sequence[Draft]) -> list[Draft]:
     headlines: dict[tuple[str, str], list[str]] = {}
     keys = [(family(draft.publisher, draft.home or draft.url), draft.text.strip()) for draft in drafts]
     for (publisher, text), draft in zip(keys, drafts, strict=True):
-        if publisher and draft.title and text and len(text) <= LONGEST:
+        if publisher and draft.title and text:
             headlines.setdefault((publisher, text), []).append(draft.title)
-    empty = {key for key, titles in headlines.items() if _says_nothing_of(key[1], titles)}
-    return [
-        replace(draft, text="") if draft.title and key in empty else draft
+    notices = {key for key, titles in headlines.items() if is_notice(key[1], titles)}
+    kept = [
+        without_text(draft) if draft.title and key in notices else draft
         for key, draft in zip(keys, drafts, strict=True)
     ]
+    return without_boilerplate(kept) if notices else kept  # the teasers may be alike, too
 
 
-def of_others(headline: str, other: str) -> bool:
-    """Whether two headlines tell of different things."""
-    return tell_of_others(_words(headline), _words(other))
+def without_text(draft: Draft) -> Draft:
+    """A draft whose text is a notice: its feed's teaser is left, and what that may say is on no page read."""
+    return replace(draft, text=draft.teaser, teaser="", summary_only=True)
 
 
-def _says_nothing_of(text: str, headlines: Sequence[str]) -> bool:
-    """Whether headlines tell of different things, and the text under them of hardly any of those."""
+def is_notice(text: str, headlines: Sequence[str]) -> bool:
+    """Whether headlines of one publisher tell of different things, and the text of hardly any of those."""
+    if len(text) > LONGEST:
+        return False
     told = [_words(headline) for headline in headlines]
     if not any(starmap(tell_of_others, combinations(told, 2))):
         return False
     said = _words(text)
     return 2 * sum(tells(said, one) for one in told) < len(told)
+
+
+def of_others(headline: str, other: str) -> bool:
+    """Whether two headlines tell of different things."""
+    return tell_of_others(_words(headline), _words(other))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -18,7 +18,7 @@ from itertools import islice
 
 from bot.ids import short
 from bot.model import Article, Draft
-from bot.sources.boilerplate import without_boilerplate
+from bot.sources.boilerplate import without_boilerplate, without_text
 from bot.sources.ingested import Decided, Ingested
 from bot.sources.known import KnownOnes
 from bot.sources.prepare import Prepared, prepare
@@ -74,6 +74,14 @@ class Ingest:
             log.exception("incident %s: “%s” at %s could not be read", incident, draft.title, draft.url)
             return draft.title or draft.url, f"Reading it failed on our side: incident {incident} in the log."
 
+    def _without(self, prepared: Sequence[Prepared], notices: Sequence[bool], now: int) -> list[Prepared]:
+        """The articles; those whose text is a notice are made anew without it."""
+        made = [
+            self._prepared(without_text(one.draft), now) if notice else one
+            for one, notice in zip(prepared, notices, strict=True)
+        ]
+        return [one for one in made if isinstance(one, Prepared)]
+
     async def _add_batch(
         self, batch: Sequence[Prepared | tuple[str, str]], source_id: int, now: int, result: Ingested
     ) -> None:
@@ -83,9 +91,12 @@ class Ingest:
         try:
             async with self._database.reading() as session:
                 await self._stories.begin(session)
-                prepared = [one for one in batch if not isinstance(one, tuple)]
                 source = await sources.teller(session, source_id)
+                prepared = [one for one in batch if not isinstance(one, tuple)]
                 known = await _known(session, prepared, source)
+                while any(notices := [known.is_notice(one.article, one.digest) for one in prepared]):
+                    prepared = await self._off_loop(self._without, prepared, notices, now)
+                    known = await _known(session, prepared, source)
                 gone = await retention.gone(session, [one.article.key for one in prepared], source_id)
                 there = [
                     one

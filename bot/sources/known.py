@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.model import Article
-from bot.sources.boilerplate import LONGEST, of_others
+from bot.sources.boilerplate import LONGEST, is_notice, of_others
 from bot.store.articles import Known, Teller, own_key
 from bot.stories.publishers import family
 
@@ -35,6 +35,17 @@ class KnownOnes:
             return found
         same_text = [one for _, one in sorted(self._by_digest.get(digest, {}).items()) if self._reads(one)]
         return next((one for one in same_text if not _is_boilerplate(one, article)), None)
+
+    def is_notice(self, article: Article, digest: str) -> bool:
+        """Whether the source told the very text before, of another thing, and it says nothing of either."""
+        own = article.key, own_key(article.key, self._source.id)
+        return bool(article.family) and any(
+            one.family == article.family
+            and one.key not in own
+            and self._source in one.tellers
+            and is_notice(article.text, (one.title, article.title))
+            for one in self._by_digest.get(digest, {}).values()
+        )
 
     def changed(self, found: Known, article: Article, digest: str) -> bool:
         """Whether the article found has another text now, or from its one source another headline."""

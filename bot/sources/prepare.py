@@ -26,6 +26,7 @@ class Prepared:
     """An article ready to be stored, but for its id and its story."""
 
     article: Article  # id and story_id are 0
+    draft: Draft  # that it was made from
     digest: str
     form: int
     analysis: bytes
@@ -76,6 +77,7 @@ def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
             copy_of=None,
             sample=draft.sample,
         ),
+        draft=draft,
         digest=text_digest,
         form=FORM,
         analysis=encode(analysis),

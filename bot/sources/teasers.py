@@ -15,7 +15,6 @@ from dataclasses import replace
 from bot.errors import BriefError, TryLater
 from bot.model import Draft
 from bot.ports import Clock, Fetcher
-from bot.sources.boilerplate import without_boilerplate
 from bot.sources.children.page_process import PageReader
 from bot.sources.formats.feed_places import hides_pages
 from bot.sources.state import DAY, HOUR
@@ -42,7 +41,6 @@ class Teasers:
         """The drafts, the first ``most`` teasers among them with their pages' text.
 
         No page is begun at ``until`` (UTC seconds) or later: hosts may be slow, and a reading has its time.
-        What several pages say alike ("This report is for subscribers") is no text: their summaries stay.
         """
         read = 0
         made: list[Draft] = []
@@ -53,11 +51,7 @@ class Teasers:
                 made.append(await self._page(draft, until))
             else:
                 made.append(draft)
-        kept = [
-            draft if draft.text and page.text and not bare.text else page
-            for draft, page, bare in zip(drafts, made, without_boilerplate(made), strict=True)
-        ]
-        return [draft for draft in kept if draft.text.strip() or draft.title.strip()]
+        return [draft for draft in made if draft.text.strip() or draft.title.strip()]
 
     async def close(self) -> None:
         """End the child process."""
@@ -77,6 +71,7 @@ class Teasers:
         return replace(
             draft,
             text=whole.text,
+            teaser=draft.text,
             title=draft.title or whole.title,
             author=draft.author or whole.author,
             publisher=draft.publisher or whole.publisher,

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from bot.model import Draft
+from bot.sources.boilerplate import without_boilerplate
 from bot.sources.state import DAY, HOUR
 from bot.sources.teasers import Teasers
 from tests.sources.hostile_server import HostileServer, answer, hostile_server
@@ -150,4 +151,4 @@ async def test_pages_that_all_say_the_same_leave_their_summaries() -> None:
         ]
         made = await host.teasers.whole(drafts, 9, host.now + 300)
         assert "/news/1" in host.asked()
-        assert made == drafts
+        assert [one.text for one in without_boilerplate(made)] == [one.text for one in drafts]

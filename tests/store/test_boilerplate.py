@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.model import Draft
 from bot.sources.boilerplate import LONGEST
 from bot.store import Database, articles
@@ -23,13 +25,33 @@ async def test_in_one_listing_they_have_their_headlines_only(database: Database)
     assert {one.copy_of for one in found} == {None} and len({one.story_id for one in found}) == 3
 
 
-async def test_one_by_one_none_is_taken_for_another_one(database: Database) -> None:
-    place, ingest = await source(database, 5), ingest_into(database)
-    ids = [(await ingest.add([entry(number)], place, NOW)).new for number in range(3)]
+async def test_one_by_one_the_first_alone_keeps_it(database: Database) -> None:
+    """By it the next ones are known; of a notice in a page's place the feed's own words are left."""
+    place, other, ingest = await source(database, 5), await source(database, 6), ingest_into(database)
+    page = replace(entry(2), teaser="Fernbrook has sold its studio to Moss.", summary_only=True)
+    texts = {}
+    for draft in (entry(0), entry(1), page, entry(0), entry(1)):
+        ids = (await ingest.add([draft], place, NOW)).new
+        async with database.reading() as session:
+            texts |= {one.article.title: one.article for one in await articles.load(session, ids)}
+    assert [texts[title].text for title in HEADLINES] == [NOTICE, HEADLINES[1], page.teaser]
+    assert len({one.story_id for one in texts.values()}) == 3
+    assert {one.copy_of for one in texts.values()} == {None}
+    [elsewhere] = (await ingest.add([replace(entry(1), url="https://trade.example.com/9")], other, NOW)).new
     async with database.reading() as session:
-        found = [one.article for one in await articles.load(session, [id_ for new in ids for id_ in new])]
-    assert len(found) == len({one.story_id for one in found}) == 3
-    assert {one.copy_of for one in found} == {None}
+        [one] = await articles.load(session, [elsewhere])
+    assert one.article.text == NOTICE, "what another source told is not asked"
+
+
+async def test_a_notice_that_replaces_a_report_takes_nothing_away(database: Database) -> None:
+    place, ingest = await source(database, 5), ingest_into(database)
+    report = "Kestrel cuts forty jobs on its ferries to the islands, the line said on Monday. " * 3
+    [first] = (await ingest.add([entry(1, report)], place, NOW)).new
+    await ingest.add([entry(0)], place, NOW)
+    await ingest.add([entry(1)], place, NOW)
+    async with database.reading() as session:
+        [one] = await articles.load(session, [first])
+    assert one.article.text.startswith("Kestrel cuts forty jobs")
 
 
 async def test_a_long_text_under_another_headline_is_the_same_article(database: Database) -> None:
