@@ -105,6 +105,14 @@ def announce(state: SourceState, now: int) -> tuple[SourceState, str]:
     return state, ""
 
 
+def replaced(title: str, site: str) -> str:
+    """What the admins are told of a source in whose place another publisher's feed stands."""
+    return (
+        f"is another source now. Its feed calls itself {title or site}, belongs to {site} and lists nothing "
+        "that it listed before. Remove it if you do not want that."
+    )
+
+
 def moment(at: int, now: int) -> str:
     """A time as people say it: "today 09:10", "yesterday 22:10", "Tuesday 09:10", "3 October 2026"; UTC."""
     then, today = datetime.fromtimestamp(at, UTC), datetime.fromtimestamp(now, UTC)

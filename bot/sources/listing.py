@@ -15,8 +15,8 @@ from bot.errors import SourceError
 from bot.model import Draft
 from bot.sources.decide import Listed, Verdict, decide
 from bot.sources.formats.article_links import ArticleLink, article_links
-from bot.sources.formats.discover import refresh_target
-from bot.sources.formats.feed import SecondOpinion, read_feed
+from bot.sources.formats.discover import declared_feed, refresh_target
+from bot.sources.formats.feed import WEB_PAGE, SecondOpinion, read_feed
 from bot.sources.formats.feed_entry import Entry, address, draft
 from bot.sources.formats.timestamps import read_timestamp
 
@@ -45,6 +45,7 @@ class Listing:
     new: tuple[Draft, ...] = ()
     changed: tuple[Draft, ...] = ()
     listed: int = 0
+    known: int = 0  # of these, those that were listed before
     ttl: int = 0
     skip_hours: tuple[int, ...] = ()
     skip_days: tuple[str, ...] = ()
@@ -57,11 +58,15 @@ def list_news(job: Job, second_opinion: SecondOpinion | None = None) -> Listing:
     """The listing of a job's body. SourceError when it cannot be read, and leads nowhere else."""
     try:
         return _page_news(job) if job.kind == "page" else _feed_news(job, second_opinion)
-    except SourceError:
-        onward = refresh_target(job.body, job.url, job.content_type)
-        if not onward:
+    except SourceError as error:
+        if onward := refresh_target(job.body, job.url, job.content_type):
+            return Listing(onward=onward)
+        named = declared_feed(job.body, job.url, job.content_type) if WEB_PAGE in error.sentence else ""
+        if not named:
             raise
-        return Listing(onward=onward)
+        raise SourceError(
+            f"The address gives {WEB_PAGE}. The page names one: {named}.", cause=error
+        ) from error
 
 
 def _feed_news(job: Job, second_opinion: SecondOpinion | None) -> Listing:
@@ -107,6 +112,7 @@ def _decided(
         new=tuple(drafts[Verdict.NEW]),
         changed=tuple(drafts[Verdict.CHANGED]),
         listed=len(entries),
+        known=sum(verdict in (Verdict.SAME, Verdict.CHANGED) for verdict in decided.verdicts),
         seen=decided.seen,
         posted=decided.posted,
     )

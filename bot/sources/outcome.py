@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 
 from bot.errors import BriefError, SourceGone, TryLater
-from bot.sources.politeness import Wishes, habit, next_poll, retry_at
+from bot.sources.politeness import BYTES_A_SECOND, Wishes, habit, next_poll, retry_at
 from bot.sources.state import NEVER, SourceState
 from bot.sources.web.fetched import Fetched
 
@@ -30,12 +30,13 @@ def after_success(
     ``body_digest`` is that of the body that was read last. ``state`` holds already what the listing told
     (``seen``, ``posted``, ``last_new_at``).
     """
+    interval = max(habit(state.posted, now), len(fetched.body) // BYTES_A_SECOND)
     return replace(
         state,
         etag=fetched.etag if not fetched.not_modified else fetched.etag or state.etag,
         last_modified=fetched.last_modified if not fetched.not_modified else state.last_modified,
         body_digest=body_digest,
-        next_poll_at=next_poll(habit(state.posted, now), wishes, now=now, jitter=jitter),
+        next_poll_at=next_poll(interval, wishes, now=now, jitter=jitter),
         last_read_at=now,
         error_count=0,
         error_since=None,

@@ -16,6 +16,7 @@ from bot.sources.web.headers import LONGEST_WAIT
 
 SHORTEST = 10 * 60  # between two readings of a source
 LONGEST = DAY  # likewise, but for a Retry-After
+BYTES_A_SECOND = 2_000  # of a source that are asked for at most, over time: 3 MB are read every 25 minutes
 UNKNOWN_HABIT = HOUR  # while too little is known of a source
 JITTER = 0.1  # of a wait, at most
 ERROR_JITTER = 0.25  # more, so that the sources of a host that failed do not come back together

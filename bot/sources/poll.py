@@ -15,6 +15,7 @@ from bot.errors import BriefError, SourceError, SourceGone, TryLater
 from bot.model import Draft
 from bot.ports import Fetcher
 from bot.sources.children.lister import Lister
+from bot.sources.health import silence
 from bot.sources.listing import Job, Listing
 from bot.sources.outcome import after_failure, after_success, digest
 from bot.sources.politeness import Wishes, moved
@@ -22,6 +23,7 @@ from bot.sources.state import DueSource, SourceState
 from bot.sources.web.fetched import FEED_TYPES, PAGE_TYPES, Fetched, FetchRequest
 from bot.stories.address import canonical
 
+_MUCH = 3  # entries
 REFRESHES = 3  # pages that only send their readers on, one after the other
 
 
@@ -45,6 +47,7 @@ class PollResult:
     new: tuple[Draft, ...] = ()
     changed: tuple[Draft, ...] = ()  # known articles with another title or text; their date stays the first
     listed: int = 0
+    strange: bool = False  # it lists much, and nothing that it listed before
     title: str = ""  # what the source calls itself; "" when unchanged or unsaid
     site: str = ""
     language: str = ""
@@ -63,7 +66,7 @@ async def poll(
 ) -> PollResult:
     """Read a source once. ``jitter`` is random in [0, 1), ``primed`` an answer that we have already."""
     try:
-        fetched = primed or await fetcher.fetch(_request(source))
+        fetched = primed or await fetcher.fetch(_request(source, now))
         return await _read(source, fetched, fetcher, lister, now, jitter)
     except BriefError as error:
         return PollResult(
@@ -74,11 +77,13 @@ async def poll(
         )
 
 
-def _request(source: DueSource) -> FetchRequest:
+def _request(source: DueSource, now: int) -> FetchRequest:
+    # Some hosts answer "not modified" for ever: unusual silence is not believed on that word.
+    believed = silence(source.state, now) is None
     return FetchRequest(
         url=source.url,
-        etag=source.state.etag,
-        last_modified=source.state.last_modified,
+        etag=source.state.etag if believed else "",
+        last_modified=source.state.last_modified if believed else "",
         accept=PAGE_TYPES if source.kind == "page" else FEED_TYPES,
     )
 
@@ -141,6 +146,7 @@ async def _read(
         new=listing.new,
         changed=listing.changed,
         listed=listing.listed,
+        strange=bool(source.state.seen) and listing.listed >= _MUCH and not listing.known,
         title=listing.title,
         site=listing.site,
         language=listing.language,

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from bot.errors import BriefError
 from bot.ports import Clock, Fetcher
 from bot.sources.children.lister import ChildLister
-from bot.sources.health import announce
+from bot.sources.health import announce, replaced
 from bot.sources.ingest import Ingest
 from bot.sources.ingested import Ingested
 from bot.sources.politeness import FURTHEST
@@ -24,6 +24,7 @@ from bot.sources.state import DueSource
 from bot.sources.teasers import Teasers
 from bot.sources.web.fetched import Fetched
 from bot.store import Database, sources
+from bot.stories.publishers import family
 
 log = logging.getLogger(__name__)
 
@@ -99,6 +100,8 @@ class SourceReader:
         new = await self._teasers.whole(result.new, _PAGES_A_READING, now + _FOR_PAGES)
         changed = await self._teasers.whole(result.changed, _CHANGED_PAGES, now + _FOR_PAGES)
         ingested = await self._ingest.add((*new, *changed), source.id, now)
+        if result.strange and (words := await self._replaced(result)):
+            await self._tell(source.id, words)  # under the name that it had
         async with self._database.writing() as session:
             state, told = announce(result.state, now)
             await sources.save(session, source.id, state)
@@ -109,6 +112,16 @@ class SourceReader:
         if told:
             await self._tell(source.id, told)
         return Reading(replace(result, state=state), ingested)
+
+    async def _replaced(self, result: PollResult) -> str:
+        """What the admins are told when another publisher's feed stands in its place; "" when none does."""
+        async with self._database.reading() as session:
+            before = await sources.get(session, result.source_id)
+        if before is None or not (before.site and result.site):
+            return ""
+        if family("", before.site) == family("", result.site):
+            return ""
+        return replaced(result.title, result.site)
 
     async def close(self) -> None:
         """End the child processes."""

@@ -15,11 +15,13 @@ from aiohttp import web
 
 from bot.app import Bot, open_bot
 from bot.config import read_config
+from bot.errors import SourceDown, SourceError
 from bot.model import Platform
 from bot.ports import Fetcher
+from bot.sources.web.fetched import Fetched, FetchRequest
 from tests.conftest import Everybody, Hand, Stores, topics
 from tests.servers import serving
-from tests.sources.test_poll import InLine
+from tests.sources.test_poll import InLine, feed
 
 _SAID = "said the company on Monday in a statement about its plant."
 
@@ -106,6 +108,21 @@ class Site:
         return web.Response(
             text=f"<html><body><article>{text}</article></body></html>", content_type="text/html"
         )
+
+
+@dataclass
+class OneFeed:
+    """A fetcher whose web is one feed, at any host; while it is not ``secure`` https does not answer."""
+
+    secure: bool = True
+    body: bytes = feed(1, 2, 3)
+
+    async def fetch(self, request: FetchRequest) -> Fetched:
+        if request.url.startswith("https:") and not self.secure:
+            raise SourceDown("news.example.com could not be reached in time.")
+        if not request.url.endswith("/feed.xml"):
+            raise SourceError("Nothing there (404).", cause=404)
+        return Fetched(url=request.url, status=200, body=self.body)
 
 
 @pytest.fixture

@@ -8,13 +8,11 @@ import pytest
 
 from bot.app import Bot
 from bot.commands import SourceAdd, SourceList, SourceTest
-from bot.errors import SourceDown, SourceError
 from bot.message import plain
 from bot.model import Origin
-from bot.sources.web.fetched import Fetched, FetchRequest
-from tests.answers.news_site import Site, bot, bot_that_reads, site
+from tests.answers.news_site import OneFeed, Site, bot, bot_that_reads, site
 from tests.conftest import Hand, Stores
-from tests.sources.test_poll import InLine, feed
+from tests.sources.test_poll import InLine
 
 __all__ = ["bot", "site"]  # fixtures
 
@@ -82,28 +80,15 @@ async def test_an_address_without_a_scheme_is_asked_for_without_tls_where_there_
     assert told.failed
 
 
-class HalfOpen:
-    """A fetcher of one feed, whose host answers over http, and over https once it is ``mended``."""
-
-    mended = False
-
-    async def fetch(self, request: FetchRequest) -> Fetched:
-        if request.url.startswith("https:") and not self.mended:
-            raise SourceDown("news.example.com could not be reached in time.")
-        if not request.url.endswith("/feed.xml"):
-            raise SourceError("Nothing there (404).", cause=404)
-        return Fetched(url=request.url, status=200, body=feed(1, 2))
-
-
 async def test_a_host_whose_https_fails_today_is_read_over_https_when_it_is_added_again(
     tmp_path: Path, stores: Stores, clock: Hand, me: Origin
 ) -> None:
-    web, typed = HalfOpen(), SourceAdd(url="news.example.com/feed.xml")
+    web, typed = OneFeed(secure=False), SourceAdd(url="news.example.com/feed.xml")
     async with bot_that_reads("127.0.0.1", tmp_path, stores, clock, web) as bot:
         bot.house.reader.lister = InLine()  # type: ignore[assignment]
         assert "so it is read over http;" in plain(await bot.answer(typed, me))
         assert "here already" in (await bot.answer(typed, me)).headline
-        web.mended = True
+        web.secure = True
         assert "over https from now on" in (await bot.answer(typed, me)).headline
         assert "https://news.example.com/feed.xml" in plain(await bot.answer(typed, me))
 

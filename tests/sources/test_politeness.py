@@ -150,6 +150,14 @@ def test_failures_are_counted_and_a_success_forgets_them() -> None:
     assert (well.etag, well.last_read_at) == ('"2"', NOW + 9999)
 
 
+def test_a_large_body_is_asked_for_less_often() -> None:
+    state = SourceState(posted=tuple(range(NOW - 3000, NOW, 100)))
+    for size, wait in ((10_000, 600), (3_000_000, 1500)):
+        answer = Fetched(url="u", status=200, body=b"x" * size)
+        after = after_success(state, answer, Wishes(), body_digest="d", now=NOW, jitter=0)
+        assert after.next_poll_at == NOW + wait
+
+
 def test_an_unchanged_answer_keeps_what_is_remembered() -> None:
     state = SourceState(etag='"1"', last_modified="Mon", body_digest="d")
     kept = after_success(state, Fetched(url="u", status=304), Wishes(), body_digest="d", now=NOW, jitter=0)

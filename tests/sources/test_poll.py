@@ -249,3 +249,23 @@ async def test_a_page_that_sends_on_to_no_feed_says_where(server: HostileServer,
         result, source = await turn(DueSource(id=1, url=server.url("/old")), fetcher, InLine(), NOW)
     assert result.outcome is Outcome.FAILED and source.state.moved_votes == 0
     assert to in source.state.error or "private" in source.state.error
+
+
+async def test_a_page_in_a_feeds_place_that_names_a_feed_says_which(server: HostileServer) -> None:
+    named = '<link rel="alternate" type="application/rss+xml" href="/news.xml">'
+    server.replies["/old"] = answer(f"<html><head>{named}</head><body>Welcome</body></html>".encode())
+    async with fetcher_for(server) as fetcher:
+        _, source = await turn(DueSource(id=1, url=server.url("/old")), fetcher, InLine(), NOW)
+    assert f"The page names one: {server.url('/news.xml')}." in source.state.error
+
+
+async def test_unusual_silence_is_not_believed_on_the_word_of_a_validator() -> None:
+    """Some hosts say "not modified" for ever."""
+    state = SourceState(
+        etag='"9"', last_new_at=NOW, posted=tuple(NOW - DAY * day for day in range(5, -1, -1))
+    )
+    fetcher = Answers(*[Fetched(url="u", status=304)] * 2)
+    for days in (3, 5):
+        source = DueSource(id=1, url="https://news.example.com/feed", state=state)
+        await turn(source, fetcher, InLine(), NOW + days * DAY)
+    assert [request.etag for request in fetcher.asked] == ['"9"', ""]

@@ -148,7 +148,7 @@ def often(posted: tuple[int, ...]) -> str:
     days = (posted[-1] - posted[0]) / (len(posted) - 1) / 86_400
     if days < 1 / 12:
         return "posts many times a day"
-    if days < 0.75:
+    if days < 2 / 3:
         return f"posts about {round(1 / days)} times a day"
     if days < 1.5:
         return "posts about daily"

@@ -25,7 +25,7 @@ _FEEDS = frozenset(
     )
 )
 _PERHAPS_FEEDS = frozenset(("application/json", "text/xml", "application/xml"))  # an address tells
-REFRESH_WITHIN = 100_000  # bytes of a page that are searched for where it leads
+HEAD = 100_000  # bytes of a page in which it says where it leads
 _REFRESH = re.compile(  # possessive: a thread in a pattern holds every other
     r"\s*+(\d{1,4})[\d.]{0,9}+\s*+[;,]\s*+(?:url\s*+=)?\s*+(\S.*)", re.IGNORECASE | re.DOTALL
 )
@@ -91,12 +91,17 @@ def discover(html: bytes, url: str, content_type: str = "") -> tuple[FeedLink, .
     return _distinct([*declared[:FEED_LINKS], *linked, *usual_places(url)])
 
 
+def declared_feed(html: bytes, url: str, content_type: str = "") -> str:
+    """The first feed that a page declares in its head; "" for none."""
+    return next((link.url for link in discover(html[:HEAD], url, content_type) if link.how == "declared"), "")
+
+
 def refresh_target(html: bytes, url: str, content_type: str = "") -> str:
     """Where a page sends its readers on by itself (``<meta http-equiv=refresh>``); "" when it stays.
 
     Not counted is what only readers without scripts are sent to: the page itself has more to tell.
     """
-    text = decode(html[:REFRESH_WITHIN], content_type=content_type)[0]
+    text = decode(html[:HEAD], content_type=content_type)[0]
     without_scripts = False
     for tag in tags(text, frozenset(("meta", "noscript", "/noscript"))):
         if tag.name != "meta":
