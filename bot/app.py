@@ -11,7 +11,6 @@ import asyncio
 import logging
 import random
 import secrets
-import time
 from collections.abc import AsyncIterator, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
@@ -247,17 +246,21 @@ def _surface(origin: Origin) -> Surface:
 async def open_bot(
     config: Config,
     *,
-    clock: Clock = lambda: int(time.time()),
+    clock: Clock | None = None,
     random_bits: Callable[[int], int] = secrets.randbits,
     chance: Callable[[], float] = random.random,
     fetcher: Fetcher | None = None,
     progress: Progress | None = None,
     watch: Callable[[str], None] | None = None,
 ) -> AsyncIterator[Bot]:
-    """A wired bot over an open store, seeded at its first start; StoreError when the store cannot be used."""
+    """A wired bot over an open store, seeded at its first start; StoreError when the store cannot be used.
+
+    Without a ``clock`` it goes by the database's.
+    """
     from bot.seeding import seed
 
     database: Database = database_at(config.database, watch)
+    clock = clock or database.clock
     workers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="text")
     loop = asyncio.get_running_loop()
 

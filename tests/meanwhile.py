@@ -27,6 +27,9 @@ class Meanwhile:
     async def close(self) -> None:
         await self._database.close()
 
+    def clock(self) -> int:
+        return self._database.clock()
+
     def reading(self) -> AbstractAsyncContextManager[Session]:
         return self._database.reading()
 

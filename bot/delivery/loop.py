@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -53,6 +54,7 @@ class DeliveryLoop:
         ids: Ids,
         rhythm: Rhythm = Rhythm(),
         timing: Timing = USUAL,
+        steady: Callable[[], float] = time.monotonic,  # seconds that nobody sets
     ) -> None:
         self._database = database
         self._deliverer = deliverer
@@ -61,6 +63,8 @@ class DeliveryLoop:
         self._ids = ids
         self._rhythm = rhythm
         self._timing = timing
+        self._steady = steady
+        self._ahead = clock() - steady()
         self._tasks: set[asyncio.Task[None]] = set()
         self._leased: deque[tuple[int, str]] = deque()
         self._look_at = 0.0
@@ -95,10 +99,14 @@ class DeliveryLoop:
 
     async def _once(self) -> float:
         """Look into the store when it is time, and fill the places; seconds until there may be more to do."""
-        time = asyncio.get_running_loop().time
-        if time() >= self._look_at and len(self._leased) < self._rhythm.places:
-            self._look_at = time() + self._rhythm.pause
-            if await self._look():
+        loop_time = asyncio.get_running_loop().time
+        now = self._clock()
+        if self._leapt(now):
+            log.warning("the clock was set forward, or the machine slept: what is on its way ends first")
+            self._look_at = loop_time() + self._timing.lease
+        if loop_time() >= self._look_at and len(self._leased) < self._rhythm.places:
+            self._look_at = loop_time() + self._rhythm.pause
+            if await self._look(now):
                 self._look_at = 0.0  # there is more
         while self._leased and len(self._tasks) < self._rhythm.places:
             delivery_id, owner = self._leased.popleft()
@@ -107,11 +115,15 @@ class DeliveryLoop:
             task.add_done_callback(self._done)
         if len(self._leased) >= self._rhythm.places:
             return self._rhythm.pause  # enough for now: a task that ends wakes us
-        return max(0.0, self._look_at - time())
+        return max(0.0, self._look_at - loop_time())
 
-    async def _look(self) -> bool:
+    def _leapt(self, now: int) -> bool:
+        """Whether the clock ran so far ahead since it was last asked that leases end before what they cover."""
+        before, self._ahead = self._ahead, now - self._steady()
+        return self._ahead - before > self._timing.slack
+
+    async def _look(self, now: int) -> bool:
         """Claim what is due and lease what can be worked on; whether there is more of either."""
-        now = self._clock()
         claimed = await claim_due(
             self._database, self._ids, now, most=self._rhythm.slice, timing=self._timing
         )

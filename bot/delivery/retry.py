@@ -36,8 +36,13 @@ class Timing:
     least_trying: int = 3 * 3600  # a briefing shortly before midnight is still tried for this long
 
     def __post_init__(self) -> None:
-        if not max(self.send_timeout + self.look_after, self.compose_timeout) < self.lease:
+        if self.slack <= 0:
             raise ValueError("a lease must outlast a whole attempt and the platform's delay")
+
+    @property
+    def slack(self) -> float:
+        """By how much a lease outlasts what it covers."""
+        return self.lease - max(self.send_timeout + self.look_after, self.compose_timeout)
 
 
 USUAL = Timing()

@@ -27,6 +27,10 @@ class Database(Protocol):
         """Close every connection."""
         ...
 
+    def clock(self) -> int:
+        """UTC seconds now, the same for all processes that share the database."""
+        ...
+
     def reading(self) -> AbstractAsyncContextManager[Session]:
         """A session for reading."""
         ...

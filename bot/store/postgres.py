@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from time import monotonic, time
 from typing import Any
 
 import psycopg
@@ -17,7 +18,7 @@ from bot.store.migrate import pending, steps
 from bot.store.session import Session, queries_of
 
 _LOCK = 0x41494252  # "AIBR": the advisory lock that lets one process at a time migrate
-
+_MINUTE = 60.0
 
 _NAMED: Any = AsyncPyFormatAdapter()
 
@@ -62,15 +63,50 @@ class _Adapter:
             await cursor.executemany(sql, rows)
 
 
+class _ServerTime:
+    """The time as the server has it, gone on with by this machine's clock until it is asked again."""
+
+    def __init__(self, machine: Callable[[], float]) -> None:
+        self._machine = machine
+        self._ahead = 0.0  # seconds by which the server's clock is ahead of this machine's
+        self._asked = (0.0, 0.0)  # when it was asked, by the clock and in seconds that nobody sets
+
+    def now(self) -> int:
+        """UTC seconds."""
+        return int(self._machine() + self._ahead)
+
+    def is_old(self) -> bool:
+        """A minute old, or of before this machine's clock was set or the machine slept."""
+        shown, passed = self._machine() - self._asked[0], monotonic() - self._asked[1]
+        return passed > _MINUTE or abs(shown - passed) > 1
+
+    async def ask(self, connection: psycopg.AsyncConnection[Any]) -> None:
+        """Ask the server; the answer is of the middle of the time that it took."""
+        asked = self._machine()
+        cursor = await connection.execute(
+            "SELECT CAST(extract(epoch FROM clock_timestamp()) AS FLOAT8) AS now"
+        )
+        [row] = await cursor.fetchall()
+        self._asked = self._machine(), monotonic()
+        self._ahead = row["now"] - (asked + self._asked[0]) / 2
+
+
 class PostgresDatabase:
     """A database on a PostgreSQL server."""
 
     engine = "postgres"
 
-    def __init__(self, url: str, watch: Callable[[str], None] | None = None, connections: int = 4) -> None:
+    def __init__(
+        self,
+        url: str,
+        watch: Callable[[str], None] | None = None,
+        connections: int = 4,
+        machine: Callable[[], float] = time,
+    ) -> None:
         self._url = url
         self._queries = queries_of(self.engine, _Adapter)
         self._watch = watch
+        self._time = _ServerTime(machine)
         self._pool: AsyncConnectionPool[Any] = AsyncConnectionPool(
             url,
             min_size=1,
@@ -88,6 +124,8 @@ class PostgresDatabase:
             async with await psycopg.AsyncConnection.connect(self._url, autocommit=True) as connection:
                 await self._migrate(connection)
             await self._pool.open(wait=True, timeout=15)
+            async with self._pool.connection() as connection:
+                await self._time.ask(connection)
         except (psycopg.Error, PoolTimeout) as error:
             await self.close()
             raise wrap(error) or error from error
@@ -95,6 +133,10 @@ class PostgresDatabase:
     async def close(self) -> None:
         """Close the pool; idempotent."""
         await self._pool.close()
+
+    def clock(self) -> int:
+        """UTC seconds as the server has them: machines whose clocks differ agree on when a lease ends."""
+        return self._time.now()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Session]:
@@ -111,6 +153,8 @@ class PostgresDatabase:
         async with self._connection() as connection, connection.transaction():
             if durable:
                 await connection.execute("SET LOCAL synchronous_commit = on")
+            if self._time.is_old():
+                await self._time.ask(connection)
             yield Session(connection, self._queries, wrap, self._watch)
 
     @asynccontextmanager

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -84,6 +85,10 @@ class SqliteDatabase:
             if connection is not None:
                 await connection.close()
         self._reader = self._writer = None
+
+    def clock(self) -> int:
+        """UTC seconds as this machine has them: whoever uses the file is on it."""
+        return int(time.time())
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Session]:

@@ -102,7 +102,7 @@ async def work(address: str, url: str, started: float, name: str, ready: int) ->
             clock=clock, owner=name, share=random.random, timing=TIMING,
         )  # fmt: skip
         loop = DeliveryLoop(
-            database, deliverer, transports, clock=clock, ids=ids, rhythm=RHYTHM, timing=TIMING
+            database, deliverer, transports, clock=clock, ids=ids, rhythm=RHYTHM, timing=TIMING, steady=clock
         )
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, loop.stop)
         await loop.run()

@@ -32,6 +32,7 @@ async def running(house: House, transport: HttpTransport, owner: str = "one") ->
     loop = DeliveryLoop(
         house.database, house.deliverer(transport, owner=owner), {Platform.SLACK: transport},
         clock=house.clock, ids=house.ids, rhythm=RHYTHM, timing=house.timing,
+        steady=house.clock,
     )  # fmt: skip
     task = asyncio.create_task(loop.run(), name=owner)
     try:
