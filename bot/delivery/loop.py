@@ -118,7 +118,7 @@ class DeliveryLoop:
         return max(0.0, self._look_at - loop_time())
 
     def _leapt(self, now: int) -> bool:
-        """Whether the clock ran so far ahead since it was last asked that leases end before what they cover."""
+        """Whether the clock ran so far ahead since the last call that a lease ends before what it covers."""
         before, self._ahead = self._ahead, now - self._steady()
         return self._ahead - before > self._timing.slack
 

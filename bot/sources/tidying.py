@@ -39,16 +39,19 @@ class Kept:
 def put_off(last: Look, *, before: int, now: int) -> int | None:
     """From when on what came in before a time may go; None for at once. UTC seconds.
 
-    Day by day the time moves on, and what grows old goes. When it leaps, what is old by that is kept for a
-    while yet: at the first look of all, with fewer days set, after a long rest, by a clock that goes wrong.
+    Day by day the time moves on, and what grows old goes. When it leaps, what is old by that is announced and
+    kept for a while yet: at the first look of all, with fewer days set, after a long rest, by a wrong clock.
+    What was announced goes at its time, also after another rest: a bot may run now and then only.
     """
-    if last.before is None or before - last.before > GRACE:
+    if last.before is None or last.at is None:
         return now + GRACE
-    if last.at is not None and before - last.before > now - last.at:  # fewer days
+    if before - last.before > now - last.at:  # fewer days
         return now + GRACE
-    if last.goes_at is None or last.goes_at <= now:
-        return None
-    return min(last.goes_at, now + GRACE)  # a clock that was wrong when it was said
+    if last.goes_at is None:
+        return now + GRACE if before - last.before > GRACE else None
+    return (
+        min(last.goes_at, now + GRACE) if last.goes_at > now else None
+    )  # a clock may have said it that was wrong
 
 
 async def waits_until(database: Database, *, before: int, now: int) -> int | None:

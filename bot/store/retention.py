@@ -23,7 +23,7 @@ class Look:
 
     before: int | None  # what came in before was old; None when it was never looked
     goes_at: int | None  # when what was old then goes, if that was put off
-    at: int | None = None  # when it was
+    at: int | None  # when it was
 
 
 @dataclass(frozen=True, slots=True)

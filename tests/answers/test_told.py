@@ -35,7 +35,7 @@ async def test_status_tells_when_the_next_briefing_comes(bot: Bot, me: Origin) -
 async def test_status_tells_until_when_old_articles_are_kept(bot: Bot, me: Origin) -> None:
     assert "Kept: articles for 365 days\n" in plain(await bot.answer("status", me))
     async with bot.house.database.writing() as session:
-        await retention.set_look(session, retention.Look(before=1, goes_at=1_793_000_000))
+        await retention.set_look(session, retention.Look(before=1, goes_at=1_793_000_000, at=1))
     said = "Kept: articles for 365 days; older ones go from 26 Oct 2026 on\n"
     assert said in plain(await bot.answer("status", me))
 

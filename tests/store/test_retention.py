@@ -179,20 +179,26 @@ HOUR = 3600
 @pytest.mark.parametrize(
     ("last", "before", "goes_at"),
     [
-        (Look(None, None), BEFORE, NOW + GRACE),  # never looked: an update, or the first old articles
-        (Look(BEFORE - HOUR, None), BEFORE, None),  # day by day
-        (Look(BEFORE - GRACE, None), BEFORE, None),  # a week's rest
-        (Look(BEFORE - GRACE - 1, None), BEFORE, NOW + GRACE),  # a longer one
-        (Look(BEFORE - HOUR, None), BEFORE + 300 * DAY, NOW + GRACE),  # fewer days, or a clock that is ahead
-        (Look(BEFORE + 300 * DAY, None), BEFORE, None),  # more days, or a clock that was
-        (Look(BEFORE - HOUR, NOW + DAY), BEFORE, NOW + DAY),  # said before
-        (Look(BEFORE - HOUR, NOW), BEFORE, None),  # the time has come
-        (Look(BEFORE - HOUR, NOW + DAY), BEFORE + 300 * DAY, NOW + GRACE),  # still fewer days meanwhile
-        (Look(BEFORE + 300 * DAY, NOW + 300 * DAY), BEFORE, NOW + GRACE),  # said by a clock that was ahead
+        (Look(None, None, None), BEFORE, NOW + GRACE),  # never looked: an update, or the first old articles
         (Look(BEFORE - HOUR, None, NOW - HOUR), BEFORE, None),  # day by day
+        (Look(BEFORE - GRACE, None, NOW - GRACE), BEFORE, None),  # a week's rest
+        (
+            Look(BEFORE - GRACE - 1, None, NOW - GRACE - 1),
+            BEFORE,
+            NOW + GRACE,
+        ),  # a longer one, or a clock ahead
+        (Look(BEFORE + 300 * DAY, None, NOW + 300 * DAY), BEFORE, None),  # the clock is right again
         (Look(BEFORE - HOUR, None, NOW - HOUR), BEFORE + DAY, NOW + GRACE),  # a day fewer
-        (Look(BEFORE - 3 * DAY, None, NOW - 3 * DAY), BEFORE, None),  # a rest
         (Look(BEFORE + DAY, None, NOW - HOUR), BEFORE, None),  # a day more
+        (Look(BEFORE - HOUR, NOW + DAY, NOW - HOUR), BEFORE, NOW + DAY),  # said before
+        (Look(BEFORE - HOUR, NOW, NOW - HOUR), BEFORE, None),  # the time has come
+        (Look(BEFORE - HOUR, NOW, NOW - HOUR), BEFORE + DAY, NOW + GRACE),  # still fewer days meanwhile
+        (Look(BEFORE - 30 * DAY, NOW - 23 * DAY, NOW - 30 * DAY), BEFORE, None),  # it came in the next rest
+        (
+            Look(BEFORE + 300 * DAY, NOW + 307 * DAY, NOW + 300 * DAY),
+            BEFORE,
+            NOW + GRACE,
+        ),  # said by a clock ahead
     ],
 )
 def test_old_articles_go_at_once_only_when_they_grew_old_day_by_day(
@@ -225,3 +231,18 @@ async def test_what_is_old_at_once_is_announced_and_kept_for_a_while(database: D
     assert await goes_at(62, later) == later + GRACE
     assert await goes_at(62, later + GRACE) is None
     assert await goes_at(60, later + GRACE) == later + 2 * GRACE, "few days fewer, too"
+
+
+async def test_a_bot_that_runs_once_a_month_lets_old_articles_go_all_the_same(database: Database) -> None:
+    desk = Desk(database)
+    await source(database, 1)
+    for number in range(8):
+        ago = 390 - 25 * number
+        await desk.bring(story(number, days_ago=ago), at=NOW - ago * DAY)
+    left = []
+    for month in range(6):
+        now = NOW + 30 * month * DAY
+        if await waits_until(database, before=now - 365 * DAY, now=now) is None:
+            await let_go(database, desk.ingest, before=now - 365 * DAY, now=now, pause=desk.pause)
+        left.append((await kept(database, 0, now)).articles)
+    assert left == [8, 5, 5, 3, 3, 1]
