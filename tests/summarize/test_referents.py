@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.summarize import summarize
 from bot.summarize.pool import Pool
 from bot.summarize.rules.gate import Gate
 from bot.summarize.rules.referents import Back, points_back
@@ -158,3 +159,18 @@ def test_nothing_to_point_back_to_is_never_taken() -> None:
         gate(0)
         gate(1)
     assert gate.taken == []
+
+
+def test_a_chain_that_never_ends_is_not_followed_to_its_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counted(text: str, language: str) -> Back:
+        asked.append(text)
+        return points_back(text, language)
+
+    monkeypatch.setattr("bot.summarize.rules.gate.points_back", counted)
+    text = "Ada Quill runs the mill in Leeds. " + " ".join(
+        f"She sold mill number {n} there." for n in range(900)
+    )
+    assert summarize(text, sentences=50)
+    assert len(asked) < 60 * 901

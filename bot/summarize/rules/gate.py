@@ -14,6 +14,7 @@ from bot.summarize.rules.eligible import stands_alone
 from bot.summarize.rules.referents import Back, points_back
 
 _CHAIN_GAP = 2  # a very short sentence between does not break a chain
+_LONGEST_CHAIN = 40  # sentences that point back one to another; of more nobody remembers whom they mean
 
 TAKE = -1
 NEVER = -2
@@ -116,7 +117,7 @@ class Gate:
         ("He … He …"): what it needs is the sentence that the chain starts from, unless one between is taken.
         """
         pool = self.pool
-        while True:
+        for _ in range(_LONGEST_CHAIN):
             before = number - 1
             if before < 0 or pool.document[before] != pool.document[number]:
                 return -1
@@ -129,3 +130,4 @@ class Gate:
             if need is Back.NOTHING:
                 return before
             number = before
+        return -1
