@@ -295,3 +295,8 @@ def test_characters_that_cannot_be_seen_or_stored_go() -> None:
 def test_what_players_and_pictures_leave_at_the_head_of_a_line_goes(head: str) -> None:
     text = "HARWICK - The plant opened on Monday, the mayor said."
     assert clean(head + text) == text
+
+
+def test_a_line_of_nothing_but_credits_keeps_its_prose() -> None:
+    for unit in ("Photo: Getty ", "CLOSE ", "Photo: Getty CLOSE ", "(Photo: A. Person) "):
+        assert clean(unit * 2_000 + PROSE).endswith(PROSE)

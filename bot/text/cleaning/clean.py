@@ -60,6 +60,7 @@ _GLUED_CREDIT = re.compile(
     r"\s+(?=[\"“„«‘]?[^\W\d_a-zа-яёà-ÿ].{40})"
 )
 """A picture's credit that lost its line: an agency ends it, and a sentence follows."""
+_ROUNDS = 20  # what players and pictures leave stands beside one another, a few at most
 _WRAPPED = 45  # characters; a shorter line was not broken for its length
 _AGAIN = 3  # times that a short line comes back before it is navigation
 
@@ -110,8 +111,7 @@ def _joined(lines: list[str]) -> list[str]:
 
 def _trimmed(line: str) -> str:
     """A line without what players and pictures put at its head, credits, and calls to read on at its end."""
-    before = ""
-    while line != before:
+    for _ in range(_ROUNDS):
         before = line
         if "(" in line or "[" in line:
             line = _CREDIT.sub("", line)
@@ -123,6 +123,8 @@ def _trimmed(line: str) -> str:
         if found := _TAIL.search(line, max(0, len(line) - 60)):
             line = line[: found.start()]
         line = line.strip()
+        if line == before:
+            break
     return line
 
 
