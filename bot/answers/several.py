@@ -21,6 +21,7 @@ from bot.model import Topic
 from bot.store import Session
 
 _MOST = 5
+_TRIED = 30  # parts of a line that are looked up; a line of more is no list that one answer takes
 _AGAINST = r"\bvs\b\.?|\bversus\b|\bor\b|\boder\b|\bgegen\b|\bou\b|\bcontre\b|\bcompared (?:to|with)\b"
 _BETWEEN = re.compile(rf"\s*(?:,|;|&|\+|/|\band\b|\bund\b|\bet\b|\by\b|{_AGAINST})\s*", re.IGNORECASE)
 _LISTED = re.compile(r"\s*[,;]\s*")
@@ -45,7 +46,9 @@ async def all_known(
     topic = await topic_of(session, typed, workspace_id)
     if topic is not None:
         return topic.members
-    ways = [[part.strip() for part in way.split(typed) if part.strip()] for way in (_LISTED, _BETWEEN)]
+    ways = [
+        [part.strip() for part in way.split(typed) if part.strip()][:_TRIED] for way in (_LISTED, _BETWEEN)
+    ]
     named = [
         (parts, [await topic_of(session, part, workspace_id) for part in parts])
         for parts in ways  # a name may have an "and" of its own

@@ -26,6 +26,7 @@ NAMES = tuple(Name(key=key, name=key, topic=topic, industry="") for key, topic i
         ("orbit compared with delta on ads", "Orbit, Delta", "ads"),
         ("orbit earnings vs delta earnings", "Orbit, Delta", "earnings"),
         ("compare orbit delta", "Orbit, Delta", ""),
+        ("ads " * 400 + "orbit or " + "sales " * 400 + "delta", "Orbit, Delta", "ads sales"),
     ],
 )
 def test_what_is_compared_is_asked_for_together(typed: str, topic: str, focus: str) -> None:
@@ -46,3 +47,6 @@ async def test_lists_of_topics_may_hold_one_that_is_not_known_and_no_more_than_f
     assert one.headline.startswith("Netflix, Disney and frobnicators")
     many = await bot.answer("netflix, disney, amazon, tesla, openai, spotify", me)
     assert many.failed and "at most 5 topics" in many.headline
+    assert (
+        await bot.answer("netflix, disney, amazon, tesla, openai, spotify, " * 39, me)
+    ).headline == many.headline

@@ -7,6 +7,7 @@ A question asks in English, or in the language of which it has more such words. 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.text.tokens import is_stop, words
 
@@ -58,9 +59,11 @@ _NEWS = {language: frozenset(nouns.split()) for language, (nouns, _) in _SPOKEN.
 _OTHERS = {language: frozenset(asks.split()) for language, (_, asks) in _SPOKEN.items()}
 _IN_NAMES = frozenset({"los"})  # Los Angeles: it tells no language
 _MARKS = "“”„\"'‘’«».,;:!?¿¡()…"
+_KEPT = 8_192  # answers: the same words are asked about in each language, and for each reading of a question
 _FEWEST = 2  # words without which, or one for news, a question is in English: "boeing war"
 
 
+@lru_cache(maxsize=_KEPT)
 def asks(word: str, language: str = "en") -> bool:
     """Whether a word, wherever it stands, asks or joins others; capitals make a name of it: US, WHO."""
     if _is_name(word):

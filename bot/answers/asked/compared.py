@@ -52,11 +52,12 @@ def _named(part: str, topic_of: dict[str, str]) -> tuple[list[str], list[str]]:
     """The topics that a part names, the longest name first, and its other words."""
     typed = part.split()
     keys = [key_of(word) for word in typed]
+    longest = max((len(key.split()) for key in topic_of), default=0)
     found: list[str] = []
     others: list[str] = []
     at = 0
     while at < len(typed):
-        ends = range(len(typed), at, -1)
+        ends = range(min(len(typed), at + longest), at, -1)
         end = next((end for end in ends if " ".join(keys[at:end]) in topic_of), None)
         if end is None or all(word.islower() and asks(word) for word in typed[at:end]):
             others.append(typed[at])

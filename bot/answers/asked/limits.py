@@ -18,7 +18,7 @@ from datetime import UTC, date, datetime
 from bot.answers.asked.asking import asks_for_all
 from bot.answers.asked.excluded import split
 from bot.answers.asked.meant import loosely, of_focus, readings, spoken_of, windowed
-from bot.answers.asked.publishers import Publishers, press_of, publishers_of
+from bot.answers.asked.publishers import LONGEST, Publishers, press_of, publishers_of
 from bot.answers.asked.topic_of import TOP, topic_of
 from bot.answers.several import all_known
 from bot.clauses import LEAVING_OUT, WHOSE
@@ -52,6 +52,7 @@ _MINUS = re.compile(
 _NEGATES = re.compile(
     r"\b(?:but|except|for|less|no|not|nothing|out|than|without|ohne|sans|sin|sem|nicht)$", re.IGNORECASE
 )
+_LONGEST_NO = 8  # characters of one of them
 _PLAIN = frozenset({"without", "ohne", "sans", "sin", "senza", "sem", "zonder", "bez", "без"})
 _BEHIND = re.compile(  # Turkish says it behind what is left out
     r"(?P<topic>.+?),\s+(?P<what>.+?)\s+(?:hariç|olmadan|dışında)"
@@ -82,7 +83,8 @@ async def limited(session: Session, asked: Brief, workspace_id: int, today: date
     for one in (*windowed(asked, today), asked):
         if (found := await reader.read(one)) is not None:
             return found if found.asked.without else replace(found, perhaps=_perhaps(found.asked))
-    named = (outlet_named(who) for who, *_ in (*_tails(asked.topic), *_leads(asked.topic)))
+    tellers = (who for who, *_ in (*_tails(asked.topic), *_leads(asked.topic)) if len(who) <= LONGEST)
+    named = map(outlet_named, tellers)
     perhaps = next(filter(None, map(_perhaps, (*windowed(asked, today), asked))), None)
     return Limited(asked, absent=next(filter(None, named), ""), perhaps=perhaps)
 
@@ -208,7 +210,7 @@ def _tails(text: str) -> Iterator[tuple[str, str, bool]]:
     """Who may have said it, behind what it is; the longest name first."""
     for match in WHOSE.finditer(text):
         head = text[: match.start()].rstrip()
-        if not _NEGATES.search(head):
+        if not _NEGATES.search(head, max(0, len(head) - _LONGEST_NO)):
             yield _bare(text[match.end() :]), head, True
 
 

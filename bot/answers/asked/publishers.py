@@ -18,7 +18,7 @@ from bot.store.topics import key_of
 from bot.stories.publishers import goes_by
 
 _BETWEEN = re.compile(r"\s*(?:,|;|/|&|\+|\b(?:and|or|und|oder|et|ou|y|o|e|en|of)\b)\s*", re.IGNORECASE)
-_LONGEST = 80  # characters of a name
+LONGEST = 80  # characters of a name
 _FEW = 3  # publishers of a source that are named one by one
 
 
@@ -45,7 +45,7 @@ async def press_of(session: Session, workspace_id: int) -> Press:
 
 async def publishers_of(session: Session, typed: str, workspace_id: int, press: Press) -> Publishers | None:
     """The publishers of this name, or each of several; None when one of them is nobody's."""
-    if not typed or len(typed) > _LONGEST:
+    if not typed or len(typed) > LONGEST:
         return None
     for parts in ([typed], [part for part in _BETWEEN.split(typed) if part]):  # a name may have an "and"
         found = [await _named(session, part, workspace_id, press) for part in parts]

@@ -53,8 +53,8 @@ def mended(asked: Brief, names: Sequence[Name]) -> Brief | None:
     typed = _typed(asked)
     keys = [name.key for name in names if " " not in name.key]
     for at, word in enumerate(typed if len(typed) <= _MOST else ()):
-        near = (key for key in keys if one_edit(key_of(word), key)) if len(word) >= _LONG else iter(())
-        if meant := next(near, None):
+        said = key_of(word) if len(word) >= _LONG else ""
+        if said and (meant := next((key for key in keys if one_edit(said, key)), None)):
             return within(replace(asked, topic=" ".join((*typed[:at], meant, *typed[at + 1 :]))), names)
     return None
 
