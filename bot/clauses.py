@@ -9,6 +9,8 @@ from functools import cache
 from bot.commands.base import Param, read_value
 from bot.errors import BadInput
 
+_LONGEST = 12  # words of a value that can be read: "monday, tuesday, wednesday, thursday and friday"
+
 # What narrows a topic stays with its words until they are looked up: a title may have it, too.
 WHOSE = re.compile(
     r"(?:^|[,;·]?\s+)(?:(?:but|and)\s+)?(?:(?:(?:exclusively|just|only|solely|nur)\s+)?"
@@ -74,7 +76,7 @@ def _of_the_rest(p: Param, value: str, clauses: Sequence[Param]) -> BadInput | N
     """The mistake behind a value that can be read: of "9 funday" it is the day, not the time."""
     bare = next((c for c in clauses if "{}" in c.clauses), None)
     words = value.split()
-    for size in range(len(words) - 1, 0, -1):
+    for size in range(min(len(words) - 1, _LONGEST), 0, -1):
         try:
             read_value(p, " ".join(words[:size]))
         except BadInput:

@@ -35,6 +35,8 @@ from bot.seen import visible
 from bot.slips import one_edit
 from bot.wishes import names_none, read_as, wished
 
+_LONGEST = 3000  # characters of a line
+_LONGEST_SAID = 4 * _LONGEST  # with the spaces, greetings and signatures around it
 _QUOTED = re.compile(r"^[\"“”„«‟]\s*([^\"“”„«»‟]+?)\s*[\"“”»‟]")
 _NO_SLIPS = frozenset({"top", "chances", "change", "charges"})  # "top stories" stops nothing
 _NO_VALUE = re.compile(r"(?:and|are|can|could|did|does|do|has|have|is|of|or|should|was|were|will|would)\b")
@@ -44,9 +46,10 @@ ADDRESS = re.compile(r"<?(https?://[^\s<>|]+)\S*", re.IGNORECASE)
 
 def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
     """The command that ``text`` gives; no words are help. BadInput says what would work."""
-    said = courtesy(visible(text))
-    text = " ".join(visible(listed(addressed(text))).split()).rstrip("? ")
-    if len(text) > 3000:
+    said = courtesy(visible(text)) if len(text) <= _LONGEST_SAID else ""
+    if len(text) <= _LONGEST_SAID:
+        text = " ".join(visible(listed(addressed(text))).split()).rstrip("? ")
+    if len(text) > _LONGEST:
         raise BadInput("That is longer than 3,000 characters. Name a topic in a few words.", hint="netflix")
     if said := said or courtesy(text):
         return Help() if said == "help" else Hello(said=said)

@@ -13,9 +13,10 @@ _THANKS = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"\n\s*(?:(?:kind|best|many|warm) )?(?:regards|wishes|cheers|sincerely)\b.*", re.IGNORECASE | re.DOTALL
+    r"\n[^\S\n]*(?:(?:kind|best|many|warm) )?(?:regards|wishes|cheers|sincerely)\b.*",
+    re.IGNORECASE | re.DOTALL,
 )
-_PLEASE = re.compile(r"^please[, ]+|[, ]+please[ !.?]*$", re.IGNORECASE)
+_PLEASE = re.compile(r"^please[, ]+|(?<![, ])[, ]+please[ !.?]*$", re.IGNORECASE)
 # Before what is asked for next. What may begin a name ("Nice, France") only before a word that goes on.
 _AND_NOW = re.compile(
     r"^(?:(?:thanks|thank you|thx|ok|okay|danke|merci|gracias)[,.!;]+\s+(?=\w)"
@@ -24,7 +25,7 @@ _AND_NOW = re.compile(
     re.IGNORECASE,
 )
 # Of a person or of everybody, as platforms write it
-_MENTION = re.compile(r"<[@!][!&]?\w+(?:\|[^>]*)?>[:,]?|(?<!\S)@(?:channel|everyone|here)\b[:,]?")
+_MENTION = re.compile(r"<[@!][!&]?\w+(?:\|[^<>]*)?>[:,]?|(?<!\S)@(?:channel|everyone|here)\b[:,]?")
 _CALLS = frozenset({"start", "help me", "hilfe", "aide", "ayuda", "aiuto", "ajuda"})
 _HELLOS = frozenset(
     {"bom", "bonjour", "bonsoir", "buenas", "buenos", "buongiorno", "ciao", "coucou", "greetings", "guten",

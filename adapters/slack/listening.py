@@ -29,7 +29,7 @@ from bot.commands import COMMANDS, Completes, build, decode, params
 log = logging.getLogger("aibrief.slack")
 COMMAND = "/aibrief"
 SHORTCUT = "brief_on"
-_MENTION = re.compile(r"<@(?P<id>[A-Z0-9]+)(?:\|[^>]*)?>")
+_MENTION = re.compile(r"<@(?P<id>[A-Z0-9]+)(?:\|[^<>]*)?>")
 
 
 def build_app(bot: Bot, clients: Clients, answering: Answering, *, signing_secret: str) -> AsyncApp:

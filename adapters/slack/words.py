@@ -7,8 +7,8 @@ import re
 
 from bot.lines import line_of
 
-_LINK = re.compile(r"<((?:https?|mailto):[^>|]+)(?:\|[^>]*)?>")
-_PERSON = re.compile(r"<@[UW][A-Z0-9]+\|([^>]+)>")
+_LINK = re.compile(r"<((?:https?|mailto):[^<>|]+)(?:\|[^<>]*)?>")
+_PERSON = re.compile(r"<@[UW][A-Z0-9]+\|([^<>]+)>")
 
 
 def typed(text: str) -> str:

@@ -218,3 +218,27 @@ def test_an_about_without_a_focus_is_told() -> None:
         parse("netflix last 99 days")
     assert "between 1 and 30" in told.value.sentence
     assert parse('"how about"') == Brief(topic="how about")
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("netflix" + "\n" * 9_000 + " Best regards, Ada", "netflix"),
+        ("netflix" + "," * 1_400 + " ads, please", "netflix" + "," * 1_400 + " ads"),
+        ("netflix " + "<@a|" * 400, "netflix " + "<@a|" * 400),
+    ],
+)
+def test_a_hostile_line_is_read_like_any_other(typed: str, topic: str) -> None:
+    assert parse(typed) == Brief(topic=topic)
+
+
+@pytest.mark.parametrize("typed", ["\n" * 40_000 + "netflix", "a\n" * 20_000, "<@a|" * 10_000])
+def test_far_too_long_a_line_is_not_searched_for_courtesies(typed: str) -> None:
+    with pytest.raises(BadInput, match="longer than 3,000 characters"):
+        parse(typed)
+
+
+def test_words_that_no_value_has_are_no_mistake_in_it() -> None:
+    with pytest.raises(BadInput) as told:
+        parse("in the last x " + "3 €, " * 500 + "about ads")
+    assert "must be a number" in told.value.sentence
