@@ -30,6 +30,7 @@ class Draft:
     teaser: str = ""  # what the feed gave, where ``text`` is the page's
     shared: bool = False  # its address is that of other articles, too: a page that holds many
     home: str = ""  # the publisher's own site, where ``url`` is an aggregator's way to it
+    news: bool = True  # False: it was there before its source was added; it can be asked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

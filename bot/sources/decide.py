@@ -25,9 +25,10 @@ RECORD = 4 * KEY
 TELLING_TITLE = 20  # code points: "Morning briefing" is many articles' title, a longer one is one's
 TELLING_CONTENT = 200  # likewise
 KEEP = 1_000  # entries remembered for a source
-FIRST_NEWS = 10  # of a first reading, the newest; the rest was there before the source was added
+FIRST_NEWS = 10  # of a first reading, the newest; the rest was there before the source was added …
+FIRST_MOST = 100  # … and so many of it are read with them, when they are dated, so that they can be asked for
 NEWS_MOST = 500  # of any later reading; a feed that brings more at once is listing an archive
-NEWS_DAYS = 30  # what turns up dated before that is an old entry listed again
+NEWS_DAYS = 30  # what turns up dated before that is an old entry listed again; no older one is read at first
 POSTED_KEEP = 32
 _EARLIEST = 631_152_000  # 1990: an earlier date is a mistake, usually a zero
 _NOTHING = bytes(KEY)
@@ -38,6 +39,7 @@ class Verdict(StrEnum):
     """What an entry is to us."""
 
     NEW = "new"
+    EARLIER = "earlier"  # there before the source was added: read, but no news
     CHANGED = "changed"  # known, with another title or text
     SAME = "same"
     OLD = "old"  # not seen before, but no news: remembered, not read
@@ -93,10 +95,14 @@ def decide(
     }
     news = [index for index, verdict in enumerate(verdicts) if verdict is Verdict.NEW]
     news.sort(key=lambda index: (-dates[index], index))  # undated ones count as now, in the feed's order
-    allowed = FIRST_NEWS if first else NEWS_MOST
+    oldest = now - NEWS_DAYS * DAY
     for place, index in enumerate(news):
-        if place >= allowed or (not first and dates[index] < now - NEWS_DAYS * DAY):
-            verdicts[index] = Verdict.OLD
+        if not first:
+            verdicts[index] = Verdict.NEW if place < NEWS_MOST and dates[index] >= oldest else Verdict.OLD
+        elif place >= FIRST_NEWS:
+            has_date = listed[index].published_at is not None
+            asked_for = place < FIRST_MOST and has_date and dates[index] >= oldest
+            verdicts[index] = Verdict.EARLIER if asked_for else Verdict.OLD
     dated = [
         dates[index]
         for index in news

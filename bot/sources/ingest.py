@@ -14,7 +14,7 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from bot.ids import short
 from bot.model import Article, Draft
@@ -87,10 +87,8 @@ class Ingest:
     ) -> None:
         """Decide outside a transaction, then write in one: an answer never waits for a decision."""
         result.refused += [one for one in batch if isinstance(one, tuple)]
-        counted: Counter[str] = Counter()
         try:
             async with self._database.reading() as session:
-                await self._stories.begin(session)
                 source = await sources.teller(session, source_id)
                 prepared = [one for one in batch if not isinstance(one, tuple)]
                 known = await _known(session, prepared, source)
@@ -104,19 +102,20 @@ class Ingest:
                     if one.article.key not in gone or known.find(one.article, one.digest)
                 ]
                 result.known += len(prepared) - len(there)  # let go long ago, and still listed
+                unknown = [one for one in there if known.find(one.article, one.digest) is None]
+                await self._stories.begin(session, unknown)
                 decided = [await self._decide(session, one, known) for one in there]
             async with self._database.writing() as session:
                 await articles.take_turn(session)
                 # a source's reading may have begun long ago: what is added stands from now on
                 at = self._clock()
                 added = await self._write(session, decided, source, at, result)
-                for one in added:
-                    counted.update(one.terms)
-                await articles.add_terms(session, counted)
+                terms = [one.prepared.terms for one in added]
+                await articles.add_terms(session, Counter(chain.from_iterable(terms)))
         except BaseException:
-            self._stories.forget_all()  # what was remembered of the batch was never written, or taken back
+            self._stories.recount()  # what was remembered of the batch was never written, or taken back
             raise
-        self._stories.end(added, counted)
+        self._stories.end([one.prepared for one in added])
 
     async def _decide(self, session: Session, prepared: Prepared, known: KnownOnes) -> Decided:
         """An id and a story for an article that is new as far as can be seen; nothing is written."""
@@ -142,6 +141,7 @@ class Ingest:
         known = await _known(session, [one.prepared for one in decided], source)
         added: list[Decided] = []
         new: list[articles.Stored] = []
+        came: dict[int, int] = {}  # id -> since when the source has it
         changed: list[tuple[articles.Stored, Prepared]] = []
         instead: dict[int, articles.Known] = {}  # of what was decided on in vain: what the store has
         for one in decided:
@@ -163,9 +163,11 @@ class Ingest:
                 )
                 known.add(known.stored(article, prepared.digest))
                 new.append(_stored(prepared, article))
+                came[one.id] = prepared.came_at(at)
                 added.append(one)
                 continue
             instead[one.id] = found
+            came[found.id] = prepared.came_at(at)
             self._stories.forget(one.id)
             if one.joins:  # they were joined in memory only, by an article that is none
                 self._stories.forget_all()
@@ -177,8 +179,8 @@ class Ingest:
             else:
                 result.known += 1
             known.told(found)
-        await articles.add(session, new, source.id, at)
-        await articles.link(session, [found.id for found in instead.values()], source.id, at)
+        await articles.add(session, new)
+        await articles.link(session, came, source.id)
         for stored, prepared in changed:
             if await rewrite(session, self._off_loop, stored, prepared, at):
                 result.changed.append(stored.article.id)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import chain
 
 from bot.sources.prepare import Prepared
 
@@ -28,9 +27,3 @@ class Decided:
     story_id: int
     copy_of: int | None
     joins: tuple[int, ...] = ()  # stories that are part of this one from now on
-
-    @property
-    def terms(self) -> set[str]:
-        """The stems that count for how frequent a term is."""
-        profile = self.prepared.profile
-        return set(chain(profile.title, *profile.sentences))

@@ -102,14 +102,20 @@ def _decided(
     job: Job, about: Listing, entries: Sequence[Listed], drafted: Callable[[int], Draft | None]
 ) -> Listing:
     decided = decide(entries, seen=job.seen, posted=job.posted, first=job.first, now=job.now)
-    drafts: dict[Verdict, list[Draft]] = {Verdict.NEW: [], Verdict.CHANGED: []}
+    drafts: dict[Verdict, list[Draft]] = {Verdict.NEW: [], Verdict.EARLIER: [], Verdict.CHANGED: []}
     for index, verdict in enumerate(decided.verdicts):
         if verdict in drafts and (made := drafted(index)) is not None:
             shared = index in decided.shared
-            drafts[verdict].append(replace(made, published_at=decided.dates[index], shared=shared))
+            made = replace(
+                made,
+                published_at=decided.dates[index],
+                shared=shared,
+                news=verdict is not Verdict.EARLIER,
+            )
+            drafts[verdict].append(made)
     return replace(
         about,
-        new=tuple(drafts[Verdict.NEW]),
+        new=(*drafts[Verdict.NEW], *drafts[Verdict.EARLIER]),
         changed=tuple(drafts[Verdict.CHANGED]),
         listed=len(entries),
         known=sum(verdict in (Verdict.SAME, Verdict.CHANGED) for verdict in decided.verdicts),

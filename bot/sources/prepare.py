@@ -6,6 +6,7 @@ draft | language | clean | analyse | index terms | profile for the grouping of s
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.model import Article, Draft
 from bot.sources.formats.markup import first_words
@@ -34,6 +35,15 @@ class Prepared:
     title_terms: str
     body_terms: str
     teaser: bool = False  # the text stands on a page that was not read
+
+    def came_at(self, now: int) -> int:
+        """Since when its source has it, UTC seconds: what is no news was there when it was published."""
+        return now if self.draft.news else min(now, self.article.published_at)
+
+    @property
+    def terms(self) -> set[str]:
+        """The stems that count for how frequent a term is."""
+        return set(chain(self.profile.title, *self.profile.sentences))
 
     @property
     def bare(self) -> bool:

@@ -7,21 +7,20 @@ What was decided in a batch is remembered until it is written: the index cannot 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.sources.corpus import Corpus
 from bot.sources.ingested import Decided
 from bot.sources.prepare import Prepared
 from bot.sources.revising import OffLoop
 from bot.store import Database, Session, articles, stories
 from bot.store.search import Wanted, expression
-from bot.stories.grouping import MEMBERS, WINDOW, Candidate, Grouper, Weights
+from bot.stories.grouping import MEMBERS, WINDOW, Candidate
 from bot.stories.profile import decode
 
 _CANDIDATES = 24
 _CACHE = 4_000  # profiles kept decoded, about 8 kB each; the store gives the others again
-_STALE = 50  # articles, and a twentieth, by which the corpus grows before the grouper weighs anew
 
 
 class StoryFinder:
@@ -30,39 +29,26 @@ class StoryFinder:
     def __init__(self, database: Database, off_loop: OffLoop) -> None:
         self._database = database
         self._off_loop = off_loop
-        self._frequencies: dict[str, int] | None = None
-        self._total = 0
+        self._corpus = Corpus()
+        self._counted: Sequence[Prepared] = ()  # the batch's articles as they were when it began
         self._profiles: dict[int, Candidate] = {}
-        self._grouper: Grouper | None = None
-        self._weights: Weights | None = None  # by the corpus as it stands at the batch's beginning
-        self._weighed = 0  # articles that the grouper's weights are made from
         self._batch: list[Candidate] = []  # decided, not yet written
         self._joined: dict[int, int] = {}  # stories that this batch makes part of others
 
-    async def begin(self, session: Session) -> None:
-        """Get ready for a batch."""
-        if self._frequencies is None:
-            self._frequencies = await articles.frequencies(session)
-            self._total = await articles.total(session)
-        self._weights = Weights(self._frequencies, self._total)
+    async def begin(self, session: Session, unknown: Sequence[Prepared]) -> None:
+        """Get ready for a batch, of which these are new as far as can be seen."""
         self._batch.clear()
         self._joined.clear()
-        # It keeps the candidates' vectors, and weighs by the corpus as it stood a while ago.
-        if self._grouper is None:
-            self._grouper = Grouper(self._frequencies, self._total)
-            self._weighed = self._total
-        elif self._total > self._weighed + self._weighed // 20 + _STALE:
-            self._grouper.weigh_anew(self._frequencies, self._total)
-            self._weighed = self._total
+        self._counted = unknown
+        await self._corpus.take(session, [one.terms for one in unknown])
 
     async def find(self, session: Session, article_id: int, prepared: Prepared) -> Decided:
         """The story of an article that is new."""
-        assert self._grouper is not None
         profile, at, family = prepared.profile, prepared.article.published_at, prepared.article.family
         near = [*await self._candidates(session, await self._similar(session, prepared)), *self._batch]
-        likely = await self._off_loop(self._grouper.shortlist, profile, at, near)
+        likely = await self._off_loop(self._corpus.grouper.shortlist, profile, at, near)
         members = await self._members(session, likely, at)
-        decision = await self._off_loop(self._grouper.assign, profile, at, members, family)
+        decision = await self._off_loop(self._corpus.grouper.assign, profile, at, members, family)
         story_id = decision.story_id or article_id
         self._join(decision.bridges, story_id)
         candidate = Candidate(
@@ -76,12 +62,11 @@ class StoryFinder:
         self._batch.append(candidate)
         return Decided(prepared, article_id, story_id, decision.copy_of, decision.bridges)
 
-    def end(self, added: Sequence[Decided], terms: Counter[str]) -> None:
-        """The batch is written: these articles are there now, with so many of each term."""
-        assert self._frequencies is not None
-        for term, count in terms.items():
-            self._frequencies[term] = self._frequencies.get(term, 0) + count
-        self._total += len(added)
+    def end(self, added: Sequence[Prepared]) -> None:
+        """The batch is written: these of its articles were added, others were there already."""
+        written = {id(one) for one in added}
+        self._corpus.give_back([one.terms for one in self._counted if id(one) not in written])
+        self._counted = ()
         self._batch.clear()
         while len(self._profiles) > _CACHE:
             del self._profiles[next(iter(self._profiles))]
@@ -95,13 +80,13 @@ class StoryFinder:
         self._profiles.clear()
 
     def recount(self) -> None:
-        """Learn anew how many articles hold a term: some were let go."""
-        self._frequencies = self._grouper = None
+        """Learn everything anew: articles were let go, or a batch was not written."""
+        self._profiles.clear()
+        self._corpus.forget()
 
     async def _similar(self, session: Session, prepared: Prepared) -> list[int]:
         """Ids of stored articles of the same days that share its telling terms."""
-        assert self._grouper is not None and self._weights is not None
-        words = self._grouper.probes(prepared.profile, self._weights)
+        words = self._corpus.grouper.probes(prepared.profile, self._corpus.weights)
         match = expression(Wanted(tuple(((w,),) for w in words if w.isalnum())), self._database.engine)
         at = prepared.article.published_at
         low, high = articles.span(at - WINDOW, at + WINDOW)

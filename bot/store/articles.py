@@ -111,16 +111,15 @@ async def known(session: Session, keys: Iterable[str], digests: Iterable[str]) -
     return list(found.values())
 
 
-async def add(session: Session, batch: Sequence[Stored], source_id: int, at: int) -> None:
-    """New articles with their stories, analyses, index terms and source; an original before its copies.
+async def add(session: Session, batch: Sequence[Stored]) -> None:
+    """New articles with their stories, analyses and index terms; an original before its copies.
 
-    ``at`` (UTC seconds) is when the source brought them.
+    Nobody sees them before they are linked to a source.
     """
     told = [{"id": s.article.story_id, "title": s.article.title, "at": s.article.published_at} for s in batch]
     await _many(session, "articles.add_story", told)
     await _many(session, "articles.add_article", [_row(stored) for stored in batch])
     await _describe(session, batch)
-    await link(session, [stored.article.id for stored in batch], source_id, at)
 
 
 async def take_turn(session: Session) -> None:
@@ -148,9 +147,9 @@ async def _describe(session: Session, batch: Sequence[Stored]) -> None:
     await _many(session, "search.index_article", terms)
 
 
-async def link(session: Session, article_ids: Iterable[int], source_id: int, at: int) -> None:
-    """The articles also came from this source, at a time; one that it brought before has its first."""
-    rows = [{"article_id": id_, "source_id": source_id, "at": at} for id_ in article_ids]
+async def link(session: Session, came: Mapping[int, int], source_id: int) -> None:
+    """The articles (id -> UTC seconds) came from this source then; the first time of each stays."""
+    rows = [{"article_id": id_, "source_id": source_id, "at": at} for id_, at in came.items()]
     await _many(session, "articles.link_source", rows)
 
 
@@ -199,16 +198,17 @@ async def load(session: Session, ids: Iterable[int]) -> list[Loaded]:
 
 
 async def arrived(session: Session, loaded: Iterable[Loaded], workspace_id: int) -> list[Loaded]:
-    """The articles with the time since when the workspace has them, when others had them before."""
+    """The articles with the time since when the workspace has them as ``fetched_at``.
+
+    Others may have had them before. What was there when its source was added counts from its publication.
+    """
     given = list(loaded)
     ids = json.dumps(sorted({one.article.id for one in given}))
     rows = await session.all("search.arrivals", ids=ids, workspace_id=workspace_id)
-    since = {row["id"]: row["at"] for row in rows}
+    since = {row["id"]: row["at"] for row in rows if row["at"]}
+    came = (since.get(one.article.id, one.article.fetched_at) for one in given)
     return [
-        replace(one, article=replace(one.article, fetched_at=at))
-        if (at := since.get(one.article.id, 0)) > one.article.fetched_at
-        else one
-        for one in given
+        replace(one, article=replace(one.article, fetched_at=at)) for one, at in zip(given, came, strict=True)
     ]
 
 

@@ -30,7 +30,8 @@ LEAST_HEADLINE, LEAST_ARTICLE = 0.15, 0.24  # likeness from which they tell one 
 LONE = 0.04  # more for a headline by itself
 STALE = 0.02  # more likeness asked for each day between story and article
 FRESH = 3 * 86_400  # seconds of which that is free
-AGAIN_STALE, AGAIN_FRESH = 0.03, 86_400  # the same where one publisher alone tells both
+AGAIN = 0.06  # more where one publisher alone tells both: of what happened it has written already
+AGAIN_STALE, AGAIN_FRESH = 0.03, 86_400  # days between the two there
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +169,10 @@ def least(extent_: float, fewer: int, gap: int, *, again: bool = False) -> float
     """The likeness from which two stories are one.
 
     ``fewer`` is the article count of the smaller one: a headline alone proves less than ten that agree.
-    ``gap`` is the seconds between the two. ``again`` is for what one and the same publisher tells: others are
-    late with the same news, but who wrote of it already has, days later, mostly other news in like words.
+    ``gap`` is the seconds between the two. ``again`` is for what one and the same publisher tells: others
+    have the same news, but who wrote of it already has mostly other news in like words, and more so days
+    later.
     """
     headline = LEAST_HEADLINE + LONE / fewer
-    stale, fresh = (AGAIN_STALE, AGAIN_FRESH) if again else (STALE, FRESH)
-    return headline + (LEAST_ARTICLE - headline) * extent_ + stale * max(0, gap - fresh) / 86_400
+    more, stale, fresh = (AGAIN, AGAIN_STALE, AGAIN_FRESH) if again else (0.0, STALE, FRESH)
+    return headline + (LEAST_ARTICLE - headline) * extent_ + more + stale * max(0, gap - fresh) / 86_400

@@ -7,7 +7,10 @@ AIBRIEF_WRITE_GOLDEN=1 pytest tests/answers/test_daily.py
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from bot.message import plain
 from bot.store import sources
@@ -110,6 +113,19 @@ async def test_an_old_article_of_a_new_source_is_no_news(newsroom: Newsroom) -> 
     old = draft(11, "12:00", "Archive", "Lighthouse returns to Netflix", SERIES)
     await newsroom.arrive([old], at(17, "08:30"))
     assert await points_of(newsroom, at(17, "09:00")) == []
+
+
+@pytest.mark.parametrize("news", [True, False])
+async def test_what_a_new_source_had_before_is_for_questions(newsroom: Newsroom, news: bool) -> None:
+    await newsroom.say("subscribe netflix at 9am")
+    await newsroom.arrive(DAYS[16], at(16, "08:30"))
+    await newsroom.deliver(at(16, "09:00"))
+    there = replace(draft(15, "12:00", "Archive", "Lighthouse returns to Netflix", SERIES), news=news)
+    await newsroom.arrive([there], at(16, "15:00"))
+    assert "lighthouse keeper" in plain(await newsroom.say("netflix about lighthouse"))
+    told = await points_of(newsroom, at(17, "09:00"))
+    assert any("Lighthouse" in text for text in told) == news
+    assert await points_of(newsroom, at(18, "09:00")) == []
 
 
 async def test_coverage_tells_what_was_read_and_what_fails(newsroom: Newsroom) -> None:

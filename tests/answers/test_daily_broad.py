@@ -104,7 +104,7 @@ async def test_what_is_new_is_told_beside_much_that_more_publishers_told(newsroo
     """A loud week does not hide a quiet morning, of whatever kind the topic is."""
     for channel, topic in (("C1", "news"), ("C2", "entertainment"), ("C3", "netflix")):
         await newsroom.say(f"subscribe {topic} at 9am every day", channel=channel)
-    await newsroom.arrive(bridges(70), at(16, "08:30"))
+    await newsroom.arrive(bridges(70), at(16, "07:30"))
     await newsroom.deliver(at(16, "09:00"))
     reasons = ("what most publishers tell", "It names a topic of Entertainment", "It names Netflix, but")
     for (channel, message), reason in zip(newsroom.chat.posts, reasons, strict=True):

@@ -78,7 +78,9 @@ async def fill(database: Database, count: int, random: Random) -> None:
             )
             terms.update(set(chain(one.profile.title, *one.profile.sentences)))
         async with database.writing() as session:
-            await articles.add(session, stored, random.randint(1, 200), stored[-1].article.fetched_at)
+            await articles.add(session, stored)
+            came = {one.article.id: one.article.fetched_at for one in stored}
+            await articles.link(session, came, random.randint(1, 200))
     async with database.writing() as session:
         await articles.add_terms(session, terms)
 

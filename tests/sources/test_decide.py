@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.sources.decide import (
+    FIRST_MOST,
     FIRST_NEWS,
     KEEP,
     NEWS_MOST,
@@ -23,6 +24,7 @@ from bot.sources.state import DAY
 
 NOW = 1_790_000_000
 NEW, CHANGED, SAME, OLD = Verdict.NEW, Verdict.CHANGED, Verdict.SAME, Verdict.OLD
+EARLIER = Verdict.EARLIER
 LONG = "The studio said on Monday that it would release the film in cinemas and online on the same day. " * 3
 
 
@@ -174,7 +176,17 @@ def test_a_first_reading_brings_only_the_newest_few() -> None:
     new = {entry.title for entry, verdict in zip(shuffled, got.verdicts, strict=True) if verdict is NEW}
     by_date = sorted(shuffled, key=lambda entry: -(entry.published_at or 0))
     assert new == {entry.title for entry in by_date[:FIRST_NEWS]}
-    assert list(again(shuffled, got).verdicts) == [SAME] * 15  # the others are never news
+    assert list(got.verdicts).count(EARLIER) == 5  # the others can be asked for …
+    assert list(again(shuffled, got).verdicts) == [SAME] * 15  # … and are never news
+
+
+def test_what_was_there_before_a_source_is_read_within_bounds() -> None:
+    many = [item(number) for number in range(FIRST_MOST + 20)]
+    old = [item(number, published_at=NOW - 31 * DAY - number) for number in range(200, 205)]
+    got = first([*many[:30], *old]).verdicts
+    assert list(got) == [NEW] * FIRST_NEWS + [EARLIER] * 20 + [OLD] * 5
+    got = first(many).verdicts
+    assert list(got) == [NEW] * FIRST_NEWS + [EARLIER] * (FIRST_MOST - FIRST_NEWS) + [OLD] * 20
 
 
 def test_undated_entries_count_in_the_order_of_the_feed() -> None:

@@ -195,7 +195,7 @@ async def test_a_first_reading_is_no_flood_and_an_empty_feed_no_error() -> None:
     fresh, source = await turn(DueSource(id=1, url="u"), fetcher, InLine(), NOW)
     assert (fresh.outcome, fresh.listed, fresh.new) == (Outcome.READ, 0, ())
     flood, source = await turn(source, fetcher, InLine(), NOW)
-    assert (flood.listed, len(flood.new)) == (300, 10)
+    assert (flood.listed, len(flood.new)) == (300, 100)
     assert source.state.seen and len(source.state.posted) <= 32
     later, _ = await turn(
         replace(source, state=replace(source.state, body_digest="")), fetcher, InLine(), NOW + DAY

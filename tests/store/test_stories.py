@@ -58,6 +58,37 @@ async def test_articles_of_one_event_are_one_story(database: Database) -> None:
     assert found[5:] == ids[5:]
 
 
+RELEASES = (
+    ("Queues", "Queues holds work until a machine is free and tries it again when it fails. Each message "
+     "is kept for a week, in order, and a consumer that crashes leaves it to the next one."),
+    ("Flags", "Flags turns a feature on for some visitors, by country, by account or by chance. A switch "
+     "takes effect within a second and every change is written to the audit log."),
+    ("Cron", "Cron runs a function at a time of day, in the zone of the team. A run that lasts into the "
+     "next one is not started twice, and missed runs are made up for after an outage."),
+    ("Vault", "Vault keeps passwords out of the repository and changes them every month. Certificates are "
+     "issued for twelve hours, and an employee who leaves loses access to all of them at once."),
+    ("Probe", "Probe asks each address once a minute from nine cities and wakes somebody when it is "
+     "silent. The graph of response times goes back for a year."),
+    ("Mirror", "Mirror copies a bucket of photographs to a second continent while it is written. A "
+     "restore of a terabyte took eleven minutes in our own tests."),
+)  # fmt: skip
+
+
+async def test_what_a_new_source_writes_of_its_trade_is_not_one_story(database: Database) -> None:
+    """A company's own news: each is of another release, all are in the words of the house."""
+    ingest = await ready(database)
+    posts = [
+        draft(
+            (f"Introducing {name}", f"{what} Teams on Nimbus Cloud turn {name} on in the dashboard."),
+            "nimbus",
+            NOON + number * 3600,
+        )
+        for number, (name, what) in enumerate(RELEASES)
+    ]
+    ids = (await ingest.add(posts, 1, NOON + DAY)).new
+    assert [story for story, _ in await told(database, ids)] == ids
+
+
 async def test_a_copy_is_known_as_one(database: Database) -> None:
     ingest = await ready(database)
     copied = (OTHERS[0][0] + " again", FIRE[0][1].replace("300 people", "some 300 people"))

@@ -26,7 +26,7 @@ from bot.stories.grouping import (
 from bot.stories.met import KEPT
 from bot.stories.profile import profile
 from bot.text.analysis import analyse
-from tests.stories.press import CLAIMS, DAY, FERRIES, FIRE, NOON, OTHERS, STRIKE
+from tests.stories.press import CLAIMS, DAY, FERRIES, FIRE, NOON, OTHERS, RAMP, STRIKE
 
 Read = Callable[[tuple[str, str]], Profile]
 Make = Callable[..., Candidate]
@@ -124,6 +124,17 @@ def test_time_parts_stories(grouper: Grouper, read: Read, candidate: Make) -> No
     assert story(0) == story(1) == story(2.5) == 1
     assert story(WINDOW / DAY + 0.1) is None
     assert story(-WINDOW / DAY - 0.1) is None
+
+
+def test_one_publisher_has_told_what_happened_and_writes_of_the_next(
+    grouper: Grouper, read: Read, candidate: Make
+) -> None:
+    def story(by: str) -> int | None:
+        stored = [candidate(1, RAMP[0], at=NOON, family="marlow.example")]
+        return grouper.assign(read(RAMP[1]), NOON + 60, stored, by).story_id
+
+    assert story("marlow.example") is None
+    assert story("harbour.example") == 1  # so much alike, another paper's is most often the same news
 
 
 def test_what_its_own_publisher_told_days_ago_is_told_anew_sooner(

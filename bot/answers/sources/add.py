@@ -119,7 +119,7 @@ def _added(found: Candidate, came: Ingested, change: int, topic: str) -> Message
     there = len(came.new) + len(came.changed) + came.known  # some may be known from sources of others
     note = f"{counted(there, 'article')} of it can be asked for now"
     older = listing.listed > there + len(came.refused)
-    note += "; older ones are no news and stay out." if older else "."
+    note += "; older ones stay out." if older else "."
     if came.new and came.bare == len(came.new):
         note += " It gives no more than headlines, so a briefing can show no more of it."
     if not listing.listed:
