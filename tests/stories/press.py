@@ -52,16 +52,17 @@ FERRIES = (  # two orders, told alike
 RAMP = (  # two pieces of news from one yard, with the same words on the yard itself
     (
         "Marlow gives its ferries a ramp for lorries",
-        "The yard Marlow builds its ferries with a folding ramp from autumn on. Lorries of 40 tonnes drive over "
-        "it in rows of three. Hauliers had waited for years for an end of the old lift, which takes one vehicle "
-        "at a time. A crane sets the steel in place within a weekend. Marlow has built electric ferries for the "
-        "towns.",
+        "The yard Marlow builds its ferries with a folding ramp from autumn on. Lorries of 40 tonnes drive "
+        "over it in rows of three. Hauliers had waited for years for an end of the old lift, which takes one "
+        "vehicle at a time. A crane sets the steel in place within a weekend. Marlow has built electric "
+        "ferries for the towns.",
     ),
     (
         "Paint keeps mussels off the ferries of Marlow",
-        "The yard Marlow has found a paint that keeps mussels off the hulls of its ferries. The coat holds for "
-        "five years, and a clean hull saves a tenth of the electricity. Divers scraped the hulls by hand until "
-        "now. A laboratory in Lune tested forty mixtures. Marlow has built electric ferries for the towns.",
+        "The yard Marlow has found a paint that keeps mussels off the hulls of its ferries. The coat holds "
+        "for five years, and a clean hull saves a tenth of the electricity. Divers scraped the hulls by hand "
+        "until now. A laboratory in Lune tested forty mixtures. Marlow has built electric ferries for the "
+        "towns.",
     ),
 )
 STRIKE = (
