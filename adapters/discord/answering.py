@@ -1,6 +1,6 @@
 """An interaction, from its acknowledgement to its answer.
 
-acknowledge (privately, at once) | translate | Bot.answer | render | edit, or post for everyone
+acknowledge (at once, privately) | translate | Bot.answer | render | edit, or post for everyone
 
 Who may do what, and every word of an answer, is the core's. Discord's own is here: an answer that was
 acknowledged privately stays private, so one for everyone is a follow-up; a form must be the first response;
@@ -97,7 +97,7 @@ class Answering:
     async def pressed(self, interaction: discord.Interaction, how: How, value: str) -> None:
         """A button or a menu's option; a value that is no command ends in a private sentence."""
         message = interaction.message
-        here = how is How.HERE and message is not None and message.flags.ephemeral
+        here = how is How.HERE and message is not None and (message.flags.ephemeral or _alone(interaction))
         await self._answer(interaction, attempt(decode, value), here=here)
 
     async def sent(self, interaction: discord.Interaction) -> None:
@@ -183,13 +183,19 @@ class Answering:
 _LOST = (10062, 40060)  # unknown interaction (too late, or another process's), already acknowledged
 
 
+def _alone(interaction: discord.Interaction) -> bool:
+    """Whether it is the bot's own conversation with the person: there is nobody to hide an answer from, and
+    one that only they see is gone when their app starts again."""
+    return interaction.context.dm_channel
+
+
 async def _acknowledge(interaction: discord.Interaction, *, here: bool) -> bool:
     """Tell Discord that an answer comes; False when it is not ours to give (any more)."""
     try:
         if here:
             await interaction.response.defer()
         else:
-            await interaction.response.defer(ephemeral=True, thinking=True)
+            await interaction.response.defer(ephemeral=not _alone(interaction), thinking=True)
     except discord.HTTPException as error:
         log.info("an interaction was not acknowledged: %s", error.code)
         return False

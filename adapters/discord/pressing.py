@@ -77,11 +77,11 @@ def rows_of(message: Message, *, answers: Command | None = None, key: str = "") 
         p for b in message.buttons if (p := _press(b, used, answers, key if not used else "")) is not None
     ]
     room = _ROWS - -(-len(last) // _IN_A_ROW)
-    if len(entries) == 1 or (entries and sum(len(buttons) for _, buttons in entries) <= _IN_A_ROW):
-        own = [b for _, buttons in entries for b in buttons]
+    own = [b for _, buttons in entries for b in buttons]
+    labels = list(dict.fromkeys(b.label for b in own))
+    if len(labels) == len(own) <= _IN_A_ROW:  # no two say the same, so each says what it is about
         rows += _in_rows([p for b in own if (p := _press(b, used, answers, "")) is not None])
     else:
-        labels = list(dict.fromkeys(b.label for _, buttons in entries for b in buttons))
         rows += [c for n, label in enumerate(labels) if (c := _choice(n, label, entries)) is not None]
     rows = rows[:room]
     rows += _in_rows(last)

@@ -28,6 +28,11 @@ _WORDS = {  # by the codes that Discord's documentation lists under JSON error c
         "Privacy settings of the server > allow direct messages.",
     ),
     50278: ("I am in no server with this person any more, so I cannot write to them.", None),
+    10008: ("The earlier post in {where} is not there any more.", None),
+    160002: (
+        "I may not reply in {where}, since I cannot read its history.",
+        "Edit Channel > Permissions > allow me: Read Message History.",
+    ),
     **dict.fromkeys((50008, 50024), ("Messages cannot be sent to {where}.", _ANOTHER)),
     **dict.fromkeys((50083, 160005), ("The thread is archived or locked.", "Unlock it, or choose another.")),
     200000: (

@@ -66,8 +66,8 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str]
             with _told("SLACK_BOT_TOKEN", "OAuth & Permissions > Bot User OAuth Token"):
                 whose = await own(clients.bare(config.slack_bot_token))
             clients.own_team = whose.team
-            if whose.lacking:
-                say(whose.lacking)
+            if whose.wrong:
+                say(whose.wrong)
             await bot.back(Platform.SLACK, [clients.own_team])  # installed again by its operator
         await bot.ready()
         bot.attach(SlackTransport(clients, people, bot.house.clock))

@@ -59,7 +59,7 @@ def of_press(body: Json, *, turn: bool) -> Asking:
         person=person,
         channel=_place(channel.get("id") or container.get("channel_id") or person, person),
         channel_name=_name(channel.get("name", "")),
-        team_name=body.get("team", {}).get("domain", ""),
+        team_name=(body.get("team") or {}).get("domain", ""),
         # a note that only the person sees comes without its message
         thread=(body.get("message") or {}).get("thread_ts") or container.get("thread_ts", ""),
         response_url=body.get("response_url", ""),
@@ -137,13 +137,17 @@ def kept_in(text: str) -> dict[str, str]:
 
 
 def _team(body: Json) -> str:
-    """The workspace whose installation this came to: in a shared channel a person may be of another."""
+    """The workspace whose installation this came to: in a shared channel a person may be of another. Where
+    the app is installed in a whole organization, only the person's may be named."""
     authorizations = body.get("authorizations") or []
     if authorizations and authorizations[0].get("team_id"):
         return str(authorizations[0]["team_id"])
     view = body.get("view") or {}
-    team = body.get("team") or {}
-    return str(view.get("app_installed_team_id") or body.get("team_id") or team.get("id") or "")
+    team, person = body.get("team") or {}, body.get("user") or {}
+    found = (
+        view.get("app_installed_team_id") or body.get("team_id") or team.get("id") or person.get("team_id")
+    )
+    return str(found or "")
 
 
 def _place(channel: str, person: str) -> str:

@@ -19,6 +19,7 @@ from slack_sdk.errors import SlackApiError
 
 from adapters.slack.clients import Clients
 from adapters.slack.manifest import OPTIONAL, SCOPES
+from adapters.slack.own import OF_ORGANIZATION
 from adapters.slack.refusals import NO_LINE, code_of
 from bot.app import Bot
 from bot.config import Config
@@ -79,6 +80,8 @@ async def _exchange(code: str, bot: Bot, config: Config, clients: Clients) -> we
     except NO_LINE as error:
         log.warning("an installation failed: %s", type(error).__name__)
         return _page(502, "Slack cannot be reached right now.", again=True)
+    if granted.get("is_enterprise_install"):
+        return _page(400, OF_ORGANIZATION, again=True)
     team = granted.get("team") or {}
     token = str(granted.get("access_token") or "")
     missing = sorted(set(SCOPES) - set(str(granted.get("scope", "")).split(",")))

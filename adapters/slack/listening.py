@@ -10,6 +10,7 @@ import logging
 import re
 from collections.abc import Coroutine
 from functools import partial
+from hashlib import sha256
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
@@ -116,8 +117,10 @@ def _events(app: AsyncApp, answering: Answering) -> None:
         event = body["event"]
         if event.get("bot_id") or not event.get("user"):
             return
-        read = partial(grammar.parse, typed(_said_to_us(event.get("text", ""), body)))
-        answering.start(answering.answer(came.of_mention(body), read, body.get("event_id", "")))
+        words = typed(_said_to_us(event.get("text", ""), body))
+        # An edit of the message is another event: it is answered again only when it asks something else.
+        key = f"{event['channel']}:{event['ts']}:{sha256(words.encode()).hexdigest()}"
+        answering.start(answering.answer(came.of_mention(body), partial(grammar.parse, words), key))
 
     @app.event("app_home_opened")
     async def home(body: Json) -> None:

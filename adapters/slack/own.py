@@ -1,4 +1,4 @@
-"""Whose the operator's own token is: its workspace and its app, and the scopes that it lacks."""
+"""Whose the operator's own token is: its workspace and its app, and what is wrong with it."""
 
 from __future__ import annotations
 
@@ -20,6 +20,10 @@ _LACKS = (
     "The token lacks {scopes}. In the app's pages: OAuth & Permissions > Bot Token Scopes > add them, then "
     "Install App > Reinstall, and take the new token."
 )
+OF_ORGANIZATION = (
+    "The app is installed in a whole organization (Enterprise Grid), but the bot answers in single "
+    "workspaces only. Install it in a workspace."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Own:
 
     team: str
     app: str  # "" when it does not say
-    lacking: str = ""  # the sentence about scopes that are missing
+    wrong: str = ""  # the sentence about what is wrong with it
 
 
 def granted(answer: Any) -> frozenset[str]:
@@ -37,8 +41,10 @@ def granted(answer: Any) -> frozenset[str]:
     return frozenset(scope.strip() for scope in headers.get("x-oauth-scopes", "").split(","))
 
 
-def lacking(answer: Any) -> str:
-    """What a token lacks, as a sentence; "" for nothing."""
+def wrong_with(answer: Any) -> str:
+    """What is wrong with a token by this answer, as a sentence; "" for nothing."""
+    if answer.get("is_enterprise_install"):
+        return OF_ORGANIZATION
     missing = [scope for scope in SCOPES if scope not in granted(answer)]
     return _LACKS.format(scopes=", ".join(missing)) if missing else ""
 
@@ -52,7 +58,7 @@ async def own(client: AsyncWebClient) -> Own:
         app = str(bot.get("app_id") or "")
     except (SlackApiError, *NO_LINE):
         pass  # it is only asked for a warning
-    return Own(str(answer["team_id"]), app, lacking(answer))
+    return Own(str(answer["team_id"]), app, wrong_with(answer))
 
 
 def other_app(own: Own | None, greeting: str) -> str:

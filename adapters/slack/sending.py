@@ -36,6 +36,7 @@ class NotTaken(Exception):
 
 
 _FAILED = (NotTaken, *FAILED)
+_Way = Callable[[Asking, Shown, bool], Awaitable[None]]
 
 
 def _may_stand(error: Exception) -> bool:
@@ -57,28 +58,27 @@ class Sending:
 
     async def send(self, asking: Asking, message: Message, *, answers: Command | None) -> None:
         """Put an answer where it belongs; when no way works, the log has it."""
-        shown = render(message, answers=answers)
         public = message.audience is Audience.CHANNEL and not message.failed
-        if message.files:
-            sent = await send_files(self._clients, asking, message)
-            shown = render(message, answers=answers, with_files=not sent)
-        ways: list[Callable[[], Awaitable[None]]] = []
-        if asking.response_url and not asking.modal:
-            ways.append(lambda: self._respond(asking, shown, public))
+        sent = bool(message.files) and await send_files(self._clients, asking, message)
+        shown = render(message, answers=answers, with_files=not sent)
+        ways: list[_Way] = [self._directly]
         if not asking.private:
-            ways.append(lambda: self._in_channel(asking, shown, public))
-        ways.append(lambda: self._directly(asking, shown))
-        for way in ways:
+            ways.append(self._in_channel)
+        if asking.response_url and not asking.modal:
+            ways.append(self._respond)
+        while ways:
             try:
-                await way()
+                await ways[-1](asking, shown, public)
                 return
             except _FAILED as error:
                 cause = str(error) if isinstance(error, NotTaken) else cause_of(error)
                 log.warning("an answer was not taken: %s", cause)
-                if any(code in cause for code in _NO_BLOCKS):
-                    shown = Shown(shown.text, [])
-                elif _may_stand(error):  # a second one before everybody would be its double
+                if _may_stand(error):  # a second one before everybody would be its double
                     public = False
+                elif shown.blocks and any(code in cause for code in _NO_BLOCKS):
+                    shown = Shown(shown.text, [])  # the same way once more, with the words alone
+                    continue
+                ways.pop()
 
     async def note(self, asking: Asking, step: str) -> None:
         """A line about what is being done, which only the person sees."""
@@ -116,7 +116,7 @@ class Sending:
             thread_ts=None if asking.begins else asking.thread or None,
         )
 
-    async def _directly(self, asking: Asking, shown: Shown) -> None:
+    async def _directly(self, asking: Asking, shown: Shown, _: bool) -> None:
         await post(await self._clients.of(asking.team), asking.person, shown)
 
 

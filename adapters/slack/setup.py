@@ -19,7 +19,7 @@ from adapters.env_file import pasted, write_env
 from adapters.slack.clients import TIMEOUT
 from adapters.slack.listening import SHORTCUT
 from adapters.slack.manifest import link, manifest
-from adapters.slack.own import lacking
+from adapters.slack.own import wrong_with
 from adapters.slack.refusals import NO_LINE, code_of, is_outage
 from bot.commands import COMMANDS
 from bot.config import Config
@@ -151,8 +151,8 @@ async def _trial(client: AsyncWebClient, token: str, kind: str, say: Say) -> str
         return _UNREACHABLE if is_outage(error) else _refused(code_of(error), kind)
     except NO_LINE:
         return _UNREACHABLE
-    if missing := lacking(answer):
-        return missing
+    if wrong := wrong_with(answer):
+        return wrong
     say(f"Connected to the workspace {answer.get('team', '')} as {answer.get('user', 'the bot')}.")
     return ""
 

@@ -30,7 +30,7 @@ def config(sampled: Path) -> Config:
 @pytest.fixture
 async def bot(config: Config, clock: Hand) -> AsyncIterator[Bot]:
     """A whole bot, in a folder of its own."""
-    bits, chance = Random(11).getrandbits, Random(5).random
+    bits, chance = Random(12).getrandbits, Random(5).random
     async with open_bot(config, clock=clock, random_bits=bits, chance=chance) as it:
         yield it
 

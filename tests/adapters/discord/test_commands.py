@@ -135,6 +135,10 @@ async def test_a_direct_message_may_ask_and_has_a_place_of_its_own(world: World)
     eve = world.env.create_user("eve")
     asked = await eve.slash("aibrief", topic="netflix")
     assert asked.response is not None and words(asked.response).startswith("Netflix")
+    assert not asked.ephemeral, "there is nobody to hide it from, and it stays"
+    sources = await eve.click(asked.response, label="Sources")
+    turned = await eve.click(sources.response, label="Next")
+    assert turned.response is not None and turned.response.id == sources.response.id
     assert "aibrief-daily" not in " ".join(eve.available_commands())
     told = await eve.slash("aibrief", topic="subscribe netflix at 9am in Berlin")
     assert told.response is not None and "needs somebody" in words(told.response)
@@ -145,6 +149,12 @@ async def test_the_history_names_people_as_others_see_them_and_takes_back_from_i
     await world.chief.slash(world.channel, "aibrief-settings", change="silent on")
     history = await world.chief.slash(world.channel, "aibrief-history")
     assert history.ephemeral and "before: 5** · chief, <t:" in words(history.response)
-    assert "Undo" in labels(history.response)
+    [menu] = history.response.components[0][
+        "components"
+    ]  # several buttons that say "Undo" would tell of none
+    assert menu["placeholder"] == "Undo …"
+    assert [option["label"][:27] for option in menu["options"]] == [
+        "2. Setting changed: silent ", "1. Setting changed: points ",
+    ]  # fmt: skip
     undone = await world.chief.slash(world.channel, "aibrief-undo", number=1)
     assert "Points is as it was" in words(undone.response)

@@ -74,6 +74,8 @@ async def test_commands_that_discord_refuses_stop_no_posts_and_are_sent_again_at
     [
         (403, {"code": 50013, "message": "Missing Permissions"}, "does not let me post"),
         (400, {"code": 160005, "message": "Thread is locked"}, "archived or locked"),
+        (400, {"code": 160002, "message": "Cannot reply"}, "cannot read its history"),
+        (404, {"code": 10008, "message": "Unknown Message"}, "earlier post"),
         (400, {"code": 200000, "message": "Blocked by automatic moderation"}, "AutoMod"),
         (400, {"code": 240000, "message": "Blocked by harmful links filter"}, "harmful"),
         (403, {"code": 50278, "message": "No mutual guilds"}, "in no server"),

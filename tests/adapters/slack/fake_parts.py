@@ -37,6 +37,7 @@ class Team:
     members: dict[str, set[str]] = field(default_factory=dict)  # channel: people and "BOT"
     archived: set[str] = field(default_factory=set)
     public: set[str] = field(default_factory=set)
+    organization: bool = False  # the app is installed in all of it, and the token is of no workspace
     gone: str = ""  # what every call is answered with: "token_revoked"
 
 

@@ -91,7 +91,8 @@ class WebApi:
         return dict(handler(team, body))
 
     def _auth_test(self, team: Team, body: Json) -> Json:
-        return {"ok": True, "team_id": team.id, "team": team.id.lower(), "user_id": "UBOT", "bot_id": "B1"}
+        who = {"team_id": team.id, "team": team.id.lower(), "user_id": "UBOT", "bot_id": "B1"}
+        return {"ok": True, **who, "is_enterprise_install": team.organization}
 
     def _bots_info(self, team: Team, body: Json) -> Json:
         return {"ok": True, "bot": {"id": body["bot"], "app_id": self.app, "user_id": "UBOT"}}

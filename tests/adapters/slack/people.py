@@ -52,8 +52,17 @@ class Person:
         }
         return Done(self.slack, await self.slack.envelope("slash_commands", body, times=times), name, trigger)
 
-    async def press(self, message: Json, label: str, *, ephemeral: bool = True, value: str = "") -> Done:
-        """Press the button of a message; ``value`` is what a forger would send instead of its own."""
+    async def press(
+        self,
+        message: Json,
+        label: str,
+        *,
+        ephemeral: bool = True,
+        value: str = "",
+        of_organization: bool = False,
+    ) -> Done:
+        """Press the button of a message; ``value`` is what a forger would send instead of its own. An
+        app that is installed in a whole organization is told of no workspace."""
         button = button_of(message, label)
         trigger, (name, url) = self.slack.trigger(), self.slack.address()
         thread = {k: message[k] for k in ("thread_ts",) if message.get(k)}
@@ -67,6 +76,8 @@ class Person:
             **({} if ephemeral else {"message": {"type": "message", "text": message["text"], **thread}}),
             "actions": [self._action(button, value)],
         }
+        if of_organization:
+            body |= {"team": None, "is_enterprise_install": True}
         return Done(self.slack, await self.slack.envelope("interactive", body), name, trigger)
 
     async def press_in_view(self, view: Json, label: str, *, fresh: bool = True) -> Done:
@@ -121,18 +132,18 @@ class Person:
         }
         return Done(self.slack, await self.slack.envelope("interactive", body), name, trigger)
 
-    async def mention(self, text: str, *, thread: str = "", event_id: str = "") -> Acked:
-        """Mention the bot: first of all, or where the text has it."""
+    async def mention(self, text: str, *, thread: str = "", ts: str = "") -> Acked:
+        """Mention the bot: first of all, or where the text has it; with a ``ts``, in that message again."""
         event = {
             "type": "app_mention",
             "user": self.id,
             "text": text if "<@UBOT" in text else f"<@UBOT> {text}",
-            "ts": f"{1_700_000_000 + self.slack.number()}.0009",
+            "ts": ts or f"{1_700_000_000 + self.slack.number()}.0009",
             "channel": self.channel,
             **({"thread_ts": thread} if thread else {}),
         }
         self.slack.threads |= {thread} - {""}
-        return await self.event(event, event_id=event_id)
+        return await self.event(event)
 
     async def open_home(self) -> Json:
         """Open the home tab; what it shows."""
@@ -141,13 +152,13 @@ class Person:
         await self.slack.until(lambda: self.slack.homes.get(self.id))
         return self.slack.homes[self.id]
 
-    async def event(self, event: Json, *, event_id: str = "", at: int = 0) -> Acked:
+    async def event(self, event: Json, *, at: int = 0) -> Acked:
         """Something happens; ``at`` a time, where Slack says so."""
         body = {
             "type": "event_callback",
             "team_id": self.team,
             "api_app_id": "A1",
-            "event_id": event_id or f"Ev{self.slack.number()}",
+            "event_id": f"Ev{self.slack.number()}",
             "event_time": at,
             "event": event,
             "authorizations": [{"team_id": self.team, "user_id": "UBOT", "is_bot": True}],

@@ -32,10 +32,25 @@ async def test_an_envelope_that_comes_twice_is_answered_once(world: World) -> No
 
 async def test_an_event_that_comes_twice_is_answered_once(world: World) -> None:
     for _ in range(2):
-        await world.ann.mention("netflix", event_id="Ev-the-same")
+        await world.ann.mention("netflix", ts="1700000000.0009")
     await world.slack.until(lambda: world.slack.posts["C1"])
     await (await world.ann.slash("help")).answer()
     assert len(world.slack.posts["C1"]) == 1
+
+
+async def test_an_edited_mention_is_answered_again_only_when_it_asks_something_else(world: World) -> None:
+    for text in ("netflx", "hey <@UBOT> netflx", "netflix"):  # an edit is a new event on the same message
+        await world.ann.mention(text, ts="1700000000.0009")
+    posts = await world.slack.until(lambda: world.slack.posts["C1"])
+    notes = await world.slack.until(lambda: world.slack.ephemerals)
+    await (await world.ann.slash("help")).answer()
+    assert len(notes) == 1 and len(posts) == 1 and posts[0]["text"].startswith("Netflix · AI briefing")
+
+
+async def test_a_press_that_names_no_workspace_is_answered_where_the_person_is(world: World) -> None:
+    answer = await (await world.ann.slash("netflix")).answer()
+    more = await (await world.ann.press(answer, "More", of_organization=True)).answer()
+    assert "more point" in more["text"]
 
 
 async def test_a_slow_core_is_acknowledged_at_once_and_answers_when_it_is_ready(world: World) -> None:
@@ -113,10 +128,10 @@ async def test_where_the_bot_is_no_member_the_note_is_a_direct_message(world: Wo
 
 
 async def test_blocks_that_slack_refuses_go_out_as_plain_words(world: World) -> None:
-    world.slack.fail("response", status=500, error="invalid_blocks")
-    await world.ann.slash("netflix")
-    notes = await world.slack.until(lambda: world.slack.ephemerals)
-    assert notes[0]["blocks"] == [] and "netflix" in notes[0]["text"].lower()
+    world.slack.fail("response", status=400, error="invalid_blocks")
+    answer = await (await world.ann.slash("netflix public")).answer()
+    assert "blocks" not in answer and answer["text"].startswith("Netflix")
+    assert answer["response_type"] == "in_channel" and world.slack.ephemerals == []
 
 
 async def test_a_channel_without_the_bot_is_cured_by_an_invitation(world: World) -> None:

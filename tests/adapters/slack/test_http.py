@@ -21,7 +21,7 @@ from bot.errors import BriefError
 from bot.model import Origin, Platform
 from bot.store import workspaces
 from tests.adapters.slack.conftest import make_team
-from tests.adapters.slack.fake_slack import FakeSlack
+from tests.adapters.slack.fake_slack import FakeSlack, Json
 from tests.conftest import Hand
 
 SECRET = "signing-secret-for-tests"
@@ -232,15 +232,18 @@ async def test_an_installation_that_was_not_begun_here_is_refused(web: Web) -> N
     assert web.slack.called("oauth.v2.access") == []
 
 
-async def test_an_installation_without_all_scopes_is_not_kept(web: Web) -> None:
-    web.slack.granted["c0de"] = {
-        "ok": True,
-        "access_token": "xoxb-team-three",
-        "scope": "commands",
-        "team": {"id": "T3", "name": "Three"},
-    }
+@pytest.mark.parametrize(
+    ("granted", "told"),
+    [
+        ({"team": {"id": "T3", "name": "Three"}}, "users:read"),
+        ({"team": None, "is_enterprise_install": True, "enterprise": {"id": "E1"}}, "single workspaces only"),
+    ],
+    ids=["not all scopes", "a whole organization"],
+)
+async def test_an_installation_that_cannot_work_is_not_kept(web: Web, granted: Json, told: str) -> None:
+    web.slack.granted["c0de"] = {"ok": True, "access_token": "xoxb-3", "scope": "commands", **granted}
     status, page = await _return(web, state=await _begin(web), code="c0de")
-    assert status == 400 and "users:read" in page
+    assert status == 400 and told in page
     assert await web.bot.token(Platform.SLACK, "T3") is None
 
 

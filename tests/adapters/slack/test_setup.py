@@ -132,6 +132,12 @@ async def test_missing_scopes_are_named(fresh: Config, slack: FakeSlack) -> None
     assert _written() == {}
 
 
+async def test_a_token_of_a_whole_organization_is_told_as_one(fresh: Config, slack: FakeSlack) -> None:
+    slack.teams["T1"].organization = True
+    code, said = await _run(fresh, BOT_TOKEN)
+    assert "single workspaces only" in said and code == 1
+
+
 async def test_an_app_token_without_its_scope_is_named(fresh: Config, slack: FakeSlack) -> None:
     slack.fail("apps.connections.open", error="missing_scope")
     code, said = await _run(fresh, BOT_TOKEN, APP_TOKEN)
