@@ -15,7 +15,7 @@ from bot.errors import SourceError
 from bot.model import Draft
 from bot.sources.decide import Listed, Verdict, decide
 from bot.sources.formats.article_links import ArticleLink, article_links
-from bot.sources.formats.discover import declared_feed, refresh_target
+from bot.sources.formats.discover import declared_feed, refresh_target, site_name
 from bot.sources.formats.feed import WEB_PAGE, SecondOpinion, read_feed
 from bot.sources.formats.feed_entry import Entry, address, draft
 from bot.sources.formats.timestamps import read_timestamp
@@ -95,7 +95,8 @@ def _page_news(job: Job) -> Listing:
         Draft(title=link.title, text="", url=link.url, published_at=link.published_at, summary_only=True)
         for link in links
     ]
-    return _decided(job, Listing(), [_Linked(link) for link in links], lambda index: made[index])
+    about = Listing(title=site_name(job.body, job.content_type))
+    return _decided(job, about, [_Linked(link) for link in links], lambda index: made[index])
 
 
 def _decided(

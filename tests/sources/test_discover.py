@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sources.formats.discover import FeedLink, discover, refresh_target
+from bot.sources.formats.discover import FeedLink, discover, refresh_target, site_name
 
 URL = "https://site.example.com/blog/post.html"
 
@@ -119,3 +119,11 @@ pieces = st.lists(st.sampled_from(PIECES), max_size=25)
 @given(pieces.map("".join))
 def test_any_page_gives_absolute_addresses(page: str) -> None:
     assert all(link.url.startswith(("http://", "https://")) for link in discover(page.encode(), URL))
+
+
+def test_a_page_is_called_what_it_calls_its_site() -> None:
+    assert site_name(b'<meta property="og:site_name" content="Mill &amp; Co">') == "Mill & Co"
+    assert (
+        site_name(b"<title>News | Mill</title><meta content=x><meta property='og:title' content='News'>")
+        == ""
+    )

@@ -33,6 +33,18 @@ def test_html(markup: str, lines: list[str]) -> None:
     assert html_lines(markup).split("\n") == lines
 
 
+def test_a_mail_in_an_archive_has_its_own_paragraphs_and_quotes_nobody() -> None:
+    mail = (
+        "On Monday Dana wrote:\n&gt; The loom is slow.\n\nI measured <b>it</b> &lt;twice&gt;: the\n"
+        "thread is thick.\n\n&gt; A new one?\n\nNo.\n\n-- \nCarl"
+    )
+    assert html_lines(f"<p>Hello</p><PRE class=x>{mail}</PRE>Bye") == (
+        "Hello\nI measured it <twice>: the thread is thick.\nNo.\nBye"
+    )
+    assert html_lines("<pre>def f(x):\n    return x</pre>") == "def f(x):\nreturn x"
+    assert html_lines("<p>a</p><pre>never\nclosed") == "a\nnever closed"
+
+
 def test_a_pictures_caption_is_no_text_of_the_article() -> None:
     figure = "<figure><img src='x'><figcaption>The <b>quay</b>. Photo: A. Person</figcaption></figure>"
     assert html_lines(f"<p>One.</p>{figure}<p>Two.</p>") == "One.\nTwo."

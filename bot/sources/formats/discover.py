@@ -25,7 +25,7 @@ _FEEDS = frozenset(
     )
 )
 _PERHAPS_FEEDS = frozenset(("application/json", "text/xml", "application/xml"))  # an address tells
-HEAD = 100_000  # bytes of a page in which it says where it leads
+HEAD = 100_000  # bytes of a page in which it says what it is and where it leads
 _REFRESH = re.compile(  # possessive: a thread in a pattern holds every other
     r"\s*+(\d{1,4})[\d.]{0,9}+\s*+[;,]\s*+(?:url\s*+=)?\s*+(\S.*)", re.IGNORECASE | re.DOTALL
 )
@@ -114,6 +114,14 @@ def refresh_target(html: bytes, url: str, content_type: str = "") -> str:
             target = address(found[2].strip("\"' "), base_address(text, url)).partition("#")[0]
             return "" if target == url.partition("#")[0] else target
     return ""
+
+
+def site_name(html: bytes, content_type: str = "") -> str:
+    """What a page calls its site; "" when it does not say."""
+    text = decode(html[:HEAD], content_type=content_type)[0]
+    about = (tag.attributes() for tag in tags(text, frozenset(("meta",))))
+    named = (each.get("content", "") for each in about if each.get("property", "").lower() == "og:site_name")
+    return plain_title(next(named, "")[:500])
 
 
 def usual_places(url: str) -> tuple[FeedLink, ...]:

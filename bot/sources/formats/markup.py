@@ -34,6 +34,8 @@ _UNSEEN = re.compile(
     re.IGNORECASE,
 )
 """What is no text of the article: what no reader sees, and captions, which pages are read without, too."""
+_PRE = re.compile(rf"<pre(?![\w:-]){_INSIDE}", re.IGNORECASE)
+_PRE_END = re.compile(r"</pre\b[^<>]*>", re.IGNORECASE)
 _RAW = ("script", "style")  # what follows one that is never closed belongs to it
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _HARD_WRAP = 100  # the longest line of a text that was wrapped by hand or by a mail program
@@ -90,11 +92,39 @@ def html_lines(text: str) -> str:
         text = html.unescape(text)
         if not _CLOSED.search(text):
             return text_lines(text)
-    text = " ".join(text.split())
+    text = " ".join(_with_breaks(text).split())
     if _UNSEEN.search(text):
         text = _seen(text)
     text = _BLOCK_TAG.sub("\n", _ITEM_TAG.sub("\n- ", text))
     return _tidy(html.unescape(_TAG.sub("", _CELL_TAG.sub(" ", text))))
+
+
+def _with_breaks(text: str) -> str:
+    """HTML in which preformatted text, as archives show mails, has its paragraphs marked."""
+    parts: list[str] = []
+    place = 0
+    while (begin := _PRE.search(text, place)) and (end := _PRE_END.search(text, begin.end())):
+        written = html.unescape(_TAG.sub("", text[begin.end() : end.start()]))
+        lines = text_lines("\n".join(_own_lines(written.split("\n"))))
+        parts += (text[place : begin.start()], "<br>", html.escape(lines).replace("\n", "<br>"), "<br>")
+        place = end.end()
+    return "".join((*parts, text[place:]))
+
+
+def _own_lines(lines: list[str]) -> list[str]:
+    """The lines of a mail without its signature, what it quotes of others, and whom that is of."""
+    own: list[str] = []
+    for line in lines:
+        if line.rstrip("\r") == "-- ":
+            break
+        if not line.startswith(">"):
+            own.append(line)
+            continue
+        while own and not own[-1].strip():
+            own.pop()
+        if own and own[-1].rstrip().endswith(":"):
+            own[-1] = ""
+    return own
 
 
 def _seen(text: str) -> str:
