@@ -19,6 +19,7 @@ from bot.text.cleaning.clean import clean, one_line
 from bot.text.languages import detect
 from bot.text.splitting.sentences import Kind
 
+_ENDS = (".", "!", "?", "…", "。", "！", "？")
 _AHEAD = 3600  # a date this far in the future is a clock that differs; beyond it is a mistake
 
 
@@ -48,7 +49,8 @@ class Prepared:
     @property
     def bare(self) -> bool:
         """Whether there is no more than a headline of it."""
-        return self.article.text == self.article.title
+        article = self.article
+        return article.text == article.title and not article.title.endswith(_ENDS)
 
 
 def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
@@ -57,7 +59,8 @@ def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
     ``now`` (UTC seconds) dates an article that has no date, or one that lies in the future.
     """
     title = one_line(draft.title)
-    text = clean(draft.text, title=title, author=draft.author, publisher=draft.publisher)
+    heading = "" if title.endswith(_ENDS) else title  # such a title is an entry's first sentence
+    text = clean(draft.text, title=heading, author=draft.author, publisher=draft.publisher)
     if not text and not title:
         return (draft.url or "(no title)", "It has neither a title nor a text.")
     if f"{title} {one_line(draft.publisher)}".startswith(text):

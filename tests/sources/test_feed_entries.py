@@ -10,6 +10,7 @@ from bot.errors import SourceError, Unreadable
 from bot.model import Draft
 from bot.sources.formats.feed import read_feed
 from bot.sources.formats.feed_entry import Feed, Reading
+from bot.sources.prepare import Prepared, prepare
 from tests.sources.feeds import articles
 
 BASE = "https://e.example.com/feeds/f.xml"
@@ -291,3 +292,29 @@ def test_a_searchs_alert_is_of_the_site_that_it_leads_to() -> None:
         "https://ledger.example.net/mill",
         "",
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("Quill opens in Hull. Read more: https://example.com/1 #wool #hull", "Quill opens in Hull."),
+        ("Quill raised prices by 4% www.example.com/1", "Quill raised prices by 4%"),
+        ("Quill opens in #Hull<br>#wool<br>Subscribe: https://example.com/", "Quill opens in #Hull"),
+        ("Details are at https://example.com.", "Details are at https://example.com."),
+        ("arXiv:2609.01v1 Announce Type: new \nAbstract: We spin wool.", "We spin wool."),
+        ("<p>J Wool. 2026.</p><p><b>ABSTRACT</b></p><p>We spin wool.</p>", "We spin wool."),
+        ("In the abstract: nothing.", "In the abstract: nothing."),
+    ],
+)
+def test_what_only_leads_elsewhere_or_stands_before_an_abstract_is_no_text(written: str, text: str) -> None:
+    entry = f"<rss><channel><item><description><![CDATA[{written}]]></description></item></channel></rss>"
+    assert [article.text for article in articles(entry.encode())] == [text]
+
+
+def test_a_short_post_without_a_title_keeps_its_sentence() -> None:
+    post = b"<rss><channel><item><description>Quill opened a mill. #wool</description></item></channel></rss>"
+    [article] = articles(post)
+    prepared = prepare(article, 1_790_000_000)
+    assert isinstance(prepared, Prepared)
+    assert (prepared.article.title, prepared.article.text) == ("Quill opened a mill.",) * 2
+    assert not prepared.bare

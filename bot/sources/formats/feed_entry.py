@@ -37,6 +37,15 @@ _CUT_OFF = re.compile(
 )
 
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[^\s.,;:!?)]", re.IGNORECASE)
+_TAG_WORD = re.compile(r"[#@]\w+")
+_ENDED = re.compile(r"[.!?…。！？][\"”’)]?$")
+_ANNOUNCES = re.compile(r"(?:^|(?<=[.!?…。！？]))[^.!?…。！？]{0,60}:$")  # "Read more:"
+_ABSTRACT = re.compile(
+    r"(?:[^\n]*\n){0,4}?abstract(?::|\n)\s*", re.IGNORECASE
+)  # before it stand a paper's data
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A title or a body as it stands in a feed: markup or not is what the feed claims."""
@@ -100,7 +109,7 @@ def draft(entry: Entry, feed: Feed) -> Draft | None:
     if entry == Entry():
         return None
     content, summary = lines(entry.content), lines(entry.summary)
-    text = content if len(content) >= len(summary) else summary
+    text = _told(content if len(content) >= len(summary) else summary)
     url = address(unwrapped(entry.link)) or entry.link  # what is wrapped may be no address
     alert = url != entry.link and _host(url) != _host(feed.site)  # of a search, by way of the searcher
     publisher = one_line(entry.publisher) or ("" if alert else feed.title)
@@ -120,6 +129,29 @@ def draft(entry: Entry, feed: Feed) -> Draft | None:
         summary_only=_is_teaser(content, summary),
         home=home,
     )
+
+
+def _told(text: str) -> str:
+    """A text without the addresses and hashtags at its lines' ends; of a paper's record its abstract."""
+    text = "\n".join(filter(None, map(_without_pointers, text.split("\n"))))
+    abstract = _ABSTRACT.match(text)
+    return text[abstract.end() :] if abstract else text
+
+
+def _without_pointers(line: str) -> str:
+    """A line without what only leads elsewhere at its end; a tag in a sentence stays."""
+    words = line.split(" ")
+    count = len(words)
+    while words and (_ADDRESS.fullmatch(words[-1]) or _is_tag(words)):
+        words.pop()
+    return line if len(words) == count else _ANNOUNCES.sub("", " ".join(words)).rstrip()
+
+
+def _is_tag(words: list[str]) -> bool:
+    """Whether the last of some words is a hashtag or a mention that is no part of a sentence."""
+    before = words[-2] if len(words) > 1 else "."
+    alone = _ENDED.search(before) or _TAG_WORD.fullmatch(before) or _ADDRESS.fullmatch(before)
+    return bool(_TAG_WORD.fullmatch(words[-1]) and alone)
 
 
 def _host(at: str) -> str:
