@@ -19,7 +19,7 @@ from bot.sources.health import silence
 from bot.sources.listing import Job, Listing
 from bot.sources.outcome import after_failure, after_success, digest
 from bot.sources.politeness import Wishes, moved
-from bot.sources.state import DueSource, SourceState
+from bot.sources.state import HOUR, DueSource, SourceState
 from bot.sources.web.fetched import FEED_TYPES, PAGE_TYPES, Fetched, FetchRequest
 from bot.stories.address import canonical
 
@@ -78,12 +78,13 @@ async def poll(
 
 
 def _request(source: DueSource, now: int) -> FetchRequest:
-    # Some hosts answer "not modified" for ever: unusual silence is not believed on that word.
-    believed = silence(source.state, now) is None
+    """Some hosts say "not modified" for ever: unusual silence is not believed on that word."""
+    state = source.state
+    believed = not state.distrusted and silence(state, now) is None
     return FetchRequest(
         url=source.url,
-        etag=source.state.etag if believed else "",
-        last_modified=source.state.last_modified if believed else "",
+        etag=state.etag if believed else "",
+        last_modified=state.last_modified if believed else "",
         accept=PAGE_TYPES if source.kind == "page" else FEED_TYPES,
     )
 
@@ -173,6 +174,7 @@ def _told(state: SourceState, listing: Listing, now: int) -> SourceState:
     newest = max((draft.published_at or now for draft in listing.new), default=None)
     return replace(
         state,
+        distrusted=state.distrusted or _was_hidden(state, listing, now),
         ttl=listing.ttl,
         skip_hours=listing.skip_hours,
         skip_days=listing.skip_days,
@@ -180,6 +182,13 @@ def _told(state: SourceState, listing: Listing, now: int) -> SourceState:
         posted=listing.posted,
         seen=listing.seen,
     )
+
+
+def _was_hidden(state: SourceState, listing: Listing, now: int) -> bool:
+    """Whether what ends an unusual silence was there at the last reading already, which found nothing."""
+    if state.last_read_at is None or silence(state, now) is None:
+        return False
+    return any((draft.published_at or now) < state.last_read_at - HOUR for draft in listing.new)
 
 
 def _outcome(error: BriefError) -> Outcome:

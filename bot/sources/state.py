@@ -20,6 +20,7 @@ class SourceState:
     # for the next request
     etag: str = ""
     last_modified: str = ""
+    distrusted: bool = False  # its host said "not modified" when there was something new
     body_digest: str = ""  # of the last body read: the same body need not be parsed again
     # when
     next_poll_at: int = 0

@@ -260,12 +260,14 @@ async def test_a_page_in_a_feeds_place_that_names_a_feed_says_which(server: Host
 
 
 async def test_unusual_silence_is_not_believed_on_the_word_of_a_validator() -> None:
-    """Some hosts say "not modified" for ever."""
-    state = SourceState(
-        etag='"9"', last_new_at=NOW, posted=tuple(NOW - DAY * day for day in range(5, -1, -1))
-    )
-    fetcher = Answers(*[Fetched(url="u", status=304)] * 2)
-    for days in (3, 5):
-        source = DueSource(id=1, url="https://news.example.com/feed", state=state)
-        await turn(source, fetcher, InLine(), NOW + days * DAY)
-    assert [request.etag for request in fetcher.asked] == ['"9"', ""]
+    """Some hosts say "not modified" for ever; what one hid is asked for without validators from then on."""
+    seen = list_news(Job(body=feed(1, 2), now=NOW)).seen
+    posted = tuple(NOW - DAY * day for day in range(5, -1, -1))
+    state = SourceState(etag='"9"', last_read_at=NOW, last_new_at=NOW, posted=posted, seen=seen)
+    source = DueSource(id=1, url="https://news.example.com/feed", state=state)
+    same, more = Fetched(url="u", status=304), feed(2, 3).replace(b"21 Sep", b"22 Sep")
+    fetcher = Answers(same, same, Fetched(url="u", status=200, body=more, etag='"9"'), same)
+    for days in (3, 5, 6, 7):
+        _, source = await turn(source, fetcher, InLine(), NOW + days * DAY)
+    assert [request.etag for request in fetcher.asked] == ['"9"', "", "", ""]
+    assert source.state.etag == '"9"' and source.state.distrusted
