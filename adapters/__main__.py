@@ -234,7 +234,9 @@ async def _operate(verb: str, words: list[str], config: Config, options: argpars
         case "setup":
             return await operate.setup(config, words)
         case "doctor":
-            return await operate.doctor(config)
+            from adapters.doctor import doctor
+
+            return await doctor(config)
         case _:
             return await operate.backup(config, words)
 

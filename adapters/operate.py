@@ -1,4 +1,4 @@
-"""The operator's verbs: run, setup, doctor, backup. Each says what it does and ends with an exit code."""
+"""The operator's verbs but ``doctor``: run, setup, backup. Each says what it does and ends with an exit code."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ import logging
 import os
 import shutil
 import signal
-import sqlite3
 import sys
 from collections.abc import Awaitable, Callable
-from contextlib import AsyncExitStack, closing
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
@@ -23,11 +22,10 @@ from adapters.host import forgets, listening
 from bot.app import Bot, open_bot
 from bot.config import Config
 from bot.errors import BriefError
+from bot.upkeep import back_up
 
 log = logging.getLogger("aibrief")
-_PLATFORMS = ("slack", "discord")
-_ROOM = 200_000_000  # bytes that should be free on a disk
-_RESTORE = "Stop the bot and restore a copy, or move the file away and start again."
+PLATFORMS = ("slack", "discord")
 _AGAIN = (5.0, 15.0, 60.0, 300.0)  # seconds before a platform that broke is started again
 
 Run = Callable[[Bot, Config, asyncio.Event, Callable[[str], None]], Awaitable[None]]
@@ -35,7 +33,7 @@ Run = Callable[[Bot, Config, asyncio.Event, Callable[[str], None]], Awaitable[No
 
 async def run(config: Config, *, console: bool) -> int:
     """Start what has tokens, the daily briefings and the reading of sources; end on a signal."""
-    started = _started(config)
+    started = equipped(config)
     if not started and not console:
         print(
             "There is no token to start with, in the environment or in .env of this folder. Set up a "
@@ -103,7 +101,7 @@ def _end(number: int) -> None:
     os.kill(os.getpid(), number)
 
 
-def _started(config: Config) -> list[tuple[str, Run]]:
+def equipped(config: Config) -> list[tuple[str, Run]]:
     """The platforms that have what they need."""
     found: list[tuple[str, Run]] = []
     if config.slack_bot_token or (config.slack_client_id and config.port):
@@ -156,17 +154,17 @@ async def _keep(name: str, platform: Run, bot: Bot, config: Config, stop: asynci
 async def setup(config: Config, words: list[str]) -> int:
     """Connect a platform, step by step."""
     name = words[0] if words else ""
-    if name not in _PLATFORMS:
+    if name not in PLATFORMS:
         print("Which platform? aibrief setup slack, or aibrief setup discord", file=sys.stderr)
         return 2
     if not sys.stdin.isatty():
         print(f"aibrief setup {name} asks for tokens; run it in a terminal.", file=sys.stderr)
         return 2
-    code: int = await _setup_of(name).setup(config, _ask, print)
+    code: int = await setup_of(name).setup(config, _ask, print)
     return code
 
 
-def _setup_of(name: str) -> Any:
+def setup_of(name: str) -> Any:
     """A platform's dialogue and its check; only what is asked for is imported."""
     return import_module(f"adapters.{name}.setup")
 
@@ -182,74 +180,6 @@ def _ask(question: str) -> str:
         return ""
     finally:
         signal.signal(signal.SIGINT, before)
-
-
-async def doctor(config: Config) -> int:
-    """Look at everything that can be wrong, and say what to do; the exit code is 1 when something is."""
-    wrong = 0
-
-    def tell(good: bool, what: str) -> None:
-        nonlocal wrong
-        wrong += not good
-        print(f"{'ok   ' if good else 'WRONG'}  {what}")
-
-    tell(sys.version_info >= (3, 11), f"Python {sys.version.split()[0]}")
-    writable = os.access(config.data, os.W_OK)
-    tell(writable, f"data folder {config.data}{'' if writable else ' cannot be written; see --data'}")
-    free = shutil.disk_usage(config.data).free
-    tell(free > _ROOM, f"{free / 1e9:.1f} GB free on its disk")
-    tell(_has_fts(), f"SQLite {sqlite3.sqlite_version} with full-text search")
-    try:
-        async with open_bot(config) as bot:
-            await bot.set_fact("doctor", str(bot.house.clock()))  # a database may be readable and no more
-            size = await bot.house.database.size()
-            engine = bot.house.database.engine
-            kept = await bot.kept()
-        if await asyncio.to_thread(_is_damaged, config):
-            raise BriefError(f"The database {config.database} is damaged in places. {_RESTORE}")
-        tell(True, f"database ({engine}), {size / 1e6:.1f} MB")
-        since = "" if kept.oldest_at is None else f" since {_date(kept.oldest_at)}"
-        how_long = f"{config.keep_days} days" if config.keep_days else "for ever"
-        tell(True, f"{kept.articles:,} articles{since}; kept {how_long} (AIBRIEF_KEEP_DAYS)")
-        if kept.old:
-            when = f"from {_date(kept.goes_at)} on" if kept.goes_at else "now"
-            print(f"-      {kept.old:,} older; what is older goes {when}, AIBRIEF_KEEP_DAYS=0 keeps it")
-    except BriefError as error:
-        tell(False, error.sentence)
-    for name in _PLATFORMS:
-        if name not in {started for started, _ in _started(config)}:
-            print(f"-      {name}: no token, not started")
-            continue
-        try:
-            tell(True, f"{name}: {await _setup_of(name).check(config)}")
-        except BriefError as error:
-            tell(False, f"{name}: {error.sentence} A new token goes in with: aibrief setup {name}")
-    if thrown_away(config):
-        tell(False, "This host throws its disk away daily; set AIBRIEF_DATABASE to a PostgreSQL address.")
-    return 1 if wrong else 0
-
-
-def _date(at: int) -> str:
-    return f"{datetime.fromtimestamp(at, UTC):%Y-%m-%d}"
-
-
-def _is_damaged(config: Config) -> bool:
-    """Whether SQLite finds a fault in the file: one in a page that few questions need shows late."""
-    if "://" in config.database:
-        return False
-    file = Path(config.database).absolute().as_uri()
-    try:
-        with closing(sqlite3.connect(f"{file}?mode=ro", uri=True)) as connection:
-            return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
-    except sqlite3.DatabaseError:
-        return True
-
-
-def _has_fts() -> bool:
-    with sqlite3.connect(":memory:") as connection:
-        options = {row[0] for row in connection.execute("PRAGMA compile_options")}
-    connection.close()
-    return "ENABLE_FTS5" in options
 
 
 def thrown_away(config: Config) -> bool:
@@ -270,14 +200,7 @@ async def backup(config: Config, words: list[str]) -> int:
     """A consistent copy of the database, also while the bot runs."""
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     target = Path(words[0]) if words else config.data / f"aibrief-{stamp}.db"
-    is_new = not target.exists()
-    async with open_bot(config) as bot:
-        try:
-            await bot.backup(target)
-        except BriefError:
-            if is_new:  # half a copy would be taken for one
-                target.unlink(missing_ok=True)
-            raise
+    await back_up(config, target)
     print(f"Saved to {target}")
     return 0
 

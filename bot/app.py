@@ -16,14 +16,13 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from functools import partial
 from importlib import import_module
-from pathlib import Path
 
 from bot import grammar
 from bot.answers.house import Asked, House
 from bot.background import run_background, tell_adders
 from bot.commands import Command, Completes, Help, Surface
 from bot.config import Config
-from bot.errors import BadInput, BriefError, NotAllowed, StoreError
+from bot.errors import BadInput, BriefError, NotAllowed
 from bot.ids import IdMaker, short
 from bot.message import Button, Code, Message, Paragraph, Text, Tone
 from bot.model import Channel, Origin, Permission, Platform
@@ -177,12 +176,6 @@ class Bot:
     async def kept(self) -> Kept:
         """What articles are stored, and which of them are older than they are kept."""
         return await kept(self.house.database, self.house.config.keep_days, self.house.clock())
-
-    async def backup(self, target: Path) -> None:
-        """Copy the database into a new file; StoreError when it cannot be."""
-        if await asyncio.to_thread(target.exists):
-            raise StoreError(f"{target} exists; name another file.")
-        await self.house.database.backup(target)
 
     async def close(self) -> None:
         """Let go of the store and the workers."""

@@ -46,3 +46,6 @@ class Meanwhile:
 
     async def backup(self, target: Path) -> None:
         await self._database.backup(target)
+
+    async def version(self) -> int:
+        return await self._database.version()

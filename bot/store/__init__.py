@@ -44,7 +44,11 @@ class Database(Protocol):
         ...
 
     async def backup(self, target: Path) -> None:
-        """A consistent copy in a new file; StoreError where the server has its own way."""
+        """A consistent copy in a new file; StoreError where the server has its own way. Need not be open."""
+        ...
+
+    async def version(self) -> int:
+        """The schema's version as it stands, 0 for a new database. Need not be open; nothing is changed."""
         ...
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from bot.errors import StoreError
 from bot.store.migrate import pending, steps
 from bot.store.session import Session, queries_of
 
+log = logging.getLogger(__name__)
 _LOCK = 0x41494252  # "AIBR": the advisory lock that lets one process at a time migrate
 _MINUTE = 60.0
 
@@ -182,16 +184,36 @@ class PostgresDatabase:
         """The server's own tools do this better."""
         raise StoreError("The database is on a PostgreSQL server; make the copy there, with pg_dump.")
 
+    async def version(self) -> int:
+        """The schema's version as it stands, 0 for a new database."""
+        try:
+            async with await psycopg.AsyncConnection.connect(self._url, autocommit=True) as connection:
+                there = await connection.execute("SELECT to_regclass('schema_version') IS NOT NULL")
+                [[is_there]] = await there.fetchall()
+                return await _version(connection) if is_there else 0
+        except psycopg.Error as error:
+            raise wrap(error) or error from error
+
     async def _migrate(self, connection: psycopg.AsyncConnection[Any]) -> None:
         async with connection.transaction():
             await connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
             await connection.execute("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)")
-            cursor = await connection.execute("SELECT max(version) FROM schema_version")
-            row = await cursor.fetchone()
-            for step in pending(steps(self.engine), (row[0] if row else 0) or 0):
+            version = await _version(connection)
+            due = pending(steps(self.engine), version)
+            if due and version:
+                log.warning(
+                    "the database is brought from schema %s to %s, without a copy", version, due[-1].version
+                )
+            for step in due:
                 for statement in step.statements:
                     await connection.execute(statement.encode())
                 await connection.execute("INSERT INTO schema_version (version) VALUES (%s)", (step.version,))
+
+
+async def _version(connection: psycopg.AsyncConnection[Any]) -> int:
+    cursor = await connection.execute("SELECT max(version) FROM schema_version")
+    [[version]] = await cursor.fetchall()
+    return int(version or 0)
 
 
 def wrap(error: Exception) -> StoreError | None:

@@ -7,6 +7,7 @@ transaction and vanishes with its rollback.
 from __future__ import annotations
 
 import asyncio
+import logging
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable
@@ -21,6 +22,7 @@ from bot.errors import StoreError
 from bot.store.migrate import pending, steps
 from bot.store.session import Session, queries_of
 
+log = logging.getLogger(__name__)
 _BUSY_MS = 10_000
 
 
@@ -126,13 +128,20 @@ class SqliteDatabase:
                 raise
 
     async def backup(self, target: Path) -> None:
-        """A consistent copy of the database in a new file."""
-        assert self._reader is not None
-        try:
-            async with aiosqlite.connect(target) as copy:
-                await self._reader.backup(copy)
-        except (sqlite3.Error, OSError) as error:
-            raise wrap(error, target) or error from error
+        """A consistent copy of the file as it stands, in a new file."""
+        async with self._as_it_is() as source:
+            try:
+                await _copy(source, target)
+            except (sqlite3.Error, OSError) as error:
+                raise wrap(error, target) or error from error
+
+    async def version(self) -> int:
+        """The schema's version as it stands, 0 for a new file."""
+        if not await asyncio.to_thread(self.path.exists):
+            return 0
+        async with self._as_it_is() as connection:
+            there = "SELECT 1 FROM sqlite_master WHERE name = 'schema_version'"
+            return await _version(connection) if await connection.execute_fetchall(there) else 0
 
     async def size(self) -> int:
         """Bytes on disk."""
@@ -182,15 +191,31 @@ class SqliteDatabase:
             raise
         return connection
 
+    @asynccontextmanager
+    async def _as_it_is(self) -> AsyncIterator[aiosqlite.Connection]:
+        """A connection that only reads, also a file that is not open here and of another version."""
+        file = self.path.absolute().as_uri()
+        try:
+            async with aiosqlite.connect(f"{file}?mode=ro", uri=True) as connection:
+                yield connection
+        except sqlite3.Error as error:
+            raise wrap(error, self.path) or error from error
+
     async def _migrate(self, connection: aiosqlite.Connection) -> None:
         await connection.execute("BEGIN IMMEDIATE")
         try:
             await connection.execute("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)")
-            rows = list(await connection.execute_fetchall("SELECT max(version) FROM schema_version"))
-            version = rows[0][0] or 0
+            version = await _version(connection)
             due = pending(steps(self.engine), version)
-            if due and version:
-                await self._copy_before(version)
+            if due and version:  # the write lock is held, so nobody changes it meanwhile
+                target = self.path.with_name(f"{self.path.name}.schema-{version}")
+                log.info(
+                    "the database is brought from schema %s to %s; a copy: %s",
+                    version,
+                    due[-1].version,
+                    target,
+                )
+                await self.backup(target)
             for step in due:
                 for statement in step.statements:
                     await connection.execute(statement)
@@ -203,13 +228,23 @@ class SqliteDatabase:
             await connection.execute("ROLLBACK")
             raise
 
-    async def _copy_before(self, version: int) -> None:
-        """Keep the file as it was; the write lock is held, so nobody changes it meanwhile."""
-        target = self.path.with_name(f"{self.path.name}.schema-{version}")
-        if await asyncio.to_thread(target.exists):
-            return
-        async with aiosqlite.connect(self.path) as source, aiosqlite.connect(target) as copy:
+
+async def _version(connection: aiosqlite.Connection) -> int:
+    [row] = await connection.execute_fetchall("SELECT max(version) FROM schema_version")
+    return int(row[0] or 0)
+
+
+async def _copy(source: aiosqlite.Connection, target: Path) -> None:
+    """A copy gets its name when it is whole: half of one, of a killed process, would be taken for one."""
+    part = target.with_name(f"{target.name}.part")
+    try:
+        await asyncio.to_thread(part.unlink, missing_ok=True)
+        async with aiosqlite.connect(part) as copy:
             await source.backup(copy)
+        await asyncio.to_thread(part.replace, target)
+    except BaseException:
+        await asyncio.to_thread(part.unlink, missing_ok=True)
+        raise
 
 
 def wrap(error: Exception, path: Path) -> StoreError | None:

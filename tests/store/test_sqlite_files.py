@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import sqlite3
@@ -9,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import aiosqlite
 import pytest
 
 from bot.errors import StoreError
@@ -36,6 +38,11 @@ async def main():
 
 asyncio.run(main())
 """
+
+
+def names(folder: Path) -> list[str]:
+    """The files of a folder."""
+    return sorted(file.name for file in folder.iterdir())
 
 
 def _kill_while_writing(program: str) -> None:
@@ -99,14 +106,40 @@ async def test_an_older_database_is_copied_before_it_is_updated(
     await database.close()
     monkeypatch.undo()
     again = SqliteDatabase(path)
+    assert await again.version() == 1
+    (tmp_path / "house.db.schema-1").write_bytes(b"of the update before the program was set back")
+    (tmp_path / "house.db.schema-1.part").write_bytes(b"half a copy, of a killed process")
     await again.open()
+    assert await again.version() == len(steps("sqlite"))
     async with again.reading() as session:
         assert await articles.fact(session, "kept") == "yes"
     await again.close()
     copy = tmp_path / "house.db.schema-1"
+    assert names(tmp_path) == ["house.db", "house.db.schema-1"]
     with sqlite3.connect(copy) as connection:
         assert connection.execute("SELECT max(version) FROM schema_version").fetchone()[0] == 1
     connection.close()
+
+
+async def test_a_copy_that_is_broken_off_has_not_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = SqliteDatabase(tmp_path / "house.db")
+    assert await database.version() == 0
+    await database.open()
+    await database.close()
+    in_midst: list[str] = []
+
+    async def backup(source: aiosqlite.Connection, target: aiosqlite.Connection) -> None:
+        await target.execute("CREATE TABLE half (a)")
+        in_midst.extend(names(tmp_path))
+        raise asyncio.CancelledError
+
+    monkeypatch.setattr("aiosqlite.Connection.backup", backup)
+    with pytest.raises(asyncio.CancelledError):
+        await database.backup(tmp_path / "copy.db")
+    assert in_midst == ["copy.db.part", "house.db"]
+    assert names(tmp_path) == ["house.db"]
 
 
 async def test_a_backup_is_a_whole_database(tmp_path: Path) -> None:

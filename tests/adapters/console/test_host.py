@@ -41,7 +41,7 @@ async def test_a_port_that_the_host_names_answers_whatever_platforms_run(
         os.kill(os.getpid(), signal.SIGTERM)
         await stop.wait()
 
-    monkeypatch.setattr("adapters.operate._started", lambda config: [("discord", platform)])
+    monkeypatch.setattr("adapters.operate.equipped", lambda config: [("discord", platform)])
     with socket.socket() as others:
         others.bind(("0.0.0.0", 0))
         others.listen()

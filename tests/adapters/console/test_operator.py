@@ -21,6 +21,7 @@ from adapters.__main__ import load_config
 from adapters.console.prompt import _History
 from bot.app import Bot
 from bot.config import Config
+from bot.store.migrate import steps
 from tests.adapters.console.test_command_line import folder, log, run, unwrapped
 
 __all__ = ["folder", "log"]  # fixtures
@@ -35,7 +36,7 @@ async def stubborn(bot, config, stop, say):
     say("connected")
     await asyncio.Event().wait()
 
-operate._started = lambda config: [("slack", stubborn)]
+operate.equipped = lambda config: [("slack", stubborn)]
 sys.exit(main(["--data", sys.argv[1], "run"]))
 """
 
@@ -100,7 +101,7 @@ async def test_a_platform_stays_until_the_posts_that_are_under_way_are_done(
             await asyncio.sleep(0)
         ended.append("posts")
 
-    monkeypatch.setattr("adapters.operate._started", lambda config: [("slack", platform)])
+    monkeypatch.setattr("adapters.operate.equipped", lambda config: [("slack", platform)])
     monkeypatch.setattr(Bot, "run", posting)
     assert await operate.run(load_config(str(folder)), console=False) == 0
     assert ended == ["posts", "platform"]
@@ -122,7 +123,7 @@ async def test_a_platform_that_had_run_for_long_is_started_again_at_once(
         else:
             raise RuntimeError("it broke")
 
-    monkeypatch.setattr("adapters.operate._started", lambda config: [("slack", platform)])
+    monkeypatch.setattr("adapters.operate.equipped", lambda config: [("slack", platform)])
     monkeypatch.setattr("adapters.operate._AGAIN", (0.0, 3600.0))
     monkeypatch.setattr("adapters.operate.monotonic", lambda: now[0])
     assert await asyncio.wait_for(operate.run(load_config(str(folder)), console=False), 30) == 0
@@ -164,6 +165,25 @@ def test_the_doctor_finds_damage_that_few_questions_meet(
     assert run(folder, "netflix") == 0
     assert run(folder, "doctor") == 1
     assert "is damaged in places" in capsys.readouterr().out
+
+
+def test_the_doctor_tells_what_an_update_will_change_and_changes_nothing(
+    database_address: str | Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("AIBRIEF_DATABASE", str(database_address))
+    now = len(steps("sqlite"))
+    monkeypatch.setattr("bot.upkeep.steps", lambda engine: (*steps(engine), steps(engine)[-1]))
+    assert run(tmp_path, "doctor") == 0
+    copy = "Its file is copied before." if isinstance(database_address, Path) else "with pg_dump."
+    [said] = [line for line in capsys.readouterr().out.splitlines() if " schema " in line]
+    assert f"from schema {now} to {now + 1}." in said and said.endswith(copy)
+    monkeypatch.undo()
+    monkeypatch.setenv("AIBRIEF_DATABASE", str(database_address))
+    assert run(tmp_path, "doctor") == 0
+    assert " schema " not in capsys.readouterr().out
 
 
 def test_a_copy_that_fails_leaves_nothing_that_could_be_taken_for_one(

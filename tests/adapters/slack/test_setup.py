@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from adapters.operate import doctor
+from adapters.doctor import doctor
 from adapters.slack.manifest import SCOPES
 from adapters.slack.setup import setup
 from bot.config import Config, read_config
