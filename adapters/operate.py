@@ -1,4 +1,4 @@
-"""The operator's verbs but ``doctor``: run, setup, backup. Each says what it does and ends with an exit code."""
+"""The operator's verbs but ``doctor``: run, setup, backup. Each ends with an exit code."""
 
 from __future__ import annotations
 

@@ -12,8 +12,8 @@ from bot.store.migrate import pending, steps
 
 
 async def schema(config: Config) -> tuple[int, int]:
-    """The database's schema as it stands (0 for a new one), and as this program makes it; StoreError when it is
-    of a newer one."""
+    """The database's schema as it stands (0 for a new one), and as this program makes it; StoreError when it
+    is a newer one's."""
     database = database_at(config.database)
     version = await database.version()
     return version, version + len(pending(steps(database.engine), version))
