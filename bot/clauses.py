@@ -23,7 +23,8 @@ LEAVING_OUT = re.compile(
     r"(?:[,;]\s+(?:no|not)"
     r"|[,;·]?\s+(?:(?:but|and|so)\s+)?(?:without|w/o|leaving out|except(?:ing)?(?:\s+for)?"
     r"|exclud(?:e|es|ing)|minus|menos|(?:but|and)\s+(?:no|none|not|nothing)|apart from|other than"
-    r"|(?:not|nothing) about|(?:aber\s+)?ohne"
+    r"|(?:not|nothing) (?:about|by|from)|(?:(?:from|by) )?(?:all|every(?:body|one)) (?:but|except)"
+    r"|(?:aber\s+)?ohne"
     r"|aber\s+(?:nicht|kein\w*)|au(?:ß|ss)er|sans|sauf|mais\s+pas|sin|pero\s+no|excepto"
     r"|senza|tranne|ma\s+non|sem|exceto|mas\s+não|zonder|behalve|maar\s+(?:niet|geen)|bez|oprócz|без"
     r"|кроме))\s+",

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answers.asked.excluded import things
 from bot.answers.asked.find import Found, Question, find
 from bot.answers.asked.topic_of import topic_of
 from bot.answers.house import House
@@ -31,10 +32,14 @@ _COMPARES = re.compile(_AGAINST, re.IGNORECASE)
 async def several(house: House, question: Question) -> tuple[str, ...]:
     """The names of the topics that are asked about at once; () when it is one, or one is not known.
 
-    What a topic is compared with is asked about, too, in whatever words: "tesla vs ford".
+    What a topic is compared with is asked about, too, in whatever words: "tesla vs ford". One that is left
+    out is not: "streamers without netflix".
     """
     async with house.database.reading() as session:
-        return await all_known(session, question.topic, question.workspace_id, against=True)
+        names = await all_known(session, question.topic, question.workspace_id, against=True)
+        out = (await things(session, question.without, question.workspace_id)).values()
+    left = tuple(name for name in names if name not in {one.name for one in out if one})
+    return left or names
 
 
 async def all_known(
@@ -101,4 +106,5 @@ async def has_points(house: House, question: Question, now: int) -> bool:
 def each(command: Brief, names: Sequence[str], whole: str = "") -> tuple[Button, ...]:
     """Buttons for each topic by itself, and for all of them every day."""
     alone = (Button(name, replace(command, topic=name)) for name in names)
-    return (*alone, Button("Every day", Subscribe(topic=whole or ", ".join(names), time="9am")))
+    daily = narrowed(whole or ", ".join(names), command.without, command.only)
+    return (*alone, Button("Every day", Subscribe(topic=daily, time="9am")))

@@ -26,6 +26,10 @@ async def test_a_group_is_asked_for_as_its_topics_are(bot: Bot, me: Origin) -> N
     assert group.headline == "Streamers · AI briefing"
     assert group.briefing is not None and each.briefing is not None
     assert group.briefing.points == each.briefing.points
+    without = await bot.answer("streamers without disney", me)
+    pressed = [button.command for button in without.buttons]
+    assert Subscribe(topic="Streamers without Disney", time="9am") in pressed
+    assert not any(isinstance(one, Brief) and one.topic == "Disney" for one in pressed)
     pressed = [button.command for button in group.buttons]
     assert Brief(topic="Disney") in pressed and Subscribe(topic="Streamers", time="9am") in pressed
     for typed, headline in (

@@ -15,7 +15,7 @@ from bot.answers.asked.asking import trimmed
 from bot.answers.asked.publishers import press_of, publishers_of
 from bot.answers.asked.topic_of import TOP, topic_of
 from bot.answers.asked.wanted import keep_sentences
-from bot.model import LeftOut
+from bot.model import LeftOut, Topic
 from bot.store import Session
 from bot.store.publishers import Outlet
 from bot.summarize.about.relevance import relevance
@@ -59,16 +59,22 @@ def _content(part: str) -> str:
     return "" if all(is_stop(word, "en") for word in words(bare)) else bare
 
 
+async def things(session: Session, typed: str, workspace_id: int) -> dict[str, Topic | None]:
+    """The things to leave out, each with the topic that it names; a name with an "and" of its own is one."""
+    whole = await topic_of(session, typed, workspace_id) if typed else None
+    if whole is not None:
+        return {typed: whole}
+    return {part: await topic_of(session, part, workspace_id) for part in split(typed)}
+
+
 async def read_excluded(session: Session, typed: str, workspace_id: int) -> tuple[Excluded, ...]:
-    """What is left out for these words; a name with an "and" of its own is one."""
+    """What is left out for these words."""
     if not typed:
         return ()
-    whole = await topic_of(session, typed, workspace_id)
     press = await press_of(session, workspace_id)
     found = []
-    for part in (typed,) if whole is not None else split(typed):
+    for part, topic in (await things(session, typed, workspace_id)).items():
         whose = await publishers_of(session, part, workspace_id, press)
-        topic = whole or await topic_of(session, part, workspace_id)
         names = topic.names if topic is not None and topic is not TOP else ()
         focus = part if whose else _content(part)
         question = Question(names) if names else Question(focus=focus)

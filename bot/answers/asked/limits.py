@@ -11,12 +11,12 @@ women".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from bot.answers.asked.asking import asks_for_all
-from bot.answers.asked.excluded import split
+from bot.answers.asked.excluded import split, things
 from bot.answers.asked.meant import loosely, of_focus, readings, spoken_of, windowed
 from bot.answers.asked.publishers import LONGEST, Publishers, press_of, publishers_of
 from bot.answers.asked.topic_of import TOP, topic_of
@@ -165,19 +165,14 @@ class _Reader:
 
     async def _names_known(self, what: str) -> bool:
         """Whether a known topic or a group is among what is left out; an industry's name is a word, too."""
-        known = [await self._topic(part) for part in await self._things(what)]
+        known = (await things(self.session, what, self.workspace_id)).values()
         return any(one and (one.members or not one.broad) for one in known)
-
-    async def _things(self, what: str) -> Sequence[str]:
-        return (what,) if await self._topic(what) else split(what)  # a name may have an "and" of its own
 
     async def _said(self, what: str) -> str:
         """The things to leave out as they are shown, known names as they are written."""
-        parts = await self._things(what)
-        known = [await self._topic(part) for part in parts]
+        parts = await things(self.session, what, self.workspace_id)
         return " or ".join(
-            one.name if one and key_of(one.name) == key_of(part) else part
-            for part, one in zip(parts, known, strict=True)
+            one.name if one and key_of(one.name) == key_of(part) else part for part, one in parts.items()
         )
 
     async def _known(self, text: str) -> Brief | None:
