@@ -55,6 +55,21 @@ def test_words_are_counted_in_the_language_of_each_article(make: Make) -> None:
     assert shares[2] == [0.0, 0.0]
 
 
+def test_of_either_of_two_things_one_is_enough(make: Make) -> None:
+    items = [make(1, f"{PASSWORD} {LETTER}")]
+    either = focus_shares(Question((), "passwords or the letter to shareholders"), items)
+    assert either[1] == [1.0, 1.0]
+
+
+def test_a_word_is_found_in_all_its_forms_where_a_stem_is_not_enough(make: Make) -> None:
+    for typed, language, text in (
+        ("reklam", "pl", "Orbit sprzedaje plan z reklamami od maja."),
+        ("reklam", "tr", "Orbit mayıs ayında reklamlar gösterecek."),
+    ):
+        shares = focus_shares(Question((), typed), [make(1, text, language=language)])
+        assert shares[1] == [1.0], language
+
+
 def test_a_focus_without_a_word_asks_for_nothing(make: Make) -> None:
     (shares,) = focus_shares(Question((), " "), [make(1, f"{PLAIN} {SHARES}")]).values()
     assert shares == [1.0, 1.0]

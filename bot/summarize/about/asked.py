@@ -137,10 +137,11 @@ def focus_queries(focus: str, language: str = "en") -> tuple[Query, ...]:
         else:
             also = same_words(form, language)
         if form:
-            forms = dict.fromkeys(
-                (form, *also, *(tuple(content_stems(one, language)) for one in numbered(word)))
+            others = (
+                tuple(content_stems(one, language)) for one in (*numbered(word), *inflected(word, language))
             )
-            found[tuple(forms)] = _of_forms(tuple(forms))
+            forms = tuple(filter(None, dict.fromkeys((form, *also, *others))))
+            found[forms] = _of_forms(forms)
         elif word.isupper():
             found[word] = Query(capitals=capitals([word]))
     if not found:

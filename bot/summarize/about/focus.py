@@ -5,6 +5,7 @@ words of the focus | which of them a sentence has | weigh by rarity | the share 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import log
@@ -12,6 +13,7 @@ from math import log
 from bot.summarize.about.query import Query
 from bot.summarize.about.topic import Question
 from bot.summarize.analysed import Analysed
+from bot.text.tokens import is_stop
 
 _HALF = 0.5  # of the weight of the words that were asked for, when they are few …
 _FEW = 1.75  # … divided by so many as they are …
@@ -23,13 +25,21 @@ def least(words: int) -> float:
     return max(_LEAST, min(_HALF, _FEW / words)) if words else 0.0
 
 
+_OR = re.compile(r"\s+(?:or|oder|ou|lub|или|veya)\s+|\s*[,;/]\s*", re.IGNORECASE)
+
+
 def focus_shares(question: Question, items: Sequence[Analysed]) -> dict[int, list[float]]:
     """By article id, for each span of an article, what it has of the focus, 0 to 1; less than ``least`` is 0.
 
     A word weighs log(1 + (n - d + 0.5) / (d + 0.5)), d of n spans of its language having it (the inverse
     document frequency of BM25; Robertson and Zaragoza, 2009): of "password sharing", shares of a company that
-    never speak of a password are not half. The share is squared, so that what has all of it leads.
+    never speak of a password are not half. The share is squared, so that what has all of it leads. Of "ads or
+    prices" a span has the one of which it has more.
     """
+    either = [Question(focus=part) for part in _OR.split(question.focus) if part.strip()]
+    if len(either) > 1:
+        each = [focus_shares(one, items) for one in either]
+        return {id_: [max(has) for has in zip(*(one[id_] for one in each), strict=True)] for id_ in each[0]}
     by_language: defaultdict[str, list[Analysed]] = defaultdict(list)
     for item in items:
         by_language[item.analysis.language].append(item)
@@ -49,8 +59,11 @@ def missing_words(focus: str, items: Sequence[Analysed]) -> tuple[str, ...]:
     found = []
     for word in focus.split():
         asked = Question(focus=word)
-        if any(map(asked.focused, languages)) and not any(
-            any(_masks(asked.focused(item.analysis.language), item)) for item in items
+        counts = word.isupper() or not is_stop(word, "en")
+        if (
+            counts
+            and any(map(asked.focused, languages))
+            and not any(any(_masks(asked.focused(item.analysis.language), item)) for item in items)
         ):
             found.append(word)
     return tuple(found)

@@ -51,6 +51,7 @@ _ALIKE = {
 }
 _ENDINGS = {  # by the last letter of a name; "" for all others: what may take its place
     "de": {"": "s"},  # "Teslas", of which no stemmer takes the "s" behind a vowel
+    "tr": {"": "lar ler"},  # without which a short word has another stem
     "ru": {
         "а": "а ы и е у ой ою",
         "я": "я и е ю ей ею",
