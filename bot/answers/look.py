@@ -51,11 +51,9 @@ async def made_for(house: House, asked: Asked, key: str) -> briefings.Made:
         else:
             made = await briefings.last(session, asked.channel.id, asked.origin.person)
     if made is None:
-        raise NotFound(
-            "That briefing is not kept any more. Ask again: /aibrief and the topic."
-            if key
-            else "There is no briefing of yours here yet. Ask for one first: /aibrief netflix"
-        )
+        if key:
+            raise NotFound("That briefing is not kept any more. Ask for its topic again.")
+        raise BadInput("There is no briefing of yours here yet. Ask for one first.", hint="netflix")
     return made
 
 

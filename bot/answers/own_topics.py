@@ -44,7 +44,8 @@ async def topic_add(house: House, asked: Asked, command: TopicAdd) -> Message:
             await topics.make(session, asked.workspace_id, topic_id, given.name, industry)
         elif moved:
             await topics.set_industry(session, asked.workspace_id, topic_id, industry)
-        others = () if held else given.others
+        known = {key_of(name) for name in found.names} if found else set()
+        others = () if held else tuple(one for one in given.others if key_of(one) not in known)
         wanted = (given.name, *others) if found is None else others
         new = await topics.give(session, asked.workspace_id, topic_id, wanted)
         more = await topics.hold(session, topic_id, [one.id for one in held])
@@ -93,6 +94,7 @@ async def _check_free(
 ) -> None:
     """BadInput when a name leads to something else already; those of a group's topics do."""
     taken: dict[str, str] = {}
+    single: list[str] = []  # those that a group could hold
     for name in (given.name,) if held else (given.name, *given.others):
         other = await topic_of(session, name, asked.workspace_id)
         if other is None or (found is not None and other.id == found.id):
@@ -104,6 +106,7 @@ async def _check_free(
         else:
             same = other.name if key_of(other.name) != key_of(name) else ""
             taken[name] = f"is a name of the topic {same}" if same else "is a topic by itself"
+            single += [name] if name != given.name else []
     if not taken:
         return
     name, why = next(iter(taken.items()))
@@ -111,6 +114,8 @@ async def _check_free(
     left = given.name not in taken and (others or found is None)
     hint = write(TopicAdd(name=given.name, names=", ".join(others), industry=given.industry))
     sentence = f"“{name}” {why} already, and a name leads to one topic."
+    if found is None and others and name in single:
+        sentence += f" For a group with it, add {said(others)} first."
     raise BadInput(sentence, hint=hint if left else write(Topics()))
 
 

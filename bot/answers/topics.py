@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answers.asked.topic_of import industries
+from bot.answers.asked.topic_of import industries, topic_of
 from bot.answers.house import Asked, House
 from bot.answers.shown.paging import page_of
 from bot.answers.shown.topic_words import said
@@ -32,9 +33,13 @@ async def topics(house: House, asked: Asked, command: Topics) -> Message:
         return await _yours(house, asked, command)
     by_industry = await _known(house, asked)
     if command.industry:
-        found = await _meant(house, asked, command.industry)
+        found = await _meant(house, asked, command.industry) or await _of_topic(
+            house, asked, command.industry
+        )
         if not found:
-            raise BadInput(f"There is no industry “{command.industry}”.", hint="topics")
+            near = difflib.get_close_matches(key_of(command.industry), map(key_of, by_industry), n=1)
+            hint = write(Topics(industry=near[0])) if near else "topics"
+            raise BadInput(f"There is no industry “{command.industry}”.", hint=hint)
         if len(found) > 1:
             return _all(by_industry, found)
         return _of(found[0], by_industry[found[0]], command.page)
@@ -94,6 +99,16 @@ def _named(one: Own) -> Line:
 async def _meant(house: House, asked: Asked, typed: str) -> list[str]:
     async with house.database.reading() as session:
         return await industries(session, typed, asked.workspace_id)
+
+
+async def _of_topic(house: House, asked: Asked, typed: str) -> list[str]:
+    """The industry of a topic of this name, or the one with these initials: "topics nvidia", "topics ai"."""
+    async with house.database.reading() as session:
+        topic = await topic_of(session, typed, asked.workspace_id)
+        known = await stored.industries(session, asked.workspace_id)
+    if topic is not None and topic.industry:
+        return [topic.industry]
+    return [one for one in known if "".join(word[0] for word in key_of(one).split()) == key_of(typed)]
 
 
 async def industry_of(house: House, asked: Asked, typed: str) -> str | None:

@@ -139,6 +139,7 @@ async def test_of_two_who_add_the_same_name_at_once_one_has_it(newsroom: Newsroo
     ("typed", "said"),
     [
         ("Quill = Disney", "“Disney” is a topic by itself already"),
+        ("Rivals = Netflix, Zebra", "For a group with it, add Zebra first."),
         ("Rivals = Netflix, Disney, Zebra", "“Zebra” is no topic yet, and a group holds topics"),
         ("Rivals = Netflix, Disney, fintech", "“fintech” is an industry"),
         ("Rivals = Netflix, Disney in Rivals", "A group is in no industry"),
@@ -179,6 +180,8 @@ async def test_what_else_a_name_may_be_is_told(bot: Bot, me: Origin) -> None:
         ("Żubr in energy", "Its industry: Energy and renewables."),
         ("Nib in Pens", "put that name into quotes"),
         ("Netflix", "is a topic here already"),
+        ("Tesla = TSLA", "is a topic here already"),
+        ("Tesla = TSLA, the carmaker", "found as the carmaker, too"),
     ):
         message = await bot.answer(f"topic add {typed}", me)
         assert not message.failed and note in plain(message), typed

@@ -21,6 +21,9 @@ async def test_the_topics_are_listed_by_industry(bot: Bot, me: Origin) -> None:
     assert "Mastercard" not in plain(listed)
     assert plain(await bot.answer("list topics", me)) == said
     assert (await bot.answer("topics basketry", me)).failed
+    for typed, headline in (("nvidia", "Semiconductors: 19"), ("ai", "Artificial intelligence: 13")):
+        assert (await bot.answer(f"topics {typed}", me)).headline == f"{headline} topics"
+    assert "Try: topics entertainment" in plain(await bot.answer("topics entertainmnt", me))
 
 
 @pytest.mark.parametrize(
