@@ -43,7 +43,7 @@ _WITH_THEM = frozenset(
     {"a", "abend", "afternoon", "again", "all", "bitte", "bot", "day", "dia", "días", "evening", "everybody",
      "everyone", "favor", "folks", "for", "good", "guys", "help", "job", "lot", "many", "mille", "morgen",
      "muchas", "much", "one", "por", "schön", "sehr", "so", "tag", "tardes", "team", "that", "the", "there",
-     "this", "very", "vielen", "work", "you", "your"}
+     "this", "u", "very", "vielen", "work", "you", "your"}
 )  # fmt: skip
 _PHRASES = {
     "how are you": "hello", "how's it going": "hello", "what's up": "hello", "sup": "hello",
@@ -55,7 +55,9 @@ _THANKS_FOR = re.compile(
     r" (?:all|das|den|die|el|it|la|le|les|sharing|that|the|this|your)\b.*",
     re.IGNORECASE,
 )
-_EMOJI = re.compile(r"(?<!\S):\+?[a-z0-9][\w+-]*:(?!\S)|<a?:\w+:\d+>")  # as Slack and Discord write it
+_EMOJI = re.compile(  # as Slack and Discord write them, and as they are
+    r"(?<!\S):\+?[a-z0-9][\w+-]*:(?!\S)|<a?:\w+:\d+>|[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]\ufe0f?"
+)
 _ITEM = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+")
 _SHORT = 3  # words of a line that may be a topic
 

@@ -10,7 +10,11 @@ import re
 
 _LONGEST = 200  # characters of a wish; more are read for other things, and cost more with their square
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_MORE = re.compile(r"(?:please )?(?:(?:tell|show|give) (?:me |us )?(?:some )?more|next|go on|continue)", re.I)
+_MORE = re.compile(
+    r"(?:please )?(?:(?:tell|show|give) (?:me |us )?(?:some )?more|next|go on|continue"
+    r"|(?:any|some)thing else|what else)",
+    re.I,
+)
 _SOURCES = re.compile(
     r"source|says who|where (?:is|are|does|did) (?:that|this|it|these) (?:come )?from"
     r"|who (?:says|said) (?:so|that|this)|(?:what|which) (?:is|are|was|were) (?:the|its|your) sources?",
@@ -141,6 +145,13 @@ _ANY = frozenset(
     ("", "all", "all of it", "all of them", "anything", "emails", "everything", "it", "mails", "me",
      "messages", "posts", "that", "them", "these", "this", "those", "time", "us")
 )  # fmt: skip
+_SET = re.compile(
+    r"(?:change|make|set|turn|use) (?:the )?(?P<name>exclude|include|method|nothing new|points|quiet hours"
+    r"|silent|summari[sz]er|threads)(?: to| as| from)? (?P<value>\S.*)"
+    r"|(?P<bare>(?:exclude|include) \S.*|points \d+|quiet hours \d.*"
+    r"|(?:nothing new|silent|threads) (?:on|off))",
+    re.I,
+)
 _MOVE = re.compile(
     rf"(?:change|move|set|make|shift) (?:(?:the|my) )?(?P<what>.+?)(?: to| at)? (?P<at>{_TIME})", re.I
 )
@@ -176,12 +187,15 @@ def read_as(text: str) -> str | None:
 
 
 def wished(text: str) -> str | None:
-    """The line that would do what is wished for: daily briefings that begin, end or change; else None."""
+    """The line that would do what is wished for: daily briefings or settings that change; else None."""
     if len(text) > _LONGEST:
         return None
     if stop := _STOP.fullmatch(text):
         what = _named(stop["what"] or stop["number"] or stop["named"] or "")
         return "list" if names_none(what) else f"unsubscribe {what}"
+    if change := _SET.fullmatch(text):
+        name = (change["name"] or "").lower().replace("method", "summarizer").replace("ise", "ize")
+        return f"settings {change['bare'] or ' '.join((name, change['value']))}"
     if move := _MOVE.fullmatch(text):
         which = "1" if names_none(move["what"]) else move["what"]
         return f"edit {which} at {move['at']}"

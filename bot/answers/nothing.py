@@ -203,14 +203,15 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
         return f"{topic}: kept out by a setting", blocks, [Button("Settings", Settings())]
     if asked.focus and about:
         many = counted(about, "article")
-        told = f"{many} on {topic} in {the_window(found.briefing)}, none about {asked.focus}."
+        focus = _cut(asked.focus)
+        told = f"{many} on {topic} in {the_window(found.briefing)}, none about {focus}."
         if found.missing and len(asked.focus.split()) > 1:
             told += f" No article on it has {_either([f'“{word}”' for word in found.missing])}."
         alone = [
             Button(f"{topic} about {word}", replace(asked, topic=name, focus=word)) for word in found.instead
         ]
         whole = Button(f"{topic} as a whole", replace(asked, topic=name, focus=""), primary=True)
-        return f"Nothing on {topic} about {asked.focus}", [Paragraph((Text(told),))], [*alone, whole]
+        return f"Nothing on {topic} about {focus}", [Paragraph((Text(told),))], [*alone, whole]
     if _says_nothing(found, asked):
         told = f"“{name}” says too little to be looked for. Name a company, a person, an industry or a theme."
         instead = [Button(TOP.name, Brief(topic=TOP.name)), Button("Help", Help())]

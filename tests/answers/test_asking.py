@@ -108,6 +108,13 @@ def test_words_that_join_others_are_no_question() -> None:
         ("orbit 今日", 1),
         ("orbit last week", 7),
         ("orbit in the past day", 1),
+        ("orbit since 3 weeks", 21),
+        ("orbit since last week", 7),
+        ("orbit since november 2026", 28),
+        ("orbit since 2020", 2020),
+        ("orbit on 20 november", 9),
+        ("orbit nov 20th", 9),
+        ("orbit 2 days ago", 3),
     ],
 )
 def test_days_are_told_apart_in_each_language(typed: str, days: int) -> None:

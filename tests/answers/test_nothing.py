@@ -165,6 +165,8 @@ async def test_a_first_daily_briefing_has_the_latest_when_the_last_days_only_men
     ("typed", "meant"),
     [
         ("redundancies", [Brief(topic="job cuts")]),
+        ("semiconducters", [Brief(topic="Semiconductors")]),
+        ("netflixs new carpet", [Brief(topic="Netflix")]),
         ("layoffs", [Brief(topic="job cuts"), Brief(topic="Retail layoffs")]),
     ],
 )

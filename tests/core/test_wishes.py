@@ -92,6 +92,10 @@ OFFERED = {
     "send me orbit weekly": "subscribe orbit mondays",
     "send me orbit on mondays": "subscribe orbit monday",
     "delete 2": "unsubscribe 2",
+    "set points to 3": "settings points 3",
+    "change the summariser to lex-rank": "settings summarizer lex-rank",
+    "turn silent on": "settings silent on",
+    "exclude layoffs": "settings exclude layoffs",
 }
 
 
@@ -108,6 +112,7 @@ def test_names_that_begin_like_a_wish_are_topics() -> None:
         "The Daily Show", "China Daily", "every day carry", "make it rain", "next week",
         "how can firms import steel", "Hello Kitty", "area 51", "so much for that", "source of income",
         "Nice, France", "OK Computer", "thank you for smoking", "are you being served", "cancel culture",
+        "silent night",
     ):  # fmt: skip
         assert parse(typed) == Brief(topic=typed)
 

@@ -29,10 +29,12 @@ _TOP = frozenset(
 )  # fmt: skip
 """Who says one of these, and else what only asks, asks for all that is news."""
 _KINDS = frozenset(
-    {"big", "biggest", "business", "daily", "general", "global", "important", "key", "main", "most", "world"}
-)
-_STORIES = frozenset({"headlines", "news", "stories", "story"})
-"""Of these all kinds are all that is news: "world news"."""
+    {"big", "biggest", "business", "daily", "general", "global", "important", "interesting", "key", "main",
+     "most", "world"}
+)  # fmt: skip
+_STORIES = frozenset({"anything", "happening", "headlines", "news", "stories", "story"})
+"""Of these all kinds are all that is news: "world news", "anything important"."""
+_WHATS = frozenset({"wats", "whats"})
 _TOLD = frozenset({"say", "says", "said", "saying"})
 """They ask also where no other word does: "netflix said"."""
 
@@ -121,8 +123,10 @@ def asks_for_all(text: str) -> bool:
     """Whether words ask for all that is news: "what's new", "the top stories", "quoi de neuf"."""
     text = text.replace("’", "'")
     said = [word.removesuffix("'s") for word in words(text)]
-    others = _KINDS if not _STORIES.isdisjoint(said) else frozenset({"whats"})
-    if any(word in _TOP or (word == "story" and word is not said[0]) for word in said) and all(
+    of_all = not _STORIES.isdisjoint(said) or {"going", "on"} <= set(said)
+    others = _WHATS | _KINDS if of_all else _WHATS
+    named = said[1:] if said[:1] == ["story"] else said  # "story" alone is none, "the biggest story" is
+    if any(word in _TOP or word in ("anything", "story") for word in named) and all(
         word in _TOP
         or word in others
         or (word == "story" and len(said) > 1)

@@ -41,6 +41,7 @@ _PART = re.compile(  # each briefing has them
     r"|(?P<name>.+?) (?:(?:in|key) )?(?:figures|numbers|quotes|voices)",
     re.IGNORECASE,
 )
+_PARTS = re.compile(r"(?:(?:the|all|key) )?(?:figures|numbers|quotes|voices)", re.IGNORECASE)
 _TOP_OF = re.compile(r"(?:the )?top(?: \d+)? (.+) (?:headlines|news|stories)", re.IGNORECASE)
 
 _SHORT = re.compile(r"\b(?:brief|quick|short) (?=(?:overview|recap|summary|update)\b)", re.IGNORECASE)
@@ -56,8 +57,15 @@ _PEOPLE = re.compile(
     r"(?:all )?(?:be |been )?(?:say|said|saying|think|thinking)$",
     re.IGNORECASE,
 )
+_SO_MANY = re.compile(  # "the latest 5 articles on": how many are shown is a setting
+    r"^(?:(?:give|show|tell) (?:me |us )?)?(?:the )?(?:(?:last|latest|newest|recent|top) )?\d{1,2}"
+    r" (?:(?:latest|newest|recent) )?(?:articles|facts|headlines|points|posts|stories|things|updates)"
+    r"(?= (?:from|of|on)\b|$)",
+    re.IGNORECASE,
+)
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3})+(?![\d.,])")
 _LOUD = 3  # words; fewer in capitals may be a name
+_ENDING = re.compile(r"(?<=\w{3})['’]\w{1,4}$")  # Turkish has it behind names: "Netflix'te"
 _BEHIND = re.compile(r"(.*?)\b(?:about|at|between|for|from|in|of|on|regarding|with)\s+(.+)", re.IGNORECASE)
 _WITHIN = re.compile(
     r"(.+?)\s+(?:at|for|from|in|on|with|à propos de|über|mit|zu[mr]?|im|bei|von|sobre|en|con"
@@ -87,7 +95,7 @@ def quietly(asked: Brief) -> Brief:
     if asked.topic.isupper() and len(asked.topic.split()) >= _LOUD:
         return replace(asked, topic=asked.topic.lower(), focus=asked.focus.lower())
     topic, focus = (_THOUSANDS.sub(_joined, text) for text in (asked.topic, asked.focus))
-    return replace(asked, topic=_CUT.sub("", _SHORT.sub("", topic)), focus=focus)
+    return replace(asked, topic=_CUT.sub("", _SHORT.sub("", _SO_MANY.sub("news", topic))), focus=focus)
 
 
 def _joined(number: re.Match[str]) -> str:
@@ -152,7 +160,7 @@ def loosely(asked: Brief, today: date) -> tuple[Brief, ...]:
     """
     found = []
     for one in (*windowed(asked, today), *readings(asked, today)):
-        bare = replace(one, topic=_trimmed(one.topic, asking=True) or one.topic)
+        bare = replace(one, topic=_ENDING.sub("", _trimmed(one.topic, asking=True) or one.topic))
         found += [bare, *_split(bare)]
     return tuple(one for one in dict.fromkeys(found) if one != asked)
 
@@ -181,6 +189,7 @@ def of_focus(asked: Brief) -> tuple[Brief, ...]:
         asks_for_all(asked.topic)
         or not trimmed(asked.topic, asking=True)
         or _PEOPLE.fullmatch(asked.topic) is not None
+        or _PARTS.fullmatch(asked.topic) is not None
     )
     if not only:
         return ()

@@ -43,7 +43,7 @@ async def offers_for(
         if one in shown or tried == _MOST:
             continue
         tried += 1
-        focused = one.focus and one.topic in near  # or else the near topic as a whole
+        focused = one.focus and (read or one.topic in near)  # or else the topic as a whole
         for other in (one, replace(one, focus="")) if focused else (one,):
             looked = replace(question, topic=other.topic, focus=other.focus, days=other.days)
             found = await find(house, looked, now)

@@ -35,10 +35,11 @@ async def topic_of(session: Session, typed: str, workspace_id: int) -> Topic | N
 
 
 async def near_names(session: Session, workspace_id: int, typed: str, most: int = 5) -> tuple[str, ...]:
-    """Topics whose names are near to what was typed, for "Did you mean"."""
+    """Topics and industries whose names are near to what was typed, for "Did you mean"."""
     names = await topics.names(session, workspace_id)
     key = key_of(typed)
-    by_key = {name.key: name.topic for name in names}
+    by_key = {key_of(name.industry): name.industry for name in names if name.industry}
+    by_key |= {name.key: name.topic for name in names}
     close = [k for k in difflib.get_close_matches(key, list(by_key), n=most, cutoff=_CLOSE) if _slips(key, k)]
     said = set(key.split()) - _JOINS
     content = _content(key)

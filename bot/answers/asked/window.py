@@ -15,6 +15,15 @@ _DAYS = next(p for p in params(Brief) if p.name == "days")
 LONGEST = _DAYS.highest or 0
 _DAY_NAMES = frozenset(short for name in DAY_NAMES for short in (name.lower(), name[:3].lower()))
 _IN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MONTH = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    "|nov(?:ember)?|dec(?:ember)?"
+)
+_DATE = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?)"
+    r"(?:,? \d{4})?|\d{4}-\d\d-\d\d"
+)
+_MONTH_OF = re.compile(rf"(?:{_MONTH}) \d{{4}}", re.IGNORECASE)
 _LENGTHS = {"day": 1, "week": 7, "month": LONGEST}
 _TODAY = "today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag|dziś|dzisiaj|сегодня|bugün|今天|今日"
 _YESTERDAY = "yesterday|gestern|hier|ayer|ieri|ontem|gisteren|wczoraj|вчера|dün|昨天|昨日"
@@ -37,18 +46,21 @@ _LAST_DAYS = (
 )
 _WINDOW = re.compile(
     rf"(?:^|\s+)(?:(?P<today>{_TODAY})|(?P<yesterday>{_YESTERDAY})|(?P<week>{_THIS_WEEK})"
-    rf"|(?P<whole>{_THIS_MONTH})|(?P<ago>{_LAST_WEEK})|{_LAST_DAYS}|(?P<year>(?:last|past|this) year)"
+    rf"|(?P<whole>{_THIS_MONTH})|(?P<ago>{_LAST_WEEK})|{_LAST_DAYS}"
+    r"|(?P<year>(?:since )?(?:last|past|this) year)"
     r"|(?:(?:in |over )?(?:the )?(?:last|past) )(?P<one>day|week|month)"
-    r"|(?:(?:in |over )?(?:the )?(?:last |past ))?(?P<number>\w+ (?:hour|day|week|month)s)"
+    r"|(?P<last>(?:in |over )?(?:the )?(?:last |past ))?(?P<number>\w+ (?:hour|day|week|month)s)"
+    r"|(?P<back>\w+ (?:day|week|month)s?) ago"
     r"|(?:between|from) (?P<span>\S+(?: \S+)?(?: \d{4})?) (?:and|to|until|till) (?P<until>\S+ \S+(?: \d{4})?)"
     rf"|on (?P<on>{'|'.join(sorted(_DAY_NAMES, key=len, reverse=True))})"
+    rf"|(?:on )?(?P<date>{_DATE})"
     r"|(?:before|until|till) (?P<before>\S+(?: \S+)?(?: \d{4})?)"
-    r"|since (?P<since>\S+(?: \S+){0,2})|in (?P<month>january|february|march|april|may|june|july|august"
-    r"|september|october|november|december)(?: \d{4})?)$",
+    r"|since (?:the )?(?:(?:last|past) )?(?P<since>\S+(?: \S+){0,2})"
+    rf"|in (?P<month>{_MONTH})(?: \d{{4}})?)$",
     re.IGNORECASE,
 )
-_ALONE = ("today", "yesterday", "week", "whole", "ago", "one")
-_IN_NO_NAME = ("week", "whole", "ago", "past", "derniers", "one", "since", "month", "span")
+_ALONE = ("today", "yesterday", "week", "whole", "ago", "past", "derniers", "one", "last", "since")
+_IN_NO_NAME = ("week", "whole", "ago", "past", "derniers", "one", "since", "month", "span", "back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,7 @@ def _days(match: re.Match[str], today: date) -> int | None:
     if match["year"]:
         return LONGEST + 1
     if match["month"]:
-        return today.day if match["month"].lower() == f"{today:%B}".lower() else LONGEST + 1
+        return today.day if match["month"][:3].lower() == f"{today:%b}".lower() else LONGEST + 1
     try:
         if match["span"]:  # what ends before today cannot be read: briefings look back from now
             _since(match["until"], today)
@@ -93,17 +105,36 @@ def _days(match: re.Match[str], today: date) -> int | None:
             _since(match["before"], today)
             return LONGEST + 1
         if match["number"]:
-            days: int | None = _DAYS.reads(match["number"]) if _DAYS.reads else None
-            return days
-        return (today - _since(match["since"] or match["on"], today)).days + 1
+            return _length(match["number"])
+        if match["back"]:  # the day itself and those since
+            return _length(match["back"]) + 1
+        if match["since"]:
+            return _back_to(match["since"], today)
+        return (today - _since(match["on"] or match["date"], today)).days + 1
     except BadInput:
         return None
+
+
+def _length(text: str) -> int:
+    """How many days "two weeks" are; BadInput for other words."""
+    days: int = _DAYS.reads(text) if _DAYS.reads else LONGEST
+    return days
+
+
+def _back_to(text: str, today: date) -> int:
+    """The days since "3 weeks", "monday", "january 2026"; BadInput when they are none."""
+    try:
+        return _length(text)
+    except BadInput:
+        return (today - _since(text, today)).days + 1
 
 
 def _since(text: str, today: date) -> date:
     """The day of such words, without a year the newest that is past; BadInput when they are no day."""
     if text.lower() == "yesterday":
         return today - timedelta(days=1)
+    if _MONTH_OF.fullmatch(text):
+        text = f"1 {text}"
     if text.lower() in _DAY_NAMES:
         return read_until(text, today - timedelta(days=7))
     year = _IN_YEAR.search(text)
