@@ -237,7 +237,9 @@ async def _of_several(
     house: House, asked: Asked, command: Brief, found: Found, names: Sequence[str], silent: Sequence[str]
 ) -> Message:
     whole = found.topic.name if found.topic else ""
-    shown = _also(await _kept(house, asked, command, found), *each(command, names, whole))
+    telling = [name for name in names if name not in silent]
+    daily = whole or ", ".join(names)
+    shown = _also(await _kept(house, asked, command, found), *each(command, telling, daily))
     if not silent:
         return shown
     nothing = Paragraph((Text(f"Nothing to show on {said(tuple(silent))}."),))

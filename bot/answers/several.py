@@ -103,8 +103,8 @@ async def has_points(house: House, question: Question, now: int) -> bool:
     return bool(found.briefing.points)
 
 
-def each(command: Brief, names: Sequence[str], whole: str = "") -> tuple[Button, ...]:
+def each(command: Brief, names: Sequence[str], whole: str) -> tuple[Button, ...]:
     """Buttons for each topic by itself, and for all of them every day."""
     alone = (Button(name, replace(command, topic=name)) for name in names)
-    daily = narrowed(whole or ", ".join(names), command.without, command.only)
+    daily = narrowed(whole, command.without, command.only)
     return (*alone, Button("Every day", Subscribe(topic=daily, time="9am")))
