@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import time
 
+from adapters.env_file import outdone
 from adapters.operate import PLATFORMS, equipped, setup_of, thrown_away
 from bot.app import open_bot
 from bot.config import Config
@@ -46,6 +47,8 @@ async def doctor(config: Config) -> int:
             await _look_into_database(config, tell)
     except BriefError as error:
         tell(False, error.sentence)
+    for setting in outdone(Path(".env")):
+        tell(None, f"{setting} is set otherwise in .env, but the environment wins")
     for name in PLATFORMS:
         if name not in {known for known, _ in equipped(config)}:
             tell(None, f"{name}: no token, not started")

@@ -9,6 +9,10 @@ import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
+from dotenv import dotenv_values
+
+from bot.config import SETTINGS
+
 
 def pasted(typed: str, *leads: str) -> str:
     """A pasted value without what is often pasted with it: spaces, quotes, a name before it (``leads``)."""
@@ -35,6 +39,15 @@ def write_env(path: Path, values: Mapping[str, str]) -> Path:
     except BaseException:
         new.unlink(missing_ok=True)
         raise
+
+
+def outdone(path: Path) -> tuple[str, ...]:
+    """The settings of the file at ``path`` that the environment sets otherwise, and wins."""
+    names = {setting.name for setting in SETTINGS}
+    lines = dotenv_values(path) if path.is_file() else {}
+    return tuple(
+        name for name, value in lines.items() if name in names and os.environ.get(name, value) != value
+    )
 
 
 def with_values(text: str, values: Mapping[str, str]) -> str:

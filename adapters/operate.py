@@ -18,6 +18,7 @@ from time import monotonic
 from typing import Any
 
 from adapters.console import app as console
+from adapters.env_file import outdone
 from adapters.host import forgets, listening
 from bot.app import Bot, open_bot
 from bot.config import Config
@@ -161,6 +162,8 @@ async def setup(config: Config, words: list[str]) -> int:
         print(f"aibrief setup {name} asks for tokens; run it in a terminal.", file=sys.stderr)
         return 2
     code: int = await setup_of(name).setup(config, _ask, print)
+    for setting in outdone(Path(".env")):
+        print(f"{setting} has another value in the environment, which wins over .env: take it out there.")
     return code
 
 

@@ -65,7 +65,7 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str]
         if config.slack_bot_token:
             with _told("SLACK_BOT_TOKEN", "OAuth & Permissions > Bot User OAuth Token"):
                 whose = await own(clients.bare(config.slack_bot_token))
-            clients.own_team = whose.team
+            await clients.own(whose.team)
             if whose.wrong:
                 say(whose.wrong)
             await bot.back(Platform.SLACK, [clients.own_team])  # installed again by its operator

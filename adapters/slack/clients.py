@@ -15,7 +15,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.app import Bot
 from bot.config import Config
-from bot.errors import CannotPost, StoreError, TryLater
+from bot.errors import BadConfig, CannotPost, StoreError, TryLater
 from bot.model import Platform
 
 TIMEOUT = 20  # seconds for one request
@@ -57,6 +57,17 @@ class Clients:
         self._config = config
         self._session = session
         self.own_team = ""  # the workspace of the operator's own token
+
+    async def own(self, team: str) -> None:
+        """The operator's own token works in this workspace: one of an earlier installation in the store,
+        which may be revoked, gives way. A later installation's is newer."""
+        self.own_team = team
+        try:
+            kept = await self._bot.token(Platform.SLACK, team)
+        except BadConfig:  # locked with a key that is lost
+            kept = ""
+        if kept not in (None, self._config.slack_bot_token):
+            await self._bot.save_token(Platform.SLACK, team, self._config.slack_bot_token)
 
     def bare(self, token: str | None = None) -> AsyncWebClient:
         """A client with this token."""

@@ -152,6 +152,20 @@ def test_the_doctor_tries_to_write(folder: Path, capsys: pytest.CaptureFixture[s
     assert "WRONG  The disk that holds" in capsys.readouterr().out
 
 
+def test_a_token_in_a_file_that_the_environment_outdoes_is_told(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".env").write_text(
+        "AIBRIEF_CONTACT=new@example.com\nAIBRIEF_KEEP_DAYS=90\nEDITOR=ed\n", "utf-8"
+    )
+    monkeypatch.setenv("AIBRIEF_CONTACT", "old@example.com")
+    monkeypatch.setenv("EDITOR", "vi")
+    assert run(folder, "doctor") == 0
+    told = [line for line in capsys.readouterr().out.splitlines() if "environment" in line]
+    assert told == ["-      AIBRIEF_CONTACT is set otherwise in .env, but the environment wins"]
+
+
 def test_the_doctor_finds_damage_that_few_questions_meet(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

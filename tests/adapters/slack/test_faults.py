@@ -223,6 +223,18 @@ async def test_the_workspace_of_the_operators_token_is_back_at_the_start(
     assert found is not None and found.left_at is None
 
 
+async def test_a_token_that_slack_takes_replaces_one_that_is_kept_from_before(
+    slack: FakeSlack, bot: Bot, config: Config
+) -> None:
+    """Revoked while the bot was off; its operator puts the new one into .env."""
+    await bot.save_token(Platform.SLACK, "T1", "xoxb-fake-revoked")
+    stop = asyncio.Event()
+    stop.set()
+    await run(bot, config, stop)
+    assert await bot.token(Platform.SLACK, "T1") == config.slack_bot_token
+    assert await bot.token(Platform.SLACK, "T2") is None
+
+
 async def test_a_bad_bot_token_ends_with_the_cure(slack: FakeSlack, bot: Bot, config: Config) -> None:
     slack.teams["T1"].gone = "token_revoked"
     with pytest.raises(BriefError, match=r"SLACK_BOT_TOKEN \(token_revoked\).*aibrief setup slack"):
