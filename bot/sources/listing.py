@@ -70,18 +70,17 @@ def list_news(job: Job, second_opinion: SecondOpinion | None = None) -> Listing:
 
 
 def _feed_news(job: Job, second_opinion: SecondOpinion | None) -> Listing:
-    reading = read_feed(job.body, url=job.url, content_type=job.content_type, second_opinion=second_opinion)
-    feed = reading.feed
-    entries = [_Listed(entry) for entry in reading.entries]
+    feed = read_feed(job.body, url=job.url, content_type=job.content_type, second_opinion=second_opinion)
+    entries = [_Listed(entry) for entry in feed.entries]
     about = Listing(
         title=feed.title,
         site=feed.site,
         language=feed.language,
-        ttl=feed.ttl or 0,
+        ttl=feed.ttl,
         skip_hours=feed.skip_hours,
         skip_days=feed.skip_days,
     )
-    return _decided(job, about, entries, lambda index: draft(reading.entries[index], feed))
+    return _decided(job, about, entries, lambda index: draft(feed.entries[index], feed))
 
 
 def _page_news(job: Job) -> Listing:

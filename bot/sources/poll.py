@@ -17,7 +17,7 @@ from bot.ports import Fetcher
 from bot.sources.children.lister import Lister
 from bot.sources.health import silence
 from bot.sources.listing import Job, Listing
-from bot.sources.outcome import after_failure, after_success, digest
+from bot.sources.next_state import after_failure, after_success, digest
 from bot.sources.politeness import Wishes, moved
 from bot.sources.state import HOUR, DueSource, SourceState
 from bot.sources.web.fetched import FEED_TYPES, PAGE_TYPES, Fetched, FetchRequest

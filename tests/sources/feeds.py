@@ -9,5 +9,5 @@ from bot.sources.formats.feed_entry import draft
 
 def articles(body: bytes, *, url: str = "", content_type: str = "") -> list[Draft]:
     """The articles of a feed in its own order, empty entries left out."""
-    reading = read_feed(body, url=url, content_type=content_type)
-    return [made for entry in reading.entries if (made := draft(entry, reading.feed)) is not None]
+    feed = read_feed(body, url=url, content_type=content_type)
+    return [made for entry in feed.entries if (made := draft(entry, feed)) is not None]

@@ -9,7 +9,7 @@ import pytest
 from bot.errors import SourceError, Unreadable
 from bot.model import Draft
 from bot.sources.formats.feed import read_feed
-from bot.sources.formats.feed_entry import Feed, Reading
+from bot.sources.formats.feed_entry import Feed
 from bot.sources.prepare import Prepared, prepare
 from tests.sources.feeds import articles
 
@@ -207,8 +207,8 @@ def test_a_page_that_asks_for_consent_says_so() -> None:
 
 
 def test_an_empty_feed_is_a_feed() -> None:
-    reading = read_feed(b"<rss version='2.0'><channel><title>Quiet</title></channel></rss>")
-    assert (reading.feed.title, reading.entries) == ("Quiet", ())
+    feed = read_feed(b"<rss version='2.0'><channel><title>Quiet</title></channel></rss>")
+    assert (feed.title, feed.entries) == ("Quiet", ())
 
 
 def test_of_a_huge_feed_both_ends_are_read() -> None:
@@ -220,15 +220,15 @@ def test_of_a_huge_feed_both_ends_are_read() -> None:
 def test_a_second_opinion_is_asked_only_where_ours_found_nothing() -> None:
     asked: list[str] = []
 
-    def second(text: str, url: str) -> Reading:
+    def second(text: str, url: str) -> Feed:
         asked.append(text)
-        return Reading(feed=Feed(title="second"))
+        return Feed(title="second")
 
     read_feed(b"<rss><item><title>x</title></item></rss>", second_opinion=second)
     read_feed(b"<rss><channel/></rss>", second_opinion=second)
     assert asked == []
     hidden = b"<rss><![CDATA[<item><title>x</title></item>]]></rss>"
-    assert read_feed(hidden, second_opinion=second).feed.title == ""
+    assert read_feed(hidden, second_opinion=second).title == ""
     assert len(asked) == 1
 
 

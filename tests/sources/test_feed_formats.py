@@ -18,7 +18,7 @@ DATA = Path(__file__).parent / "data"
 
 def read(name: str, url: str = "https://feeds.example.org/f") -> tuple[Feed, list[Draft]]:
     body = (DATA / name).read_bytes()
-    return read_feed(body, url=url).feed, articles(body, url=url)
+    return read_feed(body, url=url), articles(body, url=url)
 
 
 def at(text: str) -> int:

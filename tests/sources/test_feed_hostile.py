@@ -10,8 +10,8 @@ from collections.abc import Callable
 import pytest
 
 from bot.errors import SourceError
-from bot.sources.children.feed_process import ask_feedparser
 from bot.sources.children.lister import ChildLister
+from bot.sources.children.second_opinion import ask_feedparser
 from bot.sources.listing import Job
 from tests.sources.feeds import articles
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.errors import SourceError, SourceGone
 from bot.sources.health import Condition, announce, health, moment, span
-from bot.sources.outcome import after_failure, after_success, resumed
+from bot.sources.next_state import after_failure, after_success, resumed
 from bot.sources.politeness import Wishes
 from bot.sources.state import DAY, HOUR, SourceState
 from bot.sources.web.fetched import Fetched

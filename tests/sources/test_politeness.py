@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import SourceError, SourceGone, TryLater
-from bot.sources.outcome import after_failure, after_success, digest, resumed
+from bot.sources.next_state import after_failure, after_success, digest, resumed
 from bot.sources.politeness import Wishes, habit, moved, next_poll, retry_at
 from bot.sources.state import DAY, HOUR, NEVER, SourceState
 from bot.sources.web.fetched import Fetched

@@ -41,7 +41,7 @@ def test_what_it_lists_are_articles_whose_text_stands_on_their_pages() -> None:
 
 
 def test_it_names_its_site() -> None:
-    feed = read_feed(sitemap(news(1)), url=f"{SITE}maps/news.xml").feed
+    feed = read_feed(sitemap(news(1)), url=f"{SITE}maps/news.xml")
     assert (feed.title, feed.site, feed.language) == ("The Ledger", SITE, "de")
 
 

@@ -32,7 +32,7 @@ from bot.message import (
     Tone,
 )
 from bot.sources.health import health, moment
-from bot.sources.outcome import resumed
+from bot.sources.next_state import resumed
 from bot.sources.state import DueSource
 from bot.store import Session, sources
 from bot.store.topics import key_of

@@ -81,7 +81,7 @@ def main() -> None:
 
 
 def _answer(frame: bytes) -> bytes:
-    from bot.sources.children.feed_process import ask_feedparser
+    from bot.sources.children.second_opinion import ask_feedparser
 
     job = msgspec.msgpack.decode(frame, type=Job)
     try:

@@ -1,6 +1,6 @@
 """A feed's bytes to its entries.
 
-body | limits | decode | JSON Feed or XML by our own reader | a second one, when that finds nothing | Reading.
+body | limits | decode | JSON Feed or XML by our own reader | a second one, when that finds nothing | Feed.
 
 It takes CPU time: the poller has it done by ``lister``, in a child process under limits. Nothing here
 fetches, stores or decides what is new.
@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from bot.errors import SourceError, Unreadable
 from bot.sources.formats.charset import decode, no_text
-from bot.sources.formats.feed_entry import Feed, Reading
+from bot.sources.formats.feed_entry import Feed
 from bot.sources.formats.feed_places import asks_consent
 from bot.sources.formats.feed_xml import read_xml
 from bot.sources.formats.json_feed import read_json
@@ -22,7 +22,7 @@ from bot.sources.health import CHALLENGE
 
 FEED_LIMIT = 10_000_000  # bytes; larger bodies are refused
 
-SecondOpinion = Callable[[str, str], Reading]  # (document, address) -> what another reader finds
+SecondOpinion = Callable[[str, str], Feed]  # (document, address) -> what another reader finds
 
 _FEED_LIKE = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf|channel|item|entry)\b", re.IGNORECASE)
 _HOLDS_ENTRIES = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)\b", re.IGNORECASE)
@@ -42,7 +42,7 @@ _SPACE = "\ufeff \t\r\n"
 
 def read_feed(
     body: bytes, *, url: str = "", content_type: str = "", second_opinion: SecondOpinion | None = None
-) -> Reading:
+) -> Feed:
     """The feed in a body with its entries still raw: who needs few of them drafts only those.
 
     Raises SourceError with a sentence when there is none.
@@ -60,14 +60,14 @@ def read_feed(
             return read_json(text, url=url)
         if is_sitemap(text) == "urlset":
             return read_sitemap(text, url=url)
-        reading = _read(text, url, second_opinion)
+        feed = _read(text, url, second_opinion)
     except Unreadable as error:
         json = text.startswith(("{", "[")) and not no_text(body)
         sentence = error.sentence if json else f"The address gives {_instead(body, text, url)}."
         raise SourceError(sentence, cause=error) from error
-    if not reading.entries and (_PAGE_LIKE.search(text, 0, 3000) or not _FEED_LIKE.search(text, 0, 200_000)):
+    if not feed.entries and (_PAGE_LIKE.search(text, 0, 3000) or not _FEED_LIKE.search(text, 0, 200_000)):
         raise SourceError(f"The address gives {_instead(body, text, url)}.")
-    return reading
+    return feed
 
 
 def _instead(body: bytes, text: str, url: str) -> str:
@@ -87,27 +87,27 @@ def _instead(body: bytes, text: str, url: str) -> str:
     return f"{no_text(body) or ('something else' if '<' in text else 'plain text')}, not a feed"
 
 
-def _read(text: str, url: str, second_opinion: SecondOpinion | None) -> Reading:
+def _read(text: str, url: str, second_opinion: SecondOpinion | None) -> Feed:
     unreadable: Unreadable | None = None
-    reading = None
+    feed = None
     try:
-        reading = read_xml(text, url=url)
+        feed = read_xml(text, url=url)
     except Unreadable as error:
         unreadable = error
-    if reading is not None and reading.entries:
-        return reading
+    if feed is not None and feed.entries:
+        return feed
     may_hold = _HOLDS_ENTRIES.search(text) and not _PAGE_LIKE.search(text, 0, 3000)
     if second_opinion is not None and may_hold:
         try:
             second = second_opinion(text, url)
         except SourceError:
-            if reading is None:
+            if feed is None:
                 raise
         else:
-            if second.entries or reading is None:
+            if second.entries or feed is None:
                 return second
-    if reading is None:
+    if feed is None:
         if _PAGE_LIKE.search(text, 0, 3000):
-            return Reading(feed=Feed())
+            return Feed()
         raise unreadable or Unreadable("There is nothing in it that can be read.")
-    return reading
+    return feed

@@ -1,6 +1,6 @@
 """What the feed readers hand over, and how an entry becomes a draft.
 
-The readers (``feed_xml``, ``json_feed``, ``feed_process``) say what stands in a feed; here is decided, once
+The readers (``feed_xml``, ``json_feed``, ``second_opinion``) say what stands in a feed; here is decided, once
 for all of them, what of it is the title, the text, the address and the date of an article.
 """
 
@@ -75,21 +75,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """What a feed says of itself."""
+    """What a feed says of itself, and its entries, still raw and in its own order."""
 
     title: str = ""
     site: str = ""  # the page it belongs to
     language: str = ""  # ISO 639-1, "" when unsaid
-    ttl: int | None = None  # seconds that the feed asks to wait between readings
+    ttl: int = 0  # seconds that the feed asks to wait between readings, 0 when unsaid
     skip_hours: tuple[int, ...] = ()  # hours (UTC) in which it asks not to be read
     skip_days: tuple[str, ...] = ()  # English names of days, likewise
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """A feed that was read; its entries are still raw and stand in its own order."""
-
-    feed: Feed
     entries: tuple[Entry, ...] = ()
 
 

@@ -1,6 +1,6 @@
 """RSS 0.9 to 2.0, Atom 0.3 and 1.0, RDF and CDF, read by the names of their elements.
 
-text | parsed safely (``xml_text``) | the channel's own words | each item's children by name | Reading.
+text | parsed safely (``xml_text``) | the channel's own words | each item's children by name | Feed.
 libxml2 lets the interpreter go while it parses; what follows is ordinary Python.
 """
 
@@ -13,7 +13,6 @@ from lxml import etree
 from bot.sources.formats.feed_entry import (
     Entry,
     Feed,
-    Reading,
     Words,
     address,
     both_ends,
@@ -45,7 +44,7 @@ _PAGES = ("text/html", "application/xhtml+xml", "text/plain", "html")
 Children = dict[str, list[etree._Element]]
 
 
-def read_xml(text: str, *, url: str) -> Reading:
+def read_xml(text: str, *, url: str) -> Feed:
     """The feed in an XML document. Raises Unreadable when the document is no XML at all."""
     root = parse_xml(text)
     own = str(root.tag)[1:].rpartition("}")[0] if str(root.tag).startswith("{") else ""
@@ -55,14 +54,6 @@ def read_xml(text: str, *, url: str) -> Reading:
     bases = Bases(url)
     here = bases.of(channel)
     site = _link(children, here) or address(channel.get("HREF") or "", here)
-    feed = Feed(
-        title=title_of(_first(children, _TITLES, is_atom=is_atom)),
-        site=site,
-        language=_language(channel, root, children),
-        ttl=_ttl(children),
-        skip_hours=_skip_hours(children),
-        skip_days=_skip_days(children),
-    )
     found = [element for element in root.iter() if local_name(element.tag) in _ENTRY_NAMES]
     if len(found) > 1 and _cut_off(text):
         found.pop()
@@ -72,7 +63,15 @@ def read_xml(text: str, *, url: str) -> Reading:
         _entry(element, own, bases.of(element) if is_atom else base, is_atom, children, believed)
         for element in both_ends(found)
     )
-    return Reading(feed=feed, entries=entries)
+    return Feed(
+        title=title_of(_first(children, _TITLES, is_atom=is_atom)),
+        site=site,
+        language=_language(channel, root, children),
+        ttl=_ttl(children),
+        skip_hours=_skip_hours(children),
+        skip_days=_skip_days(children),
+        entries=entries,
+    )
 
 
 def _cut_off(text: str) -> bool:
@@ -242,7 +241,7 @@ def _language(channel: etree._Element, root: etree._Element, children: Children)
     return language_code(written or language_of(channel) or language_of(root))
 
 
-def _ttl(children: Children) -> int | None:
+def _ttl(children: Children) -> int:
     """Seconds between readings that the feed asks for: ``ttl`` in minutes, or its update period."""
     minutes = (_number(text, 525_600) for text in _texts(children, "ttl"))
     asked = [minute * 60 for minute in minutes if minute]
@@ -250,7 +249,7 @@ def _ttl(children: Children) -> int | None:
         times = _number(next(_texts(children, "sy:updatefrequency"), "1"), 10_000) or 1
         if period := _SECONDS.get(text.lower()):
             asked.append(max(60, period // times))
-    return max(asked, default=None)
+    return max(asked, default=0)
 
 
 def _skip_hours(children: Children) -> tuple[int, ...]:

@@ -8,7 +8,6 @@ from bot.errors import Unreadable
 from bot.sources.formats.feed_entry import (
     Entry,
     Feed,
-    Reading,
     Words,
     address,
     both_ends,
@@ -19,7 +18,7 @@ from bot.sources.formats.feed_entry import (
 Object = dict[str, object]
 
 
-def read_json(text: str, *, url: str) -> Reading:
+def read_json(text: str, *, url: str) -> Feed:
     """The feed in a JSON document. Raises Unreadable when it is no JSON, or has no list of items."""
     try:
         document = msgspec.json.decode(text.encode("utf-8", "replace"))
@@ -29,13 +28,13 @@ def read_json(text: str, *, url: str) -> Reading:
         raise Unreadable("The address gives JSON, but not a JSON Feed: it has no list of items.")
     items = [item for item in document["items"] if isinstance(item, dict)]
     site = address(_text(document, "home_page_url"), url)
-    feed = Feed(
+    author = _authors(document)
+    return Feed(
         title=title_of(Words(_text(document, "title"))),
         site=site,
         language=language_code(_text(document, "language")),
+        entries=tuple(_entry(item, site or url, author) for item in both_ends(items)),
     )
-    author = _authors(document)
-    return Reading(feed=feed, entries=tuple(_entry(item, site or url, author) for item in both_ends(items)))
 
 
 def _entry(item: Object, base: str, author: str) -> Entry:

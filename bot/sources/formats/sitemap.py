@@ -1,6 +1,6 @@
 """News sitemaps: what a site published in the last two days, as it tells search engines.
 
-sitemap | its addresses with ``news:`` words: title, date, name, language | Reading; where sitemaps are named
+sitemap | its addresses with ``news:`` words: title, date, name, language | Feed; where sitemaps are named
 
 Of 180 news publishers that one open collection of scrapers knows, 115 keep one, and for 65 of these it knows
 no feed. A sitemap without news has addresses alone, of pages of all kinds and ages: it lists no articles.
@@ -17,7 +17,7 @@ from lxml import etree
 
 from bot.errors import SourceError
 from bot.sources.formats.charset import decode
-from bot.sources.formats.feed_entry import Entry, Feed, Reading, Words, address, both_ends, language_code
+from bot.sources.formats.feed_entry import Entry, Feed, Words, address, both_ends, language_code
 from bot.sources.formats.xml_text import local_name, parse_xml
 
 _IS_ONE = re.compile(r"(?:<[?!][^>]{0,500}+>\s*+)*+<(?:\w{1,20}:)?(urlset|sitemapindex)\b", re.IGNORECASE)
@@ -40,7 +40,7 @@ def is_sitemap(text: str) -> str:
     return found.group(1).lower() if found else ""
 
 
-def read_sitemap(text: str, *, url: str) -> Reading:
+def read_sitemap(text: str, *, url: str) -> Feed:
     """The articles that a sitemap names; SourceError when it is none of news, Unreadable when it is no XML.
 
     One that says it is of news may be empty: nothing was published for two days.
@@ -57,8 +57,12 @@ def read_sitemap(text: str, *, url: str) -> Reading:
             "Look for the site's feed, or its news sitemap."
         )
     first = entries[0] if entries else Entry()
-    feed = Feed(title=first.publisher, site=urljoin(url, "/"), language=language_code(first.language))
-    return Reading(feed=feed, entries=tuple(entries))
+    return Feed(
+        title=first.publisher,
+        site=urljoin(url, "/"),
+        language=language_code(first.language),
+        entries=tuple(entries),
+    )
 
 
 def _entry(place: etree._Element, news: etree._Element, url: str) -> Entry:

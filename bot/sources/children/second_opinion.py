@@ -1,6 +1,6 @@
 """feedparser, asked for a second opinion in a child process that ends with the question.
 
-document on stdin | CPU time and memory limited | feedparser | a Reading on stdout (MessagePack).
+document on stdin | CPU time and memory limited | feedparser | a Feed on stdout (MessagePack).
 
 It reads what nothing else does and takes unbounded time over some of it: there the kernel stops it. That is
 rare enough (one of 2,107 of feedparser's own test files) for a process of its own.
@@ -20,7 +20,6 @@ from bot.sources.children.child import child_environment, limit_cpu, limit_memor
 from bot.sources.formats.feed_entry import (
     Entry,
     Feed,
-    Reading,
     Words,
     address,
     both_ends,
@@ -43,14 +42,14 @@ class FeedparserJob(msgspec.Struct):
     url: str
 
 
-def ask_feedparser(text: str, url: str) -> Reading:
+def ask_feedparser(text: str, url: str) -> Feed:
     """What feedparser makes of a document; blocks until its process ends. Raises SourceError."""
     if len(text) > DOCUMENT_LIMIT:
         raise SourceError("The feed is damaged, and too large to be mended.")
     job = msgspec.msgpack.encode(FeedparserJob(text=text.encode("utf-8", "replace"), url=url))
     try:
         done = subprocess.run(
-            program("bot.sources.children.feed_process"),
+            program("bot.sources.children.second_opinion"),
             input=job,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -62,7 +61,7 @@ def ask_feedparser(text: str, url: str) -> Reading:
         raise SourceError(_TOO_MUCH, cause="the child took too long") from error
     if done.returncode != 0 or not done.stdout:
         raise SourceError(_TOO_MUCH, cause=f"the child ended with status {done.returncode}")
-    return msgspec.msgpack.decode(done.stdout, type=Reading)
+    return msgspec.msgpack.decode(done.stdout, type=Feed)
 
 
 def main() -> None:
@@ -74,7 +73,7 @@ def main() -> None:
     sys.stdout.buffer.flush()
 
 
-def with_feedparser(text: str, url: str) -> Reading:
+def with_feedparser(text: str, url: str) -> Feed:
     """What feedparser finds in a document. Call it only in a limited process."""
     import feedparser
 
@@ -89,13 +88,12 @@ def with_feedparser(text: str, url: str) -> Reading:
     )
     about = found["feed"]
     site = address(_text(about, "link"), url)
-    feed = Feed(
+    return Feed(
         title=title_of(Words(_text(about, "title"))),
         site=site,
         language=language_code(_text(about, "language")),
+        entries=tuple(_entry(each, site or url) for each in both_ends(found["entries"])),
     )
-    entries = both_ends(found["entries"])
-    return Reading(feed=feed, entries=tuple(_entry(each, site or url) for each in entries))
 
 
 _DATES = ("published", "created", "updated")
