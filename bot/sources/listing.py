@@ -20,6 +20,9 @@ from bot.sources.formats.feed import WEB_PAGE, SecondOpinion, read_feed
 from bot.sources.formats.feed_entry import Entry, address, draft
 from bot.sources.formats.timestamps import read_timestamp
 
+_MUCH = 3  # entries
+_KNOWN = frozenset((Verdict.SAME, Verdict.CHANGED))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
@@ -43,9 +46,9 @@ class Listing:
     site: str = ""
     language: str = ""
     new: tuple[Draft, ...] = ()
-    changed: tuple[Draft, ...] = ()
+    changed: tuple[Draft, ...] = ()  # known, with another title or text; their date stays the first
     listed: int = 0
-    known: int = 0  # of these, those that were listed before
+    strange: bool = False  # there is much, and nothing that was listed before
     ttl: int = 0
     skip_hours: tuple[int, ...] = ()
     skip_days: tuple[str, ...] = ()
@@ -118,7 +121,7 @@ def _decided(
         new=(*drafts[Verdict.NEW], *drafts[Verdict.EARLIER]),
         changed=tuple(drafts[Verdict.CHANGED]),
         listed=len(entries),
-        known=sum(verdict in (Verdict.SAME, Verdict.CHANGED) for verdict in decided.verdicts),
+        strange=not job.first and len(entries) >= _MUCH and _KNOWN.isdisjoint(decided.verdicts),
         seen=decided.seen,
         posted=decided.posted,
     )

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.errors import BriefError, SourceError, SourceGone, TryLater
-from bot.model import Draft
 from bot.ports import Fetcher
 from bot.sources.children.lister import Lister
 from bot.sources.health import silence
@@ -23,7 +22,7 @@ from bot.sources.state import HOUR, DueSource, SourceState
 from bot.sources.web.fetched import FEED_TYPES, PAGE_TYPES, Fetched, FetchRequest
 from bot.stories.address import canonical
 
-_MUCH = 3  # entries
+_NOTHING = Listing()
 REFRESHES = 3  # pages that only send their readers on, one after the other
 
 
@@ -41,16 +40,9 @@ class Outcome(StrEnum):
 class PollResult:
     """All that a reading told: articles to take in, the state to keep, an address to save."""
 
-    source_id: int
     outcome: Outcome
     state: SourceState
-    new: tuple[Draft, ...] = ()
-    changed: tuple[Draft, ...] = ()  # known articles with another title or text; their date stays the first
-    listed: int = 0
-    strange: bool = False  # it lists much, and nothing that it listed before
-    title: str = ""  # what the source calls itself; "" when unchanged or unsaid
-    site: str = ""
-    language: str = ""
+    listing: Listing = _NOTHING  # empty where nothing was read
     moved_to: str = ""  # save this address from now on
     error: BriefError | None = None
 
@@ -70,7 +62,6 @@ async def poll(
         return await _read(source, fetched, fetcher, lister, now, jitter)
     except BriefError as error:
         return PollResult(
-            source_id=source.id,
             outcome=_outcome(error),
             state=after_failure(source.state, error, now=now, jitter=jitter),
             error=error,
@@ -118,7 +109,7 @@ async def _read(
         body_digest = state.body_digest if fetched.not_modified else digest(fetched.body)
         unchanged = fetched.not_modified or body_digest == state.body_digest != ""
         try:
-            listing = Listing() if unchanged else await lister.list(_job(source, fetched, now))
+            listing = _NOTHING if unchanged else await lister.list(_job(source, fetched, now))
         except SourceError as error:
             if not onward:
                 raise
@@ -141,16 +132,9 @@ async def _read(
         skip_days=state.skip_days,
     )
     return PollResult(
-        source_id=source.id,
         outcome=Outcome.UNCHANGED if unchanged else Outcome.READ,
         state=after_success(state, fetched, wishes, body_digest=body_digest, now=now, jitter=jitter),
-        new=listing.new,
-        changed=listing.changed,
-        listed=listing.listed,
-        strange=bool(source.state.seen) and listing.listed >= _MUCH and not listing.known,
-        title=listing.title,
-        site=listing.site,
-        language=listing.language,
+        listing=listing,
         moved_to=moved_to,
     )
 

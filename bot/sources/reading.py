@@ -18,6 +18,7 @@ from bot.sources.children.lister import ChildLister
 from bot.sources.health import announce, replaced
 from bot.sources.ingest import Ingest
 from bot.sources.ingested import Ingested
+from bot.sources.listing import Listing
 from bot.sources.politeness import FURTHEST
 from bot.sources.poll import PollResult, poll
 from bot.sources.state import DueSource
@@ -97,31 +98,32 @@ class SourceReader:
             jitter=self._chance(),
             primed=primed,
         )
-        new = await self._teasers.whole(result.new, _PAGES_A_READING, now + _FOR_PAGES)
-        changed = await self._teasers.whole(result.changed, _CHANGED_PAGES, now + _FOR_PAGES)
+        listing = result.listing
+        new = await self._teasers.whole(listing.new, _PAGES_A_READING, now + _FOR_PAGES)
+        changed = await self._teasers.whole(listing.changed, _CHANGED_PAGES, now + _FOR_PAGES)
         ingested = await self._ingest.add((*new, *changed), source.id, now)
-        if result.strange and (words := await self._replaced(result)):
+        if listing.strange and (words := await self._replaced(source.id, listing)):
             await self._tell(source.id, words)  # under the name that it had
         async with self._database.writing() as session:
             state, told = announce(result.state, now)
             await sources.save(session, source.id, state)
             if result.moved_to:
                 await sources.move(session, source.id, result.moved_to)
-            if result.title:
-                await sources.rename(session, source.id, result.title, result.site, result.language)
+            if listing.title:
+                await sources.rename(session, source.id, listing.title, listing.site, listing.language)
         if told:
             await self._tell(source.id, told)
         return Reading(replace(result, state=state), ingested)
 
-    async def _replaced(self, result: PollResult) -> str:
+    async def _replaced(self, source_id: int, listing: Listing) -> str:
         """What the admins are told when another publisher's feed stands in its place; "" when none does."""
         async with self._database.reading() as session:
-            before = await sources.get(session, result.source_id)
-        if before is None or not (before.site and result.site):
+            before = await sources.get(session, source_id)
+        if before is None or not (before.site and listing.site):
             return ""
-        if family("", before.site) == family("", result.site):
+        if family("", before.site) == family("", listing.site):
             return ""
-        return replaced(result.title, result.site)
+        return replaced(listing.title, listing.site)
 
     async def close(self) -> None:
         """End the child processes."""

@@ -117,7 +117,7 @@ class Book:
 
     def settle(self, source: DueSource, result: PollResult) -> None:
         self.outcomes[result.outcome] = self.outcomes.get(result.outcome, 0) + 1
-        self.new += len(result.new)
+        self.new += len(result.listing.new)
         self.kept[source.id] = DueSource(id=source.id, url=source.url, state=result.state)
 
 

@@ -78,14 +78,14 @@ async def test_a_source_lives_through_its_first_day(server: HostileServer) -> No
     server.replies["/feed"] = answer(feed(1, 2, 3), 'ETag: "1"', "Content-Type: text/xml")
     async with fetcher_for(server) as fetcher:
         result, source = await turn(source, fetcher, lister, NOW)
-        assert (result.source_id, result.outcome, result.listed) == (7, Outcome.READ, 3)
-        assert [draft.title[-1] for draft in result.new] == ["1", "2", "3"]
-        assert (result.title, result.language) == ("Example News", "en")
-        assert result.site.startswith("https://news.example.com")
+        assert (result.outcome, result.listing.listed) == (Outcome.READ, 3)
+        assert [draft.title[-1] for draft in result.listing.new] == ["1", "2", "3"]
+        assert (result.listing.title, result.listing.language) == ("Example News", "en")
+        assert result.listing.site.startswith("https://news.example.com")
         assert source.state.last_new_at == NOW - (11 * 3600 + 800)
 
         result, source = await turn(source, fetcher, lister, NOW + 3600)  # the same body, no validator heeded
-        assert (result.outcome, result.new, len(lister.jobs)) == (Outcome.UNCHANGED, (), 1)
+        assert (result.outcome, result.listing.new, len(lister.jobs)) == (Outcome.UNCHANGED, (), 1)
         assert 'If-None-Match: "1"' in server.asked[-1]
 
         server.replies["/feed"] = b"HTTP/1.1 304 Not Modified\r\n\r\n"
@@ -95,9 +95,9 @@ async def test_a_source_lives_through_its_first_day(server: HostileServer) -> No
 
         server.replies["/feed"] = answer(feed(4, 1, 2, 3).replace(b"2 <p>", b"2 <p>Corrected. "), 'ETag: "2"')
         result, source = await turn(source, fetcher, lister, NOW + 9000)
-        assert [draft.title[-1] for draft in result.new] == ["4"]
-        assert [draft.title[-1] for draft in result.changed] == ["2"]
-        assert "Corrected." in result.changed[0].text and source.state.etag == '"2"'
+        assert [draft.title[-1] for draft in result.listing.new] == ["4"]
+        assert [draft.title[-1] for draft in result.listing.changed] == ["2"]
+        assert "Corrected." in result.listing.changed[0].text and source.state.etag == '"2"'
 
         server.replies["/feed"] = answer(b"", status="500 Oops")
         result, source = await turn(source, fetcher, lister, NOW + 12000)
@@ -117,7 +117,7 @@ async def test_a_source_lives_through_its_first_day(server: HostileServer) -> No
 
         server.replies["/feed"] = answer(feed(5, 4, 1, 2, 3).replace(b"2 <p>", b"2 <p>Corrected. "))
         result, source = await turn(source, fetcher, lister, NOW + 30000)
-        assert [draft.title[-1] for draft in result.new] == ["5"] and source.state.error_count == 0
+        assert [draft.title[-1] for draft in result.listing.new] == ["5"] and source.state.error_count == 0
 
         server.replies["/feed"] = answer(b"", status="410 Gone")
         result, source = await turn(source, fetcher, lister, NOW + 40000)
@@ -169,7 +169,7 @@ async def test_dates_ahead_and_missing_are_set() -> None:
     )
     fetcher = Answers(Fetched(url="u", status=200, body=body))
     result, _ = await turn(DueSource(id=1, url="u"), fetcher, InLine(), NOW)
-    assert [draft.published_at for draft in result.new] == [NOW, NOW]
+    assert [draft.published_at for draft in result.listing.new] == [NOW, NOW]
 
 
 async def test_news_at_the_end_of_a_long_feed_is_found() -> None:
@@ -180,7 +180,7 @@ async def test_news_at_the_end_of_a_long_feed_is_found() -> None:
     )
     _, source = await turn(source, fetcher, lister, NOW)
     result, _ = await turn(source, fetcher, lister, NOW)
-    assert [draft.url for draft in result.new] == [
+    assert [draft.url for draft in result.listing.new] == [
         "https://news.example.com/2026/1501",
         "https://news.example.com/2026/1502",
     ]
@@ -193,14 +193,14 @@ async def test_a_first_reading_is_no_flood_and_an_empty_feed_no_error() -> None:
         Fetched(url="u", status=200, body=feed(*range(300))),
     )
     fresh, source = await turn(DueSource(id=1, url="u"), fetcher, InLine(), NOW)
-    assert (fresh.outcome, fresh.listed, fresh.new) == (Outcome.READ, 0, ())
+    assert (fresh.outcome, fresh.listing.listed, fresh.listing.new) == (Outcome.READ, 0, ())
     flood, source = await turn(source, fetcher, InLine(), NOW)
-    assert (flood.listed, len(flood.new)) == (300, 100)
+    assert (flood.listing.listed, len(flood.listing.new)) == (300, 100)
     assert source.state.seen and len(source.state.posted) <= 32
     later, _ = await turn(
         replace(source, state=replace(source.state, body_digest="")), fetcher, InLine(), NOW + DAY
     )
-    assert (later.new, later.changed) == ((), ())
+    assert (later.listing.new, later.listing.changed) == ((), ())
 
 
 async def test_the_request_carries_what_is_remembered() -> None:
@@ -230,7 +230,7 @@ async def test_a_feed_that_became_a_page_that_sends_on_is_read_there_and_moves(s
         server.replies |= {"/old": sends_on("/between"), "/between": sends_on("/new")}
         server.replies["/new"] = answer(feed(2, 1), 'ETag: "2"')
         result, source = await turn(source, fetcher, lister, NOW + DAY)
-        assert [draft.title[-1] for draft in result.new] == ["2"]
+        assert [draft.title[-1] for draft in result.listing.new] == ["2"]
         assert (source.state.moved_to, source.state.etag) == (server.url("/new"), "")
         result, source = await turn(source, fetcher, lister, NOW + DAY + DAY // 2)
         assert (result.outcome, result.moved_to) == (Outcome.UNCHANGED, "")

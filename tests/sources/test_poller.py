@@ -257,4 +257,4 @@ async def test_hostile_sources_leave_the_good_ones_on_time() -> None:
             await running
     assert {results[number].outcome for number in range(len(bad))} == {Outcome.FAILED}
     assert {results[len(bad) + number].outcome for number in range(30)} == {Outcome.READ}
-    assert all(len(results[len(bad) + number].new) == 1 for number in range(30))
+    assert all(len(results[len(bad) + number].listing.new) == 1 for number in range(30))

@@ -161,7 +161,7 @@ async def source_test(house: House, asked: Asked, command: SourceTest) -> Messag
         Paragraph(
             (
                 Text(
-                    f"{counted(result.listed, 'entry', 'entries')}, "
+                    f"{counted(result.listing.listed, 'entry', 'entries')}, "
                     f"{counted(len(reading.ingested.new), 'new article')}."
                     if result.outcome.value == "read"
                     else "Nothing has changed there since the last reading."
@@ -169,8 +169,8 @@ async def source_test(house: House, asked: Asked, command: SourceTest) -> Messag
             )
         )
     ]
-    if result.new:
-        blocks += [Heading("New"), Bullets(tuple(entry_line(d) for d in result.new[:5]))]
+    if result.listing.new:
+        blocks += [Heading("New"), Bullets(tuple(entry_line(d) for d in result.listing.new[:5]))]
     if result.moved_to:
         blocks.append(Context((Text(f"It has moved: its address is {result.moved_to} from now on."),)))
     elif result.state.moved_to:
