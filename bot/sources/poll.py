@@ -109,7 +109,7 @@ async def _read(
         body_digest = state.body_digest if fetched.not_modified else digest(fetched.body)
         unchanged = fetched.not_modified or body_digest == state.body_digest != ""
         try:
-            listing = _NOTHING if unchanged else await lister.list(_job(source, fetched, now))
+            listing = _NOTHING if unchanged else await lister.list(job_of(source, fetched, now))
         except SourceError as error:
             if not onward:
                 raise
@@ -139,7 +139,8 @@ async def _read(
     )
 
 
-def _job(source: DueSource, fetched: Fetched, now: int) -> Job:
+def job_of(source: DueSource, fetched: Fetched, now: int) -> Job:
+    """What a lister is to do with an answer of a source."""
     state = source.state
     return Job(
         body=fetched.body,

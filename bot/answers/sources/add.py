@@ -8,8 +8,9 @@ from __future__ import annotations
 from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
 from bot.answers.shown.words import capitalized, counted
-from bot.answers.sources.bulk import add_pack, follow
+from bot.answers.sources.bulk import add_pack
 from bot.answers.sources.finding import Candidate, find_source
+from bot.answers.sources.following import follow
 from bot.answers.sources.typed_address import as_address
 from bot.commands import SourceAdd, SourceList, SourceTest
 from bot.errors import BriefError

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
 from bot.answers.shown.words import counted
+from bot.answers.sources.following import follow
 from bot.answers.sources.typed_address import as_address
 from bot.commands import SourceExport, SourceImport, SourceList
 from bot.errors import BadInput, Unreadable
@@ -18,44 +18,10 @@ from bot.sources.formats.opml import OutlineFeed, read_opml, write_opml
 from bot.sources.formats.packs import Pack
 from bot.sources.web.fetched import FetchRequest
 from bot.store import sources
-from bot.stories.address import canonical
 
 _SHOWN = 20
 _OUTLINE_BYTES = 10_000_000
 _OPML = "https://example.com/feeds.opml"
-
-
-async def follow(
-    house: House, asked: Asked, url: str, kind: str, topic: str, *, title: str = "", name: str = ""
-) -> int:
-    """Store the source (once for everybody) and let this workspace follow it; its id.
-
-    ``title`` is what the source calls itself, ``name`` what it is called here as long as that is not known.
-    """
-    async with house.database.writing() as session:
-        address = canonical(url)
-        known = await sources.by_address(session, address)
-        if known is not None and urlsplit(known.url).query != urlsplit(url).query:
-            # Who added it before may have had a key of theirs in the part that makes no other address.
-            followed = await sources.followed(session, asked.workspace_id)
-            if known.id not in {one.id for one in followed}:
-                address = f"{address} {urlsplit(url).query}"
-                known = await sources.by_address(session, address)
-        source_id = known.id if known else house.new_id()
-        if known is None:
-            await sources.add(
-                session, id=source_id, address=address, url=url, kind=kind, title=title, now=asked.now
-            )
-        await sources.follow(
-            session,
-            asked.workspace_id,
-            source_id,
-            topic=topic,
-            name=name,
-            now=asked.now,
-            person=asked.origin.person,
-        )
-        return source_id
 
 
 async def add_pack(house: House, asked: Asked, name: str) -> Message:

@@ -19,9 +19,9 @@ from bot.sources.formats.discover import FeedLink, discover, usual_places
 from bot.sources.formats.feed import CONSENT, WEB_PAGE
 from bot.sources.formats.feed_places import known_feed, other_spelling, without_feeds
 from bot.sources.formats.sitemap import listed_sitemaps, sitemaps_of
-from bot.sources.listing import Job, Listing
-from bot.sources.poll import REFRESHES, endless, sent_on
-from bot.sources.state import DAY
+from bot.sources.listing import Listing
+from bot.sources.poll import REFRESHES, endless, job_of, sent_on
+from bot.sources.state import DAY, DueSource
 from bot.sources.web.fetched import Fetched, FetchRequest
 from bot.sources.web.robots import ROBOTS_LIMIT, robots_url
 
@@ -206,12 +206,5 @@ def _advised(url: str, error: SourceError) -> SourceError:
 
 
 async def _listing(house: House, fetched: Fetched, kind: str, now: int) -> Listing:
-    job = Job(
-        body=fetched.body,
-        url=fetched.url,
-        content_type=fetched.content_type,
-        kind=kind,
-        first=True,
-        now=now,
-    )
-    return await house.reader.lister.list(job)
+    unknown = DueSource(id=0, url=fetched.url, kind=kind)
+    return await house.reader.lister.list(job_of(unknown, fetched, now))

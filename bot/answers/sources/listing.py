@@ -1,4 +1,4 @@
-"""source list, test, pause, resume, remove, import, export: what a workspace reads, and its health."""
+"""source list, test, pause, resume, remove: what a workspace reads, and its health."""
 
 from __future__ import annotations
 
@@ -39,7 +39,6 @@ from bot.store.topics import key_of
 from bot.stories.address import canonical
 
 _PAGE = 10
-_SHOWN = 20
 
 
 async def of_name(session: Session, asked: Asked, typed: str) -> sources.Source:

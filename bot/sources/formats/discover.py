@@ -1,4 +1,4 @@
-"""What a web page links to: its feeds, and where it has none, its articles.
+"""What a web page says of its feeds, of where it sends its readers on, and of itself.
 
 html bytes | decode | tags in one pass | feeds declared, then linked, then in the usual places.
 Pure: it names addresses; who asks for them goes through the guard.
