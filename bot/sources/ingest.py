@@ -18,9 +18,9 @@ from itertools import chain, islice
 
 from bot.ids import short
 from bot.model import Article, Draft
-from bot.sources.boilerplate import without_boilerplate, without_text
 from bot.sources.ingested import Decided, Ingested
 from bot.sources.known import KnownOnes
+from bot.sources.notices import without_notices, without_text
 from bot.sources.prepare import Prepared, prepare
 from bot.sources.revising import OffLoop, rewrite
 from bot.sources.story_finder import StoryFinder
@@ -62,7 +62,7 @@ class Ingest:
 
     def _take(self, drafts: Iterable[Draft], now: int) -> list[Prepared | tuple[str, str]]:
         """The next batch, made ready; reading, cleaning and analysing happen here, in a worker thread."""
-        batch = without_boilerplate(list(islice(drafts, _BATCH)))
+        batch = without_notices(list(islice(drafts, _BATCH)))
         return [self._prepared(draft, now) for draft in batch]
 
     def _prepared(self, draft: Draft, now: int) -> Prepared | tuple[str, str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.model import Article
-from bot.sources.boilerplate import LONGEST, is_notice, of_others
+from bot.sources.notices import LONGEST, is_notice, of_others
 from bot.store.articles import Known, Teller, own_key
 from bot.stories.publishers import family
 
@@ -34,7 +34,7 @@ class KnownOnes:
         if found is not None and self._is_same(found, article, digest):
             return found
         same_text = [one for _, one in sorted(self._by_digest.get(digest, {}).items()) if self._reads(one)]
-        return next((one for one in same_text if not _is_boilerplate(one, article)), None)
+        return next((one for one in same_text if not _may_be_a_notice(one, article)), None)
 
     def is_notice(self, article: Article, digest: str) -> bool:
         """Whether the source told the very text before, of another thing, and it says nothing of either."""
@@ -101,7 +101,7 @@ class KnownOnes:
         return source in tellers and (house == found.family or of_one_house)
 
 
-def _is_boilerplate(found: Known, article: Article) -> bool:
+def _may_be_a_notice(found: Known, article: Article) -> bool:
     """Whether the text that both have is what their publisher puts under every headline."""
     ours = article.family and found.family == article.family and len(article.text) <= LONGEST
     return bool(ours) and of_others(found.title, article.title)

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from bot.model import Draft
-from bot.sources.boilerplate import without_boilerplate
+from bot.sources.notices import without_notices
 from bot.sources.state import DAY, HOUR
 from bot.sources.teasers import Teasers
 from tests.sources.hostile_server import HostileServer, answer, hostile_server
@@ -151,4 +151,4 @@ async def test_pages_that_all_say_the_same_leave_their_summaries() -> None:
         ]
         made = await host.teasers.whole(drafts, 9, host.now + 300)
         assert "/news/1" in host.asked()
-        assert [one.text for one in without_boilerplate(made)] == [one.text for one in drafts]
+        assert [one.text for one in without_notices(made)] == [one.text for one in drafts]

@@ -19,7 +19,7 @@ _SHORTEST_WORD = 4  # letters that "the", "und", "para" do not have
 _EAST = "\u2e80"  # from here on two characters may be a word
 
 
-def without_boilerplate(drafts: Sequence[Draft]) -> list[Draft]:
+def without_notices(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts; what one publisher puts under headlines that tell of different things is no text.
 
     One that tells of what its headlines tell stays: a report whose headline was written anew.
@@ -34,11 +34,11 @@ def without_boilerplate(drafts: Sequence[Draft]) -> list[Draft]:
         without_text(draft) if draft.title and key in notices else draft
         for key, draft in zip(keys, drafts, strict=True)
     ]
-    return without_boilerplate(kept) if notices else kept  # the teasers may be alike, too
+    return without_notices(kept) if notices else kept  # the teasers may be alike, too
 
 
 def without_text(draft: Draft) -> Draft:
-    """A draft whose text is a notice: its feed's teaser is left, and what that may say is on no page read."""
+    """A draft without its text, a notice: what the feed gave is left, as if no page had been read."""
     return replace(draft, text=draft.teaser, teaser="", summary_only=True)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.model import Draft
-from bot.sources.boilerplate import LONGEST
+from bot.sources.notices import LONGEST
 from bot.store import Database, articles
-from tests.sources.test_boilerplate import HEADLINES, NOTICE
+from tests.sources.test_notices import HEADLINES, NOTICE
 from tests.store.test_contract import NOW, ingest_into, source
 
 

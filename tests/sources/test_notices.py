@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 
 from bot.model import Draft
-from bot.sources.boilerplate import LONGEST, of_others, without_boilerplate
+from bot.sources.notices import LONGEST, of_others, without_notices
 from bot.sources.prepare import Prepared, prepare
 
 NOTICE = "Subscribers of Harbour Trade read the full report with all figures on our site every morning."
@@ -23,13 +23,13 @@ def under(*headlines: str, text: str = NOTICE, publisher: str = "Harbour Trade")
 
 
 def test_a_text_under_headlines_of_different_things_goes() -> None:
-    assert [draft.text for draft in without_boilerplate(under(*HEADLINES))] == ["", "", ""]
+    assert [draft.text for draft in without_notices(under(*HEADLINES))] == ["", "", ""]
 
 
 def test_the_order_of_articles_decides_nothing() -> None:
     both = "Quill opens a mill, Kestrel cuts jobs"
     for headlines in permutations(("Quill opens a mill", both, "Kestrel cuts jobs")):
-        assert {draft.text for draft in without_boilerplate(under(*headlines))} == {""}
+        assert {draft.text for draft in without_notices(under(*headlines))} == {""}
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_the_order_of_articles_decides_nothing() -> None:
     ],
 )
 def test_other_texts_stay(drafts: list[Draft]) -> None:
-    assert without_boilerplate(drafts) == drafts
+    assert without_notices(drafts) == drafts
 
 
 @pytest.mark.parametrize(
