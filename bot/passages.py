@@ -29,6 +29,7 @@ class Point:
     score: float = 0.0
     why: tuple[str, ...] = ()  # how it was chosen, in words for "Why this?"
     new: bool = True  # not yet told in the channel that the briefing is for
+    speaker: str = ""  # the publisher, where it speaks of itself: "we" are they
 
 
 def cited_by(points: Iterable[Point]) -> set[int]:

@@ -58,7 +58,7 @@ def compose(
     gathered = gather(topic, articles, Question(topic_terms, focus), languages, since, broad=broad)
     _lift_what_many_tell(gathered)
     pool = gathered.pool
-    gate = PointGate(pool)
+    gate = PointGate(pool, items=gathered.documents)
 
     known = Told(told.told_sentences)
 
@@ -69,7 +69,10 @@ def compose(
     chosen = select(gathered, ranking, gate, points + more, is_new)
     leading, later = _parted(chosen, points, gathered, gate.needs)
     explainer = Explainer(gathered, topic, focus)
-    made = {one.number: _point(one, gathered, explainer, is_new(one.number)) for one in chosen}
+    made = {
+        one.number: _point(one, gathered, explainer, is_new(one.number), gate.speaker(one.number))
+        for one in chosen
+    }
     shown = reading_order(leading, gathered)
     first = tuple(made[one.number] for one in shown)
     behind = {one.number: made[one.number] for one in later}
@@ -136,7 +139,7 @@ def _parted(
     return shown, [one for one in chosen if one not in shown]
 
 
-def _point(one: Chosen, gathered: Gathered, explainer: Explainer, new: bool) -> Point:
+def _point(one: Chosen, gathered: Gathered, explainer: Explainer, new: bool, speaker: str) -> Point:
     return Point(
         passage=passage(gathered, one.number),
         story_id=gathered.item(one.number).article.story_id,
@@ -144,6 +147,7 @@ def _point(one: Chosen, gathered: Gathered, explainer: Explainer, new: bool) -> 
         score=round(one.score, 6),
         why=explainer.why(one),
         new=new,
+        speaker=speaker,
     )
 
 

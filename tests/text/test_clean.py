@@ -279,6 +279,18 @@ def test_tails_and_bracketed_credits_go_from_a_paragraph() -> None:
     assert clean(f"{PROSE[:-1]} (Photo: A. Person/Agency).") == PROSE
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "opens in a new window", "opens in new tab", "öffnet in neuem Fenster", "abre em uma nova janela",
+        "s’ouvre dans une nouvelle fenêtre", "se abre en una nueva ventana", "откроется в новом окне",
+    ],
+)  # fmt: skip
+def test_what_pages_say_behind_links_to_those_who_hear_them_goes(said: str) -> None:
+    assert clean(f"The loom({said}), its dyes ({said}) and wool.") == "The loom, its dyes and wool."
+    assert "a new window" in clean("The shop (opened with a view through a new window by Lee) is full.")
+
+
 def test_characters_that_cannot_be_seen_or_stored_go() -> None:
     assert clean("A\u200b stu\u00addio\u202e \ud800 e\u0301\u00a0x.\x00") == "A studio \ufffd é x."
 

@@ -112,6 +112,10 @@ def test_a_sentence_without_its_end_is_a_fragment() -> None:
         ("Harbour, Oct 21, 2026 (Agency) - -", "The studio pays."),
         ("NEW HARBOUR:", "The studio pays."),
         ("LEEDS/YORK:", "The studio pays."),
+        ("New Harbour, ME, Oct. 21, 2026—", "The studio pays."),
+        ("HARWICK, Oct. 21, 2026 /PRNewswire/ --", "The studio pays."),
+        ("HARWICK & LEEDS--(BUSINESS WIRE)--", "Studio Corp. (NYSE: STU) pays."),
+        ("HARWICK, Oct. 21, 2026 (GLOBE NEWSWIRE) --", "The studio pays."),
     ],
 )
 def test_a_dateline_stands_apart(dateline: str, rest: str) -> None:

@@ -188,9 +188,10 @@ def cites(briefing: Briefing, passages: Iterable[Passage], number_of: dict[int, 
 
 
 def point_line(briefing: Briefing, point: Point, number_of: dict[int, int]) -> Line:
-    """A point: the sentence as its source has it, then its marks."""
+    """A point: the sentence as its source has it, then its marks; "we" with the name of who says so."""
+    text = " ".join(point.passage.text.split())
     return (
-        Text(" ".join(point.passage.text.split())),
+        Text(f"“{text}” — {point.speaker}" if point.speaker else text),
         *cites(briefing, (point.passage, *point.support), number_of),
     )
 

@@ -11,7 +11,6 @@ import re
 from bot.summarize.rules.speaking import (
     is_silence,
     speaks_for_itself,
-    speaks_for_itself_abroad,
     speaks_to_reader,
 )
 from bot.summarize.rules.verbless import has_no_verb
@@ -105,9 +104,10 @@ _CUT_END = re.compile(
 """An abbreviation after which the sentence was split in two."""
 
 
-def stands_singly(text: str, language: str = "en") -> bool:
+def stands_singly(text: str, language: str = "en", *, own_voice: bool = False) -> bool:
     """Whether a sentence that a summary may hold can be read by itself; English is judged by more.
 
+    ``own_voice``: it is shown as its publisher's words, so "we" is no riddle.
     What is looked up in a text before its pattern is tried saves most of the time.
     """
     if text[0] in "@|" or _CUT_END.search(text, len(text) - _LONGEST_END):
@@ -119,13 +119,15 @@ def stands_singly(text: str, language: str = "en") -> bool:
     ):
         return False
     if language not in ("en", ""):
-        return not speaks_for_itself_abroad(text, language)
+        return not speaks_for_itself(text, language, alone=own_voice)
     lowered = text.lower()
     if any(map(lowered.__contains__, _PAGE)) or _LABEL.match(text) or _HEADED.search(text):
         return False
     if text.startswith(_WELCOME) or _NAME_LABEL.match(text) or has_no_verb(text):
         return False
-    return not (_is_caption(text) or speaks_for_itself(text) or speaks_to_reader(text) or is_silence(text))
+    if speaks_for_itself(text, alone=own_voice):
+        return False
+    return not (_is_caption(text) or speaks_to_reader(text) or is_silence(text))
 
 
 def _is_caption(text: str) -> bool:

@@ -16,26 +16,39 @@ from bot.text.tables import words
 _SINGLE_MARKS = r"‘[^’]*(?:’(?=\w)[^’]*)*’|(?<!\w)'[^']*(?:'(?=\w)[^']*)*'(?!\w)"
 _QUOTED = re.compile(rf"[“\"][^“”\"]*[”\"]|{_SINGLE_MARKS}")
 _QUOTED_ABROAD = re.compile(rf"[“\"„«»][^“”\"„«»]*[“”\"«»]|{_SINGLE_MARKS}")
-_VOICES = frozenset(("I", "we", "We", "us", "our", "ours", "me", "my", "myself", "Our", "My")).union(
-    f"{word}{mark}{end}"
-    for word in ("I", "we", "We")
-    for mark in "'’"
-    for end in ("m", "re", "ve", "d", "ll")
-)
-_FIRST_PERSONS = {
-    "de": words(
-        "ich mich mir mein meine meiner meines meinem meinen wir uns unser unsere unserer unseres unserem"
-        " unseren"
-    ),
-    "es": words("yo me mí mi mis conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras"),
-    "fr": words("je me moi mon ma mes nous notre nos"),
-    "it": words("io mi me mio mia miei mie noi nostro nostra nostri nostre"),
-    "nl": words("ik me mij mijn wij we ons onze"),
-    "pl": words("ja mnie mi mną mój moja moje moi my nas nam nami nasz nasza nasze"),
-    "pt": words("eu me mim meu minha meus minhas comigo nós conosco nosso nossa nossos nossas"),
-    "ru": words("я меня мне мной мой моя моё мои моего моей мы нас нам нами наш наша наше наши"),
-    "tr": words("ben beni bana benim biz bizi bize bizim"),
+
+
+def _with_short_forms(pronouns: str, *subjects: str) -> frozenset[str]:
+    """The pronouns, and "we’ve" of the subjects among them."""
+    ends = [f"{mark}{end}" for mark in "'’" for end in ("m", "re", "ve", "d", "ll")]
+    return words(pronouns).union(subject + end for subject in subjects for end in ends)
+
+
+_MINE = _with_short_forms("I me my myself My", "I")
+_VOICES = _MINE | _with_short_forms("we We us our ours Our", "we", "We")
+_MINE_ABROAD = {
+    "de": words("ich mich mir mein meine meiner meines meinem meinen"),
+    "es": words("yo me mí mi mis conmigo"),
+    "fr": words("je me moi mon ma mes"),
+    "it": words("io mi me mio mia miei mie"),
+    "nl": words("ik me mij mijn"),
+    "pl": words("ja mnie mi mną mój moja moje moi"),
+    "pt": words("eu me mim meu minha meus minhas comigo"),
+    "ru": words("я меня мне мной мой моя моё мои моего моей"),
+    "tr": words("ben beni bana benim"),
 }
+_OURS_ABROAD = {
+    "de": words("wir uns unser unsere unserer unseres unserem unseren"),
+    "es": words("nosotros nosotras nos nuestro nuestra nuestros nuestras"),
+    "fr": words("nous notre nos"),
+    "it": words("noi nostro nostra nostri nostre"),
+    "nl": words("wij we ons onze"),
+    "pl": words("my nas nam nami nasz nasza nasze"),
+    "pt": words("nós conosco nosso nossa nossos nossas"),
+    "ru": words("мы нас нам нами наш наша наше наши"),
+    "tr": words("biz bizi bize bizim"),
+}
+_VOICES_ABROAD = {language: mine | _OURS_ABROAD[language] for language, mine in _MINE_ABROAD.items()}
 _OWN_NEWS = words(
     "informations confrères informationen informaciones fuentes informazioni fonti informações fontes"
     " informatie"
@@ -80,6 +93,15 @@ _UNTOLD = (
     r"(?![^.]*\b(?:but|while|because|after|although|though|instead|saying)\b)[^;—–]{0,170}\."
 )
 """That somebody did not tell more, which tells nothing."""
+_ORDER = (
+    r"(?:Please )?(?:(?:Try|Install|Download|Click|Visit) (?!\w+ (?:is|was|has|said)\b)"
+    r"|(?:Learn|Get|Read|See|Sign|Join|Explore|Discover|Find|Check|Watch|Browse|Generate|Start|Subscribe"
+    r"|Register|Deploy|Build|Create|Add|Run|Enable|Follow|Tune|Look|Listen|Consider|Remember|Imagine|Keep"
+    r"|Choose|Select|Connect|Send|Submit|Think|Meet|Stay|Don[’']t|Do not|Make|Take|Let)"
+    r" (?!(?:is|was|has|had|will|said|and) )[a-z]"
+    r"|Use (?:the|this|that|these|your|our|an?|it) |Note(?: that\b|:)|Let[’']s )"
+)
+"""What a page tells its reader to do: "Learn more about …"; but "Press reports say", "Share prices"."""
 _SILENT = ("comment", "respon", "return", "repl", "reach", "available")
 _DENIALS = (" not ", "n’t ", "n't ", " declined to ", " refused to ")
 _AROUND = ',;:.!—–-()…“”"‘'  # marks that may touch a word
@@ -91,14 +113,20 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-def speaks_for_itself(text: str) -> bool:
-    """Whether "I" or "we" stands outside quotation marks: the reader does not know who that is."""
-    if _VOICES.isdisjoint([word.strip(_AROUND) for word in text.split()]):
+def speaks_for_itself(text: str, language: str = "en", *, alone: bool = False) -> bool:
+    """Whether "I" or "we" stands outside quotation marks: the reader does not know who that is.
+
+    ``alone``: only "I" counts. False of languages whose pronouns nobody listed.
+    """
+    if language not in ("en", ""):
+        return _speaks_abroad(text, language, (_MINE_ABROAD if alone else _VOICES_ABROAD).get(language))
+    voices = _MINE if alone else _VOICES
+    if voices.isdisjoint([word.strip(_AROUND) for word in text.split()]):
         return False
     found = _QUOTED.sub(" ” ", text).split()
     for place, word in enumerate(found):
         plain = word.strip(_AROUND)
-        if plain not in _VOICES:
+        if plain not in voices:
             continue
         if plain[0].isupper() and not plain.startswith("I") and place + 1 < len(found):
             if found[place + 1][0].islower() and (place == 0 or found[place - 1][-1] in ".!?:"):
@@ -108,11 +136,10 @@ def speaks_for_itself(text: str) -> bool:
     return False
 
 
-def speaks_for_itself_abroad(text: str, language: str) -> bool:
-    """The same of other languages than English; False of those whose pronouns nobody listed."""
-    persons, short = _FIRST_PERSONS.get(language), _SHORT_FIRST_PERSONS.get(language, ())
+def _speaks_abroad(text: str, language: str, persons: frozenset[str] | None) -> bool:
     if persons is None:
         return False
+    short = _SHORT_FIRST_PERSONS.get(language, ())
     found = _QUOTED_ABROAD.sub(" ” ", text).split()
     opens = True  # a sentence or clause; elsewhere a capital is a name's: "Mon Oncle"
     for word, following in zip(found, [*found[1:], ""], strict=True):
@@ -133,10 +160,12 @@ def _is_numbered(found: list[str], place: int) -> bool:
 
 
 def speaks_to_reader(text: str) -> bool:
-    """Whether "you" stands outside quotation marks, and nobody is named who says so: advice, or talk.
+    """Whether a sentence is an order, or has "you" outside quotation marks, and nobody is named who says so.
 
     "Your" inside a title has its capital: "Call Me by Your Name".
     """
+    if _pattern(_ORDER).match(text):
+        return True
     if _READERS.isdisjoint([word.strip(_AROUND) for word in text.split()]):
         return False
     outside = _QUOTED.sub(" ” ", text)

@@ -39,6 +39,14 @@ _CREDIT = re.compile(
     r"[^()\[\]\n]{1,80}[)\]]",
     re.IGNORECASE,
 )
+_NEW_WINDOW = re.compile(
+    r"\s?\((?:this |the )?(?:link )?(?:(?:will )?opens?|öffnet|wird|s[’']ouvre|se abre|si apre|abre|opent"
+    r"|otwiera się|открывается|откроется|yeni)\b[^()\n]{0,20}\b(?:window|tab|fenster|fenêtre|onglet|ventana"
+    r"|pestaña|finestra|scheda|janela|guia|venster|tabblad|oknie|karcie|окне|вкладке|pencerede|sekmede)\b"
+    r"[^()\n]{0,12}\)",
+    re.IGNORECASE,
+)
+"""What pages say behind a link to those who cannot see its sign: "the web app(opens in a new window)"."""
 _HEAD = re.compile(
     r"(?:media playback is (?:un|not )supported on (?:your|this) device\s?(?:media caption\s)?"
     r"|(?-i:CLOSE)\s(?=[A-Z][a-z])"
@@ -114,7 +122,7 @@ def _trimmed(line: str) -> str:
     for _ in range(_ROUNDS):
         before = line
         if "(" in line or "[" in line:
-            line = _CREDIT.sub("", line)
+            line = _NEW_WINDOW.sub("", _CREDIT.sub("", line))
         western = "oto" in line or "mage" in line or "icture" in line or "OTO" in line or "Bild" in line
         if western or "ото" in line:
             line = _GLUED_CREDIT.sub("", line)

@@ -50,15 +50,21 @@ _TIME = (
 )
 """When an entry of a live page was written; "10:30 is the new start" goes on with a small letter."""
 _MONTH = r"[^\W\d_][\w.]{2,9}\s"
-_MONTH_DAY = rf"(?:{_MONTH}\d{{1,2}},?\s(?:\d{{4}}\s)?|\d{{1,2}}\.?\s{_MONTH}(?:\d{{4}}\s)?)"
+_MONTH_DAY = rf"(?:{_MONTH}\d{{1,2}},?\s(?:\d{{4}}\s?)?|\d{{1,2}}\.?\s{_MONTH}(?:\d{{4}}\s)?)"
 _AGENCY = r"\([^()\n]{2,30}\)\s?"
 _PLACE = r"(?:[^\W\d_a-z][\w.’'/-]*[,/]?\s){1,5}"
 _FOUR_CAPITALS = r"(?:ST\.\s|[^\W\d_a-z]{3}\s)?[^\W\d_a-z]{4}(?:(?![a-z]{2})[\w.’'/-])*"
 _CITY = rf"{_FOUR_CAPITALS}(?:[,/]?\s[^\W\d_a-z][\w.’'/-]*){{0,4}}"
+_RELEASE = (
+    r"[^\W\d_a-z][^\n()/]{1,70}"
+    r"(?:--\s?\(BUSINESS WIRE\)\s?--|/(?:PR|EIN )\s?News\s?[Ww]ire[^\n/]{0,20}/\s?(?:--|[–—-]))"
+)
+"""The place, the date and the agency of a company's own announcement."""
 _BEGINS = "[\"“„«‘']?[^\\W_a-z]"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}(?:{_MONTH_DAY}(?:{_AGENCY})?|{_AGENCY})|{_CITY}[,/]?\s(?:{_MONTH_DAY})?|{_AGENCY})"
     rf"(?:—|–|--|- -|-)(?=\s+{_BEGINS})"
+    rf"|{_RELEASE}(?=\s*{_BEGINS})"
     # Without spaces, as some papers have it; but "NATO—The alliance—" holds an insertion.
     rf"|{_CITY}(?:\s{_AGENCY})?—(?={_BEGINS})(?![^—\n]{{1,120}}—)"
 )
@@ -135,9 +141,7 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
 
 def _has_dash(text: str, start: int, end: int) -> bool:
     """Whether there is a dash that could end a dateline."""
-    return (
-        text.find("- ", start, end) >= 0 or text.find("—", start, end) >= 0 or text.find("–", start, end) >= 0
-    )
+    return any(text.find(dash, start, end) >= 0 for dash in ("- ", "—", "–", "--"))
 
 
 def _after_headline(
