@@ -35,6 +35,10 @@ _TWICE = re.compile(
     rf"(?P<first>\sat\s+(?:{_CLOCK}|\d{{1,2}}))\s*(?:and|&|,)\s*(?:at\s+)?(?:{_CLOCK}|\d{{1,2}})(?=\s|$)",
     re.I,
 )
+_AGAIN = re.compile(
+    rf"(?P<first>.*?\sat\s+(?:{_CLOCK}|\d{{1,2}}))(?:\s*(?:,|;|and)\s|\s).*\sat\s+(?:{_CLOCK}|\d{{1,2}})(?:\s.*)?$",
+    re.I,
+)
 _TOO_OFTEN = re.compile(
     r"\s+(?:hourly|(?:twice|two times|\d+ times|several times) (?:a|per) (?:day|week|month)"
     r"|every (?:(?:other|second|few|\d+|two|three|four) )?(?:hours?|minutes?|months?)"
@@ -70,6 +74,10 @@ def spelled(rest: str) -> str:
     said = _spanned(said)
     if _TWICE.search(said):
         raise _refused("A daily briefing has one time of day.", said, _TWICE.sub(r"\g<first>", said))
+    if again := _AGAIN.match(said):
+        raise _refused("A daily briefing has one time of day: make two of it.", said, again["first"])
+    if said.lower().endswith(" at"):
+        raise _refused("“at” needs a time behind it.", said, f"{said} 9am")
     if not _HAS_CLOCK.search(said):
         said = _BARE_CLOCK.sub(r" at \1", said, count=1)
     if not _HAS_CLOCK.search(said):

@@ -56,6 +56,8 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
         (r"(?:what |which )?(?:list |source |starter )?packs(?: are there)?", "source add pack"),
         (r"why (?:is|was|were) (?:it|something|that|these|this|those) (?:left out|missing|not \w+)",
          "sources"),
+        (r"(?:change|edit|rename|update) (?:a |the )?topics?\b.*|topics? (?:change|edit|rename|update)\b.*",
+         "help topic add"),
         (r"(?:download|export|forward|print|save) (?:it|that|this)\b.*", "help share"),
         (r"only (?:if|when) (?:there is|there['’]s) (?:anything|news|something)(?: new)?",
          "settings nothing new"),
@@ -63,7 +65,9 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
 )  # fmt: skip
 _WHY_NOT = re.compile(r"why (?:is|isn['’]t|not|was|wasn['’]t) (?P<item><?https?://\S+).*", re.I)
 _THE_OTHER_WAY = re.compile(
-    r"(?P<do>add|delete|pause|remove|resume|test) (?:(?:a|an|the|this) )?(?:feed|source) (?P<what>\S.*)", re.I
+    r"(?P<do>add|delete|pause|remove|rename|resume|test) (?:(?:a|an|the|this) )?(?:feed|source)"
+    r" (?P<what>\S.*)",
+    re.I,
 )
 _OWN_TOPIC = re.compile(
     r"(?P<do>add|delete|remove) (?:(?:a|an|the|this|my|our) )?(?:new )?topic (?P<what>\S.*)"

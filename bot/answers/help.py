@@ -15,6 +15,8 @@ from bot.commands import (
     Hello,
     Help,
     List,
+    Pause,
+    Subscribe,
     Surface,
     details,
     params,
@@ -102,9 +104,17 @@ def _kind(wanted: str) -> type[Command]:
     wanted = wanted.removeprefix("aibrief-")
     if wanted in spellings:
         return spellings[wanted]
+    if kind := next((kind for kind in (Brief, Subscribe, Pause) if wanted in _leads(kind)), None):
+        return kind
     if near := difflib.get_close_matches(wanted, list(spellings), n=1):
         raise BadInput(f"There is no command “{wanted}”.", hint=f"help {near[0]}")
     raise BadInput(f"There is no command “{wanted}”. What is no command is asked for by itself.", hint=wanted)
+
+
+def _leads(kind: type[Command]) -> frozenset[str]:
+    """The words before the values of a command: "about", "last"; of a question what narrows it, too."""
+    clauses = (clause.partition("{}")[0].strip() for p in params(kind) for clause in p.clauses)
+    return frozenset((*clauses, *(("from", "without") if kind is Brief else ()))) - {""}
 
 
 def _one(kind: type[Command], platform: Platform) -> Message:

@@ -95,6 +95,7 @@ async def test_no_word_of_a_name_goes_for_an_answer(bot: Bot, me: Origin, typed:
 @pytest.mark.parametrize(
     "typed",
     ["netflix figures", "quotes from netflix", "quotes about netflix", "tldr netflix", "\U0001f37f netflix",
+     "what happened last week at netflix", "how many articles on netflix",
      "latest 5 articles on netflix", "3 facts about netflix", "netflix'te ne oluyor",
      "netflix in one sentence", "what changed at netflix", "what are people saying about netflix"],
 )  # fmt: skip

@@ -53,6 +53,8 @@ _NARROWED = [
     ("cars without tesla and vans", "Cars without Tesla or vans"),
     ("job cuts except retail", "Job cuts without retail"),
     ("cars -vans", "Cars without vans"),
+    ("amazon job cuts without AI", "Amazon job cuts without AI"),
+    ("netflix without ads last week from harbour news", "Netflix without ads from Harbour News only"),
     ("netflix from harbour business without ads", "Netflix without ads from Harbour Business only"),
 ]
 
@@ -182,6 +184,7 @@ async def test_words_that_only_ask_are_no_part_of_what_is_followed(bot: Bot, me:
     for typed, name in (
         ("news from harbour news", "Top stories from Harbour News only"),
         ("news from japan", "japan"),
+        ("what is disney doing", "Disney"),
     ):
         assert (await bot.answer(f"subscribe {typed} at 9 in Berlin", me)).headline == f"Subscribed: {name}"
 

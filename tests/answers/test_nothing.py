@@ -216,6 +216,8 @@ async def test_who_speaks_to_the_bot_is_told_of_no_source(bot: Bot, me: Origin) 
 async def test_a_daily_briefing_of_a_part_of_a_topic_is_refused(bot: Bot, me: Origin) -> None:
     refused = await bot.answer("subscribe netflix about ads at 9", me)
     assert refused.failed and "without “about ads”" in refused.headline
+    refused = await bot.answer("subscribe netflix last 3 days at 9", me)
+    assert refused.failed and refused.headline.endswith("name Netflix without days.")
     title = await bot.answer("subscribe much ado about nothing at 9 in Berlin", me)
     assert title.headline == "Subscribed: much ado about nothing"
 

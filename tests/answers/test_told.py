@@ -104,7 +104,7 @@ async def test_what_is_not_there_is_told_with_the_line_that_shows_what_is(
     assert f"Try: {line}" in plain(message).splitlines()
 
 
-@pytest.mark.parametrize("typed", ["daily add", "/aibrief-daily add", "aibrief-daily add", "subscribe"])
+@pytest.mark.parametrize("typed", ["daily add", "/aibrief-daily add", "aibrief-daily add", "subscribe", "at"])
 async def test_help_knows_a_command_by_its_typed_name_too(bot: Bot, me: Origin, typed: str) -> None:
     assert (await bot.answer(f"help {typed}", me)).headline == "Help · subscribe"
 

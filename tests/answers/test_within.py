@@ -37,6 +37,8 @@ NAMES = [
         ("the WHO budget", "World Health Organization", "budget"),
         ("orbit versus price and price", "Orbit", "price"),
         ("orbit - price", "Orbit", "price"),
+        ("ads on orbit and kestrel", "Orbit, Kestrel", "ads"),
+        ("what do Orbit or WHO say about ads", "Orbit, World Health Organization", "ads"),
     ],
 )
 def test_a_topic_among_other_words(typed: str, topic: str, focus: str) -> None:

@@ -45,6 +45,8 @@ def test_what_is_no_time_stays_in_the_name() -> None:
         ("twice a day", "mondays"),
         ("every other day", "mondays"),
         ("at 7 and 19", "at 7"),
+        ("at 9am and kestrel at 10am", "at 9am"),
+        ("at", "at 9am"),
         ("from monday", ""),
         ("at 9 until friday", "at 9"),
         ("to me", ""),

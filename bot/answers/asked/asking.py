@@ -19,8 +19,9 @@ _ASKS = frozenset(
      "updates", "versus", "vs", "want", "wants"}
 )  # fmt: skip
 _AT_ENDS = frozenset(
-    {"brief", "briefing", "comparison", "difference", "differences", "new", "newest", "overview",
-     "recap", "recent", "report", "reports", "rundown", "show", "summarise", "summarize", "summary"}
+    {"article", "articles", "brief", "briefing", "comparison", "coverage", "difference", "differences",
+     "new", "newest", "overview", "recap", "recent", "report", "reports", "rundown", "show", "summarise",
+     "summarize", "summary"}
 )  # fmt: skip
 _TOP = frozenset(
     {"breaking", "brief", "briefing", "everything", "going", "happened", "happening", "headline",

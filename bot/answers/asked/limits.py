@@ -20,11 +20,13 @@ from bot.answers.asked.excluded import split, things
 from bot.answers.asked.meant import loosely, of_focus, readings, spoken_of, windowed
 from bot.answers.asked.publishers import LONGEST, Publishers, press_of, publishers_of
 from bot.answers.asked.topic_of import TOP, topic_of
+from bot.answers.asked.window import window_of
+from bot.answers.asked.within import within
 from bot.answers.several import all_known
 from bot.clauses import LEAVING_OUT, WHOSE
 from bot.commands import Brief
 from bot.model import Topic
-from bot.store import Session
+from bot.store import Session, topics
 from bot.store.topics import key_of
 from bot.stories.publishers import outlet_named
 
@@ -148,14 +150,18 @@ class _Reader:
             asked = replace(asked, topic=f"{asked.topic} about {asked.focus}", focus="")
         for head, what, plain in _parted(asked.topic):
             one = replace(asked, topic=head)
+            ends = window_of(what, self.today) if one.days is None else None
+            if ends and ends.sure and ends.rest:  # "without ads last week from reuters"
+                one, what = replace(one, days=ends.days), ends.rest
             one = one if asked.only else (found.asked if (found := await self._by(one)) else one)
             if split(what) and (known := await self._known(one.topic)):
                 focus = " ".join(filter(None, (known.focus, one.focus)))
                 days = one.days or known.days
                 one = replace(one, topic=known.topic, focus=focus, days=days)
                 return Limited(replace(one, without=await self._said(what)))
-            # "ai without openai", "job cuts except retail"
-            if not one.focus and split(what) and (not plain or await self._names_known(what)):
+            # "job cuts except retail", "ai without openai", "amazon job cuts without offices"
+            apart = not plain or await self._names_known(what) or await self._has_known(head)
+            if not one.focus and split(what) and apart:
                 one = next(iter(spoken_of(one, self.today)), one)
                 return Limited(replace(one, without=await self._said(what)), sure=False)
         for head, what, plain in _parted(asked.focus):
@@ -167,6 +173,10 @@ class _Reader:
         """Whether a known topic or a group is among what is left out; an industry's name is a word, too."""
         known = (await things(self.session, what, self.workspace_id)).values()
         return any(one and (one.members or not one.broad) for one in known)
+
+    async def _has_known(self, head: str) -> bool:
+        """Whether a known topic is among the words."""
+        return within(Brief(topic=head), await topics.names(self.session, self.workspace_id)) is not None
 
     async def _said(self, what: str) -> str:
         """The things to leave out as they are shown, known names as they are written."""

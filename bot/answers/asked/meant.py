@@ -20,7 +20,7 @@ from enum import IntEnum
 
 from bot.answers.asked.asking import asks_for_all, asks_in_words, language_of, only_asks, trimmed
 from bot.answers.asked.topic_of import TOP
-from bot.answers.asked.window import LONGEST, window_of
+from bot.answers.asked.window import LONGEST, Window, window_of
 from bot.answers.asked.within import mended, within
 from bot.commands import Brief
 from bot.errors import BadInput
@@ -66,6 +66,7 @@ _SO_MANY = re.compile(  # "the latest 5 articles on": how many are shown is a se
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3})+(?![\d.,])")
 _LOUD = 3  # words; fewer in capitals may be a name
 _ENDING = re.compile(r"(?<=\w{3})['’]\w{1,4}$")  # Turkish has it behind names: "Netflix'te"
+_AT = re.compile(r"\s(?=(?:at|by|for|from|in|of|on|to|with)\s)", re.IGNORECASE)
 _BEHIND = re.compile(r"(.*?)\b(?:about|at|between|for|from|in|of|on|regarding|with)\s+(.+)", re.IGNORECASE)
 _WITHIN = re.compile(
     r"(.+?)\s+(?:at|for|from|in|on|with|à propos de|über|mit|zu[mr]?|im|bei|von|sobre|en|con"
@@ -227,10 +228,19 @@ def windowed(asked: Brief, today: date) -> tuple[Brief, ...]:
         return ()
     if found := window_of(asked.focus, today):
         return (replace(asked, days=found.days, focus=found.rest),)
-    found = window_of(asked.topic, today)
+    found = window_of(asked.topic, today) or _before(asked.topic, today)
     if found is None or (asked.focus and not found.rest):
         return ()
     return (replace(asked, days=found.days, topic=found.rest or TOP.name),)
+
+
+def _before(text: str, today: date) -> Window | None:
+    """Days that stand before what is asked about: "what happened last week at netflix"."""
+    for match in _AT.finditer(text):
+        found = window_of(text[: match.start()], today)
+        if found and not trimmed(found.rest, asking=True):
+            return replace(found, rest=f"{found.rest}{text[match.start() :]}".strip())
+    return None
 
 
 def fits(asked: Brief) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from bot.answers.asked.asking import asks, bare, language_of, trimmed
@@ -10,6 +10,7 @@ from bot.commands import Brief
 from bot.slips import one_edit
 from bot.store.topics import Name, key_of
 
+_AND = (["and"], ["or"], ["und"], ["et"], ["y"])
 _LONG = 5  # letters of a name with a slip in it
 _MOST = 12  # words of a question; what is pasted is no slip
 
@@ -17,35 +18,47 @@ _MOST = 12  # words of a question; what is pasted is no slip
 def within(asked: Brief, names: Sequence[Name]) -> Brief | None:
     """The question with the first topic that it names, and its other words as what to look at.
 
-    Names of topics and nothing else are asked for together. None when it names none, or has no other words.
-    Of several names that begin at one word the longest is meant; "who" in small letters is no World Health
-    Organization.
+    Topics joined by "and" are asked for together, and so are names of topics and nothing else. None when it
+    names none, or has no other words. "who" in small letters is no World Health Organization.
     """
     typed = _typed(asked)
     topic_of = {name.key: name.topic for name in names}
     longest = max((len(key.split()) for key in topic_of), default=0)
     keys = [key_of(word) for word in typed]
     for start in range(len(typed)):
-        for end in range(min(len(typed), start + longest), start, -1):
-            topic = topic_of.get(" ".join(keys[start:end]))
-            if topic is None or all(word.islower() and asks(word) for word in typed[start:end]):
-                continue
-            others = typed[:start] + typed[end:]
-            language = language_of(others)
-            rest = [
-                word
-                for word, key in zip(others, keys[:start] + keys[end:], strict=True)
-                if not asks(word, language) and topic_of.get(key) != topic
-            ]
-            if language == "en":
-                rest = trimmed(" ".join(rest), asking=True).split()
-            named = dict.fromkeys(topic_of.get(key_of(word), "") for word in rest)
-            joined = all(word in rest or word.lower() == "and" for word in others)
-            if rest and joined and "" not in named:
-                return replace(asked, topic=", ".join((topic, *named)))
-            focus = " ".join(dict.fromkeys((*rest, *asked.focus.split())))
-            return replace(asked, topic=topic, focus=focus) if rest else None
+        end = _end(typed, keys, start, topic_of, longest)
+        if not end:
+            continue
+        topics = [topic_of[" ".join(keys[start:end])]]
+        while typed[end : end + 1] in _AND and (more := _end(typed, keys, end + 1, topic_of, longest)):
+            topics.append(topic_of[" ".join(keys[end + 1 : more])])
+            end = more
+        others = typed[:start] + typed[end:]
+        language = language_of(others)
+        rest = [
+            word
+            for word, key in zip(others, keys[:start] + keys[end:], strict=True)
+            if not asks(word, language) and topic_of.get(key) not in topics
+        ]
+        if language == "en":
+            rest = trimmed(" ".join(rest), asking=True).split()
+        named = dict.fromkeys(topic_of.get(key_of(word), "") for word in rest)
+        joined = all(word in rest or word.lower() == "and" for word in others)
+        if rest and joined and "" not in named:
+            return replace(asked, topic=", ".join(dict.fromkeys((*topics, *named))))
+        focus = " ".join(dict.fromkeys((*rest, *asked.focus.split())))
+        several = ", ".join(dict.fromkeys(topics))
+        return replace(asked, topic=several, focus=focus) if rest or len(topics) > 1 else None
     return None
+
+
+def _end(typed: Sequence[str], keys: Sequence[str], start: int, known: Container[str], longest: int) -> int:
+    """Where the longest name of a topic ends that begins at a word; 0 for none."""
+    for end in range(min(len(typed), start + longest), start, -1):
+        joins = all(word.islower() and asks(word) for word in typed[start:end])
+        if " ".join(keys[start:end]) in known and not joins:
+            return end
+    return 0
 
 
 def mended(asked: Brief, names: Sequence[Name]) -> Brief | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from bot.answers.asked.limits import told_apart
-from bot.answers.asked.meant import spoken_of
+from bot.answers.asked.meant import loosely, readings, spoken_of
 from bot.answers.daily.subscriptions import place_of, schedule_words, topic_name
 from bot.answers.house import Asked, House
 from bot.answers.several import all_known
@@ -63,10 +63,16 @@ async def _narrowed(session: Session, asked: Asked, parts: Sequence[str]) -> lis
 
 
 async def _plain(session: Session, asked: Asked, one: Brief) -> Brief:
-    """A topic without what only asks for it: "news from japan" is Japan."""
+    """A topic without what only asks for it: "news from japan" is Japan; BadInput for one of some days."""
     if await topic_name(session, asked.workspace_id, one.topic):
         return one
     today = datetime.fromtimestamp(asked.now, UTC).date()
+    for plain in (*readings(one, today), *loosely(one, today)):
+        known = "" if plain.focus else await topic_name(session, asked.workspace_id, plain.topic)
+        if known and plain.days is not None:
+            raise BadInput(f"A daily briefing tells what is new: name {known} without days.")
+        if known:
+            return replace(plain, topic=known)
     return next((plain for plain in spoken_of(one, today) if plain.days is None), one)
 
 
