@@ -47,36 +47,25 @@ def of_command(body: Json) -> Asking:
     )
 
 
-def of_press(body: Json, *, turn: bool) -> Asking:
-    """A button, in a message, in a modal or on the home tab."""
+def of_press(body: Json, *, turn: bool = False) -> Asking:
+    """A button, in a message, in a modal or on the home tab; or the shortcut of a message."""
     if body.get("view"):
         return replace(of_view(body), here=turn)
     person = body["user"]["id"]
     channel = body.get("channel") or {}
     container = body.get("container") or {}
+    # a note that only the person sees comes without its message
+    message = body.get("message") or {**container, "ts": container.get("message_ts")}
     return Asking(
         team=_team(body),
         person=person,
         channel=_place(channel.get("id") or container.get("channel_id") or person, person),
         channel_name=_name(channel.get("name", "")),
         team_name=(body.get("team") or {}).get("domain", ""),
-        # a note that only the person sees comes without its message
-        thread=(body.get("message") or {}).get("thread_ts") or container.get("thread_ts", ""),
+        thread=_thread(message),
         response_url=body.get("response_url", ""),
         trigger=body.get("trigger_id", ""),
         here=turn and bool(container.get("is_ephemeral")),
-    )
-
-
-def of_shortcut(body: Json) -> Asking:
-    """A message's shortcut."""
-    return Asking(
-        team=_team(body),
-        person=body["user"]["id"],
-        channel=_place(body["channel"]["id"], body["user"]["id"]),
-        channel_name=_name(body["channel"].get("name", "")),
-        response_url=body.get("response_url", ""),
-        trigger=body.get("trigger_id", ""),
     )
 
 
@@ -153,6 +142,12 @@ def _team(body: Json) -> str:
 def _place(channel: str, person: str) -> str:
     """A channel's id; a conversation of two is where the bot can post to: its own with the person."""
     return person if channel.startswith("D") else channel
+
+
+def _thread(message: Json) -> str:
+    """The thread in which a message stands; "" for one of the channel, though others may have replied to it."""
+    thread = str(message.get("thread_ts") or "")
+    return "" if thread == message.get("ts") else thread
 
 
 def _name(name: str) -> str:

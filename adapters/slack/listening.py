@@ -76,7 +76,7 @@ def _commands(app: AsyncApp, answering: Answering) -> None:
         await ack()
         words = _words_of(body.get("message") or {})[: name.longest]
         read = partial(build, kind, {name.name: words})
-        answering.start(answering.answer(came.of_shortcut(body), read, body.get("trigger_id", "")))
+        answering.start(answering.answer(came.of_press(body), read, body.get("trigger_id", "")))
 
 
 def _presses(app: AsyncApp, answering: Answering) -> None:

@@ -65,15 +65,21 @@ class Person:
         app that is installed in a whole organization is told of no workspace."""
         button = button_of(message, label)
         trigger, (name, url) = self.slack.trigger(), self.slack.address()
-        thread = {k: message[k] for k in ("thread_ts",) if message.get(k)}
+        sent = {"type": "message", "text": message["text"], **self._in_thread(message)}
+        replied = {k: message[k] for k in ("thread_ts",) if message.get(k)}
         body = {
             "type": "block_actions",
             **self._who(),
             "trigger_id": trigger,
             "response_url": url,
             "channel": {"id": self.channel, "name": self.channel_name},
-            "container": {"type": "message", "is_ephemeral": ephemeral, "channel_id": self.channel, **thread},
-            **({} if ephemeral else {"message": {"type": "message", "text": message["text"], **thread}}),
+            "container": {
+                "type": "message",
+                "is_ephemeral": ephemeral,
+                "channel_id": self.channel,
+                **replied,
+            },
+            **({} if ephemeral else {"message": sent}),
             "actions": [self._action(button, value)],
         }
         if of_organization:
@@ -118,7 +124,7 @@ class Person:
         acked = await self.slack.envelope("interactive", body)
         return [option["value"] for option in (acked.payload or {})["options"]]
 
-    async def shortcut(self, text: str) -> Done:
+    async def shortcut(self, text: str, **message: str) -> Done:
         """Choose "Brief me on this" in the menu of a message."""
         trigger, (name, url) = self.slack.trigger(), self.slack.address()
         body = {
@@ -128,7 +134,7 @@ class Person:
             "trigger_id": trigger,
             "response_url": url,
             "channel": {"id": self.channel, "name": self.channel_name},
-            "message": {"type": "message", "text": text, "ts": "1700000000.0001"},
+            "message": {"type": "message", "text": text, "ts": "1700000000.0001", **message},
         }
         return Done(self.slack, await self.slack.envelope("interactive", body), name, trigger)
 
@@ -164,6 +170,12 @@ class Person:
             "authorizations": [{"team_id": self.team, "user_id": "UBOT", "is_bot": True}],
         }
         return await self.slack.envelope("events_api", body)
+
+    def _in_thread(self, message: Json) -> Json:
+        """Where a message stands; one that was replied to has its own time as its thread's."""
+        ts = message.get("ts", "")
+        thread = message.get("thread_ts") or (ts if ts in self.slack.threads else "")
+        return {name: value for name, value in (("ts", ts), ("thread_ts", thread)) if value}
 
     def _who(self) -> Json:
         user = {"id": self.id, "team_id": self.team}

@@ -75,6 +75,18 @@ async def test_what_is_pressed_in_a_thread_is_answered_there_and_a_page_turns_wh
     assert turned["replace_original"] is True and "thread_ts" not in turned
 
 
+async def test_what_is_pressed_in_a_channel_is_answered_there_also_when_there_are_replies(
+    world: World,
+) -> None:
+    shared = await (await world.ann.slash("netflix public")).answer()
+    post = {**shared, "ts": "1700000000.0001"}
+    world.slack.threads.add(post["ts"])
+    for pressed in ("Sources", "More"):
+        assert "thread_ts" not in await (await world.chief.press(post, pressed, ephemeral=False)).answer()
+    reply = await (await world.ann.shortcut("Netflix and Sora", thread_ts="1699999999.0001")).answer()
+    assert reply["thread_ts"] == "1699999999.0001"
+
+
 @pytest.mark.parametrize(
     "text",
     [
