@@ -105,14 +105,14 @@ class Answering:
     async def _answer(self, asking: Asking, command: Command | BriefError) -> None:
         if asking.public and isinstance(command, Brief):
             command = replace(command, public=True)
-        shown_for = command if isinstance(command, Command) else None
-        if asking.modal or (shown_for is not None and asking.trigger and is_bare(shown_for)):
-            await self._in_modal(asking, command)
+        answers = command if isinstance(command, Command) else None
+        if asking.modal or (answers is not None and asking.trigger and is_bare(answers)):
+            await self._in_modal(asking, command, answers)
         else:
             message = await self._ask(asking, command, self._progress(asking))
             if not await self._open_form(asking, message):
-                await self._sending.send(asking, message, answers=shown_for)
-        if asking.home and not isinstance(command, BriefError):
+                await self._sending.send(asking, message, answers=answers)
+        if asking.home and answers is not None:
             await self.show_home(asking)
 
     async def _open_form(self, asking: Asking, message: Message) -> bool:
@@ -127,38 +127,32 @@ class Answering:
             return False
         return True
 
-    async def _in_modal(self, asking: Asking, command: Command | BriefError) -> None:
+    async def _in_modal(self, asking: Asking, command: Command | BriefError, answers: Command | None) -> None:
         """Show the answer in a modal: the open one, or one that is opened before its trigger ends."""
-        answering = asyncio.ensure_future(self._ask(asking, command, None))
-        shown_for = command if isinstance(command, Command) else None
-        view = asking.view
+        asked = asyncio.ensure_future(self._ask(asking, command, None))
+        message: Message | None = None
+        if not asking.view:
+            await asyncio.wait({asked}, timeout=_FORM_PATIENCE)
+            message = asked.result() if asked.done() else None
+        if message is not None and not (asking.modal or message.form):
+            await self._sending.send(asking, message, answers=answers)
+            return
         try:
+            client, view = await self._clients.of(asking.team), asking.view
             if not view:
-                await asyncio.wait({answering}, timeout=_FORM_PATIENCE)
-                if answering.done() and not (asking.modal or answering.result().form):
-                    await self._sending.send(asking, answering.result(), answers=shown_for)
-                    return
-                ready = answering.done()
-                first = view_of(answering.result(), asking, shown_for) if ready else waiting_view(asking)
-                client = await self._clients.of(asking.team)
-                opened = await client.views_open(trigger_id=asking.trigger, view=first)
-                if ready:
-                    await self._also_in_channel(asking, answering.result())
-                    return
-                view = opened["view"]["id"]
-            message = await answering
-            client = await self._clients.of(asking.team)
-            await client.views_update(view_id=view, view=view_of(message, asking, shown_for))
+                first = view_of(message, asking, answers) if message else waiting_view(asking)
+                view = (await client.views_open(trigger_id=asking.trigger, view=first))["view"]["id"]
+            if message is None:
+                message = await asked
+                await client.views_update(view_id=view, view=view_of(message, asking, answers))
             await self._also_in_channel(asking, message)
         except FAILED as error:
             log.info("a modal was not taken: %s", cause_of(error))
-            message = await answering
-            elsewhere = replace(asking, modal=False, view="") if asking.response_url else asking
-            await self._sending.send(elsewhere, message, answers=shown_for)
+            await self._sending.send(asking, await asked, answers=answers)
 
     async def _also_in_channel(self, asking: Asking, message: Message) -> None:
         if message.audience is Audience.CHANNEL and not message.failed and not asking.private:
-            await self._sending.send(replace(asking, modal=False, view=""), message, answers=None)
+            await self._sending.send(asking, message, answers=None)
 
     async def _ask(self, asking: Asking, command: Command | BriefError, progress: Progress | None) -> Message:
         if isinstance(command, BriefError):

@@ -145,7 +145,7 @@ def _place(channel: str, person: str) -> str:
 
 
 def _thread(message: Json) -> str:
-    """The thread in which a message stands; "" for one of the channel, though others may have replied to it."""
+    """The thread in which a message stands; "" for one of the channel, which may have replies of its own."""
     thread = str(message.get("thread_ts") or "")
     return "" if thread == message.get("ts") else thread
 

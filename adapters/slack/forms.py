@@ -11,7 +11,7 @@ import re
 
 from adapters.slack.asking import Asking, Json, keep, kept_in
 from adapters.slack.escape import cut
-from adapters.slack.render import plain_text
+from adapters.slack.spans import plain_text
 from bot.commands import BY_VERB, Command, build, params
 from bot.commands.base import read_value
 from bot.errors import BadInput

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from adapters.slack.buttons import actions
 from adapters.slack.escape import cut, entities, mrkdwn
-from adapters.slack.spans import Json, elements, short_address, small
+from adapters.slack.spans import Json, elements, plain_text, short_address, small
 from adapters.slack.words import as_typed
-from bot.commands import Command, encode
+from bot.commands import Command
 from bot.marks import Lead, leading
 from bot.message import (
     Bullets,
-    Button,
     Code,
     Context,
     Divider,
@@ -54,7 +54,6 @@ _TRIES = (  # how far marks lead, and the characters that may be needed then; th
 _TEXT = 3_000
 _PLAIN = 3_900  # characters of the plain text; a change of a message takes 4,000
 _SMALL = 1_900
-_SPOKEN = 75
 _ENTRY = 160  # characters of one span of an entry: a page of a list has room, whatever its names are
 _SOURCE_TEXTS = 3
 _HEADER = 150
@@ -81,7 +80,7 @@ def render(
 
     ``with_files`` shows the text of files in it, for where they could not be sent.
     """
-    head, buttons = _headline(message), _actions(message.buttons, answers, "b")
+    head, buttons = _headline(message), actions(message.buttons, answers, "b")
     sources = [s for block in message.blocks if isinstance(block, SourceLines) for s in _sources(block.lines)]
     around = _weight([head, *sources, *buttons]) + 200
     for lead, enough in _TRIES:
@@ -158,8 +157,8 @@ def _pieces(block: object, answers: Command | None, name: str) -> Iterator[list[
             yield [_context(small(line))]
         case Rows(rows):
             for place, (line, buttons) in enumerate(rows):
-                actions = _actions(buttons, answers, f"{name}.{place}", _subject(line))
-                yield [_section(elements(_shortened(line))), *actions]
+                row = actions(buttons, answers, f"{name}.{place}", about=line)
+                yield [_section(elements(_shortened(line))), *row]
         case Divider():
             yield [{"type": "divider"}]
 
@@ -232,41 +231,6 @@ def _source_texts(lines: tuple[SourceLine, ...], *, linked: bool) -> list[str]:
     return texts
 
 
-def _actions(
-    buttons: tuple[Button, ...], answers: Command | None, name: str, subject: str = ""
-) -> list[Json]:
-    """A row of buttons; ``subject`` is what they are about, where several rows have the same ones."""
-    made = [b for n, button in enumerate(buttons[:25]) if (b := _button(button, answers, f"{name}.{n}"))]
-    for button in made if subject else ():  # read out instead of the label, which alone names no entry
-        button["accessibility_label"] = cut(f"{button['text']['text']}: {subject}", _SPOKEN)
-    return [{"type": "actions", "elements": made}] if made else []
-
-
-def _subject(line: Line) -> str:
-    """What an entry is about, to be heard: its first strong words, else all."""
-    strong = next((span.text for span in line if isinstance(span, Text) and span.strong), "")
-    return seen(strong or plain_line(line)).strip()
-
-
-def _button(button: Button, answers: Command | None, name: str) -> Json | None:
-    made: Json = {"type": "button", "text": plain_text(cut(seen(button.label), 75) or "…")}
-    if button.command is not None:
-        value = encode(button.command)
-        if len(value) > 2000:
-            return None
-        how = "turn" if answers is not None and type(answers) is type(button.command) else "press"
-        made |= {"action_id": f"{how}:{name}", "value": value}
-    elif url := short_address(button.url):
-        made |= {"action_id": f"open:{name}", "url": url}
-    else:
-        return None
-    if button.danger:
-        made["style"] = "danger"
-    elif button.primary:
-        made["style"] = "primary"
-    return made
-
-
 def _snippet(file: File, room: int) -> list[Json]:
     """A file's text in the message, for where files cannot be sent."""
     try:
@@ -283,11 +247,6 @@ def _snippet(file: File, room: int) -> list[Json]:
 
 def _context(text: str) -> Json:
     return {"type": "context", "elements": [{"type": "mrkdwn", "text": text if text.strip() else " "}]}
-
-
-def plain_text(text: str) -> Json:
-    """Words without markup, for where Slack takes no other."""
-    return {"type": "plain_text", "text": text, "emoji": False}
 
 
 def _weight(value: Any) -> int:

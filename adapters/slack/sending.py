@@ -64,7 +64,7 @@ class Sending:
         ways: list[_Way] = [self._directly]
         if not asking.private:
             ways.append(self._in_channel)
-        if asking.response_url and not asking.modal:
+        if asking.response_url:
             ways.append(self._respond)
         while ways:
             try:

@@ -84,6 +84,11 @@ def _text(text: str, left: int, style: dict[str, bool] | None) -> Json | None:
     return made
 
 
+def plain_text(text: str) -> Json:
+    """Words without markup, for where Slack takes no other."""
+    return {"type": "plain_text", "text": text, "emoji": False}
+
+
 def short_address(url: str) -> str:
     """An address that Slack takes; "" when there is none."""
     safe = address(url)

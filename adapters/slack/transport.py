@@ -54,7 +54,7 @@ class SlackTransport:
         client = await self._clients.of(address.workspace)
         thread = {"thread_ts": parts(address.thread)[1]} if address.thread else {}
         metadata = {"event_type": _EVENT, "event_payload": {"key": key}}
-        with refusals(_place(address.channel)):
+        with refusals(_spoken(address.channel)):
             posted = await post(client, address.channel, render(message), metadata=metadata, **thread)
         conversation = str(posted.get("channel") or "")
         self._conversations.met(address.workspace, address.channel, conversation)
@@ -77,7 +77,7 @@ class SlackTransport:
         except _TooMany:
             return Sighting.UNKNOWN, None
         except SlackApiError as error:
-            known = refusal(error, _place(address.channel))
+            known = refusal(error, _spoken(address.channel))
             if known is None or isinstance(known, TryLater):
                 raise TryLater(60, "Slack did not answer in time.", cause=error) from error
             if code_of(error) == "thread_not_found":
@@ -90,7 +90,7 @@ class SlackTransport:
         """Replace an earlier post's content."""
         client = await self._clients.of(address.workspace)
         shown = render(message)
-        with later(), refusals(_place(address.channel)):
+        with later(), refusals(_spoken(address.channel)):
             channel = await self._conversations.of(
                 client, address.workspace, address.channel, posted.reference
             )
@@ -104,7 +104,7 @@ class SlackTransport:
         client = await self._clients.of(address.workspace)
         if is_person(address.channel):
             return  # a direct message of the bot's own
-        with later(), refusals(_place(address.channel)):
+        with later(), refusals(_spoken(address.channel)):
             planned = await client.chat_scheduleMessage(
                 channel=address.channel, post_at=self._clock() + _AHEAD, text=_TRIAL
             )
@@ -154,7 +154,7 @@ class SlackTransport:
         except SlackApiError as error:
             if code_of(error) == "user_not_in_channel":
                 return False
-            known = refusal(error, _place(origin.channel))
+            known = refusal(error, _spoken(origin.channel))
             raise known or error from error
         return True
 
@@ -175,7 +175,7 @@ async def _pages(client: AsyncWebClient, method: str, **given: Any) -> AsyncIter
     raise _TooMany
 
 
-def _place(channel: str) -> str:
+def _spoken(channel: str) -> str:
     """How a channel is spoken of in a sentence, which is shown as it stands: an id would say nothing."""
     return "that channel" if channel.startswith(("C", "G")) else "this conversation"
 

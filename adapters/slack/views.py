@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from adapters.slack.asking import Asking, Json, keep
 from adapters.slack.forms import modal_of
-from adapters.slack.render import plain_text, render
+from adapters.slack.render import render
+from adapters.slack.spans import plain_text
 from bot.commands import Command
 from bot.message import Message
 
