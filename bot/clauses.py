@@ -21,7 +21,7 @@ WHOSE = re.compile(
 """Before whose articles alone are asked for: "netflix from reuters"."""
 LEAVING_OUT = re.compile(
     r"(?:[,;]\s+(?:no|not)"
-    r"|[,;·]?\s+(?:(?:but|and|so)\s+)?(?:without|w/o|leaving out|except(?:ing)?(?:\s+for)?"
+    r"|[,;·]?\s+[(\"“„]?(?:(?:but|and|so)\s+)?(?:without|w/o|leaving out|except(?:ing)?(?:\s+for)?"
     r"|exclud(?:e|es|ing)|minus|menos|(?:but|and)\s+(?:no|none|not|nothing)|apart from|other than"
     r"|(?:not|nothing) (?:about|by|from)|(?:(?:from|by) )?(?:all|every(?:body|one)) (?:but|except)"
     r"|(?:aber\s+)?ohne"

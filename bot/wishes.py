@@ -11,7 +11,7 @@ import re
 _LONGEST = 200  # characters of a wish; more are read for other things, and cost more with their square
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MORE = re.compile(
-    r"(?:please )?(?:(?:tell|show|give) (?:me |us )?(?:some )?more|next|go on|continue"
+    r"(?:please )?(?:(?:tell|show|give) (?:me |us )?(?:some )?more|next(?: page)?|go (?:on|deeper)|continue"
     r"|(?:any|some)thing else|what else)",
     re.I,
 )
@@ -22,7 +22,8 @@ _SOURCES = re.compile(
 )
 _POINT = re.compile(
     r"(?:(?:(?:tell|show) me |say )?(?:more )?(?:about |on )?|explain |what about |(?:expand|open|read|show) "
-    r"|(?:the )?(?:full|whole) (?:article|story|text) (?:of )?)(?:the )?(?:"
+    r"|(?:the )?(?:full|whole) (?:article|story|text) (?:of )?|(?:links?|proof|sources?) (?:for|of) )"
+    r"(?:the )?(?:"
     rf"(?:(?:article|number|no\.?|point|story) |#)?(?P<number>\d{{1,2}})"
     rf"|(?P<ordinal>{'|'.join(_ORDINALS)}) (?:one|point|story))(?: in (?:detail|full))?",
     re.I,
@@ -51,14 +52,16 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
         (r"(?:what|which) (?:are (?:the|your) )?(?:feeds|papers|publishers|sites|sources|websites)"
          r" (?:are|can|do) (?:we|you)\b.*|where (?:do|does) (?:it|this|you|your) .*\b(?:from|info\w*|news)"
          r"|list (?:all )?(?:the )?(?:feeds|sources)", "source list"),
-        (r"(?:what|which) (?:companies|industries|subjects|topics) (?:are|can|do) (?:i|there|we|you)\b.*",
+        (r"(?:the )?list of (?:all )?(?:the )?(?:industries|topics)"
+         r"|(?:what|which) (?:companies|industries|subjects|topics) (?:are|can|do) (?:i|there|we|you)\b.*",
          "topics"),
         (r"(?:what |which )?(?:list |source |starter )?packs(?: are there)?", "source add pack"),
         (r"why (?:is|was|were) (?:it|something|that|these|this|those) (?:left out|missing|not \w+)",
          "sources"),
         (r"(?:change|edit|rename|update) (?:a |the )?topics?\b.*|topics? (?:change|edit|rename|update)\b.*",
          "help topic add"),
-        (r"(?:download|export|forward|print|save) (?:it|that|this)\b.*", "help share"),
+        (r"(?:download|e-?mail|export|forward|post|print|save|send|share) (?:me )?(?:it|that|this)\b.*",
+         "help share"),
         (r"only (?:if|when) (?:there is|there['’]s) (?:anything|news|something)(?: new)?",
          "settings nothing new"),
     )

@@ -24,7 +24,9 @@ from bot.store import Session
 _MOST = 5
 _TRIED = 30  # parts of a line that are looked up; a line of more is no list that one answer takes
 _AGAINST = r"\bvs\b\.?|\bversus\b|\bor\b|\boder\b|\bgegen\b|\bou\b|\bcontre\b|\bcompared (?:to|with)\b"
-_BETWEEN = re.compile(rf"\s*(?:,|;|&|\+|/|\band\b|\bund\b|\bet\b|\by\b|{_AGAINST})\s*", re.IGNORECASE)
+_BETWEEN = re.compile(
+    rf"\s*(?:,|;|&|\+|/|\band(?: also)?\b|\bund\b|\bet\b|\by\b|{_AGAINST})\s*", re.IGNORECASE
+)
 _LISTED = re.compile(r"\s*[,;]\s*")
 _COMPARES = re.compile(_AGAINST, re.IGNORECASE)
 

@@ -63,6 +63,7 @@ async def test_a_comparison_in_words_names_its_topics(bot: Bot, me: Origin) -> N
         ("yesterday", "last 2 days"),
         ("last 3 days", "last 3 days"),
         ("since monday", "last 2 days"),
+        ("and last month?", "last 30 days"),
         ("breaking news", "last 7 days"),
         ("anything interesting?", "last 7 days"),
         ("wats going on in the world", "last 7 days"),
@@ -95,7 +96,8 @@ async def test_no_word_of_a_name_goes_for_an_answer(bot: Bot, me: Origin, typed:
 @pytest.mark.parametrize(
     "typed",
     ["netflix figures", "quotes from netflix", "quotes about netflix", "tldr netflix", "\U0001f37f netflix",
-     "what happened last week at netflix", "how many articles on netflix",
+     "tell me about netflix but keep it short", "what happened last week at netflix",
+     "how many articles on netflix",
      "latest 5 articles on netflix", "3 facts about netflix", "netflix'te ne oluyor",
      "netflix in one sentence", "what changed at netflix", "what are people saying about netflix"],
 )  # fmt: skip

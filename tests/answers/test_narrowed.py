@@ -33,6 +33,8 @@ _NARROWED = [
     ("netflix and disney without disney", "Netflix without Disney"),
     ("netflix -ads -tax", "Netflix without ads or tax"),
     ("netflix w/o ads", "Netflix without ads"),
+    ('netflix "without ads"', "Netflix without ads"),
+    ("netflix (without ads)", "Netflix without ads"),
     ("netflix, no ads", "Netflix without ads"),
     ("netflix, only harbour news", _OF_NEWS),
     ("news about netflix without ads", "Netflix without ads"),

@@ -20,8 +20,8 @@ _ASKS = frozenset(
 )  # fmt: skip
 _AT_ENDS = frozenset(
     {"article", "articles", "brief", "briefing", "comparison", "coverage", "difference", "differences",
-     "new", "newest", "overview", "recap", "recent", "report", "reports", "rundown", "show", "summarise",
-     "summarize", "summary"}
+     "explain", "new", "newest", "overview", "recap", "recent", "report", "reports", "rundown", "show",
+     "summarise", "summarize", "summary"}
 )  # fmt: skip
 _TOP = frozenset(
     {"breaking", "brief", "briefing", "everything", "going", "happened", "happening", "headline",

@@ -48,7 +48,8 @@ _SHORT = re.compile(r"\b(?:brief|quick|short) (?=(?:overview|recap|summary|updat
 _CUT = re.compile(
     r"^(?:tl;?dr:?(?: (?:of|for|on))?|sum up|in short:?) (?=\w)"
     r"|,? (?:tl;?dr|in (?:a|an|one|two|three|a few|\d+) (?:short )?"
-    r"(?:bullets?|bullet points?|lines?|nutshell|paragraphs?|points?|sentences?|words?)|in short)$",
+    r"(?:bullets?|bullet points?|lines?|nutshell|paragraphs?|points?|sentences?|words?)|in short"
+    r"|(?:(?:and|but) )?(?:keep|make) it (?:brief|short))$",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -96,7 +97,9 @@ def quietly(asked: Brief) -> Brief:
     if asked.topic.isupper() and len(asked.topic.split()) >= _LOUD:
         return replace(asked, topic=asked.topic.lower(), focus=asked.focus.lower())
     topic, focus = (_THOUSANDS.sub(_joined, text) for text in (asked.topic, asked.focus))
-    return replace(asked, topic=_CUT.sub("", _SHORT.sub("", _SO_MANY.sub("news", topic))), focus=focus)
+    topic = _or_all(topic) if asked.days else topic
+    topic = _CUT.sub("", _SHORT.sub("", _SO_MANY.sub("news", topic)))
+    return replace(asked, topic=topic, focus=_CUT.sub("", focus))
 
 
 def _joined(number: re.Match[str]) -> str:
@@ -231,7 +234,13 @@ def windowed(asked: Brief, today: date) -> tuple[Brief, ...]:
     found = window_of(asked.topic, today) or _before(asked.topic, today)
     if found is None or (asked.focus and not found.rest):
         return ()
-    return (replace(asked, days=found.days, topic=found.rest or TOP.name),)
+    return (replace(asked, days=found.days, topic=_or_all(found.rest)),)
+
+
+def _or_all(text: str) -> str:
+    """The words, or all that is news where they only join: "and", of "and last month?"."""
+    joins = text.islower() and not trimmed(text, asking=False)
+    return TOP.name if joins or not text else text
 
 
 def _before(text: str, today: date) -> Window | None:

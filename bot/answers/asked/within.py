@@ -75,4 +75,4 @@ def mended(asked: Brief, names: Sequence[Name]) -> Brief | None:
 def _typed(asked: Brief) -> list[str]:
     """The words without marks around them and without the "’s" of who has something."""
     found = (bare(word).removesuffix("’s").removesuffix("'s") for word in asked.topic.split())
-    return [word for word in found if key_of(word)]
+    return [word for word in found if key_of(word) and word.lower() != "also"]  # "and also disney"
