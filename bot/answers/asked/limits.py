@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from itertools import islice
 
 from bot.answers.asked.asking import asks_for_all
 from bot.answers.asked.excluded import split, things
@@ -61,6 +62,7 @@ _BEHIND = re.compile(  # Turkish says it behind what is left out
     r"|(?P<first>.+?)\s+(?:hariç|olmadan|dışında)\s+(?P<of>.+)",
     re.IGNORECASE,
 )
+_PLACES = 6  # at which one question may part
 _EVERYTHING = frozenset(
     {"", "all", "alles", "anything", "articles", "everything", "headlines", "her şey", "stories", "todo",
      "tout", "tudo", "tutto", "wszystko", "все", "всё"}
@@ -243,7 +245,11 @@ def _bare(text: str) -> str:
 
 
 def _parted(text: str) -> Iterator[tuple[str, str, bool]]:
-    """What may be known, what to leave out of it, and whether one plain word says so."""
+    """What may be known, what to leave out of it, and whether one plain word says so; at few places."""
+    return islice(_all_parted(text), _PLACES)
+
+
+def _all_parted(text: str) -> Iterator[tuple[str, str, bool]]:
     if minus := _MINUS.fullmatch(text):
         yield minus["topic"], ", ".join(word.lstrip("-–−") for word in minus["less"].split()), False
     if behind := _BEHIND.fullmatch(text):

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import IntEnum
+from itertools import islice
 
 from bot.answers.asked.asking import asks_for_all, asks_in_words, language_of, only_asks, trimmed
 from bot.answers.asked.topic_of import TOP
@@ -65,6 +66,7 @@ _SO_MANY = re.compile(  # "the latest 5 articles on": how many are shown is a se
     re.IGNORECASE,
 )
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3})+(?![\d.,])")
+_FEW = 4  # places before which days may stand
 _LOUD = 3  # words; fewer in capitals may be a name
 _ENDING = re.compile(r"(?<=\w{3})['’]\w{1,4}$")  # Turkish has it behind names: "Netflix'te"
 _AT = re.compile(r"\s(?=(?:at|by|for|from|in|of|on|to|with)\s)", re.IGNORECASE)
@@ -245,7 +247,7 @@ def _or_all(text: str) -> str:
 
 def _before(text: str, today: date) -> Window | None:
     """Days that stand before what is asked about: "what happened last week at netflix"."""
-    for match in _AT.finditer(text):
+    for match in islice(_AT.finditer(text), _FEW):
         found = window_of(text[: match.start()], today)
         if found and not trimmed(found.rest, asking=True):
             return replace(found, rest=f"{found.rest}{text[match.start() :]}".strip())

@@ -17,6 +17,7 @@ from bot.text.tokens import is_stop
 
 _HALF = 0.5  # of the weight of the words that were asked for, when they are few …
 _FEW = 1.75  # … divided by so many as they are …
+_MOST = 6  # things of which one is enough
 _LEAST = 0.3  # … down to this: no sentence has half of a long question
 
 
@@ -36,9 +37,9 @@ def focus_shares(question: Question, items: Sequence[Analysed]) -> dict[int, lis
     never speak of a password are not half. The share is squared, so that what has all of it leads. Of "ads or
     prices" a span has the one of which it has more.
     """
-    either = [Question(focus=part) for part in _OR.split(question.focus) if part.strip()]
-    if len(either) > 1:
-        each = [focus_shares(one, items) for one in either]
+    either = dict.fromkeys(filter(None, map(str.strip, _OR.split(question.focus))))
+    if 1 < len(either) <= _MOST:
+        each = [focus_shares(Question(focus=one), items) for one in either]
         return {id_: [max(has) for has in zip(*(one[id_] for one in each), strict=True)] for id_ in each[0]}
     by_language: defaultdict[str, list[Analysed]] = defaultdict(list)
     for item in items:
