@@ -162,7 +162,7 @@ async def read_all(due: Sequence[DueSource], at_once: int, children: int) -> Boo
             if len(book.kept) % 200 == 0:
                 peak = max(peak, memory())
             if len(book.kept) == len(due):
-                await poller.stop()
+                poller.stop()
 
         poller = Poller(
             take=book.take, read=read, put_off=book.put_off, clock=lambda: int(time.time()), at_once=at_once
