@@ -133,6 +133,8 @@ def _told(text: str) -> str:
 
 def _without_pointers(line: str) -> str:
     """A line without what only leads elsewhere at its end; a tag in a sentence stays."""
+    if not line[line.rfind(" ") + 1 :].lower().startswith(("http", "www.", "#", "@")):
+        return line
     words = line.split(" ")
     count = len(words)
     while words and (_ADDRESS.fullmatch(words[-1]) or _is_tag(words)):
