@@ -8,6 +8,7 @@ story an article tells (``ingest``).
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from dataclasses import dataclass, replace
 from bot.errors import BriefError
 from bot.ports import Clock, Fetcher
 from bot.sources.children.lister import ChildLister
+from bot.sources.formats.discover import declared_feed
 from bot.sources.health import announce, replaced
 from bot.sources.ingest import Ingest
 from bot.sources.ingested import Ingested
@@ -31,6 +33,7 @@ log = logging.getLogger(__name__)
 
 _PAGES_A_READING = 12  # the rest of a long first listing keeps its summaries
 _CHANGED_PAGES = 3  # read again; some feeds change every teaser with every reading
+_NOTHING_THERE = (404, 410)
 _LEASE = 600  # seconds a claimed source is left to this process
 _FOR_PAGES = 120  # seconds of a reading in which pages are begun: so it ends within its claim
 
@@ -112,18 +115,34 @@ class SourceReader:
             if listing.title:
                 await sources.rename(session, source.id, listing.title, listing.site, listing.language)
         if told:
-            await self._tell(source.id, told)
+            await self._tell(source.id, told + await self._elsewhere(source, result.error, now))
         return Reading(replace(result, state=state), ingested)
 
     async def _replaced(self, source_id: int, listing: Listing) -> str:
         """What the admins are told when another publisher's feed stands in its place; "" when none does."""
-        async with self._database.reading() as session:
-            before = await sources.get(session, source_id)
-        if before is None or not (before.site and listing.site):
-            return ""
-        if family("", before.site) == family("", listing.site):
+        site = await self._site(source_id)
+        if not (site and listing.site) or family("", site) == family("", listing.site):
             return ""
         return replaced(listing.title, listing.site)
+
+    async def _elsewhere(self, source: DueSource, error: BriefError | None, now: int) -> str:
+        """The feed that a site names now, in words, where nothing is left at the address of its old one."""
+        if error is None or error.cause not in _NOTHING_THERE or not (site := await self._site(source.id)):
+            return ""
+        try:
+            page = await self._teasers.page(site, now + _FOR_PAGES)
+        except BriefError:
+            return ""
+        if page is None:
+            return ""
+        named = await asyncio.to_thread(declared_feed, page.body, page.url, page.content_type)
+        return f" Its site names another feed: {named}." if named not in ("", source.url) else ""
+
+    async def _site(self, source_id: int) -> str:
+        """The page that a source belongs to, as far as it said; "" also when nobody follows it any more."""
+        async with self._database.reading() as session:
+            source = await sources.get(session, source_id)
+        return source.site if source is not None else ""
 
     async def close(self) -> None:
         """End the child processes."""

@@ -48,7 +48,7 @@ class Teasers:
             own = draft.url and not draft.shared and not hides_pages(draft.url)
             if draft.summary_only and own and read < most and self._clock() < until:
                 read += 1
-                made.append(await self._page(draft, until))
+                made.append(await self._whole(draft, until))
             else:
                 made.append(draft)
         return [draft for draft in made if draft.text.strip() or draft.title.strip()]
@@ -57,9 +57,9 @@ class Teasers:
         """End the child process."""
         await self._pages.close()
 
-    async def _page(self, draft: Draft, until: int) -> Draft:
+    async def _whole(self, draft: Draft, until: int) -> Draft:
         try:
-            page = await self._allowed(draft.url, until)
+            page = await self.page(draft.url, until)
             if page is None:
                 return draft
             whole = await self._pages.extract(page.body, url=page.url, content_type=page.content_type)
@@ -79,7 +79,7 @@ class Teasers:
             summary_only=False,
         )
 
-    async def _allowed(self, url: str, until: int) -> Fetched | None:
+    async def page(self, url: str, until: int) -> Fetched | None:
         """The answer at an address; None when a host on the way to it forbids its part of the way.
 
         Links lead through counters and shorteners: what the first host allows says nothing of the last one's

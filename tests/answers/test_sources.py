@@ -178,6 +178,23 @@ async def test_another_publishers_feed_in_a_sources_place_is_told_once_under_the
     assert "calls itself Lucky Wheel, belongs to https://luck.example.net/ and lists nothing" in plain(told)
 
 
+async def test_when_nothing_is_left_at_its_address_the_feed_that_the_site_names_is_told(
+    tmp_path: Path, stores: Stores, clock: Hand, me: Origin
+) -> None:
+    web = OneFeed()
+    async with bot_that_reads("127.0.0.1", tmp_path, stores, clock, web) as bot:
+        bot.house.reader.lister = InLine()  # type: ignore[assignment]
+        await bot.answer(SourceAdd(url="news.example.com/feed.xml"), me)
+        web.gone = True
+        for _ in range(3):
+            assert (await bot.answer("source test 1", me)).failed
+            clock.now += 86_400
+        transport = bot.house.transports[me.platform]
+        assert isinstance(transport, Everybody)
+        [(_, told)] = transport.told
+    assert "Its site names another feed: https://news.example.com/news.xml." in plain(told)
+
+
 async def test_an_outline_comes_in_with_a_report_and_goes_out_again(bot: Bot, me: Origin, site: Site) -> None:
     outline = f"""<opml version="2.0"><body><outline text="Trade">
       <outline text="Quill" xmlUrl="{site.url}/wire.xml"/>
