@@ -7,13 +7,16 @@ import logging
 from dataclasses import dataclass
 from typing import Any
 
+from slack_sdk.errors import SlackApiError
+
 from adapters.slack.clients import Clients
-from adapters.slack.refusals import FAILED, cause_of
+from adapters.slack.refusals import FAILED, cause_of, code_of
 from bot.ports import Clock
 
 log = logging.getLogger("aibrief.slack")
 _KEPT = 3600  # seconds that a profile is believed
 _MOST = 20_000  # profiles that are kept
+_STRANGERS = ("user_not_found", "user_not_visible")  # people of a shared channel's other workspaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,12 @@ class People:
 
     async def is_admin(self, team: str, person: str) -> bool:
         """Whether a person is an admin or owner of this very workspace, asked now."""
-        user = await self._user(team, person)
+        try:
+            user = await self._user(team, person)
+        except SlackApiError as error:
+            if code_of(error) not in _STRANGERS:
+                raise
+            return False
         ours = user.get("team_id", team) == team and not user.get("is_stranger") and not user.get("deleted")
         return bool(ours and (user.get("is_admin") or user.get("is_owner")))
 

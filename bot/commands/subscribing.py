@@ -99,7 +99,9 @@ class List(Command):
     typed = ("daily", "list")
     examples = ("list", "list all")
     scope: str = param("all: of the whole workspace", default="", choices=("", "all"))
-    page: int = param("Which page", default=1, hidden=True, lowest=1, highest=1000)
+    page: int = param(
+        "Which page, when there are several", default=1, clauses=("page {}",), lowest=1, highest=1000
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,3 +70,5 @@ async def test_the_person_of_another_workspace_in_a_shared_channel_has_no_rights
     world.team.members["C1"].add("USTRANGER")
     stranger = Person(world.slack, "T1", "USTRANGER")
     assert "admin" in words(await (await stranger.slash("settings points 4")).answer())
+    del world.team.users["USTRANGER"]  # nor has one of whom Slack tells nothing here
+    assert "needs an admin" in words(await (await stranger.slash("settings points 4")).answer())
