@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from adapters.slack.asking import Asking, Json, keep
 from adapters.slack.forms import modal_of
 from adapters.slack.render import render
 from adapters.slack.spans import plain_text
-from bot.commands import Command
+from bot.commands import Command, Share
 from bot.message import Message
 
 _MOST = 94  # blocks; a view takes 100
@@ -16,6 +18,9 @@ def view_of(message: Message, asking: Asking, answers: Command | None) -> Json:
     """The form of a message, or its words to read."""
     if message.form is not None:
         return modal_of(message.form, asking)
+    if asking.private:  # opened on the home tab: there is no channel to post to
+        kept = tuple(b for b in message.buttons if not isinstance(b.command, Share))
+        message = replace(message, buttons=kept)
     return _modal(asking, render(message, answers=answers, most=_MOST).blocks)
 
 

@@ -229,6 +229,9 @@ async def test_there_are_so_many_names_and_topics_and_no_more(bot: Bot, me: Orig
     assert "There are 200 topics of your own" in plain(await bot.answer("topic add Feather", me))
     listed = await bot.answer("topics", me)
     assert "190 more: topics yours" in plain(listed)
+    pages = [await bot.answer(f"topics yours page {number}", me) for number in range(1, 15)]
+    assert pages[0].headline == "Your own: 200 topics · page 1 of 14"
+    assert sum(plain(page).count("\n• ") for page in pages) == 200
     assert len(await bot.suggest(Completes.OWN_TOPIC, "ink", me)) == 25
 
 

@@ -80,6 +80,8 @@ ROWS: list[tuple[str, Command]] = [
     ("sora 2", Brief(topic="sora 2")),
     ("sources", Sources()),
     ("sources 2", Sources(page=2)),
+    ("list all page 2", List(scope="all", page=2)),
+    ("topics yours page 2", Topics(industry="yours", page=2)),
     ("sources of income", Brief(topic="sources of income")),
     ("public", Brief(topic="public")),
     ("about you", Brief(topic="about you")),

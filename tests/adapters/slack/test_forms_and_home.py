@@ -99,6 +99,7 @@ async def test_a_question_on_the_home_tab_is_answered_in_a_modal(world: World) -
     await world.ann.press_in_view(home, "Try netflix")
     shown = await _opened(world)
     assert "Netflix · AI briefing" in words(shown)
+    assert labels(shown) == ["More", "Sources", "Why this?"], "there is no channel to post to"
     await world.ann.press_in_view(shown, "Sources")
     listed = await _opened(world, 2)
     assert listed["id"] == shown["id"] and "page 1 of" in words(listed)
