@@ -108,7 +108,8 @@ def _kind(wanted: str) -> type[Command]:
         return kind
     if near := difflib.get_close_matches(wanted, list(spellings), n=1):
         raise BadInput(f"There is no command “{wanted}”.", hint=f"help {near[0]}")
-    raise BadInput(f"There is no command “{wanted}”. What is no command is asked for by itself.", hint=wanted)
+    hint = wanted if any(map(str.isalnum, wanted)) else "help"
+    raise BadInput(f"There is no command “{wanted}”. What is no command is asked for by itself.", hint=hint)
 
 
 def _leads(kind: type[Command]) -> frozenset[str]:

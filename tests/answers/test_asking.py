@@ -113,6 +113,8 @@ def test_words_that_join_others_are_no_question() -> None:
         ("orbit since november 2026", 28),
         ("orbit since 2020", 2020),
         ("orbit on 20 november", 9),
+        ("orbit from monday", 6),
+        ("orbit between monday and friday", 31),
         ("orbit nov 20th", 9),
         ("orbit 2 days ago", 3),
     ],

@@ -152,6 +152,8 @@ async def test_of_two_who_add_the_same_name_at_once_one_has_it(newsroom: Newsroo
         ("X", "“X” is too short"),
         ("!!", "“!!” is too short"),
         ("Quill, QLL", "a topic's name has none"),
+        ("Quill, Q", "“Q” is too short"),
+        (",", "“,” is too short"),
         ("Quill =", "“=” needs something behind it"),
         ("q" * 81, "at most 80 characters, and this one has 81"),
         ("Quill in Netflix", "“Netflix” is the name of a topic"),

@@ -1,11 +1,11 @@
 """What narrows a question from outside its topic: whose articles alone ("netflix from reuters"), and what to
 leave out ("netflix without ads").
 
-a topic of that very name? | whose articles, before or behind | what to leave out, if one side is known
+a topic of that very name? | whose articles, before or behind | what to leave out
 
-A publisher is one of whom the workspace has an article, and what stands before words to leave out, or they
-themselves, must be known: else they are words as any others, as in "letters from iwo jima" and "men without
-women".
+A publisher is one of whom the workspace has an article, or a source by its name here: else they are words as
+any others, as in "letters from iwo jima". A plain "without" may be of a title, as in "men without women": on
+one side of it something known must stand.
 """
 
 from __future__ import annotations

@@ -39,12 +39,16 @@ def given_names(typed: TopicAdd) -> Given:
     name = tidy(name)
     others = tuple(filter(None, map(tidy, more.replace(";", ",").split(","))))
     if sign and not others:
-        raise BadInput("“=” needs something behind it: other names of the topic.", hint=_line(name, ("QLL",)))
+        raise BadInput(
+            "“=” needs something behind it: other names of the topic.", hint=_line(name or "Quill", ("QLL",))
+        )
     if "," in name or ";" in name:
-        first, *rest = filter(None, map(tidy, name.replace(";", ",").split(",")))
+        parts = tuple(filter(None, map(tidy, name.replace(";", ",").split(","))))
+        for one in parts or (name,):
+            check(one)
         raise BadInput(
             "Commas part several topics, so a topic's name has none. Other names stand behind “=”.",
-            hint=_line(first, (*rest, *others)) if rest else _line(first, others),
+            hint=_line(parts[0], (*parts[1:], *others)),
         )
     if len(others) > MOST_NAMES:
         raise BadInput(f"A topic takes at most {MOST_NAMES} names of your own, not {len(others)}.")

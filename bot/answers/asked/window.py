@@ -51,9 +51,10 @@ _WINDOW = re.compile(
     r"|(?:(?:in |over )?(?:the )?(?:last|past) )(?P<one>day|week|month)"
     r"|(?P<last>(?:in |over )?(?:the )?(?:last |past ))?(?P<number>\w+ (?:hour|day|week|month)s)"
     r"|(?P<back>\w+ (?:day|week|month)s?) ago"
-    r"|(?:between|from) (?P<span>\S+(?: \S+)?(?: \d{4})?) (?:and|to|until|till) (?P<until>\S+ \S+(?: \d{4})?)"
-    rf"|on (?P<on>{'|'.join(sorted(_DAY_NAMES, key=len, reverse=True))})"
-    rf"|(?:on )?(?P<date>{_DATE})"
+    r"|(?:between|from) (?P<span>\S+(?: \S+)?(?: \d{4})?)"
+    r" (?:and|to|until|till) (?P<until>\S+(?: \S+)?(?: \d{4})?)"
+    rf"|(?:on|from) (?P<on>{'|'.join(sorted(_DAY_NAMES, key=len, reverse=True))})"
+    rf"|(?:(?:on|from) )?(?P<date>{_DATE})"
     r"|(?:before|until|till) (?P<before>\S+(?: \S+)?(?: \d{4})?)"
     r"|since (?:the )?(?:(?:last|past) )?(?P<since>\S+(?: \S+){0,2})"
     rf"|in (?P<month>{_MONTH})(?: \d{{4}})?)$",
