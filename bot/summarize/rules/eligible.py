@@ -114,7 +114,7 @@ def stands_alone(text: str, stems: AbstractSet[str] | None = None) -> bool:
     The content ``stems`` of an English sentence make the look for boilerplate quicker.
     """
     size = len(text)
-    if not SHORTEST <= size <= LONGEST and not _dense(text):
+    if too_long(text) or (size < SHORTEST and not _dense(text)):
         return False
     if text[-1] not in _FULL_STOPS and not _END.search(text, max(0, size - _TAIL)):
         return False
@@ -131,7 +131,7 @@ def stands_alone(text: str, stems: AbstractSet[str] | None = None) -> bool:
 
 def too_long(text: str) -> bool:
     """Whether a sentence can never be shown: what costs too much need not read it."""
-    return len(text) > LONGEST and not _dense(text)
+    return len(text) > LONGEST
 
 
 def _is_caption(text: str) -> bool:
