@@ -17,12 +17,13 @@ from bot.stories.tracking import is_noise, lets_in
 _SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*):(?!\d+(?:/|$))", re.IGNORECASE)
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _STRAY = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\u200b\ufeff]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\u200b\ufeff\ud800-\udfff]+")
 _DOTS = re.compile(r"[.\u3002\uff0e\uff61]")
 _INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?|jsp|cfm)$", re.IGNORECASE)
 _ARCHIVED = re.compile(r"^/web/\d{4,14}[a-z_]{0,4}/(.+)$")
 _AMP_CACHE = re.compile(r"^/(?:[acirv]/)?(s/)?(.+\..+)$")
 _AMP_PATH = re.compile(r"^/amp/(s/)?([^/]+\.[^/]+(?:/.*)?)$")
+_LONGEST_HOST = 253  # characters (RFC 1035); to spell a longer one costs time with its square
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _VARIANTS = frozenset(("www", "www1", "www2", "www3", "ww2", "m", "mobile", "amp", "touch"))
 _REDIRECTORS = {  # host without www -> path prefix, parameter that holds the address
@@ -98,7 +99,7 @@ def _parts(url: str) -> tuple[str, str, str, str, str] | None:
         host, port = parts.hostname or "", parts.port
     except ValueError:
         return None
-    host = _host(host)
+    host = _host(host) if len(host) <= _LONGEST_HOST else ""
     if not host:
         return None
     suffix = "" if port in {None, 80, 443} else f":{port}"

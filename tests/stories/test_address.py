@@ -87,6 +87,8 @@ def test_spellings_of_one_article_are_one(spelling: str) -> None:
         ("ftp://example.com/x", "ftp://example.com/x"),
         ("tag:example.com,2026:1", "tag:example.com,2026:1"),
         ("not an address", "not an address"),
+        ("https://example.com/\ud800a", "https://example.com/a"),
+        (f"https://{'ﷺ' * 2_000}/", f"https://{'ﷺ' * 2_000}/"),  # no host is so long
         ("https://", "https://"),
         ("https://example.com:99999/x", "https://example.com:99999/x"),
         ("", ""),
