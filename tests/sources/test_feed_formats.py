@@ -84,6 +84,12 @@ def test_cdf() -> None:
     assert entry.published_at == at("2026-11-20T08:00:00")
 
 
+def test_half_a_character_costs_a_json_feed_no_entry() -> None:
+    entry = r"""{"id":"1","title":"Cut \ud83d","content_text":"\ud83d\ude00 \\ud83d"}"""
+    found = read_feed(f'{{"items":[{entry}]}}'.encode()).entries[0]
+    assert (found.title.value, found.content.value) == ("Cut \ufffd", "😀 \\ud83d")
+
+
 def test_json_feed() -> None:
     feed, entries = read("feed.json", "https://json.example.com/feed.json")
     assert (feed.title, feed.language) == ("JSON & co", "pt")

@@ -105,7 +105,7 @@ def draft(entry: Entry, feed: Feed) -> Draft | None:
     text = _told(content if len(content) >= len(summary) else summary)
     url = address(unwrapped(entry.link)) or entry.link  # what is wrapped may be no address
     alert = url != entry.link and _host(url) != _host(feed.site)  # of a search, by way of the searcher
-    publisher = one_line(entry.publisher) or ("" if alert else feed.title)
+    publisher = one_line(entry.publisher[:1000])[:200] or ("" if alert else feed.title)
     title = _without_name(title_of(entry.title), publisher) or first_words(text)
     home = entry.home if is_aggregators(entry.link) and _host(entry.home) != _host(entry.link) else ""
     if home and entry.title and _is_headlines(text, f"{title} {publisher}"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from bot.errors import Unreadable
@@ -17,11 +19,16 @@ from bot.sources.formats.feed_entry import (
 
 Object = dict[str, object]
 
+_HALVES = re.compile(
+    r"(?P<whole>\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
+)
+"""Halves of characters, as feeds have them that cut a text within an emoji; pairs of them are whole."""
+
 
 def read_json(text: str, *, url: str) -> Feed:
     """The feed in a JSON document. Raises Unreadable when it is no JSON, or has no list of items."""
     try:
-        document = msgspec.json.decode(text.encode("utf-8", "replace"))
+        document = _document(text)
     except (msgspec.DecodeError, RecursionError) as error:
         raise Unreadable("The address gives JSON that is broken or too deep.", cause=error) from error
     if not isinstance(document, dict) or not isinstance(document.get("items"), list):
@@ -35,6 +42,17 @@ def read_json(text: str, *, url: str) -> Feed:
         language=language_code(_text(document, "language")),
         entries=tuple(_entry(item, site or url, author) for item in both_ends(items)),
     )
+
+
+def _document(text: str) -> object:
+    """What a JSON document says; a half of a character makes it none, and is mended then."""
+    try:
+        return msgspec.json.decode(text.encode("utf-8", "replace"))
+    except msgspec.DecodeError:
+        mended = _HALVES.sub(lambda found: found["whole"] or r"\ufffd", text)
+        if mended == text:
+            raise
+        return msgspec.json.decode(mended.encode("utf-8", "replace"))
 
 
 def _entry(item: Object, base: str, author: str) -> Entry:
