@@ -17,6 +17,7 @@ from typing import Any, ClassVar, ParamSpec
 
 from bot.errors import BadInput, BriefError
 from bot.model import Permission
+from bot.seen import unstacked
 
 
 class Completes(StrEnum):
@@ -172,7 +173,7 @@ def usage(kind: type[Command]) -> str:
 def read_value(p: Param, value: object) -> Any:
     """A parameter's value from what a person typed or chose; BadInput says what would work."""
     if isinstance(value, str):
-        value = value.strip()
+        value = unstacked(value.strip())
         if p.reads is not None and value:
             value = p.reads(value)
     if p.type is int and isinstance(value, str):

@@ -312,3 +312,7 @@ def test_what_players_and_pictures_leave_at_the_head_of_a_line_goes(head: str) -
 def test_a_line_of_nothing_but_credits_keeps_its_prose() -> None:
     for unit in ("Photo: Getty ", "CLOSE ", "Photo: Getty CLOSE ", "(Photo: A. Person) "):
         assert clean(unit * 2_000 + PROSE).endswith(PROSE)
+
+
+def test_accents_upon_accents_are_put_in_order_in_time() -> None:
+    assert len(clean(f"{PROSE} e" + "\u0301\u0316" * 250_000)) < len(PROSE) + 40

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections import Counter
 
+from bot.seen import unstacked
 from bot.text.cleaning.boilerplate import bare, is_boilerplate
 from bot.text.cleaning.mojibake import repaired
 from bot.text.cleaning.phrases import SECTIONS, WHOLE
@@ -94,7 +95,7 @@ def one_line(text: str) -> str:
     text = repaired(text)
     if not text.isprintable():
         text = _SURROGATES.sub("\ufffd", _INVISIBLE.sub("", text))
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join(unicodedata.normalize("NFC", unstacked(text)).split())
 
 
 def _joined(lines: list[str]) -> list[str]:
