@@ -65,3 +65,8 @@ def test_pages_without_articles(page: bytes) -> None:
 )  # fmt: skip
 def test_dates_in_addresses(path: str, at: int | None) -> None:
     assert dated(f"https://e.example.com{path}") == at
+
+
+def test_a_word_of_thousands_of_letters_names_no_article() -> None:
+    page = "".join(f'<a href="/{"x" * 3_900}{number}">Harbour opens</a>' for number in range(40))
+    assert not article_links(page.encode(), "https://example.com/")

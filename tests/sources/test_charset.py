@@ -98,3 +98,9 @@ def test_utf8_is_read_back(text: str) -> None:
 )
 def test_undeclared_text_is_guessed(text: str, charset: str) -> None:
     assert decode(text.encode(charset)) == (text, charset)
+
+
+def test_a_label_behind_endless_space_is_found() -> None:
+    for page in ("<html><meta charset=" + " " * 3_900 + "windows-1252>é", "é"):
+        label = f"text/html; charset={' ' * 60_000}{'!' if '<' in page else 'windows-1252'}"
+        assert decode(page.encode("cp1252"), content_type=label) == (page, "cp1252")

@@ -32,7 +32,7 @@ _NOT_ARTICLES = re.compile(
     r"help|faq|sitemap|feed|rss|wp-admin|cart|page)(?:/[\w-]*){0,2}/?$|\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp[34]|xml|json)$",
     re.IGNORECASE,
 )
-_SLUG = re.compile(r"[^\W\d_]{2,}(?:[-_][\w]+){2,}", re.UNICODE)
+_SLUG = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}+(?:[-_]\w+){2}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ _NEVER = {
 }  # fmt: skip
 _DECLARED = re.compile(
     rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']\s*([A-Za-z0-9._:-]{2,40})|"""
-    rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""",
+    rb"""<meta[^>]{0,300}?charset\s*+=\s*+["']?\s*+([A-Za-z0-9._:-]{2,40})""",
     re.IGNORECASE,
 )
 _SIGNATURES = (
@@ -46,7 +46,7 @@ _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", "an old office document"), (b"{\\rtf", "a rich text document"),
     (b"SQLite format 3", "a database"), (b"\x7fELF", "a program"),
 )  # fmt: skip
-_CONTENT_TYPE = re.compile(r"""charset\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""", re.IGNORECASE)
+_CONTENT_TYPE = re.compile(r"""charset\s*+=\s*+["']?\s*+([A-Za-z0-9._:-]{2,40})""", re.IGNORECASE)
 _HEAD = 4096
 _STRAY = re.compile("([^\udc80-\udcff]?)([\udc80-\udcff]+)(?=(.?))", re.DOTALL)
 

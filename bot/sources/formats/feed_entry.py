@@ -25,7 +25,7 @@ CONTENT_TEASER_LIMIT = 400  # even a content element below this is
 _ABSOLUTE = re.compile(  # as nearly all are
     r"https?://[A-Za-z0-9.-]+(?::\d{1,4})?(?:/(?:[!#-%'-;=?-Z\\^-~]++|&(?!amp;)){0,99}+)?"
 )
-_BROKEN_LINE = re.compile(r"[ \t]*[\r\n\t]+[ \t]*")
+_BROKEN_LINE = re.compile(r"(?<![ \t\r\n]) *+[\r\n\t][ \t\r\n]*+")
 _SCHEME = re.compile(r"\A(?:https?:[/\\]+)*(https?):[/\\]*(?=[\w\[])", re.IGNORECASE)
 _HOST = re.compile(r"[\w.:\[\]\u3002\uff0e\uff61-]+")
 _ESCAPED = str.maketrans({" ": "%20", '"': "%22", "<": "%3C", ">": "%3E"})
