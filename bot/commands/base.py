@@ -173,7 +173,7 @@ def usage(kind: type[Command]) -> str:
 def read_value(p: Param, value: object) -> Any:
     """A parameter's value from what a person typed or chose; BadInput says what would work."""
     if isinstance(value, str):
-        value = unstacked(value.strip())
+        value = value.strip() if p.upload else " ".join(unstacked(value).split())
         if p.reads is not None and value:
             value = p.reads(value)
     if p.type is int and isinstance(value, str):

@@ -27,6 +27,7 @@ from bot.commands import (
     Topics,
     Unsubscribe,
     Why,
+    build,
     decode,
     encode,
     params,
@@ -238,6 +239,11 @@ def test_a_hostile_line_is_read_like_any_other(typed: str, topic: str) -> None:
 def test_far_too_long_a_line_is_not_searched_for_courtesies(typed: str) -> None:
     with pytest.raises(BadInput, match="longer than 3,000 characters"):
         parse(typed)
+
+
+def test_a_chosen_value_is_a_line_as_typed_ones_are() -> None:
+    chosen = {"topic": f" netflix{' ' * 900}and\n\n{chr(0x2029) * 900}ads "}
+    assert build(Brief, chosen) == Brief(topic="netflix and ads")
 
 
 def test_words_that_no_value_has_are_no_mistake_in_it() -> None:
