@@ -299,7 +299,9 @@ def test_a_searchs_alert_is_of_the_site_that_it_leads_to() -> None:
     [
         ("Quill opens in Hull. Read more: https://example.com/1 #wool #hull", "Quill opens in Hull."),
         ("Quill raised prices by 4% www.example.com/1", "Quill raised prices by 4%"),
-        ("Quill opens in #Hull<br>#wool<br>Subscribe: https://example.com/", "Quill opens in #Hull"),
+        ("The sails are on sale at https://example.com/1", "The sails are on sale at https://example.com/1"),
+        ("Quill opens in #Hull<br>#wool<br>https://example.com/", "Quill opens in #Hull"),
+        ("Quill opens a mill: https://example.com/1", "Quill opens a mill"),
         ("Details are at https://example.com.", "Details are at https://example.com."),
         ("arXiv:2609.01v1 Announce Type: new \nAbstract: We spin wool.", "We spin wool."),
         ("<p>J Wool. 2026.</p><p><b>ABSTRACT</b></p><p>We spin wool.</p>", "We spin wool."),
@@ -317,4 +319,4 @@ def test_a_short_post_without_a_title_keeps_its_sentence() -> None:
     prepared = prepare(article, 1_790_000_000)
     assert isinstance(prepared, Prepared)
     assert (prepared.article.title, prepared.article.text) == ("Quill opened a mill.",) * 2
-    assert not prepared.bare
+    assert not prepared.bare and not article.summary_only

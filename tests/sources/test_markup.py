@@ -42,6 +42,7 @@ def test_a_mail_in_an_archive_has_its_own_paragraphs_and_quotes_nobody() -> None
         "Hello\nI measured it <twice>: the thread is thick.\nNo.\nBye"
     )
     assert html_lines("<pre>def f(x):\n    return x</pre>") == "def f(x):\nreturn x"
+    assert html_lines("<pre>one<br/>two</pre>") == "one\ntwo"
     assert html_lines("<p>a</p><pre>never\nclosed") == "a\nnever closed"
 
 

@@ -40,7 +40,8 @@ _CUT_OFF = re.compile(
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*[^\s.,;:!?)]", re.IGNORECASE)
 _TAG_WORD = re.compile(r"[#@]\w+")
 _ENDED = re.compile(r"[.!?…。！？][\"”’)]?$")
-_ANNOUNCES = re.compile(r"(?:^|(?<=[.!?…。！？]))[^.!?…。！？]{0,60}:$")  # "Read more:"
+_LONG_WORD = 4  # letters; shorter ones in small letters are "at", "via", "sur", "bei"
+_ANNOUNCES = re.compile(r"(?<=[.!?…。！？])[^.!?…。！？]{0,60}:$")  # "Read more:"
 _ABSTRACT = re.compile(
     r"(?:[^\n]*\n){0,4}?abstract(?::|\n)\s*", re.IGNORECASE
 )  # before it stand a paper's data
@@ -119,7 +120,7 @@ def draft(entry: Entry, feed: Feed) -> Draft | None:
         author=author_name(entry.author),
         language=language_code(entry.language) or feed.language,
         published_at=published_at,
-        summary_only=_is_teaser(content, summary),
+        summary_only=_is_teaser(content, summary) if entry.title or not text else _is_cut_off(text),
         home=home,
     )
 
@@ -139,7 +140,14 @@ def _without_pointers(line: str) -> str:
     count = len(words)
     while words and (_ADDRESS.fullmatch(words[-1]) or _is_tag(words)):
         words.pop()
-    return line if len(words) == count else _ANNOUNCES.sub("", " ".join(words)).rstrip()
+    left = _ANNOUNCES.sub("", " ".join(words)).removesuffix(":").rstrip()
+    return line if len(words) == count or _is_unfinished(left) else left
+
+
+def _is_unfinished(line: str) -> bool:
+    """Whether a line wants the address behind it: "They are on sale at https://…"."""
+    last = line.rpartition(" ")[2]
+    return len(last) < _LONG_WORD and last.isalpha() and last.islower()
 
 
 def _is_tag(words: list[str]) -> bool:
@@ -159,10 +167,14 @@ def _is_headlines(text: str, own: str) -> bool:
 
 
 def _is_teaser(content: str, summary: str) -> bool:
+    """Whether the page of an entry that has a title holds more than its feed gives."""
     if len(content) > len(summary) or (content and content == summary):
-        cut_off = len(content) < 3000 and _CUT_OFF.search(content[-200:]) is not None
-        return cut_off or len(content) < CONTENT_TEASER_LIMIT
-    return len(summary) < TEASER_LIMIT or bool(_CUT_OFF.search(summary[-200:]))
+        return len(content) < CONTENT_TEASER_LIMIT or (len(content) < 3000 and _is_cut_off(content))
+    return len(summary) < TEASER_LIMIT or _is_cut_off(summary)
+
+
+def _is_cut_off(text: str) -> bool:
+    return _CUT_OFF.search(text[-200:]) is not None
 
 
 def _without_name(title: str, publisher: str) -> str:

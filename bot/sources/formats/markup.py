@@ -104,7 +104,7 @@ def _with_breaks(text: str) -> str:
     parts: list[str] = []
     place = 0
     while (begin := _PRE.search(text, place)) and (end := _PRE_END.search(text, begin.end())):
-        written = html.unescape(_TAG.sub("", text[begin.end() : end.start()]))
+        written = html.unescape(_TAG.sub("", _BLOCK_TAG.sub("\n", text[begin.end() : end.start()])))
         lines = text_lines("\n".join(_own_lines(written.split("\n"))))
         parts += (text[place : begin.start()], "<br>", html.escape(lines).replace("\n", "<br>"), "<br>")
         place = end.end()
