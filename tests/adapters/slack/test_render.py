@@ -246,7 +246,7 @@ def test_laying_out_twice_as_many_lines_weighs_twice_as_much(monkeypatch: pytest
     [
         ("settings points 5", "/aibrief settings points 5"),
         ("more", "/aibrief more"),
-        ("list [all]", "/aibrief list [all]"),
+        ("learned [forget]", "/aibrief learned [forget]"),
         ("netflix about ads", "/aibrief netflix about ads"),
         ("netflix", "netflix"),
         ("/invite @AI Brief", "/invite @AI Brief"),
