@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answers.asked.excluded import split
@@ -10,6 +12,8 @@ from bot.commands import Brief, Subscribe
 from bot.grammar import parse, write
 from bot.message import plain
 from bot.model import Origin
+from tests.answers.newsroom import Newsroom
+from tests.answers.press import at, draft
 
 _OF_NEWS = "Netflix from Harbour News only"
 
@@ -216,3 +220,23 @@ async def test_what_is_written_for_a_narrowed_question_is_answered_alike(bot: Bo
 )
 def test_the_things_to_leave_out(typed: str, parts: tuple[str, ...]) -> None:
     assert split(typed) == parts
+
+
+async def test_a_name_is_found_and_left_out_in_the_forms_of_the_articles_language(newsroom: Newsroom) -> None:
+    for day, publisher, title, text in (
+        (15, "Hafenblatt", "Das Werk steht", "Teslas Werk in Holm steht seit Montag still, es fehlen Teile."),
+        (16, "Gazeta", "Nowe biuro", "Biuro w Holm, otwarte w piątek, jest obok fabryki Tesli."),
+        (16, "Marktblatt", "Das neue Werk", "Das Werk von Volvo in Holm baut seit Montag wieder Autos."),
+    ):
+        await newsroom.arrive(
+            (replace(draft(day, "18:00", publisher, title, text), language=""),), at(17, "08:00")
+        )
+    found = await newsroom.say("tesla")
+    assert found.briefing is not None and {one.publisher for one in found.briefing.sources} == {
+        "Hafenblatt",
+        "Gazeta",
+    }
+    left = await newsroom.say("werk ohne tesla")
+    assert left.briefing is not None and {one.publisher for one in left.briefing.sources} == {"Marktblatt"}
+    told = await newsroom.say("was schreibt hafenblatt über tesla")
+    assert told.headline == "Tesla from Hafenblatt only · AI briefing"

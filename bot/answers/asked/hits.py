@@ -6,14 +6,14 @@ order where an article has them as typed, else in a stretch of which they are ha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from bot.answers.house import House
 from bot.store import Session, search
 from bot.store.publishers import Outlet
 from bot.store.search import Phrase, Wanted
-from bot.summarize.about.spelling import numbered
+from bot.summarize.about.spelling import inflected, numbered
 from bot.summarize.about.topic import Names
 from bot.text.analysis import query_terms
 from bot.text.languages import LANGUAGES
@@ -24,6 +24,7 @@ _ENOUGH = 60  # articles with free words side by side beside which no others are
 _DAY = 86_400
 _LOOK_BACK = 30 * _DAY  # for stories, when the last days have none
 _LONGEST = 300  # characters of a phrase that is looked for as it stands; what is pasted is none
+_FEW = 20  # names of one topic; an industry has two hundred
 _HALF_LIFE_DAYS = 4.0  # of an article's weight against a newer one of the same relevance
 
 
@@ -84,8 +85,18 @@ def _ways(names: tuple[str, ...]) -> list[tuple[Wanted, Names]]:
 
 def phrases_of(names: Iterable[str]) -> tuple[Phrase, ...]:
     """Names as the index has them, the numbers in them in each way to write them."""
-    written = chain.from_iterable(numbered(name) for name in names if len(name) <= _LONGEST)
-    return tuple(dict.fromkeys(phrase for text in written if (phrase := query_terms(text, LANGUAGES))))
+    names = [name for name in names if len(name) <= _LONGEST]
+    written = [query_terms(text, LANGUAGES) for text in chain.from_iterable(map(numbered, names))]
+    genitives = chain.from_iterable(map(_genitive, names if len(names) <= _FEW else ()))
+    return tuple(dict.fromkeys(filter(None, (*written, *genitives))))
+
+
+def _genitive(name: str) -> Iterator[Phrase]:
+    """What the index has for "Teslas", which German articles say: no stemmer takes the "s" behind a vowel."""
+    for form in inflected(name, "de")[1:] if not name.islower() else ():
+        own, other = query_terms(name, LANGUAGES), query_terms(form, LANGUAGES)
+        if own and other:
+            yield tuple(filter(None, (tuple(stem for stem in other[0] if stem not in own[0]),)))
 
 
 def best(hits: list[search.Hit], until: int) -> list[search.Hit]:

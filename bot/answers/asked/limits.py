@@ -34,7 +34,8 @@ from bot.stories.publishers import outlet_named
 _ON = re.compile(r"\s+(?:about|of|on|regarding|über|zu|sur|sobre|su|over|o|о)\s+|:\s+", re.IGNORECASE)
 _OPENS = re.compile(
     r"^(?:(?:and|so)\s+)?(?:(?:how|what)(?:['’]s|\s+(?:are|did|do|does|had|has|have|is|was))?\s+)?"
-    r"(?:(?:from|in|just|only|was\s+sagt|que\s+dit|qué\s+dice)\s+)?",
+    r"(?:(?:from|in|just|only|was\s+(?:meldet|sagt|schreibt)|que\s+dit|qué\s+dice|cosa\s+dice|o\s+que\s+diz"
+    r"|wat\s+zegt|co\s+pisze|что\s+пишет)\s+)?",
     re.IGNORECASE,
 )
 _TELLS = re.compile(
