@@ -11,7 +11,7 @@ from bot.model import Draft
 from bot.ports import Progress
 from bot.seeds import SEEDS
 from bot.sources.file import Refused, read_path
-from bot.sources.formats.packs import read_topics
+from bot.sources.formats.packs import TopicSeed, read_topics
 from bot.store import articles, sources, topics
 
 
@@ -37,14 +37,16 @@ def _version(folder: Path) -> str:
 
 
 async def _topics(house: House, folder: Path) -> None:
-    def read() -> list[tuple[str, tuple[str, ...], str]]:
+    def read() -> list[TopicSeed]:
         files = sorted((folder / "topics").glob("*.toml"))
-        return [(t.name, t.aliases, t.industry) for file in files for t in read_topics(file.read_bytes())]
+        return [topic for file in files for topic in read_topics(file.read_bytes())]
 
     found = await house.off_loop(read)
     async with house.database.writing() as session:
-        for name, aliases, industry in found:
-            await topics.add(session, name, aliases, industry=industry, new_id=house.new_id)
+        for one in found:
+            await topics.add(
+                session, one.name, one.aliases, one.parts, industry=one.industry, new_id=house.new_id
+            )
 
 
 async def _samples(house: House, folder: Path) -> None:

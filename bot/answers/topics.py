@@ -128,7 +128,7 @@ async def _known(house: House, asked: Asked) -> dict[str, list[str]]:
     """Industry -> its topics, both in order of the alphabet; those of no industry last."""
     async with house.database.reading() as session:
         names = await stored.names(session, asked.workspace_id)
-    pairs = sorted({(not n.industry, n.industry or _OTHER, n.topic) for n in names})
+    pairs = sorted({(not n.industry, n.industry or _OTHER, n.topic) for n in names if not n.is_part})
     found: dict[str, list[str]] = {}
     for _, industry, topic in pairs:
         found.setdefault(industry, []).append(topic)

@@ -12,12 +12,18 @@ from bot.store.session import Session
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name of a topic: ``key`` is what is compared, ``topic`` the topic's own name."""
+    """A name of a topic: ``key`` is what is compared; a part of ``whole`` is a ``topic`` by itself."""
 
     key: str
     name: str
     topic: str
     industry: str
+    whole: str = ""  # the topic's own name
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it names a product, a person or a thing that belongs to the topic."""
+        return self.whole not in ("", self.topic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +49,24 @@ async def add(
     session: Session,
     name: str,
     aliases: tuple[str, ...] = (),
+    parts: tuple[str, ...] = (),
     *,
     industry: str = "",
     workspace_id: int = 0,
     new_id: Callable[[], int],
 ) -> bool:
-    """Add a topic; False when its name is taken (then nothing changes)."""
-    if await session.one("topics.find_topic", key=key_of(name), workspace_id=workspace_id):
-        return False
-    topic_id = new_id()
-    await make(session, workspace_id, topic_id, name, industry)
-    await give(session, workspace_id, topic_id, (name, *aliases))
-    return True
+    """Add a topic; False when its name is taken (then nothing changes but what is a part of everybody's).
+
+    Articles that name one of ``parts`` are on it, too, but who asks for the part does not mean the topic.
+    """
+    found = await session.one("topics.find_topic", key=key_of(name), workspace_id=workspace_id)
+    topic_id = found["id"] if found else new_id()
+    if not found:
+        await make(session, workspace_id, topic_id, name, industry)
+        await give(session, workspace_id, topic_id, (name, *aliases, *parts))
+    for part in parts:
+        await session.run("topics.set_part", key=key_of(part), topic_id=topic_id)
+    return not found
 
 
 async def make(session: Session, workspace_id: int, topic_id: int, name: str, industry: str) -> None:
@@ -161,7 +173,7 @@ async def groups_with(session: Session, topic_id: int, workspace_id: int) -> tup
 async def names(session: Session, workspace_id: int) -> list[Name]:
     """Every name a workspace may use."""
     rows = await session.all("topics.all_names", workspace_id=workspace_id)
-    return [Name(row["key"], row["name"], row["topic"], row["industry"]) for row in rows]
+    return [Name(row["key"], row["name"], row["topic"], row["industry"], row["whole"]) for row in rows]
 
 
 async def industries(session: Session, workspace_id: int) -> list[str]:

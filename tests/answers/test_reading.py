@@ -64,6 +64,16 @@ async def test_the_same_question_gives_the_same_answer(bot: Bot, me: Origin) -> 
     assert first.briefing == second.briefing
 
 
+async def test_a_topics_product_or_person_is_asked_for_alone(bot: Bot, me: Origin) -> None:
+    answer = await bot.answer("hbo max", me)
+    assert answer.headline.startswith("HBO Max")
+    assert answer.briefing is not None
+    whole = await bot.answer("warner bros", me)
+    assert whole.briefing is not None
+    assert answer.briefing.articles < whole.briefing.articles
+    assert "Did you mean Nvidia?" in plain(await bot.answer("jensen huang", me))
+
+
 async def test_aliases_and_case_lead_to_the_topic(bot: Bot, me: Origin) -> None:
     by_name = await bot.answer("Netflix", me)
     by_alias = await bot.answer("NFLX", replace(me, person="bob"))

@@ -71,7 +71,7 @@ def about(name: str) -> list[Sample]:
 
 
 def names(topic: str) -> tuple[str, ...]:
-    return (topic, *TOPICS[topic]["aliases"])
+    return (topic, *TOPICS[topic].get("aliases", ()), *TOPICS[topic].get("parts", ()))
 
 
 def names_topic(sample: Sample, topic: str) -> bool:
@@ -187,9 +187,9 @@ def test_topic_files_keep_the_format() -> None:
     for file in TOPIC_FILES.values():
         assert set(file) == {"industry", "topic"} and file["industry"].strip()
         for topic in file["topic"]:
-            assert set(topic) == {"name", "kind", "aliases"}
+            assert {"name", "kind"} < set(topic) <= {"name", "kind", "aliases", "parts"}
             assert topic["kind"] in KINDS
-            assert topic["aliases"] and all(alias == alias.strip() != "" for alias in topic["aliases"])
+            assert all(name == name.strip() != "" for name in names(topic["name"]))
             assert "," not in topic["name"]
 
 

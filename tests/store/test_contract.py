@@ -222,6 +222,24 @@ async def test_a_workspace_sees_only_its_own_sources_and_the_operators(database:
         assert [s.title for s in await sources.followed(session, two)] == ["Source 6", "Source 7"]
 
 
+async def test_what_belongs_to_a_topic_is_found_as_it_and_asked_for_by_itself(database: Database) -> None:
+    numbers = count(1)
+    pharma = {"industry": "Pharma", "new_id": lambda: next(numbers)}
+    async with database.writing() as session:
+        assert await topics.add(session, "Quill", ("QLL", "Quillin"), **pharma)  # Quillin of an older version
+        assert not await topics.add(session, "Quill", ("QLL",), ("Quillin",), **pharma)
+        quill = await topics.find(session, "qll", 0)
+        assert quill is not None and set(quill.aliases) == {"QLL", "Quillin"}
+        assert await topics.find(session, "quillin", 0) is None
+        names = {name.key: name for name in await topics.names(session, 0)}
+    assert (names["quillin"].topic, names["quillin"].whole, names["quillin"].is_part) == (
+        "Quillin",
+        "Quill",
+        True,
+    )
+    assert (names["qll"].topic, names["qll"].is_part) == ("Quill", False)
+
+
 async def test_topics_go_by_any_name_and_a_workspaces_own_wins(database: Database) -> None:
     numbers = count(1)
     mine = await workspace(database, "T1", 100)

@@ -35,7 +35,7 @@ async def topic_of(session: Session, typed: str, workspace_id: int) -> Topic | N
 
 
 async def near_names(session: Session, workspace_id: int, typed: str, most: int = 5) -> tuple[str, ...]:
-    """Topics and industries whose names are near to what was typed, for "Did you mean"."""
+    """Topics and industries of a name near to what was typed, for "Did you mean"; the topic of a part."""
     names = await topics.names(session, workspace_id)
     key = key_of(typed)
     by_key = {key_of(name.industry): name.industry for name in names if name.industry}
@@ -48,7 +48,8 @@ async def near_names(session: Session, workspace_id: int, typed: str, most: int 
         for name in names
         if content and (key in name.key.split() or name.key in said or _content(name.key) == content)
     ]
-    found = dict.fromkeys(by_key[k] for k in (*inside, *close))
+    wholes = [name.whole for name in names if name.is_part and name.key == key]
+    found = dict.fromkeys((*wholes, *(by_key[k] for k in (*inside, *close) if not wholes or k != key)))
     return tuple(found)[:most]
 
 

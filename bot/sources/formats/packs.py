@@ -17,6 +17,7 @@ class TopicSeed:
 
     name: str
     aliases: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()  # its products, people, brands: found as it, asked for by themselves
     industry: str = ""
     kind: str = "theme"  # one of KINDS
 
@@ -53,7 +54,8 @@ def read_topics(data: bytes) -> tuple[TopicSeed, ...]:
         kind = _word(entry, "kind") or "theme"
         if kind not in KINDS:
             raise Unreadable(f'The topic "{name}" has kind "{kind}"; it may be {", ".join(KINDS)}.')
-        topics.append(TopicSeed(name=name, aliases=_words(entry, "aliases"), industry=industry, kind=kind))
+        aliases, parts = _words(entry, "aliases"), _words(entry, "parts")
+        topics.append(TopicSeed(name=name, aliases=aliases, parts=parts, industry=industry, kind=kind))
     return tuple(topics)
 
 

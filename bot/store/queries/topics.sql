@@ -6,11 +6,14 @@ INSERT INTO topic (id, workspace_id, name, industry) VALUES (:id, :workspace_id,
 INSERT INTO topic_name (workspace_id, key, topic_id, name) VALUES (:workspace_id, :key, :topic_id, :name)
 ON CONFLICT (workspace_id, key) DO NOTHING
 
+-- name: set_part(key, topic_id)!
+UPDATE topic_name SET part = 1 WHERE workspace_id = 0 AND key = :key AND topic_id = :topic_id
+
 -- name: find_topic(key, workspace_id)^
--- The workspace's own topic wins over everybody's.
+-- The workspace's own topic wins over everybody's; by what is a part of it none is meant.
 SELECT t.id, t.workspace_id, t.name, t.industry
 FROM topic_name n JOIN topic t ON t.id = n.topic_id
-WHERE n.key = :key AND n.workspace_id IN (0, :workspace_id)
+WHERE n.key = :key AND n.workspace_id IN (0, :workspace_id) AND n.part = 0
 ORDER BY n.workspace_id DESC
 LIMIT 1
 
@@ -19,9 +22,9 @@ LIMIT 1
 SELECT name FROM topic_name WHERE topic_id = :topic_id AND workspace_id IN (0, :workspace_id) ORDER BY name
 
 -- name: all_names(workspace_id)
--- Every name a workspace may use, with its topic's own name: for completion and near misses. Of two alike the
--- workspace's own comes last, so that it is the one that is kept by its key.
-SELECT n.key, n.name, t.name AS topic, t.industry
+-- Every name a workspace may use, with its topic's own name, or a part with itself: for completion and near misses.
+-- Of two alike the workspace's own comes last, so that it is the one that is kept by its key.
+SELECT n.key, n.name, CASE WHEN n.part = 1 THEN n.name ELSE t.name END AS topic, t.industry, t.name AS whole
 FROM topic_name n JOIN topic t ON t.id = n.topic_id
 WHERE n.workspace_id IN (0, :workspace_id)
 ORDER BY n.key, n.workspace_id
