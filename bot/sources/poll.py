@@ -103,27 +103,8 @@ async def _read(
     source: DueSource, fetched: Fetched, fetcher: Fetcher, lister: Lister, now: int, jitter: float
 ) -> PollResult:
     """What an answer that can be read told; BriefError when it cannot."""
-    state = source.state
-    onward = ""
-    for _ in range(REFRESHES + 1):
-        body_digest = state.body_digest if fetched.not_modified else digest(fetched.body)
-        unchanged = fetched.not_modified or body_digest == state.body_digest != ""
-        try:
-            listing = _NOTHING if unchanged else await lister.list(job_of(source, fetched, now))
-        except SourceError as error:
-            if not onward:
-                raise
-            raise SourceError(
-                f"It sends its readers on to {onward}. {error.sentence}", cause=error
-            ) from error
-        if not listing.onward:
-            break
-        onward = listing.onward
-        fetched = await sent_on(fetcher, source.url, fetched, onward)
-    else:
-        raise endless(onward)
-    if not unchanged:
-        state = _told(state, listing, now)
+    fetched, body_digest, listing = await _listed(source, fetched, fetcher, lister, now)
+    state = source.state if listing is None else _told(source.state, listing, now)
     state, moved_to = moved(state, fetched.moved_to, now)
     wishes = Wishes(
         ttl=state.ttl,
@@ -132,11 +113,39 @@ async def _read(
         skip_days=state.skip_days,
     )
     return PollResult(
-        outcome=Outcome.UNCHANGED if unchanged else Outcome.READ,
+        outcome=Outcome.UNCHANGED if listing is None else Outcome.READ,
         state=after_success(state, fetched, wishes, body_digest=body_digest, now=now, jitter=jitter),
-        listing=listing,
+        listing=listing or _NOTHING,
         moved_to=moved_to,
     )
+
+
+async def _listed(
+    source: DueSource, fetched: Fetched, fetcher: Fetcher, lister: Lister, now: int
+) -> tuple[Fetched, str, Listing | None]:
+    """(the answer that was read, its body's digest, what it lists); None for a body that was read before.
+
+    A page that only sends its readers on is left for where it leads.
+    """
+    known, onward = source.state.body_digest, ""
+    for _ in range(REFRESHES + 1):
+        if fetched.not_modified:
+            return fetched, known, None
+        body_digest = digest(fetched.body)
+        if body_digest == known != "":
+            return fetched, known, None
+        try:
+            listing = await lister.list(job_of(source, fetched, now))
+        except SourceError as error:
+            if not onward:
+                raise
+            sentence = f"It sends its readers on to {onward}. {error.sentence}"
+            raise SourceError(sentence, cause=error) from error
+        if not listing.onward:
+            return fetched, body_digest, listing
+        onward = listing.onward
+        fetched = await sent_on(fetcher, source.url, fetched, onward)
+    raise endless(onward)
 
 
 def job_of(source: DueSource, fetched: Fetched, now: int) -> Job:

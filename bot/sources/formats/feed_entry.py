@@ -35,16 +35,13 @@ _CUT_OFF = re.compile(
     r"\s*(?:→|»|>+|›|\.)*$",
     re.IGNORECASE,
 )
-
-
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*[^\s.,;:!?)]", re.IGNORECASE)
 _TAG_WORD = re.compile(r"[#@]\w+")
 _ENDED = re.compile(r"[.!?…。！？][\"”’)]?$")
 _LONG_WORD = 4  # letters; shorter ones in small letters are "at", "via", "sur", "bei"
 _ANNOUNCES = re.compile(r"(?<=[.!?…。！？])[^.!?…。！？]{0,60}:$")  # "Read more:"
-_ABSTRACT = re.compile(
-    r"(?:[^\n]*\n){0,4}?abstract(?::|\n)\s*", re.IGNORECASE
-)  # before it stand a paper's data
+_ABSTRACT = re.compile(r"(?:[^\n]*\n){0,4}?abstract(?::|\n)\s*", re.IGNORECASE)
+"""What stands before a paper's abstract: its numbers."""
 
 
 @dataclass(frozen=True, slots=True)
