@@ -37,7 +37,7 @@ from bot.delivery.states import (
     after,
 )
 from bot.delivery.threads import reply_settled, stored_replies
-from bot.errors import BriefError, CannotPost, StoreError
+from bot.errors import BriefError, CannotPost, StoreError, TryLater
 from bot.model import Platform
 from bot.ports import Address, Clock, Posted, Transport
 from bot.store import Database, Session, deliveries
@@ -149,10 +149,14 @@ class Deliverer:
         assert row.body is not None  # it was composed
         transport, message = self._transports[Platform(row.platform)], unpack(row.body)
         began = after(standing, Began(), self._clock(), self._timing)
+        loop = asyncio.get_running_loop()
+        ends = loop.time() + self._timing.send_timeout
         if not await self._begin(row, began):
             return await self._rest(row, standing)
         try:
-            async with asyncio.timeout(self._timing.send_timeout):
+            async with asyncio.timeout_at(ends):
+                if loop.time() >= ends:  # the process stood still since: another may have taken it over
+                    raise TryLater(0, "The post was held up before it was sent.")
                 posted = await transport.post(_address(row), message, key=row.key)
         except asyncio.CancelledError:
             # stopped in the middle of an attempt: as unclear as a crash, but known at once

@@ -7,10 +7,13 @@ import os
 from contextlib import AsyncExitStack
 from time import time
 
+import pytest
+
 from bot.delivery.loop import DeliveryLoop, Rhythm
 from bot.delivery.plan import claim_due
-from bot.delivery.states import State
+from bot.delivery.states import Standing, State
 from bot.model import Platform
+from bot.store.deliveries import Stored
 from bot.store.postgres import PostgresDatabase
 from tests.delivery.fake_platform import FakePlatform, HttpTransport
 from tests.delivery.house import NOON, Hand, House
@@ -77,3 +80,26 @@ async def test_hosts_whose_clocks_differ_agree_on_a_lease(
         platform.release()
         assert await sending is State.SENT
         assert await house.states() == {"sent": 1} and len(platform.posts) == 1
+
+
+async def test_a_process_that_stands_still_before_it_writes_to_the_platform_does_not_go_on(
+    house: House, platform: FakePlatform, transport: HttpTransport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was stopped between the step that begins an attempt and the attempt; another may have taken over."""
+    delivery = await house.ready(ONE)
+    worker = house.deliverer(transport)
+    begin, loop = worker._begin, asyncio.get_running_loop()
+    loop_time = loop.time
+
+    async def stands_still(row: Stored, began: Standing) -> bool:
+        begun = await begin(row, began)
+        monkeypatch.setattr(loop, "time", lambda: loop_time() + house.timing.lease)
+        return begun
+
+    monkeypatch.setattr(worker, "_begin", stands_still)
+    assert await worker.deliver(delivery) is State.WAITING
+    monkeypatch.undo()
+    assert platform.attempts == []
+    house.clock.now += house.timing.first_pause
+    assert await house.deliverer(transport, owner="two").deliver(delivery) is State.SENT
+    assert len(platform.posts) == 1
