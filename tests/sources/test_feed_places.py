@@ -21,6 +21,10 @@ from bot.sources.formats.feed_places import hides_pages, known_feed, other_spell
         ("https://old.reddit.com/r/technology/", "https://www.reddit.com/r/technology/.rss"),
         ("https://medium.com/@name/story-1", "https://medium.com/feed/@name"),
         ("https://github.com/owner/name/releases", "https://github.com/owner/name/releases.atom"),
+        ("https://gitlab.com/group/part/name", "https://gitlab.com/group/part/name/-/releases.atom"),
+        ("https://gitlab.com/owner/name/-/tags", "https://gitlab.com/owner/name/-/tags?format=atom"),
+        ("https://gitlab.com/owner/name/-/issues", ""),
+        ("https://codeberg.org/owner/name/releases", "https://codeberg.org/owner/name/releases.rss"),
         (
             "https://news.google.com/search?q=netflix&hl=en",
             "https://news.google.com/rss/search?q=netflix&hl=en",

@@ -29,6 +29,11 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
         (r"/([\w.-]+/[\w.-]+)/tags/?", "https://github.com/{0}/tags.atom"),
         (r"/([\w.-]+/[\w.-]+)/commits(/[\w./-]+?)?/?", "https://github.com/{0}/commits{1}.atom"),
     ),
+    "gitlab.com": (
+        (r"/(\w[\w.-]*(?:/\w[\w.-]*){1,4})(?:/-/releases)?/?", "https://gitlab.com/{0}/-/releases.atom"),
+        (r"/(\w[\w.-]*(?:/\w[\w.-]*){1,4})/-/tags/?", "https://gitlab.com/{0}/-/tags?format=atom"),
+    ),
+    "codeberg.org": ((r"/([\w.-]+/[\w.-]+)(?:/releases)?/?", "https://codeberg.org/{0}/releases.rss"),),
     "news.google.com": (
         (r"/((?:search|topics/|topstories)\S*)", "https://news.google.com/rss/{0}"),
         (r"/?(?:home)?(\?\S*)?", "https://news.google.com/rss{0}"),
