@@ -34,6 +34,7 @@ _HOW = {
     "inside": "there is no feed, so the site's news sitemap is read",
     "sitemap": "there is no feed, so the site's news sitemap is read",
 }
+_NO_FEED = "the page has no feed, so its links are read"
 _NAMED = ("declared", "linked")
 _LOOK = "Look for “RSS” on the site."
 _CLOSED = (401, 403, 406)
@@ -82,54 +83,72 @@ async def find_source(house: House, url: str, typed: str, now: int) -> Candidate
 
 
 async def _find(house: House, url: str, now: int) -> Candidate:
-    at_front = urlsplit(url).path in ("", "/")
     if place := known_feed(url):
         found, _ = await _first_feed(house, (FeedLink(place, how="known"),), now)
         if found is not None:
             return found
     try:
-        fetched = await house.fetcher.fetch(FetchRequest(url=url))
-        for _ in range(REFRESHES + 1):
-            try:
-                listing = await _listing(house, fetched, "feed", now)
-            except SourceError as error:
-                if CONSENT in error.sentence:
-                    raise
-                refused = error
-                break
-            if not listing.onward:
-                return Candidate(fetched.moved_to or url, "feed", replace(fetched, moved_to=""), listing)
-            fetched = await sent_on(house.fetcher, url, fetched, listing.onward)
-        else:
-            raise endless(fetched.url)
+        fetched, listing = await _itself(house, url, now)
     except SourceError as error:
-        found = None
-        # A feed is often open where a page is not.
-        if error.cause in _CLOSED and at_front:
-            found, _ = await _first_feed(house, usual_places(url)[:_TRIED], now)
-            found = found or await _news_sitemap(house, url, now)
+        found = await _beside(house, url, now) if error.cause in _CLOSED and _is_front(url) else None
         if found is None:
             raise _advised(url, error) from error
         return found
-    at = fetched.moved_to or url
-    if inside := await house.off_loop(listed_sitemaps, fetched.body, fetched.url):
+    at, fetched = fetched.moved_to or url, replace(fetched, moved_to="")
+    if isinstance(listing, Listing):
+        return Candidate(at, "feed", fetched, listing)
+    try:
+        return await _of_page(house, at, fetched, listing, now, front=_is_front(url))
+    except SourceError as error:
+        raise _advised(url, error) from error
+
+
+async def _itself(house: House, url: str, now: int) -> tuple[Fetched, Listing | SourceError]:
+    """The answer at an address, or where its page sends its readers; what it lists, or why it is no feed."""
+    fetched = await house.fetcher.fetch(FetchRequest(url=url))
+    for _ in range(REFRESHES + 1):
+        try:
+            listing = await _listing(house, fetched, "feed", now)
+        except SourceError as error:
+            if CONSENT in error.sentence:
+                raise
+            return fetched, error
+        if not listing.onward:
+            return fetched, listing
+        fetched = await sent_on(house.fetcher, url, fetched, listing.onward)
+    raise endless(fetched.url)
+
+
+async def _beside(house: House, url: str, now: int) -> Candidate | None:
+    """The feed of a site whose front page is closed to bots: often it is open."""
+    found, _ = await _first_feed(house, usual_places(url)[:_TRIED], now)
+    return found or await _news_sitemap(house, url, now)
+
+
+async def _of_page(
+    house: House, at: str, page: Fetched, refused: SourceError, now: int, *, front: bool
+) -> Candidate:
+    """What works of a page: a feed that it names, the site's news sitemap, or its own links."""
+    if inside := await house.off_loop(listed_sitemaps, page.body, page.url):
         named: Sequence[FeedLink] = [FeedLink(one, how="listed") for one in inside]
     else:
-        named = await house.off_loop(discover, fetched.body, fetched.url, fetched.content_type)
+        named = await house.off_loop(discover, page.body, page.url, page.content_type)
     found, failed = await _first_feed(house, named[:_TRIED], now)
     if found is not None:
         return found
-    links = await house.off_loop(article_links, fetched.body, fetched.url, fetched.content_type)
+    links = await house.off_loop(article_links, page.body, page.url, page.content_type)
     # A section's page lists what was asked for; the site's sitemap all of the site, but with dates.
-    if (at_front or len(links) < 2) and (found := await _news_sitemap(house, fetched.url, now)) is not None:
+    if (front or len(links) < 2) and (found := await _news_sitemap(house, page.url, now)) is not None:
         return found
     if len(links) < 2:
-        raise _advised(url, SourceError(_nothing(refused.sentence, failed), cause=refused.cause))
-    listing = await _listing(house, fetched, "page", now)
-    how = (
-        f"{failed} So the page's links are read" if failed else "the page has no feed, so its links are read"
-    )
-    return Candidate(at, "page", replace(fetched, moved_to=""), listing, how)
+        raise SourceError(_nothing(refused.sentence, failed), cause=refused.cause)
+    listing = await _listing(house, page, "page", now)
+    how = f"{failed} So the page's links are read" if failed else _NO_FEED
+    return Candidate(at, "page", page, listing, how)
+
+
+def _is_front(url: str) -> bool:
+    return urlsplit(url).path in ("", "/")
 
 
 async def _first_feed(house: House, links: Sequence[FeedLink], now: int) -> tuple[Candidate | None, str]:
@@ -201,7 +220,7 @@ def _advised(url: str, error: SourceError) -> SourceError:
             "Look for the feed on the publisher's own site."
         )
         return SourceError(sentence, cause=error.cause)
-    advice = other_spelling(url)
+    advice = "" if isinstance(error, SourceDown) else other_spelling(url)
     return SourceError(f"{error.sentence} {advice}", cause=error.cause) if advice else error
 
 
