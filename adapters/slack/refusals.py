@@ -22,16 +22,28 @@ _INVITE = "/invite @AI Brief"
 _AGAIN = "Install the bot in this workspace again: aibrief setup slack"
 _LONG = 300  # seconds; a workspace that moves is away for minutes to hours
 _BUSY = frozenset({"ratelimited", "rate_limited"})
-_MIGRATING = frozenset({"team_added_to_org", "org_login_required"})  # the workspace, into an organization
-_ILL = _BUSY | _MIGRATING | {"internal_error", "fatal_error", "service_unavailable"}
-_GONE = frozenset({"account_inactive", "token_revoked", "invalid_auth", "not_authed", "token_expired"})
+# the workspace, into an organization; a channel that is shared with another one
+_MIGRATING = frozenset({"team_added_to_org", "org_login_required", "external_channel_migrating"})
+_ILL = _BUSY | _MIGRATING | {"internal_error", "fatal_error", "service_unavailable", "request_timeout"}
+_GONE = frozenset(
+    {
+        "account_inactive",
+        "token_revoked",
+        "invalid_auth",
+        "not_authed",
+        "token_expired",
+        "team_access_not_granted",
+    }
+)
 _WORDS = {
-    "not_in_channel": ("I am not in {where}, so I cannot post there.", _INVITE),
+    **dict.fromkeys(
+        ("not_in_channel", "no_permission"), ("I am not in {where}, so I cannot post there.", _INVITE)
+    ),
     "channel_not_found": ("I cannot see {where}: I am not in it, or it is gone.", _INVITE),
     "user_not_in_channel": ("You are not in {where}.", "Join it, then ask again."),
     "is_archived": ("{where} is archived.", "Unarchive it, or choose another channel."),
     **dict.fromkeys(
-        ("restricted_action", "restricted_action_read_only_channel"),
+        ("restricted_action", "restricted_action_read_only_channel", "ekm_access_denied"),
         (
             "This workspace lets only some people post to {where}.",
             "Ask an admin of the workspace to let me post there.",
@@ -70,6 +82,12 @@ def cause_of(error: BaseException) -> str:
     return (code_of(error) if isinstance(error, SlackApiError) else "") or type(error).__name__
 
 
+def details_of(error: SlackApiError) -> str:
+    """Slack's word for what is wrong and where: "invalid_blocks [ERROR] … [json-pointer:/blocks/3]"."""
+    data: Any = getattr(error.response, "data", {})
+    return " ".join([code_of(error), *((data.get("response_metadata") or {}).get("messages") or [])])
+
+
 def status_of(error: SlackApiError) -> int:
     """The HTTP status behind the error."""
     status = getattr(error.response, "status_code", None) or getattr(error.response, "status", 0)
@@ -89,7 +107,7 @@ def refusal(error: SlackApiError, where: str) -> BriefError | None:
         headers: Any = getattr(error.response, "headers", {})
         return TryLater(wait_of(headers), "Slack asked to wait a little.", cause=code)
     if code in _MIGRATING:
-        return TryLater(_LONG, "Slack is moving this workspace into an organization.", cause=code)
+        return TryLater(_LONG, "Slack is moving this workspace or channel right now.", cause=code)
     if code in _WORDS:
         words, cure = _WORDS[code]
         sentence = words.format(where=where)

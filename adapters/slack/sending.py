@@ -16,7 +16,7 @@ from adapters.slack.asking import Asking
 from adapters.slack.clients import Clients
 from adapters.slack.escape import mrkdwn
 from adapters.slack.files import send_files
-from adapters.slack.refusals import FAILED, cause_of, code_of, is_outage
+from adapters.slack.refusals import FAILED, cause_of, code_of, details_of, is_outage
 from adapters.slack.render import Shown, render
 from bot.commands import Command
 from bot.errors import BriefError
@@ -128,5 +128,5 @@ async def post(client: AsyncWebClient, channel: str, shown: Shown, **more: Any) 
     except SlackApiError as error:
         if code_of(error) not in _NO_BLOCKS or is_outage(error) or not shown.blocks:
             raise
-        log.error("blocks were not taken: %s", code_of(error))
+        log.error("blocks were not taken: %s", details_of(error))
         return await client.chat_postMessage(**given)

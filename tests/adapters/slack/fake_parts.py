@@ -57,4 +57,5 @@ class Fault:
 
     status: int = 200
     error: str = ""
+    details: tuple[str, ...] = ()
     retry_after: int | None = None

@@ -59,8 +59,8 @@ class WebApi:
                 fault = self.faults[method].pop(0)
                 headers = {} if fault.retry_after is None else {"Retry-After": str(fault.retry_after)}
                 call.error = fault.error or str(fault.status)
-                answer = {"ok": False, "error": fault.error} if fault.error else None
-                if answer is None:
+                answer = {**_no(fault.error), "response_metadata": {"messages": list(fault.details)}}
+                if not fault.error:
                     return web.Response(status=fault.status, text="<html>oops</html>", headers=headers)
                 return web.json_response(answer, status=fault.status, headers=headers)
             answer = self._answer(method, team, token, body)

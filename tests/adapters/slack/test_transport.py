@@ -146,12 +146,15 @@ async def test_a_post_is_edited(world: World) -> None:
     ("error", "cure"),
     [
         ("not_in_channel", "/invite @AI Brief"),
+        ("no_permission", "/invite @AI Brief"),
         ("channel_not_found", "/invite @AI Brief"),
         ("is_archived", "Unarchive it"),
         ("account_inactive", "aibrief setup slack"),
         ("token_revoked", "aibrief setup slack"),
         ("missing_scope", "aibrief setup slack"),
+        ("team_access_not_granted", "aibrief setup slack"),
         ("restricted_action_read_only_channel", "admin of the workspace"),
+        ("ekm_access_denied", "admin of the workspace"),
         ("restricted_action_thread_only_channel", ""),
         ("restricted_action_non_threadable_channel", ""),
         ("messages_tab_disabled", "App Home"),
@@ -173,8 +176,8 @@ async def test_a_token_that_another_process_has_taken_in_is_used_from_then_on(wo
     assert len(world.slack.posts["C1"]) == 2
 
 
-@pytest.mark.parametrize("error", ["org_login_required", "team_added_to_org"])
-async def test_a_workspace_that_moves_into_an_organization_is_waited_for(world: World, error: str) -> None:
+@pytest.mark.parametrize("error", ["org_login_required", "team_added_to_org", "external_channel_migrating"])
+async def test_a_workspace_or_channel_that_is_moved_is_waited_for(world: World, error: str) -> None:
     world.slack.fail("chat.postMessage", error=error)
     with pytest.raises(TryLater):
         await transport(world).post(address(), NOTE, key="k1")
@@ -191,13 +194,17 @@ async def test_a_long_wait_is_the_cores_to_plan_and_a_short_one_is_waited_for(wo
 
 
 @pytest.mark.parametrize("error", ["invalid_blocks", "msg_blocks_too_long"])
-async def test_a_post_whose_blocks_slack_refuses_goes_out_as_plain_words(world: World, error: str) -> None:
-    world.slack.fail("chat.postMessage", error=error)
+async def test_a_post_whose_blocks_slack_refuses_goes_out_as_plain_words(
+    world: World, error: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    where = "[ERROR] must be less than 3001 characters [json-pointer:/blocks/2/text/text]"
+    world.slack.fail("chat.postMessage", error=error, details=(where,))
     posted = await transport(world).post(address(), NOTE, key="k1")
     [post] = world.slack.posts["C1"]
     assert post["ts"] == posted.reference and not post.get("blocks")
     assert post["text"].startswith("Netflix daily: more\nSome words.")
     assert post["metadata"]["event_payload"] == {"key": "k1"}
+    assert f"{error} {where}" in caplog.text
 
 
 async def test_what_is_not_clear_is_let_through_and_sent_once(world: World) -> None:
