@@ -61,6 +61,7 @@ class Answering:
         self._bot = bot
         self._under_way: set[asyncio.Task[Any]] = set()
         self._places = asyncio.Semaphore(_AT_ONCE)
+        self._presses: set[tuple[int, int, str]] = set()  # those that are being answered
         self._stopping = False
 
     async def finish(self, seconds: float) -> None:
@@ -95,10 +96,19 @@ class Answering:
         await self._answer(interaction, attempt(build, kind, {name.name: text[: name.longest]}))
 
     async def pressed(self, interaction: discord.Interaction, how: How, value: str) -> None:
-        """A button or a menu's option; a value that is no command ends in a private sentence."""
+        """A button or a menu's option; a value that is no command ends in a private sentence. The same
+        person's next press of it, while the first is being answered, is the same wish."""
         message = interaction.message
         here = how is How.HERE and message is not None and (message.flags.ephemeral or _alone(interaction))
-        await self._answer(interaction, attempt(decode, value), here=here)
+        press = (interaction.user.id, message.id if message else 0, value)
+        if press in self._presses:
+            await _acknowledge(interaction, here=True)
+            return
+        self._presses.add(press)
+        try:
+            await self._answer(interaction, attempt(decode, value), here=here)
+        finally:
+            self._presses.discard(press)
 
     async def sent(self, interaction: discord.Interaction) -> None:
         """A form."""

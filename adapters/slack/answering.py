@@ -47,6 +47,7 @@ class Answering:
         self._people = people
         self._sending = Sending(clients)
         self._under_way: set[asyncio.Task[None]] = set()
+        self._presses: set[tuple[str, ...]] = set()  # those that are being answered
 
     def start(self, work: Coroutine[Any, Any, None]) -> None:
         """Do it after the acknowledgement; what goes wrong there ends in the log."""
@@ -71,6 +72,19 @@ class Answering:
         except Exception:
             log.exception("an answer could not be shown")
             await self._sending.send(asking, sorry(BriefError(_REFUSED)), answers=None)
+
+    async def press(
+        self, asking: Asking, read: Callable[[], Command], key: str, button: tuple[str, ...]
+    ) -> None:
+        """Answer a press; the same person's next one on that ``button`` meanwhile is the same wish."""
+        press = (asking.team, asking.person, *button)
+        if press in self._presses:
+            return
+        self._presses.add(press)
+        try:
+            await self.answer(asking, read, key)
+        finally:
+            self._presses.discard(press)
 
     async def show_home(self, asking: Asking) -> None:
         """Publish the home tab."""

@@ -83,10 +83,12 @@ def _presses(app: AsyncApp, answering: Answering) -> None:
     @app.action(re.compile("^(press|turn):"))
     async def press(ack: AsyncAck, body: Json) -> None:
         await ack()
-        action = body["actions"][0]
+        action, place = body["actions"][0], body.get("container") or {}
         asking = came.of_press(body, turn=action["action_id"].startswith("turn:"))
-        read = partial(decode, action.get("value", ""))
-        answering.start(answering.answer(asking, read, body.get("trigger_id", "")))
+        value = action.get("value", "")
+        button = (place.get("message_ts") or place.get("view_id") or "", value)
+        key = body.get("trigger_id", "")
+        answering.start(answering.press(asking, partial(decode, value), key, button))
 
     @app.action(re.compile("^open:"))
     async def opened(ack: AsyncAck) -> None:

@@ -18,10 +18,18 @@ from aiohttp import WSMsgType, web
 from aiohttp.test_utils import TestServer
 
 from tests.adapters.discord.contract import mistakes, over_limits
-
-BOT, APPLICATION, GUILD, CHANNEL, PERSON = "100", "100", "200", "300", "400"
-_USER = {"username": "AI Brief", "discriminator": "0", "avatar": None, "global_name": None}
-_PERMISSIONS = str((1 << 50) - 1)
+from tests.adapters.discord.fake_parts import (
+    APPLICATION,
+    BOT,
+    CHANNEL,
+    GUILD,
+    PERSON,
+    USER,
+    an_interaction,
+    message_of,
+    the_application,
+    the_guild,
+)
 
 
 @dataclass
@@ -75,8 +83,17 @@ class FakeDiscord:
         token = f"interaction-{number}"
         option = {"name": "topic", "type": 3, "value": topic}
         data = {"id": "1", "name": "aibrief", "type": 1, "options": [option]}
-        asked = {**_interaction(number, token, data), "guild_id": guild}
+        asked = {**an_interaction(number, token, data), "guild_id": guild}
         await self.dispatch("INTERACTION_CREATE", asked)
+        return token
+
+    async def press(self, number: int, custom_id: str) -> str:
+        """Somebody presses a button of a post; the interaction's token."""
+        token = f"interaction-{number}"
+        button = {"type": 2, "style": 2, "label": "A button", "custom_id": custom_id}
+        post = {**message_of({}), "components": [{"type": 1, "components": [button]}]}
+        data = {"custom_id": custom_id, "component_type": 2}
+        await self.dispatch("INTERACTION_CREATE", an_interaction(number, token, data, type=3, message=post))
         return token
 
     async def remove(self) -> None:
@@ -85,7 +102,7 @@ class FakeDiscord:
 
     async def add_again(self) -> None:
         """The bot is added to the server."""
-        await self.dispatch("GUILD_CREATE", _guild())
+        await self.dispatch("GUILD_CREATE", the_guild())
 
     async def drop(self, code: int) -> None:
         """Close the connection from this side."""
@@ -122,11 +139,11 @@ class FakeDiscord:
         ready = {
             "v": 10, "shard": [0, 1],
             "session_id": "s", "resume_gateway_url": self.url.replace("http", "ws") + "/ws",
-            "user": {"id": BOT, "bot": True, **_USER}, "guilds": [{"id": GUILD, "unavailable": True}],
+            "user": {"id": BOT, "bot": True, **USER}, "guilds": [{"id": GUILD, "unavailable": True}],
             "application": {"id": APPLICATION, "flags": 0},
         }  # fmt: skip
         await self.dispatch("READY", ready)
-        await self.dispatch("GUILD_CREATE", _guild())
+        await self.dispatch("GUILD_CREATE", the_guild())
 
     async def _resumed(self, seen: int) -> None:
         self.sessions.append("resume")
@@ -167,10 +184,10 @@ class FakeDiscord:
                 where = self.url.replace("http", "ws") + self.gateway_path
                 return _json({"url": where, "shards": 1, "session_start_limit": limit})
             case "GET", ["users", "@me"]:
-                return _json({"id": BOT, "bot": True, **_USER})
+                return _json({"id": BOT, "bot": True, **USER})
             case (("GET" | "PATCH"), ["applications", "@me"] | ["oauth2", "applications", "@me"]):
                 self.application.update(body or {})
-                return _json({**_application(), **self.application})
+                return _json({**the_application(), **self.application})
             case "PUT", ["applications", _, "commands"]:
                 listed = [{**c, "id": str(n), "application_id": APPLICATION} for n, c in enumerate(body, 1)]
                 return _json(
@@ -187,12 +204,12 @@ class FakeDiscord:
                 return _json({"interaction": about})
             case "PATCH", ["webhooks", _, token, "messages", "@original"]:
                 self.answers[token] = body
-                return _json(_message(body))
+                return _json(message_of(body))
             case "POST", ["channels", _, "messages"]:
                 same = [p for p in self.posts if p["nonce"] and p["nonce"] == body.get("nonce")]
                 if not same:
                     self.posts.append(
-                        {**_message(body), "id": str(1000 + len(self.posts)), "nonce": body.get("nonce")}
+                        {**message_of(body), "id": str(1000 + len(self.posts)), "nonce": body.get("nonce")}
                     )
                 return _json(same[0] if same else self.posts[-1])
         return _json({"message": "404: Not Found", "code": 0}, status=404)
@@ -223,66 +240,6 @@ def _needs_token(path: str) -> bool:
     return not path.startswith(("/interactions", "/webhooks", "/gateway"))
 
 
-def _application() -> dict[str, Any]:
-    return {
-        "id": APPLICATION, "name": "AI Brief", "description": "", "icon": None, "bot_public": True,
-        "bot_require_code_grant": False, "verify_key": "0", "flags": 0,
-        "owner": {"id": "1", **_USER}, "team": None, "integration_types_config": {"0": {}, "1": {}},
-    }  # fmt: skip
-
-
-def _guild() -> dict[str, Any]:
-    role = {
-        "id": GUILD, "name": "@everyone", "permissions": _PERMISSIONS, "position": 0, "color": 0,
-        "hoist": False, "managed": False, "mentionable": False, "flags": 0,
-    }  # fmt: skip
-    channel = {"id": CHANNEL, "type": 0, "name": "general", "position": 0, "permission_overwrites": []}
-    own = {
-        "user": {"id": BOT, "bot": True, **_USER},
-        "roles": [],
-        "joined_at": None,
-        "flags": 0,
-        "deaf": False,
-        "mute": False,
-    }
-    return {
-        "id": GUILD, "name": "Newsroom", "owner_id": "1", "roles": [role], "channels": [channel],
-        "members": [own], "member_count": 2, "emojis": [], "stickers": [], "features": [], "threads": [],
-        "voice_states": [], "presences": [], "stage_instances": [], "guild_scheduled_events": [],
-        "verification_level": 0, "default_message_notifications": 0, "explicit_content_filter": 0,
-        "mfa_level": 0, "premium_tier": 0, "nsfw_level": 0, "preferred_locale": "en-US",
-        "system_channel_flags": 0, "afk_timeout": 300, "large": False,
-    }  # fmt: skip
-
-
-def _interaction(number: int, token: str, data: dict[str, Any]) -> dict[str, Any]:
-    member = {
-        "user": {"id": PERSON, **_USER, "username": "ann"}, "roles": [], "permissions": _PERMISSIONS,
-        "joined_at": "2025-01-01T00:00:00+00:00", "deaf": False, "mute": False, "flags": 0,
-    }  # fmt: skip
-    return {
-        "id": str(number), "application_id": APPLICATION, "type": 2, "token": token, "version": 1,
-        "data": data,
-        "guild_id": GUILD, "channel_id": CHANNEL, "member": member, "locale": "en-US",
-        "channel": {
-            "id": CHANNEL, "type": 0, "name": "general", "permissions": _PERMISSIONS, "position": 0,
-            "permission_overwrites": [],
-        },
-        "app_permissions": _PERMISSIONS, "entitlements": [], "authorizing_integration_owners": {"0": GUILD},
-        "context": 0, "attachment_size_limit": 10_000_000,
-    }  # fmt: skip
-
-
-def _message(body: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "id": "1", "channel_id": CHANNEL, "type": 0, "content": body.get("content") or "", "embeds": [],
-        "author": {"id": BOT, "bot": True, **_USER}, "timestamp": "2025-10-28T12:00:00+00:00",
-        "edited_timestamp": None, "tts": False, "mention_everyone": False, "mentions": [],
-        "mention_roles": [],
-        "attachments": [], "pinned": False, "components": [], "flags": 0,
-    }  # fmt: skip
-
-
 @asynccontextmanager
 async def fake_discord(token: str) -> AsyncIterator[FakeDiscord]:
     """A running one."""
@@ -298,3 +255,6 @@ async def fake_discord(token: str) -> AsyncIterator[FakeDiscord]:
     finally:
         fake.ended.set()
         await fake.server.close()
+
+
+__all__ = ["APPLICATION", "BOT", "CHANNEL", "GUILD", "PERSON", "FakeDiscord", "fake_discord"]

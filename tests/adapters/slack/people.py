@@ -77,6 +77,7 @@ class Person:
                 "type": "message",
                 "is_ephemeral": ephemeral,
                 "channel_id": self.channel,
+                "message_ts": message.get("ts", "1700000000.0002"),
                 **replied,
             },
             **({} if ephemeral else {"message": sent}),

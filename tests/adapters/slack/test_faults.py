@@ -47,6 +47,25 @@ async def test_an_edited_mention_is_answered_again_only_when_it_asks_something_e
     assert len(notes) == 1 and len(posts) == 1 and posts[0]["text"].startswith("Netflix · AI briefing")
 
 
+async def test_two_presses_of_one_button_in_one_moment_are_one_wish(world: World) -> None:
+    answer = await (await world.ann.slash("netflix")).answer()
+    go, core = asyncio.Event(), world.bot.answer
+
+    async def slowly(*given: Any) -> Any:
+        await go.wait()
+        return await core(*given)
+
+    world.bot.answer = slowly  # type: ignore[method-assign]
+    first, second, another = [
+        await world.ann.press(answer, label) for label in ("Post to channel", "Post to channel", "Sources")
+    ]
+    go.set()
+    assert (await first.answer())["response_type"] == "in_channel"
+    assert "sources" in (await another.answer())["text"]
+    again = await (await world.ann.press(answer, "Post to channel")).answer()
+    assert again["response_type"] == "in_channel" and world.slack.answers[second.address] == []
+
+
 async def test_a_press_that_names_no_workspace_is_answered_where_the_person_is(world: World) -> None:
     answer = await (await world.ann.slash("netflix")).answer()
     more = await (await world.ann.press(answer, "More", of_organization=True)).answer()
