@@ -114,6 +114,9 @@ from bot.text.analysis import analyse
         ("Das Unternehmen stellt vierzig Leute ein.", "de", Back.REFERENT),
         ("Elle embauchera quarante personnes.", "fr", Back.REFERENT),
         ("Pero la sala abrirá más tarde.", "es", Back.CONNECTIVE),
+        ("The integration initially gives two halls a stage.", "en", Back.CONNECTIVE),
+        ("The new funding will cover two halls.", "en", Back.CONNECTIVE),
+        ("The funding of the halls will end.", "en", Back.NOTHING),
         ("Она наймёт сорок человек.", "ru", Back.REFERENT),
     ],
 )

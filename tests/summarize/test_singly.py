@@ -54,6 +54,9 @@ from bot.text.analysis import analyse
         "Perhaps you’ve seen the picture of the trawlers that lie in the harbour.",
         "You can follow the trawlers of Holm on the page of the museum.",
         "Learn more about the trawlers of Holm in the museum at the harbour.",
+        "In this week’s episode, two skippers of Holm discuss the last of the trawlers.",
+        "The nets of Holm are back at their $499 low, and the oilskins are cheap.",
+        "Holm Chandlers sells oilskins of the trawlers at 20% off until Monday.",
         "Try the new menu of the harbour of Holm or its old one.",
         "Use the ferry to Holm to see the last of the trawlers.",
         "The shipyard of Holm declined to comment on the talks.",
@@ -81,6 +84,8 @@ def test_captions_glued_headlines_and_own_voices_are_no_points(text: str) -> Non
     [
         "“We are three weeks from the auction, and I have no buyer,” said Ole Brandt.",
         "Press reports say that the trawlers of Holm will be sold in the spring.",
+        "The share of the shipyard of Holm is 20% off its high of the spring.",
+        "The skipper of the Hedda said it in the latest episode of a podcast on trawlers.",
         "Open trawlers from Holm were lost in the storm of March.",
         "Get Afloat was the first trawler that Holm sold.",
         "Ole Brandt says 'we are three weeks from the auction' of the trawlers' nets.",

@@ -23,9 +23,11 @@ CONNECTIVES = {
     r"(?:not surprisingly|in other news|in short|in the meantime|to be fair|after all|by the way"
     r"|as a matter of fact|for one),|"
     r"the (?:former|latter|same|other|move|decision|announcement|two|pair)|in return,|"
-    r"the (?:developments?|milestone|step|expansion|partnership|collaboration|acquisition|takeover|"
-    r"investment|contract|launch) (?:marks?|comes?|came|follow(?:s|ed)|means|adds?|brings?|makes?|builds|"
-    r"underlines|underscores|highlights|reflects|allows|would|will|is|was)",
+    r"the (?:new |latest )?(?:developments?|milestone|step|expansion|partnership|collaboration|acquisition"
+    r"|takeover|investment|contract|launch|deployment|roll-?out|integration|installation|transaction|financing"
+    r"|funding|migration|reversal|cancellation|appointment|tie-up|agreement) (?:[a-z]+ly |also )?"
+    r"(?:marks?|comes?|came|follow(?:s|ed)|means|adds?|brings?|makes?|builds|underlines|underscores|highlights"
+    r"|reflects|allows|enables|supports|includes|covers|gives|has|would|will|is|was)",
     "de": r"aber|doch|und|jedoch|dabei|damit|dadurch|deshalb|außerdem|zudem|auch|dennoch|allerdings|"
     r"so(?! (?:viele?|wenige?|\w+ wie)\b)|"  # "So viele Menschen wie nie" opens anew
     r"trotzdem|deswegen|daher|darum|dagegen|hingegen|stattdessen|danach|daraufhin|anschließend|folglich|"

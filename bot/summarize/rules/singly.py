@@ -91,6 +91,17 @@ _PAST = re.compile(
 """A place and a date without "on", in the present tense: "Ada Quill takes questions in Oslo May 3, 2026."."""
 _AHEAD = re.compile(r"\b(?:will|scheduled|until|due|set|expected|invite|today|announced|since)\b")
 """Below pictures agencies give the weekday with its year, without "on"; so do notices of what is to come."""
+_OF_ITSELF = re.compile(
+    r"(?:So )?[IO]n (?:this|today[’']s|(?:the|our) latest) (?:\w+[’']s )?"
+    r"(?:episode|podcast|newsletter|post|blog|video|article|guide|round-?up|tutorial|walkthrough)\b"
+)
+"""What a text says of itself: "In this week’s episode, we discuss …"."""
+_BARGAIN = re.compile(
+    r"[$£€]\d[\d,.]* (?:\w+ )?lows?\b|[$£€]\d[\d,.]* (?:off|shipped)\b"
+    r"|\d% off\b(?! (?:its?|their|the|his|her|from|of|peak|highs?)\b)"
+)
+"""What shops pay for: "back at its $499 low", "20% off"; but a share may be 20% off its high."""
+_PRICES = ("$", "£", "€", "% off")
 _WELCOME = "Welcome to "
 _PAGE = ("you must log in", "you must sign in", "please log in", "please sign in", "enable javascript")
 _DASHES = ("—", "–", "--", " - ")
@@ -123,7 +134,9 @@ def stands_singly(text: str, language: str = "en", *, own_voice: bool = False) -
     lowered = text.lower()
     if any(map(lowered.__contains__, _PAGE)) or _LABEL.match(text) or _HEADED.search(text):
         return False
-    if text.startswith(_WELCOME) or _NAME_LABEL.match(text) or has_no_verb(text):
+    if text.startswith(_WELCOME) or _NAME_LABEL.match(text) or _OF_ITSELF.match(text) or has_no_verb(text):
+        return False
+    if any(map(text.__contains__, _PRICES)) and _BARGAIN.search(text):
         return False
     if speaks_for_itself(text, alone=own_voice):
         return False
