@@ -10,9 +10,10 @@ from bot.app import Bot
 from bot.commands import SourceAdd, SourceList, SourceTest
 from bot.message import plain
 from bot.model import Origin
+from bot.sources.web.fetched import Fetched
 from tests.answers.news_site import OneFeed, Site, bot, bot_that_reads, site
 from tests.conftest import Hand, Stores
-from tests.sources.test_poll import InLine
+from tests.sources.test_poll import Answers, InLine
 
 __all__ = ["bot", "site"]  # fixtures
 
@@ -91,6 +92,16 @@ async def test_a_host_whose_https_fails_today_is_read_over_https_when_it_is_adde
         web.secure = True
         assert "over https from now on" in (await bot.answer(typed, me)).headline
         assert "https://news.example.com/feed.xml" in plain(await bot.answer(typed, me))
+
+
+async def test_a_page_behind_a_question_for_consent_says_how_else_to_name_it(
+    tmp_path: Path, stores: Stores, clock: Hand, me: Origin
+) -> None:
+    asks = Fetched(url="https://consent.example.com/m", status=200, body=b"<html><body>Before you continue")
+    async with bot_that_reads("127.0.0.1", tmp_path, stores, clock, Answers(asks)) as bot:
+        bot.house.reader.lister = InLine()  # type: ignore[assignment]
+        told = plain(await bot.answer(SourceAdd(url="youtube.com/@quill"), me))
+    assert "asks for consent to cookies" in told and "https://www.youtube.com/channel/UC" in told
 
 
 async def test_a_page_that_sends_on_is_followed_and_every_address_guarded(
