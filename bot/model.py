@@ -27,7 +27,7 @@ class Draft:
     published_at: int | None = None
     sample: bool = False
     summary_only: bool = False  # the feed gave a teaser; the page holds the text
-    teaser: str = ""  # what the feed gave, where ``text`` is the page's
+    teaser: str | None = None  # what the feed gave, where ``text`` is the page's
     shared: bool = False  # its address is that of other articles, too: a page that holds many
     home: str = ""  # the publisher's own site, where ``url`` is an aggregator's way to it
     news: bool = True  # False: it was there before its source was added; it can be asked for

@@ -22,7 +22,8 @@ _EAST = "\u2e80"  # from here on two characters may be a word
 def without_notices(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts; what one publisher puts under headlines that tell of different things is no text.
 
-    One that tells of what its headlines tell stays: a report whose headline was written anew.
+    One that tells of what its headlines tell stays: a report whose headline was written anew. A page's text
+    that has no word of its headline goes in any case.
     """
     headlines: dict[tuple[str, str], list[str]] = {}
     keys = [(family(draft.publisher, draft.home or draft.url), draft.text.strip()) for draft in drafts]
@@ -31,15 +32,21 @@ def without_notices(drafts: Sequence[Draft]) -> list[Draft]:
             headlines.setdefault((publisher, text), []).append(draft.title)
     notices = {key for key, titles in headlines.items() if is_notice(key[1], titles)}
     kept = [
-        without_text(draft) if draft.title and key in notices else draft
+        without_text(draft) if (draft.title and key in notices) or _is_anothers(draft) else draft
         for key, draft in zip(keys, drafts, strict=True)
     ]
-    return without_notices(kept) if notices else kept  # the teasers may be alike, too
+    return without_notices(kept) if kept != list(drafts) else kept  # the teasers may be alike, too
 
 
 def without_text(draft: Draft) -> Draft:
     """A draft without its text, a notice: what the feed gave is left, as if no page had been read."""
-    return replace(draft, text=draft.teaser, teaser="", summary_only=True)
+    return replace(draft, text=draft.teaser or "", teaser=None, summary_only=True)
+
+
+def _is_anothers(draft: Draft) -> bool:
+    """Whether the text of a page has no word of the headline that led to it."""
+    headline = _words(draft.title)
+    return draft.teaser is not None and bool(headline) and headline.isdisjoint(_words(draft.text))
 
 
 def is_notice(text: str, headlines: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from bot.errors import BriefError, TryLater
 from bot.model import Draft
@@ -66,7 +67,8 @@ class Teasers:
         except BriefError as error:
             log.info("the page of %s keeps its summary: %s", draft.url, error.sentence)
             return draft
-        if len(whole.text) <= len(draft.text):
+        gone = _is_front(page.url) and not _is_front(draft.url)
+        if gone or len(whole.text) <= len(draft.text):
             return draft
         return replace(
             draft,
@@ -121,3 +123,8 @@ class Teasers:
         if len(self._robots) > _ROBOTS_KEPT:
             self._robots.popitem(last=False)
         return text
+
+
+def _is_front(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.path in ("", "/") and not parts.query

@@ -142,6 +142,12 @@ async def test_redirects_without_end_leave_the_summary() -> None:
         assert host.asked().count("/news/0") == 6
 
 
+async def test_an_article_that_is_gone_to_the_front_page_keeps_its_summary() -> None:
+    async with running() as host:
+        host.server.replies |= {"/robots.txt": NONE, "/": PAGE, "/news/0": redirect("/")}
+        assert await host.texts(0, 1) == [False, True]
+
+
 async def test_pages_that_all_say_the_same_leave_their_summaries() -> None:
     """A notice for who has not subscribed is longer than a summary, and says nothing of the article."""
     async with running() as host:
