@@ -20,14 +20,14 @@ WHOSE = re.compile(
 )
 """Before whose articles alone are asked for: "netflix from reuters"."""
 LEAVING_OUT = re.compile(
-    r"(?:[,;]\s+(?:no|not)"
-    r"|[,;·]?\s+[(\"“„]?(?:(?:but|and|so)\s+)?(?:without|w/o|leaving out|except(?:ing)?(?:\s+for)?"
-    r"|exclud(?:e|es|ing)|minus|menos|(?:but|and)\s+(?:no|none|not|nothing)|apart from|other than"
-    r"|(?:not|nothing) (?:about|by|from)|(?:(?:from|by) )?(?:all|every(?:body|one)) (?:but|except)"
-    r"|(?:aber\s+)?ohne"
-    r"|aber\s+(?:nicht|kein\w*)|au(?:ß|ss)er|sans|sauf|mais\s+pas|sin|pero\s+no|excepto"
+    r"(?:(?:[,;]\s+|\s[(\[])(?:no|not)"
+    r"|[,;·]?\s+[(\[\"“„]?(?:(?:but|and|so)\s+)?(?:without|w/o(?:ut)?|leaving out|except(?:ing)?(?:\s+for)?"
+    r"|excl(?:ud(?:e|es|ing)|\.)|minus|menos|besides|(?:but|and)\s+(?:no|none|not|nothing)"
+    r"|(?:apart|aside) from|other than|(?:not|nothing) (?:about|by|from)"
+    r"|(?:(?:from|by) )?(?:all|every(?:body|one)|anyone) (?:but|except)"
+    r"|(?:aber\s+)?ohne|aber\s+(?:nicht|kein\w*)|au(?:ß|ss)er|sans|sauf|mais\s+pas|sin|pero\s+no|excepto"
     r"|senza|tranne|ma\s+non|sem|exceto|mas\s+não|zonder|behalve|maar\s+(?:niet|geen)|bez|oprócz|без"
-    r"|кроме))\s+",
+    r"|кроме)):?\s+",
     re.IGNORECASE,
 )
 """Before what is to be left out: "netflix without ads"."""

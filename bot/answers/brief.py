@@ -60,22 +60,22 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
         return which
     async with house.database.reading() as session:
         found = await limited(session, command, asked.workspace_id, today)
-    told = replace(found.asked, without="")  # "ki ohne netflix": all on KI may be about Netflix
-    if found.sure or await has_points(house, _question(asked, told), asked.now):
-        if found.perhaps and await _leaves_out(house, asked, found.asked, found.perhaps):
+    if found.perhaps and not await _is_said(house, asked, found.asked):
+        if found.known:
+            return await _answered(house, asked, found.perhaps, today)
+        if await has_points(house, _question(asked, found.perhaps), asked.now):
             return no_title(found.asked, found.perhaps)
+    if found.sure or await has_points(house, _question(asked, found.asked), asked.now):
         return with_absent(await _answered(house, asked, found.asked, today), found.absent)
     message = await _answered(house, asked, command, today)
     return await _answered(house, asked, found.asked, today) if message.failed else message
 
 
-async def _leaves_out(house: House, asked: Asked, words: Brief, less: Brief) -> bool:
-    """Whether "cars without vans" shows cars, and is no title as "men without women": no article says it."""
-    said = (await find(house, _question(asked, words), asked.now)).briefing
+async def _is_said(house: House, asked: Asked, command: Brief) -> bool:
+    """Whether an article has the very words, as a title: "men without women"."""
+    said = (await find(house, _question(asked, command), asked.now)).briefing
     texts = (*(one.title for one in said.sources), *(one.passage.text for one in (*said.points, *said.more)))
-    if any(words.topic.casefold() in text.casefold() for text in texts):
-        return False
-    return await has_points(house, _question(asked, less), asked.now)
+    return any(command.topic.casefold() in text.casefold() for text in texts)
 
 
 async def _answered(house: House, asked: Asked, command: Brief, today: date) -> Message:

@@ -59,6 +59,14 @@ _NARROWED = [
     ("cars without tesla and vans", "Cars without Tesla or vans"),
     ("job cuts except retail", "Job cuts without retail"),
     ("cars -vans", "Cars without vans"),
+    ("cars without vans from harbour business", "Cars without vans from Harbour Business only"),
+    ("harbour news without netflix", "Top stories without Netflix from Harbour News only"),
+    ("latest ai news without netflix", "Ai without Netflix"),
+    ("openai -sora", "OpenAI without Sora"),
+    ("openai (no sora)", "OpenAI without Sora"),
+    ("openai wihtout sora", "OpenAI without Sora"),
+    ("openai excluding: sora", "OpenAI without Sora"),
+    ("openai without any news about sora", "OpenAI without Sora"),
     ("amazon job cuts without AI", "Amazon job cuts without AI"),
     ("netflix without ads last week from harbour news", "Netflix without ads from Harbour News only"),
     ("netflix from harbour business without ads", "Netflix without ads from Harbour Business only"),
@@ -122,17 +130,10 @@ async def test_what_is_left_out_is_never_what_is_told_instead(bot: Bot, me: Orig
 
 
 async def test_words_that_may_be_a_title_are_told_how_to_leave_out(bot: Bot, me: Origin) -> None:
-    for typed, line, headline in (
-        ("cars without vans", "cars but not vans", "Cars without vans"),
-        (
-            "cars without vans from harbour business last 20 days",
-            "cars but not vans from Harbour Business only last 20 days",
-            "Cars without vans from Harbour Business only",
-        ),
-    ):
-        answer = await bot.answer(typed, me)
-        assert answer.failed and line in plain(answer)
-        assert (await bot.answer(line, me)).headline == f"{headline} · AI briefing"
+    answer = await bot.answer("cars without vans last 20 days", me)
+    line = "cars but not vans last 20 days"
+    assert answer.failed and line in plain(answer)
+    assert (await bot.answer(line, me)).headline == "Cars without vans · AI briefing"
     added = await bot.answer("subscribe cars but not vans at 9 in Berlin", me)
     assert added.headline == "Subscribed: cars but not vans" and "topics EV sales but not vans" in plain(
         added
@@ -213,7 +214,7 @@ async def test_what_is_written_for_a_narrowed_question_is_answered_alike(bot: Bo
     ("typed", "parts"),
     [
         ("ads, the sports news and prices", ("ads", "sports news", "prices")),
-        ("any news about ads", ("news about ads",)),
+        ("any news about ads", ("ads",)),
         ("it", ()),
         ("the actor whose estate sells three houses near Bath", ()),
     ],

@@ -30,8 +30,8 @@ _BETWEEN = re.compile(
     r"\s*",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"^(?:(?:any(?:thing)?|stories|news|articles) )?(?:about|by|from|on) ", re.IGNORECASE)
-_QUOTES = '"“”„«»()'
+_FROM = re.compile(r"^(?:any(?:thing)? )?(?:(?:stories|news|articles) )?(?:about|by|from|on) ", re.IGNORECASE)
+_QUOTES = '"“”„«»()[]'
 _LONGEST = 5  # words; what is longer is no word to leave out, but a sentence
 _MOST = 6
 _SHARE = 3  # of an article's sentences one in so many, and it is about what they have

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import islice
 
-from bot.answers.asked.asking import asks_for_all
+from bot.answers.asked.asking import asks_for_all, trimmed
 from bot.answers.asked.excluded import split, things
 from bot.answers.asked.meant import loosely, of_focus, readings, spoken_of, windowed
 from bot.answers.asked.publishers import LONGEST, Publishers, press_of, publishers_of
@@ -27,6 +27,7 @@ from bot.answers.several import all_known
 from bot.clauses import LEAVING_OUT, WHOSE
 from bot.commands import Brief
 from bot.model import Topic
+from bot.slips import one_edit
 from bot.store import Session, topics
 from bot.store.topics import key_of
 from bot.stories.publishers import outlet_named
@@ -77,17 +78,20 @@ class Limited:
     asked: Brief
     sure: bool = True  # whether they can mean nothing else
     absent: str = ""  # a publisher that may be meant, of whom there is no article
-    perhaps: Brief | None = None  # where nothing of it is known: what it leaves out, if that is no title
+    perhaps: Brief | None = None  # with what it leaves out, if it is no title as "men without women"
+    known: bool = False  # whether a known topic is among the words of that
 
 
 async def limited(session: Session, asked: Brief, workspace_id: int, today: date) -> Limited:
     """The question with what narrows it told apart; as it is when nothing does."""
     if asked.exact or asked.only or asked.without:
         return Limited(asked)
+    asked = replace(asked, topic=" ".join(map(_mended, asked.topic.split(" "))))
     reader = _Reader(session, workspace_id, today)
     for one in (*windowed(asked, today), asked):
         if (found := await reader.read(one)) is not None:
-            return found if found.asked.without else replace(found, perhaps=_perhaps(found.asked))
+            leaves_out = found.perhaps or found.asked.without
+            return found if leaves_out else replace(found, perhaps=_perhaps(found.asked))
     tellers = (who for who, *_ in (*_tails(asked.topic), *_leads(asked.topic)) if len(who) <= LONGEST)
     named = map(outlet_named, tellers)
     perhaps = next(filter(None, map(_perhaps, (*windowed(asked, today), asked))), None)
@@ -97,7 +101,8 @@ async def limited(session: Session, asked: Brief, workspace_id: int, today: date
 async def told_apart(session: Session, topic: str, workspace_id: int, now: int) -> Brief:
     """A topic as a daily briefing or an answer names it, with what narrows it told apart."""
     today = datetime.fromtimestamp(now, UTC).date()
-    return (await limited(session, Brief(topic=topic), workspace_id, today)).asked
+    found = await limited(session, Brief(topic=topic), workspace_id, today)
+    return found.perhaps if found.perhaps and found.known else found.asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +115,14 @@ class _Reader:
 
     async def read(self, asked: Brief) -> Limited | None:
         """The question with what narrows it told apart; None when nothing does."""
-        if not asked.focus and await self._topic(asked.topic):
+        if not (asked.focus or _MINUS.fullmatch(asked.topic)) and await self._topic(asked.topic):
             return None
         asked = next(iter(of_focus(asked)), asked)  # "news about netflix without ads"
         by = await self._by(asked)
         less = await self._less(by.asked if by else asked)
         if less is None:
             return by
-        return Limited(less.asked, less.sure and (by.sure if by else True))
+        return replace(less, sure=by.sure if by else True)
 
     async def _by(self, asked: Brief) -> Limited | None:
         """With the publishers told apart whose articles alone are asked for."""
@@ -149,28 +154,43 @@ class _Reader:
         """With the words told apart that are left out of what is known; a question asks why they are."""
         if _ASKS.match(asked.topic):
             return None
-        if asked.focus and _NEGATES.search(asked.topic):  # "netflix not about ads"
+        named = next(_parted(asked.topic), None)  # "netflix not about ads", "without any news about ads"
+        if asked.focus and (_NEGATES.search(asked.topic) or (named and not split(named[1]))):
             asked = replace(asked, topic=f"{asked.topic} about {asked.focus}", focus="")
         for head, what, plain in _parted(asked.topic):
             one = replace(asked, topic=head)
             ends = window_of(what, self.today) if one.days is None else None
             if ends and ends.sure and ends.rest:  # "without ads last week from reuters"
                 one, what = replace(one, days=ends.days), ends.rest
-            one = one if asked.only else (found.asked if (found := await self._by(one)) else one)
+            one = one if asked.only else await self._of_publisher(one)
             if split(what) and (known := await self._known(one.topic)):
                 focus = " ".join(filter(None, (known.focus, one.focus)))
                 days = one.days or known.days
                 one = replace(one, topic=known.topic, focus=focus, days=days)
                 return Limited(replace(one, without=await self._said(what)))
-            # "job cuts except retail", "ai without openai", "amazon job cuts without offices"
-            apart = not plain or await self._names_known(what) or await self._has_known(head)
-            if not one.focus and split(what) and apart:
-                one = next(iter(spoken_of(one, self.today)), one)
-                return Limited(replace(one, without=await self._said(what)), sure=False)
+            if one.focus or not split(what):
+                continue
+            bare = next(iter(spoken_of(one, self.today)), one)
+            bare = replace(bare, topic=trimmed(bare.topic, asking=True) or bare.topic)
+            less = replace(bare, without=await self._said(what))
+            if not plain or one.only:  # "job cuts except retail"
+                return Limited(less)
+            if await self._names_known(what) or await self._has_known(head):  # "ai without openai"
+                return Limited(asked, perhaps=less, known=True)
         for head, what, plain in _parted(asked.focus):
             if not plain and split(what) and await self._known(asked.topic):  # "about life without parole"
                 return Limited(replace(asked, focus=head, without=await self._said(what)))
         return None
+
+    async def _of_publisher(self, asked: Brief) -> Brief:
+        """With the publisher told apart whose articles alone are asked for, also by a bare name."""
+        if found := await self._by(asked):
+            return found.asked
+        press = await press_of(self.session, self.workspace_id)
+        whose = await publishers_of(self.session, asked.topic, self.workspace_id, press)
+        if whose is None or await self._known(asked.topic):
+            return asked
+        return replace(asked, topic=TOP.name, only=whose.name)
 
     async def _names_known(self, what: str) -> bool:
         """Whether a known topic or a group is among what is left out; an industry's name is a word, too."""
@@ -196,6 +216,11 @@ class _Reader:
             if known is not None and not (known is TOP and one.focus):
                 return one
         return asked if await all_known(self.session, text, self.workspace_id) else None
+
+
+def _mended(word: str) -> str:
+    """A word that leaves out without the slip in it: "exept"."""
+    return next((meant for meant in ("without", "except") if one_edit(word.lower(), meant)), word)
 
 
 def _perhaps(asked: Brief) -> Brief | None:
