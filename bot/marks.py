@@ -10,10 +10,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from enum import IntEnum
 
-from bot.message import Block, Bullets, Cite, Context, Facts, Line, Link, Message, Paragraph, Rows
+from bot.message import Block, Bullets, Cite, Context, Facts, Line, Link, Message, Paragraph, Rows, Span
 
 _PASSAGE = "#:~:text="
 _LONG = 150  # characters of an address
+_Change = Callable[[str], str]
 
 
 class Lead(IntEnum):
@@ -23,18 +24,21 @@ class Lead(IntEnum):
     STARTS = 1  # to the passage, of which it shows the first words
     POINTS = 2  # the same in the first list; the marks behind it lead to the article
     ARTICLES = 3  # to the article
-    SHORT = 4  # to the article, where its address is no long one: those of some feeds have 700 characters
+    ONCE = 4  # to the article, from the first of its marks alone
+    SHORT = 5  # the same; and a link stays where its address is no long one: those of some feeds have 700
 
 
 def leading(message: Message, lead: Lead) -> Message:
-    """The message with marks that lead so far."""
+    """The message with marks and links that lead so far."""
     if lead is Lead.PASSAGES:
         return message
-    change, blocks = _CHANGES.get(lead, start_of), []
+    marks = start_of if lead < Lead.ARTICLES else article_of if lead is Lead.ARTICLES else _once()
+    links = start_of if lead < Lead.ARTICLES else article_of if lead < Lead.SHORT else short_article_of
+    blocks = []
     for block in message.blocks:
-        blocks.append(_block(block, change))
+        blocks.append(_block(block, marks, links))
         if lead is Lead.POINTS and isinstance(block, Bullets):
-            change = article_of
+            marks = links = article_of
     return replace(message, blocks=tuple(blocks))
 
 
@@ -50,31 +54,49 @@ def start_of(url: str) -> str:
 
 
 def short_article_of(url: str) -> str:
-    """The same; "" for a long address."""
+    """The article's address; "" for a long one."""
     article = article_of(url)
     return article if len(article) <= _LONG else ""
 
 
-_CHANGES: dict[Lead, Callable[[str], str]] = {Lead.ARTICLES: article_of, Lead.SHORT: short_article_of}
+def _once() -> _Change:
+    """What gives an article's address the first time alone, then ""."""
+    given: set[str] = set()
+
+    def change(url: str) -> str:
+        article = article_of(url)
+        if article in given:
+            return ""
+        given.add(article)
+        return article
+
+    return change
 
 
-def _block(block: Block, change: Callable[[str], str]) -> Block:
+def _block(block: Block, marks: _Change, links: _Change) -> Block:
+    def line_of(line: Line) -> Line:
+        return tuple(_span(span, marks, links) for span in line)
+
     match block:
         case Paragraph(line):
-            return Paragraph(_line(line, change))
+            return Paragraph(line_of(line))
         case Context(line):
-            return Context(_line(line, change))
+            return Context(line_of(line))
         case Bullets(items):
-            return Bullets(tuple(_line(item, change) for item in items))
+            return Bullets(tuple(map(line_of, items)))
         case Facts(rows):
-            return Facts(tuple((label, _line(value, change)) for label, value in rows))
+            return Facts(tuple((label, line_of(value)) for label, value in rows))
         case Rows(rows):
-            return Rows(tuple((_line(line, change), buttons) for line, buttons in rows))
+            return Rows(tuple((line_of(line), buttons) for line, buttons in rows))
         case _:
             return block
 
 
-def _line(line: Line, change: Callable[[str], str]) -> Line:
-    return tuple(
-        replace(span, url=change(span.url)) if isinstance(span, Cite | Link) else span for span in line
-    )
+def _span(span: Span, marks: _Change, links: _Change) -> Span:
+    match span:
+        case Cite(_, url):
+            return replace(span, url=marks(url))
+        case Link(_, url):
+            return replace(span, url=links(url))
+        case _:
+            return span

@@ -31,6 +31,7 @@ _TRIES = (
     (Lead.STARTS, False, 2),
     (Lead.POINTS, False, 2),
     (Lead.ARTICLES, False, 2),
+    (Lead.ONCE, False, 2),
     (Lead.SHORT, False, 2),
 )
 

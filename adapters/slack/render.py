@@ -49,6 +49,7 @@ _TRIES = (  # how far marks lead, and the characters that may be needed then; th
     (Lead.POINTS, 6_000),
     (Lead.STARTS, _BUDGET),
     (Lead.ARTICLES, _BUDGET),
+    (Lead.ONCE, _BUDGET),
     (Lead.SHORT, _BUDGET),
 )
 _TEXT = 3_000

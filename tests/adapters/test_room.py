@@ -11,7 +11,7 @@ from adapters.discord.render import render as discord
 from adapters.slack.render import render as slack
 from bot.answers.shown.words import REST
 from bot.commands import History, Sources, Undo
-from bot.message import Bullets, Button, File, Line, Link, Message, Rows, SourceLine, SourceLines, Text
+from bot.message import Bullets, Button, Cite, File, Line, Link, Message, Rows, SourceLine, SourceLines, Text
 from tests.adapters.discord.contract import over_limits as over_discords
 from tests.adapters.slack.contract import mistakes, over_limits
 from tests.adapters.slack.people import words
@@ -55,6 +55,15 @@ def test_entries_lose_their_long_addresses_before_one_of_them_is_left_out() -> N
     for said in _shown(page).values():
         assert "What article 23 tells" in said and "Shortened" not in said
     assert "(https://news.example.com/22)" in _shown(page)["discord"]
+
+
+def test_an_article_is_linked_once_before_a_line_is_left_out() -> None:
+    text = Text("A sentence of a source, as long as such sentences are on average. ")
+    lines = tuple((text, Cite(n, f"{_FEED[:230]}{n}")) for _ in range(9) for n in range(1, 5))
+    message = Message(headline="x", blocks=(Bullets(lines),), rest=REST)
+    for said in _shown(message).values():
+        assert "Shortened" not in said and said.count("[4]") + said.count(r"\[4\]") == 9
+    assert _shown(message)["discord"].count("](https://reader.example.com") == 4
 
 
 def test_what_is_cut_names_only_what_is_there() -> None:
