@@ -1,6 +1,6 @@
 """Exactly once, while processes are killed: how many posts were taken over, lost, doubled.
 
-    python -m tests.bench.kills [--kills 1000] [--engine sqlite|postgres] [--platform history]
+    python -m tests.bench.kills [--kills 1000] [--engine sqlite|postgres] [--platform history] [--stop]
 
 Two real worker processes share one database and post to a fake platform on a socket, in a third process.
 One of the two is killed (SIGKILL) at a random moment, started again, and so on. The clock runs ``SPEED``
@@ -36,6 +36,7 @@ from bot.delivery.deliver import Deliverer
 from bot.delivery.loop import DeliveryLoop, Rhythm
 from bot.delivery.occasion import Occasion, Prepared, Reply, Told
 from bot.delivery.retry import Timing
+from bot.delivery.states import SETTLED
 from bot.ids import IdMaker
 from bot.message import Message
 from bot.model import Platform
@@ -77,7 +78,7 @@ class FastClock:
 async def work(address: str, url: str, started: float, name: str, ready: int) -> None:
     """A worker: what ``aibrief run`` does for deliveries. It ends by SIGTERM, or by being killed."""
     clock = FastClock(started)
-    database = database_at(address if "://" in address else Path(address))
+    database = database_at(address)
     await database.open()
     os.write(ready, b"1")
 
@@ -135,7 +136,7 @@ def truth(url: str) -> dict[str, Any]:
 
 async def prepare(address: str, minutes: int) -> list[int]:
     """Subscriptions for every minute of the run; their ids."""
-    database = database_at(address if "://" in address else Path(address))
+    database = database_at(address)
     await database.open()
     house = House(database)
     house.clock.now = BEGIN
@@ -151,7 +152,7 @@ async def prepare(address: str, minutes: int) -> list[int]:
 
 async def standing(address: str) -> dict[str, int]:
     """How many deliveries there are in each state."""
-    database = database_at(address if "://" in address else Path(address))
+    database = database_at(address)
     await database.open()
     found = await House(database).states()
     await database.close()
@@ -160,7 +161,7 @@ async def standing(address: str) -> dict[str, int]:
 
 async def outcome(address: str, subscription_ids: list[int]) -> tuple[list[dict[str, Any]], int]:
     """Every delivery, and how many posts the channels' memory was told of."""
-    database = database_at(address if "://" in address else Path(address))
+    database = database_at(address)
     await database.open()
     async with database.reading() as session:
         rows = [
@@ -175,25 +176,27 @@ async def outcome(address: str, subscription_ids: list[int]) -> tuple[list[dict[
     return rows, len(rows) - sum(new)
 
 
-def kill_at_random(kills: int, address: str, url: str, started: float, draw: random.Random) -> list[int]:
-    """Two workers, one of them killed again and again; the ids of the two that live on."""
-    workers = [start(address, url, started, f"w{number}") for number in range(2)]
+def kill_at_random(kills: int, where: tuple[str, str, float], draw: random.Random, stop: bool) -> list[int]:
+    """Two workers, one of them killed or stopped again and again; the ids of the two that live on."""
+    workers = [start(*where, f"w{number}") for number in range(2)]
     for number in range(kills):
         time.sleep(draw.uniform(0.08, 0.45))
         slot = draw.randrange(2)
+        if stop:
+            os.kill(workers[slot], signal.SIGSTOP)
+            time.sleep(draw.uniform(1.3, 2.3) * TIMING.lease / SPEED)
+            os.kill(workers[slot], signal.SIGCONT)
+            continue
         os.kill(workers[slot], signal.SIGKILL)
         os.waitpid(workers[slot], 0)
-        workers[slot] = start(address, url, started, f"w{number + 2}")
+        workers[slot] = start(*where, f"w{number + 2}")
     return workers
 
 
-OPEN = {"claimed", "composed", "sending", "waiting", "unknown"}
-
-
-def run(kills: int, address: str, platform: str, seed: int) -> dict[str, Any]:
+def run(kills: int, address: str, platform: str, seed: int, stop: bool) -> dict[str, Any]:
     """One run; its figures."""
     draw = random.Random(seed)
-    minutes = max(1, int(kills * 0.265 * SPEED / 60))
+    minutes = max(1, int(kills * (1.5 if stop else 0.265) * SPEED / 60))
     due = asyncio.run(prepare(address, minutes))
     faults = json.dumps({**FAULTS, **PLATFORMS[platform]})
     with subprocess.Popen(
@@ -204,7 +207,7 @@ def run(kills: int, address: str, platform: str, seed: int) -> dict[str, Any]:
         url = server.stdout.readline().strip()
         started = time.time()
         clock = FastClock(started)
-        workers = kill_at_random(kills, address, url, started, draw)
+        workers = kill_at_random(kills, (address, url, started), draw, stop)
         seconds = time.time() - started
         last = BEGIN + minutes * 60
         wanted = len(due) + sum(one % REPLIED == 0 for one in due)
@@ -212,15 +215,14 @@ def run(kills: int, address: str, platform: str, seed: int) -> dict[str, Any]:
             time.sleep(0.2)
             states = asyncio.run(standing(address))
             told = len(truth(url)["told"]) >= states.get("held", 0)  # at least once each
-            if clock() > last + 5 and sum(states.values()) == wanted and not states.keys() & OPEN and told:
+            if clock() > last + 5 and sum(states.values()) == wanted and states.keys() <= SETTLED and told:
                 break
         for worker in workers:
             os.kill(worker, signal.SIGTERM)
             os.waitpid(worker, 0)
         rows, told = asyncio.run(outcome(address, due))
         stands = truth(url)
-        assert server.stdin is not None
-        server.stdin.close()
+        server.communicate()  # it ends with its standard input
     return figures(kills, seconds, wanted, rows, told, stands)
 
 
@@ -271,19 +273,19 @@ def main() -> int:
     options.add_argument("--kills", type=int, default=1000)
     options.add_argument("--engine", choices=("sqlite", "postgres"), default="sqlite")
     options.add_argument("--platform", choices=sorted(PLATFORMS), default="history")
+    options.add_argument(
+        "--stop", action="store_true", help="longer than a lease, and go on, instead of killing"
+    )
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--database", default="", help="an empty database instead of one of its own")
     options.add_argument("--json", action="store_true")
     chosen = options.parse_args()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        if chosen.database:
-            address = chosen.database
-        elif chosen.engine == "sqlite":
-            address = str(folder / "kills.db")
-        else:
+        address = chosen.database or str(folder / "kills.db")
+        if chosen.engine == "postgres" and not chosen.database:
             address = fresh(stack.enter_context(postgres(folder / "postgres")), "kills")
-        found = run(chosen.kills, address, chosen.platform, chosen.seed)
+        found = run(chosen.kills, address, chosen.platform, chosen.seed, chosen.stop)
     if chosen.json:
         print(json.dumps(found))
     else:

@@ -162,7 +162,7 @@ class World:
                 self.plans[number] = Plan(minute, frozenset(DAYS[days]), zone, self.clock())
             return
         plan = self.plans[number]
-        match self.draw.choice(("edit", "edit", "zone", "pause", "until", "resume", "resume", "end", "undo")):
+        match self.draw.choice(("edit", "edit", "zone", "pause", "until", "resume", "resume", "end")):
             case "edit":
                 if await self.say(f"edit {topic} at {time} {days}"):
                     plan.minute, plan.days, plan.since = minute, frozenset(DAYS[days]), self.clock()
@@ -192,7 +192,9 @@ class World:
         async with self.bot.house.database.reading() as session:
             channel = await workspaces.known(session, HERE)
             assert channel is not None
-            return max(one.id for one in await subscriptions.of_channel(session, channel.id))
+            there = await subscriptions.of_channel(session, channel.id)
+        [new] = {one.id for one in there} - self.plans.keys()
+        return new
 
     async def compose(self, occasion: Occasion) -> Prepared:
         headline = f"{occasion.subscription_id} {occasion.local_date}"
