@@ -12,11 +12,11 @@ from functools import lru_cache
 from bot.text.tokens import is_stop, words
 
 _ASKS = frozenset(
-    {"announce", "announced", "announces", "changed", "compare", "compared", "happen", "happened",
-     "happening", "happens", "headline", "headlines", "hear", "heard", "hello", "hey", "hi", "info",
+    {"announce", "announced", "announces", "changed", "compare", "compared", "gimme", "happen", "happened",
+     "happening", "happens", "headline", "headlines", "hear", "heard", "hello", "hey", "hi", "hows", "info",
      "information", "know", "knows", "latest", "mean", "means", "need", "needs", "news", "please", "pls",
-     "plz", "remind", "said", "say", "saying", "says", "tell", "thanks", "think", "thinks", "update",
-     "updates", "versus", "vs", "want", "wants"}
+     "plz", "remind", "said", "say", "saying", "says", "tell", "thanks", "think", "thinks", "thx", "update",
+     "updates", "versus", "vs", "want", "wants", "wats", "whats", "yo"}
 )  # fmt: skip
 _AT_ENDS = frozenset(
     {"article", "articles", "brief", "briefing", "comparison", "coverage", "difference", "differences",
