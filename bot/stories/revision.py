@@ -57,12 +57,10 @@ def revise(before: Mapping[str, int], old: Version, old_at: int, new: Version, a
     ``before`` is what the last revision returned, empty at the first: then the ``old`` version stood since
     ``old_at``.
     """
-    since = dict(before)
-    for key in statements(old):
-        since.setdefault(key, old_at)
-    now = frozenset(statements(new))
-    if len(now) > MOST:
+    stood, now = frozenset(statements(old)), frozenset(statements(new))
+    if max(len(stood), len(now)) > MOST:  # each that is new is held against each that is gone
         return None
+    since = {**dict.fromkeys(stood, old_at), **before}
     told = Told(key for key in since if is_sentence(key))
     gone = [(key, words(text)) for key, text in _sentences(old) if key not in now]
     adds = False

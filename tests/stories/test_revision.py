@@ -97,6 +97,7 @@ def test_a_page_that_changes_all_the_time_stays_bounded() -> None:
     assert {key for key, first in since.items() if first == at}, "what stands now is never forgotten"
     long = "\n".join(f"Rider{n} rode the number {n} van to place{n}." for n in range(MOST + 1))
     assert revise({}, old, 0, version(long), 1) is None
+    assert revise({}, version(long), 0, old, 1) is None
 
 
 POOL = (
