@@ -62,6 +62,7 @@ _NEWS = {language: frozenset(nouns.split()) for language, (nouns, _) in _SPOKEN.
 _OTHERS = {language: frozenset(asks.split()) for language, (_, asks) in _SPOKEN.items()}
 _IN_NAMES = frozenset({"los"})  # Los Angeles: it tells no language
 _MARKS = "“”„\"'‘’«».,;:!?¿¡()…"
+_MOST = 40  # words that ask for all that is news; who writes more asks about something
 _KEPT = 8_192  # answers: the same words are asked about in each language, and for each reading of a question
 _FEWEST = 2  # words without which, or one for news, a question is in English: "boeing war"
 
@@ -124,6 +125,8 @@ def asks_for_all(text: str) -> bool:
     """Whether words ask for all that is news: "what's new", "the top stories", "quoi de neuf"."""
     text = text.replace("’", "'")
     said = [word.removesuffix("'s") for word in words(text)]
+    if len(said) > _MOST:
+        return False
     of_all = not _STORIES.isdisjoint(said) or {"going", "on"} <= set(said)
     others = _WHATS | _KINDS if of_all else _WHATS
     named = said[1:] if said[:1] == ["story"] else said  # "story" alone is none, "the biggest story" is

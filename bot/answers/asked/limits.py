@@ -44,7 +44,7 @@ _TELLS = re.compile(
     r"|sa(?:y|ys|id|ying)|stories|takes?|tell(?:s|ing)?|think(?:s|ing)?|told|views?|wr(?:ite|ites|iting|ote|itten)))$",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"[\s,]+(?:alone|only|nur|seulement|solo)$", re.IGNORECASE)
+_ALONE = re.compile(r"(?<![\s,])[\s,]+(?:alone|only|nur|seulement|solo)$", re.IGNORECASE)
 _ASKS = re.compile(
     r"(?:are|did|do|does|how|is|should|when|where|which|who|whose|why|will|would"
     r"|what (?:can|could|did|do|does|has|have|will|would))\b",
@@ -57,6 +57,7 @@ _MINUS = re.compile(
 _NEGATES = re.compile(
     r"\b(?:but|except|for|less|no|not|nothing|out|than|without|ohne|sans|sin|sem|nicht)$", re.IGNORECASE
 )
+_NEAR = 3 * LONGEST  # characters at an end of a question: a publisher's name, and words that ask and tell
 _LONGEST_NO = 8  # characters of one of them
 _PLAIN = frozenset({"without", "ohne", "sans", "sin", "senza", "sem", "zonder", "bez", "без"})
 _BEHIND = re.compile(  # Turkish says it behind what is left out
@@ -93,7 +94,7 @@ async def limited(session: Session, asked: Brief, workspace_id: int, today: date
             leaves_out = found.perhaps or found.asked.without
             return found if leaves_out else replace(found, perhaps=_perhaps(found.asked))
     tellers = (who for who, *_ in (*_tails(asked.topic), *_leads(asked.topic)) if len(who) <= LONGEST)
-    named = map(outlet_named, tellers)
+    named = map(outlet_named, dict.fromkeys(tellers))
     perhaps = next(filter(None, map(_perhaps, (*windowed(asked, today), asked))), None)
     return Limited(asked, absent=next(filter(None, named), ""), perhaps=perhaps)
 
@@ -243,15 +244,17 @@ def _tails(text: str) -> Iterator[tuple[str, str, bool]]:
     """Who may have said it, behind what it is; the longest name first."""
     for match in WHOSE.finditer(text):
         head = text[: match.start()].rstrip()
-        if not _NEGATES.search(head, max(0, len(head) - _LONGEST_NO)):
+        if len(text) - match.end() <= _NEAR and not _NEGATES.search(head, max(0, len(head) - _LONGEST_NO)):
             yield _bare(text[match.end() :]), head, True
 
 
 def _leads(text: str) -> Iterator[tuple[str, str, bool]]:
     """Who may have said it, before what it is: "what does reuters say about"."""
-    for match in _ON.finditer(text):
+    for match in _ON.finditer(text, 0, _NEAR):
         for who in _who(text[: match.start()]):
             yield who, text[match.end() :], False
+    if len(text) > _NEAR:
+        return
     if (opens := _OPENS.match(text)) and opens.end() and _TELLS.search(text):  # "what does reuters say"
         for who in _who(text):
             yield who, "", False
