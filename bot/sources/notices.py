@@ -44,9 +44,11 @@ def without_text(draft: Draft) -> Draft:
 
 
 def _is_anothers(draft: Draft) -> bool:
-    """Whether the text of a page has no word of the headline that led to it."""
-    headline = _words(draft.title)
-    return draft.teaser is not None and bool(headline) and headline.isdisjoint(_words(draft.text))
+    """Whether the text of a page has no word of the headline that led to it, in whatever form."""
+    if draft.teaser is None:
+        return False
+    headline, text = ({word[:_SHORTEST_WORD] for word in _words(one)} for one in (draft.title, draft.text))
+    return bool(headline) and headline.isdisjoint(text)
 
 
 def is_notice(text: str, headlines: Sequence[str]) -> bool:

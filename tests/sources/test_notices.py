@@ -54,20 +54,17 @@ def test_other_texts_stay(drafts: list[Draft]) -> None:
     assert without_notices(drafts) == drafts
 
 
-@pytest.mark.parametrize(
-    ("page", "text"),
-    [
-        ("Please log in, or read five pages a month free of charge.", "Two mills now."),
-        (
-            "The mill that was opened on Monday spins wool for sails.",
-            "The mill that was opened on Monday spins wool for sails.",
-        ),
-    ],
-)
-def test_a_page_that_has_no_word_of_its_headline_is_not_the_articles(page: str, text: str) -> None:
-    [draft] = under("Quill opens second mill", text=page)
-    assert without_notices([draft]) == [draft], "the feed's own words"
-    assert [one.text for one in without_notices([replace(draft, teaser="Two mills now.")])] == [text]
+def test_a_page_that_has_no_word_of_its_headline_is_not_the_articles() -> None:
+    said = "Two mills now."
+    for page, kept in (
+        ("Please log in, or read five pages a month free of charge.", False),
+        ("The mill spins wool for sails.", True),
+        ("It was opened on Monday.", True),  # in another form
+    ):
+        [draft] = under("Quill opens second mill", text=page)
+        assert without_notices([draft]) == [draft], "the feed's own words"
+        [made] = without_notices([replace(draft, teaser=said)])
+        assert made.text == (page if kept else said)
 
 
 @pytest.mark.parametrize(
