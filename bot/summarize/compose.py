@@ -20,6 +20,7 @@ from bot.summarize.beside.parts import find_parts
 from bot.summarize.gather import Gathered, gather
 from bot.summarize.rankers.concepts import BRIEFING
 from bot.summarize.rankers.methods import rank
+from bot.summarize.rules.own_voice import OwnVoices
 from bot.summarize.rules.point_gate import PointGate
 from bot.summarize.rules.waiting import waiting
 from bot.summarize.selection import Chosen, select
@@ -58,7 +59,7 @@ def compose(
     gathered = gather(topic, articles, Question(topic_terms, focus), languages, since, broad=broad)
     _lift_what_many_tell(gathered)
     pool = gathered.pool
-    gate = PointGate(pool, items=gathered.documents)
+    gate = PointGate(pool, voices=OwnVoices(gathered.documents))
 
     known = Told(told.told_sentences)
 

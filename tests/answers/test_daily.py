@@ -128,6 +128,18 @@ async def test_what_a_new_source_had_before_is_for_questions(newsroom: Newsroom,
     assert await points_of(newsroom, at(18, "09:00")) == []
 
 
+async def test_the_heading_writes_a_topic_as_the_articles_do(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe lighthouse at 9am")
+    await newsroom.arrive([draft(15, "12:00", "Screen Post", "A second season", SERIES)], at(16, "08:30"))
+    [post] = await newsroom.deliver(at(16, "09:00"))
+    assert post.headline.startswith("Lighthouse daily")
+    await newsroom.say("subscribe netflix, tove arnalds at 10am")
+    later = "Tove Arnalds has sold her second novel to Netflix, the publisher said on Monday."
+    await newsroom.arrive([draft(16, "09:00", "Screen Post", "A novel", later)], at(16, "09:30"))
+    [post] = await newsroom.deliver(at(16, "10:00"))
+    assert post.headline.startswith("Netflix and Tove Arnalds daily")
+
+
 async def test_coverage_tells_what_was_read_and_what_fails(newsroom: Newsroom) -> None:
     await newsroom.say("subscribe netflix at 9am")
     house = newsroom.bot.house

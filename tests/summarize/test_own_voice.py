@@ -45,6 +45,15 @@ def test_its_name_stands_behind_its_words(make: Make) -> None:
     assert shown.text == f"“{point.passage.text}” — Quill"
 
 
+def test_a_papers_podcast_is_not_the_voice_of_a_company(make: Make) -> None:
+    """One of its articles says "we", the others do not."""
+    paper = [make(n, GUILD.format(n), publisher="Quill", title=f"Mill {n} of Quill") for n in range(2, 8)]
+    for others, speakers in ((paper[:2], {"Quill", ""}), (paper, {""})):
+        items = [make(1, POST, publisher="Quill", title="The loom"), *others]
+        briefing = compose("loom", items, since=0, until=2**31, points=9)
+        assert {point.speaker for point in (*briefing.points, *briefing.more)} == speakers
+
+
 @pytest.mark.parametrize(
     "publisher",
     [

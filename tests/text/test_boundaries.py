@@ -71,6 +71,10 @@ def test_a_chinese_quotation_begins_with_its_opening_mark(text: str) -> None:
         ("ru", "Пришли 40 чел. ‖ Зал мал. ‖ Он стоит 5 млн долл. ‖ Банк молчит."),
         ("ru", "Пришли 5 тыс. чел. ‖ Зал стоит 100 долл. США в час."),
         ("en", "The Rt. Hon. Ada Quill opened the stage. ‖ They read RT. ‖ The rest is known."),
+        (
+            "en",
+            "Orders for the new ID. Polo begin in May. ‖ Buyers must show an ID. ‖ The price is 25,000 euros.",
+        ),
         ("en", "The kit came from Kestrel Corp. ‖ Mr. J. R. Moss, 64, was the first to try it."),
         ("en", "They met in the U.S. ‖ Mrs. Moss paid. ‖ The board of Alcor Inc. ‖ Dr. Lee chose stayed."),
         ("en", "Sen. Ada Quill met Mr. Moss of Alcor Inc. in the U.S. Senate. ‖ Dr. Lee was there."),

@@ -37,6 +37,7 @@ from bot.answers.shown.coverage import coverage_of
 from bot.answers.shown.days import date_words
 from bot.answers.shown.firsts import with_firsts
 from bot.answers.shown.topic_words import said
+from bot.answers.shown.words import as_written
 from bot.commands import Brief, Preview
 from bot.delivery.due import end_of_day
 from bot.delivery.memory import recall
@@ -193,6 +194,7 @@ async def _whole(
         left_out=tuple(one for one in news.left_out if one.article_id not in cited),
         sample=news.sample or standing.sample,
     )
+    whole = replace(whole, topic=said(tuple(as_written(topic, whole) for topic in subscription.topics)))
     stories = len(frozenset().union(*(one.story_ids for one in found)))
     coverage = await coverage_of(house, subscription.workspace_id, whole, stories, now, subscription.zone)
     return await with_firsts(house, subscription.workspace_id, replace(whole, coverage=coverage))

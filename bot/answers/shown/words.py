@@ -93,11 +93,11 @@ def briefing_message(
 
 def headline_topic(briefing: Briefing) -> str:
     """The topic, with the focus when there is one, as they are written."""
-    topic = capitalized(_as_written(briefing.topic, briefing))
-    return f"{topic}: {_as_written(briefing.focus, briefing)}" if briefing.focus else topic
+    topic = capitalized(as_written(briefing.topic, briefing))
+    return f"{topic}: {as_written(briefing.focus, briefing)}" if briefing.focus else topic
 
 
-def _as_written(typed: str, briefing: Briefing) -> str:
+def as_written(typed: str, briefing: Briefing) -> str:
     """Words typed in small letters as most of the points write them: "ai" is AI, "brazil" is Brazil."""
     if not typed.islower():
         return typed

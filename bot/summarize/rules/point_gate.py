@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from bot.summarize.analysed import Analysed
 from bot.summarize.rules.dangling import dangles, first_mention, opening_noun, opening_possessive
 from bot.summarize.rules.eligible import stands_alone
 from bot.summarize.rules.gate import NEVER, TAKE, Gate
 from bot.summarize.rules.headline import is_statement
-from bot.summarize.rules.own_voice import speaks_of_itself
+from bot.summarize.rules.own_voice import OwnVoices
 from bot.summarize.rules.referents import Back
 from bot.summarize.rules.singly import labels, stands_singly
 from bot.summarize.rules.speaking import speaks_for_itself
@@ -23,7 +22,6 @@ from bot.summarize.rules.surnames import (
     opening_surname,
     surnames_within,
 )
-from bot.text.splitting.sentences import Kind
 from bot.text.tokens import content_stems
 
 _OPENS = 2  # sentences of an article, in one of which it tells its news
@@ -33,25 +31,12 @@ _OPENS = 2  # sentences of an article, in one of which it tells its news
 class PointGate(Gate):
     """The rules of ``Gate`` and more: no caption, nothing that only an earlier sentence names."""
 
-    items: Sequence[Analysed] = ()  # the documents: who publishes them, and all that they say
-    _own: dict[int, bool] = field(default_factory=dict)  # document -> whether its publisher speaks of itself
+    voices: OwnVoices = field(default_factory=OwnVoices)  # of the documents
 
     def speaker(self, number: int) -> str:
         """The publisher whose own words a sentence is: of "we" in what it says of itself; else ""."""
-        if not self.items or not speaks_for_itself(self.pool.text(number), self._language(number)):
-            return ""
-        document = self.pool.document[number]
-        if document not in self._own:
-            self._own[document] = self._speaks_of_itself(document)
-        return self.items[document].article.publisher if self._own[document] else ""
-
-    def _speaks_of_itself(self, document: int) -> bool:
-        article, analysis = self.items[document].article, self.items[document].analysis
-        sentences = (
-            article.text[span.start : span.end] for span in analysis.sentences if span.kind is Kind.SENTENCE
-        )
-        text = f"{article.title}\n{article.text}"
-        return speaks_of_itself(sentences, analysis.language, text, article.publisher, article.family)
+        ours = speaks_for_itself(self.pool.text(number), self._language(number))
+        return self.voices.speaker(self.pool.document[number]) if ours else ""
 
     def _stands(self, number: int, stems: frozenset[str]) -> bool:
         text, language = self.pool.text(number), self._language(number)

@@ -92,10 +92,12 @@ _PAST = re.compile(
 _AHEAD = re.compile(r"\b(?:will|scheduled|until|due|set|expected|invite|today|announced|since)\b")
 """Below pictures agencies give the weekday with its year, without "on"; so do notices of what is to come."""
 _OF_ITSELF = re.compile(
-    r"(?:So )?[IO]n (?:this|today[’']s|(?:the|our) latest) (?:\w+[’']s )?"
+    r"(?:So )?[IO]n (?:this|today[’']s|(?:the|our) latest) (?:[\w’'-]+ ){0,2}"
     r"(?:episode|podcast|newsletter|post|blog|video|article|guide|round-?up|tutorial|walkthrough)\b"
+    r"|(?:This|Today[’']s|The) (?:\w+ )?(?:episode|podcast|newsletter|post|video|article) (?:is|was)"
+    r" (?:sponsored|brought|supported|made possible)\b"
 )
-"""What a text says of itself: "In this week’s episode, we discuss …"."""
+"""What a text says of itself: "In this week’s episode, we discuss …", "Today’s episode is sponsored by …"."""
 _BARGAIN = re.compile(
     r"[$£€]\d[\d,.]* (?:\w+ )?lows?\b|[$£€]\d[\d,.]* (?:off|shipped)\b"
     r"|\d% off\b(?! (?:its?|their|the|his|her|from|of|peak|highs?)\b)"
