@@ -73,7 +73,7 @@ def test_a_chinese_quotation_begins_with_its_opening_mark(text: str) -> None:
         ("en", "The Rt. Hon. Ada Quill opened the stage. ‖ They read RT. ‖ The rest is known."),
         (
             "en",
-            "Orders for the new ID. Polo begin in May. ‖ Buyers must show an ID. ‖ The price is 25,000 euros.",
+            "The new ID. Polo comes in May. ‖ Buyers must show an ID. ‖ The price is high.",
         ),
         ("en", "The kit came from Kestrel Corp. ‖ Mr. J. R. Moss, 64, was the first to try it."),
         ("en", "They met in the U.S. ‖ Mrs. Moss paid. ‖ The board of Alcor Inc. ‖ Dr. Lee chose stayed."),

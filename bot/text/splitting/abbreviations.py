@@ -69,7 +69,7 @@ _SOMETIMES = {
 inc corp ltd co bros llc plc cos jr sr etc jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed
 thu thurs fri sat sun u.s u.k u.n e.u d.c l.a n.y u.s.a a.m p.m ph.d m.d b.a m.a b.sc m.sc ariz calif colo
 conn del fla ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis
-wyo ave blvd rd st no. est al sq ed eds esp esq univ ID
+wyo ave blvd rd st no. est al sq ed eds esp esq univ id
 """,
     "de": """
 usw etc u.dgl mio mrd tsd max min jan feb mär apr jun jul aug sep sept okt nov dez mo di mi do fr sa so co inc
