@@ -98,7 +98,7 @@ class Clients:
                 raise
             return own
 
-    def answering(self, response_url: str) -> AsyncWebhookClient:
+    def webhook(self, response_url: str) -> AsyncWebhookClient:
         """A client for the address that came with a question."""
         return AsyncWebhookClient(
             response_url,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
@@ -61,7 +62,7 @@ class Sending:
         public = message.audience is Audience.CHANNEL and not message.failed
         sent = bool(message.files) and await send_files(self._clients, asking, message)
         shown = render(message, answers=answers, with_files=not sent)
-        ways: list[_Way] = [self._directly]
+        ways: list[_Way] = [self._directly]  # the last is tried first
         if not asking.private:
             ways.append(self._in_channel)
         if asking.response_url:
@@ -84,21 +85,21 @@ class Sending:
         """A line about what is being done, which only the person sees."""
         text = f"{mrkdwn(step)} …"
         try:
-            await self._respond(asking, Shown(text, []), public=False, note=True)
+            await self._respond(replace(asking, here=False), Shown(text, []), False)
         except _FAILED as error:
             log.info("a step could not be shown: %s", type(error).__name__)
 
-    async def _respond(self, asking: Asking, shown: Shown, public: bool, note: bool = False) -> None:
+    async def _respond(self, asking: Asking, shown: Shown, public: bool) -> None:
         body: dict[str, Any] = {"text": shown.text, "unfurl_links": False, "unfurl_media": False}
         if shown.blocks:
             body["blocks"] = shown.blocks
-        if asking.here and not note:
+        if asking.here:
             body |= {"replace_original": True}
         else:
             body |= {"response_type": "in_channel" if public else "ephemeral", "replace_original": False}
             if asking.thread:
                 body["thread_ts"] = asking.thread
-        answer = await self._clients.answering(asking.response_url).send_dict(body)
+        answer = await self._clients.webhook(asking.response_url).send_dict(body)
         if answer.status_code != 200 or answer.body.strip() not in ("ok", "", '{"ok":true}'):
             raise NotTaken(answer.body[:80], status=answer.status_code)
 
