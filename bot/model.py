@@ -105,7 +105,6 @@ class Origin:
     person: str
     person_name: str = ""  # as the platform shows the person; "" where it does not say
     zone: str | None = None  # IANA name from the person's profile
-    thread: str | None = None
     private: bool = False  # a direct message
     channel_name: str = ""
     workspace_name: str = ""

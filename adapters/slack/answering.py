@@ -110,7 +110,6 @@ class Answering:
             person=asking.person,
             person_name=profile.name,
             zone=profile.zone,
-            thread=asking.thread or None,
             private=asking.private,
             channel_name=asking.channel_name,
             workspace_name=asking.team_name,

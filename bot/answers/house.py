@@ -74,6 +74,4 @@ class Asked:
         """The person in another channel: what may be done there is asked there."""
         if channel.id == self.channel.id:
             return self.origin
-        return replace(
-            self.origin, channel=channel.external_id, channel_name=channel.name, thread=None, private=False
-        )
+        return replace(self.origin, channel=channel.external_id, channel_name=channel.name, private=False)

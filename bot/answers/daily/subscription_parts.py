@@ -123,9 +123,7 @@ async def read_channel(house: House, asked: Asked, typed: str) -> Channel:
     if typed:
         target = _target(typed, origin.platform)
         if target.external_id != origin.channel:
-            origin = replace(
-                origin, channel=target.external_id, channel_name=target.name, thread=None, private=False
-            )
+            origin = replace(origin, channel=target.external_id, channel_name=target.name, private=False)
             if not await house.may(origin, Permission.SUBSCRIBE):
                 raise NotAllowed(
                     f"You may not change #{origin.channel_name or origin.channel}; ask somebody there."
