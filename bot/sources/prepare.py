@@ -108,7 +108,8 @@ def _read(title: str, text: str, language: str, published_at: int) -> tuple[str,
     it: that may be a statement.
     """
     analysis = analyse(title, text, language, published_at)
-    if any(span.kind in (Kind.SENTENCE, Kind.HEADING) for span in analysis.sentences):
+    told = any(span.kind in (Kind.SENTENCE, Kind.HEADING) for span in analysis.sentences)
+    if told or text.startswith(title.removesuffix("…").rstrip()):  # or the headline was made of the text
         return text, analysis
     text = f"{title}\n{text}"
     return text, analyse(title, text, language, published_at)

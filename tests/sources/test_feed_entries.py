@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from dataclasses import replace
 
 import pytest
 
@@ -320,3 +321,5 @@ def test_a_short_post_without_a_title_keeps_its_sentence() -> None:
     assert isinstance(prepared, Prepared)
     assert (prepared.article.title, prepared.article.text) == ("Quill opened a mill.",) * 2
     assert not prepared.bare and not article.summary_only
+    cut = prepare(replace(article, title=f"{'Wool ' * 20}…", text="Wool " * 60), 1_790_000_000)
+    assert isinstance(cut, Prepared) and cut.article.text.count("Wool") == 60
