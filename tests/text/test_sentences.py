@@ -90,6 +90,11 @@ def test_what_speaks_to_the_reader_of_the_page_is_no_sentence(aside: str) -> Non
     ]
 
 
+@pytest.mark.parametrize("mark", ["…", "...", "… "])
+def test_a_sentence_without_its_beginning_is_a_fragment(mark: str) -> None:
+    assert kinds(f"{mark}and the rival pays.") == [("fragment", f"{mark}and the rival pays.")]
+
+
 def test_a_sentence_without_its_end_is_a_fragment() -> None:
     assert kinds("The studio pays. The rival does not pay and") == [
         ("sentence", "The studio pays."),

@@ -195,7 +195,7 @@ def _kind(text: str, start: int, end: int, line: int, language: str) -> Kind:
     opens, last = text[start], text[end - 1]
     if last == "." and text[end - 2].isalnum() and opens.isupper():  # as most sentences do
         return _FRAGMENT if is_aside(text, start, end) or _is_scrap(text, start, end) else _SENTENCE
-    if last in ":;":
+    if last in ":;" or opens == "…" or text.startswith("..", start):
         return _FRAGMENT
     plain = last in _STOPS and last != "…" and text[end - 2 : end - 1].isalnum()
     if not plain and _CUT.search(text, max(start, end - 8), end):
