@@ -22,13 +22,24 @@ from bot.model import Origin, Platform
 from bot.ports import Transport
 from bot.sources.poller import Poller
 from bot.sources.tidying import let_go, waits_until
-from bot.store import Database, briefings, changes, deliveries, memory, retention, revisions, sources
+from bot.store import (
+    Database,
+    articles,
+    briefings,
+    changes,
+    deliveries,
+    memory,
+    retention,
+    revisions,
+    sources,
+)
 
 log = logging.getLogger("aibrief")
 
 _DAY = 86_400
 _KEEP_BRIEFINGS = 120 * _DAY
 _KEEP_SEEN = 2 * _DAY
+_FORGOTTEN = "old things forgotten at"  # a fact, UTC seconds
 
 
 async def run_background(house: House, stop: asyncio.Event) -> None:
@@ -63,12 +74,7 @@ async def _chores(house: House) -> None:
     while True:
         now = house.clock()
         try:
-            async with house.database.writing() as session:
-                await briefings.drop_old(session, now - _KEEP_BRIEFINGS)
-                await changes.drop_seen(session, now - _KEEP_SEEN)
-                await memory.forget(session, now - REMEMBERED)
-                await revisions.drop_old(session, now - REMEMBERED)
-                await deliveries.drop_old(session, now - _KEEP_BRIEFINGS)
+            await forget_old(house.database, now)
             if house.config.keep_days:
                 said = await _let_go(house, now, said)
         except BriefError as error:
@@ -76,6 +82,20 @@ async def _chores(house: House) -> None:
         except Exception:  # what is kept longer than it should be stops no briefing
             log.exception("tidying failed, and is tried again in an hour")
         await asyncio.sleep(3600)
+
+
+async def forget_old(database: Database, now: int) -> None:
+    """Drop what is older than it is kept, each time by one more day at most: a clock that is far ahead for
+    some hours does not make the bot forget what channels were told."""
+    async with database.writing() as session:
+        last = await articles.fact(session, _FORGOTTEN)
+        now = now if last is None else min(now, int(last) + _DAY)
+        await articles.set_fact(session, _FORGOTTEN, str(now))
+        await briefings.drop_old(session, now - _KEEP_BRIEFINGS)
+        await changes.drop_seen(session, now - _KEEP_SEEN)
+        await memory.forget(session, now - REMEMBERED)
+        await revisions.drop_old(session, now - REMEMBERED)
+        await deliveries.drop_old(session, now - _KEEP_BRIEFINGS)
 
 
 async def _let_go(house: House, now: int, said: int | None) -> int | None:

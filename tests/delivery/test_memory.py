@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.background import forget_old
 from bot.delivery.memory import REMEMBERED, recall, remember, telling
 from bot.delivery.occasion import Occasion, Prepared, Told
 from bot.delivery.states import State
@@ -104,3 +105,22 @@ async def test_a_story_told_again_keeps_its_first_post(house: House) -> None:
         await memory.forget(session, NOON + DAY + 1)
         assert await memory.stories(session, channel, 0) == {}
         assert await memory.sentences(session, channel, 0) == {}
+
+
+async def test_a_clock_that_is_far_ahead_for_some_hours_makes_nobody_forget(house: House) -> None:
+    await house.subscribe()
+    async with house.database.writing() as session:
+        [planned] = await session.all("deliveries.planned_subscriptions", after_id=0, most=9)
+        channel = planned["channel_id"]
+        await memory.tell(session, channel, [5], [("k", 5)], reference="post", now=NOON)
+
+    async def told(*looks: int) -> dict[str, int]:
+        for now in looks:
+            await forget_old(house.database, now)
+        async with house.database.reading() as session:
+            return await memory.sentences(session, channel, 0)
+
+    ahead = NOON + 4000 * DAY
+    assert await told(NOON + DAY, *range(ahead, ahead + 9 * 3600, 3600), NOON + DAY) == {"k": NOON}
+    assert await told(*range(NOON, NOON + REMEMBERED, DAY)) == {"k": NOON}
+    assert await told(NOON + REMEMBERED, NOON + REMEMBERED + DAY) == {}
