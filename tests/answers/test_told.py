@@ -117,7 +117,13 @@ async def test_help_names_the_fields_as_the_platform_does(bot: Bot, me: Origin) 
 
 @pytest.mark.parametrize(
     ("typed", "headline"),
-    [("ai", "AI"), ("openai", "OpenAI"), ("netflix about brazil", "Netflix: Brazil"), ("ads", "Ads")],
+    [
+        ("ai", "AI"),
+        ("openai", "OpenAI"),
+        ("netflix about brazil", "Netflix: Brazil"),
+        ("ads", "Ads"),
+        ("ai without openai", "AI without OpenAI"),
+    ],
 )
 async def test_what_was_typed_small_is_headed_as_it_is_written(
     bot: Bot, me: Origin, typed: str, headline: str

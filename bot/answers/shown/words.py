@@ -49,6 +49,7 @@ _LANGUAGE_NAMES = {
 }
 REST: Line = (Text("“Why this?” has the points, “Sources” the articles."),)
 SAMPLE_NOTE = "Made from sample articles, which are not news."
+_NARROWS = re.compile(r" (?:without|from) ")  # see ``narrowed``
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
@@ -99,12 +100,13 @@ def headline_topic(briefing: Briefing) -> str:
 
 def as_written(typed: str, briefing: Briefing) -> str:
     """Words typed in small letters as most of the points write them: "ai" is AI, "brazil" is Brazil."""
-    if not typed.islower():
+    head = _NARROWS.split(typed, maxsplit=1)[0]
+    if not head.islower():
         return typed
-    word = re.compile(rf"(?<!\w){re.escape(typed)}(?!\w)", re.IGNORECASE)
+    word = re.compile(rf"(?<!\w){re.escape(head)}(?!\w)", re.IGNORECASE)
     texts = (point.passage.text for point in (*briefing.points, *briefing.more))
     spellings = Counter(match[0] for text in texts for match in word.finditer(text))
-    return spellings.most_common(1)[0][0] if spellings else typed
+    return (spellings.most_common(1)[0][0] if spellings else head) + typed[len(head) :]
 
 
 def summary_line(briefing: Briefing) -> Line:
