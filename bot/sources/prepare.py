@@ -38,8 +38,11 @@ class Prepared:
     teaser: bool = False  # the text stands on a page that was not read
 
     def came_at(self, now: int) -> int:
-        """Since when its source has it, UTC seconds: what is no news was there when it was published."""
-        return now if self.draft.news else min(now, self.article.published_at)
+        """Since when its source has it, UTC seconds; before its publication when it is no news.
+
+        It cannot have been: so it is told from news, also for those who follow the source later.
+        """
+        return now if self.draft.news else self.article.published_at - 1
 
     @property
     def terms(self) -> set[str]:

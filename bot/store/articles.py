@@ -200,7 +200,8 @@ async def load(session: Session, ids: Iterable[int]) -> list[Loaded]:
 async def arrived(session: Session, loaded: Iterable[Loaded], workspace_id: int) -> list[Loaded]:
     """The articles with the time since when the workspace has them as ``fetched_at``.
 
-    Others may have had them before. What was there when its source was added counts from its publication.
+    Others may have had them before. What was there when its source was added counts from its publication, but
+    where another source brought it as news.
     """
     given = list(loaded)
     ids = json.dumps(sorted({one.article.id for one in given}))

@@ -99,6 +99,18 @@ class Newsroom:
         self.clock.now = now
         await self.bot.house.ingest.add(drafts, self.source_id, now)
 
+    async def follow(self, name: str, now: int) -> None:
+        """A source of the workspace's own brings the articles from now on."""
+        house = self.bot.house
+        self.source_id = house.new_id()
+        async with house.database.writing() as session:
+            workspace = await workspaces.find(session, Platform.SLACK, "T1")
+            assert workspace is not None
+            await sources.add(
+                session, id=self.source_id, address=name, url="", kind="feed", title=name, now=now
+            )
+            await sources.follow(session, workspace.id, self.source_id, now=now, person="U1")
+
     async def deliver(self, now: int) -> list[Message]:
         """Everything that is due by now is claimed and posted; the new posts."""
         self.clock.now = now

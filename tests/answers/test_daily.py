@@ -116,16 +116,32 @@ async def test_an_old_article_of_a_new_source_is_no_news(newsroom: Newsroom) -> 
 
 
 @pytest.mark.parametrize("news", [True, False])
-async def test_what_a_new_source_had_before_is_for_questions(newsroom: Newsroom, news: bool) -> None:
+@pytest.mark.parametrize("own", [True, False])
+async def test_what_a_new_source_had_before_is_for_questions(
+    newsroom: Newsroom, news: bool, own: bool
+) -> None:
     await newsroom.say("subscribe netflix at 9am")
     await newsroom.arrive(DAYS[16], at(16, "08:30"))
     await newsroom.deliver(at(16, "09:00"))
+    if own:
+        await newsroom.follow("archive", at(16, "14:59"))
     there = replace(draft(15, "12:00", "Archive", "Lighthouse returns to Netflix", SERIES), news=news)
     await newsroom.arrive([there], at(16, "15:00"))
     assert "lighthouse keeper" in plain(await newsroom.say("netflix about lighthouse"))
     told = await points_of(newsroom, at(17, "09:00"))
     assert any("Lighthouse" in text for text in told) == news
     assert await points_of(newsroom, at(18, "09:00")) == []
+
+
+async def test_what_one_source_brought_is_news_though_another_had_it(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix at 9am")
+    await newsroom.arrive(DAYS[16], at(16, "08:30"))
+    await newsroom.deliver(at(16, "09:00"))
+    brought = draft(15, "12:00", "Archive", "Lighthouse returns to Netflix", SERIES)
+    await newsroom.arrive([brought], at(16, "10:00"))
+    await newsroom.follow("archive", at(16, "14:59"))
+    await newsroom.arrive([replace(brought, news=False)], at(16, "15:00"))
+    assert any("Lighthouse" in text for text in await points_of(newsroom, at(17, "09:00")))
 
 
 async def test_the_heading_writes_a_topic_as_the_articles_do(newsroom: Newsroom) -> None:

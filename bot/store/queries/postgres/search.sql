@@ -143,9 +143,17 @@ WHERE a.id IN (SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST(:
 ORDER BY a.id
 
 -- name: arrivals(ids, workspace_id)
--- Since when a workspace has the articles of a JSON list of ids: brought by a source, and the source followed.
-SELECT l.article_id AS id, min(CASE WHEN f.followed_at > l.linked_at AND s.everyone = 0 THEN f.followed_at ELSE l.linked_at END) AS at
-FROM article_source l JOIN source s ON s.id = l.source_id
+-- Since when a workspace has the articles of a JSON list of ids: brought by a source, and the source followed. What
+-- stood in a source when it was added is linked before its publication; that counts where none brought it as news.
+SELECT l.article_id AS id, coalesce(
+    min(CASE
+        WHEN l.linked_at BETWEEN 1 AND a.published_at - 1 THEN NULL
+        WHEN f.followed_at > l.linked_at AND s.everyone = 0 THEN f.followed_at
+        ELSE l.linked_at
+    END),
+    min(l.linked_at)
+) AS at
+FROM article_source l JOIN article a ON a.id = l.article_id JOIN source s ON s.id = l.source_id
 LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
 WHERE l.article_id IN (SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST(:ids AS JSON))) AND (s.everyone = 1 OR f.workspace_id IS NOT NULL)
 GROUP BY l.article_id
