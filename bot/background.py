@@ -101,8 +101,7 @@ async def forget_old(database: Database, now: int) -> None:
 async def _let_go(house: House, now: int, said: int | None) -> int | None:
     """Let old articles go, or say when they will; the time that was said."""
     days = house.config.keep_days
-    before = now - days * _DAY
-    goes_at = await waits_until(house.database, before=before, now=now)
+    before, goes_at = await waits_until(house.database, before=now - days * _DAY, now=now)
     if goes_at is None:
         many = await let_go(house.database, house.ingest, before=before, now=now)
         if many:

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from bot.sources.ingest import Ingest
 from bot.store import Database, articles, retention
@@ -36,12 +37,20 @@ class Kept:
     goes_at: int | None  # from when on those go when the bot runs; None for at once
 
 
+class Wait(NamedTuple):
+    """Until when what came in before a time is kept all the same; None when it may go. UTC seconds."""
+
+    before: int
+    until: int | None
+
+
 def put_off(last: Look, *, before: int, now: int) -> int | None:
     """From when on what came in before a time may go; None for at once. UTC seconds.
 
     Day by day the time moves on, and what grows old goes. When it leaps, what is old by that is announced and
     kept for a while yet: at the first look of all, with fewer days set, after a long rest, by a wrong clock.
-    What was announced goes at its time, also after another rest: a bot may run now and then only.
+    What was announced goes at its time, and nothing else with it, also after another rest: a bot may run now
+    and then only.
     """
     if last.before is None or last.at is None:
         return now + GRACE
@@ -54,14 +63,21 @@ def put_off(last: Look, *, before: int, now: int) -> int | None:
     )  # a clock may have said it that was wrong
 
 
-async def waits_until(database: Database, *, before: int, now: int) -> int | None:
-    """Look for articles from before a time; until when they are kept all the same, None when they may go."""
+async def waits_until(database: Database, *, before: int, now: int) -> Wait:
+    """Look for articles from before a time; until when they are kept all the same, or which may go."""
     async with database.reading() as session:
         there = await retention.old(session, before, -1, 1)
     async with database.writing() as session:
-        goes_at = put_off(await retention.last_look(session), before=before, now=now) if there else None
-        await retention.set_look(session, Look(before, goes_at, now))
-    return goes_at
+        last = await retention.last_look(session)
+        until = put_off(last, before=before, now=now) if there else None
+        look = Look(before, until, now)
+        if until is None and there and last.before is not None and before - last.before > GRACE:
+            look = Look(
+                before, now + GRACE, now
+            )  # what grew old meanwhile, or by a wrong clock, is announced
+            before = last.before
+        await retention.set_look(session, look)
+    return Wait(before, until)
 
 
 async def kept(database: Database, days: int, now: int) -> Kept:

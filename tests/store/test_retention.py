@@ -214,7 +214,7 @@ async def test_what_is_old_at_once_is_announced_and_kept_for_a_while(database: D
     await desk.bring(story(3, days_ago=10))
 
     async def goes_at(days: int, now: int) -> int | None:
-        return await waits_until(database, before=now - days * DAY, now=now)
+        return (await waits_until(database, before=now - days * DAY, now=now)).until
 
     told = await kept(database, 365, NOW)
     assert (told.articles, told.oldest_at, told.old, told.goes_at) == (3, LONG_AGO, 2, NOW + GRACE)
@@ -242,7 +242,22 @@ async def test_a_bot_that_runs_once_a_month_lets_old_articles_go_all_the_same(da
     left = []
     for month in range(6):
         now = NOW + 30 * month * DAY
-        if await waits_until(database, before=now - 365 * DAY, now=now) is None:
-            await let_go(database, desk.ingest, before=now - 365 * DAY, now=now, pause=desk.pause)
+        before, until = await waits_until(database, before=now - 365 * DAY, now=now)
+        if until is None:
+            await let_go(database, desk.ingest, before=before, now=now, pause=desk.pause)
         left.append((await kept(database, 0, now)).articles)
-    assert left == [8, 5, 5, 3, 3, 1]
+    assert left == [8, 7, 5, 4, 3, 2]
+
+
+async def test_a_clock_that_leaps_takes_no_more_than_what_was_announced(database: Database) -> None:
+    desk = Desk(database)
+    await source(database, 1)
+    for number, ago in enumerate((390, 100)):
+        await desk.bring(story(number, days_ago=ago), at=NOW - ago * DAY)
+    left = []
+    for now in (NOW, NOW + 300 * DAY, NOW + 300 * DAY + HOUR, NOW + 2 * HOUR, NOW + 9 * DAY):
+        before, until = await waits_until(database, before=now - 365 * DAY, now=now)
+        if until is None:
+            await let_go(database, desk.ingest, before=before, now=now, pause=desk.pause)
+        left.append((await kept(database, 0, now)).articles)
+    assert left == [2, 1, 1, 1, 1]
