@@ -65,6 +65,32 @@ def test_we_of_somebody_else_is_no_point(make: Make, publisher: str) -> None:
     assert not any("we are" in text or "We will" in text for text in told(make, POST, publisher))
 
 
+def test_marks_inside_its_words_are_single_ones(make: Make) -> None:
+    text = POST.replace("the Quill Loom to", 'the "Quill Loom" and the “Felt Room” to')
+    briefing = compose(
+        "quill", [make(1, text, publisher="Quill")], since=0, until=2**31, topic_terms=("Quill",)
+    )
+    point = next(one for one in briefing.points if '"' in one.passage.text)
+    (shown, *_) = point_line(briefing, point, numbers(briefing))
+    opens = "“Today, we are opening the 'Quill Loom' and the ‘Felt Room’ to every weaver in Holm and Lune.”"
+    assert shown == Text(f"{opens} — Quill")
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text"),
+    [
+        (
+            "Fjordwire",
+            f"HULL, March 3, 2026 /Fjordwire/ -- {POST}\nSee https://www.fjordwire.example.com/quill.",
+        ),
+        ("Fjord Wire", f"HULL--(FJORD WIRE)--{POST}"),
+        ("Felt", POST),  # the text has the word, not the paper of that name
+    ],
+)
+def test_who_only_spreads_a_release_does_not_speak_in_it(make: Make, publisher: str, text: str) -> None:
+    assert not any(told(make, text, publisher).values())
+
+
 GUILD = "Mill number {} of the valley has 300 looms and 90 weavers, said the guild of weavers."
 MORE = {
     "an author": "I have worked for Quill since 2009. I was there when a loom burnt. My friends doubted me.",

@@ -84,6 +84,9 @@ def test_captions_glued_headlines_and_own_voices_are_no_points(text: str) -> Non
     [
         "“We are three weeks from the auction, and I have no buyer,” said Ole Brandt.",
         "Press reports say that the trawlers of Holm will be sold in the spring.",
+        "Watch sales in the harbour of Holm fell by a third, the jewellers said.",
+        "Think tanks warn that the trawlers of Holm cost more than they land.",
+        "Click Chandlers raised three million kroner for the trawlers of Holm.",
         "The share of the shipyard of Holm is 20% off its high of the spring.",
         "The skipper of the Hedda said it in the latest episode of a podcast on trawlers.",
         "Open trawlers from Holm were lost in the storm of March.",

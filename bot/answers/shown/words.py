@@ -47,6 +47,7 @@ _LANGUAGE_NAMES = {
     "zh": "Chinese",
     "ja": "Japanese",
 }
+_INNER = str.maketrans('“”„"', "‘’‚'")  # of quotation marks inside others
 REST: Line = (Text("“Why this?” has the points, “Sources” the articles."),)
 SAMPLE_NOTE = "Made from sample articles, which are not news."
 _NARROWS = re.compile(r" (?:without|from) ")  # see ``narrowed``
@@ -58,8 +59,8 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 
 
 def capitalized(name: str) -> str:
-    """A topic as a headline's first word: "netflix" typed freely becomes "Netflix"."""
-    return name[:1].upper() + name[1:]
+    """A topic as a headline's first word: "netflix" typed freely becomes "Netflix", "iPhone" stays."""
+    return name[:1].upper() + name[1:] if name.partition(" ")[0].islower() else name
 
 
 def briefing_message(
@@ -193,7 +194,7 @@ def point_line(briefing: Briefing, point: Point, number_of: dict[int, int]) -> L
     """A point: the sentence as its source has it, then its marks; "we" with the name of who says so."""
     text = " ".join(point.passage.text.split())
     return (
-        Text(f"“{text}” — {point.speaker}" if point.speaker else text),
+        Text(f"“{text.translate(_INNER)}” — {point.speaker}" if point.speaker else text),
         *cites(briefing, (point.passage, *point.support), number_of),
     )
 

@@ -94,14 +94,19 @@ _UNTOLD = (
 )
 """That somebody did not tell more, which tells nothing."""
 _ORDER = (
-    r"(?:Please )?(?:(?:Try|Install|Download|Click|Visit) (?!\w+ (?:is|was|has|said)\b)"
-    r"|(?:Learn|Get|Read|See|Sign|Join|Explore|Discover|Find|Check|Watch|Browse|Generate|Start|Subscribe"
-    r"|Register|Deploy|Build|Create|Add|Run|Enable|Follow|Tune|Look|Listen|Consider|Remember|Imagine|Keep"
-    r"|Choose|Select|Connect|Send|Submit|Think|Meet|Stay|Don[’']t|Do not|Make|Take|Let)"
+    r"(?:Please )?(?:(?:Try|Install) (?!\w+ (?:is|was|has|said)\b)"
+    r"|(?:Learn|Get|See|Join|Explore|Discover|Browse|Generate|Subscribe|Deploy|Create|Add|Enable|Tune|Listen"
+    r"|Consider|Remember|Imagine|Keep|Choose|Connect|Send|Submit|Stay|Don[’']t|Do not)"
     r" (?!(?:is|was|has|had|will|said|and) )[a-z]"
+    r"|(?:Read|Sign|Find|Check|Watch|Start|Register|Build|Run|Follow|Look|Select|Think|Meet|Make|Take|Let"
+    r"|Download|Click|Visit)"
+    r" (?:(?:an?|the|this|that|these|those|your|our|my|us|me|him|her|it|them|all|each|more|out|up|in|on|at"
+    r"|for|to|with|from|of|about|into|over|through|by|if|how|what|why|which|who|where|when|here|now|below|back|part"
+    r"|also|or|any|some|sure)\b|\S+\.[a-z]|[“\"])"
     r"|Use (?:the|this|that|these|your|our|an?|it) |Note(?: that\b|:)|Let[’']s )"
 )
-"""What a page tells its reader to do: "Learn more about …"; but "Press reports say", "Share prices"."""
+"""What a page tells its reader to do: "Learn more about …". What may be a noun needs a small word behind it,
+an address or a quotation: "Watch the race", but "Watch sales fell" and "Think tanks warn"."""
 _SILENT = ("comment", "respon", "return", "repl", "reach", "available")
 _DENIALS = (" not ", "n’t ", "n't ", " declined to ", " refused to ")
 _AROUND = ',;:.!—–-()…“”"‘'  # marks that may touch a word
