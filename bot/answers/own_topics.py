@@ -45,7 +45,8 @@ async def topic_add(house: House, asked: Asked, command: TopicAdd) -> Message:
         elif moved:
             await topics.set_industry(session, asked.workspace_id, topic_id, industry)
         known = {key_of(name) for name in found.names} if found else set()
-        others = () if held else tuple(one for one in given.others if key_of(one) not in known)
+        names = () if held else given.others  # what was only a part of the topic leads to it from now on
+        others = [one for one in names if key_of(one) not in known or await topics.find_part(session, one)]
         wanted = (given.name, *others) if found is None else others
         new = await topics.give(session, asked.workspace_id, topic_id, wanted)
         more = await topics.hold(session, topic_id, [one.id for one in held])

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bot.answers.asked.excluded import things
 from bot.answers.asked.find import Found, Question, find
-from bot.answers.asked.topic_of import topic_of
+from bot.answers.asked.topic_of import named, topic_of
 from bot.answers.house import House
 from bot.answers.merge import merge
 from bot.answers.shown.topic_words import narrowed, said
@@ -50,22 +50,22 @@ async def all_known(
     """The names of the topics of a group, or of those that are joined in words; ``against`` others also in
     words of one's own.
     """
-    topic = await topic_of(session, typed, workspace_id)
+    topic = await named(session, typed, workspace_id)
     if topic is not None:
         return topic.members
     ways = [
         [part.strip() for part in way.split(typed) if part.strip()][:_TRIED] for way in (_LISTED, _BETWEEN)
     ]
-    named = [
-        (parts, [await topic_of(session, part, workspace_id) for part in parts])
+    lists = [
+        (parts, [await named(session, part, workspace_id) for part in parts])
         for parts in ways  # a name may have an "and" of its own
         if len(parts) > 1
     ]
-    whole = next((names for parts, found in named if (names := _names(parts, found, len(parts)))), ())
+    whole = next((names for parts, found in lists if (names := _names(parts, found, len(parts)))), ())
     if not against:
         return whole if len(whole) <= _MOST else ()
     fewest = 1 if _COMPARES.search(typed) else 2
-    joined = (_names(parts, found, fewest) for parts, found in reversed(named))
+    joined = (_names(parts, found, fewest) for parts, found in reversed(lists))
     names = whole or next(filter(None, joined), ())
     if len(names) > _MOST:
         raise BadInput(f"One answer takes at most {_MOST} topics.", hint=", ".join(names[:_MOST]))

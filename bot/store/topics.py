@@ -141,6 +141,12 @@ async def find(session: Session, name: str, workspace_id: int) -> Topic | None:
     )
 
 
+async def find_part(session: Session, name: str) -> Topic | None:
+    """What belongs to a topic, as one by itself: it is found by this name alone."""
+    row = await session.one("topics.find_part", key=key_of(name))
+    return Topic(id=row["id"], workspace_id=None, name=row["name"]) if row else None
+
+
 async def members(session: Session, topic_id: int) -> dict[int, str]:
     """The topics of a group, their names by id, in the order in which they were named."""
     rows = await session.all("topics.members_of", topic_id=topic_id)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answers.shown.words import summary_line
+from bot.answers.shown.words import capitalized, summary_line
 from bot.app import Bot
 from bot.commands import Brief, BriefOn, More, Share, Sources, Why
 from bot.ids import short
@@ -72,6 +72,31 @@ async def test_a_topics_product_or_person_is_asked_for_alone(bot: Bot, me: Origi
     assert whole.briefing is not None
     assert answer.briefing.articles < whole.briefing.articles
     assert "Did you mean Nvidia?" in plain(await bot.answer("jensen huang", me))
+
+
+async def test_it_is_known_among_others_and_where_it_is_left_out(bot: Bot, me: Origin) -> None:
+    for typed in ("compare chatgpt and hbo max", "chatgpt, hbo max"):
+        assert (await bot.answer(typed, me)).headline.startswith("ChatGPT and HBO Max")
+    assert (await bot.answer("chatgpt vs looms", me)).headline.startswith("ChatGPT and looms")
+    assert (await bot.answer("streaming without hbo max", me)).headline.startswith(
+        "Streaming without HBO Max"
+    )
+
+
+async def test_a_workspace_may_ask_for_the_topic_by_it(bot: Bot, me: Origin) -> None:
+    given = await bot.answer("topic add OpenAI = ChatGPT", me)
+    assert given.headline == "OpenAI is found as ChatGPT, too"
+    assert plain(given).count("ChatGPT, ") == 2  # in the headline, and once among its names
+    assert (await bot.answer("chatgpt", me)).headline.startswith("OpenAI")
+
+
+def test_a_headline_keeps_the_capitals_of_a_name() -> None:
+    assert [capitalized(name) for name in ("netflix", "iPhone prices", "", "ads")] == [
+        "Netflix",
+        "iPhone prices",
+        "",
+        "Ads",
+    ]
 
 
 async def test_aliases_and_case_lead_to_the_topic(bot: Bot, me: Origin) -> None:

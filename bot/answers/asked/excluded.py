@@ -13,7 +13,7 @@ from itertools import chain
 
 from bot.answers.asked.asking import trimmed
 from bot.answers.asked.publishers import press_of, publishers_of
-from bot.answers.asked.topic_of import TOP, topic_of
+from bot.answers.asked.topic_of import TOP, named
 from bot.answers.asked.wanted import keep_sentences
 from bot.model import LeftOut, Topic
 from bot.store import Session
@@ -61,10 +61,10 @@ def _content(part: str) -> str:
 
 async def things(session: Session, typed: str, workspace_id: int) -> dict[str, Topic | None]:
     """The things to leave out, each with the topic that it names; a name with an "and" of its own is one."""
-    whole = await topic_of(session, typed, workspace_id) if typed else None
+    whole = await named(session, typed, workspace_id) if typed else None
     if whole is not None:
         return {typed: whole}
-    return {part: await topic_of(session, part, workspace_id) for part in split(typed)}
+    return {part: await named(session, part, workspace_id) for part in split(typed)}
 
 
 async def read_excluded(session: Session, typed: str, workspace_id: int) -> tuple[Excluded, ...]:

@@ -20,7 +20,7 @@ from bot.answers.asked.asking import asks_for_all, trimmed
 from bot.answers.asked.excluded import split, things
 from bot.answers.asked.meant import loosely, of_focus, readings, spoken_of, windowed
 from bot.answers.asked.publishers import LONGEST, Publishers, press_of, publishers_of
-from bot.answers.asked.topic_of import TOP, topic_of
+from bot.answers.asked.topic_of import TOP, named
 from bot.answers.asked.window import window_of
 from bot.answers.asked.within import within
 from bot.answers.several import all_known
@@ -149,7 +149,7 @@ class _Reader:
         return None
 
     async def _topic(self, text: str) -> Topic | None:
-        return await topic_of(self.session, text, self.workspace_id)
+        return await named(self.session, text, self.workspace_id)
 
     async def _less(self, asked: Brief) -> Limited | None:
         """With the words told apart that are left out of what is known; a question asks why they are."""

@@ -34,6 +34,11 @@ async def topic_of(session: Session, typed: str, workspace_id: int) -> Topic | N
     return None
 
 
+async def named(session: Session, typed: str, workspace_id: int) -> Topic | None:
+    """The topic of this name, or what belongs to one, by itself: of "chatgpt and claude" each is known."""
+    return await topic_of(session, typed, workspace_id) or await topics.find_part(session, typed)
+
+
 async def near_names(session: Session, workspace_id: int, typed: str, most: int = 5) -> tuple[str, ...]:
     """Topics and industries of a name near to what was typed, for "Did you mean"; the topic of a part."""
     names = await topics.names(session, workspace_id)

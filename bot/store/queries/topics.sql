@@ -17,9 +17,13 @@ WHERE n.key = :key AND n.workspace_id IN (0, :workspace_id) AND n.part = 0
 ORDER BY n.workspace_id DESC
 LIMIT 1
 
+-- name: find_part(key)^
+-- What belongs to a topic of everybody's, by its own name.
+SELECT topic_id AS id, name FROM topic_name WHERE key = :key AND workspace_id = 0 AND part = 1
+
 -- name: names_of(topic_id, workspace_id)
 -- Everybody's topic may have names of one workspace that no other sees.
-SELECT name FROM topic_name WHERE topic_id = :topic_id AND workspace_id IN (0, :workspace_id) ORDER BY name
+SELECT DISTINCT name FROM topic_name WHERE topic_id = :topic_id AND workspace_id IN (0, :workspace_id) ORDER BY name
 
 -- name: all_names(workspace_id)
 -- Every name a workspace may use, with its topic's own name, or a part with itself: for completion and near misses.
