@@ -86,11 +86,11 @@ async def _chores(house: House) -> None:
 
 async def forget_old(database: Database, now: int) -> None:
     """Drop what is older than it is kept, each time by one more day at most: a clock that is far ahead for
-    some hours does not make the bot forget what channels were told."""
+    some hours does not make the bot forget what channels were told, nor one far behind remember for years."""
     async with database.writing() as session:
-        last = await articles.fact(session, _FORGOTTEN)
-        now = now if last is None else min(now, int(last) + _DAY)
-        await articles.set_fact(session, _FORGOTTEN, str(now))
+        last = int(await articles.fact(session, _FORGOTTEN) or now)
+        now = min(now, last + _DAY)
+        await articles.set_fact(session, _FORGOTTEN, str(max(now, last)))
         await briefings.drop_old(session, now - _KEEP_BRIEFINGS)
         await changes.drop_seen(session, now - _KEEP_SEEN)
         await memory.forget(session, now - REMEMBERED)
