@@ -100,7 +100,7 @@ def decide(
         if not first:
             verdicts[index] = Verdict.NEW if place < NEWS_MOST and dates[index] >= oldest else Verdict.OLD
         elif place >= FIRST_NEWS:
-            has_date = listed[index].published_at is not None
+            has_date = (listed[index].published_at or 0) >= _EARLIEST
             asked_for = place < FIRST_MOST and has_date and dates[index] >= oldest
             verdicts[index] = Verdict.EARLIER if asked_for else Verdict.OLD
     dated = [

@@ -187,6 +187,8 @@ def test_what_was_there_before_a_source_is_read_within_bounds() -> None:
     assert list(got) == [NEW] * FIRST_NEWS + [EARLIER] * 20 + [OLD] * 5
     got = first(many).verdicts
     assert list(got) == [NEW] * FIRST_NEWS + [EARLIER] * (FIRST_MOST - FIRST_NEWS) + [OLD] * 20
+    zero = [item(number, published_at=0) for number in range(30)]  # no date: they may be of any year
+    assert list(first(zero).verdicts) == [NEW] * FIRST_NEWS + [OLD] * 20
 
 
 def test_undated_entries_count_in_the_order_of_the_feed() -> None:
