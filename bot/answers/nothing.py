@@ -206,7 +206,7 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
         focus = _cut(asked.focus)
         told = f"{many} on {topic} in {the_window(found.briefing)}, none about {focus}."
         if found.missing and len(asked.focus.split()) > 1:
-            told += f" No article on it has {_either([f'“{word}”' for word in found.missing])}."
+            told += f" No article on it has {_either([f'“{word}”' for word in found.missing[:_SHOWN]])}."
         alone = [
             Button(f"{topic} about {word}", replace(asked, topic=name, focus=word)) for word in found.instead
         ]

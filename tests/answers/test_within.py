@@ -102,6 +102,14 @@ async def test_what_no_article_has_is_named_and_what_has_points_offered(bot: Bot
         assert not (await bot.answer(command, me)).failed
 
 
+async def test_what_is_said_again_is_told_and_offered_once(bot: Bot, me: Origin) -> None:
+    message = await bot.answer(f"amazon about layoffs {'volcano and layoffs ' * 60}", me)
+    assert plain(message).count("“volcano”") == 1
+    assert offered(message) == [Brief(topic="Amazon", focus="layoffs"), Brief(topic="Amazon")]
+    many = await bot.answer(f"amazon about {' '.join(f'volcano{n}' for n in range(40))}", me)
+    assert len(plain(many)) < 900
+
+
 async def test_a_common_word_of_the_focus_is_no_answer(bot: Bot, me: Origin) -> None:
     message = await bot.answer("netflix about password sharing", me)
     assert message.failed

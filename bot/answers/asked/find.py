@@ -144,7 +144,8 @@ def _by_word(reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
     question = reading.question
     analysed = wanted_of(reading).items
     missing = missing_words(question.focus, analysed)
-    others = [word for word in question.focus.split() if word not in missing and not is_stop(word, "en")]
+    said = dict.fromkeys(question.focus.split())
+    others = [word for word in said if word not in missing and not is_stop(word, "en")]
     tried = others[:_MOST_TRIED] if len(others) + len(missing) > 1 else []
     alone = (replace(reading, question=replace(question, focus=word)) for word in tried)
     return missing, tuple(one.question.focus for one in alone if _compose(one).briefing.points)

@@ -58,7 +58,7 @@ def missing_words(focus: str, items: Sequence[Analysed]) -> tuple[str, ...]:
     """The words of a focus that stand in none of the articles, in any form."""
     languages = {item.analysis.language for item in items}
     found = []
-    for word in focus.split():
+    for word in dict.fromkeys(focus.split()):
         asked = Question(focus=word)
         counts = word.isupper() or not is_stop(word, "en")
         if (
