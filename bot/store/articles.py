@@ -215,9 +215,8 @@ async def arrived(session: Session, loaded: Iterable[Loaded], workspace_id: int)
 
 async def visible(session: Session, key: str, workspace_id: int, samples: bool) -> Article | None:
     """The article of a key, when the workspace may see it."""
-    row = await session.one(
-        "articles.visible_article", key=key, workspace_id=workspace_id, samples=int(samples)
-    )
+    where = {"workspace_id": workspace_id, "samples": int(samples)}
+    row = await session.one("articles.visible_article", key=key, **where)
     return _article(row) if row else None
 
 
