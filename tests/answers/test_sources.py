@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.app import Bot
 from bot.commands import SourceAdd, SourceImport, SourceList, Undo
 from bot.message import plain
 from bot.model import Origin, Permission, Platform
-from tests.answers.news_site import OneFeed, Site, bot, bot_that_reads, site
-from tests.conftest import Everybody, Hand, Stores
-from tests.sources.test_poll import InLine, feed
+from tests.answers.news_site import Site, bot, site
+from tests.conftest import Hand
 
 __all__ = ["bot", "site"]  # fixtures
 
@@ -154,45 +151,6 @@ async def test_a_source_that_moves_is_followed_and_says_where_to(
     works = plain(await bot.answer("source test 1", me))
     assert f"It has moved: its address is {site.url}/wire.xml from now on." in works
     assert "has moved" not in plain(await bot.answer("source test 1", me))
-
-
-async def test_another_publishers_feed_in_a_sources_place_is_told_once_under_the_old_name(
-    tmp_path: Path, stores: Stores, clock: Hand, me: Origin
-) -> None:
-    web = OneFeed()
-    async with bot_that_reads("127.0.0.1", tmp_path, stores, clock, web) as bot:
-        bot.house.reader.lister = InLine()  # type: ignore[assignment]
-        await bot.answer(SourceAdd(url="news.example.com/feed.xml"), me)
-        for numbers, host, name in (
-            ((1, 2, 3), b"paper.example.net", b"Example Paper"),  # with all its articles
-            ((4, 5, 6), b"paper.example.net", b"Example Paper"),
-            ((7, 8, 9), b"luck.example.net", b"Lucky Wheel"),
-        ):
-            web.body = feed(*numbers).replace(b"news.example.com", host).replace(b"Example News", name)
-            for _ in range(2):
-                assert not (await bot.answer("source test 1", me)).failed
-        transport = bot.house.transports[me.platform]
-        assert isinstance(transport, Everybody)
-        [(_, told)] = transport.told
-    assert told.headline == "Example Paper is another source now."
-    assert "calls itself Lucky Wheel, belongs to https://luck.example.net/ and lists nothing" in plain(told)
-
-
-async def test_when_nothing_is_left_at_its_address_the_feed_that_the_site_names_is_told(
-    tmp_path: Path, stores: Stores, clock: Hand, me: Origin
-) -> None:
-    web = OneFeed()
-    async with bot_that_reads("127.0.0.1", tmp_path, stores, clock, web) as bot:
-        bot.house.reader.lister = InLine()  # type: ignore[assignment]
-        await bot.answer(SourceAdd(url="news.example.com/feed.xml"), me)
-        web.gone = True
-        for _ in range(3):
-            assert (await bot.answer("source test 1", me)).failed
-            clock.now += 86_400
-        transport = bot.house.transports[me.platform]
-        assert isinstance(transport, Everybody)
-        [(_, told)] = transport.told
-    assert "Its site names another feed: https://news.example.com/news.xml." in plain(told)
 
 
 async def test_an_outline_comes_in_with_a_report_and_goes_out_again(bot: Bot, me: Origin, site: Site) -> None:

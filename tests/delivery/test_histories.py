@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -29,40 +28,12 @@ from bot.model import Origin, Platform
 from bot.ports import Address, Posted, Sighting
 from bot.store import Session, deliveries, subscriptions, workspaces
 from tests.conftest import Everybody, Hand, Stores, topics
+from tests.delivery.clocks import EDGES, TIMES, instant
 
 MINUTE, HOUR, DAY = 60, 3600, 86_400
 HERE = Origin(platform=Platform.SLACK, workspace="T1", channel="C1", person="U1", zone="UTC")
 TOPICS = ("netflix", "disney", "spotify", "tesla")
 DAYS = {"every day": range(7), "weekdays": range(5), "weekends": (5, 6), "mon, wed": (0, 2), "sunday": (6,)}
-EDGES = (  # where a history begins, and zones whose clocks change soon
-    ("2026-03-06", ("America/New_York", "America/St_Johns", "Europe/Berlin")),
-    ("2026-04-03", ("Australia/Lord_Howe", "Pacific/Auckland", "UTC")),
-    ("2026-04-21", ("Africa/Cairo", "Europe/Berlin", "Asia/Kathmandu")),
-    ("2026-10-23", ("Europe/Berlin", "Africa/Cairo", "America/New_York")),
-    ("2026-02-13", ("Africa/Casablanca", "Africa/El_Aaiun", "UTC")),
-    ("2011-12-28", ("Pacific/Apia", "Pacific/Kiritimati", "Pacific/Pago_Pago")),
-)
-TIMES = ("00:00", "00:30", "01:30", "02:15", "02:30", "09:00", "23:59")
-
-
-@cache
-def instant(zone: str, day: date, minute: int) -> int | None:
-    """When a zone's clock shows a time on a date, by looking at it minute after minute; UTC seconds.
-
-    In a gap it comes later by the gap: as long after the change as the time is after the last one shown. None
-    when no minute of the date is shown.
-    """
-    wanted = datetime(day.year, day.month, day.day, minute // 60, minute % 60)
-    begin = int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()) - 15 * HOUR
-    shown_before, is_shown, found = None, False, None
-    for at in range(begin, begin + 52 * HOUR, MINUTE):
-        shown = datetime.fromtimestamp(at, ZoneInfo(zone)).replace(tzinfo=None)
-        is_shown = is_shown or shown.date() == day
-        if found is None and shown >= wanted:
-            gap = shown != wanted and shown_before is not None
-            found = at + int((wanted - shown_before).total_seconds()) - MINUTE if gap else at
-        shown_before = shown
-    return found if is_shown else None
 
 
 @dataclass
