@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from bot.commands.base import Param, read_value
+from bot.delivery.zones import is_offset
 from bot.errors import BadInput
 
+_CLOCK = re.compile(r"[A-Z]{1,4}T")  # as the letters for a time are written: GB and NZ are countries
 _LONGEST = 12  # words of a value that can be read: "monday, tuesday, wednesday, thursday and friday"
 
 # What narrows a topic stays with its words until they are looked up: a title may have it, too.
@@ -109,8 +111,8 @@ def take(p: Param, rest: str, may_be_all: bool) -> tuple[str, object] | None:
         try:
             read_value(p, value)
         except BadInput as error:
-            # "at the movies" is part of a topic; "at 25:00" and "in UTC+2" are mistakes to be told
-            if any(c.isdigit() for c in value):
+            # "at the movies" is part of a topic; "at 25:00", "in UTC+2" and "in EST" are mistakes to be told
+            if any(c.isdigit() for c in value) or (_CLOCK.fullmatch(value) and is_offset(value)):
                 error.value = value
                 raise
             continue

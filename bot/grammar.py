@@ -36,6 +36,7 @@ from bot.slips import one_edit
 from bot.wishes import names_none, read_as, wished
 
 _LONGEST = 3000  # characters of a line
+_GOES_ON = 3  # words behind quoted ones that make a headline of both
 _LONGEST_SAID = 4 * _LONGEST  # with the spaces, greetings and signatures around it
 _QUOTED = re.compile(r"^[\"“”„«‟]\s*([^\"“”„«»‟]+?)\s*[\"“”»‟]")
 _NO_SLIPS = frozenset({"top", "chances", "change", "charges"})  # "top stories" stops nothing
@@ -166,7 +167,8 @@ def _read(kind: type[Command], rest: str) -> Command:
                 raise _in_line(nearest, kind, whole)
             break
     rest = rest.strip()
-    if fixed and rest and kind is Brief and any(way.match(f" {rest}") for way in (WHOSE, LEAVING_OUT)):
+    goes_on = len(rest.split()) >= _GOES_ON or any(way.match(f" {rest}") for way in (WHOSE, LEAVING_OUT))
+    if fixed and rest and kind is Brief and goes_on:
         return build(kind, {**values, "topic": f'"{fixed}" {rest}'})
     if fixed and rest:
         raise BadInput(f"“{rest}” does not fit behind the quoted topic.", hint=usage(kind))

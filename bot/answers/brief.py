@@ -17,7 +17,7 @@ from bot.answers.asked.meant import Told, checked, fits, others, plainly, quietl
 from bot.answers.asked.near import near_articles
 from bot.answers.asked.offers import offers_for
 from bot.answers.asked.parts import parted
-from bot.answers.asked.pasted import of_address, of_headline
+from bot.answers.asked.pasted import of_headline, of_pasted
 from bot.answers.asked.topic_of import TOP, topic_of
 from bot.answers.asked.unclear import unclear
 from bot.answers.asked.within import mended, within
@@ -55,7 +55,7 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
     What may narrow it ("apple on china") does when it shows something so, or shows nothing without.
     """
     today = await _today(house, asked)
-    command = await of_address(house, asked, command)
+    command = await of_pasted(house, asked, command)
     if (which := await unclear(house, asked, command)) is not None:
         return which
     async with house.database.reading() as session:

@@ -92,7 +92,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("silent", "Daily briefings arrive without a notification, where that is possible", "off", _flag),
     Setting(
         "threads",
-        "News of a known story come as a reply to the post that told it first",
+        "What is new in a known story comes as a reply to the post that told it first",
         "off",
         _flag,
     ),

@@ -97,6 +97,11 @@ def is_place(text: str) -> bool:
     )
 
 
+def is_offset(text: str) -> bool:
+    """Whether words name a fixed offset or an abbreviation of one: "UTC+2", "EST"."""
+    return _refused(_fold(text)) is not None
+
+
 def _refused(plain: str) -> str | None:
     """The zone to propose for a fixed offset or an abbreviation, None for anything else."""
     if plain in ABBREVIATIONS:

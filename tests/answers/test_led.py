@@ -27,6 +27,22 @@ async def test_a_pasted_headline_is_answered_with_its_story(bot: Bot, me: Origin
     assert (await bot.answer(typed, me)).headline == f"{TITLE} · AI briefing"
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Netflix misses margin goal on Brazilian tax charge and commits to generative AI",
+        "Tilly Norwood has no agent, no union and no end of trouble",
+        "Orrery’s first samples slip from January to March",
+        "What Comerica customers should know about the sale to Fifth Third",
+        "“Ten times faster” is a sentence that effects workers hear differently",
+    ],
+)
+async def test_words_of_a_headline_ask_for_nothing_else(bot: Bot, me: Origin, title: str) -> None:
+    message = await bot.answer(title, me)
+    assert message.briefing is not None, plain(message)
+    assert [source.title for source in message.briefing.sources] == [title]
+
+
 @pytest.mark.parametrize("typed", ["14000", "14 000", "14.000", "14,000", "amazon about 14000"])
 async def test_a_number_is_found_however_it_is_written(bot: Bot, me: Origin, typed: str) -> None:
     message = await bot.answer(typed, me)

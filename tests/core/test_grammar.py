@@ -132,6 +132,7 @@ def test_what_is_typed_becomes_its_command(text: str, command: Command) -> None:
         ("netflix last 99 days", "between 1 and 30", None),
         ("subscribe netflix at 25:00", "25:00", "subscribe netflix at 1:00"),
         ("subscribe netflix in UTC+2", "fixed offset", "subscribe netflix in Europe/Helsinki"),
+        ("subscribe netflix in EST", "fixed offset", "subscribe netflix in America/New_York"),
         ("source remove", "one thing more", "source remove 3"),
         ("learned everything", "can be", None),
         ('"netflix" and more', "behind the quoted topic", None),

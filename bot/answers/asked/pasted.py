@@ -1,6 +1,6 @@
 """What was pasted for a topic: the address or the headline of an article that is stored.
 
-address | the article it leads to | its headline as the topic || a headline with its paper's name behind it
+address | the article it leads to | its headline as the topic || a headline, alone or among other words
 """
 
 from __future__ import annotations
@@ -13,16 +13,22 @@ from bot.answers.why_article import stored
 from bot.commands import Brief
 from bot.errors import BadInput
 from bot.grammar import ADDRESS
+from bot.store.topics import key_of
 
 _FEWEST = 4  # words of a headline
+_SURELY = 6  # words of one that is looked for before all else; a shorter one is found as words are
 _QUOTED = re.compile(r"[“”„«\"]([^“”„«»\"]+)[“”»\"]")
 _PAPER = re.compile(r"\s+[-–—|·]\s+[^-–—|·]{2,60}$")
 
 
-async def of_address(house: House, asked: Asked, command: Brief) -> Brief:
-    """The question for the article behind an address; BadInput when it is not stored."""
+async def of_pasted(house: House, asked: Asked, command: Brief) -> Brief:
+    """The question for the article whose address or headline it is; BadInput for an address not stored."""
     if not ADDRESS.fullmatch(command.topic):
-        return command
+        typed = f"{command.topic} about {command.focus}" if command.focus else command.topic
+        article = await stored(house, asked, typed) if len(typed.split()) >= _SURELY else None
+        if article is None or key_of(article.title) != key_of(typed):
+            return command
+        return replace(command, topic=article.title, focus="", exact=True)
     article = await stored(house, asked, command.topic)
     if article is None or not article.title:
         raise BadInput(
