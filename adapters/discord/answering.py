@@ -19,7 +19,7 @@ import discord
 
 from adapters.discord.escape import escape
 from adapters.discord.forms import command_of, is_form, modal_of
-from adapters.discord.pressing import How
+from adapters.discord.pressing import How, pressed
 from adapters.discord.refusals import FAILED
 from adapters.discord.showing import show
 from bot.app import Bot, sorry
@@ -95,9 +95,11 @@ class Answering:
         name = params(kind)[0]
         await self._answer(interaction, attempt(build, kind, {name.name: text[: name.longest]}))
 
-    async def pressed(self, interaction: discord.Interaction, how: How, value: str) -> None:
+    async def pressed(self, interaction: discord.Interaction) -> None:
         """A button or a menu's option; a value that is no command ends in a private sentence. The same
         person's next press of it, while the first is being answered, is the same wish."""
+        data: Any = interaction.data
+        how, value = pressed((data.get("values") or [data["custom_id"]])[0])
         message = interaction.message
         here = how is How.HERE and message is not None and (message.flags.ephemeral or _alone(interaction))
         press = (interaction.user.id, message.id if message else 0, value)

@@ -21,7 +21,6 @@ from discord.app_commands import CommandTree
 from discord.gateway import DiscordWebSocket
 
 from adapters.discord.answering import Answering
-from adapters.discord.components import ITEMS
 from adapters.discord.refusals import NO_LINE, turned_away
 from adapters.discord.transport import DiscordTransport
 from adapters.discord.tree import build_tree, digest
@@ -73,8 +72,7 @@ class Events(discord.Client):
         self._sending: asyncio.Task[None] | None = None  # the commands, when Discord lets them wait
 
     async def setup_hook(self) -> None:
-        """After the login: the commands, the buttons of earlier days, the transport."""
-        self.add_dynamic_items(*ITEMS)
+        """After the login: the commands, the transport."""
         tree = build_tree(
             self,
             self.answering.asked,
@@ -120,8 +118,10 @@ class Events(discord.Client):
         await super().close()
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
-        """Sent forms; commands, buttons and menus have their own ways."""
-        if interaction.type is discord.InteractionType.modal_submit:
+        """Presses and sent forms, of earlier days, too; typed commands have their own way."""
+        if interaction.type is discord.InteractionType.component:
+            await self.answering.pressed(interaction)
+        elif interaction.type is discord.InteractionType.modal_submit:
             await self.answering.sent(interaction)
 
     async def on_ready(self) -> None:

@@ -22,9 +22,7 @@ _IN_A_ROW = 5
 _ROWS = 5
 _OPTIONS = 25
 _KEY = r"(?:=(?P<key>[0-9a-z]{1,25}) )?"
-PRESS = re.compile(rf"^(?P<how>[>~]){_KEY}(?P<value>[a-z ]+\[.*)$", re.DOTALL)
-CHOICE = re.compile(r"^pick (?P<number>\d)$")
-MARK = re.compile(r"^[>~]=(?P<key>[0-9a-z]{1,25}) ")
+_PRESS = re.compile(rf"(?P<how>[>~]){_KEY}(?P<value>.*)", re.DOTALL)
 
 
 class How(StrEnum):
@@ -63,6 +61,18 @@ class Choice:
 
 
 Row = tuple[Press, ...] | Choice
+
+
+def pressed(said: str) -> tuple[How, str]:
+    """What a press says: where its answer goes, and the command's value, which may be none of ours."""
+    match = _PRESS.fullmatch(said)
+    return (How(match["how"]), match["value"]) if match else (How.NEW, said)
+
+
+def key_of(said: str) -> str:
+    """The key of the post whose button has this id; "" for another's."""
+    match = _PRESS.fullmatch(said)
+    return (match["key"] or "") if match else ""
 
 
 def rows_of(message: Message, *, answers: Command | None = None, key: str = "") -> tuple[Row, ...]:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 
 import discord
 
-from adapters.discord.pressing import MARK
+from adapters.discord.pressing import key_of
 from adapters.discord.refusals import IN_THREADS, NEEDED, cure, later, refusals
 from adapters.discord.render import render
 from adapters.discord.showing import payload
@@ -164,10 +164,6 @@ def _without_buttons(message: Message) -> Message:
 
 def _keys(message: discord.Message) -> set[str]:
     """The keys that a post carries."""
-    found = {embed.footer.text for embed in message.embeds if embed.footer.text}
-    for row in message.components:
-        for part in getattr(row, "children", ()):
-            match = MARK.match(getattr(part, "custom_id", None) or "")
-            if match is not None:
-                found.add(match["key"])
-    return found
+    found = {embed.footer.text or "" for embed in message.embeds}
+    parts = (part for row in message.components for part in getattr(row, "children", ()))
+    return found | {key_of(getattr(part, "custom_id", None) or "") for part in parts}
