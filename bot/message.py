@@ -198,13 +198,12 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A form that, when sent, becomes the command named by ``verb`` with the fields as its values."""
+    """A form that, when sent, becomes the ``command`` with the fields as its other values."""
 
-    verb: str
+    command: Command
     title: str
     fields: tuple[Field, ...]
-    submit: str = "Save"
-    fixed: tuple[tuple[str, str], ...] = ()  # values that are not asked for
+    submit: str
 
 
 @dataclass(frozen=True, slots=True)

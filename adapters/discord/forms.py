@@ -1,20 +1,18 @@
 """A form as Discord's modal, and what comes back of it as the values of a command.
 
-The modal's id names the command and the values that are not asked for, so that a form that was open during a
-restart can still be sent.
+The modal's id holds the command that it completes, so that a form that was open during a restart can still be
+sent.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import discord
 
 from adapters.discord.escape import cut, size
-from bot.commands import BY_VERB, Command, build
-from bot.errors import BadInput
+from bot.commands import Command, complete, decode, encode
 from bot.message import Field, FieldKind, Form
 from bot.seen import seen
 
@@ -25,8 +23,7 @@ _OPTIONS = 25
 
 def modal_of(form: Form) -> discord.ui.Modal | None:
     """The modal; None when what it has to remember finds no room in its id."""
-    fixed = json.dumps(dict(form.fixed), ensure_ascii=False, separators=(",", ":")) if form.fixed else ""
-    custom_id = f"{_PREFIX}{form.verb}{fixed}"
+    custom_id = _PREFIX + encode(form.command)
     if size(custom_id) > 100:
         return None
     modal = discord.ui.Modal(title=cut(seen(form.title), 45), custom_id=custom_id)
@@ -91,15 +88,7 @@ def is_form(custom_id: str) -> bool:
 
 def command_of(custom_id: str, components: Sequence[Mapping[str, Any]]) -> Command:
     """The command that a sent form gives; BadInput when a value does not fit, or it is not known."""
-    verb, brace, rest = custom_id.removeprefix(_PREFIX).partition("{")
-    kind = BY_VERB.get(verb)
-    try:
-        fixed = json.loads(brace + rest) if brace else {}
-    except ValueError:
-        fixed = None
-    if kind is None or not isinstance(fixed, dict):
-        raise BadInput("This form is from another version of the bot. Please open it again.")
-    return build(kind, {**_values(components), **fixed})
+    return complete(decode(custom_id.removeprefix(_PREFIX)), _values(components))
 
 
 def _values(components: Sequence[Mapping[str, Any]]) -> dict[str, object]:

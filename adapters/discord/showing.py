@@ -17,7 +17,7 @@ from adapters.discord.components import view_of
 from adapters.discord.refusals import FAILED
 from adapters.discord.render import Shown, render
 from bot.app import sorry
-from bot.commands import BY_VERB, Command, build
+from bot.commands import Command
 from bot.errors import CannotPost
 from bot.message import Audience, Button, Form, Message
 
@@ -56,7 +56,7 @@ async def show(
 
 def _with_opener(message: Message, form: Form) -> Message:
     """A form that came too late to be opened: a button that opens it."""
-    opener = Button(form.title, build(BY_VERB[form.verb], dict(form.fixed)), primary=True)
+    opener = Button(form.title, form.command, primary=True)
     return replace(message, buttons=(opener, *message.buttons))
 
 

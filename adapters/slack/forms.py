@@ -1,20 +1,17 @@
 """A form as Slack's modal, and what comes back of it as the values of a command. Pure.
 
-The modal's ``private_metadata`` names the command and the values that are not asked for, so that a form that
-was open during a restart can still be sent. A mistake is shown at its field before the form closes.
+The modal's ``private_metadata`` holds the command that it completes, so that a form that was open during a
+restart can still be sent. A mistake is shown at its field before the form closes.
 """
 
 from __future__ import annotations
 
-import json
 import re
 
 from adapters.slack.asking import Asking, Json, keep, kept_in
 from adapters.slack.escape import cut
 from adapters.slack.spans import plain_text
-from bot.commands import BY_VERB, Command, build, params
-from bot.commands.base import read_value
-from bot.errors import BadInput
+from bot.commands import BY_VERB, Command, complete, decode, encode, mistakes
 from bot.message import Field, FieldKind, Form
 from bot.seen import seen
 
@@ -23,19 +20,17 @@ ZONES = "zone"  # the action id of a field that asks for zones
 _CHANNEL = re.compile(r"^[CGD][A-Z0-9]{1,20}$")
 _TIME = re.compile(r"^([01]\d|2[0-3]):[0-5]\d$")
 _WORDS = 1000  # characters of a field
-_OTHER_VERSION = "This form is from another version of the bot. Please open it again."
 
 
 def modal_of(form: Form, asking: Asking) -> Json:
     """The form as a modal."""
-    fixed = json.dumps(dict(form.fixed), ensure_ascii=False, separators=(",", ":")) if form.fixed else ""
     return {
         "type": "modal",
         "callback_id": FORM,
         "title": plain_text(cut(seen(form.title), 24)),
         "submit": plain_text(cut(seen(form.submit), 24)),
         "close": plain_text("Cancel"),
-        "private_metadata": keep(asking, verb=form.verb, fixed=fixed),
+        "private_metadata": keep(asking, completes=encode(form.command)),
         "blocks": [_input(field) for field in form.fields],
     }
 
@@ -82,43 +77,22 @@ def options_of(values: tuple[str, ...]) -> list[Json]:
 
 def command_of(view: Json) -> Command:
     """The command that a sent form gives; BadInput when it does not fit."""
-    kind, values = _read(view)
-    return build(kind, values)
+    return complete(decode(_kept(view)), _values(view))
 
 
 def mistakes_of(view: Json) -> dict[str, str]:
     """What is wrong with the values of a sent form, by field."""
-    try:
-        kind, values = _read(view)
-    except BadInput:
-        return {}  # said by ``command_of``, and no fault of a field
-    wrong = {}
-    shown = {block.get("block_id") for block in view.get("blocks", [])}
-    for p in params(kind):
-        given = values.get(p.name)
-        if p.name not in shown or not isinstance(given, str) or not given.strip():
-            continue
-        try:
-            read_value(p, given)
-        except BadInput as error:
-            wrong[p.name] = error.sentence
-    return wrong
+    kind = BY_VERB.get(_kept(view).partition("[")[0])
+    return mistakes(kind, _values(view)) if kind else {}
 
 
-def _read(view: Json) -> tuple[type[Command], dict[str, object]]:
-    kept = kept_in(view.get("private_metadata", ""))
-    kind = BY_VERB.get(kept.get("verb", ""))
-    try:
-        fixed = json.loads(kept["fixed"]) if kept.get("fixed") else {}
-    except ValueError:
-        fixed = None
-    if kind is None or not isinstance(fixed, dict):
-        raise BadInput(_OTHER_VERSION)
-    values: dict[str, object] = {}
-    for name, actions in ((view.get("state") or {}).get("values") or {}).items():
-        for action in actions.values():
-            values[name] = _value(action)
-    return kind, {**values, **fixed}
+def _kept(view: Json) -> str:
+    return kept_in(view.get("private_metadata", "")).get("completes", "")
+
+
+def _values(view: Json) -> dict[str, str]:
+    fields = (view.get("state") or {}).get("values") or {}
+    return {name: _value(action) for name, actions in fields.items() for action in actions.values()}
 
 
 def _value(action: Json) -> str:

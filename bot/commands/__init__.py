@@ -12,9 +12,11 @@ from bot.commands.base import (
     Surface,
     attempt,
     build,
+    complete,
     details,
     encode,
     is_bare,
+    mistakes,
     param,
     params,
     summary,
@@ -88,7 +90,7 @@ GROUPS: Mapping[str, str] = MappingProxyType(
 
 
 def decode(text: str) -> Command:
-    """The command behind a button's value; BadInput when it is none."""
+    """The command behind a button's or a form's value; BadInput when it is none."""
     return _decode(text, BY_VERB)
 
 
@@ -137,10 +139,12 @@ __all__ = [
     "Why",
     "attempt",
     "build",
+    "complete",
     "decode",
     "details",
     "encode",
     "is_bare",
+    "mistakes",
     "param",
     "params",
     "summary",

@@ -13,6 +13,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import zip_longest
 from typing import Any, ClassVar, ParamSpec
 
 from bot.errors import BadInput, BriefError
@@ -231,11 +232,29 @@ def attempt(
         return error
 
 
-_OLD_BUTTON = "This button is from another version of the bot. Type the command instead."
+def complete(command: Command, given: Mapping[str, object]) -> Command:
+    """A form's command with what its fields were given; BadInput when a value does not fit."""
+    kept = {p.name: getattr(command, p.name) for p in params(type(command))}
+    return build(type(command), {**kept, **given})
+
+
+def mistakes(kind: type[Command], given: Mapping[str, str]) -> dict[str, str]:
+    """What is wrong with each value that a form's fields were given, by the name of the field."""
+    wrong = {}
+    for p in params(kind):
+        try:
+            if given.get(p.name, "").strip():
+                read_value(p, given[p.name])
+        except BadInput as error:
+            wrong[p.name] = error.sentence
+    return wrong
+
+
+_OLD = "This is from another version of the bot. Type the command instead."
 
 
 def encode(command: Command) -> str:
-    """A command as a short line for a button's value; ``decode`` gives the same command back."""
+    """A command as a short line that a button or a form carries; ``decode`` gives the command back."""
     values = [getattr(command, p.name) for p in params(type(command))]
     defaults = [p.default for p in params(type(command))]
     while values and values[-1] == defaults[-1]:
@@ -245,7 +264,7 @@ def encode(command: Command) -> str:
 
 
 def decode(text: str, kinds: Mapping[str, type[Command]]) -> Command:
-    """The command behind a button's value. A value that was tampered with is BadInput, never a crash;
+    """The command that a button or a form carries. One that was tampered with is BadInput, never a crash;
     what it may touch is decided where every command is, by the tenant and the permissions of the asker."""
     verb, bracket, rest = text.partition("[")
     kind = kinds.get(verb)
@@ -254,27 +273,14 @@ def decode(text: str, kinds: Mapping[str, type[Command]]) -> Command:
     except ValueError:
         values = None
     if kind is None or not isinstance(values, list) or len(values) > len(params(kind)):
-        raise BadInput(_OLD_BUTTON, hint="help")
-    named = {}
-    for p, value in zip(params(kind), values, strict=False):
-        if value is not None and not isinstance(value, str | int | bool):
-            raise BadInput(_OLD_BUTTON)
-        named[p.name] = value
-    return build_trusted(kind, named)
-
-
-def build_trusted(kind: type[Command], named: Mapping[str, object]) -> Command:
-    """Like ``build``, for values that are of the final type already (buttons): ``reads`` is not asked."""
+        raise BadInput(_OLD, hint="help")
     ready: dict[str, Any] = {}
-    for p in params(kind):
-        value = named.get(p.name)
-        if value is None:
-            if p.required:
-                raise BadInput("This button is incomplete. Type the command instead.", hint=usage(kind))
+    for p, value in zip_longest(params(kind), values):
+        if value is None and not p.required:
             continue
         if not isinstance(value, p.type):
-            raise BadInput(_OLD_BUTTON)
-        ready[p.name] = read_value(dataclasses.replace(p, reads=None), value)
+            raise BadInput(_OLD)
+        ready[p.name] = read_value(dataclasses.replace(p, reads=None), value)  # it was read before
     return kind(**ready)
 
 

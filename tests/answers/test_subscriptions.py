@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.commands import Edit, Pause, Preview, Resume, Undo, Unsubscribe
+from bot.commands import Edit, Pause, Preview, Resume, Subscribe, Undo, Unsubscribe
 from bot.delivery.plan import claim_due
 from bot.message import Message, plain
 from bot.store import sources, workspaces
@@ -104,13 +104,13 @@ async def test_a_life_of_a_subscription(newsroom: Newsroom) -> None:
 
 async def test_forms_open_bare_and_filled(newsroom: Newsroom) -> None:
     fresh = (await newsroom.say("subscribe")).form
-    assert fresh is not None and fresh.verb == "subscribe"
+    assert fresh is not None and fresh.command == Subscribe()
     assert {field.name: field.value for field in fresh.fields} == {
         "topic": "", "time": "09:00", "days": "weekdays", "zone": "Europe/Berlin", "channel": "C1",
     }  # fmt: skip
     await newsroom.say("subscribe netflix, disney at 7 mon,wed")
     filled = (await newsroom.say("edit 1")).form
-    assert filled is not None and filled.verb == "edit"
+    assert filled is not None and isinstance(filled.command, Edit)
     values = {field.name: field.value for field in filled.fields}
     assert values["topic"] == "Netflix, Disney" and values["time"] == "07:00"
 

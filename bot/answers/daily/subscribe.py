@@ -185,11 +185,10 @@ def form(asked: Asked, zone: str | None, before: Subscription | None = None, whi
         ),
     )
     made = Form(
-        verb="edit" if before else "subscribe",
+        command=Edit(which=key_of(before)) if before else Subscribe(),
         title="Change the briefing" if before else "A daily briefing",
         fields=fields,
         submit="Save" if before else "Subscribe",
-        fixed=(("which", key_of(before)),) if before else (),
     )
     line = "subscribe netflix at 9am weekdays in Berlin"
     blocks = []

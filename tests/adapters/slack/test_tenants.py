@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from bot.commands import BY_VERB
 from bot.model import Platform
 from tests.adapters.slack.conftest import World, make_team
 from tests.adapters.slack.fake_slack import Json
@@ -116,9 +115,8 @@ async def test_a_form_of_one_workspace_cannot_be_sent_in_another(two: World) -> 
     await _everything(two)
     listed = await (await two.chief.slash("list")).answer()
     edit = next(v for v in forged(listed) if v.startswith("edit["))
-    which = json.loads(edit.removeprefix("edit"))[0]
     thief = Person(two.slack, "T2", "UCHIEF")
-    kept = {"channel": "C1", "verb": "edit", "fixed": json.dumps({"which": which})}
+    kept = {"channel": "C1", "completes": edit}
     view: dict[str, Any] = {
         "id": "V999",
         "hash": "h",
@@ -132,4 +130,3 @@ async def test_a_form_of_one_workspace_cannot_be_sent_in_another(two: World) -> 
     shown = await two.slack.until(lambda: two.slack.called("views.update") and words(two.slack.views["V999"]))
     assert "Changed" not in shown
     assert SECRET in words(await (await two.chief.slash("list")).answer())
-    assert "edit" in BY_VERB
