@@ -17,32 +17,37 @@ def commands_page() -> str:
     lines = [
         "# Commands",
         "",
-        "Made from the commands' own definitions (`bot/commands/`) by `python -m tests.generated`.",
-        "On Slack and in the console they are typed as below; on Discord the same commands have fields.",
-        "Words in `[brackets]` may be left out. A topic that is also a verb goes into quotes.",
+        "Every command of the bot. On Slack they are typed as below, in the console without the slash; on",
+        "Discord each has a name of its own, and fields. What stands in `[brackets]` may be left out. A topic",
+        "that is also a verb goes into quotes.",
+        "",
+        "Made from `bot/commands/` by `python -m tests.generated`.",
     ]
     for title, verbs in GROUPS:
         lines += ["", f"## {title}"]
         for verb in verbs:
             kind = BY_VERB[verb]
-            lines += ["", f"### {verb}", "", f"`/aibrief {usage(kind)}`", "", summary(kind)]
+            chat = Surface.CHAT in kind.surfaces
+            slash = "/aibrief" if chat else "aibrief"
+            lines += ["", f"### {verb}", "", f"`{slash} {usage(kind)}`", "", summary(kind)]
             if details(kind):
                 lines += ["", details(kind)]
             shown = [p for p in params(kind) if not p.hidden]
             if shown:
                 lines.append("")
             for p in shown:
-                bounds = f" ({p.lowest} to {p.highest})" if p.highest is not None else ""
+                limits = f"{p.lowest} to {p.highest}"
+                bounds = "" if p.highest is None or limits in p.help else f" ({limits})"
                 example = f", such as `{p.example}`" if p.example else ""
                 lines.append(f"- `{p.name}`{'' if p.required else ' (optional)'}: {p.help}{bounds}{example}")
             if kind.aliases:
                 lines += ["", f"Also: {', '.join(f'`{alias}`' for alias in kind.aliases)}"]
-            if kind.typed is not None:
-                lines += ["", f"On Discord: `{typed_name(kind)}`"]
-            if Surface.CHAT not in kind.surfaces:
+            if chat:
+                on_discord = f"`{typed_name(kind)}`" if kind.typed is not None else "a button below a briefing"
+                lines += ["", f"On Discord: {on_discord}", "", NEEDS[kind.needs]]
+            else:
                 lines += ["", "Only in the console."]
-            lines += ["", NEEDS[kind.needs]]
-            lines += ["", *[f"    /aibrief {example}" for example in kind.examples]]
+            lines += ["", *[f"    {slash} {example}" for example in kind.examples]]
     return "\n".join(lines) + "\n"
 
 

@@ -51,9 +51,9 @@ _ASK = Paragraph(
 _DAILY = (Text("To be told each day what is new: "), Code("subscribe netflix at 9am"))
 _SHOWN = 5  # daily briefings; "list" has them all
 NEEDS = {
-    Permission.ASK: "Everybody may use it.",
-    Permission.SUBSCRIBE: "It needs a member of the channel (Slack) or Manage Channels (Discord).",
-    Permission.ADMIN: "It needs an admin of the workspace (Slack) or Manage Server (Discord).",
+    Permission.ASK: "For everybody.",
+    Permission.SUBSCRIBE: "For members of the channel (Slack) and those with Manage Channels (Discord).",
+    Permission.ADMIN: "For admins of the workspace (Slack) and those with Manage Server (Discord).",
 }
 
 

@@ -57,7 +57,7 @@ class Settings(Command):
 class Learned(Command):
     """Show what the votes here have taught the ranking, or forget it all.
 
-    “learned forget” forgets it all, and that can be undone.
+    “learned forget” is for admins of the workspace, and can be undone.
     """
 
     verb = "learned"

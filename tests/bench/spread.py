@@ -3,7 +3,7 @@
     python -m tests.bench.spread [--subscriptions 10000] [--engine sqlite|postgres] [--slow 20]
 
 One worker process posts to a simulated platform (another process) that takes 20 to 180 ms for each post;
-``--slow`` channels never answer. Composing is not part of it: see ``tests.bench.answers``.
+``--slow`` channels never answer. Composing is not part of it.
 """
 
 from __future__ import annotations
