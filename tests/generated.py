@@ -17,9 +17,9 @@ def commands_page() -> str:
     lines = [
         "# Commands",
         "",
-        "Every command of the bot. On Slack they are typed as below, in the console without the slash; on",
-        "Discord each has a name of its own, and fields. What stands in `[brackets]` may be left out. A topic",
-        "that is also a verb goes into quotes.",
+        "Every command of the bot. On Slack they are typed as below, in the console without the slash;",
+        "on Discord each has a name of its own, and fields. What stands in `[brackets]` may be left out.",
+        "A topic that is also a verb goes into quotes.",
         "",
         "Made from `bot/commands/` by `python -m tests.generated`.",
     ]
@@ -43,7 +43,7 @@ def commands_page() -> str:
             if kind.aliases:
                 lines += ["", f"Also: {', '.join(f'`{alias}`' for alias in kind.aliases)}"]
             if chat:
-                on_discord = f"`{typed_name(kind)}`" if kind.typed is not None else "a button below a briefing"
+                on_discord = f"`{typed_name(kind)}`" if kind.typed is not None else "a button of a briefing"
                 lines += ["", f"On Discord: {on_discord}", "", NEEDS[kind.needs]]
             else:
                 lines += ["", "Only in the console."]

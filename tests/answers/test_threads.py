@@ -119,7 +119,7 @@ async def test_why_says_where_an_article_of_a_reply_was_told(newsroom: Newsroom)
     await newsroom.say("subscribe netflix at 9am weekdays")
     await live(newsroom, range(16, 18))
     why = plain(await newsroom.say("why Netflix takes pause advertisements to Japan"))
-    assert "its news are in a reply to the post that told its story first" in why
+    assert "what is new of it is in a reply to the post that told its story first" in why
 
 
 async def test_the_setting_can_be_undone(newsroom: Newsroom) -> None:

@@ -40,7 +40,7 @@ from bot.model import Briefing, Cited, LeftOut, Point
 from bot.passages import cited_by
 
 MOST = 5  # replies a briefing; further developments stand in the briefing itself
-_MOVED = "its news are in a reply to the post that told its story first"
+_MOVED = "what is new of it is in a reply to the post that told its story first"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
