@@ -16,7 +16,7 @@ from bot.model import Draft
 from bot.sources.decide import Listed, Verdict, decide
 from bot.sources.formats.article_links import ArticleLink, article_links
 from bot.sources.formats.discover import declared_feed, refresh_target, site_name
-from bot.sources.formats.feed import WEB_PAGE, SecondOpinion, read_feed
+from bot.sources.formats.feed import WEB_PAGE, read_feed
 from bot.sources.formats.feed_entry import Entry, address, draft
 from bot.sources.formats.timestamps import read_timestamp
 
@@ -57,10 +57,10 @@ class Listing:
     onward: str = ""  # where a page that lists nothing sends its readers; all else is empty then
 
 
-def list_news(job: Job, second_opinion: SecondOpinion | None = None) -> Listing:
+def list_news(job: Job) -> Listing:
     """The listing of a job's body. SourceError when it cannot be read, and leads nowhere else."""
     try:
-        return _page_news(job) if job.kind == "page" else _feed_news(job, second_opinion)
+        return _page_news(job) if job.kind == "page" else _feed_news(job)
     except SourceError as error:
         if onward := refresh_target(job.body, job.url, job.content_type):
             return Listing(onward=onward)
@@ -72,8 +72,8 @@ def list_news(job: Job, second_opinion: SecondOpinion | None = None) -> Listing:
         ) from error
 
 
-def _feed_news(job: Job, second_opinion: SecondOpinion | None) -> Listing:
-    feed = read_feed(job.body, url=job.url, content_type=job.content_type, second_opinion=second_opinion)
+def _feed_news(job: Job) -> Listing:
+    feed = read_feed(job.body, url=job.url, content_type=job.content_type)
     entries = [_Listed(entry) for entry in feed.entries]
     about = Listing(
         title=feed.title,

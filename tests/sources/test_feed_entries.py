@@ -9,7 +9,7 @@ import pytest
 from bot.errors import SourceError, Unreadable
 from bot.model import Draft
 from bot.sources.formats.feed import read_feed
-from bot.sources.formats.feed_entry import Feed
+from bot.sources.formats.feed_xml import read_xml
 from tests.sources.feeds import articles
 
 BASE = "https://e.example.com/feeds/f.xml"
@@ -216,19 +216,17 @@ def test_of_a_huge_feed_both_ends_are_read() -> None:
     assert titles == [str(n) for n in [*range(500), *range(2000, 2500)]]
 
 
-def test_a_second_opinion_is_asked_only_where_ours_found_nothing() -> None:
-    asked: list[str] = []
-
-    def second(text: str, url: str) -> Feed:
-        asked.append(text)
-        return Feed(title="second")
-
-    read_feed(b"<rss><item><title>x</title></item></rss>", second_opinion=second)
-    read_feed(b"<rss><channel/></rss>", second_opinion=second)
-    assert asked == []
-    hidden = b"<rss><![CDATA[<item><title>x</title></item>]]></rss>"
-    assert read_feed(hidden, second_opinion=second).title == ""
-    assert len(asked) == 1
+def test_a_second_opinion_is_asked_where_ours_finds_nothing() -> None:
+    nested = f"<rss><channel><title>Quay</title>{'<a>' * 300}<item><title>Crane moved</title></item>"
+    assert not read_xml(nested, url="").entries  # libxml2 goes no deeper
+    assert [entry.title.value for entry in read_feed(nested.encode()).entries] == ["Crane moved"]
+    hidden = b"<rss><channel><title>Quay</title><![CDATA[<item><title>x</title></item>]]></channel></rss>"
+    feed = read_feed(hidden)
+    assert (feed.title, feed.entries) == ("Quay", ())
+    with pytest.raises(SourceError, match="too large to be mended"):
+        read_feed(nested.encode() + b"x" * 2_000_000)
+    with pytest.raises(SourceError, match="cannot be mended"):  # feedparser meets half a character
+        read_feed(b"<<feed><entry><title>&#xD80A;</title></entry></feed>")
 
 
 def test_refusals_carry_their_cause() -> None:

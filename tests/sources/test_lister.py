@@ -172,7 +172,7 @@ async def test_a_page_without_a_feed_is_a_source_by_its_links() -> None:
 async def test_a_fault_of_ours_is_said_to_be_one_and_logged_whole(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def broken(job: Job, second_opinion: object) -> Listing:
+    def broken(job: Job) -> Listing:
         raise ZeroDivisionError("nobody thought of it")
 
     class Inside(Children):

@@ -81,11 +81,9 @@ def main() -> None:
 
 
 def _answer(frame: bytes) -> bytes:
-    from bot.sources.children.second_opinion import ask_feedparser
-
     job = msgspec.msgpack.decode(frame, type=Job)
     try:
-        answer = Answer(listing=list_news(job, ask_feedparser))
+        answer = Answer(listing=list_news(job))
     except SourceError as error:
         answer = Answer(refusal=error.sentence, cause=str(error.cause))
     except MemoryError:

@@ -9,7 +9,6 @@ fetches, stores or decides what is new.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from bot.errors import SourceError, Unreadable
 from bot.sources.formats.charset import decode, no_text
@@ -17,12 +16,11 @@ from bot.sources.formats.feed_entry import Feed
 from bot.sources.formats.feed_places import asks_consent
 from bot.sources.formats.feed_xml import read_xml
 from bot.sources.formats.json_feed import read_json
+from bot.sources.formats.second_opinion import with_feedparser
 from bot.sources.formats.sitemap import is_sitemap, read_sitemap
 from bot.sources.health import CHALLENGE
 
 FEED_LIMIT = 10_000_000  # bytes; larger bodies are refused
-
-SecondOpinion = Callable[[str, str], Feed]  # (document, address) -> what another reader finds
 
 _FEED_LIKE = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf|channel|item|entry)\b", re.IGNORECASE)
 _HOLDS_ENTRIES = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)\b", re.IGNORECASE)
@@ -40,32 +38,31 @@ CONSENT = "a page that asks for consent to cookies first, which the bot cannot g
 _SPACE = "\ufeff \t\r\n"
 
 
-def read_feed(
-    body: bytes, *, url: str = "", content_type: str = "", second_opinion: SecondOpinion | None = None
-) -> Feed:
+def read_feed(body: bytes, *, url: str = "", content_type: str = "") -> Feed:
     """The feed in a body with its entries still raw: who needs few of them drafts only those.
 
     Raises SourceError with a sentence when there is none.
 
     ``url`` is where the body came from: relative links are resolved against it. ``content_type`` is the
-    header as sent. ``second_opinion`` is asked when our own reader finds no entry where there may be some.
+    header as sent.
     """
     if len(body) > FEED_LIMIT:
         raise SourceError(f"The feed is larger than {FEED_LIMIT // 1_000_000} MB and was not read.")
     text = decode(body, content_type=content_type)[0].lstrip(_SPACE)
     if not text:
         raise SourceError("The address gives an empty answer.")
+    is_json = text.startswith(("{", "["))
     try:
-        if text.startswith(("{", "[")):
+        if is_json:
             return read_json(text, url=url)
         if is_sitemap(text) == "urlset":
             return read_sitemap(text, url=url)
-        feed = _read(text, url, second_opinion)
+        feed = _read(text, url)
     except Unreadable as error:
-        json = text.startswith(("{", "[")) and not no_text(body)
-        sentence = error.sentence if json else f"The address gives {_instead(body, text, url)}."
+        said = is_json and not no_text(body)
+        sentence = error.sentence if said else f"The address gives {_instead(body, text, url)}."
         raise SourceError(sentence, cause=error) from error
-    if not feed.entries and (_PAGE_LIKE.search(text, 0, 3000) or not _FEED_LIKE.search(text, 0, 200_000)):
+    if not feed.entries and (_is_page(text) or not _FEED_LIKE.search(text, 0, 200_000)):
         raise SourceError(f"The address gives {_instead(body, text, url)}.")
     return feed
 
@@ -76,7 +73,7 @@ def _instead(body: bytes, text: str, url: str) -> str:
         return "an outline of feeds, which “source import” takes"
     if is_sitemap(text):
         return "a list of sitemaps, none of them of news. Look for the site's feed, or its news sitemap"
-    if _PAGE_LIKE.search(text, 0, 3000):
+    if _is_page(text):
         if asks_consent(url):
             return CONSENT
         if len(text) < _SMALL and _CHALLENGES.search(text):
@@ -87,27 +84,18 @@ def _instead(body: bytes, text: str, url: str) -> str:
     return f"{no_text(body) or ('something else' if '<' in text else 'plain text')}, not a feed"
 
 
-def _read(text: str, url: str, second_opinion: SecondOpinion | None) -> Feed:
-    unreadable: Unreadable | None = None
-    feed = None
+def _read(text: str, url: str) -> Feed:
+    """By our own reader; by another one where ours finds no entry and there may be some."""
+    may_hold = _HOLDS_ENTRIES.search(text) is not None and not _is_page(text)
     try:
         feed = read_xml(text, url=url)
-    except Unreadable as error:
-        unreadable = error
-    if feed is not None and feed.entries:
-        return feed
-    may_hold = _HOLDS_ENTRIES.search(text) and not _PAGE_LIKE.search(text, 0, 3000)
-    if second_opinion is not None and may_hold:
-        try:
-            second = second_opinion(text, url)
-        except SourceError:
-            if feed is None:
-                raise
-        else:
-            if second.entries or feed is None:
-                return second
-    if feed is None:
-        if _PAGE_LIKE.search(text, 0, 3000):
-            return Feed()
-        raise unreadable or Unreadable("There is nothing in it that can be read.")
-    return feed
+    except Unreadable:
+        if not may_hold:
+            raise
+        return with_feedparser(text, url)
+    second = with_feedparser(text, url) if may_hold and not feed.entries else feed
+    return second if second.entries else feed
+
+
+def _is_page(text: str) -> bool:
+    return _PAGE_LIKE.search(text, 0, 3000) is not None
