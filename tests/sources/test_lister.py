@@ -11,8 +11,7 @@ import psutil
 import pytest
 
 from bot.errors import SourceError
-from bot.sources.children import lister as module
-from bot.sources.children.child import Children
+from bot.sources.children.child import ChildFailed, Children
 from bot.sources.children.lister import ChildLister
 from bot.sources.listing import Job, Listing, list_news
 from tests.sources.test_fetch import NOW
@@ -169,21 +168,8 @@ async def test_a_page_without_a_feed_is_a_source_by_its_links() -> None:
             await lister.list(Job(body=b"<html></html>", url="https://e.com/", kind="page"))
 
 
-async def test_a_fault_of_ours_is_said_to_be_one_and_logged_whole(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    def broken(job: Job) -> Listing:
-        raise ZeroDivisionError("nobody thought of it")
-
-    class Inside(Children):
-        """A child that is this process."""
-
-        async def ask(self, frame: bytes) -> bytes:
-            return module._answer(frame)
-
-    monkeypatch.setattr(module, "list_news", broken)
-    monkeypatch.setattr(module, "Children", Inside)
-    async with ChildLister() as reader:
-        with pytest.raises(SourceError, match="by a fault of the bot"):
-            await reader.list(FEED)
+async def test_a_fault_of_ours_is_said_to_be_one_and_logged_whole(caplog: pytest.LogCaptureFixture) -> None:
+    async with Children("tests.sources.broken_child", Listing) as children:
+        with pytest.raises(ChildFailed, match="by a fault of the bot"):
+            await children.ask(FEED)
     assert FEED.url in caplog.text and "ZeroDivisionError: nobody thought of it" in caplog.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.errors import BriefError, Unreadable
+from bot.errors import BriefError, SourceError, Unreadable
 from bot.sources.children.page_process import PageReader
 from bot.sources.formats.page import extract, extract_plainly, paragraphs, published
 
@@ -99,21 +99,17 @@ def test_paragraphs_leave_menus_out() -> None:
 
 
 async def test_pages_in_a_child() -> None:
-    reader = PageReader()
-    try:
+    async with PageReader() as reader:
         draft = await reader.extract(PAGE.encode(), url="https://post.example.com/bridge")
         assert draft == extract(PAGE.encode(), url="https://post.example.com/bridge")
-        with pytest.raises(Unreadable, match="no readable text"):
+        with pytest.raises(SourceError, match="no readable text"):
             await reader.extract(b"<html></html>", url="https://post.example.com/")
-    finally:
-        await reader.close()
 
 
 async def test_a_hostile_page_ends_the_child_and_not_the_reader() -> None:
     attributes = " ".join(f"a{n}=1" for n in range(55_000))
     hostile = f"<html><body><div {attributes}><p>x</p>"
-    reader = PageReader()
-    try:
+    async with PageReader() as reader:
         try:
             draft = await reader.extract(hostile.encode(), url="https://e.example.com/")
         except BriefError as error:
@@ -121,5 +117,3 @@ async def test_a_hostile_page_ends_the_child_and_not_the_reader() -> None:
         else:
             assert len(draft.text) <= len(hostile)
         assert (await reader.extract(PAGE.encode(), url="https://e.example.com/")).title == "Bridge voted"
-    finally:
-        await reader.close()
