@@ -194,13 +194,8 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
     shown = narrowed(name, asked.without, asked.only)
     topic = capitalized(shown)
     if kept_out and not others:
-        settings = sorted({setting_of(one.reason) for one in found.unwanted})
-        named = " and ".join(f"“{setting}”" for setting in settings)
-        many = counted(len(kept_out), "article")
-        told = f"{many} on {topic} in {the_window(found.briefing)}, kept out here by the setting {named}."
-        change: Line = (Text("To be rid of it: "), Code(f"settings {settings[0].split()[0]} default"))
-        blocks: list[Block] = [Paragraph((Text(told),)), Paragraph(change)]
-        return f"{topic}: kept out by a setting", blocks, [Button("Settings", Settings())]
+        many = f"{counted(len(kept_out), 'article')} on {topic} in {the_window(found.briefing)},"
+        return f"{topic}: kept out by a setting", _kept_out(many, found), [Button("Settings", Settings())]
     if asked.focus and about:
         many = counted(about, "article")
         focus = _cut(asked.focus)
@@ -220,7 +215,9 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
         one = len(others) == 1
         of_it = "has the words, but no sentence of it" if one else "have the words, but no sentence of theirs"
         told = f"{counted(len(others), 'article')} {of_it} can be shown for {topic}:"
-        return f"Nothing to show on {topic}", [Paragraph((Text(told),)), _listed(others)], []
+        more = _kept_out(f"{len(kept_out):,} more {'is' if len(kept_out) == 1 else 'are'}", found)
+        blocks: list[Block] = [Paragraph((Text(told),)), _listed(others), *(more if kept_out else ())]
+        return f"Nothing to show on {topic}", blocks, []
     if found.last_seen_at is not None:
         days = asked.days or DEFAULT_DAYS
         told = f"No article on it in the last {counted(days, 'day')}."
@@ -235,6 +232,16 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
     if asked.only:
         told = f"No article of {asked.only} that I may read names it."
     return f"Nothing on {shown} yet", [Paragraph((Text(told),))], []
+
+
+def _kept_out(many: str, found: Found) -> list[Block]:
+    """Which settings keep so many articles out, and how to be rid of them."""
+    settings = sorted({setting_of(one.reason) for one in found.unwanted})
+    named = " and ".join(f"“{setting}”" for setting in settings)
+    words = [f"-{one.removeprefix('exclude ')}" for one in settings if one.startswith("exclude ")]
+    rid = f"settings exclude {', '.join(words)}" if words else "settings include default"
+    told = Text(f"{many} kept out here by the setting{'s' if len(settings) > 1 else ''} {named}.")
+    return [Paragraph((told,)), Paragraph((Text("To be rid of it: "), Code(rid)))]
 
 
 def _listed(left_out: Sequence[LeftOut]) -> Bullets:

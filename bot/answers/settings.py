@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from bot.answers.asked.publishers import of_source_called
 from bot.answers.changes import remember, undo_button
 from bot.answers.house import Asked, House
 from bot.answers.shown.topic_words import said
@@ -15,7 +16,7 @@ from bot.delivery.schedule import read_time, write_time
 from bot.errors import BadInput, NotAllowed
 from bot.message import Code, Context, Facts, Line, Message, Paragraph, Text, Tone
 from bot.model import Permission
-from bot.store import subscriptions, workspaces
+from bot.store import Session, subscriptions, workspaces
 from bot.summarize.rankers.methods import NAMES
 
 
@@ -61,7 +62,7 @@ def _flag(value: str) -> str:
 
 
 def _words(value: str) -> str:
-    words = [" ".join(part.split()) for part in value.split(",") if part.strip()]
+    words = [" ".join(part.split()) for part in _parts(value)]
     if not words or any(len(word) > 60 for word in words):
         raise BadInput("Name words or publishers, with commas between them.", hint="settings exclude layoffs")
     return ", ".join(words)
@@ -99,6 +100,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("nothing new", "Say so on a day without news", "off", _flag),
 )
 _ZONE = re.compile(r"(?:time ?)?zone\b(?: to\b)?", re.IGNORECASE)
+_LESS = "-−–"  # before a word of a list that is taken away
+_MOST_BROUGHT = 3  # publishers that stand for one source
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 
 
@@ -154,6 +157,8 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
         await subscriptions.hold_channel(session, asked.channel.id)  # of two words added at once both stay
         held = await workspaces.settings(session, asked.workspace_id, asked.channel.id)
         before = held.get(setting.name)
+        by_source = await _publishers(session, asked, value) if setting.list else {}
+        value = ", ".join(by_source.get(word, word) for word in _parts(value)) if by_source else value
         after = None if value.lower() in back else _new_value(setting, before, value)
         await workspaces.change_setting(
             session,
@@ -176,6 +181,12 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
         )
     shown = after if after is not None else f"{setting.default or 'not set'} (the default)"
     told = [Paragraph((Text(f"{setting.help}. It holds in this channel from now on."),))]
+    for called, names in by_source.items():
+        of_whom = " or ".join(name.strip(f" {_LESS}") for name in names.split(","))
+        note = (
+            f"“{called.lstrip(_LESS)}” is a source's name here; the publisher of its articles is {of_whom}."
+        )
+        told.append(Paragraph((Text(note),)))
     if setting.name == "quiet hours" and after:
         told += [Paragraph((Text(note),)) for note in await _fall_into(house, asked, after)]
     return Message(
@@ -184,6 +195,26 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
         buttons=(undo_button(change),),
         tone=Tone.GOOD,
     )
+
+
+async def _publishers(session: Session, asked: Asked, value: str) -> dict[str, str]:
+    """What stands for words that are a source's name here alone: the publishers whom its articles name."""
+    found = {}
+    for part in _parts(value):
+        less, called = ("-", part.lstrip(_LESS).strip()) if part[0] in _LESS else ("", part)
+        brought = await of_source_called(session, called, asked.workspace_id)
+        if len(brought) > _MOST_BROUGHT:
+            raise BadInput(
+                f"{called} brings articles of {len(brought)} publishers. Name those that are meant.",
+                hint=f"settings exclude {brought[0]}",
+            )
+        if brought:
+            found[part] = ", ".join(f"{less}{name.replace(',', ' ')}" for name in brought)
+    return found
+
+
+def _parts(value: str) -> list[str]:
+    return [part.strip() for part in value.split(",") if part.strip()]
 
 
 def _new_value(setting: Setting, before: str | None, value: str) -> str | None:
@@ -197,7 +228,7 @@ def _new_value(setting: Setting, before: str | None, value: str) -> str | None:
             raise BadInput(error.sentence, hint=hint) from error
     known = [word.strip() for word in (before or "").split(",") if word.strip()]
     for word in setting.reads(value).split(", "):
-        bare = word.lstrip("-−–").strip()
+        bare = word.lstrip(_LESS).strip()
         same = next((one for one in known if one.lower() == bare.lower()), None)
         if bare == word:
             known += [] if same else [word]

@@ -99,6 +99,7 @@ async def test_no_word_of_a_name_goes_for_an_answer(bot: Bot, me: Origin, typed:
      "tell me about netflix but keep it short", "what happened last week at netflix",
      "how many articles on netflix", "latest 5 articles on netflix", "3 facts about netflix",
      "yo whats up with netflix thx", "netflix'te ne oluyor",
+     "keep it short: netflix", "briefly: netflix", "give me a quick one on netflix",
      "netflix in one sentence", "what changed at netflix", "what are people saying about netflix"],
 )  # fmt: skip
 async def test_what_every_briefing_has_or_is_narrows_none(bot: Bot, me: Origin, typed: str) -> None:

@@ -41,6 +41,17 @@ async def test_a_setting_that_keeps_everything_out_is_named(bot: Bot, me: Origin
     assert "names it" not in plain(message)
 
 
+async def test_a_setting_that_keeps_a_part_out_is_named_with_what_takes_its_words_away(
+    bot: Bot, me: Origin
+) -> None:
+    await bot.answer("settings exclude netflix, disney", me)
+    said = plain(await bot.answer("netflix", me))
+    assert "mentions Netflix only in passing" in said
+    assert "kept out here by the settings “exclude disney” and “exclude netflix”." in said
+    assert "To be rid of it: settings exclude -disney, -netflix" in said
+    assert "(the default)" in (await bot.answer("settings exclude -disney, -netflix", me)).headline
+
+
 async def test_articles_that_only_mention_it_are_listed_with_the_reason(bot: Bot, me: Origin) -> None:
     message = await bot.answer("apple last 30 days", me)
     assert message.failed

@@ -74,6 +74,35 @@ async def test_where_the_name_begins(bot: Bot, me: Origin, site: Site, typed: st
     assert address.headline == f"{name} is now Again"
 
 
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("source rename quill Harbour Bay", "source rename quill to Harbour Bay"),
+        ("source rename quill wire Harbour", "source rename quill wire to Harbour"),
+        ("source rename 1 to", "source rename 1 to Harbour News"),
+    ],
+)
+async def test_a_name_that_no_to_begins_is_offered_as_a_line_that_works(
+    bot: Bot, me: Origin, site: Site, typed: str, line: str
+) -> None:
+    await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    answer = await bot.answer(typed, me)
+    assert answer.failed and "behind “to”" in answer.headline and line in plain(answer)
+    assert (await bot.answer(line, me)).headline.startswith("Quill Wire is now Harbour")
+    assert "There is no source “zebra Wire” here." in plain(await bot.answer("source rename zebra Wire", me))
+
+
+async def test_a_setting_takes_a_source_by_what_it_is_called_here(bot: Bot, me: Origin, site: Site) -> None:
+    await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    await bot.answer("source rename 1 to The Bay", me)
+    excluded = await bot.answer("settings exclude layoffs, the bay", me)
+    assert excluded.headline == "Exclude: layoffs, Quill Wire"
+    assert "“the bay” is a source's name here; the publisher of its articles is Quill Wire" in plain(excluded)
+    assert "kept out here by the setting “exclude Quill Wire”" in plain(await bot.answer("quill", me))
+    assert (await bot.answer("settings exclude -The Bay", me)).headline == "Exclude: layoffs"
+    assert (await bot.answer("quill", me)).briefing is not None
+
+
 async def test_what_is_no_name_is_refused_with_a_sentence(bot: Bot, me: Origin, site: Site) -> None:
     await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
     for name, told in (

@@ -110,3 +110,15 @@ async def test_what_has_ended_is_not_said_to_be_as_it_was(newsroom: Newsroom) ->
     await newsroom.say("undo")  # of the end
     assert not (await newsroom.bot.answer(undo_of(edited), newsroom.origin())).failed
     assert "at 09:00" in plain(await newsroom.say("list"))
+
+
+async def test_a_briefing_is_found_by_its_topic_without_what_narrows_it(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix without ads at 9am")
+    assert (await newsroom.say("pause netflix")).headline == "Paused: Netflix without ads"
+    await newsroom.say("subscribe netflix, disney without ads at 10am")
+    both = await newsroom.say("unsubscribe netflix, disney")
+    assert both.headline == "Ended: Netflix without ads and Disney without ads"
+    await newsroom.say("subscribe netflix at 11am")
+    assert (await newsroom.say("unsubscribe netflix")).headline == "Ended: Netflix"
+    assert (await newsroom.say("unsubscribe netflix")).headline == "Ended: Netflix without ads"
+    assert "this channel has none" in plain(await newsroom.say("unsubscribe netflix"))

@@ -46,11 +46,16 @@ _PARTS = re.compile(r"(?:(?:the|all|key) )?(?:figures|numbers|quotes|voices)", r
 _TOP_OF = re.compile(r"(?:the )?top(?: \d+)? (.+) (?:headlines|news|stories)", re.IGNORECASE)
 
 _SHORT = re.compile(r"\b(?:brief|quick|short) (?=(?:overview|recap|summary|update)\b)", re.IGNORECASE)
+_IN_SO_MANY = (
+    r"in (?:a|an|one|two|three|a few|\d+) (?:short )?"
+    r"(?:bullets?|bullet points?|lines?|nutshell|paragraphs?|points?|sentences?|words?)|in short(?! supply)"
+    r"|(?:(?:and|but) )?(?:keep|make) it (?:brief|quick|short|simple)"
+)
 _CUT = re.compile(
-    r"^(?:tl;?dr:?(?: (?:of|for|on))?|sum up|in short:?) (?=\w)"
-    r"|,? (?:tl;?dr|in (?:a|an|one|two|three|a few|\d+) (?:short )?"
-    r"(?:bullets?|bullet points?|lines?|nutshell|paragraphs?|points?|sentences?|words?)|in short"
-    r"|(?:(?:and|but) )?(?:keep|make) it (?:brief|short))$",
+    rf"^(?:(?:please )?(?:{_IN_SO_MANY})|briefly|sum up|tl;?dr:?(?: (?:of|for|on))?"
+    r"|(?:give me |just |only )*(?:the |a )?(?:(?:quick|short) (?:one|version)|gist|highlights)(?: of| on)?)"
+    r"[,:]? (?=\w)"
+    rf"|,? (?:tl;?dr|{_IN_SO_MANY})$",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(

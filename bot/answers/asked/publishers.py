@@ -70,6 +70,15 @@ async def _named(session: Session, typed: str, workspace_id: int, press: Press) 
     return Publishers(_common(typed, seen), tuple(seen)) if seen else None
 
 
+async def of_source_called(session: Session, typed: str, workspace_id: int) -> tuple[str, ...]:
+    """The publishers of what a source brings that is called so here; () when a publisher is, or no source."""
+    press = await press_of(session, workspace_id)
+    names = press.sources.values()
+    found = await _named(session, typed, workspace_id, press) if key_of(typed) in map(key_of, names) else None
+    brought = dict.fromkeys(outlet.name for outlet in found.outlets) if found else {}
+    return () if any(key_of(name) == key_of(typed) for name in brought) else tuple(brought)
+
+
 def _of_source(name: str, brought: tuple[Outlet, ...]) -> Publishers:
     """The publishers of a source's articles: by their names when they are few, else by the source's.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from types import MappingProxyType
 
@@ -122,12 +123,11 @@ async def _find(session: Session, asked: Asked, which: str) -> Subscription:
     meant = await told_apart(session, which, asked.workspace_id, asked.now)
     name = await topic_name(session, asked.workspace_id, meant.topic) or meant.topic
     wanted = {topic_key(which), topic_key(narrowed(name, meant.without, meant.only))}
-    for listed in (here, everywhere):
-        fits = [
-            s
-            for s in listed
-            if wanted & {topic_key(t) for t in (*s.topics, ", ".join(s.topics), said(s.topics))}
-        ]
+    bare = [replace(one, topics=await _bare(session, asked, one)) for one in here]
+    for listed in (here, everywhere, bare):
+        fits = [s for s in listed if wanted & _names_of(s.topics)]
+        if len(fits) == 1 and listed is bare:  # "netflix" where "Netflix without ads" is the only one
+            return here[bare.index(fits[0])]
         if len(fits) == 1:
             return fits[0]
         if len(fits) > 1:
@@ -140,6 +140,17 @@ async def _find(session: Session, asked: Asked, which: str) -> Subscription:
             return one
     what = f"number {int(number)}" if digits else f"“{which}”"
     raise BadInput(_none_such(what, here), hint="list" if here else "subscribe netflix at 9am")
+
+
+async def _bare(session: Session, asked: Asked, one: Subscription) -> tuple[str, ...]:
+    """Its topics without what narrows them."""
+    told = [await told_apart(session, topic, asked.workspace_id, asked.now) for topic in one.topics]
+    return tuple(part.topic for part in told)
+
+
+def _names_of(topics: tuple[str, ...]) -> set[str]:
+    """What a briefing on these topics may be called, as keys."""
+    return {topic_key(one) for one in (*topics, ", ".join(topics), said(topics))}
 
 
 async def topic_name(session: Session, workspace_id: int, typed: str) -> str:

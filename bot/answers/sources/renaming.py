@@ -15,13 +15,15 @@ from bot.errors import BadInput
 from bot.grammar import write
 from bot.message import Button, Message, Paragraph, Text, Tone
 from bot.seen import seen
-from bot.store import sources
+from bot.store import Session, sources
 
 
 async def source_rename(house: House, asked: Asked, command: SourceRename) -> Message:
     """Call a source by another name here; others who follow it see nothing of it."""
     which, name = _given(command)
     async with house.database.writing() as session:
+        if not name:
+            raise await _no_name(session, asked, which)
         source = await of_name(session, asked, which)
         must_be_own(source)
         if name == source.name:
@@ -46,14 +48,29 @@ def _given(command: SourceRename) -> tuple[str, str]:
     which, name = command.source, command.name
     first, _, rest = which.partition(" ")
     if rest and ("://" in first or first.removeprefix("#").isdecimal()):
+        rest = "" if rest.lower() == "to" else rest
         which, name = first, f"{rest} to {name}" if name else rest  # of "3 Road to Paris" the "to" is no sign
     wrong = ""
     if seen(name) != name:
         wrong = "A name is one line of what can be seen; this one has other signs in it."
-    elif not tidy(name):
-        wrong = "The new name is missing; it stands behind “to”."
     elif len(tidy(name)) > LONGEST:
         wrong = f"A name is at most {LONGEST} characters, and this one has {len(tidy(name))}."
     if wrong:
         raise BadInput(wrong, hint=write(SourceRename(source=which, name="Harbour News")))
     return which, tidy(name)
+
+
+async def _no_name(session: Session, asked: Asked, which: str) -> BadInput:
+    """What is said without a new name: of "bay Harbour Bay" the first words may be the source."""
+    words = which.split()
+    for length in range(len(words), 0, -1):
+        try:
+            await of_name(session, asked, " ".join(words[:length]))
+        except BadInput:
+            continue
+        source, name = " ".join(words[:length]), " ".join(words[length:])
+        told = (
+            "The new name stands behind “to”." if name else "The new name is missing; it stands behind “to”."
+        )
+        return BadInput(told, hint=write(SourceRename(source=source, name=name or "Harbour News")))
+    return BadInput(f"There is no source “{which}” here.", hint="source list")
