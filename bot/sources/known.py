@@ -43,7 +43,7 @@ class KnownOnes:
             one.family == article.family
             and one.key not in own
             and self._source in one.tellers
-            and is_notice(article.text, (one.title, article.title))
+            and is_notice(article.text.removeprefix(f"{article.title}\n"), (one.title, article.title))
             for one in self._by_digest.get(digest, {}).values()
         )
 

@@ -16,10 +16,12 @@ from bot.stories.profile import Profile, profile
 from bot.stories.publishers import display_name, family
 from bot.text.analysis import FORM, Analysis, analyse, encode, search_terms
 from bot.text.cleaning.clean import clean, one_line
+from bot.text.headlines import tells_what_happened
 from bot.text.languages import detect
-from bot.text.splitting.sentences import Kind
+from bot.text.splitting.sentences import TEASER, Kind
 
 _ENDS = (".", "!", "?", "…", "。", "！", "？")
+_SAYS = 0.5  # of its headline's words has a sentence that says the same
 _AHEAD = 3600  # a date this far in the future is a clock that differs; beyond it is a mistake
 
 
@@ -73,8 +75,11 @@ def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
     at = draft.published_at
     published_at = now if at is None or at > now + _AHEAD or at < 0 else at
     title_terms, body_terms = search_terms(title, text, language)
-    text, analysis = _read(title, text, language, published_at)
-    text_digest = digest(text)
+    analysis = analyse(title, text, language, published_at)
+    brought, text_digest = profile(title, analysis, text), digest(text)
+    if _needs_headline(title, text, analysis):
+        text = f"{title}\n{text}"
+        analysis = analyse(title, text, language, published_at)
     url = draft.url if draft.url.startswith(("http://", "https://")) else ""
     return Prepared(
         article=Article(
@@ -97,25 +102,29 @@ def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
         digest=text_digest,
         form=FORM,
         analysis=encode(analysis),
-        profile=profile(title, analysis, text),
+        profile=brought,
         title_terms=title_terms,
         body_terms=body_terms,
         teaser=draft.summary_only,
     )
 
 
-def _read(title: str, text: str, language: str, published_at: int) -> tuple[str, Analysis]:
-    """The text and what is known of it.
+def _needs_headline(title: str, text: str, analysis: Analysis) -> bool:
+    """Whether a text has its headline before it, as a line, because that tells more than the text.
 
-    One that is cut off before its first full stop ("Quill has won a contract for …") has its headline before
-    it: that may be a statement.
+    So has one that is cut off before its first full stop ("Quill has won a contract for …"), and a teaser
+    that only adds to what its headline tells ("The new mill in Hull is its largest").
     """
-    analysis = analyse(title, text, language, published_at)
-    told = any(span.kind in (Kind.SENTENCE, Kind.HEADING) for span in analysis.sentences)
-    if told or text.startswith(title.removesuffix("…").rstrip()):  # or the headline was made of the text
-        return text, analysis
-    text = f"{title}\n{text}"
-    return text, analyse(title, text, language, published_at)
+    if text.startswith(title.removesuffix("…").rstrip()):  # or the headline was made of the text
+        return False
+    spans = analysis.sentences
+    told = [stems for span, stems in zip(spans, analysis.stems, strict=True) if span.kind is Kind.SENTENCE]
+    if not told:
+        return all(span.kind is not Kind.HEADING for span in spans)
+    if title.endswith(_ENDS) or not tells_what_happened(title, analysis.language):
+        return False
+    most = max(len(set(analysis.title_stems).intersection(stems)) for stems in told)
+    return len(told) <= TEASER and most < _SAYS * len(set(analysis.title_stems))
 
 
 def _key(url: str, title: str, text_digest: str, *, shared: bool) -> str:

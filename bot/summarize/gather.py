@@ -27,6 +27,7 @@ _SUBJECTS = 2  # sentences that begin with another name of the headline, in an a
 _ASIDE = 0.5  # a sentence that names the topic in an article about something else
 _OTHER_LANGUAGE = 0.25  # a sentence in another language than most of the articles
 _HEADLINE = 0.5  # a headline without a text, which tells less than a sentence
+_TEASER = 0.7  # an article of which there are its headline and a few sentences that only add to it
 _NEEDED = -1.0  # without the focus, but to be had by a sentence with it that points back
 _JOINS = frozenset(("and", "&", "or", "vs", "vs.", "versus", "und", "et", "y", "e", "en", "i", "и", "ve"))
 _OLDER_A_DAY = 0.12  # share lost a day behind the newest article of the same story
@@ -197,7 +198,7 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float, dee
     pool.add(item.analysis, item.article.text, None if about.main else naming, deepest)
     gathered.documents.append(item)
     if pool.is_headline(begin) and pool.stems[begin] == pool.titles[-1]:
-        fresh *= _HEADLINE
+        fresh *= _HEADLINE if pool.is_alone(begin) else _TEASER
     if about.titled and naming and _has_other_subjects(gathered, about, begin):
         about = replace(about, titled=False)
     gathered.about[item.article.id] = about

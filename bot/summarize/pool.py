@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from bot.summarize.analysed import AnalysisLike
-from bot.text.splitting.sentences import Kind, Sentence
+from bot.text.splitting.sentences import TEASER, Kind
 
 Stems = tuple[str, ...]
 
@@ -37,7 +37,7 @@ class Pool:
     titles: list[Stems] = field(default_factory=list)  # one for each article, may be empty
     texts: list[str] = field(default_factory=list)  # one for each article
     languages: list[str] = field(default_factory=list)
-    _headlines: set[int] = field(default_factory=set)
+    _headlines: dict[int, bool] = field(default_factory=dict)  # whether there is no sentence beside it
     _mentions: Counter[str] = field(default_factory=Counter)
     _spread: Counter[str] = field(default_factory=Counter)
     _articles: list[tuple[int, int, frozenset[str]]] = field(default_factory=list)
@@ -50,8 +50,12 @@ class Pool:
         return self.texts[self.document[number]][self.start[number] : self.end[number]]
 
     def is_headline(self, number: int) -> bool:
-        """Whether a sentence is the headline of an article of which there is no sentence."""
+        """Whether a sentence is the headline of an article of which there are few sentences or none."""
         return number in self._headlines
+
+    def is_alone(self, number: int) -> bool:
+        """Whether a sentence is the headline of an article of which there is no sentence."""
+        return self._headlines.get(number, False)
 
     def mentions(self) -> Counter[str]:
         """How often each stem stands in the sentences; counted once the pool is complete."""
@@ -85,9 +89,9 @@ class Pool:
         """Append an article and return its number.
 
         Headings, list items, fragments and very short sentences stay out; but of an article that has no
-        sentence its first heading enters. ``only`` limits the article to
-        those of its spans (the sentences that name the topic in an article about something else), else
-        ``deepest`` to so many of its first sentences.
+        sentence its first heading enters, and of a teaser the headline that stands before it. ``only``
+        limits the article to those of its spans (the sentences that name the topic in an article about
+        something else), else ``deepest`` to so many of its first sentences.
         """
         document = len(self.titles)
         self.titles.append(analysis.title_stems)
@@ -95,11 +99,9 @@ class Pool:
         self.languages.append(analysis.language)
         shortest = SHORTEST_DENSE if analysis.language in _DENSE else SHORTEST
         spans, sentence = analysis.sentences, Kind.SENTENCE
-        if headline := _has_headline_only(spans):
-            spans, sentence = spans[:1], Kind.HEADING
         usable = [
             (number, start, end, found)
-            for number, ((start, end, kind, _), found) in enumerate(zip(spans, analysis.stems, strict=False))
+            for number, ((start, end, kind, _), found) in enumerate(zip(spans, analysis.stems, strict=True))
             if kind is sentence and end - start >= shortest and found
         ]
         if only is None:
@@ -108,9 +110,11 @@ class Pool:
         if only is not None:
             position = [place for place in position if usable[place][0] in only]
             usable = [usable[place] for place in position]
+        if _has_headline(analysis, shortest) and (only is None or 0 in only):
+            self._headlines[len(self)] = all(span.kind is not sentence for span in spans)
+            usable = [(0, spans[0].start, spans[0].end, analysis.stems[0]), *usable]
+            position = [0, *position]  # it stands where the first sentence does
         if usable:
-            if headline:
-                self._headlines.add(len(self))
             index, start, end, stems = zip(*usable, strict=True)
             self.stems += stems
             self.document += [document] * len(usable)
@@ -122,7 +126,12 @@ class Pool:
         return document
 
 
-def _has_headline_only(spans: Sequence[Sentence]) -> bool:
-    """Whether an article begins with a heading and has no sentence."""
-    kinds = (span.kind for span in spans)
-    return next(kinds, None) is Kind.HEADING and Kind.SENTENCE not in kinds
+def _has_headline(analysis: AnalysisLike, shortest: int) -> bool:
+    """Whether an article begins with a heading that counts: it has no sentence, or is a teaser's headline."""
+    first = next(iter(analysis.sentences), None)
+    if first is None or first.kind is not Kind.HEADING or first.end - first.start < shortest:
+        return False
+    sentences = sum(span.kind is Kind.SENTENCE for span in analysis.sentences)
+    if not sentences:
+        return bool(analysis.stems[0])
+    return sentences <= TEASER and analysis.stems[0] == analysis.title_stems != ()

@@ -101,3 +101,27 @@ def test_a_text_that_is_cut_off_in_its_first_sentence_has_its_headline_before_it
     prepared = prepare(Draft(title=title, text=text, url="https://ledger.example.net/sails"), 1_790_000_000)
     assert isinstance(prepared, Prepared)
     assert prepared.article.text == (f"{title}\n{text}" if read else text or title)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "before"),
+    [
+        (
+            "Quill wins a contract for sails",
+            "The new mill in Hull is its largest by far, and its first abroad.",
+            True,
+        ),
+        ("Quill wins a contract for sails", "Quill has won the navy’s contract for sails, it said.", False),
+        ("Quill wins a contract for sails!", "The new mill in Hull is its largest by far.", False),
+        ("The best sails of the year", "The new mill in Hull is its largest by far.", False),
+        ("Quill wins a contract for sails", "The new mill in Hull is its largest by far. " * 4, False),
+    ],
+)
+def test_a_teaser_that_only_adds_to_its_headline_has_it_before_it(
+    title: str, text: str, before: bool
+) -> None:
+    draft = Draft(title=title, text=text, url="https://ledger.example.net/sails")
+    brought, prepared = prepare(replace(draft, title="Sails"), 1_790_000_000), prepare(draft, 1_790_000_000)
+    assert isinstance(prepared, Prepared) and isinstance(brought, Prepared)
+    assert prepared.article.text.startswith(f"{title}\n") == before
+    assert prepared.digest == brought.digest, "it is the same text that was brought"

@@ -34,13 +34,14 @@ async def test_one_by_one_the_first_alone_keeps_it(database: Database) -> None:
         ids = (await ingest.add([draft], place, NOW)).new
         async with database.reading() as session:
             texts |= {one.article.title: one.article for one in await articles.load(session, ids)}
-    assert [texts[title].text for title in HEADLINES] == [NOTICE, HEADLINES[1], page.teaser]
+    kept = f"{HEADLINES[0]}\n{NOTICE}"
+    assert [texts[title].text for title in HEADLINES] == [kept, HEADLINES[1], page.teaser]
     assert len({one.story_id for one in texts.values()}) == 3
     assert {one.copy_of for one in texts.values()} == {None}
     [elsewhere] = (await ingest.add([replace(entry(1), url="https://trade.example.com/9")], other, NOW)).new
     async with database.reading() as session:
         [one] = await articles.load(session, [elsewhere])
-    assert one.article.text == NOTICE, "what another source told is not asked"
+    assert one.article.text.endswith(NOTICE), "what another source told is not asked"
 
 
 async def test_a_notice_that_replaces_a_report_takes_nothing_away(database: Database) -> None:

@@ -76,16 +76,55 @@ def test_a_briefing_has_them_behind_what_is_told_in_sentences(make: Make) -> Non
     ]
 
 
-def test_a_heading_is_no_point_where_there_is_a_text(make: Make) -> None:
-    heading, text = "Quill opens a second mill in Hull", "Moss of Quill said so to the weavers on Monday."
-    briefing = compose(
-        "Quill",
-        [make(1, f"{heading}\n\n{text}", title=heading)],
-        since=0,
-        until=2_000_000_000,
-        topic_terms=("Quill",),
-    )
-    assert [point.passage.text for point in (*briefing.points, *briefing.more)] == [text]
+OPENS = "Quill opens a second mill in Hull"
+ADDS = "Quill has its first mill in Leeds, where forty weavers work at looms of oak."
+
+
+def told(make: Make, title: str, text: str) -> list[str]:
+    item = make(1, f"{title}\n{text}", title=title)
+    briefing = compose("Quill", [item], since=0, until=2_000_000_000, topic_terms=("Quill",))
+    return [point.passage.text for point in (*briefing.points, *briefing.more)]
+
+
+def test_a_headline_stands_before_what_only_adds_to_it(make: Make) -> None:
+    assert told(make, OPENS, ADDS) == [OPENS, ADDS]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Weaving wool as Quill has woven it since 1720",
+        "The best way to buy a loom from Quill",
+        "Looms of Quill with new parts",
+        "The looms that run the mills of Quill",
+        "Quill looms: challenges and what helps",
+        "Looms at Quill and mill updates for weavers",
+        "Quill earnings call of the third quarter",
+    ],
+)
+def test_one_that_does_not_tell_what_happened_does_not(make: Make, headline: str) -> None:
+    assert told(make, headline, ADDS) == [ADDS]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Quill to buy looms from Moss",
+        "Quill, Moss plan mills in Hull",
+        "Weavers at Quill strike over pay as looms stop",
+        "Weaver arrested over fire at Quill mill",
+        "Streaming service of Quill wins prize in Oslo",
+        "Quill issues recall of looms in Hull",
+        "Looms of Quill can weave silk and wool",
+    ],
+)
+def test_one_that_tells_does(make: Make, headline: str) -> None:
+    assert told(make, headline, ADDS)[0] == headline
+
+
+def test_a_heading_is_no_point_where_there_is_a_longer_text(make: Make) -> None:
+    text = f"{ADDS} Moss of Quill told it to weavers on Monday. They cheered. Looms came on Friday."
+    assert OPENS not in told(make, OPENS, text)
 
 
 def test_a_plain_summary_has_sentences_only() -> None:

@@ -48,7 +48,8 @@ class Explainer:
         if self.focus and self.gathered.bias[one.number] > 0:
             reasons.append(f"about {self.focus}")
         if pool.is_headline(one.number):
-            reasons.append("all that could be read of its article")
+            alone = pool.is_alone(one.number)
+            reasons.append("all that could be read of its article" if alone else "its article’s headline")
         elif (position := pool.position[one.number]) < len(_ORDINALS):
             reasons.append(f"{_ORDINALS[position]} sentence of its article")
         return tuple(reasons)

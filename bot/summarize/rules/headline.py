@@ -2,7 +2,8 @@
 
 A headline has no full stop, and says "to buy" for "will buy". It is a point when it tells that something
 happened: when it is no label, question or list ("Opinion: …", "Five things to know", "Best films of the
-year"), and not cut off.
+year"), and not cut off. Beside a text that only adds to it its verb must be beyond doubt
+(``bot.text.headlines``).
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ _TO_DO = re.compile(r"(?<=\w )to (?=[a-z])")
 
 
 def is_statement(headline: str, language: str) -> bool:
-    """Whether a headline without a text can stand as a point."""
+    """Whether a headline can stand as a point."""
     english = language in ("en", "")
     asks = _ASKS if english else _ASKS_ABROAD
     if any(pattern.match(headline) for pattern in (_LABELLED, _LIST, asks)):

@@ -22,6 +22,7 @@ from bot.summarize.rules.surnames import (
     opening_surname,
     surnames_within,
 )
+from bot.text.headlines import tells_what_happened
 from bot.text.tokens import content_stems
 
 _OPENS = 2  # sentences of an article, in one of which it tells its news
@@ -41,7 +42,8 @@ class PointGate(Gate):
     def _stands(self, number: int, stems: frozenset[str]) -> bool:
         text, language = self.pool.text(number), self._language(number)
         if self.pool.is_headline(number):
-            return is_statement(text, language)
+            alone = self.pool.is_alone(number)
+            return is_statement(text, language) and (alone or tells_what_happened(text, language))
         if not Gate._stands(self, number, stems):
             return False
         if not stands_singly(text, language) and not (

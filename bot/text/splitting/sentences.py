@@ -18,6 +18,8 @@ from bot.text.splitting.boundaries import ORDINAL_STOP, ends
 from bot.text.splitting.enclosures import CLOSING
 from bot.text.stopwords import STOP_WORDS
 
+TEASER = 3  # sentences; a text with no more of them may only add to its headline
+
 
 class Kind(StrEnum):
     """What a span of text is."""
