@@ -98,7 +98,7 @@ async def test_no_word_of_a_name_goes_for_an_answer(bot: Bot, me: Origin, typed:
     ["netflix figures", "quotes from netflix", "quotes about netflix", "tldr netflix", "\U0001f37f netflix",
      "tell me about netflix but keep it short", "what happened last week at netflix",
      "how many articles on netflix", "latest 5 articles on netflix", "3 facts about netflix",
-     "yo whats up with netflix thx", "netflix'te ne oluyor",
+     "yo whats up with netflix thx", "netflixのニュース", "netflix最新消息", "netflix'te ne oluyor",
      "keep it short: netflix", "briefly: netflix", "give me a quick one on netflix",
      "netflix in one sentence", "what changed at netflix", "what are people saying about netflix"],
 )  # fmt: skip

@@ -78,6 +78,9 @@ async def test_the_same_address_in_another_spelling_is_the_same_source(
     again = plain(await bot.answer(SourceAdd(url=f"{site.url}/wire.xml?utm_source=chat#top"), me))
     assert "is a source here already" in again
     assert "1 source" in plain(await bot.answer(SourceList(), me))
+    await bot.answer("source pause 1", me)
+    paused = await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    assert "already, and paused" in paused.headline and "source resume" in plain(paused) + str(paused.buttons)
 
 
 @pytest.mark.parametrize(

@@ -60,10 +60,16 @@ _NEGATES = re.compile(
 _NEAR = 3 * LONGEST  # characters at an end of a question: a publisher's name, and words that ask and tell
 _LONGEST_NO = 8  # characters of one of them
 _PLAIN = frozenset({"without", "ohne", "sans", "sin", "senza", "sem", "zonder", "bez", "без"})
-_BEHIND = re.compile(  # Turkish says it behind what is left out
-    r"(?P<topic>.+?),\s+(?P<what>.+?)\s+(?:hariç|olmadan|dışında)"
-    r"|(?P<first>.+?)\s+(?:hariç|olmadan|dışında)\s+(?P<of>.+)",
-    re.IGNORECASE,
+_BEHIND = tuple(  # said behind what is left out, or without a space before it
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"(?P<topic>.+?),\s+(?P<what>.+?)\s+(?:hariç|olmadan|dışında)",
+        r"(?P<what>.+?)\s+(?:hariç|olmadan|dışında)\s+(?P<topic>.+)",
+        r"(?P<topic>.+?)[\s、,，（(]+(?P<what>[^\s、,，（(]+?)(?:以外|を除く|を除いて|抜き|なし|除外)[）)]?",
+        r"(?P<what>\S+?)(?:以外の|を除く|を除いた|抜きの|なしの)、?(?P<topic>.+)",
+        r"(?:除了|不含|不包括|排除)(?P<what>\S+?)(?:(?:以外|之外|外)的?|的|[，,])\s*(?P<topic>.+)",
+        r"(?P<topic>.+?)[\s，,]*但?(?:除了|不含|不包括|不要|排除)\s*(?P<what>\S+?)(?:以外|之外|外)?",
+    )
 )
 _PLACES = 6  # at which one question may part
 _EVERYTHING = frozenset(
@@ -281,8 +287,8 @@ def _parted(text: str) -> Iterator[tuple[str, str, bool]]:
 def _all_parted(text: str) -> Iterator[tuple[str, str, bool]]:
     if minus := _MINUS.fullmatch(text):
         yield minus["topic"], ", ".join(word.lstrip("-–−") for word in minus["less"].split()), False
-    if behind := _BEHIND.fullmatch(text):
-        yield behind["topic"] or behind["of"], behind["what"] or behind["first"], False
+    for behind in filter(None, (way.fullmatch(text) for way in _BEHIND if len(text) <= _NEAR)):
+        yield behind["topic"], behind["what"], False
     for between in (LEAVING_OUT, _BUT):
         for match in between.finditer(text):
             head, what = text[: match.start()], text[match.end() :]

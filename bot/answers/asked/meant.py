@@ -74,6 +74,9 @@ _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3})+(?![\d.,])")
 _FEW = 4  # places before which days may stand
 _LOUD = 3  # words; fewer in capitals may be a name
 _ENDING = re.compile(r"(?<=\w{3})['’]\w{1,4}$")  # Turkish has it behind names: "Netflix'te"
+_NEWS_BEHIND = re.compile(  # without a space: "トヨタのニュース", "特斯拉新闻"
+    r"(?<=\S)(?:(?:の|に関する|的)?(?:最新)?(?:ニュース|新闻|消息|动态|报道)|の(?:最新)?情報)$"
+)
 _AT = re.compile(r"\s(?=(?:at|by|for|from|in|of|on|to|with)\s)", re.IGNORECASE)
 _BEHIND = re.compile(r"(.*?)\b(?:about|at|between|for|from|in|of|on|regarding|with)\s+(.+)", re.IGNORECASE)
 _WITHIN = re.compile(
@@ -171,7 +174,8 @@ def loosely(asked: Brief, today: date) -> tuple[Brief, ...]:
     """
     found = []
     for one in (*windowed(asked, today), *readings(asked, today)):
-        bare = replace(one, topic=_ENDING.sub("", _trimmed(one.topic, asking=True) or one.topic))
+        words = _trimmed(one.topic, asking=True) or one.topic
+        bare = replace(one, topic=_NEWS_BEHIND.sub("", _ENDING.sub("", words)))
         found += [bare, *_split(bare)]
     return tuple(one for one in dict.fromkeys(found) if one != asked)
 
@@ -190,6 +194,7 @@ def spoken_of(asked: Brief, today: date) -> tuple[Brief, ...]:
             topic = trimmed(behind[2], asking=False) or behind[2]
         elif asks_in_words(topic):  # of another language: "noticias de argentina"
             topic = _trimmed(topic, asking=True) or topic
+        topic = _NEWS_BEHIND.sub("", topic)
         found.append(replace(one, topic=topic))
     return tuple(one for one in dict.fromkeys(found) if one != asked)
 

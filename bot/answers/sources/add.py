@@ -12,7 +12,7 @@ from bot.answers.sources.bulk import add_pack
 from bot.answers.sources.finding import Candidate, find_source
 from bot.answers.sources.following import follow
 from bot.answers.sources.typed_address import as_address
-from bot.commands import SourceAdd, SourceList, SourceTest
+from bot.commands import SourceAdd, SourceList, SourceResume, SourceTest
 from bot.errors import BriefError
 from bot.message import (
     Block,
@@ -92,10 +92,14 @@ def _known(source: sources.Source, url: str, how: str = "") -> Message:
         same = "Its address leads on to yours"
     elif how:
         same = capitalized(how)
+    at = f"~{source.id}"
+    test = Button("Test it", SourceTest(source=at), typed=f"source test {source.url}")
+    again = Button("Resume", SourceResume(source=at), typed=f"source resume {source.url}")
+    rests = source.paused_at is not None
     return Message(
-        headline=f"{source.name} is a source here already",
+        headline=f"{source.name} is a source here already{', and paused' if rests else ''}",
         blocks=(Paragraph((Text(f"{same}: "), _link(source.url))),),
-        buttons=(Button("Test it", SourceTest(source=f"~{source.id}"), typed=f"source test {source.url}"),),
+        buttons=(again if rests else test,),
     )
 
 
