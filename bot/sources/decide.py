@@ -14,8 +14,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
 
+from bot.sources.formats.feed_entry import Entry
 from bot.sources.state import DAY
 from bot.stories.address import canonical
 
@@ -45,24 +45,6 @@ class Verdict(StrEnum):
     OLD = "old"  # not seen before, but no news: remembered, not read
 
 
-class Listed(Protocol):
-    """What is compared of an entry. ``url`` and ``published_at`` are asked for only where they matter:
-    reading them takes time, and most entries are known by their content."""
-
-    @property
-    def link(self) -> str: ...  # as the feed has it
-    @property
-    def guid(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def content(self) -> str: ...  # as the feed has it, markup and all
-    @property
-    def url(self) -> str: ...  # absolute, "" when it has none
-    @property
-    def published_at(self) -> int | None: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Decided:
     """``verdicts[i]`` belongs to entry i; ``dates`` has those of all that is not SAME, never ahead of now.
@@ -78,7 +60,7 @@ class Decided:
 
 
 def decide(
-    listed: Sequence[Listed], *, seen: bytes, posted: tuple[int, ...], first: bool, now: int
+    listed: Sequence[Entry], *, seen: bytes, posted: tuple[int, ...], first: bool, now: int
 ) -> Decided:
     """The verdict on each entry, and the memory to keep.
 
@@ -88,11 +70,12 @@ def decide(
     records, shared = _records(listed, known)
     known.compare(records)
     verdicts = _verdicts(records, known)
-    dates = {
-        index: date_of(listed[index].published_at, now)
-        for index, verdict in enumerate(verdicts)
+    given = {  # reading dates takes time, and most entries are known
+        index: entry.published_at
+        for index, (entry, verdict) in enumerate(zip(listed, verdicts, strict=True))
         if verdict is not Verdict.SAME
     }
+    dates = {index: date_of(at, now) for index, at in given.items()}
     news = [index for index, verdict in enumerate(verdicts) if verdict is Verdict.NEW]
     news.sort(key=lambda index: (-dates[index], index))  # undated ones count as now, in the feed's order
     oldest = now - NEWS_DAYS * DAY
@@ -100,13 +83,13 @@ def decide(
         if not first:
             verdicts[index] = Verdict.NEW if place < NEWS_MOST and dates[index] >= oldest else Verdict.OLD
         elif place >= FIRST_NEWS:
-            has_date = (listed[index].published_at or 0) >= _EARLIEST
+            has_date = (given[index] or 0) >= _EARLIEST
             asked_for = place < FIRST_MOST and has_date and dates[index] >= oldest
             verdicts[index] = Verdict.EARLIER if asked_for else Verdict.OLD
     dated = [
         dates[index]
         for index in news
-        if verdicts[index] is Verdict.NEW or (first and listed[index].published_at is not None)
+        if verdicts[index] is Verdict.NEW or (first and given[index] is not None)
     ]
     kept = sorted({*posted, *dated})[-POSTED_KEEP:]
     return Decided(tuple(verdicts), dates, shared, known.remember(records), tuple(kept))
@@ -117,32 +100,34 @@ def date_of(published_at: int | None, now: int) -> int:
     return now if published_at is None or published_at < _EARLIEST else min(published_at, now)
 
 
-def _records(items: Sequence[Listed], known: _Known) -> tuple[list[bytes], frozenset[int]]:
+def _records(entries: Sequence[Entry], known: _Known) -> tuple[list[bytes], frozenset[int]]:
     """Four hashes for each entry, and which of them stand at one page with others.
 
     What several entries of the listing share names none of them alone. Two titles at one address may still be
     one article that was listed again; three are no article's, nor are two places of a page.
     """
-    titles = [" ".join(item.title.casefold().split()) for item in items]
+    titles = [" ".join(entry.title.value.casefold().split()) for entry in entries]
+    texts = [max(entry.content.value, entry.summary.value, key=len) for entry in entries]
     contents = [
-        _hash(f"{title}\n{item.content}") if len(item.content) >= TELLING_CONTENT else _NOTHING
-        for item, title in zip(items, titles, strict=True)
+        _hash(f"{title}\n{text}") if len(text) >= TELLING_CONTENT else _NOTHING
+        for title, text in zip(titles, texts, strict=True)
     ]
     found = [known.with_content(content) for content in contents]
-    links = Counter(item.link for item in items)
+    links = Counter(entry.link for entry in entries)
     addresses = [  # also of a known one with which a new one may share it: a place in a page, the page
-        canonical(item.url)
-        if item.link and (record is None or links[item.link] > 1 or "#" in item.link)
+        canonical(entry.link)
+        if entry.link and (record is None or links[entry.link] > 1 or "#" in entry.link)
         else ""
-        for item, record in zip(items, found, strict=True)
+        for entry, record in zip(entries, found, strict=True)
     ]
     names, titled = Counter(addresses), Counter(at for at, _ in set(zip(addresses, titles, strict=True)))
-    guids, title_times = Counter(item.guid for item in items), Counter(titles)
+    guids, title_times = Counter(entry.guid.strip() for entry in entries), Counter(titles)
     records = []
-    for index, item in enumerate(items):
+    for index, entry in enumerate(entries):
         record, address, title = found[index], addresses[index], titles[index]
         if record is None:
-            guid = item.guid if guids[item.guid] == 1 else ""
+            guid = entry.guid.strip()
+            guid = guid if guids[guid] == 1 else ""
             if guid and not _TELLING_GUID.search(guid):  # some give "latest" to whatever is newest
                 guid = f"{guid}\n{title}"
             if address and names[address] > 1:  # one page holds many items
@@ -151,12 +136,12 @@ def _records(items: Sequence[Listed], known: _Known) -> tuple[list[bytes], froze
             telling = len(title) >= TELLING_TITLE and title_times[title] == 1
             named = title if telling else title + place if address or guid else ""
             record = _hash(address) + _hash(guid) + _hash(named)
-            record += contents[index] if contents[index] != _NOTHING else _hash(title + item.content + place)
+            record += contents[index] if contents[index] != _NOTHING else _hash(title + texts[index] + place)
         records.append(record)
     shared = frozenset(
         index
-        for index, (item, address) in enumerate(zip(items, addresses, strict=True))
-        if address and titled[address] > (1 if "#" in item.link else 2)
+        for index, (entry, address) in enumerate(zip(entries, addresses, strict=True))
+        if address and titled[address] > (1 if "#" in entry.link else 2)
     )
     return records, shared
 

@@ -169,9 +169,9 @@ def _told(state: SourceState, listing: Listing, now: int) -> SourceState:
     return replace(
         state,
         distrusted=state.distrusted or _was_hidden(state, listing, now),
-        ttl=listing.ttl,
-        skip_hours=listing.skip_hours,
-        skip_days=listing.skip_days,
+        ttl=listing.feed.ttl,
+        skip_hours=listing.feed.skip_hours,
+        skip_days=listing.feed.skip_days,
         last_new_at=state.last_new_at if newest is None else max(newest, state.last_new_at or 0),
         posted=listing.posted,
         seen=listing.seen,

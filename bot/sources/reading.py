@@ -17,10 +17,10 @@ from bot.errors import BriefError
 from bot.ports import Clock, Fetcher
 from bot.sources.children.lister import ChildLister
 from bot.sources.formats.discover import declared_feed
+from bot.sources.formats.feed_entry import Feed
 from bot.sources.health import announce, replaced
 from bot.sources.ingest import Ingest
 from bot.sources.ingested import Ingested
-from bot.sources.listing import Listing
 from bot.sources.politeness import FURTHEST
 from bot.sources.poll import PollResult, poll
 from bot.sources.state import DueSource
@@ -105,25 +105,25 @@ class SourceReader:
         new = await self._teasers.whole(listing.new, _PAGES_A_READING, now + _FOR_PAGES)
         changed = await self._teasers.whole(listing.changed, _CHANGED_PAGES, now + _FOR_PAGES)
         ingested = await self._ingest.add((*new, *changed), source.id, now)
-        if listing.strange and (words := await self._replaced(source.id, listing)):
+        if listing.strange and (words := await self._replaced(source.id, listing.feed)):
             await self._tell(source.id, words)  # under the name that it had
         async with self._database.writing() as session:
             state, told = announce(result.state, now)
             await sources.save(session, source.id, state)
             if result.moved_to:
                 await sources.move(session, source.id, result.moved_to)
-            if listing.title:
-                await sources.rename(session, source.id, listing.title, listing.site, listing.language)
+            if (feed := listing.feed).title:
+                await sources.rename(session, source.id, feed.title, feed.site, feed.language)
         if told:
             await self._tell(source.id, told + await self._elsewhere(source, result.error, now))
         return Reading(replace(result, state=state), ingested)
 
-    async def _replaced(self, source_id: int, listing: Listing) -> str:
+    async def _replaced(self, source_id: int, feed: Feed) -> str:
         """What the admins are told when another publisher's feed stands in its place; "" when none does."""
         site = await self._site(source_id)
-        if not (site and listing.site) or family("", site) == family("", listing.site):
+        if not (site and feed.site) or family("", site) == family("", feed.site):
             return ""
-        return replaced(listing.title, listing.site)
+        return replaced(feed.title, feed.site)
 
     async def _elsewhere(self, source: DueSource, error: BriefError | None, now: int) -> str:
         """The feed that a site names now, in words, where nothing is left at the address of its old one."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,7 +20,7 @@ from bot.sources.decide import (
     date_of,
     decide,
 )
-from bot.sources.formats.feed_entry import ENTRIES
+from bot.sources.formats.feed_entry import ENTRIES, Entry, Words
 from bot.sources.state import DAY
 
 NOW = 1_790_000_000
@@ -28,44 +29,36 @@ EARLIER = Verdict.EARLIER
 LONG = "The studio said on Monday that it would release the film in cinemas and online on the same day. " * 3
 
 
-@dataclass(frozen=True)
-class Item:
-    """An entry as a test writes it."""
-
-    link: str = ""
-    title: str = ""
-    guid: str = ""
-    content: str = LONG
-    published_at: int | None = NOW - DAY
-
-    @property
-    def url(self) -> str:
-        return self.link
+def entry(
+    *, link: str = "", title: str = "", guid: str = "", content: str = LONG, at: int | None = NOW - DAY
+) -> Entry:
+    dates = () if at is None else (datetime.fromtimestamp(at, UTC).isoformat(),)
+    return Entry(link=link, title=Words(title), guid=guid, content=Words(content), dates=dates)
 
 
-def item(number: int, **changes: object) -> Item:
-    made = Item(
-        link=f"https://news.example.com/2026/{number}",
-        title=f"A headline that tells what happened, {number}",
-        guid=f"https://news.example.com/?p={number}",
-        content=f"{number} {LONG}",
-        published_at=NOW - DAY - number,
-    )
-    return replace(made, **changes)  # type: ignore[arg-type]
+def item(number: int, **changes: Any) -> Entry:
+    usual: dict[str, Any] = {
+        "link": f"https://news.example.com/2026/{number}",
+        "title": f"A headline that tells what happened, {number}",
+        "guid": f"https://news.example.com/?p={number}",
+        "content": f"{number} {LONG}",
+        "at": NOW - DAY - number,
+    }
+    return entry(**(usual | changes))
 
 
 ITEMS = [item(number) for number in range(8)]
 
 
-def first(items: list[Item], now: int = NOW) -> Decided:
+def first(items: list[Entry], now: int = NOW) -> Decided:
     return decide(items, seen=b"", posted=(), first=True, now=now)
 
 
-def again(items: list[Item], before: Decided, now: int = NOW + 3600) -> Decided:
+def again(items: list[Entry], before: Decided, now: int = NOW + 3600) -> Decided:
     return decide(items, seen=before.seen, posted=before.posted, first=False, now=now)
 
 
-def verdicts(before: list[Item], after: list[Item]) -> list[Verdict]:
+def verdicts(before: list[Entry], after: list[Entry]) -> list[Verdict]:
     return list(again(after, first(before)).verdicts)
 
 
@@ -83,9 +76,9 @@ def test_a_new_entry_is_new() -> None:
     [
         ("another guid", {"guid": "https://news.example.com/?p=4711"}),
         ("no guid", {"guid": ""}),
-        ("another date", {"published_at": NOW}),
-        ("no date", {"published_at": None}),
-        ("a date ahead", {"published_at": NOW + 90 * DAY}),
+        ("another date", {"at": NOW}),
+        ("no date", {"at": None}),
+        ("a date ahead", {"at": NOW + 90 * DAY}),
         ("tracking parameters", {"link": "https://news.example.com/2026/3?utm_source=rss&utm_medium=feed"}),
         ("http and www", {"link": "http://www.news.example.com/2026/3/"}),
         ("another address", {"link": "https://news.example.com/films/three"}),
@@ -121,13 +114,13 @@ def test_an_edited_article_is_changed(what: str, changes: dict[str, object]) -> 
 
 def test_a_site_that_renames_everything_brings_no_news() -> None:
     moved = [
-        replace(
-            entry,
+        item(
+            number,
             link=f"https://new.example.com/{number}",
             guid=f"new-{number}",
-            content=f"<p>{entry.content}</p>",
+            content=f"<p>{number} {LONG}</p>",
         )
-        for number, entry in enumerate(ITEMS)
+        for number in range(8)
     ]
     assert verdicts(ITEMS, moved) == [CHANGED] * 8
     assert verdicts(ITEMS, [item(99), *moved]) == [NEW] + [CHANGED] * 8
@@ -165,43 +158,43 @@ def test_an_entry_listed_twice_is_read_once() -> None:
 
 
 def test_entries_without_anything_to_know_them_by_but_their_text() -> None:
-    bare = [Item(content=f"{number} {LONG}", published_at=None) for number in range(3)]
+    bare = [entry(content=f"{number} {LONG}", at=None) for number in range(3)]
     assert list(first(bare).verdicts) == [NEW] * 3
-    assert verdicts(bare, [Item(content=f"9 {LONG}", published_at=None), *bare]) == [NEW, SAME, SAME, SAME]
+    assert verdicts(bare, [entry(content=f"9 {LONG}", at=None), *bare]) == [NEW, SAME, SAME, SAME]
 
 
 def test_a_first_reading_brings_only_the_newest_few() -> None:
     shuffled = [item(number) for number in (5, 30, 2, 17, 1, 28, 9, 14, 3, 22, 11, 7, 19, 4, 26)]
     got = first(shuffled)
-    new = {entry.title for entry, verdict in zip(shuffled, got.verdicts, strict=True) if verdict is NEW}
-    by_date = sorted(shuffled, key=lambda entry: -(entry.published_at or 0))
-    assert new == {entry.title for entry in by_date[:FIRST_NEWS]}
+    new = {one.title for one, verdict in zip(shuffled, got.verdicts, strict=True) if verdict is NEW}
+    by_date = sorted(shuffled, key=lambda one: -(one.published_at or 0))
+    assert new == {one.title for one in by_date[:FIRST_NEWS]}
     assert list(got.verdicts).count(EARLIER) == 5  # the others can be asked for …
     assert list(again(shuffled, got).verdicts) == [SAME] * 15  # … and are never news
 
 
 def test_what_was_there_before_a_source_is_read_within_bounds() -> None:
     many = [item(number) for number in range(FIRST_MOST + 20)]
-    old = [item(number, published_at=NOW - 31 * DAY - number) for number in range(200, 205)]
+    old = [item(number, at=NOW - 31 * DAY - number) for number in range(200, 205)]
     got = first([*many[:30], *old]).verdicts
     assert list(got) == [NEW] * FIRST_NEWS + [EARLIER] * 20 + [OLD] * 5
     got = first(many).verdicts
     assert list(got) == [NEW] * FIRST_NEWS + [EARLIER] * (FIRST_MOST - FIRST_NEWS) + [OLD] * 20
-    zero = [item(number, published_at=0) for number in range(30)]  # no date: they may be of any year
+    zero = [item(number, at=0) for number in range(30)]  # no date: they may be of any year
     assert list(first(zero).verdicts) == [NEW] * FIRST_NEWS + [OLD] * 20
 
 
 def test_undated_entries_count_in_the_order_of_the_feed() -> None:
-    undated = [item(number, published_at=None) for number in range(15)]
+    undated = [item(number, at=None) for number in range(15)]
     got = first(undated)
     assert list(got.verdicts) == [NEW] * FIRST_NEWS + [OLD] * 5
     assert set(got.dates.values()) == {NOW}
 
 
 def test_an_archive_that_turns_up_later_is_no_news() -> None:
-    archive = [item(number, published_at=NOW - 40 * DAY - number) for number in range(100, 150)]
+    archive = [item(number, at=NOW - 40 * DAY - number) for number in range(100, 150)]
     assert verdicts(ITEMS, [*ITEMS, *archive]) == [SAME] * 8 + [OLD] * 50
-    flood = [item(number, published_at=NOW - number) for number in range(100, 100 + NEWS_MOST + 50)]
+    flood = [item(number, at=NOW - number) for number in range(100, 100 + NEWS_MOST + 50)]
     got = verdicts(ITEMS, [*ITEMS, *flood])
     assert got.count(NEW) == NEWS_MOST and got[-50:] == [OLD] * 50
 
@@ -227,9 +220,9 @@ def test_a_date_is_never_ahead_and_never_missing(given_date: int | None, counts_
 def test_when_it_posts_is_remembered_once_for_each_article() -> None:
     got = first(ITEMS)
     assert got.posted == tuple(sorted(NOW - DAY - number for number in range(8)))
-    redated = [replace(entry, published_at=NOW + number) for number, entry in enumerate(ITEMS)]
+    redated = [item(number, at=NOW + number) for number in range(8)]
     assert again(redated, got).posted == got.posted
-    assert again([item(9, published_at=None), *ITEMS], got, NOW + 5).posted == (*got.posted, NOW + 5)
+    assert again([item(9, at=None), *ITEMS], got, NOW + 5).posted == (*got.posted, NOW + 5)
     assert len(first([item(number) for number in range(100)]).posted) == 32
 
 
@@ -238,7 +231,7 @@ def test_when_it_posts_is_remembered_once_for_each_article() -> None:
 )
 def test_whatever_was_listed_is_never_news_again(rows: list[tuple[int, str, str]]) -> None:
     items = [
-        Item(link=f"https://e.example/{number}" if number else "", title=title, guid=guid, content=title * 9)
+        entry(link=f"https://e.example/{number}" if number else "", title=title, guid=guid, content=title * 9)
         for number, title, guid in rows
     ]
     once = first(items)

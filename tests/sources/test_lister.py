@@ -149,7 +149,7 @@ async def test_a_page_without_a_feed_is_a_source_by_its_links() -> None:
             f"The studio releases its film number {number}</a></h2></article>"
             for number in numbers
         )
-        return f"<html><body><main>{links}</main></body></html>".encode()
+        return f"<html><meta property='og:site_name' content='Quay Films'><body><main>{links}</main></body></html>".encode()
 
     async with ChildLister() as lister:
         first = await lister.list(
@@ -160,6 +160,7 @@ async def test_a_page_without_a_feed_is_a_source_by_its_links() -> None:
             "https://e.com/2026/09/02/the-studio-releases-film-2",
         ]
         assert all(draft.summary_only and draft.published_at for draft in first.new)
+        assert {first.feed.title, *(draft.publisher for draft in first.new)} == {"Quay Films"}
         again = await lister.list(
             Job(body=page(3, 1, 2), url="https://e.com/news", kind="page", seen=first.seen, now=NOW)
         )

@@ -80,8 +80,8 @@ async def test_a_source_lives_through_its_first_day(server: HostileServer) -> No
         result, source = await turn(source, fetcher, lister, NOW)
         assert (result.outcome, result.listing.listed) == (Outcome.READ, 3)
         assert [draft.title[-1] for draft in result.listing.new] == ["1", "2", "3"]
-        assert (result.listing.title, result.listing.language) == ("Example News", "en")
-        assert result.listing.site.startswith("https://news.example.com")
+        assert (result.listing.feed.title, result.listing.feed.language) == ("Example News", "en")
+        assert result.listing.feed.site.startswith("https://news.example.com")
         assert source.state.last_new_at == NOW - (11 * 3600 + 800)
 
         result, source = await turn(source, fetcher, lister, NOW + 3600)  # the same body, no validator heeded

@@ -61,10 +61,12 @@ async def source_add(house: House, asked: Asked, command: SourceAdd) -> Message:
         async with house.database.writing() as session:
             await sources.move(session, source.id, found.url)
         return Message(headline=f"{source.name} is read over https from now on", tone=Tone.GOOD)
-    source_id = await follow(house, asked, found.url, found.kind, command.topic, title=found.listing.title)
+    source_id = await follow(
+        house, asked, found.url, found.kind, command.topic, title=found.listing.feed.title
+    )
     reading = await house.reader.read(DueSource(id=source_id, url=found.url, kind=found.kind), found.fetched)
     async with house.database.writing() as session:
-        name = found.listing.title or found.url
+        name = found.listing.feed.title or found.url
         said = f"Source added: {name}{f' for {command.topic}' if command.topic else ''}"
         change = await remember(session, house, asked, "source added", {"id": source_id}, said=said)
     return _added(found, reading.ingested, change, command.topic)
@@ -110,11 +112,11 @@ def _addresses(source: sources.Source) -> set[str]:
 
 def _added(found: Candidate, came: Ingested, change: int, topic: str) -> Message:
     listing = found.listing
-    name = listing.title or found.url
+    name = listing.feed.title or found.url
     newest = sorted(listing.new, key=lambda d: -(d.published_at or 0))[:_NEWEST]
     about: list[str] = [counted(listing.listed, "entry", "entries")]
-    if listing.language:
-        about.append(f"language: {listing.language}")
+    if listing.feed.language:
+        about.append(f"language: {listing.feed.language}")
     about.append(often(listing.posted))
     blocks: list[Block] = [Paragraph((_link(found.url), Text(f" · {' · '.join(a for a in about if a)}")))]
     if found.how:

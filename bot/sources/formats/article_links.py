@@ -6,8 +6,7 @@ html bytes | decode | JSON-LD lists, anchors with what they say and where they p
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -15,7 +14,7 @@ import msgspec
 
 from bot.sources.formats.charset import decode
 from bot.sources.formats.discover import PAGE_LIMIT, TAGS, base_address
-from bot.sources.formats.feed_entry import address
+from bot.sources.formats.feed_entry import Entry, Words, address
 from bot.sources.formats.markup import html_lines, one_line, plain_title
 from bot.sources.formats.markup_tags import Tag, tags
 from bot.sources.formats.timestamps import read_timestamp
@@ -35,25 +34,19 @@ _NOT_ARTICLES = re.compile(
 _SLUG = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}+(?:[-_]\w+){2}")
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleLink:
-    """An article that a page links to."""
+def article_links(html: bytes, url: str, content_type: str = "") -> tuple[Entry, ...]:
+    """The likely articles of a page, in the page's order, each address once; at most ARTICLES of them.
 
-    url: str
-    title: str
-    published_at: int | None = None  # from the page's metadata, or the date in the address
-
-
-def article_links(html: bytes, url: str, content_type: str = "") -> tuple[ArticleLink, ...]:
-    """The likely articles of a page, in the page's order, each address once; at most ARTICLES of them."""
+    Each has its title, its link, and its date from the page's metadata or its own address.
+    """
     text = decode(html[:PAGE_LIMIT], content_type=content_type)[0]
     base = base_address(text, url)
     page = _Page(text, url, base)
-    listed: dict[str, ArticleLink] = {}
+    listed: dict[str, Entry] = {}
     for tag in islice(tags(text, _NAMES), TAGS):
         if tag.name == "script":
             for link in _listed(text, tag.end, tag.written, base):
-                listed.setdefault(link.url, link)
+                listed.setdefault(link.link, link)
         else:
             page.see(tag)
     return tuple({**page.likely(), **listed}.values())[:ARTICLES]
@@ -66,12 +59,12 @@ class _Page:
         self._text = text
         self._url = url
         self._base = base
-        self._found: dict[str, ArticleLink] = {}
+        self._found: dict[str, Entry] = {}
         self._scores: dict[str, int] = {}
         self._timed: set[str] = set()  # links with a time of their own, better than the day in the address
         self._outside = self._depth = 0  # in menus and footers, in articles
         self._heading_at = -1
-        self._published: int | None = None
+        self._published = ""  # the last time in the article at hand, as written
 
     def see(self, tag: Tag) -> None:
         """Take the page's next tag."""
@@ -81,7 +74,7 @@ class _Page:
             self._outside = max(0, self._outside + (-1 if closes else 1))
         elif name == "article":
             self._depth = max(0, self._depth + (-1 if closes else 1))
-            self._published = None
+            self._published = ""
         elif name.startswith("h"):
             self._heading_at = tag.end
         elif name == "time":
@@ -90,12 +83,13 @@ class _Page:
             self._link(tag)
 
     def _time(self, tag: Tag) -> None:
-        self._published = read_timestamp(tag.attributes().get("datetime"))
-        if self._depth and self._found and self._published is not None:
+        written = tag.attributes().get("datetime", "")
+        self._published = written if read_timestamp(written) is not None else ""
+        if self._depth and self._found and self._published:
             last = next(reversed(self._found))
             if last not in self._timed:
                 self._timed.add(last)
-                self._found[last] = replace(self._found[last], published_at=self._published)
+                self._found[last] = replace(self._found[last], dates=(self._published,))
 
     def _link(self, tag: Tag) -> None:
         target = address(tag.attributes().get("href", ""), self._base).partition("#")[0]
@@ -108,15 +102,15 @@ class _Page:
         score = _score(target, title, in_article=self._depth > 0, in_heading=in_heading)
         if score > self._scores.get(target, 0):
             self._scores[target] = score
-            at = self._published if self._depth else None
-            self._found[target] = ArticleLink(target, title, at if at is not None else dated(target))
+            date = (self._depth and self._published) or dated(target)
+            self._found[target] = _entry(target, title, date)
 
-    def likely(self) -> dict[str, ArticleLink]:
+    def likely(self) -> dict[str, Entry]:
         """The links that look like articles, in the page's order."""
         return {
             url: link
             for url, link in self._found.items()
-            if self._scores[url] >= 4 and len(link.title) >= TITLE_LEAST
+            if self._scores[url] >= 4 and len(link.title.value) >= TITLE_LEAST
         }
 
 
@@ -130,16 +124,14 @@ def _score(target: str, title: str, *, in_article: bool, in_heading: bool) -> in
     return score + 2 * in_heading + in_article
 
 
-def dated(url: str) -> int | None:
-    """The day in an address (``/2026/11/22/…``), as its first second in UTC."""
+def _entry(url: str, title: str, date: str) -> Entry:
+    return Entry(link=url, title=Words(title, False), dates=(date,) if date else ())
+
+
+def dated(url: str) -> str:
+    """The day in an address (``/2026/11/22/…``) as "2026-11-22"; "" when there is none."""
     found = _DATED.search(urlsplit(url).path)
-    if not found or not found.group(3):
-        return None
-    try:
-        day = datetime(int(found.group(1)), int(found.group(2)), int(found.group(3)), tzinfo=UTC)
-    except ValueError:
-        return None
-    return int(day.timestamp())
+    return "-".join(found.groups()) if found and found[3] else ""
 
 
 def _anchor_text(text: str, start: int) -> str:
@@ -155,7 +147,7 @@ def _same_site(target: str, url: str) -> bool:
     return own == other or other.endswith("." + own) or own.endswith("." + other)
 
 
-def _listed(text: str, start: int, written: str, base: str) -> list[ArticleLink]:
+def _listed(text: str, start: int, written: str, base: str) -> list[Entry]:
     """The articles that a JSON-LD script names."""
     if "ld+json" not in written:
         return []
@@ -166,7 +158,7 @@ def _listed(text: str, start: int, written: str, base: str) -> list[ArticleLink]
         )
     except (msgspec.DecodeError, RecursionError):
         return []
-    links: list[ArticleLink] = []
+    links: list[Entry] = []
     waiting: list[object] = [document]
     steps = 0
     while waiting and steps < 5000:
@@ -183,7 +175,7 @@ def _listed(text: str, start: int, written: str, base: str) -> list[ArticleLink]
                 and len(title) >= TITLE_LEAST
                 and ("Article" in kind or "Posting" in kind or "ListItem" in kind)
             ):
-                links.append(ArticleLink(target, title, read_timestamp(thing.get("datePublished"))))
+                links.append(_entry(target, title, str(thing.get("datePublished") or "")))
             nested = ("@graph", "itemListElement", "item", "mainEntity", "blogPost", "hasPart")
             waiting[:0] = [thing[key] for key in nested if key in thing]
     return links

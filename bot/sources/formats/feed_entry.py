@@ -57,7 +57,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """An entry as it stands in a feed."""
+    """An entry as it stands in a feed, or a link of a page without one."""
 
     title: Words = Words()
     summary: Words = Words()
@@ -69,6 +69,11 @@ class Entry:
     publisher: str = ""  # where the feed says that the entry came from,
     home: str = ""  # and its address, where the feed is believed when it says so
     language: str = ""
+
+    @property
+    def published_at(self) -> int | None:
+        """The first of its dates that can be read, UTC seconds."""
+        return next((at for written in self.dates if (at := read_timestamp(written)) is not None), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +113,6 @@ def draft(entry: Entry, feed: Feed) -> Draft | None:
     home = entry.home if is_aggregators(entry.link) and _host(entry.home) != _host(entry.link) else ""
     if home and entry.title and _is_headlines(text, f"{title} {publisher}"):
         text = ""
-    published_at = next((at for written in entry.dates if (at := read_timestamp(written)) is not None), None)
     return Draft(
         title=title,
         text=text,
@@ -116,7 +120,7 @@ def draft(entry: Entry, feed: Feed) -> Draft | None:
         publisher=publisher,
         author=author_name(entry.author),
         language=language_code(entry.language) or feed.language,
-        published_at=published_at,
+        published_at=entry.published_at,
         summary_only=_is_teaser(content, summary) if entry.title or not text else _is_cut_off(text),
         home=home,
     )
