@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 
 from bot.errors import BriefError, SourceGone, TryLater
-from bot.sources.politeness import BYTES_A_SECOND, Wishes, habit, next_poll, retry_at
+from bot.sources.politeness import BYTES_A_SECOND, habit, next_poll, retry_at
 from bot.sources.state import NEVER, SourceState
 from bot.sources.web.fetched import Fetched
 
@@ -17,26 +17,20 @@ def digest(body: bytes) -> str:
 
 
 def after_success(
-    state: SourceState,
-    fetched: Fetched,
-    wishes: Wishes,
-    *,
-    body_digest: str,
-    now: int,
-    jitter: float,
+    state: SourceState, fetched: Fetched, *, body_digest: str, now: int, jitter: float
 ) -> SourceState:
     """The state after an answer that could be read, or that said that nothing changed.
 
     ``body_digest`` is that of the body that was read last. ``state`` holds already what the listing told
-    (``seen``, ``posted``, ``last_new_at``).
+    (``seen``, ``posted``, ``ttl`` …).
     """
-    interval = max(habit(state.posted, now), len(fetched.body) // BYTES_A_SECOND)
+    interval = max(habit(state.posted, now), fetched.fresh_seconds, len(fetched.body) // BYTES_A_SECOND)
     return replace(
         state,
         etag=fetched.etag if not fetched.not_modified else fetched.etag or state.etag,
         last_modified=fetched.last_modified if not fetched.not_modified else state.last_modified,
         body_digest=body_digest,
-        next_poll_at=next_poll(interval, wishes, now=now, jitter=jitter),
+        next_poll_at=next_poll(state, interval, now=now, jitter=jitter),
         last_read_at=now,
         error_count=0,
         error_since=None,

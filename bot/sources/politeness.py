@@ -8,7 +8,7 @@ only ever lengthens a wait. All spans are seconds, all times UTC seconds.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.sources.state import DAY, HOUR, SourceState
@@ -25,16 +25,6 @@ MOVE_VOTES = 3  # answers in a row that agree …
 MOVE_SECONDS = DAY  # … over at least this span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wishes:
-    """What the feed and the host ask for; 0 or empty when they do not say."""
-
-    ttl: int = 0  # the feed's ttl or sy:updatePeriod / sy:updateFrequency
-    fresh: int = 0  # Cache-Control or Expires
-    skip_hours: tuple[int, ...] = ()  # UTC hours, 0 to 23
-    skip_days: tuple[str, ...] = ()  # "Saturday", …
-
-
 def habit(posted: Sequence[int], now: int) -> int:
     """The interval that a source's posting suggests: half its mean gap, the current silence included.
 
@@ -48,10 +38,13 @@ def habit(posted: Sequence[int], now: int) -> int:
     return int(max(SHORTEST, min(gap / 2, LONGEST)))
 
 
-def next_poll(interval: int, wishes: Wishes, *, now: int, jitter: float) -> int:
-    """When to read next after a good reading. ``jitter`` is a random number in [0, 1)."""
-    wait = min(max(interval, wishes.ttl, wishes.fresh, SHORTEST), LONGEST)
-    return _not_in_skipped_time(now + int(wait * (1 + JITTER * jitter)), wishes)
+def next_poll(state: SourceState, interval: int, *, now: int, jitter: float) -> int:
+    """When to read next after a good reading: after ``interval``, or when the feed asks for it.
+
+    ``jitter`` is a random number in [0, 1).
+    """
+    wait = min(max(interval, state.ttl, SHORTEST), LONGEST)
+    return _not_in_skipped_time(now + int(wait * (1 + JITTER * jitter)), state)
 
 
 def retry_at(errors: int, *, now: int, jitter: float, asked: float = 0) -> int:
@@ -64,12 +57,12 @@ def retry_at(errors: int, *, now: int, jitter: float, asked: float = 0) -> int:
     return now + int(wait * (1 + ERROR_JITTER * jitter))
 
 
-def _not_in_skipped_time(at: int, wishes: Wishes) -> int:
+def _not_in_skipped_time(at: int, state: SourceState) -> int:
     """The first moment from ``at`` on that the feed does not ask to skip; ``at`` when it skips everything."""
     moment = at
     for _ in range(8 * 24):
         local = datetime.fromtimestamp(moment, UTC)
-        if local.hour not in wishes.skip_hours and f"{local:%A}" not in wishes.skip_days:
+        if local.hour not in state.skip_hours and f"{local:%A}" not in state.skip_days:
             return moment
         moment = moment - moment % HOUR + HOUR
     return at

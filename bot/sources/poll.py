@@ -17,7 +17,7 @@ from bot.sources.children.lister import Lister
 from bot.sources.health import silence
 from bot.sources.listing import Job, Listing
 from bot.sources.next_state import after_failure, after_success, digest
-from bot.sources.politeness import Wishes, moved
+from bot.sources.politeness import moved
 from bot.sources.state import HOUR, DueSource, SourceState
 from bot.sources.web.fetched import FEED_TYPES, PAGE_TYPES, Fetched, FetchRequest
 from bot.stories.address import canonical
@@ -106,15 +106,9 @@ async def _read(
     fetched, body_digest, listing = await _listed(source, fetched, fetcher, lister, now)
     state = source.state if listing is None else _told(source.state, listing, now)
     state, moved_to = moved(state, fetched.moved_to, now)
-    wishes = Wishes(
-        ttl=state.ttl,
-        fresh=fetched.fresh_seconds,
-        skip_hours=state.skip_hours,
-        skip_days=state.skip_days,
-    )
     return PollResult(
         outcome=Outcome.UNCHANGED if listing is None else Outcome.READ,
-        state=after_success(state, fetched, wishes, body_digest=body_digest, now=now, jitter=jitter),
+        state=after_success(state, fetched, body_digest=body_digest, now=now, jitter=jitter),
         listing=listing or _NOTHING,
         moved_to=moved_to,
     )

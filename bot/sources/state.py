@@ -24,9 +24,9 @@ class SourceState:
     body_digest: str = ""  # of the last body read: the same body need not be parsed again
     # when
     next_poll_at: int = 0
-    ttl: int = 0  # what the feed's last body asked for; an unchanged one brings no wishes of its own
-    skip_hours: tuple[int, ...] = ()
-    skip_days: tuple[str, ...] = ()
+    ttl: int = 0  # what the feed's last body asked for: an unchanged one brings no wishes of its own
+    skip_hours: tuple[int, ...] = ()  # UTC hours, 0 to 23
+    skip_days: tuple[str, ...] = ()  # "Saturday", …
     last_read_at: int | None = None  # last success, 304 included
     last_new_at: int | None = None  # when the newest entry was published, or first seen if undated
     posted: tuple[int, ...] = ()  # publication times of its newest entries, ascending, at most 32

@@ -10,7 +10,6 @@ import pytest
 from bot.errors import SourceError, SourceGone
 from bot.sources.health import Condition, announce, health, moment, span
 from bot.sources.next_state import after_failure, after_success, resumed
-from bot.sources.politeness import Wishes
 from bot.sources.state import DAY, HOUR, SourceState
 from bot.sources.web.fetched import Fetched
 
@@ -25,7 +24,7 @@ def failed(state: SourceState, now: int) -> SourceState:
 
 
 def read(state: SourceState, now: int) -> SourceState:
-    return after_success(state, Fetched(url="u", status=304), Wishes(), body_digest="", now=now, jitter=0)
+    return after_success(state, Fetched(url="u", status=304), body_digest="", now=now, jitter=0)
 
 
 @pytest.mark.parametrize(

@@ -149,7 +149,8 @@ async def test_a_page_without_a_feed_is_a_source_by_its_links() -> None:
             f"The studio releases its film number {number}</a></h2></article>"
             for number in numbers
         )
-        return f"<html><meta property='og:site_name' content='Quay Films'><body><main>{links}</main></body></html>".encode()
+        name = "<meta property='og:site_name' content='Quay Films'>"
+        return f"<html>{name}<body><main>{links}</main></body></html>".encode()
 
     async with ChildLister() as lister:
         first = await lister.list(

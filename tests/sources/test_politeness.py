@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.errors import SourceError, SourceGone, TryLater
 from bot.sources.next_state import after_failure, after_success, digest, resumed
-from bot.sources.politeness import Wishes, habit, moved, next_poll, retry_at
+from bot.sources.politeness import habit, moved, next_poll, retry_at
 from bot.sources.state import DAY, HOUR, NEVER, SourceState
 from bot.sources.web.fetched import Fetched
 from bot.sources.web.headers import fresh_seconds, read_date, retry_after, validator
@@ -45,49 +45,48 @@ def test_the_interval_follows_the_habit(posted: tuple[int, ...], interval: int) 
 @pytest.mark.parametrize(
     ("interval", "wishes", "jitter", "wait"),
     [
-        (HOUR, Wishes(), 0.0, HOUR),
-        (HOUR, Wishes(), 1.0, HOUR * 11 // 10),
-        (1, Wishes(), 0.0, 10 * MINUTE),
-        (HOUR, Wishes(ttl=2 * HOUR), 0.0, 2 * HOUR),
-        (HOUR, Wishes(ttl=60), 0.0, HOUR),
-        (HOUR, Wishes(fresh=3 * HOUR, ttl=2 * HOUR), 0.0, 3 * HOUR),
-        (HOUR, Wishes(fresh=365 * DAY), 0.0, DAY),
-        (HOUR, Wishes(ttl=10**12), 1.0, DAY * 11 // 10),
-        (10 * DAY, Wishes(), 0.0, DAY),
+        (HOUR, SourceState(), 0.0, HOUR),
+        (HOUR, SourceState(), 1.0, HOUR * 11 // 10),
+        (1, SourceState(), 0.0, 10 * MINUTE),
+        (HOUR, SourceState(ttl=2 * HOUR), 0.0, 2 * HOUR),
+        (HOUR, SourceState(ttl=60), 0.0, HOUR),
+        (3 * HOUR, SourceState(ttl=2 * HOUR), 0.0, 3 * HOUR),
+        (HOUR, SourceState(ttl=10**12), 1.0, DAY * 11 // 10),
+        (10 * DAY, SourceState(), 0.0, DAY),
     ],
 )
 def test_the_next_reading_waits_for_the_largest_wish(
-    interval: int, wishes: Wishes, jitter: float, wait: int
+    interval: int, wishes: SourceState, jitter: float, wait: int
 ) -> None:
-    assert next_poll(interval, wishes, now=NOW, jitter=jitter) == NOW + wait
+    assert next_poll(wishes, interval, now=NOW, jitter=jitter) == NOW + wait
 
 
 @pytest.mark.parametrize(
     ("wishes", "at"),
     [
-        (Wishes(skip_hours=(15,)), "2026-09-21T16:00"),
-        (Wishes(skip_hours=(15, 16, 17)), "2026-09-21T18:00"),
-        (Wishes(skip_hours=tuple(range(15, 24)), skip_days=("Tuesday",)), "2026-09-23T00:00"),
-        (Wishes(skip_days=("Monday",)), "2026-09-22T00:00"),
-        (Wishes(skip_hours=(14, 16)), "2026-09-21T15:13"),
-        (Wishes(skip_hours=tuple(range(24))), "2026-09-21T15:13"),  # never is no answer
+        (SourceState(skip_hours=(15,)), "2026-09-21T16:00"),
+        (SourceState(skip_hours=(15, 16, 17)), "2026-09-21T18:00"),
+        (SourceState(skip_hours=tuple(range(15, 24)), skip_days=("Tuesday",)), "2026-09-23T00:00"),
+        (SourceState(skip_days=("Monday",)), "2026-09-22T00:00"),
+        (SourceState(skip_hours=(14, 16)), "2026-09-21T15:13"),
+        (SourceState(skip_hours=tuple(range(24))), "2026-09-21T15:13"),  # never is no answer
     ],
 )
-def test_hours_and_days_that_a_feed_asks_to_skip_are_skipped(wishes: Wishes, at: str) -> None:
-    then = datetime.fromtimestamp(next_poll(HOUR, wishes, now=NOW, jitter=0), UTC)
+def test_hours_and_days_that_a_feed_asks_to_skip_are_skipped(wishes: SourceState, at: str) -> None:
+    then = datetime.fromtimestamp(next_poll(wishes, HOUR, now=NOW, jitter=0), UTC)
     assert f"{then:%Y-%m-%dT%H:%M}" == at
 
 
 @given(
-    st.integers(0, 10**7), st.integers(0, 10**7), st.integers(0, 10**9), st.floats(0, 1, exclude_max=True),
+    st.integers(0, 10**9), st.integers(0, 10**7), st.floats(0, 1, exclude_max=True),
     st.sets(st.integers(0, 23)),
 )  # fmt: skip
 def test_a_reading_is_never_earlier_than_asked_nor_much_later(
-    interval: int, ttl: int, fresh: int, jitter: float, skip: set[int]
+    interval: int, ttl: int, jitter: float, skip: set[int]
 ) -> None:
-    wishes = Wishes(ttl=ttl, fresh=fresh, skip_hours=tuple(sorted(skip)))
-    at = next_poll(interval, wishes, now=NOW, jitter=jitter)
-    wanted = min(max(interval, ttl, fresh, 600), DAY)
+    wishes = SourceState(ttl=ttl, skip_hours=tuple(sorted(skip)))
+    at = next_poll(wishes, interval, now=NOW, jitter=jitter)
+    wanted = min(max(interval, ttl, 600), DAY)
     assert NOW + wanted <= at <= NOW + wanted * 1.1 + DAY
 
 
@@ -145,26 +144,31 @@ def test_failures_are_counted_and_a_success_forgets_them() -> None:
     assert (first.next_poll_at, second.next_poll_at) == (NOW + 600, NOW + 700 + 9000)
     assert second.etag == '"1"' and second.last_read_at == NOW - DAY
     answer = Fetched(url="u", status=200, body=b"x", etag='"2"')
-    well = after_success(second, answer, Wishes(), body_digest=digest(b"x"), now=NOW + 9999, jitter=0)
+    well = after_success(second, answer, body_digest=digest(b"x"), now=NOW + 9999, jitter=0)
     assert (well.error_count, well.error, well.error_since) == (0, "", None)
     assert (well.etag, well.last_read_at) == ('"2"', NOW + 9999)
+
+
+def test_what_a_host_calls_fresh_is_not_asked_for() -> None:
+    for fresh, wait in ((60, HOUR), (3 * HOUR, 3 * HOUR), (365 * DAY, DAY)):
+        answer = Fetched(url="u", status=200, body=b"x", fresh_seconds=fresh)
+        after = after_success(SourceState(), answer, body_digest="d", now=NOW, jitter=0)
+        assert after.next_poll_at == NOW + wait
 
 
 def test_a_large_body_is_asked_for_less_often() -> None:
     state = SourceState(posted=tuple(range(NOW - 3000, NOW, 100)))
     for size, wait in ((10_000, 600), (3_000_000, 1500)):
         answer = Fetched(url="u", status=200, body=b"x" * size)
-        after = after_success(state, answer, Wishes(), body_digest="d", now=NOW, jitter=0)
+        after = after_success(state, answer, body_digest="d", now=NOW, jitter=0)
         assert after.next_poll_at == NOW + wait
 
 
 def test_an_unchanged_answer_keeps_what_is_remembered() -> None:
     state = SourceState(etag='"1"', last_modified="Mon", body_digest="d")
-    kept = after_success(state, Fetched(url="u", status=304), Wishes(), body_digest="d", now=NOW, jitter=0)
+    kept = after_success(state, Fetched(url="u", status=304), body_digest="d", now=NOW, jitter=0)
     assert (kept.etag, kept.last_modified, kept.body_digest) == ('"1"', "Mon", "d")
-    newer = after_success(
-        state, Fetched(url="u", status=304, etag='"2"'), Wishes(), body_digest="d", now=NOW, jitter=0
-    )
+    newer = after_success(state, Fetched(url="u", status=304, etag='"2"'), body_digest="d", now=NOW, jitter=0)
     assert newer.etag == '"2"'
 
 
