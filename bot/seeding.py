@@ -9,9 +9,8 @@ from pathlib import Path
 from bot.answers.house import House
 from bot.model import Draft
 from bot.ports import Progress
-from bot.seeds import SEEDS
+from bot.seeds import SEEDS, topic_seeds
 from bot.sources.file import Refused, read_path
-from bot.sources.formats.packs import TopicSeed, read_topics
 from bot.store import articles, sources, topics
 
 
@@ -37,16 +36,13 @@ def _version(folder: Path) -> str:
 
 
 async def _topics(house: House, folder: Path) -> None:
-    def read() -> list[TopicSeed]:
-        files = sorted((folder / "topics").glob("*.toml"))
-        return [topic for file in files for topic in read_topics(file.read_bytes())]
-
-    found = await house.off_loop(read)
+    found = await house.off_loop(topic_seeds, folder)
     async with house.database.writing() as session:
-        for one in found:
-            await topics.add(
-                session, one.name, one.aliases, one.parts, industry=one.industry, new_id=house.new_id
-            )
+        for seeds in found:
+            for one in seeds.topics:
+                await topics.add(
+                    session, one.name, one.aliases, one.parts, industry=seeds.industry, new_id=house.new_id
+                )
 
 
 async def _samples(house: House, folder: Path) -> None:

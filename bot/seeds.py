@@ -1,14 +1,68 @@
-"""Where the seeds are, and the starter packs among them."""
+"""The seeds: where they are, and what their TOML files hold; how they are written: ``seeds/README.md``."""
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
+from typing import Annotated, Literal, TypeVar
 
-from bot.sources.formats.packs import Pack, read_pack
+import msgspec
+
+from bot.errors import Unreadable
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 
+_Words = Annotated[str, msgspec.Meta(min_length=1)]
+_Seed = TypeVar("_Seed")
+
+
+class TopicSeed(msgspec.Struct, frozen=True):
+    """A topic as a seed file names it."""
+
+    name: _Words
+    kind: Literal["company", "person", "theme"] = "theme"
+    aliases: tuple[_Words, ...] = ()
+    parts: tuple[_Words, ...] = ()  # its products, people, brands: found as it, asked for by themselves
+
+
+class TopicsSeed(msgspec.Struct, frozen=True):
+    """The topics of an industry."""
+
+    topics: tuple[TopicSeed, ...] = msgspec.field(name="topic")
+    industry: str = ""
+
+
+class SourceSeed(msgspec.Struct, frozen=True):
+    """A source of a starter pack."""
+
+    url: Annotated[str, msgspec.Meta(pattern="^https?://")]  # the feed's address
+    title: str = ""
+
+
+class Pack(msgspec.Struct, frozen=True):
+    """A starter pack: an industry's sources under one name."""
+
+    name: _Words  # what people type
+    title: _Words
+    sources: tuple[SourceSeed, ...] = msgspec.field(name="source")
+    about: str = ""
+
+
+def topic_seeds(folder: Path = SEEDS) -> tuple[TopicsSeed, ...]:
+    """The topics of every industry. Raises Unreadable, which names the file and what is wrong in it."""
+    return _read(folder / "topics", TopicsSeed)
+
 
 def starter_packs(folder: Path = SEEDS) -> tuple[Pack, ...]:
-    """The starter packs of public feeds, in the order of their names."""
-    return tuple(read_pack(file.read_bytes()) for file in sorted((folder / "packs").glob("*.toml")))
+    """The starter packs of public feeds, in the order of their names. Raises Unreadable, likewise."""
+    return _read(folder / "packs", Pack)
+
+
+def _read(folder: Path, kind: type[_Seed]) -> tuple[_Seed, ...]:
+    found = []
+    for file in sorted(folder.glob("*.toml")):
+        try:
+            found.append(msgspec.convert(tomllib.loads(file.read_text("utf-8-sig")), kind))
+        except (ValueError, msgspec.ValidationError) as error:
+            raise Unreadable(f"{file} is not as seeds/README.md says: {error}.", cause=error) from error
+    return tuple(found)

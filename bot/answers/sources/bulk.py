@@ -13,9 +13,8 @@ from bot.commands import SourceExport, SourceImport, SourceList
 from bot.errors import BadInput, Unreadable
 from bot.message import Block, Bullets, Button, Code, File, Heading, Line, Message, Paragraph, Text, Tone
 from bot.model import Platform
-from bot.seeds import starter_packs
+from bot.seeds import Pack, starter_packs
 from bot.sources.formats.opml import OutlineFeed, read_opml, write_opml
-from bot.sources.formats.packs import Pack
 from bot.sources.web.fetched import FetchRequest
 from bot.store import sources
 
