@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import zlib
 from collections.abc import Callable
@@ -255,25 +254,6 @@ async def test_gone_is_its_own_error() -> None:
         server.replies["/gone"] = answer(b"", status="410 Gone")
         with pytest.raises(SourceGone, match="gone for good"):
             await fetcher.fetch(FetchRequest(url=server.url("/gone")))
-
-
-async def test_at_most_two_connections_to_a_host_and_the_rest_wait_their_turn() -> None:
-    async with hostile_server() as server, fetcher_for(server) as fetcher:
-        reached = asyncio.Semaphore(0)
-
-        async def slow(server: HostileServer, writer: asyncio.StreamWriter, head: str) -> None:
-            reached.release()
-            await server.released.wait()
-            await server.push(writer, answer(RSS))
-
-        server.replies["/slow"] = slow
-        tasks = [asyncio.create_task(fetcher.fetch(FetchRequest(url=server.url("/slow")))) for _ in range(12)]
-        await reached.acquire()
-        await reached.acquire()
-        server.released.set()
-        got = await asyncio.gather(*tasks)
-        assert [fetched.body for fetched in got] == [RSS] * 12
-        assert server.most_open == 2 and len(server.asked) == 12
 
 
 async def test_the_environment_names_no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,48 +7,49 @@ import socket
 
 import pytest
 
+from bot.sources.web.fetch import Limits
+from bot.sources.web.fetched import FetchRequest
 from bot.sources.web.resolver import Resolver
-from bot.sources.web.turns import Turns
+from tests.sources.hostile_server import RSS, HostileServer, answer, hostile_server
+from tests.sources.test_fetch import fetcher_for
 
 
-async def test_turns_are_bounded_for_each_key_and_leave_nothing_behind() -> None:
-    turns, running, most = Turns(2), {"a": 0, "b": 0}, {"a": 0, "b": 0}
+async def test_at_most_two_connections_to_a_host_and_the_rest_wait_their_turn() -> None:
+    async with hostile_server() as server, fetcher_for(server) as fetcher:
+        reached = asyncio.Semaphore(0)
 
-    async def work(key: str) -> None:
-        async with turns.turn(key):
-            running[key] += 1
-            most[key] = max(most[key], running[key])
-            await asyncio.sleep(0)
-            running[key] -= 1
+        async def slow(server: HostileServer, writer: asyncio.StreamWriter, head: str) -> None:
+            reached.release()
+            await server.released.wait()
+            await server.push(writer, answer(RSS))
 
-    await asyncio.gather(*[work(key) for key in "ab" * 10])
-    assert most == {"a": 2, "b": 2} and len(turns) == 0
+        server.replies["/slow"] = slow
+        tasks = [asyncio.create_task(fetcher.fetch(FetchRequest(url=server.url("/slow")))) for _ in range(12)]
+        await reached.acquire()
+        await reached.acquire()
+        server.released.set()
+        got = await asyncio.gather(*tasks)
+        assert [fetched.body for fetched in got] == [RSS] * 12
+        assert server.most_open == 2 and len(server.asked) == 12
 
 
-async def test_a_turn_that_is_cancelled_or_fails_is_given_back() -> None:
-    turns = Turns(1)
-    entered = asyncio.Event()
+async def test_a_turn_at_a_host_is_given_back_by_who_gives_up() -> None:
+    async with hostile_server() as server, fetcher_for(server, Limits(per_host=1)) as fetcher:
+        reached = asyncio.Event()
 
-    async def hold() -> None:
-        async with turns.turn("a"):
-            entered.set()
-            await asyncio.Event().wait()
+        async def silent(server: HostileServer, writer: asyncio.StreamWriter, head: str) -> None:
+            reached.set()
+            await server.released.wait()
 
-    async def fail() -> None:
-        async with turns.turn("a"):
-            raise ValueError
-
-    holding, waiting = asyncio.create_task(hold()), asyncio.create_task(fail())
-    await entered.wait()
-    waiting.cancel()
-    holding.cancel()
-    await asyncio.gather(holding, waiting, return_exceptions=True)
-    assert len(turns) == 0
-    with pytest.raises(ValueError):
-        await fail()
-    async with turns.turn("a"):
-        assert len(turns) == 1
-    assert len(turns) == 0
+        server.replies["/silent"] = silent
+        holding, waiting = (
+            asyncio.create_task(fetcher.fetch(FetchRequest(url=server.url("/silent")))) for _ in range(2)
+        )
+        await reached.wait()
+        waiting.cancel()
+        holding.cancel()
+        await asyncio.gather(holding, waiting, return_exceptions=True)
+        assert (await fetcher.fetch(FetchRequest(url=server.url("/feed")))).body == RSS
 
 
 async def test_names_become_numeric_addresses() -> None:

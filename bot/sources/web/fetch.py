@@ -17,6 +17,7 @@ from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 from typing import Self
+from weakref import WeakValueDictionary
 
 import aiohttp
 from aiohttp.abc import AbstractResolver
@@ -30,7 +31,6 @@ from bot.sources.web.guard import Guard
 from bot.sources.web.headers import fresh_seconds, retry_after, validator
 from bot.sources.web.limited import LimitedSocket
 from bot.sources.web.resolver import Resolver
-from bot.sources.web.turns import Turns
 
 _REDIRECTS = (301, 302, 303, 307, 308)
 _PERMANENT = (301, 308)
@@ -75,7 +75,7 @@ class HttpFetcher:
         self._tls = tls
         self._clock = clock
         self._open_socket = open_socket or partial(LimitedSocket, limit=self._limits.wire_bytes)
-        self._turns = Turns(self._limits.per_host)
+        self._turns: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()  # of hosts in use
         self._resolver: AbstractResolver | None = None
         self._sessions: dict[bool, aiohttp.ClientSession] = {}
 
@@ -83,7 +83,8 @@ class HttpFetcher:
         """The answer (2xx, 304, a redirect unfollowed); AddressRefused, SourceGone, TryLater, SourceError."""
         url = self._guard.check(request.url)
         host = url.raw_host or ""
-        async with self._turns.turn(host):
+        turn = self._turns.setdefault(host, asyncio.Semaphore(self._limits.per_host))
+        async with turn:  # who waits for it has all of the time afterwards
             try:
                 async with asyncio.timeout(self._limits.whole_seconds):
                     return await self._follow(request, url)
