@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import UTC
-from email.utils import parsedate_to_datetime
+
+from bot.sources.formats.timestamps import read_timestamp
 
 LONGEST_WAIT = 7 * 24 * 3600  # a Retry-After beyond a week is taken for a mistake
 _LONGEST_FRESH = 365 * 24 * 3600
@@ -13,21 +13,12 @@ _MAX_AGE = re.compile(r"(?:^|[,\s])max-age\s*=\s*\"?([0-9]{1,10})", re.IGNORECAS
 _PRINTABLE = re.compile(r"[\x20-\x7e]{1,1000}\Z")
 
 
-def read_date(value: str) -> int | None:
-    """UTC seconds of an HTTP date (RFC 9110, its old forms too); None when it cannot be read."""
-    try:
-        moment = parsedate_to_datetime(value)
-        return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-
-
 def retry_after(value: str, now: int) -> int | None:
     """Seconds to wait, of a Retry-After in seconds or as a date; None when absent or unreadable."""
     text = value.strip()
     if re.fullmatch(r"[0-9]{1,12}(\.[0-9]*)?", text):
         return min(int(text.partition(".")[0]), LONGEST_WAIT)
-    date = read_date(text) if text else None
+    date = read_timestamp(text)
     return None if date is None else max(0, min(date - now, LONGEST_WAIT))
 
 
@@ -40,10 +31,10 @@ def fresh_seconds(headers: Mapping[str, str], now: int) -> int:
         age = headers.get("Age", "").strip()
         spent = int(age) if re.fullmatch(r"[0-9]{1,10}", age) else 0
         return max(0, min(int(found[1]), _LONGEST_FRESH) - spent)
-    expires = read_date(headers.get("Expires", ""))
+    expires = read_timestamp(headers.get("Expires"))
     if expires is None:
         return 0
-    sent = read_date(headers.get("Date", ""))
+    sent = read_timestamp(headers.get("Date"))
     return max(0, min(expires - (now if sent is None else sent), _LONGEST_FRESH))
 
 
