@@ -6,10 +6,12 @@ What cannot be read is named with its reason, and the rest goes on. Nothing here
 
 from __future__ import annotations
 
+import io
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import BinaryIO
 
 from bot.errors import Unreadable
 from bot.model import Draft
@@ -39,15 +41,21 @@ class Refused:
 
 def read_path(path: Path) -> Iterator[Draft | Refused]:
     """The articles of a file on disk; JSON lines are read line by line, however long the file is."""
-    name = str(path)
+    name, kind = str(path), _KINDS.get(path.suffix.lower())
     try:
+        size = path.stat().st_size
         if path.is_dir():
             yield Refused(name, None, "This is a folder: import its files.")
-        elif _streamed(path):
+        elif kind == "lines" or (kind == "json" and size > FILE_LIMIT):  # which may be lines, too
             with path.open("rb") as stream:
                 yield from _lines(name, stream)
-        elif (size := path.stat().st_size) > FILE_LIMIT:
-            yield Refused(name, None, _too_large(size))
+        elif size > FILE_LIMIT:
+            yield Refused(
+                name,
+                None,
+                f"The file has {size / 1_000_000:.1f} MB; a text may have {FILE_LIMIT // 1_000_000} MB. "
+                "Many articles go into one file as JSON lines, which has no limit.",
+            )
         else:
             yield from read_file(name, path.read_bytes())
     except OSError as error:
@@ -57,15 +65,12 @@ def read_path(path: Path) -> Iterator[Draft | Refused]:
 def read_file(name: str, data: bytes) -> Iterator[Draft | Refused]:
     """The articles in a file's bytes; ``name`` tells the kind by its ending, else the first bytes do."""
     kind = _KINDS.get(PurePath(name).suffix.lower()) or _sniff(data)
-    if kind == "json" and len(data) <= FILE_LIMIT and (entries := json_lines.read_document(data)) is not None:
+    if kind == "json" and (entries := json_lines.read_document(data)) is not None:
         for number, read in enumerate(entries, start=1):
             yield read if isinstance(read, Draft) else Refused(name, None, f"Entry {number}: {read}")
         return
     if kind in ("lines", "json"):
-        yield from _lines(name, iter(data.splitlines(keepends=True)))
-        return
-    if len(data) > FILE_LIMIT:
-        yield Refused(name, None, _too_large(len(data)))
+        yield from _lines(name, io.BytesIO(data))
         return
     if reason := _not_text(data):
         yield Refused(name, None, reason)
@@ -76,14 +81,8 @@ def read_file(name: str, data: bytes) -> Iterator[Draft | Refused]:
         yield Refused(name, None, error.sentence)
 
 
-def _streamed(path: Path) -> bool:
-    """Whether a file is read line by line: JSON lines, and JSON that is too long for one list."""
-    kind = _KINDS.get(path.suffix.lower())
-    return kind == "lines" or (kind == "json" and path.stat().st_size > FILE_LIMIT)
-
-
-def _lines(name: str, lines: json_lines.Lines) -> Iterator[Draft | Refused]:
-    for number, read in json_lines.read_lines(lines):
+def _lines(name: str, stream: BinaryIO) -> Iterator[Draft | Refused]:
+    for number, read in json_lines.read_lines(stream):
         yield read if isinstance(read, Draft) else Refused(name, number, read)
 
 
@@ -105,13 +104,6 @@ def _not_text(data: bytes) -> str | None:
     if what := no_text(data):
         return f"This is {what}, not text: save it as text, Markdown or HTML first."
     return None
-
-
-def _too_large(size: int) -> str:
-    return (
-        f"The file has {size / 1_000_000:.1f} MB; a text may have {FILE_LIMIT // 1_000_000} MB. "
-        "Many articles go into one file as JSON lines, which has no limit."
-    )
 
 
 def _text(data: bytes) -> Draft:

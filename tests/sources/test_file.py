@@ -161,7 +161,6 @@ TOO_LARGE = (
         ("a.docx", b"PK\x03\x04x", f"This is a zip or office document, {SAVE}"),
         ("a.txt", bytes(range(256)) * 40, f"This is a binary file, {SAVE}"),
         ("a.html", b"<html><body></body></html>", "The page holds no readable text."),
-        ("a.txt", b"x" * (FILE_LIMIT + 1), TOO_LARGE),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_named_with_why(name: str, data: bytes, reason: str) -> None:
@@ -192,6 +191,9 @@ def test_a_path_that_cannot_be_opened_is_a_refusal(tmp_path: Path) -> None:
         and missing.reason == "The file cannot be opened: No such file or directory."
     )
     assert isinstance(folder, Refused) and folder.reason == "This is a folder: import its files."
+    (tmp_path / "large.txt").write_bytes(b"x" * (FILE_LIMIT + 1))
+    (large,) = read_path(tmp_path / "large.txt")
+    assert isinstance(large, Refused) and large.reason == TOO_LARGE
 
 
 def test_json_lines_of_any_length_take_the_memory_of_one_line(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ Of JSON lines memory is bounded by one line, so a file of any length goes throug
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO
 
 import msgspec
 
@@ -17,8 +17,7 @@ from bot.sources.formats.markup import first_words, html_lines, one_line, plain_
 from bot.sources.formats.timestamps import read_timestamp
 
 LINE_LIMIT = 5_000_000  # bytes of one line
-
-Lines: TypeAlias = BinaryIO | Iterator[bytes]
+_BLANK = b"\xef\xbb\xbf \t\r\n"
 
 _NAMES = {
     "title": ("title", "headline", "name"),
@@ -33,15 +32,18 @@ _NAMES = {
 }
 
 
-def read_lines(lines: Lines) -> Iterator[tuple[int, Draft | str]]:
+def read_lines(stream: BinaryIO) -> Iterator[tuple[int, Draft | str]]:
     """(line number from 1, article or the sentence why not) for every line that is not empty."""
     number = 0
     seen = False
-    for number, line in enumerate(_limited(lines), start=1):
-        if line is None:
+    while line := stream.readline(LINE_LIMIT + 1):
+        number += 1
+        if len(line) > LINE_LIMIT:
+            while line and not line.endswith(b"\n"):  # the rest of it is passed over
+                line = stream.readline(LINE_LIMIT)
             seen = True
             yield number, f"The line is longer than {LINE_LIMIT // 1_000_000} MB."
-        elif line.strip(b"\xef\xbb\xbf \t\r\n"):
+        elif line := line.strip(_BLANK):
             seen = True
             yield number, read_line(line)
     if not seen:
@@ -65,7 +67,6 @@ def read_document(data: bytes) -> Iterator[Draft | str] | None:
 
 def read_line(line: bytes) -> Draft | str:
     """The article of one line, or the sentence that says what is wrong with it."""
-    line = line.strip(b"\xef\xbb\xbf \t\r\n")
     try:
         value = msgspec.json.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError):
@@ -126,19 +127,3 @@ def _words(value: object, between: str) -> str:
     if isinstance(value, dict):
         return _words(value.get("name") or value.get("title"), between)
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
-
-
-def _limited(lines: Lines) -> Iterator[bytes | None]:
-    """Lines of a stream; None for each that is longer than the limit, which is passed over unread."""
-    if isinstance(lines, Iterator) and not hasattr(lines, "readline"):
-        for line in lines:
-            yield line if len(line) <= LINE_LIMIT else None
-        return
-    stream: BinaryIO = lines  # type: ignore[assignment]
-    while line := stream.readline(LINE_LIMIT + 1):
-        if len(line) <= LINE_LIMIT:
-            yield line
-            continue
-        while line and not line.endswith(b"\n"):
-            line = stream.readline(LINE_LIMIT)
-        yield None
