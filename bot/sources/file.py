@@ -107,7 +107,7 @@ def _not_text(data: bytes) -> str | None:
 
 
 def _text(data: bytes) -> Draft:
-    text, _ = decode(data)
+    text = decode(data)
     first, _, rest = safe(text).strip().partition("\n")
     if not text_lines(text):
         raise Unreadable("The file holds nothing but spaces.")
@@ -118,7 +118,7 @@ def _text(data: bytes) -> Draft:
 
 
 def _markdown(data: bytes) -> Draft:
-    text, _ = decode(data)
+    text = decode(data)
     fields, body = _front_matter(safe(text))
     title = one_line(str(fields.get("title") or "")) or markdown_title(body.lstrip("\n"))
     lines = markdown_lines(body)

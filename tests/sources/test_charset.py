@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sources.formats.charset import decode, known_codec
+from bot.sources.formats.charset import decode, decoded, known_codec
 from tests.sources.feeds import articles
 
 
@@ -42,7 +42,7 @@ def test_charsets_by_the_rules_and_against_false_claims(body: bytes, content_typ
 
 def test_a_few_wrong_bytes_do_not_change_the_charset() -> None:
     body = ("Größe, Straße, Übung. " * 30).encode() + b"\xff cut \xc3"
-    text, codec = decode(body)
+    text, codec = decoded(body)
     assert codec == "utf-8" and text.startswith("Größe, Straße") and "�" in text
 
 
@@ -59,12 +59,12 @@ def test_a_few_wrong_bytes_do_not_change_the_charset() -> None:
 )
 def test_parts_of_a_document_that_came_in_another_charset(wrong: bytes, meant: str) -> None:
     body = ("Größe, Straße, Übung. " * 30).encode()
-    assert decode(body + wrong)[0] == body.decode() + meant
+    assert decode(body + wrong) == body.decode() + meant
 
 
 def test_pages_may_say_it_in_a_meta_tag() -> None:
     page = "<html><head><meta http-equiv=content-type content='text/html; charset=windows-1250'></head>Łódź"
-    assert decode(page.encode("cp1250"))[0].endswith("Łódź")
+    assert decode(page.encode("cp1250")).endswith("Łódź")
 
 
 @pytest.mark.parametrize(
@@ -78,13 +78,13 @@ def test_labels_that_are_no_charset_of_text(label: str) -> None:
     st.binary(max_size=300), st.sampled_from(["", "text/html; charset=utf-16", "charset='x", "charset=big5"])
 )
 def test_any_bytes_become_text(data: bytes, content_type: str) -> None:
-    text, codec = decode(data, content_type=content_type)
+    text, codec = decoded(data, content_type=content_type)
     assert isinstance(text, str) and "".encode(codec) is not None
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0\ufeff"), max_size=200))
 def test_utf8_is_read_back(text: str) -> None:
-    assert decode(text.encode(), content_type="text/plain; charset=utf-8")[0] == text
+    assert decode(text.encode(), content_type="text/plain; charset=utf-8") == text
 
 
 @pytest.mark.parametrize(
@@ -97,10 +97,10 @@ def test_utf8_is_read_back(text: str) -> None:
     ],
 )
 def test_undeclared_text_is_guessed(text: str, charset: str) -> None:
-    assert decode(text.encode(charset)) == (text, charset)
+    assert decoded(text.encode(charset)) == (text, charset)
 
 
 def test_a_label_behind_endless_space_is_found() -> None:
     for page in ("<html><meta charset=" + " " * 3_900 + "windows-1252>é", "é"):
         label = f"text/html; charset={' ' * 60_000}{'!' if '<' in page else 'windows-1252'}"
-        assert decode(page.encode("cp1252"), content_type=label) == (page, "cp1252")
+        assert decoded(page.encode("cp1252"), content_type=label) == (page, "cp1252")

@@ -189,7 +189,6 @@ def test_the_entry_within_which_a_feed_ends_waits_for_the_next_reading(end: str)
         ),
         (b'{"a": 1}', "The address gives JSON, but not a JSON Feed: it has no list of items."),
         (b'{"items": [', "The address gives JSON that is broken or too deep."),
-        (b"x" * 10_000_001, "The feed is larger than 10 MB and was not read."),
     ],
 )
 def test_what_is_no_feed_is_refused_with_a_sentence(body: bytes, sentence: str) -> None:

@@ -14,12 +14,11 @@ from bot.errors import BadInput, Unreadable
 from bot.message import Block, Bullets, Button, Code, File, Heading, Line, Message, Paragraph, Text, Tone
 from bot.model import Platform
 from bot.seeds import Pack, starter_packs
-from bot.sources.formats.opml import OutlineFeed, read_opml, write_opml
+from bot.sources.formats.opml import OUTLINE_LIMIT, OutlineFeed, read_opml, write_opml
 from bot.sources.web.fetched import FetchRequest
 from bot.store import sources
 
 _SHOWN = 20
-_OUTLINE_BYTES = 10_000_000
 _OPML = "https://example.com/feeds.opml"
 
 
@@ -75,8 +74,8 @@ def _outline(typed: str) -> bytes:
     """A file's bytes; Unreadable says why not."""
     try:
         path = Path(typed).expanduser()
-        if path.stat().st_size > _OUTLINE_BYTES:
-            raise Unreadable(f"{path} has more than {_OUTLINE_BYTES // 1_000_000} MB; split the outline.")
+        if path.stat().st_size > OUTLINE_LIMIT:
+            raise Unreadable(f"{path} has more than {OUTLINE_LIMIT // 1_000_000} MB; split the outline.")
         return path.read_bytes()
     except (OSError, RuntimeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error

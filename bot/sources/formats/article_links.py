@@ -39,7 +39,7 @@ def article_links(html: bytes, url: str, content_type: str = "") -> tuple[Entry,
 
     Each has its title, its link, and its date from the page's metadata or its own address.
     """
-    text = decode(html[:PAGE_LIMIT], content_type=content_type)[0]
+    text = decode(html[:PAGE_LIMIT], content_type=content_type)
     base = base_address(text, url)
     page = _Page(text, url, base)
     listed: dict[str, Entry] = {}

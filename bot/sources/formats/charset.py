@@ -56,7 +56,7 @@ def no_text(data: bytes) -> str:
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             return what
-    text, codec = decode(data[:8192])
+    text, codec = decoded(data[:8192])
     controls = sum(1 for character in text if character < " " and character not in "\t\n\r\f\x1b")
     binary = controls > len(text) // 50 or ("\0" in text and not codec.startswith("utf-"))
     return "a binary file" if binary else ""
@@ -79,8 +79,13 @@ def declared_charset(content_type: str) -> str:
     return found.group(1) if found else ""
 
 
-def decode(data: bytes, *, content_type: str = "") -> tuple[str, str]:
-    """(text, codec used) of a document's bytes; never raises, bytes without a meaning become U+FFFD."""
+def decode(data: bytes, *, content_type: str = "") -> str:
+    """The text of a document's bytes; never raises, bytes without a meaning become U+FFFD."""
+    return decoded(data, content_type=content_type)[0]
+
+
+def decoded(data: bytes, *, content_type: str = "") -> tuple[str, str]:
+    """(text, codec used) of a document's bytes, likewise."""
     for mark, codec in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(codec, "replace"), codec

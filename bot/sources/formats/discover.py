@@ -61,7 +61,7 @@ def discover(html: bytes, url: str, content_type: str = "") -> tuple[FeedLink, .
     Of the declared that of the page's own section comes first, feeds of comments come last. Every address is
     absolute.
     """
-    text = decode(html[:PAGE_LIMIT], content_type=content_type)[0]
+    text = decode(html[:PAGE_LIMIT], content_type=content_type)
     base = base_address(text, url)
     declared: list[FeedLink] = []
     linked: list[FeedLink] = []
@@ -101,7 +101,7 @@ def refresh_target(html: bytes, url: str, content_type: str = "") -> str:
 
     Not counted is what only readers without scripts are sent to: the page itself has more to tell.
     """
-    text = decode(html[:HEAD], content_type=content_type)[0]
+    text = decode(html[:HEAD], content_type=content_type)
     without_scripts = False
     for tag in tags(text, frozenset(("meta", "noscript", "/noscript"))):
         if tag.name != "meta":
@@ -118,7 +118,7 @@ def refresh_target(html: bytes, url: str, content_type: str = "") -> str:
 
 def site_name(html: bytes, content_type: str = "") -> str:
     """What a page calls its site; "" when it does not say."""
-    text = decode(html[:HEAD], content_type=content_type)[0]
+    text = decode(html[:HEAD], content_type=content_type)
     about = (tag.attributes() for tag in tags(text, frozenset(("meta",))))
     named = (each.get("content", "") for each in about if each.get("property", "").lower() == "og:site_name")
     return plain_title(next(named, "")[:500])

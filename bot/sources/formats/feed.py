@@ -1,6 +1,6 @@
 """A feed's bytes to its entries.
 
-body | limits | decode | JSON Feed or XML by our own reader | a second one, when that finds nothing | Feed.
+body | decode | JSON Feed or XML by our own reader | a second one, when that finds nothing | Feed.
 
 It takes CPU time: the poller has it done by ``lister``, in a child process under limits. Nothing here
 fetches, stores or decides what is new.
@@ -19,8 +19,6 @@ from bot.sources.formats.json_feed import read_json
 from bot.sources.formats.second_opinion import with_feedparser
 from bot.sources.formats.sitemap import is_sitemap, read_sitemap
 from bot.sources.health import CHALLENGE
-
-FEED_LIMIT = 10_000_000  # bytes; larger bodies are refused
 
 _FEED_LIKE = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf|channel|item|entry)\b", re.IGNORECASE)
 _HOLDS_ENTRIES = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)\b", re.IGNORECASE)
@@ -46,9 +44,7 @@ def read_feed(body: bytes, *, url: str = "", content_type: str = "") -> Feed:
     ``url`` is where the body came from: relative links are resolved against it. ``content_type`` is the
     header as sent.
     """
-    if len(body) > FEED_LIMIT:
-        raise SourceError(f"The feed is larger than {FEED_LIMIT // 1_000_000} MB and was not read.")
-    text = decode(body, content_type=content_type)[0].lstrip(_SPACE)
+    text = decode(body, content_type=content_type).lstrip(_SPACE)
     if not text:
         raise SourceError("The address gives an empty answer.")
     is_json = text.startswith(("{", "["))

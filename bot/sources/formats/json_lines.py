@@ -71,7 +71,7 @@ def read_line(line: bytes) -> Draft | str:
         value = msgspec.json.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError):
         try:
-            value = msgspec.json.decode(decode(line)[0].encode("utf-8", "replace"))
+            value = msgspec.json.decode(decode(line).encode("utf-8", "replace"))
         except (msgspec.DecodeError, RecursionError):
             return "The line is not valid JSON."
     except RecursionError:

@@ -50,7 +50,7 @@ def read_opml(data: bytes) -> Outline:
     """The feeds of an OPML file. Raises Unreadable when it is none, or holds no outline at all."""
     if len(data) > OUTLINE_LIMIT:
         raise Unreadable(f"The outline is larger than {OUTLINE_LIMIT // 1_000_000} MB: split it.")
-    root = parse_xml(decode(data)[0])
+    root = parse_xml(decode(data))
     outlines = [element for element in root.iter() if local_name(element.tag) == "outline"]
     if not outlines:
         raise Unreadable("This is no OPML outline: there is no <outline> in it.")

@@ -77,7 +77,7 @@ def _decoded(html: bytes, content_type: str) -> str:
     """A page's markup as text. Raises Unreadable for what is no page: links lead to PDFs and films, too."""
     if what := no_text(html):
         raise Unreadable(f"The address gives {what}, not a page.")
-    text = decode(html[:PAGE_LIMIT], content_type=content_type)[0]
+    text = decode(html[:PAGE_LIMIT], content_type=content_type)
     if not text.strip():
         raise Unreadable("The page is empty.")
     if _MARKUP.search(text, 0, 500_000) is None:

@@ -84,7 +84,7 @@ def _text(among: Iterable[etree._Element], name: str) -> str:
 
 def listed_sitemaps(body: bytes, url: str) -> tuple[str, ...]:
     """The sitemaps that a list of sitemaps names and that may be of news, the likeliest first."""
-    text = decode(body[:1_000_000])[0].lstrip("\ufeff \t\r\n")
+    text = decode(body[:1_000_000]).lstrip("\ufeff \t\r\n")
     if is_sitemap(text) != "sitemapindex":
         return ()
     return _likely([html.unescape(found) for found in _LOCATION.findall(text)], url)[:_CHILDREN]
