@@ -117,10 +117,11 @@ def _needs_headline(title: str, text: str, analysis: Analysis) -> bool:
     """
     if text.startswith(title.removesuffix("…").rstrip()):  # or the headline was made of the text
         return False
-    spans = analysis.sentences
-    told = [stems for span, stems in zip(spans, analysis.stems, strict=True) if span.kind is Kind.SENTENCE]
+    spans = list(zip((span.kind for span in analysis.sentences), analysis.stems, strict=True))
+    told = [stems for kind, stems in spans if kind is Kind.SENTENCE]
+    told = told or [stems for kind, stems in spans if kind is Kind.HEADING]
     if not told:
-        return all(span.kind is not Kind.HEADING for span in spans)
+        return True
     if title.endswith(_ENDS) or not tells_what_happened(title, analysis.language):
         return False
     most = max(len(set(analysis.title_stems).intersection(stems)) for stems in told)

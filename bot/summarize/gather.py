@@ -175,6 +175,8 @@ def _tells_of(gathered: Gathered, item: Analysed, about: Relevance) -> bool:
     "Netflix raises prices" is when its text says "the streamer", or is but a teaser; "Forget Netflix: Leeds
     wants bins" is not.
     """
+    if about.titled and _is_roundup(item.article.title, gathered.name_stems, item.analysis.language):
+        return False
     if not about.titled or about.total < _LONGER:
         return True
     if not gathered.name_stems.isdisjoint(item.analysis.title_stems[:1]):
@@ -199,8 +201,9 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float, dee
     gathered.documents.append(item)
     if pool.is_headline(begin) and pool.stems[begin] == pool.titles[-1]:
         fresh *= _HEADLINE if pool.is_alone(begin) else _TEASER
-    if about.titled and naming and _has_other_subjects(gathered, about, begin):
-        about = replace(about, titled=False)
+    if about.titled and naming:
+        alone = not _is_roundup(item.article.title, gathered.name_stems, language)
+        about = replace(about, titled=alone and not _has_other_subjects(gathered, about, begin))
     gathered.about[item.article.id] = about
     own, other = 1.0 if about.main else _ASIDE, _UNNAMED_TITLED if about.titled else 0.0
     if naming:
@@ -225,6 +228,12 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float, dee
     gathered.naming += named
     gathered.bias += [one * fresh for one in bias]
     return any(one > 0 for one in bias)
+
+
+def _is_roundup(title: str, names: frozenset[str], language: str) -> bool:
+    """Whether a headline tells of several things, not all of the topic: "Moss sings; Orbit sells"."""
+    named = {names.isdisjoint(content_stems(part, language)) for part in title.split(";")}
+    return len(named) > 1
 
 
 def _beside(title: str, names: frozenset[str], language: str) -> tuple[str, ...]:

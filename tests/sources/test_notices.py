@@ -113,6 +113,7 @@ def test_a_text_that_is_cut_off_in_its_first_sentence_has_its_headline_before_it
         ),
         ("Quill wins a contract for sails", "Quill has won the navy’s contract for sails, it said.", False),
         ("Quill wins a contract for sails!", "The new mill in Hull is its largest by far.", False),
+        ("Quill wins a contract for sails", "A mill in Hull that weaves by night", True),  # a line below it
         ("The best sails of the year", "The new mill in Hull is its largest by far.", False),
         ("Quill wins a contract for sails", "The new mill in Hull is its largest by far. " * 4, False),
     ],

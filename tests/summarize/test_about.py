@@ -128,6 +128,20 @@ def test_a_headline_alone_makes_no_article_about_the_topic() -> None:
     assert brief([article(1, "Holm has a new studio with twelve stages.", title="A home for Orbit")]).points
 
 
+def test_of_a_headline_that_tells_of_several_things_only_what_names_the_topic_is_about_it() -> None:
+    title, studios = (
+        "In brief: Painters open their studios; Orbit opens one in Holm",
+        "Twelve painters show it all.",
+    )
+    assert shown(brief([article(1, f"{studios} {STUDIO}", title=title), article(2, RAISED)])) == {
+        STUDIO,
+        RAISED,
+    }
+    briefing = brief([article(1, studios, title=title), article(2, RAISED)])
+    assert shown(briefing) == {RAISED}
+    assert [one.reason for one in briefing.left_out] == ["does not name Orbit in its text"]
+
+
 def test_a_sentence_with_the_focus_brings_the_one_it_points_back_to() -> None:
     text = (
         "The new bridge of Holm opens in May after two years. It will cost the city seven million pounds. "

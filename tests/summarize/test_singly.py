@@ -73,6 +73,8 @@ from bot.text.analysis import analyse
         "We are three weeks from the auction and the trawlers of Holm still lie there.",
         "The minister told me that the last trawler would go in the spring.",
         "Two trawlers are left, and that is all we know about the fleet.",
+        "As the chart below shows, the trawlers of Holm landed less each year.",
+        "Ole Brandt supplements the article below, on the trawlers of Holm, with a comment.",
     ],
 )
 def test_captions_glued_headlines_and_own_voices_are_no_points(text: str) -> None:
@@ -116,6 +118,7 @@ def test_captions_glued_headlines_and_own_voices_are_no_points(text: str) -> Non
         "A video shows the trawler Hedda on fire before the crew jumped into the sea.",
         "HOLM (Fjord News) — The last trawlers of Holm will go to a scrapyard this spring.",
         "Holm said: The trawlers will go to a scrapyard in the spring of next year.",
+        "Holm put its list above those of Bergen, and the price of the map below a krone.",
         "Booking.com and Yahoo both sell rooms in the harbour hotel of Holm.",
         "The trawlers that sailed from Holm were sold abroad, mostly in the U.S.",
         "Die Reeder haben ‚Hedda‘ verkauft, und das ist gut so, sagte der Hafenmeister von Holm.",

@@ -104,8 +104,14 @@ _BARGAIN = re.compile(
 )
 """What shops pay for: "back at its $499 low", "20% off"; but a share may be 20% off its high."""
 _PRICES = ("$", "£", "€", "% off")
+_LAID_OUT = re.compile(
+    r"\b(?:article|post|chart|table|graph|graphic|video|photo|picture|image|link|map|gallery|list|comment)s?"
+    r" (?:above|below)(?=[,.:;)]| (?:for|to|shows?|is|are)\b)"
+)
+"""Where something stands on a page: "note the comment in the table below"."""
 _WELCOME = "Welcome to "
 _PAGE = ("you must log in", "you must sign in", "please log in", "please sign in", "enable javascript")
+_SIDES = (" above", " below")
 _DASHES = ("—", "–", "--", " - ")
 _SEEN = (" shown", " seen", " pictured")
 _YEARS = (", 20", ", 19")
@@ -137,6 +143,8 @@ def stands_singly(text: str, language: str = "en", *, own_voice: bool = False) -
     if any(map(lowered.__contains__, _PAGE)) or _LABEL.match(text) or _HEADED.search(text):
         return False
     if text.startswith(_WELCOME) or _NAME_LABEL.match(text) or _OF_ITSELF.match(text) or has_no_verb(text):
+        return False
+    if any(map(text.__contains__, _SIDES)) and _LAID_OUT.search(text):
         return False
     if any(map(text.__contains__, _PRICES)) and _BARGAIN.search(text):
         return False
