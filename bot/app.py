@@ -20,7 +20,7 @@ from importlib import import_module
 from bot import grammar
 from bot.answers.house import Asked, House
 from bot.background import run_background, tell_adders
-from bot.commands import Command, Completes, Help, Surface
+from bot.commands import Attempt, Command, Completes, Help, Surface
 from bot.config import Config
 from bot.errors import BadInput, BriefError, NotAllowed
 from bot.ids import IdMaker, short
@@ -46,6 +46,7 @@ _WHO = {
         "or a person on the bot's own admin list."
     ),
 }
+_TOO_LONG = BriefError("That took longer than an answer may take here. Please ask again in a moment.")
 
 
 class Bot:
@@ -59,20 +60,28 @@ class Bot:
         self.house.transports[transport.platform] = transport
 
     async def answer(
-        self, command: Command | str, origin: Origin, progress: Progress | None = None
+        self,
+        command: Attempt | str,
+        origin: Origin,
+        progress: Progress | None = None,
+        within: float | None = None,
     ) -> Message:
-        """The answer to a command or to free text. It never raises but for cancellation."""
+        """The answer to a command, to free text, or to what could not be read as one; ``within`` seconds, or
+        that it takes longer. It never raises but for cancellation."""
+        limit = asyncio.timeout(within)
         try:
+            if isinstance(command, BriefError):
+                raise command
             if isinstance(command, str):
                 command = grammar.parse(command, _surface(origin))
-            async with patient(progress) as step:
+            async with limit, patient(progress) as step:
                 return await self._answer(command, origin, step)
         except BriefError as error:
             if error.cause is not None:
                 log.warning("%s (%s)", error.sentence, self._safe(repr(error.cause)))
             return sorry(error)
         except Exception as error:  # noqa: BLE001 - the one boundary: a bug becomes an incident
-            return self._incident(error)
+            return sorry(_TOO_LONG) if limit.expired() else self._incident(error)
 
     async def ready(self) -> None:
         """Load what answers need, off the loop: the first question is acknowledged as soon as any other."""
@@ -188,16 +197,10 @@ class Bot:
     def _incident(self, error: BaseException) -> Message:
         incident = short(self.house.new_id())
         log.error("incident %s", incident, exc_info=error)
+        again = Text("Please try again; if it happens again, give the operator this number: ")
         return Message(
             headline="Something went wrong on our side",
-            blocks=(
-                Paragraph(
-                    (
-                        Text("Please try again; if it happens again, give the operator this number: "),
-                        Code(incident),
-                    )
-                ),
-            ),
+            blocks=(Paragraph((again, Code(incident))),),
             tone=Tone.ERROR,
             failed=True,
         )
@@ -221,6 +224,9 @@ def sorry(error: BriefError) -> Message:
     if hint:
         blocks.append(Paragraph((Text("Try: "), Code(hint))))
     return Message(headline=headline, blocks=tuple(blocks), buttons=buttons, tone=Tone.ERROR, failed=True)
+
+
+NOT_SHOWN = sorry(BriefError("The answer could not be shown. Please ask again; a shorter topic may help."))
 
 
 def _button(line: str | None) -> Button | None:
@@ -286,4 +292,4 @@ async def open_bot(
         await bot.close()
 
 
-__all__ = ["Bot", "open_bot", "sorry"]
+__all__ = ["NOT_SHOWN", "Bot", "open_bot", "sorry"]

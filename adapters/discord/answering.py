@@ -22,8 +22,9 @@ from adapters.discord.forms import command_of, is_form, modal_of
 from adapters.discord.pressing import How, pressed
 from adapters.discord.refusals import FAILED
 from adapters.discord.showing import show
-from bot.app import Bot, sorry
-from bot.commands import Brief, Command, Completes, attempt, build, decode, is_bare, params
+from bot import grammar
+from bot.app import Bot
+from bot.commands import Attempt, Brief, Command, Completes, attempt, brief_on, build, decode, is_bare
 from bot.errors import BriefError
 from bot.message import Message
 from bot.model import Origin, Platform
@@ -33,7 +34,6 @@ _PATIENCE = 14 * 60.0  # seconds; the token ends after 15 minutes
 _FORM_PATIENCE = 1.5  # seconds to wait for a form before the acknowledgement, which is due after 3
 _AT_ONCE = 16  # answers; the others are acknowledged meanwhile and wait
 _UPLOAD = 2_000_000  # bytes
-_TOO_LONG = "That took longer than Discord waits for an answer. Please ask again in a moment."
 _NO_FILE = "That file could not be read. Send an outline (OPML) as text, at most 2 MB."
 
 
@@ -77,23 +77,18 @@ class Answering:
         given = {name: value for name, value in values.items() if value is not None}
         if kind is Brief and set(given) == {"topic"}:
             # alone, the topic may be any line of the free-text grammar: what help and errors suggest works
-            await self._answer(interaction, str(given["topic"]))
-            return
-        if any(isinstance(value, discord.Attachment) for value in given.values()):
+            await self._answer(interaction, attempt(grammar.parse, str(given["topic"])))
+        elif any(isinstance(value, discord.Attachment) for value in given.values()):
             await self._answer(interaction, partial(_with_files, kind, given))
-            return
-        await self._answer(interaction, attempt(build, kind, given))
+        else:
+            await self._answer(interaction, attempt(build, kind, given))
 
-    async def on_message(
-        self, interaction: discord.Interaction, kind: type[Command], message: discord.Message
-    ) -> None:
+    async def on_message(self, interaction: discord.Interaction, message: discord.Message) -> None:
         """A choice from a message's menu: its words, and those of its embeds, are what is asked about."""
         told = [message.content]
         for embed in message.embeds:
             told += [embed.title or "", embed.description or ""]
-        text = "\n".join(part for part in told if part)
-        name = params(kind)[0]
-        await self._answer(interaction, attempt(build, kind, {name.name: text[: name.longest]}))
+        await self._answer(interaction, attempt(brief_on, told))
 
     async def pressed(self, interaction: discord.Interaction) -> None:
         """A button or a menu's option; a value that is no command ends in a private sentence. The same
@@ -127,7 +122,7 @@ class Answering:
     async def _answer(
         self,
         interaction: discord.Interaction,
-        command: Command | str | BriefError | Callable[[], Awaitable[Command | BriefError]],
+        command: Attempt | Callable[[], Awaitable[Attempt]],
         *,
         here: bool = False,
     ) -> None:
@@ -138,26 +133,18 @@ class Answering:
         assert task is not None
         self._under_way.add(task)
         try:
-            if isinstance(command, Command) and is_bare(command):
-                opened = await self._open_form(interaction, command)
-                if opened:
-                    return
+            if not callable(command) and is_bare(command) and await self._open_form(interaction, command):
+                return
             if not await _acknowledge(interaction, here=here):
                 return
             if callable(command):
                 command = await command()
             message = await self._ask(interaction, command, here=here)
-            shown_for = command if isinstance(command, Command) else None
-            await show(interaction, message, answers=shown_for, here=here)
+            await show(interaction, message, answers=command, here=here)
         finally:
             self._under_way.discard(task)
 
-    async def _ask(
-        self, interaction: discord.Interaction, command: Command | str | BriefError, *, here: bool
-    ) -> Message:
-        if isinstance(command, BriefError):
-            return sorry(command)
-
+    async def _ask(self, interaction: discord.Interaction, command: Attempt, *, here: bool) -> Message:
         async def progress(step: str) -> None:
             try:
                 await interaction.edit_original_response(content=f"-# {escape(step)} …")
@@ -165,13 +152,10 @@ class Answering:
                 log.info("a step could not be shown")
 
         told = None if here else progress  # a page that is being turned stays until the next one is there
-        try:
-            async with asyncio.timeout(_PATIENCE), self._places:
-                return await self._bot.answer(command, origin_of(interaction), told)
-        except TimeoutError:
-            return sorry(BriefError(_TOO_LONG))
+        async with self._places:
+            return await self._bot.answer(command, origin_of(interaction), told, _PATIENCE)
 
-    async def _open_form(self, interaction: discord.Interaction, command: Command) -> bool:
+    async def _open_form(self, interaction: discord.Interaction, command: Attempt) -> bool:
         """Answer with a form, when the core has one and has it in time. Asked alone, these commands change
         nothing, so they may be asked again after the acknowledgement."""
         asking = asyncio.ensure_future(self._bot.answer(command, origin_of(interaction)))
@@ -217,7 +201,7 @@ async def _acknowledge(interaction: discord.Interaction, *, here: bool) -> bool:
     return True
 
 
-async def _with_files(kind: type[Command], given: dict[str, object]) -> Command | BriefError:
+async def _with_files(kind: type[Command], given: dict[str, object]) -> Attempt:
     """The command with the text of the files that came along."""
     ready = dict(given)
     for name, value in given.items():

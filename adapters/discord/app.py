@@ -73,13 +73,8 @@ class Events(discord.Client):
 
     async def setup_hook(self) -> None:
         """After the login: the commands, the transport."""
-        tree = build_tree(
-            self,
-            self.answering.asked,
-            self.answering.suggest,
-            self.answering.on_message,
-            user_installs=_has_user_installs(self.application),
-        )
+        user_installs = _has_user_installs(self.application)
+        tree = build_tree(self, self.answering, user_installs=user_installs)
         name, wanted = f"discord:commands:{self.application_id}", digest(tree)
         if await self.bot.fact(name) != wanted:
             await self._send_commands(tree, name, wanted)

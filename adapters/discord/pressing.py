@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from adapters.discord.escape import address, cut, size
-from bot.commands import Command, encode
+from bot.commands import Attempt, encode
 from bot.message import Button, Line, Message, Rows, plain_line
 from bot.seen import seen
 
@@ -75,7 +75,7 @@ def key_of(said: str) -> str:
     return (match["key"] or "") if match else ""
 
 
-def rows_of(message: Message, *, answers: Command | None = None, key: str = "") -> tuple[Row, ...]:
+def rows_of(message: Message, *, answers: Attempt | None = None, key: str = "") -> tuple[Row, ...]:
     """The rows of a message: menus for entries with buttons of their own, then its buttons.
 
     The first button of a post carries its ``key``. A button whose command has no room in an id is left out.
@@ -98,7 +98,7 @@ def rows_of(message: Message, *, answers: Command | None = None, key: str = "") 
     return tuple(rows[:_ROWS])
 
 
-def _press(button: Button, used: set[str], answers: Command | None, key: str) -> Press | None:
+def _press(button: Button, used: set[str], answers: Attempt | None, key: str) -> Press | None:
     label = cut(seen(button.label).strip(), _LABEL) or "…"
     if button.command is None:
         url = address(button.url)

@@ -14,7 +14,7 @@ from typing import Any
 from adapters.discord.escape import cut, escape, size
 from adapters.discord.layout import lines, written
 from adapters.discord.pressing import Row, rows_of
-from bot.commands import Command
+from bot.commands import Attempt
 from bot.marks import Lead, leading
 from bot.message import Message, Tone, cut_note
 
@@ -45,7 +45,7 @@ class Shown:
     rows: tuple[Row, ...]
 
 
-def render(message: Message, *, public: bool = False, answers: Command | None = None, key: str = "") -> Shown:
+def render(message: Message, *, public: bool = False, answers: Attempt | None = None, key: str = "") -> Shown:
     """The message for one person, or (``public``) for a channel.
 
     ``answers`` is the command it answers: a button for the same command turns the page in place. ``key``

@@ -16,17 +16,15 @@ import discord
 from adapters.discord.components import view_of
 from adapters.discord.refusals import FAILED
 from adapters.discord.render import Shown, render
-from bot.app import sorry
-from bot.commands import Command
-from bot.errors import CannotPost
+from bot.app import NOT_SHOWN
+from bot.commands import Attempt
 from bot.message import Audience, Button, Form, Message
 
 log = logging.getLogger("aibrief.discord")
-_REFUSED = "The answer could not be shown. Please ask again; a shorter topic may help."
 
 
 async def show(
-    interaction: discord.Interaction, message: Message, *, answers: Command | None, here: bool = False
+    interaction: discord.Interaction, message: Message, *, answers: Attempt, here: bool = False
 ) -> None:
     """Put an answer where it belongs; when Discord does not take it, say so to the person."""
     if message.form is not None:
@@ -47,9 +45,8 @@ async def show(
         return  # nor would a note about it
     except Exception:  # a bug of ours: nobody is left with "is thinking"
         log.exception("an answer could not be shown")
-    refused = sorry(CannotPost(_REFUSED))
     try:
-        await _edit(interaction, render(refused), refused)
+        await _edit(interaction, render(NOT_SHOWN), NOT_SHOWN)
     except FAILED:
         log.warning("nor was the note about it")
 

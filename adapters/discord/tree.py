@@ -8,22 +8,20 @@ from __future__ import annotations
 import hashlib
 import inspect
 import json
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable
 from typing import Any
 
 import discord
 from discord import app_commands
 from discord.app_commands import AppCommandContext, AppInstallationType, Choice
 
+from adapters.discord.answering import Answering
 from adapters.discord.escape import cut
 from adapters.discord.typed import ROOT, option_name, options, typed_commands
-from bot.commands import COMMANDS, GROUPS, Command, Completes, Param, summary
+from bot.commands import GROUPS, BriefOn, Command, Completes, Param, summary
 from bot.model import Permission
 
-Asked = Callable[[discord.Interaction, type[Command], dict[str, object]], Awaitable[None]]
-Suggest = Callable[[discord.Interaction, Completes, str], Awaitable[Sequence[str]]]
-Complete = Callable[[discord.Interaction, str], Coroutine[Any, Any, list[Choice[str]]]]
-OnMessage = Callable[[discord.Interaction, type[Command], discord.Message], Awaitable[None]]
+_Complete = Callable[[discord.Interaction, str], Coroutine[Any, Any, list[Choice[str]]]]
 
 _TEXT_CHANNELS = [
     discord.ChannelType.text,
@@ -60,7 +58,7 @@ class _Upload(app_commands.Transformer):
 
 
 def build_tree(
-    client: discord.Client, asked: Asked, suggest: Suggest, on_message: OnMessage, *, user_installs: bool
+    client: discord.Client, answering: Answering, *, user_installs: bool
 ) -> app_commands.CommandTree[Any]:
     """All commands of Discord on one tree, not yet sent to it."""
     tree: app_commands.CommandTree[Any] = app_commands.CommandTree(
@@ -71,7 +69,7 @@ def build_tree(
     for name, kinds in _grouped(typed_commands()).items():
         if all(len(kind.typed or ()) < 2 for kind in kinds):
             for kind in kinds:
-                command = _command(kind, f"{ROOT}-{name}" if name else ROOT, asked, suggest)
+                command = _command(kind, f"{ROOT}-{name}" if name else ROOT, answering)
                 command.default_permissions = _DEFAULTS[kind.needs]
                 tree.add_command(command)
             continue
@@ -85,11 +83,9 @@ def build_tree(
         )
         for kind in kinds:
             assert kind.typed is not None
-            group.add_command(_command(kind, kind.typed[1], asked, suggest))
+            group.add_command(_command(kind, kind.typed[1], answering))
         tree.add_command(group)
-    for kind in COMMANDS:
-        if kind.shortcut:
-            tree.add_command(_menu(kind, on_message))
+    tree.add_command(app_commands.ContextMenu(name=BriefOn.shortcut, callback=answering.on_message))
     return tree
 
 
@@ -100,12 +96,12 @@ def _grouped(kinds: Iterable[type[Command]]) -> dict[str, list[type[Command]]]:
     return groups
 
 
-def _command(
-    kind: type[Command], name: str, asked: Asked, suggest: Suggest
-) -> app_commands.Command[Any, ..., None]:
+def _command(kind: type[Command], name: str, answering: Answering) -> app_commands.Command[Any, ..., None]:
     async def callback(interaction: discord.Interaction, **given: object) -> None:
         by_option = {option_name(p): p.name for p in options(kind)}
-        await asked(interaction, kind, {by_option[option]: value for option, value in given.items()})
+        await answering.asked(
+            interaction, kind, {by_option[option]: value for option, value in given.items()}
+        )
 
     shown = options(kind)
     first = inspect.Parameter(
@@ -118,7 +114,7 @@ def _command(
     if choices:
         app_commands.choices(**choices)(callback)
     completed = {
-        option_name(p): _completer(p.completes, suggest)
+        option_name(p): _completer(p.completes, answering)
         for p in shown
         if p.completes is not None and not _choices(p) and not _is_channel(p)
     }
@@ -163,21 +159,12 @@ def _choices(p: Param) -> list[Choice[str]]:
     return [Choice(name=word, value=word) for word in words if word]
 
 
-def _completer(kind: Completes, suggest: Suggest) -> Complete:
+def _completer(kind: Completes, answering: Answering) -> _Complete:
     async def complete(interaction: discord.Interaction, current: str) -> list[Choice[str]]:
-        found = await suggest(interaction, kind, current)
+        found = await answering.suggest(interaction, kind, current)
         return [Choice(name=value, value=value) for value in found if 1 <= len(value) <= 100][:25]
 
     return complete
-
-
-def _menu(kind: type[Command], on_message: OnMessage) -> app_commands.ContextMenu:
-    async def callback(interaction: discord.Interaction, message: discord.Message) -> None:
-        await on_message(interaction, kind, message)
-
-    # the library reads the annotation to tell a message's menu from a person's
-    callback.__annotations__["message"] = discord.Message
-    return app_commands.ContextMenu(name=cut(kind.shortcut, 32), callback=callback)
 
 
 def _short(text: str) -> str:

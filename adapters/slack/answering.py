@@ -21,9 +21,8 @@ from adapters.slack.people import People
 from adapters.slack.refusals import FAILED, cause_of
 from adapters.slack.sending import Sending
 from adapters.slack.views import home_of, view_of, waiting_view
-from bot.app import Bot, sorry
-from bot.commands import Brief, Command, Home, attempt, is_bare
-from bot.errors import BriefError
+from bot.app import NOT_SHOWN, Bot
+from bot.commands import Attempt, Brief, Command, Home, attempt, is_bare
 from bot.message import Audience, Message
 from bot.model import Origin, Platform
 from bot.ports import Progress
@@ -31,8 +30,6 @@ from bot.ports import Progress
 log = logging.getLogger("aibrief.slack")
 _PATIENCE = 25 * 60.0  # seconds; the address to answer at ends after 30 minutes
 _FORM_PATIENCE = 1.0  # seconds to wait before a modal is opened empty; its trigger ends after 3
-_TOO_LONG = "That took longer than Slack waits for an answer. Please ask again in a moment."
-_REFUSED = "The answer could not be shown. Please ask again; a shorter topic may help."
 
 # Where Slack itself has just seen the person ask: (workspace, channel, person)
 SEEN_IN: ContextVar[tuple[str, str, str]] = ContextVar("seen_in", default=("", "", ""))
@@ -71,7 +68,7 @@ class Answering:
             await self._answer(asking, attempt(read))
         except Exception:
             log.exception("an answer could not be shown")
-            await self._sending.send(asking, sorry(BriefError(_REFUSED)), answers=None)
+            await self._sending.send(asking, NOT_SHOWN)
 
     async def press(
         self, asking: Asking, read: Callable[[], Command], key: str, button: tuple[str, ...]
@@ -88,7 +85,7 @@ class Answering:
 
     async def show_home(self, asking: Asking) -> None:
         """Publish the home tab."""
-        message = await self._ask(asking, Home(), None)
+        message = await self._ask(asking, Home())
         try:
             client = await self._clients.of(asking.team)
             await client.views_publish(user_id=asking.person, view=home_of(message))
@@ -115,17 +112,16 @@ class Answering:
             workspace_name=asking.team_name,
         )
 
-    async def _answer(self, asking: Asking, command: Command | BriefError) -> None:
+    async def _answer(self, asking: Asking, command: Attempt) -> None:
         if asking.public and isinstance(command, Brief):
             command = replace(command, public=True)
-        answers = command if isinstance(command, Command) else None
-        if asking.modal or (answers is not None and asking.trigger and is_bare(answers)):
-            await self._in_modal(asking, command, answers)
+        if asking.modal or (asking.trigger and is_bare(command)):
+            await self._in_modal(asking, command)
         else:
             message = await self._ask(asking, command, self._progress(asking))
             if not await self._open_form(asking, message):
-                await self._sending.send(asking, message, answers=answers)
-        if asking.home and answers is not None:
+                await self._sending.send(asking, message, command)
+        if asking.home:
             await self.show_home(asking)
 
     async def _open_form(self, asking: Asking, message: Message) -> bool:
@@ -140,42 +136,36 @@ class Answering:
             return False
         return True
 
-    async def _in_modal(self, asking: Asking, command: Command | BriefError, answers: Command | None) -> None:
+    async def _in_modal(self, asking: Asking, command: Attempt) -> None:
         """Show the answer in a modal: the open one, or one that is opened before its trigger ends."""
-        asked = asyncio.ensure_future(self._ask(asking, command, None))
+        asked = asyncio.ensure_future(self._ask(asking, command))
         message: Message | None = None
         if not asking.view:
             await asyncio.wait({asked}, timeout=_FORM_PATIENCE)
             message = asked.result() if asked.done() else None
         if message is not None and not (asking.modal or message.form):
-            await self._sending.send(asking, message, answers=answers)
+            await self._sending.send(asking, message, command)
             return
         try:
             client, view = await self._clients.of(asking.team), asking.view
             if not view:
-                first = view_of(message, asking, answers) if message else waiting_view(asking)
+                first = view_of(message, asking, command) if message else waiting_view(asking)
                 view = (await client.views_open(trigger_id=asking.trigger, view=first))["view"]["id"]
             if message is None:
                 message = await asked
-                await client.views_update(view_id=view, view=view_of(message, asking, answers))
+                await client.views_update(view_id=view, view=view_of(message, asking, command))
             await self._also_in_channel(asking, message)
         except FAILED as error:
             log.info("a modal was not taken: %s", cause_of(error))
-            await self._sending.send(asking, await asked, answers=answers)
+            await self._sending.send(asking, await asked, command)
 
     async def _also_in_channel(self, asking: Asking, message: Message) -> None:
         if message.audience is Audience.CHANNEL and not message.failed and not asking.private:
-            await self._sending.send(asking, message, answers=None)
+            await self._sending.send(asking, message)
 
-    async def _ask(self, asking: Asking, command: Command | BriefError, progress: Progress | None) -> Message:
-        if isinstance(command, BriefError):
-            return sorry(command)
+    async def _ask(self, asking: Asking, command: Attempt, progress: Progress | None = None) -> Message:
         SEEN_IN.set((asking.team, asking.channel, asking.person))
-        try:
-            async with asyncio.timeout(_PATIENCE):
-                return await self._bot.answer(command, await self.origin(asking), progress)
-        except TimeoutError:
-            return sorry(BriefError(_TOO_LONG))
+        return await self._bot.answer(command, await self.origin(asking), progress, _PATIENCE)
 
     def _progress(self, asking: Asking) -> Progress:
         """One note that work is being done; more would stay in the channel."""

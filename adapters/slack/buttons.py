@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from adapters.slack.escape import cut
 from adapters.slack.spans import Json, plain_text, short_address
-from bot.commands import Command, encode
+from bot.commands import Attempt, encode
 from bot.message import Button, Line, Text, plain_line
 from bot.seen import seen
 
@@ -15,7 +15,7 @@ _SPOKEN = 75  # characters that are read out for a button
 
 
 def actions(
-    buttons: tuple[Button, ...], answers: Command | None, name: str, *, about: Line = ()
+    buttons: tuple[Button, ...], answers: Attempt | None, name: str, *, about: Line = ()
 ) -> list[Json]:
     """A row of buttons, or nothing; ``about`` is their entry, where several have the same buttons."""
     made = [b for n, button in enumerate(buttons[:25]) if (b := _button(button, answers, f"{name}.{n}"))]
@@ -31,7 +31,7 @@ def _subject(line: Line) -> str:
     return seen(strong or plain_line(line)).strip()
 
 
-def _button(button: Button, answers: Command | None, name: str) -> Json | None:
+def _button(button: Button, answers: Attempt | None, name: str) -> Json | None:
     made: Json = {"type": "button", "text": plain_text(cut(seen(button.label), 75) or "…")}
     if button.command is not None:
         value = encode(button.command)

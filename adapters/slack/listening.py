@@ -25,7 +25,7 @@ from adapters.slack.views import waiting_view
 from adapters.slack.words import typed
 from bot import grammar
 from bot.app import Bot
-from bot.commands import COMMANDS, Completes, build, decode, params
+from bot.commands import Completes, brief_on, decode
 
 log = logging.getLogger("aibrief.slack")
 COMMAND = "/aibrief"
@@ -62,9 +62,6 @@ def build_app(bot: Bot, clients: Clients, answering: Answering, *, signing_secre
 
 
 def _commands(app: AsyncApp, answering: Answering) -> None:
-    kind = next(kind for kind in COMMANDS if kind.shortcut)
-    name = params(kind)[0]
-
     @app.command(COMMAND)
     async def command(ack: AsyncAck, body: Json) -> None:
         await ack()
@@ -74,8 +71,7 @@ def _commands(app: AsyncApp, answering: Answering) -> None:
     @app.shortcut({"callback_id": SHORTCUT, "type": "message_action"})
     async def shortcut(ack: AsyncAck, body: Json) -> None:
         await ack()
-        words = _words_of(body.get("message") or {})[: name.longest]
-        read = partial(build, kind, {name.name: words})
+        read = partial(brief_on, _words_of(body.get("message") or {}))
         answering.start(answering.answer(came.of_press(body), read, body.get("trigger_id", "")))
 
 
@@ -152,9 +148,9 @@ def _said_to_us(text: str, body: Json) -> str:
     return text[found.end() :].lstrip(" ,:").strip() or text[: found.start()].rstrip(" ,")
 
 
-def _words_of(message: Json) -> str:
+def _words_of(message: Json) -> list[str]:
     """All that a message says: its text, and that of what is attached."""
     told = [typed(message.get("text", ""))]
     for attached in message.get("attachments") or []:
         told += [typed(str(attached.get(part) or "")) for part in ("title", "text")]
-    return "\n".join(part for part in told if part)
+    return told

@@ -15,7 +15,7 @@ from adapters.slack.buttons import actions
 from adapters.slack.escape import cut, entities, mrkdwn
 from adapters.slack.spans import Json, elements, plain_text, short_address, small
 from adapters.slack.words import as_typed
-from bot.commands import Command
+from bot.commands import Attempt
 from bot.marks import Lead, leading
 from bot.message import (
     Bullets,
@@ -75,7 +75,7 @@ class Shown:
 
 
 def render(
-    message: Message, *, answers: Command | None = None, most: int = _BLOCKS, with_files: bool = True
+    message: Message, *, answers: Attempt | None = None, most: int = _BLOCKS, with_files: bool = True
 ) -> Shown:
     """The message; ``answers`` is the command it answers: a button for the same one turns the page in place.
 
@@ -96,7 +96,7 @@ def render(
     return Shown(text_of(message), [*blocks, *sources, *buttons])
 
 
-def _body(message: Message, answers: Command | None, most: int, spent: int) -> tuple[list[Json], int, bool]:
+def _body(message: Message, answers: Attempt | None, most: int, spent: int) -> tuple[list[Json], int, bool]:
     """(the blocks between headline and sources, the characters spent, whether that is all)."""
     body: list[Json] = []
     for piece in _flow(message, answers):
@@ -136,12 +136,12 @@ def _headline(message: Message) -> Json:
     return _section([*signs, _bold(words)])
 
 
-def _flow(message: Message, answers: Command | None) -> Iterator[list[Json]]:
+def _flow(message: Message, answers: Attempt | None) -> Iterator[list[Json]]:
     for number, block in enumerate(message.blocks):
         yield from _pieces(block, answers, f"r{number}")
 
 
-def _pieces(block: object, answers: Command | None, name: str) -> Iterator[list[Json]]:
+def _pieces(block: object, answers: Attempt | None, name: str) -> Iterator[list[Json]]:
     """A block in pieces that are shown whole or not at all."""
     match block:
         case Heading(text):

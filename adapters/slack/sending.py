@@ -19,7 +19,7 @@ from adapters.slack.escape import mrkdwn
 from adapters.slack.files import send_files
 from adapters.slack.refusals import FAILED, cause_of, code_of, details_of, is_outage
 from adapters.slack.render import Shown, render
-from bot.commands import Command
+from bot.commands import Attempt
 from bot.errors import BriefError
 from bot.message import Audience, Message
 
@@ -57,7 +57,7 @@ class Sending:
     def __init__(self, clients: Clients) -> None:
         self._clients = clients
 
-    async def send(self, asking: Asking, message: Message, *, answers: Command | None) -> None:
+    async def send(self, asking: Asking, message: Message, answers: Attempt | None = None) -> None:
         """Put an answer where it belongs; when no way works, the log has it."""
         public = message.audience is Audience.CHANNEL and not message.failed
         sent = bool(message.files) and await send_files(self._clients, asking, message)

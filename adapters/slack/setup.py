@@ -21,7 +21,7 @@ from adapters.slack.listening import SHORTCUT
 from adapters.slack.manifest import link, manifest
 from adapters.slack.own import wrong_with
 from adapters.slack.refusals import NO_LINE, code_of, is_outage
-from bot.commands import COMMANDS
+from bot.commands import BriefOn
 from bot.config import Config
 from bot.errors import BriefError
 
@@ -58,8 +58,7 @@ app's pages, Event Subscriptions > Request URL > Retry."""
 async def setup(config: Config, ask: Ask, say: Say) -> int:
     """Connect a workspace; the exit code is 0 when what is needed works and is written."""
     path, over_http = Path(".env"), bool(config.public_url)
-    shortcut = next(kind.shortcut for kind in COMMANDS if kind.shortcut)
-    made = manifest(shortcut, SHORTCUT, public_url=config.public_url)
+    made = manifest(BriefOn.shortcut, SHORTCUT, public_url=config.public_url)
     say(_STEPS.format(link=link(made), second=_SECOND[over_http], path=path))
     async with _talking(config) as client:
         found = {"SLACK_BOT_TOKEN": await _asked(client, ask, say, "xoxb-")}

@@ -8,13 +8,13 @@ from adapters.slack.asking import Asking, Json, keep
 from adapters.slack.forms import modal_of
 from adapters.slack.render import render
 from adapters.slack.spans import plain_text
-from bot.commands import Command, Share
+from bot.commands import Attempt, Share
 from bot.message import Message
 
 _MOST = 94  # blocks; a view takes 100
 
 
-def view_of(message: Message, asking: Asking, answers: Command | None) -> Json:
+def view_of(message: Message, asking: Asking, answers: Attempt | None) -> Json:
     """The form of a message, or its words to read."""
     if message.form is not None:
         return modal_of(message.form, asking)

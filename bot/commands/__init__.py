@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from bot.commands.base import (
+    Attempt,
     Command,
     Completes,
     Param,
@@ -25,7 +26,7 @@ from bot.commands.base import (
 from bot.commands.base import decode as _decode
 from bot.commands.managing import Hello, Help, History, Home, Import, Learned, Settings, Status, Undo
 from bot.commands.naming import TopicAdd, TopicRemove
-from bot.commands.reading import Brief, BriefOn, Feedback, More, Share, Sources, Topics, Why
+from bot.commands.reading import Brief, BriefOn, Feedback, More, Share, Sources, Topics, Why, brief_on
 from bot.commands.sourcing import (
     SourceAdd,
     SourceExport,
@@ -98,6 +99,7 @@ __all__ = [
     "BY_VERB",
     "COMMANDS",
     "GROUPS",
+    "Attempt",
     "Brief",
     "BriefOn",
     "Command",
@@ -138,6 +140,7 @@ __all__ = [
     "Unsubscribe",
     "Why",
     "attempt",
+    "brief_on",
     "build",
     "complete",
     "decode",

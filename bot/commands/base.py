@@ -220,11 +220,10 @@ def build(kind: type[Command], values: Mapping[str, object]) -> Command:
 
 
 _Given = ParamSpec("_Given")
+Attempt = Command | BriefError  # what was asked, or what is wrong with it
 
 
-def attempt(
-    read: Callable[_Given, Command], *given: _Given.args, **named: _Given.kwargs
-) -> Command | BriefError:
+def attempt(read: Callable[_Given, Command], *given: _Given.args, **named: _Given.kwargs) -> Attempt:
     """The command that ``read`` makes of what was given, else what is wrong with it, to be answered."""
     try:
         return read(*given, **named)
@@ -284,7 +283,9 @@ def decode(text: str, kinds: Mapping[str, type[Command]]) -> Command:
     return kind(**ready)
 
 
-def is_bare(command: Command) -> bool:
+def is_bare(command: Attempt) -> bool:
     """Whether only what must be given was given, to a command that may then open a form."""
+    if not isinstance(command, Command):
+        return False
     given = [p for p in params(type(command)) if getattr(command, p.name) != p.default]
     return type(command).opens_form and all(p.required for p in given)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.commands.base import Command, Completes, param
+from bot.commands.base import Command, Completes, build, param, params
 from bot.errors import BadInput
 
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -145,6 +146,12 @@ class BriefOn(Command):
     shortcut = "Brief me on this"
     listed = False
     text: str = param("The message's words", longest=20_000)
+
+
+def brief_on(parts: Iterable[str]) -> Command:
+    """What the menu of a message asks: about its words, as many as are read; BadInput when it has none."""
+    text = "\n".join(part for part in parts if part)
+    return build(BriefOn, {"text": text[: params(BriefOn)[0].longest]})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

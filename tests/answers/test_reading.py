@@ -260,3 +260,9 @@ async def test_a_bug_becomes_an_incident_and_never_a_traceback(
     message = await bot.answer("netflix", me)
     assert message.failed
     assert "Traceback" not in plain(message)
+
+
+async def test_an_answer_that_takes_longer_than_it_may_says_so(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("netflix", me, None, 0)
+    assert message.failed and "That took longer" in message.headline
+    assert not (await bot.answer("netflix", me, None, 600)).failed

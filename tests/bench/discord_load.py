@@ -20,7 +20,7 @@ from bot.app import open_bot
 from bot.config import read_config
 from tests.adapters.discord.fake_discord import FakeDiscord, fake_discord
 
-TOKEN = "bench"
+TOKEN = "discord-token-of-the-bench"
 TOPICS = ("netflix", "disney", "openai", "tesla", "nvidia", "semiconductors", "banks", "climate")
 
 

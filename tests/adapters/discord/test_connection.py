@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
+from typing import Any
 
 import discord
 import pytest
@@ -136,7 +137,7 @@ async def test_a_stop_lets_an_answer_under_way_be_finished(
 ) -> None:
     answer, began, go = bot.answer, asyncio.Event(), asyncio.Event()
 
-    async def slow(command: Command | str, origin: Origin, progress: Progress | None = None) -> Message:
+    async def slow(command: Command, origin: Origin, progress: Progress | None = None, *_: Any) -> Message:
         began.set()
         await go.wait()
         return await answer(command, origin)
@@ -194,7 +195,7 @@ async def test_a_server_that_the_bot_is_no_member_of_is_no_place_of_its_own(
     """Installed by the person alone: what that server had set up, if it ever had the bot, stays closed."""
     answer, origins = bot.answer, []
 
-    async def noted(command: Command | str, origin: Origin, progress: Progress | None = None) -> Message:
+    async def noted(command: Command, origin: Origin, progress: Progress | None = None, *_: Any) -> Message:
         origins.append(origin)
         return await answer(command, origin)
 

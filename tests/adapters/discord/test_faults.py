@@ -23,10 +23,10 @@ class Slow:
         self._answer = world.bot.answer
         self._world = world
         self.go = asyncio.Event()
-        self.asked: list[Command | str] = []
+        self.asked: list[Command] = []
 
     async def __call__(
-        self, command: Command | str, origin: Origin, progress: Progress | None = None
+        self, command: Command, origin: Origin, progress: Progress | None = None, *_: Any
     ) -> Message:
         self.asked.append(command)
         await self._world.env.external_wait(self.go.wait(), reason="a core that takes ten seconds")
@@ -53,8 +53,7 @@ async def test_a_slow_step_is_told_and_goes_with_the_answer(
 ) -> None:
     answer, go = world.bot.answer, asyncio.Event()
 
-    async def stepwise(command: Command | str, origin: Origin, progress: Progress | None = None) -> Message:
-        assert progress is not None
+    async def stepwise(command: Command, origin: Origin, progress: Progress, *_: Any) -> Message:
         await progress("Reading about @everyone")
         await world.env.external_wait(go.wait(), reason="a slow core")
         return await answer(command, origin)

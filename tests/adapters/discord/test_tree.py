@@ -6,7 +6,9 @@ from typing import Any
 
 import discord
 import pytest
+from discord.app_commands import CommandTree
 
+from adapters.discord.answering import Answering
 from adapters.discord.tree import build_tree, digest
 from adapters.discord.typed import as_typed, typed_commands, typed_name, written
 from bot.commands import Brief, Pause, Subscribe, usage
@@ -19,14 +21,16 @@ ALL = [
 ]  # fmt: skip
 
 
+def made(*, user_installs: bool) -> CommandTree[Any]:
+    """The commands as they are sent; none of them is asked."""
+    bot: Any = None
+    client = discord.Client(intents=discord.Intents.none())
+    return build_tree(client, Answering(bot), user_installs=user_installs)
+
+
 def payload(*, user_installs: bool = True) -> dict[str, dict[str, Any]]:
     """The commands by name."""
-
-    async def nothing(*_: object) -> Any:
-        return ()
-
-    client = discord.Client(intents=discord.Intents.none())
-    tree = build_tree(client, nothing, nothing, nothing, user_installs=user_installs)
+    tree = made(user_installs=user_installs)
     menus = tree.get_commands(type=discord.AppCommandType.message)
     return {c.name: c.to_dict(tree) for c in (*tree.get_commands(), *menus)}
 
@@ -86,14 +90,8 @@ def test_every_command_is_there_with_its_own_permission_checked_by_the_core() ->
 
 
 def test_the_digest_changes_with_the_commands_and_only_then() -> None:
-    async def nothing(*_: object) -> Any:
-        return ()
-
-    def made(user_installs: bool) -> str:
-        client = discord.Client(intents=discord.Intents.none())
-        return digest(build_tree(client, nothing, nothing, nothing, user_installs=user_installs))
-
-    assert made(True) == made(True) != made(False)
+    first, again, other = (digest(made(user_installs=installs)) for installs in (True, True, False))
+    assert first == again != other
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
 
+from bot.ports import Progress
 from tests.adapters.slack.conftest import World
 from tests.adapters.slack.fake_slack import APP_TOKEN, BOT_TOKEN
 from tests.adapters.slack.people import Person, labels, words
@@ -36,7 +36,7 @@ async def test_a_daily_briefing_is_posted_in_its_channel_and_can_be_stopped_ther
 async def test_work_that_lasts_is_announced_once(world: World) -> None:
     answer = world.bot.answer
 
-    async def slowly(command: Any, origin: Any, progress: Callable[[str], Awaitable[None]] | None) -> Any:
+    async def slowly(command: Any, origin: Any, progress: Progress | None, *_: Any) -> Any:
         assert progress is not None
         await progress("Reading <!channel> the source")
         await progress("Still reading")
