@@ -72,10 +72,12 @@ def test_written_outlines_are_pretty() -> None:
         "T & co", [OutlineFeed(url="https://a.example.com/?x=1&y=2", title='"A"')], created_at=0
     )
     assert written.decode() == (
-        '<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0">\n'
+        "<?xml version='1.0' encoding='UTF-8'?>\n"
+        '<opml version="2.0">\n'
         "  <head>\n    <title>T &amp; co</title>\n"
         "    <dateCreated>Thu, 01 Jan 1970 00:00:00 GMT</dateCreated>\n  </head>\n  <body>\n"
-        '    <outline type="rss" text=\'"A"\' title=\'"A"\' xmlUrl="https://a.example.com/?x=1&amp;y=2"/>\n'
+        '    <outline type="rss" text="&quot;A&quot;" title="&quot;A&quot;" '
+        'xmlUrl="https://a.example.com/?x=1&amp;y=2"/>\n'
         "  </body>\n</opml>\n"
     )
 

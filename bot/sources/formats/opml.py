@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
-from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
@@ -99,45 +98,26 @@ def _reason(attributes: dict[str, str], written: str, url: str, feeds: dict[str,
 
 def write_opml(title: str, feeds: Iterable[OutlineFeed], *, created_at: int | None = None) -> bytes:
     """An OPML 2.0 file of feeds, grouped by their folders, in the order given."""
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<opml version="2.0">', "  <head>"]
-    lines.append(f"    <title>{escape(one_line(legal(title)))}</title>")
+    root = etree.Element("opml", version="2.0")
+    head, body = etree.SubElement(root, "head"), etree.SubElement(root, "body")
+    etree.SubElement(head, "title").text = _plain(title)
     if created_at is not None:
         created = format_datetime(datetime.fromtimestamp(created_at, UTC), usegmt=True)
-        lines.append(f"    <dateCreated>{created}</dateCreated>")
-    lines += ["  </head>", "  <body>"]
-    tree = _Folder()
+        etree.SubElement(head, "dateCreated").text = created
+    folders: dict[tuple[str, ...], etree._Element] = {(): body}
     for feed in feeds:
-        folder = tree
-        for name in feed.folders:
-            folder = folder.folder(one_line(legal(name)))
-        folder.feeds.append(feed)
-    lines += tree.lines("    ")
-    lines += ["  </body>", "</opml>", ""]
-    return "\n".join(lines).encode()
+        path: tuple[str, ...] = ()
+        for name in filter(None, map(_plain, feed.folders)):
+            above, path = path, (*path, name)
+            if path not in folders:
+                folders[path] = etree.SubElement(folders[above], "outline", text=name)
+        name = _plain(feed.title or feed.url)
+        about = {"type": "rss", "text": name, "title": name, "xmlUrl": _plain(feed.url)}
+        about |= {"htmlUrl": _plain(feed.site)} if feed.site else {}
+        etree.SubElement(folders[path], "outline", about)
+    written: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
+    return written
 
 
-class _Folder:
-    def __init__(self) -> None:
-        self.feeds: list[OutlineFeed] = []
-        self.folders: dict[str, _Folder] = {}
-
-    def folder(self, name: str) -> _Folder:
-        return self.folders.setdefault(name, _Folder()) if name else self
-
-    def lines(self, indent: str) -> list[str]:
-        written = [f"{indent}<outline {_attributes(feed)}/>" for feed in self.feeds]
-        for name, folder in self.folders.items():
-            written.append(f"{indent}<outline text={_quoted(name)}>")
-            written += folder.lines(indent + "  ")
-            written.append(f"{indent}</outline>")
-        return written
-
-
-def _attributes(feed: OutlineFeed) -> str:
-    title = _quoted(feed.title or feed.url)
-    site = f" htmlUrl={_quoted(feed.site)}" if feed.site else ""
-    return f'type="rss" text={title} title={title} xmlUrl={_quoted(feed.url)}{site}'
-
-
-def _quoted(text: str) -> str:
-    return quoteattr(one_line(legal(text)))
+def _plain(text: str) -> str:
+    return one_line(legal(text))
