@@ -5,11 +5,10 @@ from __future__ import annotations
 import base64
 import binascii
 from functools import lru_cache
-from urllib.parse import urljoin
 
 from lxml import etree
 
-from bot.sources.formats.feed_entry import Words
+from bot.sources.formats.feed_entry import Words, address
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _FAMILIES = (  # part of a namespace's address -> its family; the first that fits
@@ -97,35 +96,22 @@ def _unpacked(text: str) -> str:
         return ""
 
 
+def base_of(element: etree._Element, url: str) -> str:
+    """The address that links directly in an element are relative to: each ``xml:base`` from the root down."""
+    for holder in (*reversed([*element.iterancestors()]), element):
+        url = joined_base(holder, url)
+    return url
+
+
 def joined_base(element: etree._Element, base: str) -> str:
     """The base for links in an element whose surroundings have ``base``: its own ``xml:base`` joined."""
     relative = element.get(_XML + "base")
-    if not relative or len(base) > 4000:
-        return base
-    try:
-        return urljoin(base, str(relative).strip())
-    except ValueError:
-        return base
+    return _joined(base, relative[:4000]) if relative else base
 
 
-class Bases:
-    """The base addresses of a document's elements: each ``xml:base`` from the root down, joined once."""
-
-    def __init__(self, url: str) -> None:
-        self._url = url
-        self._known: dict[etree._Element, str] = {}
-
-    def of(self, element: etree._Element) -> str:
-        """The address that links directly in an element are relative to."""
-        path: list[etree._Element] = []
-        holder: etree._Element | None = element
-        while holder is not None and holder not in self._known:
-            path.append(holder)
-            holder = holder.getparent()
-        base = self._url if holder is None else self._known[holder]
-        for below in reversed(path):
-            base = self._known[below] = joined_base(below, base)
-        return base
+@lru_cache(maxsize=1024)
+def _joined(base: str, relative: str) -> str:
+    return address(relative, base) or base
 
 
 def language_of(element: etree._Element) -> str:

@@ -19,7 +19,7 @@ from bot.sources.formats.feed_entry import (
     language_code,
     title_of,
 )
-from bot.sources.formats.feed_names import Bases, joined_base, language_of, name_of, text_of, words_of
+from bot.sources.formats.feed_names import base_of, joined_base, language_of, name_of, text_of, words_of
 from bot.sources.formats.feed_places import is_aggregators
 from bot.sources.formats.xml_text import local_name, parse_xml
 
@@ -51,8 +51,7 @@ def read_xml(text: str, *, url: str) -> Feed:
     channel = _channel(root)
     children = _children(channel, own)
     is_atom = local_name(root.tag) == "feed"
-    bases = Bases(url)
-    here = bases.of(channel)
+    here = base_of(channel, url)
     site = _link(children, here) or address(channel.get("HREF") or "", here)
     found = [element for element in root.iter() if local_name(element.tag) in _ENTRY_NAMES]
     if len(found) > 1 and _cut_off(text):
@@ -60,16 +59,17 @@ def read_xml(text: str, *, url: str) -> Feed:
     base = here if is_atom or not site else site
     believed = is_aggregators(url)  # by where it was read, not by what it says of itself
     entries = tuple(
-        _entry(element, own, bases.of(element) if is_atom else base, is_atom, children, believed)
+        _entry(element, own, base_of(element, url) if is_atom else base, is_atom, children, believed)
         for element in both_ends(found)
     )
+    hours = (_number(text, 24) for text in _listed(children, "skiphours"))
     return Feed(
         title=title_of(_first(children, _TITLES, is_atom=is_atom)),
         site=site,
         language=_language(channel, root, children),
         ttl=_ttl(children),
-        skip_hours=_skip_hours(children),
-        skip_days=_skip_days(children),
+        skip_hours=tuple(sorted({hour % 24 for hour in hours if hour is not None})),
+        skip_days=tuple(day for day in _DAYS if day.lower() in _listed(children, "skipdays")),
         entries=entries,
     )
 
@@ -84,9 +84,7 @@ def _cut_off(text: str) -> bool:
 
 
 def _channel(root: etree._Element) -> etree._Element:
-    if local_name(root.tag) in ("feed", "channel"):
-        return root
-    return next((child for child in root.iter() if local_name(child.tag) in ("channel", "feed")), root)
+    return next((each for each in root.iter() if local_name(each.tag) in ("channel", "feed")), root)
 
 
 def _children(element: etree._Element, own: str) -> Children:
@@ -104,17 +102,12 @@ def _entry(
     for group in children.get("media:group", ())[:1]:
         for name, elements in _children(group, own).items():
             children.setdefault(name, elements)
-    guid = next((text for name in _GUIDS for text in _texts(children, name)), "") or element.get(
-        _RDF_ABOUT, ""
-    )
+    guid = next(_texts(children, *_GUIDS), "") or element.get(_RDF_ABOUT, "")
     link = _link(children, base) or address(element.get("HREF") or element.get("href") or "", base)
     if not link:
         link = _permalink(children, guid, base)
-    dates = [
-        text  # of several with one name the last counts
-        for name in _DATES
-        if name in children
-        for text in reversed([*_texts(children, name)][:10])
+    dates = [  # of several with one name the last counts
+        text for name in _DATES if name in children for text in reversed([*_texts(children, name)])
     ]
     if modified := element.get("LASTMOD") or element.get("lastmod"):
         dates.append(modified)
@@ -134,23 +127,21 @@ def _entry(
     )
 
 
-def _under(children: Children, *names: str) -> list[etree._Element]:
+def _under(children: Children, *names: str) -> Iterator[etree._Element]:
     """The elements under some names, of each name the first fifty: no honest entry has more links."""
-    return [element for name in names for element in children.get(name, ())[:50]]
+    for name in names:
+        if name in children:
+            yield from children[name][:50]
 
 
-def _texts(children: Children, name: str) -> Iterator[str]:
-    """The texts under a name that are not empty."""
-    for element in children.get(name, ()):
-        if text := text_of(element).strip():
-            yield text
+def _texts(children: Children, *names: str) -> Iterator[str]:
+    """The texts under some names that are not empty."""
+    return filter(None, (text_of(element).strip() for element in _under(children, *names)))
 
 
 def _first(children: Children, names: Iterable[str], *, is_atom: bool) -> Words:
     for name in names:
-        if name not in children:
-            continue
-        for element in children[name]:
+        for element in children.get(name, ()):
             if words := words_of(element, is_atom=is_atom):
                 return words
     return Words()
@@ -158,28 +149,23 @@ def _first(children: Children, names: Iterable[str], *, is_atom: bool) -> Words:
 
 def _content(children: Children, is_atom: bool) -> Words:
     """The longest of the contents that are text: Atom may offer several."""
-    found = [
-        words
-        for name in _CONTENTS
-        if name in children
-        for element in children[name][:10]
+    found = (
+        words_of(element, is_atom=is_atom)
+        for element in _under(children, *_CONTENTS)
         if not (element.get("type") or "").lower().startswith(("image/", "audio/", "video/"))
-        and (words := words_of(element, is_atom=is_atom))
-    ]
-    return max(found, key=lambda words: len(words.value), default=Words())
+    )
+    return max(filter(None, found), key=lambda words: len(words.value), default=Words())
 
 
 def _link(children: Children, base: str) -> str:
     """The address of the page: the original link, an alternate link, or the text of a link element."""
-    for name in ("feedburner:origlink", "other:origlink"):
-        for text in _texts(children, name):
-            if found := address(text, base):
-                return found
+    for text in _texts(children, "feedburner:origlink", "other:origlink"):
+        if found := address(text, base):
+            return found
     fallback = ""
     for element in _under(children, "link", "a", "atom:link"):
-        here = joined_base(element, base)
-        href = element.get("href") or element.get("HREF")
-        found = address(href if href else text_of(element), here)
+        written = element.get("href") or element.get("HREF") or text_of(element)
+        found = address(written, joined_base(element, base))
         if not found:
             continue
         relation = (element.get("rel") or "alternate").lower().rpartition("/")[2]
@@ -193,9 +179,8 @@ def _link(children: Children, base: str) -> str:
 def _permalink(children: Children, guid: str, base: str) -> str:
     """A link from where feeds without a link keep it: a permanent guid, a content's source."""
     for element in children.get("guid", ()):
-        if (element.get("isPermaLink") or "true").lower() != "false" and (
-            found := address(text_of(element), base)
-        ):
+        is_link = (element.get("isPermaLink") or "true").lower() != "false"
+        if is_link and (found := address(text_of(element), base)):
             return found
     for element in _under(children, "content", "atom:content"):
         if found := address(element.get("src") or "", base):
@@ -204,31 +189,21 @@ def _permalink(children: Children, guid: str, base: str) -> str:
 
 
 def _author(children: Children, own: str) -> str:
-    names: list[str] = []
     for name in _AUTHORS:
-        if name not in children:
-            continue
-        for element in children[name][:20]:
-            inside = _children(element, own)
-            written = next(
-                (t for key in ("name", "atom:name", "other:name") for t in _texts(inside, key)), ""
-            )
-            if not inside:
-                written = text_of(element).strip()
-            if written and written not in names:
-                names.append(written)
-        if names:
-            break
-    return ", ".join(names)
+        names = filter(None, (_author_name(element, own) for element in children.get(name, ())[:20]))
+        if found := ", ".join(dict.fromkeys(names)):
+            return found
+    return ""
+
+
+def _author_name(element: etree._Element, own: str) -> str:
+    inside = _children(element, own)
+    return next(_texts(inside, "name", "atom:name", "other:name"), "") if inside else text_of(element).strip()
 
 
 def _source(children: Children, own: str) -> tuple[str, str]:
     """The name of where an entry came from, and its address."""
-    for element in [
-        *children.get("source", ()),
-        *children.get("atom:source", ()),
-        *children.get("dc:source", ()),
-    ]:
+    for element in _under(children, "source", "atom:source", "dc:source"):
         inside = _children(element, own)
         name = title_of(_first(inside, _TITLES, is_atom=True)) if inside else text_of(element).strip()
         if name and not name.startswith(("http://", "https://")):
@@ -237,7 +212,7 @@ def _source(children: Children, own: str) -> tuple[str, str]:
 
 
 def _language(channel: etree._Element, root: etree._Element, children: Children) -> str:
-    written = next((t for name in ("language", "dc:language") for t in _texts(children, name)), "")
+    written = next(_texts(children, "language", "dc:language"), "")
     return language_code(written or language_of(channel) or language_of(root))
 
 
@@ -252,24 +227,14 @@ def _ttl(children: Children) -> int:
     return max(asked, default=0)
 
 
-def _skip_hours(children: Children) -> tuple[int, ...]:
-    hours = {
-        hour % 24
-        for skip in children.get("skiphours", ())
-        for element in skip
-        if isinstance(element.tag, str) and (hour := _number(text_of(element).strip(), 24)) is not None
-    }
-    return tuple(sorted(hours))
-
-
-def _skip_days(children: Children) -> tuple[str, ...]:
-    named = {
-        (element.text or "").strip().capitalize()
-        for skip in children.get("skipdays", ())
-        for element in skip
+def _listed(children: Children, name: str) -> set[str]:
+    """The texts of the elements in those of a name, in lower case."""
+    return {
+        text_of(element).strip().lower()
+        for holder in children.get(name, ())
+        for element in holder
         if isinstance(element.tag, str)
     }
-    return tuple(day for day in _DAYS if day in named)
 
 
 def _number(text: str, most: int) -> int | None:
