@@ -9,9 +9,8 @@ applies the result; an error is part of it, never an exception.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from bot.errors import BriefError, SourceError, SourceGone, TryLater
+from bot.errors import BriefError, SourceError
 from bot.ports import Fetcher
 from bot.sources.children.lister import Lister
 from bot.sources.health import silence
@@ -26,22 +25,12 @@ _NOTHING = Listing()
 REFRESHES = 3  # pages that only send their readers on, one after the other
 
 
-class Outcome(StrEnum):
-    """How a reading ended."""
-
-    READ = "read"
-    UNCHANGED = "unchanged"
-    WAITING = "waiting"  # the host asked for a pause
-    FAILED = "failed"
-    GONE = "gone"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PollResult:
     """All that a reading told: articles to take in, the state to keep, an address to save."""
 
-    outcome: Outcome
     state: SourceState
+    unchanged: bool = False  # nothing was read, for it is what was read before
     listing: Listing = _NOTHING  # empty where nothing was read
     moved_to: str = ""  # save this address from now on
     error: BriefError | None = None
@@ -61,11 +50,7 @@ async def poll(
         fetched = primed or await fetcher.fetch(_request(source, now))
         return await _read(source, fetched, fetcher, lister, now, jitter)
     except BriefError as error:
-        return PollResult(
-            outcome=_outcome(error),
-            state=after_failure(source.state, error, now=now, jitter=jitter),
-            error=error,
-        )
+        return PollResult(state=after_failure(source.state, error, now=now, jitter=jitter), error=error)
 
 
 def _request(source: DueSource, now: int) -> FetchRequest:
@@ -107,7 +92,7 @@ async def _read(
     state = source.state if listing is None else _told(source.state, listing, now)
     state, moved_to = moved(state, fetched.moved_to, now)
     return PollResult(
-        outcome=Outcome.UNCHANGED if listing is None else Outcome.READ,
+        unchanged=listing is None,
         state=after_success(state, fetched, body_digest=body_digest, now=now, jitter=jitter),
         listing=listing or _NOTHING,
         moved_to=moved_to,
@@ -177,9 +162,3 @@ def _was_hidden(state: SourceState, listing: Listing, now: int) -> bool:
     if state.last_read_at is None or silence(state, now) is None:
         return False
     return any((draft.published_at or now) < state.last_read_at - HOUR for draft in listing.new)
-
-
-def _outcome(error: BriefError) -> Outcome:
-    if isinstance(error, SourceGone):
-        return Outcome.GONE
-    return Outcome.WAITING if isinstance(error, TryLater) else Outcome.FAILED

@@ -26,7 +26,7 @@ import psutil
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from bot.sources.children.lister import ChildLister
-from bot.sources.poll import Outcome, PollResult, poll
+from bot.sources.poll import PollResult, poll
 from bot.sources.poller import Poller
 from bot.sources.state import DueSource, SourceState
 from bot.sources.web.fetch import HttpFetcher, Limits
@@ -105,7 +105,7 @@ class Book:
 
     due: deque[DueSource]
     kept: dict[int, DueSource] = field(default_factory=dict)
-    outcomes: dict[Outcome, int] = field(default_factory=dict)
+    outcomes: dict[str, int] = field(default_factory=dict)
     new: int = 0
     received: int = 0
 
@@ -116,7 +116,8 @@ class Book:
         self.due.append(source)
 
     def settle(self, source: DueSource, result: PollResult) -> None:
-        self.outcomes[result.outcome] = self.outcomes.get(result.outcome, 0) + 1
+        outcome = "unchanged" if result.unchanged else type(result.error).__name__ if result.error else "read"
+        self.outcomes[outcome] = self.outcomes.get(outcome, 0) + 1
         self.new += len(result.listing.new)
         self.kept[source.id] = DueSource(id=source.id, url=source.url, state=result.state)
 

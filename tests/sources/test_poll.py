@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.errors import BriefError, SourceError, TryLater
+from bot.errors import BriefError, SourceError, SourceGone, TryLater
 from bot.ports import Fetcher
 from bot.sources.listing import Job, Listing, list_news
-from bot.sources.poll import Outcome, PollResult, poll
+from bot.sources.poll import PollResult, poll
 from bot.sources.state import DAY, DueSource, SourceState
 from bot.sources.web.fetched import Fetched, FetchRequest
 from tests.sources.hostile_server import HostileServer, answer, hostile_server
@@ -78,19 +78,19 @@ async def test_a_source_lives_through_its_first_day(server: HostileServer) -> No
     server.replies["/feed"] = answer(feed(1, 2, 3), 'ETag: "1"', "Content-Type: text/xml")
     async with fetcher_for(server) as fetcher:
         result, source = await turn(source, fetcher, lister, NOW)
-        assert (result.outcome, result.listing.listed) == (Outcome.READ, 3)
+        assert (result.unchanged, result.error, result.listing.listed) == (False, None, 3)
         assert [draft.title[-1] for draft in result.listing.new] == ["1", "2", "3"]
         assert (result.listing.feed.title, result.listing.feed.language) == ("Example News", "en")
         assert result.listing.feed.site.startswith("https://news.example.com")
         assert source.state.last_new_at == NOW - (11 * 3600 + 800)
 
         result, source = await turn(source, fetcher, lister, NOW + 3600)  # the same body, no validator heeded
-        assert (result.outcome, result.listing.new, len(lister.jobs)) == (Outcome.UNCHANGED, (), 1)
+        assert (result.unchanged, result.listing.new, len(lister.jobs)) == (True, (), 1)
         assert 'If-None-Match: "1"' in server.asked[-1]
 
         server.replies["/feed"] = b"HTTP/1.1 304 Not Modified\r\n\r\n"
         result, source = await turn(source, fetcher, lister, NOW + 7200)
-        assert (result.outcome, len(lister.jobs), source.state.etag) == (Outcome.UNCHANGED, 1, '"1"')
+        assert (result.unchanged, len(lister.jobs), source.state.etag) == (True, 1, '"1"')
         assert source.state.last_read_at == NOW + 7200
 
         server.replies["/feed"] = answer(feed(4, 1, 2, 3).replace(b"2 <p>", b"2 <p>Corrected. "), 'ETag: "2"')
@@ -101,18 +101,18 @@ async def test_a_source_lives_through_its_first_day(server: HostileServer) -> No
 
         server.replies["/feed"] = answer(b"", status="500 Oops")
         result, source = await turn(source, fetcher, lister, NOW + 12000)
-        assert (result.outcome, source.state.error_count) == (Outcome.FAILED, 1)
+        assert not result.unchanged and source.state.error_count == 1
         assert "a fault of its own" in source.state.error and isinstance(result.error, SourceError)
         assert source.state.next_poll_at == NOW + 12600 and source.state.seen
 
         server.replies["/feed"] = answer(b"", "Retry-After: 7200", status="429 Slow down")
         result, source = await turn(source, fetcher, lister, NOW + 13000)
-        assert (result.outcome, source.state.next_poll_at) == (Outcome.WAITING, NOW + 13000 + 7200)
+        assert source.state.next_poll_at == NOW + 13000 + 7200
         assert isinstance(result.error, TryLater)
 
         server.replies["/feed"] = answer(b"<html><body>Sign in</body></html>", "Content-Type: text/html")
         result, source = await turn(source, fetcher, lister, NOW + 21000)
-        assert (result.outcome, source.state.error_count) == (Outcome.FAILED, 3)
+        assert source.state.error_count == 3
         assert "web page" in source.state.error and source.state.etag == '"2"'
 
         server.replies["/feed"] = answer(feed(5, 4, 1, 2, 3).replace(b"2 <p>", b"2 <p>Corrected. "))
@@ -121,7 +121,7 @@ async def test_a_source_lives_through_its_first_day(server: HostileServer) -> No
 
         server.replies["/feed"] = answer(b"", status="410 Gone")
         result, source = await turn(source, fetcher, lister, NOW + 40000)
-        assert (result.outcome, source.state.gone) == (Outcome.GONE, True)
+        assert isinstance(result.error, SourceGone) and source.state.gone
 
 
 async def test_a_move_is_saved_after_a_day_of_answers_that_agree(server: HostileServer) -> None:
@@ -142,7 +142,7 @@ async def test_a_redirect_to_something_unreadable_is_no_vote(server: HostileServ
     source = DueSource(id=1, url=server.url("/old"))
     async with fetcher_for(server) as fetcher:
         result, source = await turn(source, fetcher, InLine(), NOW)
-    assert result.outcome is Outcome.FAILED and source.state.moved_votes == 0
+    assert result.error is not None and source.state.moved_votes == 0
 
 
 async def test_what_the_feed_asks_for_is_kept_for_answers_without_a_body() -> None:
@@ -193,7 +193,7 @@ async def test_a_first_reading_is_no_flood_and_an_empty_feed_no_error() -> None:
         Fetched(url="u", status=200, body=feed(*range(300))),
     )
     fresh, source = await turn(DueSource(id=1, url="u"), fetcher, InLine(), NOW)
-    assert (fresh.outcome, fresh.listing.listed, fresh.listing.new) == (Outcome.READ, 0, ())
+    assert (fresh.unchanged, fresh.listing.listed, fresh.listing.new) == (False, 0, ())
     flood, source = await turn(source, fetcher, InLine(), NOW)
     assert (flood.listing.listed, len(flood.listing.new)) == (300, 100)
     assert source.state.seen and len(source.state.posted) <= 32
@@ -233,7 +233,7 @@ async def test_a_feed_that_became_a_page_that_sends_on_is_read_there_and_moves(s
         assert [draft.title[-1] for draft in result.listing.new] == ["2"]
         assert (source.state.moved_to, source.state.etag) == (server.url("/new"), "")
         result, source = await turn(source, fetcher, lister, NOW + DAY + DAY // 2)
-        assert (result.outcome, result.moved_to) == (Outcome.UNCHANGED, "")
+        assert (result.unchanged, result.moved_to) == (True, "")
         result, source = await turn(source, fetcher, lister, NOW + 2 * DAY)
         assert result.moved_to == server.url("/new")
 
@@ -247,7 +247,7 @@ async def test_a_page_that_sends_on_to_no_feed_says_where(server: HostileServer,
     server.replies["/old?again"] = sends_on("/old")
     async with fetcher_for(server) as fetcher:
         result, source = await turn(DueSource(id=1, url=server.url("/old")), fetcher, InLine(), NOW)
-    assert result.outcome is Outcome.FAILED and source.state.moved_votes == 0
+    assert result.error is not None and source.state.moved_votes == 0
     assert to in source.state.error or "private" in source.state.error
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot.errors import StoreError
-from bot.sources.poll import Outcome, PollResult, poll
+from bot.sources.poll import PollResult, poll
 from bot.sources.poller import WAITING_AT_HOST, Poller, host_of
 from bot.sources.state import DueSource, SourceState
 from bot.sources.web.fetch import HttpFetcher, Limits
@@ -255,6 +255,5 @@ async def test_hostile_sources_leave_the_good_ones_on_time() -> None:
                 await all_read.wait()
             poller.stop()
             await running
-    assert {results[number].outcome for number in range(len(bad))} == {Outcome.FAILED}
-    assert {results[len(bad) + number].outcome for number in range(30)} == {Outcome.READ}
+    assert all(results[number].error is not None for number in range(len(bad)))
     assert all(len(results[len(bad) + number].listing.new) == 1 for number in range(30))

@@ -160,10 +160,10 @@ async def source_test(house: House, asked: Asked, command: SourceTest) -> Messag
         Paragraph(
             (
                 Text(
-                    f"{counted(result.listing.listed, 'entry', 'entries')}, "
+                    "Nothing has changed there since the last reading."
+                    if result.unchanged
+                    else f"{counted(result.listing.listed, 'entry', 'entries')}, "
                     f"{counted(len(reading.ingested.new), 'new article')}."
-                    if result.outcome.value == "read"
-                    else "Nothing has changed there since the last reading."
                 ),
             )
         )
