@@ -59,13 +59,12 @@ class Decided:
     posted: tuple[int, ...]  # publication times of the newest known entries, ascending
 
 
-def decide(
-    listed: Sequence[Entry], *, seen: bytes, posted: tuple[int, ...], first: bool, now: int
-) -> Decided:
+def decide(listed: Sequence[Entry], *, seen: bytes, posted: tuple[int, ...], now: int) -> Decided:
     """The verdict on each entry, and the memory to keep.
 
-    ``seen`` and ``posted`` are what the last decision returned; ``first`` says that there was none.
+    ``seen`` and ``posted`` are what the last decision returned, empty when there was none.
     """
+    first = not seen  # also when it was empty until now: what it then lists is no flood
     known = _Known(seen)
     records, shared = _records(listed, known)
     known.compare(records)

@@ -32,7 +32,6 @@ class Job:
     kind: str = "feed"
     seen: bytes = b""
     posted: tuple[int, ...] = ()
-    first: bool = False
     now: int = 0
 
 
@@ -78,7 +77,7 @@ def _links(job: Job) -> Feed:
 
 
 def _decided(job: Job, feed: Feed) -> Listing:
-    decided = decide(feed.entries, seen=job.seen, posted=job.posted, first=job.first, now=job.now)
+    decided = decide(feed.entries, seen=job.seen, posted=job.posted, now=job.now)
     drafts: dict[Verdict, list[Draft]] = {Verdict.NEW: [], Verdict.EARLIER: [], Verdict.CHANGED: []}
     for index, (entry, verdict) in enumerate(zip(feed.entries, decided.verdicts, strict=True)):
         if verdict in drafts and (made := draft(entry, feed)) is not None:
@@ -90,7 +89,7 @@ def _decided(job: Job, feed: Feed) -> Listing:
         new=(*drafts[Verdict.NEW], *drafts[Verdict.EARLIER]),
         changed=tuple(drafts[Verdict.CHANGED]),
         listed=len(feed.entries),
-        strange=not job.first and len(feed.entries) >= _MUCH and _KNOWN.isdisjoint(decided.verdicts),
+        strange=bool(job.seen) and len(feed.entries) >= _MUCH and _KNOWN.isdisjoint(decided.verdicts),
         seen=decided.seen,
         posted=decided.posted,
     )

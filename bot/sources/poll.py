@@ -137,7 +137,6 @@ def job_of(source: DueSource, fetched: Fetched, now: int) -> Job:
         kind=source.kind,
         seen=state.seen,
         posted=state.posted,
-        first=not state.seen,  # also when it was empty until now: what it then lists is no flood
         now=now,
     )
 

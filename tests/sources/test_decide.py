@@ -51,11 +51,11 @@ ITEMS = [item(number) for number in range(8)]
 
 
 def first(items: list[Entry], now: int = NOW) -> Decided:
-    return decide(items, seen=b"", posted=(), first=True, now=now)
+    return decide(items, seen=b"", posted=(), now=now)
 
 
 def again(items: list[Entry], before: Decided, now: int = NOW + 3600) -> Decided:
-    return decide(items, seen=before.seen, posted=before.posted, first=False, now=now)
+    return decide(items, seen=before.seen, posted=before.posted, now=now)
 
 
 def verdicts(before: list[Entry], after: list[Entry]) -> list[Verdict]:
@@ -242,4 +242,4 @@ def test_whatever_was_listed_is_never_news_again(rows: list[tuple[int, str, str]
 
 @given(st.binary(max_size=200))
 def test_a_damaged_memory_is_no_error(seen: bytes) -> None:
-    assert len(decide(ITEMS, seen=seen, posted=(), first=False, now=NOW).verdicts) == len(ITEMS)
+    assert len(decide(ITEMS, seen=seen, posted=(), now=NOW).verdicts) == len(ITEMS)

@@ -61,7 +61,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
 async def test_hostile_feeds_are_read_or_refused_within_the_limits() -> None:
     async with ChildLister() as lister:
         for name, made in HOSTILE.items():
-            job = Job(body=made(), url="https://e.example.com/f", first=True, now=1_795_132_800)
+            job = Job(body=made(), url="https://e.example.com/f", now=1_795_132_800)
             try:
                 listing = await lister.list(job)
             except SourceError as error:

@@ -17,7 +17,7 @@ from bot.sources.listing import Job, Listing, list_news
 from tests.sources.test_fetch import NOW
 from tests.sources.test_poll import feed
 
-FEED = Job(body=feed(*range(40)), url="https://e.com/", content_type="text/xml", first=True, now=NOW)
+FEED = Job(body=feed(*range(40)), url="https://e.com/", content_type="text/xml", now=NOW)
 
 
 async def test_a_child_tells_what_the_function_tells() -> None:
@@ -63,7 +63,7 @@ async def test_hostile_bodies_end_and_the_next_is_read() -> None:
     async with ChildLister() as lister:
         for body in HOSTILE.values():
             try:
-                listing = await lister.list(Job(body=body, url="https://e.com/", first=True, now=NOW))
+                listing = await lister.list(Job(body=body, url="https://e.com/", now=NOW))
                 assert len(listing.new) <= 10
             except SourceError as error:
                 assert error.sentence.endswith(".")
@@ -131,7 +131,7 @@ async def test_many_jobs_share_few_children() -> None:
 
 
 async def test_the_loop_goes_on_while_a_body_is_read() -> None:
-    big = Job(body=feed(*range(3000)), url="https://e.com/", first=True, now=NOW)
+    big = Job(body=feed(*range(3000)), url="https://e.com/", now=NOW)
     turns = 0
     async with ChildLister() as lister:
         job = asyncio.create_task(lister.list(big))
@@ -153,9 +153,7 @@ async def test_a_page_without_a_feed_is_a_source_by_its_links() -> None:
         return f"<html>{name}<body><main>{links}</main></body></html>".encode()
 
     async with ChildLister() as lister:
-        first = await lister.list(
-            Job(body=page(1, 2), url="https://e.com/news", kind="page", first=True, now=NOW)
-        )
+        first = await lister.list(Job(body=page(1, 2), url="https://e.com/news", kind="page", now=NOW))
         assert [draft.url for draft in first.new] == [
             "https://e.com/2026/09/01/the-studio-releases-film-1",
             "https://e.com/2026/09/02/the-studio-releases-film-2",

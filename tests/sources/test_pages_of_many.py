@@ -29,7 +29,7 @@ def listing(entries: dict[str, str], before: Listing | None = None) -> Listing:
     )
     body = f'<rss version="2.0"><channel><title>Log</title>{items}</channel></rss>'.encode()
     seen = before.seen if before else b""
-    return list_news(Job(body=body, url=f"{LOG}.xml", seen=seen, first=not seen, now=NOW))
+    return list_news(Job(body=body, url=f"{LOG}.xml", seen=seen, now=NOW))
 
 
 def keys(drafts: tuple[Draft, ...]) -> list[str]:
