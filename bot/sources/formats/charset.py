@@ -73,12 +73,6 @@ def known_codec(label: str) -> str | None:
     return _WIDER.get(info.name, info.name)
 
 
-def declared_charset(content_type: str) -> str:
-    """The charset parameter of a Content-Type header, "" without one."""
-    found = _CONTENT_TYPE.search(content_type)
-    return found.group(1) if found else ""
-
-
 def decode(data: bytes, *, content_type: str = "") -> str:
     """The text of a document's bytes; never raises, bytes without a meaning become U+FFFD."""
     return decoded(data, content_type=content_type)[0]
@@ -91,17 +85,17 @@ def decoded(data: bytes, *, content_type: str = "") -> tuple[str, str]:
             return data[len(mark) :].decode(codec, "replace"), codec
     if wide := _wide(data[:64]):
         return data.decode(wide, "replace"), wide
-    labels = [declared_charset(content_type)]
+    labels = _CONTENT_TYPE.findall(content_type)[:1]
     if found := _DECLARED.search(data[:_HEAD]):
-        labels.append((found.group(1) or found.group(2)).decode("ascii"))
-    for label in labels:
-        codec_name = known_codec(label) if label else None
-        if codec_name is None or codec_name.startswith(("utf-16", "utf-32")):
-            continue
-        text = _believed(data, codec_name)
-        if text is not None:
-            return text, codec_name
-    return _undeclared(data)
+        labels.append((found[1] or found[2]).decode("ascii"))
+    for codec in filter(None, map(known_codec, labels)):
+        is_wide = codec.startswith(("utf-16", "utf-32"))
+        if not is_wide and (text := _believed(data, codec)) is not None:
+            return text, codec
+    if (text := _as_utf8(data)) is not None:
+        return text, "utf-8"
+    codec = _guess(data) or "cp1252"
+    return data.decode(codec, "replace"), codec
 
 
 def _wide(head: bytes) -> str | None:
@@ -159,18 +153,6 @@ def _mended(stray: re.Match[str]) -> str:
     if cut or foreign or len(wrong) > 2:
         return before + "�"
     return before + wrong.decode("cp1252", "replace")
-
-
-def _undeclared(data: bytes) -> tuple[str, str]:
-    try:
-        return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        pass
-    text = _as_utf8(data)
-    if text is not None:
-        return text, "utf-8"
-    codec = _guess(data) or "cp1252"
-    return data.decode(codec, "replace"), codec
 
 
 def _guess(data: bytes) -> str | None:

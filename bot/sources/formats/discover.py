@@ -88,7 +88,10 @@ def discover(html: bytes, url: str, content_type: str = "") -> tuple[FeedLink, .
             ),  # a section's before the whole site's
         )
     )
-    return _distinct([*declared[:FEED_LINKS], *linked, *usual_places(url)])
+    distinct: dict[str, FeedLink] = {}
+    for link in (*declared[:FEED_LINKS], *linked, *usual_places(url)):
+        distinct.setdefault(link.url.partition("#")[0].rstrip("/"), link)
+    return tuple(distinct.values())
 
 
 def declared_feed(html: bytes, url: str, content_type: str = "") -> str:
@@ -147,14 +150,3 @@ def base_address(text: str, url: str) -> str:
 
 def _looks_like_feed(target: str) -> bool:
     return _FEED_ADDRESS.search(target) is not None
-
-
-def _distinct(links: list[FeedLink]) -> tuple[FeedLink, ...]:
-    seen: set[str] = set()
-    kept: list[FeedLink] = []
-    for link in links:
-        key = link.url.partition("#")[0].rstrip("/")
-        if key not in seen:
-            seen.add(key)
-            kept.append(link)
-    return tuple(kept)

@@ -36,9 +36,9 @@ _REPAIRED = 2_000_000  # code points of a broken document that are repaired; the
 def parse_xml(text: str) -> etree._Element:
     """The root of an XML document, however broken. Raises Unreadable when there is no element in it."""
     text = prepared(text)
-    root = _parse(text, _STRICT)
+    root = _parse(text, recover=False)
     if root is None:
-        root = _parse(outside_cdata(legal(text[:_REPAIRED]), _repaired), _LENIENT)
+        root = _parse(outside_cdata(legal(text[:_REPAIRED]), _repaired), recover=True)
     if root is None:
         raise Unreadable("There is no XML in it that can be read.")
     return root
@@ -167,28 +167,20 @@ def _whole_character(found: re.Match[str]) -> str:
     return halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def _parser(recover: bool) -> etree.XMLParser:
-    return etree.XMLParser(
+def _parse(text: str, *, recover: bool) -> etree._Element | None:
+    if not text:
+        return None
+    # A parser for each document: a shared one is locked while a document is parsed.
+    parser = etree.XMLParser(
         recover=recover,
         resolve_entities=False,
         no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
         collect_ids=False,
     )
-
-
-_STRICT, _LENIENT = False, True
-
-
-def _parse(text: str, recover: bool) -> etree._Element | None:
-    if not text:
-        return None
     try:
-        # A parser for each document: a shared one is locked while a document is parsed.
-        return etree.fromstring(text.encode("utf-8", "replace"), _parser(recover))
+        return etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
         return None

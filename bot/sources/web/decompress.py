@@ -7,7 +7,6 @@ that asks for it. One encoding at a time: nested encodings are how bombs multipl
 from __future__ import annotations
 
 import zlib
-from typing import Protocol
 
 import brotli  # type: ignore[import-untyped]
 
@@ -45,18 +44,6 @@ class Collector:
         """The whole body; the collector is empty afterwards."""
         body, self._body = bytes(self._body), bytearray()
         return body
-
-
-class Decoder(Protocol):
-    """Takes raw bytes as they come and hands plain ones to a Collector."""
-
-    def feed(self, data: bytes, into: Collector) -> None:
-        """Take the next raw bytes. SourceError when they cannot be decompressed or are too many."""
-        ...
-
-    def finish(self) -> None:
-        """No more bytes will come. SourceError when the stream stops in the middle."""
-        ...
 
 
 class _Plain:
@@ -142,8 +129,12 @@ class _Brotli:
             raise _damaged("brotli", "ends early")
 
 
-def decoder(content_encoding: str) -> Decoder:
-    """The decoder for a Content-Encoding header. SourceError for one that was not asked for."""
+def decoder(content_encoding: str) -> _Plain | _Zlib | _Brotli:
+    """What undoes a Content-Encoding. SourceError for one that was not asked for.
+
+    ``feed`` takes raw bytes as they come and hands plain ones to a Collector; ``finish`` says that no more
+    will come. Both raise SourceError: for what cannot be decompressed, is too much, or stops in the middle.
+    """
     name = content_encoding.strip().lower().removeprefix("x-")
     if name in ("", "identity", "none", "utf-8"):  # the last two are no encodings, but servers send them
         return _Plain()

@@ -71,12 +71,11 @@ class HttpFetcher:
         self._guard = guard or Guard()
         self._agent = agent or user_agent()
         self._limits = limits or Limits()
-        self._given_resolver = resolver
+        self._resolver = resolver or Resolver()
         self._tls = tls
         self._clock = clock
         self._open_socket = open_socket or partial(LimitedSocket, limit=self._limits.wire_bytes)
         self._turns: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()  # of hosts in use
-        self._resolver: AbstractResolver | None = None
         self._sessions: dict[bool, aiohttp.ClientSession] = {}
 
     async def fetch(self, request: FetchRequest) -> Fetched:
@@ -158,7 +157,6 @@ class HttpFetcher:
         """One for the public web, one for hosts on the operator's list, whose sockets obey other rules."""
         if trusted not in self._sessions:
             limits = self._limits
-            self._resolver = self._resolver or self._given_resolver or Resolver()
             connector = aiohttp.TCPConnector(
                 socket_factory=self._guard.socket_factory(trusted, self._open_socket),
                 resolver=self._resolver,
@@ -189,9 +187,7 @@ class HttpFetcher:
         sessions, self._sessions = self._sessions, {}
         for session in sessions.values():
             await session.close()
-        if isinstance(self._resolver, Resolver):
-            await self._resolver.close()
-        self._resolver = None
+        await self._resolver.close()
 
     async def __aenter__(self) -> Self:
         return self

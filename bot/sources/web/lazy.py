@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from bot.ports import Fetcher
 from bot.sources.web.fetched import Fetched, FetchRequest
+
+if TYPE_CHECKING:
+    from bot.sources.web.fetch import HttpFetcher
 
 
 class LazyFetcher:
@@ -14,7 +17,7 @@ class LazyFetcher:
     def __init__(self, allow_hosts: Sequence[str], contact: str) -> None:
         self._allow_hosts = allow_hosts
         self._contact = contact
-        self._made: Fetcher | None = None
+        self._made: HttpFetcher | None = None
 
     async def fetch(self, request: FetchRequest) -> Fetched:
         """See bot.ports.Fetcher."""
@@ -24,12 +27,11 @@ class LazyFetcher:
 
     async def close(self) -> None:
         """Close the client when there is one."""
-        close = getattr(self._made, "close", None)
-        if close is not None:
-            await close()
+        if self._made is not None:
+            await self._made.close()
 
 
-def _fetcher(allow_hosts: Sequence[str], contact: str) -> Fetcher:
+def _fetcher(allow_hosts: Sequence[str], contact: str) -> HttpFetcher:
     from bot.sources.web.fetch import HttpFetcher, user_agent
     from bot.sources.web.guard import Guard, read_allowed
 

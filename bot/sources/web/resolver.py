@@ -17,7 +17,7 @@ class Resolver(AbstractResolver):
     """The system's getaddrinfo. Whether an address may be used is the guard's matter, at the socket."""
 
     def __init__(self) -> None:
-        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="look-up")
+        self._threads = _threads()
 
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
@@ -42,8 +42,13 @@ class Resolver(AbstractResolver):
         return usable
 
     async def close(self) -> None:
-        """Let go of the threads without waiting for look-ups under way."""
-        self._threads.shutdown(wait=False, cancel_futures=True)
+        """Let go of the threads without waiting for look-ups under way; others start when they are needed."""
+        threads, self._threads = self._threads, _threads()
+        threads.shutdown(wait=False, cancel_futures=True)
+
+
+def _threads() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(_THREADS, thread_name_prefix="look-up")
 
 
 def _addresses(host: str, port: int, family: int) -> list[tuple[Any, Any, int, str, tuple[Any, ...]]]:

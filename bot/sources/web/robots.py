@@ -16,18 +16,13 @@ CLOSED = "User-agent: *\nDisallow: /"  # taken for the robots.txt of a host that
 def allowed(robots_txt: str | None, agent: str, url: str) -> bool:
     """Whether a robots.txt lets ``agent`` read a page. None (there is none) and nonsense allow all."""
     rules = _rules(robots_txt)
-    return True if rules is None else bool(rules.can_fetch(_path(url), agent))
+    return True if rules is None else bool(rules.can_fetch(url, agent))
 
 
 def robots_url(url: str) -> str:
     """Where the robots.txt of an address's host is."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}/robots.txt"
-
-
-def _path(url: str) -> str:
-    parts = urlsplit(url)
-    return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
 
 
 @lru_cache(maxsize=64)
