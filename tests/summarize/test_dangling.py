@@ -24,6 +24,8 @@ from bot.text.analysis import analyse
         "Officials in Ohio said he left before noon.",
         "On Chatter, his last message dates from the evening of the vote.",
         "A picture with that message appeared to show the group on ladders.",
+        "“The site is blocked to force users onto another,” said the group in a statement.",
+        "“The site is blocked to force users onto another,” the company said on Monday.",
         "By that measure, most of the friends were none.",
         "“We are looking into it,” the spokesperson said.",
         "Neither the company nor its lawyers replied to a request.",

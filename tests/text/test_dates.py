@@ -76,6 +76,8 @@ def test_a_bare_weekday_is_in_the_coming_six_days_and_next_only_when_both_readin
         "Lee said on Friday that she would go.",
         "The report was published in December.",
         "On Friday Lee said she would go.",
+        "On Friday Davis claimed judges would get powers.",
+        "At a poster launch on Friday, Lee was joined by Moss, who is to run the party.",
         "The launch on 12 December was called off.",
         "Sales may fall.",
         "They will march past May Street.",
@@ -182,6 +184,7 @@ def test_what_is_reported_or_only_believed_is_no_date_ahead(text: str) -> None:
         "The trust reports to the ministry on Friday.",
         "The minister visits the port on Friday.",
         "The studio expects to open on Friday.",
+        "At the launch on Friday, Lee will be joined by Moss.",
     ],
 )
 def test_what_somebody_plans_is_one(text: str) -> None:

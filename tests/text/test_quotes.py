@@ -133,6 +133,8 @@ def test_the_ways_of_naming_a_speaker(text: str, speaker: str) -> None:
         "Ann Lee told the board that “the difference in this round of talks” is the money.",
         "The mayor, Ann Lee, met a farmer. “We are ready to go,” she said.",
         "Ann Lee's brother disagreed. “We are ready to go,” he said.",
+        "“I will stand down in the spring of next year.’” Ann Lee said that he changed his mind.",
+        "“I will stand down in the spring of next year.’” said Ann Lee, who wrote the book.",
     ],
 )
 def test_silence_where_the_speaker_is_in_doubt(text: str) -> None:

@@ -153,6 +153,11 @@ def test_papers_characters_websites_and_halves_of_names_say_nothing(text: str) -
         (f"{STATEMENT} said Tom Orr of the retailer.", "Tom Orr", "of the retailer"),
         (f"{STATEMENT} said Tom Orr, a view shared by Chancellor Ann Dale.", "Tom Orr", ""),
         (f"{STATEMENT} said Tom Orr, a lawyer hired by the town.", "Tom Orr", "a lawyer hired by the town"),
+        (
+            f"{STATEMENT} said Tom Orr, the plant's manager said at the fair.",
+            "Tom Orr",
+            "the plant's manager",
+        ),
         ("Ann Dale apologised after her son, Tom Orr, said, “Go home.”", "Tom Orr", "her son"),
         (f"On Monday the mayor, Tom Orr, said, {STATEMENT}", "Tom Orr", "the mayor"),
     ],

@@ -47,6 +47,7 @@ _LANGUAGE_NAMES = {
     "zh": "Chinese",
     "ja": "Japanese",
 }
+_COMMA_OF_THE_SENTENCE = re.compile(r",(?=[\"”’'»“]+$)")  # “so,” she said: it is no part of what was said
 _INNER = str.maketrans('“”„"', "‘’‚'")  # of quotation marks inside others
 REST: Line = (Text("“Why this?” has the points, “Sources” the articles."),)
 SAMPLE_NOTE = "Made from sample articles, which are not news."
@@ -217,7 +218,7 @@ def parts(briefing: Briefing, number_of: dict[int, int]) -> list[Block]:
 
 def _voice(briefing: Briefing, voice: Voice, number_of: dict[int, int]) -> Line:
     role = f", {voice.role}" if voice.role else ""
-    said = " ".join(voice.passage.text.split())
+    said = _COMMA_OF_THE_SENTENCE.sub("", " ".join(voice.passage.text.split()))
     return (
         Text(f"{said} — "),
         Text(voice.speaker, strong=True),

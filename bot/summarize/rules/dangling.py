@@ -70,8 +70,9 @@ _THE_ONE = re.compile(
     r"|spokes(?:man|woman|person)|suspect|victim|couple|incident|crash|attack|fire|vehicle|plane|ship"
     r"|building|product|app|feature|device|service|post|tweet|document|filing|letter|survey|poll|game|match"
     r"|tournament|storm|team|club)\b"
-    r"(?! (?:of|that|who|which|behind|between|(?:called|named) (?=[A-Z])|in|on|at|for|to|with|against|by"
-    r"|from)\b)"
+    r"(?! (?:of|that|who|which|behind|between|(?:called|named) (?=[A-Z])|at|for|to|with|against|by|from"
+    r"|on(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|in(?! (?:an?|its|the) (?:[a-z]+ )?"
+    r"(?:statement|e-?mail|letter|post|blog|report|release|filing|interview)))\b)"
 )
 _ELSEWHERE = re.compile(
     r"(?:Later|Earlier|Previously|Elsewhere|Separately|Again|Second|Third|Too|Finally|Ever since),"

@@ -75,6 +75,10 @@ _DEEDS = either(r"""
 """)
 _DEED_BEFORE = re.compile(rf"\b{_DEEDS} (?:of |on |in |from )?(?:the )?$")
 _DEED_AFTER = re.compile(rf" (?:[a-z]+ )?{_DEEDS}\b")
+_AT_AN_OCCASION = re.compile(
+    r"(?:At|In|After|During|Before|With|From|To|For) (?:an?|the|his|her|its|their|this) (?:[\w’'-]+ ){1,5}$"
+)
+"""Before the date of an occasion that opens a sentence: "At a poster launch on Tuesday, he was joined by"."""
 _CLAUSE = re.compile(r"[,;:–—]\s|\s(?:and|but|und|aber|et|mais|y|pero)\s")
 _ENGLISH = frozenset({"en", ""} | {language for language in STOP_WORDS if language not in AHEAD})
 
@@ -138,13 +142,14 @@ def _is_announced(before: str, said: str, after: str, language: str) -> bool:
         return last_ahead > last_done  # "Friday's report includes" announces nothing
     if last_ahead > last_done:
         return True
-    if language in _ENGLISH:
+    occasion = language in _ENGLISH and _AT_AN_OCCASION.match(before)
+    if language in _ENGLISH and not occasion:
         clause = before.rpartition(" that ")[2]
         if PRESENT.search(clause) and not done.search(clause):
             return True
         if _is_fixed(before, said, after) or rescheduled.is_moved_to(before, said):
             return True
-    if not _opens_clause(before):
+    if not occasion and not _opens_clause(before):
         return False
     first = ahead.search(after) or (PRESENT.search(after) if language in _ENGLISH else None)
     past = done.search(after)

@@ -77,7 +77,8 @@ _IRREGULAR = either(r"""
     (?:would|could)(?:\snot|n['’]t)
 """)
 DONE = {
-    "en": rf"\b(?<!\bbe )(?:(?<!being )(?<!is )(?<!are )(?<!get )(?!{_NOT_DONE})[a-z]+ed|{_IRREGULAR})\b",
+    "en": r"\b(?<!\bbe )(?:(?<!\bbeing )(?<!\bis )(?<!\bare )(?<!\bget )"
+    rf"(?!{_NOT_DONE})[a-z]+ed|{_IRREGULAR})\b",
     "de": r"\b(?:sagte?|teilte|hat|hatten?|war|waren|wurden?|kündigte|erklärte|begann|seit|gab|starb|traf)\b",
     "fr": r"\b(?:a|ont|avait|avaient|était|étaient|fut|depuis|dit)\b",
     "es": rf"\b(?:dijo|fue|ha|han|haber|había|desde|\w+ó|\w+[ae]ron|hizo|tuvo|dio|dice)\b|{_PARTICIPLE}",

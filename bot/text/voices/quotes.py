@@ -9,6 +9,7 @@ dropped: headlines, titles, single words, documents, unnamed people, questions, 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -39,6 +40,7 @@ class Quotation:
 
 MOST_EXAMINED = 400
 _FEWEST_LETTERS = 2
+_INNER = re.compile(r"(?<!\w)['‘](?=\w)")  # where a quotation within another begins
 _CALLED = 4  # words of a name in marks, at most
 
 
@@ -70,7 +72,7 @@ def find_quotations(text: str, sentences: Sequence[Sentence], language: str = "e
                 and _is_one_sentence(text, before_end, start, found[-1], speaker)
             ):
                 found[-1] = replace(found[-1], end=end)
-            else:
+            elif not _ends_anothers(text, start, end):
                 found.append(Quotation(start, end, speaker, role))
             said = replace(said, at=start)
         before, before_end = said, end
@@ -83,6 +85,12 @@ def _is_called(text: str, start: int, end: int) -> bool:
     return (
         few and text[end - 2] not in ",.?!…" and text[end : end + 2].lstrip()[:1] not in (",", "—", "–", "-")
     )
+
+
+def _ends_anothers(text: str, start: int, end: int) -> bool:
+    """Whether a quotation ends with one within it that began before: “I will stand down.’”"""
+    closed = end - start > 2 and text[end - 2] in "'’" and text[end - 3] in ".,?!…"
+    return closed and _INNER.search(text, start + 1, end - 2) is None
 
 
 def _is_one_sentence(text: str, end: int, start: int, before: Quotation, speaker: str) -> bool:

@@ -5,6 +5,8 @@ words before or after a name | no clause, no other person | the role, or nothing
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.text.naming.given_names import gender
 from bot.text.naming.names import Names, bare, is_role
 from bot.text.voices.offices import office_before
@@ -36,6 +38,12 @@ def lower_article(role: str, speech: Speech | None = None) -> str:
 def role_of(segment: list[Token], names: Names) -> str:
     """The words of an apposition when they say what somebody is, else ""."""
     speech = names.speech
+    for at, (token, following) in enumerate(pairwise(segment), start=1):
+        if following.low in speech.verbs and is_role(bare(token.low), speech):
+            segment = segment[
+                :at
+            ]  # ", the mill's manager said at the fair": its verb stood before the name, too
+            break
     if not segment or segment[0].low in speech.relatives or segment[0].low in speech.verbs:
         return ""
     if len(segment) > 16 or segment[-1].owns or _is_clause(segment, speech):
