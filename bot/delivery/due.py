@@ -96,7 +96,7 @@ def decide(schedule: Schedule, claimed: Collection[str], now: int) -> Decision:
 
 def next_at(schedule: Schedule, after: int) -> Occurrence | None:
     """The first occurrence later than ``after``; None while paused without a date."""
-    if schedule.paused or not schedule.days:
+    if schedule.paused:
         return None
     zone = zone_of(schedule.zone)
     after = max(after, schedule.since)
@@ -112,7 +112,7 @@ def next_at(schedule: Schedule, after: int) -> Occurrence | None:
 def due_between(schedule: Schedule, after: int, until: int) -> tuple[Occurrence, ...]:
     """The occurrences later than ``after`` and ``schedule.since``, up to and with ``until``, in order."""
     after = max(after, schedule.since)
-    if schedule.paused or until <= after:
+    if schedule.paused:
         return ()
     zone = zone_of(schedule.zone)
     first = _local_date(after, zone) - timedelta(days=1)

@@ -74,8 +74,7 @@ def pause_after(attempt: int, retry_after: float | None, share: float, timing: T
     whole = min(timing.first_pause * 2 ** min(max(attempt, 1) - 1, 30), timing.longest_pause)
     pause = whole * (0.5 + 0.5 * share)
     if retry_after is not None:
-        asked = min(max(retry_after, 0.0), timing.longest_obeyed)
-        pause = max(pause, asked + share)
+        pause = max(pause, min(retry_after, timing.longest_obeyed) + share)
     return max(1, int(pause + 0.999))
 
 

@@ -127,8 +127,7 @@ def _counted(first: Stored, tallies: Iterable[tuple[int, str]]) -> Message | Non
 
     All counts are written, not one reply's alone: two processes may be at two replies of one post.
     """
-    if first.body is None:
-        return None
+    assert first.body is not None  # of such a post alone is the question
     try:
         before = message = unpack(first.body)
     except StoreError as error:

@@ -18,7 +18,7 @@ from aiohttp import web
 
 from bot.delivery.envelope import pack
 from bot.errors import CannotPost, TryLater
-from bot.message import Message
+from bot.message import Message, plain
 from bot.model import Origin, Permission, Platform
 from bot.ports import Address, Posted, Sighting
 
@@ -66,6 +66,8 @@ class FakePlatform:
     deleted: set[str] = field(default_factory=set)  # posts that are no more: neither answered nor changed
     edits: list[str] = field(default_factory=list)  # references of posts, at each change
     refuse_edits: int = 0  # so many changes are answered with 503
+    refuse_looks: int = 0  # and so many looks
+    looks: list[int] = field(default_factory=list)  # since when each of them asked
     slow: set[str] = field(default_factory=set)  # channels that never answer
     draw: random.Random = field(default_factory=lambda: random.Random(1))
     url: str = ""
@@ -165,6 +167,10 @@ class FakePlatform:
 
     async def _history(self, request: web.Request) -> web.StreamResponse:
         channel = request.match_info["channel"]
+        self.looks.append(int(request.query["since"]))
+        if self.refuse_looks:
+            self.refuse_looks -= 1
+            return web.json_response({}, status=503)
         if not self.faults.history:
             return web.json_response({"error": "missing_scope"}, status=403)
         found = [{"key": p.key, "reference": p.reference} for p in self.posts if p.channel == channel]
@@ -220,7 +226,8 @@ class HttpTransport:
             return Posted((await answer.json())["reference"])
 
     async def look(self, address: Address, *, key: str, since: int) -> tuple[Sighting, Posted | None]:
-        async with self._session.get(f"{self._url}/channels/{address.channel}") as answer:
+        since_then = {"since": str(since)}
+        async with self._session.get(f"{self._url}/channels/{address.channel}", params=since_then) as answer:
             if answer.status == 403:
                 return Sighting.UNKNOWN, None
             answer.raise_for_status()
@@ -241,7 +248,7 @@ class HttpTransport:
 
     async def tell(self, origin: Origin, message: Message) -> None:
         async with self._session.post(
-            f"{self._url}/people/{origin.person}", json={"text": message.headline}
+            f"{self._url}/people/{origin.person}", json={"text": plain(message)}
         ) as a:
             a.raise_for_status()
 

@@ -108,6 +108,19 @@ async def test_a_lost_answer_is_looked_for_and_not_posted_again(
     assert len(platform.posts) == 1 and [told.reference for told in house.told] == ["C1/0"]
 
 
+async def test_a_look_that_fails_is_made_again(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    delivery = await house.ready(ONE)
+    platform.faults.broken_after, platform.refuse_looks = 1.0, 1
+    worker = house.deliverer(transport)
+    for expected in (State.UNKNOWN, State.UNKNOWN, State.SENT):
+        assert await worker.deliver(delivery) is expected
+        house.clock.now += 30
+    assert len(platform.attempts) == 1 and [told.reference for told in house.told] == ["C1/0"]
+    assert len(platform.looks) == 2 and max(platform.looks) < ONE, "clocks may differ by minutes"
+
+
 @pytest.mark.parametrize("fault", ["broken_before", "dropped_before"])
 async def test_an_attempt_that_was_not_taken_is_made_again_after_a_look(
     house: House, platform: FakePlatform, transport: HttpTransport, fault: str

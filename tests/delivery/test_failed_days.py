@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+import pytest
+
 from bot.delivery.notices import tell_notices
 from bot.delivery.occasion import Occasion, Prepared
 from bot.delivery.plan import claim_due
 from bot.delivery.states import State
 from bot.errors import StoreError, TryLater
 from bot.model import Platform
+from bot.store import subscriptions, workspaces
 from tests.delivery.fake_platform import FakePlatform, HttpTransport
 from tests.delivery.house import DAY, NOON, House, briefing
 
@@ -29,7 +35,10 @@ async def test_where_nobody_may_look_it_is_held_and_told(
     assert await tell_notices(house.database, elsewhere, house.clock) == 0 and platform.told == []
     for expected in (1, 0):
         assert await tell_notices(house.database, {Platform.SLACK: transport}, house.clock) == expected
-    assert platform.told == [("U1", "The briefing on Netflix, Disney of 2026-11-21 may not have arrived")]
+    [(person, text)] = platform.told
+    assert person == "U1"
+    assert text.startswith("The briefing on Netflix, Disney of 2026-11-21 may not have arrived\n")
+    assert "posted in #c1, and there I may not look whether it stands. I do not post it a second" in text
 
 
 async def test_three_failed_days_pause_and_tell(
@@ -45,7 +54,9 @@ async def test_three_failed_days_pause_and_tell(
     assert len(platform.attempts) == 3  # on the fourth day it was paused
     assert await house.states() == {"gave up": 3}
     await tell_notices(house.database, {Platform.SLACK: transport}, house.clock)
-    assert platform.told == [("U1", "Paused: the daily briefing on Netflix, Disney")]
+    [(person, text)] = platform.told
+    assert person == "U1" and text.startswith("Paused: the daily briefing on Netflix, Disney\n")
+    assert "in #c1 on three days: The channel is gone. Subscribe in another channel.\n" in text
     stored = await house.subscription(subscription)
     assert stored.paused_at is not None and "Subscribe in another channel" in stored.paused_why
 
@@ -78,6 +89,40 @@ async def test_a_platform_that_is_down_all_day_ends_in_giving_up_before_the_next
     assert await house.states() == {"gave up": 1}
     assert house.clock.now <= NOON + 12 * 3600  # by midnight
     assert 20 < len(platform.attempts) < 80
+
+
+async def nobody_wants_it(house: House, subscription: int) -> None:
+    paused = replace(await house.subscription(subscription), paused_until="2026-11-22")
+    async with house.database.writing() as session:
+        assert await subscriptions.pause(session, paused)
+
+
+async def the_bot_is_away(house: House, subscription: int) -> None:
+    async with house.database.writing() as session:
+        await workspaces.left(session, Platform.SLACK, "T1", house.clock())
+
+
+@pytest.mark.parametrize(
+    ("happens", "missed"),
+    [(nobody_wants_it, ()), (the_bot_is_away, (("2026-11-21", "skipped"),))],
+)
+async def test_what_nobody_wanted_is_no_miss_and_what_fell_in_the_bots_absence_is(
+    house: House,
+    transport: HttpTransport,
+    happens: Callable[[House, int], Awaitable[None]],
+    missed: tuple[tuple[str, str], ...],
+) -> None:
+    subscription = await house.subscribe()
+    for day, state in enumerate((State.SKIPPED, State.SENT)):
+        house.clock.now = ONE + day * DAY
+        async with house.database.writing() as session:
+            await workspaces.back(session, Platform.SLACK, "T1")
+        await claim_due(house.database, house.ids, house.clock())
+        [delivery] = await house.open_ids()
+        if state is State.SKIPPED:
+            await happens(house, subscription)
+        assert await house.deliverer(transport).deliver(delivery) is state
+    assert [occasion.missed for occasion in house.composed] == [missed]
 
 
 async def test_quiet_day_posts_nothing(

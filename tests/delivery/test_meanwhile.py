@@ -100,6 +100,22 @@ async def test_a_late_yes_ends_the_wait_for_another_attempt(
     assert len(platform.attempts) == len(platform.posts) == len(house.told) == 1
 
 
+async def test_what_is_stopped_in_an_attempt_need_not_wait_for_its_lease(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    delivery = await house.ready(ONE)
+    platform.slow.add("C1")
+    stopped = asyncio.create_task(house.deliverer(transport).deliver(delivery))
+    async with asyncio.timeout(60):
+        await platform.arrived.wait()
+    stopped.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await stopped
+    platform.release()
+    house.clock.now += 30
+    assert await house.deliverer(transport, owner="next").deliver(delivery) in (State.WAITING, State.SENT)
+
+
 class Leaving(HttpTransport):
     """A channel that is deleted by somebody who ends its briefing too."""
 
@@ -193,7 +209,7 @@ async def test_what_was_posted_while_the_store_was_locked_is_settled_when_it_is_
         raise StoreError("The database is locked by another process.")
 
     platform.faults.history = False
-    house.timing = replace(house.timing, settle_pause=0)
+    house.timing = replace(house.timing, settle_pause=0, settle_tries=3)
     delivery = await house.ready(ONE)
     worker = house.deliverer(transport)
     # leased | composed | the attempt | its end: the store is locked for two tries at the fourth
