@@ -6,9 +6,9 @@ from bot.background import forget_old
 from bot.delivery.memory import REMEMBERED, recall, remember, telling
 from bot.delivery.occasion import Occasion, Prepared, Told
 from bot.delivery.states import State
-from bot.model import Briefing, Cited, Passage, Point, Voice
+from bot.model import Briefing, Cited, Coming, Disputed, Figure, Passage, Point, Voice
 from bot.store import Session, briefings, memory
-from bot.stories.fact_keys import voice_key
+from bot.stories.fact_keys import figure_key, voice_key
 from bot.stories.novelty import sentence_key
 from tests.delivery.fake_platform import FakePlatform, HttpTransport
 from tests.delivery.house import DAY, NOON, House
@@ -16,6 +16,10 @@ from tests.delivery.house import DAY, NOON, House
 ADS = "Netflix tests a new kind of advertisement in nine countries."
 DEUTSCH = "Netflix testet Werbung in neun Ländern."
 SAID = "“We listen to our members,” said Ada Example."
+SPENT = "Netflix spends $18bn on films this year."
+OTHER = "Netflix spends $17bn on films this year, analysts say."
+SOON = "Netflix reports its earnings on 20 January."
+LAST_WEEK = "Netflix has bought a studio in Leeds."
 
 
 def source(number: int, language: str) -> Cited:
@@ -23,6 +27,13 @@ def source(number: int, language: str) -> Cited:
         article_id=number, title="T", url=f"https://a.example.com/{number}", publisher="A", published_at=NOON,
         language=language,
     )  # fmt: skip
+
+
+def spent(text: str, value: float, story: int) -> Figure:
+    passage = Passage(1, 400, 400 + len(text), text)
+    return Figure(
+        passage=passage, amount=text[15:20], measure="films", value=value, unit="USD", story_id=story
+    )
 
 
 BRIEFING = Briefing(
@@ -33,6 +44,10 @@ BRIEFING = Briefing(
         Point(passage=Passage(1, 0, len(ADS), ADS), story_id=11,
         support=(Passage(2, 0, len(DEUTSCH), DEUTSCH),)),
     ),
+    standing=(Point(passage=Passage(1, 300, 300 + len(LAST_WEEK), LAST_WEEK), story_id=0),),
+    figures=(spent(SPENT, 18e9, 11),),
+    disputed=(Disputed((spent(SPENT, 18e9, 11), spent(OTHER, 17e9, 14))),),
+    coming=(Coming(passage=Passage(1, 500, 500 + len(SOON), SOON), date="2027-01-20", story_id=15),),
     more=(Point(passage=Passage(1, 100, 104, "Not shown."), story_id=12),),
     voices=(Voice(passage=Passage(1, 200, 200 + len(SAID), SAID), speaker="Ada Example", story_id=13),),
     sources=(source(1, "en"), source(2, "de")),
@@ -41,12 +56,18 @@ BRIEFING = Briefing(
 
 def test_a_briefing_tells_what_it_shows_in_each_language_and_no_more() -> None:
     said = telling(BRIEFING)
-    assert said.story_ids == (11, 13)
+    assert said.story_ids == (11, 13, 14, 15), "what stands of no story is none"
     assert dict(said.sentences) == {
         sentence_key(ADS, "en"): 11,
         sentence_key(DEUTSCH, "de"): 11,
         sentence_key(SAID, "en"): 13,
         voice_key("Ada Example", SAID): 13,
+        sentence_key(LAST_WEEK, "en"): 0,
+        sentence_key(SPENT, "en"): 11,
+        sentence_key(OTHER, "en"): 14,
+        figure_key("films", "USD", 18e9): 11,
+        figure_key("films", "USD", 17e9): 14,
+        sentence_key(SOON, "en"): 15,
     }
 
 
@@ -81,11 +102,11 @@ async def test_memory_is_written_with_the_post_and_read_for_the_next(
         known = await recall(session, channels[0], house.clock())
         others = await recall(session, channels[0] + 1, house.clock())
         later = await recall(session, channels[0], house.clock() + REMEMBERED + 1)
-    assert {story: told.latest_at for story, told in known.stories.items()} == {
-        11: house.clock(),
-        13: house.clock(),
-    }
-    assert sentence_key(DEUTSCH, "de") in known.keys and len(known.keys) == 4
+    said = telling(BRIEFING)
+    assert {story: told.latest_at for story, told in known.stories.items()} == dict.fromkeys(
+        said.story_ids, house.clock()
+    )
+    assert known.keys.keys() == dict(said.sentences).keys()
     assert set(known.keys.values()) == {house.clock()}
     assert known.stories[11].reference == "C1/0"
     assert others == later and not others.stories and not others.keys
@@ -102,6 +123,8 @@ async def test_a_story_told_again_keeps_its_first_post(house: House) -> None:
         assert await memory.stories(session, channel, 0) == {5: memory.ToldStory(NOON, NOON + DAY, "first")}
         assert await memory.sentences(session, channel, NOON + 1) == {"k": NOON + DAY, "l": NOON + DAY}
     async with house.database.writing() as session:
+        await memory.forget(session, NOON + DAY)
+        assert await memory.stories(session, channel, 0) and await memory.sentences(session, channel, 0)
         await memory.forget(session, NOON + DAY + 1)
         assert await memory.stories(session, channel, 0) == {}
         assert await memory.sentences(session, channel, 0) == {}

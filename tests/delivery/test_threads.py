@@ -95,10 +95,15 @@ async def test_a_deleted_first_post_takes_no_more_replies_and_pauses_nobody(
     house: House, platform: FakePlatform, transport: HttpTransport
 ) -> None:
     subscription, compose = await begun(house, transport)
-    channel = (await house.subscription(subscription)).channel_id
+    planned = await house.subscription(subscription)
+    channel, elsewhere = planned.channel_id, 1
     async with house.database.writing() as session:
+        await session.one(
+            "workspaces.meet_channel", id=1, workspace_id=planned.workspace_id, external_id="C2", name=""
+        )
         await memory.tell(session, channel, [STORY, 8], [], reference="C1/0", now=ONE)
         await memory.tell(session, channel, [9], [], reference="C1/1", now=ONE)
+        await memory.tell(session, elsewhere, [STORY], [], reference="C1/0", now=ONE)
     platform.deleted.add("C1/0")
     await work(house, transport, compose, ONE + DAY)
     assert await house.states() == {"sent": 2, "gave up": 1}
@@ -106,6 +111,7 @@ async def test_a_deleted_first_post_takes_no_more_replies_and_pauses_nobody(
     async with house.database.writing() as session:
         found = await memory.stories(session, channel, 0)
         assert {story: told.reference for story, told in found.items()} == {7: "", 8: "", 9: "C1/1"}
+        assert (await memory.stories(session, elsewhere, 0))[STORY].reference == "C1/0"
         await memory.tell(session, channel, [STORY], [], reference="C1/5", now=ONE + DAY)
         assert (await memory.stories(session, channel, 0))[STORY].reference == "C1/5"
     assert not house.told or all(told.briefing_id == 5 for told in house.told)
