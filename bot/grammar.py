@@ -23,6 +23,7 @@ from bot.commands import (
     Subscribe,
     Surface,
     Undo,
+    Unsubscribe,
     build,
     params,
     usage,
@@ -39,6 +40,7 @@ _LONGEST = 3000  # characters of a line
 _GOES_ON = 3  # words behind quoted ones that make a headline of both
 _LONGEST_SAID = 4 * _LONGEST  # with the spaces, greetings and signatures around it
 _QUOTED = re.compile(r"^[\"“”„«‟]\s*([^\"“”„«»‟]+?)\s*[\"“”»‟]")
+_LONG_VERBS = ("source", "topic")  # of two words; "need list" is no "feed list"
 _NO_SLIPS = frozenset({"top", "chances", "change", "charges"})  # "top stories" stops nothing
 _NO_VALUE = re.compile(r"(?:and|are|can|could|did|does|do|has|have|is|of|or|should|was|were|will|would)\b")
 _SHOWS = re.compile(r"(?:open|see|show)(?: me)?(?: all| my| the| your)? (.+)", re.IGNORECASE)
@@ -67,13 +69,13 @@ def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
     typed = {kind.verb for kind, _ in _verbs(text, surface)}
     if (not typed or text.lower().startswith("stop ")) and (line := wished(text)) and _fits(line):
         if line == List.verb:
-            return List()
+            return List(ask=Unsubscribe.verb)
         raise _perhaps(line, text)
     for kind, rest in _verbs(text, surface):
         if rest and not _takes(kind, rest):
             continue
         if names_none(rest) and _needs_one(kind):
-            return List()
+            return List(ask=kind.verb)
         if kind is Subscribe and rest and names_none(rest):
             return Subscribe()
         return _read(kind, rest)
@@ -166,7 +168,7 @@ def _read(kind: type[Command], rest: str) -> Command:
                 nearest = last_mistake([c for c in clauses if c.name not in values], rest) or mistake
                 raise _in_line(nearest, kind, whole)
             break
-    rest = rest.strip()
+    rest = rest.strip().removesuffix(" to") if _needs_one(kind) else rest.strip()  # "edit 1 to weekdays"
     goes_on = len(rest.split()) >= _GOES_ON or any(way.match(f" {rest}") for way in (WHOSE, LEAVING_OUT))
     if fixed and rest and kind is Brief and goes_on:
         return build(kind, {**values, "topic": f'"{fixed}" {rest}'})
@@ -203,10 +205,19 @@ def _in_line(error: BadInput, kind: type[Command], rest: str) -> BadInput:
 
 
 def _near_verb(text: str, surface: Surface) -> str | None:
-    """A line with its first word mended, one edit from a verb that the rest fits."""
-    first, _, rest = text.partition(" ")
+    """A line with its first word mended, or one of the first two, one edit from a verb that the rest fits."""
     for verb, kind in _spellings(surface):
-        if " " in verb or len(verb) < 4 or first.lower() in _NO_SLIPS or not one_edit(first.lower(), verb):
+        of_verb = verb.split()
+        typed = text.split(" ", len(of_verb))
+        first, rest = " ".join(typed[: len(of_verb)]), " ".join(typed[len(of_verb) :])
+        slips = [pair for pair in zip(first.lower().split(), of_verb, strict=False) if pair[0] != pair[1]]
+        if len(slips) != 1 or len(typed) < len(of_verb) or not one_edit(*slips[0]):
+            continue
+        if (
+            len(verb) < 4
+            or slips[0][0] in _NO_SLIPS
+            or (len(of_verb) > 1 and not verb.startswith(_LONG_VERBS))
+        ):
             continue
         mended = f"{verb} {rest}".strip()
         if rest and not _takes(kind, rest):

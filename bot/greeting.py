@@ -49,6 +49,8 @@ _PHRASES = {
     "how are you": "hello", "how's it going": "hello", "what's up": "hello", "sup": "hello",
     "good afternoon": "hello", "good evening": "hello",
     "good bot": "thanks", "good job": "thanks", "well done": "thanks",
+    "forget it": "noted", "my bad": "noted", "never mind": "noted", "nevermind": "noted", "oops": "noted",
+    "sorry": "noted", "sure": "yes", "y": "yes", "yep": "yes", "yes": "yes", "yes please": "yes",
 }  # fmt: skip
 _THANKS_FOR = re.compile(
     r"(?:many )?(?:thanks|thank you|thx|danke|merci|gracias)\b.* (?:for|für|pour|por)"
@@ -73,7 +75,7 @@ def _spoken(text: str) -> str:
 
 
 def courtesy(text: str) -> str:
-    """What somebody says who asks for nothing: "help", "hello", "thanks", "noted"; "" for a question."""
+    """What somebody says who asks for nothing: help, hello, thanks, yes or noted; "" for a question."""
     plain = _spoken(text).lower().replace("’", "'").strip(" !?.,")
     if plain in _CALLS:
         return "help"

@@ -44,6 +44,13 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
          r"|who (?:built|created|made|owns|runs) (?:this|you)(?: bot)?"
          r"|(?:are you|is (?:this|that|it)) (?:(?:a|an|just|powered by|really|the) )*"
          r"(?:ai|bot|chat ?gpt|free|gpt|human|language model|llm|machine|person|real|robot)", "hello"),
+        (r"(?:is|are) (?:any of )?(?:it|that|these|this|those|they)(?: all)? (?:actually |really )?"
+         r"(?:fake|fiction|genuine|invented|made up|news|real|true)(?: (?:articles|news|stories))?"
+         r"|why (?:is|are) (?:all (?:of )?)?(?:everything|it|that|these|they|this)(?: all)?"
+         r" (?:from \d{4}|old|outdated|so old)", "status"),
+        (r"what did (?:i|we|you) (?:just )?(?:change|do)|(?:the )?change ?log"
+         r"|(?:what|who)(?: has)? changed (?:here|it|that|the (?:briefing|settings|sources|topics)|this)",
+         "history"),
         (r"why (?:am|are|did|do|was|were) (?:i|we) (?:being |still )?(?:get|got|receiv|see|sent|shown)\w*"
          r"(?: (?:all )?(?:it|that|these|this)(?: \w+)?)?"
          r"|(?:(?:list|see|show) )?(?:all )?(?:me )?(?:my|our|the) (?:daily )?(?:briefings|subscriptions)"
@@ -51,6 +58,8 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
          r"|what (?:am|are) (?:i|we) subscribed to|what (?:do|did) (?:i|we) (?:follow|subscribe to)", "list"),
         (r"(?:what|which) (?:are (?:the|your) )?(?:feeds|papers|publishers|sites|sources|websites)"
          r" (?:are|can|do) (?:we|you)\b.*|where (?:do|does) (?:it|this|you|your) .*\b(?:from|info\w*|news)"
+         r"|where (?:do|does) (?:all )?(?:the|these|those) (?:articles|facts|news|stories) come from"
+         r"|what (?:are|do) you read(?:ing)?"
          r"|list (?:all )?(?:the )?(?:feeds|sources)", "source list"),
         (r"(?:the )?list of (?:all )?(?:the )?(?:industries|topics)"
          r"|(?:what|which) (?:companies|industries|subjects|topics) (?:are|can|do) (?:i|there|we|you)\b.*",
@@ -58,7 +67,11 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
         (r"(?:what |which )?(?:list |source |starter )?packs(?: are there)?", "source add pack"),
         (r"why (?:is|was|were) (?:it|something|that|these|this|those) (?:left out|missing|not \w+)",
          "sources"),
-        (r"(?:change|edit|rename|update) (?:a |the )?topics?\b.*|topics? (?:change|edit|rename|update)\b.*",
+        (r"(?:(?:i|we) (?:need|want|would like) to |(?:i|we)['’]d like to |let me )?(?:add|connect) "
+         r"(?:a|an|another|more|my(?: own)?|new|some)(?: new)? (?:blog|feed|site|source|website)s?",
+         "help source add"),
+        (r"(?:change|edit|rename|update) (?:a |the )?topics?\b(?! (?:for|of) #?\d).*"
+         r"|topics? (?:change|edit|rename|update)\b.*",
          "help topic add"),
         (r"(?:download|e-?mail|export|forward|post|print|save|send|share) (?:me )?(?:it|that|this)\b.*",
          "help share"),
@@ -94,6 +107,8 @@ _ACTS = tuple(  # what is asked about -> the command whose help answers
         (rf"\bimport\b.*\b(?:{_FEED}|opml)", "source import"),
         (rf"\bexport\b.*\b(?:{_FEED}|opml)", "source export"),
         (rf"\b(?:list|see|show)\b.*\b{_FEED}", "source list"),
+        (r"\b(?:add|import|load|upload)\b.*\b(?:articles?|documents?|files?|texts?)\b", "import"),
+        (r"^(?:cancel|end|stop|turn off)(?: (?:it|that|them|these|this))?$", "unsubscribe"),
         (r"\b(?:un(?:subscribe|follow)|(?:stop|cancel|end|delete|remove) (?:.* )?"
          r"(?:subscriptions?|briefings?|daily|getting|receiving|sending|posts?|messages?))\b", "unsubscribe"),
         (r"\b(?:change|edit|move)\b.*\b(?:times?|zones?|days?|hours?|channels?|briefings?|daily)\b", "edit"),
@@ -162,6 +177,10 @@ _SET = re.compile(
 _MOVE = re.compile(
     rf"(?:change|move|set|make|shift) (?:(?:the|my) )?(?P<what>.+?)(?: to| at)? (?P<at>{_TIME})", re.I
 )
+_MOVE_THERE = re.compile(r"(?:move|post|send|switch) (?P<which>#?\d{1,3}) to (?P<there><?#\S+)", re.I)
+_OTHER_TOPICS = re.compile(
+    r"(?:change|edit|set|update) (?:the )?topics? (?:for|of) (?P<which>#?\d{1,3}) to (?P<topics>.+)", re.I
+)
 
 
 def read_as(text: str) -> str | None:
@@ -203,6 +222,10 @@ def wished(text: str) -> str | None:
     if change := _SET.fullmatch(text):
         name = (change["name"] or "").lower().replace("method", "summarizer").replace("ise", "ize")
         return f"settings {change['bare'] or ' '.join((name, change['value']))}"
+    if there := _MOVE_THERE.fullmatch(text):
+        return f"edit {there['which']} to {there['there']}"
+    if other := _OTHER_TOPICS.fullmatch(text):
+        return f"edit {other['which']} topics {other['topics']}"
     if move := _MOVE.fullmatch(text):
         which = "1" if names_none(move["what"]) else move["what"]
         return f"edit {which} at {move['at']}"

@@ -86,6 +86,9 @@ async def help_(house: House, asked: Asked, command: Help) -> Message:
 async def hello(house: House, asked: Asked, command: Hello) -> Message:
     """Who greets is told what this is; who thanks is not told everything again."""
     top = Button("Top stories", Brief(topic="news"), primary=True)
+    if command.said == "yes":
+        told = Paragraph((Text("A line that is offered is done when it is typed, or its button pressed."),))
+        return Message(headline="Nothing was done yet", blocks=(told,), buttons=(Button("Help", Help()),))
     if command.said != "hello":
         headline = "You are welcome." if command.said == "thanks" else "All right."
         return Message(headline=headline, blocks=(Context(_DAILY),), buttons=(Button("Help", Help()),))
@@ -126,7 +129,7 @@ def _one(kind: type[Command], platform: Platform) -> Message:
     if shown:
         rows: list[tuple[str, Line]] = []
         for p in shown:
-            example: Line = (Text(" such as "), Code(p.example)) if p.example else ()
+            example: Line = (Text(", such as "), Code(p.example)) if p.example else ()
             name = p.typed if platform is Platform.DISCORD and p.typed else p.name
             rows.append((name, (Text(p.help), *example)))
         blocks.append(Facts(tuple(rows)))
@@ -134,5 +137,6 @@ def _one(kind: type[Command], platform: Platform) -> Message:
     if examples:
         blocks += [Heading("Examples"), Bullets(tuple((Code(e),) for e in examples))]
     if platform is not Platform.CONSOLE:
-        blocks.append(Context((Text(NEEDS[kind.needs]),)))
+        console = "Only in the console of the machine that runs the bot."
+        blocks.append(Context((Text(NEEDS[kind.needs] if Surface.CHAT in kind.surfaces else console),)))
     return Message(headline=f"Help · {kind.verb}", blocks=tuple(blocks))

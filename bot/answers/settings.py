@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from bot.answers.asked.publishers import of_source_called
 from bot.answers.changes import remember, undo_button
@@ -100,6 +101,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("nothing new", "Say so on a day without news", "off", _flag),
 )
 _ZONE = re.compile(r"(?:time ?)?zone\b(?: to\b)?", re.IGNORECASE)
+_BACK = frozenset({"default", "none", "reset"})
 _LESS = "-−–"  # before a word of a list that is taken away
 _MOST_BROUGHT = 3  # publishers that stand for one source
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
@@ -139,9 +141,11 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
     if setting is None and _ZONE.match(typed):
         zone = _ZONE.sub("", typed).strip() or "Berlin"
         raise BadInput("A time zone belongs to a daily briefing.", hint=f"edit 1 in {zone}")
+    if setting is None and typed.lower() in _BACK:
+        raise BadInput("Settings go back one by one.", hint="settings points default")
     if setting is None:
         names = ", ".join(s.name for s in SETTINGS)
-        raise BadInput(f"There is no setting “{typed}”. Settings: {names}.", hint="settings points 5")
+        raise BadInput(f"There is no setting “{typed}”. Settings: {names}.", hint=f"settings {_near(typed)}")
     value = typed[len(setting.name) :].strip()
     if not value:
         return Message(headline=f"Settings · {setting.name}", blocks=(Facts((_row(asked, setting),)),))
@@ -150,9 +154,7 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
             "Changing settings needs an admin of this workspace (on Discord: Manage Server). "
             "“settings” shows them to everyone."
         )
-    back = {"default", "none", "reset"}
-    if setting.name == "quiet hours":
-        back |= {"off", "no"}
+    back = _BACK | {"off", "no"} if setting.name == "quiet hours" else _BACK
     async with house.database.writing() as session:
         await subscriptions.hold_channel(session, asked.channel.id)  # of two words added at once both stay
         held = await workspaces.settings(session, asked.workspace_id, asked.channel.id)
@@ -195,6 +197,15 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
         buttons=(undo_button(change),),
         tone=Tone.GOOD,
     )
+
+
+def _near(typed: str) -> str:
+    """What may be meant by a line that begins with no setting: "exlude ads", "point 5", "remove ads"."""
+    first, _, rest = typed.partition(" ")
+    if typed[0] in _LESS or first.lower() in ("remove", "delete"):
+        return f"exclude -{typed.lstrip(_LESS) if typed[0] in _LESS else rest}"
+    near = get_close_matches(first.lower(), [s.name for s in SETTINGS], 1)
+    return f"{near[0]} {rest}".strip() if near else "points 5"
 
 
 async def _publishers(session: Session, asked: Asked, value: str) -> dict[str, str]:

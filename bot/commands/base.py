@@ -11,6 +11,7 @@ import json
 import typing
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from itertools import zip_longest
@@ -194,10 +195,16 @@ def read_value(p: Param, value: object) -> Any:
     if p.choices and value not in p.choices and value not in (None, ""):
         listed = ", ".join(choice for choice in p.choices if choice)
         left_out = ", or left out" if "" in p.choices else ""
-        raise BadInput(f"{p.name.capitalize()} cannot be “{value}”. It can be: {listed}{left_out}.")
+        raise BadInput(f"“{value}” does not fit there. It can be: {listed}{left_out}.", hint=_near(value, p))
     if isinstance(value, str) and len(value) > p.longest:
         raise BadInput(f"{p.name.capitalize()} is longer than {p.longest:,} characters; shorten it.")
     return value
+
+
+def _near(value: object, p: Param) -> str:
+    """The choice that is most like what was given."""
+    known = [choice for choice in p.choices if choice]
+    return next(iter(get_close_matches(str(value), known, 1, 0)), known[0])
 
 
 def build(kind: type[Command], values: Mapping[str, object]) -> Command:

@@ -24,7 +24,7 @@ class Hello(Command):
 
     verb = "hello"
     listed = False
-    said: str = param("What was said", default="hello", choices=("hello", "thanks", "noted"))
+    said: str = param("What was said", default="hello", choices=("hello", "thanks", "yes", "noted"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -102,6 +102,13 @@ class List(Command):
     page: int = param(
         "Which page, when there are several", default=1, clauses=("page {}",), lowest=1, highest=1000
     )
+    ask: str = param(
+        "What is to be done to one of them",
+        default="",
+        choices=("", "edit", "pause", "resume", "preview", "unsubscribe"),
+        hidden=True,
+        compare=False,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

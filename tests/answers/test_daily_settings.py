@@ -156,3 +156,14 @@ async def test_of_many_publishers_the_most_and_the_least_liked_are_shown(
     learned = plain(await newsroom.say("learned"))
     assert learned.count("Publisher ") == 40 and "… 260 publishers between …" in learned
     assert "Publisher 000 +50%" in learned and "Publisher 299 -50%" in learned
+
+
+async def test_a_line_of_no_setting_is_told_the_one_that_may_be_meant(newsroom: Newsroom) -> None:
+    for typed, line in (
+        ("settings exlude ads", "settings exclude ads"),
+        ("settings -layoffs", "settings exclude -layoffs"),
+        ("settings remove layoffs", "settings exclude -layoffs"),
+        ("settings reset", "settings points default"),
+    ):
+        message = await newsroom.say(typed)
+        assert message.failed and line in plain(message), typed

@@ -99,11 +99,26 @@ async def test_no_word_of_a_name_goes_for_an_answer(bot: Bot, me: Origin, typed:
      "tell me about netflix but keep it short", "what happened last week at netflix",
      "how many articles on netflix", "latest 5 articles on netflix", "3 facts about netflix",
      "yo whats up with netflix thx", "netflixのニュース", "netflix最新消息", "netflix'te ne oluyor",
+     "key dates for netflix", "what's next for netflix", "i meant netflix",
      "keep it short: netflix", "briefly: netflix", "give me a quick one on netflix",
      "netflix in one sentence", "what changed at netflix", "what are people saying about netflix"],
 )  # fmt: skip
 async def test_what_every_briefing_has_or_is_narrows_none(bot: Bot, me: Origin, typed: str) -> None:
     assert (await bot.answer(typed, me)).headline == "Netflix · AI briefing"
+
+
+@pytest.mark.parametrize(
+    ("typed", "headline"),
+    [
+        ("job cuts in retail", "Retail and e-commerce: job cuts"),
+        ("deals in the entertainment industry", "Entertainment: deals"),
+    ],
+)
+async def test_what_is_asked_of_an_industry_is_its_focus(
+    bot: Bot, me: Origin, typed: str, headline: str
+) -> None:
+    assert (await bot.answer(typed, me)).headline == f"{headline} · AI briefing"
+    assert "Fintech and banking about ai" in (await bot.answer("ai in banking", me)).headline
 
 
 async def test_what_is_known_by_no_reading_is_told_as_it_was_typed(bot: Bot, me: Origin) -> None:

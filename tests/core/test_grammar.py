@@ -129,6 +129,10 @@ def test_what_is_typed_becomes_its_command(text: str, command: Command) -> None:
     [
         ("statsu", "Did you mean", "status"),
         ("suscribe netflix at 9am", "Did you mean", "subscribe netflix at 9am"),
+        ("soruce list", "Did you mean", "source list"),
+        ("source lst", "Did you mean", "source list"),
+        ("topic ad Quill = QLL", "Did you mean", "topic add Quill = QLL"),
+        ("list al", "does not fit there", "list all"),
         ("netflix last 99 days", "between 1 and 30", None),
         ("subscribe netflix at 25:00", "25:00", "subscribe netflix at 1:00"),
         ("subscribe netflix in UTC+2", "fixed offset", "subscribe netflix in Europe/Helsinki"),
@@ -145,6 +149,13 @@ def test_a_mistake_is_told_with_what_would_work(text: str, said: str, hint: str 
     assert said in caught.value.sentence
     if hint is not None:
         assert caught.value.hint == hint
+
+
+def test_what_is_to_be_done_to_one_briefing_asks_which() -> None:
+    for typed, verb in (("stop", "unsubscribe"), ("stop it", "unsubscribe"), ("pause all", "pause")):
+        which = parse(typed)
+        assert isinstance(which, List) and which.ask == verb
+    assert parse("edit 1 to weekdays") == Edit(which="1", days="weekdays")
 
 
 def test_a_near_verb_with_words_that_do_not_fit_it_is_a_topic() -> None:

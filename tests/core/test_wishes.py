@@ -9,11 +9,13 @@ from bot.commands import (
     Command,
     Hello,
     Help,
+    History,
     List,
     More,
     SourceAdd,
     SourceList,
     Sources,
+    Status,
     Subscribe,
     TopicAdd,
     TopicRemove,
@@ -39,6 +41,16 @@ from bot.wishes import read_as, wished
         ("source?", Sources()),
         ("what can you do?", Help()),
         ("how do I add a source", Help(topic="source add")),
+        ("I want to add a feed", Help(topic="source add")),
+        ("can I add my own articles?", Help(topic="import")),
+        ("how do I stop it", Help(topic="unsubscribe")),
+        ("is this real news?", Status()),
+        ("why is it from 2025?", Status()),
+        ("what did you change?", History()),
+        ("where do the articles come from?", SourceList()),
+        ("what are you reading?", SourceList()),
+        ("yes", Hello(said="yes")),
+        ("never mind", Hello(said="noted")),
         ("how can I stop the daily briefing", Help(topic="unsubscribe")),
         ("where do I change the time zone?", Help(topic="edit")),
         ("help me subscribe", Help(topic="subscribe")),
@@ -99,6 +111,8 @@ OFFERED = {
     "change the summariser to lex-rank": "settings summarizer lex-rank",
     "turn silent on": "settings silent on",
     "exclude layoffs": "settings exclude layoffs",
+    "move 1 to #films": "edit 1 to #films",
+    "change the topics of 1 to orbit": "edit 1 topics orbit",
 }
 
 
@@ -115,7 +129,7 @@ def test_names_that_begin_like_a_wish_are_topics() -> None:
         "The Daily Show", "China Daily", "every day carry", "make it rain", "next week",
         "how can firms import steel", "Hello Kitty", "area 51", "so much for that", "source of income",
         "Nice, France", "OK Computer", "thank you for smoking", "are you being served", "cancel culture",
-        "silent night",
+        "silent night", "need list", "source code", "yes minister", "is this love",
     ):  # fmt: skip
         assert parse(typed) == Brief(topic=typed)
 

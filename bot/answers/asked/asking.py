@@ -14,9 +14,9 @@ from bot.text.tokens import is_stop, words
 _ASKS = frozenset(
     {"announce", "announced", "announces", "changed", "compare", "compared", "gimme", "happen", "happened",
      "happening", "happens", "headline", "headlines", "hear", "heard", "hello", "hey", "hi", "hows", "info",
-     "information", "know", "knows", "latest", "mean", "means", "need", "needs", "news", "please", "pls",
-     "plz", "remind", "said", "say", "saying", "says", "tell", "thanks", "think", "thinks", "thx", "update",
-     "updates", "versus", "vs", "want", "wants", "wats", "whats", "yo"}
+     "information", "know", "knows", "latest", "mean", "means", "meant", "need", "needs", "news", "please",
+     "pls", "plz", "remind", "said", "say", "saying", "says", "tell", "thanks", "think", "thinks", "thx",
+     "update", "updates", "versus", "vs", "want", "wants", "wats", "whats", "yo"}
 )  # fmt: skip
 _AT_ENDS = frozenset(
     {"article", "articles", "brief", "briefing", "comparison", "coverage", "difference", "differences",
@@ -110,10 +110,10 @@ def language_of(typed: Sequence[str]) -> str:
 def trimmed(text: str, *, asking: bool, language: str = "en") -> str:
     """The words without those that join others, with ``asking`` that only ask, at either end; "" for none.
 
-    What begins with "US" or "IT", in whatever letters, keeps it: a US visa is no Visa.
+    What begins with "AI", "IT" or "US", in whatever letters, keeps it: a US visa is no Visa.
     """
     typed = text.split()
-    if typed and typed[0].lower() not in ("it", "us"):
+    if typed and typed[0].lower() not in ("ai", "it", "us"):
         while typed and _asks_at_end(typed[0], language, asking):
             del typed[0]
     while typed and _asks_at_end(typed[-1], language, asking):

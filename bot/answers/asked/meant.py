@@ -38,11 +38,14 @@ _GREETS = frozenset({"hello", "hey", "hi"})
 _NEWS = frozenset({"headlines", "industry", "latest", "news", "please", "sector", "update", "updates"})
 """In small letters at the end they are in no name: "japan news", but "Sky News"."""
 _PART = re.compile(  # each briefing has them
-    r"(?:(?:the|all|key) )?(?:figures|numbers|quotes?|voices) (?:(?:by|for|from|of|on) )?(?P<of>.+)"
-    r"|(?P<name>.+?) (?:(?:in|key) )?(?:figures|numbers|quotes|voices)",
+    r"(?:(?:the|all|key|upcoming) )*(?:dates|figures|numbers|quotes?|voices)"
+    r" (?:(?:by|for|from|of|on) )?(?P<of>.+)"
+    r"|(?P<name>.+?) (?:(?:in|key|upcoming) )*(?:dates|figures|numbers|quotes|voices)"
+    r"|what(?:['’]s| is) (?:coming(?: up)?|next) (?:at|for|with) (?P<next>.+)",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"(?:(?:the|all|key) )?(?:figures|numbers|quotes|voices)", re.IGNORECASE)
+_PARTS = re.compile(r"(?:(?:the|all|key|upcoming) )*(?:dates|figures|numbers|quotes|voices)", re.IGNORECASE)
+_IN_INDUSTRY = re.compile(r"(?P<focus>.+?) (?:across|in|within) (?:the )?(?P<industry>.+)", re.IGNORECASE)
 _TOP_OF = re.compile(r"(?:the )?top(?: \d+)? (.+) (?:headlines|news|stories)", re.IGNORECASE)
 
 _SHORT = re.compile(r"\b(?:brief|quick|short) (?=(?:overview|recap|summary|update)\b)", re.IGNORECASE)
@@ -128,7 +131,7 @@ def readings(asked: Brief, today: date) -> tuple[Brief, ...]:
         bare = _trimmed(one.topic, asking=False).removesuffix("'s").removesuffix("’s")
         top = _TOP_OF.fullmatch(one.topic)
         part = _PART.fullmatch(one.topic)
-        of_it = (part["of"] or part["name"]) if part else ""
+        of_it = (part["of"] or part["name"] or part["next"]) if part else ""
         names = filter(None, (bare, top[1] if top else "", "".join(one.topic.split()), of_it))  # "open ai"
         found += [one, *(replace(one, topic=name) for name in names), *of_focus(one)]
     return tuple(dict.fromkeys(found))
@@ -154,6 +157,8 @@ def others(asked: Brief, today: date, names: Sequence[Name]) -> Iterator[tuple[B
     """What it may mean when nothing was found as it stands, each with what must be known for it."""
     for one in loosely(asked, today):
         yield one, Told.KNOWN
+    if not asked.focus and (of_all := _IN_INDUSTRY.fullmatch(asked.topic)):  # "job cuts in retail"
+        yield replace(asked, topic=of_all["industry"], focus=of_all["focus"]), Told.KNOWN
     for one in spoken_of(asked, today):
         yield one, Told.FREE
     for one in (*spoken_of(asked, today), asked):

@@ -165,7 +165,7 @@ async def topic_name(session: Session, workspace_id: int, typed: str) -> str:
 def _none_such(what: str, here: list[Subscription]) -> str:
     if not here:
         return f"There is no daily briefing {what}: this channel has none."
-    has = f"1 to {len(here)}" if len(here) > 1 else "only number 1"
+    has = f"1 to {len(here)}" if len(here) > 1 else f"only number 1, {said(here[0].topics)}"
     return f"This channel has no daily briefing {what}; it has {has}."
 
 
@@ -193,6 +193,8 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
         )
     rows = subscription_rows(shown, channels if everywhere else {}, first + 1, typed)
     blocks: list[Block] = [Rows(tuple(rows))]
+    if command.ask:
+        blocks.append(Context((Text("Name one: "), Code(f"{command.ask} {typed[shown[0].id]}"))))
     if pages > 1:
         blocks.append(Context((Text(f"Page {page} of {pages}."),)))
     buttons = []

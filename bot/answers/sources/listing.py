@@ -70,12 +70,16 @@ async def source_list(house: House, asked: Asked, command: SourceList) -> Messag
     """The sources with their health, paged."""
     async with house.database.reading() as session:
         found = [s for s in await sources.followed(session, asked.workspace_id) if s.kind in ("feed", "page")]
+        imported = not found and await sources.has_real(session, asked.workspace_id)
     if not found:
+        told = "Until then answers are made from sample articles, which are not news."
+        samples = (Context((Text(told),)),) if house.config.samples and not imported else ()
         return Message(
             headline="No sources yet",
             blocks=(
                 Paragraph((Text("Add a feed or a page: "), Code("source add https://example.com/feed.xml"))),
                 Paragraph((Text("Or a whole pack: "), Code("source add pack entertainment"))),
+                *samples,
             ),
         )
     page = page_of(
