@@ -26,6 +26,8 @@ from bot.text.analysis import analyse
         "A picture with that message appeared to show the group on ladders.",
         "“The site is blocked to force users onto another,” said the group in a statement.",
         "“The site is blocked to force users onto another,” the company said on Monday.",
+        "On the festivals circuit, they have been one of the main attractions for crowds.",
+        "In a court filing, it said the oil firm has few ties to the town.",
         "By that measure, most of the friends were none.",
         "“We are looking into it,” the spokesperson said.",
         "Neither the company nor its lawyers replied to a request.",
@@ -55,6 +57,7 @@ def test_it_points_back(text: str) -> None:
     "text",
     [
         "In his speech, Tom Ray said the plan works.",
+        "In Leeds, it is illegal to sell a hall that burned.",
         "When he took office, Tom Ray promised a wall.",
         "What he wants is a wall, Tom Ray said.",
         "After his arrest, the 41-year-old suspect was charged.",

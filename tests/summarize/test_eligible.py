@@ -29,6 +29,7 @@ from bot.text.tokens import content_stems
         "The players' union approached the studio in the '90s and asked for the carpenters' pay.",
         "The council supports our schools, and the studio supports journalism in Leeds.",
         "The case is the first that Fernbrook Studios has lost in Leeds since 2019.",
+        "Who pays for the stage was the question that the council of Leeds had asked.",
         "Let’s Dance was the first series that was made on the stage in Leeds.",
         "Visit Leeds, the council's office for guests, has praised the second stage.",
         "About Fernbrook little is known in Leeds but that it makes films for children.",
@@ -46,6 +47,7 @@ def test_whole_statements_stand(text: str) -> None:
     [
         "Will Fernbrook Studios open a second stage in Leeds next spring?",
         "But what does it mean for the people who work there now?”",
+        "How was it right that carpenters earn less than painters, the mayor of Leeds asked.",
         "Here’s what we know about the second stage in Leeds so far.",
         "Click to read our full guide to the studios of northern England.",
         "Read more about the new stage on our page for the region.",

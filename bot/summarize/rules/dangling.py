@@ -47,6 +47,13 @@ _TIMED_IT = re.compile(
     r"|(?:[a-z]+\s){0,3}(?:days|weeks|months|years|decades|hours)\s(?:later|earlier|on|after|before),?\s(?:it|they)\s",
     re.IGNORECASE,
 )
+_THEY_THERE = re.compile(
+    r"(?:On|In|At|During|Across|Throughout|Within|Under|By) (?![^,]*\b(?:they|who)\b)[^,]{2,60}, "
+    r"(?:they (?:also |now |then |still )?(?:are|were|have|had|will|would|can|could|plan|say|said|want"
+    r"|own|sell|[a-z]{2,}ed)"
+    r"|it (?:also |now |then |still )?(?:plans|said|says|wants|owns|sells|had|competes|employs))\b"
+)
+"""Whom "they" means, a place that opens the sentence does not tell: "On the circuit, they have been"."""
 _NOW = (
     r"(?:past |last |coming |next |same |very )?(?:mornings?|afternoon|evening|night|days?|week|weekend"
     r"|month|quarter|year|decade|century|millennium|spring|summer|autumn|fall|winter|season|term|age|era|moment|minute"
@@ -170,7 +177,7 @@ def first_mention(noun: str, text: str, end: int) -> int:
 def dangles(text: str) -> bool:
     """Whether the sentence means somebody or something that only an earlier one can have named."""
     outside = _QUOTED.sub(" “ ", text)
-    if _TIMED_IT.match(outside) is not None or _SOME.match(outside) is not None:
+    if any(pattern.match(outside) for pattern in (_TIMED_IT, _THEY_THERE, _SOME)):
         return True
     if _DENIES_THAT.fullmatch(outside) is not None or _unnamed_two(outside):
         return True

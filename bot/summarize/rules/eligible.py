@@ -25,6 +25,8 @@ _TEASER = re.compile(
     r"we[’']ll (?:bring you|be bringing you|keep you|have (?:more|all))\b|"
     r"you won[’']t believe\b|(?:do you )?want to (?:know|find out|learn)\b|stay with us\b|"
     r"what [^.]* will (?:surprise|shock|amaze|astonish|delight) you\b|"
+    r"(?:how|why|what|when|where|who|which|is|are|was|were|did|do|does|can|could|should|would|will|has|have) "
+    r"[^.“\"]*, [^,.]{2,60} (?:asked|wondered)\.|"
     r"more (?:on|about|details of) [^.]* (?:follows?|to follow|to come|later today|soon)\b|"
     r"our (?:[a-z]+ )?(?:reporters?|correspondents?|critics?|columnists?|experts?|writers?|team) "
     r"(?:looks?|explains?|explores?|asks?|reports? on|examines?|answers?|tells? you|rounds? up|sums? up)\b|"
