@@ -85,7 +85,14 @@ async def test_a_pasted_text_is_called_by_its_first_words(bot: Bot, me: Origin) 
 
 
 @pytest.mark.parametrize(
-    ("typed", "near"), [("layoffs retail", ["Retail layoffs"]), ("chevron", []), ("netflx", ["Netflix"])]
+    ("typed", "near"),
+    [
+        ("layoffs retail", ["Retail layoffs"]),
+        ("chevron", []),
+        ("netflx", ["Netflix"]),
+        ("top stoires", ["Top stories"]),
+        ("nwes", ["Top stories"]),
+    ],
 )
 async def test_names_of_the_same_words_or_nearly_of_the_same_letters_are_near(
     bot: Bot, me: Origin, typed: str, near: list[str]

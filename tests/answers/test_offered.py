@@ -18,7 +18,9 @@ _TYPED = (
     "netflix since 2020", "set points to 3", "exclude layoffs", "topics entertainmnt", "topic add =",
     "topic add Quill, QLL", "topic add Rivals = Netflix, Zebra", "topic remove zebra", "help ,", "help zebra",
     "source rename 1", "undo 99", "more", "status", "list", "subscribe netflix at",
-    "subscribe netflix at 9am and disney at 10am", "subscribe netflx at 9 in Berlin",
+    "subscribe netflix at 9am and disney at 10am", "subscribe netflx at 9 in Berlin", "top stoires",
+    "stop", "settings exlude ads", "settings -layoffs", "settings reset", "list al", "source lst",
+    "source rename a b", "subscribe netflix in EST", "unsubscribe zebra", "pause all", "ai in banking", "yes",
 )  # fmt: skip
 
 

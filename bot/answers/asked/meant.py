@@ -150,7 +150,8 @@ def plainly(asked: Brief, today: date) -> Brief:
         return replace(one, topic=f"{compared[1]} vs {compared[2]}")
     if focused := of_focus(one):
         return focused[0]
-    return replace(one, topic=trimmed(one.topic, asking=True) or one.topic) if asks else one
+    topic = trimmed(one.topic, asking=True).strip('"“”„') or one.topic  # "who said “rather die”"
+    return replace(one, topic=topic) if asks else one
 
 
 def others(asked: Brief, today: date, names: Sequence[Name]) -> Iterator[tuple[Brief, Told]]:

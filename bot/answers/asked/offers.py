@@ -8,15 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.answers.asked.asking import asks_for_all
 from bot.answers.asked.find import Question, find
-from bot.answers.asked.topic_of import near_names
+from bot.answers.asked.topic_of import TOP, near_names
 from bot.answers.asked.within import mended
 from bot.answers.house import House
 from bot.commands import Brief
+from bot.slips import one_edit
 from bot.store.topics import Name
 from bot.summarize.about.same_words import said_for
 
 _MOST = 4  # that are tried
+_NEWS = ("headlines", "latest", "news", "stories")
 _OTHER_WORDS = 2
 
 
@@ -60,7 +63,14 @@ def _candidates(asked: Brief, names: Sequence[Name], near: Sequence[str]) -> Ite
     """Each with whether it reads the words themselves in another way."""
     if (other := mended(asked, names)) is not None:
         yield other, True
+    elif asks_for_all(" ".join(map(_of_news, asked.topic.lower().split()))):  # "top stoires"
+        yield replace(asked, topic=TOP.name), True
     for words in said_for(asked.topic)[:_OTHER_WORDS]:
         yield replace(asked, topic=words), False
     for topic in near:
         yield replace(asked, topic=topic), False
+
+
+def _of_news(word: str) -> str:
+    """A word that asks for the news without the slip in it."""
+    return next((meant for meant in _NEWS if one_edit(word, meant)), word)
