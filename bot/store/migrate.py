@@ -27,7 +27,7 @@ class Step:
 def steps(engine: str, folder: Path = _FOLDER) -> tuple[Step, ...]:
     """The steps for an engine, in order. ValueError when a number is missing or doubled."""
     found: dict[int, Step] = {}
-    for file in sorted(folder.iterdir()):
+    for file in folder.iterdir():
         match = _NAME.match(file.name)
         if match is None:
             raise ValueError(f"{file.name} is not named like a migration")
@@ -37,9 +37,10 @@ def steps(engine: str, folder: Path = _FOLDER) -> tuple[Step, ...]:
         if version in found:
             raise ValueError(f"two migrations have the number {version}")
         found[version] = Step(version, file.name, _statements(file.read_text("utf-8")))
-    if sorted(found) != list(range(1, len(found) + 1)):
+    versions = range(1, len(found) + 1)
+    if found.keys() != set(versions):
         raise ValueError("a migration's number is missing")
-    return tuple(found[v] for v in sorted(found))
+    return tuple(found[version] for version in versions)
 
 
 def pending(all_steps: tuple[Step, ...], version: int) -> tuple[Step, ...]:

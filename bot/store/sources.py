@@ -221,7 +221,7 @@ def _source(row: Row) -> Source:
         language=row["language"],
         everyone=bool(row["everyone"]),
         added_at=row["added_at"],
-        paused_at=row["follow_paused_at"] if "follow_paused_at" in keys else row["paused_at"],
+        paused_at=row["follow_paused_at"] if "follow_paused_at" in keys else None,
         last_read_at=row["last_read_at"],
         last_new_at=row["last_new_at"],
         error_since=row["error_since"],

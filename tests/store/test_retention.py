@@ -88,15 +88,23 @@ async def test_what_was_brought_or_changed_lately_stays_and_so_do_samples(databa
     desk = Desk(database)
     await source(database, 1)
     await source(database, 2)
-    sample, shared, changed, _ = await desk.bring(
-        replace(story(1), sample=True), story(2), story(3), story(4), at=LONG_AGO
+    sample, shared, changed, gone = await desk.bring(
+        replace(story(1, days_ago=4000), sample=True), story(2), story(3), story(4), at=LONG_AGO
     )
     archive = await desk.bring(story(5, days_ago=3000), at=NOW - DAY)
     await desk.bring(story(2), source_id=2, at=NOW - DAY)
     again = story(3)
     await desk.bring(replace(again, text=f"{again.text} It hires forty people."), at=NOW - DAY)
+    told = replace(story(4, days_ago=399), url="https://b.example.com/", publisher="B")
+    told = replace(told, text=f"{told.text} It is new.")
+    same = await desk.bring(told, source_id=2, at=NOW - DAY)
+    counted = await kept(database, 365, NOW)
+    assert (counted.old, counted.oldest_at) == (1, NOW - 3000 * DAY)
     assert await desk.tidy() == 1
-    assert {row["id"] for row in await rows(database, "article")} == {sample, shared, changed, *archive}
+    left = {sample, shared, changed, *same, *archive}
+    assert {row["id"] for row in await rows(database, "article")} == left
+    stories = {row["id"] for row in await rows(database, "story")}
+    assert stories == {sample, shared, changed, gone, *archive}, "a story that somebody tells stays"
 
 
 async def test_a_feed_that_still_lists_an_article_does_not_bring_it_back(database: Database) -> None:
@@ -110,6 +118,7 @@ async def test_a_feed_that_still_lists_an_article_does_not_bring_it_back(databas
     for number in (1, 4):
         await desk.bring(replace(story(number), publisher=f"P{number}"), source_id=number, at=LONG_AGO)
     await desk.tidy()
+    assert sorted(row["source_id"] for row in await rows(database, "gone")) == [1, 4]
     changed = story(1)
     changed = replace(changed, text=f"{changed.text} It hires forty people.", published_at=None)
     assert await desk.bring(changed) == []

@@ -178,6 +178,30 @@ def test_a_bug_stays_a_bug() -> None:
     assert wrap(ValueError("x"), Path("x")) is None
 
 
+def test_steps_are_in_their_order_each_with_its_statements(tmp_path: Path) -> None:
+    (tmp_path / "0002_more.sqlite.sql").write_text("  -- not; yet\nDROP TABLE a;\n\n;\n")
+    (tmp_path / "0002_more.postgres.sql").write_text("SELECT 1;")
+    (tmp_path / "0001_all.sql").write_text(
+        "-- all\nCREATE TABLE a (\n  b TEXT DEFAULT ';x'\n);\nCREATE TABLE c (d)"
+    )
+    found = [(step.version, step.statements) for step in steps("sqlite", tmp_path)]
+    assert found == [
+        (1, ("CREATE TABLE a (\n  b TEXT DEFAULT ';x'\n)", "CREATE TABLE c (d)")),
+        (2, ("DROP TABLE a",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [("0001_again.sql", "two migrations"), ("0003_later.sql", "missing"), ("0002.sql", "not named")],
+)
+def test_steps_that_are_no_sequence_are_refused(tmp_path: Path, wrong: str, said: str) -> None:
+    for name in ("0001_all.sql", wrong):
+        (tmp_path / name).write_text("SELECT 1")
+    with pytest.raises(ValueError, match=said):
+        steps("sqlite", tmp_path)
+
+
 def test_both_engines_have_the_same_versions() -> None:
     assert [s.version for s in steps("sqlite")] == [s.version for s in steps("postgres")]
     assert pending(steps("sqlite"), len(steps("sqlite"))) == ()

@@ -61,7 +61,7 @@ WHERE id IN (
     SELECT s.id FROM source s
     WHERE (s.next_poll_at <= :now OR s.next_poll_at > :furthest AND s.next_poll_at <> :never)
       AND (s.claimed_until <= :now OR s.claimed_until - :until > :until - :now)
-      AND s.paused_at IS NULL AND s.kind IN ('feed', 'page')
+      AND s.kind IN ('feed', 'page')
       AND (s.everyone = 1 OR EXISTS (
           SELECT 1 FROM follow f WHERE f.source_id = s.id AND f.paused_at IS NULL
       ))
@@ -100,4 +100,4 @@ WHERE l.source_id = :source_id AND NOT EXISTS (
 )
 
 -- name: due_at()$
-SELECT min(next_poll_at) FROM source WHERE kind IN ('feed', 'page') AND paused_at IS NULL
+SELECT min(next_poll_at) FROM source WHERE kind IN ('feed', 'page')
