@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
+from bot.errors import Unreadable
 from bot.ids import short
 from bot.model import Article, Draft
 from bot.sources.ingested import Decided, Ingested
@@ -27,6 +28,7 @@ from bot.sources.story_finder import StoryFinder
 from bot.store import Database, Session, articles, retention, sources, stories
 from bot.store.articles import Teller
 from bot.stories.profile import encode as encode_profile
+from bot.text.analysis import FORM
 
 log = logging.getLogger(__name__)
 
@@ -67,12 +69,15 @@ class Ingest:
 
     def _prepared(self, draft: Draft, now: int) -> Prepared | tuple[str, str]:
         """One draft made ready. A bug that it meets costs this article, and no other of its source."""
+        name = draft.title.strip() or draft.url or "(no title)"
         try:
             return prepare(draft, now)
+        except Unreadable as error:
+            return name, error.sentence
         except Exception:
             incident = short(self._random_bits(_INCIDENT_BITS))
             log.exception("incident %s: “%s” at %s could not be read", incident, draft.title, draft.url)
-            return draft.title or draft.url, f"Reading it failed on our side: incident {incident} in the log."
+            return name, f"Reading it failed on our side: incident {incident} in the log."
 
     def _without(self, prepared: Sequence[Prepared], notices: Sequence[bool], now: int) -> list[Prepared]:
         """The articles; those whose text is a notice are made anew without it."""
@@ -205,7 +210,7 @@ def _stored(prepared: Prepared, article: Article) -> articles.Stored:
     return articles.Stored(
         article=article,
         digest=prepared.digest,
-        form=prepared.form,
+        form=FORM,
         analysis=prepared.analysis,
         profile=encode_profile(prepared.profile),
         title_terms=prepared.title_terms,

@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import chain
 
+from bot.errors import Unreadable
 from bot.model import Article, Draft
 from bot.sources.formats.markup import first_words
 from bot.stories.address import canonical, without_tracking
 from bot.stories.fingerprint import digest
 from bot.stories.profile import Profile, profile
 from bot.stories.publishers import display_name, family
-from bot.text.analysis import FORM, Analysis, analyse, encode, search_terms
+from bot.text.analysis import Analysis, analyse, encode, search_terms
 from bot.text.cleaning.clean import clean, one_line
 from bot.text.headlines import tells_what_happened
 from bot.text.languages import detect
@@ -32,12 +33,10 @@ class Prepared:
     article: Article  # id and story_id are 0
     draft: Draft  # that it was made from
     digest: str
-    form: int
     analysis: bytes
     profile: Profile
     title_terms: str
     body_terms: str
-    teaser: bool = False  # the text stands on a page that was not read
 
     def came_at(self, now: int) -> int:
         """Since when its source has it, UTC seconds; before its publication when it is no news.
@@ -58,8 +57,8 @@ class Prepared:
         return article.text == article.title and not article.title.endswith(_ENDS)
 
 
-def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
-    """The prepared article, or (title, reason in words) when nothing is left to read.
+def prepare(draft: Draft, now: int) -> Prepared:
+    """The prepared article. Raises Unreadable when nothing is left to read.
 
     ``now`` (UTC seconds) dates an article that has no date, or one that lies in the future.
     """
@@ -67,7 +66,7 @@ def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
     heading = "" if title.endswith(_ENDS) else title  # such a title is an entry's first sentence
     text = clean(draft.text, title=heading, author=draft.author, publisher=draft.publisher)
     if not text and not title:
-        return (draft.url or "(no title)", "It has neither a title nor a text.")
+        raise Unreadable("It has neither a title nor a text.")
     if f"{title} {one_line(draft.publisher)}".startswith(text):
         text = title  # a feed's text that is the headline once more, with the publisher's name or without
     title = title or first_words(text)
@@ -100,12 +99,10 @@ def prepare(draft: Draft, now: int) -> Prepared | tuple[str, str]:
         ),
         draft=draft,
         digest=text_digest,
-        form=FORM,
         analysis=encode(analysis),
         profile=brought,
         title_terms=title_terms,
         body_terms=body_terms,
-        teaser=draft.summary_only,
     )
 
 

@@ -28,7 +28,7 @@ async def rewrite(
     False when it was left as it is: a feed's other teaser takes no page's text away.
     """
     [old] = await articles.load(session, [stored.article.id])
-    if prepared.teaser and len(old.article.text) > _MUCH * len(prepared.article.text):
+    if prepared.draft.summary_only and len(old.article.text) > _MUCH * len(prepared.article.text):
         return False
     said, adds = await off_loop(_revised, old, prepared, at)
     await articles.rewrite(session, stored)

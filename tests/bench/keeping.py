@@ -22,12 +22,12 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from bot.sources.ingest import Ingest
-from bot.sources.prepare import Prepared, prepare
+from bot.sources.prepare import prepare
 from bot.sources.tidying import let_go
 from bot.store import Database, Session, articles, database_at, search, sources
 from bot.store.search import Wanted
 from bot.stories.profile import encode
-from bot.text.analysis import query_terms
+from bot.text.analysis import FORM, query_terms
 from tests.bench.house import drafts
 from tests.servers import fresh, postgres
 
@@ -47,7 +47,7 @@ async def fill(database: Database, count: int, random: Random) -> None:
             await sources.add(
                 session, id=id_, address=f"feed{id_}", url="", kind="feed", title="F", everyone=True, now=NOW
             )
-    made = [one for one in (prepare(draft, NOW) for draft in drafts(MADE, NOW)) if isinstance(one, Prepared)]
+    made = [prepare(draft, NOW) for draft in drafts(MADE, NOW)]
     profiles = [encode(one.profile) for one in made]
     terms: Counter[str] = Counter()
     numbers = iter(range(count))
@@ -69,7 +69,7 @@ async def fill(database: Database, count: int, random: Random) -> None:
                 articles.Stored(
                     article=article,
                     digest=f"{number}",
-                    form=one.form,
+                    form=FORM,
                     analysis=one.analysis,
                     profile=profiles[which],
                     title_terms=one.title_terms,

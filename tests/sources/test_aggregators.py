@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.model import Draft
-from bot.sources.prepare import Prepared, prepare
+from bot.sources.prepare import prepare
 from tests.sources.feeds import articles
 
 NOW = 1_790_000_000
@@ -33,7 +33,6 @@ def test_an_aggregators_entries_are_those_of_the_publishers_that_it_names() -> N
     assert (ledger.title, ledger.text, ledger.publisher) == ("Mill 0 opens", "", "Ledger")
     assert (ledger.home, own.home) == ("https://ledger.example.net", "")
     prepared = prepare(ledger, NOW)
-    assert isinstance(prepared, Prepared)
     assert (prepared.article.family, prepared.article.url) == ("ledger.example.net", ledger.url)
     assert own.text.startswith("Mill 1 opens Hub")
 
@@ -52,7 +51,6 @@ def test_a_text_that_is_the_headline_once_more_is_the_headline_in_any_feed(told:
     item = f"<item><title>Mill opens - Ledger</title><description>{told}</description>{source}</item>"
     (only,) = articles(f"<rss><channel>{item}</channel></rss>".encode(), url="https://hub.example.com/rss")
     prepared = prepare(only, NOW)
-    assert isinstance(prepared, Prepared)
     assert (prepared.article.title, prepared.article.text) == ("Mill opens", text)
 
 
@@ -71,5 +69,5 @@ def test_no_other_feed_passes_its_entries_off_as_several_publishers(url: str, li
     """Whoever may add a source could have three publishers confirm what one feed says."""
     drafts = aggregated(url=url, link=link)
     assert [draft.home for draft in drafts] == ["", ""]
-    families = {made.article.family for one in drafts if isinstance(made := prepare(one, NOW), Prepared)}
+    families = {prepare(one, NOW).article.family for one in drafts}
     assert len(families) == 1

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.sources.prepare import Prepared, prepare
+from bot.sources.prepare import prepare
 from tests.sources.feeds import articles
 from tests.sources.test_feed_entries import item
 
@@ -73,8 +73,7 @@ def test_a_short_post_without_a_title_keeps_its_sentence() -> None:
     post = b"<rss><channel><item><description>Quill opened a mill. #wool</description></item></channel></rss>"
     [article] = articles(post)
     prepared = prepare(article, 1_790_000_000)
-    assert isinstance(prepared, Prepared)
     assert (prepared.article.title, prepared.article.text) == ("Quill opened a mill.",) * 2
     assert not prepared.bare and not article.summary_only
     cut = prepare(replace(article, title=f"{'Wool ' * 20}…", text="Wool " * 60), 1_790_000_000)
-    assert isinstance(cut, Prepared) and cut.article.text.count("Wool") == 60
+    assert cut.article.text.count("Wool") == 60

@@ -9,7 +9,7 @@ import pytest
 
 from bot.model import Draft
 from bot.sources.notices import LONGEST, of_others, without_notices
-from bot.sources.prepare import Prepared, prepare
+from bot.sources.prepare import prepare
 
 NOTICE = "Subscribers of Harbour Trade read the full report with all figures on our site every morning."
 HEADLINES = (
@@ -99,7 +99,6 @@ def test_a_text_that_is_cut_off_in_its_first_sentence_has_its_headline_before_it
 ) -> None:
     title = "Quill wins a contract for sails"
     prepared = prepare(Draft(title=title, text=text, url="https://ledger.example.net/sails"), 1_790_000_000)
-    assert isinstance(prepared, Prepared)
     assert prepared.article.text == (f"{title}\n{text}" if read else text or title)
 
 
@@ -123,6 +122,5 @@ def test_a_teaser_that_only_adds_to_its_headline_has_it_before_it(
 ) -> None:
     draft = Draft(title=title, text=text, url="https://ledger.example.net/sails")
     brought, prepared = prepare(replace(draft, title="Sails"), 1_790_000_000), prepare(draft, 1_790_000_000)
-    assert isinstance(prepared, Prepared) and isinstance(brought, Prepared)
     assert prepared.article.text.startswith(f"{title}\n") == before
     assert prepared.digest == brought.digest, "it is the same text that was brought"

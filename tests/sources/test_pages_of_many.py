@@ -10,7 +10,7 @@ import pytest
 from bot.model import Draft
 from bot.sources.ingest import Ingest
 from bot.sources.listing import Job, Listing, list_news
-from bot.sources.prepare import Prepared, prepare
+from bot.sources.prepare import prepare
 from bot.sources.teasers import Teasers
 from bot.store import Database, articles, sources
 from tests.sources.hostile_server import hostile_server
@@ -33,8 +33,7 @@ def listing(entries: dict[str, str], before: Listing | None = None) -> Listing:
 
 
 def keys(drafts: tuple[Draft, ...]) -> list[str]:
-    prepared = [prepare(draft, NOW) for draft in drafts]
-    return [one.article.key for one in prepared if isinstance(one, Prepared)]
+    return [prepare(draft, NOW).article.key for draft in drafts]
 
 
 def test_a_new_place_in_a_page_is_a_new_article() -> None:
