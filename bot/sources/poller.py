@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Sequence
 from urllib.parse import urlsplit
 
@@ -53,7 +53,6 @@ class Poller:
         self._idle_seconds = idle_seconds
         self._queues: dict[str, deque[DueSource]] = {}  # hosts with waiting sources, next in turn first
         self._running: dict[asyncio.Task[None], tuple[DueSource, str]] = {}
-        self._at_host: dict[str, int] = {}
         self._change = asyncio.Event()
         self._look_at = 0.0  # loop time
         self._stopping = False
@@ -111,14 +110,15 @@ class Poller:
 
     def _begin(self) -> None:
         """Start readings, one a host in turn, while there is room."""
+        at_host = Counter(host for _, host in self._running.values())
         waiting = deque(self._queues)
         while waiting and len(self._running) < self._at_once:
             host = waiting.popleft()
             queue = self._queues[host]
-            if self._at_host.get(host, 0) >= self._per_host:
+            if at_host[host] >= self._per_host:
                 continue
             source = queue.popleft()
-            self._at_host[host] = self._at_host.get(host, 0) + 1
+            at_host[host] += 1
             task = asyncio.create_task(self._read_one(source), name=f"read source {source.id}")
             self._running[task] = (source, host)
             task.add_done_callback(self._ended)
@@ -134,10 +134,7 @@ class Poller:
             log.exception("source %s could not be read", source.id)
 
     def _ended(self, task: asyncio.Task[None]) -> None:
-        _, host = self._running.pop(task)
-        self._at_host[host] -= 1
-        if not self._at_host[host]:
-            del self._at_host[host]
+        del self._running[task]
         self._change.set()
 
     async def _pause(self) -> None:

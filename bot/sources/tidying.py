@@ -14,9 +14,9 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import NamedTuple
 
 from bot.sources.ingest import Ingest
+from bot.sources.state import DAY
 from bot.store import Database, articles, retention
 from bot.store.retention import Look
 from bot.stories.profile import decode
@@ -24,7 +24,7 @@ from bot.stories.profile import decode
 BATCH = 5  # some ten milliseconds in which nobody else writes
 _FORGOTTEN = 1_000  # keys of articles that went long ago, at a time
 _PAUSE = 0.1  # seconds in which others do
-GRACE = 7 * 86_400  # seconds
+GRACE = 7 * DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,6 @@ class Kept:
     oldest_at: int | None  # of those that are no samples, when it was published
     old: int  # how many came in too long ago
     goes_at: int | None  # from when on those go when the bot runs; None for at once
-
-
-class Wait(NamedTuple):
-    """Until when what came in before a time is kept all the same; None when it may go. UTC seconds."""
-
-    before: int
-    until: int | None
 
 
 def put_off(last: Look, *, before: int, now: int) -> int | None:
@@ -58,31 +51,31 @@ def put_off(last: Look, *, before: int, now: int) -> int | None:
         return now + GRACE
     if last.goes_at is None:
         return now + GRACE if before - last.before > GRACE else None
-    return (
-        min(last.goes_at, now + GRACE) if last.goes_at > now else None
-    )  # a clock may have said it that was wrong
+    # A clock that was wrong may have said a time far ahead.
+    return min(last.goes_at, now + GRACE) if last.goes_at > now else None
 
 
-async def waits_until(database: Database, *, before: int, now: int) -> Wait:
-    """Look for articles from before a time; until when they are kept all the same, or which may go."""
+async def waits_until(database: Database, *, before: int, now: int) -> tuple[int, int | None]:
+    """Look for articles from before a time: (what came in before this, is kept until then all the same).
+
+    None when it may go. UTC seconds.
+    """
     async with database.reading() as session:
         there = await retention.old(session, before, -1, 1)
     async with database.writing() as session:
         last = await retention.last_look(session)
         until = put_off(last, before=before, now=now) if there else None
         look = Look(before, until, now)
-        if until is None and there and last.before is not None and before - last.before > GRACE:
-            look = Look(
-                before, now + GRACE, now
-            )  # what grew old meanwhile, or by a wrong clock, is announced
-            before = last.before
+        if there and until is None and last.before is not None and before - last.before > GRACE:
+            # what grew old meanwhile, or by a wrong clock, is announced
+            look, before = Look(before, now + GRACE, now), last.before
         await retention.set_look(session, look)
-    return Wait(before, until)
+    return before, until
 
 
 async def kept(database: Database, days: int, now: int) -> Kept:
     """What is kept for so many days; 0 for ever."""
-    before = now - days * 86_400
+    before = now - days * DAY
     async with database.reading() as session:
         old = await retention.count_old(session, before) if days else 0
         return Kept(

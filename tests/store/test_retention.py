@@ -223,7 +223,8 @@ async def test_what_is_old_at_once_is_announced_and_kept_for_a_while(database: D
     await desk.bring(story(3, days_ago=10))
 
     async def goes_at(days: int, now: int) -> int | None:
-        return (await waits_until(database, before=now - days * DAY, now=now)).until
+        _, until = await waits_until(database, before=now - days * DAY, now=now)
+        return until
 
     told = await kept(database, 365, NOW)
     assert (told.articles, told.oldest_at, told.old, told.goes_at) == (3, LONG_AGO, 2, NOW + GRACE)
