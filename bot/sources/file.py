@@ -17,7 +17,8 @@ from bot.errors import Unreadable
 from bot.model import Draft
 from bot.sources.formats import json_lines
 from bot.sources.formats.charset import decode, no_text
-from bot.sources.formats.markup import markdown_lines, markdown_title, one_line, safe, shortened, text_lines
+from bot.sources.formats.markdown import markdown_lines, markdown_title
+from bot.sources.formats.markup import one_line, safe, shortened, text_lines
 from bot.sources.formats.page import extract
 from bot.sources.formats.timestamps import read_timestamp
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.sources.formats.feed_entry import address
+from bot.sources.formats.written import address
 
 BASE = "https://e.example.com/blog/feed.xml"
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sources.formats.markup import html_lines, markdown_lines, markdown_title, plain_title, text_lines
+from bot.sources.formats.markdown import markdown_lines, markdown_title
+from bot.sources.formats.markup import html_lines, plain_title, text_lines
 
 
 @pytest.mark.parametrize(

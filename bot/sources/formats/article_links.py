@@ -14,10 +14,11 @@ import msgspec
 
 from bot.sources.formats.charset import decode
 from bot.sources.formats.discover import PAGE_LIMIT, TAGS, base_address
-from bot.sources.formats.feed_entry import Entry, Words, address
+from bot.sources.formats.feed_entry import Entry, Words
 from bot.sources.formats.markup import html_lines, one_line, plain_title
 from bot.sources.formats.markup_tags import Tag, tags
 from bot.sources.formats.timestamps import read_timestamp
+from bot.sources.formats.written import address
 
 ARTICLES = 60
 TITLE_LEAST = 20  # code points; what is shorter is a section's name or a button

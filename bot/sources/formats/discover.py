@@ -12,9 +12,9 @@ from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from bot.sources.formats.charset import decode
-from bot.sources.formats.feed_entry import address, without_feed_scheme
 from bot.sources.formats.markup import html_lines, one_line, plain_title
 from bot.sources.formats.markup_tags import tags
+from bot.sources.formats.written import address, without_feed_scheme
 
 PAGE_LIMIT = 4_000_000  # bytes of a page that are looked at
 FEED_LINKS = 20

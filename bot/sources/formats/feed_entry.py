@@ -10,25 +10,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from bot.model import Draft
 from bot.sources.formats.feed_places import is_aggregators
 from bot.sources.formats.markup import first_words, has_tags, html_lines, one_line, plain_title, text_lines
 from bot.sources.formats.timestamps import read_timestamp
+from bot.sources.formats.written import address, author_name, language_code
 from bot.stories.address import unwrapped
 
 ENTRIES = 1_000  # of one feed that are read, as many as are remembered of it
 HTML_LIMIT = 500_000  # code points of one entry's markup that are read; no article is longer
 TEASER_LIMIT = 1_200  # a description shorter than this, without content beside it, is a teaser
 CONTENT_TEASER_LIMIT = 400  # even a content element below this is
-_ABSOLUTE = re.compile(  # as nearly all are
-    r"https?://[A-Za-z0-9.-]+(?::\d{1,4})?(?:/(?:[!#-%'-;=?-Z\\^-~]++|&(?!amp;)){0,99}+)?"
-)
-_BROKEN_LINE = re.compile(r"(?<![ \t\r\n]) *+[\r\n\t][ \t\r\n]*+")
-_SCHEME = re.compile(r"\A(?:https?:[/\\]+)*(https?):[/\\]*(?=[\w\[])", re.IGNORECASE)
-_HOST = re.compile(r"[\w.:\[\]\u3002\uff0e\uff61-]+")
-_ESCAPED = str.maketrans({" ": "%20", '"': "%22", "<": "%3C", ">": "%3E"})
 _CUT_OFF = re.compile(
     r"(?:\[?(?:…|\.\.\.)\]?|(?:read|continue reading|view|see) (?:more|the (?:full|rest)|full)[^.\n]{0,60}|"
     r"weiterlesen|lire la suite|leer más|seguir leyendo|leggi tutto|lees verder|ler mais|читать далее|devamı)"
@@ -197,56 +191,3 @@ def lines(words: Words) -> str:
     if words.is_html or has_tags(value):
         return html_lines(value)
     return text_lines(value)
-
-
-def address(link: str, base: str = "") -> str:
-    """An absolute http address, or "" when the link is no such thing.
-
-    Mended is what browsers mend or a reader would: escaped twice, spaces, a lost slash or scheme. A user's
-    name and password are no part of it: the link is shown to everybody.
-    """
-    if len(link) < 2000 and _ABSOLUTE.fullmatch(link):
-        return link
-    link = _BROKEN_LINE.sub("", link.strip())
-    link = one_line(link).replace("&amp;", "&").translate(_ESCAPED)
-    if not link or len(link) > 4000 or link.startswith("%3C"):
-        return ""
-    link = _SCHEME.sub(lambda found: found[1].lower() + "://", link)
-    link = f"https://{link}" if link[:4].lower() == "www." else link
-    try:
-        joined = link if not base or link.startswith(("http://", "https://")) else urljoin(base, link)
-        parts = urlsplit(joined)
-        host = parts.netloc.rpartition("@")[2]
-        valid = parts.scheme in ("http", "https") and _HOST.fullmatch(host) and (parts.port or 80) > 0
-    except ValueError:  # brackets and ports
-        return ""
-    if not valid:
-        return ""
-    return joined if host == parts.netloc else parts._replace(netloc=host).geturl()
-
-
-def without_feed_scheme(written: str) -> str:
-    """``feed:https://…`` and ``feed://…``, as some sites write it, as the address that is meant."""
-    written = written.strip()
-    lowered = written.lower()
-    if lowered.startswith("feed:http"):
-        return written[5:]
-    return "http" + written[4:] if lowered.startswith("feed://") else written
-
-
-_MAIL_NAME = re.compile(r"\S+@\S+\s*\(([^()]+)\)$")
-_NAME_MAIL = re.compile(r"\s*[<(](?:mailto:)?[^<>()\s]+@[^<>()\s]+[>)]$")
-
-
-def author_name(written: str) -> str:
-    """The name in an author as feeds write it: ``a@example.com (A. Name)``, ``A. Name <a@example.com>``."""
-    name = plain_title(written[:1000])
-    if found := _MAIL_NAME.match(name):
-        return found.group(1).strip()
-    return _NAME_MAIL.sub("", name).strip()[:200]
-
-
-def language_code(written: str) -> str:
-    """ISO 639-1 of a language tag ("en-GB" gives "en"), "" for anything else."""
-    code = written.strip().lower().replace("_", "-").split("-", 1)[0]
-    return code if len(code) == 2 and code.isascii() and code.isalpha() else ""

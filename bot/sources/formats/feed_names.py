@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from lxml import etree
 
-from bot.sources.formats.feed_entry import Words, address
+from bot.sources.formats.feed_entry import Words
+from bot.sources.formats.written import address
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _FAMILIES = (  # part of a namespace's address -> its family; the first that fits

@@ -10,17 +10,10 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from bot.sources.formats.feed_entry import (
-    Entry,
-    Feed,
-    Words,
-    address,
-    both_ends,
-    language_code,
-    title_of,
-)
+from bot.sources.formats.feed_entry import Entry, Feed, Words, both_ends, title_of
 from bot.sources.formats.feed_names import base_of, joined_base, language_of, name_of, text_of, words_of
 from bot.sources.formats.feed_places import is_aggregators
+from bot.sources.formats.written import address, language_code
 from bot.sources.formats.xml_text import local_name, parse_xml
 
 _ENTRY_NAMES = ("item", "entry")

@@ -7,15 +7,8 @@ import re
 import msgspec
 
 from bot.errors import Unreadable
-from bot.sources.formats.feed_entry import (
-    Entry,
-    Feed,
-    Words,
-    address,
-    both_ends,
-    language_code,
-    title_of,
-)
+from bot.sources.formats.feed_entry import Entry, Feed, Words, both_ends, title_of
+from bot.sources.formats.written import address, language_code
 
 Object = dict[str, object]
 

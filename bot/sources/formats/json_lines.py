@@ -12,9 +12,9 @@ import msgspec
 
 from bot.model import Draft
 from bot.sources.formats.charset import decode
-from bot.sources.formats.feed_entry import address
 from bot.sources.formats.markup import first_words, html_lines, one_line, plain_title, text_lines
 from bot.sources.formats.timestamps import read_timestamp
+from bot.sources.formats.written import address
 
 LINE_LIMIT = 5_000_000  # bytes of one line
 _BLANK = b"\xef\xbb\xbf \t\r\n"

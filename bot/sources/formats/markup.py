@@ -1,4 +1,4 @@
-"""Markup to plain text: HTML and Markdown into lines, a paragraph, heading or list item a line."""
+"""HTML and plain text into lines: a paragraph, heading or list item a line."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ _PRE = re.compile(rf"<pre(?![\w:-]){_INSIDE}", re.IGNORECASE)
 _PRE_END = re.compile(r"</pre\b[^<>]*>", re.IGNORECASE)
 _RAW = ("script", "style")  # what follows one that is never closed belongs to it
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+LIST_ITEM = re.compile(r"\s*(?:[-*+•–]|\d{1,3}[.)])\s+\S")  # of plain text and of Markdown
 _HARD_WRAP = 100  # the longest line of a text that was wrapped by hand or by a mail program
 
 
@@ -71,8 +72,7 @@ def first_words(text: str) -> str:
 def plain_title(text: str) -> str:
     """A title as plain text: tags out, entities resolved, twice-escaped ones too."""
     for _ in range(2):
-        if "<" in text:
-            text = _TAGGED.sub("", text)
+        text = without_tags(text)
         if "&" in text and _ENTITY.search(text):
             text = html.unescape(text)
     return one_line(text)
@@ -81,6 +81,11 @@ def plain_title(text: str) -> str:
 def has_tags(text: str) -> bool:
     """Whether a text holds HTML tags."""
     return _TAGGED.search(text) is not None
+
+
+def without_tags(text: str) -> str:
+    """A text without its HTML tags; what stands between them stays."""
+    return _TAGGED.sub("", text) if "<" in text else text
 
 
 def html_lines(text: str) -> str:
@@ -96,7 +101,7 @@ def html_lines(text: str) -> str:
     if _UNSEEN.search(text):
         text = _seen(text)
     text = _BLOCK_TAG.sub("\n", _ITEM_TAG.sub("\n- ", text))
-    return _tidy(html.unescape(_TAG.sub("", _CELL_TAG.sub(" ", text))))
+    return tidy_lines(html.unescape(_TAG.sub("", _CELL_TAG.sub(" ", text))))
 
 
 def _with_breaks(text: str) -> str:
@@ -150,7 +155,8 @@ def _seen(text: str) -> str:
     return "".join(parts)
 
 
-def _tidy(text: str) -> str:
+def tidy_lines(text: str) -> str:
+    """The lines that are not empty, with single spaces, safe to show."""
     lines = (" ".join(line.split()) for line in safe(text).split("\n"))
     return "\n".join(line for line in lines if line and line != "-")
 
@@ -162,88 +168,13 @@ def text_lines(text: str) -> str:
     filled = [len(line) for line in lines if line]
     wrapped = len(filled) > 2 and max(filled) <= _HARD_WRAP and len(filled) < len(lines) - 1
     if not wrapped:
-        return _tidy(text)
+        return tidy_lines(text)
     blocks: list[list[str]] = [[]]
     for line in lines:
         if not line.strip():
             blocks.append([])
-        elif _ITEM.match(line):
+        elif LIST_ITEM.match(line):
             blocks.append([line.strip()])
         else:
             blocks[-1].append(line.strip())
-    return _tidy("\n".join(" ".join(block) for block in blocks))
-
-
-_ITEM = re.compile(r"\s*(?:[-*+•–]|\d{1,3}[.)])\s+\S")
-_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
-_RULE = re.compile(r"\s{0,3}(?:(?:[-*_]\s*){3,}|={3,})$")
-_FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
-_IMAGE = re.compile(r"!\[[^\]\n]{0,500}\](?:\([^)\s]{0,2000}(?:\s+[^)\n]{0,300})?\)|\[[^\]\n]{0,200}\])")
-_LINK = re.compile(r"\[([^\]\n]{1,500})\](?:\([^)\s]{0,2000}(?:\s+[^)\n]{0,300})?\)|\[[^\]\n]{0,200}\])")
-_REFERENCE = re.compile(r"\s{0,3}\[[^\]\n]{1,200}\]:\s+\S+")
-_AUTOLINK = re.compile(r"<(https?://[^>\s]{1,2000}|[^@>\s]{1,100}@[^>\s]{1,200})>")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,2000}?\S?)\1")
-_EMPHASIS = re.compile(
-    r"(?<![\w*])\*(?=\S)([^*\n]{1,2000}?)(?<=\S)\*(?![\w*])|(?<![\w_])_(?=\S)([^_\n]{1,2000}?)(?<=\S)_(?![\w_])"
-)
-_CODE = re.compile(r"(`{1,3})([^`\n]{1,1000})\1")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_INLINE_LIMIT = 20_000  # code points; no paragraph that a person marked up is longer
-_ESCAPED = 0xF0000  # where escaped characters wait, in a private plane, while the patterns run
-_WAS_ESCAPED = re.compile("[\U000f0021-\U000f007e]")
-
-
-def markdown_lines(text: str) -> str:
-    """The text of a Markdown document, a paragraph, heading or list item (``- …``) a line."""
-    blocks: list[str] = []
-    current: list[str] = []
-    fenced = False
-
-    def close() -> None:
-        if current:
-            blocks.append(_inline(" ".join(current)))
-            current.clear()
-
-    for line in safe(text).split("\n"):
-        if _FENCE.match(line):
-            fenced = not fenced
-            close()
-        elif fenced:
-            blocks.append(line)
-        elif not line.strip() or _RULE.match(line) or _REFERENCE.match(line):
-            close()
-        elif heading := _HEADING.match(line):
-            close()
-            blocks.append(_inline(heading.group(1)))
-        elif _ITEM.match(line):
-            close()
-            marker, _, rest = line.strip().partition(" ")
-            current.append(("- " if not marker[0].isdigit() else marker + " ") + rest.strip())
-        else:
-            current.append(line.strip().removeprefix(">").strip())
-    close()
-    return _tidy("\n".join(blocks))
-
-
-def markdown_title(text: str) -> str:
-    """The first heading of a Markdown document, "" without one."""
-    for line in text.split("\n"):
-        if heading := _HEADING.match(line):
-            return plain_title(_inline(heading.group(1)))
-        if line.strip():
-            return ""
-    return ""
-
-
-def _inline(text: str) -> str:
-    if len(text) > _INLINE_LIMIT:
-        return text
-    text = _ESCAPE.sub(lambda found: chr(_ESCAPED + ord(found.group(1))), text)  # out of the patterns' way
-    text = _IMAGE.sub("", text)
-    text = _LINK.sub(r"\1", text)
-    text = _AUTOLINK.sub(r"\1", text)
-    text = _CODE.sub(r"\2", text)
-    text = _STRONG.sub(r"\2", text)
-    text = _EMPHASIS.sub(lambda found: found.group(1) or found.group(2), text)
-    text = html.unescape(_TAGGED.sub("", text))
-    return _WAS_ESCAPED.sub(lambda found: chr(ord(found.group()) - _ESCAPED), text)
+    return tidy_lines("\n".join(" ".join(block) for block in blocks))

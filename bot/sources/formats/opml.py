@@ -17,8 +17,8 @@ from lxml import etree
 from bot.errors import Unreadable
 from bot.sources.file import Refused
 from bot.sources.formats.charset import decode
-from bot.sources.formats.feed_entry import address, without_feed_scheme
 from bot.sources.formats.markup import one_line, plain_title
+from bot.sources.formats.written import address, without_feed_scheme
 from bot.sources.formats.xml_text import legal, local_name, parse_xml
 
 OUTLINE_LIMIT = 10_000_000  # bytes

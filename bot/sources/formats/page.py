@@ -13,10 +13,10 @@ import re
 from bot.errors import Unreadable
 from bot.model import Draft
 from bot.sources.formats.charset import decode, no_text
-from bot.sources.formats.feed_entry import author_name, language_code
 from bot.sources.formats.markup import first_words, html_lines, one_line, plain_title, safe
 from bot.sources.formats.markup_tags import tags
 from bot.sources.formats.timestamps import read_timestamp
+from bot.sources.formats.written import author_name, language_code
 
 PAGE_LIMIT = 4_000_000  # bytes of HTML that are looked at
 SCANT = 100  # code points; less than that from a page makes us look at its paragraphs ourselves

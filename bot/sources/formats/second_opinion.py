@@ -10,15 +10,8 @@ import io
 from collections.abc import Iterable
 
 from bot.errors import SourceError
-from bot.sources.formats.feed_entry import (
-    Entry,
-    Feed,
-    Words,
-    address,
-    both_ends,
-    language_code,
-    title_of,
-)
+from bot.sources.formats.feed_entry import Entry, Feed, Words, both_ends, title_of
+from bot.sources.formats.written import address, language_code
 
 DOCUMENT_LIMIT = 2_000_000  # code points that feedparser may try
 _DATES = ("published", "created", "updated")

@@ -17,7 +17,8 @@ from lxml import etree
 
 from bot.errors import SourceError
 from bot.sources.formats.charset import decode
-from bot.sources.formats.feed_entry import Entry, Feed, Words, address, both_ends, language_code
+from bot.sources.formats.feed_entry import Entry, Feed, Words, both_ends
+from bot.sources.formats.written import address, language_code
 from bot.sources.formats.xml_text import local_name, parse_xml
 
 _IS_ONE = re.compile(r"(?:<[?!][^>]{0,500}+>\s*+)*+<(?:\w{1,20}:)?(urlset|sitemapindex)\b", re.IGNORECASE)
