@@ -66,6 +66,9 @@ def test_titles_are_plain_text(title: str, read: str) -> None:
             "https://a.example.com/l",
         ),
         ("<link href='https://a.example.com/h'/>", "https://a.example.com/h"),
+        ("<link type='application/pdf' href='/p'/><link href='/h'/>", "https://e.example.com/h"),
+        ("<link type='application/pdf' href='/p'/>", "https://e.example.com/p"),
+        ("<content src='https://a.example.com/s'/>", "https://a.example.com/s"),
         (
             "<link>https://f.example.com/~r/1</link><o:origLink xmlns:o='http://rssnamespace.org/feedburner/ext/1.0'>"
             "https://a.example.com/true</o:origLink>",
@@ -103,6 +106,13 @@ def test_authors(inside: str, author: str) -> None:
 )
 def test_teasers_are_known(inside: str, is_teaser: bool) -> None:
     assert item(f"<title>t</title>{inside}").summary_only is is_teaser
+
+
+def test_what_a_group_of_media_says_of_its_video_is_the_entrys() -> None:
+    media = 'xmlns:media="http://search.yahoo.com/mrss/"'
+    inside = "<media:title>Crane moved</media:title><media:description>On Friday.</media:description>"
+    video = item(f"<link>/v</link><media:group {media}>{inside}</media:group>")
+    assert (video.title, video.text) == ("Crane moved", "On Friday.")
 
 
 def test_the_first_date_that_can_be_read_counts() -> None:

@@ -80,8 +80,8 @@ def read_timestamp(value: object) -> int | None:
 
 def _read(text: str) -> int | None:
     if usual := _USUAL.fullmatch(text):
-        day, month, year, hour, minute, second, zone = usual.groups()
-        if (number := _MONTHS.get(month.lower())) is not None:
+        day, name, year, hour, minute, second, zone = usual.groups()
+        if number := _MONTHS.get(name.lower()):
             return _moment(int(year), number, int(day), int(hour), int(minute), int(second), _zone(zone))
     try:
         return _seconds(datetime.fromisoformat(text))
@@ -90,18 +90,13 @@ def _read(text: str) -> int | None:
     digits = text.replace(".", "", 1).removeprefix("-")
     if digits.isascii() and digits.isdigit() and len(digits) in (9, 10, 13, 16):
         return _epoch(float(text))
-    if (compact := _COMPACT.match(text)) and (found := _numbers(compact)):
-        return found
+    if compact := _COMPACT.match(text):
+        year, month, day, hour, minute, second = (int(part or 0) for part in compact.groups())
+        if (at := _moment(year, month or 1, day or 1, hour, minute, second, 0)) is not None:
+            return at
     if (ordinal := _ORDINAL.match(text)) and 1 <= int(ordinal.group(2)) <= 366:
         return _seconds(datetime(_year(ordinal.group(1)), 1, 1) + timedelta(days=int(ordinal.group(2)) - 1))
     return _spelled(text)
-
-
-def _numbers(found: re.Match[str]) -> int | None:
-    year, month, day, hour, minute, second = (int(part) if part else None for part in found.groups())
-    if year is None or not 1900 <= year <= 2100:
-        return None
-    return _moment(year, month or 1, day or 1, hour or 0, minute or 0, second or 0, 0)
 
 
 def _spelled(text: str) -> int | None:
