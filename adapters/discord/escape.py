@@ -9,18 +9,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import quote
 
+from bot.fitting import fitting
 from bot.seen import seen
+
+ADDRESS = 900  # a longer address is left out: nobody can cut it
 
 _MARKUP = re.compile(r"([\\*_~|`\[\]<>]|@(?=everyone|here)|:(?=[\w~+-]+:)|:(?=//))")
 _AT_START = re.compile(r"^(\s*)([#+-]|\d+(?=[.)]\s))")
 _WIDE = str.maketrans({"[": "［", "]": "］"})
-
-
-def size(text: str) -> int:
-    """Length as Discord's clients count it: UTF-16 code units."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 @lru_cache(maxsize=512)  # a long message is laid out several times until it fits
@@ -40,33 +37,11 @@ def code(text: str) -> str:
     return f"`{seen(text).replace('`', 'ʼ').strip() or ' '}`"
 
 
-@lru_cache(maxsize=512)
-def address(url: str) -> str:
-    """An address that cannot end the link it stands in; "" when it is not of the web."""
-    if not url.lower().startswith(("http://", "https://")):
-        return ""
-    return quote(url, safe="!#$%&'*+,-./:;=?@_~")
-
-
 def link(label: str, url: str) -> str:
     """A masked link; when Discord would not show it as one, the words with the link behind them."""
-    safe = address(url)
+    safe = fitting(url, ADDRESS)
     if not safe:
         return escape(label)
     if "://" in label:
         return f"{escape(label)} [↗]({safe})"
     return f"[{escape(seen(label).translate(_WIDE))}]({safe})"
-
-
-def cut(text: str, most: int) -> str:
-    """At most ``most`` UTF-16 units of plain words, ended at a sentence or a word with "…"."""
-    if size(text) <= most:
-        return text
-    kept = text[: max(0, most - 2)]
-    while size(kept) > most - 2:
-        kept = kept[:-1]
-    at = max(kept.rfind(mark) for mark in (". ", "! ", "? ", "。"))
-    if at >= len(kept) // 2:
-        return kept[: at + 1] + " …"
-    at = kept.rfind(" ")
-    return (kept[:at] if at >= len(kept) // 2 else kept).rstrip("\u200d ") + "…"

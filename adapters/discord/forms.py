@@ -11,8 +11,8 @@ from typing import Any
 
 import discord
 
-from adapters.discord.escape import cut, size
 from bot.commands import Command, complete, decode, encode
+from bot.fitting import cut, size
 from bot.message import Field, FieldKind, Form
 from bot.seen import seen
 

@@ -6,11 +6,10 @@ Every line is whole: a link or a time is never cut, only the plain words inside 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from adapters.discord.escape import address, code, cut, escape, link, size
+from adapters.discord.escape import ADDRESS, code, escape, link
 from adapters.discord.typed import as_typed
-from bot.marks import article_of
+from bot.fitting import cut, entry, fitting, size
 from bot.message import (
     Block,
     Bullets,
@@ -35,9 +34,7 @@ from bot.message import (
 
 _STYLES = {MomentStyle.DATE: "d", MomentStyle.SHORT: "f", MomentStyle.RELATIVE: "R"}
 _WORDS = 900  # of one span, before it is cut at a sentence
-_ENTRY = 160  # of one span of an entry: a page of a list has room, whatever its names are
 _LABEL = 300
-_ADDRESS = 900  # a longer address is left out: nobody can cut it
 _SOURCES = 1200
 _SHOWABLE = 12_000  # more than two embeds
 
@@ -77,9 +74,7 @@ def _lines(block: Block) -> Iterator[str]:
                 yield f"**{escape(cut(label, 100))}**: {written(value)}"
         case Rows(rows):
             for line, _ in rows:
-                yield written(
-                    tuple(replace(s, text=cut(s.text, _ENTRY)) if isinstance(s, Text) else s for s in line)
-                )
+                yield written(entry(line))
         case Divider() | SourceLines():
             pass
 
@@ -95,13 +90,11 @@ def _span(span: Span) -> str:
             words = escape(cut(text, _WORDS))
             return _strong(words) if strong else words
         case Link(label, url):
-            return link(cut(label, _LABEL), url if size(url) <= _ADDRESS else "")
+            return link(cut(label, _LABEL), url)
         case Cite(number, url):
-            safe = address(url)
-            if size(safe) > _ADDRESS:
-                safe = address(article_of(url))
+            safe = fitting(url, ADDRESS)
             # Brackets that pair up may stand in a label.
-            return f"[[{number}]]({safe})" if safe and size(safe) <= _ADDRESS else f"\\[{number}\\]"
+            return f"[[{number}]]({safe})" if safe else f"\\[{number}\\]"
         case Code(text):
             return code(as_typed(cut(text, _LABEL)))
         case Moment(at, style):
@@ -125,8 +118,8 @@ def source_line(sources: tuple[SourceLine, ...], *, linked: bool) -> str:
     room = _SHOWABLE if linked else _SOURCES
     for source in sources:
         name = cut(source.publisher or "?", 60)
-        url = source.url if linked and size(source.url) <= _ADDRESS else ""
-        piece = f"\\[{source.number}\\] {link(name, url)}, <t:{source.at}:d>"
+        named = link(name, source.url if linked else "")
+        piece = f"\\[{source.number}\\] {named}, <t:{source.at}:d>"
         room -= size(piece) + 3
         if room < 0:
             shown.append("…")

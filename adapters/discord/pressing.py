@@ -10,13 +10,14 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from adapters.discord.escape import address, cut, size
 from bot.commands import Attempt, encode
+from bot.fitting import cut, fitting, size
 from bot.message import Button, Line, Message, Rows, plain_line
 from bot.seen import seen
 
 _ID = 100
 _LABEL = 80
+_ADDRESS = 512
 _OPTION = 100
 _IN_A_ROW = 5
 _ROWS = 5
@@ -101,8 +102,8 @@ def rows_of(message: Message, *, answers: Attempt | None = None, key: str = "") 
 def _press(button: Button, used: set[str], answers: Attempt | None, key: str) -> Press | None:
     label = cut(seen(button.label).strip(), _LABEL) or "…"
     if button.command is None:
-        url = address(button.url)
-        return Press(label, url=url, look=Look.LINK) if url and size(url) <= 512 else None
+        url = fitting(button.url, _ADDRESS)
+        return Press(label, url=url, look=Look.LINK) if url else None
     how = How.HERE if answers is not None and type(button.command) is type(answers) else How.NEW
     mark = f"={key} " if key else ""
     found = f"{how.value}{mark}{encode(button.command)}"

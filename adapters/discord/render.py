@@ -11,10 +11,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Any
 
-from adapters.discord.escape import cut, escape, size
+from adapters.discord.escape import escape
 from adapters.discord.layout import lines, written
 from adapters.discord.pressing import Row, rows_of
 from bot.commands import Attempt
+from bot.fitting import cut, size
 from bot.marks import Lead, leading
 from bot.message import Message, Tone, cut_note
 

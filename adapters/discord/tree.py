@@ -16,9 +16,9 @@ from discord import app_commands
 from discord.app_commands import AppCommandContext, AppInstallationType, Choice
 
 from adapters.discord.answering import Answering
-from adapters.discord.escape import cut
 from adapters.discord.typed import ROOT, option_name, options, typed_commands
 from bot.commands import GROUPS, BriefOn, Command, Completes, Param, summary
+from bot.fitting import cut
 from bot.model import Permission
 
 _Complete = Callable[[discord.Interaction, str], Coroutine[Any, Any, list[Choice[str]]]]

@@ -5,9 +5,9 @@ A button carries its command, so it works after a restart; its id says how its a
 
 from __future__ import annotations
 
-from adapters.slack.escape import cut
-from adapters.slack.spans import Json, plain_text, short_address
+from adapters.slack.spans import ADDRESS, Json, plain_text
 from bot.commands import Attempt, encode
+from bot.fitting import cut, fitting
 from bot.message import Button, Line, Text, plain_line
 from bot.seen import seen
 
@@ -39,7 +39,7 @@ def _button(button: Button, answers: Attempt | None, name: str) -> Json | None:
             return None
         how = "turn" if answers is not None and type(answers) is type(button.command) else "press"
         made |= {"action_id": f"{how}:{name}", "value": value}
-    elif url := short_address(button.url):
+    elif url := fitting(button.url, ADDRESS):
         made |= {"action_id": f"open:{name}", "url": url}
     else:
         return None

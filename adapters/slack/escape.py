@@ -7,7 +7,6 @@ mrkdwn, which has an escape for ``& < >`` and none for its other marks: those ge
 from __future__ import annotations
 
 import re
-from urllib.parse import quote
 
 from bot.seen import seen
 
@@ -25,21 +24,3 @@ def mrkdwn(text: str) -> str:
     """Words in small print that show as they stand."""
     text = _EMOJI.sub("∶", seen(text).translate(_LOOKALIKES))
     return entities(_QUOTE.sub(r"\1›", text))
-
-
-def address(url: str) -> str:
-    """An address that cannot end the link it stands in; "" when it is not of the web."""
-    if not url.lower().startswith(("http://", "https://")):
-        return ""
-    return quote(url, safe="!#$%&'()*+,-./:;=?@_~")
-
-
-def cut(text: str, most: int) -> str:
-    """At most ``most`` characters, ended at a sentence or a word with "…"."""
-    if len(text) <= most:
-        return text
-    kept = text[: max(0, most - 1)]
-    at = max(kept.rfind(mark) for mark in (". ", "! ", "? ", "。"))
-    if at < len(kept) // 2:
-        at = kept.rfind(" ") - 1
-    return (kept[: at + 1].rstrip() if at >= len(kept) // 2 else kept).rstrip("\u200d ") + "…"

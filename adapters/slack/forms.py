@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from adapters.slack.asking import Asking, Json, keep, kept_in
-from adapters.slack.escape import cut
 from adapters.slack.spans import plain_text
 from bot.commands import BY_VERB, Command, complete, decode, encode, mistakes
+from bot.fitting import cut
 from bot.message import Field, FieldKind, Form
 from bot.seen import seen
 

@@ -8,14 +8,15 @@ addresses can do it. What has no room is left out at a whole line, with a note t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from adapters.slack.buttons import actions
-from adapters.slack.escape import cut, entities, mrkdwn
-from adapters.slack.spans import Json, elements, plain_text, short_address, small
+from adapters.slack.escape import entities, mrkdwn
+from adapters.slack.spans import ADDRESS, Json, elements, plain_text, small
 from adapters.slack.words import as_typed
 from bot.commands import Attempt
+from bot.fitting import cut, entry, fitting
 from bot.marks import Lead, leading
 from bot.message import (
     Bullets,
@@ -55,7 +56,6 @@ _TRIES = (  # how far marks lead, and the characters that may be needed then; th
 _TEXT = 3_000
 _PLAIN = 3_900  # characters of the plain text; a change of a message takes 4,000
 _SMALL = 1_900
-_ENTRY = 160  # characters of one span of an entry: a page of a list has room, whatever its names are
 _SOURCE_TEXTS = 3
 _HEADER = 150
 _WHOLE_FILE = (
@@ -159,13 +159,9 @@ def _pieces(block: object, answers: Attempt | None, name: str) -> Iterator[list[
         case Rows(rows):
             for place, (line, buttons) in enumerate(rows):
                 row = actions(buttons, answers, f"{name}.{place}", about=line)
-                yield [_section(elements(_shortened(line))), *row]
+                yield [_section(elements(entry(line))), *row]
         case Divider():
             yield [{"type": "divider"}]
-
-
-def _shortened(line: Line) -> Line:
-    return tuple(replace(s, text=cut(s.text, _ENTRY)) if isinstance(s, Text) else s for s in line)
 
 
 def _rich(part: Json) -> Json:
@@ -218,7 +214,7 @@ def _sources(lines: tuple[SourceLine, ...]) -> list[Json]:
 def _source_texts(lines: tuple[SourceLine, ...], *, linked: bool) -> list[str]:
     texts: list[str] = []
     for source in lines:
-        url = short_address(source.url) if linked else ""
+        url = fitting(source.url, ADDRESS) if linked else ""
         # a space that does not break: a number never stands alone at the end of a line
         label = f"[{source.number}]\u00a0{mrkdwn(cut(source.publisher, 80))}".replace("|", "¦")
         when = small((Moment(source.at, MomentStyle.DATE),))

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from adapters.slack.escape import address, cut, entities, mrkdwn
+from adapters.slack.escape import entities, mrkdwn
 from adapters.slack.words import as_typed
-from bot.marks import article_of
+from bot.fitting import cut, fitting
 from bot.message import Cite, Code, Line, Link, Moment, MomentStyle, Place, Span, Text, utc_moment
 from bot.seen import seen
 
@@ -23,7 +23,7 @@ _CHANNEL = re.compile(r"^[CG][A-Z0-9]{1,20}$")
 _PERSON = re.compile(r"^[UWD][A-Z0-9]{2,20}$")
 _WORDS = 2900  # characters of a line; Slack takes 3,000
 _SMALL = 1900
-_ADDRESS = 2900  # characters; a longer one loses the part that only jumps to the passage
+ADDRESS = 2900  # characters; Slack takes 3,000
 
 
 def elements(line: Line) -> list[Json]:
@@ -54,13 +54,13 @@ def _element(span: Span, left: int) -> Json | None:
         case Code(text):
             return _text(as_typed(text), left, {"code": True})
         case Link(label, url):
-            safe = short_address(url)
+            safe = fitting(url, ADDRESS)
             if not safe:
                 return _text(label, left, None)
             shown = cut(seen(label), max(left, 20)).strip()
             return {"type": "link", "url": safe, "text": shown or safe[:80]}
         case Cite(number, url):
-            safe = short_address(url)
+            safe = fitting(url, ADDRESS)
             return (
                 {"type": "link", "url": safe, "text": f"[{number}]"}
                 if safe
@@ -89,14 +89,6 @@ def plain_text(text: str) -> Json:
     return {"type": "plain_text", "text": text, "emoji": False}
 
 
-def short_address(url: str) -> str:
-    """An address that Slack takes; "" when there is none."""
-    safe = address(url)
-    if len(safe) > _ADDRESS:
-        safe = article_of(safe)
-    return safe if len(safe) <= _ADDRESS else ""
-
-
 def small(line: Iterable[Span]) -> str:
     """A line as mrkdwn, for small print; over-long words are cut, never inside a link."""
     found = ""
@@ -119,11 +111,11 @@ def _small(span: Span) -> str:
             shown = entities(seen(as_typed(text)).replace("`", "ˋ"))
             return f"`{shown}`" if shown.strip() else ""
         case Link(label, url):
-            safe = short_address(url)
+            safe = fitting(url, ADDRESS)
             shown = mrkdwn(label).replace("|", "¦")
             return f"<{entities(safe)}|{shown}>" if safe and shown.strip() else shown
         case Cite(number, url):
-            safe = short_address(url)
+            safe = fitting(url, ADDRESS)
             return f"<{entities(safe)}|[{number}]>" if safe else f"[{number}]"
         case Moment(at, style):
             return f"<!date^{at}^{_FORMATS[style]}|{mrkdwn(utc_moment(span))}>"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.discord.escape import address, code, cut, escape, link, size
+from adapters.discord.escape import code, escape, link
 from bot.seen import seen
 
 _ESCAPE = re.compile(r"\\([^0-9A-Za-z\s])")
@@ -72,25 +72,6 @@ def test_links_hold_together(label: str, url: str, markdown: str) -> None:
     assert link(label, url) == markdown
 
 
-def test_an_address_keeps_its_fragment_and_its_escapes() -> None:
-    url = "https://x.example/a?b=c%20d&e=f#:~:text=one%2C%20two,three"
-    assert address(url) == url
-
-
 def test_a_code_span_cannot_be_left() -> None:
     assert code("a`b``c\nd") == "`aʼbʼʼc d`"
     assert code("  ") == "` `"
-
-
-@given(st.text(max_size=80), st.integers(2, 60))
-def test_a_cut_fits_and_says_so(text: str, most: int) -> None:
-    kept = cut(text, most)
-    assert size(kept) <= most
-    assert kept == text or kept.endswith("…")
-
-
-def test_a_cut_ends_at_a_sentence_or_a_word() -> None:
-    assert cut("One sentence. Another one that is long", 30) == "One sentence. Another one…"
-    assert cut("A first sentence. B c d", 20) == "A first sentence. …"
-    assert cut("x" * 50, 10) == "x" * 8 + "…"
-    assert size(cut("😀" * 50, 11)) <= 11

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from adapters.discord.components import view_of
-from adapters.discord.escape import size
 from adapters.discord.pressing import Choice, Press
 from adapters.discord.render import Shown, render
 from adapters.discord.showing import payload
 from bot.commands import Brief, List, Pause, Preview, Sources
+from bot.fitting import size
 from bot.message import Bullets, Button, Heading, Message, Paragraph, Rows, Text
 from tests.adapters.discord.briefings import TEXTS, every_block, message
 from tests.adapters.discord.contract import mistakes, over_limits
