@@ -14,6 +14,7 @@ from bot.message import Block, Bullets, Cite, Context, Facts, Line, Link, Messag
 
 _PASSAGE = "#:~:text="
 _LONG = 150  # characters of an address
+_SOME = 2_500  # characters of addresses
 _Change = Callable[[str], str]
 
 
@@ -26,13 +27,14 @@ class Lead(IntEnum):
     ARTICLES = 3  # to the article
     ONCE = 4  # to the article, from the first of its marks alone
     SHORT = 5  # the same; and a link stays where its address is no long one: those of some feeds have 700
+    SOME = 6  # the same; and marks lead to as many articles as have room in some characters
 
 
 def leading(message: Message, lead: Lead) -> Message:
     """The message with marks and links that lead so far."""
     if lead is Lead.PASSAGES:
         return message
-    marks = start_of if lead < Lead.ARTICLES else article_of if lead is Lead.ARTICLES else _once()
+    marks = start_of if lead < Lead.ARTICLES else article_of if lead is Lead.ARTICLES else _once(lead)
     links = start_of if lead < Lead.ARTICLES else article_of if lead < Lead.SHORT else short_article_of
     blocks = []
     for block in message.blocks:
@@ -59,13 +61,14 @@ def short_article_of(url: str) -> str:
     return article if len(article) <= _LONG else ""
 
 
-def _once() -> _Change:
-    """What gives an article's address the first time alone, then ""."""
+def _once(lead: Lead) -> _Change:
+    """What gives an article's address the first time alone, where it has room; then ""."""
     given: set[str] = set()
 
     def change(url: str) -> str:
         article = article_of(url)
-        if article in given:
+        full = lead is Lead.SOME and sum(map(len, given)) + len(article) > _SOME
+        if article in given or full:
             return ""
         given.add(article)
         return article

@@ -34,6 +34,7 @@ _TRIES = (
     (Lead.ARTICLES, False, 2),
     (Lead.ONCE, False, 2),
     (Lead.SHORT, False, 2),
+    (Lead.SOME, False, 2),
 )
 
 

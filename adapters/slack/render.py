@@ -52,6 +52,7 @@ _TRIES = (  # how far marks lead, and the characters that may be needed then; th
     (Lead.ARTICLES, _BUDGET),
     (Lead.ONCE, _BUDGET),
     (Lead.SHORT, _BUDGET),
+    (Lead.SOME, _BUDGET),
 )
 _TEXT = 3_000
 _PLAIN = 3_900  # characters of the plain text; a change of a message takes 4,000

@@ -68,18 +68,19 @@ async def help_(house: House, asked: Asked, command: Help) -> Message:
         daily = await subscriptions.of_channel(session, asked.channel.id)
     buttons = [Button("Try netflix", Brief(topic="netflix"))]
     blocks: list[Block] = [_ASK]
-    if daily:
-        rows = tuple(line for line, _ in subscription_rows(daily[:_SHOWN], {}))
-        blocks += [Heading(f"Daily briefings in this channel: {len(daily)}"), Bullets(rows)]
-        buttons.append(Button("Daily briefings", List()))
     for title, verbs in GROUPS:
         kinds = [BY_VERB[verb] for verb in verbs if surface in BY_VERB[verb].surfaces]
         blocks += [Heading(title), Bullets(tuple(_line(kind) for kind in kinds))]
     blocks.append(Context((Code("help subscribe"), Text(" tells more about one command."))))
+    if daily:  # at the end, which is what a chat shows first, and what "list" has where there is no room
+        rows = tuple(line for line, _ in subscription_rows(daily[:_SHOWN], {}))
+        blocks += [Heading(f"Daily briefings in this channel: {len(daily)}"), Bullets(rows)]
+        buttons.append(Button("Daily briefings", List()))
     return Message(
         headline=_HEADLINE,
         blocks=tuple(blocks),
         buttons=tuple(buttons),
+        rest=(Code("list"), Text(" has the daily briefings.")) if daily else (),
     )
 
 

@@ -66,6 +66,18 @@ def test_an_article_is_linked_once_before_a_line_is_left_out() -> None:
     assert _shown(message)["discord"].count("](https://reader.example.com") == 4
 
 
+@pytest.mark.parametrize(("articles", "long"), [(8, 700), (20, 700), (6, 880)])
+def test_a_briefing_gives_up_very_long_addresses_before_a_line(articles: int, long: int) -> None:
+    urls = [f"{_FEED}{'x' * (long - len(_FEED) - 2)}{n:02}" for n in range(articles)]
+    text = Text("A sentence of a source, as long as such sentences are on average, if not longer. ")
+    points = tuple((text, Cite(n % articles + 1, urls[n % articles])) for n in range(15))
+    lines = SourceLines(tuple(SourceLine(n, f"P{n}", url, 1_760_000_000) for n, url in enumerate(urls, 1)))
+    said = _shown(Message(headline="x", blocks=(Bullets(points), lines)))
+    assert all(each.count("A sentence of a source") == 15 for each in said.values())
+    assert all("Shortened" not in each for each in said.values())
+    assert said["discord"].count("](https://reader.example.com") == 2_500 // long
+
+
 def test_what_is_cut_names_only_what_is_there() -> None:
     point = (Text("A sentence of a source, as long as such sentences are on average, if not longer. " * 2),)
     long = (Bullets((point,) * 90),)

@@ -108,3 +108,12 @@ async def test_help_after_a_mention_is_private_and_shows(world: World, thread: s
     notes = await world.slack.until(lambda: world.slack.ephemerals)
     assert notes[0]["user"] == "UANN" and notes[0].get("thread_ts", "") == thread
     assert world.slack.posts["C1"] == []
+
+
+async def test_help_names_every_command_in_plain_text_however_many_briefings_there_are(world: World) -> None:
+    for topic in ("netflix", "disney", "openai", "tesla", "nvidia"):
+        await (await world.ann.slash(f"subscribe {topic} at 9am weekdays in Berlin")).answer()
+    said = (await (await world.ann.slash("help")).answer())["text"]
+    lines = said.splitlines()
+    assert len(said) <= 3900 and any(line.startswith("• /aibrief help [") for line in lines)
+    assert lines[-1] == "… Shortened to fit here. /aibrief list has the daily briefings."
