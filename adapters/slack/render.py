@@ -59,10 +59,12 @@ _PLAIN = 3_900  # characters of the plain text; a change of a message takes 4,00
 _SMALL = 1_900
 _SOURCE_TEXTS = 3
 _HEADER = 150
-_WHOLE_FILE = (
-    Text(" · shortened to fit here: to send it whole, the bot needs the scope "),
+_TOO_LONG: Line = (
+    Text(" is not shown here, and could not be sent as a file: for that the bot needs the scope "),
     Code("files:write"),
-    Text(", which an admin adds in the app's pages"),
+    Text(
+        ". In the app's pages: OAuth & Permissions > Bot Token Scopes > add it, then Install App > Reinstall."
+    ),
 )
 _SIGNS = {Tone.ERROR: "warning", Tone.WARNING: "warning", Tone.GOOD: "white_check_mark"}
 
@@ -93,7 +95,7 @@ def render(
     if not whole:
         blocks.append(_context(small(cut_note(message))))
     for file in message.files if with_files else ():
-        blocks += _snippet(file, _BUDGET - spent)
+        blocks += _snippet(file, _BUDGET - spent - 300)
     return Shown(text_of(message), [*blocks, *sources, *buttons])
 
 
@@ -230,17 +232,12 @@ def _source_texts(lines: tuple[SourceLine, ...], *, linked: bool) -> list[str]:
 
 
 def _snippet(file: File, room: int) -> list[Json]:
-    """A file's text in the message, for where files cannot be sent."""
-    try:
-        words = seen_lines(file.data.decode("utf-8"))
-    except UnicodeDecodeError:
-        return []
-    if not words or room < 500:
-        return []
-    shown = cut(words, room - 300)
-    part = {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": shown}]}
-    note = _WHOLE_FILE if shown != words else ()
-    return [_context(small((Text(file.name), *note))), _rich(part)]
+    """A file's text in the message, for where files cannot be sent; a part of it would be no use."""
+    words = seen_lines(file.data.decode("utf-8", "replace"))
+    if len(words) > room:
+        return [_section(elements((Text(file.name, strong=True), *_TOO_LONG)))]
+    part = {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": words or " "}]}
+    return [_context(small((Text(file.name),))), _rich(part)]
 
 
 def _context(text: str) -> Json:

@@ -94,7 +94,8 @@ def test_slack_names_every_source_without_links_where_links_have_no_room() -> No
     assert all(f"[{n}]\u00a0Publisher {n}," in said for n in range(1, 31))
 
 
-def test_a_file_that_is_cut_says_what_sends_it_whole() -> None:
+def test_a_file_that_slack_has_no_room_for_says_what_sends_it_and_shows_no_part_of_itself() -> None:
     small, big = File("a.opml", b"<opml/>"), File("b.opml", b"<outline/>" * 3000)
-    assert "files:write" not in _shown(Message(headline="x", files=(small,)))["slack"]
-    assert "`files:write`" in _shown(Message(headline="x", files=(big,)))["slack"]
+    told = _shown(Message(headline="x", files=(small, big)))["slack"]
+    assert told.count("<") == 1 and "<opml/>" in told
+    assert "b.opml is not shown here" in told and "the scope files:write. In the app's pages" in told
