@@ -94,7 +94,7 @@ class Bot:
     async def _answer(self, command: Command, origin: Origin, progress: Progress) -> Message:
         from bot.answers.table import ANSWERS  # the answers pull in much that a prompt does not need
 
-        if command.needs is not Permission.ASK and not await self.may(origin, command.needs):
+        if not await self.may(origin, command.needs):
             raise NotAllowed(_WHO[command.needs])
         house = self.house
         now = house.clock()

@@ -77,5 +77,5 @@ class Transport(Protocol):
         ...
 
     async def may(self, origin: Origin, permission: Permission) -> bool:
-        """Whether the person has the permission there, asked of the platform now."""
+        """Whether the person has the permission there, asked of the platform now; never asked about ASK."""
         ...

@@ -125,8 +125,6 @@ class DiscordTransport:
 
     async def may(self, origin: Origin, permission: Permission) -> bool:
         """Ask Discord for the member now: Manage Channels to subscribe, Manage Server for the rest."""
-        if permission is Permission.ASK:
-            return True
         if origin.private or not origin.workspace.isdigit() or not origin.channel.isdigit():
             return False
         guild = self._client.get_guild(int(origin.workspace))

@@ -13,6 +13,7 @@ from slack_sdk.http_retry.state import RetryState
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
+from adapters.slack.manifest import INSTALL
 from bot.app import Bot
 from bot.config import Config
 from bot.errors import BadConfig, CannotPost, StoreError, TryLater
@@ -21,6 +22,7 @@ from bot.model import Platform
 TIMEOUT = 20  # seconds for one request
 _LONGEST_WAIT = 5.0  # seconds that a request waits here by itself
 _NOT_INSTALLED = "The bot is not installed in this workspace (any more)."
+_AGAIN = "Install the bot in this workspace again: "
 
 
 class Patience(AsyncRateLimitErrorRetryHandler):
@@ -83,7 +85,7 @@ class Clients:
         """The client of a workspace; CannotPost when the bot is not installed there, TryLater at the end."""
         token = await self._token(team)
         if not token:
-            raise CannotPost(_NOT_INSTALLED, cure="Install the bot again.")
+            raise CannotPost(_NOT_INSTALLED, cure=self.again(team))
         if self._session.closed:
             raise TryLater(30, "Slack is not connected right now.")
         return self.bare(token)
@@ -97,6 +99,11 @@ class Clients:
             if own is None:
                 raise
             return own
+
+    def again(self, team: str) -> str:
+        """The line that installs the bot in a workspace anew: who installed it by the pages does so there."""
+        by_pages = self._config.slack_client_id and team != self.own_team
+        return _AGAIN + (self._config.public_url.rstrip("/") + INSTALL if by_pages else "aibrief setup slack")
 
     def webhook(self, response_url: str) -> AsyncWebhookClient:
         """A client for the address that came with a question."""

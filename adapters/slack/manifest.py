@@ -6,6 +6,7 @@ import json
 from typing import Any
 from urllib.parse import quote
 
+EVENTS, INSTALL, REDIRECT = "/slack/events", "/slack/install", "/slack/oauth_redirect"
 SCOPES = ("commands", "chat:write", "app_mentions:read", "users:read")
 OPTIONAL = ("chat:write.public",)
 _EVENTS = ("app_home_opened", "app_mention", "app_uninstalled", "tokens_revoked")
@@ -14,7 +15,7 @@ _EVENTS = ("app_home_opened", "app_mention", "app_uninstalled", "tokens_revoked"
 def manifest(shortcut: str, callback_id: str, *, public_url: str = "") -> dict[str, Any]:
     """The manifest: over Socket Mode, or over HTTP when the bot has a public address."""
     base = public_url.rstrip("/")
-    events = f"{base}/slack/events"
+    events = base + EVENTS
     at = {"url": events} if base else {}
     return {
         "_metadata": {"major_version": 1},
@@ -49,7 +50,7 @@ def manifest(shortcut: str, callback_id: str, *, public_url: str = "") -> dict[s
             ],
         },
         "oauth_config": {
-            **({"redirect_urls": [f"{base}/slack/oauth_redirect"]} if base else {}),
+            **({"redirect_urls": [base + REDIRECT]} if base else {}),
             "scopes": {"bot": [*SCOPES, *OPTIONAL], "bot_optional": [*OPTIONAL]},
         },
         "settings": {

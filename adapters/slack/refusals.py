@@ -19,7 +19,6 @@ _NOT_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)  # th
 FAILED = (SlackApiError, BriefError, *NO_LINE)  # a request: refused, not possible now, or without an answer
 _NO_WAY = "Slack cannot be reached right now."
 _INVITE = "/invite @AI Brief"
-_AGAIN = "Install the bot in this workspace again: aibrief setup slack"
 _LONG = 300  # seconds; a workspace that moves is away for minutes to hours
 _BUSY = frozenset({"ratelimited", "rate_limited"})
 # the workspace, into an organization; a channel that is shared with another one
@@ -100,8 +99,9 @@ def is_outage(error: SlackApiError) -> bool:
     return not code or code in _ILL or status_of(error) == 429 or status_of(error) >= 500
 
 
-def refusal(error: SlackApiError, where: str) -> BriefError | None:
-    """What the error says for sure: nothing was done. None when it is not sure."""
+def refusal(error: SlackApiError, where: str, again: str) -> BriefError | None:
+    """What the error says for sure: nothing was done. None when it is not sure. ``again`` is the line that
+    installs the bot anew."""
     code, status = code_of(error), status_of(error)
     if status == 429 or code in _BUSY:
         headers: Any = getattr(error.response, "headers", {})
@@ -113,10 +113,10 @@ def refusal(error: SlackApiError, where: str) -> BriefError | None:
         sentence = words.format(where=where)
         return CannotPost(sentence[0].upper() + sentence[1:], cure=cure)
     if code in _GONE:
-        return CannotPost("Slack does not accept the bot's token for this workspace any more.", cure=_AGAIN)
+        return CannotPost("Slack does not accept the bot's token for this workspace any more.", cure=again)
     if code == "missing_scope":
         data = getattr(error.response, "data", {})
-        return CannotPost(f"The bot lacks the permission {data.get('needed', '?')}.", cure=_AGAIN)
+        return CannotPost(f"The bot lacks the permission {data.get('needed', '?')}.", cure=again)
     if not is_outage(error):
         log.error("Slack refused a request: %s", code)
         return CannotPost("Slack did not take the post.", permanent=False)
@@ -124,14 +124,14 @@ def refusal(error: SlackApiError, where: str) -> BriefError | None:
 
 
 @contextmanager
-def refusals(where: str = "this channel") -> Iterator[None]:
+def refusals(where: str, again: str) -> Iterator[None]:
     """What certainly was not done becomes CannotPost or TryLater; anything unclear is let through."""
     try:
         yield
     except _NOT_SENT as error:
         raise TryLater(30, _NO_WAY, cause=error) from error
     except SlackApiError as error:
-        known = refusal(error, where)
+        known = refusal(error, where, again)
         if known is None:
             raise
         raise known from error
@@ -143,6 +143,8 @@ def later() -> Iterator[None]:
     try:
         yield
     except SlackApiError as error:
+        if not is_outage(error):
+            raise
         raise TryLater(60, "Slack has an outage; please try again in a minute.", cause=error) from error
     except NO_LINE as error:
         raise TryLater(60, _NO_WAY, cause=error) from error

@@ -13,11 +13,11 @@ from slack_bolt.async_app import AsyncApp
 from adapters.host import listening
 from adapters.slack.clients import Clients
 from adapters.slack.install import add_routes
+from adapters.slack.manifest import EVENTS
 from adapters.slack.signature import is_signed, why_not
 from bot.app import Bot
 from bot.config import Config
 
-PATH = "/slack/events"
 _BODY = 1_000_000  # bytes of a request
 
 
@@ -42,7 +42,7 @@ async def serving(
         return await to_aiohttp_response(answer)
 
     server = web.Application(client_max_size=_BODY)
-    server.router.add_post(PATH, events)
+    server.router.add_post(EVENTS, events)
     if config.slack_client_id and config.slack_client_secret:
         add_routes(server, bot, config, clients)
     async with listening(config.port or 0, server) as port:

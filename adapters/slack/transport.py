@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator
+from contextlib import AbstractContextManager
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
@@ -22,10 +23,9 @@ from adapters.slack.answering import SEEN_IN
 from adapters.slack.clients import Clients
 from adapters.slack.direct import Conversations, is_person, parts, reference_of
 from adapters.slack.people import People
-from adapters.slack.refusals import code_of, later, refusal, refusals
+from adapters.slack.refusals import code_of, later, refusals
 from adapters.slack.render import render
 from adapters.slack.sending import post
-from bot.errors import TryLater
 from bot.message import Message
 from bot.model import Origin, Permission, Platform
 from bot.ports import Address, Clock, Posted, Sighting
@@ -54,7 +54,7 @@ class SlackTransport:
         client = await self._clients.of(address.workspace)
         thread = {"thread_ts": parts(address.thread)[1]} if address.thread else {}
         metadata = {"event_type": _EVENT, "event_payload": {"key": key}}
-        with refusals(_spoken(address.channel)):
+        with self._refusals(address.workspace, address.channel):
             posted = await post(client, address.channel, render(message), metadata=metadata, **thread)
         conversation = str(posted.get("channel") or "")
         self._conversations.met(address.workspace, address.channel, conversation)
@@ -68,18 +68,18 @@ class SlackTransport:
             method = "conversations.replies"
             where["ts"] = parts(address.thread)[1]
         try:
-            channel = await self._conversations.of(client, address.workspace, address.channel, address.thread)
-            async for page in _pages(client, method, channel=channel, include_all_metadata=True, **where):
-                for message in page.get("messages") or []:
-                    if _key_of(message) == key:
-                        posted = Posted(reference_of(address.channel, channel, str(message["ts"])))
-                        return Sighting.SEEN, posted
+            with later():
+                channel = await self._conversations.of(
+                    client, address.workspace, address.channel, address.thread
+                )
+                async for page in _pages(client, method, channel=channel, include_all_metadata=True, **where):
+                    for message in page.get("messages") or []:
+                        if _key_of(message) == key:
+                            posted = Posted(reference_of(address.channel, channel, str(message["ts"])))
+                            return Sighting.SEEN, posted
         except _TooMany:
             return Sighting.UNKNOWN, None
         except SlackApiError as error:
-            known = refusal(error, _spoken(address.channel))
-            if known is None or isinstance(known, TryLater):
-                raise TryLater(60, "Slack did not answer in time.", cause=error) from error
             if code_of(error) == "thread_not_found":
                 return Sighting.ABSENT, None  # its thread is gone, and it with the thread
             log.info("a channel's history cannot be read: %s", code_of(error))
@@ -90,7 +90,7 @@ class SlackTransport:
         """Replace an earlier post's content."""
         client = await self._clients.of(address.workspace)
         shown = render(message)
-        with later(), refusals(_spoken(address.channel)):
+        with later(), self._refusals(address.workspace, address.channel):
             channel = await self._conversations.of(
                 client, address.workspace, address.channel, posted.reference
             )
@@ -104,7 +104,7 @@ class SlackTransport:
         client = await self._clients.of(address.workspace)
         if is_person(address.channel):
             return  # a direct message of the bot's own
-        with later(), refusals(_spoken(address.channel)):
+        with later(), self._refusals(address.workspace, address.channel):
             planned = await client.chat_scheduleMessage(
                 channel=address.channel, post_at=self._clock() + _AHEAD, text=_TRIAL
             )
@@ -115,14 +115,12 @@ class SlackTransport:
     async def tell(self, origin: Origin, message: Message) -> None:
         """A direct message to the person."""
         client = await self._clients.of(origin.workspace)
-        with later(), refusals("a direct message"):
+        with later(), self._refusals(origin.workspace, origin.person):
             await post(client, origin.person, render(message))
 
     async def may(self, origin: Origin, permission: Permission) -> bool:
         """A member of the channel may subscribe, an admin or owner of the workspace the rest; asked now."""
-        if permission is Permission.ASK:
-            return True
-        with later(), refusals():
+        with later(), self._refusals(origin.workspace, origin.channel):
             if permission is Permission.ADMIN:
                 return await self._people.is_admin(origin.workspace, origin.person)
             if origin.channel == origin.person:
@@ -154,9 +152,13 @@ class SlackTransport:
         except SlackApiError as error:
             if code_of(error) == "user_not_in_channel":
                 return False
-            known = refusal(error, _spoken(origin.channel))
-            raise known or error from error
+            raise
         return True
+
+    def _refusals(self, workspace: str, channel: str) -> AbstractContextManager[None]:
+        """What Slack refuses there, in a sentence that is shown as it stands: an id would say nothing."""
+        where = "that channel" if channel.startswith(("C", "G")) else "this conversation"
+        return refusals(where, self._clients.again(workspace))
 
 
 class _TooMany(Exception):
@@ -173,11 +175,6 @@ async def _pages(client: AsyncWebClient, method: str, **given: Any) -> AsyncIter
         if not cursor:
             return
     raise _TooMany
-
-
-def _spoken(channel: str) -> str:
-    """How a channel is spoken of in a sentence, which is shown as it stands: an id would say nothing."""
-    return "that channel" if channel.startswith(("C", "G")) else "this conversation"
 
 
 def _key_of(message: dict[str, Any]) -> str:

@@ -198,7 +198,6 @@ async def test_nobody_may_more_than_ask_outside_their_server(world: World) -> No
     for origin in tried:
         assert not await may(origin, Permission.SUBSCRIBE)
         assert not await may(origin, Permission.ADMIN)
-        assert await may(origin, Permission.ASK)
 
 
 async def test_a_client_that_is_gone_asks_to_wait(world: World) -> None:

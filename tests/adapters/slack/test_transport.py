@@ -16,7 +16,7 @@ from bot.errors import CannotPost, TryLater
 from bot.message import Button, Message, Paragraph, Text
 from bot.model import Origin, Permission, Platform
 from bot.ports import Address, Posted, Sighting, Transport
-from tests.adapters.slack.conftest import World, with_scopes
+from tests.adapters.slack.conftest import World, make_team, with_scopes
 
 NOTE = Message(
     headline="Netflix daily: more",
@@ -168,6 +168,19 @@ async def test_what_slack_refuses_for_sure_says_its_cure(world: World, error: st
     assert "xoxb" not in caught.value.sentence
 
 
+async def test_who_installed_by_the_pages_is_told_to_install_anew_there(world: World) -> None:
+    make_team(world.slack, "T2", "xoxb-fake-team-two")
+    await world.bot.save_token(Platform.SLACK, "T2", "xoxb-fake-team-two")
+    clients = world.bot.house.transports[Platform.SLACK]._clients  # type: ignore[attr-defined]
+    pages = {"slack_client_id": "client", "public_url": "https://brief.example.com/"}
+    clients._config = replace(world.config, **pages)
+    for workspace, cure in (("T1", "aibrief setup slack"), ("T2", "https://brief.example.com/slack/install")):
+        world.slack.fail("chat.postMessage", error="token_revoked")
+        with pytest.raises(CannotPost) as caught:
+            await transport(world).post(address(workspace=workspace), NOTE, key="k1")
+        assert caught.value.cure == f"Install the bot in this workspace again: {cure}"
+
+
 async def test_a_token_that_another_process_has_taken_in_is_used_from_then_on(world: World) -> None:
     await transport(world).post(address(), NOTE, key="k1")
     world.team.token = "xoxb-fake-new"  # removed and installed again, at a process that has the web pages
@@ -228,7 +241,7 @@ async def test_what_never_left_is_tried_again_and_not_taken_for_perhaps_posted(w
             await transport(world).post(address(), NOTE, key="k1")
     clients._config = before
     await transport(world).post(address(), NOTE, key="k1")
-    with pytest.raises(TryLater), refusals():
+    with pytest.raises(TryLater), refusals("that channel", ""):
         raise aiohttp.ConnectionTimeoutError
 
 
