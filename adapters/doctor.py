@@ -47,7 +47,7 @@ async def doctor(config: Config) -> int:
             await _look_into_database(config, tell)
     except BriefError as error:
         tell(False, error.sentence)
-    for setting in outdone(Path(".env")):
+    for setting in outdone():
         tell(None, f"{setting} is set otherwise in .env, but the environment wins")
     for name in PLATFORMS:
         if name not in {known for known, _ in equipped(config)}:

@@ -6,12 +6,15 @@ from __future__ import annotations
 import os
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 
 from dotenv import dotenv_values
 
 from bot.config import SETTINGS
+
+ENV = Path(".env")
+_TRIES = 5
 
 
 def pasted(typed: str, *leads: str) -> str:
@@ -20,6 +23,34 @@ def pasted(typed: str, *leads: str) -> str:
     for lead in leads:
         typed = typed.removeprefix(lead)
     return typed.strip().strip("\"'“”")
+
+
+async def asked(
+    ask: Callable[[str], str],
+    say: Callable[[str], None],
+    question: str,
+    leads: tuple[str, ...],
+    wrong: Callable[[str], Awaitable[str]],
+) -> str:
+    """A pasted value with which nothing is ``wrong``, said otherwise; "" when none came in some tries."""
+    for _ in range(_TRIES):
+        value = pasted(ask(question), *leads)
+        fault = await wrong(value) if value else ""
+        if not fault:
+            return value
+        say(fault)
+    return ""
+
+
+def keep(values: Mapping[str, str], say: Callable[[str], None]) -> bool:
+    """Write values into this folder's .env and say so, or why that cannot be."""
+    try:
+        written = write_env(ENV, values)
+    except OSError as error:
+        say(f"{ENV} cannot be written ({error.strerror}).")
+        return False
+    say(f"Written to {written}, which only you may read. Start the bot in this folder: aibrief run")
+    return True
 
 
 def write_env(path: Path, values: Mapping[str, str]) -> Path:
@@ -41,10 +72,10 @@ def write_env(path: Path, values: Mapping[str, str]) -> Path:
         raise
 
 
-def outdone(path: Path) -> tuple[str, ...]:
-    """The settings of the file at ``path`` that the environment sets otherwise, and wins."""
+def outdone() -> tuple[str, ...]:
+    """The settings of this folder's .env that the environment sets otherwise, and wins."""
     names = {setting.name for setting in SETTINGS}
-    lines = dotenv_values(path) if path.is_file() else {}
+    lines = dotenv_values(ENV) if ENV.is_file() else {}
     return tuple(
         name for name, value in lines.items() if name in names and os.environ.get(name, value) != value
     )

@@ -162,7 +162,7 @@ async def setup(config: Config, words: list[str]) -> int:
         print(f"aibrief setup {name} asks for tokens; run it in a terminal.", file=sys.stderr)
         return 2
     code: int = await setup_of(name).setup(config, _ask, print)
-    for setting in outdone(Path(".env")):
+    for setting in outdone():
         print(f"{setting} has another value in the environment, which wins over .env: take it out there.")
     return code
 

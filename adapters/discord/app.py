@@ -14,13 +14,11 @@ from collections.abc import Callable
 from itertools import chain, repeat
 from typing import Any
 
-import aiohttp
 import discord
-import yarl
 from discord.app_commands import CommandTree
-from discord.gateway import DiscordWebSocket
 
 from adapters.discord.answering import Answering
+from adapters.discord.login import LONGEST_WAIT, UNREACHABLE, WAIT, point_at, told
 from adapters.discord.refusals import NO_LINE, turned_away
 from adapters.discord.transport import DiscordTransport
 from adapters.discord.tree import build_tree, digest
@@ -30,28 +28,15 @@ from bot.errors import BriefError
 from bot.model import Platform
 
 log = logging.getLogger("aibrief.discord")
-OFFICIAL = "https://discord.com/api/v10"
 _GRACE = 20.0  # seconds for answers under way when the bot stops
 _PATIENCE = 30.0  # seconds for the login and the gateway, before it is said that one does not answer
 _FIRST_TRIES = (1.0, 5.0, 15.0, 60.0)  # seconds between tries while none has reached the gateway yet
 _LONGEST = 6 * 3600.0  # seconds that commands wait
-_UNREACHABLE = "Discord cannot be reached; it is tried again by itself."
 _NO_GATEWAY = (
     "Discord answers, but its gateway (wss://…) cannot be reached: perhaps a firewall or a proxy lets none "
     "through. It is tried again by itself."
 )
-_BAD_TOKEN = (
-    "Discord does not accept DISCORD_TOKEN. Make a new one (Discord's developer portal > your application > "
-    "Bot > Reset Token), then: aibrief setup discord"
-)
-_INTENTS = "Discord refused the connection's intents; the bot asks for none that needs a permission."
-_TURNED_AWAY = (
-    "Discord takes no requests from this machine right now ({status}): too many failed lately, perhaps of "
-    "others who share its address, as on hosts. It is tried again by itself; another address helps at once."
-)
-_WAIT = "Discord asks to wait {seconds:.0f} seconds before it takes {what}; it is tried again by itself."
 _NO_COMMANDS = "Discord did not take the commands ({code}); those it has stay. The log has its reasons."
-_TOO_MANY = "Discord wants shards for so many servers: set DISCORD_SHARDS=on"
 
 
 class Events(discord.Client):
@@ -64,7 +49,7 @@ class Events(discord.Client):
             chunk_guilds_at_startup=False,
             max_messages=None,
             allowed_mentions=discord.AllowedMentions.none(),
-            max_ratelimit_timeout=30.0,
+            max_ratelimit_timeout=LONGEST_WAIT,
         )
         self.bot = bot
         self._say = say
@@ -87,7 +72,7 @@ class Events(discord.Client):
         try:
             await tree.sync()
         except discord.RateLimited as error:
-            self._say(_WAIT.format(seconds=error.retry_after, what="the commands"))
+            self._say(WAIT.format(seconds=error.retry_after, what="the commands"))
             self._send_later(tree, name, wanted, error.retry_after)
         except (discord.HTTPException, *NO_LINE) as error:
             if isinstance(error, discord.HTTPException) and error.status < 500 and not turned_away(error):
@@ -156,43 +141,33 @@ def make_client(bot: Bot, config: Config, say: Callable[[str], None] = log.info)
 async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str], None] = log.info) -> None:
     """Be on Discord until ``stop``; BriefError says what to do when the token is not accepted. ``say`` is
     told when it is there."""
-    await _point_at(config)
+    await point_at(config)
     client = make_client(bot, config, say)
     async with client:
-        try:
-            await bot.ready()
-            listening = asyncio.create_task(_listen(client, config.discord_token), name="discord connection")
-            stopping = asyncio.create_task(stop.wait(), name="discord stop")
-            try:
-                either = {listening, stopping}
-                await asyncio.wait(either, timeout=_PATIENCE, return_when=asyncio.FIRST_COMPLETED)
-                if not client.is_ready() and not listening.done() and not stop.is_set():
-                    say(_UNREACHABLE if client.user is None else _NO_GATEWAY)
-                await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
-                if stop.is_set():
-                    await client.answering.finish(_GRACE)
-                else:
-                    listening.result()
-                    raise BriefError("The connection to Discord ended.")
-            finally:
-                stopping.cancel()
-                await client.close()
-                listening.cancel()  # it may wait for its next try
-                await asyncio.gather(listening, stopping, return_exceptions=True)
-        except discord.LoginFailure as error:
-            raise BriefError(_BAD_TOKEN) from error
-        except discord.PrivilegedIntentsRequired as error:
-            raise BriefError(_INTENTS, cause=error) from error
-        except discord.ConnectionClosed as error:
-            raise BriefError(_why_closed(error.code), cause=error) from error
-        except (discord.DiscordServerError, *NO_LINE) as error:
-            raise BriefError(_UNREACHABLE, cause=error) from error
-        except discord.RateLimited as error:
-            raise BriefError(_WAIT.format(seconds=error.retry_after, what="the login")) from error
-        except discord.HTTPException as error:
-            if not turned_away(error):
-                raise
-            raise BriefError(_TURNED_AWAY.format(status=error.status), cause=error) from error
+        await bot.ready()
+        with told():
+            await _stay(client, config, stop, say)
+
+
+async def _stay(client: Events, config: Config, stop: asyncio.Event, say: Callable[[str], None]) -> None:
+    listening = asyncio.create_task(_listen(client, config.discord_token), name="discord connection")
+    stopping = asyncio.create_task(stop.wait(), name="discord stop")
+    either = {listening, stopping}
+    try:
+        await asyncio.wait(either, timeout=_PATIENCE, return_when=asyncio.FIRST_COMPLETED)
+        if not client.is_ready() and not listening.done() and not stop.is_set():
+            say(UNREACHABLE if client.user is None else _NO_GATEWAY)
+        await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+        if stop.is_set():
+            await client.answering.finish(_GRACE)
+        else:
+            listening.result()
+            raise BriefError("The connection to Discord ended.")
+    finally:
+        stopping.cancel()
+        await client.close()
+        listening.cancel()  # it may wait for its next try
+        await asyncio.gather(listening, stopping, return_exceptions=True)
 
 
 async def _listen(client: Events, token: str) -> None:
@@ -208,25 +183,3 @@ async def _listen(client: Events, token: str) -> None:
             await asyncio.sleep(wait)
         else:
             return
-
-
-def _why_closed(code: int) -> str:
-    if code == 4004:
-        return _BAD_TOKEN
-    return _TOO_MANY if code == 4011 else f"Discord closed the connection (code {code})."
-
-
-async def _point_at(config: Config) -> None:
-    """Another address than Discord's own (a proxy, a test server) holds for the API and its gateway."""
-    base = config.discord_api.rstrip("/")
-    if base == discord.http.Route.BASE:
-        return
-    discord.http.Route.BASE = base
-    if base == OFFICIAL:
-        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL("wss://gateway.discord.gg/")
-        return
-    try:
-        async with aiohttp.ClientSession() as session, session.get(f"{base}/gateway") as answer:
-            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL((await answer.json())["url"])
-    except (*NO_LINE, KeyError, ValueError) as error:
-        raise BriefError(f"DISCORD_API ({base}) cannot be reached.", cause=error) from error

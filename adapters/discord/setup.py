@@ -8,19 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
-from typing import Any
 from urllib.parse import urlencode
 
-import aiohttp
 import discord
 
-from adapters.discord.refusals import NO_LINE
-from adapters.env_file import pasted, write_env
+from adapters.discord.login import LONGEST_WAIT, point_at, told
+from adapters.env_file import asked, keep
 from bot.config import Config
 from bot.errors import BriefError
 
-_TRIES = 3
 _PORTAL = "https://discord.com/developers/applications"
 _HOW = f"""Connect Discord, in about two minutes:
   1. Open {_PORTAL} and press “New Application”.
@@ -42,53 +38,37 @@ PERMISSIONS = discord.Permissions(
     attach_files=True,
     read_message_history=True,
 )
-_SCOPES = ("bot", "applications.commands")
+_SCOPES = ["bot", "applications.commands"]
+_HEARS_ELSEWHERE = (
+    "This application sends its interactions to an address of its own, so the bot would not hear them. Empty "
+    f"“Interactions Endpoint URL” at {_PORTAL} and start again."
+)
 
 
-class _Refused(BriefError):
-    """What Discord said against it, in words; ``token`` when another token would cure it."""
-
-    def __init__(self, sentence: str, *, token: bool = False) -> None:
-        super().__init__(sentence)
-        self.token = token
-
-
-async def setup(
-    config: Config, ask: Callable[[str], str], say: Callable[[str], None], *, env_file: Path = Path(".env")
-) -> int:
+async def setup(config: Config, ask: Callable[[str], str], say: Callable[[str], None]) -> int:
     """The dialogue; 0 when the token works and is kept, else 1. ``ask`` does not show what is typed."""
     say(_HOW)
-    for _ in range(_TRIES):
-        token = pasted(ask("The bot's token"), "DISCORD_TOKEN=", "Bot ")
-        if not token:
-            say("Nothing was changed.")
-            return 1
-        wrong = looks_wrong(token)
-        if wrong:
-            say(wrong)
-            continue
+    application: discord.AppInfo | None = None
+
+    async def wrong(token: str) -> str:
+        nonlocal application
+        if fault := looks_wrong(token):
+            return fault
         try:
-            name, application = await _ready(config.discord_api, token)
-        except _Refused as error:
-            say(error.sentence)
-            if error.token:
-                continue
-            return 1
-        return _keep(env_file, token, name, application, say)
-    say(f"Nothing was changed. The token is at {_PORTAL} > your application > Bot > Reset Token.")
-    return 1
+            application = await _ready(config, token)
+        except BriefError as error:
+            return error.sentence
+        return ""
 
-
-def _keep(env_file: Path, token: str, name: str, application: str, say: Callable[[str], None]) -> int:
-    try:
-        written = write_env(env_file, {"DISCORD_TOKEN": token})
-    except OSError as error:
-        say(f"The token works, but {env_file} cannot be written ({error.strerror}). Set DISCORD_TOKEN.")
+    token = await asked(ask, say, "The bot's token", ("DISCORD_TOKEN=", "Bot "), wrong)
+    if application is None:
+        say(f"Nothing was changed. The token is at {_PORTAL} > your application > Bot > Reset Token.")
         return 1
-    say(f"The token works: it is {name}'s. It is kept in {written}, which only you can read.")
-    say(f"Invite the bot to a server (you need Manage Server there):\n  {invite_link(application)}")
-    say(f"Or have it for yourself, everywhere:\n  {user_link(application)}")
-    say("Then start it in this folder: aibrief run")
+    say(f"The token works: it is {application.name}'s.")
+    if not keep({"DISCORD_TOKEN": token}, say):
+        return 1
+    say(f"Invite the bot to a server (you need Manage Server there):\n  {invite_link(application.id)}")
+    say(f"Or have it for yourself, everywhere:\n  {user_link(application.id)}")
     return 0
 
 
@@ -102,13 +82,13 @@ def looks_wrong(token: str) -> str:
     return ""
 
 
-def invite_link(application: str) -> str:
+def invite_link(application: int) -> str:
     """The link that adds the bot to a server, with the permissions it needs and no more."""
     query = {"client_id": application, "scope": " ".join(_SCOPES), "permissions": PERMISSIONS.value}
     return f"https://discord.com/oauth2/authorize?{urlencode(query)}"
 
 
-def user_link(application: str) -> str:
+def user_link(application: int) -> str:
     """The link with which a person installs the bot for themselves."""
     query = {"client_id": application, "scope": "applications.commands", "integration_type": 1}
     return f"https://discord.com/oauth2/authorize?{urlencode(query)}"
@@ -116,73 +96,40 @@ def user_link(application: str) -> str:
 
 async def check(config: Config) -> str:
     """Whose the token is, as Discord says now; BriefError names what is wrong."""
-    async with _talking(config.discord_token) as session:
-        name, application = await _look(session, config.discord_api)
-    personal = "" if _has_both(application) else " Persons cannot install it for themselves."
-    return f"The token works: it is {name}'s.{personal}"
+    async with _application(config, config.discord_token) as application:
+        personal = "" if _has_both(application) else " Persons cannot install it for themselves."
+        return f"The token works: it is {application.name}'s.{personal}"
 
 
-async def _ready(api: str, token: str) -> tuple[str, str]:
-    """(the bot's name, the application's id), after making the application ready; _Refused says why not."""
-    async with _talking(token) as session:
-        name, application = await _look(session, api)
+async def _ready(config: Config, token: str) -> discord.AppInfo:
+    """The token's application, made ready for servers and persons; BriefError says why not."""
+    async with _application(config, token) as application:
         if not _has_both(application):
-            await _call(session, "PATCH", f"{api}/applications/@me", _installs())
-    return name, str(application["id"])
+            await application.edit(
+                guild_install_scopes=_SCOPES,
+                guild_install_permissions=PERMISSIONS,
+                user_install_scopes=_SCOPES[1:],
+            )
+        return application
 
 
 @asynccontextmanager
-async def _talking(token: str) -> AsyncIterator[aiohttp.ClientSession]:
-    timeout = aiohttp.ClientTimeout(total=20)
-    headers = {"Authorization": f"Bot {token}", "User-Agent": "DiscordBot (https://discord.com, 10)"}
-    try:
-        async with aiohttp.ClientSession(headers=headers, timeout=timeout) as session:
-            yield session
-    except (*NO_LINE, ValueError) as error:
-        raise _Refused(f"Discord cannot be reached ({type(error).__name__}). Please try again.") from error
+async def _application(config: Config, token: str) -> AsyncIterator[discord.AppInfo]:
+    """What Discord says of the token's application, as long as the line is open."""
+    await point_at(config)
+    intents = discord.Intents.none()
+    async with discord.Client(intents=intents, max_ratelimit_timeout=LONGEST_WAIT) as client:
+        try:
+            with told():
+                await client.login(token)
+                assert client.application is not None
+                if client.application.interactions_endpoint_url:
+                    raise BriefError(_HEARS_ELSEWHERE)
+                yield client.application
+        except discord.HTTPException as error:
+            raise BriefError(f"Discord answered {error.status}. Please try again later.") from error
 
 
-async def _look(session: aiohttp.ClientSession, api: str) -> tuple[str, dict[str, Any]]:
-    """(the bot's name, what Discord says of the application)."""
-    own = await _call(session, "GET", f"{api}/users/@me")
-    application = await _call(session, "GET", f"{api}/applications/@me")
-    if application.get("interactions_endpoint_url"):
-        raise _Refused(
-            "This application sends its interactions to an address of its own, so the bot would not "
-            f"hear them. Empty “Interactions Endpoint URL” at {_PORTAL} and start again."
-        )
-    return str(own.get("username", "the bot")), application
-
-
-def _has_both(application: dict[str, Any]) -> bool:
+def _has_both(application: discord.AppInfo) -> bool:
     """Whether servers and persons may install it already."""
-    return {"0", "1"} <= set(application.get("integration_types_config") or {})
-
-
-def _installs() -> dict[str, Any]:
-    server = {"scopes": list(_SCOPES), "permissions": PERMISSIONS.value}
-    person = {"scopes": ["applications.commands"], "permissions": 0}
-    return {
-        "integration_types_config": {
-            "0": {"oauth2_install_params": server},
-            "1": {"oauth2_install_params": person},
-        }
-    }
-
-
-async def _call(
-    session: aiohttp.ClientSession, method: str, url: str, body: dict[str, Any] | None = None
-) -> dict[str, Any]:
-    async with session.request(method, url, json=body) as answer:
-        if answer.status == 401:
-            raise _Refused(
-                "Discord does not know this token (any more). Press “Reset Token” and copy the new one.",
-                token=True,
-            )
-        if answer.status == 429:
-            wait = answer.headers.get("Retry-After", "some")
-            raise _Refused(f"Discord asks to wait {wait} seconds. Please start again then.")
-        if answer.status >= 400:
-            raise _Refused(f"Discord answered {answer.status} to {method} {url}. Please try again later.")
-        found: dict[str, Any] = await answer.json()
-        return found
+    return None not in (application.guild_integration_config, application.user_integration_config)

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
+from functools import partial
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.env_file import pasted, write_env
+from adapters.env_file import ENV, asked, keep
 from adapters.slack.clients import TIMEOUT
 from adapters.slack.listening import SHORTCUT
 from adapters.slack.manifest import link, manifest
@@ -27,7 +27,6 @@ from bot.errors import BriefError
 
 Ask = Callable[[str], str]
 Say = Callable[[str], None]
-_TRIES = 5
 _KINDS = {
     "xoxb-": "the bot token (OAuth & Permissions > Bot User OAuth Token)",
     "xapp-": "the app-level token (Basic Information > App-Level Tokens)",
@@ -57,43 +56,31 @@ app's pages, Event Subscriptions > Request URL > Retry."""
 
 async def setup(config: Config, ask: Ask, say: Say) -> int:
     """Connect a workspace; the exit code is 0 when what is needed works and is written."""
-    path, over_http = Path(".env"), bool(config.public_url)
+    over_http = bool(config.public_url)
     made = manifest(BriefOn.shortcut, SHORTCUT, public_url=config.public_url)
-    say(_STEPS.format(link=link(made), second=_SECOND[over_http], path=path))
+    say(_STEPS.format(link=link(made), second=_SECOND[over_http], path=ENV))
     async with _talking(config) as client:
         found = {"SLACK_BOT_TOKEN": await _asked(client, ask, say, "xoxb-")}
         if over_http and all(found.values()):
-            found |= {
-                "SLACK_SIGNING_SECRET": _asked_secret(ask, say),
-                "AIBRIEF_PUBLIC_URL": config.public_url,
-            }
+            what, lead = "The signing secret (Basic Information > App Credentials)", "SLACK_SIGNING_SECRET="
+            found["SLACK_SIGNING_SECRET"] = await asked(ask, say, what, (lead,), _no_secret)
+            found["AIBRIEF_PUBLIC_URL"] = config.public_url
         elif all(found.values()):
             found["SLACK_APP_TOKEN"] = await _asked(client, ask, say, "xapp-")
     if not all(found.values()):
         say("Nothing was written. Begin again: aibrief setup slack")
         return 1
-    try:
-        written = write_env(path, found)
-    except OSError as error:
-        say(f"{path} cannot be written ({error.strerror}).")
+    if not keep(found, say):
         return 1
     if over_http:
         say(_OVER_HTTP.format(url=config.public_url))
-    say(f"Written to {written}, which only you may read. Start the bot in this folder: aibrief run")
     say("Then, in Slack: /aibrief netflix")
     return 0
 
 
-def _asked_secret(ask: Ask, say: Say) -> str:
-    """A signing secret by its looks, for Slack tells of no other way to try it; "" when none came."""
-    for _ in range(_TRIES):
-        secret = pasted(
-            ask("The signing secret (Basic Information > App Credentials)"), "SLACK_SIGNING_SECRET="
-        )
-        if not secret or _SECRET.fullmatch(secret):
-            return secret
-        say(_NO_SECRET)
-    return ""
+async def _no_secret(secret: str) -> str:
+    """What is wrong with a signing secret by its looks, for Slack tells of no other way to try it."""
+    return "" if _SECRET.fullmatch(secret) else _NO_SECRET
 
 
 async def check(config: Config) -> str:
@@ -115,17 +102,13 @@ async def _talking(config: Config) -> AsyncIterator[AsyncWebClient]:
 
 
 async def _asked(client: AsyncWebClient, ask: Ask, say: Say, kind: str) -> str:
-    """A token that works; "" when none came in some tries."""
-    for _ in range(_TRIES):
-        asked = ask(f"{_KINDS[kind][0].upper()}{_KINDS[kind][1:]}, begins with {kind}")
-        token = pasted(asked, f"{_NAMES[kind]}=")
-        if not token:
-            return ""
-        wrong = _shape(token, kind) or await _trial(client, token, kind, say)
-        if not wrong:
-            return token
-        say(wrong)
-    return ""
+    """A token that works; "" when none came."""
+    question = f"{_KINDS[kind][0].upper()}{_KINDS[kind][1:]}, begins with {kind}"
+    return await asked(ask, say, question, (f"{_NAMES[kind]}=",), partial(_wrong, client, say, kind))
+
+
+async def _wrong(client: AsyncWebClient, say: Say, kind: str, token: str) -> str:
+    return _shape(token, kind) or await _trial(client, token, kind, say)
 
 
 def _shape(token: str, kind: str) -> str:

@@ -12,7 +12,8 @@ import discord
 import pytest
 from discord.gateway import DiscordWebSocket
 
-from adapters.discord.app import OFFICIAL, run
+from adapters.discord.app import run
+from adapters.discord.login import OFFICIAL
 from bot.app import Bot
 from bot.commands import Command
 from bot.config import Config

@@ -9,6 +9,7 @@ from pathlib import Path
 import discord
 import pytest
 
+from adapters.discord.login import OFFICIAL
 from adapters.discord.setup import PERMISSIONS, check, invite_link, looks_wrong, setup
 from adapters.env_file import pasted, with_values, write_env
 from bot.config import Config, read_config
@@ -24,6 +25,7 @@ async def fake() -> AsyncIterator[FakeDiscord]:
     async with fake_discord(TOKEN) as it:
         yield it
         assert it.wrong() == []
+    discord.http.Route.BASE = OFFICIAL
 
 
 class Terminal:
@@ -42,8 +44,9 @@ class Terminal:
 
 
 @pytest.fixture
-def settings(tmp_path: Path, fake: FakeDiscord) -> Config:
-    """A configuration without a token."""
+def settings(tmp_path: Path, fake: FakeDiscord, monkeypatch: pytest.MonkeyPatch) -> Config:
+    """A configuration without a token, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
     return replace(read_config({}, default_data=tmp_path), discord_api=fake.url)
 
 
@@ -52,10 +55,10 @@ async def test_a_working_token_is_kept_for_the_owner_alone_and_the_invite_is_sho
 ) -> None:
     env, terminal = tmp_path / ".env", Terminal(f" Bot {TOKEN}\n")
     env.write_text("# mine\nSLACK_BOT_TOKEN=xoxb-1\nDISCORD_TOKEN=old\nOTHER='a b'\n")
-    assert await setup(settings, terminal.ask, terminal.said.append, env_file=env) == 0
+    assert await setup(settings, terminal.ask, terminal.said.append) == 0
     assert env.read_text() == f"# mine\nSLACK_BOT_TOKEN=xoxb-1\nDISCORD_TOKEN={TOKEN}\nOTHER='a b'\n"
     assert env.stat().st_mode & 0o777 == 0o600
-    assert "AI Brief" in terminal.text and invite_link("100") in terminal.text
+    assert "AI Brief" in terminal.text and invite_link(100) in terminal.text
     assert TOKEN not in terminal.text
     assert [path for method, path, _ in fake.requests if method == "PATCH"] == []
 
@@ -65,7 +68,7 @@ async def test_an_application_that_is_not_ready_is_made_so(
 ) -> None:
     fake.application["integration_types_config"] = {"0": {}}
     terminal = Terminal(TOKEN)
-    assert await setup(settings, terminal.ask, terminal.said.append, env_file=tmp_path / ".env") == 0
+    assert await setup(settings, terminal.ask, terminal.said.append) == 0
     body = next(body for method, _, body in fake.requests if method == "PATCH")
     assert set(body["integration_types_config"]) == {"0", "1"}
 
@@ -85,7 +88,7 @@ async def test_what_is_no_token_is_named_and_never_sent(
     settings: Config, fake: FakeDiscord, tmp_path: Path, typed: str, said: str
 ) -> None:
     terminal = Terminal(typed)
-    assert await setup(settings, terminal.ask, terminal.said.append, env_file=tmp_path / ".env") == 1
+    assert await setup(settings, terminal.ask, terminal.said.append) == 1
     assert said in terminal.text and typed not in terminal.text
     assert fake.requests == [] and not (tmp_path / ".env").exists()
 
@@ -94,8 +97,8 @@ async def test_a_token_that_was_reset_is_told_and_the_next_one_is_taken(
     settings: Config, tmp_path: Path
 ) -> None:
     terminal = Terminal(TOKEN.replace("Gxy", "old"), TOKEN)
-    assert await setup(settings, terminal.ask, terminal.said.append, env_file=tmp_path / ".env") == 0
-    assert "does not know this token" in terminal.text
+    assert await setup(settings, terminal.ask, terminal.said.append) == 0
+    assert "does not accept DISCORD_TOKEN" in terminal.text
 
 
 async def test_an_application_that_hears_elsewhere_is_refused(
@@ -103,24 +106,24 @@ async def test_an_application_that_hears_elsewhere_is_refused(
 ) -> None:
     fake.application["interactions_endpoint_url"] = "https://elsewhere.example.com"
     terminal = Terminal(TOKEN)
-    assert await setup(settings, terminal.ask, terminal.said.append, env_file=tmp_path / ".env") == 1
+    assert await setup(settings, terminal.ask, terminal.said.append) == 1
     assert "Interactions Endpoint URL" in terminal.text and not (tmp_path / ".env").exists()
 
 
-@pytest.mark.parametrize(("status", "said"), [(429, "asks to wait"), (500, "answered 500")])
+@pytest.mark.parametrize(("status", "said"), [(429, "asks to wait"), (503, "cannot be reached")])
 async def test_trouble_at_discord_changes_nothing(
     settings: Config, fake: FakeDiscord, tmp_path: Path, status: int, said: str
 ) -> None:
-    fake.faults.append(("/users/@me", status, {}))
+    fake.faults.append(("/users/@me", status, {"retry_after": 99.0}))
     terminal = Terminal(TOKEN)
-    assert await setup(settings, terminal.ask, terminal.said.append, env_file=tmp_path / ".env") == 1
+    assert await setup(settings, terminal.ask, terminal.said.append) == 1
     assert said in terminal.text and not (tmp_path / ".env").exists()
 
 
 async def test_a_folder_that_cannot_be_written_is_told(settings: Config, tmp_path: Path) -> None:
     terminal = Terminal(TOKEN)
-    missing = tmp_path / "gone" / ".env"
-    assert await setup(settings, terminal.ask, terminal.said.append, env_file=missing) == 1
+    (tmp_path / ".env").mkdir()
+    assert await setup(settings, terminal.ask, terminal.said.append) == 1
     assert "cannot be written" in terminal.text
 
 
@@ -141,8 +144,9 @@ async def test_a_check_says_whose_the_token_is_and_changes_nothing(
 @pytest.mark.parametrize(
     ("token", "status", "said"),
     [
-        (TOKEN.replace("Gxy", "old"), 0, "does not know this token"),
-        (TOKEN, 500, "answered 500"),
+        (TOKEN.replace("Gxy", "old"), 0, "does not accept DISCORD_TOKEN"),
+        (TOKEN, 503, "cannot be reached"),
+        (TOKEN, 400, "answered 400"),
         (TOKEN, 429, "asks to wait"),
     ],
 )
@@ -150,7 +154,7 @@ async def test_a_check_names_what_is_wrong(
     settings: Config, fake: FakeDiscord, token: str, status: int, said: str
 ) -> None:
     if status:
-        fake.faults.append(("/users/@me", status, {}))
+        fake.faults.append(("/users/@me", status, {"retry_after": 99.0}))
     with pytest.raises(BriefError, match=said):
         await check(replace(settings, discord_token=token))
 
