@@ -123,6 +123,14 @@ def refusal(error: SlackApiError, where: str, again: str) -> BriefError | None:
     return None
 
 
+def is_sure(error: BaseException) -> bool:
+    """Whether nothing was done for sure: the bot may do it once more."""
+    if isinstance(error, SlackApiError):
+        waits = status_of(error) == 429 or code_of(error) in _BUSY | _MIGRATING
+        return waits or not is_outage(error)
+    return isinstance(error, (BriefError, *_NOT_SENT))
+
+
 @contextmanager
 def refusals(where: str, again: str) -> Iterator[None]:
     """What certainly was not done becomes CannotPost or TryLater; anything unclear is let through."""

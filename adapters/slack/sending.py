@@ -8,19 +8,20 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
+from types import SimpleNamespace
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.asking import Asking
+from adapters.slack.asking import Asking, Json
 from adapters.slack.clients import Clients
 from adapters.slack.escape import mrkdwn
 from adapters.slack.files import send_files
-from adapters.slack.refusals import FAILED, cause_of, code_of, details_of, is_outage
+from adapters.slack.refusals import FAILED, cause_of, code_of, details_of, is_sure
 from adapters.slack.render import Shown, render
 from bot.commands import Attempt
-from bot.errors import BriefError
 from bot.message import Audience, Message
 
 log = logging.getLogger("aibrief.slack")
@@ -28,27 +29,7 @@ log = logging.getLogger("aibrief.slack")
 _NO_BLOCKS = ("invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long")
 
 
-class NotTaken(Exception):
-    """The address that came with a question did not take the answer; the text is Slack's word for why."""
-
-    def __init__(self, why: str, *, status: int) -> None:
-        super().__init__(why)
-        self.status = status
-
-
-_FAILED = (NotTaken, *FAILED)
-_Way = Callable[[Asking, Shown, bool], Awaitable[None]]
-
-
-def _may_stand(error: Exception) -> bool:
-    """Whether the message may be there all the same: a broken line, an outage."""
-    match error:
-        case NotTaken():
-            return error.status >= 500
-        case SlackApiError():
-            return is_outage(error)
-        case _:
-            return not isinstance(error, BriefError)
+_Send = Callable[[Shown], Awaitable[Any]]
 
 
 class Sending:
@@ -62,34 +43,26 @@ class Sending:
         public = message.audience is Audience.CHANNEL and not message.failed
         sent = bool(message.files) and await send_files(self._clients, asking, message)
         shown = render(message, answers=answers, with_files=not sent)
-        ways: list[_Way] = [self._directly]  # the last is tried first
+        ways = [self._respond] if asking.response_url else []
         if not asking.private:
             ways.append(self._in_channel)
-        if asking.response_url:
-            ways.append(self._respond)
-        while ways:
+        for way in (*ways, self._directly):
             try:
-                await ways[-1](asking, shown, public)
+                await _blocks_or_words(partial(way, asking, public), shown)
                 return
-            except _FAILED as error:
-                cause = str(error) if isinstance(error, NotTaken) else cause_of(error)
-                log.warning("an answer was not taken: %s", cause)
-                if _may_stand(error):  # a second one before everybody would be its double
-                    public = False
-                elif shown.blocks and any(code in cause for code in _NO_BLOCKS):
-                    shown = Shown(shown.text, [])  # the same way once more, with the words alone
-                    continue
-                ways.pop()
+            except FAILED as error:
+                log.warning("an answer was not taken: %s", cause_of(error))
+                public = public and is_sure(error)  # a second one before everybody would be its double
 
     async def note(self, asking: Asking, step: str) -> None:
         """A line about what is being done, which only the person sees."""
         text = f"{mrkdwn(step)} …"
         try:
-            await self._respond(replace(asking, here=False), Shown(text, []), False)
-        except _FAILED as error:
-            log.info("a step could not be shown: %s", type(error).__name__)
+            await self._respond(replace(asking, here=False), False, Shown(text, []))
+        except FAILED as error:
+            log.info("a step could not be shown: %s", cause_of(error))
 
-    async def _respond(self, asking: Asking, shown: Shown, public: bool) -> None:
+    async def _respond(self, asking: Asking, public: bool, shown: Shown) -> None:
         body: dict[str, Any] = {"text": shown.text, "unfurl_links": False, "unfurl_media": False}
         if shown.blocks:
             body["blocks"] = shown.blocks
@@ -101,12 +74,14 @@ class Sending:
                 body["thread_ts"] = asking.thread
         answer = await self._clients.webhook(asking.response_url).send_dict(body)
         if answer.status_code != 200 or answer.body.strip() not in ("ok", "", '{"ok":true}'):
-            raise NotTaken(answer.body[:80], status=answer.status_code)
+            word = answer.body[:80] or str(answer.status_code)
+            said: Any = SimpleNamespace(data={"error": word}, status_code=answer.status_code, headers={})
+            raise SlackApiError("The address of a question took no answer.", said)  # type: ignore[no-untyped-call]
 
-    async def _in_channel(self, asking: Asking, shown: Shown, public: bool) -> None:
+    async def _in_channel(self, asking: Asking, public: bool, shown: Shown) -> None:
         client = await self._clients.of(asking.team)
         if public:
-            await post(client, asking.channel, shown, thread_ts=asking.thread or None)
+            await _post(client, asking.channel, {"thread_ts": asking.thread or None}, shown)
             return
         await client.chat_postEphemeral(
             channel=asking.channel,
@@ -117,17 +92,27 @@ class Sending:
             thread_ts=None if asking.begins else asking.thread or None,
         )
 
-    async def _directly(self, asking: Asking, shown: Shown, _: bool) -> None:
-        await post(await self._clients.of(asking.team), asking.person, shown)
+    async def _directly(self, asking: Asking, _: bool, shown: Shown) -> None:
+        await _post(await self._clients.of(asking.team), asking.person, {}, shown)
 
 
 async def post(client: AsyncWebClient, channel: str, shown: Shown, **more: Any) -> Any:
     """chat.postMessage, with link previews off; blocks that Slack refuses are left out."""
+    return await _blocks_or_words(partial(_post, client, channel, more), shown)
+
+
+async def _post(client: AsyncWebClient, channel: str, more: Json, shown: Shown) -> Any:
     given = {"channel": channel, "text": shown.text, "unfurl_links": False, "unfurl_media": False, **more}
+    return await client.chat_postMessage(**given, blocks=shown.blocks or None)
+
+
+async def _blocks_or_words(send: _Send, shown: Shown) -> Any:
+    """Send it; where Slack refuses the blocks for sure, the words without them go the same way."""
     try:
-        return await client.chat_postMessage(**given, blocks=shown.blocks)
+        return await send(shown)
     except SlackApiError as error:
-        if code_of(error) not in _NO_BLOCKS or is_outage(error) or not shown.blocks:
+        refused = any(code in code_of(error) for code in _NO_BLOCKS)
+        if not (refused and shown.blocks and is_sure(error)):
             raise
         log.error("blocks were not taken: %s", details_of(error))
-        return await client.chat_postMessage(**given)
+        return await send(Shown(shown.text, []))
