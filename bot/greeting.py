@@ -41,9 +41,9 @@ _COURTESIES = _HELLOS | _THANKED | frozenset(
 )  # fmt: skip
 _WITH_THEM = frozenset(
     {"a", "abend", "afternoon", "again", "all", "bitte", "bot", "day", "dia", "días", "evening", "everybody",
-     "everyone", "favor", "folks", "for", "good", "guys", "help", "job", "lot", "many", "mille", "morgen",
-     "muchas", "much", "one", "por", "schön", "sehr", "so", "tag", "tardes", "team", "that", "the", "there",
-     "this", "u", "very", "vielen", "work", "you", "your"}
+     "everyone", "favor", "folks", "for", "good", "guys", "help", "is", "it", "it's", "job", "lot", "many",
+     "mille", "morgen", "muchas", "much", "one", "por", "really", "schön", "sehr", "so", "tag", "tardes",
+     "team", "that", "that's", "the", "there", "this", "u", "very", "vielen", "was", "work", "you", "your"}
 )  # fmt: skip
 _PHRASES = {
     "how are you": "hello", "how's it going": "hello", "what's up": "hello", "sup": "hello",

@@ -12,17 +12,20 @@ _LONGEST = 200  # characters of a wish; more are read for other things, and cost
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MORE = re.compile(
     r"(?:please )?(?:(?:tell|show|give) (?:me |us )?(?:some )?more|next(?: page)?|go (?:on|deeper)|continue"
-    r"|(?:any|some)thing else|what else)",
+    r"|(?:any|some)thing else|what else|read (?:more|on))",
     re.I,
 )
 _SOURCES = re.compile(
     r"source|says who|where (?:is|are|does|did) (?:that|this|it|these) (?:come )?from"
+    r"|where can i (?:find|read|see) (?:it|more|that|this|the (?:full |whole )?(?:articles?|story|text))"
+    r"|(?:(?:open|read|see|show)(?: me)? )?(?:the )?(?:full |original |whole )?(?:articles?|links?)"
     r"|who (?:says|said) (?:so|that|this)|(?:what|which) (?:is|are|was|were) (?:the|its|your) sources?",
     re.I,
 )
 _POINT = re.compile(
-    r"(?:(?:(?:tell|show) me |say )?(?:more )?(?:about |on )?|explain |what about |(?:expand|open|read|show) "
-    r"|(?:the )?(?:full|whole) (?:article|story|text) (?:of )?|(?:links?|proof|sources?) (?:for|of) )"
+    r"(?:why |(?:(?:tell|show) me |say )?(?:more )?(?:about |on )?|explain |what about "
+    r"|(?:expand|open|read|show) |(?:the )?(?:full|whole) (?:article|story|text) (?:of )?"
+    r"|(?:links?|proof|sources?) (?:for|of) )"
     r"(?:the )?(?:"
     rf"(?:(?:article|number|no\.?|point|story) |#)?(?P<number>\d{{1,2}})"
     rf"|(?P<ordinal>{'|'.join(_ORDINALS)}) (?:one|point|story))(?: in (?:detail|full))?",
@@ -47,7 +50,11 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
         (r"(?:is|are) (?:any of )?(?:it|that|these|this|those|they)(?: all)? (?:actually |really )?"
          r"(?:fake|fiction|genuine|invented|made up|news|real|true)(?: (?:articles|news|stories))?"
          r"|why (?:is|are) (?:all (?:of )?)?(?:everything|it|that|these|they|this)(?: all)?"
-         r" (?:from \d{4}|old|outdated|so old)", "status"),
+         r" (?:from \d{4}|old|outdated|so old)"
+         r"|(?:is|are) (?:it|that|these|this|you) (?:still )?(?:current|up[ -]to[ -]date)"
+         r"|(?:when|how often) (?:are|do|were) (?:it|(?:the )?sources|they|you) (?:read|refresh\w*|updated?)"
+         r"|(?:last|latest) (?:read|refresh|updated?)|(?:refresh|reload|update)(?: (?:it|now|please|this))?",
+         "status"),
         (r"what did (?:i|we|you) (?:just )?(?:change|do)|(?:the )?change ?log"
          r"|(?:what|who)(?: has)? changed (?:here|it|that|the (?:briefing|settings|sources|topics)|this)",
          "history"),
@@ -73,8 +80,8 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
         (r"(?:change|edit|rename|update) (?:a |the )?topics?\b(?! (?:for|of) #?\d).*"
          r"|topics? (?:change|edit|rename|update)\b.*",
          "help topic add"),
-        (r"(?:download|e-?mail|export|forward|post|print|save|send|share) (?:me )?(?:it|that|this)\b.*",
-         "help share"),
+        (r"(?:download|e-?mail|export|forward|post|print|save|send|share) (?:me )?(?:it|that|this)\b.*"
+         r"|(?:forward|share) (?:to|with) \S+", "help share"),
         (r"only (?:if|when) (?:there is|there['’]s) (?:anything|news|something)(?: new)?",
          "settings nothing new"),
     )
@@ -170,10 +177,12 @@ _ANY = frozenset(
 _SET = re.compile(
     r"(?:change|make|set|turn|use) (?:the )?(?P<name>exclude|include|method|nothing new|points|quiet hours"
     r"|silent|summari[sz]er|threads)(?: to| as| from)? (?P<value>\S.*)"
+    r"|(?:(?:give|show) (?:me |us )?|only |just )*(?P<count>\d{1,2}) points"
     r"|(?P<bare>(?:exclude|include) \S.*|points \d+|quiet hours \d.*"
     r"|(?:nothing new|silent|threads) (?:on|off))",
     re.I,
 )
+_OPENLY = re.compile(r"(?:make|set) (?:it|that|this) public|show (?:it|that|this) to (?:all|every\w+)", re.I)
 _MOVE = re.compile(
     rf"(?:change|move|set|make|shift) (?:(?:the|my) )?(?P<what>.+?)(?: to| at)? (?P<at>{_TIME})", re.I
 )
@@ -219,7 +228,11 @@ def wished(text: str) -> str | None:
     if stop := _STOP.fullmatch(text):
         what = _named(stop["what"] or stop["number"] or stop["named"] or "")
         return "list" if names_none(what) else f"unsubscribe {what}"
+    if _OPENLY.fullmatch(text):
+        return "share"
     if change := _SET.fullmatch(text):
+        if change["count"]:
+            return f"settings points {change['count']}"
         name = (change["name"] or "").lower().replace("method", "summarizer").replace("ise", "ize")
         return f"settings {change['bare'] or ' '.join((name, change['value']))}"
     if there := _MOVE_THERE.fullmatch(text):

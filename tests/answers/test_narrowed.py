@@ -46,6 +46,7 @@ _NARROWED = [
     ("netflix not about ads", "Netflix without ads"),
     ('netflix without "ads"', "Netflix without ads"),
     ("everything but netflix", "Top stories without Netflix"),
+    ("without netflix", "Top stories without Netflix"),
     ("anything but netflix", "Top stories without Netflix"),
     ("all except netflix", "Top stories without Netflix"),
     ("news but not netflix", "Top stories without Netflix"),

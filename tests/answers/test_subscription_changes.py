@@ -122,3 +122,4 @@ async def test_a_briefing_is_found_by_its_topic_without_what_narrows_it(newsroom
     assert (await newsroom.say("unsubscribe netflix")).headline == "Ended: Netflix"
     assert (await newsroom.say("unsubscribe netflix")).headline == "Ended: Netflix without ads"
     assert "this channel has none" in plain(await newsroom.say("unsubscribe netflix"))
+    assert "at a time" in plain(await newsroom.say("unsubscribe 1, 2"))

@@ -49,6 +49,16 @@ from bot.wishes import read_as, wished
         ("what did you change?", History()),
         ("where do the articles come from?", SourceList()),
         ("what are you reading?", SourceList()),
+        ("is this up to date?", Status()),
+        ("refresh", Status()),
+        ("why the second one?", Why(item="2")),
+        ("where can I read the full article?", Sources()),
+        ("links", Sources()),
+        ("read more", More()),
+        ("share with #news", Help(topic="share")),
+        ("that's great!", Hello(said="noted")),
+        ("/help", Help()),
+        ("help!", Help()),
         ("yes", Hello(said="yes")),
         ("never mind", Hello(said="noted")),
         ("how can I stop the daily briefing", Help(topic="unsubscribe")),
@@ -112,6 +122,8 @@ OFFERED = {
     "turn silent on": "settings silent on",
     "exclude layoffs": "settings exclude layoffs",
     "move 1 to #films": "edit 1 to #films",
+    "make it public": "share",
+    "give me 10 points": "settings points 10",
     "change the topics of 1 to orbit": "edit 1 topics orbit",
 }
 
@@ -130,6 +142,7 @@ def test_names_that_begin_like_a_wish_are_topics() -> None:
         "how can firms import steel", "Hello Kitty", "area 51", "so much for that", "source of income",
         "Nice, France", "OK Computer", "thank you for smoking", "are you being served", "cancel culture",
         "silent night", "need list", "source code", "yes minister", "is this love",
+        "missing link", "talking points", "without a trace", "jeopardy!",
     ):  # fmt: skip
         assert parse(typed) == Brief(topic=typed)
 

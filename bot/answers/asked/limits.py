@@ -50,6 +50,7 @@ _ASKS = re.compile(
     r"|what (?:can|could|did|do|does|has|have|will|would))\b",
     re.IGNORECASE,
 )
+_NOTHING_ELSE = re.compile(r"(?:except|not|without|ohne|sans|sin) (.+)", re.IGNORECASE)
 _BUT = re.compile(r"[,;]?\s+but\s+", re.IGNORECASE)  # "everything but": of nothing else
 _MINUS = re.compile(
     r"(?P<topic>.+?)(?P<less>(?:\s+[-–−](?!\d[\d.,]*%?(?:\s|$))\w\S*)+)$"
@@ -161,6 +162,8 @@ class _Reader:
         """With the words told apart that are left out of what is known; a question asks why they are."""
         if _ASKS.match(asked.topic):
             return None
+        if (only := _NOTHING_ELSE.fullmatch(asked.topic)) and await self._names_known(only[1]):
+            return Limited(replace(asked, topic=TOP.name, without=await self._said(only[1])))
         named = next(_parted(asked.topic), None)  # "netflix not about ads", "without any news about ads"
         if asked.focus and (_NEGATES.search(asked.topic) or (named and not split(named[1]))):
             asked = replace(asked, topic=f"{asked.topic} about {asked.focus}", focus="")

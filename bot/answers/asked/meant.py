@@ -58,7 +58,7 @@ _CUT = re.compile(
     rf"^(?:(?:please )?(?:{_IN_SO_MANY})|briefly|sum up|tl;?dr:?(?: (?:of|for|on))?"
     r"|(?:give me |just |only )*(?:the |a )?(?:(?:quick|short) (?:one|version)|gist|highlights)(?: of| on)?)"
     r"[,:]? (?=\w)"
-    rf"|,? (?:tl;?dr|{_IN_SO_MANY})$",
+    rf"|,? (?:tl;?dr|{_IN_SO_MANY}|\d{{1,2}} (?:bullets?|(?:bullet )?points?|sentences?))$",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -68,7 +68,8 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _SO_MANY = re.compile(  # "the latest 5 articles on": how many are shown is a setting
-    r"^(?:(?:give|show|tell) (?:me |us )?)?(?:the )?(?:(?:last|latest|newest|recent|top) )?\d{1,2}"
+    r"^(?:(?:give|show|tell) (?:me |us )?)?(?:only |just )?(?:the )?"
+    r"(?:(?:last|latest|newest|recent|top) )?\d{1,2}"
     r" (?:(?:latest|newest|recent) )?(?:articles|facts|headlines|points|posts|stories|things|updates)"
     r"(?= (?:from|of|on)\b|$)",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -25,6 +26,7 @@ from bot.store import Session, subscriptions, workspaces
 from bot.store.topics import key_of as topic_key
 
 _PAGE = 10
+_SEVERAL = re.compile(r"#?\d{1,3}(?:(?:\s*[,&]\s*|\s+and\s+)#?\d{1,3})+")
 _LONGEST = 100  # of a value that is picked from a list, on Discord
 NOTHING: Mapping[int, str] = MappingProxyType({})
 
@@ -119,6 +121,8 @@ async def _find(session: Session, asked: Asked, which: str) -> Subscription:
     digits = number.isascii() and number.isdigit()
     if digits and 1 <= int(number) <= len(here):
         return here[int(number) - 1]
+    if _SEVERAL.fullmatch(which):
+        raise BadInput("One daily briefing at a time: name one number.", hint="list")
     everywhere = await subscriptions.of_workspace(session, asked.workspace_id)
     meant = await told_apart(session, which, asked.workspace_id, asked.now)
     name = await topic_name(session, asked.workspace_id, meant.topic) or meant.topic
