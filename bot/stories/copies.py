@@ -22,7 +22,7 @@ _FEW = 3  # words of a headline, of which one may stand in the other
 def copied(article: Profile, candidates: Sequence[Candidate]) -> Candidate | None:
     """The candidate whose text the article repeats; the earliest where several do.
 
-    An article that holds another and adds as much again is a longer report, not a copy.
+    An article that holds another whole may add as much again; one that adds more is a longer report, no copy.
     """
     found = []
     for candidate in candidates:

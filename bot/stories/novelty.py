@@ -172,9 +172,8 @@ def _news(story: StoryReports, memory: Memory, told: Told, now: int, utc_offset:
             for number, key in enumerate(one.sentences)
             if key and not told.has(key) and not there.has(key)
         ]
-        for key in one.sentences:
-            if key:
-                there.add(key)
+        for key in filter(None, one.sentences):
+            there.add(key)
     independent = {one.family for one in reports if one.copy_of is None} or {one.family for one in reports}
     first_at = known.first_at if known else now
     return StoryNews(

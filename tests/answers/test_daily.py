@@ -12,7 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.answers.daily.briefing import _notes
+from bot.delivery.occasion import Occasion
 from bot.message import plain
+from bot.model import Subscription
 from bot.store import sources
 from tests.answers.newsroom import Newsroom, shown
 from tests.answers.press import DAYS, at, draft
@@ -42,6 +45,23 @@ async def test_a_week_in_a_channel(newsroom: Newsroom) -> None:
         GOLDEN.write_text(text, "utf-8")
     assert text == GOLDEN.read_text("utf-8")
     assert [state for _, state in await newsroom.states()] == ["sent", "sent", "quiet", "sent", "sent"]
+
+
+def test_what_may_not_have_arrived_is_told_apart_from_what_was_not_posted() -> None:
+    missed = (("2026-11-16", "gave up"), ("2026-11-17", "held"), ("2026-11-18", "skipped"))
+    occasion = Occasion(
+        subscription_id=1, workspace_id=1, channel_id=1, local_date="2026-11-19", due_at=at(19, "09:00"),
+        late=False, missed=missed, now=at(19, "09:00"),
+    )  # fmt: skip
+    subscription = Subscription(
+        id=1, workspace_id=1, channel_id=1, person="ada", topics=("Netflix",), minute=540, days=frozenset(),
+        zone="Europe/Berlin", created_at=0, since=0, next_at=0,
+    )  # fmt: skip
+    new = "What was new then is in this briefing."
+    assert _notes(occasion, subscription) == [
+        f"Not posted: Monday 16 and Wednesday 18 November. {new}",
+        f"May not have arrived: Tuesday 17 November. {new}",
+    ]
 
 
 SERIES = """Netflix brings the series Lighthouse back for a second season, the company said on Monday.

@@ -97,10 +97,15 @@ def test_what_a_publisher_puts_under_every_headline_makes_no_copies(
     assert grouper.assign(read(anew), NOON + 60, [told], "hour.example").copy_of == 5  # what both say is told
 
 
-def test_a_longer_report_is_no_copy(grouper: Grouper, read: Read, candidate: Make) -> None:
+@pytest.mark.parametrize(("more", "original"), [(2, 5), (3, None)])
+def test_a_copy_may_add_as_much_again_and_a_longer_report_is_none(
+    more: int, original: int | None, grouper: Grouper, read: Read, candidate: Make
+) -> None:
     title, text = FIRE[0]
-    longer = text + " " + " ".join(body for _, body in (*FIRE[1:], *OTHERS))
-    assert grouper.assign(read((title, longer)), NOON, [candidate(5, FIRE[0])]).copy_of is None
+    longer = " ".join([text, *(body for _, body in OTHERS[:more])])
+    assert grouper.assign(read((title, longer)), NOON, [candidate(5, FIRE[0])]).copy_of == original
+    half = f"{text[: len(text) // 2]}. {OTHERS[0][1]}"
+    assert grouper.assign(read((title, half)), NOON, [candidate(5, FIRE[0])]).copy_of is None
 
 
 def test_the_first_to_print_is_the_original(grouper: Grouper, read: Read, candidate: Make) -> None:
@@ -183,6 +188,8 @@ def test_the_shortlist_names_the_stories_worth_a_look(grouper: Grouper, read: Re
     likely = grouper.shortlist(read(FIRE[2]), NOON, stored)
     assert set(likely[:2]) == {6, 7}
     assert len(likely) <= LOOKS + 1
+    of_a_copy = grouper.shortlist(read(FIRE[0]), NOON, stored)
+    assert of_a_copy[:2] == (6, 7) and len(set(of_a_copy)) == len(of_a_copy)
     assert grouper.shortlist(read(FIRE[2]), NOON + 2 * WINDOW, stored) == ()
 
 
@@ -248,6 +255,14 @@ def test_a_second_look_keeps_known_stories_whole(grouper: Grouper, read: Read) -
     assert home[1] == home[2]  # a known story is never torn
     assert home[3] == home[4]
     assert home[0] != home[3]
+
+
+def test_a_second_look_minds_when_a_known_story_was_told_last(grouper: Grouper, read: Read) -> None:
+    def stories(*days: int) -> int:
+        told = zip(map(read, FIRE), days, (2, 2, None), strict=True)
+        return len(grouper.merge([Item(profile=a, published_at=NOON + d * DAY, story=s) for a, d, s in told]))
+
+    assert [stories(0, 5, 9), stories(5, 0, 9), stories(0, 0, 9)] == [1, 1, 2]
 
 
 def test_headlines_alone_are_grouped(read: Read) -> None:

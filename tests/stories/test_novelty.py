@@ -103,8 +103,10 @@ def test_a_development_brings_only_its_new_sentences() -> None:
 
 
 def test_two_outlets_with_the_same_news_bring_it_once() -> None:
-    (news,) = classify([story(told_of(2, D, at=NOON - 60), told_of(3, D, B, at=NOON - 30))], memory(A), NOON)
-    assert news.sentences == (Place(2, 0), Place(3, 1))
+    first, second = told_of(2, D, at=NOON - 60), told_of(3, D, B, at=NOON - 30)
+    for reports in ((first, second), (second, first)):
+        (news,) = classify([story(*reports)], memory(A), NOON)
+        assert news.sentences == (Place(2, 0), Place(3, 1)), "it is the first one's"
 
 
 def test_days_are_counted_where_the_channel_is() -> None:
@@ -118,10 +120,9 @@ def test_days_are_counted_where_the_channel_is() -> None:
 
 def test_a_story_under_another_number_is_known() -> None:
     told = memory(A, B, C, story_id=9)
-    assert classify([story(told_of(2, A, B, C, at=NOON))], told, NOON)[0].state is State.KNOWN
-    assert (
-        classify([story(told_of(2, D, A, "A judge will decide.", at=NOON))], told, NOON)[0].state is State.NEW
-    )
+    known, new = told_of(2, "", A, D, B, at=NOON), told_of(3, D, A, "A judge will decide.", at=NOON)
+    for reports, state in (((known,), State.KNOWN), ((new,), State.NEW), ((known, new), State.NEW)):
+        assert classify([story(*reports)], told, NOON)[0].state is state
 
 
 def test_news_comes_first_and_the_widest_told_before_the_rest() -> None:
@@ -164,6 +165,11 @@ def stored(article_id: int, told: tuple[str, str], at: int) -> Report:
         sample=True,
     )
     return report(article, analyse(title, text, "en", at))
+
+
+def test_a_heading_is_nothing_that_is_told() -> None:
+    parts = stored(1, (FIRE[0][0], f"{A}\n\nWhat happens next\n\n{B}"), NOON).sentences
+    assert parts == (sentence_key(A, "en"), "", sentence_key(B, "en"))
 
 
 def test_a_real_development_has_no_old_sentence() -> None:
