@@ -82,7 +82,7 @@ def _longest_gap(posted: tuple[int, ...]) -> int:
 
 
 def announce(state: SourceState, now: int) -> tuple[SourceState, str]:
-    """What the admins are to be told now, once ("" for nothing), and the state that remembers it.
+    """What those who added it are to be told now, once ("" for nothing), and the state that remembers it.
 
     The words go on from the source's name, which is another one in each workspace.
     """
@@ -106,7 +106,7 @@ def announce(state: SourceState, now: int) -> tuple[SourceState, str]:
 
 
 def replaced(title: str, site: str) -> str:
-    """What the admins are told of a source in whose place another publisher's feed stands."""
+    """What those who added it are told of a source in whose place another publisher's feed stands."""
     return (
         f"is another source now. Its feed calls itself {title or site}, belongs to {site} and lists nothing "
         "that it listed before. Remove it if you do not want that."

@@ -1,6 +1,6 @@
 """One source, whole: the only unit of background reading. A question never waits for it.
 
-poll | pages of what the feed only teases | store | keep its state | tell the admins once when it is ill
+poll | pages of what the feed only teases | store | keep its state | tell who added it once when it is ill
 
 What it does not do: choose what is due (``poller``), parse (``lister``, in a child process), or decide which
 story an article tells (``ingest``).
@@ -37,7 +37,7 @@ _NOTHING_THERE = (404, 410)
 _LEASE = 600  # seconds a claimed source is left to this process
 _FOR_PAGES = 120  # seconds of a reading in which pages are begun: so it ends within its claim
 
-Tell = Callable[[int, str], Awaitable[None]]  # (source id, words for the admins that go on from its name)
+Tell = Callable[[int, str], Awaitable[None]]  # (source id, words for who added it, from its name on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class SourceReader:
         return Reading(replace(result, state=state), ingested)
 
     async def _replaced(self, source_id: int, feed: Feed) -> str:
-        """What the admins are told when another publisher's feed stands in its place; "" when none does."""
+        """What is told when another publisher's feed stands in its place; "" when none does."""
         site = await self._site(source_id)
         if not (site and feed.site) or family("", site) == family("", feed.site):
             return ""
