@@ -41,7 +41,14 @@ class Desk:
         return made
 
     async def delivery(
-        self, name: str, of: Subscription, state: State = State.CLAIMED, due_at: int = NOW, error: str = ""
+        self,
+        name: str,
+        of: Subscription,
+        state: State = State.CLAIMED,
+        *,
+        due_at: int = NOW,
+        error: str = "",
+        briefing: int | None = None,
     ) -> int:
         number = next(self.numbers)
         claim = Claim(
@@ -49,15 +56,20 @@ class Desk:
             state=State.CLAIMED, key=name,
         )  # fmt: skip
         assert await deliveries.claim(self.session, claim, NOW)
-        await self.moved(number, State.CLAIMED, state, error)
+        await self.session.run(
+            "deliveries.store_body", id=number, owner="", now=-1, body=b"{}", briefing_id=briefing
+        )
+        await self.moved(number, State.COMPOSED, state, error)
         self.names[number] = name
         return number
 
-    async def reply(self, name: str, to: int, story: int, state: State = State.COMPOSED) -> int:
+    async def reply(
+        self, name: str, to: int, story: int, state: State = State.COMPOSED, briefing: int | None = None
+    ) -> int:
         number = next(self.numbers)
         await self.session.run(
             "deliveries.add_reply", id=number, parent_id=to, story_id=story, thread="C/1", tally=name,
-            key=name, body=b"{}", briefing_id=None,
+            key=name, body=b"{}", briefing_id=briefing,
         )  # fmt: skip
         await self.moved(number, State.COMPOSED, state)
         self.names[number] = name
