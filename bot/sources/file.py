@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -20,7 +20,6 @@ from bot.sources.formats.charset import decode, no_text
 from bot.sources.formats.markdown import markdown_lines, markdown_title
 from bot.sources.formats.markup import one_line, safe, shortened, text_lines
 from bot.sources.formats.page import extract
-from bot.sources.formats.timestamps import read_timestamp
 
 FILE_LIMIT = 20_000_000  # bytes of one text, Markdown or HTML file
 TITLE_LIMIT = 300  # code points; a longer first line is a paragraph, not a title
@@ -29,6 +28,7 @@ _KINDS = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html",
     ".htm": "html", ".xhtml": "html", ".jsonl": "lines", ".ndjson": "lines", ".json": "json",
 }  # fmt: skip
+ENDINGS = frozenset(_KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,8 @@ def _text(data: bytes) -> Draft:
 def _markdown(data: bytes) -> Draft:
     text = decode(data)
     fields, body = _front_matter(safe(text))
-    title = one_line(str(fields.get("title") or "")) or markdown_title(body.lstrip("\n"))
+    about = json_lines.described(fields)
+    title = about.title or markdown_title(body.lstrip("\n"))
     lines = markdown_lines(body)
     if not lines:
         raise Unreadable("There is no text after the front matter.")
@@ -130,26 +131,7 @@ def _markdown(data: bytes) -> Draft:
         title = shortened(first, TITLE_LIMIT)
     if rest and one_line(first) == title:
         lines = rest
-    return Draft(
-        title=title,
-        text=lines,
-        url=_word(fields, "url", "link"),
-        publisher=_word(fields, "publisher", "source", "site"),
-        author=_word(fields, "author", "authors", "byline"),
-        language=_word(fields, "language", "lang").lower()[:2],
-        published_at=read_timestamp(fields.get("published") or fields.get("date")),
-        sample=fields.get("sample") in (True, "true", "yes"),
-    )
-
-
-def _word(fields: dict[str, object], *names: str) -> str:
-    for name in names:
-        value = fields.get(name)
-        if isinstance(value, list):
-            value = ", ".join(str(part) for part in value)
-        if value:
-            return one_line(str(value))
-    return ""
+    return replace(about, title=title, text=lines)
 
 
 def _front_matter(text: str) -> tuple[dict[str, object], str]:

@@ -87,21 +87,15 @@ def announce(state: SourceState, now: int) -> tuple[SourceState, str]:
     The words go on from the source's name, which is another one in each workspace.
     """
     told = health(state, now)
-    if told.condition in (Condition.FAILING, Condition.GONE):
-        if state.told_failing_at is not None:
-            return state, ""
+    told_failing, told_silent = state.told_failing_at is not None, state.told_silent_at is not None
+    if told.condition in (Condition.FAILING, Condition.GONE) and not told_failing:
         return replace(state, told_failing_at=now), f"cannot be read. {told.sentence}"
-    if told.condition is Condition.SILENT:
-        if state.told_silent_at is not None:
-            return state, ""
+    if told.condition is Condition.SILENT and not told_silent:
         silent = replace(state, told_silent_at=now, told_failing_at=None)
         return silent, f"is unusually silent. {told.sentence}"
-    if told.condition is not Condition.WELL:
-        return state, ""
-    if state.told_failing_at is not None:
-        return replace(state, told_failing_at=None, told_silent_at=None), "can be read again."
-    if state.told_silent_at is not None:
-        return replace(state, told_silent_at=None), "has something new again."
+    if told.condition is Condition.WELL and (told_failing or told_silent):
+        well = replace(state, told_failing_at=None, told_silent_at=None)
+        return well, "can be read again." if told_failing else "has something new again."
     return state, ""
 
 

@@ -13,11 +13,10 @@ from bot.commands import Import
 from bot.errors import Unreadable
 from bot.message import Block, Bullets, Button, Heading, Message, Paragraph, Text, Tone
 from bot.model import Draft
-from bot.sources.file import Refused, read_path
+from bot.sources.file import ENDINGS, Refused, read_path
 from bot.sources.ingested import Ingested
 from bot.store import sources
 
-_KINDS = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".json"}
 _SHOWN = 20
 
 
@@ -67,7 +66,7 @@ def _files(typed: str) -> _Found:
         place = place.expanduser()
         if place.is_dir():
             inside = sorted(p for p in place.rglob("*") if p.is_file() and not _is_hidden(p, place))
-            files = [p for p in inside if p.suffix.lower() in _KINDS and p.name.lower() != "readme.md"]
+            files = [p for p in inside if p.suffix.lower() in ENDINGS and p.name.lower() != "readme.md"]
             if not files:
                 raise Unreadable(f"{place} holds no text, markdown, HTML or JSON lines file.")
             kept = frozenset(files)

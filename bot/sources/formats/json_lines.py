@@ -5,7 +5,8 @@ Of JSON lines memory is bounded by one line, so a file of any length goes throug
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import BinaryIO
 
 import msgspec
@@ -89,14 +90,17 @@ def read_object(value: dict[str, object]) -> Draft | str:
         text = html_lines(_text(fields, "html")) or text
     if "</p>" in text or "<br" in text:
         text = html_lines(text)
-    title = plain_title(_text(fields, "title"))
-    if not text and not title:
-        return 'The line has neither a "title" nor a "text".'
+    about = described(fields)
     if not text:
-        return 'The line has no "text".'
+        return 'The line has no "text".' if about.title else 'The line has neither a "title" nor a "text".'
+    return replace(about, title=about.title or first_words(text), text=text)
+
+
+def described(fields: Mapping[str, object]) -> Draft:
+    """What fields say of an article, in any of the usual names; without its text."""
     return Draft(
-        title=title or first_words(text),
-        text=text,
+        title=plain_title(_text(fields, "title")),
+        text="",
         url=one_line(_text(fields, "url")) or address(_text(fields, "id")),
         publisher=one_line(_text(fields, "publisher")),
         author=one_line(_text(fields, "author")),
@@ -105,11 +109,11 @@ def read_object(value: dict[str, object]) -> Draft | str:
             (when for name in _NAMES["published"] if (when := read_timestamp(fields.get(name))) is not None),
             None,
         ),
-        sample=fields.get("sample") is True,
+        sample=fields.get("sample") in (True, "true", "yes"),
     )
 
 
-def _text(fields: dict[str, object], what: str, *, between: str = ", ") -> str:
+def _text(fields: Mapping[str, object], what: str, *, between: str = ", ") -> str:
     for name in _NAMES[what]:
         words = _words(fields.get(name), between)
         if words:

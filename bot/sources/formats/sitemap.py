@@ -27,10 +27,9 @@ _HEAD = 5000  # code points in which a sitemap says what it is
 _LOCATION = re.compile(r"<(?:\w{1,20}:)?loc>\s*+(?:<!\[CDATA\[)?\s*+([^<>\s\]]{1,2000})", re.IGNORECASE)
 _IN_ROBOTS = re.compile(r"^[ \t]*sitemap[ \t]*:[ \t]*(\S{1,2000})", re.IGNORECASE | re.MULTILINE)
 _OF_NEWS = re.compile(r"news|noticias|actualit|nachrichten|notizie|nieuws", re.IGNORECASE)
-_NOT_OF_NEWS = re.compile(
-    r"video|image|photo|author|categor|(?:^|[^a-z])(?:tags?|pages?)(?:[^a-z]|$)", re.IGNORECASE
+_NOT_OF_NEWS = re.compile(  # the last is a part of an archive: it gets nothing new when its time is over
+    r"video|image|photo|author|categor|(?:^|[^a-z])(?:tags?|pages?)(?:[^a-z]|$)|(?:19|20)\d\d", re.IGNORECASE
 )
-_OF_A_TIME = re.compile(r"(?:19|20)\d\d")  # a part of an archive: it gets nothing new when its time is over
 _USUAL = ("news-sitemap.xml", "sitemap-news.xml")
 _CHILDREN = 3  # sitemaps of a list of sitemaps that are tried
 
@@ -102,7 +101,6 @@ def sitemaps_of(robots_txt: str, url: str) -> tuple[str, ...]:
 def _likely(found: list[str], url: str) -> tuple[str, ...]:
     places = dict.fromkeys(one for written in found[:5000] if (one := address(written, url)))
     likely = [one for one in places if not _NOT_OF_NEWS.search(urlsplit(one).path)]
-    likely = [one for one in likely if not _OF_A_TIME.search(urlsplit(one).path)]
     return tuple(sorted(likely, key=lambda one: not _tells_news(one)))
 
 
