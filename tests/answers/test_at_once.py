@@ -96,20 +96,20 @@ async def test_an_undo_leaves_alone_what_others_have_changed_since(newsroom: New
     assert "1. Netflix and Disney · weekends at 09:00 (Asia/Tokyo)" in plain(await newsroom.say("list"))
 
 
-async def test_an_undo_does_not_follow_a_briefing_to_where_nobody_asked(newsroom: Newsroom) -> None:
-    made = await newsroom.say("subscribe netflix at 9am")
+async def test_no_change_follows_a_briefing_to_where_nobody_asked(newsroom: Newsroom) -> None:
+    which = which_of(await newsroom.say("subscribe netflix at 9am"))
     edited = await newsroom.say("edit 1 at 10am")
     newsroom.chat.strangers.add(("C2", "U1"))
 
-    async def moved() -> None:
-        there = newsroom.origin("C2", person="U2")
-        assert not (
-            await newsroom.bot.answer(Edit(which=which_of(made), channel="<#C2|films>"), there)
-        ).failed
+    async def moves(to: str, back: str) -> None:
+        there = newsroom.origin(back, person="U2")
+        assert not (await newsroom.bot.answer(Edit(which=which, channel=to), there)).failed
 
-    answer = await amid(newsroom, undo_of(edited), moved)
-    assert answer.failed and "moved to another channel" in plain(answer)
-    assert "at 10:00" in plain(await newsroom.say("list", channel="C2"))
+    for asked in (undo_of(edited), "pause 1", "edit 1 at 7am", "unsubscribe 1"):
+        answer = await amid(newsroom, asked, lambda: moves("<#C2|films>", "C2"))
+        assert answer.failed and "moved to another channel" in plain(answer), asked
+        assert "at 10:00 (Europe/Berlin) · next" in plain(await newsroom.say("list", channel="C2"))
+        await moves("<#C1|news>", "C1")
 
 
 async def test_an_undo_makes_no_second_briefing_of_one_kind(newsroom: Newsroom) -> None:

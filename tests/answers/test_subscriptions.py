@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.commands import Edit, Pause, Preview, Resume, Subscribe, Undo, Unsubscribe
+from bot.commands import Edit, List, Pause, Preview, Resume, Subscribe, Undo, Unsubscribe
 from bot.delivery.plan import claim_due
 from bot.message import Message, plain
 from bot.store import sources, workspaces
@@ -75,7 +75,16 @@ async def test_the_same_again_and_too_many_are_refused(newsroom: Newsroom) -> No
     assert "has 50 daily briefings" in plain(await newsroom.say("subscribe one more at 9am"))
     listed = await newsroom.say("list")
     assert listed.headline == "50 daily briefings in this channel"
-    assert [button.label for button in listed.buttons] == ["Next"]
+    for page, buttons in ((1, ["Next"]), (2, ["Previous", "Next"]), (5, ["Previous"])):
+        assert [button.label for button in listed.buttons] == buttons
+        words = plain(listed)
+        assert (
+            f"• {page * 10 - 9}. " in words and f"• {page * 10}. " in words and f"Page {page} of 5." in words
+        )
+        listed = await newsroom.bot.answer(listed.buttons[-1].command, newsroom.origin())
+        if page == 2:
+            listed = await newsroom.bot.answer(List(page=99), newsroom.origin())
+    assert "Page 4 of 5." in plain(listed)
 
 
 async def test_a_life_of_a_subscription(newsroom: Newsroom) -> None:
@@ -95,6 +104,7 @@ async def test_a_life_of_a_subscription(newsroom: Newsroom) -> None:
     assert "Next: Thursday, 24 December 09:00" in plain(paused)
     assert "paused until 24 December 2026" in plain(await newsroom.say("list", channel="C2"))
     assert "Running again" in plain(await newsroom.say("undo", channel="C2"))
+    assert "paused" not in plain(await newsroom.say("list", channel="C2"))
     ended = await newsroom.say("unsubscribe 1", channel="C2")
     assert said(ended) == "Ended: Disney and Sora\n#films gets no more daily briefings on it.\n[Undo]"
     back = await newsroom.say("undo", channel="C2")
