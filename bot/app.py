@@ -18,7 +18,7 @@ from functools import partial
 from importlib import import_module
 
 from bot import grammar
-from bot.answers.house import Asked, House
+from bot.answers.house import Asked, House, needs
 from bot.background import run_background, tell_adders
 from bot.commands import Attempt, Command, Completes, Help, Surface
 from bot.config import Config
@@ -36,16 +36,6 @@ from bot.store import Database, articles, changes, database_at, workspaces
 
 log = logging.getLogger("aibrief")
 
-_WHO = {
-    Permission.SUBSCRIBE: (
-        "This needs somebody who may change this channel: "
-        "a member of it on Slack, Manage Channels on Discord."
-    ),
-    Permission.ADMIN: (
-        "This needs an admin: a workspace admin or owner on Slack, Manage Server on Discord, "
-        "or a person on the bot's own admin list."
-    ),
-}
 _TOO_LONG = BriefError("That took longer than an answer may take here. Please ask again in a moment.")
 
 
@@ -95,7 +85,7 @@ class Bot:
         from bot.answers.table import ANSWERS  # the answers pull in much that a prompt does not need
 
         if not await self.may(origin, command.needs):
-            raise NotAllowed(_WHO[command.needs])
+            raise NotAllowed(needs(command.needs, origin.platform))
         house = self.house
         now = house.clock()
         channel = await self._channel(origin, now)

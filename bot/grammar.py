@@ -58,7 +58,7 @@ def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
         return Help() if said == "help" else Hello(said=said)
     if not text:
         return Help()
-    if (verb := text.removeprefix("/").rstrip("!. ")).lower() in dict(_spellings(surface)):
+    if (verb := text.removeprefix("/").rstrip("!.")).lower() in dict(_spellings(surface)):
         text = verb
     if _QUOTED.match(text):
         return _read(Brief, text)

@@ -6,7 +6,7 @@ import difflib
 import re
 
 from bot.answers.daily.subscriptions import subscription_rows
-from bot.answers.house import Asked, House
+from bot.answers.house import Asked, House, needs
 from bot.commands import (
     BY_VERB,
     COMMANDS,
@@ -139,5 +139,6 @@ def _one(kind: type[Command], platform: Platform) -> Message:
         blocks += [Heading("Examples"), Bullets(tuple((Code(e),) for e in examples))]
     if platform is not Platform.CONSOLE:
         console = "Only in the console of the machine that runs the bot."
-        blocks.append(Context((Text(NEEDS[kind.needs] if Surface.CHAT in kind.surfaces else console),)))
+        whom = NEEDS[Permission.ASK] if kind.needs is Permission.ASK else needs(kind.needs, platform)
+        blocks.append(Context((Text(whom if Surface.CHAT in kind.surfaces else console),)))
     return Message(headline=f"Help · {kind.verb}", blocks=tuple(blocks))

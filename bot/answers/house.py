@@ -75,3 +75,12 @@ class Asked:
         if channel.id == self.channel.id:
             return self.origin
         return replace(self.origin, channel=channel.external_id, channel_name=channel.name, private=False)
+
+
+def needs(permission: Permission, platform: Platform) -> str:
+    """Whom a command needs, as a sentence of the platform on which somebody else gave it."""
+    on_discord = platform is Platform.DISCORD
+    if permission is Permission.SUBSCRIBE:
+        return f"This needs {'Manage Channels here' if on_discord else 'a member of this channel'}."
+    admin = "Manage Server" if on_discord else "an admin or owner of the workspace"
+    return f"This needs {admin}, or somebody on the bot's own admin list."

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from bot.answers.changes import remember, undo_button
-from bot.answers.house import Asked, House
+from bot.answers.house import Asked, House, needs
 from bot.answers.look import made_for
 from bot.answers.shown.words import counted
 from bot.commands import Feedback, Learned
@@ -70,7 +70,7 @@ async def learned(house: House, asked: Asked, command: Learned) -> Message:
     """Show the weights, or forget them all."""
     if command.action == "forget":
         if not await house.may(asked.origin, Permission.ADMIN):
-            raise NotAllowed("Forgetting what a channel taught needs an admin of this workspace.")
+            raise NotAllowed(needs(Permission.ADMIN, asked.origin.platform))
         if (forgotten := await _forget(house, asked)) is not None:
             return forgotten
     async with house.database.reading() as session:

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 from bot.answers.asked.publishers import of_source_called
 from bot.answers.changes import remember, undo_button
-from bot.answers.house import Asked, House
+from bot.answers.house import Asked, House, needs
 from bot.answers.shown.topic_words import said
 from bot.commands import Settings
 from bot.delivery.quiet import within
@@ -151,8 +151,7 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
         return Message(headline=f"Settings · {setting.name}", blocks=(Facts((_row(asked, setting),)),))
     if not await house.may(asked.origin, Permission.ADMIN):
         raise NotAllowed(
-            "Changing settings needs an admin of this workspace (on Discord: Manage Server). "
-            "“settings” shows them to everyone."
+            f"{needs(Permission.ADMIN, asked.origin.platform)} “settings” shows them to everyone."
         )
     back = _BACK | {"off", "no"} if setting.name == "quiet hours" else _BACK
     async with house.database.writing() as session:

@@ -141,7 +141,7 @@ async def test_a_direct_message_may_ask_and_has_a_place_of_its_own(world: World)
     assert turned.response is not None and turned.response.id == sources.response.id
     assert "aibrief-daily" not in " ".join(eve.available_commands())
     told = await eve.slash("aibrief", topic="subscribe netflix at 9am in Berlin")
-    assert told.response is not None and "needs somebody" in words(told.response)
+    assert told.response is not None and "needs Manage Channels here" in words(told.response)
 
 
 async def test_the_history_names_people_as_others_see_them_and_takes_back_from_its_menu(world: World) -> None:

@@ -110,7 +110,7 @@ async def test_who_may_not_manage_the_channel_may_not_subscribe_whatever_the_cli
     assert not [name for name in world.ann.available_commands(world.channel) if "daily" in name]
     typed = await world.ann.slash(world.channel, "aibrief", topic="subscribe netflix at 9am in Berlin")
     assert typed.ephemeral and typed.response is not None
-    assert "needs somebody who may change this channel" in words(typed.response)
+    assert "needs Manage Channels here" in words(typed.response)
 
 
 async def test_a_permission_that_was_taken_away_counts_at_the_time_of_the_press(world: World) -> None:
@@ -118,7 +118,7 @@ async def test_a_permission_that_was_taken_away_counts_at_the_time_of_the_press(
     listed = await world.chief.slash(world.channel, "aibrief-daily list")
     take_roles(world)
     stopped = await world.chief.click(listed.response, label="Stop")
-    assert stopped.response is not None and "needs somebody" in words(stopped.response)
+    assert stopped.response is not None and "needs Manage Channels here" in words(stopped.response)
     undone = await world.chief.click(done.response, label="Undo")
     assert undone.response is not None and "Ended" not in words(undone.response).splitlines()[0]
 
