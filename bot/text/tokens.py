@@ -185,7 +185,7 @@ def content_stems(text: str, language: str) -> list[str]:
 def span_stems(text: str, spans: Iterable[tuple[int, int]], language: str) -> tuple[tuple[str, ...], ...]:
     """``content_stems`` of each stretch ``text[start:end]``."""
     known, joined = _chunk_table(language).__getitem__, chain.from_iterable
-    return tuple([tuple(joined(map(known, text[start:end].split()))) for start, end in spans])
+    return tuple([tuple(joined(filter(None, map(known, text[start:end].split())))) for start, end in spans])
 
 
 def is_stop(word: str, language: str) -> bool:

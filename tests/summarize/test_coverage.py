@@ -103,11 +103,12 @@ def test_lazy_greedy_gains_what_plain_greedy_gains(articles: list[list[tuple[str
 def test_a_weight_follows_its_formula(articles: list[list[tuple[str, ...]]]) -> None:
     pool = pool_of(articles)
     expected = weights_of(articles, ONE)
-    found = weigh(pool.stems, pool.document, pool.position, ONE)
-    assert all(abs(weight / UNIT - expected[concept]) <= ROUNDED for concept, weight in found.weights.items())
-    for stems, own, shared in zip(pool.stems, found.own, found.shared, strict=True):
-        alone = [expected[concept] for concept in concepts_of(stems) if concept not in shared]
-        assert abs(own / UNIT - sum(alone)) <= ROUNDED
+    found = weigh(pool, range(len(pool)), ONE)
+    for concept, (weight, mentions) in found.shared.items():
+        assert abs(weight / UNIT - expected[concept]) <= ROUNDED
+        assert list(mentions) == [at for at, stems in enumerate(pool.stems) if concept in concepts_of(stems)]
+    for stems, worth in zip(pool.stems, found.worth.values(), strict=True):
+        assert abs(worth / UNIT - sum(expected[concept] for concept in concepts_of(stems))) <= ROUNDED
 
 
 def test_what_more_articles_report_comes_first() -> None:

@@ -9,7 +9,7 @@ sentences by covered concepts is from Gillick and Favre, "A Scalable Global Mode
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from math import exp, log
@@ -19,6 +19,7 @@ from typing import TypeAlias
 from bot.summarize.pool import Pool, Stems
 
 Concept: TypeAlias = str | tuple[str, str]
+Mentions: TypeAlias = dict[int, None]  # the numbers of the sentences, in order
 
 UNIT = 1 << 20  # of a weight
 HEADLINE = 45  # words; a shorter budget asks for one or two whole sentences, never for a cut one
@@ -97,75 +98,84 @@ def weigh_spread(pool: Pool, tuning: Tuning) -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class Concepts:
-    """The concepts of some sentences: those that several of them mention by name, the rest as a sum.
+    """What sentences are worth, and the concepts that several of them mention, by the sentences' numbers.
 
     What only one sentence mentions is covered by that sentence alone, so it needs no name. Weights are whole
     numbers, ``UNIT`` for 1.0: their sum is the same in any order, and on any machine.
     """
 
-    own: list[int]  # for each sentence, the weight of what no other one mentions
-    shared: list[set[Concept]]  # for each sentence, the concepts that others mention, too
-    weights: dict[Concept, int]  # of the shared ones
+    worth: dict[int, int]  # of each sentence, the weight of all that it mentions
+    shared: dict[Concept, tuple[int, Mentions]]  # the weight, and the sentences that mention it
+
+
+def concepts_of(stems: Stems) -> Iterable[Concept]:
+    """The stems of a sentence and the pairs of neighbouring ones, some of them more than once."""
+    return chain(stems, pairwise(stems))
 
 
 def weigh(
-    stems: Sequence[Stems],
-    document: Sequence[int],
-    position: Sequence[int],
-    tuning: Tuning,
-    known: Mapping[str, int] | None = None,
+    pool: Pool, numbers: Sequence[int], tuning: Tuning, known: Mapping[str, int] | None = None
 ) -> Concepts:
-    """The concepts of sentences, given as their ``stems``; the columns say where each sentence stands.
+    """The concepts of the sentences with these ``numbers``, which rise.
 
-    Sentences of one article stand together, in order. With ``known``, the weights of the stems found
-    elsewhere, only the pairs are weighed here.
+    With ``known``, the weights of the stems found elsewhere, only the pairs are weighed here.
     """
-    single = list(map(set, stems))
-    linked = list(map(set, map(pairwise, stems)))
-    mentioned = Counter(chain.from_iterable(single))
-    counts: dict[Concept, int] = {stem: count for stem, count in mentioned.items() if count > 1}
-    repeated = set(counts)
-    pairs_again: dict[Concept, int] = {
-        pair: count for pair, count in Counter(chain.from_iterable(linked)).items() if count > 1
-    }
-    counts |= pairs_again
-    common = set(pairs_again)
-    worths = [exp(-tuning.decay * place) for place in range(max(position, default=0) + 1)]
-    once = [UNIT * tuning.single * log(2.0) * worth**tuning.power for worth in worths]
-    own: list[int] = []
-    shared: list[set[Concept]] = []
-    for found, pairs, place in zip(single, linked, position, strict=True):
-        concepts, kept = found & repeated, common & pairs
-        lonely = len(pairs) - len(kept)
-        if known is None:
-            own.append(int(once[place] * (len(found) - len(concepts) + lonely)))
-        else:
-            own.append(sum(map(known.__getitem__, found - concepts)) + int(once[place] * lonely))
-        kept |= concepts
-        shared.append(kept)
-    share = [UNIT * log(1.0 + n) for n in range(max(counts.values(), default=0) + 1)]
-    power = tuning.power
-    weights = {
-        concept: int(total**power * share[counts[concept]])
-        for concept, total in _sums(shared, document, [worths[place] for place in position]).items()
-    }
+    stems, pairs, alone = _mentions(pool, numbers, pairs_only=known is not None)
+    document, position, power = pool.document, pool.position, tuning.power
+    last = max(map(position.__getitem__, numbers), default=0)
+    early = [exp(-tuning.decay * place) for place in range(last + 1)]
+    once = [UNIT * tuning.single * log(2.0) * one**power for one in early]
+    worth = dict.fromkeys(numbers, 0)
+    shared: dict[Concept, tuple[int, Mentions]] = {}
+    weighed: Iterable[tuple[Concept, Mentions]]
+    weighed = pairs.items() if known is not None else chain(stems.items(), pairs.items())
+    for concept, found in weighed:
+        if len(found) == 1:
+            alone[next(iter(found))] += 1
+            continue
+        total, article = 0.0, -1
+        for number in found:
+            if document[number] != article:  # its first mention there
+                article = document[number]
+                total += early[position[number]]
+        weight = int(total**power * (UNIT * log(1.0 + len(found))))
+        shared[concept] = weight, found
+        for number in found:
+            worth[number] += weight
+    for number, count in alone.items():
+        worth[number] += int(once[position[number]] * count)
     if known is not None:
-        weights.update({stem: known[stem] for stem in weights if isinstance(stem, str)})
-    return Concepts(own, shared, weights)
+        for number in numbers:
+            worth[number] += sum(map(known.__getitem__, set(pool.stems[number])))
+        shared.update({stem: (known[stem], found) for stem, found in stems.items() if len(found) > 1})
+    return Concepts(worth, shared)
 
 
-def _sums(
-    found: Sequence[set[Concept]], document: Sequence[int], worths: Sequence[float]
-) -> dict[Concept, float]:
-    """For each concept the sum over the articles of what its first mention is worth."""
-    sums: dict[Concept, float] = {}
-    first: dict[Concept, float] = {}
-    get = sums.get
-    # Backwards, so that an earlier mention overwrites a later one of the same article.
-    for number in range(len(found) - 1, -1, -1):
-        first.update(dict.fromkeys(found[number], worths[number]))
-        if number == 0 or document[number - 1] != document[number]:
-            for concept, worth in first.items():
-                sums[concept] = get(concept, 0.0) + worth
-            first.clear()
-    return sums
+def _mentions(
+    pool: Pool, numbers: Sequence[int], *, pairs_only: bool
+) -> tuple[dict[str, Mentions], dict[tuple[str, str], Mentions], dict[int, int]]:
+    """Which sentences mention a stem that stands more than once, or a pair of such; how many others each has.
+
+    Of a pair that is found again both stems are, so the others are not looked at.
+    """
+    every = chain.from_iterable(map(pool.stems.__getitem__, numbers))
+    stems: dict[str, Mentions] = {stem: {} for stem, times in Counter(every).items() if times > 1}
+    pairs: dict[tuple[str, str], Mentions] = {}
+    pair_of = pairs.setdefault
+    alone: dict[int, int] = {}
+    for number in numbers:
+        one = pool.stems[number]
+        lonely = near = 0
+        before = None
+        for stem in one:
+            if stem not in stems:
+                lonely += 1
+                before = None
+                continue
+            stems[stem][number] = None
+            if before is not None:
+                pair_of((before, stem), {})[number] = None
+                near += 1
+            before = stem
+        alone[number] = len(one) - 1 - near + (0 if pairs_only else lonely)
+    return stems, pairs, alone

@@ -8,18 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush, heapreplace
-from itertools import repeat
+from itertools import chain, repeat
 from math import exp, inf
 from operator import mul, sub
-from typing import TypeAlias
 
 from bot.summarize.pool import LARGE, Pool
-from bot.summarize.rankers.concepts import UNIT, Concept, Concepts, Tuning, weigh, weigh_spread
+from bot.summarize.rankers.concepts import UNIT, Concepts, Tuning, concepts_of, weigh, weigh_spread
 from bot.summarize.rules.gate import NEVER, TAKE, Gate
 from bot.summarize.rules.manner import holds_quotation, is_personal, mark_prose, prose
 
 _PROMISING = 150  # sentences of a large pool in which places and pairs are looked at
-_Part: TypeAlias = tuple[int, set[Concept], float]  # own weight, shared concepts, factor
 _FEW = 3  # content stems; fewer are no shorter
 
 
@@ -36,38 +34,28 @@ class Coverage:
     bias: Sequence[float] | None = None
     _factors: list[float] = field(init=False)
     _numbers: Sequence[int] = field(init=False)  # the sentences that may be chosen
-    _concepts: Concepts = field(init=False)  # of those, in their order
+    _known: dict[str, int] | None = field(init=False)  # the weights of the stems of a large pool
 
     def __post_init__(self) -> None:
-        pool, tuning = self.pool, self.tuning
+        pool = self.pool
         large = len(pool) > LARGE
         self._factors = self._all_factors(large)
-        if not large:
-            self._numbers = range(len(pool))
-            self._concepts = weigh(pool.stems, pool.document, pool.position, tuning)
-            return
-        known = weigh_spread(pool, tuning)
-        self._numbers = numbers = self._promising(known)
-        stems = [pool.stems[number] for number in numbers]
-        document, position = (
-            [column[number] for number in numbers] for column in (pool.document, pool.position)
-        )
-        self._concepts = weigh(stems, document, position, tuning, known)
+        self._known = weigh_spread(pool, self.tuning) if large else None
+        self._numbers = range(len(pool)) if self._known is None else self._promising(self._known)
 
     def ranked(self, gate: Gate) -> Iterator[tuple[int, float]]:
         """Sentences with their gain, best first, each judged by what the earlier ones left uncovered.
 
         The gain only falls as more is covered, so a stale value is an upper bound and most are never
         computed again (lazy greedy). Gains are whole numbers, so that no last bit of a machine's logarithms
-        decides between two sentences. What is covered weighs nothing from then on. A sentence that waits for
-        the one it needs may bring it: the two stand for what they cover together.
+        decides between two sentences. What is covered is worth nothing from then on to all that mention it. A
+        sentence that waits for the one it needs may bring it: the two stand for what they cover together.
         """
-        weights = dict(self._concepts.weights)
-        weight_of = weights.__getitem__
-        of = self._parts()
+        found = weigh(self.pool, self._numbers, self.tuning, self._known)
+        worth = found.worth
+        factors = {number: self._factors[number] for number in self._numbers}
         heap: list[tuple[float, int, int]] = [
-            (-int((own + sum(map(weight_of, shared))) * factor), number, 0)
-            for number, (own, shared, factor) in of.items()
+            (-int(own * factors[number]), number, 0) for number, own in worth.items()
         ]
         heapify(heap)
         parked: dict[int, list[int]] = {}
@@ -75,10 +63,8 @@ class Coverage:
         taken: set[int] = set()
         while heap and heap[0][0] < 0:
             gain, number, at = heap[0]
-            own, shared, factor = of[number]
             if at != len(taken):
-                gain = -int((own + sum(map(weight_of, shared))) * factor)
-                heapreplace(heap, (gain, number, len(taken)))
+                heapreplace(heap, (-int(worth[number] * factors[number]), number, len(taken)))
                 continue
             heappop(heap)
             first = brought.get(number, number)
@@ -88,39 +74,49 @@ class Coverage:
             if verdict == TAKE:
                 taken.add(first)
                 yield first, -gain / UNIT
-                weights.update(dict.fromkeys(of[first][1], 0))
+                self._cover(first, found)
                 if self.tuning.follow and len(taken) == 1:
-                    of.update(self._following(of))
+                    factors.update(self._following(factors))
                 for waiting in parked.pop(first, ()):
                     heappush(heap, (-inf, waiting, -1))
             elif verdict != NEVER and first == number:
                 parked.setdefault(verdict, []).append(number)
-                needed = of[verdict][2] if verdict in of else 0.0
+                needed = factors.get(verdict, 0.0)
                 if (self.tuning.together and needed) or needed < 0:
                     both = len(self.pool) + number
                     brought[both] = verdict
-                    of[both] = self._both(of[verdict], of[number]) if needed > 0 else of[number]
+                    if needed > 0:
+                        self._join(both, (verdict, number), found)
+                        factors[both] = self.tuning.together * (needed + factors[number]) / 2
+                    else:
+                        self._join(both, (number,), found)
+                        factors[both] = factors[number]
                     heappush(heap, (-inf, both, -1))
 
-    def _parts(self) -> dict[int, _Part]:
-        """What each sentence that may be chosen has to offer."""
-        concepts, factors = self._concepts, self._factors
-        return {
-            number: (own, shared, factors[number])
-            for number, own, shared in zip(self._numbers, concepts.own, concepts.shared, strict=True)
-        }
+    def _cover(self, number: int, found: Concepts) -> None:
+        """Take what a sentence mentions from the worth of all that mention it, too."""
+        worth, shared = found.worth, found.shared
+        for concept in concepts_of(self.pool.stems[number]):
+            if concept in shared:
+                weight, mentions = shared.pop(concept)
+                for other in mentions:
+                    worth[other] -= weight
 
-    def _following(self, of: Mapping[int, _Part]) -> dict[int, _Part]:
-        """The same once a sentence is chosen: no factor grows, so a stale gain stays an upper bound."""
+    def _join(self, both: int, numbers: Sequence[int], found: Concepts) -> None:
+        """Let ``both`` stand for the sentences as if they were one."""
+        worth, shared = found.worth, found.shared
+        worth[both] = sum(worth[number] for number in numbers)
+        every = chain.from_iterable(concepts_of(self.pool.stems[number]) for number in numbers)
+        for concept in set(every):
+            if concept in shared:
+                weight, mentions = shared[concept]
+                worth[both] -= weight * (sum(number in mentions for number in numbers) - 1)
+                mentions[both] = None
+
+    def _following(self, factors: Mapping[int, float]) -> dict[int, float]:
+        """The factors once a sentence is chosen: none grows, so a stale gain stays an upper bound."""
         position, exponent = self.pool.position, -self.tuning.follow
-        return {
-            number: (of[number][0], of[number][1], of[number][2] * (1.0 + position[number]) ** exponent)
-            for number in self._numbers
-        }
-
-    def _both(self, one: _Part, other: _Part) -> _Part:
-        """Two sentences as if they were one."""
-        return one[0] + other[0], one[1] | other[1], self.tuning.together * (one[2] + other[2]) / 2
+        return {number: factors[number] * (1.0 + position[number]) ** exponent for number in self._numbers}
 
     def _promising(self, weights: Mapping[str, int]) -> list[int]:
         """The numbers of the sentences whose stems alone weigh most for their length, in order."""

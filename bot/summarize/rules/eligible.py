@@ -94,13 +94,16 @@ _MARKS_OF_BOILERPLATE = ("@", "#", "©", "http", "www.")
 _TAIL = 16  # characters at a sentence's end among which its full stop is
 _UNCOMMON_CASE = "İıſ"  # letters that a pattern takes for i and s, but lower() does not
 _FULL_STOPS = frozenset(".!…。！")
+# The mark comes first in these patterns, and what stands before it after: so the scan is one for a character.
 _OPENED_STRAIGHT = re.compile(
-    r"(?:^|[\s(])'(?=[A-Za-z[])(?!(?:n|s|t|em|til|tis|twas|cause|bout|round|ere|un|kin)\b)"
+    r"'(?<![^\s(]')(?=[A-Za-z[])(?!(?:n|s|t|em|til|tis|twas|cause|bout|round|ere|un|kin)\b)"
 )
-_OPENED_CURLED = re.compile(r"(?<!\w)‘")
+_OPENED_CURLED = re.compile(r"‘(?<!\w‘)")
 _CLOSED_SINGLE = re.compile(r"['’](?!\w)")
-_BRACKETS = (("(", ")"), ("[", "]"), ("「", "」"), ("『", "』"))
-_QUOTATION_MARK = re.compile('["“”„‟«»]')
+_ASCII_BRACKETS = (("(", ")"), ("[", "]"))
+_BRACKETS = (*_ASCII_BRACKETS, ("「", "」"), ("『", "』"))
+_CURLED = "“”„‟«»"
+_QUOTATION_MARK = re.compile(f'["{_CURLED}]')
 _CLOSERS = {"“": '”"', "„": '“”"‟', "‟": "”", "«": "»", "»": "«»", "”": "”", '"': '"”'}
 """The marks by which a quotation ends, as ``bot.text.voices.quotation_marks`` has them; Finns write »so»."""
 _OPENED_AFTER = frozenset(" \t\u00a0\u202f([{—–-/:;„“«‚‘")
@@ -137,7 +140,8 @@ def too_long(text: str) -> bool:
 
 
 def _is_caption(text: str) -> bool:
-    if "day" not in text and not text.startswith("In this "):
+    dated = "day" in text and (", 20" in text or ", 19" in text)
+    if not dated and not text.startswith("In this "):
         return False
     match = _CAPTION.search(text)
     return match is not None and _AHEAD.search(text, 0, match.start()) is None
@@ -165,9 +169,8 @@ def _is_boilerplate(text: str) -> bool:
 
 def cut_quotation(text: str) -> bool:
     """Whether a quotation or a bracket opens without closing here, or closes without opening."""
-    if text.isascii() and "(" not in text and ")" not in text and "[" not in text and "]" not in text:
-        return text.count('"') % 2 == 1
-    for opening, closing in _BRACKETS:
+    plain = text.isascii()
+    for opening, closing in _ASCII_BRACKETS if plain else _BRACKETS:
         if opening in text or closing in text:
             depth = 0
             for mark in filter((opening, closing).__contains__, text):
@@ -176,6 +179,8 @@ def cut_quotation(text: str) -> bool:
                     break
             if depth:
                 return True
+    if plain or not any(map(text.__contains__, _CURLED)):
+        return text.count('"') % 2 == 1
     marks = "".join(_QUOTATION_MARK.findall(text))
     for pair in _MATCHED:
         if not marks:

@@ -67,13 +67,16 @@ class Gate:
 
     def _said(self, number: int, stems: frozenset[str]) -> bool:
         """Whether a taken sentence says the same; mostly too little is shared with all of them together."""
-        if len(stems & self._seen) < SAME_FIGURE * min(len(stems), self._fewest):
+        size, sets = len(stems), self._sets
+        if len(stems & self._seen) < SAME_FIGURE * min(size, self._fewest):
             return False
-        return any(
-            says_same(stems, self._sets[other], self.same)
-            and not (self.differs is not None and self.differs(number, other))
-            for other in self.taken
-        )
+        for other in self.taken:
+            theirs = sets[other]
+            if len(stems & theirs) < SAME_FIGURE * min(size, len(theirs)):
+                continue
+            if says_same(stems, theirs, self.same) and not (self.differs and self.differs(number, other)):
+                return True
+        return False
 
     def drop(self, number: int) -> None:
         """Forget a taken sentence that others say: what points back to it waits for good."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _LEADS = "\u00c2\u00c3"  # what the first byte of a Latin letter or sign looks like: Â, Ã …
+_FIRST = _LEADS + "\u00e2\u00f0\ufffd"  # with one of these every trace begins: quick to look for
 _TRACES = re.compile(
     rf"[{_LEADS}][\u0080-\u00bf\u0192\u201a]"  # … before what the second byte looks like
     "|\u00e2(?:\u20ac|\u0080)"  # "â€", which curled quotation marks and dashes begin with
@@ -20,7 +21,9 @@ _TRACES = re.compile(
 
 def is_garbled(text: str) -> bool:
     """Whether a text has traces of characters read in a wrong encoding, or characters lost in one."""
-    return not text.isascii() and _TRACES.search(text) is not None
+    if text.isascii() or not any(map(text.__contains__, _FIRST)):
+        return False
+    return _TRACES.search(text) is not None
 
 
 def repaired(text: str) -> str:
