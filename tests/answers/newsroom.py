@@ -11,12 +11,13 @@ from bot.app import Bot
 from bot.delivery.deliver import Deliverer
 from bot.delivery.memory import remember
 from bot.delivery.plan import claim_due
+from bot.delivery.schedule import WEEKDAYS
 from bot.delivery.threads import write_tallies
 from bot.errors import CannotPost
 from bot.message import Message, SourceLines, plain
-from bot.model import Briefing, Draft, Origin, Permission, Platform
+from bot.model import Briefing, Draft, Origin, Permission, Platform, Subscription
 from bot.ports import Address, Posted, Sighting
-from bot.store import briefings, deliveries, sources, workspaces
+from bot.store import briefings, deliveries, sources, subscriptions, workspaces
 from tests.conftest import Hand
 
 
@@ -93,6 +94,19 @@ class Newsroom:
     async def say(self, words: str, **where: str) -> Message:
         """A line typed in a channel."""
         return await self.bot.answer(words, self.origin(**where))
+
+    async def fill(self, channel: str, count: int) -> None:
+        """So many daily briefings come to a channel, as if they had been subscribed one by one."""
+        house, now = self.bot.house, self.clock()
+        async with house.database.writing() as session:
+            there = await workspaces.meet(session, self.origin(channel), new_id=house.new_id, now=now)
+            for number in range(count):
+                one = Subscription(
+                    id=house.new_id(), workspace_id=there.workspace_id, channel_id=there.id, person="U1",
+                    topics=(f"theme {number}",), minute=540, days=WEEKDAYS, zone="Europe/Berlin",
+                    created_at=now, since=now, next_at=now + 3600,
+                )  # fmt: skip
+                await subscriptions.add(session, one)
 
     async def arrive(self, drafts: Iterable[Draft], now: int) -> None:
         """Articles come in."""

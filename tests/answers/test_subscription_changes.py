@@ -74,8 +74,7 @@ async def test_an_edit_makes_no_briefing_that_stands_there_already(newsroom: New
 
 
 async def test_an_edit_moves_none_into_a_full_channel(newsroom: Newsroom) -> None:
-    for number in range(50):
-        await newsroom.say(f"subscribe theme {number} at 9am", channel="C2")
+    await newsroom.fill("C2", 50)
     await newsroom.say("subscribe netflix at 9am")
     assert "#films has 50 daily briefings" in plain(await newsroom.say("edit 1 to <#C2|films>"))
     assert not (await newsroom.say("edit 50 topics another", channel="C2")).failed
