@@ -1,0 +1,151 @@
+"""What a workspace, a channel or a person has is no other's: settings, changes, tokens, topics."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from bot.model import Origin, Platform
+from bot.store import changes, stories, topics, workspaces
+from bot.store.memory import ToldStory, tell
+from bot.store.memory import stories as told_stories
+from tests.store.desk import NOW, Desk
+
+
+async def test_a_channels_own_setting_wins_and_no_other_channel_or_workspace_has_it(desk: Desk) -> None:
+    session, here, other = desk.session, await desk.subscribe(), await desk.subscribe()
+    mine, channel = here.workspace_id, here.channel_id
+
+    async def change(workspace_id: int, channel_id: int, value: str | None, name: str = "points") -> None:
+        await workspaces.change_setting(session, workspace_id, channel_id, name, value, now=NOW, person="U1")
+
+    async def points(workspace_id: int, channel_id: int) -> str | None:
+        return (await workspaces.settings(session, workspace_id, channel_id)).get("points")
+
+    await change(mine, channel, "3")
+    await change(mine, 0, "5")
+    await change(mine, 0, "on", "silent")
+    await change(other.workspace_id, 0, "7")
+    assert [await points(mine, channel), await points(mine, 99), await points(other.workspace_id, 99)] == [
+        "3",
+        "5",
+        "7",
+    ]
+    await change(mine, channel, "4")
+    await change(mine, 0, None)
+    assert [await points(mine, channel), await points(mine, 99), await points(other.workspace_id, 99)] == [
+        "4",
+        None,
+        "7",
+    ]
+    await change(mine, channel, None)
+    assert await workspaces.settings(session, mine, channel) == {"silent": "on"}
+
+
+async def test_a_change_is_found_by_who_made_it_where_and_undone_once(desk: Desk) -> None:
+    session, numbers = desk.session, count(101)
+    assert [(await desk.subscribe()).workspace_id for _ in range(2)] == [1, 2]
+
+    async def add(
+        workspace_id: int, channel_id: int, person: str, place_id: int, what: str = "setting"
+    ) -> int:
+        return await changes.add(
+            session, workspace_id=workspace_id, channel_id=channel_id, place_id=place_id, person=person,
+            person_name="", now=NOW, what=what, said="", body={}, new_id=lambda: next(numbers),
+        )  # fmt: skip
+
+    mine = [await add(1, 11, "U1", place) for place in (11, 0, 12)]
+    for workspace_id, channel_id, person in ((2, 11, "U1"), (1, 12, "U1"), (1, 11, "U2")):
+        await add(workspace_id, channel_id, person, 11)
+
+    async def last() -> int | None:
+        found = await changes.last(session, 1, 11, "U1")
+        return found and found.id
+
+    assert await last() == mine[2]
+    assert await changes.mark_undone(session, mine[2], NOW, "Ann")
+    assert not await changes.mark_undone(session, mine[2], NOW, "Bo")
+    assert await last() == mine[1]
+    undone = await changes.get(session, mine[2], 1)
+    assert undone is not None and (undone.undone_at, undone.undone_by) == (NOW, "Ann")
+    assert await changes.get(session, mine[2], 2) is None
+    assert [await changes.count(session, *of) for of in ((1, None), (1, 11), (1, 0), (2, None), (3, 11))] == [
+        5,
+        3,
+        1,
+        1,
+        0,
+    ]
+    listed = await changes.listed(session, 1, 11, skip=0, most=9)
+    assert [one.id for one in listed] == [106, 105, mine[0]]
+    assert [one.id for one in await changes.listed(session, 1, None, skip=1, most=2)] == [105, mine[2]]
+
+
+async def test_a_workspace_that_leaves_takes_no_others_token_along(desk: Desk) -> None:
+    session = desk.session
+    kept = [(Platform.SLACK, "T1"), (Platform.SLACK, "T2"), (Platform.DISCORD, "T1")]
+    for number, (platform, name) in enumerate(kept):
+        await changes.save_credential(session, platform, name, "old", NOW - 9)
+        await changes.save_credential(session, platform, name, f"token {number}", NOW + number)
+    assert [await changes.credential(session, *one) for one in kept] == ["token 0", "token 1", "token 2"]
+    assert [await changes.credential_saved_at(session, *one) for one in kept] == [NOW, NOW + 1, NOW + 2]
+    await changes.drop_credential(session, *kept[0])
+    assert [await changes.credential(session, *one) for one in kept] == [None, "token 1", "token 2"]
+    assert await changes.credential_saved_at(session, *kept[0]) == 0
+
+
+async def test_a_workspace_is_found_by_its_platform_too_and_known_while_it_is_there(desk: Desk) -> None:
+    session, numbers = desk.session, count(1)
+    slack, discord = (
+        Origin(platform=platform, workspace="T1", channel="C1", person="U1", channel_name="news")
+        for platform in (Platform.SLACK, Platform.DISCORD)
+    )
+    channels = [
+        await workspaces.meet(session, one, new_id=lambda: next(numbers), now=NOW) for one in (slack, discord)
+    ]
+    for origin, channel in ((slack, channels[0]), (discord, channels[1])):
+        found = await workspaces.find(session, origin.platform, "T1")
+        assert found is not None and found.id == channel.workspace_id
+        assert await workspaces.get(session, found.id) == found
+        assert await workspaces.channel(session, channel.id) == channel
+        assert await workspaces.known(session, origin) == channel
+    assert await workspaces.gone(session, Platform.SLACK) == frozenset()
+    await workspaces.left(session, Platform.SLACK, "T1", NOW)
+    assert await workspaces.known(session, slack) is None and await workspaces.known(session, discord)
+    assert await workspaces.gone(session, Platform.SLACK) == {"T1"}
+    assert await workspaces.gone(session, Platform.DISCORD) == frozenset()
+    await workspaces.back(session, Platform.SLACK, "T1")
+    assert await workspaces.known(session, slack) == channels[0]
+
+
+async def test_a_group_has_its_own_topics_in_the_order_in_which_they_were_named(desk: Desk) -> None:
+    session = desk.session
+    for number, name in enumerate(("Film", "Games", "Tesla", "Apple", "Zalando"), 1):
+        await topics.make(session, 1 if number < 3 else 0, number, name, "")
+        await topics.give(session, 1 if number < 3 else 0, number, (name, f"{name} Inc"))
+    assert await topics.hold(session, 1, (5, 3)) == (5, 3)
+    assert await topics.hold(session, 2, (4, 5)) == (4, 5)
+    assert await topics.hold(session, 1, (3, 4, 99)) == (4,)
+    assert list((await topics.members(session, 1)).items()) == [(5, "Zalando"), (3, "Tesla"), (4, "Apple")]
+    assert list(await topics.members(session, 2)) == [4, 5]
+    assert await topics.groups_with(session, 5, 1) == (1, 2) and await topics.groups_with(session, 5, 2) == ()
+    await topics.give(session, 2, 3, ("Tesla Motors",))
+    assert await topics.find(session, "tesla motors", 1) is None
+    await topics.take(session, 1, 3, ("Tesla Motors",))
+    found = await topics.find(session, "tesla motors", 2)
+    assert found is not None and found.id == 3
+    assert not await topics.remove(session, 2, 1) and await topics.remove(session, 1, 1)
+
+
+async def test_a_story_that_becomes_part_of_another_was_told_when_either_was(desk: Desk) -> None:
+    session, here = desk.session, await desk.subscribe()
+    there = await desk.subscribe()
+    for number in (7, 8, 9):
+        await session.many("articles.add_story", [{"id": number, "title": "", "at": NOW}])
+    for story, at in ((7, NOW), (8, NOW + 5), (8, NOW + 9), (7, NOW + 10), (9, NOW)):
+        await tell(session, here.channel_id, [story], [], reference=f"post on {story}", now=at)
+    await tell(session, there.channel_id, [7], [], reference="elsewhere", now=NOW)
+    await stories.join(session, 7, 8)
+    assert await told_stories(session, here.channel_id, 0) == {
+        8: ToldStory(NOW, NOW + 10, "post on 8"), 9: ToldStory(NOW, NOW, "post on 9"),
+    }  # fmt: skip
+    assert await told_stories(session, there.channel_id, 0) == {8: ToldStory(NOW, NOW, "elsewhere")}
