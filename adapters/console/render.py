@@ -11,6 +11,7 @@ from wcwidth import wcswidth
 
 from bot.grammar import write
 from bot.message import (
+    Block,
     Bullets,
     Button,
     Cite,
@@ -72,6 +73,7 @@ def render(message: Message, look: Look) -> str:
     out: list[str] = []
     tone = {Tone.ERROR: "error", Tone.GOOD: "good", Tone.WARNING: "warning"}.get(message.tone, "strong")
     out += _wrap([_Piece(message.headline, tone)], look)
+    before: Block | None = None
     for block in message.blocks:
         match block:
             case Heading(text):
@@ -81,7 +83,7 @@ def render(message: Message, look: Look) -> str:
             case Context(line):
                 out += _wrap(_pieces(line, look, "quiet"), look)
             case Bullets(items):
-                if not (out and _bare(out[-1]) and isinstance(_before(message, block), Heading)):
+                if not isinstance(before, Heading):
                     out.append("")
                 for item in items:
                     out += _wrap(_pieces(item, look), look, first="• ", rest="  ")
@@ -102,19 +104,11 @@ def render(message: Message, look: Look) -> str:
                         out += _wrap([_Piece(typed, "quiet")], look, first="    ", rest="    ")
             case Divider():
                 out.append(_styled("─" * look.width, _Piece("", "quiet"), look))
+        before = block
     typed = _typed(message.buttons)
     if typed:
         out += ["", *_wrap([_Piece("Next: ", "quiet"), _Piece(typed, "code")], look, rest="      ")]
     return "\n".join(out)
-
-
-def _before(message: Message, block: object) -> object:
-    place = next(i for i, b in enumerate(message.blocks) if b is block)
-    return message.blocks[place - 1] if place else None
-
-
-def _bare(line: str) -> bool:
-    return bool(line.strip())
 
 
 def _typed(buttons: Iterable[Button]) -> str:

@@ -7,8 +7,9 @@ embeds 6,000, 5 rows of 5 buttons; counted in UTF-16 units, the stricter of the 
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import Any
 
 from adapters.discord.escape import escape
@@ -21,6 +22,7 @@ from bot.message import Message, Tone, cut_note
 
 _TITLE = 256
 _DESCRIPTION = 4096
+_NEAR = _DESCRIPTION // 2  # a heading behind it is near the end
 _EMBEDS = 5900  # of 6,000, the title included
 _COLOURS = {Tone.GOOD: 0x248046, Tone.WARNING: 0xF0B232, Tone.ERROR: 0xDA373C, Tone.PLAIN: 0x5865F2}
 # Tried in this order until it fits: (how far marks lead, whether sources have links, how many embeds)
@@ -91,64 +93,30 @@ def _embeds(message: Message, title: str) -> tuple[dict[str, Any], ...]:
 
 def _split(flow: list[str], most: int) -> list[str] | None:
     """The lines over at most ``most`` descriptions, cut before a heading if one is near; None: no room."""
-    full: list[str] = []
-    part = _Part()
-    for line in flow:
-        if part.size_with(line) <= _DESCRIPTION:
-            part.add(line)
-            continue
-        if len(full) + 1 == most or size(line) > _DESCRIPTION:
-            return None
-        carried = part.last_section() if not line.startswith("-# ") else []
-        full.append(part.joined())
-        part = _Part()
-        for one in (*carried, line):
-            part.add(one)
-        if part.size > _DESCRIPTION:
-            return None
-    return [text for text in (*full, part.joined()) if text]
+    parts: list[str] = []
+    left = _spaced(flow)
+    while left:
+        ends = list(accumulate(size(line) + 1 for line in left))
+        fits = bisect_right(ends, _DESCRIPTION + 1)
+        if fits < len(left):
+            if not fits or len(parts) + 1 == most:
+                return None
+            if _kind(left[fits]) != "small":
+                near = [n for n in range(1, fits) if _kind(left[n]) == "heading" and ends[n - 1] > _NEAR]
+                fits = near[-1] if near else fits
+        parts.append("\n".join(left[:fits]).strip("\n"))
+        left = left[fits:]
+    return parts
 
 
-class _Part:
-    """The lines of one description, with its size as it grows: each line is measured once. An empty line
-    stands where the kind of line changes, none inside a list."""
-
-    def __init__(self) -> None:
-        self._lines: list[str] = []
-        self._gaps: list[bool] = []  # whether an empty line goes before each
-        self._section = 0  # the place of the last heading …
-        self._before = 0  # … and the size of all before it
-        self.size = 0
-
-    def _gap(self, line: str) -> bool:
-        if not self._lines:
-            return False
-        last = self._lines[-1]
-        return _kind(last) != _kind(line) and not (_is_heading(last) and _kind(line) == "item")
-
-    def size_with(self, line: str) -> int:
-        return self.size + size(line) + (1 + self._gap(line) if self._lines else 0)
-
-    def add(self, line: str) -> None:
-        gap, longer = self._gap(line), self.size_with(line)
-        if self._lines and _is_heading(line):
-            self._section, self._before = len(self._lines), self.size
-        self._lines.append(line)
-        self._gaps.append(gap)
-        self.size = longer
-
-    def last_section(self) -> list[str]:
-        """Take the last section away, when it begins in the second half; its lines."""
-        if self._before <= _DESCRIPTION // 2:
-            return []
-        carried = self._lines[self._section :]
-        del self._lines[self._section :]
-        return carried
-
-    def joined(self) -> str:
-        return "\n".join(
-            f"\n{line}" if gap else line for line, gap in zip(self._lines, self._gaps, strict=False)
-        )
+def _spaced(flow: list[str]) -> list[str]:
+    """The lines, with an empty one where the kind of line changes, none inside a list."""
+    spaced = flow[:1]
+    for before, line in pairwise(flow):
+        kinds = _kind(before), _kind(line)
+        together = kinds[0] == kinds[1] or kinds == ("heading", "item")
+        spaced.append(line if together else f"\n{line}")
+    return spaced
 
 
 def _shortened(message: Message, budget: int) -> list[str]:
@@ -163,20 +131,17 @@ def _shortened(message: Message, budget: int) -> list[str]:
 
     # More lines never have room where fewer have none, so the place is found in a few tries.
     count = bisect_left(range(1, len(body) + 1), True, key=lambda count: parts(count) is None)
-    while count and _is_heading(body[count - 1]):
+    while count and _kind(body[count - 1]) == "heading":
         count -= 1
     return parts(count) or _split(end, most) or []
 
 
-def _is_heading(line: str) -> bool:
-    return line.startswith("**") and line.endswith("**") and line.count("**") == 2
-
-
 def _kind(line: str) -> str:
+    line = line.strip("\n")
     if line.startswith("- "):
         return "item"
     if line.startswith("-# "):
         return "small"
-    if _is_heading(line):
-        return "heading"
-    return "fact" if line.startswith("**") else "words"
+    if line.startswith("**"):
+        return "heading" if line.endswith("**") and line.count("**") == 2 else "fact"
+    return "words"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Coroutine
 from functools import partial
 from hashlib import sha256
 from typing import Any
@@ -125,18 +124,12 @@ def _events(app: AsyncApp, answering: Answering) -> None:
         if body["event"].get("tab", "home") == "home":
             answering.start(answering.show_home(came.of_home(body)))
 
-    @app.event("app_uninstalled")
-    async def uninstalled(body: Json) -> None:
-        answering.start(_left(answering, body))
-
-    @app.event("tokens_revoked")
-    async def revoked(body: Json) -> None:
-        if (body["event"].get("tokens") or {}).get("bot"):
-            answering.start(_left(answering, body))
-
-
-def _left(answering: Answering, body: Json) -> Coroutine[Any, Any, None]:
-    return answering.left(body.get("team_id", ""), body.get("event_id", ""), int(body.get("event_time") or 0))
+    @app.event(re.compile("^(app_uninstalled|tokens_revoked)$"))
+    async def ended(body: Json) -> None:
+        event = body["event"]
+        if event["type"] == "app_uninstalled" or (event.get("tokens") or {}).get("bot"):
+            at = int(body.get("event_time") or 0)
+            answering.start(answering.left(body.get("team_id", ""), body.get("event_id", ""), at))
 
 
 def _said_to_us(text: str, body: Json) -> str:

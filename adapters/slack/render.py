@@ -119,15 +119,11 @@ def text_of(message: Message) -> str:
     if len(whole) <= _PLAIN:
         return whole
     note = f"\n… {entities(plain_line(cut_note(message), typed=as_typed))}"
-    room, most = _PLAIN - len(note), 0
-    for character in words:  # cut before it is escaped: half an entity shows as one
-        room -= len(entities(character))
-        if room < 0:
-            break
-        most += 1
-    lines = words[:most].rpartition("\n")[0]
-    kept = lines if len(lines) > most // 2 else cut(words, most)  # a whole line is better to hear than a half
-    return entities(kept) + note
+    room = _PLAIN - len(note)
+    kept = whole[:room].rpartition("\n")[0]  # a whole line is better to hear than a half one
+    if len(kept) < room // 2:  # cut before it is escaped: half an entity shows as one
+        kept = entities(cut(words, max(room - len(whole) + len(words), room // 5)))
+    return kept + note
 
 
 def _headline(message: Message) -> Json:
