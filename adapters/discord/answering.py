@@ -165,11 +165,10 @@ class Answering:
             await asyncio.gather(asking, return_exceptions=True)
             return False
         form = asking.result().form
-        modal = modal_of(form) if form else None
-        if modal is None:
+        if form is None:
             return False
         try:
-            await interaction.response.send_modal(modal)
+            await interaction.response.send_modal(modal_of(form))
         except discord.HTTPException as error:
             log.info("a form was not taken: %s", error.code)
             return error.code in _LOST

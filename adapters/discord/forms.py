@@ -12,24 +12,18 @@ from typing import Any
 import discord
 
 from bot.commands import Command, complete, decode, encode
-from bot.fitting import cut, size
+from bot.fitting import cut
 from bot.message import Field, FieldKind, Form
 from bot.seen import seen
 
 _PREFIX = "form "
-_FIELDS = 5
 _OPTIONS = 25
 
 
-def modal_of(form: Form) -> discord.ui.Modal | None:
-    """The modal; None when what it has to remember finds no room in its id."""
-    custom_id = _PREFIX + encode(form.command)
-    if size(custom_id) > 100:
-        return None
-    modal = discord.ui.Modal(title=cut(seen(form.title), 45), custom_id=custom_id)
-    # More than five fields find no room: the required ones first, in their order
-    wanted = sorted(form.fields, key=lambda field: not field.required)[:_FIELDS]
-    for field in (f for f in form.fields if f in wanted):
+def modal_of(form: Form) -> discord.ui.Modal:
+    """The modal."""
+    modal = discord.ui.Modal(title=cut(seen(form.title), 45), custom_id=_PREFIX + encode(form.command))
+    for field in form.fields:
         modal.add_item(
             discord.ui.Label(
                 text=cut(seen(field.label), 45),
@@ -93,16 +87,11 @@ def command_of(custom_id: str, components: Sequence[Mapping[str, Any]]) -> Comma
 
 def _values(components: Sequence[Mapping[str, Any]]) -> dict[str, object]:
     found: dict[str, object] = {}
-    for holder in components:
-        inner = [holder["component"]] if "component" in holder else holder.get("components", [])
-        for part in inner:
-            name = part.get("custom_id")
-            if not name:
-                continue
-            if "values" in part:
-                picked = part["values"][0] if part["values"] else ""
-                is_channel = part.get("type") == discord.ComponentType.channel_select.value
-                found[name] = f"<#{picked}>" if is_channel and picked else picked
-            else:
-                found[name] = part.get("value") or ""
+    for part in (holder.get("component") or {} for holder in components):
+        if "values" in part:
+            picked = part["values"][0] if part["values"] else ""
+            is_channel = part.get("type") == discord.ComponentType.channel_select.value
+            found[part["custom_id"]] = f"<#{picked}>" if is_channel and picked else picked
+        elif "custom_id" in part:
+            found[part["custom_id"]] = part.get("value") or ""
     return found

@@ -80,10 +80,14 @@ def _may_speak(interaction: discord.Interaction) -> bool:
 
 
 async def _edit(interaction: discord.Interaction, shown: Shown, message: Message) -> None:
-    parts = payload(shown, message)
-    parts["attachments"] = parts.pop("files", [])
-    parts.setdefault("view", None)
-    await interaction.edit_original_response(**{"content": None, **parts})
+    await interaction.edit_original_response(**{"content": None, **replacing(shown, message)})
+
+
+def replacing(shown: Shown, message: Message) -> dict[str, Any]:
+    """The parts of a message that takes the place of another."""
+    parts = {"view": None, **payload(shown, message)}
+    files = parts.pop("files", [])
+    return {**parts, "attachments": files}
 
 
 def payload(shown: Shown, message: Message) -> dict[str, Any]:

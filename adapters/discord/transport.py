@@ -16,13 +16,14 @@ import discord
 from adapters.discord.pressing import key_of
 from adapters.discord.refusals import IN_THREADS, NEEDED, cure, later, refusals
 from adapters.discord.render import render
-from adapters.discord.showing import payload
+from adapters.discord.showing import payload, replacing
 from bot.errors import CannotPost, TryLater
 from bot.message import Message
 from bot.model import Origin, Permission, Platform
 from bot.ports import Address, Posted, Sighting
 
 log = logging.getLogger("aibrief.discord")
+_Text = discord.TextChannel | discord.Thread
 _MALFORMED = 50035  # Discord's code for a form body that it does not take
 _LOOKED_AT = 200  # messages of the channel's history, the newest: our post is the latest thing that we did
 
@@ -58,8 +59,7 @@ class DiscordTransport:
 
     async def look(self, address: Address, *, key: str, since: int) -> tuple[Sighting, Posted | None]:
         """Look for our own post with the key: the content of one's own messages needs no intent."""
-        self._connected()
-        own = self._client.user
+        own = self._connected()
         after = datetime.fromtimestamp(since, UTC)
         looked = 0
         try:
@@ -70,7 +70,7 @@ class DiscordTransport:
                     limit=_LOOKED_AT, after=after, oldest_first=False
                 ):
                     looked += 1
-                    if own is not None and message.author.id == own.id and key in _keys(message):
+                    if message.author.id == own.id and key in _keys(message):
                         return Sighting.SEEN, Posted(str(message.id))
         except discord.Forbidden:
             return Sighting.UNKNOWN, None
@@ -82,31 +82,26 @@ class DiscordTransport:
     async def _may_look(self, address: Address) -> bool:
         """Whether the history is ours to read: without the permission it looks empty, not forbidden."""
         channel = await self._client.fetch_channel(int(address.channel))
-        if not isinstance(channel, discord.TextChannel | discord.Thread):
+        if not isinstance(channel, _Text):
             return True
-        own = channel.guild.me or await channel.guild.fetch_member(self._own_id())
-        return channel.permissions_for(own).read_message_history
+        return channel.permissions_for(await self._self_in(channel)).read_message_history
 
     async def edit(self, address: Address, posted: Posted, message: Message) -> None:
         """Replace an earlier post's content."""
         self._connected()
-        parts = payload(render(message, public=True), message)
-        parts["attachments"] = parts.pop("files", [])
-        parts.setdefault("view", None)
         place = self._place(address).get_partial_message(int(posted.reference))
         with refusals("that channel"), later():
-            await place.edit(**parts)
+            await place.edit(**replacing(render(message, public=True), message))
 
     async def check(self, address: Address) -> None:
         """Ask Discord for the channel and look at the bot's own permissions in it."""
         self._connected()
         with refusals("that channel"), later():
             channel = await self._client.fetch_channel(int(address.channel))
-            if not isinstance(channel, discord.TextChannel | discord.Thread):
-                raise CannotPost(
-                    "I can post to text channels and threads only.", cure="Choose a text channel."
-                )
-            own = channel.guild.me or await channel.guild.fetch_member(self._own_id())
+            if not isinstance(channel, _Text):
+                sentence = "I can post to text channels and threads only."
+                raise CannotPost(sentence, cure="Choose a text channel.")
+            own = await self._self_in(channel)
         given = channel.permissions_for(own)
         wanted = dict(NEEDED)
         if isinstance(channel, discord.Thread):
@@ -147,12 +142,16 @@ class DiscordTransport:
     def _place(self, address: Address) -> discord.PartialMessageable:
         return self._client.get_partial_messageable(int(address.channel))
 
-    def _own_id(self) -> int:
-        return self._client.user.id if self._client.user else 0
+    async def _self_in(self, channel: _Text) -> discord.Member:
+        """The bot's own member there."""
+        return channel.guild.me or await channel.guild.fetch_member(self._connected().id)
 
-    def _connected(self) -> None:
-        if self._client.is_closed() or self._client.user is None:
+    def _connected(self) -> discord.ClientUser:
+        """The bot itself; TryLater while it is not connected."""
+        own = self._client.user
+        if self._client.is_closed() or own is None:
             raise TryLater(30, "Discord is not connected right now.")
+        return own
 
 
 def _without_buttons(message: Message) -> Message:
