@@ -10,7 +10,6 @@ import logging
 import os
 import re
 import secrets
-import shutil
 import sys
 from contextlib import suppress
 from dataclasses import replace
@@ -202,11 +201,7 @@ async def _dispatch(config: Config, options: argparse.Namespace, words: list[str
     from adapters.console import app as console
     from bot.app import open_bot
 
-    columns = options.width or min(shutil.get_terminal_size().columns, console.WIDEST)
-    colour = {"auto": None, "always": True, "never": False}[options.color]
-    if os.environ.get("NO_COLOR") and colour is None:
-        colour = False
-    look = console.look_for(sys.stdout, columns, colour)
+    look = console.look_for(options.width, {"auto": None, "always": True, "never": False}[options.color])
     async with open_bot(config, progress=console.progress) as bot:
         bot.attach(console.ConsoleTransport(print, look))
         if words:
@@ -230,7 +225,7 @@ async def _operate(verb: str, words: list[str], config: Config, options: argpars
         return 2
     match verb:
         case "run":
-            return await operate.run(config, console=options.console)
+            return await operate.run(config, on_console=options.console)
         case "setup":
             return await operate.setup(config, words)
         case "doctor":

@@ -6,7 +6,6 @@ import asyncio
 import getpass
 import logging
 import os
-import shutil
 import signal
 import sys
 from collections.abc import Awaitable, Callable
@@ -32,10 +31,10 @@ _AGAIN = (5.0, 15.0, 60.0, 300.0)  # seconds before a platform that broke is sta
 Run = Callable[[Bot, Config, asyncio.Event, Callable[[str], None]], Awaitable[None]]
 
 
-async def run(config: Config, *, console: bool) -> int:
+async def run(config: Config, *, on_console: bool) -> int:
     """Start what has tokens, the daily briefings and the reading of sources; end on a signal."""
     started = equipped(config)
-    if not started and not console:
+    if not started and not on_console:
         print(
             "There is no token to start with, in the environment or in .env of this folder. Set up a "
             "platform: aibrief setup slack, or aibrief setup discord. To see the bot run without an "
@@ -49,9 +48,9 @@ async def run(config: Config, *, console: bool) -> int:
     async with AsyncExitStack() as open_here:
         await _open_port(config, started, open_here)
         bot = await open_here.enter_async_context(open_bot(config, progress=_say))
-        if console:
-            _attach_console(bot)
-        names = [name for name, _ in started] + ["console"] * console
+        if on_console:
+            bot.attach(console.ConsoleTransport(print, console.look_for()))
+        names = [name for name, _ in started] + ["console"] * on_console
         print(f"Starting: {', '.join(names)}. Stop with Ctrl-C.", flush=True)
         no_more_posts = asyncio.Event()
         async with asyncio.TaskGroup() as tasks:
@@ -114,12 +113,6 @@ def equipped(config: Config) -> list[tuple[str, Run]]:
 
         found.append(("discord", discord.run))
     return found
-
-
-def _attach_console(bot: Bot) -> None:
-    columns = min(shutil.get_terminal_size().columns, console.WIDEST)
-    look = console.look_for(sys.stdout, columns, None)
-    bot.attach(console.ConsoleTransport(print, look))
 
 
 async def _keep(name: str, platform: Run, bot: Bot, config: Config, stop: asyncio.Event) -> None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import getpass
 import json
+import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -24,7 +26,7 @@ from bot.message import Message, Paragraph, Text, plain
 from bot.model import Origin, Permission, Platform
 from bot.ports import Address, Posted, Sighting
 
-WIDEST = 100  # columns of a terminal that are used: longer lines are hard to read
+_WIDEST = 100  # columns of a terminal that are used: longer lines are hard to read
 
 
 def origin() -> Origin:
@@ -51,15 +53,14 @@ def _zone() -> str | None:
         return None
 
 
-def look_for(stream: TextIO, columns: int, colour: bool | None) -> Look:
-    """The look of a stream: colours only on a terminal (or when asked for), width respected."""
-    local = datetime.now().astimezone().tzinfo
-    assert local is not None
-    return Look(
-        width=max(20, columns),
-        colour=stream.isatty() if colour is None else colour,
-        zone=local,
-    )
+def look_for(width: int | None = None, colour: bool | None = None) -> Look:
+    """The look of the standard output: coloured if asked for, else on a terminal without NO_COLOR."""
+    zone = datetime.now().astimezone().tzinfo
+    assert zone is not None
+    if colour is None:
+        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    width = width or min(shutil.get_terminal_size().columns, _WIDEST)
+    return Look(width=max(20, width), colour=colour, zone=zone)
 
 
 async def once(bot: Bot, words: str, look: Look, *, as_json: bool) -> int:

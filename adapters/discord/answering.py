@@ -28,6 +28,7 @@ from bot.commands import Attempt, Brief, Command, Completes, attempt, brief_on, 
 from bot.errors import BriefError
 from bot.message import Message
 from bot.model import Origin, Platform
+from bot.underway import UnderWay
 
 log = logging.getLogger("aibrief.discord")
 _PATIENCE = 14 * 60.0  # seconds; the token ends after 15 minutes
@@ -59,16 +60,14 @@ class Answering:
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
-        self._under_way: set[asyncio.Task[Any]] = set()
+        self._under_way = UnderWay()
         self._places = asyncio.Semaphore(_AT_ONCE)
-        self._presses: set[tuple[int, int, str]] = set()  # those that are being answered
         self._stopping = False
 
     async def finish(self, seconds: float) -> None:
         """Wait for the answers that are under way, at most so long; no other one is begun."""
         self._stopping = True
-        if self._under_way:
-            await asyncio.wait(set(self._under_way), timeout=seconds)
+        await self._under_way.finish(seconds)
 
     async def asked(
         self, interaction: discord.Interaction, kind: type[Command], values: dict[str, object]
@@ -97,15 +96,11 @@ class Answering:
         how, value = pressed((data.get("values") or [data["custom_id"]])[0])
         message = interaction.message
         here = how is How.HERE and message is not None and (message.flags.ephemeral or _alone(interaction))
-        press = (interaction.user.id, message.id if message else 0, value)
-        if press in self._presses:
-            await _acknowledge(interaction, here=True)
-            return
-        self._presses.add(press)
-        try:
-            await self._answer(interaction, attempt(decode, value), here=here)
-        finally:
-            self._presses.discard(press)
+        with self._under_way.wish(interaction.user.id, message.id if message else 0, value) as new:
+            if new:
+                await self._answer(interaction, attempt(decode, value), here=here)
+            else:
+                await _acknowledge(interaction, here=True)
 
     async def sent(self, interaction: discord.Interaction) -> None:
         """A form."""
@@ -132,17 +127,14 @@ class Answering:
         task = asyncio.current_task()
         assert task is not None
         self._under_way.add(task)
-        try:
-            if not callable(command) and is_bare(command) and await self._open_form(interaction, command):
-                return
-            if not await _acknowledge(interaction, here=here):
-                return
-            if callable(command):
-                command = await command()
-            message = await self._ask(interaction, command, here=here)
-            await show(interaction, message, answers=command, here=here)
-        finally:
-            self._under_way.discard(task)
+        if not callable(command) and is_bare(command) and await self._open_form(interaction, command):
+            return
+        if not await _acknowledge(interaction, here=here):
+            return
+        if callable(command):
+            command = await command()
+        message = await self._ask(interaction, command, here=here)
+        await show(interaction, message, answers=command, here=here)
 
     async def _ask(self, interaction: discord.Interaction, command: Attempt, *, here: bool) -> Message:
         async def progress(step: str) -> None:

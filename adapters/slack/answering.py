@@ -26,6 +26,7 @@ from bot.commands import Attempt, Brief, Command, Home, attempt, is_bare
 from bot.message import Audience, Message
 from bot.model import Origin, Platform
 from bot.ports import Progress
+from bot.underway import UnderWay
 
 log = logging.getLogger("aibrief.slack")
 _PATIENCE = 25 * 60.0  # seconds; the address to answer at ends after 30 minutes
@@ -36,29 +37,18 @@ SEEN_IN: ContextVar[tuple[str, str, str]] = ContextVar("seen_in", default=("", "
 
 
 class Answering:
-    """Every question's way through the bot; ``finish`` waits for those under way."""
+    """Every question's way through the bot."""
 
     def __init__(self, bot: Bot, clients: Clients, people: People) -> None:
         self._bot = bot
         self._clients = clients
         self._people = people
         self._sending = Sending(clients)
-        self._under_way: set[asyncio.Task[None]] = set()
-        self._presses: set[tuple[str, ...]] = set()  # those that are being answered
+        self.under_way = UnderWay()
 
     def start(self, work: Coroutine[Any, Any, None]) -> None:
         """Do it after the acknowledgement; what goes wrong there ends in the log."""
-        task = asyncio.create_task(self._guarded(work))
-        self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
-
-    async def finish(self, seconds: float) -> None:
-        """Wait for the answers that are under way, at most so long."""
-        if self._under_way:
-            _, late = await asyncio.wait(set(self._under_way), timeout=seconds)
-            for task in late:
-                task.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
+        self.under_way.add(asyncio.create_task(self._guarded(work)))
 
     async def answer(self, asking: Asking, read: Callable[[], Command], key: str) -> None:
         """Answer a question once, however often it arrives; ``read`` gives its command."""
@@ -74,14 +64,9 @@ class Answering:
         self, asking: Asking, read: Callable[[], Command], key: str, button: tuple[str, ...]
     ) -> None:
         """Answer a press; the same person's next one on that ``button`` meanwhile is the same wish."""
-        press = (asking.team, asking.person, *button)
-        if press in self._presses:
-            return
-        self._presses.add(press)
-        try:
-            await self.answer(asking, read, key)
-        finally:
-            self._presses.discard(press)
+        with self.under_way.wish(asking.team, asking.person, *button) as new:
+            if new:
+                await self.answer(asking, read, key)
 
     async def show_home(self, asking: Asking) -> None:
         """Publish the home tab."""

@@ -80,7 +80,7 @@ async def run(bot: Bot, config: Config, stop: asyncio.Event, say: Callable[[str]
                     say(f"listening on port {port}")
                     await stop.wait()
         finally:  # first no new questions, then the answers to those that were acknowledged
-            await answering.finish(_GRACE)
+            await answering.under_way.finish(_GRACE)
 
 
 async def _listen(

@@ -46,7 +46,7 @@ async def test_a_port_that_the_host_names_answers_whatever_platforms_run(
         others.bind(("0.0.0.0", 0))
         others.listen()
         port = int(others.getsockname()[1]) if taken else 0
-        assert await operate.run(replace(load_config(str(folder)), port=port), console=False) == 0
+        assert await operate.run(replace(load_config(str(folder)), port=port), on_console=False) == 0
     said = capsys.readouterr().err
     assert answers == ([] if taken else ["ok"])
     assert (f"Port {port} cannot be used" in said) is taken

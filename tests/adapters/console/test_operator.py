@@ -103,7 +103,7 @@ async def test_a_platform_stays_until_the_posts_that_are_under_way_are_done(
 
     monkeypatch.setattr("adapters.operate.equipped", lambda config: [("slack", platform)])
     monkeypatch.setattr(Bot, "run", posting)
-    assert await operate.run(load_config(str(folder)), console=False) == 0
+    assert await operate.run(load_config(str(folder)), on_console=False) == 0
     assert ended == ["posts", "platform"]
 
 
@@ -126,7 +126,7 @@ async def test_a_platform_that_had_run_for_long_is_started_again_at_once(
     monkeypatch.setattr("adapters.operate.equipped", lambda config: [("slack", platform)])
     monkeypatch.setattr("adapters.operate._AGAIN", (0.0, 3600.0))
     monkeypatch.setattr("adapters.operate.monotonic", lambda: now[0])
-    assert await asyncio.wait_for(operate.run(load_config(str(folder)), console=False), 30) == 0
+    assert await asyncio.wait_for(operate.run(load_config(str(folder)), on_console=False), 30) == 0
     assert starts == 3
 
 
