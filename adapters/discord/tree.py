@@ -48,15 +48,6 @@ class _Channel(app_commands.Transformer):
         return f"<#{value.id}>"
 
 
-class _Upload(app_commands.Transformer):
-    """A file sent along; it is read by whoever answers, after the acknowledgement."""
-
-    type = discord.AppCommandOptionType.attachment
-
-    async def transform(self, interaction: discord.Interaction, value: Any, /) -> Any:
-        return value
-
-
 def build_tree(
     client: discord.Client, answering: Answering, *, user_installs: bool
 ) -> app_commands.CommandTree[Any]:
@@ -134,7 +125,7 @@ def _parameter(p: Param) -> inspect.Parameter:
 
 def _annotation(p: Param) -> Any:
     if p.upload:
-        return _Upload()
+        return discord.Attachment
     if _is_channel(p):
         return _Channel()
     if p.no_and_yes[1] or _choices(p):

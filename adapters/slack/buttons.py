@@ -5,7 +5,8 @@ A button carries its command, so it works after a restart; its id says how its a
 
 from __future__ import annotations
 
-from adapters.slack.spans import ADDRESS, Json, plain_text
+from adapters.slack.asking import Json
+from adapters.slack.spans import ADDRESS, plain_text
 from bot.commands import Attempt, encode
 from bot.fitting import cut, fitting
 from bot.message import Button, Line, Text, plain_line

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from adapters.slack.asking import Json
 from adapters.slack.buttons import actions
 from adapters.slack.escape import entities, mrkdwn
-from adapters.slack.spans import ADDRESS, Json, elements, plain_text, small
+from adapters.slack.spans import ADDRESS, elements, plain_text, small
 from adapters.slack.words import as_typed
 from bot.commands import Attempt
 from bot.fitting import cut, entry, fitting

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
+from adapters.slack.asking import Json
 from adapters.slack.escape import entities, mrkdwn
 from adapters.slack.words import as_typed
 from bot.fitting import cut, fitting
 from bot.message import Cite, Code, Line, Link, Moment, MomentStyle, Place, Span, Text, utc_moment
 from bot.seen import seen
-
-Json = dict[str, Any]
 
 _FORMATS = {
     MomentStyle.DATE: "{date_short}",
