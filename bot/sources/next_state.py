@@ -24,11 +24,12 @@ def after_success(
     ``body_digest`` is that of the body that was read last. ``state`` holds already what the listing told
     (``seen``, ``posted``, ``ttl`` …).
     """
+    kept = state if fetched.not_modified else SourceState()
     interval = max(habit(state.posted, now), fetched.fresh_seconds, len(fetched.body) // BYTES_A_SECOND)
     return replace(
         state,
-        etag=fetched.etag if not fetched.not_modified else fetched.etag or state.etag,
-        last_modified=fetched.last_modified if not fetched.not_modified else state.last_modified,
+        etag=fetched.etag or kept.etag,
+        last_modified=fetched.last_modified or kept.last_modified,
         body_digest=body_digest,
         next_poll_at=next_poll(state, interval, now=now, jitter=jitter),
         last_read_at=now,

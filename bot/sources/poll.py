@@ -22,7 +22,7 @@ from bot.sources.web.fetched import FEED_TYPES, PAGE_TYPES, Fetched, FetchReques
 from bot.stories.address import canonical
 
 _NOTHING = Listing()
-REFRESHES = 3  # pages that only send their readers on, one after the other
+_REFRESHES = 3  # pages that only send their readers on, one after the other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,51 @@ def _request(source: DueSource, now: int) -> FetchRequest:
     )
 
 
-async def sent_on(fetcher: Fetcher, asked: str, fetched: Fetched, onward: str) -> Fetched:
+async def _read(
+    source: DueSource, fetched: Fetched, fetcher: Fetcher, lister: Lister, now: int, jitter: float
+) -> PollResult:
+    """What an answer that can be read told; BriefError when it cannot."""
+    state, listing, known = source.state, _NOTHING, source.state.body_digest
+    unchanged = fetched.not_modified or digest(fetched.body) == known != ""
+    if not unchanged:
+        there, found = await followed(source, fetched, fetcher, lister, now)
+        if isinstance(found, SourceError):
+            if there is fetched:
+                raise found
+            sentence = f"It sends its readers on to {there.url}. {found.sentence}"
+            raise SourceError(sentence, cause=found) from found
+        fetched, unchanged = there, digest(there.body) == known != ""
+        if not unchanged:
+            state, listing = _told(state, found, now), found
+    state, moved_to = moved(state, fetched.moved_to, now)
+    body_digest = known if unchanged else digest(fetched.body)
+    return PollResult(
+        unchanged=unchanged,
+        state=after_success(state, fetched, body_digest=body_digest, now=now, jitter=jitter),
+        listing=listing,
+        moved_to=moved_to,
+    )
+
+
+async def followed(
+    source: DueSource, fetched: Fetched, fetcher: Fetcher, lister: Lister, now: int
+) -> tuple[Fetched, Listing | SourceError]:
+    """The answer that counts, and what it lists, or why that cannot be read.
+
+    A page that only sends its readers on is left for where it leads; SourceError when that has no end.
+    """
+    for _ in range(_REFRESHES + 1):
+        try:
+            listing = await lister.list(job_of(source, fetched, now))
+        except SourceError as error:
+            return fetched, error
+        if not listing.onward:
+            return fetched, listing
+        fetched = await _sent_on(fetcher, source.url, fetched, listing.onward)
+    raise SourceError(f"It sends its readers from page to page, at last to {fetched.url}.")
+
+
+async def _sent_on(fetcher: Fetcher, asked: str, fetched: Fetched, onward: str) -> Fetched:
     """The answer where a page sends its readers, as if a redirect had led there for good.
 
     Its validators are another address's. It is no move when something temporary led to the page, nor when
@@ -77,54 +121,6 @@ async def sent_on(fetcher: Fetcher, asked: str, fetched: Fetched, onward: str) -
     if asked.startswith("https:") and moved_to.startswith("http:"):
         moved_to = ""
     return replace(there, etag="", last_modified="", moved_to=moved_to)
-
-
-def endless(onward: str) -> SourceError:
-    """The failure of pages that send their readers on more than REFRESHES times."""
-    return SourceError(f"It sends its readers from page to page, at last to {onward}.")
-
-
-async def _read(
-    source: DueSource, fetched: Fetched, fetcher: Fetcher, lister: Lister, now: int, jitter: float
-) -> PollResult:
-    """What an answer that can be read told; BriefError when it cannot."""
-    fetched, body_digest, listing = await _listed(source, fetched, fetcher, lister, now)
-    state = source.state if listing is None else _told(source.state, listing, now)
-    state, moved_to = moved(state, fetched.moved_to, now)
-    return PollResult(
-        unchanged=listing is None,
-        state=after_success(state, fetched, body_digest=body_digest, now=now, jitter=jitter),
-        listing=listing or _NOTHING,
-        moved_to=moved_to,
-    )
-
-
-async def _listed(
-    source: DueSource, fetched: Fetched, fetcher: Fetcher, lister: Lister, now: int
-) -> tuple[Fetched, str, Listing | None]:
-    """(the answer that was read, its body's digest, what it lists); None for a body that was read before.
-
-    A page that only sends its readers on is left for where it leads.
-    """
-    known, onward = source.state.body_digest, ""
-    for _ in range(REFRESHES + 1):
-        if fetched.not_modified:
-            return fetched, known, None
-        body_digest = digest(fetched.body)
-        if body_digest == known != "":
-            return fetched, known, None
-        try:
-            listing = await lister.list(job_of(source, fetched, now))
-        except SourceError as error:
-            if not onward:
-                raise
-            sentence = f"It sends its readers on to {onward}. {error.sentence}"
-            raise SourceError(sentence, cause=error) from error
-        if not listing.onward:
-            return fetched, body_digest, listing
-        onward = listing.onward
-        fetched = await sent_on(fetcher, source.url, fetched, onward)
-    raise endless(onward)
 
 
 def job_of(source: DueSource, fetched: Fetched, now: int) -> Job:

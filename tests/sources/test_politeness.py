@@ -168,8 +168,9 @@ def test_an_unchanged_answer_keeps_what_is_remembered() -> None:
     state = SourceState(etag='"1"', last_modified="Mon", body_digest="d")
     kept = after_success(state, Fetched(url="u", status=304), body_digest="d", now=NOW, jitter=0)
     assert (kept.etag, kept.last_modified, kept.body_digest) == ('"1"', "Mon", "d")
-    newer = after_success(state, Fetched(url="u", status=304, etag='"2"'), body_digest="d", now=NOW, jitter=0)
-    assert newer.etag == '"2"'
+    said = Fetched(url="u", status=304, etag='"2"', last_modified="Tue")
+    newer = after_success(state, said, body_digest="d", now=NOW, jitter=0)
+    assert (newer.etag, newer.last_modified) == ('"2"', "Tue")
 
 
 def test_gone_stops_until_somebody_asks() -> None:

@@ -20,7 +20,7 @@ from bot.sources.formats.feed import CONSENT, WEB_PAGE
 from bot.sources.formats.feed_places import known_feed, other_spelling, without_feeds
 from bot.sources.formats.sitemap import listed_sitemaps, sitemaps_of
 from bot.sources.listing import Listing
-from bot.sources.poll import REFRESHES, endless, job_of, sent_on
+from bot.sources.poll import followed, job_of
 from bot.sources.state import DAY, DueSource
 from bot.sources.web.fetched import Fetched, FetchRequest
 from bot.sources.web.robots import ROBOTS_LIMIT, robots_url
@@ -106,17 +106,11 @@ async def _find(house: House, url: str, now: int) -> Candidate:
 async def _itself(house: House, url: str, now: int) -> tuple[Fetched, Listing | SourceError]:
     """The answer at an address, or where its page sends its readers; what it lists, or why it is no feed."""
     fetched = await house.fetcher.fetch(FetchRequest(url=url))
-    for _ in range(REFRESHES + 1):
-        try:
-            listing = await _listing(house, fetched, "feed", now)
-        except SourceError as error:
-            if CONSENT in error.sentence:
-                raise
-            return fetched, error
-        if not listing.onward:
-            return fetched, listing
-        fetched = await sent_on(house.fetcher, url, fetched, listing.onward)
-    raise endless(fetched.url)
+    unknown = DueSource(id=0, url=url)
+    fetched, listing = await followed(unknown, fetched, house.fetcher, house.reader.lister, now)
+    if isinstance(listing, SourceError) and CONSENT in listing.sentence:
+        raise listing
+    return fetched, listing
 
 
 async def _beside(house: House, url: str, now: int) -> Candidate | None:
