@@ -48,6 +48,7 @@ _CAPTION = re.compile(
 )
 """Only below pictures do agencies give a day with its weekday and year; a notice looks ahead."""
 _AHEAD = re.compile(r"\b(?:will|scheduled|from|until|due|set|expected|invite)\b")
+# In small letters, as the text is then, too: a pattern of any case takes three times as long.
 _BOILERPLATE = (
     r"\b(?:all rights reserved|terms of (?:use|service)|privacy policy|cookie(?:s)? (?:policy|settings)|"
     r"sign up (?:for|to)|subscribe (?:to|now|today)|newsletter|click here|read more|post a comment|"
@@ -83,7 +84,7 @@ _SIGNS_OF_BOILERPLATE = (
     *("interview", "pic.twitter", "#", " version of this", " comment"),
     *("forward-looking", "brought to you", " story", "signing up", "adobe flash", "wayback"),
 )
-"""What every match of ``_BOILERPLATE`` holds: looked for first, because it takes a twentieth of the time."""
+"""What every match of ``_BOILERPLATE`` holds: looked for first, because it takes a quarter of the time."""
 _WORDS_OF_BOILERPLATE = (
     "reserved terms privacy cookie subscribe newsletter click comment contributed additional reporting "
     "editing compiled copyright published reproduced follow information alerts emails weekday caption tweet "
@@ -92,7 +93,8 @@ _WORDS_OF_BOILERPLATE = (
 _MARKS_OF_BOILERPLATE = ("@", "#", "©", "http", "www.")
 """The same for English sentences whose stems are known: one of these words, or of these marks."""
 _TAIL = 16  # characters at a sentence's end among which its full stop is
-_UNCOMMON_CASE = "İıſ"  # letters that a pattern takes for i and s, but lower() does not
+_UNCOMMON_CASE = "İıſ"  # letters that are i and s in capitals or in print, but not to lower()
+_COMMON_CASE = str.maketrans(_UNCOMMON_CASE, "iis")
 _FULL_STOPS = frozenset(".!…。！")
 # The mark comes first in these patterns, and what stands before it after: so the scan is one for a character.
 _OPENED_STRAIGHT = re.compile(
@@ -155,16 +157,16 @@ def _stems_of_boilerplate() -> frozenset[str]:
 @cache
 def _boilerplate() -> re.Pattern[str]:
     """Compiled with the first text that has a sign of it."""
-    return re.compile(_BOILERPLATE, re.IGNORECASE)
+    return re.compile(_BOILERPLATE)
 
 
 def _is_boilerplate(text: str) -> bool:
+    if not text.isascii() and any(map(text.__contains__, _UNCOMMON_CASE)):
+        text = text.translate(_COMMON_CASE)
     lowered = text.lower()
-    if any(map(lowered.__contains__, _SIGNS_OF_BOILERPLATE)) or (
-        not text.isascii() and any(map(text.__contains__, _UNCOMMON_CASE))
-    ):
-        return _boilerplate().search(text) is not None
-    return False
+    return (
+        any(map(lowered.__contains__, _SIGNS_OF_BOILERPLATE)) and _boilerplate().search(lowered) is not None
+    )
 
 
 def cut_quotation(text: str) -> bool:

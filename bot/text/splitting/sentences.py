@@ -143,7 +143,13 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
 
 def _has_dash(text: str, start: int, end: int) -> bool:
     """Whether there is a dash that could end a dateline."""
-    return any(text.find(dash, start, end) >= 0 for dash in ("- ", "—", "–", "--"))
+    find = text.find
+    return (
+        find("- ", start, end) >= 0
+        or find("—", start, end) >= 0
+        or find("–", start, end) >= 0
+        or find("--", start, end) >= 0
+    )
 
 
 def _after_headline(
@@ -196,15 +202,17 @@ def _kind(text: str, start: int, end: int, line: int, language: str) -> Kind:
     """What a span that ends with a mark is: whole, or with its beginning or end cut off."""
     opens, last = text[start], text[end - 1]
     if last == "." and text[end - 2].isalnum() and opens.isupper():  # as most sentences do
-        return _FRAGMENT if is_aside(text, start, end) or _is_scrap(text, start, end) else _SENTENCE
+        if is_aside(text, start, end) or (end - start <= _SHORT and _is_scrap(text[start:end])):
+            return _FRAGMENT
+        return _SENTENCE
     if last in ":;" or opens == "…" or text.startswith("..", start):
         return _FRAGMENT
     plain = last in _STOPS and last != "…" and text[end - 2 : end - 1].isalnum()
     if not plain and _CUT.search(text, max(start, end - 8), end):
         return _FRAGMENT
-    if not (opens.isalnum() or _says_something(text, start, end)) or is_aside(text, start, end):
+    if not _says_something(text, start, end) or is_aside(text, start, end):
         return _FRAGMENT
-    if _is_scrap(text, start, end):
+    if end - start <= _SHORT and _is_scrap(text[start:end]):
         return _FRAGMENT
     if start == line and opens.islower():
         word = re.split(r"\W", text[start : start + 24], maxsplit=1)[0]
@@ -213,11 +221,8 @@ def _kind(text: str, start: int, end: int, line: int, language: str) -> Kind:
     return _SENTENCE
 
 
-def _is_scrap(text: str, start: int, end: int) -> bool:
+def _is_scrap(span: str) -> bool:
     """Whether a short span is a date, or a name or label that a converter put a full stop behind: "By ."."""
-    if end - start > _SHORT:
-        return False
-    span = text[start:end]
     if span.endswith((" .", ":.")) and span.count(" ") <= 3:
         return True
     return not span.isalpha() and any(map(str.isdigit, span)) and _is_date()(span)
@@ -238,7 +243,7 @@ def _is_date() -> Callable[[str], bool]:
 
 
 def _says_something(text: str, start: int, end: int) -> bool:
-    return any(c.isalnum() for c in text[start : min(end, start + 200)])
+    return text[start].isalnum() or any(map(str.isalnum, text[start : min(end, start + 200)]))
 
 
 def _kind_of_line(text: str, start: int, end: int) -> Kind:
