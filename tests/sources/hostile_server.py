@@ -15,6 +15,10 @@ from contextlib import asynccontextmanager
 
 import brotli
 
+from bot.sources.web.fetch import HttpFetcher, Limits
+from bot.sources.web.guard import Guard, read_allowed
+
+NOW = 1_790_000_000  # Mon, 21 Sep 2026 14:13:20 GMT
 RSS = b'<?xml version="1.0"?><rss version="2.0"><channel><title>Plain</title></channel></rss>'
 Reply = Callable[["HostileServer", asyncio.StreamWriter, str], Awaitable[None]]
 
@@ -272,3 +276,12 @@ async def hostile_server(tls: ssl.SSLContext | None = None) -> AsyncIterator[Hos
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
         await server.wait_closed()
+
+
+def fetcher_for(
+    server: HostileServer, limits: Limits | None = None, also: HostileServer | None = None
+) -> HttpFetcher:
+    """A fetcher whose guard lets it reach this server (and that one) on 127.0.0.1, nothing else inside."""
+    ports = [each.port for each in (server, also) if each is not None]
+    guard = Guard(allowed=read_allowed([f"127.0.0.1:{port}" for port in ports]))
+    return HttpFetcher(guard, agent="AIBrief/test (+https://example.com)", limits=limits, clock=lambda: NOW)

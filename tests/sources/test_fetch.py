@@ -10,21 +10,9 @@ import brotli
 import pytest
 
 from bot.errors import SourceDown, SourceError, SourceGone, TryLater
-from bot.sources.web.fetch import HttpFetcher, Limits, user_agent
+from bot.sources.web.fetch import Limits, user_agent
 from bot.sources.web.fetched import FetchRequest
-from bot.sources.web.guard import Guard, read_allowed
-from tests.sources.hostile_server import RSS, HostileServer, answer, hostile_server
-
-NOW = 1_790_000_000  # Mon, 21 Sep 2026 14:13:20 GMT
-
-
-def fetcher_for(
-    server: HostileServer, limits: Limits | None = None, also: HostileServer | None = None
-) -> HttpFetcher:
-    """A fetcher whose guard lets it reach this server (and that one) on 127.0.0.1, nothing else inside."""
-    ports = [each.port for each in (server, also) if each is not None]
-    guard = Guard(allowed=read_allowed([f"127.0.0.1:{port}" for port in ports]))
-    return HttpFetcher(guard, agent="AIBrief/test (+https://example.com)", limits=limits, clock=lambda: NOW)
+from tests.sources.hostile_server import RSS, HostileServer, answer, fetcher_for, hostile_server
 
 
 def header(head: str, name: str) -> list[str]:

@@ -12,8 +12,7 @@ from bot.errors import SourceError
 from bot.sources.web.fetch import HttpFetcher, Limits
 from bot.sources.web.fetched import FetchRequest
 from bot.sources.web.guard import Guard, read_allowed
-from tests.sources.hostile_server import FAULTS, RSS, hostile_server
-from tests.sources.test_fetch import fetcher_for
+from tests.sources.hostile_server import FAULTS, RSS, fetcher_for, hostile_server
 
 TOLERATED = {"/http-1.0": RSS, "/closes-after": RSS, "/promises-more": RSS, "/no-last-chunk": RSS}
 SLOW = ("/silent", "/stops-in-body", "/drips", "/drips-headers")

@@ -13,8 +13,7 @@ from bot.sources.listing import Job, Listing, list_news
 from bot.sources.prepare import prepare
 from bot.sources.teasers import Teasers
 from bot.store import Database, articles, sources
-from tests.sources.hostile_server import hostile_server
-from tests.sources.test_fetch import NOW, fetcher_for
+from tests.sources.hostile_server import NOW, fetcher_for, hostile_server
 from tests.store.test_contract import off_loop
 
 LOG = "https://example.com/log"

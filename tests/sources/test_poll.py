@@ -13,8 +13,7 @@ from bot.sources.listing import Job, Listing, list_news
 from bot.sources.poll import PollResult, poll
 from bot.sources.state import DAY, DueSource, SourceState
 from bot.sources.web.fetched import Fetched, FetchRequest
-from tests.sources.hostile_server import HostileServer, answer, hostile_server
-from tests.sources.test_fetch import NOW, fetcher_for
+from tests.sources.hostile_server import NOW, HostileServer, answer, fetcher_for, hostile_server
 
 TEXT = "<p>The studio said on Monday that it would release the film in cinemas and online.</p>" * 5
 

@@ -11,8 +11,7 @@ from bot.model import Draft
 from bot.sources.notices import without_notices
 from bot.sources.state import DAY, HOUR
 from bot.sources.teasers import Teasers
-from tests.sources.hostile_server import HostileServer, answer, hostile_server
-from tests.sources.test_fetch import NOW, fetcher_for
+from tests.sources.hostile_server import NOW, HostileServer, answer, fetcher_for, hostile_server
 
 SENTENCE = "The harbour of Holm opens its third quay in spring, the port authority said on Monday. "
 PAGE = answer(

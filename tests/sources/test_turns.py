@@ -10,8 +10,7 @@ import pytest
 from bot.sources.web.fetch import Limits
 from bot.sources.web.fetched import FetchRequest
 from bot.sources.web.resolver import Resolver
-from tests.sources.hostile_server import RSS, HostileServer, answer, hostile_server
-from tests.sources.test_fetch import fetcher_for
+from tests.sources.hostile_server import RSS, HostileServer, answer, fetcher_for, hostile_server
 
 
 async def test_at_most_two_connections_to_a_host_and_the_rest_wait_their_turn() -> None:
