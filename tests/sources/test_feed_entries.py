@@ -7,25 +7,11 @@ import gzip
 import pytest
 
 from bot.errors import SourceError, Unreadable
-from bot.model import Draft
 from bot.sources.formats.feed import read_feed
 from bot.sources.formats.feed_xml import read_xml
-from tests.sources.feeds import articles
+from tests.sources.feeds import articles, item, only
 
-BASE = "https://e.example.com/feeds/f.xml"
 NOW = 1_790_000_000
-
-
-def only(
-    item: str, *, root: str = '<rss version="2.0"><channel>{}</channel></rss>', url: str = BASE
-) -> Draft:
-    body = root.replace("{}", item)
-    (entry,) = articles(body.encode(), url=url)
-    return entry
-
-
-def item(inside: str) -> Draft:
-    return only(f"<item>{inside}</item>")
 
 
 @pytest.mark.parametrize(

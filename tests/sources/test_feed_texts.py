@@ -7,8 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.sources.prepare import prepare
-from tests.sources.feeds import articles
-from tests.sources.test_feed_entries import item
+from tests.sources.feeds import articles, item
 
 
 def test_markup_that_was_escaped_twice_is_markup() -> None:

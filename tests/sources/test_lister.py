@@ -14,8 +14,8 @@ from bot.errors import SourceError
 from bot.sources.children.child import ChildFailed, Children
 from bot.sources.children.lister import ChildLister
 from bot.sources.listing import Job, Listing, list_news
+from tests.sources.feeds import feed
 from tests.sources.hostile_server import NOW
-from tests.sources.test_poll import feed
 
 FEED = Job(body=feed(*range(40)), url="https://e.com/", content_type="text/xml", now=NOW)
 

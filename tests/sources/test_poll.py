@@ -9,40 +9,12 @@ import pytest
 
 from bot.errors import BriefError, SourceError, SourceGone, TryLater
 from bot.ports import Fetcher
-from bot.sources.listing import Job, Listing, list_news
+from bot.sources.listing import Job, list_news
 from bot.sources.poll import PollResult, poll
 from bot.sources.state import DAY, DueSource, SourceState
 from bot.sources.web.fetched import Fetched, FetchRequest
+from tests.sources.feeds import InLine, feed
 from tests.sources.hostile_server import NOW, HostileServer, answer, fetcher_for, hostile_server
-
-TEXT = "<p>The studio said on Monday that it would release the film in cinemas and online.</p>" * 5
-
-
-def feed(*numbers: int, extra: str = "") -> bytes:
-    items = "".join(
-        f"<item><title>A headline that tells what happened, {number}</title>"
-        f"<link>https://news.example.com/2026/{number}</link><guid>https://news.example.com/?p={number}</guid>"
-        f"<pubDate>Mon, 21 Sep 2026 {number % 14:02}:00:00 GMT</pubDate>"
-        f"<description><![CDATA[{number} {TEXT}]]></description></item>"
-        for number in numbers
-    )
-    head = "<?xml version='1.0'?><rss version='2.0'><channel><title>Example News</title>"
-    about = f"<language>en-gb</language><link>https://news.example.com/</link>{extra}"
-    return f"{head}{about}{items}</channel></rss>".encode()
-
-
-class InLine:
-    """A Lister in the same thread: small bodies only."""
-
-    def __init__(self) -> None:
-        self.jobs: list[Job] = []
-
-    async def list(self, job: Job) -> Listing:
-        self.jobs.append(job)
-        return list_news(job)
-
-    async def close(self) -> None:
-        pass
 
 
 class Answers:

@@ -16,9 +16,9 @@ from bot.sources.poller import WAITING_AT_HOST, Poller, host_of
 from bot.sources.state import DueSource, SourceState
 from bot.sources.web.fetch import HttpFetcher, Limits
 from bot.sources.web.guard import Guard, read_allowed
+from tests.sources.feeds import InLine, feed
 from tests.sources.hostile_server import answer, hostile_server
 from tests.sources.test_guard_connections import Names
-from tests.sources.test_poll import InLine, feed
 
 NOW = 1_790_000_000
 
