@@ -21,7 +21,7 @@ from bot.ports import Fetcher
 from bot.sources.web.fetched import Fetched, FetchRequest
 from tests.conftest import Everybody, Hand, Stores, topics
 from tests.servers import serving
-from tests.sources.test_poll import InLine, feed
+from tests.sources.feeds import InLine, feed
 
 _SAID = "said the company on Monday in a statement about its plant."
 

@@ -13,7 +13,8 @@ from bot.model import Origin
 from bot.sources.web.fetched import Fetched
 from tests.answers.news_site import OneFeed, Site, bot, bot_that_reads, site
 from tests.conftest import Hand, Stores
-from tests.sources.test_poll import Answers, InLine
+from tests.sources.feeds import InLine
+from tests.sources.test_poll import Answers
 
 __all__ = ["bot", "site"]  # fixtures
 

@@ -13,7 +13,7 @@ from bot.message import Message, plain
 from bot.model import Origin
 from tests.answers.news_site import OneFeed, bot_that_reads
 from tests.conftest import Everybody, Hand, Stores
-from tests.sources.test_poll import InLine, feed
+from tests.sources.feeds import InLine, feed
 
 
 @pytest.fixture
