@@ -64,6 +64,23 @@ async def test_two_workers_lease_one_delivery_once(
     assert len(house.told) == 10
 
 
+async def test_a_lease_that_was_lost_gives_no_right_though_the_same_process_took_it_again(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    delivery = await house.ready(ONE)
+    worker = house.deliverer(transport)
+    owners = [worker.new_owner(), worker.new_owner(), house.deliverer(transport, owner="two").new_owner()]
+    for owner in owners:
+        house.clock.now += 90
+        async with house.database.writing() as session:
+            now = house.clock.now
+            assert await deliveries.take_one(session, delivery, [Platform.SLACK], owner, now, now + 90)
+    assert [await worker.work(delivery, owner) for owner in owners[:2]] == [None, None]
+    assert await worker.work(delivery + 1, owners[0]) is None  # there is no such delivery
+    assert platform.attempts == [] and await house.states() == {"claimed": 1}
+    assert await worker.work(delivery, owners[2]) is State.SENT
+
+
 async def test_late_is_said_and_later_is_skipped_and_said_in_the_next(
     house: House, platform: FakePlatform, transport: HttpTransport
 ) -> None:
