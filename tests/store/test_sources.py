@@ -36,7 +36,7 @@ CASES: dict[str, tuple[Stands, bool]] = {
     "claimed by a clock a little ahead": (Stands(claimed_until=NOW + 2 * LEASE), False),
     "claimed by a clock that was set back since": (Stands(claimed_until=NOW + 2 * LEASE + 1), True),
     "a page": (Stands(kind="page"), True),
-    "files": (Stands(kind="files"), False),
+    "files": (Stands(kind="files", next_poll_at=NOW - 9), False),
     "nobody follows it": (Stands(follows=()), False),
     "the operator's": (Stands(follows=(), everyone=True), True),
     "paused by all": (Stands(follows=(NOW, NOW)), False),
@@ -69,11 +69,20 @@ async def test_the_sources_whose_time_has_come_are_claimed_once(database: Databa
     async with database.writing() as session:
         for number, (how, _) in enumerate(CASES.values(), 1):
             await stand(session, number, how)
+        assert await sources.next_due_at(session) == NOW
         expected = [name for name, (_, is_due) in CASES.items() if is_due]
         assert [list(CASES)[number - 1] for number in await claimed(session)] == expected
         assert await claimed(session) == []
         await sources.save(session, 1, SourceState(next_poll_at=NOW))
         assert await claimed(session) == [1], "a reading that is kept ends its claim"
+        told = SourceState(
+            next_poll_at=NOW + 5, last_read_at=NOW, last_new_at=NOW - 9, error_since=NOW - 1, error="gone"
+        )
+        await sources.save(session, 1, told)
+        found = await sources.get(session, 1)
+        assert found is not None
+        assert (found.last_read_at, found.last_new_at) == (NOW, NOW - 9)
+        assert (found.error_since, found.error) == (NOW - 1, "gone")
 
 
 async def test_when_many_sources_are_due_the_longest_due_are_read_first(database: Database) -> None:
