@@ -100,6 +100,7 @@ async def test_no_word_of_a_name_goes_for_an_answer(bot: Bot, me: Origin, typed:
      "how many articles on netflix", "latest 5 articles on netflix", "3 facts about netflix",
      "yo whats up with netflix thx", "netflixのニュース", "netflix最新消息", "netflix'te ne oluyor",
      "key dates for netflix", "what's next for netflix", "i meant netflix",
+     "catch me up on netflix", "bring us up to speed on netflix",
      "netflix 3 points", "only 3 points about netflix",
      "keep it short: netflix", "briefly: netflix", "give me a quick one on netflix",
      "netflix in one sentence", "what changed at netflix", "what are people saying about netflix"],

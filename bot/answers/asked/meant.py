@@ -67,11 +67,12 @@ _PEOPLE = re.compile(
     r"(?:all )?(?:be |been )?(?:say|said|saying|think|thinking)$",
     re.IGNORECASE,
 )
-_SO_MANY = re.compile(  # "the latest 5 articles on": how many are shown is a setting
+_SO_MANY = re.compile(  # "the latest 5 articles on": how many are shown is a setting; "catch me up on"
     r"^(?:(?:give|show|tell) (?:me |us )?)?(?:only |just )?(?:the )?"
     r"(?:(?:last|latest|newest|recent|top) )?\d{1,2}"
     r" (?:(?:latest|newest|recent) )?(?:articles|facts|headlines|points|posts|stories|things|updates)"
-    r"(?= (?:from|of|on)\b|$)",
+    r"(?= (?:from|of|on)\b|$)"
+    r"|^(?:bring|catch|fill|get) (?:me|us) (?:in|up(?: to (?:date|speed))?)(?= (?:about|on|with)\b|$)",
     re.IGNORECASE,
 )
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3})+(?![\d.,])")
