@@ -37,8 +37,7 @@ class Own:
 
 def granted(answer: Any) -> frozenset[str]:
     """The scopes of the token with which this was answered."""
-    headers = {str(name).lower(): str(value) for name, value in answer.headers.items()}
-    return frozenset(scope.strip() for scope in headers.get("x-oauth-scopes", "").split(","))
+    return frozenset(scope.strip() for scope in answer.headers.get("x-oauth-scopes", "").split(","))
 
 
 def wrong_with(answer: Any) -> str:

@@ -118,6 +118,9 @@ async def test_forms_open_bare_and_filled(newsroom: Newsroom) -> None:
     assert {field.name: field.value for field in fresh.fields} == {
         "topic": "", "time": "09:00", "days": "weekdays", "zone": "Europe/Berlin", "channel": "C1",
     }  # fmt: skip
+    typed = (await newsroom.say("subscribe at 8:30 every day in Tokyo")).form
+    assert typed is not None
+    assert [f.value for f in typed.fields][1:4] == ["08:30", "every day", "Asia/Tokyo"]
     await newsroom.say("subscribe netflix, disney at 7 mon,wed")
     filled = (await newsroom.say("edit 1")).form
     assert filled is not None and isinstance(filled.command, Edit)

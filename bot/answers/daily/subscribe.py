@@ -43,8 +43,10 @@ _DAY_CHOICES = ("weekdays", "every day", "weekends", "mon, wed, fri", "monday")
 async def subscribe(house: House, asked: Asked, command: Subscribe) -> Message:
     """A new daily briefing, or the form when no topic was named."""
     zone = await zone_for(house, asked, command.zone)
+    minute = read_time(command.time) if command.time else _DEFAULT_MINUTE
+    days = read_days(command.days or "weekdays")
     if not command.topic:
-        return form(asked, zone)
+        return form(asked, zone, minute, days)
     names, unknown = await read_topics(house, asked, command.topic)
     if zone is None:
         raise BadInput(
@@ -59,8 +61,8 @@ async def subscribe(house: House, asked: Asked, command: Subscribe) -> Message:
         channel_id=channel.id,
         person=asked.origin.person,
         topics=names,
-        minute=read_time(command.time) if command.time else _DEFAULT_MINUTE,
-        days=read_days(command.days or "weekdays"),
+        minute=minute,
+        days=days,
         zone=zone,
         created_at=now,
         since=now,
@@ -86,7 +88,7 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
     """Another time, days, zone, channel or topics; with nothing named, the form."""
     found, was_in = await of_which(house, asked, command.which)
     if not (command.time or command.days or command.zone or command.channel or command.topic):
-        return form(asked, found.zone, found, command.which)
+        return form(asked, found.zone, found.minute, found.days, found, command.which)
     names, unknown = await read_topics(house, asked, command.topic) if command.topic else ((), ())
     channel = await read_channel(house, asked, command.channel) if command.channel else was_in
     async with house.database.writing() as session:
@@ -142,9 +144,16 @@ def _in_words(before: Subscription, after: Subscription) -> str:
     return f"{now}; before: {', '.join(was)}" if was else now
 
 
-def form(asked: Asked, zone: str | None, before: Subscription | None = None, which: str = "") -> Message:
+def form(
+    asked: Asked,
+    zone: str | None,
+    minute: int,
+    weekdays: frozenset[int],
+    before: Subscription | None = None,
+    which: str = "",
+) -> Message:
     """The form for a new daily briefing, or for one that is being changed; and the line to type instead."""
-    days = write_days(before.days) if before else "weekdays"
+    days = write_days(weekdays)
     choices = tuple(dict.fromkeys((days, *_DAY_CHOICES)))
     fields = (
         Field(
@@ -158,7 +167,7 @@ def form(asked: Asked, zone: str | None, before: Subscription | None = None, whi
             name="time",
             label="Time",
             kind=FieldKind.TIME,
-            value=write_time(before.minute if before else _DEFAULT_MINUTE),
+            value=write_time(minute),
             required=True,
         ),
         Field(
