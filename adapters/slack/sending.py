@@ -17,18 +17,17 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.asking import Asking, Json
 from adapters.slack.clients import Clients
-from adapters.slack.escape import mrkdwn
-from adapters.slack.files import send_files
+from adapters.slack.escape import entities, mrkdwn
+from adapters.slack.own import granted
 from adapters.slack.refusals import FAILED, cause_of, code_of, details_of, is_sure
 from adapters.slack.render import Shown, render
 from bot.commands import Attempt
 from bot.message import Audience, Message
+from bot.seen import seen
 
 log = logging.getLogger("aibrief.slack")
 # Slack's words for blocks that it does not take: the same words without them may be
-_NO_BLOCKS = ("invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long")
-
-
+_NO_BLOCKS = ("invalid_blocks", "msg_too_long", "msg_blocks_too_long")
 _Send = Callable[[Shown], Awaitable[Any]]
 
 
@@ -41,7 +40,7 @@ class Sending:
     async def send(self, asking: Asking, message: Message, answers: Attempt | None = None) -> None:
         """Put an answer where it belongs; when no way works, the log has it."""
         public = message.audience is Audience.CHANNEL and not message.failed
-        sent = bool(message.files) and await send_files(self._clients, asking, message)
+        sent = bool(message.files) and await self._send_files(asking, message)
         shown = render(message, answers=answers, with_files=not sent)
         ways = [self._respond] if asking.response_url else []
         if not asking.private:
@@ -61,6 +60,22 @@ class Sending:
             await self._respond(replace(asking, here=False), False, Shown(text, []))
         except FAILED as error:
             log.info("a step could not be shown: %s", cause_of(error))
+
+    async def _send_files(self, asking: Asking, message: Message) -> bool:
+        """Whether the files went out as files, to the person alone; it needs the scope ``files:write``."""
+        try:
+            client = await self._clients.of(asking.team)
+            if "files:write" not in granted(await client.auth_test()):
+                return False
+            opened = await client.chat_postMessage(
+                channel=asking.person, text=entities(seen(message.headline))
+            )
+            uploads = [{"filename": f.name, "content": f.data, "title": f.name} for f in message.files[:10]]
+            await client.files_upload_v2(file_uploads=uploads, channel=opened["channel"])
+        except FAILED as error:
+            log.info("files could not be sent: %s", cause_of(error))
+            return False
+        return True
 
     async def _respond(self, asking: Asking, public: bool, shown: Shown) -> None:
         body: dict[str, Any] = {"text": shown.text, "unfurl_links": False, "unfurl_media": False}
