@@ -18,7 +18,7 @@ from typing import Any
 import discord
 
 from adapters.discord.escape import escape
-from adapters.discord.forms import command_of, is_form, modal_of
+from adapters.discord.forms import command_of, modal_of
 from adapters.discord.pressing import How, pressed
 from adapters.discord.refusals import FAILED
 from adapters.discord.showing import show
@@ -105,10 +105,7 @@ class Answering:
     async def sent(self, interaction: discord.Interaction) -> None:
         """A form."""
         data: Any = interaction.data
-        if not is_form(data.get("custom_id", "")):
-            return
-        command = attempt(command_of, data["custom_id"], data.get("components", []))
-        await self._answer(interaction, command)
+        await self._answer(interaction, attempt(command_of, data["custom_id"], data["components"]))
 
     async def suggest(self, interaction: discord.Interaction, kind: Completes, typed: str) -> tuple[str, ...]:
         """Values for an option that is being typed."""

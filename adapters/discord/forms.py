@@ -16,13 +16,12 @@ from bot.fitting import cut
 from bot.message import Field, FieldKind, Form
 from bot.seen import seen
 
-_PREFIX = "form "
 _OPTIONS = 25
 
 
 def modal_of(form: Form) -> discord.ui.Modal:
     """The modal."""
-    modal = discord.ui.Modal(title=cut(seen(form.title), 45), custom_id=_PREFIX + encode(form.command))
+    modal = discord.ui.Modal(title=cut(seen(form.title), 45), custom_id=encode(form.command))
     for field in form.fields:
         modal.add_item(
             discord.ui.Label(
@@ -75,14 +74,9 @@ def _chosen(channel: str) -> list[discord.SelectDefaultValue]:
     return [discord.SelectDefaultValue(id=chosen, type=discord.SelectDefaultValueType.channel)]
 
 
-def is_form(custom_id: str) -> bool:
-    """Whether a modal is one of ours."""
-    return custom_id.startswith(_PREFIX)
-
-
 def command_of(custom_id: str, components: Sequence[Mapping[str, Any]]) -> Command:
     """The command that a sent form gives; BadInput when a value does not fit, or it is not known."""
-    return complete(decode(custom_id.removeprefix(_PREFIX)), _values(components))
+    return complete(decode(custom_id), _values(components))
 
 
 def _values(components: Sequence[Mapping[str, Any]]) -> dict[str, object]:
