@@ -19,7 +19,7 @@ from slack_sdk.errors import SlackApiError
 from adapters.slack.clients import Clients
 from adapters.slack.manifest import INSTALL, OPTIONAL, REDIRECT, SCOPES
 from adapters.slack.own import OF_ORGANIZATION
-from adapters.slack.refusals import NO_LINE, code_of
+from adapters.slack.refusals import NO_LINE, cause_of, is_outage
 from bot.app import Bot
 from bot.config import Config
 from bot.model import Platform
@@ -69,11 +69,10 @@ async def _exchange(code: str, bot: Bot, config: Config, clients: Clients) -> we
         given["redirect_uri"] = redirect_uri(config)
     try:  # the library's own method for it uses what aiohttp has deprecated
         granted = await clients.bare().api_call("oauth.v2.access", data=given)
-    except SlackApiError as error:
-        log.warning("an installation was refused: %s", code_of(error))
-        return _page(400, "Slack did not accept the installation.", again=True)
-    except NO_LINE as error:
-        log.warning("an installation failed: %s", type(error).__name__)
+    except (SlackApiError, *NO_LINE) as error:
+        log.warning("an installation failed: %s", cause_of(error))
+        if isinstance(error, SlackApiError) and not is_outage(error):
+            return _page(400, "Slack did not accept the installation.", again=True)
         return _page(502, "Slack cannot be reached right now.", again=True)
     if granted.get("is_enterprise_install"):
         return _page(400, OF_ORGANIZATION, again=True)

@@ -247,6 +247,23 @@ async def test_an_installation_that_cannot_work_is_not_kept(web: Web, granted: J
     assert await web.bot.token(Platform.SLACK, "T3") is None
 
 
+@pytest.mark.parametrize(
+    ("fault", "query", "status", "told"),
+    [
+        ({}, {"error": "access_denied"}, 400, "did not give the permission"),
+        ({"error": "invalid_code"}, {"code": "c0de"}, 400, "did not accept"),
+        ({"status": 503}, {"code": "c0de"}, 502, "cannot be reached"),
+    ],
+)
+async def test_an_installation_that_slack_stops_says_why(
+    web: Web, fault: Json, query: dict[str, str], status: int, told: str
+) -> None:
+    web.slack.fail("oauth.v2.access", **fault)
+    assert (await _return(web, state=await _begin(web), **query))[0] == status
+    web.slack.fail("oauth.v2.access", **fault)
+    assert told in (await _return(web, state=await _begin(web), **query))[1]
+
+
 async def test_without_a_signing_secret_nothing_is_served(bot: Bot, config: Config) -> None:
     unsigned = replace(config, slack_app_token="", slack_signing_secret="", port=0)
     with pytest.raises(BriefError, match="SLACK_SIGNING_SECRET"):
