@@ -16,6 +16,7 @@ from bot.summarize.about.topic import Question
 from bot.summarize.analysed import Analysed
 from bot.summarize.pool import DEEPEST, LARGE, Pool
 from bot.summarize.rules.referents import Back, points_back
+from bot.text.headlines import tells_what_happened
 from bot.text.tokens import content_stems
 
 _DAY = 86_400
@@ -27,6 +28,7 @@ _SUBJECTS = 2  # sentences that begin with another name of the headline, in an a
 _ASIDE = 0.5  # a sentence that names the topic in an article about something else
 _OTHER_LANGUAGE = 0.25  # a sentence in another language than most of the articles
 _HEADLINE = 0.5  # a headline without a text, which tells less than a sentence
+_LABEL = 0.25  # one without a verb that is one beyond doubt: "The guide for weavers"
 _TEASER = 0.7  # an article of which there are its headline and a few sentences that only add to it
 _NEEDED = -1.0  # without the focus, but to be had by a sentence with it that points back
 _JOINS = frozenset(("and", "&", "or", "vs", "vs.", "versus", "und", "et", "y", "e", "en", "i", "и", "ve"))
@@ -200,7 +202,7 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float, dee
     pool.add(item.analysis, item.article.text, None if about.main else naming, deepest)
     gathered.documents.append(item)
     if pool.is_headline(begin) and pool.stems[begin] == pool.titles[-1]:
-        fresh *= _HEADLINE if pool.is_alone(begin) else _TEASER
+        fresh *= _weight_of_headline(item.article.title, language) if pool.is_alone(begin) else _TEASER
     if about.titled and naming:
         alone = not _is_roundup(item.article.title, gathered.name_stems, language)
         about = replace(about, titled=alone and not _has_other_subjects(gathered, about, begin))
@@ -228,6 +230,11 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float, dee
     gathered.naming += named
     gathered.bias += [one * fresh for one in bias]
     return any(one > 0 for one in bias)
+
+
+def _weight_of_headline(title: str, language: str) -> float:
+    """What a headline without a text counts of a sentence."""
+    return _HEADLINE if language not in ("en", "") or tells_what_happened(title, language) else _LABEL
 
 
 def _is_roundup(title: str, names: frozenset[str], language: str) -> bool:

@@ -82,6 +82,17 @@ def test_a_briefing_has_them_behind_what_is_told_in_sentences(make: Make) -> Non
     ]
 
 
+def test_what_may_be_no_verb_stands_behind_what_is_one(make: Make) -> None:
+    titles = [
+        "The looms of Quill for weavers",
+        "Quill sells a loom to Fernbrook",
+        "The guide of Quill for startups",
+    ]
+    items: list[Analysed] = [make(place, title, title=title) for place, title in enumerate(titles, 1)]
+    briefing = compose("Quill", items, since=0, until=2_000_000_000, topic_terms=("Quill",), points=1)
+    assert [point.passage.article_id for point in briefing.points] == [2]
+
+
 OPENS = "Quill opens a second mill in Hull"
 ADDS = "Quill has its first mill in Leeds, where forty weavers work at looms of oak."
 
