@@ -15,6 +15,7 @@ from bot.summarize.about.relevance import Relevance, is_name, relevance
 from bot.summarize.about.topic import Question
 from bot.summarize.analysed import Analysed
 from bot.summarize.pool import DEEPEST, LARGE, Pool
+from bot.summarize.rules.presented import presented
 from bot.summarize.rules.referents import Back, points_back
 from bot.text.headlines import tells_what_happened
 from bot.text.tokens import content_stems
@@ -30,7 +31,7 @@ _OTHER_LANGUAGE = 0.25  # a sentence in another language than most of the articl
 _HEADLINE = 0.5  # a headline without a text, which tells less than a sentence
 _LABEL = 0.25  # one without a verb that is one beyond doubt: "The guide for weavers"
 _TEASER = 0.7  # an article of which there are its headline and a few sentences that only add to it
-_NEEDED = -1.0  # without the focus, but to be had by a sentence with it that points back
+_NEEDED = -1.0  # not about what was asked, but to be had by a sentence that is and needs it
 _JOINS = frozenset(("and", "&", "or", "vs", "vs.", "versus", "und", "et", "y", "e", "en", "i", "и", "ve"))
 _OLDER_A_DAY = 0.12  # share lost a day behind the newest article of the same story
 _OLDEST = 0.5
@@ -199,7 +200,8 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float, dee
     pool, naming = gathered.pool, about.naming
     begin = len(pool)
     language = item.analysis.language
-    pool.add(item.analysis, item.article.text, None if about.main else naming, deepest)
+    presenting = frozenset() if about.main or language != "en" else presented(item, naming)
+    pool.add(item.analysis, item.article.text, None if about.main else naming | presenting, deepest)
     gathered.documents.append(item)
     if pool.is_headline(begin) and pool.stems[begin] == pool.titles[-1]:
         fresh *= _weight_of_headline(item.article.title, language) if pool.is_alone(begin) else _TEASER
@@ -224,6 +226,11 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float, dee
         for number, names in enumerate(named, start=begin):
             if not names and pool.text(number).startswith(beside):
                 bias[number - begin] = 0.0
+    if presenting:
+        bias = [
+            _NEEDED if index in presenting else one
+            for one, index in zip(bias, pool.index[begin:], strict=True)
+        ]
     if gathered.question.focus:
         shares = [gathered.focused(item, index) for index in pool.index[begin:]]
         bias = [one * (share or _NEEDED) for one, share in zip(bias, shares, strict=True)]

@@ -181,3 +181,15 @@ def test_a_briefing_is_in_the_languages_of_what_it_cites() -> None:
 def test_a_focus_of_a_stop_word_chooses() -> None:
     text = f"Orbit raised its prices in the US on Tuesday. {STUDIO} Orbit won nine prizes and told us so."
     assert shown(brief([article(1, text)], focus="US")) == {"Orbit raised its prices in the US on Tuesday."}
+
+
+def test_who_is_meant_in_an_article_about_something_else_is_told_first() -> None:
+    dies, moved, sang = (
+        "Record producer Terry Melcher has died in Holm at the age of 62.",
+        "Melcher, who sold his songs to Orbit, left a house by the sea.",
+        "Two choirs sang at his house, and forty boats came into the harbour. " * 5,
+    )
+    briefing = brief([article(1, f"{dies} {sang} {moved}", title="Producer dies"), article(2, RAISED)])
+    assert [point.passage.text for point in briefing.points] == [RAISED, dies, moved]
+    alone = brief([article(1, f"{moved} {sang}", title="Producer dies"), article(2, RAISED)])
+    assert shown(alone) == {moved, RAISED}, "an article that tells nobody's full name is told as it is"

@@ -38,6 +38,7 @@ class Gate:
     known: frozenset[str] = frozenset()  # stems of the names that were asked for
     needs: dict[int, int] = field(default_factory=dict)  # taken sentence -> the one it points back to
     repeats: set[int] = field(default_factory=set)  # what was not taken because it had been said
+    _waited: dict[int, int] = field(default_factory=dict)  # what waited -> the one that introduces it
     _sets: dict[int, frozenset[str]] = field(default_factory=dict)
     _seen: set[str] = field(default_factory=set)  # at least the stems of all taken sentences
     _fewest: int = 1000  # at most the stems of the taken sentence that has fewest
@@ -58,7 +59,10 @@ class Gate:
                 return before
             self.needs[number] = before
         if (first := self._first(number)) != TAKE:
+            self._waited[number] = first
             return first
+        if (first := self._waited.get(number, NEVER)) in self._sets:
+            self.needs.setdefault(number, first)
         self.taken.append(number)
         self._sets[number] = stems
         self._seen |= stems

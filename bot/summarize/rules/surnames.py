@@ -16,8 +16,8 @@ from bot.text.tables import words
 from bot.text.voices.speech_words import NOBODY, TIMES
 
 _SURNAME = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][\w’'-]+[a-z])(?:['’]s)? "
-    r"(?:(?:himself|herself|has|had|have|is|was|will|would|also|later) )?[a-z]+(?:s|ed|d|ld|nt|ew|ote|id)\b"
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][\w’'-]+[a-z])(?:, who(?:se)?\b|(?:['’]s)? "
+    r"(?:(?:himself|herself|has|had|have|is|was|will|would|also|later) )?[a-z]+(?:s|ed|d|ld|nt|ew|ote|id)\b)"
 )
 _SAID_BY = re.compile(r"[,”\"] ([A-Z][\w’'-]+[a-z]) (?:says|said|added|told|wrote)\b")
 _ALONE = re.compile(r"\b([a-z]\w*),? ([A-Z][a-z’'-]+[a-z])\b(?! [A-Z])")
@@ -49,7 +49,7 @@ def is_name(word: str) -> bool:
 
 
 def opening_surname(text: str) -> str:
-    """The one capitalised word that opens a sentence ("Graves said") or speaks it (", Graves says")."""
+    """The one capitalised word that opens a sentence ("Graves said", "Graves, who") or speaks it."""
     match = _SURNAME.match(text) or _SAID_BY.search(text)
     return match[1] if match and match[1].lower() not in COMMON else ""
 
