@@ -43,12 +43,12 @@ class Days:
 
 
 async def work(house: House, transport: HttpTransport, compose: Days, now: int) -> None:
-    """Everything that can be done at ``now`` and in the minute after."""
+    """Everything that can be done at ``now``, two seconds between one look and the next."""
     house.clock.now = now
     await claim_due(house.database, house.ids, now)
     worker = house.deliverer(transport, compose=compose)
-    for _ in range(30):
-        for delivery_id in await house.open_ids():
+    while ids := await house.open_ids():
+        for delivery_id in ids:
             await worker.deliver(delivery_id)
         house.clock.now += 2
 
