@@ -88,19 +88,19 @@ async def test_what_was_brought_or_changed_lately_stays_and_so_do_samples(databa
     desk = Desk(database)
     await source(database, 1)
     await source(database, 2)
-    sample, shared, changed, gone = await desk.bring(
-        replace(story(1, days_ago=4000), sample=True), story(2), story(3), story(4), at=LONG_AGO
+    sample, shared, changed, gone, _ = await desk.bring(
+        replace(story(1, days_ago=4000), sample=True), story(2), story(3), story(4), story(6), at=LONG_AGO
     )
     archive = await desk.bring(story(5, days_ago=3000), at=NOW - DAY)
     await desk.bring(story(2), source_id=2, at=NOW - DAY)
-    again = story(3)
-    await desk.bring(replace(again, text=f"{again.text} It hires forty people."), at=NOW - DAY)
+    for one, at in ((story(3), NOW - DAY), (story(6), LONG_AGO + DAY)):
+        await desk.bring(replace(one, text=f"{one.text} It hires forty people."), at=at)
     told = replace(story(4, days_ago=399), url="https://b.example.com/", publisher="B")
     told = replace(told, text=f"{told.text} It is new.")
     same = await desk.bring(told, source_id=2, at=NOW - DAY)
     counted = await kept(database, 365, NOW)
-    assert (counted.old, counted.oldest_at) == (1, NOW - 3000 * DAY)
-    assert await desk.tidy() == 1
+    assert (counted.old, counted.oldest_at) == (2, NOW - 3000 * DAY)
+    assert await desk.tidy() == 2
     left = {sample, shared, changed, *same, *archive}
     assert {row["id"] for row in await rows(database, "article")} == left
     stories = {row["id"] for row in await rows(database, "story")}

@@ -56,6 +56,8 @@ async def test_a_publishers_articles_alone_are_found_where_they_may_be_seen(data
         wanted = Wanted((query_terms("Caddis", LANGUAGES),))
         assert await publishers.source_names(session, 7) == {1: "Source 1"}
         assert await publishers.of_source(session, 2) == [by_name["courier"]]
+        of_all = [by_name[name] for name in ("harbour", "ledger", "tarn")]
+        assert await publishers.of_source(session, 1) == of_all
         wide = Wanted(tuple(query_terms(f"{name} Caddis", LANGUAGES) for name in ("", *map(str, range(50)))))
         for name, sees in (("ledger", True), ("courier", False)):
             one = [by_name[name]]
