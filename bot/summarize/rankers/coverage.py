@@ -97,10 +97,9 @@ class Coverage:
         """Take what a sentence mentions from the worth of all that mention it, too."""
         worth, shared = found.worth, found.shared
         for concept in concepts_of(self.pool.stems[number]):
-            if concept in shared:
-                weight, mentions = shared.pop(concept)
-                for other in mentions:
-                    worth[other] -= weight
+            weight, mentions = shared.pop(concept, (0, ()))
+            for other in mentions:
+                worth[other] -= weight
 
     def _join(self, both: int, numbers: Sequence[int], found: Concepts) -> None:
         """Let ``both`` stand for the sentences as if they were one."""
