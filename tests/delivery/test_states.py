@@ -106,6 +106,16 @@ def test_a_look_waits_until_a_slow_platform_has_shown_the_post() -> None:
     assert action(unclear, 129) is Act.REST and action(unclear, 130) is Act.LOOK
 
 
+def test_what_cannot_be_composed_is_tried_ever_later() -> None:
+    one, waits = standing(State.CLAIMED), []
+    for _ in range(5):
+        one = after(one, Failed(Failure.WAIT, share=1.0), now=100)
+        waits.append(one.next_try_at - 100)
+    assert (one.state, one.attempt, waits) == (State.CLAIMED, 5, [10, 10, 20, 40, 80])
+    composed = after(one, Composed(), now=100)
+    assert (composed.attempt, composed.next_try_at) == (0, 0), "its attempts to be sent are counted anew"
+
+
 @dataclass
 class Adversary:
     """A platform and its processes: decides what each attempt does, and keeps the truth."""

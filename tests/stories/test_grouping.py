@@ -92,6 +92,7 @@ def test_what_a_publisher_puts_under_every_headline_makes_no_copies(
     assert (assigned(other).copy_of, assigned(other).story_id) == (None, None)
     assert assigned(edited).copy_of == 5
     assert assigned(other, "harbour.example").copy_of == 5  # an agency's text, under a headline of another
+    assert grouper.assign(read(other), NOON + 60, [candidate(5, first)]).copy_of == 5  # nobody knows whose
     anew = ("Airline has a wish", f"Skerry Air wants a bridge. {notice}")
     told = candidate(5, ("Skerry Air wants bridge", anew[1]), family="hour.example")
     assert grouper.assign(read(anew), NOON + 60, [told], "hour.example").copy_of == 5  # what both say is told
