@@ -45,6 +45,16 @@ async def test_the_topic_may_be_any_line_that_help_suggests(world: World) -> Non
     assert words(asked.response).startswith("Settings · points")
 
 
+async def test_a_line_typed_as_the_topic_opens_its_form_and_turns_its_pages(world: World) -> None:
+    bare = await world.chief.slash(world.channel, "aibrief", topic="subscribe")
+    assert bare.modal is not None and bare.modal["title"] == "A daily briefing"
+    await world.ann.slash(world.channel, "aibrief", topic="netflix")
+    listed = await world.ann.slash(world.channel, "aibrief", topic="sources")
+    turned = await world.ann.click(listed.response, label="Next")
+    assert turned.response is not None and listed.response is not None
+    assert turned.response.id == listed.response.id
+
+
 async def test_buttons_answer_privately_and_a_page_turns_in_place(world: World) -> None:
     asked = await world.ann.slash(world.channel, "aibrief", topic="netflix")
     sources = await world.ann.click(asked.response, label="Sources")
