@@ -20,6 +20,7 @@ def roles(introduction: str, surname: str = "Orr") -> list[tuple[str, str]]:
         ("The film is about former president Tom Orr.", "former president"),
         ("A book by former Ford chief executive Tom Orr is out.", "former Ford chief executive"),
         ("The party chose ex-minister Tom Orr.", "ex-minister"),
+        ("They want more for the painter but chief executive Tom Orr won’t pay.", "chief executive"),
         ("The party chose acting president Tom Orr.", "acting president"),
         ("The award went to retired judge Tom Orr.", "retired judge"),
         ("The jury heard from ousted chairman Tom Orr.", "ousted chairman"),

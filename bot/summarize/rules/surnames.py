@@ -16,7 +16,7 @@ from bot.text.tables import words
 from bot.text.voices.speech_words import NOBODY, TIMES
 
 _SURNAME = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][\w’'-]+[a-z])(?:, who(?:se)?\b|(?:['’]s)? "
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][\w’'-]+[a-z])(?:, (?:who(?:se)?\b|\d\d,)|(?:['’]s)? "
     r"(?:(?:himself|herself|has|had|have|is|was|will|would|also|later) )?[a-z]+(?:s|ed|d|ld|nt|ew|ote|id)\b)"
 )
 _SAID_BY = re.compile(r"[,”\"] ([A-Z][\w’'-]+[a-z]) (?:says|said|added|told|wrote)\b")
@@ -49,7 +49,7 @@ def is_name(word: str) -> bool:
 
 
 def opening_surname(text: str) -> str:
-    """The one capitalised word that opens a sentence ("Graves said", "Graves, who") or speaks it."""
+    """The one capitalised word that opens a sentence ("Graves said", "Graves, 51,") or speaks it."""
     match = _SURNAME.match(text) or _SAID_BY.search(text)
     return match[1] if match and match[1].lower() not in COMMON else ""
 

@@ -42,7 +42,7 @@ MODIFIES_ROLE = words("""
     disgraced
 """)
 """Without them a role says something else: a former president is none."""
-ENDS_CLAUSE = words("is was are were has had have not it say says what into against")
+ENDS_CLAUSE = words("but while when although is was are were has had have not it say says what into against")
 """What stands before a role and is no part of it: "It is not clear what President Orr meant"."""
 OUR_OWN = words("the its his her their our")
 ORDER = words("first last only same day other one two most best largest biggest more latter former")
