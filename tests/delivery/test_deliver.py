@@ -14,7 +14,7 @@ from bot.delivery.occasion import Occasion
 from bot.delivery.plan import Claimed, claim_due, replan
 from bot.delivery.retry import Timing
 from bot.delivery.states import State
-from bot.errors import StoreError
+from bot.errors import StoreError, TryLater
 from bot.model import Platform
 from bot.store import deliveries
 from tests.delivery.fake_platform import FakePlatform, HttpTransport
@@ -69,7 +69,7 @@ async def test_a_lease_that_was_lost_gives_no_right_though_the_same_process_took
 ) -> None:
     delivery = await house.ready(ONE)
     worker = house.deliverer(transport)
-    owners = [worker.new_owner(), worker.new_owner(), house.deliverer(transport, owner="two").new_owner()]
+    owners = [worker.new_owner(), house.deliverer(transport, owner="two").new_owner(), worker.new_owner()]
     for owner in owners:
         house.clock.now += 90
         async with house.database.writing() as session:
@@ -95,6 +95,14 @@ async def test_late_is_said_and_later_is_skipped_and_said_in_the_next(
     assert await house.history(subscription) == [("2026-11-21", "skipped"), ("2026-11-22", "sent")]
 
 
+async def end_of(house: House) -> tuple[str, int | None]:
+    """What was noted of the only delivery's last failure, and when it was settled."""
+    async with house.database.reading() as session:
+        [planned] = await deliveries.planned(session, 0, 9)
+        [row] = await session.all("deliveries.history", subscription_id=planned.id, most=9)
+    return row["error"], row["settled_at"]
+
+
 async def test_refused_for_now_waits_as_long_as_it_was_told(
     house: House, platform: FakePlatform, transport: HttpTransport
 ) -> None:
@@ -102,12 +110,13 @@ async def test_refused_for_now_waits_as_long_as_it_was_told(
     platform.faults.refuse, platform.faults.retry_after = 1.0, 77.0
     worker = house.deliverer(transport)
     assert await worker.deliver(delivery) is State.WAITING
+    assert await end_of(house) == (TryLater(77).sentence, None)
     house.clock.now = ONE + 77
     assert await worker.deliver(delivery) is None  # not yet
     platform.faults.refuse = 0.0
     house.clock.now = ONE + 79
     assert await worker.deliver(delivery) is State.SENT
-    assert len(platform.posts) == 1
+    assert len(platform.posts) == 1 and await end_of(house) == ("", ONE + 79)
 
 
 @pytest.mark.parametrize("fault", ["broken_after", "dropped_after", "silent_after"])
