@@ -209,6 +209,22 @@ async def test_a_yes_that_comes_after_the_lease_is_still_the_truth(
     assert await tell_notices(house.database, {Platform.SLACK: transport}, house.clock) == 0
 
 
+async def test_a_no_that_comes_after_the_lease_changes_nothing(
+    house: House, platform: FakePlatform, transport: HttpTransport
+) -> None:
+    platform.faults.history, platform.faults.broken_before = False, 1.0
+    platform.slow.add("C1")
+    delivery = await house.ready(ONE)
+    slow = asyncio.create_task(house.deliverer(transport, owner="slow").deliver(delivery))
+    async with asyncio.timeout(60):
+        await platform.arrived.wait()
+    house.clock.now = ONE + 91
+    assert await house.deliverer(transport, owner="next").deliver(delivery) is State.HELD
+    platform.release()
+    assert await slow is None
+    assert await house.states() == {"held": 1} and house.told == []
+
+
 async def test_one_channel_gets_one_message_at_a_time_a_second_apart(
     house: House, platform: FakePlatform, transport: HttpTransport
 ) -> None:
