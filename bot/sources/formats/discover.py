@@ -79,15 +79,14 @@ def discover(html: bytes, url: str, content_type: str = "") -> tuple[FeedLink, .
         elif (kind in _FEEDS or _looks_like_feed(target)) and len(linked) < FEED_LINKS:
             name = html_lines(text[tag.end : tag.end + 300].partition("</")[0])
             linked.append(FeedLink(target, one_line(name)[:100], "linked"))
-    own = urlsplit(url).path.rstrip("/")
-    declared.sort(
-        key=lambda link: (
-            bool(_COMMENTS.search(f"{link.title} {link.url}")),
-            not (
-                own and urlsplit(link.url).path.startswith(f"{own}/")
-            ),  # a section's before the whole site's
-        )
-    )
+    section = f"{urlsplit(url).path.rstrip('/')}/"
+
+    def unlikely(link: FeedLink) -> tuple[bool, bool]:
+        """Comments come last, the feed of the page's own section before that of the whole site."""
+        is_own = section != "/" and urlsplit(link.url).path.startswith(section)
+        return bool(_COMMENTS.search(f"{link.title} {link.url}")), not is_own
+
+    declared.sort(key=unlikely)
     distinct: dict[str, FeedLink] = {}
     for link in (*declared[:FEED_LINKS], *linked, *usual_places(url)):
         distinct.setdefault(link.url.partition("#")[0].rstrip("/"), link)

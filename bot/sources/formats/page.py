@@ -37,26 +37,26 @@ def extract(html: bytes, *, url: str = "", content_type: str = "") -> Draft:
     found = bare_extraction(
         text, url=url or None, with_metadata=True, include_comments=False, include_tables=True
     )
-    body = safe(str(getattr(found, "text", "") or ""))
+
+    def told(name: str) -> str:
+        return str(getattr(found, name, None) or "")
+
+    body = safe(told("text"))
     if len(body) < SCANT:
         body = max(body, paragraphs(text), key=len)
     if not body.strip():
         raise Unreadable("The page holds no readable text.")
-    title = plain_title(str(getattr(found, "title", "") or ""))
     published_at = published(text)
-    if published_at is None:
-        published_at = read_timestamp(getattr(found, "date", None))
-    language = next(
-        (tag.attributes().get("lang", "") for tag in tags(text[:20_000], frozenset(("html",)))), ""
-    )
+    roots = tags(text[:20_000], frozenset(("html",)))
+    language = next((tag.attributes().get("lang", "") for tag in roots), "")
     return Draft(
-        title=title or first_words(body),
+        title=plain_title(told("title")) or first_words(body),
         text=body,
-        url=url or str(getattr(found, "url", "") or ""),
-        publisher=one_line(str(getattr(found, "sitename", "") or ""))[:200],
-        author=author_name(str(getattr(found, "author", "") or "").replace(";", ",")),
-        language=language_code(language or str(getattr(found, "language", "") or "")),
-        published_at=published_at,
+        url=url or told("url"),
+        publisher=one_line(told("sitename"))[:200],
+        author=author_name(told("author").replace(";", ",")),
+        language=language_code(language or told("language")),
+        published_at=read_timestamp(told("date")) if published_at is None else published_at,
     )
 
 
@@ -66,10 +66,8 @@ def extract_plainly(html: bytes, *, url: str = "", content_type: str = "") -> Dr
     body = paragraphs(text)
     if not body.strip():
         raise Unreadable("The page holds no readable text.")
-    title = ""
-    for tag in tags(text[:200_000], frozenset(("title",))):
-        title = plain_title(text[tag.end : tag.end + 1000].partition("</")[0])
-        break
+    titles = (text[tag.end : tag.end + 1000] for tag in tags(text[:200_000], frozenset(("title",))))
+    title = plain_title(next(titles, "").partition("</")[0])
     return Draft(title=title or first_words(body), text=body, url=url, published_at=published(text))
 
 
@@ -97,10 +95,8 @@ def published(text: str) -> int | None:
             dates.setdefault(name, attributes["content"])
     if structured := _LD_DATE.search(text):
         dates.setdefault("datepublished", structured.group(1))
-    for name in _DATE_NAMES:
-        if name in dates and (at := read_timestamp(dates[name])) is not None:
-            return at
-    return None
+    found = (read_timestamp(dates.get(name)) for name in _DATE_NAMES)
+    return next((at for at in found if at is not None), None)
 
 
 def paragraphs(text: str) -> str:

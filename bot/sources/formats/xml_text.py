@@ -7,7 +7,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lxml import etree
 
@@ -71,20 +71,13 @@ def _cut(text: str, start: int, end: int) -> str:
 
 def _named_resolved(text: str, entities: Mapping[str, str]) -> str:
     left = _GROWN if entities else _RESOLVED
-    known: dict[str, str] = {}
-
-    def replace(found: re.Match[str]) -> str:
-        name = found.group(1)
-        if name not in known:
-            known[name] = _resolved(name, entities)
-        return known[name]
+    resolved = cache(lambda name: _resolved(name, entities))
 
     def change(part: str) -> str:
         nonlocal left
-        if left <= 0:
-            return part
-        part, count = _NAMED.subn(replace, part, count=left)
-        left -= count
+        if left > 0:
+            part, count = _NAMED.subn(lambda found: resolved(found[1]), part, count=left)
+            left -= count
         return part
 
     return outside_cdata(text, change)
@@ -97,18 +90,12 @@ def legal(text: str) -> str:
 
 def outside_cdata(text: str, change: Callable[[str], str]) -> str:
     """The text with ``change`` applied everywhere but in CDATA sections."""
-    parts: list[str] = []
-    place = 0
-    while True:
-        start = text.find("<![CDATA[", place)
-        if start < 0:
-            parts.append(change(text[place:]))
-            return "".join(parts)
-        end = text.find("]]>", start)
-        end = len(text) if end < 0 else end + 3
-        parts.append(change(text[place:start]))
-        parts.append(text[start:end])
-        place = end
+    before, *sections = text.split("<![CDATA[")
+    parts = [change(before)]
+    for section in sections:
+        inside, end, after = section.partition("]]>")
+        parts += ("<![CDATA[", inside, end, change(after))
+    return "".join(parts)
 
 
 @lru_cache(maxsize=4096)
