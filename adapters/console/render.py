@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
+from typing import NamedTuple
 
 from wcwidth import wcswidth
 
@@ -164,32 +165,43 @@ def _styled(text: str, piece: _Piece, look: Look) -> str:
     return f"\x1b]8;;{piece.url}\x1b\\{styled}\x1b]8;;\x1b\\" if linked else styled
 
 
+class _Token(NamedTuple):
+    """A word, a space or a wide character as it is printed, and its columns."""
+
+    styled: str
+    wide: int
+    blank: bool
+
+
 def _wrap(
     pieces: list[_Piece], look: Look, *, first: str = "", rest: str = "", keep_space: bool = False
 ) -> list[str]:
     """Lines of at most ``look.width`` columns; styles never count, wide characters count two."""
     lines: list[str] = []
-    current, column, indent = first, wcswidth(first), wcswidth(rest)
-    empty = True
+    margin, line, column = first, list[_Token](), wcswidth(first)
     for piece in pieces:
-        for token in _tokens(visible(piece.text)):
-            wide = max(wcswidth(token), 0)
-            if token.isspace() and not keep_space and (empty or column + wide > look.width):
-                if not empty:
-                    lines.append(current.rstrip())
-                    current, column, empty = rest, indent, True
-                continue
-            if column + wide > look.width and not empty:
-                lines.append(current.rstrip())
-                current, column, empty = rest, indent, True
-                if token.isspace():
-                    continue
-            current += _styled(token, piece, look)
-            column += wide
-            empty = False
-    if not empty:
-        lines.append(current.rstrip())
-    return lines
+        for place, text in enumerate(_tokens(visible(piece.text))):
+            token = _Token(_styled(text, piece, look), max(wcswidth(text), 0), text.isspace())
+            blank = token.blank and not keep_space and not line
+            if not blank and line and column + token.wide > look.width:
+                over = _word_before(line, look.width // 2) if place == 0 and not token.blank else []
+                lines.append(_joined(margin, line[: len(line) - len(over)]))
+                margin, line, column = rest, over, wcswidth(rest) + sum(one.wide for one in over)
+                blank = token.blank
+            if not blank:
+                line.append(token)
+                column += token.wide
+    return [*lines, _joined(margin, line)] if line else lines
+
+
+def _word_before(line: list[_Token], most: int) -> list[_Token]:
+    """The end of a line, of at most so many columns, that goes on without a space: before a comma."""
+    start = next((at + 1 for at in range(len(line) - 1, -1, -1) if line[at].blank), 0)
+    return line[start:] if start and sum(one.wide for one in line[start:]) <= most else []
+
+
+def _joined(margin: str, line: list[_Token]) -> str:
+    return (margin + "".join(token.styled for token in line)).rstrip()
 
 
 def _tokens(text: str) -> list[str]:

@@ -107,3 +107,14 @@ def test_any_text_is_wrapped_within_the_width(text: str, width: int) -> None:
 def test_dates_follow_the_style() -> None:
     message = Message(headline="x", blocks=(Paragraph((Moment(0, MomentStyle.DATE),)),))
     assert "1 Jan 1970" in render(message, LOOK)
+
+
+def test_a_name_and_its_comma_stay_together() -> None:
+    said = "“We were suddenly able to satisfy the demand there was” — "
+    line = (Text(said), Text("Paul Reynolds", strong=True), Text(", chief executive of Orbit"))
+    for width in range(20, 80):
+        shown = render(
+            Message(headline="x", blocks=(Bullets((line,)),)), Look(width=width, colour=False, zone=UTC)
+        )
+        assert " ".join(shown.split()).endswith("— Paul Reynolds, chief executive of Orbit")
+        assert max(map(len, shown.split("\n"))) <= width
