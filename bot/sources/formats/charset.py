@@ -156,11 +156,9 @@ def _mended(stray: re.Match[str]) -> str:
 
 
 def _guess(data: bytes) -> str | None:
-    """charset-normalizer's opinion on a sample, when it is installed and sees another script than Latin."""
-    try:
-        from charset_normalizer import from_bytes
-    except ImportError:
-        return None
+    """charset-normalizer's opinion on a sample, when it sees another script than Latin."""
+    from charset_normalizer import from_bytes  # seldom asked, and it takes a while to import
+
     beyond = next((place for place, byte in enumerate(data) if byte > 127), 0)
     sample = data[max(0, beyond - 2000) : beyond + 8000]
     best = from_bytes(sample, steps=5, chunk_size=512).best()
