@@ -120,7 +120,7 @@ def _typed(buttons: Iterable[Button]) -> str:
 
 
 def _facts(rows: tuple[tuple[str, Line], ...], look: Look) -> list[str]:
-    wide = min(max((wcswidth(label) for label, _ in rows), default=0), look.width // 3)
+    wide = min(max((wcswidth(label) for label, _ in rows), default=0), look.width * 2 // 5)
     lines: list[str] = []
     for label, line in rows:
         pad = " " * max(2, wide + 2 - max(wcswidth(label), 0))

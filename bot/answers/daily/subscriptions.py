@@ -198,7 +198,7 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
     rows = subscription_rows(shown, channels if everywhere else {}, first + 1, typed)
     blocks: list[Block] = [Rows(tuple(rows))]
     if command.ask:
-        blocks.append(Context((Text("Name one: "), Code(f"{command.ask} {typed[shown[0].id]}"))))
+        blocks.append(Context((Text("With its number: "), Code(f"{command.ask} {typed[shown[0].id]}"))))
     if pages > 1:
         blocks.append(Context((Text(f"Page {page} of {pages}."),)))
     buttons = []
