@@ -76,6 +76,11 @@ async def test_nothing_is_leased_before_what_came_earlier_in_its_subscription(de
     first, second, third, fourth = [await desk.subscribe() for _ in range(4)]
     await desk.delivery("today", first)
     await desk.delivery("yesterday, still open", first, due_at=NOW - DAY)
+    before = [one for one in State if one not in SETTLED]
+    for state in before:
+        of = await desk.subscribe()
+        await desk.delivery(f"yesterday, {state}", of, state, due_at=NOW - DAY)
+        await desk.delivery(f"after one that is {state}", of)
     await desk.delivery("yesterday, settled", second, State.SENT, due_at=NOW - DAY)
     await desk.delivery("after a settled one", second)
     open_one = await desk.delivery("open", third, State.COMPOSED)
@@ -83,13 +88,17 @@ async def test_nothing_is_leased_before_what_came_earlier_in_its_subscription(de
     sent = await desk.delivery("sent", fourth, State.SENT)
     for story in (8, 9):
         await desk.reply(f"reply on {story}", sent, story)
-    assert await desk.leased() == ["yesterday, still open", "after a settled one", "open", "reply on 8"]
+    assert await desk.leased() == [
+        "yesterday, still open", *(f"yesterday, {state}" for state in before),
+        "after a settled one", "open", "reply on 8",
+    ]  # fmt: skip
 
 
 async def test_when_there_are_too_many_the_oldest_are_leased_first(desk: Desk) -> None:
     for name, due_at in (("later", NOW), ("earlier", NOW - 60), ("as early", NOW - 60)):
         await desk.delivery(name, await desk.subscribe(), due_at=due_at)
     assert [await desk.leased(most=2), await desk.leased(most=2)] == [["earlier", "as early"], ["later"]]
+    assert await desk.leased(now=NOW + LEASE) == ["earlier", "as early", "later"]
 
 
 async def test_which_subscriptions_may_be_due(desk: Desk) -> None:

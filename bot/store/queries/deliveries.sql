@@ -46,7 +46,7 @@ WHERE lease_until <= :now AND id IN (
           WHERE e.subscription_id = d.subscription_id
             AND (
                 e.due_at < d.due_at
-                OR e.due_at = d.due_at AND d.story_id <> 0 AND e.id <> d.id AND (e.story_id = 0 OR e.id < d.id)
+                OR e.due_at = d.due_at AND d.story_id <> 0 AND (e.story_id = 0 OR e.id < d.id)
             )
             AND e.state IN ('claimed', 'composed', 'sending', 'waiting', 'unknown')
       )
