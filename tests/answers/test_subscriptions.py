@@ -6,7 +6,7 @@ import re
 
 from bot.commands import Edit, List, Pause, Preview, Resume, Subscribe, Undo, Unsubscribe
 from bot.delivery.plan import claim_due
-from bot.message import Message, plain
+from bot.message import Message, Rows, plain
 from bot.store import sources, workspaces
 from tests.answers.newsroom import Newsroom
 from tests.answers.press import DAYS, at, draft
@@ -15,6 +15,12 @@ from tests.answers.press import DAYS, at, draft
 def said(message: Message) -> str:
     """Headline and words, then what can be pressed."""
     return f"{plain(message)}\n{' '.join(f'[{button.label}]' for button in message.buttons)}"
+
+
+def in_rows(message: Message) -> list[str]:
+    """What can be pressed beside the entries of a list."""
+    rows = [row for block in message.blocks if isinstance(block, Rows) for row in block.rows]
+    return [button.label for _, buttons in rows for button in buttons]
 
 
 async def test_subscribing_echoes_place_zone_and_next_time(newsroom: Newsroom) -> None:
@@ -89,9 +95,9 @@ async def test_the_same_again_and_too_many_are_refused(newsroom: Newsroom) -> No
 
 async def test_a_life_of_a_subscription(newsroom: Newsroom) -> None:
     await newsroom.say("subscribe netflix at 9am")
-    assert "1. Netflix · weekdays at 09:00 (Europe/Berlin) · next Mon 16 Nov 09:00" in plain(
-        await newsroom.say("list")
-    )
+    listed = await newsroom.say("list")
+    assert "1. Netflix · weekdays at 09:00 (Europe/Berlin) · next Mon 16 Nov 09:00" in plain(listed)
+    assert "Page" not in plain(listed) and in_rows(listed) == ["Preview", "Change", "Pause", "Stop"]
     edited = await newsroom.say("edit netflix at 8:30 mon-thu in London")
     assert "Monday to Thursday at 08:30 (Europe/London)" in plain(edited)
     assert "As it was: Netflix, weekdays at 09:00 (Europe/Berlin)" in plain(await newsroom.say("undo"))
@@ -102,7 +108,9 @@ async def test_a_life_of_a_subscription(newsroom: Newsroom) -> None:
     assert "• Disney and Sora in #films · weekdays at 09:00" in plain(everywhere)
     paused = await newsroom.say("pause disney until 24 dec", channel="C2")
     assert "Next: Thursday, 24 December 09:00" in plain(paused)
-    assert "paused until 24 December 2026" in plain(await newsroom.say("list", channel="C2"))
+    listed = await newsroom.say("list", channel="C2")
+    assert "paused until 24 December 2026" in plain(listed)
+    assert in_rows(listed) == ["Preview", "Change", "Resume", "Stop"]
     assert "Running again" in plain(await newsroom.say("undo", channel="C2"))
     assert "paused" not in plain(await newsroom.say("list", channel="C2"))
     ended = await newsroom.say("unsubscribe 1", channel="C2")
