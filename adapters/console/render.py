@@ -184,7 +184,8 @@ def _wrap(
             token = _Token(_styled(text, piece, look), max(wcswidth(text), 0), text.isspace())
             blank = token.blank and not keep_space and not line
             if not blank and line and column + token.wide > look.width:
-                over = _word_before(line, look.width // 2) if place == 0 and not token.blank else []
+                most = min(look.width // 2, look.width - wcswidth(rest) - token.wide)
+                over = _word_before(line, most) if place == 0 and not token.blank else []
                 lines.append(_joined(margin, line[: len(line) - len(over)]))
                 margin, line, column = rest, over, wcswidth(rest) + sum(one.wide for one in over)
                 blank = token.blank

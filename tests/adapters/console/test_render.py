@@ -118,3 +118,9 @@ def test_a_name_and_its_comma_stay_together() -> None:
         )
         assert " ".join(shown.split()).endswith("— Paul Reynolds, chief executive of Orbit")
         assert max(map(len, shown.split("\n"))) <= width
+
+
+def test_what_stays_together_still_has_room() -> None:
+    line = (Text("a word " + "b" * 14), Text("c" * 25))
+    shown = render(Message(headline="", blocks=(Paragraph(line),)), Look(width=30, zone=UTC))
+    assert all(len(one) <= 30 for one in shown.splitlines())
