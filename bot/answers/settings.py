@@ -158,7 +158,7 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
         await subscriptions.hold_channel(session, asked.channel.id)  # of two words added at once both stay
         held = await workspaces.settings(session, asked.workspace_id, asked.channel.id)
         before = held.get(setting.name)
-        by_source = await _publishers(session, asked, value) if setting.list else {}
+        by_source = await _publishers(session, asked, value, _parts(before or "")) if setting.list else {}
         value = ", ".join(by_source.get(word, word) for word in _parts(value)) if by_source else value
         after = None if value.lower() in back else _new_value(setting, before, value)
         await workspaces.change_setting(
@@ -207,11 +207,14 @@ def _near(typed: str) -> str:
     return f"{near[0]} {rest}".strip() if near else "points 5"
 
 
-async def _publishers(session: Session, asked: Asked, value: str) -> dict[str, str]:
+async def _publishers(session: Session, asked: Asked, value: str, known: list[str]) -> dict[str, str]:
     """What stands for words that are a source's name here alone: the publishers whom its articles name."""
     found = {}
+    held = {word.lower() for word in known}
     for part in _parts(value):
         less, called = ("-", part.lstrip(_LESS).strip()) if part[0] in _LESS else ("", part)
+        if less and called.lower() in held:  # it was set before a source was called so
+            continue
         brought = await of_source_called(session, called, asked.workspace_id)
         if len(brought) > _MOST_BROUGHT:
             raise BadInput(
@@ -236,7 +239,7 @@ def _new_value(setting: Setting, before: str | None, value: str) -> str | None:
             whole = (error.hint or "").startswith("settings ")
             hint = error.hint if whole else f"settings {setting.name} {error.hint or 'default'}"
             raise BadInput(error.sentence, hint=hint) from error
-    known = [word.strip() for word in (before or "").split(",") if word.strip()]
+    known = _parts(before or "")
     for word in setting.reads(value).split(", "):
         bare = word.lstrip(_LESS).strip()
         same = next((one for one in known if one.lower() == bare.lower()), None)

@@ -117,3 +117,12 @@ async def test_what_is_no_name_is_refused_with_a_sentence(bot: Bot, me: Origin, 
         assert answer.failed and told in answer.headline, name
     assert "is called so already" in (await bot.answer("source rename 1 to Quill Wire", me)).headline
     assert "Quill Wire" in plain(await bot.answer("source list", me))
+
+
+async def test_a_word_that_was_set_before_a_source_was_called_so_can_be_taken_away(
+    bot: Bot, me: Origin, site: Site
+) -> None:
+    await bot.answer("settings exclude layoffs, the bay", me)
+    await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    await bot.answer("source rename 1 to The Bay", me)
+    assert (await bot.answer("settings exclude -the bay", me)).headline == "Exclude: layoffs"
