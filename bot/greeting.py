@@ -61,6 +61,7 @@ _EMOJI = re.compile(  # as Slack and Discord write them, and as they are
     r"(?<!\S):\+?[a-z0-9][\w+-]*:(?!\S)|<a?:\w+:\d+>|[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]\ufe0f?"
 )
 _ITEM = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+")
+_INDUSTRY = re.compile(r"\bIT\b")  # "IT please"
 _SHORT = 3  # words of a line that may be a topic
 
 
@@ -76,7 +77,8 @@ def _spoken(text: str) -> str:
 
 def courtesy(text: str) -> str:
     """What somebody says who asks for nothing: help, hello, thanks, yes or noted; "" for a question."""
-    plain = _spoken(text).lower().replace("’", "'").strip(" !?.,")
+    spoken = _spoken(text)
+    plain = spoken.lower().replace("’", "'").strip(" !?.,")
     if plain in _CALLS:
         return "help"
     if plain in _PHRASES:
@@ -87,6 +89,8 @@ def courtesy(text: str) -> str:
         return "hello"  # a hand that waves
     said = set(re.findall(r"[^\s,.!;]+", plain))
     courtesies = said - _WITH_THEM
+    if _INDUSTRY.search(spoken) and not spoken.isupper():
+        return ""
     if not courtesies or not courtesies <= _COURTESIES | _CALLS:
         return ""
     for kind, of_it in (("help", _CALLS), ("thanks", _THANKED), ("hello", _HELLOS)):

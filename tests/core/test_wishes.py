@@ -57,6 +57,8 @@ from bot.wishes import read_as, wished
         ("read more", More()),
         ("share with #news", Help(topic="share")),
         ("that's great!", Hello(said="noted")),
+        ("IT please", Brief(topic="IT")),
+        ("IT IS GREAT", Hello(said="noted")),
         ("/help", Help()),
         ("help!", Help()),
         ("yes", Hello(said="yes")),
