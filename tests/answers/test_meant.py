@@ -86,7 +86,11 @@ async def test_an_industrys_news_are_those_of_its_topics(bot: Bot, me: Origin) -
     assert (await bot.answer("fintech news", me)).headline == "Fintech and banking · AI briefing"
 
 
-@pytest.mark.parametrize("typed", ["capital one", "trump first 100 days", "the who", "us visa"])
+@pytest.mark.parametrize(
+    "typed",
+    ["capital one", "trump first 100 days", "the who", "us visa", "highlights magazine", "gist mobility",
+     "dow drops 50 points", "s&p up 20 points"],
+)  # fmt: skip
 async def test_no_word_of_a_name_goes_for_an_answer(bot: Bot, me: Origin, typed: str) -> None:
     message = await bot.answer(typed, me)
     assert message.failed
@@ -102,7 +106,7 @@ async def test_no_word_of_a_name_goes_for_an_answer(bot: Bot, me: Origin, typed:
      "key dates for netflix", "what's next for netflix", "i meant netflix",
      "catch me up on netflix", "bring us up to speed on netflix",
      "netflix 3 points", "only 3 points about netflix",
-     "keep it short: netflix", "briefly: netflix", "give me a quick one on netflix",
+     "keep it short: netflix", "briefly: netflix", "give me a quick one on netflix", "gist: netflix",
      "netflix in one sentence", "what changed at netflix", "what are people saying about netflix"],
 )  # fmt: skip
 async def test_what_every_briefing_has_or_is_narrows_none(bot: Bot, me: Origin, typed: str) -> None:

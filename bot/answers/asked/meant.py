@@ -54,11 +54,15 @@ _IN_SO_MANY = (
     r"(?:bullets?|bullet points?|lines?|nutshell|paragraphs?|points?|sentences?|words?)|in short(?! supply)"
     r"|(?:(?:and|but) )?(?:keep|make) it (?:brief|quick|short|simple)"
 )
+_MOVES = ("adds", "by", "down", "drops", "falls", "fell", "gains", "jumps", "loses", "lost", "rises", "rose",
+          "sheds", "slips", "up")  # fmt: skip
+_NOT_MOVED = "".join(rf"(?<!\b{word} )" for word in _MOVES)  # "dow drops 50 points"
 _CUT = re.compile(
     rf"^(?:(?:please )?(?:{_IN_SO_MANY})|briefly|sum up|tl;?dr:?(?: (?:of|for|on))?"
-    r"|(?:give me |just |only )*(?:the |a )?(?:(?:quick|short) (?:one|version)|gist|highlights)(?: of| on)?)"
+    r"|(?:give me |just |only )*(?:the |a )?"
+    r"(?:(?:quick|short) (?:one|version)|gist|highlights)(?: of| on|(?=[,:])))"
     r"[,:]? (?=\w)"
-    rf"|,? (?:tl;?dr|{_IN_SO_MANY}|\d{{1,2}} (?:bullets?|(?:bullet )?points?|sentences?))$",
+    rf"|,? (?:tl;?dr|{_IN_SO_MANY}|{_NOT_MOVED}\d{{1,2}} (?:bullets?|(?:bullet )?points?|sentences?))$",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
