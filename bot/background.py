@@ -21,6 +21,7 @@ from bot.message import Button, Message, Paragraph, Text, Tone
 from bot.model import Origin, Platform
 from bot.ports import Transport
 from bot.sources.poller import Poller
+from bot.sources.renewing import renew
 from bot.sources.tidying import let_go, waits_until
 from bot.store import (
     Database,
@@ -69,7 +70,7 @@ async def run_background(house: House, stop: asyncio.Event) -> None:
 
 
 async def _chores(house: House) -> None:
-    """Once an hour: what nobody will ask for again is let go."""
+    """Once an hour: what nobody will ask for again is let go; after an update analyses are made anew."""
     said: int | None = None
     while True:
         now = house.clock()
@@ -77,6 +78,8 @@ async def _chores(house: House) -> None:
             await forget_old(house.database, now)
             if house.config.keep_days:
                 said = await _let_go(house, now, said)
+            if many := await renew(house.database, house.off_loop):
+                log.info("%d articles were analysed anew after an update", many)
         except BriefError as error:
             log.warning("tidying waits: %s", error.sentence)
         except Exception:  # what is kept longer than it should be stops no briefing

@@ -1,0 +1,48 @@
+"""Analyses that an earlier version made are made anew, a few at a time: once after an update.
+
+the next ones | analyse (worker thread) | store, in one transaction || a pause
+
+Until then each is made anew whenever it is read. A killed process goes on where it was.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+
+from bot.sources.revising import OffLoop
+from bot.store import Database, analyses, articles
+from bot.store.analyses import Older
+from bot.text.analysis import FORM, analyse, encode
+
+BATCH = 5
+_PAUSE = 0.1  # seconds in which others read and write
+_DONE = "analyses are of form"  # a fact
+
+
+async def renew(
+    database: Database, off_loop: OffLoop, *, pause: Callable[[float], Awaitable[object]] = asyncio.sleep
+) -> int:
+    """Make analyses of another form anew; how many they were."""
+    async with database.reading() as session:
+        if await articles.fact(session, _DONE) == str(FORM):  # else all would be looked at every hour
+            return 0
+    many, after = 0, -1
+    while True:
+        async with database.reading() as session:
+            batch = await analyses.older(session, FORM, after, BATCH)
+        if not batch:
+            break
+        bodies = await off_loop(_made, batch)
+        async with database.writing() as session:
+            await analyses.renew(session, FORM, bodies)
+        many, after = many + len(batch), batch[-1].id
+        await pause(_PAUSE)
+    async with database.writing() as session:
+        await articles.set_fact(session, _DONE, str(FORM))
+    return many
+
+
+def _made(batch: Sequence[Older]) -> dict[int, bytes]:
+    """The analyses, by the articles' ids."""
+    return {one.id: encode(analyse(one.title, one.text, one.language, one.published_at)) for one in batch}
