@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
@@ -141,8 +142,10 @@ class Answering:
                 log.info("a step could not be shown")
 
         told = None if here else progress  # a page that is being turned stays until the next one is there
-        async with self._places:
-            return await self._bot.answer(command, origin_of(interaction), told, _PATIENCE)
+        since = time.monotonic()
+        async with self._places:  # who has one asked before: it has its turn in time
+            left = _PATIENCE - (time.monotonic() - since)
+            return await self._bot.answer(command, origin_of(interaction), told, left)
 
     async def _open_form(self, interaction: discord.Interaction, command: Attempt) -> bool:
         """Answer with a form, when the core has one and has it in time. Asked alone, these commands change

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import Any, Literal
 
 import discord
 import pytest
@@ -100,6 +100,31 @@ async def test_an_answer_under_way_is_finished_before_the_bot_leaves(
     slow.go.set()
     await leaving
     assert asked.response is not None and words(asked.response).startswith("Netflix")
+
+
+async def test_the_wait_for_a_place_is_part_of_the_time_that_an_answer_may_take(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, given = asyncio.Event(), list[float]()
+
+    class OnePlace(asyncio.Semaphore):
+        async def acquire(self) -> Literal[True]:
+            return await world.env.external_wait(super().acquire(), reason="a place")
+
+    async def answer(_: Command, __: Origin, ___: Progress, within: float) -> Message:
+        given.append(within)
+        await world.env.external_wait(go.wait(), reason="a slow core")
+        return Message(headline="x")
+
+    monkeypatch.setattr(world.bot, "answer", answer)
+    monkeypatch.setattr(world.client.answering, "_places", OnePlace())
+    for topic in ("netflix", "disney"):
+        await world.ann.slash(world.channel, "aibrief", topic=topic)
+    assert len(given) == 1
+    await world.env.advance_time(100)
+    go.set()
+    await world.env.settle()
+    assert len(given) == 2 and given[1] <= given[0] - 100
 
 
 async def test_a_bug_in_the_core_shows_an_incident_and_keeps_its_cause(
