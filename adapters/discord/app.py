@@ -18,7 +18,7 @@ import discord
 from discord.app_commands import CommandTree
 
 from adapters.discord.answering import Answering
-from adapters.discord.login import LONGEST_WAIT, UNREACHABLE, WAIT, point_at, told
+from adapters.discord.login import AGAIN, LONGEST_WAIT, UNREACHABLE, WAIT, point_at, told
 from adapters.discord.refusals import NO_LINE, turned_away
 from adapters.discord.transport import DiscordTransport
 from adapters.discord.tree import build_tree, digest
@@ -34,7 +34,7 @@ _FIRST_TRIES = (1.0, 5.0, 15.0, 60.0)  # seconds between tries while none has re
 _LONGEST = 6 * 3600.0  # seconds that commands wait
 _NO_GATEWAY = (
     "Discord answers, but its gateway (wss://…) cannot be reached: perhaps a firewall or a proxy lets none "
-    "through. It is tried again by itself."
+    "through."
 )
 _NO_COMMANDS = "Discord did not take the commands ({code}); those it has stay. The log has its reasons."
 
@@ -72,7 +72,7 @@ class Events(discord.Client):
         try:
             await tree.sync()
         except discord.RateLimited as error:
-            self._say(WAIT.format(seconds=error.retry_after, what="the commands"))
+            self._say(WAIT.format(seconds=error.retry_after, what="the commands") + AGAIN)
             self._send_later(tree, name, wanted, error.retry_after)
         except (discord.HTTPException, *NO_LINE) as error:
             if isinstance(error, discord.HTTPException) and error.status < 500 and not turned_away(error):
@@ -156,7 +156,7 @@ async def _stay(client: Events, config: Config, stop: asyncio.Event, say: Callab
     try:
         await asyncio.wait(either, timeout=_PATIENCE, return_when=asyncio.FIRST_COMPLETED)
         if not client.is_ready() and not listening.done() and not stop.is_set():
-            say(UNREACHABLE if client.user is None else _NO_GATEWAY)
+            say((UNREACHABLE if client.user is None else _NO_GATEWAY) + AGAIN)
         await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
         if stop.is_set():
             await client.answering.finish(_GRACE)

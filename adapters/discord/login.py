@@ -16,8 +16,9 @@ from bot.errors import BriefError
 
 OFFICIAL = "https://discord.com/api/v10"
 LONGEST_WAIT = 30.0  # seconds that a request waits here by itself when Discord asks to
-UNREACHABLE = "Discord cannot be reached; it is tried again by itself."
-WAIT = "Discord asks to wait {seconds:.0f} seconds before it takes {what}; it is tried again by itself."
+AGAIN = " It is tried again by itself."
+UNREACHABLE = "Discord cannot be reached."
+WAIT = "Discord asks to wait {seconds:.0f} seconds before it takes {what}."
 _BAD_TOKEN = (
     "Discord does not accept DISCORD_TOKEN. Make a new one (Discord's developer portal > your application > "
     "Bot > Reset Token), then: aibrief setup discord"
@@ -25,14 +26,15 @@ _BAD_TOKEN = (
 _INTENTS = "Discord refused the connection's intents; the bot asks for none that needs a permission."
 _TURNED_AWAY = (
     "Discord takes no requests from this machine right now ({status}): too many failed lately, perhaps of "
-    "others who share its address, as on hosts. It is tried again by itself; another address helps at once."
+    "others who share its address, as on hosts. Another address helps at once."
 )
 _CLOSED = {4004: _BAD_TOKEN, 4011: "Discord wants shards for so many servers: set DISCORD_SHARDS=on"}
 
 
 @contextmanager
-def told() -> Iterator[None]:
-    """What keeps a client from logging in or staying becomes a BriefError with the cure."""
+def told(again: str = AGAIN) -> Iterator[None]:
+    """What keeps a client from logging in or staying becomes a BriefError with the cure; ``again`` says who
+    tries again what may pass."""
     try:
         yield
     except discord.LoginFailure as error:
@@ -43,13 +45,13 @@ def told() -> Iterator[None]:
         unknown = f"Discord closed the connection (code {error.code})."
         raise BriefError(_CLOSED.get(error.code, unknown), cause=error) from error
     except (discord.DiscordServerError, *NO_LINE) as error:
-        raise BriefError(UNREACHABLE, cause=error) from error
+        raise BriefError(UNREACHABLE + again, cause=error) from error
     except discord.RateLimited as error:
-        raise BriefError(WAIT.format(seconds=error.retry_after, what="the login")) from error
+        raise BriefError(WAIT.format(seconds=error.retry_after, what="the login") + again) from error
     except discord.HTTPException as error:
         if not turned_away(error):
             raise
-        raise BriefError(_TURNED_AWAY.format(status=error.status), cause=error) from error
+        raise BriefError(_TURNED_AWAY.format(status=error.status) + again, cause=error) from error
 
 
 async def point_at(config: Config) -> None:

@@ -39,6 +39,7 @@ PERMISSIONS = discord.Permissions(
     read_message_history=True,
 )
 _SCOPES = ["bot", "applications.commands"]
+_TRY = " Please try again later."
 _HEARS_ELSEWHERE = (
     "This application sends its interactions to an address of its own, so the bot would not hear them. Empty "
     f"“Interactions Endpoint URL” at {_PORTAL} and start again."
@@ -120,14 +121,14 @@ async def _application(config: Config, token: str) -> AsyncIterator[discord.AppI
     intents = discord.Intents.none()
     async with discord.Client(intents=intents, max_ratelimit_timeout=LONGEST_WAIT) as client:
         try:
-            with told():
+            with told(_TRY):
                 await client.login(token)
                 assert client.application is not None
                 if client.application.interactions_endpoint_url:
                     raise BriefError(_HEARS_ELSEWHERE)
                 yield client.application
         except discord.HTTPException as error:
-            raise BriefError(f"Discord answered {error.status}. Please try again later.") from error
+            raise BriefError(f"Discord answered {error.status}.{_TRY}") from error
 
 
 def _has_both(application: discord.AppInfo) -> bool:

@@ -118,6 +118,7 @@ async def test_trouble_at_discord_changes_nothing(
     terminal = Terminal(TOKEN)
     assert await setup(settings, terminal.ask, terminal.said.append) == 1
     assert said in terminal.text and not (tmp_path / ".env").exists()
+    assert "by itself" not in terminal.text and "Please try again later." in terminal.text
 
 
 async def test_a_folder_that_cannot_be_written_is_told(settings: Config, tmp_path: Path) -> None:
