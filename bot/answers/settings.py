@@ -202,7 +202,8 @@ def _near(typed: str) -> str:
     """What may be meant by a line that begins with no setting: "exlude ads", "point 5", "remove ads"."""
     first, _, rest = typed.partition(" ")
     if typed[0] in _LESS or first.lower() in ("remove", "delete"):
-        return f"exclude -{typed.lstrip(_LESS) if typed[0] in _LESS else rest}"
+        less = typed.lstrip(_LESS) if typed[0] in _LESS else rest
+        return f"exclude -{less}" if less else "exclude"
     near = get_close_matches(first.lower(), [s.name for s in SETTINGS], 1)
     return f"{near[0]} {rest}".strip() if near else "points 5"
 

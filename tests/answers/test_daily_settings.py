@@ -164,6 +164,7 @@ async def test_a_line_of_no_setting_is_told_the_one_that_may_be_meant(newsroom: 
         ("settings -layoffs", "settings exclude -layoffs"),
         ("settings remove layoffs", "settings exclude -layoffs"),
         ("settings reset", "settings points default"),
+        ("settings remove", "settings exclude"),
     ):
         message = await newsroom.say(typed)
-        assert message.failed and line in plain(message), typed
+        assert message.failed and f"Try: {line}\n" in f"{plain(message)}\n", typed

@@ -93,6 +93,7 @@ _NO_LIMITS = [
     ("why is netflix without ads cheaper", "Nothing on Netflix about ads cheaper"),
     ('"zebras without stripes"', "Nothing on zebras without stripes yet"),
     ("netflix without", "Netflix · AI briefing"),
+    ("not only netflix", "Netflix · AI briefing"),
     ("netflix -5%", "Nothing on Netflix about -5%"),
     ("how to live without netflix", "Nothing on Netflix about live"),
     ("life without insurance", "Nothing on life without insurance yet"),

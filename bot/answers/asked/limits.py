@@ -50,7 +50,7 @@ _ASKS = re.compile(
     r"|what (?:can|could|did|do|does|has|have|will|would))\b",
     re.IGNORECASE,
 )
-_NOTHING_ELSE = re.compile(r"(?:except|not|without|ohne|sans|sin) (.+)", re.IGNORECASE)
+_NOTHING_ELSE = re.compile(r"(?:except|not(?! (?:just|only)\b)|without|ohne|sans|sin) (.+)", re.IGNORECASE)
 _BUT = re.compile(r"[,;]?\s+but\s+", re.IGNORECASE)  # "everything but": of nothing else
 _MINUS = re.compile(
     r"(?P<topic>.+?)(?P<less>(?:\s+[-–−](?!\d[\d.,]*%?(?:\s|$))\w\S*)+)$"
