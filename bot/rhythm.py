@@ -25,7 +25,7 @@ _PART_OF_DAY = re.compile(
 _PARTS = {"morning": "9am", "afternoon": "3pm", "evening": "6pm", "night": "9pm"}
 _ONLY_NEWS = re.compile(
     r",?\s+(?:but\s+)?(?:only\s+)?(?:if|when)\s+there(?:\s+is|\s+are|['’]s)\s+(?:any|some)?(?:thing)?\s*"
-    r"(?:news|new|updates?|articles?|news?\s+articles?)$",
+    r"(?:news|new|updates?|articles?|news?\s+articles?)(?=\s+(?:in|at|on|to|every|weekdays|not)\s|$)",
     re.IGNORECASE,
 )
 _HERE = re.compile(r"\s+(?:(?:in|to)\s+)?(?:here|this\s+channel)(?=\s+at\s|$)", re.IGNORECASE)

@@ -17,6 +17,8 @@ SCHEDULES: dict[str, tuple[str, str, str]] = {  # what stands behind the topic -
     "mornings": ("9am", "", ""),
     "every evening": ("6pm", "every day", ""),
     "at 8 only when there is news": ("8", "", ""),
+    "at 8 only when there is news in Oslo": ("8", "", "Europe/Oslo"),
+    "at 8 not on weekends but only if there are updates in Oslo": ("8", "not on weekends", "Europe/Oslo"),
     "tomorrow at 9": ("9", "", ""),
     "at 9 starting tomorrow": ("9", "", ""),
     "at 8 from monday to friday": ("8", "from monday to friday", ""),
