@@ -158,7 +158,7 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
         await subscriptions.hold_channel(session, asked.channel.id)  # of two words added at once both stay
         held = await workspaces.settings(session, asked.workspace_id, asked.channel.id)
         before = held.get(setting.name)
-        by_source = await _publishers(session, asked, value, _parts(before or "")) if setting.list else {}
+        by_source = await _publishers(session, asked, setting, before, value)
         value = ", ".join(by_source.get(word, word) for word in _parts(value)) if by_source else value
         after = None if value.lower() in back else _new_value(setting, before, value)
         await workspaces.change_setting(
@@ -208,19 +208,20 @@ def _near(typed: str) -> str:
     return f"{near[0]} {rest}".strip() if near else "points 5"
 
 
-async def _publishers(session: Session, asked: Asked, value: str, known: list[str]) -> dict[str, str]:
+async def _publishers(
+    session: Session, asked: Asked, setting: Setting, before: str | None, value: str
+) -> dict[str, str]:
     """What stands for words that are a source's name here alone: the publishers whom its articles name."""
     found = {}
-    held = {word.lower() for word in known}
-    for part in _parts(value):
+    for part in _parts(value) if setting.list else ():
         less, called = ("-", part.lstrip(_LESS).strip()) if part[0] in _LESS else ("", part)
-        if less and called.lower() in held:  # it was set before a source was called so
-            continue
+        if less and called.lower() in map(str.lower, _parts(before or "")):
+            continue  # it was set before a source was called so
         brought = await of_source_called(session, called, asked.workspace_id)
         if len(brought) > _MOST_BROUGHT:
             raise BadInput(
                 f"{called} brings articles of {len(brought)} publishers. Name those that are meant.",
-                hint=f"settings exclude {brought[0]}",
+                hint=f"settings {setting.name} {less}{brought[0]}",
             )
         if brought:
             found[part] = ", ".join(f"{less}{name.replace(',', ' ')}" for name in brought)

@@ -126,3 +126,17 @@ async def test_a_word_that_was_set_before_a_source_was_called_so_can_be_taken_aw
     await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
     await bot.answer("source rename 1 to The Bay", me)
     assert (await bot.answer("settings exclude -the bay", me)).headline == "Exclude: layoffs"
+
+
+async def test_a_source_of_too_many_publishers_is_told_with_a_line_of_the_same_setting(
+    bot: Bot, me: Origin, site: Site
+) -> None:
+    source = '{}</title><source url="https://paper{}.example.net">Paper {}</source><title>'
+    site.titles = [
+        source.format(f"Quill {verb}", n, n) for n, verb in enumerate(("opens", "shuts", "hires", "earns"))
+    ]
+    site.notice = "Said the company on Monday in a statement."
+    await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    await bot.answer("source rename 1 to The Bay", me)
+    refused = plain(await bot.answer("settings include the bay", me))
+    assert "the bay brings articles of 4 publishers" in refused and "settings include Paper" in refused
