@@ -11,23 +11,23 @@ _PLACES = {
         "washington, washington dc, washington d.c., dc, boston, philadelphia, atlanta, miami, nyc, "
         "orlando, tampa, charlotte, raleigh, pittsburgh, baltimore, buffalo, cleveland, columbus, "
         "cincinnati, brooklyn, manhattan, jacksonville, richmond, us east, us east coast, east coast, "
-        "eastern time, eastern, us eastern, new york city, florida, new jersey, massachusetts, "
+        "eastern time, eastern, et, us eastern, new york city, florida, new jersey, massachusetts, "
         "virginia, maryland, pennsylvania"
     ),
     "America/Chicago": (
         "dallas, houston, austin, san antonio, minneapolis, st louis, st. louis, saint louis, "
         "nashville, memphis, new orleans, milwaukee, kansas city, oklahoma city, omaha, fort worth, "
-        "central time, us central, texas, illinois, minnesota, wisconsin, louisiana"
+        "central time, us central, ct, texas, illinois, minnesota, wisconsin, louisiana"
     ),
     "America/Denver": (
-        "salt lake city, albuquerque, colorado springs, santa fe, el paso, mountain time, us mountain, "
+        "salt lake city, albuquerque, colorado springs, santa fe, el paso, mountain time, mt, us mountain, "
         "colorado, utah, new mexico"
     ),
     "America/Phoenix": "tucson, scottsdale, arizona",
     "America/Los_Angeles": (
         "san francisco, sf, bay area, silicon valley, seattle, la, l.a., hollywood, burbank, "
         "san diego, oakland, sacramento, las vegas, palo alto, mountain view, cupertino, menlo park, "
-        "los gatos, pacific time, us pacific, us west, us west coast, west coast, california, nevada, "
+        "los gatos, pacific time, pt, us pacific, us west, us west coast, west coast, california, nevada, "
         "fresno, long beach"
     ),
     "America/Anchorage": "fairbanks, alaska",
@@ -201,10 +201,10 @@ ABBREVIATIONS: dict[str, str] = {
     "cet": "Europe/Berlin", "cest": "Europe/Berlin", "met": "Europe/Berlin", "mez": "Europe/Berlin",
     "mesz": "Europe/Berlin", "eet": "Europe/Helsinki", "eest": "Europe/Helsinki",
     "msk": "Europe/Moscow", "trt": "Europe/Istanbul", "est": "America/New_York",
-    "edt": "America/New_York", "et": "America/New_York", "cst": "America/Chicago",
-    "cdt": "America/Chicago", "ct": "America/Chicago", "mst": "America/Denver", "mdt": "America/Denver",
-    "mt": "America/Denver", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles",
-    "pt": "America/Los_Angeles", "akst": "America/Anchorage", "hst": "Pacific/Honolulu",
+    "edt": "America/New_York", "cst": "America/Chicago",
+    "cdt": "America/Chicago", "mst": "America/Denver", "mdt": "America/Denver",
+    "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles",
+    "akst": "America/Anchorage", "hst": "Pacific/Honolulu",
     "ast": "America/Halifax", "brt": "America/Sao_Paulo", "ist": "Asia/Kolkata", "pkt": "Asia/Karachi",
     "gst": "Asia/Dubai", "sgt": "Asia/Singapore", "hkt": "Asia/Hong_Kong", "jst": "Asia/Tokyo",
     "kst": "Asia/Seoul", "wib": "Asia/Jakarta", "aest": "Australia/Sydney", "aedt": "Australia/Sydney",

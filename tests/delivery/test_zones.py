@@ -27,6 +27,7 @@ AREAS = (
 PLACE_ZONES = sorted(name for name in available_timezones() if name.startswith(AREAS))
 
 NAMED = [
+    ("ET", "America/New_York"), ("pt", "America/Los_Angeles"),  # with their daylight saving, unlike EST
     ("Europe/Berlin", "Europe/Berlin"), ("europe/berlin", "Europe/Berlin"), ("berlin", "Europe/Berlin"),
     ("in Berlin", "Europe/Berlin"), ("New York", "America/New_York"), ("new_york", "America/New_York"),
     ("São Paulo", "America/Sao_Paulo"), ("sao paulo", "America/Sao_Paulo"), ("München", "Europe/Berlin"),
