@@ -226,14 +226,14 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float, dee
         for number, names in enumerate(named, start=begin):
             if not names and pool.text(number).startswith(beside):
                 bias[number - begin] = 0.0
+    if gathered.question.focus:
+        shares = [gathered.focused(item, index) for index in pool.index[begin:]]
+        bias = [one * (share or _NEEDED) for one, share in zip(bias, shares, strict=True)]
     if presenting:
         bias = [
             _NEEDED if index in presenting else one
             for one, index in zip(bias, pool.index[begin:], strict=True)
         ]
-    if gathered.question.focus:
-        shares = [gathered.focused(item, index) for index in pool.index[begin:]]
-        bias = [one * (share or _NEEDED) for one, share in zip(bias, shares, strict=True)]
     gathered.naming += named
     gathered.bias += [one * fresh for one in bias]
     return any(one > 0 for one in bias)

@@ -7,6 +7,7 @@ from bot.summarize import Analysed, summarize
 from bot.summarize.about.topic import Names, Question
 from bot.summarize.compose import compose
 from bot.summarize.gather import gather
+from bot.summarize.rules.presented import presented
 from tests.summarize.conftest import make_article as article
 
 RAISED = "Orbit raised the price of its plan with advertising to $9 a month."
@@ -193,3 +194,22 @@ def test_who_is_meant_in_an_article_about_something_else_is_told_first() -> None
     assert [point.passage.text for point in briefing.points] == [RAISED, dies, moved]
     alone = brief([article(1, f"{moved} {sang}", title="Producer dies"), article(2, RAISED)])
     assert shown(alone) == {moved, RAISED}, "an article that tells nobody's full name is told as it is"
+
+
+def test_who_is_meant_is_no_news_where_a_focus_is_asked_for() -> None:
+    read = "The poet Robert Moss read in Holm from a book of songs."
+    said = "Moss said Orbit raised prices of films again."
+    rest = "Two choirs sang at his house, and forty boats came into the harbour. " * 5
+    items = [article(1, f"{read} {rest} {said}", title="A concert in Holm"), article(2, RAISED)]
+    gathered = gather("Orbit", items, Question(("Orbit",), "prices"), ["en"], 0)
+    bias = {gathered.pool.text(number): one for number, one in enumerate(gathered.bias)}
+    assert bias[said] > 0 > bias[read]
+
+
+def test_of_a_crowd_nobody_is_looked_for_in_the_whole_article() -> None:
+    """Looking for everybody took 15 s of an article that a feed may hold."""
+    names = [f"Mo{'abcdefghijklmnopqrstuvwxyz'[n]}s" for n in range(26)]
+    came = " ".join(f"Ada {name} came by." for name in names)
+    said = " ".join(f"{name} said Orbit is." for name in names)
+    item = article(1, f"{came} {said}")
+    assert len(presented(item, range(len(names), 2 * len(names)))) == 20

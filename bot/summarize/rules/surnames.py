@@ -77,7 +77,7 @@ def _before(text: str, surname: str, end: int | None) -> Iterator[str]:
     """The capitalised words right before a surname."""
     at = text.find(f" {surname}", 0, end)
     while at > 0:
-        given = text[:at].rpartition(" ")[2]
+        given = text[text.rfind(" ", 0, at) + 1 : at]
         after = at + 1 + len(surname)
         if given[:1].isupper() and not text[after : after + 1].isalpha():
             yield given
