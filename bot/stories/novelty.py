@@ -58,7 +58,7 @@ class Report:
     fetched_at: int  # when it came in: a new date on an old article changes nothing
     family: str
     copy_of: int | None = None
-    sentences: tuple[str, ...] = ()  # keys by sentence, "" for headings and fragments
+    sentences: tuple[str, ...] = ()  # keys by sentence, "" for fragments and for headings but the headline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +132,9 @@ def _key(stems: tuple[str, ...], text: str) -> str:
 def report(article: _Said, analysis: Analysis) -> Report:
     """The report of a stored article."""
     text = article.text
+    says = {number for number, span in enumerate(analysis.sentences) if span.kind == "sentence"}
+    if not says or analysis.stems[0] == analysis.title_stems:  # a headline is told, too
+        says.update(number for number, span in enumerate(analysis.sentences[:1]) if span.kind == "heading")
     return Report(
         article_id=article.id,
         published_at=article.published_at,
@@ -139,8 +142,8 @@ def report(article: _Said, analysis: Analysis) -> Report:
         family=article.family,
         copy_of=article.copy_of,
         sentences=tuple(
-            _key(stems, text[span.start : span.end]) if span.kind == "sentence" else ""
-            for span, stems in zip(analysis.sentences, analysis.stems, strict=True)
+            _key(stems, text[span.start : span.end]) if number in says else ""
+            for number, (span, stems) in enumerate(zip(analysis.sentences, analysis.stems, strict=True))
         ),
     )
 

@@ -105,6 +105,19 @@ A reader from Bremen has written to Netflix and received 20 euros back."""
     assert await points_of(newsroom, at(17, "09:00")) == [text.split("\n")[2]]
 
 
+async def test_a_headline_is_told_once(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix at 9am")
+    opens, buys = "Netflix opens a studio in Hull", "Netflix to buy a cinema in Leeds"
+    adds = "Forty carpenters work at stages of oak in the north of the country."
+    teaser = draft(15, "12:00", "Screen Post", opens, adds)
+    await newsroom.arrive([teaser, draft(15, "12:30", "Dawn Post", buys, "")], at(16, "08:30"))
+    assert await points_of(newsroom, at(16, "09:00")) == [opens, adds, buys]
+    sails = "Netflix has bought a boat in the harbour of Caddis, it said in a letter."
+    again = draft(16, "13:00", "Echo", "Netflix starts work in Hull studio", adds)
+    await newsroom.arrive([draft(16, "12:00", "Metro", "The sea", sails), again], at(17, "08:30"))
+    assert await points_of(newsroom, at(17, "09:00")) == [sails]
+
+
 async def test_a_second_briefing_of_the_channel_does_not_repeat_the_first(newsroom: Newsroom) -> None:
     await newsroom.say("subscribe netflix at 9am")
     await newsroom.say("subscribe games, netflix at 10am")

@@ -17,6 +17,7 @@ from bot.text.analysis import Analysis, decoded
 from bot.text.splitting.sentences import Kind
 from bot.text.tokens import stems, words
 
+_TOLD = (Kind.SENTENCE, Kind.HEADING)  # a headline may be a point, too
 _BY_SETTING = "kept out here by the setting "
 
 
@@ -43,9 +44,12 @@ def _analysis(item: Loaded) -> Analysis:
 
 
 def keep_sentences(analysis: Analysis, keep: frozenset[int]) -> Analysis:
-    """The analysis with only these sentences, and the facts in them, to choose from; no offset changes."""
+    """The analysis with only these sentences and headings to choose from, and their facts.
+
+    No offset changes.
+    """
     spans = tuple(
-        span if number in keep or span.kind is not Kind.SENTENCE else span._replace(kind=Kind.FRAGMENT)
+        span if number in keep or span.kind not in _TOLD else span._replace(kind=Kind.FRAGMENT)
         for number, span in enumerate(analysis.sentences)
     )
     starts = [span for number, span in enumerate(spans) if number in keep]

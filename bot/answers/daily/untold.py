@@ -23,6 +23,8 @@ def untold(item: Analysed, known: Report, told: Told, facts: set[str]) -> Analys
     """The article with only those sentences, figures and quotations that are new."""
     keep = frozenset(number for number, key in enumerate(known.sentences) if key and not told.has(key))
     analysis = keep_sentences(analysis_of(item), keep)
+    if has_sentences(item) and not has_sentences(Analysed(item.article, analysis)):
+        analysis = keep_sentences(analysis, frozenset())  # another headline of what was told is no news
     text, language = item.article.text, analysis.language
 
     def spoken(start: int, end: int) -> bool:
