@@ -224,3 +224,13 @@ async def test_a_change_long_after_the_article_is_forgotten_tells_only_what_is_n
     await newsroom.arrive([jobs(f"{LOAN}\n{JOBS}\n{UNION}")], at(19, "08:30"))
     [told] = await news(newsroom, at(19, "09:00"))
     assert LOAN in told
+
+
+async def test_the_headline_of_an_article_that_became_a_teaser_is_not_new(newsroom: Newsroom) -> None:
+    """An article that came in before teasers had their headlines before them is such a one, too."""
+    closes, visits = "Netflix closes offices in Lahti", "Netflix wants visitors to come in the spring."
+    await newsroom.say("subscribe netflix at 9am")
+    await newsroom.arrive([jobs(JOBS, closes)], at(16, "08:30"))
+    await news(newsroom, at(16, "09:00"))
+    await newsroom.arrive([jobs(f"{JOBS.splitlines()[2]}\n{visits}", closes)], at(17, "08:30"))
+    assert await news(newsroom, at(17, "09:00")) == [f"Update, day 2: {visits} [1]"]

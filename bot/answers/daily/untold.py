@@ -44,10 +44,13 @@ def untold(item: Analysed, known: Report, told: Told, facts: set[str]) -> Analys
 def there(item: Analysed, report: Report, said: Mapping[str, int] | None, until: int | None) -> set[str]:
     """The keys of what an article says and, when it was changed, of what it ``said`` since when.
 
-    With ``until`` (UTC seconds) only those are meant that stood in it by then.
+    With ``until`` (UTC seconds) only those are meant that stood in it by then; its headline did, however it
+    was written.
     """
     if said is not None and until is not None:
-        return {key for key, since in said.items() if since <= until}
+        opening = zip(report.sentences[:1], item.analysis.sentences, strict=False)
+        headline = {key for key, span in opening if key and span.kind is Kind.HEADING}
+        return headline | {key for key, since in said.items() if since <= until}
     return {key for key in report.sentences if key} | facts_of(item) | set(said or ())
 
 
