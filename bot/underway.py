@@ -1,4 +1,4 @@
-"""What is being answered: it is waited for at the stop, and asked once more meanwhile it is the same wish."""
+"""What is being answered: the stop waits for it, and the same wish again meanwhile is not a second one."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class UnderWay:
                 self._wishes.discard(of)
 
     async def finish(self, seconds: float) -> None:
-        """Wait for what is under way, at most so long; then it is cancelled."""
+        """Wait for what is under way, at most so many ``seconds``; then it is cancelled."""
         if self._tasks:
             _, late = await asyncio.wait(set(self._tasks), timeout=seconds)
             for task in late:

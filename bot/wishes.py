@@ -165,7 +165,7 @@ _STOP = re.compile(
     r"(?P<what>.*?)(?: any ?more| again)?"
     r"|(?:cancel|delete|drop|end|remove) (?P<number>#?\d{1,3})"
     r"|(?:go away|leave (?:me|us) alone|(?:cancel|delete|end|mute|quit|remove|stop)(?: (?:it|me|this|us))?"
-    r"|opt out|shut up)(?P<none>)"
+    r"|(?:turn|switch|shut) (?:(?:it|this|that) off|off (?:it|this|that))|opt out|shut up)(?P<none>)"
     r"|(?:cancel|end|remove|delete|stop)(?: (?:the|my))? (?:(?P<named>.+?) )??(?:daily )?"
     r"(?:briefing|subscription)s?",
     re.I,

@@ -86,6 +86,7 @@ from bot.wishes import read_as, wished
         ("why did I get this?", List()),
         ("stop it", List()),
         ("leave me alone", List()),
+        ("turn it off", List()),
         ("read 3 in full", Why(item="3")),
         ("why was this left out?", Sources()),
         (

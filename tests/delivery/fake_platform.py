@@ -68,7 +68,8 @@ class FakePlatform:
     refuse_edits: int = 0  # so many changes are answered with 503
     refuse_looks: int = 0  # and so many looks
     looks: list[int] = field(default_factory=list)  # since when each of them asked
-    slow: set[str] = field(default_factory=set)  # channels that never answer
+    slow: set[str] = field(default_factory=set)  # channels that take nothing and never answer
+    mute: set[str] = field(default_factory=set)  # channels that take a post and never answer
     draw: random.Random = field(default_factory=lambda: random.Random(1))
     url: str = ""
     arrived: asyncio.Event = field(default_factory=asyncio.Event)  # an attempt has come
@@ -92,8 +93,8 @@ class FakePlatform:
         return self
 
     def release(self) -> None:
-        """The slow channels answer again, also to what waits there now."""
-        self.slow = set()
+        """The slow and the mute channels answer again, also to what waits there now."""
+        self.slow, self.mute = set(), set()
         self.released.set()
 
     async def __aexit__(self, *_: object) -> None:
@@ -125,6 +126,8 @@ class FakePlatform:
             await asyncio.sleep(f.latency * self.draw.uniform(0.2, 1.8))
         reference = self.take(channel, body) if fault.startswith("take") else ""
         self.taken.set()
+        if channel in self.mute:
+            await self.released.wait()
         if fault.endswith("503"):
             return web.json_response({}, status=503)
         if fault.endswith("drop") and request.transport is not None:

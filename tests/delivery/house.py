@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from bot.delivery.occasion import Compose, Occasion, Prepared, Told
 from bot.delivery.plan import claim_due
 from bot.delivery.retry import USUAL, Timing
 from bot.delivery.schedule import EVERY_DAY
+from bot.delivery.states import State
 from bot.ids import IdMaker
 from bot.message import Bullets, Button, Cite, Message, Paragraph, Text
 from bot.model import Platform, Subscription
@@ -108,6 +110,16 @@ class House:
         await claim_due(self.database, self.ids, now, timing=self.timing)
         [delivery] = await self.open_ids()
         return delivery
+
+    async def standing_still(
+        self, transport: Transport, delivery: int, at: asyncio.Event
+    ) -> asyncio.Task[State | None]:
+        """An attempt that has come as far as ``at`` tells, when its lease has just ended."""
+        attempt = asyncio.create_task(self.deliverer(transport, owner="slow").deliver(delivery))
+        async with asyncio.timeout(60):
+            await at.wait()
+        self.clock.now += 91
+        return attempt
 
     async def open_ids(self) -> list[int]:
         """The ids of the deliveries that can be worked on; none is leased by asking."""

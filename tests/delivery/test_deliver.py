@@ -197,13 +197,11 @@ async def test_a_yes_that_comes_after_the_lease_is_still_the_truth(
     house: House, platform: FakePlatform, transport: HttpTransport
 ) -> None:
     platform.faults.history = False
-    platform.faults.answer = 0.3
+    platform.mute.add("C1")
     delivery = await house.ready(ONE)
-    slow = asyncio.create_task(house.deliverer(transport, owner="slow").deliver(delivery))
-    async with asyncio.timeout(60):
-        await platform.taken.wait()
-    house.clock.now = ONE + 91
+    slow = await house.standing_still(transport, delivery, platform.taken)
     assert await house.deliverer(transport, owner="next").deliver(delivery) is State.HELD
+    platform.release()
     assert await slow is State.SENT
     assert await house.states() == {"sent": 1} and len(house.told) == 1
     assert await tell_notices(house.database, {Platform.SLACK: transport}, house.clock) == 0
@@ -215,10 +213,7 @@ async def test_a_no_that_comes_after_the_lease_changes_nothing(
     platform.faults.history, platform.faults.broken_before = False, 1.0
     platform.slow.add("C1")
     delivery = await house.ready(ONE)
-    slow = asyncio.create_task(house.deliverer(transport, owner="slow").deliver(delivery))
-    async with asyncio.timeout(60):
-        await platform.arrived.wait()
-    house.clock.now = ONE + 91
+    slow = await house.standing_still(transport, delivery, platform.arrived)
     assert await house.deliverer(transport, owner="next").deliver(delivery) is State.HELD
     platform.release()
     assert await slow is None

@@ -87,10 +87,7 @@ async def test_a_late_yes_ends_the_wait_for_another_attempt(
     platform.faults.forgetful = True
     platform.slow.add("C1")
     delivery = await house.ready(ONE)
-    slow = asyncio.create_task(house.deliverer(transport, owner="slow").deliver(delivery))
-    async with asyncio.timeout(60):
-        await platform.arrived.wait()
-    house.clock.now = ONE + 91
+    slow = await house.standing_still(transport, delivery, platform.arrived)
     next_one = house.deliverer(transport, owner="next")
     assert await next_one.deliver(delivery) is State.WAITING
     platform.release()
