@@ -206,8 +206,8 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float, dee
     if pool.is_headline(begin) and pool.stems[begin] == pool.titles[-1]:
         fresh *= _weight_of_headline(item.article.title, language) if pool.is_alone(begin) else _TEASER
     if about.titled and naming:
-        alone = not _is_roundup(item.article.title, gathered.name_stems, language)
-        about = replace(about, titled=alone and not _has_other_subjects(gathered, about, begin))
+        shared = _is_roundup(item.article.title, gathered.name_stems, language)
+        about = replace(about, titled=not (shared or _has_other_subjects(gathered, about, begin)))
     gathered.about[item.article.id] = about
     own, other = 1.0 if about.main else _ASIDE, _UNNAMED_TITLED if about.titled else 0.0
     if naming:
@@ -246,8 +246,9 @@ def _weight_of_headline(title: str, language: str) -> float:
 
 def _is_roundup(title: str, names: frozenset[str], language: str) -> bool:
     """Whether a headline tells of several things, not all of the topic: "Moss sings; Orbit sells"."""
-    named = {names.isdisjoint(content_stems(part, language)) for part in title.split(";")}
-    return len(named) > 1
+    if ";" not in title:
+        return False
+    return len({names.isdisjoint(content_stems(part, language)) for part in title.split(";")}) > 1
 
 
 def _beside(title: str, names: frozenset[str], language: str) -> tuple[str, ...]:

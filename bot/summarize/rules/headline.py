@@ -17,8 +17,8 @@ from bot.text.tables import words
 
 _OPINIONS = words(
     """
-    analysis book column comment commentary editorial essay explainer film gallery game guest guide how-
-    to interview letter live listen movie obituary opinion perspective photos podcast poll preview
+    analysis book column comment commentary editorial essay explainer film gallery game guest guide
+    how-to interview letter live listen movie obituary opinion perspective photos podcast poll preview
     profile q&a quiz ranked ratings recap review reviews rumor rumors rumours sponsored spoilers trailer
     tv video view viewpoint watch webinar
     """
