@@ -6,7 +6,6 @@ for all of them, what of it is the title, the text, the address and the date of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -14,6 +13,7 @@ from urllib.parse import urlsplit
 
 from bot.model import Draft
 from bot.sources.formats.feed_places import is_aggregators
+from bot.sources.formats.feed_text import is_cut_off, is_headlines, is_teaser, told
 from bot.sources.formats.markup import first_words, has_tags, html_lines, one_line, plain_title, text_lines
 from bot.sources.formats.timestamps import read_timestamp
 from bot.sources.formats.written import address, author_name, language_code
@@ -21,21 +21,6 @@ from bot.stories.address import unwrapped
 
 ENTRIES = 1_000  # of one feed that are read, as many as are remembered of it
 HTML_LIMIT = 500_000  # code points of one entry's markup that are read; no article is longer
-TEASER_LIMIT = 1_200  # a description shorter than this, without content beside it, is a teaser
-CONTENT_TEASER_LIMIT = 400  # even a content element below this is
-_CUT_OFF = re.compile(
-    r"(?:\[?(?:…|\.\.\.)\]?|(?:read|continue reading|view|see) (?:more|the (?:full|rest)|full)[^.\n]{0,60}|"
-    r"weiterlesen|lire la suite|leer más|seguir leyendo|leggi tutto|lees verder|ler mais|читать далее|devamı)"
-    r"\s*(?:→|»|>+|›|\.)*$",
-    re.IGNORECASE,
-)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[^\s.,;:!?)]", re.IGNORECASE)
-_TAG_WORD = re.compile(r"[#@]\w+")
-_ENDED = re.compile(r"[.!?…。！？][\"”’)]?$")
-_LONG_WORD = 4  # letters; shorter ones in small letters are "at", "via", "sur", "bei"
-_ANNOUNCES = re.compile(r"(?<=[.!?…。！？])[^.!?…。！？]{0,60}:$")  # "Read more:"
-_ABSTRACT = re.compile(r"(?:[^\n]*\n){0,4}?abstract(?::|\n)\s*", re.IGNORECASE)
-"""What stands before a paper's abstract: its numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +84,13 @@ def draft(entry: Entry, feed: Feed) -> Draft | None:
     if entry == Entry():
         return None
     content, summary = lines(entry.content), lines(entry.summary)
-    text = _told(content if len(content) >= len(summary) else summary)
+    text = told(content if len(content) >= len(summary) else summary)
     url = address(unwrapped(entry.link)) or entry.link  # what is wrapped may be no address
     alert = url != entry.link and _host(url) != _host(feed.site)  # of a search, by way of the searcher
     publisher = one_line(entry.publisher[:1000])[:200] or ("" if alert else feed.title)
     title = _without_name(title_of(entry.title), publisher) or first_words(text)
     home = entry.home if is_aggregators(entry.link) and _host(entry.home) != _host(entry.link) else ""
-    if home and entry.title and _is_headlines(text, f"{title} {publisher}"):
+    if home and entry.title and is_headlines(text, f"{title} {publisher}"):
         text = ""
     return Draft(
         title=title,
@@ -115,61 +100,13 @@ def draft(entry: Entry, feed: Feed) -> Draft | None:
         author=author_name(entry.author),
         language=language_code(entry.language) or feed.language,
         published_at=entry.published_at,
-        summary_only=_is_teaser(content, summary) if entry.title or not text else _is_cut_off(text),
+        summary_only=is_teaser(content, summary) if entry.title or not text else is_cut_off(text),
         home=home,
     )
 
 
-def _told(text: str) -> str:
-    """A text without the addresses and hashtags at its lines' ends; of a paper's record its abstract."""
-    text = "\n".join(filter(None, map(_without_pointers, text.split("\n"))))
-    abstract = _ABSTRACT.match(text)
-    return text[abstract.end() :] if abstract else text
-
-
-def _without_pointers(line: str) -> str:
-    """A line without what only leads elsewhere at its end; a tag in a sentence stays."""
-    if not line[line.rfind(" ") + 1 :].lower().startswith(("http", "www.", "#", "@")):
-        return line
-    words = line.split(" ")
-    count = len(words)
-    while words and (_ADDRESS.fullmatch(words[-1]) or _is_tag(words)):
-        words.pop()
-    left = _ANNOUNCES.sub("", " ".join(words)).removesuffix(":").rstrip()
-    return line if len(words) == count or _is_unfinished(left) else left
-
-
-def _is_unfinished(line: str) -> bool:
-    """Whether a line wants the address behind it: "They are on sale at https://…"."""
-    last = line.rpartition(" ")[2]
-    return len(last) < _LONG_WORD and last.isalpha() and last.islower()
-
-
-def _is_tag(words: list[str]) -> bool:
-    """Whether the last of some words is a hashtag or a mention that is no part of a sentence."""
-    before = words[-2] if len(words) > 1 else "."
-    alone = _ENDED.search(before) or _TAG_WORD.fullmatch(before) or _ADDRESS.fullmatch(before)
-    return bool(_TAG_WORD.fullmatch(words[-1]) and alone)
-
-
 def _host(at: str) -> str:
     return urlsplit(at).netloc.lower().removeprefix("www.")
-
-
-def _is_headlines(text: str, own: str) -> bool:
-    """Whether an aggregator's text is the headline once more, or a list of other publishers' headlines."""
-    return all(line.startswith("- ") or own.startswith(line) for line in text.split("\n"))
-
-
-def _is_teaser(content: str, summary: str) -> bool:
-    """Whether the page of an entry that has a title holds more than its feed gives."""
-    if len(content) > len(summary) or (content and content == summary):
-        return len(content) < CONTENT_TEASER_LIMIT or (len(content) < 3000 and _is_cut_off(content))
-    return len(summary) < TEASER_LIMIT or _is_cut_off(summary)
-
-
-def _is_cut_off(text: str) -> bool:
-    return _CUT_OFF.search(text[-200:]) is not None
 
 
 def _without_name(title: str, publisher: str) -> str:
