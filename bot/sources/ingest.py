@@ -20,7 +20,7 @@ from bot.errors import Unreadable
 from bot.ids import short
 from bot.model import Article, Draft
 from bot.sources.ingested import Decided, Ingested
-from bot.sources.known import KnownOnes
+from bot.sources.known import Compared, KnownOnes, compare
 from bot.sources.notices import without_notices, without_text
 from bot.sources.prepare import Prepared, prepare
 from bot.sources.revising import OffLoop, rewrite
@@ -31,6 +31,8 @@ from bot.stories.profile import encode as encode_profile
 from bot.text.analysis import FORM
 
 log = logging.getLogger(__name__)
+
+Refused = tuple[str, str]  # (title, reason in words)
 
 _BATCH = 50
 _INCIDENT_BITS = 40
@@ -62,12 +64,12 @@ class Ingest:
                 await self._add_batch(batch, source_id, now, result)
         return result
 
-    def _take(self, drafts: Iterable[Draft], now: int) -> list[Prepared | tuple[str, str]]:
+    def _take(self, drafts: Iterable[Draft], now: int) -> list[Prepared | Refused]:
         """The next batch, made ready; reading, cleaning and analysing happen here, in a worker thread."""
         batch = without_notices(list(islice(drafts, _BATCH)))
         return [self._prepared(draft, now) for draft in batch]
 
-    def _prepared(self, draft: Draft, now: int) -> Prepared | tuple[str, str]:
+    def _prepared(self, draft: Draft, now: int) -> Prepared | Refused:
         """One draft made ready. A bug that it meets costs this article, and no other of its source."""
         name = draft.title.strip() or draft.url or "(no title)"
         try:
@@ -79,27 +81,15 @@ class Ingest:
             log.exception("incident %s: “%s” at %s could not be read", incident, draft.title, draft.url)
             return name, f"Reading it failed on our side: incident {incident} in the log."
 
-    def _without(self, prepared: Sequence[Prepared], notices: Sequence[bool], now: int) -> list[Prepared]:
-        """The articles; those whose text is a notice are made anew without it."""
-        made = [
-            self._prepared(without_text(one.draft), now) if notice else one
-            for one, notice in zip(prepared, notices, strict=True)
-        ]
-        return [one for one in made if isinstance(one, Prepared)]
-
     async def _add_batch(
-        self, batch: Sequence[Prepared | tuple[str, str]], source_id: int, now: int, result: Ingested
+        self, batch: Sequence[Prepared | Refused], source_id: int, now: int, result: Ingested
     ) -> None:
         """Decide outside a transaction, then write in one: an answer never waits for a decision."""
         result.refused += [one for one in batch if isinstance(one, tuple)]
         try:
             async with self._database.reading() as session:
                 source = await sources.teller(session, source_id)
-                prepared = [one for one in batch if not isinstance(one, tuple)]
-                known = await _known(session, prepared, source)
-                while any(notices := [known.is_notice(one.article, one.digest) for one in prepared]):
-                    prepared = await self._off_loop(self._without, prepared, notices, now)
-                    known = await _known(session, prepared, source)
+                prepared, known = await self._without_notices(session, batch, source, now)
                 gone = await retention.gone(session, [one.article.key for one in prepared], source_id)
                 there = [
                     one
@@ -112,15 +102,30 @@ class Ingest:
                 decided = [await self._decide(session, one, known) for one in there]
             async with self._database.writing() as session:
                 await articles.take_turn(session)
-                # a source's reading may have begun long ago: what is added stands from now on
-                at = self._clock()
-                added = await self._write(session, decided, source, at, result)
-                terms = [one.prepared.terms for one in added]
-                await articles.add_terms(session, Counter(chain.from_iterable(terms)))
+                added = await self._write(session, decided, source, result)
         except BaseException:
             self._stories.recount()  # what was remembered of the batch was never written, or taken back
             raise
-        self._stories.end([one.prepared for one in added])
+        self._stories.end(added)
+
+    async def _without_notices(
+        self, session: Session, batch: Sequence[Prepared | Refused], source: Teller, now: int
+    ) -> tuple[list[Prepared], KnownOnes]:
+        """The articles, and what is known of them; those whose text is a notice are made anew without it."""
+        prepared = [one for one in batch if isinstance(one, Prepared)]
+        known = await _known(session, prepared, source)
+        while any(notices := [known.is_notice(one.article, one.digest) for one in prepared]):
+            prepared = await self._off_loop(self._without, prepared, notices, now)
+            known = await _known(session, prepared, source)
+        return prepared, known
+
+    def _without(self, prepared: Sequence[Prepared], notices: Sequence[bool], now: int) -> list[Prepared]:
+        """The articles; those whose text is a notice without it. Runs in a worker thread."""
+        made = [
+            self._prepared(without_text(one.draft), now) if notice else one
+            for one, notice in zip(prepared, notices, strict=True)
+        ]
+        return [one for one in made if isinstance(one, Prepared)]
 
     async def _decide(self, session: Session, prepared: Prepared, known: KnownOnes) -> Decided:
         """An id and a story for an article that is new as far as can be seen; nothing is written."""
@@ -140,64 +145,41 @@ class Ingest:
             self._stories.recount()
 
     async def _write(
-        self, session: Session, decided: Sequence[Decided], source: Teller, at: int, result: Ingested
-    ) -> list[Decided]:
+        self, session: Session, decided: Sequence[Decided], source: Teller, result: Ingested
+    ) -> list[Prepared]:
         """Write a batch; the articles that were added. The store may have some since a moment ago."""
-        known = await _known(session, [one.prepared for one in decided], source)
-        added: list[Decided] = []
-        new: list[articles.Stored] = []
-        came: dict[int, int] = {}  # id -> since when the source has it
-        changed: list[tuple[articles.Stored, Prepared]] = []
-        instead: dict[int, articles.Known] = {}  # of what was decided on in vain: what the store has
-        for one in decided:
-            prepared = one.prepared
-            found = known.find(prepared.article, prepared.digest)
-            if found is None:
-                before = known.left(prepared.article)
-                if before is not None:
-                    await articles.unlink(session, [before.id], source.id)
-                story = instead.get(one.story_id)
-                of = one.copy_of if before is None else None  # of what it said before it is no copy
-                copied = instead.get(of) if of else None
-                article = replace(
-                    prepared.article,
-                    id=one.id,
-                    key=known.key(prepared.article),
-                    story_id=story.story_id if story else one.story_id,
-                    copy_of=copied.id if copied else of,
-                )
-                known.add(known.stored(article, prepared.digest))
-                new.append(_stored(prepared, article))
-                came[one.id] = prepared.came_at(at)
-                added.append(one)
-                continue
-            instead[one.id] = found
-            came[found.id] = prepared.came_at(at)
-            self._stories.forget(one.id)
-            if one.joins:  # they were joined in memory only, by an article that is none
-                self._stories.forget_all()
-            if known.changed(found, prepared.article, prepared.digest):
-                found = replace(found, digest=prepared.digest, title=prepared.article.title)
-                again = _stored(prepared, replace(prepared.article, id=found.id))
-                changed.append((again, prepared))
-                self._stories.forget(found.id)  # it is of the text before
-            else:
-                result.known += 1
-            known.told(found)
-        await articles.add(session, new)
+        at = self._clock()  # not when the source's reading began: what is added stands from now on
+        found = compare(decided, await _known(session, [one.prepared for one in decided], source))
+        self._unlearn(decided, found)
+        await articles.unlink(session, found.left, source.id)
+        await articles.add(session, [_stored(one.prepared, article) for one, article in found.new])
+        came = {found.homes[one.id].id: one.prepared.came_at(at) for one in decided}
         await articles.link(session, came, source.id)
-        for stored, prepared in changed:
-            if await rewrite(session, self._off_loop, stored, prepared, at):
-                result.changed.append(stored.article.id)
-            else:
-                result.known += 1
-        for one in added:
-            home = instead.get(one.story_id)
+        changed = []
+        for home, prepared in found.changed:
+            again = _stored(prepared, replace(prepared.article, id=home.id))
+            if await rewrite(session, self._off_loop, again, prepared, at):
+                changed.append(home.id)
+        for one, _ in found.new:
             for story_id in one.joins:
-                await stories.join(session, story_id, home.story_id if home else one.story_id)
-        result.new += [one.id for one in added]
-        result.bare += sum(1 for one in added if one.prepared.bare)
+                await stories.join(session, story_id, found.story(one.story_id))
+        added = [one.prepared for one, _ in found.new]
+        await articles.add_terms(session, Counter(chain.from_iterable(one.terms for one in added)))
+        result.new += [article.id for _, article in found.new]
+        result.bare += sum(one.bare for one in added)
+        result.changed += changed
+        result.known += len(decided) - len(added) - len(changed)
         return added
+
+    def _unlearn(self, decided: Sequence[Decided], found: Compared) -> None:
+        """Forget of the batch what is true no more."""
+        for one in decided:
+            if found.homes[one.id].id != one.id:  # decided on in vain
+                self._stories.forget(one.id)
+                if one.joins:  # stories were joined in memory only, by an article that is none
+                    self._stories.forget_all()
+        for home, _ in found.changed:
+            self._stories.forget(home.id)  # what is remembered is of the text before
 
 
 async def _known(session: Session, prepared: Sequence[Prepared], source: Teller) -> KnownOnes:

@@ -1,4 +1,4 @@
-"""What the store has already of a batch: by key, or by the very text. Pure; kept true as a batch goes on.
+"""What the store has already of a batch, by key or by the very text, and what of the batch is new. Pure.
 
 Two sources share an article only as long as both say the same: what one workspace's source says under an
 address must not be read by those who follow another one. Else each has the address as an article of its own.
@@ -7,10 +7,12 @@ address must not be read by those who follow another one. Else each has the addr
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from bot.model import Article
+from bot.sources.ingested import Decided
 from bot.sources.notices import LONGEST, is_notice, of_others
+from bot.sources.prepare import Prepared
 from bot.store.articles import Known, Teller, own_key
 from bot.stories.publishers import family
 
@@ -99,6 +101,52 @@ class KnownOnes:
             return True
         # The publisher's own word, or that of feeds of one house, stands for all who tell it.
         return source in tellers and (house == found.family or of_one_house)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A decided batch beside what the store has by now."""
+
+    new: list[tuple[Decided, Article]] = field(default_factory=list)
+    changed: list[tuple[Known, Prepared]] = field(default_factory=list)  # with another text, or headline
+    left: list[int] = field(default_factory=list)  # articles that the source told until now, and does no more
+    homes: dict[int, Known] = field(default_factory=dict)  # id decided on -> the article that it is
+
+    def story(self, id_: int) -> int:
+        """The story that was decided on, or where that was in vain the one that the store has instead."""
+        return self.homes[id_].story_id if id_ in self.homes else id_
+
+    def article(self, id_: int | None) -> int | None:
+        """The same of an article."""
+        return self.homes[id_].id if id_ in self.homes else id_
+
+
+def compare(decided: Iterable[Decided], known: KnownOnes) -> Compared:
+    """What is new of a batch, what changed and what was there; ``known`` is kept true as it goes on."""
+    found = Compared()
+    for one in decided:
+        article, digest = one.prepared.article, one.prepared.digest
+        home = known.find(article, digest)
+        if home is None:
+            before = known.left(article)
+            if before is not None:
+                found.left.append(before.id)
+            article = replace(
+                article,
+                id=one.id,
+                key=known.key(article),
+                story_id=found.story(one.story_id),
+                # of what it said before it is no copy
+                copy_of=found.article(one.copy_of) if before is None else None,
+            )
+            found.new.append((one, article))
+            home = known.stored(article, digest)
+        elif known.changed(home, article, digest):
+            home = replace(home, digest=digest, title=article.title)
+            found.changed.append((home, one.prepared))
+        known.told(home)
+        found.homes[one.id] = home
+    return found
 
 
 def _may_be_a_notice(found: Known, article: Article) -> bool:
