@@ -11,8 +11,10 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from itertools import chain
+from threading import Lock
+from typing import Any
 
-import Stemmer
+import snowballstemmer
 
 from bot.text.stopwords import STOP_WORDS
 
@@ -51,8 +53,8 @@ class _Stems(dict[str, str]):
 
     def __init__(self, language: str, *, content: bool) -> None:
         super().__init__()
-        algorithm = _ALGORITHMS.get(language)
-        self._stemmer = Stemmer.Stemmer(algorithm, 0) if algorithm else None
+        self._stemmer = _stemmer(language)
+        self._turn = Lock()  # a stemmer in Python, where there is none in C, does one word at a time
         self._stops = STOP_WORDS.get(language, frozenset()) if content else frozenset()
         self._content = content
 
@@ -72,7 +74,17 @@ class _Stems(dict[str, str]):
         base = plain.rstrip(".").removesuffix("'s")
         if self._stemmer is None or "." in base or "&" in base:
             return base
-        return self._stemmer.stemWord(base) or base
+        with self._turn:
+            return self._stemmer.stemWord(base) or base
+
+
+def _stemmer(language: str) -> Any:
+    """PyStemmer's where it is installed, else the same project's in Python; None for a language without."""
+    if language not in _ALGORITHMS:
+        return None
+    stemmer = snowballstemmer.stemmer(_ALGORITHMS[language])
+    stemmer.maxCacheSize = 0  # PyStemmer's own cache would hold everything a second time
+    return stemmer
 
 
 class _Chunks(dict[str, tuple[str, ...]]):

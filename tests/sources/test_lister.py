@@ -173,3 +173,10 @@ async def test_a_fault_of_ours_is_said_to_be_one_and_logged_whole(caplog: pytest
         with pytest.raises(ChildFailed, match="by a fault of the bot"):
             await children.ask(FEED)
     assert FEED.url in caplog.text and "ZeroDivisionError: nobody thought of it" in caplog.text
+
+
+async def test_a_child_that_takes_too_long_is_ended() -> None:
+    """The kernel ends it, in C code, too."""
+    async with Children("tests.sources.endless_child", Listing) as children:
+        with pytest.raises(ChildFailed, match="too much time or memory"):
+            await children.ask(FEED)
