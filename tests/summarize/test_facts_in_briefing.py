@@ -224,6 +224,13 @@ def test_a_good_quotation_of_a_later_article_is_heard_before_a_weak_one(make: Ma
     assert voices(make, weak, good)[0] == "A hall for extras in Leeds was overdue"
 
 
+def test_what_a_point_quotes_from_another_article_is_no_voice(make: Make) -> None:
+    text = HALL + "“Leeds gets a hall, and extras get a roof,” said Miriam Stroud, a director.\n"
+    other = "“Leeds gets a hall and the extras get a roof,” Stroud told the Leeds Post on Monday morning.\n"
+    assert voices(make, text, other, points=1) == ["Leeds gets a hall, and extras get a roof"]
+    assert voices(make, text, other, points=2) == []
+
+
 def test_weak_quotations_make_up_two_voices_of_a_story_and_no_more(make: Make) -> None:
     text = HALL + (
         "“My tea was cold again in the morning,” said Ada Quill, a joiner.\n"

@@ -16,11 +16,12 @@ from itertools import islice
 from operator import itemgetter
 
 from bot.model import Voice
-from bot.summarize.analysed import Analysed
+from bot.summarize.analysed import Analysed, languages_of
 from bot.summarize.beside import telling
 from bot.summarize.beside.shown import Shown, concerns, passage_of
 from bot.summarize.gather import Gathered
 from bot.summarize.rankers.similarity import SAME, overlap
+from bot.summarize.rules.alone import QUOTED
 from bot.text.tokens import content_stems
 from bot.text.voices.quotes import Quotation
 
@@ -51,12 +52,14 @@ def voices(
     """At most one quotation a speaker and two an article: those that tell, then by the order of the stories.
 
     Of a broad topic each story has one. ``known`` are the words of the points, ``central`` their stems and
-    those of headlines.
+    those of headlines. What a point quotes from another article is not said again.
     """
     found = sorted(
         islice(_heard(usable, gathered, central, known), _CONSIDERED),
         key=lambda one: (one.worth < _TELLS, one.place, -one.worth, one.quotation.start),
     )
+    main = next(iter(languages_of(usable)), "en")
+    quoted = [frozenset(content_stems(said, main)) for said in QUOTED.findall(known)]
     chosen: list[_Heard] = []
     for one in found:
         if len(chosen) >= MOST:
@@ -70,6 +73,8 @@ def voices(
         if (gathered.broad and of_story) or (one.worth < _TELLS and of_story >= _FEW):
             continue
         if any(overlap(one.stems, other.stems) >= SAME for other in chosen):
+            continue
+        if any(len(one.stems & said) >= SAME * len(one.stems) for said in quoted):
             continue
         if shown.add(one.item.article.id, one.quotation.start, one.quotation.end):
             chosen.append(one)

@@ -46,7 +46,7 @@ _THE_COMPANY = re.compile(
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z]\w")
 _AS_HE_SAYS = re.compile(r", (?:he|she|they|it) (?:said|says|added|told)\b|\bfor (?:instance|example)\b")
 _PERSONAL = re.compile(r"\b(?:I|I['’]\w+|[Ww]e|[Oo]ur|[Mm]y|me|[Yy]ou|[Yy]our)\b")
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]")
+QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]")
 _TOLD_BEFORE = re.compile(
     r"\b(?:the|this|that|these|those|his|her|such)\s(?:about\s|some\s|nearly\s)?$", re.I
 )
@@ -76,7 +76,7 @@ def reads_alone(text: str, language: str, known: str, article: str) -> bool:
     company = _THE_COMPANY.search(text)
     if company and text[0].isupper() and not _named_before(text, company.start()):
         return False
-    if dangles(text) or _PERSONAL.search(_QUOTED.sub(" ", text)):
+    if dangles(text) or _PERSONAL.search(QUOTED.sub(" ", text)):
         return False
     surname = opening_surname(text)
     return not surname or surname in known or introduces(text, surname) or not _is_surname(surname, article)
@@ -99,12 +99,12 @@ def _named_before(text: str, at: int) -> bool:
     """Whether a name stands before a place; the first word counts when it is no word for an amount."""
     first = text.partition(" ")[0]
     small = first.lower() in _PLAIN or first.lower() in NOUNS
-    return not small or _NAME.search(_QUOTED.sub(" ", text[:at])) is not None
+    return not small or _NAME.search(QUOTED.sub(" ", text[:at])) is not None
 
 
 def is_claimed(text: str, at: int) -> bool:
     """Whether a place of a sentence stands in quotation marks: somebody's claim, and a voice if anything."""
-    return any(match.start() < at < match.end() for match in _QUOTED.finditer(text))
+    return any(match.start() < at < match.end() for match in QUOTED.finditer(text))
 
 
 def is_told_of(text: str, at: int) -> bool:
