@@ -24,7 +24,7 @@ from bot.commands import Attempt, Command, Completes, Help, Surface
 from bot.config import Config
 from bot.errors import BadInput, BriefError, NotAllowed
 from bot.ids import IdMaker, short
-from bot.message import Button, Code, Message, Paragraph, Text, Tone
+from bot.message import Button, Code, Message, Tone, paragraph
 from bot.model import Channel, Origin, Permission, Platform
 from bot.ports import Clock, Fetcher, Progress, Transport
 from bot.progress import patient
@@ -187,10 +187,10 @@ class Bot:
     def _incident(self, error: BaseException) -> Message:
         incident = short(self.house.new_id())
         log.error("incident %s", incident, exc_info=error)
-        again = Text("Please try again; if it happens again, give the operator this number: ")
+        again = "Please try again; if it happens again, give the operator this number: "
         return Message(
             headline="Something went wrong on our side",
-            blocks=(Paragraph((again, Code(incident))),),
+            blocks=(paragraph(again, Code(incident)),),
             tone=Tone.ERROR,
             failed=True,
         )
@@ -204,7 +204,7 @@ class Bot:
 def sorry(error: BriefError) -> Message:
     """An error that a person can act on, as a message: what is wrong, then a line that would work."""
     headline, _, rest = error.sentence.partition("\n")
-    blocks = [Paragraph((Text(line),)) for line in rest.splitlines() if line.strip()]
+    blocks = [paragraph(line) for line in rest.splitlines() if line.strip()]
     buttons: tuple[Button, ...] = ()
     hint = error.hint if isinstance(error, BadInput) else getattr(error, "cure", None)
     if isinstance(error, BadInput):
@@ -212,7 +212,7 @@ def sorry(error: BriefError) -> Message:
         hint = None if choices else hint
         buttons = (*choices, Button("Help", Help()))
     if hint:
-        blocks.append(Paragraph((Text("Try: "), Code(hint))))
+        blocks.append(paragraph("Try: ", Code(hint)))
     return Message(headline=headline, blocks=tuple(blocks), buttons=buttons, tone=Tone.ERROR, failed=True)
 
 

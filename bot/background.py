@@ -17,7 +17,7 @@ from bot.delivery.deliver import Deliverer
 from bot.delivery.loop import DeliveryLoop
 from bot.delivery.memory import REMEMBERED, remember
 from bot.errors import BriefError
-from bot.message import Button, Message, Paragraph, Text, Tone
+from bot.message import Button, Message, Tone, paragraph
 from bot.model import Origin, Platform
 from bot.ports import Transport
 from bot.sources.poller import Poller
@@ -134,7 +134,7 @@ async def tell_adders(
     head, _, rest = told.partition(". ")
     message = Message(
         headline="",
-        blocks=(Paragraph((Text(rest),)),) if rest else (),
+        blocks=(paragraph(rest),) if rest else (),
         buttons=(Button("All sources", SourceList()),),
         tone=Tone.WARNING if rest else Tone.GOOD,
     )

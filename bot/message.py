@@ -71,7 +71,6 @@ class MomentStyle(StrEnum):
 
     DATE = "date"  # 21 Oct 2025
     SHORT = "short"  # 21 Oct 22:10
-    RELATIVE = "relative"  # 3 hours ago
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +119,16 @@ class Context:
     """Small print."""
 
     line: Line
+
+
+def paragraph(*parts: Span | str) -> Paragraph:
+    """A paragraph of these parts; a string is plain words."""
+    return Paragraph(tuple(Text(part) if isinstance(part, str) else part for part in parts))
+
+
+def context(*parts: Span | str) -> Context:
+    """Small print of these parts; a string is plain words."""
+    return Context(paragraph(*parts).line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,15 +249,11 @@ def cut_note(message: Message) -> Line:
 def utc_moment(moment: Moment) -> str:
     """A time in words, UTC: for places that know no reader's zone."""
     at = datetime.fromtimestamp(moment.at, UTC)
-    if moment.style is MomentStyle.DATE:
-        return f"{at.day} {at:%b %Y}"
-    return f"{at.day} {at:%b %H:%M} UTC"
+    return f"{at.day} {at:%b %Y}" if moment.style is MomentStyle.DATE else f"{at.day} {at:%b %H:%M} UTC"
 
 
 def plain_line(
-    line: Sequence[Span],
-    moment: Callable[[Moment], str] = utc_moment,
-    typed: Callable[[str], str] = str,
+    line: Sequence[Span], moment: Callable[[Moment], str] = utc_moment, typed: Callable[[str], str] = str
 ) -> str:
     """The words of a line without any markup; addresses are left out. ``typed`` writes a line to type."""
     out = []
@@ -270,9 +275,7 @@ def plain_line(
 
 
 def plain(
-    message: Message,
-    moment: Callable[[Moment], str] = utc_moment,
-    typed: Callable[[str], str] = str,
+    message: Message, moment: Callable[[Moment], str] = utc_moment, typed: Callable[[str], str] = str
 ) -> str:
     """The whole message as plain text, headline first: for notifications and screen readers."""
     lines = [message.headline]
@@ -290,6 +293,4 @@ def plain(
                 lines.append(" · ".join(f"[{s.number}] {s.publisher}" for s in sources))
             case Rows(rows):
                 lines.extend("• " + plain_line(line, moment, typed) for line, _ in rows)
-            case Divider():
-                pass
     return "\n".join(lines)

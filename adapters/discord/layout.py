@@ -32,7 +32,7 @@ from bot.message import (
     Text,
 )
 
-_STYLES = {MomentStyle.DATE: "d", MomentStyle.SHORT: "f", MomentStyle.RELATIVE: "R"}
+_STYLES = {MomentStyle.DATE: "d", MomentStyle.SHORT: "f"}
 _WORDS = 900  # of one span, before it is cut at a sentence
 _LABEL = 300
 _SOURCES = 1200

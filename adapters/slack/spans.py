@@ -15,7 +15,6 @@ from bot.seen import seen
 _FORMATS = {
     MomentStyle.DATE: "{date_short}",
     MomentStyle.SHORT: "{date_short_pretty} {time}",
-    MomentStyle.RELATIVE: "{ago}",
 }
 _CHANNEL = re.compile(r"^[CG][A-Z0-9]{1,20}$")
 _PERSON = re.compile(r"^[UWD][A-Z0-9]{2,20}$")

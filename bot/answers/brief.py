@@ -44,7 +44,7 @@ from bot.answers.shown.topic_words import said
 from bot.answers.topics import industry_of, its_topics
 from bot.commands import Brief, BriefOn, Topics
 from bot.errors import NotFound
-from bot.message import Audience, Button, Context, Message, Paragraph, Text
+from bot.message import Audience, Button, Message, context, paragraph
 from bot.passages import cited_by
 from bot.store import briefings, topics
 
@@ -242,7 +242,7 @@ async def _of_several(
     shown = _also(await _kept(house, asked, command, found), *each(command, telling, daily))
     if not silent:
         return shown
-    nothing = Paragraph((Text(f"Nothing to show on {said(tuple(silent))}."),))
+    nothing = paragraph(f"Nothing to show on {said(tuple(silent))}.")
     return replace(shown, blocks=(shown.blocks[0], nothing, *shown.blocks[1:]))
 
 
@@ -274,7 +274,7 @@ async def _kept(house: House, asked: Asked, command: Brief, found: Found) -> Mes
     if not found.unsaid:
         return shown
     never = " or ".join(f"“{one}”" for one in found.unsaid)
-    note = Context((Text(f"No article here says {never}: nothing had to be left out for it."),))
+    note = context(f"No article here says {never}: nothing had to be left out for it.")
     return replace(shown, blocks=(shown.blocks[0], note, *shown.blocks[1:]))
 
 
@@ -290,6 +290,6 @@ async def brief_on(house: House, asked: Asked, command: BriefOn) -> Message:
     message = await brief(house, asked, Brief(topic=named[0]))
     if len(named) > 1:
         buttons = tuple(Button(name, Brief(topic=name)) for name in named[1:4])
-        also = Paragraph((Text(f"The message also names {', '.join(named[1:4])}."),))
+        also = paragraph(f"The message also names {', '.join(named[1:4])}.")
         message = replace(message, blocks=(*message.blocks, also), buttons=(*message.buttons, *buttons))
     return message

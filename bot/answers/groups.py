@@ -13,7 +13,7 @@ from bot.answers.shown.topic_words import said
 from bot.commands import Brief, Subscribe, TopicAdd, TopicRemove
 from bot.errors import BadInput
 from bot.grammar import write
-from bot.message import Button, Code, Line, Message, Paragraph, Text, Tone
+from bot.message import Button, Code, Line, Message, Text, Tone, paragraph
 from bot.model import Topic
 from bot.store import Session, topics
 
@@ -71,7 +71,7 @@ def group_added(group: Topic, before: Topic | None, new: Sequence[str], change: 
         headline = f"{group.name} {f'holds {holds}, too' if before.members else f'stands for {holds} now'}"
     return Message(
         headline=headline,
-        blocks=(Paragraph((Text(told),)),),
+        blocks=(paragraph(told),),
         buttons=(
             Button("Brief me", Brief(topic=group.name), primary=True),
             Button("Subscribe", Subscribe(topic=group.name, time="9am")),

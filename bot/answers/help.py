@@ -24,7 +24,7 @@ from bot.commands import (
     usage,
 )
 from bot.errors import BadInput
-from bot.message import Block, Bullets, Button, Code, Context, Facts, Heading, Line, Message, Paragraph, Text
+from bot.message import Block, Bullets, Button, Code, Facts, Heading, Line, Message, Text, context, paragraph
 from bot.model import Permission, Platform
 from bot.store import subscriptions
 
@@ -38,15 +38,13 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 _JOINS = re.compile(r"^(?:me |us )?(?:(?:with|on|about|using|for|to) )?(?:the )?")
 _HEADLINE = "AI Brief: briefings whose every sentence has a source"
-_ASK = Paragraph(
-    (
-        Text("Ask about a company, a person, an industry or a theme: "),
-        Code("netflix"),
-        Text(", "),
-        Code("entertainment"),
-        Text("; or for all that is new: "),
-        Code("news"),
-    )
+_ASK = paragraph(
+    "Ask about a company, a person, an industry or a theme: ",
+    Code("netflix"),
+    ", ",
+    Code("entertainment"),
+    "; or for all that is new: ",
+    Code("news"),
 )
 _DAILY = (Text("To be told each day what is new: "), Code("subscribe netflix at 9am"))
 _SHOWN = 5  # daily briefings; "list" has them all
@@ -71,7 +69,7 @@ async def help_(house: House, asked: Asked, command: Help) -> Message:
     for title, verbs in GROUPS:
         kinds = [BY_VERB[verb] for verb in verbs if surface in BY_VERB[verb].surfaces]
         blocks += [Heading(title), Bullets(tuple(_line(kind) for kind in kinds))]
-    blocks.append(Context((Code("help subscribe"), Text(" tells more about one command."))))
+    blocks.append(context(Code("help subscribe"), " tells more about one command."))
     if daily:  # at the end, which is what a chat shows first, and what "list" has where there is no room
         rows = tuple(line for line, _ in subscription_rows(daily[:_SHOWN], {}))
         blocks += [Heading(f"Daily briefings in this channel: {len(daily)}"), Bullets(rows)]
@@ -88,12 +86,12 @@ async def hello(house: House, asked: Asked, command: Hello) -> Message:
     """Who greets is told what this is; who thanks is not told everything again."""
     top = Button("Top stories", Brief(topic="news"), primary=True)
     if command.said == "yes":
-        told = Paragraph((Text("A line that is offered is done when it is typed, or its button pressed."),))
+        told = paragraph("A line that is offered is done when it is typed, or its button pressed.")
         return Message(headline="Nothing was done yet", blocks=(told,), buttons=(Button("Help", Help()),))
     if command.said != "hello":
         headline = "You are welcome." if command.said == "thanks" else "All right."
-        return Message(headline=headline, blocks=(Context(_DAILY),), buttons=(Button("Help", Help()),))
-    blocks = (_ASK, Paragraph(_DAILY))
+        return Message(headline=headline, blocks=(context(*_DAILY),), buttons=(Button("Help", Help()),))
+    blocks = (_ASK, paragraph(*_DAILY))
     return Message(headline=_HEADLINE, blocks=blocks, buttons=(top, Button("Help", Help())))
 
 
@@ -123,9 +121,9 @@ def _leads(kind: type[Command]) -> frozenset[str]:
 
 
 def _one(kind: type[Command], platform: Platform) -> Message:
-    blocks: list[Block] = [Paragraph((Code(usage(kind)),)), Paragraph((Text(summary(kind)),))]
+    blocks: list[Block] = [paragraph(Code(usage(kind))), paragraph(summary(kind))]
     if details(kind):
-        blocks.append(Paragraph((Text(details(kind)),)))
+        blocks.append(paragraph(details(kind)))
     shown = [p for p in params(kind) if not p.hidden]
     if shown:
         rows: list[tuple[str, Line]] = []
@@ -140,5 +138,5 @@ def _one(kind: type[Command], platform: Platform) -> Message:
     if platform is not Platform.CONSOLE:
         console = "Only in the console of the machine that runs the bot."
         whom = NEEDS[Permission.ASK] if kind.needs is Permission.ASK else needs(kind.needs, platform)
-        blocks.append(Context((Text(whom if Surface.CHAT in kind.surfaces else console),)))
+        blocks.append(context(whom if Surface.CHAT in kind.surfaces else console))
     return Message(headline=f"Help · {kind.verb}", blocks=tuple(blocks))

@@ -10,7 +10,7 @@ from bot.answers.shown.words import counted
 from bot.commands import History, Undo
 from bot.errors import BadInput
 from bot.ids import short
-from bot.message import Button, Context, Line, Message, Moment, Paragraph, Place, Rows, Span, Text
+from bot.message import Button, Line, Message, Moment, Place, Rows, Span, Text, context, paragraph
 from bot.model import Channel, Permission
 from bot.store import Session, changes, workspaces
 
@@ -38,12 +38,10 @@ async def history(house: House, asked: Asked, command: History) -> Message:
         found = await changes.listed(session, asked.workspace_id, place_id, skip=skip, most=_PAGE)
         places = {place for one in found for place in (one.place_id, _moved_from(one))} - {0}
         channels = {place: await workspaces.channel(session, place) for place in places}
-    others = (
-        () if whole else (Context((Text("An admin sees those of sources, topics and other channels."),)),)
-    )
+    others = () if whole else (context("An admin sees those of sources, topics and other channels."),)
     if not found:
-        told = Text("Whoever changes a source, a topic, a daily briefing or a setting is listed here.")
-        return Message(headline=f"No changes {where} yet", blocks=(Paragraph((told,)), *others))
+        told = "Whoever changes a source, a topic, a daily briefing or a setting is listed here."
+        return Message(headline=f"No changes {where} yet", blocks=(paragraph(told), *others))
     may_undo = whole or await house.may(asked.origin, Permission.SUBSCRIBE)
     rows = tuple(
         (

@@ -7,7 +7,7 @@ from bot.answers.house import Asked, House
 from bot.answers.shown.words import counted
 from bot.answers.sources.listing import source_rows
 from bot.commands import Brief, Help, Home, List, SourceList, Subscribe
-from bot.message import Block, Button, Code, Context, Divider, Heading, Message, Paragraph, Rows, Text
+from bot.message import Block, Button, Code, Divider, Heading, Message, Rows, context, paragraph
 from bot.model import Permission
 from bot.store import sources, subscriptions, workspaces
 
@@ -21,19 +21,15 @@ async def home(house: House, asked: Asked, command: Home) -> Message:
         channels = {s.channel_id: await workspaces.channel(session, s.channel_id) for s in daily}
         followed = await sources.followed(session, asked.workspace_id)
     blocks: list[Block] = [
-        Paragraph(
-            (Text("Ask about a company, a person, an industry or a theme; every sentence has its source."),)
-        ),
+        paragraph("Ask about a company, a person, an industry or a theme; every sentence has its source."),
         Heading(f"Daily briefings: {len(daily)}"),
     ]
     if daily:
         blocks.append(Rows(tuple(subscription_rows(daily[:_SHOWN], channels))))
         if len(daily) > _SHOWN:
-            blocks.append(Context((Text(f"{len(daily) - _SHOWN} more: "), Code("list all"))))
+            blocks.append(context(f"{len(daily) - _SHOWN} more: ", Code("list all")))
     else:
-        blocks.append(
-            Paragraph((Text("None yet. Subscribe a channel, and it is told each day what is new."),))
-        )
+        blocks.append(paragraph("None yet. Subscribe a channel, and it is told each day what is new."))
     buttons = [Button("Try netflix", Brief(topic="netflix")), Button("Subscribe", Subscribe(), primary=True)]
     if len(daily) > _SHOWN:
         buttons.append(Button("All briefings", List(scope="all")))
@@ -46,8 +42,8 @@ async def home(house: House, asked: Asked, command: Home) -> Message:
             blocks.append(Rows(tuple(source_rows(first[:_SHOWN], asked.now))))
             buttons.append(Button("All sources", SourceList()))
         else:
-            text = Text("None yet. Add a feed, or a whole pack: ")
-            blocks.append(Paragraph((text, Code("source add pack entertainment"))))
+            text = "None yet. Add a feed, or a whole pack: "
+            blocks.append(paragraph(text, Code("source add pack entertainment")))
     buttons.append(Button("Help", Help()))
     return Message(
         headline=f"AI Brief · {counted(len(daily), 'daily briefing')}",

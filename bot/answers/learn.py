@@ -18,7 +18,7 @@ from bot.answers.look import made_for
 from bot.answers.shown.words import counted
 from bot.commands import Feedback, Learned
 from bot.errors import NotAllowed
-from bot.message import Bullets, Button, Code, Context, Line, Message, Paragraph, Text, Tone
+from bot.message import Bullets, Button, Code, Line, Message, Text, Tone, context, paragraph
 from bot.model import Briefing, Permission, Point
 from bot.store import Session, briefings, changes
 from bot.store.briefings import Vote
@@ -60,7 +60,7 @@ async def feedback(house: House, asked: Asked, command: Feedback) -> Message:
     kind = "More" if command.vote == "up" else "Less"
     return Message(
         headline="Thank you, noted",
-        blocks=(Paragraph((Text(f"{kind} from these publishers in this channel, within bounds."),)),),
+        blocks=(paragraph(f"{kind} from these publishers in this channel, within bounds."),),
         buttons=(Button("What was learnt", Learned()),),
         tone=Tone.GOOD,
     )
@@ -79,9 +79,7 @@ async def learned(house: House, asked: Asked, command: Learned) -> Message:
         return Message(
             headline="Nothing was learnt here yet",
             blocks=(
-                Paragraph(
-                    (Text("👍 and 👎 below a daily briefing teach which publishers this channel likes."),)
-                ),
+                paragraph("👍 and 👎 below a daily briefing teach which publishers this channel likes."),
             ),
         )
     lines: list[Line] = [
@@ -96,7 +94,7 @@ async def learned(house: House, asked: Asked, command: Learned) -> Message:
         headline="What this channel taught",
         blocks=(
             Bullets(tuple(lines)),
-            Context((Text(f"{bounds}Forget it all: "), Code("learned forget"))),
+            context(f"{bounds}Forget it all: ", Code("learned forget")),
         ),
     )
 

@@ -20,15 +20,15 @@ from bot.message import (
     Bullets,
     Button,
     Code,
-    Context,
     Heading,
     Line,
     Link,
     Message,
     Moment,
     MomentStyle,
-    Paragraph,
     Text,
+    context,
+    paragraph,
 )
 from bot.model import Cited, LeftOut, Point
 from bot.passages import cited_by
@@ -68,7 +68,7 @@ async def more(house: House, asked: Asked, command: More) -> Message:
         told = shown_before if briefing.more else "Every point worth showing was in the briefing."
         return Message(
             headline=f"That was all on {topic}",
-            blocks=(Paragraph((Text(told),)),),
+            blocks=(paragraph(told),),
             buttons=(Button("Sources", Sources(briefing=short(made.id))),),
         )
     number_of = words.numbers(briefing)
@@ -171,10 +171,10 @@ def _why_points(made: briefings.Made, points: tuple[Point, ...], first: int = 1)
     blocks: list[Block] = []
     for place, point in enumerate(points, first):
         blocks.append(Heading(f"Point {place}"))
-        blocks.append(Paragraph(words.point_line(briefing, point, number_of)))
+        blocks.append(paragraph(*words.point_line(briefing, point, number_of)))
         reasons = "; ".join(point.why)
         if reasons:
-            blocks.append(Context((Text(f"Chosen because: {reasons}."),)))
+            blocks.append(context(f"Chosen because: {reasons}."))
         lines = []
         for passage in (point.passage, *point.support):
             number = number_of.get(passage.article_id)
@@ -188,7 +188,7 @@ def _why_points(made: briefings.Made, points: tuple[Point, ...], first: int = 1)
     method = (
         f"Chosen by the summarizer “{briefing.method}”; every sentence stands in its source word for word."
     )
-    blocks.append(Context((Text(method),)))
+    blocks.append(context(method))
     what = "this" if len(points) == 1 else "these points"
     return Message(
         headline=f"{words.headline_topic(briefing)} · why {what}",

@@ -20,13 +20,13 @@ from bot.message import (
     Bullets,
     Button,
     Code,
-    Context,
     Line,
     Message,
     Moment,
     MomentStyle,
-    Paragraph,
     Text,
+    context,
+    paragraph,
 )
 from bot.model import Article, LeftOut
 from bot.text.tokens import is_stop, words
@@ -45,16 +45,14 @@ def nothing_found(found: Found, asked: Brief) -> Message:
     headline, blocks, buttons = _why(found, asked, name)
     if found.last_seen_at is not None:
         newest = Moment(found.last_seen_at, MomentStyle.DATE)
-        blocks.append(Paragraph((Text("The newest article with more is from "), newest, Text("."))))
+        blocks.append(paragraph("The newest article with more is from ", newest, "."))
         latest = replace(asked, topic=name, days=None)
         buttons.append(Button("Show the latest", latest, primary=True))
     if found.topic is not None and found.topic.workspace_id is not None and not found.topic.aliases:
         more = write(TopicAdd(name=name, names="Netflix, Disney"))
-        blocks.append(Context((Text("To give it other names, or topics to stand for: "), Code(more))))
+        blocks.append(context("To give it other names, or topics to stand for: ", Code(more)))
     if not found.unwanted and not _says_nothing(found, asked):
-        blocks.append(
-            Context((Text("An admin can add a source that writes about it: "), Code(usage(SourceAdd))))
-        )
+        blocks.append(context("An admin can add a source that writes about it: ", Code(usage(SourceAdd))))
     return Message(headline=headline, blocks=tuple(blocks), buttons=tuple(buttons), failed=True)
 
 
@@ -73,7 +71,7 @@ def not_understood(text: str) -> Message:
     told = f"I {does}. Name a company, a person, an industry or a theme."
     return Message(
         headline=f"Nothing on {_cut(text)}",
-        blocks=(Paragraph((Text(told),)),),
+        blocks=(paragraph(told),),
         buttons=(Button(TOP.name, Brief(topic=TOP.name), primary=True), Button("Help", Help())),
         failed=True,
     )
@@ -83,7 +81,7 @@ def with_days_kept(nothing: Message, found: Found, days: int) -> Message:
     """The same with how long articles are kept, where none that is kept tells anything."""
     if found.last_seen_at is not None or lists_articles(nothing):
         return nothing
-    told = Context((Text(f"I keep {kept_words(days)}: what was told before is gone."),))
+    told = context(f"I keep {kept_words(days)}: what was told before is gone.")
     return replace(nothing, blocks=(*nothing.blocks, told))
 
 
@@ -106,7 +104,7 @@ def with_others(nothing: Message, others: Found, asked: Brief, whole: Brief) -> 
     as_whole = (Button(name if asked.focus else f"{name} as a whole", whole, primary=True),)
     return replace(
         nothing,
-        blocks=(*((Paragraph((Text(told),)),) if told else ()), *nothing.blocks),
+        blocks=(*((paragraph(told),) if told else ()), *nothing.blocks),
         buttons=(*(as_whole if briefing.points else ()), *nothing.buttons),
     )
 
@@ -116,7 +114,7 @@ def no_title(asked: Brief, less: Brief) -> Message:
     how = (Text(f"To see {less.topic} and leave out {less.without}: "), Code(write(less)))
     return Message(
         headline=f"Nothing on {narrowed(asked.topic, '', asked.only)}",
-        blocks=(Paragraph((Text("No article that I may read says it in these words."),)), Paragraph(how)),
+        blocks=(paragraph("No article that I may read says it in these words."), paragraph(*how)),
         buttons=(Button(f"{capitalized(less.topic)} but not {less.without}", less, primary=True),),
         failed=True,
     )
@@ -126,7 +124,7 @@ def with_absent(message: Message, publisher: str) -> Message:
     """The same for a question that names a publisher of whom there is no article, where it shows nothing."""
     if not publisher or not message.failed:
         return message
-    told = Paragraph((Text(f"No source here brings articles of {publisher}."),))
+    told = paragraph(f"No source here brings articles of {publisher}.")
     return replace(message, blocks=(told, *message.blocks))
 
 
@@ -134,7 +132,7 @@ def with_articles(nothing: Message, near: Sequence[Article]) -> Message:
     """The same with the articles that have most of the words; it does not say that they answer."""
     if not near or lists_articles(nothing):
         return nothing
-    told = Paragraph((Text("Nearest to your words:"),))
+    told = paragraph("Nearest to your words:")
     lines: list[Line] = [
         (
             title_of(one.title or _cut(one.text), one.url),
@@ -159,11 +157,11 @@ def with_offers(nothing: Message, offers: Sequence[Brief], silent: Sequence[str]
     """
     if offers:
         names = [_name_of(one) for one in offers]
-        told = Paragraph((Text(f"Did you mean {_either(names)}?"),))
+        told = paragraph(f"Did you mean {_either(names)}?")
     elif silent:
         known = "is a known topic" if len(silent) == 1 else "are known topics"
         it = "it" if len(silent) == 1 else "them"
-        told = Paragraph((Text(f"{said(tuple(silent))} {known}, but no article names {it} yet."),))
+        told = paragraph(f"{said(tuple(silent))} {known}, but no article names {it} yet.")
     else:
         return nothing
     at = next((n + 1 for n, one in enumerate(nothing.blocks) if isinstance(one, Bullets)), 1)
@@ -206,22 +204,22 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
             Button(f"{topic} about {word}", replace(asked, topic=name, focus=word)) for word in found.instead
         ]
         whole = Button(f"{topic} as a whole", replace(asked, topic=name, focus=""), primary=True)
-        return f"Nothing on {topic} about {focus}", [Paragraph((Text(told),))], [*alone, whole]
+        return f"Nothing on {topic} about {focus}", [paragraph(told)], [*alone, whole]
     if _says_nothing(found, asked):
         told = f"“{name}” says too little to be looked for. Name a company, a person, an industry or a theme."
         instead = [Button(TOP.name, Brief(topic=TOP.name)), Button("Help", Help())]
-        return f"Nothing on {name}", [Paragraph((Text(told),))], instead
+        return f"Nothing on {name}", [paragraph(told)], instead
     if others:
         one = len(others) == 1
         of_it = "has the words, but no sentence of it" if one else "have the words, but no sentence of theirs"
         told = f"{counted(len(others), 'article')} {of_it} can be shown for {topic}:"
         more = _kept_out(f"{len(kept_out):,} more {'is' if len(kept_out) == 1 else 'are'}", found)
-        blocks: list[Block] = [Paragraph((Text(told),)), _listed(others), *(more if kept_out else ())]
+        blocks: list[Block] = [paragraph(told), _listed(others), *(more if kept_out else ())]
         return f"Nothing to show on {topic}", blocks, []
     if found.last_seen_at is not None:
         days = asked.days or DEFAULT_DAYS
         told = f"No article on it in the last {counted(days, 'day')}."
-        return f"Nothing new on {shown}", [Paragraph((Text(told),))], []
+        return f"Nothing new on {shown}", [paragraph(told)], []
     told = f"No article that I may read says “{name}”, and no topic has that name."
     if found.topic is not None:
         told = "It is a known topic, but no article that I may read names it yet."
@@ -231,7 +229,7 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
         told = "There is no article here that I may read."
     if asked.only:
         told = f"No article of {asked.only} that I may read names it."
-    return f"Nothing on {shown} yet", [Paragraph((Text(told),))], []
+    return f"Nothing on {shown} yet", [paragraph(told)], []
 
 
 def _kept_out(many: str, found: Found) -> list[Block]:
@@ -240,8 +238,8 @@ def _kept_out(many: str, found: Found) -> list[Block]:
     named = " and ".join(f"“{setting}”" for setting in settings)
     words = [f"-{one.removeprefix('exclude ')}" for one in settings if one.startswith("exclude ")]
     rid = f"settings exclude {', '.join(words)}" if words else "settings include default"
-    told = Text(f"{many} kept out here by the setting{'s' if len(settings) > 1 else ''} {named}.")
-    return [Paragraph((told,)), Paragraph((Text("To be rid of it: "), Code(rid)))]
+    told = f"{many} kept out here by the setting{'s' if len(settings) > 1 else ''} {named}."
+    return [paragraph(told), paragraph("To be rid of it: ", Code(rid))]
 
 
 def _listed(left_out: Sequence[LeftOut]) -> Bullets:

@@ -21,7 +21,7 @@ from bot.answers.shown.words import counted
 from bot.commands import Brief, Subscribe, TopicAdd, TopicRemove, Topics
 from bot.errors import BadInput
 from bot.grammar import write
-from bot.message import Block, Button, Code, Context, Line, Message, Paragraph, Text, Tone
+from bot.message import Block, Button, Code, Line, Message, Text, Tone, context, paragraph
 from bot.model import Topic
 from bot.store import Session, subscriptions, topics
 from bot.store.topics import Own, key_of
@@ -164,12 +164,12 @@ def _known(topic: Topic) -> Message:
     if topic.members:
         return Message(
             headline=f"{topic.name} is a group here already",
-            blocks=(Paragraph((Text(f"It holds {said(topic.members)}."),)),),
+            blocks=(paragraph(f"It holds {said(topic.members)}."),),
             buttons=_next(topic),
         )
     return Message(
         headline=f"{topic.name} is a topic here already",
-        blocks=(Paragraph((Text(f"{names} To add one: "), Code(f"topic add {topic.name} = another name"))),),
+        blocks=(paragraph(f"{names} To add one: ", Code(f"topic add {topic.name} = another name")),),
         buttons=_next(topic),
     )
 
@@ -193,7 +193,7 @@ async def _added(
         names = f"All its names here: {', '.join(topic.names)}. " if others else ""
     place = f"Its industry: {topic.industry}." if topic.industry else ""
     if names or place:
-        notes.append(Paragraph((Text(f"{names}{place}".strip()),)))
+        notes.append(paragraph(f"{names}{place}".strip()))
     notes += await named_by(house, asked, topic, new)
     async with house.database.reading() as session:
         known = await topics.names(session, asked.workspace_id)
@@ -202,10 +202,10 @@ async def _added(
         part = (
             f"{topic.industry} is a new industry. If “in {given.industry}” is part of a name, undo, and put"
         )
-        notes.append(Context((Text(f"{part} that name into quotes."),)))
+        notes.append(context(f"{part} that name into quotes."))
     for name in new:
         if line := asked_for(name):
-            notes.append(Context((Text(f"“{name}” alone is read as something else; ask for "), Code(line))))
+            notes.append(context(f"“{name}” alone is read as something else; ask for ", Code(line)))
     return Message(
         headline=headline,
         blocks=tuple(notes),
@@ -255,7 +255,7 @@ async def topic_remove(house: House, asked: Asked, command: TopicRemove) -> Mess
         told = "All else about it stays as it is."
     return Message(
         headline=headline,
-        blocks=(Paragraph((Text(told),)), *map(Paragraph, lines)),
+        blocks=(paragraph(told), *(paragraph(*line) for line in lines)),
         buttons=(undo_button(change), Button("Yours", _YOURS)),
         tone=Tone.GOOD,
     )

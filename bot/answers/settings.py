@@ -15,7 +15,7 @@ from bot.commands import Settings
 from bot.delivery.quiet import within
 from bot.delivery.schedule import read_time, write_time
 from bot.errors import BadInput, NotAllowed
-from bot.message import Code, Context, Facts, Line, Message, Paragraph, Text, Tone
+from bot.message import Code, Facts, Line, Message, Text, Tone, context, paragraph
 from bot.model import Permission
 from bot.store import Session, subscriptions, workspaces
 from bot.summarize.rankers.methods import NAMES
@@ -181,15 +181,15 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
             place_id=asked.channel.id,
         )
     shown = after if after is not None else f"{setting.default or 'not set'} (the default)"
-    told = [Paragraph((Text(f"{setting.help}. It holds in this channel from now on."),))]
+    told = [paragraph(f"{setting.help}. It holds in this channel from now on.")]
     for called, names in by_source.items():
         of_whom = " or ".join(name.strip(f" {_LESS}") for name in names.split(","))
         note = (
             f"“{called.lstrip(_LESS)}” is a source's name here; the publisher of its articles is {of_whom}."
         )
-        told.append(Paragraph((Text(note),)))
+        told.append(paragraph(note))
     if setting.name == "quiet hours" and after:
-        told += [Paragraph((Text(note),)) for note in await _fall_into(house, asked, after)]
+        told += [paragraph(note) for note in await _fall_into(house, asked, after)]
     return Message(
         headline=f"{setting.name.capitalize()}: {shown}",
         blocks=tuple(told),
@@ -286,15 +286,13 @@ def _all(asked: Asked) -> Message:
         headline="Settings of this channel",
         blocks=(
             Facts(tuple(_row(asked, setting) for setting in SETTINGS)),
-            Context(
-                (
-                    Text("Change one: "),
-                    Code("settings points 5"),
-                    Text(" · back to the default: "),
-                    Code("settings points default"),
-                    Text(" · take a word away: "),
-                    Code("settings exclude -layoffs"),
-                )
+            context(
+                "Change one: ",
+                Code("settings points 5"),
+                " · back to the default: ",
+                Code("settings points default"),
+                " · take a word away: ",
+                Code("settings exclude -layoffs"),
             ),
         ),
     )

@@ -10,7 +10,6 @@ from bot.message import (
     Bullets,
     Button,
     Code,
-    Context,
     Facts,
     Heading,
     Line,
@@ -18,6 +17,7 @@ from bot.message import (
     Moment,
     MomentStyle,
     Text,
+    context,
 )
 from bot.model import Platform, Subscription
 from bot.store import articles, retention, sources, subscriptions
@@ -67,7 +67,7 @@ async def status(house: House, asked: Asked, command: Status) -> Message:
         ]
         blocks += [Heading(f"Failing: {counted(len(failing), 'source')}"), Bullets(tuple(lines))]
     if samples and stored.articles:
-        blocks.append(Context((Text(f"{SAMPLE_NOTE} They step back when the first real article comes in."),)))
+        blocks.append(context(f"{SAMPLE_NOTE} They step back when the first real article comes in."))
     return Message(
         headline="Status",
         blocks=tuple(blocks),

@@ -14,7 +14,7 @@ from bot.answers.shown.words import counted
 from bot.commands import Brief, TopicRemove, Topics
 from bot.errors import BadInput
 from bot.grammar import write
-from bot.message import Block, Bullets, Button, Code, Context, Facts, Heading, Line, Message, Paragraph, Text
+from bot.message import Block, Bullets, Button, Code, Facts, Heading, Line, Message, Text, context, paragraph
 from bot.store import topics as stored
 from bot.store.topics import Own, key_of
 
@@ -55,9 +55,7 @@ async def _yours(house: House, asked: Asked, command: Topics) -> Message:
     """All to which this workspace gave names, paged; each can be asked for or taken away."""
     own = await _own(house, asked)
     if not own:
-        return Message(
-            headline="No topic is your own yet", blocks=(Paragraph((Text("To add one: "), Code(_ADD))),)
-        )
+        return Message(headline="No topic is your own yet", blocks=(paragraph("To add one: ", Code(_ADD)),))
     page = page_of(
         len(own),
         command.page,
@@ -66,9 +64,7 @@ async def _yours(house: House, asked: Asked, command: Topics) -> Message:
         what="your topics",
     )
     shown = own[page.entries]
-    how = Context(
-        (Text("To remove one, or one of its names: "), Code(write(TopicRemove(name=shown[0].name))))
-    )
+    how = context("To remove one, or one of its names: ", Code(write(TopicRemove(name=shown[0].name))))
     return Message(
         headline=f"Your own: {counted(len(own), 'topic')}{page.where}",
         blocks=(Bullets(tuple(map(_named, shown))), how),
@@ -79,7 +75,7 @@ async def _yours(house: House, asked: Asked, command: Topics) -> Message:
 def _with_own(message: Message, own: Sequence[Own]) -> Message:
     """The list of industries, after the workspace's own topics."""
     if not own:
-        how = Context((Text("To give a topic of your own its names: "), Code(_ADD)))
+        how = context("To give a topic of your own its names: ", Code(_ADD))
         return replace(message, blocks=(*message.blocks, how))
     lines = [_named(one) for one in own[:_SHOWN]]
     if len(own) > _SHOWN:
@@ -120,7 +116,7 @@ async def industry_of(house: House, asked: Asked, typed: str) -> str | None:
 async def its_topics(house: House, asked: Asked, industry: str) -> Message:
     """The topics of an industry of which there is nothing to tell."""
     message = _of(industry, (await _known(house, asked))[industry])
-    told = Paragraph((Text(f"No article of the last days is about {industry}. Its topics are:"),))
+    told = paragraph(f"No article of the last days is about {industry}. Its topics are:")
     return replace(message, blocks=(told, *message.blocks), failed=True)
 
 
@@ -140,13 +136,7 @@ def _all(by_industry: dict[str, list[str]], shown: Sequence[str]) -> Message:
     many = sum(len(by_industry[one]) for one in shown)
     blocks: list[Block] = [
         Facts(tuple(rows)),
-        Paragraph(
-            (
-                Text("Those of one: "),
-                Code("topics entertainment"),
-                Text(". Any other words can be asked for."),
-            )
-        ),
+        paragraph("Those of one: ", Code("topics entertainment"), ". Any other words can be asked for."),
     ]
     buttons = tuple(Button(one, Topics(industry=one)) for one in shown[:_BUTTONS])
     return Message(headline=f"{counted(many, 'topic')} by name", blocks=tuple(blocks), buttons=buttons)
@@ -165,6 +155,6 @@ def _of(industry: str, names: Sequence[str], number: int = 1) -> Message:
     ask = (Button(name, Brief(topic=name)) for name in shown[:_BUTTONS])
     return Message(
         headline=f"{industry}: {counted(len(names), 'topic')}{page.where}",
-        blocks=(Paragraph(listed),),
+        blocks=(paragraph(*listed),),
         buttons=(*ask, *page.buttons),
     )

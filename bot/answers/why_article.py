@@ -17,7 +17,7 @@ from bot.answers.shown.words import kept_words, told_by
 from bot.commands import Sources
 from bot.errors import BadInput
 from bot.ids import short
-from bot.message import Button, Context, Link, Message, Moment, MomentStyle, Paragraph, Text
+from bot.message import Button, Link, Message, Moment, MomentStyle, Text, context, paragraph
 from bot.model import Article, Briefing, Cited, LeftOut, Topic
 from bot.store import Session, articles, briefings, revisions, search, sources
 from bot.store.search import Wanted
@@ -48,16 +48,14 @@ async def why_article(house: House, asked: Asked, item: str) -> Message:
     return Message(
         headline="Not shown",
         blocks=(
-            Paragraph((title_of(article.title, article.url), Text(f" · {told_by(article.publisher)}"))),
-            Paragraph((Text(await _verdict(house, asked, article, recent)),)),
-            Context(
-                (
-                    Text("Published "),
-                    Moment(article.published_at, MomentStyle.SHORT),
-                    Text(", read "),
-                    Moment(article.fetched_at, MomentStyle.SHORT),
-                    Text("."),
-                )
+            paragraph(title_of(article.title, article.url), f" · {told_by(article.publisher)}"),
+            paragraph(await _verdict(house, asked, article, recent)),
+            context(
+                "Published ",
+                Moment(article.published_at, MomentStyle.SHORT),
+                ", read ",
+                Moment(article.fetched_at, MomentStyle.SHORT),
+                ".",
             ),
         ),
     )
@@ -85,9 +83,9 @@ async def _judged(
     return Message(
         headline="Shown" if number else "Left out",
         blocks=(
-            Paragraph((title_of(one.title, one.url), Text(f" · {told_by(one.publisher)}"))),
-            Paragraph((Text(verdict),)),
-            Context((Text("The briefing was made "), Moment(made.made_at), Text("."))),
+            paragraph(title_of(one.title, one.url), f" · {told_by(one.publisher)}"),
+            paragraph(verdict),
+            context("The briefing was made ", Moment(made.made_at), "."),
         ),
         buttons=(Button("Sources", Sources(briefing=short(made.id))),),
     )

@@ -16,7 +16,7 @@ from bot.delivery.owed import owed
 from bot.delivery.retry import USUAL, Timing
 from bot.errors import CannotPost
 from bot.ids import short
-from bot.message import Button, Code, Message, Paragraph, Place, Text, Tone
+from bot.message import Button, Code, Message, Place, Tone, paragraph
 from bot.model import Origin, Platform
 from bot.ports import Clock, Transport
 from bot.store import Database
@@ -34,27 +34,30 @@ def notice_of(row: Stored) -> Message:
         return Message(
             headline=f"Paused: the daily briefing on {row.topics}",
             blocks=(
-                Paragraph((Text("It could not be posted in "), place, Text(f" on three days: {why}."),)),
-                Paragraph((Text(
+                paragraph("It could not be posted in ", place, f" on three days: {why}."),
+                paragraph(
                     "Nothing is deleted. When it can be posted again, resume it here or there; it says what "
-                    "it missed: "
-                ), Code(f"resume {row.topics}"))),
+                    "it missed: ",
+                    Code(f"resume {row.topics}"),
+                ),
             ),
             buttons=(Button("Resume", Resume(which=which), primary=True),),
             tone=Tone.WARNING,
-        )  # fmt: skip
+        )
     what = "An update in a thread on" if row.story_id else "The briefing on"
     return Message(
         headline=f"{what} {row.topics} of {row.local_date} may not have arrived",
         blocks=(
-            Paragraph((Text("The connection broke while it was posted in "), place, Text(
+            paragraph(
+                "The connection broke while it was posted in ",
+                place,
                 ", and there I may not look whether it stands. I do not post it a second time. "
-                "If it is missing, look at it here; what it held comes again with the next one."
-            ),)),
+                "If it is missing, look at it here; what it held comes again with the next one.",
+            ),
         ),
         buttons=(Button("Look at it", Preview(which=which)),),
         tone=Tone.WARNING,
-    )  # fmt: skip
+    )
 
 
 async def tell_notices(

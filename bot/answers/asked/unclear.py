@@ -11,7 +11,7 @@ from bot.answers.house import Asked, House
 from bot.answers.shown.topic_words import narrowed
 from bot.clauses import LEAVING_OUT
 from bot.commands import Brief
-from bot.message import Button, Message, Paragraph, Text
+from bot.message import Button, Message, paragraph
 
 _NO = re.compile(r"(?P<topic>[^,;]+?)\s+(?:no|not)\s+(?P<what>.+)", re.IGNORECASE)
 
@@ -33,7 +33,7 @@ async def unclear(house: House, asked: Asked, command: Brief) -> Message | None:
     name = narrowed(topic.name, less.without, "")
     return Message(
         headline=f"{name}?",
-        blocks=(Paragraph((Text("It may also be about that. Which is meant?"),)),),
+        blocks=(paragraph("It may also be about that. Which is meant?"),),
         buttons=(Button(name, less, primary=True), Button(f"{topic.name} about {about.focus}", about)),
         failed=True,
     )

@@ -46,7 +46,7 @@ from bot.delivery.quiet import quiet_for
 from bot.delivery.schedule import write_time
 from bot.delivery.zones import zone_of
 from bot.errors import TryLater
-from bot.message import Audience, Code, Message, Paragraph, Text
+from bot.message import Audience, Code, Message, paragraph
 from bot.model import Briefing, Subscription
 from bot.store import Session, briefings, deliveries, subscriptions, workspaces
 
@@ -82,7 +82,7 @@ async def compose_occasion(house: House, occasion: Occasion) -> Prepared:
         return Prepared(_public(_nothing(found, daily, occasion.now), settings))
     briefing_id, message, replies = await _kept(house, found, daily, settings, occasion.now, posted=True)
     notes = _notes(occasion, found)
-    message = replace(message, blocks=(*(Paragraph((Text(note),)) for note in notes), *message.blocks))
+    message = replace(message, blocks=(*(paragraph(note) for note in notes), *message.blocks))
     replies = tuple(replace(reply, message=_public(reply.message, settings)) for reply in replies)
     return Prepared(_public(message, settings), briefing_id, replies)
 
@@ -270,8 +270,8 @@ async def preview(house: House, asked: Asked, command: Preview) -> Message:
         return replace(message, blocks=(*message.blocks, *previewed([one.message for one in replies])))
     message = _nothing(found, daily, asked.now)
     if not is_on(settings, "nothing new"):
-        note = Paragraph(
-            (Text("Nothing would be posted now. For a line on such days: "), Code("settings nothing new on"))
+        note = paragraph(
+            "Nothing would be posted now. For a line on such days: ", Code("settings nothing new on")
         )
         message = replace(message, blocks=(note, *message.blocks))
     return message

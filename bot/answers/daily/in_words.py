@@ -27,7 +27,7 @@ from bot.answers.shown.words import (
     vote_buttons,
 )
 from bot.commands import List
-from bot.message import Block, Bullets, Button, Context, Heading, Line, Message, Text
+from bot.message import Block, Bullets, Button, Heading, Line, Message, Text, context
 from bot.model import Briefing, Point
 from bot.passages import cited_by
 
@@ -64,7 +64,7 @@ def daily_message(briefing: Briefing, briefing_id: int, telling: Telling) -> Mes
 
     if telling.last_at is None:
         note = "The first daily briefing. From the next one on, only what is new."
-        blocks.append(Context((Text(note),)))
+        blocks.append(context(note))
         blocks.append(told(news, plain_line))
     else:
         since = f"New since {day_words(telling.last_at, telling.now, telling.zone)}"
@@ -83,9 +83,9 @@ def daily_message(briefing: Briefing, briefing_id: int, telling: Telling) -> Mes
         blocks.append(Heading("Still the picture"))
         blocks.append(Bullets(tuple(point_line(briefing, p, number_of) for p in briefing.standing)))
     shown = cited_by((*briefing.points, *briefing.standing))
-    blocks.append(Context(coverage_line(briefing.coverage)))
+    blocks.append(context(*coverage_line(briefing.coverage)))
     if briefing.sample:
-        blocks.append(Context((Text(SAMPLE_NOTE),)))
+        blocks.append(context(SAMPLE_NOTE))
     blocks.append(source_lines(briefing, shown | in_parts(briefing)))
     buttons = [
         *about_buttons(briefing, briefing_id),
@@ -170,7 +170,7 @@ def nothing_new(briefing: Briefing, last_at: int, now: int, zone: tzinfo) -> Mes
     since = day_words(last_at, now, zone)
     return Message(
         headline=f"{capitalized(briefing.topic)} daily: nothing new since {since}",
-        blocks=(Context(coverage_line(briefing.coverage)),),
+        blocks=(context(*coverage_line(briefing.coverage)),),
         buttons=(Button("Change or stop", List()),),
     )
 

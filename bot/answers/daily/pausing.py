@@ -16,7 +16,7 @@ from bot.delivery.due import due_between, local_today
 from bot.delivery.plan import next_time, schedule_of
 from bot.delivery.until import read_until
 from bot.errors import BadInput
-from bot.message import Block, Button, Line, Message, Paragraph, Text, Tone
+from bot.message import Block, Button, Line, Message, Text, Tone, paragraph
 from bot.model import Subscription
 from bot.ports import Address
 from bot.store import deliveries, subscriptions
@@ -50,7 +50,7 @@ async def pause(house: House, asked: Asked, command: Pause) -> Message:
     told: Line = when(after) if command.until else (Text("It waits until somebody resumes it."),)
     return Message(
         headline=f"Paused: {said(before.topics)}",
-        blocks=(Paragraph(told),),
+        blocks=(paragraph(*told),),
         buttons=(
             Button("Resume", Resume(which=key_of(before)), typed=f"resume {named}"),
             undo_button(change),
@@ -114,11 +114,11 @@ async def resume(house: House, asked: Asked, command: Resume) -> Message:
         {local_date for local_date, _ in lost}
         | {one.local_date for one in due_between(paused, asked.now - _LOOK_BACK, asked.now)}
     )
-    blocks: list[Block] = [Paragraph(when(after))]
+    blocks: list[Block] = [paragraph(*when(after))]
     if missed:
         rest = f"What was new in the last {DEFAULT_DAYS} days comes with the next one."
         text = f"Missed: {date_words(missed)}. {rest}"
-        blocks.append(Paragraph((Text(text),)))
+        blocks.append(paragraph(text))
     return Message(
         headline=f"Resumed: {said(before.topics)}",
         blocks=tuple(blocks),

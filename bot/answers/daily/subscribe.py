@@ -31,7 +31,7 @@ from bot.delivery.plan import next_time
 from bot.delivery.schedule import read_days, read_time, write_days, write_time
 from bot.delivery.zones import read_zone
 from bot.errors import BadInput
-from bot.message import Button, Code, Context, Field, FieldKind, Form, Line, Message, Paragraph, Text, Tone
+from bot.message import Button, Code, Field, FieldKind, Form, Line, Message, Text, Tone, context, paragraph
 from bot.model import Channel, Platform, Subscription
 from bot.store import Session, briefings, subscriptions, workspaces
 from bot.store.topics import key_of as key_of_name
@@ -204,10 +204,10 @@ def form(
     if before is not None:
         named = which if which and not which.startswith("~") else ", ".join(before.topics)
         line = f"edit {named} at 8:30 mon-thu"
-        blocks.append(Paragraph((Text(f"{said(before.topics)} comes {schedule_words(before)}."),)))
+        blocks.append(paragraph(f"{said(before.topics)} comes {schedule_words(before)}."))
     has_forms = asked.origin.platform is not Platform.CONSOLE
     how = "Fill in the form, or type it: " if has_forms else "Type it in one line: "
-    return Message(headline=made.title, blocks=(*blocks, Paragraph((Text(how), Code(line)))), form=made)
+    return Message(headline=made.title, blocks=(*blocks, paragraph(how, Code(line))), form=made)
 
 
 async def _echo(
@@ -241,8 +241,8 @@ async def _echo(
     return Message(
         headline=headline,
         blocks=(
-            Paragraph((Text(f"{schedule}, "), *place, Text(". "), *when(wanted))),
-            *(Context(note) for note in notes),
+            paragraph(f"{schedule}, ", *place, ". ", *when(wanted)),
+            *(context(*note) for note in notes),
         ),
         buttons=(
             Button("Preview", Preview(which=key_of(wanted)), primary=True, typed=f"preview {named}"),

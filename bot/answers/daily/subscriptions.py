@@ -20,7 +20,7 @@ from bot.delivery.schedule import write_days, write_time
 from bot.delivery.zones import zone_of
 from bot.errors import BadInput, NotAllowed
 from bot.ids import short, unshort
-from bot.message import Block, Button, Code, Context, Line, Message, Paragraph, Place, Rows, Span, Text, Tone
+from bot.message import Block, Button, Code, Line, Message, Place, Rows, Span, Text, Tone, context, paragraph
 from bot.model import Channel, Permission, Subscription
 from bot.store import Session, subscriptions, workspaces
 from bot.store.topics import key_of as topic_key
@@ -192,15 +192,15 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
         where = "this workspace" if everywhere else "this channel"
         return Message(
             headline=f"No daily briefings in {where}",
-            blocks=(Paragraph((Text("Make one: "), Code("subscribe netflix at 9am weekdays in Berlin"))),),
+            blocks=(paragraph("Make one: ", Code("subscribe netflix at 9am weekdays in Berlin")),),
             buttons=(Button("Subscribe", Subscribe(), primary=True),),
         )
     rows = subscription_rows(shown, channels if everywhere else {}, first + 1, typed)
     blocks: list[Block] = [Rows(tuple(rows))]
     if command.ask:
-        blocks.append(Context((Text("With its number: "), Code(f"{command.ask} {typed[shown[0].id]}"))))
+        blocks.append(context("With its number: ", Code(f"{command.ask} {typed[shown[0].id]}")))
     if pages > 1:
-        blocks.append(Context((Text(f"Page {page} of {pages}."),)))
+        blocks.append(context(f"Page {page} of {pages}."))
     buttons = []
     if page > 1:
         buttons.append(Button("Previous", List(scope=command.scope, page=page - 1)))
@@ -284,7 +284,7 @@ async def unsubscribe(house: House, asked: Asked, command: Unsubscribe) -> Messa
         )
     return Message(
         headline=f"Ended: {said(before.topics)}",
-        blocks=(Paragraph((span_of(channel), Text(" gets no more daily briefings on it."))),),
+        blocks=(paragraph(span_of(channel), " gets no more daily briefings on it."),),
         buttons=(undo_button(change),),
         tone=Tone.GOOD,
     )

@@ -25,17 +25,7 @@ from bot.answers.shown.words import (
     vote_buttons,
 )
 from bot.delivery.threads import tally_key
-from bot.message import (
-    Block,
-    Bullets,
-    Context,
-    Divider,
-    Line,
-    Link,
-    Message,
-    Paragraph,
-    Text,
-)
+from bot.message import Block, Bullets, Divider, Line, Link, Message, Text, context, paragraph
 from bot.model import Briefing, Cited, LeftOut, Point
 from bot.passages import cited_by
 
@@ -129,7 +119,7 @@ def reply_message(news: StoryUpdate, briefing_id: int) -> Message:
     number_of = numbers(briefing)
     blocks: list[Block] = [Bullets(tuple(point_line(briefing, p, number_of) for p in briefing.points))]
     blocks += parts(briefing, number_of)
-    blocks.append(Context((Text(f"{counted(news.publishers, 'publisher')} on this story so far"),)))
+    blocks.append(context(f"{counted(news.publishers, 'publisher')} on this story so far"))
     blocks.append(source_lines(briefing, cited_by(briefing.points) | in_parts(briefing)))
     buttons = [*about_buttons(briefing, briefing_id), *vote_buttons(briefing_id)]
     return Message(
@@ -187,8 +177,8 @@ def previewed(replies: Sequence[Message]) -> tuple[Block, ...]:
         for message in replies
         for block in (
             Divider(),
-            Context((Text("As a reply in the thread of the story's first post:"),)),
-            Paragraph((Text(message.headline, strong=True),)),
+            context("As a reply in the thread of the story's first post:"),
+            paragraph(Text(message.headline, strong=True)),
             *message.blocks,
         )
     )

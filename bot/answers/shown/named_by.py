@@ -13,7 +13,7 @@ from bot.answers.asked.hits import MOST_READ
 from bot.answers.asked.wanted import keep_wanted
 from bot.answers.house import Asked, House
 from bot.answers.shown.words import counted
-from bot.message import Block, Bullets, Context, Line, Link, Moment, MomentStyle, Paragraph, Text
+from bot.message import Block, Bullets, Line, Link, Moment, MomentStyle, Text, context, paragraph
 from bot.model import Topic
 from bot.summarize.about.relevance import relevance
 from bot.summarize.about.topic import Names
@@ -37,19 +37,19 @@ async def named_by(house: House, asked: Asked, topic: Topic, new: Sequence[str])
     named: _Named = await house.off_loop(_named, reading, tuple(new))
     days = f"{DEFAULT_DAYS} days" + (" of the samples" if reading.anchored else "")
     if not named.whole:
-        return [Paragraph(await _older(house, asked, topic, days))]
+        return [paragraph(*await _older(house, asked, topic, days))]
     full = "At least " if len(reading.loaded) >= MOST_READ else ""
     names = "names" if len(named.whole) == 1 else "name"
     count = f"{full}{counted(len(named.whole), 'article')} of the last {days} {names} it"
-    found: list[Block] = [Paragraph((Text(f"{count}, the newest first:"),))]
+    found: list[Block] = [paragraph(f"{count}, the newest first:")]
     found.append(Bullets(tuple(_line(article) for article in named.whole[:_NEWEST])))
     if len(topic.names) > 1 and new:
         each = " · ".join(f"{name} {len(named.alone[name]):,}" for name in new)
-        found.append(Context((Text(f"By name: {each}"),)))
+        found.append(context(f"By name: {each}"))
     for name in new:
         if name.isupper() and len(name) <= _BRIEF and named.alone[name]:
             doubt = f"“{name}” may stand for other things, too. Its newest: "
-            found.append(Context((Text(doubt), *_line(named.alone[name][0]))))
+            found.append(context(doubt, *_line(named.alone[name][0])))
     return found
 
 

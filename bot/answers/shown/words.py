@@ -19,16 +19,16 @@ from bot.message import (
     Bullets,
     Button,
     Cite,
-    Context,
     Heading,
     Line,
     Message,
     Moment,
-    Paragraph,
     SourceLine,
     SourceLines,
     Span,
     Text,
+    context,
+    paragraph,
 )
 from bot.model import Briefing, Coming, Disputed, Figure, Passage, Point, Voice
 from bot.passages import cited_by
@@ -73,12 +73,12 @@ def briefing_message(
 ) -> Message:
     """A briefing on demand, as CHAT describes it: header, small print, points, parts, sources, buttons."""
     number_of = numbers(briefing)
-    blocks: list[Block] = [Context(summary_line(briefing))]
+    blocks: list[Block] = [context(*summary_line(briefing))]
     lines = [point_line(briefing, point, number_of) for point in briefing.points]
     blocks.append(Bullets(told_first(lines, briefing.points, briefing)))
     blocks += parts(briefing, number_of)
     if since_last:
-        blocks.append(Paragraph(since_last))
+        blocks.append(paragraph(*since_last))
     blocks.append(source_lines(briefing, cited_by(briefing.points) | in_parts(briefing)))
     buttons = about_buttons(briefing, briefing_id)
     if audience is Audience.ASKER:

@@ -18,16 +18,16 @@ from bot.message import (
     Block,
     Bullets,
     Button,
-    Context,
     Heading,
     Line,
     Link,
     Message,
     Moment,
     MomentStyle,
-    Paragraph,
     Text,
     Tone,
+    context,
+    paragraph,
 )
 from bot.model import Draft
 from bot.sources.ingested import Ingested
@@ -100,7 +100,7 @@ def _known(source: sources.Source, url: str, how: str = "") -> Message:
     rests = source.paused_at is not None
     return Message(
         headline=f"{source.name} is a source here already{', and paused' if rests else ''}",
-        blocks=(Paragraph((Text(f"{same}: "), _link(source.url))),),
+        blocks=(paragraph(f"{same}: ", _link(source.url)),),
         buttons=(again if rests else test,),
     )
 
@@ -118,9 +118,9 @@ def _added(found: Candidate, came: Ingested, change: int, topic: str) -> Message
     if listing.feed.language:
         about.append(f"language: {listing.feed.language}")
     about.append(often(listing.posted))
-    blocks: list[Block] = [Paragraph((_link(found.url), Text(f" · {' · '.join(a for a in about if a)}")))]
+    blocks: list[Block] = [paragraph(_link(found.url), f" · {' · '.join(a for a in about if a)}")]
     if found.how:
-        blocks.append(Context((Text(f"{capitalized(found.how)}."),)))
+        blocks.append(context(f"{capitalized(found.how)}."))
     if newest:
         blocks += [Heading("Newest"), Bullets(tuple(entry_line(d) for d in newest))]
     there = len(came.new) + len(came.changed) + came.known  # some may be known from sources of others
@@ -131,7 +131,7 @@ def _added(found: Candidate, came: Ingested, change: int, topic: str) -> Message
         note += " It gives no more than headlines, so a briefing can show no more of it."
     if not listing.listed:
         note = "It lists nothing now; what it lists from now on is read."
-    blocks.append(Context((Text(note + (f" Its topic: {topic}." if topic else "")),)))
+    blocks.append(context(note + (f" Its topic: {topic}." if topic else "")))
     return Message(
         headline=f"Added {name}",
         blocks=tuple(blocks),

@@ -11,7 +11,7 @@ from bot.answers.sources.following import follow
 from bot.answers.sources.typed_address import as_address
 from bot.commands import SourceExport, SourceImport, SourceList
 from bot.errors import BadInput, Unreadable
-from bot.message import Block, Bullets, Button, Code, File, Heading, Line, Message, Paragraph, Text, Tone
+from bot.message import Block, Bullets, Button, Code, File, Heading, Line, Message, Text, Tone, paragraph
 from bot.model import Platform
 from bot.seeds import Pack, starter_packs
 from bot.sources.formats.opml import OUTLINE_LIMIT, OutlineFeed, read_opml, write_opml
@@ -43,13 +43,9 @@ async def add_pack(house: House, asked: Asked, name: str) -> Message:
     return Message(
         headline=f"Added the pack {pack.title}: {counted(len(fresh), 'source')}",
         blocks=(
-            Paragraph((Text(pack.about),)),
-            Paragraph(
-                (
-                    Text("They are read one after the other from now on; "),
-                    Code("source list"),
-                    Text(" shows how they do."),
-                )
+            paragraph(pack.about),
+            paragraph(
+                "They are read one after the other from now on; ", Code("source list"), " shows how they do."
             ),
         ),
         buttons=(undo_button(change), Button("All sources", SourceList())),
@@ -111,7 +107,7 @@ async def source_import(house: House, asked: Asked, command: SourceImport) -> Me
         change = await remember(session, house, asked, "sources added", {"ids": fresh}, said=words)
     already = len(outline.feeds) - len(fresh)
     said = f"{counted(already, 'feed')} of it were here already. " if already else ""
-    blocks: list[Block] = [Paragraph((Text(f"{said}They are read one after the other from now on."),))]
+    blocks: list[Block] = [paragraph(f"{said}They are read one after the other from now on.")]
     if outline.refused:
         items: list[Line] = [
             (Text(f"{r.name}{f', line {r.line}' if r.line else ''}: {r.reason}"),)
@@ -141,8 +137,6 @@ async def source_export(house: House, asked: Asked, command: SourceExport) -> Me
     data = await house.off_loop(write_opml, "AI Brief sources", feeds)
     return Message(
         headline=f"{counted(len(found), 'source')} as OPML",
-        blocks=(
-            Paragraph((Text("Any feed reader takes this file; so does "), Code("source import"), Text("."))),
-        ),
+        blocks=(paragraph("Any feed reader takes this file; so does ", Code("source import"), "."),),
         files=(File("aibrief-sources.opml", data),),
     )

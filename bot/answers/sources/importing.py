@@ -11,7 +11,7 @@ from bot.answers.house import Asked, House
 from bot.answers.shown.words import capitalized, counted
 from bot.commands import Import
 from bot.errors import Unreadable
-from bot.message import Block, Bullets, Button, Heading, Message, Paragraph, Text, Tone
+from bot.message import Block, Bullets, Button, Heading, Message, Text, Tone, paragraph
 from bot.model import Draft
 from bot.sources.file import ENDINGS, Refused, read_path
 from bot.sources.ingested import Ingested
@@ -123,10 +123,10 @@ def _report(found: _Found, done: Ingested, refused: list[Refused], *, steps_back
     if done.known:
         facts.append(f"{counted(done.known, 'article')} known already")
     nothing = not (done.new or done.changed or done.known)
-    blocks: list[Block] = [] if nothing else [Paragraph((Text(f"From {place}: {', '.join(facts)}."),))]
+    blocks: list[Block] = [] if nothing else [paragraph(f"From {place}: {', '.join(facts)}.")]
     if steps_back:
         told = "The samples step back: briefings are made from what you import and from your sources alone."
-        blocks.append(Paragraph((Text(told),)))
+        blocks.append(paragraph(told))
     reasons = [f"{r.name}{f', line {r.line}' if r.line else ''}: {r.reason}" for r in refused]
     reasons += [f"{title}: {reason}" for title, reason in done.refused]
     if reasons:

@@ -21,15 +21,15 @@ from bot.message import (
     Bullets,
     Button,
     Code,
-    Context,
     Heading,
     Line,
     Message,
     Moment,
-    Paragraph,
     Rows,
     Text,
     Tone,
+    context,
+    paragraph,
 )
 from bot.sources.health import health, moment
 from bot.sources.next_state import resumed
@@ -73,12 +73,12 @@ async def source_list(house: House, asked: Asked, command: SourceList) -> Messag
         imported = not found and await sources.has_real(session, asked.workspace_id)
     if not found:
         told = "Until then answers are made from sample articles, which are not news."
-        samples = (Context((Text(told),)),) if house.config.samples and not imported else ()
+        samples = (context(told),) if house.config.samples and not imported else ()
         return Message(
             headline="No sources yet",
             blocks=(
-                Paragraph((Text("Add a feed or a page: "), Code("source add https://example.com/feed.xml"))),
-                Paragraph((Text("Or a whole pack: "), Code("source add pack entertainment"))),
+                paragraph("Add a feed or a page: ", Code("source add https://example.com/feed.xml")),
+                paragraph("Or a whole pack: ", Code("source add pack entertainment")),
                 *samples,
             ),
         )
@@ -153,7 +153,7 @@ async def source_test(house: House, asked: Asked, command: SourceTest) -> Messag
     if result.error is not None:
         return Message(
             headline=f"{name} cannot be read now",
-            blocks=(Paragraph((Text(result.error.sentence),)),),
+            blocks=(paragraph(result.error.sentence),),
             buttons=(
                 Button("Try again", SourceTest(source=f"~{source.id}"), typed=f"source test {source.url}"),
             ),
@@ -161,25 +161,21 @@ async def source_test(house: House, asked: Asked, command: SourceTest) -> Messag
             failed=True,
         )
     blocks: list[Block] = [
-        Paragraph(
-            (
-                Text(
-                    "Nothing has changed there since the last reading."
-                    if result.unchanged
-                    else f"{counted(result.listing.listed, 'entry', 'entries')}, "
-                    f"{counted(len(reading.ingested.new), 'new article')}."
-                ),
-            )
+        paragraph(
+            "Nothing has changed there since the last reading."
+            if result.unchanged
+            else f"{counted(result.listing.listed, 'entry', 'entries')}, "
+            f"{counted(len(reading.ingested.new), 'new article')}."
         )
     ]
     if result.listing.new:
         blocks += [Heading("New"), Bullets(tuple(entry_line(d) for d in result.listing.new[:5]))]
     if result.moved_to:
-        blocks.append(Context((Text(f"It has moved: its address is {result.moved_to} from now on."),)))
+        blocks.append(context(f"It has moved: its address is {result.moved_to} from now on."))
     elif result.state.moved_to:
         kept = "The bot follows, and keeps that address once it has been the same for a day."
-        blocks.append(Context((Text(f"It has moved to {result.state.moved_to}. {kept}"),)))
-    blocks.append(Context((Text("It is read again "), Moment(result.state.next_poll_at), Text("."))))
+        blocks.append(context(f"It has moved to {result.state.moved_to}. {kept}"))
+    blocks.append(context("It is read again ", Moment(result.state.next_poll_at), "."))
     return Message(headline=f"{name} works", blocks=tuple(blocks), tone=Tone.GOOD)
 
 
@@ -231,7 +227,7 @@ async def source_remove(house: House, asked: Asked, command: SourceRemove) -> Me
         )
     return Message(
         headline=f"Removed {name}",
-        blocks=(Paragraph((Text(_gone(count, int(only or 0))),)),),
+        blocks=(paragraph(_gone(count, int(only or 0))),),
         buttons=(undo_button(change), Button("All sources", SourceList())),
         tone=Tone.GOOD,
     )

@@ -13,7 +13,7 @@ from bot.answers.sources.listing import must_be_own, of_name
 from bot.commands import SourceList, SourceRename
 from bot.errors import BadInput
 from bot.grammar import write
-from bot.message import Button, Message, Paragraph, Text, Tone
+from bot.message import Button, Message, Tone, paragraph
 from bot.seen import seen
 from bot.store import Session, sources
 
@@ -37,7 +37,7 @@ async def source_rename(house: House, asked: Asked, command: SourceRename) -> Me
     told = "It is called so in this workspace alone. Its articles keep the name of their publisher."
     return Message(
         headline=f"{source.name} is now {name}",
-        blocks=(Paragraph((Text(told),)),),
+        blocks=(paragraph(told),),
         buttons=(undo_button(change), Button("All sources", SourceList())),
         tone=Tone.GOOD,
     )

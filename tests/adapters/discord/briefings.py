@@ -86,7 +86,7 @@ def every_block(text: str) -> Message:
     return Message(
         headline=text,
         blocks=(
-            Context((Text(text), Moment(AT), Moment(AT, MomentStyle.RELATIVE))),
+            Context((Text(text), Moment(AT), Moment(AT, MomentStyle.DATE))),
             Heading(text),
             Paragraph(line),
             Divider(),

@@ -68,7 +68,7 @@ def everything(text: str, many: int = 3) -> Message:
         Cite(1, URL),
         Code(text),
         Moment(1_700_000_000),
-        Moment(1_700_000_000, MomentStyle.RELATIVE),
+        Moment(1_700_000_000, MomentStyle.DATE),
         Place("C012AB", text),
         Place("local", text),
         Link(text, "javascript:alert(1)"),
