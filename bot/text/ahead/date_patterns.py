@@ -14,7 +14,7 @@ _ON = either(r"""
     a\spartir\sdel hasta\sel desde\sel il dal em no\sdia op vanaf
 """)
 """What may lead to a day, by month or by name."""
-_LEAD = rf"(?i:(?:{_ON}\s)?(?:(?:the|dem|den|le|el)\s)?)"
+_LEAD = rf"(?i:(?:\b{_ON}\s)?(?:(?:the|dem|den|le|el)\s)?)"
 _IN = either(r"""
     in im en em until early\sin late\sin early late mid next the\send\sof end\sof by from Ende Anfang Mitte ab
     fin début mi finales\sde mes\sde mês\sde mese\sdi principios\sde a\spartir\sde desde dès à\spartir\sde op

@@ -44,6 +44,17 @@ _AROUND = 48  # characters beside the name of a month or day that may belong to 
 _CAPITAL = re.compile(r" ([A-Z][\w’'-]*)")
 _LONGEST_SHORT = 4  # letters of an abbreviated month
 _YEAR = re.compile(r"\b20\d\d\b")
+_OF_YEAR = re.compile(
+    r",?\s(?:"
+    r"(?P<this>(?:of )?this year|(?:dieses|(?:des )?(?:heurigen|laufenden)) Jahres|de cette année|de este año"
+    r"|di quest[’']anno|deste ano|van dit jaar)"
+    r"|(?P<next>(?:of )?next year|(?:des )?(?:nächsten|kommenden) Jahres|de l[’']année prochaine"
+    r"|del? (?:próximo año|año próximo|año que viene)|del prossimo anno|dell[’']anno prossimo|do próximo ano"
+    r"|van volgend jaar)"
+    r"|(?P<last>(?:of )?last year|(?:des )?(?:vergangenen|vorigen|letzten) Jahres|des Vorjahre?s"
+    r"|de l[’']année dernière|del año pasado|dell[’']anno scorso|do ano passado|van vorig jaar))\b"
+)
+"""The year of a day or month in words, behind it."""
 _TOMORROW = frozenset(("tomorrow", "morgen", "demain", "mañana", "domani", "amanhã"))
 
 
@@ -116,8 +127,7 @@ def _said(text: str, start: int, end: int, written: Forms, published: date) -> l
             for match in islice(pattern.finditer(text, start, end), 8) if pattern else ():
                 add(match, _named_day(match, written, published))
         for match in islice(written.month.finditer(text, start, end), 8):
-            year_said = int(match["year"] or 0)
-            add(match, _month(written.months[match["month"].lower()], year_said, published))
+            add(match, _month(written.months[match["month"].lower()], _year(match, published), published))
     if "weekday" in kinds:
         for match in islice(written.weekday.finditer(text, start, end), 8):
             which = f"{match['which'] or ''}{match['after'] or ''}".lower().strip()
@@ -144,7 +154,15 @@ def _named_day(match: re.Match[str], written: Forms, published: date) -> str | N
     weekday = groups["weekday"] or groups.get("weekday2")
     number = written.weekdays[weekday.lower()] if weekday else None
     month = written.months[match["month"].lower()]
-    return _day(int(match["day"]), month, int(match["year"] or 0), number, published)
+    return _day(int(match["day"]), month, _year(match, published), number, published)
+
+
+def _year(match: re.Match[str], published: date) -> int:
+    """The year that is said with a date, in figures or in words ("of next year"); 0 where none is."""
+    if match["year"]:
+        return int(match["year"])
+    said = _OF_YEAR.match(match.string, match.end())
+    return published.year + {"last": -1, "this": 0, "next": 1}[said.lastgroup or ""] if said else 0
 
 
 def _day(day: int, month: int, year: int, weekday: int | None, published: date) -> str | None:

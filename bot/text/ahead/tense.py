@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bot.text.ahead import rescheduled
+from bot.text.ahead import german, rescheduled
 from bot.text.ahead.denial import is_denied
 from bot.text.ahead.tense_words import AHEAD, DONE, PRESENT
 from bot.text.stopwords import STOP_WORDS
@@ -42,7 +42,7 @@ _SMALL = either(r"""
 """)
 _ONLY_SMALL = re.compile(rf"(?:{_SMALL}(?:\W+|$))*$", re.IGNORECASE)
 _NO_LONGER = either(r"""
-    since not no nicht pas non before after (?<!to\s)last past previous ended seit vor nach letzten
+    since not no nicht pas non before after (?<!to\s)last past previous ended seit (?<!noch\s)vor nach letzten
     vergangenen depuis avant après dernier desde antes\sdel? después\sdel? dal prima\sdel dopo\sil sinds voor
 """)
 _NOT_BEFORE = re.compile(rf"\b{_NO_LONGER}\s(?:(?:the|dem|le|el)\s)?$", re.IGNORECASE)
@@ -92,8 +92,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def looks_ahead(sentence: str, language: str) -> bool:
     """Whether a sentence holds any word that looks ahead."""
-    if _patterns(language)[0].search(sentence):
-        return True
+    if language == "de" or _patterns(language)[0].search(sentence):
+        return True  # in German the present does, too
     return language in _ENGLISH and bool(PRESENT.search(sentence) or _PERHAPS.search(sentence))
 
 
@@ -124,6 +124,10 @@ def _is_announced(before: str, said: str, after: str, language: str) -> bool:
     ahead, done = _patterns(language)
     if _NOT_BEFORE.search(before) and not (language == "pt" and before.endswith(" no ")):  # "no domingo": on
         return False
+    if language == "de" and german.is_done(before, said, after, ahead, done):
+        return False
+    if language == "de" and german.is_announced(before, said, after):
+        return True
     bare = said[0].isupper()  # "Friday", not "on Friday"
     if language in _ENGLISH:
         if (bare and (_NAMED.search(before) or _REPORTED.search(before))) or _NO_DATE.match(after):

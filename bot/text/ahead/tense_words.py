@@ -33,9 +33,9 @@ AHEAD = {
         (?:faces?|holds?|hosts?|(?:is|are)\s(?:facing|holding|hosting))\s(?:[\w’'-]+\s){{1,5}}?{_OCCASION}\b
     """),
     "de": either("""
-        wird werden soll sollen will wollen plant planen startet starten beginnt beginnen endet findet finden
-        eröffnet öffnet tritt geplant erwartet dürfte muss müssen kommt kommen entscheidet tagt läuft
-        erscheint ab
+        wird werden werde soll sollen solle will wollen wolle plant planen startet starten beginnt beginnen
+        endet findet finden eröffnet öffnet tritt geplant erwartet dürfte muss müssen kommt kommen entscheidet
+        tagt läuft erscheint ab
     """),
     "fr": either(r"""
         va vont doit doivent devrait devraient prévue?s? sort sortent débute commence attendue?s?
