@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from bot.summarize.rules.surnames import COMMON, introduces, is_name, opening_surname
 from bot.summarize.rules.unnamed import is_unnamed
+from bot.text.naming.name_parts import is_demonym
 from bot.text.naming.names import bare
 from bot.text.tables import words
 from bot.text.voices.speech import speech
@@ -104,12 +105,24 @@ _THE_KIND = re.compile(
 )
 """An opening that says of what kind somebody is and not who: "The 34-year-old told", "The Swiss bank"."""
 _THE_BEFORE = re.compile(r"\b[Tt]he (?:[\w’'-]+ ){0,2}$")
-_PEOPLE = words("man woman boy girl person suspect victim child baby kid guy lady gunman teenager teen")
+_PEOPLE = words(
+    "seller buyer man woman boy girl person suspect victim child baby kid guy lady gunman teenager teen"
+)
+_BEARERS = words("""
+    duke duchess earl count countess baron baroness king queen prince princess pope cardinal archbishop rabbi
+    imam emir sultan president prime minister pm rev reverend
+""")
+"""Who may stand behind "the" with a capital; else a thing does: "the Senate", "the Toyota"."""
+_THE = ("the ", "The ")
+_JOINTS = frozenset(("of", "for", "and"))
+_SOMEBODYS = (" administration", " campaign", " camp", " family", " team", " estate")
 _PLACED = frozenset(("on", "in", "at", "from"))
 _POSSESSIVE = frozenset(("his", "her"))
 _AT_FIRST = re.compile(r"(?:With|In|At|On|After|Before|During|By|Despite|For|Through|As part of) ")
 _NEXT = 50  # characters in which whom "his" means follows
 _UNDER_HIM = re.compile(r"(?:Under|With|For|Without|Beside|Like|Unlike|To|Before|After) (?:him|her),")
+_PARTICIPLE = re.compile(r"[A-Z][a-z]+ing ")
+"""An opening behind which whom "he" means may stand late: "Saying he was tired, as they knew, Moss left"."""
 _FOUNDED = re.compile(
     r"(?:[A-Z][\w.&’'-]* ){0,3}[A-Z][\w&’'-]*, (?:the|an?) (?:[\w-]+ ){0,4}?(?:airline|company|firm|maker"
     r"|carmaker|bank|studio|start-?up|group|retailer|agency|brand|magazine|newspaper|website|charity|school)"
@@ -220,7 +233,7 @@ def _nobody_before(outside: str, found: list[str]) -> bool:
     if _PERSONAL.isdisjoint(map(str.lower, found)):  # as most
         return False
     roles = speech("en").roles
-    first, previous = True, ""
+    first, previous, thing = True, "", False
     for match in _WORD.finditer(outside):
         word, low = match[0], match[0].lower()
         if low in _PERSONAL:
@@ -232,8 +245,12 @@ def _nobody_before(outside: str, found: list[str]) -> bool:
             previous = low
             continue
         plain = bare(low)
-        named = _names([word]) and previous not in _PLACED
         someone = plain in roles or plain in KIN or plain in _PEOPLE
+        capital = _names([word])
+        thing = (thing or outside.endswith(_THE, 0, match.start())) and (capital or low in _JOINTS)
+        if someone or plain in _BEARERS or is_demonym(word) or outside.startswith(_SOMEBODYS, match.end()):
+            thing = False
+        named = capital and not thing and previous not in _PLACED
         if named or (someone and not outside.startswith(" question", match.end())):
             return False  # but "In answering a reporter's question, she" is not the reporter
         previous = low
@@ -242,10 +259,13 @@ def _nobody_before(outside: str, found: list[str]) -> bool:
     if low in _POSSESSIVE and _name_follows(outside, match.start(), match.end()):
         return False
     comma = outside.find(",", match.end())
-    following = _WORD.findall(outside[match.end() : comma + 60])
-    return not (
-        0 <= comma < 90
-        and any(_names([word]) or word.lower() in roles or word.lower() in _PEOPLE for word in following)
+    late = _PARTICIPLE.match(outside) is not None
+    if comma < 0 or (comma >= 90 and not late):
+        return True
+    following = _WORD.findall(outside[comma : None if late else comma + 60])
+    return not any(
+        (_names([word]) and before not in _PLACED) or word.lower() in roles or word.lower() in _PEOPLE
+        for before, word in pairwise(["", *following])
     )
 
 
