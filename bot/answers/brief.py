@@ -36,7 +36,7 @@ from bot.answers.nothing import (
     with_others,
 )
 from bot.answers.settings import method_of, points_of, words_of
-from bot.answers.several import each, find_several, has_points, several
+from bot.answers.several import each, each_by_itself, each_told, find_several, has_points, several
 from bot.answers.shown import words
 from bot.answers.shown.firsts import with_firsts
 from bot.answers.shown.since_last import since_last_look
@@ -100,11 +100,13 @@ async def _answered(house: House, asked: Asked, command: Brief, today: date) -> 
         if found >= enough and not again.failed:
             return again
         known = known or (again if found is Told.KNOWN else None)
+    question = _question(asked, command)
+    if by_itself := await each_by_itself(house, question, asked.now):
+        return each_told(await _of_several(house, asked, command, *by_itself), command.topic)
     if known is not None:
         perhaps = mended(command, names)
         shows = perhaps and await has_points(house, _question(asked, perhaps), asked.now)
         return with_offers(known, (perhaps,), ()) if perhaps and shows else known
-    question = _question(asked, command)
     offers = await offers_for(house, question, command, names, asked.now)
     as_parts = lists_articles(message) and not offers.reads
     if as_parts and (parts := await parted(house, question, command, asked.now)):

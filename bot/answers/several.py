@@ -1,6 +1,8 @@
 """Several topics in one question: "netflix and disney", "netflix vs disney" are answered in one briefing.
 
 parts | each a known topic? | find each | merge, taking turns | what has nothing is said
+
+What is no known topic is asked for as it stands, and by its parts where that shows nothing: "rents, wages".
 """
 
 from __future__ import annotations
@@ -9,15 +11,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answers.asked.asking import asks
 from bot.answers.asked.excluded import things
 from bot.answers.asked.find import Found, Question, find
 from bot.answers.asked.topic_of import named, topic_of
 from bot.answers.house import House
 from bot.answers.merge import merge
 from bot.answers.shown.topic_words import narrowed, said
+from bot.clauses import LEAVING_OUT
 from bot.commands import Brief, Subscribe
 from bot.errors import BadInput
-from bot.message import Button
+from bot.message import Button, Context, Message, Text
 from bot.model import Topic
 from bot.store import Session
 
@@ -29,6 +33,8 @@ _BETWEEN = re.compile(
 )
 _LISTED = re.compile(r"\s*[,;]\s*")
 _COMPARES = re.compile(_AGAINST, re.IGNORECASE)
+_APART = re.compile(r"[,;]|\bvs\b|\bversus\b", re.IGNORECASE)  # "and" joins names, too
+_SHORT = 3  # words of a part; a sentence has longer ones
 
 
 async def several(house: House, question: Question) -> tuple[str, ...]:
@@ -94,6 +100,34 @@ async def find_several(
     silent = tuple(name for name, one in zip(names, found, strict=True) if not one.briefing.points)
     unsaid = tuple(what for what in found[0].unsaid if all(what in one.unsaid for one in found))
     return Found(briefing=replace(whole, focus=question.focus), topic=group, unsaid=unsaid), silent
+
+
+async def each_by_itself(
+    house: House, question: Question, now: int
+) -> tuple[Found, tuple[str, ...], tuple[str, ...]] | None:
+    """The briefing of free words that are listed, their parts, and those with nothing to show; None for none.
+
+    What only "and" or "or" joins may be one thing, so all of it must have something to show.
+    """
+    names = parts_of(question.topic)
+    if not names:
+        return None
+    found, silent = await find_several(house, question, names, now)
+    enough = found.briefing.points and (not silent or _APART.search(question.topic))
+    return (found, names, silent) if enough else None
+
+
+def each_told(message: Message, typed: str) -> Message:
+    """The answer to such words, with how they were read."""
+    note = Context((Text(f"No article says “{typed}” as one: each is looked for by itself."),))
+    return replace(message, blocks=(message.blocks[0], note, *message.blocks[1:]))
+
+
+def parts_of(typed: str) -> tuple[str, ...]:
+    """Free words that are listed or compared, each by itself: "rents, wages", "rents vs wages"; else ()."""
+    parts = tuple(dict.fromkeys(_BETWEEN.split(typed.strip())))
+    listed = 1 < len(parts) <= _MOST and not (asks(parts[0].partition(" ")[0]) or LEAVING_OUT.search(typed))
+    return parts if listed and all(part and len(part.split()) <= _SHORT for part in parts) else ()
 
 
 async def has_points(house: House, question: Question, now: int) -> bool:

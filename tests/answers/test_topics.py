@@ -83,7 +83,25 @@ async def test_who_names_nothing_gets_the_top_stories(bot: Bot, me: Origin, type
 async def test_what_a_topic_is_compared_with_may_be_any_words(bot: Bot, me: Origin) -> None:
     message = await bot.answer("netflix vs equity", me)
     assert message.headline == "Netflix and equity · AI briefing"
-    assert (await bot.answer("zebras vs equity", me)).headline != "Zebras and equity · AI briefing"
+
+
+@pytest.mark.parametrize("typed", ["invoices vs consent", "invoices, consent", "invoices or consent"])
+async def test_words_that_are_listed_are_asked_for_each_by_itself(bot: Bot, me: Origin, typed: str) -> None:
+    message = await bot.answer(typed, me)
+    assert message.headline == "Invoices and consent · AI briefing"
+    assert f"No article says “{typed}” as one: each is looked for by itself." in plain(message)
+
+
+async def test_of_listed_words_those_with_nothing_are_told_but_not_of_what_may_be_one_thing(
+    bot: Bot, me: Origin
+) -> None:
+    listed = await bot.answer("zebras, equity", me)
+    assert listed.headline == "Zebras and equity · AI briefing"
+    assert "Nothing to show on zebras." in plain(listed)
+    known = await bot.answer("equity, Boeing", me)
+    assert known.headline == "Equity and Boeing · AI briefing"
+    assert (await bot.answer("zebras and equity", me)).failed
+    assert (await bot.answer("will zebras or equity rise", me)).failed
 
 
 async def test_several_topics_without_an_answer_are_told_by_their_names(bot: Bot, me: Origin) -> None:
