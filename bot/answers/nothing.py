@@ -112,8 +112,9 @@ def with_others(nothing: Message, others: Found, asked: Brief, whole: Brief) -> 
 def no_title(asked: Brief, less: Brief) -> Message:
     """Words that may be a title, as "men without women" is, are none: how to leave out what they name."""
     how = (Text(f"To see {less.topic} and leave out {less.without}: "), Code(write(less)))
+    named = f"{asked.topic} about {asked.focus}" if asked.focus else asked.topic
     return Message(
-        headline=f"Nothing on {narrowed(asked.topic, '', asked.only)}",
+        headline=f"Nothing on {narrowed(named, '', asked.only)}",
         blocks=(paragraph("No article that I may read says it in these words."), paragraph(*how)),
         buttons=(Button(f"{capitalized(less.topic)} but not {less.without}", less, primary=True),),
         failed=True,

@@ -65,7 +65,7 @@ def _flag(value: str) -> str:
 def _words(value: str) -> str:
     words = [" ".join(part.split()) for part in _parts(value)]
     if not words or any(len(word) > 60 for word in words):
-        raise BadInput("Name words or publishers, with commas between them.", hint="settings exclude layoffs")
+        raise BadInput("Name words or publishers, with commas between them.", hint="layoffs")
     return ", ".join(words)
 
 
@@ -234,15 +234,15 @@ def _parts(value: str) -> list[str]:
 
 def _new_value(setting: Setting, before: str | None, value: str) -> str | None:
     """What is stored now. Of a list: words are added, "-word" takes one away; None when none is left."""
+    try:
+        read = setting.reads(value)
+    except BadInput as error:
+        hint = (error.hint or "default").removeprefix(f"settings {setting.name} ")
+        raise BadInput(error.sentence, hint=f"settings {setting.name} {hint}") from error
     if not setting.list:
-        try:
-            return setting.reads(value)
-        except BadInput as error:
-            whole = (error.hint or "").startswith("settings ")
-            hint = error.hint if whole else f"settings {setting.name} {error.hint or 'default'}"
-            raise BadInput(error.sentence, hint=hint) from error
+        return read
     known = _parts(before or "")
-    for word in setting.reads(value).split(", "):
+    for word in read.split(", "):
         bare = word.lstrip(_LESS).strip()
         same = next((one for one in known if one.lower() == bare.lower()), None)
         if bare == word:

@@ -17,7 +17,7 @@ _PLACES = {
     "America/Chicago": (
         "dallas, houston, austin, san antonio, minneapolis, st louis, st. louis, saint louis, "
         "nashville, memphis, new orleans, milwaukee, kansas city, oklahoma city, omaha, fort worth, "
-        "central time, us central, ct, texas, illinois, minnesota, wisconsin, louisiana"
+        "central time, us central, texas, illinois, minnesota, wisconsin, louisiana"
     ),
     "America/Denver": (
         "salt lake city, albuquerque, colorado springs, santa fe, el paso, mountain time, mt, us mountain, "
@@ -173,6 +173,7 @@ PLACES: dict[str, str] = {
 
 #: Names of several well-known places: the person chooses.
 AMBIGUOUS: dict[str, tuple[str, ...]] = {
+    "ct": ("America/Chicago", "America/New_York"),  # Central Time, or Connecticut
     "birmingham": ("Europe/London", "America/Chicago"),
     "cambridge": ("Europe/London", "America/New_York"),
     "portland": ("America/Los_Angeles", "America/New_York"),

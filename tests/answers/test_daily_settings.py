@@ -39,6 +39,7 @@ MISTAKES = (
     ("settings quiet hours 8:00-8:00", "are none"),
     ("settings volume 3", "There is no setting"),
     ("settings summarizer gpt", "There is no summarizer"),
+    ("settings include ,", "settings include layoffs"),
 )
 
 

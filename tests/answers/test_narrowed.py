@@ -143,6 +143,8 @@ async def test_words_that_may_be_a_title_are_told_how_to_leave_out(bot: Bot, me:
     line = "cars but not vans last 20 days"
     assert answer.failed and line in plain(answer)
     assert (await bot.answer(line, me)).headline == "Cars without vans · AI briefing"
+    for typed in ("cars news without vans", "news about cars without vans"):
+        assert "cars but not vans" in plain(await bot.answer(f"{typed} last 20 days", me)), typed
     added = await bot.answer("subscribe cars but not vans at 9 in Berlin", me)
     assert added.headline == "Subscribed: cars but not vans" and "topics EV sales but not vans" in plain(
         added

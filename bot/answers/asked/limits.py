@@ -99,17 +99,17 @@ async def limited(session: Session, asked: Brief, workspace_id: int, today: date
     for one in (*windowed(asked, today), asked):
         if (found := await reader.read(one)) is not None:
             leaves_out = found.perhaps or found.asked.without
-            return found if leaves_out else replace(found, perhaps=_perhaps(found.asked))
+            return found if leaves_out else replace(found, perhaps=perhaps_less(found.asked))
     tellers = (who for who, *_ in (*_tails(asked.topic), *_leads(asked.topic)) if len(who) <= LONGEST)
     named = map(outlet_named, dict.fromkeys(tellers))
-    perhaps = next(filter(None, map(_perhaps, (*windowed(asked, today), asked))), None)
+    ways = filter(None, map(perhaps_less, (*windowed(asked, today), asked)))
+    perhaps = next((one for way in ways for one in (*spoken_of(way, today), way)), None)
     return Limited(asked, absent=next(filter(None, named), ""), perhaps=perhaps)
 
 
 async def told_apart(session: Session, topic: str, workspace_id: int, now: int) -> Brief:
     """A topic as a daily briefing or an answer names it, with what narrows it told apart."""
-    today = datetime.fromtimestamp(now, UTC).date()
-    found = await limited(session, Brief(topic=topic), workspace_id, today)
+    found = await limited(session, Brief(topic=topic), workspace_id, datetime.fromtimestamp(now, UTC).date())
     return found.perhaps if found.perhaps and found.known else found.asked
 
 
@@ -233,8 +233,9 @@ def _mended(word: str) -> str:
     return next((meant for meant in ("without", "except") if one_edit(word.lower(), meant)), word)
 
 
-def _perhaps(asked: Brief) -> Brief | None:
+def perhaps_less(asked: Brief) -> Brief | None:
     """The question with what it may leave out, "cars without vans"; None for one that asks why, or how."""
+    asked = next(iter(of_focus(asked)), asked)
     parted = () if asked.focus or _ASKS.match(asked.topic) else _parted(asked.topic)
     return next((replace(asked, topic=head, without=what) for head, what, _ in parted if split(what)), None)
 

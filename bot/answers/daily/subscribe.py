@@ -5,11 +5,12 @@ read the parts | where | may the person, can the bot post there? | store with it
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.answers.asked.find import DEFAULT_DAYS
-from bot.answers.asked.topic_of import near_names
+from bot.answers.asked.limits import perhaps_less
+from bot.answers.asked.topic_of import industries, near_names
 from bot.answers.changes import remember, undo_button
 from bot.answers.daily.subscription_parts import fits, read_channel, read_topics, zone_for
 from bot.answers.daily.subscription_undo import changed_parts
@@ -24,9 +25,10 @@ from bot.answers.daily.subscriptions import (
 )
 from bot.answers.house import Asked, House
 from bot.answers.settings import value_of, waits
+from bot.answers.several import parts_of
 from bot.answers.shown.topic_words import said
 from bot.answers.shown.words import capitalized
-from bot.commands import Edit, Preview, Subscribe
+from bot.commands import Brief, Edit, Preview, Subscribe
 from bot.delivery.plan import next_time
 from bot.delivery.schedule import read_days, read_time, write_days, write_time
 from bot.delivery.zones import read_zone
@@ -34,7 +36,7 @@ from bot.errors import BadInput
 from bot.message import Button, Code, Field, FieldKind, Form, Line, Message, Text, Tone, context, paragraph
 from bot.model import Channel, Platform, Subscription
 from bot.store import Session, briefings, subscriptions, workspaces
-from bot.store.topics import key_of as key_of_name
+from bot.text.tokens import stems
 
 _DEFAULT_MINUTE = 9 * 60
 _DAY_CHOICES = ("weekdays", "every day", "weekends", "mon, wed, fri", "monday")
@@ -229,10 +231,10 @@ async def _echo(
         named = await name_of(session, asked, wanted)
         near = {one: found[0] for one in unknown if (found := await _near(session, asked, one))}
         there = await workspaces.settings(session, channel.workspace_id, channel.id)
-    if near:
-        meant = ", ".join(_mended(name, near) for name in wanted.topics)
-        asks = f"Did you mean {said(tuple(dict.fromkeys(near.values())))}? "
-        notes.insert(1, (Text(asks), Code(f"edit {named} topics {meant}")))
+    asks = {f"Did you mean {said(tuple(dict.fromkeys(near.values())))}? ": near} if near else {}
+    for why, instead in {**asks, **_read_otherwise(unknown)}.items():
+        meant = ", ".join(_mended(name, instead) for name in wanted.topics)
+        notes.append((Text(why), Code(f"edit {named} topics {meant}")))
     if note := waits(value_of(there, "quiet hours"), wanted.minute):
         notes.append((Text(f"That time falls into the channel's quiet hours: {note}"),))
     schedule = capitalized(schedule_words(wanted))
@@ -254,9 +256,25 @@ async def _echo(
 
 
 async def _near(session: Session, asked: Asked, typed: str) -> tuple[str, ...]:
-    """The topic whose name is nearly what was typed; what is only a part of it is meant as it stands."""
+    """The topic whose name is nearly what was typed, or the industry with it in its name; what is only a
+    part of a topic's name is meant as it stands."""
+    if len(meant := await industries(session, typed, asked.workspace_id)) == 1:
+        return tuple(meant)
     near = await near_names(session, asked.workspace_id, typed, most=1)
-    return tuple(one for one in near if not set(key_of_name(one).split()) & set(key_of_name(typed).split()))
+    words = set(stems(typed, "en"))
+    return tuple(one for one in near if words.isdisjoint(stems(one, "en")))
+
+
+def _read_otherwise(unknown: Sequence[str]) -> dict[str, dict[str, str]]:
+    """What else words may mean that are followed as they stand: why -> the words -> what to type instead."""
+    found: dict[str, dict[str, str]] = {}
+    for one in unknown:
+        if parts := parts_of(one):
+            found.setdefault("To follow each by itself: ", {})[one] = ", ".join(parts)
+        elif less := perhaps_less(Brief(topic=one)):
+            instead = f"{less.topic} but not {less.without}"
+            found.setdefault(f"To leave out {less.without}: ", {})[one] = instead
+    return found
 
 
 def _mended(name: str, near: Mapping[str, str]) -> str:
@@ -266,5 +284,6 @@ def _mended(name: str, near: Mapping[str, str]) -> str:
 
 
 def _unknown_note(unknown: tuple[str, ...]) -> Line:
-    named = ", ".join(f"“{name}”" for name in unknown)
-    return (Text(f"{named} is no topic of my list, so I look for the words themselves."),)
+    named = said(tuple(f"“{name}”" for name in unknown))
+    are = "is no topic" if len(unknown) == 1 else "are no topics"
+    return (Text(f"{named} {are} of my list, so I look for the words themselves."),)

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 
 from bot.answers.asked.limits import told_apart
 from bot.answers.asked.meant import loosely, readings, spoken_of
-from bot.answers.daily.subscriptions import place_of, schedule_words, topic_name
+from bot.answers.asked.topic_of import topic_of
+from bot.answers.daily.subscriptions import place_of, schedule_words
 from bot.answers.house import Asked, House
 from bot.answers.several import all_known
 from bot.answers.shown.topic_words import narrowed, said
@@ -32,13 +33,17 @@ async def read_topics(house: House, asked: Asked, typed: str) -> tuple[tuple[str
         raise BadInput("Name at least one topic.", hint="subscribe netflix at 9am")
     if len(parts) > _MOST_TOPICS:
         raise BadInput(f"One briefing takes at most {_MOST_TOPICS} topics; make two of it.")
+    if channel := next((part for part in parts if part.startswith("<#")), ""):
+        there = channel.partition("|")[2].rstrip(">")
+        hint = f"subscribe netflix to {f'#{there}' if there else channel}"
+        raise BadInput("That is a channel: name a topic before it.", hint=hint)
     if any(len(part) > 80 for part in parts):
         raise BadInput("A topic is at most 80 characters; put commas between several.")
     names: list[str] = []
     unknown: list[str] = []
     async with house.database.reading() as session:
         for one in await _narrowed(session, asked, parts):
-            known = await topic_name(session, asked.workspace_id, one.topic)
+            known = await _name(session, asked, one.topic)
             joined = () if known else await all_known(session, one.topic, asked.workspace_id)
             if one.focus or not (known or joined):
                 await _whole(session, asked, one)
@@ -64,11 +69,11 @@ async def _narrowed(session: Session, asked: Asked, parts: Sequence[str]) -> lis
 
 async def _plain(session: Session, asked: Asked, one: Brief) -> Brief:
     """A topic without what only asks for it: "news from japan" is Japan; BadInput for one of some days."""
-    if await topic_name(session, asked.workspace_id, one.topic):
+    if await _name(session, asked, one.topic):
         return one
     today = datetime.fromtimestamp(asked.now, UTC).date()
     for plain in (*readings(one, today), *loosely(one, today)):
-        known = "" if plain.focus else await topic_name(session, asked.workspace_id, plain.topic)
+        known = "" if plain.focus else await _name(session, asked, plain.topic)
         if known and plain.days is not None:
             raise BadInput(f"A daily briefing tells what is new: name {known} without days.")
         if known:
@@ -76,11 +81,20 @@ async def _plain(session: Session, asked: Asked, one: Brief) -> Brief:
     return next((plain for plain in spoken_of(one, today) if plain.days is None), one)
 
 
+async def _name(session: Session, asked: Asked, typed: str) -> str:
+    """The name of the topic that is meant, as a briefing keeps it; "" for other words.
+
+    A word of an industry's name is looked for as it stands, as in a question: "health" is more than Pharma.
+    """
+    found = await topic_of(session, typed, asked.workspace_id)
+    return found.name if found else ""
+
+
 async def _whole(session: Session, asked: Asked, one: Brief) -> None:
     """BadInput for a known topic with a focus: a daily briefing tells all of it."""
     name, _, focus = one.topic.partition(" about ")
     focus = one.focus or focus
-    if focus and (known := await topic_name(session, asked.workspace_id, name)):
+    if focus and (known := await _name(session, asked, name)):
         raise BadInput(f"A daily briefing takes {known} as a whole: name it without “about {focus}”.")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from difflib import get_close_matches
 from types import MappingProxyType
 
 from bot.answers.asked.limits import told_apart
@@ -27,6 +28,7 @@ from bot.store.topics import key_of as topic_key
 
 _PAGE = 10
 _SEVERAL = re.compile(r"#?\d{1,3}(?:(?:\s*[,&]\s*|\s+and\s+)#?\d{1,3})+")
+_LIKE = 0.8  # of two spellings of one name: "netfix"
 _LONGEST = 100  # of a value that is picked from a list, on Discord
 NOTHING: Mapping[int, str] = MappingProxyType({})
 
@@ -143,7 +145,8 @@ async def _find(session: Session, asked: Asked, which: str) -> Subscription:
         if which == numbered(place, one):
             return one
     what = f"number {int(number)}" if digits else f"“{which}”"
-    raise BadInput(_none_such(what, here), hint="list" if here else "subscribe netflix at 9am")
+    hint = "list" if here else "subscribe netflix at 9am"
+    raise BadInput(_none_such(what, here, topic_key(which)), hint=hint)
 
 
 async def _bare(session: Session, asked: Asked, one: Subscription) -> tuple[str, ...]:
@@ -166,11 +169,15 @@ async def topic_name(session: Session, workspace_id: int, typed: str) -> str:
     return meant[0] if len(meant) == 1 else ""
 
 
-def _none_such(what: str, here: list[Subscription]) -> str:
+def _none_such(what: str, here: list[Subscription], key: str) -> str:
     if not here:
         return f"There is no daily briefing {what}: this channel has none."
-    has = f"1 to {len(here)}" if len(here) > 1 else f"only number 1, {said(here[0].topics)}"
-    return f"This channel has no daily briefing {what}; it has {has}."
+    if len(here) == 1:
+        return f"This channel has no daily briefing {what}; it has only number 1, {said(here[0].topics)}."
+    place = {name: number for number, one in enumerate(here, 1) for name in _names_of(one.topics)}
+    near = [place[name] for name in get_close_matches(key, place, 1, _LIKE)]
+    meant = "".join(f" Did you mean number {number}, {said(here[number - 1].topics)}?" for number in near)
+    return f"This channel has no daily briefing {what}; it has 1 to {len(here)}.{meant}"
 
 
 async def list_(house: House, asked: Asked, command: List) -> Message:

@@ -1,0 +1,52 @@
+"""Words that are followed and name no known topic: what else they may mean is told with the line for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.message import plain
+from tests.answers.newsroom import Newsroom
+
+OTHERWISE = (
+    ("carpets without looms", "To leave out looms: edit 1 topics carpets but not looms"),
+    ("carpets, kilns without fire", "To leave out fire: edit 1 topics carpets, kilns but not fire"),
+    ("carpets and looms", "To follow each by itself: edit 1 topics carpets, looms"),
+    ("health", "Did you mean Pharma and health? edit 1 topics Pharma and health"),
+    ("health news but not carpets", "edit 1 topics Pharma and health but not carpets"),
+)
+
+
+@pytest.mark.parametrize(("typed", "line"), OTHERWISE)
+async def test_what_words_may_mean_beside_is_offered(newsroom: Newsroom, typed: str, line: str) -> None:
+    message = await newsroom.say(f"subscribe {typed}")
+    assert not message.failed
+    assert line in plain(message)
+    again = await newsroom.say(line[line.index("edit 1") :])
+    assert not again.failed
+    assert "To leave out" not in plain(again)
+
+
+async def test_a_word_that_a_topic_goes_by_in_part_is_followed_without_doubt(newsroom: Newsroom) -> None:
+    assert "Did you mean" not in plain(await newsroom.say("subscribe hospitals"))
+
+
+async def test_a_channel_is_no_topic(newsroom: Newsroom) -> None:
+    message = await newsroom.say("subscribe to <#C2|films>")
+    assert message.failed
+    assert "name a topic before it" in message.headline
+    assert "subscribe netflix to #films" in plain(message)
+
+
+async def test_a_slip_in_a_briefings_name_is_told(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix")
+    await newsroom.say("subscribe disney")
+    for typed in ("unsubscribe netfix", "pause netfilx", "edit netflx at 9"):
+        assert "Did you mean number 1, Netflix?" in plain(await newsroom.say(typed)), typed
+    assert "Did you mean" not in plain(await newsroom.say("unsubscribe boeing"))
+
+
+async def test_letters_of_a_time_and_a_state_are_asked_back(newsroom: Newsroom) -> None:
+    asked = await newsroom.say("subscribe schools at 9am in CT")
+    assert asked.failed
+    assert "America/Chicago, America/New_York" in plain(asked)
+    assert (await newsroom.say("subscribe schools in CT")).headline == "Subscribed: schools in CT"
