@@ -21,7 +21,7 @@ from bot.answers.shown.topic_words import narrowed, said
 from bot.clauses import LEAVING_OUT
 from bot.commands import Brief, Subscribe
 from bot.errors import BadInput
-from bot.message import Button, Context, Message, Text
+from bot.message import Button, Message, context
 from bot.model import Topic
 from bot.store import Session
 
@@ -119,7 +119,7 @@ async def each_by_itself(
 
 def each_told(message: Message, typed: str) -> Message:
     """The answer to such words, with how they were read."""
-    note = Context((Text(f"No article says “{typed}” as one: each is looked for by itself."),))
+    note = context(f"No article says “{typed}” as one: each is looked for by itself.")
     return replace(message, blocks=(message.blocks[0], note, *message.blocks[1:]))
 
 
