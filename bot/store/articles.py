@@ -99,7 +99,7 @@ async def known(session: Session, keys: Iterable[str], digests: Iterable[str]) -
     """The articles that have one of these keys, or one of these very texts."""
     lists = {"keys": json.dumps(sorted(set(keys))), "digests": json.dumps(sorted(set(digests)))}
     found: dict[int, Known] = {}
-    for row in await session.all("search.known_articles", **lists):
+    for row in await session.all("articles.known", **lists):
         one = found.get(row["id"]) or Known(
             row["id"], row["key"], row["digest"], row["story_id"], row["title"], row["url"], row["publisher"],
             row["family"], frozenset(),
@@ -187,7 +187,7 @@ def _row(stored: Stored) -> dict[str, object]:
 
 async def load(session: Session, ids: Iterable[int]) -> list[Loaded]:
     """The articles of these ids, oldest first; ids that are gone are left out."""
-    rows = await session.all("search.articles_by_ids", ids=json.dumps(sorted(set(ids))))
+    rows = await session.all("articles.by_ids", ids=json.dumps(sorted(set(ids))))
     return [
         Loaded(
             _article(row), row["form"], bytes(row["body"]),
@@ -205,7 +205,7 @@ async def arrived(session: Session, loaded: Iterable[Loaded], workspace_id: int)
     """
     given = list(loaded)
     ids = json.dumps(sorted({one.article.id for one in given}))
-    rows = await session.all("search.arrivals", ids=ids, workspace_id=workspace_id)
+    rows = await session.all("articles.arrivals", ids=ids, workspace_id=workspace_id)
     since = {row["id"]: row["at"] for row in rows if row["at"]}
     came = (since.get(one.article.id, one.article.fetched_at) for one in given)
     return [
@@ -267,7 +267,7 @@ async def similar(session: Session, match: str, low: int, high: int, most: int) 
 
 async def profiles(session: Session, ids: Iterable[int]) -> Sequence[Row]:
     """Rows of id, story_id, family, published_at, profile."""
-    return await session.all("search.profiles_by_ids", ids=json.dumps(sorted(set(ids))))
+    return await session.all("articles.profiles", ids=json.dumps(sorted(set(ids))))
 
 
 async def fact(session: Session, name: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -22,6 +23,7 @@ log = logging.getLogger(__name__)
 _LOCK = 0x41494252  # "AIBR": the advisory lock that lets one process at a time migrate
 _MINUTE = 60.0
 
+_LIST = re.compile(r"json_each\(:(\w+)\)")  # as SQLite says it
 _NAMED: Any = AsyncPyFormatAdapter()
 
 
@@ -31,7 +33,8 @@ class _Adapter:
     is_aio_driver = True
 
     def process_sql(self, query_name: str, op_type: Any, sql: str) -> str:
-        """``:name`` becomes ``%(name)s``."""
+        """``:name`` becomes ``%(name)s``; a list is taken apart by the server's own function."""
+        sql = _LIST.sub(r"json_array_elements_text(CAST(:\1 AS JSON)) AS value", sql)
         return str(_NAMED.process_sql(query_name, op_type, sql))
 
     async def select(

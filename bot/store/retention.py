@@ -98,7 +98,7 @@ async def tidy(session: Session, before: int, most: int) -> int:
 async def gone(session: Session, keys: Iterable[str], source_id: int) -> set[str]:
     """Those of the keys that a feed or page listed when their articles were let go."""
     by_hash = {_hash(key): key for key in keys}
-    rows = await session.all("search.gone_keys", source_id=source_id, ids=json.dumps(sorted(by_hash)))
+    rows = await session.all("retention.gone_keys", source_id=source_id, hashes=json.dumps(sorted(by_hash)))
     return {by_hash[row["key"]] for row in rows}
 
 

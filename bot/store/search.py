@@ -127,7 +127,7 @@ async def tellings(
     """Ids of articles of stories that the workspace may see, the ``most`` newest of each. UTC seconds."""
     low, high = span(since, until)
     rows = await session.all(
-        "search.tellings",
+        "stories.tellings",
         ids=json.dumps(sorted(set(story_ids))),
         low=low,
         high=high,

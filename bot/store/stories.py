@@ -45,7 +45,7 @@ async def tellers(session: Session, story_id: int, until: int, workspace_id: int
 async def members(session: Session, story_ids: Iterable[int], low: int, high: int, most: int) -> list[int]:
     """Ids of the articles of stories in a span of ids, the ``most`` newest of each."""
     ids = json.dumps(sorted(set(story_ids)))
-    return [row["id"] for row in await session.all("search.members", ids=ids, low=low, high=high, most=most)]
+    return [row["id"] for row in await session.all("stories.members", ids=ids, low=low, high=high, most=most)]
 
 
 async def join(session: Session, story_id: int, target_id: int) -> None:

@@ -112,3 +112,45 @@ SELECT newest.id, -CAST(told.families AS DOUBLE PRECISION) AS rank
 FROM told JOIN newest ON newest.story_id = told.story_id
 ORDER BY told.families DESC, told.latest DESC, newest.id DESC
 LIMIT :most
+
+-- name: by_ids(ids)
+-- The articles of a JSON list of ids, with their analyses and what they said in earlier versions.
+SELECT a.*, n.form, n.body, COALESCE(r.news_at, 0) AS news_at, r.body AS said
+FROM article a JOIN analysis n ON n.article_id = a.id LEFT JOIN revision r ON r.article_id = a.id
+WHERE a.id IN (SELECT CAST(value AS BIGINT) FROM json_each(:ids))
+ORDER BY a.id
+
+-- name: arrivals(ids, workspace_id)
+-- Since when a workspace has the articles of a JSON list of ids: brought by a source, and the source followed. What
+-- stood in a source when it was added is linked before its publication; that counts where none brought it as news.
+SELECT l.article_id AS id, coalesce(
+    min(CASE
+        WHEN l.linked_at BETWEEN 1 AND a.published_at - 1 THEN NULL
+        WHEN f.followed_at > l.linked_at AND s.everyone = 0 THEN f.followed_at
+        ELSE l.linked_at
+    END),
+    min(l.linked_at)
+) AS at
+FROM article_source l JOIN article a ON a.id = l.article_id JOIN source s ON s.id = l.source_id
+LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
+WHERE l.article_id IN (SELECT CAST(value AS BIGINT) FROM json_each(:ids))
+  AND (s.everyone = 1 OR f.workspace_id IS NOT NULL)
+GROUP BY l.article_id
+
+-- name: profiles(ids)
+-- What the grouping of stories looks at, for a JSON list of ids.
+SELECT a.id, a.story_id, a.family, a.published_at, n.profile
+FROM article a JOIN analysis n ON n.article_id = a.id
+WHERE a.id IN (SELECT CAST(value AS BIGINT) FROM json_each(:ids))
+
+-- name: known(keys, digests)
+-- The articles that have one of these keys or one of these very texts, of two JSON lists: a row for each source.
+SELECT a.id, a.key, a.digest, a.story_id, a.title, a.url, a.publisher, a.family,
+       s.id AS source_id, s.everyone, s.url AS source_url
+FROM article a LEFT JOIN article_source l ON l.article_id = a.id LEFT JOIN source s ON s.id = l.source_id
+WHERE a.id IN (
+    SELECT id FROM article WHERE key IN (SELECT value FROM json_each(:keys))
+    UNION
+    SELECT id FROM article WHERE digest IN (SELECT value FROM json_each(:digests))
+)
+ORDER BY a.id

@@ -41,3 +41,10 @@ DELETE FROM gone WHERE (source_id, key) IN (
 -- name: oldest()$
 -- The oldest article that is no sample, by its id.
 SELECT id FROM article WHERE sample = 0 ORDER BY id LIMIT 1
+
+-- name: gone_keys(source_id, hashes)
+-- Those of a JSON list of hashed keys that were let go while a feed or page listed them; a file that is imported
+-- again is meant to come in again.
+SELECT g.key FROM gone g JOIN source s ON s.id = g.source_id
+WHERE g.source_id = :source_id AND s.kind IN ('feed', 'page')
+  AND g.key IN (SELECT CAST(value AS BIGINT) FROM json_each(:hashes))

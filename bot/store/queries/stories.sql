@@ -30,3 +30,31 @@ DELETE FROM told_story WHERE story_id = :story_id
 
 -- name: remove(story_id)!
 DELETE FROM story WHERE id = :story_id
+
+-- name: members(ids, low, high, most)
+-- The newest articles in a span of ids of each story of a JSON list of ids.
+SELECT id FROM (
+    SELECT id, row_number() OVER (PARTITION BY story_id ORDER BY id DESC) AS place
+    FROM article
+    WHERE story_id IN (SELECT CAST(value AS BIGINT) FROM json_each(:ids))
+      AND id BETWEEN :low AND :high
+) AS placed
+WHERE place <= :most
+ORDER BY id
+
+-- name: tellings(ids, low, high, workspace_id, samples, most)
+-- The same of those that a workspace may see.
+SELECT id FROM (
+    SELECT a.id, row_number() OVER (PARTITION BY a.story_id ORDER BY a.id DESC) AS place
+    FROM article a
+    WHERE a.story_id IN (SELECT CAST(value AS BIGINT) FROM json_each(:ids))
+      AND a.id BETWEEN :low AND :high
+      AND (:samples = 1 OR a.sample = 0)
+      AND EXISTS (
+          SELECT 1 FROM article_source l
+          WHERE l.article_id = a.id AND l.article_id BETWEEN :low AND :high
+            AND +l.source_id IN (SELECT source_id FROM readable WHERE workspace_id IN (0, :workspace_id))
+      )
+) AS placed
+WHERE place <= :most
+ORDER BY id
