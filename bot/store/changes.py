@@ -104,12 +104,12 @@ async def listed(
 
 async def mark_undone(session: Session, change_id: int, now: int, who: str) -> bool:
     """True for the one who undoes it, shown as ``who``; False when it was undone before."""
-    return await session.run("changes.mark_undone", id=change_id, now=now, who=who) == 1
+    return await session.changed("changes.mark_undone", id=change_id, now=now, who=who)
 
 
 async def first_time(session: Session, key: str, now: int) -> bool:
     """True the first time a key is seen: envelopes and triggers come twice."""
-    return await session.run("changes.see", key=key, now=now) == 1
+    return await session.changed("changes.see", key=key, now=now)
 
 
 async def drop_seen(session: Session, before: int) -> None:

@@ -95,27 +95,24 @@ async def claimed_dates(session: Session, subscription_id: int, first_date: str)
 
 async def claim(session: Session, wanted: Claim, now: int) -> bool:
     """Claim a date; False when it was claimed before, by whomever."""
-    return (
-        await session.run(
-            "deliveries.claim",
-            id=wanted.id,
-            subscription_id=wanted.subscription_id,
-            channel_id=wanted.channel_id,
-            local_date=wanted.local_date,
-            due_at=wanted.due_at,
-            state=wanted.state,
-            key=wanted.key,
-            deadline=wanted.deadline,
-            late=int(wanted.late),
-            now=now,
-        )
-        == 1
+    return await session.changed(
+        "deliveries.claim",
+        id=wanted.id,
+        subscription_id=wanted.subscription_id,
+        channel_id=wanted.channel_id,
+        local_date=wanted.local_date,
+        due_at=wanted.due_at,
+        state=wanted.state,
+        key=wanted.key,
+        deadline=wanted.deadline,
+        late=int(wanted.late),
+        now=now,
     )
 
 
 async def set_next(session: Session, subscription_id: int, was: int, next_at: int) -> bool:
     """When to ask about a subscription again; False when a command or another process planned it anew."""
-    return await session.run("deliveries.set_next", id=subscription_id, was=was, next_at=next_at) == 1
+    return await session.changed("deliveries.set_next", id=subscription_id, was=was, next_at=next_at)
 
 
 async def take(
@@ -132,10 +129,14 @@ async def take_one(
     session: Session, delivery_id: int, platforms: Iterable[Platform], owner: str, now: int, until: int
 ) -> bool:
     """Lease one delivery; False when it is settled, leased or resting, or goes to none of these platforms."""
-    return await session.run(
+    return await session.changed(
         "deliveries.take_one",
-        id=delivery_id, platforms=" ".join(platforms), owner=owner, now=now, until=until,
-    ) == 1  # fmt: skip
+        id=delivery_id,
+        platforms=" ".join(platforms),
+        owner=owner,
+        now=now,
+        until=until,
+    )
 
 
 async def load(session: Session, delivery_id: int) -> Stored | None:
@@ -167,7 +168,7 @@ async def store_body(
     session: Session, row: Stored, body: bytes, briefing_id: int | None, replies: Sequence[Reply], now: int
 ) -> bool:
     """Store what was composed, with its replies, all or nothing; False when the lease was lost."""
-    stored = await session.run(
+    stored = await session.changed(
         "deliveries.store_body", id=row.id, owner=row.owner, now=now, body=body, briefing_id=briefing_id
     )
     for reply in replies if stored else ():
@@ -182,7 +183,7 @@ async def store_body(
             body=reply.body,
             briefing_id=reply.briefing_id,
         )
-    return stored == 1
+    return stored
 
 
 async def replies(session: Session, channel_id: int, thread: str, story_id: int) -> int:

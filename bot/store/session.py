@@ -78,6 +78,10 @@ class Session:
         with self._wrapped():
             return await query(self._connection, **values)  # type: ignore[no-any-return]
 
+    async def changed(self, name: str, /, **values: Any) -> bool:
+        """Whether any row was changed: none may be as the query wants it."""
+        return await self.run(name, **values) > 0
+
     async def many(self, name: str, rows: Iterable[Mapping[str, Any]]) -> None:
         """The same change for many rows of values."""
         query = self._query(name)

@@ -66,7 +66,7 @@ async def add(
     state: SourceState | None = None,
 ) -> bool:
     """Add a source; False when its address is there already."""
-    added = await session.run(
+    return await session.changed(
         "sources.add_source",
         id=id,
         address=address,
@@ -79,7 +79,6 @@ async def add(
         now=now,
         state=msgspec.json.encode(state or SourceState()),
     )
-    return added == 1
 
 
 async def by_address(session: Session, address: str) -> Source | None:
@@ -124,8 +123,7 @@ async def follow(
 
 async def unfollow(session: Session, workspace_id: int, source_id: int) -> bool:
     """The workspace reads the source no more; the source goes when nobody is left."""
-    gone = await session.run("sources.unfollow", workspace_id=workspace_id, source_id=source_id)
-    return gone == 1
+    return await session.changed("sources.unfollow", workspace_id=workspace_id, source_id=source_id)
 
 
 async def pause(session: Session, workspace_id: int, source_id: int, at: int | None) -> None:
@@ -135,11 +133,8 @@ async def pause(session: Session, workspace_id: int, source_id: int, at: int | N
 
 async def call(session: Session, workspace_id: int, source_id: int, called: str) -> bool:
     """The workspace's own name for a source, "" for the source's; False when it does not follow it."""
-    return (
-        await session.run(
-            "sources.call_source", workspace_id=workspace_id, source_id=source_id, called=called
-        )
-        == 1
+    return await session.changed(
+        "sources.call_source", workspace_id=workspace_id, source_id=source_id, called=called
     )
 
 
@@ -195,7 +190,7 @@ async def rename(session: Session, source_id: int, title: str, site: str, langua
 
 async def drop(session: Session, source_id: int) -> bool:
     """Delete a source that nobody reads; its articles stay for the stories they tell."""
-    return await session.run("sources.drop_source", id=source_id) == 1
+    return await session.changed("sources.drop_source", id=source_id)
 
 
 async def next_due_at(session: Session) -> int | None:

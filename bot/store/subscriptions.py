@@ -89,17 +89,14 @@ async def change(session: Session, wanted: Subscription) -> bool:
 
 async def pause(session: Session, wanted: Subscription) -> bool:
     """Store a pause (``paused_at`` or ``paused_until``, why, and the next time); False when it has ended."""
-    return (
-        await session.run(
-            "subscriptions.pause_subscription",
-            id=wanted.id,
-            workspace_id=wanted.workspace_id,
-            paused_at=wanted.paused_at,
-            paused_until=wanted.paused_until,
-            paused_why=wanted.paused_why,
-            next_at=wanted.next_at,
-        )
-        == 1
+    return await session.changed(
+        "subscriptions.pause_subscription",
+        id=wanted.id,
+        workspace_id=wanted.workspace_id,
+        paused_at=wanted.paused_at,
+        paused_until=wanted.paused_until,
+        paused_why=wanted.paused_why,
+        next_at=wanted.next_at,
     )
 
 
@@ -107,19 +104,19 @@ async def resume(
     session: Session, subscription_id: int, workspace_id: int, *, since: int, next_at: int
 ) -> bool:
     """End a pause of either kind and forget the failures; False when it has ended."""
-    return await session.run(
+    return await session.changed(
         "subscriptions.resume_subscription",
-        id=subscription_id, workspace_id=workspace_id, since=since, next_at=next_at,
-    ) == 1  # fmt: skip
+        id=subscription_id,
+        workspace_id=workspace_id,
+        since=since,
+        next_at=next_at,
+    )
 
 
 async def end(session: Session, subscription_id: int, workspace_id: int, now: int) -> bool:
     """End it; False when it had ended."""
-    return (
-        await session.run(
-            "subscriptions.end_subscription", id=subscription_id, workspace_id=workspace_id, now=now
-        )
-        == 1
+    return await session.changed(
+        "subscriptions.end_subscription", id=subscription_id, workspace_id=workspace_id, now=now
     )
 
 
@@ -127,7 +124,10 @@ async def take_back_end(
     session: Session, subscription_id: int, workspace_id: int, *, since: int, next_at: int
 ) -> bool:
     """Undo an end; False when it had not ended."""
-    return await session.run(
+    return await session.changed(
         "subscriptions.unend_subscription",
-        id=subscription_id, workspace_id=workspace_id, since=since, next_at=next_at,
-    ) == 1  # fmt: skip
+        id=subscription_id,
+        workspace_id=workspace_id,
+        since=since,
+        next_at=next_at,
+    )

@@ -95,7 +95,7 @@ async def take(session: Session, workspace_id: int, topic_id: int, given: Iterab
 
 async def remove(session: Session, workspace_id: int, topic_id: int) -> bool:
     """Drop a workspace's own topic with its names; False when there is none of its own."""
-    return await session.run("topics.drop_topic", id=topic_id, workspace_id=workspace_id) == 1
+    return await session.changed("topics.drop_topic", id=topic_id, workspace_id=workspace_id)
 
 
 async def known(session: Session, workspace_id: int, topic_id: int) -> bool:
