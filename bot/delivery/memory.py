@@ -27,7 +27,7 @@ class Telling:
     """What a briefing tells."""
 
     story_ids: tuple[int, ...]
-    sentences: tuple[tuple[str, int], ...]  # (key, story id)
+    keys: tuple[str, ...]  # of sentences, quotations and figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +47,13 @@ def telling(briefing: Briefing) -> Telling:
     figures = [*briefing.figures, *(one for disputed in briefing.disputed for one in disputed.figures)]
     parts: list[Voice | Figure | Coming] = [*briefing.voices, *figures, *briefing.coming]
     shown += [(part.passage, part.story_id) for part in parts]
-    sentences: dict[str, int] = {}
-    for passage, story_id in shown:
-        key = sentence_key(passage.text, languages.get(passage.article_id, "en"))
-        sentences.setdefault(key, story_id)
-    for voice in briefing.voices:
-        sentences.setdefault(voice_key(voice.speaker, voice.passage.text), voice.story_id)
-    for figure in figures:
-        sentences.setdefault(figure_key(figure.measure, figure.unit, figure.value), figure.story_id)
+    keys = [
+        *(sentence_key(passage.text, languages.get(passage.article_id, "en")) for passage, _ in shown),
+        *(voice_key(voice.speaker, voice.passage.text) for voice in briefing.voices),
+        *(figure_key(figure.measure, figure.unit, figure.value) for figure in figures),
+    ]
     stories = dict.fromkeys(story_id for _, story_id in shown if story_id)
-    return Telling(tuple(stories), tuple(sentences.items()))
+    return Telling(tuple(stories), tuple(dict.fromkeys(keys)))
 
 
 async def recall(session: Session, channel_id: int, now: int) -> Known:
@@ -77,5 +74,5 @@ async def remember(session: Session, told: Told) -> None:
         return
     said = telling(made.briefing)
     await memory.tell(
-        session, told.channel_id, said.story_ids, said.sentences, reference=told.reference, now=told.at
+        session, told.channel_id, said.story_ids, said.keys, reference=told.reference, now=told.at
     )

@@ -116,8 +116,7 @@ async def add(session: Session, batch: Sequence[Stored]) -> None:
 
     Nobody sees them before they are linked to a source.
     """
-    told = [{"id": s.article.story_id, "title": s.article.title, "at": s.article.published_at} for s in batch]
-    await _many(session, "articles.add_story", told)
+    await _many(session, "articles.add_story", [{"id": stored.article.story_id} for stored in batch])
     await _many(session, "articles.add_article", [_row(stored) for stored in batch])
     await _describe(session, batch)
 

@@ -33,22 +33,16 @@ async def tell(
     session: Session,
     channel_id: int,
     story_ids: Iterable[int],
-    keys: Iterable[tuple[str, int]],
+    keys: Iterable[str],
     *,
     reference: str,
     now: int,
 ) -> None:
-    """Remember stories, and sentences as (key, story id), as told now by the post ``reference``."""
-    told = [
-        {"channel_id": channel_id, "story_id": one, "now": now, "reference": reference} for one in story_ids
-    ]
-    said = [
-        {"channel_id": channel_id, "key": key, "story_id": story_id, "now": now} for key, story_id in keys
-    ]
-    for values in told:
-        await session.run("memory.tell_story", **values)
-    for values in said:
-        await session.run("memory.tell_sentence", **values)
+    """Remember stories, and what was said by its keys, as told now by the post ``reference``."""
+    told = {"channel_id": channel_id, "now": now}
+    posted = [{**told, "story_id": one, "reference": reference} for one in story_ids]
+    await session.many("memory.tell_story", posted)
+    await session.many("memory.tell_sentence", [{**told, "key": key} for key in keys])
 
 
 async def forget(session: Session, before: int) -> None:

@@ -50,11 +50,8 @@ async def members(session: Session, story_ids: Iterable[int], low: int, high: in
 
 async def join(session: Session, story_id: int, target_id: int) -> None:
     """Make one story part of another, with its articles and what channels were told of it."""
-    span = await session.one("stories.span", story_id=story_id)
-    if span is None or story_id == target_id:
+    if story_id == target_id:
         return
-    times = (span["first_at"], span["latest_at"])
-    await session.many("articles.extend_story", [{"id": target_id, "at": at} for at in times])
     for step in ("move_articles", "move_told"):
         await session.run(f"stories.{step}", story_id=story_id, target_id=target_id)
     for step in ("forget_told", "remove"):

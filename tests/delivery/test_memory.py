@@ -57,17 +57,17 @@ BRIEFING = Briefing(
 def test_a_briefing_tells_what_it_shows_in_each_language_and_no_more() -> None:
     said = telling(BRIEFING)
     assert said.story_ids == (11, 13, 14, 15), "what stands of no story is none"
-    assert dict(said.sentences) == {
-        sentence_key(ADS, "en"): 11,
-        sentence_key(DEUTSCH, "de"): 11,
-        sentence_key(SAID, "en"): 13,
-        voice_key("Ada Example", SAID): 13,
-        sentence_key(LAST_WEEK, "en"): 0,
-        sentence_key(SPENT, "en"): 11,
-        sentence_key(OTHER, "en"): 14,
-        figure_key("films", "USD", 18e9): 11,
-        figure_key("films", "USD", 17e9): 14,
-        sentence_key(SOON, "en"): 15,
+    assert set(said.keys) == {
+        sentence_key(ADS, "en"),
+        sentence_key(DEUTSCH, "de"),
+        sentence_key(SAID, "en"),
+        voice_key("Ada Example", SAID),
+        sentence_key(LAST_WEEK, "en"),
+        sentence_key(SPENT, "en"),
+        sentence_key(OTHER, "en"),
+        figure_key("films", "USD", 18e9),
+        figure_key("films", "USD", 17e9),
+        sentence_key(SOON, "en"),
     }
 
 
@@ -106,7 +106,7 @@ async def test_memory_is_written_with_the_post_and_read_for_the_next(
     assert {story: told.latest_at for story, told in known.stories.items()} == dict.fromkeys(
         said.story_ids, house.clock()
     )
-    assert known.keys.keys() == dict(said.sentences).keys()
+    assert known.keys.keys() == set(said.keys)
     assert set(known.keys.values()) == {house.clock()}
     assert known.stories[11].reference == "C1/0"
     assert others == later and not others.stories and not others.keys
@@ -117,8 +117,8 @@ async def test_a_story_told_again_keeps_its_first_post(house: House) -> None:
     async with house.database.writing() as session:
         [planned] = await session.all("deliveries.planned_subscriptions", after_id=0, most=9)
         channel = planned["channel_id"]
-        await memory.tell(session, channel, [5], [("k", 5)], reference="first", now=NOON)
-        await memory.tell(session, channel, [5], [("k", 5), ("l", 5)], reference="second", now=NOON + DAY)
+        await memory.tell(session, channel, [5], ["k"], reference="first", now=NOON)
+        await memory.tell(session, channel, [5], ["k", "l"], reference="second", now=NOON + DAY)
     async with house.database.reading() as session:
         assert await memory.stories(session, channel, 0) == {5: memory.ToldStory(NOON, NOON + DAY, "first")}
         assert await memory.sentences(session, channel, NOON + 1) == {"k": NOON + DAY, "l": NOON + DAY}
@@ -135,7 +135,7 @@ async def test_a_clock_that_is_far_ahead_for_some_hours_makes_nobody_forget(hous
     async with house.database.writing() as session:
         [planned] = await session.all("deliveries.planned_subscriptions", after_id=0, most=9)
         channel = planned["channel_id"]
-        await memory.tell(session, channel, [5], [("k", 5)], reference="post", now=NOON)
+        await memory.tell(session, channel, [5], ["k"], reference="post", now=NOON)
 
     async def told(*looks: int) -> dict[str, int]:
         for now in looks:

@@ -25,8 +25,8 @@ _TEXT = {
 _BYTES = {"profile", "state_bytes"}
 _LIST = '["word"]'
 _SPECIAL: dict[str, Any] = {
-    "ids": "[1, 2]", "hashes": "[1, 2]", "keys": _LIST, "digests": _LIST, "match": "word", "title": "word", "most": 5,
-    "counts": '{"word": 1}', "publishers": '[["word", "word"]]',
+    "ids": "[1, 2]", "hashes": "[1, 2]", "keys": _LIST, "digests": _LIST, "match": "word", "title": "word",
+    "most": 5, "counts": '{"word": 1}', "publishers": '[["word", "word"]]',
 }  # fmt: skip
 
 

@@ -128,8 +128,8 @@ async def test_what_was_told_of_a_story_moves_with_it(database: Database) -> Non
     numbers = count(50)
     async with database.writing() as session:
         channel = await workspaces.meet(session, origin, new_id=lambda: next(numbers), now=NOON)
-        await memory.tell(session, channel.id, [fire], [("a", fire)], reference="m1", now=NOON + 10)
-        await memory.tell(session, channel.id, [strike], [("b", strike)], reference="m2", now=NOON + 20)
+        await memory.tell(session, channel.id, [fire], ["a"], reference="m1", now=NOON + 10)
+        await memory.tell(session, channel.id, [strike], ["b"], reference="m2", now=NOON + 20)
         await stories.join(session, strike, fire)
         await stories.join(session, strike, fire)  # a second time changes nothing
     async with database.reading() as session:

@@ -140,7 +140,7 @@ async def test_a_story_that_becomes_part_of_another_was_told_when_either_was(des
     session, here = desk.session, await desk.subscribe()
     there = await desk.subscribe()
     for number in (7, 8, 9):
-        await session.many("articles.add_story", [{"id": number, "title": "", "at": NOW}])
+        await session.many("articles.add_story", [{"id": number}])
     for story, at in ((7, NOW), (8, NOW + 5), (8, NOW + 9), (7, NOW + 10), (9, NOW - 99)):
         await tell(session, here.channel_id, [story], [], reference=f"post on {story}", now=at)
     await tell(session, there.channel_id, [7], [], reference="elsewhere", now=NOW)

@@ -1,15 +1,5 @@
--- name: add_story(id, title, at)*!
--- A story that is there is extended.
-INSERT INTO story (id, title, first_at, latest_at) VALUES (:id, :title, :at, :at)
-ON CONFLICT (id) DO UPDATE SET
-    first_at = CASE WHEN excluded.first_at < story.first_at THEN excluded.first_at ELSE story.first_at END,
-    latest_at = CASE WHEN excluded.latest_at > story.latest_at THEN excluded.latest_at ELSE story.latest_at END
-
--- name: extend_story(id, at)*!
-UPDATE story SET
-    first_at = CASE WHEN :at < first_at THEN :at ELSE first_at END,
-    latest_at = CASE WHEN :at > latest_at THEN :at ELSE latest_at END
-WHERE id = :id
+-- name: add_story(id)*!
+INSERT INTO story (id) VALUES (:id) ON CONFLICT (id) DO NOTHING
 
 -- name: add_article(id, key, digest, url, title, text, publisher, family, language, author, published_at, fetched_at, story_id, copy_of, sample)*!
 INSERT INTO article (

@@ -5,7 +5,7 @@ WHERE channel_id = :channel_id AND latest_at >= :since
 -- name: told_sentences(channel_id, since)
 SELECT key, told_at FROM told_sentence WHERE channel_id = :channel_id AND told_at >= :since
 
--- name: tell_story(channel_id, story_id, now, reference)!
+-- name: tell_story(channel_id, story_id, now, reference)*!
 -- The first post of a story keeps its reference: later ones answer in its thread. Without one (it was deleted)
 -- the next post that tells of the story takes its place.
 INSERT INTO told_story (channel_id, story_id, first_at, latest_at, reference)
@@ -13,8 +13,8 @@ VALUES (:channel_id, :story_id, :now, :now, :reference)
 ON CONFLICT (channel_id, story_id) DO UPDATE SET latest_at = excluded.latest_at,
     reference = CASE WHEN told_story.reference = '' THEN excluded.reference ELSE told_story.reference END
 
--- name: tell_sentence(channel_id, key, story_id, now)!
-INSERT INTO told_sentence (channel_id, key, story_id, told_at) VALUES (:channel_id, :key, :story_id, :now)
+-- name: tell_sentence(channel_id, key, now)*!
+INSERT INTO told_sentence (channel_id, key, told_at) VALUES (:channel_id, :key, :now)
 ON CONFLICT (channel_id, key) DO UPDATE SET told_at = excluded.told_at
 
 -- name: forget_stories(before)!

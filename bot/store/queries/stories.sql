@@ -9,9 +9,6 @@ WHERE a.story_id = :story_id AND a.id <= :high AND a.sample = 0
   )
 ORDER BY a.published_at, a.id LIMIT :most
 
--- name: span(story_id)^
-SELECT first_at, latest_at FROM story WHERE id = :story_id
-
 -- name: move_articles(story_id, target_id)!
 UPDATE article SET story_id = :target_id WHERE story_id = :story_id
 
