@@ -10,7 +10,9 @@ from bot.summarize.rules.referents import Back, points_back
 GO_ON = {
     "de": "Letztere war im Mai neu. | Hierfür fehlt das Geld. | Demnach ist die Halle zu klein. | "
     "Zugleich steigt die Miete. | Trotz allem wird gebaut. | Zwei weitere zogen aus. | "
-    "Grund dafür ist der Lärm. | Quill hingegen schwieg.",
+    "Grund dafür ist der Lärm. | Quill hingegen schwieg. | Davor war die Halle leer. | "
+    "Da gibt es zum einen den Lärm. | Im Jahr davor waren es drei. | Immerhin wird gebaut. | "
+    "Bei ihnen handelt es sich um zwei Wirte.",
     "fr": "Celle-ci ouvre en mai. | Les deux autres ferment. | Pour y parvenir, il faut de l’argent. | "
     "Pour sa part, la mairie se tait. | Une décision que la mairie regrette. | "
     "Un succès qui place Holm en tête.",
@@ -35,7 +37,11 @@ POINT_BACK = {
     "de": "Das ist neu in Holm. | Das sagte Ada Quill am Montag. | Das bestätigte Ada Quill. | "
     "Das Ganze kostet drei Millionen. | Dieser will klagen. | Dessen Vertrag endet im Mai. | "
     "Ihm folgt eine Tochter. | Einer von ihnen zog aus. | Die hatte das Gegenteil versprochen. | "
-    "Die Entscheidung fiel am Montag. | Mit diesem Bau wächst Holm. | Zwei Jahre zuvor war sie klein.",
+    "Die Entscheidung fiel am Montag. | Mit diesem Bau wächst Holm. | Zwei Jahre zuvor war sie klein. | "
+    "Der 36-Jährige zog aus. | Die 28-jährige Schweizerin gewann. | Der Online-Versandriese baut in Holm. | "
+    "Der Angeklagte schwieg. | Die Frau sei schon am Dienstag gefunden worden. | Zuletzt war sie leer. | "
+    "Bisher zeichnet sich diese nicht ab. | Am Montag sagte er, die Halle sei neu. | "
+    "Schon im Dezember hatten sie die Halle gesperrt.",
     "fr": "L’un d’eux a déménagé. | Selon lui, la salle est trop petite. | D’après eux, elle est belle. | "
     "Sur place, la police cherche. | Cette année-là, la salle brûla. | La décision a été prise lundi. | "
     "Avec cette salle, Holm grandit. | Deux ans plus tôt, elle était petite.",
@@ -67,7 +73,10 @@ STAND = {
     "Diese Woche streiken die Lokführer. | Dieser Sommer war heiß. | Das Unternehmen Kestrel baut. | "
     "Die Firma »Kestrel« baut. | Der Konzern aus Holm baut. | Ihringen baut eine Halle. | "
     "So viele Menschen wie nie kamen. | Die Entscheidung der Jury fiel am Montag. | "
-    "Zwei Jahre später als geplant öffnet die Halle. | Beide Kammern des Parlaments stimmten zu.",
+    "Zwei Jahre später als geplant öffnet die Halle. | Beide Kammern des Parlaments stimmten zu. | "
+    "Die 28-jährige Ada Quill gewann. | Der Autobauer Kestrel baut in Holm. | Die Frau des Wirts zog aus. | "
+    "Der frühere Betreiber der Halle, Jonas Quill, zog aus. | Am Montag sagte Quill, sie sei neu. | "
+    "Am Montag eröffnet der Bund diese Halle. | Heute beginnt diese Woche der Bau.",
     "fr": "Ce mardi, la salle ouvre. | Cette semaine, la salle ouvre. | Ces derniers jours, il a neigé. | "
     "Le groupe Renault recrute. | L’entreprise « Kestrel » recrute. | Le groupe d’Ada Quill recrute. | "
     "Une décision de justice annule le permis. | Il y a deux ans, Holm votait un plan. | "

@@ -133,6 +133,7 @@ def test_what_a_reader_understands_is_a_point(text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("de", "(dpa, 19.3.2026) Ergebnisse der dritten Runde um den Pokal der Häfen in Holm."),
         ("de", "Wir haben die Kutter verkauft, und das ist gut so, sagte der Hafenmeister von Holm."),
         ("de", "Unser Hafen von Holm hat seit dem Frühjahr keinen einzigen Kutter mehr."),
         ("de", "Der letzte Kutter gehört seit dem Frühjahr mir und meinem Bruder in Holm."),

@@ -127,11 +127,25 @@ def test_a_dateline_stands_apart(dateline: str, rest: str) -> None:
     assert kinds(f"{dateline} {rest}") == [("fragment", dateline), ("sentence", rest)]
 
 
-@pytest.mark.parametrize("dateline", ["Wien –", "Linz/Graz -", "St. Dunmar –", "Neu-Holm –"])
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "Wien –",
+        "Linz/Graz -",
+        "St. Dunmar –",
+        "Neu-Holm –",
+        "Ried im Innkreis –",
+        "Holm / Zell am See –",
+        "Frankfurt am Main/Rio de Janeiro –",
+        "Holm-an-der-Au –",
+    ],
+)
 def test_a_german_dateline_stands_apart_where_articles_begin(dateline: str) -> None:
     told = f"{dateline} „Das Studio zahlt“, sagt der Chef."
     said = "„Das Studio zahlt“, sagt der Chef."
     assert kinds(f"Ein Studio zahlt.\n{told}", "de")[1:] == [("fragment", dateline), ("sentence", said)]
+    counted = "17 Boote liegen im Hafen."
+    assert kinds(f"{dateline}  {counted}", "de") == [("fragment", dateline), ("sentence", counted)]
     assert kinds(f"Eins.\nZwei.\nDrei.\n{told}", "de")[-1] == ("sentence", told)
 
 

@@ -6,12 +6,32 @@ sentence itself ("It is clear that …") or is known to every reader ("Cette sem
 
 from __future__ import annotations
 
+from bot.text.tables import either
+
 _CAPITAL = r"[„»«“\"‘]?[ \u00a0\u202f]?(?-i:[A-ZÀ-ÖØ-ÞĆĘŁŃŚŹŻĞİŞŒА-ЯЁ])"
 _OF = r"(?:(?:d[eiou]|d[ao]s?|des|der|del(?:la)?|von|aus|van|uit|z|из) (?:l[ae] |el )?|d[’'])"
 _UNNAMED = rf"(?! {_OF}?{_CAPITAL})"
 """No name follows a word for a company: "Le groupe a …", not "Le groupe Renault", "Die Firma aus Holm"."""
 _NO_NAME = rf"(?! {_CAPITAL})"  # but "Ella Fitzgerald", "Loro Piana", "Son Altesse", "Su Majestad"
 
+_KINDS_DE = either("""
+    riese autobauer hersteller händler betreiber anbieter stürmer finalist verteidiger mittelfeldspieler
+    torhüter rivale gigant pionier start-up sänger(?:in)? angeklagte beschuldigte verdächtige festgenommene
+    verletzte
+""")
+_PEOPLE_DE = either("täter(?:in)? opfer lenker(?:in)? frau mann paar mädchen")
+_SOMEBODY_DE = (
+    rf"(?:der|die|das) (?:\w+e )?(?:[\w-]*{_KINDS_DE}|{_PEOPLE_DE})"
+    r"(?! (?:de[rs]|eine[rs]|von|aus|mit|namens) )(?![^.]{0,50}, (?-i:[A-ZÄÖÜ]\w+ [A-ZÄÖÜ]))"
+)
+"""Who is said to be of a kind, and not named: "Der Online-Versandriese hat"; not "Die Frau des Wirts"."""
+_TIME_DE = either(r"""
+    [\w-]*(?:tag|abend|nacht|jahr|woche|monat|ende|anfang|mitte)s? januar jänner februar märz april mai juni
+    juli august september oktober november dezember
+""")
+_HEAD_DE = rf"(?-i:[A-ZÄÖÜ])[\w-]* (?:(?:(?-i:[a-zäöüß]+)|\d+\.?|{_TIME_DE}) ){{0,4}}"
+"""How a German sentence opens that names nobody before its verb."""
+_VERB_DE = r"(?-i:[a-zäöüß]+(?:t|te|e|en|ar|og|ab|am|ing|ieß|ief|ahm|ach|ieb))"
 REFERENTS = {
     "en": r"he|she|it|they|his|her|its|their|him|them|this|these|those|that|such|both|neither|another|others|"
     r"(?:one|many|most|some|all|none|each|several|two|three) of (?:them|those|these)|all of (?:this|that)|"
@@ -48,7 +68,12 @@ REFERENTS = {
     r"(?:die (?:beiden|zwei|drei)|der (?:hersteller|autobauer|schauspieler|autor)|die (?:entscheidung|"
     r"maßnahme|schauspielerin|autorin)|der (?:beschluss|vorfall|schritt)) (?:ist|sind|war|waren|hat|"
     r"hatten?|haben|wird|werden|wurden?|soll|sollen|fiel|kam|kommt)|"
-    rf"(?:der konzern|das unternehmen|die firma){_UNNAMED}|(?:nach|laut) (?:ihm|ihr|ihnen)|"
+    rf"(?:der konzern|das unternehmen|die firma|{_SOMEBODY_DE}){_UNNAMED}|(?:nach|laut) (?:ihm|ihr|ihnen)|"
+    # "Der 36-Jährige sagte", "Die 28-jährige Schweizerin gewann"; not "Der 36-jährige Hans Moss"
+    r"(?:der|die|das|den|dem) \d+-jährigen?(?! (?:\w+ )?(?-i:[A-ZÄÖÜ])[\w-]+ (?-i:[A-ZÄÖÜ]))|"
+    # "Am Montag sagte er", "Bisher zeichnet sich diese nicht ab"; not "Laut Quill will sie"
+    rf"{_HEAD_DE}{_VERB_DE} (?:sich )?"
+    r"(?:er|sie|ihn|ihm|ihnen|diese[rsmn]?)(?= (?-i:[a-zäöüß])|,)(?! (?:jahr|woche|tag))|"
     r"am (?:nächsten|folgenden|selben|gleichen) (?:tag|morgen|abend)|am tag (?:darauf|danach|zuvor)|"
     r"(?:\d+|eine?n?|zwei|drei|vier|fünf|sechs|zehn|einige|wenige|mehrere) (?:jahre?|monate?|wochen?|tage?|"
     r"stunden?|minuten?) (?:zuvor|davor|vorher|später|darauf|danach)(?! als)",

@@ -46,6 +46,8 @@ _LABEL = re.compile(
 _NAME_LABEL = re.compile(r"(?:[A-Z][\w’'.-]+ ){1,2}[A-Z][\w’'-]+: (?:He|She|It|They|This)\b")
 """A name before what is told of it below a picture, or before what its owner says: "Ada Moss: She will …"."""
 _ANY_LABEL = re.compile(r"([A-Z][a-z]+(?:-[a-z]+)?): [A-Z]")
+_CREDIT = re.compile(r"\((?:APA|AFP|AP|dpa|Reuters|SDA|sda|SID|sid|red|ag)\b[^)]{0,40}\) ")
+"""Who wrote the text that has ended: "(APA, 19.3.2026) Ergebnisse der dritten Runde"."""
 _PLACE = r"(?:, [A-Z][\w. ]+)?"
 _DATELINE = re.compile(
     rf"(?<=\S) (?:[A-Z]{{5,}}{_PLACE}|[A-Z][A-Z .]+[A-Z]{_PLACE} \([A-Z][\w /.]+\)) ?(?:—|–|--| - ?) ?"
@@ -129,7 +131,11 @@ def stands_singly(text: str, language: str = "en", *, own_voice: bool = False) -
     ``own_voice``: it is shown as its publisher's words, so "we" is no riddle.
     What is looked up in a text before its pattern is tried saves most of the time.
     """
-    if text[0] in "@|" or _CUT_END.search(text, len(text) - _LONGEST_END):
+    if (
+        text[0] in "@|"
+        or (text[0] == "(" and _CREDIT.match(text))
+        or _CUT_END.search(text, len(text) - _LONGEST_END)
+    ):
         return False
     if _JOINED.search(text) and _GLUED.search(text):
         return False

@@ -13,6 +13,7 @@ from functools import cache
 
 from bot.text.splitting.abbreviations import NEVER, NUMBERED, SOMETIMES, STARTERS
 from bot.text.splitting.enclosures import OPENING, RUN, STOPS, Enclosures
+from bot.text.tables import words
 
 _GOES_ON = r" (?=[a-z]+[ ,])"  # no sentence begins so: it is no iPhone
 _NO_STOP = r"(?<![\s.!?…。！？])"
@@ -62,6 +63,12 @@ _GLUED = re.compile(
 """A subject and its verb: what begins so after "out of state." and no space is a sentence, not ".Com"."""
 _PLAIN_BEFORE = 3  # letters of the word before it
 ORDINAL_STOP = frozenset(("de", "pl", "tr"))  # "5." is how these write "5th"
+_BEFORE_ORDINAL = words("""
+    der die das den dem des zum zur am im vom bereits seine seinem seinen seiner seines ihre ihrem ihren ihrer
+    dieser diesem diesen unser unsere unserem
+""")
+"""Before "150." in German: the next word is what is counted, and no sentence begins there."""
+_RANKED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+en-\d{1,3}")  # "der Weltranglisten-19. Dominic Thiem"
 _AND_SO_ON = frozenset(("etc", "usw", "ecc", "enz", "itd", "itp", "т.д", "т.п", "др"))
 _YEAR = frozenset(("г", "гг", "r", "w", "в", "вв"))
 _COUNTED = {
@@ -225,6 +232,9 @@ def _full_stop_ends(text: str, start: int, at: int, right: int, word: str, langu
         return starter and len(word) > 1
     if language in ORDINAL_STOP and last.isdigit() and len(last) <= 2 and not previous.endswith("."):
         return starter or digit
+    if language == "de" and last[-1:].isdigit():
+        ordinal = last.isdigit() and len(last) <= 3 and previous.lower() in _BEFORE_ORDINAL
+        return starter or not (ordinal or _RANKED.fullmatch(last))
     return True
 
 

@@ -72,8 +72,13 @@ _DATELINE = re.compile(
 )
 _COLON_DATELINE = re.compile(rf"{_CITY}:(?=\s+{_BEGINS})")
 """The place as Indian papers set it before an article's first word; later lines so name who speaks."""
-_GERMAN_DATELINE = re.compile(r"[A-ZÄÖÜ][a-zäöüß.]+(?:[-/ ][A-ZÄÖÜ][\w.]+){0,3}\s[–-](?=\s[„\"»]?[A-ZÄÖÜ])")
-"""Without capitals and agency ("Wien/Linz – "), as most agency articles begin in German."""
+_TOWN = (
+    r"[^\W\d_a-z][^\W\d_]+\.?"
+    r"(?:(?:[- ]|\s(?:am|an der|bei|de|im|in der|ob der)\s|-(?:an|auf|on|an-der|ob-der)-)"
+    r"[^\W\d_a-z][\w.]+){0,3}"
+)
+_GERMAN_DATELINE = re.compile(rf"{_TOWN}(?:\s?/\s?{_TOWN}){{0,3}}\s+[–-](?=\s+[„\"»]?[A-ZÄÖÜ\d])")
+"""Without capitals and agency ("Wien/Ried im Innkreis – "), as most agency articles begin in German."""
 _BEGINNING = 3  # paragraphs of an article, in one of which that stands
 _INNER_DATELINE = re.compile(
     r"(?<=\s)[^\W\d_a-z]{3,}(?:,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})?\s"
