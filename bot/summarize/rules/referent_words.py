@@ -64,6 +64,7 @@ REFERENTS = {
     r"(?:der|die|den|dem|denen) (?:ist|sind|war|waren|hat|hatten?|haben|wird|werden|wurden?|soll|sollen|"
     r"sollten?|kann|können|konnten?|will|wollen|wollten?|muss|müssen|mussten?)|"
     r"(?:eine?[rs]?|keine[rs]?|beide|zwei|drei|vier|viele|einige|mehrere|die meisten) (?:von ihnen|davon)|"
+    r"eine?[mnrs]? solche[mnrs]?(?= (?-i:[a-zäöüß]))|"
     r"beide(?! (?:kammern|häuser|seiten) )|"
     r"(?:die (?:beiden|zwei|drei)|der (?:hersteller|autobauer|schauspieler|autor)|die (?:entscheidung|"
     r"maßnahme|schauspielerin|autorin)|der (?:beschluss|vorfall|schritt)) (?:ist|sind|war|waren|hat|"
