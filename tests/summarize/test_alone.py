@@ -61,3 +61,11 @@ def test_an_amount_with_the_before_it_was_told_of() -> None:
 )
 def test_without_a_name_the_measure_must_say_what_it_is(text: str, measure: str, known: bool) -> None:
     assert is_of_whom(text, measure, named=False) is known
+
+
+def test_what_an_article_told_of_before_is_not_known_to_who_reads_a_line() -> None:
+    text = "The ship was sold to Fernbrook for $3 million."
+    assert reads_alone(text, "en", "", text)
+    article = f"A ship has left Leeds. {text}"
+    assert not reads_alone(text, "en", "", article)
+    assert reads_alone(text, "en", "Fernbrook buys a ship.", article)

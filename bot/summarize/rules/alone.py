@@ -9,7 +9,7 @@ import re
 
 from bot.summarize.analysed import Analysed
 from bot.summarize.beside.shown import sentence_text
-from bot.summarize.rules.dangling import dangles, introduces, opening_surname
+from bot.summarize.rules.dangling import dangles, first_mention, introduces, opening_noun, opening_surname
 from bot.summarize.rules.eligible import stands_alone
 from bot.summarize.rules.referents import points_back
 from bot.summarize.rules.singly import stands_singly
@@ -76,6 +76,9 @@ def reads_alone(text: str, language: str, known: str, article: str) -> bool:
     company = _THE_COMPANY.search(text)
     if company and text[0].isupper() and not _named_before(text, company.start()):
         return False
+    noun = opening_noun(text)
+    if noun and noun not in known.lower() and first_mention(noun, article, article.find(text)) >= 0:
+        return False  # "The vessel was", of which the article told before: of "a ship, the vessel"
     if dangles(text) or _PERSONAL.search(QUOTED.sub(" ", text)):
         return False
     surname = opening_surname(text)
