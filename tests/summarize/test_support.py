@@ -84,3 +84,16 @@ def test_what_opens_two_reports_on_one_story_says_the_same_sooner(before: str, o
     pool = gathered.pool
     number = {pool.text(one): one for one in range(len(pool))}
     assert Supporters(gathered).retells(number[PACT], number[DEAL]) is once
+
+
+@pytest.mark.parametrize(("year", "once"), [("2026", True), ("2019", False)])
+def test_a_year_is_history_only_when_it_is_over(year: str, once: bool) -> None:
+    dated = f"Mills and weavers in Leeds signed a pact of {year} that rids the valley of bleach."
+    articles = [
+        article(1, f"{PACT} {ASKED} {COUNT}", story=1),
+        article(2, f"{dated} {COSTS} Buyers abroad will pay for it.", story=1, hours=1),
+    ]
+    gathered = gather("t", articles, Question((), ""), ("en",), 0)
+    pool = gathered.pool
+    number = {pool.text(one): one for one in range(len(pool))}
+    assert Supporters(gathered).retells(number[PACT], number[dated]) is once

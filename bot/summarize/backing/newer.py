@@ -46,9 +46,9 @@ _NO_NAME = re.compile(
 )
 
 
-def is_history(fresh: frozenset[str]) -> bool:
-    """Whether a sentence has a year that the other has not: what the quake of 2009 did is no newer state."""
-    return any(map(YEAR.fullmatch, fresh))
+def is_history(fresh: frozenset[str], this: int = 9999) -> bool:
+    """Whether a sentence has a year before ``this`` that the other has not: "the quake of 2009 killed"."""
+    return any(int(stem) < this for stem in fresh if YEAR.fullmatch(stem))
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from itertools import chain
 from math import ceil, fsum, log
 
@@ -160,7 +161,10 @@ class Supporters:
             number, other, strictly=strictly
         )
         # The dearest questions come last: few pairs get so far.
-        return alike and not is_history(own ^ theirs) and not self._says_other(number, other)
+        if not alike:
+            return False
+        this = datetime.fromtimestamp(self.gathered.item(number).article.published_at, UTC).year
+        return not is_history(own ^ theirs, this) and not self._says_other(number, other)
 
     def _in_other_words(self, number: int, other: int, *, strictly: bool) -> bool:
         """Whether two sentences share enough of their weight, and the first adds no figures to the other."""
