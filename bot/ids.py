@@ -7,6 +7,8 @@ from collections.abc import Callable
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _EPOCH = 1_735_689_600  # 2025-01-01, so that ids stay short for longer
 _RANDOM_BITS = 22
+_LONGEST = 13  # characters of a short form
+_BITS = 64  # of a number in the store, its sign included
 
 Ids = Callable[[], int]
 
@@ -44,7 +46,6 @@ def short(number: int) -> str:
 
 
 def unshort(text: str) -> int:
-    """The id behind its short form; ValueError when it is none."""
-    if not text or len(text) > 13 or not (text.isascii() and text.isalnum()):
-        raise ValueError("not an id")
-    return int(text.lower(), 36)
+    """The id behind its short form; 0, which is nobody's, for what is none."""
+    number = int(text, 36) if text.isascii() and text.isalnum() and len(text) <= _LONGEST else 0
+    return number if number.bit_length() < _BITS else 0

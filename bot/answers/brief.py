@@ -244,7 +244,7 @@ async def _of_several(
     shown = _also(await _kept(house, asked, command, found), *each(command, telling, daily))
     if not silent:
         return shown
-    nothing = paragraph(f"Nothing to show on {said(tuple(silent))}.")
+    nothing = paragraph(f"Nothing to show on {said(silent)}.")
     return replace(shown, blocks=(shown.blocks[0], nothing, *shown.blocks[1:]))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.answers.house import Asked, House
 from bot.commands import Undo
 from bot.ids import short
@@ -14,16 +16,16 @@ async def remember(
     house: House,
     asked: Asked,
     what: str,
-    before: dict[str, object],
+    before: Mapping[str, object],
     *,
     said: str,
     place_id: int = 0,
-) -> int:
-    """Keep what was before a change, and for the history what was done, in words; its id for the button.
+) -> Button:
+    """Keep what was before a change, and for the history what was done, in words; the button that undoes it.
 
     ``place_id`` is the channel whose briefing or setting it is; 0 is for what the whole workspace shares.
     """
-    return await changes.add(
+    change = await changes.add(
         session,
         workspace_id=asked.workspace_id,
         channel_id=asked.channel.id,
@@ -36,8 +38,4 @@ async def remember(
         body=before,
         new_id=house.new_id,
     )
-
-
-def undo_button(change: int) -> Button:
-    """The button that takes a change back."""
     return Button("Undo", Undo(change=short(change)))

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from bot.answers.asked.names import Given
 from bot.answers.asked.topic_of import TOP, topic_of
-from bot.answers.changes import undo_button
 from bot.answers.house import Asked
 from bot.answers.several import all_known
 from bot.answers.shown.topic_words import said
@@ -62,12 +61,12 @@ def for_empty(group: str) -> Line:
     return (Text(f"{told}To give it others: "), Code(write(add)), Text("; or: "), Code(write(remove)))
 
 
-def group_added(group: Topic, before: Topic | None, new: Sequence[str], change: int) -> Message:
+def group_added(group: Topic, before: Topic | None, new: Sequence[str], undo: Button) -> Message:
     """What a group stands for now."""
     told = f"Asked for and followed under this name: {said(group.members)}, each with its share."
     headline = f"Added {group.name}"
     if before:
-        holds = said(tuple(new))
+        holds = said(new)
         headline = f"{group.name} {f'holds {holds}, too' if before.members else f'stands for {holds} now'}"
     return Message(
         headline=headline,
@@ -75,7 +74,7 @@ def group_added(group: Topic, before: Topic | None, new: Sequence[str], change: 
         buttons=(
             Button("Brief me", Brief(topic=group.name), primary=True),
             Button("Subscribe", Subscribe(topic=group.name, time="9am")),
-            undo_button(change),
+            undo,
         ),
         tone=Tone.GOOD,
     )

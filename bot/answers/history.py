@@ -73,7 +73,7 @@ async def place_shown(house: House, asked: Asked) -> int | None:
 
 def _moved_from(one: changes.Change) -> int:
     """The channel in which a daily briefing was before; 0 when it stayed where it was."""
-    return int(str(one.body.get("channel_id", 0)))
+    return int(one.body.get("channel_id", 0))
 
 
 def _row(number: int, one: changes.Change, here: Channel, channels: Mapping[int, Channel | None]) -> Line:

@@ -19,7 +19,7 @@ async def home(house: House, asked: Asked, command: Home) -> Message:
     async with house.database.reading() as session:
         daily = await subscriptions.of_workspace(session, asked.workspace_id)
         channels = {s.channel_id: await workspaces.channel(session, s.channel_id) for s in daily}
-        followed = await sources.followed(session, asked.workspace_id)
+        feeds = await sources.followed(session, asked.workspace_id)
     blocks: list[Block] = [
         paragraph("Ask about a company, a person, an industry or a theme; every sentence has its source."),
         Heading(f"Daily briefings: {len(daily)}"),
@@ -34,7 +34,6 @@ async def home(house: House, asked: Asked, command: Home) -> Message:
     if len(daily) > _SHOWN:
         buttons.append(Button("All briefings", List(scope="all")))
     if await house.may(asked.origin, Permission.ADMIN):
-        feeds = [s for s in followed if s.kind in ("feed", "page")]
         ill = sum(1 for s in feeds if s.error_since is not None)
         blocks += [Divider(), Heading(f"Sources: {len(feeds)}{f', {ill} with errors' if ill else ''}")]
         if feeds:

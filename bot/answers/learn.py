@@ -8,11 +8,10 @@ forgets it, and that can be undone.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, cast
 
-from bot.answers.changes import remember, undo_button
+from bot.answers.changes import remember
 from bot.answers.house import Asked, House, needs
 from bot.answers.look import made_for
 from bot.answers.shown.words import counted
@@ -106,7 +105,7 @@ async def _forget(house: House, asked: Asked) -> Message | None:
         if not gone:
             return None
         many = counted(len(gone), "vote")
-        change = await remember(
+        undo = await remember(
             session,
             house,
             asked,
@@ -115,12 +114,12 @@ async def _forget(house: House, asked: Asked) -> Message | None:
             said=f"What {many} taught was forgotten",
             place_id=asked.channel.id,
         )
-    return Message(headline=f"Forgotten: {many}", buttons=(undo_button(change),), tone=Tone.GOOD)
+    return Message(headline=f"Forgotten: {many}", buttons=(undo,), tone=Tone.GOOD)
 
 
-async def undo_forgotten(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+async def undo_forgotten(session: Session, asked: Asked, change: changes.Change) -> str:
     """The votes are back, but for those on briefings that are gone and of people who voted anew."""
-    votes = [Vote(*one) for one in cast(Sequence[Sequence[Any]], change.body["votes"])]
+    votes = [Vote(*one) for one in change.body["votes"]]
     back = await briefings.vote_again(session, change.place_id, votes)
     of_all = f" of {len(votes):,}" if back < len(votes) else ""
     return f"Back again: {back:,}{of_all} {'vote' if len(votes) == 1 else 'votes'}"

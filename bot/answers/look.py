@@ -41,10 +41,7 @@ async def made_for(house: House, asked: Asked, key: str) -> briefings.Made:
     """The briefing that a button names, or the last one here; NotFound says how to get one."""
     async with house.database.reading() as session:
         if key:
-            try:
-                made = await briefings.get(session, unshort(key), asked.workspace_id)
-            except ValueError:
-                made = None
+            made = await briefings.get(session, unshort(key), asked.workspace_id)
             if made is not None and made.channel_id != asked.channel.id and made.subscription_id is None:
                 # an answer that was shown to one person: only that person may look into it elsewhere
                 made = made if made.person == asked.origin.person else None

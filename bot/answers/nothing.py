@@ -162,7 +162,7 @@ def with_offers(nothing: Message, offers: Sequence[Brief], silent: Sequence[str]
     elif silent:
         known = "is a known topic" if len(silent) == 1 else "are known topics"
         it = "it" if len(silent) == 1 else "them"
-        told = paragraph(f"{said(tuple(silent))} {known}, but no article names {it} yet.")
+        told = paragraph(f"{said(silent)} {known}, but no article names {it} yet.")
     else:
         return nothing
     at = next((n + 1 for n, one in enumerate(nothing.blocks) if isinstance(one, Bullets)), 1)
@@ -175,7 +175,7 @@ def with_offers(nothing: Message, offers: Sequence[Brief], silent: Sequence[str]
 
 
 def _name_of(offer: Brief) -> str:
-    topic = capitalized(said(tuple(offer.topic.split(", "))))
+    topic = capitalized(said(offer.topic.split(", ")))
     return f"{topic} about {offer.focus}" if offer.focus else topic
 
 

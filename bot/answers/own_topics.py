@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from bot.answers.asked.names import MOST_NAMES, MOST_TOPICS, Given, asked_for, given_names, tidy
 from bot.answers.asked.topic_of import TOP, industries, topic_of
-from bot.answers.changes import remember, undo_button
+from bot.answers.changes import remember
 from bot.answers.groups import for_empty, group_added, left_empty, meant_as_group
 from bot.answers.house import Asked, House
 from bot.answers.shown.named_by import named_by
@@ -55,7 +55,7 @@ async def topic_add(house: House, asked: Asked, command: TopicAdd) -> Message:
         joined = [one.name for one in held if one.id in more]
         if found is not None and not (new or moved or more):
             return _known(found)
-        change = await remember(
+        undo = await remember(
             session,
             house,
             asked,
@@ -72,8 +72,8 @@ async def topic_add(house: House, asked: Asked, command: TopicAdd) -> Message:
         topic = await topics.find(session, new[0] if new else given.name, asked.workspace_id)
     assert topic is not None
     if held:
-        return group_added(topic, found, joined, change)
-    return await _added(house, asked, topic, new, change, given, found)
+        return group_added(topic, found, joined, undo)
+    return await _added(house, asked, topic, new, undo, given, found)
 
 
 def _in_words(
@@ -86,7 +86,7 @@ def _in_words(
     parts = [found.name if found else name]
     parts += [f"also found as {said(others)}"] if others else []
     parts += [f"now in {industry}"] if industry else []
-    parts += [f"with {said(tuple(joined))}"] if joined else []
+    parts += [f"with {said(joined)}"] if joined else []
     return f"Topic {'changed' if found else 'added'}: {', '.join(parts)}"
 
 
@@ -179,7 +179,7 @@ async def _added(
     asked: Asked,
     topic: Topic,
     new: tuple[str, ...],
-    change: int,
+    undo: Button,
     given: Given,
     before: Topic | None,
 ) -> Message:
@@ -209,7 +209,7 @@ async def _added(
     return Message(
         headline=headline,
         blocks=tuple(notes),
-        buttons=(*_next(topic), undo_button(change)),
+        buttons=(*_next(topic), undo),
         tone=Tone.GOOD,
     )
 
@@ -242,21 +242,21 @@ async def topic_remove(house: House, asked: Asked, command: TopicRemove) -> Mess
             before |= {"name": mine.name, "industry": mine.industry}
             before |= {"members": list(members), "groups": list(groups)}
         what = f"removed: {mine.name}" if whole else f"changed: {mine.name}, no longer found as {said(gone)}"
-        change = await remember(session, house, asked, "topic removed", before, said=f"Topic {what}")
+        undo = await remember(session, house, asked, "topic removed", before, said=f"Topic {what}")
         empty = await left_empty(session, asked, groups) if whole else ()
         lines = [*map(for_empty, empty), *(await _follows(session, asked, mine, empty) if whole else ())]
     if whole:
         headline = f"Removed {mine.name}"
         told = f"It was found as {', '.join((mine.name, *gone))}. No article is gone."
         if members:
-            told = f"It held {said(tuple(members.values()))}, which stay."
+            told = f"It held {said(list(members.values()))}, which stay."
     else:
         headline = f"{mine.name} is no longer found as {said(gone)}"
         told = "All else about it stays as it is."
     return Message(
         headline=headline,
         blocks=(paragraph(told), *(paragraph(*line) for line in lines)),
-        buttons=(undo_button(change), Button("Yours", _YOURS)),
+        buttons=(undo, Button("Yours", _YOURS)),
         tone=Tone.GOOD,
     )
 
@@ -292,6 +292,6 @@ async def _follows(session: Session, asked: Asked, mine: Own, empty: Sequence[st
     many = sum(any(key_of(topic) in keys for topic in one.topics) for one in daily)
     if not many:
         return []
-    words = said(tuple(f"“{topic}”" for topic in on.values()))
+    words = said([f"“{topic}”" for topic in on.values()])
     goes = "goes on and looks" if many == 1 else "go on and look"
     return [(Text(f"{counted(many, 'daily briefing')} here {goes} for the words {words} from now on."),)]

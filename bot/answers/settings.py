@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from bot.answers.asked.publishers import of_source_called
-from bot.answers.changes import remember, undo_button
+from bot.answers.changes import remember
 from bot.answers.house import Asked, House, needs
 from bot.answers.shown.topic_words import said
 from bot.commands import Settings
@@ -171,7 +171,7 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
             person=asked.origin.person,
         )
         was, now = (value or setting.default or "not set" for value in (before, after))
-        change = await remember(
+        undo = await remember(
             session,
             house,
             asked,
@@ -193,7 +193,7 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
     return Message(
         headline=f"{setting.name.capitalize()}: {shown}",
         blocks=tuple(told),
-        buttons=(undo_button(change),),
+        buttons=(undo,),
         tone=Tone.GOOD,
     )
 

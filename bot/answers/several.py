@@ -95,7 +95,7 @@ async def find_several(
     points = max(question.points, len(shown))
     async with house.database.reading() as session:
         group = await topic_of(session, question.topic, question.workspace_id)
-    name = narrowed(group.name if group else said(tuple(names)), question.without, question.only)
+    name = narrowed(group.name if group else said(names), question.without, question.only)
     whole = merge(name, shown or [one.briefing for one in found], points)
     silent = tuple(name for name, one in zip(names, found, strict=True) if not one.briefing.points)
     unsaid = tuple(what for what in found[0].unsaid if all(what in one.unsaid for one in found))

@@ -28,7 +28,7 @@ _SHOWN = 8
 async def status(house: House, asked: Asked, command: Status) -> Message:
     """The whole picture of this workspace."""
     async with house.database.reading() as session:
-        followed = await sources.followed(session, asked.workspace_id)
+        feeds = await sources.followed(session, asked.workspace_id)
         samples = not await sources.has_real(session, asked.workspace_id)
         stored = await articles.counts(session, asked.workspace_id, samples)
         daily = await subscriptions.of_workspace(session, asked.workspace_id)
@@ -45,7 +45,6 @@ async def status(house: House, asked: Asked, command: Status) -> Message:
     else:
         rows.append(("Stored", (Text("no articles" if await house.lets_go() else "no articles yet"),)))
     rows.append(("Kept", _kept(house.config.keep_days, goes_at)))
-    feeds = [s for s in followed if s.kind in ("feed", "page")]
     failing = [s for s in feeds if s.error_since is not None]
     if feeds:
         read = sum(1 for s in feeds if s.last_read_at is not None and s.error_since is None)

@@ -54,7 +54,7 @@ async def _stored(house: House, kind: Completes, typed: str, origin: Origin, mos
             return _begin([*(one.name for one in ours), *(n for one in ours for n in one.names)], typed, most)
         if kind is Completes.SOURCE:
             followed = await sources.followed(session, workspace_id)
-            return _begin([s.name for s in followed if s.kind in ("feed", "page")], typed, most)
+            return _begin([s.name for s in followed], typed, most)
         # Numbers are those of this channel's list; briefings of other channels go by their topics alone.
         channel = await workspaces.known(session, origin)
         here = await subscriptions.of_channel(session, channel.id) if channel else []

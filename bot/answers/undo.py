@@ -25,8 +25,8 @@ from bot.message import Message, Tone
 from bot.model import Permission
 from bot.store import Session, articles, changes, sources, workspaces
 
-# (session, house, asked, what was before) -> what is true again, as a headline
-Undoes = Callable[[Session, House, Asked, changes.Change], Awaitable[str]]
+# (session, asked, what was before) -> what is true again, as a headline
+Undoes = Callable[[Session, Asked, changes.Change], Awaitable[str]]
 
 
 async def undo(house: House, asked: Asked, command: Undo) -> Message:
@@ -47,7 +47,7 @@ async def undo(house: House, asked: Asked, command: Undo) -> Message:
         who = asked.origin.person_name or asked.origin.person
         if not await changes.mark_undone(session, change.id, asked.now, who):
             raise NotFound("That was undone before.")
-        headline = await UNDOES[change.what](session, house, asked, change)
+        headline = await UNDOES[change.what](session, asked, change)
     return Message(headline=headline, tone=Tone.GOOD)
 
 
@@ -56,7 +56,7 @@ async def _change(session: Session, asked: Asked, command: Undo, place_id: int |
     if command.number is not None:
         return await numbered(session, asked, command.number, place_id)
     if command.change:
-        change = await changes.get(session, _key(command.change), asked.workspace_id)
+        change = await changes.get(session, unshort(command.change), asked.workspace_id)
     else:
         change = await changes.last(session, asked.workspace_id, asked.channel.id, asked.origin.person)
     if change is None:
@@ -64,69 +64,53 @@ async def _change(session: Session, asked: Asked, command: Undo, place_id: int |
     return change
 
 
-def _key(text: str) -> int:
-    """The id that a button carries; 0, which is nobody's, for what is none."""
-    try:
-        return unshort(text)
-    except ValueError:
-        return 0
-
-
-async def _undo_setting(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
-    name, before = str(change.body["name"]), change.body["before"]
+async def _undo_setting(session: Session, asked: Asked, change: changes.Change) -> str:
+    name, before, who = change.body["name"], change.body["before"], asked.origin.person
     await workspaces.change_setting(
-        session,
-        asked.workspace_id,
-        change.channel_id,
-        name,
-        None if before is None else str(before),
-        now=asked.now,
-        person=asked.origin.person,
+        session, asked.workspace_id, change.channel_id, name, before, now=asked.now, person=who
     )
     return f"{name.capitalize()} is as it was: {before or 'the default'}"
 
 
-async def _undo_source_added(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+async def _undo_source_added(session: Session, asked: Asked, change: changes.Change) -> str:
     name = await _source(session, asked, change)
-    await sources.unfollow(session, asked.workspace_id, _id(change))
+    await sources.unfollow(session, asked.workspace_id, change.body["id"])
     return f"Taken back: {name} is not read here"
 
 
-async def _undo_sources_added(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+async def _undo_sources_added(session: Session, asked: Asked, change: changes.Change) -> str:
     ids = change.body["ids"]
-    assert isinstance(ids, list)
     for source_id in ids:
         await sources.unfollow(session, asked.workspace_id, source_id)
     return f"Taken back: {counted(len(ids), 'source')} {'is' if len(ids) == 1 else 'are'} not read here"
 
 
-async def _undo_source_paused(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+async def _undo_source_paused(session: Session, asked: Asked, change: changes.Change) -> str:
     before = change.body["paused_at"]
-    await sources.pause(session, asked.workspace_id, _id(change), before if isinstance(before, int) else None)
+    await sources.pause(session, asked.workspace_id, change.body["id"], before)
     state = "read again" if before is None else "paused again"
     return f"As it was: {await _source(session, asked, change)} is {state}"
 
 
-async def _undo_source_renamed(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+async def _undo_source_renamed(session: Session, asked: Asked, change: changes.Change) -> str:
     name = await _source(session, asked, change)
-    if not await sources.call(session, asked.workspace_id, _id(change), str(change.body["called"])):
+    if not await sources.call(session, asked.workspace_id, change.body["id"], change.body["called"]):
         raise NotFound("It was removed since, so there is nothing to take back.")
     return f"{name} is {await _source(session, asked, change)} again"
 
 
-async def _undo_source_removed(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
-    topic = str(change.body["topic"])
+async def _undo_source_removed(session: Session, asked: Asked, change: changes.Change) -> str:
+    source_id, topic = change.body["id"], change.body["topic"]
     await sources.follow(
-        session, asked.workspace_id, _id(change), topic=topic, now=asked.now, person=asked.origin.person
+        session, asked.workspace_id, source_id, topic=topic, now=asked.now, person=asked.origin.person
     )
-    await sources.call(session, asked.workspace_id, _id(change), str(change.body.get("called", "")))
+    await sources.call(session, asked.workspace_id, source_id, change.body.get("called", ""))
     return f"Back again: {await _source(session, asked, change)}, with its articles"
 
 
-async def _undo_import(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+async def _undo_import(session: Session, asked: Asked, change: changes.Change) -> str:
     ids = change.body["ids"]
-    assert isinstance(ids, list)
-    await articles.unlink(session, ids, int(str(change.body["source"])))
+    await articles.unlink(session, ids, change.body["source"])
     many = counted(len(ids), "imported article")
     return f"Taken back: {many} {'is' if len(ids) == 1 else 'are'} not read here"
 
@@ -134,13 +118,9 @@ async def _undo_import(session: Session, house: House, asked: Asked, change: cha
 async def _source(session: Session, asked: Asked, change: changes.Change) -> str:
     """A source by its name here, as a sentence has it."""
     followed = await sources.followed(session, asked.workspace_id)
-    here = next((one for one in followed if one.id == _id(change)), None)
-    source = here or await sources.get(session, _id(change))
+    here = next((one for one in followed if one.id == change.body["id"]), None)
+    source = here or await sources.get(session, change.body["id"])
     return source.name if source else "the source"
-
-
-def _id(change: changes.Change) -> int:
-    return int(str(change.body["id"]))
 
 
 UNDOES: Mapping[str, Undoes] = MappingProxyType(

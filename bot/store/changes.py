@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 
@@ -22,7 +23,7 @@ class Change:
     made_at: int
     what: str
     said: str  # in words
-    body: dict[str, object]
+    body: dict[str, Any]
     undone_at: int | None
     undone_by: str  # a name like ``who``; "" when nobody noted it
 
@@ -43,7 +44,7 @@ async def add(
     now: int,
     what: str,
     said: str,
-    body: dict[str, object],
+    body: Mapping[str, object],
     new_id: Callable[[], int],
 ) -> int:
     """Remember a change; its id, which is higher than those of the person's changes before it.

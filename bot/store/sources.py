@@ -139,7 +139,7 @@ async def call(session: Session, workspace_id: int, source_id: int, called: str)
 
 
 async def followed(session: Session, workspace_id: int) -> list[Source]:
-    """What a workspace reads, its own and the operator's, in the order they were added."""
+    """The feeds and pages that a workspace reads, its own and the operator's, in the order they came."""
     return [_source(row) for row in await session.all("sources.followed", workspace_id=workspace_id)]
 
 

@@ -60,6 +60,7 @@ MISTAKES = (
     ("edit 1 at 9", "this channel has none"),
     ("pause netflix", "this channel has none"),
     ("unsubscribe ~zzzzzzzzzzzzzz", "has ended"),
+    ("unsubscribe ~zzzzzzzzzzzzz", "has ended"),  # a number that no store holds
 )
 
 

@@ -194,7 +194,7 @@ async def _whole(
         left_out=tuple(one for one in news.left_out if one.article_id not in cited),
         sample=news.sample or standing.sample,
     )
-    whole = replace(whole, topic=said(tuple(as_written(topic, whole) for topic in subscription.topics)))
+    whole = replace(whole, topic=said([as_written(topic, whole) for topic in subscription.topics]))
     stories = len(frozenset().union(*(one.story_ids for one in found)))
     coverage = await coverage_of(house, subscription.workspace_id, whole, stories, now, subscription.zone)
     return await with_firsts(house, subscription.workspace_id, replace(whole, coverage=coverage))

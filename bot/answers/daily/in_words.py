@@ -76,7 +76,7 @@ def daily_message(briefing: Briefing, briefing_id: int, telling: Telling) -> Mes
             blocks.append(Heading(f"In {where}" if news else f"{since}, in {where}"))
             blocks.append(Bullets(named(telling.replies)))
         if picture:
-            blocks.append(Heading(f"New here: {said(tuple(telling.added))}, {_picture(briefing)}"))
+            blocks.append(Heading(f"New here: {said(telling.added)}, {_picture(briefing)}"))
             blocks.append(told(picture, plain_line))
     blocks += parts(briefing, number_of)
     if briefing.standing:
@@ -118,9 +118,7 @@ def headline(briefing: Briefing, telling: Telling) -> str:
     news = [point for point in briefing.points if point.new]
     leading = briefing if news else replies[0].briefing if replies else None
     if leading is None:
-        return (
-            f"{topic} daily · new here: {said(tuple(telling.added))}" if telling.added else f"{topic} daily"
-        )
+        return f"{topic} daily · new here: {said(telling.added)}" if telling.added else f"{topic} daily"
     lead = leading.points[0]
     title = next((s.title for s in leading.sources if s.article_id == lead.passage.article_id), "")
     if not title:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.answers.asked.find import DAY, DEFAULT_DAYS
-from bot.answers.changes import remember, undo_button
+from bot.answers.changes import remember
 from bot.answers.daily.subscriptions import held, key_of, name_of, of_which, until_words, when
 from bot.answers.house import Asked, House
 from bot.answers.shown.days import date_words
@@ -37,7 +37,7 @@ async def pause(house: House, asked: Asked, command: Pause) -> Message:
         after = replace(after, next_at=next_time(after, asked.now))
         await subscriptions.pause(session, after)
         until = f" until {until_words(after.paused_until)}" if after.paused_until else ""
-        change = await remember(
+        undo = await remember(
             session,
             house,
             asked,
@@ -53,7 +53,7 @@ async def pause(house: House, asked: Asked, command: Pause) -> Message:
         blocks=(paragraph(*told),),
         buttons=(
             Button("Resume", Resume(which=key_of(before)), typed=f"resume {named}"),
-            undo_button(change),
+            undo,
         ),
         tone=Tone.GOOD,
     )
@@ -99,7 +99,7 @@ async def resume(house: House, asked: Asked, command: Resume) -> Message:
         await subscriptions.resume(
             session, before.id, asked.workspace_id, since=after.since, next_at=after.next_at
         )
-        change = await remember(
+        undo = await remember(
             session,
             house,
             asked,
@@ -124,7 +124,7 @@ async def resume(house: House, asked: Asked, command: Resume) -> Message:
         blocks=tuple(blocks),
         buttons=(
             Button("Preview", Preview(which=key_of(before)), typed=f"preview {named}"),
-            undo_button(change),
+            undo,
         ),
         tone=Tone.GOOD,
     )

@@ -11,7 +11,7 @@ from dataclasses import replace
 from bot.answers.asked.find import DEFAULT_DAYS
 from bot.answers.asked.limits import perhaps_less
 from bot.answers.asked.topic_of import industries, near_names
-from bot.answers.changes import remember, undo_button
+from bot.answers.changes import remember
 from bot.answers.daily.subscription_parts import fits, read_channel, read_topics, zone_for
 from bot.answers.daily.subscription_undo import changed_parts
 from bot.answers.daily.subscriptions import (
@@ -74,7 +74,7 @@ async def subscribe(house: House, asked: Asked, command: Subscribe) -> Message:
     async with house.database.writing() as session:
         await fits(session, channel, wanted)
         await subscriptions.add(session, wanted)
-        change = await remember(
+        undo = await remember(
             session,
             house,
             asked,
@@ -83,7 +83,7 @@ async def subscribe(house: House, asked: Asked, command: Subscribe) -> Message:
             said=f"Daily briefing added: {said(names)}, {schedule_words(wanted)}",
             place_id=channel.id,
         )
-    return await _echo(house, asked, f"Subscribed: {said(names)}", wanted, channel, change, unknown)
+    return await _echo(house, asked, f"Subscribed: {said(names)}", wanted, channel, undo, unknown)
 
 
 async def edit(house: House, asked: Asked, command: Edit) -> Message:
@@ -103,7 +103,7 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
         began = bool(command.topic) and await briefings.last_sent(session, before.id) is not None
         await subscriptions.change(session, after)
         was = {"id": before.id, **changed_parts(before, after)}
-        change = await remember(
+        undo = await remember(
             session,
             house,
             asked,
@@ -114,7 +114,7 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
         )
     new_here = tuple(name for name in after.topics if name not in before.topics) if began else ()
     changed = f"Changed: {said(after.topics)}"
-    return await _echo(house, asked, changed, after, channel, change, unknown, new_here)
+    return await _echo(house, asked, changed, after, channel, undo, unknown, new_here)
 
 
 def _edited(
@@ -218,7 +218,7 @@ async def _echo(
     headline: str,
     wanted: Subscription,
     channel: Channel,
-    change: int,
+    undo: Button,
     unknown: tuple[str, ...],
     new_here: tuple[str, ...] = (),
 ) -> Message:
@@ -231,7 +231,7 @@ async def _echo(
         named = await name_of(session, asked, wanted)
         near = {one: found[0] for one in unknown if (found := await _near(session, asked, one))}
         there = await workspaces.settings(session, channel.workspace_id, channel.id)
-    asks = {f"Did you mean {said(tuple(dict.fromkeys(near.values())))}? ": near} if near else {}
+    asks = {f"Did you mean {said(list(dict.fromkeys(near.values())))}? ": near} if near else {}
     for why, instead in {**asks, **_read_otherwise(unknown)}.items():
         meant = ", ".join(_mended(name, instead) for name in wanted.topics)
         notes.append((Text(why), Code(f"edit {named} topics {meant}")))
@@ -249,7 +249,7 @@ async def _echo(
         buttons=(
             Button("Preview", Preview(which=key_of(wanted)), primary=True, typed=f"preview {named}"),
             Button("Change", Edit(which=key_of(wanted)), typed=f"edit {named}"),
-            undo_button(change),
+            undo,
         ),
         tone=Tone.GOOD,
     )

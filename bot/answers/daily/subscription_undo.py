@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
 
 from bot.answers.daily.subscription_parts import fits
 from bot.answers.daily.subscriptions import ended, moved, schedule_words, until_words
-from bot.answers.house import Asked, House
+from bot.answers.house import Asked
 from bot.answers.shown.topic_words import said
 from bot.delivery.plan import next_time
 from bot.errors import NotFound
 from bot.model import Subscription
 from bot.store import Session, changes, subscriptions, workspaces
 
+_RUNNING: Mapping[str, Any] = MappingProxyType({"paused_at": None, "paused_until": "", "paused_why": ""})
+
 
 async def places_of(session: Session, asked: Asked, change: changes.Change) -> list[int]:
     """The channels that the undo touches: the briefing's own, and the one to which it goes back."""
     one = await _of_change(session, asked, change)
-    before = change.body.get("channel_id", one.channel_id)
-    return list(dict.fromkeys((one.channel_id, int(str(before)))))
+    return list(dict.fromkeys((one.channel_id, change.body.get("channel_id", one.channel_id))))
 
 
 async def hold_places(session: Session, asked: Asked, change: changes.Change, places: list[int]) -> None:
@@ -26,7 +30,7 @@ async def hold_places(session: Session, asked: Asked, change: changes.Change, pl
     than those where the person was found to be allowed to change it."""
     for place in sorted(places):  # channels first and in order: nobody waits for somebody who waits for him
         await subscriptions.hold_channel(session, place)
-    await subscriptions.hold(session, int(str(change.body["id"])), asked.workspace_id)
+    await subscriptions.hold(session, change.body["id"], asked.workspace_id)
     if await places_of(session, asked, change) != places:
         raise moved()
 
@@ -37,7 +41,7 @@ def changed_parts(before: Subscription, after: Subscription) -> dict[str, object
     return {name: was[name] for name in was if was[name] != now[name]}
 
 
-def _parts(one: Subscription) -> dict[str, object]:
+def _parts(one: Subscription) -> dict[str, Any]:
     return {
         "channel_id": one.channel_id,
         "topics": list(one.topics),
@@ -49,7 +53,7 @@ def _parts(one: Subscription) -> dict[str, object]:
 
 
 async def _of_change(session: Session, asked: Asked, change: changes.Change) -> Subscription:
-    found = await subscriptions.load(session, int(str(change.body["id"])), asked.workspace_id)
+    found = await subscriptions.load(session, change.body["id"], asked.workspace_id)
     if found is None:
         raise NotFound("That daily briefing does not exist any more.")
     return found
@@ -68,14 +72,14 @@ async def _fits(session: Session, one: Subscription) -> None:
     await fits(session, channel, one)
 
 
-async def undo_added(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+async def undo_added(session: Session, asked: Asked, change: changes.Change) -> str:
     """The subscription ends. Returns the headline; NotFound when it is gone."""
     one = await _of_change(session, asked, change)
     await subscriptions.end(session, one.id, asked.workspace_id, asked.now)
     return f"Taken back: no daily briefing on {said(one.topics)}"
 
 
-async def undo_ended(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+async def undo_ended(session: Session, asked: Asked, change: changes.Change) -> str:
     """It runs again from now on. Returns the headline; NotFound when it is gone, BadInput when another
     one has taken its place."""
     one = replace(await _of_change(session, asked, change), ended_at=None, since=asked.now)
@@ -85,17 +89,12 @@ async def undo_ended(session: Session, house: House, asked: Asked, change: chang
     return f"Back again: {said(one.topics)}, {schedule_words(one)}"
 
 
-async def undo_paused(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+async def undo_paused(session: Session, asked: Asked, change: changes.Change) -> str:
     """It runs, or is paused, as before. Returns the headline; BadInput when it has ended."""
     found = await _running(session, asked, change)
-    paused_at, until = change.body.get("paused_at"), str(change.body.get("paused_until") or "")
-    if isinstance(paused_at, int) or until:  # it was paused before, in another way
-        one = replace(
-            found,
-            paused_at=paused_at if isinstance(paused_at, int) else None,
-            paused_until=until,
-            paused_why=str(change.body.get("paused_why") or ""),
-        )
+    was = {name: change.body.get(name, none) for name, none in _RUNNING.items()}
+    if was["paused_at"] is not None or was["paused_until"]:  # it was paused before, in another way
+        one = replace(found, **was)
         one = replace(one, next_at=next_time(one, asked.now))
         await subscriptions.pause(session, one)
         back = f", until {until_words(one.paused_until)}" if one.paused_until else ""
@@ -106,23 +105,19 @@ async def undo_paused(session: Session, house: House, asked: Asked, change: chan
     return f"Running again: {said(one.topics)}"
 
 
-async def undo_edited(session: Session, house: House, asked: Asked, change: changes.Change) -> str:
+async def undo_edited(session: Session, asked: Asked, change: changes.Change) -> str:
     """What was changed is as it was before. Returns the headline; BadInput when it has ended or
     another one has taken its place."""
     found = await _running(session, asked, change)
     body = {**_parts(found), **change.body}
-    topics, days, added = body["topics"], body["days"], body["added"]
-    assert isinstance(topics, list)
-    assert isinstance(added, dict)
-    assert isinstance(days, list)
     one = replace(
         found,
-        channel_id=int(str(body["channel_id"])),
-        topics=tuple(topics),
-        added=added,
-        minute=int(str(body["minute"])),
-        days=frozenset(days),
-        zone=str(body["zone"]),
+        channel_id=body["channel_id"],
+        topics=tuple(body["topics"]),
+        added=body["added"],
+        minute=body["minute"],
+        days=frozenset(body["days"]),
+        zone=body["zone"],
         since=asked.now,
     )
     one = replace(one, next_at=next_time(one, asked.now))

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from bot.answers.asked.limits import told_apart
 from bot.answers.asked.topic_of import industries, topic_of
-from bot.answers.changes import remember, undo_button
+from bot.answers.changes import remember
 from bot.answers.house import Asked, House
 from bot.answers.shown.topic_words import narrowed, said
 from bot.answers.shown.words import counted
@@ -111,10 +111,7 @@ async def held(session: Session, found: Subscription) -> Subscription:
 
 async def _find(session: Session, asked: Asked, which: str) -> Subscription:
     if which.startswith("~"):
-        try:
-            found = await subscriptions.load(session, unshort(which[1:]), asked.workspace_id)
-        except ValueError:
-            found = None
+        found = await subscriptions.load(session, unshort(which[1:]), asked.workspace_id)
         if found is None or found.ended_at is not None:
             raise ended()
         return found
@@ -280,7 +277,7 @@ async def unsubscribe(house: House, asked: Asked, command: Unsubscribe) -> Messa
     async with house.database.writing() as session:
         before = await held(session, found)
         await subscriptions.end(session, before.id, asked.workspace_id, asked.now)
-        change = await remember(
+        undo = await remember(
             session,
             house,
             asked,
@@ -292,6 +289,6 @@ async def unsubscribe(house: House, asked: Asked, command: Unsubscribe) -> Messa
     return Message(
         headline=f"Ended: {said(before.topics)}",
         blocks=(paragraph(span_of(channel), " gets no more daily briefings on it."),),
-        buttons=(undo_button(change),),
+        buttons=(undo,),
         tone=Tone.GOOD,
     )

@@ -22,7 +22,7 @@ async def coverage_of(
     """Sources read and failing now, and how much of what was found (``stories``: all of them) is shown."""
     async with house.database.reading() as session:
         followed = await sources.followed(session, workspace_id)
-    feeds = [s for s in followed if s.kind in ("feed", "page") and s.paused_at is None]
+    feeds = [s for s in followed if s.paused_at is None]
     failing = sorted(
         (s for s in feeds if s.error_since is not None), key=lambda s: (s.error_since or 0, s.id)
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 
-def said(topics: tuple[str, ...]) -> str:
+
+def said(topics: Sequence[str]) -> str:
     """Topics in a sentence: "Netflix, Disney and Sora"; with commas alone when a name has an "and" itself."""
     if any(" and " in topic for topic in topics):
         return ", ".join(topics)

@@ -128,7 +128,7 @@ def summary_line(briefing: Briefing) -> Line:
     line.append(Moment(briefing.newest_at))
     named = [_LANGUAGE_NAMES.get(language, language) for language in briefing.languages]
     if named and named != ["English"]:
-        line.append(Text(f" · in {said(tuple(named))}"))
+        line.append(Text(f" · in {said(named)}"))
     if briefing.sample:
         line.append(Text(f" · {SAMPLE_NOTE}"))
     return tuple(line)

@@ -5,7 +5,7 @@ normal address | known? | what works there (``finding``) | store | first reading
 
 from __future__ import annotations
 
-from bot.answers.changes import remember, undo_button
+from bot.answers.changes import remember
 from bot.answers.house import Asked, House
 from bot.answers.shown.words import capitalized, counted
 from bot.answers.sources.bulk import add_pack
@@ -68,8 +68,8 @@ async def source_add(house: House, asked: Asked, command: SourceAdd) -> Message:
     async with house.database.writing() as session:
         name = found.listing.feed.title or found.url
         said = f"Source added: {name}{f' for {command.topic}' if command.topic else ''}"
-        change = await remember(session, house, asked, "source added", {"id": source_id}, said=said)
-    return _added(found, reading.ingested, change, command.topic)
+        undo = await remember(session, house, asked, "source added", {"id": source_id}, said=said)
+    return _added(found, reading.ingested, undo, command.topic)
 
 
 async def _followed(house: House, asked: Asked, url: str) -> sources.Source | None:
@@ -110,7 +110,7 @@ def _addresses(source: sources.Source) -> set[str]:
     return {source.address, *(canonical(url) for url in (source.url, source.state.moved_to) if url)}
 
 
-def _added(found: Candidate, came: Ingested, change: int, topic: str) -> Message:
+def _added(found: Candidate, came: Ingested, undo: Button, topic: str) -> Message:
     listing = found.listing
     name = listing.feed.title or found.url
     newest = sorted(listing.new, key=lambda d: -(d.published_at or 0))[:_NEWEST]
@@ -135,7 +135,7 @@ def _added(found: Candidate, came: Ingested, change: int, topic: str) -> Message
     return Message(
         headline=f"Added {name}",
         blocks=tuple(blocks),
-        buttons=(undo_button(change), Button("All sources", SourceList())),
+        buttons=(undo, Button("All sources", SourceList())),
         tone=Tone.GOOD,
     )
 

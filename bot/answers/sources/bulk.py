@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.answers.changes import remember, undo_button
+from bot.answers.changes import remember
 from bot.answers.house import Asked, House
 from bot.answers.shown.words import counted
 from bot.answers.sources.following import follow
@@ -39,7 +39,7 @@ async def add_pack(house: House, asked: Asked, name: str) -> Message:
     fresh = [i for i in ids if i not in before]
     async with house.database.writing() as session:
         words = f"Sources added: {len(fresh):,} of the pack {pack.title}"
-        change = await remember(session, house, asked, "sources added", {"ids": fresh}, said=words)
+        undo = await remember(session, house, asked, "sources added", {"ids": fresh}, said=words)
     return Message(
         headline=f"Added the pack {pack.title}: {counted(len(fresh), 'source')}",
         blocks=(
@@ -48,7 +48,7 @@ async def add_pack(house: House, asked: Asked, name: str) -> Message:
                 "They are read one after the other from now on; ", Code("source list"), " shows how they do."
             ),
         ),
-        buttons=(undo_button(change), Button("All sources", SourceList())),
+        buttons=(undo, Button("All sources", SourceList())),
         tone=Tone.GOOD,
     )
 
@@ -104,7 +104,7 @@ async def source_import(house: House, asked: Asked, command: SourceImport) -> Me
     fresh = [i for i in dict.fromkeys(ids) if i not in before]
     async with house.database.writing() as session:
         words = f"Sources added: {len(fresh):,} of an outline"
-        change = await remember(session, house, asked, "sources added", {"ids": fresh}, said=words)
+        undo = await remember(session, house, asked, "sources added", {"ids": fresh}, said=words)
     already = len(outline.feeds) - len(fresh)
     said = f"{counted(already, 'feed')} of it were here already. " if already else ""
     blocks: list[Block] = [paragraph(f"{said}They are read one after the other from now on.")]
@@ -119,7 +119,7 @@ async def source_import(house: House, asked: Asked, command: SourceImport) -> Me
     return Message(
         headline=f"Added {counted(len(fresh), 'source')}",
         blocks=tuple(blocks),
-        buttons=(undo_button(change), Button("All sources", SourceList())),
+        buttons=(undo, Button("All sources", SourceList())),
         tone=Tone.WARNING if outline.refused else Tone.GOOD,
     )
 
@@ -127,7 +127,7 @@ async def source_import(house: House, asked: Asked, command: SourceImport) -> Me
 async def source_export(house: House, asked: Asked, command: SourceExport) -> Message:
     """The workspace's sources as an OPML file."""
     async with house.database.reading() as session:
-        found = [s for s in await sources.followed(session, asked.workspace_id) if s.kind in ("feed", "page")]
+        found = await sources.followed(session, asked.workspace_id)
     if not found:
         raise BadInput("There is no source to export yet.", hint="source add https://example.com/feed.xml")
     feeds = [

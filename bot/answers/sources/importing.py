@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.answers.changes import remember, undo_button
+from bot.answers.changes import remember
 from bot.answers.house import Asked, House
 from bot.answers.shown.words import capitalized, counted
 from bot.commands import Import
@@ -41,10 +41,10 @@ async def import_(house: House, asked: Asked, command: Import) -> Message:
     buttons: tuple[Button, ...] = ()
     async with house.database.writing() as session:
         if done.new:
-            before: dict[str, object] = {"ids": done.new, "source": source_id}
+            before = {"ids": done.new, "source": source_id}
             words = f"Articles imported: {len(done.new):,} from {found.place}"
-            change = await remember(session, house, asked, "articles imported", before, said=words)
-            buttons = (undo_button(change),)
+            undo = await remember(session, house, asked, "articles imported", before, said=words)
+            buttons = (undo,)
         steps_back = only_samples and await sources.has_real(session, asked.workspace_id)
     message = _report(found, done, refused, steps_back=steps_back)
     return replace(message, buttons=buttons)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answers.changes import remember, undo_button
+from bot.answers.changes import remember
 from bot.answers.house import Asked, House
 from bot.answers.shown.paging import page_of
 from bot.answers.shown.words import counted
@@ -43,7 +43,7 @@ _PAGE = 10
 
 async def of_name(session: Session, asked: Asked, typed: str) -> sources.Source:
     """The source that is meant: by number in the list, by a button, by address or by name."""
-    listed = [s for s in await sources.followed(session, asked.workspace_id) if s.kind in ("feed", "page")]
+    listed = await sources.followed(session, asked.workspace_id)
     word = typed.strip()
     if word.startswith("~"):
         found = [s for s in listed if str(s.id) == word[1:]]
@@ -69,7 +69,7 @@ async def of_name(session: Session, asked: Asked, typed: str) -> sources.Source:
 async def source_list(house: House, asked: Asked, command: SourceList) -> Message:
     """The sources with their health, paged."""
     async with house.database.reading() as session:
-        found = [s for s in await sources.followed(session, asked.workspace_id) if s.kind in ("feed", "page")]
+        found = await sources.followed(session, asked.workspace_id)
         imported = not found and await sources.has_real(session, asked.workspace_id)
     if not found:
         told = "Until then answers are made from sample articles, which are not news."
@@ -196,12 +196,12 @@ async def _set_pause(house: House, asked: Asked, typed: str, at: int | None) -> 
         await sources.pause(session, asked.workspace_id, source.id, at)
         if at is None and source.state.gone:  # nothing but a person's word makes it due again
             await sources.save(session, source.id, resumed(source.state, asked.now))
-        before: dict[str, object] = {"id": source.id, "paused_at": source.paused_at}
+        before = {"id": source.id, "paused_at": source.paused_at}
         name = source.name
         done = "paused" if at is not None else "resumed"
-        change = await remember(session, house, asked, "source paused", before, said=f"Source {done}: {name}")
+        undo = await remember(session, house, asked, "source paused", before, said=f"Source {done}: {name}")
     headline = f"{'Paused' if at is not None else 'Reading again'}: {name}"
-    return Message(headline=headline, buttons=(undo_button(change),), tone=Tone.GOOD)
+    return Message(headline=headline, buttons=(undo,), tone=Tone.GOOD)
 
 
 def must_be_own(source: sources.Source) -> None:
@@ -220,15 +220,13 @@ async def source_remove(house: House, asked: Asked, command: SourceRemove) -> Me
             "sources.articles_only_of", source_id=source.id, workspace_id=asked.workspace_id
         )
         await sources.unfollow(session, asked.workspace_id, source.id)
-        before: dict[str, object] = {"id": source.id, "topic": source.topic, "called": source.called}
+        before = {"id": source.id, "topic": source.topic, "called": source.called}
         name = source.name
-        change = await remember(
-            session, house, asked, "source removed", before, said=f"Source removed: {name}"
-        )
+        undo = await remember(session, house, asked, "source removed", before, said=f"Source removed: {name}")
     return Message(
         headline=f"Removed {name}",
         blocks=(paragraph(_gone(count, int(only or 0))),),
-        buttons=(undo_button(change), Button("All sources", SourceList())),
+        buttons=(undo, Button("All sources", SourceList())),
         tone=Tone.GOOD,
     )
 

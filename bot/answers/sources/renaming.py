@@ -7,7 +7,7 @@ publisher's name, which is the same for everybody.
 from __future__ import annotations
 
 from bot.answers.asked.names import LONGEST, tidy
-from bot.answers.changes import remember, undo_button
+from bot.answers.changes import remember
 from bot.answers.house import Asked, House
 from bot.answers.sources.listing import must_be_own, of_name
 from bot.commands import SourceList, SourceRename
@@ -31,14 +31,14 @@ async def source_rename(house: House, asked: Asked, command: SourceRename) -> Me
                 headline=f"{name} is called so already", buttons=(Button("All sources", SourceList()),)
             )
         await sources.call(session, asked.workspace_id, source.id, name)
-        before: dict[str, object] = {"id": source.id, "called": source.called}
+        before = {"id": source.id, "called": source.called}
         said = f"Source renamed: {source.name} is now {name}"
-        change = await remember(session, house, asked, "source renamed", before, said=said)
+        undo = await remember(session, house, asked, "source renamed", before, said=said)
     told = "It is called so in this workspace alone. Its articles keep the name of their publisher."
     return Message(
         headline=f"{source.name} is now {name}",
         blocks=(paragraph(told),),
-        buttons=(undo_button(change), Button("All sources", SourceList())),
+        buttons=(undo, Button("All sources", SourceList())),
         tone=Tone.GOOD,
     )
 

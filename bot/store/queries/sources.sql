@@ -23,12 +23,12 @@ DELETE FROM follow WHERE workspace_id = :workspace_id AND source_id = :source_id
 UPDATE follow SET paused_at = :paused_at WHERE workspace_id = :workspace_id AND source_id = :source_id
 
 -- name: followed(workspace_id)
--- What a workspace reads: its own sources and the operator's, in the order they were added.
+-- The feeds and pages that a workspace reads: its own and the operator's, in the order they were added.
 SELECT s.*, f.topic, f.name, f.called, f.followed_at, f.followed_by, f.paused_at AS follow_paused_at,
        CASE WHEN f.workspace_id IS NULL THEN 0 ELSE 1 END AS own
 FROM source s
 LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
-WHERE f.workspace_id IS NOT NULL OR s.everyone = 1
+WHERE s.kind IN ('feed', 'page') AND (f.workspace_id IS NOT NULL OR s.everyone = 1)
 ORDER BY s.added_at, s.id
 
 -- name: call_source(workspace_id, source_id, called)!
