@@ -39,8 +39,8 @@ from bot.answers.settings import method_of, points_of, words_of
 from bot.answers.several import each, each_by_itself, each_told, find_several, has_points, several
 from bot.answers.shown import words
 from bot.answers.shown.firsts import with_firsts
+from bot.answers.shown.phrases import said
 from bot.answers.shown.since_last import since_last_look
-from bot.answers.shown.topic_words import said
 from bot.answers.topics import industry_of, its_topics
 from bot.commands import Brief, BriefOn, Topics
 from bot.errors import NotFound

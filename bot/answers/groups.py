@@ -8,7 +8,7 @@ from bot.answers.asked.names import Given
 from bot.answers.asked.topic_of import TOP, topic_of
 from bot.answers.house import Asked
 from bot.answers.several import all_known
-from bot.answers.shown.topic_words import said
+from bot.answers.shown.phrases import said
 from bot.commands import Brief, Subscribe, TopicAdd, TopicRemove
 from bot.errors import BadInput
 from bot.grammar import write

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.answers.house import Asked, House
 from bot.answers.shown.paging import page_of
-from bot.answers.shown.words import counted
+from bot.answers.shown.phrases import counted
 from bot.commands import History, Undo
 from bot.errors import BadInput
 from bot.ids import short
@@ -27,13 +27,7 @@ async def history(house: House, asked: Asked, command: History) -> Message:
     where = "in this workspace" if whole else "of this channel's briefings"
     async with house.database.reading() as session:
         many = await changes.count(session, asked.workspace_id, place_id)
-        page = page_of(
-            many,
-            command.page,
-            size=_PAGE,
-            turned=lambda number: History(page=number),
-            what="the changes",
-        )
+        page = page_of(many, command, size=_PAGE, what="the changes")
         skip = page.entries.start
         found = await changes.listed(session, asked.workspace_id, place_id, skip=skip, most=_PAGE)
         places = {place for one in found for place in (one.place_id, _moved_from(one))} - {0}

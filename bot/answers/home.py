@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.answers.daily.subscriptions import subscription_rows
 from bot.answers.house import Asked, House
-from bot.answers.shown.words import counted
+from bot.answers.shown.phrases import counted
 from bot.answers.sources.listing import source_rows
 from bot.commands import Brief, Help, Home, List, SourceList, Subscribe
 from bot.message import Block, Button, Code, Divider, Heading, Message, Rows, context, paragraph

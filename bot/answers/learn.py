@@ -14,7 +14,7 @@ from dataclasses import replace
 from bot.answers.changes import remember
 from bot.answers.house import Asked, House, needs
 from bot.answers.look import made_for
-from bot.answers.shown.words import counted
+from bot.answers.shown.phrases import counted
 from bot.commands import Feedback, Learned
 from bot.errors import NotAllowed
 from bot.message import Bullets, Button, Code, Line, Message, Text, Tone, context, paragraph

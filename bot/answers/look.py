@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 
 from bot.answers.house import Asked, House
 from bot.answers.shown import words
 from bot.answers.shown.firsts import with_firsts
-from bot.answers.shown.links import passage_url
+from bot.answers.shown.links import article_line, linked, passage_url
 from bot.answers.shown.paging import page_of
-from bot.answers.why_article import title_of, why_article
+from bot.answers.shown.phrases import counted, told_by
+from bot.answers.why_article import why_article
 from bot.commands import More, Share, Sources, Why
 from bot.errors import BadInput, NotFound
 from bot.grammar import write
@@ -22,15 +25,12 @@ from bot.message import (
     Code,
     Heading,
     Line,
-    Link,
     Message,
-    Moment,
-    MomentStyle,
     Text,
     context,
     paragraph,
 )
-from bot.model import Cited, LeftOut, Point
+from bot.model import Point
 from bot.passages import cited_by
 from bot.store import briefings, changes
 
@@ -61,7 +61,7 @@ async def more(house: House, asked: Asked, command: More) -> Message:
     briefing = made.briefing
     topic = words.headline_topic(briefing)
     if not briefing.more or not (command.briefing or await _first_time(house, asked, made.id)):
-        shown_before = f"Its {words.counted(len(briefing.more), 'more point')} were shown already."
+        shown_before = f"Its {counted(len(briefing.more), 'more point')} were shown already."
         told = shown_before if briefing.more else "Every point worth showing was in the briefing."
         return Message(
             headline=f"That was all on {topic}",
@@ -72,7 +72,7 @@ async def more(house: House, asked: Asked, command: More) -> Message:
     lines = tuple(words.point_line(briefing, point, number_of) for point in briefing.more)
     shown = cited_by(briefing.more)
     return Message(
-        headline=f"{topic} · {words.counted(len(lines), 'more point')}",
+        headline=f"{topic} · {counted(len(lines), 'more point')}",
         blocks=(Bullets(lines), words.source_lines(briefing, shown)),
         buttons=(
             Button("Sources", Sources(briefing=short(made.id))),
@@ -94,52 +94,22 @@ async def sources(house: House, asked: Asked, command: Sources) -> Message:
     """Every article used and every one left out, with the reason; paged."""
     made = await made_for(house, asked, command.briefing)
     briefing = made.briefing
-    lines: list[tuple[str, Line]] = [("Used", _cited(n, s)) for n, s in enumerate(briefing.sources, 1)]
-    lines += [("Left out", _left_out(item)) for item in briefing.left_out]
+    used = f"Used: {counted(len(briefing.sources), 'article')}"
+    left_out = f"Left out: {counted(len(briefing.left_out), 'article')}"
+    lines: list[tuple[str, Line]] = [
+        (used, (Text(f"[{number}] "), *article_line(one))) for number, one in enumerate(briefing.sources, 1)
+    ]
+    lines += [(left_out, (*article_line(one), Text(f" — {one.reason}"))) for one in briefing.left_out]
     key = short(made.id)
-    page = page_of(
-        len(lines),
-        command.page,
-        size=_PAGE,
-        turned=lambda number: Sources(briefing=key, page=number),
-        what="these sources",
-    )
+    page = page_of(len(lines), replace(command, briefing=key), size=_PAGE, what="these sources")
     blocks: list[Block] = []
-    section = ""
-    for name, line in lines[page.entries]:
-        if name != section:
-            count = len(briefing.sources) if name == "Used" else len(briefing.left_out)
-            blocks += [Heading(f"{name}: {words.counted(count, 'article')}"), Bullets((line,))]
-            section = name
-        else:
-            blocks[-1] = Bullets((*_items(blocks[-1]), line))
+    for heading, section in groupby(lines[page.entries], itemgetter(0)):
+        blocks += [Heading(heading), Bullets(tuple(line for _, line in section))]
     return Message(
         headline=f"{words.headline_topic(briefing)} · sources{page.where}",
         blocks=tuple(blocks),
         buttons=(*page.buttons, Button("Why this?", Why(briefing=key))),
         briefing_id=made.id,
-    )
-
-
-def _items(block: Block) -> tuple[Line, ...]:
-    return block.items if isinstance(block, Bullets) else ()
-
-
-def _cited(number: int, source: Cited) -> Line:
-    return (
-        Text(f"[{number}] "),
-        title_of(source.title, source.url),
-        Text(f" · {words.told_by(source.publisher)}, "),
-        Moment(source.published_at, MomentStyle.DATE),
-    )
-
-
-def _left_out(item: LeftOut) -> Line:
-    return (
-        title_of(item.title, item.url),
-        Text(f" · {words.told_by(item.publisher)}, "),
-        Moment(item.published_at, MomentStyle.DATE),
-        Text(f" — {item.reason}"),
     )
 
 
@@ -179,8 +149,8 @@ def _why_points(made: briefings.Made, points: tuple[Point, ...], first: int = 1)
                 source = briefing.sources[number - 1]
                 url = passage_url(source.url, passage.text)
                 where = f", characters {passage.start:,} to {passage.end:,}"
-                quoted = f"{words.told_by(source.publisher)}{where}: “{' '.join(passage.text.split())}”"
-                lines.append((Text(f"[{number}] "), Link(quoted, url) if url else Text(quoted)))
+                quoted = f"{told_by(source.publisher)}{where}: “{' '.join(passage.text.split())}”"
+                lines.append((Text(f"[{number}] "), linked(quoted, url)))
         blocks.append(Bullets(tuple(lines)))
     method = (
         f"Chosen by the summarizer “{briefing.method}”; every sentence stands in its source word for word."

@@ -10,9 +10,10 @@ from textwrap import shorten
 from bot.answers.asked.find import DEFAULT_DAYS, Found
 from bot.answers.asked.topic_of import TOP
 from bot.answers.asked.wanted import setting_of
-from bot.answers.shown.topic_words import narrowed, said
-from bot.answers.shown.words import capitalized, counted, kept_words, the_window, told_by
-from bot.answers.why_article import title_of
+from bot.answers.shown.links import article_line
+from bot.answers.shown.paging import first_of
+from bot.answers.shown.phrases import capitalized, counted, either, kept_words, narrowed, said
+from bot.answers.shown.words import the_window
 from bot.commands import Brief, Help, Settings, SourceAdd, TopicAdd, usage
 from bot.grammar import write
 from bot.message import (
@@ -20,7 +21,6 @@ from bot.message import (
     Bullets,
     Button,
     Code,
-    Line,
     Message,
     Moment,
     MomentStyle,
@@ -28,7 +28,7 @@ from bot.message import (
     context,
     paragraph,
 )
-from bot.model import Article, LeftOut
+from bot.model import Article
 from bot.text.tokens import is_stop, words
 
 _SHOWN = 4
@@ -134,14 +134,7 @@ def with_articles(nothing: Message, near: Sequence[Article]) -> Message:
     if not near or lists_articles(nothing):
         return nothing
     told = paragraph("Nearest to your words:")
-    lines: list[Line] = [
-        (
-            title_of(one.title or _cut(one.text), one.url),
-            Text(f" · {told_by(one.publisher)}, "),
-            Moment(one.published_at, MomentStyle.DATE),
-        )
-        for one in near
-    ]
+    lines = (article_line(one if one.title else replace(one, title=_cut(one.text))) for one in near)
     first, *rest = nothing.blocks
     return replace(nothing, blocks=(first, told, Bullets(tuple(lines)), *rest))
 
@@ -158,7 +151,7 @@ def with_offers(nothing: Message, offers: Sequence[Brief], silent: Sequence[str]
     """
     if offers:
         names = [_name_of(one) for one in offers]
-        told = paragraph(f"Did you mean {_either(names)}?")
+        told = paragraph(f"Did you mean {either(names)}?")
     elif silent:
         known = "is a known topic" if len(silent) == 1 else "are known topics"
         it = "it" if len(silent) == 1 else "them"
@@ -200,7 +193,7 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
         focus = _cut(asked.focus)
         told = f"{many} on {topic} in {the_window(found.briefing)}, none about {focus}."
         if found.missing and len(asked.focus.split()) > 1:
-            told += f" No article on it has {_either([f'“{word}”' for word in found.missing[:_SHOWN]])}."
+            told += f" No article on it has {either([f'“{word}”' for word in found.missing[:_SHOWN]])}."
         alone = [
             Button(f"{topic} about {word}", replace(asked, topic=name, focus=word)) for word in found.instead
         ]
@@ -215,7 +208,8 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
         of_it = "has the words, but no sentence of it" if one else "have the words, but no sentence of theirs"
         told = f"{counted(len(others), 'article')} {of_it} can be shown for {topic}:"
         more = _kept_out(f"{len(kept_out):,} more {'is' if len(kept_out) == 1 else 'are'}", found)
-        blocks: list[Block] = [paragraph(told), _listed(others), *(more if kept_out else ())]
+        lines = [(*article_line(each), Text(f" — {each.reason}")) for each in others]
+        blocks: list[Block] = [paragraph(told), first_of(lines, _SHOWN), *(more if kept_out else ())]
         return f"Nothing to show on {topic}", blocks, []
     if found.last_seen_at is not None:
         days = asked.days or DEFAULT_DAYS
@@ -243,26 +237,6 @@ def _kept_out(many: str, found: Found) -> list[Block]:
     return [paragraph(told), paragraph("To be rid of it: ", Code(rid))]
 
 
-def _listed(left_out: Sequence[LeftOut]) -> Bullets:
-    """The articles with the reason each."""
-    lines: list[Line] = [
-        (
-            title_of(one.title, one.url),
-            Text(f" · {told_by(one.publisher)}, "),
-            Moment(one.published_at, MomentStyle.DATE),
-            Text(f" — {one.reason}"),
-        )
-        for one in left_out[:_SHOWN]
-    ]
-    if len(left_out) > _SHOWN:
-        lines.append((Text(f"… and {len(left_out) - _SHOWN:,} more."),))
-    return Bullets(tuple(lines))
-
-
 def _cut(text: str) -> str:
     """The first words of a text that is long, or of a word that is."""
     return shorten(" ".join(word[:_HEADLINE] for word in text.split()), _HEADLINE + 2, placeholder=" …")
-
-
-def _either(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"

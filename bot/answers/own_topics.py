@@ -16,8 +16,7 @@ from bot.answers.changes import remember
 from bot.answers.groups import for_empty, group_added, left_empty, meant_as_group
 from bot.answers.house import Asked, House
 from bot.answers.shown.named_by import named_by
-from bot.answers.shown.topic_words import said
-from bot.answers.shown.words import counted
+from bot.answers.shown.phrases import counted, said
 from bot.commands import Brief, Subscribe, TopicAdd, TopicRemove, Topics
 from bot.errors import BadInput
 from bot.grammar import write

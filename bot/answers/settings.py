@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from bot.answers.asked.publishers import of_source_called
 from bot.answers.changes import remember
 from bot.answers.house import Asked, House, needs
-from bot.answers.shown.topic_words import said
+from bot.answers.shown.phrases import said
 from bot.commands import Settings
 from bot.delivery.quiet import within
 from bot.delivery.schedule import read_time, write_time

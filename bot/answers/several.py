@@ -17,7 +17,7 @@ from bot.answers.asked.find import Found, Question, find
 from bot.answers.asked.topic_of import named, topic_of
 from bot.answers.house import House
 from bot.answers.merge import merge
-from bot.answers.shown.topic_words import narrowed, said
+from bot.answers.shown.phrases import narrowed, said
 from bot.clauses import LEAVING_OUT
 from bot.commands import Brief, Subscribe
 from bot.errors import BadInput

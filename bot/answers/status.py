@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.answers.house import Asked, House
-from bot.answers.shown.words import SAMPLE_NOTE, counted, kept_words
+from bot.answers.shown.phrases import counted, kept_words
+from bot.answers.shown.words import SAMPLE_NOTE
 from bot.commands import SourceList, Status
 from bot.message import (
     Block,

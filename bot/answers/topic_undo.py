@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answers.house import Asked
-from bot.answers.shown.topic_words import said
+from bot.answers.shown.phrases import said
 from bot.errors import NotFound
 from bot.store import Session, changes, topics
 

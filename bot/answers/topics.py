@@ -9,8 +9,7 @@ from dataclasses import replace
 from bot.answers.asked.topic_of import industries, topic_of
 from bot.answers.house import Asked, House
 from bot.answers.shown.paging import page_of
-from bot.answers.shown.topic_words import said
-from bot.answers.shown.words import counted
+from bot.answers.shown.phrases import counted, said
 from bot.commands import Brief, TopicRemove, Topics
 from bot.errors import BadInput
 from bot.grammar import write
@@ -42,7 +41,7 @@ async def topics(house: House, asked: Asked, command: Topics) -> Message:
             raise BadInput(f"There is no industry “{command.industry}”.", hint=hint)
         if len(found) > 1:
             return _all(by_industry, found)
-        return _of(found[0], by_industry[found[0]], command.page)
+        return _of(Topics(industry=found[0], page=command.page), by_industry[found[0]])
     return _with_own(_all(by_industry, list(by_industry)), await _own(house, asked))
 
 
@@ -56,13 +55,7 @@ async def _yours(house: House, asked: Asked, command: Topics) -> Message:
     own = await _own(house, asked)
     if not own:
         return Message(headline="No topic is your own yet", blocks=(paragraph("To add one: ", Code(_ADD)),))
-    page = page_of(
-        len(own),
-        command.page,
-        size=_OWN_PAGE,
-        turned=lambda number: Topics(industry=command.industry, page=number),
-        what="your topics",
-    )
+    page = page_of(len(own), command, size=_OWN_PAGE, what="your topics")
     shown = own[page.entries]
     how = context("To remove one, or one of its names: ", Code(write(TopicRemove(name=shown[0].name))))
     return Message(
@@ -115,7 +108,7 @@ async def industry_of(house: House, asked: Asked, typed: str) -> str | None:
 
 async def its_topics(house: House, asked: Asked, industry: str) -> Message:
     """The topics of an industry of which there is nothing to tell."""
-    message = _of(industry, (await _known(house, asked))[industry])
+    message = _of(Topics(industry=industry), (await _known(house, asked))[industry])
     told = paragraph(f"No article of the last days is about {industry}. Its topics are:")
     return replace(message, blocks=(told, *message.blocks), failed=True)
 
@@ -142,19 +135,13 @@ def _all(by_industry: dict[str, list[str]], shown: Sequence[str]) -> Message:
     return Message(headline=f"{counted(many, 'topic')} by name", blocks=tuple(blocks), buttons=buttons)
 
 
-def _of(industry: str, names: Sequence[str], number: int = 1) -> Message:
-    page = page_of(
-        len(names),
-        number,
-        size=_PAGE,
-        turned=lambda number: Topics(industry=industry, page=number),
-        what="its topics",
-    )
+def _of(asked: Topics, names: Sequence[str]) -> Message:
+    page = page_of(len(names), asked, size=_PAGE, what="its topics")
     shown = names[page.entries]
     listed = (*(Text(f"{name}, ") for name in shown[:-1]), Text(shown[-1]))  # a line may break between two
     ask = (Button(name, Brief(topic=name)) for name in shown[:_BUTTONS])
     return Message(
-        headline=f"{industry}: {counted(len(names), 'topic')}{page.where}",
+        headline=f"{asked.industry}: {counted(len(names), 'topic')}{page.where}",
         blocks=(paragraph(*listed),),
         buttons=(*ask, *page.buttons),
     )

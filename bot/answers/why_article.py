@@ -10,24 +10,23 @@ from collections.abc import Sequence
 
 from bot.answers.asked.hits import phrases_of
 from bot.answers.asked.limits import told_apart
+from bot.answers.asked.pasted import article_of, is_address, says
 from bot.answers.asked.publishers import press_of, publishers_of
 from bot.answers.asked.topic_of import topic_of
 from bot.answers.house import Asked, House
-from bot.answers.shown.words import kept_words, told_by
+from bot.answers.shown.links import linked
+from bot.answers.shown.phrases import kept_words, told_by
 from bot.commands import Sources
 from bot.errors import BadInput
 from bot.ids import short
-from bot.message import Button, Link, Message, Moment, MomentStyle, Text, context, paragraph
+from bot.message import Button, Message, Moment, MomentStyle, context, paragraph
 from bot.model import Article, Briefing, Cited, LeftOut, Topic
-from bot.store import Session, articles, briefings, revisions, search, sources
+from bot.store import Session, articles, briefings, revisions, search
 from bot.store.search import Wanted
 from bot.stories.address import canonical
-from bot.text.analysis import query_terms
-from bot.text.languages import LANGUAGES
 
 _MOST_BRIEFINGS = 20
 _FREE = -1  # id of a topic that is but words
-_SHORTEST = 4  # letters of a headline that can be looked for
 
 
 async def why_article(house: House, asked: Asked, item: str) -> Message:
@@ -37,7 +36,7 @@ async def why_article(house: House, asked: Asked, item: str) -> Message:
     match = await house.off_loop(_first, recent, item)
     if match is not None:
         return await _judged(house, *match)
-    article = await stored(house, asked, item)
+    article = await article_of(house, asked, item)
     if article is None:
         older = f", or be older: I keep {kept_words(house.config.keep_days)}" if await house.lets_go() else ""
         raise BadInput(
@@ -48,7 +47,7 @@ async def why_article(house: House, asked: Asked, item: str) -> Message:
     return Message(
         headline="Not shown",
         blocks=(
-            paragraph(title_of(article.title, article.url), f" · {told_by(article.publisher)}"),
+            paragraph(linked(article.title, article.url), f" · {told_by(article.publisher)}"),
             paragraph(await _verdict(house, asked, article, recent)),
             context(
                 "Published ",
@@ -83,17 +82,12 @@ async def _judged(
     return Message(
         headline="Shown" if number else "Left out",
         blocks=(
-            paragraph(title_of(one.title, one.url), f" · {told_by(one.publisher)}"),
+            paragraph(linked(one.title, one.url), f" · {told_by(one.publisher)}"),
             paragraph(verdict),
             context("The briefing was made ", Moment(made.made_at), "."),
         ),
         buttons=(Button("Sources", Sources(briefing=short(made.id))),),
     )
-
-
-def title_of(title: str, url: str) -> Link | Text:
-    """A headline, as a link where there is an address."""
-    return Link(title, url) if url else Text(title)
 
 
 async def _verdict(house: House, asked: Asked, article: Article, recent: Sequence[briefings.Made]) -> str:
@@ -178,35 +172,12 @@ async def _passed_over(session: Session, workspace_id: int, article: Article, to
     )
 
 
-async def stored(house: House, asked: Asked, item: str) -> Article | None:
-    """An article that this workspace may see, by its address or by words of its headline."""
-    async with house.database.reading() as session:
-        samples = not await sources.has_real(session, asked.workspace_id)
-        if _is_address(item):
-            return await articles.visible(session, canonical(item), asked.workspace_id, samples)
-        phrase = query_terms(item, LANGUAGES)
-        if not phrase:
-            return None
-        hits = await search.search(
-            session,
-            house.database.engine,
-            Wanted((phrase,)),
-            workspace_id=asked.workspace_id,
-            samples=samples,
-            most=30,
-            newest_first=True,
-        )
-        loaded = await articles.load(session, [hit.id for hit in hits])
-    found = [one.article for one in loaded if _says(one.article.title, item)]
-    return found[-1] if found else None
-
-
 def _match(briefing: Briefing, item: str) -> tuple[Cited | LeftOut, int, str] | None:
     """(article, its source number or 0, the reason it was left out)."""
-    wanted = canonical(item) if _is_address(item) else ""
+    wanted = canonical(item) if is_address(item) else ""
 
     def fits(title: str, url: str) -> bool:
-        return bool(url) and canonical(url) == wanted if wanted else _says(title, item)
+        return bool(url) and canonical(url) == wanted if wanted else says(title, item)
 
     for number, source in enumerate(briefing.sources, 1):
         if fits(source.title, source.url):
@@ -215,13 +186,3 @@ def _match(briefing: Briefing, item: str) -> tuple[Cited | LeftOut, int, str] | 
         if fits(left.title, left.url):
             return left, 0, left.reason
     return None
-
-
-def _is_address(item: str) -> bool:
-    return item.startswith(("http://", "https://"))
-
-
-def _says(title: str, item: str) -> bool:
-    """Whether a headline holds the words that were typed."""
-    wanted = " ".join(item.lower().split()).strip('"“”')
-    return len(wanted) >= _SHORTEST and wanted in " ".join(title.lower().split())

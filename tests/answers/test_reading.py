@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answers.shown.words import capitalized, summary_line
+from bot.answers.shown.phrases import capitalized
+from bot.answers.shown.words import summary_line
 from bot.app import Bot
 from bot.commands import Brief, BriefOn, More, Share, Sources, Why
 from bot.ids import short

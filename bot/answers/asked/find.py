@@ -18,7 +18,7 @@ from bot.answers.asked.publishers import press_of, publishers_of
 from bot.answers.asked.topic_of import topic_of
 from bot.answers.asked.wanted import by_setting, keep_wanted
 from bot.answers.house import House
-from bot.answers.shown.topic_words import narrowed
+from bot.answers.shown.phrases import narrowed
 from bot.model import Briefing, LeftOut, Topic
 from bot.passages import cited_by
 from bot.store import Session, articles, sources

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.answers.asked.excluded import split
 from bot.answers.asked.topic_of import topic_of
 from bot.answers.house import Asked, House
-from bot.answers.shown.topic_words import narrowed
+from bot.answers.shown.phrases import narrowed
 from bot.clauses import LEAVING_OUT
 from bot.commands import Brief
 from bot.message import Button, Message, paragraph

@@ -36,7 +36,7 @@ from bot.answers.settings import is_on, method_of, points_of, value_of, words_of
 from bot.answers.shown.coverage import coverage_of
 from bot.answers.shown.days import date_words
 from bot.answers.shown.firsts import with_firsts
-from bot.answers.shown.topic_words import said
+from bot.answers.shown.phrases import said
 from bot.answers.shown.words import as_written
 from bot.commands import Brief, Preview
 from bot.delivery.due import end_of_day

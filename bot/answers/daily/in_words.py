@@ -11,13 +11,11 @@ from bot.answers.daily.threads import StoryUpdate, named, with_counts
 from bot.answers.shown.coverage import coverage_line
 from bot.answers.shown.days import day_words
 from bot.answers.shown.firsts import told_first
-from bot.answers.shown.topic_words import said
+from bot.answers.shown.phrases import capitalized, counted, said
 from bot.answers.shown.words import (
     REST,
     SAMPLE_NOTE,
     about_buttons,
-    capitalized,
-    counted,
     in_parts,
     numbers,
     parts,

@@ -10,7 +10,7 @@ from bot.answers.changes import remember
 from bot.answers.daily.subscriptions import held, key_of, name_of, of_which, until_words, when
 from bot.answers.house import Asked, House
 from bot.answers.shown.days import date_words
-from bot.answers.shown.topic_words import said
+from bot.answers.shown.phrases import said
 from bot.commands import Pause, Preview, Resume
 from bot.delivery.due import due_between, local_today
 from bot.delivery.plan import next_time, schedule_of

@@ -26,8 +26,7 @@ from bot.answers.daily.subscriptions import (
 from bot.answers.house import Asked, House
 from bot.answers.settings import value_of, waits
 from bot.answers.several import parts_of
-from bot.answers.shown.topic_words import said
-from bot.answers.shown.words import capitalized
+from bot.answers.shown.phrases import capitalized, said
 from bot.commands import Brief, Edit, Preview, Subscribe
 from bot.delivery.plan import next_time
 from bot.delivery.schedule import read_days, read_time, write_days, write_time

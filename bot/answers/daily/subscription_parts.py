@@ -12,7 +12,7 @@ from bot.answers.asked.topic_of import topic_of
 from bot.answers.daily.subscriptions import place_of, schedule_words
 from bot.answers.house import Asked, House
 from bot.answers.several import all_known
-from bot.answers.shown.topic_words import narrowed, said
+from bot.answers.shown.phrases import narrowed, said
 from bot.commands import Brief
 from bot.delivery.schedule import write_days, write_time
 from bot.delivery.zones import read_zone

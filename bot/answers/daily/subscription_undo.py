@@ -10,7 +10,7 @@ from typing import Any
 from bot.answers.daily.subscription_parts import fits
 from bot.answers.daily.subscriptions import ended, moved, schedule_words, until_words
 from bot.answers.house import Asked
-from bot.answers.shown.topic_words import said
+from bot.answers.shown.phrases import said
 from bot.delivery.plan import next_time
 from bot.errors import NotFound
 from bot.model import Subscription

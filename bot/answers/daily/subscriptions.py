@@ -13,8 +13,7 @@ from bot.answers.asked.limits import told_apart
 from bot.answers.asked.topic_of import industries, topic_of
 from bot.answers.changes import remember
 from bot.answers.house import Asked, House
-from bot.answers.shown.topic_words import narrowed, said
-from bot.answers.shown.words import counted
+from bot.answers.shown.phrases import counted, narrowed, said
 from bot.commands import Edit, List, Pause, Preview, Resume, Subscribe, Unsubscribe
 from bot.delivery.plan import NEVER
 from bot.delivery.schedule import write_days, write_time

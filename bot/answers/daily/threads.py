@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
 from bot.answers.daily.news import Change
+from bot.answers.shown.links import linked
+from bot.answers.shown.phrases import capitalized, counted
 from bot.answers.shown.words import (
     REST,
     about_buttons,
-    capitalized,
-    counted,
     in_parts,
     numbers,
     parts,
@@ -25,7 +25,7 @@ from bot.answers.shown.words import (
     vote_buttons,
 )
 from bot.delivery.threads import tally_key
-from bot.message import Block, Bullets, Divider, Line, Link, Message, Text, context, paragraph
+from bot.message import Block, Bullets, Divider, Line, Message, Text, context, paragraph
 from bot.model import Briefing, Cited, LeftOut, Point
 from bot.passages import cited_by
 
@@ -140,7 +140,7 @@ def named(replies: Sequence[StoryUpdate]) -> tuple[Line, ...]:
     """The briefing's own lines on what stands in threads: which story, and how much."""
     lines: list[Line] = []
     for news in replies:
-        title = Link(news.lead.title, news.lead.url) if news.lead.url else Text(news.lead.title)
+        title = linked(news.lead.title, news.lead.url)
         much = f" · {counted(len(news.briefing.points), 'new point')}"
         lines.append((Text(f"{_day(news.change)}: ", strong=True), title, Text(much, quiet=True)))
     return tuple(lines)

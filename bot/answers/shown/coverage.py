@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.answers.house import House
 from bot.answers.shown.days import day_words
-from bot.answers.shown.words import counted
+from bot.answers.shown.phrases import counted
 from bot.delivery.zones import zone_of
 from bot.message import Line, Text
 from bot.model import Briefing, Coverage

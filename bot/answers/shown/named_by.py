@@ -12,8 +12,9 @@ from bot.answers.asked.find import DEFAULT_DAYS, Question, Reading, read
 from bot.answers.asked.hits import MOST_READ
 from bot.answers.asked.wanted import keep_wanted
 from bot.answers.house import Asked, House
-from bot.answers.shown.words import counted
-from bot.message import Block, Bullets, Line, Link, Moment, MomentStyle, Text, context, paragraph
+from bot.answers.shown.links import linked
+from bot.answers.shown.phrases import counted
+from bot.message import Block, Bullets, Line, Moment, MomentStyle, Text, context, paragraph
 from bot.model import Topic
 from bot.summarize.about.relevance import relevance
 from bot.summarize.about.topic import Names
@@ -82,5 +83,5 @@ def _having(items: Sequence[Analysed], names: Names) -> tuple[ArticleLike, ...]:
 
 
 def _line(article: ArticleLike) -> Line:
-    title: Link | Text = Link(article.title, article.url) if article.url else Text(article.title)
-    return (title, Text(f" · {article.publisher} · "), Moment(article.published_at, MomentStyle.DATE))
+    day = Moment(article.published_at, MomentStyle.DATE)
+    return (linked(article.title, article.url), Text(f" · {article.publisher} · "), day)

@@ -1,15 +1,17 @@
-"""A long list in pages: which entries a page shows, what turns it, and that a page is not there."""
+"""A long list: in pages, with what turns them, or its first entries alone."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from bot.answers.shown.words import counted
-from bot.commands import Command
+from bot.answers.shown.phrases import counted
+from bot.commands import History, SourceList, Sources, Topics
 from bot.errors import BadInput
 from bot.grammar import write
-from bot.message import Button
+from bot.message import Bullets, Button, Line, Text
+
+Paged = History | SourceList | Sources | Topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +23,22 @@ class Page:
     buttons: tuple[Button, ...]
 
 
-def page_of(many: int, number: int, *, size: int, turned: Callable[[int], Command], what: str) -> Page:
-    """The page of that number; BadInput when ``what`` ("these sources") fill fewer.
-
-    ``turned`` is the command for another page.
-    """
-    pages = max(1, -(-many // size))
+def page_of(many: int, asked: Paged, *, size: int, what: str) -> Page:
+    """The page that is asked for; BadInput when ``what`` ("these sources") fill fewer."""
+    number, pages = asked.page, max(1, -(-many // size))
     if number > pages:
-        raise BadInput(
-            f"There is no page {number}; {what} fill {counted(pages, 'page')}.", hint=write(turned(pages))
-        )
-    back = (Button("Previous", turned(number - 1)),) if number > 1 else ()
-    on = (Button("Next", turned(number + 1)),) if number < pages else ()
+        hint = write(replace(asked, page=pages))
+        raise BadInput(f"There is no page {number}; {what} fill {counted(pages, 'page')}.", hint=hint)
+    back = (Button("Previous", replace(asked, page=number - 1)),) if number > 1 else ()
+    on = (Button("Next", replace(asked, page=number + 1)),) if number < pages else ()
     return Page(
         entries=slice((number - 1) * size, number * size),
         where=f" · page {number} of {pages}" if pages > 1 else "",
         buttons=(*back, *on),
     )
+
+
+def first_of(lines: Sequence[Line], most: int) -> Bullets:
+    """The first of many lines, and how many more there are."""
+    more = ((Text(f"… and {len(lines) - most:,} more."),),) if len(lines) > most else ()
+    return Bullets((*lines[:most], *more))

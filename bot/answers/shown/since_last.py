@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.answers.shown.words import counted, days_of
+from bot.answers.shown.phrases import counted
+from bot.answers.shown.words import days_of
 from bot.message import Line, Text
 from bot.model import Briefing
 from bot.stories.novelty import sentence_key

@@ -10,7 +10,7 @@ from bot.answers.asked.find import DAY, DEFAULT_DAYS
 from bot.answers.shown.firsts import told_first
 from bot.answers.shown.links import passage_url
 from bot.answers.shown.measure_labels import label
-from bot.answers.shown.topic_words import said
+from bot.answers.shown.phrases import capitalized, counted, said, told_by
 from bot.commands import Feedback, More, Share, Sources, Why
 from bot.ids import short
 from bot.message import (
@@ -52,16 +52,6 @@ _INNER = str.maketrans('“”„"', "‘’‚'")  # of quotation marks inside 
 REST: Line = (Text("“Why this?” has the points, “Sources” the articles."),)
 SAMPLE_NOTE = "Made from sample articles, which are not news."
 _NARROWS = re.compile(r" (?:without|from) ")  # see ``narrowed``
-
-
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun: "1 article", "3 articles", "2 stories"."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
-
-
-def capitalized(name: str) -> str:
-    """A topic as a headline's first word: "netflix" typed freely becomes "Netflix", "iPhone" stays."""
-    return name[:1].upper() + name[1:] if name.partition(" ")[0].islower() else name
 
 
 def briefing_message(
@@ -157,16 +147,6 @@ def window(briefing: Briefing) -> str:
 def the_window(briefing: Briefing) -> str:
     """The same in a sentence: "the last 7 days", "the samples' last 7 days"."""
     return window(briefing) if briefing.anchored else f"the {window(briefing)}"
-
-
-def told_by(publisher: str) -> str:
-    """A publisher's name; articles from files may have none."""
-    return publisher or "a file without a publisher"
-
-
-def kept_words(days: int) -> str:
-    """How long articles are kept; 0 days are for ever."""
-    return f"articles for {counted(days, 'day')}" if days else "articles for ever"
 
 
 def days_of(briefing: Briefing) -> int:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from bot.answers.changes import remember
 from bot.answers.house import Asked, House
-from bot.answers.shown.words import capitalized, counted
+from bot.answers.shown.links import linked
+from bot.answers.shown.phrases import capitalized, counted
 from bot.answers.sources.bulk import add_pack
 from bot.answers.sources.finding import Candidate, find_source
 from bot.answers.sources.following import follow
@@ -142,7 +143,7 @@ def _added(found: Candidate, came: Ingested, undo: Button, topic: str) -> Messag
 
 def entry_line(draft: Draft) -> Line:
     """An entry of a feed: its headline and its time."""
-    title: Link | Text = Link(draft.title, draft.url) if draft.url else Text(draft.title)
+    title = linked(draft.title, draft.url)
     if draft.published_at is None:
         return (title,)
     return (title, Text(" · "), Moment(draft.published_at, MomentStyle.DATE))

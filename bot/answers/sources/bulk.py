@@ -6,12 +6,13 @@ from pathlib import Path
 
 from bot.answers.changes import remember
 from bot.answers.house import Asked, House
-from bot.answers.shown.words import counted
+from bot.answers.shown.paging import first_of
+from bot.answers.shown.phrases import counted
 from bot.answers.sources.following import follow
 from bot.answers.sources.typed_address import as_address
 from bot.commands import SourceExport, SourceImport, SourceList
 from bot.errors import BadInput, Unreadable
-from bot.message import Block, Bullets, Button, Code, File, Heading, Line, Message, Text, Tone, paragraph
+from bot.message import Block, Button, Code, File, Heading, Message, Text, Tone, paragraph
 from bot.model import Platform
 from bot.seeds import Pack, starter_packs
 from bot.sources.formats.opml import OUTLINE_LIMIT, OutlineFeed, read_opml, write_opml
@@ -109,13 +110,11 @@ async def source_import(house: House, asked: Asked, command: SourceImport) -> Me
     said = f"{counted(already, 'feed')} of it were here already. " if already else ""
     blocks: list[Block] = [paragraph(f"{said}They are read one after the other from now on.")]
     if outline.refused:
-        items: list[Line] = [
-            (Text(f"{r.name}{f', line {r.line}' if r.line else ''}: {r.reason}"),)
-            for r in outline.refused[:_SHOWN]
+        reasons = [
+            (Text(f"{one.name}{f', line {one.line}' if one.line else ''}: {one.reason}"),)
+            for one in outline.refused
         ]
-        if len(outline.refused) > _SHOWN:
-            items.append((Text(f"… and {len(outline.refused) - _SHOWN:,} more."),))
-        blocks += [Heading(f"Not added: {len(outline.refused):,}"), Bullets(tuple(items))]
+        blocks += [Heading(f"Not added: {len(reasons):,}"), first_of(reasons, _SHOWN)]
     return Message(
         headline=f"Added {counted(len(fresh), 'source')}",
         blocks=tuple(blocks),

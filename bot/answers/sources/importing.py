@@ -8,10 +8,11 @@ from pathlib import Path
 
 from bot.answers.changes import remember
 from bot.answers.house import Asked, House
-from bot.answers.shown.words import capitalized, counted
+from bot.answers.shown.paging import first_of
+from bot.answers.shown.phrases import capitalized, counted
 from bot.commands import Import
 from bot.errors import Unreadable
-from bot.message import Block, Bullets, Button, Heading, Message, Text, Tone, paragraph
+from bot.message import Block, Button, Heading, Message, Text, Tone, paragraph
 from bot.model import Draft
 from bot.sources.file import ENDINGS, Refused, read_path
 from bot.sources.ingested import Ingested
@@ -127,13 +128,14 @@ def _report(found: _Found, done: Ingested, refused: list[Refused], *, steps_back
     if steps_back:
         told = "The samples step back: briefings are made from what you import and from your sources alone."
         blocks.append(paragraph(told))
-    reasons = [f"{r.name}{f', line {r.line}' if r.line else ''}: {r.reason}" for r in refused]
-    reasons += [f"{title}: {reason}" for title, reason in done.refused]
+    reasons = [(Text(f"{r.name}{f', line {r.line}' if r.line else ''}: {r.reason}"),) for r in refused]
+    reasons += [(Text(f"{title}: {reason}"),) for title, reason in done.refused]
     if reasons:
-        blocks += [Heading(f"Not read: {len(reasons):,}"), _listed(reasons)]
+        blocks += [Heading(f"Not read: {len(reasons):,}"), first_of(reasons, _SHOWN)]
     if found.skipped:
-        names = [str(file.relative_to(place)) for file in found.skipped]
-        blocks += [Heading(f"Not text, markdown, HTML or JSON lines: {len(names):,}"), _listed(names)]
+        names = [(Text(str(file.relative_to(place))),) for file in found.skipped]
+        heading = f"Not text, markdown, HTML or JSON lines: {len(names):,}"
+        blocks += [Heading(heading), first_of(names, _SHOWN)]
     headline = f"Imported {counted(len(done.new), 'article')}"
     if done.changed:
         changed = f"{counted(len(done.changed), 'article')} brought up to date"
@@ -144,10 +146,3 @@ def _report(found: _Found, done: Ingested, refused: list[Refused], *, steps_back
         tone=Tone.WARNING if reasons else Tone.GOOD,
         failed=nothing,
     )
-
-
-def _listed(lines: list[str]) -> Bullets:
-    items = tuple((Text(line),) for line in lines[:_SHOWN])
-    if len(lines) > _SHOWN:
-        items = (*items, (Text(f"… and {len(lines) - _SHOWN:,} more."),))
-    return Bullets(items)

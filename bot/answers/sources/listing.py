@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.answers.changes import remember
 from bot.answers.house import Asked, House
 from bot.answers.shown.paging import page_of
-from bot.answers.shown.words import counted
+from bot.answers.shown.phrases import counted
 from bot.answers.sources.add import entry_line
 from bot.answers.sources.typed_address import as_address
 from bot.commands import (
@@ -82,13 +82,7 @@ async def source_list(house: House, asked: Asked, command: SourceList) -> Messag
                 *samples,
             ),
         )
-    page = page_of(
-        len(found),
-        command.page,
-        size=_PAGE,
-        turned=lambda number: SourceList(page=number),
-        what="the sources",
-    )
+    page = page_of(len(found), command, size=_PAGE, what="the sources")
     numbered = list(enumerate(found, 1))[page.entries]
     ill = sum(1 for s in found if s.error_since is not None)
     errors = f", {ill} with errors" if ill else ""
