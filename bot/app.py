@@ -18,14 +18,14 @@ from functools import partial
 from importlib import import_module
 
 from bot import grammar
-from bot.answers.house import Asked, House, needs
+from bot.answers.house import Asked, House
 from bot.background import run_background, tell_adders
 from bot.commands import Attempt, Command, Completes, Help, Surface
 from bot.config import Config
-from bot.errors import BadInput, BriefError, NotAllowed
+from bot.errors import BadInput, BriefError
 from bot.ids import IdMaker, short
 from bot.message import Button, Code, Message, Tone, paragraph
-from bot.model import Channel, Origin, Permission, Platform
+from bot.model import Channel, Origin, Platform
 from bot.ports import Clock, Fetcher, Progress, Transport
 from bot.progress import patient
 from bot.sources.ingest import Ingest
@@ -84,9 +84,8 @@ class Bot:
     async def _answer(self, command: Command, origin: Origin, progress: Progress) -> Message:
         from bot.answers.table import ANSWERS  # the answers pull in much that a prompt does not need
 
-        if not await self.may(origin, command.needs):
-            raise NotAllowed(needs(command.needs, origin.platform))
         house = self.house
+        await house.must(origin, command.needs)
         now = house.clock()
         channel = await self._channel(origin, now)
         async with house.database.reading() as session:
@@ -103,10 +102,6 @@ class Bot:
             return known
         async with house.database.writing() as session:
             return await workspaces.meet(session, origin, new_id=house.new_id, now=now)
-
-    async def may(self, origin: Origin, permission: Permission) -> bool:
-        """Whether a person has a permission, asked of the platform at the time of the act."""
-        return await self.house.may(origin, permission)
 
     async def suggest(self, kind: Completes, typed: str, origin: Origin, most: int = 25) -> tuple[str, ...]:
         """Values that complete what was typed so far, for autocomplete and the prompt; () on any trouble."""

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.answers.asked.compared import compared
-from bot.answers.asked.find import Found, Question, find
+from bot.answers.asked.find import Found, Question, find, question_of
 from bot.answers.asked.limits import limited
 from bot.answers.asked.meant import Told, checked, fits, others, plainly, quietly, readings, spoken_of
 from bot.answers.asked.near import near_articles
@@ -35,8 +35,7 @@ from bot.answers.nothing import (
     with_offers,
     with_others,
 )
-from bot.answers.settings import method_of, points_of, words_of
-from bot.answers.several import each, each_by_itself, each_told, find_several, has_points, several
+from bot.answers.several import each, each_by_itself, each_told, find_any, several
 from bot.answers.shown import words
 from bot.answers.shown.firsts import with_firsts
 from bot.answers.shown.phrases import said
@@ -47,6 +46,7 @@ from bot.errors import NotFound
 from bot.message import Audience, Button, Message, context, paragraph
 from bot.passages import cited_by
 from bot.store import briefings, topics
+from bot.store.topics import Name
 
 
 async def brief(house: House, asked: Asked, command: Brief) -> Message:
@@ -63,9 +63,9 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
     if found.perhaps and not await _is_said(house, asked, found.asked):
         if found.known:
             return await _answered(house, asked, found.perhaps, today)
-        if await has_points(house, _question(asked, found.perhaps), asked.now):
+        if await _shows(house, asked, found.perhaps):
             return no_title(found.asked, found.perhaps)
-    if found.sure or await has_points(house, _question(asked, found.asked), asked.now):
+    if found.sure or await _shows(house, asked, found.asked):
         return with_absent(await _answered(house, asked, found.asked, today), found.absent)
     message = await _answered(house, asked, command, today)
     return await _answered(house, asked, found.asked, today) if message.failed else message
@@ -79,9 +79,7 @@ async def _is_said(house: House, asked: Asked, command: Brief) -> bool:
 
 
 async def _answered(house: House, asked: Asked, command: Brief, today: date) -> Message:
-    """The answer by the first reading that has one (``bot.answers.asked.meant`` has their order), else the
-    articles that are near to the question.
-    """
+    """The answer by the first reading that has one (``bot.answers.asked.meant`` has their order)."""
     typed = command
     command = await _meant(house, asked, quietly(command), today) if not command.exact else command
     message, found = await _brief(house, asked, command)
@@ -100,35 +98,40 @@ async def _answered(house: House, asked: Asked, command: Brief, today: date) -> 
         if found >= enough and not again.failed:
             return again
         known = known or (again if found is Told.KNOWN else None)
-    question = _question(asked, command)
-    if by_itself := await each_by_itself(house, question, asked.now):
-        return each_told(await _of_several(house, asked, command, *by_itself), command.topic)
+    if by_itself := await each_by_itself(house, _question(asked, command), asked.now):
+        return each_told(await _of_several(house, asked, command, by_itself), command.topic)
     if known is not None:
         perhaps = mended(command, names)
-        shows = perhaps and await has_points(house, _question(asked, perhaps), asked.now)
+        shows = perhaps and await _shows(house, asked, perhaps)
         return with_offers(known, (perhaps,), ()) if perhaps and shows else known
+    return await _unanswered(house, asked, typed, command, message, names, today)
+
+
+async def _unanswered(
+    house: House,
+    asked: Asked,
+    typed: Brief,
+    command: Brief,
+    nothing: Message,
+    names: Sequence[Name],
+    today: date,
+) -> Message:
+    """What else may be meant by a question as it was ``typed``, and what is near to it."""
+    question = _question(asked, command)
     offers = await offers_for(house, question, command, names, asked.now)
-    as_parts = lists_articles(message) and not offers.reads
+    as_parts = lists_articles(nothing) and not offers.reads
     if as_parts and (parts := await parted(house, question, command, asked.now)):
         answer, _ = await _brief(house, asked, parts)
         return with_offers(answer, offers.meant, ())
-    message = with_offers(message, offers.meant, offers.silent)
-    if offers.reads:
+    message = with_offers(nothing, offers.meant, offers.silent)
+    if offers.reads or command.only or command.without:
         return message
-    if command.only or command.without:
-        return message
-    near = await near_articles(
-        house,
-        asked.workspace_id,
-        next(filter(fits, spoken_of(command, today)), command).topic,
-        asked.now,
-        include=words_of(asked.settings, "include"),
-        exclude=words_of(asked.settings, "exclude"),
-    )
-    nothing = not (near or offers.meant or offers.silent or typed.exact or lists_articles(message))
-    return (
-        not_understood(typed.topic) if nothing and said_to_us(typed.topic) else with_articles(message, near)
-    )
+    spoken = next(filter(fits, spoken_of(command, today)), command)
+    near = await near_articles(house, replace(question, topic=spoken.topic), asked.now)
+    found = near or offers.meant or offers.silent or lists_articles(message)
+    if said_to_us(typed.topic) and not (found or typed.exact):
+        return not_understood(typed.topic)
+    return with_articles(message, near)
 
 
 async def _meant(house: House, asked: Asked, command: Brief, today: date) -> Brief:
@@ -163,15 +166,12 @@ async def _today(house: House, asked: Asked) -> date:
 async def _brief(house: House, asked: Asked, command: Brief) -> tuple[Message, Told]:
     """The briefing, kept so that More, Sources and Why? can speak of it; and what is known for the words."""
     await asked.progress(f"Reading about {command.topic}")
-    question = _question(asked, command)
-    names = await several(house, question)
-    if names:
-        found, silent = await find_several(house, question, names, asked.now)
+    found = await find_any(house, _question(asked, command), asked.now)
+    if found.names:
         if found.briefing.points:
-            return await _of_several(house, asked, command, found, names, silent), Told.KNOWN
-        name = found.topic.name if found.topic else said(names)
+            return await _of_several(house, asked, command, found), Told.KNOWN
+        name = found.topic.name if found.topic else said(found.names)
         return await _nothing(house, asked, found, replace(command, topic=name)), Told.KNOWN
-    found = await find(house, question, asked.now)
     industry = found.topic.industry if found.topic is not None and found.topic.broad else ""
     if not found.briefing.points:
         if found.topic is None and (meant := await industry_of(house, asked, command.topic)):
@@ -194,11 +194,7 @@ async def _nothing(house: House, asked: Asked, found: Found, command: Brief) -> 
     message = nothing_found(found, command)
     if command.only or command.without:
         whole = replace(command, only="", without="")
-        question = _question(asked, whole)
-        if names := await several(house, question):
-            others, _ = await find_several(house, question, names, asked.now)
-        else:
-            others = await find(house, question, asked.now)
+        others = await find_any(house, _question(asked, whole), asked.now)
         return with_others(message, others, command, whole)
     return with_days_kept(message, found, house.config.keep_days) if await house.lets_go() else message
 
@@ -220,31 +216,22 @@ async def _as_topic(house: House, asked: Asked, command: Brief, found: Found) ->
     return named if more and wider & own else None
 
 
+async def _shows(house: House, asked: Asked, command: Brief) -> bool:
+    """Whether there is something to show."""
+    return bool((await find_any(house, _question(asked, command), asked.now)).briefing.points)
+
+
 def _question(asked: Asked, command: Brief) -> Question:
-    return Question(
-        workspace_id=asked.workspace_id,
-        topic=command.topic,
-        focus=command.focus,
-        days=command.days,
-        points=points_of(asked.settings),
-        method=method_of(asked.settings),
-        exclude=words_of(asked.settings, "exclude"),
-        include=words_of(asked.settings, "include"),
-        without=command.without,
-        only=command.only,
-    )
+    return question_of(command, asked.workspace_id, asked.settings)
 
 
-async def _of_several(
-    house: House, asked: Asked, command: Brief, found: Found, names: Sequence[str], silent: Sequence[str]
-) -> Message:
-    whole = found.topic.name if found.topic else ""
-    telling = [name for name in names if name not in silent]
-    daily = whole or ", ".join(names)
+async def _of_several(house: House, asked: Asked, command: Brief, found: Found) -> Message:
+    telling = [name for name in found.names if name not in found.silent]
+    daily = found.topic.name if found.topic else ", ".join(found.names)
     shown = _also(await _kept(house, asked, command, found), *each(command, telling, daily))
-    if not silent:
+    if not found.silent:
         return shown
-    nothing = paragraph(f"Nothing to show on {said(silent)}.")
+    nothing = paragraph(f"Nothing to show on {said(found.silent)}.")
     return replace(shown, blocks=(shown.blocks[0], nothing, *shown.blocks[1:]))
 
 

@@ -10,6 +10,7 @@ from functools import partial
 from typing import ParamSpec, TypeVar
 
 from bot.config import Config
+from bot.errors import NotAllowed
 from bot.ids import Ids
 from bot.model import Channel, Origin, Permission, Platform
 from bot.ports import Clock, Fetcher, Progress, Transport
@@ -46,6 +47,11 @@ class House:
             return False
         async with self.database.reading() as session:
             return await retention.kept_since(session) is not None
+
+    async def must(self, origin: Origin, permission: Permission) -> None:
+        """NotAllowed, which says whom it needs, for a person without a permission."""
+        if not await self.may(origin, permission):
+            raise NotAllowed(needs(permission, origin.platform))
 
     async def may(self, origin: Origin, permission: Permission) -> bool:
         """Whether a person has a permission, asked of the platform at the time of the act."""

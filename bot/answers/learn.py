@@ -12,11 +12,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.answers.changes import remember
-from bot.answers.house import Asked, House, needs
+from bot.answers.house import Asked, House
 from bot.answers.look import made_for
 from bot.answers.shown.phrases import counted
 from bot.commands import Feedback, Learned
-from bot.errors import NotAllowed
 from bot.message import Bullets, Button, Code, Line, Message, Text, Tone, context, paragraph
 from bot.model import Briefing, Permission, Point
 from bot.store import Session, briefings, changes
@@ -68,8 +67,7 @@ async def feedback(house: House, asked: Asked, command: Feedback) -> Message:
 async def learned(house: House, asked: Asked, command: Learned) -> Message:
     """Show the weights, or forget them all."""
     if command.action == "forget":
-        if not await house.may(asked.origin, Permission.ADMIN):
-            raise NotAllowed(needs(Permission.ADMIN, asked.origin.platform))
+        await house.must(asked.origin, Permission.ADMIN)
         if (forgotten := await _forget(house, asked)) is not None:
             return forgotten
     async with house.database.reading() as session:

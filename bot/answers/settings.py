@@ -1,135 +1,26 @@
-"""settings: show them, or change one. Each setting is one row of ``SETTINGS``; changes can be undone."""
+"""settings: show them, or change one; a change can be undone."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from bot.answers.asked.publishers import of_source_called
 from bot.answers.changes import remember
+from bot.answers.channel_settings import SETTINGS, Setting, parts, value_of, waits
 from bot.answers.house import Asked, House, needs
 from bot.answers.shown.phrases import said
 from bot.commands import Settings
-from bot.delivery.quiet import within
-from bot.delivery.schedule import read_time, write_time
+from bot.delivery.schedule import write_time
 from bot.errors import BadInput, NotAllowed
 from bot.message import Code, Facts, Line, Message, Text, Tone, context, paragraph
 from bot.model import Permission
 from bot.store import Session, subscriptions, workspaces
-from bot.summarize.rankers.methods import NAMES
 
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """One setting of a channel: what is typed, what is stored, what holds without it."""
-
-    name: str
-    help: str
-    default: str
-    reads: Callable[[str], str]  # what was typed -> what is stored; BadInput
-    list: bool = False  # words are added one by one: "exclude layoffs"
-
-
-def _method(value: str) -> str:
-    name = next((one for one in NAMES if _bare(one) == _bare(value)), "")
-    if not name:
-        raise BadInput(
-            f"There is no summarizer “{value}”. Choose one of: {', '.join(NAMES)}.",
-            hint="settings summarizer coverage",
-        )
-    return name
-
-
-def _bare(name: str) -> str:
-    """A name as it may be typed: "LexRank", "lex rank"."""
-    return "".join(filter(str.isalnum, name.lower()))
-
-
-def _points(value: str) -> str:
-    if not (value.isascii() and value.isdigit() and 1 <= int(value) <= 15):
-        raise BadInput(f"Points must be a number from 1 to 15, not “{value}”.", hint="settings points 5")
-    return str(int(value))
-
-
-def _flag(value: str) -> str:
-    lowered = value.strip().lower()
-    if lowered in {"on", "yes", "true"}:
-        return "on"
-    if lowered in {"off", "no", "false"}:
-        return "off"
-    raise BadInput(f"This setting is on or off, not “{value}”.", hint="on")
-
-
-def _words(value: str) -> str:
-    words = [" ".join(part.split()) for part in _parts(value)]
-    if not words or any(len(word) > 60 for word in words):
-        raise BadInput("Name words or publishers, with commas between them.", hint="layoffs")
-    return ", ".join(words)
-
-
-def _hours(value: str) -> str:
-    start, dash, end = value.replace("–", "-").replace(" to ", "-").partition("-")
-    if not dash:
-        raise BadInput("Quiet hours run from a time to a time.", hint="settings quiet hours 20:00-7:00")
-    try:
-        begins, ends = write_time(read_time(start)), write_time(read_time(end))
-    except BadInput as error:
-        raise BadInput(error.sentence, hint="settings quiet hours 20:00-7:00") from error
-    if begins == ends:
-        raise BadInput(
-            "Quiet hours that end when they begin are none. To end them: settings quiet hours default",
-            hint="settings quiet hours 20:00-7:00",
-        )
-    return f"{begins}-{ends}"
-
-
-SETTINGS: tuple[Setting, ...] = (
-    Setting("summarizer", f"How sentences are chosen: {', '.join(NAMES)}", "coverage", _method),
-    Setting("points", "How many points a briefing has, 1 to 15", "5", _points),
-    Setting("exclude", "Words or publishers whose articles are left out", "", _words, list=True),
-    Setting("include", "Only articles with one of these words or publishers", "", _words, list=True),
-    Setting("quiet hours", "When nothing is posted, such as 20:00-7:00", "", _hours),
-    Setting("silent", "Daily briefings arrive without a notification, where that is possible", "off", _flag),
-    Setting(
-        "threads",
-        "What is new in a known story comes as a reply to the post that told it first",
-        "off",
-        _flag,
-    ),
-    Setting("nothing new", "Say so on a day without news", "off", _flag),
-)
 _ZONE = re.compile(r"(?:time ?)?zone\b(?: to\b)?", re.IGNORECASE)
 _BACK = frozenset({"default", "none", "reset"})
 _LESS = "-−–"  # before a word of a list that is taken away
 _MOST_BROUGHT = 3  # publishers that stand for one source
-_BY_NAME = {setting.name: setting for setting in SETTINGS}
-
-
-def value_of(settings: Mapping[str, str], name: str) -> str:
-    """The value in force."""
-    return settings.get(name, _BY_NAME[name].default)
-
-
-def points_of(settings: Mapping[str, str]) -> int:
-    """How many points a briefing has."""
-    return int(value_of(settings, "points"))
-
-
-def method_of(settings: Mapping[str, str]) -> str:
-    """The summarizer's name."""
-    return value_of(settings, "summarizer")
-
-
-def words_of(settings: Mapping[str, str], name: str) -> tuple[str, ...]:
-    """The words of "exclude" or "include"."""
-    return tuple(word.strip() for word in value_of(settings, name).split(",") if word.strip())
-
-
-def is_on(settings: Mapping[str, str], name: str) -> bool:
-    """Whether an on/off setting is on."""
-    return value_of(settings, name) == "on"
 
 
 async def settings(house: House, asked: Asked, command: Settings) -> Message:
@@ -153,13 +44,18 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
         raise NotAllowed(
             f"{needs(Permission.ADMIN, asked.origin.platform)} “settings” shows them to everyone."
         )
+    return await _changed(house, asked, setting, value)
+
+
+async def _changed(house: House, asked: Asked, setting: Setting, value: str) -> Message:
+    """A setting with another value, and what it means from now on."""
     back = _BACK | {"off", "no"} if setting.name == "quiet hours" else _BACK
     async with house.database.writing() as session:
         await subscriptions.hold_channel(session, asked.channel.id)  # of two words added at once both stay
         held = await workspaces.settings(session, asked.workspace_id, asked.channel.id)
         before = held.get(setting.name)
         by_source = await _publishers(session, asked, setting, before, value)
-        value = ", ".join(by_source.get(word, word) for word in _parts(value)) if by_source else value
+        value = ", ".join(by_source.get(word, word) for word in parts(value)) if by_source else value
         after = None if value.lower() in back else _new_value(setting, before, value)
         await workspaces.change_setting(
             session,
@@ -213,9 +109,9 @@ async def _publishers(
 ) -> dict[str, str]:
     """What stands for words that are a source's name here alone: the publishers whom its articles name."""
     found = {}
-    for part in _parts(value) if setting.list else ():
+    for part in parts(value) if setting.list else ():
         less, called = ("-", part.lstrip(_LESS).strip()) if part[0] in _LESS else ("", part)
-        if less and called.lower() in map(str.lower, _parts(before or "")):
+        if less and called.lower() in map(str.lower, parts(before or "")):
             continue  # it was set before a source was called so
         brought = await of_source_called(session, called, asked.workspace_id)
         if len(brought) > _MOST_BROUGHT:
@@ -228,20 +124,16 @@ async def _publishers(
     return found
 
 
-def _parts(value: str) -> list[str]:
-    return [part.strip() for part in value.split(",") if part.strip()]
-
-
 def _new_value(setting: Setting, before: str | None, value: str) -> str | None:
     """What is stored now. Of a list: words are added, "-word" takes one away; None when none is left."""
     try:
         read = setting.reads(value)
     except BadInput as error:
-        hint = (error.hint or "default").removeprefix(f"settings {setting.name} ")
-        raise BadInput(error.sentence, hint=f"settings {setting.name} {hint}") from error
+        hint = f"settings {setting.name} {setting.example}"
+        raise BadInput(error.sentence, hint=hint) from error
     if not setting.list:
         return read
-    known = _parts(before or "")
+    known = parts(before or "")
     for word in read.split(", "):
         bare = word.lstrip(_LESS).strip()
         same = next((one for one in known if one.lower() == bare.lower()), None)
@@ -264,16 +156,6 @@ async def _fall_into(house: House, asked: Asked, hours: str) -> list[str]:
         for one in here
         if (note := waits(hours, one.minute))
     ]
-
-
-def waits(hours: str, minute: int) -> str:
-    """What happens to a briefing that is due in the quiet hours, as a sentence; "" when it is not."""
-    if not hours or not within(hours, minute):
-        return ""
-    end = hours.partition("-")[2]
-    if read_time(end) > minute:
-        return f"it comes at {end}, when they end."
-    return "they last into the next day, so nothing is posted. Choose another time."
 
 
 def _row(asked: Asked, setting: Setting) -> tuple[str, Line]:

@@ -86,10 +86,15 @@ def _names(parts: Sequence[str], found: Sequence[Topic | None], fewest: int) -> 
     return tuple(names) if len(names) > 1 else ()
 
 
-async def find_several(
-    house: House, question: Question, names: Sequence[str], now: int
-) -> tuple[Found, tuple[str, ...]]:
-    """One briefing of several topics, at least a point each; and those of which there is nothing to show."""
+async def find_any(house: House, question: Question, now: int) -> Found:
+    """The briefing on one topic, or on several that are asked about at once."""
+    if names := await several(house, question):
+        return await _find_several(house, question, names, now)
+    return await find(house, question, now)
+
+
+async def _find_several(house: House, question: Question, names: tuple[str, ...], now: int) -> Found:
+    """One briefing of several topics, at least a point each."""
     found = [await find(house, replace(question, topic=name), now) for name in names]
     shown = [one.briefing for one in found if one.briefing.points]
     points = max(question.points, len(shown))
@@ -97,24 +102,24 @@ async def find_several(
         group = await topic_of(session, question.topic, question.workspace_id)
     name = narrowed(group.name if group else said(names), question.without, question.only)
     whole = merge(name, shown or [one.briefing for one in found], points)
-    silent = tuple(name for name, one in zip(names, found, strict=True) if not one.briefing.points)
-    unsaid = tuple(what for what in found[0].unsaid if all(what in one.unsaid for one in found))
-    return Found(briefing=replace(whole, focus=question.focus), topic=group, unsaid=unsaid), silent
+    return Found(
+        briefing=replace(whole, focus=question.focus),
+        topic=group,
+        unsaid=tuple(what for what in found[0].unsaid if all(what in one.unsaid for one in found)),
+        names=names,
+        silent=tuple(name for name, one in zip(names, found, strict=True) if not one.briefing.points),
+    )
 
 
-async def each_by_itself(
-    house: House, question: Question, now: int
-) -> tuple[Found, tuple[str, ...], tuple[str, ...]] | None:
-    """The briefing of free words that are listed, their parts, and those with nothing to show; None for none.
+async def each_by_itself(house: House, question: Question, now: int) -> Found | None:
+    """The briefing of free words that are listed, each of their parts by itself; None for none.
 
     What only "and" or "or" joins may be one thing, so all of it must have something to show.
     """
     names = parts_of(question.topic)
-    if not names:
-        return None
-    found, silent = await find_several(house, question, names, now)
-    enough = found.briefing.points and (not silent or _APART.search(question.topic))
-    return (found, names, silent) if enough else None
+    found = await _find_several(house, question, names, now) if names else None
+    enough = found and found.briefing.points and (not found.silent or _APART.search(question.topic))
+    return found if enough else None
 
 
 def each_told(message: Message, typed: str) -> Message:
@@ -128,15 +133,6 @@ def parts_of(typed: str) -> tuple[str, ...]:
     parts = tuple(dict.fromkeys(_BETWEEN.split(typed.strip())))
     listed = 1 < len(parts) <= _MOST and not (asks(parts[0].partition(" ")[0]) or LEAVING_OUT.search(typed))
     return parts if listed and all(part and len(part.split()) <= _SHORT for part in parts) else ()
-
-
-async def has_points(house: House, question: Question, now: int) -> bool:
-    """Whether there is something to show, of one topic or of several."""
-    if names := await several(house, question):
-        found, _ = await find_several(house, question, names, now)
-    else:
-        found = await find(house, question, now)
-    return bool(found.briefing.points)
 
 
 def each(command: Brief, names: Sequence[str], whole: str) -> tuple[Button, ...]:

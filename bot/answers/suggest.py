@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.answers.asked.topic_of import TOP
+from bot.answers.channel_settings import SETTINGS
 from bot.answers.daily.subscriptions import numbered
 from bot.answers.house import House
-from bot.answers.settings import SETTINGS
 from bot.commands import COMMANDS, Completes
 from bot.delivery import zones
 from bot.delivery.schedule import read_days, read_time, write_time

@@ -192,7 +192,7 @@ async def test_only_admins_change_sources(bot: Bot, me: Origin, site: Site) -> N
         message = await bot.answer(line, guest)
         assert message.failed
         assert "needs an admin" in message.headline
-    assert await bot.may(guest, Permission.ADMIN) is False
+    assert await bot.house.may(guest, Permission.ADMIN) is False
 
 
 async def test_sources_of_one_workspace_are_nothing_to_another(bot: Bot, me: Origin, site: Site) -> None:

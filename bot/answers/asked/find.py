@@ -8,6 +8,7 @@ but passing mentions.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
@@ -17,8 +18,10 @@ from bot.answers.asked.hits import MOST_READ, best, look_for
 from bot.answers.asked.publishers import press_of, publishers_of
 from bot.answers.asked.topic_of import topic_of
 from bot.answers.asked.wanted import by_setting, keep_wanted
+from bot.answers.channel_settings import value_of, words_of
 from bot.answers.house import House
 from bot.answers.shown.phrases import narrowed
+from bot.commands import Brief
 from bot.model import Briefing, LeftOut, Topic
 from bot.passages import cited_by
 from bot.store import Session, articles, sources
@@ -50,6 +53,25 @@ class Question:
     include: tuple[str, ...] = ()
     without: str = ""  # what to leave out, in words
     only: str = ""  # the publishers whose articles alone are read, by name
+
+
+def question_of(
+    asked: Brief, workspace_id: int, settings: Mapping[str, str], *, widen: bool = True
+) -> Question:
+    """What a command asks, where these settings hold."""
+    return Question(
+        workspace_id=workspace_id,
+        topic=asked.topic,
+        focus=asked.focus,
+        days=asked.days,
+        widen=widen,
+        points=int(value_of(settings, "points")),
+        method=value_of(settings, "summarizer"),
+        exclude=words_of(settings, "exclude"),
+        include=words_of(settings, "include"),
+        without=asked.without,
+        only=asked.only,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +118,8 @@ class Found:
     missing: tuple[str, ...] = ()  # of an empty one: the words of the focus that no article has …
     instead: tuple[str, ...] = ()  # … and those that have points by themselves
     last_seen_at: int | None = None  # for an empty briefing: the newest article that has something to show
+    names: tuple[str, ...] = ()  # the topics, when several were asked about at once
+    silent: tuple[str, ...] = ()  # of those, the ones of which there is nothing to show
 
 
 class Wanted(NamedTuple):

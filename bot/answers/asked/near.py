@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bot.answers.asked.find import Question
 from bot.answers.asked.wanted import keep_wanted
 from bot.answers.house import House
 from bot.model import Article
@@ -22,20 +23,12 @@ _MOST_SHOWN = 5
 _FEWEST = 2  # words: what has none of one word is not near to it
 
 
-async def near_articles(
-    house: House,
-    workspace_id: int,
-    typed: str,
-    now: int,
-    *,
-    include: Sequence[str] = (),
-    exclude: Sequence[str] = (),
-    most: int = _MOST_SHOWN,
-) -> tuple[Article, ...]:
-    """The articles nearest to what was typed, whenever they were published; () when none is near."""
-    content = [word for word in words(typed) if not is_stop(word, "en")]
+async def near_articles(house: House, question: Question, now: int) -> tuple[Article, ...]:
+    """The articles nearest to a question, whenever they were published; () when none is near."""
+    content = [word for word in words(question.topic) if not is_stop(word, "en")]
     if len(content) < _FEWEST:
         return ()
+    workspace_id = question.workspace_id
     phrases = {word: found for word in content if (found := query_terms(word, LANGUAGES))}
     async with house.database.reading() as session:
         hits = await search.search(
@@ -53,19 +46,18 @@ async def near_articles(
             word: await search.having(session, house.database.engine, Wanted((phrase,)))
             for word, phrase in phrases.items()
         }
-    near = await house.off_loop(_nearest, loaded, having, total, include, exclude)
-    return near[:most]
+    near = await house.off_loop(_nearest, loaded, having, total, question)
+    return near[:_MOST_SHOWN]
 
 
 def _nearest(
     loaded: Sequence[articles.Loaded],
     having: Mapping[str, int],
     total: int,
-    include: Sequence[str],
-    exclude: Sequence[str],
+    question: Question,
 ) -> tuple[Article, ...]:
     """Decode and order; runs in a worker thread."""
-    kept, _ = keep_wanted(loaded, include, exclude)
+    kept, _ = keep_wanted(loaded, question.include, question.exclude)
     by_id = {one.article.id: one.article for one in loaded}
     shown: dict[int, Article] = {}  # by the id of the original
     for item in nearest(kept, having, total):

@@ -12,9 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.answers.asked.find import Question, read
+from bot.answers.asked.find import question_of, read
 from bot.answers.asked.limits import told_apart
 from bot.answers.asked.topic_of import topic_of
+from bot.answers.channel_settings import is_on, value_of
 from bot.answers.daily.fresh import with_fresh
 from bot.answers.daily.in_words import Telling, daily_message, in_order, nothing_new
 from bot.answers.daily.news import (
@@ -32,7 +33,6 @@ from bot.answers.daily.threads import previewed, reply_message, split, tally
 from bot.answers.house import Asked, House
 from bot.answers.learn import reweigh, weights
 from bot.answers.merge import merge
-from bot.answers.settings import is_on, method_of, points_of, value_of, words_of
 from bot.answers.shown.coverage import coverage_of
 from bot.answers.shown.days import date_words
 from bot.answers.shown.firsts import with_firsts
@@ -116,7 +116,7 @@ async def compose_daily(
         liking = await weights(session, subscription.channel_id)
         owed = await briefings.replies_not_sent(session, subscription.id, posted.made_at) if posted else []
     last = _last(posted, owed) if posted else None
-    points = points_of(settings)
+    points = int(value_of(settings, "points"))
     offset = datetime.fromtimestamp(now, zone_of(subscription.zone)).utcoffset()
     assert offset is not None
     seconds = int(offset.total_seconds())
@@ -127,17 +127,7 @@ async def compose_daily(
         ]
     wanted = [(topic, one) for topic, each in asked_for for one in each]
     for topic, asked in wanted:
-        question = Question(
-            workspace_id=subscription.workspace_id,
-            topic=asked.topic,
-            without=asked.without,
-            only=asked.only,
-            widen=last is None,
-            points=points,
-            method=method_of(settings),
-            exclude=words_of(settings, "exclude"),
-            include=words_of(settings, "include"),
-        )
+        question = question_of(asked, subscription.workspace_id, settings, widen=last is None)
         reading = await read(house, question, now)
         if last is None:
             one = await house.off_loop(picture_of, reading, points)

@@ -12,6 +12,7 @@ from bot.answers.asked.find import DEFAULT_DAYS
 from bot.answers.asked.limits import perhaps_less
 from bot.answers.asked.topic_of import industries, near_names
 from bot.answers.changes import remember
+from bot.answers.channel_settings import value_of, waits
 from bot.answers.daily.subscription_parts import fits, read_channel, read_topics, zone_for
 from bot.answers.daily.subscription_undo import changed_parts
 from bot.answers.daily.subscriptions import (
@@ -24,7 +25,6 @@ from bot.answers.daily.subscriptions import (
     when,
 )
 from bot.answers.house import Asked, House
-from bot.answers.settings import value_of, waits
 from bot.answers.several import parts_of
 from bot.answers.shown.phrases import capitalized, said
 from bot.commands import Brief, Edit, Preview, Subscribe
