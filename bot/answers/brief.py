@@ -18,6 +18,7 @@ from bot.answers.asked.near import near_articles
 from bot.answers.asked.offers import offers_for
 from bot.answers.asked.parts import parted
 from bot.answers.asked.pasted import of_headline, of_pasted
+from bot.answers.asked.several import each_by_itself, find_any, several
 from bot.answers.asked.topic_of import TOP, topic_of
 from bot.answers.asked.unclear import unclear
 from bot.answers.asked.within import mended, within
@@ -35,15 +36,14 @@ from bot.answers.nothing import (
     with_offers,
     with_others,
 )
-from bot.answers.several import each, each_by_itself, each_told, find_any, several
 from bot.answers.shown import words
 from bot.answers.shown.firsts import with_firsts
-from bot.answers.shown.phrases import said
+from bot.answers.shown.phrases import narrowed, said
 from bot.answers.shown.since_last import since_last_look
 from bot.answers.topics import industry_of, its_topics
-from bot.commands import Brief, BriefOn, Topics
+from bot.commands import Brief, BriefOn, Subscribe, Topics
 from bot.errors import NotFound
-from bot.message import Audience, Button, Message, context, paragraph
+from bot.message import Audience, Block, Button, Message, context, paragraph
 from bot.passages import cited_by
 from bot.store import briefings, topics
 from bot.store.topics import Name
@@ -99,7 +99,8 @@ async def _answered(house: House, asked: Asked, command: Brief, today: date) -> 
             return again
         known = known or (again if found is Told.KNOWN else None)
     if by_itself := await each_by_itself(house, _question(asked, command), asked.now):
-        return each_told(await _of_several(house, asked, command, by_itself), command.topic)
+        note = context(f"No article says “{command.topic}” as one: each is looked for by itself.")
+        return _noted(await _of_several(house, asked, command, by_itself), note)
     if known is not None:
         perhaps = mended(command, names)
         shows = perhaps and await _shows(house, asked, perhaps)
@@ -226,13 +227,13 @@ def _question(asked: Asked, command: Brief) -> Question:
 
 
 async def _of_several(house: House, asked: Asked, command: Brief, found: Found) -> Message:
-    telling = [name for name in found.names if name not in found.silent]
-    daily = found.topic.name if found.topic else ", ".join(found.names)
-    shown = _also(await _kept(house, asked, command, found), *each(command, telling, daily))
-    if not found.silent:
-        return shown
-    nothing = paragraph(f"Nothing to show on {said(found.silent)}.")
-    return replace(shown, blocks=(shown.blocks[0], nothing, *shown.blocks[1:]))
+    """The briefing on several topics, with buttons for each by itself and for all of them every day."""
+    telling = (name for name in found.names if name not in found.silent)
+    alone = (Button(name, replace(command, topic=name)) for name in telling)
+    whole = found.topic.name if found.topic else ", ".join(found.names)
+    daily = Subscribe(topic=narrowed(whole, command.without, command.only), time="9am")
+    shown = _also(await _kept(house, asked, command, found), *alone, Button("Every day", daily))
+    return _noted(shown, paragraph(f"Nothing to show on {said(found.silent)}.")) if found.silent else shown
 
 
 def _also(message: Message, *buttons: Button) -> Message:
@@ -263,8 +264,13 @@ async def _kept(house: House, asked: Asked, command: Brief, found: Found) -> Mes
     if not found.unsaid:
         return shown
     never = " or ".join(f"“{one}”" for one in found.unsaid)
-    note = context(f"No article here says {never}: nothing had to be left out for it.")
-    return replace(shown, blocks=(shown.blocks[0], note, *shown.blocks[1:]))
+    return _noted(shown, context(f"No article here says {never}: nothing had to be left out for it."))
+
+
+def _noted(message: Message, note: Block) -> Message:
+    """The message with a note behind how much was read."""
+    first, *rest = message.blocks
+    return replace(message, blocks=(first, note, *rest))
 
 
 async def brief_on(house: House, asked: Asked, command: BriefOn) -> Message:

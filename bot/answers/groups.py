@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answers.asked.names import Given
+from bot.answers.asked.several import all_known
 from bot.answers.asked.topic_of import TOP, topic_of
 from bot.answers.house import Asked
-from bot.answers.several import all_known
 from bot.answers.shown.phrases import said
 from bot.commands import Brief, Subscribe, TopicAdd, TopicRemove
 from bot.errors import BadInput

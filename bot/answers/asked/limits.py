@@ -20,10 +20,10 @@ from bot.answers.asked.asking import asks_for_all, trimmed
 from bot.answers.asked.excluded import split, things
 from bot.answers.asked.meant import loosely, of_focus, readings, spoken_of, windowed
 from bot.answers.asked.publishers import LONGEST, Publishers, press_of, publishers_of
+from bot.answers.asked.several import all_known
 from bot.answers.asked.topic_of import TOP, named
 from bot.answers.asked.window import window_of
 from bot.answers.asked.within import within
-from bot.answers.several import all_known
 from bot.clauses import LEAVING_OUT, WHOSE
 from bot.commands import Brief
 from bot.model import Topic

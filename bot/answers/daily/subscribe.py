@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from bot.answers.asked.find import DEFAULT_DAYS
 from bot.answers.asked.limits import perhaps_less
+from bot.answers.asked.several import parts_of
 from bot.answers.asked.topic_of import industries, near_names
 from bot.answers.changes import remember
 from bot.answers.channel_settings import value_of, waits
@@ -25,7 +26,6 @@ from bot.answers.daily.subscriptions import (
     when,
 )
 from bot.answers.house import Asked, House
-from bot.answers.several import parts_of
 from bot.answers.shown.phrases import capitalized, said
 from bot.commands import Brief, Edit, Preview, Subscribe
 from bot.delivery.plan import next_time

@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 
 from bot.answers.asked.limits import told_apart
 from bot.answers.asked.meant import loosely, readings, spoken_of
+from bot.answers.asked.several import all_known
 from bot.answers.asked.topic_of import topic_of
 from bot.answers.daily.subscriptions import place_of, schedule_words
 from bot.answers.house import Asked, House
-from bot.answers.several import all_known
 from bot.answers.shown.phrases import narrowed, said
 from bot.commands import Brief
 from bot.delivery.schedule import write_days, write_time

@@ -19,9 +19,7 @@ from bot.answers.house import House
 from bot.answers.merge import merge
 from bot.answers.shown.phrases import narrowed, said
 from bot.clauses import LEAVING_OUT
-from bot.commands import Brief, Subscribe
 from bot.errors import BadInput
-from bot.message import Button, Message, context
 from bot.model import Topic
 from bot.store import Session
 
@@ -122,21 +120,8 @@ async def each_by_itself(house: House, question: Question, now: int) -> Found | 
     return found if enough else None
 
 
-def each_told(message: Message, typed: str) -> Message:
-    """The answer to such words, with how they were read."""
-    note = context(f"No article says “{typed}” as one: each is looked for by itself.")
-    return replace(message, blocks=(message.blocks[0], note, *message.blocks[1:]))
-
-
 def parts_of(typed: str) -> tuple[str, ...]:
     """Free words that are listed or compared, each by itself: "rents, wages", "rents vs wages"; else ()."""
     parts = tuple(dict.fromkeys(_BETWEEN.split(typed.strip())))
     listed = 1 < len(parts) <= _MOST and not (asks(parts[0].partition(" ")[0]) or LEAVING_OUT.search(typed))
     return parts if listed and all(part and len(part.split()) <= _SHORT for part in parts) else ()
-
-
-def each(command: Brief, names: Sequence[str], whole: str) -> tuple[Button, ...]:
-    """Buttons for each topic by itself, and for all of them every day."""
-    alone = (Button(name, replace(command, topic=name)) for name in names)
-    daily = narrowed(whole, command.without, command.only)
-    return (*alone, Button("Every day", Subscribe(topic=daily, time="9am")))
