@@ -26,6 +26,7 @@ from bot.commands import (
     Unsubscribe,
     build,
     params,
+    spellings,
     usage,
 )
 from bot.errors import BadInput
@@ -135,7 +136,7 @@ def _spellings(surface: Surface) -> tuple[tuple[str, type[Command]], ...]:
         (verb, kind)
         for kind in COMMANDS
         if surface in kind.surfaces and kind.listed and kind is not Brief
-        for verb in (kind.verb, *kind.aliases)
+        for verb in spellings(kind)
     ]
     return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))
 

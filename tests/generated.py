@@ -6,7 +6,7 @@ from pathlib import Path
 
 from adapters.discord.typed import typed_name
 from bot.answers.help import GROUPS, NEEDS
-from bot.commands import BY_VERB, Surface, details, params, summary, usage
+from bot.commands import BY_VERB, Surface, details, params, spellings, summary, usage
 from bot.config import SETTINGS
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -40,8 +40,8 @@ def commands_page() -> str:
                 bounds = "" if p.highest is None or limits in p.help else f" ({limits})"
                 example = f", such as `{p.example}`" if p.example else ""
                 lines.append(f"- `{p.name}`{'' if p.required else ' (optional)'}: {p.help}{bounds}{example}")
-            if kind.aliases:
-                lines += ["", f"Also: {', '.join(f'`{alias}`' for alias in kind.aliases)}"]
+            if also := spellings(kind)[1:]:
+                lines += ["", f"Also: {', '.join(f'`{verb}`' for verb in also)}"]
             if chat:
                 on_discord = f"`{typed_name(kind)}`" if kind.typed is not None else "a button of a briefing"
                 lines += ["", f"On Discord: {on_discord}", "", NEEDS[kind.needs]]

@@ -20,6 +20,7 @@ from bot.commands import (
     Surface,
     details,
     params,
+    spellings,
     summary,
     usage,
 )
@@ -101,14 +102,14 @@ def _line(kind: type[Command]) -> Line:
 
 def _kind(wanted: str) -> type[Command]:
     listed = [kind for kind in COMMANDS if kind.listed]
-    spellings = {" ".join(kind.typed): kind for kind in listed if kind.typed}
-    spellings |= {v: kind for kind in listed for v in (kind.verb, *kind.aliases)}
+    verbs = {" ".join(kind.typed): kind for kind in listed if kind.typed}
+    verbs |= {verb: kind for kind in listed for verb in spellings(kind)}
     wanted = wanted.removeprefix("aibrief-")
-    if wanted in spellings:
-        return spellings[wanted]
+    if wanted in verbs:
+        return verbs[wanted]
     if kind := next((kind for kind in (Brief, Subscribe, Pause) if wanted in _leads(kind)), None):
         return kind
-    if near := difflib.get_close_matches(wanted, list(spellings), n=1):
+    if near := difflib.get_close_matches(wanted, list(verbs), n=1):
         raise BadInput(f"There is no command “{wanted}”.", hint=f"help {near[0]}")
     hint = wanted if any(map(str.isalnum, wanted)) else "help"
     raise BadInput(f"There is no command “{wanted}”. What is no command is asked for by itself.", hint=hint)

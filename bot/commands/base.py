@@ -47,57 +47,23 @@ class Param:
     help: str
     required: bool
     default: Any
-    clauses: tuple[str, ...]  # free text: "last {} days"; () is the leading words
-    reads: Callable[[str], Any] | None  # free text to value; raises BadInput
-    completes: Completes | None
-    choices: tuple[str, ...]
-    lowest: int | None
-    highest: int | None
-    example: str
-    hidden: bool  # only buttons carry it
-    typed: str  # its name on platforms with typed commands, when that says more than ``name``
-    no_and_yes: tuple[str, str]  # how a choice between the two is written there; ("", "") for no choice
-    upload: bool  # its value is a file's text, where files can be sent along
-    longest: int  # characters
+    clauses: tuple[str, ...] = ()  # free text: "last {} days"; () is the leading words
+    reads: Callable[[str], Any] | None = None  # free text to value; raises BadInput
+    completes: Completes | None = None
+    choices: tuple[str, ...] = ()
+    lowest: int | None = None
+    highest: int | None = None
+    example: str = ""
+    hidden: bool = False  # only buttons carry it
+    typed: str = ""  # its name on platforms with typed commands, when that says more than ``name``
+    no_and_yes: tuple[str, str] = ("", "")  # how a choice between the two is written there
+    upload: bool = False  # its value is a file's text, where files can be sent along
+    longest: int = 2000  # characters
 
 
-def param(
-    help: str,
-    *,
-    default: Any = dataclasses.MISSING,
-    clauses: tuple[str, ...] = (),
-    reads: Callable[[str], Any] | None = None,
-    completes: Completes | None = None,
-    choices: tuple[str, ...] = (),
-    lowest: int | None = None,
-    highest: int | None = None,
-    example: str = "",
-    hidden: bool = False,
-    typed: str = "",
-    no_and_yes: tuple[str, str] = ("", ""),
-    upload: bool = False,
-    longest: int = 2000,
-    compare: bool = True,
-) -> Any:
-    """A command's field. Without ``default`` it is required."""
-    meta = {
-        "help": help,
-        "clauses": clauses,
-        "reads": reads,
-        "completes": completes,
-        "choices": choices,
-        "lowest": lowest,
-        "highest": highest,
-        "example": example,
-        "hidden": hidden,
-        "typed": typed,
-        "no_and_yes": no_and_yes,
-        "upload": upload,
-        "longest": longest,
-    }
-    if default is dataclasses.MISSING:
-        return dataclasses.field(metadata=meta, compare=compare)
-    return dataclasses.field(default=default, metadata=meta, compare=compare)
+def param(help: str, *, default: Any = dataclasses.MISSING, compare: bool = True, **told: Any) -> Any:
+    """A command's field, with what is ``told`` of its ``Param``. Without ``default`` it is required."""
+    return dataclasses.field(default=default, compare=compare, metadata={"help": help, **told})
 
 
 class Surface(StrEnum):
@@ -122,6 +88,16 @@ class Command:
     examples: ClassVar[tuple[str, ...]] = ()
 
 
+_ALSO = {"source": ("feed", "feeds", "sources"), "topic": ("topics",)}  # for a verb's first word
+
+
+def spellings(kind: type[Command]) -> tuple[str, ...]:
+    """The verb, then the other ways to type it."""
+    first, blank, rest = kind.verb.partition(" ")
+    others = (f"{word} {rest}" for word in _ALSO.get(first, ()) if blank)
+    return (kind.verb, *kind.aliases, *others)
+
+
 def params(kind: type[Command]) -> tuple[Param, ...]:
     """The parameters of a command, in the order of its fields."""
     return _params(typing.cast(Hashable, kind))
@@ -133,17 +109,10 @@ def _params(kind: Any) -> tuple[Param, ...]:
     found = []
     for field in dataclasses.fields(kind):
         required = field.default is dataclasses.MISSING
+        default = None if required else field.default
         hint = hints[field.name]
-        value_type = next((t for t in (int, bool) if t is hint or t in typing.get_args(hint)), str)
-        found.append(
-            Param(
-                name=field.name,
-                type=value_type,
-                required=required,
-                default=None if required else field.default,
-                **field.metadata,
-            )
-        )
+        type_ = next((t for t in (int, bool) if t is hint or t in typing.get_args(hint)), str)
+        found.append(Param(name=field.name, type=type_, required=required, default=default, **field.metadata))
     return tuple(found)
 
 

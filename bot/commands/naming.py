@@ -27,7 +27,6 @@ class TopicAdd(Command):
     """
 
     verb = "topic add"
-    aliases = ("topics add",)
     typed = ("topic", "add")
     needs = Permission.ADMIN
     examples = ("topic add Quill = Quill Corp, QLL in Stationery", "topic add Netflix = the streamer")
@@ -57,7 +56,6 @@ class TopicRemove(Command):
     """
 
     verb = "topic remove"
-    aliases = ("topics remove",)
     typed = ("topic", "remove")
     needs = Permission.ADMIN
     examples = ("topic remove Quill", "topic remove the streamer")

@@ -19,7 +19,6 @@ class SourceAdd(Command):
     """Add a feed, a page, or a starter pack (“source add pack entertainment”), and test it at once."""
 
     verb = "source add"
-    aliases = ("feed add", "feeds add", "sources add")
     typed = ("sources", "add")
     needs = Permission.ADMIN
     examples = ("source add https://example.com/feed.xml for netflix", "source add pack entertainment")
@@ -37,7 +36,6 @@ class SourceImport(Command):
     """
 
     verb = "source import"
-    aliases = ("feed import", "feeds import", "sources import")
     typed = ("sources", "import")
     needs = Permission.ADMIN
     examples = ("source import https://example.com/feeds.opml",)
@@ -57,7 +55,7 @@ class SourceList(Command):
     """List the sources with their health: last read, last new article, errors in words."""
 
     verb = "source list"
-    aliases = ("feeds", "feed list", "feeds list", "sources list")
+    aliases = ("feeds",)
     typed = ("sources", "list")
     examples = ("source list",)
     page: int = param("Which page", default=1, lowest=1, highest=1000, example="2")
@@ -72,7 +70,6 @@ class SourceRename(Command):
     """
 
     verb = "source rename"
-    aliases = ("feed rename", "feeds rename", "sources rename")
     typed = ("sources", "rename")
     needs = Permission.ADMIN
     examples = ("source rename 3 to Harbour News",)
@@ -85,7 +82,6 @@ class SourceTest(Command):
     """Read a source now and show what comes."""
 
     verb = "source test"
-    aliases = ("feed test", "feeds test", "sources test")
     typed = ("sources", "test")
     needs = Permission.ADMIN
     examples = ("source test 3",)
@@ -97,7 +93,6 @@ class SourcePause(Command):
     """Stop reading a source for now; its articles stay."""
 
     verb = "source pause"
-    aliases = ("feed pause", "feeds pause", "sources pause")
     typed = ("sources", "pause")
     needs = Permission.ADMIN
     examples = ("source pause 3",)
@@ -109,7 +104,6 @@ class SourceResume(Command):
     """Read a paused source again."""
 
     verb = "source resume"
-    aliases = ("feed resume", "feeds resume", "sources resume")
     typed = ("sources", "resume")
     needs = Permission.ADMIN
     examples = ("source resume 3",)
@@ -121,7 +115,6 @@ class SourceRemove(Command):
     """Stop following a source; says first what depends on it, and can be undone."""
 
     verb = "source remove"
-    aliases = ("feed remove", "feeds remove", "sources remove")
     typed = ("sources", "remove")
     needs = Permission.ADMIN
     examples = ("source remove 3",)
@@ -133,6 +126,5 @@ class SourceExport(Command):
     """Export the sources as an OPML file."""
 
     verb = "source export"
-    aliases = ("feed export", "feeds export", "sources export")
     typed = ("sources", "export")
     examples = ("source export",)
