@@ -275,3 +275,8 @@ class Subscription:
     paused_why: str = ""
     failures: int = 0  # failed days in a row
     added: Mapping[str, int] = field(default_factory=dict)  # topics that an edit added, with when
+
+    @property
+    def paused(self) -> bool:
+        """Whether it waits, for a day or for somebody."""
+        return self.paused_at is not None or bool(self.paused_until)

@@ -13,7 +13,7 @@ from bot.config import Config
 from bot.errors import NotAllowed
 from bot.ids import Ids
 from bot.model import Channel, Origin, Permission, Platform
-from bot.ports import Clock, Fetcher, Progress, Transport
+from bot.ports import Address, Clock, Fetcher, Progress, Transport
 from bot.sources.ingest import Ingest
 from bot.sources.reading import SourceReader
 from bot.store import Database, retention
@@ -47,6 +47,13 @@ class House:
             return False
         async with self.database.reading() as session:
             return await retention.kept_since(session) is not None
+
+    async def check(self, there: Origin) -> None:
+        """CannotPost, with what cures it, where the bot cannot post."""
+        if transport := self.transports.get(there.platform):
+            await transport.check(
+                Address(platform=there.platform, workspace=there.workspace, channel=there.channel)
+            )
 
     async def must(self, origin: Origin, permission: Permission) -> None:
         """NotAllowed, which says whom it needs, for a person without a permission."""

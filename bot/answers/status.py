@@ -86,7 +86,7 @@ def _daily(daily: list[Subscription]) -> Line:
     """How many there are, and when the next one comes."""
     if not daily:
         return (Text("none yet; make one: "), Code("subscribe netflix at 9am"))
-    running = [one for one in daily if one.paused_at is None and not one.paused_until]
+    running = [one for one in daily if not one.paused]
     count = Text(str(len(daily)))
     if not running:
         return (count, Text(", paused"))

@@ -8,7 +8,7 @@ but passing mentions.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
@@ -276,27 +276,32 @@ def wanted_of(reading: Reading) -> Wanted:
     return Wanted(left.kept, [*unwanted, *left.out], left.unsaid)
 
 
-def _compose(reading: Reading) -> _Composed:
-    """Decode and compose; runs in a worker thread."""
+def composed(reading: Reading, items: Sequence[Analysed], points: int, more: int = 10) -> Briefing:
+    """The briefing that articles of a reading make; runs in a worker thread."""
     question = reading.question
-    wanted = wanted_of(reading)
     briefing = compose(
         reading.name,
-        wanted.items,
+        items,
         since=reading.since,
         until=reading.until,
         topic_terms=reading.terms,
         focus=question.focus,
         method=question.method,
-        points=question.points,
+        points=points,
+        more=more,
         broad=reading.broad,
     )
-    whole = replace(
-        briefing,
-        topic=reading.label,
-        left_out=(*briefing.left_out, *wanted.out),
-        articles=briefing.articles + len(wanted.out),
-        anchored=reading.anchored,
-        widened=reading.widened,
-    )
-    return _Composed(reading, whole, wanted)
+    return replace(briefing, topic=reading.label, anchored=reading.anchored, widened=reading.widened)
+
+
+def with_left_out(briefing: Briefing, out: Sequence[LeftOut]) -> Briefing:
+    """The same with articles that were kept out before one was chosen."""
+    left_out = (*briefing.left_out, *out)
+    return replace(briefing, left_out=left_out, articles=briefing.articles + len(out))
+
+
+def _compose(reading: Reading) -> _Composed:
+    """Decode and compose; runs in a worker thread."""
+    wanted = wanted_of(reading)
+    briefing = composed(reading, wanted.items, reading.question.points)
+    return _Composed(reading, with_left_out(briefing, wanted.out), wanted)

@@ -130,13 +130,13 @@ async def compose_daily(
         question = question_of(asked, subscription.workspace_id, settings, widen=last is None)
         reading = await read(house, question, now)
         if last is None:
-            one = await house.off_loop(picture_of, reading, points)
+            one = await house.off_loop(picture_of, reading)
         elif subscription.added.get(topic, -1) >= last.made_at:
             share = -(-points // len(wanted))
             one = await house.off_loop(first_picture_of, reading, known, share, seconds)
         else:
             fresh = await with_fresh(house, reading, last.made_at, last.examined)
-            one = await house.off_loop(news_of, fresh, known, last, points, now, seconds)
+            one = await house.off_loop(news_of, fresh, known, last, now, seconds)
         found.append(replace(one, news=reweigh(one.news, liking, points)))
     changes = {story: change for one in found for story, change in one.changes.items()}
     found.sort(key=lambda one: one.added)  # topics take turns for the points: those with news first

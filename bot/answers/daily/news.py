@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from bot.answers.asked.find import Reading, wanted_of
+from bot.answers.asked.find import Reading, composed, wanted_of, with_left_out
 from bot.answers.asked.wanted import keep_sentences, keep_wanted
 from bot.answers.daily.fresh import FRESH_FOR, SLACK, Fresh
 from bot.answers.daily.untold import analysis_of, article_of, has_sentences, report_of, there, untold
@@ -32,7 +32,6 @@ from bot.stories.novelty import (
     sentence_key,
 )
 from bot.summarize.analysed import Analysed
-from bot.summarize.compose import compose
 
 STANDING = 3  # points of the standing picture below the news
 _WRITING = 60  # seconds that a changed article may take from its clock into the store
@@ -70,10 +69,10 @@ class TopicNews:
     )
 
 
-def picture_of(reading: Reading, points: int) -> TopicNews:
+def picture_of(reading: Reading) -> TopicNews:
     """For a channel that was told nothing yet: the topic as it stands."""
     items, unwanted, _ = wanted_of(reading)
-    briefing = _with(_composed(reading, items, points), unwanted)
+    briefing = with_left_out(composed(reading, items, reading.question.points), unwanted)
     return TopicNews(
         news=briefing,
         standing=_empty(reading),
@@ -82,7 +81,7 @@ def picture_of(reading: Reading, points: int) -> TopicNews:
     )
 
 
-def first_picture_of(reading: Reading, known: Known, points: int, utc_offset: int = 0) -> TopicNews:
+def first_picture_of(reading: Reading, known: Known, points: int, utc_offset: int) -> TopicNews:
     """For a channel that is told of other topics already: this one as it stands, but for what it was told."""
     items, unwanted, _ = wanted_of(reading)
     reports = {item.article.id: report_of(item) for item in items}
@@ -92,10 +91,10 @@ def first_picture_of(reading: Reading, known: Known, points: int, utc_offset: in
         Analysed(item.article, replace(analysis_of(item), voices=(), figures=(), coming=()))
         for item in masked
     ]
-    briefing = _composed(reading, bare, points, more=0)
+    briefing = composed(reading, bare, points, more=0)
     reasons = tuple(_reason(one, True, reports, known, utc_offset) for one in briefing.left_out)
     return TopicNews(
-        news=_with(
+        news=with_left_out(
             replace(briefing, points=tuple(replace(p, new=False) for p in briefing.points), left_out=reasons),
             unwanted,
         ),
@@ -106,9 +105,7 @@ def first_picture_of(reading: Reading, known: Known, points: int, utc_offset: in
     )
 
 
-def news_of(
-    fresh_reading: Fresh, known: Known, last: Last, points: int, now: int, utc_offset: int = 0
-) -> TopicNews:
+def news_of(fresh_reading: Fresh, known: Known, last: Last, now: int, utc_offset: int) -> TopicNews:
     """What is new since ``last``; ``utc_offset`` (seconds) is the channel's, for counting days."""
     reading = fresh_reading.reading
     items, unwanted, _ = wanted_of(reading)
@@ -135,13 +132,13 @@ def news_of(
         else Analysed(item.article, keep_sentences(analysis_of(item), frozenset()))
         for item in items
     ]
-    briefing = _composed(reading, masked, points)
+    briefing = composed(reading, masked, reading.question.points)
     more = {item.article.id for item in masked if item.article.id in added and has_sentences(item)}
     reasons = tuple(
         one if one.article_id in more else _reason(one, one.article_id in fresh, reports, known, utc_offset)
         for one in briefing.left_out
     )
-    briefing = _with(replace(briefing, left_out=reasons), unwanted)
+    briefing = with_left_out(replace(briefing, left_out=reasons), unwanted)
     changed = {point.story_id for point in (*briefing.points, *briefing.more)}
     concerned = [item for item in items if item.article.story_id in changed]
     changes = _changes(concerned, reports, known, now, utc_offset)
@@ -160,27 +157,12 @@ def without(picture: TopicNews, stories: Container[int]) -> TopicNews:
     return replace(picture, news=replace(picture.news, points=kept))
 
 
-def _composed(reading: Reading, items: Sequence[Analysed], points: int, more: int = 10) -> Briefing:
-    briefing = compose(
-        reading.name,
-        items,
-        since=reading.since,
-        until=reading.until,
-        topic_terms=reading.terms,
-        method=reading.question.method,
-        points=points,
-        more=more,
-        broad=reading.broad,
-    )
-    return replace(briefing, topic=reading.label, anchored=reading.anchored, widened=reading.widened)
-
-
 def _standing(reading: Reading, items: Sequence[Analysed], news: Sequence[Point]) -> Briefing:
     """What still stands of stories without news, in short; only its points and their sources."""
     if not items:
         return _empty(reading)
     said = Told(sentence_key(point.passage.text, "en") for point in news)
-    found = _composed(reading, items, 4 * STANDING, more=0)
+    found = composed(reading, items, 4 * STANDING, more=0)
     by_story: dict[int, Point] = {}  # one sentence a story: it is a reminder
     for point in sorted(found.points, key=lambda one: -one.score):
         if not said.has(sentence_key(point.passage.text, "en")):
@@ -204,11 +186,6 @@ def _empty(reading: Reading) -> Briefing:
         anchored=reading.anchored,
         widened=reading.widened,
     )
-
-
-def _with(briefing: Briefing, unwanted: Sequence[LeftOut]) -> Briefing:
-    left_out = (*briefing.left_out, *unwanted)
-    return replace(briefing, left_out=left_out, articles=briefing.articles + len(unwanted))
 
 
 def _is_fresh(item: Analysed, last: Last) -> bool:

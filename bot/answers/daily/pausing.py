@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.answers.asked.find import DAY, DEFAULT_DAYS
-from bot.answers.changes import remember
-from bot.answers.daily.subscriptions import held, key_of, name_of, of_which, until_words, when
+from bot.answers.daily.subscriptions import held, key_of, name_of, noted, of_which, until_words, when
 from bot.answers.house import Asked, House
 from bot.answers.shown.days import date_words
 from bot.answers.shown.phrases import said
@@ -18,7 +17,6 @@ from bot.delivery.until import read_until
 from bot.errors import BadInput
 from bot.message import Block, Button, Line, Message, Text, Tone, paragraph
 from bot.model import Subscription
-from bot.ports import Address
 from bot.store import deliveries, subscriptions
 
 _LOOK_BACK = 60 * DAY  # seconds of a pause whose dates are told when it ends
@@ -37,15 +35,8 @@ async def pause(house: House, asked: Asked, command: Pause) -> Message:
         after = replace(after, next_at=next_time(after, asked.now))
         await subscriptions.pause(session, after)
         until = f" until {until_words(after.paused_until)}" if after.paused_until else ""
-        undo = await remember(
-            session,
-            house,
-            asked,
-            "subscription paused",
-            _pause_of(before),
-            said=f"Daily briefing paused{until}: {said(before.topics)}",
-            place_id=before.channel_id,
-        )
+        words = f"paused{until}: {said(before.topics)}"
+        undo = await noted(session, house, asked, "paused", before, words, **_pause_of(before))
         named = await name_of(session, asked, before)
     told: Line = when(after) if command.until else (Text("It waits until somebody resumes it."),)
     return Message(
@@ -61,12 +52,7 @@ async def pause(house: House, asked: Asked, command: Pause) -> Message:
 
 def _pause_of(one: Subscription) -> dict[str, object]:
     """How it is paused, or that it is not, for the undo."""
-    return {
-        "id": one.id,
-        "paused_at": one.paused_at,
-        "paused_until": one.paused_until,
-        "paused_why": one.paused_why,
-    }
+    return {name: getattr(one, name) for name in ("paused_at", "paused_until", "paused_why")}
 
 
 def _until(command: Pause, today: date) -> str:
@@ -82,13 +68,7 @@ async def resume(house: House, asked: Asked, command: Resume) -> Message:
     """From now on again; checks that the bot can post there, and says what was missed."""
     found, channel = await of_which(house, asked, command.which)
     _must_be_paused(found)
-    transport = house.transports.get(asked.origin.platform)
-    if transport is not None:
-        await transport.check(
-            Address(
-                platform=asked.origin.platform, workspace=asked.origin.workspace, channel=channel.external_id
-            )
-        )
+    await house.check(asked.there(channel))
     async with house.database.writing() as session:
         before = await held(session, found)
         _must_be_paused(before)
@@ -99,15 +79,8 @@ async def resume(house: House, asked: Asked, command: Resume) -> Message:
         await subscriptions.resume(
             session, before.id, asked.workspace_id, since=after.since, next_at=after.next_at
         )
-        undo = await remember(
-            session,
-            house,
-            asked,
-            "subscription resumed",
-            _pause_of(before),
-            said=f"Daily briefing resumed: {said(before.topics)}",
-            place_id=before.channel_id,
-        )
+        words = f"resumed: {said(before.topics)}"
+        undo = await noted(session, house, asked, "resumed", before, words, **_pause_of(before))
         named = await name_of(session, asked, before)
     paused = replace(schedule_of(after), since=before.paused_at or asked.now)
     missed = sorted(
@@ -131,5 +104,5 @@ async def resume(house: House, asked: Asked, command: Resume) -> Message:
 
 
 def _must_be_paused(one: Subscription) -> None:
-    if one.paused_at is None and not one.paused_until:
+    if not one.paused:
         raise BadInput(f"{said(one.topics)} is not paused.", hint="list")

@@ -12,7 +12,6 @@ from bot.answers.asked.find import DEFAULT_DAYS
 from bot.answers.asked.limits import perhaps_less
 from bot.answers.asked.several import parts_of
 from bot.answers.asked.topic_of import industries, near_names
-from bot.answers.changes import remember
 from bot.answers.channel_settings import value_of, waits
 from bot.answers.daily.subscription_parts import fits, read_channel, read_topics, zone_for
 from bot.answers.daily.subscription_undo import changed_parts
@@ -20,6 +19,7 @@ from bot.answers.daily.subscriptions import (
     held,
     key_of,
     name_of,
+    noted,
     of_which,
     schedule_words,
     span_of,
@@ -73,15 +73,8 @@ async def subscribe(house: House, asked: Asked, command: Subscribe) -> Message:
     async with house.database.writing() as session:
         await fits(session, channel, wanted)
         await subscriptions.add(session, wanted)
-        undo = await remember(
-            session,
-            house,
-            asked,
-            "subscription added",
-            {"id": wanted.id},
-            said=f"Daily briefing added: {said(names)}, {schedule_words(wanted)}",
-            place_id=channel.id,
-        )
+        words = f"added: {said(names)}, {schedule_words(wanted)}"
+        undo = await noted(session, house, asked, "added", wanted, words)
     return await _echo(house, asked, f"Subscribed: {said(names)}", wanted, channel, undo, unknown)
 
 
@@ -101,16 +94,8 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
             await fits(session, channel, after)
         began = bool(command.topic) and await briefings.last_sent(session, before.id) is not None
         await subscriptions.change(session, after)
-        was = {"id": before.id, **changed_parts(before, after)}
-        undo = await remember(
-            session,
-            house,
-            asked,
-            "subscription edited",
-            was,
-            said=f"Daily briefing changed: {_in_words(before, after)}",
-            place_id=channel.id,
-        )
+        words = f"changed: {_in_words(before, after)}"
+        undo = await noted(session, house, asked, "edited", after, words, **changed_parts(before, after))
     new_here = tuple(name for name in after.topics if name not in before.topics) if began else ()
     changed = f"Changed: {said(after.topics)}"
     return await _echo(house, asked, changed, after, channel, undo, unknown, new_here)

@@ -18,7 +18,6 @@ from bot.delivery.schedule import write_days, write_time
 from bot.delivery.zones import read_zone
 from bot.errors import BadInput, NotAllowed
 from bot.model import Channel, Permission, Platform, Subscription
-from bot.ports import Address
 from bot.store import Session, subscriptions, workspaces
 
 _MOST_TOPICS = 10
@@ -144,11 +143,7 @@ async def read_channel(house: House, asked: Asked, typed: str) -> Channel:
                 )
             async with house.database.writing() as session:
                 channel = await workspaces.meet(session, origin, new_id=house.new_id, now=asked.now)
-    transport = house.transports.get(origin.platform)
-    if transport is not None:
-        await transport.check(
-            Address(platform=origin.platform, workspace=origin.workspace, channel=origin.channel)
-        )
+    await house.check(origin)
     return channel
 
 

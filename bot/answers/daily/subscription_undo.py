@@ -92,14 +92,13 @@ async def undo_ended(session: Session, asked: Asked, change: changes.Change) -> 
 async def undo_paused(session: Session, asked: Asked, change: changes.Change) -> str:
     """It runs, or is paused, as before. Returns the headline; BadInput when it has ended."""
     found = await _running(session, asked, change)
-    was = {name: change.body.get(name, none) for name, none in _RUNNING.items()}
-    if was["paused_at"] is not None or was["paused_until"]:  # it was paused before, in another way
-        one = replace(found, **was)
-        one = replace(one, next_at=next_time(one, asked.now))
+    was = replace(found, **{name: change.body.get(name, none) for name, none in _RUNNING.items()})
+    if was.paused:  # before, in another way
+        one = replace(was, next_at=next_time(was, asked.now))
         await subscriptions.pause(session, one)
         back = f", until {until_words(one.paused_until)}" if one.paused_until else ""
         return f"Paused as it was before: {said(one.topics)}{back}"
-    one = replace(found, paused_at=None, paused_until="", since=asked.now)
+    one = replace(was, since=asked.now)
     at = next_time(one, asked.now)
     await subscriptions.resume(session, one.id, asked.workspace_id, since=asked.now, next_at=at)
     return f"Running again: {said(one.topics)}"

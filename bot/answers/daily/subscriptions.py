@@ -108,6 +108,21 @@ async def held(session: Session, found: Subscription) -> Subscription:
     return now
 
 
+async def noted(
+    session: Session, house: House, asked: Asked, done: str, one: Subscription, words: str, **before: object
+) -> Button:
+    """Keep that a daily briefing was ``done``, "ended", with ``words`` for the history; the undo's button."""
+    return await remember(
+        session,
+        house,
+        asked,
+        f"subscription {done}",
+        {"id": one.id, **before},
+        said=f"Daily briefing {words}",
+        place_id=one.channel_id,
+    )
+
+
 async def _find(session: Session, asked: Asked, which: str) -> Subscription:
     if which.startswith("~"):
         found = await subscriptions.load(session, unshort(which[1:]), asked.workspace_id)
@@ -259,12 +274,11 @@ def _row(one: Subscription, place: Channel | int) -> Line:
 def row_buttons(one: Subscription, number: str) -> tuple[Button, ...]:
     """What can be done with a daily briefing; ``number`` is what is typed for it."""
     key = key_of(one)
-    paused = one.paused_at is not None or bool(one.paused_until)
     return (
         Button("Preview", Preview(which=key), typed=f"preview {number}"),
         Button("Change", Edit(which=key), typed=f"edit {number}"),
         Button("Resume", Resume(which=key), typed=f"resume {number}")
-        if paused
+        if one.paused
         else Button("Pause", Pause(which=key), typed=f"pause {number}"),
         Button("Stop", Unsubscribe(which=key), danger=True, typed=f"unsubscribe {number}"),
     )
@@ -276,15 +290,7 @@ async def unsubscribe(house: House, asked: Asked, command: Unsubscribe) -> Messa
     async with house.database.writing() as session:
         before = await held(session, found)
         await subscriptions.end(session, before.id, asked.workspace_id, asked.now)
-        undo = await remember(
-            session,
-            house,
-            asked,
-            "subscription ended",
-            {"id": before.id},
-            said=f"Daily briefing ended: {said(before.topics)}",
-            place_id=before.channel_id,
-        )
+        undo = await noted(session, house, asked, "ended", before, f"ended: {said(before.topics)}")
     return Message(
         headline=f"Ended: {said(before.topics)}",
         blocks=(paragraph(span_of(channel), " gets no more daily briefings on it."),),
