@@ -11,13 +11,14 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.answers.asked.compared import compared
-from bot.answers.asked.find import Found, Question, find, question_of
+from bot.answers.asked.find import Found, find
 from bot.answers.asked.limits import limited
 from bot.answers.asked.meant import Told, checked, fits, others, plainly, quietly, readings, spoken_of
 from bot.answers.asked.near import near_articles
 from bot.answers.asked.offers import offers_for
 from bot.answers.asked.parts import parted
 from bot.answers.asked.pasted import of_headline, of_pasted
+from bot.answers.asked.question import Question, question_of
 from bot.answers.asked.several import each_by_itself, find_any, several
 from bot.answers.asked.topic_of import TOP, topic_of
 from bot.answers.asked.unclear import unclear

@@ -68,8 +68,7 @@ async def more(house: House, asked: Asked, command: More) -> Message:
             blocks=(paragraph(told),),
             buttons=(Button("Sources", Sources(briefing=short(made.id))),),
         )
-    number_of = words.numbers(briefing)
-    lines = tuple(words.point_line(briefing, point, number_of) for point in briefing.more)
+    lines = tuple(words.point_line(briefing, point) for point in briefing.more)
     shown = cited_by(briefing.more)
     return Message(
         headline=f"{topic} · {counted(len(lines), 'more point')}",
@@ -138,7 +137,7 @@ def _why_points(made: briefings.Made, points: tuple[Point, ...], first: int = 1)
     blocks: list[Block] = []
     for place, point in enumerate(points, first):
         blocks.append(Heading(f"Point {place}"))
-        blocks.append(paragraph(*words.point_line(briefing, point, number_of)))
+        blocks.append(paragraph(*words.point_line(briefing, point)))
         reasons = "; ".join(point.why)
         if reasons:
             blocks.append(context(f"Chosen because: {reasons}."))

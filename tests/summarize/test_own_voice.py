@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.shown.words import numbers, point_line
+from bot.answers.shown.words import point_line
 from bot.message import Text
 from bot.summarize.compose import compose
 from tests.summarize.conftest import Make
@@ -40,7 +40,7 @@ def test_its_name_stands_behind_its_words(make: Make) -> None:
     article = make(1, POST, publisher="Quill", title="The loom")
     briefing = compose("quill", [article], since=0, until=2**31, topic_terms=("Quill",))
     point = next(one for one in briefing.points if one.speaker)
-    shown = point_line(briefing, point, numbers(briefing))[0]
+    shown = point_line(briefing, point)[0]
     assert isinstance(shown, Text)
     assert shown.text == f"“{point.passage.text}” — Quill"
 
@@ -71,7 +71,7 @@ def test_marks_inside_its_words_are_single_ones(make: Make) -> None:
         "quill", [make(1, text, publisher="Quill")], since=0, until=2**31, topic_terms=("Quill",)
     )
     point = next(one for one in briefing.points if '"' in one.passage.text)
-    (shown, *_) = point_line(briefing, point, numbers(briefing))
+    (shown, *_) = point_line(briefing, point)
     opens = "“Today, we are opening the 'Quill Loom' and the ‘Felt Room’ to every weaver in Holm and Lune.”"
     assert shown == Text(f"{opens} — Quill")
 

@@ -8,7 +8,7 @@ but passing mentions.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
@@ -16,12 +16,11 @@ from typing import NamedTuple
 from bot.answers.asked.excluded import Excluded, leave_out, read_excluded
 from bot.answers.asked.hits import MOST_READ, best, look_for
 from bot.answers.asked.publishers import press_of, publishers_of
+from bot.answers.asked.question import Question
 from bot.answers.asked.topic_of import topic_of
 from bot.answers.asked.wanted import by_setting, keep_wanted
-from bot.answers.channel_settings import value_of, words_of
 from bot.answers.house import House
 from bot.answers.shown.phrases import narrowed
-from bot.commands import Brief
 from bot.model import Briefing, LeftOut, Topic
 from bot.passages import cited_by
 from bot.store import Session, articles, sources
@@ -36,42 +35,6 @@ DAY = 86_400
 DEFAULT_DAYS = 7
 _MOST_HITS = 400
 _MOST_TRIED = 3  # words of a focus without points that are tried by themselves
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """What is asked, whoever asks it."""
-
-    workspace_id: int
-    topic: str
-    focus: str = ""
-    days: int | None = None  # None: the last 7 days, or else the latest there are
-    widen: bool = True  # without a number of days: the latest when the last 7 days have nothing to show
-    points: int = 5
-    method: str = "coverage"
-    exclude: tuple[str, ...] = ()
-    include: tuple[str, ...] = ()
-    without: str = ""  # what to leave out, in words
-    only: str = ""  # the publishers whose articles alone are read, by name
-
-
-def question_of(
-    asked: Brief, workspace_id: int, settings: Mapping[str, str], *, widen: bool = True
-) -> Question:
-    """What a command asks, where these settings hold."""
-    return Question(
-        workspace_id=workspace_id,
-        topic=asked.topic,
-        focus=asked.focus,
-        days=asked.days,
-        widen=widen,
-        points=int(value_of(settings, "points")),
-        method=value_of(settings, "summarizer"),
-        exclude=words_of(settings, "exclude"),
-        include=words_of(settings, "include"),
-        without=asked.without,
-        only=asked.only,
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bot.answers.asked.find import Question
+from bot.answers.asked.question import Question
 from bot.answers.asked.wanted import keep_wanted
 from bot.answers.house import House
 from bot.model import Article

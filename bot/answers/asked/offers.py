@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers.asked.asking import asks_for_all
-from bot.answers.asked.find import Question, find
+from bot.answers.asked.find import find
+from bot.answers.asked.question import Question
 from bot.answers.asked.topic_of import TOP, near_names
 from bot.answers.asked.within import mended
 from bot.answers.house import House

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.answers.asked.asking import only_asks, trimmed
-from bot.answers.asked.find import Question, Reading, read, wanted_of
+from bot.answers.asked.find import Reading, read, wanted_of
+from bot.answers.asked.question import Question
 from bot.answers.house import House
 from bot.commands import Brief
 from bot.summarize.compose import compose

@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from bot.answers.asked.asking import asks
 from bot.answers.asked.excluded import things
-from bot.answers.asked.find import Found, Question, find
+from bot.answers.asked.find import Found, find
+from bot.answers.asked.question import Question
 from bot.answers.asked.topic_of import named, topic_of
 from bot.answers.house import House
 from bot.answers.merge import merge

@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.answers.asked.find import question_of, read
+from bot.answers.asked.find import read
 from bot.answers.asked.limits import told_apart
+from bot.answers.asked.question import question_of
 from bot.answers.asked.topic_of import topic_of
 from bot.answers.channel_settings import is_on, value_of
 from bot.answers.daily.fresh import with_fresh

@@ -17,7 +17,6 @@ from bot.answers.shown.words import (
     SAMPLE_NOTE,
     about_buttons,
     in_parts,
-    numbers,
     parts,
     point_line,
     source_lines,
@@ -47,7 +46,6 @@ class Telling:
 
 def daily_message(briefing: Briefing, briefing_id: int, telling: Telling) -> Message:
     """The post: headline of the change, news, standing picture, coverage, sources, buttons."""
-    number_of = numbers(briefing)
     first = telling.last_at is None
     news = [point for point in briefing.points if point.new]
     picture = [point for point in briefing.points if not point.new]
@@ -58,7 +56,7 @@ def daily_message(briefing: Briefing, briefing_id: int, telling: Telling) -> Mes
         return Bullets(with_counts(lines, points, briefing) if telling.threads else lines)
 
     def plain_line(point: Point) -> Line:
-        return point_line(briefing, point, number_of)
+        return point_line(briefing, point)
 
     if telling.last_at is None:
         note = "The first daily briefing. From the next one on, only what is new."
@@ -68,7 +66,7 @@ def daily_message(briefing: Briefing, briefing_id: int, telling: Telling) -> Mes
         since = f"New since {day_words(telling.last_at, telling.now, telling.zone)}"
         if news:
             blocks.append(Heading(since))
-            blocks.append(told(news, lambda point: _news_line(briefing, point, telling.changes, number_of)))
+            blocks.append(told(news, lambda point: _news_line(briefing, point, telling.changes)))
         if telling.replies:
             where = "the threads of their stories" if len(telling.replies) > 1 else "the thread of its story"
             blocks.append(Heading(f"In {where}" if news else f"{since}, in {where}"))
@@ -76,10 +74,10 @@ def daily_message(briefing: Briefing, briefing_id: int, telling: Telling) -> Mes
         if picture:
             blocks.append(Heading(f"New here: {said(telling.added)}, {_picture(briefing)}"))
             blocks.append(told(picture, plain_line))
-    blocks += parts(briefing, number_of)
+    blocks += parts(briefing)
     if briefing.standing:
         blocks.append(Heading("Still the picture"))
-        blocks.append(Bullets(tuple(point_line(briefing, p, number_of) for p in briefing.standing)))
+        blocks.append(Bullets(tuple(point_line(briefing, p) for p in briefing.standing)))
     shown = cited_by((*briefing.points, *briefing.standing))
     blocks.append(context(*coverage_line(briefing.coverage)))
     if briefing.sample:
@@ -150,10 +148,8 @@ def _is_new(point: Point, changes: Mapping[int, Change]) -> bool:
     return change is None or change.new
 
 
-def _news_line(
-    briefing: Briefing, point: Point, changes: Mapping[int, Change], number_of: dict[int, int]
-) -> Line:
-    line = point_line(briefing, point, number_of)
+def _news_line(briefing: Briefing, point: Point, changes: Mapping[int, Change]) -> Line:
+    line = point_line(briefing, point)
     change = changes.get(point.story_id)
     if change is None or change.new:
         return line

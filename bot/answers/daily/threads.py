@@ -18,7 +18,6 @@ from bot.answers.shown.words import (
     REST,
     about_buttons,
     in_parts,
-    numbers,
     parts,
     point_line,
     source_lines,
@@ -116,9 +115,8 @@ def _left_out(source: Cited) -> LeftOut:
 def reply_message(news: StoryUpdate, briefing_id: int) -> Message:
     """The reply: what is new, with voices, figures and dates of its own."""
     briefing = news.briefing
-    number_of = numbers(briefing)
-    blocks: list[Block] = [Bullets(tuple(point_line(briefing, p, number_of) for p in briefing.points))]
-    blocks += parts(briefing, number_of)
+    blocks: list[Block] = [Bullets(tuple(point_line(briefing, p) for p in briefing.points))]
+    blocks += parts(briefing)
     blocks.append(context(f"{counted(news.publishers, 'publisher')} on this story so far"))
     blocks.append(source_lines(briefing, cited_by(briefing.points) | in_parts(briefing)))
     buttons = [*about_buttons(briefing, briefing_id), *vote_buttons(briefing_id)]

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.answers.asked.find import DEFAULT_DAYS, Question, Reading, read
+from bot.answers.asked.find import DEFAULT_DAYS, Reading, read
 from bot.answers.asked.hits import MOST_READ
+from bot.answers.asked.question import Question
 from bot.answers.asked.wanted import keep_wanted
 from bot.answers.house import Asked, House
 from bot.answers.shown.links import linked

@@ -62,11 +62,10 @@ def briefing_message(
     audience: Audience = Audience.ASKER,
 ) -> Message:
     """A briefing on demand, as CHAT describes it: header, small print, points, parts, sources, buttons."""
-    number_of = numbers(briefing)
     blocks: list[Block] = [context(*summary_line(briefing))]
-    lines = [point_line(briefing, point, number_of) for point in briefing.points]
+    lines = [point_line(briefing, point) for point in briefing.points]
     blocks.append(Bullets(told_first(lines, briefing.points, briefing)))
-    blocks += parts(briefing, number_of)
+    blocks += parts(briefing)
     if since_last:
         blocks.append(paragraph(*since_last))
     blocks.append(source_lines(briefing, cited_by(briefing.points) | in_parts(briefing)))
@@ -159,9 +158,10 @@ def numbers(briefing: Briefing) -> dict[int, int]:
     return {source.article_id: n for n, source in enumerate(briefing.sources, 1)}
 
 
-def cites(briefing: Briefing, passages: Iterable[Passage], number_of: dict[int, int]) -> Line:
+def cites(briefing: Briefing, passages: Iterable[Passage]) -> Line:
     """The marks of sources, each leading to its passage: " [1] [2]"."""
     spans: list[Span] = []
+    number_of = numbers(briefing)
     for passage in passages:
         number = number_of.get(passage.article_id)
         if number is None:
@@ -171,47 +171,47 @@ def cites(briefing: Briefing, passages: Iterable[Passage], number_of: dict[int, 
     return tuple(spans)
 
 
-def point_line(briefing: Briefing, point: Point, number_of: dict[int, int]) -> Line:
+def point_line(briefing: Briefing, point: Point) -> Line:
     """A point: the sentence as its source has it, then its marks; "we" with the name of who says so."""
     text = " ".join(point.passage.text.split())
     return (
         Text(f"“{text.translate(_INNER)}” — {point.speaker}" if point.speaker else text),
-        *cites(briefing, (point.passage, *point.support), number_of),
+        *cites(briefing, (point.passage, *point.support)),
     )
 
 
-def parts(briefing: Briefing, number_of: dict[int, int]) -> list[Block]:
+def parts(briefing: Briefing) -> list[Block]:
     """Voices, figures, disputed figures and what is coming up; each only when there is something."""
     blocks: list[Block] = []
     if briefing.voices:
-        lines = tuple(_voice(briefing, voice, number_of) for voice in briefing.voices)
+        lines = tuple(_voice(briefing, voice) for voice in briefing.voices)
         blocks += [Heading("Voices"), Bullets(lines)]
     if briefing.disputed or briefing.figures:
-        lines = tuple(_disputed(briefing, d, number_of) for d in briefing.disputed)
-        lines += tuple(_figure(briefing, figure, number_of) for figure in briefing.figures)
+        lines = tuple(_disputed(briefing, d) for d in briefing.disputed)
+        lines += tuple(_figure(briefing, figure) for figure in briefing.figures)
         blocks += [Heading("Figures"), Bullets(lines)]
     if briefing.coming:
-        lines = tuple(_coming(briefing, event, number_of) for event in briefing.coming)
+        lines = tuple(_coming(briefing, event) for event in briefing.coming)
         blocks += [Heading("Coming up"), Bullets(lines)]
     return blocks
 
 
-def _voice(briefing: Briefing, voice: Voice, number_of: dict[int, int]) -> Line:
+def _voice(briefing: Briefing, voice: Voice) -> Line:
     role = f", {voice.role}" if voice.role else ""
     said = _COMMA_OF_THE_SENTENCE.sub("", " ".join(voice.passage.text.split()))
     return (
         Text(f"{said} — "),
         Text(voice.speaker, strong=True),
         Text(role),
-        *cites(briefing, (voice.passage,), number_of),
+        *cites(briefing, (voice.passage,)),
     )
 
 
-def _figure(briefing: Briefing, figure: Figure, number_of: dict[int, int]) -> Line:
+def _figure(briefing: Briefing, figure: Figure) -> Line:
     """The sentence of an amount, verbatim, the amount in it set off."""
     text = figure.passage.text
     at = figure.at if figure.at >= 0 else text.find(figure.amount)
-    marks = cites(briefing, (figure.passage,), number_of)
+    marks = cites(briefing, (figure.passage,))
     if at < 0:
         return (Text(figure.amount, strong=True), Text(f": {' '.join(text.split())}"), *marks)
     before, after = text[:at], text[at + len(figure.amount) :]
@@ -228,22 +228,22 @@ def _in_a_line(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def _disputed(briefing: Briefing, disputed: Disputed, number_of: dict[int, int]) -> Line:
+def _disputed(briefing: Briefing, disputed: Disputed) -> Line:
     what = label(disputed.figures)
     if disputed.subject:
         what = f"{disputed.subject}, {what[:1].lower()}{what[1:]}"
     spans: list[Span] = [Text(f"{capitalized(what)}: sources differ — ")]
     for place, figure in enumerate(disputed.figures):
         spans += [Text(", " if place else ""), Text(figure.amount, strong=True)]
-        spans += cites(briefing, (figure.passage,), number_of)
+        spans += cites(briefing, (figure.passage,))
     return tuple(spans)
 
 
-def _coming(briefing: Briefing, event: Coming, number_of: dict[int, int]) -> Line:
+def _coming(briefing: Briefing, event: Coming) -> Line:
     return (
         Text(event.date, strong=True),
         Text(f": {' '.join(event.passage.text.split())}"),
-        *cites(briefing, (event.passage,), number_of),
+        *cites(briefing, (event.passage,)),
     )
 
 
