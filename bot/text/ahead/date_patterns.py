@@ -50,7 +50,8 @@ _RELATIVE = {
     "de": rf"morgen(?= [a-zäöü])|{_OPENS}Morgen(?= [a-zäöü])|(?:[Ii]m )?(?:[Nn]ächsten|[Kk]ommenden) Monat"
     r"|(?:Ende|[Ss]päter) (?:des|diesen) Monats?",
     "fr": r"demain|le mois prochain|à la fin du mois",
-    "es": r"mañana(?! de)|(?:el )?(?:próximo mes(?! de)|mes que viene|mes próximo)"
+    "es": r"(?<!\bla )(?<!\buna )(?<!\besta )(?<!\bcada )mañana(?! de)"
+    r"|(?:el )?(?:próximo mes(?! de| y medio)|mes que viene|mes próximo)"
     r"|a finales de(?:l| este) mes",
     "it": r"domani|(?:il )?mese prossimo|(?:il )?prossimo mese(?! di)",
     "pt": r"amanhã|(?:no )?próximo mês(?! de)|(?:no )?mês que vem",
@@ -92,7 +93,7 @@ def forms(language: str) -> Forms:
         ),
         weekday=re.compile(
             rf"(?i:\b(?P<which>{_WHICH})\s)?"
-            rf"\b(?P<weekday>{weekday})\b(?:\s(?:to|until|bis|au|al|tot)\s(?:{weekday})\b)?"
+            rf"\b(?P<weekday>{weekday})\b(?:\s(?:to|until|bis|au|al?|tot)\s(?:{weekday})\b)?"
             rf"(?P<after>\s(?:prochain|próximo|que viene|prossimo))?",
             flags,
         ),

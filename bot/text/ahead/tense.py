@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bot.text.ahead import german, rescheduled
+from bot.text.ahead import french, german, rescheduled
 from bot.text.ahead.denial import is_denied
 from bot.text.ahead.tense_words import AHEAD, DONE, PRESENT
 from bot.text.stopwords import STOP_WORDS
@@ -22,6 +22,7 @@ _OFF = re.compile(
 _WAS = re.compile(
     r"\b(?:was|were|had been) (?:[a-z]+ly )?(?:set|due|scheduled|slated|planned|supposed|going|to)\b"
     r"(?: to be)?"
+    r"|\b(?:estaban?|tenían?) (?:inicialmente )?previst[oa]s?\b"
 )
 _NAMED = re.compile(r"[^.!?”\"\s]\s+(?!I )[A-Z][\w’-]*\s$")
 """The day is part of a name: "pull a Freaky Friday switch"."""
@@ -35,14 +36,16 @@ _FORECAST = re.compile(
 )
 """What somebody only believes will be: no date ahead."""
 _OF_DAY = re.compile(r"\b(?:of|the|a|after|in)\s$")
+_HABIT = re.compile(r"\bde $")
+"""Before a Spanish weekday: "de lunes a viernes"."""
 _NO_DATE = re.compile(r"\s(?:or\s|Night\b|Times\b|Post\b|Mail\b|Review\b)")
 _SMALL = either(r"""
-    and but then so also later early starting beginning from on in by at the und aber ab am im et mais à le y
-    pero el en a\spartir dès de du next this coming
+    and but then so also later early starting beginning from on in by at the und aber ab am im für
+    schon bereits noch erst spätestens et mais à le y pero el en a\spartir dès de du next this coming
 """)
 _ONLY_SMALL = re.compile(rf"(?:{_SMALL}(?:\W+|$))*$", re.IGNORECASE)
 _NO_LONGER = either(r"""
-    since not no nicht pas non before after (?<!to\s)last past previous ended seit (?<!noch\s)vor nach letzten
+    since not no nicht pas non before after (?<!to\s)last past previous ended seit (?<![nN]och\s)vor nach letzten
     vergangenen depuis avant après dernier desde antes\sdel? después\sdel? dal prima\sdel dopo\sil sinds voor
 """)
 _NOT_BEFORE = re.compile(rf"\b{_NO_LONGER}\s(?:(?:the|dem|le|el)\s)?$", re.IGNORECASE)
@@ -138,6 +141,10 @@ def _is_announced(before: str, said: str, after: str, language: str) -> bool:
             return False  # "a March primary", "on Tuesday released"
         if _FORECAST.search(before):
             return False
+    if language == "fr" and french.is_done(before, said, after):
+        return False
+    if language == "es" and " a " in said and _HABIT.search(before):
+        return False
     last_ahead = _last(ahead, before)
     last_done = _last(done, before)
     if any(was.start() < last_ahead < was.end() for was in _WAS.finditer(before)):

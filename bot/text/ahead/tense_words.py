@@ -39,7 +39,7 @@ AHEAD = {
     """),
     "fr": either(r"""
         va vont doit doivent devrait devraient prévue?s? sort sortent débute commence attendue?s?
-        \w+r(?:a|ont)
+        (?!(?:opé|camé|cholé|ult|ext|ophta)ra\b)[a-zà-ÿœ]+r(?:a|ont)
     """),
     "es": either(r"va\sa van\sa debe deben previst[oa]s? empieza comienza abre prevé \w+rán?"),
     "it": either(r"deve devono previst[oaie] inizia comincia apre \w+r(?:à|anno)"),
