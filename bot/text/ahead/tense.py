@@ -45,8 +45,9 @@ _SMALL = either(r"""
 """)
 _ONLY_SMALL = re.compile(rf"(?:{_SMALL}(?:\W+|$))*$", re.IGNORECASE)
 _NO_LONGER = either(r"""
-    since not no nicht pas non before after (?<!to\s)last past previous ended seit (?<![nN]och\s)vor nach letzten
-    vergangenen depuis avant après dernier desde antes\sdel? después\sdel? dal prima\sdel dopo\sil sinds voor
+    since not no nicht pas non before after (?<!to\s)last past previous ended seit (?<![nN]och\s)vor
+    nach letzten vergangenen depuis avant après dernier desde antes\sdel? después\sdel? dal
+    prima\sdel dopo\sil sinds voor
 """)
 _NOT_BEFORE = re.compile(rf"\b{_NO_LONGER}\s(?:(?:the|dem|le|el)\s)?$", re.IGNORECASE)
 _PERHAPS = re.compile(
