@@ -7,6 +7,7 @@ refused here, where it would else become a part of the topic's name: "hourly", "
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
 from bot.delivery.schedule import DAY_NAMES, read_days, read_time
 from bot.delivery.zones import is_place
@@ -123,8 +124,8 @@ def _zoned(said: str) -> str:
     return said
 
 
-def _reads(read: object, words: list[str]) -> bool:
+def _reads(read: Callable[[str], object], words: Sequence[str]) -> bool:
     try:
-        return bool(words) and callable(read) and read(" ".join(words)) is not None
+        return bool(words) and read(" ".join(words)) is not None
     except BadInput:
         return False

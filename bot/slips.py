@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 def one_edit(a: str, b: str) -> bool:
     """Whether one insertion, deletion, replacement or swap of neighbours turns ``a`` into ``b``."""
@@ -13,3 +15,8 @@ def one_edit(a: str, b: str) -> bool:
         return a[at + 1 :] == b[at + 1 :] or (swapped == b[at : at + 2] and a[at + 2 :] == b[at + 2 :])
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
     return longer[at + 1 :] == shorter[at:]
+
+
+def without_slip(word: str, known: Iterable[str]) -> str:
+    """The first known word that is one edit away, else the word as it is."""
+    return next((one for one in known if one_edit(word.lower(), one)), word)

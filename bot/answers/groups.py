@@ -61,6 +61,14 @@ def for_empty(group: str) -> Line:
     return (Text(f"{told}To give it others: "), Code(write(add)), Text("; or: "), Code(write(remove)))
 
 
+def next_steps(name: str) -> tuple[Button, ...]:
+    """What can be done with a topic."""
+    return (
+        Button("Brief me", Brief(topic=name), primary=True),
+        Button("Subscribe", Subscribe(topic=name, time="9am")),
+    )
+
+
 def group_added(group: Topic, before: Topic | None, new: Sequence[str], undo: Button) -> Message:
     """What a group stands for now."""
     told = f"Asked for and followed under this name: {said(group.members)}, each with its share."
@@ -71,10 +79,6 @@ def group_added(group: Topic, before: Topic | None, new: Sequence[str], undo: Bu
     return Message(
         headline=headline,
         blocks=(paragraph(told),),
-        buttons=(
-            Button("Brief me", Brief(topic=group.name), primary=True),
-            Button("Subscribe", Subscribe(topic=group.name, time="9am")),
-            undo,
-        ),
+        buttons=(*next_steps(group.name), undo),
         tone=Tone.GOOD,
     )

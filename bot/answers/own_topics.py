@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from bot.answers.asked.names import MOST_NAMES, MOST_TOPICS, Given, asked_for, given_names, tidy
 from bot.answers.asked.topic_of import TOP, industries, topic_of
 from bot.answers.changes import remember
-from bot.answers.groups import for_empty, group_added, left_empty, meant_as_group
+from bot.answers.groups import for_empty, group_added, left_empty, meant_as_group, next_steps
 from bot.answers.house import Asked, House
 from bot.answers.shown.named_by import named_by
 from bot.answers.shown.phrases import counted, said
-from bot.commands import Brief, Subscribe, TopicAdd, TopicRemove, Topics
+from bot.commands import TopicAdd, TopicRemove, Topics
 from bot.errors import BadInput
 from bot.grammar import write
 from bot.message import Block, Button, Code, Line, Message, Text, Tone, context, paragraph
@@ -159,17 +159,14 @@ async def _room(session: Session, house: House, asked: Asked, given: Given, foun
 
 
 def _known(topic: Topic) -> Message:
-    names = f"It is found as {', '.join(topic.names)}." if topic.aliases else "It has no other names."
+    what, told = "topic", "It has no other names. To add one: "
+    if topic.aliases:
+        told = f"It is found as {', '.join(topic.names)}. To add one: "
+    note = paragraph(told, Code(f"topic add {topic.name} = another name"))
     if topic.members:
-        return Message(
-            headline=f"{topic.name} is a group here already",
-            blocks=(paragraph(f"It holds {said(topic.members)}."),),
-            buttons=_next(topic),
-        )
+        what, note = "group", paragraph(f"It holds {said(topic.members)}.")
     return Message(
-        headline=f"{topic.name} is a topic here already",
-        blocks=(paragraph(f"{names} To add one: ", Code(f"topic add {topic.name} = another name")),),
-        buttons=_next(topic),
+        headline=f"{topic.name} is a {what} here already", blocks=(note,), buttons=next_steps(topic.name)
     )
 
 
@@ -208,15 +205,8 @@ async def _added(
     return Message(
         headline=headline,
         blocks=tuple(notes),
-        buttons=(*_next(topic), undo),
+        buttons=(*next_steps(topic.name), undo),
         tone=Tone.GOOD,
-    )
-
-
-def _next(topic: Topic) -> tuple[Button, ...]:
-    return (
-        Button("Brief me", Brief(topic=topic.name), primary=True),
-        Button("Subscribe", Subscribe(topic=topic.name, time="9am")),
     )
 
 

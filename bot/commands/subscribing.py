@@ -23,10 +23,6 @@ def _days(text: str) -> str:
     return text
 
 
-def _zone(text: str) -> str:
-    return read_zone(text)
-
-
 def _channel(text: str) -> str:
     if not re.fullmatch(r"#[^\s#<>]+|<#[^\s<>]+>", text):
         raise BadInput(f"“{text}” is not a channel; write it as #channel.", hint="#news")
@@ -50,7 +46,7 @@ def _zone_param() -> Any:
         "A city or an IANA zone",
         default="",
         clauses=("in {}",),
-        reads=_zone,
+        reads=read_zone,
         completes=Completes.ZONE,
         typed="time_zone",
         example="Berlin",

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.asked.asking import asks, bare
+from bot.answers.asked.within import end_of_name
 from bot.commands import Brief
 from bot.store.topics import Name, key_of
 
@@ -57,12 +58,10 @@ def _named(part: str, topic_of: dict[str, str]) -> tuple[list[str], list[str]]:
     others: list[str] = []
     at = 0
     while at < len(typed):
-        ends = range(min(len(typed), at + longest), at, -1)
-        end = next((end for end in ends if " ".join(keys[at:end]) in topic_of), None)
-        if end is None or all(word.islower() and asks(word) for word in typed[at:end]):
-            others.append(typed[at])
-            at += 1
-        else:
+        end = end_of_name(typed, keys, at, topic_of, longest)
+        if end:
             found.append(topic_of[" ".join(keys[at:end])])
-            at = end
+        else:
+            others.append(typed[at])
+        at = end or at + 1
     return found, others

@@ -27,7 +27,7 @@ from bot.answers.asked.within import within
 from bot.clauses import LEAVING_OUT, WHOSE
 from bot.commands import Brief
 from bot.model import Topic
-from bot.slips import one_edit
+from bot.slips import without_slip
 from bot.store import Session, topics
 from bot.store.topics import key_of
 from bot.stories.publishers import outlet_named
@@ -60,6 +60,7 @@ _NEGATES = re.compile(
 )
 _NEAR = 3 * LONGEST  # characters at an end of a question: a publisher's name, and words that ask and tell
 _LONGEST_NO = 8  # characters of one of them
+_LEAVES_OUT = ("without", "except")  # also with a slip: "exept"
 _PLAIN = frozenset({"without", "ohne", "sans", "sin", "senza", "sem", "zonder", "bez", "без"})
 _BEHIND = tuple(  # said behind what is left out, or without a space before it
     re.compile(pattern, re.IGNORECASE)
@@ -94,7 +95,8 @@ async def limited(session: Session, asked: Brief, workspace_id: int, today: date
     """The question with what narrows it told apart; as it is when nothing does."""
     if asked.exact or asked.only or asked.without:
         return Limited(asked)
-    asked = replace(asked, topic=" ".join(map(_mended, asked.topic.split(" "))))
+    words = (without_slip(word, _LEAVES_OUT) for word in asked.topic.split(" "))
+    asked = replace(asked, topic=" ".join(words))
     reader = _Reader(session, workspace_id, today)
     for one in (*windowed(asked, today), asked):
         if (found := await reader.read(one)) is not None:
@@ -226,11 +228,6 @@ class _Reader:
             if known is not None and not (known is TOP and one.focus):
                 return one
         return asked if await all_known(self.session, text, self.workspace_id) else None
-
-
-def _mended(word: str) -> str:
-    """A word that leaves out without the slip in it: "exept"."""
-    return next((meant for meant in ("without", "except") if one_edit(word.lower(), meant)), word)
 
 
 def perhaps_less(asked: Brief) -> Brief | None:

@@ -15,12 +15,12 @@ from bot.answers.asked.topic_of import TOP, near_names
 from bot.answers.asked.within import mended
 from bot.answers.house import House
 from bot.commands import Brief
-from bot.slips import one_edit
+from bot.slips import without_slip
 from bot.store.topics import Name
 from bot.summarize.about.same_words import said_for
 
 _MOST = 4  # that are tried
-_NEWS = ("headlines", "latest", "news", "stories")
+_NEWS = ("headlines", "latest", "news", "stories")  # also with a slip: "top stoires"
 _OTHER_WORDS = 2
 
 
@@ -64,14 +64,9 @@ def _candidates(asked: Brief, names: Sequence[Name], near: Sequence[str]) -> Ite
     """Each with whether it reads the words themselves in another way."""
     if (other := mended(asked, names)) is not None:
         yield other, True
-    elif asks_for_all(" ".join(map(_of_news, asked.topic.lower().split()))):  # "top stoires"
+    elif asks_for_all(" ".join(without_slip(word, _NEWS) for word in asked.topic.lower().split())):
         yield replace(asked, topic=TOP.name), True
     for words in said_for(asked.topic)[:_OTHER_WORDS]:
         yield replace(asked, topic=words), False
     for topic in near:
         yield replace(asked, topic=topic), False
-
-
-def _of_news(word: str) -> str:
-    """A word that asks for the news without the slip in it."""
-    return next((meant for meant in _NEWS if one_edit(word, meant)), word)

@@ -26,11 +26,11 @@ def within(asked: Brief, names: Sequence[Name]) -> Brief | None:
     longest = max((len(key.split()) for key in topic_of), default=0)
     keys = [key_of(word) for word in typed]
     for start in range(len(typed)):
-        end = _end(typed, keys, start, topic_of, longest)
+        end = end_of_name(typed, keys, start, topic_of, longest)
         if not end:
             continue
         topics = [topic_of[" ".join(keys[start:end])]]
-        while typed[end : end + 1] in _AND and (more := _end(typed, keys, end + 1, topic_of, longest)):
+        while typed[end : end + 1] in _AND and (more := end_of_name(typed, keys, end + 1, topic_of, longest)):
             topics.append(topic_of[" ".join(keys[end + 1 : more])])
             end = more
         others = typed[:start] + typed[end:]
@@ -52,7 +52,9 @@ def within(asked: Brief, names: Sequence[Name]) -> Brief | None:
     return None
 
 
-def _end(typed: Sequence[str], keys: Sequence[str], start: int, known: Container[str], longest: int) -> int:
+def end_of_name(
+    typed: Sequence[str], keys: Sequence[str], start: int, known: Container[str], longest: int
+) -> int:
     """Where the longest name of a topic ends that begins at a word; 0 for none."""
     for end in range(min(len(typed), start + longest), start, -1):
         joins = all(word.islower() and asks(word) for word in typed[start:end])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.answers.changes import remember
@@ -34,15 +35,11 @@ async def add_pack(house: House, asked: Asked, name: str) -> Message:
             f"{missing} Packs: {listed}.",
             hint=f"source add pack {next(iter(known))}",
         )
-    async with house.database.reading() as session:
-        before = {s.id for s in await sources.followed(session, asked.workspace_id)}
+    before = await _here(house, asked)
     ids = [await follow(house, asked, seed.url, "feed", "", title=seed.title) for seed in pack.sources]
-    fresh = [i for i in ids if i not in before]
-    async with house.database.writing() as session:
-        words = f"Sources added: {len(fresh):,} of the pack {pack.title}"
-        undo = await remember(session, house, asked, "sources added", {"ids": fresh}, said=words)
+    many, undo = await _noted(house, asked, ids, before, f"the pack {pack.title}")
     return Message(
-        headline=f"Added the pack {pack.title}: {counted(len(fresh), 'source')}",
+        headline=f"Added the pack {pack.title}: {counted(many, 'source')}",
         blocks=(
             paragraph(pack.about),
             paragraph(
@@ -81,32 +78,16 @@ def _outline(typed: str) -> bytes:
 
 async def source_import(house: House, asked: Asked, command: SourceImport) -> Message:
     """Follow every feed of an outline; what cannot be used is named with its reason."""
-    if command.outline:
-        data = command.outline.encode()
-    elif command.url and asked.origin.platform is Platform.CONSOLE and _is_path(command.url):
-        data = await house.off_loop(_outline, command.url)
-    elif command.url:
-        url = as_address(command.url, "source import", _OPML)
-        fetched = await house.fetcher.fetch(FetchRequest(url=url))
-        data = fetched.body
-    else:
-        at_hand = asked.origin.platform is Platform.CONSOLE
-        file = "or its file here: source import feeds.opml" if at_hand else "or on Discord attach its file."
-        raise BadInput(f"Name the outline's address, {file}", hint=f"source import {_OPML}")
-    outline = await house.off_loop(read_opml, data)
-    async with house.database.reading() as session:
-        before = {s.id for s in await sources.followed(session, asked.workspace_id)}
+    outline = await house.off_loop(read_opml, await _given(house, asked, command))
+    before = await _here(house, asked)
     ids = []
     for number, feed in enumerate(outline.feeds, 1):
         if number % 200 == 0:
             await asked.progress(f"Adding source {number:,} of {len(outline.feeds):,}")
         topic = feed.folders[-1] if feed.folders else ""
         ids.append(await follow(house, asked, feed.url, "feed", topic, name=feed.title))
-    fresh = [i for i in dict.fromkeys(ids) if i not in before]
-    async with house.database.writing() as session:
-        words = f"Sources added: {len(fresh):,} of an outline"
-        undo = await remember(session, house, asked, "sources added", {"ids": fresh}, said=words)
-    already = len(outline.feeds) - len(fresh)
+    many, undo = await _noted(house, asked, ids, before, "an outline")
+    already = len(outline.feeds) - many
     said = f"{counted(already, 'feed')} of it were here already. " if already else ""
     blocks: list[Block] = [paragraph(f"{said}They are read one after the other from now on.")]
     if outline.refused:
@@ -116,11 +97,42 @@ async def source_import(house: House, asked: Asked, command: SourceImport) -> Me
         ]
         blocks += [Heading(f"Not added: {len(reasons):,}"), first_of(reasons, _SHOWN)]
     return Message(
-        headline=f"Added {counted(len(fresh), 'source')}",
+        headline=f"Added {counted(many, 'source')}",
         blocks=tuple(blocks),
         buttons=(undo, Button("All sources", SourceList())),
         tone=Tone.WARNING if outline.refused else Tone.GOOD,
     )
+
+
+async def _given(house: House, asked: Asked, command: SourceImport) -> bytes:
+    """The outline that was sent along, or stands at an address or in a file of this computer."""
+    at_hand = asked.origin.platform is Platform.CONSOLE
+    if command.outline:
+        return command.outline.encode()
+    if not command.url:
+        file = "or its file here: source import feeds.opml" if at_hand else "or on Discord attach its file."
+        raise BadInput(f"Name the outline's address, {file}", hint=f"source import {_OPML}")
+    if at_hand and _is_path(command.url):
+        return await house.off_loop(_outline, command.url)
+    url = as_address(command.url, "source import", _OPML)
+    return (await house.fetcher.fetch(FetchRequest(url=url))).body
+
+
+async def _here(house: House, asked: Asked) -> set[int]:
+    """Ids of the sources that are read here."""
+    async with house.database.reading() as session:
+        return {one.id for one in await sources.followed(session, asked.workspace_id)}
+
+
+async def _noted(
+    house: House, asked: Asked, ids: Sequence[int], before: set[int], whence: str
+) -> tuple[int, Button]:
+    """How many of the sources were not read here ``before``, and the button that takes them back."""
+    fresh = [one for one in dict.fromkeys(ids) if one not in before]
+    said = f"Sources added: {len(fresh):,} of {whence}"
+    async with house.database.writing() as session:
+        undo = await remember(session, house, asked, "sources added", {"ids": fresh}, said=said)
+    return len(fresh), undo
 
 
 async def source_export(house: House, asked: Asked, command: SourceExport) -> Message:
