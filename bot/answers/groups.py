@@ -77,8 +77,5 @@ def group_added(group: Topic, before: Topic | None, new: Sequence[str], undo: Bu
         holds = said(new)
         headline = f"{group.name} {f'holds {holds}, too' if before.members else f'stands for {holds} now'}"
     return Message(
-        headline=headline,
-        blocks=(paragraph(told),),
-        buttons=(*next_steps(group.name), undo),
-        tone=Tone.GOOD,
+        headline=headline, blocks=(paragraph(told),), buttons=(*next_steps(group.name), undo), tone=Tone.GOOD
     )

@@ -89,10 +89,7 @@ async def learned(house: House, asked: Asked, command: Learned) -> Message:
     bounds = f"A vote counts {STEP:.0%}, and no publisher goes beyond ±{BOUND:.0%}. "
     return Message(
         headline="What this channel taught",
-        blocks=(
-            Bullets(tuple(lines)),
-            context(f"{bounds}Forget it all: ", Code("learned forget")),
-        ),
+        blocks=(Bullets(tuple(lines)), context(f"{bounds}Forget it all: ", Code("learned forget"))),
     )
 
 

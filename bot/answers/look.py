@@ -124,10 +124,7 @@ async def why(house: House, asked: Asked, command: Why) -> Message:
         return _why_points(made, made.briefing.points)
     if not 1 <= int(number) <= len(points):
         topic = words.headline_topic(made.briefing)
-        raise BadInput(
-            f"The briefing on {topic} has points 1 to {len(points)}, not {number}.",
-            hint="why 1",
-        )
+        raise BadInput(f"The briefing on {topic} has points 1 to {len(points)}, not {number}.", hint="why 1")
     return _why_points(made, (points[int(number) - 1],), first=int(number))
 
 

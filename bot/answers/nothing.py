@@ -16,18 +16,7 @@ from bot.answers.shown.phrases import capitalized, counted, either, kept_words, 
 from bot.answers.shown.words import the_window
 from bot.commands import Brief, Help, Settings, SourceAdd, TopicAdd, usage
 from bot.grammar import write
-from bot.message import (
-    Block,
-    Bullets,
-    Button,
-    Code,
-    Message,
-    Moment,
-    MomentStyle,
-    Text,
-    context,
-    paragraph,
-)
+from bot.message import Block, Bullets, Button, Code, Message, Moment, MomentStyle, Text, context, paragraph
 from bot.model import Article
 from bot.text.tokens import is_stop, words
 

@@ -203,10 +203,7 @@ async def _added(
         if line := asked_for(name):
             notes.append(context(f"“{name}” alone is read as something else; ask for ", Code(line)))
     return Message(
-        headline=headline,
-        blocks=tuple(notes),
-        buttons=(*next_steps(topic.name), undo),
-        tone=Tone.GOOD,
+        headline=headline, blocks=tuple(notes), buttons=(*next_steps(topic.name), undo), tone=Tone.GOOD
     )
 
 

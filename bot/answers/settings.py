@@ -87,10 +87,7 @@ async def _changed(house: House, asked: Asked, setting: Setting, value: str) -> 
     if setting.name == "quiet hours" and after:
         told += [paragraph(note) for note in await _fall_into(house, asked, after)]
     return Message(
-        headline=f"{setting.name.capitalize()}: {shown}",
-        blocks=tuple(told),
-        buttons=(undo,),
-        tone=Tone.GOOD,
+        headline=f"{setting.name.capitalize()}: {shown}", blocks=tuple(told), buttons=(undo,), tone=Tone.GOOD
     )
 
 

@@ -69,9 +69,7 @@ async def status(house: House, asked: Asked, command: Status) -> Message:
     if samples and stored.articles:
         blocks.append(context(f"{SAMPLE_NOTE} They step back when the first real article comes in."))
     return Message(
-        headline="Status",
-        blocks=tuple(blocks),
-        buttons=(Button("Sources", SourceList()),) if feeds else (),
+        headline="Status", blocks=tuple(blocks), buttons=(Button("Sources", SourceList()),) if feeds else ()
     )
 
 

@@ -23,13 +23,7 @@ from bot.answers.settings import settings
 from bot.answers.sources.add import source_add
 from bot.answers.sources.bulk import source_export, source_import
 from bot.answers.sources.importing import import_
-from bot.answers.sources.listing import (
-    source_list,
-    source_pause,
-    source_remove,
-    source_resume,
-    source_test,
-)
+from bot.answers.sources.listing import source_list, source_pause, source_remove, source_resume, source_test
 from bot.answers.sources.renaming import source_rename
 from bot.answers.status import status
 from bot.answers.topics import topics

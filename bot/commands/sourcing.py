@@ -41,12 +41,7 @@ class SourceImport(Command):
     examples = ("source import https://example.com/feeds.opml",)
     url: str = param("The outline's address", default="")
     outline: str = param(
-        "An outline (OPML) as a file",
-        default="",
-        hidden=True,
-        typed="file",
-        upload=True,
-        longest=2_000_000,
+        "An outline (OPML) as a file", default="", hidden=True, typed="file", upload=True, longest=2_000_000
     )
 
 

@@ -285,7 +285,6 @@ def checked(asked: Brief) -> Brief:
     """The question, when its days can be read; BadInput with the most that can."""
     if not fits(asked):
         raise BadInput(
-            f"A briefing looks back from now, 1 to {LONGEST} days.",
-            hint=write(replace(asked, days=LONGEST)),
+            f"A briefing looks back from now, 1 to {LONGEST} days.", hint=write(replace(asked, days=LONGEST))
         )
     return asked

@@ -78,7 +78,7 @@ def check(name: str, what: str = "A name") -> None:
         raise BadInput(f"“{name}” asks for the top stories, so it cannot be a name.")
     if _only_joins(name):
         raise BadInput(
-            f"“{name}” stands in every text. Such a name is told by its capitals alone: write it with them.",
+            f"“{name}” stands in every text. Such a name is told by its capitals alone: write it with them."
         )
     if not query_terms(name, LANGUAGES):
         raise BadInput(f"“{name}” has no word that can be looked for.")

@@ -51,10 +51,7 @@ async def near_articles(house: House, question: Question, now: int) -> tuple[Art
 
 
 def _nearest(
-    loaded: Sequence[articles.Loaded],
-    having: Mapping[str, int],
-    total: int,
-    question: Question,
+    loaded: Sequence[articles.Loaded], having: Mapping[str, int], total: int, question: Question
 ) -> tuple[Article, ...]:
     """Decode and order; runs in a worker thread."""
     kept, _ = keep_wanted(loaded, question.include, question.exclude)

@@ -73,12 +73,7 @@ def picture_of(reading: Reading) -> TopicNews:
     """For a channel that was told nothing yet: the topic as it stands."""
     items, unwanted, _ = wanted_of(reading)
     briefing = with_left_out(composed(reading, items, reading.question.points), unwanted)
-    return TopicNews(
-        news=briefing,
-        standing=_empty(reading),
-        changes={},
-        story_ids=_stories(items),
-    )
+    return TopicNews(news=briefing, standing=_empty(reading), changes={}, story_ids=_stories(items))
 
 
 def first_picture_of(reading: Reading, known: Known, points: int, utc_offset: int) -> TopicNews:

@@ -42,10 +42,7 @@ async def pause(house: House, asked: Asked, command: Pause) -> Message:
     return Message(
         headline=f"Paused: {said(before.topics)}",
         blocks=(paragraph(*told),),
-        buttons=(
-            Button("Resume", Resume(which=key_of(before)), typed=f"resume {named}"),
-            undo,
-        ),
+        buttons=(Button("Resume", Resume(which=key_of(before)), typed=f"resume {named}"), undo),
         tone=Tone.GOOD,
     )
 
@@ -95,10 +92,7 @@ async def resume(house: House, asked: Asked, command: Resume) -> Message:
     return Message(
         headline=f"Resumed: {said(before.topics)}",
         blocks=tuple(blocks),
-        buttons=(
-            Button("Preview", Preview(which=key_of(before)), typed=f"preview {named}"),
-            undo,
-        ),
+        buttons=(Button("Preview", Preview(which=key_of(before)), typed=f"preview {named}"), undo),
         tone=Tone.GOOD,
     )
 

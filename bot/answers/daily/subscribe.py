@@ -149,13 +149,7 @@ def form(
             hint="One, or several with commas: netflix, disney",
             required=True,
         ),
-        Field(
-            name="time",
-            label="Time",
-            kind=FieldKind.TIME,
-            value=write_time(minute),
-            required=True,
-        ),
+        Field(name="time", label="Time", kind=FieldKind.TIME, value=write_time(minute), required=True),
         Field(
             name="days",
             label="Days",
@@ -226,10 +220,7 @@ async def _echo(
     place = (Text(where),) if where else (Text("in "), span_of(channel))
     return Message(
         headline=headline,
-        blocks=(
-            paragraph(f"{schedule}, ", *place, ". ", *when(wanted)),
-            *(context(*note) for note in notes),
-        ),
+        blocks=(paragraph(f"{schedule}, ", *place, ". ", *when(wanted)), *(context(*note) for note in notes)),
         buttons=(
             Button("Preview", Preview(which=key_of(wanted)), primary=True, typed=f"preview {named}"),
             Button("Change", Edit(which=key_of(wanted)), typed=f"edit {named}"),

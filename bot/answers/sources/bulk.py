@@ -31,10 +31,7 @@ async def add_pack(house: House, asked: Asked, name: str) -> Message:
     if pack is None:
         listed = ", ".join(sorted(known))
         missing = f"There is no starter pack “{name}”." if name else "Name the pack."
-        raise BadInput(
-            f"{missing} Packs: {listed}.",
-            hint=f"source add pack {next(iter(known))}",
-        )
+        raise BadInput(f"{missing} Packs: {listed}.", hint=f"source add pack {next(iter(known))}")
     before = await _here(house, asked)
     ids = [await follow(house, asked, seed.url, "feed", "", title=seed.title) for seed in pack.sources]
     many, undo = await _noted(house, asked, ids, before, f"the pack {pack.title}")

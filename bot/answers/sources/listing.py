@@ -8,13 +8,7 @@ from bot.answers.shown.paging import page_of
 from bot.answers.shown.phrases import counted
 from bot.answers.sources.add import entry_line
 from bot.answers.sources.typed_address import as_address
-from bot.commands import (
-    SourceList,
-    SourcePause,
-    SourceRemove,
-    SourceResume,
-    SourceTest,
-)
+from bot.commands import SourceList, SourcePause, SourceRemove, SourceResume, SourceTest
 from bot.errors import BadInput
 from bot.message import (
     Block,
