@@ -20,7 +20,7 @@ from bot.answers.asked.parts import parted
 from bot.answers.asked.pasted import of_headline, of_pasted
 from bot.answers.asked.question import Question, question_of
 from bot.answers.asked.several import each_by_itself, find_any, several
-from bot.answers.asked.topic_of import TOP, topic_of
+from bot.answers.asked.topic_of import TOP, industry_of, topic_of
 from bot.answers.asked.unclear import unclear
 from bot.answers.asked.within import mended, within
 from bot.answers.daily.subscription_parts import zone_for
@@ -41,7 +41,7 @@ from bot.answers.shown import words
 from bot.answers.shown.firsts import with_firsts
 from bot.answers.shown.phrases import narrowed, said
 from bot.answers.shown.since_last import since_last_look
-from bot.answers.topics import industry_of, its_topics
+from bot.answers.topics import its_topics
 from bot.commands import Brief, BriefOn, Subscribe, Topics
 from bot.errors import NotFound
 from bot.message import Audience, Block, Button, Message, context, paragraph
@@ -152,12 +152,11 @@ async def _meant(house: House, asked: Asked, command: Brief, today: date) -> Bri
 
 async def _is_known(house: House, asked: Asked, command: Brief) -> bool:
     """Whether the words name a topic, several, or an industry."""
+    typed, workspace_id = command.topic, asked.workspace_id
     async with house.database.reading() as session:
-        if await topic_of(session, command.topic, asked.workspace_id) is not None:
+        if await topic_of(session, typed, workspace_id) or await industry_of(session, typed, workspace_id):
             return True
-    return bool(
-        await several(house, _question(asked, command)) or await industry_of(house, asked, command.topic)
-    )
+    return bool(await several(house, _question(asked, command)))
 
 
 async def _today(house: House, asked: Asked) -> date:
@@ -176,7 +175,9 @@ async def _brief(house: House, asked: Asked, command: Brief) -> tuple[Message, T
         return await _nothing(house, asked, found, replace(command, topic=name)), Told.KNOWN
     industry = found.topic.industry if found.topic is not None and found.topic.broad else ""
     if not found.briefing.points:
-        if found.topic is None and (meant := await industry_of(house, asked, command.topic)):
+        async with house.database.reading() as session:
+            meant = await industry_of(session, command.topic, asked.workspace_id)
+        if meant and found.topic is None:
             return await _brief(house, asked, replace(command, topic=meant))
         if industry and not (command.focus or command.only or command.without):
             return await its_topics(house, asked, industry), Told.KNOWN

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.answers.daily.subscriptions import span_of
 from bot.answers.house import Asked, House
 from bot.answers.shown.paging import page_of
 from bot.answers.shown.phrases import counted
 from bot.commands import History, Undo
 from bot.errors import BadInput
 from bot.ids import short
-from bot.message import Button, Line, Message, Moment, Place, Rows, Span, Text, context, paragraph
+from bot.message import Button, Line, Message, Moment, Rows, Span, Text, context, paragraph
 from bot.model import Channel, Permission
 from bot.store import Session, changes, workspaces
 
@@ -73,9 +74,9 @@ def _moved_from(one: changes.Change) -> int:
 def _row(number: int, one: changes.Change, here: Channel, channels: Mapping[int, Channel | None]) -> Line:
     line: list[Span] = [Text(f"{number}. "), Text(one.said, strong=True)]
     if (place := channels.get(one.place_id)) and place.id != here.id:
-        line += [Text(" · in "), Place(place.external_id, place.name or place.external_id)]
+        line += [Text(" · in "), span_of(place)]
     if before := channels.get(_moved_from(one)):
-        line += [Text(" · before in "), Place(before.external_id, before.name or before.external_id)]
+        line += [Text(" · before in "), span_of(before)]
     line += [Text(f" · {one.who}, "), Moment(one.made_at)]
     if one.undone_at is not None:
         by = f" by {one.undone_by}" if one.undone_by else ""

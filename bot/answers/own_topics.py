@@ -11,7 +11,7 @@ import difflib
 from collections.abc import Sequence
 
 from bot.answers.asked.names import MOST_NAMES, MOST_TOPICS, Given, asked_for, given_names, tidy
-from bot.answers.asked.topic_of import TOP, industries, topic_of
+from bot.answers.asked.topic_of import TOP, industry_of, topic_of
 from bot.answers.changes import remember
 from bot.answers.groups import for_empty, group_added, left_empty, meant_as_group, next_steps
 from bot.answers.house import Asked, House
@@ -124,8 +124,7 @@ async def _industry(session: Session, asked: Asked, given: Given, found: Topic |
     before = found.industry if found else ""
     if not given.industry:
         return before
-    near = await industries(session, given.industry, asked.workspace_id)
-    wanted = near[0] if len(near) == 1 else given.industry
+    wanted = await industry_of(session, given.industry, asked.workspace_id) or given.industry
     if key_of(wanted) == key_of(before):
         return before
     if found is not None and found.workspace_id is None:

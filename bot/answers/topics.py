@@ -14,6 +14,7 @@ from bot.commands import Brief, TopicRemove, Topics
 from bot.errors import BadInput
 from bot.grammar import write
 from bot.message import Block, Bullets, Button, Code, Facts, Heading, Line, Message, Text, context, paragraph
+from bot.store import Session
 from bot.store import topics as stored
 from bot.store.topics import Own, key_of
 
@@ -28,31 +29,25 @@ _BUTTONS = 5  # topics that can be pressed; all are named
 
 async def topics(house: House, asked: Asked, command: Topics) -> Message:
     """The industries, or one with its topics."""
-    if key_of(command.industry) in _YOURS:
-        return await _yours(house, asked, command)
-    by_industry = await _known(house, asked)
-    if command.industry:
-        found = await _meant(house, asked, command.industry) or await _of_topic(
-            house, asked, command.industry
-        )
-        if not found:
-            near = difflib.get_close_matches(key_of(command.industry), map(key_of, by_industry), n=1)
-            hint = write(Topics(industry=near[0])) if near else "topics"
-            raise BadInput(f"There is no industry “{command.industry}”.", hint=hint)
-        if len(found) > 1:
-            return _all(by_industry, found)
-        return _of(Topics(industry=found[0], page=command.page), by_industry[found[0]])
-    return _with_own(_all(by_industry, list(by_industry)), await _own(house, asked))
-
-
-async def _own(house: House, asked: Asked) -> list[Own]:
     async with house.database.reading() as session:
-        return await stored.own(session, asked.workspace_id)
+        own = await stored.own(session, asked.workspace_id)
+        by_industry = await _known(session, asked)
+        found = await _meant(session, asked, command.industry) if command.industry else []
+    if key_of(command.industry) in _YOURS:
+        return _yours(own, command)
+    if not command.industry:
+        return _with_own(_all(by_industry, list(by_industry)), own)
+    if not found:
+        near = difflib.get_close_matches(key_of(command.industry), map(key_of, by_industry), n=1)
+        hint = write(Topics(industry=near[0])) if near else "topics"
+        raise BadInput(f"There is no industry “{command.industry}”.", hint=hint)
+    if len(found) > 1:
+        return _all(by_industry, found)
+    return _of(Topics(industry=found[0], page=command.page), by_industry[found[0]])
 
 
-async def _yours(house: House, asked: Asked, command: Topics) -> Message:
+def _yours(own: Sequence[Own], command: Topics) -> Message:
     """All to which this workspace gave names, paged; each can be asked for or taken away."""
-    own = await _own(house, asked)
     if not own:
         return Message(headline="No topic is your own yet", blocks=(paragraph("To add one: ", Code(_ADD)),))
     page = page_of(len(own), command, size=_OWN_PAGE, what="your topics")
@@ -85,38 +80,29 @@ def _named(one: Own) -> Line:
     return (Text(f"{one.name}{place}" + (f": also {', '.join(one.names)}" if one.names else "")),)
 
 
-async def _meant(house: House, asked: Asked, typed: str) -> list[str]:
-    async with house.database.reading() as session:
-        return await industries(session, typed, asked.workspace_id)
-
-
-async def _of_topic(house: House, asked: Asked, typed: str) -> list[str]:
-    """The industry of a topic of this name, or the one with these initials: "topics nvidia", "topics ai"."""
-    async with house.database.reading() as session:
-        topic = await topic_of(session, typed, asked.workspace_id)
-        known = await stored.industries(session, asked.workspace_id)
+async def _meant(session: Session, asked: Asked, typed: str) -> list[str]:
+    """The industries of that name, else that of a topic ("nvidia"), else those with these initials ("ai")."""
+    if named := await industries(session, typed, asked.workspace_id):
+        return named
+    topic = await topic_of(session, typed, asked.workspace_id)
     if topic is not None and topic.industry:
         return [topic.industry]
+    known = await stored.industries(session, asked.workspace_id)
     return [one for one in known if "".join(word[0] for word in key_of(one).split()) == key_of(typed)]
-
-
-async def industry_of(house: House, asked: Asked, typed: str) -> str | None:
-    """The one industry that has all the words in its name; None when none or several have."""
-    found = await _meant(house, asked, typed)
-    return found[0] if len(found) == 1 else None
 
 
 async def its_topics(house: House, asked: Asked, industry: str) -> Message:
     """The topics of an industry of which there is nothing to tell."""
-    message = _of(Topics(industry=industry), (await _known(house, asked))[industry])
+    async with house.database.reading() as session:
+        names = (await _known(session, asked))[industry]
+    message = _of(Topics(industry=industry), names)
     told = paragraph(f"No article of the last days is about {industry}. Its topics are:")
     return replace(message, blocks=(told, *message.blocks), failed=True)
 
 
-async def _known(house: House, asked: Asked) -> dict[str, list[str]]:
+async def _known(session: Session, asked: Asked) -> dict[str, list[str]]:
     """Industry -> its topics, both in order of the alphabet; those of no industry last."""
-    async with house.database.reading() as session:
-        names = await stored.names(session, asked.workspace_id)
+    names = await stored.names(session, asked.workspace_id)
     pairs = sorted({(not n.industry, n.industry or _OTHER, n.topic) for n in names if not n.is_part})
     found: dict[str, list[str]] = {}
     for _, industry, topic in pairs:

@@ -105,7 +105,7 @@ class _Composed:
 async def find(house: House, question: Question, now: int) -> Found:
     """The briefing for a question; an empty one has in its ``left_out`` what was found, with the reasons."""
     reading = await _in_window(house, question, now)
-    made: _Composed = await house.off_loop(_compose, reading)
+    made = await house.off_loop(_compose, reading)
     if made.briefing.points:
         return Found(briefing=made.briefing, topic=reading.topic, unsaid=made.wanted.unsaid)
     latest = await _latest(house, made)
@@ -146,7 +146,7 @@ async def read(house: House, question: Question, now: int) -> Reading:
     reading = await _in_window(house, question, now)
     if question.days is not None or not question.widen:
         return reading
-    made: _Composed = await house.off_loop(_compose, reading)
+    made = await house.off_loop(_compose, reading)
     if made.briefing.points:
         return reading
     latest = (await _latest(house, made)).reading
@@ -211,14 +211,13 @@ async def _latest(house: House, made: _Composed) -> _Composed:
     whole = replace(before, terms=terms, loaded=loaded, since=since)
     if (_ids(whole), terms) == (_ids(before), before.terms):  # the same articles have no more to show
         return _Composed(whole, replace(made.briefing, since=since), made.wanted)
-    found: _Composed = await house.off_loop(_compose, whole)
+    found = await house.off_loop(_compose, whole)
     if not found.briefing.points:
         return found
     since = _newest_shown(found.briefing) - DEFAULT_DAYS * DAY
     week = [one for one in loaded if one.article.published_at >= since]
     widened = replace(whole, loaded=week, since=since, widened=True)
-    composed: _Composed = await house.off_loop(_compose, widened)
-    return composed
+    return await house.off_loop(_compose, widened)
 
 
 def _ids(reading: Reading) -> list[int]:

@@ -24,8 +24,7 @@ async def parted(house: House, question: Question, asked: Brief, now: int) -> Br
     if not ways:
         return None
     reading = await read(house, replace(question, widen=False), now)
-    found: Brief | None = await house.off_loop(_first, reading, ways)
-    return found
+    return await house.off_loop(_first, reading, ways)
 
 
 def _ways(asked: Brief) -> Iterator[Brief]:

@@ -78,5 +78,11 @@ async def industries(session: Session, typed: str, workspace_id: int) -> list[st
     return same or [one for one in known if wanted and wanted <= set(key_of(one).split())]
 
 
+async def industry_of(session: Session, typed: str, workspace_id: int) -> str:
+    """The one industry that has all the words in its name; "" when none or several have."""
+    found = await industries(session, typed, workspace_id)
+    return found[0] if len(found) == 1 else ""
+
+
 def _bare(typed: str) -> str:
     return key_of(typed).removeprefix("the ").removesuffix(" industry").removesuffix(" sector")

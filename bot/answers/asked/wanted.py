@@ -29,18 +29,13 @@ def keep_wanted(
     unwanted: list[LeftOut] = []
     for item in loaded:
         article = item.article
-        analysis = _analysis(item)
+        analysis = decoded(item.analysis, article.title, article.text, article.language, article.published_at)
         reason = _unwanted(article.title, article.publisher, analysis.language, include, exclude)
         if reason:
             unwanted.append(unused(article, reason))
         else:
             kept.append(Analysed(article, _clean(analysis, article.text, exclude)))
     return kept, unwanted
-
-
-def _analysis(item: Loaded) -> Analysis:
-    article = item.article
-    return decoded(item.analysis, article.title, article.text, article.language, article.published_at)
 
 
 def keep_sentences(analysis: Analysis, keep: frozenset[int]) -> Analysis:

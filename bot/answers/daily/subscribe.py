@@ -11,7 +11,7 @@ from dataclasses import replace
 from bot.answers.asked.find import DEFAULT_DAYS
 from bot.answers.asked.limits import perhaps_less
 from bot.answers.asked.several import parts_of
-from bot.answers.asked.topic_of import industries, near_names
+from bot.answers.asked.topic_of import industry_of, near_names
 from bot.answers.channel_settings import value_of, waits
 from bot.answers.daily.subscription_parts import fits, read_channel, read_topics, zone_for
 from bot.answers.daily.subscription_undo import changed_parts
@@ -140,24 +140,13 @@ def form(
 ) -> Message:
     """The form for a new daily briefing, or for one that is being changed; and the line to type instead."""
     days = write_days(weekdays)
-    choices = tuple(dict.fromkeys((days, *_DAY_CHOICES)))
+    choices = tuple((one, one.capitalize()) for one in dict.fromkeys((days, *_DAY_CHOICES)))
+    topics, here = (", ".join(before.topics), "") if before else ("", asked.origin.channel)
+    hint = "One, or several with commas: netflix, disney"
     fields = (
-        Field(
-            name="topic",
-            label="Topics",
-            value=", ".join(before.topics) if before else "",
-            hint="One, or several with commas: netflix, disney",
-            required=True,
-        ),
+        Field(name="topic", label="Topics", value=topics, hint=hint, required=True),
         Field(name="time", label="Time", kind=FieldKind.TIME, value=write_time(minute), required=True),
-        Field(
-            name="days",
-            label="Days",
-            kind=FieldKind.CHOICE,
-            value=days,
-            choices=tuple((c, c.capitalize()) for c in choices),
-            required=True,
-        ),
+        Field(name="days", label="Days", kind=FieldKind.CHOICE, value=days, choices=choices, required=True),
         Field(
             name="zone",
             label="Time zone",
@@ -166,12 +155,7 @@ def form(
             hint="A city",
             required=True,
         ),
-        Field(
-            name="channel",
-            label="Channel",
-            kind=FieldKind.CHANNEL,
-            value=asked.origin.channel if before is None else "",
-        ),
+        Field(name="channel", label="Channel", kind=FieldKind.CHANNEL, value=here),
     )
     made = Form(
         command=Edit(which=key_of(before)) if before else Subscribe(),
@@ -182,7 +166,7 @@ def form(
     line = "subscribe netflix at 9am weekdays in Berlin"
     blocks = []
     if before is not None:
-        named = which if which and not which.startswith("~") else ", ".join(before.topics)
+        named = which if which and not which.startswith("~") else topics
         line = f"edit {named} at 8:30 mon-thu"
         blocks.append(paragraph(f"{said(before.topics)} comes {schedule_words(before)}."))
     has_forms = asked.origin.platform is not Platform.CONSOLE
@@ -233,8 +217,8 @@ async def _echo(
 async def _near(session: Session, asked: Asked, typed: str) -> tuple[str, ...]:
     """The topic whose name is nearly what was typed, or the industry with it in its name; what is only a
     part of a topic's name is meant as it stands."""
-    if len(meant := await industries(session, typed, asked.workspace_id)) == 1:
-        return tuple(meant)
+    if meant := await industry_of(session, typed, asked.workspace_id):
+        return (meant,)
     near = await near_names(session, asked.workspace_id, typed, most=1)
     words = set(stems(typed, "en"))
     return tuple(one for one in near if words.isdisjoint(stems(one, "en")))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.answers.asked.limits import told_apart
@@ -111,19 +111,13 @@ async def zone_for(house: House, asked: Asked, typed: str) -> str | None:
     return known[-1].zone if known else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Target:
-    external_id: str
-    name: str
-
-
-def _target(typed: str, platform: Platform) -> _Target:
-    """The platform's id behind what was typed: "<#C012AB|news>", "<#1234>", or "#news" in the console."""
+def _target(typed: str, platform: Platform) -> tuple[str, str]:
+    """Id and name of what was typed: "<#C012AB|news>", "<#1234>", or "#news" in the console."""
     if typed.startswith("<#") and typed.endswith(">"):
         external_id, _, name = typed[2:-1].partition("|")
-        return _Target(external_id, name)
+        return external_id, name
     if platform is Platform.CONSOLE:
-        return _Target(typed.removeprefix("#"), typed.removeprefix("#"))
+        return typed.removeprefix("#"), typed.removeprefix("#")
     raise BadInput(
         f"I cannot tell which channel “{typed}” is. Pick it from the list, so that it becomes a link."
     )
@@ -134,9 +128,9 @@ async def read_channel(house: House, asked: Asked, typed: str) -> Channel:
     origin = asked.origin
     channel = asked.channel
     if typed:
-        target = _target(typed, origin.platform)
-        if target.external_id != origin.channel:
-            origin = replace(origin, channel=target.external_id, channel_name=target.name, private=False)
+        external_id, name = _target(typed, origin.platform)
+        if external_id != origin.channel:
+            origin = replace(origin, channel=external_id, channel_name=name, private=False)
             if not await house.may(origin, Permission.SUBSCRIBE):
                 raise NotAllowed(
                     f"You may not change #{origin.channel_name or origin.channel}; ask somebody there."

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from difflib import get_close_matches
-from types import MappingProxyType
 
 from bot.answers.asked.limits import told_apart
-from bot.answers.asked.topic_of import industries, topic_of
+from bot.answers.asked.topic_of import industry_of, topic_of
 from bot.answers.changes import remember
 from bot.answers.house import Asked, House
 from bot.answers.shown.phrases import counted, narrowed, said
@@ -29,7 +28,6 @@ _PAGE = 10
 _SEVERAL = re.compile(r"#?\d{1,3}(?:(?:\s*[,&]\s*|\s+and\s+)#?\d{1,3})+")
 _LIKE = 0.8  # of two spellings of one name: "netfix"
 _LONGEST = 100  # of a value that is picked from a list, on Discord
-NOTHING: Mapping[int, str] = MappingProxyType({})
 
 
 def ended() -> BadInput:
@@ -174,10 +172,7 @@ def _names_of(topics: tuple[str, ...]) -> set[str]:
 async def topic_name(session: Session, workspace_id: int, typed: str) -> str:
     """The name of the topic or industry that is meant, as a briefing keeps it; "" for other words."""
     found = await topic_of(session, typed, workspace_id)
-    if found is not None:
-        return found.name
-    meant = await industries(session, typed, workspace_id)
-    return meant[0] if len(meant) == 1 else ""
+    return found.name if found else await industry_of(session, typed, workspace_id)
 
 
 def _none_such(what: str, here: list[Subscription], key: str) -> str:
@@ -236,14 +231,14 @@ def subscription_rows(
     found: list[Subscription],
     channels: Mapping[int, Channel | None],
     first: int = 1,
-    typed: Mapping[int, str] = NOTHING,
+    typed: Mapping[int, str] | None = None,
 ) -> list[tuple[Line, tuple[Button, ...]]]:
     """A row each, numbered from ``first``. Those of several ``channels`` name theirs and have no number:
     a number is of the channel in which it is typed. ``typed`` is what to type for each, by id."""
     rows = []
     for number, one in enumerate(found, first):
         channel = channels.get(one.channel_id)
-        named = typed.get(one.id) or (key_of(one) if channel else str(number))
+        named = (typed or {}).get(one.id) or (key_of(one) if channel else str(number))
         rows.append((_row(one, channel or number), row_buttons(one, named)))
     return rows
 

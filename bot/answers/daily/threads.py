@@ -152,13 +152,10 @@ def with_counts(lines: Sequence[Line], points: Sequence[Point], briefing: Briefi
     for line, point in zip(lines, points, strict=True):
         if point.story_id in told_by and point.story_id not in seen:
             seen.add(point.story_id)
-            line = (*line, _count(point.story_id, f" · {counted(told_by[point.story_id], 'publisher')}"))
+            count = f" · {counted(told_by[point.story_id], 'publisher')}"
+            line = (*line, Text(count, quiet=True, key=tally_key(point.story_id)))
         out.append(line)
     return tuple(out)
-
-
-def _count(story_id: int, words: str) -> Text:
-    return Text(words, quiet=True, key=tally_key(story_id))
 
 
 def tally(publishers: int, updates: int, now: int, zone: tzinfo) -> str:

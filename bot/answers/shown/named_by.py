@@ -36,7 +36,7 @@ async def named_by(house: House, asked: Asked, topic: Topic, new: Sequence[str])
     """What a topic finds, and its ``new`` names by themselves."""
     question = Question(workspace_id=asked.workspace_id, topic=topic.name, days=DEFAULT_DAYS)
     reading = await read(house, question, asked.now)
-    named: _Named = await house.off_loop(_named, reading, tuple(new))
+    named = await house.off_loop(_named, reading, tuple(new))
     days = f"{DEFAULT_DAYS} days" + (" of the samples" if reading.anchored else "")
     if not named.whole:
         return [paragraph(*await _older(house, asked, topic, days))]
@@ -58,7 +58,7 @@ async def named_by(house: House, asked: Asked, topic: Topic, new: Sequence[str])
 async def _older(house: House, asked: Asked, topic: Topic, days: str) -> Line:
     """What there is when the last days have nothing."""
     question = Question(workspace_id=asked.workspace_id, topic=topic.name)
-    named: _Named = await house.off_loop(_named, await read(house, question, asked.now), ())
+    named = await house.off_loop(_named, await read(house, question, asked.now), ())
     if not named.whole:
         return (Text("No stored article names it yet. New ones are found as they come in."),)
     return (Text(f"No article of the last {days} names it. The newest that does: "), *_line(named.whole[0]))
