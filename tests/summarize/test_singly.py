@@ -34,6 +34,8 @@ from bot.text.analysis import analyse
         "The minister left the harbour before noon.Fishermen had waited there since dawn.",
         'The minister said it was "no more than a harbour".Fishermen had waited since dawn.',
         "The minister left the harbour of Holm before noon.“We waited,” a skipper said.",
+        "Waves of a metre were seen in Fiord.New Holm lies to the east of the harbour.",
+        "The vote on the trawlers is planned for Thursday.Brandt's deputy will go to Leeds.",
         "Le dernier chalutier quitte Holm dimanche.A la capitainerie, personne ne le regrette.",
         "Le ministre a quitté le port de Holm.« Nous avons attendu », dit un pêcheur.",
         'Le ministre a quitté le port de Holm.Éva dit avoir attendu "depuis l’aube".',

@@ -65,6 +65,30 @@ def test_a_stop_or_mark_inside_a_name_ends_nothing(line: str) -> None:
     assert kinds(line) == [("sentence", line)]
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    ["Oct 21 (Agency) -", "New Harbour, Maine —", "OLD HILL, England --", "(Reuters)", "[NEW HARBOUR]"],
+)
+def test_where_an_article_begins_a_dateline_needs_no_capitals_and_an_agency_no_dash(dateline: str) -> None:
+    assert kinds(f"{dateline} The studio pays.") == [
+        ("fragment", dateline),
+        ("sentence", "The studio pays."),
+    ]
+    assert kinds("(CNN)The studio pays.") == [("fragment", "(CNN)"), ("sentence", "The studio pays.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "One.\nTwo.\nThree.\nLeeds, England — The studio pays.",
+        "Moss, Quill and Lee — The three of Leeds — said no.",
+        "(The studio) The rival pays.",
+    ],
+)
+def test_an_insertion_is_no_dateline(line: str) -> None:
+    assert kinds(line)[-1] == ("sentence", line.rpartition("\n")[2])
+
+
 LEAD = "The harbour of Holm opens its third quay in spring, the port authority said on Monday."
 
 

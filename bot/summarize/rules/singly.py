@@ -56,7 +56,8 @@ _DATELINE = re.compile(
 """Where a sentence begins: before it stands a headline."""
 _BIG, _SMALL = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
 _GLUED = re.compile(
-    rf"(?:(?<=[{_SMALL}]{{3}})|(?<=[A-Z]{{3}}))[.!?][”\"]?[{_BIG}][{_SMALL}]{{2,}}(?:,? [{_SMALL}\d]|$)"
+    rf"(?:(?<=[{_SMALL}]{{3}})|(?<=[A-Z]{{3}})|(?<=\d))[.!?][”\"]?[{_BIG}][{_SMALL}]{{2,}}"
+    rf"(?:,? [{_SMALL}\d]|$|['’]s | [{_BIG}][{_SMALL}])"
     rf"|(?<=[{_SMALL}]{{3}})[.!?](?:[AÀIY] |(?:«|-) [{_BIG}])"
     rf"|[a-z]\.?\([A-Z]|[{_SMALL}][.!?…][\"“«][{_BIG}]|[{_SMALL}.!?…%)][\"”»][.!?]?[{_BIG}][{_SMALL}]"
 )

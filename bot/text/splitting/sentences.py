@@ -64,12 +64,19 @@ _RELEASE = (
 """The place, the date and the agency of a company's own announcement."""
 _BEGINS = "[\"“„«‘']?[^\\W_a-z]"
 _DATELINE = re.compile(
-    rf"(?:{_PLACE}(?:{_MONTH_DAY}(?:{_AGENCY})?|{_AGENCY})|{_CITY}[,/]?\s(?:{_MONTH_DAY})?|{_AGENCY})"
+    rf"(?:{_PLACE}(?:{_MONTH_DAY}(?:{_AGENCY})?|{_AGENCY})|{_CITY}[,/]?\s(?:{_MONTH_DAY})?|(?:{_MONTH_DAY})?{_AGENCY})"
     rf"(?:—|–|--|- -|-)(?=\s+{_BEGINS})"
     rf"|{_RELEASE}(?=\s*{_BEGINS})"
     # Without spaces, as some papers have it; but "NATO—The alliance—" holds an insertion.
     rf"|{_CITY}(?:\s{_AGENCY})?—(?={_BEGINS})(?![^—\n]{{1,120}}—)"
 )
+_NAMES = r"[^\W\d_a-z][\w.’'-]+(?:\s[^\W\d_a-z][\w.’'-]+)"
+_FIRST_DATELINE = re.compile(
+    rf"{_NAMES}{{0,2}},\s{_NAMES}?\s(?:—|–|--)(?=\s+{_BEGINS})"
+    rf"|\((?:AP|AFP|ANSA|CNN|dpa|EFE|IANS|PTI|Reuters|TASS|UPI|Xinhua)\)(?=\s*{_BEGINS})"
+    rf"|\[[A-Z][A-Z ]+\](?=\s+{_BEGINS})"
+)
+"""Where an article begins a place needs no capitals ("Kabul, Afghanistan --"), and an agency no dash."""
 _COLON_DATELINE = re.compile(rf"{_CITY}:(?=\s+{_BEGINS})")
 """The place as Indian papers set it before an article's first word; later lines so name who speaks."""
 _TOWN = (
@@ -119,6 +126,8 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
             opening = _DATELINE.match(text, start, end)
             if opening is None and language == "de" and paragraph < _BEGINNING:
                 opening = _GERMAN_DATELINE.match(text, start, end)
+        if opening is None and paragraph < _BEGINNING:
+            opening = _FIRST_DATELINE.match(text, start, end)
         if opening is None and paragraph == 0:
             opening = _COLON_DATELINE.match(text, start, end)
         if opening is None:
