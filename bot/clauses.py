@@ -46,7 +46,7 @@ def is_free(p: Param) -> bool:
 
 
 @cache
-def pattern(clause: str, free: bool) -> re.Pattern[str]:
+def _pattern(clause: str, free: bool) -> re.Pattern[str]:
     """What a clause looks like at the end of a line; its value is the first group."""
     if "{}" not in clause:
         return re.compile(rf"\s{re.escape(clause)}$", re.IGNORECASE)
@@ -58,12 +58,33 @@ def pattern(clause: str, free: bool) -> re.Pattern[str]:
     return re.compile(rf"\s{re.escape(before)}{body}$", re.IGNORECASE)
 
 
-def last_mistake(clauses: Sequence[Param], rest: str) -> BadInput | None:
+def taken(clauses: Sequence[Param], rest: str, may_be_all: bool) -> tuple[str, dict[str, object]]:
+    """A line without the clauses that end it, and their values; BadInput for a mistake in one of them."""
+    values: dict[str, object] = {}
+    while True:
+        left = [p for p in clauses if p.name not in values]
+        mistake: BadInput | None = None
+        for p in left:
+            try:
+                cut = _take(p, rest, may_be_all)
+            except BadInput as error:  # told only when no other clause ends the text
+                mistake = mistake or error
+                continue
+            if cut is not None:
+                rest, values[p.name] = cut
+                break
+        else:
+            if mistake is not None:
+                raise _last_mistake(left, rest) or mistake
+            return rest, values
+
+
+def _last_mistake(clauses: Sequence[Param], rest: str) -> BadInput | None:
     """The mistake nearest to the end: of "at 9 in Berln" it is the city, not the time."""
     found: list[tuple[int, BadInput]] = []
     for p in clauses:
         for clause in p.clauses:
-            match = pattern(clause, is_free(p)).search(rest) if clause != "{}" and "{}" in clause else None
+            match = _pattern(clause, is_free(p)).search(rest) if clause != "{}" and "{}" in clause else None
             if match is None:
                 continue
             value = match.group(1).strip()
@@ -94,10 +115,10 @@ def _of_the_rest(p: Param, value: str, clauses: Sequence[Param]) -> BadInput | N
     return None
 
 
-def take(p: Param, rest: str, may_be_all: bool) -> tuple[str, object] | None:
+def _take(p: Param, rest: str, may_be_all: bool) -> tuple[str, object] | None:
     """Cut one clause off the end of ``rest``: (what is left, its value), or None when it is not there."""
     for clause in sorted(p.clauses, key=len, reverse=True):  # "in the last {}" before "last {}"
-        match = pattern(clause, is_free(p)).search(rest)
+        match = _pattern(clause, is_free(p)).search(rest)
         if match is None or (not may_be_all and match.start() == 0):
             continue
         if "{}" not in clause:

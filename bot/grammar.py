@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from bot.clauses import LEAVING_OUT, WHOSE, is_free, last_mistake, lead_of, take
+from bot.clauses import LEAVING_OUT, WHOSE, is_free, lead_of, taken
 from bot.commands import (
     COMMANDS,
     Brief,
@@ -142,35 +142,27 @@ def _spellings(surface: Surface) -> tuple[tuple[str, type[Command]], ...]:
 
 
 def _read(kind: type[Command], rest: str) -> Command:
-    """A command from the words behind its verb: clauses are taken from the end, the rest leads."""
+    """A command from the words behind its verb; a mistake in a value tells the whole line that would work."""
+    try:
+        return _built(kind, rest)
+    except BadInput as error:
+        if not (error.hint and error.value) or error.value not in rest:
+            raise
+        before, _, after = rest.rpartition(error.value)  # clauses end the line
+        line = f"{before}{error.hint}{after}".strip()
+        raise BadInput(error.sentence, hint=line if kind is Brief else f"{kind.verb} {line}") from error
+
+
+def _built(kind: type[Command], rest: str) -> Command:
+    """The command: clauses are taken from the end, the rest leads."""
     leading = [p for p in params(kind) if not p.clauses and not p.hidden]
     # Clauses that check their value first: free words ("about …") would swallow everything behind them.
     clauses = sorted((p for p in params(kind) if p.clauses and not p.hidden), key=is_free)
-    values: dict[str, object] = {}
-    whole = rest
     if "time" in {p.name for p in clauses}:
-        try:
-            rest = spelled(rest)
-        except BadInput as error:
-            raise _in_line(error, kind, whole) from error
+        rest = spelled(rest)
     quoted = _QUOTED.match(rest)
     fixed, rest = (quoted.group(1), rest[quoted.end() :]) if quoted else ("", " " + rest if rest else "")
-    while True:
-        mistake: BadInput | None = None
-        for p in (c for c in clauses if c.name not in values):
-            try:
-                cut = take(p, rest, bool(fixed) or kind is not Brief)
-            except BadInput as error:  # told only when no other clause ends the text
-                mistake = mistake or error
-                continue
-            if cut is not None:
-                rest, values[p.name] = cut
-                break
-        else:
-            if mistake is not None:
-                nearest = last_mistake([c for c in clauses if c.name not in values], rest) or mistake
-                raise _in_line(nearest, kind, whole)
-            break
+    rest, values = taken(clauses, rest, bool(fixed) or kind is not Brief)
     rest = rest.strip().removesuffix(" to") if _needs_one(kind) else rest.strip()  # "edit 1 to weekdays"
     goes_on = len(rest.split()) >= _GOES_ON or any(way.match(f" {rest}") for way in (WHOSE, LEAVING_OUT))
     if fixed and rest and kind is Brief and goes_on:
@@ -195,16 +187,7 @@ def _read(kind: type[Command], rest: str) -> Command:
         return build(kind, {**values, leading[0].name: lead})
     except BadInput as error:
         error.value = lead
-        raise _in_line(error, kind, whole) from error
-
-
-def _in_line(error: BadInput, kind: type[Command], rest: str) -> BadInput:
-    """A mistake in one value, with the whole line that would work as its hint."""
-    if not error.hint or error.value not in rest:
-        return error
-    before, _, after = rest.rpartition(error.value)  # clauses end the line
-    line = f"{before}{error.hint}{after}".strip()
-    return BadInput(error.sentence, hint=line if kind is Brief else f"{kind.verb} {line}")
+        raise
 
 
 def _near_verb(text: str, surface: Surface) -> str | None:

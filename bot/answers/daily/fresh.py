@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bot.answers.asked.find import DAY, Reading
 from bot.answers.asked.hits import phrases_of
@@ -66,28 +67,16 @@ async def with_fresh(house: House, reading: Reading, last_at: int, examined: Con
 
 
 async def _since(house: House, session: Session, reading: Reading, last_at: int) -> Sequence[search.Hit]:
-    workspace_id, samples = reading.question.workspace_id, reading.samples
-    since, until, after = max(reading.since, last_at - FRESH_FOR), reading.until, last_at - SLACK
-    if not reading.names:
-        return await search.top(
-            session,
-            workspace_id=workspace_id,
-            samples=samples,
-            since=since,
-            until=until,
-            read_after=after,
-            publishers=reading.outlets,
-            most=_LOOKED_AT,
-        )
-    return await search.search(
-        session,
-        house.database.engine,
-        Wanted(phrases_of(reading.names)),
-        workspace_id=workspace_id,
-        samples=samples,
-        since=since,
-        until=until,
-        read_after=after,
+    """The best of what came in since, whose stories or names are looked for."""
+    look = partial(search.top, session)
+    if reading.names:
+        look = partial(search.search, session, house.database.engine, Wanted(phrases_of(reading.names)))
+    return await look(
+        workspace_id=reading.question.workspace_id,
+        samples=reading.samples,
+        since=max(reading.since, last_at - FRESH_FOR),
+        until=reading.until,
+        read_after=last_at - SLACK,
         publishers=reading.outlets,
         most=_LOOKED_AT,
     )

@@ -137,25 +137,20 @@ async def source_test(house: House, asked: Asked, command: SourceTest) -> Messag
     due = DueSource(id=source.id, url=source.url, kind=source.kind, state=source.state)
     reading = await house.reader.read(due)
     result = reading.result
-    name = source.name
     if result.error is not None:
+        again = Button("Try again", SourceTest(source=f"~{source.id}"), typed=f"source test {source.url}")
         return Message(
-            headline=f"{name} cannot be read now",
+            headline=f"{source.name} cannot be read now",
             blocks=(paragraph(result.error.sentence),),
-            buttons=(
-                Button("Try again", SourceTest(source=f"~{source.id}"), typed=f"source test {source.url}"),
-            ),
+            buttons=(again,),
             tone=Tone.ERROR,
             failed=True,
         )
-    blocks: list[Block] = [
-        paragraph(
-            "Nothing has changed there since the last reading."
-            if result.unchanged
-            else f"{counted(result.listing.listed, 'entry', 'entries')}, "
-            f"{counted(len(reading.ingested.new), 'new article')}."
-        )
-    ]
+    listed, new = result.listing.listed, len(reading.ingested.new)
+    told = f"{counted(listed, 'entry', 'entries')}, {counted(new, 'new article')}."
+    if result.unchanged:
+        told = "Nothing has changed there since the last reading."
+    blocks: list[Block] = [paragraph(told)]
     if result.listing.new:
         blocks += [Heading("New"), Bullets(tuple(entry_line(d) for d in result.listing.new[:5]))]
     if result.moved_to:
@@ -164,7 +159,7 @@ async def source_test(house: House, asked: Asked, command: SourceTest) -> Messag
         kept = "The bot follows, and keeps that address once it has been the same for a day."
         blocks.append(context(f"It has moved to {result.state.moved_to}. {kept}"))
     blocks.append(context("It is read again ", Moment(result.state.next_poll_at), "."))
-    return Message(headline=f"{name} works", blocks=tuple(blocks), tone=Tone.GOOD)
+    return Message(headline=f"{source.name} works", blocks=tuple(blocks), tone=Tone.GOOD)
 
 
 async def source_pause(house: House, asked: Asked, command: SourcePause) -> Message:
