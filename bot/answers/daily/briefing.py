@@ -116,17 +116,17 @@ async def compose_daily(
         posted = await briefings.last_sent(session, subscription.id)
         liking = await weights(session, subscription.channel_id)
         owed = await briefings.replies_not_sent(session, subscription.id, posted.made_at) if posted else []
+        wanted = [
+            (topic, one)
+            for topic in subscription.topics
+            for one in await _asked(session, subscription, topic, now)
+        ]
     last = _last(posted, owed) if posted else None
     points = int(value_of(settings, "points"))
     offset = datetime.fromtimestamp(now, zone_of(subscription.zone)).utcoffset()
     assert offset is not None
     seconds = int(offset.total_seconds())
     found: list[TopicNews] = []
-    async with house.database.reading() as session:
-        asked_for = [
-            (topic, await _asked(session, subscription, topic, now)) for topic in subscription.topics
-        ]
-    wanted = [(topic, one) for topic, each in asked_for for one in each]
     for topic, asked in wanted:
         question = question_of(asked, subscription.workspace_id, settings, widen=last is None)
         reading = await read(house, question, now)
@@ -216,32 +216,37 @@ async def _kept(
     async with house.database.writing() as session:
         # the post itself gets the newest id: "more" without a name means its briefing
         for one in news:
-            reply_id = house.new_id()
-            await briefings.add(
-                session, subscription.workspace_id, _made(reply_id, subscription, one.briefing, now, posted)
-            )
+            reply_id = await _stored(session, house, subscription, one.briefing, now, posted)
             before = await deliveries.replies(session, subscription.channel_id, one.thread, one.story_id)
             replies.append(
                 Reply(
-                    id=house.new_id(), story_id=one.story_id, thread=one.thread,
-                    tally=tally(one.publishers, before + 1, now, zone), message=reply_message(one, reply_id),
+                    id=house.new_id(),
+                    story_id=one.story_id,
+                    thread=one.thread,
+                    tally=tally(one.publishers, before + 1, now, zone),
+                    message=reply_message(one, reply_id),
                     briefing_id=reply_id,
                 )
-            )  # fmt: skip
-        briefing_id = house.new_id()
-        await briefings.add(
-            session, subscription.workspace_id, _made(briefing_id, subscription, own, now, posted)
-        )
+            )
+        briefing_id = await _stored(session, house, subscription, own, now, posted)
     return briefing_id, daily_message(own, briefing_id, telling), tuple(replies)
 
 
-def _made(
-    briefing_id: int, subscription: Subscription, briefing: Briefing, now: int, posted: bool
-) -> briefings.Made:
-    return briefings.Made(
-        id=briefing_id, channel_id=subscription.channel_id, person=subscription.person, topic=briefing.topic,
-        made_at=now, subscription_id=subscription.id if posted else None, briefing=briefing,
-    )  # fmt: skip
+async def _stored(
+    session: Session, house: House, subscription: Subscription, briefing: Briefing, now: int, posted: bool
+) -> int:
+    """Keep a briefing, of which buttons speak; its id."""
+    made = briefings.Made(
+        id=house.new_id(),
+        channel_id=subscription.channel_id,
+        person=subscription.person,
+        topic=briefing.topic,
+        made_at=now,
+        subscription_id=subscription.id if posted else None,
+        briefing=briefing,
+    )
+    await briefings.add(session, subscription.workspace_id, made)
+    return made.id
 
 
 def _nothing(subscription: Subscription, daily: Daily, now: int) -> Message:
