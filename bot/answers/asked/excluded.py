@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import NamedTuple
 
 from bot.answers.asked.asking import trimmed
 from bot.answers.asked.publishers import press_of, publishers_of
@@ -82,11 +83,10 @@ async def read_excluded(session: Session, typed: str, workspace_id: int) -> tupl
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """What is left of articles."""
 
-    kept: list[Analysed]  # without the sentences that have one of the things
+    items: list[Analysed]  # to choose from, without the sentences that have one of the things
     out: list[LeftOut]  # those about one, with the reason
     unsaid: tuple[str, ...] = ()  # of the things, those that no article says
 

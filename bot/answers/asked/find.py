@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import NamedTuple
 
-from bot.answers.asked.excluded import Excluded, leave_out, read_excluded
+from bot.answers.asked.excluded import Excluded, Left, leave_out, read_excluded
 from bot.answers.asked.hits import MOST_READ, best, look_for
 from bot.answers.asked.publishers import press_of, publishers_of
 from bot.answers.asked.question import Question
@@ -85,21 +84,13 @@ class Found:
     silent: tuple[str, ...] = ()  # of those, the ones of which there is nothing to show
 
 
-class Wanted(NamedTuple):
-    """The articles of a reading, decoded."""
-
-    items: list[Analysed]  # to choose from
-    out: list[LeftOut]  # those that a setting or the question keeps out
-    unsaid: tuple[str, ...]  # what the question leaves out and no article says
-
-
 @dataclass(frozen=True, slots=True)
 class _Composed:
     """A reading with the briefing made of it."""
 
     reading: Reading
     briefing: Briefing
-    wanted: Wanted
+    wanted: Left
 
 
 async def find(house: House, question: Question, now: int) -> Found:
@@ -158,9 +149,9 @@ async def _in_window(house: House, question: Question, now: int) -> Reading:
         topic = await topic_of(session, question.topic, question.workspace_id)
         names = topic.names if topic else (question.topic,)
         samples = not await sources.has_real(session, question.workspace_id)
-        newest_sample = (await articles.newest_sample(session)) if samples else None
-        anchored = newest_sample is not None and newest_sample < now - DAY
-        until = newest_sample + 1 if anchored and newest_sample is not None else now
+        newest = (await articles.newest_sample(session) if samples else None) or now
+        anchored = newest < now - DAY
+        until = newest + 1 if anchored else now
         since = until - (question.days or DEFAULT_DAYS) * DAY
         outlets = await _outlets(session, question)
         excluded = await read_excluded(session, question.without, question.workspace_id)
@@ -230,12 +221,12 @@ def _newest_shown(briefing: Briefing) -> int:
     return max(source.published_at for source in briefing.sources if source.article_id in shown)
 
 
-def wanted_of(reading: Reading) -> Wanted:
-    """What of a reading is wanted by the settings and by the question."""
+def wanted_of(reading: Reading) -> Left:
+    """What of a reading is wanted by the settings and by the question, decoded."""
     question = reading.question
     kept, unwanted = keep_wanted(reading.loaded, question.include, question.exclude)
     left = leave_out(kept, reading.excluded)
-    return Wanted(left.kept, [*unwanted, *left.out], left.unsaid)
+    return left._replace(out=[*unwanted, *left.out])
 
 
 def composed(reading: Reading, items: Sequence[Analysed], points: int, more: int = 10) -> Briefing:
