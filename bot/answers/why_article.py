@@ -16,10 +16,11 @@ from bot.answers.asked.topic_of import topic_of
 from bot.answers.house import Asked, House
 from bot.answers.shown.links import linked
 from bot.answers.shown.phrases import kept_words, told_by
+from bot.answers.shown.words import numbers
 from bot.commands import Sources
 from bot.errors import BadInput
 from bot.ids import short
-from bot.message import Button, Message, Moment, MomentStyle, context, paragraph
+from bot.message import Button, Message, Moment, context, paragraph
 from bot.model import Article, Briefing, Cited, LeftOut, Topic
 from bot.store import Session, articles, briefings, revisions, search
 from bot.store.search import Wanted
@@ -49,38 +50,28 @@ async def why_article(house: House, asked: Asked, item: str) -> Message:
         blocks=(
             paragraph(linked(article.title, article.url), f" · {told_by(article.publisher)}"),
             paragraph(await _verdict(house, asked, article, recent)),
-            context(
-                "Published ",
-                Moment(article.published_at, MomentStyle.SHORT),
-                ", read ",
-                Moment(article.fetched_at, MomentStyle.SHORT),
-                ".",
-            ),
+            context("Published ", Moment(article.published_at), ", read ", Moment(article.fetched_at), "."),
         ),
     )
 
 
-def _first(
-    recent: Sequence[briefings.Made], item: str
-) -> tuple[briefings.Made, Cited | LeftOut, int, str] | None:
-    """The newest briefing that knows the article, with (article, source number or 0, reason left out)."""
-    return next(((made, *found) for made in recent if (found := _match(made.briefing, item))), None)
+def _first(recent: Sequence[briefings.Made], item: str) -> tuple[briefings.Made, Cited | LeftOut] | None:
+    """The newest briefing that knows the article, with what it says of it."""
+    return next(((made, one) for made in recent if (one := _match(made.briefing, item))), None)
 
 
-async def _judged(
-    house: House, made: briefings.Made, one: Cited | LeftOut, number: int, reason: str
-) -> Message:
+async def _judged(house: House, made: briefings.Made, one: Cited | LeftOut) -> Message:
     """What a briefing made of an article."""
-    verdict = (
-        f"It was used in the briefing on {made.briefing.topic}, as source {number}."
-        if number
-        else f"It was left out of the briefing on {made.briefing.topic}: {reason}."
-    )
+    if isinstance(one, Cited):
+        number = numbers(made.briefing)[one.article_id]
+        verdict = f"It was used in the briefing on {made.briefing.topic}, as source {number}."
+    else:
+        verdict = f"It was left out of the briefing on {made.briefing.topic}: {one.reason}."
     async with house.database.reading() as session:
         if await revisions.news_at(session, one.article_id) > made.made_at:
             verdict += " Its publisher has added to it since; the next daily briefing looks at that."
     return Message(
-        headline="Shown" if number else "Left out",
+        headline="Shown" if isinstance(one, Cited) else "Left out",
         blocks=(
             paragraph(linked(one.title, one.url), f" · {told_by(one.publisher)}"),
             paragraph(verdict),
@@ -172,17 +163,12 @@ async def _passed_over(session: Session, workspace_id: int, article: Article, to
     )
 
 
-def _match(briefing: Briefing, item: str) -> tuple[Cited | LeftOut, int, str] | None:
-    """(article, its source number or 0, the reason it was left out)."""
+def _match(briefing: Briefing, item: str) -> Cited | LeftOut | None:
+    """The article among those of a briefing."""
     wanted = canonical(item) if is_address(item) else ""
 
-    def fits(title: str, url: str) -> bool:
-        return bool(url) and canonical(url) == wanted if wanted else says(title, item)
+    def fits(one: Cited | LeftOut) -> bool:
+        return bool(one.url) and canonical(one.url) == wanted if wanted else says(one.title, item)
 
-    for number, source in enumerate(briefing.sources, 1):
-        if fits(source.title, source.url):
-            return source, number, ""
-    for left in briefing.left_out:
-        if fits(left.title, left.url):
-            return left, 0, left.reason
-    return None
+    known: tuple[Cited | LeftOut, ...] = (*briefing.sources, *briefing.left_out)
+    return next(filter(fits, known), None)
