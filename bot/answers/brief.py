@@ -41,7 +41,7 @@ from bot.answers.shown import words
 from bot.answers.shown.firsts import with_firsts
 from bot.answers.shown.phrases import narrowed, said
 from bot.answers.shown.since_last import since_last_look
-from bot.answers.topics import its_topics
+from bot.answers.topics.listing import its_topics
 from bot.commands import Brief, BriefOn, Subscribe, Topics
 from bot.errors import NotFound
 from bot.message import Audience, Block, Button, Message, context, paragraph

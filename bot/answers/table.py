@@ -18,7 +18,6 @@ from bot.answers.home import home
 from bot.answers.house import Asked, House
 from bot.answers.learn import feedback, learned
 from bot.answers.look import more, share, sources, why
-from bot.answers.own_topics import topic_add, topic_remove
 from bot.answers.settings import settings
 from bot.answers.sources.add import source_add
 from bot.answers.sources.bulk import source_export, source_import
@@ -26,7 +25,8 @@ from bot.answers.sources.importing import import_
 from bot.answers.sources.listing import source_list, source_pause, source_remove, source_resume, source_test
 from bot.answers.sources.renaming import source_rename
 from bot.answers.status import status
-from bot.answers.topics import topics
+from bot.answers.topics.listing import topics
+from bot.answers.topics.own import topic_add, topic_remove
 from bot.answers.undo import undo
 from bot.message import Message
 

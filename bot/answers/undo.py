@@ -17,7 +17,7 @@ from bot.answers.history import numbered, place_shown
 from bot.answers.house import Asked, House
 from bot.answers.learn import undo_forgotten
 from bot.answers.shown.phrases import counted
-from bot.answers.topic_undo import undo_topic_added, undo_topic_removed
+from bot.answers.topics.topic_undo import undo_topic_added, undo_topic_removed
 from bot.commands import Undo
 from bot.errors import NotAllowed, NotFound
 from bot.ids import unshort

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from bot.answers.asked.names import MOST_NAMES, MOST_TOPICS, Given, asked_for, given_names, tidy
 from bot.answers.asked.topic_of import TOP, industry_of, topic_of
 from bot.answers.changes import remember
-from bot.answers.groups import for_empty, group_added, left_empty, meant_as_group, next_steps
 from bot.answers.house import Asked, House
-from bot.answers.shown.named_by import named_by
 from bot.answers.shown.phrases import counted, said
+from bot.answers.topics.groups import for_empty, group_added, left_empty, meant_as_group, next_steps
+from bot.answers.topics.named_by import named_by
 from bot.commands import TopicAdd, TopicRemove, Topics
 from bot.errors import BadInput
 from bot.grammar import write
