@@ -46,6 +46,9 @@ def test_the_labelled_dates_are_right_and_there_are_no_others() -> None:
         (date(2026, 11, 22), "The show opens on 1 May 2040.", []),
         (date(2026, 12, 31), "The show opens tomorrow.", ["2027-01-01"]),
         (date(2026, 12, 9), "The show opens next month.", ["2027-01"]),
+        (date(2026, 11, 22), "The show will be at noon on that Wednesday.", []),  # told before
+        (date(2026, 11, 22), "The show will go on the following Wednesday.", []),
+        (date(2026, 11, 22), "Lee said that the show will be on Wednesday.", ["2026-11-25"]),
     ],
 )
 def test_a_date_is_resolved_against_its_publication(published: date, text: str, dates: list[str]) -> None:
@@ -103,6 +106,8 @@ def test_what_is_reported_or_called_off_is_not_coming(text: str) -> None:
         ("en", "No hearing is set for 12 December."),
         ("en", "The stage is unlikely to open on 12 December."),
         ("en", "Lee denied that the stage will open on 12 December."),
+        ("en", "Lee denied reports that the stage will open on 12 December."),
+        ("en", "Lee was unaware of anything to suggest it will open on 12 December."),
         ("en", "Lee did not say when the stage will open on 12 December."),
         ("de", "Die Brücke wird am 12. Dezember nicht eröffnet."),
         ("de", "Am 12. Dezember wird keine Brücke eröffnet."),

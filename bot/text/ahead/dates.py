@@ -41,6 +41,8 @@ _LIKELY = 120  # days ahead to which a date beside "the ruling of" is believed
 _FARTHEST = 6  # years
 _BEFORE, _AFTER = 240, 160  # characters around a date that are read
 _AROUND = 48  # characters beside the name of a month or day that may belong to the date
+_TOLD_OF = re.compile(r"\bthat $|\bthe (?:same|following|previous) $")
+"""Before a day that an earlier sentence gave: "on that Wednesday"."""
 _CAPITAL = re.compile(r" ([A-Z][\w’'-]*)")
 _LONGEST_SHORT = 4  # letters of an abbreviated month
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -86,6 +88,8 @@ def _all(text: str, sentences: Sequence[Sentence], language: str, published: dat
             before, said = text[max(start, first - _BEFORE) : first], text[first:last]
             after = text[last : min(end, last + _AFTER)]
             if rescheduled.is_moved_from(before, said) or tense.ends_period(before):
+                continue
+            if said[0].isupper() and _TOLD_OF.search(before):
                 continue
             if _is_far(when, said, published) and tense.is_of_deed(before, after):
                 continue

@@ -12,7 +12,7 @@ from functools import cache
 _NOT = {
     "en": r"not(?! only\b| just\b| merely\b| later\b| long\b)|never|cannot|\w+n['’]t|neither|nor|unlikely"
     r"|nobody|nothing|no one|none|no plans?|refuse[sd]? to|fail(?:s|ed)? to|rule[sd]? out"
-    r"|den(?:y|ies|ied) (?:that|it|he|she|they)",
+    r"|den(?:y|ies|ied) (?:that|it|he|she|they|suggestions|reports|claims|speculation|rumou?rs)|unaware",
     "de": r"nicht(?! nur\b| später\b)|kein(?:e[nmrs]?)?|nie|niemals|niemand|weder",
     "fr": r"pas(?! seulement\b)|jamais|aucune?|ni|ne \w+ plus|n['’]\w+ plus",
     "es": r"no(?! s[oó]lo\b)|nunca|jamás|tampoco|ning[uú]na?",
