@@ -83,7 +83,7 @@ def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
             return Subscribe()
         return _read(kind, rest)
     if address := ADDRESS.search(text):
-        return Brief(topic=address[1])
+        return Brief(topic=address[1] if "(" in address[1] else address[1].rstrip(").,;]"))
     if (meant := _near_verb(text, surface)) is not None:
         raise _perhaps(meant, text)
     return _read(Brief, text)

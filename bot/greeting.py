@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _NAME = re.compile(
-    r"^(?:(?:hey|hi|hello)[ ,]+(?:@?(?:ai ?brief|bot)|there)|/?aibrief|@ai ?brief)\b[\s:,!]*", re.IGNORECASE
+    r"^(?:(?:(?:hey|hi|hello)[ ,]+(?:@?(?:ai ?brief|bot)|there)|/?aibrief|@ai ?brief)\b[\s:,!]*)+",
+    re.IGNORECASE,
 )
 _HELLO = re.compile(r"^(?:hey|hi|hello|dear|good (?:morning|afternoon))(?: \w+)?[,!.]\s", re.IGNORECASE)
 _THANKS = re.compile(
@@ -26,6 +27,19 @@ _AND_NOW = re.compile(
 )
 # Of a person or of everybody, as platforms write it
 _MENTION = re.compile(r"<[@!][!&]?\w+(?:\|[^<>]*)?>[:,]?|(?<!\S)@(?:channel|everyone|here)\b[:,]?")
+_MEANT = re.compile(  # "sorry, i meant netflix"
+    r"^(?:(?:(?:ah|no|nope|oh|oops|sorry|wait)[,.!]*\s+)+(?:i|we) (?:mean|meant)|(?:i|we) meant)"
+    r"(?: to (?:ask|say|type|write))?[,:]?\s+(?=\S)",
+    re.IGNORECASE,
+)
+# Around words, as people write them bold, as code or hidden; inside of an address they are part of it
+_MARKED = re.compile(
+    r"(?<![^\s,;(])(?P<mark>`{1,3}|\*{1,3}|__?|~~?|\|\|)(?P<words>[^\W_](?:[^`*~|]{0,80}[^\s`*~|])??)(?P=mark)"
+    r"(?![^\s,;.:!?)])"
+)
+_QUOTES = '"“”'
+_DOUBLED = re.compile(rf"([{_QUOTES}])\1+")
+_SINGLE = re.compile(r"['‘]([^'‘’]+)['’]")
 _CALLS = frozenset({"start", "help me", "hilfe", "aide", "ayuda", "aiuto", "ajuda"})
 _HELLOS = frozenset(
     {"bom", "bonjour", "bonsoir", "buenas", "buenos", "buongiorno", "ciao", "coucou", "greetings", "guten",
@@ -50,6 +64,8 @@ _PHRASES = {
     "good afternoon": "hello", "good evening": "hello",
     "good bot": "thanks", "good job": "thanks", "well done": "thanks",
     "forget it": "noted", "my bad": "noted", "never mind": "noted", "nevermind": "noted", "oops": "noted",
+    "are you there": "hello", "ping": "hello", "test": "hello", "testing": "hello",
+    "ja": "yes", "ja bitte": "yes", "nein": "noted", "nein danke": "noted", "tschüss": "noted",
     "sorry": "noted", "sure": "yes", "y": "yes", "yep": "yes", "yes": "yes", "yes please": "yes",
 }  # fmt: skip
 _THANKS_FOR = re.compile(
@@ -68,7 +84,21 @@ _SHORT = 3  # words of a line that may be a topic
 def addressed(text: str) -> str:
     """The words for the bot, without its name before them, mentions of people and courtesies."""
     said = _THANKS.sub("", _spoken(_SIGNED.sub("", text)))
-    return _PLEASE.sub("", _AND_NOW.sub("", _NAME.sub("", _HELLO.sub("", said), count=1)))
+    said = _AND_NOW.sub("", _NAME.sub("", _HELLO.sub("", said), count=1))
+    return _unmarked(_PLEASE.sub("", _MEANT.sub("", said)))
+
+
+def _unmarked(text: str) -> str:
+    """Without marks that make words bold, code, hidden or a command, and without half of a pair of quotes."""
+    text = _DOUBLED.sub(r"\1", _MARKED.sub(r"\g<words>", text)).removeprefix("> ")
+    text = text.strip("`\n ")
+    bare = text.lstrip("/")
+    text = bare if bare[:1].isalnum() else text
+    if sum(map(text.count, _QUOTES)) == 1:  # behind a number it stands for inches
+        text = text.lstrip(_QUOTES)
+        text = text if text[-2:-1].isdigit() else text.rstrip(_QUOTES)
+    single = _SINGLE.fullmatch(text)
+    return single[1] if single else text
 
 
 def _spoken(text: str) -> str:

@@ -184,9 +184,8 @@ def build(kind: type[Command], values: Mapping[str, object]) -> Command:
         if given is None or (isinstance(given, str) and not given.strip()):
             if p.required:
                 hint = kind.examples[0] if kind.examples else usage(kind)
-                raise BadInput(
-                    f"“{kind.verb}” needs one thing more: {p.help[0].lower() + p.help[1:]}.", hint=hint
-                )
+                what = f"“{kind.verb}”" if kind.verb != "brief" else "A question"  # nobody types that verb
+                raise BadInput(f"{what} needs one thing more: {p.help[0].lower() + p.help[1:]}.", hint=hint)
             continue
         ready[p.name] = read_value(p, given)
     unknown = set(values) - {p.name for p in params(kind)}
