@@ -12,11 +12,14 @@ from collections.abc import Callable, Sequence
 from bot.delivery.schedule import DAY_NAMES, read_days, read_time
 from bot.delivery.zones import is_place
 from bot.errors import BadInput
+from bot.text.calendar_words import weekdays
 
 _CLOCK = (
     r"(?:\d{1,2}:\d\d(?:\s?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}\s?(?:uhr|o['’]clock)\b)"
 )
-_BARE_CLOCK = re.compile(rf"(?<!\bat)(?<!\bfrom)\s+(?:to\s+|@\s*|um\s+)?({_CLOCK})(?=\s|$)", re.IGNORECASE)
+_BARE_CLOCK = re.compile(
+    rf"(?<!\bat)(?<!\bfrom)\s+(?:(?:to|um|auf)\s+|@\s*)?({_CLOCK})(?=\s|$)", re.IGNORECASE
+)
 _HAS_CLOCK = re.compile(r"\bat\s+(?:\d|noon\b|midnight\b|half\b|quarter\b)", re.IGNORECASE)
 _PART_OF_DAY = re.compile(
     r"(?P<each>\s+(?:every|each))?(?(each)\s+|\s+(?:in\s+the\s+|at\s+(?=night)))"
@@ -55,11 +58,34 @@ _FROM_OR_TO = re.compile(
     r"|\s+(?P<soon>tomorrow|today|now)(?=\s+at\s|$)",
     re.IGNORECASE,
 )
+_ABROAD = tuple(  # what comes again, in the languages that the bot reads -> as the grammar reads it
+    (re.compile(rf"\s+(?:{words})(?=\s|$)", re.IGNORECASE), f" {said}")
+    for words, said in (
+        (r"jeden tag|täglich|tous les jours|chaque jour|cada día|todos los días|todos os dias|ogni giorno"
+         r"|tutti i giorni|elke dag", "every day"),
+        (r"(?:an )?werktag(?:s|en)|wochentags|(?:les )?jours ouvr\w+|(?:los )?días laborables|dias úteis"
+         r"|giorni feriali|op werkdagen|doordeweeks", "weekdays"),
+        (r"am wochenende|an wochenenden|le week-?end|los fines de semana|nel fine settimana"
+         r"|in het weekend", "weekends"),
+        *((rf"(?:cada|chaque|elke|jeden|los|ogni|toda) {name}|{name}s", DAY_NAMES[number])
+          for language in ("de", "fr", "es", "it", "pt", "nl")
+          for name, number in weekdays(language).items()),
+    )
+)  # fmt: skip
+_AT_ABROAD = re.compile(
+    r"\s(?:um|à|a las?|alle|às|om)\s+(?P<time>\d{1,2}(?:[:.h]\d\d)?(?:\s?(?:uhr|h)\b)?)"
+    rf"(?=\s+(?:in|to|every|weekdays|weekends|\w\w-\w\w|{_WHOLE_DAYS})\b|$)",
+    re.IGNORECASE,
+)
+_IN_CHANNEL = re.compile(r"\s(?:in|into)\s+(?=<?#\S)", re.IGNORECASE)
 
 
 def spelled(rest: str) -> str:
     """The words behind "subscribe" or "edit" with time and zone in clauses; BadInput for what cannot be."""
-    said = _HERE.sub("", _ONLY_NEWS.sub("", rest))
+    said = _IN_CHANNEL.sub(" to ", _HERE.sub("", _ONLY_NEWS.sub("", rest)))
+    for elsewhere, here in _ABROAD:
+        said = elsewhere.sub(here, said)
+    said = _AT_ABROAD.sub(r" at \g<time>", said)
     if _TO_ME.search(said):
         raise _refused(
             "A daily briefing goes to a channel. For yourself, subscribe in a direct message with me.",

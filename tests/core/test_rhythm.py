@@ -23,6 +23,13 @@ SCHEDULES: dict[str, tuple[str, str, str]] = {  # what stands behind the topic -
     "at 9 starting tomorrow": ("9", "", ""),
     "at 8 from monday to friday": ("8", "from monday to friday", ""),
     "here at 9": ("9", "", ""),
+    "jeden Tag um 8": ("8", "every day", ""),
+    "montags um 8 in Berlin": ("8", "Monday", "Europe/Berlin"),
+    "an Werktagen auf 10 Uhr": ("10 Uhr", "weekdays", ""),
+    "mo-fr um 7:30 Uhr": ("7:30 Uhr", "mo-fr", ""),
+    "à 8h30 tous les jours": ("8h30", "every day", ""),
+    "los lunes a las 9": ("9", "Monday", ""),
+    "alle 8 in Roma": ("8", "", "Europe/Rome"),
 }
 
 
@@ -32,11 +39,21 @@ def test_time_days_and_zone_are_read_as_people_write_them() -> None:
             topic="orbit", time=time, days=days, zone=zone
         ), behind
     assert parse("edit 1 to 8am") == Edit(which="1", time="8am")
+    assert parse("edit 1 um 10") == Edit(which="1", time="10")
+    assert parse("subscribe orbit at 6pm in <#C2>") == Subscribe(topic="orbit", time="6pm", channel="<#C2>")
     assert parse("pause 1 for a week") == Pause(which="1", until="a week")
 
 
 def test_what_is_no_time_stays_in_the_name() -> None:
-    for topic in ("3:10 to yuma", "good morning britain", "web 2.0", "area 51", "the night shift"):
+    for topic in (
+        "3:10 to yuma",
+        "good morning britain",
+        "web 2.0",
+        "area 51",
+        "the night shift",
+        "der Freitag",
+        "acht um 8 von neun",
+    ):
         assert parse(f"subscribe {topic}") == Subscribe(topic=topic)
 
 
