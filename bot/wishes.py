@@ -12,7 +12,7 @@ _LONGEST = 200  # characters of a wish; more are read for other things, and cost
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MORE = re.compile(
     r"(?:please )?(?:(?:tell|show|give) (?:me |us )?(?:some )?more|next(?: page)?|go (?:on|deeper)|continue"
-    r"|(?:any|some)thing else|what else|read (?:more|on))",
+    r"|(?:any|some)thing else|what else|read (?:more|on)|more points)",
     re.I,
 )
 _SOURCES = re.compile(
@@ -56,18 +56,26 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
          r"|(?:last|latest) (?:read|refresh|updated?)|(?:refresh|reload|update)(?: (?:it|now|please|this))?",
          "status"),
         (r"what did (?:i|we|you) (?:just )?(?:change|do)|(?:the )?change ?log"
+         r"|who (?:set (?:it|that|this|you) up|subscribed(?: us)?|(?:added|changed|installed|made|removed)"
+         r" (?:it|that|this|you|(?:the|this) (?:bot|briefing|feed|setting|source|topic)s?))"
+         r"|(?:reset|undo) (?:all|everything)|start over"
          r"|(?:what|who)(?: has)? changed (?:here|it|that|the (?:briefing|settings|sources|topics)|this)",
          "history"),
         (r"why (?:am|are|did|do|was|were) (?:i|we) (?:being |still )?(?:get|got|receiv|see|sent|shown)\w*"
          r"(?: (?:all )?(?:it|that|these|this)(?: \w+)?)?"
          r"|(?:(?:list|see|show) )?(?:all )?(?:me )?(?:my|our|the) (?:daily )?(?:briefings|subscriptions)"
          r"|(?:(?:list|see|show) )?subscriptions|list (?:briefings|mine)"
+         r"|who (?:gets|reads|receives|sees) (?:it|that|this|these|the (?:daily )?briefings?)"
+         r"|(?:(?:what|when) is )?(?:my |our |the )?next (?:daily )?briefing"
+         r"|when (?:does|is|will) (?:it|the (?:daily |next )?briefing|the next one) (?:be posted|come|due)"
          r"|what (?:am|are) (?:i|we) subscribed to|what (?:do|did) (?:i|we) (?:follow|subscribe to)", "list"),
         (r"(?:what|which) (?:are (?:the|your) )?(?:feeds|papers|publishers|sites|sources|websites)"
          r" (?:are|can|do) (?:we|you)\b.*|where (?:do|does) (?:it|this|you|your) .*\b(?:from|info\w*|news)"
          r"|where (?:do|does) (?:all )?(?:the|these|those) (?:articles|facts|news|stories) come from"
          r"|what (?:are|do) you read(?:ing)?"
-         r"|list (?:all )?(?:the )?(?:feeds|sources)", "source list"),
+         r"|list (?:all )?(?:the )?(?:feeds|sources)|(?:delete|remove) all (?:the )?(?:feeds|sources)"
+         r"|(?:are (?:any|the)|what|which) (?:feeds|sources) (?:are )?(?:broken|down|failing|working)",
+         "source list"),
         (r"(?:the )?list of (?:all )?(?:the )?(?:industries|topics)"
          r"|(?:what|which) (?:companies|industries|subjects|topics) (?:are|can|do) (?:i|there|we|you)\b.*",
          "topics"),
@@ -80,8 +88,12 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
         (r"(?:change|edit|rename|update) (?:a |the )?topics?\b(?! (?:for|of) #?\d).*"
          r"|topics? (?:change|edit|rename|update)\b.*",
          "help topic add"),
-        (r"(?:download|e-?mail|export|forward|post|print|save|send|share) (?:me )?(?:it|that|this)\b.*"
-         r"|(?:forward|share) (?:to|with) \S+", "help share"),
+        (r"(?:(?:can|could) you )?(?:dm|download|e-?mail|export|forward|post|print|save|send|share)"
+         r" (?:me )?(?:it|that|this)\b.*|(?:forward|share) (?:to|with) .+", "help share"),
+        (r"(?:(?:keep|make) it )?(?:longer|shorter)|too (?:long|short)|(?:fewer|less) points",
+         "settings points"),
+        (r"(?:can|could) you (?:answer|post|reply) in (?:a )?threads?|make it a thread|use threads"
+         r"|how do threads work", "settings threads"),
         (r"only (?:if|when) (?:there is|there['’]s) (?:anything|news|something)(?: new)?",
          "settings nothing new"),
     )
@@ -142,7 +154,8 @@ _EVERY = re.compile(
 )
 _AT = re.compile(rf" at ({_TIME})$", re.I)
 _SEND = re.compile(
-    r"(?:(?:can|could|will|would) (?:you|i) |i (?:want|need|would like)(?: to)? |i'd like(?: to)? )?"
+    r"(?:(?:can|could|will|would) (?:you|i) |i (?:want|need|would like)(?: to)? |i'd like(?: to)? "
+    r"|ich (?:möchte|will) |(?:gib|schick) (?:mir|uns) )?"
     r"(?:please )?(?:(?:send|give|post|brief|email|message|get|have|receive|remind|show|update)\b ?)?"
     r"(?:(?:me|us|here) )?",
     re.I,
@@ -150,7 +163,7 @@ _SEND = re.compile(
 _WHAT = re.compile(
     r"(?:(?:a|an|the|my|some|any|your|daily|short) )*"
     r"(?:(?!news from\b)(?:briefing|summary|news|update|digest|report)s?\b ?)?"  # who tells it is looked up
-    r"(?:(?:on|of|about|for|from|with) )?(?P<topic>.*)",
+    r"(?:(?:on|of|about|for|from|with|zu|über|von) )?(?P<topic>.*)",
     re.I,
 )
 _SEND_AT = re.compile(rf"(?:please )?(?:send|post)(?: me| us)? (?P<topic>.+?) at (?P<at>{_TIME})", re.I)
@@ -178,6 +191,8 @@ _SET = re.compile(
     r"(?:change|make|set|turn|use) (?:the )?(?P<name>exclude|include|method|nothing new|points|quiet hours"
     r"|silent|summari[sz]er|threads)(?: to| as| from)? (?P<value>\S.*)"
     r"|(?:(?:give|show) (?:me |us )?|only |just )*(?P<count>\d{1,2}) points"
+    r"|(?:(?:filter|leave) out|never show(?: me| us)?) (?P<out>\S.*?)(?: news)?"
+    r"|no (?:more )?(?P<none>\S+(?: \S+)?) (?:articles|news|stories)"
     r"|(?P<bare>(?:exclude|include) \S.*|points \d+|quiet hours \d.*"
     r"|(?:nothing new|silent|threads) (?:on|off))",
     re.I,
@@ -233,6 +248,8 @@ def wished(text: str) -> str | None:
     if change := _SET.fullmatch(text):
         if change["count"]:
             return f"settings points {change['count']}"
+        if out := change["out"] or change["none"]:
+            return f"settings exclude {out}"
         name = (change["name"] or "").lower().replace("method", "summarizer").replace("ise", "ize")
         return f"settings {change['bare'] or ' '.join((name, change['value']))}"
     if there := _MOVE_THERE.fullmatch(text):
@@ -262,9 +279,10 @@ def _every(text: str) -> str | None:
     begun = asked.end() if asked else 0
     before, after = text[begun : often.start()].strip(), text[often.end() :].strip()
     ends = not after and before and (often["at"] or often[0].islower())
-    if not (ends or begun):
+    begins = not before and often["at"]  # "every weekday at 7: netflix"
+    if not (begins or begun or ends):
         return None
-    words = f"{before} {after}".strip()
+    words = f"{before} {after.lstrip(':,- ')}".strip()
     hour = _AT.search(words)
     topic = _named(words[: hour.start()] if hour else words)
     days = "weekdays" if often["work"] or often["weekdays"] else "mondays" if often["weekly"] else "every day"

@@ -13,7 +13,7 @@ from bot.summarize.rankers.methods import NAMES
 
 def parts(value: str) -> list[str]:
     """The words of a list, as typed or as stored."""
-    return [part.strip() for part in value.split(",") if part.strip()]
+    return [part for one in value.split(",") if (part := one.strip(' "“”„'))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,8 @@ def _flag(value: str) -> str:
 
 def _words(value: str) -> str:
     words = [" ".join(part.split()) for part in parts(value)]
-    if not words or any(len(word) > 60 for word in words):
-        raise BadInput("Name words or publishers, with commas between them.")
+    if not words or any(len(word) > 60 or not any(map(str.isalnum, word)) for word in words):
+        raise BadInput("Name words or publishers of at most 60 characters, with commas between them.")
     return ", ".join(words)
 
 

@@ -25,6 +25,7 @@ _PASTED = 25  # words; a question has fewer
 _TO_US = re.compile(
     r"(?:^|\s)(?:i|my|me|you|your|u|(?:i|you)['’]\w+)(?:\s|$)|^(?:it|that|this)(?:['’]s| is| was)\s", re.I
 )
+_HELP = (Button("Help", Help()),)  # what may be said to the bot leads on, too
 _HEADLINE = 80  # characters of a text that stand for a headline
 
 
@@ -42,7 +43,7 @@ def nothing_found(found: Found, asked: Brief) -> Message:
         blocks.append(context("To give it other names, or topics to stand for: ", Code(more)))
     if not found.unwanted and not _says_nothing(found, asked):
         blocks.append(context("An admin can add a source that writes about it: ", Code(usage(SourceAdd))))
-    return Message(headline=headline, blocks=tuple(blocks), buttons=tuple(buttons), failed=True)
+    return Message(headline=headline, blocks=tuple(blocks), buttons=tuple(buttons) or _HELP, failed=True)
 
 
 def said_to_us(text: str) -> bool:
@@ -152,7 +153,7 @@ def with_offers(nothing: Message, offers: Sequence[Brief], silent: Sequence[str]
     return replace(
         nothing,
         blocks=(*nothing.blocks[:at], told, *nothing.blocks[at:]),
-        buttons=(*buttons, *nothing.buttons),
+        buttons=(*buttons, *(() if buttons and nothing.buttons == _HELP else nothing.buttons)),
     )
 
 

@@ -26,7 +26,7 @@ _MOST_BROUGHT = 3  # publishers that stand for one source
 async def settings(house: House, asked: Asked, command: Settings) -> Message:
     """All settings, one setting, or a change of one."""
     typed = " ".join(command.change.split())
-    if not typed:
+    if typed.lower() in ("", "all"):
         return _all(asked)
     setting = next((s for s in SETTINGS if f"{typed.lower()} ".startswith(s.name + " ")), None)
     if setting is None and _ZONE.match(typed):
@@ -39,7 +39,8 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
         raise BadInput(f"There is no setting “{typed}”. Settings: {names}.", hint=f"settings {_near(typed)}")
     value = typed[len(setting.name) :].strip()
     if not value:
-        return Message(headline=f"Settings · {setting.name}", blocks=(Facts((_row(asked, setting),)),))
+        how = context("Change it: ", Code(f"settings {setting.name} {setting.example}"))
+        return Message(headline=f"Settings · {setting.name}", blocks=(Facts((_row(asked, setting),)), how))
     if not await house.may(asked.origin, Permission.ADMIN):
         raise NotAllowed(
             f"{needs(Permission.ADMIN, asked.origin.platform)} “settings” shows them to everyone."

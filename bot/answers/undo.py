@@ -19,7 +19,7 @@ from bot.answers.learn import undo_forgotten
 from bot.answers.shown.phrases import counted
 from bot.answers.topics.topic_undo import undo_topic_added, undo_topic_removed
 from bot.commands import Undo
-from bot.errors import NotAllowed, NotFound
+from bot.errors import BadInput, NotAllowed, NotFound
 from bot.ids import unshort
 from bot.message import Message, Tone
 from bot.model import Permission
@@ -52,7 +52,7 @@ async def undo(house: House, asked: Asked, command: Undo) -> Message:
 
 
 async def _change(session: Session, asked: Asked, command: Undo, place_id: int | None) -> changes.Change:
-    """The change that is meant; NotFound when there is none."""
+    """The change that is meant; BadInput when there is none."""
     if command.number is not None:
         return await numbered(session, asked, command.number, place_id)
     if command.change:
@@ -60,7 +60,7 @@ async def _change(session: Session, asked: Asked, command: Undo, place_id: int |
     else:
         change = await changes.last(session, asked.workspace_id, asked.channel.id, asked.origin.person)
     if change is None:
-        raise NotFound("There is nothing of yours to undo here.")
+        raise BadInput("There is nothing of yours to undo here; all changes have numbers.", hint="history")
     return change
 
 

@@ -40,6 +40,7 @@ MISTAKES = (
     ("settings volume 3", "There is no setting"),
     ("settings summarizer gpt", "There is no summarizer"),
     ("settings include ,", "settings include layoffs"),
+    ("settings exclude *", "settings exclude layoffs"),
 )
 
 
@@ -56,6 +57,16 @@ async def test_excluded_words_keep_articles_and_sentences_out_and_why_says_so(ne
     assert "Germany" not in posted and "Daily Ledger" not in posted
     why = plain(await newsroom.say("why Netflix raises prices in Germany"))
     assert "kept out here by the setting “exclude price”" in why
+
+
+async def test_quotes_around_a_word_are_no_part_of_it_and_a_setting_tells_how_it_is_changed(
+    newsroom: Newsroom,
+) -> None:
+    assert (await newsroom.say('settings exclude "price", “Daily Ledger”')).headline == (
+        "Exclude: price, Daily Ledger"
+    )
+    assert (await newsroom.say("settings exclude -price")).headline == "Exclude: Daily Ledger"
+    assert "Change it: settings points 5" in plain(await newsroom.say("settings points"))
 
 
 async def test_include_keeps_only_what_is_named(newsroom: Newsroom) -> None:

@@ -18,7 +18,14 @@ from bot.summarize.compose import compose
 
 
 def offered(message: Message) -> list[object]:
-    return [button.command for button in message.buttons]
+    found: list[object] = [button.command for button in message.buttons]
+    return [] if found == [Help()] else found
+
+
+async def test_help_is_offered_where_nothing_else_is(bot: Bot, me: Origin) -> None:
+    nothing = await bot.answer("basketry", me)
+    assert [button.label for button in nothing.buttons] == ["Help"]
+    assert "Help" not in [button.label for button in (await bot.answer("netflx", me)).buttons]
 
 
 async def test_a_focus_that_nothing_is_about_is_named_and_the_topic_offered(bot: Bot, me: Origin) -> None:

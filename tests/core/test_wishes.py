@@ -12,6 +12,7 @@ from bot.commands import (
     History,
     List,
     More,
+    Settings,
     SourceAdd,
     SourceList,
     Sources,
@@ -99,6 +100,24 @@ from bot.wishes import read_as, wished
         ("how do I add a topic?", Help(topic="topic add")),
         ("add topic quill to briefing 1", Brief(topic="add topic quill to briefing 1")),
         ("ayuda por favor", Help()),
+        ("sorry, i meant orbit", Brief(topic="orbit")),
+        ("no i mean orbit", Brief(topic="orbit")),
+        ("who set this up?", History()),
+        ("undo everything", History()),
+        ("who gets the briefing?", List()),
+        ("when is the next briefing", List()),
+        ("which feeds are broken?", SourceList()),
+        ("remove all sources", SourceList()),
+        ("can you send it to my boss as well?", Help(topic="share")),
+        ("share with my boss", Help(topic="share")),
+        ("make it shorter", Settings(change="points")),
+        ("too long", Settings(change="points")),
+        ("can you post in threads", Settings(change="threads")),
+        ("more points", More()),
+        ("test", Hello()),
+        ("nein danke", Hello(said="noted")),
+        ("(see https://news.example.com/a)", Brief(topic="https://news.example.com/a")),
+        ("https://news.example.com/a_(b)", Brief(topic="https://news.example.com/a_(b)")),
         ("look at <https://news.example.com/a|this>", Brief(topic="https://news.example.com/a")),
     ],
 )
@@ -128,6 +147,12 @@ OFFERED = {
     "make it public": "share",
     "give me 10 points": "settings points 10",
     "change the topics of 1 to orbit": "edit 1 topics orbit",
+    "every weekday at 7:30: orbit news": "subscribe orbit news at 7:30 weekdays",
+    "schick mir jeden tag news zu orbit": "subscribe orbit every day",
+    "ich will orbit jeden tag um 8": "subscribe orbit at 8 every day",
+    "leave out celebrities": "settings exclude celebrities",
+    "no celebrity news": "settings exclude celebrity",
+    "never show me celebrity news": "settings exclude celebrity",
 }
 
 
@@ -145,7 +170,8 @@ def test_names_that_begin_like_a_wish_are_topics() -> None:
         "how can firms import steel", "Hello Kitty", "area 51", "so much for that", "source of income",
         "Nice, France", "OK Computer", "thank you for smoking", "are you being served", "cancel culture",
         "silent night", "need list", "source code", "yes minister", "is this love",
-        "missing link", "talking points", "without a trace", "jeopardy!",
+        "I mean business", "no news is good news", "no time to die", "who subscribed to orbit+",
+        "more nurses", "missing link", "talking points", "without a trace", "jeopardy!",
     ):  # fmt: skip
         assert parse(typed) == Brief(topic=typed)
 
