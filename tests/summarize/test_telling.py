@@ -117,3 +117,17 @@ def test_a_role_ends_where_the_speaker_is_quoted_again() -> None:
     again = Quotation(0, 1, "Ada Quill", "head of Quill Stages. “In Leeds")
     assert telling.role(again) == "head of Quill Stages"
     assert telling.role(Quotation(0, 1, "Ada Quill", "author of “In Leeds”")) == "author of “In Leeds”"
+
+
+@pytest.mark.parametrize(
+    ("role", "told"),
+    [
+        ("a farmer from Leeds told Harbour News", "a farmer from Leeds"),
+        ("director of Quill Stages said that it would rain", "director of Quill Stages"),
+        ("a painter who has become famous", "a painter"),
+        ("But the party's secretary", "the party's secretary"),
+        ("the ban also covers the team's coach", ""),
+    ],
+)
+def test_a_role_is_only_what_somebody_is(role: str, told: str) -> None:
+    assert telling.role(Quotation(0, 1, "Ada Quill", role)) == told

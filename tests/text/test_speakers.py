@@ -242,3 +242,37 @@ def test_an_office_with_a_name_in_it_and_a_second_verb(text: str, speakers: list
 )
 def test_an_office_with_a_name_in_it_in_other_languages(language: str, text: str, role: str) -> None:
     assert [(name, own) for _, name, own in said(text, language)] == [("Tom Orr", role)]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "role"),
+    [
+        ("Fly-half Tom Orr", "Tom Orr", "Fly-half"),
+        ("Harbour Radio DJ Tom Orr", "Tom Orr", "Harbour Radio DJ"),
+        ("Conservative Tom Orr", "Tom Orr", "Conservative"),
+        ("The Oscar-nominated Tom Orr", "Tom Orr", ""),
+        ("An Orbit spokesman", "Orbit", "an Orbit spokesman"),
+        ("A former White House spokesman", "White House", "a former White House spokesman"),
+    ],
+)
+def test_what_stands_before_a_name_is_not_of_it(words: str, name: str, role: str) -> None:
+    found = said(f"{words} said: {STATEMENT}")
+    assert [(speaker, given) for _, speaker, given in found] == [(name, role)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They have until midnight on 16 December and an Orbit spokesman said:",
+        "Speaking at the fair in Leeds he said:",
+        "On Monday, Mr Orr’s spokesman said:",
+        "Conservative deputy Tom Orr mocked the fair, saying:",
+        "Tom Orr - then adviser to President Ann Dale - said:",
+    ],
+)
+def test_a_clause_or_somebodys_office_is_no_speaker(words: str) -> None:
+    assert said(f"{words} {STATEMENT}") == []
+
+
+def test_the_man_of_a_nation_of_two_words_is_no_name() -> None:
+    assert said(f"{STATEMENT} said the New Zealander.") == []

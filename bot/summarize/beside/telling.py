@@ -72,14 +72,19 @@ _TITLED = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Sheikh?|Sir|Dame|Lord|Lady|Sen|Rep|Herr|Frau|M|Mme|Mlle|Sra?|Signora?|Señora?"
     r"|Senhora?|Mevrouw|Meneer)\.? "
 )
-_NO_NAME = re.compile(r"^[A-Z]\. [A-Z]|-year-old|[a-z]['’]s [A-Z]\w+ [A-Z]")
+_NO_NAME = re.compile(r"^[A-Z]\. [A-Z]|-year-old|(?:[a-z]['’]s|s['’]) [A-Z]\w+ [A-Z]")
 """What the words around a quotation have made of a name: "D. Lee" of J.D. Lee, "England's Justin Lee"."""
 _NO_ROLE = re.compile(
     r"^(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur) |\b(?:[Ii]t|not|into|ha[ds]|have"
-    r"|of (?:his|her|their))\b"
+    r"|of (?:his|her|their)|also|comes|covers|found|suggested)\b"
 )
-_GOES_ON_SAYING = re.compile(r"[.!?]\s[\"“„«].*", re.DOTALL)
-"""Where a role has run into a next quotation that lacks its end: "head of Quill. “We begin"."""
+_NOT_OF_ROLE = re.compile(
+    r"[.!?]\s[\"“„«].*|\.\s(?:However|But|And)\b.*|^(?:But|And|However,?)\s"
+    r"|\s(?:who|which|that) (?:ha[sd]|have)\b.*"
+    r"|\s(?:said|says|told|believes|quoted in|in an? (?:statement|interview|e-?mail))\b.*",
+    re.DOTALL,
+)
+"""What a role has run into: a next quotation, "said that", or the word that opened its sentence."""
 _CUT = re.compile(r"\b(?:an?|the|of|for|at|by|called|as)$")
 """How a role ends that breaks off before a quotation mark."""
 _GOES_ON = re.compile(r"(?:And|But|Or|Nor|Because)\b")
@@ -140,7 +145,7 @@ def role(quotation: Quotation) -> str:
 
     "His lawyer" and words that are no role at all are left out.
     """
-    told = _GOES_ON_SAYING.sub("", quotation.role)
+    told = _NOT_OF_ROLE.sub("", quotation.role)
     if _NO_ROLE.search(told) or _CUT.search(told):
         return ""
     if quotation.speaker not in told:

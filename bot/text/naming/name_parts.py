@@ -14,7 +14,7 @@ _COUNTRIES = words("U.S. U.K. U.N. E.U. D.C. L.A. N.Y.")
 _ONLY_PEOPLE = words("""
     spaniard briton frenchman frenchwoman englishman englishwoman irishman irishwoman welshman welshwoman scot
     scotsman scotswoman dutchman dutchwoman swede finn pole turk serb croat slovene bosniak kazakh uzbek
-    filipino filipina argentine brit aussie kiwi newfoundlander londoner parisian
+    filipino filipina argentine brit aussie kiwi zealander newfoundlander londoner parisian
 """)
 _DEMONYMS = _ONLY_PEOPLE | words("""
     american canadian mexican brazilian argentinian chilean colombian peruvian venezuelan cuban german italian
@@ -24,6 +24,9 @@ _DEMONYMS = _ONLY_PEOPLE | words("""
     iraqi iranian saudi afghan pakistani indian bangladeshi chinese japanese korean vietnamese thai indonesian
     malaysian singaporean australian kenyan ethiopian nigerian ghanaian ugandan zimbabwean jamaican portuguese
 """)
+_KINDS = words("wing lock prop hooker conservative tory judges")
+"""What may say of somebody what he is, and begin a name as well: told by the given name behind it."""
+_DESCRIBES = ("-nominated", "-winning", "-born", "-based")
 SHORTEST = 2  # words of a whole name
 _PARTY = 5  # letters of an abbreviation at most
 _SHORTEST_DATELINE = 4  # letters: "MP" and "KC" are of the name
@@ -34,11 +37,19 @@ def is_demonym(word: str) -> bool:
     return word.lower() in _DEMONYMS
 
 
+def describes(word: str) -> bool:
+    """Whether a word only tells more of whom follows: "Oscar-nominated"."""
+    return word.endswith(_DESCRIBES)
+
+
 def after_demonym(parts: list[str]) -> int:
-    """1 when a name of two words or more stands behind a demonym ("Spaniard Ana Ruiz"), else 0."""
-    if len(parts) < 3 or not is_demonym(parts[0]):
+    """1 when a name stands behind a demonym ("Spaniard Ana Ruiz") or "Oscar-nominated", else 0."""
+    first = parts[0].lower() if parts else ""
+    if len(parts) > 1 and describes(first):
+        return 1
+    if len(parts) < 3 or not (is_demonym(first) or first in _KINDS):
         return 0
-    return int(parts[0].lower() in _ONLY_PEOPLE or bool(gender(" ".join(parts[1:]))))
+    return int(first in _ONLY_PEOPLE or bool(gender(" ".join(parts[1:]))))
 
 
 def after_what_it_is_of(parts: list[str]) -> int:
@@ -76,7 +87,7 @@ def begins(parts: list[str]) -> int:
     """Where the name begins: after the initials of a country and after "BuzzFeed’s"."""
     first = int(parts[0] in _COUNTRIES)
     for at, part in enumerate(parts[:-1]):
-        if part[-2:] in ("’s", "'s"):
+        if part[-2:] in ("’s", "'s", "s’", "s'"):
             first = at + 1
     return first
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.text.naming.declined import LONGEST
-from bot.text.naming.name_parts import after_demonym, before_dateline, is_demonym
+from bot.text.naming.name_parts import after_demonym, before_dateline, describes, is_demonym
 from bot.text.naming.names import Names, bare, is_organisation, is_role, is_title
 from bot.text.voices.offices import behind_office, own_office
 from bot.text.voices.roles import lower_article
@@ -29,6 +29,8 @@ class Mention:
 
 
 _AND = frozenset(("and", "und", "et", "or", "y", "e", "en", "&"))
+_BEFORE_OFFICE = 3  # words that may stand before "Orbit spokesman"
+_NATION = 2  # words of a nation: "the New Zealander"
 _AGENCY = 3  # capitals of an abbreviation at least
 _POSSESSIVES = OUR_OWN - ARTICLES | {"my", "your"}
 _GIVEN_TOO = frozenset(("dean", "earl", "duke"))
@@ -113,15 +115,17 @@ def _named(phrase: list[Token], names: Names) -> Mention | None:
         return Mention("", pronoun="it", start=phrase[0].start) if generic else None
     nation = after_demonym([token.text for token in head[at:]])
     name, before = head[at + nation :], head[: at + nation]
+    if nation and describes(before[-1].text):
+        before = before[:-1]  # "the Oscar-nominated"
     name = name[: before_dateline([token.text for token in name])]
     if len(before) > 1 and before[-1].low in speech.joins | speech.particles:
         return None  # "le ministre des Transports Moss": where the name begins is unsure
     if len(before) > 2 and before[0].name and before[1].name and speech.office_first:
         return None  # "Giulio Serra direttore marketing Navel": no firm stands before its office there
     by_article = len(before) == 1 and before[0].low in ARTICLES
-    if any(token.owns for token in name) or name[-1].low in NOBODY | LINKS:
+    if any(token.owns for token in name) or name[-1].low in NOBODY | LINKS or name[-1].text in "-–—":
         return None
-    if len(name) == 1 and before and before[-1].low in ARTICLES and is_demonym(name[0].text):
+    if len(name) <= _NATION and before and before[-1].low in ARTICLES and is_demonym(name[-1].text):
         return None  # "the Spaniard"
     organisation = is_organisation(name[-1].text)
     whole = all(t.name or t.low in OF for t in tail)
@@ -211,12 +215,13 @@ def _unnamed(phrase: list[Token], names: Names) -> Mention | None:
         return None
     if after:
         return None  # a name follows: "spokeswoman Ann Lee"
-    run = [
-        token
-        for token in phrase[:at]
-        if token.name and token.low not in ARTICLES | {"a", "an", "ein", "eine"}
-    ]
-    if run and run[-1] is phrase[at - 1]:
+    first = at
+    while first and (phrase[first - 1].name or phrase[first - 1].low in OF | _AND):
+        first -= 1
+    if first > _BEFORE_OFFICE:
+        return None  # a clause: "They have until Friday, and an Orbit spokesman"
+    run = [token for token in phrase[first:at] if token.low not in ARTICLES | {"a", "an", "ein", "eine"}]
+    if run and run[-1] is phrase[at - 1] and not is_title(run[0].text):
         name = text[run[0].start : run[-1].end]
         return Mention(bare(name), role=role, start=run[0].start, spokes=True)
     return None

@@ -38,7 +38,8 @@ soldier shopkeeper landlord landlady tenant retiree pensioner grandmother grandf
 nephew niece fiancé fiancée girlfriend boyfriend roommate classmate teammate survivor witness passenger
 commuter shopper tourist volunteer cop anchor anchorman anchorwoman assessor assemblyman assemblywoman
 lifeguard whip alderman worker astronaut bookkeeper accountant son-in-law daughter-in-law co-star co-author
-co-host co-writer ex-wife ex-husband
+co-host co-writer ex-wife ex-husband fly-half scrum-half full-back fullback flanker centre-half keeper batsman
+bowler all-rounder hurdler jockey trainer dj broadcaster publicist poet
 """
 
 _EN = Speech(
