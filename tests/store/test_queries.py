@@ -77,6 +77,16 @@ def test_both_engines_have_the_same_queries() -> None:
     assert sorted(queries_of("sqlite", Sqlite)) == sorted(queries_of("postgres", Postgres))
 
 
+async def test_few_words_wait_to_be_sorted_into_the_index_of_postgresql(database: Database) -> None:
+    """With 4 MB of them a word that nobody has took 150 ms in a week of 23,000 articles instead of 1."""
+    if database.engine != "postgres":
+        return
+    async with database.reading() as session:
+        asked = "SELECT reloptions FROM pg_class WHERE relname = 'article_search_document'"
+        [row] = await (await session._connection.execute(asked)).fetchall()
+    assert row["reloptions"] == ["gin_pending_list_limit=512"]  # kB
+
+
 async def test_no_article_is_looked_at_once_for_each_source_that_is_read(tmp_path: Path) -> None:
     """SQLite did that: with 120 sources a search of 5,000 articles made 600,000 look-ups."""
     database = database_at(tmp_path / "house.db")

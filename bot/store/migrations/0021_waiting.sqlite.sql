@@ -1,0 +1,1 @@
+-- SQLite's index of words has no list of what waits to be sorted in.
