@@ -182,7 +182,6 @@ class SqliteDatabase:
                 "journal_mode = WAL",
                 "synchronous = NORMAL",
                 "foreign_keys = ON",
-                "cache_size = -16000",
                 "temp_store = MEMORY",
             ):
                 await connection.execute(f"PRAGMA {pragma}")
