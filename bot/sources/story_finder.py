@@ -20,7 +20,8 @@ from bot.stories.grouping import MEMBERS, WINDOW, Candidate
 from bot.stories.profile import decode
 
 _CANDIDATES = 24
-_CACHE = 4_000  # profiles kept decoded, about 8 kB each; the store gives the others again
+_CACHE = 4_000  # profiles kept decoded, about 4 kB each; the store gives the others again
+_STEMS = 100_000  # that they share, 150 bytes each
 
 
 class StoryFinder:
@@ -32,6 +33,7 @@ class StoryFinder:
         self._corpus = Corpus()
         self._counted: Sequence[Prepared] = ()  # the batch's articles as they were when it began
         self._profiles: dict[int, Candidate] = {}
+        self._stems: dict[str, str] = {}
         self._batch: list[Candidate] = []  # decided, not yet written
         self._joined: dict[int, int] = {}  # stories that this batch makes part of others
 
@@ -70,6 +72,8 @@ class StoryFinder:
         self._batch.clear()
         while len(self._profiles) > _CACHE:
             del self._profiles[next(iter(self._profiles))]
+        if len(self._stems) > _STEMS:  # most are of profiles that are kept no more
+            self._stems.clear()
 
     def forget(self, article_id: int) -> None:
         """What is remembered of this article is true no more."""
@@ -96,7 +100,7 @@ class StoryFinder:
         missing = [i for i in ids if i not in self._profiles]
         for row in await articles.profiles(session, missing) if missing else ():
             try:
-                profile = decode(bytes(row["profile"]))
+                profile = decode(bytes(row["profile"]), self._stems)
             except ValueError:  # of an older form: it is no candidate until it is read again
                 continue
             story_id: int = row["story_id"]

@@ -72,8 +72,11 @@ def encode(profile_: Profile) -> bytes:
     return head + profile_.signature + zlib.compress(lines.encode(), 6)
 
 
-def decode(data: bytes) -> Profile:
-    """The profile that ``encode`` wrote; raises ValueError on damage or on another FORM."""
+def decode(data: bytes, stems: dict[str, str] | None = None) -> Profile:
+    """The profile that ``encode`` wrote; raises ValueError on damage or on another FORM.
+
+    Many that are kept take a fifth of the room when they share their ``stems``.
+    """
     if len(data) < 3 or data[0] != FORM:
         raise ValueError("these bytes are no story profile of this form")
     end = 3 + int.from_bytes(data[1:3], "big")
@@ -81,5 +84,7 @@ def decode(data: bytes) -> Profile:
         language, title, body = zlib.decompress(data[end:]).decode().split("\n")
     except (zlib.error, ValueError) as error:
         raise ValueError("these bytes are a damaged story profile") from error
-    sentences = tuple(tuple(stems.split(" ")) for stems in body.split("\t")) if body else ()
-    return Profile(language, tuple(title.split()), sentences, data[3:end])
+    shared = {} if stems is None else stems
+    lines = [line.split(" ") for line in body.split("\t")] if body else []
+    runs = [tuple(map(shared.setdefault, line, line)) for line in (title.split(), *lines)]
+    return Profile(language, runs[0], tuple(runs[1:]), data[3:end])

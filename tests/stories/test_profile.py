@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,6 +69,15 @@ def test_coding_loses_nothing(
     kept = Profile(language, title, sentences, sketch)
     assert decode(encode(kept)) == kept
     assert encode(kept) == encode(decode(encode(kept)))
+
+
+def test_profiles_that_are_kept_share_their_stems() -> None:
+    data = encode(of("Harbour opens a terminal", TEXT))
+    stems: dict[str, str] = {}
+    one, other = decode(data, stems), decode(data, stems)
+    runs = [chain(each.title, *each.sentences) for each in (one, other)]
+    assert one == other == decode(data)
+    assert all(mine is theirs for mine, theirs in zip(*runs, strict=True))
 
 
 @pytest.mark.parametrize("damaged", [b"", b"\x00", b"\x00\x00\x00", b"\xff" * 40, encode(of("", TEXT))[:-4]])
