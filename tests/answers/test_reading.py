@@ -267,3 +267,12 @@ async def test_an_answer_that_takes_longer_than_it_may_says_so(bot: Bot, me: Ori
     message = await bot.answer("netflix", me, None, 0)
     assert message.failed and "That took longer" in message.headline
     assert not (await bot.answer("netflix", me, None, 600)).failed
+
+
+@pytest.mark.parametrize("typed", ["papermoon foundry layoffs", "layoffs at papermoon foundry"])
+async def test_what_is_asked_about_a_free_name_may_be_said_in_other_words(
+    bot: Bot, me: Origin, typed: str
+) -> None:
+    message = await bot.answer(typed, me)
+    assert message.headline.lower().startswith("papermoon foundry: layoffs")
+    assert "is cutting 150 jobs" in plain(message)

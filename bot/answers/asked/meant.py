@@ -27,6 +27,7 @@ from bot.commands import Brief
 from bot.errors import BadInput
 from bot.grammar import write
 from bot.store.topics import Name
+from bot.summarize.about.same_words import named_with
 
 _OPENS = frozenset(
     {"any", "anything", "are", "can", "could", "did", "do", "does", "give", "got", "has", "have", "how",
@@ -177,6 +178,8 @@ def others(asked: Brief, today: date, names: Sequence[Name]) -> Iterator[tuple[B
         yield topical, Told.KNOWN
     if " and " in asked.topic and not mended(asked, names):  # "apple and google", of which one is known
         yield replace(asked, topic=asked.topic.replace(" and ", " vs ")), Told.KNOWN
+    if not asked.focus and (told := named_with(asked.topic)):  # by a name that is no known topic
+        yield replace(asked, topic=trimmed(told[0], asking=False) or told[0], focus=told[1]), Told.FREE
 
 
 def loosely(asked: Brief, today: date) -> tuple[Brief, ...]:

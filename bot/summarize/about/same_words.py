@@ -47,6 +47,8 @@ _MEANT = {
 }
 """A word that is asked for, and what texts may say for it; the words of a pair stand in a row."""
 
+_BETWEEN = ("at", "by", "for", "from", "in", "of", "on")
+
 
 @cache
 def _table() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
@@ -62,6 +64,20 @@ def same_words(form: tuple[str, ...], language: str) -> tuple[tuple[str, ...], .
     """What texts may say for a word that is asked for, or for two in a row, all as stems; () for most."""
     people = of_country(form[0]) if language == "en" and len(form) == 1 else ()
     return (*_table().get(form, ()), *((one,) for one in people))
+
+
+def named_with(text: str) -> tuple[str, str] | None:
+    """A name, and what is asked about it that texts may say in other words: "orbit layoffs", "layoffs at
+    orbit" are (orbit, layoffs); None for other words.
+    """
+    typed = text.split()
+    for count in (2, 1):
+        first, last = typed[:count], typed[-count:]
+        if len(typed) > count and _stems(" ".join(last)) in _table():
+            return " ".join(typed[:-count]), " ".join(last)
+        if len(typed) > count + 1 and typed[count] in _BETWEEN and _stems(" ".join(first)) in _table():
+            return " ".join(typed[count + 1 :]), " ".join(first)
+    return None
 
 
 def said_for(text: str) -> tuple[str, ...]:
