@@ -17,7 +17,7 @@ from bot.answers.shown.words import the_window
 from bot.commands import Brief, Help, Settings, SourceAdd, TopicAdd, usage
 from bot.grammar import write
 from bot.message import Block, Bullets, Button, Code, Message, Moment, MomentStyle, Text, context, paragraph
-from bot.model import Article
+from bot.model import Article, Topic
 from bot.text.tokens import is_stop, words
 
 _SHOWN = 4
@@ -205,16 +205,20 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
         days = asked.days or DEFAULT_DAYS
         told = f"No article on it in the last {counted(days, 'day')}."
         return f"Nothing new on {shown}", [paragraph(told)], []
-    told = f"No article that I may read says “{name}”, and no topic has that name."
-    if found.topic is not None:
-        told = "It is a known topic, but no article that I may read names it yet."
-    if found.topic is not None and found.topic.members:
-        told = f"It stands for {said(found.topic.members)}, and no article that I may read names one yet."
-    if found.topic is TOP:
-        told = "There is no article here that I may read."
+    return f"Nothing on {shown} yet", [paragraph(_unknown(found.topic, asked, name))], []
+
+
+def _unknown(topic: Topic | None, asked: Brief, name: str) -> str:
+    """Why there is no article at all."""
     if asked.only:
-        told = f"No article of {asked.only} that I may read names it."
-    return f"Nothing on {shown} yet", [paragraph(told)], []
+        return f"No article of {asked.only} that I may read names it."
+    if topic is TOP:
+        return "There is no article here that I may read."
+    if topic is None:
+        return f"No article that I may read says “{name}”, and no topic has that name."
+    if topic.members:
+        return f"It stands for {said(topic.members)}, and no article that I may read names one yet."
+    return "It is a known topic, but no article that I may read names it yet."
 
 
 def _kept_out(many: str, found: Found) -> list[Block]:

@@ -78,17 +78,18 @@ async def _changed(house: House, asked: Asked, setting: Setting, value: str) -> 
             place_id=asked.channel.id,
         )
     shown = after if after is not None else f"{setting.default or 'not set'} (the default)"
-    told = [paragraph(f"{setting.help}. It holds in this channel from now on.")]
+    told = [f"{setting.help}. It holds in this channel from now on."]
     for called, names in by_source.items():
         of_whom = " or ".join(name.strip(f" {_LESS}") for name in names.split(","))
-        note = (
-            f"“{called.lstrip(_LESS)}” is a source's name here; the publisher of its articles is {of_whom}."
-        )
-        told.append(paragraph(note))
+        name = called.lstrip(_LESS)
+        told.append(f"“{name}” is a source's name here; the publisher of its articles is {of_whom}.")
     if setting.name == "quiet hours" and after:
-        told += [paragraph(note) for note in await _fall_into(house, asked, after)]
+        told += await _fall_into(house, asked, after)
     return Message(
-        headline=f"{setting.name.capitalize()}: {shown}", blocks=tuple(told), buttons=(undo,), tone=Tone.GOOD
+        headline=f"{setting.name.capitalize()}: {shown}",
+        blocks=tuple(map(paragraph, told)),
+        buttons=(undo,),
+        tone=Tone.GOOD,
     )
 
 

@@ -34,33 +34,19 @@ async def status(house: House, asked: Asked, command: Status) -> Message:
         stored = await articles.counts(session, asked.workspace_id, samples)
         daily = await subscriptions.of_workspace(session, asked.workspace_id)
         goes_at = (await retention.last_look(session)).goes_at
-    rows: list[tuple[str, Line]] = []
-    if stored.articles:
-        said = (
-            f"{counted(stored.articles, 'article')} of {counted(stored.publishers, 'publisher')}, "
-            f"{counted(stored.stories, 'story', 'stories')}, from "
-        )
-        oldest = Moment(stored.oldest_at, MomentStyle.DATE)
-        newest = Moment(stored.newest_at, MomentStyle.DATE)
-        rows.append(("Stored", (Text(said), oldest, Text(" to "), newest)))
-    else:
-        rows.append(("Stored", (Text("no articles" if await house.lets_go() else "no articles yet"),)))
-    rows.append(("Kept", _kept(house.config.keep_days, goes_at)))
-    failing = [s for s in feeds if s.error_since is not None]
-    if feeds:
-        read = sum(1 for s in feeds if s.last_read_at is not None and s.error_since is None)
-        rows.append(("Sources", (Text(f"{read} of {len(feeds)} read"), *_newest(feeds))))
-    else:
-        rows.append(
-            ("Sources", (Text("none yet; an admin adds one: "), Code("source add pack entertainment")))
-        )
-    rows.append(("Daily briefings", _daily(daily)))
+    nothing = "no articles" if not stored.articles and await house.lets_go() else "no articles yet"
+    rows: list[tuple[str, Line]] = [
+        ("Stored", _stored(stored) if stored.articles else (Text(nothing),)),
+        ("Kept", _kept(house.config.keep_days, goes_at)),
+        ("Sources", _read(feeds)),
+        ("Daily briefings", _daily(daily)),
+    ]
     if asked.origin.platform is Platform.CONSOLE:  # its size tells of all workspaces, so the operator is told
         size = await house.database.size()
         rows.append(("Database", (Text(f"{house.database.engine}, {size / 1e6:.1f} MB"),)))
         rows.append(("Data folder", (Text(str(house.config.data)),)))
     blocks: list[Block] = [Facts(tuple(rows))]
-    if failing:
+    if failing := [s for s in feeds if s.error_since is not None]:
         lines: list[Line] = [
             (Text(s.name, strong=True), Text(" since "), Moment(s.error_since or 0), Text(f": {s.error}"))
             for s in failing[:_SHOWN]
@@ -71,6 +57,14 @@ async def status(house: House, asked: Asked, command: Status) -> Message:
     return Message(
         headline="Status", blocks=tuple(blocks), buttons=(Button("Sources", SourceList()),) if feeds else ()
     )
+
+
+def _stored(stored: articles.Counts) -> Line:
+    """How many there are, and of what days."""
+    many, publishers = counted(stored.articles, "article"), counted(stored.publishers, "publisher")
+    said = Text(f"{many} of {publishers}, {counted(stored.stories, 'story', 'stories')}, from ")
+    oldest, newest = (Moment(at, MomentStyle.DATE) for at in (stored.oldest_at, stored.newest_at))
+    return (said, oldest, Text(" to "), newest)
 
 
 def _kept(days: int, goes_at: int | None) -> Line:
@@ -91,6 +85,11 @@ def _daily(daily: list[Subscription]) -> Line:
     return (count, Text(", the next one "), Moment(min(one.next_at for one in running)))
 
 
-def _newest(feeds: list[sources.Source]) -> Line:
+def _read(feeds: list[sources.Source]) -> Line:
+    """How many were read, and when the newest article came."""
+    if not feeds:
+        return (Text("none yet; an admin adds one: "), Code("source add pack entertainment"))
+    read = sum(1 for s in feeds if s.last_read_at is not None and s.error_since is None)
     newest = max((s.last_new_at for s in feeds if s.last_new_at is not None), default=None)
-    return () if newest is None else (Text(", newest article "), Moment(newest))
+    told = Text(f"{read} of {len(feeds)} read")
+    return (told,) if newest is None else (told, Text(", newest article "), Moment(newest))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 
@@ -13,10 +13,10 @@ from bot.answers.shown.days import day_words
 from bot.answers.shown.firsts import told_first
 from bot.answers.shown.phrases import capitalized, counted, said
 from bot.answers.shown.words import (
-    REST,
     SAMPLE_NOTE,
     about_buttons,
     in_parts,
+    message_of,
     parts,
     point_line,
     source_lines,
@@ -46,60 +46,47 @@ class Telling:
 
 def daily_message(briefing: Briefing, briefing_id: int, telling: Telling) -> Message:
     """The post: headline of the change, news, standing picture, coverage, sources, buttons."""
-    first = telling.last_at is None
-    news = [point for point in briefing.points if point.new]
-    picture = [point for point in briefing.points if not point.new]
-    blocks: list[Block] = []
-
-    def told(points: Sequence[Point], line: Callable[[Point], Line]) -> Bullets:
-        lines = told_first([line(point) for point in points], points, briefing, count=not telling.threads)
-        return Bullets(with_counts(lines, points, briefing) if telling.threads else lines)
-
-    def plain_line(point: Point) -> Line:
-        return point_line(briefing, point)
-
-    if telling.last_at is None:
-        note = "The first daily briefing. From the next one on, only what is new."
-        blocks.append(context(note))
-        blocks.append(told(news, plain_line))
-    else:
-        since = f"New since {day_words(telling.last_at, telling.now, telling.zone)}"
-        if news:
-            blocks.append(Heading(since))
-            blocks.append(told(news, lambda point: _news_line(briefing, point, telling.changes)))
-        if telling.replies:
-            where = "the threads of their stories" if len(telling.replies) > 1 else "the thread of its story"
-            blocks.append(Heading(f"In {where}" if news else f"{since}, in {where}"))
-            blocks.append(Bullets(named(telling.replies)))
-        if picture:
-            blocks.append(Heading(f"New here: {said(telling.added)}, {_picture(briefing)}"))
-            blocks.append(told(picture, plain_line))
-    blocks += parts(briefing)
+    blocks = [*_told(briefing, telling), *parts(briefing)]
     if briefing.standing:
         blocks.append(Heading("Still the picture"))
-        blocks.append(Bullets(tuple(point_line(briefing, p) for p in briefing.standing)))
-    shown = cited_by((*briefing.points, *briefing.standing))
+        blocks.append(Bullets(tuple(point_line(briefing, point) for point in briefing.standing)))
     blocks.append(context(*coverage_line(briefing.coverage)))
     if briefing.sample:
         blocks.append(context(SAMPLE_NOTE))
-    blocks.append(source_lines(briefing, shown | in_parts(briefing)))
-    buttons = [
-        *about_buttons(briefing, briefing_id),
-        Button("Change or stop", List()),
-        *vote_buttons(briefing_id),
-    ]
-    return Message(
-        headline=_first_headline(briefing) if first else headline(briefing, telling),
-        blocks=tuple(blocks),
-        buttons=tuple(buttons),
-        rest=REST,
-        briefing=briefing,
-        briefing_id=briefing_id,
+    blocks.append(
+        source_lines(briefing, cited_by((*briefing.points, *briefing.standing)) | in_parts(briefing))
     )
+    stop = Button("Change or stop", List())
+    buttons = (*about_buttons(briefing, briefing_id), stop, *vote_buttons(briefing_id))
+    return message_of(briefing, briefing_id, headline(briefing, telling), blocks, buttons)
 
 
-def _first_headline(briefing: Briefing) -> str:
-    return f"{capitalized(briefing.topic)} daily · {_picture(briefing)}"
+def _told(briefing: Briefing, telling: Telling) -> list[Block]:
+    """What is new, here and in threads, and the picture of topics that are new; at first all as it is."""
+    news = [point for point in briefing.points if point.new]
+    picture = [point for point in briefing.points if not point.new]
+    if telling.last_at is None:
+        note = context("The first daily briefing. From the next one on, only what is new.")
+        return [note, _points(briefing, news, telling)]
+    blocks: list[Block] = []
+    since = f"New since {day_words(telling.last_at, telling.now, telling.zone)}"
+    if news:
+        blocks += [Heading(since), _points(briefing, news, telling)]
+    if telling.replies:
+        where = "the threads of their stories" if len(telling.replies) > 1 else "the thread of its story"
+        heading = f"In {where}" if news else f"{since}, in {where}"
+        blocks += [Heading(heading), Bullets(named(telling.replies))]
+    if picture:
+        heading = f"New here: {said(telling.added)}, {_picture(briefing)}"
+        blocks += [Heading(heading), _points(briefing, picture, telling)]
+    return blocks
+
+
+def _points(briefing: Briefing, points: Sequence[Point], telling: Telling) -> Bullets:
+    """Points, the first of each story with who told it first, or with a count that is kept up to date."""
+    lines = [_line(briefing, point, telling.changes) for point in points]
+    told = told_first(lines, points, briefing, count=not telling.threads)
+    return Bullets(with_counts(told, points, briefing) if telling.threads else told)
 
 
 def _picture(briefing: Briefing) -> str:
@@ -111,6 +98,8 @@ def _picture(briefing: Briefing) -> str:
 def headline(briefing: Briefing, telling: Telling) -> str:
     """The notification: what changed, in the words of the leading point's own article."""
     topic, replies = capitalized(briefing.topic), telling.replies
+    if telling.last_at is None:
+        return f"{topic} daily · {_picture(briefing)}"
     news = [point for point in briefing.points if point.new]
     leading = briefing if news else replies[0].briefing if replies else None
     if leading is None:
@@ -148,7 +137,7 @@ def _is_new(point: Point, changes: Mapping[int, Change]) -> bool:
     return change is None or change.new
 
 
-def _news_line(briefing: Briefing, point: Point, changes: Mapping[int, Change]) -> Line:
+def _line(briefing: Briefing, point: Point, changes: Mapping[int, Change]) -> Line:
     line = point_line(briefing, point)
     change = changes.get(point.story_id)
     if change is None or change.new:

@@ -15,9 +15,9 @@ from bot.answers.daily.news import Change
 from bot.answers.shown.links import linked
 from bot.answers.shown.phrases import capitalized, counted
 from bot.answers.shown.words import (
-    REST,
     about_buttons,
     in_parts,
+    message_of,
     parts,
     point_line,
     source_lines,
@@ -120,14 +120,8 @@ def reply_message(news: StoryUpdate, briefing_id: int) -> Message:
     blocks.append(context(f"{counted(news.publishers, 'publisher')} on this story so far"))
     blocks.append(source_lines(briefing, cited_by(briefing.points) | in_parts(briefing)))
     buttons = [*about_buttons(briefing, briefing_id), *vote_buttons(briefing_id)]
-    return Message(
-        headline=f"{capitalized(briefing.topic)} · {_day(news.change).lower()}: {news.lead.title}",
-        blocks=tuple(blocks),
-        buttons=tuple(buttons),
-        rest=REST,
-        briefing=briefing,
-        briefing_id=briefing_id,
-    )
+    headline = f"{capitalized(briefing.topic)} · {_day(news.change).lower()}: {news.lead.title}"
+    return message_of(briefing, briefing_id, headline, blocks, buttons)
 
 
 def _day(change: Change) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
 
+_MOST = 5  # dates that are named
+
 
 def day_words(at: int, now: int, zone: tzinfo) -> str:
     """The local day of an instant; both UTC seconds."""
@@ -15,9 +17,9 @@ def day_words(at: int, now: int, zone: tzinfo) -> str:
     return f"{day:%A}" if 1 < ago < 7 else f"{day.day} {day:%B}"
 
 
-def date_words(local_dates: Sequence[str], most: int = 5) -> str:
+def date_words(local_dates: Sequence[str]) -> str:
     """ISO dates in a sentence: "Thursday 20 and Friday 21 November"; of many the last ones."""
-    shown = [date.fromisoformat(one) for one in local_dates[-most:]]
+    shown = [date.fromisoformat(one) for one in local_dates[-_MOST:]]
     words = [f"{day:%A} {day.day}" for day in shown]
     words = [
         word if place + 1 < len(shown) and shown[place + 1].month == day.month else f"{word} {day:%B}"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.answers.asked.find import DAY, DEFAULT_DAYS
 from bot.answers.shown.firsts import told_first
@@ -55,7 +56,7 @@ _NARROWS = re.compile(r" (?:without|from) ")  # see ``narrowed``
 
 
 def briefing_message(
-    briefing: Briefing, briefing_id: int, *, since_last: Line = (), audience: Audience = Audience.ASKER
+    briefing: Briefing, briefing_id: int, *, since_last: Line = (), audience: Audience
 ) -> Message:
     """A briefing on demand, as CHAT describes it: header, small print, points, parts, sources, buttons."""
     blocks: list[Block] = [context(*summary_line(briefing))]
@@ -68,11 +69,18 @@ def briefing_message(
     buttons = about_buttons(briefing, briefing_id)
     if audience is Audience.ASKER:
         buttons.append(Button("Post to channel", Share(briefing=short(briefing_id))))
+    shown = message_of(briefing, briefing_id, f"{headline_topic(briefing)} · AI briefing", blocks, buttons)
+    return replace(shown, audience=audience)
+
+
+def message_of(
+    briefing: Briefing, briefing_id: int, headline: str, blocks: Sequence[Block], buttons: Sequence[Button]
+) -> Message:
+    """A message that tells a briefing, which scripts get with it."""
     return Message(
-        headline=f"{headline_topic(briefing)} · AI briefing",
+        headline=headline,
         blocks=tuple(blocks),
         buttons=tuple(buttons),
-        audience=audience,
         rest=REST,
         briefing=briefing,
         briefing_id=briefing_id,
