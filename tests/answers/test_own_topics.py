@@ -219,6 +219,13 @@ async def test_what_is_removed_and_what_stays(bot: Bot, me: Origin) -> None:
     assert "Feather: also Quill" in plain(await say("topics yours"))
 
 
+async def test_topics_of_no_industry_are_listed_as_others(bot: Bot, me: Origin) -> None:
+    assert (await bot.answer("topics others", me)).failed
+    await bot.answer("topic add Zebra Herd", me)
+    assert "Others: 1 topic" in plain(await bot.answer("topics", me))
+    assert (await bot.answer("topics others", me)).headline == "Others: 1 topic"
+
+
 async def test_there_are_so_many_names_and_topics_and_no_more(bot: Bot, me: Origin) -> None:
     await bot.answer(TopicAdd(name="Quill", names=", ".join(f"Quill {n}" for n in range(10, 29))), me)
     message = await bot.answer("topic add quill = Ink", me)

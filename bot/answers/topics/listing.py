@@ -35,6 +35,8 @@ async def topics(house: House, asked: Asked, command: Topics) -> Message:
         found = await _meant(session, asked, command.industry) if command.industry else []
     if key_of(command.industry) in _YOURS:
         return _yours(own, command)
+    if key_of(command.industry) == key_of(_OTHER) and _OTHER in by_industry:
+        found = [_OTHER]
     if not command.industry:
         return _with_own(_all(by_industry, list(by_industry)), own)
     if not found:
