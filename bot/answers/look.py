@@ -42,15 +42,14 @@ async def made_for(house: House, asked: Asked, key: str) -> briefings.Made:
     async with house.database.reading() as session:
         if key:
             made = await briefings.get(session, unshort(key), asked.workspace_id)
-            if made is not None and made.channel_id != asked.channel.id and made.subscription_id is None:
-                # an answer that was shown to one person: only that person may look into it elsewhere
-                made = made if made.person == asked.origin.person else None
         else:
             made = await briefings.last(session, asked.channel.id, asked.origin.person)
-    if made is None:
-        if key:
-            raise NotFound("That briefing is not kept any more. Ask for its topic again.")
+    if made is None and not key:
         raise BadInput("There is no briefing of yours here yet. Ask for one first.", hint="netflix")
+    # An answer that was shown to one person: only that person may look into it elsewhere.
+    alone = made is not None and made.channel_id != asked.channel.id and made.subscription_id is None
+    if made is None or (alone and made.person != asked.origin.person):
+        raise NotFound("That briefing is not kept any more. Ask for its topic again.")
     return made
 
 

@@ -9,11 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.answers.asked.asking import only_asks, trimmed
-from bot.answers.asked.find import Reading, read, wanted_of
+from bot.answers.asked.find import Reading, composed, read, wanted_of
 from bot.answers.asked.question import Question
 from bot.answers.house import House
 from bot.commands import Brief
-from bot.summarize.compose import compose
 
 _FEW = 5  # words that may be a name and what is asked about it
 
@@ -46,19 +45,10 @@ def _content(typed: Sequence[str]) -> str:
 
 def _first(reading: Reading, ways: tuple[Brief, ...]) -> Brief | None:
     """Decode and compose; runs in a worker thread."""
-    asked = reading.question
-    analysed = wanted_of(reading).items
+    items = wanted_of(reading).items
     for one in ways:
-        briefing = compose(
-            one.topic,
-            analysed,
-            since=reading.since,
-            until=reading.until,
-            topic_terms=(one.topic,),
-            focus=one.focus,
-            method=asked.method,
-            points=1,
-        )
-        if briefing.points:
+        question = replace(reading.question, topic=one.topic, focus=one.focus)
+        alone = replace(reading, question=question, topic=None, terms=(one.topic,))
+        if composed(alone, items, 1).points:
             return one
     return None
