@@ -101,7 +101,7 @@ async def _answered(house: House, asked: Asked, command: Brief, today: date) -> 
         known = known or (again if found is Told.KNOWN else None)
     if by_itself := await each_by_itself(house, _question(asked, command), asked.now):
         note = context(f"No article says “{command.topic}” as one: each is looked for by itself.")
-        return _noted(await _of_several(house, asked, command, by_itself), note)
+        return _with_note(await _of_several(house, asked, command, by_itself), note)
     if known is not None:
         perhaps = mended(command, names)
         shows = perhaps and await _shows(house, asked, perhaps)
@@ -235,7 +235,9 @@ async def _of_several(house: House, asked: Asked, command: Brief, found: Found) 
     whole = found.topic.name if found.topic else ", ".join(found.names)
     daily = Subscribe(topic=narrowed(whole, command.without, command.only), time="9am")
     shown = _also(await _kept(house, asked, command, found), *alone, Button("Every day", daily))
-    return _noted(shown, paragraph(f"Nothing to show on {said(found.silent)}.")) if found.silent else shown
+    if not found.silent:
+        return shown
+    return _with_note(shown, paragraph(f"Nothing to show on {said(found.silent)}."))
 
 
 def _also(message: Message, *buttons: Button) -> Message:
@@ -266,10 +268,10 @@ async def _kept(house: House, asked: Asked, command: Brief, found: Found) -> Mes
     if not found.unsaid:
         return shown
     never = " or ".join(f"“{one}”" for one in found.unsaid)
-    return _noted(shown, context(f"No article here says {never}: nothing had to be left out for it."))
+    return _with_note(shown, context(f"No article here says {never}: nothing had to be left out for it."))
 
 
-def _noted(message: Message, note: Block) -> Message:
+def _with_note(message: Message, note: Block) -> Message:
     """The message with a note behind how much was read."""
     first, *rest = message.blocks
     return replace(message, blocks=(first, note, *rest))

@@ -11,7 +11,7 @@ from bot.errors import BadInput
 from bot.summarize.rankers.methods import NAMES
 
 
-def parts(value: str) -> list[str]:
+def words_in(value: str) -> list[str]:
     """The words of a list, as typed or as stored."""
     return [part for one in value.split(",") if (part := one.strip(' "“”„'))]
 
@@ -55,7 +55,7 @@ def _flag(value: str) -> str:
 
 
 def _words(value: str) -> str:
-    words = [" ".join(part.split()) for part in parts(value)]
+    words = [" ".join(part.split()) for part in words_in(value)]
     if not words or any(len(word) > 60 or not any(map(str.isalnum, word)) for word in words):
         raise BadInput("Name words or publishers of at most 60 characters, with commas between them.")
     return ", ".join(words)
@@ -99,7 +99,7 @@ def value_of(settings: Mapping[str, str], name: str) -> str:
 
 def words_of(settings: Mapping[str, str], name: str) -> tuple[str, ...]:
     """The words of "exclude" or "include"."""
-    return tuple(parts(value_of(settings, name)))
+    return tuple(words_in(value_of(settings, name)))
 
 
 def is_on(settings: Mapping[str, str], name: str) -> bool:

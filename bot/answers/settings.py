@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from bot.answers.asked.publishers import of_source_called
 from bot.answers.changes import remember
-from bot.answers.channel_settings import SETTINGS, Setting, parts, value_of, waits
+from bot.answers.channel_settings import SETTINGS, Setting, value_of, waits, words_in
 from bot.answers.house import Asked, House, needs
 from bot.answers.shown.phrases import said
 from bot.commands import Settings
@@ -56,7 +56,7 @@ async def _changed(house: House, asked: Asked, setting: Setting, value: str) -> 
         held = await workspaces.settings(session, asked.workspace_id, asked.channel.id)
         before = held.get(setting.name)
         by_source = await _publishers(session, asked, setting, before, value)
-        value = ", ".join(by_source.get(word, word) for word in parts(value)) if by_source else value
+        value = ", ".join(by_source.get(word, word) for word in words_in(value)) if by_source else value
         after = None if value.lower() in back else _new_value(setting, before, value)
         await workspaces.change_setting(
             session,
@@ -108,9 +108,9 @@ async def _publishers(
 ) -> dict[str, str]:
     """What stands for words that are a source's name here alone: the publishers whom its articles name."""
     found = {}
-    for part in parts(value) if setting.list else ():
+    for part in words_in(value) if setting.list else ():
         less, called = ("-", part.lstrip(_LESS).strip()) if part[0] in _LESS else ("", part)
-        if less and called.lower() in map(str.lower, parts(before or "")):
+        if less and called.lower() in map(str.lower, words_in(before or "")):
             continue  # it was set before a source was called so
         brought = await of_source_called(session, called, asked.workspace_id)
         if len(brought) > _MOST_BROUGHT:
@@ -132,7 +132,7 @@ def _new_value(setting: Setting, before: str | None, value: str) -> str | None:
         raise BadInput(error.sentence, hint=hint) from error
     if not setting.list:
         return read
-    known = parts(before or "")
+    known = words_in(before or "")
     for word in read.split(", "):
         bare = word.lstrip(_LESS).strip()
         same = next((one for one in known if one.lower() == bare.lower()), None)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.answers.asked.find import DAY, DEFAULT_DAYS
-from bot.answers.daily.subscriptions import held, key_of, name_of, noted, of_which, until_words, when
+from bot.answers.daily.subscriptions import held, keep_change, key_of, name_of, of_which, until_words, when
 from bot.answers.house import Asked, House
 from bot.answers.shown.days import date_words
 from bot.answers.shown.phrases import said
@@ -36,7 +36,7 @@ async def pause(house: House, asked: Asked, command: Pause) -> Message:
         await subscriptions.pause(session, after)
         until = f" until {until_words(after.paused_until)}" if after.paused_until else ""
         words = f"paused{until}: {said(before.topics)}"
-        undo = await noted(session, house, asked, "paused", before, words, **_pause_of(before))
+        undo = await keep_change(session, house, asked, "paused", before, words, **_pause_of(before))
         named = await name_of(session, asked, before)
     told: Line = when(after) if command.until else (Text("It waits until somebody resumes it."),)
     return Message(
@@ -77,7 +77,7 @@ async def resume(house: House, asked: Asked, command: Resume) -> Message:
             session, before.id, asked.workspace_id, since=after.since, next_at=after.next_at
         )
         words = f"resumed: {said(before.topics)}"
-        undo = await noted(session, house, asked, "resumed", before, words, **_pause_of(before))
+        undo = await keep_change(session, house, asked, "resumed", before, words, **_pause_of(before))
         named = await name_of(session, asked, before)
     paused = replace(schedule_of(after), since=before.paused_at or asked.now)
     missed = sorted(

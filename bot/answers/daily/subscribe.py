@@ -17,9 +17,9 @@ from bot.answers.daily.subscription_parts import fits, read_channel, read_topics
 from bot.answers.daily.subscription_undo import changed_parts
 from bot.answers.daily.subscriptions import (
     held,
+    keep_change,
     key_of,
     name_of,
-    noted,
     of_which,
     schedule_words,
     span_of,
@@ -74,7 +74,7 @@ async def subscribe(house: House, asked: Asked, command: Subscribe) -> Message:
         await fits(session, channel, wanted)
         await subscriptions.add(session, wanted)
         words = f"added: {said(names)}, {schedule_words(wanted)}"
-        undo = await noted(session, house, asked, "added", wanted, words)
+        undo = await keep_change(session, house, asked, "added", wanted, words)
     return await _echo(house, asked, f"Subscribed: {said(names)}", wanted, channel, undo, unknown)
 
 
@@ -95,7 +95,9 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
         began = bool(command.topic) and await briefings.last_sent(session, before.id) is not None
         await subscriptions.change(session, after)
         words = f"changed: {_in_words(before, after)}"
-        undo = await noted(session, house, asked, "edited", after, words, **changed_parts(before, after))
+        undo = await keep_change(
+            session, house, asked, "edited", after, words, **changed_parts(before, after)
+        )
     new_here = tuple(name for name in after.topics if name not in before.topics) if began else ()
     changed = f"Changed: {said(after.topics)}"
     return await _echo(house, asked, changed, after, channel, undo, unknown, new_here)

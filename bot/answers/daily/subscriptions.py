@@ -106,7 +106,7 @@ async def held(session: Session, found: Subscription) -> Subscription:
     return now
 
 
-async def noted(
+async def keep_change(
     session: Session, house: House, asked: Asked, done: str, one: Subscription, words: str, **before: object
 ) -> Button:
     """Keep that a daily briefing was ``done``, "ended", with ``words`` for the history; the undo's button."""
@@ -285,7 +285,7 @@ async def unsubscribe(house: House, asked: Asked, command: Unsubscribe) -> Messa
     async with house.database.writing() as session:
         before = await held(session, found)
         await subscriptions.end(session, before.id, asked.workspace_id, asked.now)
-        undo = await noted(session, house, asked, "ended", before, f"ended: {said(before.topics)}")
+        undo = await keep_change(session, house, asked, "ended", before, f"ended: {said(before.topics)}")
     return Message(
         headline=f"Ended: {said(before.topics)}",
         blocks=(paragraph(span_of(channel), " gets no more daily briefings on it."),),

@@ -34,7 +34,7 @@ async def add_pack(house: House, asked: Asked, name: str) -> Message:
         raise BadInput(f"{missing} Packs: {listed}.", hint=f"source add pack {next(iter(known))}")
     before = await _here(house, asked)
     ids = [await follow(house, asked, seed.url, "feed", "", title=seed.title) for seed in pack.sources]
-    many, undo = await _noted(house, asked, ids, before, f"the pack {pack.title}")
+    many, undo = await _remember_all(house, asked, ids, before, f"the pack {pack.title}")
     return Message(
         headline=f"Added the pack {pack.title}: {counted(many, 'source')}",
         blocks=(
@@ -83,7 +83,7 @@ async def source_import(house: House, asked: Asked, command: SourceImport) -> Me
             await asked.progress(f"Adding source {number:,} of {len(outline.feeds):,}")
         topic = feed.folders[-1] if feed.folders else ""
         ids.append(await follow(house, asked, feed.url, "feed", topic, name=feed.title))
-    many, undo = await _noted(house, asked, ids, before, "an outline")
+    many, undo = await _remember_all(house, asked, ids, before, "an outline")
     already = len(outline.feeds) - many
     said = f"{counted(already, 'feed')} of it were here already. " if already else ""
     blocks: list[Block] = [paragraph(f"{said}They are read one after the other from now on.")]
@@ -121,7 +121,7 @@ async def _here(house: House, asked: Asked) -> set[int]:
         return {one.id for one in await sources.followed(session, asked.workspace_id)}
 
 
-async def _noted(
+async def _remember_all(
     house: House, asked: Asked, ids: Sequence[int], before: set[int], whence: str
 ) -> tuple[int, Button]:
     """How many of the sources were not read here ``before``, and the button that takes them back."""
