@@ -97,7 +97,7 @@ async def _verdict(house: House, asked: Asked, article: Article, recent: Sequenc
                 continue
             narrowed = await told_apart(session, made.briefing.topic, asked.workspace_id, asked.now)
             for one in await _topics(session, asked.workspace_id, narrowed.topic):
-                if await _is_on(session, house.database.engine, asked.workspace_id, article, one):
+                if await _is_on(session, asked.workspace_id, article, one):
                     only = narrowed.only
                     if only and not await _is_by(session, asked.workspace_id, article, only):
                         return f"It is not from {only}, whose articles alone were asked for."
@@ -119,14 +119,13 @@ async def _topics(session: Session, workspace_id: int, said: str) -> list[Topic]
     ]
 
 
-async def _is_on(session: Session, engine: str, workspace_id: int, article: Article, topic: Topic) -> bool:
+async def _is_on(session: Session, workspace_id: int, article: Article, topic: Topic) -> bool:
     """Whether an article would be found for a topic: it has one of its names, if there are any."""
     if not topic.names:
         return True
     at = article.published_at
     hits = await search.search(
         session,
-        engine,
         Wanted(phrases_of(topic.names)),
         workspace_id=workspace_id,
         samples=True,

@@ -147,7 +147,7 @@ class PostgresDatabase:
     async def reading(self) -> AsyncIterator[Session]:
         """A session outside a transaction; each statement sees what is committed at its start."""
         async with self._connection() as connection:
-            yield Session(connection, self._queries, wrap, self._watch)
+            yield Session(self.engine, connection, self._queries, wrap, self._watch)
 
     @asynccontextmanager
     async def writing(self, *, durable: bool = False) -> AsyncIterator[Session]:
@@ -160,7 +160,7 @@ class PostgresDatabase:
                 await connection.execute("SET LOCAL synchronous_commit = on")
             if self._time.is_old():
                 await self._time.ask(connection)
-            yield Session(connection, self._queries, wrap, self._watch)
+            yield Session(self.engine, connection, self._queries, wrap, self._watch)
 
     @asynccontextmanager
     async def _connection(self) -> AsyncIterator[psycopg.AsyncConnection[Any]]:

@@ -77,7 +77,6 @@ def _phrase(phrase: Phrase, engine: str, prefix: bool) -> str:
 
 async def search(
     session: Session,
-    engine: str,
     wanted: Wanted,
     *,
     workspace_id: int,
@@ -95,7 +94,7 @@ async def search(
     With ``read_after`` only those that came into the store after it, UTC seconds; with ``publishers`` only
     theirs.
     """
-    match = expression(wanted, engine)
+    match = expression(wanted, session.engine)
     if not match:
         return []
     low, high = span(since, until)
@@ -170,7 +169,7 @@ async def top(
     return [Hit(row["id"], time_of(row["id"]), row["rank"]) for row in rows]
 
 
-async def having(session: Session, engine: str, wanted: Wanted) -> int:
+async def having(session: Session, wanted: Wanted) -> int:
     """How many articles of the store hold what is wanted, whoever may see them."""
-    match = expression(wanted, engine)
+    match = expression(wanted, session.engine)
     return int(await session.value("search.count_having", match=match) or 0) if match else 0

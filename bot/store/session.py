@@ -38,17 +38,20 @@ def queries_of(engine: str, adapter: Any) -> Mapping[str, Any]:
 class Session:
     """One connection, inside a transaction when it came from ``writing()``.
 
-    ``wrap`` turns a driver's error into a StoreError, or None when it is a bug that must stay loud.
-    ``watch``, when given, is told every name that ran (a test proves that all ran on all engines).
+    ``engine`` is "sqlite" or "postgres". ``wrap`` turns a driver's error into a StoreError, or None when it
+    is a bug that must stay loud. ``watch``, when given, is told every name that ran (a test proves that all
+    ran on all engines).
     """
 
     def __init__(
         self,
+        engine: str,
         connection: Any,
         queries: Mapping[str, Any],
         wrap: Callable[[Exception], StoreError | None],
         watch: Callable[[str], None] | None = None,
     ) -> None:
+        self.engine = engine
         self._connection = connection
         self._queries = queries
         self._wrap = wrap

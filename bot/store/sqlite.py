@@ -151,7 +151,9 @@ class SqliteDatabase:
     def _session(self, connection: aiosqlite.Connection | None) -> Session:
         if connection is None:
             raise StoreError("The database is closed.")
-        return Session(connection, self._queries, lambda error: wrap(error, self.path), self._watch)
+        return Session(
+            self.engine, connection, self._queries, lambda error: wrap(error, self.path), self._watch
+        )
 
     async def _begin(self, writer: aiosqlite.Connection, durable: bool) -> aiosqlite.Cursor:
         """How a commit is written cannot be changed inside a transaction, so it is before it."""

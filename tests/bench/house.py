@@ -102,9 +102,7 @@ async def _search(database: object, word: str, now: int) -> None:
     async with database.reading() as session:  # type: ignore[attr-defined]
         for name, since in (("all", None), ("last 7 days", now - 7 * _DAY)):
             began = time.perf_counter()
-            hits = await search.search(
-                session, "sqlite", wanted, workspace_id=1, samples=True, since=since, most=400
-            )
+            hits = await search.search(session, wanted, workspace_id=1, samples=True, since=since, most=400)
             took = (time.perf_counter() - began) * 1000
             print(f"search “{word}”, {name}: {took:.1f} ms, {len(hits)} hits")
 

@@ -124,7 +124,7 @@ async def beside(database: Database, work: Awaitable[object], name: str) -> None
         wanted = Wanted((query_terms("visa"),))
         async with database.reading() as session:
             hits = await search.search(
-                session, database.engine, wanted, workspace_id=1, samples=True, since=NOW - 7 * DAY, most=READ
+                session, wanted, workspace_id=1, samples=True, since=NOW - 7 * DAY, most=READ
             )
             await articles.load(session, [hit.id for hit in hits])
 

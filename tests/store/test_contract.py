@@ -54,9 +54,7 @@ def phrase(text: str, *, prefix: bool = False) -> Wanted:
 
 async def found(database: Database, wanted: Wanted, workspace_id: int = 1, **window: int) -> list[str]:
     async with database.reading() as session:
-        hits = await search.search(
-            session, database.engine, wanted, workspace_id=workspace_id, samples=True, **window
-        )
+        hits = await search.search(session, wanted, workspace_id=workspace_id, samples=True, **window)
         loaded = await articles.load(session, [hit.id for hit in hits])
     titles = {item.article.id: item.article.title for item in loaded}
     return [titles[hit.id] for hit in hits]
@@ -198,7 +196,7 @@ async def test_the_better_match_comes_first_and_newest_first_is_by_time(database
     assert await found(database, phrase("netflix")) == ["Netflix results", "A quiet day"]
     async with database.reading() as session:
         hits = await search.search(
-            session, database.engine, phrase("netflix"), workspace_id=1, samples=True, newest_first=True
+            session, phrase("netflix"), workspace_id=1, samples=True, newest_first=True
         )
     assert [hit.published_at for hit in hits] == sorted((hit.published_at for hit in hits), reverse=True)
 

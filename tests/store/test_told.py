@@ -42,7 +42,7 @@ async def test_what_most_publishers_tell_is_first_and_others_articles_do_not_cou
         late = await search.top(session, most=9, read_after=NOW - DAY, **whole)
         names = ("Caddis", "clocks", *(f"Nowhere {number}" for number in range(50)))
         wanted = Wanted(tuple(query_terms(name, LANGUAGES) for name in names))
-        wide = [hit.id for hit in await search.search(session, database.engine, wanted, most=9, **whole)]
+        wide = [hit.id for hit in await search.search(session, wanted, most=9, **whole)]
     assert set(top) == {ids["harbour"], ids["ledger"], ids["tarn"]} == set(wide)
     assert top[-1] == wide[-1] == ids["tarn"]
     assert [hit.id for hit in late] == [ids["tarn"]]
@@ -66,8 +66,8 @@ async def test_a_publishers_articles_alone_are_found_where_they_may_be_seen(data
             of_it = {**whole, "publishers": one, "most": 9}
             found = [
                 await search.top(session, **of_it),
-                *[await search.search(session, database.engine, each, **of_it) for each in (wanted, wide)],
-                await search.search(session, database.engine, wanted, newest_first=True, **of_it),
+                *[await search.search(session, each, **of_it) for each in (wanted, wide)],
+                await search.search(session, wanted, newest_first=True, **of_it),
             ]
             assert [[hit.id for hit in hits] for hits in found] == [[ids[name]] if sees else []] * 4
 

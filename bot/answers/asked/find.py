@@ -155,7 +155,7 @@ async def _in_window(house: House, question: Question, now: int) -> Reading:
         since = until - (question.days or DEFAULT_DAYS) * DAY
         outlets = await _outlets(session, question)
         excluded = await read_excluded(session, question.without, question.workspace_id)
-        look = partial(look_for, house, session, question.workspace_id, names, samples, outlets=outlets)
+        look = partial(look_for, session, question.workspace_id, names, samples, outlets=outlets)
         hits, terms = await look(since=since, until=until, most=_MOST_HITS)
         loaded = await articles.load(session, [hit.id for hit in best(hits, until)])
     return Reading(
@@ -187,7 +187,6 @@ async def _latest(house: House, made: _Composed) -> _Composed:
     before = made.reading
     async with house.database.reading() as session:
         hits, terms = await look_for(
-            house,
             session,
             before.question.workspace_id,
             before.names,

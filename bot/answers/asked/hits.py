@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from bot.answers.house import House
 from bot.store import Session, search
 from bot.store.publishers import Outlet
 from bot.store.search import Phrase, Wanted
@@ -29,7 +28,6 @@ _HALF_LIFE_DAYS = 4.0  # of an article's weight against a newer one of the same 
 
 
 async def look_for(
-    house: House,
     session: Session,
     workspace_id: int,
     names: tuple[str, ...],
@@ -56,7 +54,6 @@ async def look_for(
             break
         hits = await search.search(
             session,
-            house.database.engine,
             wanted,
             workspace_id=workspace_id,
             samples=samples,

@@ -33,7 +33,6 @@ async def near_articles(house: House, question: Question, now: int) -> tuple[Art
     async with house.database.reading() as session:
         hits = await search.search(
             session,
-            house.database.engine,
             Wanted(tuple(phrases.values())),
             workspace_id=workspace_id,
             samples=not await sources.has_real(session, workspace_id),
@@ -42,10 +41,7 @@ async def near_articles(house: House, question: Question, now: int) -> tuple[Art
         )
         loaded = await articles.load(session, [hit.id for hit in hits])
         total = await articles.total(session)
-        having = {
-            word: await search.having(session, house.database.engine, Wanted((phrase,)))
-            for word, phrase in phrases.items()
-        }
+        having = {word: await search.having(session, Wanted((phrase,))) for word, phrase in phrases.items()}
     near = await house.off_loop(_nearest, loaded, having, total, question)
     return near[:_MOST_SHOWN]
 

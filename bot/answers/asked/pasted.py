@@ -66,7 +66,6 @@ async def article_of(house: House, asked: Asked, item: str) -> Article | None:
             return None
         hits = await search.search(
             session,
-            house.database.engine,
             Wanted((phrase,)),
             workspace_id=asked.workspace_id,
             samples=samples,

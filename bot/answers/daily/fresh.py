@@ -46,7 +46,7 @@ async def with_fresh(house: House, reading: Reading, last_at: int, examined: Con
             )
     there = {one.article.id for one in reading.loaded}
     async with house.database.reading() as session:
-        hits = await _since(house, session, reading, last_at)
+        hits = await _since(session, reading, last_at)
         best = [hit.id for hit in hits if hit.id not in examined][:_MOST]
         more = await articles.load(session, set(best) - there)
         found = sorted((*reading.loaded, *more), key=lambda one: one.article.id)
@@ -66,11 +66,11 @@ async def with_fresh(house: House, reading: Reading, last_at: int, examined: Con
         return Fresh(replace(reading, loaded=loaded), tuple(before))
 
 
-async def _since(house: House, session: Session, reading: Reading, last_at: int) -> Sequence[search.Hit]:
+async def _since(session: Session, reading: Reading, last_at: int) -> Sequence[search.Hit]:
     """The best of what came in since, whose stories or names are looked for."""
     look = partial(search.top, session)
     if reading.names:
-        look = partial(search.search, session, house.database.engine, Wanted(phrases_of(reading.names)))
+        look = partial(search.search, session, Wanted(phrases_of(reading.names)))
     return await look(
         workspace_id=reading.question.workspace_id,
         samples=reading.samples,
