@@ -56,7 +56,7 @@ _NARROWS = re.compile(r" (?:without|from) ")  # see ``narrowed``
 
 
 def briefing_message(
-    briefing: Briefing, briefing_id: int, *, since_last: Line = (), audience: Audience
+    briefing: Briefing, briefing_id: int, *, since_last: Line = (), audience: Audience = Audience.ASKER
 ) -> Message:
     """A briefing on demand, as CHAT describes it: header, small print, points, parts, sources, buttons."""
     blocks: list[Block] = [context(*summary_line(briefing))]
