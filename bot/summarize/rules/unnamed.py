@@ -1,6 +1,6 @@
 """English sentences about what only an earlier one can have named, told by how they open.
 
-"Hidden behind a door, it" | "For most people, it has" | "The 27-year-old Norwegian won" | "is similarly dear"
+"For most people, it has" | "The Norwegian won" | "The Leeds striker has" | "is similarly dear"
 """
 
 from __future__ import annotations
@@ -34,6 +34,16 @@ _ALIKE = re.compile(
 )
 """It is like something, and does not say like what."""
 _OF_A_NATION = re.compile(r"The (?:\d+-year-old )?([A-Z][a-z]+) ([a-z][\w-]*)\b(?![\w-]| [A-Z])")
+_OF_A_TEAM = re.compile(
+    r"The (?:(?:[A-Z][\w’'-]*|\d[\w-]*|[a-z]+-[a-z-]+|former|young|national|tennis|world|bronze|silver|gold"
+    r"|cross|country|relay) ){0,5}"
+    r"(?:medall?ist|champion|sprinter|striker|midfielder|defender|goalkeeper|keeper|winger|fly-half|scrum-half"
+    r"|full-back|prop|flanker|hooker|athlete|runner|boss|coach|manager|captain|skipper|boxer|golfer|swimmer"
+    r"|cyclist|jumper|hurdler|jockey|star|singer|rapper|actor|actress|player|comedian|novelist|frontman|guitarist|drummer"
+    r"|number one|duo|trio|pair|band)"
+    r"(?! (?:of|for|who|at|from|in|that|which|behind|and|[A-Z]))(?!, (?:who\b|[A-Z]))\b"
+)
+"""Somebody who plays, told by no more than that: "The Birmingham athlete has", "The duo"."""
 _ACTS = words(
     """
     is was has had will would can could may might must also then later now never still won lost said says told
@@ -46,7 +56,7 @@ _MANY = ("sh", "ch", "se", "ss")
 
 def is_unnamed(outside: str) -> bool:
     """Whether a sentence, without its quotations, opens with somebody or something it does not name."""
-    if _PARTICIPLE.match(outside) is not None or _FOR_ALL.match(outside) is not None:
+    if any(pattern.match(outside) for pattern in (_PARTICIPLE, _FOR_ALL, _OF_A_TEAM)):
         return True
     return _of_a_nation(outside) or _ALIKE.search(outside) is not None
 
