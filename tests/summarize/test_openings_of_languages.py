@@ -15,7 +15,8 @@ GO_ON = {
     "Bei ihnen handelt es sich um zwei Wirte.",
     "fr": "Celle-ci ouvre en mai. | Les deux autres ferment. | Pour y parvenir, il faut de l’argent. | "
     "Pour sa part, la mairie se tait. | Une décision que la mairie regrette. | "
-    "Un succès qui place Holm en tête.",
+    "Un succès qui place Holm en tête. | Car la salle est vide. | Soit une salle par an. | "
+    "C’est-à-dire avec deux salles. | S’y ajoute une halle. | Dans la soirée, la salle était pleine.",
     "es": "Los otros dos cierran. | Ante ello, se quejan los vecinos. | Con todo, la sala abre. | "
     "Por otro lado, sube el precio. | Para lograrlo, hace falta dinero.",
     "pt": "Os outros dois fecham. | Perante isto, os vizinhos protestam. | Com isso, sobe o preço. | "
@@ -44,7 +45,8 @@ POINT_BACK = {
     "Schon im Dezember hatten sie die Halle gesperrt.",
     "fr": "L’un d’eux a déménagé. | Selon lui, la salle est trop petite. | D’après eux, elle est belle. | "
     "Sur place, la police cherche. | Cette année-là, la salle brûla. | La décision a été prise lundi. | "
-    "Avec cette salle, Holm grandit. | Deux ans plus tôt, elle était petite.",
+    "Avec cette salle, Holm grandit. | Deux ans plus tôt, elle était petite. | Lundi, il a annoncé la fin. | "
+    "Face à la crise, ils demandent une salle. | Qui voit une salle en Holm.",
     "es": "Aquella abrió en mayo. | Dicha sala es nueva. | Uno de ellos se mudó. | Ambos se quejan. | "
     "Allí trabajan cuarenta personas. | La decisión fue unánime. | Con esta sala crece Holm. | "
     "Dos años antes era pequeña. | Meses después cerró.",
@@ -80,7 +82,8 @@ STAND = {
     "fr": "Ce mardi, la salle ouvre. | Cette semaine, la salle ouvre. | Ces derniers jours, il a neigé. | "
     "Le groupe Renault recrute. | L’entreprise « Kestrel » recrute. | Le groupe d’Ada Quill recrute. | "
     "Une décision de justice annule le permis. | Il y a deux ans, Holm votait un plan. | "
-    "Elle Fanning ouvre la salle. | Son Altesse ouvre la salle.",
+    "Elle Fanning ouvre la salle. | Son Altesse ouvre la salle. | Selon Ada Quill, elle est belle. | "
+    "Après une réunion, il a été décidé de bâtir. | Depuis mai, il faut une salle. | Qui ouvrira la salle ?",
     "es": "Este martes abre la sala. | Esta semana abre la sala. | La empresa Kestrel cierra. | "
     "Ambas cámaras del Parlamento votaron. | Así será la nueva sala. | "
     "Para este martes se espera lluvia. | Días después de la riada abrió la sala. | "

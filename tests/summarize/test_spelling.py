@@ -169,6 +169,20 @@ def test_free_words_stand_near_each_other_in_any_order(names: Names, text: str, 
 
 
 @pytest.mark.parametrize(
+    ("word", "text", "named"),
+    [
+        ("préservatifs", "Le port vend des préservatifs aux marins.", True),
+        ("préservatifs", "Le port vend un préservatif aux marins.", True),
+        ("préservatifs", "Le port veut préserver la préservation du bac.", False),
+        ("manifestations", "La manifestation a bloqué le port.", True),
+        ("grèves", "La grève a bloqué le port.", True),
+    ],
+)
+def test_a_french_word_is_more_than_a_stem_that_others_have(word: str, text: str, named: bool) -> None:
+    assert bool(about(text, (word,), "fr").naming) is named
+
+
+@pytest.mark.parametrize(
     ("focus", "language", "text", "hits"),
     [
         ("US", "en", "Prices rose in the US.", 1),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -29,6 +29,7 @@ from bot.text.tokens import content_stems, is_stop, stems, words
 _CASELESS = frozenset({"de", "zh", "ja"})  # languages in which a capital letter makes no name
 _HALF = 2  # content words, for each of a free topic that is given word by word, among which all must stand
 _TRADE = 3  # letters that a word loses to its stem when the stem alone is another word
+_DERIVED = 4  # letters that a French word loses, its plural's "s" aside, when other words have its stem
 _KEPT = 64  # queries: those of an industry take 6 to 20 ms to make, and are asked again
 _LONG = 4  # letters of a name that a text may write with accents
 
@@ -59,7 +60,8 @@ def _query(names: tuple[str | tuple[str, ...], ...], language: str) -> Query:
     one = {text for text, form in told.items() if len(form) == 1 or text in whole}
     free = {text for text in told.keys() - one if text.islower()}
     dense = {text for text in one if is_dense(text)}
-    common = {text for text in one - whole if text.islower() and not _is_a_trade(text, told[text])} | dense
+    more = {text for text in one if _is_more_than_its_stem(text, told[text], language)}
+    common = {text for text in one - whole - more if text.islower()} | dense
     longer = tuple(sorted({told[text] for text in told.keys() - one - free}))
     near = {
         told[text]: _HALF * len(told[text]) if text in given else len(told[text]) for text in sorted(free)
@@ -75,7 +77,7 @@ def _query(names: tuple[str | tuple[str, ...], ...], language: str) -> Query:
         begins=frozenset(name[0] for name in longer),
         near=tuple(near.items()),
         proper=proper,
-        spelled=spelled([written(text) for text in one - common], language),
+        spelled=spelled([written(_singular(text, more)) for text in one - common], language),
         cased=None if language in _CASELESS else spelled(names_of_one, language),
         lower=tuple(sorted(map(str.lower, names_of_one))),
         stems=proper.union(single, (name[0] for name in (*longer, *near))),
@@ -114,9 +116,16 @@ def _loses_a_word(name: str, form: Stems, language: str) -> bool:
     return any(token not in stops or {token.capitalize(), token.upper()} & typed for token in lost)
 
 
-def _is_a_trade(word: str, form: Stems) -> bool:
-    """Whether a word with "ing" is told from its stem: "marketing" is no market, "housing" no White House."""
+def _is_more_than_its_stem(word: str, form: Stems, language: str) -> bool:
+    """Whether other words have its stem, too: "marketing" is no market, and no "préservatif" preserves."""
+    if language == "fr":
+        return len(word.removesuffix("s")) - len(form[0]) >= _DERIVED
     return word.endswith("ing") and len(word) - len(form[0]) >= _TRADE
+
+
+def _singular(word: str, derived: Container[str]) -> str:
+    """A word that is looked for as it is written, without the "s" of its plural."""
+    return word.removesuffix("s") if word in derived else word
 
 
 def focus_queries(focus: str, language: str = "en") -> tuple[Query, ...]:

@@ -41,7 +41,9 @@ CONNECTIVES = {
     r"hintergrund (?:ist|sind|war)|\w+ (?:hingegen|dagegen|jedoch|indes)|kurz (?:darauf|danach|zuvor)|"
     r"im anschluss(?! an)|zuvor|letztere[rsnm]?|erstere[rsnm]?|(?:zwei|drei|vier|fünf|sechs|\d+) weitere|"
     r"die (?:beiden|zwei|drei|vier) (?:anderen|übrigen|weiteren)|die (?:anderen|übrigen)",
-    "fr": r"mais|et|ce(?:lui|lle|ux|lles)-(?:ci|là)|les (?:deux|trois|quatre|\d+) autres|les autres|ainsi|"
+    "fr": r"mais|car|soit|et|c[’']est-à-dire|c[’']est en effet|s[’']y ajoute(?:nt)?|"
+    r"dans la (?:journée|soirée|matinée),|"
+    r"ce(?:lui|lle|ux|lles)-(?:ci|là)|les (?:deux|trois|quatre|\d+) autres|les autres|ainsi|"
     r"cependant|toutefois|pourtant|en outre|de plus|par ailleurs|or|donc|en revanche|néanmoins|"
     r"malgré (?:cela|tout)|c[’']est pourquoi|par conséquent|en conséquence|de ce fait|du coup|"
     r"au contraire(?! d)|à l[’']inverse(?! d)|en effet|ensuite|puis|dès lors|depuis lors|d[’']autre part|"

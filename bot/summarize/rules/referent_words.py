@@ -32,6 +32,14 @@ _TIME_DE = either(r"""
 _HEAD_DE = rf"(?-i:[A-ZÄÖÜ])[\w-]* (?:(?:(?-i:[a-zäöüß]+)|\d+\.?|{_TIME_DE}) ){{0,4}}"
 """How a German sentence opens that names nobody before its verb."""
 _VERB_DE = r"(?-i:[a-zäöüß]+(?:t|te|e|en|ar|og|ab|am|ing|ieß|ief|ahm|ach|ieb))"
+_HEAD_FR = (
+    r"(?!(?:quant|si|s[’']|quoi|tout) ?)(?-i:[A-ZÀ-Ý][^A-ZÀ-Ý,;:«»\"“”]{2,50})"  # words that name nobody
+)
+_IL_FR = (
+    r"il(?! (?:n[’']y|y a|(?:ne )?(?:fau|suffi|semble|convien|reste|existe)|s[’']agi|ne s[’']agi|"
+    r"n[’']est pas question|est (?:\w+ )?(?:que|de|reconnue?)|"
+    r"a été (?:\w+ment )?(?:décidé|confirmé|évoqué|convenu|demandé|rappelé)))"
+)
 REFERENTS = {
     "en": r"he|she|it|they|his|her|its|their|him|them|this|these|those|that|such|both|neither|another|others|"
     r"(?:one|many|most|some|all|none|each|several|two|three) of (?:them|those|these)|all of (?:this|that)|"
@@ -78,7 +86,9 @@ REFERENTS = {
     r"am (?:nächsten|folgenden|selben|gleichen) (?:tag|morgen|abend)|am tag (?:darauf|danach|zuvor)|"
     r"(?:\d+|eine?n?|zwei|drei|vier|fünf|sechs|zehn|einige|wenige|mehrere) (?:jahre?|monate?|wochen?|tage?|"
     r"stunden?|minuten?) (?:zuvor|davor|vorher|später|darauf|danach)(?! als)",
-    "fr": rf"ils?(?! y a\b)|elle{_NO_NAME}|elles|lui|ce|cet(?:te)?|ces|cela|ceci|(?:son|sa|ses){_NO_NAME}|"
+    # "Lundi, il a annoncé", "Face à la crise, ils"; not "Selon Ada Quill, elle", "Depuis mai, il faut"
+    "fr": rf"{_HEAD_FR}, (?:{_IL_FR}|elle|ils|elles)(?= (?-i:[a-zà-ÿ]))|qui(?![^?]*\?)|"
+    rf"ils?(?! y a\b)|elle{_NO_NAME}|elles|lui|ce|cet(?:te)?|ces|cela|ceci|(?:son|sa|ses){_NO_NAME}|"
     r"leurs?|l[’']une? d(?:[’'](?:eux|elles|entre eux|entre elles)|e ces)|l[’']autre|"
     r"(?:deux|trois|quatre|plusieurs|certaine?s|aucune?|beaucoup|la plupart) d[’'](?:eux|elles|entre)|"
     r"(?:avec|après|malgré|selon|pour|par|face à) ce(?:t|tte|s)?|"

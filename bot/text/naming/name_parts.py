@@ -42,6 +42,11 @@ def describes(word: str) -> bool:
     return word.endswith(_DESCRIBES)
 
 
+def is_elided(word: str) -> bool:
+    """Whether a word has its capital from its article: "L’économiste" is no name."""
+    return word[:2] in ("L’", "L'") and word[2:3].islower()
+
+
 def after_demonym(parts: list[str]) -> int:
     """1 when a name stands behind a demonym ("Spaniard Ana Ruiz") or "Oscar-nominated", else 0."""
     first = parts[0].lower() if parts else ""
@@ -59,7 +64,7 @@ def after_what_it_is_of(parts: list[str]) -> int:
     or else by the last two words of three or four.
     """
     small = next((at for at, part in enumerate(parts) if part.islower()), 0)
-    if small:  # "Paris Ada de Moss"
+    if small and (gender(f"{parts[small - 1]} x") or not after_a_thing(parts)):  # "Paris Ada de Moss"
         return small - 1
     last = len(parts) - SHORTEST
     for at in range(1, last + 1):
@@ -68,6 +73,16 @@ def after_what_it_is_of(parts: list[str]) -> int:
     if last >= 1 and parts[0].isupper() and len(parts[0]) <= _PARTY:
         return 1
     return last if 1 <= last <= SHORTEST else len(parts)
+
+
+def after_a_thing(parts: list[str]) -> int:
+    """Where a known given name begins the name of a person behind another name, else 0.
+
+    "Sur Facebook Ada Moss", "la Comunidad de Madrid Ada Moss"; but "Jean Marc Moss" is one name.
+    """
+    if gender(f"{parts[0]} x"):
+        return 0
+    return next((at for at in range(1, len(parts) - 1) if gender(f"{parts[at]} x")), 0)
 
 
 def after_party(parts: list[str]) -> int:
@@ -84,10 +99,10 @@ def before_dateline(parts: list[str]) -> int:
 
 
 def begins(parts: list[str]) -> int:
-    """Where the name begins: after the initials of a country and after "BuzzFeed’s"."""
+    """Where the name begins: after the initials of a country, "BuzzFeed’s" and "L’économiste"."""
     first = int(parts[0] in _COUNTRIES)
     for at, part in enumerate(parts[:-1]):
-        if part[-2:] in ("’s", "'s", "s’", "s'"):
+        if part[-2:] in ("’s", "'s", "s’", "s'") or is_elided(part):
             first = at + 1
     return first
 

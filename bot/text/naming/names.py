@@ -19,6 +19,7 @@ from bot.text.naming.companies import is_company
 from bot.text.naming.given_names import gender
 from bot.text.naming.name_parts import (
     SHORTEST,
+    after_a_thing,
     after_demonym,
     after_what_it_is_of,
     begins,
@@ -29,12 +30,19 @@ from bot.text.naming.name_parts import (
 from bot.text.stopwords import stop_words
 from bot.text.voices.speech import speech
 from bot.text.voices.speech_type import Speech
-from bot.text.voices.speech_words import ORGANISATION, TITLES
+from bot.text.voices.speech_words import ARTICLES, ORGANISATION, TITLES
 
 if TYPE_CHECKING:
     from bot.text.splitting.sentences import Sentence
 
 MOST_RUNS = 4_000
+_BEFORE_THINGS = ARTICLES | {
+    "sur",
+    "en",
+    "sul",
+    "no",
+    "op",
+}  # "sur Facebook", "el Diario": before no given name
 _WITHIN = frozenset("_’'-")  # marks behind which a word goes on
 _UPPER = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
 _REST = r"(?:\.|(?:[\w’'-]*\w)?(?:(?<=Mr|Ms|Dr|St|Jr|Sr)\.|(?<=Mrs|Sen|Rep|Gov|Gen)\.|(?<=Prof)\.)?)"
@@ -74,7 +82,7 @@ class Names:
             if run in seen or any(low <= start < high for low, high in headings):
                 continue
             seen.add(run)
-            skipped, name = self._name_in(run, of=self._is_of(start))
+            skipped, name = self._name_in(run, before=self._word_before(start))
             if name:
                 first.setdefault(name, start + skipped)
         return first
@@ -88,15 +96,14 @@ class Names:
                 found.setdefault(form.rpartition(" ")[2], []).append(name)
         return found
 
-    def _is_of(self, start: int) -> bool:
-        """Whether a small word before says of what somebody is something: "maire de Paris Ada Moss"."""
-        if not self.speech.office_first:
-            return False
-        before = self.text[max(0, start - 8) : start].rpartition(" ")[0].rpartition(" ")[2]
-        return before in self.speech.joins or before in self.speech.particles
+    def _word_before(self, start: int) -> str:
+        return self.text[max(0, start - 8) : start].rpartition(" ")[0].rpartition(" ")[2]
 
-    def _name_in(self, run: str, *, of: bool) -> tuple[int, str]:
-        """(characters before it, the full name) in a run of capitals, "" when there is none."""
+    def _name_in(self, run: str, *, before: str) -> tuple[int, str]:
+        """(characters before it, the full name) in a run of capitals, "" when there is none.
+
+        A small word ``before`` may say of what somebody is something: "maire de Paris Ada Moss".
+        """
         words = run.replace("\u00a0", " ").split(" ")
         first = begins(words)
         while first < len(words) and _opens_a_name_not(words[first], self._stops, self.speech):
@@ -111,8 +118,11 @@ class Names:
         if not is_organisation(" ".join(words[first:])):
             first += _after_role(words[first:], self.speech)
         first += after_demonym(words[first:])
-        if of and len(words) - first > SHORTEST:
-            first += after_what_it_is_of(words[first:])
+        if self.speech.office_first and len(words) - first > SHORTEST:
+            if before in self.speech.joins or before in self.speech.particles:
+                first += after_what_it_is_of(words[first:])
+            elif before.lower() in _BEFORE_THINGS:
+                first += after_a_thing(words[first:])
         skipped = len(" ".join(words[:first])) + (first > 0)
         return skipped, " ".join(words[first:]) if len(words) - first > 1 else ""
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.text.naming.given_names import gender
 from bot.text.naming.names import Names, bare, is_role
+from bot.text.tables import words
 from bot.text.voices.offices import office_before
 from bot.text.voices.speech_type import Speech
 from bot.text.voices.speech_words import (
@@ -24,6 +25,9 @@ from bot.text.voices.speech_words import (
     THROUGH,
 )
 from bot.text.voices.words_and_marks import Token, tokens
+
+_ANOTHER = words("autre otro otra altro altra outro outra andere anderer")  # "une autre figure": beside whom?
+_THEIRS = words("son sa leur su suo sua seu sein seine ihr ihre zijn")
 
 
 def lower_article(role: str, speech: Speech | None = None) -> str:
@@ -44,8 +48,12 @@ def role_of(segment: list[Token], names: Names) -> str:
                 :at
             ]  # ", the mill's manager said at the fair": its verb stood before the name, too
             break
-    if not segment or segment[0].low in speech.relatives or segment[0].low in speech.verbs:
+    if not segment or segment[0].low in speech.relatives | speech.verbs | speech.auxiliaries:
+        return ""  # "Ada Moss, a tenu une conférence"
+    if len(segment) > 1 and segment[1].low in _ANOTHER:
         return ""
+    if segment[0].low in _THEIRS:
+        segment = segment[1:]
     if len(segment) > 16 or segment[-1].owns or _is_clause(segment, speech):
         return ""
     if segment[0].low.endswith("ing") and not (len(segment) > 1 and is_role(segment[1].low, speech)):

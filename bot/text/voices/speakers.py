@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.text.naming.declined import LONGEST
-from bot.text.naming.name_parts import after_demonym, before_dateline, describes, is_demonym
+from bot.text.naming.name_parts import after_demonym, before_dateline, describes, is_demonym, is_elided
 from bot.text.naming.names import Names, bare, is_organisation, is_role, is_title
 from bot.text.voices.offices import behind_office, own_office
 from bot.text.voices.roles import lower_article
@@ -144,7 +144,7 @@ def _named(phrase: list[Token], names: Names) -> Mention | None:
 
 def _is_role_before(before: list[Token], nation: int, speech: Speech) -> bool:
     """Whether the words before a name say what somebody is, and nothing else."""
-    described = any(is_role(bare(token.low), speech) for token in before)
+    described = any(is_role(bare(token.low[2 * is_elided(token.text) :]), speech) for token in before)
     if not described and not nation and before[-1].low not in GENERIC:
         return False
     return speech.nouns_capital or all(token.low not in speech.relatives for token in before)
@@ -175,7 +175,11 @@ def _name_begins(head: list[Token], speech: Speech) -> int:
     while (
         at < len(head)
         and head[at].text != "'"
-        and (not head[at].name or head[at].low in ARTICLES or head[at].low in speech.doubts)
+        and (
+            not head[at].name
+            or head[at].low in ARTICLES | speech.doubts
+            or (is_elided(head[at].text) and at + 1 < len(head))
+        )
     ):
         at += 1
     return at
