@@ -6,11 +6,7 @@ hosts that rent out subdomains, and the reserved example domains, under which ev
 
 from __future__ import annotations
 
-
-def words(table: str) -> frozenset[str]:
-    """The words of a table written as running text."""
-    return frozenset(table.split())
-
+from bot.text.tables import words
 
 SECOND_LEVELS = words(
     "ac asn biz co com ed edu gen go gob gouv gov govt gub gv id in info int lg ltd me mil ne net nic nom "

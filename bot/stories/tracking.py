@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.stories.domains import words
+from bot.text.tables import words
 
 PREFIXES = (
     "utm_", "at_", "ns_", "pk_", "mtm_", "matomo_", "piwik_", "hsa_", "itm_", "int_cmp", "__hs", "fb_action",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
+from operator import attrgetter
 
 from bot.text.codec import FORM, pack, unpack
 from bot.text.facts import Amount, Event, Quotation, find_amounts, find_events, find_quotations
@@ -30,6 +31,9 @@ class Analysis:
     coming: tuple[Event, ...] = ()  # only when the publication date was given
 
 
+_parts = attrgetter(*(field.name for field in fields(Analysis)))
+
+
 def analyse(title: str, text: str, language: str, published_at: int = 0, *, facts: bool = True) -> Analysis:
     """Read a clean text (see ``bot.text.cleaning.clean``).
 
@@ -50,15 +54,7 @@ def analyse(title: str, text: str, language: str, published_at: int = 0, *, fact
 
 def encode(analysis: Analysis) -> bytes:
     """The analysis as compact bytes, the same on every machine."""
-    return pack(
-        analysis.language,
-        analysis.sentences,
-        analysis.stems,
-        analysis.title_stems,
-        analysis.voices,
-        analysis.figures,
-        analysis.coming,
-    )
+    return pack(_parts(analysis))
 
 
 def decoded(data: bytes, title: str, text: str, language: str, published_at: int) -> Analysis:

@@ -9,7 +9,7 @@ checksum; a change of what an analysis means, by ``FORM``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import fields
 from functools import cache, partial
 from itertools import accumulate, chain
@@ -33,11 +33,11 @@ _sentence = partial(tuple.__new__, Sentence)  # Sentence(*row) without a Python 
 _quotation_row = attrgetter(*(field.name for field in fields(Quotation)))
 _amount_row = attrgetter(*(field.name for field in fields(Amount)))
 _event_row = attrgetter(*(field.name for field in fields(Event)))
-_Parts = tuple[
-    str,
+Parts = tuple[
+    str,  # language
     tuple[Sentence, ...],
-    tuple[tuple[str, ...], ...],
-    tuple[str, ...],
+    tuple[tuple[str, ...], ...],  # the stems of each
+    tuple[str, ...],  # the title's stems
     tuple[Quotation, ...],
     tuple[Amount, ...],
     tuple[Event, ...],
@@ -77,17 +77,10 @@ class _Shared(dict[str, str]):
 _SHARED = _Shared()
 
 
-def pack(
-    language: str,
-    sentences: Sequence[Sentence],
-    stems: Sequence[Sequence[str]],
-    title_stems: Sequence[str],
-    voices: Sequence[Quotation],
-    figures: Sequence[Amount],
-    coming: Sequence[Event],
-) -> bytes:
-    """The parts of an analysis as bytes. ``stems`` has an entry a sentence; no stem holds a space."""
-    parts = (
+def pack(parts: Parts) -> bytes:
+    """The parts of an analysis as bytes; no stem holds a space."""
+    language, sentences, stems, title_stems, voices, figures, coming = parts
+    written = (
         language,
         [sentence.start for sentence in sentences],
         [sentence.end for sentence in sentences],
@@ -101,11 +94,11 @@ def pack(
         [_whole(_event_row(event)) for event in coming],
     )
     encode, _ = _messagepack()
-    body = encode(parts)
+    body = encode(written)
     return bytes((FORM,)) + crc32(body).to_bytes(4, "little") + body
 
 
-def unpack(data: bytes) -> _Parts:
+def unpack(data: bytes) -> Parts:
     """What was packed; raises ValueError on damage or on another form."""
     if data[:1] != bytes((FORM,)):
         raise ValueError("an analysis of another form")
@@ -114,8 +107,8 @@ def unpack(data: bytes) -> _Parts:
         raise ValueError("a damaged analysis")
     _, decode = _messagepack()
     try:
-        parts = decode(body)
-        language, starts, ends, numbers, paragraphs, joined, counts, title, voices, figures, coming = parts
+        written = decode(body)
+        language, starts, ends, numbers, paragraphs, joined, counts, title, voices, figures, coming = written
         stems = tuple(map(_SHARED.__getitem__, joined.split()))
         if len(_SHARED) > _FULL:
             _SHARED.clear()

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from bot.text.stopwords import STOP_WORDS
+from bot.text.tables import compiled
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "tr", "zh", "ja")
 _SAMPLE = 4000  # characters that are looked at
@@ -62,12 +63,6 @@ def _worth() -> dict[str, int]:
     return worth
 
 
-@cache
-def _letters(script: str) -> re.Pattern[str]:
-    """Compiled with the first text that is not plain ASCII: the larger scripts take milliseconds."""
-    return re.compile(script)
-
-
 def detect(text: str, hint: str = "") -> str:
     """The text's language as ISO 639-1, one of LANGUAGES; ``""`` when nothing tells (treat it as English).
 
@@ -75,18 +70,18 @@ def detect(text: str, hint: str = "") -> str:
     """
     said = hint.lower().replace("_", "-").split("-")[0]
     sample = text[:_SAMPLE]
-    if sample.isascii() or not _letters(_OTHER_SCRIPT).search(sample):
+    if sample.isascii() or not compiled(_OTHER_SCRIPT).search(sample):
         return _by_stop_words(sample, said)
     kana, han, cyrillic, latin = (
-        len(_letters(script).findall(sample)) for script in (_KANA, _HAN, _CYRILLIC, _LATIN)
+        len(compiled(script).findall(sample)) for script in (_KANA, _HAN, _CYRILLIC, _LATIN)
     )
     if kana + han > latin // 4 and kana + han > cyrillic:
-        japanese = kana * 8 > han or 12 * len(_letters(_JAPANESE_HAN).findall(sample)) > han
+        japanese = kana * 8 > han or 12 * len(compiled(_JAPANESE_HAN).findall(sample)) > han
         return "ja" if japanese else "zh"
     if cyrillic > latin:
         if said == "ru":
             return "ru"
-        return "" if len(_letters(_NOT_RUSSIAN).findall(sample)) * _OFTEN > cyrillic else "ru"
+        return "" if len(compiled(_NOT_RUSSIAN).findall(sample)) * _OFTEN > cyrillic else "ru"
     return _by_stop_words(sample, said)
 
 

@@ -12,7 +12,6 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
-from bot.text.languages import LANGUAGES
 from bot.text.tokens import FULL, LONGEST, fold, uncached_stem, words
 
 _ACCENTS_MATTER = frozenset(("de", "fr", "es", "pt", "it", "pl", "ru", "tr"))  # to their stemmers
@@ -38,13 +37,9 @@ class _Terms(dict[str, str]):
         return term
 
 
-def _term_table(language: str) -> _Terms:
-    return _table(language if language in LANGUAGES else "" if language else "en")
-
-
 @cache
-def _table(language: str) -> _Terms:
-    return _Terms(language or "other")
+def _term_table(language: str) -> _Terms:
+    return _Terms(language or "en")
 
 
 def search_terms(title: str, text: str, language: str) -> tuple[str, str]:
@@ -65,10 +60,8 @@ def query_terms(text: str, languages: Sequence[str] = ("en",)) -> tuple[tuple[st
         terms: dict[str, None] = {}
         least = len(word) - 1 if word in shaped else 0
         for language in chosen:
-            spellings = (
-                (word,) if word.isascii() else (word, fold(word))
-            )  # typed with accents, written without
-            for term in (_term_table(language)[spelling] for spelling in spellings):
+            for spelling in dict.fromkeys((word, word if word.isascii() else fold(word))):
+                term = _term_table(language)[spelling]  # typed with accents, written without
                 if language == chosen[0] or len(term) >= least:
                     terms[term] = None
         terms.pop("", None)

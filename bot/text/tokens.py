@@ -17,8 +17,11 @@ from typing import Any
 import snowballstemmer
 
 from bot.text.stopwords import STOP_WORDS
+from bot.text.tables import compiled
 
-_CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003134f"
+_CJK_RUNS = (
+    "([\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003134f]+)"
+)
 # A run of letters and digits and at most one kind of ending; one branch, because it is tried at every word.
 _WORD = re.compile(
     r"\w+(?:['’&.,](?:"
@@ -96,7 +99,7 @@ class _Chunks(dict[str, tuple[str, ...]]):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
-        self._stem = _table(language, True).__getitem__
+        self._stem = _stem_table(language, True).__getitem__
 
     def __missing__(self, chunk: str) -> tuple[str, ...]:
         value = tuple(filter(None, map(self._stem, words(chunk, self._language))))
@@ -107,14 +110,8 @@ class _Chunks(dict[str, tuple[str, ...]]):
         return value
 
 
-@cache
-def _cjk_runs() -> re.Pattern[str]:
-    """Stretches of CJK; compiled with the first text that is not plain ASCII, as it takes a while."""
-    return re.compile(f"([{_CJK}]+)")
-
-
 def _has_cjk(text: str) -> bool:
-    return not text.isascii() and _cjk_runs().search(text) is not None
+    return not text.isascii() and compiled(_CJK_RUNS).search(text) is not None
 
 
 def _carries_nothing(word: str) -> bool:
@@ -124,22 +121,14 @@ def _carries_nothing(word: str) -> bool:
     return _KANA_ONLY.fullmatch(word) is not None
 
 
+@cache
 def _stem_table(language: str, content: bool) -> _Stems:
-    return _table(language if language in _ALGORITHMS else "" if language else "en", content)
+    return _Stems(language or "en", content=content)
 
 
 @cache
-def _table(language: str, content: bool) -> _Stems:
-    return _Stems(language, content=content)
-
-
 def _chunk_table(language: str) -> _Chunks:
-    return _chunks(language if language in _ALGORITHMS else "" if language else "en")
-
-
-@cache
-def _chunks(language: str) -> _Chunks:
-    return _Chunks(language)
+    return _Chunks(language or "en")
 
 
 def lower(text: str, language: str = "") -> str:
@@ -152,10 +141,10 @@ def lower(text: str, language: str = "") -> str:
 def _pairs(token: str) -> list[str]:
     """A token with CJK in it as overlapping character pairs (a lone character stays), the rest as it is."""
     parts: list[str] = []
-    for part in _cjk_runs().split(token):
+    for part in compiled(_CJK_RUNS).split(token):
         if not part:
             continue
-        if len(part) > 1 and _cjk_runs().match(part):
+        if len(part) > 1 and compiled(_CJK_RUNS).match(part):
             parts.extend(part[i : i + 2] for i in range(len(part) - 1))
         else:
             parts.append(part)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.summarize.pool import Pool
-from bot.summarize.rules.dangling import dangles, introduces, opening_noun, opening_surname
+from bot.summarize.rules.dangling import dangles, opening_noun
 from bot.summarize.rules.gate import TAKE, Gate
 from bot.summarize.rules.point_gate import PointGate
+from bot.summarize.rules.surnames import introduces, opening_surname
 from bot.text.analysis import analyse
 
 

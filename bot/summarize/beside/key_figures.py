@@ -161,10 +161,7 @@ def _families(usable: list[Analysed]) -> dict[tuple[str, float], set[str]]:
 
 
 def _score(
-    item: Analysed,
-    amount: Amount,
-    gathered: Gathered,
-    families: dict[tuple[str, float], set[str]],
+    item: Analysed, amount: Amount, gathered: Gathered, families: dict[tuple[str, float], set[str]]
 ) -> float:
     """How much an amount is worth a line, if it may stand there; 0 when it has none."""
     mark = item.analysis.sentences[amount.sentence]

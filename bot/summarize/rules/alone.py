@@ -9,10 +9,11 @@ import re
 
 from bot.summarize.analysed import Analysed
 from bot.summarize.beside.shown import sentence_text
-from bot.summarize.rules.dangling import dangles, first_mention, introduces, opening_noun, opening_surname
+from bot.summarize.rules.dangling import dangles, first_mention, opening_noun
 from bot.summarize.rules.eligible import stands_alone
 from bot.summarize.rules.referents import points_back
 from bot.summarize.rules.singly import stands_singly
+from bot.summarize.rules.surnames import introduces, opening_surname
 from bot.text.amounts.measure_words import NOUNS
 from bot.text.naming.names import is_title
 from bot.text.stopwords import STOP_WORDS

@@ -12,22 +12,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from bot.summarize.rules.surnames import COMMON, introduces, is_name, opening_surname
+from bot.summarize.rules.surnames import COMMON, is_name
 from bot.summarize.rules.unnamed import is_unnamed
 from bot.text.naming.name_parts import is_demonym
 from bot.text.naming.names import bare
 from bot.text.tables import words
 from bot.text.voices.speech import speech
 from bot.text.voices.speech_words import KIN, TIMES
-
-__all__ = [
-    "dangles",
-    "first_mention",
-    "introduces",
-    "opening_noun",
-    "opening_possessive",
-    "opening_surname",
-]
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _SOME = re.compile(

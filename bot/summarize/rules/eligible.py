@@ -7,41 +7,48 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from bot.text.cleaning.mojibake import is_garbled
+from bot.text.tables import alternatives, compiled, phrases
 from bot.text.tokens import content_stems
 
 _END = re.compile(r"[.!…。！](?:[\"'”’»“)\]）」』]*)$")
-_TEASER = re.compile(
-    r"[(\[]?(?:(?:also )?(?:click|tap|swipe|scroll|read|see|watch|listen|sign|subscribe|follow|join|download|"
-    r"check out|find out|learn more|stay tuned|don[’']t miss|get (?:the|our|your)|for more)\b|"
-    r"here(?:[’']s| is| are) (?:what|why|how|everything|all|the|our|a look)\b|"
-    r"(?:what|why|how|where|when) (?:to|you|we) |"
-    r"this (?:article|story|post|report|page) (?:is|was|has been|originally|first)\b|"
-    r"(?:photo|image|picture|video|credit|source|related|advertisement|editor[’']s note|(?:full )?disclosure"
-    r"|correction|clarification)\s*:|"
-    r"visit (?:[\w-]+\.[a-z]{2,}|our|us)\b|(?:e-?mail )?sign up\b|"
-    r"let[’']s (?:take a|look|see|start|begin|get|not forget|recap|go (?:back|over|through))\b|"
-    r"welcome to (?:our|the) (?:live|rolling)\b|good (?:morning|afternoon|evening)(?:,| and) welcome\b|"
-    r"take a (?:(?:first|closer|sneak|quick|virtual) )?(?:look|peek|tour|walk)\b|"
-    r"we[’']ll (?:bring you|be bringing you|keep you|have (?:more|all))\b|"
-    r"you won[’']t believe\b|(?:do you )?want to (?:know|find out|learn)\b|stay with us\b|"
-    r"what [^.]* will (?:surprise|shock|amaze|astonish|delight) you\b|"
-    r"(?:how|why|what|when|where|who|which|is|are|was|were|did|do|does|can|could|should|would|will|has|have) "
-    r"[^.“\"]*, [^,.]{2,60} (?:asked|wondered)\.|"
-    r"more (?:on|about|details of) [^.]* (?:follows?|to follow|to come|later today|soon)\b|"
-    r"our (?:[a-z]+ )?(?:reporters?|correspondents?|critics?|columnists?|experts?|writers?|team) "
-    r"(?:looks?|explains?|explores?|asks?|reports? on|examines?|answers?|tells? you|rounds? up|sums? up)\b|"
-    r"the case is [^.]* v\. |updated (?:at|on) |(?:an?|the) (?:earlier|previous) version of this\b|"
-    r"do you (?:work|live|know|have)\b[^.]* (?:get in touch|contact us|e-?mail us|tell us)\b|get in touch\b|"
-    r"support (?:our|independent|local|quality) journalism\b|"
-    r"share (?:this|the|your) (?:story|article|page|post|report)\b)"
-    r"|(?-i:About (?P<self>[A-Z][\w&’'.-]*(?: [A-Z&][\w&’'.-]*){0,4}) (?P=self)\b)"  # a firm's own notice
-    r"|(?-i:By (?:[A-Z][\w’'.-]+ ){2,3}?[^.]*\b(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter)\b)"
-    r"|(?-i:(?:Q|A|[A-Z]{2}|(?:[A-Z][A-Z.]+ ){2,4}(?:\([A-Z-]+\))?): [A-Z]|FILE PHOTO\b)"
-    r"|(?:dow jones reprints|further reading|this copy is for your)\b"
-    r"|(?:lesen sie|mehr zum thema|lire aussi|à lire|lea también|lee también|leia (?:também|mais)|leggi anche"
-    r"|lees ook|czytaj (?:też|także)|читайте также)\b",
-    re.IGNORECASE,
+_TEASER = alternatives(
+    r"""
+(?:also )?(?:click|tap|swipe|scroll|read|see|watch|listen|sign|subscribe|follow|join|download|check out
+    |find out|learn more|stay tuned|don[’']t miss|get (?:the|our|your)|for more)\b
+here(?:[’']s| is| are) (?:what|why|how|everything|all|the|our|a look)\b
+(?:what|why|how|where|when) (?:to|you|we)[ ]
+this (?:article|story|post|report|page) (?:is|was|has been|originally|first)\b
+(?:photo|image|picture|video|credit|source|related|advertisement|editor[’']s note|(?:full )?disclosure
+    |correction|clarification)\s*:
+visit (?:[\w-]+\.[a-z]{2,}|our|us)\b|(?:e-?mail )?sign up\b
+let[’']s (?:take a|look|see|start|begin|get|not forget|recap|go (?:back|over|through))\b
+welcome to (?:our|the) (?:live|rolling)\b|good (?:morning|afternoon|evening)(?:,| and) welcome\b
+take a (?:(?:first|closer|sneak|quick|virtual) )?(?:look|peek|tour|walk)\b
+we[’']ll (?:bring you|be bringing you|keep you|have (?:more|all))\b|you won[’']t believe\b
+(?:do you )?want to (?:know|find out|learn)\b|stay with us\b
+what [^.]* will (?:surprise|shock|amaze|astonish|delight) you\b
+(?:how|why|what|when|where|who|which|is|are|was|were|did|do|does|can|could|should|would|will|has
+    |have) [^.“\"]*, [^,.]{2,60} (?:asked|wondered)\.
+more (?:on|about|details of) [^.]* (?:follows?|to follow|to come|later today|soon)\b
+our (?:[a-z]+ )?(?:reporters?|correspondents?|critics?|columnists?|experts?|writers?|team) (?:looks?
+    |explains?|explores?|asks?|reports? on|examines?|answers?|tells? you|rounds? up|sums? up)\b
+the case is [^.]* v\.[ ]|updated (?:at|on)[ ]|(?:an?|the) (?:earlier|previous) version of this\b
+do you (?:work|live|know|have)\b[^.]* (?:get in touch|contact us|e-?mail us|tell us)\b|get in touch\b
+support (?:our|independent|local|quality) journalism\b
+share (?:this|the|your) (?:story|article|page|post|report)\b
+"""
 )
+_NO_SENTENCE = alternatives(
+    r"""
+(?-i:About (?P<self>[A-Z][\w&’'.-]*(?: [A-Z&][\w&’'.-]*){0,4}) (?P=self)\b)
+(?-i:By (?:[A-Z][\w’'.-]+ ){2,3}?[^.]*\b(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter)\b)
+(?-i:(?:Q|A|[A-Z]{2}|(?:[A-Z][A-Z.]+ ){2,4}(?:\([A-Z-]+\))?): [A-Z]|FILE PHOTO\b)
+(?:dow jones reprints|further reading|this copy is for your)\b
+(?:lesen sie|mehr zum thema|lire aussi|à lire|lea también|lee también|leia (?:também|mais)|leggi anche
+    |lees ook|czytaj (?:też|także)|читайте также)\b
+"""
+)
+_ASIDE = re.compile(rf"[(\[]?(?:{_TEASER})|{_NO_SENTENCE}", re.IGNORECASE)
 _CAPTION = re.compile(
     r"(?:, |\bon )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
     r"|^In this (?:[A-Z]\w+\.? \d|photo\b|image\b|picture\b)"
@@ -50,40 +57,32 @@ _CAPTION = re.compile(
 _AHEAD = re.compile(r"\b(?:will|scheduled|from|until|due|set|expected|invite)\b")
 # In small letters, as the text is then, too: a pattern of any case takes three times as long.
 _BOILERPLATE = (
-    r"\b(?:all rights reserved|terms of (?:use|service)|privacy policy|cookie(?:s)? (?:policy|settings)|"
-    r"sign up (?:for|to)|subscribe (?:to|now|today)|newsletter|click here|read more|post a comment|"
-    r"(?:contributed to|with additional reporting|reporting by|editing by|compiled by)|"
-    r"copyright|may not be (?:published|reproduced)|follow (?:us|me|him|her) on|"
-    r"for more information,? (?:visit|see)|"
-    r"breaking news (?:alerts|emails)|delivered weekday mornings|(?:hide|show|toggle) caption|"
-    r"(?:your|this) tweet (?:location|to your)|(?:add|information) to your tweets|"
-    r"(?:these|this) crawls? (?:is|are|was|were)|crawls? of (?:outlinks|supported)|crawl data to|"
-    r"broken links? (?:on the web|that would)|(?:an?|the) (?:earlier|previous) version of this|"
-    r"(?:has|have|[’']ve) (?:approached|contacted|asked|reached out to) [^.]* for (?:a )?comment|"
-    r"forward-looking statements|(?:is|are|was) brought to you by|by signing up,? you|"
-    r"need (?:the latest version of )?(?:the )?adobe flash|added to the wayback machine|"
-    r"excerpts? from (?:an?|the) (?:[\w’']+ )?interview)\b"
-    r"|\bha(?:s|ve) (?:that|this|our) (?:full )?story\.|\bpic\.twitter|#\w+\b.*#\w+"
-    r"|https?://|www\.|@\w+\.\w|©"
+    r"\b(?:"
+    + alternatives(
+        r"""
+all rights reserved|terms of (?:use|service)|privacy policy|cookie(?:s)? (?:policy|settings)
+sign up (?:for|to)|subscribe (?:to|now|today)|newsletter|click here|read more|post a comment
+(?:contributed to|with additional reporting|reporting by|editing by|compiled by)|copyright
+may not be (?:published|reproduced)|follow (?:us|me|him|her) on|for more information,? (?:visit|see)
+breaking news (?:alerts|emails)|delivered weekday mornings|(?:hide|show|toggle) caption
+(?:your|this) tweet (?:location|to your)|(?:add|information) to your tweets
+(?:these|this) crawls? (?:is|are|was|were)|crawls? of (?:outlinks|supported)|crawl data to
+broken links? (?:on the web|that would)|(?:an?|the) (?:earlier|previous) version of this
+(?:has|have|[’']ve) (?:approached|contacted|asked|reached out to) [^.]* for (?:a )?comment
+forward-looking statements|(?:is|are|was) brought to you by|by signing up,? you
+need (?:the latest version of )?(?:the )?adobe flash|added to the wayback machine
+excerpts? from (?:an?|the) (?:[\w’']+ )?interview
+"""
+    )
+    + r")\b|\bha(?:s|ve) (?:that|this|our) (?:full )?story\.|\bpic\.twitter|#\w+\b.*#\w+|https?://|www\.|@\w+\.\w|©"
 )
-_SIGNS_OF_BOILERPLATE = (
-    *(
-        "reserved",
-        "terms of",
-        "privacy",
-        "cookie",
-        "sign up",
-        "subscribe",
-        "newsletter",
-        "click here",
-        "read more",
-    ),
-    *("post a comment", "contributed to", "additional rep", "reporting by", "editing by", "compiled by"),
-    *("copyright", "may not be", "follow ", "for more info", "http", "www.", "@", "©"),
-    *("breaking news ", "weekday morn", "tweet", " caption", "crawl", "broken link"),
-    *("interview", "pic.twitter", "#", " version of this", " comment"),
-    *("forward-looking", "brought to you", " story", "signing up", "adobe flash", "wayback"),
-)
+_SIGNS_OF_BOILERPLATE = phrases("""
+follow |breaking news |reserved|terms of|privacy|cookie|sign up|subscribe|newsletter|click here
+read more|post a comment|contributed to|additional rep|reporting by|editing by|compiled by|copyright
+may not be|for more info|http|www.|@|©|weekday morn|tweet| caption|crawl|broken link|interview
+pic.twitter|#| version of this| comment|forward-looking|brought to you| story|signing up|adobe flash
+wayback
+""")
 """What every match of ``_BOILERPLATE`` holds: looked for first, because it takes a quarter of the time."""
 _WORDS_OF_BOILERPLATE = (
     "reserved terms privacy cookie subscribe newsletter click comment contributed additional reporting "
@@ -129,7 +128,7 @@ def stands_alone(text: str, stems: AbstractSet[str] | None = None) -> bool:
         return False
     if is_garbled(text):
         return False
-    if _TEASER.match(text):
+    if _ASIDE.match(text):
         return False
     if stems is not None and stems.isdisjoint(_stems_of_boilerplate()):
         return not any(map(text.__contains__, _MARKS_OF_BOILERPLATE)) or not _is_boilerplate(text)
@@ -154,18 +153,13 @@ def _stems_of_boilerplate() -> frozenset[str]:
     return frozenset(content_stems(_WORDS_OF_BOILERPLATE, "en"))
 
 
-@cache
-def _boilerplate() -> re.Pattern[str]:
-    """Compiled with the first text that has a sign of it."""
-    return re.compile(_BOILERPLATE)
-
-
 def _is_boilerplate(text: str) -> bool:
     if not text.isascii() and any(map(text.__contains__, _UNCOMMON_CASE)):
         text = text.translate(_COMMON_CASE)
     lowered = text.lower()
     return (
-        any(map(lowered.__contains__, _SIGNS_OF_BOILERPLATE)) and _boilerplate().search(lowered) is not None
+        any(map(lowered.__contains__, _SIGNS_OF_BOILERPLATE))
+        and compiled(_BOILERPLATE).search(lowered) is not None
     )
 
 

@@ -8,11 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.summarize.rules.speaking import (
-    is_silence,
-    speaks_for_itself,
-    speaks_to_reader,
-)
+from bot.summarize.rules.speaking import is_silence, speaks_for_itself, speaks_to_reader
 from bot.summarize.rules.verbless import has_no_verb
 
 _CAPTION = re.compile(

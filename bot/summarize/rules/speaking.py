@@ -8,10 +8,9 @@ A reader of a briefing does not know who "we" are, asked for no advice, and lear
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from bot.text.stopwords import STOP_WORDS
-from bot.text.tables import words
+from bot.text.tables import compiled, words
 
 _SINGLE_MARKS = r"‘[^’]*(?:’(?=\w)[^’]*)*’|(?<!\w)'[^']*(?:'(?=\w)[^']*)*'(?!\w)"
 _QUOTED = re.compile(rf"[“\"][^“”\"]*[”\"]|{_SINGLE_MARKS}")
@@ -112,12 +111,6 @@ _DENIALS = (" not ", "n’t ", "n't ", " declined to ", " refused to ")
 _AROUND = ',;:.!—–-()…“”"‘'  # marks that may touch a word
 
 
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    """Compiled when first needed."""
-    return re.compile(source)
-
-
 def speaks_for_itself(text: str, language: str = "en", *, alone: bool = False) -> bool:
     """Whether "I" or "we" stands outside quotation marks: the reader does not know who that is.
 
@@ -169,18 +162,18 @@ def speaks_to_reader(text: str) -> bool:
 
     "Your" inside a title has its capital: "Call Me by Your Name".
     """
-    if _pattern(_ORDER).match(text):
+    if compiled(_ORDER).match(text):
         return True
     if _READERS.isdisjoint([word.strip(_AROUND) for word in text.split()]):
         return False
     outside = _QUOTED.sub(" ” ", text)
     found = [word.strip(_AROUND) for word in outside.split()]
     named = any(word in _READERS and (word[0] == "y" or not place) for place, word in enumerate(found))
-    return named and _pattern(_REPORTS).search(outside) is None
+    return named and compiled(_REPORTS).search(outside) is None
 
 
 def is_silence(text: str) -> bool:
     """Whether a sentence tells that somebody did not answer or tell more, and nothing else."""
-    if any(map(text.__contains__, _SILENT)) and _pattern(_NO_COMMENT).fullmatch(text) is not None:
+    if any(map(text.__contains__, _SILENT)) and compiled(_NO_COMMENT).fullmatch(text) is not None:
         return True
-    return any(map(text.__contains__, _DENIALS)) and _pattern(_UNTOLD).fullmatch(text) is not None
+    return any(map(text.__contains__, _DENIALS)) and compiled(_UNTOLD).fullmatch(text) is not None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from bot.text.amounts import units
 from bot.text.amounts.where import Where
+from bot.text.tables import compiled
 
 _DECIMAL_COMMA = frozenset(("de", "fr", "es", "it", "pt", "nl", "pl", "ru", "tr"))
 
@@ -44,6 +44,14 @@ _SCALE = "|".join(sorted((re.escape(word) for word in SCALES), key=len, reverse=
 _SPELT = "|".join(sorted(WORDS, key=len, reverse=True))
 _SCALED = r"(?=[ -](?:mil|bil|tril|dozen))"  # what follows a number in words
 _GLUED = r"(?:pc|[kmgt]wh?)\b"  # units that may stand right behind a digit
+_SPELLED = rf"\b(?:{_SPELT}){_SCALED}"
+_WHOLE = (
+    rf"(?P<low>{NUMBER}|{_SPELLED})"
+    rf"(?P<scale>[ \u00a0\u202f-]?(?:{_SCALE})\b\.?)?"
+    rf"(?:(?P<share>\s?%|\sper\s?cent)?(?P<join>\s?[-–]\s?|\s(?:to|and|bis|und|à|et|y|a|e|en|tot)\s)(?P<sign2>{units.SIGN})?\s?"
+    rf"(?P<top>{NUMBER})(?P<scale2>[ \u00a0\u202f-]?(?:{_SCALE})\b\.?)?)?(?!(?!{_GLUED})[\w/]|[.:]\d)"
+)
+"""A number, its scale, and the other end of a range."""
 BETWEEN = re.compile(r"(?:between|zwischen|entre|tra|fra|tussen)\s$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:from|von|de|da|van|by|um)\s$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|von|de|da|van)\s$", re.IGNORECASE)
@@ -63,33 +71,15 @@ class Number(NamedTuple):
     scale: str  # as it is written: "bn"
 
 
-@cache
-def _number() -> re.Pattern[str]:
-    """A number, its scale, and the other end of a range; compiled at the first article."""
-    return re.compile(
-        rf"(?P<low>{NUMBER}|\b(?:{_SPELT}){_SCALED})"
-        rf"(?P<scale>[ \u00a0\u202f-]?(?:{_SCALE})\b\.?)?"
-        rf"(?:(?P<share>\s?%|\sper\s?cent)?(?P<join>\s?[-–]\s?|\s(?:to|and|bis|und|à|et|y|a|e|en|tot)\s)(?P<sign2>{units.SIGN})?\s?"
-        rf"(?P<top>{NUMBER})(?P<scale2>[ \u00a0\u202f-]?(?:{_SCALE})\b\.?)?)?(?!(?!{_GLUED})[\w/]|[.:]\d)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _spelled() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_SPELT}){_SCALED}", re.IGNORECASE)
-
-
 def find(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The numbers of a sentence with their scales: forty in digits and as many in words, at most."""
     places = [match.start() for match in islice(_DIGIT.finditer(text, start, end), 40)]
     if text.find("illi", start, end) >= 0 or text.find("dozen", start, end) >= 0:
-        places = sorted(
-            [*places, *(match.start() for match in islice(_spelled().finditer(text, start, end), 40))]
-        )
-    after = start
+        spelled = compiled(_SPELLED, re.IGNORECASE).finditer(text, start, end)
+        places = sorted([*places, *(match.start() for match in islice(spelled, 40))])
+    after, number = start, compiled(_WHOLE, re.IGNORECASE)
     for place in places:
-        if place >= after and (match := _number().match(text, place, end)):
+        if place >= after and (match := number.match(text, place, end)):
             after = match.end("scale") if match["scale"] else match.end("low")
             yield match
 

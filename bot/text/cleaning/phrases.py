@@ -8,8 +8,9 @@ under them go too. MONTHS and DATE_WORDS: what a line that is only a date is mad
 from __future__ import annotations
 
 from bot.text.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
+from bot.text.tables import phrases, words
 
-_WHOLE = """
+WHOLE = phrases("""
 post a comment|leave a comment|leave a reply|add a comment|write a comment|view comments|show comments
 hide comments|comment|comments|no comments|no comments yet|join the conversation|join the discussion
 start the discussion|reply|share|shares|share this|share this article|share this story|share this post
@@ -76,9 +77,16 @@ ilgili haberler|bunlar da ilginizi çekebilir|bu da ilginizi çekebilir|abone ol
 tüm hakları saklıdır|gizlilik politikası|ana sayfa|anasayfa|ara|en çok okunanlar|kabul et|tümünü kabul et
 başa dön|分享|评论|广告|阅读更多|相关阅读|相关新闻|登录|注册|版权所有|返回顶部|シェア|コメント
 広告|続きを読む|関連記事|ログイン|会員登録
-"""
-
-_LABELS = """
+""")
+SOFT_LABELS = phrases("""
+newsletter|newsletter abonnieren|unser newsletter|notre newsletter|nuestro boletín|nossa newsletter
+more|date|video|podcast|read|share|credit|credits|graphic|caption|listen|watch|watch now|updated|published
+posted|author|authors|categories|category|topics|topic|tag|tags|keywords|stand|autor|auteur|in this article
+must read|don't miss|themen|schlagworte|aktualisiert|veröffentlicht|crédit|crédits|crédito|créditos
+publicado|actualizado|pubblicato|recommended|aggiornato|gepubliceerd|bijgewerkt|tagi|теги|опубликовано
+обновлено|etiketler|güncelleme|yayınlanma|по теме|copyright
+""")
+LABELS = SOFT_LABELS | phrases("""
 image|images|image credit|image credits|image source|photo|photos|photo credit|photo credits|photo by
 photo courtesy|photograph|photography|picture|pictures|picture credit|photographer|illustration|graphic
 credit|credits|file photo|caption|featured image|header image|cover image|read|read more|read also|also read
@@ -98,9 +106,8 @@ gepubliceerd|bijgewerkt|zdjęcie|fot|źródło zdjęcia|czytaj także|czytaj te�
 zobacz też|przeczytaj także|tagi|фото|источник фото|читайте также|читать также|см. также|смотрите также
 по теме|теги|опубликовано|обновлено|fotoğraf|görsel|ayrıca bakınız|ilgili haber|etiketler|güncelleme
 yayınlanma|图片来源|相关阅读|写真|関連記事
-"""
-
-_SECTIONS = """
+""")
+SECTIONS = phrases("""
 related|related articles|related stories|related content|related posts|related topics|related links
 read next|up next|more on this topic|more on this story|more stories|more from this section|more news
 more like this|you may also like|you might also like|recommended|recommended for you|most read|most popular
@@ -110,16 +117,17 @@ das könnte sie auch interessieren|sur le même sujet|les plus lus|articles lié
 lo más leído|te puede interesar|contenido relacionado|notícias relacionadas|mais lidas|articoli correlati
 i più letti|potrebbe interessarti|gerelateerd|gerelateerde artikelen|meest gelezen|powiązane artykuły
 najczęściej czytane|материалы по теме|самое читаемое|ilgili haberler|en çok okunanlar|関連記事|相关新闻
-"""
-
-_MONTHS = """
+""")
+MONTHS = MONTH_NAMES | words("""
 mär janv févr avr juil déc ene abr ago dic fev set out gen mag giu lug ott mrt stycznia lutego marca
 kwietnia maja czerwca lipca sierpnia września października listopada grudnia января февраля марта апреля мая
 июня июля августа сентября октября ноября декабря ocak şubat mart nisan mayıs haziran temmuz ağustos eylül
 ekim kasım aralık
-"""
-
-_DATE_WORDS = """
+""")
+DATE_WORDS = (
+    MONTHS
+    | WEEKDAY_NAMES
+    | words("""
 mon tue tues wed thu thurs fri sat sun am pm a m p gmt utc est edt et pst pdt pt bst cet cest ist published
 posted updated last modified first on at of the th st nd rd date time min mins minute minutes read reading
 hour hours ago day days week weeks mo di mi do fr sa so uhr um den veröffentlicht aktualisiert zuletzt stand
@@ -129,25 +137,5 @@ lettura gepubliceerd bijgewerkt om uur leestijd poniedziałek wtorek środa czwa
 opublikowano aktualizacja godz r roku понедельник вторник среда четверг пятница суббота воскресенье
 опубликовано обновлено в г года мск pazartesi salı çarşamba perşembe cuma cumartesi pazar giriş tarihi son
 güncelleme güncellenme yayınlanma saat
-"""
-
-_SOFT = """
-newsletter|newsletter abonnieren|unser newsletter|notre newsletter|nuestro boletín|nossa newsletter
-more|date|video|podcast|read|share|credit|credits|graphic|caption|listen|watch|watch now|updated|published
-posted|author|authors|categories|category|topics|topic|tag|tags|keywords|stand|autor|auteur|in this article
-must read|don't miss|themen|schlagworte|aktualisiert|veröffentlicht|crédit|crédits|crédito|créditos
-publicado|actualizado|pubblicato|recommended|aggiornato|gepubliceerd|bijgewerkt|tagi|теги|опубликовано
-обновлено|etiketler|güncelleme|yayınlanma|по теме|copyright
-"""
-
-
-def _phrases(lines: str) -> frozenset[str]:
-    return frozenset(lines.strip().replace("\n", "|").split("|"))
-
-
-WHOLE = _phrases(_WHOLE)
-SOFT_LABELS = _phrases(_SOFT)
-LABELS = _phrases(_LABELS) | SOFT_LABELS
-SECTIONS = _phrases(_SECTIONS)
-MONTHS = frozenset(_MONTHS.split()) | MONTH_NAMES
-DATE_WORDS = frozenset(_DATE_WORDS.split()) | WEEKDAY_NAMES | MONTHS
+""")
+)

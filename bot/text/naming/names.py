@@ -8,9 +8,8 @@ that stood alone before the full name came, is left as it is or dropped by the c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,7 @@ from bot.text.naming.name_parts import (
     without_suffix,
 )
 from bot.text.stopwords import stop_words
+from bot.text.tables import compiled
 from bot.text.voices.speech import speech
 from bot.text.voices.speech_type import Speech
 from bot.text.voices.speech_words import ARTICLES, ORGANISATION, TITLES
@@ -48,14 +48,12 @@ _UPPER = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
 _REST = r"(?:\.|(?:[\w’'-]*\w)?(?:(?<=Mr|Ms|Dr|St|Jr|Sr)\.|(?<=Mrs|Sen|Rep|Gov|Gen)\.|(?<=Prof)\.)?)"
 
 
-@cache
-def _run() -> re.Pattern[str]:
-    """Two to five capitalised words, small parts of names between them; compiled at the first article."""
-    return re.compile(
-        rf"[{_UPPER}](?:\.(?<![\w’'.-]..)(?:[{_UPPER}]\.)+|(?<![\w’'-].){_REST})"
-        rf"(?:[ \u00a0](?:(?:de|van|von|der|den|la|le|da|dos|di|du|bin|al|el|ten|ter|del)"
-        rf"[ \u00a0]){{0,2}}[{_UPPER}]{_REST}){{1,4}}"
-    )
+_RUN = (
+    rf"[{_UPPER}](?:\.(?<![\w’'.-]..)(?:[{_UPPER}]\.)+|(?<![\w’'-].){_REST})"
+    rf"(?:[ \u00a0](?:(?:de|van|von|der|den|la|le|da|dos|di|du|bin|al|el|ten|ter|del)"
+    rf"[ \u00a0]){{0,2}}[{_UPPER}]{_REST}){{1,4}}"
+)
+"""Two to five capitalised words, small parts of names between them."""
 
 
 class Names:
@@ -77,7 +75,7 @@ class Names:
         headings = _headings(self.sentences)
         first: dict[str, int] = {}
         seen: set[str] = set()
-        for match in islice(_run().finditer(self.text), MOST_RUNS):
+        for match in islice(compiled(_RUN).finditer(self.text), MOST_RUNS):
             run, start = match[0], match.start()
             if run in seen or any(low <= start < high for low, high in headings):
                 continue

@@ -10,132 +10,143 @@ from __future__ import annotations
 
 from bot.text.stopwords import STOP_WORDS
 
-_NEVER = {
-    "en": """
+
+def _sets(lists: dict[str, str]) -> dict[str, frozenset[str]]:
+    return {language: frozenset(words.split()) for language, words in lists.items()}
+
+
+NEVER = _sets(
+    {
+        "en": """
 mr mrs ms mx dr MR MRS MS DR messrs mme mlle sens gens profs Reps brig fmr Prof Rev Hon Gen lt Col Maj capt
 sgt cpl Adm cmdr comdr lieut radm vadm Sen Rep Gov Pres supt insp Det Const Fr msgr vs v e.g i.e cf viz approx
 dept asst assoc atty ald sr. jr. ph al. Amb Sec Dep Dist Dir Exec Treas Bro bp abp Card Arch Ens Adj Adv Wg Fg
 cllr cllrs ofc offr engr Mt Ft
 """,
-    "de": """
+        "de": """
 z.b z.b. d.h u.a i.d.r o.ä u.ä v.a z.t z.zt s.o s.u bzw ca dr prof dipl ing Mag mmag hr hrn fr frl st str vgl
 evtl ggf inkl exkl mind nr abs bd hrsg geb gest verh zzgl abzgl allg bes dt engl frz ital amerik brit jap
 sog usw. etc. z d u i a e v n o h med jur phil rer nat pol habil mult doz kfm Gen genlt Brig hptm lt olt oblt
 obstlt oberstlt uffz fw Maj Adm kpt kdt kkdt Div wm kpl hl pfr bf ebf kard abg abgg präs vors Dir Fa gebr ehem
 einschl bspw bzgl insb insbes gem kath evang ev aufl
 """,
-    "fr": """
+        "fr": """
 m mm mme mmes mlle mlles Me dr pr Prof st ste sté mgr c.-à-d p.ex p. ex env cf chap av bd boul fig gén gal Col
 cdt Cap cne lt adj sgt cpl ing Arch Adm amb Card dép sén préf prés Dir Insp Comm Maj hab bât ets éts vve rte
 """,
-    "es": """
+        "es": """
 sr sra sres sras srta dr dra drs prof profa lic lcda lcdo ing arq abog mtro mtra d dña Da gral Gen cnel tcnel
 cap tte subtte subof sgto cmdte cdte comdte Alm sto sta mons Card pbro Fr rdo rvdo rvda hno hna excmo excma
 ilmo ilma ee Dip Sen Gob Pres pdte pdta Min Dir Insp Emb Mag p.ej p. ej aprox av avda ctra pza gta depto dpto
 edo núm nº pág págs art cía vs
 """,
-    "pt": """
+        "pt": """
 sr sra srs sras srta dr dra drs dras prof profa profª eng arq exmo exma ilmo ilma Gen cel cap ten Maj sgt sarg
 Alm Brig cmte comte desa Des Dep Sen Gov Pres Min Emb Com Dir Insp Del Adv Cons Ver Me Pe Fr Rev mons sto sta
 d av trav pág págs núm n aprox vs p.ex art
 """,
-    "it": """
+        "it": """
 sig sig.ra sigg sig.na dott dott.ssa dr dr.ssa prof prof.ssa ing avv arch rag geom on sen gen col cap magg ten
 serg amm mar isp brig com comm cav uff Gr mons Card s ss sac pres dir proc sost cons segr vicepres amb dep rev
 egr spett p.es p. es art pag pagg vol n ca tel vs
 """,
-    "nl": """
+        "nl": """
 dhr hr mevr mw mr mrs dr drs prof ir ing ds st jhr jkvr bijv b.v d.w.z m.b.t o.a i.v.m t.o.v n.a.v a.u.b m.i.v
 z.g zgn ca nr blz resp incl excl vgl Gen Kol kapt kpt Maj lt luit serg sgt Adm kard Mgr Zr Br Pr Comm Dir Insp
 Adv wnd secr
 """,
-    "pl": """
+        "pl": """
 np m.in tzw tzn tj dr hab prof mgr inż lek gen płk ppłk mjr kpt por ppor sierż plut chor kpr kmdr adm bryg
 insp nadkom kom asp ks bp abp kard św o ul al pl os woj gm pow mec adw sędz prok dyr prez wicemin pos red doc
 arch amb tow pt ok ww. nr art ust pkt str ur zm st
 """,
-    "ru": """
+        "ru": """
 т.е т.к т.д. т.п. т.н т.ч т г-н г-жа ул пр просп бул наб пл д кв стр см ср напр проф акад доц канд кап лейт
 подп серж адм гр тов прот иером еп архиеп митр дир деп сен инж ред чл.-корр корр рук пом мл св о обл респ пос
 дер п ст тыс. млн. млрд.
 """,
-    "tr": """
+        "tr": """
 dr doç prof Av sn bkz vb. vs. örn yrd öğr gör arş Ar uzm Op ord org korg tümg tuğg Alb Alm Gen yb bnb yzb ütğm
 tğm asb bşçvş çvş onb müh ecz hâk Mim Müd Kur mah cad sok blv apt ank İst no nr hz
 """,
-}
-_SOMETIMES = {
-    "en": """
+    }
+)
+SOMETIMES = _sets(
+    {
+        "en": """
 inc corp ltd co bros llc plc cos jr sr etc jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed
 thu thurs fri sat sun u.s u.k u.n e.u d.c l.a n.y u.s.a a.m p.m ph.d m.d b.a m.a b.sc m.sc ariz calif colo
 conn del fla ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis
 wyo ave blvd rd st no. est al sq ed eds esp esq univ id
 """,
-    "de": """
+        "de": """
 usw etc u.dgl mio mrd tsd max min jan feb mär apr jun jul aug sep sept okt nov dez mo di mi do fr sa so co inc
 corp ltd bros jh v.chr n.chr u.s jr sr st
 """,
-    "fr": """
+        "fr": """
 etc inc corp ltd co bros cie jr col cap janv févr avr juil sept oct nov déc av.j.-c apr.j.-c u.s
 """,
-    "es": """
+        "es": """
 etc inc corp ltd co bros cía s.a s.l ud uds vd vds a.m p.m a.c d.c ene feb mar abr may jun jul ago sept oct
 nov dic ee.uu jr gob sen dip pres dir min
 """,
-    "pt": """
+        "pt": """
 etc inc corp ltd co bros cia ltda lda s.a jr a.c d.c jan fev mar abr mai jun jul ago set out nov dez eua
 gov sen dep pres dir min
 """,
-    "it": """
+        "it": """
 ecc etc inc corp ltd co bros s.p.a s.r.l a.c d.c gen feb mar apr mag giu lug ago set sett ott nov dic jr
 """,
-    "nl": """
+        "nl": """
 enz etc inc corp ltd co bros n.v b.v bv max min jan feb mrt apr jun jul aug sep sept okt nov dec jr sr
 """,
-    "pl": """
+        "pl": """
 itd itp etc inc corp ltd co bros sp.z.o.o s.a sen r w tys mln mld godz min sek p.n.e n.e jr
 """,
-    "ru": """
+        "ru": """
 т.д т.п др пр им ген полк зам гор мин г гг в вв тыс млн млрд долл чел н.э до.н.э
 """,
-    "tr": """
+        "tr": """
 vb vs a.ş ltd şti inc corp co bros m.ö m.s yy
 """,
-}
-_NUMBERED = {
-    "en": """
+    }
+)
+NUMBERED = _sets(
+    {
+        "en": """
 no nos ex exh col art fig figs p pp para sec ch chap vol ver jan feb mar apr jun jul aug sept sep oct nov dec
 approx ca c b d r op
 """,
-    "de": """
+        "de": """
 nr s kap abb art abs bd rn rz rdnr ziff bl jg max min ca mind jan feb apr jun jul aug sep sept okt nov dez
 str tel
 """,
-    "fr": """
+        "fr": """
 n no p pp art chap fig vol t tél janv févr avr juil sept oct nov déc env
 """,
-    "es": """
+        "es": """
 n núm nº no p pp pág págs art cap fig vol tel aprox
 """,
-    "pt": """
+        "pt": """
 n nº no p pp pág págs art cap fig vol tel aprox
 """,
-    "it": """
+        "it": """
 n nº no p pp pag pagg art cap fig vol tel ca
 """,
-    "nl": """
+        "nl": """
 nr nrs p blz art max min hfdst fig vol tel jan feb mrt apr jun jul aug sep sept okt nov dec ca
 """,
-    "pl": """
+        "pl": """
 nr s str art ust pkt rozdz rys t tel ok godz ul zł
 """,
-    "ru": """
+        "ru": """
 с стр ст п рис гл т тел ок д кв руб
 """,
-    "tr": """
+        "tr": """
 no s sf mad bl tel yak
 """,
-}
+    }
+)
 _MORE_STARTERS = {
     "en": "according asked dr earlier last mr mrs ms next no officials today two three yes yesterday",
     "de": "laut heute gestern zwei drei",
@@ -150,13 +161,6 @@ _MORE_STARTERS = {
 }
 
 
-def _sets(lists: dict[str, str]) -> dict[str, frozenset[str]]:
-    return {language: frozenset(words.split()) for language, words in lists.items()}
-
-
-NEVER = _sets(_NEVER)
-SOMETIMES = _sets(_SOMETIMES)
-NUMBERED = _sets(_NUMBERED)
 STARTERS = {
     language: frozenset(word for word in words if len(word) > 1 or word in "aiàèéoyвияку")
     | frozenset(_MORE_STARTERS.get(language, "").split())

@@ -25,11 +25,7 @@ _PAIRS = {
     "『": "』",
     "（": "）",
 }
-_SINGLES = {
-    "‘": re.compile(r"[.!?…,]’(?!\w)"),
-    "'": re.compile(r"[.!?…,]'(?!\w)"),
-    "‚": re.compile("[‘’]"),
-}
+_SINGLES = {"‘": re.compile(r"[.!?…,]’(?!\w)"), "'": re.compile(r"[.!?…,]'(?!\w)"), "‚": re.compile("[‘’]")}
 OPENING = frozenset(_PAIRS) | frozenset(_SINGLES)
 _REOPENED = {mark: re.compile(rf"[.!?…]\s{mark}(?=\w)") for mark in "“„«"}
 _NEXT_LINE_OPENS = re.compile('\\s{1,4}[“„«"]')

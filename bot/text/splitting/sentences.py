@@ -8,15 +8,15 @@ Every character that is no space belongs to exactly one span, the spans are in o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from enum import StrEnum
-from functools import cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from bot.text.cleaning.notices import is_aside
 from bot.text.splitting.boundaries import ORDINAL_STOP, ends
 from bot.text.splitting.enclosures import CLOSING
 from bot.text.stopwords import STOP_WORDS
+from bot.text.tables import compiled
 
 TEASER = 3  # sentences; a text with no more of them may only add to its headline
 
@@ -120,7 +120,7 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
         if not text[start].isalpha() or text[start + 1 : start + 2] == ")":
             opening = _BULLET.match(text, start, end)
             if opening is None and text[start].isdigit():
-                opening = _time().match(text, start, end)
+                opening = compiled(_TIME).match(text, start, end)
         dashed = opening is None and _has_dash(text, start, min(end, start + _INNER))
         if dashed:
             opening = _DATELINE.match(text, start, end)
@@ -239,21 +239,11 @@ def _is_scrap(span: str) -> bool:
     """Whether a short span is a date, or a name or label that a converter put a full stop behind: "By ."."""
     if span.endswith((" .", ":.")) and span.count(" ") <= 3:
         return True
-    return not span.isalpha() and any(map(str.isdigit, span)) and _is_date()(span)
+    if span.isalpha() or not any(map(str.isdigit, span)):
+        return False
+    from bot.text.cleaning.boilerplate import is_date  # its lists take a while to import, few texts need them
 
-
-@cache
-def _time() -> re.Pattern[str]:
-    return re.compile(_TIME)
-
-
-@cache
-def _is_date() -> Callable[[str], bool]:
-    from bot.text.cleaning.boilerplate import (
-        is_date,  # its lists take a while to import and few texts need them
-    )
-
-    return is_date
+    return is_date(span)
 
 
 def _says_something(text: str, start: int, end: int) -> bool:

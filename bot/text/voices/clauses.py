@@ -13,13 +13,7 @@ from bot.text.naming.given_names import gender
 from bot.text.naming.names import Names, is_role
 from bot.text.voices.offices import adjectives
 from bot.text.voices.roles import role_of
-from bot.text.voices.segments import (
-    MARKS,
-    segments,
-    without_brackets,
-    without_marks,
-    without_time,
-)
+from bot.text.voices.segments import MARKS, segments, without_brackets, without_marks, without_time
 from bot.text.voices.speakers import Mention, read
 from bot.text.voices.speech_type import Speech
 from bot.text.voices.speech_words import AS, BLUNT, CALLS, CALLS_AS, CONTRARY, COPULA, PUBLIC, THAT
