@@ -17,6 +17,7 @@ from bot.summarize.analysed import Analysed, Memory, languages_of
 from bot.summarize.beside.account import cited, left_out, story_lines
 from bot.summarize.beside.explain import Explainer
 from bot.summarize.beside.parts import find_parts
+from bot.summarize.beside.shown import passage_of
 from bot.summarize.gather import Gathered, gather
 from bot.summarize.rankers.concepts import BRIEFING
 from bot.summarize.rankers.methods import rank
@@ -74,7 +75,7 @@ def compose(
         one.number: _point(one, gathered, explainer, is_new(one.number), gate.speaker(one.number))
         for one in chosen
     }
-    shown = reading_order(leading, gathered)
+    shown = _reading_order(leading, gathered)
     first = tuple(made[one.number] for one in shown)
     behind = {one.number: made[one.number] for one in later}
     parts = find_parts(gathered, first, tuple(behind.values()), until)
@@ -142,9 +143,9 @@ def _parted(
 
 def _point(one: Chosen, gathered: Gathered, explainer: Explainer, new: bool, speaker: str) -> Point:
     return Point(
-        passage=passage(gathered, one.number),
+        passage=_passage(gathered, one.number),
         story_id=gathered.item(one.number).article.story_id,
-        support=tuple(passage(gathered, other) for other in one.backing.passages[:_CITED_SUPPORT]),
+        support=tuple(_passage(gathered, other) for other in one.backing.passages[:_CITED_SUPPORT]),
         score=round(one.score, 6),
         why=explainer.why(one),
         new=new,
@@ -152,14 +153,12 @@ def _point(one: Chosen, gathered: Gathered, explainer: Explainer, new: bool, spe
     )
 
 
-def passage(gathered: Gathered, number: int) -> Passage:
+def _passage(gathered: Gathered, number: int) -> Passage:
     """A sentence of the pool with its proof."""
-    pool = gathered.pool
-    article_id = gathered.item(number).article.id
-    return Passage(article_id, pool.start[number], pool.end[number], pool.text(number))
+    return passage_of(gathered.item(number), gathered.pool.start[number], gathered.pool.end[number])
 
 
-def reading_order(chosen: Sequence[Chosen], gathered: Gathered) -> list[Chosen]:
+def _reading_order(chosen: Sequence[Chosen], gathered: Gathered) -> list[Chosen]:
     """Stories in the order of their best point; each begins with the article that tells best what happened.
 
     The others follow by time; within an article by place, so that what points back follows what it means.

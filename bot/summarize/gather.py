@@ -15,8 +15,8 @@ from bot.summarize.about.relevance import Relevance, is_name, relevance
 from bot.summarize.about.topic import Question
 from bot.summarize.analysed import Analysed
 from bot.summarize.pool import DEEPEST, LARGE, Pool
-from bot.summarize.rules.presented import presented
 from bot.summarize.rules.referents import Back, points_back
+from bot.summarize.rules.surnames import presented
 from bot.text.headlines import tells_what_happened
 from bot.text.tokens import content_stems
 
@@ -208,35 +208,34 @@ def _add(gathered: Gathered, item: Analysed, about: Relevance, fresh: float, dee
     if about.titled and naming:
         shared = _is_roundup(item.article.title, gathered.name_stems, language)
         about = replace(about, titled=not (shared or _has_other_subjects(gathered, about, begin)))
+        if about.titled and (beside := _beside(item.article.title, gathered.name_stems, language)):
+            gathered.beside[item.article.id] = beside
     gathered.about[item.article.id] = about
-    own, other = 1.0 if about.main else _ASIDE, _UNNAMED_TITLED if about.titled else 0.0
+    spans = pool.index[begin:]
     if naming:
-        named = [index in naming for index in pool.index[begin:]]
-        bias = [own if names else other for names in named]
+        bias = [_by_name(gathered, item, about, number) for number in range(begin, len(pool))]
     else:
-        named = [False] * (len(pool) - begin)
-        bias = [other] * len(named)
-    if naming and not about.titled:
-        for number, names in enumerate(named, start=begin):
-            near = not names and pool.index[number] - 1 in naming
-            if near and points_back(pool.text(number), language):
-                bias[number - begin] = _UNNAMED_NEAR
-    if about.titled and naming and (beside := _beside(item.article.title, gathered.name_stems, language)):
-        gathered.beside[item.article.id] = beside
-        for number, names in enumerate(named, start=begin):
-            if not names and pool.text(number).startswith(beside):
-                bias[number - begin] = 0.0
+        bias = [_UNNAMED_TITLED if about.titled else 0.0] * len(spans)
     if gathered.question.focus:
-        shares = [gathered.focused(item, index) for index in pool.index[begin:]]
-        bias = [one * (share or _NEEDED) for one, share in zip(bias, shares, strict=True)]
+        bias = [one * (gathered.focused(item, at) or _NEEDED) for one, at in zip(bias, spans, strict=True)]
     if presenting:
-        bias = [
-            _NEEDED if index in presenting else one
-            for one, index in zip(bias, pool.index[begin:], strict=True)
-        ]
-    gathered.naming += named
+        bias = [_NEEDED if at in presenting else one for one, at in zip(bias, spans, strict=True)]
+    gathered.naming += [at in naming for at in spans]
     gathered.bias += [one * fresh for one in bias]
     return any(one > 0 for one in bias)
+
+
+def _by_name(gathered: Gathered, item: Analysed, about: Relevance, number: int) -> float:
+    """What a sentence counts by who names the topic: it, its headline, or the sentence before it."""
+    pool, naming = gathered.pool, about.naming
+    at = pool.index[number]
+    if at in naming:
+        return 1.0 if about.main else _ASIDE
+    if about.titled:
+        of_another = pool.text(number).startswith(gathered.beside.get(item.article.id, ()))
+        return 0.0 if of_another else _UNNAMED_TITLED
+    near = at - 1 in naming and points_back(pool.text(number), item.analysis.language)
+    return _UNNAMED_NEAR if near else 0.0
 
 
 def _weight_of_headline(title: str, language: str) -> float:

@@ -10,8 +10,9 @@ from bot.summarize.about.topic import Question
 from bot.summarize.analysed import Analysed, languages_of
 from bot.summarize.gather import gather
 from bot.summarize.given import Given, Plain, given
+from bot.summarize.pool import Pool
 from bot.summarize.rankers.concepts import HEADLINE, tuning_for
-from bot.summarize.rankers.methods import rank
+from bot.summarize.rankers.methods import Ranking, rank
 from bot.summarize.rules.gate import Gate
 from bot.summarize.rules.waiting import after_what_they_need
 from bot.text.languages import detect
@@ -90,27 +91,30 @@ def summarize(
         from bot.summarize.selection import as_things_stand
 
         ranking = as_things_stand(gathered, ranking, gate)
-    chosen: list[tuple[int, float]] = []
-    total = 0
-    for number, score in ranking:
-        if limit is not None and len(chosen) >= limit:
-            break
-        size = len(pool.text(number).split())
-        if words is not None and (total >= words or (chosen and words <= HEADLINE and total + size > words)):
-            break
-        chosen.append((number, score))
-        total += size
+    scores = dict(_within(ranking, pool, words, limit))
     # What came for the sake of a sentence that points back goes when that one no longer fits.
-    needed = {gate.needs.get(number) for number, _ in chosen}
-    chosen = [one for one in chosen if gathered.bias[one[0]] > 0 or one[0] in needed]
+    needed = {gate.needs.get(number) for number in scores}
+    chosen = [number for number in scores if gathered.bias[number] > 0 or number in needed]
     points = []
-    scores = dict(chosen)
-    for number in after_what_they_need(list(scores), gate.needs):
+    for number in after_what_they_need(chosen, gate.needs):
         article = gathered.item(number).article
         assert isinstance(article, _Text)
         passage = Passage(article.place, pool.start[number], pool.end[number], pool.text(number))
         points.append(Point(passage=passage, story_id=0, score=scores[number]))
     return points
+
+
+def _within(ranking: Ranking, pool: Pool, words: int | None, limit: int | None) -> Ranking:
+    """The sentences of a ranking that a summary of so many words, or of ``limit`` sentences, has room for."""
+    total = 0
+    for count, (number, score) in enumerate(ranking):
+        if limit is not None and count >= limit:
+            return
+        size = len(pool.text(number).split())
+        if words is not None and (total >= words or (count and words <= HEADLINE and total + size > words)):
+            return
+        yield number, score
+        total += size
 
 
 def _read(articles: Iterable[Plain] | Plain) -> list[Analysed]:

@@ -7,7 +7,7 @@ from bot.summarize import Analysed, summarize
 from bot.summarize.about.topic import Names, Question
 from bot.summarize.compose import compose
 from bot.summarize.gather import gather
-from bot.summarize.rules.presented import presented
+from bot.summarize.rules.surnames import presented
 from tests.summarize.conftest import make_article as article
 
 RAISED = "Orbit raised the price of its plan with advertising to $9 a month."

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.summarize.about.rows import contains, stands_near
 from bot.summarize.pool import Stems
 
 if TYPE_CHECKING:  # what reads names takes a while to import, and who asks for nothing needs none of it
@@ -86,12 +85,12 @@ class Query:
         if self.begins.isdisjoint(sentence):
             return False
         first = self.begins.intersection(sentence)
-        return any(contains(sentence, name) for stem in first for name in self._rows[stem])
+        return any(_contains(sentence, name) for stem in first for name in self._rows[stem])
 
     def _has_free(self, sentence: Stems) -> bool:
         """Whether the free words of a name stand near one another in a sentence of stems."""
         first = self._free.keys() & sentence
-        return any(stands_near(sentence, *name) for stem in first for name in self._free[stem])
+        return any(_stands_near(sentence, *name) for stem in first for name in self._free[stem])
 
     def heads(self, title: Stems) -> bool:
         """Whether a headline has all the words of a name that is given word by word: it is short."""
@@ -127,3 +126,27 @@ class Query:
         """Whether a sentence opens with a name before a plural, as a common word stands: "Apple growers"."""
         match = self.cased.match(text, start, end) if self.cased is not None else None
         return match is not None and _GROWERS.match(text, match.end(), end) is not None
+
+
+def _contains(sentence: Stems, name: Stems) -> bool:
+    """Whether the stems of a name stand in a row. Who asks knows of the first: the last is looked for."""
+    before, at = len(name) - 1, -1
+    for _ in range(sentence.count(name[-1])):  # none in most sentences
+        at = sentence.index(name[-1], at + 1)
+        if at >= before and sentence[at - before : at + 1] == name:
+            return True
+    return False
+
+
+def _stands_near(sentence: Stems, name: Stems, reach: int) -> bool:
+    """Whether all the stems of a name stand among ``reach`` neighbouring ones, in any order.
+
+    Other numbers do not count: "cut 7,000 jobs" are job cuts.
+    """
+    if not all(map(sentence.__contains__, name)):  # as in most: no set is made of it
+        return False
+    wanted = set(name)
+    sentence = tuple(stem for stem in sentence if not stem[0].isdigit() or stem in wanted)
+    return any(
+        found in wanted and wanted.issubset(sentence[at : at + reach]) for at, found in enumerate(sentence)
+    )

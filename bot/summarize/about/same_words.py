@@ -1,10 +1,13 @@
-"""Words that people use for one another when they ask, in English: "layoffs" are job cuts, too."""
+"""Words that people use for one another when they ask, in English: "layoffs" are job cuts, too.
+
+Who asks about Brazil is told of a Brazilian tax.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 
-from bot.summarize.about.countries import of_country
+from bot.summarize.pool import Stems
 from bot.text.tokens import content_stems
 
 _MEANT = {
@@ -46,24 +49,46 @@ _MEANT = {
     "q4": "fourth-quarter",
 }
 """A word that is asked for, and what texts may say for it; the words of a pair stand in a row."""
+_COUNTRIES = """
+africa african; america american; argentina argentine argentinian; asia asian; australia australian;
+austria austrian; bangladesh bangladeshi; belgium belgian; brazil brazilian; britain british uk;
+bulgaria bulgarian; canada canadian; chile chilean; china chinese; colombia colombian; croatia croatian;
+cuba cuban; cyprus cypriot; czechia czech; denmark danish; egypt egyptian; england english; estonia estonian;
+ethiopia ethiopian; europe european; finland finnish; france french; germany german; ghana ghanaian;
+greece greek; hungary hungarian; iceland icelandic; india indian; indonesia indonesian; iran iranian;
+iraq iraqi; ireland irish; israel israeli; italy italian; japan japanese; jordan jordanian; kenya kenyan;
+korea korean; kuwait kuwaiti; latvia latvian; lebanon lebanese; lithuania lithuanian; malaysia malaysian;
+malta maltese; mexico mexican; morocco moroccan; nepal nepali nepalese; netherlands dutch; nigeria nigerian;
+norway norwegian; pakistan pakistani; peru peruvian; philippines philippine filipino; poland polish;
+portugal portuguese; qatar qatari; romania romanian; russia russian; scotland scottish; serbia serbian;
+singapore singaporean; slovakia slovak; slovenia slovenian; spain spanish; sweden swedish; switzerland swiss;
+syria syrian; taiwan taiwanese; thailand thai; tunisia tunisian; turkey turkish; ukraine ukrainian;
+venezuela venezuelan; vietnam vietnamese; wales welsh
+"""
+"""Countries and what is of them."""
 
 _BETWEEN = ("at", "by", "for", "from", "in", "of", "on")
 
 
 @cache
-def _table() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+def _table() -> dict[Stems, tuple[Stems, ...]]:
     """Stems of a word, or of two -> the stems of each that is said for it."""
     return {_stems(word): tuple(map(_stems, said.split())) for word, said in _MEANT.items()}
 
 
-def _stems(text: str) -> tuple[str, ...]:
+@cache
+def _countries() -> dict[Stems, list[Stems]]:
+    groups = [[_stems(word) for word in group.split()] for group in _COUNTRIES.split(";")]
+    return {stems: [one for one in group if one != stems] for group in groups for stems in group}
+
+
+def _stems(text: str) -> Stems:
     return tuple(content_stems(text.replace("-", " "), "en"))
 
 
-def same_words(form: tuple[str, ...], language: str) -> tuple[tuple[str, ...], ...]:
+def same_words(form: Stems, language: str) -> tuple[Stems, ...]:
     """What texts may say for a word that is asked for, or for two in a row, all as stems; () for most."""
-    people = of_country(form[0]) if language == "en" and len(form) == 1 else ()
-    return (*_table().get(form, ()), *((one,) for one in people))
+    return (*_table().get(form, ()), *(_countries().get(form, ()) if language == "en" else ()))
 
 
 def named_with(text: str) -> tuple[str, str] | None:

@@ -157,20 +157,19 @@ def _hedged(one: str, other: str) -> bool:
 
 def _other_cause(one: str, other: str) -> bool:
     """Whether two sentences give causes that have no word in common: "a faulty cable", "arson"."""
-    left, right = (
-        {found for cause in _CAUSE.findall(text) for found in content_stems(cause, "en")}
-        for text in (one, other)
-    )
+    left, right = _stems_of(_CAUSE, one), _stems_of(_CAUSE, other)
     return bool(left and right) and left.isdisjoint(right)
 
 
 def _other_words(one: str, other: str) -> bool:
     """Whether both quote at length, and hardly the same words: what they share is who spoke and where."""
-    left, right = (
-        {found for said in _QUOTED.findall(text) for found in content_stems(said, "en")}
-        for text in (one, other)
-    )
+    left, right = _stems_of(_QUOTED, one), _stems_of(_QUOTED, other)
     return min(len(left), len(right)) >= _QUOTED_STEMS and overlap(left, right) < _QUOTED_ALIKE
+
+
+def _stems_of(pattern: re.Pattern[str], text: str) -> set[str]:
+    """The stems of all that a pattern finds."""
+    return {stem for found in pattern.findall(text) for stem in content_stems(found, "en")}
 
 
 def _split(
@@ -207,8 +206,7 @@ def is_elsewhere(one: str, other: str, own: AbstractSet[str], theirs: AbstractSe
 
 def _places(text: str) -> set[str]:
     """The stems of the names after "in", "at" and the like."""
-    found = (match[1] for match in _PLACE.finditer(text))
-    return {stem for name in found for stem in content_stems(_NO_PLACES.sub(" ", name), "en")}
+    return {stem for name in _PLACE.findall(text) for stem in content_stems(_NO_PLACES.sub(" ", name), "en")}
 
 
 def _turned_round(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from bot.summarize.backing.contrary import OFF_STEMS, is_elsewhere, is_undone
@@ -104,49 +104,50 @@ class Newer:
 
     def _state(self, number: int) -> int | None:
         """The latest sentence of the same story with another figure for what this one measures."""
-        pool = self.gathered.pool
-        own = measures(pool.stems[number])
+        own = measures(self.gathered.pool.stems[number])
         if not own:
             return None
-        article = self.gathered.item(number).article
-        stems = frozenset(pool.stems[number])
-        told = meanings(stems)
-        best: tuple[int, int, int] | None = None
-        for other, theirs in self._states(article.story_id):
-            source = self.gathered.item(other).article
-            if source.published_at <= article.published_at or not moved_on(own, theirs):
-                continue
-            found = frozenset(pool.stems[other])
-            if is_history(found - stems) or self.is_beside(other, number):
-                continue
-            newer = meanings(found)
-            common = len(told & newer)
-            if common < max(_FEWEST, _STATE * min(len(told), len(newer))) or len(newer) < _BARE * len(told):
-                continue
-            rank = (source.published_at, common, -other)
-            best = max(best, rank) if best else rank
-        return -best[2] if best else None
+        story = self.gathered.item(number).article.story_id
+        moved = (other for other, theirs in self._states(story) if moved_on(own, theirs))
+        return self._latest(number, moved, meanings, least=_BARE)
 
     def _outcome(self, number: int) -> int | None:
         """The latest sentence of the same story by which what this one tells is no more: "overturned"."""
-        pool = self.gathered.pool
-        article, own = self.gathered.item(number).article, frozenset(pool.stems[number])
-        if is_undone(pool.text(number), own):
+        pool, names = self.gathered.pool, self.gathered.name_stems
+        if is_undone(pool.text(number), frozenset(pool.stems[number])):
             return None
-        told = outcome_meanings(own)
-        best: tuple[int, int, int] | None = None
-        for other in self._outcomes(article.story_id):
+        undone = self._outcomes(self.gathered.item(number).article.story_id)
+        return self._latest(number, undone, outcome_meanings, names=names)
+
+    def _latest(
+        self,
+        number: int,
+        others: Iterable[int],
+        meaning: Callable[[frozenset[str]], frozenset[str]],
+        *,
+        names: frozenset[str] = frozenset(),
+        least: float = 0.0,
+    ) -> int | None:
+        """The latest of ``others`` that is told later than a sentence and is about the same.
+
+        What they have in common has enough words beside ``names``, and the later one has at least a share of
+        ``least`` of the older one's.
+        """
+        pool, published = self.gathered.pool, self.gathered.item(number).article.published_at
+        own = frozenset(pool.stems[number])
+        told = meaning(own)
+        found: list[tuple[int, int, int]] = []
+        for other in others:
             source, theirs = self.gathered.item(other).article, frozenset(pool.stems[other])
-            if source.published_at <= article.published_at or is_history(theirs - own):
+            if source.published_at <= published or is_history(theirs - own):
                 continue
-            newer = outcome_meanings(theirs)
+            newer = meaning(theirs)
             common = told & newer
-            if len(common - self.gathered.name_stems) < _FEWEST or self.is_beside(other, number):
+            if len(common - names) < _FEWEST or len(newer) < least * len(told):
                 continue
-            if len(common) >= _STATE * min(len(told), len(newer)):
-                rank = (source.published_at, len(common), -other)
-                best = max(best, rank) if best else rank
-        return -best[2] if best else None
+            if len(common) >= _STATE * min(len(told), len(newer)) and not self.is_beside(other, number):
+                found.append((source.published_at, len(common), -other))
+        return -max(found)[2] if found else None
 
     def _outcomes(self, story_id: int) -> list[int]:
         """The early sentences of a story that call something off."""

@@ -13,80 +13,78 @@ from bot.text.tables import words
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 
+
+def _by_stem(meanings: Mapping[str, str]) -> dict[str, str]:
+    """Stem -> what it means, from the stems of each meaning."""
+    return {stem: meaning for meaning, stems in meanings.items() for stem in stems.split()}
+
+
 _NUMBERS = words(
     "two three four five six seven eight nine ten eleven twelv thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenti thirti forti fifti sixti seventi eighti nineti dozen"
 )
 """English stems of numbers; "one" counts too seldom to be one."""
-_ONE_MEANING = {
-    stem: meaning
-    for meaning, stems in (
-        ("dead", "kill dead death die toll fatal perish casualti"),
-        ("hurt", "injur wound hurt injuri"),
-        ("gone", "miss unaccount"),
-        ("freed", "rescu freed"),
-        ("held", "arrest detain"),
-        ("out", "evacu flee fled displac"),
-        ("rate", "rate"),
-        ("price", "price cost fee"),
-        ("job", "job layoff redund"),
-        ("offer", "offer bid"),
-        ("fine", "fine penalti"),
-        ("score", "goal"),
-    )
-    for stem in stems.split()
-}
+_ONE_MEANING = _by_stem(
+    {
+        "dead": "kill dead death die toll fatal perish casualti",
+        "hurt": "injur wound hurt injuri",
+        "gone": "miss unaccount",
+        "freed": "rescu freed",
+        "held": "arrest detain",
+        "out": "evacu flee fled displac",
+        "rate": "rate",
+        "price": "price cost fee",
+        "job": "job layoff redund",
+        "offer": "offer bid",
+        "fine": "fine penalti",
+        "score": "goal",
+    }
+)
 """English stems that say of a figure what it measures, and which of them mean the same."""
 _PEOPLE = frozenset(("dead", "hurt", "gone", "freed", "held", "out"))  # what is counted in people
-_OUTCOMES = {
-    stem: outcome
-    for outcome, stems in (
-        ("verdict", "guilti convict verdict sentenc"),
-        ("charge", "charg accus indict prosecut"),
-        ("deal", "buy bought acquir acquisit takeov merger purchas offer bid"),
-        ("strike", "strike walkout"),
-        ("order", "order ban rule injunct"),
-    )
-    for stem in stems.split()
-}
+_OUTCOMES = _by_stem(
+    {
+        "verdict": "guilti convict verdict sentenc",
+        "charge": "charg accus indict prosecut",
+        "deal": "buy bought acquir acquisit takeov merger purchas offer bid",
+        "strike": "strike walkout",
+        "order": "order ban rule injunct",
+    }
+)
 """English stems of what may be called off, and which of them tell of the same."""
-_EVENTS = {
-    stem: event
-    for event, stems in (
-        ("stop", "paus suspend halt freez froze"),
-        ("leave", "quit resign step depart"),
-        ("cut", "cut layoff lay redund axe slash shed sack"),
-        ("buy", "buy bought acquir acquisit takeov purchas"),
-        ("launch", "launch unveil introduc debut"),
-        ("raise", "rais lift increas hike"),
-        ("sue", "sue su lawsuit"),
-        ("fine", "fine penalti"),
-        ("close", "close shut shutter"),
-        ("recall", "recal"),
-        ("strike", "strike walkout"),
-        ("name", "appoint name"),
-        ("kill", "kill die"),
-        ("approve", "approv clear"),
-        ("block", "block reject"),
-        ("agree", "agre agreement deal"),
-    )
-    for stem in stems.split()
-}
+_EVENTS = _by_stem(
+    {
+        "stop": "paus suspend halt freez froze",
+        "leave": "quit resign step depart",
+        "cut": "cut layoff lay redund axe slash shed sack",
+        "buy": "buy bought acquir acquisit takeov purchas",
+        "launch": "launch unveil introduc debut",
+        "raise": "rais lift increas hike",
+        "sue": "sue su lawsuit",
+        "fine": "fine penalti",
+        "close": "close shut shutter",
+        "recall": "recal",
+        "strike": "strike walkout",
+        "name": "appoint name",
+        "kill": "kill die",
+        "approve": "approv clear",
+        "block": "block reject",
+        "agree": "agre agreement deal",
+    }
+)
 """English stems of what lead sentences tell, and which of them tell of the same."""
 _RISING = words("rose risen rise climb reach jump soar grew grown stand stood pass hit increas")
 """Before a figure: what it measures stands before these, "the toll of the fire in Leeds rose to seven"."""
-_STAGES = {
-    stem: stage
-    for stage, stems in (
-        ("planned", "plan propos consid talk mull weigh negoti seek"),
-        ("agreed", "agre agreement approv sign clear accept"),
-        ("stopped", "suspend paus postpon delay halt"),
-        ("resumed", "resum reopen restart"),
-        ("over", "end complet finish"),
-        ("off", "cancel reject block scrap withdrew withdraw abandon"),
-    )
-    for stem in stems.split()
-}
+_STAGES = _by_stem(
+    {
+        "planned": "plan propos consid talk mull weigh negoti seek",
+        "agreed": "agre agreement approv sign clear accept",
+        "stopped": "suspend paus postpon delay halt",
+        "resumed": "resum reopen restart",
+        "over": "end complet finish",
+        "off": "cancel reject block scrap withdrew withdraw abandon",
+    }
+)
 """English stems that say how far a thing has come."""
 _VAGUE = words(
     "people peopl person million billion trillion thousand hundr percent per year day week month hour mile "

@@ -33,7 +33,11 @@ def rank(method: str, pool: Pool, gate: Gate, tuning: Tuning, bias: Sequence[flo
 
     ``tuning`` is for the coverage method only. Raises :class:`BadInput` for an unknown name.
     """
-    check(method)
+    if method not in NAMES:
+        raise BadInput(
+            f"There is no summarizer called “{method}”. Choose one of: {', '.join(NAMES)}.",
+            hint="settings summarizer coverage",
+        )
     if method == "coverage":
         if bias and max(bias) <= 0.0:  # nothing may be chosen: an empty answer is not ranked in vain
             return iter(())
@@ -46,8 +50,8 @@ def rank(method: str, pool: Pool, gate: Gate, tuning: Tuning, bias: Sequence[flo
 
 def scores_of(method: str, pool: Pool) -> list[float]:
     """One positive score a sentence, higher for better: every method but coverage ranks by such scores."""
-    if method == "lead":
-        return lead(pool)
+    if method == "lead":  # every article's first sentence, then every article's second, and so on
+        return [1.0 / (1 + position) for position in pool.position]
     # What a method needs is loaded when it is chosen: numpy and sumy's modules take their time.
     if method == "lex-rank":
         from bot.summarize.rankers.lexrank import lex_rank
@@ -60,15 +64,6 @@ def scores_of(method: str, pool: Pool) -> list[float]:
     lowest = min(scores, default=0.0)
     # Some methods score from 0 downwards; a bias multiplies, so the scores must be above 0.
     return [score - min(lowest, 0.0) + _LEAST for score in scores]
-
-
-def check(method: str) -> None:
-    """Raise :class:`BadInput`, with the names there are, when ``method`` is none of them."""
-    if method not in NAMES:
-        raise BadInput(
-            f"There is no summarizer called “{method}”. Choose one of: {', '.join(NAMES)}.",
-            hint="settings summarizer coverage",
-        )
 
 
 def by_score(scores: Sequence[float], gate: Gate) -> Ranking:
@@ -86,8 +81,3 @@ def by_score(scores: Sequence[float], gate: Gate) -> Ranking:
                 queue.extend(parked.pop(candidate, ()))
             elif verdict != NEVER:
                 parked.setdefault(verdict, []).append(candidate)
-
-
-def lead(pool: Pool) -> list[float]:
-    """Scores for the order: every article's first sentence, then every article's second, and so on."""
-    return [1.0 / (1 + position) for position in pool.position]

@@ -21,14 +21,12 @@ def overlap(a: Collection[str], b: Collection[str]) -> float:
     return len(left & right) / smaller
 
 
-def says_same(a: AbstractSet[str], b: AbstractSet[str], same: float = SAME) -> bool:
+def says_same(a: AbstractSet[str], b: AbstractSet[str]) -> bool:
     """Whether only one of two sentences, given as their distinct stems, should be shown."""
     common = a & b
     smaller = min(len(a), len(b))
     shared = len(common) / smaller if smaller >= _TOO_FEW else overlap(a, b)
-    if shared >= same:
-        return True
-    return shared >= SAME_FIGURE and any(map(_telling, common))
+    return shared >= SAME or (shared >= SAME_FIGURE and any(map(_telling, common)))
 
 
 def _telling(stem: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bot.summarize.pool import Pool
-from bot.summarize.rankers.similarity import SAME, SAME_FIGURE, says_same
+from bot.summarize.rankers.similarity import SAME_FIGURE, says_same
 from bot.summarize.rules.eligible import stands_alone
 from bot.summarize.rules.referents import Back, points_back
 
@@ -31,8 +31,6 @@ class Gate:
 
     pool: Pool
     taken: list[int] = field(default_factory=list)
-    same: float = SAME
-    referents: bool = True
     differs: Callable[[int, int], bool] | None = None  # whether of two alike one says something else
     stories: Sequence[int] = ()  # of the documents, where they have some
     known: frozenset[str] = frozenset()  # stems of the names that were asked for
@@ -51,7 +49,7 @@ class Gate:
         if self._said(number, stems):
             self.repeats.add(number)
             return NEVER
-        if self.referents and (need := self._back(number)):
+        if need := self._back(number):
             before = self._needed(number, need)
             if before < 0:
                 return NEVER
@@ -78,7 +76,7 @@ class Gate:
             theirs = sets[other]
             if len(stems & theirs) < SAME_FIGURE * min(size, len(theirs)):
                 continue
-            if says_same(stems, theirs, self.same) and not (self.differs and self.differs(number, other)):
+            if says_same(stems, theirs) and not (self.differs and self.differs(number, other)):
                 return True
         return False
 

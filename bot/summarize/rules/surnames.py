@@ -8,8 +8,10 @@ A reader of a point has not read its article.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
+from bot.summarize.analysed import Analysed
 from bot.text.naming.given_names import gender
 from bot.text.stopwords import STOP_WORDS
 from bot.text.tables import words
@@ -33,6 +35,7 @@ COMMON = frozenset(
     STOP_WORDS["en"] | NOBODY | _PLURALS | TIMES | _NUMBERS | words("last early late over earlier")
 )
 """Words that may have a capital and are no name."""
+_PEOPLE = 20  # surnames of an article; a whole article is looked through for each of them
 _OF_PLACES = frozenset(("on", "in", "at", "from", "near", "the", "outside", "around", "across"))
 _TITLES = words(
     """
@@ -91,3 +94,21 @@ def names_something(text: str, article: str) -> bool:
         return True
     name = first.strip("“”\"'’,.").removesuffix("’s").removesuffix("'s")
     return is_name(name or "a") and re.search(rf"[a-z,] {re.escape(name)}\b", article) is not None
+
+
+def presented(item: Analysed, spans: Iterable[int]) -> frozenset[int]:
+    """The spans of an English article that first give the full names of the surnames that open ``spans``.
+
+    "Graves has had heart surgery" tells nobody who Graves is: "the poet Robert Graves" does.
+    """
+    text, sentences = item.article.text, item.analysis.sentences
+    last: dict[str, int] = {}  # surname -> the last span that it opens
+    for number in sorted(spans):
+        if surname := opening_surname(text[sentences[number].start : sentences[number].end]):
+            last[surname] = number
+    found: set[int] = set()
+    for surname, end in islice(last.items(), _PEOPLE):
+        before = range(end)
+        names = (at for at in before if full_name(text[sentences[at].start : sentences[at].end], surname))
+        found.update(islice(names, 1))
+    return frozenset(found.difference(spans))
