@@ -38,7 +38,7 @@ def in_python(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.mark.parametrize("language", list(tokens._ALGORITHMS))
 def test_python_stems_as_c_does_and_threads_do_not_mix_words_up(language: str, in_python: None) -> None:
-    usual = tokens._table(language, False)
+    usual = tokens._stem_table(language, False)
     stems = tokens._Stems(language, content=False)
     words = WORDS[:: 3 if language == "en" else 20]
     with ThreadPoolExecutor(4) as threads:
