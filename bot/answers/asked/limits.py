@@ -11,20 +11,27 @@ one side of it something known must stand.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from itertools import islice
 
 from bot.answers.asked.asking import asks_for_all, trimmed
 from bot.answers.asked.excluded import split, things
 from bot.answers.asked.meant import loosely, of_focus, readings, spoken_of, windowed
+from bot.answers.asked.narrowing import (
+    EVERYTHING,
+    has_minus,
+    is_negated,
+    is_question,
+    partings,
+    perhaps_less,
+    whose_before,
+    whose_behind,
+)
 from bot.answers.asked.publishers import LONGEST, Publishers, press_of, publishers_of
 from bot.answers.asked.several import all_known
 from bot.answers.asked.topic_of import TOP, named
 from bot.answers.asked.window import window_of
 from bot.answers.asked.within import within
-from bot.clauses import LEAVING_OUT, WHOSE
 from bot.commands import Brief
 from bot.model import Topic
 from bot.slips import without_slip
@@ -32,52 +39,9 @@ from bot.store import Session, topics
 from bot.store.topics import key_of
 from bot.stories.publishers import outlet_named
 
-_ON = re.compile(r"\s+(?:about|of|on|regarding|über|zu|sur|sobre|su|over|o|о)\s+|:\s+", re.IGNORECASE)
-_OPENS = re.compile(
-    r"^(?:(?:and|so)\s+)?(?:(?:how|what)(?:['’]s|\s+(?:are|did|do|does|had|has|have|is|was))?\s+)?"
-    r"(?:(?:from|in|just|only|was\s+(?:meldet|sagt|schreibt)|que\s+dit|qué\s+dice|cosa\s+dice|o\s+que\s+diz"
-    r"|wat\s+zegt|co\s+pisze|что\s+пишет)\s+)?",
-    re.IGNORECASE,
-)
-_TELLS = re.compile(
-    r"(?:['’]s?)?(?:\s+(?:articles?|been|coverage|cover(?:s|ed|ing)?|has|headlines|news|report(?:s|ed|ing)?"
-    r"|sa(?:y|ys|id|ying)|stories|takes?|tell(?:s|ing)?|think(?:s|ing)?|told|views?|wr(?:ite|ites|iting|ote|itten)))$",
-    re.IGNORECASE,
-)
 _ALONE = re.compile(r"(?<![\s,])[\s,]+(?:alone|only|nur|seulement|solo)$", re.IGNORECASE)
-_ASKS = re.compile(
-    r"(?:are|did|do|does|how|is|should|when|where|which|who|whose|why|will|would"
-    r"|what (?:can|could|did|do|does|has|have|will|would))\b",
-    re.IGNORECASE,
-)
 _NOTHING_ELSE = re.compile(r"(?:except|not(?! (?:just|only)\b)|without|ohne|sans|sin) (.+)", re.IGNORECASE)
-_BUT = re.compile(r"[,;]?\s+but\s+", re.IGNORECASE)  # "everything but": of nothing else
-_MINUS = re.compile(
-    r"(?P<topic>.+?)(?P<less>(?:\s+[-–−](?!\d[\d.,]*%?(?:\s|$))\w\S*)+)$"
-)  # "-5%" is a number
-_NEGATES = re.compile(
-    r"\b(?:but|except|for|less|no|not|nothing|out|than|without|ohne|sans|sin|sem|nicht)$", re.IGNORECASE
-)
-_NEAR = 3 * LONGEST  # characters at an end of a question: a publisher's name, and words that ask and tell
-_LONGEST_NO = 8  # characters of one of them
 _LEAVES_OUT = ("without", "except")  # also with a slip: "exept"
-_PLAIN = frozenset({"without", "ohne", "sans", "sin", "senza", "sem", "zonder", "bez", "без"})
-_BEHIND = tuple(  # said behind what is left out, or without a space before it
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"(?P<topic>.+?),\s+(?P<what>.+?)\s+(?:hariç|olmadan|dışında)",
-        r"(?P<what>.+?)\s+(?:hariç|olmadan|dışında)\s+(?P<topic>.+)",
-        r"(?P<topic>.+?)[\s、,，（(]+(?P<what>[^\s、,，（(]+?)(?:以外|を除く|を除いて|抜き|なし|除外)[）)]?",
-        r"(?P<what>\S+?)(?:以外の|を除く|を除いた|抜きの|なしの)、?(?P<topic>.+)",
-        r"(?:除了|不含|不包括|排除)(?P<what>\S+?)(?:(?:以外|之外|外)的?|的|[，,])\s*(?P<topic>.+)",
-        r"(?P<topic>.+?)[\s，,]*但?(?:除了|不含|不包括|不要|排除)\s*(?P<what>\S+?)(?:以外|之外|外)?",
-    )
-)
-_PLACES = 6  # at which one question may part
-_EVERYTHING = frozenset(
-    {"", "all", "alles", "anything", "articles", "everything", "headlines", "her şey", "stories", "todo",
-     "tout", "tudo", "tutto", "wszystko", "все", "всё"}
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +66,9 @@ async def limited(session: Session, asked: Brief, workspace_id: int, today: date
         if (found := await reader.read(one)) is not None:
             leaves_out = found.perhaps or found.asked.without
             return found if leaves_out else replace(found, perhaps=perhaps_less(found.asked))
-    tellers = (who for who, *_ in (*_tails(asked.topic), *_leads(asked.topic)) if len(who) <= LONGEST)
+    tellers = (
+        who for who, *_ in (*whose_behind(asked.topic), *whose_before(asked.topic)) if len(who) <= LONGEST
+    )
     named = map(outlet_named, dict.fromkeys(tellers))
     ways = filter(None, map(perhaps_less, (*windowed(asked, today), asked)))
     perhaps = next((one for way in ways for one in (*spoken_of(way, today), way)), None)
@@ -125,7 +91,7 @@ class _Reader:
 
     async def read(self, asked: Brief) -> Limited | None:
         """The question with what narrows it told apart; None when nothing does."""
-        if not (asked.focus or _MINUS.fullmatch(asked.topic)) and await self._topic(asked.topic):
+        if not (asked.focus or has_minus(asked.topic)) and await self._topic(asked.topic):
             return None
         asked = next(iter(of_focus(asked)), asked)  # "news about netflix without ads"
         by = await self._by(asked)
@@ -140,7 +106,7 @@ class _Reader:
         for one in (asked, whole) if asked.focus else (asked,):
             alone = _ALONE.search(one.topic)
             text = one.topic[: alone.start()] if alone else one.topic
-            tails, leads = tuple(_tails(text)), tuple(_leads(text))
+            tails, leads = tuple(whose_behind(text)), tuple(whose_before(text))
             if not (tails or leads):
                 continue
             press = await press_of(self.session, self.workspace_id)
@@ -150,7 +116,7 @@ class _Reader:
                     continue
                 narrowed = _with(one, rest, found)
                 named = await self._topic(who) is not None
-                if behind and named and _ASKS.match(text):  # "what does disney want from netflix"
+                if behind and named and is_question(text):  # "what does disney want from netflix"
                     continue
                 known = behind and bool(await self._known(narrowed.topic))
                 perhaps = named or (not behind and " " not in who)  # "nature on netflix"
@@ -162,14 +128,14 @@ class _Reader:
 
     async def _less(self, asked: Brief) -> Limited | None:
         """With the words told apart that are left out of what is known; a question asks why they are."""
-        if _ASKS.match(asked.topic):
+        if is_question(asked.topic):
             return None
         if (only := _NOTHING_ELSE.fullmatch(asked.topic)) and await self._names_known(only[1]):
             return Limited(replace(asked, topic=TOP.name, without=await self._said(only[1])))
-        named = next(_parted(asked.topic), None)  # "netflix not about ads", "without any news about ads"
-        if asked.focus and (_NEGATES.search(asked.topic) or (named and not split(named[1]))):
+        named = next(partings(asked.topic), None)  # "netflix not about ads", "without any news about ads"
+        if asked.focus and (is_negated(asked.topic) or (named and not split(named[1]))):
             asked = replace(asked, topic=f"{asked.topic} about {asked.focus}", focus="")
-        for head, what, plain in _parted(asked.topic):
+        for head, what, plain in partings(asked.topic):
             one = replace(asked, topic=head)
             ends = window_of(what, self.today) if one.days is None else None
             if ends and ends.sure and ends.rest:  # "without ads last week from reuters"
@@ -189,7 +155,7 @@ class _Reader:
                 return Limited(less)
             if await self._names_known(what) or await self._has_known(head):  # "ai without openai"
                 return Limited(asked, perhaps=less, known=True)
-        for head, what, plain in _parted(asked.focus):
+        for head, what, plain in partings(asked.focus):
             if not plain and split(what) and await self._known(asked.topic):  # "about life without parole"
                 return Limited(replace(asked, focus=head, without=await self._said(what)))
         return None
@@ -222,7 +188,7 @@ class _Reader:
 
     async def _known(self, text: str) -> Brief | None:
         """The first reading of words that names a known topic, or several; None when none does."""
-        asked = Brief(topic=TOP.name if text.lower() in _EVERYTHING else text)
+        asked = Brief(topic=TOP.name if text.lower() in EVERYTHING else text)
         for one in dict.fromkeys((*readings(asked, self.today), *loosely(asked, self.today))):
             known = await self._topic(one.topic)
             if known is not None and not (known is TOP and one.focus):
@@ -230,68 +196,11 @@ class _Reader:
         return asked if await all_known(self.session, text, self.workspace_id) else None
 
 
-def perhaps_less(asked: Brief) -> Brief | None:
-    """The question with what it may leave out, "cars without vans"; None for one that asks why, or how."""
-    asked = next(iter(of_focus(asked)), asked)
-    parted = () if asked.focus or _ASKS.match(asked.topic) else _parted(asked.topic)
-    return next((replace(asked, topic=head, without=what) for head, what, _ in parted if split(what)), None)
-
-
 def _with(asked: Brief, text: str, whose: Publishers) -> Brief:
     """The question for what publishers say; a text that names nothing asks for all they do."""
     topic, _, focus = text.strip(" ,:;·").partition(" about ")
-    topic, focus = TOP.name if topic.lower() in _EVERYTHING else topic, focus or asked.focus
+    topic, focus = TOP.name if topic.lower() in EVERYTHING else topic, focus or asked.focus
     if focus and asks_for_all(topic):  # "news about netflix"
         topic, focus = focus, ""
     bare = topic.strip('"“”„')
     return replace(asked, topic=bare, focus=focus, only=whose.name, exact=bare != topic)
-
-
-def _tails(text: str) -> Iterator[tuple[str, str, bool]]:
-    """Who may have said it, behind what it is; the longest name first."""
-    for match in WHOSE.finditer(text):
-        head = text[: match.start()].rstrip()
-        if len(text) - match.end() <= _NEAR and not _NEGATES.search(head, max(0, len(head) - _LONGEST_NO)):
-            yield _bare(text[match.end() :]), head, True
-
-
-def _leads(text: str) -> Iterator[tuple[str, str, bool]]:
-    """Who may have said it, before what it is: "what does reuters say about"."""
-    for match in _ON.finditer(text, 0, _NEAR):
-        for who in _who(text[: match.start()]):
-            yield who, text[match.end() :], False
-    if len(text) > _NEAR:
-        return
-    if (opens := _OPENS.match(text)) and opens.end() and _TELLS.search(text):  # "what does reuters say"
-        for who in _who(text):
-            yield who, "", False
-
-
-def _who(text: str) -> Iterator[str]:
-    """Who may be meant before "on" or "about", with and without the words that say so: "Sky News reports"."""
-    who = _OPENS.sub("", text)
-    yield _bare(who)
-    while (shorter := _TELLS.sub("", who)) != who:
-        who = shorter
-        yield _bare(who)
-
-
-def _bare(text: str) -> str:
-    return text.strip(" ,:;.!“”\"'‘’")
-
-
-def _parted(text: str) -> Iterator[tuple[str, str, bool]]:
-    """What may be known, what to leave out of it, and whether one plain word says so; at few places."""
-    return islice(_all_parted(text), _PLACES)
-
-
-def _all_parted(text: str) -> Iterator[tuple[str, str, bool]]:
-    if minus := _MINUS.fullmatch(text):
-        yield minus["topic"], ", ".join(word.lstrip("-–−") for word in minus["less"].split()), False
-    for behind in filter(None, (way.fullmatch(text) for way in _BEHIND if len(text) <= _NEAR)):
-        yield behind["topic"], behind["what"], False
-    for between in (LEAVING_OUT, _BUT):
-        for match in between.finditer(text):
-            head, what = text[: match.start()], text[match.end() :]
-            if head and (between is LEAVING_OUT or asks_for_all(head) or head.lower() in _EVERYTHING):
-                yield head, what, match[0].strip().lower() in _PLAIN

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.answers.asked.find import DEFAULT_DAYS
-from bot.answers.asked.limits import perhaps_less
+from bot.answers.asked.narrowing import perhaps_less
 from bot.answers.asked.several import parts_of
 from bot.answers.asked.topic_of import industry_of, near_names
 from bot.answers.channel_settings import value_of, waits
