@@ -64,6 +64,9 @@ def test_a_speaker_is_somebody_whom_a_reader_can_place() -> None:
 def test_a_role_does_not_say_the_speaker_again() -> None:
     assert telling.role(Quotation(0, 1, "Fernbrook", "a spokeswoman for Fernbrook")) == "a spokeswoman"
     assert telling.role(Quotation(0, 1, "Fernbrook", "a Fernbrook spokesman")) == "a spokesman"
+    assert telling.role(Quotation(0, 1, "Casa Fern", "o porta-voz da Casa Fern")) == "o porta-voz"
+    assert telling.role(Quotation(0, 1, "Fern", "un portavoz de la Fern")) == "un portavoz"
+    assert telling.role(Quotation(0, 1, "Ada Quill", "une figure des")) == ""
     assert telling.role(Quotation(0, 1, "Ada Quill", "head of stages")) == "head of stages"
     assert telling.role(Quotation(0, 1, "Ada Quill", "- head of stages")) == "head of stages"
     assert telling.role(Quotation(0, 1, "Ada Quill", "Leeds had attacked stage host")) == ""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.text.amounts.measure_words import HAPPENS, NOUNS, VERBS
 from bot.text.amounts.units import is_counted, is_money
 from bot.text.naming.names import is_organisation
-from bot.text.tables import words
+from bot.text.tables import either, words
 
 if TYPE_CHECKING:
     from bot.text.amounts.figures import Amount
@@ -85,7 +85,8 @@ _NOT_OF_ROLE = re.compile(
     re.DOTALL,
 )
 """What a role has run into: a next quotation, "said that", or the word that opened its sentence."""
-_CUT = re.compile(r"\b(?:an?|the|of|for|at|by|called|as)$")
+_OF = either("of for at from de del du des da do dos das di della dell['’] von vom für der van")
+_CUT = re.compile(rf"\b(?:an?|the|by|called|as|et|und|y|{_OF})$")
 """How a role ends that breaks off before a quotation mark."""
 _GOES_ON = re.compile(r"(?:And|But|Or|Nor|Because)\b")
 _POINTS_BACK = re.compile(r"[\"'“‘„«(]*(?:that|those|these|another|such|both|this other)\b", re.IGNORECASE)
@@ -151,7 +152,7 @@ def role(quotation: Quotation) -> str:
     if quotation.speaker not in told:
         return told.strip(" -–—")
     name = re.escape(quotation.speaker)
-    rest = re.sub(rf"\s*(?:\b(?:for|of|at|from|de|für|von) )?(?:the )?{name}(?:['’]s)?", "", told)
+    rest = re.sub(rf"\s*(?:\b{_OF} ?)?(?:(?:the|la|le|el|l['’]) ?)?{name}(?:['’]s)?", "", told)
     return rest.strip(" -–—")
 
 
