@@ -92,6 +92,16 @@ _UNTOLD = (
     r"(?![^.]*\b(?:but|while|because|after|although|though|instead|saying)\b)[^;—–]{0,170}\."
 )
 """That somebody did not tell more, which tells nothing."""
+_UNKNOWN = (
+    r"(?![^.]*\b(?:but|and|while|because|after|although|though|instead)\b)[^;:—–“\"]{2,100}?"
+    r" (?:was|were|is|are)(?: not|n[’']t) (?:immediately|yet)"
+    r" (?:clear|known|available|released|disclosed|confirmed)\b[^;—–]{0,170}\."
+    r"|(?:Further|More|Additional) (?:details?|information)\b[^.]*(?: not|n[’']t)\b[^.]*\."
+    r"|Anyone (?:who|with|wishing)\b[^.]*\b(?:call|contact|e-?mail|asked to|urged to)\b.*"
+    r"|(?![^.]*\b(?:said|says|told|added|according)\b)[^.“\"]{2,120}?"
+    r" on (?:the )?condition (?:of anonymity|that)\b.*"
+)
+"""That nobody knows yet and whom to call who does, or on what terms somebody spoke, without what he said."""
 _ORDER = (
     r"(?:Please )?(?:(?:Try|Install) (?!\w+ (?:is|was|has|said)\b)"
     r"|(?:Learn|Get|See|Join|Explore|Discover|Browse|Generate|Subscribe|Deploy|Create|Add|Enable|Tune|Listen"
@@ -107,6 +117,7 @@ _ORDER = (
 """What a page tells its reader to do: "Learn more about …". What may be a noun needs a small word behind it,
 an address or a quotation: "Watch the race", but "Watch sales fell" and "Think tanks warn"."""
 _SILENT = ("comment", "respon", "return", "repl", "reach", "available")
+_UNSURE = (" immediately ", " yet ", " details", " information", "Anyone ", " condition ")
 _DENIALS = (" not ", "n’t ", "n't ", " declined to ", " refused to ")
 _AROUND = ',;:.!—–-()…“”"‘'  # marks that may touch a word
 
@@ -173,7 +184,9 @@ def speaks_to_reader(text: str) -> bool:
 
 
 def is_silence(text: str) -> bool:
-    """Whether a sentence tells that somebody did not answer or tell more, and nothing else."""
+    """Whether a sentence tells that somebody did not answer, or that nobody knows, and nothing else."""
     if any(map(text.__contains__, _SILENT)) and compiled(_NO_COMMENT).fullmatch(text) is not None:
+        return True
+    if any(map(text.__contains__, _UNSURE)) and compiled(_UNKNOWN).fullmatch(text) is not None:
         return True
     return any(map(text.__contains__, _DENIALS)) and compiled(_UNTOLD).fullmatch(text) is not None
