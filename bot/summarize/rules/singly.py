@@ -23,11 +23,12 @@ _CAPTION = re.compile(
 )
 _SHOWN = re.compile(
     r"\b(?:is|are) (?:shown|seen|pictured)\b.*"
-    r"(?:\b(?:photo|picture|image)\b|[a-z]\.? \d{1,2}, (?:19|20)\d\d\b)"
+    r"(?:\b(?:photo|picture|image)\b|[a-z]\.? \d{1,2}, (?:19|20)\d\d\b| on [A-Z][a-z]+\.? \d{1,2}\.$)"
+    r"|\b(?:is|are) shown\.$"
 )
 _BESIDE = re.compile(
     r"\([\w .’'-]+/(?:\w+/)?(?:PA|AP|AFP|EPA|dpa|ANSA|TASS|Reuters|Getty)\b[^)]*\)"  # a picture's credit
-    r"|\([LC]\)|"
+    r"|\([LC]\)|(?<=[a-z] )\([lcr](?: (?:down|up|back|front))?\)(?= [a-z])|"
     r"\((?:left|right|above|below|pictured|centre|center|top|bottom|far left|far right)(?:, [\w ]+)?\)"
 )
 _AT_A_SIDE = re.compile(
@@ -74,7 +75,11 @@ _SIGNS = (
     "Image caption ",
     "Image copyright ",
 )  # what pages run into a sentence
-_HEADED = re.compile(r"[A-Z][a-z]+ (?:The|It['’]s|This|There|When|After|He|She|They) [a-z]")
+_HEADED = re.compile(
+    r"[A-Z][a-z]+ (?:The|It['’]s|This|There|When|After|He|She|They) [a-z]"
+    r"|[a-z]{3} (?:It|There|He|She|They) (?:is|was|are|were|has|had|have|will|did|make|said)\b"
+    r"|[A-Za-z]{3} In (?:his|her|its|their) [a-z]"
+)
 """A headline without a mark at its end: "Second Stage for Leeds The studio said"."""
 _AGENCY_DATE = re.compile(
     r"(?<!\bon )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
