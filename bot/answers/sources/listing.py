@@ -39,11 +39,11 @@ async def of_name(session: Session, asked: Asked, typed: str) -> sources.Source:
     """The source that is meant: by number in the list, by a button, by address or by name."""
     listed = await sources.followed(session, asked.workspace_id)
     word = typed.strip()
+    number = word.removeprefix("#")
     if word.startswith("~"):
         found = [s for s in listed if str(s.id) == word[1:]]
-    elif word.removeprefix("#").isascii() and word.removeprefix("#").isdigit():
-        number = int(word.removeprefix("#"))
-        found = listed[number - 1 : number] if number else []
+    elif number.isascii() and number.isdigit():
+        found = listed[int(number) - 1 : int(number)] if int(number) else []
     elif "://" in word:
         key = canonical(as_address(word, "source test"))
         found = [s for s in listed if canonical(s.url) == key] or [s for s in listed if s.address == key]
@@ -58,6 +58,14 @@ async def of_name(session: Session, asked: Asked, typed: str) -> sources.Source:
     if not found:
         raise BadInput(f"There is no source “{typed}” here.", hint="source list")
     return found[0]
+
+
+async def own_of_name(session: Session, asked: Asked, typed: str) -> sources.Source:
+    """The same, which may be changed; BadInput for one that the operator has added for everybody."""
+    source = await of_name(session, asked, typed)
+    if not source.own:
+        raise BadInput(f"{source.name} is the operator's and read for everybody: it stays as it is here.")
+    return source
 
 
 async def source_list(house: House, asked: Asked, command: SourceList) -> Message:
@@ -174,8 +182,7 @@ async def source_resume(house: House, asked: Asked, command: SourceResume) -> Me
 
 async def _set_pause(house: House, asked: Asked, typed: str, at: int | None) -> Message:
     async with house.database.writing() as session:
-        source = await of_name(session, asked, typed)
-        must_be_own(source)
+        source = await own_of_name(session, asked, typed)
         await sources.pause(session, asked.workspace_id, source.id, at)
         if at is None and source.state.gone:  # nothing but a person's word makes it due again
             await sources.save(session, source.id, resumed(source.state, asked.now))
@@ -187,17 +194,10 @@ async def _set_pause(house: House, asked: Asked, typed: str, at: int | None) -> 
     return Message(headline=headline, buttons=(undo,), tone=Tone.GOOD)
 
 
-def must_be_own(source: sources.Source) -> None:
-    """BadInput for a source that the operator has added for everybody."""
-    if not source.own:
-        raise BadInput(f"{source.name} is the operator's and read for everybody: it stays as it is here.")
-
-
 async def source_remove(house: House, asked: Asked, command: SourceRemove) -> Message:
     """Follow it no more; says what it meant, and can be undone."""
     async with house.database.writing() as session:
-        source = await of_name(session, asked, command.source)
-        must_be_own(source)
+        source = await own_of_name(session, asked, command.source)
         count = int(await session.value("sources.articles_of", source_id=source.id) or 0)
         only = await session.value(
             "sources.articles_only_of", source_id=source.id, workspace_id=asked.workspace_id

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bot.answers.asked.names import LONGEST, tidy
 from bot.answers.changes import remember
 from bot.answers.house import Asked, House
-from bot.answers.sources.listing import must_be_own, of_name
+from bot.answers.sources.listing import of_name, own_of_name
 from bot.commands import SourceList, SourceRename
 from bot.errors import BadInput
 from bot.grammar import write
@@ -24,8 +24,7 @@ async def source_rename(house: House, asked: Asked, command: SourceRename) -> Me
     async with house.database.writing() as session:
         if not name:
             raise await _no_name(session, asked, which)
-        source = await of_name(session, asked, which)
-        must_be_own(source)
+        source = await own_of_name(session, asked, which)
         if name == source.name:
             return Message(
                 headline=f"{name} is called so already", buttons=(Button("All sources", SourceList()),)
