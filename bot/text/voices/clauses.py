@@ -10,9 +10,9 @@ said the board…") is no such clause.
 from __future__ import annotations
 
 from bot.text.naming.given_names import gender
-from bot.text.naming.names import Names, is_role
+from bot.text.naming.names import Names, bare, is_role
 from bot.text.voices.offices import adjectives
-from bot.text.voices.roles import role_of
+from bot.text.voices.roles import lower_article, role_of
 from bot.text.voices.segments import MARKS, segments, without_brackets, without_marks, without_time
 from bot.text.voices.speakers import Mention, read
 from bot.text.voices.speech_type import Speech
@@ -32,6 +32,7 @@ from bot.text.voices.words_and_marks import Token
 _LONGEST_TAIL = 16
 _FEWEST_WORDS = 4  # of a quotation that says how somebody called something
 _SUBORDINATE = frozenset(("when", "if", "whenever", "unless", "wenn", "quand", "si", "cuando"))
+_GENITIVE = frozenset(("der", "des"))
 _PAST = (("ла", "f"), ("лась", "f"), ("л", "m"), ("лся", "m"), ("ła", "f"), ("ł", "m"))
 _SUBJECT_WITHIN = 9  # words behind a verb
 _FEWEST_SAID = 6  # of any other that is only part of its sentence
@@ -96,6 +97,8 @@ def _begins(rest: list[Token], speech: Speech) -> int:
 def _phrase_from(words: list[Token], names: Names) -> Mention | None:
     """The subject that begins ``words``, up to a mark or a word that leads elsewhere, and its role."""
     speech = names.speech
+    if speech.nouns_capital and (holder := _of_a_genitive(words, names)):
+        return holder
     end = 0
     while end < len(words) and words[end].text not in MARKS:
         low = words[end].low
@@ -112,18 +115,34 @@ def _phrase_from(words: list[Token], names: Names) -> Mention | None:
     parts = segments(rest[1:])
     aged = len(parts) > 1 and len(parts[0]) == 1 and parts[0][0].text.isdigit()
     segment = without_marks(parts[1 if aged else 0])
-    if mention is None:
+    called = mention is not None and mention.spokes and all(token.name for token in segment)
+    if mention is None or called:  # "said the spokesman for Northlight, Ada Moss"
         role = role_of(phrase, names)
         named = read(segment, names) if role else None
         if named and phrase[-1].name and not _is_office(phrase, named.name, speech):
-            return None
-        return Mention(named.name, role, "", named.start) if named and named.name else None
+            return mention
+        return Mention(named.name, role, "", named.start) if named and named.name else mention
     given = role_of(segment, names)
     if not given or not mention.name or mention.spokes:
         return mention
     if mention.role and mention.role.split(" ")[0] in speech.joins - speech.particles:  # no surname's "da"
         given = f"{mention.role}, {given}"
     return Mention(mention.name, given, "", mention.start)
+
+
+def _of_a_genitive(words: list[Token], names: Names) -> Mention | None:
+    """Who holds a German office: "der Sprecher des Ministeriums, Paul Vidal"."""
+    parts = segments(words)
+    office, name = parts[0], parts[1] if len(parts) > 1 else []
+    at = next((at for at, token in enumerate(office[:2]) if is_role(token.low, names.speech)), len(office))
+    if not any(token.low in _GENITIVE for token in office[at + 1 : at + 2]):
+        return None
+    end = next((at for at, token in enumerate(name) if not token.name), len(name))
+    if end < 2 or (end < len(name) and name[end].low not in names.speech.breaks):
+        return None
+    called = names.text[name[0].start : name[end - 1].end]
+    role = lower_article(names.text[office[0].start : office[-1].end])
+    return Mention(bare(called), role, "", name[0].start)
 
 
 def _is_office(phrase: list[Token], name: str, speech: Speech) -> bool:
