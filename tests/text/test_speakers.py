@@ -276,3 +276,12 @@ def test_a_clause_or_somebodys_office_is_no_speaker(words: str) -> None:
 
 def test_the_man_of_a_nation_of_two_words_is_no_name() -> None:
     assert said(f"{STATEMENT} said the New Zealander.") == []
+
+
+def test_who_other_is_nobody_knows() -> None:
+    assert (
+        said(
+            f"The ministry will lend. Other plans on the table include mills. {STATEMENT} the ministry said."
+        )
+        == []
+    )

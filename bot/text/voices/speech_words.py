@@ -30,7 +30,7 @@ NOBODY = words("""
     they we you i this that these those there one who nobody everyone everybody many some others most analysts
     critics officials people experts sources police investigators researchers scientists residents witnesses
     prosecutors organisers organizers fans workers neighbours neighbors friends relatives supporters opponents
-    speaking writing talking conservative
+    speaking writing talking conservative other another such each both
     lawyers economists lawmakers doctors reports man woman wer jemand on nadie alguien qualcuno alguém
 """)
 BEGINS_ROLE = words("""
