@@ -21,6 +21,9 @@ SATURDAY = date(2026, 11, 28)
     [
         ("what is the latest on orbit", "en", "orbit"),
         ("was macht Orbit", "de", "Orbit"),
+        ("wer ist Orbit", "de", "Orbit"),
+        ("Zeig mir alles über Orbit", "de", "Orbit"),
+        ("gib mir einen Überblick über Orbit", "de", "Orbit"),
         ("Was ist los bei orbit?", "de", "orbit?"),
         ("que fait orbit", "fr", "orbit"),
         ("qu’est-ce qui se passe chez orbit", "fr", "orbit"),

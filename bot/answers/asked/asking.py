@@ -42,7 +42,8 @@ _TOLD = frozenset({"say", "says", "said", "saying"})
 _SPOKEN = {  # language: (nouns for news, other words that ask)
     "de": (
         "nachrichten neuigkeiten schlagzeilen meldungen neues",
-        "macht machen passiert los geht neu neue neuen neueste neuesten aktuelle aktuelles sagt bitte",
+        "macht machen passiert los geht neu neue neuen neueste neuesten aktuelle aktuelles sagt bitte"
+        " gib gibt schick wer zeig zeige zusammenfassung überblick",
     ),
     "fr": (
         "actualité actualités actu actus nouvelles infos",

@@ -40,7 +40,7 @@ _LAST_WEEK = (
     "|(?:na )?semana passada|(?:vorige|afgelopen) week|w zeszłym tygodniu|на прошлой неделе|geçen hafta"
 )
 _LAST_DAYS = (
-    r"(?:(?:in )?(?:den|die|les|los|gli|os|de) )?(?:letzten?|vergangenen|derniers|últimos|ultimi|laatste"
+    r"(?:(?:in )?(?:den|der|die|les|los|gli|os|de) )?(?:letzten?|vergangenen|derniers|últimos|ultimi|laatste"
     r"|afgelopen) (?P<past>\d+) (?:tagen?|jours|días|dias|giorni|dagen)"
     r"|(?:(?:ces|les) )?(?P<derniers>\d+) derniers jours"
 )
