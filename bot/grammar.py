@@ -54,7 +54,9 @@ def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
     if len(text) <= _LONGEST_SAID:
         text = " ".join(visible(listed(addressed(text))).split()).rstrip("? ")
     if len(text) > _LONGEST:
-        raise BadInput("That is longer than 3,000 characters. Name a topic in a few words.", hint="netflix")
+        raise BadInput(
+            "That is longer than 3,000 characters. Name a topic in a few words.", hint="netflix last 7 days"
+        )
     if said := said or courtesy(text):
         return Help() if said == "help" else Hello(said=said)
     if not text:

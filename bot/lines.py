@@ -7,14 +7,16 @@ from functools import cache
 from bot.commands import COMMANDS, Brief, Command, usage
 from bot.errors import BadInput
 from bot.grammar import parse
+from bot.message import Code
 
 
-def line_of(text: str) -> Command | type[Command] | None:
+def line_of(code: Code) -> Command | type[Command] | None:
     """The command that words for the free-text grammar give, or the kind whose usage they are.
 
-    None for other words, a lone topic among them: it reads the same everywhere, and an incident's number must
-    not become a question.
+    None for other words, a lone topic among them that is not said to ask: an incident's number or a value
+    must not become a question.
     """
+    text = code.text
     if text in _usages():
         return _usages()[text]
     if text.isdecimal():
@@ -23,7 +25,8 @@ def line_of(text: str) -> Command | type[Command] | None:
         command = parse(text)
     except BadInput:
         return None
-    return None if isinstance(command, Brief) and command == Brief(topic=command.topic) else command
+    alone = isinstance(command, Brief) and command == Brief(topic=command.topic)
+    return None if alone and not code.asks else command
 
 
 @cache

@@ -64,6 +64,10 @@ class Code:
     """Words to be typed as they stand."""
 
     text: str
+    asks: bool = False  # a topic that is asked for alone: it reads like any value
+
+    def __str__(self) -> str:
+        return self.text
 
 
 class MomentStyle(StrEnum):
@@ -253,7 +257,7 @@ def utc_moment(moment: Moment) -> str:
 
 
 def plain_line(
-    line: Sequence[Span], moment: Callable[[Moment], str] = utc_moment, typed: Callable[[str], str] = str
+    line: Sequence[Span], moment: Callable[[Moment], str] = utc_moment, typed: Callable[[Code], str] = str
 ) -> str:
     """The words of a line without any markup; addresses are left out. ``typed`` writes a line to type."""
     out = []
@@ -261,8 +265,8 @@ def plain_line(
         match span:
             case Text(text):
                 out.append(text)
-            case Code(text):
-                out.append(typed(text))
+            case Code():
+                out.append(typed(span))
             case Link(label, _):
                 out.append(label)
             case Cite(number, _):
@@ -275,7 +279,7 @@ def plain_line(
 
 
 def plain(
-    message: Message, moment: Callable[[Moment], str] = utc_moment, typed: Callable[[str], str] = str
+    message: Message, moment: Callable[[Moment], str] = utc_moment, typed: Callable[[Code], str] = str
 ) -> str:
     """The whole message as plain text, headline first: for notifications and screen readers."""
     lines = [message.headline]

@@ -6,6 +6,7 @@ Every line is whole: a link or a time is never cut, only the plain words inside 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from adapters.discord.escape import ADDRESS, code, escape, link
 from adapters.discord.typed import as_typed
@@ -96,7 +97,7 @@ def _span(span: Span) -> str:
             # Brackets that pair up may stand in a label.
             return f"[[{number}]]({safe})" if safe else f"\\[{number}\\]"
         case Code(text):
-            return code(as_typed(cut(text, _LABEL)))
+            return code(as_typed(replace(span, text=cut(text, _LABEL))))
         case Moment(at, style):
             return f"<t:{at}:{_STYLES[style]}>"
         case Place(external_id, name):

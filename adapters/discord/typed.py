@@ -7,9 +7,11 @@ a command that has sub-commands cannot be called itself.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.commands import COMMANDS, Brief, Command, Param, Surface, params
 from bot.lines import line_of
+from bot.message import Code
 
 ROOT = "aibrief"
 
@@ -52,14 +54,15 @@ def written(command: Command) -> str:
 _ROOT = re.compile(rf"^/{ROOT}\s+")
 
 
-def as_typed(text: str) -> str:
+def as_typed(code: Code) -> str:
     """Words for the free-text grammar, as they are typed on Discord; other words stay as they are."""
-    text = _ROOT.sub("", text)
-    command = line_of(text)
+    text = _ROOT.sub("", code.text)
+    command = line_of(replace(code, text=text))
     if command is None:
         return text
     kind = command if isinstance(command, type) else type(command)
-    if kind.typed is None:
+    alone = isinstance(command, Brief) and command == Brief(topic=command.topic)  # perhaps in quotes
+    if kind.typed is None or alone:
         line = text if isinstance(command, Command) else kind.verb
         return f"/{ROOT} {option_name(params(Brief)[0])}:{line}"
     if isinstance(command, Command):

@@ -48,8 +48,8 @@ def _element(span: Span, left: int) -> Json | None:
     match span:
         case Text(text, strong, _):
             return _text(text, left, {"bold": True} if strong else None)
-        case Code(text):
-            return _text(as_typed(text), left, {"code": True})
+        case Code():
+            return _text(as_typed(span), left, {"code": True})
         case Link(label, url):
             safe = fitting(url, ADDRESS)
             if not safe:
@@ -104,8 +104,8 @@ def _small(span: Span) -> str:
         case Text(text, strong, _):
             shown = mrkdwn(text)
             return f"*{shown}*" if strong and shown.strip() == shown and shown else shown
-        case Code(text):
-            shown = entities(seen(as_typed(text)).replace("`", "ˋ"))
+        case Code():
+            shown = entities(seen(as_typed(span)).replace("`", "ˋ"))
             return f"`{shown}`" if shown.strip() else ""
         case Link(label, url):
             safe = fitting(url, ADDRESS)

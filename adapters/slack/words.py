@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from bot.lines import line_of
+from bot.message import Code
 
 _LINK = re.compile(r"<((?:https?|mailto):[^<>|]+)(?:\|[^<>]*)?>")
 _PERSON = re.compile(r"<@[UW][A-Z0-9]+\|([^<>]+)>")
@@ -18,6 +19,6 @@ def typed(text: str) -> str:
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
-def as_typed(text: str) -> str:
+def as_typed(code: Code) -> str:
     """Words for the free-text grammar, as they are typed on Slack; other words stay as they are."""
-    return text if text.startswith("/") or line_of(text) is None else f"/aibrief {text}"
+    return code.text if code.text.startswith("/") or line_of(code) is None else f"/aibrief {code.text}"

@@ -41,11 +41,11 @@ _JOINS = re.compile(r"^(?:me |us )?(?:(?:with|on|about|using|for|to) )?(?:the )?
 _HEADLINE = "AI Brief: briefings whose every sentence has a source"
 _ASK = paragraph(
     "Ask about a company, a person, an industry or a theme: ",
-    Code("netflix"),
+    Code("netflix", asks=True),
     ", ",
-    Code("entertainment"),
+    Code("entertainment", asks=True),
     "; or for all that is new: ",
-    Code("news"),
+    Code("news", asks=True),
 )
 _DAILY = (Text("To be told each day what is new: "), Code("subscribe netflix at 9am"))
 _SHOWN = 5  # daily briefings; "list" has them all
@@ -135,7 +135,7 @@ def _one(kind: type[Command], platform: Platform) -> Message:
         blocks.append(Facts(tuple(rows)))
     examples = kind.examples
     if examples:
-        blocks += [Heading("Examples"), Bullets(tuple((Code(e),) for e in examples))]
+        blocks += [Heading("Examples"), Bullets(tuple((Code(e, asks=kind is Brief),) for e in examples))]
     if platform is not Platform.CONSOLE:
         console = "Only in the console of the machine that runs the bot."
         whom = NEEDS[Permission.ASK] if kind.needs is Permission.ASK else needs(kind.needs, platform)

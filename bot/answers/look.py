@@ -45,7 +45,9 @@ async def made_for(house: House, asked: Asked, key: str) -> briefings.Made:
         else:
             made = await briefings.last(session, asked.channel.id, asked.origin.person)
     if made is None and not key:
-        raise BadInput("There is no briefing of yours here yet. Ask for one first.", hint="netflix")
+        raise BadInput(
+            "There is no briefing of yours here yet. Ask for one first.", hint="netflix last 7 days"
+        )
     # An answer that was shown to one person: only that person may look into it elsewhere.
     alone = made is not None and made.channel_id != asked.channel.id and made.subscription_id is None
     if made is None or (alone and made.person != asked.origin.person):

@@ -101,7 +101,7 @@ def with_others(nothing: Message, others: Found, asked: Brief, whole: Brief) -> 
 
 def no_title(asked: Brief, less: Brief) -> Message:
     """Words that may be a title, as "men without women" is, are none: how to leave out what they name."""
-    how = (Text(f"To see {less.topic} and leave out {less.without}: "), Code(write(less)))
+    how = (Text(f"To see {less.topic} and leave out {less.without}: "), Code(write(less), asks=True))
     named = f"{asked.topic} about {asked.focus}" if asked.focus else asked.topic
     return Message(
         headline=f"Nothing on {narrowed(named, '', asked.only)}",

@@ -140,7 +140,7 @@ def test_what_is_typed_becomes_its_command(text: str, command: Command) -> None:
         ("source remove", "one thing more", "source remove 3"),
         ("learned everything", "can be", None),
         ('"netflix" and more', "behind the quoted topic", None),
-        ("x" * 4000, "3,000 characters", "netflix"),
+        ("x" * 4000, "3,000 characters", "netflix last 7 days"),
     ],
 )
 def test_a_mistake_is_told_with_what_would_work(text: str, said: str, hint: str | None) -> None:

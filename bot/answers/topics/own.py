@@ -200,7 +200,9 @@ async def _added(
         notes.append(context(f"{part} that name into quotes."))
     for name in new:
         if line := asked_for(name):
-            notes.append(context(f"“{name}” alone is read as something else; ask for ", Code(line)))
+            notes.append(
+                context(f"“{name}” alone is read as something else; ask for ", Code(line, asks=True))
+            )
     return Message(
         headline=headline, blocks=tuple(notes), buttons=(*next_steps(topic.name), undo), tone=Tone.GOOD
     )

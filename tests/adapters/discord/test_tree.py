@@ -12,6 +12,7 @@ from adapters.discord.answering import Answering
 from adapters.discord.tree import build_tree, digest
 from adapters.discord.typed import as_typed, typed_commands, typed_name, written
 from bot.commands import Brief, Pause, Subscribe, usage
+from bot.message import Code
 from bot.model import Permission
 from tests.adapters.discord.contract import mistakes
 
@@ -111,7 +112,12 @@ def test_the_digest_changes_with_the_commands_and_only_then() -> None:
     ],
 )  # fmt: skip
 def test_lines_for_free_text_are_shown_as_they_are_typed_here(text: str, shown: str) -> None:
-    assert as_typed(text) == shown
+    assert as_typed(Code(text)) == shown
+
+
+def test_a_topic_that_is_asked_for_alone_is_shown_with_its_command() -> None:
+    assert as_typed(Code("netflix", asks=True)) == "/aibrief topic:netflix"
+    assert as_typed(Code('"status"', asks=True)) == '/aibrief topic:"status"'
 
 
 def test_a_command_is_written_as_it_is_typed() -> None:
