@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime
 from difflib import get_close_matches
 
@@ -136,13 +135,11 @@ async def _find(session: Session, asked: Asked, which: str) -> Subscription:
         raise BadInput("One daily briefing at a time: name one number.", hint="list")
     everywhere = await subscriptions.of_workspace(session, asked.workspace_id)
     meant = await told_apart(session, which, asked.workspace_id, asked.now)
-    name = await topic_name(session, asked.workspace_id, meant.topic) or meant.topic
+    name = await _topic_name(session, asked.workspace_id, meant.topic) or meant.topic
     wanted = {topic_key(which), topic_key(narrowed(name, meant.without, meant.only))}
-    bare = [replace(one, topics=await _bare(session, asked, one)) for one in here]
-    for listed in (here, everywhere, bare):
-        fits = [s for s in listed if wanted & _names_of(s.topics)]
-        if len(fits) == 1 and listed is bare:  # "netflix" where "Netflix without ads" is the only one
-            return here[bare.index(fits[0])]
+    bare = [(one, await _bare(session, asked, one)) for one in here]  # "netflix", of "Netflix without ads"
+    for listed in ([(one, one.topics) for one in here], [(one, one.topics) for one in everywhere], bare):
+        fits = [one for one, topics in listed if wanted & _names_of(topics)]
         if len(fits) == 1:
             return fits[0]
         if len(fits) > 1:
@@ -169,7 +166,7 @@ def _names_of(topics: tuple[str, ...]) -> set[str]:
     return {topic_key(one) for one in (*topics, ", ".join(topics), said(topics))}
 
 
-async def topic_name(session: Session, workspace_id: int, typed: str) -> str:
+async def _topic_name(session: Session, workspace_id: int, typed: str) -> str:
     """The name of the topic or industry that is meant, as a briefing keeps it; "" for other words."""
     found = await topic_of(session, typed, workspace_id)
     return found.name if found else await industry_of(session, typed, workspace_id)
@@ -201,10 +198,10 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
         first = (page - 1) * _PAGE
         shown = found[first : first + _PAGE]
         typed = {one.id: await name_of(session, asked, one) for one in shown}
+    where = "workspace" if everywhere else "channel"
     if not found:
-        where = "this workspace" if everywhere else "this channel"
         return Message(
-            headline=f"No daily briefings in {where}",
+            headline=f"No daily briefings in this {where}",
             blocks=(paragraph("Make one: ", Code("subscribe netflix at 9am weekdays in Berlin")),),
             buttons=(Button("Subscribe", Subscribe(), primary=True),),
         )
@@ -219,7 +216,6 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
         buttons.append(Button("Previous", List(scope=command.scope, page=page - 1)))
     if page < pages:
         buttons.append(Button("Next", List(scope=command.scope, page=page + 1)))
-    where = "workspace" if everywhere else "channel"
     return Message(
         headline=f"{counted(len(found), 'daily briefing')} in this {where}",
         blocks=tuple(blocks),
@@ -239,7 +235,7 @@ def subscription_rows(
     for number, one in enumerate(found, first):
         channel = channels.get(one.channel_id)
         named = (typed or {}).get(one.id) or (key_of(one) if channel else str(number))
-        rows.append((_row(one, channel or number), row_buttons(one, named)))
+        rows.append((_row(one, channel or number), _row_buttons(one, named)))
     return rows
 
 
@@ -266,7 +262,7 @@ def _row(one: Subscription, place: Channel | int) -> Line:
     return (Text(f"{place}. "), name, rest)
 
 
-def row_buttons(one: Subscription, number: str) -> tuple[Button, ...]:
+def _row_buttons(one: Subscription, number: str) -> tuple[Button, ...]:
     """What can be done with a daily briefing; ``number`` is what is typed for it."""
     key = key_of(one)
     return (

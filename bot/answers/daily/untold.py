@@ -51,7 +51,7 @@ def there(item: Analysed, report: Report, said: Mapping[str, int] | None, until:
         opening = zip(report.sentences[:1], item.analysis.sentences, strict=False)
         headline = {key for key, span in opening if key and span.kind is Kind.HEADING}
         return headline | {key for key, since in said.items() if since <= until}
-    return {key for key in report.sentences if key} | facts_of(item) | set(said or ())
+    return {key for key in report.sentences if key} | _facts_of(item) | set(said or ())
 
 
 def has_sentences(item: Analysed) -> bool:
@@ -59,7 +59,7 @@ def has_sentences(item: Analysed) -> bool:
     return any(span.kind is Kind.SENTENCE for span in item.analysis.sentences)
 
 
-def facts_of(item: Analysed) -> set[str]:
+def _facts_of(item: Analysed) -> set[str]:
     """The keys of an article's figures and quotations."""
     analysis, text = item.analysis, item.article.text
     found = {figure_key(one.measure, one.unit, one.value) for one in analysis.figures}
