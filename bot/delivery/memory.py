@@ -16,8 +16,7 @@ from bot.delivery.occasion import Told
 from bot.model import Briefing, Coming, Figure, Passage, Voice
 from bot.store import Session, briefings, memory
 from bot.store.memory import ToldStory
-from bot.stories.fact_keys import figure_key, voice_key
-from bot.stories.novelty import sentence_key
+from bot.stories.keys import figure_key, sentence_key, voice_key
 
 REMEMBERED = 60 * 86_400  # seconds: longer than any window that a briefing looks back over
 

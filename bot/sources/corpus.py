@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable
 from itertools import chain
 
 from bot.store import Session, articles
-from bot.stories.grouping import Grouper, Weights
+from bot.stories.grouping import Grouper
+from bot.stories.weights import Weights
 
 _GROWN = 20  # the vectors that are kept are made anew when the corpus has grown by one in so many …
 _GROWN_LEAST = 10  # … and by so many articles

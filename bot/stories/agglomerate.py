@@ -27,23 +27,21 @@ class Cluster:
     families: frozenset[str]  # of the publishers that tell it; "" for one unknown
 
 
-def likeness(
-    product: float, one: Cluster, other: Cluster, sums: tuple[Vector, Vector] | None = None
-) -> tuple[float, float]:
-    """(likeness, margin over what is asked for) of two stories by the product of their sums.
+def margin(product: float, one: Cluster, other: Cluster, sums: tuple[Vector, Vector] | None = None) -> float:
+    """By how much the likeness of two stories is over what is asked for, given the product of their sums.
 
-    Without the sums themselves the margin is the most that it can be.
+    Without the sums themselves it is the most that it can be.
     """
     counts = (len(one.members), len(other.members))
     extent_ = extent(one.terms / counts[0], other.terms / counts[1])
     found = alike(product, (one.square, other.square), counts, extent_)
     gap = max(0, max(one.first, other.first) - min(one.last, other.last))
     again = one.families == other.families and len(one.families) == 1 and "" not in one.families
-    margin = found - least(extent_, min(counts), gap, again=again)
-    if sums is not None and margin >= 0 and product > 0 and extent_ < 1:  # no other needs the dear look
+    over = found - least(extent_, min(counts), gap, again=again)
+    if sums is not None and over >= 0 and product > 0 and extent_ < 1:  # no other needs the dear look
         room = min(one.room / counts[0], other.room / counts[1])
-        margin -= asked(found * beyond(*sums) / product, extent_, room)
-    return found, margin
+        over -= asked(found * beyond(*sums) / product, extent_, room)
+    return over
 
 
 def agglomerate(clusters: Sequence[Cluster], sums: Sequence[Vector]) -> list[list[int]]:
@@ -55,9 +53,9 @@ def agglomerate(clusters: Sequence[Cluster], sums: Sequence[Vector]) -> list[lis
 
     def offer(a: int, b: int) -> None:
         one, other = alive[a], alive[b]
-        margin = likeness(links[a][b], one, other, (vectors[a], vectors[b]))[1]
-        if margin >= 0:
-            heapq.heappush(heap, (-margin, min(a, b), max(a, b)))
+        over = margin(links[a][b], one, other, (vectors[a], vectors[b]))
+        if over >= 0:
+            heapq.heappush(heap, (-over, min(a, b), max(a, b)))
 
     for a, row in enumerate(links):
         for b in row:

@@ -33,11 +33,6 @@ def signature(stems: Sequence[str]) -> bytes:
     return _packed(sorted(_hashes(stems))[:KEEP])
 
 
-def similarity(a: bytes, b: bytes) -> float:
-    """The share (0 to 1) of the shorter text's runs that also stand in the longer one, by two sketches."""
-    return max(contained(a, b), contained(b, a))
-
-
 def contained(a: bytes, b: bytes) -> float:
     """The share (0 to 1) of the first text's runs that also stand in the second one, by two sketches."""
     if not a or not b:

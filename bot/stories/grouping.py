@@ -16,27 +16,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.stories.agglomerate import Cluster, agglomerate, likeness
+from bot.stories.agglomerate import Cluster, agglomerate, margin
 from bot.stories.copies import copied, under_every_headline
 from bot.stories.instalments import instalments
 from bot.stories.met import Vectors
-from bot.stories.profile import Profile, decode, encode, profile
+from bot.stories.profile import Profile
 from bot.stories.weights import Vector, Weights, dot, length, total
-
-__all__ = [
-    "MEMBERS",
-    "WINDOW",
-    "Assignment",
-    "Candidate",
-    "Grouper",
-    "Item",
-    "Profile",
-    "Weights",
-    "decode",
-    "encode",
-    "group",
-    "profile",
-]
 
 WINDOW = 8 * 86_400  # seconds; a story that was silent for longer is told anew
 LOOKS = 4  # stories whose likeness is computed in full
@@ -60,7 +45,6 @@ class Assignment:
 
     story_id: int | None  # None: it begins a new story
     copy_of: int | None  # the article whose text it repeats
-    similarity: float  # to that story, 0 to 1; 1 for a copy
     bridges: tuple[int, ...] = ()  # other stories that, with this article, prove to be that same one
 
 
@@ -132,24 +116,19 @@ class Grouper:
         for id_ in _likely(stories):
             story = stories[id_]
             story.cluster.square = float(len(story.vectors))  # no sum of such vectors is shorter
-            if likeness(story.product, self_, story.cluster)[1] < 0:
+            if margin(story.product, self_, story.cluster) < 0:
                 continue
             summed = story.summed = total(story.vectors)
             story.cluster.square = length(summed) ** 2
-            found, margin = likeness(story.product, self_, story.cluster, (vector, summed))
-            ranked.append((-margin, id_, found))
+            ranked.append((-margin(story.product, self_, story.cluster, (vector, summed)), id_))
         ranked.sort()
-        if original is not None:
-            home, similarity = original.story_id, 1.0
-        elif ranked and ranked[0][0] <= 0:
-            _, home, similarity = ranked[0]
-        else:
-            return Assignment(story_id=None, copy_of=None, similarity=0.0)
-        joined = _bridges(vector, self_, stories, home, [id_ for _, id_, _ in ranked])
+        if original is None and not (ranked and ranked[0][0] <= 0):
+            return Assignment(story_id=None, copy_of=None)
+        home = original.story_id if original is not None else ranked[0][1]
+        joined = _bridges(vector, self_, stories, home, [id_ for _, id_ in ranked])
         return Assignment(
             story_id=joined[0],
             copy_of=original.article_id if original else None,
-            similarity=min(1.0, similarity),
             bridges=joined[1:],
         )
 
@@ -222,8 +201,7 @@ def _bridges(
     found = [home]
     for id_ in others:
         theirs = stories[id_].summed or total(stories[id_].vectors)
-        _, margin = likeness(dot(summed, theirs), whole, stories[id_].cluster, (summed, theirs))
-        if margin >= 0:
+        if margin(dot(summed, theirs), whole, stories[id_].cluster, (summed, theirs)) >= 0:
             found.append(id_)
     return tuple(sorted(found))
 

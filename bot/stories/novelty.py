@@ -15,26 +15,10 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
-from bot.stories.sentence_keys import Told, is_sentence, key_of, sentence_key
+from bot.stories.keys import Told, is_sentence, key_of
 
 if TYPE_CHECKING:
     from bot.text.analysis import Analysis
-
-__all__ = [
-    "Memory",
-    "Place",
-    "Report",
-    "State",
-    "StoryNews",
-    "StoryReports",
-    "Told",
-    "ToldStory",
-    "classify",
-    "is_sentence",
-    "key_of",
-    "report",
-    "sentence_key",
-]
 
 DAY = 86_400
 ENOUGH = 0.5  # share of an article's sentences that were told: then the story is no new one

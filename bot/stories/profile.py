@@ -6,6 +6,7 @@ are made when two profiles meet (see ``weights``).
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections import Counter
 from collections.abc import Iterable
@@ -13,12 +14,27 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.stories.fingerprint import signature
-from bot.stories.placeholders import holds_no_article
 from bot.text.analysis import Analysis
 
 FORM = 3  # raise when the bytes change; decode refuses others
 BODY = 300  # content stems read from the start of the text
 _LITTLE = 6  # content stems: with fewer and without a headline, likeness says nothing
+_SIGNS = re.compile(
+    r"tweet with a location|location information to your tweets"
+    r"|(?:javascript|cookies) (?:is|are|must be|has been) (?:disabled|not enabled|turned off|enabled)"
+    r"|(?:enable|turn on|activate) (?:javascript|cookies)"
+    r"|(?:must|need to|have to|please) (?:log|sign) ?in(?: first)? (?:to|in order)"
+    r"|page (?:is not|isn['’]t|is no longer|could not be|cannot be|was not) (?:available|found)"
+    r"|(?:page|article|content) you(?:'re|’re| are| were)? (?:requested|looking for|trying)"
+    r"|wayback machine|internet archive|archive-it|web crawls?\b"
+    r"|crawls? (?:was|were|is|are) "
+    r"|checking your browser|are you a robot|unusual traffic|captcha|access denied"
+    r"|403 forbidden|404 not found"
+    r"|ip address (?:for this domain )?(?:may have|has) changed|domain (?:is|may be) for sale",
+    re.IGNORECASE,
+)
+_LONGEST_NOTICE = 1_200  # characters: an article that only mentions such things is longer, or has few of them
+_NOTICED = 0.3  # of the lines
 _TITLE = 4  # content stems from which a first sentence can stand in for a headline
 
 
@@ -51,6 +67,15 @@ def profile(title: str, analysis: Analysis, text: str = "") -> Profile:
         sentences=tuple(_start(analysis.stems)),
         signature=signature(body),
     )
+
+
+def holds_no_article(text: str) -> bool:
+    """Whether a text is a notice and no article: "page not found", "enable JavaScript", an archive's note."""
+    if len(text) > _LONGEST_NOTICE:
+        return False
+    lines = [line for line in text.splitlines() if line.strip()]
+    marked = sum(1 for line in lines if _SIGNS.search(line))
+    return marked > 0 and (marked >= _NOTICED * len(lines) or len(text) < _LONGEST_NOTICE / 3)
 
 
 def _start(sentences: Iterable[tuple[str, ...]]) -> Iterable[tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 earlier versions' statements | the version before | the new one | which of its sentences say something new?
 
-A statement is a key (``sentence_keys``, ``fact_keys``) with the time at which it first stood in the article.
+A statement is a key (``keys``) with the time at which it first stood in the article.
 It stays known when it is taken out, so nothing comes back as new. A corrected typing mistake, a line that
 says when the article was changed, a sentence moved or shortened are nothing new; another figure or name is.
 """
@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from bot.stories.fact_keys import figure_key, voice_key
-from bot.stories.sentence_keys import Told, is_sentence, key_of
+from bot.stories.keys import Told, figure_key, is_sentence, key_of, voice_key
 from bot.text.cleaning.phrases import DATE_WORDS
 from bot.text.splitting.sentences import Kind
 from bot.text.tokens import words

@@ -11,7 +11,7 @@ from collections.abc import Container, Mapping, Sequence
 from math import sqrt
 
 from bot.model import Briefing, Passage, Point
-from bot.stories.sentence_keys import Told, key_of
+from bot.stories.keys import Told, key_of
 from bot.summarize.about.topic import Names, Question
 from bot.summarize.analysed import Analysed, Memory, languages_of
 from bot.summarize.beside.account import cited, left_out, story_lines

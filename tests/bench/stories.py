@@ -30,12 +30,11 @@ from bot.stories.grouping import (
     Candidate,
     Grouper,
     Item,
-    Profile,
-    Weights,
     frequencies,
     group,
 )
-from bot.stories.profile import decode, encode, profile
+from bot.stories.profile import Profile, decode, encode, profile
+from bot.stories.weights import Weights
 from bot.text.analysis import analyse
 from bot.text.cleaning.clean import clean
 

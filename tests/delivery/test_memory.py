@@ -8,8 +8,7 @@ from bot.delivery.occasion import Occasion, Prepared, Told
 from bot.delivery.states import State
 from bot.model import Briefing, Cited, Coming, Disputed, Figure, Passage, Point, Voice
 from bot.store import Session, briefings, memory
-from bot.stories.fact_keys import figure_key, voice_key
-from bot.stories.novelty import sentence_key
+from bot.stories.keys import figure_key, sentence_key, voice_key
 from tests.delivery.fake_platform import FakePlatform, HttpTransport
 from tests.delivery.house import DAY, NOON, House
 

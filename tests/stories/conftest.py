@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.stories.grouping import Candidate, Profile
-from bot.stories.profile import profile
+from bot.stories.grouping import Candidate
+from bot.stories.profile import Profile, profile
 from bot.text.analysis import analyse
 from tests.stories.press import NOON
 

@@ -8,7 +8,8 @@ from itertools import permutations
 import pytest
 
 from bot.stories.evidence import ENOUGH, THIN, asked, beyond, room
-from bot.stories.grouping import Candidate, Grouper, Item, Profile, frequencies, group
+from bot.stories.grouping import Candidate, Grouper, Item, frequencies, group
+from bot.stories.profile import Profile
 from bot.stories.weights import Weights, terms_of
 from tests.stories.press import NOON
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.model import Article
+from bot.stories.keys import sentence_key
 from bot.stories.novelty import (
     Memory,
     Place,
@@ -14,7 +15,6 @@ from bot.stories.novelty import (
     ToldStory,
     classify,
     report,
-    sentence_key,
 )
 from bot.text.analysis import analyse
 from tests.stories.press import DAY, FIRE, NOON, STRIKE

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.stories.placeholders import holds_no_article
-from bot.stories.profile import BODY, Profile, decode, encode, profile
+from bot.stories.profile import BODY, Profile, decode, encode, holds_no_article, profile
 from bot.text.analysis import analyse
 
 TEXT = "The harbour opened a new terminal on Monday.\nTwo ships came in, the mayor said."

@@ -8,7 +8,7 @@ from itertools import permutations
 import pytest
 
 from bot.model import Briefing
-from bot.stories.novelty import sentence_key
+from bot.stories.keys import sentence_key
 from bot.summarize import Analysed
 from bot.summarize.compose import Memory, compose
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.model import Briefing
-from bot.stories.sentence_keys import sentence_key
+from bot.stories.keys import sentence_key
 from bot.summarize.compose import Memory, compose
 from tests.summarize.conftest import MONDAY, make_article
 

@@ -20,17 +20,8 @@ from bot.delivery.memory import Known
 from bot.model import Briefing, LeftOut, Point
 from bot.passages import cited_by
 from bot.stories import revision
-from bot.stories.novelty import (
-    Memory,
-    Report,
-    State,
-    StoryReports,
-    Told,
-    ToldStory,
-    classify,
-    is_sentence,
-    sentence_key,
-)
+from bot.stories.keys import Told, is_sentence, sentence_key
+from bot.stories.novelty import Memory, Report, State, StoryReports, ToldStory, classify
 from bot.summarize.analysed import Analysed
 
 STANDING = 3  # points of the standing picture below the news

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from bot.answers.asked.wanted import keep_sentences
 from bot.model import Article
-from bot.stories.fact_keys import figure_key, voice_key
-from bot.stories.novelty import Report, Told, report, sentence_key
+from bot.stories.keys import Told, figure_key, sentence_key, voice_key
+from bot.stories.novelty import Report, report
 from bot.summarize.analysed import Analysed
 from bot.text.analysis import Analysis
 from bot.text.splitting.sentences import Kind

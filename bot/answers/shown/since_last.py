@@ -6,7 +6,7 @@ from bot.answers.shown.phrases import counted
 from bot.answers.shown.words import days_of
 from bot.message import Line, Text
 from bot.model import Briefing
-from bot.stories.novelty import sentence_key
+from bot.stories.keys import sentence_key
 
 
 def since_last_look(before: Briefing, now: Briefing) -> Line:

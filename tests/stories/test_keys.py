@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.stories.sentence_keys import Told, key_of, sentence_key
+from bot.stories.keys import Told, key_of, sentence_key
 from bot.text.tokens import content_stems
 
 SPENDING = "Netflix will spend $7.2bn on content in 2026, it said on Tuesday, after a record quarter."

@@ -1,31 +1,32 @@
-"""Keys of sentences: equal for the same statement, comparable for nearly the same one.
+"""Keys of statements, of sentences, amounts and quotations: equal for the same, for sentences comparable.
 
-A key is ``<whole><+ or ->:<amounts>:<stems>``: a hash of all, whether the sentence denies, and four hex
-digits for each amount and each content stem, sorted. So what a channel was told can be kept as keys alone; a
-sentence that was shortened, re-ordered or re-published is known again, one with another figure or a "not" is
-new.
+A sentence's key is ``<whole><+ or ->:<amounts>:<stems>``: a hash of all, whether the sentence denies, and
+four hex digits for each amount and each content stem, sorted. So what a channel was told can be kept as keys
+alone; a sentence that was shortened, re-ordered or re-published is known again, one with another figure or a
+"not" is new.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from zlib import crc32
 
+from bot.text.tables import words as table
 from bot.text.tokens import content_stems, words
 
 MOST = 40  # stems that a key holds
 _NUMBER = re.compile(r"(\d+(?:[.,]\d+)*)(\w*)")
-_SCALES: Mapping[str, str] = {
-    **dict.fromkeys(("k", "thousand", "tausend", "mil", "mila"), "e3"),
-    **dict.fromkeys(
-        ("m", "mn", "mln", "mio", "million", "millionen", "millones", "milioni", "miljoen"), "e6"
-    ),
-    **dict.fromkeys(
-        ("b", "bn", "bln", "billion", "mrd", "milliard", "milliarden", "miljard", "miliardi"), "e9"
-    ),
-    **dict.fromkeys(("t", "tn", "trillion", "billionen", "biljoen"), "e12"),
+_SCALES = {
+    word: power
+    for power, said in (
+        ("e3", "k thousand tausend mil mila"),
+        ("e6", "m mn mln mio million millionen millones milioni miljoen"),
+        ("e9", "b bn bln billion mrd milliard milliarden miljard miliardi"),
+        ("e12", "t tn trillion billionen biljoen"),
+    )
+    for word in said.split()
 }
 _SPELLED = {
     word: str(number)
@@ -33,14 +34,10 @@ _SPELLED = {
         ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=2
     )
 } | {"dozen": "12"}
-_DENIALS = frozenset(
-    (
-        *("not", "no", "never", "cannot", "nor", "neither", "none", "without"),
-        *("nicht", "kein", "keine", "keinen", "keiner", "keinem", "nie", "niemals"),
-        *("pas", "jamais", "aucun", "aucune", "nunca", "jamás", "ni", "non", "mai", "não", "nem"),
-        *("niet", "geen", "nooit", "nigdy", "не", "нет", "никогда", "değil", "hiç"),
-    )
-)
+_DENIALS = table("""
+    not no never cannot nor neither none without nicht kein keine keinen keiner keinem nie niemals pas jamais
+    aucun aucune nunca jamás ni non mai não nem niet geen nooit nigdy не нет никогда değil hiç
+""")
 
 
 @lru_cache(maxsize=2_048)  # an answer asks for its own and those of the one before
@@ -49,8 +46,18 @@ def sentence_key(text: str, language: str) -> str:
     return key_of(content_stems(text, language), text)
 
 
+def figure_key(measure: str, unit: str, value: float) -> str:
+    """What an amount says, in whatever sentence."""
+    return f"figure {measure.casefold()} {unit} {value:g}"
+
+
+def voice_key(speaker: str, quotation: str) -> str:
+    """Who said what."""
+    return f"voice {speaker.casefold()} {crc32(quotation.casefold().encode()):08x}"
+
+
 def is_sentence(key: str) -> bool:
-    """Whether a key is a sentence's, and not an amount's or a quotation's (``fact_keys``)."""
+    """Whether a key is a sentence's, and not an amount's or a quotation's."""
     return not key.startswith(("figure ", "voice "))
 
 
