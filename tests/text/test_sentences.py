@@ -1,4 +1,4 @@
-"""Kinds of spans, datelines, offsets on any text, and work that grows with the text."""
+"""Kinds of spans, offsets on any text, and work that grows with the text."""
 
 from __future__ import annotations
 
@@ -100,78 +100,6 @@ def test_a_sentence_without_its_end_is_a_fragment() -> None:
         ("sentence", "The studio pays."),
         ("fragment", "The rival does not pay and"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("dateline", "rest"),
-    [
-        ("LOS ANGELES, Oct 21 (Agency) —", "The studio said it will pay."),
-        ("LONDON (Agency) -", "The studio pays."),
-        ("ST. DUNMORE, Mo. —", "The studio pays."),
-        ("Harbour, Oct. 21, 2026 (Agency) --", "The studio pays."),
-        ("Berlin, 21. Oktober (Agentur) –", "Das Studio zahlt."),
-        ("ROME –", "“We pay,” she said."),
-        ("(Agency) --", "The studio pays."),
-        ("МОСКВА, 21 октября (Агентство) —", "Студия платит."),
-        ("LEEDS/YORK (Agency) -", "The studio pays."),
-        ("Harbour, Oct 21, 2026 (Agency) - -", "The studio pays."),
-        ("NEW HARBOUR:", "The studio pays."),
-        ("LEEDS/YORK:", "The studio pays."),
-        ("New Harbour, ME, Oct. 21, 2026—", "The studio pays."),
-        ("HARWICK, Oct. 21, 2026 /PRNewswire/ --", "The studio pays."),
-        ("HARWICK & LEEDS--(BUSINESS WIRE)--", "Studio Corp. (NYSE: STU) pays."),
-        ("HARWICK, Oct. 21, 2026 (GLOBE NEWSWIRE) --", "The studio pays."),
-    ],
-)
-def test_a_dateline_stands_apart(dateline: str, rest: str) -> None:
-    assert kinds(f"{dateline} {rest}") == [("fragment", dateline), ("sentence", rest)]
-
-
-@pytest.mark.parametrize(
-    "dateline",
-    [
-        "Wien –",
-        "Linz/Graz -",
-        "St. Dunmar –",
-        "Neu-Holm –",
-        "Ried im Innkreis –",
-        "Holm / Zell am See –",
-        "Frankfurt am Main/Rio de Janeiro –",
-        "Holm-an-der-Au –",
-    ],
-)
-def test_a_german_dateline_stands_apart_where_articles_begin(dateline: str) -> None:
-    told = f"{dateline} „Das Studio zahlt“, sagt der Chef."
-    said = "„Das Studio zahlt“, sagt der Chef."
-    assert kinds(f"Ein Studio zahlt.\n{told}", "de")[1:] == [("fragment", dateline), ("sentence", said)]
-    counted = "17 Boote liegen im Hafen."
-    assert kinds(f"{dateline}  {counted}", "de") == [("fragment", dateline), ("sentence", counted)]
-    assert kinds(f"Eins.\nZwei.\nDrei.\n{told}", "de")[-1] == ("sentence", told)
-
-
-@pytest.mark.parametrize("dateline", ["LEEDS—", "HARBOUR, England—", "NEW HARBOUR (Agency)—"])
-def test_a_dateline_without_a_space_stands_apart(dateline: str) -> None:
-    assert kinds(f"{dateline}The studio pays.") == [("fragment", dateline), ("sentence", "The studio pays.")]
-
-
-def test_a_name_in_capitals_before_what_is_said_stays_with_it() -> None:
-    text = "Two people spoke.\nMARLOW: The studio pays.\nQUILL: The studio lies."
-    assert [piece for _, piece in kinds(text)] == text.split("\n")
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "NATO—The alliance of the north—said no.",
-        "Marlow — the studio — said no.",
-        "NASA — the agency — said no.",
-        "AI — Large models, that is — is here.",
-        "Marlow – The Film is out.",
-        "On Oct 21 — the day of the vote — nobody came.",
-    ],
-)
-def test_a_dash_is_no_dateline(line: str) -> None:
-    assert kinds(line) == [("sentence", line)]
 
 
 def test_a_quotation_over_paragraphs_stays_whole_in_each() -> None:

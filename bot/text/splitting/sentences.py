@@ -86,6 +86,14 @@ _TOWN = (
 )
 _GERMAN_DATELINE = re.compile(rf"{_TOWN}(?:\s?/\s?{_TOWN}){{0,3}}\s+[–-](?=\s+[„\"»]?[A-ZÄÖÜ\d])")
 """Without capitals and agency ("Wien/Ried im Innkreis – "), as most agency articles begin in German."""
+_HAN = "\u4e00-\u9fff"
+_EASTERN_DATELINE = (
+    r"(?:【[^】\n]{2,30}】|［[^］\n]{2,30}］(?:\s*[-－―–])?"
+    rf"|(?:[{_HAN}]{{1,5}}[网社台]|[{_HAN}]{{1,3}}报)(?:[{_HAN}·]{{0,14}}(?:\d{{1,2}}月)?\d{{1,2}}日[电讯]|讯(?=[\s（(]))"
+    rf"(?:\s*[（(](?:(?:(?:实习|特派|见习|本报|总台)?记者|通讯员)[^）)\n]{{0,40}}|[{_HAN}]{{2,4}})[）)])?)"
+    r"(?=\s*\S)"
+)
+"""Who tells it, from where and when: "新华社巴黎2月7日电（记者李洋）", "【环球网报道】"."""
 _BEGINNING = 3  # paragraphs of an article, in one of which that stands
 _INNER_DATELINE = re.compile(
     r"(?<=\s)[^\W\d_a-z]{3,}(?:,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})?\s"
@@ -130,6 +138,8 @@ def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
             opening = _FIRST_DATELINE.match(text, start, end)
         if opening is None and paragraph == 0:
             opening = _COLON_DATELINE.match(text, start, end)
+        if opening is None and language in ("zh", "ja") and paragraph < _BEGINNING:
+            opening = compiled(_EASTERN_DATELINE).match(text, start, end)
         if opening is None:
             numbered = False
             if dashed:
