@@ -32,10 +32,11 @@ from bot.commands import (
 from bot.errors import BadInput
 from bot.greeting import addressed, courtesy, listed
 from bot.model import Permission
+from bot.own_words import read_as
 from bot.rhythm import spelled
 from bot.seen import visible
 from bot.slips import one_edit
-from bot.wishes import names_none, read_as, wished
+from bot.wishes import names_none, wished
 
 _LONGEST = 3000  # characters of a line
 _GOES_ON = 3  # words behind quoted ones that make a headline of both

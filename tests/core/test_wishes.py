@@ -24,7 +24,8 @@ from bot.commands import (
 )
 from bot.errors import BadInput
 from bot.grammar import parse
-from bot.wishes import read_as, wished
+from bot.own_words import read_as
+from bot.wishes import wished
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,172 @@
+"""What people say of the bot and its briefings in their own words, as the line of its grammar that is meant.
+
+It may be run: it shows something, or says the same in other words. What changes something and is only wished
+for is in ``bot.wishes``. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 200  # characters of a wish; more are read for other things, and cost more with their square
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_MORE = re.compile(
+    r"(?:please )?(?:(?:tell|show|give) (?:me |us )?(?:some )?more|next(?: page)?|go (?:on|deeper)|continue"
+    r"|(?:any|some)thing else|what else|read (?:more|on)|more points)",
+    re.I,
+)
+_SOURCES = re.compile(
+    r"source|says who|where (?:is|are|does|did) (?:that|this|it|these) (?:come )?from"
+    r"|where can i (?:find|read|see) (?:it|more|that|this|the (?:full |whole )?(?:articles?|story|text))"
+    r"|(?:(?:open|read|see|show)(?: me)? )?(?:the )?(?:full |original |whole )?(?:articles?|links?)"
+    r"|who (?:says|said) (?:so|that|this)|(?:what|which) (?:is|are|was|were) (?:the|its|your) sources?",
+    re.I,
+)
+_POINT = re.compile(
+    r"(?:why |(?:(?:tell|show) me |say )?(?:more )?(?:about |on )?|explain |what about "
+    r"|(?:expand|open|read|show) |(?:the )?(?:full|whole) (?:article|story|text) (?:of )?"
+    r"|(?:links?|proof|sources?) (?:for|of) )"
+    r"(?:the )?(?:"
+    rf"(?:(?:article|number|no\.?|point|story) |#)?(?P<number>\d{{1,2}})"
+    rf"|(?P<ordinal>{'|'.join(_ORDINALS)}) (?:one|point|story))(?: in (?:detail|full))?",
+    re.I,
+)
+_LINES = tuple(  # what is said about the bot and its briefings -> the line that is meant
+    (re.compile(pattern, re.I), line)
+    for pattern, line in (
+        (r"what (?:can|do|does) (?:you|i|we|this|it|this bot|the bot) do"
+         r"(?: (?:for me|here|with (?:this|it|you)))?"
+         r"|what (?:can|should) (?:i|we) ask(?: (?:you|about|here))*"
+         r"|how (?:does|do) (?:this|it|that|you|this bot|the bot) work"
+         r"|how (?:do|can|to) (?:(?:i|we) )?(?:use (?:this|it|you|this bot)|start|begin|get started)"
+         r"|(?:(?:what|which) are )?(?:all )?(?:the |your )?commands|menu"
+         r"|(?:i|we) need (?:some )?help|(?:can|could) (?:you|someone) help(?: me| us)?"
+         r"|i (?:do not|don['’]t) (?:get|understand)(?: (?:it|this|that))?|i(?: am|['’]m) (?:confused|lost)",
+         "help"),
+        (r"(?:who|what) (?:are you|is this(?: bot)?)"
+         r"|who (?:built|created|made|owns|runs) (?:this|you)(?: bot)?"
+         r"|(?:are you|is (?:this|that|it)) (?:(?:a|an|just|powered by|really|the) )*"
+         r"(?:ai|bot|chat ?gpt|free|gpt|human|language model|llm|machine|person|real|robot)", "hello"),
+        (r"(?:is|are) (?:any of )?(?:it|that|these|this|those|they)(?: all)? (?:actually |really )?"
+         r"(?:fake|fiction|genuine|invented|made up|news|real|true)(?: (?:articles|news|stories))?"
+         r"|why (?:is|are) (?:all (?:of )?)?(?:everything|it|that|these|they|this)(?: all)?"
+         r" (?:from \d{4}|old|outdated|so old)"
+         r"|(?:is|are) (?:it|that|these|this|you) (?:still )?(?:current|up[ -]to[ -]date)"
+         r"|(?:when|how often) (?:are|do|were) (?:it|(?:the )?sources|they|you) (?:read|refresh\w*|updated?)"
+         r"|(?:last|latest) (?:read|refresh|updated?)|(?:refresh|reload|update)(?: (?:it|now|please|this))?",
+         "status"),
+        (r"what did (?:i|we|you) (?:just )?(?:change|do)|(?:the )?change ?log"
+         r"|who (?:set (?:it|that|this|you) up|subscribed(?: us)?|(?:added|changed|installed|made|removed)"
+         r" (?:it|that|this|you|(?:the|this) (?:bot|briefing|feed|setting|source|topic)s?))"
+         r"|(?:reset|undo) (?:all|everything)|start over"
+         r"|(?:what|who)(?: has)? changed (?:here|it|that|the (?:briefing|settings|sources|topics)|this)",
+         "history"),
+        (r"why (?:am|are|did|do|was|were) (?:i|we) (?:being |still )?(?:get|got|receiv|see|sent|shown)\w*"
+         r"(?: (?:all )?(?:it|that|these|this)(?: \w+)?)?"
+         r"|(?:(?:list|see|show) )?(?:all )?(?:me )?(?:my|our|the) (?:daily )?(?:briefings|subscriptions)"
+         r"|(?:(?:list|see|show) )?subscriptions|list (?:briefings|mine)"
+         r"|who (?:gets|reads|receives|sees) (?:it|that|this|these|the (?:daily )?briefings?)"
+         r"|(?:(?:what|when) is )?(?:my |our |the )?next (?:daily )?briefing"
+         r"|when (?:does|is|will) (?:it|the (?:daily |next )?briefing|the next one) (?:be posted|come|due)"
+         r"|what (?:am|are) (?:i|we) subscribed to|what (?:do|did) (?:i|we) (?:follow|subscribe to)", "list"),
+        (r"(?:what|which) (?:are (?:the|your) )?(?:feeds|papers|publishers|sites|sources|websites)"
+         r" (?:are|can|do) (?:we|you)\b.*|where (?:do|does) (?:it|this|you|your) .*\b(?:from|info\w*|news)"
+         r"|where (?:do|does) (?:all )?(?:the|these|those) (?:articles|facts|news|stories) come from"
+         r"|what (?:are|do) you read(?:ing)?"
+         r"|list (?:all )?(?:the )?(?:feeds|sources)|(?:delete|remove) all (?:the )?(?:feeds|sources)"
+         r"|(?:are (?:any|the)|what|which) (?:feeds|sources) (?:are )?(?:broken|down|failing|working)",
+         "source list"),
+        (r"(?:the )?list of (?:all )?(?:the )?(?:industries|topics)"
+         r"|(?:what|which) (?:companies|industries|subjects|topics) (?:are|can|do) (?:i|there|we|you)\b.*",
+         "topics"),
+        (r"(?:what |which )?(?:list |source |starter )?packs(?: are there)?", "source add pack"),
+        (r"why (?:is|was|were) (?:it|something|that|these|this|those) (?:left out|missing|not \w+)",
+         "sources"),
+        (r"(?:(?:i|we) (?:need|want|would like) to |(?:i|we)['’]d like to |let me )?(?:add|connect) "
+         r"(?:a|an|another|more|my(?: own)?|new|some)(?: new)? (?:blog|feed|site|source|website)s?",
+         "help source add"),
+        (r"(?:change|edit|rename|update) (?:a |the )?topics?\b(?! (?:for|of) #?\d).*"
+         r"|topics? (?:change|edit|rename|update)\b.*",
+         "help topic add"),
+        (r"(?:(?:can|could) you )?(?:dm|download|e-?mail|export|forward|post|print|save|send|share)"
+         r" (?:me )?(?:it|that|this)\b.*|(?:forward|share) (?:to|with) .+", "help share"),
+        (r"(?:(?:keep|make) it )?(?:longer|shorter)|too (?:long|short)|(?:fewer|less) points",
+         "settings points"),
+        (r"(?:can|could) you (?:answer|post|reply) in (?:a )?threads?|make it a thread|use threads"
+         r"|how do threads work", "settings threads"),
+        (r"only (?:if|when) (?:there is|there['’]s) (?:anything|news|something)(?: new)?",
+         "settings nothing new"),
+    )
+)  # fmt: skip
+_WHY_NOT = re.compile(r"why (?:is|isn['’]t|not|was|wasn['’]t) (?P<item><?https?://\S+).*", re.I)
+_THE_OTHER_WAY = re.compile(
+    r"(?P<do>add|delete|pause|remove|rename|resume|test) (?:(?:a|an|the|this) )?(?:feed|source)"
+    r" (?P<what>\S.*)",
+    re.I,
+)
+_OWN_TOPIC = re.compile(
+    r"(?P<do>add|delete|remove) (?:(?:a|an|the|this|my|our) )?(?:new )?topic (?P<what>\S.*)"
+    r"|add (?P<as>\S.*?) as (?:a (?:new )?)?topic",
+    re.I,
+)
+_OF_A_BRIEFING = re.compile(r"\b(?:to|from) (?:.*\b(?:briefings?|daily|subscriptions?)\b|#?\d+$)", re.I)
+_HOW = re.compile(
+    r"(?:how (?:do|can|could|would|should) (?:i|we|you|one) |how to |where (?:do|can|could) (?:i|we) "
+    r"|(?:can|could|may) (?:i|we) |help (?:me |us )?(?:to |with )?(?:how to )?)(?P<what>.+)",
+    re.I,
+)
+_FEED = r"(?:sources?|feeds?|rss|websites?|blogs?)\b"
+_ACTS = tuple(  # what is asked about -> the command whose help answers
+    (re.compile(pattern, re.I), verb)
+    for pattern, verb in (
+        (rf"\b(?:add|follow|include|connect)\b.*\b{_FEED}", "source add"),
+        (rf"\b(?:remove|delete|drop|stop)\b.*\b{_FEED}", "source remove"),
+        (r"\b(?:add|create|define|make)\b(?!.*\bbriefings?\b).*\btopics?\b", "topic add"),
+        (r"\b(?:remove|delete|drop)\b(?!.*\bbriefings?\b).*\btopics?\b", "topic remove"),
+        (rf"\bimport\b.*\b(?:{_FEED}|opml)", "source import"),
+        (rf"\bexport\b.*\b(?:{_FEED}|opml)", "source export"),
+        (rf"\b(?:list|see|show)\b.*\b{_FEED}", "source list"),
+        (r"\b(?:add|import|load|upload)\b.*\b(?:articles?|documents?|files?|texts?)\b", "import"),
+        (r"^(?:cancel|end|stop|turn off)(?: (?:it|that|them|these|this))?$", "unsubscribe"),
+        (r"\b(?:un(?:subscribe|follow)|(?:stop|cancel|end|delete|remove) (?:.* )?"
+         r"(?:subscriptions?|briefings?|daily|getting|receiving|sending|posts?|messages?))\b", "unsubscribe"),
+        (r"\b(?:change|edit|move)\b.*\b(?:times?|zones?|days?|hours?|channels?|briefings?|daily)\b", "edit"),
+        (r"\b(?:pause|mute|snooze)\b.*\b(?:it|this|briefings?|daily|subscriptions?)\b", "pause"),
+        (r"\b(?:subscribe|sign up|(?:get|schedule|set up|receive) .*\b(?:daily|briefings?|every|alerts?))\b",
+         "subscribe"),
+        (r"\b(?:change|see|find)\b.*\bsettings?\b", "settings"),
+        (r"\bundo\b", "undo"),
+        (r"(?:daily )?(?:briefings?|subscriptions?)$", "subscribe"),
+        (rf"{_FEED}$", "source add"),
+    )
+)  # fmt: skip
+_SAME = re.compile(r"(?P<verb>subscribe|unsubscribe)(?: (?:me|us))? (?:to|from|for) (?P<what>.+)", re.I)
+
+
+def read_as(text: str) -> str | None:
+    """The line that words about the last briefing, or about the bot itself, stand for; None for others."""
+    if len(text) > _LONGEST:
+        return None
+    if _MORE.fullmatch(text):
+        return "more"
+    if _SOURCES.fullmatch(text):
+        return "sources"
+    if point := _POINT.fullmatch(text):
+        ordinal = point["ordinal"]
+        number = _ORDINALS.index(ordinal.lower()) + 1 if ordinal else int(point["number"])
+        return f"why {number}"
+    if line := next((line for words, line in _LINES if words.fullmatch(text)), None):
+        return line
+    if why := _WHY_NOT.fullmatch(text):
+        return f"why {why['item']}"
+    if other := _THE_OTHER_WAY.fullmatch(text):
+        verb = other["do"].lower().replace("delete", "remove")
+        return f"source {verb} {other['what']}"
+    if (own := _OWN_TOPIC.fullmatch(text)) and not _OF_A_BRIEFING.search(text):
+        verb = (own["do"] or "add").lower().replace("delete", "remove")
+        return f"topic {verb} {own['what'] or own['as']}"
+    if same := _SAME.fullmatch(text):
+        return f"{same['verb'].lower()} {same['what']}"
+    if how := _HOW.fullmatch(text):
+        return next((f"help {verb}" for acts, verb in _ACTS if acts.search(how["what"])), None)
+    return None
