@@ -39,7 +39,9 @@ _OPENERS = "\"'“„«»‹‘‚([「『（¿¡*–—-"
 _LOWER_OPENS = re.compile(r"[a-z]{1,5}[A-Z]|(?:(?<=['’])[stn]\s[A-Z])")  # iPhone, eBay, 's Avonds
 _CONTINUES = {
     "ja": re.compile("と|って|など|の(?!で)|は|が|を|に|で(?!も)|も|、|，|・"),
-    "zh": re.compile("[^。！？“”「」]{0,18}?(?:说|說|表示|称|稱|道|指出|认为|問|问|写道)[。，：,]"),
+    "zh": re.compile(
+        "(?!另?据)[^。！？“”「」]{0,18}?(?:说|說|表示|称|稱|道|指出|认为|問|问|写道)(?:[。，,]|：(?![“「]))"
+    ),
 }
 _SAYS = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|asked|asks|wrote|writes|told|tweeted|added|wondered|replied|joked)\b"
