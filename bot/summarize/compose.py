@@ -23,7 +23,7 @@ from bot.summarize.rankers.concepts import BRIEFING
 from bot.summarize.rankers.methods import rank
 from bot.summarize.rules.own_voice import OwnVoices
 from bot.summarize.rules.point_gate import PointGate
-from bot.summarize.rules.waiting import waiting
+from bot.summarize.rules.waiting import counting, waiting
 from bot.summarize.selection import Chosen, select
 
 __all__ = ["Memory", "compose"]
@@ -135,10 +135,9 @@ def _parted(
     chosen: Sequence[Chosen], points: int, gathered: Gathered, needs: Mapping[int, int]
 ) -> tuple[list[Chosen], list[Chosen]]:
     """What is shown and what waits under "More": it has the focus, or is needed by one that has."""
-    first = chosen[:points]
-    needed = {needs.get(one.number) for one in first}
-    shown = [one for one in first if gathered.bias[one.number] > 0 or one.number in needed]
-    return shown, [one for one in chosen if one not in shown]
+    counted = counting([one.number for one in chosen[:points]], gathered.bias, needs)
+    shown = [one for one in chosen if one.number in counted]
+    return shown, [one for one in chosen if one.number not in counted]
 
 
 def _point(one: Chosen, gathered: Gathered, explainer: Explainer, new: bool, speaker: str) -> Point:

@@ -14,7 +14,7 @@ from bot.summarize.pool import Pool
 from bot.summarize.rankers.concepts import HEADLINE, tuning_for
 from bot.summarize.rankers.methods import Ranking, rank
 from bot.summarize.rules.gate import Gate
-from bot.summarize.rules.waiting import after_what_they_need
+from bot.summarize.rules.waiting import after_what_they_need, counting
 from bot.text.languages import detect
 from bot.text.splitting.sentences import Sentence, split
 from bot.text.tokens import content_stems, span_stems
@@ -93,8 +93,7 @@ def summarize(
         ranking = as_things_stand(gathered, ranking, gate)
     scores = dict(_within(ranking, pool, words, limit))
     # What came for the sake of a sentence that points back goes when that one no longer fits.
-    needed = {gate.needs.get(number) for number in scores}
-    chosen = [number for number in scores if gathered.bias[number] > 0 or number in needed]
+    chosen = counting(list(scores), gathered.bias, gate.needs)
     points = []
     for number in after_what_they_need(chosen, gate.needs):
         article = gathered.item(number).article

@@ -15,6 +15,7 @@ from bot.summarize.backing.support import Backing, Supporters
 from bot.summarize.gather import Gathered
 from bot.summarize.rules.earlier import tells_of_earlier
 from bot.summarize.rules.gate import TAKE, Gate
+from bot.summarize.rules.waiting import counting
 
 _BACKED_FROM = 0.12  # share of the best score from which backing lifts a sentence above the others
 _OF_ARTICLE = 2  # sentences before those of other articles come first
@@ -51,7 +52,10 @@ def select(
     gate.stories = [item.article.story_id for item in gathered.documents]
     ranked, replaced = _told_once(gathered, ranking, supporters, gate, limit + _SPARE, is_new)
     supporters.prepare(number for number, _ in ranked)
-    chosen = _with_what_needs_them(_current(ranked, replaced, supporters, gate)[:limit], gathered, gate)
+    chosen = _current(ranked, replaced, supporters, gate)[:limit]
+    # What came for the sake of a sentence that points back goes when that one is not shown.
+    counted = counting([one.number for one in chosen], gathered.bias, gate.needs)
+    chosen = [one for one in chosen if one.number in counted]
     place = {one.number: at for at, one in enumerate(chosen)}
     broad = gathered.broad
     crowded = _crowded(chosen, gathered, 1 if broad else _OF_STORY)
@@ -67,12 +71,6 @@ def select(
             key = max(key, (*keys[needed][:4], at)) if needed in keys else key
         keys[one.number] = key
     return sorted(chosen, key=lambda one: keys[one.number])
-
-
-def _with_what_needs_them(chosen: list[Chosen], gathered: Gathered, gate: Gate) -> list[Chosen]:
-    """Without those that came for the sake of a sentence that points back, when that one is not shown."""
-    needed = {gate.needs.get(one.number) for one in chosen}
-    return [one for one in chosen if gathered.bias[one.number] > 0 or one.number in needed]
 
 
 def _tells_of_earlier(number: int, gathered: Gathered) -> bool:
@@ -134,7 +132,7 @@ def _told_once(
             replaced.add(number)
             left = _left_with(older, gate)
             ranked = [one for one in ranked if one[0] not in left]
-        elif not _is_needed(number, gate):
+        elif number not in gate.needs.values():
             gate.drop(number)
     return ranked, replaced
 
@@ -152,10 +150,6 @@ def _is_later(gathered: Gathered, supporters: Supporters, number: int, older: in
         or sum(map(is_figure, ours)) >= sum(map(is_figure, theirs))
         or supporters.newer.settles(number, older)
     )
-
-
-def _is_needed(number: int, gate: Gate) -> bool:
-    return number in gate.needs.values()
 
 
 def _current(

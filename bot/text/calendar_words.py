@@ -41,6 +41,9 @@ def weekdays(language: str) -> dict[str, int]:
     return {name: number for number, name in enumerate(_WEEKDAYS[known].split())}
 
 
+MONTH = f"(?:{'|'.join(_MONTHS['en'].split())})"
+DAY = f"(?:{'|'.join(_WEEKDAYS['en'].split())})"
+"""English months and weekdays as patterns."""
 MONTH_NAMES = frozenset(name.lower() for language in _MONTHS for name in months(language))
 WEEKDAY_NAMES = frozenset(name.lower() for language in _WEEKDAYS for name in weekdays(language))
 ENGLISH = frozenset(f"{_MONTHS['en']} {_WEEKDAYS['en']}".lower().split())

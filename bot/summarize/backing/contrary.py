@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from enum import Enum
 
 from bot.summarize.rankers.similarity import SAME, overlap
+from bot.text.calendar_words import DAY
 from bot.text.tables import words
 from bot.text.tokens import content_stems, stem
 
@@ -77,7 +78,7 @@ _SPOKEN = (
     r"|released|reporters|journalists|news|press|conference|briefing|tweet|post"
     r"|broadcast|published|to|at|court|parliament))*,? "
 )
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+_DAY = rf"{DAY}\b"
 _SPOKEN_ON = re.compile(rf"\b{_SPOKEN}{_DAY}", re.IGNORECASE)
 """The day on which somebody speaks is not that of what happened."""
 _TIMES = (

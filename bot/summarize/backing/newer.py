@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from bot.summarize.backing.contrary import OFF_STEMS, is_elsewhere, is_undone
 from bot.summarize.backing.states import YEAR, Measures, meanings, measures, moved_on, outcome_meanings
 from bot.summarize.gather import Gathered
+from bot.text.calendar_words import DAY
 from bot.text.tables import words
 
 _LATER = 6 * 3600  # seconds by which a report of the same is the newer state, not another's report
@@ -41,9 +42,7 @@ _BESIDE = re.compile(
 _SUBJECT_WORDS = 5
 _SPEAKS = re.compile(r"\b(?:said|says|told|announced|added|according)\b")
 _SPEAKS_WITHIN = 60  # characters in which a speaker introduces himself
-_NO_NAME = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The|A|An|In|On|At|[A-Z][a-z]+ber|January|March"
-)
+_NO_NAME = re.compile(rf"{DAY}|The|A|An|In|On|At|[A-Z][a-z]+ber|January|March")
 
 
 def is_history(fresh: frozenset[str], this: int = 9999) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from typing import TypeAlias
 
 from bot.model import Disputed, Figure
 from bot.summarize.analysed import Analysed
@@ -11,7 +12,6 @@ from bot.summarize.beside import telling
 from bot.summarize.beside.apart import are_apart
 from bot.summarize.beside.shown import concerns, passage_of
 from bot.summarize.gather import Gathered
-from bot.summarize.pool import Stems
 from bot.text.amounts.deals import kind
 from bot.text.amounts.disputes import counted_as, disagree, has_grown, names_quarter, same_measure
 from bot.text.amounts.figures import Amount
@@ -24,7 +24,8 @@ _DENIED = re.compile(r"(?:\bnot|\binstead of|\brather than|\bnicht|\bstatt|\bno)
 _COUNTED_ON = 6 * 3600  # seconds after which a larger tally is the newer state of it
 _COMPARED = 400  # amounts that are held against each other
 
-Amounts = list[tuple[Analysed, Amount]]
+Side: TypeAlias = tuple[Analysed, Amount]
+Amounts: TypeAlias = list[Side]
 
 
 def _measures(item: Analysed, amount: Amount) -> bool:
@@ -67,28 +68,32 @@ def disputes(found: Amounts, gathered: Gathered) -> tuple[tuple[Disputed, ...], 
     contested: set[int] = set()
     for members in groups.values():
         members = members[:_COMPARED]
-        for at, (item, amount) in enumerate(members):
+        for at, side in enumerate(members):
             if len(disputed) >= DISPUTES:
                 return tuple(disputed), contested
-            if id(amount) in contested:
+            if id(side[1]) in contested:
                 continue
-            sides = [(item, amount)]
-            language = item.analysis.language
-            for other_item, other in members[at + 1 :]:
-                if not disagree(amount, other, language):  # most do not
-                    continue
-                known = {side.article.family for side, _ in sides}
-                if other_item.article.family in known or id(other) in contested:
-                    continue
-                if not all(disagree(side, other, language) for _, side in sides[1:]):
-                    continue
-                if _comparable(gathered, item, amount, other_item, other):
-                    sides.append((other_item, other))
+            sides = [side]
+            for other in members[at + 1 :]:
+                if _disputes(gathered, other, sides, contested):
+                    sides.append(other)
             if len(sides) > 1:
-                contested.update(id(side) for _, side in sides)
-                figures = tuple(figure_of(gathered, *side) for side in sides)
+                contested.update(id(amount) for _, amount in sides)
+                figures = tuple(figure_of(gathered, *one) for one in sides)
                 disputed.append(Disputed(figures, _subject(gathered, sides)))
     return tuple(disputed), contested
+
+
+def _disputes(gathered: Gathered, other: Side, sides: Amounts, contested: set[int]) -> bool:
+    """Whether another publisher's amount cannot be right beside any of ``sides``, of the same thing."""
+    item, amount = other
+    language = sides[0][0].analysis.language
+    if not disagree(sides[0][1], amount, language):  # most do not
+        return False
+    if id(amount) in contested or item.article.family in {side.article.family for side, _ in sides}:
+        return False
+    agreed = any(not disagree(side, amount, language) for _, side in sides[1:])
+    return not agreed and _comparable(gathered, sides[0], other)
 
 
 def _subject(gathered: Gathered, sides: Amounts) -> str:
@@ -108,16 +113,15 @@ def _subject(gathered: Gathered, sides: Amounts) -> str:
     return name if gathered.broad or gathered.name_stems.isdisjoint(stems) else ""
 
 
-def _comparable(
-    gathered: Gathered, item: Analysed, amount: Amount, other_item: Analysed, other: Amount
-) -> bool:
+def _comparable(gathered: Gathered, one: Side, two: Side) -> bool:
     """Whether two amounts can be a dispute: their sentences share enough words beside the topic's names, and
     neither names the other's amount too (a result and its forecast, last year's and this year's)."""
+    (item, amount), (other_item, other) = one, two
     deal = bool(kind(amount.measure))  # of one target: the names in it have been compared
-    if not deal and not _share_words(gathered, item, amount.sentence, other_item, other.sentence):
+    if not deal and not _share_words(gathered, one, two):
         return False
     here, there = figure_of(gathered, item, amount), figure_of(gathered, other_item, other)
-    if names_quarter(amount, other) and item.article.story_id != other_item.article.story_id:
+    if names_quarter(amount, other) and here.story_id != there.story_id:
         return False
     if _is_of_past(item, amount, other) or _is_of_past(other_item, other, amount):
         return False
@@ -127,13 +131,13 @@ def _comparable(
         return False
     if _adds(here) or _adds(there):
         return False
-    sides, counts, later = (item, other_item), (amount, other), there
+    earlier, later, figure = one, two, there
     if item.article.published_at > other_item.article.published_at:
-        sides, counts, later = (other_item, item), (other, amount), here
-    if replaces(later.passage.text, later.at, later.at + len(later.amount), later.measure):
+        earlier, later, figure = two, one, here
+    if replaces(figure.passage.text, figure.at, figure.at + len(figure.amount), figure.measure):
         return False
-    apart = sides[1].article.published_at - sides[0].article.published_at
-    return apart < _COUNTED_ON or not has_grown(*counts, sides[0].analysis.language)
+    apart = later[0].article.published_at - earlier[0].article.published_at
+    return apart < _COUNTED_ON or not has_grown(earlier[1], later[1], earlier[0].analysis.language)
 
 
 def _is_of_past(item: Analysed, amount: Amount, other: Amount) -> bool:
@@ -147,22 +151,17 @@ def _adds(figure: Figure) -> bool:
     return adds(figure.passage.text, figure.at, figure.at + len(figure.amount))
 
 
-def _share_words(
-    gathered: Gathered, item: Analysed, sentence: int, other_item: Analysed, other_sentence: int
-) -> bool:
+def _share_words(gathered: Gathered, one: Side, two: Side) -> bool:
     """Whether two sentences have enough words in common beside the topic's names.
 
     Within a story the numbers do not count as words: of a dispute they differ.
     """
-    here = _said(gathered, item.analysis.stems[sentence])
-    there = _said(gathered, other_item.analysis.stems[other_sentence])
-    if item.article.story_id == other_item.article.story_id:
+    here, there = (
+        frozenset(item.analysis.stems[amount.sentence]) - gathered.name_stems for item, amount in (one, two)
+    )
+    if one[0].article.story_id == two[0].article.story_id:
         here, there = frozenset(filter(str.isalpha, here)), frozenset(filter(str.isalpha, there))
     return len(here & there) >= min(_SHARED, len(here), len(there))
-
-
-def _said(gathered: Gathered, stems: Stems) -> frozenset[str]:
-    return frozenset(stems) - gathered.name_stems
 
 
 def _names(sentence: str, amount: str) -> bool:

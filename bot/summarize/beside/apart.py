@@ -12,26 +12,23 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 
+from bot.text.calendar_words import DAY, MONTH
 from bot.text.stopwords import STOP_WORDS
 from bot.text.tables import words
 from bot.text.tokens import stem
 
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
-)
+_MONTH = rf"(?:{MONTH}" r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
 _PLACE = re.compile(
     r"\b(?:in|at|across|near|outside|throughout|from) (?:the )?"
-    rf"(?!{_DAY}|{_MONTH})([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+    rf"(?!{DAY}|{_MONTH})([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 )
 _SPOKEN = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|added|wrote|showed|ruled|found)"
-    rf"(?: [a-z]+){{0,4}}? (?:on |late |early )?{_DAY}"
+    rf"(?: [a-z]+){{0,4}}? (?:on |late |early )?{DAY}"
 )
 """The day on which somebody speaks is not that of what happened."""
 _KINDS = (
-    re.compile(rf"\b{_DAY}\b"),
+    re.compile(rf"\b{DAY}\b"),
     re.compile(rf"\b(?:in|of|since|until|by|for|from|to|\d) {_MONTH}|\b{_MONTH} \d"),
     re.compile(r"\b(?:Series|Phase|Stage|Round|Part|Season) (?:[A-H]|\d+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)\b"),
 )

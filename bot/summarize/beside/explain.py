@@ -34,7 +34,7 @@ class Explainer:
         pool = self.gathered.pool
         reasons = []
         if (count := one.backing.independent) > 0:
-            reasons.append(f"also reported by {count} other {_plural('publisher', count)}")
+            reasons.append(f"also reported by {count} other publisher{'s' if count > 1 else ''}")
         tellers = self._tellers[self.gathered.item(one.number).article.story_id]
         if len(self._tellers) > 1 and tellers > 1:
             reasons.append(f"its story is told by {tellers} publishers")
@@ -53,7 +53,3 @@ class Explainer:
         elif (position := pool.position[one.number]) < len(_ORDINALS):
             reasons.append(f"{_ORDINALS[position]} sentence of its article")
         return tuple(reasons)
-
-
-def _plural(noun: str, count: int) -> str:
-    return noun if count == 1 else f"{noun}s"

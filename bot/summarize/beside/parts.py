@@ -39,7 +39,8 @@ class Parts:
         """Which points by their number stay under "More": what no voice, figure or date says already."""
         said: list[Voice | Figure | Coming] = [*self.voices, *self.figures, *self.coming]
         beside = Shown([part.passage for part in said])
-        return [number for number, point in more.items() if not beside.meets(point.passage)]
+        passages = ((number, point.passage) for number, point in more.items())
+        return [number for number, one in passages if not beside.meets(one.article_id, one.start, one.end)]
 
 
 def find_parts(gathered: Gathered, points: tuple[Point, ...], more: tuple[Point, ...], until: int) -> Parts:

@@ -19,10 +19,9 @@ class Shown:
 
     def add(self, article_id: int, start: int, end: int) -> bool:
         """Note a stretch; False when some of it is shown already."""
-        spans = self._by_article.setdefault(article_id, [])
-        if any(start < other_end and other_start < end for other_start, other_end in spans):
+        if self.meets(article_id, start, end):
             return False
-        spans.append((start, end))
+        self._by_article.setdefault(article_id, []).append((start, end))
         return True
 
     def holds(self, article_id: int, offset: int) -> bool:
@@ -33,10 +32,9 @@ class Shown:
         """Whether anything of an article is shown."""
         return article_id in self._by_article
 
-    def meets(self, passage: Passage) -> bool:
-        """Whether some of a passage is shown."""
-        spans = self._by_article.get(passage.article_id, ())
-        return any(passage.start < end and start < passage.end for start, end in spans)
+    def meets(self, article_id: int, start: int, end: int) -> bool:
+        """Whether some of a stretch is shown."""
+        return any(start < stop and begin < end for begin, stop in self._by_article.get(article_id, ()))
 
 
 def passage_of(item: Analysed, start: int, end: int) -> Passage:

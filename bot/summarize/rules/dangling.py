@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from bot.summarize.rules.surnames import COMMON, is_name
 from bot.summarize.rules.unnamed import is_unnamed
+from bot.text.calendar_words import DAY, MONTH
 from bot.text.naming.name_parts import is_demonym
 from bot.text.naming.names import bare
 from bot.text.tables import words
@@ -30,8 +31,8 @@ _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 _PERSONAL = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))
 _DAY = (
     r"(?:days?|week|weekend|weeks|months?|years?|morning|afternoon|evening|night|hours?|time|now|today|yesterday"
-    r"|then|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august"
-    r"|september|october|november|december|\d+)"
+    rf"|then|{DAY}|{MONTH}"
+    r"|\d+)"
 )
 _TIMED_IT = re.compile(
     r"(?:(?:on|over|in|at|during|since|by|until|last|this|earlier|later|early|late|the|that|same|first|next"
@@ -49,8 +50,7 @@ _THEY_THERE = re.compile(
 _NOW = (
     r"(?:past |last |coming |next |same |very )?(?:mornings?|afternoon|evening|night|days?|week|weekend"
     r"|month|quarter|year|decade|century|millennium|spring|summer|autumn|fall|winter|season|term|age|era|moment|minute"
-    r"|hour|stage|juncture|world|planet|earth|country|nation)|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+    rf"|hour|stage|juncture|world|planet|earth|country|nation)|{DAY}|{MONTH}"
 )
 """What "this" means of itself: "for this year", "in this country"."""
 _THAT_ONE = re.compile(
@@ -70,7 +70,8 @@ _THE_ONE = re.compile(
     r"|building|product|app|feature|device|service|post|tweet|document|filing|letter|survey|poll|game|match"
     r"|tournament|storm|team|club)\b"
     r"(?! (?:of|that|who|which|behind|between|(?:called|named) (?=[A-Z])|at|for|to|with|against|by|from"
-    r"|on(?! (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|in(?! (?:an?|its|the) (?:[a-z]+ )?"
+    rf"|on(?! {DAY})"
+    r"|in(?! (?:an?|its|the) (?:[a-z]+ )?"
     r"(?:statement|e-?mail|letter|post|blog|report|release|filing|interview)))\b)"
 )
 _ELSEWHERE = re.compile(

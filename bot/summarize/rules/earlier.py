@@ -12,9 +12,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.text.calendar_words import DAY, MONTH
+
 _YEAR = r"(?:19|20)\d\d\b"
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_TIMES = rf"week|month|year|decade|summer|autumn|fall|spring|winter|season|quarter|{_MONTH}"
+_TIMES = rf"week|month|year|decade|summer|autumn|fall|spring|winter|season|quarter|{MONTH}"
 # "Last month was the hottest" tells of the month: what an English opening is followed by begins a subject.
 _SUBJECT = r"(?=,|\s(?:[A-Z“\"$£€]|(?:the|an?|its?|he|she|they|their|his|her|some|when|known)\b))"
 
@@ -35,7 +36,7 @@ _OPENINGS = {
         "|Previously|Formerly|Originally",
         "(?:(?:Just|Only|About|Almost|Nearly|More than) )?{n} (?:week|month|year|decade)s? (?:ago|earlier)",
         "an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|a couple of|some",
-        rf"(?:Back in|In|Since|During|By|Until) (?:(?:early|late|{_MONTH}),? )*{_YEAR}",
+        rf"(?:Back in|In|Since|During|By|Until) (?:(?:early|late|{MONTH}),? )*{_YEAR}",
     ),
     "de": _Opening(
         r"(?:Im|In der|Am) (?:vergangenen|letzten|vorigen)\b|(?:Vergangene|Letzte|Vorige) Woche",
@@ -103,11 +104,11 @@ def _pattern(language: str, opening: _Opening) -> re.Pattern[str]:
 _OPENS = {language: _pattern(language, opening) for language, opening in _OPENINGS.items()}
 _ANY_YEAR = re.compile(rf"\b{_YEAR}")
 _WHEN = re.compile(
-    rf"\b(?<!than )(?:in|during|until|before|from|early|late|mid|{_MONTH}(?: \d+,)?)[ -](?:the )?{_YEAR}"
+    rf"\b(?<!than )(?:in|during|until|before|from|early|late|mid|{MONTH[3:-1]}(?: \d+,)?)[ -](?:the )?{_YEAR}"
 )
 _PRESENT = re.compile(
     r"\b(?:has|have|is|are|will|would|could|may|might|should|can|now|since|this (?:week|month|year)"
-    r"|says?|said|told|reported|announced|according|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|['’]ve\b"
+    rf"|says?|said|told|reported|announced|according|{DAY})\b|['’]ve\b"
 )
 _COUNT = r"(?:about|one|seven|ten|eleven|\w+teen|hundred)\b"  # what "had" is followed by, but no participle
 _HAD_IS_FIRST = re.compile(

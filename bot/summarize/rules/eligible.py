@@ -6,6 +6,7 @@ import re
 from collections.abc import Set as AbstractSet
 from functools import cache
 
+from bot.text.calendar_words import DAY
 from bot.text.cleaning.mojibake import is_garbled
 from bot.text.tables import alternatives, compiled, phrases
 from bot.text.tokens import content_stems
@@ -49,10 +50,8 @@ _NO_SENTENCE = alternatives(
 """
 )
 _ASIDE = re.compile(rf"[(\[]?(?:{_TEASER})|{_NO_SENTENCE}", re.IGNORECASE)
-_CAPTION = re.compile(
-    r"(?:, |\bon )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
-    r"|^In this (?:[A-Z]\w+\.? \d|photo\b|image\b|picture\b)"
-)
+AGENCY_DATE = DAY + r",? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
+_CAPTION = re.compile(rf"(?:, |\bon ){AGENCY_DATE}" r"|^In this (?:[A-Z]\w+\.? \d|photo\b|image\b|picture\b)")
 """Only below pictures do agencies give a day with its weekday and year; a notice looks ahead."""
 _AHEAD = re.compile(r"\b(?:will|scheduled|from|until|due|set|expected|invite)\b")
 # In small letters, as the text is then, too: a pattern of any case takes three times as long.

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from bot.summarize.rules.eligible import AGENCY_DATE
 from bot.summarize.rules.speaking import is_silence, speaks_for_itself, speaks_to_reader
 from bot.summarize.rules.verbless import has_no_verb
+from bot.text.calendar_words import MONTH
 
 _CAPTION = re.compile(
     r"^(?:['‘“\"][^'’”\"]{2,30}['’”\"]: "
@@ -81,13 +83,9 @@ _HEADED = re.compile(
     r"|[A-Za-z]{3} In (?:his|her|its|their) [a-z]"
 )
 """A headline without a mark at its end: "Second Stage for Leeds The studio said"."""
-_AGENCY_DATE = re.compile(
-    r"(?<!\bon )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
-)
+_AGENCY_DATE = re.compile(rf"(?<!\bon ){AGENCY_DATE}")
 _TAKEN = re.compile(
-    r"\b(?:in|at|of|near|outside) (?:[A-Z][\w.’'-]+,? ){1,5}(?<!day )"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r" \d{1,2}, (?:19|20)\d\d\.$"
+    r"\b(?:in|at|of|near|outside) (?:[A-Z][\w.’'-]+,? ){1,5}(?<!day )" + MONTH + r" \d{1,2}, (?:19|20)\d\d\.$"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|has|have|will|did|said|died|began|\w{3,}ed (?:in|at|to|its|the|a|an))\b"

@@ -33,6 +33,12 @@ def after_what_they_need(chosen: Sequence[int], needs: Mapping[int, int]) -> lis
     return ordered
 
 
+def counting(numbers: Sequence[int], bias: Sequence[float], needs: Mapping[int, int]) -> list[int]:
+    """Those of the sentences that count by themselves (``bias`` above 0), or that another of them needs."""
+    needed = {needs.get(number) for number in numbers}
+    return [number for number in numbers if bias[number] > 0 or number in needed]
+
+
 def waiting(later: Sequence[int], shown: Container[int], needs: Mapping[int, int], pool: Pool) -> list[int]:
     """The lines of "More" as they are read: ``later`` in order of rank, ``shown`` are the points.
 

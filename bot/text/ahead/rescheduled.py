@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from bot.text.calendar_words import DAY
+
 SHIFTED = r"(?:delayed|postponed|moved|rescheduled|brought|pushed|put back|slipped|shifted|extended|switched)"
 _FROM = re.compile(rf"\b{SHIFTED}\b[^;:]*\bfrom (?:the )?$")
 _TO = re.compile(
@@ -32,7 +34,7 @@ _STILL = re.compile(
 _ANNOUNCED = re.compile(r"\b(?:due|planned|scheduled|set|expected|slated|plans? to|to be|was to|were to)\b")
 _A_DATE = (
     r"(?:early |late |mid-)?(?:the )?(?:\d|next\b|later\b|this\b|spring|summer|autumn|fall\b|winter"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    rf"|{DAY}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 _SMALL_SHIFT = (
     r"(?! (?:by|until|to|for) (?:\w+ ){0,2}"

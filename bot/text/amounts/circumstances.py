@@ -37,16 +37,8 @@ _MONTHS_LONG = re.compile(
 )
 """Times of several months on which results are reported; "in six months" alone is none."""
 _HALF = re.compile(r"\b(first|second) (half|six months)\b", re.IGNORECASE)
-_ORDINALS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "erste": 1,
-    "zweite": 2,
-    "dritte": 3,
-    "vierte": 4,
-}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_ORDINALS |= {"erste": 1, "zweite": 2, "dritte": 3, "vierte": 4}
 _EVERY = {"annual": "year", "monthly": "month", "weekly": "week", "daily": "day", "quarterly": "quarter"}
 _NAMES = re.compile(r"(?<![\w’'.-])[A-ZÄÖÜÉÈÁÍÓÚÇÑ][\w’-]*(?:[ &]+[A-ZÄÖÜÉÈÁÍÓÚÇÑ][\w’-]*)*")
 _NO_NAMES = ENGLISH | words("""

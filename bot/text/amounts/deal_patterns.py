@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.text.calendar_words import DAY
+
 _CAPITAL = "A-ZÄÖÜÉÈÁÍÓÚÇÑÅØ"
 _WORD = rf"[{_CAPITAL}][\w’'&.-]*(?<![.,])"
 _NAME = rf"(?P<name>{_WORD}(?: (?:& |of the |of )?(?:{_WORD}|\d{{1,3}}(?!\d|[.,]\d))){{0,4}})"
@@ -29,7 +31,8 @@ _PARTY = rf"(?:,? (?:from|to|by) {_FILL.replace('?P<fill>', '?:')}{_OTHER}{_PART
 _DEAL = r"(?:deal|takeover|acquisition|merger|transaction|agreement|buyout|sale|purchase)"
 _WHEN = (
     r"(?:,? (?:(?:last|this|earlier this|later this|next) (?:week|month|year)|yesterday|today"
-    r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in (?:[A-Z][a-z]{2,8}|(?:19|20)\d\d)))?"
+    rf"|on {DAY}"
+    r"|in (?:[A-Z][a-z]{2,8}|(?:19|20)\d\d)))?"
 )
 _IN_A_DEAL = rf"(?:,? (?:in|under|through|via) (?:an?|the|what is)(?: [a-z-]+){{0,3}}? {_DEAL})?"
 _FOR = (

@@ -14,22 +14,24 @@ from bot.text.tables import compiled
 _DECIMAL_COMMA = frozenset(("de", "fr", "es", "it", "pt", "nl", "pl", "ru", "tr"))
 
 SCALES = {
-    **dict.fromkeys(("trillion", "tn", "trn", "billionen", "billones"), 1e12),
-    **dict.fromkeys(
-        ("billion", "bn", "b", "milliarden", "milliarde", "mrd", "md", "mds", "milliard", "milliards"), 1e9
-    ),
-    **dict.fromkeys(
-        ("mil millones", "miliardi", "miliardo", "bilhões", "bilhão", "mil milhões", "miljard"), 1e9
-    ),
-    **dict.fromkeys(
-        ("million", "mn", "m", "mio", "millionen", "millions", "millones", "millón", "milioni"), 1e6
-    ),
-    **dict.fromkeys(("milione", "milhões", "milhão", "miljoen", "mln"), 1e6),
-    "lakh crore": 1e12,
-    **dict.fromkeys(("crore", "crores"), 1e7),
-    **dict.fromkeys(("lakh", "lakhs"), 1e5),
-    "dozen": 12.0,
-    **dict.fromkeys(("thousand", "k", "tausend", "tsd", "mille", "mil", "mila", "duizend"), 1e3),
+    word: factor
+    for factor, said in (
+        (1e12, "trillion|tn|trn|billionen|billones|lakh crore"),
+        (
+            1e9,
+            "billion|bn|b|milliarden|milliarde|mrd|md|mds|milliard|milliards|mil millones|miliardi|miliardo",
+        ),
+        (1e9, "bilhões|bilhão|mil milhões|miljard"),
+        (1e7, "crore|crores"),
+        (
+            1e6,
+            "million|mn|m|mio|millionen|millions|millones|millón|milioni|milione|milhões|milhão|miljoen|mln",
+        ),
+        (1e5, "lakh|lakhs"),
+        (1e3, "thousand|k|tausend|tsd|mille|mil|mila|duizend"),
+        (12.0, "dozen"),
+    )
+    for word in said.split("|")
 }
 WORDS = {
     "half a": 0.5, "a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0,
