@@ -22,6 +22,7 @@ YEAR = 2026  # of the articles
         ("en", "Formerly known as Moss & Daughters, Quill is a maker of cloth."),
         ("en", "Quill had opposed the plan as too dear."),
         ("en", "Quill sacked both weavers in November 2021 after a quarrel over the dyes."),
+        ("en", "The first loom was set up by two sisters from Leeds on March 14, 2019."),
         ("de", "Im vergangenen Jahr verkaufte Quill eine Weberei in Leeds."),
         ("de", "Vor zwei Jahren hatte Quill noch vierzig Webstühle."),
         ("de", "2019 wurde die Weberei an die Stadt verkauft."),

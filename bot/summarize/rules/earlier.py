@@ -104,7 +104,7 @@ def _pattern(language: str, opening: _Opening) -> re.Pattern[str]:
 _OPENS = {language: _pattern(language, opening) for language, opening in _OPENINGS.items()}
 _ANY_YEAR = re.compile(rf"\b{_YEAR}")
 _WHEN = re.compile(
-    rf"\b(?<!than )(?:in|during|until|before|from|early|late|mid|{MONTH[3:-1]}(?: \d+,)?)[ -](?:the )?{_YEAR}"
+    rf"\b(?<!than )(?:in|during|until|before|from|early|late|mid|{MONTH}(?: \d+,)?)[ -](?:the )?{_YEAR}"
 )
 _PRESENT = re.compile(
     r"\b(?:has|have|is|are|will|would|could|may|might|should|can|now|since|this (?:week|month|year)"
