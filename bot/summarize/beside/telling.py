@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.summarize.about.spelling import is_dense
 from bot.text.amounts.measure_words import HAPPENS, NOUNS, VERBS
 from bot.text.amounts.units import is_counted, is_money
 from bot.text.naming.names import is_organisation
@@ -101,11 +102,16 @@ _OF_A_PLACE = re.compile(
 def speaks(quotation: Quotation, text: str) -> bool:
     """Whether a quotation is a whole statement by somebody a reader can place."""
     quoted, said = text[quotation.start : quotation.end], words_of(quotation, text)
-    if not said or said[0].islower() or said.count(" ") < _FEWEST_WORDS - 1:
+    if not said or said[0].islower() or max(said.count(" ") + 1, _dense(said)) < _FEWEST_WORDS:
         return False
     if quoted.count('"') % 2 or (quoted.count("“") != quoted.count("”") and "„" not in quoted):
         return False  # a mark too many: two quotations, or one that the page has broken
     return not (_GOES_ON.match(said) or _means_somebody_else(said))
+
+
+def _dense(said: str) -> int:
+    """How many words a statement has in a script without spaces: about one in two characters."""
+    return len(said) // 2 if is_dense(said) else 0
 
 
 def _means_somebody_else(said: str) -> bool:
@@ -137,7 +143,10 @@ def placed(quotation: Quotation, known: str) -> bool:
     elif _NO_NAME.search(quotation.speaker):
         return False
     titled = _TITLED.match(quotation.speaker)
-    full = " " in (quotation.speaker[titled.end() :] if titled else quotation.speaker)
+    full = (
+        " " in (quotation.speaker[titled.end() :] if titled else quotation.speaker)
+        or "·" in quotation.speaker
+    )
     return full or bool(role(quotation)) or quotation.speaker in known
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.text.naming.names import Names, without_titles
-from bot.text.voices import attribution, verb_last
+from bot.text.voices import attribution, chinese, verb_last
 from bot.text.voices.dash_speech import joined
 from bot.text.voices.dash_speech import spans as dash_spans
 from bot.text.voices.quotation_marks import pairs
@@ -51,6 +51,9 @@ def find_quotations(text: str, sentences: Sequence[Sentence], language: str = "e
     if words.declined:
         spans = joined(dash_spans(text, words), [span for span in spans if not _is_called(text, *span)])
     spans = spans[:MOST_EXAMINED]
+    if language == "zh":
+        said_by = ((span, chinese.speaker(text, *span)) for span in spans)
+        return tuple(Quotation(*span, *speaker) for span, speaker in said_by if speaker[0])
     if not spans:
         return ()
     names = Names(text, sentences, language)
