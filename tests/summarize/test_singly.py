@@ -24,6 +24,7 @@ from bot.text.analysis import analyse
         "The trawler Hedda is seen at the pier of Holm on March 4.",
         "Skipper Ole Brandt (c) from Holm sells the last trawler as the harbour master watches.",
         "In this undated photo the trawler Hedda leaves the harbour of Holm.",
+        "5 PM EASTERN UPDATE: Adds what the harbour master of Holm said.",
         "Above: the trawler Hedda on its last voyage out of the harbour.",
         "Trawlers to be scrapped, says minister HOLM (Fjord News) — The last trawlers of Holm will go.",
         "Trawlers to be scrapped, says minister STAVANGER — The last trawlers of Holm will go.",

@@ -20,7 +20,8 @@ _CAPTION = re.compile(
     r"|(?-i:(?:[A-Z][\w.’'-]+ ){1,4})(?:image|photo|picture|photograph) (?:of|taken) "
     r"(?![^.]* (?:is|was|were|has|shows?|showed)\b)"
     r"|(?:image|photo|picture) (?:shows|caption|by|from|of|taken)\b"
-    r"|(?:a|the|this) (?:still|frame|video|screen) ?(?:grab|image|shot)\b)",
+    r"|(?:a|the|this) (?:still|frame|video|screen) ?(?:grab|image|shot)\b"
+    r"|(?-i:(?:[\w:.]+ ){0,4}UPDATE: )(?:adds|updates|corrects|recasts)\b)",
     re.IGNORECASE,
 )
 _SHOWN = re.compile(
