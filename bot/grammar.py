@@ -46,6 +46,7 @@ _LONG_VERBS = ("source", "topic")  # of two words; "need list" is no "feed list"
 _NO_SLIPS = frozenset({"top", "chances", "change", "charges"})  # "top stories" stops nothing
 _NO_VALUE = re.compile(r"(?:and|are|can|could|did|does|do|has|have|is|of|or|should|was|were|will|would)\b")
 _SHOWS = re.compile(r"(?:open|see|show)(?: me)?(?: all| my| the| your)? (.+)", re.IGNORECASE)
+_HOW_LONG = re.compile(r"(?:for|till|until|while)\b", re.IGNORECASE)  # "pause for the weekend" names none
 ADDRESS = re.compile(r"<?(https?://[^\s<>|]+)\S*", re.IGNORECASE)
 
 
@@ -80,7 +81,7 @@ def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
     for kind, rest in _verbs(text, surface):
         if rest and not _takes(kind, rest):
             continue
-        if names_none(rest) and _needs_one(kind):
+        if _needs_one(kind) and (names_none(rest) or _HOW_LONG.match(rest)):
             return List(ask=kind.verb)
         if kind is Subscribe and rest and names_none(rest):
             return Subscribe()

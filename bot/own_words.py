@@ -17,6 +17,7 @@ _MORE = re.compile(
 )
 _SOURCES = re.compile(
     r"source|says who|where (?:is|are|does|did) (?:that|this|it|these) (?:come )?from"
+    r"|where did you (?:find|get|hear|read) (?:it|that|this)"
     r"|where can i (?:find|read|see) (?:it|more|that|this|the (?:full |whole )?(?:articles?|story|text))"
     r"|(?:(?:open|read|see|show)(?: me)? )?(?:the )?(?:full |original |whole )?(?:articles?|links?)"
     r"|who (?:says|said) (?:so|that|this)|(?:what|which) (?:is|are|was|were) (?:the|its|your) sources?",
@@ -67,7 +68,8 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
          r"|(?:(?:list|see|show) )?subscriptions|list (?:briefings|mine)"
          r"|who (?:gets|reads|receives|sees) (?:it|that|this|these|the (?:daily )?briefings?)"
          r"|(?:(?:what|when) is )?(?:my |our |the )?next (?:daily )?briefing"
-         r"|when (?:does|is|will) (?:it|the (?:daily |next )?briefing|the next one) (?:be posted|come|due)"
+         r"|(?:what time|when) (?:does|is|will) (?:it|the (?:daily |next )?briefing|the next one)"
+         r" (?:be posted|come|due)"
          r"|what (?:am|are) (?:i|we) subscribed to|what (?:do|did) (?:i|we) (?:follow|subscribe to)", "list"),
         (r"(?:what|which) (?:are (?:the|your) )?(?:feeds|papers|publishers|sites|sources|websites)"
          r" (?:are|can|do) (?:we|you)\b.*|where (?:do|does) (?:it|this|you|your) .*\b(?:from|info\w*|news)"
@@ -140,6 +142,9 @@ _ACTS = tuple(  # what is asked about -> the command whose help answers
         (rf"{_FEED}$", "source add"),
     )
 )  # fmt: skip
+_ONE_TOPIC = re.compile(
+    r"(?:change|edit) (?P<which>#?\d{1,3}) (?P<do>add|drop|remove) (?P<topic>[^,]+)", re.I
+)
 _SAME = re.compile(r"(?P<verb>subscribe|unsubscribe)(?: (?:me|us))? (?:to|from|for) (?P<what>.+)", re.I)
 
 
@@ -165,6 +170,8 @@ def read_as(text: str) -> str | None:
     if (own := _OWN_TOPIC.fullmatch(text)) and not _OF_A_BRIEFING.search(text):
         verb = (own["do"] or "add").lower().replace("delete", "remove")
         return f"topic {verb} {own['what'] or own['as']}"
+    if one := _ONE_TOPIC.fullmatch(text):
+        return f"edit {one['which']} topics {'+' if one['do'].lower() == 'add' else '-'}{one['topic']}"
     if same := _SAME.fullmatch(text):
         return f"{same['verb'].lower()} {same['what']}"
     if how := _HOW.fullmatch(text):

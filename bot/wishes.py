@@ -68,9 +68,15 @@ _OPENLY = re.compile(r"(?:make|set) (?:it|that|this) public|show (?:it|that|this
 _MOVE = re.compile(
     rf"(?:change|move|set|make|shift) (?:(?:the|my) )?(?P<what>.+?)(?: to| at)? (?P<at>{_TIME})", re.I
 )
-_MOVE_THERE = re.compile(r"(?:move|post|send|switch) (?P<which>#?\d{1,3}) to (?P<there><?#\S+)", re.I)
+_MOVE_THERE = re.compile(r"(?:move|post|send|switch) (?P<which>#?\d{1,3}|it) to (?P<there><?#\S+)", re.I)
 _OTHER_TOPICS = re.compile(
     r"(?:change|edit|set|update) (?:the )?topics? (?:for|of) (?P<which>#?\d{1,3}) to (?P<topics>.+)", re.I
+)
+
+_ONE_TOPIC = re.compile(
+    r"(?P<do>add|drop|remove) (?:(?:the )?topic )?(?P<topic>[^,]+) (?:to|from)"
+    r" (?:(?:the )?(?:daily )?(?:briefing|subscription) )?(?P<which>#?\d{1,3})",
+    re.I,
 )
 
 
@@ -91,9 +97,11 @@ def wished(text: str) -> str | None:
         name = (change["name"] or "").lower().replace("method", "summarizer").replace("ise", "ize")
         return f"settings {change['bare'] or ' '.join((name, change['value']))}"
     if there := _MOVE_THERE.fullmatch(text):
-        return f"edit {there['which']} to {there['there']}"
+        return f"edit {'1' if names_none(there['which']) else there['which']} to {there['there']}"
     if other := _OTHER_TOPICS.fullmatch(text):
         return f"edit {other['which']} topics {other['topics']}"
+    if one := _ONE_TOPIC.fullmatch(text):
+        return f"edit {one['which']} topics {'+' if one['do'].lower() == 'add' else '-'}{one['topic']}"
     if move := _MOVE.fullmatch(text):
         which = "1" if names_none(move["what"]) else move["what"]
         return f"edit {which} at {move['at']}"

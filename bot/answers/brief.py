@@ -221,7 +221,9 @@ async def _as_topic(house: House, asked: Asked, command: Brief, found: Found) ->
 
 async def _shows(house: House, asked: Asked, command: Brief) -> bool:
     """Whether there is something to show."""
-    return bool((await find_any(house, _question(asked, command), asked.now)).briefing.points)
+    question = _question(asked, command)
+    found = await find_any(house, question, asked.now)
+    return bool(found.briefing.points or await each_by_itself(house, question, asked.now))
 
 
 def _question(asked: Asked, command: Brief) -> Question:

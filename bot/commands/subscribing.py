@@ -109,13 +109,16 @@ class List(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit(Command):
-    """Change a daily briefing: its topics, time, days, zone or channel. Alone it opens a form."""
+    """Change a daily briefing: its topics, time, days, zone or channel. Alone it opens a form.
+
+    “edit 1 topics +disney, -sora” adds one and takes one away; without signs they take the place of all.
+    """
 
     verb = "edit"
     opens_form = True
     typed = ("daily", "edit")
     needs = Permission.SUBSCRIBE
-    examples = ("edit 1", "edit 1 at 8:30 mon-thu")
+    examples = ("edit 1", "edit 1 at 8:30 mon-thu", "edit 1 topics +disney")
     which: str = _which_param()
     time: str = _time_param()
     days: str = _days_param()

@@ -143,6 +143,8 @@ async def test_words_that_may_be_a_title_are_told_how_to_leave_out(bot: Bot, me:
     line = "cars but not vans last 20 days"
     assert answer.failed and line in plain(answer)
     assert (await bot.answer(line, me)).headline == "Cars without vans · AI briefing"
+    several = await bot.answer("invoices, consent without vans", me)
+    assert "invoices, consent but not vans" in plain(several)
     for typed in ("cars news without vans", "news about cars without vans"):
         assert "cars but not vans" in plain(await bot.answer(f"{typed} last 20 days", me)), typed
     added = await bot.answer("subscribe cars but not vans at 9 in Berlin", me)
@@ -163,7 +165,7 @@ async def test_a_publisher_can_be_left_out_and_what_nobody_says_is_told(bot: Bot
 async def test_a_narrowed_topic_is_followed_and_ended_by_its_words(bot: Bot, me: Origin) -> None:
     added = await bot.answer("subscribe netflix, disney without ads from harbour business at 9 in Berlin", me)
     name = "{} without ads from Harbour Business only"
-    assert added.headline == f"Subscribed: {name.format('Netflix')} and {name.format('Disney')}"
+    assert added.headline == f"Subscribed: {name.format('Netflix and Disney')}"
     preview = (await bot.answer("preview 1", me)).briefing
     assert preview is not None
     assert {one.publisher for one in preview.sources} == {"Harbour Business"}

@@ -276,3 +276,12 @@ async def test_what_is_asked_about_a_free_name_may_be_said_in_other_words(
     message = await bot.answer(typed, me)
     assert message.headline.lower().startswith("papermoon foundry: layoffs")
     assert "is cutting 150 jobs" in plain(message)
+
+
+@pytest.mark.parametrize(
+    "typed", ["quotes from papermoon", "figures on papermoon", "latest quotes about papermoon"]
+)
+async def test_parts_that_each_briefing_has_are_no_words_of_a_free_topic(
+    bot: Bot, me: Origin, typed: str
+) -> None:
+    assert (await bot.answer(typed, me)).headline.startswith("Papermoon")

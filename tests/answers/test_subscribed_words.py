@@ -50,3 +50,30 @@ async def test_letters_of_a_time_and_a_state_are_asked_back(newsroom: Newsroom) 
     assert asked.failed
     assert "America/Chicago, America/New_York" in plain(asked)
     assert (await newsroom.say("subscribe schools in CT")).headline == "Subscribed: schools in CT"
+
+
+async def test_a_topic_is_added_and_taken_away_by_its_sign(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe carpets, kilns but not fire")
+    steps = (
+        (
+            "edit 1 topics +netflix, +looms",
+            "Changed: carpets but not fire, kilns but not fire, Netflix and looms",
+        ),
+        ("edit 1 topics -carpets, -nflx", "Changed: kilns but not fire and looms"),
+        ("edit 1 add disney", "Changed: kilns but not fire, looms and Disney"),
+        ("edit 1 remove looms", "Changed: kilns but not fire and Disney"),
+        ("edit 1 topics boeing", "Changed: Boeing"),
+    )
+    for typed, headline in steps:
+        assert (await newsroom.say(typed)).headline == headline, typed
+    for typed, told in (("-zebras", "not among its topics: Boeing"), ("-boeing", "needs a topic")):
+        message = await newsroom.say(f"edit 1 topics {typed}")
+        assert message.failed and told in message.headline, typed
+
+
+async def test_what_narrows_all_topics_is_told_once_and_can_be_typed_so(newsroom: Newsroom) -> None:
+    added = await newsroom.say("subscribe carpets, kilns but not fire")
+    assert added.headline == "Subscribed: carpets and kilns but not fire"
+    assert (await newsroom.say("unsubscribe carpets and kilns but not fire")).headline == (
+        "Ended: carpets and kilns but not fire"
+    )

@@ -116,7 +116,7 @@ async def test_a_briefing_is_found_by_its_topic_without_what_narrows_it(newsroom
     assert (await newsroom.say("pause netflix")).headline == "Paused: Netflix without ads"
     await newsroom.say("subscribe netflix, disney without ads at 10am")
     both = await newsroom.say("unsubscribe netflix, disney")
-    assert both.headline == "Ended: Netflix without ads and Disney without ads"
+    assert both.headline == "Ended: Netflix and Disney without ads"
     await newsroom.say("subscribe netflix at 11am")
     assert (await newsroom.say("unsubscribe netflix")).headline == "Ended: Netflix"
     assert (await newsroom.say("unsubscribe netflix")).headline == "Ended: Netflix without ads"

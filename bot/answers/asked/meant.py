@@ -45,7 +45,9 @@ _PART = re.compile(  # each briefing has them
     r"|what(?:['’]s| is) (?:coming(?: up)?|next) (?:at|for|with) (?P<next>.+)",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"(?:(?:the|all|key|upcoming) )*(?:dates|figures|numbers|quotes|voices)", re.IGNORECASE)
+_PARTS = re.compile(
+    r"(?:(?:the|all|key|latest|recent|upcoming) )*(?:dates|figures|numbers|quotes?|voices)", re.IGNORECASE
+)
 _IN_INDUSTRY = re.compile(r"(?P<focus>.+?) (?:across|in|within) (?:the )?(?P<industry>.+)", re.IGNORECASE)
 _TOP_OF = re.compile(r"(?:the )?top(?: \d+)? (.+) (?:headlines|news|stories)", re.IGNORECASE)
 
@@ -205,7 +207,8 @@ def spoken_of(asked: Brief, today: date) -> tuple[Brief, ...]:
             del typed[-1]
         topic = " ".join(typed)
         behind = _BEHIND.match(topic)
-        if behind and (asks_for_all(behind[1]) or not trimmed(behind[1], asking=True)):
+        only_asks_of = behind and (_PARTS.fullmatch(behind[1].strip()) or not trimmed(behind[1], asking=True))
+        if behind and (only_asks_of or asks_for_all(behind[1])):
             topic = trimmed(behind[2], asking=False) or behind[2]
         elif asks_in_words(topic):  # of another language: "noticias de argentina"
             topic = _trimmed(topic, asking=True) or topic

@@ -13,7 +13,7 @@ from bot.answers.asked.narrowing import perhaps_less
 from bot.answers.asked.several import parts_of
 from bot.answers.asked.topic_of import industry_of, near_names
 from bot.answers.channel_settings import value_of, waits
-from bot.answers.daily.subscription_parts import fits, read_channel, read_topics, zone_for
+from bot.answers.daily.subscription_parts import fits, read_channel, read_topics, topics_after, zone_for
 from bot.answers.daily.subscription_undo import changed_parts
 from bot.answers.daily.subscriptions import (
     held,
@@ -83,7 +83,9 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
     found, was_in = await of_which(house, asked, command.which)
     if not (command.time or command.days or command.zone or command.channel or command.topic):
         return form(asked, found.zone, found.minute, found.days, found, command.which)
-    names, unknown = await read_topics(house, asked, command.topic) if command.topic else ((), ())
+    names, unknown = (
+        await topics_after(house, asked, found.topics, command.topic) if command.topic else ((), ())
+    )
     channel = await read_channel(house, asked, command.channel) if command.channel else was_in
     async with house.database.writing() as session:
         await subscriptions.hold_channel(session, channel.id)

@@ -22,6 +22,7 @@ from bot.store import Session, subscriptions, workspaces
 
 _MOST_TOPICS = 10
 _MOST_HERE = 50
+_MORE, _LESS = "+", "-−–"  # before a topic that an edit adds, or takes away
 
 
 async def read_topics(house: House, asked: Asked, typed: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -55,6 +56,30 @@ async def read_topics(house: House, asked: Asked, typed: str) -> tuple[tuple[str
     if len(set(names)) > _MOST_TOPICS:
         raise BadInput(f"One briefing takes at most {_MOST_TOPICS} topics; make two of it.")
     return tuple(dict.fromkeys(names)), tuple(unknown)
+
+
+async def topics_after(
+    house: House, asked: Asked, before: Sequence[str], typed: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The same for an edit: what is typed, or the topics there are with "+one" and without "-another"."""
+    parts = [part.strip() for part in typed.split(",") if part.strip()]
+    if not all(part[0] in _MORE + _LESS for part in parts):
+        return await read_topics(house, asked, typed)
+    more = [part[1:] for part in parts if part[0] in _MORE]
+    names, unknown = await read_topics(house, asked, ", ".join(more)) if more else ((), ())
+    left = list(before)
+    for part in (part[1:].strip() for part in parts if part[0] in _LESS):
+        less, _ = await read_topics(house, asked, part)
+        gone = [one for one in left if one in less] or [one for one in left if one.startswith(f"{part} ")]
+        if not gone:
+            raise BadInput(f"“{part}” is not among its topics: {said(before)}.", hint="list")
+        left = [one for one in left if one not in gone]
+    found = tuple(dict.fromkeys((*left, *names)))
+    if not found:
+        raise BadInput("A daily briefing needs a topic; end it instead.", hint="list")
+    if len(found) > _MOST_TOPICS:
+        raise BadInput(f"One briefing takes at most {_MOST_TOPICS} topics; make two of it.")
+    return found, unknown
 
 
 async def _narrowed(session: Session, asked: Asked, parts: Sequence[str]) -> list[Brief]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+_NARROWS = re.compile(r" (?:but not|from|without) .+$")
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
@@ -16,7 +19,13 @@ def capitalized(name: str) -> str:
 
 
 def said(topics: Sequence[str]) -> str:
-    """Topics in a sentence: "Netflix, Disney and Sora"; with commas alone when a name has an "and" itself."""
+    """Topics in a sentence: "Netflix, Disney and Sora"; with commas alone when a name has an "and" itself.
+
+    What narrows each of them is told once, as it may be typed: "Netflix and Disney without ads".
+    """
+    tail = _NARROWS.search(topics[-1])
+    if len(topics) > 1 and tail and all(topic.endswith(tail[0]) for topic in topics):
+        return f"{said([topic.removesuffix(tail[0]) for topic in topics])}{tail[0]}"
     if any(" and " in topic for topic in topics):
         return ", ".join(topics)
     return topics[0] if len(topics) == 1 else f"{', '.join(topics[:-1])} and {topics[-1]}"
