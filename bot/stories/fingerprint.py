@@ -30,7 +30,8 @@ def digest(text: str) -> str:
 
 def signature(stems: Sequence[str]) -> bytes:
     """The sketch of a text given as its stems in order: up to 128 numbers of four bytes, ascending."""
-    return _packed(sorted(_hashes(stems))[:KEEP])
+    numbers = sorted(_hashes(stems))[:KEEP]
+    return struct.pack(f">{len(numbers)}I", *numbers)
 
 
 def contained(a: bytes, b: bytes) -> float:
@@ -58,10 +59,6 @@ def _hashes(stems: Sequence[str]) -> set[int]:
         mixed = ((mixed ^ (mixed >> 13)) * 0xC2B2AE35) & 0xFFFFFFFF
         hashes.add(mixed ^ (mixed >> 16))
     return hashes
-
-
-def _packed(numbers: Sequence[int]) -> bytes:
-    return struct.pack(f">{len(numbers)}I", *numbers)
 
 
 @lru_cache(maxsize=512)

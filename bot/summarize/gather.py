@@ -48,9 +48,7 @@ class Gathered:
     naming: list[bool] = field(default_factory=list)  # one for each sentence: it names the topic
     bias: list[float] = field(default_factory=list)  # below 0: only as what another sentence needs
     about: dict[int, Relevance] = field(default_factory=dict)  # by article id, of those in the pool
-    beside: dict[int, tuple[str, ...]] = field(
-        default_factory=dict
-    )  # other subjects of headlines, by article
+    beside: dict[int, tuple[str, ...]] = field(default_factory=dict)  # headlines' other subjects, by article
     focus: dict[int, list[float]] = field(default_factory=dict)  # by article id, of each span; {}: none asked
     reasons: dict[int, str] = field(default_factory=dict)  # article id -> why it is not used, in words
     name_stems: frozenset[str] = frozenset()  # of the topic's names, in the languages of the articles
@@ -97,7 +95,8 @@ def gather(
     usable = _usable(name, gathered, since)
     if question.focus:
         gathered.focus = focus_shares(question, [item for item, _ in usable])
-    deepest = None if question.focus else _deepest([len(item.analysis.sentences) for item, _ in usable])
+    large = sum(len(item.analysis.sentences) for item, _ in usable) > LARGE
+    deepest = max(DEEPEST, LARGE // len(usable)) if large and not question.focus else None
     for item, about in usable:
         article = item.article
         # Nobody knows how old an article without a time is (a plain one: those of the store have theirs).
@@ -111,11 +110,6 @@ def gather(
         elif question.focus and not counts:
             gathered.reasons[article.id] = f"says nothing about {question.focus}"
     return gathered
-
-
-def _deepest(sizes: Sequence[int]) -> int | None:
-    """How many sentences of each article enter; None: all. ``sizes`` are their numbers in the articles."""
-    return max(DEEPEST, LARGE // len(sizes)) if sum(sizes) > LARGE else None
 
 
 def _most_frequent(items: Sequence[Analysed], languages: Sequence[str]) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from bot.text.stopwords import STOP_WORDS
-from bot.text.tables import compiled
+from bot.text.tables import Remembered, compiled
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "tr", "zh", "ja")
 _SAMPLE = 4000  # characters that are looked at
@@ -40,8 +40,6 @@ _OTHER = "other"
 _BITS = 20
 _MASK = (1 << _BITS) - 1
 _SHIFT = {language: _BITS * place for place, language in enumerate((*LANGUAGES, _OTHER), start=1)}
-_FULL = 20_000  # stretches that are remembered before the table starts again
-_LONGEST = 64  # characters of one that is
 _OFTEN = 120  # letters among which one that Russian has not tells another language
 _LEAST = 0.08  # share of stop words below which a text is no running text of that language
 
@@ -85,22 +83,15 @@ def detect(text: str, hint: str = "") -> str:
     return _by_stop_words(sample, said)
 
 
-class _Votes(dict[str, int]):
+class _Votes(Remembered[int]):
     """Lower-cased stretch between spaces -> its tokens and what they are worth to each language.
 
     The counts share one number, ``_BITS`` bits each, so that a sample is counted by one sum in C.
     """
 
-    def __missing__(self, chunk: str) -> int:
+    def read(self, chunk: str) -> int:
         known = _worth()
-        votes = 0
-        for token in _LETTERS.findall(chunk):
-            votes += 1 + known.get(token.replace("’", "'"), 0)
-        if len(chunk) <= _LONGEST:
-            if len(self) >= _FULL:
-                self.clear()
-            self[chunk] = votes
-        return votes
+        return sum(1 + known.get(token.replace("’", "'"), 0) for token in _LETTERS.findall(chunk))
 
 
 _VOTES = _Votes()

@@ -12,7 +12,8 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
-from bot.text.tokens import FULL, LONGEST, fold, uncached_stem, words
+from bot.text.tables import LONGEST, Remembered
+from bot.text.tokens import fold, uncached_stem, words
 
 _ACCENTS_MATTER = frozenset(("de", "fr", "es", "pt", "it", "pl", "ru", "tr"))  # to their stemmers
 
@@ -20,21 +21,18 @@ _ACCENTS_MATTER = frozenset(("de", "fr", "es", "pt", "it", "pl", "ru", "tr"))  #
 _CAPITAL_INSIDE = re.compile(r"\b\w+[^\W\d_A-Z][A-Z]\w*|\b\w[A-Z]\w*")
 
 
-class _Terms(dict[str, str]):
-    """Word -> its index term in one language; starts again when it is full."""
+class _Terms(Remembered[str]):
+    """Word -> its index term in one language."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
 
-    def __missing__(self, word: str) -> str:
+    def read(self, word: str) -> str:
         if len(word) > LONGEST:
             return fold(word)[:LONGEST]
-        if len(self) >= FULL:
-            self.clear()
         plain = word if word.isascii() or self._language in _ACCENTS_MATTER else fold(word)
-        self[word] = term = fold(uncached_stem(plain, self._language))
-        return term
+        return fold(uncached_stem(plain, self._language))
 
 
 @cache

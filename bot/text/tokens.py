@@ -1,7 +1,6 @@
 """Words, their stems and whether they are stop words, for the ten languages; CJK as character pairs.
 
-Everything is cached by word, in dictionaries that start again when they are full: a newsroom's vocabulary
-is small, so a stem costs one look-up.
+Everything is remembered by word, so a stem costs one look-up.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from typing import Any
 import snowballstemmer
 
 from bot.text.stopwords import STOP_WORDS
-from bot.text.tables import compiled
+from bot.text.tables import LONGEST, Remembered, compiled
 
 _CJK_RUNS = (
     "([\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003134f]+)"
@@ -44,14 +43,12 @@ _ALGORITHMS = {
     "ru": "russian",
     "tr": "turkish",
 }
-FULL = 40_000  # words a cache holds before it starts again: 6 MB
-LONGEST = 64  # characters of a word that are looked at; what is longer is no word
 _FOLD = str.maketrans(
     {"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th"}
 )
 
 
-class _Stems(dict[str, str]):
+class _Stems(Remembered[str]):
     """Word -> stem of one language; ``""`` for a stop word when ``content`` is true."""
 
     def __init__(self, language: str, *, content: bool) -> None:
@@ -61,16 +58,9 @@ class _Stems(dict[str, str]):
         self._stops = STOP_WORDS.get(language, frozenset()) if content else frozenset()
         self._content = content
 
-    def __missing__(self, word: str) -> str:
+    def read(self, word: str) -> str:
         if len(word) > LONGEST:
             return word[:LONGEST]
-        if len(self) >= FULL:
-            self.clear()
-        self[word] = value = self.read(word)
-        return value
-
-    def read(self, word: str) -> str:
-        """The word's stem without a look into the cache."""
         plain = word.replace("’", "'")
         if plain in self._stops or (self._content and _carries_nothing(plain)):
             return ""
@@ -90,7 +80,7 @@ def _stemmer(language: str) -> Any:
     return stemmer
 
 
-class _Chunks(dict[str, tuple[str, ...]]):
+class _Chunks(Remembered[tuple[str, ...]]):
     """Stretch between spaces -> its content stems: “U.S.-based,” costs one look-up, as "based".
 
     No token holds a space or looks across one, so a text's tokens are those of its stretches.
@@ -101,17 +91,8 @@ class _Chunks(dict[str, tuple[str, ...]]):
         self._language = language
         self._stem = _stem_table(language, True).__getitem__
 
-    def __missing__(self, chunk: str) -> tuple[str, ...]:
-        value = tuple(filter(None, map(self._stem, words(chunk, self._language))))
-        if len(chunk) <= LONGEST:
-            if len(self) >= FULL:
-                self.clear()
-            self[chunk] = value
-        return value
-
-
-def _has_cjk(text: str) -> bool:
-    return not text.isascii() and compiled(_CJK_RUNS).search(text) is not None
+    def read(self, chunk: str) -> tuple[str, ...]:
+        return tuple(filter(None, map(self._stem, words(chunk, self._language))))
 
 
 def _carries_nothing(word: str) -> bool:
@@ -154,12 +135,10 @@ def _pairs(token: str) -> list[str]:
 def words(text: str, language: str = "") -> list[str]:
     """The text's tokens, lower-cased, in order: words, numbers, initials; CJK as overlapping pairs."""
     lowered = lower(text, language)
-    return _tokens(lowered, _has_cjk(lowered))
-
-
-def _tokens(lowered: str, cjk: bool) -> list[str]:
     found: list[str] = _WORD.findall(lowered)
-    return [part for token in found for part in _pairs(token)] if cjk else found
+    if lowered.isascii() or not compiled(_CJK_RUNS).search(lowered):
+        return found
+    return [part for token in found for part in _pairs(token)]
 
 
 def stem(word: str, language: str) -> str:

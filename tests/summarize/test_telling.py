@@ -92,8 +92,9 @@ def test_a_role_does_not_say_the_speaker_again() -> None:
     ],
 )
 def test_only_amounts_that_say_what_they_measure_are_figures(text: str, shown: list[str]) -> None:
-    amounts = find_amounts(text, split(text, "en"), "en")
-    told = [text[a.start : a.end] for a in amounts if telling.measures(a, text, 0, len(text))]
+    sentences = split(text, "en")
+    amounts = find_amounts(text, sentences, "en")
+    told = [text[a.start : a.end] for a in amounts if telling.measures(a, text, sentences[a.sentence])]
     assert told == shown
 
 

@@ -91,7 +91,7 @@ def test_stop_word_lists_are_lower_case_and_long_enough(language: str) -> None:
 
 
 def test_the_cache_starts_again_when_it_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.text.tokens.FULL", 50)
+    monkeypatch.setattr("bot.text.tables.FULL", 50)
     text = " ".join(f"films{i}" for i in range(500))
     assert stems(text, "nl") == [stem(f"films{i}", "nl") for i in range(500)]
 

@@ -82,7 +82,7 @@ def _query(names: tuple[str | tuple[str, ...], ...], language: str) -> Query:
         lower=tuple(sorted(map(str.lower, names_of_one))),
         stems=proper.union(single, (name[0] for name in (*longer, *near))),
         capitals=capitals([text if " " in text else written(text) for text in alone]),
-        accented=accented(filter(_may_have_accents, told)),
+        accented=accented(name for name in told if name.isascii() and sum(map(str.isalpha, name)) >= _LONG),
         persons=tuple(person for text in typed if (person := person_of(text))),
     )
 
@@ -94,10 +94,6 @@ def _stems_of(name: str, form: Stems, language: str) -> Iterator[str]:
     if " " not in bare:
         for other in (*variants(bare, language), *inflected(bare, language)):
             yield from content_stems(other, language)[:1]
-
-
-def _may_have_accents(name: str) -> bool:
-    return name.isascii() and sum(map(str.isalpha, name)) >= _LONG
 
 
 def _loses_a_word(name: str, form: Stems, language: str) -> bool:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from bot.summarize.about.query import Query
 from bot.summarize.analysed import AnalysisLike
-from bot.text.splitting.sentences import Sentence
 
 _FEWEST_NAMES = 2  # sentences that have a topic's word as a name, before it is taken for one
 _SHOW = 3  # sentences of an article without the common word that are looked at for the name
@@ -79,7 +79,7 @@ def relevance(analysis: AnalysisLike, title: str, text: str, topic: Query) -> Re
     titled = topic.hit(analysis.title_stems, title) or topic.heads(analysis.title_stems)
     named = bool(naming)
     for place in _elsewhere(topic, title, text, named=named):
-        number = bisect_right(analysis.sentences, place, key=_start) - 1
+        number = bisect_right(analysis.sentences, place, key=attrgetter("start")) - 1
         if number >= 0 and place < analysis.sentences[number].end:
             naming.add(number)
     if not titled:
@@ -96,10 +96,6 @@ def _elsewhere(topic: Query, title: str, text: str, *, named: bool) -> Iterator[
     yield from topic.written_in(text, named=named)
     for person in topic.persons:
         yield from person.places(title, text)
-
-
-def _start(sentence: Sentence) -> int:
-    return sentence.start
 
 
 def is_name(articles: Iterable[Relevance]) -> bool:

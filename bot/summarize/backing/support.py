@@ -128,18 +128,15 @@ class Supporters:
                 continue
             if quotes_otherwise(pool.text(number), pool.text(other), pool.languages[pool.document[number]]):
                 continue
-            rank = (count / len(own | theirs), -other, self._is_independent(number, other))
+            own_words = is_independent(self._report(number), self._report(other))
+            rank = (count / len(own | theirs), -other, own_words)
             if source.family not in best or rank > best[source.family]:
                 best[source.family] = rank
         if newer is None and (state := self.newer.found(number)) is not None:
             newer = (0, 0, -state)
         ordered = [one for one in sorted(best.values(), reverse=True) if stands_alone(pool.text(-one[1]))]
-        own_words = sum(independent for _, _, independent in ordered)
-        return Backing(tuple(-other for _, other, _ in ordered), own_words, -newer[2] if newer else None)
-
-    def _is_independent(self, number: int, other: int) -> bool:
-        """Whether two sentences are reports of two publishers, each in words of its own."""
-        return is_independent(self._report(number), self._report(other))
+        reports = sum(independent for _, _, independent in ordered)
+        return Backing(tuple(-other for _, other, _ in ordered), reports, -newer[2] if newer else None)
 
     def _report(self, number: int) -> Report:
         pool, article = self.gathered.pool, self.gathered.item(number).article

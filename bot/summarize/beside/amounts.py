@@ -28,11 +28,6 @@ Side: TypeAlias = tuple[Analysed, Amount]
 Amounts: TypeAlias = list[Side]
 
 
-def _measures(item: Analysed, amount: Amount) -> bool:
-    mark = item.analysis.sentences[amount.sentence]
-    return telling.measures(amount, item.article.text, mark.start, mark.end)
-
-
 def figure_of(gathered: Gathered, item: Analysed, amount: Amount) -> Figure:
     """An amount with its sentence."""
     mark = item.analysis.sentences[amount.sentence]
@@ -54,7 +49,8 @@ def telling_amounts(usable: list[Analysed], gathered: Gathered) -> Amounts:
         (item, amount)
         for item in usable
         for amount in item.analysis.figures
-        if concerns(item, amount.sentence, gathered) and _measures(item, amount)
+        if concerns(item, amount.sentence, gathered)
+        and telling.measures(amount, item.article.text, item.analysis.sentences[amount.sentence])
     ]
 
 

@@ -17,6 +17,7 @@ from bot.text.tables import either, words
 
 if TYPE_CHECKING:
     from bot.text.amounts.figures import Amount
+    from bot.text.splitting.sentences import Sentence
     from bot.text.voices.quotes import Quotation
 
 _FEWEST_WORDS = 6
@@ -165,9 +166,11 @@ def role(quotation: Quotation) -> str:
     return rest.strip(" -–—")
 
 
-def measures(amount: Amount, text: str, start: int, end: int) -> bool:
-    """Whether an amount of the sentence ``text[start:end]`` is understood from its measure alone."""
-    if _POINTS_BACK.match(text, start, end) or _JOINED.search(text, amount.start, amount.end):
+def measures(amount: Amount, text: str, sentence: Sentence) -> bool:
+    """Whether an amount of a sentence is understood from its measure alone."""
+    if _POINTS_BACK.match(text, sentence.start, sentence.end) or _JOINED.search(
+        text, amount.start, amount.end
+    ):
         return False
     spoken = amount.measure.lower().replace("’", "'").split()
     if not spoken:
