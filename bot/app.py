@@ -235,7 +235,6 @@ async def open_bot(
     chance: Callable[[], float] = random.random,
     fetcher: Fetcher | None = None,
     progress: Progress | None = None,
-    watch: Callable[[str], None] | None = None,
 ) -> AsyncIterator[Bot]:
     """A wired bot over an open store, seeded at its first start; StoreError when the store cannot be used.
 
@@ -243,14 +242,10 @@ async def open_bot(
     """
     from bot.seeding import seed
 
-    database: Database = database_at(config.database, watch)
+    database: Database = database_at(config.database)
     clock = clock or database.clock
     workers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="text")
-    loop = asyncio.get_running_loop()
-
-    async def off_loop(work: Callable[..., object], *args: object) -> object:
-        return await loop.run_in_executor(workers, partial(work, *args))
-
+    off_loop = partial(asyncio.get_running_loop().run_in_executor, workers)
     web = fetcher or LazyFetcher(config.allow_hosts, config.contact)
     ingest = Ingest(database, off_loop, random_bits, clock)
     transports: dict[Platform, Transport] = {}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from pathlib import Path
 
 from bot.answers.house import House
 from bot.model import Draft
@@ -14,29 +13,29 @@ from bot.sources.file import Refused, read_path
 from bot.store import articles, sources, topics
 
 
-async def seed(house: House, progress: Progress, folder: Path = SEEDS) -> None:
+async def seed(house: House, progress: Progress) -> None:
     """Bring topics and samples in when they are not, or when the files have changed since."""
-    version = await house.off_loop(_version, folder)
+    version = await house.off_loop(_version)
     async with house.database.reading() as session:
         if await articles.fact(session, "seeds") == version:
             return
     await progress("Setting up: topics and sample articles go into the store, once")
-    await _topics(house, folder)
+    await _topics(house)
     if house.config.samples:
-        await _samples(house, folder)
+        await _samples(house)
     async with house.database.writing() as session:
         await articles.set_fact(session, "seeds", version)
 
 
-def _version(folder: Path) -> str:
+def _version() -> str:
     """Changes with every file's name and size."""
-    files = sorted(p for p in folder.rglob("*") if p.suffix in {".md", ".toml"})
-    lines = [f"{p.relative_to(folder).as_posix()} {p.stat().st_size}" for p in files]
+    files = sorted(p for p in SEEDS.rglob("*") if p.suffix in {".md", ".toml"})
+    lines = [f"{p.relative_to(SEEDS).as_posix()} {p.stat().st_size}" for p in files]
     return hashlib.blake2b("\n".join(lines).encode(), digest_size=8).hexdigest()
 
 
-async def _topics(house: House, folder: Path) -> None:
-    found = await house.off_loop(topic_seeds, folder)
+async def _topics(house: House) -> None:
+    found = await house.off_loop(topic_seeds)
     async with house.database.writing() as session:
         for seeds in found:
             for one in seeds.topics:
@@ -45,7 +44,7 @@ async def _topics(house: House, folder: Path) -> None:
                 )
 
 
-async def _samples(house: House, folder: Path) -> None:
+async def _samples(house: House) -> None:
     now = house.clock()
     async with house.database.writing() as session:
         known = await sources.by_address(session, "files:samples")
@@ -61,11 +60,11 @@ async def _samples(house: House, folder: Path) -> None:
                 everyone=True,
                 now=now,
             )
-    await house.ingest.add(_drafts(folder), source_id, now)
+    await house.ingest.add(_drafts(), source_id, now)
 
 
-def _drafts(folder: Path) -> Iterator[Draft]:
+def _drafts() -> Iterator[Draft]:
     """The sample articles, oldest first: as a feed would have brought them."""
-    found = [d for p in sorted((folder / "articles").rglob("*.md")) for d in read_path(p)]
+    found = [d for p in sorted((SEEDS / "articles").rglob("*.md")) for d in read_path(p)]
     drafts = [d for d in found if not isinstance(d, Refused)]
     yield from sorted(drafts, key=lambda d: (d.published_at or 0, d.url))

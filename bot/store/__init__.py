@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Protocol
@@ -52,7 +51,7 @@ class Database(Protocol):
         ...
 
 
-def database_at(address: str | Path, watch: Callable[[str], None] | None = None) -> Database:
+def database_at(address: str | Path) -> Database:
     """The database at a file's path or a ``postgresql://`` address; not yet open."""
     if isinstance(address, str) and address.startswith(("postgresql://", "postgres://")):
         try:
@@ -63,10 +62,10 @@ def database_at(address: str | Path, watch: Callable[[str], None] | None = None)
                 "pip install 'aibrief[postgres]'",
                 cause=error,
             ) from error
-        return PostgresDatabase(address, watch)
+        return PostgresDatabase(address)
     from bot.store.sqlite import SqliteDatabase
 
-    return SqliteDatabase(Path(address), watch)
+    return SqliteDatabase(Path(address))
 
 
 __all__ = ["Database", "Row", "Session", "database_at"]

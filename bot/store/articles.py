@@ -234,14 +234,14 @@ async def add_terms(session: Session, counted: Mapping[str, int]) -> None:
         await session.run("search.add_terms", counts=json.dumps(dict(counted), ensure_ascii=False))
 
 
-async def frequencies(session: Session, least: int = 2) -> dict[str, int]:
-    """How many articles hold a term, for terms in at least ``least``.
+async def frequencies(session: Session) -> dict[str, int]:
+    """How many articles hold a term, for those that two or more hold.
 
     A quarter of a million at once would hold up every answer for half a second: they are read in parts.
     """
     found: dict[str, int] = {}
     last = ""
-    while rows := await session.all("articles.terms", least=least, term=last, most=_TERMS):
+    while rows := await session.all("articles.terms", term=last, most=_TERMS):
         last = rows[-1]["term"]
         found.update((row["term"], row["articles"]) for row in rows)
     return found

@@ -58,10 +58,9 @@ async def get(session: Session, briefing_id: int, workspace_id: int) -> Made | N
     return _made(row) if row else None
 
 
-async def last(session: Session, channel_id: int, person: str, before: int = 1 << 62) -> Made | None:
+async def last(session: Session, channel_id: int, person: str) -> Made | None:
     """The person's last briefing in a channel, or the last that was posted there for all."""
-    row = await session.one("briefings.last_briefing", channel_id=channel_id, person=person, before=before)
-    return _made(row) if row else None
+    return next(iter(await recent(session, channel_id, person, most=1)), None)
 
 
 async def last_on(session: Session, channel_id: int, person: str, topic: str, focus: str) -> Made | None:
@@ -86,7 +85,7 @@ async def replies_not_sent(session: Session, subscription_id: int, since: int) -
 
 
 async def recent(session: Session, channel_id: int, person: str, most: int = 10) -> list[Made]:
-    """The last briefings here, newest first."""
+    """The last briefings that a person asked for, or that were posted for all, in a channel; newest first."""
     rows = await session.all("briefings.recent_briefings", channel_id=channel_id, person=person, most=most)
     return [_made(row) for row in rows]
 

@@ -22,6 +22,7 @@ from bot.store.session import Session, queries_of
 log = logging.getLogger(__name__)
 _LOCK = 0x41494252  # "AIBR": the advisory lock that lets one process at a time migrate
 _MINUTE = 60.0
+_CONNECTIONS = 4
 
 _LIST = re.compile(r"json_each\(:(\w+)\)")  # as SQLite says it
 _NAMED: Any = AsyncPyFormatAdapter()
@@ -101,21 +102,14 @@ class PostgresDatabase:
 
     engine = "postgres"
 
-    def __init__(
-        self,
-        url: str,
-        watch: Callable[[str], None] | None = None,
-        connections: int = 4,
-        machine: Callable[[], float] = time,
-    ) -> None:
+    def __init__(self, url: str, machine: Callable[[], float] = time) -> None:
         self._url = url
         self._queries = queries_of(self.engine, _Adapter)
-        self._watch = watch
         self._time = _ServerTime(machine)
         self._pool: AsyncConnectionPool[Any] = AsyncConnectionPool(
             url,
             min_size=1,
-            max_size=connections,
+            max_size=_CONNECTIONS,
             open=False,
             timeout=15,
             # Not prepared on the server: a plan for any values is one for no span of time, a hundred times
@@ -147,7 +141,7 @@ class PostgresDatabase:
     async def reading(self) -> AsyncIterator[Session]:
         """A session outside a transaction; each statement sees what is committed at its start."""
         async with self._connection() as connection:
-            yield Session(self.engine, connection, self._queries, wrap, self._watch)
+            yield Session(self.engine, connection, self._queries, wrap)
 
     @asynccontextmanager
     async def writing(self, *, durable: bool = False) -> AsyncIterator[Session]:
@@ -160,7 +154,7 @@ class PostgresDatabase:
                 await connection.execute("SET LOCAL synchronous_commit = on")
             if self._time.is_old():
                 await self._time.ask(connection)
-            yield Session(self.engine, connection, self._queries, wrap, self._watch)
+            yield Session(self.engine, connection, self._queries, wrap)
 
     @asynccontextmanager
     async def _connection(self) -> AsyncIterator[psycopg.AsyncConnection[Any]]:

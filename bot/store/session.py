@@ -39,8 +39,7 @@ class Session:
     """One connection, inside a transaction when it came from ``writing()``.
 
     ``engine`` is "sqlite" or "postgres". ``wrap`` turns a driver's error into a StoreError, or None when it
-    is a bug that must stay loud. ``watch``, when given, is told every name that ran (a test proves that all
-    ran on all engines).
+    is a bug that must stay loud.
     """
 
     def __init__(
@@ -49,35 +48,33 @@ class Session:
         connection: Any,
         queries: Mapping[str, Any],
         wrap: Callable[[Exception], StoreError | None],
-        watch: Callable[[str], None] | None = None,
     ) -> None:
         self.engine = engine
         self._connection = connection
         self._queries = queries
         self._wrap = wrap
-        self._watch = watch
 
     async def all(self, name: str, /, **values: Any) -> list[Row]:
         """Every row."""
-        query = self._query(name)
+        query = self._queries[name]
         with self._wrapped():
             return [row async for row in query(self._connection, **values)]
 
     async def one(self, name: str, /, **values: Any) -> Row | None:
         """The only row, or None."""
-        query = self._query(name)
+        query = self._queries[name]
         with self._wrapped():
             return await query(self._connection, **values)  # type: ignore[no-any-return]
 
     async def value(self, name: str, /, **values: Any) -> Any:
         """The first column of the first row, or None."""
-        query = self._query(name)
+        query = self._queries[name]
         with self._wrapped():
             return await query(self._connection, **values)
 
     async def run(self, name: str, /, **values: Any) -> int:
         """How many rows were changed."""
-        query = self._query(name)
+        query = self._queries[name]
         with self._wrapped():
             return await query(self._connection, **values)  # type: ignore[no-any-return]
 
@@ -87,7 +84,7 @@ class Session:
 
     async def many(self, name: str, rows: Iterable[Mapping[str, Any]]) -> None:
         """The same change for many rows of values."""
-        query = self._query(name)
+        query = self._queries[name]
         with self._wrapped():
             await query(self._connection, list(rows))
 
@@ -101,8 +98,3 @@ class Session:
             if wrapped is None:
                 raise
             raise wrapped from error
-
-    def _query(self, name: str) -> Any:
-        if self._watch is not None:
-            self._watch(name)
-        return self._queries[name]

@@ -24,7 +24,6 @@ class Source:
     site: str
     language: str
     everyone: bool  # the operator's: every workspace reads it
-    added_at: int
     paused_at: int | None
     last_read_at: int | None
     last_new_at: int | None
@@ -204,25 +203,24 @@ def _state(row: Row) -> SourceState:
 
 
 def _source(row: Row) -> Source:
-    keys = set(row.keys())
-    called = row["called"] if "called" in keys else ""
+    of = dict(row).get  # by itself a source is nobody's: then there is nothing of a follower
+    called = of("called") or ""
     return Source(
         id=row["id"],
         address=row["address"],
         url=row["url"],
         kind=row["kind"],
-        title=called or row["title"] or (row["name"] if "name" in keys else "") or "",
+        title=called or row["title"] or of("name") or "",
         site=row["site"],
         language=row["language"],
         everyone=bool(row["everyone"]),
-        added_at=row["added_at"],
-        paused_at=row["follow_paused_at"] if "follow_paused_at" in keys else None,
+        paused_at=of("follow_paused_at"),
         last_read_at=row["last_read_at"],
         last_new_at=row["last_new_at"],
         error_since=row["error_since"],
         error=row["error"],
         state=_state(row),
-        topic=row["topic"] if "topic" in keys else "",
-        called=called or "",
-        own=bool(row["own"]) if "own" in keys else False,
+        topic=of("topic") or "",
+        called=called,
+        own=bool(of("own")),
     )

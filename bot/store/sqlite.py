@@ -10,7 +10,7 @@ import asyncio
 import logging
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -54,11 +54,10 @@ class SqliteDatabase:
 
     engine = "sqlite"
 
-    def __init__(self, path: Path, watch: Callable[[str], None] | None = None) -> None:
+    def __init__(self, path: Path) -> None:
         self.path = path
         self._queries = queries_of(self.engine, _Adapter)
         self._lock = asyncio.Lock()
-        self._watch = watch
         self._durable = False  # whether the writer waits for the disk at a commit, as it stands now
         self._writer: aiosqlite.Connection | None = None
         self._reader: aiosqlite.Connection | None = None
@@ -151,9 +150,7 @@ class SqliteDatabase:
     def _session(self, connection: aiosqlite.Connection | None) -> Session:
         if connection is None:
             raise StoreError("The database is closed.")
-        return Session(
-            self.engine, connection, self._queries, lambda error: wrap(error, self.path), self._watch
-        )
+        return Session(self.engine, connection, self._queries, lambda error: wrap(error, self.path))
 
     async def _begin(self, writer: aiosqlite.Connection, durable: bool) -> aiosqlite.Cursor:
         """How a commit is written cannot be changed inside a transaction, so it is before it."""

@@ -30,9 +30,9 @@ DELETE FROM article_source WHERE article_id = :article_id AND source_id = :sourc
 -- name: total()$
 SELECT count(*) FROM article
 
--- name: terms(least, term, most)
--- Terms of some articles behind one, in an order that all statements share.
-SELECT term, articles FROM term WHERE articles >= :least AND term > :term ORDER BY term LIMIT :most
+-- name: terms(term, most)
+-- Terms of two articles or more behind one, in an order that all statements share.
+SELECT term, articles FROM term WHERE articles > 1 AND term > :term ORDER BY term LIMIT :most
 
 -- name: count_articles(workspace_id, samples)^
 -- How many articles a workspace may see, and the span of their times.

@@ -7,13 +7,6 @@ VALUES (:id, :workspace_id, :channel_id, :person, :topic, :made_at, :subscriptio
 SELECT id, channel_id, person, topic, made_at, subscription_id, body FROM briefing
 WHERE id = :id AND workspace_id = :workspace_id
 
--- name: last_briefing(channel_id, person, before)^
--- The last one that a person asked for, or that was posted for all, in a channel.
-SELECT id, channel_id, person, topic, made_at, subscription_id, body FROM briefing
-WHERE channel_id = :channel_id AND (person = :person OR subscription_id IS NOT NULL) AND id < :before
-ORDER BY made_at DESC, id DESC
-LIMIT 1
-
 -- name: last_on_topic(channel_id, person, topic, most)
 SELECT id, channel_id, person, topic, made_at, subscription_id, body FROM briefing
 WHERE channel_id = :channel_id AND person = :person AND topic = :topic
@@ -37,6 +30,7 @@ WHERE d.subscription_id = :subscription_id AND d.story_id <> 0 AND d.state IN ('
 ORDER BY b.id
 
 -- name: recent_briefings(channel_id, person, most)
+-- The last ones that a person asked for, or that were posted for all, in a channel.
 SELECT id, channel_id, person, topic, made_at, subscription_id, body FROM briefing
 WHERE channel_id = :channel_id AND (person = :person OR subscription_id IS NOT NULL)
 ORDER BY made_at DESC, id DESC
@@ -52,7 +46,7 @@ VALUES (:briefing_id, :person, :channel_id, :vote, :now)
 ON CONFLICT (briefing_id, person) DO UPDATE SET vote = excluded.vote, voted_at = excluded.voted_at
 
 -- name: votes(channel_id)
-SELECT v.briefing_id, v.person, v.vote, v.voted_at, b.topic, b.body
+SELECT v.vote, b.body
 FROM vote v JOIN briefing b ON b.id = v.briefing_id
 WHERE v.channel_id = :channel_id
 ORDER BY v.voted_at DESC
