@@ -32,7 +32,7 @@ from bot.sources.ingest import Ingest
 from bot.sources.reading import SourceReader
 from bot.sources.tidying import Kept, kept
 from bot.sources.web.lazy import LazyFetcher
-from bot.store import Database, articles, changes, database_at, workspaces
+from bot.store import Database, credentials, database_at, facts, workspaces
 
 log = logging.getLogger("aibrief")
 
@@ -115,7 +115,7 @@ class Bot:
     async def first_time(self, key: str) -> bool:
         """True the first time an envelope, event or trigger is seen: platforms send some twice."""
         async with self.house.database.writing() as session:
-            return await changes.first_time(session, key, self.house.clock())
+            return await facts.first_time(session, key, self.house.clock())
 
     async def left(self, platform: Platform, workspace: str, at: int = 0) -> None:
         """The bot was removed from a workspace: its token goes, its posts stop, what it knows stays.
@@ -124,10 +124,10 @@ class Bot:
         saved since then is of a new installation and stays good.
         """
         async with self.house.database.writing() as session:
-            if at and await changes.credential_saved_at(session, platform, workspace) > at:
+            if at and await credentials.saved_at(session, platform, workspace) > at:
                 return
             await workspaces.left(session, platform, workspace, self.house.clock())
-            await changes.drop_credential(session, platform, workspace)
+            await credentials.drop(session, platform, workspace)
 
     async def back(self, platform: Platform, workspaces_: Iterable[str]) -> None:
         """The bot is in these workspaces: where it had been removed, posts go on and say what was missed."""
@@ -145,12 +145,12 @@ class Bot:
 
         locked = tokens.lock(body, self.house.config.secret_key)
         async with self.house.database.writing() as session:
-            await changes.save_credential(session, platform, workspace, locked, self.house.clock())
+            await credentials.save(session, platform, workspace, locked, self.house.clock())
 
     async def token(self, platform: Platform, workspace: str) -> str | None:
         """A workspace's token as it was saved; None when there is none."""
         async with self.house.database.reading() as session:
-            locked = await changes.credential(session, platform, workspace)
+            locked = await credentials.get(session, platform, workspace)
         if locked is None:
             return None
         from bot import tokens
@@ -160,12 +160,12 @@ class Bot:
     async def fact(self, name: str) -> str | None:
         """A small fact an adapter keeps (such as the hash of the commands it has synced)."""
         async with self.house.database.reading() as session:
-            return await articles.fact(session, name)
+            return await facts.get(session, name)
 
     async def set_fact(self, name: str, value: str) -> None:
         """Keep a small fact."""
         async with self.house.database.writing() as session:
-            await articles.set_fact(session, name, value)
+            await facts.put(session, name, value)
 
     async def kept(self) -> Kept:
         """What articles are stored, and which of them are older than they are kept."""

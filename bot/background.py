@@ -23,17 +23,7 @@ from bot.ports import Transport
 from bot.sources.poller import Poller
 from bot.sources.renewing import renew
 from bot.sources.tidying import let_go, waits_until
-from bot.store import (
-    Database,
-    articles,
-    briefings,
-    changes,
-    deliveries,
-    memory,
-    retention,
-    revisions,
-    sources,
-)
+from bot.store import Database, briefings, deliveries, facts, memory, retention, revisions, sources
 
 log = logging.getLogger("aibrief")
 
@@ -91,11 +81,11 @@ async def forget_old(database: Database, now: int) -> None:
     """Drop what is older than it is kept, each time by one more day at most: a clock that is far ahead for
     some hours does not make the bot forget what channels were told, nor one far behind remember for years."""
     async with database.writing() as session:
-        last = int(await articles.fact(session, _FORGOTTEN) or now)
+        last = int(await facts.get(session, _FORGOTTEN) or now)
         now = min(now, last + _DAY)
-        await articles.set_fact(session, _FORGOTTEN, str(max(now, last)))
+        await facts.put(session, _FORGOTTEN, str(max(now, last)))
         await briefings.drop_old(session, now - _KEEP_BRIEFINGS)
-        await changes.drop_seen(session, now - _KEEP_SEEN)
+        await facts.drop_seen(session, now - _KEEP_SEEN)
         await memory.forget(session, now - REMEMBERED)
         await revisions.drop_old(session, now - REMEMBERED)
         await deliveries.drop_old(session, now - _KEEP_BRIEFINGS)

@@ -10,21 +10,21 @@ from bot.model import Draft
 from bot.ports import Progress
 from bot.seeds import SEEDS, topic_seeds
 from bot.sources.file import Refused, read_path
-from bot.store import articles, sources, topics
+from bot.store import facts, sources, topics
 
 
 async def seed(house: House, progress: Progress) -> None:
     """Bring topics and samples in when they are not, or when the files have changed since."""
     version = await house.off_loop(_version)
     async with house.database.reading() as session:
-        if await articles.fact(session, "seeds") == version:
+        if await facts.get(session, "seeds") == version:
             return
     await progress("Setting up: topics and sample articles go into the store, once")
     await _topics(house)
     if house.config.samples:
         await _samples(house)
     async with house.database.writing() as session:
-        await articles.set_fact(session, "seeds", version)
+        await facts.put(session, "seeds", version)
 
 
 def _version() -> str:

@@ -32,7 +32,7 @@ from bot.message import (
 )
 from bot.model import Point
 from bot.passages import cited_by
-from bot.store import briefings, changes
+from bot.store import briefings, facts
 
 _PAGE = 15
 
@@ -87,7 +87,7 @@ async def _first_time(house: House, asked: Asked, briefing_id: int) -> bool:
     """Whether this person types "more" for the first time on a briefing."""
     async with house.database.writing() as session:
         key = f"more {briefing_id} {asked.origin.person}"
-        return await changes.first_time(session, key, asked.now)
+        return await facts.first_time(session, key, asked.now)
 
 
 async def sources(house: House, asked: Asked, command: Sources) -> Message:

@@ -11,7 +11,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.sources.revising import OffLoop
-from bot.store import Database, analyses, articles
+from bot.store import Database, analyses, facts
 from bot.store.analyses import Older
 from bot.text.analysis import FORM, analyse, encode
 
@@ -25,7 +25,7 @@ async def renew(
 ) -> int:
     """Make analyses of another form anew; how many they were."""
     async with database.reading() as session:
-        if await articles.fact(session, _DONE) == str(FORM):  # else all would be looked at every hour
+        if await facts.get(session, _DONE) == str(FORM):  # else all would be looked at every hour
             return 0
     many, after = 0, -1
     while True:
@@ -39,7 +39,7 @@ async def renew(
         many, after = many + len(batch), batch[-1].id
         await pause(_PAUSE)
     async with database.writing() as session:
-        await articles.set_fact(session, _DONE, str(FORM))
+        await facts.put(session, _DONE, str(FORM))
     return many
 
 

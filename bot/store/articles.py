@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.model import Article
+from bot.store import facts
 from bot.store.session import Row, Session
 
 _RANDOM_BITS = 22
@@ -123,7 +124,7 @@ async def add(session: Session, batch: Sequence[Stored]) -> None:
 
 async def take_turn(session: Session) -> None:
     """Until the transaction ends no other process adds articles: what it finds not to be there stays so."""
-    await set_fact(session, "articles are added", "")
+    await facts.put(session, "articles are added", "")
 
 
 async def rewrite(session: Session, stored: Stored) -> None:
@@ -267,17 +268,6 @@ async def similar(session: Session, match: str, low: int, high: int, most: int) 
 async def profiles(session: Session, ids: Iterable[int]) -> Sequence[Row]:
     """Rows of id, story_id, family, published_at, profile."""
     return await session.all("articles.profiles", ids=json.dumps(sorted(set(ids))))
-
-
-async def fact(session: Session, name: str) -> str | None:
-    """A small fact of the house."""
-    value = await session.value("articles.fact", name=name)
-    return None if value is None else str(value)
-
-
-async def set_fact(session: Session, name: str, value: str) -> None:
-    """Remember a small fact of the house."""
-    await session.run("articles.set_fact", name=name, value=value)
 
 
 def _article(row: Row) -> Article:

@@ -1,4 +1,4 @@
-"""What people changed, what was seen already, and the tokens of installed workspaces."""
+"""What people changed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 
 import msgspec
 
-from bot.model import Platform
 from bot.store.session import Row, Session
 
 
@@ -106,42 +105,6 @@ async def listed(
 async def mark_undone(session: Session, change_id: int, now: int, who: str) -> bool:
     """True for the one who undoes it, shown as ``who``; False when it was undone before."""
     return await session.changed("changes.mark_undone", id=change_id, now=now, who=who)
-
-
-async def first_time(session: Session, key: str, now: int) -> bool:
-    """True the first time a key is seen: envelopes and triggers come twice."""
-    return await session.changed("changes.see", key=key, now=now)
-
-
-async def drop_seen(session: Session, before: int) -> None:
-    """Forget keys seen before a time."""
-    await session.run("changes.drop_seen", before=before)
-
-
-async def save_credential(
-    session: Session, platform: Platform, external_id: str, body: str, now: int
-) -> None:
-    """Keep a workspace's token (the caller has encrypted it when a key is set)."""
-    await session.run(
-        "changes.save_credential", platform=platform.value, external_id=external_id, body=body, now=now
-    )
-
-
-async def credential(session: Session, platform: Platform, external_id: str) -> str | None:
-    """A workspace's token as it was saved."""
-    value = await session.value("changes.get_credential", platform=platform.value, external_id=external_id)
-    return None if value is None else str(value)
-
-
-async def credential_saved_at(session: Session, platform: Platform, external_id: str) -> int:
-    """When a workspace's token was saved, UTC seconds; 0 when there is none."""
-    at = await session.value("changes.credential_saved_at", platform=platform.value, external_id=external_id)
-    return int(at or 0)
-
-
-async def drop_credential(session: Session, platform: Platform, external_id: str) -> None:
-    """Forget a workspace's token."""
-    await session.run("changes.drop_credential", platform=platform.value, external_id=external_id)
 
 
 def _change(row: Row) -> Change:

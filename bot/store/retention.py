@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.store import articles
+from bot.store import articles, facts
 from bot.store.session import Session
 
 # facts, UTC seconds
@@ -51,14 +51,14 @@ async def old(session: Session, before: int, after: int, most: int) -> list[Old]
 
 async def last_look(session: Session) -> Look:
     """What was old when it was looked last."""
-    found = [await articles.fact(session, name) for name in (_LOOKED, _GO, _LOOKED_AT)]
+    found = [await facts.get(session, name) for name in (_LOOKED, _GO, _LOOKED_AT)]
     return Look(*(int(value) if value else None for value in found))
 
 
 async def set_look(session: Session, look: Look) -> None:
     """Remember what was old; several processes look one after the other."""
     for name, value in ((_LOOKED, look.before), (_GO, look.goes_at), (_LOOKED_AT, look.at)):
-        await articles.set_fact(session, name, "" if value is None else str(value))
+        await facts.put(session, name, "" if value is None else str(value))
 
 
 async def count_old(session: Session, before: int) -> int:
@@ -69,12 +69,12 @@ async def count_old(session: Session, before: int) -> int:
 
 async def begin(session: Session, before: int) -> None:
     """Say from when on articles are kept; of several processes one goes on after the other from here."""
-    await articles.set_fact(session, KEPT_SINCE, str(before))
+    await facts.put(session, KEPT_SINCE, str(before))
 
 
 async def kept_since(session: Session) -> int | None:
     """From when on articles are kept, UTC seconds; None when none was ever let go."""
-    value = await articles.fact(session, KEPT_SINCE)
+    value = await facts.get(session, KEPT_SINCE)
     return None if value is None else int(value)
 
 

@@ -24,7 +24,7 @@ from tempfile import TemporaryDirectory
 from bot.sources.ingest import Ingest
 from bot.sources.prepare import prepare
 from bot.sources.tidying import let_go
-from bot.store import Database, Session, articles, database_at, search, sources
+from bot.store import Database, Session, articles, database_at, facts, search, sources
 from bot.store.search import Wanted
 from bot.stories.profile import encode
 from bot.text.analysis import FORM, query_terms
@@ -118,7 +118,7 @@ async def beside(database: Database, work: Awaitable[object], name: str) -> None
 
     async def write() -> None:
         async with database.writing() as session:
-            await articles.set_fact(session, "bench", "1")
+            await facts.put(session, "bench", "1")
 
     async def look() -> None:
         wanted = Wanted((query_terms("visa"),))

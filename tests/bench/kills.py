@@ -93,7 +93,7 @@ async def work(address: str, url: str, started: float, name: str, ready: int) ->
         return Prepared(Message(headline=f"{what} {name}"), None, replies)
 
     async def remember(session: Session, told: Told) -> None:
-        first = await session.run("changes.see", key=f"told {told.delivery_id}", now=clock())
+        first = await session.run("facts.see", key=f"told {told.delivery_id}", now=clock())
         assert first, "the memory was told twice"
 
     async with aiohttp.ClientSession() as session:
@@ -171,7 +171,7 @@ async def outcome(address: str, subscription_ids: list[int]) -> tuple[list[dict[
             for row in await session.all(query, subscription_id=one, most=10)
         ]
     async with database.writing() as session:
-        new = [await session.run("changes.see", key=f"told {row['id']}", now=0) for row in rows]
+        new = [await session.run("facts.see", key=f"told {row['id']}", now=0) for row in rows]
     await database.close()
     return rows, len(rows) - sum(new)
 

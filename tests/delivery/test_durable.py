@@ -83,7 +83,7 @@ async def test_an_attempt_and_its_end_wait_for_the_disk_and_nothing_else_does(
         deliverer = house.deliverer(Written(platform.url, http, journal))
         assert await deliverer.deliver(delivery) is State.SENT
     async with sqlite.writing() as session:
-        await session.run("articles.set_fact", name="after", value="1")
+        await session.run("facts.set_fact", name="after", value="1")
     commits = journal.commits()
     posted = next(number for number, (_, what) in enumerate(commits) if what == "POST")
     full, began = commits[posted - 1]

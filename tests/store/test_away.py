@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from bot.errors import StoreError
-from bot.store import articles, database_at
+from bot.store import articles, database_at, facts
 from tests.conftest import Stores, tables
 
 
@@ -34,6 +34,6 @@ async def test_a_server_that_was_started_again_fails_one_question_and_no_more(
                 await articles.total(session)
         for _ in range(8):
             async with database.writing() as session:
-                await articles.set_fact(session, "after", "yes")
+                await facts.put(session, "after", "yes")
     finally:
         await database.close()

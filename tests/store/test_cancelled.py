@@ -6,15 +6,15 @@ import asyncio
 
 import pytest
 
-from bot.store import Database, articles
+from bot.store import Database, facts
 
 
 @pytest.mark.parametrize("steps", range(12))
 async def test_a_writer_that_is_cancelled_leaves_no_transaction_open(database: Database, steps: int) -> None:
     async def write() -> None:
         async with database.writing() as session:
-            await articles.set_fact(session, "cancelled", "half")
-            await articles.set_fact(session, "cancelled", "whole")
+            await facts.put(session, "cancelled", "half")
+            await facts.put(session, "cancelled", "whole")
 
     for _ in range(5):
         task = asyncio.create_task(write())
@@ -23,7 +23,7 @@ async def test_a_writer_that_is_cancelled_leaves_no_transaction_open(database: D
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
     async with database.writing() as session:
-        await articles.set_fact(session, "after", "yes")
+        await facts.put(session, "after", "yes")
     async with database.reading() as session:
-        assert await articles.fact(session, "after") == "yes"
-        assert await articles.fact(session, "cancelled") in (None, "whole")
+        assert await facts.get(session, "after") == "yes"
+        assert await facts.get(session, "cancelled") in (None, "whole")

@@ -9,7 +9,7 @@ import pytest
 
 from bot.model import Draft, Origin, Platform
 from bot.sources.ingest import Ingest
-from bot.store import Database, articles, changes, search, sources, topics, workspaces
+from bot.store import Database, articles, changes, facts, search, sources, topics, workspaces
 from bot.store.search import Wanted
 from bot.text.analysis import query_terms
 
@@ -63,13 +63,13 @@ async def found(database: Database, wanted: Wanted, workspace_id: int = 1, **win
 async def test_a_rollback_leaves_nothing_and_a_commit_leaves_all(database: Database) -> None:
     with pytest.raises(RuntimeError, match="in the middle"):
         async with database.writing() as session:
-            await articles.set_fact(session, "half", "there")
+            await facts.put(session, "half", "there")
             raise RuntimeError("in the middle")
     async with database.writing() as session:
-        await articles.set_fact(session, "whole", "there")
+        await facts.put(session, "whole", "there")
     async with database.reading() as session:
-        assert await articles.fact(session, "half") is None
-        assert await articles.fact(session, "whole") == "there"
+        assert await facts.get(session, "half") is None
+        assert await facts.get(session, "whole") == "there"
 
 
 async def test_two_tasks_that_write_at_once_lose_nothing(database: Database) -> None:
@@ -77,7 +77,7 @@ async def test_two_tasks_that_write_at_once_lose_nothing(database: Database) -> 
 
     async def doomed() -> None:
         async with database.writing() as session:
-            await articles.set_fact(session, "doomed", "x")
+            await facts.put(session, "doomed", "x")
             started.set()
             await asyncio.sleep(0)
             raise RuntimeError("taken back")
@@ -85,22 +85,22 @@ async def test_two_tasks_that_write_at_once_lose_nothing(database: Database) -> 
     async def lasting() -> None:
         await started.wait()
         async with database.writing() as session:
-            await articles.set_fact(session, "lasting", "x")
+            await facts.put(session, "lasting", "x")
 
     results = await asyncio.gather(doomed(), lasting(), return_exceptions=True)
     assert isinstance(results[0], RuntimeError)
     async with database.reading() as session:
-        assert await articles.fact(session, "doomed") is None
-        assert await articles.fact(session, "lasting") == "x"
+        assert await facts.get(session, "doomed") is None
+        assert await facts.get(session, "lasting") == "x"
 
 
 async def test_a_reader_during_a_write_sees_what_was_committed(database: Database) -> None:
     async with database.writing() as writing:
-        await articles.set_fact(writing, "later", "x")
+        await facts.put(writing, "later", "x")
         async with database.reading() as reading:
-            assert await articles.fact(reading, "later") is None
+            assert await facts.get(reading, "later") is None
     async with database.reading() as reading:
-        assert await articles.fact(reading, "later") == "x"
+        assert await facts.get(reading, "later") == "x"
 
 
 async def test_a_cancelled_write_is_taken_back_and_frees_the_way(database: Database) -> None:
@@ -108,7 +108,7 @@ async def test_a_cancelled_write_is_taken_back_and_frees_the_way(database: Datab
 
     async def stuck() -> None:
         async with database.writing() as session:
-            await articles.set_fact(session, "stuck", "x")
+            await facts.put(session, "stuck", "x")
             inside.set()
             await never.wait()
 
@@ -118,8 +118,8 @@ async def test_a_cancelled_write_is_taken_back_and_frees_the_way(database: Datab
     with pytest.raises(asyncio.CancelledError):
         await task
     async with database.writing() as session:
-        await articles.set_fact(session, "after", "x")
-        assert await articles.fact(session, "stuck") is None
+        await facts.put(session, "after", "x")
+        assert await facts.get(session, "stuck") is None
 
 
 async def test_the_same_article_twice_is_one_article(database: Database) -> None:
@@ -271,8 +271,8 @@ async def test_a_change_can_be_undone_once(database: Database) -> None:
         found = await changes.get(session, change, mine)
         assert found is not None and (found.undone_at, found.undone_by) == (NOW, "Ann")
         assert await changes.last(session, mine, 1, "U1") is None
-        assert await changes.first_time(session, "envelope-1", NOW)
-        assert not await changes.first_time(session, "envelope-1", NOW)
+        assert await facts.first_time(session, "envelope-1", NOW)
+        assert not await facts.first_time(session, "envelope-1", NOW)
 
 
 async def test_the_last_change_is_the_one_made_last_whatever_ids_another_process_makes(

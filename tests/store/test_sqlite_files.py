@@ -14,7 +14,7 @@ import aiosqlite
 import pytest
 
 from bot.errors import StoreError
-from bot.store import articles, database_at
+from bot.store import database_at, facts
 from bot.store.migrate import pending, steps
 from bot.store.sqlite import SqliteDatabase, wrap
 
@@ -22,7 +22,7 @@ WRITER = """
 import asyncio, sys
 from pathlib import Path
 sys.path.insert(0, {root!r})
-from bot.store import articles, database_at
+from bot.store import database_at, facts
 
 async def main():
     database = database_at(Path({path!r}))
@@ -30,8 +30,8 @@ async def main():
     number = 0
     while True:
         async with database.writing() as session:
-            await articles.set_fact(session, "left", str(number))
-            await articles.set_fact(session, "right", str(number))
+            await facts.put(session, "left", str(number))
+            await facts.put(session, "right", str(number))
         number += 1
         if number == 5:
             print("writing", flush=True)
@@ -60,7 +60,7 @@ async def test_a_killed_process_leaves_whole_transactions(tmp_path: Path) -> Non
         database = database_at(path)
         await database.open()
         async with database.reading() as session:
-            left, right = await articles.fact(session, "left"), await articles.fact(session, "right")
+            left, right = await facts.get(session, "left"), await facts.get(session, "right")
         await database.close()
         assert left is not None
         assert left == right
@@ -77,11 +77,11 @@ async def test_a_database_locked_by_another_process_is_told(
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(StoreError, match="locked by another process"):
         async with database.writing() as session:
-            await articles.set_fact(session, "a", "b")
+            await facts.put(session, "a", "b")
     other.execute("ROLLBACK")
     other.close()
     async with database.writing() as session:
-        await articles.set_fact(session, "a", "b")
+        await facts.put(session, "a", "b")
     await database.close()
 
 
@@ -90,7 +90,7 @@ async def test_the_reader_cannot_write(tmp_path: Path) -> None:
     await database.open()
     async with database.reading() as session:
         with pytest.raises(StoreError, match="read-only"):
-            await articles.set_fact(session, "a", "b")
+            await facts.put(session, "a", "b")
     await database.close()
 
 
@@ -102,7 +102,7 @@ async def test_an_older_database_is_copied_before_it_is_updated(
     database = SqliteDatabase(path)  # a program of the first version
     await database.open()
     async with database.writing() as session:
-        await articles.set_fact(session, "kept", "yes")
+        await facts.put(session, "kept", "yes")
     await database.close()
     monkeypatch.undo()
     again = SqliteDatabase(path)
@@ -112,7 +112,7 @@ async def test_an_older_database_is_copied_before_it_is_updated(
     await again.open()
     assert await again.version() == len(steps("sqlite"))
     async with again.reading() as session:
-        assert await articles.fact(session, "kept") == "yes"
+        assert await facts.get(session, "kept") == "yes"
     await again.close()
     copy = tmp_path / "house.db.schema-1"
     assert names(tmp_path) == ["house.db", "house.db.schema-1"]
@@ -146,13 +146,13 @@ async def test_a_backup_is_a_whole_database(tmp_path: Path) -> None:
     database = SqliteDatabase(tmp_path / "house.db")
     await database.open()
     async with database.writing() as session:
-        await articles.set_fact(session, "kept", "yes")
+        await facts.put(session, "kept", "yes")
     await database.backup(tmp_path / "copy.db")
     await database.close()
     copy = SqliteDatabase(tmp_path / "copy.db")
     await copy.open()
     async with copy.reading() as session:
-        assert await articles.fact(session, "kept") == "yes"
+        assert await facts.get(session, "kept") == "yes"
     await copy.close()
 
 

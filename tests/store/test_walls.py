@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 
 from bot.model import Origin, Platform
-from bot.store import changes, stories, topics, workspaces
+from bot.store import changes, credentials, stories, topics, workspaces
 from bot.store.memory import ToldStory, tell
 from bot.store.memory import stories as told_stories
 from tests.store.desk import NOW, Desk
@@ -84,13 +84,13 @@ async def test_a_workspace_that_leaves_takes_no_others_token_along(desk: Desk) -
     session = desk.session
     kept = [(Platform.SLACK, "T1"), (Platform.SLACK, "T2"), (Platform.DISCORD, "T1")]
     for number, (platform, name) in enumerate(kept):
-        await changes.save_credential(session, platform, name, "old", NOW - 9)
-        await changes.save_credential(session, platform, name, f"token {number}", NOW + number)
-    assert [await changes.credential(session, *one) for one in kept] == ["token 0", "token 1", "token 2"]
-    assert [await changes.credential_saved_at(session, *one) for one in kept] == [NOW, NOW + 1, NOW + 2]
-    await changes.drop_credential(session, *kept[0])
-    assert [await changes.credential(session, *one) for one in kept] == [None, "token 1", "token 2"]
-    assert await changes.credential_saved_at(session, *kept[0]) == 0
+        await credentials.save(session, platform, name, "old", NOW - 9)
+        await credentials.save(session, platform, name, f"token {number}", NOW + number)
+    assert [await credentials.get(session, *one) for one in kept] == ["token 0", "token 1", "token 2"]
+    assert [await credentials.saved_at(session, *one) for one in kept] == [NOW, NOW + 1, NOW + 2]
+    await credentials.drop(session, *kept[0])
+    assert [await credentials.get(session, *one) for one in kept] == [None, "token 1", "token 2"]
+    assert await credentials.saved_at(session, *kept[0]) == 0
 
 
 async def test_a_workspace_is_found_by_its_platform_too_and_known_while_it_is_there(desk: Desk) -> None:

@@ -66,13 +66,6 @@ ORDER BY a.id DESC LIMIT 1
 -- name: newest_sample()$
 SELECT max(published_at) FROM article WHERE sample = 1
 
--- name: fact(name)$
-SELECT value FROM fact WHERE name = :name
-
--- name: set_fact(name, value)!
-INSERT INTO fact (name, value) VALUES (:name, :value)
-ON CONFLICT (name) DO UPDATE SET value = excluded.value
-
 -- name: top_articles(low, high, read_after, workspace_id, samples, most)
 -- Of a span of ids, read after a time, that a workspace may see: those of the stories that most publishers tell,
 -- the newest of each family, and no copy of what it may see. The plus sign keeps SQLite from an index that spans
