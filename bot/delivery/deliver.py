@@ -230,29 +230,36 @@ class Deliverer:
                 await session.run("deliveries.free_channel", id=row.channel_id, free_at=free_at)
             if not moved and isinstance(event, Accepted):
                 moved = await session.run("deliveries.accepted_late", id=row.id, reference=reference, now=now)
-            if moved and row.story_id:
-                await reply_settled(session, row, becomes)
-            elif moved and becomes.state is State.GAVE_UP and row.body is not None:
-                # what could not even be composed is our fault or the channel's quiet hours: nobody is paused
-                await self._count_failure(session, row, error, now)
-            if moved and becomes.state is State.SENT:
-                await session.run("deliveries.count_success", id=row.subscription_id)
-                await self._remember(session, _told(row, reference or row.reference, now))
+            if moved:
+                said = _told(row, reference or row.reference, now)
+                await self._follow(session, row, becomes, error, said)
         return becomes.state if moved else None
 
-    async def _count_failure(self, session: Session, row: Stored, error: str, now: int) -> None:
-        """A day has failed; the third in a row pauses the subscription, and its subscriber will be told."""
-        failures = await session.value("deliveries.count_failure", id=row.subscription_id)
-        if failures >= FAILED_DAYS and await session.run(
-            "deliveries.pause_failing", id=row.subscription_id, now=now, why=error[:500]
-        ):
-            await session.run("deliveries.set_notice", id=row.id, notice="paused")
+    async def _follow(self, session: Session, row: Stored, becomes: Standing, error: str, told: Told) -> None:
+        """What hangs on a state: a reply's count, a subscription's failed days, the channel's memory."""
+        if row.story_id:
+            await reply_settled(session, row, becomes)
+        elif becomes.state is State.GAVE_UP and row.body is not None:
+            # what could not even be composed is our fault or the channel's quiet hours: nobody is paused
+            await _count_failure(session, row, error, told.at)
+        if becomes.state is State.SENT:
+            await session.run("deliveries.count_success", id=row.subscription_id)
+            await self._remember(session, told)
 
     async def _rest(self, row: Stored, standing: Standing) -> State:
         """The channel is not free: once more in a second."""
         async with self._database.writing() as session:
             await session.run("deliveries.release", id=row.id, owner=row.owner, next_try_at=self._clock() + 1)
         return standing.state
+
+
+async def _count_failure(session: Session, row: Stored, error: str, now: int) -> None:
+    """A day has failed; the third in a row pauses the subscription, and its subscriber will be told."""
+    failures = await session.value("deliveries.count_failure", id=row.subscription_id)
+    if failures >= FAILED_DAYS and await session.run(
+        "deliveries.pause_failing", id=row.subscription_id, now=now, why=error[:500]
+    ):
+        await session.run("deliveries.set_notice", id=row.id, notice="paused")
 
 
 class _Lost(Exception):

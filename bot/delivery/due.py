@@ -48,31 +48,13 @@ class Occurrence:
 
 
 @dataclass(frozen=True, slots=True)
-class Nothing:
-    """Nothing is due; ``next_at`` is when to ask again, None while paused without a date."""
+class Decision:
+    """What to do now about one subscription: post a date, give up others, or ask again later."""
 
-    next_at: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """Claim and post this one; ``missed`` are dates to be claimed as skipped and told in it."""
-
-    occurrence: Occurrence
-    late: bool
-    missed: tuple[str, ...]
-    next_at: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Skip:
-    """Too late for these: claim them as skipped, the next briefing tells them."""
-
-    missed: tuple[str, ...]
-    next_at: int | None
-
-
-Decision = Nothing | Post | Skip
+    next_at: int | None  # when to ask again; None while paused without a date
+    post: Occurrence | None = None
+    late: bool = False
+    missed: tuple[str, ...] = ()  # dates to be claimed as skipped; the next briefing tells them
 
 
 def decide(schedule: Schedule, claimed: Collection[str], now: int) -> Decision:
@@ -85,13 +67,11 @@ def decide(schedule: Schedule, claimed: Collection[str], now: int) -> Decision:
     open_ones = [
         one for one in due_between(schedule, now - LOOK_BACK * 86400, now) if one.local_date not in claimed
     ]
-    if not open_ones:
-        return Nothing(later)
+    missed = tuple(one.local_date for one in open_ones)
+    if not open_ones or now - open_ones[-1].at > LATE_LIMIT:
+        return Decision(later, missed=missed)
     newest = open_ones[-1]
-    if now - newest.at > LATE_LIMIT:
-        return Skip(tuple(one.local_date for one in open_ones), later)
-    missed = tuple(one.local_date for one in open_ones[:-1])
-    return Post(newest, now - newest.at > LATE_AFTER, missed, later)
+    return Decision(later, newest, now - newest.at > LATE_AFTER, missed[:-1])
 
 
 def next_at(schedule: Schedule, after: int) -> Occurrence | None:

@@ -13,16 +13,7 @@ import logging
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from bot.delivery.due import (
-    LOOK_BACK,
-    Post,
-    Schedule,
-    Skip,
-    decide,
-    end_of_day,
-    next_at,
-    occurrence,
-)
+from bot.delivery.due import LOOK_BACK, Decision, Schedule, decide, end_of_day, next_at, occurrence
 from bot.delivery.retry import USUAL, Timing, deadline
 from bot.delivery.states import State
 from bot.delivery.zones import zone_of
@@ -69,34 +60,40 @@ async def claim_due(
     database: Database, ids: Ids, now: int, *, most: int = 100, timing: Timing = USUAL
 ) -> Claimed:
     """Claim what is due of up to ``most`` subscriptions; ask again at once when all of them were asked."""
-    claimed = skipped = 0
     async with database.reading() as session:
         waiting = await deliveries.due(session, now, most)
-    if not waiting:
-        return Claimed(0, 0, 0)
-    async with database.writing() as session:
-        for planned in waiting:
-            posted, missed = await _claim_one(session, planned, ids, now, timing)
-            claimed += posted
-            skipped += missed
-    return Claimed(len(waiting), claimed, skipped)
+    claims: list[Claim] = []
+    if waiting:
+        async with database.writing() as session:
+            for planned in waiting:
+                claims += await _claim_one(session, planned, ids, now, timing)
+    posted = sum(one.state == State.CLAIMED for one in claims)
+    return Claimed(len(waiting), posted, len(claims) - posted)
 
 
 async def _claim_one(
     session: Session, planned: Subscription, ids: Ids, now: int, timing: Timing
-) -> tuple[int, int]:
-    """How many dates of a subscription were claimed to be posted, and as skipped."""
+) -> list[Claim]:
+    """The dates of a subscription that were claimed, to be posted or as skipped."""
     first = datetime.fromtimestamp(now, UTC).date() - timedelta(days=LOOK_BACK + 3)
     claimed = await deliveries.claimed_dates(session, planned.id, first.isoformat())
     try:
-        schedule = schedule_of(planned)
-        decision = decide(schedule, claimed, now)
+        decision = decide(schedule_of(planned), claimed, now)
     except Exception as error:
         # The zone is gone from this machine, or a bug of ours: the others are not to wait for it.
         if not isinstance(error, BadInput):
             log.exception("when subscription %s is due cannot be told", planned.id)
         await deliveries.set_next(session, planned.id, planned.next_at, now + 3600)
-        return 0, 0
+        return []
+    later = NEVER if decision.next_at is None else decision.next_at
+    if not await deliveries.set_next(session, planned.id, planned.next_at, later):
+        return []  # it was changed or claimed since it was read
+    claims = _claims(planned, decision, ids, now, timing)
+    return [one for one in claims if await deliveries.claim(session, one, now)]
+
+
+def _claims(planned: Subscription, decision: Decision, ids: Ids, now: int, timing: Timing) -> list[Claim]:
+    """The rows that a decision asks for, the oldest date first."""
 
     def dated(local_date: str, at: int, state: State, ends: int = 0, late: bool = False) -> Claim:
         delivery_id = ids()
@@ -105,24 +102,17 @@ async def _claim_one(
             due_at=at, state=state, key=short(delivery_id), deadline=ends, late=late,
         )  # fmt: skip
 
-    later = NEVER if decision.next_at is None else decision.next_at
-    if not await deliveries.set_next(session, planned.id, planned.next_at, later):
-        return 0, 0  # it was changed or claimed since it was read
-    posted = skipped = 0
-    if isinstance(decision, Post | Skip):
-        for local_date in decision.missed:
-            one = occurrence(planned.minute, date.fromisoformat(local_date), zone_of(planned.zone))
-            claim = dated(local_date, one.at if one else now, State.SKIPPED)
-            skipped += await deliveries.claim(session, claim, now)
-    if isinstance(decision, Post):
-        due = decision.occurrence
-        following = next_at(schedule, due.at)
+    claims = []
+    for local_date in decision.missed:
+        one = occurrence(planned.minute, date.fromisoformat(local_date), zone_of(planned.zone))
+        claims.append(dated(local_date, one.at if one else now, State.SKIPPED))
+    if due := decision.post:
+        following = next_at(schedule_of(planned), due.at)
         ends = deadline(
             due.at, end_of_day(due.local_date, planned.zone), following.at if following else None, timing
         )
-        claim = dated(due.local_date, due.at, State.CLAIMED, ends, decision.late)
-        posted += await deliveries.claim(session, claim, now)
-    return posted, skipped
+        claims.append(dated(due.local_date, due.at, State.CLAIMED, ends, decision.late))
+    return claims
 
 
 async def replan(database: Database, now: int) -> int:

@@ -12,10 +12,8 @@ from hypothesis import strategies as st
 from bot.delivery.due import (
     LATE_LIMIT,
     LOOK_BACK,
-    Nothing,
-    Post,
+    Decision,
     Schedule,
-    Skip,
     decide,
     due_between,
     end_of_day,
@@ -123,47 +121,38 @@ DECISIONS = [
 def test_decision(
     claimed: tuple[str, ...], now: str, expected: tuple[str | None, bool, tuple[str, ...]] | None
 ) -> None:
-    match decide(NINE, claimed, at(now)), expected:
-        case Nothing(), None:
-            pass
-        case Post(one, late, missed), (local_date, is_late, dates):
-            assert (one.local_date, late, missed) == (local_date, is_late, dates)
-        case Skip(missed), (None, _, dates):
-            assert missed == dates
-        case decision, _:
-            pytest.fail(f"decided {decision}")
+    decision = decide(NINE, claimed, at(now))
+    posted = decision.post.local_date if decision.post else None
+    assert (posted, decision.late, decision.missed) == (expected or (None, False, ()))
 
 
 def test_created_after_todays_time_begins_tomorrow() -> None:
     created = schedule("09:00", "Europe/Berlin", since="2026-11-17 08:00")
-    assert decide(created, (), at("2026-11-17 08:00")) == Nothing(at("2026-11-18 08:00"))
-    assert decide(created, (), at("2026-11-17 09:30")) == Nothing(at("2026-11-18 08:00"))
+    assert decide(created, (), at("2026-11-17 08:00")) == Decision(at("2026-11-18 08:00"))
+    assert decide(created, (), at("2026-11-17 09:30")) == Decision(at("2026-11-18 08:00"))
     before = replace(created, since=at("2026-11-17 07:59"))
-    assert isinstance(decide(before, (), at("2026-11-17 08:00")), Post)
+    assert decide(before, (), at("2026-11-17 08:00")).post
 
 
 def test_edited_to_another_time_fires_at_most_once_a_date() -> None:
     later = schedule(
         "17:00", "Europe/Berlin", since="2026-11-17 10:00"
     )  # was 09:00, posted; edited at 11:00 local
-    assert decide(later, ("2026-11-17",), at("2026-11-17 16:00")) == Nothing(at("2026-11-18 16:00"))
+    assert decide(later, ("2026-11-17",), at("2026-11-17 16:00")) == Decision(at("2026-11-18 16:00"))
     moved = replace(later, zone="America/Los_Angeles")
-    assert isinstance(decide(moved, ("2026-11-17",), at("2026-11-18 01:00")), Nothing)
-    assert isinstance(decide(moved, ("2026-11-17",), at("2026-11-19 01:00")), Post)
+    assert not decide(moved, ("2026-11-17",), at("2026-11-18 01:00")).post
+    assert decide(moved, ("2026-11-17",), at("2026-11-19 01:00")).post
 
 
 def test_a_far_jump_of_the_clock_and_back_does_not_silence_it() -> None:
-    assert isinstance(decide(NINE, ("2030-01-01",), at("2026-11-17 08:00")), Post)
+    assert decide(NINE, ("2030-01-01",), at("2026-11-17 08:00")).post
 
 
 def test_paused_until_a_date_begins_on_it_and_counts_no_miss() -> None:
     paused = replace(NINE, paused_until="2026-12-24")
-    assert decide(paused, (), at("2026-12-01 08:00")) == Nothing(at("2026-12-24 08:00"))
-    assert decide(paused, (), at("2026-12-24 08:00")) == Post(
-        due_between(paused, at("2026-12-24 00:00"), at("2026-12-24 08:00"))[0],
-        False,
-        (),
-        at("2026-12-25 08:00"),
+    assert decide(paused, (), at("2026-12-01 08:00")) == Decision(at("2026-12-24 08:00"))
+    assert decide(paused, (), at("2026-12-24 08:00")) == Decision(
+        at("2026-12-25 08:00"), due_between(paused, at("2026-12-24 00:00"), at("2026-12-24 08:00"))[0]
     )
     weekend = replace(NINE, paused_until="2026-12-26")  # a Saturday
     one = next_at(weekend, at("2026-12-01 00:00"))
@@ -172,15 +161,15 @@ def test_paused_until_a_date_begins_on_it_and_counts_no_miss() -> None:
 
 def test_paused_without_a_date_waits_for_resume() -> None:
     paused = replace(NINE, paused=True)
-    assert decide(paused, (), at("2026-11-17 08:00")) == Nothing(None)
+    assert decide(paused, (), at("2026-11-17 08:00")) == Decision(None)
     assert next_at(paused, at("2026-11-17 08:00")) is None
     resumed = replace(NINE, since=at("2026-11-18 12:00"))
-    assert decide(resumed, WEEK[:1], at("2026-11-18 12:00")) == Nothing(at("2026-11-19 08:00"))
+    assert decide(resumed, WEEK[:1], at("2026-11-18 12:00")) == Decision(at("2026-11-19 08:00"))
 
 
 def test_a_year_of_absence_tells_a_month_at_most() -> None:
     decision = decide(schedule("09:00", "UTC"), (), at("2026-11-17 09:00"))
-    assert isinstance(decision, Post) and len(decision.missed) == LOOK_BACK - 1
+    assert decision.post and len(decision.missed) == LOOK_BACK - 1
     assert decision.missed[-1] == "2026-11-16"
 
 
@@ -218,18 +207,15 @@ def test_a_clock_that_wanders_never_posts_a_date_twice_nor_early(
     now = start
     for step in steps:
         now += step
-        match decide(plan, claimed, now):
-            case Post(one, late, missed, later):
-                assert one.local_date not in claimed and not claimed.intersection(missed)
-                assert start < one.at <= now <= one.at + LATE_LIMIT and late == (now - one.at > 900)
-                claimed |= {one.local_date, *missed}
-            case Skip(missed, later):
-                assert missed and not claimed.intersection(missed)
-                claimed |= set(missed)
-            case Nothing(later):
-                pass
-        assert later is not None and later > now
-        assert isinstance(decide(plan, claimed, now), Nothing)  # asked again: nothing more
+        decision = decide(plan, claimed, now)
+        assert not claimed.intersection(decision.missed)
+        if one := decision.post:
+            assert one.local_date not in claimed
+            assert start < one.at <= now <= one.at + LATE_LIMIT and decision.late == (now - one.at > 900)
+            claimed.add(one.local_date)
+        claimed |= set(decision.missed)
+        assert decision.next_at is not None and decision.next_at > now
+        assert decide(plan, claimed, now) == Decision(decision.next_at)  # asked again: nothing more
 
 
 @given(start=WHEN, minute=st.integers(0, 1439), zone=st.sampled_from(ZONES), days=st.integers(1, 40))
@@ -244,7 +230,7 @@ def test_a_worker_that_sleeps_until_next_at_misses_nothing(
         assert one is not None
         now = one.at
         decision = decide(plan, posted, now)
-        assert isinstance(decision, Post) and decision.missed == () and not decision.late
-        posted.append(decision.occurrence.local_date)
+        assert decision.post and not decision.missed and not decision.late
+        posted.append(decision.post.local_date)
     assert posted == [one.local_date for one in due_between(plan, start, now)]
     assert len(set(posted)) == days and posted == sorted(posted)
