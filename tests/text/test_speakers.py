@@ -28,6 +28,10 @@ def roles(introduction: str, surname: str = "Orr") -> list[tuple[str, str]]:
         ("The town remembered the late mayor Tom Orr.", "late mayor"),
         ("It was signed by the then minister Tom Orr.", "then minister"),
         ("It was signed by vice president Tom Orr.", "vice president"),
+        ("It was signed by local government minister Tom Orr.", "local government minister"),
+        ("The court heard ex-finance chief Tom Orr on Monday.", "ex-finance chief"),
+        ("Earlier the Halls' chief Tom Orr left.", "Halls' chief"),
+        ("The Leeds Anti-Doping Agency (LADA) chief Tom Orr left.", "Leeds Anti-Doping Agency (LADA) chief"),
     ],
 )
 def test_a_role_keeps_the_words_without_which_it_says_something_else(introduction: str, role: str) -> None:
@@ -251,6 +255,7 @@ def test_an_office_with_a_name_in_it_in_other_languages(language: str, text: str
         ("Harbour Radio DJ Tom Orr", "Tom Orr", "Harbour Radio DJ"),
         ("Conservative Tom Orr", "Tom Orr", "Conservative"),
         ("The Oscar-nominated Tom Orr", "Tom Orr", ""),
+        ("Fellow Lib Dem Tom Orr", "Tom Orr", "Fellow Lib Dem"),
         ("An Orbit spokesman", "Orbit", "an Orbit spokesman"),
         ("A former White House spokesman", "White House", "a former White House spokesman"),
     ],

@@ -30,6 +30,18 @@ _ANOTHER = words("autre otro otra altro altra outro outra andere anderer")  # "u
 _THEIRS = words("son sa leur su suo sua seu sein seine ihr ihre zijn")
 
 
+_LONGEST_BEFORE = 6  # words before a name that may be a role
+_IN_CHARGE_OF = words("""
+    housing courts local government agriculture economics economy finance health education defence defense
+    foreign home interior transport energy environment trade industry justice culture sports labour labor
+    employment immigration national security police fire election elections information e-commerce business
+    communications technology planning science development aid children schools water fisheries forestry
+    mining oil tourism media tax customs border intelligence army navy television radio shadow
+    junior cabinet state constitutional affairs research
+""")
+"""Without these before them a "minister" and a "chief" in small letters say little, or something else."""
+
+
 def lower_article(role: str, speech: Speech | None = None) -> str:
     """A role without the capital that only the beginning of its sentence gave it: "Chief executive"."""
     first, space, rest = role.partition(" ")
@@ -154,11 +166,17 @@ def _names_another(segment: list[Token], names: Names) -> bool:
 def _right_before(before: list[Token], speech: Speech) -> list[Token]:
     """The role that stands right before a name: "former Ford chief executive" Tom Orr."""
     run: list[Token] = []
-    for at in range(len(before) - 1, max(-1, len(before) - 7), -1):
+    at = len(before) - 1
+    while at >= 0 and len(run) < _LONGEST_BEFORE:
         token = before[at]
-        if not token.word or token.low in BEFORE_ROLE | THROUGH | speech.breaks - {"late"}:
+        if token.text == ")" and at > 1 and before[at - 2].text == "(":
+            at -= 3  # "Leeds Anti-Doping Agency (LADA) chief"
+            continue
+        joins = token.text in "’'" and at and before[at - 1].low.endswith("s")  # "Barclays' chief"
+        if not (token.word or joins) or token.low in BEFORE_ROLE | THROUGH | speech.breaks - {"late"}:
             break
         run.insert(0, token)
+        at -= 1
     if run and not is_role(bare(run[-1].low), speech):
         return []
     run = run[_clause_ends(run) :]
@@ -167,7 +185,7 @@ def _right_before(before: list[Token], speech: Speech) -> list[Token]:
     first = next(
         (at for at, token in enumerate(run) if token.name or is_role(bare(token.low), speech)), len(run)
     )
-    while first and run[first - 1].low in BEGINS_ROLE | MODIFIES_ROLE:
+    while first and run[first - 1].low.removeprefix("ex-") in BEGINS_ROLE | MODIFIES_ROLE | _IN_CHARGE_OF:
         first -= 1
     return run[first:]
 

@@ -8,7 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.text.naming.declined import LONGEST
-from bot.text.naming.name_parts import after_demonym, before_dateline, describes, is_demonym, is_elided
+from bot.text.naming.given_names import gender
+from bot.text.naming.name_parts import (
+    SHORTEST,
+    after_demonym,
+    before_dateline,
+    describes,
+    is_demonym,
+    is_elided,
+)
 from bot.text.naming.names import Names, bare, is_organisation, is_role, is_title
 from bot.text.voices.offices import behind_office, own_office
 from bot.text.voices.roles import lower_article
@@ -115,6 +123,9 @@ def _named(phrase: list[Token], names: Names) -> Mention | None:
         return Mention("", pronoun="it", start=phrase[0].start) if generic else None
     nation = after_demonym([token.text for token in head[at:]])
     name, before = head[at + nation :], head[: at + nation]
+    if before and before[-1].low == "fellow" and len(name) > SHORTEST:  # "fellow Lib Dem Ann Lee"
+        kind = 1 + (len(name) > SHORTEST + 1 and bool(gender(" ".join(token.text for token in name[2:]))))
+        name, before = name[kind:], [*before, *name[:kind]]
     if nation and describes(before[-1].text):
         before = before[:-1]  # "the Oscar-nominated"
     name = name[: before_dateline([token.text for token in name])]
