@@ -127,8 +127,7 @@ def _lift_what_many_tell(gathered: Gathered) -> None:
 
 def _languages_shown(articles: Sequence[Analysed], cited: Container[int]) -> tuple[str, ...]:
     """The languages that a reader meets; what nobody knows the language of is not called English."""
-    found = (item for item in articles if item.article.id in cited)
-    return languages_of(item for item in found if item.analysis.language or item.article.language)
+    return languages_of(item for item in articles if item.article.id in cited and item.analysis.language)
 
 
 def _parted(

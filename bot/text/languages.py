@@ -27,14 +27,17 @@ och att som är för inte på av ett det med har ska blev från också eller had
 og ikke til skal siger sier hvor når være noen deres meget mellem etter ved blevet bliver fordi
 at er af den fra men der kan to for en i om alle han
 že jsou byl byla bylo který která které také podle při již nebo však jeho jejich roku ktorý ktorá tiež podľa
+byť preto viac sú keď aby ľudí ktoré ktorí
 și în că din pentru care fost după prin această acest unei fiind
 és hogy egy csak már mint vagy pedig szerint után azonban között
 els als però seu les del el la ha amb dels aquest aquesta seva això més estat segons després ho
-koji koja koje što nije nakon će kao tudi ter
+koji koja koje što nije nakon će kao tudi ter kako ili jer bio bila biti zbog tokom prema više prije nego kada
+samo gdje godine rekao izjavio
 että ovat joka myös mutta kun mukaan ole vain sekä
+ning oma mis või seetõttu mida kuid siis
 """
 """Stop words of neighbours that we do not read: Scandinavian, Czech and Slovak, Romanian, Hungarian, Catalan,
-Croatian and Slovene, Finnish."""
+Croatian and Slovene, Finnish, Estonian."""
 _SHARED = 2  # what one is worth that is also a word of ours
 _OTHER = "other"
 _BITS = 20

@@ -27,6 +27,14 @@ async def test_a_feed_is_added_tested_at_once_and_read(bot: Bot, me: Origin, sit
     assert not answer.briefing.sample
 
 
+async def test_the_language_of_a_feed_is_that_of_its_texts_whatever_it_says(
+    bot: Bot, me: Origin, site: Site
+) -> None:
+    site.titles = ["Quill eröffnet in Hull ein zweites Werk", "Die Wolle von Quill wird teurer"]
+    site.notice = "Das ist der ganze Bericht, und mehr steht nicht auf der Seite."
+    assert "language: de" in plain(await bot.answer(f"source add {site.url}/wire.xml", me))
+
+
 async def test_a_feed_of_headlines_only_is_told_by_them(bot: Bot, me: Origin, site: Site) -> None:
     site.titles = [
         "Quill opens a second mill in Hull",

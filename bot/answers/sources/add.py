@@ -5,6 +5,8 @@ normal address | known? | what works there (``finding``) | store | first reading
 
 from __future__ import annotations
 
+from collections import Counter
+
 from bot.answers.changes import remember
 from bot.answers.house import Asked, House
 from bot.answers.shown.links import linked
@@ -32,9 +34,11 @@ from bot.message import (
 )
 from bot.model import Draft
 from bot.sources.ingested import Ingested
+from bot.sources.listing import Listing
 from bot.sources.state import DueSource
 from bot.store import sources
 from bot.stories.address import canonical
+from bot.text.languages import detect
 
 _NEWEST = 3
 
@@ -111,13 +115,20 @@ def _addresses(source: sources.Source) -> set[str]:
     return {source.address, *(canonical(url) for url in (source.url, source.state.moved_to) if url)}
 
 
+def _language(listing: Listing) -> str:
+    """The language of most of what is listed: what a feed says of itself is often not so. "" when unknown."""
+    said = listing.feed.language
+    found = Counter(detect(f"{draft.title}\n{draft.text}", said) for draft in listing.new)
+    most = found.most_common(1)[0][0] if found else said
+    return f"language: {most}" if most else ""
+
+
 def _added(found: Candidate, came: Ingested, undo: Button, topic: str) -> Message:
     listing = found.listing
     name = listing.feed.title or found.url
     newest = sorted(listing.new, key=lambda d: -(d.published_at or 0))[:_NEWEST]
     about: list[str] = [counted(listing.listed, "entry", "entries")]
-    if listing.feed.language:
-        about.append(f"language: {listing.feed.language}")
+    about.append(_language(listing))
     about.append(often(listing.posted))
     blocks: list[Block] = [paragraph(_link(found.url), f" · {' · '.join(a for a in about if a)}")]
     if found.how:

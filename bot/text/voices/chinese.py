@@ -45,6 +45,7 @@ _NOBODY = re.compile(
 )
 _LEAD, _TRAIL = 80, 60  # characters beside a quotation that are read
 _FEWEST = 6  # characters of a quotation
+_PLACES = 20  # of a name that are looked at for its role
 _OFTEN = 2  # times that an article has a name: other words open a clause once
 
 
@@ -85,11 +86,13 @@ def _read(subject: str, text: str, at: int) -> tuple[str, str]:
 
 def _introduced(name: str, text: str, end: int) -> str:
     """The role that stands right before a name where the text first has it before ``end``."""
-    at = text.find(name, 0, end)
-    while at >= 0:
+    at = -1
+    for _ in range(_PLACES):
+        at = text.find(name, at + 1, end)
+        if at < 0:
+            break
         part = re.split(r"[。！？；：“”\n，,（）()、的]", text[max(0, at - 24) : at])[-1]
         match = _ROLE.fullmatch(f"{part}{name}")
         if match and match["name"] == name:
             return match["role"]
-        at = text.find(name, at + 1, end)
     return ""
