@@ -54,14 +54,21 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
          r" (?:from \d{4}|old|outdated|so old)"
          r"|(?:is|are) (?:it|that|these|this|you) (?:still )?(?:current|up[ -]to[ -]date)"
          r"|(?:when|how often) (?:are|do|were) (?:it|(?:the )?sources|they|you) (?:read|refresh\w*|updated?)"
+         r"|is (?:everything|it|that|the bot|this) (?:alive|ok|okay|running|up|working)|health ?check"
          r"|(?:last|latest) (?:read|refresh|updated?)|(?:refresh|reload|update)(?: (?:it|now|please|this))?",
          "status"),
-        (r"what did (?:i|we|you) (?:just )?(?:change|do)|(?:the )?change ?log"
+        (r"undo (?:it|that|this|(?:(?:my|the) )?last(?: (?:change|one))?)", "undo"),
+        (r"what did (?:i|we|you) (?:just )?(?:change|do)|(?:the )?(?:audit|change) ?log"
+         r"|(?:how (?:do|can) i see )?who changed what|(?:the )?history of (?:all )?(?:the )?changes"
+         r"|show (?:me )?(?:all |the )?changes by \w+"
          r"|who (?:set (?:it|that|this|you) up|subscribed(?: us)?|(?:added|changed|installed|made|removed)"
          r" (?:it|that|this|you|(?:the|this) (?:bot|briefing|feed|setting|source|topic)s?))"
          r"|(?:reset|undo) (?:all|everything)|start over"
          r"|(?:what|who)(?: has)? changed (?:here|it|that|the (?:briefing|settings|sources|topics)|this)",
          "history"),
+        (r"(?:list |show )?(?:me )?all (?:the )?(?:daily )?(?:briefings|subscriptions)"
+         r"|list (?:channels|everything)|(?:what|which) channels (?:are|get|have|receive) .*"
+         r"|where does (?:it|this|the bot) post", "list all"),
         (r"why (?:am|are|did|do|was|were) (?:i|we) (?:being |still )?(?:get|got|receiv|see|sent|shown)\w*"
          r"(?: (?:all )?(?:it|that|these|this)(?: \w+)?)?"
          r"|(?:(?:list|see|show) )?(?:all )?(?:me )?(?:my|our|the) (?:daily )?(?:briefings|subscriptions)"
@@ -76,9 +83,11 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
          r"|where (?:do|does) (?:all )?(?:the|these|those) (?:articles|facts|news|stories) come from"
          r"|what (?:are|do) you read(?:ing)?"
          r"|list (?:all )?(?:the )?(?:feeds|sources)|(?:delete|remove) all (?:the )?(?:feeds|sources)"
-         r"|(?:are (?:any|the)|what|which) (?:feeds|sources) (?:are )?(?:broken|down|failing|working)",
+         r"|(?:are (?:any|the)|what|which) (?:feeds|sources) (?:are )?(?:broken|down|failing|paused|working)"
+         r"|(?:broken|failing|paused) (?:feeds|sources)",
          "source list"),
-        (r"(?:the )?list of (?:all )?(?:the )?(?:industries|topics)"
+        (r"(?:my|our|your own) topics", "topics yours"),
+        (r"(?:the )?list of (?:all )?(?:the )?(?:industries|topics)|all (?:the )?topics"
          r"|(?:what|which) (?:companies|industries|subjects|topics) (?:are|can|do) (?:i|there|we|you)\b.*",
          "topics"),
         (r"(?:what |which )?(?:list |source |starter )?packs(?: are there)?", "source add pack"),

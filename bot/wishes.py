@@ -64,6 +64,9 @@ _SET = re.compile(
     r"|(?:nothing new|silent|threads) (?:on|off))",
     re.I,
 )
+_BACK = re.compile(
+    r"(?:revert|roll ?back|take back)(?: (?:it|that|this|the last(?: change)?|#?(?P<number>\d+)))?", re.I
+)
 _OPENLY = re.compile(r"(?:make|set) (?:it|that|this) public|show (?:it|that|this) to (?:all|every\w+)", re.I)
 _MOVE = re.compile(
     rf"(?:change|move|set|make|shift) (?:(?:the|my) )?(?P<what>.+?)(?: to| at)? (?P<at>{_TIME})", re.I
@@ -87,6 +90,8 @@ def wished(text: str) -> str | None:
     if stop := _STOP.fullmatch(text):
         what = _named(stop["what"] or stop["number"] or stop["named"] or "")
         return "list" if names_none(what) else f"unsubscribe {what}"
+    if back := _BACK.fullmatch(text):
+        return f"undo {back['number'] or ''}".strip()
     if _OPENLY.fullmatch(text):
         return "share"
     if change := _SET.fullmatch(text):

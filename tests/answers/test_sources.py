@@ -117,6 +117,14 @@ async def test_what_came_can_be_taken_back(bot: Bot, me: Origin, site: Site) -> 
     assert (await bot.answer("quill", me)).failed
 
 
+async def test_letters_inside_of_a_word_name_no_source(bot: Bot, me: Origin, site: Site) -> None:
+    await bot.answer(f"source add {site.url}/wire.xml", me)
+    for typed in ("ire", "u", "1 2", "1, 2"):
+        assert (await bot.answer(f"source remove {typed}", me)).failed, typed
+    assert "One source at a time" in (await bot.answer("source remove 1 and 2", me)).headline
+    assert (await bot.answer("source remove wir", me)).headline == "Removed Quill Wire"
+
+
 async def test_pause_resume_remove_and_their_undo(bot: Bot, me: Origin, site: Site) -> None:
     await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
     assert "Paused" in (await bot.answer("source pause 1", me)).headline

@@ -24,7 +24,7 @@ from bot.store import Session, subscriptions, workspaces
 from bot.store.topics import key_of as topic_key
 
 _PAGE = 10
-_SEVERAL = re.compile(r"#?\d{1,3}(?:(?:\s*[,&]\s*|\s+and\s+)#?\d{1,3})+")
+_SEVERAL = re.compile(r"#?\d{1,3}(?:(?:\s*[,&]\s*|\s+and\s+|\s+)#?\d{1,3})+")
 _LIKE = 0.8  # of two spellings of one name: "netfix"
 _LONGEST = 100  # of a value that is picked from a list, on Discord
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.answers.changes import remember
 from bot.answers.house import Asked, House
 from bot.answers.shown.paging import page_of
@@ -33,6 +35,8 @@ from bot.store.topics import key_of
 from bot.stories.address import canonical
 
 _PAGE = 10
+_BEGINS = 3  # letters with which a word of a source's name may begin; fewer are all of one
+_SEVERAL = re.compile(r"#?\d+(?:(?:\s*[,&]\s*|\s+and\s+|\s+)#?\d+)+")
 
 
 async def of_name(session: Session, asked: Asked, typed: str) -> sources.Source:
@@ -48,13 +52,17 @@ async def of_name(session: Session, asked: Asked, typed: str) -> sources.Source:
         key = canonical(as_address(word, "source test"))
         found = [s for s in listed if canonical(s.url) == key] or [s for s in listed if s.address == key]
     else:
-        exact = [s for s in listed if key_of(s.title) == key_of(word)]
-        found = exact or [s for s in listed if key_of(word) and key_of(word) in key_of(f"{s.title} {s.url}")]
+        key = key_of(word)
+        begins = f" {key}" if len(key) >= _BEGINS else f" {key} "
+        exact = [s for s in listed if key_of(s.title) == key]
+        found = exact or [s for s in listed if key and begins in f" {key_of(f'{s.title} {s.url}')} "]
     if len(found) > 1:
         names = ", ".join(s.name for s in found[:4])
         raise BadInput(
             f"“{typed}” fits several sources: {names}. Name one by its number.", hint="source list"
         )
+    if not found and _SEVERAL.fullmatch(word):
+        raise BadInput("One source at a time: name one number.", hint="source list")
     if not found:
         raise BadInput(f"There is no source “{typed}” here.", hint="source list")
     return found[0]
