@@ -28,6 +28,8 @@ def roles(introduction: str, surname: str = "Orr") -> list[tuple[str, str]]:
         ("The town remembered the late mayor Tom Orr.", "late mayor"),
         ("It was signed by the then minister Tom Orr.", "then minister"),
         ("It was signed by vice president Tom Orr.", "vice president"),
+        ("It was signed by the Secretary of State Tom Orr.", "Secretary of State"),
+        ("It was signed by vice chief of Harbour Works Adm. Tom Orr.", "vice chief of Harbour Works"),
         ("It was signed by local government minister Tom Orr.", "local government minister"),
         ("The court heard ex-finance chief Tom Orr on Monday.", "ex-finance chief"),
         ("Earlier the Halls' chief Tom Orr left.", "Halls' chief"),

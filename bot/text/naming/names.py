@@ -121,6 +121,8 @@ class Names:
                 first += after_what_it_is_of(words[first:])
             elif before.lower() in _BEFORE_THINGS:
                 first += after_a_thing(words[first:])
+        elif before == "of" and len(words) - first > SHORTEST:  # "Director of National Intelligence Ann Lee"
+            first += after_a_thing(words[first:])
         skipped = len(" ".join(words[:first])) + (first > 0)
         return skipped, " ".join(words[first:]) if len(words) - first > 1 else ""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.text.naming.given_names import gender
-from bot.text.naming.names import Names, bare, is_role
+from bot.text.naming.names import Names, bare, is_role, is_title
 from bot.text.tables import words
 from bot.text.voices.offices import office_before
 from bot.text.voices.speech_type import Speech
@@ -178,7 +178,7 @@ def _right_before(before: list[Token], speech: Speech) -> list[Token]:
         run.insert(0, token)
         at -= 1
     if run and not is_role(bare(run[-1].low), speech):
-        return []
+        return _office_of(before, at, speech) if all(token.name for token in run) else []
     run = run[_clause_ends(run) :]
     while run and run[0].low in ARTICLES | SOME | speech.openers - {"then"}:  # "the then president"
         run = run[1:]
@@ -188,6 +188,18 @@ def _right_before(before: list[Token], speech: Speech) -> list[Token]:
     while first and run[first - 1].low.removeprefix("ex-") in BEGINS_ROLE | MODIFIES_ROLE | _IN_CHARGE_OF:
         first -= 1
     return run[first:]
+
+
+def _office_of(before: list[Token], at: int, speech: Speech) -> list[Token]:
+    """The office whose "of" stands at a place: "vice chief of Works", without a title behind it."""
+    if at < 1 or before[at].low != "of" or not is_role(before[at - 1].low, speech):
+        return []
+    first, last = at - 1, len(before)
+    while first and before[first - 1].low in BEGINS_ROLE | MODIFIES_ROLE:
+        first -= 1
+    while is_title(before[last - 1].text):
+        last -= 1
+    return before[first:last] if last > at + 1 else []
 
 
 def _clause_ends(run: list[Token]) -> int:
