@@ -123,26 +123,40 @@ def _records(entries: Sequence[Entry], known: _Known) -> tuple[list[bytes], froz
     guids, title_times = Counter(entry.guid.strip() for entry in entries), Counter(titles)
     records = []
     for index, entry in enumerate(entries):
-        record, address, title = found[index], addresses[index], titles[index]
-        if record is None:
-            guid = entry.guid.strip()
-            guid = guid if guids[guid] == 1 else ""
-            if guid and not _TELLING_GUID.search(guid):  # some give "latest" to whatever is newest
-                guid = f"{guid}\n{title}"
-            if address and names[address] > 1:  # one page holds many items
-                address = f"{address}\n{title or guid}" if title or guid else ""
-            place = f"\n{address}\n{guid}"
-            telling = len(title) >= TELLING_TITLE and title_times[title] == 1
-            named = title if telling else title + place if address or guid else ""
-            record = _hash(address) + _hash(guid) + _hash(named)
-            record += contents[index] if contents[index] != _NOTHING else _hash(title + texts[index] + place)
-        records.append(record)
+        title, address, guid = titles[index], addresses[index], entry.guid.strip()
+        records.append(
+            found[index]
+            or _record(
+                title,
+                texts[index],
+                contents[index],
+                address=address,
+                guid=guid if guids[guid] == 1 else "",
+                lone_address=names[address] == 1,
+                lone_title=title_times[title] == 1,
+            )
+        )
     shared = frozenset(
         index
         for index, (entry, address) in enumerate(zip(entries, addresses, strict=True))
         if address and titled[address] > (1 if "#" in entry.link else 2)
     )
     return records, shared
+
+
+def _record(
+    title: str, text: str, content: bytes, *, address: str, guid: str, lone_address: bool, lone_title: bool
+) -> bytes:
+    """The hashes of one entry, by what is its alone in the listing."""
+    if guid and not _TELLING_GUID.search(guid):  # some give "latest" to whatever is newest
+        guid = f"{guid}\n{title}"
+    if address and not lone_address:  # one page holds many items
+        address = f"{address}\n{title or guid}" if title or guid else ""
+    place = f"\n{address}\n{guid}"
+    telling = len(title) >= TELLING_TITLE and lone_title
+    named = title if telling else title + place if address or guid else ""
+    content = content if content != _NOTHING else _hash(title + text + place)
+    return _hash(address) + _hash(guid) + _hash(named) + content
 
 
 def _hash(text: str) -> bytes:

@@ -62,14 +62,7 @@ def prepare(draft: Draft, now: int) -> Prepared:
 
     ``now`` (UTC seconds) dates an article that has no date, or one that lies in the future.
     """
-    title = one_line(draft.title)
-    heading = "" if title.endswith(_ENDS) else title  # such a title is an entry's first sentence
-    text = clean(draft.text, title=heading, author=draft.author, publisher=draft.publisher)
-    if not text and not title:
-        raise Unreadable("It has neither a title nor a text.")
-    if f"{title} {one_line(draft.publisher)}".startswith(text):
-        text = title  # a feed's text that is the headline once more, with the publisher's name or without
-    title = title or first_words(text)
+    title, text = _words(draft)
     language = detect(f"{title}\n{text}", draft.language)
     at = draft.published_at
     published_at = now if at is None or at > now + _AHEAD or at < 0 else at
@@ -104,6 +97,18 @@ def prepare(draft: Draft, now: int) -> Prepared:
         title_terms=title_terms,
         body_terms=body_terms,
     )
+
+
+def _words(draft: Draft) -> tuple[str, str]:
+    """The title and the text of a draft, clean; one of them may stand for the other."""
+    title = one_line(draft.title)
+    heading = "" if title.endswith(_ENDS) else title  # such a title is an entry's first sentence
+    text = clean(draft.text, title=heading, author=draft.author, publisher=draft.publisher)
+    if not text and not title:
+        raise Unreadable("It has neither a title nor a text.")
+    if f"{title} {one_line(draft.publisher)}".startswith(text):
+        text = title  # a feed's text that is the headline once more, with the publisher's name or without
+    return title or first_words(text), text
 
 
 def _needs_headline(title: str, text: str, analysis: Analysis) -> bool:

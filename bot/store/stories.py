@@ -52,7 +52,7 @@ async def join(session: Session, story_id: int, target_id: int) -> None:
     """Make one story part of another, with its articles and what channels were told of it."""
     if story_id == target_id:
         return
-    for step in ("move_articles", "move_told"):
-        await session.run(f"stories.{step}", story_id=story_id, target_id=target_id)
-    for step in ("forget_told", "remove"):
-        await session.run(f"stories.{step}", story_id=story_id)
+    for step in ("stories.move_articles", "stories.move_told"):
+        await session.run(step, story_id=story_id, target_id=target_id)
+    for step in ("stories.forget_told", "stories.remove"):
+        await session.run(step, story_id=story_id)
