@@ -26,7 +26,8 @@ import tempfile
 import time
 import urllib.request
 from collections import Counter
-from contextlib import ExitStack
+from collections.abc import AsyncIterator
+from contextlib import ExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,7 @@ from bot.delivery.states import SETTLED
 from bot.ids import IdMaker
 from bot.message import Message
 from bot.model import Platform
-from bot.store import Session, database_at
+from bot.store import Database, Session, database_at
 from tests.delivery.fake_platform import HttpTransport
 from tests.delivery.house import House
 from tests.servers import fresh, postgres
@@ -75,13 +76,20 @@ class FastClock:
         return int(BEGIN + 57 + (time.time() - self._started) * SPEED)
 
 
+@asynccontextmanager
+async def opened(address: str) -> AsyncIterator[Database]:
+    """The store; closed whatever happens, else its thread would keep a process that met a bug for ever."""
+    database = database_at(address)
+    await database.open()
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
 async def work(address: str, url: str, started: float, name: str, ready: int) -> None:
     """A worker: what ``aibrief run`` does for deliveries. It ends by SIGTERM, or by being killed."""
     clock = FastClock(started)
-    database = database_at(address)
-    await database.open()
-    os.write(ready, b"1")
-
     ids = IdMaker(clock, random.SystemRandom().getrandbits)
 
     async def compose(occasion: Occasion) -> Prepared:
@@ -96,7 +104,8 @@ async def work(address: str, url: str, started: float, name: str, ready: int) ->
         first = await session.run("facts.see", key=f"told {told.delivery_id}", now=clock())
         assert first, "the memory was told twice"
 
-    async with aiohttp.ClientSession() as session:
+    async with opened(address) as database, aiohttp.ClientSession() as session:
+        os.write(ready, b"1")
         transports = {Platform.SLACK: HttpTransport(url, session, name)}
         deliverer = Deliverer(
             database, transports, compose, remember,
@@ -107,7 +116,6 @@ async def work(address: str, url: str, started: float, name: str, ready: int) ->
         )
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, loop.stop)
         await loop.run()
-    await database.close()
 
 
 def start(address: str, url: str, started: float, name: str) -> int:
@@ -136,43 +144,35 @@ def truth(url: str) -> dict[str, Any]:
 
 async def prepare(address: str, minutes: int) -> list[int]:
     """Subscriptions for every minute of the run; their ids."""
-    database = database_at(address)
-    await database.open()
-    house = House(database)
-    house.clock.now = BEGIN
-    async with database.writing() as session:
-        found = [
-            await house.add(session, f"C{channel}", minute=minute)
-            for minute in range(1, minutes + 1)
-            for channel in range(EVERY)
-        ]
-    await database.close()
-    return found
+    async with opened(address) as database:
+        house = House(database)
+        house.clock.now = BEGIN
+        async with database.writing() as session:
+            return [
+                await house.add(session, f"C{channel}", minute=minute)
+                for minute in range(1, minutes + 1)
+                for channel in range(EVERY)
+            ]
 
 
 async def standing(address: str) -> dict[str, int]:
     """How many deliveries there are in each state."""
-    database = database_at(address)
-    await database.open()
-    found = await House(database).states()
-    await database.close()
-    return found
+    async with opened(address) as database:
+        return await House(database).states()
 
 
 async def outcome(address: str, subscription_ids: list[int]) -> tuple[list[dict[str, Any]], int]:
     """Every delivery, and how many posts the channels' memory was told of."""
-    database = database_at(address)
-    await database.open()
-    async with database.reading() as session:
-        rows = [
-            dict(row)
-            for one in subscription_ids
-            for query in ("deliveries.history", "deliveries.replies_of")
-            for row in await session.all(query, subscription_id=one, most=10)
-        ]
-    async with database.writing() as session:
-        new = [await session.run("facts.see", key=f"told {row['id']}", now=0) for row in rows]
-    await database.close()
+    async with opened(address) as database:
+        async with database.reading() as session:
+            rows = [
+                dict(row)
+                for one in subscription_ids
+                for query in ("deliveries.history", "deliveries.replies_of")
+                for row in await session.all(query, subscription_id=one, most=10)
+            ]
+        async with database.writing() as session:
+            new = [await session.run("facts.see", key=f"told {row['id']}", now=0) for row in rows]
     return rows, len(rows) - sum(new)
 
 
