@@ -47,11 +47,13 @@ _NO_SLIPS = frozenset({"top", "chances", "change", "charges"})  # "top stories" 
 _NO_VALUE = re.compile(r"(?:and|are|can|could|did|does|do|has|have|is|of|or|should|was|were|will|would)\b")
 _SHOWS = re.compile(r"(?:open|see|show)(?: me)?(?: all| my| the| your)? (.+)", re.IGNORECASE)
 _HOW_LONG = re.compile(r"(?:for|till|until|while)\b", re.IGNORECASE)  # "pause for the weekend" names none
+_TYPED = re.compile(r"\s*/?aibrief-(?=\w)", re.IGNORECASE)
 ADDRESS = re.compile(r"<?(https?://[^\s<>|]+)\S*", re.IGNORECASE)
 
 
 def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
     """The command that ``text`` gives; no words are help. BadInput says what would work."""
+    text = _spelled_out(text)
     said = courtesy(visible(text)) if len(text) <= _LONGEST_SAID else ""
     if len(text) <= _LONGEST_SAID:
         text = " ".join(visible(listed(addressed(text))).split()).rstrip("? ")
@@ -91,6 +93,17 @@ def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
     if (meant := _near_verb(text, surface)) is not None:
         raise _perhaps(meant, text)
     return _read(Brief, text)
+
+
+def _spelled_out(text: str) -> str:
+    """A line that begins with the name of a typed command, with its verb: "/aibrief-daily list" is "list"."""
+    match = _TYPED.match(text)
+    if match is None:
+        return text
+    rest = text[match.end() :]
+    names = {" ".join(kind.typed): kind.verb for kind in COMMANDS if kind.typed}
+    name = next((one for one in sorted(names, key=len, reverse=True) if rest.lower().startswith(one)), "")
+    return f"{names[name]}{rest[len(name) :]}" if name else rest
 
 
 def _perhaps(line: str, text: str) -> BadInput:

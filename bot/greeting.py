@@ -88,6 +88,11 @@ def addressed(text: str) -> str:
     return _unmarked(_PLEASE.sub("", _MEANT.sub("", said)))
 
 
+def bare_words(text: str) -> str:
+    """A name as it is given by itself, without mentions, emoji and the marks around words."""
+    return _unmarked(_spoken(text))
+
+
 def _unmarked(text: str) -> str:
     """Without marks that make words bold, code, hidden or a command, and without half of a pair of quotes."""
     text = _DOUBLED.sub(r"\1", _MARKED.sub(r"\g<words>", text)).removeprefix("> ")

@@ -18,6 +18,9 @@ from bot.model import Permission
 from bot.store import Session, subscriptions, workspaces
 
 _ZONE = re.compile(r"(?:time ?)?zone\b(?: to\b)?", re.IGNORECASE)
+_NAMED = re.compile(
+    rf"^\s*({'|'.join(one.name for one in SETTINGS)})\s*[:=]\s*", re.IGNORECASE
+)  # "points = 3"
 _BACK = frozenset({"default", "none", "reset"})
 _LESS = "-−–"  # before a word of a list that is taken away
 _MOST_BROUGHT = 3  # publishers that stand for one source
@@ -25,7 +28,7 @@ _MOST_BROUGHT = 3  # publishers that stand for one source
 
 async def settings(house: House, asked: Asked, command: Settings) -> Message:
     """All settings, one setting, or a change of one."""
-    typed = " ".join(command.change.split())
+    typed = " ".join(_NAMED.sub(r"\1 ", command.change, count=1).split())
     if typed.lower() in ("", "all"):
         return _all(asked)
     setting = next((s for s in SETTINGS if f"{typed.lower()} ".startswith(s.name + " ")), None)

@@ -18,6 +18,7 @@ from itertools import zip_longest
 from typing import Any, ClassVar, ParamSpec
 
 from bot.errors import BadInput, BriefError
+from bot.greeting import bare_words
 from bot.model import Permission
 from bot.seen import unstacked
 
@@ -181,6 +182,8 @@ def build(kind: type[Command], values: Mapping[str, object]) -> Command:
     ready: dict[str, Any] = {}
     for p in params(kind):
         given = values.get(p.name)
+        if isinstance(given, str) and p.completes in (Completes.TOPIC, Completes.OWN_TOPIC):
+            given = bare_words(given)
         if given is None or (isinstance(given, str) and not given.strip()):
             if p.required:
                 hint = kind.examples[0] if kind.examples else usage(kind)

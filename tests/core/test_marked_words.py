@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.commands import Brief, SourceAdd, Subscribe
+from bot.commands import Brief, Command, List, SourceAdd, Subscribe, TopicAdd, Topics, build
 from bot.errors import BadInput
 from bot.grammar import parse
 
@@ -19,6 +19,26 @@ from bot.grammar import parse
 )  # fmt: skip
 def test_marks_around_a_topic_are_no_part_of_it(typed: str) -> None:
     assert parse(typed) in (Brief(topic="orbit"), Brief(topic="orbit!"))
+
+
+def test_a_value_that_is_chosen_or_filled_in_loses_them_too() -> None:
+    assert build(Subscribe, {"topic": "*orbit*, `delta` @everyone"}) == Subscribe(topic="orbit, delta")
+    assert build(TopicAdd, {"name": "_Orbit_"}) == TopicAdd(name="Orbit")
+    with pytest.raises(BadInput, match="one thing more"):
+        build(TopicAdd, {"name": "@everyone"})
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        ("/aibrief-daily list", List()),
+        ("/aibrief-daily add orbit at 9", Subscribe(topic="orbit", time="9")),
+        ("aibrief-topics", Topics()),
+        ("/aibrief-orbit", Brief(topic="orbit")),
+    ],
+)
+def test_the_name_of_a_typed_command_stands_for_its_verb(typed: str, command: Command) -> None:
+    assert parse(typed) == command
 
 
 def test_marks_are_taken_off_the_words_of_a_line() -> None:
