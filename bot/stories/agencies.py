@@ -66,5 +66,4 @@ def agency(text: str, author: str = "") -> str:
         found = next((match for line in lines[-_LAST:] if (match := _CREDIT.match(line))), None)
     if found is None:
         return ""
-    number = next(int(name[1:]) for name, value in found.groupdict().items() if value is not None)
-    return _AGENCIES[number][0]
+    return _AGENCIES[int((found.lastgroup or "")[1:])][0]

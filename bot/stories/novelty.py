@@ -13,11 +13,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from bot.stories.keys import Told, is_sentence, key_of
 
 if TYPE_CHECKING:
+    from bot.model import Article
     from bot.text.analysis import Analysis
 
 DAY = 86_400
@@ -91,29 +92,12 @@ class StoryNews:
     sentences: tuple[Place, ...] = ()
 
 
-class _Said(Protocol):
-    """The fields of an article that a report needs."""
-
-    @property
-    def id(self) -> int: ...
-    @property
-    def text(self) -> str: ...
-    @property
-    def published_at(self) -> int: ...
-    @property
-    def fetched_at(self) -> int: ...
-    @property
-    def family(self) -> str: ...
-    @property
-    def copy_of(self) -> int | None: ...
-
-
 @lru_cache(maxsize=8_000)  # the same articles come again for every channel that follows their topic
 def _key(stems: tuple[str, ...], text: str) -> str:
     return key_of(stems, text)
 
 
-def report(article: _Said, analysis: Analysis) -> Report:
+def report(article: Article, analysis: Analysis) -> Report:
     """The report of a stored article."""
     text = article.text
     says = {number for number, span in enumerate(analysis.sentences) if span.kind == "sentence"}

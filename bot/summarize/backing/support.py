@@ -8,7 +8,7 @@ names, but say the same only when they share what happened, too.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import chain
@@ -86,57 +86,56 @@ class Supporters:
         return self._backing[number]
 
     def _found(self, number: int) -> Backing:
-        pool = self.gathered.pool
+        pool, article = self.gathered.pool, self.gathered.item(number).article
         own = frozenset(pool.stems[number])
-        shared = Counter(chain.from_iterable([self._index[stem] for stem in self._rare[number]]))
-        least = _least(len(own))
-        enough = least - _left_out(len(own))
-        near = [other for other, count in shared.items() if count >= enough]
-        article = self.gathered.item(number).article
-        figures = _figures(own)
         best: dict[str, tuple[float, int, bool]] = {}
-        newer: tuple[int, int, int] | None = None
-        for other in sorted(near):
-            theirs = frozenset(pool.stems[other])
-            count = len(own & theirs)
-            if count < least or other == number:
+        newer: list[tuple[int, int, int]] = []
+        for other, theirs in self._near(number, own):
+            figures, their_figures = _figures(own), _figures(theirs)
+            differ = _disagree(figures, their_figures)  # then the other words alone must say the same
+            ours, others = (own - figures, theirs - their_figures) if differ else (own, theirs)
+            if not self._same(ours, others):
                 continue
-            likeness = count / min(len(own), len(theirs))
-            # That both name the topic says little: it is what they were found for.
-            if likeness < SUPPORT or len(own & theirs - self.gathered.name_stems) < _BESIDE_NAMES:
-                continue
-            source = self.gathered.item(other).article
-            their_figures = _figures(theirs)
-            contrary = _disagree(figures, their_figures)
-            if not (
-                self._same(own - figures, theirs - their_figures) if contrary else self._same(own, theirs)
-            ):
-                continue
-            says_other = contrary or contradiction(pool.text(number), pool.text(other), own, theirs)
+            texts = pool.text(number), pool.text(other)
+            contrary = Contrary.CHANGED if differ else contradiction(*texts, own, theirs)
+            source, common = self.gathered.item(other).article, len(own & theirs)
             settled = self.newer.settles(other, number)
-            if settled or self.newer.settles(number, other) or says_other in (True, Contrary.CHANGED):
+            if settled or self.newer.settles(number, other) or contrary is Contrary.CHANGED:
                 later = source.story_id == article.story_id and source.published_at > article.published_at
-                if (settled or later) and not (
-                    is_history(theirs - own) or self.newer.is_beside(other, number)
-                ):
-                    found = (source.published_at, count, -other)
-                    newer = max(newer, found) if newer else found
-                continue
-            if says_other or source.family == article.family or source.id == article.id:
-                continue
-            if other_state(pool.stems[number], pool.stems[other]):
-                continue
-            if quotes_otherwise(pool.text(number), pool.text(other), pool.languages[pool.document[number]]):
-                continue
-            own_words = is_independent(self._report(number), self._report(other))
-            rank = (count / len(own | theirs), -other, own_words)
-            if source.family not in best or rank > best[source.family]:
-                best[source.family] = rank
-        if newer is None and (state := self.newer.found(number)) is not None:
-            newer = (0, 0, -state)
+                beside = is_history(theirs - own) or self.newer.is_beside(other, number)
+                if (settled or later) and not beside:
+                    newer.append((source.published_at, common, -other))
+            elif not contrary and self._backs(other, number):
+                own_words = is_independent(self._report(number), self._report(other))
+                rank = (common / len(own | theirs), -other, own_words)
+                best[source.family] = max(rank, best.get(source.family, rank))
+        state = self.newer.found(number) if not newer else -max(newer)[2]
         ordered = [one for one in sorted(best.values(), reverse=True) if stands_alone(pool.text(-one[1]))]
-        reports = sum(independent for _, _, independent in ordered)
-        return Backing(tuple(-other for _, other, _ in ordered), reports, -newer[2] if newer else None)
+        return Backing(tuple(-other for _, other, _ in ordered), sum(one[2] for one in ordered), state)
+
+    def _near(self, number: int, own: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:
+        """The sentences with their stems that share enough of a sentence's own to say the same."""
+        least, names = _least(len(own)), self.gathered.name_stems
+        shared = Counter(chain.from_iterable([self._index[stem] for stem in self._rare[number]]))
+        for other in sorted(one for one, count in shared.items() if count >= least - _left_out(len(own))):
+            theirs = frozenset(self.gathered.pool.stems[other])
+            common = own & theirs
+            if other == number or len(common) < max(least, SUPPORT * min(len(own), len(theirs))):
+                continue
+            # That both name the topic says little: it is what they were found for.
+            if len(common - names) >= _BESIDE_NAMES:
+                yield other, theirs
+
+    def _backs(self, other: int, number: int) -> bool:
+        """Whether what says the same is another publisher's, of the same state, and quotes no other words."""
+        pool, item = self.gathered.pool, self.gathered.item
+        source, article = item(other).article, item(number).article
+        if source.family == article.family or source.id == article.id:
+            return False
+        if other_state(pool.stems[number], pool.stems[other]):
+            return False
+        language = pool.languages[pool.document[number]]
+        return not quotes_otherwise(pool.text(number), pool.text(other), language)
 
     def _report(self, number: int) -> Report:
         pool, article = self.gathered.pool, self.gathered.item(number).article
