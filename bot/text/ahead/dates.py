@@ -119,7 +119,9 @@ def _said(text: str, start: int, end: int, written: Forms, published: date) -> l
         if when is not None:
             found.append((*_bounds(match, ended), when))
 
-    named = list(islice(written.quick.finditer(text, start, end), 12))
+    named = list(islice(written.kinds.finditer(text, start, end), 12))
+    if not named:
+        return found
     kinds = {match.lastgroup for match in named}
     start, end = max(start, named[0].start() - _AROUND), min(end, named[-1].end() + _AROUND)
     if None in kinds:

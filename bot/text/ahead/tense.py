@@ -41,7 +41,7 @@ _HABIT = re.compile(r"\bde $")
 _NO_DATE = re.compile(r"\s(?:or\s|Night\b|Times\b|Post\b|Mail\b|Review\b)")
 _SMALL = either(r"""
     and but then so also later early starting beginning from on in by at the und aber ab am im für
-    schon bereits noch erst spätestens et mais à le y pero el en a\spartir dès de du next this coming
+    schon bereits noch erst spätestens bis et mais à le y pero el en a\spartir dès de du next this coming
 """)
 _ONLY_SMALL = re.compile(rf"(?:{_SMALL}(?:\W+|$))*$", re.IGNORECASE)
 _NO_LONGER = either(r"""

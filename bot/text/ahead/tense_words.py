@@ -39,11 +39,17 @@ AHEAD = {
     """),
     "fr": either(r"""
         va vont doit doivent devrait devraient prévue?s? sort sortent débute commence attendue?s?
-        (?!(?:opé|camé|cholé|ult|ext|ophta)ra\b)[a-zà-ÿœ]+r(?:a|ont)
+        en\svue\sd(?:u|e|es|’|')
+        (?!(?:opé|camé|cholé|ult|ext|ophta)ra\b|(?:af)?front\b)[a-zà-ÿœ]+r(?:a|ont)
     """),
-    "es": either(r"va\sa van\sa debe deben previst[oa]s? empieza comienza abre prevé \w+rán?"),
+    "es": either(r"""
+        va\sa van\sa debe deben previst[oa]s? empieza comienza abre prevé (?!(?:I|Tehe|Co)rán\b)\w+rán?
+    """),
     "it": either(r"deve devono previst[oaie] inizia comincia apre \w+r(?:à|anno)"),
-    "pt": either(r"vai vão deve devem previst[oa]s? começa abre \w+r(?:á|ão)"),
+    "pt": either(r"""
+        vai vão deve devem previst[oa]s? começa abre
+        (?!(?:ve|pad|pat|lad|g|ref|esquad|I|Tee)rão\b|(?:Pa|Cea)rá\b)\w+r(?:á|ão)
+    """),
     "nl": either("""
         zal zullen gaat gaan moet moeten start begint gepland verwacht opent wil komt verschijnt
     """),
