@@ -26,7 +26,9 @@ _AND_NOW = re.compile(
     re.IGNORECASE,
 )
 # Of a person or of everybody, as platforms write it
-_MENTION = re.compile(r"<[@!][!&]?\w+(?:\|[^<>]*)?>[:,]?|(?<!\S)@(?:channel|everyone|here)\b[:,]?")
+_MENTION = re.compile(
+    r"(?:\b(?:cc|for)\s+)?<[@!][!&]?[\w^]+(?:\|[^<>]*)?>[:,]?|(?<!\S)@(?:channel|everyone|here)\b[:,]?"
+)
 _MEANT = re.compile(  # "sorry, i meant netflix"
     r"^(?:(?:(?:ah|no|nope|oh|oops|sorry|wait)[,.!]*\s+)+(?:i|we) (?:mean|meant)|(?:i|we) meant)"
     r"(?: to (?:ask|say|type|write))?[,:]?\s+(?=\S)",

@@ -9,13 +9,11 @@ from bot.lines import line_of
 from bot.message import Code
 
 _LINK = re.compile(r"<((?:https?|mailto):[^<>|]+)(?:\|[^<>]*)?>")
-_PERSON = re.compile(r"<@[UW][A-Z0-9]+\|([^<>]+)>")
 
 
 def typed(text: str) -> str:
-    """The words as the core reads them; a channel stays "<#C1|name>", for the core knows that."""
+    """The words as the core reads them; channels and people stay "<#C1|name>", for the core knows them."""
     text = _LINK.sub(r"\1", text)
-    text = _PERSON.sub(r"@\1", text)
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 

@@ -46,6 +46,17 @@ def test_marks_are_taken_off_the_words_of_a_line() -> None:
     assert parse("`/subscribe orbit at 9`") == Subscribe(topic="orbit", time="9")
 
 
+def test_nobody_who_is_mentioned_is_part_of_a_topic() -> None:
+    for typed in (
+        "<@U012|ann> orbit",
+        "orbit <@U012>",
+        "<!subteam^S1|@desk> orbit",
+        "<!here> orbit",
+        "@here orbit",
+    ):
+        assert parse(typed) == Brief(topic="orbit"), typed
+
+
 @pytest.mark.parametrize(
     "typed", ["snake_case_x", "5*3*2", "'tis the season", "ocean's 11", 'tv 55"', "a * b"]
 )

@@ -180,7 +180,7 @@ def test_a_button_for_the_same_command_turns_the_page() -> None:
         ("source add <https://a.example/f?x=1&amp;y=2>", "source add https://a.example/f?x=1&y=2"),
         ("source add <http://a.example|a.example> for netflix", "source add http://a.example for netflix"),
         ("subscribe x to <#C012AB|news>", "subscribe x to <#C012AB|news>"),
-        ("what <@U012|ann> said", "what @ann said"),
+        ("subscribe x <@U012|ann>", "subscribe x <@U012|ann>"),
         ("r&amp;d &lt;b&gt;", "r&d <b>"),
         ("&amp;lt;", "&lt;"),
     ],
