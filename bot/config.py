@@ -20,6 +20,8 @@ from bot.errors import BadConfig, BriefError
 
 log = logging.getLogger(__name__)
 
+_SECRET = re.compile("token|secret")  # in the names of fields whose values are
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
@@ -51,21 +53,14 @@ class Config:
         shown = []
         for field in fields(self):
             value = getattr(self, field.name)
-            hidden = value and ("token" in field.name or "secret" in field.name or field.name == "database")
+            hidden = value and (_SECRET.search(field.name) or field.name == "database")
             shown.append(f"{field.name}={'…' if hidden else value!r}")
         return f"Config({', '.join(shown)})"
 
     @property
     def secrets(self) -> tuple[str, ...]:
         """Values that must never reach a log, an error or a message."""
-        named = (
-            self.secret_key,
-            self.slack_bot_token,
-            self.slack_app_token,
-            self.slack_signing_secret,
-            self.slack_client_secret,
-            self.discord_token,
-        )
+        named = (getattr(self, field.name) for field in fields(self) if _SECRET.search(field.name))
         password = urlsplit(self.database).password if "://" in self.database else ""
         return tuple(value for value in (*named, password) if value)
 

@@ -81,9 +81,7 @@ class DeliveryLoop:
                 except BriefError as error:
                     log.warning("deliveries wait: %s", error.sentence)
                     pause = self._rhythm.pause
-                except (
-                    Exception
-                ):  # a bug, too, is no reason to keep what is claimed already from its channels
+                except Exception:  # by a bug, too, nobody is kept from what is claimed already
                     log.exception("a look of the delivery loop failed")
                     pause = self._rhythm.pause
                 await self._sleep(pause)
