@@ -46,6 +46,7 @@ POINT_BACK = {
     "fr": "L’un d’eux a déménagé. | Selon lui, la salle est trop petite. | D’après eux, elle est belle. | "
     "Sur place, la police cherche. | Cette année-là, la salle brûla. | La décision a été prise lundi. | "
     "Avec cette salle, Holm grandit. | Deux ans plus tôt, elle était petite. | Lundi, il a annoncé la fin. | "
+    "Lundi, il est accusé de vol. | Dimanche, il est dans une logique neuve. | "
     "Face à la crise, ils demandent une salle. | Qui voit une salle en Holm.",
     "es": "Aquella abrió en mayo. | Dicha sala es nueva. | Uno de ellos se mudó. | Ambos se quejan. | "
     "Allí trabajan cuarenta personas. | La decisión fue unánime. | Con esta sala crece Holm. | "
@@ -78,12 +79,17 @@ STAND = {
     "Zwei Jahre später als geplant öffnet die Halle. | Beide Kammern des Parlaments stimmten zu. | "
     "Die 28-jährige Ada Quill gewann. | Der Autobauer Kestrel baut in Holm. | Die Frau des Wirts zog aus. | "
     "Der frühere Betreiber der Halle, Jonas Quill, zog aus. | Am Montag sagte Quill, sie sei neu. | "
+    "Der Sänger und Wirt Paul Quill zog aus. | Die Frau hinter der Halle heißt Quill. | "
+    "Immerhin 30 Prozent der Wirte zogen aus. | "
     "Am Montag eröffnet der Bund diese Halle. | Heute beginnt diese Woche der Bau.",
     "fr": "Ce mardi, la salle ouvre. | Cette semaine, la salle ouvre. | Ces derniers jours, il a neigé. | "
     "Le groupe Renault recrute. | L’entreprise « Kestrel » recrute. | Le groupe d’Ada Quill recrute. | "
     "Une décision de justice annule le permis. | Il y a deux ans, Holm votait un plan. | "
     "Elle Fanning ouvre la salle. | Son Altesse ouvre la salle. | Selon Ada Quill, elle est belle. | "
-    "Après une réunion, il a été décidé de bâtir. | Depuis mai, il faut une salle. | Qui ouvrira la salle ?",
+    "Après une réunion, il a été décidé de bâtir. | Depuis mai, il faut une salle. | "
+    "Depuis mai, il est très difficile de bâtir. | Au bar, il vaut mieux payer. | "
+    "Quand un bar ferme, il manque à Holm. | Les gens sont venus, ils ont chanté. | "
+    "Soit la salle ferme, soit elle change. | Qui ouvrira la salle ?",
     "es": "Este martes abre la sala. | Esta semana abre la sala. | La empresa Kestrel cierra. | "
     "Ambas cámaras del Parlamento votaron. | Así será la nueva sala. | "
     "Para este martes se espera lluvia. | Días después de la riada abrió la sala. | "

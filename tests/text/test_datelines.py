@@ -71,9 +71,23 @@ def test_a_chinese_or_japanese_dateline_stands_apart(dateline: str, language: st
     assert kinds(dateline + told, language) == [("fragment", dateline.rstrip()), ("sentence", told)]
 
 
-@pytest.mark.parametrize("told", ["中国电网电力供应充足。", "国家电网通讯系统升级。", "一家网站来电很多。"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "中国电网电力供应充足。",
+        "国家电网通讯系统升级。",
+        "一家网站来电很多。",
+        "港城电视台12日电视节开幕。",
+        "港城旅行社12日讯息增加。",
+    ],
+)
 def test_a_chinese_sentence_is_no_dateline(told: str) -> None:
     assert kinds(told, "zh") == [("sentence", told)]
+
+
+def test_an_insertion_in_german_is_no_dateline() -> None:
+    told = "Der Wirt – Er zog am Montag aus – schweigt."
+    assert kinds(told, "de") == [("sentence", told)]
 
 
 @pytest.mark.parametrize("dateline", ["LEEDS—", "HARBOUR, England—", "NEW HARBOUR (Agency)—"])

@@ -22,9 +22,11 @@ _KINDS_DE = either("""
 _PEOPLE_DE = either("täter(?:in)? opfer lenker(?:in)? frau mann paar mädchen")
 _SOMEBODY_DE = (
     rf"(?:der|die|das) (?:\w+e )?(?:[\w-]*{_KINDS_DE}|{_PEOPLE_DE})"
-    r"(?! (?:de[rs]|eine[rs]|von|aus|mit|namens) )(?![^.]{0,50}, (?-i:[A-ZÄÖÜ]\w+ [A-ZÄÖÜ]))"
+    r"(?! (?:de[rs]|eine[rs]|von|aus|mit|namens|hinter|unter|für|und (?-i:[A-ZÄÖÜ]\S+ [A-ZÄÖÜ]\S+)) )"
+    r"(?![^.]{0,50}, (?-i:[A-ZÄÖÜ]\w+ [A-ZÄÖÜ]))"
 )
-"""Who is said to be of a kind, and not named: "Der Online-Versandriese hat"; not "Die Frau des Wirts"."""
+"""Who is of a kind, and not named: "Der Online-Versandriese hat"; not "Die Frau des Wirts" or "Der Sänger und
+Autor Paul Vidal"."""
 _TIME_DE = either(r"""
     [\w-]*(?:tag|abend|nacht|jahr|woche|monat|ende|anfang|mitte)s? januar jänner februar märz april mai juni
     juli august september oktober november dezember
@@ -33,11 +35,24 @@ _HEAD_DE = rf"(?-i:[A-ZÄÖÜ])[\w-]* (?:(?:(?-i:[a-zäöüß]+)|\d+\.?|{_TIME_D
 """How a German sentence opens that names nobody before its verb."""
 _VERB_DE = r"(?-i:[a-zäöüß]+(?:t|te|e|en|ar|og|ab|am|ing|ieß|ief|ahm|ach|ieb))"
 _HEAD_FR = (
-    r"(?!(?:quant|si|s[’']|quoi|tout) ?)(?-i:[A-ZÀ-Ý][^A-ZÀ-Ý,;:«»\"“”]{2,50})"  # words that name nobody
+    r"(?!(?:quant|si|s[’']|quoi|tout) ?|(?:quand|lorsqu[’']|dès qu[’']) ?une? |chaque fois |"
+    r"les (?!jours|semaines|mois|années|heures))"
+    r"(?-i:[A-ZÀ-Ý][^A-ZÀ-Ý,;:«»\"“”]{2,50})"
 )
+"""Words that name nobody; what "un salarié" and "les gens" do, "il" and "ils" behind them may mean."""
+_IMPERSONAL_FR = either("""
+    possible impossible difficile facile interdit nécessaire temps tôt tard important essentiel question clair
+    rare probable utile inutile urgent logique normal indispensable permis conseillé obligatoire préférable
+    prévu demandé vrai évident dommage commun courant fréquent
+""")
+_ADVERB_FR = either(r"""
+    pas plus moins trop très aussi donc toujours encore surtout bien assez désormais \w+ment
+""")
 _IL_FR = (
-    r"il(?! (?:n[’']y|y a|(?:ne )?(?:fau|suffi|semble|convien|reste|existe)|s[’']agi|ne s[’']agi|"
-    r"n[’']est pas question|est (?:\w+ )?(?:que|de|reconnue?)|"
+    r"il(?! (?:(?:ne |n[’'])?(?:y (?:en )?a|fau|suffi|semble|convien|reste|existe|s[’']agi|vau[td]|manqu|"
+    r"se p(?:eu|ourr)|pleu|neige)|"
+    rf"(?:n[’']|ne )?(?:est|étai[ts]|ser[ai]\w*|devien\w+|paraît)(?: {_ADVERB_FR}){{0,3}} {_IMPERSONAL_FR}\b|"
+    r"est (?:que|de|reconnue?)\b|"
     r"a été (?:\w+ment )?(?:décidé|confirmé|évoqué|convenu|demandé|rappelé)))"
 )
 REFERENTS = {

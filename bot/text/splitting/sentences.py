@@ -80,7 +80,7 @@ _FIRST_DATELINE = re.compile(
 _COLON_DATELINE = re.compile(rf"{_CITY}:(?=\s+{_BEGINS})")
 """The place as Indian papers set it before an article's first word; later lines so name who speaks."""
 _TOWN = (
-    r"[^\W\d_a-z][^\W\d_]+\.?"
+    r"(?!(?:Der|Die|Das|Eine?) )[^\W\d_a-z][^\W\d_]+\.?"
     r"(?:(?:[- ]|\s(?:am|an der|bei|de|im|in der|ob der)\s|-(?:an|auf|on|an-der|ob-der)-)"
     r"[^\W\d_a-z][\w.]+){0,3}"
 )
@@ -89,7 +89,8 @@ _GERMAN_DATELINE = re.compile(rf"{_TOWN}(?:\s?/\s?{_TOWN}){{0,3}}\s+[–-](?=\s+
 _HAN = "\u4e00-\u9fff"
 _EASTERN_DATELINE = (
     r"(?:【[^】\n]{2,30}】|［[^］\n]{2,30}］(?:\s*[-－―–])?"
-    rf"|(?:[{_HAN}]{{1,5}}[网社台]|[{_HAN}]{{1,3}}报)(?:[{_HAN}·]{{0,14}}(?:\d{{1,2}}月)?\d{{1,2}}日[电讯]|讯(?=[\s（(]))"
+    rf"|(?:[{_HAN}]{{1,5}}[网社台]|[{_HAN}]{{1,3}}报)"
+    rf"(?:[{_HAN}·]{{0,14}}(?:\d{{1,2}}月)?\d{{1,2}}日(?:电(?![影视话台脑子力商池邀报])|讯(?!息))|讯(?=[\s（(]))"
     rf"(?:\s*[（(](?:(?:(?:实习|特派|见习|本报|总台)?记者|通讯员)[^）)\n]{{0,40}}|[{_HAN}]{{2,4}})[）)])?)"
     r"(?=\s*\S)"
 )

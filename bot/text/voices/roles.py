@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.text.naming.given_names import gender
+from bot.text.naming.name_parts import is_elided
 from bot.text.naming.names import Names, bare, is_role, is_title
 from bot.text.tables import words
 from bot.text.voices.offices import office_before
@@ -45,6 +46,8 @@ _IN_CHARGE_OF = words("""
 def lower_article(role: str, speech: Speech | None = None) -> str:
     """A role without the capital that only the beginning of its sentence gave it: "Chief executive"."""
     first, space, rest = role.partition(" ")
+    if is_elided(first):
+        return role[0].lower() + role[1:]  # "L’économiste"
     if speech and speech.declined and is_role(first.lower(), speech) and first[1:].islower():
         return role[0].lower() + role[1:]
     plain = first.lower() in BEGINS_ROLE and rest[:1].islower()
