@@ -7,7 +7,7 @@ certain, a number whose meaning is not said and a date that may lie in the past 
 reads a clock. The files behind it, from the outside in:
 
     quotes      quotation_marks; attribution to a speaker (clauses, verb_phrases, subjects, pronouns,
-                preceding, segments, statements); who a phrase means (speakers, roles, names, name_parts,
+                preceding, segments); who a phrase means (speakers, roles, names, name_parts,
                 companies, given_names); the words (speech, speech_europe, speech_words, words_and_marks)
     figures     numbers, units, measures (measure_words), counts, deals (deal_patterns), circumstances
     dates       date_patterns (calendar_words), tense (denial, rescheduled)

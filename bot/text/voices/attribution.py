@@ -15,10 +15,9 @@ from bot.text.naming.given_names import gender
 from bot.text.naming.names import Names
 from bot.text.voices import clauses, segments, verb_last
 from bot.text.voices.pronouns import people, resolved
-from bot.text.voices.speakers import Mention
+from bot.text.voices.speakers import Mention, Place, Said, is_person
 from bot.text.voices.speech_type import Speech
 from bot.text.voices.speech_words import FIRST_PERSON, HEADLINE_SMALL, HOLDS
-from bot.text.voices.statements import Place, Said, is_person
 from bot.text.voices.words_and_marks import Token, tokens
 
 _REACH = 220  # characters after a quotation in which its verb must stand

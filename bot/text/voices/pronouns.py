@@ -12,9 +12,8 @@ from bot.text.naming.given_names import gender
 from bot.text.naming.names import Names, bare, is_organisation, is_role
 from bot.text.voices import clauses, subjects
 from bot.text.voices.preceding import only_subject
-from bot.text.voices.speakers import Mention
+from bot.text.voices.speakers import Mention, Place, Said, is_person
 from bot.text.voices.speech_words import KIN, LINKS
-from bot.text.voices.statements import Place, Said, is_person
 from bot.text.voices.verb_last import ANYBODY
 from bot.text.voices.words_and_marks import Token, tokens
 

@@ -21,8 +21,8 @@ from bot.text.voices.dash_speech import joined
 from bot.text.voices.dash_speech import spans as dash_spans
 from bot.text.voices.quotation_marks import pairs
 from bot.text.voices.roles import introduced
+from bot.text.voices.speakers import Place, Said
 from bot.text.voices.speech import speech
-from bot.text.voices.statements import Place, Said
 
 if TYPE_CHECKING:
     from bot.text.splitting.sentences import Sentence

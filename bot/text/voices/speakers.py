@@ -6,6 +6,7 @@ words of the phrase | name, role, affiliation, spokesperson or pronoun | full na
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.text.naming.declined import LONGEST
 from bot.text.naming.given_names import gender
@@ -36,6 +37,28 @@ class Mention:
     spokes: bool = False  # an unnamed person speaks for ``name``
 
 
+class Place(NamedTuple):
+    """Where a quotation stands: offsets into the article."""
+
+    start: int
+    end: int
+    opening: int  # of the sentence in which it begins
+    before_end: int  # of the quotation before it, 0 when there is none
+    following: int  # start of the quotation after it, the text's length when there is none
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A speaker found for one quotation, and what the next quotation may take from it."""
+
+    name: str
+    role: str
+    spokes: bool
+    after: bool  # the words that name the speaker follow the quotation
+    person: bool
+    at: int = 0  # where the quotation begins
+
+
 _AND = frozenset(("and", "und", "et", "or", "y", "e", "en", "&"))
 _BEFORE_OFFICE = 3  # words that may stand before "Orbit spokesman"
 _NATION = 2  # words of a nation: "the New Zealander"
@@ -60,6 +83,13 @@ def read(phrase: list[Token], names: Names) -> Mention | None:
         phrase = _without_place(phrase, speech)
         return _in_office(phrase, names) or _in_nominative(phrase, names)
     return _unnamed(phrase, names) or _in_office(phrase, names) or _named(phrase, names)
+
+
+def is_person(full: str, mention: Mention) -> bool:
+    """Whether a full name is a person's, by its form and by how it is mentioned."""
+    if is_organisation(full) or mention.role.rpartition(" ")[2].lower() in GENERIC:
+        return False
+    return " " in full or is_title(mention.name.split(" ")[0]) or bool(mention.role)
 
 
 def _in_office(phrase: list[Token], names: Names) -> Mention | None:
