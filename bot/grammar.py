@@ -186,7 +186,7 @@ def _built(kind: type[Command], rest: str) -> Command:
         return build(kind, {**values, "topic": f'"{fixed}" {rest}'})
     if fixed and rest:
         raise BadInput(f"“{rest}” does not fit behind the quoted topic.", hint=usage(kind))
-    lead = fixed or rest
+    lead = fixed or (kind is Brief and rest.rstrip(" ,;")) or rest  # "netflix, last week"
     bare = next((c for c in clauses if is_free(c) and rest.lower().endswith(lead_of(c))), None)
     if kind is Brief and bare is not None and not fixed:
         word = lead_of(bare).strip()

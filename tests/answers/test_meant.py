@@ -80,6 +80,8 @@ async def test_news_of_some_days_are_the_top_stories_of_these(
 async def test_days_that_end_a_question_are_days_whatever_it_asks_about(bot: Bot, me: Origin) -> None:
     message = await bot.answer("what happened in patagonia last year", me)
     assert "Try: patagonia last 30 days" in plain(message)
+    assert (await bot.answer("netflix, last week", me)).headline == "Netflix · AI briefing"
+    assert (await bot.answer("invoices, last week", me)).headline == "Invoices · AI briefing"
 
 
 async def test_an_industrys_news_are_those_of_its_topics(bot: Bot, me: Origin) -> None:

@@ -101,6 +101,8 @@ async def test_of_listed_words_those_with_nothing_are_told_but_not_of_what_may_b
     known = await bot.answer("equity, Boeing", me)
     assert known.headline == "Equity and Boeing · AI briefing"
     assert (await bot.answer("zebras and equity", me)).failed
+    many = await bot.answer("invoices, consent, equity, letters, zebras, looms", me)
+    assert many.failed and "at most 5 topics" in many.headline
     assert (await bot.answer("will zebras or equity rise", me)).failed
 
 

@@ -116,6 +116,8 @@ async def each_by_itself(house: House, question: Question, now: int) -> Found | 
     What only "and" or "or" joins may be one thing, so all of it must have something to show.
     """
     names = parts_of(question.topic)
+    if len(names) > _MOST:
+        raise BadInput(f"One answer takes at most {_MOST} topics.", hint=", ".join(names[:_MOST]))
     found = await _find_several(house, question, names, now) if names else None
     enough = found and found.briefing.points and (not found.silent or _APART.search(question.topic))
     return found if enough else None
@@ -124,5 +126,5 @@ async def each_by_itself(house: House, question: Question, now: int) -> Found | 
 def parts_of(typed: str) -> tuple[str, ...]:
     """Free words that are listed or compared, each by itself: "rents, wages", "rents vs wages"; else ()."""
     parts = tuple(dict.fromkeys(_BETWEEN.split(typed.strip())))
-    listed = 1 < len(parts) <= _MOST and not (asks(parts[0].partition(" ")[0]) or LEAVING_OUT.search(typed))
+    listed = 1 < len(parts) <= _TRIED and not (asks(parts[0].partition(" ")[0]) or LEAVING_OUT.search(typed))
     return parts if listed and all(part and len(part.split()) <= _SHORT for part in parts) else ()

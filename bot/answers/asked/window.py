@@ -78,7 +78,7 @@ def window_of(text: str, today: date) -> Window | None:
     match = _WINDOW.search(text)
     if match is None:
         return None
-    rest = text[: match.start()].strip()
+    rest = text[: match.start()].rstrip(" ,;").strip()
     days = _days(match, today)
     if days is None or not (rest or any(match[name] for name in _ALONE)):
         return None
