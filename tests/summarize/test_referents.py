@@ -144,7 +144,7 @@ def test_a_referent_waits_for_the_sentence_that_names_it() -> None:
     assert gate(2) == 0, "the chain starts at the first sentence"
     assert gate(0) < 0
     assert gate(2) < 0
-    assert gate.taken == [0, 2]
+    assert list(gate.taken) == [0, 2]
 
 
 def test_a_connective_waits_for_the_very_sentence_before_it() -> None:
@@ -153,7 +153,7 @@ def test_a_connective_waits_for_the_very_sentence_before_it() -> None:
     assert gate(3) == 2
     assert gate(2) < 0
     assert gate(3) < 0
-    assert gate.taken == [0, 2, 3]
+    assert list(gate.taken) == [0, 2, 3]
 
 
 def test_nothing_to_point_back_to_is_never_taken() -> None:
@@ -161,7 +161,7 @@ def test_nothing_to_point_back_to_is_never_taken() -> None:
     for _ in range(2):
         gate(0)
         gate(1)
-    assert gate.taken == []
+    assert list(gate.taken) == []
 
 
 def test_a_chain_that_never_ends_is_not_followed_to_its_start(monkeypatch: pytest.MonkeyPatch) -> None:

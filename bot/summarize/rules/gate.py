@@ -30,14 +30,13 @@ class Gate:
     """
 
     pool: Pool
-    taken: list[int] = field(default_factory=list)
+    taken: dict[int, frozenset[str]] = field(default_factory=dict)  # sentence -> its stems
     differs: Callable[[int, int], bool] | None = None  # whether of two alike one says something else
     stories: Sequence[int] = ()  # of the documents, where they have some
     known: frozenset[str] = frozenset()  # stems of the names that were asked for
     needs: dict[int, int] = field(default_factory=dict)  # taken sentence -> the one it points back to
     repeats: set[int] = field(default_factory=set)  # what was not taken because it had been said
     _waited: dict[int, int] = field(default_factory=dict)  # what waited -> the one that introduces it
-    _sets: dict[int, frozenset[str]] = field(default_factory=dict)
     _seen: set[str] = field(default_factory=set)  # at least the stems of all taken sentences
     _fewest: int = 1000  # at most the stems of the taken sentence that has fewest
 
@@ -53,27 +52,25 @@ class Gate:
             before = self._needed(number, need)
             if before < 0:
                 return NEVER
-            if before not in self._sets:
+            if before not in self.taken:
                 return before
             self.needs[number] = before
         if (first := self._first(number)) != TAKE:
             self._waited[number] = first
             return first
-        if (first := self._waited.get(number, NEVER)) in self._sets:
+        if (first := self._waited.get(number, NEVER)) in self.taken:
             self.needs.setdefault(number, first)
-        self.taken.append(number)
-        self._sets[number] = stems
+        self.taken[number] = stems
         self._seen |= stems
         self._fewest = min(self._fewest, len(stems))
         return TAKE
 
     def _said(self, number: int, stems: frozenset[str]) -> bool:
         """Whether a taken sentence says the same; mostly too little is shared with all of them together."""
-        size, sets = len(stems), self._sets
+        size = len(stems)
         if len(stems & self._seen) < SAME_FIGURE * min(size, self._fewest):
             return False
-        for other in self.taken:
-            theirs = sets[other]
+        for other, theirs in self.taken.items():
             if len(stems & theirs) < SAME_FIGURE * min(size, len(theirs)):
                 continue
             if says_same(stems, theirs) and not (self.differs and self.differs(number, other)):
@@ -83,21 +80,14 @@ class Gate:
     def drop(self, number: int) -> None:
         """Forget a taken sentence that others say: what points back to it waits for good."""
         self.repeats.add(number)
-        self.taken.remove(number)
-        del self._sets[number]
+        del self.taken[number]
 
     def swap(self, old: int, new: int) -> int:
         """Give ``new`` the place of ``old``: ``TAKE`` when the rules allow it, else nothing changes."""
-        at = self.taken.index(old)
-        stems = self._sets.pop(old)
-        del self.taken[at]
-        verdict = NEVER if new in self._sets else self(new)
-        if verdict == TAKE:
-            self.taken.remove(new)
-            self.taken.insert(at, new)
-        else:
-            self.taken.insert(at, old)
-            self._sets[old] = stems
+        stems = self.taken.pop(old)
+        verdict = NEVER if new in self.taken else self(new)
+        if verdict != TAKE:
+            self.taken[old] = stems
         return verdict
 
     def _language(self, number: int) -> str:
@@ -129,7 +119,7 @@ class Gate:
             gap = pool.index[number] - pool.index[before]
             if gap > (1 if need is Back.CONNECTIVE else _CHAIN_GAP):
                 return -1
-            if need is Back.CONNECTIVE or before in self._sets:
+            if need is Back.CONNECTIVE or before in self.taken:
                 return before
             need = self._back(before)
             if need is Back.NOTHING:
