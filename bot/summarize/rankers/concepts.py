@@ -27,7 +27,7 @@ HEADLINE = 45  # words; a shorter budget asks for one or two whole sentences, ne
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tuning:
-    """The numbers of the coverage method; docs/summaries.md says how they were found."""
+    """The numbers of the coverage method; docs/summaries_tried.md says how they were found."""
 
     decay: float  # share of worth that a first mention loses with each sentence before it
     single: float  # share that a concept of one sentence keeps
