@@ -36,13 +36,8 @@ if TYPE_CHECKING:
     from bot.text.splitting.sentences import Sentence
 
 MOST_RUNS = 4_000
-_BEFORE_THINGS = ARTICLES | {
-    "sur",
-    "en",
-    "sul",
-    "no",
-    "op",
-}  # "sur Facebook", "el Diario": before no given name
+_BEFORE_THINGS = ARTICLES | {"sur", "en", "sul", "no", "op"}
+"""Before no given name: "sur Facebook Ada Moss", "el Diario Ada Moss"."""
 _WITHIN = frozenset("_’'-")  # marks behind which a word goes on
 _UPPER = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
 _REST = r"(?:\.|(?:[\w’'-]*\w)?(?:(?<=Mr|Ms|Dr|St|Jr|Sr)\.|(?<=Mrs|Sen|Rep|Gov|Gen)\.|(?<=Prof)\.)?)"

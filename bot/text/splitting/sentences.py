@@ -70,9 +70,9 @@ _DATELINE = re.compile(
     # Without spaces, as some papers have it; but "NATO—The alliance—" holds an insertion.
     rf"|{_CITY}(?:\s{_AGENCY})?—(?={_BEGINS})(?![^—\n]{{1,120}}—)"
 )
-_NAMES = r"[^\W\d_a-z][\w.’'-]+(?:\s[^\W\d_a-z][\w.’'-]+)"
+_NAME = r"[^\W\d_a-z][\w.’'-]+"
 _FIRST_DATELINE = re.compile(
-    rf"{_NAMES}{{0,2}},\s{_NAMES}?\s(?:—|–|--)(?=\s+{_BEGINS})"
+    rf"{_NAME}(?:\s{_NAME}){{0,2}},\s{_NAME}(?:\s{_NAME})?\s(?:—|–|--)(?=\s+{_BEGINS})"
     rf"|\((?:AP|AFP|ANSA|CNN|dpa|EFE|IANS|PTI|Reuters|TASS|UPI|Xinhua)\)(?=\s*{_BEGINS})"
     rf"|\[[A-Z][A-Z ]+\](?=\s+{_BEGINS})"
 )

@@ -65,10 +65,8 @@ def role_of(segment: list[Token], names: Names) -> str:
             break
     if not segment or segment[0].low in speech.verbs | speech.auxiliaries:
         return ""  # "Ada Moss, a tenu une conférence"
-    article = (
-        speech.nouns_capital and is_role(bare(segment[1 % len(segment)].low), speech) and segment[-1].name
-    )
-    if segment[0].low in speech.relatives and not article:
+    office = len(segment) > 1 and is_role(bare(segment[1].low), speech) and segment[-1].name
+    if segment[0].low in speech.relatives and not (speech.nouns_capital and office):
         return ""  # but "Ada Moss, die Sprecherin der Polizei"
     if len(segment) > 1 and segment[1].low in _ANOTHER:
         return ""

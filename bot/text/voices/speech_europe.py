@@ -18,13 +18,14 @@ DE = Speech(
     roles=words("""
         geschäftsführer geschäftsführerin kanzler kanzlerin professor professorin regisseur regisseurin autor
         autorin produzent produzentin gründer gründerin anwältin schauspieler schauspielerin ökonomin
-        bürgermeister abgeordnete abgeordneter intendant intendantin manager managerin ceo
+        abgeordnete abgeordneter intendant intendantin manager managerin ceo landeshauptmann landeshauptfrau
+        landesrat landesrätin stadtrat stadträtin obmann obfrau
     """),
     role_endings=tuple(
         words("""
             chef chefin chefs sprecher sprecherin präsident präsidentin minister ministerin leiter leiterin
             vorstand direktor direktorin forscher forscherin analyst analystin vorsitzende vorsitzender anwalt
-            expertin experte ökonom darsteller darstellerin
+            expertin experte ökonom darsteller darstellerin bürgermeister bürgermeisterin trainer trainerin
         """)
     ),
     spokes=words("""
@@ -61,6 +62,7 @@ FR = Speech(
         professeure chercheur chercheuse fondateur fondatrice cofondateur avocat avocate réalisateur
         réalisatrice producteur productrice scénariste auteur autrice secrétaire délégué déléguée chef cheffe
         maire député députée économiste responsable pdg dg acteur actrice gouverneur gouverneure sénateur ceo
+        entrepreneur entrepreneure préfet préfète procureur procureure syndicaliste
     """),
     spokes=words("porte-parole"),
     breaks=words("""
