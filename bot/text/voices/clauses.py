@@ -16,7 +16,7 @@ from bot.text.voices.roles import lower_article, role_of
 from bot.text.voices.segments import MARKS, segments, without_brackets, without_marks, without_time
 from bot.text.voices.speakers import Mention, read
 from bot.text.voices.speech_type import Speech
-from bot.text.voices.speech_words import AS, BLUNT, CALLS, CALLS_AS, CONTRARY, COPULA, PUBLIC, THAT
+from bot.text.voices.speech_words import ARTICLES, AS, BLUNT, CALLS, CALLS_AS, CONTRARY, COPULA, PUBLIC, THAT
 from bot.text.voices.subjects import first_named, leading, subject
 from bot.text.voices.verb_phrases import (
     inverted,
@@ -154,8 +154,10 @@ def _is_office(phrase: list[Token], name: str, speech: Speech) -> bool:
 
 
 def _inside_name(words: list[Token], at: int, speech: Speech) -> bool:
-    """Whether a particle stands between two capitals: "Ursula von der Leyen", "Jean-Yves Le Drian"."""
+    """Whether a particle is between two capitals, or behind "de": "Jean-Yves Le Drian", "de la police"."""
     before, small = words[at - 1], words[at].low in speech.particles
+    if speech.office_first and words[at].low in ARTICLES and before.low == "de":
+        return True
     joined = before.low in speech.particles or (small and before.name)
     return joined and at + 1 < len(words) and words[at + 1].name
 
