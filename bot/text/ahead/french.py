@@ -27,9 +27,10 @@ _WENT = re.compile(
     r"(?:allé|arrivé|entré|monté|resté|retourné|tombé|parti|sorti|venu|revenu|devenu|né|mort|décédé|passé)e?s?\b"
 )
 _CALLED_OFF = re.compile(
-    r"\b(?:annulations?|renonc(?:é|e|ent)|initialement prév\w+|repoussée?s? de(?= $))(?: [^\s,;:]+){0,12} ?$"
+    r"\b(?:annulations?|renonc(?:é|e|ent)|initialement prév\w+|repoussée?s? de(?= $))"
+    r"(?: (?!\w*[eiudv]r(?:a|ont)\b)[^\s,;:]+){0,12} ?$"
 )
-"""Before what will not be: "l’annulation de la réunion prévue mardi"; a comma ends it."""
+"""Before what will not be, up to a comma or a future: "l’annulation de la réunion prévue mardi"."""
 
 
 def is_done(before: str, said: str, after: str) -> bool:

@@ -82,6 +82,7 @@ _NOT_PRESENT = either("""
 """)
 _PRESENT = re.compile(rf"\s(?!(?:{_NOT_PRESENT}|{_STRONG}|{_SAYS})\b)[a-zäöüß]{{2,}}t\s")
 """A verb in the present right behind a date that opens its clause: "Am Donnerstag liest sie"."""
+_WAS = re.compile(rf"\b{_STRONG}\b")
 _FOLLOWS = re.compile(rf"\s(?:{_STRONG}|{_WEAK})\b")
 """What was done, right behind a date that opens its clause: "Am Montag lehnte das Gericht den Antrag ab"."""
 _NO_DAY = re.compile(r"\bvo[nm] $")
@@ -112,6 +113,8 @@ def is_done(before: str, said: str, after: str, ahead: re.Pattern[str], done: re
         return True
     if _MAY_HAVE.search(clause) and not _BY_THEN.search(f"{left}{said}"):
         return True
+    if _FROM.search(f"{left[-3:]}{said}") and _WAS.search(clause):
+        return True  # "Das Boot war ab Freitag ausverkauft"
     if _hangs(before, left) and _ENDS.search(clause):
         return True
     return done.search(clause) is not None and ahead.search(clause) is None
@@ -119,9 +122,9 @@ def is_done(before: str, said: str, after: str, ahead: re.Pattern[str], done: re
 
 def is_announced(before: str, said: str, after: str) -> bool:
     """Whether the verb of the clause around a date looks ahead: at its end, or after a date that opens it."""
-    if _FROM.search(f"{before[-3:]}{said}"):
-        return True
     left, right = _clause(before, after)
+    if _FROM.search(f"{left[-3:]}{said}"):
+        return True
     if _hangs(before, left):
         return _WILL.search(right) is not None
     return _LEADS.match(left) is not None and _PRESENT.match(right) is not None
