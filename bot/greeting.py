@@ -66,7 +66,7 @@ _PHRASES = {
     "good afternoon": "hello", "good evening": "hello",
     "good bot": "thanks", "good job": "thanks", "well done": "thanks",
     "forget it": "noted", "my bad": "noted", "never mind": "noted", "nevermind": "noted", "oops": "noted",
-    "are you there": "hello", "ping": "hello", "test": "hello", "testing": "hello",
+    "are you there": "hello", "ping": "hello", "test": "hello",
     "ja": "yes", "ja bitte": "yes", "nein": "noted", "nein danke": "noted", "tschüss": "noted",
     "sorry": "noted", "sure": "yes", "y": "yes", "yep": "yes", "yes": "yes", "yes please": "yes",
 }  # fmt: skip

@@ -67,7 +67,8 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
          r"|(?:what|who)(?: has)? changed (?:here|it|that|the (?:briefing|settings|sources|topics)|this)",
          "history"),
         (r"(?:list |show )?(?:me )?all (?:the )?(?:daily )?(?:briefings|subscriptions)"
-         r"|list (?:channels|everything)|(?:what|which) channels (?:are|get|have|receive) .*"
+         r"|list (?:channels|everything)|(?:what|which) channels (?:are (?:subscribed|there)"
+         r"|(?:get|have|receive) (?:it|this|(?:a |the )?(?:daily )?(?:briefing|subscription)s?))"
          r"|where does (?:it|this|the bot) post", "list all"),
         (r"why (?:am|are|did|do|was|were) (?:i|we) (?:being |still )?(?:get|got|receiv|see|sent|shown)\w*"
          r"(?: (?:all )?(?:it|that|these|this)(?: \w+)?)?"

@@ -71,6 +71,19 @@ async def test_a_topic_is_added_and_taken_away_by_its_sign(newsroom: Newsroom) -
         assert message.failed and told in message.headline, typed
 
 
+async def test_a_sign_holds_for_the_topics_behind_it_and_a_name_may_be_typed_in_any_way(
+    newsroom: Newsroom,
+) -> None:
+    await newsroom.say("subscribe netflix without ads, Kilns")
+    steps = (
+        ("+disney, looms", "Changed: Netflix without ads, Kilns, Disney and looms"),
+        ("-netflix, kilns", "Changed: Disney and looms"),
+        ("boeing, -looms", "Changed: Disney and Boeing"),
+    )
+    for typed, headline in steps:
+        assert (await newsroom.say(f"edit 1 topics {typed}")).headline == headline, typed
+
+
 async def test_what_narrows_all_topics_is_told_once_and_can_be_typed_so(newsroom: Newsroom) -> None:
     added = await newsroom.say("subscribe carpets, kilns but not fire")
     assert added.headline == "Subscribed: carpets and kilns but not fire"

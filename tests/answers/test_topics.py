@@ -104,6 +104,8 @@ async def test_of_listed_words_those_with_nothing_are_told_but_not_of_what_may_b
     many = await bot.answer("invoices, consent, equity, letters, zebras, looms", me)
     assert many.failed and "at most 5 topics" in many.headline
     assert (await bot.answer("will zebras or equity rise", me)).failed
+    for one_word in ("9/11", "invoices/consent", "invoices+consent"):
+        assert (await bot.answer(one_word, me)).failed, one_word
 
 
 async def test_several_topics_without_an_answer_are_told_by_their_names(bot: Bot, me: Origin) -> None:

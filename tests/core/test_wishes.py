@@ -195,6 +195,7 @@ def test_names_that_begin_like_a_wish_are_topics() -> None:
         "silent night", "need list", "source code", "yes minister", "is this love",
         "I mean business", "no news is good news", "no time to die", "who subscribed to orbit+",
         "more nurses", "missing link", "talking points", "without a trace", "jeopardy!",
+        "which channels are showing the final", "what channels have handball", "testing",
     ):  # fmt: skip
         assert parse(typed) == Brief(topic=typed)
 

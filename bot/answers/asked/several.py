@@ -33,6 +33,7 @@ _BETWEEN = re.compile(
 _LISTED = re.compile(r"\s*[,;]\s*")
 _COMPARES = re.compile(_AGAINST, re.IGNORECASE)
 _APART = re.compile(r"[,;]|\bvs\b|\bversus\b", re.IGNORECASE)  # "and" joins names, too
+_ONE_WORD = re.compile(r"\w[&+/]\w")  # "9/11", "A/B testing", "H&M"
 _SHORT = 3  # words of a part; a sentence has longer ones
 
 
@@ -126,5 +127,6 @@ async def each_by_itself(house: House, question: Question, now: int) -> Found | 
 def parts_of(typed: str) -> tuple[str, ...]:
     """Free words that are listed or compared, each by itself: "rents, wages", "rents vs wages"; else ()."""
     parts = tuple(dict.fromkeys(_BETWEEN.split(typed.strip())))
-    listed = 1 < len(parts) <= _TRIED and not (asks(parts[0].partition(" ")[0]) or LEAVING_OUT.search(typed))
+    is_other = asks(parts[0].partition(" ")[0]) or LEAVING_OUT.search(typed) or _ONE_WORD.search(typed)
+    listed = 1 < len(parts) <= _TRIED and not is_other
     return parts if listed and all(part and len(part.split()) <= _SHORT for part in parts) else ()

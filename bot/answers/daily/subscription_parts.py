@@ -12,13 +12,14 @@ from bot.answers.asked.several import all_known
 from bot.answers.asked.topic_of import topic_of
 from bot.answers.daily.subscriptions import place_of, schedule_words
 from bot.answers.house import Asked, House
-from bot.answers.shown.phrases import narrowed, said
+from bot.answers.shown.phrases import NARROWS, narrowed, said
 from bot.commands import Brief
 from bot.delivery.schedule import write_days, write_time
 from bot.delivery.zones import read_zone
 from bot.errors import BadInput, NotAllowed
 from bot.model import Channel, Permission, Platform, Subscription
 from bot.store import Session, subscriptions, workspaces
+from bot.store.topics import key_of
 
 _MOST_TOPICS = 10
 _MOST_HERE = 50
@@ -63,14 +64,22 @@ async def topics_after(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The same for an edit: what is typed, or the topics there are with "+one" and without "-another"."""
     parts = [part.strip() for part in typed.split(",") if part.strip()]
-    if not all(part[0] in _MORE + _LESS for part in parts):
+    if not any(part[0] in _MORE + _LESS for part in parts):
         return await read_topics(house, asked, typed)
-    more = [part[1:] for part in parts if part[0] in _MORE]
+    more: list[str] = []
+    less: list[str] = []
+    to = more
+    for part in parts:  # a sign holds for those behind it, too: "+disney, sora"
+        to = more if part[0] in _MORE else less if part[0] in _LESS else to
+        to.append(part.lstrip(_MORE + _LESS).strip())
     names, unknown = await read_topics(house, asked, ", ".join(more)) if more else ((), ())
     left = list(before)
-    for part in (part[1:].strip() for part in parts if part[0] in _LESS):
-        less, _ = await read_topics(house, asked, part)
-        gone = [one for one in left if one in less] or [one for one in left if one.startswith(f"{part} ")]
+    for part in less:
+        read, _ = await read_topics(house, asked, part)
+        meant = {key_of(one) for one in (part, *read)}
+        gone = [one for one in left if key_of(one) in meant]
+        # "-netflix" where "Netflix without ads" is the one
+        gone = gone or [one for one in left if key_of(NARROWS.sub("", one)) in meant]
         if not gone:
             raise BadInput(f"“{part}” is not among its topics: {said(before)}.", hint="list")
         left = [one for one in left if one not in gone]

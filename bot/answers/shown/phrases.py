@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_NARROWS = re.compile(r" (?:but not|from|without) .+$")
+NARROWS = re.compile(r" (?:but not|from|without) .+$")  # what ``narrowed`` puts behind a topic
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
@@ -23,7 +23,7 @@ def said(topics: Sequence[str]) -> str:
 
     What narrows each of them is told once, as it may be typed: "Netflix and Disney without ads".
     """
-    tail = _NARROWS.search(topics[-1])
+    tail = NARROWS.search(topics[-1])
     if len(topics) > 1 and tail and all(topic.endswith(tail[0]) for topic in topics):
         return f"{said([topic.removesuffix(tail[0]) for topic in topics])}{tail[0]}"
     if any(" and " in topic for topic in topics):

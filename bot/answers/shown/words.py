@@ -11,7 +11,7 @@ from bot.answers.asked.find import DAY, DEFAULT_DAYS
 from bot.answers.shown.firsts import told_first
 from bot.answers.shown.links import passage_url
 from bot.answers.shown.measure_labels import label
-from bot.answers.shown.phrases import capitalized, counted, said, told_by
+from bot.answers.shown.phrases import NARROWS, capitalized, counted, said, told_by
 from bot.commands import Feedback, More, Share, Sources, Why
 from bot.ids import short
 from bot.message import (
@@ -52,7 +52,6 @@ _COMMA_OF_THE_SENTENCE = re.compile(r",(?=[\"”’'»“]+$)")  # “so,” she
 _INNER = str.maketrans('“”„"', "‘’‚'")  # of quotation marks inside others
 REST: Line = (Text("“Why this?” has the points, “Sources” the articles."),)
 SAMPLE_NOTE = "Made from sample articles, which are not news."
-_NARROWS = re.compile(r" (?:without|from) ")  # see ``narrowed``
 
 
 def briefing_message(
@@ -95,7 +94,7 @@ def headline_topic(briefing: Briefing) -> str:
 
 def as_written(typed: str, briefing: Briefing) -> str:
     """Words typed in small letters as most of the points write them: "ai" is AI, "brazil" is Brazil."""
-    head = _NARROWS.split(typed, maxsplit=1)[0]
+    head = NARROWS.sub("", typed)
     if not head.islower():
         return typed
     word = re.compile(rf"(?<!\w){re.escape(head)}(?!\w)", re.IGNORECASE)
