@@ -54,6 +54,8 @@ async def of_name(session: Session, asked: Asked, typed: str) -> sources.Source:
     else:
         key = key_of(word)
         begins = f" {key}" if len(key) >= _BEGINS else f" {key} "
+        if not key.isascii() and key.upper() == key:  # a script without capitals may have no spaces, either
+            begins = key
         exact = [s for s in listed if key_of(s.title) == key]
         found = exact or [s for s in listed if key and begins in f" {key_of(f'{s.title} {s.url}')} "]
     if len(found) > 1:
