@@ -20,6 +20,7 @@ from bot.commands import (
     Hello,
     Help,
     List,
+    Pause,
     Subscribe,
     Surface,
     Undo,
@@ -83,7 +84,7 @@ def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
     for kind, rest in _verbs(text, surface):
         if rest and not _takes(kind, rest):
             continue
-        if _needs_one(kind) and (names_none(rest) or _HOW_LONG.match(rest)):
+        if _needs_one(kind) and (names_none(rest) or (kind is Pause and _HOW_LONG.match(rest))):
             return List(ask=kind.verb)
         if kind is Subscribe and rest and names_none(rest):
             return Subscribe()

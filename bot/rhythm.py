@@ -67,14 +67,19 @@ _ABROAD = tuple(  # what comes again, in the languages that the bot reads -> as 
          r"|giorni feriali|op werkdagen|doordeweeks", "weekdays"),
         (r"am wochenende|an wochenenden|le week-?end|los fines de semana|nel fine settimana"
          r"|in het weekend", "weekends"),
-        *((rf"(?:cada|chaque|elke|jeden|los|ogni|toda) {name}|{name}s", DAY_NAMES[number])
+        *((rf"(?:cada|chaque|elke|jeden|le|los|ogni|toda) {name}|(?:(?:aos|les|los) )?{name}s",
+           DAY_NAMES[number])
           for language in ("de", "fr", "es", "it", "pt", "nl")
           for name, number in weekdays(language).items()),
     )
 )  # fmt: skip
 _AT_ABROAD = re.compile(
-    r"\s(?:um|à|a las?|alle|às|om)\s+(?P<time>\d{1,2}(?:[:.h]\d\d)?(?:\s?(?:uhr|h)\b)?)"
+    r"(?<!\bde \d)\s(?:um|à|a las?|alle|às|om)\s+(?P<time>\d{1,2}(?:[:.h]\d\d)?(?:\s?(?:uhr|h)\b)?)"
     rf"(?=\s+(?:in|to|every|weekdays|weekends|\w\w-\w\w|{_WHOLE_DAYS})\b|$)",
+    re.IGNORECASE,
+)
+_TIME_FIRST = re.compile(  # "at 9: netflix"
+    r"^at\s+(?P<time>\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]m)?|noon|midnight)\s?[:,-]\s+(?P<what>\S.*)$",
     re.IGNORECASE,
 )
 _IN_CHANNEL = re.compile(r"\s(?:in|into)\s+(?=<?#\S)", re.IGNORECASE)
@@ -85,7 +90,7 @@ def spelled(rest: str) -> str:
     said = _IN_CHANNEL.sub(" to ", _HERE.sub("", _ONLY_NEWS.sub("", rest)))
     for elsewhere, here in _ABROAD:
         said = elsewhere.sub(here, said)
-    said = _AT_ABROAD.sub(r" at \g<time>", said)
+    said = _TIME_FIRST.sub(r"\g<what> at \g<time>", _AT_ABROAD.sub(r" at \g<time>", said))
     if _TO_ME.search(said):
         raise _refused(
             "A daily briefing goes to a channel. For yourself, subscribe in a direct message with me.",

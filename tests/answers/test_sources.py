@@ -123,7 +123,9 @@ async def test_letters_inside_of_a_word_name_no_source(bot: Bot, me: Origin, sit
         assert (await bot.answer(f"source remove {typed}", me)).failed, typed
     assert "One source at a time" in (await bot.answer("source remove 1 and 2", me)).headline
     await bot.answer("source rename 1 to 港湾経済新聞", me)
-    assert (await bot.answer("source rename 経済 to Quill Wire", me)).headline == "港湾経済新聞 is now Quill Wire"
+    assert (
+        await bot.answer("source rename 経済 to Quill Wire", me)
+    ).headline == "港湾経済新聞 is now Quill Wire"
     assert (await bot.answer("source remove wir", me)).headline == "Removed Quill Wire"
 
 

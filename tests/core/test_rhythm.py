@@ -29,6 +29,9 @@ SCHEDULES: dict[str, tuple[str, str, str]] = {  # what stands behind the topic -
     "mo-fr um 7:30 Uhr": ("7:30 Uhr", "mo-fr", ""),
     "à 8h30 tous les jours": ("8h30", "every day", ""),
     "los lunes a las 9": ("9", "Monday", ""),
+    "los sábados a las 10": ("10", "Saturday", ""),
+    "les mardis à 9h": ("9h", "Tuesday", ""),
+    "le lundi à 9h": ("9h", "Monday", ""),
     "alle 8 in Roma": ("8", "", "Europe/Rome"),
 }
 
@@ -40,6 +43,8 @@ def test_time_days_and_zone_are_read_as_people_write_them() -> None:
         ), behind
     assert parse("edit 1 to 8am") == Edit(which="1", time="8am")
     assert parse("edit 1 um 10") == Edit(which="1", time="10")
+    assert parse("daily at 9: orbit") == Subscribe(topic="orbit", time="9")
+    assert parse("edit until dawn at 9") == Edit(which="until dawn", time="9")
     assert parse("subscribe orbit at 6pm in <#C2>") == Subscribe(topic="orbit", time="6pm", channel="<#C2>")
     assert parse("pause 1 for a week") == Pause(which="1", until="a week")
 
@@ -53,6 +58,7 @@ def test_what_is_no_time_stays_in_the_name() -> None:
         "the night shift",
         "der Freitag",
         "acht um 8 von neun",
+        "anna de 5 à 7",
     ):
         assert parse(f"subscribe {topic}") == Subscribe(topic=topic)
 
