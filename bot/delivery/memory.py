@@ -2,9 +2,9 @@
 
 posted briefing | its stories and sentences | told | the next briefing's Memory
 
-A sentence is remembered by what it says (``bot.stories.novelty.sentence_key``), with those of others that
-back it, so that a re-published, re-dated or syndicated copy does not come back as new. Figures and quotations
-are remembered by what they say too: an old amount in a new sentence is no news.
+A sentence is remembered by what it says (``bot.stories.keys``), with those of others that back it, so that a
+re-published, re-dated or syndicated copy does not come back as new. Figures and quotations are remembered by
+what they say too: an old amount in a new sentence is no news.
 """
 
 from __future__ import annotations

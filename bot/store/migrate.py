@@ -11,6 +11,11 @@ from pathlib import Path
 
 from bot.errors import StoreError
 
+ANOTHER = (
+    "The database is as another version of AI Brief made it, while this one was running. Stop this process, "
+    "and start the newer version."
+)
+"""What is told where a table or a column is missing."""
 _FOLDER = Path(__file__).parent / "migrations"
 _NAME = re.compile(r"^(\d{4})_[a-z_]+(?:\.(sqlite|postgres))?\.sql$")
 

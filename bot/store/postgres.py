@@ -16,7 +16,7 @@ from psycopg.rows import dict_row
 from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
 from bot.errors import StoreError
-from bot.store.migrate import pending, steps
+from bot.store.migrate import ANOTHER, pending, steps
 from bot.store.session import Session, queries_of
 
 log = logging.getLogger(__name__)
@@ -219,6 +219,8 @@ def wrap(error: Exception) -> StoreError | None:
         return StoreError("The database server's disk is full. Free some room and try again.", cause=error)
     if isinstance(error, psycopg.errors.ReadOnlySqlTransaction):
         return StoreError("The database server accepts no changes now (read-only).", cause=error)
+    if isinstance(error, psycopg.errors.UndefinedTable | psycopg.errors.UndefinedColumn):
+        return StoreError(ANOTHER, cause=error)
     if isinstance(error, PoolTimeout | psycopg.OperationalError):
         return StoreError(
             "The database server does not answer. Check AIBRIEF_DATABASE and that the server runs.",

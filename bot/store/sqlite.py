@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 import sqlite3
 import time
 from collections.abc import AsyncIterator
@@ -19,11 +20,13 @@ import aiosqlite
 from aiosql.adapters.aiosqlite import AioSQLiteAdapter
 
 from bot.errors import StoreError
-from bot.store.migrate import pending, steps
+from bot.store.migrate import ANOTHER, pending, steps
 from bot.store.session import Session, queries_of
 
 log = logging.getLogger(__name__)
+_OLDEST = (3, 35)  # knows RETURNING, MATERIALIZED and DROP COLUMN
 _BUSY_MS = 10_000
+_MISSING = re.compile(r"no such (?:table|column)|table \w+ has no column")  # SQLite has no code for it
 
 
 class _Adapter(AioSQLiteAdapter):
@@ -64,6 +67,11 @@ class SqliteDatabase:
 
     async def open(self) -> None:
         """Open both connections and bring the schema up to date, after a copy of an older file."""
+        if sqlite3.sqlite_version_info < _OLDEST:
+            raise StoreError(
+                f"This Python has SQLite {sqlite3.sqlite_version}; 3.35 or newer is needed. Use another "
+                "Python, or set AIBRIEF_DATABASE to a PostgreSQL address."
+            )
         try:
             await asyncio.to_thread(self.path.parent.mkdir, parents=True, exist_ok=True)
             self._writer = await self._connect()
@@ -266,4 +274,6 @@ def wrap(error: Exception, path: Path) -> StoreError | None:
         return StoreError(damaged.format(path), cause=error)
     if code in sentences:
         return StoreError(sentences[code].format(path), cause=error)
+    if _MISSING.match(str(error)):
+        return StoreError(ANOTHER, cause=error)
     return None

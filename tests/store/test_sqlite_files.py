@@ -85,6 +85,15 @@ async def test_a_database_locked_by_another_process_is_told(
     await database.close()
 
 
+async def test_a_sqlite_that_is_too_old_is_told_and_no_file_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 34, 1))
+    with pytest.raises(StoreError, match=r"3\.35 or newer is needed"):
+        await database_at(tmp_path / "house.db").open()
+    assert names(tmp_path) == []
+
+
 async def test_the_reader_cannot_write(tmp_path: Path) -> None:
     database = database_at(tmp_path / "house.db")
     await database.open()
