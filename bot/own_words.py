@@ -153,7 +153,8 @@ _ACTS = tuple(  # what is asked about -> the command whose help answers
     )
 )  # fmt: skip
 _ONE_TOPIC = re.compile(
-    r"(?:change|edit) (?P<which>#?\d{1,3}) (?P<do>add|drop|remove) (?P<topic>[^,]+)", re.I
+    r"(?:change|edit) (?P<which>#?\d{1,3}) (?P<do>add|drop|remove) (?:(?:the )?topic )?(?P<topic>[^,]+)",
+    re.I,
 )
 _SAME = re.compile(r"(?P<verb>subscribe|unsubscribe)(?: (?:me|us))? (?:to|from|for) (?P<what>.+)", re.I)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -44,6 +45,18 @@ async def test_the_undo_of_a_pause_brings_back_the_one_that_stood_before_it(news
     second = await amid(newsroom, "pause 1", lambda: newsroom.say("pause 1 until 24 dec", person="U2"))
     answer = await newsroom.bot.answer(undo_of(second), newsroom.origin())
     assert answer.headline == "Paused as it was before: Netflix, until 24 December 2026"
+
+
+async def test_topics_that_two_add_and_take_away_at_once_are_changed_by_both(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix, boeing at 9am")
+    for typed, meanwhile, headline in (
+        ("edit 1 topics +disney", "edit 1 topics +looms", "Changed: Netflix, Boeing, looms and Disney"),
+        ("edit 1 topics -boeing", "edit 1 topics -looms", "Changed: Netflix and Disney"),
+    ):
+        answer = await amid(newsroom, typed, partial(newsroom.say, meanwhile, person="U2"))
+        assert answer.headline == headline
+    second = await amid(newsroom, "edit 1 remove topic disney", lambda: newsroom.say("edit 1 topics boeing"))
+    assert second.failed and "not among its topics: Boeing" in second.headline
 
 
 async def test_of_two_who_resume_or_end_it_at_once_one_is_told_that_it_is_done(newsroom: Newsroom) -> None:

@@ -131,6 +131,7 @@ from bot.wishes import wished
         ("what time does it come", List()),
         ("pause for the weekend", List()),
         ("edit 1 add delta", Edit(which="1", topic="+delta")),
+        ("edit 1 drop the topic delta", Edit(which="1", topic="-delta")),
         ("test", Hello()),
         ("nein danke", Hello(said="noted")),
         ("(see https://news.example.com/a)", Brief(topic="https://news.example.com/a")),

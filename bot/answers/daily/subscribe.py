@@ -13,7 +13,7 @@ from bot.answers.asked.narrowing import perhaps_less
 from bot.answers.asked.several import parts_of
 from bot.answers.asked.topic_of import industry_of, near_names
 from bot.answers.channel_settings import value_of, waits
-from bot.answers.daily.subscription_parts import fits, read_channel, read_topics, topics_after, zone_for
+from bot.answers.daily.subscription_parts import fits, read_channel, read_edit, read_topics, zone_for
 from bot.answers.daily.subscription_undo import changed_parts
 from bot.answers.daily.subscriptions import (
     held,
@@ -83,14 +83,13 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
     found, was_in = await of_which(house, asked, command.which)
     if not (command.time or command.days or command.zone or command.channel or command.topic):
         return form(asked, found.zone, found.minute, found.days, found, command.which)
-    names, unknown = (
-        await topics_after(house, asked, found.topics, command.topic) if command.topic else ((), ())
-    )
+    topics = await read_edit(house, asked, command.topic) if command.topic else None
     channel = await read_channel(house, asked, command.channel) if command.channel else was_in
     async with house.database.writing() as session:
         await subscriptions.hold_channel(session, channel.id)
         # Somebody may have changed other parts since it was looked up, and theirs stay.
         before = await held(session, found)
+        names = topics.of(before.topics) if topics else before.topics
         after = _edited(before, command, names, channel, asked.now)
         if command.topic or command.channel:
             await fits(session, channel, after)
@@ -102,7 +101,9 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
         )
     new_here = tuple(name for name in after.topics if name not in before.topics) if began else ()
     changed = f"Changed: {said(after.topics)}"
-    return await _echo(house, asked, changed, after, channel, undo, unknown, new_here)
+    return await _echo(
+        house, asked, changed, after, channel, undo, topics.unknown if topics else (), new_here
+    )
 
 
 def _edited(
@@ -110,7 +111,7 @@ def _edited(
 ) -> Subscription:
     """With the parts that the command names, and its plan from now on."""
     after = replace(before, channel_id=channel.id, since=now)
-    if command.topic:
+    if names != before.topics:
         more = {name: now for name in names if name not in before.topics}
         kept = {name: at for name, at in before.added.items() if name in names}
         after = replace(after, topics=names, added=kept | more)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from bot.answers.asked.limits import told_apart
@@ -59,13 +59,38 @@ async def read_topics(house: House, asked: Asked, typed: str) -> tuple[tuple[str
     return tuple(dict.fromkeys(names)), tuple(unknown)
 
 
-async def topics_after(
-    house: House, asked: Asked, before: Sequence[str], typed: str
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The same for an edit: what is typed, or the topics there are with "+one" and without "-another"."""
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """What an edit does to the topics of a daily briefing, whichever they are by then."""
+
+    names: tuple[str, ...]  # in place of all, or beside them
+    unknown: tuple[str, ...] = ()  # of these, words that are no known topic
+    beside: bool = False
+    less: tuple[tuple[str, frozenset[str]], ...] = ()  # what is taken away: as typed, and its names as keys
+
+    def of(self, before: Sequence[str]) -> tuple[str, ...]:
+        """The topics from now on; BadInput when one is not there, or none or too many are."""
+        left = list(before) if self.beside else []
+        for typed, keys in self.less:
+            gone = [one for one in left if key_of(one) in keys]
+            # "-netflix" where "Netflix without ads" is the one
+            gone = gone or [one for one in left if key_of(NARROWS.sub("", one)) in keys]
+            if not gone:
+                raise BadInput(f"“{typed}” is not among its topics: {said(before)}.", hint="list")
+            left = [one for one in left if one not in gone]
+        found = tuple(dict.fromkeys((*left, *self.names)))
+        if not found:
+            raise BadInput("A daily briefing needs a topic; end it instead.", hint="list")
+        if len(found) > _MOST_TOPICS:
+            raise BadInput(f"One briefing takes at most {_MOST_TOPICS} topics; make two of it.")
+        return found
+
+
+async def read_edit(house: House, asked: Asked, typed: str) -> Edited:
+    """The same for an edit: other topics; or "+one" beside those there are, and "-another" of them less."""
     parts = [part.strip() for part in typed.split(",") if part.strip()]
     if not any(part[0] in _MORE + _LESS for part in parts):
-        return await read_topics(house, asked, typed)
+        return Edited(*await read_topics(house, asked, typed))
     more: list[str] = []
     less: list[str] = []
     to = more
@@ -73,22 +98,11 @@ async def topics_after(
         to = more if part[0] in _MORE else less if part[0] in _LESS else to
         to.append(part.lstrip(_MORE + _LESS).strip())
     names, unknown = await read_topics(house, asked, ", ".join(more)) if more else ((), ())
-    left = list(before)
+    gone = []
     for part in less:
         read, _ = await read_topics(house, asked, part)
-        meant = {key_of(one) for one in (part, *read)}
-        gone = [one for one in left if key_of(one) in meant]
-        # "-netflix" where "Netflix without ads" is the one
-        gone = gone or [one for one in left if key_of(NARROWS.sub("", one)) in meant]
-        if not gone:
-            raise BadInput(f"“{part}” is not among its topics: {said(before)}.", hint="list")
-        left = [one for one in left if one not in gone]
-    found = tuple(dict.fromkeys((*left, *names)))
-    if not found:
-        raise BadInput("A daily briefing needs a topic; end it instead.", hint="list")
-    if len(found) > _MOST_TOPICS:
-        raise BadInput(f"One briefing takes at most {_MOST_TOPICS} topics; make two of it.")
-    return found, unknown
+        gone.append((part, frozenset(map(key_of, (part, *read)))))
+    return Edited(names, unknown, beside=True, less=tuple(gone))
 
 
 async def _narrowed(session: Session, asked: Asked, parts: Sequence[str]) -> list[Brief]:
