@@ -160,9 +160,8 @@ class Ingest:
             again = _stored(prepared, replace(prepared.article, id=home.id))
             if await rewrite(session, self._off_loop, again, prepared, at):
                 changed.append(home.id)
-        for one, _ in found.new:
-            for story_id in one.joins:
-                await stories.join(session, story_id, found.story(one.story_id))
+        for story_id, target_id in found.joins():
+            await stories.join(session, story_id, target_id)
         added = [one.prepared for one, _ in found.new]
         await articles.add_terms(session, Counter(chain.from_iterable(one.terms for one in added)))
         result.new += [article.id for _, article in found.new]

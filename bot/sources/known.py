@@ -6,7 +6,7 @@ address must not be read by those who follow another one. Else each has the addr
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from bot.model import Article
@@ -119,6 +119,22 @@ class Compared:
     def article(self, id_: int | None) -> int | None:
         """The same of an article."""
         return self.homes[id_].id if id_ in self.homes else id_
+
+    def joins(self) -> Iterator[tuple[int, int]]:
+        """(story, the one that it is part of from now on), one after the other: the first is gone then."""
+        gone: dict[int, int] = {}
+
+        def now(story_id: int) -> int:
+            while story_id in gone:
+                story_id = gone[story_id]
+            return story_id
+
+        for one, article in self.new:
+            for story_id in map(now, one.joins):
+                target = now(article.story_id)
+                if story_id != target:
+                    gone[story_id] = target
+                    yield story_id, target
 
 
 def compare(decided: Iterable[Decided], known: KnownOnes) -> Compared:
