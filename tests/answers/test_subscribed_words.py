@@ -84,6 +84,16 @@ async def test_a_sign_holds_for_the_topics_behind_it_and_a_name_may_be_typed_in_
         assert (await newsroom.say(f"edit 1 topics {typed}")).headline == headline, typed
 
 
+async def test_what_narrows_one_topic_stays_with_it_when_all_are_typed_again(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix")
+    added = await newsroom.say("edit 1 topics +disney without ads")
+    assert added.headline == "Changed: Disney without ads and Netflix"
+    form = (await newsroom.say("edit 1")).form
+    assert form is not None
+    again = await newsroom.say(f"edit 1 topics {form.fields[0].value}")
+    assert again.headline == added.headline
+
+
 async def test_what_narrows_all_topics_is_told_once_and_can_be_typed_so(newsroom: Newsroom) -> None:
     added = await newsroom.say("subscribe carpets, kilns but not fire")
     assert added.headline == "Subscribed: carpets and kilns but not fire"

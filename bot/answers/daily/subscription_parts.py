@@ -79,6 +79,8 @@ class Edited:
                 raise BadInput(f"“{typed}” is not among its topics: {said(before)}.", hint="list")
             left = [one for one in left if one not in gone]
         found = tuple(dict.fromkeys((*left, *self.names)))
+        if found and NARROWS.search(found[-1]):  # what narrows the last alone would narrow all, typed again
+            found = tuple(sorted(found, key=lambda one: NARROWS.search(one) is None))
         if not found:
             raise BadInput("A daily briefing needs a topic; end it instead.", hint="list")
         if len(found) > _MOST_TOPICS:
