@@ -101,7 +101,8 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
          r"|topics? (?:change|edit|rename|update)\b.*",
          "help topic add"),
         (r"(?:(?:can|could) you )?(?:dm|download|e-?mail|export|forward|post|print|save|send|share)"
-         r" (?:me )?(?:it|that|this)\b.*|(?:forward|share) (?:to|with)(?: .+)?", "help share"),
+         r" (?:me )?(?:it|that|this)\b.*|(?:forward|share) (?:to|with)(?: (?:(?:all|my|our|the) )*\S+)?",
+         "help share"),
         (r"(?:(?:keep|make) it )?(?:longer|shorter)|too (?:long|short)|(?:fewer|less) points",
          "settings points"),
         (r"(?:can|could) you (?:answer|post|reply) in (?:a )?threads?|make it a thread|use threads"

@@ -197,6 +197,7 @@ def test_names_that_begin_like_a_wish_are_topics() -> None:
         "I mean business", "no news is good news", "no time to die", "who subscribed to orbit+",
         "more nurses", "missing link", "talking points", "without a trace", "jeopardy!",
         "which channels are showing the final", "what channels have handball", "testing",
+        "share with ukraine act", "forward to the old days",
     ):  # fmt: skip
         assert parse(typed) == Brief(topic=typed)
 
