@@ -58,8 +58,12 @@ _FROM_OR_TO = re.compile(
     r"|\s+(?P<soon>tomorrow|today|now)(?=\s+at\s|$)",
     re.IGNORECASE,
 )
+_NO_MORE_NAME = (  # behind words of days: what else may stand behind a topic, so that they are no part of it
+    r"(?=$|,|\s+(?:<?#|\d|(?:um|à|a las?|alle|às|om|auf)\s+\d|@"
+    r"|(?:at|but|from|here|in|into|not|only|starting|to)\b|(?:en|et|und)\s+\w+s\b))"
+)
 _ABROAD = tuple(  # what comes again, in the languages that the bot reads -> as the grammar reads it
-    (re.compile(rf"\s+(?:{words})(?=\s|$)", re.IGNORECASE), f" {said}")
+    (re.compile(rf"\s+(?:{words}){_NO_MORE_NAME}", re.IGNORECASE), f" {said}")
     for words, said in (
         (r"jeden tag|täglich|tous les jours|chaque jour|cada día|todos los días|todos os dias|ogni giorno"
          r"|tutti i giorni|elke dag", "every day"),
@@ -73,6 +77,9 @@ _ABROAD = tuple(  # what comes again, in the languages that the bot reads -> as 
           for name, number in weekdays(language).items()),
     )
 )  # fmt: skip
+_AND_ON = re.compile(
+    rf"\b(?P<day>{'|'.join(DAY_NAMES)})\s+(?:e|en|et|und|y)\s+(?={'|'.join(DAY_NAMES)})", re.IGNORECASE
+)
 _AT_ABROAD = re.compile(
     r"(?<!\bde \d)\s(?:um|à|a las?|alle|às|om)\s+(?P<time>\d{1,2}(?:[:.h]\d\d)?(?:\s?(?:uhr|h)\b)?)"
     rf"(?=\s+(?:in|to|every|weekdays|weekends|\w\w-\w\w|{_WHOLE_DAYS})\b|$)",
@@ -90,6 +97,7 @@ def spelled(rest: str) -> str:
     said = _IN_CHANNEL.sub(" to ", _HERE.sub("", _ONLY_NEWS.sub("", rest)))
     for elsewhere, here in _ABROAD:
         said = elsewhere.sub(here, said)
+    said = _AND_ON.sub(r"\g<day>, ", said)
     said = _TIME_FIRST.sub(r"\g<what> at \g<time>", _AT_ABROAD.sub(r" at \g<time>", said))
     if _TO_ME.search(said):
         raise _refused(

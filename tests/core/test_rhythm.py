@@ -32,6 +32,8 @@ SCHEDULES: dict[str, tuple[str, str, str]] = {  # what stands behind the topic -
     "los sábados a las 10": ("10", "Saturday", ""),
     "les mardis à 9h": ("9h", "Tuesday", ""),
     "le lundi à 9h": ("9h", "Monday", ""),
+    "montags und donnerstags um 8": ("8", "Monday, Thursday", ""),
+    "werktags 8 Uhr in Berlin": ("8 Uhr", "weekdays", "Europe/Berlin"),
     "alle 8 in Roma": ("8", "", "Europe/Rome"),
 }
 
@@ -59,6 +61,8 @@ def test_what_is_no_time_stays_in_the_name() -> None:
         "der Freitag",
         "acht um 8 von neun",
         "anna de 5 à 7",
+        "les mardis de l'été",
+        "radio tous les jours dimanche",
     ):
         assert parse(f"subscribe {topic}") == Subscribe(topic=topic)
 
