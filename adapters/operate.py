@@ -94,9 +94,9 @@ def _stop_on_a_signal(stop: asyncio.Event) -> None:
 
 
 def _end(number: int) -> None:
-    """What a signal does to a process that has made no arrangements."""
-    if number == signal.SIGINT:
-        raise KeyboardInterrupt
+    """What a signal does to a process that has made no arrangements; an interrupt within the loop may hang in
+    what it cancels, such as a database that is being closed.
+    """
     signal.signal(number, signal.SIG_DFL)
     os.kill(os.getpid(), number)
 
