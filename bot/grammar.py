@@ -191,6 +191,8 @@ def _built(kind: type[Command], rest: str) -> Command:
     bare = next((c for c in clauses if is_free(c) and rest.lower().endswith(lead_of(c))), None)
     if kind is Brief and bare is not None and not fixed:
         word = lead_of(bare).strip()
+        if values:  # "what about last month"
+            return build(kind, {**values, "topic": rest[: -len(word)].strip()})
         raise BadInput(
             f"“{word}” needs something behind it: what to look at within the topic.",
             hint=f"{rest} {bare.example}",

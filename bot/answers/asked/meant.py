@@ -82,6 +82,7 @@ _SO_MANY = re.compile(  # "the latest 5 articles on": how many are shown is a se
     r"|^(?:bring|catch|fill|get) (?:me|us) (?:in|up(?: to (?:date|speed))?)(?= (?:about|on|with)\b|$)",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"^(?:its|their|his|her)\s+(?=\w)")  # "disney about its prices"
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3})+(?![\d.,])")
 _FEW = 4  # places before which days may stand
 _LOUD = 3  # words; fewer in capitals may be a name
@@ -121,7 +122,7 @@ def quietly(asked: Brief) -> Brief:
     topic, focus = (_THOUSANDS.sub(_joined, text) for text in (asked.topic, asked.focus))
     topic = _or_all(topic) if asked.days else topic
     topic = _CUT.sub("", _SHORT.sub("", _SO_MANY.sub("news", topic)))
-    return replace(asked, topic=topic, focus=_CUT.sub("", focus))
+    return replace(asked, topic=topic, focus=_OWN.sub("", _CUT.sub("", focus)))
 
 
 def _joined(number: re.Match[str]) -> str:
