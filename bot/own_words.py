@@ -16,7 +16,8 @@ _MORE = re.compile(
     re.I,
 )
 _SOURCES = re.compile(
-    r"source|says who|where (?:is|are|does|did) (?:that|this|it|these) (?:come )?from"
+    r"source(?: #?\d{1,2})?|\[\d{1,2}\]|says who"
+    r"|where (?:is|are|does|did) (?:that|this|it|these) (?:come )?from"
     r"|where did you (?:find|get|hear|read) (?:it|that|this)"
     r"|where can i (?:find|read|see) (?:it|more|that|this|the (?:full |whole )?(?:articles?|story|text))"
     r"|(?:(?:open|read|see|show)(?: me)? )?(?:the )?(?:full |original |whole )?(?:articles?|links?)"
@@ -26,7 +27,7 @@ _SOURCES = re.compile(
 _POINT = re.compile(
     r"(?:why |(?:(?:tell|show) me |say )?(?:more )?(?:about |on )?|explain |what about "
     r"|(?:expand|open|read|show) |(?:the )?(?:full|whole) (?:article|story|text) (?:of )?"
-    r"|(?:links?|proof|sources?) (?:for|of) )"
+    r"|(?:links?|proof|sources?) (?:for|of|to) )"
     r"(?:the )?(?:"
     rf"(?:(?:article|number|no\.?|point|story) |#)?(?P<number>\d{{1,2}})"
     rf"|(?P<ordinal>{'|'.join(_ORDINALS)}) (?:one|point|story))(?: in (?:detail|full))?",
@@ -50,8 +51,8 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
          r"(?:ai|bot|chat ?gpt|free|gpt|human|language model|llm|machine|person|real|robot)", "hello"),
         (r"(?:is|are) (?:any of )?(?:it|that|these|this|those|they)(?: all)? (?:actually |really )?"
          r"(?:fake|fiction|genuine|invented|made up|news|real|true)(?: (?:articles|news|stories))?"
-         r"|why (?:is|are) (?:all (?:of )?)?(?:everything|it|that|these|they|this)(?: all)?"
-         r" (?:from \d{4}|old|outdated|so old)"
+         r"|why (?:is|are) (?:all (?:of )?)?(?:(?:(?:the|these|your) )?(?:articles|news|results|stories)"
+         r"|everything|it|that|these|they|this)(?: all)? (?:from \d{4}|old|outdated|so old)"
          r"|(?:is|are) (?:it|that|these|this|you) (?:still )?(?:current|up[ -]to[ -]date)"
          r"|(?:when|how often) (?:are|do|were) (?:it|(?:the )?sources|they|you) (?:read|refresh\w*|updated?)"
          r"|is (?:everything|it|that|the bot|this) (?:alive|ok|okay|running|up|working)|health ?check"
@@ -63,7 +64,7 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
          r"|show (?:me )?(?:all |the )?changes by \w+"
          r"|who (?:set (?:it|that|this|you) up|subscribed(?: us)?|(?:added|changed|installed|made|removed)"
          r" (?:it|that|this|you|(?:the|this) (?:bot|briefing|feed|setting|source|topic)s?))"
-         r"|(?:reset|undo) (?:all|everything)|start over"
+         r"|(?:reset|undo) (?:all|everything|(?:the )?last \d+.*)|start over|redo(?: (?:it|that|this))?"
          r"|(?:what|who)(?: has)? changed (?:here|it|that|the (?:briefing|settings|sources|topics)|this)",
          "history"),
         (r"(?:list |show )?(?:me )?all (?:the )?(?:daily )?(?:briefings|subscriptions)"
@@ -75,7 +76,9 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
          r"|(?:(?:list|see|show) )?(?:all )?(?:me )?(?:my|our|the) (?:daily )?(?:briefings|subscriptions)"
          r"|(?:(?:list|see|show) )?subscriptions|list (?:briefings|mine)"
          r"|who (?:gets|reads|receives|sees) (?:it|that|this|these|the (?:daily )?briefings?)"
-         r"|(?:(?:what|when) is )?(?:my |our |the )?next (?:daily )?briefing"
+         r"|(?:(?:what|when) is )?(?:my |our |the )?next (?:daily )?briefing|when is the next one(?: due)?"
+         r"|what (?:do|will) (?:i|we) (?:get|receive) (?:each day|every day|next|today|tomorrow)"
+         r"|who is subscribed(?: here| to (?:it|this))?"
          r"|(?:what time|when) (?:does|is|will) (?:it|the (?:daily |next )?briefing|the next one)"
          r" (?:be posted|come|due)"
          r"|what (?:am|are) (?:i|we) subscribed to|what (?:do|did) (?:i|we) (?:follow|subscribe to)", "list"),
@@ -84,9 +87,19 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
          r"|where (?:do|does) (?:all )?(?:the|these|those) (?:articles|facts|news|stories) come from"
          r"|what (?:are|do) you read(?:ing)?"
          r"|list (?:all )?(?:the )?(?:feeds|sources)|(?:delete|remove) all (?:the )?(?:feeds|sources)"
-         r"|(?:are (?:any|the)|what|which) (?:feeds|sources) (?:are )?(?:broken|down|failing|paused|working)"
+         r"|(?:are (?:any|the)|what|which) (?:feeds?|sources?) (?:are |is )?"
+         r"(?:broken|down|failing|paused|working)"
          r"|(?:broken|failing|paused) (?:feeds|sources)",
          "source list"),
+        (r"(?:export|download|save) (?:all )?(?:(?:my|our|the) )?(?:feeds|opml|sources)(?: (?:as|to) .*)?",
+         "source export"),
+        (r"opml(?: (?:file|import))?|(?:import|upload) (?:(?:a|an|my|our|the) )?(?:opml|outline)(?: file)?",
+         "help source import"),
+        (r"(?:who is|am i|make me|i am) (?:(?:a|an|the) )?admin(?:istrator)?|(?:my )?permissions"
+         r"|who (?:can|may|is allowed to) (?:add|change|do|edit|manage|set|use) .*|who (?:can|may) do what",
+         "help source add"),
+        (r"(?:merge|combine|join|split|separate) (?:#?\d{1,3}\b.*|it|them|this|(?:my|our|the) briefings?.*)",
+         "help edit"),
         (r"(?:my|our|your own) topics", "topics yours"),
         (r"(?:the )?list of (?:all )?(?:the )?(?:industries|topics)|all (?:the )?topics"
          r"|(?:what|which) (?:companies|industries|subjects|topics) (?:are|can|do) (?:i|there|we|you)\b.*",
@@ -106,17 +119,44 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
         (r"(?:(?:keep|make) it )?(?:longer|shorter)|too (?:long|short)|(?:fewer|less) points",
          "settings points"),
         (r"(?:can|could) you (?:answer|post|reply) in (?:a )?threads?|make it a thread|use threads"
-         r"|how do threads work", "settings threads"),
-        (r"only (?:if|when) (?:there is|there['’]s) (?:anything|news|something)(?: new)?",
-         "settings nothing new"),
+         r"|how do threads work|(?:post|put|reply with|show) (?:(?:all|the) )?updates? in (?:a )?threads?",
+         "settings threads"),
+        (r"only (?:if|when) (?:there is|there['’]s) (?:anything|news|something)(?: new)?"
+         r"|(?:(?:do not|don['’]?t|never) post|(?:tell|say)(?: (?:it|me|us|so))?) (?:if|on|when) .*\b"
+         r"(?:nothing|no news|quiet days?)\b.*", "settings nothing new"),
+        (r"(?:no|mute|without|(?:turn|switch) off|stop)(?: (?:all|the))? (?:notifications?|pings?|sounds?)"
+         r"|(?:do not|don['’]?t) (?:notify|ping)(?: (?:anyone|everyone|me|us|the channel))?|silent",
+         "settings silent"),
+        (r"quiet hours", "settings quiet hours"),
+        (r"(?:excluded?|blocked|muted)(?: (?:words|topics|publishers))?", "settings exclude"),
+        (r"summari[sz]ers?", "settings summarizer"),
+        (r"(?:tell|show|give) (?:me|us) (?:anything|something)(?: (?:good|interesting|new))?", "news"),
+        (r"keep (?:me|us) (?:informed|in the loop|posted|updated)(?: (?:about|on|with) (?:it|that|this))?"
+         r"|(?:tell|let) (?:me|us)(?: know)? (?:if|when) (?:it|that|this) changes", "subscribe this"),
     )
 )  # fmt: skip
 _WHY_NOT = re.compile(r"why (?:is|isn['’]t|not|was|wasn['’]t) (?P<item><?https?://\S+).*", re.I)
 _THE_OTHER_WAY = re.compile(
-    r"(?P<do>add|delete|pause|remove|rename|resume|test) (?:(?:a|an|the|this) )?(?:feed|source)"
-    r" (?P<what>\S.*)",
+    r"(?P<do>add|delete|pause|remove|rename|resume|test) (?:(?:a|an|the|this) )?"
+    r"(?:(?:feed|source) (?P<what>\S.*)|(?P<named>\S.*?) (?:feed|source))",
     re.I,
 )
+_ADDRESS = re.compile(
+    r"(?:(?:add|follow|monitor|subscribe(?: to)?|track)(?: (?:a|the|this))?"
+    r"(?: (?:blog|feed|page|site|website))?|(?P<import>import (?:(?:a|an|my|our|the) )?(?:opml|outline))):? "
+    r"(?P<url><?https?://\S+)",
+    re.I,
+)
+_NOW = re.compile(
+    r"(?:post|run|send|show|trigger)(?: (?P<which>#?\d{1,3}|it|them|the briefing))? (?:right )?now", re.I
+)
+_ON_AGAIN = re.compile(
+    r"(?:reactivate|re-?enable|restart|un-?mute|un-?pause)(?: (?P<which>#?\d{1,3}|\S+))?", re.I
+)
+_CAN_YOU = re.compile(r"(?:can|could|will|would) you (?:please )?", re.I)
+_IS_HELP = re.compile(
+    r"(?:a|an|another|the|my|more|new|some|our|your|all|any)(?: new)?", re.I
+)  # "add a feed"
 _OWN_TOPIC = re.compile(
     r"(?P<do>add|delete|remove) (?:(?:a|an|the|this|my|our) )?(?:new )?topic (?P<what>\S.*)"
     r"|add (?P<as>\S.*?) as (?:a (?:new )?)?topic",
@@ -172,13 +212,23 @@ def read_as(text: str) -> str | None:
         ordinal = point["ordinal"]
         number = _ORDINALS.index(ordinal.lower()) + 1 if ordinal else int(point["number"])
         return f"why {number}"
+    if now := _NOW.fullmatch(text):
+        return (
+            "preview"
+            if now["which"] is None or not now["which"].removeprefix("#").isdigit()
+            else f"preview {now['which']}"
+        )
     if line := next((line for words, line in _LINES if words.fullmatch(text)), None):
         return line
     if why := _WHY_NOT.fullmatch(text):
         return f"why {why['item']}"
-    if other := _THE_OTHER_WAY.fullmatch(text):
+    if address := _ADDRESS.fullmatch(text):
+        return f"source {'import' if address['import'] else 'add'} {address['url']}"
+    if again := _ON_AGAIN.fullmatch(text):
+        return f"resume {again['which'] or ''}".strip()
+    if (other := _THE_OTHER_WAY.fullmatch(text)) and not _IS_HELP.fullmatch(other["named"] or ""):
         verb = other["do"].lower().replace("delete", "remove")
-        return f"source {verb} {other['what']}"
+        return f"source {verb} {other['what'] or other['named']}"
     if (own := _OWN_TOPIC.fullmatch(text)) and not _OF_A_BRIEFING.search(text):
         verb = (own["do"] or "add").lower().replace("delete", "remove")
         return f"topic {verb} {own['what'] or own['as']}"
@@ -188,4 +238,4 @@ def read_as(text: str) -> str | None:
         return f"{same['verb'].lower()} {same['what']}"
     if how := _HOW.fullmatch(text):
         return next((f"help {verb}" for acts, verb in _ACTS if acts.search(how["what"])), None)
-    return None
+    return read_as(text[can.end() :]) if (can := _CAN_YOU.match(text)) else None

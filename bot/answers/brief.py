@@ -26,7 +26,7 @@ from bot.answers.asked.unclear import unclear
 from bot.answers.asked.within import mended, within
 from bot.answers.daily.subscription_parts import zone_for
 from bot.answers.house import Asked, House
-from bot.answers.kept import also, kept, with_note
+from bot.answers.kept import also, just_shown, kept, with_note
 from bot.answers.nothing import (
     lists_articles,
     no_title,
@@ -44,10 +44,8 @@ from bot.answers.topics.listing import its_topics
 from bot.commands import Brief, Subscribe, Topics
 from bot.message import Button, Message, context, paragraph
 from bot.passages import cited_by
-from bot.store import briefings, topics
+from bot.store import topics
 from bot.store.topics import Name
-
-_JUST = 1800  # seconds: what was shown longer ago is not gone on from
 
 
 async def brief(house: House, asked: Asked, command: Brief) -> Message:
@@ -70,12 +68,10 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
 
 async def _referred(house: House, asked: Asked, command: Brief, today: date) -> Referred | None:
     """The question with the topic that the person asked about just before, where it goes on from that."""
+    last = await just_shown(house, asked)
     async with house.database.reading() as session:
-        last = await briefings.last(session, asked.channel.id, asked.origin.person)
         names = await topics.names(session, asked.workspace_id)
-    own = last is not None and last.subscription_id is None and last.person == asked.origin.person
-    just = last if own and last and asked.now - last.made_at <= _JUST else None
-    return referred(command, just.briefing if just else None, names, today)
+    return referred(command, last, names, today)
 
 
 async def _narrowed(house: House, asked: Asked, command: Brief, today: date) -> Message:

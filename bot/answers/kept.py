@@ -11,7 +11,18 @@ from bot.answers.shown.firsts import with_firsts
 from bot.answers.shown.since_last import since_last_look
 from bot.commands import Brief
 from bot.message import Audience, Block, Button, Message, context
+from bot.model import Briefing
 from bot.store import briefings
+
+_JUST = 1800  # seconds: what was shown longer ago is not gone on from
+
+
+async def just_shown(house: House, asked: Asked) -> Briefing | None:
+    """What this person asked for here a moment ago; None when that is over."""
+    async with house.database.reading() as session:
+        last = await briefings.last(session, asked.channel.id, asked.origin.person)
+    own = last is not None and last.subscription_id is None and last.person == asked.origin.person
+    return last.briefing if own and last and asked.now - last.made_at <= _JUST else None
 
 
 def also(message: Message, *buttons: Button) -> Message:

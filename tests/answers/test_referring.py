@@ -94,3 +94,11 @@ async def test_the_menu_of_a_message_with_a_link_briefs_on_that_article(bot: Bot
     url = "https://news.harbour.example.com/2025/10/22/netflix-generative-ai-explained"
     message = await bot.answer(BriefOn(text=f"Disney should read this: <{url}|here>."), me)
     assert message.headline.startswith("How Netflix uses generative AI"), plain(message)
+
+
+async def test_who_follows_this_follows_what_was_just_shown(bot: Bot, me: Origin) -> None:
+    assert "subscribe netflix at 9am" in plain(await bot.answer("follow this story", me))
+    await bot.answer("disney about prices", me)
+    message = await bot.answer("follow this story at 8", me)
+    assert message.form is not None and message.form.fields[0].value == "Disney"
+    assert "subscribe Disney at 08:00 weekdays" in plain(message)

@@ -26,6 +26,7 @@ from bot.answers.daily.subscriptions import (
     when,
 )
 from bot.answers.house import Asked, House
+from bot.answers.kept import just_shown
 from bot.answers.shown.phrases import capitalized, said
 from bot.commands import Brief, Edit, Preview, Subscribe
 from bot.delivery.plan import next_time
@@ -47,7 +48,8 @@ async def subscribe(house: House, asked: Asked, command: Subscribe) -> Message:
     minute = read_time(command.time) if command.time else _DEFAULT_MINUTE
     days = read_days(command.days or "weekdays")
     if not command.topic:
-        return form(asked, zone, minute, days)
+        last = await just_shown(house, asked)
+        return form(asked, zone, minute, days, about=last.topic if last else "")
     names, unknown = await read_topics(house, asked, command.topic)
     if zone is None:
         raise BadInput(
@@ -118,7 +120,7 @@ def _edited(
     if command.time:
         after = replace(after, minute=read_time(command.time))
     if command.days:
-        after = replace(after, days=read_days(command.days))
+        after = replace(after, days=read_days(command.days, before.days))
     if command.zone:
         after = replace(after, zone=read_zone(command.zone))
     return replace(after, next_at=next_time(after, now))
@@ -142,11 +144,13 @@ def form(
     weekdays: frozenset[int],
     before: Subscription | None = None,
     which: str = "",
+    about: str = "",
 ) -> Message:
-    """The form for a new daily briefing, or for one that is being changed; and the line to type instead."""
+    """The form for a new daily briefing, perhaps ``about`` what was just shown, or for one that is being
+    changed; and the line to type instead."""
     days = write_days(weekdays)
     choices = tuple((one, one.capitalize()) for one in dict.fromkeys((days, *_DAY_CHOICES)))
-    topics, here = (", ".join(before.topics), "") if before else ("", asked.origin.channel)
+    topics, here = (", ".join(before.topics), "") if before else (about, asked.origin.channel)
     hint = "One, or several with commas: netflix, disney"
     fields = (
         Field(name="topic", label="Topics", value=topics, hint=hint, required=True),
@@ -169,6 +173,8 @@ def form(
         submit="Save" if before else "Subscribe",
     )
     line = "subscribe netflix at 9am weekdays in Berlin"
+    if about:
+        line = f"subscribe {about} at {write_time(minute)} {days} in {zone or 'Berlin'}"
     blocks = []
     if before is not None:
         named = which if which and not which.startswith("~") else topics

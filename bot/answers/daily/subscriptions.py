@@ -1,4 +1,4 @@
-"""list and unsubscribe: the daily briefings of a channel, found by number, topic or button."""
+"""list: the daily briefings of a channel, found by number, topic or button."""
 
 from __future__ import annotations
 
@@ -12,19 +12,22 @@ from bot.answers.asked.topic_of import industry_of, topic_of
 from bot.answers.changes import remember
 from bot.answers.house import Asked, House
 from bot.answers.shown.phrases import counted, narrowed, said
+from bot.clauses import LEAVING_OUT
 from bot.commands import Edit, List, Pause, Preview, Resume, Subscribe, Unsubscribe
 from bot.delivery.plan import NEVER
 from bot.delivery.schedule import write_days, write_time
 from bot.delivery.zones import zone_of
 from bot.errors import BadInput, NotAllowed
 from bot.ids import short, unshort
-from bot.message import Block, Button, Code, Line, Message, Place, Rows, Span, Text, Tone, context, paragraph
+from bot.message import Block, Button, Code, Line, Message, Place, Rows, Span, Text, context, paragraph
 from bot.model import Channel, Permission, Subscription
 from bot.store import Session, subscriptions, workspaces
 from bot.store.topics import key_of as topic_key
+from bot.wishes import names_none
 
 _PAGE = 10
 _SEVERAL = re.compile(r"#?\d{1,3}(?:(?:\s*[,&]\s*|\s+and\s+|\s+)#?\d{1,3})+")
+_BEHIND = re.compile(r"#?(?P<number>\d{1,3})\s+(?P<rest>\S.*)")
 _LIKE = 0.8  # of two spellings of one name: "netfix"
 _LONGEST = 100  # of a value that is picked from a list, on Discord
 
@@ -131,7 +134,11 @@ async def _find(session: Session, asked: Asked, which: str) -> Subscription:
     digits = number.isascii() and number.isdigit()
     if digits and 1 <= int(number) <= len(here):
         return here[int(number) - 1]
-    if _SEVERAL.fullmatch(which):
+    if names_none(which) and len(here) == 1:
+        return here[0]
+    if names_none(which) and not here:
+        raise BadInput("This channel has no daily briefing.", hint="subscribe netflix at 9am")
+    if _SEVERAL.fullmatch(which) or names_none(which):
         raise BadInput("One daily briefing at a time: name one number.", hint="list")
     everywhere = await subscriptions.of_workspace(session, asked.workspace_id)
     meant = await told_apart(session, which, asked.workspace_id, asked.now)
@@ -150,9 +157,22 @@ async def _find(session: Session, asked: Asked, which: str) -> Subscription:
     for place, one in enumerate(here, 1):  # as the completion writes it; a topic may begin with a number too
         if which == numbered(place, one):
             return one
+    if (behind := _BEHIND.fullmatch(which)) and 1 <= int(behind["number"]) <= len(here):
+        raise _not_read(int(behind["number"]), here[int(behind["number"]) - 1], behind["rest"])
     what = f"number {int(number)}" if digits else f"“{which}”"
     hint = "list" if here else "subscribe netflix at 9am"
     raise BadInput(_none_such(what, here, topic_key(which)), hint=hint)
+
+
+def _not_read(number: int, one: Subscription, rest: str) -> BadInput:
+    """What is said of words behind a number that are no time, days, zone or channel."""
+    named = f"edit {number} topics {', '.join(one.topics)}"
+    narrows = LEAVING_OUT.match(f" {rest}") or rest.lower().startswith("from ")
+    return BadInput(
+        f"Number {number} is {said(one.topics)}, but I cannot read “{rest}” behind it: a daily briefing has "
+        "topics, a time, days, a zone and a channel.",
+        hint=f"{named} {rest}" if narrows else f"edit {number} at 8:30 mon-thu",
+    )
 
 
 async def _bare(session: Session, asked: Asked, one: Subscription) -> tuple[str, ...]:
@@ -272,19 +292,4 @@ def _row_buttons(one: Subscription, number: str) -> tuple[Button, ...]:
         if one.paused
         else Button("Pause", Pause(which=key), typed=f"pause {number}"),
         Button("Stop", Unsubscribe(which=key), danger=True, typed=f"unsubscribe {number}"),
-    )
-
-
-async def unsubscribe(house: House, asked: Asked, command: Unsubscribe) -> Message:
-    """End it; the undo brings it back."""
-    found, channel = await of_which(house, asked, command.which)
-    async with house.database.writing() as session:
-        before = await held(session, found)
-        await subscriptions.end(session, before.id, asked.workspace_id, asked.now)
-        undo = await keep_change(session, house, asked, "ended", before, f"ended: {said(before.topics)}")
-    return Message(
-        headline=f"Ended: {said(before.topics)}",
-        blocks=(paragraph(span_of(channel), " gets no more daily briefings on it."),),
-        buttons=(undo,),
-        tone=Tone.GOOD,
     )
