@@ -22,7 +22,7 @@ from bot.answers.house import Asked, House
 from bot.background import run_background, tell_adders
 from bot.commands import Attempt, Command, Completes, Help, Surface
 from bot.config import Config
-from bot.errors import BadInput, BriefError
+from bot.errors import BadInput, BriefError, NotAllowed
 from bot.ids import IdMaker, short
 from bot.message import Button, Code, Message, Tone, paragraph
 from bot.model import Channel, Origin, Platform
@@ -85,7 +85,7 @@ class Bot:
         from bot.answers.table import ANSWERS  # the answers pull in much that a prompt does not need
 
         house = self.house
-        await house.must(origin, command.needs)
+        await house.must(origin, command)
         now = house.clock()
         channel = await self._channel(origin, now)
         async with house.database.reading() as session:
@@ -208,6 +208,8 @@ def sorry(error: BriefError) -> Message:
         buttons = (*choices, Button("Help", Help()))
     if hint:
         blocks.append(paragraph("Try: ", Code(hint)))
+    if isinstance(error, NotAllowed) and error.line:
+        blocks.append(paragraph("Ask one of them to type: ", Code(error.line)))
     return Message(headline=headline, blocks=tuple(blocks), buttons=buttons, tone=Tone.ERROR, failed=True)
 
 

@@ -10,6 +10,8 @@ from bot.delivery.schedule import read_time, write_time
 from bot.errors import BadInput
 from bot.summarize.rankers.methods import NAMES
 
+_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
 
 def words_in(value: str) -> list[str]:
     """The words of a list, as typed or as stored."""
@@ -24,7 +26,7 @@ class Setting:
     help: str
     default: str
     reads: Callable[[str], str]  # what was typed -> what is stored; BadInput
-    example: str = "on"  # of what may be typed
+    examples: tuple[str, ...] = ("on", "off")  # of what may be typed
     list: bool = False  # words are added one by one: "exclude layoffs"
 
 
@@ -41,6 +43,7 @@ def _bare(name: str) -> str:
 
 
 def _points(value: str) -> str:
+    value = str(_NUMBERS.index(value.lower())) if value.lower() in _NUMBERS else value
     if not (value.isascii() and value.isdigit() and 1 <= int(value) <= 15):
         raise BadInput(f"Points must be a number from 1 to 15, not “{value}”.")
     return str(int(value))
@@ -72,14 +75,18 @@ def _hours(value: str) -> str:
     return f"{begins}-{ends}"
 
 
+_METHODS = ("lex-rank", "coverage")
+_LAYOFFS = ("layoffs", "rumours")
 SETTINGS: tuple[Setting, ...] = (
-    Setting("summarizer", f"How sentences are chosen: {', '.join(NAMES)}", "coverage", _method, "coverage"),
-    Setting("points", "How many points a briefing has, 1 to 15", "5", _points, "5"),
-    Setting("exclude", "Words or publishers whose articles are left out", "", _words, "layoffs", list=True),
+    Setting("summarizer", f"How sentences are chosen: {', '.join(NAMES)}", "coverage", _method, _METHODS),
+    Setting("points", "How many points a briefing has, 1 to 15", "5", _points, ("3", "8")),
+    Setting("exclude", "Words or publishers whose articles are left out", "", _words, _LAYOFFS, list=True),
     Setting(
-        "include", "Only articles with one of these words or publishers", "", _words, "layoffs", list=True
+        "include", "Only articles with one of these words or publishers", "", _words, _LAYOFFS, list=True
     ),
-    Setting("quiet hours", "When nothing is posted, such as 20:00-7:00", "", _hours, "20:00-7:00"),
+    Setting(
+        "quiet hours", "When nothing is posted, such as 20:00-7:00", "", _hours, ("20:00-7:00", "22:00-6:00")
+    ),
     Setting("silent", "Daily briefings arrive without a notification, where that is possible", "off", _flag),
     Setting(
         "threads",

@@ -85,8 +85,10 @@ async def source_import(house: House, asked: Asked, command: SourceImport) -> Me
         ids.append(await follow(house, asked, feed.url, "feed", topic, name=feed.title))
     many, undo = await _remember_all(house, asked, ids, before, "an outline")
     already = len(outline.feeds) - many
-    said = f"{counted(already, 'feed')} of it were here already. " if already else ""
-    blocks: list[Block] = [paragraph(f"{said}They are read one after the other from now on.")]
+    were = "was here already and stays as it is" if already == 1 else "were here already and stay as they are"
+    told = ["They are read one after the other from now on."] if many else []
+    told += [f"{counted(already, 'feed')} of it {were}."] if already else []
+    blocks: list[Block] = [paragraph(" ".join(told))] if told else []
     if outline.refused:
         reasons = [
             (Text(f"{one.name}{f', line {one.line}' if one.line else ''}: {one.reason}"),)
