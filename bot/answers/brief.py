@@ -13,11 +13,12 @@ from zoneinfo import ZoneInfo
 from bot.answers.asked.compared import compared
 from bot.answers.asked.find import Found, find
 from bot.answers.asked.limits import limited
-from bot.answers.asked.meant import Told, checked, fits, others, plainly, quietly, readings, spoken_of
+from bot.answers.asked.meant import Told, checked, fits, others, plainly, readings, spoken_of
 from bot.answers.asked.near import near_articles
 from bot.answers.asked.offers import offers_for
 from bot.answers.asked.parts import parted
 from bot.answers.asked.pasted import of_headline, of_pasted
+from bot.answers.asked.plain_words import quietly
 from bot.answers.asked.question import Question, question_of
 from bot.answers.asked.referring import Referred, referred
 from bot.answers.asked.several import each_by_itself, find_any, several
@@ -44,8 +45,10 @@ from bot.answers.topics.listing import its_topics
 from bot.commands import Brief, Subscribe, Topics
 from bot.message import Button, Message, context, paragraph
 from bot.passages import cited_by
-from bot.store import topics
+from bot.store import sources, topics
 from bot.store.topics import Name
+
+_LISTED = 2  # commas: two names side by side may be one and what is asked about it
 
 
 async def brief(house: House, asked: Asked, command: Brief) -> Message:
@@ -143,8 +146,7 @@ async def _unanswered(
     """What else may be meant by a question as it was ``typed``, and what is near to it."""
     question = _question(asked, command)
     offers = await offers_for(house, question, command, names, asked.now)
-    as_parts = lists_articles(nothing) and not offers.reads
-    if as_parts and (parts := await parted(house, question, command, asked.now)):
+    if not offers.reads and (parts := await parted(house, question, command, asked.now)):
         answer, _ = await _brief(house, asked, parts)
         return with_offers(answer, offers.meant, ())
     message = with_offers(nothing, offers.meant, offers.silent)
@@ -169,6 +171,9 @@ async def _meant(house: House, asked: Asked, command: Brief, today: date) -> Bri
                 return checked(one)
         names = await topics.names(session, asked.workspace_id)
     plain = checked(plainly(command, today))
+    listed = within(plain, names)
+    if listed and listed.topic.count(", ") >= _LISTED and " " not in listed.focus:  # "netflix amazon disney"
+        return listed
     return compared(plain, names) or compared(command, names) or plain
 
 
@@ -216,7 +221,9 @@ async def _brief(house: House, asked: Asked, command: Brief) -> tuple[Message, T
 
 async def _nothing(house: House, asked: Asked, found: Found, command: Brief) -> Message:
     """Nothing to show; who asks when articles have been let go is told how long they are kept."""
-    message = nothing_found(found, command)
+    async with house.database.reading() as session:
+        samples = not await sources.has_real(session, asked.workspace_id)
+    message = nothing_found(found, command, samples=samples)
     if command.only or command.without:
         whole = replace(command, only="", without="")
         others = await find_any(house, _question(asked, whole), asked.now)

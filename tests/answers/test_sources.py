@@ -201,7 +201,7 @@ async def test_a_starter_pack_is_added_and_taken_back(bot: Bot, me: Origin) -> N
     assert "page 1 of 2" in plain(await bot.answer("source list", me))
     await bot.answer("undo", me)
     assert "No sources yet" in plain(await bot.answer("source list", me))
-    assert "There is no article here that I may read." in plain(await bot.answer("news", me))
+    assert "There is no article here yet." in plain(await bot.answer("news", me))
     unknown = plain(await bot.answer("source add pack nonsense", me))
     assert "entertainment" in unknown
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 
 from bot.answers.asked.excluded import Excluded, Left, leave_out, read_excluded
 from bot.answers.asked.hits import MOST_READ, best, look_for
@@ -33,6 +34,11 @@ from bot.text.tokens import is_stop
 DAY = 86_400
 DEFAULT_DAYS = 7
 _MOST_HITS = 400
+_LIGHT = frozenset(
+    {"come", "first", "get", "go", "goes", "going", "got", "last", "made", "make", "makes", "making", "much",
+     "next", "people", "put", "take", "takes", "thing", "things", "took"}
+)  # fmt: skip
+"""Words of a focus that say nothing by themselves."""
 _MOST_TRIED = 3  # words of a focus without points that are tried by themselves
 
 
@@ -124,9 +130,19 @@ def _by_word(reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
     missing = missing_words(question.focus, analysed)
     said = dict.fromkeys(question.focus.split())
     others = [word for word in said if word not in missing and not is_stop(word, "en")]
-    tried = others[:_MOST_TRIED] if len(others) + len(missing) > 1 else []
-    alone = (replace(reading, question=replace(question, focus=word)) for word in tried)
-    return missing, tuple(one.question.focus for one in alone if _compose(one).briefing.points)
+    others = [word for word in others if word.lower() not in _LIGHT]
+    pairs = [f"{one} {two}" for one, two in pairwise(said) if one in others and two in others]
+    shown: list[str] = []
+    for words in (*pairs[:_MOST_TRIED], *others[:_MOST_TRIED]) if len(said) > 1 else ():
+        told = any(words in one.split() for one in shown)
+        if not told and words != question.focus and _points(reading, words):
+            shown.append(words)
+    return missing, tuple(shown)
+
+
+def _points(reading: Reading, focus: str) -> bool:
+    """Whether there is something to show of the same topic about other words."""
+    return bool(_compose(replace(reading, question=replace(reading.question, focus=focus))).briefing.points)
 
 
 async def read(house: House, question: Question, now: int) -> Reading:

@@ -41,6 +41,11 @@ def either(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
 
 
+def last_days(days: int) -> str:
+    """Days up to now: "last day", "last 7 days"."""
+    return "last day" if days == 1 else f"last {days:,} days"
+
+
 def told_by(publisher: str) -> str:
     """A publisher's name; articles from files may have none."""
     return publisher or "a file without a publisher"

@@ -11,7 +11,7 @@ from bot.answers.asked.find import DAY, DEFAULT_DAYS
 from bot.answers.shown.firsts import told_first
 from bot.answers.shown.links import passage_url
 from bot.answers.shown.measure_labels import label
-from bot.answers.shown.phrases import NARROWS, capitalized, counted, said, told_by
+from bot.answers.shown.phrases import NARROWS, capitalized, counted, last_days, said, told_by
 from bot.commands import Feedback, More, Share, Sources, Why
 from bot.ids import short
 from bot.message import (
@@ -142,7 +142,7 @@ def vote_buttons(briefing_id: int) -> list[Button]:
 
 def window(briefing: Briefing) -> str:
     """The days that a briefing looks back over: "last 7 days", "the samples' last 7 days"."""
-    days = f"last {counted(days_of(briefing), 'day')}"
+    days = last_days(days_of(briefing))
     return f"the samples' {days}" if briefing.anchored else days
 
 
