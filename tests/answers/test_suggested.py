@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.app import Bot
+from bot.commands import Brief, attempt, build
 from bot.message import Code, Message, Paragraph, plain
 from bot.model import Origin
 from tests.golden import console
@@ -96,3 +97,27 @@ async def test_undoing_a_changed_pause_says_until_when(bot: Bot, me: Origin) -> 
 async def test_quiet_hours_can_be_switched_off(bot: Bot, me: Origin) -> None:
     await bot.answer("settings quiet hours 20-7", me)
     assert "not set" in (await bot.answer("settings quiet hours off", me)).headline
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("netflix last 90 days", "netflix last 30 days"),
+        ("topics foo", "topics"),
+        ("undo", "history"),
+        ("edit 7", None),  # "subscribe netflix at 9am" would change something
+        ("settings points 99", None),
+        ("subscribe netflix at 99", None),
+    ],
+)
+async def test_what_only_shows_something_can_be_pressed_as_well(
+    bot: Bot, me: Origin, line: str, label: str | None
+) -> None:
+    message = await bot.answer(line, me)
+    assert [button.label for button in message.buttons] == [*([label] if label else []), "Help"]
+
+
+async def test_a_value_that_would_work_is_no_line_to_press(bot: Bot, me: Origin) -> None:
+    for part in ({"days": 99}, {"days": "x"}):
+        message = await bot.answer(attempt(build, Brief, {"topic": "netflix", **part}), me)
+        assert message.failed and [button.label for button in message.buttons] == ["Help"]
