@@ -38,6 +38,7 @@ from bot.own_words import read_as
 from bot.rhythm import spelled, too_often
 from bot.seen import visible
 from bot.slips import one_edit
+from bot.spoken import NAMES, asks_to_speak
 from bot.wishes import names_none, wished
 
 _LONGEST = 3000  # characters of a line
@@ -52,6 +53,9 @@ _HOW_LONG = re.compile(  # "pause until monday" names none
     r"(?:(?:all(?: of (?:it|them))?|every(?:thing| briefing)|it|them|this) )?"
     r"(?P<how>(?:for|till|until)\b(?!.*\b(?:bit|moment|now|time|weekend|while)$))",
     re.IGNORECASE,
+)
+_NOT_TRANSLATED = (
+    "I translate nothing: sentences stand as their sources wrote them. A channel can keep to some languages."
 )
 _NO_DATE = re.compile(r"(?:for|till|until|while)\b", re.IGNORECASE)  # "pause for the weekend"
 _THIS = re.compile(  # "follow this story", "follow story 2": what was just shown
@@ -94,6 +98,8 @@ def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
         raise _perhaps(line, text)
     if often := too_often(text):
         raise often
+    if (code := asks_to_speak(text)) is not None:
+        raise BadInput(_NOT_TRANSLATED, hint=f"settings languages {NAMES.get(code, 'english').lower()}")
     for kind, rest in _verbs(text, surface):
         if rest and not _takes(kind, rest):
             continue

@@ -13,6 +13,7 @@ from functools import partial
 from bot.delivery.schedule import DAY_NAMES, read_days, read_time
 from bot.delivery.zones import is_place
 from bot.errors import BadInput
+from bot.spoken import NAMES, language_behind
 from bot.text.calendar_words import weekdays
 
 _CLOCK = (
@@ -114,6 +115,12 @@ def spelled(rest: str) -> str:
         said = listed.sub(partial(_day_names, short), said)
     said = _AND_ON.sub(r"\g<day>, ", said)
     said = _TIME_FIRST.sub(r"\g<what> at \g<time>", _AT_ABROAD.sub(r" at \g<time>", said))
+    _, code = language_behind(said)
+    if code and not is_place(said.rsplit(maxsplit=1)[-1]):
+        raise BadInput(
+            "A daily briefing has the languages of its channel, which are a setting.",
+            hint=f"settings languages {NAMES[code].lower()}",
+        )
     if _TO_ME.search(said):
         raise _refused(
             "A daily briefing goes to a channel. For yourself, subscribe in a direct message with me.",

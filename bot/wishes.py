@@ -63,14 +63,14 @@ _ANY = frozenset(
      "messages", "posts", "that", "them", "these", "this", "those", "time", "us")
 )  # fmt: skip
 _SET = re.compile(
-    r"(?:change|make|set|turn|use) (?:the )?(?P<name>exclude|include|method|nothing new|points|quiet hours"
-    r"|silent|summari[sz]er|threads)(?: to| as| from)? (?P<value>\S.*)"
+    r"(?:change|make|set|turn|use) (?:the )?(?P<name>exclude|include|languages?|method|nothing new|points"
+    r"|quiet hours|silent|summari[sz]er|threads)(?: to| as| from)? (?P<value>\S.*)"
     r"|(?:(?:give|show) (?:me |us )?|only |just )*(?P<count>\d{1,2}) points"
     r"|(?:ignore|mute|(?:filter|leave) out|never show(?: me| us)?"
     r"|(?:block|hide|ignore|mute) (?:all |any )?(?:articles|news|posts|stories|the words?)"
     r"(?: (?:about|from|on|with))?) (?P<out>\S.*?)(?: news)?"
     r"|no (?:more )?(?P<none>\S+(?: \S+)?) (?:articles|news|stories)"
-    r"|(?P<bare>(?:exclude|include) \S.*|points \d+|quiet hours \d.*"
+    r"|(?P<bare>(?:exclude|include|languages?) \S.*|points \d+|quiet hours \d.*"
     r"|(?:nothing new|silent|threads) (?:on|off))",
     re.I,
 )

@@ -18,7 +18,7 @@ from bot.answers.asked.near import near_articles
 from bot.answers.asked.offers import offers_for
 from bot.answers.asked.parts import parted
 from bot.answers.asked.pasted import of_headline, of_pasted
-from bot.answers.asked.plain_words import quietly
+from bot.answers.asked.plain_words import in_language, quietly
 from bot.answers.asked.question import Question, question_of
 from bot.answers.asked.referring import Referred, referred
 from bot.answers.asked.several import each_by_itself, find_any, several
@@ -57,11 +57,11 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
     What goes on from the person's last question here is asked of its topic: "and its ads?".
     """
     today = await _today(house, asked)
-    command = await of_pasted(house, asked, command)
+    command = await of_pasted(house, asked, in_language(command))
     going_on = await _referred(house, asked, command, today)
     if going_on is None:
         return await _narrowed(house, asked, command, today)
-    message = await _narrowed(house, asked, going_on.asked, today)
+    message = await _narrowed(house, asked, in_language(going_on.asked), today)
     if going_on.alone is None:
         return message
     if message.failed and not going_on.sure:

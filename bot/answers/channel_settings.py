@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from bot.delivery.quiet import within
 from bot.delivery.schedule import read_time, write_time
 from bot.errors import BadInput
-from bot.summarize.rankers.methods import NAMES
+from bot.spoken import NAMES, code_of
+from bot.summarize.rankers.methods import NAMES as METHODS
 
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -31,9 +32,9 @@ class Setting:
 
 
 def _method(value: str) -> str:
-    name = next((one for one in NAMES if _bare(one) == _bare(value)), "")
+    name = next((one for one in METHODS if _bare(one) == _bare(value)), "")
     if not name:
-        raise BadInput(f"There is no summarizer “{value}”. Choose one of: {', '.join(NAMES)}.")
+        raise BadInput(f"There is no summarizer “{value}”. Choose one of: {', '.join(METHODS)}.")
     return name
 
 
@@ -64,6 +65,18 @@ def _words(value: str) -> str:
     return ", ".join(words)
 
 
+def _languages(value: str) -> str:
+    found = []
+    for word in words_in(value.replace(" and ", ", ")):
+        less, name = ("-", word[1:]) if word[0] in "-−–" else ("", word)
+        if not (code := code_of(name)):
+            raise BadInput(f"“{name.strip()}” is no language that I read: {', '.join(NAMES.values())}.")
+        found.append(f"{less}{NAMES[code]}")
+    if not found:
+        raise BadInput("Name one language or several, with commas between them.")
+    return ", ".join(found)
+
+
 def _hours(value: str) -> str:
     start, dash, end = value.replace("–", "-").replace(" to ", "-").partition("-")
     if not dash:
@@ -78,11 +91,14 @@ def _hours(value: str) -> str:
 _METHODS = ("lex-rank", "coverage")
 _LAYOFFS = ("layoffs", "rumours")
 SETTINGS: tuple[Setting, ...] = (
-    Setting("summarizer", f"How sentences are chosen: {', '.join(NAMES)}", "coverage", _method, _METHODS),
+    Setting("summarizer", f"How sentences are chosen: {', '.join(METHODS)}", "coverage", _method, _METHODS),
     Setting("points", "How many points a briefing has, 1 to 15", "5", _points, ("3", "8")),
     Setting("exclude", "Words or publishers whose articles are left out", "", _words, _LAYOFFS, list=True),
     Setting(
         "include", "Only articles with one of these words or publishers", "", _words, _LAYOFFS, list=True
+    ),
+    Setting(
+        "languages", "Only articles in these languages", "", _languages, ("english", "german"), list=True
     ),
     Setting(
         "quiet hours", "When nothing is posted, such as 20:00-7:00", "", _hours, ("20:00-7:00", "22:00-6:00")

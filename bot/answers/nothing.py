@@ -10,7 +10,7 @@ from textwrap import shorten
 from bot.answers.asked.asking import asks
 from bot.answers.asked.find import DEFAULT_DAYS, Found
 from bot.answers.asked.topic_of import TOP
-from bot.answers.asked.wanted import setting_of
+from bot.answers.asked.wanted import OTHER_LANGUAGE, setting_of
 from bot.answers.shown.links import article_line
 from bot.answers.shown.paging import first_of
 from bot.answers.shown.phrases import capitalized, counted, either, kept_words, last_days, narrowed, said
@@ -190,11 +190,17 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
     ]
     others = others if any(not one.reason.startswith("copy of") for one in others) else []
     about = found.briefing.articles - len(kept_out)  # of the others, those that are about the topic
-    shown = narrowed(name, asked.without, asked.only)
+    shown = narrowed(name, asked.without, asked.only, asked.language)
     topic = capitalized(shown)
     if kept_out and not others:
         many = f"{counted(len(kept_out), 'article')} on {topic} in {the_window(found.briefing)},"
         return f"{topic}: kept out by a setting", _kept_out(many, found), [Button("Settings", Settings())]
+    if asked.language and others and all(one.reason.startswith(OTHER_LANGUAGE) for one in others):
+        many = counted(len(others), "article")
+        plain = capitalized(narrowed(name, asked.without, asked.only))
+        told = f"{many} on {plain} in {the_window(found.briefing)}, none in {asked.language}."
+        anyhow = replace(asked, topic=name, language="")
+        return f"Nothing on {topic}", [paragraph(told)], [Button(f"{plain} in any language", anyhow)]
     if asked.focus and about:
         many = counted(about, "article")
         focus = _cut(asked.focus)
@@ -253,7 +259,8 @@ def _kept_out(many: str, found: Found) -> list[Block]:
     settings = sorted({setting_of(one.reason) for one in found.unwanted})
     named = " and ".join(f"“{setting}”" for setting in settings)
     words = [f"-{one.removeprefix('exclude ')}" for one in settings if one.startswith("exclude ")]
-    rid = f"settings exclude {', '.join(words)}" if words else "settings include default"
+    which = "languages" if any(one.startswith("languages ") for one in settings) else "include"
+    rid = f"settings exclude {', '.join(words)}" if words else f"settings {which} default"
     told = f"{many} kept out here by the setting{'s' if len(settings) > 1 else ''} {named}."
     return [paragraph(told), paragraph("To be rid of it: ", Code(rid))]
 

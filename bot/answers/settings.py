@@ -21,7 +21,10 @@ _ZONE = re.compile(r"(?:time ?)?zone\b(?: to\b)?", re.IGNORECASE)
 _NAMED = re.compile(
     rf"^\s*({'|'.join(one.name for one in SETTINGS)})\s*[:=]\s*", re.IGNORECASE
 )  # "points = 3"
-_BRITISH = re.compile(r"^summariser\b", re.IGNORECASE)
+_SPELLINGS = (
+    (re.compile(r"^summariser\b", re.I), "summarizer"),
+    (re.compile(r"^language\b", re.I), "languages"),
+)
 _BACK = frozenset({"default", "none", "reset"})
 _LESS = "-−–"  # before a word of a list that is taken away
 _MOST_BROUGHT = 3  # publishers that stand for one source
@@ -30,7 +33,8 @@ _MOST_BROUGHT = 3  # publishers that stand for one source
 async def settings(house: House, asked: Asked, command: Settings) -> Message:
     """All settings, one setting, or a change of one."""
     typed = " ".join(_NAMED.sub(r"\1 ", command.change, count=1).split())
-    typed = _BRITISH.sub("summarizer", typed)
+    for other, name in _SPELLINGS:
+        typed = other.sub(name, typed)
     if typed.lower() in ("", "all"):
         return _all(asked)
     setting = next((s for s in SETTINGS if f"{typed.lower()} ".startswith(s.name + " ")), None)

@@ -18,7 +18,7 @@ from bot.answers.asked.hits import MOST_READ, best, look_for
 from bot.answers.asked.publishers import press_of, publishers_of
 from bot.answers.asked.question import Question
 from bot.answers.asked.topic_of import topic_of
-from bot.answers.asked.wanted import by_setting, keep_wanted
+from bot.answers.asked.wanted import OTHER_LANGUAGE, by_setting, keep_wanted
 from bot.answers.house import House
 from bot.answers.shown.phrases import narrowed
 from bot.model import Briefing, LeftOut, Topic
@@ -72,7 +72,7 @@ class Reading:
     @property
     def label(self) -> str:
         """The same with what narrows the question."""
-        return narrowed(self.name, self.question.without, self.question.only)
+        return narrowed(self.name, self.question.without, self.question.only, self.question.language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,7 +239,9 @@ def _newest_shown(briefing: Briefing) -> int:
 def wanted_of(reading: Reading) -> Left:
     """What of a reading is wanted by the settings and by the question, decoded."""
     question = reading.question
-    kept, unwanted = keep_wanted(reading.loaded, question.include, question.exclude)
+    kept, unwanted = keep_wanted(
+        reading.loaded, question.include, question.exclude, question.languages, question.language
+    )
     left = leave_out(kept, reading.excluded)
     return left._replace(out=[*unwanted, *left.out])
 
@@ -265,7 +267,8 @@ def composed(reading: Reading, items: Sequence[Analysed], points: int, more: int
 def with_left_out(briefing: Briefing, out: Sequence[LeftOut]) -> Briefing:
     """The same with articles that were kept out before one was chosen."""
     left_out = (*briefing.left_out, *out)
-    return replace(briefing, left_out=left_out, articles=briefing.articles + len(out))
+    found = sum(not one.reason.startswith(OTHER_LANGUAGE) for one in out)
+    return replace(briefing, left_out=left_out, articles=briefing.articles + found)
 
 
 def _compose(reading: Reading) -> _Composed:

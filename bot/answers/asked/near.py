@@ -50,7 +50,7 @@ def _nearest(
     loaded: Sequence[articles.Loaded], having: Mapping[str, int], total: int, question: Question
 ) -> tuple[Article, ...]:
     """Decode and order; runs in a worker thread."""
-    kept, _ = keep_wanted(loaded, question.include, question.exclude)
+    kept, _ = keep_wanted(loaded, question.include, question.exclude, question.languages, question.language)
     by_id = {one.article.id: one.article for one in loaded}
     shown: dict[int, Article] = {}  # by the id of the original
     for item in nearest(kept, having, total):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.answers.asked.asking import trimmed
 from bot.answers.asked.topic_of import TOP
 from bot.commands import Brief
+from bot.spoken import NAMES, language_behind
 
 _SHORT = re.compile(r"\b(?:brief|quick|short) (?=(?:overview|recap|summary|update)\b)", re.IGNORECASE)
 _IN_SO_MANY = (
@@ -41,6 +42,19 @@ _OF_ONESELF = re.compile(  # "the Orbit sale, I have a meeting in ten minutes"
     r"(?<=\w)\s?[,;.–-]\s+(?:(?:and|as|because|but|since|so)\s+)?(?:i|we|my|our|i['’]m|i['’]ve|we['’]re|we['’]ve)\s.+$",
     re.IGNORECASE,
 )
+
+
+def in_language(asked: Brief) -> Brief:
+    """The question with the language told apart in which alone articles are wanted: "netflix in german"."""
+    if asked.exact:
+        return asked
+    if asked.language:  # of what goes on from another answer the new one holds
+        return replace(asked, topic=language_behind(asked.topic)[0])
+    focus, code = language_behind(asked.focus)
+    if code:
+        return replace(asked, focus=focus, language=NAMES[code])
+    topic, code = language_behind(asked.topic)
+    return replace(asked, topic=topic or TOP.name, language=NAMES[code]) if code else asked
 
 
 def quietly(asked: Brief) -> Brief:

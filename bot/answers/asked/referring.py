@@ -20,6 +20,7 @@ from bot.answers.asked.within import end_of_name
 from bot.answers.shown.phrases import NARROWS
 from bot.commands import Brief
 from bot.model import Briefing
+from bot.spoken import language_behind
 from bot.store.topics import Name, key_of
 
 _LONGEST = 12  # words; who writes more says what is meant
@@ -69,6 +70,8 @@ def referred(asked: Brief, last: Briefing | None, names: Sequence[Name], today: 
     if dated.days is not None and _says_nothing(dated.topic):
         alone = replace(dated, topic=TOP.name)
         return Referred(replace(dated, topic=last.topic, focus=last.focus), alone)
+    if one.language and text == TOP.name:  # "in german"
+        return Referred(replace(one, topic=last.topic, focus=last.focus), one)
     if _AGAIN.fullmatch(text):
         return Referred(replace(one, topic=last.topic, focus=last.focus))
     if narrows := _NARROWS_ALONE.fullmatch(text):
@@ -95,7 +98,7 @@ def referred(asked: Brief, last: Briefing | None, names: Sequence[Name], today: 
 def _subject(topic: str, names: Sequence[Name]) -> str:
     """What a briefing was about, when it is known by name: of "amazon cut jobs" it is Amazon; "" for none."""
     known = {name.key: name.topic for name in names}
-    bare = NARROWS.sub("", topic)
+    bare = NARROWS.sub("", language_behind(topic)[0])
     listed = [known.get(key_of(part)) for part in re.split(r", | and ", bare)]
     if all(listed):
         return topic

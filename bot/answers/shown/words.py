@@ -33,21 +33,8 @@ from bot.message import (
 )
 from bot.model import Briefing, Coming, Disputed, Figure, Passage, Point, Voice
 from bot.passages import cited_by
+from bot.spoken import NAMES
 
-_LANGUAGE_NAMES = {
-    "en": "English",
-    "de": "German",
-    "fr": "French",
-    "es": "Spanish",
-    "pt": "Portuguese",
-    "it": "Italian",
-    "nl": "Dutch",
-    "pl": "Polish",
-    "ru": "Russian",
-    "tr": "Turkish",
-    "zh": "Chinese",
-    "ja": "Japanese",
-}
 _COMMA_OF_THE_SENTENCE = re.compile(r",(?=[\"”’'»“]+$)")  # “so,” she said: it is no part of what was said
 _INNER = str.maketrans('“”„"', "‘’‚'")  # of quotation marks inside others
 REST: Line = (Text("“Why this?” has the points, “Sources” the articles."),)
@@ -118,7 +105,7 @@ def summary_line(briefing: Briefing) -> Line:
     else:
         line.append(Text(f" · {window(briefing)} · newest "))
     line.append(Moment(briefing.newest_at))
-    named = [_LANGUAGE_NAMES.get(language, language) for language in briefing.languages]
+    named = [NAMES.get(language, language) for language in briefing.languages]
     if named and named != ["English"]:
         line.append(Text(f" · in {said(named)}"))
     if briefing.sample:
