@@ -8,7 +8,11 @@ _NAME = re.compile(
     r"^(?:(?:(?:hey|hi|hello)[ ,]+(?:@?(?:ai ?brief|bot)|there)|/?aibrief|@ai ?brief)\b[\s:,!]*)+",
     re.IGNORECASE,
 )
-_HELLO = re.compile(r"^(?:hey|hi|hello|dear|good (?:morning|afternoon))(?: \w+)?[,!.]\s", re.IGNORECASE)
+_HELLO = re.compile(
+    r"^(?:hey|hi|hello|dear|good (?:morning|afternoon|evening|day)|hallo|guten (?:morgen|tag|abend)"
+    r"|bonjour|hola)(?: \w+)?[,!.]\s",
+    re.IGNORECASE,
+)
 _THANKS = re.compile(
     r"[.,!?]\s+(?:many )?(?:thanks?(?: you)?|thx|cheers|danke|merci|gracias)(?: \w+){0,3}[ !.]*$",
     re.IGNORECASE,

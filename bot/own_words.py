@@ -11,12 +11,15 @@ import re
 _LONGEST = 200  # characters of a wish; more are read for other things, and cost more with their square
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MORE = re.compile(
-    r"(?:please )?(?:(?:tell|show|give) (?:me |us )?(?:some )?more|next(?: page)?|go (?:on|deeper)|continue"
+    r"(?:please )?(?:(?:tell|show|give) (?:me |us )?(?:some )?more|(?:in )?more details?"
+    r"|next(?: page)?|go (?:on|deeper)|continue"
     r"|(?:any|some)thing else|what else|read (?:more|on)|more points)",
     re.I,
 )
 _SOURCES = re.compile(
-    r"source(?: #?\d{1,2})?|\[\d{1,2}\]|says who"
+    r"how (?:do|can) (?:i|we|you) (?:know|tell|verify)(?: (?:that|this))?|who wrote (?:it|that|this)"
+    r"|(?:how old is|when was) (?:it|that|this)(?: (?:from|published|written))?"
+    r"|source(?: #?\d{1,2})?|\[\d{1,2}\]|says who"
     r"|where (?:is|are|does|did) (?:that|this|it|these) (?:come )?from"
     r"|where did you (?:find|get|hear|read) (?:it|that|this)"
     r"|where can i (?:find|read|see) (?:it|more|that|this|the (?:full |whole )?(?:articles?|story|text))"
@@ -39,10 +42,11 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
         (r"what (?:can|do|does) (?:you|i|we|this|it|this bot|the bot) do"
          r"(?: (?:for me|here|with (?:this|it|you)))?"
          r"|what (?:can|should) (?:i|we) ask(?: (?:you|about|here))*"
-         r"|how (?:does|do) (?:this|it|that|you|this bot|the bot) work"
+         r"|how (?:does|do) (?:(?:this|that|the) (?:app|bot|thing|tool)|this|it|that|you) work"
          r"|how (?:do|can|to) (?:(?:i|we) )?(?:use (?:this|it|you|this bot)|start|begin|get started)"
          r"|(?:(?:what|which) are )?(?:all )?(?:the |your )?commands|menu"
-         r"|(?:i|we) need (?:some )?help|(?:can|could) (?:you|someone) help(?: me| us)?"
+         r"|(?:i|we) need (?:some )?help|(?:i am|i['’]m|we are|we['’]re) new(?: here| to this)?"
+         r"|(?:can|could) (?:you|someone) help(?: me| us)?"
          r"|i (?:do not|don['’]t) (?:get|understand)(?: (?:it|this|that))?|i(?: am|['’]m) (?:confused|lost)",
          "help"),
         (r"(?:who|what) (?:are you|is this(?: bot)?)"

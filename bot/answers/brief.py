@@ -19,6 +19,7 @@ from bot.answers.asked.offers import offers_for
 from bot.answers.asked.parts import parted
 from bot.answers.asked.pasted import of_headline, of_pasted
 from bot.answers.asked.plain_words import in_language, quietly
+from bot.answers.asked.publishers import press_of, publishers_of
 from bot.answers.asked.question import Question, question_of
 from bot.answers.asked.referring import Referred, referred
 from bot.answers.asked.several import each_by_itself, find_any, several
@@ -46,7 +47,7 @@ from bot.commands import Brief, Subscribe, Topics
 from bot.message import Button, Message, context, paragraph
 from bot.passages import cited_by
 from bot.store import sources, topics
-from bot.store.topics import Name
+from bot.store.topics import Name, key_of
 
 _LISTED = 2  # commas: two names side by side may be one and what is asked about it
 
@@ -116,6 +117,10 @@ async def _answered(house: House, asked: Asked, command: Brief, today: date) -> 
     command = replace(command, exact=False)
     async with house.database.reading() as session:
         names = await topics.names(session, asked.workspace_id)
+        press = await press_of(session, asked.workspace_id)
+        whose = await publishers_of(session, command.topic, asked.workspace_id, press)
+    if whose and key_of(whose.name) == key_of(command.topic) and not command.only:  # "harbour news"
+        return (await _brief(house, asked, replace(command, topic=TOP.name, only=whose.name)))[0]
     known: Message | None = None  # without a point, and yet what was asked for
     for other, enough in dict.fromkeys(others(command, today, names)):
         if not fits(other) or (enough is Told.KNOWN and not await _is_known(house, asked, other)):
@@ -156,7 +161,7 @@ async def _unanswered(
     near = await near_articles(house, replace(question, topic=spoken.topic), asked.now)
     found = near or offers.meant or offers.silent or lists_articles(message)
     if said_to_us(typed.topic) and not (found or typed.exact):
-        return not_understood(typed.topic)
+        return not_understood(f"{typed.topic} about {typed.focus}" if typed.focus else typed.topic)
     return with_articles(message, near)
 
 

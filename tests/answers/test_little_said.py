@@ -52,6 +52,12 @@ async def test_numbers_alone_are_near_to_nothing(bot: Bot, me: Origin) -> None:
         ("did amazon lay off people", "Amazon: layoffs people"),
         ("What is going on with the Warner Bros sale, I have a call now", "Warner Bros. Discovery: sale"),
         ("tell me something interesting", "Top stories"),
+        ("good evening, what can you tell me about disney", "Disney"),
+        ("give me the netflix stuff", "Netflix"),
+        ("wats hapening with netflix", "Netflix"),
+        ("is there a strike", "Strike"),
+        ("tell me about the strike in more detail", "Strike"),
+        ("harbour news", "Top stories from Harbour News only"),
     ],
 )
 async def test_what_is_meant_is_found_among_the_words(

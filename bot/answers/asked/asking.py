@@ -21,7 +21,7 @@ _ASKS = frozenset(
 _AT_ENDS = frozenset(
     {"article", "articles", "brief", "briefing", "comparison", "coverage", "difference", "differences",
      "explain", "new", "newest", "overview", "recap", "recent", "report", "reports", "rundown", "show",
-     "summarise", "summarize", "summary"}
+     "stuff", "summarise", "summarize", "summary"}
 )  # fmt: skip
 _TOP = frozenset(
     {"breaking", "brief", "briefing", "everything", "going", "happened", "happening", "headline",

@@ -26,6 +26,7 @@ from bot.answers.asked.within import mended, within
 from bot.commands import Brief
 from bot.errors import BadInput
 from bot.grammar import write
+from bot.slips import without_slip
 from bot.store.topics import Name
 from bot.summarize.about.same_words import named_with
 
@@ -35,6 +36,7 @@ _OPENS = frozenset(
      "tell", "was", "what", "what's", "whats", "when", "where", "which", "who", "who's", "whos", "why"}
 )  # fmt: skip
 """What begins a question or a request, with another word behind it that only asks, too."""
+_WHETHER = frozenset({"are", "did", "do", "does", "has", "have", "is", "was", "were"})
 _GREETS = frozenset({"hello", "hey", "hi"})
 _NEWS = frozenset({"headlines", "industry", "latest", "news", "please", "sector", "update", "updates"})
 """In small letters at the end they are in no name: "japan news", but "Sky News"."""
@@ -65,6 +67,18 @@ _ANY = re.compile(r"any(?:body|one)?\s+(?=\w)", re.IGNORECASE)  # "any layoffs?"
 _LAY_OFF = re.compile(
     r"\b(?:lay|laid|laying|lays)(?: (?:employees|people|staff|workers))? off\b", re.IGNORECASE
 )
+_ASKED_OFTEN = (
+    "about",
+    "doing",
+    "going",
+    "happened",
+    "happening",
+    "headlines",
+    "latest",
+    "update",
+    "updates",
+)
+_SLIPS = 4  # letters of a word that may have a slip
 _FEW = 4  # places before which days may stand
 _ENDING = re.compile(r"(?<=\w{3})['’]\w{1,4}$")  # Turkish has it behind names: "Netflix'te"
 _NEWS_BEHIND = re.compile(  # without a space: "トヨタのニュース", "特斯拉新闻"
@@ -138,6 +152,9 @@ def others(asked: Brief, today: date, names: Sequence[Name]) -> Iterator[tuple[B
         yield replace(asked, topic=of_all["industry"], focus=of_all["focus"]), Told.KNOWN
     for one in spoken_of(asked, today):
         yield one, Told.FREE
+    if (unslipped := _unslipped(asked.topic)) != asked.topic:
+        for one in loosely(replace(asked, topic=unslipped), today):
+            yield one, Told.KNOWN
     noun = replace(asked, topic=_LAY_OFF.sub("layoffs", asked.topic))
     for one in (*spoken_of(noun, today), noun):
         if topical := within(one, names):
@@ -150,6 +167,14 @@ def others(asked: Brief, today: date, names: Sequence[Name]) -> Iterator[tuple[B
         yield replace(asked, topic=asked.topic.replace(" and ", " vs ")), Told.KNOWN
     if not asked.focus and (told := named_with(asked.topic)):  # by a name that is no known topic
         yield replace(asked, topic=trimmed(told[0], asking=False) or told[0], focus=told[1]), Told.FREE
+
+
+def _unslipped(text: str) -> str:
+    """The words with slips mended in those that only ask: "wats hapening with netflix"."""
+    return " ".join(
+        word if len(word) < _SLIPS or only_asks(word) else without_slip(word, _ASKED_OFTEN)
+        for word in text.split()
+    )
 
 
 def loosely(asked: Brief, today: date) -> tuple[Brief, ...]:
@@ -205,6 +230,8 @@ def _opens(text: str) -> bool:
         del typed[0]
     if len(typed) < 2 or typed[0] == "latest":
         return len(typed) > 1
+    if len(typed) > 2 and typed[0] in _WHETHER and text.islower():  # "is netflix profitable"
+        return True
     if typed[0] == "any":  # news on it; "any given sunday" is a name
         return asks_for_all(typed[1])
     return len(typed) > 2 and typed[0] in _OPENS and only_asks(typed[1])

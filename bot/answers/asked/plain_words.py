@@ -12,6 +12,7 @@ from bot.spoken import NAMES, language_behind
 
 _SHORT = re.compile(r"\b(?:brief|quick|short) (?=(?:overview|recap|summary|update)\b)", re.IGNORECASE)
 _IN_SO_MANY = (
+    r"in (?:full|great(?:er)?|more|some) details?|in details?|"
     r"in (?:a|an|one|two|three|a few|\d+) (?:short )?"
     r"(?:bullets?|bullet points?|lines?|nutshell|paragraphs?|points?|sentences?|words?)|in short(?! supply)"
     r"|(?:(?:and|but) )?(?:keep|make) it (?:brief|quick|short|simple)"
