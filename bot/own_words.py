@@ -120,7 +120,7 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
         (r"(?:(?:can|could) you )?(?:dm|download|e-?mail|export|forward|post|print|save|send|share)"
          r" (?:me )?(?:it|that|this)\b.*|(?:forward|share) (?:to|with)(?: (?:(?:all|my|our|the) )*\S+)?",
          "help share"),
-        (r"(?:(?:keep|make) it )?(?:longer|shorter)|too (?:long|short)|(?:fewer|less) points",
+        (r"(?:(?:keep|make) it )?(?:longer|shorter)|too (?:long|short)|(?:fewer|less) (?:points|text|words)",
          "settings points"),
         (r"(?:can|could) you (?:answer|post|reply) in (?:a )?threads?|make it a thread|use threads"
          r"|how do threads work|(?:post|put|reply with|show) (?:(?:all|the) )?updates? in (?:a )?threads?",
@@ -155,8 +155,14 @@ _NOW = re.compile(
     r"(?:post|run|send|show|trigger)(?: (?P<which>#?\d{1,3}|it|them|the briefing))? (?:right )?now", re.I
 )
 _ON_AGAIN = re.compile(
-    r"(?:reactivate|re-?enable|restart|un-?mute|un-?pause)(?: (?P<which>#?\d{1,3}|\S+))?", re.I
+    r"(?:reactivate|re-?enable|restart|un-?mute|un-?pause)(?: (?P<which>#?\d{1,3}|\S+))?"
+    r"|continue (?P<number>#?\d{1,3})",
+    re.I,
 )
+_SNOOZE = re.compile(
+    r"(?:hold|snooze|suspend) (?P<what>#?\d{1,3}\b.*|(?:it|them|this)\b.*|(?:for|until) .+)", re.I
+)
+_PREVIEW = re.compile(r"(?:(?:give|show)(?: me)? )?(?:(?:a|the) )?preview (?:for|of) (?P<which>\S.*)", re.I)
 _CAN_YOU = re.compile(r"(?:can|could|will|would) you (?:please )?", re.I)
 _IS_HELP = re.compile(
     r"(?:a|an|another|the|my|more|new|some|our|your|all|any)(?: new)?", re.I
@@ -229,7 +235,11 @@ def read_as(text: str) -> str | None:
     if address := _ADDRESS.fullmatch(text):
         return f"source {'import' if address['import'] else 'add'} {address['url']}"
     if again := _ON_AGAIN.fullmatch(text):
-        return f"resume {again['which'] or ''}".strip()
+        return f"resume {again['which'] or again['number'] or ''}".strip()
+    if snooze := _SNOOZE.fullmatch(text):
+        return f"pause {snooze['what']}"
+    if preview := _PREVIEW.fullmatch(text):
+        return f"preview {preview['which']}"
     if (other := _THE_OTHER_WAY.fullmatch(text)) and not _IS_HELP.fullmatch(other["named"] or ""):
         verb = other["do"].lower().replace("delete", "remove")
         return f"source {verb} {other['what'] or other['named']}"

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
+from bot.delivery.schedule import read_days
 from bot.delivery.zones import is_place
+from bot.errors import BadInput
 
 _LONGEST = 200  # characters of a wish; more are read for other things, and cost more with their square
 _TIME = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|h|uhr))?|noon|midnight)"
@@ -21,11 +23,12 @@ _EVERY = re.compile(
     rf"(?: (?:at|@|um|à|a las|alle|às|om) (?P<at>{_TIME}))?(?: in (?P<zone>[A-Z]\w+(?:[ /][A-Z]\w+)?)$)?",
     re.I,
 )
-_AT = re.compile(rf" at ({_TIME})$", re.I)
+_AT = re.compile(rf" (?:at|for) ({_TIME})$", re.I)
 _SEND = re.compile(
     r"(?:(?:can|could|will|would) (?:you|i) |i (?:want|need|would like)(?: to)? |i'd like(?: to)? "
     r"|ich (?:möchte|will) |(?:gib|schick) (?:mir|uns) )?"
-    r"(?:please )?(?:(?:send|give|post|brief|email|message|get|have|receive|remind|show|update)\b ?)?"
+    r"(?:please )?(?:(?:set up|create|schedule|start|send|give|post|brief|email|message|get|have|receive"
+    r"|remind|show|update)\b ?)?"
     r"(?:(?:me|us|here) )?",
     re.I,
 )
@@ -48,10 +51,11 @@ _STOP = re.compile(
     r"(?:stop|quit|don['’]?t|do not|never) (?:send|post|brief|giv|email|messag)(?:ing|e)?\b"
     r"(?: (?:me|us)\b)? ?"
     r"(?P<what>.*?)(?: any ?more| again)?"
-    r"|(?:cancel|delete|drop|end|remove) (?P<number>#?\d{1,3})"
+    r"|(?:cancel|delete|drop|end|remove) (?:(?:the )?(?:briefing|number|subscription) )?(?P<number>#?\d{1,3})"
     r"|(?:i|we) (?:do not|don['’]?t) (?:need|want|read) (?:it|them|these|this)(?: any ?more)?(?P<unwanted>)"
     r"|no more (?P<over>\S+(?: \S+)?)"
-    r"|(?:go away|leave (?:me|us) alone|(?:cancel|delete|end|mute|quit|remove|stop)(?: (?:it|me|this|us))?"
+    r"|(?:go away|stop spamming(?: (?:me|us))?|leave (?:me|us) alone"
+    r"|(?:cancel|delete|end|mute|quit|remove|stop)(?: (?:it|me|this|us))?"
     r"|(?:turn|switch|shut) (?:(?:it|this|that) off|off (?:it|this|that))|opt out|shut up)(?P<none>)"
     r"|(?:cancel|end|remove|delete|stop)(?: (?:the|my))? (?:(?P<named>.+?) )??(?:daily )?"
     r"(?:briefing|subscription)s?",
@@ -65,7 +69,7 @@ _ANY = frozenset(
 _SET = re.compile(
     r"(?:change|make|set|turn|use) (?:the )?(?P<name>exclude|include|languages?|method|nothing new|points"
     r"|quiet hours|silent|summari[sz]er|threads)(?: to| as| from)? (?P<value>\S.*)"
-    r"|(?:(?:give|show) (?:me |us )?|only |just )*(?P<count>\d{1,2}) points"
+    r"|(?:(?:give|show|use) (?:me |us )?|only |just )*(?P<count>\d{1,2}) (?:bullets|points|sentences)"
     r"|(?:ignore|mute|(?:filter|leave) out|never show(?: me| us)?"
     r"|(?:block|hide|ignore|mute) (?:all |any )?(?:articles|news|posts|stories|the words?)"
     r"(?: (?:about|from|on|with))?) (?P<out>\S.*?)(?: news)?"
@@ -79,7 +83,7 @@ _BACK = re.compile(
 )
 _OPENLY = re.compile(r"(?:make|set) (?:it|that|this) public|show (?:it|that|this) to (?:all|every\w+)", re.I)
 _MOVE = re.compile(
-    rf"(?:change|move|set|make|shift) (?:(?:the|my) )?(?P<what>.+?)(?: to| at)? (?P<at>{_TIME})", re.I
+    rf"(?:change|move|set(?! up)|make|shift) (?:(?:the|my) )?(?P<what>.+?)(?: to| at)? (?P<at>{_TIME})", re.I
 )
 _MOVE_THERE = re.compile(r"(?:move|post|send|switch) (?P<which>#?\d{1,3}|it) to (?P<there><?#\S+)", re.I)
 _MOVE_ZONE = re.compile(
@@ -91,6 +95,9 @@ _ON_DAYS = re.compile(
     rf"(?P<how>(?:do not|don['’]?t|never|not?|pause|quiet|skip|stop)(?: (?:it|post\w*|send\w*))?|only)"
     rf"(?: on)? (?P<days>(?:{_DAY}s?|weekends?|weekdays)(?:(?:, | and | or |, and )(?:{_DAY}s?|weekends?))*)",
     re.I,
+)
+_OTHER_DAYS = re.compile(
+    r"(?:change|make|move|set|switch) (?P<which>#?\d{1,3}|it) (?:to )?(?P<days>\S.*?)(?: only)?", re.I
 )
 _ONE_MORE = re.compile(r"(?P<do>add|remove) (?P<topic>[^\s,:]+(?: [^\s,:]+){0,2})", re.I)
 _OTHER_TOPICS = re.compile(
@@ -126,6 +133,8 @@ def wished(text: str) -> str | None:
         return f"settings {change['bare'] or ' '.join((name, change['value']))}"
     if (zone := _MOVE_ZONE.fullmatch(text)) and is_place(zone["zone"]):
         return f"edit 1 in {zone['zone']}"
+    if (days := _OTHER_DAYS.fullmatch(text)) and _are_days(days["days"]):
+        return f"edit {'1' if names_none(days['which']) else days['which']} {days['days']}"
     if there := _MOVE_THERE.fullmatch(text):
         return f"edit {'1' if names_none(there['which']) else there['which']} to {there['there']}"
     if other := _OTHER_TOPICS.fullmatch(text):
@@ -141,6 +150,13 @@ def wished(text: str) -> str | None:
     if more := _ONE_MORE.fullmatch(text):
         return f"{'subscribe' if more['do'].lower() == 'add' else 'unsubscribe'} {more['topic']}"
     return "status" if text.lower() in _OF_THE_PROGRAM else _every(text)
+
+
+def _are_days(text: str) -> bool:
+    try:
+        return bool(read_days(text))
+    except BadInput:
+        return False
 
 
 def names_none(text: str) -> bool:
@@ -160,7 +176,7 @@ def _every(text: str) -> str | None:
     begins = not before and often["at"]  # "every weekday at 7: netflix"
     if not (begins or begun or ends):
         return None
-    words = f"{before} {after.lstrip(':,- ')}".strip()
+    words = f"{before} {_SEND.sub('', after.lstrip(':,- '), count=1)}".strip()
     hour = _AT.search(words)
     topic = _named(words[: hour.start()] if hour else words)
     days = "weekdays" if often["work"] or often["weekdays"] else "mondays" if often["weekly"] else "every day"

@@ -114,6 +114,9 @@ async def test_what_cannot_be_read_behind_a_number_is_told(newsroom: Newsroom) -
     await newsroom.say("subscribe netflix")
     odd = await newsroom.say("edit 1 a bit shorter")
     assert odd.headline.startswith("Number 1 is Netflix, but I cannot read “a bit shorter” behind it")
+    assert "edit 1 in tokyo" in plain(await newsroom.say("edit 1 tokyo"))
+    assert "edit 1 topics disney" in plain(await newsroom.say("edit 1 topic disney"))
+    assert "help pause" in plain(await newsroom.say("pause 1 over christmas"))
     narrower = await newsroom.say("edit 1 without ads")
     assert "edit 1 topics Netflix without ads" in plain(narrower)
     assert (

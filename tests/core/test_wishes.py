@@ -155,6 +155,10 @@ from bot.wishes import wished
         ("pause the orbit feed", SourcePause(source="orbit")),
         ("which source is broken?", SourceList()),
         ("source 2", Sources()),
+        ("snooze 1 for 3 days", Pause(which="1", until="3 days")),
+        ("continue 1", Resume(which="1")),
+        ("show me the preview of 1", Preview(which="1")),
+        ("stop spamming", List()),
         ("how do you know?", Sources()),
         ("who wrote this?", Sources()),
         ("more details", More()),
@@ -230,6 +234,12 @@ OFFERED = {
     "mute orbit": "settings exclude orbit",
     "hide articles about orbit": "settings exclude orbit",
     "doctor": "status",
+    "set up a daily digest of orbit for 6:45 am": "subscribe orbit at 6:45 am every day",
+    "every day at 7pm send us the top stories": "subscribe top stories at 7pm every day",
+    "make 1 weekly": "edit 1 weekly",
+    "change 2 to weekends only": "edit 2 weekends",
+    "delete briefing 1": "unsubscribe 1",
+    "only 3 bullets": "settings points 3",
 }
 
 
@@ -251,7 +261,7 @@ def test_names_that_begin_like_a_wish_are_topics() -> None:
         "more nurses", "missing link", "talking points", "without a trace", "jeopardy!",
         "which channels are showing the final", "what channels have handball", "testing",
         "share with ukraine act", "forward to the old days", "block chain", "hide and seek", "only netflix",
-        "merge", "now and then", "change it up", "switch to renewables",
+        "merge", "hold the line", "set fire to the rain", "make 7 up", "now and then", "change it up", "switch to renewables",
     ):  # fmt: skip
         assert parse(typed) == Brief(topic=typed)
 

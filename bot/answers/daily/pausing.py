@@ -35,7 +35,7 @@ _LOOK_BACK = 60 * DAY  # seconds of a pause whose dates are told when it ends
 async def pause(house: House, asked: Asked, command: Pause) -> Message:
     """Until a local date, or until somebody resumes it."""
     try:
-        found, _ = await of_which(house, asked, command.which)
+        found, _ = await of_which(house, asked, command.which, command.verb)
     except BadInput as error:
         if error.hint == "list" and command.until and names_none(command.which):
             error.hint = f"pause 1 until {command.until}"
@@ -78,7 +78,7 @@ def _until(command: Pause, today: date) -> str:
 
 async def resume(house: House, asked: Asked, command: Resume) -> Message:
     """From now on again; checks that the bot can post there, and says what was missed."""
-    found, channel = await of_which(house, asked, command.which)
+    found, channel = await of_which(house, asked, command.which, command.verb)
     _must_be_paused(found)
     await house.check(asked.there(channel))
     async with house.database.writing() as session:
@@ -119,7 +119,7 @@ def _must_be_paused(one: Subscription) -> None:
 
 async def unsubscribe(house: House, asked: Asked, command: Unsubscribe) -> Message:
     """End it; the undo brings it back."""
-    found, channel = await of_which(house, asked, command.which)
+    found, channel = await of_which(house, asked, command.which, command.verb)
     async with house.database.writing() as session:
         before = await held(session, found)
         await subscriptions.end(session, before.id, asked.workspace_id, asked.now)
