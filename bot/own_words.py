@@ -58,12 +58,15 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
          r"|why (?:is|are) (?:all (?:of )?)?(?:(?:(?:the|these|your) )?(?:articles|news|results|stories)"
          r"|everything|it|that|these|they|this)(?: all)? (?:from \d{4}|old|outdated|so old)"
          r"|(?:is|are) (?:it|that|these|this|you) (?:still )?(?:current|up[ -]to[ -]date)"
-         r"|(?:when|how often) (?:are|do|were) (?:it|(?:the )?sources|they|you) (?:read|refresh\w*|updated?)"
+         r"|(?:when|how often) (?:are|do|were) (?:it|(?:the )?sources|they|you)"
+         r" (?:check|read|refresh\w*|updated?)(?: (?:it|(?:(?:my|our|the|your) )?(?:feeds|sources)|them))?"
          r"|is (?:everything|it|that|the bot|this) (?:alive|ok|okay|running|up|working)|health ?check"
          r"|(?:last|latest) (?:read|refresh|updated?)|(?:refresh|reload|update)(?: (?:it|now|please|this))?",
          "status"),
         (r"undo (?:it|that|this|(?:(?:my|the) )?last(?: (?:change|one))?)", "undo"),
-        (r"what did (?:i|we|you) (?:just )?(?:change|do)|(?:the )?(?:audit|change) ?log"
+        (r"what did (?:i|we|you) (?:just )?(?:change|do)|(?:the )?(?:audit|change) ?log|audit"
+         r"|undo (?!it$|that$|this$|(?:(?:my|the) )?last\b)[a-z].{0,60}"
+         r"|history (?:all|by \w+|everything|here|of everything)"
          r"|(?:how (?:do|can) i see )?who changed what|(?:the )?history of (?:all )?(?:the )?changes"
          r"|show (?:me )?(?:all |the )?changes by \w+"
          r"|who (?:set (?:it|that|this|you) up|subscribed(?: us)?|(?:added|changed|installed|made|removed)"
@@ -93,8 +96,10 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
          r"|list (?:all )?(?:the )?(?:feeds|sources)|(?:delete|remove) all (?:the )?(?:feeds|sources)"
          r"|(?:are (?:any|the)|what|which) (?:feeds?|sources?) (?:are |is )?"
          r"(?:broken|down|failing|paused|working)"
-         r"|(?:broken|failing|paused) (?:feeds|sources)",
-         "source list"),
+         r"|(?:broken|failing|paused) (?:feeds|sources)"
+         r"|(?:feeds?|sources?) (?:health|info|state|status)(?: #?\d+)?"
+         r"|(?:check|poll|read|refresh|reload|update) (?:all )?(?:(?:my|our|the) )?(?:feeds|sources)"
+         r"(?: now)?", "source list"),
         (r"(?:export|download|save) (?:all )?(?:(?:my|our|the) )?(?:feeds|opml|sources)(?: (?:as|to) .*)?",
          "source export"),
         (r"opml(?: (?:file|import))?|(?:import|upload) (?:(?:a|an|my|our|the) )?(?:opml|outline)(?: file)?",
@@ -146,7 +151,7 @@ _THE_OTHER_WAY = re.compile(
     re.I,
 )
 _ADDRESS = re.compile(
-    r"(?:(?:add|follow|monitor|subscribe(?: to)?|track)(?: (?:a|the|this))?"
+    r"(?:(?:add|feed|follow|monitor|source|subscribe(?: to)?|track)(?: (?:a|the|this))?"
     r"(?: (?:blog|feed|page|site|website))?|(?P<import>import (?:(?:a|an|my|our|the) )?(?:opml|outline))):? "
     r"(?P<url><?https?://\S+)",
     re.I,
@@ -167,6 +172,10 @@ _CAN_YOU = re.compile(r"(?:can|could|will|would) you (?:please )?", re.I)
 _IS_HELP = re.compile(
     r"(?:a|an|another|the|my|more|new|some|our|your|all|any)(?: new)?", re.I
 )  # "add a feed"
+_SAME_TOPIC = re.compile(r"(?:topic (?:alias|name)|alias) (?P<names>[^=]+=.+)", re.I)
+_TEST = re.compile(
+    r"(?:check|poll|read|refresh|reload|update) (?:the )?(?:feed|source) (?P<which>\S.*)", re.I
+)
 _OWN_TOPIC = re.compile(
     r"(?P<do>add|delete|remove) (?:(?:a|an|the|this|my|our) )?(?:new )?topic (?P<what>\S.*)"
     r"|add (?P<as>\S.*?) as (?:a (?:new )?)?topic",
@@ -246,6 +255,10 @@ def read_as(text: str) -> str | None:
     if (own := _OWN_TOPIC.fullmatch(text)) and not _OF_A_BRIEFING.search(text):
         verb = (own["do"] or "add").lower().replace("delete", "remove")
         return f"topic {verb} {own['what'] or own['as']}"
+    if alias := _SAME_TOPIC.fullmatch(text):
+        return f"topic add {alias['names']}"
+    if test := _TEST.fullmatch(text):
+        return f"source test {test['which']}"
     if one := _ONE_TOPIC.fullmatch(text):
         return f"edit {one['which']} topics {'+' if one['do'].lower() == 'add' else '-'}{one['topic']}"
     if same := _SAME.fullmatch(text):

@@ -19,12 +19,14 @@ async def test_a_source_that_is_here_stays_as_it_is_when_an_outline_has_it(
     await bot.answer("source pause 1", me)
     outline = f'<opml version="2.0"><body><outline text="Q" xmlUrl="{site.url}/wire.xml"/></body></opml>'
     again = await bot.answer(SourceImport(outline=outline), me)
-    assert again.headline == "Added 0 sources"
-    assert "1 feed of it was here already and stays as it is." in plain(again)
+    assert again.headline == "1 feed of the outline is here already"
+    assert not [button for button in again.buttons if isinstance(button.command, Undo)]
     assert "Quill Wire for quill · paused." in plain(await bot.answer("source list", me))
-    assert not (
-        await bot.answer(next(b.command for b in again.buttons if isinstance(b.command, Undo)), me)
-    ).failed
+    more = outline.replace("</body>", '<outline text="O" xmlUrl="https://other.example.com/feed"/></body>')
+    added = await bot.answer(SourceImport(outline=more), me)
+    assert added.headline == "Added 1 source"
+    assert "1 feed of it was here already and stays as it is." in plain(added)
+    assert not (await bot.answer("undo", me)).failed
     assert "Quill Wire for quill · paused." in plain(await bot.answer("source list", me))
 
 
@@ -55,3 +57,25 @@ async def test_a_setting_shows_another_value_than_it_has(bot: Bot, me: Origin) -
     assert "Change it: settings points 8" in plain(await bot.answer("settings points", me))
     assert "Change it: settings silent on" in plain(await bot.answer("settings silent", me))
     assert (await bot.answer("settings summariser lex rank", me)).headline == "Summarizer: lex-rank"
+
+
+async def test_a_packs_name_is_told_as_one(bot: Bot, me: Origin) -> None:
+    assert "source add pack entertainment" in plain(await bot.answer("source add entertainment", me))
+    await bot.answer("source add pack entertainment", me)
+    again = await bot.answer("source add pack entertainment", me)
+    assert again.headline.startswith("All ") and again.headline.endswith("are here already")
+    assert [button.label for button in again.buttons] == ["All sources"]
+
+
+async def test_what_an_admin_says_in_other_ways_is_read(bot: Bot, me: Origin, site: Site) -> None:
+    await bot.answer(f"source add {site.url}/wire.xml for quill", me)
+    again = plain(await bot.answer(f"source add {site.url}/wire.xml for looms", me))
+    assert "It stays for quill: remove it to add it anew." in again
+    assert (await bot.answer("source rename 1 = Loom Wire", me)).headline == "Quill Wire is now Loom Wire"
+    assert (await bot.answer("refresh source 1", me)).headline == "Loom Wire works"
+    assert "One source at a time" in (await bot.answer("source remove all", me)).headline
+    assert (await bot.answer("alias netflix = the streamer", me)).headline == (
+        "Netflix is found as the streamer, too"
+    )
+    assert (await bot.answer("undo the source", me)).headline.endswith("changes in this workspace")
+    assert "source list" in plain(await bot.answer("sources", me))

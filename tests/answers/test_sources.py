@@ -189,8 +189,7 @@ async def test_an_outline_comes_in_with_a_report_and_goes_out_again(bot: Bot, me
     assert len(exported.files) == 1
     assert site.url.encode() in exported.files[0].data
     again = plain(await bot.answer(SourceImport(outline=exported.files[0].data.decode()), me))
-    assert "Added 0 sources" in again
-    assert "2 feeds of it were here already" in again
+    assert "All 2 feeds of the outline are here already" in again
     assert (await bot.answer(SourceImport(outline="<html></html>"), me)).failed
 
 

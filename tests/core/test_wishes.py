@@ -261,7 +261,8 @@ def test_names_that_begin_like_a_wish_are_topics() -> None:
         "more nurses", "missing link", "talking points", "without a trace", "jeopardy!",
         "which channels are showing the final", "what channels have handball", "testing",
         "share with ukraine act", "forward to the old days", "block chain", "hide and seek", "only netflix",
-        "merge", "hold the line", "set fire to the rain", "make 7 up", "now and then", "change it up", "switch to renewables",
+        "merge", "hold the line", "set fire to the rain", "make 7 up", "now and then", "change it up",
+        "switch to renewables",
     ):  # fmt: skip
         assert parse(typed) == Brief(topic=typed)
 

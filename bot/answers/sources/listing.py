@@ -63,7 +63,7 @@ async def of_name(session: Session, asked: Asked, typed: str) -> sources.Source:
         raise BadInput(
             f"“{typed}” fits several sources: {names}. Name one by its number.", hint="source list"
         )
-    if not found and _SEVERAL.fullmatch(word):
+    if not found and (_SEVERAL.fullmatch(word) or word.lower() in ("all", "everything")):
         raise BadInput("One source at a time: name one number.", hint="source list")
     if not found:
         raise BadInput(f"There is no source “{typed}” here.", hint="source list")
