@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.app import Bot
-from bot.commands import Brief, attempt, build
+from bot.commands import Brief, Completes, attempt, build
 from bot.message import Code, Message, Paragraph, plain
 from bot.model import Origin
 from tests.golden import console
@@ -121,3 +121,15 @@ async def test_a_value_that_would_work_is_no_line_to_press(bot: Bot, me: Origin)
     for part in ({"days": 99}, {"days": "x"}):
         message = await bot.answer(attempt(build, Brief, {"topic": "netflix", **part}), me)
         assert message.failed and [button.label for button in message.buttons] == ["Help"]
+
+
+async def test_the_last_of_several_topics_is_completed_and_a_slip_is_mended(bot: Bot, me: Origin) -> None:
+    for typed, first in (
+        ("netflix, disn", "netflix, Disney"),
+        ("netflix and disn", "netflix and Disney"),
+        ("netflix vs par", "netflix vs Paramount Skydance"),
+        ("sora, netflix and disn", "sora, netflix and Disney"),
+        ("netlf", "Netflix"),
+    ):
+        assert (await bot.suggest(Completes.TOPIC, typed, me))[0] == first
+    assert await bot.suggest(Completes.TOPIC, "xylophone", me) == ()
