@@ -21,7 +21,8 @@ def sorry(error: BriefError, *, typed: bool = False) -> Message:
     buttons: tuple[Button, ...] = ()
     hint = error.hint if isinstance(error, BadInput) else getattr(error, "cure", None)
     if isinstance(error, BadInput):
-        choices = tuple(filter(None, map(_button, (error.hint, error.instead)))) if error.instead else ()
+        meant = (_button(error.hint), _button(error.instead, f"Look for {_quoted(error.instead)}"))
+        choices = tuple(filter(None, meant)) if error.instead else ()
         hint = None if choices else hint
         shows = _button(hint) if typed and hint and not _is_part(hint) else None
         if shows and _only_shows(shows.command):
@@ -58,9 +59,14 @@ def _only_shows(command: Command | None) -> bool:
     )
 
 
-def _button(line: str | None) -> Button | None:
-    """A line to press; None for one that cannot be run as it stands."""
+def _quoted(line: str) -> str:
+    """A topic in quotes, as a sentence has it."""
+    return "“" + line.strip('"') + "”"
+
+
+def _button(line: str | None, label: str = "") -> Button | None:
+    """A line to press, under its own words; None for one that cannot be run as it stands."""
     try:
-        return Button(line, grammar.parse(line), typed=line) if line else None
+        return Button(label or line, grammar.parse(line), typed=line) if line else None
     except BadInput:
         return None

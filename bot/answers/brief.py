@@ -67,7 +67,8 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
         return message
     if message.failed and not going_on.sure:
         return await _narrowed(house, asked, going_on.alone, today)
-    return also(message, Button(capitalized(going_on.alone.topic), going_on.alone))
+    alone = narrowed(going_on.alone.topic, "", "", going_on.alone.language)
+    return also(message, Button(capitalized(alone), going_on.alone))
 
 
 async def _referred(house: House, asked: Asked, command: Brief, today: date) -> Referred | None:

@@ -72,6 +72,7 @@ async def test_what_is_meant_is_found_among_the_words(
         (Brief(topic="today's news"), "last day ·"),
         (Brief(topic="yesterday’s headlines"), "last 2 days"),
         (Brief(topic="netflix last week", days=14), "last 14 days"),
+        (Brief(topic="netflix last 3 days", days=14), "last 14 days"),
     ],
 )
 async def test_days_may_own_the_news_and_those_that_were_chosen_hold(

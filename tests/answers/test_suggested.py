@@ -133,3 +133,9 @@ async def test_the_last_of_several_topics_is_completed_and_a_slip_is_mended(bot:
     ):
         assert (await bot.suggest(Completes.TOPIC, typed, me))[0] == first
     assert await bot.suggest(Completes.TOPIC, "xylophone", me) == ()
+
+
+async def test_what_is_offered_to_press_says_what_it_does(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("not on fridays", me)
+    labels = ["edit 1 not on fridays", "Look for “not on fridays”", "Help"]
+    assert [button.label for button in message.buttons] == labels

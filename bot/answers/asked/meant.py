@@ -59,6 +59,7 @@ _PEOPLE = re.compile(
     r"(?:all )?(?:be |been )?(?:say|said|saying|think|thinking)$",
     re.IGNORECASE,
 )
+_LAST_DAYS = re.compile(r"\b(?:last|past) \w+ \w+$", re.IGNORECASE)
 _DAYS_OF = re.compile(
     r"(?P<days>today|yesterday|(?:this|last) (?:week|month))['’]?s (?P<what>\S.*)", re.IGNORECASE
 )
@@ -254,7 +255,8 @@ def windowed(asked: Brief, today: date) -> tuple[Brief, ...]:
     """The question with the days that end its focus, or its topic, told apart; () when none end either."""
     if asked.days is not None:  # said twice: what was chosen holds
         twice = window_of(asked.topic, today)
-        return (replace(asked, topic=twice.rest),) if twice and twice.sure and twice.rest else ()
+        surely = twice is not None and (twice.sure or _LAST_DAYS.search(asked.topic))
+        return (replace(asked, topic=twice.rest),) if twice and surely and twice.rest else ()
     if found := window_of(asked.focus, today):
         return (replace(asked, days=found.days, focus=found.rest),)
     found = window_of(asked.topic, today) or _before(asked.topic, today)
