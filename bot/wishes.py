@@ -11,6 +11,7 @@ import re
 from bot.delivery.schedule import read_days
 from bot.delivery.zones import is_place
 from bot.errors import BadInput
+from bot.spoken import code_of
 
 _LONGEST = 200  # characters of a wish; more are read for other things, and cost more with their square
 _TIME = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|h|uhr))?|noon|midnight)"
@@ -61,26 +62,31 @@ _STOP = re.compile(
     r"(?:briefing|subscription)s?",
     re.I,
 )
-_OF_THE_PROGRAM = frozenset({"doctor", "health", "run doctor", "diagnose", "diagnostics"})
+_OF_THE_PROGRAM = frozenset({"doctor", "run doctor"})
 _ANY = frozenset(
     ("", "all", "all of it", "all of them", "anything", "emails", "everything", "it", "mails", "me",
      "messages", "posts", "that", "them", "these", "this", "those", "time", "us")
 )  # fmt: skip
 _SET = re.compile(
-    r"(?:change|make|set|turn|use) (?:the )?(?P<name>exclude|include|languages?|method|nothing new|points"
+    r"(?:change|make|set|turn|use) (?:the )?(?P<name>exclude|include|method|nothing new|points"
     r"|quiet hours|silent|summari[sz]er|threads)(?: to| as| from)? (?P<value>\S.*)"
     r"|(?:(?:give|show|use) (?:me |us )?|only |just )*(?P<count>\d{1,2}) (?:bullets|points|sentences)"
     r"|(?:ignore|mute|(?:filter|leave) out|never show(?: me| us)?"
     r"|(?:block|hide|ignore|mute) (?:all |any )?(?:articles|news|posts|stories|the words?)"
     r"(?: (?:about|from|on|with))?) (?P<out>\S.*?)(?: news)?"
     r"|no (?:more )?(?P<none>\S+(?: \S+)?) (?:articles|news|stories)"
-    r"|(?P<bare>(?:exclude|include|languages?) \S.*|points \d+|quiet hours \d.*"
+    r"|(?P<bare>(?:exclude|include) \S.*|points \d+|quiet hours \d.*"
     r"|(?:nothing new|silent|threads) (?:on|off))",
     re.I,
 )
 _BACK = re.compile(
     r"(?:revert|roll ?back|take back)(?: (?:it|that|this|the last(?: change)?|#?(?P<number>\d+)))?", re.I
 )
+_LANGUAGES = re.compile(
+    r"(?:(?:change|make|set|switch|use) )?(?:(?:my|our|the) )?languages?:?(?: (?:as|to))? (?P<names>\S.*)",
+    re.I,
+)
+_APART = re.compile(r"\s*(?:,|&|\band\b)\s*", re.I)
 _OPENLY = re.compile(r"(?:make|set) (?:it|that|this) public|show (?:it|that|this) to (?:all|every\w+)", re.I)
 _MOVE = re.compile(
     rf"(?:change|move|set(?! up)|make|shift) (?:(?:the|my) )?(?P<what>.+?)(?: to| at)? (?P<at>{_TIME})", re.I
@@ -124,6 +130,8 @@ def wished(text: str) -> str | None:
         return f"undo {back['number'] or ''}".strip()
     if _OPENLY.fullmatch(text):
         return "share"
+    if (spoken := _LANGUAGES.fullmatch(text)) and all(map(code_of, _APART.split(spoken["names"]))):
+        return f"settings languages {', '.join(_APART.split(spoken['names']))}"
     if change := _SET.fullmatch(text):
         if change["count"]:
             return f"settings points {change['count']}"

@@ -234,6 +234,8 @@ OFFERED = {
     "mute orbit": "settings exclude orbit",
     "hide articles about orbit": "settings exclude orbit",
     "doctor": "status",
+    "set the language to german": "settings languages german",
+    "languages english and french": "settings languages english, french",
     "set up a daily digest of orbit for 6:45 am": "subscribe orbit at 6:45 am every day",
     "every day at 7pm send us the top stories": "subscribe top stories at 7pm every day",
     "make 1 weekly": "edit 1 weekly",
@@ -262,7 +264,8 @@ def test_names_that_begin_like_a_wish_are_topics() -> None:
         "which channels are showing the final", "what channels have handball", "testing",
         "share with ukraine act", "forward to the old days", "block chain", "hide and seek", "only netflix",
         "merge", "hold the line", "set fire to the rain", "make 7 up", "now and then", "change it up",
-        "switch to renewables",
+        "switch to renewables", "language models", "use language models",
+        "health",
     ):  # fmt: skip
         assert parse(typed) == Brief(topic=typed)
 
