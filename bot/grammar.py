@@ -48,6 +48,7 @@ _QUOTED = re.compile(r"^[\"“”„«‟]\s*([^\"“”„«»‟]+?)\s*[\"“�
 _LONG_VERBS = ("source", "topic")  # of two words; "need list" is no "feed list"
 _NO_SLIPS = frozenset({"top", "chances", "change", "charges"})  # "top stories" stops nothing
 _NO_VALUE = re.compile(r"(?:and|are|can|could|did|does|do|has|have|is|of|or|should|was|were|will|would)\b")
+_ARTICLES = re.compile(r"\b(?:articles|headlines|news|stories)$", re.IGNORECASE)  # "list orbit articles"
 _SHOWS = re.compile(r"(?:open|see|show)(?: me)?(?: all| my| the| your)? (.+)", re.IGNORECASE)
 _HOW_LONG = re.compile(  # "pause until monday" names none
     r"(?:(?:all(?: of (?:it|them))?|every(?:thing| briefing)|it|them|this) )?"
@@ -147,7 +148,7 @@ def _takes(kind: type[Command], rest: str) -> bool:
     "more ads on netflix" is one, and "sources of income": the one verb takes no words, the other a number.
     No value begins as in "why is oil dear" or "stop and frisk".
     """
-    if " " not in kind.verb and _NO_VALUE.match(rest):
+    if (" " not in kind.verb and _NO_VALUE.match(rest)) or (kind is List and _ARTICLES.search(rest)):
         return False
     shown = [p for p in params(kind) if not p.hidden]
     if " " not in kind.verb and shown and all(p.type is int for p in shown):

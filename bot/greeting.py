@@ -21,7 +21,11 @@ _SIGNED = re.compile(
     r"\n[^\S\n]*(?:(?:kind|best|many|warm) )?(?:regards|wishes|cheers|sincerely)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-_PLEASE = re.compile(r"^please[, ]+|(?<![, ])[, ]+please[ !.?]*$", re.IGNORECASE)
+_PLEASE = re.compile(
+    r"^(?:please|bitte)[, ]+"
+    r"|(?<![, ])[, ]+(?:please|bitte|s['’]il (?:te|vous) pla[iî]t|por favor|per favore)[ !.?]*$",
+    re.IGNORECASE,
+)
 # Before what is asked for next. What may begin a name ("Nice, France") only before a word that goes on.
 _AND_NOW = re.compile(
     r"^(?:(?:thanks|thank you|thx|ok|okay|danke|merci|gracias)[,.!;]+\s+(?=\w)"

@@ -12,13 +12,14 @@ _LONGEST = 200  # characters of a wish; more are read for other things, and cost
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MORE = re.compile(
     r"(?:please )?(?:(?:tell|show|give) (?:me |us )?(?:some )?more|(?:in )?more details?"
-    r"|next(?: page)?|go (?:on|deeper)|continue"
+    r"|next(?: page)?|go (?:on|deeper)|continue|mehr|plus|más|mais|meer"
     r"|(?:any|some)thing else|what else|read (?:more|on)|more points)",
     re.I,
 )
 _SOURCES = re.compile(
     r"how (?:do|can) (?:i|we|you) (?:know|tell|verify)(?: (?:that|this))?|who wrote (?:it|that|this)"
     r"|(?:how old is|when was) (?:it|that|this)(?: (?:from|published|written))?"
+    r"|(?:zeig (?:mir )?(?:die )?)?quellen|(?:les )?sources|(?:las )?fuentes|fonti|fontes|bronnen"
     r"|source(?: #?\d{1,2})?|\[\d{1,2}\]|says who"
     r"|where (?:is|are|does|did) (?:that|this|it|these) (?:come )?from"
     r"|where did you (?:find|get|hear|read) (?:it|that|this)"
@@ -28,7 +29,8 @@ _SOURCES = re.compile(
     re.I,
 )
 _POINT = re.compile(
-    r"(?:why |(?:(?:tell|show) me |say )?(?:more )?(?:about |on )?|explain |what about "
+    r"(?:(?:why|warum|pourquoi|por qué|perché) |(?:(?:tell|show) me |say )?(?:more )?(?:about |on )?"
+    r"|explain |what about "
     r"|(?:expand|open|read|show) |(?:the )?(?:full|whole) (?:article|story|text) (?:of )?"
     r"|(?:links?|proof|sources?) (?:for|of|to) )"
     r"(?:the )?(?:"
@@ -45,12 +47,14 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
          r"|how (?:does|do) (?:(?:this|that|the) (?:app|bot|thing|tool)|this|it|that|you) work"
          r"|how (?:do|can|to) (?:(?:i|we) )?(?:use (?:this|it|you|this bot)|start|begin|get started)"
          r"|(?:(?:what|which) are )?(?:all )?(?:the |your )?commands|menu"
+         r"|was kannst du(?: alles)?|qu[eé] puedes hacer|que peux[- ]tu faire|cosa (?:puoi|sai) fare"
          r"|(?:i|we) need (?:some )?help|(?:i am|i['’]m|we are|we['’]re) new(?: here| to this)?"
          r"|(?:can|could) (?:you|someone) help(?: me| us)?"
          r"|i (?:do not|don['’]t) (?:get|understand)(?: (?:it|this|that))?|i(?: am|['’]m) (?:confused|lost)",
          "help"),
         (r"(?:who|what) (?:are you|is this(?: bot)?)"
          r"|who (?:built|created|made|owns|runs) (?:this|you)(?: bot)?"
+         r"|how much (?:do you|does (?:it|this)) cost"
          r"|(?:are you|is (?:this|that|it)) (?:(?:a|an|just|powered by|really|the) )*"
          r"(?:ai|bot|chat ?gpt|free|gpt|human|language model|llm|machine|person|real|robot)", "hello"),
         (r"(?:is|are) (?:any of )?(?:it|that|these|this|those|they)(?: all)? (?:actually |really )?"
@@ -125,7 +129,8 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
         (r"(?:(?:can|could) you )?(?:dm|download|e-?mail|export|forward|post|print|save|send|share)"
          r" (?:me )?(?:it|that|this)\b.*|(?:forward|share) (?:to|with)(?: (?:(?:all|my|our|the) )*\S+)?",
          "help share"),
-        (r"(?:(?:keep|make) it )?(?:longer|shorter)|too (?:long|short)|(?:fewer|less) (?:points|text|words)",
+        (r"(?:(?:keep|make) it )?(?:longer|shorter)|too (?:long|short)|tl;?dr"
+         r"|(?:fewer|less) (?:points|text|words)",
          "settings points"),
         (r"(?:can|could) you (?:answer|post|reply) in (?:a )?threads?|make it a thread|use threads"
          r"|how do threads work|(?:post|put|reply with|show) (?:(?:all|the) )?updates? in (?:a )?threads?",
@@ -136,6 +141,8 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
         (r"(?:no|mute|without|(?:turn|switch) off|stop)(?: (?:all|the))? (?:notifications?|pings?|sounds?)"
          r"|(?:do not|don['’]?t) (?:notify|ping)(?: (?:anyone|everyone|me|us|the channel))?|silent",
          "settings silent"),
+        (r"einstellungen|paramètres|ajustes|impostazioni", "settings"),
+        (r"abbestellen|kündigen|(?:me )?désabonner|darse de baja", "unsubscribe"),
         (r"quiet hours", "settings quiet hours"),
         (r"(?:excluded?|blocked|muted)(?: (?:words|topics|publishers))?", "settings exclude"),
         (r"summari[sz]ers?", "settings summarizer"),

@@ -64,7 +64,8 @@ _STOP = re.compile(
 )
 _OF_THE_PROGRAM = frozenset({"doctor", "run doctor"})
 _ANY = frozenset(
-    ("", "all", "all of it", "all of them", "anything", "emails", "everything", "it", "mails", "me",
+    ("", "all", "alle", "alles", "tout", "todo",
+     "all of it", "all of them", "anything", "emails", "everything", "it", "mails", "me",
      "messages", "posts", "that", "them", "these", "this", "those", "time", "us")
 )  # fmt: skip
 _SET = re.compile(

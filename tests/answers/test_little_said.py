@@ -57,6 +57,12 @@ async def test_numbers_alone_are_near_to_nothing(bot: Bot, me: Origin) -> None:
         ("wats hapening with netflix", "Netflix"),
         ("is there a strike", "Strike"),
         ("tell me about the strike in more detail", "Strike"),
+        ("brief me on netflix", "Netflix"),
+        ("weekly recap", "Top stories"),
+        ("list netflix articles", "Netflix"),
+        ("netflix deep dive", "Netflix"),
+        ("explain sora like i'm five", "Sora"),
+        ("netflix seit letzter woche", "Netflix"),
         ("harbour news", "Top stories from Harbour News only"),
     ],
 )

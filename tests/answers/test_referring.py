@@ -32,6 +32,8 @@ from tests.conftest import Hand
         ("netflix", "compare with disney", "Netflix and Disney"),
         ("netflix, amazon", "and the ads", "Netflix and Amazon: ads"),
         ("netflix", "again", "Netflix"),
+        ("netflix", "seit gestern", "Netflix"),
+        ("netflix", "depuis hier", "Netflix"),
         ("netflix", "just the figures", "Netflix"),
     ],
 )

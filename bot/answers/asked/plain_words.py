@@ -25,7 +25,8 @@ _CUT = re.compile(
     r"|(?:give me |just |only )*(?:the |a )?"
     r"(?:(?:quick|short) (?:one|version)|gist|highlights)(?: of| on|(?=[,:])))"
     r"[,:]? (?=\w)"
-    rf"|,? (?:tl;?dr|{_IN_SO_MANY}|{_NOT_MOVED}\d{{1,2}} (?:bullets?|(?:bullet )?points?|sentences?))$",
+    r"|,? (?:tl;?dr|eli5|(?:like|as if) (?:i am|i['’]m|i was|i were) (?:5|five)|deep dive|in depth|timeline"
+    rf"|{_IN_SO_MANY}|{_NOT_MOVED}\d{{1,2}} (?:bullets?|(?:bullet )?points?|sentences?))$",
     re.IGNORECASE,
 )
 _SO_MANY = re.compile(  # "the latest 5 articles on": how many are shown is a setting; "catch me up on"
@@ -33,6 +34,7 @@ _SO_MANY = re.compile(  # "the latest 5 articles on": how many are shown is a se
     r"(?:(?:last|latest|newest|recent|top) )?\d{1,2}"
     r" (?:(?:latest|newest|recent) )?(?:articles|facts|headlines|points|posts|stories|things|updates)"
     r"(?= (?:from|of|on)\b|$)"
+    r"|^brief (?:me|us)(?= (?:about|on)\b|$)"
     r"|^(?:bring|catch|fill|get) (?:me|us) (?:in|up(?: to (?:date|speed))?)(?= (?:about|on|with)\b|$)",
     re.IGNORECASE,
 )

@@ -27,7 +27,9 @@ _LONGEST = 12  # words; who writes more says what is meant
 _JOINS = re.compile(
     r"(?:(?:and|also|but|now|ok(?:ay)?|only|just|so|then)[, ]+)*"
     r"(?:(?:what|how) (?:about|of)|(?:the )?same (?:about|for|on|with)|(?:tell me )?more (?:about|on)) "
-    r"|(?:(?:and|also|but|now|ok(?:ay)?|only|just|so|then)[, ]+)+(?:(?:about|for|on|with) )?",
+    r"|(?:(?:and|also|but|now|ok(?:ay)?|only|just|so|then)[, ]+)+(?:(?:about|for|on|with) )?"
+    r"|(?:und|auch|et|aussi|y|también|e|anche) (?:(?:was ist mit|zu|über|sur|sobre|su) )?"
+    r"(?:(?:d(?:as|em|en|er|ie)|gli|il|l[aeo]s?|los) )?",
     re.IGNORECASE,
 )
 """Before what is asked about the same: "and ads", "what about ads"."""
