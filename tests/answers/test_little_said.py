@@ -63,6 +63,9 @@ async def test_numbers_alone_are_near_to_nothing(bot: Bot, me: Origin) -> None:
         ("netflix deep dive", "Netflix"),
         ("explain sora like i'm five", "Sora"),
         ("netflix seit letzter woche", "Netflix"),
+        ("how many jobs did amazon cut", "Jobs amazon cut"),
+        ("how big is the ai spending", "AI spending"),
+        ("how long is the strike", "Strike"),
         ("harbour news", "Top stories from Harbour News only"),
     ],
 )

@@ -64,6 +64,8 @@ _DAYS_OF = re.compile(
     r"(?P<days>today|yesterday|(?:this|last) (?:week|month))['’]?s (?P<what>\S.*)", re.IGNORECASE
 )
 _QUOTED = re.compile(r"[“\"„]([^“\"„”]+)[”\"“]")
+_HOW_MUCH = re.compile(r"^how (?:big|far|fast|high|large|long|many|much|often|old) (?=\w)", re.IGNORECASE)
+_DID = re.compile(r"(?<=\w )(?:did|do|does) (?=\w)")  # "how many jobs did orbit cut"
 _ANY = re.compile(r"any(?:body|one)?\s+(?=\w)", re.IGNORECASE)  # "any layoffs?"
 _LAY_OFF = re.compile(
     r"\b(?:lay|laid|laying|lays)(?: (?:employees|people|staff|workers))? off\b", re.IGNORECASE
@@ -80,6 +82,7 @@ _ASKED_OFTEN = (
     "updates",
 )
 _SLIPS = 4  # letters of a word that may have a slip
+_FEWEST_ASKED = 3  # words of "how long is it"
 _FEW = 4  # places before which days may stand
 _ENDING = re.compile(r"(?<=\w{3})['’]\w{1,4}$")  # Turkish has it behind names: "Netflix'te"
 _NEWS_BEHIND = re.compile(  # without a space: "トヨタのニュース", "特斯拉新闻"
@@ -141,7 +144,8 @@ def plainly(asked: Brief, today: date) -> Brief:
     quoted = _QUOTED.search(one.topic)  # "who said “rather die”"
     if quoted and asks and not trimmed(one.topic.replace(quoted[0], ""), asking=True):
         return replace(one, topic=quoted[1], exact=True)
-    topic = trimmed(one.topic, asking=True).strip('"“”„') or one.topic
+    text = _HOW_MUCH.sub("", one.topic, count=1)
+    topic = _DID.sub("", trimmed(text, asking=True).strip('"“”„')) or one.topic
     return replace(one, topic=topic) if asks else one
 
 
@@ -231,6 +235,8 @@ def _opens(text: str) -> bool:
         del typed[0]
     if len(typed) < 2 or typed[0] == "latest":
         return len(typed) > 1
+    if _HOW_MUCH.match(text) and len(typed) > _FEWEST_ASKED:
+        return True
     if len(typed) > 2 and typed[0] in _WHETHER and text.islower():  # "is netflix profitable"
         return True
     if typed[0] == "any":  # news on it; "any given sunday" is a name
