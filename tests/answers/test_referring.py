@@ -104,3 +104,8 @@ async def test_who_follows_this_follows_what_was_just_shown(bot: Bot, me: Origin
     message = await bot.answer("follow this story at 8", me)
     assert message.form is not None and message.form.fields[0].value == "Disney"
     assert "subscribe Disney at 08:00 weekdays" in plain(message)
+    await bot.answer("sora in french", me)
+    assert "subscribe Sora at 09:00" in plain(await bot.answer("subscribe", me))
+    url = "https://news.harbour.example.com/2025/10/22/netflix-generative-ai-explained"
+    await bot.answer(url, me)
+    assert "subscribe netflix at 9am" in plain(await bot.answer("follow this", me))

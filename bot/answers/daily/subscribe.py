@@ -34,7 +34,8 @@ from bot.delivery.schedule import read_days, read_time, write_days, write_time
 from bot.delivery.zones import read_zone
 from bot.errors import BadInput
 from bot.message import Button, Code, Field, FieldKind, Form, Line, Message, Text, Tone, context, paragraph
-from bot.model import Channel, Platform, Subscription
+from bot.model import Briefing, Channel, Platform, Subscription
+from bot.spoken import language_behind
 from bot.store import Session, briefings, subscriptions, workspaces
 from bot.text.tokens import stems
 
@@ -48,8 +49,7 @@ async def subscribe(house: House, asked: Asked, command: Subscribe) -> Message:
     minute = read_time(command.time) if command.time else _DEFAULT_MINUTE
     days = read_days(command.days or "weekdays")
     if not command.topic:
-        last = await just_shown(house, asked)
-        return form(asked, zone, minute, days, about=last.topic if last else "")
+        return form(asked, zone, minute, days, about=_to_follow(await just_shown(house, asked)))
     names, unknown = await read_topics(house, asked, command.topic)
     if zone is None:
         raise BadInput(
@@ -106,6 +106,13 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
     return await _echo(
         house, asked, changed, after, channel, undo, topics.unknown if topics else (), new_here
     )
+
+
+def _to_follow(last: Briefing | None) -> str:
+    """What may be followed of what was just shown; "" for an article's headline, which is no topic."""
+    if last is None or any(source.title == last.topic for source in last.sources):
+        return ""
+    return language_behind(last.topic)[0]
 
 
 def _edited(
