@@ -12,6 +12,7 @@ _LONGEST = 200  # characters of a wish; more are read for other things, and cost
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MORE = re.compile(
     r"(?:please )?(?:(?:tell|show|give) (?:me |us )?(?:some )?more|(?:in )?more details?"
+    r"|more (?:about|on) (?:it|that|this)"
     r"|next(?: page)?|go (?:on|deeper)|continue|mehr|plus|más|mais|meer"
     r"|(?:any|some)thing else|what else|read (?:more|on)|more points)",
     re.I,

@@ -24,6 +24,7 @@ from tests.conftest import Hand
         ("netflix without ads", "and AI", "Netflix without ads: AI"),
         ("netflix", "how much did they pay", "Netflix: pay"),
         ("amazon", "why did they cut jobs", "Amazon cut jobs"),
+        ("amazon", "how many jobs did they cut", "Jobs Amazon cut"),
         ("del toro", "what does he say", "Guillermo del Toro"),
         ("netflix about ads", "and last month?", "Netflix: ads"),
         ("netflix", "what about last month", "Netflix"),
@@ -32,6 +33,12 @@ from tests.conftest import Hand
         ("netflix", "compare with disney", "Netflix and Disney"),
         ("netflix, amazon", "and the ads", "Netflix and Amazon: ads"),
         ("netflix", "again", "Netflix"),
+        ("del toro", "show his quotes", "Guillermo del Toro"),
+        ("warner bros", "will they sell", "Warner Bros. Discovery: sell"),
+        ("netflix without ai", "but not ads", "Netflix without ai or ads"),
+        ("netflix without ads", "from clapperline", "Netflix without ads from Clapperline only"),
+        ("netflix from harbour business", "from clapperline", "Netflix from Clapperline only"),
+        ("netflix in german", "since last month", "Netflix in German"),
         ("netflix", "seit gestern", "Netflix"),
         ("netflix", "depuis hier", "Netflix"),
         ("netflix", "just the figures", "Netflix"),
@@ -53,6 +60,7 @@ async def test_what_goes_on_is_about_the_topic_just_shown(
         ("netflix", "top stories last 3 days", "Top stories"),
         ("netflix", "without netflix", "Top stories without Netflix"),
         ("news", "and ads", "Ads"),
+        ("netflix in german", "top stories", "Top stories"),
         ("news", "last 3 days", "Top stories"),
     ],
 )
@@ -109,3 +117,12 @@ async def test_who_follows_this_follows_what_was_just_shown(bot: Bot, me: Origin
     url = "https://news.harbour.example.com/2025/10/22/netflix-generative-ai-explained"
     await bot.answer(url, me)
     assert "subscribe netflix at 9am" in plain(await bot.answer("follow this", me))
+
+
+@pytest.mark.parametrize("typed", ["bakeries and their prices", "why did gingerfold say it would close"])
+async def test_a_word_that_stands_for_another_of_the_same_line_is_left_to_it(
+    bot: Bot, me: Origin, typed: str
+) -> None:
+    await bot.answer("netflix", me)
+    message = await bot.answer(typed, me)
+    assert message.failed and "Netflix" not in message.headline

@@ -13,14 +13,14 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.answers.asked.asking import asks, asks_for_all, trimmed
+from bot.answers.asked.asking import asks, asks_for_all, only_asks, trimmed
 from bot.answers.asked.meant import windowed
 from bot.answers.asked.topic_of import TOP
 from bot.answers.asked.within import end_of_name
 from bot.answers.shown.phrases import NARROWS
 from bot.commands import Brief
 from bot.model import Briefing
-from bot.spoken import language_behind
+from bot.spoken import NAMES, language_behind
 from bot.store.topics import Name, key_of
 
 _LONGEST = 12  # words; who writes more says what is meant
@@ -35,9 +35,13 @@ _JOINS = re.compile(
 """Before what is asked about the same: "and ads", "what about ads"."""
 _THEIRS = re.compile(r"\b(?:its|their|his|her)\b(?=\s+\w)")
 _THEM = re.compile(r"(?<![\w'’-])(?:it|they|them|he|she|him|(?:this|that|the) company)(?=['’]s\b|\s|$)")
+_HELPS = frozenset(
+    {"are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "should", "was", "were", "will",
+     "would"}
+)  # fmt: skip
 _NARROWS_ALONE = re.compile(
-    r"(?:(?:and|but|only|just) )*(?:not )?(?:from|by|according to|without|except(?: for)?|excluding|but not)"
-    r" (?P<what>\S.*)",
+    r"(?:(?:and|but|only|just) )*(?P<how>(?:not )?(?:from|by|according to|without|except(?: for)?|excluding)"
+    r"|not(?: about)?) (?P<what>\S.*)",
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
@@ -46,7 +50,9 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"(?:(?:and|the) )*(?:again|once more|repeat(?: (?:it|that))?|same again)", re.IGNORECASE)
-_PARTS = re.compile(r"(?:the |all )*(?:dates|figures|numbers|quotes|voices)", re.IGNORECASE)
+_PARTS = re.compile(r"(?:the |all )*(?:date|figure|number|quote|voice)s?", re.IGNORECASE)
+_WITHOUT = re.compile(r" without .+?(?= from .+ only$|$)")
+_FROM = re.compile(r" from .+ only$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +73,15 @@ def referred(asked: Brief, last: Briefing | None, names: Sequence[Name], today: 
     if last is None or last.topic == TOP.name:
         joined = "" if asked.focus else _joined(one, names)
         return Referred(replace(one, topic=joined)) if joined else None
+    topic, code = language_behind(last.topic)
+    if code:
+        last, one = replace(last, topic=topic), replace(one, language=one.language or NAMES[code])
     subject = _subject(last.topic, names)
     dated = next(iter(windowed(one, today)), one)
     if dated.days is not None and _says_nothing(dated.topic):
         alone = replace(dated, topic=TOP.name)
         return Referred(replace(dated, topic=last.topic, focus=last.focus), alone)
-    if one.language and text == TOP.name:  # "in german"
+    if asked.language and text == TOP.name:  # "in german"
         return Referred(replace(one, topic=last.topic, focus=last.focus), one)
     if _AGAIN.fullmatch(text):
         return Referred(replace(one, topic=last.topic, focus=last.focus))
@@ -80,11 +89,13 @@ def referred(asked: Brief, last: Briefing | None, names: Sequence[Name], today: 
         if key_of(narrows["what"]) in key_of(last.topic):
             return None
         of_all = replace(one, topic=f"{TOP.name} {text}")
-        return Referred(replace(one, topic=f"{last.topic} {text}", focus=last.focus), of_all, sure=False)
+        return Referred(
+            replace(one, topic=_narrower(last.topic, narrows), focus=last.focus), of_all, sure=False
+        )
     if compares := _COMPARES.fullmatch(text):
         this = subject or NARROWS.sub("", last.topic)
         return Referred(replace(one, topic=f"{this} vs {compares['other']}"))
-    if _PARTS.fullmatch(_JOINS.sub("", text, count=1)):  # every briefing has them
+    if _PARTS.fullmatch(_unjoined(text)):  # every briefing has them
         return Referred(replace(one, topic=last.topic, focus=last.focus))
     if pronoun := _of_pronoun(dated, subject or last.topic, names):
         return pronoun
@@ -97,10 +108,20 @@ def referred(asked: Brief, last: Briefing | None, names: Sequence[Name], today: 
     )
 
 
+def _narrower(topic: str, narrows: re.Match[str]) -> str:
+    """A topic with one thing more that is left out, or of another publisher alone."""
+    whose = narrows["how"].lower() in ("from", "by", "according to")
+    if whose:
+        return f"{_FROM.sub('', topic)} {narrows[0]}"
+    if out := _WITHOUT.search(topic):
+        return f"{topic[: out.end()]} or {narrows['what']}{topic[out.end() :]}"
+    return f"{_FROM.sub('', topic)} {narrows[0]}{''.join(_FROM.findall(topic))}"
+
+
 def _subject(topic: str, names: Sequence[Name]) -> str:
     """What a briefing was about, when it is known by name: of "amazon cut jobs" it is Amazon; "" for none."""
     known = {name.key: name.topic for name in names}
-    bare = NARROWS.sub("", language_behind(topic)[0])
+    bare = NARROWS.sub("", topic)
     listed = [known.get(key_of(part)) for part in re.split(r", | and ", bare)]
     if all(listed):
         return topic
@@ -118,16 +139,24 @@ def _says_nothing(text: str) -> bool:
 def _of_pronoun(asked: Brief, subject: str, names: Sequence[Name]) -> Referred | None:
     """With the subject for "its" or "they", where the words name no other."""
     text = asked.topic
+    found = _THEIRS.search(text) or _THEM.search(text)
+    if found is None or _names_one(text, names):
+        return None
+    before, behind = _unjoined(text[: found.start()]).split(), text[found.end() :].strip()
+    if found.re is _THEIRS and all(map(only_asks, before)):
+        return Referred(replace(asked, topic=subject, focus="" if _PARTS.fullmatch(behind) else behind))
+    named = [word for word in before if not only_asks(word)]  # "papermoon says it" speaks of Papermoon
+    follows = not named or (not behind and len(named) == 1 and named[0].islower())  # "who wants to buy it"
+    follows = follows or (only_asks(before[0]) and before[-1].lower() in _HELPS)  # "how many jobs did they"
+    if found.re is _THEIRS or not follows or not (before or _JOINS.match(text)):
+        return None
+    return Referred(replace(asked, topic=_THEM.sub(subject, text)))
+
+
+def _unjoined(text: str) -> str:
+    """Words without those that only join them to what was asked before."""
     joined = _JOINS.match(text)
-    theirs = _THEIRS.search(text)
-    if theirs is None and not (_THEM.search(text) and (joined or asks(text.split()[0]))):
-        return None
-    if _names_one(text, names):
-        return None
-    before = text[: theirs.start()] if theirs else text
-    if theirs and (joined or not trimmed(before, asking=True)):
-        return Referred(replace(asked, topic=subject, focus=text[theirs.end() :].strip()))
-    return Referred(replace(asked, topic=_THEM.sub(subject, _THEIRS.sub(subject, text))))
+    return text[joined.end() :] if joined else text
 
 
 def _joined(asked: Brief, names: Sequence[Name]) -> str:
