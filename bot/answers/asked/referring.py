@@ -41,7 +41,7 @@ _HELPS = frozenset(
 )  # fmt: skip
 _NARROWS_ALONE = re.compile(
     r"(?:(?:and|but|only|just) )*(?P<how>(?:not )?(?:from|by|according to|without|except(?: for)?|excluding)"
-    r"|not(?: about)?) (?P<what>\S.*)",
+    r"|(?:(?<=but )|(?<=and ))not(?: about)?) (?P<what>\S.*)",
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
