@@ -88,3 +88,41 @@ def test_mixed_scripts_go_by_the_greater_part() -> None:
 @given(st.text(max_size=400), st.text(max_size=8))
 def test_anything_gets_an_answer(text: str, hint: str) -> None:
     assert detect(text, hint) in (*LANGUAGES, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Министерството ще даде пари за нови училища",
+        "Съветът прие бюджета",
+        "Градът няма да строи нов мост, каза кметът",
+        "Фирмите са против новите данъци",
+    ],
+)
+def test_a_bulgarian_headline_is_not_russian(text: str) -> None:
+    assert detect(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["Совет принял бюджет", "Нетфликс поднял цены", "Город построит новый мост", "У мэра нет денег на мост"]
+)
+def test_a_russian_headline_is_russian(text: str) -> None:
+    assert detect(text) == "ru"
+
+
+def test_a_cyrillic_text_that_does_not_tell_is_what_its_source_says() -> None:
+    assert detect("Совет прием бюджет", "bg") == ""
+    assert detect("Совет прием бюджет", "ru") == "ru"
+    assert detect("Совет принял новый бюджет, сообщили в мэрии города.", "uk") == "ru"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vlada bo danes zaradi suše pomagala kmetom, je dejal minister.",
+        "Mesto naj bi več denarja namenilo tudi šolam",
+        "Vláda dnes uvedla, že proti suchu bude bojovat",
+    ],
+)
+def test_slovene_and_czech_are_not_polish(text: str) -> None:
+    assert detect(text) == ""
