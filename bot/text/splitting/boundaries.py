@@ -75,10 +75,12 @@ _AND_SO_ON = frozenset(("etc", "usw", "ecc", "enz", "itd", "itp", "т.д", "т.�
 _YEAR = frozenset(("г", "гг", "r", "w", "в", "вв"))
 _COUNTED = {
     "ru": frozenset(("чел", "долл", "млн", "млрд")),
-    "pl": frozenset(("mln", "mld", "godz", "min", "sek")),
+    "pl": frozenset(("mln", "mld", "proc", "godz", "min", "sek")),
 }
 """Behind a number a name hardly follows these: "40 чел. Пожар"; "тыс." and "tys." count what follows."""
-_NUMBERS = frozenset(("тыс.", "млн", "млрд", "tys.", "mln", "mld"))
+_NUMBERS = frozenset(("тыс.", "млн", "млрд", "tys.", "mln", "mld", "pkt", "pkt."))
+_WHOLE = frozenset(("proc", "чел", "долл"))
+"""Behind these a number begins a sentence, too; "2 godz. 20 min" and "5 млн 300 тыс." go on."""
 _NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{2,4}")
 """Cdr, Pvt, Spc: who is called so has a name (in German a Lkw may end a sentence)."""
 _YEAR_OPENS = 14  # characters of a sentence that has only said when
@@ -218,7 +220,9 @@ def _full_stop_ends(text: str, start: int, at: int, right: int, word: str, langu
         return starter
     if lowered == "rt" and word == "Hon":
         return False
-    if lowered in _COUNTED.get(language, ()) and word[1:2].islower():  # but "100 долл. США"
+    if lowered in _COUNTED.get(language, ()) and not word[1:2].isupper():  # but "100 долл. США"
+        if digit and lowered not in _WHOLE:
+            return False
         return previous[-1:].isdigit() or previous in _NUMBERS or starter
     if pair in never or (last and _is_title(last, word, never)):
         return False
