@@ -104,7 +104,8 @@ def test_a_bulgarian_headline_is_not_russian(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Совет принял бюджет", "Нетфликс поднял цены", "Город построит новый мост", "У мэра нет денег на мост"]
+    "text",
+    ["Совет принял бюджет", "Нетфликс поднял цены", "Город построит новый мост", "У мэра нет денег на мост"],
 )
 def test_a_russian_headline_is_russian(text: str) -> None:
     assert detect(text) == "ru"

@@ -39,15 +39,19 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _OF_YEAR = re.compile(
     r",?\s(?:"
     r"(?P<this>(?:of )?this year|(?:dieses|(?:des )?(?:heurigen|laufenden)) Jahres|de cette année|de este año"
-    r"|di quest[’']anno|deste ano|van dit jaar)"
+    r"|di quest[’']anno|deste ano|van dit jaar"
+    r"|(?:tego|bieżącego) roku|br\.|(?:этого|нынешнего|текущего) года)"
     r"|(?P<next>(?:of )?next year|(?:des )?(?:nächsten|kommenden) Jahres|de l[’']année prochaine"
     r"|del? (?:próximo año|año próximo|año que viene)|del prossimo anno|dell[’']anno prossimo|do próximo ano"
-    r"|van volgend jaar)"
+    r"|van volgend jaar|(?:przyszłego|następnego|kolejnego) roku|(?:следующего|будущего) года)"
     r"|(?P<last>(?:of )?last year|(?:des )?(?:vergangenen|vorigen|letzten) Jahres|des Vorjahre?s"
-    r"|de l[’']année dernière|del año pasado|dell[’']anno scorso|do ano passado|van vorig jaar))\b"
+    r"|de l[’']année dernière|del año pasado|dell[’']anno scorso|do ano passado|van vorig jaar"
+    r"|(?:ubiegłego|zeszłego|minionego|poprzedniego) roku|ub\.r\.|(?:прошлого|минувшего) года))(?!\w)"
 )
 """The year of a day or month in words, behind it."""
-_TOMORROW = frozenset(("tomorrow", "morgen", "demain", "mañana", "domani", "amanhã"))
+_TOMORROW = frozenset(
+    ("tomorrow", "morgen", "demain", "mañana", "domani", "amanhã", "jutro", "na jutro", "завтра")
+)
 
 
 def find_events(
@@ -194,9 +198,9 @@ def _weekday(weekday: int, which: str, published: date) -> str | None:
     ahead = (weekday - published.weekday()) % 7
     if not ahead:
         return None
-    later = which.startswith(("next", "nächst", "volgende")) or which.endswith(
-        ("prochain", "próximo", "prossimo")
-    )
+    later = which.startswith(
+        ("next", "nächst", "volgende", "przyszł", "następn", "следующ")
+    ) or which.endswith(("prochain", "próximo", "prossimo"))
     if later and weekday > published.weekday():
         return None
     if which == "this" and weekday < published.weekday():
@@ -207,7 +211,7 @@ def _weekday(weekday: int, which: str, published: date) -> str | None:
 def _relative(words: str, published: date) -> str | None:
     if words in _TOMORROW:
         return (published + timedelta(days=1)).isoformat()
-    if any(sign in words for sign in ("later", "end", "fin", "später")):
+    if any(sign in words for sign in ("later", "end", "fin", "später", "konie", "końc", "конц")):
         return f"{published.year:04}-{published.month:02}" if published.day < 26 else None
     year, month = (published.year + 1, 1) if published.month == 12 else (published.year, published.month + 1)
     return f"{year:04}-{month:02}"
