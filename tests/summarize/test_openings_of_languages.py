@@ -58,10 +58,25 @@ POINT_BACK = {
     "nl": "Die had het tegendeel beloofd. | Daar werken veertig mensen. | Volgens hen is de zaal klein. | "
     "Eén van hen verhuisde. | Beide sluiten. | Het besluit was unaniem. | Twee jaar eerder was zij klein.",
     "pl": "Jedna z nich jest nowa. | Obie zamknięto. | Przewiduje ona dwie sale. | Tego dnia padał deszcz. | "
-    "Decyzja była jednomyślna. | Na miejscu pracowało 40 osób. | Dwa lata wcześniej była mała.",
+    "Decyzja była jednomyślna. | Na miejscu pracowało 40 osób. | Dwa lata wcześniej była mała. | "
+    "Dodała, że hala jest za mała. | Wcześniej zapowiadał również, że hala ruszy. | "
+    "Jak podkreślił, hala jest nowa. | "
+    "Rzecznik dodał na naradzie, że hala ruszy. | Mężczyzna w 2019 r. został skazany. | "
+    "Taką decyzję podjęła rada. | O tym mówiła rada. | Słowa te padły w maju. | Dotyczą one hali. | "
+    "Dodatkowo wzrosły czynsze. | "
+    "Przewieziono ją do Holm. | "
+    "Odbędą się one w maju. | Oznacza to nowe czynsze. | Kestrel z Holm ma ich 55. | "
+    "Hala jest za mała – powiedział. | – Hala jest nowa – dodała rzeczniczka miasta. | "
+    "Hala jest nowa – mówił podczas narady w Holm. | „Hala jest nowa” – ocenił minister.",
     "ru": "Та обещала обратное. | Один из них уехал. | По их мнению, зал мал. | У него две дочери. | "
     "Обе закрыты. | Решение было единогласным. | Двумя годами ранее он был мал. | Годом ранее он был пуст. | "
-    "За два года до этого он был мал.",
+    "За два года до этого он был мал. | Об этом сообщила мэрия. | Такое мнение высказал Зорин. | "
+    "Так, в Холме закрыли зал. | "
+    "В частности, закрыт зал. | В заявлении также говорится, что зал мал. | Впрочем, зал открыт. | "
+    "Женщина была осуждена в Холме. | Авиакомпания также отменила рейсы. | "
+    "Эксперт считает, что зал мал. | Отмечается, что зал закрыт. | В данном случае зал закроют. | "
+    "«Зал мал», — сказал он в интервью газете «Холм». | Зал закроют, пояснил эксперт. | "
+    "«Зал мал», — говорится в сообщении.",
     "tr": "Onlardan biri taşındı. | Onlara göre salon küçük. | Kendisi tersini söyledi. | "
     "Söz konusu salon yeni. | Her iki salon kapandı. | İki yıl sonra salon kapandı. | "
     "İki yıl önce bu oran yüzde 5'ti.",
@@ -101,10 +116,15 @@ STAND = {
     "nl": "Deze week opent de zaal. | Dit jaar opent de zaal. | Het bedrijf Kestrel sluit. | "
     "Zo’n 40 mensen kwamen. | Die week opende de zaal.",
     "pl": "Ten rok był ciepły. | Spółka Orlen zbuduje halę. | Firma budowlana Kestrel zbuduje halę. | "
-    "Na miejscu huty powstanie park. | I. Quill zbuduje halę.",
+    "Na miejscu huty powstanie park. | I. Quill zbuduje halę. | Dodał otuchy kibicom w Holm. | "
+    "Rzecznik rządu Jan Kos dodał, że hala ruszy. | Jak podkreślił Jan Kos, hala jest nowa. | "
+    "Minister zdrowia otworzył halę. | O tym, kto zbuduje halę, zdecyduje rada. | "
+    "– Hala jest nowa – powiedział w Holm Jan Kos. | Hala jest nowa – poinformował Kestrel.",
     "ru": "Этим летом откроют зал. | Компания «Яндекс» строит зал. | А. С. Зорин строит зал. | "
     "И. о. губернатора открыл зал. | Обе палаты парламента за. | В результате аварии погибли трое. | "
-    "Тот факт, что банк молчит, тревожит вкладчиков.",
+    "Тот факт, что банк молчит, тревожит вкладчиков. | О том, кто построит зал, расскажет мэрия. | "
+    "Суд Холма закрыл зал. | Министр культуры Анна Зорина открыла зал. | "
+    "«Зал мал», — сказала в Холме Анна Зорина. | Зал закроют, говорится в сообщении мэрии.",
     "tr": "Bu sabah salon açıldı. | Şu anda salon kapalı. | Bu yılki fuar mayısta. | "
     "O. Yılmaz salonu açtı. | On kişi geldi. | Kestrel şirketi salonu satın aldı.",
     "zh": "这周，大厅开放。 | 这个周末大厅开放。 | 同年级的学生参加考试。 | 现场直播将于五月开始。",

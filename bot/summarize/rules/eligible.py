@@ -47,6 +47,10 @@ _NO_SENTENCE = alternatives(
 (?:dow jones reprints|further reading|this copy is for your)\b
 (?:lesen sie|mehr zum thema|lire aussi|à lire|lea también|lee también|leia (?:também|mais)|leggi anche
     |lees ook|czytaj (?:też|także)|читайте также)\b
+(?:zobacz|sprawdź|przyślij|przeczytaj|dowiedz się|kliknij|zapisz się|posłuchaj|obejrzyj|skorzystaj|zaloguj się
+    |widziałeś coś|oto (?:co|jak|lista|kilka|najważniejsze))\b
+(?:читайте|смотрите|узнайте|следите за|подпи(?:шитесь|сывайтесь)|нажмите|оставьте
+    |вот (?:что|как|почему|некоторые|список|главное))\b|[^.]*\b(?:читайте|смотрите) (?:в|на)\b
 """
 )
 _ASIDE = re.compile(rf"[(\[]?(?:{_TEASER})|{_NO_SENTENCE}", re.IGNORECASE)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.summarize.rules.eligible import AGENCY_DATE
-from bot.summarize.rules.speaking import is_silence, speaks_for_itself, speaks_to_reader
+from bot.summarize.rules.speaking import is_silence, is_silence_abroad, speaks_for_itself, speaks_to_reader
 from bot.summarize.rules.verbless import has_no_verb
 from bot.text.calendar_words import MONTH
 
@@ -134,7 +134,7 @@ def stands_singly(text: str, language: str = "en", *, own_voice: bool = False) -
     """
     if (
         text[0] in "@|"
-        or (text[0] == "(" and _CREDIT.match(text))
+        or (text[0] == "(" and (language not in ("en", "") or _CREDIT.match(text)))
         or _CUT_END.search(text, len(text) - _LONGEST_END)
     ):
         return False
@@ -145,7 +145,7 @@ def stands_singly(text: str, language: str = "en", *, own_voice: bool = False) -
     ):
         return False
     if language not in ("en", ""):
-        return not speaks_for_itself(text, language, alone=own_voice)
+        return not (speaks_for_itself(text, language, alone=own_voice) or is_silence_abroad(text, language))
     lowered = text.lower()
     if any(map(lowered.__contains__, _PAGE)) or _LABEL.match(text) or _HEADED.search(text):
         return False

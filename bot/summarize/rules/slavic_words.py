@@ -1,0 +1,68 @@
+"""How Polish and Russian sentences point back, beyond the openings that ``referent_words`` lists.
+
+A Polish verb needs no subject ("Dodał, że …"), neither language has an article that tells "a woman" from "the
+woman", and who speaks is often named a sentence before: "… – powiedział minister.", "…, пояснил эксперт."
+"""
+
+from __future__ import annotations
+
+from bot.text.tables import either
+from bot.text.voices.speech_east import PL, RU
+
+_SAID_PL, _SAID_RU = (rf"(?:{'|'.join(sorted(verbs))})" for verbs in (PL.verbs, RU.verbs))
+_DID_PL = rf"(?:{_SAID_PL}|\w{{2,}}[aeiyąęó]ł[ao]?|ma|chce|może|jest|będzie|został[ao]?|nie)"
+_DID_RU = (
+    rf"(?:{_SAID_RU}|\w{{2,}}л[ао]?(?:с[ья])?|\w+(?:[ая]ет|ует)|может|будет|намерен[ао]?|требует|просит|не)"
+)
+_THEN_PL = r"(?:(?:jednak|też|także|również|w \d{4} (?:r\.|roku)|we? \w+(?:ek|dę|lę|otę)) )?"
+_THEN_RU = r"(?:(?:также|тоже|уже|ранее|пока|теперь|в \d{4} году|в(?:о)? \w+(?:ник|рг|ицу|оту|еду|нье)) )?"
+_ONE_PL = either(r"""
+    kobieta mężczyzna polityk dziennik gazeta rzecznik rzeczniczka minister premier prezydent
+    prezes koncern gigant przewoźnik portal autor autorka ekspert ekspertka politolog dyrektor
+    lekarz lekarka prokurator adwokat samorządowiec artysta aktor aktorka piosenkarka zawodnik
+    napastnik trener selekcjoner poseł senator europoseł dyplomata klub bank sieć producent
+    deweloper inwestor resort urząd dokument szef(?:owa)?\srządu \d+-lat(?:ek|ka)
+""")
+_ONE_RU = either(r"""
+    женщина мужчина политик издание газета авиакомпания авиаперевозчик перевозчик лоукостер
+    министр премьер президент эксперт депутат адвокат заявитель телеведущий концерн банк суд
+    организация ведомство чиновник аналитик врач профсоюз холдинг корпорация спортсмен тренер
+    актёр актер певица клуб пресс-служба подсудим(?:ый|ая) злоумышленник пострадавш(?:ий|ая)
+    водитель директор преступник
+""")
+_LOW_PL, _LOW_RU = r"(?-i:[a-ząćęłńóśźż\d])[\w.-]*", r"(?-i:[а-яё\d])[\w.-]*"
+_CAPITAL = r"[„\"«]?(?-i:[A-ZŁŚŻŹĆА-ЯЁ])[\w.’'-]*[”\"»]?"
+_PLACE_PL = rf"(?:we?|na|dla|do|z|agencji|stacji|telewizji|dziennikowi|gazecie|portalowi) {_CAPITAL}"
+_PLACE_RU = rf"(?:во?|на|для|агентству|телеканалу|газете|изданию|журналу) {_CAPITAL}"
+
+OPENINGS = {
+    "pl": rf"(?:(?:dalej|wcześniej|później|jednocześnie|dodatkowo|zarazem|dziś|we? \w+) )?"
+    rf"(?!mówi się)(?:{_SAID_PL}|\w{{3,}}[aeiyę]ła?)(?: {_LOW_PL}){{0,2}}, (?:że|iż|by|aby)|"
+    rf"jak (?:(?:też|również|dalej) )?{_SAID_PL}"
+    rf"(?:,| (?:też|dalej|również|w|na|podczas)\b(?![^,]*(?-i:[A-ZŁŚŻ])))|"
+    rf"(?:był[ay] )?{_ONE_PL} {_THEN_PL}{_DID_PL}|"
+    r"tak(?:i|a|ie|ą|iego|iej|im|ich|imi|iemu)(?! jak)|o tym(?!,)|"
+    r"w (?:tej|tym) (?:sprawie|czasie|celu|przypadku|miejscu)|"
+    r"(?:oznacza|wynika|potwierdza|pokazuje|sprawia) to|"
+    r"jednocześnie|równocześnie|zarazem|dodatkowo|dalej|w takim (?:razie|przypadku)|"
+    r"\w+ (?:ją|go|ich|je|mu|im|one|te|ten|ta|tę)|\w+ się (?:on|ona|ono|oni|one)|chyba że|"
+    r"[^,]{3,60} ich \d+\.",
+    "ru": rf"{_ONE_RU} {_THEN_RU}{_DID_RU}|"
+    r"об этом|о том(?!,)|так(?:ой|ая|ое|ие|ую|ого|их|им|ому|ими|ом)(?! как)|"
+    r"(?:данн|указанн|упомянут)(?:ый|ая|ое|ые|ого|ой)|"
+    r"в (?:этой|данной|такой|этом|данном|таком) (?:ситуации|случае|случаях|связи)|в связи с данн\w+|"
+    r"так,|впрочем|между тем|к слову|кстати|в частности|в ответ(?! на)|как-никак|"
+    r"в (?:заявлении|сообщении|документе|отч[её]те|письме|статье) (?:также )?"
+    r"(?:говорится|уточняется|отмечается|сказано|указано|подч[её]ркивается)|"
+    r"согласно (?:документу|материалам(?: дела)?|сообщению|заявлению|отч[её]ту),|"
+    rf"(?:{_SAID_RU}|отмечается|сообщается|уточняется|предполагается|подч[её]ркивается)"
+    rf"(?: {_LOW_RU}){{0,2}}, (?:что|чтобы)(?![^.]*(?-i:[А-ЯЁA-Z]))",
+}
+"""More openings of sentences that mean somebody or something told of before."""
+TAILS = {
+    "pl": rf"(?:[-–—]|,|[”\"]) ?{_SAID_PL}(?: (?:{_PLACE_PL}|{_LOW_PL})){{0,8}}\.$",
+    "ru": rf"(?:(?:[-–—]|,) ?{_SAID_RU}"
+    r"|[»”\"],? ?(?:[-–—] ?)?(?:говорится|сообщает|пишет|переда[её]т))"
+    rf"(?: (?:{_PLACE_RU}|{_LOW_RU})){{0,8}}\.$",
+}
+"""Ends of sentences that tell who said so without a name; that of a place or a paper is none."""
