@@ -35,6 +35,10 @@ def voices(text: str, language: str) -> list[tuple[str, str]]:
             "бывший глава порта",
         ),
         (f"Олег Бобров приехал вчера. {RU}, — сказал он.", "Олег Бобров", ""),
+        (f"Накануне Бобров выступил против порта, заявив, что {RU}.", "Бобров", ""),
+        (f"{RU}, — говорил Лугов Боброву в мае.", "Лугов", ""),
+        (f"{RU}, — заявил Олег Бобров, директор порта в ходе встречи.", "Олег Бобров", "директор порта"),
+        (f"{RU}, — заявил Олег Бобров, директор театра им. Лугова.", "Олег Бобров", "директор театра"),
     ],
 )
 def test_a_russian_speaker_stands_in_the_nominative(text: str, speaker: str, role: str) -> None:
@@ -53,6 +57,8 @@ def test_a_russian_speaker_stands_in_the_nominative(text: str, speaker: str, rol
         f"Отвечая на вопрос о порте глава Нордии сказал: {RU}.",
         f"Олег Бобров о порте Нордвинд сказал: {RU}.",
         "О «старой пристани», Бобров сказал, что её закроют.",
+        f"Чиновник отметил: {RU}.",
+        f"Американец добавил: {RU}.",
     ],
 )
 def test_no_genitive_speaks_and_no_man_with_a_womans_verb(text: str) -> None:
@@ -74,10 +80,32 @@ def test_no_genitive_speaks_and_no_man_with_a_womans_verb(text: str) -> None:
         ),
         (f"Był prezes portu i wójt wsi Jan Wydra. – {PL} – powiedział Wydra.", "Jan Wydra", "wójt wsi"),
         (f"Jan Wydra przyjechał w środę. – {PL} – powiedział.", "Jan Wydra", ""),
+        (f"Jednocześnie Wydra zaznaczył: „{PL}”.", "Wydra", ""),
+        (
+            f"Był rzecznik strażaków bryg. Jan Wydra. – {PL} – dodał bryg. Wydra.",
+            "Jan Wydra",
+            "rzecznik strażaków",
+        ),
+        (f"– {PL} – powiedział na konferencji prezes portu Jan Wydra.", "Jan Wydra", "prezes portu"),
+        (f"– {PL} – powiedział Jan Wydra, prezes portu w rozmowie z gazetą.", "Jan Wydra", "prezes portu"),
+        (f"Brytyjczyk Jan Wydra przyjechał. – {PL} – powiedział Wydra.", "Jan Wydra", ""),
     ],
 )
 def test_polish_speech_stands_between_dashes_or_marks(text: str, speaker: str, role: str) -> None:
     assert voices(text, "pl") == [(speaker, role)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Dalej dodaje: „{PL}”.",
+        f"Komentator ocenił: „{PL}”.",
+        f"– {PL} – zadeklarował Amerykanin.",
+        f"– {PL} – powiedziała przedstawicielka Departamentu Wody. W Departamentu Wody nie wierzą.",
+    ],
+)
+def test_adverbs_nations_and_genitives_do_not_speak(text: str) -> None:
+    assert voices(text, "pl") == []
 
 
 def test_speech_between_dashes_is_shown_without_them() -> None:

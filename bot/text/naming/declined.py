@@ -16,6 +16,7 @@ _OBLIQUE = (
     "ин",
 )  # fmt: skip
 """Ends of genitives, of adjectives and of surnames: "Штатов", "Белый"."""
+_OBLIQUE_PL = ("tu", "du", "ku", "gu", "mu", "nu", "ów", "ego", "owi")
 _PATRONYMIC = ("вич", "вна", "ична")
 
 
@@ -33,3 +34,8 @@ def begins_at(parts: list[str]) -> int:
 def _is_nominative(word: str) -> bool:
     """Whether a word may be a given name that is not listed: Russian, and it ends like a nominative."""
     return len(word) > 2 and word[1:].islower() and word[-1] in _HARD and not word.endswith(_OBLIQUE)
+
+
+def is_oblique(word: str) -> bool:
+    """Whether a Polish word ends as no given name does in the nominative: "Departamentu", "Obrońców"."""
+    return word.endswith(_OBLIQUE_PL)
