@@ -18,6 +18,8 @@ from bot.text.tokens import fold, uncached_stem, words
 _ACCENTS_MATTER = frozenset(("de", "fr", "es", "pt", "it", "pl", "ru", "tr"))  # to their stemmers
 
 
+_CUT_OFF = ("ов", "ев", "ом")
+"""Ends of Russian nominatives ("Киев", "альбом") of which the stemmer makes cases of another word."""
 _CAPITAL_INSIDE = re.compile(r"\b\w+[^\W\d_A-Z][A-Z]\w*|\b\w[A-Z]\w*")
 
 
@@ -62,10 +64,20 @@ def query_terms(text: str, languages: Sequence[str] = ("en",)) -> tuple[tuple[st
                 term = _term_table(language)[spelling]  # typed with accents, written without
                 if language == chosen[0] or len(term) >= least:
                     terms[term] = None
+        if "ru" in chosen:
+            terms.update(dict.fromkeys(_in_other_cases(word)))
         terms.pop("", None)
         if terms:
             found.append(tuple(terms))
     return tuple(found)
+
+
+def _in_other_cases(word: str) -> list[str]:
+    """What the index has for a Russian name in other cases: "киев" for "Киев", whose own term is "ки"."""
+    stem = _term_table("ru")[word]
+    if word.endswith(_CUT_OFF) and word != stem:
+        return [fold(word)]
+    return [_term_table("ru")[stem]] if stem.endswith(_CUT_OFF) and word != stem else []
 
 
 def _stream(text: str, language: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
+from bot.summarize.about.inflected import inflected
 from bot.summarize.about.people import person_of
 from bot.summarize.about.query import Query
 from bot.summarize.about.same_words import same_words
@@ -13,7 +14,6 @@ from bot.summarize.about.spelling import (
     ARTICLES,
     accented,
     capitals,
-    inflected,
     is_dense,
     numbered,
     plain,
