@@ -39,6 +39,8 @@ def voices(text: str, language: str) -> list[tuple[str, str]]:
         (f"{RU}, — говорил Лугов Боброву в мае.", "Лугов", ""),
         (f"{RU}, — заявил Олег Бобров, директор порта в ходе встречи.", "Олег Бобров", "директор порта"),
         (f"{RU}, — заявил Олег Бобров, директор театра им. Лугова.", "Олег Бобров", "директор театра"),
+        (f"{RU}, — заявил Олег Бобров, директор «Нордвинда».", "Олег Бобров", "директор «Нордвинда»"),
+        (f"{RU}, — заявил Олег Бобров, главный редактор журнала.", "Олег Бобров", "главный редактор журнала"),
     ],
 )
 def test_a_russian_speaker_stands_in_the_nominative(text: str, speaker: str, role: str) -> None:
@@ -59,6 +61,7 @@ def test_a_russian_speaker_stands_in_the_nominative(text: str, speaker: str, rol
         "О «старой пристани», Бобров сказал, что её закроют.",
         f"Чиновник отметил: {RU}.",
         f"Американец добавил: {RU}.",
+        f"Поэтому закрыли порт, уточнив, что {RU}.",
     ],
 )
 def test_no_genitive_speaks_and_no_man_with_a_womans_verb(text: str) -> None:
@@ -89,6 +92,18 @@ def test_no_genitive_speaks_and_no_man_with_a_womans_verb(text: str) -> None:
         (f"– {PL} – powiedział na konferencji prezes portu Jan Wydra.", "Jan Wydra", "prezes portu"),
         (f"– {PL} – powiedział Jan Wydra, prezes portu w rozmowie z gazetą.", "Jan Wydra", "prezes portu"),
         (f"Brytyjczyk Jan Wydra przyjechał. – {PL} – powiedział Wydra.", "Jan Wydra", ""),
+        (
+            f"Prezes portu Jan Wydra i wójt podpisali umowę. – {PL} – powiedział Wydra.",
+            "Jan Wydra",
+            "prezes portu",
+        ),
+        (
+            f"Wczoraj prezes portu zaprosił gości. – {PL} – powiedział wójt Holmu Jan Wydra.",
+            "Jan Wydra",
+            "wójt Holmu",
+        ),
+        (f"– {PL} – dodał Jan Wydra, wójt gminy podpisali umowę.", "Jan Wydra", "wójt gminy"),
+        (f"– {PL} – dodał Jan Wydra, były generał policji.", "Jan Wydra", "były generał policji"),
     ],
 )
 def test_polish_speech_stands_between_dashes_or_marks(text: str, speaker: str, role: str) -> None:
@@ -102,6 +117,10 @@ def test_polish_speech_stands_between_dashes_or_marks(text: str, speaker: str, r
         f"Komentator ocenił: „{PL}”.",
         f"– {PL} – zadeklarował Amerykanin.",
         f"– {PL} – powiedziała przedstawicielka Departamentu Wody. W Departamentu Wody nie wierzą.",
+        f"– {PL} – powiedział przewodniczący Rady Portowej. Rady Portowej nie ma.",
+        f"– {PL} – powiedział prezes Fundacji Holm. W Fundacji Holm nie wierzą.",
+        f"Zwrócił się do gości, mówiąc, że „{PL}”.",
+        f"Musimy czekać - podkreśliła, dodając, że „{PL}”.",
     ],
 )
 def test_adverbs_nations_and_genitives_do_not_speak(text: str) -> None:

@@ -16,7 +16,9 @@ _OBLIQUE = (
     "ин",
 )  # fmt: skip
 """Ends of genitives, of adjectives and of surnames: "Штатов", "Белый"."""
-_OBLIQUE_PL = ("tu", "du", "ku", "gu", "mu", "nu", "ów", "ego", "owi")
+_NO_GIVEN_NAME = ("tu", "du", "ku", "gu", "mu", "nu", "ów", "ego", "owi", "ej", "y", "i", "ii")
+_NO_SURNAME = ("ej", "ji", "ii", "ów", "ego", "ych", "ии", "ого", "его", "ых")
+"""Ends of genitives: "Rady Europejskiej", "Partii Pracy", "Банка России"."""
 _PATRONYMIC = ("вич", "вна", "ична")
 
 
@@ -36,6 +38,6 @@ def _is_nominative(word: str) -> bool:
     return len(word) > 2 and word[1:].islower() and word[-1] in _HARD and not word.endswith(_OBLIQUE)
 
 
-def is_oblique(word: str) -> bool:
-    """Whether a Polish word ends as no given name does in the nominative: "Departamentu", "Obrońców"."""
-    return word.endswith(_OBLIQUE_PL)
+def is_oblique(first: str, last: str) -> bool:
+    """Whether two capitalised words end as no name of a person does: "Departamentu Stanu"."""
+    return first.endswith(_NO_GIVEN_NAME) or last.endswith(_NO_SURNAME)

@@ -61,11 +61,8 @@ def _behind_declined(phrase: list[Token], run: int, text: str, speech: Speech) -
         return None
     names = phrase[run:]
     first = declined.begins_at([token.text for token in names])
-    if (
-        first == len(names) >= SHORTEST
-        and not names[-2].text.isupper()
-        and not declined.is_oblique(names[-2].text)
-    ):
+    unsure = first == len(names) >= SHORTEST and not names[-2].text.isupper()
+    if unsure and not declined.is_oblique(names[-2].text, names[-1].text):
         first = len(names) - SHORTEST
         if not run + first or not _stands_elsewhere(phrase, run + first, text):
             return None

@@ -5,6 +5,7 @@ words before or after a name | no clause, no other person | the role, or nothing
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from bot.text.naming.given_names import gender
@@ -35,7 +36,8 @@ _OCCASIONS = phrases("""
 podczas|w trakcie|w rozmowie|w wywiadzie|w programie|w czasie|в ходе|во время|в интервью|в эфире|в разговоре
 в беседе
 """)
-_NAMED_AFTER = frozenset(("им", "im"))
+_CUT_OFF = frozenset(("им", "im", "i", "oraz", "и"))
+_DID = re.compile(r"(?!generał)\w{3,}[aiy](?:ł[ao]?|li|ły)")  # a Polish verb: "zaprosił"
 _LONGEST_BEFORE = 6  # words before a name that may be a role
 _IN_CHARGE_OF = words("""
     housing courts local government agriculture economics economy finance health education defence defense
@@ -88,8 +90,15 @@ def role_of(segment: list[Token], names: Names) -> str:
     ours = len(segment) > 1 and segment[0].low in OUR_OWN and segment[1].low not in ORDER
     described = (segment[0].low in SOME or ours) and not any(token.low in speech.doubts for token in segment)
     if described or any(is_role(bare(token.low), speech) for token in segment):
-        return lower_article(names.text[segment[0].start : segment[-1].end])
+        return lower_article(_whole(names.text, segment[0].start, segment[-1].end))
     return ""
+
+
+def _whole(text: str, start: int, end: int) -> str:
+    """The words with the mark that closes a name at their end: "директор «Нордвинда»"."""
+    said = text[start:end]
+    left_open = said.count("«") > said.count("»") or said.count("„") > said.count("”") or said.count('"') % 2
+    return text[start : end + 1] if left_open and text[end : end + 1] in ("»", "”", '"') else said
 
 
 def _without_occasion(segment: list[Token]) -> list[Token]:
@@ -98,10 +107,10 @@ def _without_occasion(segment: list[Token]) -> list[Token]:
     "директор театра в ходе круглого стола", "директор театра им. Чехова".
     """
     for at, (one, two) in enumerate(pairwise(segment)):
-        if one.low in _OCCASIONS or f"{one.low} {two.low}" in _OCCASIONS:
+        if one.low in _OCCASIONS or f"{one.low} {two.low}" in _OCCASIONS or (at and _DID.fullmatch(one.low)):
             segment = segment[:at]
             break
-    return segment[:-1] if segment and segment[-1].low in _NAMED_AFTER else segment
+    return segment[:-1] if segment and segment[-1].low in _CUT_OFF else segment
 
 
 def _passed_on(segment: list[Token], speech: Speech) -> bool:

@@ -112,7 +112,7 @@ PL = Speech(
         mieszkaniec mieszkanka sąsiad sąsiadka strażak ratownik pełnomocnik pełnomocniczka kandydat kandydatka
         asystent asystentka autor autorka szeryf gubernator influencer influencerka aktywista aktywistka
         synoptyk oficer klimatolog psycholog psycholożka komentator komentatorka
-        demokrata republikanin
+        demokrata republikanin rozmówca rozmówczyni sygnalista
     """)
     | NATIONALS,
     breaks=words("""
