@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.text.amounts import circumstances, counts, deals, measures, numbers, units
+from bot.text.amounts import circumstances, counts, deals, measures, numbers, slavic, slavic_words, units
 from bot.text.amounts.measure_words import CHANGES
 from bot.text.amounts.numbers import Number
 from bot.text.amounts.where import Where
@@ -29,6 +29,8 @@ _LONGEST = 1_500  # characters of a sentence that are read
 _NUMBERS = 16  # of a sentence that are read: with more it is a table's row
 _SIGN = re.compile(rf"(?:{units.SIGN})\s?$")
 _QUICK = re.compile(r"\d|illi|dozen")
+_SHARES = ("%", "percentage points")
+_WHOSE = re.compile(slavic_words.WHOSE)
 _THEN_TO = re.compile(r"\s(?:to|auf|à|a|al|hasta|para|naar)\s(?:\w+\s){0,2}", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?\((?:or |about |around |roughly |some |nearly |almost |equivalent to )*")
 _TO = re.compile(r"\b(?:to|auf|à|a|al|hasta|para|naar|at)\s(?:\w+\s){0,2}$", re.IGNORECASE)
@@ -114,12 +116,22 @@ def _read(here: Where, match: re.Match[str], earlier: _Read | None) -> _Read | N
             return _counted_before(number, earlier)
     if not unit or _is_another_unit(number, unit, counted):
         return None
+    if here.language in slavic.LANGUAGES:
+        return _slavic(number, here._replace(last=stop), unit)
     if counted and counts.is_name(here, match, number.low):
         return None
     if number.high and (between := here.led_by(numbers.BETWEEN, 10)):
         here = here._replace(first=between.start())
         number = number._replace(here=here)
     return _measured(number, here._replace(last=stop), unit, counted, earlier)
+
+
+def _slavic(number: Number, here: Where, unit: str) -> _Read | None:
+    """A number of a Polish or Russian sentence that stands ``here`` with its unit: money and shares only."""
+    if not (units.is_money(unit) or unit in _SHARES) or here.followed_by(_WHOSE):
+        return None
+    measure, direction = slavic.measure(here, money=units.is_money(unit))
+    return _Read(number._replace(here=here), unit, measure, direction) if measure else None
 
 
 def _is_another_unit(number: Number, unit: str, counted: str) -> bool:
