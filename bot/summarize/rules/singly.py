@@ -119,6 +119,9 @@ _DASHES = ("—", "–", "--", " - ")
 _SEEN = (" shown", " seen", " pictured")
 _YEARS = (", 20", ", 19")
 _LONGEST_END = 7  # characters
+_DASHED = frozenset(("pl", "ru"))
+_NOBODY_SAYS = re.compile(r"[-–—]\s(?:(?!\s[-–—]\s).)+")
+"""Where speech stands between dashes: speech whose speaker is in another sentence."""
 _CUT_END = re.compile(
     r"(?:^|[ -])(?:Sgt|Lt|Col|Gen|Capt|Cpl|Maj|Adm|Sen|Rep|Gov|Rev|Hon|Prof|Det|Supt|Mr|Mrs|Ms|Dr)\.$"
     r"|[a-z] [NESW]\.$"
@@ -145,6 +148,8 @@ def stands_singly(text: str, language: str = "en", *, own_voice: bool = False) -
     ):
         return False
     if language not in ("en", ""):
+        if language in _DASHED and _NOBODY_SAYS.fullmatch(text):
+            return False
         return not (speaks_for_itself(text, language, alone=own_voice) or is_silence_abroad(text, language))
     lowered = text.lower()
     if any(map(lowered.__contains__, _PAGE)) or _LABEL.match(text) or _HEADED.search(text):
