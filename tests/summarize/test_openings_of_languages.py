@@ -57,7 +57,11 @@ POINT_BACK = {
     "Uno di loro si è trasferito. | La decisione è stata unanime. | Due anni prima era piccola.",
     "nl": "Die had het tegendeel beloofd. | Daar werken veertig mensen. | Volgens hen is de zaal klein. | "
     "Eén van hen verhuisde. | Beide sluiten. | Het besluit was unaniem. | Twee jaar eerder was zij klein.",
-    "pl": "Jedna z nich jest nowa. | Obie zamknięto. | Przewiduje ona dwie sale. | Tego dnia padał deszcz. | "
+    "pl": "Jedna z nich jest nowa. | Obie zamknięto. | Przewiduje ona dwie sale. | "
+    "Tego dnia padał deszcz. | Była to nowa hala. | Jak ocenili, hala jest mała. | "
+    "Na wiosnę rada odebrała mu halę. | Rada Holmu obiecała im halę. | Jak podała sieć, hala jest nowa. | "
+    "W praktyce oznacza to nową halę. | W konsekwencji halę zamknięto. | Tani przewoźnik zamknął halę. | "
+    "Niemiecka gazeta twierdzi, że hala jest mała. | "
     "Decyzja była jednomyślna. | Na miejscu pracowało 40 osób. | Dwa lata wcześniej była mała. | "
     "Dodała, że hala jest za mała. | Wcześniej zapowiadał również, że hala ruszy. | "
     "Jak podkreślił, hala jest nowa. | "
@@ -71,7 +75,7 @@ POINT_BACK = {
     "ru": "Та обещала обратное. | Один из них уехал. | По их мнению, зал мал. | У него две дочери. | "
     "Обе закрыты. | Решение было единогласным. | Двумя годами ранее он был мал. | Годом ранее он был пуст. | "
     "За два года до этого он был мал. | Об этом сообщила мэрия. | Такое мнение высказал Зорин. | "
-    "Так, в Холме закрыли зал. | "
+    "Так, в Холме закрыли зал. | Информация о нём не раскрывается. | Для победы ему не хватает зала. | "
     "В частности, закрыт зал. | В заявлении также говорится, что зал мал. | Впрочем, зал открыт. | "
     "Женщина была осуждена в Холме. | Авиакомпания также отменила рейсы. | "
     "Эксперт считает, что зал мал. | Отмечается, что зал закрыт. | В данном случае зал закроют. | "
@@ -118,12 +122,15 @@ STAND = {
     "pl": "Ten rok był ciepły. | Spółka Orlen zbuduje halę. | Firma budowlana Kestrel zbuduje halę. | "
     "Na miejscu huty powstanie park. | I. Quill zbuduje halę. | Dodał otuchy kibicom w Holm. | "
     "Rzecznik rządu Jan Kos dodał, że hala ruszy. | Jak podkreślił Jan Kos, hala jest nowa. | "
-    "Minister zdrowia otworzył halę. | O tym, kto zbuduje halę, zdecyduje rada. | "
+    "Minister zdrowia otworzył halę. | Halę zwaną przez nią starą zamknięto. | "
+    "Gazeta Wyborcza twierdzi, że hala jest mała. | Im większa hala, tym droższa. | "
+    "O tym, kto zbuduje halę, zdecyduje rada. | "
     "– Hala jest nowa – powiedział w Holm Jan Kos. | Hala jest nowa – poinformował Kestrel.",
     "ru": "Этим летом откроют зал. | Компания «Яндекс» строит зал. | А. С. Зорин строит зал. | "
     "И. о. губернатора открыл зал. | Обе палаты парламента за. | В результате аварии погибли трое. | "
     "Тот факт, что банк молчит, тревожит вкладчиков. | О том, кто построит зал, расскажет мэрия. | "
-    "Суд Холма закрыл зал. | Министр культуры Анна Зорина открыла зал. | "
+    "Суд Холма закрыл зал. | Жители дома им. Зорина закрыли зал. | Зал получил необходимую ему крышу. | "
+    "Министр культуры Анна Зорина открыла зал. | "
     "«Зал мал», — сказала в Холме Анна Зорина. | Зал закроют, говорится в сообщении мэрии.",
     "tr": "Bu sabah salon açıldı. | Şu anda salon kapalı. | Bu yılki fuar mayısta. | "
     "O. Yılmaz salonu açtı. | On kişi geldi. | Kestrel şirketi salonu satın aldı.",

@@ -35,6 +35,20 @@ _CAPITAL = r"[„\"«]?(?-i:[A-ZŁŚŻŹĆА-ЯЁ])[\w.’'-]*[”\"»]?"
 _PLACE_PL = rf"(?:we?|na|dla|do|z|agencji|stacji|telewizji|dziennikowi|gazecie|portalowi) {_CAPITAL}"
 _PLACE_RU = rf"(?:во?|на|для|агентству|телеканалу|газете|изданию|журналу) {_CAPITAL}"
 
+_OF_CLAUSE = r"[^,;:—–\"„”«»() ]"
+_HIM_PL = (
+    rf"(?-i:[A-ZŁŚŻŹĆ]){_OF_CLAUSE}*(?: (?!przez |- ){_OF_CLAUSE}+){{0,5}}?"
+    r" (?:go|mu|im(?! \w+iej\b)|ją|nich|nim|nią)(?! sam)"
+)
+_HIM_RU = (
+    rf"(?-i:[А-ЯЁ]){_OF_CLAUSE}*"
+    rf"(?: (?!- |(?-i:[А-ЯЁ])|\w+(?:[ую]щ|[вм]ш|[еи]м)(?:ий|ие|ая|ее|ое|ые|ей|ого|ую)\b)"
+    rf"{_OF_CLAUSE}+){{0,5}}?"
+    r" (?:(?:из|на|в|о|об|над|для|у|с|к|по|за|при|от|среди|против|между)"
+    r" (?:них|ней|н[её]м|ним|нею|ними|него|не[её])|ему|им|ей)(?! сам|\.\s)"
+)
+"""A pronoun in the first clause: its subject has another word for itself ("swój", "себя")."""
+
 OPENINGS = {
     "pl": rf"(?:(?:dalej|wcześniej|później|jednocześnie|dodatkowo|zarazem|dziś|we? \w+) )?"
     rf"(?!mówi się)(?:{_SAID_PL}|\w{{3,}}[aeiyę]ła?)(?: {_LOW_PL}){{0,2}}, (?:że|iż|by|aby)|"
@@ -46,8 +60,12 @@ OPENINGS = {
     r"(?:oznacza|wynika|potwierdza|pokazuje|sprawia) to|"
     r"jednocześnie|równocześnie|zarazem|dodatkowo|dalej|w takim (?:razie|przypadku)|"
     r"\w+ (?:ją|go|ich|je|mu|im|one|te|ten|ta|tę)|\w+ się (?:on|ona|ono|oni|one)|chyba że|"
-    r"[^,]{3,60} ich \d+\.",
-    "ru": rf"{_ONE_RU} {_THEN_RU}{_DID_RU}|"
+    rf"[^,]{{3,60}} ich \d+\.|{_HIM_PL}|(?:był[aoy]?|jest|są|będzie) to|"
+    rf"jak (?:\w+li|\w{{3,}}ły|{_SAID_PL} {_ONE_PL}),|w praktyce oznacza to|"
+    r"w konsekwencji(?! \w+(?:u|ów|ania|enia|y|i)\b)|"
+    r"(?-i:[A-ZŁŚ])\w+[iya] (?-i:przewoźnik|koncern|producent|portal|dziennik|gazeta|spółka) "
+    rf"{_THEN_PL}{_DID_PL}",
+    "ru": rf"{_ONE_RU} {_THEN_RU}{_DID_RU}|{_HIM_RU}|"
     r"об этом|о том(?!,)|так(?:ой|ая|ое|ие|ую|ого|их|им|ому|ими|ом)(?! как)|"
     r"(?:данн|указанн|упомянут)(?:ый|ая|ое|ые|ого|ой)|"
     r"в (?:этой|данной|такой|этом|данном|таком) (?:ситуации|случае|случаях|связи)|в связи с данн\w+|"
