@@ -57,7 +57,9 @@ POINT_BACK = {
     "Uno di loro si è trasferito. | La decisione è stata unanime. | Due anni prima era piccola.",
     "nl": "Die had het tegendeel beloofd. | Daar werken veertig mensen. | Volgens hen is de zaal klein. | "
     "Eén van hen verhuisde. | Beide sluiten. | Het besluit was unaniem. | Twee jaar eerder was zij klein.",
-    "pl": "Jedna z nich jest nowa. | Obie zamknięto. | Przewiduje ona dwie sale. | "
+    "pl": "Jedna z nich jest nowa. | Zdaniem ministra hala jest mała. | "
+    "W tym sporze rada milczy. | Po tych doniesieniach halę zamknięto. | Sprawa trafiła do sądu.  | "
+    "Obie zamknięto. | Przewiduje ona dwie sale. | "
     "Tego dnia padał deszcz. | Była to nowa hala. | Jak ocenili, hala jest mała. | "
     "Na wiosnę rada odebrała mu halę. | Rada Holmu obiecała im halę. | Jak podała sieć, hala jest nowa. | "
     "W praktyce oznacza to nową halę. | W konsekwencji halę zamknięto. | Tani przewoźnik zamknął halę. | "
@@ -72,7 +74,9 @@ POINT_BACK = {
     "Odbędą się one w maju. | Oznacza to nowe czynsze. | Kestrel z Holm ma ich 55. | "
     "Hala jest za mała – powiedział. | – Hala jest nowa – dodała rzeczniczka miasta. | "
     "Hala jest nowa – mówił podczas narady w Holm. | „Hala jest nowa” – ocenił minister.",
-    "ru": "Та обещала обратное. | Один из них уехал. | По их мнению, зал мал. | У него две дочери. | "
+    "ru": "Та обещала обратное. | По данным издания, зал мал. | "
+    "На этом этапе зал закрыт. | Штат компании насчитывает 40 человек. | Один из них уехал. | "
+    "По их мнению, зал мал. | У него две дочери. | "
     "Обе закрыты. | Решение было единогласным. | Двумя годами ранее он был мал. | Годом ранее он был пуст. | "
     "За два года до этого он был мал. | Об этом сообщила мэрия. | Такое мнение высказал Зорин. | "
     "Так, в Холме закрыли зал. | Информация о нём не раскрывается. | Для победы ему не хватает зала. | "
@@ -119,14 +123,17 @@ STAND = {
     "Loro Piana chiude.",
     "nl": "Deze week opent de zaal. | Dit jaar opent de zaal. | Het bedrijf Kestrel sluit. | "
     "Zo’n 40 mensen kwamen. | Die week opende de zaal.",
-    "pl": "Ten rok był ciepły. | Spółka Orlen zbuduje halę. | Firma budowlana Kestrel zbuduje halę. | "
+    "pl": "Ten rok był ciepły. | W tym roku rada zbuduje halę. | "
+    "Zdaniem ministra zdrowia hala jest mała. | Według gazety „Holm” hala jest mała. | "
+    "Spółka Orlen zbuduje halę. | Firma budowlana Kestrel zbuduje halę. | "
     "Na miejscu huty powstanie park. | I. Quill zbuduje halę. | Dodał otuchy kibicom w Holm. | "
     "Rzecznik rządu Jan Kos dodał, że hala ruszy. | Jak podkreślił Jan Kos, hala jest nowa. | "
     "Minister zdrowia otworzył halę. | Halę zwaną przez nią starą zamknięto. | "
     "Gazeta Wyborcza twierdzi, że hala jest mała. | Im większa hala, tym droższa. | "
     "O tym, kto zbuduje halę, zdecyduje rada. | "
     "– Hala jest nowa – powiedział w Holm Jan Kos. | Hala jest nowa – poinformował Kestrel.",
-    "ru": "Этим летом откроют зал. | Компания «Яндекс» строит зал. | А. С. Зорин строит зал. | "
+    "ru": "Этим летом откроют зал. | В этом году откроют зал. | "
+    "По данным издания «Холм», зал мал. | Компания «Яндекс» строит зал. | А. С. Зорин строит зал. | "
     "И. о. губернатора открыл зал. | Обе палаты парламента за. | В результате аварии погибли трое. | "
     "Тот факт, что банк молчит, тревожит вкладчиков. | О том, кто построит зал, расскажет мэрия. | "
     "Суд Холма закрыл зал. | Жители дома им. Зорина закрыли зал. | Зал получил необходимую ему крышу. | "

@@ -22,6 +22,8 @@ _ONE_PL = either(r"""
     lekarz lekarka prokurator adwokat samorządowiec artysta aktor aktorka piosenkarka zawodnik
     napastnik trener selekcjoner poseł senator europoseł dyplomata klub bank sieć producent
     deweloper inwestor resort urząd dokument szef(?:owa)?\srządu \d+-lat(?:ek|ka)
+    firma spółka statek raport projekt sprawa wyrok budynek sprawca napastnik podejrzany chłopiec
+    dziewczynka para spotkanie
 """)
 _ONE_RU = either(r"""
     женщина мужчина политик издание газета авиакомпания авиаперевозчик перевозчик лоукостер
@@ -48,6 +50,28 @@ _HIM_RU = (
     r" (?:них|ней|н[её]м|ним|нею|ними|него|не[её])|ему|им|ей)(?! сам|\.\s)"
 )
 """A pronoun in the first clause: its subject has another word for itself ("swój", "себя")."""
+_THAT_PL = (
+    r"(?:we?|na|do|od|ze?|po|przed|dla|przy|pod|nad|za|o) (?:tym|te[jgn]o?|tych|tę|tymi)"
+    r"(?!,| (?:rok|tygod|miesi|sezon|chwil|por[ya]|weekend|poniedział|wtor|środ|czwart|piąt|sobot|niedziel"
+    r"|raz|czas|typ|co|jak|że|kto))"
+)
+_THAT_RU = (
+    r"(?:в|на|к|до|с|после|из|от|для|о|об|при|по) эт(?:от|ого|ому|ом|у|ой|их|им|ими|и)"
+    r"(?! (?:год|месяц|сезон|недел|суббот|сред|пятниц|воскресень|понедельник|вторник|четверг|раз|врем"
+    r"|момент))"
+)
+_WHOSE_PL = (
+    r"(?:zdaniem|według|w ocenie|w opinii) (?:ministra|premiera|prezydenta|dziennika|gazety|portalu|rzecznika"
+    r"|resortu|eksperta|polityka|posła|prezesa|koncernu|przewoźnika|spółki|firmy|autorów|dziennikarzy)"
+    r"(?! (?-i:[„\"A-ZŁŚ\d]|\w+(?:u|ego|ej|i|y|ów|ych|ia|wa)\b))"
+)
+_WHOSE_RU = (
+    r"по (?:оценк[ае]м?|данным|словам|мнению|информации|сообщению|подсч[её]там|версии) (?:компании|издания"
+    r"|газеты|авиакомпании|премьера|президента|министра|политика|эксперта|агентства|ведомства|банка|депутата"
+    r"|адвоката|авторов)(?=,)"
+    r"|(?:штат|парк|глава|руководство|представител[ьи]|сотрудники|прибыль|выручка) (?:авиакомпании|компании"
+    r"|лоукостера|концерна|банка|издания|холдинга|перевозчика)(?! (?-i:[«\"A-ZА-Я]))"
+)
 
 OPENINGS = {
     "pl": rf"(?:(?:dalej|wcześniej|później|jednocześnie|dodatkowo|zarazem|dziś|we? \w+) )?"
@@ -60,12 +84,13 @@ OPENINGS = {
     r"(?:oznacza|wynika|potwierdza|pokazuje|sprawia) to|"
     r"jednocześnie|równocześnie|zarazem|dodatkowo|dalej|w takim (?:razie|przypadku)|"
     r"\w+ (?:ją|go|ich|je|mu|im|one|te|ten|ta|tę)|\w+ się (?:on|ona|ono|oni|one)|chyba że|"
-    rf"[^,]{{3,60}} ich \d+\.|{_HIM_PL}|(?:był[aoy]?|jest|są|będzie) to|"
+    rf"[^,]{{3,60}} ich \d+\.|{_HIM_PL}|{_THAT_PL}|{_WHOSE_PL}|"
+    r"(?:był[aoy]?|jest|są|będzie) to|"
     rf"jak (?:\w+li|\w{{3,}}ły|{_SAID_PL} {_ONE_PL}),|w praktyce oznacza to|"
     r"w konsekwencji(?! \w+(?:u|ów|ania|enia|y|i)\b)|"
     r"(?-i:[A-ZŁŚ])\w+[iya] (?-i:przewoźnik|koncern|producent|portal|dziennik|gazeta|spółka) "
     rf"{_THEN_PL}{_DID_PL}",
-    "ru": rf"{_ONE_RU} {_THEN_RU}{_DID_RU}|{_HIM_RU}|"
+    "ru": rf"{_ONE_RU} {_THEN_RU}{_DID_RU}|{_HIM_RU}|{_THAT_RU}|{_WHOSE_RU}|"
     r"об этом|о том(?!,)|так(?:ой|ая|ое|ие|ую|ого|их|им|ому|ими|ом)(?! как)|"
     r"(?:данн|указанн|упомянут)(?:ый|ая|ое|ые|ого|ой)|"
     r"в (?:этой|данной|такой|этом|данном|таком) (?:ситуации|случае|случаях|связи)|в связи с данн\w+|"
