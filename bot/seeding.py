@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bot.answers.house import House
 from bot.model import Draft
 from bot.ports import Progress
-from bot.seeds import SEEDS, topic_seeds
+from bot.seeds import SEEDS, industries, topic_seeds
 from bot.sources.file import Refused, read_path
 from bot.store import facts, sources, topics
 
@@ -16,6 +16,7 @@ from bot.store import facts, sources, topics
 async def seed(house: House, progress: Progress) -> None:
     """Bring topics and samples in when they are not, or when the files have changed since."""
     version = await house.off_loop(_version)
+    await house.off_loop(industries)  # read once, before the first question
     async with house.database.reading() as session:
         if await facts.get(session, "seeds") == version:
             return

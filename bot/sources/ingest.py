@@ -29,6 +29,7 @@ from bot.store import Database, Session, articles, retention, sources, stories
 from bot.store.articles import Teller
 from bot.stories.profile import encode as encode_profile
 from bot.text.analysis import FORM
+from bot.text.vocabulary import Industries
 
 log = logging.getLogger(__name__)
 
@@ -47,11 +48,13 @@ class Ingest:
         off_loop: OffLoop,
         random_bits: Callable[[int], int],
         clock: Callable[[], int],
+        industries: Callable[[], Industries] = Industries,
     ) -> None:
         self._database = database
         self._clock = clock
         self._off_loop = off_loop
         self._random_bits = random_bits
+        self._industries = industries
         self._turn = asyncio.Lock()
         self._stories = StoryFinder(database, off_loop)
 
@@ -73,7 +76,7 @@ class Ingest:
         """One draft made ready. A bug that it meets costs this article, and no other of its source."""
         name = draft.title.strip() or draft.url or "(no title)"
         try:
-            return prepare(draft, now)
+            return prepare(draft, now, self._industries())
         except Unreadable as error:
             return name, error.sentence
         except Exception:

@@ -20,9 +20,11 @@ from bot.text.cleaning.clean import clean, one_line
 from bot.text.headlines import tells_what_happened
 from bot.text.languages import detect
 from bot.text.splitting.sentences import TEASER, Kind
+from bot.text.vocabulary import Industries
 
 _ENDS = (".", "!", "?", "…", "。", "！", "？")
 _SAYS = 0.5  # of its headline's words has a sentence that says the same
+_NONE = Industries()
 _AHEAD = 3600  # a date this far in the future is a clock that differs; beyond it is a mistake
 
 
@@ -57,10 +59,11 @@ class Prepared:
         return article.text == article.title and not article.title.endswith(_ENDS)
 
 
-def prepare(draft: Draft, now: int) -> Prepared:
+def prepare(draft: Draft, now: int, industries: Industries = _NONE) -> Prepared:
     """The prepared article. Raises Unreadable when nothing is left to read.
 
-    ``now`` (UTC seconds) dates an article that has no date, or one that lies in the future.
+    ``now`` (UTC seconds) dates an article that has no date, or one that lies in the future. It is indexed
+    under those of the ``industries`` that it is of, too.
     """
     title, text = _words(draft)
     language = detect(f"{title}\n{text}", draft.language)
@@ -72,6 +75,7 @@ def prepare(draft: Draft, now: int) -> Prepared:
     if _needs_headline(title, text, analysis):
         text = f"{title}\n{text}"
         analysis = analyse(title, text, language, published_at)
+    body_terms = " ".join((body_terms, *industries.terms(analysis)))
     url = draft.url if draft.url.startswith(("http://", "https://")) else ""
     return Prepared(
         article=Article(
