@@ -35,7 +35,7 @@ MARKS = re.compile(
 _TAIL = re.compile("[.!?…。！？]*(?:[\"'”’»“›)\\]」』）]|[ \u00a0\u202f][»›](?!\\w))*")
 _WIDE = frozenset("。！？")
 _QUOTED = 600  # characters within which the mark that opened a quotation is looked for
-_OPENERS = "\"'“„«»‹‘‚([「『（¿¡*–—-"
+_OPENERS = "\"'“„«»‹‘‚([「『（¿¡*–—-・"
 _LOWER_OPENS = re.compile(r"[a-z]{1,5}[A-Z]|(?:(?<=['’])[stn]\s[A-Z])")  # iPhone, eBay, 's Avonds
 _CONTINUES = {
     "ja": re.compile("と|って|など|の(?!で)|は|が|を|に|で(?!も)|も|、|，|・"),
@@ -43,6 +43,8 @@ _CONTINUES = {
         "(?!另?据)[^。！？“”「」]{0,18}?(?:说|說|表示|称|稱|道|指出|认为|問|问|写道)(?:[。，,]|：(?![“「]))"
     ),
 }
+_ASKED_ON = re.compile("[ \u3000]?(?:と(?:[のいっ]|思|言|話|語|述|聞|尋|問|考|呼|叫|か|、)|って)")
+"""What follows in Japanese where a sentence with its own mark is part of another: 「本当か？ との声」."""
 _SAYS = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|asked|asks|wrote|writes|told|tweeted|added|wondered|replied|joked)\b"
     r"|(?:said|says|asked|asks|wrote|writes|told|tweeted|added|wondered|replied|joked)\s"
@@ -148,6 +150,8 @@ def _is_end(text: str, at: int, stop: int, start: int, end: int, language: str) 
     if text[at] in _WIDE:
         if text[stop - 1] == "）":
             return False
+        if language == "ja" and text[stop - 1] in "！？" and _ASKED_ON.match(text, stop, end):
+            return False
         continues = _CONTINUES.get(language) if text[stop - 1] not in STOPS else None
         return continues is None or continues.match(text, stop, min(end, stop + 24)) is None
     if not following.isspace():
@@ -160,6 +164,8 @@ def _is_end(text: str, at: int, stop: int, start: int, end: int, language: str) 
     if text[right].islower():
         return _LOWER_OPENS.match(text, right, end) is not None
     marks = text[at:stop]
+    if marks == "." and language in _CONTINUES and text[at - 1].isascii() and not text[right].isascii():
+        return False  # "Jr. と": these end with 。
     if marks == "." and _is_plain(text, start, at, language):
         return True
     if marks[0] in "!?" and marks[-1] in "\"”’'“»" and _SAYS.match(text, right, min(end, right + 80)):
@@ -232,12 +238,17 @@ def _full_stop_ends(text: str, start: int, at: int, right: int, word: str, langu
         return _AFTER_CLOCK.match(text, right) is None
     if lowered in sometimes or _is_initials(last) or (language != "de" and _NO_VOWEL.fullmatch(last)):
         return starter and len(word) > 1
-    if language in ORDINAL_STOP and last.isdigit() and len(last) <= 2 and not previous.endswith("."):
+    if language in ORDINAL_STOP and _is_ordinal(last) and not previous.endswith("."):
         return starter or digit
     if language == "de" and last[-1:].isdigit():
         ordinal = last.isdigit() and len(last) <= 3 and previous.lower() in _BEFORE_ORDINAL
         return starter or not (ordinal or _RANKED.fullmatch(last))
     return True
+
+
+def _is_ordinal(last: str) -> bool:
+    """Whether a number before a full stop may be an ordinal: "5.", and of kings and halls "II."."""
+    return len(last) <= 2 if last.isdigit() else len(last) > 1 and last.isupper() and last.lower() in _ROMAN
 
 
 def _is_title(last: str, word: str, never: frozenset[str]) -> bool:
