@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
+from bot.summarize.about.edges import edged, has_edges
 from bot.summarize.about.people import person_of
 from bot.summarize.about.query import Query
 from bot.summarize.about.same_words import same_words
@@ -14,8 +15,6 @@ from bot.summarize.about.spelling import (
     accented,
     capitals,
     inflected,
-    edged,
-    has_edges,
     is_dense,
     numbered,
     plain,
@@ -73,7 +72,11 @@ def _query(names: tuple[str | tuple[str, ...], ...], language: str) -> Query:
     single = frozenset(told[text][0] for text in common)
     names_of_one = [written(text) for text in one - dense]
     return Query(
-        names=tuple(sorted({*told.values(), *edges.values(), *(tuple(stems(text, language)) for text in alone)} - {()})),
+        names=tuple(
+            sorted(
+                {*told.values(), *edges.values(), *(tuple(stems(text, language)) for text in alone)} - {()}
+            )
+        ),
         asked=any(text.strip() for text in typed),
         single=single,
         longer=longer,

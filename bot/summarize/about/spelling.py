@@ -26,8 +26,6 @@ _BETWEEN = rf"[\s\-{_MARKS}]{{1,3}}"  # between the words of a name: Toys “R�
 _AND = r"\s?(?:&|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s?"
 _APOSTROPHE = "['’]"
 _CJK = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_KATAKANA = re.compile("[ァ-ヴー]+")
-_HELD = {"京都": "東"}  # a name -> what stands before it in a longer one
 _WORDS_OF_A_LETTER = frozenset("ai")  # in capitals they begin sentences
 _THOUSANDS = re.compile(
     r"(?<![\w.,])(?:[1-9]\d{3,11}|[1-9]\d{0,2}(?:,\d{3}){1,3}|[1-9]\d{0,2}(?:\.\d{3}){1,3})(?![\w.,])"
@@ -74,23 +72,6 @@ _ENDINGS = {  # by the last letter of a name; "" for all others: what may take i
 def is_dense(name: str) -> bool:
     """Whether a name is written in a script that knows no spaces, so that it has no edges in a text."""
     return not name.isascii() and _CJK.search(name) is not None
-
-
-def edged(names: Iterable[str]) -> re.Pattern[str] | None:
-    """The names that have edges in a script without spaces: ライン is not in オンライン, nor 京都 in 東京都."""
-    found = [_edges(name) for name in sorted(names) if has_edges(name)]
-    return re.compile("|".join(found)) if found else None
-
-
-def has_edges(name: str) -> bool:
-    """Whether a name is all katakana, which begin and end with it, or one that a frequent other name holds."""
-    return name in _HELD or (len(name) > 1 and _KATAKANA.fullmatch(name) is not None)
-
-
-def _edges(name: str) -> str:
-    if name in _HELD:
-        return rf"(?<!{_HELD[name]}){name}"
-    return rf"(?<![ァ-ヴー]){re.escape(name)}(?![ァ-ヴー](?![ァ-ヴー]))"  # マック is not マックス, but ソニー has a ソニーミュージック
 
 
 def written(name: str) -> str:

@@ -40,6 +40,8 @@ _LONGEST = 1_500  # characters of a sentence that are read
 _LIKELY = 120  # days ahead to which a date beside "the ruling of" is believed
 _BEFORE, _AFTER = 240, 160  # characters around a date that are read
 _AROUND = 48  # characters beside the name of a month or day that may belong to the date
+_VERB_LAST = {"ja": japanese, "tr": turkish}
+"""Languages whose verb ends the clause: what is ahead is told by it alone."""
 _TOLD_OF = re.compile(r"\bthat $|\bthe (?:same|following|previous) $")
 """Before a day that an earlier sentence gave: "on that Wednesday"."""
 _CAPITAL = re.compile(r" ([A-Z][\w’'-]*)")
@@ -67,10 +69,6 @@ def find_events(
         return ()
     published = datetime.fromtimestamp(published_at, UTC).date()
     return tuple(islice(_all(text, sentences, language or "en", published), MOST))
-
-
-_VERB_LAST = {"ja": japanese, "tr": turkish}
-"""Languages whose verb ends the clause: what is ahead is told by it alone."""
 
 
 def _all(text: str, sentences: Sequence[Sentence], language: str, published: date) -> Iterator[Event]:

@@ -1,8 +1,8 @@
 """Turkish dates to come: a date, and the first verb behind it, which must be of the future.
 
-    Liman 3 Mayıs'ta açılacak.   Fuarın 3 Mayıs'ta açılacağını duyurdu.   Fuarın cuma günü açılması bekleniyor.
+    Liman 3 Mayıs'ta açılacak.   Fuarın 3 Mayıs'ta açılacağını duyurdu.   Cuma günü açılması bekleniyor.
 
-The verb stands last, and so does the tense of its clause: "3 Mayıs'ta açılan liman" has no date ahead.
+The verb stands last, and so does the tense of its clause: "3 Mayıs'ta açılan liman" has none.
 """
 
 from __future__ import annotations
@@ -15,31 +15,42 @@ from bot.text.ahead.resolved import day_of, month_of
 _MONTHS = {
     name: number
     for number, name in enumerate(
-        "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split(), 1
+        (
+            *("ocak", "şubat", "mart", "nisan", "mayıs", "haziran"),
+            *("temmuz", "ağustos", "eylül", "ekim", "kasım", "aralık"),
+        ),
+        1,
     )
 }
 _WEEKDAYS = {
     name: number
-    for number, name in enumerate("pazartesi salı çarşamba perşembe cuma cumartesi pazar".split())
+    for number, name in enumerate(("pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar"))
 }
 _MONTH = "|".join(_MONTHS)
+_WEEKDAY = r"pazartesi|salı|çarşamba|perşembe|cumartesi|cuma|pazar"
 _DATE = re.compile(
-    rf"(?:(?P<before>20\d\d) yıl\w* )?(?<![\w.,])(?P<day>3[01]|[12]\d|0?[1-9])(?:\s?[-–]\s?\d{{1,2}})? (?P<month>{_MONTH})"
-    r"(?: (?P<year>20\d\d))?(?: (?P<weekday>pazartesi|salı|çarşamba|perşembe|cumartesi|cuma|pazar))?(?:['’]\w+| günü\w*| tarih\w+)?"
+    r"(?:(?P<before>20\d\d) yıl\w* )?(?<![\w.,])(?P<day>3[01]|[12]\d|0?[1-9])(?:\s?[-–]\s?\d{1,2})? "
+    rf"(?P<month>{_MONTH})(?: (?P<year>20\d\d))?(?: (?P<weekday>{_WEEKDAY}))?(?:['’]\w+| günü\w*| tarih\w+)?"
     rf"|\b(?:(?P<year2>20\d\d) (?:yılı )?)?(?P<month2>{_MONTH})(?: ay\w+|['’]?[dt][ae]\b)"
-    r"|(?<!geçen )(?<!geçtiğimiz )(?<!her )\b(?P<weekday2>pazartesi|salı|çarşamba|perşembe|cumartesi|cuma|pazar) günü"
-    r"|\b(?P<tomorrow>yarın)\b(?! sabaha)|\b(?P<next>(?:gelecek|önümüzdeki) ay)\b"
+    rf"|(?<!geçen )(?<!geçtiğimiz )(?<!her )\b(?P<weekday2>{_WEEKDAY}) günü"
+    r"|\b(?P<tomorrow>yarın)\b(?!,)|\b(?P<next>(?:gelecek|önümüzdeki) ay)\b"
 )
 _FUTURE = re.compile(
-    r"\b(?!gelecek|alacak|yiyecek|içecek|giyecek)\w{2,}(?:aca[kğ]|ece[kğ])\w*|\b(?:plan|hedef|amaç)l[ae]n(?:ıyor|iyor|maktadır|mektedir)\b|\b(?:bekleniyor|öngörülüyor|beklenmektedir)\b"
+    r"\b(?!gelecek|alacak|yiyecek|içecek|giyecek)\w{2,}(?:aca[kğ]|ece[kğ])\w*"
+    r"|\b(?:plan|hedef|amaç)l[ae]n(?:ıyor|iyor|maktadır|mektedir)\b|\b(?:bekleniyor|öngörülüyor|beklenmektedir)\b"
     r"|\b(?:başlıyor|sona eriyor|açılıyor|düzenleniyor|yapılıyor|kapanıyor)\b"
 )
 _PAST = re.compile(
-    r"\w+[dt][ıiuü]ğ[ıiuü]\w*|\w+m[ıiuü]ş(?:t[ıiuü]\w*)?\b|\b\w{2,}(?<!ye)(?<!şim)(?<!ken)[dt][ıiuü](?:lar|ler|k|m|n)?\b(?<!şimdi)(?<!yedi)(?<!kendi)"
-    r"|\w*(?:[ıiuü]l|[ıiuü]n|[ay]|l|r|t)[ae]n\b(?<!zaman)(?<!alan)(?<!plan)(?<!neden)(?<!insan)(?<!liman)(?<!önden)|\bede[nr]\b|\b(?:göre|itibar\w+|sonra|ne kadar|ne zaman|nasıl)\b"
+    r"\w+[dt][ıiuü]ğ[ıiuü]\w*|\w+m[ıiuü]ş(?:t[ıiuü]\w*)?\b"
+    r"|\b\w{2,}(?<!ye)(?<!şim)(?<!ken)[dt][ıiuü](?:lar|ler|k|m|n)?\b(?<!şimdi)(?<!yedi)(?<!kendi)"
+    r"|\w*(?:[aylrt]|[ıiuü]n)[ae]n\b(?<!zaman)(?<!alan)(?<!plan)(?<!neden)(?<!insan)(?<!liman)(?<!önden)"
+    r"|\bede[nr]\b|\b(?:göre|itibar\w+|sonra|ne kadar|ne zaman|nasıl)\b"
 )
 """What is told as done, also as a participle: "yapılan", "yaptığı", and what is only a measure of time."""
-_NEVER = re.compile(r"\b(?:iptal|ertele\w+|vazgeç\w*|beklenmiyor|değil)\b|m[ae]yaca[kğ]|m[ae]yece[kğ]|\bedilmeyecek|olabileceğ|ihtimal|olasılı|iddia|muhtemel")
+_NEVER = re.compile(
+    r"\b(?:iptal|ertele\w+|vazgeç\w*|beklenmiyor|değil)\b|m[ae]y[ae]c[ae][kğ]"
+    r"|olabileceğ|ihtimal|olasılı|iddia|muhtemel|fiyatlan"
+)
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”")
 _REACH = 160  # characters behind a date in which its verb stands
 _ABOUT = 40  # characters behind the verb in which it may be doubted
@@ -74,7 +85,9 @@ def _resolved(match: re.Match[str], published: date) -> str | None:
     if match["tomorrow"]:
         return (published + timedelta(days=1)).isoformat()
     if match["next"]:
-        year, month = (published.year + 1, 1) if published.month == 12 else (published.year, published.month + 1)
+        year, month = (
+            (published.year + 1, 1) if published.month == 12 else (published.year, published.month + 1)
+        )
         return f"{year:04}-{month:02}"
     if match["weekday2"]:
         ahead = (_WEEKDAYS[match["weekday2"]] - published.weekday()) % 7

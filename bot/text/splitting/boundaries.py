@@ -43,8 +43,9 @@ _CONTINUES = {
         "(?!另?据)[^。！？“”「」]{0,18}?(?:说|說|表示|称|稱|道|指出|认为|問|问|写道)(?:[。，,]|：(?![“「]))"
     ),
 }
-_ASKED_ON = re.compile("[ \u3000]?(?:と(?:[のいっ]|思|言|話|語|述|聞|尋|問|考|呼|叫|か|、)|って)")
-"""What follows in Japanese where a sentence with its own mark is part of another: 「本当か？ との声」."""
+_ASKED_ON = re.compile(
+    "[ \u3000]?(?:と[のいっ思言話語述聞尋問考呼叫か、]|って)"
+)  # 「本当か？ との声」: it goes on
 _SAYS = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|asked|asks|wrote|writes|told|tweeted|added|wondered|replied|joked)\b"
     r"|(?:said|says|asked|asks|wrote|writes|told|tweeted|added|wondered|replied|joked)\s"

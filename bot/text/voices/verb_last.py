@@ -18,6 +18,8 @@ from bot.text.voices.words_and_marks import Token, tokens
 
 ANYBODY = "any"  # a subject that the sentence leaves out, of either gender
 _SAYS = words("dedi diyor söyledi demişti")
+_SAYING = words("diyerek")
+"""What its subject says stands before it: behind it may stand another's."""
 _WAYS = words("""
     diye ifadelerini ifadesini ifadelerine değerlendirmesinde değerlendirmesini değerlendirmelerinde yorumunu
     yorumunda açıklamasında açıklamasını açıklamalarında çağrısında çağrısını şeklinde bilgisini bilgilerini
@@ -30,7 +32,9 @@ _DOES = words("""
 """)
 _WHO_DOES = words("kullanan bulunan yapan konuşan veren paylaşan ekleyen yazan")
 _AHEAD = words("şu şunları şöyle şunu")
-_SAYS_AHEAD = _DOES | words("dedi diyor söylüyor etti anlattı özetledi özetliyor anlatıyor yanıtladı")
+_SAYS_AHEAD = _DOES | words(
+    "dedi diyor söylüyor etti değerlendirdi anlattı özetledi özetliyor anlatıyor yanıtladı"
+)
 _INSIDE = words("ve eski ile of for and")
 _BESIDE_ROLE = words("genel yönetim kurulu icra yatırım operasyon eski ve yardımcı eş baş köyü")
 _LONGEST_NAME = 4
@@ -49,7 +53,7 @@ def speaker(lead: list[Token], trail: list[Token], names: Names) -> Mention | No
         if ahead < 0 or lead[-2].low not in _SAYS_AHEAD:
             return None
         return _subject(lead[:ahead], names) if ahead else Mention("", pronoun=ANYBODY, start=lead[0].start)
-    if not _said(trail):
+    if not (_said(trail) or (lead and trail and trail[0].low in _SAYING)):
         return None
     if not lead:
         return Mention("", pronoun=ANYBODY, start=trail[0].start)
