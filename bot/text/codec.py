@@ -17,7 +17,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from bot.text.facts import Amount, Event, Quotation
+from bot.text.found import Amount, Event, Quotation
 from bot.text.splitting.sentences import Kind, Sentence
 
 if TYPE_CHECKING:

@@ -16,8 +16,9 @@ reads a clock. The files behind it, from the outside in:
 
 from __future__ import annotations
 
-from bot.text.ahead.dates import Event, find_events
-from bot.text.amounts.figures import Amount, find_amounts
-from bot.text.voices.quotes import Quotation, find_quotations
+from bot.text.ahead.dates import find_events
+from bot.text.amounts.figures import find_amounts
+from bot.text.found import Amount, Event, Quotation
+from bot.text.voices.quotes import find_quotations
 
 __all__ = ["Amount", "Event", "Quotation", "find_amounts", "find_events", "find_quotations"]

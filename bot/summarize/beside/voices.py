@@ -22,8 +22,8 @@ from bot.summarize.beside.shown import Shown, concerns, passage_of
 from bot.summarize.gather import Gathered
 from bot.summarize.rankers.similarity import SAME, overlap
 from bot.summarize.rules.alone import QUOTED
+from bot.text.found import Quotation
 from bot.text.tokens import content_stems
-from bot.text.voices.quotes import Quotation
 
 MOST = 4
 _FEW = 2  # of a story, up to which it is heard in quotations that tell less

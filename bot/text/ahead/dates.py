@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -18,20 +17,11 @@ from typing import TYPE_CHECKING
 from bot.text.ahead import japanese, rescheduled, tense, turkish
 from bot.text.ahead.date_patterns import ISO, Forms, forms
 from bot.text.ahead.resolved import day_of, month_of
+from bot.text.found import Event
 from bot.text.naming.names import is_organisation
 
 if TYPE_CHECKING:
     from bot.text.splitting.sentences import Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A date ahead: ``text[start:end]`` is how the sentence says it ("on 12 November", "next Tuesday")."""
-
-    sentence: int  # index into the sentences of the article
-    start: int
-    end: int
-    date: str  # ISO date "2026-11-12", or month "2026-11" where no day was said
 
 
 MOST = 200  # events of one article

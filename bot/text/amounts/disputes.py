@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 
 from bot.text.amounts import deals, units
-from bot.text.amounts.figures import Amount
+from bot.text.found import Amount
 from bot.text.stopwords import stop_words
 from bot.text.tables import words
 from bot.text.tokens import stem

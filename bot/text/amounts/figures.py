@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,31 +17,10 @@ from bot.text.amounts import circumstances, counts, deals, measures, numbers, un
 from bot.text.amounts.measure_words import CHANGES
 from bot.text.amounts.numbers import Number
 from bot.text.amounts.where import Where
+from bot.text.found import Amount
 
 if TYPE_CHECKING:
     from bot.text.splitting.sentences import Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """An amount in a sentence: ``text[start:end]`` is "$7.2bn", "between 5 and 7 million", "12%", "300 MW".
-
-    What people count is no part of it: "2,000 jobs were cut" gives "2,000", which measures "jobs cut".
-    """
-
-    start: int
-    end: int
-    sentence: int  # index into the sentences of the article
-    measure: str  # what is measured, words of the sentence: "content spending"
-    value: float  # in base units: 7_200_000_000.0; of a range the lower end
-    unit: str  # ISO 4217 code, "%", "percentage points", "people", "subscribers", "jobs", "MW", "km" …
-    high: float = 0.0  # the upper end of a range, 0.0 when there is none
-    step: float = 1.0  # what one more in the last given digit would add: 100_000_000.0 for "7.2bn"
-    bound: str = ""  # "about", "over", "under" as the sentence hedges it, "" for exactly
-    direction: str = ""  # "up" or "down" when the amount is a change, "to" when it is where a change ended
-    period: str = ""  # "2026", "2026-Q3", "Q3", "month" … as said in the sentence, "" when none is
-    subject: str = ""  # the names in the sentence that the amount may belong to, sorted, joined by "|"
-    expected: bool = False  # a forecast, a target or guidance, not what was or is
 
 
 MOST = 500  # amounts of one article

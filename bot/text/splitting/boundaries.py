@@ -43,9 +43,7 @@ _CONTINUES = {
         "(?!另?据)[^。！？“”「」]{0,18}?(?:说|說|表示|称|稱|道|指出|认为|問|问|写道)(?:[。，,]|：(?![“「]))"
     ),
 }
-_ASKED_ON = re.compile(
-    "[ \u3000]?(?:と[のいっ思言話語述聞尋問考呼叫か、]|って)"
-)  # 「本当か？ との声」: it goes on
+_ASKED_ON = re.compile("[ \u3000]?(?:と[のいっ思言話語述聞尋問考呼叫か、]|って)")  # 「本当か？ との声」
 _SAYS = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|asked|asks|wrote|writes|told|tweeted|added|wondered|replied|joked)\b"
     r"|(?:said|says|asked|asks|wrote|writes|told|tweeted|added|wondered|replied|joked)\s"

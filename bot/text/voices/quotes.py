@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import starmap
 from typing import TYPE_CHECKING
 
+from bot.text.found import Quotation
 from bot.text.naming.names import Names, without_titles
 from bot.text.voices import attribution, chinese, japanese, verb_last
 from bot.text.voices.dash_speech import joined
@@ -27,16 +28,6 @@ from bot.text.voices.speech import speech
 
 if TYPE_CHECKING:
     from bot.text.splitting.sentences import Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """A quotation, marks included: ``text[start:end]`` is never cut, and the speaker is named in the text."""
-
-    start: int
-    end: int
-    speaker: str  # "Ann Lee", "Netflix": the fullest form that the article gives
-    role: str = ""  # "chief executive of Netflix", "" when the article names none
 
 
 MOST_EXAMINED = 400
