@@ -36,6 +36,7 @@ _DATE = re.compile(
 _NOT_BEFORE = re.compile(r"[\d.,/:月約計前第年後]$|(?:毎年|例年|毎月|通常|平年|昨年|去年|一昨年|先月|同|翌)$")
 """Right before a date: it is a part of another number, or a habit, or told of before."""
 _HABIT = re.compile("毎年|例年|毎月|通常|平年|昨年|去年|当初")
+_IF = re.compile("(?:^|、)(?:もし|仮に)(?!く)|(?:場合は?|(?<!によ)れば|たら|なら)、")
 _EVENT = either("""
     開催 発売 公開 開始 放送 実施 配信 オープン スタート 開幕 開業 施行 発表 上映 発効 再開 閉店 閉館 開館
     導入 終了 販売 提供 打ち上げ 発足 開設 締結 署名 参加 出席 出場 出演 訪問 来日 会談 協議 決定 採決 公布
@@ -67,7 +68,7 @@ _PAST = re.compile(
     r"|だった|でした|のち、|した上|(?:発表|公表|報道|報告)(?:し|され)、|(?:伝え|報じ)られ、|明らかに(?:し|され)、"
 )
 _NEVER = re.compile(
-    r"中止|延期|取りやめ|取り止め|見送|断念|ない(?:。|と|こ|方|見)|せず|ずに|未定|可能性|恐れ|かもしれ|とみられ|と見られ|予想|予測|憶測|うわさ|噂|はず(?:だ|の)|だったが"
+    r"中止|延期|先延ばし|取りやめ|取り止め|見送|断念|ない(?:。|と|こ|方|見)|せず|ずに|未定|可能性|恐れ|かもしれ|とみられ|と見られ|予想|予測|憶測|うわさ|噂|はず(?:だ|の)|だったが"
     r"|予定だった|予定でし|予定(?:と?され|し)ていた|ことになっていた|だろう|でしょう"
 )
 """What will not be, or only may be."""
@@ -103,7 +104,7 @@ def _masked(match: re.Match[str]) -> str:
 
 def _comes(before: str, after: str) -> bool:
     """Whether the first predicate behind a date is of something to come."""
-    if _HABIT.search(before) or _NEVER.search(after):
+    if _HABIT.search(before) or _IF.search(before) or _NEVER.search(after):
         return False
     if _ENDS.match(after):
         return _IS.search(before) is not None
