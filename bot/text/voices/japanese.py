@@ -35,7 +35,9 @@ _NO_OFFICE = re.compile(
     r"(?:新聞|通信|放送|出版|テレビ|会|本|支|各|両|子会)[社局]$|^(?:同|当|弊|自|他|旧|各|両)"
 )
 _NOBODY = re.compile(
-    r"^同|警察(?:本部|当局|署)|関係|容疑者|被告|受刑者|某|男性|女性|住民|市民|記者|担当者|幹部|専門家|広報担当|匿名|両|複数|各[社国]|前出"
+    r"^(?:同|父|母|祖父|祖母|妻|夫|[長次三]男|[長次]女|兄|姉|弟|妹(?!尾)|息子|娘|遺族)"
+    r"|警察(?:本部|当局|署)|関係|容疑者|被告|受刑者|某|男性|女性|住民|市民|記者|担当者|幹部|専門家|広報担当"
+    r"|匿名|両|複数|各[社国]|前出"
 )
 _NO_NAME = re.compile(
     r"[誌紙党社校学院所都道府県市町村区省庁局会盟署部課室団署]$|(?:新聞|テレビ|銀行|センター|球団|チーム|クラブ|グループ)$"
@@ -64,13 +66,13 @@ _SAID = re.compile(
     rf"(?:{_SPOKE}(?:た|ている|ていた|ており|て)?|{_SPEAKS}|{_NOUN})(?=[。、\n]|$|が、|ほか|[上う]え?で、)"
 )
 _WHO_SAID = re.compile(
-    rf"(?:など)?と(?:、)?{_TO_WHOM}(?:{_SPOKE}た|{_SPEAKS})(?P<who>{_RUN}{{2,24}})(?=[はも、。]|だ|が|に)"
+    rf"(?:など)?と(?:、)?{_TO_WHOM}(?:{_SPOKE}た|{_SPEAKS})(?P<who>{_RUN}{{2,24}}(?:さん)?)(?=[はも、。]|だ|が|に)"
 )
 _SAID_WHO = re.compile(
-    rf"(?:など)?と、?(?P<who>{_RUN}{{2,24}})[はが]{_TO_WHOM}"
+    rf"(?:など)?と、?(?P<who>{_RUN}{{2,24}}(?:さん)?)[はが]{_TO_WHOM}"
     rf"(?:{_SPOKE}(?:た|ている|ていた|て)?|{_SPEAKS}|{_NOUN})(?=[。、\n]|$|が、)"
 )
-_SUBJECT = re.compile(rf"(?P<who>{_RUN}{{2,24}})(?:（[^（）]{{1,20}}）)?(?P<mark>[はがも])、?")
+_SUBJECT = re.compile(rf"(?P<who>{_RUN}{{2,24}}(?:さん)?)(?:（[^（）]{{1,20}}）)?(?P<mark>[はがも])、?")
 _CASES = re.compile(
     r"(?:について|に対して|に関して|に[関対]し|として|とともに|[にでとへ]|から|まで|より|今後|今回|[後時際日月年])[はも]|ながら|ものの|もちろん"
     r"|もう|とても|もあ[りっ]"
@@ -78,7 +80,7 @@ _CASES = re.compile(
 """Where these letters mark no subject."""
 _GIVEN_BY = re.compile(r"(?:から|より|によると|によれば)、?$")
 """Right before a quotation: it is somebody else's."""
-_OTHERS = re.compile(rf"[るたうくすむ](?=[{_KANJI}ァ-ヴ])|(?:と|たら|れば|ため|ので|ところ)、")
+_OTHERS = re.compile(rf"[るたうくすむ](?=[{_KANJI}ァ-ヴ])|(?:と|たら|れば|ため|ので|ところ)(?:、|$)")
 """Behind が: its verb, and what that tells of: 「李田氏が所属する団体を通じ」「李田氏が続けると、」."""
 _ASKS = re.compile(r"(?:尋ね|質問|聞|訊|問|振|呼びかけ)[^、]{0,6}(?:と|ところ)、")
 """What another answers."""
@@ -90,6 +92,7 @@ _OF = re.compile(rf"(?<!{_RUN})(?<![ぁ-ん\d])(?P<of>{_RUN}{{2,24}})の$")
 _NO_OF = re.compile(r"^(?:同|今|前|当|本|昨|両)|[後前中時日夜際戦年月目点]$|^(?:一方|他方|当時|[一-九]人)$")
 _AFTER = re.compile(r".*(?<![越肥丹豊筑備])後(?!藤|閑)")
 """What a run of characters has taken in before a name: 「大会終了後志位委員長は」."""
+_BESIDE_NAME = re.compile(rf"(?P<of>{_RUN}{{2,16}})・(?P<name>[{_KANJI}]{{3,6}})")
 _FOREIGN = re.compile(rf"[{_KANJI}]{{0,6}}[ァ-ヴー]+(?:[・＝][ァ-ヴー]+)+")
 _QUOTED = re.compile("「[^「」]*」")
 _MARKS = re.compile("[「」\n]")
@@ -191,6 +194,9 @@ def _named(who: str, text: str, before: str) -> tuple[str, str]:
     if _NO_NAME.search(name):
         return "", ""
     if called in ("氏", "さん"):
+        if beside := _BESIDE_NAME.fullmatch(name):  # コーチ・森野陸さん
+            name = beside["name"]
+            who, role = name + called, beside["of"]
         if full := _full(name, text):
             return full, role
         if len(name) < _FULL and not role:
@@ -201,7 +207,7 @@ def _named(who: str, text: str, before: str) -> tuple[str, str]:
 def _full(name: str, text: str) -> str:
     """A name as the article has it once in full, with its title; "" where it is none or two people's."""
     pattern = re.compile(
-        rf"{re.escape(name)}(?:[{_KANJI}]{{1,{_REST}}}?(?<![両前元現新副])|[ァ-ヴー・]{{2,9}}?)(?={_CALLED}|（\d\d|（[ぁ-んァ-ヴ・]+）)"
+        rf"{re.escape(name)}(?!{_CALLED})(?:[{_KANJI}]{{1,{_REST}}}?(?<![両前元現新副])|[ァ-ヴー・]{{2,9}}?)(?={_CALLED}|（\d\d|（[ぁ-んァ-ヴ・]+）)"
     )
     found = {match[0] for match in pattern.finditer(text)}
     return found.pop() if len(found) == 1 else ""
