@@ -65,7 +65,7 @@ PIECES = st.lists(
 @given(
     pieces=PIECES,
     glue=st.sampled_from(["", " "]),
-    language=st.sampled_from(["en", "de", "fr", "es", "zh", ""]),
+    language=st.sampled_from(["en", "de", "fr", "es", "zh", "ja", "tr", ""]),
 )
 def test_offsets_hold_in_any_mixture(pieces: list[str], glue: str, language: str) -> None:
     text = glue.join(pieces)

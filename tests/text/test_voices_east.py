@@ -101,6 +101,8 @@ def test_speech_between_dashes_is_shown_without_them() -> None:
         ),
         (f"Liman Birliği (LB) Başkanı Ada Korkmaz, şunları söyledi: {TR}", "Ada Korkmaz", None),
         (f"Liman Müdürü Ada Korkmaz, şunları kaydetti:\n{TR}", "Ada Korkmaz", "Liman Müdürü"),
+        (f"Liman Müdürü Ada Korkmaz, kararı şöyle değerlendirdi: {TR}", "Ada Korkmaz", "Liman Müdürü"),
+        (f"Liman Müdürü Ada Korkmaz, {TR} diyerek eve gitti.", "Ada Korkmaz", "Liman Müdürü"),
         (f"{TR} diyen Liman Müdürü Ada Korkmaz, eve gitti.", "Ada Korkmaz", "Liman Müdürü"),
         (f"Liman Müdürü Ada Korkmaz ise dün yaptığı açıklamada, {TR} dedi.", "Ada Korkmaz", "Liman Müdürü"),
         (
@@ -123,6 +125,7 @@ def test_a_turkish_subject_stands_before_and_its_verb_behind(
         f"Paylaşımında, {TR} dedi.",
         f"Müdür Ada Korkmaz, konuşan Müdür Efe Deniz, {TR} dedi.",
         f"Müdür Ada Korkmaz'ın oğlu, {TR} dedi.",
+        f"{TR} diyerek gelen Müdür Ada Korkmaz'ın oğlu sustu.",
         f"Müdür Ada Korkmaz, {TR} başlıklı yazıyı okudu.",
     ],
 )

@@ -71,12 +71,9 @@ def _query(names: tuple[str | tuple[str, ...], ...], language: str) -> Query:
     proper = frozenset(chain.from_iterable(_stems_of(text, told[text], language) for text in one - common))
     single = frozenset(told[text][0] for text in common)
     names_of_one = [written(text) for text in one - dense]
+    by_capitals = (tuple(stems(text, language)) for text in alone)
     return Query(
-        names=tuple(
-            sorted(
-                {*told.values(), *edges.values(), *(tuple(stems(text, language)) for text in alone)} - {()}
-            )
-        ),
+        names=tuple(sorted({*told.values(), *edges.values(), *by_capitals} - {()})),
         asked=any(text.strip() for text in typed),
         single=single,
         longer=longer,

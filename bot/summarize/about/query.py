@@ -46,9 +46,7 @@ class Query:
     spelled: re.Pattern[str] | None = None  # … and how these stand in a text
     cased: re.Pattern[str] | None = None  # all of one stem, where case tells a name from a word
     lower: tuple[str, ...] = ()  # these as common words
-    edges: frozenset[str] = (
-        frozenset()
-    )  # the first stems of names that have edges in a script without spaces …
+    edges: frozenset[str] = frozenset()  # first stems of names with edges in a script without spaces …
     edged: re.Pattern[str] | None = None  # … and how these stand in a text
     stems: frozenset[str] = frozenset()  # what has none of them names nothing, but for …
     capitals: Capitals | None = None  # … those that only their capitals tell
