@@ -64,6 +64,7 @@ def test_no_japanese_date_is_believed_where_it_is_over_or_in_doubt(text: str) ->
         ("İskelenin 3 Şubat 2027’de açılması planlanıyor.", ["2027-02-03"]),
         ("2027 yılının 3 Şubat günü yeni vapur sefere başlayacak.", ["2027-02-03"]),
         ("İskele perşembe günü açılacak.", ["2026-11-26"]),
+        ("Fuar 4 Aralık Cuma akşamı başlayacak.", ["2026-12-04"]),
         ("İskele yarın yeniden açılıyor.", ["2026-11-23"]),
         ("İskelenin önümüzdeki ay açılması bekleniyor.", ["2026-12"]),
         ("İskele şubat ayında açılacak.", ["2027-02"]),
@@ -90,6 +91,8 @@ def test_a_turkish_date_whose_verb_is_of_what_is_to_come(text: str, dates: list[
         "Geçtiğimiz perşembe günü kapanan iskele onarılacak.",
         "Fuar 31 Şubat’ta açılacak.",
         "Fuar 4 Aralık Salı günü açılacak.",  # a Friday
+        "Maç 4 Aralık Stadı’nda oynanacak.",  # a name
+        "Ben de yarın öbür gün gideceğim.",  # some day
         "4 Aralık gelecek.",  # no verb but one of time's coming
     ],
 )

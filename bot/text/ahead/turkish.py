@@ -33,7 +33,7 @@ _DATE = re.compile(
     rf"(?P<month>{_MONTH})(?: (?P<year>20\d\d))?(?: (?P<weekday>{_WEEKDAY}))?(?:['’]\w+| günü\w*| tarih\w+)?"
     rf"|\b(?:(?P<year2>20\d\d) (?:yılı )?)?(?P<month2>{_MONTH})(?: ay\w+|['’]?[dt][ae]\b)"
     rf"|(?<!geçen )(?<!geçtiğimiz )(?<!her )\b(?P<weekday2>{_WEEKDAY}) günü"
-    r"|\b(?P<tomorrow>yarın)\b(?!,)|\b(?P<next>(?:gelecek|önümüzdeki) ay)\b"
+    r"|\b(?P<tomorrow>yarın)\b(?!,| öbür)|\b(?P<next>(?:gelecek|önümüzdeki) ay)\b"
 )
 _FUTURE = re.compile(
     r"\b(?!gelecek|alacak|yiyecek|içecek|giyecek)\w{2,}(?:aca[kğ]|ece[kğ])\w*"
@@ -51,6 +51,8 @@ _NEVER = re.compile(
     r"\b(?:iptal|ertele\w+|vazgeç\w*|beklenmiyor|değil)\b|m[ae]y[ae]c[ae][kğ]"
     r"|olabileceğ|ihtimal|olasılı|iddia|muhtemel|fiyatlan"
 )
+_NAMED = re.compile(r" [A-ZÇĞİÖŞÜ][a-zçğıöşü]")
+"""Right behind a bare day: a stadium, square or university is named after it."""
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”")
 _REACH = 160  # characters behind a date in which its verb stands
 _ABOUT = 40  # characters behind the verb in which it may be doubted
@@ -68,6 +70,8 @@ def find(sentence: str, published: date) -> list[tuple[int, int, str]]:
         if count == _MOST:
             break
         after = plain[match.end() :]
+        if match["day"] and match[0].endswith(match["month"]) and _NAMED.match(sentence, match.end()):
+            continue
         first = _FUTURE.search(after, 0, _REACH)
         if first is None or _NEVER.search(after, 0, first.end() + _ABOUT):
             continue

@@ -59,11 +59,11 @@ _GLUED = re.compile(
     r"(?!(?:Aspx?|Apk|App|Biz|Bat|Cfg|Com|Conf|Css|Csv|Dev|Dll|Doc|Docx|Edu|Eps|Exe|Gif|Gov|Htm|Html|Info|Ini"
     r"|Int|Iso|Jar|Java|Jpe?g|Json|Jsx|Log|Mil|Mobi|Mov|Name|Net|News|Org|Pdf|Php|Png|Ppt|Pptx|Pro|Rar|Rtf|Shop"
     r"|Site|Sql|Store|Svg|Tsx|Txt|Vue|Wav|Xls|Xlsx|Xml|Yaml|Yml|Zip)\s)"
-    r"[A-Z][a-z]{2,}\s(?:[A-Z][\w’'-]+\s){0,2}"
+    r"(?:(?<=[dt][ıiuü]\.)[A-ZÇĞİÖŞÜ]\w+[\s,'’]|[A-Z][a-z]{2,}\s(?:[A-Z][\w’'-]+\s){0,2}"
     r"(?:said|says|told|was|were|is|are|has|had|have|will|would|could|can|may|might|did|does|went|came|took|made"
-    r"|got|gave|found|left|began|held|ran|saw|knew|wrote|[a-z]{3,}ed)\b"
+    r"|got|gave|found|left|began|held|ran|saw|knew|wrote|[a-z]{3,}ed)\b)"
 )
-"""A subject and its verb: what begins so after "out of state." and no space is a sentence, not ".Com"."""
+"""A subject and its verb (in Turkish behind one): after "out of state." a sentence, not ".Com"."""
 _PLAIN_BEFORE = 3  # letters of the word before it
 ORDINAL_STOP = frozenset(("de", "pl", "tr"))  # "5." is how these write "5th"
 _BEFORE_ORDINAL = words("""

@@ -130,7 +130,8 @@ TR = Speech(
         yazarı gazeteci editör editörü yönetmen yönetmeni oyuncu oyuncusu teknik direktörü antrenör antrenörü
         kaptan kaptanı sorumlusu yetkilisi genel müdiresi müsteşar müsteşarı general komutan komutanı vekili
         öğretmen öğrencisi mühendis mühendisi çiftçi esnaf muhtar muhtarı ceosu şansölye şansölyesi papa kral
-        patriği
+        patriği başmüzakereci başmüzakerecisi şair şairi orgeneral oramiral albay adayı defterdarı şarkıcı
+        sanatçı
     """),
     particles=words("van von der de bin al"),
     openers=words("ayrıca ancak öte yandan ise ve bu son"),
