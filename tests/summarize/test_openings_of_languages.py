@@ -33,7 +33,8 @@ GO_ON = {
     "Bunun yanı sıra belediye susuyor. | Diğer ikisi kapandı. | Quill ise sustu. | Salon böylece kapandı.",
     "zh": "据悉，大厅将于五月开放。 | 有鉴于此，市政府没有表态。 | 后者将关闭。 | 业主对此表示不满。",
     "ja": "ほかの2人は帰った。 | 対する市は黙っている。 | また市は新しい桟橋を造る。 | "
-    "ほかにも桟橋がある。 | では、桟橋を見てみよう。 | ということで、桟橋は閉じた。 | 具体的には三つの桟橋だ。",
+    "ほかにも桟橋がある。 | では、桟橋を見てみよう。 | ということで、桟橋は閉じた。 | "
+    "具体的には三つの桟橋だ。",
 }
 POINT_BACK = {
     "de": "Das ist neu in Holm. | Das sagte Ada Quill am Montag. | Das bestätigte Ada Quill. | "
