@@ -103,7 +103,12 @@ _FEWEST = 10  # characters of a quotation
 _MOST = 400  # quotations of one article
 _LONGEST = 1_500  # characters of one
 _FULL = 4  # characters from which a name in kanji is a full one
-_REST = 5  # characters of a given name
+_MENTIONS = 200  # of a name
+_REST = re.compile(
+    rf"(?!{_CALLED})(?:[{_KANJI}]{{1,5}}?(?<![両前元現新副])|[ァ-ヴー・]{{2,9}}?)"
+    rf"(?={_CALLED}|（\d\d|（[ぁ-んァ-ヴ・]{{1,20}}）)"
+)
+"""Behind a surname: a given name, and what is said of people only."""
 
 
 def find(text: str) -> Iterator[tuple[int, int, str, str]]:
@@ -206,8 +211,12 @@ def _named(who: str, text: str, before: str) -> tuple[str, str]:
 
 def _full(name: str, text: str) -> str:
     """A name as the article has it once in full, with its title; "" where it is none or two people's."""
-    pattern = re.compile(
-        rf"{re.escape(name)}(?!{_CALLED})(?:[{_KANJI}]{{1,{_REST}}}?(?<![両前元現新副])|[ァ-ヴー・]{{2,9}}?)(?={_CALLED}|（\d\d|（[ぁ-んァ-ヴ・]+）)"
-    )
-    found = {match[0] for match in pattern.finditer(text)}
+    found: set[str] = set()
+    at = text.find(name)
+    for _ in range(_MENTIONS):
+        if at < 0:
+            break
+        if rest := _REST.match(text, at + len(name)):
+            found.add(name + rest[0])
+        at = text.find(name, at + 1)
     return found.pop() if len(found) == 1 else ""
