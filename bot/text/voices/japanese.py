@@ -44,6 +44,8 @@ _NO_NAME = re.compile(
     r"|^(?:日本|日本人|外国人|中国|韓国|米国|ロシア|若手|担当|主治|番組|野党|与党|一部|現地|地元|相手|現役|副|元|前)$"
 )
 """What stands before a title and is no name: a party's member, a foreign player."""
+_SURNAME = re.compile(rf"(?![幹本支学一内外全各農漁])[{_KANJI}][村部町]")
+"""Nakamura, Abe, Omachi: surnames that end as what is none."""
 _NO_PERSON = re.compile(
     r"(?:社|ジャパン|グループ|ホールディングス|サービス|エージェンシー|エンタテインメント|シリーズ|チーム|クラブ)$"
 )
@@ -196,7 +198,8 @@ def _named(who: str, text: str, before: str) -> tuple[str, str]:
             return who, role
         return _full(who, text), role if _full(who, text) else ""
     name, called = titled["name"], titled["called"]
-    if _NO_NAME.search(name):
+    bare = name.rstrip("副元前新")
+    if _NO_NAME.search(bare) and not _SURNAME.fullmatch(bare):
         return "", ""
     if called in ("氏", "さん"):
         if beside := _BESIDE_NAME.fullmatch(name):  # コーチ・森野陸さん
