@@ -21,7 +21,7 @@ _RUN = rf"[{_KANJI}ァ-ヴー・＝A-Za-zＡ-Ｚａ-ｚ&-]"
 _TITLE = either("""
     社長 会長 頭取 専務 常務 取締役 役員 CEO COO CFO CTO ＣＥＯ ＣＯＯ ＣＦＯ 責任者 代表 理事 理事長 支配人
     店長 監督 コーチ 選手 投手 捕手 [内外]野手 騎手 調教師 棋士 [一二三四五六七八九]段 名人 親方 横綱 大関
-    議員 大臣 首相 総理 総裁 党首 書記長 書記局長 幹事長
+    [衆参]議?院議員 議員 大臣 首相 総理 総裁 党首 書記長 書記局長 幹事長
     (?:外|財務|防衛|環境|文科|厚労|農|総務|国交|法|経産|経済再生|少子化)相 長官 次官 知事 市長 町長 村長
     区長 大統領 報道官 広報官 大使 公使 総領事 議長 委員長 事務局長 局長 部長 課長 次長 室長 所長 院長 学長
     総長 校長 教頭 園長 館長 署長 隊長 司令官 機長 教授 助教 講師 研究員 博士 医師 弁護士 検事 裁判長 裁判官
@@ -29,7 +29,8 @@ _TITLE = either("""
     ストラテジスト マネージャー マネジャー 会頭 神父 司教 住職 宮司 教皇 法王
 """)
 _CALLED = rf"(?:氏|さん|{_TITLE})"
-_TITLED = re.compile(rf"(?P<name>{_RUN}{{2,20}}?)(?P<called>{_CALLED})")
+_PARTY = "(?:自民|民主|公明|共産|社民|民進|立憲民主|国民民主|国民新|維新の)党"
+_TITLED = re.compile(rf"(?P<name>{_RUN}{{2,20}}?)(?P<called>[元前新副]?(?:{_PARTY})?{_CALLED})")
 _OFFICE = re.compile(rf"{_RUN}{{2,16}}(?:社|省|庁|局|協会|連盟|機構|委員会|銀行|大学|学会|組合|球団|電力)")
 _NO_OFFICE = re.compile(
     r"(?:新聞|通信|放送|出版|テレビ|会|本|支|各|両|子会)[社局]$|^(?:同|当|弊|自|他|旧|各|両)"
@@ -95,6 +96,9 @@ _NO_OF = re.compile(r"^(?:同|今|前|当|本|昨|両)|[後前中時日夜際戦
 _AFTER = re.compile(r".*(?<![越肥丹豊筑備])後(?!藤|閑)")
 """What a run of characters has taken in before a name: 「大会終了後志位委員長は」."""
 _BESIDE_NAME = re.compile(rf"(?P<of>{_RUN}{{2,16}})・(?P<name>[{_KANJI}]{{3,6}})")
+_BEFORE_OFFICE = re.compile(
+    rf"(?P<name>[{_KANJI}]{{2,5}})・(?P<role>[元前]?{_RUN}{{2,16}}[党社校学院所会省庁局団]{_CALLED})"
+)
 _FOREIGN = re.compile(rf"[{_KANJI}]{{0,6}}[ァ-ヴー]+(?:[・＝][ァ-ヴー]+)+")
 _QUOTED = re.compile("「[^「」]*」")
 _MARKS = re.compile("[「」\n]")
@@ -198,9 +202,11 @@ def _named(who: str, text: str, before: str) -> tuple[str, str]:
             return who, role
         return _full(who, text), role if _full(who, text) else ""
     name, called = titled["name"], titled["called"]
-    bare = name.rstrip("副元前新")
-    if _NO_NAME.search(bare) and not _SURNAME.fullmatch(bare):
-        return "", ""
+    if _NO_NAME.search(name) and not _SURNAME.fullmatch(name):
+        office = _BEFORE_OFFICE.fullmatch(who)  # 森野陸・霧浜大学教授
+        return (
+            (office["name"], office["role"]) if office and not _NO_NAME.search(office["name"]) else ("", "")
+        )
     if called in ("氏", "さん"):
         if beside := _BESIDE_NAME.fullmatch(name):  # コーチ・森野陸さん
             name = beside["name"]
