@@ -118,7 +118,6 @@ class Workspace:
     platform: Platform
     external_id: str
     name: str
-    left_at: int | None = None  # the bot was removed then
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

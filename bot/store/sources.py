@@ -121,7 +121,7 @@ async def follow(
 
 
 async def unfollow(session: Session, workspace_id: int, source_id: int) -> bool:
-    """The workspace reads the source no more; the source goes when nobody is left."""
+    """The workspace reads the source no more; it stays for an undo, and nobody reads it when none is left."""
     return await session.changed("sources.unfollow", workspace_id=workspace_id, source_id=source_id)
 
 
@@ -185,17 +185,6 @@ async def move(session: Session, source_id: int, url: str) -> None:
 async def rename(session: Session, source_id: int, title: str, site: str, language: str) -> None:
     """What the source calls itself."""
     await session.run("sources.name_source", id=source_id, title=title, site=site, language=language)
-
-
-async def drop(session: Session, source_id: int) -> bool:
-    """Delete a source that nobody reads; its articles stay for the stories they tell."""
-    return await session.changed("sources.drop_source", id=source_id)
-
-
-async def next_due_at(session: Session) -> int | None:
-    """When the next source is due."""
-    value = await session.value("sources.due_at")
-    return None if value is None else int(value)
 
 
 def _state(row: Row) -> SourceState:
