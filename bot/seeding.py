@@ -47,19 +47,16 @@ async def _topics(house: House) -> None:
 async def _samples(house: House) -> None:
     now = house.clock()
     async with house.database.writing() as session:
-        known = await sources.by_address(session, "files:samples")
-        source_id = known.id if known else house.new_id()
-        if known is None:
-            await sources.add(
-                session,
-                id=source_id,
-                address="files:samples",
-                url="",
-                kind="samples",
-                title="Sample articles",
-                everyone=True,
-                now=now,
-            )
+        source_id = await sources.add(
+            session,
+            id=house.new_id(),
+            address="files:samples",
+            url="",
+            kind="samples",
+            title="Sample articles",
+            everyone=True,
+            now=now,
+        )
     await house.ingest.add(_drafts(), source_id, now)
 
 

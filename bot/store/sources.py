@@ -63,9 +63,9 @@ async def add(
     everyone: bool = False,
     now: int,
     state: SourceState | None = None,
-) -> bool:
-    """Add a source; False when its address is there already."""
-    return await session.changed(
+) -> int:
+    """Add a source; its id, or that of the one at the address: another process may have just added it."""
+    await session.run(
         "sources.add_source",
         id=id,
         address=address,
@@ -78,6 +78,9 @@ async def add(
         now=now,
         state=msgspec.json.encode(state or SourceState()),
     )
+    found = await by_address(session, address)
+    assert found is not None
+    return found.id
 
 
 async def by_address(session: Session, address: str) -> Source | None:

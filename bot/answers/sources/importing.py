@@ -99,13 +99,9 @@ def _drafts(file: Path, refused: list[Refused]) -> Iterator[Draft]:
 async def files_source(house: House, now: int) -> int:
     """The source that imported files belong to: the operator's, read by every workspace."""
     async with house.database.writing() as session:
-        known = await sources.by_address(session, "files:imported")
-        if known is not None:
-            return known.id
-        source_id = house.new_id()
-        await sources.add(
+        return await sources.add(
             session,
-            id=source_id,
+            id=house.new_id(),
             address="files:imported",
             url="",
             kind="files",
@@ -113,7 +109,6 @@ async def files_source(house: House, now: int) -> int:
             everyone=True,
             now=now,
         )
-        return source_id
 
 
 def _report(found: _Found, done: Ingested, refused: list[Refused], *, steps_back: bool) -> Message:
