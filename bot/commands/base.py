@@ -20,7 +20,7 @@ from typing import Any, ClassVar, ParamSpec
 from bot.errors import BadInput, BriefError
 from bot.greeting import bare_words
 from bot.model import Permission
-from bot.seen import unstacked
+from bot.seen import visible
 
 
 class Completes(StrEnum):
@@ -145,7 +145,7 @@ def usage(kind: type[Command]) -> str:
 def read_value(p: Param, value: object) -> Any:
     """A parameter's value from what a person typed or chose; BadInput says what would work."""
     if isinstance(value, str):
-        value = value.strip() if p.upload else " ".join(unstacked(value).split())
+        value = value.strip() if p.upload else " ".join(visible(value).split())
         if p.reads is not None and value:
             value = p.reads(value)
     if p.type is int and isinstance(value, str):

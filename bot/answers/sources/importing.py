@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -93,7 +94,8 @@ def _drafts(file: Path, refused: list[Refused]) -> Iterator[Draft]:
         if isinstance(read, Refused):
             refused.append(read)
         else:
-            yield read if read.publisher or read.url else replace(read, publisher=file.stem)
+            name = os.fsencode(file.stem).decode("utf-8", "replace")  # some are of another encoding
+            yield read if read.publisher or read.url else replace(read, publisher=name)
 
 
 async def files_source(house: House, now: int) -> int:
