@@ -51,6 +51,26 @@ async def test_it_is_stored_and_found(database: Database, what: str) -> None:
             assert await articles.visible(session, address_key(url), 0, True) is not None
 
 
+async def test_articles_of_one_second_have_ids_of_their_own(database: Database) -> None:
+    """As in an archive that knows days and no hours; two of a thousand drew the same and ended an import."""
+    ingest = Ingest(database, off_loop, lambda bits: DRAW.randrange(200), lambda: NOW)
+    async with database.writing() as session:
+        await sources.add(
+            session, id=1, address="files:all", url="", kind="files", title="All", everyone=True, now=NOW
+        )
+    drafts = [
+        draft(
+            f"The {letters(8)} mill", f"Ms {letters(8)} sold {letters(8)}.", url=f"https://a.example.com/{n}"
+        )
+        for n in range(150)
+    ]
+    assert len((await ingest.add(drafts, 1, NOW)).new) == 150
+    async with database.reading() as session:
+        assert await articles.taken(session, range(100)) == set()
+        [one] = await articles.known(session, [drafts[7].url], [])
+        assert one.id in await articles.taken(session, [one.id, 5])
+
+
 async def test_a_topic_of_a_long_name_is_made(database: Database) -> None:
     name = "".join(chr(DRAW.randrange(0x4E00, 0x9FFF)) for _ in range(1900))
     async with database.writing() as session:
