@@ -51,6 +51,11 @@ async def test_the_history_says_that_something_changed_and_not_what(newsroom: Ne
     assert "1. Daily briefing added · in direct messages · Bo" in history
     assert "2. Setting changed · in direct messages · Bo" in history
     assert "Disney" not in history and "layoffs" not in history and "[Undo]" not in history
+    for number in (1, 2):
+        refused = await newsroom.say(f"undo {number}")
+        assert (
+            refused.failed and refused.headline == f"Change number {number} is of somebody's direct messages."
+        )
     mine = shown(await newsroom.say("history", channel="U2", person="U2"))
     assert "Disney" in mine and "layoffs" in mine
 
