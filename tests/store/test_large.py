@@ -22,7 +22,7 @@ def letters(many: int) -> str:
     return "".join(DRAW.choices(ascii_lowercase, k=many))
 
 
-BOOK = ". ".join(f"Ms {letters(9)} of {letters(9)} sold {letters(9)}" for _ in range(50_000))
+BOOK = ". ".join(f"Ms {letters(9)} of {letters(9)} sold {letters(9)}" for _ in range(32_000))
 LARGE = {
     "a book": draft("The register of Hull", f"The mill burned in Hull. {BOOK}.", url="https://a.example.com/book"),
     "a headline": draft(f"A mill {letters(60_000)} burned", "The mill burned in Hull.", url="https://a.example.com/1"),
