@@ -184,7 +184,7 @@ def build(kind: type[Command], values: Mapping[str, object]) -> Command:
         given = values.get(p.name)
         if isinstance(given, str) and p.completes in (Completes.TOPIC, Completes.OWN_TOPIC):
             given = bare_words(given)
-        if given is None or (isinstance(given, str) and not given.strip()):
+        if given is None or (isinstance(given, str) and not visible(given).strip()):
             if p.required:
                 hint = kind.examples[0] if kind.examples else usage(kind)
                 what = f"“{kind.verb}”" if kind.verb != "brief" else "A question"  # nobody types that verb

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands import Command, Import, Settings, Subscribe, build
+from bot.commands import Command, Import, Settings, Subscribe, TopicAdd, build
+from bot.errors import BadInput
 from bot.message import plain
 from tests.answers.newsroom import Newsroom
 
@@ -25,6 +26,13 @@ async def test_a_file_whose_name_is_of_another_encoding_is_imported(
     done = await newsroom.bot.answer(Import(path=str(folder)), newsroom.origin())
     assert done.headline == "Imported 1 article"
     assert "Pr\ufffdfung" in plain(await newsroom.say("mill in hull"))
+
+
+@pytest.mark.parametrize("unseen", ["\x00", "\ud800", " \u200b "])
+def test_what_nobody_sees_is_no_value(unseen: str) -> None:
+    with pytest.raises(BadInput, match="needs one thing more"):
+        build(TopicAdd, {"name": unseen})
+    assert build(Subscribe, {"topic": unseen}) == Subscribe()
 
 
 @pytest.mark.parametrize("unseen", ["\x00", "\ud800", "\u200b"])
