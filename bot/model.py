@@ -107,7 +107,7 @@ class Origin:
 
     platform: Platform
     workspace: str  # team or guild id; "dm:<person>" where there is none
-    channel: str
+    channel: str  # in direct messages inside of a workspace the person's own id
     person: str
     person_name: str = ""  # as the platform shows the person; "" where it does not say
     zone: str | None = None  # IANA name from the person's profile
@@ -124,7 +124,6 @@ class Workspace:
     platform: Platform
     external_id: str
     name: str
-    left_at: int | None = None  # the bot was removed then
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,10 +10,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
+from bot.sources.prepare import index_terms
 from bot.sources.revising import OffLoop
 from bot.store import Database, analyses, articles, facts
 from bot.store.analyses import Older
-from bot.text.analysis import FORM, analyse, encode, search_terms
+from bot.text.analysis import FORM, analyse, encode
 from bot.text.vocabulary import Industries
 
 BATCH = 5
@@ -60,7 +61,6 @@ def _made(
     for one in batch:
         analysis = analyse(one.title, one.text, one.language, one.published_at)
         bodies[one.id] = encode(analysis)
-        if found := tuple(industries().terms(analysis)):
-            title, body = search_terms(one.title, one.text, one.language)
-            terms[one.id] = title, " ".join((body, *found))
+        if any(industries().terms(analysis)):
+            terms[one.id] = index_terms(one.title, one.text, analysis, industries())
     return bodies, terms

@@ -16,6 +16,7 @@ from bot.answers.asked.asking import trimmed
 from bot.answers.asked.publishers import press_of, publishers_of
 from bot.answers.asked.topic_of import TOP, industry_meant, named
 from bot.answers.asked.wanted import keep_sentences
+from bot.clauses import LISTED
 from bot.model import LeftOut, Topic
 from bot.store import Session
 from bot.store.publishers import Outlet
@@ -28,9 +29,7 @@ from bot.text.tokens import is_stop, words
 from bot.text.vocabulary import Industry
 
 _BETWEEN = re.compile(
-    r"\s*(?:[,;/&]|\b(?:and|or|nor|without|und|oder|ohne|et|ou|ni|y|sin|sans|e|o|senza|sem|en|of|zonder|i|lub|и|или)\b)"
-    r"\s*",
-    re.IGNORECASE,
+    rf"\s*(?:[,;/&]|\b(?:{LISTED}|nor|ni|without|ohne|sans|sem|senza|sin|zonder)\b)\s*", re.IGNORECASE
 )
 _FROM = re.compile(r"^(?:any(?:thing)? )?(?:(?:stories|news|articles) )?(?:about|by|from|on) ", re.IGNORECASE)
 _QUOTES = '"“”„«»()[]'
