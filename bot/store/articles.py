@@ -122,6 +122,12 @@ async def add(session: Session, batch: Sequence[Stored]) -> None:
     await _describe(session, batch)
 
 
+async def taken(session: Session, ids: Iterable[int]) -> set[int]:
+    """Those of the ids that are an article's or a story's."""
+    rows = await session.all("articles.taken_ids", ids=json.dumps(sorted(set(ids))))
+    return {row["id"] for row in rows}
+
+
 async def take_turn(session: Session) -> None:
     """Until the transaction ends no other process adds articles: what it finds not to be there stays so."""
     await facts.put(session, "articles are added", "")
@@ -136,6 +142,13 @@ async def rewrite(session: Session, stored: Stored) -> None:
     )  # fmt: skip
     await session.many("search.unindex_article", [{"article_id": a.id}])
     await _describe(session, [stored])
+
+
+async def index(session: Session, terms: Mapping[int, tuple[str, str]]) -> None:
+    """Index articles, by id, anew: their title's and their body's terms."""
+    await session.many("search.unindex_article", [{"article_id": id_} for id_ in terms])
+    rows = [{"article_id": id_, "title": title, "body": body} for id_, (title, body) in terms.items()]
+    await _many(session, "search.index_article", rows)
 
 
 async def _describe(session: Session, batch: Sequence[Stored]) -> None:

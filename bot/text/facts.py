@@ -10,7 +10,7 @@ reads a clock. The files behind it, from the outside in:
                 preceding, segments); who a phrase means (speakers, roles, names, name_parts,
                 companies, given_names); the words (speech, speech_europe, speech_words, words_and_marks)
     figures     numbers, units, measures (measure_words), counts, deals (deal_patterns), circumstances
-    dates       date_patterns (calendar_words), tense (denial, rescheduled)
+    dates       date_patterns (calendar_words), tense (denial, rescheduled); japanese, turkish; resolved
     afterwards  disputes, updates: what two amounts are to one another
 """
 

@@ -32,6 +32,7 @@ _OTHER_SCRIPT = "[\u0400-\u04ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"
 _LATIN = "[A-Za-z\u00c0-\u024f]"
 _OWN_LETTERS = {"tr": "ğışİŞ", "pl": "łąęśżźćńŁŚŻ", "pt": "ãõ", "es": "ñ¿¡", "de": "ß"}
 _OTHER_LETTERS = "åøěřůľčšžőűșță"
+_AZERBAIJANI = "ə"  # which Turkish has not
 _OTHERS = """
 och att som är för inte på av ett det med har ska blev från också eller hade efter när hon där varit mycket
 og ikke til skal siger sier hvor når være noen deres meget mellem etter ved blevet bliver fordi
@@ -54,7 +55,7 @@ _OTHER = "other"
 _BITS = 20
 _MASK = (1 << _BITS) - 1
 _SHIFT = {language: _BITS * place for place, language in enumerate((*LANGUAGES, _OTHER), start=1)}
-_OFTEN = 120  # letters among which one that Russian has not tells another language
+_OFTEN = 120  # letters among which one that Russian or Turkish has not tells another language
 _LEAST = 0.08  # share of stop words below which a text is no running text of that language
 
 
@@ -140,6 +141,8 @@ def _by_stop_words(sample: str, said: str) -> str:
     tokens = votes & _MASK
     score = {language: votes >> shift & _MASK for language, shift in _SHIFT.items()}
     if not sample.isascii():
+        if sample.count(_AZERBAIJANI) * _OFTEN > len(sample):
+            return ""
         for language, letters in _OWN_LETTERS.items():
             score[language] += 3 * sum(map(sample.count, letters))
         if any(map(sample.__contains__, _OTHER_LETTERS)):

@@ -30,9 +30,11 @@ GO_ON = {
     "ru": "Для этого нужны деньги. | Тем самым растёт аренда. | Вместе с тем зал открыт. | "
     "В связи с этим мэрия молчит. | Двое других уехали. | «Холм» же молчит.",
     "tr": "Buna göre salon mayısta açılacak. | Bunun için para gerekiyor. | Böylelikle kira artıyor. | "
-    "Bunun yanı sıra belediye susuyor. | Diğer ikisi kapandı. | Quill ise sustu.",
+    "Bunun yanı sıra belediye susuyor. | Diğer ikisi kapandı. | Quill ise sustu. | Salon böylece kapandı.",
     "zh": "据悉，大厅将于五月开放。 | 有鉴于此，市政府没有表态。 | 后者将关闭。 | 业主对此表示不满。",
-    "ja": "ほかの2人は帰った。 | 対する市は黙っている。",
+    "ja": "ほかの2人は帰った。 | 対する市は黙っている。 | また市は新しい桟橋を造る。 | "
+    "ほかにも桟橋がある。 | では、桟橋を見てみよう。 | ということで、桟橋は閉じた。 | "
+    "具体的には三つの桟橋だ。",
 }
 POINT_BACK = {
     "de": "Das ist neu in Holm. | Das sagte Ada Quill am Montag. | Das bestätigte Ada Quill. | "
@@ -87,9 +89,16 @@ POINT_BACK = {
     "«Зал мал», — говорится в сообщении.",
     "tr": "Onlardan biri taşındı. | Onlara göre salon küçük. | Kendisi tersini söyledi. | "
     "Söz konusu salon yeni. | Her iki salon kapandı. | İki yıl sonra salon kapandı. | "
-    "İki yıl önce bu oran yüzde 5'ti.",
+    "İki yıl önce bu oran yüzde 5'ti. | Şirketin geliri arttı. | Bankanın kârı düştü. | "
+    "Olay, dün sabah meydana geldi. | Konuyla ilgili açıklama yapıldı. | Böyle bir salon yok. | "
+    "Alınan bilgiye göre salon kapandı. | Yapılan açıklamada salonun kapandığı belirtildi. | "
+    "Açıklamada, salonun kapandığı belirtildi. | Kararın ardından salon kapandı. | Rapora göre kira artıyor.",
     "zh": "现场有四十人。 | 同年，大厅关闭。 | 两年前这一数字为5%。",
-    "ja": "今回の工事は五月に終わる。 | 同案は五月に決まる。 | 現場では40人が働いた。 | 2年前は5%だった。",
+    "ja": "今回の工事は五月に終わる。 | 同案は五月に決まる。 | 現場では40人が働いた。 | 2年前は5%だった。 | "
+    "霧浜日報によると、同局長は辞任した。 | 雨が続くなか、その桟橋は閉じた。 | 両社は五月に合併する。 | "
+    "本作は五月に公開される。 | ともに五月に閉じる。 | どちらも五月に閉じる。 | "
+    "逮捕されたのは20歳の船員だ。 | 調べに対し船員は黙っている。 | 記事では桟橋の話が続く。 | "
+    "霧浜日報によると同局長は辞任した。",
 }
 STAND = {
     "de": "Das Parlament hat die Halle bewilligt. | Das neue Gesetz gilt ab Mai. | Das 40. Fest beginnt. | "
@@ -140,10 +149,13 @@ STAND = {
     "Министр культуры Анна Зорина открыла зал. | "
     "«Зал мал», — сказала в Холме Анна Зорина. | Зал закроют, говорится в сообщении мэрии.",
     "tr": "Bu sabah salon açıldı. | Şu anda salon kapalı. | Bu yılki fuar mayısta. | "
-    "O. Yılmaz salonu açtı. | On kişi geldi. | Kestrel şirketi salonu satın aldı.",
+    "O. Yılmaz salonu açtı. | On kişi geldi. | Kestrel şirketi salonu satın aldı. | "
+    "Olay yaratan salon açıldı. | Konu mankenleri satıldı. | "
+    "Holm Belediyesi’nin açıklamasında salonun kapandığı belirtildi. | Şirketler işçi arıyor.",
     "zh": "这周，大厅开放。 | 这个周末大厅开放。 | 同年级的学生参加考试。 | 现场直播将于五月开始。",
     "ja": "この夏の気温は高かった。 | このほど市は方針を決めた。 | 一方通行の道路で事故があった。 | "
-    "それぞれの市が決めた。 | これまでに3人が死亡した。",
+    "それぞれの市が決めた。 | これまでに3人が死亡した。 | 同志社の学生が集まった。 | "
+    "霧浜電機は、同社の桟橋を売った。 | 本日の会議は中止された。 | またたび園が開業した。",
 }
 
 

@@ -68,6 +68,17 @@ def test_a_neighbour_that_is_not_read_is_none_of_ours(text: str) -> None:
     assert detect(text) == ""
 
 
+def test_azerbaijani_is_not_turkish() -> None:
+    azerbaijani = "Nazirlik bildirib ki, yeni körpü mayda açılacaq və gəmilər yenidən üzəcək."
+    turkish = (
+        "Bakanlık, yeni iskelenin mayısta açılacağını ve gemilerin yeniden sefere başlayacağını bildirdi."
+    )
+    assert detect(azerbaijani) == ""
+    assert detect(azerbaijani, "tr") == ""
+    assert detect(turkish) == "tr"
+    assert detect(turkish + " Ticarət adlı vapur da gelecek.") == "tr"
+
+
 def test_names_of_neighbours_make_no_text_theirs() -> None:
     assert detect("Åhlens in Malmö and Ørsted in Århus will merge, the firms said.") == "en"
     assert detect("Das Studio Škoda in Malmö hat mit Ørsted nicht mehr gedreht.") == "de"

@@ -148,6 +148,19 @@ def test_speech_between_dashes_is_shown_without_them() -> None:
         ),
         (f"Liman Birliği (LB) Başkanı Ada Korkmaz, şunları söyledi: {TR}", "Ada Korkmaz", None),
         (f"Liman Müdürü Ada Korkmaz, şunları kaydetti:\n{TR}", "Ada Korkmaz", "Liman Müdürü"),
+        (f"Liman Müdürü Ada Korkmaz, kararı şöyle değerlendirdi: {TR}", "Ada Korkmaz", "Liman Müdürü"),
+        (f"Liman Müdürü Ada Korkmaz, {TR} diyerek eve gitti.", "Ada Korkmaz", "Liman Müdürü"),
+        (
+            f"Holm’un eski Deniz Bakanı Ada Korkmaz, {TR} dedi.",
+            "Ada Korkmaz",
+            "Holm’un eski Deniz Bakanı",
+        ),
+        (
+            f"Liman Birliği Başkan Adayı ve Başmüzakereci Ada Korkmaz, {TR} dedi.",
+            "Ada Korkmaz",
+            "Liman Birliği Başkan Adayı ve Başmüzakereci",
+        ),
+        (f"Koca gemide teknik direktörü Ada Korkmaz, {TR} dedi.", "Ada Korkmaz", "teknik direktörü"),
         (f"{TR} diyen Liman Müdürü Ada Korkmaz, eve gitti.", "Ada Korkmaz", "Liman Müdürü"),
         (f"Liman Müdürü Ada Korkmaz ise dün yaptığı açıklamada, {TR} dedi.", "Ada Korkmaz", "Liman Müdürü"),
         (
@@ -170,6 +183,11 @@ def test_a_turkish_subject_stands_before_and_its_verb_behind(
         f"Paylaşımında, {TR} dedi.",
         f"Müdür Ada Korkmaz, konuşan Müdür Efe Deniz, {TR} dedi.",
         f"Müdür Ada Korkmaz'ın oğlu, {TR} dedi.",
+        f"Liman Müdürü Ada Korkmaz ile görüşen balıkçılar, {TR} dedi.",
+        f"Liman Müdürü Ada Korkmaz Eski İskele hakkında, {TR} dedi.",
+        "Liman Müdürü Ada Korkmaz, “eski iskelenin sonbahara kadar kapatılacağını” söyledi.",
+        f"Gürültüden yakınan Holmlular, {TR} dedi.",
+        f"{TR} diyerek gelen Müdür Ada Korkmaz'ın oğlu sustu.",
         f"Müdür Ada Korkmaz, {TR} başlıklı yazıyı okudu.",
     ],
 )

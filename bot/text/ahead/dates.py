@@ -14,8 +14,9 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from bot.text.ahead import rescheduled, tense
+from bot.text.ahead import japanese, rescheduled, tense, turkish
 from bot.text.ahead.date_patterns import ISO, Forms, forms
+from bot.text.ahead.resolved import day_of, month_of
 from bot.text.found import Event
 from bot.text.naming.names import is_organisation
 
@@ -26,11 +27,11 @@ if TYPE_CHECKING:
 MOST = 200  # events of one article
 MOST_SENTENCES = 2_000  # that name a day or month
 _LONGEST = 1_500  # characters of a sentence that are read
-_FAR = 270  # days ahead that a date without a year may mean
 _LIKELY = 120  # days ahead to which a date beside "the ruling of" is believed
-_FARTHEST = 6  # years
 _BEFORE, _AFTER = 240, 160  # characters around a date that are read
 _AROUND = 48  # characters beside the name of a month or day that may belong to the date
+_VERB_LAST = {"ja": japanese, "tr": turkish}
+"""Languages whose verb ends the clause: what is ahead is told by it alone."""
 _TOLD_OF = re.compile(r"\bthat $|\bthe (?:same|following|previous) $")
 """Before a day that an earlier sentence gave: "on that Wednesday"."""
 _CAPITAL = re.compile(r" ([A-Z][\w’'-]*)")
@@ -65,6 +66,13 @@ def find_events(
 
 
 def _all(text: str, sentences: Sequence[Sentence], language: str, published: date) -> Iterator[Event]:
+    if (read := _VERB_LAST.get(language)) is not None:
+        for index, sentence in enumerate(sentences):
+            if sentence.kind in ("sentence", "item"):
+                whole = text[sentence.start : min(sentence.end, sentence.start + _LONGEST)]
+                for first, last, when in read.find(whole, published):
+                    yield Event(index, sentence.start + first, sentence.start + last, when)
+        return
     written = forms(language)
     examined = 0
     for index, sentence in enumerate(sentences):
@@ -121,13 +129,13 @@ def _said(text: str, start: int, end: int, written: Forms, published: date) -> l
     if None in kinds:
         for match in islice(ISO.finditer(text, start, end), 8):
             year, month, day = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
-            add(match, _day(int(day), int(month), int(year), None, published))
+            add(match, day_of(int(day), int(month), int(year), None, published))
     if "month" in kinds:
         for pattern in (written.day, written.month_first):
             for match in islice(pattern.finditer(text, start, end), 8) if pattern else ():
                 add(match, _named_day(match, written, published))
         for match in islice(written.month.finditer(text, start, end), 8):
-            add(match, _month(written.months[match["month"].lower()], _year(match, published), published))
+            add(match, month_of(written.months[match["month"].lower()], _year(match, published), published))
     if "weekday" in kinds:
         for match in islice(written.weekday.finditer(text, start, end), 8):
             which = f"{match['which'] or ''}{match['after'] or ''}".lower().strip()
@@ -154,7 +162,7 @@ def _named_day(match: re.Match[str], written: Forms, published: date) -> str | N
     weekday = groups["weekday"] or groups.get("weekday2")
     number = written.weekdays[weekday.lower()] if weekday else None
     month = written.months[match["month"].lower()]
-    return _day(int(match["day"]), month, _year(match, published), number, published)
+    return day_of(int(match["day"]), month, _year(match, published), number, published)
 
 
 def _year(match: re.Match[str], published: date) -> int:
@@ -163,34 +171,6 @@ def _year(match: re.Match[str], published: date) -> int:
         return int(match["year"])
     said = _OF_YEAR.match(match.string, match.end())
     return published.year + {"last": -1, "this": 0, "next": 1}[said.lastgroup or ""] if said else 0
-
-
-def _day(day: int, month: int, year: int, weekday: int | None, published: date) -> str | None:
-    """The day that is meant, None when it is not after publication, too far, or no such day."""
-    for candidate in (year,) if year else (published.year, published.year + 1):
-        try:
-            when = date(candidate, month, day)
-        except ValueError:
-            continue
-        if weekday is not None and when.weekday() != weekday:
-            continue
-        if when <= published or when.year > published.year + _FARTHEST:
-            continue
-        if not year and (when - published).days > _FAR:
-            continue
-        return when.isoformat()
-    return None
-
-
-def _month(month: int, year: int, published: date) -> str | None:
-    """The month that is meant, None when it is not after the month of publication."""
-    if not year:
-        year = published.year + (month <= published.month)
-        if (year - published.year) * 12 + month - published.month > 9:
-            return None
-    if (year, month) <= (published.year, published.month) or year > published.year + _FARTHEST:
-        return None
-    return f"{year:04}-{month:02}"
 
 
 def _weekday(weekday: int, which: str, published: date) -> str | None:

@@ -166,3 +166,12 @@ STARTERS = {
     | frozenset(_MORE_STARTERS.get(language, "").split())
     for language, words in STOP_WORDS.items()
 }
+
+COUNTED = {
+    "ru": frozenset(("чел", "долл", "млн", "млрд")),
+    "pl": frozenset(("mln", "mld", "proc", "godz", "min", "sek")),
+}
+"""Behind a number a name hardly follows these: "40 чел. Пожар"; "тыс." and "tys." count what follows."""
+OF_NUMBERS = frozenset(("тыс.", "млн", "млрд", "tys.", "mln", "mld", "pkt", "pkt."))
+WHOLE = frozenset(("proc", "чел", "долл"))
+"""Behind these a number begins a sentence, too; "2 godz. 20 min" and "5 млн 300 тыс." go on."""

@@ -145,7 +145,9 @@ TR = Speech(
         yazarı gazeteci editör editörü yönetmen yönetmeni oyuncu oyuncusu teknik direktörü antrenör antrenörü
         kaptan kaptanı sorumlusu yetkilisi genel müdiresi müsteşar müsteşarı general komutan komutanı vekili
         öğretmen öğrencisi mühendis mühendisi çiftçi esnaf muhtar muhtarı ceosu şansölye şansölyesi papa kral
-        patriği
+        patriği başmüzakereci başmüzakerecisi şair şairi orgeneral oramiral albay adayı defterdarı şarkıcı
+        şarkıcısı sanatçı sanatçısı başantrenör başantrenörü başekonomist başekonomisti patronu
+        futbolcu futbolcusu
     """),
     particles=words("van von der de bin al"),
     openers=words("ayrıca ancak öte yandan ise ve bu son"),
