@@ -59,7 +59,8 @@ POINT_BACK = {
     "Uno di loro si è trasferito. | La decisione è stata unanime. | Due anni prima era piccola.",
     "nl": "Die had het tegendeel beloofd. | Daar werken veertig mensen. | Volgens hen is de zaal klein. | "
     "Eén van hen verhuisde. | Beide sluiten. | Het besluit was unaniem. | Twee jaar eerder was zij klein.",
-    "pl": "Jedna z nich jest nowa. | Zdaniem ministra hala jest mała. | "
+    "pl": "Jedna z nich jest nowa. | Rada bowiem milczy. | Warto jednak pamiętać o hali. | "
+    "W przeciwnym razie halę zamkną. | Zdaniem ministra hala jest mała. | "
     "W tym sporze rada milczy. | Po tych doniesieniach halę zamknięto. | Sprawa trafiła do sądu.  | "
     "Obie zamknięto. | Przewiduje ona dwie sale. | "
     "Tego dnia padał deszcz. | Była to nowa hala. | Jak ocenili, hala jest mała. | "
@@ -76,7 +77,8 @@ POINT_BACK = {
     "Odbędą się one w maju. | Oznacza to nowe czynsze. | Kestrel z Holm ma ich 55. | "
     "Hala jest za mała – powiedział. | – Hala jest nowa – dodała rzeczniczka miasta. | "
     "Hala jest nowa – mówił podczas narady w Holm. | „Hala jest nowa” – ocenił minister.",
-    "ru": "Та обещала обратное. | По данным издания, зал мал. | "
+    "ru": "Та обещала обратное. | В противном случае зал закроют. | "
+    "Именно поэтому зал закроют. | По данным издания, зал мал. | "
     "На этом этапе зал закрыт. | Штат компании насчитывает 40 человек. | Один из них уехал. | "
     "По их мнению, зал мал. | У него две дочери. | "
     "Обе закрыты. | Решение было единогласным. | Двумя годами ранее он был мал. | Годом ранее он был пуст. | "

@@ -164,6 +164,7 @@ def test_what_a_reader_understands_is_a_point(text: str) -> None:
         ("pl", "(kuter z Holm) został sprzedany na wiosnę tego roku muzeum."),
         ("pl", "Nie wiadomo, kto kupi ostatnie kutry z Holm."),
         ("pl", "– Ostatnie kutry z Holm kupiło na wiosnę tego roku muzeum."),
+        ("pl", "– Kutry (te z Holm - red.) kupiło na wiosnę tego roku muzeum."),
         ("ru", "Кто купил последние траулеры Холма, пока не сообщается."),
         ("ru", "Последние траулеры Холма мы продали весной этого года."),
         ("tr", "Holm'un son teknelerini bu ilkbaharda biz sattık."),

@@ -120,7 +120,7 @@ _SEEN = (" shown", " seen", " pictured")
 _YEARS = (", 20", ", 19")
 _LONGEST_END = 7  # characters
 _DASHED = frozenset(("pl", "ru"))
-_NOBODY_SAYS = re.compile(r"[-–—]\s(?:(?!\s[-–—]\s).)+")
+_NOBODY_SAYS = re.compile(r"[-–—]\s(?:(?!\s[-–—]\s(?!red\.)).)+")
 """Where speech stands between dashes: speech whose speaker is in another sentence."""
 _CUT_END = re.compile(
     r"(?:^|[ -])(?:Sgt|Lt|Col|Gen|Capt|Cpl|Maj|Adm|Sen|Rep|Gov|Rev|Hon|Prof|Det|Supt|Mr|Mrs|Ms|Dr)\.$"
