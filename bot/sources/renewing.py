@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from bot.sources.prepare import index_terms
 from bot.sources.revising import OffLoop
-from bot.store import Database, analyses, articles, facts
+from bot.store import Database, analyses, facts
 from bot.store.analyses import Older
 from bot.text.analysis import FORM, analyse, encode
 from bot.text.vocabulary import Industries
@@ -44,8 +44,7 @@ async def renew(
             break
         bodies, terms = await off_loop(_made, batch, industries)
         async with database.writing() as session:
-            await analyses.renew(session, FORM, bodies)
-            await articles.index(session, terms)
+            await analyses.renew(session, FORM, bodies, terms)
         many, after = many + len(batch), batch[-1].id
         await pause(_PAUSE)
     async with database.writing() as session:

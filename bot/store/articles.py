@@ -144,13 +144,6 @@ async def rewrite(session: Session, stored: Stored) -> None:
     await _describe(session, [stored])
 
 
-async def index(session: Session, terms: Mapping[int, tuple[str, str]]) -> None:
-    """Index articles, by id, anew: their title's and their body's terms."""
-    await session.many("search.unindex_article", [{"article_id": id_} for id_ in terms])
-    rows = [{"article_id": id_, "title": title, "body": body} for id_, (title, body) in terms.items()]
-    await _many(session, "search.index_article", rows)
-
-
 async def _describe(session: Session, batch: Sequence[Stored]) -> None:
     analyses = [
         {"article_id": s.article.id, "form": s.form, "body": s.analysis, "profile": s.profile} for s in batch
