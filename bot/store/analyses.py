@@ -25,8 +25,17 @@ async def older(session: Session, form: int, after: int, most: int) -> list[Olde
     return [Older(row["id"], row["title"], row["text"], row["language"], row["published_at"]) for row in rows]
 
 
-async def renew(session: Session, form: int, bodies: Mapping[int, bytes]) -> None:
-    """Give articles, by id, their analyses in a form; those that have it already keep theirs."""
+async def renew(
+    session: Session, form: int, bodies: Mapping[int, bytes], terms: Mapping[int, tuple[str, str]]
+) -> None:
+    """Give articles, by id, their analyses in a form; those that have it already keep theirs.
+
+    Those with ``terms`` of title and body are indexed by them anew.
+    """
     await session.many(
         "analyses.renew", [{"article_id": id_, "form": form, "body": body} for id_, body in bodies.items()]
     )
+    if terms:
+        rows = [{"article_id": id_, "title": title, "body": body} for id_, (title, body) in terms.items()]
+        await session.many("search.unindex_article", [{"article_id": id_} for id_ in terms])
+        await session.many("search.index_article", rows)

@@ -177,7 +177,14 @@ REFERENTS = {
     r"недел[яюиь]|дня|дней|час|часа|часов) (?:спустя|до этого)",
     "tr": r"o|bu|bun(?:a|u|un|da|dan|lar|lara|ları|ların|lardan|larda)|"
     r"on(?:a|u|un|da|dan|lar|lara|ları|ların|lardan|larda)|şu(?! an)|kendi(?:si|leri)(?:n[ei]|nin)?|"
-    rf"söz konusu|her iki(?:si)?|ikisi|orada|burada|aynı gün|ertesi gün|şirket{_UNNAMED}|"
+    rf"söz konusu|her iki(?:si)?|ikisi|orada|burada|aynı gün|ertesi gün|"
+    rf"(?:şirket|banka|kurum|kurul|kulüp|kulüb|firma|bakanlı[kğ]|belediye|dernek|derneğ)(?:n?[ıiuü]n|y?[ae]|[dt]an|[dt]en|[dt][ae])?{_UNNAMED}|"
+    # "Raporda", "Belgelerde", "Kararın ardından": of which an earlier sentence told
+    r"(?:açıklama|belge|rapor|haber|karar|genelge|duyuru|bildiri|araştırma|anket|mektub|metin|liste|toplantı|görüşme|tören|yazı|"
+    r"video|mesaj|paylaşım|iddianame|dava|olay|saldırı|kaza|zirve|proje|anlaşma)(?:l[ae]r)?(?:[dt][ae]|n?[ıiuü]n|[dt][ae]n|"
+    r"(?:n?[ıiuü]n|y?[ae])? (?:ardından|sonrası\w*|sonra|göre))|"
+    r"olay,|polis,? olay|konu(?:ya ilişkin|yla ilgili|ya dair)|aynı dönemde|böyle(?:si)? bir|"
+    r"alınan bilgi(?:ye|lere) göre|yapılan (?:yazılı )?açıklama(?:da|ya göre)|"
     r"karar (?:oybirliği|oy birliği)\w*|"
     r"(?:\d+|bir|iki|üç|dört|beş|altı|on|birkaç) (?:yıl|ay|hafta|gün|saat|dakika) (?:sonra|öncesinde|"
     r"önce (?:bu|o|aynı|söz konusu))",
@@ -185,12 +192,17 @@ REFERENTS = {
     r"两人|两者|两家公司|公司(?:表示|称|将|还|的|计划|宣布|发言人)|现场(?!直播|会|表演|音乐)|"
     r"同(?:年(?!级|龄)|月|日|一天)|当(?:天|晚|时)|"
     r"[一两二三四五六七八九十几数\d]+(?:年|个月|周|天)[前后][，,]?(?:这|该|此|其|他|她|它)",
-    "ja": r"彼(?:ら|女)?(?:ら)?(?:は|が|の|も|に|を|によ)|それ(?!ぞれ)|これ(?!まで|から)|その|"
-    r"この(?!ほど|たび|度|[春夏秋冬]|週末|\d+年)|"
-    r"同(?:社|氏|省|局|庁|日|署|紙|店|校|市|県|国|年|月|車|機|団体|案|法案)|"
-    r"両(?:社|国|者|氏|人|チーム)(?:は|が|の|も|に|を)|そんな|こんな|こうした|そうした|そこ|あの|"
-    r"今回(?:の|は)|現場(?:では|は|に)|決定は|翌(?:日|月|年)|"
-    r"[\d一二三四五六七八九十]+(?:年|か月|カ月|ヶ月|日)(?:前|後)(?:は|も)",
+    # "読売新聞によると、この地震により", "就職難が続くなか、同社は"; not "X社は、同社の"
+    "ja": r"(?:[^、。は「」『』]{1,24}(?:、|によ(?:ると|れば)))?"
+    r"(?:彼(?:ら|女)?(?:ら)?(?:は|が|の|も|に|を|によ)|それ(?!ぞれ)|これ(?!まで|から|ほど)|その|"
+    r"この(?!ほど|たび|度|ところ|まま|先|世|数[年日か]|時期|[春夏秋冬]|週末|\d+年)|"
+    r"同(?![じ時様志級居性期盟窓封僚意情感点族種列席伴調等化義和好行])[一-鿿]{1,4}"
+    r"(?:は|が|の|も|に|を|で|と|側|によると|、)|"
+    r"両(?:社|国|者|氏|人|チーム|紙|軍|党|首脳|選手|被告|容疑者)(?:は|が|の|も|に|を)|そんな|こんな|こうした|そうした|そこ|あの|"
+    r"本(?:作|機|書|製品|品|端末|件|アプリ|ソフト|モデル|サービス)(?:は|が|の|も|に|を|で)|"
+    r"今回(?:の|は|、|発|公|紹介)|現場(?:では|は|に)|決定は|翌(?:日|月|年)|ともに(?![一-鿿]{2,}する)|どちらも|"
+    r"(?:逮捕|死亡|起訴|発見|選出|受賞|主演)[^、。は]{0,8}のは|調べに対し|(?:事故|事件|地震)当時|両新聞|記事(?:に|で)|当[社店]は|"
+    r"[\d一二三四五六七八九十]+(?:年|か月|カ月|ヶ月|日)(?:前|後)(?:は|も))",
 }
 
 _UNDATED = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from bot.text.amounts import units
+from bot.text.amounts import slavic_words, units
 from bot.text.amounts.where import Where
 from bot.text.tables import compiled
 
@@ -32,7 +32,8 @@ SCALES = {
         (12.0, "dozen"),
     )
     for word in said.split("|")
-}
+} | slavic_words.SCALES
+_SHORT = frozenset(("mrd", "mio", "tsd", "mln", "mld", "bln", "tys", "тыс", "млн", "млрд", "трлн"))
 WORDS = {
     "half a": 0.5, "a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0,
     "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0, "fifteen":
@@ -138,7 +139,7 @@ def read(here: Where, match: re.Match[str], digits: tuple[float, float], sign: s
         if top is not None and here.led_by(_FROM, 6) and not units.SHARE.match(here.text, last, here.end):
             return None
         factor = scale(written)
-    if here.text[last - 1] == "." and written.lower().strip(" .") not in ("mrd", "mio", "tsd"):
+    if here.text[last - 1] == "." and written.lower().strip(" .") not in _SHORT:
         last -= 1
     return Number(here._replace(last=last), low * factor, high, step * factor, sign, written)
 
