@@ -125,13 +125,12 @@ class SqliteDatabase:
                 yield session
             except BaseException:
                 # shielded: a cancelled task must not leave its transaction open for the next one
-                await asyncio.shield(self._guarded(writer.execute("ROLLBACK")))
+                await asyncio.shield(self._roll_back(writer))
                 raise
             try:
                 await asyncio.shield(self._guarded(writer.execute("COMMIT")))
             except StoreError:
-                if writer.in_transaction:
-                    await self._guarded(writer.execute("ROLLBACK"))
+                await self._roll_back(writer)
                 raise
 
     async def backup(self, target: Path) -> None:
@@ -171,8 +170,16 @@ class SqliteDatabase:
     async def _taken_back(self, beginning: asyncio.Future[None], writer: aiosqlite.Connection) -> None:
         with suppress(StoreError, sqlite3.Error):
             await beginning
-        if writer.in_transaction:
-            await self._guarded(writer.execute("ROLLBACK"))
+        await self._roll_back(writer)
+
+    async def _roll_back(self, writer: aiosqlite.Connection) -> None:
+        """Take back what is open. On a full disk SQLite has done so by itself, and an error of this step would
+        be told instead of that."""
+        try:
+            await (await writer.execute("ROLLBACK")).close()
+        except sqlite3.Error as error:
+            if writer.in_transaction:
+                raise wrap(error, self.path) or error from error
 
     async def _guarded(self, statement: Any) -> None:
         try:
@@ -231,7 +238,7 @@ class SqliteDatabase:
                 raise StoreError(f"The update of {self.path} was taken back: it breaks {len(broken)} links.")
             await connection.execute("COMMIT")
         except BaseException:
-            await connection.execute("ROLLBACK")
+            await self._roll_back(connection)
             raise
 
 
