@@ -135,6 +135,10 @@ class SqliteDatabase:
 
     async def backup(self, target: Path) -> None:
         """A consistent copy of the file as it stands, in a new file."""
+        if not await asyncio.to_thread(self.path.exists):
+            raise StoreError(f"There is no database at {self.path}; the first question makes one.")
+        if not await asyncio.to_thread(target.parent.is_dir):
+            raise StoreError(f"The folder of {target} does not exist; make it, or name another file.")
         async with self._as_it_is() as source:
             try:
                 await _copy(source, target)
@@ -173,8 +177,8 @@ class SqliteDatabase:
         await self._roll_back(writer)
 
     async def _roll_back(self, writer: aiosqlite.Connection) -> None:
-        """Take back what is open. On a full disk SQLite has done so by itself, and an error of this step would
-        be told instead of that."""
+        """Take back what is open. On a full disk SQLite has done so by itself, and an error of this step
+        would be told instead of that."""
         try:
             await (await writer.execute("ROLLBACK")).close()
         except sqlite3.Error as error:

@@ -61,8 +61,9 @@ def quick(house: House) -> House:
 
 
 async def test_many_at_one_time_are_all_posted_once(
-    quick: House, platform: FakePlatform, transport: HttpTransport
+    quick: House, platform: FakePlatform, transport: HttpTransport, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level("INFO", "bot.delivery")
     for number in range(60):
         await quick.subscribe(f"C{number}")
     async with running(quick, transport):
@@ -70,6 +71,8 @@ async def test_many_at_one_time_are_all_posted_once(
         await until(lambda: len(quick.told) == 60, quick)
     assert Counter(platform.keys()).most_common(1)[0][1] == 1
     assert await quick.states() == {"sent": 60}
+    posted = platform.keys()
+    assert sorted(caplog.messages) == sorted(f"delivery {key}: sent" for key in posted)
 
 
 async def test_a_slow_channel_does_not_delay_the_others(

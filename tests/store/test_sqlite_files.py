@@ -85,7 +85,9 @@ async def test_a_database_locked_by_another_process_is_told(
     await database.close()
 
 
-async def test_a_disk_that_is_full_in_midst_of_a_change_is_told_and_takes_all_of_it_back(tmp_path: Path) -> None:
+async def test_a_disk_that_is_full_amid_a_change_is_told_and_the_change_taken_back(
+    tmp_path: Path,
+) -> None:
     """SQLite ends the transaction by itself then: what takes it back finds none."""
     database = SqliteDatabase(tmp_path / "house.db")
     await database.open()

@@ -60,6 +60,8 @@ def read_allowed(entries: Iterable[str]) -> Allowed:
     networks: list[Network] = []
     hosts: dict[str, frozenset[int]] = {}
     for entry in (entry.strip() for entry in entries):
+        if "://" in entry:
+            raise BadInput(f"“{entry}” is an address; its host alone is named.", hint="wiki.corp:8090")
         if "/" in entry:
             try:
                 networks.append(ip_network(entry))

@@ -11,9 +11,9 @@ import pytest
 from adapters.console.app import saved
 from adapters.operate import _ask
 from bot.message import File, Message, plain
-from tests.adapters.console.test_command_line import folder, log, run, unwrapped
+from tests.adapters.console.test_command_line import folder, run, unwrapped
 
-__all__ = ["folder", "log"]  # fixtures
+__all__ = ["folder"]  # fixture
 
 OUTLINE = (
     '<opml version="2.0"><body>'

@@ -22,9 +22,9 @@ from adapters.console.prompt import _History
 from bot.app import Bot
 from bot.config import Config
 from bot.store.migrate import steps
-from tests.adapters.console.test_command_line import folder, log, run, unwrapped
+from tests.adapters.console.test_command_line import folder, run, unwrapped
 
-__all__ = ["folder", "log"]  # fixtures
+__all__ = ["folder"]  # fixture
 
 _HAS_FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here is always full")
 _STUBBORN = """
