@@ -273,11 +273,13 @@ async def test_a_source_is_read_on_after_a_clock_that_was_ahead_is_set_back(
 
 
 async def test_a_source_that_was_gone_is_read_again_when_somebody_resumes_it(
-    bot: Bot, me: Origin, site: Site, clock: Hand
+    bot: Bot, me: Origin, site: Site, clock: Hand, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level("INFO", "bot.sources")
     await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
     site.status = 410
     assert (await bot.answer("source test 1", me)).failed
+    assert [line for line in caplog.messages if line.startswith(f"{site.url}/wire.xml: ")]
     clock.now += 40 * 86_400
     assert await bot.house.reader.take(5) == [], "nobody asked for it"
     await bot.answer("source resume 1", me)
