@@ -181,6 +181,8 @@ class DeliveryLoop:
         while True:
             try:
                 await chore()
+            except BriefError as error:
+                log.warning("a chore of the delivery loop waits: %s", error.sentence)
             except Exception:
                 log.exception("a chore of the delivery loop failed")
             await asyncio.sleep(seconds)

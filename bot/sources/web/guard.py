@@ -23,7 +23,7 @@ LONGEST_ADDRESS = 2000
 
 INSIDE_A_NETWORK = (
     "That address leads into a private or reserved network, which the bot does not read. "
-    "For an internal feed the operator can put its host on the allow-list."
+    "For an internal feed the operator can name its host in AIBRIEF_ALLOW_HOSTS."
 )
 
 # getaddrinfo's (family, type, protocol, canonical name, socket address)
