@@ -51,7 +51,7 @@ async def doctor(config: Config) -> int:
         tell(None, f"{setting} is set otherwise in .env, but the environment wins")
     for name in PLATFORMS:
         if name not in {known for known, _ in equipped(config)}:
-            tell(None, f"{name}: no token, not started")
+            tell(None, f"{name}: no token in the environment or in .env of this folder, not started")
             continue
         try:
             tell(True, f"{name}: {await setup_of(name).check(config)}")
