@@ -34,10 +34,11 @@ def commands_page() -> str:
     lines = [
         "# Commands",
         "",
-        "On Slack commands are typed as below, in the console without the slash; on Discord each has a name of",
-        "its own, and fields. What stands in `[brackets]` may be left out. A topic that is also a verb goes into",
-        "quotes. Members are those of the channel (Slack), or who may manage it (Discord); admins are those of",
-        "the workspace, or who may manage the server. `python -m tests.generated` makes this page.",
+        "On Slack commands are typed as below, in the console without the slash; on Discord each has a",
+        "name of its own, and fields. What stands in `[brackets]` may be left out. A topic that is also a",
+        "verb goes into quotes. Members are those of the channel (Slack), or who may manage it (Discord);",
+        "admins are those of the workspace, or who may manage the server. `python -m tests.generated`",
+        "makes this page.",
         "",
     ]
     for title, verbs in GROUPS:
@@ -81,11 +82,11 @@ def configuration_page() -> str:
     lines = [
         "# Configuration",
         "",
-        "Set a name in the environment, in a file `.env`, or in `aibrief.toml` of the folder the bot is started",
-        'in (there in small letters, without `AIBRIEF_`: `log_level = "DEBUG"`). The environment wins over',
-        "`.env`, `.env` over `aibrief.toml`. All mistakes are named at once, and nothing starts until they are",
-        "mended; a misspelt name is one. What else begins with `AIBRIEF_` there is told at the start and changes",
-        "nothing. `python -m tests.generated` makes this page.",
+        "Set a name in the environment, in a file `.env`, or in `aibrief.toml` of the folder the bot is",
+        'started in (there in small letters, without `AIBRIEF_`: `log_level = "DEBUG"`). The environment',
+        "wins over `.env`, `.env` over `aibrief.toml`. All mistakes are named at once, and nothing starts",
+        "until they are mended; a misspelt name is one. What else begins with `AIBRIEF_` there is told at",
+        "the start and changes nothing. `python -m tests.generated` makes this page.",
         "",
         "| name | what it is | without it |",
         "|---|---|---|",
