@@ -162,7 +162,7 @@ def test_a_token_in_a_file_that_the_environment_outdoes_is_told(
     monkeypatch.setenv("AIBRIEF_CONTACT", "old@example.com")
     monkeypatch.setenv("EDITOR", "vi")
     assert run(folder, "doctor") == 0
-    told = [line for line in capsys.readouterr().out.splitlines() if "environment" in line]
+    told = [line for line in capsys.readouterr().out.splitlines() if "environment wins" in line]
     assert told == ["-      AIBRIEF_CONTACT is set otherwise in .env, but the environment wins"]
 
 
