@@ -256,6 +256,7 @@ async def _copy(source: aiosqlite.Connection, target: Path) -> None:
     part = target.with_name(f"{target.name}.part")
     try:
         await asyncio.to_thread(part.unlink, missing_ok=True)
+        await asyncio.to_thread(part.touch, 0o600)  # wherever it is put: it may hold tokens
         async with aiosqlite.connect(part) as copy:
             await source.backup(copy)
         await asyncio.to_thread(part.replace, target)

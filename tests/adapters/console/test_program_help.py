@@ -49,10 +49,14 @@ def test_a_copy_is_refused_with_what_is_missing(
     assert [file.name for file in (tmp_path / "new").iterdir()] == ["aibrief.log"]
 
 
-def test_a_new_data_folder_is_its_owners_alone(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_a_new_data_folder_and_a_copy_are_their_owners_alone(
+    folder: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     """The store keeps tokens of installed workspaces, in the clear where no key is set."""
     run(tmp_path / "new", "backup")
     assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o700
+    assert run(folder, "backup", "copy.db") == 0
+    assert stat.S_IMODE(Path("copy.db").stat().st_mode) == 0o600
 
 
 def test_the_doctor_leaves_nothing_beside_the_database(
