@@ -22,6 +22,10 @@ from bot.upkeep import schema
 
 _ROOM = 200_000_000  # bytes that should be free on a disk
 _CLOCKS = 5  # seconds that two clocks may differ unsaid
+_LOST = (
+    "Tokens of installed workspaces that AIBRIEF_SECRET_KEY does not open: {}. Set the key that they were "
+    "locked with, or install the bot there anew."
+)
 _RESTORE = "Stop the bot and restore a copy, or move the file away and start again."
 
 
@@ -81,9 +85,12 @@ async def _look_into_database(config: Config, tell: Callable[[bool | None, str],
         await bot.set_fact("doctor", str(bot.house.clock()))  # a database may be readable and no more
         database = bot.house.database
         size, ahead, kept = await database.size(), database.clock() - time(), await bot.kept()
+        lost = await bot.lost_tokens()
         # while it is open here: who closes it last leaves nothing beside the file
         if await asyncio.to_thread(_is_damaged, config):
             raise BriefError(f"The database {config.database} is damaged in places. {_RESTORE}")
+    if lost:
+        tell(False, _LOST.format(lost))
     tell(True, f"database ({database.engine}), {size / 1e6:.1f} MB")
     if abs(ahead) > _CLOCKS:
         how = f"{abs(ahead):.0f} seconds {'ahead of' if ahead > 0 else 'behind'} this machine's"
