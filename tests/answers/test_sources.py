@@ -133,7 +133,10 @@ async def test_pause_resume_remove_and_their_undo(bot: Bot, me: Origin, site: Si
     await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
     assert "Paused" in (await bot.answer("source pause 1", me)).headline
     assert "paused" in plain(await bot.answer("source list", me))
+    again = await bot.answer("source pause quill wire", me)
+    assert again.headline.startswith("Paused already: ") and again.buttons == ()
     assert "Reading again" in (await bot.answer("source resume quill wire", me)).headline
+    assert "is not paused" in (await bot.answer("source resume quill wire", me)).headline
     removed = plain(await bot.answer("source remove 1", me))
     assert "3 articles no longer show" in removed
     assert (await bot.answer("quill", me)).failed

@@ -136,3 +136,16 @@ async def test_an_edit_to_what_is_so_already_is_no_change(newsroom: Newsroom, sa
     assert "Undo" not in [button.label for button in message.buttons]
     assert "As it was" in (await newsroom.say("undo")).headline
     assert "at 08:00" in plain(await newsroom.say("list"))
+
+
+@pytest.mark.parametrize("until", ["", " until 24 dec"])
+async def test_a_second_pause_is_no_change(newsroom: Newsroom, until: str) -> None:
+    await newsroom.say("subscribe netflix at 9am every day in Berlin")
+    assert (await newsroom.say(f"pause 1{until}")).headline == "Paused: Netflix"
+    newsroom.clock.now += 3 * 86_400
+    assert (await newsroom.say(f"pause 1{until}")).headline == "Paused already: Netflix"
+    if not until:
+        assert "Missed: " in plain(await newsroom.say("resume 1"))
+        await newsroom.say("undo")
+    assert (await newsroom.say("undo")).headline == "Running again: Netflix"
+    assert "paused" not in plain(await newsroom.say("list"))

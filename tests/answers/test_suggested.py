@@ -70,8 +70,8 @@ async def test_the_same_briefing_again_is_an_edit_that_says_all_of_it(bot: Bot, 
         ("pause 1 until 31 feb", "Paused: Netflix"),
         ("settings quiet hours 25-7", "Quiet hours: 20:00-07:00"),
         ("settings silent maybe", "Silent: on"),
-        ("settings summarizer magic", "Summarizer: coverage"),
-        ("settings points lots", "Points: 5"),
+        ("settings summarizer magic", "Summarizer: coverage already"),
+        ("settings points lots", "Points: 5 already"),
     ],
 )
 async def test_what_to_try_is_a_whole_line(bot: Bot, me: Origin, line: str, headline: str) -> None:

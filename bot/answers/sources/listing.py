@@ -193,9 +193,12 @@ async def source_resume(house: House, asked: Asked, command: SourceResume) -> Me
 async def _set_pause(house: House, asked: Asked, typed: str, at: int | None) -> Message:
     async with house.database.writing() as session:
         source = await own_of_name(session, asked, typed)
-        await sources.pause(session, asked.workspace_id, source.id, at)
-        if at is None and source.state.gone:  # nothing but a person's word makes it due again
+        if revived := at is None and source.state.gone:  # nothing but a person's word makes it due again
             await sources.save(session, source.id, resumed(source.state, asked.now))
+        if (source.paused_at is None) == (at is None):  # undo takes back what was a change
+            so = f"Reading again: {source.name}" if revived else f"{source.name} is not paused"
+            return Message(headline=so if at is None else f"Paused already: {source.name}")
+        await sources.pause(session, asked.workspace_id, source.id, at)
         before = {"id": source.id, "paused_at": source.paused_at}
         name = source.name
         done = "paused" if at is not None else "resumed"
