@@ -20,13 +20,13 @@ from pathlib import Path
 from dotenv import dotenv_values
 from platformdirs import user_data_path
 
+from adapters import command_line
 from adapters.host import forgets
 from bot.config import Config, read_config
 from bot.errors import BadConfig, BriefError
 
-_NARROWEST, _WIDEST = 20, 500  # columns
 COLLECT = (20_000, 20, 20)  # objects between two looks for cycles: Python's 700 cost an eighth of an answer
-_OPERATOR = ("run", "setup", "doctor", "backup")
+LIBRARIES = ("aiohttp", "aiosqlite", "discord", "psycopg", "slack_bolt", "slack_sdk")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -34,9 +34,12 @@ def main(arguments: list[str] | None = None) -> int:
     if arguments is None:  # a process of our own
         gc.set_threshold(*COLLECT)
     given = list(sys.argv[1:] if arguments is None else arguments)
-    options, words = _options(given)
+    options, words = command_line.read(given)
     if options.version:
         print(f"aibrief {_version()}")
+        return 0
+    if told := command_line.help_of(words):
+        print(told)
         return 0
     _take_any_characters()
     try:
@@ -84,47 +87,22 @@ def _kept_where(config: Config) -> str:
     return f"The database is {database}; the log and the history are kept in {config.data}"
 
 
-def _width(value: str) -> int:
-    """Columns of the output, as typed."""
-    if not (value.isascii() and value.isdigit() and _NARROWEST <= int(value) <= _WIDEST):
-        raise argparse.ArgumentTypeError(f"must be a number from {_NARROWEST} to {_WIDEST}, not {value}")
-    return int(value)
-
-
-def _options(given: list[str]) -> tuple[argparse.Namespace, list[str]]:
-    """Options may stand anywhere; all other words are the question, as they are."""
-    parser = argparse.ArgumentParser(
-        prog="aibrief",
-        description="Industry briefings whose every sentence has a source.",
-        epilog="Examples: aibrief netflix · aibrief netflix about ads last 14 days · aibrief (a prompt) · "
-        "aibrief import articles/ · aibrief run · aibrief setup slack · aibrief doctor",
-    )
-    parser.add_argument("--json", action="store_true", help="answer as JSON, for scripts")
-    parser.add_argument("--data", metavar="FOLDER", help="keep everything in this folder")
-    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
-    parser.add_argument("--width", type=_width, help=f"columns of the output, {_NARROWEST} to {_WIDEST}")
-    parser.add_argument("--console", action="store_true", help="with run: posts go to this screen")
-    parser.add_argument("--version", action="store_true", help="show the version")
-    options, words = parser.parse_known_args(given)
-    unknown = [word for word in words if word.startswith("--") and len(word) > 2]
-    if unknown:
-        parser.error(f"there is no option {unknown[0]}; a question needs none: aibrief netflix last 7 days")
-    return options, [word for word in words if word != "--"]
-
-
 def load_config(data: str | None = None) -> Config:
     """The configuration of this machine: environment, .env and aibrief.toml of the current folder."""
     environment = dict(os.environ)
     if data:
         environment["AIBRIEF_DATA"] = data
-    toml = Path("aibrief.toml")
+    name = "aibrief.toml"
     try:
-        text = toml.read_text("utf-8") if toml.is_file() else ""
+        text = Path(name).read_text("utf-8") if Path(name).is_file() else ""
+        name = ".env"
+        dotenv = dotenv_values(name) if Path(name).is_file() else None
     except (OSError, UnicodeDecodeError) as error:
-        raise BadConfig((f"aibrief.toml cannot be read: {error}.",)) from error
+        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise BadConfig((f"{name} cannot be read: {why}.",)) from error
     config = read_config(
         environment,
-        dotenv=dotenv_values(".env") if Path(".env").is_file() else None,
+        dotenv=dotenv,
         toml=text,
         default_data=user_data_path("aibrief", appauthor=False),
     )
@@ -137,7 +115,7 @@ def _log_to(config: Config, *, aloud: bool) -> None:
     """The log goes to a file of the data folder, at most 4 MB, and, ``aloud``, to the error stream, too;
     secrets never reach it."""
     try:
-        config.data.mkdir(parents=True, exist_ok=True)
+        config.data.mkdir(mode=0o700, parents=True, exist_ok=True)  # the database may hold tokens
         (config.data / "aibrief.log").touch()
     except OSError as error:
         raise BriefError(
@@ -151,14 +129,17 @@ def _log_to(config: Config, *, aloud: bool) -> None:
     for one in handlers:
         one.setFormatter(_Discreet(config.secrets))
     logging.basicConfig(level=config.log_level, handlers=handlers, force=True)
-    # discord.py and slack_sdk log whole payloads at DEBUG: tokens of interactions among them
-    # and aiosqlite every statement with its values, which may be a workspace's token
-    for name in ("discord", "slack_sdk", "slack_bolt", "aiohttp", "aiosqlite", "psycopg"):
-        logging.getLogger(name).setLevel(max(logging.INFO, logging.getLevelName(config.log_level)))
+    # At DEBUG discord.py and slack_sdk log whole payloads, tokens of interactions among them, and aiosqlite
+    # every statement with its values, which may be a workspace's token. At INFO psycopg's pool fills the file
+    # within hours: that is for who looks for something.
+    ours = int(logging.getLevelName(config.log_level))
+    for name in LIBRARIES:
+        logging.getLogger(name).setLevel(logging.INFO if ours < logging.INFO else max(logging.WARNING, ours))
 
 
 class _Log(RotatingFileHandler):
-    """The log's file. When it cannot be written (a full disk) that is said once; the answer stands alone."""
+    """The log's file. When it cannot be written (a full disk) that is said once, and errors go to the error
+    stream; the answer stands alone."""
 
     _told = False
 
@@ -169,6 +150,8 @@ class _Log(RotatingFileHandler):
         elif not self._told:
             self._told = True
             print(f"The log {self.baseFilename} cannot be written ({error.strerror}).", file=sys.stderr)
+        if isinstance(error, OSError) and record.levelno >= logging.ERROR:
+            print(self.format(record), file=sys.stderr)
 
     def close(self) -> None:
         with suppress(OSError):  # what could not be written
@@ -196,7 +179,7 @@ class _Discreet(logging.Formatter):
 
 
 async def _dispatch(config: Config, options: argparse.Namespace, words: list[str]) -> int:
-    if words[:1] and words[0] in _OPERATOR:
+    if words[:1] and words[0] in command_line.VERBS:
         return await _operate(words[0], words[1:], config, options)
     from adapters.console import app as console
     from bot.app import open_bot
@@ -218,13 +201,13 @@ async def _operate(verb: str, words: list[str], config: Config, options: argpars
 
     most = {"setup": 1, "backup": 1}.get(verb, 0)
     if len(words) > most:
-        usage = {"setup": "aibrief setup slack, or aibrief setup discord", "backup": "aibrief backup FILE"}
-        print(
-            f"“{words[most]}” does not fit here. It is: {usage.get(verb, f'aibrief {verb}')}", file=sys.stderr
-        )
+        print(f"“{words[most]}” does not fit here. It is: {command_line.VERBS[verb][0]}", file=sys.stderr)
         return 2
     match verb:
         case "run":
+            where = "PostgreSQL" if "://" in config.database else config.database
+            python = sys.version.split()[0]
+            logging.getLogger("aibrief").info("version %s runs, Python %s, %s", _version(), python, where)
             return await operate.run(config, on_console=options.console)
         case "setup":
             return await operate.setup(config, words)

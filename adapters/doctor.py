@@ -22,6 +22,10 @@ from bot.upkeep import schema
 
 _ROOM = 200_000_000  # bytes that should be free on a disk
 _CLOCKS = 5  # seconds that two clocks may differ unsaid
+_LOST = (
+    "Tokens of installed workspaces that AIBRIEF_SECRET_KEY does not open: {}. Set the key that they were "
+    "locked with, or install the bot there anew."
+)
 _RESTORE = "Stop the bot and restore a copy, or move the file away and start again."
 
 
@@ -38,7 +42,7 @@ async def doctor(config: Config) -> int:
     writable = os.access(config.data, os.W_OK)
     tell(writable, f"data folder {config.data}{'' if writable else ' cannot be written; see --data'}")
     free = shutil.disk_usage(config.data).free
-    tell(free > _ROOM, f"{free / 1e9:.1f} GB free on its disk")
+    tell(free > _ROOM, f"{_room(free)} free on its disk{'' if free > _ROOM else ': make room'}")
     tell(_has_fts(), f"SQLite {sqlite3.sqlite_version} with full-text search")
     try:
         if ahead := await _update_ahead(config):
@@ -51,12 +55,12 @@ async def doctor(config: Config) -> int:
         tell(None, f"{setting} is set otherwise in .env, but the environment wins")
     for name in PLATFORMS:
         if name not in {known for known, _ in equipped(config)}:
-            tell(None, f"{name}: no token, not started")
+            tell(None, f"{name}: no token in the environment or in .env of this folder, not started")
             continue
         try:
             tell(True, f"{name}: {await setup_of(name).check(config)}")
         except BriefError as error:
-            tell(False, f"{name}: {error.sentence} A new token goes in with: aibrief setup {name}")
+            tell(False, f"{name}: {error.sentence}")
     if thrown_away(config):
         tell(False, "This host throws its disk away daily; set AIBRIEF_DATABASE to a PostgreSQL address.")
     return 1 if wrong else 0
@@ -81,8 +85,12 @@ async def _look_into_database(config: Config, tell: Callable[[bool | None, str],
         await bot.set_fact("doctor", str(bot.house.clock()))  # a database may be readable and no more
         database = bot.house.database
         size, ahead, kept = await database.size(), database.clock() - time(), await bot.kept()
-    if await asyncio.to_thread(_is_damaged, config):
-        raise BriefError(f"The database {config.database} is damaged in places. {_RESTORE}")
+        lost = await bot.lost_tokens()
+        # while it is open here: who closes it last leaves nothing beside the file
+        if await asyncio.to_thread(_is_damaged, config):
+            raise BriefError(f"The database {config.database} is damaged in places. {_RESTORE}")
+    if lost:
+        tell(False, _LOST.format(lost))
     tell(True, f"database ({database.engine}), {size / 1e6:.1f} MB")
     if abs(ahead) > _CLOCKS:
         how = f"{abs(ahead):.0f} seconds {'ahead of' if ahead > 0 else 'behind'} this machine's"
@@ -93,6 +101,11 @@ async def _look_into_database(config: Config, tell: Callable[[bool | None, str],
     if kept.old:
         when = f"from {_date(kept.goes_at)} on" if kept.goes_at else "now"
         tell(None, f"{kept.old:,} older; what is older goes {when}, AIBRIEF_KEEP_DAYS=0 keeps it")
+
+
+def _room(size: int) -> str:
+    """Bytes of a disk as people say them."""
+    return f"{size / 1e9:.1f} GB" if size >= 1e9 else f"{size / 1e6:.0f} MB"
 
 
 def _date(at: int) -> str:

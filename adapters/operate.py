@@ -58,6 +58,7 @@ async def run(config: Config, *, on_console: bool) -> int:
                 tasks.create_task(_keep(name, platform, bot, config, no_more_posts), name=name)
             await bot.run(stop)  # posts that are on their way need their platforms
             no_more_posts.set()
+    log.info("stopped")
     print("Stopped; what was under way has been finished.")
     return 0
 

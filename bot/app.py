@@ -158,6 +158,16 @@ class Bot:
 
         return tokens.unlock(locked, self.house.config.secret_key)
 
+    async def lost_tokens(self) -> int:
+        """How many workspaces' tokens the key that is set does not open."""
+        async with self.house.database.reading() as session:
+            kept = await credentials.bodies(session)
+        if not kept:
+            return 0
+        from bot import tokens
+
+        return sum(not tokens.opens(body, self.house.config.secret_key) for body in kept)
+
     async def fact(self, name: str) -> str | None:
         """A small fact an adapter keeps (such as the hash of the commands it has synced)."""
         async with self.house.database.reading() as session:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.errors import BadConfig, BriefError
+from bot.errors import BadConfig, BadInput
 
 log = logging.getLogger(__name__)
 
@@ -286,8 +286,8 @@ def _together(values: Mapping[str, Any], mistakes: list[str]) -> None:
 
         try:
             read_allowed(values["allow_hosts"])
-        except BriefError as error:
-            mistakes.append(f"AIBRIEF_ALLOW_HOSTS: {error.sentence}")
+        except BadInput as error:
+            mistakes.append(f"AIBRIEF_ALLOW_HOSTS: {error.sentence} Such as: {error.hint}")
     mistakes += [
         f"AIBRIEF_ADMINS names “{admin}”; write slack:U012AB or discord:1234."
         for admin in values.get("admins", ())

@@ -31,5 +31,14 @@ def unlock(stored: str, key: str) -> str:
         ) from error
 
 
+def opens(stored: str, key: str) -> bool:
+    """Whether the key is the one that a stored text was locked with."""
+    try:
+        unlock(stored, key)
+    except BadConfig:
+        return False
+    return True
+
+
 def _fernet(key: str) -> Fernet:
     return Fernet(base64.urlsafe_b64encode(hashlib.sha256(key.encode()).digest()))

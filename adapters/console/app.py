@@ -159,9 +159,8 @@ class ConsoleTransport:
         """Show it once; the same key again is the same post, and names it in later processes, too."""
         if key not in self._posted:
             self._posted.add(key)
-            where = f"{address.platform.value} {address.channel}"
-            where += f", in the thread of {address.thread}" if address.thread else ""
-            self._show(f"── {key} to {where} ──\n{render(message, self._look)}\n")
+            what = f"reply {key} to {address.thread}" if address.thread else f"post {key}"
+            self._show(f"── {what} ──\n{render(message, self._look)}\n")
         return Posted(key)
 
     async def look(self, address: Address, *, key: str, since: int) -> tuple[Sighting, Posted | None]:
@@ -172,7 +171,7 @@ class ConsoleTransport:
 
     async def edit(self, address: Address, posted: Posted, message: Message) -> None:
         """Show the new state of an earlier post."""
-        self._show(f"── {posted.reference} now says ──\n{render(message, self._look)}\n")
+        self._show(f"── post {posted.reference} now says ──\n{render(message, self._look)}\n")
 
     async def check(self, address: Address) -> None:
         """A screen can always be written to."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
+from itertools import groupby
 from typing import NamedTuple
 
 from wcwidth import wcswidth
@@ -164,7 +165,7 @@ def _moment(moment: Moment, look: Look) -> str:
 
 
 def _styled(text: str, piece: _Piece, look: Look) -> str:
-    """A token with its colour and, as terminals know it (OSC 8), its address."""
+    """A text with its colour and, as terminals know it (OSC 8), its address."""
     if not look.colour or not text:
         return text
     styled = f"\x1b[{_STYLES[piece.style]}m{text}\x1b[0m" if piece.style else text
@@ -173,9 +174,10 @@ def _styled(text: str, piece: _Piece, look: Look) -> str:
 
 
 class _Token(NamedTuple):
-    """A word, a space or a wide character as it is printed, and its columns."""
+    """A word, a space or a wide character, what it is of, and its columns."""
 
-    styled: str
+    text: str
+    piece: _Piece
     wide: int
     blank: bool
 
@@ -188,18 +190,18 @@ def _wrap(
     margin, line, column = first, list[_Token](), wcswidth(first)
     for piece in pieces:
         for place, text in enumerate(_tokens(visible(piece.text))):
-            token = _Token(_styled(text, piece, look), max(wcswidth(text), 0), text.isspace())
+            token = _Token(text, piece, max(wcswidth(text), 0), text.isspace())
             blank = token.blank and not keep_space and not line
             if not blank and line and column + token.wide > look.width:
                 most = min(look.width // 2, look.width - wcswidth(rest) - token.wide)
                 over = _word_before(line, most) if place == 0 and not token.blank else []
-                lines.append(_joined(margin, line[: len(line) - len(over)]))
+                lines.append(_joined(margin, line[: len(line) - len(over)], look))
                 margin, line, column = rest, over, wcswidth(rest) + sum(one.wide for one in over)
                 blank = token.blank
             if not blank:
                 line.append(token)
                 column += token.wide
-    return [*lines, _joined(margin, line)] if line else lines
+    return [*lines, _joined(margin, line, look)] if line else lines
 
 
 def _word_before(line: list[_Token], most: int) -> list[_Token]:
@@ -208,8 +210,12 @@ def _word_before(line: list[_Token], most: int) -> list[_Token]:
     return line[start:] if start and sum(one.wide for one in line[start:]) <= most else []
 
 
-def _joined(margin: str, line: list[_Token]) -> str:
-    return (margin + "".join(token.styled for token in line)).rstrip()
+def _joined(margin: str, line: list[_Token], look: Look) -> str:
+    """A line as it is printed, without space at its end; what looks alike is styled once."""
+    ends = next((at for at in range(len(line), 0, -1) if not line[at - 1].blank), 0)
+    runs = groupby(line[:ends], key=lambda token: (token.piece.style, token.piece.url))
+    styled = (_styled("".join(one.text for one in run), _Piece("", *alike), look) for alike, run in runs)
+    return (margin + "".join(styled)).rstrip()
 
 
 def _tokens(text: str) -> list[str]:

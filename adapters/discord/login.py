@@ -55,7 +55,9 @@ def told(again: str = AGAIN) -> Iterator[None]:
 
 
 async def point_at(config: Config) -> None:
-    """Another address than Discord's own (a proxy, a test server) holds for the API and its gateway."""
+    """Before a client is made: the library warns of nothing that the bot does not need, and another address
+    than Discord's own (a proxy, a test server) holds for the API and its gateway."""
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # of voice, which nobody wants
     base = config.discord_api.rstrip("/")
     if base == discord.http.Route.BASE:
         return

@@ -118,7 +118,7 @@ async def _ready(config: Config, token: str) -> discord.AppInfo:
 async def _application(config: Config, token: str) -> AsyncIterator[discord.AppInfo]:
     """What Discord says of the token's application, as long as the line is open."""
     await point_at(config)
-    intents = discord.Intents.none()
+    intents = discord.Intents(guilds=True)  # nothing is listened to; the library warns without it
     async with discord.Client(intents=intents, max_ratelimit_timeout=LONGEST_WAIT) as client:
         try:
             with told(_TRY):

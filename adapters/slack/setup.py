@@ -90,7 +90,8 @@ async def check(config: Config) -> str:
         for kind, token in (("xoxb-", config.slack_bot_token), ("xapp-", config.slack_app_token)):
             wrong = await _trial(client, token, kind, said.append) if token else ""
             if wrong:
-                raise BriefError(f"{_NAMES[kind]}: {wrong}")
+                cure = "" if wrong == _UNREACHABLE else " A new one goes in with: aibrief setup slack"
+                raise BriefError(f"{_NAMES[kind]}: {wrong}{cure}")
     return " ".join(said) or "Workspaces install it themselves, over HTTP."
 
 

@@ -64,6 +64,9 @@ async def _changed(house: House, asked: Asked, setting: Setting, value: str) -> 
         by_source = await _publishers(session, asked, setting, before, value)
         value = ", ".join(by_source.get(word, word) for word in words_in(value)) if by_source else value
         after = None if value.lower() in back else _new_value(setting, before, value)
+        if (before or setting.default) == (after or setting.default):  # undo takes back what was a change
+            headline = f"{setting.name.capitalize()}: {after or setting.default or 'not set'} already"
+            return Message(headline=headline, blocks=(context("Nothing was changed."),))
         await workspaces.change_setting(
             session,
             asked.workspace_id,

@@ -21,6 +21,7 @@ from bot.message import (
     context,
 )
 from bot.model import Platform, Subscription
+from bot.sources.state import DAY
 from bot.store import articles, retention, sources, subscriptions
 
 _SHOWN = 8
@@ -33,11 +34,13 @@ async def status(house: House, asked: Asked, command: Status) -> Message:
         samples = not await sources.has_real(session, asked.workspace_id)
         stored = await articles.counts(session, asked.workspace_id, samples)
         daily = await subscriptions.of_workspace(session, asked.workspace_id)
-        goes_at = (await retention.last_look(session)).goes_at
+        days = house.config.keep_days
+        old = await retention.old(session, asked.now - days * DAY, -1, 1) if days else []
+        goes_at = (await retention.last_look(session)).goes_at if old else None
     nothing = "no articles" if not stored.articles and await house.lets_go() else "no articles yet"
     rows: list[tuple[str, Line]] = [
         ("Stored", _stored(stored) if stored.articles else (Text(nothing),)),
-        ("Kept", _kept(house.config.keep_days, goes_at)),
+        ("Kept", _kept(days, goes_at)),
         ("Sources", _read(feeds)),
         ("Daily briefings", _daily(daily)),
     ]

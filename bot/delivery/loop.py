@@ -19,9 +19,10 @@ from bot.delivery.deliver import Deliverer
 from bot.delivery.notices import tell_notices
 from bot.delivery.plan import claim_due, replan
 from bot.delivery.retry import USUAL, Timing
+from bot.delivery.states import SETTLED
 from bot.delivery.threads import write_tallies
 from bot.errors import BriefError
-from bot.ids import Ids
+from bot.ids import Ids, short
 from bot.model import Platform
 from bot.ports import Clock, Transport
 from bot.store import Database, deliveries
@@ -136,11 +137,14 @@ class DeliveryLoop:
 
     async def _work(self, delivery_id: int, owner: str) -> None:
         try:
-            await self._deliverer.work(delivery_id, owner)
+            became = await self._deliverer.work(delivery_id, owner)
         except BriefError as error:
-            log.warning("delivery %s waits for its lease to end: %s", delivery_id, error.sentence)
+            log.warning("delivery %s waits for its lease to end: %s", short(delivery_id), error.sentence)
         except Exception:
-            log.exception("delivery %s failed by a bug", delivery_id)
+            log.exception("delivery %s failed by a bug", short(delivery_id))
+        else:
+            if became in SETTLED:
+                log.info("delivery %s: %s", short(delivery_id), became)
 
     def _done(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
@@ -177,6 +181,8 @@ class DeliveryLoop:
         while True:
             try:
                 await chore()
+            except BriefError as error:
+                log.warning("a chore of the delivery loop waits: %s", error.sentence)
             except Exception:
                 log.exception("a chore of the delivery loop failed")
             await asyncio.sleep(seconds)

@@ -58,9 +58,12 @@ class Ingest:
         self._turn = asyncio.Lock()
         self._stories = StoryFinder(database, off_loop)
 
-    async def add(self, drafts: Iterable[Draft], source_id: int, now: int) -> Ingested:
-        """Store the drafts as articles of a source; ``now`` dates those without a date of their own."""
-        result = Ingested()
+    async def add(
+        self, drafts: Iterable[Draft], source_id: int, now: int, result: Ingested | None = None
+    ) -> Ingested:
+        """Store the drafts as articles of a source; ``now`` dates those without a date of their own. What
+        became of them is added to ``result`` as they go in, for whoever is broken off."""
+        result = Ingested() if result is None else result
         waiting = iter(drafts)
         while batch := await self._off_loop(self._take, waiting, now):
             async with self._turn:

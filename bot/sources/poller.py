@@ -15,6 +15,7 @@ from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Sequence
 from urllib.parse import urlsplit
 
+from bot.errors import BriefError
 from bot.sources.state import DueSource
 
 log = logging.getLogger(__name__)
@@ -99,7 +100,10 @@ class Poller:
             for sources in excess.values():
                 for place, source in enumerate(sources, start=1):
                     await self._put_off(source, self._clock() + place * _SPACING)
-        except Exception:  # the store may be busy or away; what is due stays due
+        except BriefError as error:  # the store is busy or away; what is due stays due
+            log.warning("due sources wait: %s", error.sentence)
+            return
+        except Exception:
             log.exception("due sources could not be taken")
             return
         if len(taken) == room:

@@ -101,6 +101,8 @@ class SourceReader:
             jitter=self._chance(),
             primed=primed,
         )
+        if result.error is not None:
+            log.info("%s: %s", source.url, result.error.sentence)
         listing = result.listing
         new = await self._teasers.whole(listing.new, _PAGES_A_READING, now + _FOR_PAGES)
         changed = await self._teasers.whole(listing.changed, _CHANGED_PAGES, now + _FOR_PAGES)

@@ -19,6 +19,11 @@ async def get(session: Session, platform: Platform, external_id: str) -> str | N
     return None if value is None else str(value)
 
 
+async def bodies(session: Session) -> list[str]:
+    """All tokens as they were saved."""
+    return [str(row["body"]) for row in await session.all("credentials.bodies")]
+
+
 async def saved_at(session: Session, platform: Platform, external_id: str) -> int:
     """When a workspace's token was saved, UTC seconds; 0 when there is none."""
     at = await session.value("credentials.saved_at", platform=platform.value, external_id=external_id)

@@ -131,6 +131,10 @@ class SqliteDatabase:
 
     async def backup(self, target: Path) -> None:
         """A consistent copy of the file as it stands, in a new file."""
+        if not await asyncio.to_thread(self.path.exists):
+            raise StoreError(f"There is no database at {self.path}; the first question makes one.")
+        if not await asyncio.to_thread(target.parent.is_dir):
+            raise StoreError(f"The folder of {target} does not exist; make it, or name another file.")
         async with self._as_it_is() as source:
             try:
                 await _copy(source, target)
@@ -254,6 +258,7 @@ async def _copy(source: aiosqlite.Connection, target: Path) -> None:
     part = target.with_name(f"{target.name}.part")
     try:
         await asyncio.to_thread(part.unlink, missing_ok=True)
+        await asyncio.to_thread(part.touch, 0o600)  # wherever it is put: it may hold tokens
         async with aiosqlite.connect(part) as copy:
             await source.backup(copy)
         await asyncio.to_thread(part.replace, target)

@@ -32,6 +32,25 @@ async def test_a_list_grows_shrinks_and_is_undone(newsroom: Newsroom) -> None:
     assert (await newsroom.say("settings exclude default")).headline == "Exclude: not set (the default)"
 
 
+@pytest.mark.parametrize(
+    ("first", "same", "told"),
+    [
+        ("points 3", "points 3", "Points: 3 already"),
+        ("points 3", "exclude default", "Exclude: not set already"),
+        ("exclude layoffs", "exclude Layoffs", "Exclude: layoffs already"),
+        ("silent on", "points 5", "Points: 5 already"),
+    ],
+)
+async def test_a_setting_that_is_so_already_is_no_change(
+    newsroom: Newsroom, first: str, same: str, told: str
+) -> None:
+    changed = await newsroom.say(f"settings {first}")
+    again = await newsroom.say(f"settings {same}")
+    assert (again.headline, again.failed, again.buttons) == (told, False, ())
+    undone = await newsroom.say("undo")
+    assert undone.headline.startswith(f"{changed.headline.partition(':')[0]} is as it was")
+
+
 MISTAKES = (
     ("settings points 99", "1 to 15"),
     ("settings silent perhaps", "on or off"),

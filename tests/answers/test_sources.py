@@ -133,7 +133,10 @@ async def test_pause_resume_remove_and_their_undo(bot: Bot, me: Origin, site: Si
     await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
     assert "Paused" in (await bot.answer("source pause 1", me)).headline
     assert "paused" in plain(await bot.answer("source list", me))
+    again = await bot.answer("source pause quill wire", me)
+    assert again.headline == "Quill Wire is paused already"
     assert "Reading again" in (await bot.answer("source resume quill wire", me)).headline
+    assert "is not paused" in (await bot.answer("source resume quill wire", me)).headline
     removed = plain(await bot.answer("source remove 1", me))
     assert "3 articles no longer show" in removed
     assert (await bot.answer("quill", me)).failed
@@ -280,11 +283,13 @@ async def test_a_source_is_read_on_after_a_clock_that_was_ahead_is_set_back(
 
 
 async def test_a_source_that_was_gone_is_read_again_when_somebody_resumes_it(
-    bot: Bot, me: Origin, site: Site, clock: Hand
+    bot: Bot, me: Origin, site: Site, clock: Hand, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level("INFO", "bot.sources")
     await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
     site.status = 410
     assert (await bot.answer("source test 1", me)).failed
+    assert [line for line in caplog.messages if line.startswith(f"{site.url}/wire.xml: ")]
     clock.now += 40 * 86_400
     assert await bot.house.reader.take(5) == [], "nobody asked for it"
     await bot.answer("source resume 1", me)

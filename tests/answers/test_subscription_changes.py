@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from bot.commands import Completes, Edit, Preview, Undo
 from bot.message import Message, plain
 from tests.answers.newsroom import Newsroom
@@ -85,14 +87,15 @@ async def test_a_topic_that_begins_with_a_number_can_be_named(newsroom: Newsroom
         await newsroom.say(f"subscribe {topic} at 9am")
     offered = await newsroom.bot.suggest(Completes.SUBSCRIPTION, "", newsroom.origin(), 10)
     assert offered == ("1 20 minuten", "2 Netflix", "3 2 broke girls")
-    for typed, topic in (
+    ways = (
         ("20 minuten", "20 minuten"),
         ("2 broke girls", "2 broke girls"),
         ("2", "Netflix"),
         ("#1", "20 minuten"),
         *zip(offered, ("20 minuten", "Netflix", "2 broke girls"), strict=True),
-    ):
-        message = await newsroom.say(f"edit {typed} at 8am")
+    )
+    for hour, (typed, topic) in enumerate(ways, 1):
+        message = await newsroom.say(f"edit {typed} at {hour}am")
         assert message.headline == f"Changed: {topic}", typed
     for typed in ("20", "2 minuten", "0"):
         assert (await newsroom.say(f"edit {typed} at 8am")).failed, typed
@@ -122,3 +125,27 @@ async def test_a_briefing_is_found_by_its_topic_without_what_narrows_it(newsroom
     assert (await newsroom.say("unsubscribe netflix")).headline == "Ended: Netflix without ads"
     assert "this channel has none" in plain(await newsroom.say("unsubscribe netflix"))
     assert "at a time" in plain(await newsroom.say("unsubscribe 1, 2"))
+
+
+@pytest.mark.parametrize("same", ["at 9am", "topics netflix", "topics +Netflix", "weekdays in Berlin at 9"])
+async def test_an_edit_to_what_is_so_already_is_no_change(newsroom: Newsroom, same: str) -> None:
+    await newsroom.say("subscribe netflix at 8am in Berlin")
+    await newsroom.say("edit 1 at 9am")
+    message = await newsroom.say(f"edit 1 {same}")
+    assert message.headline == "Nothing to change: Netflix" and not message.failed
+    assert "Undo" not in [button.label for button in message.buttons]
+    assert "As it was" in (await newsroom.say("undo")).headline
+    assert "at 08:00" in plain(await newsroom.say("list"))
+
+
+@pytest.mark.parametrize("until", ["", " until 24 dec"])
+async def test_a_second_pause_is_no_change(newsroom: Newsroom, until: str) -> None:
+    await newsroom.say("subscribe netflix at 9am every day in Berlin")
+    assert (await newsroom.say(f"pause 1{until}")).headline == "Paused: Netflix"
+    newsroom.clock.now += 3 * 86_400
+    assert (await newsroom.say(f"pause 1{until}")).headline == "Paused already: Netflix"
+    if not until:
+        assert "Missed: " in plain(await newsroom.say("resume 1"))
+        await newsroom.say("undo")
+    assert (await newsroom.say("undo")).headline == "Running again: Netflix"
+    assert "paused" not in plain(await newsroom.say("list"))

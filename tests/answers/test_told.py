@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.answers.sources.importing import files_source
 from bot.app import Bot
 from bot.commands import List, Why
 from bot.message import plain
-from bot.model import Origin, Platform
+from bot.model import Draft, Origin, Platform
 from bot.store import retention
+from tests.conftest import Hand
 
 
 async def test_help_shows_the_daily_briefings_of_the_channel(bot: Bot, me: Origin) -> None:
@@ -32,11 +34,15 @@ async def test_status_tells_when_the_next_briefing_comes(bot: Bot, me: Origin) -
     assert "Daily briefings: 1, paused" in plain(await bot.answer("status", me))
 
 
-async def test_status_tells_until_when_old_articles_are_kept(bot: Bot, me: Origin) -> None:
-    assert "Kept: articles for 365 days\n" in plain(await bot.answer("status", me))
+async def test_status_tells_until_when_old_articles_are_kept(bot: Bot, me: Origin, clock: Hand) -> None:
     async with bot.house.database.writing() as session:
-        await retention.set_look(session, retention.Look(before=1, goes_at=1_793_000_000, at=1))
-    said = "Kept: articles for 365 days; older ones go from 26 Oct 2026 on\n"
+        await retention.set_look(session, retention.Look(before=1, goes_at=1_800_000_000, at=1))
+    source = await files_source(bot.house, clock.now)
+    pens = Draft(title="Pens", text="Quill sold a pen.", url="https://a.example.com/pen", publisher="A")
+    await bot.house.ingest.add([pens], source, clock.now)
+    assert "Kept: articles for 365 days\n" in plain(await bot.answer("status", me)), "none is as old"
+    clock.now += 400 * 86_400
+    said = "Kept: articles for 365 days; older ones go from 15 Jan 2027 on\n"
     assert said in plain(await bot.answer("status", me))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -40,3 +41,11 @@ def test_no_file_grows_above_300_lines() -> None:
         if (lines := len(file.read_text("utf-8").splitlines())) > 300
     ]
     assert not long
+
+
+def test_every_library_of_ours_has_an_exact_version_that_was_tested() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["postgres"]]
+    names = {re.split(r"[\[>=<;]", one)[0].lower().replace("-", "_") for one in wanted}
+    lines = (ROOT / "constraints.txt").read_text("utf-8").splitlines()
+    assert names - {line.partition("==")[0].lower().replace("-", "_") for line in lines} == set()

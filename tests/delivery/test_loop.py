@@ -15,6 +15,7 @@ import pytest
 from bot.delivery.loop import DeliveryLoop, Rhythm
 from bot.delivery.plan import claim_due, replan
 from bot.delivery.retry import Timing
+from bot.errors import StoreError
 from bot.message import Message
 from bot.model import Origin, Platform
 from bot.store import Database, subscriptions
@@ -61,8 +62,9 @@ def quick(house: House) -> House:
 
 
 async def test_many_at_one_time_are_all_posted_once(
-    quick: House, platform: FakePlatform, transport: HttpTransport
+    quick: House, platform: FakePlatform, transport: HttpTransport, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level("INFO", "bot.delivery")
     for number in range(60):
         await quick.subscribe(f"C{number}")
     async with running(quick, transport):
@@ -70,6 +72,8 @@ async def test_many_at_one_time_are_all_posted_once(
         await until(lambda: len(quick.told) == 60, quick)
     assert Counter(platform.keys()).most_common(1)[0][1] == 1
     assert await quick.states() == {"sent": 60}
+    posted = platform.keys()
+    assert sorted(caplog.messages) == sorted(f"delivery {key}: sent" for key in posted)
 
 
 async def test_a_slow_channel_does_not_delay_the_others(
@@ -217,3 +221,19 @@ async def test_a_plan_that_cannot_be_read_keeps_nobody_waiting(
     assert await quick.states() == {"sent": 3}
     assert (await quick.subscription(broken.id)).next_at > ONE  # it is asked again later
     assert await replan(quick.database, quick.clock()) == 0
+
+
+async def test_a_chore_waits_for_a_store_that_is_away_and_says_so_in_a_line(
+    quick: House, transport: HttpTransport, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def away(*_: object, **__: object) -> None:
+        raise StoreError("The server is away.")
+
+    monkeypatch.setattr("bot.delivery.loop.tell_notices", away)
+    async with running(quick, transport):
+        await until(lambda: bool(caplog.records), quick)
+    [told] = caplog.records
+    assert (told.getMessage(), told.exc_info) == (
+        "a chore of the delivery loop waits: The server is away.",
+        None,
+    )

@@ -160,7 +160,17 @@ async def test_what_fails_is_logged_and_the_rest_goes_on(caplog: pytest.LogCaptu
     ]
 
 
-async def test_a_store_that_is_away_is_asked_again(caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize(
+    ("error", "told", "traced"),
+    [
+        (StoreError("The database is locked."), "due sources wait: The database is locked.", False),
+        (ValueError("a bug"), "due sources could not be taken", True),
+    ],
+)
+async def test_a_store_that_is_away_is_asked_again(
+    caplog: pytest.LogCaptureFixture, error: Exception, told: str, traced: bool
+) -> None:
+    """A server that is away for a night fills no log with tracebacks; a bug has its own."""
     shelf = Shelf("https://a.example.com/")
     calls = 0
 
@@ -168,7 +178,7 @@ async def test_a_store_that_is_away_is_asked_again(caplog: pytest.LogCaptureFixt
         nonlocal calls
         calls += 1
         if calls == 1:
-            raise StoreError("The database is locked.")
+            raise error
         return await shelf.take(most)
 
     poller = poller_of(shelf, take=take, idle_seconds=0.001)
@@ -177,7 +187,7 @@ async def test_a_store_that_is_away_is_asked_again(caplog: pytest.LogCaptureFixt
         await shelf.any_done.wait()
     poller.stop()
     await running
-    assert "due sources could not be taken" in caplog.text
+    assert [(one.message, one.exc_info is not None) for one in caplog.records] == [(told, traced)]
 
 
 async def test_stopping_finishes_what_is_under_way_and_gives_back_the_rest() -> None:

@@ -88,6 +88,7 @@ async def test_a_workspace_that_leaves_takes_no_others_token_along(desk: Desk) -
         await credentials.save(session, platform, name, f"token {number}", NOW + number)
     assert [await credentials.get(session, *one) for one in kept] == ["token 0", "token 1", "token 2"]
     assert [await credentials.saved_at(session, *one) for one in kept] == [NOW, NOW + 1, NOW + 2]
+    assert sorted(await credentials.bodies(session)) == ["token 0", "token 1", "token 2"]
     await credentials.drop(session, *kept[0])
     assert [await credentials.get(session, *one) for one in kept] == [None, "token 1", "token 2"]
     assert await credentials.saved_at(session, *kept[0]) == 0

@@ -47,17 +47,22 @@ async def pause(house: House, asked: Asked, command: Pause) -> Message:
             after = replace(before, paused_at=None, paused_until=day, paused_why="")
         else:
             after = replace(before, paused_at=asked.now, paused_until="", paused_why="")
-        after = replace(after, next_at=next_time(after, asked.now))
-        await subscriptions.pause(session, after)
-        until = f" until {until_words(after.paused_until)}" if after.paused_until else ""
-        words = f"paused{until}: {said(before.topics)}"
-        undo = await keep_change(session, house, asked, "paused", before, words, **_pause_of(before))
+        already = before.paused and not before.paused_why and before.paused_until == after.paused_until
         named = await name_of(session, asked, before)
+        buttons = [Button("Resume", Resume(which=key_of(before)), typed=f"resume {named}")]
+        after = replace(after, next_at=next_time(after, asked.now))
+        if not already:  # undo takes back what was a change; what was missed counts from the first pause
+            await subscriptions.pause(session, after)
+            until = f" until {until_words(after.paused_until)}" if after.paused_until else ""
+            words = f"paused{until}: {said(before.topics)}"
+            buttons.append(
+                await keep_change(session, house, asked, "paused", before, words, **_pause_of(before))
+            )
     told: Line = when(after) if command.until else (Text("It waits until somebody resumes it."),)
     return Message(
-        headline=f"Paused: {said(before.topics)}",
+        headline=f"Paused{' already' if already else ''}: {said(before.topics)}",
         blocks=(paragraph(*told),),
-        buttons=(Button("Resume", Resume(which=key_of(before)), typed=f"resume {named}"), undo),
+        buttons=tuple(buttons),
         tone=Tone.GOOD,
     )
 

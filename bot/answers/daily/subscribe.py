@@ -93,18 +93,27 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
         before = await held(session, found)
         names = topics.of(before.topics) if topics else before.topics
         after = _edited(before, command, names, channel, asked)
-        if command.topic or command.channel:
+        if (changes := not _alike(before, after)) and (command.topic or command.channel):
             await fits(session, channel, after)
         began = bool(command.topic) and await briefings.last_sent(session, before.id) is not None
-        await subscriptions.change(session, after)
-        words = f"changed: {_in_words(before, after)}"
-        undo = await keep_change(
-            session, house, asked, "edited", after, words, **changed_parts(before, after)
-        )
+        undo = None  # what is so already is nothing for the history: undo takes back what was a change
+        if changes:
+            await subscriptions.change(session, after)
+            words = f"changed: {_in_words(before, after)}"
+            undo = await keep_change(
+                session, house, asked, "edited", after, words, **changed_parts(before, after)
+            )
     new_here = tuple(name for name in after.topics if name not in before.topics) if began else ()
-    changed = f"Changed: {said(after.topics)}"
+    headline = f"{'Changed' if changes else 'Nothing to change'}: {said(after.topics)}"
     return await _echo(
-        house, asked, changed, after, channel, undo, topics.unknown if topics else (), new_here
+        house,
+        asked,
+        headline,
+        after if changes else before,
+        channel,
+        undo,
+        topics.unknown if topics else (),
+        new_here,
     )
 
 
@@ -134,6 +143,12 @@ def _edited(
     if command.zone:
         after = replace(after, zone=read_zone(command.zone))
     return replace(after, next_at=next_time(after, now))
+
+
+def _alike(before: Subscription, after: Subscription) -> bool:
+    """Whether an edit named nothing but what was so already."""
+    plan = (before.topics, before.minute, before.days, before.zone, before.channel_id)
+    return plan == (after.topics, after.minute, after.days, after.zone, after.channel_id)
 
 
 def _in_words(before: Subscription, after: Subscription) -> str:
@@ -201,7 +216,7 @@ async def _echo(
     headline: str,
     wanted: Subscription,
     channel: Channel,
-    undo: Button,
+    undo: Button | None,
     unknown: tuple[str, ...],
     new_here: tuple[str, ...] = (),
 ) -> Message:
@@ -229,7 +244,7 @@ async def _echo(
         buttons=(
             Button("Preview", Preview(which=key_of(wanted)), primary=True, typed=f"preview {named}"),
             Button("Change", Edit(which=key_of(wanted)), typed=f"edit {named}"),
-            undo,
+            *((undo,) if undo else ()),
         ),
         tone=Tone.GOOD,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from bot.answers.house import Asked, House
 from bot.answers.shown.paging import first_of
 from bot.answers.shown.phrases import capitalized, counted
 from bot.commands import Import
-from bot.errors import Unreadable
+from bot.errors import BriefError, Unreadable
 from bot.message import Block, Button, Heading, Message, Text, Tone, paragraph
 from bot.model import Draft
 from bot.sources.file import ENDINGS, Refused, read_path
@@ -35,21 +36,29 @@ async def import_(house: House, asked: Asked, command: Import) -> Message:
     for number, file in enumerate(files, 1):
         if len(files) > 1 and number % step == 0:
             await asked.progress(f"Reading file {number:,} of {len(files):,}")
-        part = await house.ingest.add(_drafts(file, refused), source_id, asked.now)
-        done.new += part.new
-        done.changed += part.changed
-        done.known += part.known
-        done.refused += part.refused
-    buttons: tuple[Button, ...] = ()
-    async with house.database.writing() as session:
-        if done.new:
-            before = {"ids": done.new, "source": source_id}
-            words = f"Articles imported: {len(done.new):,} from {found.place}"
-            undo = await remember(session, house, asked, "articles imported", before, said=words)
-            buttons = (undo,)
+        try:
+            await house.ingest.add(_drafts(file, refused), source_id, asked.now, done)
+        except BaseException:  # Ctrl-C, a full disk: what went in can be taken back all the same
+            with suppress(BriefError):
+                await _remembered(house, asked, done, source_id, f"{found.place}, which was broken off")
+            raise
+    buttons = await _remembered(house, asked, done, source_id, str(found.place))
+    async with house.database.reading() as session:
         steps_back = only_samples and await sources.has_real(session, asked.workspace_id)
     message = _report(found, done, refused, steps_back=steps_back)
     return replace(message, buttons=buttons)
+
+
+async def _remembered(
+    house: House, asked: Asked, done: Ingested, source_id: int, place: str
+) -> tuple[Button, ...]:
+    """The change in the history, and what takes it back; nothing when nothing is new."""
+    if not done.new:
+        return ()
+    words = f"Articles imported: {len(done.new):,} from {place}"
+    async with house.database.writing() as session:
+        before = {"ids": done.new, "source": source_id}
+        return (await remember(session, house, asked, "articles imported", before, said=words),)
 
 
 @dataclass(frozen=True, slots=True)

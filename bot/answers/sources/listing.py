@@ -193,14 +193,18 @@ async def source_resume(house: House, asked: Asked, command: SourceResume) -> Me
 async def _set_pause(house: House, asked: Asked, typed: str, at: int | None) -> Message:
     async with house.database.writing() as session:
         source = await own_of_name(session, asked, typed)
-        if (source.paused_at is None) == (at is None) and not source.state.gone:
+        same = (source.paused_at is None) == (at is None)
+        if same and not source.state.gone:
             return Message(
                 headline=f"{source.name} is {'read' if at is None else 'paused'} already",
                 buttons=(Button("All sources", SourceList()),),
             )
-        await sources.pause(session, asked.workspace_id, source.id, at)
-        if at is None and source.state.gone:  # nothing but a person's word makes it due again
+        if revived := at is None and source.state.gone:  # nothing but a person's word makes it due again
             await sources.save(session, source.id, resumed(source.state, asked.now))
+        if same:  # undo takes back what was a change
+            headline = f"Reading again: {source.name}" if revived else f"Paused already: {source.name}"
+            return Message(headline=headline)
+        await sources.pause(session, asked.workspace_id, source.id, at)
         before = {"id": source.id, "paused_at": source.paused_at}
         name = source.name
         done = "paused" if at is not None else "resumed"

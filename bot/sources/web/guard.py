@@ -23,7 +23,7 @@ LONGEST_ADDRESS = 2000
 
 INSIDE_A_NETWORK = (
     "That address leads into a private or reserved network, which the bot does not read. "
-    "For an internal feed the operator can put its host on the allow-list."
+    "For an internal feed the operator can name its host in AIBRIEF_ALLOW_HOSTS."
 )
 
 # getaddrinfo's (family, type, protocol, canonical name, socket address)
@@ -60,6 +60,8 @@ def read_allowed(entries: Iterable[str]) -> Allowed:
     networks: list[Network] = []
     hosts: dict[str, frozenset[int]] = {}
     for entry in (entry.strip() for entry in entries):
+        if "://" in entry:
+            raise BadInput(f"“{entry}” is an address; its host alone is named.", hint="wiki.corp:8090")
         if "/" in entry:
             try:
                 networks.append(ip_network(entry))

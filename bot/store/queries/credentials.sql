@@ -5,6 +5,9 @@ ON CONFLICT (platform, external_id) DO UPDATE SET body = excluded.body, saved_at
 -- name: get(platform, external_id)$
 SELECT body FROM credential WHERE platform = :platform AND external_id = :external_id
 
+-- name: bodies()
+SELECT body FROM credential
+
 -- name: saved_at(platform, external_id)$
 SELECT saved_at FROM credential WHERE platform = :platform AND external_id = :external_id
 

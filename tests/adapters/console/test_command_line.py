@@ -4,27 +4,13 @@ from __future__ import annotations
 
 import io
 import json
-import logging
 import re
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from adapters.__main__ import main
-
-
-@pytest.fixture(autouse=True)
-def log() -> Iterator[None]:
-    """The command points the log at its data folder; afterwards it is as it was."""
-    root = logging.getLogger()
-    before = (root.handlers[:], root.level)
-    yield
-    for handler in root.handlers[:]:
-        root.removeHandler(handler)
-        handler.close()
-    root.handlers[:], root.level = before
 
 
 @pytest.fixture

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from adapters.console.app import saved
 from adapters.operate import _ask
+from bot.errors import StoreError
 from bot.message import File, Message, plain
-from tests.adapters.console.test_command_line import folder, log, run, unwrapped
+from bot.sources.ingest import Ingest
+from tests.adapters.console.test_command_line import folder, run, unwrapped
 
-__all__ = ["folder", "log"]  # fixtures
+__all__ = ["folder"]  # fixture
 
 OUTLINE = (
     '<opml version="2.0"><body>'
@@ -111,3 +115,39 @@ def test_leaving_the_question_for_a_token_is_no_answer(
     asked: Callable[[str], str] = _ask
     monkeypatch.setattr("getpass.getpass", left)
     assert asked("The bot's token") == ""
+
+
+@pytest.mark.parametrize("error", [asyncio.CancelledError(), StoreError("The disk is full.")])
+def test_an_import_that_is_broken_off_can_be_undone(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    error: BaseException,
+) -> None:
+    lines = [
+        json.dumps({"title": f"Quillfeather {n}", "text": f"Quillfeather sold {n} pens."}) for n in range(120)
+    ]
+    (tmp_path / "pens.jsonl").write_text("\n".join(lines), "utf-8")
+    batches = 0
+    add = Ingest._add_batch
+
+    async def broken(self: Ingest, *given: Any) -> None:
+        nonlocal batches
+        batches += 1
+        if batches == 3:
+            raise error
+        await add(self, *given)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Ingest, "_add_batch", broken)
+        try:
+            assert run(folder, "import", "pens.jsonl") == 1
+        except asyncio.CancelledError:
+            pass
+    assert run(folder, "history") == 0
+    assert "Articles imported: 100 from pens.jsonl, which was broken off" in unwrapped(
+        capsys.readouterr().out
+    )
+    assert run(folder, "undo") == 0
+    assert run(folder, "quillfeather") == 1

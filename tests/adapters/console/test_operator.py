@@ -22,9 +22,9 @@ from adapters.console.prompt import _History
 from bot.app import Bot
 from bot.config import Config
 from bot.store.migrate import steps
-from tests.adapters.console.test_command_line import folder, log, run, unwrapped
+from tests.adapters.console.test_command_line import folder, run, unwrapped
 
-__all__ = ["folder", "log"]  # fixtures
+__all__ = ["folder"]  # fixture
 
 _HAS_FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here is always full")
 _STUBBORN = """
@@ -162,7 +162,7 @@ def test_a_token_in_a_file_that_the_environment_outdoes_is_told(
     monkeypatch.setenv("AIBRIEF_CONTACT", "old@example.com")
     monkeypatch.setenv("EDITOR", "vi")
     assert run(folder, "doctor") == 0
-    told = [line for line in capsys.readouterr().out.splitlines() if "environment" in line]
+    told = [line for line in capsys.readouterr().out.splitlines() if "environment wins" in line]
     assert told == ["-      AIBRIEF_CONTACT is set otherwise in .env, but the environment wins"]
 
 

@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.adapters.console.test_command_line import folder, log, run
+from tests.adapters.console.test_command_line import folder, run
 
-__all__ = ["folder", "log"]  # fixtures
+__all__ = ["folder"]  # fixture
 
 
 @pytest.mark.parametrize(
     ("words", "told"),
     [
         (("doctor", "foo"), "“foo” does not fit here. It is: aibrief doctor"),
-        (("backup", "a", "b"), "“b” does not fit here. It is: aibrief backup FILE"),
+        (("backup", "a", "b"), "“b” does not fit here. It is: aibrief backup [FILE]"),
         (("setup", "slack", "now"), "“now” does not fit here. It is: aibrief setup slack"),
     ],
 )

@@ -85,6 +85,14 @@ def test_a_title_is_a_link_on_a_terminal_and_cannot_end_it() -> None:
     assert good not in render(Message(headline="", blocks=(Paragraph(line),)), LOOK)
 
 
+def test_words_of_one_look_on_a_line_are_styled_and_linked_once() -> None:
+    text = "Title of four words and of several more of them, so that it wraps"
+    message = Message(headline="A long headline", blocks=(Paragraph((Link(text, "https://example.com/a"),)),))
+    shown = render(message, Look(width=40, colour=True))
+    assert shown.startswith("\x1b[1mA long headline\x1b[0m\n")
+    assert shown.count("\x1b]8;;https://example.com/a") == 2 == shown.count("\n") - 1
+
+
 def test_a_title_cannot_steer_the_terminal() -> None:
     hostile = Message(headline="\x1b[2J\x07cleared\u202eabc", blocks=(Paragraph((Text("\x9b31mred"),)),))
     shown = render(hostile, LOOK)

@@ -134,12 +134,13 @@ def test_what_is_pasted_with_a_token_goes() -> None:
 
 
 async def test_a_check_says_whose_the_token_is_and_changes_nothing(
-    settings: Config, fake: FakeDiscord
+    settings: Config, fake: FakeDiscord, caplog: pytest.LogCaptureFixture
 ) -> None:
     fake.application["integration_types_config"] = {"0": {}}
     said = await check(replace(settings, discord_token=TOKEN))
     assert "AI Brief" in said and "cannot install it for themselves" in said
     assert {method for method, _, _ in fake.requests} == {"GET"}
+    assert caplog.messages == []  # of what the library misses nothing is needed
 
 
 @pytest.mark.parametrize(

@@ -120,6 +120,10 @@ async def test_the_doctor_asks_slack_about_both_tokens(
     told = capsys.readouterr().out
     assert "WRONG  slack: SLACK_APP_TOKEN: Slack does not accept it (invalid_auth)" in told
     assert "aibrief setup slack" in told
+    slack.fail("auth.test", status=503)
+    assert await doctor(config) == 1
+    told = capsys.readouterr().out
+    assert "Slack cannot be reached" in told and "aibrief setup slack" not in told
     slack.teams["T1"].scopes = frozenset({"commands"})
     assert await doctor(config) == 1
     assert "SLACK_BOT_TOKEN: The token lacks chat:write" in capsys.readouterr().out

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
+from adapters.doctor import doctor
 from adapters.slack.app import run
-from bot.app import Bot
+from bot.app import Bot, open_bot
 from bot.config import Config
 from bot.errors import BriefError, CannotPost
 from bot.message import Message
@@ -98,3 +100,13 @@ async def test_an_outage_at_the_start_is_no_fault_of_the_token(
     slack.fail("auth.test", status=503)
     with pytest.raises(BriefError, match="cannot be reached"):
         await run(bot, config, asyncio.Event())
+
+
+async def test_the_doctor_tells_of_tokens_that_the_key_does_not_open(
+    config: Config, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with open_bot(replace(config, secret_key="one")) as bot:
+        await bot.save_token(Platform.SLACK, "T2", "xoxb-fake-team-two")
+    for key, wrong in (("two", 1), ("", 1), ("one", 0)):
+        assert await doctor(replace(config, secret_key=key)) == wrong
+        assert ("AIBRIEF_SECRET_KEY does not open: 1." in capsys.readouterr().out) is bool(wrong)
