@@ -136,7 +136,7 @@ async def test_pause_resume_remove_and_their_undo(bot: Bot, me: Origin, site: Si
     again = await bot.answer("source pause quill wire", me)
     assert again.headline == "Quill Wire is paused already"
     assert "Reading again" in (await bot.answer("source resume quill wire", me)).headline
-    assert "is not paused" in (await bot.answer("source resume quill wire", me)).headline
+    assert (await bot.answer("source resume quill wire", me)).headline == "Quill Wire is read already"
     removed = plain(await bot.answer("source remove 1", me))
     assert "3 articles no longer show" in removed
     assert (await bot.answer("quill", me)).failed
