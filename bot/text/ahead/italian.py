@@ -1,4 +1,4 @@
-"""Italian dates that no verb tells: "domani", "il 4 maggio prossimo", "aperta fino al 2 maggio", "del venerdì"."""
+"""Italian dates that no verb tells: "domani", "il 4 maggio prossimo", "fino al 2 maggio", "del venerdì"."""
 
 from __future__ import annotations
 

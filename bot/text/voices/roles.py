@@ -31,6 +31,11 @@ _ANOTHER = words("autre otro otra altro altra outro outra andere anderer")  # "u
 _THEIRS = words("son sa leur su suo sua seu sein seine ihr ihre zijn")
 
 
+_COUNTED = words("""
+    decina dozzina ventina trentina cinquantina centinaio migliaio paio serie dizaine douzaine vingtaine
+    trentaine cinquantaine centaine millier série decena docena veintena treintena centenar millar par tiental
+    dozijn honderdtal reeks paar dutzend reihe dúzia dezena centena
+""")
 _LONGEST_BEFORE = 6  # words before a name that may be a role
 _IN_CHARGE_OF = words("""
     housing courts local government agriculture economics economy finance health education defence defense
@@ -79,6 +84,8 @@ def role_of(segment: list[Token], names: Names) -> str:
     if _passed_on(segment, speech):
         return ""
     ours = len(segment) > 1 and segment[0].low in OUR_OWN and segment[1].low not in ORDER
+    if len(segment) > 1 and segment[0].low in SOME and segment[1].low in _COUNTED:
+        return ""  # "una decina di morti"
     described = (segment[0].low in SOME or ours) and not any(token.low in speech.doubts for token in segment)
     if described or any(is_role(bare(token.low), speech) for token in segment):
         return lower_article(names.text[segment[0].start : segment[-1].end])
