@@ -21,9 +21,14 @@ GO_ON = {
     "Por otro lado, sube el precio. | Para lograrlo, hace falta dinero.",
     "pt": "Os outros dois fecham. | Perante isto, os vizinhos protestam. | Com isso, sobe o preço. | "
     "Para isso, falta dinheiro.",
-    "it": "Quest’ultima apre a maggio. | Gli altri due chiudono. | Di fronte a ciò il comune tace. | "
+    "it": "Il centro intanto cambia pelle. | La sala, infatti, chiude. | Nell'occasione Moss tace. | "
+    "Poco dopo la sala ha chiuso. | Una decisione politica che apre la strada. | «La sala chiude». | "
+    "Accertamento che comprende altre prove. | Un altro ponte chiude. | "
+    "Quest’ultima apre a maggio. | Gli altri due chiudono. | Di fronte a ciò il comune tace. | "
     "Per riuscirci servono soldi.",
-    "nl": "Hierdoor stijgt de huur. | Hiervoor is geen geld. | Desalniettemin wordt er gebouwd. | "
+    "nl": "Toen stond Moss op kop. | De zaal werd echter gesloten. | Inmiddels is de zaal open. | "
+    "In het licht daarvan beslist de raad. | De avond voordien zong Moss. | Trouwens is de zaal dicht. | "
+    "Hierdoor stijgt de huur. | Hiervoor is geen geld. | Desalniettemin wordt er gebouwd. | "
     "De andere twee sluiten. | Zo zwijgt de gemeente. | Quill daarentegen zwijgt.",
     "pl": "Wobec tego rosną czynsze. | W efekcie hala jest pusta. | Z tego powodu miasto milczy. | "
     "Dzięki temu hala działa. | Dwie pozostałe zamknięto. | Quill natomiast milczy.",
@@ -53,9 +58,14 @@ POINT_BACK = {
     "Dos años antes era pequeña. | Meses después cerró.",
     "pt": "Segundo eles, a sala é pequena. | Um deles mudou-se. | Ambas fecham. | Essa abriu em maio. | "
     "A decisão foi unânime. | Com esta sala, Holm cresce. | Dois anos antes era pequena.",
-    "it": "Essa apre a maggio. | Tale sala è nuova. | Secondo loro la sala è piccola. | Entrambe chiudono. | "
+    "it": "Lo ha detto Ada Moss. | È la proposta di Ada Moss. | Quel giorno pioveva. | È successo a Holm. | "
+    "Per celebrare questa ricorrenza il comune apre. | Alla guida di quel mezzo sedeva Moss. | "
+    "Ha costantemente bisogno di soldi. | Il sindaco ha detto che tale scelta è fatta. | "
+    "Essa apre a maggio. | Tale sala è nuova. | Secondo loro la sala è piccola. | Entrambe chiudono. | "
     "Uno di loro si è trasferito. | La decisione è stata unanime. | Due anni prima era piccola.",
-    "nl": "Die had het tegendeel beloofd. | Daar werken veertig mensen. | Volgens hen is de zaal klein. | "
+    "nl": "Die heffing stijgt. | Die week opende de zaal. | Via deze lijn bellen kinderen. | "
+    "In 1999 werd die norm overschreden. | Concreet tonen deze cijfers iets. | "
+    "Die had het tegendeel beloofd. | Daar werken veertig mensen. | Volgens hen is de zaal klein. | "
     "Eén van hen verhuisde. | Beide sluiten. | Het besluit was unaniem. | Twee jaar eerder was zij klein.",
     "pl": "Jedna z nich jest nowa. | Obie zamknięto. | Przewiduje ona dwie sale. | Tego dnia padał deszcz. | "
     "Decyzja była jednomyślna. | Na miejscu pracowało 40 osób. | Dwa lata wcześniej była mała.",
@@ -96,10 +106,14 @@ STAND = {
     "Ella Fitzgerald cantó en Holm. | Su Majestad abrió la sala.",
     "pt": "Esta terça-feira abre a sala. | Nesta segunda-feira abre a sala. | A empresa Kestrel fecha. | "
     "No local do acidente trabalham 40 pessoas. | E-commerce cresce 5%. | Ali Moss abriu a sala.",
-    "it": "Questa mattina apre la sala. | Quest’anno apre la sala. | La società Kestrel chiude. | "
+    "it": "Poco dopo l'alba la sala ha chiuso. | In seguito alle piogge la sala chiude. | "
+    "È morta Ada Moss. | In questi giorni apre la sala. | Ha causato molte vittime l'incendio di Holm. | "
+    "Quello che sembrava impossibile è accaduto. | Invece di una sala ne apriranno due. | "
+    "Questa mattina apre la sala. | Quest’anno apre la sala. | La società Kestrel chiude. | "
     "Loro Piana chiude.",
-    "nl": "Deze week opent de zaal. | Dit jaar opent de zaal. | Het bedrijf Kestrel sluit. | "
-    "Zo’n 40 mensen kwamen. | Die week opende de zaal.",
+    "nl": "Toen de zaal opende, regende het. | In dit jaar opent de zaal. | De man die zong, is weg. | "
+    "Deze week opent de zaal. | Dit jaar opent de zaal. | Het bedrijf Kestrel sluit. | "
+    "Zo’n 40 mensen kwamen. | Die Presse schrijft dat de zaal opent.",
     "pl": "Ten rok był ciepły. | Spółka Orlen zbuduje halę. | Firma budowlana Kestrel zbuduje halę. | "
     "Na miejscu huty powstanie park. | I. Quill zbuduje halę.",
     "ru": "Этим летом откроют зал. | Компания «Яндекс» строит зал. | А. С. Зорин строит зал. | "

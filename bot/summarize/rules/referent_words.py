@@ -55,6 +55,28 @@ _IL_FR = (
     r"est (?:que|de|reconnue?)\b|"
     r"a été (?:\w+ment )?(?:décidé|confirmé|évoqué|convenu|demandé|rappelé)))"
 )
+_PLACED_IT = either("""
+    a ad al alla con da dal dalla di in nel nella per su sul sulla tra fra dopo durante secondo contro sotto
+""")
+_THIS_IT = r"(?:quest[oaie]|quel(?:l[oaie])?|quei|quegli|tal[ei])"
+_NOW_IT = either("""
+    settimana mattin[ao] pomeriggio sera notte mese anno weekend fine stagione volta punto modo caso estate
+    autunno inverno primavera trimestre luned martedì mercoledì giovedì venerdì sabato domenica che [èeiàa] la
+    il lo le gli un una uno stess[oa] era sono erano
+""")
+_SUBJECT_FOLLOWS_IT = either(r"""
+    causato provocato destato suscitato scosso colpito sconvolto fatto\s(?:il|scalpore|discutere|tappa)
+    preso\sil avuto\s(?:inizio|luogo) perso\sla aperto chiuso vinto riaperto debuttato
+""")
+"""A verb with whose participle an Italian sentence may open that names its subject behind it."""
+_PLACED_NL = either("""
+    in op bij via met na door voor volgens wegens ondanks tijdens onder over uit van aan tegen sinds tot naast
+    binnen rond
+""")
+_NOW_NL = either("""
+    week weekend weekeinde maand jaar eeuw ochtend morgen middag avond nacht zomer winter herfst lente
+    voorjaar najaar seizoen kwartaal dagen moment keer is was zijn niet
+""")
 REFERENTS = {
     "en": r"he|she|it|they|his|her|its|their|him|them|this|these|those|that|such|both|neither|another|others|"
     r"(?:one|many|most|some|all|none|each|several|two|three) of (?:them|those|these)|all of (?:this|that)|"
@@ -136,18 +158,28 @@ REFERENTS = {
     "it": rf"egli|lui|lei|ess[aie]|loro{_NO_NAME}|quest[oaei]|quest[’']\w+|ciò|"
     r"(?:il|la|i|le) (?:suo|sua|suoi|sue|loro)|tal[ei]|entramb[ie]|"
     r"(?:un[oa]|due|tre|quattro|molt[ie]|alcun[ie]|nessun[oa]) di (?:loro|essi|esse)|"
-    r"secondo (?:loro|lui|lei)|lì|sul posto|(?:con|dopo|per|secondo|su) (?:quest[oaei]|tal[ei])|si tratta|"
+    rf"secondo (?:loro|lui|lei)|lì|sul posto|{_PLACED_IT} {_THIS_IT}|si tratta|"
+    rf"quel(?:l[oaie])?(?! che| di chi)|quei|quegli|quell[’']\w+|"
+    rf"(?:con|tra|per|di) (?:lui|lei|loro|essi){_NO_NAME}|"
+    r"al (?:suo|loro) (?:fianco|posto|interno)|(?:ora|oggi|ieri|poi) l[oaie] (?:ha|hanno|far[àa]|fa)|"
+    r"lo (?:ha|hanno|aveva|avevano|dice|conferma|spiega|riferisce|rende|si)|ne (?:ha|hanno|è|sono|fa|fanno)|"
+    r"a (?:dirlo|confermarlo|riferirlo|renderlo|darne|spiegarlo|annunciarlo|rivelarlo|sostenerlo)|"
+    r"(?:è|era) (?:successo|accaduto|avvenuto|capitato|quanto|così)|"
+    r"è (?:il|la|l[’']|un[oa]?|un[’']) ?(?!prima volta|momento|giorno|tempo|caso)\w+|"
+    r"(?:il|la) (?:prim|second|terz)[oa] (?:è|sarà|era|ha)|"
+    rf"(?:ha|hanno|aveva|avevano|avrebbe(?:ro)?)(?! {_SUBJECT_FOLLOWS_IT}\b)|si erano|la cosa|"
+    rf"(?-i:[A-ZÀ-Ý]?[a-zà-ù’']+ )(?-i:[a-zà-ù’']+ ){{0,4}}{_THIS_IT} (?!{_NOW_IT}\b)(?-i:[a-zà-ù]{{4,}})|"
     r"(?:i due|le due|la (?:decisione|misura)|l[’'](?:attore|attrice|autore|autrice|incidente)|"
     r"il costruttore) (?:è|sono|era|erano|ha|hanno|aveva|avevano|sarà|saranno)|"
     rf"(?:l[’']azienda|la società){_UNNAMED}|(?:il giorno dopo|il giorno seguente|quel giorno)|"
     r"(?:\d+|una?|due|tre|quattro|cinque|sei|dieci|pochi|poche|alcun[ie]|qualche) (?:ann[oi]|mes[ei]|"
     r"settiman[ae]|giorn[oi]|or[ae]|minut[oi]) (?:prima|dopo|più tardi)(?! (?:d[ie]|che)\b)",
     "nl": rf"hij|zij|ze|hem|hen|dit|dat|deze|zijn|haar|hun{_NO_NAME}|daar|"
-    r"die (?:had|heeft|hebben|hadden|was|waren|is|zijn|werden?|wordt|worden|zal|zullen|zou|zouden|kan|"
-    r"kunnen|kon|konden|moet|moeten|moest|moesten|wil|willen|wilde|mag|gaat|gaan|komt|komen|kwam|zei|zegt|"
-    r"blijft)|volgens (?:hem|haar|hen|hun)|(?:[eé][eé]n|twee|drie|vier|geen|enkele|veel) van (?:hen|beide)|"
+    r"volgens (?:hem|haar|hen|hun)|(?:[eé][eé]n|twee|drie|vier|geen|enkele|veel) van (?:hen|beide)|"
     r"beiden?(?! (?:kamers|partijen|kanten) )|"
-    r"(?:met|na|door|voor|volgens|wegens|ondanks) (?:dit|deze|die|dat)|"
+    rf"die(?! (?-i:[A-Z]))|{_PLACED_NL} (?:dit|deze|die|dat|dezelfde|hetzelfde|diezelfde|datzelfde)|"
+    rf"(?-i:[A-Z]?[a-zé’'-]+ )(?-i:[a-zé’'-]+ ){{0,5}}(?:deze|dit) (?!{_NOW_NL}\b)(?-i:[a-zé]{{4,}})|"
+    rf"(?-i:[A-Z]?[a-zé0-9’'-]+ )(?:\d+ )?(?:werd|is|was|wordt|werden|zijn) (?:die|dat) (?-i:[a-zé]{{4,}})|"
     r"(?:de twee|de drie|het besluit|de maatregel|de (?:fabrikant|autobouwer|acteur|actrice|auteur)|"
     r"het incident) (?:is|zijn|was|waren|had|hadden|heeft|hebben|werden?|wordt|worden|zal|zullen|maakte)|"
     rf"het bedrijf{_UNNAMED}|het gaat om|de volgende dag|een dag (?:later|eerder)|"
@@ -228,6 +260,7 @@ SELF_CONTAINED = {
     r"outono|inverno|primavera|temporada|trimestre|dias|sábado|domingo|(?:segunda|terça|quarta|quinta|"
     r"sexta)(?:-feira|(?=,)))",
     "it": r"(?:\w+ )?quest[oaei] (?:settimana|mattin[ao]|pomeriggio|sera|notte|mese|weekend|fine settimana|"
+    r"giorni|ore|anni|momento|"
     r"inverno|primavera|stagione|trimestre|luned|marted|mercoled|gioved|venerd|sabato|domenica)ì?|"
     r"quest[’'](?:anno|oggi|estate|autunno|inverno)",
     "nl": r"(?:\w+ )?(?:deze|dit) (?:week|weekend|weekeinde|maand|jaar|ochtend|morgen|middag|avond|nacht|"

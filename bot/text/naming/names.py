@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from bot.text.splitting.sentences import Sentence
 
 MOST_RUNS = 4_000
-_BEFORE_THINGS = ARTICLES | {"sur", "en", "sul", "no", "op", "da", "dal", "a", "in"}
+_BEFORE_THINGS = ARTICLES | {"sur", "en", "sul", "no", "op", "da", "dal", "a", "ad", "in"}
 """Before no given name: "sur Facebook Ada Moss", "el Diario Ada Moss"."""
 _PARTY = 3  # letters of an abbreviation that need not be in capitals
 _OF_OFFICE = frozenset(("generale", "delegato", "delegata", "esecutivo", "général", "générale", "general"))
