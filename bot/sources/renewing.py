@@ -1,4 +1,4 @@
-"""Analyses that an earlier version made are made anew, a few at a time: once after an update.
+"""Analyses and index terms that an earlier version made are made anew, a few at a time: once after an update.
 
 the next ones | analyse (worker thread) | store, in one transaction || a pause
 
@@ -12,8 +12,8 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from bot.sources.revising import OffLoop
 from bot.store import Database, analyses, facts
-from bot.store.analyses import Older
-from bot.text.analysis import FORM, analyse, encode
+from bot.store.analyses import Older, Renewed
+from bot.text.analysis import FORM, analyse, encode, search_terms
 
 BATCH = 5
 _PAUSE = 0.1  # seconds in which others read and write
@@ -33,9 +33,9 @@ async def renew(
             batch = await analyses.older(session, FORM, after, BATCH)
         if not batch:
             break
-        bodies = await off_loop(_made, batch)
+        made = await off_loop(_made, batch)
         async with database.writing() as session:
-            await analyses.renew(session, FORM, bodies)
+            await analyses.renew(session, FORM, made)
         many, after = many + len(batch), batch[-1].id
         await pause(_PAUSE)
     async with database.writing() as session:
@@ -43,6 +43,12 @@ async def renew(
     return many
 
 
-def _made(batch: Sequence[Older]) -> dict[int, bytes]:
-    """The analyses, by the articles' ids."""
-    return {one.id: encode(analyse(one.title, one.text, one.language, one.published_at)) for one in batch}
+def _made(batch: Sequence[Older]) -> list[Renewed]:
+    return [
+        Renewed(
+            one.id,
+            encode(analyse(one.title, one.text, one.language, one.published_at)),
+            *search_terms(one.title, one.text, one.language),
+        )
+        for one in batch
+    ]

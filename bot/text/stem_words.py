@@ -26,12 +26,12 @@ _ITALIAN = re.compile(
 """The stem of every form that ends in one vowel, or in "io"."""
 _DUTCH = re.compile(
     r"\w*"
-    + either("""
-    plaats kans reeks verlies proces advies succes mens beurs koers grens wens fonds adres fiets spits impuls
-    toets gids korps congres dans brons accijns prins balans stimulans
+    + either(r"""
+    (?:plaats|kans|reeks|verlies|proces|advies|succes|mens|beurs|koers|grens|wens|fonds|adres|fiets|spits)$
+    (?:impuls|toets|gids|korps|congres|dans|brons|accijns|prins|balans|stimulans)$
+    (?:woord|beeld|schuld|honderd|miljard|paard|veld|moord|akkoord|record|hoofd)(?=en$)
+    (?:motor|ctor|maatregel|(?<!uit)dag)(?=en$)
     """)
-    + "$|"
-    + r"\w*(?:woord|beeld|schuld|honderd|miljard|paard|veld|moord|akkoord|record|hoofd|motor|ctor|maatregel|(?<!uit)dag)(?=en$)"
 )
 """Singulars that end in "s" and nouns before the "en" of their plural: there the stem is."""
 _VOWELS = frozenset("aeiouyëï")
