@@ -1,4 +1,4 @@
-"""Stored analyses whose form is that of an earlier version."""
+"""Stored analyses whose form is that of an earlier version, and the index terms made with them."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ async def older(session: Session, form: int, after: int, most: int) -> list[Olde
 
 
 async def renew(session: Session, form: int, made: Sequence[Renewed]) -> None:
-    """Give articles their analyses in a form and their index terms; those that have it already keep theirs."""
+    """Give articles their analyses in a form and their index terms; one that has it already keeps its own."""
     await articles.take_turn(session)  # so that none of them is rewritten meanwhile
     ids = json.dumps([one.id for one in made])
     left = {row["id"] for row in await session.all("analyses.left", form=form, ids=ids)}
