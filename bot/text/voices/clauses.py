@@ -134,10 +134,10 @@ def _phrase_from(words: list[Token], names: Names) -> Mention | None:
     called = mention is not None and mention.spokes and all(token.name for token in segment)
     if mention is None or called:  # "said the spokesman for Northlight, Ada Moss"
         role = role_of(phrase, names)
-        named = read(segment, names) if role else None
-        if named and phrase[-1].name and not _is_office(phrase, named.name, speech):
+        person = read(segment, names) if role else None
+        if person and phrase[-1].name and not _is_office(phrase, person.name, speech):
             return mention
-        return Mention(named.name, role, "", named.start) if named and named.name else mention
+        return Mention(person.name, role, "", person.start) if person and person.name else mention
     given = role_of(segment, names)
     if not given or not mention.name or mention.spokes:
         return mention
