@@ -29,7 +29,9 @@ GO_ON = {
     "nl": "Toen stond Moss op kop. | De zaal werd echter gesloten. | Inmiddels is de zaal open. | "
     "In het licht daarvan beslist de raad. | De avond voordien zong Moss. | Trouwens is de zaal dicht. | "
     "Hierdoor stijgt de huur. | Hiervoor is geen geld. | Desalniettemin wordt er gebouwd. | "
-    "De andere twee sluiten. | Zo zwijgt de gemeente. | Quill daarentegen zwijgt.",
+    "De andere twee sluiten. | Zo zwijgt de gemeente. | Quill daarentegen zwijgt. | "
+    "De gemeente vreest evenwel een staking. | In Holm wordt er dan ook gestaakt. | "
+    "Hoe dan ook sluit de zaal.",
     "pl": "Wobec tego rosną czynsze. | W efekcie hala jest pusta. | Z tego powodu miasto milczy. | "
     "Dzięki temu hala działa. | Dwie pozostałe zamknięto. | Quill natomiast milczy.",
     "ru": "Для этого нужны деньги. | Тем самым растёт аренда. | Вместе с тем зал открыт. | "
@@ -63,7 +65,8 @@ POINT_BACK = {
     "Ha costantemente bisogno di soldi. | Il sindaco ha detto che tale scelta è fatta. | "
     "Essa apre a maggio. | Tale sala è nuova. | Secondo loro la sala è piccola. | Entrambe chiudono. | "
     "Uno di loro si è trasferito. | La decisione è stata unanime. | Due anni prima era piccola.",
-    "nl": "Die heffing stijgt. | Die week opende de zaal. | Via deze lijn bellen kinderen. | "
+    "nl": "Dergelijke zalen sluiten. | Zulke zalen sluiten. | "
+    "Die heffing stijgt. | Die week opende de zaal. | Via deze lijn bellen kinderen. | "
     "In 1999 werd die norm overschreden. | Concreet tonen deze cijfers iets. | "
     "Die had het tegendeel beloofd. | Daar werken veertig mensen. | Volgens hen is de zaal klein. | "
     "Eén van hen verhuisde. | Beide sluiten. | Het besluit was unaniem. | Twee jaar eerder was zij klein.",
@@ -111,7 +114,8 @@ STAND = {
     "Quello che sembrava impossibile è accaduto. | Invece di una sala ne apriranno due. | "
     "Questa mattina apre la sala. | Quest’anno apre la sala. | La società Kestrel chiude. | "
     "Loro Piana chiude.",
-    "nl": "Toen de zaal opende, regende het. | In dit jaar opent de zaal. | De man die zong, is weg. | "
+    "nl": "De gemeente wil hoe dan ook een zaal. | "
+    "Toen de zaal opende, regende het. | In dit jaar opent de zaal. | De man die zong, is weg. | "
     "Deze week opent de zaal. | Dit jaar opent de zaal. | Het bedrijf Kestrel sluit. | "
     "Zo’n 40 mensen kwamen. | Die Presse schrijft dat de zaal opent.",
     "pl": "Ten rok był ciepły. | Spółka Orlen zbuduje halę. | Firma budowlana Kestrel zbuduje halę. | "

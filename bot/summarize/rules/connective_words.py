@@ -98,6 +98,8 @@ CONNECTIVES = {
     r"anderzijds|ten (?:slotte|derde)|tot slot|vandaar|zelfs(?! als)|"
     r"toen (?:was|waren|werd|werden|had|hadden|stond|ging|gingen|kwam|kwamen|bleek|volgde|begon|kon|zei)|"
     r"(?:[\w’'-]+ ){0,2}[\w’'-]+ (?:daarentegen|echter|immers|namelijk|trouwens|overigens|nochtans)|"
+    r"(?!als )(?:[\w’'-]+ ){0,6}(?!(?:wie|wat|waar|hoe|welke?) dan)[\w’'-]+ (?:dan ook|evenwel)|"
+    r"hoe dan ook|aanvullend|"
     r"(?:[\w’'-]+ ){1,4}(?:daar|hier)(?:van|in|aan|bij|mee|over|voor|tegen|uit|onder)|"
     r"(?:de|een) (?:dag|avond|week|maand) (?:voordien|nadien|tevoren)|"
     r"de andere (?:twee|drie|vier|\d+)|de anderen",

@@ -176,7 +176,7 @@ REFERENTS = {
     r"settiman[ae]|giorn[oi]|or[ae]|minut[oi]) (?:prima|dopo|più tardi)(?! (?:d[ie]|che)\b)",
     "nl": rf"hij|zij|ze|hem|hen|dit|dat|deze|zijn|haar|hun{_NO_NAME}|daar|"
     r"volgens (?:hem|haar|hen|hun)|(?:[eé][eé]n|twee|drie|vier|geen|enkele|veel) van (?:hen|beide)|"
-    r"beiden?(?! (?:kamers|partijen|kanten) )|"
+    r"beiden?(?! (?:kamers|partijen|kanten) )|(?:een )?dergelijke?|zulke?|"
     rf"die(?! (?-i:[A-Z]))|{_PLACED_NL} (?:dit|deze|die|dat|dezelfde|hetzelfde|diezelfde|datzelfde)|"
     rf"(?-i:[A-Z]?[a-zé’'-]+ )(?-i:[a-zé’'-]+ ){{0,5}}(?:deze|dit) (?!{_NOW_NL}\b)(?-i:[a-zé]{{4,}})|"
     rf"(?-i:[A-Z]?[a-zé0-9’'-]+ )(?:\d+ )?(?:werd|is|was|wordt|werden|zijn) (?:die|dat) (?-i:[a-zé]{{4,}})|"
