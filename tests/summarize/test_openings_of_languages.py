@@ -21,9 +21,10 @@ GO_ON = {
     "Por otro lado, sube el precio. | Para lograrlo, hace falta dinero.",
     "pt": "Os outros dois fecham. | Perante isto, os vizinhos protestam. | Com isso, sobe o preço. | "
     "Para isso, falta dinheiro.",
-    "it": "Il centro intanto cambia pelle. | La sala, infatti, chiude. | Nell'occasione Moss tace. | "
-    "Poco dopo la sala ha chiuso. | Una decisione politica che apre la strada. | «La sala chiude». | "
-    "Accertamento che comprende altre prove. | Un altro ponte chiude. | "
+    "it": "Il consiglio di Holm ha però detto no. | Le due sale restano comunque chiuse. | "
+    "Se invece piove, si canta. | Il centro intanto cambia pelle. | La sala, infatti, chiude. | "
+    "Nell'occasione Moss tace. | Poco dopo la sala ha chiuso. | Una decisione politica che apre la strada. | "
+    "«La sala chiude». | Accertamento che comprende altre prove. | Un altro ponte chiude. | "
     "Quest’ultima apre a maggio. | Gli altri due chiudono. | Di fronte a ciò il comune tace. | "
     "Per riuscirci servono soldi.",
     "nl": "Toen stond Moss op kop. | De zaal werd echter gesloten. | Inmiddels is de zaal open. | "
@@ -109,7 +110,8 @@ STAND = {
     "Ella Fitzgerald cantó en Holm. | Su Majestad abrió la sala.",
     "pt": "Esta terça-feira abre a sala. | Nesta segunda-feira abre a sala. | A empresa Kestrel fecha. | "
     "No local do acidente trabalham 40 pessoas. | E-commerce cresce 5%. | Ali Moss abriu a sala.",
-    "it": "Poco dopo l'alba la sala ha chiuso. | In seguito alle piogge la sala chiude. | "
+    "it": "Se piove, la festa si farà comunque. | Moss ha una sala, che però è chiusa. | "
+    "Poco dopo l'alba la sala ha chiuso. | In seguito alle piogge la sala chiude. | "
     "È morta Ada Moss. | In questi giorni apre la sala. | Ha causato molte vittime l'incendio di Holm. | "
     "Quello che sembrava impossibile è accaduto. | Invece di una sala ne apriranno due. | "
     "Questa mattina apre la sala. | Quest’anno apre la sala. | La società Kestrel chiude. | "

@@ -83,8 +83,8 @@ CONNECTIVES = {
     r"poco dopo(?! (?:[dl]|che|i|le)\b)|subito dopo(?! (?:[dl]|che|i|le|aver)\b)|un(?:[’'] ?altra| altro)|"
     r"nell[’']occasione|nella circostanza|nella stessa (?:occasione|giornata)|"
     r"a (?:questo|tal) (?:proposito|punto|riguardo|fine)|al riguardo|in merito(?! a)|"
-    r"(?:[\w’'-]+ ){0,3}[\w’'-]+,? (?:infatti|pertanto|tuttavia|invece(?! d)|inoltre|quindi|dunque|"
-    r"peraltro|intanto)|"
+    r"(?:se|chi|quando) (?:invece|però)|(?!(?:anche )?se |quando |chi )(?:[\w’'-]+ ){0,5}[\w’'-]+,? "
+    r"(?:infatti|pertanto|tuttavia|invece(?! d)|inoltre|quindi|dunque|peraltro|intanto|però|perciò|comunque)|"
     r"(?:un[ao]? |un[’'])?[\"“«]?(?:decisione|misura|vittoria|sconfitta|situazione|proposta|riforma|successo|"
     r"trionfo|immagine|scelta|mossa|notizia|iniziativa|operazione|ipotesi|\w+mento)(?: \w+)?[\"”»]?,? che|"
     r"quest[’'] ?ultim[oa]|(?:gli altri|le altre)(?: (?:due|tre|quattro|\d+))?",
