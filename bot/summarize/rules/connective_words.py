@@ -81,7 +81,7 @@ CONNECTIVES = {
     r"l[oa] stess[oa]|gli stessi|le stesse|non (?:proprio|così|a caso)|per contro|d[ai] qui|"
     r"ecco (?:perché|dunque)|analogamente|ad? un certo punto|successivamente|in seguito(?! a)|"
     r"poco dopo(?! (?:[dl]|che|i|le)\b)|subito dopo(?! (?:[dl]|che|i|le|aver)\b)|un(?:[’'] ?altra| altro)|"
-    r"nell[’']occasione|nella circostanza|nella stessa (?:occasione|giornata)|"
+    r"in sintesi|nell[’']occasione|nella circostanza|nella stessa (?:occasione|giornata)|"
     r"a (?:questo|tal) (?:proposito|punto|riguardo|fine)|al riguardo|in merito(?! a)|"
     r"(?:se|chi|quando) (?:invece|però)|(?!(?:anche )?se |quando |chi )(?:[\w’'-]+ ){0,5}[\w’'-]+,? "
     r"(?:infatti|pertanto|tuttavia|invece(?! d)|inoltre|quindi|dunque|peraltro|intanto|però|perciò|comunque)|"

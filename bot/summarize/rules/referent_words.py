@@ -59,6 +59,8 @@ _PLACED_IT = either("""
     a ad al alla con da dal dalla di in nel nella per su sul sulla tra fra dopo durante secondo contro sotto
 """)
 _THIS_IT = r"(?:quest[oaie]|quel(?:l[oaie])?|quei|quegli|tal[ei])"
+_NO_ARTICLE_IT = r"(?-i:(?!ch|gn|p[ns]|ts|s[^aeiouàèéìòù])[bcdfghklmnpqrstv][a-zà-ù]*)"
+"""Behind "lo": before such a word the article is "il", so it is "it"."""
 _NOW_IT = either("""
     settimana mattin[ao] pomeriggio sera notte mese anno weekend fine stagione volta punto modo caso estate
     autunno inverno primavera trimestre luned martedì mercoledì giovedì venerdì sabato domenica che [èeiàa] la
@@ -162,7 +164,9 @@ REFERENTS = {
     rf"quel(?:l[oaie])?(?! che| di chi)|quei|quegli|quell[’']\w+|"
     rf"(?:con|tra|per|di) (?:lui|lei|loro|essi){_NO_NAME}|"
     r"al (?:suo|loro) (?:fianco|posto|interno)|(?:ora|oggi|ieri|poi) l[oaie] (?:ha|hanno|far[àa]|fa)|"
-    r"lo (?:ha|hanno|aveva|avevano|dice|conferma|spiega|riferisce|rende|si)|ne (?:ha|hanno|è|sono|fa|fanno)|"
+    rf"lo (?:{_NO_ARTICLE_IT}|spiega|scrive|stabilisce|smentisce)|gli (?:ha|hanno|aveva|avevano|fa)|"
+    r"ne (?:ha|hanno|è|sono|fa|fanno)|tutt[oaie] (?:quest[oaei]|ciò)|il tutto(?! (?-i:[A-Z]))|"
+    r"(?:n?e|d?e|d?a|s?u|a)ll[oa] stess[oa](?! (?-i:[a-zà-ù]+ (?:in cui|che|d[eiao])))|"
     r"a (?:dirlo|confermarlo|riferirlo|renderlo|darne|spiegarlo|annunciarlo|rivelarlo|sostenerlo)|"
     r"(?:è|era) (?:successo|accaduto|avvenuto|capitato|quanto|così)|"
     r"è (?:il|la|l[’']|un[oa]?|un[’']) ?(?!prima volta|momento|giorno|tempo|caso)\w+|"
