@@ -61,7 +61,8 @@ POINT_BACK = {
     "Dos años antes era pequeña. | Meses después cerró.",
     "pt": "Segundo eles, a sala é pequena. | Um deles mudou-se. | Ambas fecham. | Essa abriu em maio. | "
     "A decisão foi unânime. | Com esta sala, Holm cresce. | Dois anos antes era pequena.",
-    "it": "Lo ricorda Ada Moss. | Lo scrive il Quill. | Lo sa Ada Moss. | Gli ha scritto Ada Moss. | "
+    "it": "«La sala chiude a maggio», ha affermato. | Da giugno, ha aggiunto, la sala è chiusa. | "
+    "Lo ricorda Ada Moss. | Lo scrive il Quill. | Lo sa Ada Moss. | Gli ha scritto Ada Moss. | "
     "Tutto questo costa. | Il tutto costa poco. | Nella stessa sala si canta. | "
     "Lo ha detto Ada Moss. | È la proposta di Ada Moss. | Quel giorno pioveva. | È successo a Holm. | "
     "Per celebrare questa ricorrenza il comune apre. | Alla guida di quel mezzo sedeva Moss. | "
@@ -112,7 +113,8 @@ STAND = {
     "Ella Fitzgerald cantó en Holm. | Su Majestad abrió la sala.",
     "pt": "Esta terça-feira abre a sala. | Nesta segunda-feira abre a sala. | A empresa Kestrel fecha. | "
     "No local do acidente trabalham 40 pessoas. | E-commerce cresce 5%. | Ali Moss abriu a sala.",
-    "it": "Lo sciopero dura due giorni. | Lo chef Moss apre una sala. | Lo psicologo di Holm tace. | "
+    "it": "«La sala chiude a maggio», ha affermato Ada Moss. | "
+    "Da giugno, ha aggiunto Moss, la sala è chiusa. | Lo sciopero dura due giorni. | Lo chef Moss apre una sala. | Lo psicologo di Holm tace. | "
     "Gli hotel di Holm sono pieni. | Nello stesso giorno in cui morì Moss, nacque Reed. | "
     "Se piove, la festa si farà comunque. | Moss ha una sala, che però è chiusa. | "
     "Poco dopo l'alba la sala ha chiuso. | In seguito alle piogge la sala chiude. | "

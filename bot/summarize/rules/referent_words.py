@@ -66,6 +66,12 @@ _NOW_IT = either("""
     autunno inverno primavera trimestre luned martedì mercoledì giovedì venerdì sabato domenica che [èeiàa] la
     il lo le gli un una uno stess[oa] era sono erano
 """)
+_SAYS_IT = either(r"""
+    (?:ha|hanno|aveva)\s(?:poi\s|anche\s|inoltre\s)?(?:detto|affermato|aggiunto|dichiarato|spiegato|commentato|scritto)
+    (?:ha|hanno|aveva)\s(?:poi\s|anche\s|inoltre\s)?(?:concluso|proseguito|sottolineato|precisato|ricordato|raccontato)
+    aggiunge afferma dice spiega conclude prosegue sottolinea racconta commenta ricorda precisa scrive
+""")
+"""Said by somebody whom the sentence does not name, where it ends or goes on with a comma behind it."""
 _SUBJECT_FOLLOWS_IT = either(r"""
     causato provocato destato suscitato scosso colpito sconvolto fatto\s(?:il|scalpore|discutere|tappa)
     preso\sil avuto\s(?:inizio|luogo) perso\sla aperto chiuso vinto riaperto debuttato
@@ -176,6 +182,7 @@ REFERENTS = {
     r"(?:i due|le due|la (?:decisione|misura)|l[’'](?:attore|attrice|autore|autrice|incidente)|"
     r"il costruttore) (?:è|sono|era|erano|ha|hanno|aveva|avevano|sarà|saranno)|"
     rf"(?:l[’']azienda|la società){_UNNAMED}|(?:il giorno dopo|il giorno seguente|quel giorno)|"
+    rf"[^«»“”\"]{{10,600}}[»”\"],? {_SAYS_IT}(?=\.?$)|(?:[\w’'-]+ ){{0,6}}[\w’'-]+, {_SAYS_IT}(?=,)|"
     r"(?:\d+|una?|due|tre|quattro|cinque|sei|dieci|pochi|poche|alcun[ie]|qualche) (?:ann[oi]|mes[ei]|"
     r"settiman[ae]|giorn[oi]|or[ae]|minut[oi]) (?:prima|dopo|più tardi)(?! (?:d[ie]|che)\b)",
     "nl": rf"hij|zij|ze|hem|hen|dit|dat|deze|zijn|haar|hun{_NO_NAME}|daar|"
