@@ -61,7 +61,8 @@ POINT_BACK = {
     "Dos años antes era pequeña. | Meses después cerró.",
     "pt": "Segundo eles, a sala é pequena. | Um deles mudou-se. | Ambas fecham. | Essa abriu em maio. | "
     "A decisão foi unânime. | Com esta sala, Holm cresce. | Dois anos antes era pequena.",
-    "it": "«La sala chiude a maggio», ha affermato. | Da giugno, ha aggiunto, la sala è chiusa. | "
+    "it": "La donna è di Holm. | L'uomo ha 40 anni. | L’episodio si è ripetuto. | "
+    "«La sala chiude a maggio», ha affermato. | Da giugno, ha aggiunto, la sala è chiusa. | "
     "Lo ricorda Ada Moss. | Lo scrive il Quill. | Lo sa Ada Moss. | Gli ha scritto Ada Moss. | "
     "Tutto questo costa. | Il tutto costa poco. | Nella stessa sala si canta. | "
     "Lo ha detto Ada Moss. | È la proposta di Ada Moss. | Quel giorno pioveva. | È successo a Holm. | "
@@ -69,9 +70,9 @@ POINT_BACK = {
     "Ha costantemente bisogno di soldi. | Il sindaco ha detto che tale scelta è fatta. | "
     "Essa apre a maggio. | Tale sala è nuova. | Secondo loro la sala è piccola. | Entrambe chiudono. | "
     "Uno di loro si è trasferito. | La decisione è stata unanime. | Due anni prima era piccola.",
-    "nl": "Dergelijke zalen sluiten. | Zulke zalen sluiten. | "
-    "Die heffing stijgt. | Die week opende de zaal. | Via deze lijn bellen kinderen. | "
-    "In 1999 werd die norm overschreden. | Concreet tonen deze cijfers iets. | "
+    "nl": "De man was 75. | Het slachtoffer werd gevonden. | Dergelijke zalen sluiten. | "
+    "Zulke zalen sluiten. | Die heffing stijgt. | Die week opende de zaal. | "
+    "Via deze lijn bellen kinderen. | In 1999 werd die norm overschreden. | Concreet tonen deze cijfers iets. | "
     "Die had het tegendeel beloofd. | Daar werken veertig mensen. | Volgens hen is de zaal klein. | "
     "Eén van hen verhuisde. | Beide sluiten. | Het besluit was unaniem. | Twee jaar eerder was zij klein.",
     "pl": "Jedna z nich jest nowa. | Obie zamknięto. | Przewiduje ona dwie sale. | Tego dnia padał deszcz. | "
@@ -114,7 +115,8 @@ STAND = {
     "pt": "Esta terça-feira abre a sala. | Nesta segunda-feira abre a sala. | A empresa Kestrel fecha. | "
     "No local do acidente trabalham 40 pessoas. | E-commerce cresce 5%. | Ali Moss abriu a sala.",
     "it": "«La sala chiude a maggio», ha affermato Ada Moss. | "
-    "Da giugno, ha aggiunto Moss, la sala è chiusa. | Lo sciopero dura due giorni. | Lo chef Moss apre una sala. | Lo psicologo di Holm tace. | "
+    "Da giugno, ha aggiunto Moss, la sala è chiusa. | "
+    "Lo sciopero dura due giorni. | Lo chef Moss apre una sala. | Lo psicologo di Holm tace. | "
     "Gli hotel di Holm sono pieni. | Nello stesso giorno in cui morì Moss, nacque Reed. | "
     "Se piove, la festa si farà comunque. | Moss ha una sala, che però è chiusa. | "
     "Poco dopo l'alba la sala ha chiuso. | In seguito alle piogge la sala chiude. | "

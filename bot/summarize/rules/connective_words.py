@@ -83,7 +83,7 @@ CONNECTIVES = {
     r"poco dopo(?! (?:[dl]|che|i|le)\b)|subito dopo(?! (?:[dl]|che|i|le|aver)\b)|un(?:[’'] ?altra| altro)|"
     r"in sintesi|nell[’']occasione|nella circostanza|nella stessa (?:occasione|giornata)|"
     r"a (?:questo|tal) (?:proposito|punto|riguardo|fine)|al riguardo|in merito(?! a)|"
-    r"(?:se|chi|quando) (?:invece|però)|(?!(?:anche )?se |quando |chi )(?:[\w’'-]+ ){0,5}[\w’'-]+,? "
+    r"(?:se|chi|quando) (?:invece|però)|(?!(?:anche )?se |quando |chi )(?:[\w.’'-]+ ){0,5}[\w.’'-]+,? "
     r"(?:infatti|pertanto|tuttavia|invece(?! d)|inoltre|quindi|dunque|peraltro|intanto|però|perciò|comunque)|"
     r"(?:un[ao]? |un[’'])?[\"“«]?(?:decisione|misura|vittoria|sconfitta|situazione|proposta|riforma|successo|"
     r"trionfo|immagine|scelta|mossa|notizia|iniziativa|operazione|ipotesi|\w+mento)(?: \w+)?[\"”»]?,? che|"
