@@ -73,8 +73,9 @@ POINT_BACK = {
     "nl": "De man was 75. | Het slachtoffer werd gevonden. | Dergelijke zalen sluiten. | "
     "Zulke zalen sluiten. | Die heffing stijgt. | Die week opende de zaal. | "
     "Via deze lijn bellen kinderen. | In 1999 werd die norm overschreden. | "
-    "Concreet tonen deze cijfers iets. | Die had het tegendeel beloofd. | Daar werken veertig mensen. | Volgens hen is de zaal klein. | "
-    "Eén van hen verhuisde. | Beide sluiten. | Het besluit was unaniem. | Twee jaar eerder was zij klein.",
+    "Concreet tonen deze cijfers iets. | Die had het tegendeel beloofd. | "
+    "Daar werken veertig mensen. | Volgens hen is de zaal klein. | Eén van hen verhuisde. | Beide sluiten. | "
+    "Het besluit was unaniem. | Twee jaar eerder was zij klein.",
     "pl": "Jedna z nich jest nowa. | Obie zamknięto. | Przewiduje ona dwie sale. | Tego dnia padał deszcz. | "
     "Decyzja była jednomyślna. | Na miejscu pracowało 40 osób. | Dwa lata wcześniej była mała.",
     "ru": "Та обещала обратное. | Один из них уехал. | По их мнению, зал мал. | У него две дочери. | "

@@ -68,7 +68,7 @@ _NOW_IT = either("""
 """)
 _SAYS_IT = either(r"""
     (?:ha|hanno|aveva)\s(?:poi\s|anche\s|inoltre\s)?(?:detto|affermato|aggiunto|dichiarato|spiegato|commentato|scritto)
-    (?:ha|hanno|aveva)\s(?:poi\s|anche\s|inoltre\s)?(?:concluso|proseguito|sottolineato|precisato|ricordato|raccontato)
+    (?:ha|hanno|aveva)\s(?:poi\s|anche\s|inoltre\s)?(?:assicurato|concluso|proseguito|sottolineato|precisato|ricordato|raccontato)
     aggiunge afferma dice spiega conclude prosegue sottolinea racconta commenta ricorda precisa scrive
 """)
 """Said by somebody whom the sentence does not name, where it ends or goes on with a comma behind it."""
