@@ -241,13 +241,14 @@ async def open_bot(
     Without a ``clock`` it goes by the database's.
     """
     from bot.seeding import seed
+    from bot.seeds import industries
 
     database: Database = database_at(config.database)
     clock = clock or database.clock
     workers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="text")
     off_loop = partial(asyncio.get_running_loop().run_in_executor, workers)
     web = fetcher or LazyFetcher(config.allow_hosts, config.contact)
-    ingest = Ingest(database, off_loop, random_bits, clock)
+    ingest = Ingest(database, off_loop, random_bits, clock, industries)
     transports: dict[Platform, Transport] = {}
     tell = partial(tell_adders, database, transports)
     house = House(

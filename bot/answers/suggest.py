@@ -58,7 +58,7 @@ async def _stored(house: House, kind: Completes, typed: str, origin: Origin, mos
         # Numbers are those of this channel's list; briefings of other channels go by their topics alone.
         channel = await workspaces.known(session, origin)
         here = await subscriptions.of_channel(session, channel.id) if channel else []
-        everywhere = await subscriptions.of_workspace(session, workspace_id)
+        everywhere = await subscriptions.open_to(session, workspace_id, origin.person)
         listed = [numbered(n, s) for n, s in enumerate(here, 1)]
         own = {s.id for s in here}
         others = [", ".join(s.topics) for s in everywhere if s.id not in own]

@@ -125,14 +125,9 @@ class SqliteDatabase:
                 yield session
             except BaseException:
                 # shielded: a cancelled task must not leave its transaction open for the next one
-                await asyncio.shield(self._guarded(writer.execute("ROLLBACK")))
+                await asyncio.shield(self._roll_back(writer))
                 raise
-            try:
-                await asyncio.shield(self._guarded(writer.execute("COMMIT")))
-            except StoreError:
-                if writer.in_transaction:
-                    await self._guarded(writer.execute("ROLLBACK"))
-                raise
+            await asyncio.shield(self._commit(writer))
 
     async def backup(self, target: Path) -> None:
         """A consistent copy of the file as it stands, in a new file."""
@@ -171,8 +166,22 @@ class SqliteDatabase:
     async def _taken_back(self, beginning: asyncio.Future[None], writer: aiosqlite.Connection) -> None:
         with suppress(StoreError, sqlite3.Error):
             await beginning
-        if writer.in_transaction:
+        await self._roll_back(writer)
+
+    async def _commit(self, writer: aiosqlite.Connection) -> None:
+        try:
+            await self._guarded(writer.execute("COMMIT"))
+        except (StoreError, sqlite3.Error):
+            await self._roll_back(writer)
+            raise
+
+    async def _roll_back(self, writer: aiosqlite.Connection) -> None:
+        """Nothing where no transaction is open: on a full disk SQLite has taken it back itself."""
+        try:
             await self._guarded(writer.execute("ROLLBACK"))
+        except (StoreError, sqlite3.Error):
+            if writer.in_transaction:
+                raise
 
     async def _guarded(self, statement: Any) -> None:
         try:
@@ -231,7 +240,7 @@ class SqliteDatabase:
                 raise StoreError(f"The update of {self.path} was taken back: it breaks {len(broken)} links.")
             await connection.execute("COMMIT")
         except BaseException:
-            await connection.execute("ROLLBACK")
+            await self._roll_back(connection)
             raise
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from bot.model import Topic
 from bot.store.session import Session
 
+_LONGEST = 600  # characters that are compared: an index of PostgreSQL takes 2,704 bytes
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -42,7 +44,7 @@ def key_of(name: str) -> str:
     """What makes two spellings of a name equal: case, accents, signs and spaces do not count."""
     folded = unicodedata.normalize("NFKD", name).casefold()
     kept = "".join(c for c in folded if not unicodedata.combining(c))
-    return " ".join("".join(c if c.isalnum() else " " for c in kept).split())
+    return " ".join("".join(c if c.isalnum() else " " for c in kept).split())[:_LONGEST]
 
 
 async def add(

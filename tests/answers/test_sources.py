@@ -141,6 +141,14 @@ async def test_pause_resume_remove_and_their_undo(bot: Bot, me: Origin, site: Si
     assert (await bot.answer("quill", me)).briefing is not None
 
 
+async def test_a_paused_source_that_was_removed_comes_back_paused(bot: Bot, me: Origin, site: Site) -> None:
+    await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    await bot.answer("source pause 1", me)
+    await bot.answer("source remove 1", me)
+    assert (await bot.answer("undo", me)).headline.endswith("with its articles, still paused")
+    assert "paused" in plain(await bot.answer("source list", me))
+
+
 async def test_a_failing_source_is_told_in_words_and_recovers(
     bot: Bot, me: Origin, site: Site, clock: Hand
 ) -> None:

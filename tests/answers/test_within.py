@@ -39,6 +39,8 @@ NAMES = [
         ("orbit - price", "Orbit", "price"),
         ("ads on orbit and kestrel", "Orbit, Kestrel", "ads"),
         ("what do Orbit or WHO say about ads", "Orbit, World Health Organization", "ads"),
+        ("orbit oder kestrel werbung", "Orbit, Kestrel", "werbung"),
+        ("orbit ou kestrel publicité", "Orbit, Kestrel", "publicité"),
     ],
 )
 def test_a_topic_among_other_words(typed: str, topic: str, focus: str) -> None:

@@ -16,7 +16,7 @@ from bot.answers.asked.excluded import Excluded, Left, leave_out, read_excluded
 from bot.answers.asked.hits import MOST_READ, best, look_for
 from bot.answers.asked.publishers import press_of, publishers_of
 from bot.answers.asked.question import Question
-from bot.answers.asked.topic_of import topic_of
+from bot.answers.asked.topic_of import industry_meant, topic_of
 from bot.answers.asked.wanted import by_setting, keep_wanted
 from bot.answers.house import House
 from bot.answers.shown.phrases import narrowed
@@ -147,7 +147,7 @@ async def read(house: House, question: Question, now: int) -> Reading:
 async def _in_window(house: House, question: Question, now: int) -> Reading:
     async with house.database.reading() as session:
         topic = await topic_of(session, question.topic, question.workspace_id)
-        names = topic.names if topic else (question.topic,)
+        names = topic.wanted if topic else (question.topic,)
         samples = not await sources.has_real(session, question.workspace_id)
         newest = (await articles.newest_sample(session) if samples else None) or now
         anchored = newest < now - DAY
@@ -236,12 +236,13 @@ def composed(reading: Reading, items: Sequence[Analysed], points: int, more: int
         items,
         since=reading.since,
         until=reading.until,
-        topic_terms=reading.terms,
+        topic_terms=reading.topic.names if reading.topic and reading.topic.shared else reading.terms,
         focus=question.focus,
         method=question.method,
         points=points,
         more=more,
         broad=reading.broad,
+        industry=industry_meant(reading.topic),
     )
     return replace(briefing, topic=reading.label, anchored=reading.anchored, widened=reading.widened)
 

@@ -7,9 +7,11 @@ import re
 
 from bot.answers.asked.asking import asks_for_all
 from bot.model import Topic
+from bot.seeds import industries as industries_known
 from bot.store import Session, topics
 from bot.store.topics import key_of
 from bot.text.tokens import is_stop
+from bot.text.vocabulary import Industry
 
 TOP = Topic(id=0, workspace_id=None, name="Top stories")
 _PARTS = re.compile(r",| and ")
@@ -28,10 +30,23 @@ async def topic_of(session: Session, typed: str, workspace_id: int) -> Topic | N
     key = _bare(typed)
     for industry in await topics.industries(session, workspace_id):
         if key in (_bare(industry), key_of(_PARTS.split(industry)[0])):
-            names = await topics.names(session, workspace_id)
-            own = dict.fromkeys(name.name for name in names if name.industry == industry)
-            return Topic(id=0, workspace_id=None, name=industry, aliases=tuple(own), industry=industry)
+            return await _industry(session, industry, workspace_id)
     return None
+
+
+async def _industry(session: Session, industry: str, workspace_id: int) -> Topic:
+    """An industry as a topic: by its own names, and searched by those that it shares, too."""
+    known = industries_known().get(industry)
+    wide = frozenset(map(key_of, known.wide)) if known else frozenset()
+    names = [name for name in await topics.names(session, workspace_id) if name.industry == industry]
+    own = dict.fromkeys(name.name for name in names if name.key not in wide)
+    shared = (*known.wide, known.term) if known else ()
+    return Topic(id=0, workspace_id=None, name=industry, aliases=tuple(own), industry=industry, shared=shared)
+
+
+def industry_meant(topic: Topic | None) -> Industry | None:
+    """The industry that a topic is; None for any other, and for one that has but its topics."""
+    return industries_known().get(topic.industry) if topic is not None and topic.shared else None
 
 
 async def named(session: Session, typed: str, workspace_id: int) -> Topic | None:

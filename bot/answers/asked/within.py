@@ -6,11 +6,12 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from bot.answers.asked.asking import asks, bare, language_of, trimmed
+from bot.clauses import AND, OR
 from bot.commands import Brief
 from bot.slips import one_edit
 from bot.store.topics import Name, key_of
 
-_AND = (["and"], ["or"], ["und"], ["et"], ["y"])
+_JOINS = tuple([word] for word in f"{AND}|{OR}".split("|"))
 _LONG = 5  # letters of a name with a slip in it
 _MOST = 12  # words of a question; what is pasted is no slip
 
@@ -30,7 +31,9 @@ def within(asked: Brief, names: Sequence[Name]) -> Brief | None:
         if not end:
             continue
         topics = [topic_of[" ".join(keys[start:end])]]
-        while typed[end : end + 1] in _AND and (more := end_of_name(typed, keys, end + 1, topic_of, longest)):
+        while typed[end : end + 1] in _JOINS and (
+            more := end_of_name(typed, keys, end + 1, topic_of, longest)
+        ):
             topics.append(topic_of[" ".join(keys[end + 1 : more])])
             end = more
         others = typed[:start] + typed[end:]

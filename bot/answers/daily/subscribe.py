@@ -90,7 +90,7 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
         # Somebody may have changed other parts since it was looked up, and theirs stay.
         before = await held(session, found)
         names = topics.of(before.topics) if topics else before.topics
-        after = _edited(before, command, names, channel, asked.now)
+        after = _edited(before, command, names, channel, asked)
         if command.topic or command.channel:
             await fits(session, channel, after)
         began = bool(command.topic) and await briefings.last_sent(session, before.id) is not None
@@ -107,10 +107,13 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
 
 
 def _edited(
-    before: Subscription, command: Edit, names: tuple[str, ...], channel: Channel, now: int
+    before: Subscription, command: Edit, names: tuple[str, ...], channel: Channel, asked: Asked
 ) -> Subscription:
     """With the parts that the command names, and its plan from now on."""
+    now, person = asked.now, asked.origin.person
     after = replace(before, channel_id=channel.id, since=now)
+    if channel.external_id == person:  # what comes in direct messages is theirs who reads them
+        after = replace(after, person=person)
     if names != before.topics:
         more = {name: now for name in names if name not in before.topics}
         kept = {name: at for name, at in before.added.items() if name in names}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from difflib import get_close_matches
 
@@ -77,7 +77,7 @@ async def name_of(session: Session, asked: Asked, one: Subscription) -> str:
     here = [s.id for s in await subscriptions.of_channel(session, asked.channel.id)]
     if one.id in here:
         return str(here.index(one.id) + 1)
-    everywhere = await subscriptions.of_workspace(session, asked.workspace_id)
+    everywhere = await subscriptions.open_to(session, asked.workspace_id, asked.origin.person)
     same = sum(s.topics == one.topics for s in everywhere)
     return ", ".join(one.topics) if same == 1 else key_of(one)
 
@@ -133,7 +133,7 @@ async def _find(session: Session, asked: Asked, which: str) -> Subscription:
         return here[int(number) - 1]
     if _SEVERAL.fullmatch(which):
         raise BadInput("One daily briefing at a time: name one number.", hint="list")
-    everywhere = await subscriptions.of_workspace(session, asked.workspace_id)
+    everywhere = await subscriptions.open_to(session, asked.workspace_id, asked.origin.person)
     meant = await told_apart(session, which, asked.workspace_id, asked.now)
     name = await _topic_name(session, asked.workspace_id, meant.topic) or meant.topic
     wanted = {topic_key(which), topic_key(narrowed(name, meant.without, meant.only))}
@@ -188,10 +188,11 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
     async with house.database.reading() as session:
         everywhere = command.scope == "all"
         found = (
-            await subscriptions.of_workspace(session, asked.workspace_id)
+            await subscriptions.open_to(session, asked.workspace_id, asked.origin.person)
             if everywhere
             else await subscriptions.of_channel(session, asked.channel.id)
         )
+        private = await private_note(session, asked, found) if everywhere else ()
         channels = {s.channel_id: await workspaces.channel(session, s.channel_id) for s in found}
         pages = max(1, -(-len(found) // _PAGE))
         page = min(command.page, pages)
@@ -202,7 +203,7 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
     if not found:
         return Message(
             headline=f"No daily briefings in this {where}",
-            blocks=(paragraph("Make one: ", Code("subscribe netflix at 9am weekdays in Berlin")),),
+            blocks=(paragraph("Make one: ", Code("subscribe netflix at 9am weekdays in Berlin")), *private),
             buttons=(Button("Subscribe", Subscribe(), primary=True),),
         )
     rows = subscription_rows(shown, channels if everywhere else {}, first + 1, typed)
@@ -218,9 +219,16 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
         buttons.append(Button("Next", List(scope=command.scope, page=page + 1)))
     return Message(
         headline=f"{counted(len(found), 'daily briefing')} in this {where}",
-        blocks=tuple(blocks),
+        blocks=(*blocks, *private),
         buttons=tuple(buttons),
     )
+
+
+async def private_note(session: Session, asked: Asked, shown: Sequence[Subscription]) -> tuple[Block, ...]:
+    """How many of the workspace's are not ``shown``, for they are in other people's direct messages."""
+    more = len(await subscriptions.of_workspace(session, asked.workspace_id)) - len(shown)
+    where = "in direct messages: on what, only who reads them is shown."
+    return (context(f"{more} more {'is' if more == 1 else 'are'} {where}"),) if more else ()
 
 
 def subscription_rows(

@@ -213,7 +213,9 @@ async def source_remove(house: House, asked: Asked, command: SourceRemove) -> Me
             "sources.articles_only_of", source_id=source.id, workspace_id=asked.workspace_id
         )
         await sources.unfollow(session, asked.workspace_id, source.id)
-        before = {"id": source.id, "topic": source.topic, "called": source.called}
+        before = {
+            "id": source.id, "topic": source.topic, "called": source.called, "paused_at": source.paused_at,
+        }  # fmt: skip
         name = source.name
         undo = await remember(session, house, asked, "source removed", before, said=f"Source removed: {name}")
     return Message(

@@ -117,15 +117,18 @@ CONNECTIVES = {
     r"(?:двое|трое|четверо|пятеро|\d+) (?:других|остальных)|остальные",
     "tr": r"ama|ve|ancak|ayrıca|böylece|böylelikle|fakat|"
     r"bu(?:na rağmen| nedenle| yüzden|nun üzerine|nun yerine|nun için|nun yanı sıra|na göre)|öte yandan|"
-    r"oysa|yine de|dolayısıyla|üstelik|ardından|daha sonra|o zamandan beri|bu arada|aksine|tersine|örneğin|"
-    r"ikincisi|sonuç olarak|başka bir deyişle|lakin|\w+ ise|diğer (?:iki|üç|dört)(?:si|sü)?",
+    r"oysa(?:ki)?|yine de|dolayısıyla|üstelik|ardından|daha sonra|o zamandan beri|bu arada|aksine|tersine|"
+    r"örneğin|ikincisi|sonuç olarak|başka bir deyişle|lakin|\w+ (?:ise|böylece)|"
+    r"diğer (?:iki|üç|dört)(?:si|sü)?",
     "zh": r"但(?![丁泽])|然而|不过|可是|因此|因而|所以|此外|另外|同时|与此同时|而且|并且|而(?!立)|于是|"
     r"随后|之后|此后|后来|接着|尽管如此|虽然如此|相比之下|相反|反之|否则|例如|比如|也就是说|换句话说|总之|"
     r"其中|对此|为此|至于|另一方面|从那以后|到那时|即便如此|即使如此|结果[，,]|其次|除此之外|更重要的是|"
     r"据悉|前者|后者|[^，。：“]{1,10}对此(?:表示|作出|未|没有)|有鉴于此|鉴于此|届时",
-    "ja": r"しかし|だが|ただし|ただ、|しかも|また、|さらに|そして|そのため|このため|したがって|従って|"
+    "ja": r"しかし|だが|ただし|ただ、|しかも|また(?![はもがぐげ来た])|さらに|(?:他|ほか)に(?:も|は)|"
+    r"そして|そのため|このため|したがって|従って|"
     r"一方(?!通行|的)|なお、|つまり|たとえば|例えば|それでも|その後|その結果|その上|そこで|それから|"
     r"それなのに|ところが|同時に|とはいえ|けれども|でも、|だから|ちなみに|すると|加えて|逆に|むしろ|"
-    r"なぜなら|ゆえに|にもかかわらず|これに対し|それに対し|第二に|もっとも、|それ以来|対する|前者|後者|"
+    r"なぜなら|ゆえに|にもかかわらず|これに対し|それに対し|第二に|もっとも、|それ以来|対する|前者|後者|では、|ということで|"
+    r"具体的に(?:は|言えば)|もちろん、|果たして、|要するに|"
     r"(?:ほか|他|残り)の[\d一二三四五六七八九十]+[人社]",
 }

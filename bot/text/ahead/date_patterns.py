@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from bot.text.ahead import slavic_dates
 from bot.text.calendar_words import months, weekdays
 from bot.text.tables import either
 
@@ -76,6 +77,8 @@ its own, no group does and case counts, all other letters are passed over at onc
 @cache
 def forms(language: str) -> Forms:
     """The patterns for ``language`` (ISO 639-1); those of English where we have none."""
+    if language in slavic_dates.WRITTEN:
+        return _declined(language)
     known = language if language in _RELATIVE else "en"
     month_names, day_names = months(known), weekdays(known)
     flags = 0 if known in ("en", "de") else re.IGNORECASE
@@ -112,6 +115,28 @@ def forms(language: str) -> Forms:
         months={name.lower(): number for name, number in month_names.items()},
         weekdays={name.lower(): number for name, number in day_names.items()},
         numbered=known not in ("en", "de"),
+    )
+
+
+def _declined(language: str) -> Forms:
+    """The patterns of a language in which the name of a day or month has cases."""
+    month_names, day_names = months(language), weekdays(language)
+    month, weekday = ("|".join(sorted(names, key=len, reverse=True)) for names in (month_names, day_names))
+    quick = slavic_dates.WRITTEN[language].quick
+    written = slavic_dates.patterns(language, month, weekday, _YEAR)
+    return Forms(
+        quick=re.compile(rf"{month}|{weekday}|{quick}|20\d\d-\d|\.20\d"),
+        kinds=re.compile(
+            rf"\b(?:(?P<month>{month})|(?P<weekday>{weekday}))\b|(?P<relative>{quick})|20\d\d-\d|\d\.20\d"
+        ),
+        day=re.compile(written["day"]),
+        month_first=None,
+        month=re.compile(written["month"]),
+        weekday=re.compile(written["weekday"]),
+        relative=re.compile(written["relative"]),
+        months=month_names,
+        weekdays=day_names,
+        numbered=False,
     )
 
 

@@ -10,38 +10,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from bot.text.ahead import rescheduled, tense
+from bot.text.ahead import japanese, rescheduled, tense, turkish
 from bot.text.ahead.date_patterns import ISO, Forms, forms
+from bot.text.ahead.resolved import day_of, month_of
+from bot.text.found import Event
 from bot.text.naming.names import is_organisation
 
 if TYPE_CHECKING:
     from bot.text.splitting.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A date ahead: ``text[start:end]`` is how the sentence says it ("on 12 November", "next Tuesday")."""
-
-    sentence: int  # index into the sentences of the article
-    start: int
-    end: int
-    date: str  # ISO date "2026-11-12", or month "2026-11" where no day was said
-
-
 MOST = 200  # events of one article
 MOST_SENTENCES = 2_000  # that name a day or month
 _LONGEST = 1_500  # characters of a sentence that are read
-_FAR = 270  # days ahead that a date without a year may mean
 _LIKELY = 120  # days ahead to which a date beside "the ruling of" is believed
-_FARTHEST = 6  # years
 _NUMBERED_FAR = 45  # days ahead that a weekday with its number may mean
 _BEFORE, _AFTER = 240, 160  # characters around a date that are read
 _AROUND = 48  # characters beside the name of a month or day that may belong to the date
+_VERB_LAST = {"ja": japanese, "tr": turkish}
+"""Languages whose verb ends the clause: what is ahead is told by it alone."""
 _TOLD_OF = re.compile(r"\bthat $|\bthe (?:same|following|previous) $")
 """Before a day that an earlier sentence gave: "on that Wednesday"."""
 _CAPITAL = re.compile(r" ([A-Z][\w’'-]*)")
@@ -50,18 +41,23 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _OF_YEAR = re.compile(
     r",?\s(?:"
     r"(?P<this>(?:of )?this year|(?:dieses|(?:des )?(?:heurigen|laufenden)) Jahres|de cette année|de este año"
-    r"|di quest[’']anno|deste ano|(?:van )?dit jaar)"
+    r"|di quest[’']anno|deste ano|(?:van )?dit jaar"
+    r"|(?:tego|bieżącego) roku|br\.|(?:этого|нынешнего|текущего) года)"
     r"|(?P<next>(?:of )?next year|(?:des )?(?:nächsten|kommenden) Jahres|de l[’']année prochaine"
     r"|del? (?:próximo año|año próximo|año que viene)|del prossimo anno|dell[’']anno prossimo|do próximo ano"
-    r"|(?:van )?(?:volgend|komend) jaar)"
+    r"|(?:van )?(?:volgend|komend) jaar|(?:przyszłego|następnego|kolejnego) roku"
+    r"|(?:следующего|будущего) года)"
     r"|(?P<last>(?:of )?last year|(?:des )?(?:vergangenen|vorigen|letzten) Jahres|des Vorjahre?s"
     r"|de l[’']année dernière|del año pasado|dell(?:[’']anno scorso|o scorso anno)|do ano passado"
-    r"|(?:van )?vorig jaar))\b"
+    r"|(?:van )?vorig jaar"
+    r"|(?:ubiegłego|zeszłego|minionego|poprzedniego) roku|ub\.r\.|(?:прошлого|минувшего) года))(?!\w)"
 )
 """The year of a day or month in words, behind it."""
 _NUMBERED = re.compile(r"\s(\d{1,2})(?![\d.,:]?\d|\s?(?:ore|uur|u|h|horas|heures)\b)")
 """Behind a weekday: its day of the month, "martedì 18"."""
-_TOMORROW = frozenset(("tomorrow", "morgen", "demain", "mañana", "domani", "amanhã"))
+_TOMORROW = frozenset(
+    ("tomorrow", "morgen", "demain", "mañana", "domani", "amanhã", "jutro", "na jutro", "завтра")
+)
 
 
 def find_events(
@@ -75,6 +71,13 @@ def find_events(
 
 
 def _all(text: str, sentences: Sequence[Sentence], language: str, published: date) -> Iterator[Event]:
+    if (read := _VERB_LAST.get(language)) is not None:
+        for index, sentence in enumerate(sentences):
+            if sentence.kind in ("sentence", "item"):
+                whole = text[sentence.start : min(sentence.end, sentence.start + _LONGEST)]
+                for first, last, when in read.find(whole, published):
+                    yield Event(index, sentence.start + first, sentence.start + last, when)
+        return
     written = forms(language)
     examined = 0
     for index, sentence in enumerate(sentences):
@@ -131,13 +134,13 @@ def _said(text: str, start: int, end: int, written: Forms, published: date) -> l
     if None in kinds:
         for match in islice(ISO.finditer(text, start, end), 8):
             year, month, day = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
-            add(match, _day(int(day), int(month), int(year), None, published))
+            add(match, day_of(int(day), int(month), int(year), None, published))
     if "month" in kinds:
         for pattern in (written.day, written.month_first):
             for match in islice(pattern.finditer(text, start, end), 8) if pattern else ():
                 add(match, _named_day(match, written, published))
         for match in islice(written.month.finditer(text, start, end), 8):
-            add(match, _month(written.months[match["month"].lower()], _year(match, published), published))
+            add(match, month_of(written.months[match["month"].lower()], _year(match, published), published))
     if "weekday" in kinds:
         for match in islice(written.weekday.finditer(text, start, end), 8):
             which = f"{match['which'] or ''}{match['after'] or ''}".lower().strip()
@@ -171,7 +174,7 @@ def _named_day(match: re.Match[str], written: Forms, published: date) -> str | N
     weekday = groups["weekday"] or groups.get("weekday2")
     number = written.weekdays[weekday.lower()] if weekday else None
     month = written.months[match["month"].lower()]
-    return _day(int(match["day"]), month, _year(match, published), number, published)
+    return day_of(int(match["day"]), month, _year(match, published), number, published)
 
 
 def _year(match: re.Match[str], published: date) -> int:
@@ -182,42 +185,14 @@ def _year(match: re.Match[str], published: date) -> int:
     return published.year + {"last": -1, "this": 0, "next": 1}[said.lastgroup or ""] if said else 0
 
 
-def _day(day: int, month: int, year: int, weekday: int | None, published: date) -> str | None:
-    """The day that is meant, None when it is not after publication, too far, or no such day."""
-    for candidate in (year,) if year else (published.year, published.year + 1):
-        try:
-            when = date(candidate, month, day)
-        except ValueError:
-            continue
-        if weekday is not None and when.weekday() != weekday:
-            continue
-        if when <= published or when.year > published.year + _FARTHEST:
-            continue
-        if not year and (when - published).days > _FAR:
-            continue
-        return when.isoformat()
-    return None
-
-
-def _month(month: int, year: int, published: date) -> str | None:
-    """The month that is meant, None when it is not after the month of publication."""
-    if not year:
-        year = published.year + (month <= published.month)
-        if (year - published.year) * 12 + month - published.month > 9:
-            return None
-    if (year, month) <= (published.year, published.month) or year > published.year + _FARTHEST:
-        return None
-    return f"{year:04}-{month:02}"
-
-
 def _weekday(weekday: int, which: str, published: date) -> str | None:
     """The coming weekday: None on the same weekday, and for a "next" that may be a week later."""
     ahead = (weekday - published.weekday()) % 7
     if not ahead:
         return None
-    later = which.startswith(("next", "nächst", "volgende")) or which.endswith(
-        ("prochain", "próximo", "prossimo")
-    )
+    later = which.startswith(
+        ("next", "nächst", "volgende", "przyszł", "następn", "следующ")
+    ) or which.endswith(("prochain", "próximo", "prossimo"))
     if later and weekday > published.weekday():
         return None
     if which == "this" and weekday < published.weekday():
@@ -234,7 +209,7 @@ def _numbered(weekday: int, number: int, published: date) -> str | None:
 def _relative(words: str, published: date) -> str | None:
     if words in _TOMORROW:
         return (published + timedelta(days=1)).isoformat()
-    if any(sign in words for sign in ("later", "end", "fin", "später")):
+    if any(sign in words for sign in ("later", "end", "fin", "später", "konie", "końc", "конц")):
         return f"{published.year:04}-{published.month:02}" if published.day < 26 else None
     year, month = (published.year + 1, 1) if published.month == 12 else (published.year, published.month + 1)
     return f"{year:04}-{month:02}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bot.text.ahead import dutch, french, german, italian, rescheduled
+from bot.text.ahead import dutch, french, german, italian, rescheduled, slavic
 from bot.text.ahead.denial import is_denied
 from bot.text.ahead.tense_words import AHEAD, DONE, PRESENT
 from bot.text.stopwords import STOP_WORDS
@@ -98,6 +98,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def looks_ahead(sentence: str, language: str) -> bool:
     """Whether a sentence holds any word that looks ahead."""
+    if language in slavic.LANGUAGES:
+        return slavic.looks_ahead(sentence, language)
     if language in _PRESENT_IS_AHEAD or _patterns(language)[0].search(sentence):
         return True
     return language in _ENGLISH and bool(PRESENT.search(sentence) or _PERHAPS.search(sentence))
@@ -120,6 +122,8 @@ def is_of_deed(before: str, after: str) -> bool:
 
 def is_ahead(before: str, said: str, after: str, language: str) -> bool:
     """Whether a date that is ``said`` between the words around it is of something to come."""
+    if language in slavic.LANGUAGES:
+        return slavic.is_ahead(before, said, after, language)
     if rescheduled.is_off(before, after) or not _is_announced(before, said, after, language):
         return False
     return not is_denied(before, said, after, language, opens=_opens_clause(before))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from bot.text.amounts import units
+from bot.text.amounts import slavic_words, units
 from bot.text.amounts.where import Where
 from bot.text.tables import compiled
 
@@ -32,9 +32,9 @@ SCALES = {
         (12.0, "dozen"),
     )
     for word in said.split("|")
-}
+} | slavic_words.SCALES
 _OF_LANGUAGE = {"it": {"mil": 1e6}}  # "€ 30 mil" are millions in Italian, and thousands in Spanish
-_SHORT = frozenset(("mrd", "mio", "tsd", "mln", "mld"))  # "6,5 mld. di euro": the stop is the scale's own
+_SHORT = frozenset(("mrd", "mio", "tsd", "mln", "mld", "bln", "tys", "тыс", "млн", "млрд", "трлн"))
 WORDS = {
     "half a": 0.5, "a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0,
     "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0, "fifteen":

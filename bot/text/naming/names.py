@@ -8,6 +8,7 @@ that stood alone before the full name came, is left as it is or dropped by the c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from bot.text.splitting.sentences import Sentence
 
 MOST_RUNS = 4_000
+_STEM = 3  # letters of a name that no case changes, at least
 _BEFORE_THINGS = ARTICLES | {"sur", "en", "sul", "no", "op", "da", "dal", "a", "ad", "in"}
 """Before no given name: "sur Facebook Ada Moss", "el Diario Ada Moss"."""
 _PARTY = 3  # letters of an abbreviation that need not be in capitals
@@ -178,6 +180,11 @@ class Names:
         if any(f"{before} {name}" in opening for before in befores):
             return False
         return name.endswith("s") or f" {name.lower()} " in opening
+
+    def is_named(self, word: str) -> bool:
+        """Whether the article has a capitalised word, in any case of its language, within a sentence, too."""
+        stem = re.escape(word[: max(_STEM, len(word) - 1)])
+        return re.search(rf"[^\W\d_A-ZА-Я],? [„«\"]?{stem}", self.text) is not None
 
     def known(self, name: str) -> bool:
         """Whether the full name stands in the article outside its headings."""

@@ -46,6 +46,8 @@ def _of(place: Place, before: Said | None, names: Names) -> Said | None:
         return None
     said = len(text[place.start + 1 : min(place.end - 1, place.start + 200)].split())
     if speech.verb_last:
+        if verb_last.is_clause(text[place.start + 1 : place.end - 1].rstrip(_INNER_MARKS)):
+            return None
         follows, leads = verb_last.speaker(lead, trail, names), None
     else:
         follows = clauses.after(trail, closing, names)

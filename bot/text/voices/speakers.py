@@ -64,6 +64,7 @@ _AND = frozenset(("and", "und", "et", "or", "y", "e", "en", "&"))
 _BEFORE_OFFICE = 3  # words that may stand before "Orbit spokesman"
 _NATION = 2  # words of a nation: "the New Zealander"
 _AGENCY = 3  # capitals of an abbreviation at least
+_TO_WHOM = ("ову", "еву", "ину", "скому")  # ends of Russian surnames in the dative
 _POSSESSIVES = OUR_OWN - ARTICLES | {"my", "your"}
 _GIVEN_TOO = frozenset(("dean", "earl", "duke"))
 """Words for a role that are given names as well."""
@@ -122,6 +123,8 @@ def _in_nominative(phrase: list[Token], names: Names) -> Mention | None:
     """Whom a phrase names in a language with cases: a name alone, or a known surname behind a role."""
     while len(phrase) > 1 and phrase[0].text.isupper() and len(phrase[0].text) >= _AGENCY:
         phrase = phrase[1:]  # to whom: "пояснил РБК Имя Фамилия"
+    if len(phrase) == SHORTEST and phrase[-1].low.endswith(_TO_WHOM) and not gender(f"{phrase[0].text} x"):
+        phrase = phrase[:1]  # "говорил Лугов Боброву"
     small = names.speech.particles
     own = [token for at, token in enumerate(phrase) if not 0 < at < len(phrase) - 1 or token.low not in small]
     if all(token.name and not is_role(token.low, names.speech) for token in own):
@@ -132,7 +135,7 @@ def _in_nominative(phrase: list[Token], names: Names) -> Mention | None:
         return None
     if names.full(last.text, last.start) in (last.text, None):
         return None  # "представитель Китая"
-    role = "" if is_title(phrase[0].text) else phrase[0].text
+    role = "" if is_title(phrase[0].text) or phrase[0].text.endswith(".") else phrase[0].text
     return Mention(last.text, role=role, start=last.start)
 
 
