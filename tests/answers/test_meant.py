@@ -59,7 +59,7 @@ async def test_a_comparison_in_words_names_its_topics(bot: Bot, me: Origin) -> N
 @pytest.mark.parametrize(
     ("typed", "days"),
     [
-        ("news today", "last 1 day"),
+        ("news today", "last day"),
         ("yesterday", "last 2 days"),
         ("last 3 days", "last 3 days"),
         ("since monday", "last 2 days"),

@@ -197,8 +197,7 @@ async def test_an_outline_comes_in_with_a_report_and_goes_out_again(bot: Bot, me
     assert len(exported.files) == 1
     assert site.url.encode() in exported.files[0].data
     again = plain(await bot.answer(SourceImport(outline=exported.files[0].data.decode()), me))
-    assert "Added 0 sources" in again
-    assert "2 feeds of it were here already" in again
+    assert "All 2 feeds of the outline are here already" in again
     assert (await bot.answer(SourceImport(outline="<html></html>"), me)).failed
 
 
@@ -209,7 +208,7 @@ async def test_a_starter_pack_is_added_and_taken_back(bot: Bot, me: Origin) -> N
     assert "page 1 of 2" in plain(await bot.answer("source list", me))
     await bot.answer("undo", me)
     assert "No sources yet" in plain(await bot.answer("source list", me))
-    assert "There is no article here that I may read." in plain(await bot.answer("news", me))
+    assert "There is no article here yet." in plain(await bot.answer("news", me))
     unknown = plain(await bot.answer("source add pack nonsense", me))
     assert "entertainment" in unknown
 

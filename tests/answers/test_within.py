@@ -128,7 +128,7 @@ async def test_words_without_a_topic_get_the_nearest_articles(bot: Bot, me: Orig
     message = await bot.answer("which unions oppose ai actors", me)
     assert message.failed
     said = plain(message)
-    assert "No article that I may read says “which unions oppose ai actors”" in said
+    assert "No article here says “which unions oppose ai actors”" in said
     assert "Nearest to your words:" in said
     assert "Equity prepares mass data requests over AI" in said
 

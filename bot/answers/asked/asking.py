@@ -20,20 +20,20 @@ _ASKS = frozenset(
 )  # fmt: skip
 _AT_ENDS = frozenset(
     {"article", "articles", "brief", "briefing", "comparison", "coverage", "difference", "differences",
-     "explain", "new", "newest", "overview", "recap", "recent", "report", "reports", "rundown", "show",
-     "summarise", "summarize", "summary"}
+     "explain", "list", "new", "newest", "overview", "recap", "recent", "report", "reports", "rundown",
+     "show", "stuff", "summarise", "summarize", "summary"}
 )  # fmt: skip
 _TOP = frozenset(
     {"breaking", "brief", "briefing", "everything", "going", "happened", "happening", "headline",
-     "headlines", "latest", "miss", "missed", "new", "news", "stories", "summary", "today", "top",
-     "update", "updates"}
+     "headlines", "latest", "miss", "missed", "new", "news", "recap", "roundup", "stories", "summary",
+     "today", "top", "update", "updates"}
 )  # fmt: skip
 """Who says one of these, and else what only asks, asks for all that is news."""
 _KINDS = frozenset(
     {"big", "biggest", "business", "daily", "general", "global", "important", "interesting", "key", "main",
-     "most", "world"}
+     "most", "weekly", "world"}
 )  # fmt: skip
-_STORIES = frozenset({"anything", "happening", "headlines", "news", "stories", "story"})
+_STORIES = frozenset({"anything", "happening", "headlines", "news", "recap", "roundup", "stories", "story"})
 """Of these all kinds are all that is news: "world news", "anything important"."""
 _WHATS = frozenset({"wats", "whats"})
 _TOLD = frozenset({"say", "says", "said", "saying"})

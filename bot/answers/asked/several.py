@@ -98,7 +98,8 @@ async def _find_several(house: House, question: Question, names: tuple[str, ...]
     points = max(question.points, len(shown))
     async with house.database.reading() as session:
         group = await topic_of(session, question.topic, question.workspace_id)
-    name = narrowed(group.name if group else said(names), question.without, question.only)
+    name = group.name if group else said(names)
+    name = narrowed(name, question.without, question.only, question.language)
     whole = merge(name, shown or [one.briefing for one in found], points)
     return Found(
         briefing=replace(whole, focus=question.focus),

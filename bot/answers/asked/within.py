@@ -12,6 +12,7 @@ from bot.slips import one_edit
 from bot.store.topics import Name, key_of
 
 _JOINS = tuple([word] for word in f"{AND}|{OR}".split("|"))
+_LISTED = 3  # known topics among words that are joined by nothing: the others are meant as topics, too
 _LONG = 5  # letters of a name with a slip in it
 _MOST = 12  # words of a question; what is pasted is no slip
 
@@ -47,8 +48,13 @@ def within(asked: Brief, names: Sequence[Name]) -> Brief | None:
             rest = trimmed(" ".join(rest), asking=True).split()
         named = dict.fromkeys(topic_of.get(key_of(word), "") for word in rest)
         joined = all(word in rest or word.lower() == "and" for word in others)
-        if rest and joined and "" not in named:
-            return replace(asked, topic=", ".join(dict.fromkeys((*topics, *named))))
+        known = len(topics) + sum(map(bool, named))
+        if rest and joined and ("" not in named or known >= _LISTED):
+            other = [word for word in rest if key_of(word) not in topic_of]
+            focus = other[0] if other == rest[-1:] else ""  # "netflix amazon disney prices"
+            named = dict.fromkeys(topic_of.get(key_of(word), word) for word in rest if word != focus)
+            listed = ", ".join(dict.fromkeys((*topics, *named)))
+            return replace(asked, topic=listed, focus=focus or asked.focus)
         focus = " ".join(dict.fromkeys((*rest, *asked.focus.split())))
         several = ", ".join(dict.fromkeys(topics))
         return replace(asked, topic=several, focus=focus) if rest or len(topics) > 1 else None

@@ -26,6 +26,7 @@ from bot.answers.daily.subscriptions import (
     when,
 )
 from bot.answers.house import Asked, House
+from bot.answers.kept import just_shown
 from bot.answers.shown.phrases import capitalized, said
 from bot.commands import Brief, Edit, Preview, Subscribe
 from bot.delivery.plan import next_time
@@ -33,7 +34,8 @@ from bot.delivery.schedule import read_days, read_time, write_days, write_time
 from bot.delivery.zones import read_zone
 from bot.errors import BadInput
 from bot.message import Button, Code, Field, FieldKind, Form, Line, Message, Text, Tone, context, paragraph
-from bot.model import Channel, Platform, Subscription
+from bot.model import Briefing, Channel, Platform, Subscription
+from bot.spoken import language_behind
 from bot.store import Session, briefings, subscriptions, workspaces
 from bot.text.tokens import stems
 
@@ -47,7 +49,7 @@ async def subscribe(house: House, asked: Asked, command: Subscribe) -> Message:
     minute = read_time(command.time) if command.time else _DEFAULT_MINUTE
     days = read_days(command.days or "weekdays")
     if not command.topic:
-        return form(asked, zone, minute, days)
+        return form(asked, zone, minute, days, about=_to_follow(await just_shown(house, asked)))
     names, unknown = await read_topics(house, asked, command.topic)
     if zone is None:
         raise BadInput(
@@ -106,6 +108,13 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
     )
 
 
+def _to_follow(last: Briefing | None) -> str:
+    """What may be followed of what was just shown; "" for an article's headline, which is no topic."""
+    if last is None or any(source.title == last.topic for source in last.sources):
+        return ""
+    return language_behind(last.topic)[0]
+
+
 def _edited(
     before: Subscription, command: Edit, names: tuple[str, ...], channel: Channel, asked: Asked
 ) -> Subscription:
@@ -121,7 +130,7 @@ def _edited(
     if command.time:
         after = replace(after, minute=read_time(command.time))
     if command.days:
-        after = replace(after, days=read_days(command.days))
+        after = replace(after, days=read_days(command.days, before.days))
     if command.zone:
         after = replace(after, zone=read_zone(command.zone))
     return replace(after, next_at=next_time(after, now))
@@ -145,11 +154,13 @@ def form(
     weekdays: frozenset[int],
     before: Subscription | None = None,
     which: str = "",
+    about: str = "",
 ) -> Message:
-    """The form for a new daily briefing, or for one that is being changed; and the line to type instead."""
+    """The form for a new daily briefing, perhaps ``about`` what was just shown, or for one that is being
+    changed; and the line to type instead."""
     days = write_days(weekdays)
     choices = tuple((one, one.capitalize()) for one in dict.fromkeys((days, *_DAY_CHOICES)))
-    topics, here = (", ".join(before.topics), "") if before else ("", asked.origin.channel)
+    topics, here = (", ".join(before.topics), "") if before else (about, asked.origin.channel)
     hint = "One, or several with commas: netflix, disney"
     fields = (
         Field(name="topic", label="Topics", value=topics, hint=hint, required=True),
@@ -172,6 +183,8 @@ def form(
         submit="Save" if before else "Subscribe",
     )
     line = "subscribe netflix at 9am weekdays in Berlin"
+    if about:
+        line = f"subscribe {about} at {write_time(minute)} {days} in {zone or 'Berlin'}"
     blocks = []
     if before is not None:
         named = which if which and not which.startswith("~") else topics

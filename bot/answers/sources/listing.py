@@ -63,7 +63,7 @@ async def of_name(session: Session, asked: Asked, typed: str) -> sources.Source:
         raise BadInput(
             f"“{typed}” fits several sources: {names}. Name one by its number.", hint="source list"
         )
-    if not found and _SEVERAL.fullmatch(word):
+    if not found and (_SEVERAL.fullmatch(word) or word.lower() in ("all", "everything")):
         raise BadInput("One source at a time: name one number.", hint="source list")
     if not found:
         raise BadInput(f"There is no source “{typed}” here.", hint="source list")
@@ -193,6 +193,11 @@ async def source_resume(house: House, asked: Asked, command: SourceResume) -> Me
 async def _set_pause(house: House, asked: Asked, typed: str, at: int | None) -> Message:
     async with house.database.writing() as session:
         source = await own_of_name(session, asked, typed)
+        if (source.paused_at is None) == (at is None) and not source.state.gone:
+            return Message(
+                headline=f"{source.name} is {'read' if at is None else 'paused'} already",
+                buttons=(Button("All sources", SourceList()),),
+            )
         await sources.pause(session, asked.workspace_id, source.id, at)
         if at is None and source.state.gone:  # nothing but a person's word makes it due again
             await sources.save(session, source.id, resumed(source.state, asked.now))

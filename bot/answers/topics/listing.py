@@ -29,6 +29,8 @@ _BUTTONS = 5  # topics that can be pressed; all are named
 
 async def topics(house: House, asked: Asked, command: Topics) -> Message:
     """The industries, or one with its topics."""
+    if key_of(command.industry) == "all":
+        command = replace(command, industry="")
     async with house.database.reading() as session:
         own = await stored.own(session, asked.workspace_id)
         by_industry = await _known(session, asked)

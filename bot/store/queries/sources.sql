@@ -12,9 +12,10 @@ SELECT * FROM source WHERE address = :address
 SELECT * FROM source WHERE id = :id
 
 -- name: follow(workspace_id, source_id, topic, name, now, person)!
+-- One that is followed already stays as it is, with its topic, and paused when it is.
 INSERT INTO follow (workspace_id, source_id, topic, name, followed_at, followed_by, paused_at)
 VALUES (:workspace_id, :source_id, :topic, :name, :now, :person, NULL)
-ON CONFLICT (workspace_id, source_id) DO UPDATE SET topic = excluded.topic, paused_at = NULL
+ON CONFLICT (workspace_id, source_id) DO NOTHING
 
 -- name: unfollow(workspace_id, source_id)!
 DELETE FROM follow WHERE workspace_id = :workspace_id AND source_id = :source_id
