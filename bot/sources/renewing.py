@@ -1,4 +1,4 @@
-"""Analyses that an earlier version made are made anew, a few at a time: once after an update.
+"""Analyses and index terms that an earlier version made are made anew, a few at a time: once after an update.
 
 the next ones | analyse (worker thread) | store, index under their industries, in one transaction || a pause
 
@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from bot.sources.prepare import index_terms
 from bot.sources.revising import OffLoop
 from bot.store import Database, analyses, facts
-from bot.store.analyses import Older
+from bot.store.analyses import Older, Renewed
 from bot.text.analysis import FORM, analyse, encode
 from bot.text.vocabulary import Industries
 
@@ -42,9 +42,9 @@ async def renew(
             batch = await analyses.older(session, FORM, after, BATCH)
         if not batch:
             break
-        bodies, terms = await off_loop(_made, batch, industries)
+        made = await off_loop(_made, batch, industries)
         async with database.writing() as session:
-            await analyses.renew(session, FORM, bodies, terms)
+            await analyses.renew(session, FORM, made)
         many, after = many + len(batch), batch[-1].id
         await pause(_PAUSE)
     async with database.writing() as session:
@@ -52,14 +52,10 @@ async def renew(
     return many
 
 
-def _made(
-    batch: Sequence[Older], industries: Callable[[], Industries]
-) -> tuple[dict[int, bytes], dict[int, tuple[str, str]]]:
-    """By the articles' ids: the analyses; and the index terms of those that are of an industry."""
-    bodies, terms = {}, {}
+def _made(batch: Sequence[Older], industries: Callable[[], Industries]) -> list[Renewed]:
+    made = []
     for one in batch:
         analysis = analyse(one.title, one.text, one.language, one.published_at)
-        bodies[one.id] = encode(analysis)
-        if any(industries().terms(analysis)):
-            terms[one.id] = index_terms(one.title, one.text, analysis, industries())
-    return bodies, terms
+        terms = index_terms(one.title, one.text, analysis, industries())
+        made.append(Renewed(one.id, encode(analysis), *terms))
+    return made

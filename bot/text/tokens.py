@@ -15,6 +15,7 @@ from typing import Any
 
 import snowballstemmer
 
+from bot.text import stem_words
 from bot.text.stopwords import STOP_WORDS
 from bot.text.tables import LONGEST, Remembered, compiled
 
@@ -53,6 +54,7 @@ class _Stems(Remembered[str]):
 
     def __init__(self, language: str, *, content: bool) -> None:
         super().__init__()
+        self._language = language
         self._stemmer = _stemmer(language)
         self._turn = Lock()  # a stemmer in Python, where there is none in C, does one word at a time
         self._stops = STOP_WORDS.get(language, frozenset()) if content else frozenset()
@@ -68,7 +70,7 @@ class _Stems(Remembered[str]):
         if self._stemmer is None or "." in base or "&" in base:
             return base
         with self._turn:
-            return self._stemmer.stemWord(base) or base
+            return stem_words.stem(base, self._language, self._stemmer.stemWord) or base
 
 
 def _stemmer(language: str) -> Any:

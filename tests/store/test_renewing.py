@@ -9,7 +9,7 @@ from bot.store import Database, articles, search
 from bot.store.search import Wanted
 from bot.text.analysis import FORM, decode
 from bot.text.vocabulary import Industries, Industry, Vocabulary
-from tests.store.test_contract import NOW, draft, ingest_into, off_loop, source
+from tests.store.test_contract import NOW, draft, found, ingest_into, off_loop, phrase, source
 
 _OLDER = "UPDATE analysis SET form = 3, body = profile WHERE article_id % 2 = 0"
 
@@ -63,6 +63,18 @@ async def test_what_an_earlier_version_made_is_made_anew(database: Database) -> 
     )
     assert await stored(database, ids) == before
     assert all(form == FORM and decode(body).sentences for form, body in before.values())
+
+
+async def test_index_terms_of_an_earlier_version_are_made_anew_with_the_analysis(database: Database) -> None:
+    ids = await bring(database, 4)
+    async with database.writing() as session:
+        await session.many("search.unindex_article", [{"article_id": id_} for id_ in ids])
+        old = [{"article_id": id_, "title": "orbitt", "body": "sol"} for id_ in ids]
+        await session.many("search.index_article", old)
+    await older(database)
+    assert await found(database, phrase("sold")) == []
+    assert await renew(database, off_loop, Industries) == 2, "the others have their form"
+    assert len(await found(database, phrase("sold"))) == 2
 
 
 async def test_it_is_looked_for_once(database: Database) -> None:

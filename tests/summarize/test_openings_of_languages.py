@@ -21,10 +21,18 @@ GO_ON = {
     "Por otro lado, sube el precio. | Para lograrlo, hace falta dinero.",
     "pt": "Os outros dois fecham. | Perante isto, os vizinhos protestam. | Com isso, sobe o preço. | "
     "Para isso, falta dinheiro.",
-    "it": "Quest’ultima apre a maggio. | Gli altri due chiudono. | Di fronte a ciò il comune tace. | "
+    "it": "Il consiglio di Holm ha però detto no. | Le due sale restano comunque chiuse. | "
+    "Se invece piove, si canta. | Il centro intanto cambia pelle. | La sala, infatti, chiude. | "
+    "Nell'occasione Moss tace. | Poco dopo la sala ha chiuso. | Una decisione politica che apre la strada. | "
+    "«La sala chiude». | Accertamento che comprende altre prove. | Un altro ponte chiude. | "
+    "Quest’ultima apre a maggio. | Gli altri due chiudono. | Di fronte a ciò il comune tace. | "
     "Per riuscirci servono soldi.",
-    "nl": "Hierdoor stijgt de huur. | Hiervoor is geen geld. | Desalniettemin wordt er gebouwd. | "
-    "De andere twee sluiten. | Zo zwijgt de gemeente. | Quill daarentegen zwijgt.",
+    "nl": "Toen stond Moss op kop. | De zaal werd echter gesloten. | Inmiddels is de zaal open. | "
+    "In het licht daarvan beslist de raad. | De avond voordien zong Moss. | Trouwens is de zaal dicht. | "
+    "Hierdoor stijgt de huur. | Hiervoor is geen geld. | Desalniettemin wordt er gebouwd. | "
+    "De andere twee sluiten. | Zo zwijgt de gemeente. | Quill daarentegen zwijgt. | "
+    "De gemeente vreest evenwel een staking. | In Holm wordt er dan ook gestaakt. | "
+    "Hoe dan ook sluit de zaal.",
     "pl": "Wobec tego rosną czynsze. | W efekcie hala jest pusta. | Z tego powodu miasto milczy. | "
     "Dzięki temu hala działa. | Dwie pozostałe zamknięto. | Quill natomiast milczy.",
     "ru": "Для этого нужны деньги. | Тем самым растёт аренда. | Вместе с тем зал открыт. | "
@@ -55,10 +63,21 @@ POINT_BACK = {
     "Dos años antes era pequeña. | Meses después cerró.",
     "pt": "Segundo eles, a sala é pequena. | Um deles mudou-se. | Ambas fecham. | Essa abriu em maio. | "
     "A decisão foi unânime. | Com esta sala, Holm cresce. | Dois anos antes era pequena.",
-    "it": "Essa apre a maggio. | Tale sala è nuova. | Secondo loro la sala è piccola. | Entrambe chiudono. | "
+    "it": "La donna è di Holm. | L'uomo ha 40 anni. | L’episodio si è ripetuto. | "
+    "«La sala chiude a maggio», ha affermato. | Da giugno, ha aggiunto, la sala è chiusa. | "
+    "Lo ricorda Ada Moss. | Lo scrive il Quill. | Lo sa Ada Moss. | Gli ha scritto Ada Moss. | "
+    "Tutto questo costa. | Il tutto costa poco. | Nella stessa sala si canta. | "
+    "Lo ha detto Ada Moss. | È la proposta di Ada Moss. | Quel giorno pioveva. | È successo a Holm. | "
+    "Per celebrare questa ricorrenza il comune apre. | Alla guida di quel mezzo sedeva Moss. | "
+    "Ha costantemente bisogno di soldi. | Il sindaco ha detto che tale scelta è fatta. | "
+    "Essa apre a maggio. | Tale sala è nuova. | Secondo loro la sala è piccola. | Entrambe chiudono. | "
     "Uno di loro si è trasferito. | La decisione è stata unanime. | Due anni prima era piccola.",
-    "nl": "Die had het tegendeel beloofd. | Daar werken veertig mensen. | Volgens hen is de zaal klein. | "
-    "Eén van hen verhuisde. | Beide sluiten. | Het besluit was unaniem. | Twee jaar eerder was zij klein.",
+    "nl": "De man was 75. | Het slachtoffer werd gevonden. | Dergelijke zalen sluiten. | "
+    "Zulke zalen sluiten. | Die heffing stijgt. | Die week opende de zaal. | "
+    "Via deze lijn bellen kinderen. | In 1999 werd die norm overschreden. | "
+    "Concreet tonen deze cijfers iets. | Die had het tegendeel beloofd. | "
+    "Daar werken veertig mensen. | Volgens hen is de zaal klein. | Eén van hen verhuisde. | Beide sluiten. | "
+    "Het besluit was unaniem. | Twee jaar eerder was zij klein.",
     "pl": "Jedna z nich jest nowa. | Rada bowiem milczy. | Warto jednak pamiętać o hali. | "
     "W przeciwnym razie halę zamkną. | Zdaniem ministra hala jest mała. | "
     "W tym sporze rada milczy. | Po tych doniesieniach halę zamknięto. | Sprawa trafiła do sądu.  | "
@@ -130,10 +149,20 @@ STAND = {
     "Ella Fitzgerald cantó en Holm. | Su Majestad abrió la sala.",
     "pt": "Esta terça-feira abre a sala. | Nesta segunda-feira abre a sala. | A empresa Kestrel fecha. | "
     "No local do acidente trabalham 40 pessoas. | E-commerce cresce 5%. | Ali Moss abriu a sala.",
-    "it": "Questa mattina apre la sala. | Quest’anno apre la sala. | La società Kestrel chiude. | "
+    "it": "«La sala chiude a maggio», ha affermato Ada Moss. | "
+    "Da giugno, ha aggiunto Moss, la sala è chiusa. | "
+    "Lo sciopero dura due giorni. | Lo chef Moss apre una sala. | Lo psicologo di Holm tace. | "
+    "Gli hotel di Holm sono pieni. | Nello stesso giorno in cui morì Moss, nacque Reed. | "
+    "Se piove, la festa si farà comunque. | Moss ha una sala, che però è chiusa. | "
+    "Poco dopo l'alba la sala ha chiuso. | In seguito alle piogge la sala chiude. | "
+    "È morta Ada Moss. | In questi giorni apre la sala. | Ha causato molte vittime l'incendio di Holm. | "
+    "Quello che sembrava impossibile è accaduto. | Invece di una sala ne apriranno due. | "
+    "Questa mattina apre la sala. | Quest’anno apre la sala. | La società Kestrel chiude. | "
     "Loro Piana chiude.",
-    "nl": "Deze week opent de zaal. | Dit jaar opent de zaal. | Het bedrijf Kestrel sluit. | "
-    "Zo’n 40 mensen kwamen. | Die week opende de zaal.",
+    "nl": "De gemeente wil hoe dan ook een zaal. | "
+    "Toen de zaal opende, regende het. | In dit jaar opent de zaal. | De man die zong, is weg. | "
+    "Deze week opent de zaal. | Dit jaar opent de zaal. | Het bedrijf Kestrel sluit. | "
+    "Zo’n 40 mensen kwamen. | Die Presse schrijft dat de zaal opent.",
     "pl": "Ten rok był ciepły. | W tym roku rada zbuduje halę. | "
     "Zdaniem ministra zdrowia hala jest mała. | Według gazety „Holm” hala jest mała. | "
     "Spółka Orlen zbuduje halę. | Firma budowlana Kestrel zbuduje halę. | "

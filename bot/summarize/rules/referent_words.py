@@ -6,6 +6,16 @@ sentence itself ("It is clear that …") or is known to every reader ("Cette sem
 
 from __future__ import annotations
 
+from bot.summarize.rules.referent_parts import (
+    NO_ARTICLE_IT,
+    NOW_IT,
+    NOW_NL,
+    PLACED_IT,
+    PLACED_NL,
+    SAYS_IT,
+    SUBJECT_FOLLOWS_IT,
+    THIS_IT,
+)
 from bot.text.tables import either
 
 _CAPITAL = r"[„»«“\"‘]?[ \u00a0\u202f]?(?-i:[A-ZÀ-ÖØ-ÞĆĘŁŃŚŹŻĞİŞŒА-ЯЁ])"
@@ -136,20 +146,36 @@ REFERENTS = {
     "it": rf"egli|lui|lei|ess[aie]|loro{_NO_NAME}|quest[oaei]|quest[’']\w+|ciò|"
     r"(?:il|la|i|le) (?:suo|sua|suoi|sue|loro)|tal[ei]|entramb[ie]|"
     r"(?:un[oa]|due|tre|quattro|molt[ie]|alcun[ie]|nessun[oa]) di (?:loro|essi|esse)|"
-    r"secondo (?:loro|lui|lei)|lì|sul posto|(?:con|dopo|per|secondo|su) (?:quest[oaei]|tal[ei])|si tratta|"
-    r"(?:i due|le due|la (?:decisione|misura)|l[’'](?:attore|attrice|autore|autrice|incidente)|"
-    r"il costruttore) (?:è|sono|era|erano|ha|hanno|aveva|avevano|sarà|saranno)|"
+    rf"secondo (?:loro|lui|lei)|lì|sul posto|{PLACED_IT} {THIS_IT}|si tratta|"
+    rf"quel(?:l[oaie])?(?! che| di chi)|quei|quegli|quell[’']\w+|"
+    rf"(?:con|tra|per|di) (?:lui|lei|loro|essi){_NO_NAME}|"
+    r"al (?:suo|loro) (?:fianco|posto|interno)|(?:ora|oggi|ieri|poi) l[oaie] (?:ha|hanno|far[àa]|fa)|"
+    rf"lo (?:{NO_ARTICLE_IT}|spiega|scrive|stabilisce|smentisce)|gli (?:ha|hanno|aveva|avevano|fa)|"
+    r"ne (?:ha|hanno|è|sono|fa|fanno)|tutt[oaie] (?:quest[oaei]|ciò)|il tutto(?! (?-i:[A-Z]))|"
+    r"(?:n?e|d?e|d?a|s?u|a)ll[oa] stess[oa](?! (?-i:[a-zà-ù]+ (?:in cui|che|d[eiao])))|"
+    r"a (?:dirlo|confermarlo|riferirlo|renderlo|darne|spiegarlo|annunciarlo|rivelarlo|sostenerlo)|"
+    r"(?:è|era) (?:successo|accaduto|avvenuto|capitato|quanto|così)|"
+    r"è (?:il|la|l[’']|un[oa]?|un[’']) ?(?!prima volta|momento|giorno|tempo|caso)\w+|"
+    r"(?:il|la) (?:prim|second|terz)[oa] (?:è|sarà|era|ha)|"
+    rf"(?:ha|hanno|aveva|avevano|avrebbe(?:ro)?)(?! {SUBJECT_FOLLOWS_IT}\b)|si erano|la cosa|"
+    rf"(?-i:[A-ZÀ-Ý]?[a-zà-ù’']+ )(?-i:[a-zà-ù’']+ ){{0,4}}{THIS_IT} (?!{NOW_IT}\b)(?-i:[a-zà-ù]{{4,}})|"
+    r"(?:i due|le due|la (?:decisione|misura|donna|ragazza|bambina|vittima|coppia)|"
+    r"l[’'](?:attore|attrice|autore|autrice|incidente|uomo|evento|episodio)|"
+    r"il (?:costruttore|ragazzo|giovane|bambino|fatto)) (?:è|sono|era|erano|ha|hanno|aveva|avevano|sarà|"
+    r"saranno|si|avrebbe|sarebbe|stava|fa|faceva)|"
     rf"(?:l[’']azienda|la società){_UNNAMED}|(?:il giorno dopo|il giorno seguente|quel giorno)|"
+    rf"[^«»“”\"]{{10,600}}[»”\"],? {SAYS_IT}(?=,|\.?$)|(?:[\w’'-]+ ){{0,6}}[\w’'-]+, {SAYS_IT}(?=,)|"
     r"(?:\d+|una?|due|tre|quattro|cinque|sei|dieci|pochi|poche|alcun[ie]|qualche) (?:ann[oi]|mes[ei]|"
     r"settiman[ae]|giorn[oi]|or[ae]|minut[oi]) (?:prima|dopo|più tardi)(?! (?:d[ie]|che)\b)",
     "nl": rf"hij|zij|ze|hem|hen|dit|dat|deze|zijn|haar|hun{_NO_NAME}|daar|"
-    r"die (?:had|heeft|hebben|hadden|was|waren|is|zijn|werden?|wordt|worden|zal|zullen|zou|zouden|kan|"
-    r"kunnen|kon|konden|moet|moeten|moest|moesten|wil|willen|wilde|mag|gaat|gaan|komt|komen|kwam|zei|zegt|"
-    r"blijft)|volgens (?:hem|haar|hen|hun)|(?:[eé][eé]n|twee|drie|vier|geen|enkele|veel) van (?:hen|beide)|"
-    r"beiden?(?! (?:kamers|partijen|kanten) )|"
-    r"(?:met|na|door|voor|volgens|wegens|ondanks) (?:dit|deze|die|dat)|"
-    r"(?:de twee|de drie|het besluit|de maatregel|de (?:fabrikant|autobouwer|acteur|actrice|auteur)|"
-    r"het incident) (?:is|zijn|was|waren|had|hadden|heeft|hebben|werden?|wordt|worden|zal|zullen|maakte)|"
+    r"volgens (?:hem|haar|hen|hun)|(?:[eé][eé]n|twee|drie|vier|geen|enkele|veel) van (?:hen|beide)|"
+    r"beiden?(?! (?:kamers|partijen|kanten) )|(?:een )?dergelijke?|zulke?|"
+    rf"die(?! (?-i:[A-Z]))|{PLACED_NL} (?:dit|deze|die|dat|dezelfde|hetzelfde|diezelfde|datzelfde)|"
+    rf"(?-i:[A-Z]?[a-zé’'-]+ )(?-i:[a-zé’'-]+ ){{0,5}}(?:deze|dit) (?!{NOW_NL}\b)(?-i:[a-zé]{{4,}})|"
+    rf"(?-i:[A-Z]?[a-zé0-9’'-]+ )(?:\d+ )?(?:werd|is|was|wordt|werden|zijn) (?:die|dat) (?-i:[a-zé]{{4,}})|"
+    r"(?:de twee|de drie|het besluit|de maatregel|de (?:fabrikant|autobouwer|acteur|actrice|auteur|man|vrouw|"
+    r"jongen|verdachte|dader)|het (?:incident|meisje|slachtoffer|duo|koppel)) "
+    r"(?:is|zijn|was|waren|had|hadden|heeft|hebben|werd|werden|wordt|worden|zal|zullen|maakte)|"
     rf"het bedrijf{_UNNAMED}|het gaat om|de volgende dag|een dag (?:later|eerder)|"
     r"(?:\d+|een|één|twee|drie|vier|vijf|zes|tien|enkele|paar|een paar) (?:jaar|jaren|maand|maanden|week|"
     r"weken|dag|dagen|uur|uren|minuten) (?:eerder|later|daarvoor|daarna)(?! dan)",
@@ -240,6 +266,7 @@ SELF_CONTAINED = {
     r"outono|inverno|primavera|temporada|trimestre|dias|sábado|domingo|(?:segunda|terça|quarta|quinta|"
     r"sexta)(?:-feira|(?=,)))",
     "it": r"(?:\w+ )?quest[oaei] (?:settimana|mattin[ao]|pomeriggio|sera|notte|mese|weekend|fine settimana|"
+    r"giorni|ore|anni|momento|"
     r"inverno|primavera|stagione|trimestre|luned|marted|mercoled|gioved|venerd|sabato|domenica)ì?|"
     r"quest[’'](?:anno|oggi|estate|autunno|inverno)",
     "nl": r"(?:\w+ )?(?:deze|dit) (?:week|weekend|weekeinde|maand|jaar|ochtend|morgen|middag|avond|nacht|"

@@ -25,7 +25,7 @@ class Back(Enum):
 
 
 _QUOTATION_ONLY = re.compile(
-    r"(?:“[^“”]+”|\"[^\"]+\"|„[^„“”]+[“”]|«[^«»]+»|‘[^‘]+’|”[^”]+”|»[^»«]+«|「[^「」]+」)[.。]?"
+    r"(?:(?:“[^“”]+”|\"[^\"]+\"|„[^„“”]+[“”]|«[^«»]+»|‘[^‘]+’|”[^”]+”|»[^»«]+«|「[^「」]+」)[.。!?…]?\s?)+"
 )
 """A quotation without a word of who says it: the sentence before names the speaker."""
 

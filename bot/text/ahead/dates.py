@@ -28,6 +28,7 @@ MOST = 200  # events of one article
 MOST_SENTENCES = 2_000  # that name a day or month
 _LONGEST = 1_500  # characters of a sentence that are read
 _LIKELY = 120  # days ahead to which a date beside "the ruling of" is believed
+_NUMBERED_FAR = 45  # days ahead that a weekday with its number may mean
 _BEFORE, _AFTER = 240, 160  # characters around a date that are read
 _AROUND = 48  # characters beside the name of a month or day that may belong to the date
 _VERB_LAST = {"ja": japanese, "tr": turkish}
@@ -40,16 +41,20 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _OF_YEAR = re.compile(
     r",?\s(?:"
     r"(?P<this>(?:of )?this year|(?:dieses|(?:des )?(?:heurigen|laufenden)) Jahres|de cette année|de este año"
-    r"|di quest[’']anno|deste ano|van dit jaar"
+    r"|di quest[’']anno|deste ano|(?:van )?dit jaar"
     r"|(?:tego|bieżącego) roku|br\.|(?:этого|нынешнего|текущего) года)"
     r"|(?P<next>(?:of )?next year|(?:des )?(?:nächsten|kommenden) Jahres|de l[’']année prochaine"
     r"|del? (?:próximo año|año próximo|año que viene)|del prossimo anno|dell[’']anno prossimo|do próximo ano"
-    r"|van volgend jaar|(?:przyszłego|następnego|kolejnego) roku|(?:следующего|будущего) года)"
+    r"|(?:van )?(?:volgend|komend) jaar|(?:przyszłego|następnego|kolejnego) roku"
+    r"|(?:следующего|будущего) года)"
     r"|(?P<last>(?:of )?last year|(?:des )?(?:vergangenen|vorigen|letzten) Jahres|des Vorjahre?s"
-    r"|de l[’']année dernière|del año pasado|dell[’']anno scorso|do ano passado|van vorig jaar"
+    r"|de l[’']année dernière|del año pasado|dell(?:[’']anno scorso|o scorso anno)|do ano passado"
+    r"|(?:van )?vorig jaar"
     r"|(?:ubiegłego|zeszłego|minionego|poprzedniego) roku|ub\.r\.|(?:прошлого|минувшего) года))(?!\w)"
 )
 """The year of a day or month in words, behind it."""
+_NUMBERED = re.compile(r"\s(\d{1,2})(?![\d.,:]?\d|\s?(?:ore|uur|u|h|horas|heures)\b)")
+"""Behind a weekday: its day of the month, "martedì 18"."""
 _TOMORROW = frozenset(
     ("tomorrow", "morgen", "demain", "mañana", "domani", "amanhã", "jutro", "na jutro", "завтра")
 )
@@ -139,7 +144,14 @@ def _said(text: str, start: int, end: int, written: Forms, published: date) -> l
     if "weekday" in kinds:
         for match in islice(written.weekday.finditer(text, start, end), 8):
             which = f"{match['which'] or ''}{match['after'] or ''}".lower().strip()
-            add(match, _weekday(written.weekdays[match["weekday"].lower()], which, published))
+            weekday = written.weekdays[match["weekday"].lower()]
+            number = _NUMBERED.match(text, match.end()) if written.numbered else None
+            when = (
+                _numbered(weekday, int(number[1]), published)
+                if number
+                else _weekday(weekday, which, published)
+            )
+            add(match, when)
     if "relative" in kinds:
         for match in islice(written.relative.finditer(text, start, end), 8):
             following = _CAPITAL.match(text, match.end())
@@ -186,6 +198,12 @@ def _weekday(weekday: int, which: str, published: date) -> str | None:
     if which == "this" and weekday < published.weekday():
         return None
     return (published + timedelta(days=ahead)).isoformat()
+
+
+def _numbered(weekday: int, number: int, published: date) -> str | None:
+    """The next such weekday that is the day of the month which is said with it: "martedì 18"."""
+    coming = (published + timedelta(days=ahead) for ahead in range(1, _NUMBERED_FAR))
+    return next((day.isoformat() for day in coming if (day.weekday(), day.day) == (weekday, number)), None)
 
 
 def _relative(words: str, published: date) -> str | None:

@@ -190,7 +190,8 @@ def _measure(here: Where, unit: str, counted: str) -> tuple[str, str]:
         return counts.measure(here, counted)
     measure, direction, verbal = measures.before(here, money=units.is_money(unit))
     following = here.text[here.last : here.last + 1]
-    adjective = following == "-" or (following == " " and here.led_by(_DETERMINER, 14) is not None)
+    led = following == " " and here.language == "en" and here.led_by(_DETERMINER, 14) is not None
+    adjective = led or following == "-"
     if direction and here.led_by(_TO, 24):
         direction = "to"
     if measure and not verbal and not adjective:
@@ -201,6 +202,6 @@ def _measure(here: Where, unit: str, counted: str) -> tuple[str, str]:
     if follows:
         link = here.followed_by(_LINK)  # "spent … on content"
         return (f"{measure} {link[1] + ' ' if link else ''}{follows}" if measure else follows), direction
-    if not measure and unit in units.MEASURED:
+    if not measure and unit in units.MEASURED and here.language != "nl":  # there a verb may follow
         measure = measures.after(here, adjective=True)
     return measure, direction

@@ -21,7 +21,7 @@ SCALES = {
             1e9,
             "billion|bn|b|milliarden|milliarde|mrd|md|mds|milliard|milliards|mil millones|miliardi|miliardo",
         ),
-        (1e9, "bilhões|bilhão|mil milhões|miljard"),
+        (1e9, "bilhões|bilhão|mil milhões|miljard|mld"),
         (1e7, "crore|crores"),
         (
             1e6,
@@ -33,6 +33,7 @@ SCALES = {
     )
     for word in said.split("|")
 } | slavic_words.SCALES
+_OF_LANGUAGE = {"it": {"mil": 1e6}}  # "€ 30 mil" are millions in Italian, and thousands in Spanish
 _SHORT = frozenset(("mrd", "mio", "tsd", "mln", "mld", "bln", "tys", "тыс", "млн", "млрд", "трлн"))
 WORDS = {
     "half a": 0.5, "a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0,
@@ -87,9 +88,10 @@ def find(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-def scale(word: str) -> float:
+def scale(word: str, language: str) -> float:
     """What a scale word multiplies by; 1.0 for none."""
-    return SCALES.get(word.strip(" -\u00a0\u202f.").lower(), 1.0)
+    plain = word.strip(" -\u00a0\u202f.").lower()
+    return _OF_LANGUAGE.get(language, {}).get(plain) or SCALES.get(plain, 1.0)
 
 
 def value(digits: str, language: str = "en") -> tuple[float, float] | None:
@@ -127,8 +129,8 @@ def read(here: Where, match: re.Match[str], digits: tuple[float, float], sign: s
     top = value(match["top"], here.language) if match["top"] else None
     high = 0.0
     if top is not None and _is_range(here, match):
-        upper = scale(match["scale2"] or "")
-        factor = scale(written) if written else upper
+        upper = scale(match["scale2"] or "", here.language)
+        factor = scale(written, here.language) if written else upper
         high = top[0] * upper
         if high <= low * factor:
             return None
@@ -138,8 +140,10 @@ def read(here: Where, match: re.Match[str], digits: tuple[float, float], sign: s
         last = match.end("scale") if written else match.end("low")
         if top is not None and here.led_by(_FROM, 6) and not units.SHARE.match(here.text, last, here.end):
             return None
-        factor = scale(written)
-    if here.text[last - 1] == "." and written.lower().strip(" .") not in _SHORT:
+        factor = scale(written, here.language)
+    plain = written.lower().strip(" -\u00a0\u202f.")
+    short = plain in _SHORT or plain in _OF_LANGUAGE.get(here.language, ())
+    if here.text[last - 1] == "." and not short:
         last -= 1
     return Number(here._replace(last=last), low * factor, high, step * factor, sign, written)
 

@@ -27,6 +27,9 @@ _DEMONYMS = _ONLY_PEOPLE | words("""
 _KINDS = words("wing lock prop hooker conservative tory judges")
 """What may say of somebody what he is, and begin a name as well: told by the given name behind it."""
 _DESCRIBES = ("-nominated", "-winning", "-born", "-based")
+NO_PARTICLES = frozenset(
+    ("di", "del", "della", "dello", "dei", "degli", "delle")
+)  # they seldom stand within a name
 SHORTEST = 2  # words of a whole name
 _PARTY = 5  # letters of an abbreviation at most
 _SHORTEST_DATELINE = 4  # letters: "MP" and "KC" are of the name
@@ -64,6 +67,8 @@ def after_what_it_is_of(parts: list[str]) -> int:
     or else by the last two words of three or four.
     """
     small = next((at for at, part in enumerate(parts) if part.islower()), 0)
+    if small and parts[small] in NO_PARTICLES and not any(gender(f"{part} x") for part in parts[: small + 2]):
+        return len(parts)  # "Commissione di Vigilanza"
     if small and (gender(f"{parts[small - 1]} x") or not after_a_thing(parts)):  # "Paris Ada de Moss"
         return small - 1
     last = len(parts) - SHORTEST

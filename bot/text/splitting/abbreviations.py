@@ -48,7 +48,7 @@ d av trav pág págs núm n aprox vs p.ex art
         "it": """
 sig sig.ra sigg sig.na dott dott.ssa dr dr.ssa prof prof.ssa ing avv arch rag geom on sen gen col cap magg ten
 serg amm mar isp brig com comm cav uff Gr mons Card s ss sac pres dir proc sost cons segr vicepres amb dep rev
-egr spett p.es p. es art pag pagg vol n ca tel vs
+egr spett p.es p. es art pag pagg vol n ca tel vs mr mrs
 """,
         "nl": """
 dhr hr mevr mw mr mrs dr drs prof ir ing ds st jhr jkvr bijv b.v d.w.z m.b.t o.a i.v.m t.o.v n.a.v a.u.b m.i.v
@@ -131,7 +131,7 @@ n núm nº no p pp pág págs art cap fig vol tel aprox
 n nº no p pp pág págs art cap fig vol tel aprox
 """,
         "it": """
-n nº no p pp pag pagg art cap fig vol tel ca
+n nº no p pp pag pagg art cap fig vol tel ca mil mln mld mio
 """,
         "nl": """
 nr nrs p blz art max min hfdst fig vol tel jan feb mrt apr jun jul aug sep sept okt nov dec ca

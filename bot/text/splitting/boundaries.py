@@ -277,7 +277,7 @@ def _last_words(text: str, start: int, at: int) -> tuple[str, str]:
     pieces = left.split()
     if not pieces or left[-1].isspace():
         return "", ""
-    last = pieces[-1].lstrip(_OPENERS)
+    last = pieces[-1].lstrip(_OPENERS + "€$£")
     elided = max(last.rfind("’"), last.rfind("'")) + 1
     return last[elided:], pieces[-2].lstrip(_OPENERS) if len(pieces) > 1 else ""
 

@@ -32,6 +32,11 @@ _ANOTHER = words("autre otro otra altro altra outro outra andere anderer")  # "u
 _THEIRS = words("son sa leur su suo sua seu sein seine ihr ihre zijn")
 
 
+_COUNTED = words("""
+    decina dozzina ventina trentina cinquantina centinaio migliaio paio serie dizaine douzaine vingtaine
+    trentaine cinquantaine centaine millier série decena docena veintena treintena centenar millar par tiental
+    dozijn honderdtal reeks paar dutzend reihe dúzia dezena centena
+""")
 _OCCASIONS = phrases("""
 podczas|w trakcie|w rozmowie|w wywiadzie|w programie|w czasie|в ходе|во время|в интервью|в эфире|в разговоре
 в беседе
@@ -88,6 +93,8 @@ def role_of(segment: list[Token], names: Names) -> str:
     if _passed_on(segment, speech):
         return ""
     ours = len(segment) > 1 and segment[0].low in OUR_OWN and segment[1].low not in ORDER
+    if len(segment) > 1 and segment[0].low in SOME and segment[1].low in _COUNTED:
+        return ""  # "una decina di morti"
     described = (segment[0].low in SOME or ours) and not any(token.low in speech.doubts for token in segment)
     if described or any(is_role(bare(token.low), speech) for token in segment):
         return lower_article(_whole(names.text, segment[0].start, segment[-1].end))

@@ -12,13 +12,14 @@ from bot.text.naming.declined import LONGEST
 from bot.text.naming.given_names import gender
 from bot.text.naming.name_parts import (
     SHORTEST,
+    after_a_thing,
     after_demonym,
     before_dateline,
     describes,
     is_demonym,
     is_elided,
 )
-from bot.text.naming.names import Names, bare, is_organisation, is_role, is_title
+from bot.text.naming.names import Names, after_joint, bare, is_organisation, is_role, is_title
 from bot.text.voices.offices import behind_office, own_office
 from bot.text.voices.roles import lower_article
 from bot.text.voices.speech_type import Speech
@@ -76,6 +77,8 @@ def read(phrase: list[Token], names: Names) -> Mention | None:
         phrase = phrase[1:]
     if not phrase or len(phrase) > 24:
         return None
+    if phrase[0].low in speech.relatives and not speech.nouns_capital:
+        return None  # "mentre il presidente Moss": another statement
     if len(phrase) == 1 and (pronoun := speech.pronouns.get(phrase[0].low)):
         return Mention("", pronoun=pronoun, start=phrase[0].start)
     if len(phrase) == 1 and phrase[0].low == "it":
@@ -151,6 +154,8 @@ def _named(phrase: list[Token], names: Names) -> Mention | None:
     if any(token.low in _AND for token in head) or _names_another(tail):
         return None
     at = _name_begins(head, speech)
+    if 0 < at < len(head) and _is_of_name(head[at - 1], text):
+        at -= 1
     if at == len(head):
         generic = len(phrase) <= 2 and phrase[-1].low in GENERIC
         return Mention("", pronoun="it", start=phrase[0].start) if generic else None
@@ -159,6 +164,12 @@ def _named(phrase: list[Token], names: Names) -> Mention | None:
     if before and before[-1].low == "fellow" and len(name) > SHORTEST:  # "fellow Lib Dem Ann Lee"
         kind = 1 + (len(name) > SHORTEST + 1 and bool(gender(" ".join(token.text for token in name[2:]))))
         name, before = name[kind:], [*before, *name[:kind]]
+    if speech.office_first:
+        office = bool(before) and is_role(bare(before[-1].low), speech)
+        kind = after_joint([token.text for token in name], speech, office=office)
+        name, before = name[kind:], [*before, *name[:kind]]
+        if not name:
+            return None
     if nation and describes(before[-1].text):
         before = before[:-1]  # "the Oscar-nominated"
     name = name[: before_dateline([token.text for token in name])]
@@ -178,6 +189,8 @@ def _named(phrase: list[Token], names: Names) -> Mention | None:
     thing = organisation or (len(name) == 1 and bool(before) and before[0].low in ARTICLES)
     if tail and tail[0].low == "of" and thing and not whole:
         return None  # "the Library of Congress website": its name does not end where the phrase does
+    if by_article and thing and not organisation and tail and speech.office_first and tail[0].low != "of":
+        return None  # "la Guardia di Finanza"
     if before and not (by_article or _is_role_before(before, nation, speech)):
         return None
     beside = [] if by_article else before or (tail if _is_affiliation(tail) else [])
@@ -219,14 +232,17 @@ def _name_begins(head: list[Token], speech: Speech) -> int:
     while (
         at < len(head)
         and head[at].text != "'"
-        and (
-            not head[at].name
-            or head[at].low in ARTICLES | speech.doubts
-            or (is_elided(head[at].text) and at + 1 < len(head))
-        )
+        and (not head[at].name or head[at].low in ARTICLES | speech.doubts or is_elided(head[at].text))
     ):
         at += 1
     return at
+
+
+def _is_of_name(word: Token, text: str) -> bool:
+    """Whether a capital article belongs to the name behind it: "zegt De Boodt", within a sentence."""
+    if word.low not in ARTICLES or not word.name:
+        return False
+    return text[: word.start].rstrip()[-1:].isalpha()
 
 
 def _particle(head: list[Token], at: int, speech: Speech) -> bool:
@@ -256,6 +272,8 @@ def _unnamed(phrase: list[Token], names: Names) -> Mention | None:
         rest = after[1:]
         while rest and rest[0].low in ARTICLES:
             rest = rest[1:]
+        if rest and speech.office_first and after_a_thing([token.text for token in rest]):
+            return None  # "il portavoce della Navel Ada Moss"
         if rest and rest[0].name and all(t.name or t.low in OF for t in rest):
             return Mention(
                 bare(text[rest[0].start : rest[-1].end]), role=role, start=rest[0].start, spokes=True
