@@ -77,6 +77,27 @@ def test_nothing_is_told_of_what_the_clause_does_not_say(text: str, language: st
     assert told(text, language) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "bound"),
+    [
+        ("Koszt przystani wyniesie nie więcej niż 5 mln zł.", "pl", "under"),
+        ("Koszt przystani wyniesie nie mniej niż 5 mln zł.", "pl", "over"),
+        ("Koszt przystani wyniesie więcej niż 5 mln zł.", "pl", "over"),
+        ("Доход порта составил не более 5 млн рублей.", "ru", "under"),
+        ("Доход порта составил не более чем 5 млн рублей.", "ru", "under"),
+        ("Доход порта составил не менее 5 млн рублей.", "ru", "over"),
+        ("Доход порта составил более 5 млн рублей.", "ru", "over"),
+    ],
+)
+def test_no_more_and_no_less_are_the_other_bound(text: str, language: str, bound: str) -> None:
+    assert [one.bound for one in amounts(text, language)] == [bound]
+
+
+def test_bln_is_a_billion_and_only_in_polish_a_thousand_of_them() -> None:
+    assert [one.value for one in amounts("Revenue of the port rose to $5.2 bln.", "en")] == [5.2e9]
+    assert [one.value for one in amounts("Dług Holmu wyniósł 2 bln zł.", "pl")] == [2e12]
+
+
 def test_a_bound_and_a_forecast_are_kept_and_nothing_is_disputed() -> None:
     (over,) = amounts("Zysk Nordwindu wyniósł ponad 5 mln zł.", "pl")
     (ahead,) = amounts("Według prognozy zysk Nordwindu wyniesie 9 mln zł.", "pl")

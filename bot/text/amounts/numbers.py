@@ -21,7 +21,7 @@ SCALES = {
             1e9,
             "billion|bn|b|milliarden|milliarde|mrd|md|mds|milliard|milliards|mil millones|miliardi|miliardo",
         ),
-        (1e9, "bilhões|bilhão|mil milhões|miljard|mld"),
+        (1e9, "bilhões|bilhão|mil milhões|miljard|mld|bln"),
         (1e7, "crore|crores"),
         (
             1e6,
@@ -33,7 +33,8 @@ SCALES = {
     )
     for word in said.split("|")
 } | slavic_words.SCALES
-_OF_LANGUAGE = {"it": {"mil": 1e6}}  # "€ 30 mil" are millions in Italian, and thousands in Spanish
+_OF_LANGUAGE = {"it": {"mil": 1e6}, "pl": {"bln": 1e12}}
+"""Elsewhere "€ 30 mil" are thousands, and "$5 bln" billions."""
 _SHORT = frozenset(("mrd", "mio", "tsd", "mln", "mld", "bln", "tys", "тыс", "млн", "млрд", "трлн"))
 WORDS = {
     "half a": 0.5, "a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0,

@@ -7,7 +7,7 @@ from bot.text.tables import either
 SCALES = {
     word: factor
     for factor, said in (
-        (1e12, "bln bilion biliony bilionów biliona трлн триллион триллиона триллионов"),
+        (1e12, "bilion biliony bilionów biliona трлн триллион триллиона триллионов"),
         (1e9, "mld miliard miliardy miliardów miliarda млрд миллиард миллиарда миллиардов"),
         (1e6, "mln milion miliony milionów miliona млн миллион миллиона миллионов"),
         (1e3, "tys tysiąc tysiące tysięcy тыс тысяча тысячи тысяч"),
@@ -142,8 +142,11 @@ UNSURE = {
     "ru": r"не(?!\s(?:менее|более|только))|ли|бы|если|подсч\w+|обработ\w+",
 }
 ABOUT = "około|ok\\.|niemal|blisko|prawie|около|примерно|почти|порядка|приблизительно"
-OVER = "ponad|powyżej|co najmniej|przeszło|więcej niż|более|более чем|свыше|не менее"
-UNDER = "niespełna|poniżej|mniej niż|менее|не более|nawet"
+OVER = (
+    "ponad|powyżej|co najmniej|przeszło|nie mniej niż|(?<!nie )więcej niż|не менее(?: чем)?|свыше"
+    "|(?<!не )более(?: чем)?"
+)
+UNDER = "niespełna|poniżej|nawet|nie więcej niż|(?<!nie )mniej niż|не более(?: чем)?|(?<!не )менее(?: чем)?"
 EXPECTED = (
     r"prognoz\w*|spodziew\w+|oczekuj\w+|szacuj\w+|przewiduj\w+|zakłada\w*|wyniesie|wzrośnie|spadnie|sięgnie"
     r"|прогноз\w*|ожида\w+|предполага\w+|состав(?:ит|ят)|вырастет|снизится"
