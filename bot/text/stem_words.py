@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from bot.text.tables import either
 
@@ -37,12 +38,18 @@ _DUTCH = re.compile(
 _VOWELS = frozenset("aeiouyëï")
 
 
-def stem(word: str, language: str, snowball: Callable[[str], str]) -> str:
-    """The stem of a lower-cased word: ``snowball``'s where it sees what the word is."""
-    if language == "it" and (found := _ITALIAN.match(word)):
-        return found[0]
-    if language != "nl":
-        return snowball(word)
+def corrected(language: str, snowball: Callable[[str], str]) -> Callable[[str], str]:
+    """What gives the stem of a lower-cased word: ``snowball`` where it sees what the word is."""
+    own = {"it": _italian, "nl": _dutch}.get(language)
+    return partial(own, snowball) if own else snowball
+
+
+def _italian(snowball: Callable[[str], str], word: str) -> str:
+    found = _ITALIAN.match(word)
+    return found[0] if found else snowball(word)
+
+
+def _dutch(snowball: Callable[[str], str], word: str) -> str:
     if found := _DUTCH.match(word):
         return snowball(found[0]) if word != found[0] else word
     root = snowball(word)
