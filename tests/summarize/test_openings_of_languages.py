@@ -150,6 +150,7 @@ STAND = {
     "pt": "Esta terça-feira abre a sala. | Nesta segunda-feira abre a sala. | A empresa Kestrel fecha. | "
     "No local do acidente trabalham 40 pessoas. | E-commerce cresce 5%. | Ali Moss abriu a sala.",
     "it": "«La sala chiude a maggio», ha affermato Ada Moss. | "
+    "La giunta voterà questo lunedì la proposta. | "
     "Da giugno, ha aggiunto Moss, la sala è chiusa. | "
     "Lo sciopero dura due giorni. | Lo chef Moss apre una sala. | Lo psicologo di Holm tace. | "
     "Gli hotel di Holm sono pieni. | Nello stesso giorno in cui morì Moss, nacque Reed. | "

@@ -12,8 +12,8 @@ NO_ARTICLE_IT = r"(?-i:(?!ch|gn|p[ns]|ts|s[^aeiouàèéìòù])[bcdfghklmnpqrstv
 """Behind "lo": before such a word the article is "il", so it is "it"."""
 NOW_IT = either("""
     settimana mattin[ao] pomeriggio sera notte mese anno weekend fine stagione volta punto modo caso estate
-    autunno inverno primavera trimestre luned martedì mercoledì giovedì venerdì sabato domenica che [èeiàa] la
-    il lo le gli un una uno stess[oa] era sono erano
+    autunno inverno primavera trimestre lunedì martedì mercoledì giovedì venerdì sabato domenica che [èeiàa]
+    la il lo le gli un una uno stess[oa] era sono erano
 """)
 _SAID_IT = either("""
     detto affermato aggiunto dichiarato spiegato commentato scritto assicurato concluso proseguito

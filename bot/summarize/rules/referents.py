@@ -10,7 +10,7 @@ from bot.summarize.rules.connective_words import CONNECTIVES, UNQUOTED
 from bot.summarize.rules.referent_words import REFERENTS, SELF_CONTAINED
 from bot.summarize.rules.slavic_words import OPENINGS, TAILS
 
-_OPENING = r"^[\"'“‘„«»‚(「『（]*"
+_OPENING = r"^[\"'“‘„«»‚(「『（]*+"  # possessive: of a text of marks alone each would be tried
 
 
 class Back(Enum):

@@ -112,7 +112,7 @@ _UNKNOWN = (
 """That nobody knows yet and whom to call who does, or on what terms somebody spoke, without what he said."""
 _SILENT_ABROAD = {
     "pl": r"(?:na razie |wciąż |jeszcze )?nie wiadomo\b[^.;]*\."
-    r"|[^,;]*\bnie (?:chciał[ao]? komentować|komentuje)\b[^,;]*\.",
+    r"|(?=[^,;]*\bnie (?:chciał[ao]? komentować|komentuje)\b)[^,;]*\.",
     "ru": r"[^;:]*\b(?:пока )?не (?:сообщается|уточняется|разглашается|раскрывается)\."
     r"|(?:пока )?неизвестно\b[^;]*\.",
 }
