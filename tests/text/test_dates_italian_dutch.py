@@ -21,6 +21,7 @@ WEDNESDAY = date(2026, 11, 25)
         ("Op 8 december dingt de partij naar de gunst van de kiezer.", ["2026-12-08"]),
         ("Vrijdag worden de plannen gepresenteerd.", ["2026-11-27"]),
         ("Zaterdag ontstaan nog meer buien.", ["2026-11-28"]),
+        ("Het duel wordt zaterdag 20u30 gespeeld.", ["2026-11-28"]),  # an hour, no day of the month
         ("Komende maandag zet de commissaris dat idee kracht bij.", ["2026-11-30"]),
         ("De uitspraak wordt vrijdag verwacht.", ["2026-11-27"]),
         ("De tentoonstelling loopt nog tot en met 15 januari in Huis Moss.", ["2027-01-15"]),

@@ -38,6 +38,7 @@ def test_a_japanese_date_whose_verb_is_of_what_is_to_come(text: str, dates: list
         "桟橋は11月20日に再開された。",
         "港務局は22日、桟橋を閉鎖すると発表した。",  # when it said so
         "26日に発表した新型を港務局が展示する。",
+        "港務局は1月4日に調査へ向かったが、改めて作業を行うとしている。",
         "桟橋は12月4日に再開される予定だったが、工事が遅れている。",
         "桟橋は12月4日に再開されることになっていた。",
         "12月4日に予定されていた見本市は中止となった。",
@@ -93,6 +94,7 @@ def test_a_turkish_date_whose_verb_is_of_what_is_to_come(text: str, dates: list[
         "Fuar 4 Aralık Salı günü açılacak.",  # a Friday
         "Maç 4 Aralık Stadı’nda oynanacak.",  # a name
         "Ben de yarın öbür gün gideceğim.",  # some day
+        "Kurum ocak ayına ilişkin fiyatları açıklayacak.",  # of which month, not when
         "4 Aralık gelecek.",  # no verb but one of time's coming
     ],
 )

@@ -125,7 +125,7 @@ def _declined(language: str) -> Forms:
     quick = slavic_dates.WRITTEN[language].quick
     written = slavic_dates.patterns(language, month, weekday, _YEAR)
     return Forms(
-        quick=re.compile(rf"{month}|{weekday}|{quick}|20\d\d-\d|\.20\d"),
+        quick=re.compile(rf"\b(?:{month}|{weekday})|{quick}|20\d\d-\d|\.20\d"),
         kinds=re.compile(
             rf"\b(?:(?P<month>{month})|(?P<weekday>{weekday}))\b|(?P<relative>{quick})|20\d\d-\d|\d\.20\d"
         ),

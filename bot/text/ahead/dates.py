@@ -53,8 +53,19 @@ _OF_YEAR = re.compile(
     r"|(?:ubiegłego|zeszłego|minionego|poprzedniego) roku|ub\.r\.|(?:прошлого|минувшего) года))(?!\w)"
 )
 """The year of a day or month in words, behind it."""
-_NUMBERED = re.compile(r"\s(\d{1,2})(?![\d.,:]?\d|\s?(?:ore|uur|u|h|horas|heures)\b)")
+_NUMBERED = re.compile(r"\s(\d{1,2})(?![\d.,:]?\d|\s?(?:ore|uur|u|h|horas|heures)(?![^\W\d_]))")
 """Behind a weekday: its day of the month, "martedì 18"."""
+_WEEK_AFTER = (
+    r"(?:next week|(?:nächste|kommende)[rn]? woche|semaine prochaine"
+    r"|próxima semana|semana (?:próxima|que (?:viene|vem))|prossima settimana|settimana prossima"
+    r"|(?:volgende|komende) week|over een week|(?:przyszłym|następnym|kolejnym) tygodniu|za tydzień"
+    r"|следующ(?:ей|ую) недел[еию]|через неделю)\b"
+)
+_WEEK_BEFORE_IT = re.compile(rf"\b{_WEEK_AFTER}", re.IGNORECASE)
+_WEEK_BEHIND_IT = re.compile(
+    rf",?\s(?:(?:of|in|der|de|da|della|nella|en|w|на)\s)?(?:la\s)?{_WEEK_AFTER}", re.IGNORECASE
+)
+"""Before a weekday, or right behind it: it may be the one of then, "Friday of next week"."""
 _TOMORROW = frozenset(
     ("tomorrow", "morgen", "demain", "mañana", "domani", "amanhã", "jutro", "na jutro", "завтра")
 )
@@ -130,6 +141,7 @@ def _said(text: str, start: int, end: int, written: Forms, published: date) -> l
     if not named:
         return found
     kinds = {match.lastgroup for match in named}
+    opens = start
     start, end = max(start, named[0].start() - _AROUND), min(end, named[-1].end() + _AROUND)
     if None in kinds:
         for match in islice(ISO.finditer(text, start, end), 8):
@@ -146,12 +158,13 @@ def _said(text: str, start: int, end: int, written: Forms, published: date) -> l
             which = f"{match['which'] or ''}{match['after'] or ''}".lower().strip()
             weekday = written.weekdays[match["weekday"].lower()]
             number = _NUMBERED.match(text, match.end()) if written.numbered else None
-            when = (
-                _numbered(weekday, int(number[1]), published)
-                if number
-                else _weekday(weekday, which, published)
-            )
-            add(match, when)
+            if number:
+                add(match, _numbered(weekday, int(number[1]), published))
+            else:
+                then = _WEEK_BEFORE_IT.search(text, opens, match.start()) or _WEEK_BEHIND_IT.match(
+                    text, match.end()
+                )
+                add(match, None if then else _weekday(weekday, which, published))
     if "relative" in kinds:
         for match in islice(written.relative.finditer(text, start, end), 8):
             following = _CAPITAL.match(text, match.end())

@@ -31,10 +31,14 @@ _WEEKDAY = r"pazartesi|salı|çarşamba|perşembe|cumartesi|cuma|pazar"
 _DATE = re.compile(
     r"(?:(?P<before>20\d\d) yıl\w* )?(?<![\w.,])(?P<day>3[01]|[12]\d|0?[1-9])(?:\s?[-–]\s?\d{1,2})? "
     rf"(?P<month>{_MONTH})(?: (?P<year>20\d\d))?(?: (?P<weekday>{_WEEKDAY}))?(?:['’]\w+| günü\w*| tarih\w+)?"
-    rf"|\b(?:(?P<year2>20\d\d) (?:yılı )?)?(?P<month2>{_MONTH})(?: ay\w+|['’]?[dt][ae]\b)"
+    rf"|\b(?:(?P<year2>20\d\d) (?:yılı )?)?(?P<month2>{_MONTH})(?: ay\w+\b(?! ilişkin| ait)|['’]?[dt][ae]\b)"
     rf"|(?<!geçen )(?<!geçtiğimiz )(?<!her )\b(?P<weekday2>{_WEEKDAY}) günü"
     r"|\b(?P<tomorrow>yarın)\b(?!,| öbür)|\b(?P<next>(?:gelecek|önümüzdeki) ay)\b"
 )
+_QUICK = (*_MONTHS, "günü", "yarın", "gelecek ay", "önümüzdeki ay")
+"""What every match of ``_DATE`` holds one of."""
+_WEEK_AFTER = re.compile(r"\b(?:(?:gelecek|önümüzdeki) hafta|haftaya)\b")
+"""In a sentence with a weekday: that may be the one of then."""
 _FUTURE = re.compile(
     r"\b(?!gelecek|alacak|yiyecek|içecek|giyecek)\w{2,}(?:aca[kğ]|ece[kğ])\w*"
     r"|\b(?:plan|hedef|amaç)l[ae]n(?:ıyor|iyor|maktadır|mektedir)\b|\b(?:bekleniyor|öngörülüyor|beklenmektedir)\b"
@@ -62,7 +66,7 @@ _MOST = 8  # dates of a sentence
 def find(sentence: str, published: date) -> list[tuple[int, int, str]]:
     """The dates to come that ``sentence`` announces, as (start, end, date) with its own offsets."""
     lowered = sentence.replace("I", "ı").replace("İ", "i").lower()
-    if len(lowered) != len(sentence):
+    if len(lowered) != len(sentence) or not any(map(lowered.__contains__, _QUICK)):
         return []
     plain = _QUOTED.sub(lambda match: "_" * len(match[0]), lowered)
     found: list[tuple[int, int, str]] = []
@@ -77,6 +81,8 @@ def find(sentence: str, published: date) -> list[tuple[int, int, str]]:
             continue
         past = _PAST.search(after, 0, _REACH)
         if past is not None and past.start() < first.start():
+            continue
+        if match["weekday2"] and _WEEK_AFTER.search(plain):
             continue
         when = _resolved(match, published)
         if when is not None and all(when != other for _, _, other in found):
