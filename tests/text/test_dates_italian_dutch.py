@@ -26,6 +26,7 @@ WEDNESDAY = date(2026, 11, 25)
         ("De uitspraak wordt vrijdag verwacht.", ["2026-11-27"]),
         ("De tentoonstelling loopt nog tot en met 15 januari in Huis Moss.", ["2027-01-15"]),
         ("Het huis is open van 5 tot 30 december.", ["2026-12-05"]),
+        ("Het huis is van 5 tot 30 december geopend.", ["2026-12-05"]),
         ("De finale, die op 12 december in Holm begint, is uitverkocht.", ["2026-12-12"]),
         ("De staking is gepland voor vrijdag.", ["2026-11-27"]),
         ("Het contract gaat in op 1 januari volgend jaar.", ["2027-01-01"]),
@@ -46,6 +47,7 @@ def test_dutch_clauses_in_the_present_look_ahead(text: str, dates: list[str]) ->
         "Twee mannen zijn zaterdag in Holm omgekomen.",
         "De politie voerde hem vrijdag geboeid af.",
         "Dat bleek zaterdag na de ministerraad.",
+        "De brug is maandag geopend.",  # or is so on every Monday
         "Moss zegt dat zaterdag 18000 mensen door een storing zijn getroffen.",
         "Dat meldt de Fernpost van zaterdag.",
         "Op een vergadering werd zaterdag besloten het toernooi te verplaatsen.",

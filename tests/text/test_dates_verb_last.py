@@ -67,6 +67,7 @@ def test_no_japanese_date_is_believed_where_it_is_over_or_in_doubt(text: str) ->
         ("İskele perşembe günü açılacak.", ["2026-11-26"]),
         ("Fuar 4 Aralık Cuma akşamı başlayacak.", ["2026-12-04"]),
         ("İskele yarın yeniden açılıyor.", ["2026-11-23"]),
+        ("İskele 4 Aralık’ta açılacaktır.", ["2026-12-04"]),
         ("İskelenin önümüzdeki ay açılması bekleniyor.", ["2026-12"]),
         ("İskele şubat ayında açılacak.", ["2027-02"]),
         ("FUAR 4 ARALIK'TA AÇILACAK.", ["2026-12-04"]),
@@ -94,6 +95,10 @@ def test_a_turkish_date_whose_verb_is_of_what_is_to_come(text: str, dates: list[
         "Fuar 4 Aralık Salı günü açılacak.",  # a Friday
         "Maç 4 Aralık Stadı’nda oynanacak.",  # a name
         "Ben de yarın öbür gün gideceğim.",  # some day
+        "İskele 4 Aralık’ta açılacaktı.",
+        "Perşembe günü konuşan Moss, iskelenin kapanacağını söyledi.",
+        "Perşembe günü kapanan iskele onarılacak.",
+        "Moss perşembe günü, iskelenin kapanacağını söyledi.",
         "Kurum ocak ayına ilişkin fiyatları açıklayacak.",  # of which month, not when
         "4 Aralık gelecek.",  # no verb but one of time's coming
     ],

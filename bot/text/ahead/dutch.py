@@ -44,6 +44,8 @@ _PERFECT = re.compile(
     rf"\b(?:heeft|hebben|heb|hebt|is|zijn|ben|bent)\b.*\b{_PARTICIPLE}\b"
     rf"|\b{_PARTICIPLE} (?:heeft|hebben|heb|is|zijn|ben)\b"
 )
+_OPENED = re.compile(r"\b(?:is|zijn)\b.*\b(?:geopend|gesloten)\b")
+"""With a day of the week: it was opened then, or it is open on every one."""
 _SURE = re.compile(r"\b(?:zal|zullen|gaat|moet|wil|kan|kunt|mag)\b")
 _PERHAPS = re.compile(r"\b(?:gaan|moeten|willen|kunnen|mogen)\b")
 _NOW_WORDS = either(r"""
@@ -102,7 +104,7 @@ def is_ahead(before: str, said: str, after: str) -> bool:
         return False
     if sure:
         return True
-    if past or _PERFECT.search(clause):
+    if past or _PERFECT.search(clause) or (not any(map(str.isdigit, said)) and _OPENED.search(clause)):
         return False
     if _NEXT.search(before) or said.lower() == "morgen" or _PERHAPS.search(clause) or _NOW.search(clause):
         return True

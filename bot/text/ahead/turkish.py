@@ -40,14 +40,14 @@ _QUICK = (*_MONTHS, "günü", "yarın", "gelecek ay", "önümüzdeki ay")
 _WEEK_AFTER = re.compile(r"\b(?:(?:gelecek|önümüzdeki) hafta|haftaya)\b")
 """In a sentence with a weekday: that may be the one of then."""
 _FUTURE = re.compile(
-    r"\b(?!gelecek|alacak|yiyecek|içecek|giyecek)\w{2,}(?:aca[kğ]|ece[kğ])\w*"
+    r"\b(?!gelecek|alacak|yiyecek|içecek|giyecek)\w{2,}(?:aca[kğ]|ece[kğ])(?!t[ıi](?!r))\w*"
     r"|\b(?:plan|hedef|amaç)l[ae]n(?:ıyor|iyor|maktadır|mektedir)\b|\b(?:bekleniyor|öngörülüyor|beklenmektedir)\b"
     r"|\b(?:başlıyor|sona eriyor|açılıyor|düzenleniyor|yapılıyor|kapanıyor)\b"
 )
 _PAST = re.compile(
     r"\w+[dt][ıiuü]ğ[ıiuü]\w*|\w+m[ıiuü]ş(?:t[ıiuü]\w*)?\b"
     r"|\b\w{2,}(?<!ye)(?<!şim)(?<!ken)[dt][ıiuü](?:lar|ler|k|m|n)?\b(?<!şimdi)(?<!yedi)(?<!kendi)"
-    r"|\w*(?:[aylrt]|[ıiuü]n)[ae]n\b(?<!zaman)(?<!alan)(?<!plan)(?<!neden)(?<!insan)(?<!liman)(?<!önden)"
+    r"|\w*(?:[aylrtşpç]|[aeıiuü]n)[ae]n\b(?<!planlanan)(?<!beklenen)(?<!zaman)(?<!alan)(?<!plan)(?<!neden)(?<!insan)(?<!liman)(?<!önden)"
     r"|\bede[nr]\b|\b(?:göre|itibar\w+|sonra|ne kadar|ne zaman|nasıl)\b"
 )
 """What is told as done, also as a participle: "yapılan", "yaptığı", and what is only a measure of time."""
@@ -82,8 +82,8 @@ def find(sentence: str, published: date) -> list[tuple[int, int, str]]:
         past = _PAST.search(after, 0, _REACH)
         if past is not None and past.start() < first.start():
             continue
-        if match["weekday2"] and _WEEK_AFTER.search(plain):
-            continue
+        if after.startswith(",") or (match["weekday2"] and _WEEK_AFTER.search(plain)):
+            continue  # with a comma it belongs to a later verb: "cuma günü, açılacağını söyledi"
         when = _resolved(match, published)
         if when is not None and all(when != other for _, _, other in found):
             found.append((match.start(), match.end(), when))
