@@ -204,6 +204,20 @@ def test_a_spanish_name_may_be_shortened_to_either_surname() -> None:
         assert [name for _, name, _ in said(text, "es")] == ["María José Echeverría Ruiz"] * 2
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("de", "„Der Hafen bleibt im Winter offen“, sagte Ursula von der Holm.", ["Ursula von der Holm"]),
+        ("de", "„Der Hafen bleibt im Winter offen“, sagte Orr von der Holm.", []),  # or of that place
+        ("es", "«El puerto seguirá abierto», dijo Juan Ramón de la Orr.", ["Juan Ramón de la Orr"]),
+        ("pt", "«O porto ficará aberto este inverno», disse Ana de la Orr.", ["Ana de la Orr"]),
+        ("nl", "“De haven blijft deze winter open”, zegt Tom de la Orr.", []),
+    ],
+)
+def test_a_surname_may_begin_with_two_small_words(language: str, text: str, speakers: list[str]) -> None:
+    assert [(name, role) for _, name, role in said(text, language)] == [(name, "") for name in speakers]
+
+
 def test_a_second_van_leads_to_a_firm() -> None:
     text = (
         "“We sluiten de fabriek niet”, zei topman Jan van der Velde van Sluis Zuivel.\n"

@@ -26,7 +26,7 @@ patrizia pia raffaella rosanna rosy sabrina serena silvana simona stefania susan
 vittoria anneke annemarie anouk carola corrie els femke fleur freya geertje gerda goedele griet hanneke heleen
 hilde ilse inge ineke jacqueline janneke joke josine jolande katrien lies liesbeth lieve lotte maaike magda
 margriet marion marjan marleen mieke mirjam monique myriam nathalie nienke renske ria saskia sigrid sofie
-tineke trees veerle wilma
+tineke trees veerle wilma beatriz lucía maría
 анна мария ольга елена татьяна наталья наталия ирина светлана екатерина юлия анастасия дарья ксения полина
 алла алина алиса ангелина антонина валентина варвара вера вероника виктория галина диана ева елизавета жанна
 зинаида зоя инна карина кира кристина лариса лидия лилия любовь людмила маргарита марина надежда нина оксана
@@ -61,6 +61,7 @@ bart bas bert bram cees daan dirk dries erwin ewout floris frederik freek geert 
 hendrik henk herman jaap jasper jef jelle jeroen jesse johan joop joost joris jos kees klaas koen kris kurt
 laurens lieven lode ludo luc maarten marcel marc marten martijn menno michiel niels piet rik rob rutger ruud
 sander sjoerd stijn teun theo thijs tijs tjeerd twan willem wilfried wim wouter yves
+alejandro andrés enrique ignacio jesús joaquín ramón tomás vicente
 александр алексей анатолий андрей антон аркадий арсений артем артём артур богдан борис вадим валентин валерий
 василий виктор виталий владимир владислав всеволод вячеслав геннадий георгий герман глеб григорий даниил денис
 дмитрий евгений егор захар иван игорь илья иосиф камиль кирилл константин лев леонид максим марат марк михаил

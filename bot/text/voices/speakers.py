@@ -23,7 +23,7 @@ from bot.text.naming.names import Names, after_joint, bare, is_organisation, is_
 from bot.text.voices.offices import behind_office, own_office
 from bot.text.voices.roles import lower_article
 from bot.text.voices.speech_type import Speech
-from bot.text.voices.speech_words import ARTICLES, GENERIC, LINKS, NOBODY, OF, OUR_OWN
+from bot.text.voices.speech_words import ARTICLES, BEFORE_SURNAMES, GENERIC, LINKS, NOBODY, OF, OUR_OWN
 from bot.text.voices.words_and_marks import Token
 
 
@@ -193,6 +193,11 @@ def _named(phrase: list[Token], names: Names) -> Mention | None:
         return None  # "la Guardia di Finanza"
     if before and not (by_article or _is_role_before(before, nation, speech)):
         return None
+    if _is_surname(tail):
+        if gender(f"{name[-1].text} x"):
+            name, tail = [*name, *tail], []
+        elif len(name) == 1:
+            return None  # "Moss von der Caritas" is as likely
     beside = [] if by_article else before or (tail if _is_affiliation(tail) else [])
     role = text[beside[0].start : beside[-1].end] if beside else ""
     called = " ".join(bare(text[name[0].start : name[-1].end]).split())
@@ -211,6 +216,12 @@ def _is_affiliation(tail: list[Token]) -> bool:
     """Whether words after a name say where somebody belongs: "of Leeds", not "of the film"."""
     belongs = any(token.name or token.low in GENERIC or is_organisation(token.text) for token in tail)
     return belongs and not any(token.low in _POSSESSIVES for token in tail)
+
+
+def _is_surname(tail: list[Token]) -> bool:
+    """Whether words after a name may be the rest of it: "Ursula von der Leyen", "Ana de la Torre"."""
+    small = " ".join(token.low for token in tail[:-1])
+    return small in BEFORE_SURNAMES and tail[-1].name and tail[-1].text.istitle()
 
 
 def _names_another(tail: list[Token]) -> bool:
