@@ -9,12 +9,12 @@ A date without a year is the next one within nine months. A bare weekday is the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from bot.text.ahead import japanese, rescheduled, tense, turkish
+from bot.text.ahead import rescheduled, tense
 from bot.text.ahead.date_patterns import ISO, Forms, forms
 from bot.text.ahead.resolved import day_of, month_of
 from bot.text.found import Event
@@ -31,8 +31,6 @@ _LIKELY = 120  # days ahead to which a date beside "the ruling of" is believed
 _NUMBERED_FAR = 45  # days ahead that a weekday with its number may mean
 _BEFORE, _AFTER = 240, 160  # characters around a date that are read
 _AROUND = 48  # characters beside the name of a month or day that may belong to the date
-_VERB_LAST = {"ja": japanese, "tr": turkish}
-"""Languages whose verb ends the clause: what is ahead is told by it alone."""
 _TOLD_OF = re.compile(r"\bthat $|\bthe (?:same|following|previous) $")
 """Before a day that an earlier sentence gave: "on that Wednesday"."""
 _CAPITAL = re.compile(r" ([A-Z][\w’'-]*)")
@@ -82,11 +80,11 @@ def find_events(
 
 
 def _all(text: str, sentences: Sequence[Sentence], language: str, published: date) -> Iterator[Event]:
-    if (read := _VERB_LAST.get(language)) is not None:
+    if (find := _verb_last(language)) is not None:
         for index, sentence in enumerate(sentences):
             if sentence.kind in ("sentence", "item"):
                 whole = text[sentence.start : min(sentence.end, sentence.start + _LONGEST)]
-                for first, last, when in read.find(whole, published):
+                for first, last, when in find(whole, published):
                     yield Event(index, sentence.start + first, sentence.start + last, when)
         return
     written = forms(language)
@@ -114,6 +112,19 @@ def _all(text: str, sentences: Sequence[Sentence], language: str, published: dat
             if when not in told and tense.is_ahead(before, said, after, language):
                 told.add(when)
                 yield Event(index, first, last, when)
+
+
+def _verb_last(language: str) -> Callable[[str, date], list[tuple[int, int, str]]] | None:
+    """How dates are found where the verb ends the clause: what is ahead is told by it alone."""
+    if language == "ja":  # imported when met: their patterns take long to compile, and few texts need them
+        from bot.text.ahead import japanese
+
+        return japanese.find
+    if language == "tr":
+        from bot.text.ahead import turkish
+
+        return turkish.find
+    return None
 
 
 def _is_far(when: str, said: str, published: date) -> bool:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from bot.text.found import Quotation
 from bot.text.naming.names import Names, without_titles
-from bot.text.voices import attribution, chinese, japanese, verb_last
+from bot.text.voices import attribution, chinese, verb_last
 from bot.text.voices.dash_speech import joined
 from bot.text.voices.dash_speech import spans as dash_spans
 from bot.text.voices.quotation_marks import pairs
@@ -39,6 +39,8 @@ _CALLED = 4  # words of a name in marks, at most
 def find_quotations(text: str, sentences: Sequence[Sentence], language: str = "en") -> tuple[Quotation, ...]:
     """The quotations of ``text`` whose speaker is certain, in order of their offsets."""
     if language == "ja":
+        from bot.text.voices import japanese  # its patterns take long to compile, and few texts need them
+
         return tuple(starmap(Quotation, japanese.find(text)))
     spans = [(start, end) for start, end in pairs(text) if end - start >= _FEWEST_LETTERS + 2]
     words = speech(language)
