@@ -10,24 +10,14 @@ said the board…") is no such clause.
 from __future__ import annotations
 
 from bot.text.naming.given_names import gender
+from bot.text.naming.name_parts import is_surname
 from bot.text.naming.names import Names, bare, is_role
 from bot.text.voices.offices import adjectives
 from bot.text.voices.roles import lower_article, role_of
 from bot.text.voices.segments import MARKS, segments, without_brackets, without_marks, without_time
 from bot.text.voices.speakers import Mention, read
 from bot.text.voices.speech_type import Speech
-from bot.text.voices.speech_words import (
-    ARTICLES,
-    AS,
-    BEFORE_SURNAMES,
-    BLUNT,
-    CALLS,
-    CALLS_AS,
-    CONTRARY,
-    COPULA,
-    PUBLIC,
-    THAT,
-)
+from bot.text.voices.speech_words import ARTICLES, AS, BLUNT, CALLS, CALLS_AS, CONTRARY, COPULA, PUBLIC, THAT
 from bot.text.voices.subjects import first_named, leading, subject
 from bot.text.voices.verb_phrases import (
     inverted,
@@ -185,8 +175,7 @@ def _inside_name(words: list[Token], at: int, speech: Speech) -> bool:
     before, small = words[at - 1], words[at].low in speech.particles
     if speech.office_first and words[at].low in ARTICLES and before.low == "de":
         return True
-    two = " ".join(token.low for token in words[at : at + 2]) in BEFORE_SURNAMES
-    if before.name and two and at + 2 < len(words) and words[at + 2].name:
+    if before.name and is_surname([token.text for token in words[at : at + 3]]):
         return True  # "Ana de la Torre"
     joined = before.low in speech.particles or (small and before.name)
     return joined and at + 1 < len(words) and words[at + 1].name

@@ -18,12 +18,13 @@ from bot.text.naming.name_parts import (
     describes,
     is_demonym,
     is_elided,
+    is_surname,
 )
 from bot.text.naming.names import Names, after_joint, bare, is_organisation, is_role, is_title
 from bot.text.voices.offices import behind_office, own_office
 from bot.text.voices.roles import lower_article
 from bot.text.voices.speech_type import Speech
-from bot.text.voices.speech_words import ARTICLES, BEFORE_SURNAMES, GENERIC, LINKS, NOBODY, OF, OUR_OWN
+from bot.text.voices.speech_words import ARTICLES, GENERIC, LINKS, NOBODY, OF, OUR_OWN
 from bot.text.voices.words_and_marks import Token
 
 
@@ -193,7 +194,7 @@ def _named(phrase: list[Token], names: Names) -> Mention | None:
         return None  # "la Guardia di Finanza"
     if before and not (by_article or _is_role_before(before, nation, speech)):
         return None
-    if _is_surname(tail):
+    if is_surname([token.text for token in tail]):
         if gender(f"{name[-1].text} x"):
             name, tail = [*name, *tail], []
         elif len(name) == 1:
@@ -216,12 +217,6 @@ def _is_affiliation(tail: list[Token]) -> bool:
     """Whether words after a name say where somebody belongs: "of Leeds", not "of the film"."""
     belongs = any(token.name or token.low in GENERIC or is_organisation(token.text) for token in tail)
     return belongs and not any(token.low in _POSSESSIVES for token in tail)
-
-
-def _is_surname(tail: list[Token]) -> bool:
-    """Whether words after a name may be the rest of it: "Ursula von der Leyen", "Ana de la Torre"."""
-    small = " ".join(token.low for token in tail[:-1])
-    return small in BEFORE_SURNAMES and tail[-1].name and tail[-1].text.istitle()
 
 
 def _names_another(tail: list[Token]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.text.calendar_words import ENGLISH
-from bot.text.tables import phrases, words
+from bot.text.tables import words
 
 LINKS = words("the a an in on at of for by with from i he she it they we that this his her")
 TOLD = words("told tells asked asks wrote writes answered urged urges")
@@ -56,7 +56,6 @@ KIN = words("""
     neighbor victim child aunt uncle cousin parent partner rival successor predecessor tenant patient customer
     frau mann mutter vater sohn tochter bruder schwester freund freundin femme homme mère père fils fille
 """)
-BEFORE_SURNAMES = phrases("de la|de las|de los|von der|von dem|von den|van der|van den|van de")
 ARTICLES = words("the der die das le la les el los il lo gli o os as het de")
 SOME = words("a an ein eine un une una um uma een")
 OWN = words("Its His Her Their")
