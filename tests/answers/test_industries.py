@@ -58,7 +58,7 @@ PLANT = draft(
 CRASH = draft(
     MONDAY, "07:45", "Harbour News", "Two hurt as a car meets a lorry",
     "Two people were hurt on Sunday when their car hit a lorry near Brede. "
-    "The driver of the lorry braked too late. Police towed both vehicles away. The road was closed for an hour.",
+    "The driver of the lorry braked too late. Police towed both vehicles away. The road was closed.",
 )  # fmt: skip
 WEEKLY = draft(
     MONDAY, "07:50", "Ledger", "Brede's weekly newspaper gives up print",
