@@ -33,6 +33,7 @@ class TopicsSeed(msgspec.Struct, frozen=True):
 
     topics: tuple[TopicSeed, ...] = msgspec.field(name="topic")
     industry: str = ""
+    also: tuple[_Words, ...] = ()  # other names of the industry
     words: dict[str, _Words] = {}  # the ordinary words of its trade by language, with commas between
 
 
@@ -60,7 +61,9 @@ def topic_seeds(folder: Path = SEEDS) -> tuple[TopicsSeed, ...]:
 @cache
 def industries() -> Industries:
     """The industries with their words. Raises Unreadable, likewise."""
-    return Industries(Industry(one.industry, Vocabulary(one.words), _wide(one)) for one in topic_seeds())
+    return Industries(
+        Industry(one.industry, Vocabulary(one.words), _wide(one), one.also) for one in topic_seeds()
+    )
 
 
 def _wide(seeds: TopicsSeed) -> tuple[str, ...]:

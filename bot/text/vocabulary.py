@@ -129,11 +129,12 @@ def _found(stems: Stems, table: Mapping[str, Sequence[Stems]]) -> list[Stems]:
 
 @dataclass(frozen=True)
 class Industry:
-    """An industry: its words; and names of those of its topics of which other industries' news tells, too."""
+    """An industry: its words; names of those of its topics of which other industries' news tells, too."""
 
     name: str
     vocabulary: Vocabulary
     wide: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()  # what else people call it
 
     @cached_property
     def term(self) -> str:
