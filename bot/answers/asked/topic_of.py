@@ -106,9 +106,9 @@ def _called(typed: str, known: Iterable[str]) -> list[str]:
 
 
 def _others(industry: str) -> list[str]:
-    """What an industry goes by beside its name: what "and" joins in it, and what its file says."""
+    """What an industry goes by beside its name: the first part of it, and what its file says."""
     known = industries_known().get(industry)
-    return [key_of(name) for name in (*_PARTS.split(industry), *(known.also if known else ()))]
+    return [key_of(name) for name in (_PARTS.split(industry)[0], *(known.also if known else ()))]
 
 
 def _bare(typed: str) -> str:
