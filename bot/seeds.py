@@ -61,8 +61,10 @@ def topic_seeds(folder: Path = SEEDS) -> tuple[TopicsSeed, ...]:
 @cache
 def industries() -> Industries:
     """The industries with their words. Raises Unreadable, likewise."""
+    packs = (file.stem for file in sorted((SEEDS / "topics").glob("*.toml")))  # called as the topics' file
     return Industries(
-        Industry(one.industry, Vocabulary(one.words), _wide(one), one.also) for one in topic_seeds()
+        Industry(one.industry, Vocabulary(one.words), _wide(one), one.also, pack)
+        for one, pack in zip(topic_seeds(), packs, strict=True)
     )
 
 

@@ -148,6 +148,7 @@ class Industry:
     vocabulary: Vocabulary
     wide: tuple[str, ...] = ()
     also: tuple[str, ...] = ()  # what else people call it
+    pack: str = ""  # the name of its starter pack
 
     @cached_property
     def term(self) -> str:

@@ -85,6 +85,7 @@ async def test_an_industry_without_news_names_its_topics(bot: Bot, me: Origin) -
     assert message.failed
     assert "Netflix" in plain(message)
     assert all(isinstance(button.command, Brief) for button in message.buttons)
+    assert "An admin adds sources of it: source add pack entertainment" in plain(message)
 
 
 @pytest.mark.parametrize(
