@@ -105,7 +105,7 @@ async def _changed(house: House, asked: Asked, setting: Setting, value: str) -> 
 def _other(asked: Asked, setting: Setting) -> str:
     """A value to type that is not the one in force."""
     held = value_of(asked.settings, setting.name)
-    return next(one for one in setting.examples if one != held)
+    return next(one for one in setting.examples if one != held.lower())
 
 
 def _near(typed: str) -> str:

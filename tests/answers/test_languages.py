@@ -72,3 +72,9 @@ async def test_a_channel_keeps_to_its_languages_in_daily_briefings_too(newsroom:
     assert "kept out here by the setting “languages Dutch”" in kept_out
     assert "settings languages default" in kept_out
     assert (await newsroom.say("settings languages klingon")).failed
+
+
+async def test_the_example_of_a_change_is_another_language_than_the_one_in_force(newsroom: Newsroom) -> None:
+    assert "settings languages english" in plain(await newsroom.say("settings languages"))
+    await newsroom.say("settings languages english")
+    assert "settings languages german" in plain(await newsroom.say("settings languages"))
