@@ -34,7 +34,7 @@ from bot.commands import (
 from bot.errors import BadInput
 from bot.greeting import addressed, courtesy, listed
 from bot.model import Permission
-from bot.own_words import read_as
+from bot.own_words import CAN_YOU, read_as
 from bot.rhythm import spelled, too_often
 from bot.seen import visible
 from bot.slips import one_edit
@@ -96,6 +96,8 @@ def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
     if (not typed or text.lower().startswith(("stop ", "pause "))) and (line := wished(text)) and _fits(line):
         if line == List.verb:
             return List(ask=Unsubscribe.verb)
+        raise _perhaps(line, text)
+    if (can := CAN_YOU.match(text)) and _fits(line := text[can.end() :]):  # "could you pause 1"
         raise _perhaps(line, text)
     if often := too_often(text):
         raise often

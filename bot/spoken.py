@@ -30,7 +30,8 @@ _SAID = "|".join(
 _IN = re.compile(  # "in italien" is German for the country
     r"(?:^|(?<![\s,;])[\s,;]+)(?:(?:and|but|just|only|nur|please)\s+)*"
     r"(?:in(?!\s+italien\b)|auf|en|em|po|на)\s+(?:the\s+)?"
-    rf"(?P<name>{_SAID})(?:\s+(?:alone|articles|language|only|please|sources|texts))*$",
+    rf"(?P<name>{_SAID})(?:\s+(?:alone|articles|language|only|please|sources|texts))*"
+    r"(?:\s+(?:since|(?:during|for|from|in|over)(?:\s+the)?))?$",  # days stood behind it
     re.IGNORECASE,
 )
 _SPEAK = re.compile(

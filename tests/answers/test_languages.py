@@ -27,6 +27,9 @@ def languages(message: Message) -> tuple[str, ...]:
         ("netflix in german", "Netflix in German", "de"),
         ("was sagt netflix auf deutsch", "Netflix in German", "de"),
         ("news in french", "Top stories in French", "fr"),
+        ("netflix in german since last month", "Netflix in German", "de"),
+        ("news in german since 1 october", "Top stories in German", "de"),
+        ("netflix in german over the last 14 days", "Netflix in German", "de"),
         ("sora en français", "Sora in French", "fr"),
     ],
 )
