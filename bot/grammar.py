@@ -97,8 +97,8 @@ def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
         if line == List.verb:
             return List(ask=Unsubscribe.verb)
         raise _perhaps(line, text)
-    if (can := CAN_YOU.match(text)) and _fits(line := text[can.end() :]):  # "could you pause 1"
-        raise _perhaps(line, text)
+    if (can := CAN_YOU.match(text)) and _fits(rest := text[can.end() :]):  # "could you pause 1"
+        raise _perhaps(rest, text)
     if often := too_often(text):
         raise often
     if (code := asks_to_speak(text)) is not None:
