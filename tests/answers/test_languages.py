@@ -79,5 +79,6 @@ async def test_a_channel_keeps_to_its_languages_in_daily_briefings_too(newsroom:
 
 async def test_the_example_of_a_change_is_another_language_than_the_one_in_force(newsroom: Newsroom) -> None:
     assert "settings languages english" in plain(await newsroom.say("settings languages"))
-    await newsroom.say("settings languages english")
+    assert (await newsroom.say("settings language: english")).headline == "Languages: English"
     assert "settings languages german" in plain(await newsroom.say("settings languages"))
+    assert (await newsroom.say("settings languages all")).headline == "Languages: not set (the default)"
