@@ -34,7 +34,7 @@ from bot.commands import (
 from bot.errors import BadInput
 from bot.greeting import addressed, courtesy, listed
 from bot.model import Permission
-from bot.own_words import read_as
+from bot.own_words import CAN_YOU, read_as
 from bot.rhythm import spelled, too_often
 from bot.seen import visible
 from bot.slips import one_edit
@@ -97,6 +97,8 @@ def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
         if line == List.verb:
             return List(ask=Unsubscribe.verb)
         raise _perhaps(line, text)
+    if (can := CAN_YOU.match(text)) and _fits(rest := text[can.end() :]):  # "could you pause 1"
+        raise _perhaps(rest, text)
     if often := too_often(text):
         raise often
     if (code := asks_to_speak(text)) is not None:

@@ -176,7 +176,7 @@ _SNOOZE = re.compile(
     r"(?:hold|snooze|suspend) (?P<what>#?\d{1,3}\b.*|(?:it|them|this)\b.*|(?:for|until) .+)", re.I
 )
 _PREVIEW = re.compile(r"(?:(?:give|show)(?: me)? )?(?:(?:a|the) )?preview (?:for|of) (?P<which>\S.*)", re.I)
-_CAN_YOU = re.compile(r"(?:can|could|will|would) you (?:please )?", re.I)
+CAN_YOU = re.compile(r"(?:can|could|will|would) you (?:please )?", re.I)
 _IS_HELP = re.compile(
     r"(?:a|an|another|the|my|more|new|some|our|your|all|any)(?: new)?", re.I
 )  # "add a feed"
@@ -273,4 +273,4 @@ def read_as(text: str) -> str | None:
         return f"{same['verb'].lower()} {same['what']}"
     if how := _HOW.fullmatch(text):
         return next((f"help {verb}" for acts, verb in _ACTS if acts.search(how["what"])), None)
-    return read_as(text[can.end() :]) if (can := _CAN_YOU.match(text)) else None
+    return read_as(text[can.end() :]) if (can := CAN_YOU.match(text)) else None

@@ -117,10 +117,7 @@ def spelled(rest: str) -> str:
     said = _TIME_FIRST.sub(r"\g<what> at \g<time>", _AT_ABROAD.sub(r" at \g<time>", said))
     _, code = language_behind(said)
     if code and not is_place(said.rsplit(maxsplit=1)[-1]):
-        raise BadInput(
-            "A daily briefing has the languages of its channel, which are a setting.",
-            hint=f"settings languages {NAMES[code].lower()}",
-        )
+        raise of_its_channel(code)
     if _TO_ME.search(said):
         raise _refused(
             "A daily briefing goes to a channel. For yourself, subscribe in a direct message with me.",
@@ -153,6 +150,14 @@ def spelled(rest: str) -> str:
 def _day_names(short: Mapping[str, str], found: re.Match[str]) -> str:
     named = (short[word] for word in re.findall(r"\w+", found[0].lower()) if word in short)
     return f" {', '.join(named)}"
+
+
+def of_its_channel(code: str) -> BadInput:
+    """What is said where a daily briefing is wanted in one language."""
+    return BadInput(
+        "A daily briefing has the languages of its channel, which are a setting.",
+        hint=f"settings languages {NAMES[code].lower()}",
+    )
 
 
 def too_often(text: str) -> BadInput | None:

@@ -33,6 +33,7 @@ class TopicsSeed(msgspec.Struct, frozen=True):
 
     topics: tuple[TopicSeed, ...] = msgspec.field(name="topic")
     industry: str = ""
+    also: tuple[_Words, ...] = ()  # other names of the industry
     words: dict[str, _Words] = {}  # the ordinary words of its trade by language, with commas between
 
 
@@ -60,7 +61,11 @@ def topic_seeds(folder: Path = SEEDS) -> tuple[TopicsSeed, ...]:
 @cache
 def industries() -> Industries:
     """The industries with their words. Raises Unreadable, likewise."""
-    return Industries(Industry(one.industry, Vocabulary(one.words), _wide(one)) for one in topic_seeds())
+    packs = (file.stem for file in sorted((SEEDS / "topics").glob("*.toml")))  # called as the topics' file
+    return Industries(
+        Industry(one.industry, Vocabulary(one.words), _wide(one), one.also, pack)
+        for one, pack in zip(topic_seeds(), packs, strict=True)
+    )
 
 
 def _wide(seeds: TopicsSeed) -> tuple[str, ...]:

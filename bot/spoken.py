@@ -27,9 +27,11 @@ _CODES = {word: code for code in NAMES for word in (NAMES[code].lower(), code, *
 _SAID = "|".join(
     sorted((word for word in _CODES if len(word) > 2 or not word.isascii()), key=len, reverse=True)
 )
-_IN = re.compile(
-    r"(?:^|[\s,;]+)(?:(?:and|but|just|only|nur|please)\s+)*(?:in|auf|en|em|po|на)\s+(?:the\s+)?"
-    rf"(?P<name>{_SAID})(?:\s+(?:alone|articles|language|only|please|sources|texts))*$",
+_IN = re.compile(  # "in italien" is German for the country
+    r"(?:^|(?<![\s,;])[\s,;]+)(?:(?:and|but|just|only|nur|please)\s+)*"
+    r"(?:in(?!\s+italien\b)|auf|en|em|po|на)\s+(?:the\s+)?"
+    rf"(?P<name>{_SAID})(?:\s+(?:alone|articles|language|only|please|sources|texts))*"
+    r"(?:\s+(?:since|(?:during|for|from|in|over)(?:\s+the)?))?$",  # days stood behind it
     re.IGNORECASE,
 )
 _SPEAK = re.compile(

@@ -11,6 +11,7 @@ import re
 from bot.delivery.schedule import read_days
 from bot.delivery.zones import is_place
 from bot.errors import BadInput
+from bot.own_words import CAN_YOU
 from bot.spoken import code_of
 
 _LONGEST = 200  # characters of a wish; more are read for other things, and cost more with their square
@@ -158,7 +159,11 @@ def wished(text: str) -> str | None:
         return f"subscribe {_named(up['topic'])}" + (f" at {at}" if at else "")
     if more := _ONE_MORE.fullmatch(text):
         return f"{'subscribe' if more['do'].lower() == 'add' else 'unsubscribe'} {more['topic']}"
-    return "status" if text.lower() in _OF_THE_PROGRAM else _every(text)
+    if text.lower() in _OF_THE_PROGRAM:
+        return "status"
+    if can := CAN_YOU.match(text):
+        return wished(text[can.end() :])
+    return _every(text)
 
 
 def _are_days(text: str) -> bool:

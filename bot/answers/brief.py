@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.answers.asked.compared import compared
 from bot.answers.asked.find import Found, find
 from bot.answers.asked.limits import limited
-from bot.answers.asked.meant import Told, checked, fits, others, plainly, readings, spoken_of
+from bot.answers.asked.meant import Told, checked, fits, others, plainly, readings, spoken_of, windowed
 from bot.answers.asked.near import near_articles
 from bot.answers.asked.offers import offers_for
 from bot.answers.asked.parts import parted
@@ -58,7 +58,7 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
     What goes on from the person's last question here is asked of its topic: "and its ads?".
     """
     today = await _today(house, asked)
-    command = await of_pasted(house, asked, in_language(command))
+    command = await of_pasted(house, asked, _spoken(command, today))
     going_on = await _referred(house, asked, command, today)
     if going_on is None:
         return await _narrowed(house, asked, command, today)
@@ -69,6 +69,12 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
         return await _narrowed(house, asked, going_on.alone, today)
     alone = narrowed(going_on.alone.topic, "", "", going_on.alone.language)
     return also(message, Button(capitalized(alone), going_on.alone))
+
+
+def _spoken(command: Brief, today: date) -> Brief:
+    """The question with its language told apart, also before days: "netflix in german since monday"."""
+    before = (in_language(one) for one in (command, *(() if command.exact else windowed(command, today))))
+    return next((one for one in before if one.language), command)
 
 
 async def _referred(house: House, asked: Asked, command: Brief, today: date) -> Referred | None:

@@ -26,15 +26,17 @@ _SPELLINGS = (
     (re.compile(r"^language\b", re.I), "languages"),
 )
 _BACK = frozenset({"default", "none", "reset"})
+_BACK_ALSO = {"quiet hours": frozenset({"off", "no"}), "languages": frozenset({"all", "any"})}
 _LESS = "-−–"  # before a word of a list that is taken away
 _MOST_BROUGHT = 3  # publishers that stand for one source
 
 
 async def settings(house: House, asked: Asked, command: Settings) -> Message:
     """All settings, one setting, or a change of one."""
-    typed = " ".join(_NAMED.sub(r"\1 ", command.change, count=1).split())
+    typed = command.change.strip()
     for other, name in _SPELLINGS:
         typed = other.sub(name, typed)
+    typed = " ".join(_NAMED.sub(r"\1 ", typed, count=1).split())
     if typed.lower() in ("", "all"):
         return _all(asked)
     setting = next((s for s in SETTINGS if f"{typed.lower()} ".startswith(s.name + " ")), None)
@@ -56,7 +58,7 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
 
 async def _changed(house: House, asked: Asked, setting: Setting, value: str) -> Message:
     """A setting with another value, and what it means from now on."""
-    back = _BACK | {"off", "no"} if setting.name == "quiet hours" else _BACK
+    back = _BACK | _BACK_ALSO.get(setting.name, frozenset())
     async with house.database.writing() as session:
         await subscriptions.hold_channel(session, asked.channel.id)  # of two words added at once both stay
         held = await workspaces.settings(session, asked.workspace_id, asked.channel.id)
@@ -105,7 +107,7 @@ async def _changed(house: House, asked: Asked, setting: Setting, value: str) -> 
 def _other(asked: Asked, setting: Setting) -> str:
     """A value to type that is not the one in force."""
     held = value_of(asked.settings, setting.name)
-    return next(one for one in setting.examples if one != held)
+    return next(one for one in setting.examples if one != held.lower())
 
 
 def _near(typed: str) -> str:

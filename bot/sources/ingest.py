@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
-from bot.errors import Unreadable
+from bot.errors import BriefError, Unreadable
 from bot.ids import short
 from bot.model import Article, Draft
 from bot.sources.ingested import Decided, Ingested
@@ -92,6 +92,7 @@ class Ingest:
     ) -> None:
         """Decide outside a transaction, then write in one: an answer never waits for a decision."""
         result.refused += [one for one in batch if isinstance(one, tuple)]
+        before = len(result.new)
         try:
             async with self._database.reading() as session:
                 source = await sources.teller(session, source_id)
@@ -112,7 +113,9 @@ class Ingest:
             async with self._database.writing() as session:
                 await articles.take_turn(session)
                 added = await self._write(session, decided, source, result)
-        except BaseException:
+        except BaseException as error:
+            if isinstance(error, BriefError):  # a full disk: the store has taken the batch back
+                del result.new[before:]
             self._stories.recount()  # what was remembered of the batch was never written, or taken back
             raise
         self._stories.end(added)

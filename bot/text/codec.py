@@ -23,7 +23,7 @@ from bot.text.splitting.sentences import Kind, Sentence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FORM = 15
+FORM = 16
 """Raise it when an analysis means something else than before: stored ones are then made anew."""
 
 _KINDS = tuple(Kind)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Protocol
 
 from bot.text.splitting.sentences import Kind, Sentence
@@ -58,10 +59,15 @@ class Vocabulary:
     def __init__(self, words: Mapping[str, str] | None = None) -> None:
         self._words = words or {}
         self._tables: dict[str, dict[str, list[Stems]]] = {}
+        self._all: dict[str, frozenset[str]] = {}
 
     def knows(self, language: str) -> bool:
         """Whether there are words of a language."""
         return language in self._words
+
+    def may_tell(self, language: str, stems: frozenset[str]) -> bool:
+        """Whether an article with these stems may be of the industry: two words have two stems at least."""
+        return self.knows(language) and len(stems & self._stems(language)) > 1
 
     def spoken(self, analysis: Read) -> Spoken:
         """How an article speaks of the industry; of one in another language nothing is known."""
@@ -96,6 +102,13 @@ class Vocabulary:
         )
         return Spoken(frozenset(spans), bool(about), bool(told) or len(different) >= _SOME)
 
+    def _stems(self, language: str) -> frozenset[str]:
+        """The stems of all words of a language."""
+        if language not in self._all:
+            entries = chain.from_iterable(self._table(language).values())
+            self._all[language] = frozenset(chain.from_iterable(entries))
+        return self._all[language]
+
     def _table(self, language: str) -> dict[str, list[Stems]]:
         """The words of a language as stems, the longest first, by the first stem of each."""
         if language not in self._tables:
@@ -129,11 +142,13 @@ def _found(stems: Stems, table: Mapping[str, Sequence[Stems]]) -> list[Stems]:
 
 @dataclass(frozen=True)
 class Industry:
-    """An industry: its words; and names of those of its topics of which other industries' news tells, too."""
+    """An industry: its words; names of those of its topics of which other industries' news tells, too."""
 
     name: str
     vocabulary: Vocabulary
     wide: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()  # what else people call it
+    pack: str = ""  # the name of its starter pack
 
     @cached_property
     def term(self) -> str:
@@ -153,4 +168,8 @@ class Industries:
 
     def terms(self, analysis: Read) -> Iterator[str]:
         """The index terms of the industries that an article is of."""
-        return (one.term for one in self._by_name.values() if one.vocabulary.spoken(analysis).about)
+        stems = frozenset(chain(analysis.title_stems, *analysis.stems))
+        for one in self._by_name.values():
+            words = one.vocabulary
+            if words.may_tell(analysis.language, stems) and words.spoken(analysis).about:
+                yield one.term

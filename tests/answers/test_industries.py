@@ -40,7 +40,45 @@ OIL = draft(
     "Oil prices fell for a third day on Sunday. A barrel of crude oil cost 61 dollars in the evening. "
     "Traders expect refineries to buy less. Natural gas was cheaper, too.",
 )  # fmt: skip
-ALL = (FESTIVAL, MINISTER, SPYWARE, MODEL, ANGLERS, OIL)
+PHONE = draft(
+    MONDAY, "07:30", "Ledger", "Brede's new smartphone runs apps of two makers",
+    "Brede has shown a smartphone that runs the apps of two makers. Its operating system is open source. "
+    "Users can download it from Friday. The laptop that the firm had promised comes in spring.",
+)  # fmt: skip
+MAST = draft(
+    MONDAY, "07:35", "Ledger", "Third mobile operator for the islands",
+    "A third mobile operator starts on the islands in March. Its 5G network reaches nine towns. "
+    "The broadband market had two providers until now. Roaming costs nothing, the telecoms firm said.",
+)  # fmt: skip
+PLANT = draft(
+    MONDAY, "07:40", "Ledger", "Carmaker closes its plant in Holm",
+    "The carmaker closes its assembly plant in Holm in June. It sold 9,000 saloons last year. "
+    "Car sales had fallen for four years. The marque is 80 years old.",
+)  # fmt: skip
+CRASH = draft(
+    MONDAY, "07:45", "Harbour News", "Two hurt as a car meets a lorry",
+    "Two people were hurt on Sunday when their car hit a lorry near Brede. "
+    "The driver of the lorry braked too late. Police towed both vehicles away. The road was closed.",
+)  # fmt: skip
+WEEKLY = draft(
+    MONDAY, "07:50", "Ledger", "Brede's weekly newspaper gives up print",
+    "The weekly newspaper of Brede gives up its print edition. Advertising revenue had halved in six years. "
+    "Four journalists lose their posts. The publishing group keeps its radio station.",
+)  # fmt: skip
+ORBIT = draft(
+    MONDAY, "07:55", "Ledger", "Holm's first satellite is in orbit",
+    "The first satellite of Holm is in orbit. The spacecraft weighs eleven kilograms. "
+    "The space agency paid for the launch pad. It hears the satellite twice a day.",
+)  # fmt: skip
+SHELLING = draft(
+    MONDAY, "08:00", "Harbour News", "Shells hit a village behind the front",
+    "Soldiers of the eastern army shelled a village on Sunday. Three people died, the governor said. "
+    "A missile had hit its school on Friday. Both armies deny that they aimed at houses.",
+)  # fmt: skip
+ALL = (
+    FESTIVAL, MINISTER, SPYWARE, MODEL, ANGLERS, OIL,
+    PHONE, MAST, PLANT, CRASH, WEEKLY, ORBIT, SHELLING,
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -49,6 +87,11 @@ ALL = (FESTIVAL, MINISTER, SPYWARE, MODEL, ANGLERS, OIL)
         ("entertainment", {FESTIVAL}),  # it names no topic; a podcast named in passing is no entertainment
         ("artificial intelligence", {MODEL}),  # of Microsoft not all is AI
         ("energy", {OIL}),  # fishermen are a topic for the sake of wind farms
+        ("technology", {PHONE}),
+        ("telecoms", {MAST}),
+        ("automotive", {PLANT}),  # an accident is no news of the trade
+        ("media", {WEEKLY}),
+        ("space", {ORBIT}),  # nor is a war
     ],
 )
 async def test_an_industrys_briefing_tells_of_it(newsroom: Newsroom, industry: str, told: set[Draft]) -> None:
@@ -68,7 +111,7 @@ async def test_what_is_left_out_is_told_with_the_reason(newsroom: Newsroom) -> N
 
 
 async def test_an_industry_can_be_left_out(newsroom: Newsroom) -> None:
-    await newsroom.arrive(ALL, at(MONDAY, "08:10"))
+    await newsroom.arrive((FESTIVAL, MINISTER), at(MONDAY, "08:10"))
     said = shown(await newsroom.say("news without entertainment"))
     assert FESTIVAL.url not in said and MINISTER.url in said
 

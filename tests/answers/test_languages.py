@@ -27,6 +27,9 @@ def languages(message: Message) -> tuple[str, ...]:
         ("netflix in german", "Netflix in German", "de"),
         ("was sagt netflix auf deutsch", "Netflix in German", "de"),
         ("news in french", "Top stories in French", "fr"),
+        ("netflix in german since last month", "Netflix in German", "de"),
+        ("news in german since 1 october", "Top stories in German", "de"),
+        ("netflix in german over the last 14 days", "Netflix in German", "de"),
         ("sora en français", "Sora in French", "fr"),
     ],
 )
@@ -72,3 +75,10 @@ async def test_a_channel_keeps_to_its_languages_in_daily_briefings_too(newsroom:
     assert "kept out here by the setting “languages Dutch”" in kept_out
     assert "settings languages default" in kept_out
     assert (await newsroom.say("settings languages klingon")).failed
+
+
+async def test_the_example_of_a_change_is_another_language_than_the_one_in_force(newsroom: Newsroom) -> None:
+    assert "settings languages english" in plain(await newsroom.say("settings languages"))
+    assert (await newsroom.say("settings language: english")).headline == "Languages: English"
+    assert "settings languages german" in plain(await newsroom.say("settings languages"))
+    assert (await newsroom.say("settings languages all")).headline == "Languages: not set (the default)"

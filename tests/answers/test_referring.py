@@ -42,6 +42,10 @@ from tests.conftest import Hand
         ("netflix", "seit gestern", "Netflix"),
         ("netflix", "depuis hier", "Netflix"),
         ("netflix", "just the figures", "Netflix"),
+        ("netflix without ads", "compare it with disney", "Netflix and Disney without ads"),
+        ("netflix from harbour business", "vs disney", "Netflix and Disney from Harbour Business only"),
+        ("amazon without severance", "why did they cut jobs", "Amazon cut jobs without severance"),
+        ("netflix without ads", "its revenue", "Netflix without ads: revenue"),
     ],
 )
 async def test_what_goes_on_is_about_the_topic_just_shown(
@@ -126,3 +130,9 @@ async def test_a_word_that_stands_for_another_of_the_same_line_is_left_to_it(
     await bot.answer("netflix", me)
     message = await bot.answer(typed, me)
     assert message.failed and "Netflix" not in message.headline
+
+
+async def test_a_topic_of_your_own_may_have_any_signs_in_its_name(bot: Bot, me: Origin) -> None:
+    await bot.answer(r"topic add AC\DC = warner", me)
+    await bot.answer(r"ac\dc", me)
+    assert (await bot.answer("why did they cut jobs", me)).headline == r"Nothing on AC\DC about cut jobs"

@@ -30,6 +30,13 @@ async def test_a_word_that_a_topic_goes_by_in_part_is_followed_without_doubt(new
     assert "Did you mean" not in plain(await newsroom.say("subscribe hospitals"))
 
 
+@pytest.mark.parametrize("behind", ["", " at 9am", " every day", " weekdays at 9"])
+async def test_a_language_is_no_part_of_a_known_topic(newsroom: Newsroom, behind: str) -> None:
+    message = await newsroom.say(f"subscribe netflix in spanish{behind}")
+    assert message.failed and "settings languages spanish" in plain(message)
+    assert not (await newsroom.say(f"subscribe carpets in spanish{behind or ' at 9am'}")).failed
+
+
 async def test_a_channel_is_no_topic(newsroom: Newsroom) -> None:
     message = await newsroom.say("subscribe to <#C2|films>")
     assert message.failed

@@ -47,6 +47,22 @@ def test_a_topic_among_other_words(typed: str, topic: str, focus: str) -> None:
     assert within(Brief(topic=typed), NAMES) == Brief(topic=topic, focus=focus)
 
 
+@pytest.mark.parametrize(
+    ("typed", "focus", "topic", "about"),
+    [
+        ("orbit kestrel électricité prices", "", "Orbit, Kestrel, Électricité", "prices"),
+        ("orbit, kestrel, électricité prices", "", "Orbit, Kestrel, Électricité", "prices"),
+        ("orbit, kestrel, électricité, trams", "", "Orbit, Kestrel, Électricité, trams", ""),
+        ("orbit, kestrel, électricité and trams", "", "Orbit, Kestrel, Électricité, trams", ""),
+        ("orbit kestrel électricité trams", "ads", "Orbit, Kestrel, Électricité, trams", "ads"),
+    ],
+)
+def test_behind_several_topics_the_last_word_is_asked_about_only_where_nothing_else_is(
+    typed: str, focus: str, topic: str, about: str
+) -> None:
+    assert within(Brief(topic=typed, focus=focus), NAMES) == Brief(topic=topic, focus=about)
+
+
 @pytest.mark.parametrize("typed", ["who owns the moon", "unions and actors", "what does orbit want", ""])
 def test_no_topic_or_nothing_beside_it(typed: str) -> None:
     assert within(Brief(topic=typed), NAMES) is None

@@ -28,6 +28,10 @@ def test_every_language_that_is_read_has_a_name() -> None:
         ("in french", "", "fr"),
         ("orbit, in japanese", "orbit", "ja"),
         ("orbit in germany", "orbit in germany", ""),
+        ("orbit in Italien", "orbit in Italien", ""),  # German for the country
+        ("orbit en italien", "orbit", "it"),
+        ("orbit in Italien", "orbit in Italien", ""),  # German for the country
+        ("orbit en italien", "orbit", "it"),
         ("learn polish", "learn polish", ""),
         ("the french in polish film", "the french in polish film", ""),
         ("stories it in it", "stories it in it", ""),  # a code is no name here
@@ -35,6 +39,11 @@ def test_every_language_that_is_read_has_a_name() -> None:
 )
 def test_a_language_is_told_apart_behind_its_preposition(text: str, rest: str, code: str) -> None:
     assert language_behind(text) == (rest, code)
+
+
+def test_a_row_of_signs_is_looked_at_once() -> None:
+    signs = ", " * 100_000  # with its square it would take hours
+    assert language_behind(signs) == (signs, "")
 
 
 def test_who_wants_a_translation_is_told_that_there_is_none() -> None:

@@ -262,6 +262,15 @@ def test_what_changes_something_is_only_offered() -> None:
         assert not isinstance(parse(line), Brief)
 
 
+def test_a_line_behind_can_you_is_offered() -> None:
+    for line in ("pause 1", "undo", "list", "unsubscribe orbit", "edit 1 at 9"):
+        with pytest.raises(BadInput) as told:
+            parse(f"could you please {line}")
+        assert told.value.hint == line
+    for topic in ("can you list orbit articles", "could you import cars", "will you go on holiday"):
+        assert parse(topic) == Brief(topic=topic)
+
+
 def test_names_that_begin_like_a_wish_are_topics() -> None:
     for typed in (
         "The Daily Show", "China Daily", "every day carry", "make it rain", "next week",

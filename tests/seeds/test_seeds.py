@@ -188,13 +188,24 @@ def test_topic_files_keep_the_format() -> None:
     assert sum(len(file["topic"]) for file in TOPIC_FILES.values()) == len(TOPICS) >= 80
     assert {sample.path.parent.name for sample in SAMPLES} <= set(TOPIC_FILES)
     for file in TOPIC_FILES.values():
-        assert set(file) == {"industry", "words", "topic"} and file["industry"].strip()
+        assert {"industry", "words", "topic"} <= set(file) <= {"industry", "also", "words", "topic"}
+        assert file["industry"].strip()
         assert "en" in file["words"] and set(file["words"]) <= set(LANGUAGES)
         for topic in file["topic"]:
             assert {"name", "kind"} < set(topic) <= {"name", "kind", "aliases", "parts", "wide"}
             assert topic["kind"] in KINDS
             assert all(name == name.strip() != "" for name in names(topic["name"]))
             assert "," not in topic["name"]
+
+
+def test_no_name_of_an_industry_is_anothers_or_a_topics() -> None:
+    owners = defaultdict(list)
+    for file in TOPIC_FILES.values():
+        for name in {file["industry"], *file.get("also", ())}:
+            assert name == name.strip() != "" and "," not in name
+            owners[folded(name)].append(file["industry"])
+    topics = {folded(name) for topic in TOPICS for name in names(topic)}
+    assert {name: found for name, found in owners.items() if len(found) > 1 or name in topics} == {}
 
 
 def test_an_industrys_words_are_words() -> None:

@@ -92,13 +92,13 @@ def referred(asked: Brief, last: Briefing | None, names: Sequence[Name], today: 
         return Referred(
             replace(one, topic=_narrower(last.topic, narrows), focus=last.focus), of_all, sure=False
         )
+    bare = _FROM.sub("", _WITHOUT.sub("", subject or last.topic))
     if compares := _COMPARES.fullmatch(text):
-        this = subject or NARROWS.sub("", last.topic)
-        return Referred(replace(one, topic=f"{this} vs {compares['other']}"))
+        return Referred(_as_narrow(replace(one, topic=f"{bare} vs {compares['other']}"), last.topic))
     if _PARTS.fullmatch(_unjoined(text)):  # every briefing has them
         return Referred(replace(one, topic=last.topic, focus=last.focus))
-    if pronoun := _of_pronoun(dated, subject or last.topic, names):
-        return pronoun
+    if told := _of_pronoun(dated, bare if subject else last.topic, names):
+        return Referred(_as_narrow(told, last.topic) if subject else told)
     rest = _joined(dated, names)
     if not rest or (subject and key_of(rest) == key_of(subject)):
         return None
@@ -116,6 +116,13 @@ def _narrower(topic: str, narrows: re.Match[str]) -> str:
     if out := _WITHOUT.search(topic):
         return f"{topic[: out.end()]} or {narrows['what']}{topic[out.end() :]}"
     return f"{_FROM.sub('', topic)} {narrows[0]}{''.join(_FROM.findall(topic))}"
+
+
+def _as_narrow(asked: Brief, topic: str) -> Brief:
+    """The question with what narrows a topic: "Netflix without ads from Reuters only"."""
+    out, only = _WITHOUT.search(topic), _FROM.search(topic)
+    without = out[0].removeprefix(" without ") if out else ""
+    return replace(asked, without=without, only=only[0][len(" from ") : -len(" only")] if only else "")
 
 
 def _subject(topic: str, names: Sequence[Name]) -> str:
@@ -136,7 +143,7 @@ def _says_nothing(text: str) -> bool:
     )
 
 
-def _of_pronoun(asked: Brief, subject: str, names: Sequence[Name]) -> Referred | None:
+def _of_pronoun(asked: Brief, subject: str, names: Sequence[Name]) -> Brief | None:
     """With the subject for "its" or "they", where the words name no other."""
     text = asked.topic
     found = _THEIRS.search(text) or _THEM.search(text)
@@ -144,13 +151,13 @@ def _of_pronoun(asked: Brief, subject: str, names: Sequence[Name]) -> Referred |
         return None
     before, behind = _unjoined(text[: found.start()]).split(), text[found.end() :].strip()
     if found.re is _THEIRS and all(map(only_asks, before)):
-        return Referred(replace(asked, topic=subject, focus="" if _PARTS.fullmatch(behind) else behind))
+        return replace(asked, topic=subject, focus="" if _PARTS.fullmatch(behind) else behind)
     named = [word for word in before if not only_asks(word)]  # "papermoon says it" speaks of Papermoon
     follows = not named or (not behind and len(named) == 1 and named[0].islower())  # "who wants to buy it"
     follows = follows or (only_asks(before[0]) and before[-1].lower() in _HELPS)  # "how many jobs did they"
     if found.re is _THEIRS or not follows or not (before or _JOINS.match(text)):
         return None
-    return Referred(replace(asked, topic=_THEM.sub(subject, text)))
+    return replace(asked, topic=_THEM.sub(lambda _: subject, text))
 
 
 def _unjoined(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterable
 
 from bot.answers.asked.asking import asks_for_all
 from bot.model import Topic
@@ -27,11 +28,8 @@ async def topic_of(session: Session, typed: str, workspace_id: int) -> Topic | N
         return found
     if asks_for_all(typed):
         return TOP
-    key = _bare(typed)
-    for industry in await topics.industries(session, workspace_id):
-        if key in (_bare(industry), key_of(_PARTS.split(industry)[0])):
-            return await _industry(session, industry, workspace_id)
-    return None
+    called = _called(typed, await topics.industries(session, workspace_id))
+    return await _industry(session, called[0], workspace_id) if called else None
 
 
 async def _industry(session: Session, industry: str, workspace_id: int) -> Topic:
@@ -58,7 +56,9 @@ async def near_names(session: Session, workspace_id: int, typed: str, most: int 
     """Topics and industries of a name near to what was typed, for "Did you mean"; the topic of a part."""
     names = await topics.names(session, workspace_id)
     key = key_of(typed)
-    by_key = {key_of(name.industry): name.industry for name in names if name.industry}
+    their = dict.fromkeys(name.industry for name in names if name.industry)
+    by_key = {key: one for one in their for key in _others(one)}
+    by_key |= {key_of(one): one for one in their}
     by_key |= {name.key: name.topic for name in names}
     close = [k for k in difflib.get_close_matches(key, list(by_key), n=most, cutoff=_CLOSE) if _slips(key, k)]
     said = set(key.split()) - _JOINS
@@ -86,17 +86,29 @@ def _content(key: str) -> list[str]:
 
 
 async def industries(session: Session, typed: str, workspace_id: int) -> list[str]:
-    """The industry of this name, else those with all of its words in theirs: "fintech", "batteries"."""
+    """The industry of this name, else those with all of its words in theirs: "fintech", "commerce"."""
     known = await topics.industries(session, workspace_id)
     wanted = set(_bare(typed).split()) - _JOINS
-    same = [one for one in known if _bare(one) == _bare(typed)]
-    return same or [one for one in known if wanted and wanted <= set(key_of(one).split())]
+    called = _called(typed, known)
+    return called or [one for one in known if wanted and wanted <= set(key_of(one).split())]
 
 
 async def industry_of(session: Session, typed: str, workspace_id: int) -> str:
     """The one industry that has all the words in its name; "" when none or several have."""
     found = await industries(session, typed, workspace_id)
     return found[0] if len(found) == 1 else ""
+
+
+def _called(typed: str, known: Iterable[str]) -> list[str]:
+    """Of some industries those of this name, else those that go by it as well."""
+    key, known = _bare(typed), tuple(known)
+    return [one for one in known if _bare(one) == key] or [one for one in known if key in _others(one)]
+
+
+def _others(industry: str) -> list[str]:
+    """What an industry goes by beside its name: the first part of it, and what its file says."""
+    known = industries_known().get(industry)
+    return [key_of(name) for name in (_PARTS.split(industry)[0], *(known.also if known else ()))]
 
 
 def _bare(typed: str) -> str:

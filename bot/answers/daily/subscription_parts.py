@@ -19,6 +19,8 @@ from bot.delivery.schedule import write_days, write_time
 from bot.delivery.zones import read_zone
 from bot.errors import BadInput, NotAllowed
 from bot.model import Channel, Permission, Platform, Subscription
+from bot.rhythm import of_its_channel
+from bot.spoken import language_behind
 from bot.store import Session, subscriptions, workspaces
 from bot.store.topics import key_of
 
@@ -152,7 +154,11 @@ async def _name(session: Session, asked: Asked, typed: str) -> str:
 
 
 async def _mistaken(session: Session, asked: Asked, words: str) -> BadInput | None:
-    """What is said of a known topic with words of a time that cannot be read: "tesla before work"."""
+    """What is said of a known topic with what a daily briefing does not have: a language, or words of a time
+    that cannot be read ("tesla before work")."""
+    alone, code = language_behind(words)
+    if code and await _name(session, asked, alone):
+        return of_its_channel(code)
     when = _WHEN.fullmatch(words)
     topic = await _name(session, asked, when["topic"]) if when else ""
     if when is None or not topic:

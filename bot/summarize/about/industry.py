@@ -26,7 +26,7 @@ def treatment(industry: Industry) -> Callable[[Analysed, Relevance], Relevance]:
         if spoken.about:
             return replace(about, naming=about.naming | spoken.spans, main=True, titled=True)
         unknown = not words.knows(analysis.language)
-        if not about.main and (unknown or spoken.some):
+        if industry.wide and not about.main and (unknown or spoken.some):
             named = relevance(analysis, article.title, article.text, shared.named(analysis.language))
             about = named if named.main or not about.naming else about
         if about.main or unknown:
