@@ -23,7 +23,7 @@ from bot.text.splitting.sentences import Kind, Sentence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FORM = 16
+FORM = 17
 """Raise it when an analysis means something else than before: stored ones are then made anew."""
 
 _KINDS = tuple(Kind)
