@@ -30,6 +30,9 @@ async def test_the_topics_are_listed_by_industry(bot: Bot, me: Origin) -> None:
     ("typed", "industry"),
     [
         ("entertainment", "Entertainment"),
+        ("movies", "Entertainment"),
+        ("banks", "Fintech and banking"),
+        ("EVs", "Electric vehicles and batteries"),
         ("the entertainment industry", "Entertainment"),
         ("energy", "Energy and renewables"),
         ("fintech", "Fintech and banking"),
