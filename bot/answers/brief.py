@@ -21,7 +21,7 @@ from bot.answers.asked.pasted import of_headline, of_pasted
 from bot.answers.asked.plain_words import in_language, quietly
 from bot.answers.asked.publishers import press_of, publishers_of
 from bot.answers.asked.question import Question, question_of
-from bot.answers.asked.referring import Referred, referred
+from bot.answers.asked.referring import Referred, may_go_on, referred
 from bot.answers.asked.several import each_by_itself, find_any, several
 from bot.answers.asked.topic_of import TOP, industry_of, topic_of
 from bot.answers.asked.unclear import unclear
@@ -79,6 +79,8 @@ def _spoken(command: Brief, today: date) -> Brief:
 
 async def _referred(house: House, asked: Asked, command: Brief, today: date) -> Referred | None:
     """The question with the topic that the person asked about just before, where it goes on from that."""
+    if not may_go_on(command, today):
+        return None
     last = await just_shown(house, asked)
     async with house.database.reading() as session:
         names = await topics.names(session, asked.workspace_id)

@@ -178,9 +178,9 @@ async def groups_with(session: Session, topic_id: int, workspace_id: int) -> tup
     return tuple(row["id"] for row in rows)
 
 
-async def names(session: Session, workspace_id: int) -> list[Name]:
-    """Every name a workspace may use."""
-    rows = await session.all("topics.all_names", workspace_id=workspace_id)
+async def names(session: Session, workspace_id: int, industry: str = "") -> list[Name]:
+    """Every name a workspace may use, or those of the topics of one industry."""
+    rows = await session.all("topics.all_names", workspace_id=workspace_id, industry=industry)
     return [Name(row["key"], row["name"], row["topic"], row["industry"], row["whole"]) for row in rows]
 
 

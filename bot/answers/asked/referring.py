@@ -64,6 +64,16 @@ class Referred:
     sure: bool = True  # whether the words say nothing without that topic
 
 
+def may_go_on(asked: Brief, today: date) -> bool:
+    """Whether a question has anything by which it goes on from another: most have not."""
+    text = f"{asked.topic} about {asked.focus}" if asked.focus else asked.topic
+    if asked.language or _JOINS.match(text) or _THEIRS.search(text) or _THEM.search(text):
+        return True
+    if any(words.fullmatch(text) for words in (_NARROWS_ALONE, _COMPARES, _AGAIN, _PARTS)):
+        return True
+    return asked.days is not None or bool(windowed(replace(asked, topic=text, focus=""), today))
+
+
 def referred(asked: Brief, last: Briefing | None, names: Sequence[Name], today: date) -> Referred | None:
     """The question with the topic of the last briefing, where it goes on from it; else None."""
     text = f"{asked.topic} about {asked.focus}" if asked.focus else asked.topic

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.answers.asked.asking import asks_for_all
 from bot.model import Topic
@@ -18,6 +19,7 @@ TOP = Topic(id=0, workspace_id=None, name="Top stories")
 _PARTS = re.compile(r",| and ")
 _CLOSE = 0.8  # of two spellings of one name: "netfilx"; Chevron is no Chevrolet
 _LIKE = 0.6  # of each word of one
+_KEPT = 256  # industries: a question asks what each goes by, several times
 _JOINS = frozenset({"and", "the", "industry", "sector"})  # of an industry's name, or said around it
 
 
@@ -36,7 +38,7 @@ async def _industry(session: Session, industry: str, workspace_id: int) -> Topic
     """An industry as a topic: by its own names, and searched by those that it shares, too."""
     known = industries_known().get(industry)
     wide = frozenset(map(key_of, known.wide)) if known else frozenset()
-    names = [name for name in await topics.names(session, workspace_id) if name.industry == industry]
+    names = await topics.names(session, workspace_id, industry)
     own = dict.fromkeys(name.name for name in names if name.key not in wide)
     shared = (*known.wide, known.term) if known else ()
     return Topic(id=0, workspace_id=None, name=industry, aliases=tuple(own), industry=industry, shared=shared)
@@ -105,11 +107,13 @@ def _called(typed: str, known: Iterable[str]) -> list[str]:
     return [one for one in known if _bare(one) == key] or [one for one in known if key in _others(one)]
 
 
-def _others(industry: str) -> list[str]:
+@lru_cache(maxsize=_KEPT)
+def _others(industry: str) -> frozenset[str]:
     """What an industry goes by beside its name: the first part of it, and what its file says."""
     known = industries_known().get(industry)
-    return [key_of(name) for name in (_PARTS.split(industry)[0], *(known.also if known else ()))]
+    return frozenset(map(key_of, (_PARTS.split(industry)[0], *(known.also if known else ()))))
 
 
+@lru_cache(maxsize=_KEPT)
 def _bare(typed: str) -> str:
     return key_of(typed).removeprefix("the ").removesuffix(" industry").removesuffix(" sector")

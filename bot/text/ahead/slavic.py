@@ -92,9 +92,7 @@ def is_ahead(before: str, said: str, after: str, language: str) -> bool:
     deed = known.deed_before.search(left)
     if deed and not (verbs and verbs[-1].lastgroup in _AHEAD and verbs[-1].end() >= deed.end() - 1):
         return False
-    if (
-        verbs and not left[: verbs[-1].start()].strip()
-    ):  # "рейсов, запланированных на": of what was told before
+    if verbs and not left[: verbs[-1].start()].strip():  # "рейсов, запланированных на": of what was told
         left = before[breaks[-2:][0] :]
     verbs = verbs[-1:] or found[:1]
     if not verbs and len(left.split()) + len(right.split()) <= _SHORT:
