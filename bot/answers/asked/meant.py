@@ -70,7 +70,8 @@ _ANY = re.compile(r"any(?:body|one)?\s+(?=\w)", re.IGNORECASE)  # "any layoffs?"
 _LAY_OFF = re.compile(
     r"\b(?:lay|laid|laying|lays)(?: (?:employees|people|staff|workers))? off\b", re.IGNORECASE
 )
-_ASKED_OFTEN = tuple("about doing going happened happening headlines latest update updates".split())
+_ASKED_OFTEN = ("about", "doing", "going", "happened", "happening", "headlines", "latest", "update",
+                "updates")  # fmt: skip
 _SLIPS = 4  # letters of a word that may have a slip
 _FEWEST_ASKED = 3  # words of "how long is it"
 _FEW = 4  # places before which days may stand
