@@ -25,7 +25,7 @@ from bot.answers.asked.referring import Referred, may_go_on, referred
 from bot.answers.asked.several import each_by_itself, find_any, several
 from bot.answers.asked.topic_of import TOP, industry_of, topic_of
 from bot.answers.asked.unclear import unclear
-from bot.answers.asked.within import mended, within
+from bot.answers.asked.within import mended, side_by_side, within
 from bot.answers.daily.subscription_parts import zone_for
 from bot.answers.house import Asked, House
 from bot.answers.kept import also, just_shown, kept, with_note
@@ -248,15 +248,21 @@ async def _nothing(house: House, asked: Asked, found: Found, command: Brief) -> 
 async def _as_topic(house: House, asked: Asked, command: Brief, found: Found) -> Brief | None:
     """Free words as a known topic and what is asked about it, when that tells of the same articles and more.
 
-    "tesla earnings" are told by all that is on Tesla; "visa requirements" ask for no Visa.
+    "tesla earnings" are told by all that is on Tesla; "visa requirements" ask for no Visa. "netflix disney"
+    asks for both where articles have them but in lists.
     """
     if found.topic is not None or command.focus or command.exact:
         return None
     async with house.database.reading() as session:
-        named = within(command, await topics.names(session, asked.workspace_id))
-    if named is None or not named.focus:
+        names = await topics.names(session, asked.workspace_id)
+    named = within(command, names)
+    if named is None:
         return None
-    other = (await find(house, _question(asked, named), asked.now)).briefing
+    if not named.focus:
+        shown = (*found.briefing.points, *found.briefing.more)
+        texts = (*(one.title for one in found.briefing.sources), *(one.passage.text for one in shown))
+        return None if side_by_side(command, names, texts) else named
+    other = (await find_any(house, _question(asked, named), asked.now)).briefing
     own, wider = (cited_by((*one.points, *one.more)) for one in (found.briefing, other))
     more = len(wider) > len(own) or (wider >= own and len(other.points) > len(found.briefing.points))
     return named if more and wider & own else None

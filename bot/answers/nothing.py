@@ -18,7 +18,7 @@ from bot.answers.shown.words import the_window
 from bot.commands import Brief, Help, Settings, SourceAdd, TopicAdd, usage
 from bot.grammar import write
 from bot.message import Block, Bullets, Button, Code, Message, Moment, MomentStyle, Text, context, paragraph
-from bot.model import Article, LeftOut, Topic
+from bot.model import Article, LeftOut
 from bot.text.tokens import is_stop, words
 
 _SHOWN = 4
@@ -228,7 +228,7 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
         days = asked.days or DEFAULT_DAYS
         told = f"No article on it in the {last_days(days)}."
         return f"Nothing new on {shown}", [paragraph(told)], []
-    return f"Nothing on {shown} yet", [paragraph(_unknown(found.topic, asked, name))], []
+    return f"Nothing on {shown} yet", [paragraph(_unknown(found, asked, name))], []
 
 
 def _has_words(one: LeftOut, typed: str) -> bool:
@@ -241,12 +241,15 @@ def _has_words(one: LeftOut, typed: str) -> bool:
     return all(any(said.startswith(word[: max(_STEM, len(word) - 2)]) for said in title) for word in wanted)
 
 
-def _unknown(topic: Topic | None, asked: Brief, name: str) -> str:
+def _unknown(found: Found, asked: Brief, name: str) -> str:
     """Why there is no article at all."""
+    topic = found.topic
     if asked.only:
         return f"No article of {asked.only} here names it."
     if topic is TOP:
         return "There is no article here yet."
+    if topic is None and found.names:
+        return f"No article here names {either(found.names)} yet."
     if topic is None:
         return f"No article here says “{name}”, and no topic has that name."
     if topic.members:

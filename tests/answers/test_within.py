@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.asked.within import mended, within
+from bot.answers.asked.within import mended, side_by_side, within
 from bot.app import Bot
 from bot.commands import Brief
 from bot.message import Message, plain
@@ -20,6 +20,9 @@ NAMES = [
         ("KSTL", "Kestrel"),
         ("WHO", "World Health Organization"),
         ("Électricité", "Électricité"),
+        ("Bank of Kestrel", "Bank of Kestrel"),
+        ("toy tariffs", "toy tariffs"),
+        ("House prices", "House prices"),
     )
 ]
 
@@ -31,7 +34,12 @@ NAMES = [
         ("what does Orbit want from unions?", "Orbit", "unions"),
         ("orbit prime video ads", "Prime Video", "ads"),
         ("kestrel’s KSTL shares", "Kestrel", "shares"),
-        ("orbit kestrel merger", "Orbit", "kestrel merger"),
+        ("orbit kestrel merger", "Orbit, Kestrel", "merger"),
+        ("kestrel merger talks with orbit", "Kestrel", "merger talks orbit"),
+        ("orbit prime video kestrel prices", "Prime Video, Kestrel", "prices"),
+        ("orbit plus kestrel", "Orbit, Kestrel", "plus"),
+        ("orbit toy tariffs", "Orbit", "toy tariffs"),
+        ("kestrel house prices", "Kestrel", "house prices"),
         ("“orbit”, layoffs", "Orbit", "layoffs"),
         ("electricite strikes", "Électricité", "strikes"),
         ("the WHO budget", "World Health Organization", "budget"),
@@ -68,8 +76,35 @@ def test_no_topic_or_nothing_beside_it(typed: str) -> None:
     assert within(Brief(topic=typed), NAMES) is None
 
 
-def test_names_of_topics_and_nothing_else_are_asked_for_together() -> None:
-    assert within(Brief(topic="kestrel orbit"), NAMES) == Brief(topic="Kestrel, Orbit")
+@pytest.mark.parametrize(
+    ("typed", "topics"),
+    [
+        ("kestrel orbit", "Kestrel, Orbit"),
+        ("orbit prime video kestrel", "Prime Video, Kestrel"),
+        ("kestrel orbit prime video", "Kestrel, Prime Video"),
+        ("bank of kestrel orbit", "Bank of Kestrel, Orbit"),
+        ("kestrel and bank of kestrel orbit", "Kestrel, Bank of Kestrel, Orbit"),
+        ("toy tariffs house prices", "toy tariffs, House prices"),
+    ],
+)
+def test_names_of_topics_and_nothing_else_are_asked_for_together(typed: str, topics: str) -> None:
+    assert within(Brief(topic=typed), NAMES) == Brief(topic=topics)
+
+
+@pytest.mark.parametrize(
+    ("text", "as_one"),
+    [
+        ("The Orbit Kestrel is a phone.", True),
+        ("Kestrel’s Orbit flies again.", True),
+        ("The Kestrel of the Orbit is sold.", True),
+        ("Fans of Orbit, Kestrel and Lumen queue.", False),
+        ("Orbit and Kestrel part.", False),
+        ("Orbit sells what Kestrel made.", False),
+        ("Orbits Kestrel", False),
+    ],
+)
+def test_what_a_text_has_as_one_thing_is_no_two_topics(text: str, as_one: bool) -> None:
+    assert side_by_side(Brief(topic="orbit kestrel"), NAMES, ["Rain.", text]) is as_one
 
 
 @pytest.mark.parametrize(

@@ -123,13 +123,18 @@ def trimmed(text: str, *, asking: bool, language: str = "en") -> str:
 
     What begins with "AI", "IT" or "US", in whatever letters, keeps it: a US visa is no Visa.
     """
-    typed = text.split()
-    if typed and typed[0].lower() not in ("ai", "it", "us"):
-        while typed and _asks_at_end(typed[0], language, asking):
-            del typed[0]
-    while typed and _asks_at_end(typed[-1], language, asking):
-        del typed[-1]
-    return " ".join(typed)
+    return " ".join(trimmed_words(text.split(), asking=asking, language=language))
+
+
+def trimmed_words(typed: Sequence[str], *, asking: bool, language: str = "en") -> list[str]:
+    """The same of words each by itself, of which one may be a name with spaces in it."""
+    left = list(typed)
+    if left and left[0].lower() not in ("ai", "it", "us"):
+        while left and _asks_at_end(left[0], language, asking):
+            del left[0]
+    while left and _asks_at_end(left[-1], language, asking):
+        del left[-1]
+    return left
 
 
 def asks_for_all(text: str) -> bool:
