@@ -190,10 +190,12 @@ class Ingest:
             await stories.join(session, story_id, target_id)
         added = [one.prepared for one, _ in found.new]
         await articles.add_terms(session, Counter(chain.from_iterable(one.terms for one in added)))
-        result.new += [article.id for _, article in found.new]
+        new = [*(article.id for _, article in found.new), *found.back]
+        renewed = [id_ for id_ in changed if id_ not in found.back]
+        result.new += new
         result.bare += sum(one.bare for one in added)
-        result.changed += changed
-        result.known += len(decided) - len(added) - len(changed)
+        result.changed += renewed
+        result.known += len(decided) - len(new) - len(renewed)
         return added
 
     def _unlearn(self, decided: Sequence[Decided], found: Compared) -> None:

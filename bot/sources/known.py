@@ -109,6 +109,7 @@ class Compared:
 
     new: list[tuple[Decided, Article]] = field(default_factory=list)
     changed: list[tuple[Known, Prepared]] = field(default_factory=list)  # with another text, or headline
+    back: list[int] = field(default_factory=list)  # ids of stored articles that no source told any more
     left: list[int] = field(default_factory=list)  # articles that the source told until now, and does no more
     homes: dict[int, Known] = field(default_factory=dict)  # id decided on -> the article that it is
 
@@ -157,7 +158,9 @@ def compare(decided: Iterable[Decided], known: KnownOnes) -> Compared:
             )
             found.new.append((one, article))
             home = known.stored(article, digest)
-        elif known.changed(home, article, digest):
+        elif not home.tellers:  # its import was undone
+            found.back.append(home.id)
+        if known.changed(home, article, digest):
             home = replace(home, digest=digest, title=article.title)
             found.changed.append((home, one.prepared))
         known.told(home)

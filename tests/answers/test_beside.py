@@ -1,4 +1,4 @@
-"""Names of known topics that stand side by side: several topics, but where an article has them as one thing."""
+"""Names of known topics side by side: several topics, but where an article has them as one thing."""
 
 from __future__ import annotations
 

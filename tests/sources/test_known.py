@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.model import Draft
 from bot.sources.ingested import Decided
 from bot.sources.known import KnownOnes, compare
@@ -33,6 +35,19 @@ def test_a_story_joins_where_the_one_decided_on_went_itself() -> None:
     found = compare(decided, KnownOnes([stored(caddis, 5, 7)], SOURCE))
     assert [(one.id, made.story_id) for one, made in found.new] == [(12, 8), (13, 7)]
     assert list(found.joins()) == [(7, 8), (9, 8)]
+
+
+def test_what_no_source_tells_any_more_comes_back_once() -> None:
+    caddis, oslo, hull = article("Caddis"), article("Oslo"), article("Hull")
+    gone = [replace(stored(one, id_, id_), tellers=frozenset()) for one, id_ in ((caddis, 5), (oslo, 6))]
+    gone[1] = replace(gone[1], digest="of another text")
+    decided = [
+        Decided(one, id_, id_, None) for one, id_ in ((caddis, 11), (oslo, 12), (hull, 13), (caddis, 14))
+    ]
+    found = compare(decided, KnownOnes([*gone, stored(hull, 7, 7)], SOURCE))
+    assert found.back == [5, 6]
+    assert [home.id for home, _ in found.changed] == [6]
+    assert not found.new
 
 
 def test_stories_that_are_one_already_are_not_joined_again() -> None:

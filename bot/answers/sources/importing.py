@@ -142,7 +142,7 @@ def _report(found: _Found, done: Ingested, refused: list[Refused], *, steps_back
         names = [(Text(str(file.relative_to(place))),) for file in found.skipped]
         heading = f"Not text, markdown, HTML or JSON lines: {len(names):,}"
         blocks += [Heading(heading), first_of(names, _SHOWN)]
-    headline = f"Imported {counted(len(done.new), 'article')}"
+    headline = f"Imported {counted(len(done.new), 'article')}" if done.new else "Nothing new was imported"
     if done.changed:
         changed = f"{counted(len(done.changed), 'article')} brought up to date"
         headline = f"{headline}, {changed}" if done.new else capitalized(changed)

@@ -102,8 +102,21 @@ def test_an_import_says_what_it_changed_and_can_be_undone(
     assert run(folder, "quillfeather") == 1
     assert run(folder, "netflix") == 0
     assert "sample" in capsys.readouterr().out
-    assert run(folder, "import", str(place)) == 0
-    assert run(folder, "quillfeather") == 0
+    notes = place / "quill-notes.txt"
+    notes.write_text(notes.read_text("utf-8") + " Quillfeather sold the plant in Bergen last year.", "utf-8")
+    for _ in range(2):
+        assert run(folder, "import", str(place)) == 0
+        out = unwrapped(capsys.readouterr().out)
+        assert "Imported 1 article" in out
+        assert "1 new article. The samples step back" in out
+        assert run(folder, "quillfeather") == 0
+        assert "Quillfeather sold the plant in Bergen last year." in capsys.readouterr().out
+        assert run(folder, "undo") == 0
+        assert "Taken back: 1 imported article is not read here" in capsys.readouterr().out
+        assert run(folder, "quillfeather") == 1
+    assert run(folder, "import", str(place)) == run(folder, "import", str(place)) == 0
+    out = unwrapped(capsys.readouterr().out)
+    assert "Nothing new was imported" in out and "1 article known already" in out
 
 
 def test_leaving_the_question_for_a_token_is_no_answer(
