@@ -21,6 +21,8 @@ _NO_MORE = "It is read no more."
 CHALLENGE = (  # what an address gives, in words
     "a test for robots, not a feed. Ask the site to let feed readers in, or look for another feed of it"
 )
+BROKEN_OFF = "Try it again later; if it stays so, tell its publisher, or look for another feed of it."
+HALF_READ = f"The feed breaks off: what stood behind its end is missing. {BROKEN_OFF}"
 SILENT_POSTS = 5  # fewer known posts are no habit
 
 
@@ -66,7 +68,8 @@ def health(state: SourceState, now: int) -> Health:
             f"Nothing new since {moment(silent_since, now)}, though it never paused longer than {usual} "
             "before. Open it in a browser; perhaps the site has a new feed.",
         )
-    return Health(Condition.WELL, None, f"Read {moment(state.last_read_at, now)}.")
+    half = f" {state.error}" if state.error else ""
+    return Health(Condition.WELL, None, f"Read {moment(state.last_read_at, now)}.{half}")
 
 
 def silence(state: SourceState, now: int) -> int | None:

@@ -17,25 +17,26 @@ def digest(body: bytes) -> str:
 
 
 def after_success(
-    state: SourceState, fetched: Fetched, *, body_digest: str, now: int, jitter: float
+    state: SourceState, fetched: Fetched, *, body_digest: str, now: int, jitter: float, wrong: str = ""
 ) -> SourceState:
     """The state after an answer that could be read, or that said that nothing changed.
 
     ``body_digest`` is that of the body that was read last. ``state`` holds already what the listing told
-    (``seen``, ``posted``, ``ttl`` …).
+    (``seen``, ``posted``, ``ttl`` …). ``wrong`` is what is told of an answer of which a part is missing; no
+    host is asked by that answer whether something changed.
     """
     kept = state if fetched.not_modified else SourceState()
     interval = max(habit(state.posted, now), fetched.fresh_seconds, len(fetched.body) // BYTES_A_SECOND)
     return replace(
         state,
-        etag=fetched.etag or kept.etag,
-        last_modified=fetched.last_modified or kept.last_modified,
+        etag="" if wrong else fetched.etag or kept.etag,
+        last_modified="" if wrong else fetched.last_modified or kept.last_modified,
         body_digest=body_digest,
         next_poll_at=next_poll(state, interval, now=now, jitter=jitter),
         last_read_at=now,
         error_count=0,
         error_since=None,
-        error="",
+        error=wrong,
         gone=False,
     )
 

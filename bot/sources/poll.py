@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from bot.errors import BriefError, SourceError
 from bot.ports import Fetcher
 from bot.sources.children.lister import Lister
-from bot.sources.health import silence
+from bot.sources.health import HALF_READ, silence
 from bot.sources.listing import Job, Listing
 from bot.sources.next_state import after_failure, after_success, digest
 from bot.sources.politeness import moved
@@ -83,9 +83,13 @@ async def _read(
             state, listing = _told(state, found, now), found
     state, moved_to = moved(state, fetched.moved_to, now)
     body_digest = known if unchanged else digest(fetched.body)
+    if unchanged:
+        wrong = state.error if state.error_since is None else ""
+    else:
+        wrong = HALF_READ if listing.feed.broken_off else ""
     return PollResult(
         unchanged=unchanged,
-        state=after_success(state, fetched, body_digest=body_digest, now=now, jitter=jitter),
+        state=after_success(state, fetched, body_digest=body_digest, now=now, jitter=jitter, wrong=wrong),
         listing=listing,
         moved_to=moved_to,
     )

@@ -33,7 +33,7 @@ class SourceState:
     # how it is
     error_count: int = 0  # failures in a row
     error_since: int | None = None  # the first of them
-    error: str = ""  # the last one's sentence, for people
+    error: str = ""  # the last one's sentence, for people; without one what is wrong with what was read
     gone: bool = False  # answered 410: read no more until somebody asks for it
     told_failing_at: int | None = None  # each state is told once; recovery clears it
     told_silent_at: int | None = None

@@ -37,6 +37,7 @@ class Site:
     notice: str = ""  # all that the feed says under each headline
     moved: bool = False  # for good, from the copy to the feed
     robots: str = ""
+    cut: int | None = None  # so much of the feed is sent, in code points
     mapped: str = "2025-10-28"  # when the sitemap's articles came out
     url: str = ""
     asked: list[str] = field(default_factory=list)
@@ -55,7 +56,8 @@ class Site:
             for number, title in enumerate(self.titles)
         )
         channel = f"<channel><title>Quill Wire</title><language>en</language>{items}</channel>"
-        return web.Response(text=f'<rss version="2.0">{channel}</rss>', content_type="application/rss+xml")
+        whole = f'<rss version="2.0">{channel}</rss>'
+        return web.Response(text=whole[: self.cut], content_type="application/rss+xml")
 
     async def page(self, request: web.Request) -> web.Response:
         link = '<link rel="alternate" type="application/rss+xml" href="/wire.xml">'

@@ -146,7 +146,29 @@ def test_the_entry_within_which_a_feed_ends_waits_for_the_next_reading(end: str)
     items = "".join(f"<item><title>Mill {n}</title><description>Opens</description></item>" for n in range(2))
     cut = f"<rss><channel>{items}<item><title>Mill 2</title><description>Its ow{end}"
     assert [article.title for article in articles(cut.encode())] == ["Mill 0", "Mill 1"]
-    assert [article.title for article in articles(b"<rss><channel><item><title>Mill")] == ["Mill"]
+    feed = read_feed(cut.encode())
+    assert feed.broken_off and len(feed.entries) == 2
+    whole = read_feed(f"<rss><channel>{items}</channel>".encode())  # without its last line
+    assert not whole.broken_off and len(whole.entries) == 2
+    lone = b"<rss><channel><item><title>Mill</channel></rss>"  # badly written, and all there
+    assert [article.title for article in articles(lone)] == ["Mill"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<rss><channel><title>Mills</title>",
+        b"<rss><channel><title>Mil",
+        b"<rss><channel><item><title>Mill",
+        b"<rss><channel><title>Mills</title><item><title>Mill</title><link>https://a.example.com/m</link></it",
+        b"<feed xmlns='http://www.w3.org/2005/Atom'><title>Mills</title><entry><title>Mill</title><id/>",
+        b"<rss><channel><item><title>Mill</title><description><![CDATA[It opens.",
+    ],
+)
+def test_a_feed_that_breaks_off_before_an_entry_ends_is_refused(body: bytes) -> None:
+    with pytest.raises(SourceError, match="breaks off before its first entry ends") as caught:
+        read_feed(body)
+    assert "Try it again later" in caught.value.sentence
 
 
 @pytest.mark.parametrize(

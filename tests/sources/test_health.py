@@ -47,6 +47,7 @@ def read(state: SourceState, now: int) -> SourceState:
         (failed(SourceState(), NOW), 0, Condition.RETRYING, "Not read since today"),
         (after_failure(WELL, SourceGone("It is gone."), now=NOW, jitter=0), 0, Condition.GONE, "It is gone."),
         (WELL, 4 * DAY, Condition.WELL, "Read Monday 14:08 UTC."),
+        (replace(WELL, error="Half."), 0, Condition.WELL, "Read today 14:08 UTC. Half."),
         (
             WELL,
             5 * DAY,

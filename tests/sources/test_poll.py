@@ -242,3 +242,22 @@ async def test_unusual_silence_is_not_believed_on_the_word_of_a_validator() -> N
         _, source = await turn(source, fetcher, InLine(), NOW + days * DAY)
     assert [request.etag for request in fetcher.asked] == ['"9"', "", "", ""]
     assert source.state.etag == '"9"' and source.state.distrusted
+
+
+async def test_a_feed_that_breaks_off_is_asked_for_whole() -> None:
+    body = feed(1, 2, 3)
+    part = Fetched(
+        url="https://news.example.com/feed", status=200, body=body[: body.rindex(b"<item>") + 40], etag='"1"'
+    )
+    answers = Answers(part, part, replace(part, body=body))
+    source = DueSource(id=7, url=part.url)
+    result, source = await turn(source, answers, InLine(), NOW)
+    assert result.error is None and result.listing.listed == 2
+    assert source.state.error.startswith("The feed breaks off") and source.state.error_since is None
+    assert (source.state.etag, source.state.error_count) == ("", 0)
+    result, source = await turn(source, answers, InLine(), NOW + 3600)
+    assert result.unchanged and source.state.error.startswith("The feed breaks off")
+    result, source = await turn(source, answers, InLine(), NOW + 7200)
+    assert [draft.title[-1] for draft in result.listing.new] == ["3"]
+    assert (source.state.error, source.state.etag) == ("", '"1"')
+    assert [request.etag for request in answers.asked] == ["", "", ""]

@@ -33,6 +33,7 @@ from bot.message import (
     paragraph,
 )
 from bot.model import Draft
+from bot.sources.health import HALF_READ
 from bot.sources.ingested import Ingested
 from bot.sources.listing import Listing
 from bot.sources.state import DueSource
@@ -150,14 +151,16 @@ def _added(found: Candidate, came: Ingested, undo: Button, topic: str) -> Messag
     note += "; older ones stay out." if older else "."
     if came.new and came.bare == len(came.new):
         note += " It gives no more than headlines, so a briefing can show no more of it."
-    if not listing.listed:
+    if listing.feed.broken_off:
+        blocks.append(paragraph(HALF_READ))
+    elif not listing.listed:
         note = "It lists nothing now; what it lists from now on is read."
     blocks.append(context(note + (f" Its topic: {topic}." if topic else "")))
     return Message(
         headline=f"Added {name}",
         blocks=tuple(blocks),
         buttons=(undo, Button("All sources", SourceList())),
-        tone=Tone.GOOD,
+        tone=Tone.WARNING if listing.feed.broken_off else Tone.GOOD,
     )
 
 

@@ -168,7 +168,8 @@ async def source_test(house: House, asked: Asked, command: SourceTest) -> Messag
     told = f"{counted(listed, 'entry', 'entries')}, {counted(new, 'new article')}."
     if result.unchanged:
         told = "Nothing has changed there since the last reading."
-    blocks: list[Block] = [paragraph(told)]
+    wrong = result.state.error  # of what was read
+    blocks: list[Block] = [paragraph(told), *([paragraph(wrong)] if wrong else [])]
     if result.listing.new:
         blocks += [Heading("New"), Bullets(tuple(entry_line(d) for d in result.listing.new[:5]))]
     if result.moved_to:
@@ -177,7 +178,8 @@ async def source_test(house: House, asked: Asked, command: SourceTest) -> Messag
         kept = "The bot follows, and keeps that address once it has been the same for a day."
         blocks.append(context(f"It has moved to {result.state.moved_to}. {kept}"))
     blocks.append(context("It is read again ", Moment(result.state.next_poll_at), "."))
-    return Message(headline=f"{source.name} works", blocks=tuple(blocks), tone=Tone.GOOD)
+    headline = f"{source.name} works in part" if wrong else f"{source.name} works"
+    return Message(headline=headline, blocks=tuple(blocks), tone=Tone.WARNING if wrong else Tone.GOOD)
 
 
 async def source_pause(house: House, asked: Asked, command: SourcePause) -> Message:

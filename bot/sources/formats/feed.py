@@ -18,10 +18,11 @@ from bot.sources.formats.feed_xml import read_xml
 from bot.sources.formats.json_feed import read_json
 from bot.sources.formats.second_opinion import with_feedparser
 from bot.sources.formats.sitemap import is_sitemap, read_sitemap
-from bot.sources.health import CHALLENGE
+from bot.sources.health import BROKEN_OFF, CHALLENGE
 
 _FEED_LIKE = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|rdf|channel|item|entry)\b", re.IGNORECASE)
 _HOLDS_ENTRIES = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)\b", re.IGNORECASE)
+_ENDS_ENTRY = re.compile(r"</(?:\w{1,20}:)?(?:item|entry)\s{0,9}>", re.IGNORECASE)
 _PAGE_LIKE = re.compile(r"<!doctype\s+html|<html\b|<head\b|<body\b", re.IGNORECASE)
 _OUTLINE = re.compile(r"(?:<[?!][^>]{0,500}+>\s*+)*+<opml\b", re.IGNORECASE)
 # What pages that test whether a person asks have in them, whatever language they speak.
@@ -58,6 +59,8 @@ def read_feed(body: bytes, *, url: str = "", content_type: str = "") -> Feed:
         said = is_json and not no_text(body)
         sentence = error.sentence if said else f"The address gives {_instead(body, text, url)}."
         raise SourceError(sentence, cause=error) from error
+    if feed.broken_off and not feed.entries and not _is_page(text):
+        raise SourceError(f"The feed breaks off before its first entry ends. {BROKEN_OFF}")
     if not feed.entries and (_is_page(text) or not _FEED_LIKE.search(text, 0, 200_000)):
         raise SourceError(f"The address gives {_instead(body, text, url)}.")
     return feed
@@ -89,7 +92,9 @@ def _read(text: str, url: str) -> Feed:
         if not may_hold:
             raise
         return with_feedparser(text, url)
-    second = with_feedparser(text, url) if may_hold and not feed.entries else feed
+    if feed.entries or not may_hold or (feed.broken_off and not _ENDS_ENTRY.search(text)):
+        return feed
+    second = with_feedparser(text, url)
     return second if second.entries else feed
 
 

@@ -66,6 +66,7 @@ class Feed:
     skip_hours: tuple[int, ...] = ()  # hours (UTC) in which it asks not to be read
     skip_days: tuple[str, ...] = ()  # English names of days, likewise
     entries: tuple[Entry, ...] = ()
+    broken_off: bool = False  # its end is missing, and perhaps entries with it
 
 
 _Item = TypeVar("_Item")

@@ -6,6 +6,7 @@ libxml2 lets the interpreter go while it parses; what follows is ordinary Python
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from lxml import etree
@@ -47,7 +48,8 @@ def read_xml(text: str, *, url: str) -> Feed:
     here = base_of(channel, url)
     site = _link(children, here) or address(channel.get("HREF") or "", here)
     found = [element for element in root.iter() if local_name(element.tag) in _ENTRY_NAMES]
-    if len(found) > 1 and _cut_off(text):
+    broken_off = _breaks_off(text, root)
+    if found and (broken_off or len(found) > 1) and _cut_off(text, broken_off):
         found.pop()
     base = here if is_atom or not site else site
     believed = is_aggregators(url)  # by where it was read, not by what it says of itself
@@ -64,16 +66,24 @@ def read_xml(text: str, *, url: str) -> Feed:
         skip_hours=tuple(sorted({hour % 24 for hour in hours if hour is not None})),
         skip_days=tuple(day for day in _DAYS if day.lower() in _listed(children, "skipdays")),
         entries=entries,
+        broken_off=broken_off,
     )
 
 
-def _cut_off(text: str) -> bool:
+def _breaks_off(text: str, root: etree._Element) -> bool:
+    """Whether a document has no end: neither its root nor its channel is closed behind the last entry."""
+    if not len(root) and text.rstrip().endswith("/>"):
+        return False
+    behind = max(text.rfind(f"<{name}") for name in _ENTRY_NAMES)
+    ends = rf"</(?:[\w-]{{1,20}}:)?(?:channel|{re.escape(local_name(root.tag))})\s*>"
+    return re.compile(ends, re.IGNORECASE).search(text, max(0, behind)) is None
+
+
+def _cut_off(text: str, broken_off: bool) -> bool:
     """Whether a document ends within an entry: of that one only a part is there, until the next reading."""
-    for name in _ENTRY_NAMES:
-        begins = max(text.rfind(f"<{name}>"), text.rfind(f"<{name} "))
-        if 0 <= text.rfind(f"</{name}>") < begins:
-            return True
-    return False
+    ends = {name: text.rfind(f"</{name}>") for name in _ENTRY_NAMES}
+    begins = {name: max(text.rfind(f"<{name}>"), text.rfind(f"<{name} ")) for name in _ENTRY_NAMES}
+    return any((broken_off or ends[name] >= 0) and ends[name] < begins[name] for name in _ENTRY_NAMES)
 
 
 def _channel(root: etree._Element) -> etree._Element:
