@@ -201,6 +201,7 @@ class LeftOut:
     publisher: str
     published_at: int
     reason: str
+    kept_out: bool = False  # by a setting or by the question: it was never to choose from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

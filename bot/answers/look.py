@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
@@ -30,7 +31,7 @@ from bot.message import (
     context,
     paragraph,
 )
-from bot.model import Point
+from bot.model import Briefing, Point
 from bot.passages import cited_by
 from bot.store import briefings, facts
 
@@ -157,7 +158,7 @@ def _why_points(made: briefings.Made, points: tuple[Point, ...], first: int = 1)
     method = (
         f"Chosen by the summarizer “{briefing.method}”; every sentence stands in its source word for word."
     )
-    blocks.append(context(method))
+    blocks += [context(method), *_kept_out(briefing)]
     what = "this" if len(points) == 1 else "these points"
     return Message(
         headline=f"{words.headline_topic(briefing)} · why {what}",
@@ -166,6 +167,13 @@ def _why_points(made: briefings.Made, points: tuple[Point, ...], first: int = 1)
         rest=(Code(write(Why(item="1"))), Text(" shows one point by itself.")) if len(points) > 1 else (),
         briefing_id=made.id,
     )
+
+
+def _kept_out(briefing: Briefing) -> tuple[Block, ...]:
+    """How many articles were not to choose from, with why."""
+    reasons = Counter(one.reason.removeprefix("is ") for one in briefing.left_out if one.kept_out)
+    told = (f"{counted(many, 'article')} ({reason})" for reason, many in reasons.most_common())
+    return (context(f"Not to choose from: {', '.join(told)}."),) if reasons else ()
 
 
 async def share(house: House, asked: Asked, command: Share) -> Message:

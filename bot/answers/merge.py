@@ -29,7 +29,7 @@ def merge(topic: str, briefings: Sequence[Briefing], points: int) -> Briefing:
     chosen = {p.passage for p in shown}
     figures = [[figure for figure in b.figures if figure.named] for b in briefings]
     coming, _ = _in_turn([b.coming for b in briefings], _BESIDE)
-    publishers = {s.publisher for s in sources.values()} | {o.publisher for o in left_out.values()}
+    read = (*sources.values(), *(one for one in left_out.values() if not one.kept_out))
     languages = dict.fromkeys(language for b in briefings for language in b.languages)
     dated = [b for b in briefings if b.articles]
     return Briefing(
@@ -45,8 +45,8 @@ def merge(topic: str, briefings: Sequence[Briefing], points: int) -> Briefing:
         stories=tuple(stories.values()),
         sources=tuple(sources.values()),
         left_out=tuple(left_out.values()),
-        articles=len(sources) + len(left_out),
-        publishers=len(publishers),
+        articles=len(read),
+        publishers=len({one.publisher for one in read}),
         oldest_at=min((b.oldest_at for b in dated), default=0),
         newest_at=max((b.newest_at for b in dated), default=0),
         languages=tuple(languages),

@@ -189,7 +189,7 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
         if one.article_id not in kept_out and (found.topic or _has_words(one, asked.topic))
     ]
     others = others if any(not one.reason.startswith("copy of") for one in others) else []
-    about = found.briefing.articles - len(kept_out)  # of the others, those that are about the topic
+    about = found.briefing.articles  # of the others, those that are about the topic
     shown = narrowed(name, asked.without, asked.only, asked.language)
     topic = capitalized(shown)
     if kept_out and not others:
@@ -201,6 +201,8 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
         told = f"{many} on {plain} in {the_window(found.briefing)}, none in {asked.language}."
         anyhow = replace(asked, topic=name, language="")
         return f"Nothing on {topic}", [paragraph(told)], [Button(f"{plain} in any language", anyhow)]
+    more = _kept_out(f"{len(kept_out):,} more {'is' if len(kept_out) == 1 else 'are'}", found)
+    more = more if kept_out else []
     if asked.focus and about:
         many = counted(about, "article")
         focus = _cut(asked.focus)
@@ -211,7 +213,7 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
             Button(f"{topic} about {word}", replace(asked, topic=name, focus=word)) for word in found.instead
         ]
         whole = Button(f"{topic} as a whole", replace(asked, topic=name, focus=""), primary=True)
-        return f"Nothing on {topic} about {focus}", [paragraph(told)], [*alone, whole]
+        return f"Nothing on {topic} about {focus}", [paragraph(told), *more], [*alone, whole]
     if _says_nothing(found, asked):
         told = f"“{name}” says too little to be looked for. Name a company, a person, an industry or a theme."
         instead = [Button(TOP.name, Brief(topic=TOP.name)), Button("Help", Help())]
@@ -220,9 +222,8 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
         one = len(others) == 1
         of_it = "has the words, but no sentence of it" if one else "have the words, but no sentence of theirs"
         told = f"{counted(len(others), 'article')} {of_it} can be shown for {topic}:"
-        more = _kept_out(f"{len(kept_out):,} more {'is' if len(kept_out) == 1 else 'are'}", found)
         lines = [(*article_line(each), Text(f" — {each.reason}")) for each in others]
-        blocks: list[Block] = [paragraph(told), first_of(lines, _SHOWN), *(more if kept_out else ())]
+        blocks: list[Block] = [paragraph(told), first_of(lines, _SHOWN), *more]
         return f"Nothing to show on {topic}", blocks, []
     if found.last_seen_at is not None:
         days = asked.days or DEFAULT_DAYS

@@ -82,3 +82,47 @@ async def test_the_example_of_a_change_is_another_language_than_the_one_in_force
     assert (await newsroom.say("settings language: english")).headline == "Languages: English"
     assert "settings languages german" in plain(await newsroom.say("settings languages"))
     assert (await newsroom.say("settings languages all")).headline == "Languages: not set (the default)"
+
+
+BY_SETTING = "kept out here by the setting “languages German”"
+
+
+async def test_what_a_setting_keeps_out_is_told_and_not_counted(newsroom: Newsroom) -> None:
+    wire = draft(MONDAY, "08:00", "Leeds Wire", "Disney looks for painters", HIRES)
+    bote = draft(MONDAY, "09:00", "Pleiße-Bote", "Disney sucht Maler", STELLT_EIN)
+    await newsroom.arrive([wire, bote], at(MONDAY, "20:00"))
+    assert "2 articles · 2 publishers" in plain(await newsroom.say("disney"))
+    await newsroom.say("settings languages german")
+    for typed in ("disney", "disney, netflix", "news"):
+        message = await newsroom.say(typed)
+        assert "1 article · 1 publisher" in plain(message)
+        listed = plain(await newsroom.say("sources"))
+        assert "Used: 1 article" in listed and f"Leeds Wire, 16 Nov 2026 — {BY_SETTING}" in listed
+        assert f"Not to choose from: 1 article ({BY_SETTING})." in plain(await newsroom.say("why 1"))
+    nothing = plain(await newsroom.say("disney about cranes"))
+    assert "1 article on Disney in the last 7 days, none about cranes." in nothing
+    assert f"1 more is {BY_SETTING}." in nothing and "settings languages default" in nothing
+    wider = plain(await newsroom.say("settings languages default")) + plain(await newsroom.say("disney"))
+    assert "2 articles · 2 publishers" in wider and "Since your last look: 1 more article" in wider
+
+
+async def test_what_a_question_leaves_out_is_told_and_not_counted(newsroom: Newsroom) -> None:
+    wire = draft(MONDAY, "08:00", "Leeds Wire", "Disney looks for painters", HIRES)
+    bote = draft(MONDAY, "09:00", "Pleiße-Bote", "Disney sucht Maler", STELLT_EIN)
+    await newsroom.arrive([wire, bote], at(MONDAY, "20:00"))
+    assert "1 article · 1 publisher" in plain(await newsroom.say("disney without painters"))
+    assert "Not to choose from: 1 article (about painters, which you left out)." in plain(
+        await newsroom.say("why 1")
+    )
+    assert "1 article · 1 publisher" in plain(await newsroom.say("disney in english"))
+    assert "Not to choose from: 1 article (not in English)." in plain(await newsroom.say("why 1"))
+
+
+async def test_a_daily_briefing_counts_what_it_was_made_from(newsroom: Newsroom) -> None:
+    wire = draft(MONDAY, "08:00", "Leeds Wire", "Disney looks for painters", HIRES)
+    bote = draft(MONDAY, "09:00", "Pleiße-Bote", "Disney sucht Maler", STELLT_EIN)
+    await newsroom.say("settings languages german")
+    await newsroom.say("subscribe disney at 9am every day")
+    await newsroom.arrive([wire, bote], at(MONDAY, "20:00"))
+    [posted] = await newsroom.deliver(at(MONDAY + 1, "09:00"))
+    assert "1 article, 1 story, 1 shown" in plain(posted)

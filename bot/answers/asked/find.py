@@ -18,7 +18,7 @@ from bot.answers.asked.hits import MOST_READ, best, look_for
 from bot.answers.asked.publishers import press_of, publishers_of
 from bot.answers.asked.question import Question
 from bot.answers.asked.topic_of import industry_meant, topic_of
-from bot.answers.asked.wanted import OTHER_LANGUAGE, by_setting, keep_wanted
+from bot.answers.asked.wanted import by_setting, keep_wanted
 from bot.answers.house import House
 from bot.answers.shown.phrases import narrowed
 from bot.model import Briefing, LeftOut, Topic
@@ -266,10 +266,9 @@ def composed(reading: Reading, items: Sequence[Analysed], points: int, more: int
 
 
 def with_left_out(briefing: Briefing, out: Sequence[LeftOut]) -> Briefing:
-    """The same with articles that were kept out before one was chosen."""
-    left_out = (*briefing.left_out, *out)
-    found = sum(not one.reason.startswith(OTHER_LANGUAGE) for one in out)
-    return replace(briefing, left_out=left_out, articles=briefing.articles + found)
+    """The same with articles that were kept out before one was chosen; no count of it has them."""
+    kept_out = (replace(one, kept_out=True) for one in out)
+    return replace(briefing, left_out=(*briefing.left_out, *kept_out))
 
 
 def _compose(reading: Reading) -> _Composed:

@@ -13,14 +13,19 @@ def since_last_look(before: Briefing, now: Briefing) -> Line:
     """What changed since the person's last briefing on the topic; () when nothing can be compared."""
     if before.focus != now.focus or days_of(before) != days_of(now):
         return ()  # other days hold other articles, new or not
-    old_articles = {s.article_id for s in before.sources} | {o.article_id for o in before.left_out}
-    articles = ({s.article_id for s in now.sources} | {o.article_id for o in now.left_out}) - old_articles
+    articles = _read(now) - _read(before)
     old_points = {_key(before, p.passage.article_id, p.passage.text) for p in (*before.points, *before.more)}
     points = [p for p in now.points if _key(now, p.passage.article_id, p.passage.text) not in old_points]
     if not articles and not points:
         return (Text("Since your last look: nothing new."),)
     more = counted(len(articles), "more article") if articles else "no more articles"
     return (Text(f"Since your last look: {more}, {counted(len(points), 'new point')}."),)
+
+
+def _read(briefing: Briefing) -> set[int]:
+    """The articles that it was made from."""
+    out = (one.article_id for one in briefing.left_out if not one.kept_out)
+    return {source.article_id for source in briefing.sources} | set(out)
 
 
 def _key(briefing: Briefing, article_id: int, text: str) -> str:
