@@ -10,10 +10,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.answers.asked.compared import compared
 from bot.answers.asked.find import Found, find
+from bot.answers.asked.first_reading import first_reading
 from bot.answers.asked.limits import limited
-from bot.answers.asked.meant import Told, checked, fits, others, plainly, readings, spoken_of, windowed
+from bot.answers.asked.meant import Told, fits, others, spoken_of, windowed
 from bot.answers.asked.near import near_articles
 from bot.answers.asked.offers import offers_for
 from bot.answers.asked.parts import parted
@@ -28,7 +28,7 @@ from bot.answers.asked.unclear import unclear
 from bot.answers.asked.within import mended, side_by_side, within
 from bot.answers.daily.subscription_parts import zone_for
 from bot.answers.house import Asked, House
-from bot.answers.kept import also, just_shown, kept, with_note
+from bot.answers.kept import also, just_asked, kept, with_note
 from bot.answers.nothing import (
     lists_articles,
     no_title,
@@ -43,13 +43,12 @@ from bot.answers.nothing import (
 )
 from bot.answers.shown.phrases import capitalized, narrowed, said
 from bot.answers.topics.listing import its_topics
+from bot.answers.unanswered import keep_question
 from bot.commands import Brief, Subscribe, Topics
 from bot.message import Button, Message, context, paragraph
 from bot.passages import cited_by
 from bot.store import sources, topics
 from bot.store.topics import Name, key_of
-
-_LISTED = 2  # commas: two names side by side may be one and what is asked about it
 
 
 async def brief(house: House, asked: Asked, command: Brief) -> Message:
@@ -60,15 +59,18 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
     today = await _today(house, asked)
     command = await of_pasted(house, asked, _spoken(command, today))
     going_on = await _referred(house, asked, command, today)
-    if going_on is None:
-        return await _narrowed(house, asked, command, today)
-    message = await _narrowed(house, asked, in_language(going_on.asked), today)
-    if going_on.alone is None:
-        return message
-    if message.failed and not going_on.sure:
-        return await _narrowed(house, asked, going_on.alone, today)
-    alone = narrowed(going_on.alone.topic, "", "", going_on.alone.language)
-    return also(message, Button(capitalized(alone), going_on.alone))
+    meant = in_language(going_on.asked) if going_on else command
+    message = await _narrowed(house, asked, meant, today)
+    if going_on and going_on.alone:
+        if message.failed and not going_on.sure:
+            meant = going_on.alone
+            message = await _narrowed(house, asked, meant, today)
+        else:
+            alone = narrowed(going_on.alone.topic, "", "", going_on.alone.language)
+            message = also(message, Button(capitalized(alone), going_on.alone))
+    if message.failed:
+        await keep_question(house, asked, meant, today)
+    return message
 
 
 def _spoken(command: Brief, today: date) -> Brief:
@@ -81,7 +83,7 @@ async def _referred(house: House, asked: Asked, command: Brief, today: date) -> 
     """The question with the topic that the person asked about just before, where it goes on from that."""
     if not may_go_on(command, today):
         return None
-    last = await just_shown(house, asked)
+    last = await just_asked(house, asked)
     async with house.database.reading() as session:
         names = await topics.names(session, asked.workspace_id)
     return referred(command, last, names, today)
@@ -117,7 +119,7 @@ async def _is_said(house: House, asked: Asked, command: Brief) -> bool:
 async def _answered(house: House, asked: Asked, command: Brief, today: date) -> Message:
     """The answer by the first reading that has one (``bot.answers.asked.meant`` has their order)."""
     typed = command
-    command = await _meant(house, asked, quietly(command), today) if not command.exact else command
+    command = await first_reading(house, asked, quietly(command), today) if not command.exact else command
     message, found = await _brief(house, asked, command)
     if found is not Told.NOTHING:
         return message
@@ -172,23 +174,6 @@ async def _unanswered(
     if said_to_us(typed.topic) and not (found or typed.exact):
         return not_understood(f"{typed.topic} about {typed.focus}" if typed.focus else typed.topic)
     return with_articles(message, near)
-
-
-async def _meant(house: House, asked: Asked, command: Brief, today: date) -> Brief:
-    """The first reading of the question that names a known topic, else the question as it stands."""
-    async with house.database.reading() as session:
-        for one in readings(command, today):
-            known = await topic_of(session, one.topic, asked.workspace_id)
-            if known is TOP and one.focus:  # "news about layoffs" asks for layoffs
-                continue
-            if known is not None:
-                return checked(one)
-        names = await topics.names(session, asked.workspace_id)
-    plain = checked(plainly(command, today))
-    listed = within(plain, names)
-    if listed and listed.topic.count(", ") >= _LISTED and " " not in listed.focus:  # "netflix amazon disney"
-        return listed
-    return compared(plain, names) or compared(command, names) or plain
 
 
 async def _is_known(house: House, asked: Asked, command: Brief) -> bool:

@@ -25,6 +25,17 @@ async def just_shown(house: House, asked: Asked) -> Briefing | None:
     return last.briefing if own and last and asked.now - last.made_at <= _JUST else None
 
 
+async def just_asked(house: House, asked: Asked) -> Briefing | None:
+    """The same, or what they asked for since and there was nothing of: with its topic and focus alone."""
+    async with house.database.reading() as session:
+        nothing = await briefings.unanswered(session, asked.channel.id, asked.origin.person)
+        last = await briefings.last(session, asked.channel.id, asked.origin.person)
+    posted_since = last is not None and nothing is not None and last.made_at > nothing.made_at
+    if nothing is None or posted_since or asked.now - nothing.made_at > _JUST:
+        return await just_shown(house, asked)
+    return nothing.briefing
+
+
 def also(message: Message, *buttons: Button) -> Message:
     """The message with more to press."""
     return replace(message, buttons=(*message.buttons, *buttons))
@@ -48,6 +59,7 @@ async def kept(house: House, asked: Asked, command: Brief, found: Found) -> Mess
             session, asked.channel.id, asked.origin.person, made.topic, briefing.focus
         )
         await briefings.add(session, asked.workspace_id, made)
+        await briefings.drop_unanswered(session, asked.channel.id, asked.origin.person)
     since_last = since_last_look(before.briefing, briefing) if before else ()
     audience = Audience.CHANNEL if command.public else Audience.ASKER
     shown = words.briefing_message(briefing, briefing_id, since_last=since_last, audience=audience)

@@ -52,6 +52,23 @@ async def add(session: Session, workspace_id: int, made: Made) -> None:
     )
 
 
+async def add_unanswered(session: Session, workspace_id: int, made: Made) -> None:
+    """Keep a question that found nothing, as a briefing without a topic; a person has one a channel."""
+    await drop_unanswered(session, made.channel_id, made.person)
+    await add(session, workspace_id, made)
+
+
+async def unanswered(session: Session, channel_id: int, person: str) -> Made | None:
+    """The question that found nothing, if the person was shown no briefing since."""
+    row = await session.one("briefings.unanswered", channel_id=channel_id, person=person)
+    return _made(row) if row else None
+
+
+async def drop_unanswered(session: Session, channel_id: int, person: str) -> None:
+    """Forget it."""
+    await session.run("briefings.drop_unanswered", channel_id=channel_id, person=person)
+
+
 async def get(session: Session, briefing_id: int, workspace_id: int) -> Made | None:
     """A briefing of this workspace; an id from elsewhere finds nothing."""
     row = await session.one("briefings.get_briefing", id=briefing_id, workspace_id=workspace_id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.delivery.states import State
 from bot.model import Briefing, Subscription
 from bot.store import briefings
@@ -39,6 +41,27 @@ async def test_the_last_briefing_of_a_channel_is_a_persons_own_or_was_posted_for
     assert await briefings.get(session, 101, elsewhere.workspace_id) is None
     assert await briefings.drop_old(session, NOW - 40) == 2
     assert [one.id for one in await briefings.recent(session, channel, "U2")] == [104, 103]
+
+
+async def test_of_questions_that_found_nothing_a_person_has_the_last_one(desk: Desk) -> None:
+    session, here, elsewhere = desk.session, await desk.subscribe(), await desk.subscribe()
+    channel = here.channel_id
+    asked = await made(desk, 101, here)
+    for number, of, person in (
+        (102, here, "U1"),
+        (103, here, "U2"),
+        (104, elsewhere, "U1"),
+        (105, here, "U1"),
+    ):
+        one = replace(asked, id=number, channel_id=of.channel_id, person=person, topic="", made_at=NOW)
+        await briefings.add_unanswered(session, of.workspace_id, one)
+    for person, number in (("U1", 105), ("U2", 103), ("U3", None)):
+        found = await briefings.unanswered(session, channel, person)
+        assert (found and found.id) == number
+    assert [one.id for one in await briefings.recent(session, channel, "U1")] == [101]
+    await briefings.drop_unanswered(session, channel, "U1")
+    assert await briefings.unanswered(session, channel, "U1") is None
+    assert await briefings.unanswered(session, elsewhere.channel_id, "U1") is not None
 
 
 async def test_what_was_posted_last_and_what_its_replies_still_owe(desk: Desk) -> None:

@@ -32,9 +32,19 @@ ORDER BY b.id
 -- name: recent_briefings(channel_id, person, most)
 -- The last ones that a person asked for, or that were posted for all, in a channel.
 SELECT id, channel_id, person, topic, made_at, subscription_id, body FROM briefing
-WHERE channel_id = :channel_id AND (person = :person OR subscription_id IS NOT NULL)
+WHERE channel_id = :channel_id AND (person = :person OR subscription_id IS NOT NULL) AND topic <> ''
 ORDER BY made_at DESC, id DESC
 LIMIT :most
+
+-- name: unanswered(channel_id, person)^
+-- A question that found nothing has no topic.
+SELECT id, channel_id, person, topic, made_at, subscription_id, body FROM briefing
+WHERE channel_id = :channel_id AND person = :person AND topic = ''
+ORDER BY made_at DESC, id DESC
+LIMIT 1
+
+-- name: drop_unanswered(channel_id, person)!
+DELETE FROM briefing WHERE channel_id = :channel_id AND person = :person AND topic = ''
 
 -- name: drop_briefings(before)!
 DELETE FROM briefing WHERE made_at < :before
