@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from unicodedata import normalize
 
 from bot.model import Article
 from bot.store import facts
@@ -246,11 +247,18 @@ async def frequencies(session: Session) -> dict[str, int]:
 
     A quarter of a million at once would hold up every answer for half a second: they are read in parts.
     """
+    return await terms_from(session, "")
+
+
+async def terms_from(session: Session, begins: str) -> dict[str, int]:
+    """The same for those that begin with a letter, in parts as well."""
     found: dict[str, int] = {}
-    last = ""
+    last = begins
     while rows := await session.all("articles.terms", term=last, most=_TERMS):
         last = rows[-1]["term"]
-        found.update((row["term"], row["articles"]) for row in rows)
+        found.update((row["term"], row["articles"]) for row in rows if row["term"].startswith(begins))
+        if not normalize("NFKD", last).startswith(begins):  # an order may put "ç" beside "c"
+            break
     return found
 
 
