@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from bot.spoken import NAMES, code_of
+
 _LONGEST = 200  # characters of a wish; more are read for other things, and cost more with their square
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MORE = re.compile(
@@ -19,6 +21,7 @@ _MORE = re.compile(
 )
 _SOURCES = re.compile(
     r"how (?:do|can) (?:i|we|you) (?:know|tell|verify)(?: (?:that|this))?|who wrote (?:it|that|this)"
+    r"|is (?:it|that|this) (?:actually |really )?(?:correct|true)"
     r"|(?:how old is|when was) (?:it|that|this)(?: (?:from|published|written))?"
     r"|(?:zeig (?:mir )?(?:die )?)?quellen|(?:les )?sources|(?:las )?fuentes|fonti|fontes|bronnen"
     r"|source(?: #?\d{1,2})?|\[\d{1,2}\]|says who"
@@ -37,6 +40,17 @@ _POINT = re.compile(
     r"(?:the )?(?:"
     rf"(?:(?:article|number|no\.?|point|story) |#)?(?P<number>\d{{1,2}})"
     rf"|(?P<ordinal>{'|'.join(_ORDINALS)}) (?:one|point|story))(?: in (?:detail|full))?",
+    re.I,
+)
+_THAT_POINT = re.compile(  # "more about the second"
+    r"(?:(?:(?:tell|show) me )?more (?:about|on)|expand|explain|open|what about|why) the "
+    rf"(?P<ordinal>{'|'.join(_ORDINALS)})",
+    re.I,
+)
+_ONLY_IN = re.compile(
+    r"(?:(?:can i|give|i want|let me|read|see|show)(?: me| see| us)? )?"
+    r"(?:(?:just|only) (?P<one>\w+) (?:articles|headlines|news|sources|stories)"
+    r"|(?P<other>\w+) (?:articles|headlines|news|sources|stories) (?:alone|only))",
     re.I,
 )
 _LINES = tuple(  # what is said about the bot and its briefings -> the line that is meant
@@ -130,7 +144,7 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
         (r"(?:(?:can|could) you )?(?:dm|download|e-?mail|export|forward|post|print|save|send|share)"
          r" (?:me )?(?:it|that|this)\b.*|(?:forward|share) (?:to|with)(?: (?:(?:all|my|our|the) )*\S+)?",
          "help share"),
-        (r"(?:(?:keep|make) it )?(?:longer|shorter)|too (?:long|short)|tl;?dr"
+        (r"(?:(?:keep|make|sum|summari[sz]e) (?:it|this) )?(?:longer|shorter)|too (?:long|short)|tl;?dr"
          r"|(?:fewer|less) (?:points|text|words)",
          "settings points"),
         (r"(?:can|could) you (?:answer|post|reply) in (?:a )?threads?|make it a thread|use threads"
@@ -176,7 +190,7 @@ _SNOOZE = re.compile(
     r"(?:hold|snooze|suspend) (?P<what>#?\d{1,3}\b.*|(?:it|them|this)\b.*|(?:for|until) .+)", re.I
 )
 _PREVIEW = re.compile(r"(?:(?:give|show)(?: me)? )?(?:(?:a|the) )?preview (?:for|of) (?P<which>\S.*)", re.I)
-CAN_YOU = re.compile(r"(?:can|could|will|would) you (?:please )?", re.I)
+CAN_YOU = re.compile(r"(?:can|could|will|would) (?:u|you) (?:please |pls )?", re.I)
 _IS_HELP = re.compile(
     r"(?:a|an|another|the|my|more|new|some|our|your|all|any)(?: new)?", re.I
 )  # "add a feed"
@@ -235,9 +249,11 @@ def read_as(text: str) -> str | None:
         return "more"
     if _SOURCES.fullmatch(text):
         return "sources"
-    if point := _POINT.fullmatch(text):
+    if (only := _ONLY_IN.fullmatch(text)) and (code := code_of(only["one"] or only["other"])):
+        return f"news in {NAMES[code]}"
+    if point := _POINT.fullmatch(text) or _THAT_POINT.fullmatch(text):
         ordinal = point["ordinal"]
-        number = _ORDINALS.index(ordinal.lower()) + 1 if ordinal else int(point["number"])
+        number = _ORDINALS.index(ordinal.lower()) + 1 if ordinal else int(point["number"] or 1)
         return f"why {number}"
     if now := _NOW.fullmatch(text):
         return (

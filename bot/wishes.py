@@ -28,7 +28,8 @@ _EVERY = re.compile(
 _AT = re.compile(rf" (?:at|for) ({_TIME})$", re.I)
 _SEND = re.compile(
     r"(?:(?:can|could|will|would) (?:you|i) |i (?:want|need|would like)(?: to)? |i'd like(?: to)? "
-    r"|ich (?:möchte|will) |(?:gib|schick) (?:mir|uns) )?"
+    r"|ich (?:möchte|will) |(?:gib|schick) (?:mir|uns) |je (?:veux|voudrais) (?:recevoir )?"
+    r"|(?:quiero|voglio|quero|ik wil) (?:recibir |ricevere |receber )?)?"
     r"(?:please )?(?:(?:set up|create|schedule|start|send|give|post|brief|email|message|get|have|receive"
     r"|remind|show|update)\b ?)?"
     r"(?:(?:me|us|here) )?",
@@ -37,7 +38,9 @@ _SEND = re.compile(
 _WHAT = re.compile(
     r"(?:(?:a|an|the|my|some|any|your|daily|short) )*"
     r"(?:(?!news from\b)(?:briefing|summary|news|update|digest|report)s?\b ?)?"  # who tells it is looked up
-    r"(?:(?:on|of|about|for|from|with|zu|über|von) )?(?P<topic>.*)",
+    r"(?:(?:(?:des|las|le|as|de) )?"
+    r"(?:actualités|infos|nouvelles|nachrichten|nieuws|noticias|notícias|notizie) )?"
+    r"(?:(?:on|of|about|for|from|with|zu|über|von|de|sur|sobre|su|over) )?(?P<topic>.*)",
     re.I,
 )
 _SEND_AT = re.compile(rf"(?:please )?(?:send|post)(?: me| us)? (?P<topic>.+?) at (?P<at>{_TIME})", re.I)
@@ -72,7 +75,8 @@ _ANY = frozenset(
 _SET = re.compile(
     r"(?:change|make|set|turn|use) (?:the )?(?P<name>exclude|include|method|nothing new|points"
     r"|quiet hours|silent|summari[sz]er|threads)(?: to| as| from)? (?P<value>\S.*)"
-    r"|(?:(?:give|show|use) (?:me |us )?|only |just )*(?P<count>\d{1,2}) (?:bullets|points|sentences)"
+    r"|(?:(?:give|show|use) (?:me |us )?|only |just )*"
+    r"(?P<count>\d{1,2}) (?:bullets|points|sentences)(?: only)?"
     r"|(?:ignore|mute|(?:filter|leave) out|never show(?: me| us)?"
     r"|(?:block|hide|ignore|mute) (?:all |any )?(?:articles|news|posts|stories|the words?)"
     r"(?: (?:about|from|on|with))?) (?P<out>\S.*?)(?: news)?"
@@ -86,6 +90,11 @@ _BACK = re.compile(
 )
 _LANGUAGES = re.compile(
     r"(?:(?:change|make|set|switch|use) )?(?:(?:my|our|the) )?languages?:?(?: (?:as|to))? (?P<names>\S.*)",
+    re.I,
+)
+_SEND_ONLY = re.compile(
+    r"(?:(?:please )?(?:post|send|use)|(?:i|we) (?:only )?want)(?: (?:it|me|us))? "
+    r"(?:only |just )?(?P<name>\w+) (?:articles|news|sources|stories)(?: only)?",
     re.I,
 )
 _APART = re.compile(r"\s*(?:,|&|\band\b)\s*", re.I)
@@ -113,10 +122,12 @@ _OTHER_TOPICS = re.compile(
 )
 
 _ONE_TOPIC = re.compile(
-    r"(?P<do>add|drop|remove) (?:(?:the )?topic )?(?P<topic>[^,]+) (?:to|from)"
-    r" (?:(?:the )?(?:daily )?(?:briefing|subscription) )?(?P<which>#?\d{1,3})",
+    r"(?P<do>add|drop|include|put|remove) (?:(?:the )?topic )?(?P<topic>[^,]+) (?:to|from|in|into|out of)"
+    r" (?:(?:(?:the )?(?:daily )?(?:briefing|subscription) )?(?P<which>#?\d{1,3})"
+    r"|(?:it|(?:my|our|the|this) (?:daily )?(?:briefing|subscription|daily)))",
     re.I,
 )
+_OUT = ("drop", "remove")
 
 
 def wished(text: str) -> str | None:
@@ -125,6 +136,9 @@ def wished(text: str) -> str | None:
         return None
     if on := _ON_DAYS.fullmatch(text):
         return f"edit 1 {'' if on['how'].lower() == 'only' else 'not on '}{on['days'].lower()}"
+    if (one := _ONE_TOPIC.fullmatch(text)) and not names_none(one["topic"]):
+        sign = "-" if one["do"].lower() in _OUT else "+"
+        return f"edit {one['which'] or 1} topics {sign}{one['topic']}"
     if stop := _STOP.fullmatch(text):
         what = _named(stop["what"] or stop["number"] or stop["named"] or stop["over"] or "")
         return "list" if names_none(what) else f"unsubscribe {what}"
@@ -134,6 +148,8 @@ def wished(text: str) -> str | None:
         return "share"
     if (spoken := _LANGUAGES.fullmatch(text)) and all(map(code_of, _APART.split(spoken["names"]))):
         return f"settings languages {', '.join(_APART.split(spoken['names']))}"
+    if (alone := _SEND_ONLY.fullmatch(text)) and code_of(alone["name"]):
+        return f"settings languages {alone['name']}"
     if change := _SET.fullmatch(text):
         if change["count"]:
             return f"settings points {change['count']}"
@@ -149,8 +165,6 @@ def wished(text: str) -> str | None:
         return f"edit {'1' if names_none(there['which']) else there['which']} to {there['there']}"
     if other := _OTHER_TOPICS.fullmatch(text):
         return f"edit {other['which']} topics {other['topics']}"
-    if one := _ONE_TOPIC.fullmatch(text):
-        return f"edit {one['which']} topics {'+' if one['do'].lower() == 'add' else '-'}{one['topic']}"
     if move := _MOVE.fullmatch(text):
         which = "1" if names_none(move["what"]) else move["what"]
         return f"edit {which} at {move['at']}"

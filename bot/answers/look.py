@@ -7,6 +7,9 @@ from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
+from bot.answers.asked.asking import asks_for_all
+from bot.answers.asked.pasted import is_address
+from bot.answers.brief import brief
 from bot.answers.house import Asked, House
 from bot.answers.shown import words
 from bot.answers.shown.firsts import with_firsts
@@ -14,7 +17,7 @@ from bot.answers.shown.links import article_line, linked, passage_url
 from bot.answers.shown.paging import page_of
 from bot.answers.shown.phrases import counted, told_by
 from bot.answers.why_article import why_article
-from bot.commands import More, Share, SourceList, Sources, Why
+from bot.commands import Brief, More, Share, SourceList, Sources, Why
 from bot.errors import BadInput, NotFound
 from bot.grammar import write
 from bot.ids import short, unshort
@@ -124,7 +127,13 @@ async def why(house: House, asked: Asked, command: Why) -> Message:
     item = command.item.strip()
     number = item.removeprefix("#")
     if item and not (number.isascii() and number.isdigit()):
-        return await why_article(house, asked, item)
+        try:
+            return await why_article(house, asked, item)
+        except BadInput as error:  # "why yukos bankrupt" asks the news
+            of_article = is_address(item) or asks_for_all(item)
+            if of_article or (answer := await brief(house, asked, Brief(topic=item))).failed:
+                raise error from None
+            return answer
     made = await made_for(house, asked, command.briefing)
     points = (*made.briefing.points, *made.briefing.more)
     if not item:

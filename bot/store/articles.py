@@ -242,16 +242,11 @@ async def add_terms(session: Session, counted: Mapping[str, int]) -> None:
         await session.run("search.add_terms", counts=json.dumps(dict(counted), ensure_ascii=False))
 
 
-async def frequencies(session: Session) -> dict[str, int]:
-    """How many articles hold a term, for those that two or more hold.
+async def frequencies(session: Session, begins: str = "") -> dict[str, int]:
+    """How many articles hold a term, for those that two or more hold; of them those that begin with a letter.
 
     A quarter of a million at once would hold up every answer for half a second: they are read in parts.
     """
-    return await terms_from(session, "")
-
-
-async def terms_from(session: Session, begins: str) -> dict[str, int]:
-    """The same for those that begin with a letter, in parts as well."""
     found: dict[str, int] = {}
     last = begins
     while rows := await session.all("articles.terms", term=last, most=_TERMS):

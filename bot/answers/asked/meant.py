@@ -80,7 +80,9 @@ _NEWS_BEHIND = re.compile(  # without a space: "トヨタのニュース", "特�
     r"(?<=\S)(?:(?:の|に関する|的)?(?:最新)?(?:ニュース|新闻|消息|动态|报道)|の(?:最新)?情報)$"
 )
 _AT = re.compile(r"\s(?=(?:at|by|for|from|in|of|on|to|with)\s)", re.IGNORECASE)
-_BEHIND = re.compile(r"(.*?)\b(?:about|at|between|for|from|in|of|on|regarding|with)\s+(.+)", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"(.*?)\b(?:about|at|between|for|from|in|of|on|regarding|sobre|su|sur|über|with|zu)\s+(.+)", re.IGNORECASE
+)
 _WITHIN = re.compile(
     r"(.+?)\s+(?:at|for|from|in|on|with|à propos de|über|mit|zu[mr]?|im|bei|von|sobre|en|con"
     r"|sur|aux?|à|avec|dans|su|nel(?:la)?|em|com|n[ao]|over|met|bij|o|w|про|о|в)\s+(.+)",

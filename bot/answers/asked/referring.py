@@ -18,11 +18,13 @@ from bot.answers.asked.meant import windowed
 from bot.answers.asked.topic_of import TOP
 from bot.answers.asked.within import end_of_name
 from bot.answers.shown.phrases import NARROWS
+from bot.clauses import LISTED
 from bot.commands import Brief
 from bot.model import Briefing
 from bot.spoken import NAMES, language_behind
 from bot.store.topics import Name, key_of
 
+_JOINING = frozenset(f"{LISTED}|anche|auch|aussi|también".split("|"))
 _LONGEST = 12  # words; who writes more says what is meant
 _JOINS = re.compile(
     r"(?:(?:and|also|but|now|ok(?:ay)?|only|just|so|then)[, ]+)*"
@@ -149,7 +151,7 @@ def _says_nothing(text: str) -> bool:
     """Whether words only join or ask, and name no news: "and", "what about", "same for"."""
     words = text.lower().split()
     return text == TOP.name or not any(
-        asks_for_all(word) or not (asks(word) or word == "same") for word in words
+        asks_for_all(word) or not (asks(word) or word in ("same", *_JOINING)) for word in words
     )
 
 

@@ -41,7 +41,7 @@ async def _meant(session: Session, said: str, workspace_id: int, samples: bool) 
     [own] = query_terms(said, LANGUAGES) or ((said,),)
     if not own or await _hits(session, (own,), workspace_id, samples):
         return ""
-    known = await articles.terms_from(session, said[0])
+    known = await articles.frequencies(session, said[0])
     near = sorted(filter(None, map(partial(_near, said, own), known)), key=lambda term: (-known[term], term))
     for stem in near[:_STEMS]:
         hits = await _hits(session, ((stem,),), workspace_id, samples)

@@ -11,6 +11,7 @@ from bot.errors import BadInput
 from bot.model import Subscription
 from bot.store.topics import key_of
 
+_MORE = ("add", "also", "and", "include", "plus", "with")
 _LIKE = 0.8  # of two spellings of one name: "netfix"
 
 
@@ -29,6 +30,8 @@ def not_read(number: int, one: Subscription, rest: str, verb: str) -> BadInput:
         hint = f"topics {', '.join(one.topics)} {rest}"
     elif first.lower() in ("topic", "topics"):
         hint = f"topics {behind or '+disney'}"
+    elif first.lower() in _MORE and behind:
+        hint = f"topics +{behind}"
     else:
         hint = f"in {rest}" if is_place(rest) else "at 8:30 mon-thu"
     told += " A daily briefing has topics, a time, days, a zone and a channel."

@@ -1,0 +1,61 @@
+"""Lines of people who are new here, or mix languages, or whose English is not perfect, are answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.message import plain
+from tests.answers.newsroom import Newsroom
+from tests.answers.press import MONDAY, at, draft
+
+FALLS = """Quillfeather went bankrupt on Monday after it had lost its largest customer, the company said.
+Quillfeather owes 40 banks 300 million euros, and 900 people work for it."""
+MILL = """Disney sold its paper mill in Tarnow on Monday, the company said.
+The mill in Tarnow has 200 workers."""
+ITEMS = [
+    draft(MONDAY, "08:00", "Mill Post", "A maker of pens has no money", FALLS),
+    draft(MONDAY, "09:00", "Quay Wire", "A mill is sold", MILL),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "headline"),
+    [
+        ("why quillfeather bankrupt", "Quillfeather bankrupt"),
+        ("why disney mill", "Disney mill"),
+        ("news über quillfeather", "Quillfeather"),
+        ("infos sur quillfeather", "Quillfeather"),
+        ("news zu tarnow", "Tarnow"),
+    ],
+)
+async def test_a_question_is_understood(newsroom: Newsroom, typed: str, headline: str) -> None:
+    await newsroom.arrive(ITEMS, at(MONDAY, "20:00"))
+    assert (await newsroom.say(typed)).headline == f"{headline} · AI briefing"
+
+
+@pytest.mark.parametrize("typed", ["why not in the news", "why crane moved again"])
+async def test_why_with_words_that_nobody_has_speaks_of_an_article(newsroom: Newsroom, typed: str) -> None:
+    await newsroom.arrive(ITEMS, at(MONDAY, "20:00"))
+    message = await newsroom.say(typed)
+    assert message.failed and "has been read from the sources here" in plain(message)
+
+
+async def test_why_with_a_headline_speaks_of_that_article(newsroom: Newsroom) -> None:
+    await newsroom.arrive(ITEMS, at(MONDAY, "20:00"))
+    await newsroom.say("disney")
+    assert "A maker of pens has no money" in plain(await newsroom.say("why a maker of pens has no money"))
+
+
+@pytest.mark.parametrize(
+    "typed", ["und letzte woche", "et hier", "y ayer?", "und seit gestern", "auch gestern"]
+)
+async def test_days_in_another_language_go_on(newsroom: Newsroom, typed: str) -> None:
+    await newsroom.arrive(ITEMS, at(MONDAY, "20:00"))
+    await newsroom.say("disney")
+    assert (await newsroom.say(typed)).headline == "Disney · AI briefing"
+
+
+@pytest.mark.parametrize("typed", ["edit 1 also disney", "edit 1 and disney", "edit 1 plus disney"])
+async def test_one_more_topic_is_offered_for_a_daily_briefing(newsroom: Newsroom, typed: str) -> None:
+    await newsroom.say("subscribe netflix at 9am")
+    assert "edit 1 topics +disney" in plain(await newsroom.say(typed))
