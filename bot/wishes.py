@@ -75,8 +75,8 @@ _ANY = frozenset(
 _SET = re.compile(
     r"(?:change|make|set|turn|use) (?:the )?(?P<name>exclude|include|method|nothing new|points"
     r"|quiet hours|silent|summari[sz]er|threads)(?: to| as| from)? (?P<value>\S.*)"
-    r"|(?:(?:give|show|use) (?:me |us )?|only |just )*"
-    r"(?P<count>\d{1,2}) (?:bullets|points|sentences)(?: only)?"
+    r"|(?:(?:give|show|use) (?:me |us )?|only |just |in )*"
+    r"(?P<count>\d{1,2}) (?:bullets|(?:bullet )?points|sentences)(?: only)?"
     r"|(?:ignore|mute|(?:filter|leave) out|never show(?: me| us)?"
     r"|(?:block|hide|ignore|mute) (?:all |any )?(?:articles|news|posts|stories|the words?)"
     r"(?: (?:about|from|on|with))?) (?P<out>\S.*?)(?: news)?"

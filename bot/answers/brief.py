@@ -50,6 +50,9 @@ from bot.passages import cited_by
 from bot.store import sources, topics
 from bot.store.topics import Name, key_of
 
+_FEW = 3  # words that may be looked for by themselves,
+_RARE = 10  # articles that may have them: "orders" are in very many
+
 
 async def brief(house: House, asked: Asked, command: Brief) -> Message:
     """The briefing; when nothing is found for the words as they stand, for what else they may mean.
@@ -122,7 +125,7 @@ async def _answered(house: House, asked: Asked, command: Brief, today: date) -> 
     command = await first_reading(house, asked, quietly(command), today) if not command.exact else command
     message, found = await _brief(house, asked, command)
     if found is not Told.NOTHING:
-        return message
+        return await _with_focus_alone(house, asked, message, command)
     if headline := await of_headline(house, asked, typed):
         return (await _brief(house, asked, headline))[0]
     command = replace(command, exact=False)
@@ -132,22 +135,37 @@ async def _answered(house: House, asked: Asked, command: Brief, today: date) -> 
         whose = await publishers_of(session, command.topic, asked.workspace_id, press)
     if whose and key_of(whose.name) == key_of(command.topic) and not command.only:  # "harbour news"
         return (await _brief(house, asked, replace(command, topic=TOP.name, only=whose.name)))[0]
-    known: Message | None = None  # without a point, and yet what was asked for
+    known: tuple[Message, Brief] | None = None  # without a point, and yet what was asked for
     for other, enough in dict.fromkeys(others(command, today, names)):
         if not fits(other) or (enough is Told.KNOWN and not await _is_known(house, asked, other)):
             continue
         again, found = await _brief(house, asked, other)
         if found >= enough and not again.failed:
             return again
-        known = known or (again if found is Told.KNOWN else None)
+        known = known or ((again, other) if found is Told.KNOWN else None)
     if by_itself := await each_by_itself(house, _question(asked, command), asked.now):
         note = context(f"No article says “{command.topic}” as one: each is looked for by itself.")
         return with_note(await _of_several(house, asked, command, by_itself), note)
     if known is not None:
         perhaps = mended(command, names)
         shows = perhaps and await _shows(house, asked, perhaps)
-        return with_offers(known, (perhaps,), ()) if perhaps and shows else known
+        if perhaps and shows:
+            return with_offers(known[0], (perhaps,), ())
+        return await _with_focus_alone(house, asked, *known)
     return await _unanswered(house, asked, typed, command, message, names, today)
+
+
+async def _with_focus_alone(house: House, asked: Asked, message: Message, command: Brief) -> Message:
+    """The same, without a point, with what was asked about a topic by itself, unless that is in all the news:
+    who writes of the A380 need not name Airbus."""
+    alone = replace(command, topic=command.focus, focus="")
+    if not message.failed or not 0 < len(alone.topic.split()) <= _FEW:
+        return message
+    found = (await find_any(house, _question(asked, alone), asked.now)).briefing
+    if not found.points or found.articles > _RARE:
+        return message
+    note = paragraph(f"There is something on {alone.topic} by itself.")
+    return also(with_note(message, note), Button(capitalized(alone.topic), alone))
 
 
 async def _unanswered(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.commands import Brief
 from bot.message import plain
 from tests.answers.newsroom import Newsroom
 from tests.answers.press import MONDAY, at, draft
@@ -26,11 +27,23 @@ ITEMS = [
         ("news über quillfeather", "Quillfeather"),
         ("infos sur quillfeather", "Quillfeather"),
         ("news zu tarnow", "Tarnow"),
+        ("tell me smth about disney", "Disney"),
     ],
 )
 async def test_a_question_is_understood(newsroom: Newsroom, typed: str, headline: str) -> None:
     await newsroom.arrive(ITEMS, at(MONDAY, "20:00"))
     assert (await newsroom.say(typed)).headline == f"{headline} · AI briefing"
+
+
+@pytest.mark.parametrize("typed", ["disney bankrupt", "disney about quillfeather", "netflix paper mill"])
+async def test_what_has_nothing_of_a_topic_is_offered_by_itself(newsroom: Newsroom, typed: str) -> None:
+    await newsroom.arrive(ITEMS, at(MONDAY, "20:00"))
+    focus = typed.removeprefix("disney ").removeprefix("netflix ").removeprefix("about ")
+    message = await newsroom.say(typed)
+    assert message.failed and f"There is something on {focus} by itself." in plain(message)
+    assert message.buttons[-1].command == Brief(topic=focus)
+    assert not (await newsroom.say(focus)).failed
+    assert "by itself" not in plain(await newsroom.say("disney zebras"))
 
 
 @pytest.mark.parametrize("typed", ["why not in the news", "why crane moved again"])

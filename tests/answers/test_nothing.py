@@ -133,7 +133,7 @@ async def test_the_articles_of_the_days_are_not_composed_again_as_the_latest(
     composed: list[int] = []
 
     def counting(topic: str, articles: Sequence[Analysed], **asked: Any) -> Briefing:
-        composed.append(len(articles))
+        composed.extend([len(articles)] if articles else [])  # of "zebras" by themselves there are none
         return compose(topic, articles, **asked)
 
     monkeypatch.setattr(find, "compose", counting)

@@ -39,6 +39,7 @@ def test_what_shows_something_is_run(typed: str, command: Command) -> None:
         ("can u post only german articles", "settings languages german"),
         ("I only want french news", "settings languages french"),
         ("3 points only", "settings points 3"),
+        ("in 3 bullet points", "settings points 3"),
         ("add orbit to my briefing", "edit 1 topics +orbit"),
         ("put orbit in 2", "edit 2 topics +orbit"),
         ("include orbit in the daily briefing", "edit 1 topics +orbit"),

@@ -15,8 +15,8 @@ _ASKS = frozenset(
     {"announce", "announced", "announces", "changed", "compare", "compared", "gimme", "happen", "happened",
      "happening", "happens", "headline", "headlines", "hear", "heard", "hello", "hey", "hi", "hows", "info",
      "information", "know", "knows", "latest", "mean", "means", "meant", "need", "needs", "news", "please",
-     "pls", "plz", "remind", "said", "say", "saying", "says", "tell", "thanks", "think", "thinks", "thx",
-     "update", "updates", "versus", "vs", "want", "wants", "wats", "whats", "yo"}
+     "pls", "plz", "remind", "said", "say", "saying", "says", "smth", "sth", "tell", "thanks", "think",
+     "thinks", "thx", "update", "updates", "versus", "vs", "want", "wants", "wats", "whats", "yo"}
 )  # fmt: skip
 _AT_ENDS = frozenset(
     {"article", "articles", "brief", "briefing", "comparison", "coverage", "difference", "differences",
