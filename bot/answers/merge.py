@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain, zip_longest
 from typing import TypeVar
 
-from bot.model import Briefing, Coming, Figure, Passage, Point, Voice
+from bot.model import Briefing, Cited, Coming, Figure, LeftOut, Passage, Point, Voice
 
 _BESIDE = 4  # voices, figures and dates each
 P = TypeVar("P", Point, Voice, Figure, Coming)
@@ -29,7 +29,10 @@ def merge(topic: str, briefings: Sequence[Briefing], points: int) -> Briefing:
     chosen = {p.passage for p in shown}
     figures = [[figure for figure in b.figures if figure.named] for b in briefings]
     coming, _ = _in_turn([b.coming for b in briefings], _BESIDE)
-    read = (*sources.values(), *(one for one in left_out.values() if not one.kept_out))
+    read: tuple[Cited | LeftOut, ...] = (
+        *sources.values(),
+        *(one for one in left_out.values() if not one.kept_out),
+    )
     languages = dict.fromkeys(language for b in briefings for language in b.languages)
     dated = [b for b in briefings if b.articles]
     return Briefing(
