@@ -22,7 +22,7 @@ from bot.answers.asked.plain_words import in_language, quietly
 from bot.answers.asked.publishers import press_of, publishers_of
 from bot.answers.asked.question import Question, question_of
 from bot.answers.asked.referring import Referred, may_go_on, referred
-from bot.answers.asked.several import each_by_itself, find_any, several
+from bot.answers.asked.several import apart, each_by_itself, find_any, several
 from bot.answers.asked.topic_of import TOP, industry_of, topic_of
 from bot.answers.asked.unclear import unclear
 from bot.answers.asked.within import mended, side_by_side, within
@@ -189,6 +189,8 @@ async def _unanswered(
     spoken = next(filter(fits, spoken_of(command, today)), command)
     near = await near_articles(house, replace(question, topic=spoken.topic), asked.now)
     found = near or offers.meant or offers.silent or lists_articles(message)
+    if not found and (listed := await apart(house, replace(question, topic=spoken.topic), asked.now)):
+        return with_offers(message, (replace(spoken, topic=listed),), ())
     if said_to_us(typed.topic) and not (found or typed.exact):
         return not_understood(f"{typed.topic} about {typed.focus}" if typed.focus else typed.topic)
     return with_articles(message, near)

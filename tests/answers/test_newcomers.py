@@ -46,6 +46,16 @@ async def test_what_has_nothing_of_a_topic_is_offered_by_itself(newsroom: Newsro
     assert "by itself" not in plain(await newsroom.say("disney zebras"))
 
 
+async def test_words_that_no_article_has_together_are_offered_each_by_itself(newsroom: Newsroom) -> None:
+    await newsroom.arrive(ITEMS, at(MONDAY, "20:00"))
+    message = await newsroom.say("quillfeather tarnow")
+    assert message.failed and "Did you mean Quillfeather and tarnow?" in plain(message)
+    assert message.buttons[0].command == Brief(topic="quillfeather, tarnow")
+    assert (await newsroom.say("quillfeather, tarnow")).headline == "Quillfeather and tarnow · AI briefing"
+    for typed in ("quillfeather zebras", "quillfeather tarnow bergen mill", "the tarnow"):
+        assert "Did you mean" not in plain(await newsroom.say(typed))
+
+
 @pytest.mark.parametrize("typed", ["why not in the news", "why crane moved again"])
 async def test_why_with_words_that_nobody_has_speaks_of_an_article(newsroom: Newsroom, typed: str) -> None:
     await newsroom.arrive(ITEMS, at(MONDAY, "20:00"))

@@ -32,6 +32,7 @@ _LISTED = re.compile(r"\s*[,;]\s*")
 _COMPARES = re.compile(_AGAINST, re.IGNORECASE)
 _APART = re.compile(r"[,;]|\bvs\b|\bversus\b", re.IGNORECASE)  # "and" joins names, too
 _ONE_WORD = re.compile(r"\w[&+/]\w")  # "9/11", "A/B testing", "H&M"
+_RARE = 30  # articles that have one of some words
 _SHORT = 3  # words of a part; a sentence has longer ones
 
 
@@ -121,6 +122,17 @@ async def each_by_itself(house: House, question: Question, now: int) -> Found | 
     found = await _find_several(house, question, names, now) if names else None
     enough = found and found.briefing.points and (not found.silent or _APART.search(question.topic))
     return found if enough else None
+
+
+async def apart(house: House, question: Question, now: int) -> str:
+    """Two or three words that no article has together, with commas; "" where one by itself has nothing to
+    show, or they are in all the news."""
+    listed = question.topic.split()
+    if question.focus or not 2 <= len(listed) <= _SHORT or any(map(asks, listed)):
+        return ""
+    found = await each_by_itself(house, replace(question, topic=", ".join(listed)), now)
+    rare = found is not None and not found.silent and found.briefing.articles <= _RARE
+    return ", ".join(listed) if rare else ""
 
 
 def parts_of(typed: str) -> tuple[str, ...]:
