@@ -43,7 +43,7 @@ async def offers_for(
     reads = False
     async with house.database.reading() as session:
         near = await near_names(session, question.workspace_id, asked.topic)
-        mended_words = await respelled(session, asked.topic, question.workspace_id)
+        mended_words = await respelled(house, session, asked.topic, question.workspace_id)
     tried = 0
     for one, read in _candidates(asked, names, near, mended_words):
         if one in shown or tried == _MOST:

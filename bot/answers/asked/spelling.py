@@ -8,9 +8,10 @@ What is offered is tried first, so nobody learns what others alone can read.
 from __future__ import annotations
 
 from collections import Counter
-from functools import partial
+from collections.abc import Mapping
 
 from bot.answers.asked.asking import bare, only_asks
+from bot.answers.house import House
 from bot.slips import one_edit
 from bot.store import Session, articles, search, sources
 from bot.store.search import Hit, Phrase, Wanted
@@ -21,10 +22,11 @@ from bot.text.tokens import words
 _SHORTEST = 5  # letters; shorter words are one letter from many
 _MOST = 6  # words of a line
 _STEMS = 12  # that are looked up for a word, what most articles have first
+_LONGEST = 20_000  # code points of each
 _READ = 4  # articles that are read for one
 
 
-async def respelled(session: Session, typed: str, workspace_id: int) -> str:
+async def respelled(house: House, session: Session, typed: str, workspace_id: int) -> str:
     """The words with slips mended in those that no article here has; "" where none is mended."""
     line = typed.split()
     samples = not await sources.has_real(session, workspace_id)
@@ -32,32 +34,37 @@ async def respelled(session: Session, typed: str, workspace_id: int) -> str:
     for word in line if len(line) <= _MOST else ():
         said = bare(word).lower()
         slip = len(said) >= _SHORTEST and said.isalpha() and said.isascii() and not only_asks(said)
-        mended.append((slip and await _meant(session, said, workspace_id, samples)) or word)
+        mended.append((slip and await _meant(house, session, said, workspace_id, samples)) or word)
     return " ".join(mended) if mended != line else ""
 
 
-async def _meant(session: Session, said: str, workspace_id: int, samples: bool) -> str:
+async def _meant(house: House, session: Session, said: str, workspace_id: int, samples: bool) -> str:
     """The word that is meant by one that no article has; "" for none."""
     [own] = query_terms(said, LANGUAGES) or ((said,),)
     if not own or await _hits(session, (own,), workspace_id, samples):
         return ""
     known = await articles.frequencies(session, said[0])
-    near = sorted(filter(None, map(partial(_near, said, own), known)), key=lambda term: (-known[term], term))
-    for stem in near[:_STEMS]:
+    for stem in await house.off_loop(_near_stems, said, own, known):
         hits = await _hits(session, ((stem,),), workspace_id, samples)
         loaded = await articles.load(session, [hit.id for hit in hits])
-        texts = " ".join(f"{one.article.title} {one.article.text}" for one in loaded)
+        texts = " ".join(f"{one.article.title} {one.article.text[:_LONGEST]}" for one in loaded)
         found = Counter(word for word in map(str.lower, words(texts)) if one_edit(word, said))
         if found:
             return found.most_common(1)[0][0]
     return ""
 
 
-def _near(said: str, own: tuple[str, ...], stem: str) -> str:
-    """A stem that may be of the word that is meant, "" for any other; the slip may stand behind it."""
+def _near_stems(said: str, own: tuple[str, ...], known: Mapping[str, int]) -> list[str]:
+    """The stems that may be of the word that is meant, what most articles have first; in a worker thread."""
+    near = [stem for stem in known if len(stem) <= len(said) + 1 and _is_near(said, own, stem)]
+    return sorted(near, key=lambda stem: (-known[stem], stem))[:_STEMS]
+
+
+def _is_near(said: str, own: tuple[str, ...], stem: str) -> bool:
+    """Whether a stem is a letter from the word's own, or from its beginning: the slip may be behind it."""
     begins = said[: len(stem)]
     behind = len(stem) >= _SHORTEST - 1 and (begins == stem or one_edit(begins, stem))
-    return stem if behind or any(one_edit(stem, one) for one in own) else ""
+    return behind or any(one_edit(stem, one) for one in own)
 
 
 async def _hits(session: Session, phrase: Phrase, workspace_id: int, samples: bool) -> list[Hit]:
