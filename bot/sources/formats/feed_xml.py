@@ -75,7 +75,7 @@ def _breaks_off(text: str, root: etree._Element) -> bool:
     if not len(root) and text.rstrip().endswith("/>"):
         return False
     behind = max(text.rfind(f"<{name}") for name in _ENTRY_NAMES)
-    ends = rf"</(?:[\w-]{{1,20}}:)?(?:channel|{re.escape(local_name(root.tag))})\s*>"
+    ends = rf"</(?:[\w-]{{1,20}}:)?(?:channel|{re.escape(local_name(root.tag))})\s*(?:>|\Z)"
     return re.compile(ends, re.IGNORECASE).search(text, max(0, behind)) is None
 
 
