@@ -10,7 +10,7 @@ from tests.answers.newsroom import Newsroom
 from tests.answers.press import MONDAY, at, draft
 
 FALLS = """Quillfeather went bankrupt on Monday after it had lost its largest customer, the company said.
-Quillfeather owes 40 banks 300 million euros, and 900 people work for it."""
+Quillfeather owes 40 banks in Namur 300 million euros and employs 900 people."""
 MILL = """Disney sold its paper mill in Tarnow on Monday, the company said.
 The mill in Tarnow has 200 workers."""
 ITEMS = [
@@ -44,6 +44,24 @@ async def test_what_has_nothing_of_a_topic_is_offered_by_itself(newsroom: Newsro
     assert message.buttons[-1].command == Brief(topic=focus)
     assert not (await newsroom.say(focus)).failed
     assert "by itself" not in plain(await newsroom.say("disney zebras"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "headline", "beside"),
+    [
+        ("and the banks?", "Quillfeather: banks", [Brief(topic="banks")]),
+        ("what about workers", "Workers", []),  # nothing of Quillfeather has them
+        ("and disney", "Disney", []),
+    ],
+)
+async def test_what_stands_behind_and_is_looked_for_within_words_of_ones_own(
+    newsroom: Newsroom, typed: str, headline: str, beside: list[Brief]
+) -> None:
+    await newsroom.arrive(ITEMS, at(MONDAY, "20:00"))
+    await newsroom.say("quillfeather")
+    message = await newsroom.say(typed)
+    assert message.headline == f"{headline} · AI briefing"
+    assert [one.command for one in message.buttons if isinstance(one.command, Brief)] == beside
 
 
 async def test_words_that_no_article_has_together_are_offered_each_by_itself(newsroom: Newsroom) -> None:

@@ -25,6 +25,7 @@ from bot.spoken import NAMES, language_behind
 from bot.store.topics import Name, key_of
 
 _JOINING = frozenset(f"{LISTED}|anche|auch|aussi|también".split("|"))
+_FREE = 3  # words of one's own that may be a topic; more are a question, or an article's headline
 _LONGEST = 12  # words; who writes more says what is meant
 _JOINS = re.compile(
     r"(?:(?:and|also|but|now|ok(?:ay)?|only|just|so|then)[, ]+)*"
@@ -115,9 +116,10 @@ def referred(asked: Brief, last: Briefing | None, names: Sequence[Name], today: 
     if not rest or (subject and key_of(rest) == key_of(subject)):
         return None
     alone = replace(dated, topic=rest)
-    return (
-        Referred(replace(alone, topic=subject, focus=rest), alone, sure=False) if subject else Referred(alone)
-    )
+    headline = len(last.topic.split()) > _FREE or any(one.title == last.topic for one in last.sources)
+    if not subject and headline:
+        return Referred(alone)
+    return Referred(replace(alone, topic=subject or last.topic, focus=rest), alone, sure=False)
 
 
 def _narrower(topic: str, narrows: re.Match[str]) -> str:
