@@ -133,5 +133,5 @@ def _read(articles: Iterable[Plain] | Plain) -> list[Analysed]:
 
 def _reading(draft: Given, language: str) -> _Reading:
     spans = split(draft.text, language)
-    stems = span_stems(draft.text, [span[:2] for span in spans], language)
+    stems = span_stems(draft.text, spans, language)
     return _Reading(language, spans, stems, tuple(content_stems(draft.title, language)))

@@ -98,6 +98,13 @@ class _Votes(Remembered[int]):
 
 
 _VOTES = _Votes()
+_FIELDS = (_MASK_FIELDS := None)
+_Q = None
+def _read(chunk):
+    v=_VOTES.read(chunk)
+    return bytes([v & _MASK, *(v >> shift & _MASK for shift in _SHIFT.values())])
+from bot.quick import Chunks
+_Q = Chunks(_read, 64, 40000)
 
 
 def _has_other_letters(word: str) -> bool:
@@ -111,9 +118,8 @@ def _by_stop_words(sample: str, said: str) -> str:
     None when those of a neighbour that we do not read are as many: Danish is no English.
     """
     lowered = (sample.replace("I", "ı") if said == "tr" else sample).lower()
-    votes = sum(map(_VOTES.__getitem__, lowered.split()))
-    tokens = votes & _MASK
-    score = {language: votes >> shift & _MASK for language, shift in _SHIFT.items()}
+    tokens, *sums = _Q.sums(lowered)
+    score = dict(zip(_SHIFT, sums))
     if not sample.isascii():
         for language, letters in _OWN_LETTERS.items():
             score[language] += 3 * sum(map(sample.count, letters))

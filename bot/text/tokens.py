@@ -112,6 +112,13 @@ def _chunk_table(language: str) -> _Chunks:
     return _Chunks(language or "en")
 
 
+@cache
+def _quick_chunks(language):
+    from bot.quick._quick import Chunks
+
+    return Chunks(_chunk_table(language).read, LONGEST, 40000)
+
+
 def lower(text: str, language: str = "") -> str:
     """The text in lower case, with Turkish i's where the language is Turkish."""
     if language == "tr":
@@ -164,6 +171,8 @@ def content_stems(text: str, language: str) -> list[str]:
 
 def span_stems(text: str, spans: Iterable[tuple[int, int]], language: str) -> tuple[tuple[str, ...], ...]:
     """``content_stems`` of each stretch ``text[start:end]``."""
+    if (quick := _quick_chunks(language)) is not None:
+        return quick.spans(text, spans)
     known, joined = _chunk_table(language).__getitem__, chain.from_iterable
     return tuple([tuple(joined(filter(None, map(known, text[start:end].split())))) for start, end in spans])
 

@@ -120,6 +120,14 @@ def weigh(
 
     With ``known``, the weights of the stems found elsewhere, only the pairs are weighed here.
     """
+    if known is None:
+        from bot.quick._quick import Concepts as Quick
+
+        last = max(pool.position, default=0)
+        early = [exp(-tuning.decay * place) for place in range(last + 1)]
+        once = [UNIT * tuning.single * log(2.0) * one**tuning.power for one in early]
+        share = [UNIT * log(1.0 + n) for n in range(len(pool) + 1)]
+        return Quick(pool.stems, pool.document, pool.position, early, once, share, tuning.power)
     stems, pairs, alone = _mentions(pool, numbers, pairs_only=known is not None)
     document, position, power = pool.document, pool.position, tuning.power
     last = max(map(position.__getitem__, numbers), default=0)

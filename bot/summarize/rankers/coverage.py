@@ -52,10 +52,10 @@ class Coverage:
         sentence that waits for the one it needs may bring it: the two stand for what they cover together.
         """
         found = weigh(self.pool, self._numbers, self.tuning, self._known)
-        worth = found.worth
+        worth = found.gain
         factors = {number: self._factors[number] for number in self._numbers}
         heap: list[tuple[float, int, int]] = [
-            (-int(own * factors[number]), number, 0) for number, own in worth.items()
+            (-worth(number, factors[number]), number, 0) for number in self._numbers
         ]
         heapify(heap)
         parked: dict[int, list[int]] = {}
@@ -64,7 +64,7 @@ class Coverage:
         while heap and heap[0][0] < 0:
             gain, number, at = heap[0]
             if at != len(taken):
-                heapreplace(heap, (-int(worth[number] * factors[number]), number, len(taken)))
+                heapreplace(heap, (-worth(number, factors[number]), number, len(taken)))
                 continue
             heappop(heap)
             first = brought.get(number, number)
@@ -74,7 +74,7 @@ class Coverage:
             if verdict == TAKE:
                 taken.add(first)
                 yield first, -gain / UNIT
-                self._cover(first, found)
+                found.cover(first)
                 if self.tuning.follow and len(taken) == 1:
                     factors.update(self._following(factors))
                 for waiting in parked.pop(first, ()):
@@ -86,31 +86,12 @@ class Coverage:
                     both = len(self.pool) + number
                     brought[both] = verdict
                     if needed > 0:
-                        self._join(both, (verdict, number), found)
+                        found.join(both, verdict, number)
                         factors[both] = self.tuning.together * (needed + factors[number]) / 2
                     else:
-                        self._join(both, (number,), found)
+                        found.join(both, number, number)
                         factors[both] = factors[number]
                     heappush(heap, (-inf, both, -1))
-
-    def _cover(self, number: int, found: Concepts) -> None:
-        """Take what a sentence mentions from the worth of all that mention it, too."""
-        worth, shared = found.worth, found.shared
-        for concept in concepts_of(self.pool.stems[number]):
-            weight, mentions = shared.pop(concept, (0, ()))
-            for other in mentions:
-                worth[other] -= weight
-
-    def _join(self, both: int, numbers: Sequence[int], found: Concepts) -> None:
-        """Let ``both`` stand for the sentences as if they were one."""
-        worth, shared = found.worth, found.shared
-        worth[both] = sum(worth[number] for number in numbers)
-        every = chain.from_iterable(concepts_of(self.pool.stems[number]) for number in numbers)
-        for concept in set(every):
-            if concept in shared:
-                weight, mentions = shared[concept]
-                worth[both] -= weight * (sum(number in mentions for number in numbers) - 1)
-                mentions[both] = None
 
     def _following(self, factors: Mapping[int, float]) -> dict[int, float]:
         """The factors once a sentence is chosen: none grows, so a stale gain stays an upper bound."""

@@ -85,47 +85,65 @@ _YEAR_OPENS = 14  # characters of a sentence that has only said when
 _ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
 
 
+class Marks:
+    """The rules, asked about one mark after another of the line ``text[start:end]``, from left to right."""
+
+    __slots__ = ("_enclosures", "_end", "_language", "_start", "_text")
+
+    def __init__(self, text: str, start: int, end: int, language: str) -> None:
+        self._text = text
+        self._start = start
+        self._end = end
+        self._language = language
+        self._enclosures: Enclosures | None = None
+
+    def ask(self, begin: int, at: int) -> int:
+        """What the mark at ``at`` of a sentence that began at ``begin`` is, as ``read`` says it."""
+        match = MARKS.match(self._text, at, self._end)
+        return self.read(match, begin) if match else -at - 1
+
+    def read(self, match: re.Match[str], begin: int) -> int:
+        """The offset at which a sentence ends with a mark; minus the offset where to go on when none does."""
+        text, end, at = self._text, self._end, match.start()
+        kind = match.lastgroup
+        if kind == "stop":  # as most sentences end
+            if _is_plain(text, begin, at, self._language):
+                return at + 1
+            right = match.start("stop")
+            word = _first_word(text, right, end)
+            return at + 1 if _full_stop_ends(text, begin, at, right, word, self._language) else -at - 1
+        if kind != "look":
+            return match.end() if kind else -match.end()
+        if text[at] in OPENING:
+            if text[at + 1] == text[at] and (run := RUN.match(text, at, end)):
+                return -run.end()
+            self._enclosures = self._enclosures or Enclosures(text, self._start, end)
+            return -max(at + 1, self._enclosures.close(at))
+        tail = _TAIL.match(text, at, end)
+        stop = tail.end() if tail else at + 1
+        if text[stop - 1] == "“" or text[stop : stop + 1] == "«":
+            stop = _with_its_own(text, at, stop, begin)
+        ends_here = stop < end and _is_end(text, at, stop, begin, end, self._language)
+        return stop if ends_here else -stop
+
+
 def ends(text: str, start: int, end: int, language: str) -> list[int]:
     """The offsets after which a sentence ends within ``text[start:end]``, the line's end not included."""
     found: list[int] = []
     begin = skip = start
-    enclosures = None
+    marks = Marks(text, start, end, language)
     while skip >= 0:
-        marks, skip = MARKS.finditer(text, skip, end), -1
-        for match in marks:
-            if not (kind := match.lastgroup):
+        matches, skip = MARKS.finditer(text, skip, end), -1
+        for match in matches:
+            if not match.lastgroup:
                 continue
-            if kind == "stop":  # as most sentences end
-                stop = match.end() - 1
-                if not _is_plain(text, begin, stop - 1, language):
-                    right = match.start("stop")
-                    word = _first_word(text, right, end)
-                    if not _full_stop_ends(text, begin, stop - 1, right, word, language):
-                        continue
+            stop = marks.read(match, begin)
+            if stop > 0:
                 found.append(stop)
                 begin = stop
-            elif kind == "look":
-                at = match.start()
-                if text[at] in OPENING:
-                    if text[at + 1] == text[at] and (run := RUN.match(text, at, end)):
-                        stop = run.end()
-                    else:
-                        enclosures = enclosures or Enclosures(text, start, end)
-                        stop = enclosures.close(at)
-                else:
-                    tail = _TAIL.match(text, at, end)
-                    stop = tail.end() if tail else at + 1
-                    if text[stop - 1] == "“" or text[stop : stop + 1] == "«":
-                        stop = _with_its_own(text, at, stop, begin)
-                    if stop < end and _is_end(text, at, stop, begin, end, language):
-                        found.append(stop)
-                        begin = stop
-                if stop > at + 1:
-                    skip = stop
-                    break
-            else:
-                begin = match.end()
-                found.append(begin)
+            if abs(stop) > match.end():
+                skip = abs(stop)
+                break
     return found
 
 
@@ -192,11 +210,11 @@ def _is_plain(text: str, start: int, at: int, language: str) -> bool:
     word = text[space + 1 : at]
     if space <= start or len(word) < 2 or not word.isalpha() or not text[space - 1].isalnum():
         return False
-    return word.lower() not in _special(language) and not (word[0].isupper() and _NO_VOWEL.fullmatch(word))
+    return word.lower() not in special(language) and not (word[0].isupper() and _NO_VOWEL.fullmatch(word))
 
 
 @cache
-def _special(language: str) -> frozenset[str]:
+def special(language: str) -> frozenset[str]:
     """The words after which a full stop may not end a sentence."""
     lists = (table.get(language, table["en"]) for table in (NEVER, SOMETIMES, NUMBERED))
     listed = frozenset().union(*lists, _AND_SO_ON, _YEAR, _ROMAN, _CLOCK, ("rt",))

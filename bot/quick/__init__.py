@@ -1,0 +1,9 @@
+"""Compiled forms of what is done most often; None where this house was built without a compiler.
+
+Each does what the Python file of the same subject does, which stays the definition.
+"""
+
+try:
+    from bot.quick._quick import Chunks, Concepts, Splitter
+except ImportError:
+    Chunks = Concepts = Splitter = None

@@ -1,0 +1,19 @@
+#include "quick.h"
+
+static struct PyModuleDef definition = {
+    PyModuleDef_HEAD_INIT,
+    .m_name = "bot.quick._quick",
+    .m_doc = PyDoc_STR("Quick forms of what the text and summary rooms do most often; each is defined in Python."),
+    .m_size = -1,
+};
+
+PyMODINIT_FUNC PyInit__quick(void)
+{
+    PyObject *module = PyModule_Create(&definition);
+    if (module == NULL)
+        return NULL;
+    if (PyModule_AddType(module, &ChunksType) < 0 || PyModule_AddType(module, &ConceptsType) < 0 ||
+        PyModule_AddType(module, &SplitterType) < 0)
+        Py_CLEAR(module);
+    return module;
+}
