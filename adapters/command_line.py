@@ -61,8 +61,9 @@ def read(given: list[str]) -> tuple[argparse.Namespace, list[str]]:
     )
     parser.add_argument("--console", action="store_true", help="with run: posts go to this screen")
     parser.add_argument("--version", action="store_true", help="show the version")
-    parser.add_argument("-h", "--help", action="store_true", help="show this, or the help of a verb")
-    options, words = parser.parse_known_args(given)
+    parser.add_argument("--help", action="store_true", help="show this, or the help of a verb; also -h")
+    # as an option of one letter it would take "-hulu", which is left out of an answer
+    options, words = parser.parse_known_args(["--help" if word == "-h" else word for word in given])
     unknown = [word for word in words if word.startswith("--") and len(word) > 2]
     if unknown:
         parser.error(f"there is no option {unknown[0]}; a question needs none: aibrief netflix last 7 days")

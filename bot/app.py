@@ -20,14 +20,15 @@ from importlib import import_module
 from bot import grammar
 from bot.answers.house import Asked, House
 from bot.background import run_background, tell_adders
-from bot.commands import Attempt, Command, Completes, Help, Surface
+from bot.commands import Attempt, Command, Completes, Surface
 from bot.config import Config
-from bot.errors import BadInput, BriefError
+from bot.errors import BriefError
 from bot.ids import IdMaker, short
-from bot.message import Button, Code, Message, Tone, paragraph
+from bot.message import Code, Message, Tone, paragraph
 from bot.model import Channel, Origin, Platform
 from bot.ports import Clock, Fetcher, Progress, Transport
 from bot.progress import patient
+from bot.sorry import NOT_SHOWN, sorry
 from bot.sources.ingest import Ingest
 from bot.sources.reading import SourceReader
 from bot.sources.tidying import Kept, kept
@@ -69,7 +70,7 @@ class Bot:
         except BriefError as error:
             if error.cause is not None:
                 log.warning("%s (%s)", error.sentence, self._safe(repr(error.cause)))
-            return sorry(error)
+            return sorry(error, typed=not isinstance(command, BriefError))
         except Exception as error:  # noqa: BLE001 - the one boundary: a bug becomes an incident
             return sorry(_TOO_LONG) if limit.expired() else self._incident(error)
 
@@ -85,7 +86,7 @@ class Bot:
         from bot.answers.table import ANSWERS  # the answers pull in much that a prompt does not need
 
         house = self.house
-        await house.must(origin, command.needs)
+        await house.must(origin, command)
         now = house.clock()
         channel = await self._channel(origin, now)
         async with house.database.reading() as session:
@@ -206,32 +207,6 @@ class Bot:
         return text
 
 
-def sorry(error: BriefError) -> Message:
-    """An error that a person can act on, as a message: what is wrong, then a line that would work."""
-    headline, _, rest = error.sentence.partition("\n")
-    blocks = [paragraph(line) for line in rest.splitlines() if line.strip()]
-    buttons: tuple[Button, ...] = ()
-    hint = error.hint if isinstance(error, BadInput) else getattr(error, "cure", None)
-    if isinstance(error, BadInput):
-        choices = tuple(filter(None, map(_button, (error.hint, error.instead)))) if error.instead else ()
-        hint = None if choices else hint
-        buttons = (*choices, Button("Help", Help()))
-    if hint:
-        blocks.append(paragraph("Try: ", Code(hint)))
-    return Message(headline=headline, blocks=tuple(blocks), buttons=buttons, tone=Tone.ERROR, failed=True)
-
-
-NOT_SHOWN = sorry(BriefError("The answer could not be shown. Please ask again; a shorter topic may help."))
-
-
-def _button(line: str | None) -> Button | None:
-    """A line to press; None for one that cannot be run as it stands."""
-    try:
-        return Button(line, grammar.parse(line), typed=line) if line else None
-    except BadInput:
-        return None
-
-
 def _surface(origin: Origin) -> Surface:
     return Surface.CONSOLE if origin.platform is Platform.CONSOLE else Surface.CHAT
 
@@ -251,13 +226,14 @@ async def open_bot(
     Without a ``clock`` it goes by the database's.
     """
     from bot.seeding import seed
+    from bot.seeds import industries
 
     database: Database = database_at(config.database)
     clock = clock or database.clock
     workers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="text")
     off_loop = partial(asyncio.get_running_loop().run_in_executor, workers)
     web = fetcher or LazyFetcher(config.allow_hosts, config.contact)
-    ingest = Ingest(database, off_loop, random_bits, clock)
+    ingest = Ingest(database, off_loop, random_bits, clock, industries)
     transports: dict[Platform, Transport] = {}
     tell = partial(tell_adders, database, transports)
     house = House(

@@ -20,6 +20,7 @@ from bot.errors import BriefError
 from bot.message import Button, Message, Tone, paragraph
 from bot.model import Origin, Platform
 from bot.ports import Transport
+from bot.seeds import industries
 from bot.sources.poller import Poller
 from bot.sources.renewing import renew
 from bot.sources.tidying import let_go, waits_until
@@ -68,7 +69,7 @@ async def _chores(house: House) -> None:
             await forget_old(house.database, now)
             if house.config.keep_days:
                 said = await _let_go(house, now, said)
-            if many := await renew(house.database, house.off_loop):
+            if many := await renew(house.database, house.off_loop, industries):
                 log.info("%d articles were analysed anew after an update", many)
         except BriefError as error:
             log.warning("tidying waits: %s", error.sentence)

@@ -13,6 +13,11 @@ from bot.errors import BadInput
 _CLOCK = re.compile(r"[A-Z]{1,4}T")  # as the letters for a time are written: GB and NZ are countries
 _LONGEST = 12  # words of a value that can be read: "monday, tuesday, wednesday, thursday and friday"
 
+# Words between things that are listed, in the languages that the bot reads
+AND, OR = "and|und|et|y", "or|oder|ou"
+LISTED = rf"{AND}|e|en|i|и|{OR}|o|of|lub|или"
+"""The short ones mean other things, too ("netflix en france", "vitamin e"): where each part is looked up."""
+
 # What narrows a topic stays with its words until they are looked up: a title may have it, too.
 WHOSE = re.compile(
     r"(?:^|[,;·]?\s+)(?:(?:but|and)\s+)?(?:(?:(?:exclusively|just|only|solely|nur)\s+)?"

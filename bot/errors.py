@@ -33,7 +33,11 @@ class BadInput(BriefError):
 
 
 class NotAllowed(BriefError):
-    """The person may not do this here; the sentence names who may."""
+    """The person may not do this here; the sentence names who may, ``line`` what those may type."""
+
+    def __init__(self, sentence: str | None = None, *, line: str = "") -> None:
+        super().__init__(sentence)
+        self.line = line
 
 
 class NotFound(BriefError):

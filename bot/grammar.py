@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from bot.clauses import LEAVING_OUT, WHOSE, is_free, lead_of, taken
@@ -33,10 +34,11 @@ from bot.commands import (
 from bot.errors import BadInput
 from bot.greeting import addressed, courtesy, listed
 from bot.model import Permission
-from bot.own_words import read_as
-from bot.rhythm import spelled
+from bot.own_words import CAN_YOU, read_as
+from bot.rhythm import spelled, too_often
 from bot.seen import visible
 from bot.slips import one_edit
+from bot.spoken import NAMES, asks_to_speak
 from bot.wishes import names_none, wished
 
 _LONGEST = 3000  # characters of a line
@@ -46,8 +48,22 @@ _QUOTED = re.compile(r"^[\"“”„«‟]\s*([^\"“”„«»‟]+?)\s*[\"“�
 _LONG_VERBS = ("source", "topic")  # of two words; "need list" is no "feed list"
 _NO_SLIPS = frozenset({"top", "chances", "change", "charges"})  # "top stories" stops nothing
 _NO_VALUE = re.compile(r"(?:and|are|can|could|did|does|do|has|have|is|of|or|should|was|were|will|would)\b")
+_ARTICLES = re.compile(r"\b(?:articles|headlines|news|stories)$", re.IGNORECASE)  # "list orbit articles"
 _SHOWS = re.compile(r"(?:open|see|show)(?: me)?(?: all| my| the| your)? (.+)", re.IGNORECASE)
-_HOW_LONG = re.compile(r"(?:for|till|until|while)\b", re.IGNORECASE)  # "pause for the weekend" names none
+_HOW_LONG = re.compile(  # "pause until monday" names none
+    r"(?:(?:all(?: of (?:it|them))?|every(?:thing| briefing)|it|them|this) )?"
+    r"(?P<how>(?:for|till|until)\b(?!.*\b(?:bit|moment|now|time|weekend|while)$))",
+    re.IGNORECASE,
+)
+_NOT_TRANSLATED = (
+    "I translate nothing: sentences stand as their sources wrote them. A channel can keep to some languages."
+)
+_NO_DATE = re.compile(r"(?:for|till|until|while)\b", re.IGNORECASE)  # "pause for the weekend"
+_THIS = re.compile(  # "follow this story", "follow story 2": what was just shown
+    r"(?:that|the same|these|this)(?: (?:briefing|kind|one|stor(?:y|ies)|subject|topic)s?)?"
+    r"|(?:number|point|stor(?:y|ies)) ?#?\d{1,2}",
+    re.IGNORECASE,
+)
 _TYPED = re.compile(r"\s*/?aibrief-(?=\w)", re.IGNORECASE)
 ADDRESS = re.compile(r"<?(https?://[^\s<>|]+)\S*", re.IGNORECASE)
 
@@ -77,18 +93,27 @@ def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
     if named and named.needs is Permission.ASK and named is not Undo:
         return _read(named, "")
     typed = {kind.verb for kind, _ in _verbs(text, surface)}
-    if (not typed or text.lower().startswith("stop ")) and (line := wished(text)) and _fits(line):
+    if (not typed or text.lower().startswith(("stop ", "pause "))) and (line := wished(text)) and _fits(line):
         if line == List.verb:
             return List(ask=Unsubscribe.verb)
         raise _perhaps(line, text)
+    if (can := CAN_YOU.match(text)) and _fits(rest := text[can.end() :]):  # "could you pause 1"
+        raise _perhaps(rest, text)
+    if often := too_often(text):
+        raise often
+    if (code := asks_to_speak(text)) is not None:
+        raise BadInput(_NOT_TRANSLATED, hint=f"settings languages {NAMES.get(code, 'english').lower()}")
     for kind, rest in _verbs(text, surface):
         if rest and not _takes(kind, rest):
             continue
-        if _needs_one(kind) and (names_none(rest) or (kind is Pause and _HOW_LONG.match(rest))):
+        if kind is Pause and (long := _HOW_LONG.match(rest)):
+            return _read(kind, f"all {rest[long.start('how') :]}")
+        if _needs_one(kind) and (names_none(rest) or (kind is Pause and _NO_DATE.match(rest))):
             return List(ask=kind.verb)
-        if kind is Subscribe and rest and names_none(rest):
-            return Subscribe()
-        return _read(kind, rest)
+        command = _read(kind, rest)
+        if isinstance(command, Subscribe) and (names_none(command.topic) or _THIS.fullmatch(command.topic)):
+            return replace(command, topic="")
+        return command
     if address := ADDRESS.search(text):
         return Brief(topic=address[1] if "(" in address[1] else address[1].rstrip(").,;]"))
     if (meant := _near_verb(text, surface)) is not None:
@@ -125,7 +150,7 @@ def _takes(kind: type[Command], rest: str) -> bool:
     "more ads on netflix" is one, and "sources of income": the one verb takes no words, the other a number.
     No value begins as in "why is oil dear" or "stop and frisk".
     """
-    if " " not in kind.verb and _NO_VALUE.match(rest):
+    if (" " not in kind.verb and _NO_VALUE.match(rest)) or (kind is List and _ARTICLES.search(rest)):
         return False
     shown = [p for p in params(kind) if not p.hidden]
     if " " not in kind.verb and shown and all(p.type is int for p in shown):
@@ -187,10 +212,13 @@ def _built(kind: type[Command], rest: str) -> Command:
         return build(kind, {**values, "topic": f'"{fixed}" {rest}'})
     if fixed and rest:
         raise BadInput(f"“{rest}” does not fit behind the quoted topic.", hint=usage(kind))
+    fixed = f'"{fixed}"' if fixed and kind is Subscribe else fixed
     lead = fixed or (kind is Brief and rest.rstrip(" ,;")) or rest  # "netflix, last week"
     bare = next((c for c in clauses if is_free(c) and rest.lower().endswith(lead_of(c))), None)
     if kind is Brief and bare is not None and not fixed:
         word = lead_of(bare).strip()
+        if values:  # "what about last month"
+            return build(kind, {**values, "topic": rest[: -len(word)].strip()})
         raise BadInput(
             f"“{word}” needs something behind it: what to look at within the topic.",
             hint=f"{rest} {bare.example}",

@@ -8,7 +8,11 @@ _NAME = re.compile(
     r"^(?:(?:(?:hey|hi|hello)[ ,]+(?:@?(?:ai ?brief|bot)|there)|/?aibrief|@ai ?brief)\b[\s:,!]*)+",
     re.IGNORECASE,
 )
-_HELLO = re.compile(r"^(?:hey|hi|hello|dear|good (?:morning|afternoon))(?: \w+)?[,!.]\s", re.IGNORECASE)
+_HELLO = re.compile(
+    r"^(?:hey|hi|hello|dear|good (?:morning|afternoon|evening|day)|hallo|guten (?:morgen|tag|abend)"
+    r"|bonjour|hola)(?: \w+)?[,!.]\s",
+    re.IGNORECASE,
+)
 _THANKS = re.compile(
     r"[.,!?]\s+(?:many )?(?:thanks?(?: you)?|thx|cheers|danke|merci|gracias)(?: \w+){0,3}[ !.]*$",
     re.IGNORECASE,
@@ -17,7 +21,11 @@ _SIGNED = re.compile(
     r"\n[^\S\n]*(?:(?:kind|best|many|warm) )?(?:regards|wishes|cheers|sincerely)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-_PLEASE = re.compile(r"^please[, ]+|(?<![, ])[, ]+please[ !.?]*$", re.IGNORECASE)
+_PLEASE = re.compile(
+    r"^(?:please|bitte)[, ]+"
+    r"|(?<![, ])[, ]+(?:please|bitte|s['’]il (?:te|vous) pla[iî]t|por favor|per favore)[ !.?]*$",
+    re.IGNORECASE,
+)
 # Before what is asked for next. What may begin a name ("Nice, France") only before a word that goes on.
 _AND_NOW = re.compile(
     r"^(?:(?:thanks|thank you|thx|ok|okay|danke|merci|gracias)[,.!;]+\s+(?=\w)"

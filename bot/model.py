@@ -57,8 +57,8 @@ class Article:
 class Topic:
     """What people ask for: a company, a person or a theme, with the other names it goes by.
 
-    An industry is one, too: all the names of its topics are its aliases; so is a group, a workspace's own
-    name for several topics; and the top stories, without any.
+    An industry is one, too: the names of its topics are its aliases; so is a group, a workspace's own name
+    for several topics; and the top stories, without any.
     """
 
     id: int
@@ -67,6 +67,7 @@ class Topic:
     aliases: tuple[str, ...] = ()
     industry: str = ""
     members: tuple[str, ...] = ()  # of a group: the names of its topics
+    shared: tuple[str, ...] = ()  # of an industry: names that do not tell it alone (``bot.text.vocabulary``)
 
     @property
     def broad(self) -> bool:
@@ -77,6 +78,11 @@ class Topic:
     def names(self) -> tuple[str, ...]:
         """What an article about it says."""
         return self.aliases if self.broad else (self.name, *self.aliases)
+
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """What it is searched by."""
+        return (*self.names, *self.shared)
 
 
 class Platform(StrEnum):
@@ -101,7 +107,7 @@ class Origin:
 
     platform: Platform
     workspace: str  # team or guild id; "dm:<person>" where there is none
-    channel: str
+    channel: str  # in direct messages inside of a workspace the person's own id
     person: str
     person_name: str = ""  # as the platform shows the person; "" where it does not say
     zone: str | None = None  # IANA name from the person's profile
@@ -118,7 +124,6 @@ class Workspace:
     platform: Platform
     external_id: str
     name: str
-    left_at: int | None = None  # the bot was removed then
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

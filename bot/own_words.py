@@ -11,12 +11,18 @@ import re
 _LONGEST = 200  # characters of a wish; more are read for other things, and cost more with their square
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MORE = re.compile(
-    r"(?:please )?(?:(?:tell|show|give) (?:me |us )?(?:some )?more|next(?: page)?|go (?:on|deeper)|continue"
+    r"(?:please )?(?:(?:tell|show|give) (?:me |us )?(?:some )?more|(?:in )?more details?"
+    r"|more (?:about|on) (?:it|that|this)"
+    r"|next(?: page)?|go (?:on|deeper)|continue|mehr|plus|más|mais|meer"
     r"|(?:any|some)thing else|what else|read (?:more|on)|more points)",
     re.I,
 )
 _SOURCES = re.compile(
-    r"source|says who|where (?:is|are|does|did) (?:that|this|it|these) (?:come )?from"
+    r"how (?:do|can) (?:i|we|you) (?:know|tell|verify)(?: (?:that|this))?|who wrote (?:it|that|this)"
+    r"|(?:how old is|when was) (?:it|that|this)(?: (?:from|published|written))?"
+    r"|(?:zeig (?:mir )?(?:die )?)?quellen|(?:les )?sources|(?:las )?fuentes|fonti|fontes|bronnen"
+    r"|source(?: #?\d{1,2})?|\[\d{1,2}\]|says who"
+    r"|where (?:is|are|does|did) (?:that|this|it|these) (?:come )?from"
     r"|where did you (?:find|get|hear|read) (?:it|that|this)"
     r"|where can i (?:find|read|see) (?:it|more|that|this|the (?:full |whole )?(?:articles?|story|text))"
     r"|(?:(?:open|read|see|show)(?: me)? )?(?:the )?(?:full |original |whole )?(?:articles?|links?)"
@@ -24,9 +30,10 @@ _SOURCES = re.compile(
     re.I,
 )
 _POINT = re.compile(
-    r"(?:why |(?:(?:tell|show) me |say )?(?:more )?(?:about |on )?|explain |what about "
+    r"(?:(?:why|warum|pourquoi|por qué|perché) |(?:(?:tell|show) me |say )?(?:more )?(?:about |on )?"
+    r"|explain |what about "
     r"|(?:expand|open|read|show) |(?:the )?(?:full|whole) (?:article|story|text) (?:of )?"
-    r"|(?:links?|proof|sources?) (?:for|of) )"
+    r"|(?:links?|proof|sources?) (?:for|of|to) )"
     r"(?:the )?(?:"
     rf"(?:(?:article|number|no\.?|point|story) |#)?(?P<number>\d{{1,2}})"
     rf"|(?P<ordinal>{'|'.join(_ORDINALS)}) (?:one|point|story))(?: in (?:detail|full))?",
@@ -38,32 +45,38 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
         (r"what (?:can|do|does) (?:you|i|we|this|it|this bot|the bot) do"
          r"(?: (?:for me|here|with (?:this|it|you)))?"
          r"|what (?:can|should) (?:i|we) ask(?: (?:you|about|here))*"
-         r"|how (?:does|do) (?:this|it|that|you|this bot|the bot) work"
+         r"|how (?:does|do) (?:(?:this|that|the) (?:app|bot|thing|tool)|this|it|that|you) work"
          r"|how (?:do|can|to) (?:(?:i|we) )?(?:use (?:this|it|you|this bot)|start|begin|get started)"
          r"|(?:(?:what|which) are )?(?:all )?(?:the |your )?commands|menu"
-         r"|(?:i|we) need (?:some )?help|(?:can|could) (?:you|someone) help(?: me| us)?"
+         r"|was kannst du(?: alles)?|qu[eé] puedes hacer|que peux[- ]tu faire|cosa (?:puoi|sai) fare"
+         r"|(?:i|we) need (?:some )?help|(?:i am|i['’]m|we are|we['’]re) new(?: here| to this)?"
+         r"|(?:can|could) (?:you|someone) help(?: me| us)?"
          r"|i (?:do not|don['’]t) (?:get|understand)(?: (?:it|this|that))?|i(?: am|['’]m) (?:confused|lost)",
          "help"),
         (r"(?:who|what) (?:are you|is this(?: bot)?)"
          r"|who (?:built|created|made|owns|runs) (?:this|you)(?: bot)?"
+         r"|how much (?:do you|does (?:it|this)) cost"
          r"|(?:are you|is (?:this|that|it)) (?:(?:a|an|just|powered by|really|the) )*"
          r"(?:ai|bot|chat ?gpt|free|gpt|human|language model|llm|machine|person|real|robot)", "hello"),
         (r"(?:is|are) (?:any of )?(?:it|that|these|this|those|they)(?: all)? (?:actually |really )?"
          r"(?:fake|fiction|genuine|invented|made up|news|real|true)(?: (?:articles|news|stories))?"
-         r"|why (?:is|are) (?:all (?:of )?)?(?:everything|it|that|these|they|this)(?: all)?"
-         r" (?:from \d{4}|old|outdated|so old)"
+         r"|why (?:is|are) (?:all (?:of )?)?(?:(?:(?:the|these|your) )?(?:articles|news|results|stories)"
+         r"|everything|it|that|these|they|this)(?: all)? (?:from \d{4}|old|outdated|so old)"
          r"|(?:is|are) (?:it|that|these|this|you) (?:still )?(?:current|up[ -]to[ -]date)"
-         r"|(?:when|how often) (?:are|do|were) (?:it|(?:the )?sources|they|you) (?:read|refresh\w*|updated?)"
+         r"|(?:when|how often) (?:are|do|were) (?:it|(?:the )?sources|they|you)"
+         r" (?:check|read|refresh\w*|updated?)(?: (?:it|(?:(?:my|our|the|your) )?(?:feeds|sources)|them))?"
          r"|is (?:everything|it|that|the bot|this) (?:alive|ok|okay|running|up|working)|health ?check"
          r"|(?:last|latest) (?:read|refresh|updated?)|(?:refresh|reload|update)(?: (?:it|now|please|this))?",
          "status"),
         (r"undo (?:it|that|this|(?:(?:my|the) )?last(?: (?:change|one))?)", "undo"),
-        (r"what did (?:i|we|you) (?:just )?(?:change|do)|(?:the )?(?:audit|change) ?log"
+        (r"what did (?:i|we|you) (?:just )?(?:change|do)|(?:the )?(?:audit|change) ?log|audit"
+         r"|undo (?!it$|that$|this$|(?:(?:my|the) )?last\b)[a-z].{0,60}"
+         r"|history (?:all|by \w+|everything|here|of everything)"
          r"|(?:how (?:do|can) i see )?who changed what|(?:the )?history of (?:all )?(?:the )?changes"
          r"|show (?:me )?(?:all |the )?changes by \w+"
          r"|who (?:set (?:it|that|this|you) up|subscribed(?: us)?|(?:added|changed|installed|made|removed)"
          r" (?:it|that|this|you|(?:the|this) (?:bot|briefing|feed|setting|source|topic)s?))"
-         r"|(?:reset|undo) (?:all|everything)|start over"
+         r"|(?:reset|undo) (?:all|everything|(?:the )?last \d+.*)|start over|redo(?: (?:it|that|this))?"
          r"|(?:what|who)(?: has)? changed (?:here|it|that|the (?:briefing|settings|sources|topics)|this)",
          "history"),
         (r"(?:list |show )?(?:me )?all (?:the )?(?:daily )?(?:briefings|subscriptions)"
@@ -75,7 +88,9 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
          r"|(?:(?:list|see|show) )?(?:all )?(?:me )?(?:my|our|the) (?:daily )?(?:briefings|subscriptions)"
          r"|(?:(?:list|see|show) )?subscriptions|list (?:briefings|mine)"
          r"|who (?:gets|reads|receives|sees) (?:it|that|this|these|the (?:daily )?briefings?)"
-         r"|(?:(?:what|when) is )?(?:my |our |the )?next (?:daily )?briefing"
+         r"|(?:(?:what|when) is )?(?:my |our |the )?next (?:daily )?briefing|when is the next one(?: due)?"
+         r"|what (?:do|will) (?:i|we) (?:get|receive) (?:each day|every day|next|today|tomorrow)"
+         r"|who is subscribed(?: here| to (?:it|this))?"
          r"|(?:what time|when) (?:does|is|will) (?:it|the (?:daily |next )?briefing|the next one)"
          r" (?:be posted|come|due)"
          r"|what (?:am|are) (?:i|we) subscribed to|what (?:do|did) (?:i|we) (?:follow|subscribe to)", "list"),
@@ -84,9 +99,21 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
          r"|where (?:do|does) (?:all )?(?:the|these|those) (?:articles|facts|news|stories) come from"
          r"|what (?:are|do) you read(?:ing)?"
          r"|list (?:all )?(?:the )?(?:feeds|sources)|(?:delete|remove) all (?:the )?(?:feeds|sources)"
-         r"|(?:are (?:any|the)|what|which) (?:feeds|sources) (?:are )?(?:broken|down|failing|paused|working)"
-         r"|(?:broken|failing|paused) (?:feeds|sources)",
-         "source list"),
+         r"|(?:are (?:any|the)|what|which) (?:feeds?|sources?) (?:are |is )?"
+         r"(?:broken|down|failing|paused|working)"
+         r"|(?:broken|failing|paused) (?:feeds|sources)"
+         r"|(?:feeds?|sources?) (?:health|info|state|status)(?: #?\d+)?"
+         r"|(?:check|poll|read|refresh|reload|update) (?:all )?(?:(?:my|our|the) )?(?:feeds|sources)"
+         r"(?: now)?", "source list"),
+        (r"(?:export|download|save) (?:all )?(?:(?:my|our|the) )?(?:feeds|opml|sources)(?: (?:as|to) .*)?",
+         "source export"),
+        (r"opml(?: (?:file|import))?|(?:import|upload) (?:(?:a|an|my|our|the) )?(?:opml|outline)(?: file)?",
+         "help source import"),
+        (r"(?:who is|am i|make me|i am) (?:(?:a|an|the) )?admin(?:istrator)?|(?:my )?permissions"
+         r"|who (?:can|may|is allowed to) (?:add|change|do|edit|manage|set|use) .*|who (?:can|may) do what",
+         "help source add"),
+        (r"(?:merge|combine|join|split|separate) (?:#?\d{1,3}\b.*|it|them|this|(?:my|our|the) briefings?.*)",
+         "help edit"),
         (r"(?:my|our|your own) topics", "topics yours"),
         (r"(?:the )?list of (?:all )?(?:the )?(?:industries|topics)|all (?:the )?topics"
          r"|(?:what|which) (?:companies|industries|subjects|topics) (?:are|can|do) (?:i|there|we|you)\b.*",
@@ -103,19 +130,59 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
         (r"(?:(?:can|could) you )?(?:dm|download|e-?mail|export|forward|post|print|save|send|share)"
          r" (?:me )?(?:it|that|this)\b.*|(?:forward|share) (?:to|with)(?: (?:(?:all|my|our|the) )*\S+)?",
          "help share"),
-        (r"(?:(?:keep|make) it )?(?:longer|shorter)|too (?:long|short)|(?:fewer|less) points",
+        (r"(?:(?:keep|make) it )?(?:longer|shorter)|too (?:long|short)|tl;?dr"
+         r"|(?:fewer|less) (?:points|text|words)",
          "settings points"),
         (r"(?:can|could) you (?:answer|post|reply) in (?:a )?threads?|make it a thread|use threads"
-         r"|how do threads work", "settings threads"),
-        (r"only (?:if|when) (?:there is|there['’]s) (?:anything|news|something)(?: new)?",
-         "settings nothing new"),
+         r"|how do threads work|(?:post|put|reply with|show) (?:(?:all|the) )?updates? in (?:a )?threads?",
+         "settings threads"),
+        (r"only (?:if|when) (?:there is|there['’]s) (?:anything|news|something)(?: new)?"
+         r"|(?:(?:do not|don['’]?t|never) post|(?:tell|say)(?: (?:it|me|us|so))?) (?:if|on|when) .*\b"
+         r"(?:nothing|no news|quiet days?)\b.*", "settings nothing new"),
+        (r"(?:no|mute|without|(?:turn|switch) off|stop)(?: (?:all|the))? (?:notifications?|pings?|sounds?)"
+         r"|(?:do not|don['’]?t) (?:notify|ping)(?: (?:anyone|everyone|me|us|the channel))?|silent",
+         "settings silent"),
+        (r"einstellungen|paramètres|ajustes|impostazioni", "settings"),
+        (r"abbestellen|kündigen|(?:me )?désabonner|darse de baja", "unsubscribe"),
+        (r"quiet hours", "settings quiet hours"),
+        (r"(?:excluded?|blocked|muted)(?: (?:words|topics|publishers))?", "settings exclude"),
+        (r"summari[sz]ers?", "settings summarizer"),
+        (r"(?:tell|show|give) (?:me|us) (?:anything|something)(?: (?:good|interesting|new))?", "news"),
+        (r"keep (?:me|us) (?:informed|in the loop|posted|updated)(?: (?:about|on|with) (?:it|that|this))?"
+         r"|(?:tell|let) (?:me|us)(?: know)? (?:if|when) (?:it|that|this) changes", "subscribe this"),
     )
 )  # fmt: skip
 _WHY_NOT = re.compile(r"why (?:is|isn['’]t|not|was|wasn['’]t) (?P<item><?https?://\S+).*", re.I)
 _THE_OTHER_WAY = re.compile(
-    r"(?P<do>add|delete|pause|remove|rename|resume|test) (?:(?:a|an|the|this) )?(?:feed|source)"
-    r" (?P<what>\S.*)",
+    r"(?P<do>add|delete|pause|remove|rename|resume|test) (?:(?:a|an|the|this) )?"
+    r"(?:(?:feed|source) (?P<what>\S.*)|(?P<named>\S.*?) (?:feed|source))",
     re.I,
+)
+_ADDRESS = re.compile(
+    r"(?:(?:add|feed|follow|monitor|source|subscribe(?: to)?|track)(?: (?:a|the|this))?"
+    r"(?: (?:blog|feed|page|site|website))?|(?P<import>import (?:(?:a|an|my|our|the) )?(?:opml|outline))):? "
+    r"(?P<url><?https?://\S+)",
+    re.I,
+)
+_NOW = re.compile(
+    r"(?:post|run|send|show|trigger)(?: (?P<which>#?\d{1,3}|it|them|the briefing))? (?:right )?now", re.I
+)
+_ON_AGAIN = re.compile(
+    r"(?:reactivate|re-?enable|restart|un-?mute|un-?pause)(?: (?P<which>#?\d{1,3}|\S+))?"
+    r"|continue (?P<number>#?\d{1,3})",
+    re.I,
+)
+_SNOOZE = re.compile(
+    r"(?:hold|snooze|suspend) (?P<what>#?\d{1,3}\b.*|(?:it|them|this)\b.*|(?:for|until) .+)", re.I
+)
+_PREVIEW = re.compile(r"(?:(?:give|show)(?: me)? )?(?:(?:a|the) )?preview (?:for|of) (?P<which>\S.*)", re.I)
+CAN_YOU = re.compile(r"(?:can|could|will|would) you (?:please )?", re.I)
+_IS_HELP = re.compile(
+    r"(?:a|an|another|the|my|more|new|some|our|your|all|any)(?: new)?", re.I
+)  # "add a feed"
+_SAME_TOPIC = re.compile(r"(?:topic (?:alias|name)|alias) (?P<names>[^=]+=.+)", re.I)
+_TEST = re.compile(
+    r"(?:check|poll|read|refresh|reload|update) (?:the )?(?:feed|source) (?P<which>\S.*)", re.I
 )
 _OWN_TOPIC = re.compile(
     r"(?P<do>add|delete|remove) (?:(?:a|an|the|this|my|our) )?(?:new )?topic (?P<what>\S.*)"
@@ -172,20 +239,38 @@ def read_as(text: str) -> str | None:
         ordinal = point["ordinal"]
         number = _ORDINALS.index(ordinal.lower()) + 1 if ordinal else int(point["number"])
         return f"why {number}"
+    if now := _NOW.fullmatch(text):
+        return (
+            "preview"
+            if now["which"] is None or not now["which"].removeprefix("#").isdigit()
+            else f"preview {now['which']}"
+        )
     if line := next((line for words, line in _LINES if words.fullmatch(text)), None):
         return line
     if why := _WHY_NOT.fullmatch(text):
         return f"why {why['item']}"
-    if other := _THE_OTHER_WAY.fullmatch(text):
+    if address := _ADDRESS.fullmatch(text):
+        return f"source {'import' if address['import'] else 'add'} {address['url']}"
+    if again := _ON_AGAIN.fullmatch(text):
+        return f"resume {again['which'] or again['number'] or ''}".strip()
+    if snooze := _SNOOZE.fullmatch(text):
+        return f"pause {snooze['what']}"
+    if preview := _PREVIEW.fullmatch(text):
+        return f"preview {preview['which']}"
+    if (other := _THE_OTHER_WAY.fullmatch(text)) and not _IS_HELP.fullmatch(other["named"] or ""):
         verb = other["do"].lower().replace("delete", "remove")
-        return f"source {verb} {other['what']}"
+        return f"source {verb} {other['what'] or other['named']}"
     if (own := _OWN_TOPIC.fullmatch(text)) and not _OF_A_BRIEFING.search(text):
         verb = (own["do"] or "add").lower().replace("delete", "remove")
         return f"topic {verb} {own['what'] or own['as']}"
+    if alias := _SAME_TOPIC.fullmatch(text):
+        return f"topic add {alias['names']}"
+    if test := _TEST.fullmatch(text):
+        return f"source test {test['which']}"
     if one := _ONE_TOPIC.fullmatch(text):
         return f"edit {one['which']} topics {'+' if one['do'].lower() == 'add' else '-'}{one['topic']}"
     if same := _SAME.fullmatch(text):
         return f"{same['verb'].lower()} {same['what']}"
     if how := _HOW.fullmatch(text):
         return next((f"help {verb}" for acts, verb in _ACTS if acts.search(how["what"])), None)
-    return None
+    return read_as(text[can.end() :]) if (can := CAN_YOU.match(text)) else None

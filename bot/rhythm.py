@@ -7,11 +7,13 @@ refused here, where it would else become a part of the topic's name: "hourly", "
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from bot.delivery.schedule import DAY_NAMES, read_days, read_time
 from bot.delivery.zones import is_place
 from bot.errors import BadInput
+from bot.spoken import NAMES, language_behind
 from bot.text.calendar_words import weekdays
 
 _CLOCK = (
@@ -20,9 +22,12 @@ _CLOCK = (
 _BARE_CLOCK = re.compile(
     rf"(?<!\bat)(?<!\bfrom)\s+(?:(?:to|um|auf)\s+|@\s*)?({_CLOCK})(?=\s|$)", re.IGNORECASE
 )
+_BARE_HOUR = re.compile(
+    r"\s(?P<days>[a-z]{1,9}(?:[-,][a-z]{1,9})*)\s+(?P<hour>\d{1,2})(?=\s+in\s|$)", re.IGNORECASE
+)
 _HAS_CLOCK = re.compile(r"\bat\s+(?:\d|noon\b|midnight\b|half\b|quarter\b)", re.IGNORECASE)
 _PART_OF_DAY = re.compile(
-    r"(?P<each>\s+(?:every|each))?(?(each)\s+|\s+(?:in\s+the\s+|at\s+(?=night)))"
+    r"(?:\s+first thing(?= in\b))?(?P<each>\s+(?:every|each))?(?(each)\s+|\s+(?:in\s+the\s+|at\s+(?=night)))"
     r"(?P<one>morning|afternoon|evening|night)(?=\s|$)|\s+(?P<many>morning|afternoon|evening|night)s(?=\s|$)",
     re.IGNORECASE,
 )
@@ -46,9 +51,11 @@ _AGAIN = re.compile(
 _TOO_OFTEN = re.compile(
     r"\s+(?:hourly|(?:twice|two times|\d+ times|several times) (?:a|per) (?:day|week|month)"
     r"|every (?:(?:other|second|few|\d+|two|three|four) )?(?:hours?|minutes?|months?)"
-    r"|every (?:other|second|two|\d+) (?:days?|weeks?)|bi-?weekly|fortnightly|monthly|once a month)(?=\s|$)",
+    r"|every (?:other|second|two|\d+) (?:days?|weeks?)|bi-?weekly|fortnightly|monthly|once a month"
+    r"|on the (?:first|last|\d{1,2}(?:st|nd|rd|th)?)(?: \w+)? of (?:the|each|every) month)(?=\s|$)",
     re.IGNORECASE,
 )
+_ONCE_A_DAY = "A daily briefing comes once a day at most, on the days of the week that you name."
 _WHOLE_DAYS = "|".join((*DAY_NAMES, *(f"{name[:3]}" for name in DAY_NAMES)))
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _FROM_OR_TO = re.compile(
@@ -62,6 +69,13 @@ _NO_MORE_NAME = (  # behind words of days: what else may stand behind a topic, s
     r"(?=$|,|\s+(?:<?#|\d|(?:um|à|a las?|alle|às|om|auf)\s+\d|@"
     r"|(?:at|but|from|here|in|into|not|only|starting|to)\b|(?:en|et|und)\s+\w+s\b))"
 )
+_LISTED = tuple(  # days in short, at least two of them: "Mo, Mi, Fr", "lun et jeu"
+    (re.compile(rf"\s+(?:{'|'.join(short)})(?:(?:\s*[,/+&]\s*|\s+(?:und|et|y|e|en)\s+)(?:{'|'.join(short)}))+{_NO_MORE_NAME}",
+                re.IGNORECASE), short)
+    for letters, languages in ((2, ("de", "nl")), (3, ("fr", "es", "it", "pt")))
+    for language in languages
+    for short in ({name[:letters].lower(): DAY_NAMES[number] for name, number in weekdays(language).items()},)
+)  # fmt: skip
 _ABROAD = tuple(  # what comes again, in the languages that the bot reads -> as the grammar reads it
     (re.compile(rf"\s+(?:{words}){_NO_MORE_NAME}", re.IGNORECASE), f" {said}")
     for words, said in (
@@ -97,8 +111,13 @@ def spelled(rest: str) -> str:
     said = _IN_CHANNEL.sub(" to ", _HERE.sub("", _ONLY_NEWS.sub("", rest)))
     for elsewhere, here in _ABROAD:
         said = elsewhere.sub(here, said)
+    for listed, short in _LISTED:
+        said = listed.sub(partial(_day_names, short), said)
     said = _AND_ON.sub(r"\g<day>, ", said)
     said = _TIME_FIRST.sub(r"\g<what> at \g<time>", _AT_ABROAD.sub(r" at \g<time>", said))
+    _, code = language_behind(said)
+    if code and not is_place(said.rsplit(maxsplit=1)[-1]):
+        raise of_its_channel(code)
     if _TO_ME.search(said):
         raise _refused(
             "A daily briefing goes to a channel. For yourself, subscribe in a direct message with me.",
@@ -107,7 +126,7 @@ def spelled(rest: str) -> str:
         )
     if often := _TOO_OFTEN.search(said):
         raise _refused(
-            "A daily briefing comes once a day at most, on the days of the week that you name.",
+            _ONCE_A_DAY,
             said,
             _TOO_OFTEN.sub(" every day" if "hour" in often[0].lower() else " mondays", said, count=1),
         )
@@ -120,9 +139,32 @@ def spelled(rest: str) -> str:
         raise _refused("“at” needs a time behind it.", said, f"{said} 9am")
     if not _HAS_CLOCK.search(said):
         said = _BARE_CLOCK.sub(r" at \1", said, count=1)
+    hour = None if _HAS_CLOCK.search(said) else _BARE_HOUR.search(said)
+    if hour and _reads(read_days, [hour["days"]]):  # "orbit mon-fri 9"
+        said = f"{said[: hour.end('days')]} at {hour['hour']}{said[hour.end() :]}"
     if not _HAS_CLOCK.search(said):
         said = _PART_OF_DAY.sub(_part_of_day, said, count=1)
     return _zoned(said)
+
+
+def _day_names(short: Mapping[str, str], found: re.Match[str]) -> str:
+    named = (short[word] for word in re.findall(r"\w+", found[0].lower()) if word in short)
+    return f" {', '.join(named)}"
+
+
+def of_its_channel(code: str) -> BadInput:
+    """What is said where a daily briefing is wanted in one language."""
+    return BadInput(
+        "A daily briefing has the languages of its channel, which are a setting.",
+        hint=f"settings languages {NAMES[code].lower()}",
+    )
+
+
+def too_often(text: str) -> BadInput | None:
+    """What is said of a line that only says how often, when that cannot be: "twice a day"."""
+    if not _TOO_OFTEN.fullmatch(f" {text}"):
+        return None
+    return BadInput(_ONCE_A_DAY, hint="edit 1 every day")
 
 
 def _refused(sentence: str, typed: str, instead: str) -> BadInput:

@@ -8,23 +8,26 @@ from collections.abc import Iterator
 from bot.answers.house import House
 from bot.model import Draft
 from bot.ports import Progress
-from bot.seeds import SEEDS, topic_seeds
+from bot.seeds import SEEDS, industries, topic_seeds
 from bot.sources.file import Refused, read_path
 from bot.store import facts, sources, topics
+
+_DONE = "seeds"  # a fact: the version that went in
 
 
 async def seed(house: House, progress: Progress) -> None:
     """Bring topics and samples in when they are not, or when the files have changed since."""
     version = await house.off_loop(_version)
+    await house.off_loop(industries)  # read once, before the first question
     async with house.database.reading() as session:
-        if await facts.get(session, "seeds") == version:
+        if await facts.get(session, _DONE) == version:
             return
     await progress("Setting up: topics and sample articles go into the store, once")
     await _topics(house)
     if house.config.samples:
         await _samples(house)
     async with house.database.writing() as session:
-        await facts.put(session, "seeds", version)
+        await facts.put(session, _DONE, version)
 
 
 def _version() -> str:
@@ -37,6 +40,7 @@ def _version() -> str:
 async def _topics(house: House) -> None:
     found = await house.off_loop(topic_seeds)
     async with house.database.writing() as session:
+        await facts.put(session, _DONE, "")  # of processes that start at once one is after the other
         for seeds in found:
             for one in seeds.topics:
                 await topics.add(
@@ -47,19 +51,16 @@ async def _topics(house: House) -> None:
 async def _samples(house: House) -> None:
     now = house.clock()
     async with house.database.writing() as session:
-        known = await sources.by_address(session, "files:samples")
-        source_id = known.id if known else house.new_id()
-        if known is None:
-            await sources.add(
-                session,
-                id=source_id,
-                address="files:samples",
-                url="",
-                kind="samples",
-                title="Sample articles",
-                everyone=True,
-                now=now,
-            )
+        source_id = await sources.add(
+            session,
+            id=house.new_id(),
+            address="files:samples",
+            url="",
+            kind="samples",
+            title="Sample articles",
+            everyone=True,
+            now=now,
+        )
     await house.ingest.add(_drafts(), source_id, now)
 
 

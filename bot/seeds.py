@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
 import msgspec
 
 from bot.errors import Unreadable
+from bot.text.vocabulary import Industries, Industry, Vocabulary
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 
@@ -23,6 +25,7 @@ class TopicSeed(msgspec.Struct, frozen=True):
     kind: Literal["company", "person", "theme"] = "theme"
     aliases: tuple[_Words, ...] = ()
     parts: tuple[_Words, ...] = ()  # its products, people, brands: found as it, asked for by themselves
+    wide: bool = False  # other industries' news tells of it, too: its name alone makes no news of this one
 
 
 class TopicsSeed(msgspec.Struct, frozen=True):
@@ -30,6 +33,8 @@ class TopicsSeed(msgspec.Struct, frozen=True):
 
     topics: tuple[TopicSeed, ...] = msgspec.field(name="topic")
     industry: str = ""
+    also: tuple[_Words, ...] = ()  # other names of the industry
+    words: dict[str, _Words] = {}  # the ordinary words of its trade by language, with commas between
 
 
 class SourceSeed(msgspec.Struct, frozen=True):
@@ -51,6 +56,21 @@ class Pack(msgspec.Struct, frozen=True):
 def topic_seeds(folder: Path = SEEDS) -> tuple[TopicsSeed, ...]:
     """The topics of every industry. Raises Unreadable, which names the file and what is wrong in it."""
     return _read(folder / "topics", TopicsSeed)
+
+
+@cache
+def industries() -> Industries:
+    """The industries with their words. Raises Unreadable, likewise."""
+    packs = (file.stem for file in sorted((SEEDS / "topics").glob("*.toml")))  # called as the topics' file
+    return Industries(
+        Industry(one.industry, Vocabulary(one.words), _wide(one), one.also, pack)
+        for one, pack in zip(topic_seeds(), packs, strict=True)
+    )
+
+
+def _wide(seeds: TopicsSeed) -> tuple[str, ...]:
+    wide = [one for one in seeds.topics if one.wide]
+    return tuple(name for one in wide for name in (one.name, *one.aliases, *one.parts))
 
 
 def starter_packs(folder: Path = SEEDS) -> tuple[Pack, ...]:

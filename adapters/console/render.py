@@ -107,10 +107,17 @@ def render(message: Message, look: Look) -> str:
             case Divider():
                 out.append(_styled("─" * look.width, _Piece("", "quiet"), look))
         before = block
-    typed = _typed(message.buttons)
+    said = _codes(message) if message.failed else frozenset()
+    typed = _typed(b for b in message.buttons if b.typed not in said)
     if typed:
         out += ["", *_wrap([_Piece("Next: ", "quiet"), _Piece(typed, "code")], look, rest="      ")]
     return "\n".join(out)
+
+
+def _codes(message: Message) -> frozenset[str]:
+    """The lines that stand in a message already: "Try: list"."""
+    lines = (block.line for block in message.blocks if isinstance(block, Paragraph | Context))
+    return frozenset(span.text for line in lines for span in line if isinstance(span, Code))
 
 
 def _typed(buttons: Iterable[Button]) -> str:

@@ -1,4 +1,4 @@
-"""brief: a topic answered with a cited briefing; and "Brief me on this", which finds the topics itself.
+"""brief: a topic answered with a cited briefing.
 
 resolve topic | find | compose | keep | Message || nothing found: what else may be meant
 """
@@ -13,18 +13,22 @@ from zoneinfo import ZoneInfo
 from bot.answers.asked.compared import compared
 from bot.answers.asked.find import Found, find
 from bot.answers.asked.limits import limited
-from bot.answers.asked.meant import Told, checked, fits, others, plainly, quietly, readings, spoken_of
+from bot.answers.asked.meant import Told, checked, fits, others, plainly, readings, spoken_of, windowed
 from bot.answers.asked.near import near_articles
 from bot.answers.asked.offers import offers_for
 from bot.answers.asked.parts import parted
 from bot.answers.asked.pasted import of_headline, of_pasted
+from bot.answers.asked.plain_words import in_language, quietly
+from bot.answers.asked.publishers import press_of, publishers_of
 from bot.answers.asked.question import Question, question_of
+from bot.answers.asked.referring import Referred, may_go_on, referred
 from bot.answers.asked.several import each_by_itself, find_any, several
 from bot.answers.asked.topic_of import TOP, industry_of, topic_of
 from bot.answers.asked.unclear import unclear
 from bot.answers.asked.within import mended, within
 from bot.answers.daily.subscription_parts import zone_for
 from bot.answers.house import Asked, House
+from bot.answers.kept import also, just_shown, kept, with_note
 from bot.answers.nothing import (
     lists_articles,
     no_title,
@@ -37,26 +41,57 @@ from bot.answers.nothing import (
     with_offers,
     with_others,
 )
-from bot.answers.shown import words
-from bot.answers.shown.firsts import with_firsts
-from bot.answers.shown.phrases import narrowed, said
-from bot.answers.shown.since_last import since_last_look
+from bot.answers.shown.phrases import capitalized, narrowed, said
 from bot.answers.topics.listing import its_topics
-from bot.commands import Brief, BriefOn, Subscribe, Topics
-from bot.errors import NotFound
-from bot.message import Audience, Block, Button, Message, context, paragraph
+from bot.commands import Brief, Subscribe, Topics
+from bot.message import Button, Message, context, paragraph
 from bot.passages import cited_by
-from bot.store import briefings, topics
-from bot.store.topics import Name
+from bot.store import sources, topics
+from bot.store.topics import Name, key_of
+
+_LISTED = 2  # commas: two names side by side may be one and what is asked about it
 
 
 async def brief(house: House, asked: Asked, command: Brief) -> Message:
     """The briefing; when nothing is found for the words as they stand, for what else they may mean.
 
-    What may narrow it ("apple on china") does when it shows something so, or shows nothing without.
+    What goes on from the person's last question here is asked of its topic: "and its ads?".
     """
     today = await _today(house, asked)
-    command = await of_pasted(house, asked, command)
+    command = await of_pasted(house, asked, _spoken(command, today))
+    going_on = await _referred(house, asked, command, today)
+    if going_on is None:
+        return await _narrowed(house, asked, command, today)
+    message = await _narrowed(house, asked, in_language(going_on.asked), today)
+    if going_on.alone is None:
+        return message
+    if message.failed and not going_on.sure:
+        return await _narrowed(house, asked, going_on.alone, today)
+    alone = narrowed(going_on.alone.topic, "", "", going_on.alone.language)
+    return also(message, Button(capitalized(alone), going_on.alone))
+
+
+def _spoken(command: Brief, today: date) -> Brief:
+    """The question with its language told apart, also before days: "netflix in german since monday"."""
+    before = (in_language(one) for one in (command, *(() if command.exact else windowed(command, today))))
+    return next((one for one in before if one.language), command)
+
+
+async def _referred(house: House, asked: Asked, command: Brief, today: date) -> Referred | None:
+    """The question with the topic that the person asked about just before, where it goes on from that."""
+    if not may_go_on(command, today):
+        return None
+    last = await just_shown(house, asked)
+    async with house.database.reading() as session:
+        names = await topics.names(session, asked.workspace_id)
+    return referred(command, last, names, today)
+
+
+async def _narrowed(house: House, asked: Asked, command: Brief, today: date) -> Message:
+    """The briefing with what narrows it told apart.
+
+    What may narrow it ("apple on china") does when it shows something so, or shows nothing without.
+    """
     if (which := await unclear(house, asked, command)) is not None:
         return which
     async with house.database.reading() as session:
@@ -91,6 +126,10 @@ async def _answered(house: House, asked: Asked, command: Brief, today: date) -> 
     command = replace(command, exact=False)
     async with house.database.reading() as session:
         names = await topics.names(session, asked.workspace_id)
+        press = await press_of(session, asked.workspace_id)
+        whose = await publishers_of(session, command.topic, asked.workspace_id, press)
+    if whose and key_of(whose.name) == key_of(command.topic) and not command.only:  # "harbour news"
+        return (await _brief(house, asked, replace(command, topic=TOP.name, only=whose.name)))[0]
     known: Message | None = None  # without a point, and yet what was asked for
     for other, enough in dict.fromkeys(others(command, today, names)):
         if not fits(other) or (enough is Told.KNOWN and not await _is_known(house, asked, other)):
@@ -101,7 +140,7 @@ async def _answered(house: House, asked: Asked, command: Brief, today: date) -> 
         known = known or (again if found is Told.KNOWN else None)
     if by_itself := await each_by_itself(house, _question(asked, command), asked.now):
         note = context(f"No article says “{command.topic}” as one: each is looked for by itself.")
-        return _with_note(await _of_several(house, asked, command, by_itself), note)
+        return with_note(await _of_several(house, asked, command, by_itself), note)
     if known is not None:
         perhaps = mended(command, names)
         shows = perhaps and await _shows(house, asked, perhaps)
@@ -121,8 +160,7 @@ async def _unanswered(
     """What else may be meant by a question as it was ``typed``, and what is near to it."""
     question = _question(asked, command)
     offers = await offers_for(house, question, command, names, asked.now)
-    as_parts = lists_articles(nothing) and not offers.reads
-    if as_parts and (parts := await parted(house, question, command, asked.now)):
+    if not offers.reads and (parts := await parted(house, question, command, asked.now)):
         answer, _ = await _brief(house, asked, parts)
         return with_offers(answer, offers.meant, ())
     message = with_offers(nothing, offers.meant, offers.silent)
@@ -132,7 +170,7 @@ async def _unanswered(
     near = await near_articles(house, replace(question, topic=spoken.topic), asked.now)
     found = near or offers.meant or offers.silent or lists_articles(message)
     if said_to_us(typed.topic) and not (found or typed.exact):
-        return not_understood(typed.topic)
+        return not_understood(f"{typed.topic} about {typed.focus}" if typed.focus else typed.topic)
     return with_articles(message, near)
 
 
@@ -147,6 +185,9 @@ async def _meant(house: House, asked: Asked, command: Brief, today: date) -> Bri
                 return checked(one)
         names = await topics.names(session, asked.workspace_id)
     plain = checked(plainly(command, today))
+    listed = within(plain, names)
+    if listed and listed.topic.count(", ") >= _LISTED and " " not in listed.focus:  # "netflix amazon disney"
+        return listed
     return compared(plain, names) or compared(command, names) or plain
 
 
@@ -186,15 +227,17 @@ async def _brief(house: House, asked: Asked, command: Brief) -> tuple[Message, T
         return await _nothing(house, asked, found, command), Told.NOTHING
     if wider := await _as_topic(house, asked, command, found):
         return await _brief(house, asked, wider)
-    shown = await _kept(house, asked, command, found)
+    shown = await kept(house, asked, command, found)
     if industry:
-        shown = _also(shown, Button("Its topics", Topics(industry=industry)))
+        shown = also(shown, Button("Its topics", Topics(industry=industry)))
     return shown, Told.KNOWN if found.topic else Told.FREE
 
 
 async def _nothing(house: House, asked: Asked, found: Found, command: Brief) -> Message:
     """Nothing to show; who asks when articles have been let go is told how long they are kept."""
-    message = nothing_found(found, command)
+    async with house.database.reading() as session:
+        samples = not await sources.has_real(session, asked.workspace_id)
+    message = nothing_found(found, command, samples=samples)
     if command.only or command.without:
         whole = replace(command, only="", without="")
         others = await find_any(house, _question(asked, whole), asked.now)
@@ -236,61 +279,7 @@ async def _of_several(house: House, asked: Asked, command: Brief, found: Found) 
     alone = (Button(name, replace(command, topic=name)) for name in telling)
     whole = found.topic.name if found.topic else ", ".join(found.names)
     daily = Subscribe(topic=narrowed(whole, command.without, command.only), time="9am")
-    shown = _also(await _kept(house, asked, command, found), *alone, Button("Every day", daily))
+    shown = also(await kept(house, asked, command, found), *alone, Button("Every day", daily))
     if not found.silent:
         return shown
-    return _with_note(shown, paragraph(f"Nothing to show on {said(found.silent)}."))
-
-
-def _also(message: Message, *buttons: Button) -> Message:
-    return replace(message, buttons=(*message.buttons, *buttons))
-
-
-async def _kept(house: House, asked: Asked, command: Brief, found: Found) -> Message:
-    """The message of a briefing, which is stored."""
-    briefing = await with_firsts(house, asked.workspace_id, found.briefing)
-    briefing_id = house.new_id()
-    made = briefings.Made(
-        id=briefing_id,
-        channel_id=asked.channel.id,
-        person=asked.origin.person,
-        topic=briefing.topic,
-        made_at=asked.now,
-        subscription_id=None,
-        briefing=briefing,
-    )
-    async with house.database.writing() as session:
-        before = await briefings.last_on(
-            session, asked.channel.id, asked.origin.person, made.topic, briefing.focus
-        )
-        await briefings.add(session, asked.workspace_id, made)
-    since_last = since_last_look(before.briefing, briefing) if before else ()
-    audience = Audience.CHANNEL if command.public else Audience.ASKER
-    shown = words.briefing_message(briefing, briefing_id, since_last=since_last, audience=audience)
-    if not found.unsaid:
-        return shown
-    never = " or ".join(f"“{one}”" for one in found.unsaid)
-    return _with_note(shown, context(f"No article here says {never}: nothing had to be left out for it."))
-
-
-def _with_note(message: Message, note: Block) -> Message:
-    """The message with a note behind how much was read."""
-    first, *rest = message.blocks
-    return replace(message, blocks=(first, note, *rest))
-
-
-async def brief_on(house: House, asked: Asked, command: BriefOn) -> Message:
-    """A briefing on the topic that a message names first; the others become buttons."""
-    async with house.database.reading() as session:
-        names = await topics.names(session, asked.workspace_id)
-    line = f" {topics.key_of(command.text)} "
-    places = sorted((line.find(f" {n.key} "), -len(n.key), n.topic) for n in names if f" {n.key} " in line)
-    named = list(dict.fromkeys(topic for _, _, topic in places))
-    if not named:
-        raise NotFound("That message names no topic that I know. Type /aibrief and a topic in your words.")
-    message = await brief(house, asked, Brief(topic=named[0]))
-    if len(named) > 1:
-        buttons = tuple(Button(name, Brief(topic=name)) for name in named[1:4])
-        also = paragraph(f"The message also names {', '.join(named[1:4])}.")
-        message = replace(message, blocks=(*message.blocks, also), buttons=(*message.buttons, *buttons))
-    return message
+    return with_note(shown, paragraph(f"Nothing to show on {said(found.silent)}."))

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from bot.delivery.quiet import within
 from bot.delivery.schedule import read_time, write_time
 from bot.errors import BadInput
-from bot.summarize.rankers.methods import NAMES
+from bot.spoken import NAMES, code_of
+from bot.summarize.rankers.methods import NAMES as METHODS
+
+_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def words_in(value: str) -> list[str]:
@@ -24,14 +27,14 @@ class Setting:
     help: str
     default: str
     reads: Callable[[str], str]  # what was typed -> what is stored; BadInput
-    example: str = "on"  # of what may be typed
+    examples: tuple[str, ...] = ("on", "off")  # of what may be typed
     list: bool = False  # words are added one by one: "exclude layoffs"
 
 
 def _method(value: str) -> str:
-    name = next((one for one in NAMES if _bare(one) == _bare(value)), "")
+    name = next((one for one in METHODS if _bare(one) == _bare(value)), "")
     if not name:
-        raise BadInput(f"There is no summarizer “{value}”. Choose one of: {', '.join(NAMES)}.")
+        raise BadInput(f"There is no summarizer “{value}”. Choose one of: {', '.join(METHODS)}.")
     return name
 
 
@@ -41,6 +44,7 @@ def _bare(name: str) -> str:
 
 
 def _points(value: str) -> str:
+    value = str(_NUMBERS.index(value.lower())) if value.lower() in _NUMBERS else value
     if not (value.isascii() and value.isdigit() and 1 <= int(value) <= 15):
         raise BadInput(f"Points must be a number from 1 to 15, not “{value}”.")
     return str(int(value))
@@ -61,6 +65,18 @@ def _words(value: str) -> str:
     return ", ".join(words)
 
 
+def _languages(value: str) -> str:
+    found = []
+    for word in words_in(value.replace(" and ", ", ")):
+        less, name = ("-", word[1:]) if word[0] in "-−–" else ("", word)
+        if not (code := code_of(name)):
+            raise BadInput(f"“{name.strip()}” is no language that I read: {', '.join(NAMES.values())}.")
+        found.append(f"{less}{NAMES[code]}")
+    if not found:
+        raise BadInput("Name one language or several, with commas between them.")
+    return ", ".join(found)
+
+
 def _hours(value: str) -> str:
     start, dash, end = value.replace("–", "-").replace(" to ", "-").partition("-")
     if not dash:
@@ -72,14 +88,21 @@ def _hours(value: str) -> str:
     return f"{begins}-{ends}"
 
 
+_METHODS = ("lex-rank", "coverage")
+_LAYOFFS = ("layoffs", "rumours")
 SETTINGS: tuple[Setting, ...] = (
-    Setting("summarizer", f"How sentences are chosen: {', '.join(NAMES)}", "coverage", _method, "coverage"),
-    Setting("points", "How many points a briefing has, 1 to 15", "5", _points, "5"),
-    Setting("exclude", "Words or publishers whose articles are left out", "", _words, "layoffs", list=True),
+    Setting("summarizer", f"How sentences are chosen: {', '.join(METHODS)}", "coverage", _method, _METHODS),
+    Setting("points", "How many points a briefing has, 1 to 15", "5", _points, ("3", "8")),
+    Setting("exclude", "Words or publishers whose articles are left out", "", _words, _LAYOFFS, list=True),
     Setting(
-        "include", "Only articles with one of these words or publishers", "", _words, "layoffs", list=True
+        "include", "Only articles with one of these words or publishers", "", _words, _LAYOFFS, list=True
     ),
-    Setting("quiet hours", "When nothing is posted, such as 20:00-7:00", "", _hours, "20:00-7:00"),
+    Setting(
+        "languages", "Only articles in these languages", "", _languages, ("english", "german"), list=True
+    ),
+    Setting(
+        "quiet hours", "When nothing is posted, such as 20:00-7:00", "", _hours, ("20:00-7:00", "22:00-6:00")
+    ),
     Setting("silent", "Daily briefings arrive without a notification, where that is possible", "off", _flag),
     Setting(
         "threads",

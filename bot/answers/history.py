@@ -40,8 +40,12 @@ async def history(house: House, asked: Asked, command: History) -> Message:
     may_undo = whole or await house.may(asked.origin, Permission.SUBSCRIBE)
     rows = tuple(
         (
-            _row(many - place, one, asked.channel, channels),
-            _buttons(many - place, one) if may_undo and (whole or one.of_subscription) else (),
+            _row(many - place, one, asked, channels),
+            _buttons(many - place, one)
+            if may_undo
+            and (whole or one.of_subscription)
+            and not _is_theirs(one, asked, channels.get(one.place_id))
+            else (),
         )
         for place, one in enumerate(found, skip)
     )
@@ -58,6 +62,8 @@ async def numbered(session: Session, asked: Asked, number: int, place_id: int | 
     if newer < 0:
         raise BadInput(f"There is no change number {number} here.", hint="history")
     (found,) = await changes.listed(session, asked.workspace_id, place_id, skip=newer, most=1)
+    if _is_theirs(found, asked, await workspaces.channel(session, found.place_id)):
+        raise BadInput(f"Change number {number} is of somebody's direct messages.", hint="history")
     return found
 
 
@@ -71,12 +77,22 @@ def _moved_from(one: changes.Change) -> int:
     return int(one.body.get("channel_id", 0))
 
 
-def _row(number: int, one: changes.Change, here: Channel, channels: Mapping[int, Channel | None]) -> Line:
-    line: list[Span] = [Text(f"{number}. "), Text(one.said, strong=True)]
-    if (place := channels.get(one.place_id)) and place.id != here.id:
-        line += [Text(" · in "), span_of(place)]
-    if before := channels.get(_moved_from(one)):
-        line += [Text(" · before in "), span_of(before)]
+def _is_theirs(one: changes.Change, asked: Asked, place: Channel | None) -> bool:
+    """Whether it was made in somebody else's direct messages: what they read there is not told."""
+    return place is not None and place.external_id == one.person != asked.origin.person
+
+
+def _row(number: int, one: changes.Change, asked: Asked, channels: Mapping[int, Channel | None]) -> Line:
+    line: list[Span] = [Text(f"{number}. ")]
+    place = channels.get(one.place_id)
+    if _is_theirs(one, asked, place):
+        line += [Text(one.said.partition(":")[0], strong=True), Text(" · in direct messages")]
+    else:
+        line.append(Text(one.said, strong=True))
+        if place and place.id != asked.channel.id:
+            line += [Text(" · in "), span_of(place)]
+        if before := channels.get(_moved_from(one)):
+            line += [Text(" · before in "), span_of(before)]
     line += [Text(f" · {one.who}, "), Moment(one.made_at)]
     if one.undone_at is not None:
         by = f" by {one.undone_by}" if one.undone_by else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answers.daily.subscriptions import subscription_rows
+from bot.answers.daily.subscriptions import private_note, subscription_rows
 from bot.answers.house import Asked, House
 from bot.answers.shown.phrases import counted
 from bot.answers.sources.listing import source_rows
@@ -17,7 +17,8 @@ _SHOWN = 8
 async def home(house: House, asked: Asked, command: Home) -> Message:
     """What this workspace has; admins see the sources too."""
     async with house.database.reading() as session:
-        daily = await subscriptions.of_workspace(session, asked.workspace_id)
+        daily = await subscriptions.open_to(session, asked.workspace_id, asked.origin.person)
+        private = await private_note(session, asked, daily)
         channels = {s.channel_id: await workspaces.channel(session, s.channel_id) for s in daily}
         feeds = await sources.followed(session, asked.workspace_id)
     blocks: list[Block] = [
@@ -30,6 +31,7 @@ async def home(house: House, asked: Asked, command: Home) -> Message:
             blocks.append(context(f"{len(daily) - _SHOWN} more: ", Code("list all")))
     else:
         blocks.append(paragraph("None yet. Subscribe a channel, and it is told each day what is new."))
+    blocks += private
     buttons = [Button("Try netflix", Brief(topic="netflix")), Button("Subscribe", Subscribe(), primary=True)]
     if len(daily) > _SHOWN:
         buttons.append(Button("All briefings", List(scope="all")))

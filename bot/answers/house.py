@@ -9,8 +9,10 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import ParamSpec, TypeVar
 
+from bot.commands import Command
 from bot.config import Config
 from bot.errors import NotAllowed
+from bot.grammar import write
 from bot.ids import Ids
 from bot.model import Channel, Origin, Permission, Platform
 from bot.ports import Address, Clock, Fetcher, Progress, Transport
@@ -55,10 +57,12 @@ class House:
                 Address(platform=there.platform, workspace=there.workspace, channel=there.channel)
             )
 
-    async def must(self, origin: Origin, permission: Permission) -> None:
-        """NotAllowed, which says whom it needs, for a person without a permission."""
+    async def must(self, origin: Origin, command: Command, permission: Permission | None = None) -> None:
+        """NotAllowed, which says whom the command needs, for a person without its permission."""
+        permission = permission or command.needs
         if not await self.may(origin, permission):
-            raise NotAllowed(needs(permission, origin.platform))
+            line = write(command)
+            raise NotAllowed(needs(permission, origin.platform), line="" if "~" in line else line)
 
     async def may(self, origin: Origin, permission: Permission) -> bool:
         """Whether a person has a permission, asked of the platform at the time of the act."""

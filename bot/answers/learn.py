@@ -67,7 +67,7 @@ async def feedback(house: House, asked: Asked, command: Feedback) -> Message:
 async def learned(house: House, asked: Asked, command: Learned) -> Message:
     """Show the weights, or forget them all."""
     if command.action == "forget":
-        await house.must(asked.origin, Permission.ADMIN)
+        await house.must(asked.origin, command, Permission.ADMIN)
         if (forgotten := await _forget(house, asked)) is not None:
             return forgotten
     async with house.database.reading() as session:

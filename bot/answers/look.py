@@ -13,7 +13,7 @@ from bot.answers.shown.links import article_line, linked, passage_url
 from bot.answers.shown.paging import page_of
 from bot.answers.shown.phrases import counted, told_by
 from bot.answers.why_article import why_article
-from bot.commands import More, Share, Sources, Why
+from bot.commands import More, Share, SourceList, Sources, Why
 from bot.errors import BadInput, NotFound
 from bot.grammar import write
 from bot.ids import short, unshort
@@ -92,7 +92,12 @@ async def _first_time(house: House, asked: Asked, briefing_id: int) -> bool:
 
 async def sources(house: House, asked: Asked, command: Sources) -> Message:
     """Every article used and every one left out, with the reason; paged."""
-    made = await made_for(house, asked, command.briefing)
+    try:
+        made = await made_for(house, asked, command.briefing)
+    except BadInput as error:
+        error.sentence = "There is no briefing of yours here yet. All sources that are read stand in a list."
+        error.hint = write(SourceList())
+        raise
     briefing = made.briefing
     used = f"Used: {counted(len(briefing.sources), 'article')}"
     left_out = f"Left out: {counted(len(briefing.left_out), 'article')}"

@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from textwrap import shorten
 
+from bot.answers.asked.asking import asks
 from bot.answers.asked.find import DEFAULT_DAYS, Found
 from bot.answers.asked.topic_of import TOP
-from bot.answers.asked.wanted import setting_of
+from bot.answers.asked.wanted import OTHER_LANGUAGE, setting_of
 from bot.answers.shown.links import article_line
 from bot.answers.shown.paging import first_of
-from bot.answers.shown.phrases import capitalized, counted, either, kept_words, narrowed, said
+from bot.answers.shown.phrases import capitalized, counted, either, kept_words, last_days, narrowed, said
 from bot.answers.shown.words import the_window
 from bot.commands import Brief, Help, Settings, SourceAdd, TopicAdd, usage
 from bot.grammar import write
 from bot.message import Block, Bullets, Button, Code, Message, Moment, MomentStyle, Text, context, paragraph
-from bot.model import Article, Topic
+from bot.model import Article, LeftOut, Topic
 from bot.text.tokens import is_stop, words
 
 _SHOWN = 4
@@ -26,11 +27,20 @@ _TO_US = re.compile(
     r"(?:^|\s)(?:i|my|me|you|your|u|(?:i|you)['’]\w+)(?:\s|$)|^(?:it|that|this)(?:['’]s| is| was)\s", re.I
 )
 _HELP = (Button("Help", Help()),)  # what may be said to the bot leads on, too
+_ADD_ONE = context("An admin can add a source that writes about it: ", Code(usage(SourceAdd)))
+_ADD_REAL = context(
+    "There are only sample articles here so far, which are not news. An admin adds real ones: ",
+    Code("source add pack entertainment"),
+)
+_STEM = 4  # letters of a word that another form of it has
 _HEADLINE = 80  # characters of a text that stand for a headline
 
 
-def nothing_found(found: Found, asked: Brief) -> Message:
-    """No point to show: because of a setting, of the focus, of what the articles say, or of having none."""
+def nothing_found(found: Found, asked: Brief, *, samples: bool = False) -> Message:
+    """No point to show: because of a setting, of the focus, of what the articles say, or of having none.
+
+    ``samples`` tells that there are no others yet.
+    """
     name = found.topic.name if found.topic else _cut(asked.topic)
     headline, blocks, buttons = _why(found, asked, name)
     if found.last_seen_at is not None:
@@ -42,7 +52,7 @@ def nothing_found(found: Found, asked: Brief) -> Message:
         more = write(TopicAdd(name=name, names="Netflix, Disney"))
         blocks.append(context("To give it other names, or topics to stand for: ", Code(more)))
     if not found.unwanted and not _says_nothing(found, asked):
-        blocks.append(context("An admin can add a source that writes about it: ", Code(usage(SourceAdd))))
+        blocks.append(_ADD_REAL if samples else _ADD_ONE)
     return Message(headline=headline, blocks=tuple(blocks), buttons=tuple(buttons) or _HELP, failed=True)
 
 
@@ -105,7 +115,7 @@ def no_title(asked: Brief, less: Brief) -> Message:
     named = f"{asked.topic} about {asked.focus}" if asked.focus else asked.topic
     return Message(
         headline=f"Nothing on {narrowed(named, '', asked.only)}",
-        blocks=(paragraph("No article that I may read says it in these words."), paragraph(*how)),
+        blocks=(paragraph("No article here says it in these words."), paragraph(*how)),
         buttons=(Button(f"{capitalized(less.topic)} but not {less.without}", less, primary=True),),
         failed=True,
     )
@@ -148,11 +158,12 @@ def with_offers(nothing: Message, offers: Sequence[Brief], silent: Sequence[str]
         told = paragraph(f"{said(silent)} {known}, but no article names {it} yet.")
     else:
         return nothing
-    at = next((n + 1 for n, one in enumerate(nothing.blocks) if isinstance(one, Bullets)), 1)
+    left = [one for one in nothing.blocks if not offers or one not in (_ADD_ONE, _ADD_REAL)]
+    at = next((n + 1 for n, one in enumerate(left) if isinstance(one, Bullets)), 1)
     buttons = [Button(_name_of(one), one, primary=not n) for n, one in enumerate(offers)]
     return replace(
         nothing,
-        blocks=(*nothing.blocks[:at], told, *nothing.blocks[at:]),
+        blocks=(*left[:at], told, *left[at:]),
         buttons=(*buttons, *(() if buttons and nothing.buttons == _HELP else nothing.buttons)),
     )
 
@@ -163,21 +174,33 @@ def _name_of(offer: Brief) -> str:
 
 
 def _says_nothing(found: Found, asked: Brief) -> bool:
-    """Whether the question has nothing but stop words or marks: there is nothing to look for."""
-    empty = found.topic is None and all(is_stop(word, "en") for word in words(asked.topic))
+    """Whether the question has nothing but words that ask or marks: there is nothing to look for."""
+    typed = [word for word in asked.topic.split() if words(word)]
+    empty = found.topic is None and all(map(asks, typed))
     return empty and not asked.topic.isupper()
 
 
 def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[Button]]:
     """(headline, what was found and why it is not shown, what to press)."""
     kept_out = {one.article_id for one in found.unwanted}
-    others = [one for one in found.briefing.left_out if one.article_id not in kept_out]
+    others = [
+        one
+        for one in found.briefing.left_out
+        if one.article_id not in kept_out and (found.topic or _has_words(one, asked.topic))
+    ]
+    others = others if any(not one.reason.startswith("copy of") for one in others) else []
     about = found.briefing.articles - len(kept_out)  # of the others, those that are about the topic
-    shown = narrowed(name, asked.without, asked.only)
+    shown = narrowed(name, asked.without, asked.only, asked.language)
     topic = capitalized(shown)
     if kept_out and not others:
         many = f"{counted(len(kept_out), 'article')} on {topic} in {the_window(found.briefing)},"
         return f"{topic}: kept out by a setting", _kept_out(many, found), [Button("Settings", Settings())]
+    if asked.language and others and all(one.reason.startswith(OTHER_LANGUAGE) for one in others):
+        many = counted(len(others), "article")
+        plain = capitalized(narrowed(name, asked.without, asked.only))
+        told = f"{many} on {plain} in {the_window(found.briefing)}, none in {asked.language}."
+        anyhow = replace(asked, topic=name, language="")
+        return f"Nothing on {topic}", [paragraph(told)], [Button(f"{plain} in any language", anyhow)]
     if asked.focus and about:
         many = counted(about, "article")
         focus = _cut(asked.focus)
@@ -203,22 +226,32 @@ def _why(found: Found, asked: Brief, name: str) -> tuple[str, list[Block], list[
         return f"Nothing to show on {topic}", blocks, []
     if found.last_seen_at is not None:
         days = asked.days or DEFAULT_DAYS
-        told = f"No article on it in the last {counted(days, 'day')}."
+        told = f"No article on it in the {last_days(days)}."
         return f"Nothing new on {shown}", [paragraph(told)], []
     return f"Nothing on {shown} yet", [paragraph(_unknown(found.topic, asked, name))], []
+
+
+def _has_words(one: LeftOut, typed: str) -> bool:
+    """Whether an article that is said not to name the words has them in its headline; a stem of another
+    language is no word: "undo" is no German "und"."""
+    if not one.reason.startswith("does not name"):
+        return True
+    title = [word.lower() for word in words(one.title)]
+    wanted = [word.lower() for word in words(typed) if not is_stop(word, "en")]
+    return all(any(said.startswith(word[: max(_STEM, len(word) - 2)]) for said in title) for word in wanted)
 
 
 def _unknown(topic: Topic | None, asked: Brief, name: str) -> str:
     """Why there is no article at all."""
     if asked.only:
-        return f"No article of {asked.only} that I may read names it."
+        return f"No article of {asked.only} here names it."
     if topic is TOP:
-        return "There is no article here that I may read."
+        return "There is no article here yet."
     if topic is None:
-        return f"No article that I may read says “{name}”, and no topic has that name."
+        return f"No article here says “{name}”, and no topic has that name."
     if topic.members:
-        return f"It stands for {said(topic.members)}, and no article that I may read names one yet."
-    return "It is a known topic, but no article that I may read names it yet."
+        return f"It stands for {said(topic.members)}, and no article here names one yet."
+    return "It is a known topic, but no article here names it yet."
 
 
 def _kept_out(many: str, found: Found) -> list[Block]:
@@ -226,7 +259,8 @@ def _kept_out(many: str, found: Found) -> list[Block]:
     settings = sorted({setting_of(one.reason) for one in found.unwanted})
     named = " and ".join(f"“{setting}”" for setting in settings)
     words = [f"-{one.removeprefix('exclude ')}" for one in settings if one.startswith("exclude ")]
-    rid = f"settings exclude {', '.join(words)}" if words else "settings include default"
+    which = "languages" if any(one.startswith("languages ") for one in settings) else "include"
+    rid = f"settings exclude {', '.join(words)}" if words else f"settings {which} default"
     told = f"{many} kept out here by the setting{'s' if len(settings) > 1 else ''} {named}."
     return [paragraph(told), paragraph("To be rid of it: ", Code(rid))]
 

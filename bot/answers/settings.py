@@ -8,11 +8,11 @@ from difflib import get_close_matches
 from bot.answers.asked.publishers import of_source_called
 from bot.answers.changes import remember
 from bot.answers.channel_settings import SETTINGS, Setting, value_of, waits, words_in
-from bot.answers.house import Asked, House, needs
+from bot.answers.house import Asked, House
 from bot.answers.shown.phrases import said
 from bot.commands import Settings
 from bot.delivery.schedule import write_time
-from bot.errors import BadInput, NotAllowed
+from bot.errors import BadInput
 from bot.message import Code, Facts, Line, Message, Text, Tone, context, paragraph
 from bot.model import Permission
 from bot.store import Session, subscriptions, workspaces
@@ -21,14 +21,22 @@ _ZONE = re.compile(r"(?:time ?)?zone\b(?: to\b)?", re.IGNORECASE)
 _NAMED = re.compile(
     rf"^\s*({'|'.join(one.name for one in SETTINGS)})\s*[:=]\s*", re.IGNORECASE
 )  # "points = 3"
+_SPELLINGS = (
+    (re.compile(r"^summariser\b", re.I), "summarizer"),
+    (re.compile(r"^language\b", re.I), "languages"),
+)
 _BACK = frozenset({"default", "none", "reset"})
+_BACK_ALSO = {"quiet hours": frozenset({"off", "no"}), "languages": frozenset({"all", "any"})}
 _LESS = "-−–"  # before a word of a list that is taken away
 _MOST_BROUGHT = 3  # publishers that stand for one source
 
 
 async def settings(house: House, asked: Asked, command: Settings) -> Message:
     """All settings, one setting, or a change of one."""
-    typed = " ".join(_NAMED.sub(r"\1 ", command.change, count=1).split())
+    typed = command.change.strip()
+    for other, name in _SPELLINGS:
+        typed = other.sub(name, typed)
+    typed = " ".join(_NAMED.sub(r"\1 ", typed, count=1).split())
     if typed.lower() in ("", "all"):
         return _all(asked)
     setting = next((s for s in SETTINGS if f"{typed.lower()} ".startswith(s.name + " ")), None)
@@ -42,18 +50,15 @@ async def settings(house: House, asked: Asked, command: Settings) -> Message:
         raise BadInput(f"There is no setting “{typed}”. Settings: {names}.", hint=f"settings {_near(typed)}")
     value = typed[len(setting.name) :].strip()
     if not value:
-        how = context("Change it: ", Code(f"settings {setting.name} {setting.example}"))
+        how = context("Change it: ", Code(f"settings {setting.name} {_other(asked, setting)}"))
         return Message(headline=f"Settings · {setting.name}", blocks=(Facts((_row(asked, setting),)), how))
-    if not await house.may(asked.origin, Permission.ADMIN):
-        raise NotAllowed(
-            f"{needs(Permission.ADMIN, asked.origin.platform)} “settings” shows them to everyone."
-        )
+    await house.must(asked.origin, command, Permission.ADMIN)
     return await _changed(house, asked, setting, value)
 
 
 async def _changed(house: House, asked: Asked, setting: Setting, value: str) -> Message:
     """A setting with another value, and what it means from now on."""
-    back = _BACK | {"off", "no"} if setting.name == "quiet hours" else _BACK
+    back = _BACK | _BACK_ALSO.get(setting.name, frozenset())
     async with house.database.writing() as session:
         await subscriptions.hold_channel(session, asked.channel.id)  # of two words added at once both stay
         held = await workspaces.settings(session, asked.workspace_id, asked.channel.id)
@@ -99,6 +104,12 @@ async def _changed(house: House, asked: Asked, setting: Setting, value: str) -> 
     )
 
 
+def _other(asked: Asked, setting: Setting) -> str:
+    """A value to type that is not the one in force."""
+    held = value_of(asked.settings, setting.name)
+    return next(one for one in setting.examples if one != held.lower())
+
+
 def _near(typed: str) -> str:
     """What may be meant by a line that begins with no setting: "exlude ads", "point 5", "remove ads"."""
     first, _, rest = typed.partition(" ")
@@ -134,7 +145,7 @@ def _new_value(setting: Setting, before: str | None, value: str) -> str | None:
     try:
         read = setting.reads(value)
     except BadInput as error:
-        hint = f"settings {setting.name} {setting.example}"
+        hint = f"settings {setting.name} {setting.examples[0]}"
         raise BadInput(error.sentence, hint=hint) from error
     if not setting.list:
         return read

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.answers.asked.topic_of import TOP
 from bot.answers.channel_settings import SETTINGS
 from bot.answers.daily.subscriptions import numbered
@@ -11,8 +13,12 @@ from bot.delivery import zones
 from bot.delivery.schedule import read_days, read_time, write_time
 from bot.errors import BadInput
 from bot.model import Origin
+from bot.slips import one_edit
 from bot.store import sources, subscriptions, topics, workspaces
+from bot.store.topics import Name
 
+_BETWEEN = (" and ", " vs ", " or ")
+_SLIPS = 4  # letters in which a slip is looked for
 _DAYS = ("weekdays", "every day", "weekends", "mon-thu", "mon,wed,fri")
 
 
@@ -40,15 +46,7 @@ async def _stored(house: House, kind: Completes, typed: str, origin: Origin, mos
         workspace = await workspaces.find(session, origin.platform, origin.workspace)
         workspace_id = workspace.id if workspace else 0
         if kind is Completes.TOPIC:
-            names = await topics.names(session, workspace_id)
-            before, comma, last = typed.rpartition(",")  # several topics: the last one is being typed
-            lead = f"{before.strip()}, " if comma else ""
-            key = topics.key_of(last)
-            broad = (TOP.name, *sorted({n.industry for n in names} - {""}))
-            whole = [lead + name for name in broad if topics.key_of(name).startswith(key)]
-            begins = [lead + n.topic for n in names if n.key.startswith(key)]
-            inside = [lead + n.topic for n in names if f" {key}" in n.key]
-            return tuple(dict.fromkeys([*whole, *begins, *inside]))[:most]
+            return _topics(typed, await topics.names(session, workspace_id))[:most]
         if kind is Completes.OWN_TOPIC:
             ours = await topics.own(session, workspace_id) if workspace else []
             return _begin([*(one.name for one in ours), *(n for one in ours for n in one.names)], typed, most)
@@ -58,11 +56,37 @@ async def _stored(house: House, kind: Completes, typed: str, origin: Origin, mos
         # Numbers are those of this channel's list; briefings of other channels go by their topics alone.
         channel = await workspaces.known(session, origin)
         here = await subscriptions.of_channel(session, channel.id) if channel else []
-        everywhere = await subscriptions.of_workspace(session, workspace_id)
+        everywhere = await subscriptions.open_to(session, workspace_id, origin.person)
         listed = [numbered(n, s) for n, s in enumerate(here, 1)]
         own = {s.id for s in here}
         others = [", ".join(s.topics) for s in everywhere if s.id not in own]
         return _begin([*listed, *others], typed, most)
+
+
+def _topics(typed: str, names: Sequence[Name]) -> tuple[str, ...]:
+    """Topics that are meant by the words typed so far; of several the last one is being typed."""
+    before, comma, last = typed.rpartition(",")
+    lead = f"{before.strip()}, " if comma else ""
+    ways = [(lead, last)]
+    for between in _BETWEEN:
+        first, joined, second = last.rpartition(between)
+        ways += [(f"{lead}{first.strip()}{between}", second)] if joined and second.strip() else []
+    for before, begun in ways:
+        if found := _begun(topics.key_of(begun), names):
+            return tuple(f"{before}{name}" for name in found)
+    return ()
+
+
+def _begun(key: str, names: Sequence[Name]) -> list[str]:
+    """Industries and topics with a name that begins so, or a word of it; else with a slip."""
+    broad = (TOP.name, *sorted({n.industry for n in names} - {""}))
+    whole = [name for name in broad if topics.key_of(name).startswith(key)]
+    begins = [n.topic for n in names if n.key.startswith(key)]
+    inside = [n.topic for n in names if f" {key}" in n.key]
+    found = list(dict.fromkeys([*whole, *begins, *inside]))
+    if found or len(key) < _SLIPS:
+        return found
+    return list(dict.fromkeys(n.topic for n in names if one_edit(key, n.key[: len(key)])))
 
 
 def _times(typed: str) -> tuple[str, ...]:

@@ -7,11 +7,12 @@ from types import MappingProxyType
 from typing import Any
 
 from bot import commands
-from bot.answers.brief import brief, brief_on
+from bot.answers.brief import brief
+from bot.answers.brief_on import brief_on
 from bot.answers.daily.briefing import preview
-from bot.answers.daily.pausing import pause, resume
+from bot.answers.daily.pausing import pause, resume, unsubscribe
 from bot.answers.daily.subscribe import edit, subscribe
-from bot.answers.daily.subscriptions import list_, unsubscribe
+from bot.answers.daily.subscriptions import list_
 from bot.answers.help import hello, help_
 from bot.answers.history import history
 from bot.answers.home import home

@@ -105,7 +105,11 @@ async def _undo_source_removed(session: Session, asked: Asked, change: changes.C
         session, asked.workspace_id, source_id, topic=topic, now=asked.now, person=asked.origin.person
     )
     await sources.call(session, asked.workspace_id, source_id, change.body.get("called", ""))
-    return f"Back again: {await _source(session, asked, change)}, with its articles"
+    paused_at = change.body.get("paused_at")
+    if paused_at is not None:
+        await sources.pause(session, asked.workspace_id, source_id, paused_at)
+    still = ", still paused" if paused_at is not None else ""
+    return f"Back again: {await _source(session, asked, change)}, with its articles{still}"
 
 
 async def _undo_import(session: Session, asked: Asked, change: changes.Change) -> str:

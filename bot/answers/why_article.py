@@ -126,7 +126,7 @@ async def _is_on(session: Session, workspace_id: int, article: Article, topic: T
     at = article.published_at
     hits = await search.search(
         session,
-        Wanted(phrases_of(topic.names)),
+        Wanted(phrases_of(topic.wanted)),
         workspace_id=workspace_id,
         samples=True,
         since=at,

@@ -20,7 +20,7 @@ from typing import Any, ClassVar, ParamSpec
 from bot.errors import BadInput, BriefError
 from bot.greeting import bare_words
 from bot.model import Permission
-from bot.seen import unstacked
+from bot.seen import visible
 
 
 class Completes(StrEnum):
@@ -145,7 +145,7 @@ def usage(kind: type[Command]) -> str:
 def read_value(p: Param, value: object) -> Any:
     """A parameter's value from what a person typed or chose; BadInput says what would work."""
     if isinstance(value, str):
-        value = value.strip() if p.upload else " ".join(unstacked(value).split())
+        value = value.strip() if p.upload else " ".join(visible(value).split())
         if p.reads is not None and value:
             value = p.reads(value)
     if p.type is int and isinstance(value, str):
@@ -184,7 +184,7 @@ def build(kind: type[Command], values: Mapping[str, object]) -> Command:
         given = values.get(p.name)
         if isinstance(given, str) and p.completes in (Completes.TOPIC, Completes.OWN_TOPIC):
             given = bare_words(given)
-        if given is None or (isinstance(given, str) and not given.strip()):
+        if given is None or (isinstance(given, str) and not visible(given).strip()):
             if p.required:
                 hint = kind.examples[0] if kind.examples else usage(kind)
                 what = f"“{kind.verb}”" if kind.verb != "brief" else "A question"  # nobody types that verb

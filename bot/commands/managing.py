@@ -40,8 +40,8 @@ class Status(Command):
 class Settings(Command):
     """Show the settings, or change one: its name, then its value.
 
-    Settings: summarizer, points, exclude, include, quiet hours, silent, threads, nothing new. “settings
-    points default” puts one back, “settings exclude -layoffs” takes a word away. Anyone may look;
+    Settings: summarizer, points, exclude, include, languages, quiet hours, silent, threads, nothing new.
+    “settings points default” puts one back, “settings exclude -layoffs” takes a word away. Anyone may look;
     changing needs an admin of the workspace.
     """
 

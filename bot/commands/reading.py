@@ -74,6 +74,7 @@ class Brief(Command):
     # Typed, they are words of the topic: which of them narrow it is known when it is looked up.
     without: str = param("What to leave out", default="", clauses=("but not {}",), hidden=True)
     only: str = param("Whose articles alone", default="", clauses=("from {} only",), hidden=True)
+    language: str = param("In which language alone", default="", clauses=("in {}",), hidden=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

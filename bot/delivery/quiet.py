@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime, time, timedelta
 
 from bot.delivery.schedule import read_time
 from bot.delivery.zones import zone_of
@@ -23,9 +23,12 @@ def quiet_for(hours: str, zone: str, now: int) -> int:
     """Seconds until the quiet hours end, by the local clock; 0 outside them or without any."""
     if not hours:
         return 0
-    local = datetime.fromtimestamp(now, UTC).astimezone(zone_of(zone))
+    local = datetime.fromtimestamp(now, zone_of(zone))
     minute = local.hour * 60 + local.minute
     if not within(hours, minute):
         return 0
-    wait = (_ends(hours)[1] - minute) % 1440
-    return wait * 60 - local.second
+    ends = _ends(hours)[1]
+    day = local.date() + timedelta(days=ends <= minute)
+    # of a time that is shown twice the one that is still to come
+    end = datetime.combine(day, time(ends // 60, ends % 60), tzinfo=local.tzinfo).replace(fold=local.fold)
+    return int(end.timestamp()) - now

@@ -32,6 +32,7 @@ class Timing:
     spacing: int = 1  # between two messages to one channel
     first_pause: int = 10  # doubled after each attempt …
     longest_pause: int = 15 * 60  # … up to this
+    looks: int = 8  # tries after which a look that fails is the last, when the time for the post is over
     longest_obeyed: int = 6 * 3600  # a Retry-After beyond is cut to this
     least_trying: int = 3 * 3600  # a briefing shortly before midnight is still tried for this long
 

@@ -23,6 +23,7 @@ _NUMBERS = (
 )  # fmt: skip
 _WORD_TIMES = {
     "noon": 720, "midday": 720, "mid-day": 720, "at noon": 720, "12 noon": 720, "12noon": 720,
+    "lunch": 720, "lunchtime": 720, "lunch time": 720,
     "midnight": 0, "12 midnight": 0, "12midnight": 0,
 }  # fmt: skip
 _TIME = re.compile(
@@ -100,6 +101,7 @@ _DAY_WORDS: dict[str, frozenset[int]] = {
     **dict.fromkeys(("daily", "everyday", "all"), EVERY_DAY),
 }  # fmt: skip
 _PHRASES = (
+    (re.compile(r"\bm-f\b"), "weekdays"),
     (re.compile(r"\bweekly\b|\b(?:every|once (?:a|per)) week\b"), "monday"),
     (re.compile(r"\b(?:every|each|all) ?days?\b|\b7 days a week\b|\b(?:all|the whole) week\b"), "daily"),
     (re.compile(r"\b(?:working|business|work|week) days?\b"), "weekdays"),
@@ -110,10 +112,11 @@ _PHRASES = (
 )
 
 
-def read_days(text: str) -> frozenset[int]:
+def read_days(text: str, now: frozenset[int] | None = None) -> frozenset[int]:
     """The days of the week: "weekdays", "mon-thu", "fri-mon", "mon, wed and fri", "daily except sunday".
 
-    "weekly" means Mondays. Nothing written means weekdays. Raises BadInput.
+    "weekly" means Mondays. Nothing written means weekdays. "not on fridays" takes one of those that are set
+    ``now``, or of the weekdays. Raises BadInput.
     """
     plain = _plain(text).replace(".", " ")
     if not plain:
@@ -122,10 +125,12 @@ def read_days(text: str) -> frozenset[int]:
         plain = pattern.sub(word, plain)
     chosen, _, excepted = plain.partition("except")
     out = _day_set(excepted, text)
-    # "not on fridays" is said of the weekdays that nobody had to name
-    days = (
-        _day_set(chosen, text) - out if chosen.strip() or not excepted else WEEKDAYS - out or EVERY_DAY - out
-    )
+    if chosen.strip() or not excepted:
+        days = _day_set(chosen, text) - out
+    elif now is not None:
+        days = now - out
+    else:  # said of the weekdays that nobody had to name
+        days = WEEKDAYS - out or EVERY_DAY - out
     if not days:
         raise BadInput(f"“{_short(text)}” leaves no day of the week.", hint="weekdays")
     return days

@@ -109,7 +109,7 @@ class Standing:
     """What the table needs to know of a delivery."""
 
     state: State
-    attempt: int  # how many attempts have begun
+    attempt: int  # how many attempts have begun; failed looks between them count, too
     deadline: int  # see retry.deadline
     next_try_at: int = 0
 
@@ -135,9 +135,11 @@ def after(standing: Standing, event: Event, now: int, timing: Timing = USUAL) ->
     def to(state: State, *, at: int = 0, attempt: int = standing.attempt) -> Standing:
         return Standing(state=state, attempt=attempt, deadline=standing.deadline, next_try_at=at)
 
-    def again(state: State, failure: Failure, wait: float | None, share: float, otherwise: State) -> Standing:
-        tries = max(standing.attempt, 1)
-        at = next_try(now, tries, standing.deadline, retry_after=wait, share=share, timing=timing)
+    def again(
+        state: State, failure: Failure, wait: float | None, share: float, otherwise: State, last: int = 0
+    ) -> Standing:
+        tries, last = max(standing.attempt, 1), max(standing.deadline, last)
+        at = next_try(now, tries, last, retry_after=wait, share=share, timing=timing)
         if failure is Failure.FORBIDDEN or at is None:
             return to(otherwise)
         return to(state, at=at)
@@ -172,7 +174,10 @@ def after(standing: Standing, event: Event, now: int, timing: Timing = USUAL) ->
             return again(State.WAITING, Failure.WAIT, None, share, State.GAVE_UP)
         case State.UNKNOWN, Looked():
             return to(State.HELD)
-        case State.UNKNOWN, Failed(failure, wait, share):  # the look itself failed
-            return again(State.UNKNOWN, failure, wait, share, State.HELD)
+        case State.UNKNOWN, Failed(failure, wait, share):
+            # The look itself failed: a try like others. The post may stand, so a few go on past the deadline.
+            last = now + timing.longest_pause + 1 if standing.attempt < timing.looks else 0
+            looked = again(State.UNKNOWN, failure, wait, share, State.HELD, last)
+            return replace(looked, attempt=standing.attempt + 1)
         case _:
             raise Impossible(f"{event} in state {standing.state}")

@@ -102,8 +102,7 @@ def date_of(published_at: int | None, now: int) -> int:
 def _records(entries: Sequence[Entry], known: _Known) -> tuple[list[bytes], frozenset[int]]:
     """Four hashes for each entry, and which of them stand at one page with others.
 
-    What several entries of the listing share names none of them alone. Two titles at one address may still be
-    one article that was listed again; three are no article's, nor are two places of a page.
+    What several entries of the listing share names none of them alone.
     """
     titles = [" ".join(entry.title.value.casefold().split()) for entry in entries]
     texts = [max(entry.content.value, entry.summary.value, key=len) for entry in entries]
@@ -119,8 +118,8 @@ def _records(entries: Sequence[Entry], known: _Known) -> tuple[list[bytes], froz
         else ""
         for entry, record in zip(entries, found, strict=True)
     ]
-    names, titled = Counter(addresses), Counter(at for at, _ in set(zip(addresses, titles, strict=True)))
-    guids, title_times = Counter(entry.guid.strip() for entry in entries), Counter(titles)
+    names, title_times = Counter(addresses), Counter(titles)
+    guids = Counter(entry.guid.strip() for entry in entries)
     records = []
     for index, entry in enumerate(entries):
         title, address, guid = titles[index], addresses[index], entry.guid.strip()
@@ -136,12 +135,18 @@ def _records(entries: Sequence[Entry], known: _Known) -> tuple[list[bytes], froz
                 lone_title=title_times[title] == 1,
             )
         )
-    shared = frozenset(
+    return records, _shared(entries, addresses, titles)
+
+
+def _shared(entries: Sequence[Entry], addresses: Sequence[str], titles: Sequence[str]) -> frozenset[int]:
+    """The entries whose address is that of others, too. Two titles at one address may still be one article
+    that was listed again; three are no article's, nor are two places of a page."""
+    titled = Counter(address for address, _ in set(zip(addresses, titles, strict=True)))
+    return frozenset(
         index
         for index, (entry, address) in enumerate(zip(entries, addresses, strict=True))
         if address and titled[address] > (1 if "#" in entry.link else 2)
     )
-    return records, shared
 
 
 def _record(

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
-from bot.errors import Unreadable
+from bot.errors import BriefError, Unreadable
 from bot.ids import short
 from bot.model import Article, Draft
 from bot.sources.ingested import Decided, Ingested
@@ -29,6 +29,7 @@ from bot.store import Database, Session, articles, retention, sources, stories
 from bot.store.articles import Teller
 from bot.stories.profile import encode as encode_profile
 from bot.text.analysis import FORM
+from bot.text.vocabulary import Industries
 
 log = logging.getLogger(__name__)
 
@@ -47,11 +48,13 @@ class Ingest:
         off_loop: OffLoop,
         random_bits: Callable[[int], int],
         clock: Callable[[], int],
+        industries: Callable[[], Industries] = Industries,
     ) -> None:
         self._database = database
         self._clock = clock
         self._off_loop = off_loop
         self._random_bits = random_bits
+        self._industries = industries
         self._turn = asyncio.Lock()
         self._stories = StoryFinder(database, off_loop)
 
@@ -76,7 +79,7 @@ class Ingest:
         """One draft made ready. A bug that it meets costs this article, and no other of its source."""
         name = draft.title.strip() or draft.url or "(no title)"
         try:
-            return prepare(draft, now)
+            return prepare(draft, now, self._industries())
         except Unreadable as error:
             return name, error.sentence
         except Exception:
@@ -89,6 +92,7 @@ class Ingest:
     ) -> None:
         """Decide outside a transaction, then write in one: an answer never waits for a decision."""
         result.refused += [one for one in batch if isinstance(one, tuple)]
+        before = len(result.new)
         try:
             async with self._database.reading() as session:
                 source = await sources.teller(session, source_id)
@@ -102,11 +106,16 @@ class Ingest:
                 result.known += len(prepared) - len(there)  # let go long ago, and still listed
                 unknown = [one for one in there if known.find(one.article, one.digest) is None]
                 await self._stories.begin(session, unknown)
-                decided = [await self._decide(session, one, known) for one in there]
+                ids = await self._free_ids(session, there)
+                decided = [
+                    await self._decide(session, id_, one, known) for id_, one in zip(ids, there, strict=True)
+                ]
             async with self._database.writing() as session:
                 await articles.take_turn(session)
                 added = await self._write(session, decided, source, result)
-        except BaseException:
+        except BaseException as error:
+            if isinstance(error, BriefError):  # a full disk: the store has taken the batch back
+                del result.new[before:]
             self._stories.recount()  # what was remembered of the batch was never written, or taken back
             raise
         self._stories.end(added)
@@ -130,9 +139,23 @@ class Ingest:
         ]
         return [one for one in made if isinstance(one, Prepared)]
 
-    async def _decide(self, session: Session, prepared: Prepared, known: KnownOnes) -> Decided:
-        """An id and a story for an article that is new as far as can be seen; nothing is written."""
-        article_id = articles.article_id(prepared.article.published_at, self._random_bits(22))
+    async def _free_ids(self, session: Session, prepared: Sequence[Prepared]) -> list[int]:
+        """An id that is nobody's for each: an archive may have a thousand articles of one second."""
+
+        def drawn(one: Prepared) -> int:
+            return articles.article_id(one.article.published_at, self._random_bits(22))
+
+        ids = [drawn(one) for one in prepared]
+        while taken := await articles.taken(session, ids) | {
+            id_ for id_, many in Counter(ids).items() if many > 1
+        }:
+            ids = [drawn(one) if id_ in taken else id_ for id_, one in zip(ids, prepared, strict=True)]
+        return ids
+
+    async def _decide(
+        self, session: Session, article_id: int, prepared: Prepared, known: KnownOnes
+    ) -> Decided:
+        """A story for an article that is new as far as can be seen; nothing is written."""
         found = known.find(prepared.article, prepared.digest)
         if found is not None:
             return Decided(prepared, article_id, article_id, None)

@@ -6,12 +6,12 @@ draft | language | clean | analyse | index terms | profile for the grouping of s
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain
 
 from bot.errors import Unreadable
 from bot.model import Article, Draft
 from bot.sources.formats.markup import first_words
-from bot.stories.address import canonical, without_tracking
+from bot.stories.address import address_key, without_tracking
 from bot.stories.fingerprint import digest
 from bot.stories.profile import Profile, profile
 from bot.stories.publishers import display_name, family
@@ -20,9 +20,14 @@ from bot.text.cleaning.clean import clean, one_line
 from bot.text.headlines import tells_what_happened
 from bot.text.languages import detect
 from bot.text.splitting.sentences import TEASER, Kind
+from bot.text.vocabulary import Industries
 
 _ENDS = (".", "!", "?", "…", "。", "！", "？")
 _SAYS = 0.5  # of its headline's words has a sentence that says the same
+_NONE = Industries()
+_PUBLISHER = 200  # characters of a publisher's name: it is looked up by an index
+_OF_TITLE, _OF_TEXT = 50_000, 950_000  # bytes of terms with their places: PostgreSQL takes 1 MB of an article
+_PLACE = 6
 _AHEAD = 3600  # a date this far in the future is a clock that differs; beyond it is a mistake
 
 
@@ -57,21 +62,23 @@ class Prepared:
         return article.text == article.title and not article.title.endswith(_ENDS)
 
 
-def prepare(draft: Draft, now: int) -> Prepared:
+def prepare(draft: Draft, now: int, industries: Industries = _NONE) -> Prepared:
     """The prepared article. Raises Unreadable when nothing is left to read.
 
-    ``now`` (UTC seconds) dates an article that has no date, or one that lies in the future.
+    ``now`` (UTC seconds) dates an article that has no date, or one that lies in the future. It is indexed
+    under those of the ``industries`` that it is of, too.
     """
     title, text = _words(draft)
     language = detect(f"{title}\n{text}", draft.language)
     at = draft.published_at
     published_at = now if at is None or at > now + _AHEAD or at < 0 else at
-    title_terms, body_terms = search_terms(title, text, language)
     analysis = analyse(title, text, language, published_at)
+    title_terms, body_terms = index_terms(title, text, analysis, industries)
     brought, text_digest = profile(title, analysis, text), digest(text)
     if _needs_headline(title, text, analysis):
         text = f"{title}\n{text}"
         analysis = analyse(title, text, language, published_at)
+    publisher = draft.publisher[:_PUBLISHER]
     url = draft.url if draft.url.startswith(("http://", "https://")) else ""
     return Prepared(
         article=Article(
@@ -80,8 +87,8 @@ def prepare(draft: Draft, now: int) -> Prepared:
             url=without_tracking(url),
             title=title,
             text=text,
-            publisher=display_name(draft.publisher, draft.home or url),
-            family=family(draft.publisher, draft.home or url),
+            publisher=display_name(publisher, draft.home or url),
+            family=family(publisher, draft.home or url),
             language=language or "en",
             author=draft.author,
             published_at=published_at,
@@ -97,6 +104,22 @@ def prepare(draft: Draft, now: int) -> Prepared:
         title_terms=title_terms,
         body_terms=body_terms,
     )
+
+
+def index_terms(title: str, text: str, analysis: Analysis, industries: Industries) -> tuple[str, str]:
+    """(title terms, body terms) as the index takes them, the industries that the article is of among them."""
+    of_title, of_text = search_terms(title, text, analysis.language)
+    body = (_indexed(of_text, _OF_TEXT), *industries.terms(analysis))
+    return _indexed(of_title, _OF_TITLE), " ".join(body)
+
+
+def _indexed(terms: str, room: int) -> str:
+    """As many of the terms, from the first on, as an index takes: a book has more."""
+    if len(terms) < room // 5:  # nearly always
+        return terms
+    found = terms.split()
+    sizes = accumulate(len(term.encode()) + _PLACE for term in found)
+    return " ".join(found[: sum(size <= room for size in sizes)])
 
 
 def _words(draft: Draft) -> tuple[str, str]:
@@ -134,4 +157,4 @@ def _key(url: str, title: str, text_digest: str, *, shared: bool) -> str:
     """What the same article has again: its address, with its title where others stand there, too."""
     if not url:
         return f"text:{text_digest}"
-    return f"{canonical(url)}#{digest(title)}" if shared else canonical(url)
+    return f"{address_key(url)}#{digest(title)}" if shared else address_key(url)

@@ -122,6 +122,12 @@ async def add(session: Session, batch: Sequence[Stored]) -> None:
     await _describe(session, batch)
 
 
+async def taken(session: Session, ids: Iterable[int]) -> set[int]:
+    """Those of the ids that are an article's or a story's."""
+    rows = await session.all("articles.taken_ids", ids=json.dumps(sorted(set(ids))))
+    return {row["id"] for row in rows}
+
+
 async def take_turn(session: Session) -> None:
     """Until the transaction ends no other process adds articles: what it finds not to be there stays so."""
     await facts.put(session, "articles are added", "")

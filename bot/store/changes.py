@@ -18,6 +18,7 @@ class Change:
     id: int
     channel_id: int  # where it was made
     place_id: int  # the channel whose briefing or setting it is; 0: the whole workspace's
+    person: str  # who made it, by the platform's id
     who: str  # the person's name at the time, or id where that was not known
     made_at: int
     what: str
@@ -112,6 +113,7 @@ def _change(row: Row) -> Change:
         id=row["id"],
         channel_id=row["channel_id"],
         place_id=row["place_id"],
+        person=row["person"],
         who=row["person_name"] or row["person"],
         made_at=row["made_at"],
         what=row["what"],

@@ -40,7 +40,8 @@ async def tell(
 ) -> None:
     """Remember stories, and what was said by its keys, as told now by the post ``reference``."""
     told = {"channel_id": channel_id, "now": now}
-    posted = [{**told, "story_id": one, "reference": reference} for one in story_ids]
+    # in the order in which stories are joined, so that no two wait for each other
+    posted = [{**told, "story_id": one, "reference": reference} for one in sorted(story_ids)]
     await session.many("memory.tell_story", posted)
     await session.many("memory.tell_sentence", [{**told, "key": key} for key in keys])
 

@@ -215,6 +215,8 @@ async def _version(connection: psycopg.AsyncConnection[Any]) -> int:
 
 def wrap(error: Exception) -> StoreError | None:
     """A driver's error as a sentence for the person; None when it is a bug of ours."""
+    if isinstance(error, psycopg.errors.ProgramLimitExceeded):
+        return None  # something of ours is too large for it: it does answer
     if isinstance(error, psycopg.errors.DiskFull):
         return StoreError("The database server's disk is full. Free some room and try again.", cause=error)
     if isinstance(error, psycopg.errors.ReadOnlySqlTransaction):

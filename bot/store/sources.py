@@ -63,9 +63,9 @@ async def add(
     everyone: bool = False,
     now: int,
     state: SourceState | None = None,
-) -> bool:
-    """Add a source; False when its address is there already."""
-    return await session.changed(
+) -> int:
+    """Add a source; its id, or that of the one at the address: another process may have just added it."""
+    await session.run(
         "sources.add_source",
         id=id,
         address=address,
@@ -78,6 +78,9 @@ async def add(
         now=now,
         state=msgspec.json.encode(state or SourceState()),
     )
+    found = await by_address(session, address)
+    assert found is not None
+    return found.id
 
 
 async def by_address(session: Session, address: str) -> Source | None:
@@ -121,7 +124,7 @@ async def follow(
 
 
 async def unfollow(session: Session, workspace_id: int, source_id: int) -> bool:
-    """The workspace reads the source no more; the source goes when nobody is left."""
+    """The workspace reads the source no more; it stays for an undo, and nobody reads it when none is left."""
     return await session.changed("sources.unfollow", workspace_id=workspace_id, source_id=source_id)
 
 
@@ -185,17 +188,6 @@ async def move(session: Session, source_id: int, url: str) -> None:
 async def rename(session: Session, source_id: int, title: str, site: str, language: str) -> None:
     """What the source calls itself."""
     await session.run("sources.name_source", id=source_id, title=title, site=site, language=language)
-
-
-async def drop(session: Session, source_id: int) -> bool:
-    """Delete a source that nobody reads; its articles stay for the stories they tell."""
-    return await session.changed("sources.drop_source", id=source_id)
-
-
-async def next_due_at(session: Session) -> int | None:
-    """When the next source is due."""
-    value = await session.value("sources.due_at")
-    return None if value is None else int(value)
 
 
 def _state(row: Row) -> SourceState:

@@ -127,11 +127,7 @@ class SqliteDatabase:
                 # shielded: a cancelled task must not leave its transaction open for the next one
                 await asyncio.shield(self._roll_back(writer))
                 raise
-            try:
-                await asyncio.shield(self._guarded(writer.execute("COMMIT")))
-            except StoreError:
-                await self._roll_back(writer)
-                raise
+            await asyncio.shield(self._commit(writer))
 
     async def backup(self, target: Path) -> None:
         """A consistent copy of the file as it stands, in a new file."""
@@ -176,14 +172,20 @@ class SqliteDatabase:
             await beginning
         await self._roll_back(writer)
 
-    async def _roll_back(self, writer: aiosqlite.Connection) -> None:
-        """Take back what is open. On a full disk SQLite has done so by itself, and an error of this step
-        would be told instead of that."""
+    async def _commit(self, writer: aiosqlite.Connection) -> None:
         try:
-            await (await writer.execute("ROLLBACK")).close()
-        except sqlite3.Error as error:
+            await self._guarded(writer.execute("COMMIT"))
+        except (StoreError, sqlite3.Error):
+            await self._roll_back(writer)
+            raise
+
+    async def _roll_back(self, writer: aiosqlite.Connection) -> None:
+        """Nothing where no transaction is open: on a full disk SQLite has taken it back itself."""
+        try:
+            await self._guarded(writer.execute("ROLLBACK"))
+        except (StoreError, sqlite3.Error):
             if writer.in_transaction:
-                raise wrap(error, self.path) or error from error
+                raise
 
     async def _guarded(self, statement: Any) -> None:
         try:

@@ -70,13 +70,20 @@ async def of_workspace(session: Session, workspace_id: int) -> list[Subscription
     return [subscription(row) for row in rows]
 
 
+async def open_to(session: Session, workspace_id: int, person: str) -> list[Subscription]:
+    """Those that a person may know of, the oldest first: what others read in direct messages is theirs."""
+    rows = await session.all("subscriptions.open_to", workspace_id=workspace_id, person=person)
+    return [subscription(row) for row in rows]
+
+
 async def change(session: Session, wanted: Subscription) -> bool:
-    """Store another channel, topics, time, days, zone and plan; False when it has ended."""
-    return await session.run(
+    """Store another channel, person, topics, time, days, zone and plan; False when it has ended."""
+    return await session.changed(
         "subscriptions.change_subscription",
         id=wanted.id,
         workspace_id=wanted.workspace_id,
         channel_id=wanted.channel_id,
+        person=wanted.person,
         topics="\n".join(wanted.topics),
         minute=wanted.minute,
         days=_mask(wanted.days),
@@ -84,7 +91,7 @@ async def change(session: Session, wanted: Subscription) -> bool:
         since=wanted.since,
         next_at=wanted.next_at,
         added=json.dumps(dict(wanted.added)),
-    ) == 1  # fmt: skip
+    )
 
 
 async def pause(session: Session, wanted: Subscription) -> bool:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from bot.model import Topic
 from bot.store.session import Session
 
+_LONGEST = 600  # characters that are compared: an index of PostgreSQL takes 2,704 bytes
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -42,7 +44,7 @@ def key_of(name: str) -> str:
     """What makes two spellings of a name equal: case, accents, signs and spaces do not count."""
     folded = unicodedata.normalize("NFKD", name).casefold()
     kept = "".join(c for c in folded if not unicodedata.combining(c))
-    return " ".join("".join(c if c.isalnum() else " " for c in kept).split())
+    return " ".join("".join(c if c.isalnum() else " " for c in kept).split())[:_LONGEST]
 
 
 async def add(
@@ -176,9 +178,9 @@ async def groups_with(session: Session, topic_id: int, workspace_id: int) -> tup
     return tuple(row["id"] for row in rows)
 
 
-async def names(session: Session, workspace_id: int) -> list[Name]:
-    """Every name a workspace may use."""
-    rows = await session.all("topics.all_names", workspace_id=workspace_id)
+async def names(session: Session, workspace_id: int, industry: str = "") -> list[Name]:
+    """Every name a workspace may use, or those of the topics of one industry."""
+    rows = await session.all("topics.all_names", workspace_id=workspace_id, industry=industry)
     return [Name(row["key"], row["name"], row["topic"], row["industry"], row["whole"]) for row in rows]
 
 

@@ -56,12 +56,6 @@ async def find(session: Session, platform: Platform, external_id: str) -> Worksp
     return _workspace(row) if row else None
 
 
-async def get(session: Session, workspace_id: int) -> Workspace | None:
-    """A workspace by our id."""
-    row = await session.one("workspaces.get_workspace", id=workspace_id)
-    return _workspace(row) if row else None
-
-
 async def channel(session: Session, channel_id: int) -> Channel | None:
     """A channel by our id."""
     row = await session.one("workspaces.get_channel", id=channel_id)
@@ -123,7 +117,6 @@ def _workspace(row: Row) -> Workspace:
         platform=Platform(row["platform"]),
         external_id=row["external_id"],
         name=row["name"],
-        left_at=row["left_at"],
     )
 
 

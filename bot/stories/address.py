@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from hashlib import blake2b
 from urllib.parse import quote, unquote, urlsplit
 
 from bot.stories.domains import is_number, registrable, suffix_labels
@@ -23,6 +24,7 @@ _INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?|jsp|cfm)$", re.IGNO
 _ARCHIVED = re.compile(r"^/web/\d{4,14}[a-z_]{0,4}/(.+)$")
 _AMP_CACHE = re.compile(r"^/(?:[acirv]/)?(s/)?(.+\..+)$")
 _AMP_PATH = re.compile(r"^/amp/(s/)?([^/]+\.[^/]+(?:/.*)?)$")
+_LONGEST_KEY = 2_000  # characters: an index of PostgreSQL takes 2,704 bytes
 _LONGEST_HOST = 253  # characters (RFC 1035); to spell a longer one costs time with its square
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _VARIANTS = frozenset(("www", "www1", "www2", "www3", "ww2", "m", "mobile", "amp", "touch"))
@@ -43,6 +45,14 @@ def canonical(url: str) -> str:
     Anything that is not an http(s) address (``mailto:``, a path) comes back stripped and otherwise as it was.
     """
     return _normal(unwrapped(_CONTROL.sub("", url).strip()))
+
+
+def address_key(url: str) -> str:
+    """``canonical``, of a very long address its beginning and a hash: what an index has room for."""
+    key = canonical(url)
+    if len(key) <= _LONGEST_KEY:
+        return key
+    return f"{key[: _LONGEST_KEY // 2]}…{blake2b(key.encode(), digest_size=12).hexdigest()}"
 
 
 def unwrapped(url: str) -> str:

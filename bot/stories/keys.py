@@ -23,7 +23,7 @@ _SCALES = {
     for power, said in (
         ("e3", "k thousand tausend mil mila"),
         ("e6", "m mn mln mio million millionen millones milioni miljoen"),
-        ("e9", "b bn bln billion mrd milliard milliarden miljard miliardi"),
+        ("e9", "b bn bln mld billion mrd milliard milliarden miljard miliardi"),
         ("e12", "t tn trillion billionen biljoen"),
     )
     for word in said.split()

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, tzinfo
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from bot.model import Article
     from bot.text.analysis import Analysis
 
-DAY = 86_400
 ENOUGH = 0.5  # share of an article's sentences that were told: then the story is no new one
 TOP = 3  # sentences at an article's start that say what it is about
 
@@ -117,20 +117,20 @@ def report(article: Article, analysis: Analysis) -> Report:
 
 
 def classify(
-    stories: Iterable[StoryReports], memory: Memory, now: int, *, utc_offset: int = 0
+    stories: Iterable[StoryReports], memory: Memory, now: int, *, zone: tzinfo = UTC
 ) -> tuple[StoryNews, ...]:
     """News first: new stories, developments, known ones; in each the most widely told, then the latest.
 
-    ``utc_offset`` (seconds) is the channel's, for counting days.
+    ``zone`` is the channel's, for counting days.
     """
     told = Told(key for key in memory.keys if is_sentence(key))
-    found = [_news(story, memory, told, now, utc_offset) for story in stories if story.reports]
+    found = [_news(story, memory, told, now, zone) for story in stories if story.reports]
     order = {State.NEW: 0, State.DEVELOPMENT: 1, State.KNOWN: 2}
     found.sort(key=lambda one: (order[one.state], -one.publishers, -one.latest_at, one.story_id))
     return tuple(found)
 
 
-def _news(story: StoryReports, memory: Memory, told: Told, now: int, utc_offset: int) -> StoryNews:
+def _news(story: StoryReports, memory: Memory, told: Told, now: int, zone: tzinfo) -> StoryNews:
     known = memory.stories.get(story.story_id)
     reports = sorted(story.reports, key=lambda one: (one.fetched_at, one.published_at, one.article_id))
     before = [one for one in reports if known is not None and one.fetched_at <= known.latest_at]
@@ -151,11 +151,15 @@ def _news(story: StoryReports, memory: Memory, told: Told, now: int, utc_offset:
         story_id=story.story_id,
         title=story.title,
         state=_state(known is not None, after, sentences, told),
-        day=(now + utc_offset) // DAY - (first_at + utc_offset) // DAY + 1,
+        day=(_day(now, zone) - _day(first_at, zone)).days + 1,
         publishers=len(independent),
         latest_at=max(one.published_at for one in reports),
         sentences=tuple(sentences),
     )
+
+
+def _day(at: int, zone: tzinfo) -> date:
+    return datetime.fromtimestamp(at, zone).date()
 
 
 def _state(known: bool, after: Sequence[Report], sentences: Sequence[Place], told: Told) -> State:

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
+from bot.text.found import Amount, Event, Quotation
 from bot.text.splitting.sentences import Sentence
-
-if TYPE_CHECKING:  # the finders of facts take a while to import and a plain summary needs none
-    from bot.text.ahead.dates import Event
-    from bot.text.amounts.figures import Amount
-    from bot.text.voices.quotes import Quotation
 
 
 class ArticleLike(Protocol):

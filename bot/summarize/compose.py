@@ -25,6 +25,7 @@ from bot.summarize.rules.own_voice import OwnVoices
 from bot.summarize.rules.point_gate import PointGate
 from bot.summarize.rules.waiting import counting, waiting
 from bot.summarize.selection import Chosen, select
+from bot.text.vocabulary import Industry
 
 __all__ = ["Memory", "compose"]
 
@@ -46,18 +47,21 @@ def compose(
     points: int = 5,
     more: int = 10,
     broad: bool = False,
+    industry: Industry | None = None,
     memory: Memory | None = None,
 ) -> Briefing:
     """The briefing about ``topic`` from ``articles``; times are UTC seconds.
 
     ``topic_terms`` are the topic's names and aliases, each a text or its words; without any, every article
     counts as being about the topic. ``points`` sentences are shown, the next ``more`` are kept for "More".
-    A ``broad`` topic holds many things: each story has one point before another has its second.
+    A ``broad`` topic holds many things: each story has one point before another has its second. Of an
+    ``industry`` what speaks in its words counts, too, and what only mentions a name does not.
     Raises BadInput for an unknown ``method`` and BriefError when the method cannot do so many sentences.
     """
     told = memory or Memory()
     languages = languages_of(articles)
-    gathered = gather(topic, articles, Question(topic_terms, focus), languages, since, broad=broad)
+    question = Question(topic_terms, focus)
+    gathered = gather(topic, articles, question, languages, since, broad=broad, industry=industry)
     _lift_what_many_tell(gathered)
     pool = gathered.pool
     gate = PointGate(pool, voices=OwnVoices(gathered.documents))

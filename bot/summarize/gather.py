@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from bot.summarize.about.focus import focus_shares
+from bot.summarize.about.industry import treatment
 from bot.summarize.about.relevance import Relevance, is_name, relevance
 from bot.summarize.about.topic import Question
 from bot.summarize.analysed import Analysed
@@ -19,6 +20,7 @@ from bot.summarize.rules.referents import Back, points_back
 from bot.summarize.rules.surnames import presented
 from bot.text.headlines import tells_what_happened
 from bot.text.tokens import content_stems
+from bot.text.vocabulary import Industry
 
 _DAY = 86_400
 _LONGER = 3  # spans from which a text that is about a topic names it
@@ -79,12 +81,14 @@ def gather(
     since: int,
     *,
     broad: bool = False,
+    industry: Industry | None = None,
 ) -> Gathered:
     """The sentences that may be chosen from, in an order that does not depend on that of ``articles``.
 
-    A ``broad`` topic stands for many: an article names one of them, not the topic itself.
+    A ``broad`` topic stands for many: an article names one of them, not the topic itself. Of an ``industry``
+    it may speak in that one's words instead.
     """
-    name = f"a topic of {topic}" if broad else topic
+    name = f"a topic of {topic}" if broad and industry is None else topic
     items = sorted(articles, key=lambda item: (item.article.published_at, item.article.id))
     names = (name for language in languages for name in question.named(language).names)
     gathered = Gathered(items, question, name_stems=frozenset(chain.from_iterable(names)), broad=broad)
@@ -92,7 +96,7 @@ def gather(
     newest: dict[int, int] = {}
     for item in gathered.items:
         newest[item.article.story_id] = item.article.published_at
-    usable = _usable(name, gathered, since)
+    usable = _usable(name, gathered, since, industry)
     if question.focus:
         gathered.focus = focus_shares(question, [item for item, _ in usable])
     large = sum(len(item.analysis.sentences) for item, _ in usable) > LARGE
@@ -122,7 +126,9 @@ def _most_frequent(items: Sequence[Analysed], languages: Sequence[str]) -> froze
     return frozenset({"", *(language for language in languages if counts[language] == ahead)})
 
 
-def _usable(topic: str, gathered: Gathered, since: int) -> list[tuple[Analysed, Relevance]]:
+def _usable(
+    topic: str, gathered: Gathered, since: int, industry: Industry | None
+) -> list[tuple[Analysed, Relevance]]:
     originals: dict[int, Analysed] = {item.article.id: item for item in gathered.items}
     found = []
     for item in gathered.items:
@@ -143,6 +149,9 @@ def _usable(topic: str, gathered: Gathered, since: int) -> list[tuple[Analysed, 
         found.append((item, relevance(item.analysis, article.title, article.text, named)))
     if is_name(about for _, about in found):
         found = [(item, about.as_name()) for item, about in found]
+    if industry is not None:
+        treated = treatment(industry)
+        found = [(item, treated(item, about)) for item, about in found]
     others = _others(gathered, found) if gathered.question.names else {}
     usable = []
     for item, about in found:
@@ -153,7 +162,9 @@ def _usable(topic: str, gathered: Gathered, since: int) -> list[tuple[Analysed, 
         if about.naming or (about.main and _tells_of(gathered, item, about)):
             usable.append((item, about))
             continue
-        gathered.reasons[item.article.id] = f"does not name {topic} in its text"
+        gathered.reasons[item.article.id] = (
+            f"does not name {topic} in its text" if industry is None else f"is not about {topic}"
+        )
         gathered.outside.add(item.article.id)
     return usable
 

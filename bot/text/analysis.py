@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from operator import attrgetter
 
 from bot.text.codec import FORM, pack, unpack
-from bot.text.facts import Amount, Event, Quotation, find_amounts, find_events, find_quotations
+from bot.text.found import Amount, Event, Quotation
 from bot.text.splitting.sentences import Sentence, split
 from bot.text.terms import query_terms, search_terms
 from bot.text.tokens import content_stems, span_stems
@@ -41,14 +41,22 @@ def analyse(title: str, text: str, language: str, published_at: int = 0, *, fact
     stems are read, at three times the speed: enough to rank them.
     """
     sentences = split(text, language)
-    return Analysis(
+    read = Analysis(
         language=language,
         sentences=sentences,
         stems=span_stems(text, [(sentence.start, sentence.end) for sentence in sentences], language),
         title_stems=tuple(content_stems(title, language)),
-        voices=find_quotations(text, sentences, language) if facts else (),
-        figures=find_amounts(text, sentences, language) if facts else (),
-        coming=find_events(text, sentences, language, published_at) if facts and published_at else (),
+    )
+    if not facts:
+        return read
+    # An answer from stored analyses needs none of these modules, and they take a while to import.
+    from bot.text.facts import find_amounts, find_events, find_quotations
+
+    return replace(
+        read,
+        voices=find_quotations(text, sentences, language),
+        figures=find_amounts(text, sentences, language),
+        coming=find_events(text, sentences, language, published_at) if published_at else (),
     )
 
 

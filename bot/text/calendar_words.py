@@ -10,7 +10,22 @@ _MONTHS = {
     "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada"
+    " grudnia",
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
 }
+_CASES = {
+    "pl": (
+        "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie grudniu",
+        "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
+    ),
+    "ru": (
+        "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре",
+        "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+        "январю февралю марту апрелю маю июню июлю августу сентябрю октябрю ноябрю декабрю",
+    ),
+}
+"""How a month stands behind a preposition: "w marcu", "na marzec"; behind a day it has the first form."""
 _SHORT = {
     "en": {"Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "Jun": 6, "Jul": 7, "Aug": 8, "Sept": 9, "Sep": 9,
            "Oct": 10, "Nov": 11, "Dec": 12},
@@ -25,20 +40,30 @@ _WEEKDAYS = {
     "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica",
     "pt": "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
     "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+    "pl": "poniedziałek wtorek środę czwartek piątek sobotę niedzielę"
+    " poniedziałku wtorku środy czwartku piątku soboty niedzieli",
+    "ru": "понедельник вторник среду четверг пятницу субботу воскресенье"
+    " понедельника вторника среды четверга пятницы субботы воскресенья"
+    " понедельнику вторнику среде четвергу пятнице субботе воскресенью",
 }
+"""Monday to Sunday, once for each case that may stand behind a preposition."""
 
 
 def months(language: str) -> dict[str, int]:
-    """Month name or short form -> 1 to 12."""
+    """Month name, in any case, or short form -> 1 to 12."""
     known = language if language in _MONTHS else "en"
-    full = {name: number for number, name in enumerate(_MONTHS[known].split(), 1)}
+    full = {
+        name: number
+        for line in (_MONTHS[known], *_CASES.get(known, ()))
+        for number, name in enumerate(line.split(), 1)
+    }
     return full | _SHORT.get(known, {})
 
 
 def weekdays(language: str) -> dict[str, int]:
     """Weekday name -> 0 (Monday) to 6."""
     known = language if language in _WEEKDAYS else "en"
-    return {name: number for number, name in enumerate(_WEEKDAYS[known].split())}
+    return {name: number % 7 for number, name in enumerate(_WEEKDAYS[known].split())}
 
 
 MONTH = f"(?:{'|'.join(_MONTHS['en'].split())})"

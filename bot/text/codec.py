@@ -17,13 +17,13 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from bot.text.facts import Amount, Event, Quotation
+from bot.text.found import Amount, Event, Quotation
 from bot.text.splitting.sentences import Kind, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FORM = 14
+FORM = 17
 """Raise it when an analysis means something else than before: stored ones are then made anew."""
 
 _KINDS = tuple(Kind)

@@ -10,14 +10,15 @@ reads a clock. The files behind it, from the outside in:
                 preceding, segments); who a phrase means (speakers, roles, names, name_parts,
                 companies, given_names); the words (speech, speech_europe, speech_words, words_and_marks)
     figures     numbers, units, measures (measure_words), counts, deals (deal_patterns), circumstances
-    dates       date_patterns (calendar_words), tense (denial, rescheduled)
+    dates       date_patterns (calendar_words), tense (denial, rescheduled); japanese, turkish; resolved
     afterwards  disputes, updates: what two amounts are to one another
 """
 
 from __future__ import annotations
 
-from bot.text.ahead.dates import Event, find_events
-from bot.text.amounts.figures import Amount, find_amounts
-from bot.text.voices.quotes import Quotation, find_quotations
+from bot.text.ahead.dates import find_events
+from bot.text.amounts.figures import find_amounts
+from bot.text.found import Amount, Event, Quotation
+from bot.text.voices.quotes import find_quotations
 
 __all__ = ["Amount", "Event", "Quotation", "find_amounts", "find_events", "find_quotations"]

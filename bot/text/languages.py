@@ -15,6 +15,16 @@ _KANA = "[\u3040-\u30ff]"
 _HAN = "[\u3400-\u4dbf\u4e00-\u9fff]"
 _CYRILLIC = "[\u0400-\u04ff]"
 _NOT_RUSSIAN = "[іїєґўјљњћђџќѓІЇЄҐЎ]|[ъЪ](?![яюеёЯЮЕЁ])"  # Bulgarian has ъ before any letter
+_ONLY_RUSSIAN = "ыэёЫЭЁ"  # which Bulgarian has not
+_RUSSIAN = (
+    r"\b(?:что|это|из|о|об|к|со|во|у|для|после|если|также|он|она|они|его|её|их|как|был[аио]?|будет|будут"
+    r"|который|которая|которые|может|уже|чтобы|нет|новости|кто|где)\b"
+)
+_BULGARIAN = (
+    r"\b(?:да|се|е|че|ще|са|си|му|това|този|тази|тези|след|като|през|който|която|което|които|към|още|няма|има|беше"
+    r"|бе|най|според|всички|повече|преди|срещу|заради|когато|или|под|пред|каза|заяви)\b|ите\b"
+)
+"""Words, and an ending, of which the one has many and the other few or none."""
 _JAPANESE_HAN = (  # characters that Chinese writes otherwise, in both of its scripts
     "[円経続価発売気駅図広対県沢込働戦変実応単済渋歩毎両検験権観関拡読総転軽鉄雑圏団囲栄営労収効伝帰楽薬児]"
 )
@@ -22,6 +32,7 @@ _OTHER_SCRIPT = "[\u0400-\u04ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"
 _LATIN = "[A-Za-z\u00c0-\u024f]"
 _OWN_LETTERS = {"tr": "ğışİŞ", "pl": "łąęśżźćńŁŚŻ", "pt": "ãõ", "es": "ñ¿¡", "de": "ß"}
 _OTHER_LETTERS = "åøěřůľčšžőűșță"
+_AZERBAIJANI = "ə"  # which Turkish has not
 _OTHERS = """
 och att som är för inte på av ett det med har ska blev från också eller hade efter när hon där varit mycket
 og ikke til skal siger sier hvor når være noen deres meget mellem etter ved blevet bliver fordi
@@ -32,7 +43,8 @@ byť preto viac sú keď aby ľudí ktoré ktorí
 és hogy egy csak már mint vagy pedig szerint után azonban között
 els als però seu les del el la ha amb dels aquest aquesta seva això més estat segons després ho
 koji koja koje što nije nakon će kao tudi ter kako ili jer bio bila biti zbog tokom prema više prije nego kada
-samo gdje godine rekao izjavio
+samo gdje godine rekao izjavio iz kot lahko bodo zaradi jih sicer bilo ker tega danes saj naj pri pred već
+još protiv dejal če več še
 että ovat joka myös mutta kun mukaan ole vain sekä
 ning oma mis või seetõttu mida kuid siis
 """
@@ -43,7 +55,7 @@ _OTHER = "other"
 _BITS = 20
 _MASK = (1 << _BITS) - 1
 _SHIFT = {language: _BITS * place for place, language in enumerate((*LANGUAGES, _OTHER), start=1)}
-_OFTEN = 120  # letters among which one that Russian has not tells another language
+_OFTEN = 120  # letters among which one that Russian or Turkish has not tells another language
 _LEAST = 0.08  # share of stop words below which a text is no running text of that language
 
 
@@ -82,8 +94,22 @@ def detect(text: str, hint: str = "") -> str:
     if cyrillic > latin:
         if said == "ru":
             return "ru"
-        return "" if len(compiled(_NOT_RUSSIAN).findall(sample)) * _OFTEN > cyrillic else "ru"
+        if len(compiled(_NOT_RUSSIAN).findall(sample)) * _OFTEN > cyrillic:
+            return ""
+        return "ru" if _is_russian(sample, cyrillic, said) else ""
     return _by_stop_words(sample, said)
+
+
+def _is_russian(sample: str, letters: int, said: str) -> bool:
+    """Whether a text in Russian letters is Russian: Bulgarian headlines often have no letter of their own."""
+    russian = sum(map(sample.count, _ONLY_RUSSIAN))
+    if russian * _OFTEN > letters:
+        return True
+    lowered = sample.lower()
+    russian += len(compiled(_RUSSIAN).findall(lowered))
+    if not russian and said and said not in LANGUAGES:
+        return False
+    return russian >= len(compiled(_BULGARIAN).findall(lowered))
 
 
 class _Votes(Remembered[int]):
@@ -121,6 +147,8 @@ def _by_stop_words(sample: str, said: str) -> str:
     tokens, *sums = _Q.sums(lowered)
     score = dict(zip(_SHIFT, sums))
     if not sample.isascii():
+        if sample.count(_AZERBAIJANI) * _OFTEN > len(sample):
+            return ""
         for language, letters in _OWN_LETTERS.items():
             score[language] += 3 * sum(map(sample.count, letters))
         if any(map(sample.__contains__, _OTHER_LETTERS)):

@@ -95,36 +95,45 @@ você vocês vos
 """,
     "it": """
 a abbia abbiamo abbiano ad adesso affinché agli ai al alcun alcuna alcune alcuni alcuno all alla alle allo
-allora altra altre altri altro anche ancora anzi appena assai attraverso avanti avendo avere aveva avevano
-avrà avrebbe avuto ben bene c c'è che chi chiunque ci ciascuno cioè ciò coi col come comunque con contro
-cosa così cui d da dagli dai dal dall dalla dalle dallo davanti degli dei del dell della delle dello dentro
-deve devono di dietro dopo dove dovrà dovrebbe due dunque durante e è ebbe ecco ed egli ella entro era erano
-eri essa esse essendo essere essi esso fa fanno fatto finché fino fra fu fuori furono già giù gli ha hai
-hanno ho i il in indietro infatti inoltre insieme intanto invece io l la là le lei li lì lo loro lui lungo
-ma mai me meglio meno mentre mi mia mie miei mio molta molte molti molto ne né neanche negli nei nel nell
-nella nelle nello nemmeno neppure nessun nessuna nessuno niente no noi non nonostante nostra nostre nostri
-nostro nulla o od oggi ogni ognuno oltre oppure ora ormai per perché perciò però persino piuttosto più po
-poca poche pochi poco poi poiché possono potrà potrebbe presso prima proprio può pur pure qua qual quale
-quali qualche qualcosa qualcuno quando quanta quante quanti quanto quasi quel quell quella quelle quelli
-quello quest questa queste questi questo qui quindi sarà saranno sarebbe se sé secondo sei sempre senza si
-sì sia siamo siano siccome solo soltanto son sono sopra sotto sta stanno stata state stati stato stava
-stessa stesse stessi stesso su sua subito sue sugli sui sul sull sulla sulle sullo suo suoi tale tali tanta
-tante tanti tanto te ti tra tramite troppo tu tua tue tuo tuoi tutta tuttavia tutte tutti tutto un una uno v
-verso vi via voi vostra vostro
+allora altra altre altri altro anche ancora anzi appena assai attraverso avanti avendo aver avere avesse
+avessero aveste avete aveva avevano avrà avrebbe avremo avuto ben bene c c'è che chi chiunque ci ciascun
+ciascuna ciascuno ciò cioè circa coi col come comunque con contro cosa così cui d da dagli dai dal dall
+dalla dalle dallo dapprima davanti degli dei del dell della delle dello dentro deve devono di dietro
+dinanzi dopo dove dovrà dovranno dovrebbe dovrebbero due dunque durante e è ebbe ecco ed egli ella entro
+eppure era erano eri essa esse essendo essere essi esso fa fanno fatto finché fino fosse fossero foste fra
+fu fuori furono già giù gli ha hai hanno ho i il in indietro infatti inizialmente inoltre insieme intanto
+invece io l la là le lei li lì lo loro lui lungo ma mai me meglio meno mentre mi mia mie miei mio molta
+molte molti molto ne né neanche negli nei nel nell nella nelle nello nemmeno neppure nessun nessuna
+nessuno niente no noi non nonché nonostante nostra nostre nostri nostro nulla o od oggi ogni ognuna ognuno
+oltre oppure ora ormai per perché perciò però persino pertanto più piuttosto po poca poche pochi poco poi
+poiché possono potrà potranno potrebbe potrebbero presso prima propri propria proprie proprio può pur pure
+qua qual qualche qualcosa qualcuno quale quali qualsiasi qualunque quando quanta quante quanti quanto
+quasi quel quell quella quelle quelli quello quest questa queste questi questo qui quindi sarà saranno
+sarebbe saremo se sé secondo sei sempre senza si sì sia siamo siano siccome siete solo soltanto son sono
+sopra sotto sta stanno stata state stati stato stava stessa stesse stessi stesso su sua subito sue sugli
+sui sul sull sulla sulle sullo suo suoi tale tali tanta tante tanti tanto te ti tra tramite troppo tu tua
+tue tuo tuoi tutta tuttavia tutte tutti tutto un una uno v va vanno vengono veniva venivano venne vennero
+verrà verranno verso vi via viene voi vostra vostro
 """,
     "nl": """
-aan achter af al alle allebei alleen allen alles als alsof altijd ander andere anderen anders bent beter bij
-bijna binnen boven buiten daar daarbij daardoor daarna daarnaast daarom daarop daarvan daarvoor dan dat de
-deze die dit doch doen doet door dus echter een één eens eerder eigen elk elke en enige enkele er erg ervan
-ervoor even gaan gaat geen geweest geworden had hadden haar heb hebben hebt heeft hem hen het hier hierdoor
-hij hoe hoewel hun ik iedere iedereen iemand iets in inmiddels is ja je jij jou jouw jullie juist kan konden
-kon kunnen kunt later laten maar mag me meer men met mij mijn minder misschien moest moesten moet moeten
-mogen na naar naast nadat net niemand niet niets nog nooit nou nu of ofwel om omdat onder ondanks ons onze
-ook op over per pas reeds rond ruim samen sinds slechts soms steeds tegen ten ter terug terwijl te tijdens
-tot totdat tussen u uit uw vaak van vanaf vanuit vanwege veel verder via vol volgens voor vooral voordat
-voorts waar waarbij waardoor waarin waarom waarop waarvan wanneer want waren was wat we weer weinig wel welk
-welke werd werden wie wij wil willen word worden wordt zal ze zeer zei zelf zelfs zich zij zijn zo zoals
-zodat zonder zou zouden zowel zulke zullen
+aan achter af al alle allebei alleen allemaal allen alles als alsof altijd ander andere anderen anders
+beide beiden bent beter bij bijna bijvoorbeeld binnen boven bovendien buiten daar daaraan daarbij daardoor
+daarentegen daarin daarmee daarna daarnaast daarom daarop daarover daartoe daarvan daarvoor dan dat de
+degene degenen deze dezelfde die dit doch doen doet door dus echter een één eens eerder eerst eigen
+eigenlijk elk elkaar elke en enige enkel enkele er eraan erg erin ermee erop erover eruit ervan ervoor
+even evenwel gaan gaat geen geweest geworden ging gingen haar haarzelf haast had hadden heb hebben hebt
+heeft heel helemaal hem hemzelf hen het hetzelfde hier hieraan hierbij hierdoor hierna hierop hiervan hij
+hoe hoeveel hoewel hun ieder iedere iedereen iemand iets ik immers in indien inmiddels is ja je jezelf jij
+jou jouw juist jullie kan komen komt kon konden kunnen kunt kwam kwamen laten later liet maar mag me mee
+meer meest meeste men met meteen mezelf mij mijn minder misschien moest moesten moet moeten mogen na naar
+naast nadat namelijk nauwelijks net niemand niet niets niettemin nochtans nog nogal nooit nou nu of ofwel
+om omdat ondanks onder ondertussen ons onszelf onze ooit ook op opnieuw over pas per reeds rond ruim samen
+sinds slechts sommige soms steeds te tegen ten tenzij ter terug terwijl tijdens toch toen tot totdat
+trouwens tussen u uit uiteraard uw vaak van vanaf vandaar vanuit vanwege veel vele velen verder vervolgens
+via vol volgens voor vooral voordat voorts waar waaraan waarbij waardoor waarin waarmee waarna waarom
+waaronder waarop waarover waartoe waarvan wanneer want waren was wat we weer wegens weinig wel welk welke
+werd werden wie wij wil willen word worden wordt zal ze zeer zei zelf zelfs zich zichzelf zij zijn zo
+zoals zodat zonder zou zouden zoveel zowat zowel zulk zulke zullen
 """,
     "pl": """
 a aby ach acz aczkolwiek albo ale ależ aż bardziej bardzo bez bo bowiem by był była było były byli być będą
@@ -151,7 +160,7 @@ wszystko wśród wy z za zanim zaraz zawsze ze został została zostało został
 при про против раз разве с сам сама сами само своего своей своем своих свои свой свою себе себя сегодня
 сейчас со среди также такая такие таким таких такой там те тем теперь то тоже того той только том тому тот
 ту тут ты у уж уже хоть хотя чего чей чем через что чтоб чтобы чуть эта эти этим этих это этого этой этом
-этот эту я
+этот эту я зачем откуда почему сколько
 """,
     "tr": """
 acaba altı ama ancak arada artık aslında asla ayrıca az bana bazen bazı bazıları belki ben benden beni benim

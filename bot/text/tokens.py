@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import chain
 from threading import Lock
-from typing import Any
 
 import snowballstemmer
 
+from bot.text import stem_words
 from bot.text.stopwords import STOP_WORDS
 from bot.text.tables import LONGEST, Remembered, compiled
 
@@ -53,7 +53,7 @@ class _Stems(Remembered[str]):
 
     def __init__(self, language: str, *, content: bool) -> None:
         super().__init__()
-        self._stemmer = _stemmer(language)
+        self._stem = _stemmer(language)
         self._turn = Lock()  # a stemmer in Python, where there is none in C, does one word at a time
         self._stops = STOP_WORDS.get(language, frozenset()) if content else frozenset()
         self._content = content
@@ -65,19 +65,19 @@ class _Stems(Remembered[str]):
         if plain in self._stops or (self._content and _carries_nothing(plain)):
             return ""
         base = plain.rstrip(".").removesuffix("'s")
-        if self._stemmer is None or "." in base or "&" in base:
+        if self._stem is None or "." in base or "&" in base:
             return base
         with self._turn:
-            return self._stemmer.stemWord(base) or base
+            return self._stem(base) or base
 
 
-def _stemmer(language: str) -> Any:
+def _stemmer(language: str) -> Callable[[str], str] | None:
     """PyStemmer's where it is installed, else the same project's in Python; None for a language without."""
     if language not in _ALGORITHMS:
         return None
     stemmer = snowballstemmer.stemmer(_ALGORITHMS[language])
     stemmer.maxCacheSize = 0  # PyStemmer's own cache would hold everything a second time
-    return stemmer
+    return stem_words.corrected(language, stemmer.stemWord)
 
 
 class _Chunks(Remembered[tuple[str, ...]]):

@@ -19,6 +19,7 @@ from bot.model import Briefing, Draft, Origin, Permission, Platform, Subscriptio
 from bot.ports import Address, Posted, Sighting
 from bot.store import briefings, deliveries, sources, subscriptions, workspaces
 from tests.conftest import Hand
+from tests.rows import dates
 
 
 @dataclass
@@ -161,11 +162,7 @@ class Newsroom:
 
     async def states(self) -> list[tuple[str, str]]:
         """Every claimed date with its state, in order."""
-        async with self.bot.house.database.reading() as session:
-            rows = []
-            for planned in await deliveries.planned(session, 0, 100):
-                rows += await session.all("deliveries.history", subscription_id=planned.id, most=100)
-        return sorted((row["local_date"], row["state"]) for row in rows)
+        return [(row["local_date"], row["state"]) for row in await dates(self.bot.house.database)]
 
 
 def shown(message: Message) -> str:

@@ -9,9 +9,13 @@ from functools import partial
 
 import pytest
 
+from bot.answers.house import Asked
+from bot.answers.sources.following import follow
+from bot.answers.sources.importing import files_source
 from bot.app import Bot
 from bot.commands import Edit, Undo
 from bot.message import Message, plain
+from bot.store import workspaces
 from tests.answers.newsroom import Newsroom
 from tests.answers.test_subscription_changes import undo_of, which_of
 from tests.meanwhile import Meanwhile
@@ -136,6 +140,23 @@ async def test_an_undo_makes_no_second_briefing_of_one_kind(newsroom: Newsroom) 
     answer = await newsroom.bot.answer(undo_of(renamed), newsroom.origin())
     assert answer.failed and "comes to #news already, as number 2" in plain(answer)
     assert (await newsroom.say("list")).headline == "2 daily briefings in this channel"
+
+
+async def test_who_adds_a_source_at_once_with_others_follows_theirs(newsroom: Newsroom) -> None:
+    """On a server each has a transaction of its own: none of them sees the others' source before."""
+    house, origin = newsroom.bot.house, newsroom.origin()
+    await newsroom.say("list")
+    async with house.database.reading() as session:
+        channel = await workspaces.known(session, origin)
+    assert channel is not None
+    asked = Asked(origin=origin, channel=channel, settings={}, now=newsroom.clock(), progress=unsaid)
+    added = partial(follow, house, asked, "https://press.example.com/feed", "feed", "")
+    for add in (added, partial(files_source, house, newsroom.clock())):
+        assert len(set(await asyncio.gather(*(add() for _ in range(8))))) == 1
+
+
+async def unsaid(step: str) -> None:
+    """What is being done is not told."""
 
 
 async def test_of_two_words_added_to_a_setting_at_once_both_stay(newsroom: Newsroom) -> None:

@@ -86,7 +86,7 @@ async def test_quotes_around_a_word_are_no_part_of_it_and_a_setting_tells_how_it
     )
     assert (await newsroom.say("settings points: 3")).headline == "Points: 3"
     assert (await newsroom.say("settings exclude -price")).headline == "Exclude: Daily Ledger"
-    assert "Change it: settings points 5" in plain(await newsroom.say("settings points"))
+    assert "Change it: settings points 8" in plain(await newsroom.say("settings points"))
 
 
 async def test_include_keeps_only_what_is_named(newsroom: Newsroom) -> None:

@@ -66,7 +66,7 @@ async def test_articles_that_only_mention_it_are_listed_with_the_reason(bot: Bot
     assert "1 article has the words" in said
     assert "TSMC earns 39% more" in said
     assert "mentions apple only in passing" in said
-    assert "No article that I may read says" not in said
+    assert "No article here says" not in said
 
 
 async def test_articles_without_a_sentence_to_show_are_listed_too(bot: Bot, me: Origin) -> None:
@@ -124,7 +124,7 @@ async def test_words_that_no_sentence_has_together_are_read_as_a_name_with_a_foc
 
 async def test_nothing_at_all_is_still_said(bot: Bot, me: Origin) -> None:
     message = await bot.answer("xylophone repair", me)
-    assert "No article that I may read says “xylophone repair”" in plain(message)
+    assert "No article here says “xylophone repair”" in plain(message)
 
 
 async def test_the_articles_of_the_days_are_not_composed_again_as_the_latest(

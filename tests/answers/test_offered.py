@@ -12,7 +12,7 @@ from bot.message import Button, Code, Message
 from bot.model import Origin
 
 _TYPED = (
-    "netfilx", "netflixs new carpet", "semiconducters", "cars without vans", "netflix no ads",
+    "netfilx", "netflixs new carpet", "semiconducters", "vehicles without vans", "netflix no ads",
     "chipmakers but not amd", "netflix and boeing about ads last 14 days", "netflix from reuters",
     "harbour news on netflix without zebras", "netflix earnings yesterday", "netflix last 3 months",
     "netflix since 2020", "set points to 3", "exclude layoffs", "topics entertainmnt", "topic add =",

@@ -180,6 +180,7 @@ async def test_what_else_a_name_may_be_is_told(bot: Bot, me: Origin) -> None:
         ("Feather=FTR", "Found also as FTR."),
         ("网飞公司", "Added 网飞公司"),
         ("Żubr in energy", "Its industry: Energy and renewables."),
+        ("Żubr in cars", "Its industry: Automotive."),
         ("Nib in Pens", "put that name into quotes"),
         ("Netflix", "is a topic here already"),
         ("Tesla = TSLA", "is a topic here already"),

@@ -134,14 +134,22 @@ async def test_pause_resume_remove_and_their_undo(bot: Bot, me: Origin, site: Si
     assert "Paused" in (await bot.answer("source pause 1", me)).headline
     assert "paused" in plain(await bot.answer("source list", me))
     again = await bot.answer("source pause quill wire", me)
-    assert again.headline.startswith("Paused already: ") and again.buttons == ()
+    assert again.headline == "Quill Wire is paused already"
     assert "Reading again" in (await bot.answer("source resume quill wire", me)).headline
-    assert "is not paused" in (await bot.answer("source resume quill wire", me)).headline
+    assert (await bot.answer("source resume quill wire", me)).headline == "Quill Wire is read already"
     removed = plain(await bot.answer("source remove 1", me))
     assert "3 articles no longer show" in removed
     assert (await bot.answer("quill", me)).failed
     assert (await bot.answer("undo", me)).headline == "Back again: Quill Wire, with its articles"
     assert (await bot.answer("quill", me)).briefing is not None
+
+
+async def test_a_paused_source_that_was_removed_comes_back_paused(bot: Bot, me: Origin, site: Site) -> None:
+    await bot.answer(SourceAdd(url=f"{site.url}/wire.xml"), me)
+    await bot.answer("source pause 1", me)
+    await bot.answer("source remove 1", me)
+    assert (await bot.answer("undo", me)).headline.endswith("with its articles, still paused")
+    assert "paused" in plain(await bot.answer("source list", me))
 
 
 async def test_a_failing_source_is_told_in_words_and_recovers(
@@ -192,8 +200,7 @@ async def test_an_outline_comes_in_with_a_report_and_goes_out_again(bot: Bot, me
     assert len(exported.files) == 1
     assert site.url.encode() in exported.files[0].data
     again = plain(await bot.answer(SourceImport(outline=exported.files[0].data.decode()), me))
-    assert "Added 0 sources" in again
-    assert "2 feeds of it were here already" in again
+    assert "All 2 feeds of the outline are here already" in again
     assert (await bot.answer(SourceImport(outline="<html></html>"), me)).failed
 
 
@@ -204,7 +211,7 @@ async def test_a_starter_pack_is_added_and_taken_back(bot: Bot, me: Origin) -> N
     assert "page 1 of 2" in plain(await bot.answer("source list", me))
     await bot.answer("undo", me)
     assert "No sources yet" in plain(await bot.answer("source list", me))
-    assert "There is no article here that I may read." in plain(await bot.answer("news", me))
+    assert "There is no article here yet." in plain(await bot.answer("news", me))
     unknown = plain(await bot.answer("source add pack nonsense", me))
     assert "entertainment" in unknown
 

@@ -30,6 +30,13 @@ async def test_a_word_that_a_topic_goes_by_in_part_is_followed_without_doubt(new
     assert "Did you mean" not in plain(await newsroom.say("subscribe hospitals"))
 
 
+@pytest.mark.parametrize("behind", ["", " at 9am", " every day", " weekdays at 9"])
+async def test_a_language_is_no_part_of_a_known_topic(newsroom: Newsroom, behind: str) -> None:
+    message = await newsroom.say(f"subscribe netflix in spanish{behind}")
+    assert message.failed and "settings languages spanish" in plain(message)
+    assert not (await newsroom.say(f"subscribe carpets in spanish{behind or ' at 9am'}")).failed
+
+
 async def test_a_channel_is_no_topic(newsroom: Newsroom) -> None:
     message = await newsroom.say("subscribe to <#C2|films>")
     assert message.failed
@@ -100,3 +107,39 @@ async def test_what_narrows_all_topics_is_told_once_and_can_be_typed_so(newsroom
     assert (await newsroom.say("unsubscribe carpets and kilns but not fire")).headline == (
         "Ended: carpets and kilns but not fire"
     )
+
+
+@pytest.mark.parametrize("when", ["before work", "at the end of the day", "whenever it happens", "twice"])
+async def test_words_of_a_time_behind_a_topic_are_no_part_of_its_name(newsroom: Newsroom, when: str) -> None:
+    message = await newsroom.say(f"subscribe netflix {when}")
+    assert message.failed and f"cannot read “{when}” behind Netflix" in message.headline
+    assert "subscribe Netflix at 9am weekdays" in plain(message)
+    assert (await newsroom.say(f'subscribe "netflix {when}"')).headline == f"Subscribed: netflix {when}"
+
+
+async def test_what_cannot_be_read_behind_a_number_is_told(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix")
+    odd = await newsroom.say("edit 1 a bit shorter")
+    assert odd.headline.startswith("Number 1 is Netflix, but I cannot read “a bit shorter” behind it")
+    assert "edit 1 in tokyo" in plain(await newsroom.say("edit 1 tokyo"))
+    assert "edit 1 topics disney" in plain(await newsroom.say("edit 1 topic disney"))
+    assert "help pause" in plain(await newsroom.say("pause 1 over christmas"))
+    narrower = await newsroom.say("edit 1 without ads")
+    assert "edit 1 topics Netflix without ads" in plain(narrower)
+    assert (
+        await newsroom.say("edit 1 topics Netflix without ads")
+    ).headline == "Changed: Netflix without ads"
+
+
+async def test_a_pause_without_a_name_is_of_the_only_briefing(newsroom: Newsroom) -> None:
+    assert (await newsroom.say("pause until friday")).headline == "This channel has no daily briefing."
+    await newsroom.say("subscribe netflix")
+    assert (await newsroom.say("pause everything until friday")).headline == "Paused: Netflix"
+    await newsroom.say("subscribe disney")
+    which = await newsroom.say("pause until friday")
+    assert which.failed and "pause 1 until friday" in plain(which)
+
+
+async def test_an_edit_leaves_days_out_of_those_there_are(newsroom: Newsroom) -> None:
+    await newsroom.say("subscribe netflix every day")
+    assert "Saturday to Thursday" in plain(await newsroom.say("edit 1 no fridays"))

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.app import Bot
+from bot.commands import Brief, Completes, attempt, build
 from bot.message import Code, Message, Paragraph, plain
 from bot.model import Origin
 from tests.golden import console
@@ -70,8 +71,8 @@ async def test_the_same_briefing_again_is_an_edit_that_says_all_of_it(bot: Bot, 
         ("pause 1 until 31 feb", "Paused: Netflix"),
         ("settings quiet hours 25-7", "Quiet hours: 20:00-07:00"),
         ("settings silent maybe", "Silent: on"),
-        ("settings summarizer magic", "Summarizer: coverage already"),
-        ("settings points lots", "Points: 5 already"),
+        ("settings summarizer magic", "Summarizer: lex-rank"),
+        ("settings points lots", "Points: 3"),
     ],
 )
 async def test_what_to_try_is_a_whole_line(bot: Bot, me: Origin, line: str, headline: str) -> None:
@@ -96,3 +97,45 @@ async def test_undoing_a_changed_pause_says_until_when(bot: Bot, me: Origin) -> 
 async def test_quiet_hours_can_be_switched_off(bot: Bot, me: Origin) -> None:
     await bot.answer("settings quiet hours 20-7", me)
     assert "not set" in (await bot.answer("settings quiet hours off", me)).headline
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("netflix last 90 days", "netflix last 30 days"),
+        ("topics foo", "topics"),
+        ("undo", "history"),
+        ("edit 7", None),  # "subscribe netflix at 9am" would change something
+        ("settings points 99", None),
+        ("subscribe netflix at 99", None),
+    ],
+)
+async def test_what_only_shows_something_can_be_pressed_as_well(
+    bot: Bot, me: Origin, line: str, label: str | None
+) -> None:
+    message = await bot.answer(line, me)
+    assert [button.label for button in message.buttons] == [*([label] if label else []), "Help"]
+
+
+async def test_a_value_that_would_work_is_no_line_to_press(bot: Bot, me: Origin) -> None:
+    for part in ({"days": 99}, {"days": "x"}):
+        message = await bot.answer(attempt(build, Brief, {"topic": "netflix", **part}), me)
+        assert message.failed and [button.label for button in message.buttons] == ["Help"]
+
+
+async def test_the_last_of_several_topics_is_completed_and_a_slip_is_mended(bot: Bot, me: Origin) -> None:
+    for typed, first in (
+        ("netflix, disn", "netflix, Disney"),
+        ("netflix and disn", "netflix and Disney"),
+        ("netflix vs par", "netflix vs Paramount Skydance"),
+        ("sora, netflix and disn", "sora, netflix and Disney"),
+        ("netlf", "Netflix"),
+    ):
+        assert (await bot.suggest(Completes.TOPIC, typed, me))[0] == first
+    assert await bot.suggest(Completes.TOPIC, "xylophone", me) == ()
+
+
+async def test_what_is_offered_to_press_says_what_it_does(bot: Bot, me: Origin) -> None:
+    message = await bot.answer("not on fridays", me)
+    labels = ["edit 1 not on fridays", "Look for “not on fridays”", "Help"]
+    assert [button.label for button in message.buttons] == labels

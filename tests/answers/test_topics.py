@@ -30,6 +30,9 @@ async def test_the_topics_are_listed_by_industry(bot: Bot, me: Origin) -> None:
     ("typed", "industry"),
     [
         ("entertainment", "Entertainment"),
+        ("movies", "Entertainment"),
+        ("banks", "Fintech and banking"),
+        ("EVs", "Electric vehicles and batteries"),
         ("the entertainment industry", "Entertainment"),
         ("energy", "Energy and renewables"),
         ("fintech", "Fintech and banking"),
@@ -45,6 +48,33 @@ async def test_an_industry_is_briefed(bot: Bot, me: Origin, typed: str, industry
     assert len(set(shown)) >= min(len(shown), len(message.briefing.stories), 2)
 
 
+@pytest.mark.parametrize(
+    ("typed", "industry"),
+    [
+        ("tech", "Technology"),
+        ("technology", "Technology"),
+        ("telecom", "Telecoms"),
+        ("telecoms", "Telecoms"),
+        ("cars", "Automotive"),
+        ("the auto industry", "Automotive"),
+        ("automotive", "Automotive"),
+        ("media", "Media and advertising"),
+        ("advertising", "Media and advertising"),
+        ("defence", "Defence and space"),
+        ("the defense sector", "Defence and space"),
+        ("space", "Defence and space"),
+    ],
+)
+async def test_an_industry_goes_by_other_names(bot: Bot, me: Origin, typed: str, industry: str) -> None:
+    assert (await bot.answer(f"topics {typed}", me)).headline == f"{industry}: 15 topics"
+    said = await bot.answer(typed, me)
+    assert said.headline in (f"{industry} · AI briefing", f"{industry}: 15 topics")
+
+
+async def test_a_slip_in_another_name_of_an_industry_is_told(bot: Bot, me: Origin) -> None:
+    assert "Automotive" in plain(await bot.answer("automobles", me))
+
+
 async def test_an_industry_may_have_a_focus(bot: Bot, me: Origin) -> None:
     message = await bot.answer("entertainment about strikes", me)
     assert message.briefing is not None
@@ -58,6 +88,7 @@ async def test_an_industry_without_news_names_its_topics(bot: Bot, me: Origin) -
     assert message.failed
     assert "Netflix" in plain(message)
     assert all(isinstance(button.command, Brief) for button in message.buttons)
+    assert "An admin adds sources of it: source add pack entertainment" in plain(message)
 
 
 @pytest.mark.parametrize(

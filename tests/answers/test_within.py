@@ -39,10 +39,28 @@ NAMES = [
         ("orbit - price", "Orbit", "price"),
         ("ads on orbit and kestrel", "Orbit, Kestrel", "ads"),
         ("what do Orbit or WHO say about ads", "Orbit, World Health Organization", "ads"),
+        ("orbit oder kestrel werbung", "Orbit, Kestrel", "werbung"),
+        ("orbit ou kestrel publicité", "Orbit, Kestrel", "publicité"),
     ],
 )
 def test_a_topic_among_other_words(typed: str, topic: str, focus: str) -> None:
     assert within(Brief(topic=typed), NAMES) == Brief(topic=topic, focus=focus)
+
+
+@pytest.mark.parametrize(
+    ("typed", "focus", "topic", "about"),
+    [
+        ("orbit kestrel électricité prices", "", "Orbit, Kestrel, Électricité", "prices"),
+        ("orbit, kestrel, électricité prices", "", "Orbit, Kestrel, Électricité", "prices"),
+        ("orbit, kestrel, électricité, trams", "", "Orbit, Kestrel, Électricité, trams", ""),
+        ("orbit, kestrel, électricité and trams", "", "Orbit, Kestrel, Électricité, trams", ""),
+        ("orbit kestrel électricité trams", "ads", "Orbit, Kestrel, Électricité, trams", "ads"),
+    ],
+)
+def test_behind_several_topics_the_last_word_is_asked_about_only_where_nothing_else_is(
+    typed: str, focus: str, topic: str, about: str
+) -> None:
+    assert within(Brief(topic=typed, focus=focus), NAMES) == Brief(topic=topic, focus=about)
 
 
 @pytest.mark.parametrize("typed", ["who owns the moon", "unions and actors", "what does orbit want", ""])
@@ -126,7 +144,7 @@ async def test_words_without_a_topic_get_the_nearest_articles(bot: Bot, me: Orig
     message = await bot.answer("which unions oppose ai actors", me)
     assert message.failed
     said = plain(message)
-    assert "No article that I may read says “which unions oppose ai actors”" in said
+    assert "No article here says “which unions oppose ai actors”" in said
     assert "Nearest to your words:" in said
     assert "Equity prepares mass data requests over AI" in said
 

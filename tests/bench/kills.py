@@ -44,6 +44,7 @@ from bot.model import Platform
 from bot.store import Database, Session, database_at
 from tests.delivery.fake_platform import HttpTransport
 from tests.delivery.house import House
+from tests.rows import rows
 from tests.servers import fresh, postgres
 
 SPEED = 20  # seconds of the clock in a real second
@@ -161,19 +162,13 @@ async def standing(address: str) -> dict[str, int]:
         return await House(database).states()
 
 
-async def outcome(address: str, subscription_ids: list[int]) -> tuple[list[dict[str, Any]], int]:
+async def outcome(address: str) -> tuple[list[dict[str, Any]], int]:
     """Every delivery, and how many posts the channels' memory was told of."""
     async with opened(address) as database:
-        async with database.reading() as session:
-            rows = [
-                dict(row)
-                for one in subscription_ids
-                for query in ("deliveries.history", "deliveries.replies_of")
-                for row in await session.all(query, subscription_id=one, most=10)
-            ]
+        found = await rows(database, "delivery")
         async with database.writing() as session:
-            new = [await session.run("facts.see", key=f"told {row['id']}", now=0) for row in rows]
-    return rows, len(rows) - sum(new)
+            new = [await session.run("facts.see", key=f"told {row['id']}", now=0) for row in found]
+    return found, len(found) - sum(new)
 
 
 def kill_at_random(kills: int, where: tuple[str, str, float], draw: random.Random, stop: bool) -> list[int]:
@@ -220,7 +215,7 @@ def run(kills: int, address: str, platform: str, seed: int, stop: bool) -> dict[
         for worker in workers:
             os.kill(worker, signal.SIGTERM)
             os.waitpid(worker, 0)
-        rows, told = asyncio.run(outcome(address, due))
+        rows, told = asyncio.run(outcome(address))
         stands = truth(url)
         server.communicate()  # it ends with its standard input
     return figures(kills, seconds, wanted, rows, told, stands)

@@ -35,6 +35,13 @@ SCHEDULES: dict[str, tuple[str, str, str]] = {  # what stands behind the topic -
     "montags und donnerstags um 8": ("8", "Monday, Thursday", ""),
     "werktags 8 Uhr in Berlin": ("8 Uhr", "weekdays", "Europe/Berlin"),
     "alle 8 in Roma": ("8", "", "Europe/Rome"),
+    "Mo, Mi, Fr um 8": ("8", "Monday, Wednesday, Friday", ""),
+    "Mo, Mi und Fr um 8": ("8", "Monday, Wednesday, Friday", ""),
+    "lun et jeu": ("", "Monday, Thursday", ""),
+    "mon-fri 9 in Berlin": ("9", "mon-fri", "Europe/Berlin"),
+    "m-f 9": ("9", "m-f", ""),
+    "at lunchtime": ("lunchtime", "", ""),
+    "first thing in the morning": ("9am", "", ""),
 }
 
 
@@ -58,6 +65,8 @@ def test_what_is_no_time_stays_in_the_name() -> None:
         "web 2.0",
         "area 51",
         "the night shift",
+        "sea, sun, sand",
+        "apollo 13",
         "der Freitag",
         "acht um 8 von neun",
         "anna de 5 à 7",
@@ -80,6 +89,7 @@ def test_what_is_no_time_stays_in_the_name() -> None:
         ("at 9 until friday", "at 9"),
         ("to me", ""),
         ("at 8am CET", "at 8am Europe/Berlin"),
+        ("on the first monday of the month", "mondays"),
     ],
 )
 def test_what_cannot_be_is_told_and_is_no_part_of_the_name(behind: str, hint: str) -> None:
@@ -98,3 +108,17 @@ def test_days_that_are_left_out_are_left_out_of_the_weekdays() -> None:
         "weekly": "Mondays",
     }
     assert {text: write_days(read_days(text)) for text in said} == said
+
+
+def test_what_an_edit_leaves_out_is_left_out_of_the_days_that_are_set() -> None:
+    assert write_days(read_days("no fridays", frozenset(range(7)))) == "Saturday to Thursday"
+    assert write_days(read_days("not on weekends", frozenset((2, 6)))) == "Wednesdays"
+    assert write_days(read_days("mondays", frozenset((2, 6)))) == "Mondays"
+    with pytest.raises(BadInput, match="leaves no day"):
+        read_days("not on fridays", frozenset((4,)))
+
+
+def test_a_line_that_only_says_how_often_is_told_what_can_be() -> None:
+    for typed in ("twice a day", "every hour", "monthly"):
+        with pytest.raises(BadInput, match="once a day at most"):
+            parse(typed)

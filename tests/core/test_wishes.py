@@ -13,9 +13,15 @@ from bot.commands import (
     History,
     List,
     More,
+    Pause,
+    Preview,
+    Resume,
     Settings,
     SourceAdd,
+    SourceExport,
+    SourceImport,
     SourceList,
+    SourcePause,
     Sources,
     Status,
     Subscribe,
@@ -130,6 +136,52 @@ from bot.wishes import wished
         ("where did you get that?", Sources()),
         ("what time does it come", List()),
         ("pause for the weekend", List()),
+        ("pause until monday", Pause(which="all", until="monday")),
+        ("pause everything until 2 january", Pause(which="all", until="2 january")),
+        ("unpause 1", Resume(which="1")),
+        ("run 1 now", Preview(which="1")),
+        ("send it now", List()),
+        ("what will I get tomorrow?", List()),
+        ("who is subscribed?", List()),
+        ("I don't want this anymore", List()),
+        ("follow this story", Subscribe()),
+        ("follow story 2 at 8", Subscribe(time="8")),
+        ("keep me posted on this", Subscribe()),
+        ("tell me when this changes", Subscribe()),
+        ("add https://orbit.example.com/feed", SourceAdd(url="https://orbit.example.com/feed")),
+        ("can you follow https://orbit.example.com", SourceAdd(url="https://orbit.example.com")),
+        ("import the opml https://orbit.example.com/a", SourceImport(url="https://orbit.example.com/a")),
+        ("export my feeds", SourceExport()),
+        ("pause the orbit feed", SourcePause(source="orbit")),
+        ("which source is broken?", SourceList()),
+        ("source 2", Sources()),
+        ("mehr", More()),
+        ("zeig mir die Quellen bitte", Sources()),
+        ("warum 2?", Why(item="2")),
+        ("was kannst du?", Help()),
+        ("Einstellungen", Settings()),
+        ("abbestellen", List()),
+        ("status bitte", Status()),
+        ("tl;dr", Settings(change="points")),
+        ("list orbit articles", Brief(topic="list orbit articles")),
+        ("snooze 1 for 3 days", Pause(which="1", until="3 days")),
+        ("continue 1", Resume(which="1")),
+        ("show me the preview of 1", Preview(which="1")),
+        ("stop spamming", List()),
+        ("how do you know?", Sources()),
+        ("who wrote this?", Sources()),
+        ("more details", More()),
+        ("I'm new here", Help()),
+        ("how does this thing work", Help()),
+        ("[2]", Sources()),
+        ("link to 2", Why(item="2")),
+        ("who can add sources?", Help(topic="source add")),
+        ("merge 1 and 2", Help(topic="edit")),
+        ("no notifications please", Settings(change="silent")),
+        ("don't post when there is nothing new", Settings(change="nothing new")),
+        ("tell me something interesting", Brief(topic="news")),
+        ("why are the articles so old?", Status()),
+        ("undo the last 3", History()),
         ("edit 1 add delta", Edit(which="1", topic="+delta")),
         ("edit 1 drop the topic delta", Edit(which="1", topic="-delta")),
         ("test", Hello()),
@@ -177,6 +229,28 @@ OFFERED = {
     "move it to #films": "edit 1 to #films",
     "no celebrity news": "settings exclude celebrity",
     "never show me celebrity news": "settings exclude celebrity",
+    "orbit every weekday at 8:30 in New York": "subscribe orbit at 8:30 weekdays in New York",
+    "tell me when there is news about orbit": "subscribe orbit",
+    "keep us updated on orbit": "subscribe orbit",
+    "not on fridays": "edit 1 not on fridays",
+    "stop on weekends": "edit 1 not on weekends",
+    "only on mondays and thursdays": "edit 1 mondays and thursdays",
+    "change the time zone to Tokyo": "edit 1 in Tokyo",
+    "switch to London time": "edit 1 in London",
+    "add orbit": "subscribe orbit",
+    "remove orbit": "unsubscribe orbit",
+    "no more orbit": "unsubscribe orbit",
+    "mute orbit": "settings exclude orbit",
+    "hide articles about orbit": "settings exclude orbit",
+    "doctor": "status",
+    "set the language to german": "settings languages german",
+    "languages english and french": "settings languages english, french",
+    "set up a daily digest of orbit for 6:45 am": "subscribe orbit at 6:45 am every day",
+    "every day at 7pm send us the top stories": "subscribe top stories at 7pm every day",
+    "make 1 weekly": "edit 1 weekly",
+    "change 2 to weekends only": "edit 2 weekends",
+    "delete briefing 1": "unsubscribe 1",
+    "only 3 bullets": "settings points 3",
 }
 
 
@@ -188,6 +262,15 @@ def test_what_changes_something_is_only_offered() -> None:
         assert not isinstance(parse(line), Brief)
 
 
+def test_a_line_behind_can_you_is_offered() -> None:
+    for line in ("pause 1", "undo", "list", "unsubscribe orbit", "edit 1 at 9"):
+        with pytest.raises(BadInput) as told:
+            parse(f"could you please {line}")
+        assert told.value.hint == line
+    for topic in ("can you list orbit articles", "could you import cars", "will you go on holiday"):
+        assert parse(topic) == Brief(topic=topic)
+
+
 def test_names_that_begin_like_a_wish_are_topics() -> None:
     for typed in (
         "The Daily Show", "China Daily", "every day carry", "make it rain", "next week",
@@ -197,7 +280,10 @@ def test_names_that_begin_like_a_wish_are_topics() -> None:
         "I mean business", "no news is good news", "no time to die", "who subscribed to orbit+",
         "more nurses", "missing link", "talking points", "without a trace", "jeopardy!",
         "which channels are showing the final", "what channels have handball", "testing",
-        "share with ukraine act", "forward to the old days",
+        "share with ukraine act", "forward to the old days", "block chain", "hide and seek", "only netflix",
+        "merge", "hold the line", "set fire to the rain", "make 7 up", "now and then", "change it up",
+        "switch to renewables", "language models", "use language models",
+        "health",
     ):  # fmt: skip
         assert parse(typed) == Brief(topic=typed)
 

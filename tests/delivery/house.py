@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -20,6 +21,7 @@ from bot.message import Bullets, Button, Cite, Message, Paragraph, Text
 from bot.model import Platform, Subscription
 from bot.ports import Transport
 from bot.store import Database, Session, deliveries, subscriptions
+from tests.rows import dates, rows
 
 NOON = 1_795_262_400  # 2026-11-21 12:00 UTC, a Saturday
 DAY = 86_400
@@ -146,14 +148,11 @@ class House:
 
     async def states(self) -> dict[str, int]:
         """How many deliveries there are in each state."""
-        async with self.database.reading() as session:
-            return {row["state"]: row["deliveries"] for row in await session.all("deliveries.states")}
+        return Counter(row["state"] for row in await rows(self.database, "delivery"))
 
     async def history(self, subscription_id: int) -> list[tuple[str, str]]:
         """The dates of a subscription with their states, the oldest first."""
-        async with self.database.reading() as session:
-            rows = await session.all("deliveries.history", subscription_id=subscription_id, most=100)
-        return [(row["local_date"], row["state"]) for row in reversed(rows)]
+        return [(row["local_date"], row["state"]) for row in await dates(self.database, subscription_id)]
 
 
 def briefing(occasion: Occasion) -> Message:

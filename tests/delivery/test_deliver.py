@@ -19,6 +19,7 @@ from bot.model import Platform
 from bot.store import deliveries
 from tests.delivery.fake_platform import FakePlatform, HttpTransport
 from tests.delivery.house import DAY, NOON, House, briefing
+from tests.rows import dates
 
 ONE = NOON + 3600  # 13:00, when the subscriptions of the house are due
 
@@ -97,9 +98,7 @@ async def test_late_is_said_and_later_is_skipped_and_said_in_the_next(
 
 async def end_of(house: House) -> tuple[str, int | None]:
     """What was noted of the only delivery's last failure, and when it was settled."""
-    async with house.database.reading() as session:
-        [planned] = await deliveries.planned(session, 0, 9)
-        [row] = await session.all("deliveries.history", subscription_id=planned.id, most=9)
+    [row] = await dates(house.database)
     return row["error"], row["settled_at"]
 
 

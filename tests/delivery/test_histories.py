@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -29,6 +28,7 @@ from bot.ports import Address, Posted, Sighting
 from bot.store import Session, deliveries, subscriptions, workspaces
 from tests.conftest import Everybody, Hand, Stores, topics
 from tests.delivery.clocks import EDGES, TIMES, instant
+from tests.rows import dates
 
 MINUTE, HOUR, DAY = 60, 3600, 86_400
 HERE = Origin(platform=Platform.SLACK, workspace="T1", channel="C1", person="U1", zone="UTC")
@@ -201,15 +201,10 @@ class World:
                 break
             self.clock.now += 2
 
-    async def rows(self, number: int) -> list[dict[str, Any]]:
-        async with self.bot.house.database.reading() as session:
-            found = await session.all("deliveries.history", subscription_id=number, most=200)
-        return [dict(row) for row in reversed(found)]
-
     async def check_claims(self) -> None:
         for number, plan in self.plans.items():
             real = {}
-            for row in await self.rows(number):
+            for row in await dates(self.bot.house.database, number):
                 is_skipped = row["state"] == "skipped" and not row["error"]
                 real[row["local_date"]] = ("skip" if is_skipped else "post", row["due_at"])
             assert real == dict(sorted(plan.dates.items())), (number, plan, self.clock())
@@ -252,7 +247,7 @@ async def check_end(world: World) -> None:
     stands = Counter(headline for _, headline in world.chat.stands)
     for number in world.plans:
         missed: list[str] = []
-        for row in await world.rows(number):
+        for row in await dates(world.bot.house.database, number):
             headline, state = f"{number} {row['local_date']}", row["state"]
             assert stands[headline] == (state == "sent"), (headline, row)
             if state == "sent":

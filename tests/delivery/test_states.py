@@ -116,6 +116,23 @@ def test_what_cannot_be_composed_is_tried_ever_later() -> None:
     assert (composed.attempt, composed.next_try_at) == (0, 0), "its attempts to be sent are counted anew"
 
 
+def test_a_look_that_fails_after_the_last_hour_is_tried_again_for_some_minutes() -> None:
+    """A machine that was off over night finds its platform out of reach at first: its post may stand."""
+    one, now, waits = (
+        after(standing(State.SENDING, attempt=1), LeaseEnded(), DEADLINE + 900),
+        DEADLINE + 900,
+        [],
+    )
+    while one.state is State.UNKNOWN:
+        assert action(one, now) is Act.LOOK
+        assert after(one, Looked(Sighting.SEEN), now).state is State.SENT
+        assert after(one, Looked(Sighting.ABSENT), now).state is State.GAVE_UP
+        one = after(one, Failed(Failure.WAIT, share=1.0), now)
+        waits.append(one.next_try_at - now)
+        now = one.next_try_at
+    assert one.state is State.HELD and waits[:-1] == [10, 20, 40, 80, 160, 320, 640]
+
+
 @dataclass
 class Adversary:
     """A platform and its processes: decides what each attempt does, and keeps the truth."""

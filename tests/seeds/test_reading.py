@@ -11,6 +11,7 @@ from bot.seeds import SourceSeed, TopicSeed, starter_packs, topic_seeds
 
 TOPICS = """
 industry = "Energy"
+also = ["power"]
 [[topic]]
 name = "Wind"
 aliases = ["wind power", "turbines"]
@@ -41,7 +42,7 @@ def seeds(folder: Path, kind: str, *texts: str) -> Path:
 
 def test_topics(tmp_path: Path) -> None:
     (energy,) = topic_seeds(seeds(tmp_path, "topics", TOPICS))
-    assert energy.industry == "Energy"
+    assert energy.industry == "Energy" and energy.also == ("power",)
     assert energy.topics == (
         TopicSeed(name="Wind", aliases=("wind power", "turbines")),
         TopicSeed(name="Ann Onym", kind="person"),

@@ -1,4 +1,4 @@
-"""Every seed file keeps the rules of seeds/README.md, read with nothing but tomllib."""
+"""Every seed file keeps the rules of seeds/README.md."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+
+from bot.text.languages import LANGUAGES
+from bot.text.tokens import content_stems
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 REQUIRED = {"title", "publisher", "url", "published", "language", "author", "sample", "topics"}
@@ -185,12 +188,34 @@ def test_topic_files_keep_the_format() -> None:
     assert sum(len(file["topic"]) for file in TOPIC_FILES.values()) == len(TOPICS) >= 80
     assert {sample.path.parent.name for sample in SAMPLES} <= set(TOPIC_FILES)
     for file in TOPIC_FILES.values():
-        assert set(file) == {"industry", "topic"} and file["industry"].strip()
+        assert {"industry", "words", "topic"} <= set(file) <= {"industry", "also", "words", "topic"}
+        assert file["industry"].strip()
+        assert "en" in file["words"] and set(file["words"]) <= set(LANGUAGES)
         for topic in file["topic"]:
-            assert {"name", "kind"} < set(topic) <= {"name", "kind", "aliases", "parts"}
+            assert {"name", "kind"} < set(topic) <= {"name", "kind", "aliases", "parts", "wide"}
             assert topic["kind"] in KINDS
             assert all(name == name.strip() != "" for name in names(topic["name"]))
             assert "," not in topic["name"]
+
+
+def test_no_name_of_an_industry_is_anothers_or_a_topics() -> None:
+    owners = defaultdict(list)
+    for file in TOPIC_FILES.values():
+        for name in {file["industry"], *file.get("also", ())}:
+            assert name == name.strip() != "" and "," not in name
+            owners[folded(name)].append(file["industry"])
+    topics = {folded(name) for topic in TOPICS for name in names(topic)}
+    assert {name: found for name, found in owners.items() if len(found) > 1 or name in topics} == {}
+
+
+def test_an_industrys_words_are_words() -> None:
+    for file in TOPIC_FILES.values():
+        for language, words in file["words"].items():
+            entries = [entry.strip() for entry in words.split(",")]
+            assert len(entries) >= 20 and all(entries), (file["industry"], language)
+            assert len(set(entries)) == len(entries), (file["industry"], language)
+            empty = [entry for entry in entries if not content_stems(entry, language)]
+            assert not empty, (file["industry"], language, empty)
 
 
 def test_no_name_or_alias_belongs_to_two_topics() -> None:

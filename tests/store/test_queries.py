@@ -11,6 +11,7 @@ from typing import Any
 import psycopg
 import pytest
 
+import bot
 from bot.store import Database, database_at
 from bot.store.session import queries_of
 
@@ -75,6 +76,14 @@ def test_both_engines_have_the_same_queries() -> None:
     from bot.store.sqlite import _Adapter as Sqlite
 
     assert sorted(queries_of("sqlite", Sqlite)) == sorted(queries_of("postgres", Postgres))
+
+
+def test_every_named_query_is_asked_by_the_bot() -> None:
+    from bot.store.sqlite import _Adapter as Sqlite
+
+    folder = Path(bot.__file__).parent
+    code = "".join(file.read_text("utf-8") for file in folder.rglob("*.py"))
+    assert [name for name in queries_of("sqlite", Sqlite) if f'"{name}"' not in code] == []
 
 
 async def test_few_words_wait_to_be_sorted_into_the_index_of_postgresql(database: Database) -> None:

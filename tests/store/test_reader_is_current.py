@@ -15,7 +15,7 @@ async def test_a_commit_is_seen_while_others_read_single_rows(database: Database
     async def keep_reading() -> None:
         while not stop.is_set():
             async with database.reading() as session:
-                await session.one("workspaces.get_workspace", id=1)
+                await session.one("workspaces.get_channel", id=1)
                 await session.value("facts.get_fact", name="counter")
 
     readers = [asyncio.create_task(keep_reading()) for _ in range(8)]

@@ -14,6 +14,7 @@ from bot.sources.ingest import Ingest
 from bot.sources.tidying import BATCH, GRACE, kept, let_go, put_off, waits_until
 from bot.store import Database, articles, retention, sources
 from bot.store.retention import Look
+from tests.rows import rows
 from tests.store.test_contract import DAY, NOW, draft, found, off_loop, phrase, source
 
 BEFORE = NOW - 365 * DAY
@@ -40,13 +41,6 @@ class Desk:
 
     async def tidy(self) -> int:
         return await let_go(self.database, self.ingest, before=BEFORE, now=NOW, pause=self.pause)
-
-
-async def rows(database: Database, table: str) -> list[dict[str, object]]:
-    """All of a table, for a look past the queries."""
-    async with database.reading() as session:
-        result = await session._connection.execute(f"SELECT * FROM {table}")
-        return [dict(row) for row in await result.fetchall()]
 
 
 def story(number: int, *, days_ago: float = 400) -> Draft:

@@ -206,6 +206,43 @@ async def test_a_backup_is_a_whole_database(tmp_path: Path) -> None:
     await copy.close()
 
 
+async def test_a_full_disk_is_told_and_what_is_small_enough_is_still_written(tmp_path: Path) -> None:
+    """SQLite takes such a transaction back by itself: to take it back once more hid what had happened."""
+    database = SqliteDatabase(tmp_path / "house.db")
+    await database.open()
+    async with database.writing() as session:
+        [pages] = await session._connection.execute_fetchall("PRAGMA page_count")
+    async with database.writing() as session:
+        await session._connection.execute(f"PRAGMA max_page_count = {pages[0]}")
+    with pytest.raises(StoreError, match="is full"):
+        async with database.writing() as session:
+            await facts.put(session, "small", "yes")
+            await facts.put(session, "large", "x" * 10_000_000)
+    async with database.reading() as session:
+        assert await facts.get(session, "small") is None
+    async with database.writing() as session:
+        await facts.put(session, "small", "again")
+    async with database.reading() as session:
+        assert await facts.get(session, "small") == "again"
+    await database.close()
+
+
+async def test_a_commit_that_fails_leaves_no_transaction_open(tmp_path: Path) -> None:
+    database = SqliteDatabase(tmp_path / "house.db")
+    await database.open()
+    with pytest.raises(sqlite3.IntegrityError):
+        async with database.writing() as session:
+            await session._connection.execute("PRAGMA defer_foreign_keys = ON")
+            await session._connection.execute(
+                "INSERT INTO channel (id, workspace_id, external_id, name) VALUES (1, 2, 'C1', '')"
+            )
+    async with database.writing() as session:
+        await facts.put(session, "after", "yes")
+    async with database.reading() as session:
+        assert await facts.get(session, "after") == "yes"
+    await database.close()
+
+
 @pytest.mark.parametrize(
     ("code", "said"),
     [

@@ -12,6 +12,7 @@ from bot.model import Draft, Origin, Platform
 from bot.sources.ingest import Ingest
 from bot.sources.prepare import prepare
 from bot.store import Database, articles, memory, sources, stories, workspaces
+from bot.text.vocabulary import Industries
 from tests.stories.press import DAY, FIRE, NOON, OTHERS, STRIKE
 
 
@@ -185,10 +186,10 @@ async def test_a_copy_stands_for_an_original_that_only_others_may_see(database: 
 async def test_an_article_on_which_reading_breaks_costs_no_other_of_its_source(
     database: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def breaks_on_one(one: Draft, now: int) -> object:
+    def breaks_on_one(one: Draft, now: int, industries: Industries) -> object:
         if one.title == STRIKE[0][0]:
             raise IndexError("a bug of ours")
-        return prepare(one, now)
+        return prepare(one, now, industries)
 
     monkeypatch.setattr("bot.sources.ingest.prepare", breaks_on_one)
     ingest = await ready(database)

@@ -106,7 +106,6 @@ async def test_a_workspace_is_found_by_its_platform_too_and_known_while_it_is_th
     for origin, channel in ((slack, channels[0]), (discord, channels[1])):
         found = await workspaces.find(session, origin.platform, "T1")
         assert found is not None and found.id == channel.workspace_id
-        assert await workspaces.get(session, found.id) == found
         assert await workspaces.channel(session, channel.id) == channel
         assert await workspaces.known(session, origin) == channel
     assert await workspaces.gone(session, Platform.SLACK) == frozenset()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from bot.model import Article
@@ -114,8 +117,16 @@ def test_days_are_counted_where_the_channel_is() -> None:
     told = memory(A, first=midnight - 3600, latest=midnight - 3600)
     reports = story(told_of(2, D, at=midnight))
     assert classify([reports], told, midnight + 3600)[0].day == 2
-    assert classify([reports], told, midnight + 3600, utc_offset=7200)[0].day == 1
-    assert classify([reports], told, midnight + 3600, utc_offset=-7200)[0].day == 1
+    for zone in ("Europe/Helsinki", "America/Noronha"):  # two hours before and behind
+        assert classify([reports], told, midnight + 3600, zone=ZoneInfo(zone))[0].day == 1
+
+
+def test_a_day_is_counted_by_the_clock_of_that_day() -> None:
+    """In Berlin the clocks were put back on 25 October 2026; half past midnight on the 24th is the 24th."""
+    first = int(datetime(2026, 10, 23, 22, 30, tzinfo=UTC).timestamp())
+    now = int(datetime(2026, 10, 26, 8, 0, tzinfo=UTC).timestamp())
+    told = memory(A, first=first, latest=first)
+    assert classify([story(told_of(2, D, at=now))], told, now, zone=ZoneInfo("Europe/Berlin"))[0].day == 3
 
 
 def test_a_story_under_another_number_is_known() -> None:

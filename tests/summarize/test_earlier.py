@@ -41,6 +41,8 @@ YEAR = 2026  # of the articles
         ("ru", "Два года назад на фабрике было сорок станков."),
         ("pl", "W ubiegłym roku firma sprzedała fabrykę miastu."),
         ("pl", "W 2019 roku fabryka miała czterdzieści krosien."),
+        ("pl", "Przypomnijmy, że fabryka miała czterdzieści krosien."),
+        ("ru", "Напомним, на фабрике было сорок станков."),
         ("tr", "Geçen yıl şirket fabrikayı belediyeye sattı."),
         ("tr", "2019 yılında fabrikada kırk tezgah vardı."),
     ],

@@ -267,3 +267,11 @@ def test_a_figure_is_its_sentence_with_the_amount_marked_and_repeats_nothing(mak
     assert ("11.51" in shown) != ("11.5bn" in shown)
     assert not any("2007" in line or line.startswith("Its") for line, _ in told)
     assert not {line for line, _ in told} & {point.passage.text for point in briefing.more}
+
+
+def test_a_japanese_statement_is_heard_of_whom_its_title_names(make: Make) -> None:
+    said = "「桟橋は秋まで閉鎖し、船は隣の港から出します」"
+    text = f"霧浜市は古い桟橋を秋まで閉鎖すると発表した。\n港務局の李田海斗局長は会見で{said}と述べた。\n"
+    item = make(1, text, title="霧浜市、桟橋を閉鎖へ", story=1, hours=8, language="ja")
+    briefing = compose("霧浜市", [item], since=SINCE, until=UNTIL, topic_terms=("霧浜市",), points=1, more=0)
+    assert [(voice.passage.text, voice.speaker) for voice in briefing.voices] == [(said, "李田海斗局長")]

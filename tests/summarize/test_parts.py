@@ -8,9 +8,7 @@ from dataclasses import dataclass, replace
 from bot.model import Briefing
 from bot.summarize import Analysed
 from bot.summarize.compose import compose
-from bot.text.ahead.dates import Event
-from bot.text.amounts.figures import Amount
-from bot.text.voices.quotes import Quotation
+from bot.text.found import Amount, Event, Quotation
 
 Make = Callable[..., Analysed]
 SINCE = 1_792_972_800  # 2026-10-26

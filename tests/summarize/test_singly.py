@@ -159,6 +159,13 @@ def test_what_a_reader_understands_is_a_point(text: str) -> None:
         ("pt", "Os últimos barcos de Holm foram vendidos pelo meu irmão na primavera."),
         ("nl", "De laatste kotters van Holm heb ik in het voorjaar verkocht."),
         ("pl", "Ostatnie kutry z Holm sprzedał mój brat na wiosnę tego roku."),
+        ("pl", "Ostatnie kutry z Holm sprzedaliśmy na wiosnę tego roku muzeum."),
+        ("pl", "Zapraszamy na ostatni rejs kutrów z Holm w maju tego roku."),
+        ("pl", "(kuter z Holm) został sprzedany na wiosnę tego roku muzeum."),
+        ("pl", "Nie wiadomo, kto kupi ostatnie kutry z Holm."),
+        ("pl", "– Ostatnie kutry z Holm kupiło na wiosnę tego roku muzeum."),
+        ("pl", "– Kutry (te z Holm - red.) kupiło na wiosnę tego roku muzeum."),
+        ("ru", "Кто купил последние траулеры Холма, пока не сообщается."),
         ("ru", "Последние траулеры Холма мы продали весной этого года."),
         ("tr", "Holm'un son teknelerini bu ilkbaharda biz sattık."),
     ],
@@ -177,6 +184,7 @@ def test_in_other_languages_too_a_reader_does_not_know_who_i_am(language: str, t
         ("fr", "Le film Mon Port passe à Holm depuis lundi et ensuite à Leeds."),
         ("es", "«Nosotros no hemos vendido nada», dijo el jefe del puerto de Holm."),
         ("it", "Il porto di Holm ha venduto gli ultimi pescherecci in primavera."),
+        ("pl", "– Ostatnie kutry z Holm kupiło muzeum – powiedziała Ada Bóbr."),
     ],
 )
 def test_in_other_languages_too_who_is_quoted_may_say_i(language: str, text: str) -> None:

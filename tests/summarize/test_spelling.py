@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.summarize.about.asked import focus_queries, query
+from bot.summarize.about.inflected import inflected
 from bot.summarize.about.relevance import Relevance, relevance
-from bot.summarize.about.spelling import inflected, plain
+from bot.summarize.about.spelling import plain
 from bot.summarize.about.topic import Names
 from bot.text.analysis import analyse
 from bot.text.tokens import content_stems
@@ -103,6 +104,12 @@ def test_stop_words_and_letters_are_names_by_their_capitals(name: str, text: str
         ("Biedronka", "pl", "Klienci Biedronki zapłacą więcej."),
         ("Biedronka", "pl", "W Biedronce pracuje wiele osób."),
         ("Boeing", "pl", "Pasażerowie latają Boeingiem."),
+        ("Orbit", "pl", "Pracownicy mówią o Orbicie."),
+        ("Alder", "pl", "Strajk w Alderze trwa."),
+        ("Бобров", "ru", "Суд оправдал Боброва."),
+        ("Боброва", "ru", "Бобров закрыл порт."),
+        ("Боброве", "ru", "Бобров закрыл порт."),
+        ("Газпроме", "ru", "Газпром закрыл порт."),
         ("Tesla", "de", "Teslas Werk in Holm wächst."),
         ("Polska", "pl", "W Polsce przybyło mieszkań."),
     ],

@@ -6,8 +6,8 @@ import pytest
 
 from bot.summarize.beside import telling
 from bot.text.facts import find_amounts
+from bot.text.found import Quotation
 from bot.text.splitting.sentences import split
-from bot.text.voices.quotes import Quotation
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from tests.text.test_sentences import kinds
         ("ROME –", "“We pay,” she said."),
         ("(Agency) --", "The studio pays."),
         ("МОСКВА, 21 октября (Агентство) —", "Студия платит."),
+        ("Казань, 21 октября 2026, 10:30 — АГЕНТСТВО", "Студия платит."),
         ("LEEDS/YORK (Agency) -", "The studio pays."),
         ("Harbour, Oct 21, 2026 (Agency) - -", "The studio pays."),
         ("NEW HARBOUR:", "The studio pays."),

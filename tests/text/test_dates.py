@@ -156,6 +156,35 @@ def test_a_sentence_may_open_with_its_day(language: str, text: str, dates: list[
     assert coming(text, date(2026, 11, 22), language) == dates
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The council will vote on Friday next week."),
+        ("en", "Next week the council will vote on Friday."),
+        ("de", "Am Freitag nächster Woche wird der Rat entscheiden."),
+        ("fr", "Le conseil votera vendredi de la semaine prochaine."),
+        ("es", "El consejo votará el viernes de la próxima semana."),
+        ("it", "Il consiglio voterà venerdì della prossima settimana."),
+        ("pt", "O conselho votará na sexta-feira da próxima semana."),
+        ("nl", "Volgende week vrijdag worden de plannen gepresenteerd."),
+        ("pl", "Rada zdecyduje w piątek w przyszłym tygodniu."),
+        ("ru", "Совет решит это в пятницу на следующей неделе."),
+        ("tr", "Liman gelecek hafta cuma günü açılacak."),
+    ],
+)
+def test_a_weekday_of_next_week_is_not_the_coming_one(language: str, text: str) -> None:
+    assert coming(text, date(2026, 10, 21), language) == []
+
+
+def test_what_comes_next_week_leaves_the_weekday_before_it_alone() -> None:
+    text = "The fair will open on Friday and is expected to close next week."
+    assert coming(text, date(2026, 10, 21)) == ["2026-10-23"]
+
+
+def test_an_hour_behind_a_weekday_is_no_day_of_the_month() -> None:
+    assert coming("Le conseil se réunira vendredi 20h30.", date(2026, 10, 21), "fr") == ["2026-10-23"]
+
+
 @pytest.mark.parametrize("published", [0, -1, 10**12, 1 << 62])
 def test_without_a_sensible_publication_date_there_are_no_events(published: int) -> None:
     text = "The show opens on 12 December."

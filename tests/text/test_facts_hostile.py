@@ -65,7 +65,7 @@ PIECES = st.lists(
 @given(
     pieces=PIECES,
     glue=st.sampled_from(["", " "]),
-    language=st.sampled_from(["en", "de", "fr", "es", "zh", ""]),
+    language=st.sampled_from(["en", "de", "fr", "es", "zh", "ja", "tr", ""]),
 )
 def test_offsets_hold_in_any_mixture(pieces: list[str], glue: str, language: str) -> None:
     text = glue.join(pieces)
@@ -111,6 +111,26 @@ def test_a_hundred_thousand_characters_of_one_thing_are_bounded(piece: str) -> N
         assert len(find_quotations(text, sentences)) <= 400
         assert len(find_amounts(text, sentences)) <= 500
         assert len(find_events(text, sentences, "en", PUBLISHED)) <= 200
+
+
+@pytest.mark.parametrize(
+    ("language", "piece"),
+    [
+        *(
+            ("ja", piece)
+            for piece in ("「", "「桟橋は閉鎖します」", "漢", "アー・", "12月4日に、", "李田海海海、")
+        ),
+        ("ja", "李田さんは「桟橋は秋まで閉鎖します」と述べた。"),
+        ("ja", "漢" * 3_000 + "は「桟橋は秋まで閉鎖します」と述べた。"),
+        *(("tr", piece) for piece in ("4 Aralık’ta ", "dı", "açıldığı", "Ada Korkmaz, ", "dı.Ad")),
+        ("tr", "Ada Korkmaz, “Eski iskeleyi kapatıyoruz” dedi. "),
+    ],
+)
+def test_a_hundred_thousand_characters_of_another_language_are_bounded(language: str, piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    for sentences in (split(text, language), _lines(text)):
+        assert len(find_quotations(text, sentences, language)) <= 400
+        assert len(find_events(text, sentences, language, PUBLISHED)) <= 200
 
 
 def test_numbers_are_examined_up_to_a_limit() -> None:

@@ -67,6 +67,20 @@ def test_numbers_follow_their_language(digits: str, language: str, number: float
     assert read is not None and read[0] == pytest.approx(number)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "amount"),
+    [
+        ("it", "La multa è di € 30 mil per la società.", 30e6),
+        ("es", "La multa es de 30 mil euros.", 30e3),
+        ("it", "La multa è di 6,5 mld. di euro.", 6.5e9),
+        ("nl", "De boete is 6,5 mld euro.", 6.5e9),
+    ],
+)
+def test_a_scale_in_short_is_read_as_its_language_means_it(language: str, text: str, amount: float) -> None:
+    found = only(text, language)
+    assert (found.value, found.unit) == (amount, "EUR")
+
+
 def test_a_range_has_two_ends_and_a_change_has_one() -> None:
     span = only("The film cost between $5 million and $7 million.")
     assert (span.value, span.high) == (5e6, 7e6)
@@ -116,6 +130,14 @@ def test_crumbs_are_no_amounts_and_do_no_harm(text: str) -> None:
         ("pt", "O gelo perdeu 80 quilômetros quadrados.", []),
         ("pt", "A Navel registrou lucro líquido de R$ 10 milhões.", ["lucro líquido"]),
         ("it", "La casa costa il 6 per cento in più rispetto al Sud.", []),
+        ("it", "La multa pari a 1.300 € non è pagata.", ["multa"]),
+        ("it", "I ricavi crescono del 16% in un anno.", ["ricavi"]),
+        ("it", "La tassa sale a 6mila euro annui per chi resta.", []),
+        ("it", "Il treno va a 80 km all’ora.", []),
+        ("nl", "Na 42 km hield hij het voor bekeken.", []),
+        ("nl", "De haven is met 51 procent de grootste huurder.", []),
+        ("nl", "Het bedrijf is voor 30 procent in handen van Ferris.", []),
+        ("nl", "De omzet daalde met 30 procent en bedraagt nu niets meer.", ["omzet"]),
         ("fr", "La part des trains a atteint 41% en août.", []),
         ("es", "El puerto debe pagar una multa de 5 millones de euros en mayo.", ["multa"]),
     ],

@@ -41,6 +41,7 @@ def test_a_bracket_and_a_dash_within_a_line_are_no_dateline(line: str) -> None:
         ("The van left the state.Ann Lee told a court so.", "The van left the state."),
         ("It was into the net.However, the rival won.", "It was into the net."),
         ("Seven of them left.Investigators searched the mill.", "Seven of them left."),
+        ("İskeleyi Ada Korkmaz açtı.Korkmaz, gemileri bekledi.", "İskeleyi Ada Korkmaz açtı."),
     ],
 )
 def test_a_sentence_begins_where_its_space_was_lost(line: str, first: str) -> None:

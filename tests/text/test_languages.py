@@ -68,6 +68,17 @@ def test_a_neighbour_that_is_not_read_is_none_of_ours(text: str) -> None:
     assert detect(text) == ""
 
 
+def test_azerbaijani_is_not_turkish() -> None:
+    azerbaijani = "Nazirlik bildirib ki, yeni körpü mayda açılacaq və gəmilər yenidən üzəcək."
+    turkish = (
+        "Bakanlık, yeni iskelenin mayısta açılacağını ve gemilerin yeniden sefere başlayacağını bildirdi."
+    )
+    assert detect(azerbaijani) == ""
+    assert detect(azerbaijani, "tr") == ""
+    assert detect(turkish) == "tr"
+    assert detect(turkish + " Ticarət adlı vapur da gelecek.") == "tr"
+
+
 def test_names_of_neighbours_make_no_text_theirs() -> None:
     assert detect("Åhlens in Malmö and Ørsted in Århus will merge, the firms said.") == "en"
     assert detect("Das Studio Škoda in Malmö hat mit Ørsted nicht mehr gedreht.") == "de"
@@ -88,3 +99,42 @@ def test_mixed_scripts_go_by_the_greater_part() -> None:
 @given(st.text(max_size=400), st.text(max_size=8))
 def test_anything_gets_an_answer(text: str, hint: str) -> None:
     assert detect(text, hint) in (*LANGUAGES, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Министерството ще даде пари за нови училища",
+        "Съветът прие бюджета",
+        "Градът няма да строи нов мост, каза кметът",
+        "Фирмите са против новите данъци",
+    ],
+)
+def test_a_bulgarian_headline_is_not_russian(text: str) -> None:
+    assert detect(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Совет принял бюджет", "Нетфликс поднял цены", "Город построит новый мост", "У мэра нет денег на мост"],
+)
+def test_a_russian_headline_is_russian(text: str) -> None:
+    assert detect(text) == "ru"
+
+
+def test_a_cyrillic_text_that_does_not_tell_is_what_its_source_says() -> None:
+    assert detect("Совет прием бюджет", "bg") == ""
+    assert detect("Совет прием бюджет", "ru") == "ru"
+    assert detect("Совет принял новый бюджет, сообщили в мэрии города.", "uk") == "ru"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vlada bo danes zaradi suše pomagala kmetom, je dejal minister.",
+        "Mesto naj bi več denarja namenilo tudi šolam",
+        "Vláda dnes uvedla, že proti suchu bude bojovat",
+    ],
+)
+def test_slovene_and_czech_are_not_polish(text: str) -> None:
+    assert detect(text) == ""

@@ -50,3 +50,9 @@ def test_what_is_past_mending_stays_in_the_article_but_out_of_briefings() -> Non
     assert clean(line) == line and is_garbled(line)
     assert not stands_alone(line)
     assert stands_alone("The studio isn’t going to pay its extras this year, it said.")
+
+
+def test_marks_that_were_read_as_controls_are_marks() -> None:
+    line = "Korkmaz\u0092ın \u0093Eski iskele\u0094 dediği yer \u0096 liman \u0096 kapandı."
+    assert clean(line) == "Korkmaz’ın “Eski iskele” dediği yer – liman – kapandı."
+    assert clean("Der Wirt schloss\u0081 die Halle.") == "Der Wirt schloss die Halle."  # no mark

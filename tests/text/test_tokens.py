@@ -146,6 +146,15 @@ def test_a_question_without_accents_finds_them() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [("бобров", "боброва"), ("Боброва", "Бобров"), ("киев", "киеву"), ("альбоме", "альбом")],
+)
+def test_a_russian_name_is_found_in_another_case(asked: str, written: str) -> None:
+    _, body = search_terms("", written, "ru")
+    assert [body in terms for terms in query_terms(asked, ("en", "ru"))] == [True]
+
+
 @given(st.text(max_size=300), st.sampled_from((*LANGUAGES, "", "xx")))
 def test_the_index_gets_letters_and_digits_only(text: str, language: str) -> None:
     for stream in search_terms(text, text, language):

@@ -35,6 +35,12 @@ def voices(text: str, language: str) -> list[tuple[str, str]]:
             "бывший глава порта",
         ),
         (f"Олег Бобров приехал вчера. {RU}, — сказал он.", "Олег Бобров", ""),
+        (f"Накануне Бобров выступил против порта, заявив, что {RU}.", "Бобров", ""),
+        (f"{RU}, — говорил Лугов Боброву в мае.", "Лугов", ""),
+        (f"{RU}, — заявил Олег Бобров, директор порта в ходе встречи.", "Олег Бобров", "директор порта"),
+        (f"{RU}, — заявил Олег Бобров, директор театра им. Лугова.", "Олег Бобров", "директор театра"),
+        (f"{RU}, — заявил Олег Бобров, директор «Нордвинда».", "Олег Бобров", "директор «Нордвинда»"),
+        (f"{RU}, — заявил Олег Бобров, главный редактор журнала.", "Олег Бобров", "главный редактор журнала"),
     ],
 )
 def test_a_russian_speaker_stands_in_the_nominative(text: str, speaker: str, role: str) -> None:
@@ -53,6 +59,9 @@ def test_a_russian_speaker_stands_in_the_nominative(text: str, speaker: str, rol
         f"Отвечая на вопрос о порте глава Нордии сказал: {RU}.",
         f"Олег Бобров о порте Нордвинд сказал: {RU}.",
         "О «старой пристани», Бобров сказал, что её закроют.",
+        f"Чиновник отметил: {RU}.",
+        f"Американец добавил: {RU}.",
+        f"Поэтому закрыли порт, уточнив, что {RU}.",
     ],
 )
 def test_no_genitive_speaks_and_no_man_with_a_womans_verb(text: str) -> None:
@@ -74,10 +83,48 @@ def test_no_genitive_speaks_and_no_man_with_a_womans_verb(text: str) -> None:
         ),
         (f"Był prezes portu i wójt wsi Jan Wydra. – {PL} – powiedział Wydra.", "Jan Wydra", "wójt wsi"),
         (f"Jan Wydra przyjechał w środę. – {PL} – powiedział.", "Jan Wydra", ""),
+        (f"Jednocześnie Wydra zaznaczył: „{PL}”.", "Wydra", ""),
+        (
+            f"Był rzecznik strażaków bryg. Jan Wydra. – {PL} – dodał bryg. Wydra.",
+            "Jan Wydra",
+            "rzecznik strażaków",
+        ),
+        (f"– {PL} – powiedział na konferencji prezes portu Jan Wydra.", "Jan Wydra", "prezes portu"),
+        (f"– {PL} – powiedział Jan Wydra, prezes portu w rozmowie z gazetą.", "Jan Wydra", "prezes portu"),
+        (f"Brytyjczyk Jan Wydra przyjechał. – {PL} – powiedział Wydra.", "Jan Wydra", ""),
+        (
+            f"Prezes portu Jan Wydra i wójt podpisali umowę. – {PL} – powiedział Wydra.",
+            "Jan Wydra",
+            "prezes portu",
+        ),
+        (
+            f"Wczoraj prezes portu zaprosił gości. – {PL} – powiedział wójt Holmu Jan Wydra.",
+            "Jan Wydra",
+            "wójt Holmu",
+        ),
+        (f"– {PL} – dodał Jan Wydra, wójt gminy podpisali umowę.", "Jan Wydra", "wójt gminy"),
+        (f"– {PL} – dodał Jan Wydra, były generał policji.", "Jan Wydra", "były generał policji"),
     ],
 )
 def test_polish_speech_stands_between_dashes_or_marks(text: str, speaker: str, role: str) -> None:
     assert voices(text, "pl") == [(speaker, role)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Dalej dodaje: „{PL}”.",
+        f"Komentator ocenił: „{PL}”.",
+        f"– {PL} – zadeklarował Amerykanin.",
+        f"– {PL} – powiedziała przedstawicielka Departamentu Wody. W Departamentu Wody nie wierzą.",
+        f"– {PL} – powiedział przewodniczący Rady Portowej. Rady Portowej nie ma.",
+        f"– {PL} – powiedział prezes Fundacji Holm. W Fundacji Holm nie wierzą.",
+        f"Zwrócił się do gości, mówiąc, że „{PL}”.",
+        f"Musimy czekać - podkreśliła, dodając, że „{PL}”.",
+    ],
+)
+def test_adverbs_nations_and_genitives_do_not_speak(text: str) -> None:
+    assert voices(text, "pl") == []
 
 
 def test_speech_between_dashes_is_shown_without_them() -> None:
@@ -101,6 +148,19 @@ def test_speech_between_dashes_is_shown_without_them() -> None:
         ),
         (f"Liman Birliği (LB) Başkanı Ada Korkmaz, şunları söyledi: {TR}", "Ada Korkmaz", None),
         (f"Liman Müdürü Ada Korkmaz, şunları kaydetti:\n{TR}", "Ada Korkmaz", "Liman Müdürü"),
+        (f"Liman Müdürü Ada Korkmaz, kararı şöyle değerlendirdi: {TR}", "Ada Korkmaz", "Liman Müdürü"),
+        (f"Liman Müdürü Ada Korkmaz, {TR} diyerek eve gitti.", "Ada Korkmaz", "Liman Müdürü"),
+        (
+            f"Holm’un eski Deniz Bakanı Ada Korkmaz, {TR} dedi.",
+            "Ada Korkmaz",
+            "Holm’un eski Deniz Bakanı",
+        ),
+        (
+            f"Liman Birliği Başkan Adayı ve Başmüzakereci Ada Korkmaz, {TR} dedi.",
+            "Ada Korkmaz",
+            "Liman Birliği Başkan Adayı ve Başmüzakereci",
+        ),
+        (f"Koca gemide teknik direktörü Ada Korkmaz, {TR} dedi.", "Ada Korkmaz", "teknik direktörü"),
         (f"{TR} diyen Liman Müdürü Ada Korkmaz, eve gitti.", "Ada Korkmaz", "Liman Müdürü"),
         (f"Liman Müdürü Ada Korkmaz ise dün yaptığı açıklamada, {TR} dedi.", "Ada Korkmaz", "Liman Müdürü"),
         (
@@ -123,6 +183,11 @@ def test_a_turkish_subject_stands_before_and_its_verb_behind(
         f"Paylaşımında, {TR} dedi.",
         f"Müdür Ada Korkmaz, konuşan Müdür Efe Deniz, {TR} dedi.",
         f"Müdür Ada Korkmaz'ın oğlu, {TR} dedi.",
+        f"Liman Müdürü Ada Korkmaz ile görüşen balıkçılar, {TR} dedi.",
+        f"Liman Müdürü Ada Korkmaz Eski İskele hakkında, {TR} dedi.",
+        "Liman Müdürü Ada Korkmaz, “eski iskelenin sonbahara kadar kapatılacağını” söyledi.",
+        f"Gürültüden yakınan Holmlular, {TR} dedi.",
+        f"{TR} diyerek gelen Müdür Ada Korkmaz'ın oğlu sustu.",
         f"Müdür Ada Korkmaz, {TR} başlıklı yazıyı okudu.",
     ],
 )

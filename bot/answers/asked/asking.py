@@ -20,20 +20,20 @@ _ASKS = frozenset(
 )  # fmt: skip
 _AT_ENDS = frozenset(
     {"article", "articles", "brief", "briefing", "comparison", "coverage", "difference", "differences",
-     "explain", "new", "newest", "overview", "recap", "recent", "report", "reports", "rundown", "show",
-     "summarise", "summarize", "summary"}
+     "explain", "list", "new", "newest", "overview", "recap", "recent", "report", "reports", "rundown",
+     "show", "stuff", "summarise", "summarize", "summary"}
 )  # fmt: skip
 _TOP = frozenset(
     {"breaking", "brief", "briefing", "everything", "going", "happened", "happening", "headline",
-     "headlines", "latest", "miss", "missed", "new", "news", "stories", "summary", "today", "top",
-     "update", "updates"}
+     "headlines", "latest", "miss", "missed", "new", "news", "recap", "roundup", "stories", "summary",
+     "today", "top", "update", "updates"}
 )  # fmt: skip
 """Who says one of these, and else what only asks, asks for all that is news."""
 _KINDS = frozenset(
     {"big", "biggest", "business", "daily", "general", "global", "important", "interesting", "key", "main",
-     "most", "world"}
+     "most", "weekly", "world"}
 )  # fmt: skip
-_STORIES = frozenset({"anything", "happening", "headlines", "news", "stories", "story"})
+_STORIES = frozenset({"anything", "happening", "headlines", "news", "recap", "roundup", "stories", "story"})
 """Of these all kinds are all that is news: "world news", "anything important"."""
 _WHATS = frozenset({"wats", "whats"})
 _TOLD = frozenset({"say", "says", "said", "saying"})
@@ -53,14 +53,24 @@ _SPOKEN = {  # language: (nouns for news, other words that ask)
     "it": ("notizie novità", "nuovo succede successo ultime ultimi dice dimmi"),
     "pt": ("notícias novidades", "novo faz acontece aconteceu passa últimas diz"),
     "nl": ("nieuws nieuwtjes", "nieuw gebeurt gebeurde laatste zegt"),
-    "pl": ("wiadomości nowości", "nowego słychać robi dzieje"),
-    "ru": ("новости", "нового делает происходит слышно последние"),
+    "pl": (
+        "wiadomości nowości newsy wieści aktualności",
+        "nowego nowe słychać robi dzieje stało mówi mówią powiedział powiedziała najnowsze ostatnie"
+        " najważniejsze pokaż podaj daj opowiedz powiedz wiadomo proszę dnia podsumowanie przegląd",
+    ),
+    "ru": (
+        "новости новостей",
+        "нового новые свежие главные делает происходит случилось произошло слышно последние сказал сказала"
+        " говорит говорят известно расскажи покажи дай дня сводка обзор пожалуйста",
+    ),
     "tr": ("haberler haberleri", "yeni yapıyor oluyor hakkında son"),
     "zh": ("新闻 新聞 消息 最新消息", "最新"),
     "ja": ("ニュース 最新情報", "最新 情報"),
 }
 _NEWS = {language: frozenset(nouns.split()) for language, (nouns, _) in _SPOKEN.items()}
 _OTHERS = {language: frozenset(asks.split()) for language, (_, asks) in _SPOKEN.items()}
+_WHYS = frozenset({"dlaczego", "opowiedz", "pokaż", "почему", "покажи", "расскажи"})
+"""One of these tells the language, though alone it asks for nothing."""
 _IN_NAMES = frozenset({"los"})  # Los Angeles: it tells no language
 _MARKS = "“”„\"'‘’«».,;:!?¿¡()…"
 _MOST = 40  # words that ask for all that is news; who writes more asks about something
@@ -102,7 +112,7 @@ def language_of(typed: Sequence[str]) -> str:
     found, most = "en", sum(asks(word) for word in typed)
     for language, nouns in _NEWS.items():
         said = [word for word in typed if asks(word, language) and bare(word).lower() not in _IN_NAMES]
-        enough = len(said) >= _FEWEST or any(bare(word).lower() in nouns for word in said)
+        enough = len(said) >= _FEWEST or any(bare(word).lower() in nouns | _WHYS for word in said)
         if enough and len(said) > most:
             found, most = language, len(said)
     return found

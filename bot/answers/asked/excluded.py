@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from bot.answers.asked.asking import trimmed
 from bot.answers.asked.publishers import press_of, publishers_of
-from bot.answers.asked.topic_of import TOP, named
+from bot.answers.asked.topic_of import TOP, industry_meant, named
 from bot.answers.asked.wanted import keep_sentences
+from bot.clauses import LISTED
 from bot.model import LeftOut, Topic
 from bot.store import Session
 from bot.store.publishers import Outlet
@@ -25,11 +26,10 @@ from bot.summarize.analysed import Analysed
 from bot.summarize.beside.account import unused
 from bot.text.analysis import Analysis
 from bot.text.tokens import is_stop, words
+from bot.text.vocabulary import Industry
 
 _BETWEEN = re.compile(
-    r"\s*(?:[,;/&]|\b(?:and|or|nor|without|und|oder|ohne|et|ou|ni|y|sin|sans|e|o|senza|sem|en|of|zonder|i|lub|и|или)\b)"
-    r"\s*",
-    re.IGNORECASE,
+    rf"\s*(?:[,;/&]|\b(?:{LISTED}|nor|ni|without|ohne|sans|sem|senza|sin|zonder)\b)\s*", re.IGNORECASE
 )
 _FROM = re.compile(r"^(?:any(?:thing)? )?(?:(?:stories|news|articles) )?(?:about|by|from|on) ", re.IGNORECASE)
 _QUOTES = '"“”„«»()[]'
@@ -45,6 +45,7 @@ class Excluded:
     words: str
     question: Question
     outlets: frozenset[Outlet] = frozenset()
+    industry: Industry | None = None
 
 
 def split(typed: str) -> tuple[str, ...]:
@@ -79,7 +80,8 @@ async def read_excluded(session: Session, typed: str, workspace_id: int) -> tupl
         names = topic.names if topic is not None and topic is not TOP else ()
         focus = part if whose else _content(part)
         question = Question(names) if names else Question(focus=focus)
-        found.append(Excluded(part, question, frozenset(whose.outlets if whose else ())))
+        outlets = frozenset(whose.outlets if whose else ())
+        found.append(Excluded(part, question, outlets, industry_meant(topic)))
     return tuple(found)
 
 
@@ -139,6 +141,8 @@ def _having(item: Analysed, one: Excluded) -> tuple[frozenset[int], bool]:
     article, analysis, question = item.article, item.analysis, one.question
     if question.names:
         about = relevance(analysis, article.title, article.text, question.named(analysis.language))
+        if one.industry is not None and one.industry.vocabulary.spoken(analysis).about:
+            return about.naming, True
         return about.naming, about.main and bool(about.naming or about.titled)
     queries = question.focused(analysis.language)
     has = frozenset(

@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 
 from bot.answers.asked.excluded import Excluded, Left, leave_out, read_excluded
 from bot.answers.asked.hits import MOST_READ, best, look_for
 from bot.answers.asked.publishers import press_of, publishers_of
 from bot.answers.asked.question import Question
-from bot.answers.asked.topic_of import topic_of
-from bot.answers.asked.wanted import by_setting, keep_wanted
+from bot.answers.asked.topic_of import industry_meant, topic_of
+from bot.answers.asked.wanted import OTHER_LANGUAGE, by_setting, keep_wanted
 from bot.answers.house import House
 from bot.answers.shown.phrases import narrowed
 from bot.model import Briefing, LeftOut, Topic
@@ -33,6 +34,11 @@ from bot.text.tokens import is_stop
 DAY = 86_400
 DEFAULT_DAYS = 7
 _MOST_HITS = 400
+_LIGHT = frozenset(
+    {"come", "first", "get", "go", "goes", "going", "got", "last", "made", "make", "makes", "making", "much",
+     "next", "people", "put", "take", "takes", "thing", "things", "took"}
+)  # fmt: skip
+"""Words of a focus that say nothing by themselves."""
 _MOST_TRIED = 3  # words of a focus without points that are tried by themselves
 
 
@@ -66,7 +72,7 @@ class Reading:
     @property
     def label(self) -> str:
         """The same with what narrows the question."""
-        return narrowed(self.name, self.question.without, self.question.only)
+        return narrowed(self.name, self.question.without, self.question.only, self.question.language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,9 +130,19 @@ def _by_word(reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
     missing = missing_words(question.focus, analysed)
     said = dict.fromkeys(question.focus.split())
     others = [word for word in said if word not in missing and not is_stop(word, "en")]
-    tried = others[:_MOST_TRIED] if len(others) + len(missing) > 1 else []
-    alone = (replace(reading, question=replace(question, focus=word)) for word in tried)
-    return missing, tuple(one.question.focus for one in alone if _compose(one).briefing.points)
+    others = [word for word in others if word.lower() not in _LIGHT]
+    pairs = [f"{one} {two}" for one, two in pairwise(said) if one in others and two in others]
+    shown: list[str] = []
+    for words in (*pairs[:_MOST_TRIED], *others[:_MOST_TRIED]) if len(said) > 1 else ():
+        told = any(words in one.split() for one in shown)
+        if not told and words != question.focus and _points(reading, words):
+            shown.append(words)
+    return missing, tuple(shown)
+
+
+def _points(reading: Reading, focus: str) -> bool:
+    """Whether there is something to show of the same topic about other words."""
+    return bool(_compose(replace(reading, question=replace(reading.question, focus=focus))).briefing.points)
 
 
 async def read(house: House, question: Question, now: int) -> Reading:
@@ -147,7 +163,7 @@ async def read(house: House, question: Question, now: int) -> Reading:
 async def _in_window(house: House, question: Question, now: int) -> Reading:
     async with house.database.reading() as session:
         topic = await topic_of(session, question.topic, question.workspace_id)
-        names = topic.names if topic else (question.topic,)
+        names = topic.wanted if topic else (question.topic,)
         samples = not await sources.has_real(session, question.workspace_id)
         newest = (await articles.newest_sample(session) if samples else None) or now
         anchored = newest < now - DAY
@@ -223,7 +239,9 @@ def _newest_shown(briefing: Briefing) -> int:
 def wanted_of(reading: Reading) -> Left:
     """What of a reading is wanted by the settings and by the question, decoded."""
     question = reading.question
-    kept, unwanted = keep_wanted(reading.loaded, question.include, question.exclude)
+    kept, unwanted = keep_wanted(
+        reading.loaded, question.include, question.exclude, question.languages, question.language
+    )
     left = leave_out(kept, reading.excluded)
     return left._replace(out=[*unwanted, *left.out])
 
@@ -236,12 +254,13 @@ def composed(reading: Reading, items: Sequence[Analysed], points: int, more: int
         items,
         since=reading.since,
         until=reading.until,
-        topic_terms=reading.terms,
+        topic_terms=reading.topic.names if reading.topic and reading.topic.shared else reading.terms,
         focus=question.focus,
         method=question.method,
         points=points,
         more=more,
         broad=reading.broad,
+        industry=industry_meant(reading.topic),
     )
     return replace(briefing, topic=reading.label, anchored=reading.anchored, widened=reading.widened)
 
@@ -249,7 +268,8 @@ def composed(reading: Reading, items: Sequence[Analysed], points: int, more: int
 def with_left_out(briefing: Briefing, out: Sequence[LeftOut]) -> Briefing:
     """The same with articles that were kept out before one was chosen."""
     left_out = (*briefing.left_out, *out)
-    return replace(briefing, left_out=left_out, articles=briefing.articles + len(out))
+    found = sum(not one.reason.startswith(OTHER_LANGUAGE) for one in out)
+    return replace(briefing, left_out=left_out, articles=briefing.articles + found)
 
 
 def _compose(reading: Reading) -> _Composed:

@@ -12,7 +12,8 @@ from itertools import chain
 from bot.store import Session, search
 from bot.store.publishers import Outlet
 from bot.store.search import Phrase, Wanted
-from bot.summarize.about.spelling import inflected, numbered
+from bot.summarize.about.inflected import inflected
+from bot.summarize.about.spelling import numbered
 from bot.summarize.about.topic import Names
 from bot.text.analysis import query_terms
 from bot.text.languages import LANGUAGES

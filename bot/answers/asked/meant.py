@@ -20,12 +20,13 @@ from enum import IntEnum
 from itertools import islice
 
 from bot.answers.asked.asking import asks_for_all, asks_in_words, language_of, only_asks, trimmed
-from bot.answers.asked.topic_of import TOP
+from bot.answers.asked.plain_words import or_all
 from bot.answers.asked.window import LONGEST, Window, window_of
 from bot.answers.asked.within import mended, within
 from bot.commands import Brief
 from bot.errors import BadInput
 from bot.grammar import write
+from bot.slips import without_slip
 from bot.store.topics import Name
 from bot.summarize.about.same_words import named_with
 
@@ -35,6 +36,7 @@ _OPENS = frozenset(
      "tell", "was", "what", "what's", "whats", "when", "where", "which", "who", "who's", "whos", "why"}
 )  # fmt: skip
 """What begins a question or a request, with another word behind it that only asks, too."""
+_WHETHER = frozenset({"are", "did", "do", "does", "has", "have", "is", "was", "were"})
 _GREETS = frozenset({"hello", "hey", "hi"})
 _NEWS = frozenset({"headlines", "industry", "latest", "news", "please", "sector", "update", "updates"})
 """In small letters at the end they are in no name: "japan news", but "Sky News"."""
@@ -51,40 +53,28 @@ _PARTS = re.compile(
 _IN_INDUSTRY = re.compile(r"(?P<focus>.+?) (?:across|in|within) (?:the )?(?P<industry>.+)", re.IGNORECASE)
 _TOP_OF = re.compile(r"(?:the )?top(?: \d+)? (.+) (?:headlines|news|stories)", re.IGNORECASE)
 
-_SHORT = re.compile(r"\b(?:brief|quick|short) (?=(?:overview|recap|summary|update)\b)", re.IGNORECASE)
-_IN_SO_MANY = (
-    r"in (?:a|an|one|two|three|a few|\d+) (?:short )?"
-    r"(?:bullets?|bullet points?|lines?|nutshell|paragraphs?|points?|sentences?|words?)|in short(?! supply)"
-    r"|(?:(?:and|but) )?(?:keep|make) it (?:brief|quick|short|simple)"
-)
-_MOVES = ("adds", "by", "down", "drops", "falls", "fell", "gains", "jumps", "loses", "lost", "rises", "rose",
-          "sheds", "slips", "up")  # fmt: skip
-_NOT_MOVED = "".join(rf"(?<!\b{word} )" for word in _MOVES)  # "dow drops 50 points"
-_CUT = re.compile(
-    rf"^(?:(?:please )?(?:{_IN_SO_MANY})|briefly|sum up|tl;?dr:?(?: (?:of|for|on))?"
-    r"|(?:give me |just |only )*(?:the |a )?"
-    r"(?:(?:quick|short) (?:one|version)|gist|highlights)(?: of| on|(?=[,:])))"
-    r"[,:]? (?=\w)"
-    rf"|,? (?:tl;?dr|{_IN_SO_MANY}|{_NOT_MOVED}\d{{1,2}} (?:bullets?|(?:bullet )?points?|sentences?))$",
-    re.IGNORECASE,
-)
 _PEOPLE = re.compile(
     r"what (?:are|do|did|have|is|does|has) "
     r"(?:analysts|anyone|critics|everybody|everyone|experts|people|they) "
     r"(?:all )?(?:be |been )?(?:say|said|saying|think|thinking)$",
     re.IGNORECASE,
 )
-_SO_MANY = re.compile(  # "the latest 5 articles on": how many are shown is a setting; "catch me up on"
-    r"^(?:(?:give|show|tell) (?:me |us )?)?(?:only |just )?(?:the )?"
-    r"(?:(?:last|latest|newest|recent|top) )?\d{1,2}"
-    r" (?:(?:latest|newest|recent) )?(?:articles|facts|headlines|points|posts|stories|things|updates)"
-    r"(?= (?:from|of|on)\b|$)"
-    r"|^(?:bring|catch|fill|get) (?:me|us) (?:in|up(?: to (?:date|speed))?)(?= (?:about|on|with)\b|$)",
-    re.IGNORECASE,
+_LAST_DAYS = re.compile(r"\b(?:last|past) \w+ \w+$", re.IGNORECASE)
+_DAYS_OF = re.compile(
+    r"(?P<days>today|yesterday|(?:this|last) (?:week|month))['’]?s (?P<what>\S.*)", re.IGNORECASE
 )
-_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3})+(?![\d.,])")
+_QUOTED = re.compile(r"[“\"„]([^“\"„”]+)[”\"“]")
+_HOW_MUCH = re.compile(r"^how (?:big|far|fast|high|large|long|many|much|often|old) (?=\w)", re.IGNORECASE)
+_DID = re.compile(r"(?<=\w )(?:did|do|does) (?=\w)")  # "how many jobs did orbit cut"
+_ANY = re.compile(r"any(?:body|one)?\s+(?=\w)", re.IGNORECASE)  # "any layoffs?"
+_LAY_OFF = re.compile(
+    r"\b(?:lay|laid|laying|lays)(?: (?:employees|people|staff|workers))? off\b", re.IGNORECASE
+)
+_ASKED_OFTEN = ("about", "doing", "going", "happened", "happening", "headlines", "latest", "update",
+                "updates")  # fmt: skip
+_SLIPS = 4  # letters of a word that may have a slip
+_FEWEST_ASKED = 3  # words of "how long is it"
 _FEW = 4  # places before which days may stand
-_LOUD = 3  # words; fewer in capitals may be a name
 _ENDING = re.compile(r"(?<=\w{3})['’]\w{1,4}$")  # Turkish has it behind names: "Netflix'te"
 _NEWS_BEHIND = re.compile(  # without a space: "トヨタのニュース", "特斯拉新闻"
     r"(?<=\S)(?:(?:の|に関する|的)?(?:最新)?(?:ニュース|新闻|消息|动态|报道)|の(?:最新)?情報)$"
@@ -109,23 +99,6 @@ class Told(IntEnum):
     NOTHING = 0
     FREE = 1  # articles have them
     KNOWN = 2  # they name a topic, several, or an industry
-
-
-def quietly(asked: Brief) -> Brief:
-    """The question in small letters when all of it is in capitals, so that "WHO" in it is no name.
-
-    A summary may be asked for as a short one: every one is.
-    """
-    if asked.topic.isupper() and len(asked.topic.split()) >= _LOUD:
-        return replace(asked, topic=asked.topic.lower(), focus=asked.focus.lower())
-    topic, focus = (_THOUSANDS.sub(_joined, text) for text in (asked.topic, asked.focus))
-    topic = _or_all(topic) if asked.days else topic
-    topic = _CUT.sub("", _SHORT.sub("", _SO_MANY.sub("news", topic)))
-    return replace(asked, topic=topic, focus=_CUT.sub("", focus))
-
-
-def _joined(number: re.Match[str]) -> str:
-    return "".join(number[0].split())
 
 
 def readings(asked: Brief, today: date) -> tuple[Brief, ...]:
@@ -159,7 +132,11 @@ def plainly(asked: Brief, today: date) -> Brief:
         return replace(one, topic=f"{compared[1]} vs {compared[2]}")
     if focused := of_focus(one):
         return focused[0]
-    topic = trimmed(one.topic, asking=True).strip('"“”„') or one.topic  # "who said “rather die”"
+    quoted = _QUOTED.search(one.topic)  # "who said “rather die”"
+    if quoted and asks and not trimmed(one.topic.replace(quoted[0], ""), asking=True):
+        return replace(one, topic=quoted[1], exact=True)
+    text = _HOW_MUCH.sub("", one.topic, count=1)
+    topic = _DID.sub("", trimmed(text, asking=True).strip('"“”„')) or one.topic
     return replace(one, topic=topic) if asks else one
 
 
@@ -171,7 +148,11 @@ def others(asked: Brief, today: date, names: Sequence[Name]) -> Iterator[tuple[B
         yield replace(asked, topic=of_all["industry"], focus=of_all["focus"]), Told.KNOWN
     for one in spoken_of(asked, today):
         yield one, Told.FREE
-    for one in (*spoken_of(asked, today), asked):
+    if (unslipped := _unslipped(asked.topic)) != asked.topic:
+        for one in loosely(replace(asked, topic=unslipped), today):
+            yield one, Told.KNOWN
+    noun = replace(asked, topic=_LAY_OFF.sub("layoffs", asked.topic))
+    for one in (*spoken_of(noun, today), noun):
         if topical := within(one, names):
             yield topical, Told.KNOWN
     if asked.focus and (
@@ -182,6 +163,14 @@ def others(asked: Brief, today: date, names: Sequence[Name]) -> Iterator[tuple[B
         yield replace(asked, topic=asked.topic.replace(" and ", " vs ")), Told.KNOWN
     if not asked.focus and (told := named_with(asked.topic)):  # by a name that is no known topic
         yield replace(asked, topic=trimmed(told[0], asking=False) or told[0], focus=told[1]), Told.FREE
+
+
+def _unslipped(text: str) -> str:
+    """The words with slips mended in those that only ask: "wats hapening with netflix"."""
+    return " ".join(
+        word if len(word) < _SLIPS or only_asks(word) else without_slip(word, _ASKED_OFTEN)
+        for word in text.split()
+    )
 
 
 def loosely(asked: Brief, today: date) -> tuple[Brief, ...]:
@@ -205,7 +194,7 @@ def spoken_of(asked: Brief, today: date) -> tuple[Brief, ...]:
         typed = (top[1] if top else one.topic).split()
         while len(typed) > 1 and typed[-1] in _NEWS:
             del typed[-1]
-        topic = " ".join(typed)
+        topic = _ANY.sub("", " ".join(typed), count=1) if _ANY.match(one.topic) else " ".join(typed)
         behind = _BEHIND.match(topic)
         only_asks_of = behind and (_PARTS.fullmatch(behind[1].strip()) or not trimmed(behind[1], asking=True))
         if behind and (only_asks_of or asks_for_all(behind[1])):
@@ -237,6 +226,10 @@ def _opens(text: str) -> bool:
         del typed[0]
     if len(typed) < 2 or typed[0] == "latest":
         return len(typed) > 1
+    if _HOW_MUCH.match(text) and len(typed) > _FEWEST_ASKED:
+        return True
+    if len(typed) > 2 and typed[0] in _WHETHER and text.islower():  # "is netflix profitable"
+        return True
     if typed[0] == "any":  # news on it; "any given sunday" is a name
         return asks_for_all(typed[1])
     return len(typed) > 2 and typed[0] in _OPENS and only_asks(typed[1])
@@ -257,24 +250,22 @@ def _split(asked: Brief) -> tuple[Brief, ...]:
 
 def windowed(asked: Brief, today: date) -> tuple[Brief, ...]:
     """The question with the days that end its focus, or its topic, told apart; () when none end either."""
-    if asked.days is not None:
-        return ()
+    if asked.days is not None:  # said twice: what was chosen holds
+        twice = window_of(asked.topic, today)
+        surely = twice is not None and (twice.sure or _LAST_DAYS.search(asked.topic))
+        return (replace(asked, topic=twice.rest),) if twice and surely and twice.rest else ()
     if found := window_of(asked.focus, today):
         return (replace(asked, days=found.days, focus=found.rest),)
     found = window_of(asked.topic, today) or _before(asked.topic, today)
     if found is None or (asked.focus and not found.rest):
         return ()
-    return (replace(asked, days=found.days, topic=_or_all(found.rest)),)
-
-
-def _or_all(text: str) -> str:
-    """The words, or all that is news where they only join: "and", of "and last month?"."""
-    joins = text.islower() and not trimmed(text, asking=False)
-    return TOP.name if joins or not text else text
+    return (replace(asked, days=found.days, topic=or_all(found.rest)),)
 
 
 def _before(text: str, today: date) -> Window | None:
-    """Days that stand before what is asked about: "what happened last week at netflix"."""
+    """Days that stand before what is asked about: "what happened last week at netflix", "today's news"."""
+    if (whose := _DAYS_OF.match(text)) and (found := window_of(whose["days"], today)):
+        return replace(found, rest=whose["what"], sure=asks_for_all(whose["what"]))
     for match in islice(_AT.finditer(text), _FEW):
         found = window_of(text[: match.start()], today)
         if found and not trimmed(found.rest, asking=True):

@@ -20,13 +20,13 @@ from bot.text.tokens import is_stop, words
 
 _MOST_READ = 120  # articles: the best of those that have any word
 _MOST_SHOWN = 5
-_FEWEST = 2  # words: what has none of one word is not near to it
+_FEWEST = 2  # words beside numbers: what has none of one word is not near to it
 
 
 async def near_articles(house: House, question: Question, now: int) -> tuple[Article, ...]:
     """The articles nearest to a question, whenever they were published; () when none is near."""
     content = [word for word in words(question.topic) if not is_stop(word, "en")]
-    if len(content) < _FEWEST:
+    if sum(not word.isdecimal() for word in content) < _FEWEST:
         return ()
     workspace_id = question.workspace_id
     phrases = {word: found for word in content if (found := query_terms(word, LANGUAGES))}
@@ -50,7 +50,7 @@ def _nearest(
     loaded: Sequence[articles.Loaded], having: Mapping[str, int], total: int, question: Question
 ) -> tuple[Article, ...]:
     """Decode and order; runs in a worker thread."""
-    kept, _ = keep_wanted(loaded, question.include, question.exclude)
+    kept, _ = keep_wanted(loaded, question.include, question.exclude, question.languages, question.language)
     by_id = {one.article.id: one.article for one in loaded}
     shown: dict[int, Article] = {}  # by the id of the original
     for item in nearest(kept, having, total):

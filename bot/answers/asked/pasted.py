@@ -16,7 +16,7 @@ from bot.model import Article
 from bot.store import articles, search, sources
 from bot.store.search import Wanted
 from bot.store.topics import key_of
-from bot.stories.address import canonical
+from bot.stories.address import address_key
 from bot.text.analysis import query_terms
 from bot.text.languages import LANGUAGES
 
@@ -60,7 +60,7 @@ async def article_of(house: House, asked: Asked, item: str) -> Article | None:
     async with house.database.reading() as session:
         samples = not await sources.has_real(session, asked.workspace_id)
         if is_address(item):
-            return await articles.visible(session, canonical(item), asked.workspace_id, samples)
+            return await articles.visible(session, address_key(item), asked.workspace_id, samples)
         phrase = query_terms(item, LANGUAGES)
         if not phrase:
             return None

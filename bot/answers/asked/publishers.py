@@ -12,12 +12,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, takewhile
 
+from bot.clauses import LISTED
 from bot.store import Session, publishers, sources
 from bot.store.publishers import Outlet
 from bot.store.topics import key_of
 from bot.stories.publishers import goes_by
 
-_BETWEEN = re.compile(r"\s*(?:,|;|/|&|\+|\b(?:and|or|und|oder|et|ou|y|o|e|en|of)\b)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\s*(?:[,;/&+]|\b(?:{LISTED})\b)\s*", re.IGNORECASE)
 LONGEST = 80  # characters of a name
 _FEW = 3  # publishers of a source that are named one by one
 

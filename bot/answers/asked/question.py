@@ -24,6 +24,8 @@ class Question:
     include: tuple[str, ...] = ()
     without: str = ""  # what to leave out, in words
     only: str = ""  # the publishers whose articles alone are read, by name
+    language: str = ""  # the one in which articles are asked for, by name; it goes before …
+    languages: tuple[str, ...] = ()  # … those that a setting names
 
 
 def question_of(
@@ -42,4 +44,6 @@ def question_of(
         include=words_of(settings, "include"),
         without=asked.without,
         only=asked.only,
+        language=asked.language,
+        languages=words_of(settings, "languages"),
     )

@@ -19,17 +19,15 @@ from bot.answers.asked.topic_of import named, topic_of
 from bot.answers.house import House
 from bot.answers.merge import merge
 from bot.answers.shown.phrases import narrowed, said
-from bot.clauses import LEAVING_OUT
+from bot.clauses import AND, LEAVING_OUT, OR
 from bot.errors import BadInput
 from bot.model import Topic
 from bot.store import Session
 
 _MOST = 5
 _TRIED = 30  # parts of a line that are looked up; a line of more is no list that one answer takes
-_AGAINST = r"\bvs\b\.?|\bversus\b|\bor\b|\boder\b|\bgegen\b|\bou\b|\bcontre\b|\bcompared (?:to|with)\b"
-_BETWEEN = re.compile(
-    rf"\s*(?:,|;|&|\+|/|\band(?: also)?\b|\bund\b|\bet\b|\by\b|{_AGAINST})\s*", re.IGNORECASE
-)
+_AGAINST = rf"\bvs\b\.?|\b(?:{OR}|versus|gegen|contre|compared (?:to|with))\b"
+_BETWEEN = re.compile(rf"\s*(?:[,;&+/]|\b(?:and also|{AND})\b|{_AGAINST})\s*", re.IGNORECASE)
 _LISTED = re.compile(r"\s*[,;]\s*")
 _COMPARES = re.compile(_AGAINST, re.IGNORECASE)
 _APART = re.compile(r"[,;]|\bvs\b|\bversus\b", re.IGNORECASE)  # "and" joins names, too
@@ -100,7 +98,8 @@ async def _find_several(house: House, question: Question, names: tuple[str, ...]
     points = max(question.points, len(shown))
     async with house.database.reading() as session:
         group = await topic_of(session, question.topic, question.workspace_id)
-    name = narrowed(group.name if group else said(names), question.without, question.only)
+    name = group.name if group else said(names)
+    name = narrowed(name, question.without, question.only, question.language)
     whole = merge(name, shown or [one.briefing for one in found], points)
     return Found(
         briefing=replace(whole, focus=question.focus),

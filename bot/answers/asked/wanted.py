@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.model import LeftOut
+from bot.spoken import code_of
 from bot.store.articles import Loaded
 from bot.summarize.analysed import Analysed
 from bot.summarize.beside.account import unused
@@ -18,19 +19,28 @@ from bot.text.splitting.sentences import Kind
 from bot.text.tokens import stems, words
 
 _TOLD = (Kind.SENTENCE, Kind.HEADING)  # a headline may be a point, too
+OTHER_LANGUAGE = "is not in "
 _BY_SETTING = "kept out here by the setting "
 
 
 def keep_wanted(
-    loaded: Iterable[Loaded], include: Sequence[str], exclude: Sequence[str]
+    loaded: Iterable[Loaded],
+    include: Sequence[str],
+    exclude: Sequence[str],
+    languages: Sequence[str] = (),
+    language: str = "",
 ) -> tuple[list[Analysed], list[LeftOut]]:
-    """The articles with their analyses; and those that the channel does not want, with the reason."""
+    """The articles with their analyses; and those that the channel does not want, with the reason.
+
+    ``language`` is the one that was asked for, whatever ``languages`` the channel has set.
+    """
     kept: list[Analysed] = []
     unwanted: list[LeftOut] = []
     for item in loaded:
         article = item.article
         analysis = decoded(item.analysis, article.title, article.text, article.language, article.published_at)
         reason = _unwanted(article.title, article.publisher, analysis.language, include, exclude)
+        reason = _spoken(analysis.language, languages, language) or reason
         if reason:
             unwanted.append(unused(article, reason))
         else:
@@ -77,6 +87,15 @@ def _unwanted(
         return f"{_BY_SETTING}“exclude {found}”"
     if include and not _named(line, language, include):
         return f"{_BY_SETTING}“include {', '.join(include)}”"
+    return ""
+
+
+def _spoken(own: str, languages: Sequence[str], language: str) -> str:
+    """Why an article in its language is not wanted; "" when it is."""
+    if language:
+        return "" if own == code_of(language) else f"{OTHER_LANGUAGE}{language}"
+    if languages and own not in map(code_of, languages):
+        return f"{_BY_SETTING}“languages {', '.join(languages)}”"
     return ""
 
 

@@ -36,7 +36,8 @@ _THIS_MONTH = (
     "|deze maand|w tym miesiącu|в этом месяце|bu ay|本月|今月"
 )
 _LAST_WEEK = (
-    "(?:in )?(?:der )?letzten? woche|(?:la )?semaine dernière|(?:la )?semana pasada|(?:la )?settimana scorsa"
+    "(?:in )?(?:der )?letzte[nr]? woche|(?:la )?semaine dernière|(?:la )?semana pasada"
+    "|(?:la )?settimana scorsa"
     "|(?:na )?semana passada|(?:vorige|afgelopen) week|w zeszłym tygodniu|на прошлой неделе|geçen hafta"
 )
 _LAST_DAYS = (
@@ -45,7 +46,8 @@ _LAST_DAYS = (
     r"|(?:(?:ces|les) )?(?P<derniers>\d+) derniers jours"
 )
 _WINDOW = re.compile(
-    rf"(?:^|\s+)(?:(?P<today>{_TODAY})|(?P<yesterday>{_YESTERDAY})|(?P<week>{_THIS_WEEK})"
+    r"(?:^|\s+)(?:(?:seit|depuis|desde|sinds|da|dal|od)\s+)?"
+    rf"(?:(?P<today>{_TODAY})|(?P<yesterday>{_YESTERDAY})|(?P<week>{_THIS_WEEK})"
     rf"|(?P<whole>{_THIS_MONTH})|(?P<ago>{_LAST_WEEK})|{_LAST_DAYS}"
     r"|(?P<year>(?:since )?(?:last|past|this) year)"
     r"|(?:(?:in |over )?(?:the )?(?:last|past) )(?P<one>day|week|month)"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from bot.answers.asked.asking import asks, bare, language_of, trimmed
+from bot.clauses import AND, OR
 from bot.commands import Brief
 from bot.slips import one_edit
 from bot.store.topics import Name, key_of
 
-_AND = (["and"], ["or"], ["und"], ["et"], ["y"])
+_JOINS = tuple([word] for word in f"{AND}|{OR}".split("|"))
+_APART = re.compile(rf",|\b(?:{AND}|{OR})\b", re.IGNORECASE)
+_LISTED = 3  # known topics among words that are joined by nothing: the others are meant as topics, too
 _LONG = 5  # letters of a name with a slip in it
 _MOST = 12  # words of a question; what is pasted is no slip
 
@@ -30,7 +34,9 @@ def within(asked: Brief, names: Sequence[Name]) -> Brief | None:
         if not end:
             continue
         topics = [topic_of[" ".join(keys[start:end])]]
-        while typed[end : end + 1] in _AND and (more := end_of_name(typed, keys, end + 1, topic_of, longest)):
+        while typed[end : end + 1] in _JOINS and (
+            more := end_of_name(typed, keys, end + 1, topic_of, longest)
+        ):
             topics.append(topic_of[" ".join(keys[end + 1 : more])])
             end = more
         others = typed[:start] + typed[end:]
@@ -44,12 +50,23 @@ def within(asked: Brief, names: Sequence[Name]) -> Brief | None:
             rest = trimmed(" ".join(rest), asking=True).split()
         named = dict.fromkeys(topic_of.get(key_of(word), "") for word in rest)
         joined = all(word in rest or word.lower() == "and" for word in others)
-        if rest and joined and "" not in named:
-            return replace(asked, topic=", ".join(dict.fromkeys((*topics, *named))))
+        known = len(topics) + sum(map(bool, named))
+        if rest and joined and ("" not in named or known >= _LISTED):
+            # "netflix amazon disney prices" asks for prices
+            other = [word for word in rest if key_of(word) not in topic_of]
+            focus = "" if asked.focus or other != rest[-1:] or _set_apart(asked.topic, other[0]) else other[0]
+            named = dict.fromkeys(topic_of.get(key_of(word), word) for word in rest if word != focus)
+            listed = ", ".join(dict.fromkeys((*topics, *named)))
+            return replace(asked, topic=listed, focus=focus or asked.focus)
         focus = " ".join(dict.fromkeys((*rest, *asked.focus.split())))
         several = ", ".join(dict.fromkeys(topics))
         return replace(asked, topic=several, focus=focus) if rest or len(topics) > 1 else None
     return None
+
+
+def _set_apart(text: str, word: str) -> bool:
+    """Whether the text ends with a word by itself, behind a comma or "and"."""
+    return key_of(_APART.split(text)[-1]) == key_of(word)
 
 
 def end_of_name(

@@ -123,9 +123,7 @@ async def compose_daily(
         ]
     last = _last(posted, owed) if posted else None
     points = int(value_of(settings, "points"))
-    offset = datetime.fromtimestamp(now, zone_of(subscription.zone)).utcoffset()
-    assert offset is not None
-    seconds = int(offset.total_seconds())
+    zone = zone_of(subscription.zone)
     found: list[TopicNews] = []
     for topic, asked in wanted:
         question = question_of(asked, subscription.workspace_id, settings, widen=last is None)
@@ -134,10 +132,10 @@ async def compose_daily(
             one = await house.off_loop(picture_of, reading)
         elif subscription.added.get(topic, -1) >= last.made_at:
             share = -(-points // len(wanted))
-            one = await house.off_loop(first_picture_of, reading, known, share, seconds)
+            one = await house.off_loop(first_picture_of, reading, known, share, zone)
         else:
             fresh = await with_fresh(house, reading, last.made_at, last.examined)
-            one = await house.off_loop(news_of, fresh, known, last, now, seconds)
+            one = await house.off_loop(news_of, fresh, known, last, now, zone)
         found.append(replace(one, news=reweigh(one.news, liking, points)))
     changes = {story: change for one in found for story, change in one.changes.items()}
     found.sort(key=lambda one: one.added)  # topics take turns for the points: those with news first
@@ -256,7 +254,7 @@ def _nothing(subscription: Subscription, daily: Daily, now: int) -> Message:
 
 async def preview(house: House, asked: Asked, command: Preview) -> Message:
     """Exactly what would be posted now, to the asker only."""
-    found, channel = await of_which(house, asked, command.which)
+    found, channel = await of_which(house, asked, command.which, command.verb)
     async with house.database.reading() as session:
         settings = await workspaces.settings(session, asked.workspace_id, channel.id)
     found = replace(found, person=asked.origin.person)

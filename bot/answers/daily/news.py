@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime, tzinfo
 
 from bot.answers.asked.find import Reading, composed, wanted_of, with_left_out
 from bot.answers.asked.wanted import keep_sentences, keep_wanted
@@ -67,7 +67,7 @@ def picture_of(reading: Reading) -> TopicNews:
     return TopicNews(news=briefing, standing=_empty(reading), changes={}, story_ids=_stories(items))
 
 
-def first_picture_of(reading: Reading, known: Known, points: int, utc_offset: int) -> TopicNews:
+def first_picture_of(reading: Reading, known: Known, points: int, zone: tzinfo) -> TopicNews:
     """For a channel that is told of other topics already: this one as it stands, but for what it was told."""
     items, unwanted, _ = wanted_of(reading)
     reports = {item.article.id: report_of(item) for item in items}
@@ -78,7 +78,7 @@ def first_picture_of(reading: Reading, known: Known, points: int, utc_offset: in
         for item in masked
     ]
     briefing = composed(reading, bare, points, more=0)
-    reasons = tuple(_reason(one, True, reports, known, utc_offset) for one in briefing.left_out)
+    reasons = tuple(_reason(one, True, reports, known, zone) for one in briefing.left_out)
     return TopicNews(
         news=with_left_out(
             replace(briefing, points=tuple(replace(p, new=False) for p in briefing.points), left_out=reasons),
@@ -91,8 +91,8 @@ def first_picture_of(reading: Reading, known: Known, points: int, utc_offset: in
     )
 
 
-def news_of(fresh_reading: Fresh, known: Known, last: Last, now: int, utc_offset: int) -> TopicNews:
-    """What is new since ``last``; ``utc_offset`` (seconds) is the channel's, for counting days."""
+def news_of(fresh_reading: Fresh, known: Known, last: Last, now: int, zone: tzinfo) -> TopicNews:
+    """What is new since ``last``; ``zone`` is the channel's, for counting days."""
     reading = fresh_reading.reading
     items, unwanted, _ = wanted_of(reading)
     reports = {item.article.id: report_of(item) for item in items}
@@ -121,13 +121,13 @@ def news_of(fresh_reading: Fresh, known: Known, last: Last, now: int, utc_offset
     briefing = composed(reading, masked, reading.question.points)
     more = {item.article.id for item in masked if item.article.id in added and has_sentences(item)}
     reasons = tuple(
-        one if one.article_id in more else _reason(one, one.article_id in fresh, reports, known, utc_offset)
+        one if one.article_id in more else _reason(one, one.article_id in fresh, reports, known, zone)
         for one in briefing.left_out
     )
     briefing = with_left_out(replace(briefing, left_out=reasons), unwanted)
     changed = {point.story_id for point in (*briefing.points, *briefing.more)}
     concerned = [item for item in items if item.article.story_id in changed]
-    changes = _changes(concerned, reports, known, now, utc_offset)
+    changes = _changes(concerned, reports, known, now, zone)
     old = [i for i in items if i.article.id not in fresh and i.article.story_id not in changed]
     return TopicNews(
         news=briefing,
@@ -185,7 +185,7 @@ def _is_fresh(item: Analysed, last: Last) -> bool:
 
 
 def _changes(
-    items: Sequence[Analysed], reports: Mapping[int, Report], known: Known, now: int, utc_offset: int
+    items: Sequence[Analysed], reports: Mapping[int, Report], known: Known, now: int, zone: tzinfo
 ) -> dict[int, Change]:
     by_story: dict[int, list[Analysed]] = {}
     for item in items:
@@ -201,19 +201,17 @@ def _changes(
     told = {
         story_id: ToldStory(one.first_at, one.latest_at) for story_id, one in sorted(known.stories.items())
     }
-    found = classify(stories, Memory(told, frozenset(known.keys)), now, utc_offset=utc_offset)
+    found = classify(stories, Memory(told, frozenset(known.keys)), now, zone=zone)
     return {one.story_id: Change(one.state is State.NEW, one.day, one.publishers) for one in found}
 
 
-def _reason(
-    one: LeftOut, fresh: bool, reports: Mapping[int, Report], known: Known, utc_offset: int
-) -> LeftOut:
+def _reason(one: LeftOut, fresh: bool, reports: Mapping[int, Report], known: Known, zone: tzinfo) -> LeftOut:
     """The reason in the words of a daily briefing: what was told, and when."""
     if not one.reason.startswith(_CHOSEN):
         return one
     at = max((known.keys[key] for key in reports[one.article_id].sentences if key in known.keys), default=0)
     if at:
-        day = datetime.fromtimestamp(at + utc_offset, UTC)
+        day = datetime.fromtimestamp(at, zone)
         return replace(one, reason=f"already told on {day:%A}, {day.day} {day:%B}")
     if not fresh:
         return replace(one, reason="it was there for the last briefing already, which chose other sentences")

@@ -1,4 +1,4 @@
-"""pause and resume: a daily briefing waits, until a date or until somebody brings it back."""
+"""pause, resume, unsubscribe: a daily briefing waits, until a date or somebody brings it back, or ends."""
 
 from __future__ import annotations
 
@@ -6,11 +6,20 @@ from dataclasses import replace
 from datetime import date
 
 from bot.answers.asked.find import DAY, DEFAULT_DAYS
-from bot.answers.daily.subscriptions import held, keep_change, key_of, name_of, of_which, until_words, when
+from bot.answers.daily.subscriptions import (
+    held,
+    keep_change,
+    key_of,
+    name_of,
+    of_which,
+    span_of,
+    until_words,
+    when,
+)
 from bot.answers.house import Asked, House
 from bot.answers.shown.days import date_words
 from bot.answers.shown.phrases import said
-from bot.commands import Pause, Preview, Resume
+from bot.commands import Pause, Preview, Resume, Unsubscribe
 from bot.delivery.due import due_between, local_today
 from bot.delivery.plan import next_time, schedule_of
 from bot.delivery.until import read_until
@@ -18,13 +27,19 @@ from bot.errors import BadInput
 from bot.message import Block, Button, Line, Message, Text, Tone, paragraph
 from bot.model import Subscription
 from bot.store import deliveries, subscriptions
+from bot.wishes import names_none
 
 _LOOK_BACK = 60 * DAY  # seconds of a pause whose dates are told when it ends
 
 
 async def pause(house: House, asked: Asked, command: Pause) -> Message:
     """Until a local date, or until somebody resumes it."""
-    found, _ = await of_which(house, asked, command.which)
+    try:
+        found, _ = await of_which(house, asked, command.which, command.verb)
+    except BadInput as error:
+        if error.hint == "list" and command.until and names_none(command.which):
+            error.hint = f"pause 1 until {command.until}"
+        raise
     async with house.database.writing() as session:
         before = await held(session, found)
         if command.until:
@@ -68,7 +83,7 @@ def _until(command: Pause, today: date) -> str:
 
 async def resume(house: House, asked: Asked, command: Resume) -> Message:
     """From now on again; checks that the bot can post there, and says what was missed."""
-    found, channel = await of_which(house, asked, command.which)
+    found, channel = await of_which(house, asked, command.which, command.verb)
     _must_be_paused(found)
     await house.check(asked.there(channel))
     async with house.database.writing() as session:
@@ -105,3 +120,18 @@ async def resume(house: House, asked: Asked, command: Resume) -> Message:
 def _must_be_paused(one: Subscription) -> None:
     if not one.paused:
         raise BadInput(f"{said(one.topics)} is not paused.", hint="list")
+
+
+async def unsubscribe(house: House, asked: Asked, command: Unsubscribe) -> Message:
+    """End it; the undo brings it back."""
+    found, channel = await of_which(house, asked, command.which, command.verb)
+    async with house.database.writing() as session:
+        before = await held(session, found)
+        await subscriptions.end(session, before.id, asked.workspace_id, asked.now)
+        undo = await keep_change(session, house, asked, "ended", before, f"ended: {said(before.topics)}")
+    return Message(
+        headline=f"Ended: {said(before.topics)}",
+        blocks=(paragraph(span_of(channel), " gets no more daily briefings on it."),),
+        buttons=(undo,),
+        tone=Tone.GOOD,
+    )

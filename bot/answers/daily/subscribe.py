@@ -26,6 +26,7 @@ from bot.answers.daily.subscriptions import (
     when,
 )
 from bot.answers.house import Asked, House
+from bot.answers.kept import just_shown
 from bot.answers.shown.phrases import capitalized, said
 from bot.commands import Brief, Edit, Preview, Subscribe
 from bot.delivery.plan import next_time
@@ -33,7 +34,8 @@ from bot.delivery.schedule import read_days, read_time, write_days, write_time
 from bot.delivery.zones import read_zone
 from bot.errors import BadInput
 from bot.message import Button, Code, Field, FieldKind, Form, Line, Message, Text, Tone, context, paragraph
-from bot.model import Channel, Platform, Subscription
+from bot.model import Briefing, Channel, Platform, Subscription
+from bot.spoken import language_behind
 from bot.store import Session, briefings, subscriptions, workspaces
 from bot.text.tokens import stems
 
@@ -47,7 +49,7 @@ async def subscribe(house: House, asked: Asked, command: Subscribe) -> Message:
     minute = read_time(command.time) if command.time else _DEFAULT_MINUTE
     days = read_days(command.days or "weekdays")
     if not command.topic:
-        return form(asked, zone, minute, days)
+        return form(asked, zone, minute, days, about=_to_follow(await just_shown(house, asked)))
     names, unknown = await read_topics(house, asked, command.topic)
     if zone is None:
         raise BadInput(
@@ -90,7 +92,7 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
         # Somebody may have changed other parts since it was looked up, and theirs stay.
         before = await held(session, found)
         names = topics.of(before.topics) if topics else before.topics
-        after = _edited(before, command, names, channel, asked.now)
+        after = _edited(before, command, names, channel, asked)
         if (changes := not _alike(before, after)) and (command.topic or command.channel):
             await fits(session, channel, after)
         began = bool(command.topic) and await briefings.last_sent(session, before.id) is not None
@@ -115,11 +117,21 @@ async def edit(house: House, asked: Asked, command: Edit) -> Message:
     )
 
 
+def _to_follow(last: Briefing | None) -> str:
+    """What may be followed of what was just shown; "" for an article's headline, which is no topic."""
+    if last is None or any(source.title == last.topic for source in last.sources):
+        return ""
+    return language_behind(last.topic)[0]
+
+
 def _edited(
-    before: Subscription, command: Edit, names: tuple[str, ...], channel: Channel, now: int
+    before: Subscription, command: Edit, names: tuple[str, ...], channel: Channel, asked: Asked
 ) -> Subscription:
     """With the parts that the command names, and its plan from now on."""
+    now, person = asked.now, asked.origin.person
     after = replace(before, channel_id=channel.id, since=now)
+    if channel.external_id == person:  # what comes in direct messages is theirs who reads them
+        after = replace(after, person=person)
     if names != before.topics:
         more = {name: now for name in names if name not in before.topics}
         kept = {name: at for name, at in before.added.items() if name in names}
@@ -127,7 +139,7 @@ def _edited(
     if command.time:
         after = replace(after, minute=read_time(command.time))
     if command.days:
-        after = replace(after, days=read_days(command.days))
+        after = replace(after, days=read_days(command.days, before.days))
     if command.zone:
         after = replace(after, zone=read_zone(command.zone))
     return replace(after, next_at=next_time(after, now))
@@ -157,11 +169,13 @@ def form(
     weekdays: frozenset[int],
     before: Subscription | None = None,
     which: str = "",
+    about: str = "",
 ) -> Message:
-    """The form for a new daily briefing, or for one that is being changed; and the line to type instead."""
+    """The form for a new daily briefing, perhaps ``about`` what was just shown, or for one that is being
+    changed; and the line to type instead."""
     days = write_days(weekdays)
     choices = tuple((one, one.capitalize()) for one in dict.fromkeys((days, *_DAY_CHOICES)))
-    topics, here = (", ".join(before.topics), "") if before else ("", asked.origin.channel)
+    topics, here = (", ".join(before.topics), "") if before else (about, asked.origin.channel)
     hint = "One, or several with commas: netflix, disney"
     fields = (
         Field(name="topic", label="Topics", value=topics, hint=hint, required=True),
@@ -184,6 +198,8 @@ def form(
         submit="Save" if before else "Subscribe",
     )
     line = "subscribe netflix at 9am weekdays in Berlin"
+    if about:
+        line = f"subscribe {about} at {write_time(minute)} {days} in {zone or 'Berlin'}"
     blocks = []
     if before is not None:
         named = which if which and not which.startswith("~") else topics

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -18,9 +19,20 @@ from bot.delivery.schedule import write_days, write_time
 from bot.delivery.zones import read_zone
 from bot.errors import BadInput, NotAllowed
 from bot.model import Channel, Permission, Platform, Subscription
+from bot.rhythm import of_its_channel
+from bot.spoken import language_behind
 from bot.store import Session, subscriptions, workspaces
 from bot.store.topics import key_of
 
+_WHEN = re.compile(
+    r"(?P<topic>.+?)\s+(?P<when>(?:at|around|by)\s+(?:\d|the (?:end|start)\b|clos(?:e|ing)\b|dawn\b).*"
+    r"|(?:after|before)\s+(?:breakfast|close|closing|dinner|lunch|opening|the \w+|work)\b.*|first thing\b.*"
+    r"|(?:as soon as|each|every|if|once a|twice a?|until|when|whenever)\s.*|(?:once|twice)(?: daily)?"
+    r"|on the (?:\d|first\b|last\b).*|in the (?:afternoon|evening|morning)s?\b.*"
+    r"|(?:early|late)(?: in .*)?)",
+    re.IGNORECASE,
+)
+"""Behind a topic it is meant as a time, whatever can be read of it."""
 _MOST_TOPICS = 10
 _MOST_HERE = 50
 _MORE, _LESS = "+", "-−–"  # before a topic that an edit adds, or takes away
@@ -51,6 +63,8 @@ async def read_topics(house: House, asked: Asked, typed: str) -> tuple[tuple[str
             if known or joined:
                 names += (narrowed(name, one.without, one.only) for name in joined or (known,))
                 continue
+            if '"' not in typed and (mistaken := await _mistaken(session, asked, one.topic)):
+                raise mistaken
             unknown.append(one.topic)
             less = f" but not {one.without}" if one.without else ""  # "cars without vans" may be a title
             names.append(narrowed(f"{one.topic}{less}", "", one.only))
@@ -137,6 +151,20 @@ async def _name(session: Session, asked: Asked, typed: str) -> str:
     """
     found = await topic_of(session, typed, asked.workspace_id)
     return found.name if found else ""
+
+
+async def _mistaken(session: Session, asked: Asked, words: str) -> BadInput | None:
+    """What is said of a known topic with what a daily briefing does not have: a language, or words of a time
+    that cannot be read ("tesla before work")."""
+    alone, code = language_behind(words)
+    if code and await _name(session, asked, alone):
+        return of_its_channel(code)
+    when = _WHEN.fullmatch(words)
+    topic = await _name(session, asked, when["topic"]) if when else ""
+    if when is None or not topic:
+        return None
+    told = f"I cannot read “{when['when']}” behind {topic}: a daily briefing has a time, days and a zone."
+    return BadInput(told, hint=f"subscribe {topic} at 9am weekdays")
 
 
 async def _whole(session: Session, asked: Asked, one: Brief) -> None:

@@ -44,6 +44,7 @@ def changed_parts(before: Subscription, after: Subscription) -> dict[str, object
 def _parts(one: Subscription) -> dict[str, Any]:
     return {
         "channel_id": one.channel_id,
+        "person": one.person,
         "topics": list(one.topics),
         "added": dict(one.added),
         "minute": one.minute,
@@ -112,6 +113,7 @@ async def undo_edited(session: Session, asked: Asked, change: changes.Change) ->
     one = replace(
         found,
         channel_id=body["channel_id"],
+        person=body["person"],
         topics=tuple(body["topics"]),
         added=body["added"],
         minute=body["minute"],

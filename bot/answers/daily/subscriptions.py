@@ -1,15 +1,15 @@
-"""list and unsubscribe: the daily briefings of a channel, found by number, topic or button."""
+"""list: the daily briefings of a channel, found by number, topic or button."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from difflib import get_close_matches
 
 from bot.answers.asked.limits import told_apart
 from bot.answers.asked.topic_of import industry_of, topic_of
 from bot.answers.changes import remember
+from bot.answers.daily.no_such import names_of, none_such, not_read
 from bot.answers.house import Asked, House
 from bot.answers.shown.phrases import counted, narrowed, said
 from bot.commands import Edit, List, Pause, Preview, Resume, Subscribe, Unsubscribe
@@ -18,14 +18,15 @@ from bot.delivery.schedule import write_days, write_time
 from bot.delivery.zones import zone_of
 from bot.errors import BadInput, NotAllowed
 from bot.ids import short, unshort
-from bot.message import Block, Button, Code, Line, Message, Place, Rows, Span, Text, Tone, context, paragraph
+from bot.message import Block, Button, Code, Line, Message, Place, Rows, Span, Text, context, paragraph
 from bot.model import Channel, Permission, Subscription
 from bot.store import Session, subscriptions, workspaces
 from bot.store.topics import key_of as topic_key
+from bot.wishes import names_none
 
 _PAGE = 10
 _SEVERAL = re.compile(r"#?\d{1,3}(?:(?:\s*[,&]\s*|\s+and\s+|\s+)#?\d{1,3})+")
-_LIKE = 0.8  # of two spellings of one name: "netfix"
+_BEHIND = re.compile(r"#?(?P<number>\d{1,3})\s+(?P<rest>\S.*)")
 _LONGEST = 100  # of a value that is picked from a list, on Discord
 
 
@@ -77,15 +78,17 @@ async def name_of(session: Session, asked: Asked, one: Subscription) -> str:
     here = [s.id for s in await subscriptions.of_channel(session, asked.channel.id)]
     if one.id in here:
         return str(here.index(one.id) + 1)
-    everywhere = await subscriptions.of_workspace(session, asked.workspace_id)
+    everywhere = await subscriptions.open_to(session, asked.workspace_id, asked.origin.person)
     same = sum(s.topics == one.topics for s in everywhere)
     return ", ".join(one.topics) if same == 1 else key_of(one)
 
 
-async def of_which(house: House, asked: Asked, which: str) -> tuple[Subscription, Channel]:
+async def of_which(
+    house: House, asked: Asked, which: str, verb: str = "edit"
+) -> tuple[Subscription, Channel]:
     """The subscription that is meant, and its channel; asks whether the person may change it there."""
     async with house.database.reading() as session:
-        found = await _find(session, asked, which.strip())
+        found = await _find(session, asked, which.strip(), verb)
         channel = await workspaces.channel(session, found.channel_id)
     assert channel is not None
     elsewhere = channel.id != asked.channel.id
@@ -120,7 +123,7 @@ async def keep_change(
     )
 
 
-async def _find(session: Session, asked: Asked, which: str) -> Subscription:
+async def _find(session: Session, asked: Asked, which: str, verb: str) -> Subscription:
     if which.startswith("~"):
         found = await subscriptions.load(session, unshort(which[1:]), asked.workspace_id)
         if found is None or found.ended_at is not None:
@@ -131,15 +134,19 @@ async def _find(session: Session, asked: Asked, which: str) -> Subscription:
     digits = number.isascii() and number.isdigit()
     if digits and 1 <= int(number) <= len(here):
         return here[int(number) - 1]
-    if _SEVERAL.fullmatch(which):
+    if names_none(which) and len(here) == 1:
+        return here[0]
+    if names_none(which) and not here:
+        raise BadInput("This channel has no daily briefing.", hint="subscribe netflix at 9am")
+    if _SEVERAL.fullmatch(which) or names_none(which):
         raise BadInput("One daily briefing at a time: name one number.", hint="list")
-    everywhere = await subscriptions.of_workspace(session, asked.workspace_id)
+    everywhere = await subscriptions.open_to(session, asked.workspace_id, asked.origin.person)
     meant = await told_apart(session, which, asked.workspace_id, asked.now)
     name = await _topic_name(session, asked.workspace_id, meant.topic) or meant.topic
     wanted = {topic_key(which), topic_key(narrowed(name, meant.without, meant.only))}
     bare = [(one, await _bare(session, asked, one)) for one in here]  # "netflix", of "Netflix without ads"
     for listed in ([(one, one.topics) for one in here], [(one, one.topics) for one in everywhere], bare):
-        fits = [one for one, topics in listed if wanted & _names_of(topics)]
+        fits = [one for one, topics in listed if wanted & names_of(topics)]
         if len(fits) == 1:
             return fits[0]
         if len(fits) > 1:
@@ -150,9 +157,11 @@ async def _find(session: Session, asked: Asked, which: str) -> Subscription:
     for place, one in enumerate(here, 1):  # as the completion writes it; a topic may begin with a number too
         if which == numbered(place, one):
             return one
+    if (behind := _BEHIND.fullmatch(which)) and 1 <= int(behind["number"]) <= len(here):
+        raise not_read(int(behind["number"]), here[int(behind["number"]) - 1], behind["rest"], verb)
     what = f"number {int(number)}" if digits else f"“{which}”"
     hint = "list" if here else "subscribe netflix at 9am"
-    raise BadInput(_none_such(what, here, topic_key(which)), hint=hint)
+    raise BadInput(none_such(what, here, topic_key(which)), hint=hint)
 
 
 async def _bare(session: Session, asked: Asked, one: Subscription) -> tuple[str, ...]:
@@ -161,26 +170,10 @@ async def _bare(session: Session, asked: Asked, one: Subscription) -> tuple[str,
     return tuple(part.topic for part in told)
 
 
-def _names_of(topics: tuple[str, ...]) -> set[str]:
-    """What a briefing on these topics may be called, as keys."""
-    return {topic_key(one) for one in (*topics, ", ".join(topics), said(topics))}
-
-
 async def _topic_name(session: Session, workspace_id: int, typed: str) -> str:
     """The name of the topic or industry that is meant, as a briefing keeps it; "" for other words."""
     found = await topic_of(session, typed, workspace_id)
     return found.name if found else await industry_of(session, typed, workspace_id)
-
-
-def _none_such(what: str, here: list[Subscription], key: str) -> str:
-    if not here:
-        return f"There is no daily briefing {what}: this channel has none."
-    if len(here) == 1:
-        return f"This channel has no daily briefing {what}; it has only number 1, {said(here[0].topics)}."
-    place = {name: number for number, one in enumerate(here, 1) for name in _names_of(one.topics)}
-    near = [place[name] for name in get_close_matches(key, place, 1, _LIKE)]
-    meant = "".join(f" Did you mean number {number}, {said(here[number - 1].topics)}?" for number in near)
-    return f"This channel has no daily briefing {what}; it has 1 to {len(here)}.{meant}"
 
 
 async def list_(house: House, asked: Asked, command: List) -> Message:
@@ -188,10 +181,11 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
     async with house.database.reading() as session:
         everywhere = command.scope == "all"
         found = (
-            await subscriptions.of_workspace(session, asked.workspace_id)
+            await subscriptions.open_to(session, asked.workspace_id, asked.origin.person)
             if everywhere
             else await subscriptions.of_channel(session, asked.channel.id)
         )
+        private = await private_note(session, asked, found) if everywhere else ()
         channels = {s.channel_id: await workspaces.channel(session, s.channel_id) for s in found}
         pages = max(1, -(-len(found) // _PAGE))
         page = min(command.page, pages)
@@ -202,7 +196,7 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
     if not found:
         return Message(
             headline=f"No daily briefings in this {where}",
-            blocks=(paragraph("Make one: ", Code("subscribe netflix at 9am weekdays in Berlin")),),
+            blocks=(paragraph("Make one: ", Code("subscribe netflix at 9am weekdays in Berlin")), *private),
             buttons=(Button("Subscribe", Subscribe(), primary=True),),
         )
     rows = subscription_rows(shown, channels if everywhere else {}, first + 1, typed)
@@ -218,9 +212,16 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
         buttons.append(Button("Next", List(scope=command.scope, page=page + 1)))
     return Message(
         headline=f"{counted(len(found), 'daily briefing')} in this {where}",
-        blocks=tuple(blocks),
+        blocks=(*blocks, *private),
         buttons=tuple(buttons),
     )
+
+
+async def private_note(session: Session, asked: Asked, shown: Sequence[Subscription]) -> tuple[Block, ...]:
+    """How many of the workspace's are not ``shown``, for they are in other people's direct messages."""
+    more = len(await subscriptions.of_workspace(session, asked.workspace_id)) - len(shown)
+    where = "in direct messages: on what, only who reads them is shown."
+    return (context(f"{more} more {'is' if more == 1 else 'are'} {where}"),) if more else ()
 
 
 def subscription_rows(
@@ -272,19 +273,4 @@ def _row_buttons(one: Subscription, number: str) -> tuple[Button, ...]:
         if one.paused
         else Button("Pause", Pause(which=key), typed=f"pause {number}"),
         Button("Stop", Unsubscribe(which=key), danger=True, typed=f"unsubscribe {number}"),
-    )
-
-
-async def unsubscribe(house: House, asked: Asked, command: Unsubscribe) -> Message:
-    """End it; the undo brings it back."""
-    found, channel = await of_which(house, asked, command.which)
-    async with house.database.writing() as session:
-        before = await held(session, found)
-        await subscriptions.end(session, before.id, asked.workspace_id, asked.now)
-        undo = await keep_change(session, house, asked, "ended", before, f"ended: {said(before.topics)}")
-    return Message(
-        headline=f"Ended: {said(before.topics)}",
-        blocks=(paragraph(span_of(channel), " gets no more daily briefings on it."),),
-        buttons=(undo,),
-        tone=Tone.GOOD,
     )

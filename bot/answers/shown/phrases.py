@@ -31,14 +31,20 @@ def said(topics: Sequence[str]) -> str:
     return topics[0] if len(topics) == 1 else f"{', '.join(topics[:-1])} and {topics[-1]}"
 
 
-def narrowed(topic: str, without: str, only: str) -> str:
-    """A topic with what narrows it, as shown and typed: "Netflix without ads from Reuters only"."""
-    return f"{topic}{f' without {without}' if without else ''}{f' from {only} only' if only else ''}"
+def narrowed(topic: str, without: str, only: str, language: str = "") -> str:
+    """A topic with what narrows it, as shown and typed: "Netflix without ads from Reuters only in German"."""
+    whose = f"{f' without {without}' if without else ''}{f' from {only} only' if only else ''}"
+    return f"{topic}{whose}{f' in {language}' if language else ''}"
 
 
 def either(names: Sequence[str]) -> str:
     """Names of which one is meant: "Netflix, Disney or Sora"."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def last_days(days: int) -> str:
+    """Days up to now: "last day", "last 7 days"."""
+    return "last day" if days == 1 else f"last {days:,} days"
 
 
 def told_by(publisher: str) -> str:

@@ -11,7 +11,7 @@ from bot.answers.asked.find import DAY, DEFAULT_DAYS
 from bot.answers.shown.firsts import told_first
 from bot.answers.shown.links import passage_url
 from bot.answers.shown.measure_labels import label
-from bot.answers.shown.phrases import NARROWS, capitalized, counted, said, told_by
+from bot.answers.shown.phrases import NARROWS, capitalized, counted, last_days, said, told_by
 from bot.commands import Feedback, More, Share, Sources, Why
 from bot.ids import short
 from bot.message import (
@@ -33,21 +33,8 @@ from bot.message import (
 )
 from bot.model import Briefing, Coming, Disputed, Figure, Passage, Point, Voice
 from bot.passages import cited_by
+from bot.spoken import NAMES
 
-_LANGUAGE_NAMES = {
-    "en": "English",
-    "de": "German",
-    "fr": "French",
-    "es": "Spanish",
-    "pt": "Portuguese",
-    "it": "Italian",
-    "nl": "Dutch",
-    "pl": "Polish",
-    "ru": "Russian",
-    "tr": "Turkish",
-    "zh": "Chinese",
-    "ja": "Japanese",
-}
 _COMMA_OF_THE_SENTENCE = re.compile(r",(?=[\"”’'»“]+$)")  # “so,” she said: it is no part of what was said
 _INNER = str.maketrans('“”„"', "‘’‚'")  # of quotation marks inside others
 REST: Line = (Text("“Why this?” has the points, “Sources” the articles."),)
@@ -118,7 +105,7 @@ def summary_line(briefing: Briefing) -> Line:
     else:
         line.append(Text(f" · {window(briefing)} · newest "))
     line.append(Moment(briefing.newest_at))
-    named = [_LANGUAGE_NAMES.get(language, language) for language in briefing.languages]
+    named = [NAMES.get(language, language) for language in briefing.languages]
     if named and named != ["English"]:
         line.append(Text(f" · in {said(named)}"))
     if briefing.sample:
@@ -142,7 +129,7 @@ def vote_buttons(briefing_id: int) -> list[Button]:
 
 def window(briefing: Briefing) -> str:
     """The days that a briefing looks back over: "last 7 days", "the samples' last 7 days"."""
-    days = f"last {counted(days_of(briefing), 'day')}"
+    days = last_days(days_of(briefing))
     return f"the samples' {days}" if briefing.anchored else days
 
 

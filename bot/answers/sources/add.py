@@ -11,12 +11,12 @@ from bot.answers.changes import remember
 from bot.answers.house import Asked, House
 from bot.answers.shown.links import linked
 from bot.answers.shown.phrases import capitalized, counted
-from bot.answers.sources.bulk import add_pack
+from bot.answers.sources.bulk import add_pack, pack_called
 from bot.answers.sources.finding import Candidate, find_source
 from bot.answers.sources.following import follow
 from bot.answers.sources.typed_address import as_address
 from bot.commands import SourceAdd, SourceList, SourceResume, SourceTest
-from bot.errors import BriefError
+from bot.errors import BadInput, BriefError
 from bot.message import (
     Block,
     Bullets,
@@ -48,21 +48,26 @@ async def source_add(house: House, asked: Asked, command: SourceAdd) -> Message:
     typed = command.url.strip()
     if typed.lower() == "pack" or typed.lower().startswith("pack "):
         return await add_pack(house, asked, typed[4:].strip().lower())
-    url = as_address(typed)
+    try:
+        url = as_address(typed)
+    except BadInput as error:
+        if pack := await pack_called(house, typed):  # "source add entertainment"
+            error.hint = f"source add pack {pack}"
+        raise
     source = await _followed(house, asked, url)
     if source is not None and not _lacks_https(source, url):
-        return _known(source, url)
+        return _known(source, url, topic=command.topic)
     await asked.progress(f"Reading {url}")
     try:
         found = await find_source(house, url, typed, asked.now)
     except BriefError:
         if source is not None:
-            return _known(source, url)
+            return _known(source, url, topic=command.topic)
         raise
     source = source or await _followed(house, asked, found.url)
     if source is not None:
         if not _lacks_https(source, found.url):
-            return _known(source, found.url, found.how)
+            return _known(source, found.url, found.how, topic=command.topic)
         async with house.database.writing() as session:
             await sources.move(session, source.id, found.url)
         return Message(headline=f"{source.name} is read over https from now on", tone=Tone.GOOD)
@@ -92,7 +97,7 @@ def _lacks_https(source: sources.Source, url: str) -> bool:
     return source.own and url.startswith("https:") and source.url == f"http:{url[6:]}"
 
 
-def _known(source: sources.Source, url: str, how: str = "") -> Message:
+def _known(source: sources.Source, url: str, how: str = "", topic: str = "") -> Message:
     """That an address is a source here already; ``how`` it was found, when it is not the typed one."""
     same = "The same address, perhaps in another spelling"
     if canonical(url) not in (source.address, canonical(source.url)):
@@ -103,9 +108,13 @@ def _known(source: sources.Source, url: str, how: str = "") -> Message:
     test = Button("Test it", SourceTest(source=at), typed=f"source test {source.url}")
     again = Button("Resume", SourceResume(source=at), typed=f"source resume {source.url}")
     rests = source.paused_at is not None
+    told = (
+        f"It stays {f'for {source.topic}' if source.topic else 'without a topic'}: remove it to add it anew."
+    )
+    other = (context(told),) if topic and topic != source.topic and source.own else ()
     return Message(
         headline=f"{source.name} is a source here already{', and paused' if rests else ''}",
-        blocks=(paragraph(f"{same}: ", _link(source.url)),),
+        blocks=(paragraph(f"{same}: ", _link(source.url)), *other),
         buttons=(again if rests else test,),
     )
 

@@ -24,6 +24,12 @@ _SHOWN = 20
 _OPML = "https://example.com/feeds.opml"
 
 
+async def pack_called(house: House, typed: str) -> str:
+    """The name of the starter pack that is meant; "" for none."""
+    name = "-".join(typed.lower().split())
+    return next((pack.name for pack in await house.off_loop(starter_packs) if pack.name == name), "")
+
+
 async def add_pack(house: House, asked: Asked, name: str) -> Message:
     """Follow every source of a starter pack; they are read in the background, one after the other."""
     known = {pack.name: pack for pack in await house.off_loop(starter_packs)}
@@ -34,6 +40,8 @@ async def add_pack(house: House, asked: Asked, name: str) -> Message:
         raise BadInput(f"{missing} Packs: {listed}.", hint=f"source add pack {next(iter(known))}")
     before = await _here(house, asked)
     ids = [await follow(house, asked, seed.url, "feed", "", title=seed.title) for seed in pack.sources]
+    if set(ids) <= before:
+        return _all_here(len(ids), "source", f"the pack {pack.title}")
     many, undo = await _remember_all(house, asked, ids, before, f"the pack {pack.title}")
     return Message(
         headline=f"Added the pack {pack.title}: {counted(many, 'source')}",
@@ -45,6 +53,18 @@ async def add_pack(house: House, asked: Asked, name: str) -> Message:
         ),
         buttons=(undo, Button("All sources", SourceList())),
         tone=Tone.GOOD,
+    )
+
+
+def _all_here(count: int, noun: str, whence: str) -> Message:
+    """What is said where nothing was added: there is nothing to undo."""
+    all_, are, stay = (
+        ("All ", "are", "They stay as they are.") if count > 1 else ("", "is", "It stays as it is.")
+    )
+    return Message(
+        headline=f"{all_}{counted(count, noun)} of {whence} {are} here already",
+        blocks=(paragraph(stay),),
+        buttons=(Button("All sources", SourceList()),),
     )
 
 
@@ -83,10 +103,14 @@ async def source_import(house: House, asked: Asked, command: SourceImport) -> Me
             await asked.progress(f"Adding source {number:,} of {len(outline.feeds):,}")
         topic = feed.folders[-1] if feed.folders else ""
         ids.append(await follow(house, asked, feed.url, "feed", topic, name=feed.title))
+    if ids and set(ids) <= before and not outline.refused:
+        return _all_here(len(set(ids)), "feed", "the outline")
     many, undo = await _remember_all(house, asked, ids, before, "an outline")
     already = len(outline.feeds) - many
-    said = f"{counted(already, 'feed')} of it were here already. " if already else ""
-    blocks: list[Block] = [paragraph(f"{said}They are read one after the other from now on.")]
+    were = "was here already and stays as it is" if already == 1 else "were here already and stay as they are"
+    told = ["They are read one after the other from now on."] if many else []
+    told += [f"{counted(already, 'feed')} of it {were}."] if already else []
+    blocks: list[Block] = [paragraph(" ".join(told))] if told else []
     if outline.refused:
         reasons = [
             (Text(f"{one.name}{f', line {one.line}' if one.line else ''}: {one.reason}"),)

@@ -24,12 +24,9 @@ async def follow(
             followed = await sources.followed(session, asked.workspace_id)
             if known.id not in {one.id for one in followed}:
                 address = f"{address} {urlsplit(url).query}"
-                known = await sources.by_address(session, address)
-        source_id = known.id if known else house.new_id()
-        if known is None:
-            await sources.add(
-                session, id=source_id, address=address, url=url, kind=kind, title=title, now=asked.now
-            )
+        source_id = await sources.add(
+            session, id=house.new_id(), address=address, url=url, kind=kind, title=title, now=asked.now
+        )
         await sources.follow(
             session,
             asked.workspace_id,

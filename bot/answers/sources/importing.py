@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -102,19 +103,16 @@ def _drafts(file: Path, refused: list[Refused]) -> Iterator[Draft]:
         if isinstance(read, Refused):
             refused.append(read)
         else:
-            yield read if read.publisher or read.url else replace(read, publisher=file.stem)
+            name = os.fsencode(file.stem).decode("utf-8", "replace")  # some are of another encoding
+            yield read if read.publisher or read.url else replace(read, publisher=name)
 
 
 async def files_source(house: House, now: int) -> int:
     """The source that imported files belong to: the operator's, read by every workspace."""
     async with house.database.writing() as session:
-        known = await sources.by_address(session, "files:imported")
-        if known is not None:
-            return known.id
-        source_id = house.new_id()
-        await sources.add(
+        return await sources.add(
             session,
-            id=source_id,
+            id=house.new_id(),
             address="files:imported",
             url="",
             kind="files",
@@ -122,7 +120,6 @@ async def files_source(house: House, now: int) -> int:
             everyone=True,
             now=now,
         )
-        return source_id
 
 
 def _report(found: _Found, done: Ingested, refused: list[Refused], *, steps_back: bool) -> Message:

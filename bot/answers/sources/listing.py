@@ -63,7 +63,7 @@ async def of_name(session: Session, asked: Asked, typed: str) -> sources.Source:
         raise BadInput(
             f"“{typed}” fits several sources: {names}. Name one by its number.", hint="source list"
         )
-    if not found and _SEVERAL.fullmatch(word):
+    if not found and (_SEVERAL.fullmatch(word) or word.lower() in ("all", "everything")):
         raise BadInput("One source at a time: name one number.", hint="source list")
     if not found:
         raise BadInput(f"There is no source “{typed}” here.", hint="source list")
@@ -193,11 +193,17 @@ async def source_resume(house: House, asked: Asked, command: SourceResume) -> Me
 async def _set_pause(house: House, asked: Asked, typed: str, at: int | None) -> Message:
     async with house.database.writing() as session:
         source = await own_of_name(session, asked, typed)
+        same = (source.paused_at is None) == (at is None)
+        if same and not source.state.gone:
+            return Message(
+                headline=f"{source.name} is {'read' if at is None else 'paused'} already",
+                buttons=(Button("All sources", SourceList()),),
+            )
         if revived := at is None and source.state.gone:  # nothing but a person's word makes it due again
             await sources.save(session, source.id, resumed(source.state, asked.now))
-        if (source.paused_at is None) == (at is None):  # undo takes back what was a change
-            so = f"Reading again: {source.name}" if revived else f"{source.name} is not paused"
-            return Message(headline=so if at is None else f"Paused already: {source.name}")
+        if same:  # undo takes back what was a change
+            headline = f"Reading again: {source.name}" if revived else f"Paused already: {source.name}"
+            return Message(headline=headline)
         await sources.pause(session, asked.workspace_id, source.id, at)
         before = {"id": source.id, "paused_at": source.paused_at}
         name = source.name
@@ -216,7 +222,9 @@ async def source_remove(house: House, asked: Asked, command: SourceRemove) -> Me
             "sources.articles_only_of", source_id=source.id, workspace_id=asked.workspace_id
         )
         await sources.unfollow(session, asked.workspace_id, source.id)
-        before = {"id": source.id, "topic": source.topic, "called": source.called}
+        before = {
+            "id": source.id, "topic": source.topic, "called": source.called, "paused_at": source.paused_at,
+        }  # fmt: skip
         name = source.name
         undo = await remember(session, house, asked, "source removed", before, said=f"Source removed: {name}")
     return Message(

@@ -6,6 +6,8 @@ publisher's name, which is the same for everybody.
 
 from __future__ import annotations
 
+import re
+
 from bot.answers.asked.names import LONGEST, tidy
 from bot.answers.changes import remember
 from bot.answers.house import Asked, House
@@ -16,6 +18,8 @@ from bot.grammar import write
 from bot.message import Button, Message, Tone, paragraph
 from bot.seen import seen
 from bot.store import Session, sources
+
+_SIGN = re.compile(r"^(?:=|:|->|→|as\b)\s*", re.IGNORECASE)  # "3 = Harbour News"
 
 
 async def source_rename(house: House, asked: Asked, command: SourceRename) -> Message:
@@ -49,6 +53,7 @@ def _given(command: SourceRename) -> tuple[str, str]:
     if rest and ("://" in first or first.removeprefix("#").isdecimal()):
         rest = "" if rest.lower() == "to" else rest
         which, name = first, f"{rest} to {name}" if name else rest  # of "3 Road to Paris" the "to" is no sign
+    name = _SIGN.sub("", name)
     wrong = ""
     if seen(name) != name:
         wrong = "A name is one line of what can be seen; this one has other signs in it."

@@ -10,11 +10,13 @@ from bot.answers.asked.topic_of import industries, topic_of
 from bot.answers.house import Asked, House
 from bot.answers.shown.paging import page_of
 from bot.answers.shown.phrases import counted, said
-from bot.commands import Brief, TopicRemove, Topics
+from bot.commands import Brief, SourceAdd, TopicRemove, Topics
 from bot.errors import BadInput
 from bot.grammar import write
 from bot.message import Block, Bullets, Button, Code, Facts, Heading, Line, Message, Text, context, paragraph
-from bot.store import Session
+from bot.seeds import industries as industries_known
+from bot.seeds import starter_packs
+from bot.store import Session, sources
 from bot.store import topics as stored
 from bot.store.topics import Own, key_of
 
@@ -29,6 +31,8 @@ _BUTTONS = 5  # topics that can be pressed; all are named
 
 async def topics(house: House, asked: Asked, command: Topics) -> Message:
     """The industries, or one with its topics."""
+    if key_of(command.industry) == "all":
+        command = replace(command, industry="")
     async with house.database.reading() as session:
         own = await stored.own(session, asked.workspace_id)
         by_industry = await _known(session, asked)
@@ -95,11 +99,18 @@ async def _meant(session: Session, asked: Asked, typed: str) -> list[str]:
 
 async def its_topics(house: House, asked: Asked, industry: str) -> Message:
     """The topics of an industry of which there is nothing to tell."""
+    known = industries_known().get(industry)
+    packs = await house.off_loop(starter_packs)
+    feeds = {feed.url for pack in packs if known and pack.name == known.pack for feed in pack.sources}
     async with house.database.reading() as session:
         names = (await _known(session, asked))[industry]
+        read = {source.url for source in await sources.followed(session, asked.workspace_id)}
     message = _of(Topics(industry=industry), names)
-    told = paragraph(f"No article of the last days is about {industry}. Its topics are:")
-    return replace(message, blocks=(told, *message.blocks), failed=True)
+    told: Block = paragraph(f"No article of the last days is about {industry}. Its topics are:")
+    more: tuple[Block, ...] = ()
+    if known and feeds and feeds.isdisjoint(read):
+        more = (context("An admin adds sources of it: ", Code(write(SourceAdd(url=f"pack {known.pack}")))),)
+    return replace(message, blocks=(told, *message.blocks, *more), failed=True)
 
 
 async def _known(session: Session, asked: Asked) -> dict[str, list[str]]:

@@ -6,6 +6,11 @@ FROM (
 ) AS n JOIN article a ON a.id = n.article_id
 ORDER BY a.id
 
+-- name: left(form, ids)
+-- Those of a JSON list of articles whose analyses still have another form.
+SELECT article_id AS id FROM analysis
+WHERE form <> :form AND article_id IN (SELECT CAST(value AS BIGINT) FROM json_each(:ids))
+
 -- name: renew(article_id, form, body)*!
--- One that was written meanwhile has the form already.
-UPDATE analysis SET form = :form, body = :body WHERE article_id = :article_id AND form <> :form
+-- Replace an article's analysis.
+UPDATE analysis SET form = :form, body = :body WHERE article_id = :article_id

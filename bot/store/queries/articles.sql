@@ -10,6 +10,12 @@ INSERT INTO article (
     :fetched_at, :story_id, (SELECT id FROM article WHERE id = :copy_of), :sample
 )
 
+-- name: taken_ids(ids)
+-- Those of a JSON list that an article has, or a story: it has the id of its first article, which may be gone.
+SELECT id FROM article WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each(:ids))
+UNION
+SELECT id FROM story WHERE id IN (SELECT CAST(value AS BIGINT) FROM json_each(:ids))
+
 -- name: rewrite_article(id, digest, title, text, author, language)!
 -- An article that its publisher changed keeps its id, its key, its story and its first time.
 UPDATE article SET digest = :digest, title = :title, text = :text, author = :author, language = :language

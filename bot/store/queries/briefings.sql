@@ -37,7 +37,6 @@ ORDER BY made_at DESC, id DESC
 LIMIT :most
 
 -- name: drop_briefings(before)!
--- Old answers go; those of subscriptions stay as long as they may be asked about.
 DELETE FROM briefing WHERE made_at < :before
 
 -- name: vote(briefing_id, person, channel_id, vote, now)!

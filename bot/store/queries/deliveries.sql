@@ -192,25 +192,6 @@ UPDATE delivery SET lease_until = :until WHERE id = :id AND notice <> '' AND lea
 -- name: set_notice(id, notice)!
 UPDATE delivery SET notice = :notice WHERE id = :id
 
--- name: states()
--- How many deliveries there are in each state; this and the next two are for an operator and for tests.
-SELECT state, count(*) AS deliveries FROM delivery GROUP BY state ORDER BY state
-
--- name: history(subscription_id, most)
--- The last dates of a subscription and what became of them, newest first.
-SELECT id, local_date, due_at, state, key, owner, attempt, error, reference, first_sent_at, settled_at, briefing_id,
-       late
-FROM delivery WHERE subscription_id = :subscription_id AND story_id = 0
-ORDER BY local_date DESC
-LIMIT :most
-
--- name: replies_of(subscription_id, most)
--- The last replies of a subscription and what became of them, newest first.
-SELECT id, local_date, story_id, thread, tally, tally_due, state, key, owner, attempt, error, reference, briefing_id
-FROM delivery WHERE subscription_id = :subscription_id AND story_id <> 0
-ORDER BY id DESC
-LIMIT :most
-
 -- name: drop_deliveries(before)!
 -- Settled long ago: with the row go its body and its claim of a date that cannot come again.
 DELETE FROM delivery WHERE settled_at < :before

@@ -12,9 +12,10 @@ SELECT * FROM source WHERE address = :address
 SELECT * FROM source WHERE id = :id
 
 -- name: follow(workspace_id, source_id, topic, name, now, person)!
+-- One that is followed already stays as it is, with its topic, and paused when it is.
 INSERT INTO follow (workspace_id, source_id, topic, name, followed_at, followed_by, paused_at)
 VALUES (:workspace_id, :source_id, :topic, :name, :now, :person, NULL)
-ON CONFLICT (workspace_id, source_id) DO UPDATE SET topic = excluded.topic, paused_at = NULL
+ON CONFLICT (workspace_id, source_id) DO NOTHING
 
 -- name: unfollow(workspace_id, source_id)!
 DELETE FROM follow WHERE workspace_id = :workspace_id AND source_id = :source_id
@@ -24,7 +25,7 @@ UPDATE follow SET paused_at = :paused_at WHERE workspace_id = :workspace_id AND 
 
 -- name: followed(workspace_id)
 -- The feeds and pages that a workspace reads: its own and the operator's, in the order they were added.
-SELECT s.*, f.topic, f.name, f.called, f.followed_at, f.followed_by, f.paused_at AS follow_paused_at,
+SELECT s.*, f.topic, f.name, f.called, f.paused_at AS follow_paused_at,
        CASE WHEN f.workspace_id IS NULL THEN 0 ELSE 1 END AS own
 FROM source s
 LEFT JOIN follow f ON f.source_id = s.id AND f.workspace_id = :workspace_id
@@ -68,7 +69,7 @@ WHERE id IN (
     ORDER BY s.next_poll_at, s.id
     LIMIT :most
 ) AND (claimed_until <= :now OR claimed_until - :until > :until - :now)
-RETURNING id, url, kind, title, state
+RETURNING id, url, kind, state
 
 -- name: save_state(id, next_poll_at, last_read_at, last_new_at, error_since, error, state)!
 -- What a reading told; the claim ends with it.
@@ -82,11 +83,6 @@ UPDATE source SET url = :url WHERE id = :id
 -- name: name_source(id, title, site, language)!
 UPDATE source SET title = :title, site = :site, language = :language WHERE id = :id
 
--- name: drop_source(id)!
--- A source that nobody follows and that is not the operator's; its articles stay for the stories they tell.
-DELETE FROM source WHERE id = :id AND everyone = 0
-  AND NOT EXISTS (SELECT 1 FROM follow f WHERE f.source_id = source.id)
-
 -- name: articles_of(source_id)$
 SELECT count(*) FROM article_source WHERE source_id = :source_id
 
@@ -98,6 +94,3 @@ WHERE l.source_id = :source_id AND NOT EXISTS (
     WHERE o.article_id = l.article_id AND +o.source_id <> :source_id
       AND +o.source_id IN (SELECT source_id FROM readable WHERE workspace_id IN (0, :workspace_id))
 )
-
--- name: due_at()$
-SELECT min(next_poll_at) FROM source WHERE kind IN ('feed', 'page')

@@ -24,10 +24,16 @@ SELECT * FROM subscription WHERE channel_id = :channel_id AND ended_at IS NULL O
 -- name: of_workspace(workspace_id)
 SELECT * FROM subscription WHERE workspace_id = :workspace_id AND ended_at IS NULL ORDER BY created_at, id
 
--- name: change_subscription(id, workspace_id, channel_id, topics, minute, days, zone, since, next_at, added)!
+-- name: open_to(workspace_id, person)
+-- All but those in other people's direct messages: there the channel has the id of its person.
+SELECT s.* FROM subscription s JOIN channel c ON c.id = s.channel_id
+WHERE s.workspace_id = :workspace_id AND s.ended_at IS NULL AND (s.person = :person OR c.external_id <> s.person)
+ORDER BY s.created_at, s.id
+
+-- name: change_subscription(id, workspace_id, channel_id, person, topics, minute, days, zone, since, next_at, added)!
 UPDATE subscription
-SET channel_id = :channel_id, topics = :topics, minute = :minute, days = :days, zone = :zone, since = :since,
-    next_at = :next_at, added = :added
+SET channel_id = :channel_id, person = :person, topics = :topics, minute = :minute, days = :days, zone = :zone,
+    since = :since, next_at = :next_at, added = :added
 WHERE id = :id AND workspace_id = :workspace_id AND ended_at IS NULL
 
 -- name: pause_subscription(id, workspace_id, paused_at, paused_until, paused_why, next_at)!

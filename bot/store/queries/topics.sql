@@ -25,12 +25,12 @@ SELECT topic_id AS id, name FROM topic_name WHERE key = :key AND workspace_id = 
 -- Everybody's topic may have names of one workspace that no other sees.
 SELECT DISTINCT name FROM topic_name WHERE topic_id = :topic_id AND workspace_id IN (0, :workspace_id) ORDER BY name
 
--- name: all_names(workspace_id)
+-- name: all_names(workspace_id, industry)
 -- Every name a workspace may use, with its topic's own name, or a part with itself: for completion and near misses.
--- Of two alike the workspace's own comes last, so that it is the one that is kept by its key.
+-- With an industry those of its topics. Of two alike the workspace's own comes last, so that it is the one that is kept by its key.
 SELECT n.key, n.name, CASE WHEN n.part = 1 THEN n.name ELSE t.name END AS topic, t.industry, t.name AS whole
 FROM topic_name n JOIN topic t ON t.id = n.topic_id
-WHERE n.workspace_id IN (0, :workspace_id)
+WHERE n.workspace_id IN (0, :workspace_id) AND (:industry = '' OR t.industry = :industry)
 ORDER BY n.key, n.workspace_id
 
 -- name: all_industries(workspace_id)

@@ -4,14 +4,11 @@ INSERT INTO workspace (id, platform, external_id, name, joined_at, left_at)
 VALUES (:id, :platform, :external_id, :name, :now, NULL)
 ON CONFLICT (platform, external_id) DO UPDATE
 SET name = CASE WHEN excluded.name = '' THEN workspace.name ELSE excluded.name END, left_at = NULL
-RETURNING id, platform, external_id, name, left_at
+RETURNING id, platform, external_id, name
 
 -- name: find_workspace(platform, external_id)^
-SELECT id, platform, external_id, name, left_at FROM workspace
+SELECT id, platform, external_id, name FROM workspace
 WHERE platform = :platform AND external_id = :external_id
-
--- name: get_workspace(id)^
-SELECT id, platform, external_id, name, left_at FROM workspace WHERE id = :id
 
 -- name: leave_workspace(platform, external_id, now)!
 -- The bot was removed; nothing is deleted by a temporary loss of access.

@@ -6,6 +6,8 @@ from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
+from bot.summarize.about.edges import edged, has_edges
+from bot.summarize.about.inflected import inflected
 from bot.summarize.about.people import person_of
 from bot.summarize.about.query import Query
 from bot.summarize.about.same_words import same_words
@@ -13,7 +15,6 @@ from bot.summarize.about.spelling import (
     ARTICLES,
     accented,
     capitals,
-    inflected,
     is_dense,
     numbered,
     plain,
@@ -55,6 +56,7 @@ def _query(names: tuple[str | tuple[str, ...], ...], language: str) -> Query:
     texts = dict.fromkeys((*typed, *(plain(text) for text in typed if " " in text or text.islower())))
     told = {text: form for text in texts if (form := tuple(content_stems(text, language)))}
     alone = [text for text in texts if text.strip() and text not in told]  # told by their capitals
+    edges = {text: told.pop(text) for text in list(told) if has_edges(text)}
     whole = {text for text, form in told.items() if _loses_a_word(text, form, language)}
     given = {" ".join(name) for name in names if not isinstance(name, str)}  # word by word
     one = {text for text, form in told.items() if len(form) == 1 or text in whole}
@@ -69,8 +71,9 @@ def _query(names: tuple[str | tuple[str, ...], ...], language: str) -> Query:
     proper = frozenset(chain.from_iterable(_stems_of(text, told[text], language) for text in one - common))
     single = frozenset(told[text][0] for text in common)
     names_of_one = [written(text) for text in one - dense]
+    by_capitals = (tuple(stems(text, language)) for text in alone)
     return Query(
-        names=tuple(sorted({*told.values(), *(tuple(stems(text, language)) for text in alone)} - {()})),
+        names=tuple(sorted({*told.values(), *edges.values(), *by_capitals} - {()})),
         asked=any(text.strip() for text in typed),
         single=single,
         longer=longer,
@@ -80,7 +83,9 @@ def _query(names: tuple[str | tuple[str, ...], ...], language: str) -> Query:
         spelled=spelled([written(_singular(text, more)) for text in one - common], language),
         cased=None if language in _CASELESS else spelled(names_of_one, language),
         lower=tuple(sorted(map(str.lower, names_of_one))),
-        stems=proper.union(single, (name[0] for name in (*longer, *near))),
+        stems=proper.union(single, (name[0] for name in (*longer, *near, *edges.values()))),
+        edges=frozenset(form[0] for form in edges.values()),
+        edged=edged(edges),
         capitals=capitals([text if " " in text else written(text) for text in alone]),
         accented=accented(name for name in told if name.isascii() and sum(map(str.isalpha, name)) >= _LONG),
         persons=tuple(person for text in typed if (person := person_of(text))),

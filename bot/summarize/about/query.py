@@ -46,6 +46,8 @@ class Query:
     spelled: re.Pattern[str] | None = None  # … and how these stand in a text
     cased: re.Pattern[str] | None = None  # all of one stem, where case tells a name from a word
     lower: tuple[str, ...] = ()  # these as common words
+    edges: frozenset[str] = frozenset()  # first stems of names with edges in a script without spaces …
+    edged: re.Pattern[str] | None = None  # … and how these stand in a text
     stems: frozenset[str] = frozenset()  # what has none of them names nothing, but for …
     capitals: Capitals | None = None  # … those that only their capitals tell
     accented: tuple[Accented, ...] = ()  # names that a text may write with accents
@@ -72,6 +74,10 @@ class Query:
         limit = len(text) if end is None else end
         if self.spelled is not None and not self.proper.isdisjoint(sentence):
             found = self.spelled.search(text, start, limit)
+            if found is not None:
+                return True
+        if self.edged is not None and not self.edges.isdisjoint(sentence):
+            found = self.edged.search(text, start, limit)
             if found is not None:
                 return True
         if self.has_longer(sentence):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from itertools import chain
 
+from bot.summarize.about.inflected import inflected
 from bot.summarize.about.query import ACTS
 from bot.text.languages import LANGUAGES
 from bot.text.stopwords import STOP_WORDS
@@ -49,24 +50,6 @@ _ALIKE = {
     "z": "zźżž",
     "е": "её",
 }
-_ENDINGS = {  # by the last letter of a name; "" for all others: what may take its place
-    "de": {"": "s"},  # "Teslas", of which no stemmer takes the "s" behind a vowel
-    "tr": {"": "lar ler"},  # without which a short word has another stem
-    "ru": {
-        "а": "а ы и е у ой ою",
-        "я": "я и е ю ей ею",
-        "ь": "ь и я ю ем ью",
-        "й": "й я ю ем е",
-        "": "а у ом е ы ов ам ами ах",
-    },
-    "pl": {
-        "ka": "ka ki ce kę ką ko",
-        "ga": "ga gi dze gę gą go",
-        "a": "a y i ie e ę ą o ii ją",
-        "o": "o a u em ie",
-        "": "a u owi em iem ie",
-    },
-}
 
 
 def is_dense(name: str) -> bool:
@@ -107,16 +90,6 @@ def variants(name: str, language: str) -> frozenset[str]:
     """A name without its accents, and in Turkish with the dot that other keyboards lack."""
     dotted = name.replace("I", "İ") if language == "tr" else name
     return frozenset((plain(name), dotted)) - {name}
-
-
-def inflected(name: str, language: str) -> tuple[str, ...]:
-    """The forms of a name of one word where its language inflects names; empty elsewhere."""
-    endings = _ENDINGS.get(language)
-    if endings is None or not name.isalpha() or (language == "ru" and name.isascii()):
-        return ()
-    last = next((end for end in endings if end and name.endswith(end)), "")
-    stem = name.removesuffix(last)
-    return (name, *(stem + end for end in endings[last].split()))
 
 
 def spelled(names: Iterable[str], language: str = "en") -> re.Pattern[str] | None:

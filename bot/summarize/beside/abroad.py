@@ -12,9 +12,9 @@ import re
 from bot.summarize.analysed import Analysed
 from bot.summarize.beside.shown import sentence_text
 from bot.summarize.gather import Gathered
-from bot.text.amounts.figures import Amount
 from bot.text.amounts.measure_words import NOUNS
 from bot.text.amounts.units import is_money
+from bot.text.found import Amount
 
 LESS = 0.7  # of its score, beside an amount in the main language
 _NOT_ALONE = {

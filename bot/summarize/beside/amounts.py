@@ -14,8 +14,8 @@ from bot.summarize.beside.shown import concerns, passage_of
 from bot.summarize.gather import Gathered
 from bot.text.amounts.deals import kind
 from bot.text.amounts.disputes import counted_as, disagree, has_grown, names_quarter, same_measure
-from bot.text.amounts.figures import Amount
 from bot.text.amounts.updates import adds, replaces
+from bot.text.found import Amount
 from bot.text.tokens import content_stems
 
 DISPUTES = 3

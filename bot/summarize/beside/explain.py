@@ -44,7 +44,7 @@ class Explainer:
         if one.replaced:
             reasons.append("newer than an earlier report of the same")
         if self.gathered.naming[one.number] and self.topic:
-            reasons.append(f"names {self.topic}")
+            reasons.append(f"{'is on' if self.gathered.broad else 'names'} {self.topic}")
         if self.focus and self.gathered.bias[one.number] > 0:
             reasons.append(f"about {self.focus}")
         if pool.is_headline(one.number):

@@ -23,7 +23,7 @@ from bot.summarize.gather import Gathered
 from bot.summarize.rankers.similarity import SAME, overlap
 from bot.summarize.rules.alone import is_claimed, is_of_whom, is_told_of, is_understood
 from bot.text.amounts.disputes import same_measure
-from bot.text.amounts.figures import Amount
+from bot.text.found import Amount
 
 MOST = 5
 _CONSIDERED = 200

@@ -16,9 +16,8 @@ from bot.text.naming.names import is_organisation
 from bot.text.tables import either, words
 
 if TYPE_CHECKING:
-    from bot.text.amounts.figures import Amount
+    from bot.text.found import Amount, Quotation
     from bot.text.splitting.sentences import Sentence
-    from bot.text.voices.quotes import Quotation
 
 _FEWEST_WORDS = 6
 _LARGE = 1_000_000  # from which "spent: $5 million" is of a company, below it may be of anybody

@@ -22,8 +22,8 @@ from bot.summarize.beside.shown import Shown, concerns, passage_of
 from bot.summarize.gather import Gathered
 from bot.summarize.rankers.similarity import SAME, overlap
 from bot.summarize.rules.alone import QUOTED
+from bot.text.found import Quotation
 from bot.text.tokens import content_stems
-from bot.text.voices.quotes import Quotation
 
 MOST = 4
 _FEW = 2  # of a story, up to which it is heard in quotations that tell less
@@ -32,6 +32,7 @@ _CONSIDERED = 32  # quotations among which the best are chosen …
 _CONSIDERED_OF_ARTICLE = 8  # … and of one article
 _LEAST = 1  # worth of a line
 _TELLS = 3  # worth from which it comes before those of better stories
+_PLACED = frozenset(("ja",))  # where only who has a title or a full name speaks
 _LEANING = 2  # that one must be worth more when it leans on what was said before
 
 
@@ -88,7 +89,9 @@ def _heard(usable: list[Analysed], gathered: Gathered, central: set[str], known:
         for quotation in item.analysis.voices:
             if own >= _CONSIDERED_OF_ARTICLE:
                 break
-            if not telling.speaks(quotation, item.article.text) or not telling.placed(quotation, known):
+            if not telling.speaks(quotation, item.article.text):
+                continue
+            if item.analysis.language not in _PLACED and not telling.placed(quotation, known):
                 continue
             if not concerns(item, _sentence_of(item, quotation.start), gathered):
                 continue

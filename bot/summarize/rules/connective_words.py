@@ -76,14 +76,32 @@ CONNECTIVES = {
     r"dal canto (?:suo|loro)|dal suo canto|nel frattempo|da allora|fino ad allora|dopodiché|per esempio|"
     r"ad esempio|infatti|in altre parole|eppure|neppure|in secondo luogo|di fronte a ciò|"
     r"per (?:questo|farlo|riuscirci)|dall[’']altr[oa] (?:lato|parte)|in quest[oa] (?:modo|contesto)|"
-    r"una? (?:decisione|misura|vittoria|sconfitta|situazione|proposta|riforma|successo|trionfo) che|"
+    r"intanto|poi|infine|peraltro|del resto|in ogni caso|in effetti|in realtà|a (?:sua|loro) volta|"
+    r"allo stesso (?:modo|tempo)|nel contempo|contemporaneamente|in particolare|nello specifico|"
+    r"l[oa] stess[oa]|gli stessi|le stesse|non (?:proprio|così|a caso)|per contro|d[ai] qui|"
+    r"ecco (?:perché|dunque)|analogamente|ad? un certo punto|successivamente|in seguito(?! a)|"
+    r"poco dopo(?! (?:[dl]|che|i|le)\b)|subito dopo(?! (?:[dl]|che|i|le|aver)\b)|un(?:[’'] ?altra| altro)|"
+    r"in sintesi|nell[’']occasione|nella circostanza|nella stessa (?:occasione|giornata)|"
+    r"a (?:questo|tal) (?:proposito|punto|riguardo|fine)|al riguardo|in merito(?! a)|"
+    r"(?:se|chi|quando) (?:invece|però)|(?!(?:anche )?se |quando |chi )(?:[\w.’'-]+ ){0,5}[\w.’'-]+,? "
+    r"(?:infatti|pertanto|tuttavia|invece(?! d)|inoltre|quindi|dunque|peraltro|intanto|però|perciò|comunque)|"
+    r"(?:un[ao]? |un[’'])?[\"“«]?(?:decisione|misura|vittoria|sconfitta|situazione|proposta|riforma|successo|"
+    r"trionfo|immagine|scelta|mossa|notizia|iniziativa|operazione|ipotesi|\w+mento)(?: \w+)?[\"”»]?,? che|"
     r"quest[’'] ?ultim[oa]|(?:gli altri|le altre)(?: (?:due|tre|quattro|\d+))?",
     "nl": r"maar|en|echter|daarnaast|bovendien|ook|dus|toch|wel|"
     r"zo(?![’']| (?:veel|weinig|\w+ (?:als|mogelijk))\b)|"  # "Zo’n veertig", "Zo veel mensen" open anew
     r"desondanks|desalniettemin|daarom|daarentegen|in plaats daarvan|vervolgens|daarna|ondertussen|"
     r"intussen|sindsdien|tot die tijd|niettemin|evenmin|bijgevolg|ten tweede|aan de andere kant|"
-    r"met andere woorden|bijvoorbeeld|kortom|daar(?:door|voor|bij|mee|naar|op|over|toe|van|tegen)|"
-    r"hier(?:door|voor|bij|mee|naar|op|over|toe|van|tegen)|om die reden|\w+ (?:daarentegen|echter)|"
+    r"met andere woorden|bijvoorbeeld|kortom|daar(?:door|voor|bij|mee|naar|op|over|toe|van|tegen|in|uit|aan)|"
+    r"hier(?:door|voor|bij|mee|naar|op|over|toe|van|tegen|in|uit|aan)|om die reden|inmiddels|trouwens|"
+    r"overigens|nochtans|integendeel|tevens|eveneens|nadien|voordien|even later|tegelijk(?:ertijd)?|"
+    r"anderzijds|ten (?:slotte|derde)|tot slot|vandaar|zelfs(?! als)|"
+    r"toen (?:was|waren|werd|werden|had|hadden|stond|ging|gingen|kwam|kwamen|bleek|volgde|begon|kon|zei)|"
+    r"(?:[\w’'-]+ ){0,2}[\w’'-]+ (?:daarentegen|echter|immers|namelijk|trouwens|overigens|nochtans)|"
+    r"(?!als )(?:[\w’'-]+ ){0,6}(?!(?:wie|wat|waar|hoe|welke?) dan)[\w’'-]+ (?:dan ook|evenwel)|"
+    r"hoe dan ook|aanvullend|"
+    r"(?:[\w’'-]+ ){1,4}(?:daar|hier)(?:van|in|aan|bij|mee|over|voor|tegen|uit|onder)|"
+    r"(?:de|een) (?:dag|avond|week|maand) (?:voordien|nadien|tevoren)|"
     r"de andere (?:twee|drie|vier|\d+)|de anderen",
     "pl": r"ale|i|jednak|ponadto|także|również|zatem|mimo to|pomimo tego|dlatego|natomiast|z kolei|"
     r"tymczasem|następnie|potem|od tego czasu|do tego czasu|w rezultacie|w związku z tym|zamiast tego|"
@@ -99,15 +117,18 @@ CONNECTIVES = {
     r"(?:двое|трое|четверо|пятеро|\d+) (?:других|остальных)|остальные",
     "tr": r"ama|ve|ancak|ayrıca|böylece|böylelikle|fakat|"
     r"bu(?:na rağmen| nedenle| yüzden|nun üzerine|nun yerine|nun için|nun yanı sıra|na göre)|öte yandan|"
-    r"oysa|yine de|dolayısıyla|üstelik|ardından|daha sonra|o zamandan beri|bu arada|aksine|tersine|örneğin|"
-    r"ikincisi|sonuç olarak|başka bir deyişle|lakin|\w+ ise|diğer (?:iki|üç|dört)(?:si|sü)?",
+    r"oysa(?:ki)?|yine de|dolayısıyla|üstelik|ardından|daha sonra|o zamandan beri|bu arada|aksine|tersine|"
+    r"örneğin|ikincisi|sonuç olarak|başka bir deyişle|lakin|\w+ (?:ise|böylece)|"
+    r"diğer (?:iki|üç|dört)(?:si|sü)?",
     "zh": r"但(?![丁泽])|然而|不过|可是|因此|因而|所以|此外|另外|同时|与此同时|而且|并且|而(?!立)|于是|"
     r"随后|之后|此后|后来|接着|尽管如此|虽然如此|相比之下|相反|反之|否则|例如|比如|也就是说|换句话说|总之|"
     r"其中|对此|为此|至于|另一方面|从那以后|到那时|即便如此|即使如此|结果[，,]|其次|除此之外|更重要的是|"
     r"据悉|前者|后者|[^，。：“]{1,10}对此(?:表示|作出|未|没有)|有鉴于此|鉴于此|届时",
-    "ja": r"しかし|だが|ただし|ただ、|しかも|また、|さらに|そして|そのため|このため|したがって|従って|"
+    "ja": r"しかし|だが|ただし|ただ、|しかも|また(?![はもがぐげ来た])|さらに|(?:他|ほか)に(?:も|は)|"
+    r"そして|そのため|このため|したがって|従って|"
     r"一方(?!通行|的)|なお、|つまり|たとえば|例えば|それでも|その後|その結果|その上|そこで|それから|"
     r"それなのに|ところが|同時に|とはいえ|けれども|でも、|だから|ちなみに|すると|加えて|逆に|むしろ|"
-    r"なぜなら|ゆえに|にもかかわらず|これに対し|それに対し|第二に|もっとも、|それ以来|対する|前者|後者|"
+    r"なぜなら|ゆえに|にもかかわらず|これに対し|それに対し|第二に|もっとも、|それ以来|対する|前者|後者|では、|ということで|"
+    r"具体的に(?:は|言えば)|もちろん、|果たして、|要するに|"
     r"(?:ほか|他|残り)の[\d一二三四五六七八九十]+[人社]",
 }

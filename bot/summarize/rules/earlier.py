@@ -75,13 +75,13 @@ _OPENINGS = {
         rf"(?:Al )?[Ii]n (?:\w+ )?{_YEAR}",
     ),
     "ru": _Opening(
-        r"(?:В|На) прошло[мй] \w+",
+        r"(?:В|На) прошло[мй] \w+|Напомним,|Ранее (?:сообщалось|стало известно)",
         "(?:{n} )?(?:года?|лет|месяца?|месяцев|недел[юиь]) назад",
         "две|два|три|четыре|пять|шесть|семь|восемь|девять|десять|несколько",
         rf"(?:Ещё )?[Вв] {_YEAR} году",
     ),
     "pl": _Opening(
-        "W (?:ubiegłym|zeszłym|minionym) (?:roku|miesiącu|tygodniu)",
+        "W (?:ubiegłym|zeszłym|minionym) (?:roku|miesiącu|tygodniu)|Przypomnijmy|Przypominamy",
         "(?:{n} )?(?:rok|lata?|miesiąc[ey]?|miesięcy|tydzień|tygodni[ea]?) temu",
         "dwa|trzy|cztery|pięć|sześć|siedem|osiem|dziewięć|dziesięć|kilka",
         rf"(?:Już )?[Ww] {_YEAR} r",

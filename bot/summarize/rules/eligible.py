@@ -47,6 +47,20 @@ _NO_SENTENCE = alternatives(
 (?:dow jones reprints|further reading|this copy is for your)\b
 (?:lesen sie|mehr zum thema|lire aussi|à lire|lea también|lee también|leia (?:também|mais)|leggi anche
     |lees ook|czytaj (?:też|także)|читайте также)\b
+(?:zobacz|sprawdź|przyślij|przeczytaj|dowiedz się|kliknij|zapisz się|posłuchaj|obejrzyj|skorzystaj|zaloguj się
+    |widziałeś coś|oto (?:co|jak|lista|kilka|najważniejsze))\b
+(?:читайте|смотрите|узнайте|следите за|подпи(?:шитесь|сывайтесь)|нажмите|оставьте
+    |вот (?:что|как|почему|некоторые|список|главное))\b|[^.]*\b(?:читайте|смотрите) (?:в|на)\b
+(?:poniżej dalsza część|dalsz(?:a część|y ciąg) (?:artykułu|tekstu|materiału)|powyższe zastrzeżenie
+    |szczegółowa treść|aby zgłosić naruszenie|komentując korzystasz|publikowane komentarze
+    |masz (?:dla nas|ciekawy) temat)\b
+(?:свидетельство о регистрации|главный редактор:|адрес редакции|доступ к чату|участвовать в дискуссии
+    |вы сможете вновь|если вы (?:заметили|нашли|обнаружили) (?:ошибку|опечатку)|оставайтесь в курсе
+    |(?:сейчас )?вы (?:просматриваете|используете)|использование (?:любых )?материалов
+    |(?:все |информационные )?(?:материалы|тексты)\b[^.]* (?:не отража[а-я]+|на правах рекламы|не подлежат
+    |воспроизведены)
+    |(?:перепечатка|цитирование|копирование)\b[^.]* (?:ссылк[а-я]+|разрешени[а-я]+)|ссылка должна быть
+    |для интернет-изданий)
 """
 )
 _ASIDE = re.compile(rf"[(\[]?(?:{_TEASER})|{_NO_SENTENCE}", re.IGNORECASE)

@@ -6,6 +6,16 @@ sentence itself ("It is clear that …") or is known to every reader ("Cette sem
 
 from __future__ import annotations
 
+from bot.summarize.rules.referent_parts import (
+    NO_ARTICLE_IT,
+    NOW_IT,
+    NOW_NL,
+    PLACED_IT,
+    PLACED_NL,
+    SAYS_IT,
+    SUBJECT_FOLLOWS_IT,
+    THIS_IT,
+)
 from bot.text.tables import either
 
 _CAPITAL = r"[„»«“\"‘]?[ \u00a0\u202f]?(?-i:[A-ZÀ-ÖØ-ÞĆĘŁŃŚŹŻĞİŞŒА-ЯЁ])"
@@ -136,20 +146,36 @@ REFERENTS = {
     "it": rf"egli|lui|lei|ess[aie]|loro{_NO_NAME}|quest[oaei]|quest[’']\w+|ciò|"
     r"(?:il|la|i|le) (?:suo|sua|suoi|sue|loro)|tal[ei]|entramb[ie]|"
     r"(?:un[oa]|due|tre|quattro|molt[ie]|alcun[ie]|nessun[oa]) di (?:loro|essi|esse)|"
-    r"secondo (?:loro|lui|lei)|lì|sul posto|(?:con|dopo|per|secondo|su) (?:quest[oaei]|tal[ei])|si tratta|"
-    r"(?:i due|le due|la (?:decisione|misura)|l[’'](?:attore|attrice|autore|autrice|incidente)|"
-    r"il costruttore) (?:è|sono|era|erano|ha|hanno|aveva|avevano|sarà|saranno)|"
+    rf"secondo (?:loro|lui|lei)|lì|sul posto|{PLACED_IT} {THIS_IT}|si tratta|"
+    rf"quel(?:l[oaie])?(?! che| di chi)|quei|quegli|quell[’']\w+|"
+    rf"(?:con|tra|per|di) (?:lui|lei|loro|essi){_NO_NAME}|"
+    r"al (?:suo|loro) (?:fianco|posto|interno)|(?:ora|oggi|ieri|poi) l[oaie] (?:ha|hanno|far[àa]|fa)|"
+    rf"lo (?:{NO_ARTICLE_IT}|spiega|scrive|stabilisce|smentisce)|gli (?:ha|hanno|aveva|avevano|fa)|"
+    r"ne (?:ha|hanno|è|sono|fa|fanno)|tutt[oaie] (?:quest[oaei]|ciò)|il tutto(?! (?-i:[A-Z]))|"
+    r"(?:n?e|d?e|d?a|s?u|a)ll[oa] stess[oa](?! (?-i:[a-zà-ù]+ (?:in cui|che|d[eiao])))|"
+    r"a (?:dirlo|confermarlo|riferirlo|renderlo|darne|spiegarlo|annunciarlo|rivelarlo|sostenerlo)|"
+    r"(?:è|era) (?:successo|accaduto|avvenuto|capitato|quanto|così)|"
+    r"è (?:il|la|l[’']|un[oa]?|un[’']) ?(?!prima volta|momento|giorno|tempo|caso)\w+|"
+    r"(?:il|la) (?:prim|second|terz)[oa] (?:è|sarà|era|ha)|"
+    rf"(?:ha|hanno|aveva|avevano|avrebbe(?:ro)?)(?! {SUBJECT_FOLLOWS_IT}\b)|si erano|la cosa|"
+    rf"(?-i:[A-ZÀ-Ý]?[a-zà-ù’']+ )(?-i:[a-zà-ù’']+ ){{0,4}}{THIS_IT} (?!{NOW_IT}\b)(?-i:[a-zà-ù]{{4,}})|"
+    r"(?:i due|le due|la (?:decisione|misura|donna|ragazza|bambina|vittima|coppia)|"
+    r"l[’'](?:attore|attrice|autore|autrice|incidente|uomo|evento|episodio)|"
+    r"il (?:costruttore|ragazzo|giovane|bambino|fatto)) (?:è|sono|era|erano|ha|hanno|aveva|avevano|sarà|"
+    r"saranno|si|avrebbe|sarebbe|stava|fa|faceva)|"
     rf"(?:l[’']azienda|la società){_UNNAMED}|(?:il giorno dopo|il giorno seguente|quel giorno)|"
+    rf"[^«»“”\"]{{10,600}}[»”\"],? {SAYS_IT}(?=,|\.?$)|(?:[\w’'-]+ ){{0,6}}[\w’'-]+, {SAYS_IT}(?=,)|"
     r"(?:\d+|una?|due|tre|quattro|cinque|sei|dieci|pochi|poche|alcun[ie]|qualche) (?:ann[oi]|mes[ei]|"
     r"settiman[ae]|giorn[oi]|or[ae]|minut[oi]) (?:prima|dopo|più tardi)(?! (?:d[ie]|che)\b)",
     "nl": rf"hij|zij|ze|hem|hen|dit|dat|deze|zijn|haar|hun{_NO_NAME}|daar|"
-    r"die (?:had|heeft|hebben|hadden|was|waren|is|zijn|werden?|wordt|worden|zal|zullen|zou|zouden|kan|"
-    r"kunnen|kon|konden|moet|moeten|moest|moesten|wil|willen|wilde|mag|gaat|gaan|komt|komen|kwam|zei|zegt|"
-    r"blijft)|volgens (?:hem|haar|hen|hun)|(?:[eé][eé]n|twee|drie|vier|geen|enkele|veel) van (?:hen|beide)|"
-    r"beiden?(?! (?:kamers|partijen|kanten) )|"
-    r"(?:met|na|door|voor|volgens|wegens|ondanks) (?:dit|deze|die|dat)|"
-    r"(?:de twee|de drie|het besluit|de maatregel|de (?:fabrikant|autobouwer|acteur|actrice|auteur)|"
-    r"het incident) (?:is|zijn|was|waren|had|hadden|heeft|hebben|werden?|wordt|worden|zal|zullen|maakte)|"
+    r"volgens (?:hem|haar|hen|hun)|(?:[eé][eé]n|twee|drie|vier|geen|enkele|veel) van (?:hen|beide)|"
+    r"beiden?(?! (?:kamers|partijen|kanten) )|(?:een )?dergelijke?|zulke?|"
+    rf"die(?! (?-i:[A-Z]))|{PLACED_NL} (?:dit|deze|die|dat|dezelfde|hetzelfde|diezelfde|datzelfde)|"
+    rf"(?-i:[A-Z]?[a-zé’'-]+ )(?-i:[a-zé’'-]+ ){{0,5}}(?:deze|dit) (?!{NOW_NL}\b)(?-i:[a-zé]{{4,}})|"
+    rf"(?-i:[A-Z]?[a-zé0-9’'-]+ )(?:\d+ )?(?:werd|is|was|wordt|werden|zijn) (?:die|dat) (?-i:[a-zé]{{4,}})|"
+    r"(?:de twee|de drie|het besluit|de maatregel|de (?:fabrikant|autobouwer|acteur|actrice|auteur|man|vrouw|"
+    r"jongen|verdachte|dader)|het (?:incident|meisje|slachtoffer|duo|koppel)) "
+    r"(?:is|zijn|was|waren|had|hadden|heeft|hebben|werd|werden|wordt|worden|zal|zullen|maakte)|"
     rf"het bedrijf{_UNNAMED}|het gaat om|de volgende dag|een dag (?:later|eerder)|"
     r"(?:\d+|een|één|twee|drie|vier|vijf|zes|tien|enkele|paar|een paar) (?:jaar|jaren|maand|maanden|week|"
     r"weken|dag|dagen|uur|uren|minuten) (?:eerder|later|daarvoor|daarna)(?! dan)",
@@ -177,7 +203,14 @@ REFERENTS = {
     r"недел[яюиь]|дня|дней|час|часа|часов) (?:спустя|до этого)",
     "tr": r"o|bu|bun(?:a|u|un|da|dan|lar|lara|ları|ların|lardan|larda)|"
     r"on(?:a|u|un|da|dan|lar|lara|ları|ların|lardan|larda)|şu(?! an)|kendi(?:si|leri)(?:n[ei]|nin)?|"
-    rf"söz konusu|her iki(?:si)?|ikisi|orada|burada|aynı gün|ertesi gün|şirket{_UNNAMED}|"
+    rf"söz konusu|her iki(?:si)?|ikisi|orada|burada|aynı gün|ertesi gün|"
+    rf"(?:şirket|banka|kurum|kurul|kulüp|kulüb|firma|bakanlı[kğ]|belediye|dernek|derneğ)(?:n?[ıiuü]n|y?[ae]|[dt]an|[dt]en|[dt][ae])?{_UNNAMED}|"
+    # "Raporda", "Belgelerde", "Kararın ardından": of which an earlier sentence told
+    r"(?:açıklama|belge|rapor|haber|karar|genelge|duyuru|bildiri|araştırma|anket|mektub|metin|liste|toplantı|görüşme|tören|yazı|"
+    r"video|mesaj|paylaşım|iddianame|dava|olay|saldırı|kaza|zirve|proje|anlaşma)(?:l[ae]r)?(?:[dt][ae]|n?[ıiuü]n|[dt][ae]n|"
+    r"(?:n?[ıiuü]n|y?[ae])? (?:ardından|sonrası\w*|sonra|göre))|"
+    r"olay,|polis,? olay|konu(?:ya ilişkin|yla ilgili|ya dair)|aynı dönemde|böyle(?:si)? bir|"
+    r"alınan bilgi(?:ye|lere) göre|yapılan (?:yazılı )?açıklama(?:da|ya göre)|"
     r"karar (?:oybirliği|oy birliği)\w*|"
     r"(?:\d+|bir|iki|üç|dört|beş|altı|on|birkaç) (?:yıl|ay|hafta|gün|saat|dakika) (?:sonra|öncesinde|"
     r"önce (?:bu|o|aynı|söz konusu))",
@@ -185,12 +218,17 @@ REFERENTS = {
     r"两人|两者|两家公司|公司(?:表示|称|将|还|的|计划|宣布|发言人)|现场(?!直播|会|表演|音乐)|"
     r"同(?:年(?!级|龄)|月|日|一天)|当(?:天|晚|时)|"
     r"[一两二三四五六七八九十几数\d]+(?:年|个月|周|天)[前后][，,]?(?:这|该|此|其|他|她|它)",
-    "ja": r"彼(?:ら|女)?(?:ら)?(?:は|が|の|も|に|を|によ)|それ(?!ぞれ)|これ(?!まで|から)|その|"
-    r"この(?!ほど|たび|度|[春夏秋冬]|週末|\d+年)|"
-    r"同(?:社|氏|省|局|庁|日|署|紙|店|校|市|県|国|年|月|車|機|団体|案|法案)|"
-    r"両(?:社|国|者|氏|人|チーム)(?:は|が|の|も|に|を)|そんな|こんな|こうした|そうした|そこ|あの|"
-    r"今回(?:の|は)|現場(?:では|は|に)|決定は|翌(?:日|月|年)|"
-    r"[\d一二三四五六七八九十]+(?:年|か月|カ月|ヶ月|日)(?:前|後)(?:は|も)",
+    # "読売新聞によると、この地震により", "就職難が続くなか、同社は"; not "X社は、同社の"
+    "ja": r"(?:[^、。は「」『』]{1,24}(?:、|によ(?:ると|れば)))?"
+    r"(?:彼(?:ら|女)?(?:ら)?(?:は|が|の|も|に|を|によ)|それ(?!ぞれ)|これ(?!まで|から|ほど)|その|"
+    r"この(?!ほど|たび|度|ところ|まま|先|世|数[年日か]|時期|[春夏秋冬]|週末|\d+年)|"
+    r"同(?![じ時様志級居性期盟窓封僚意情感点族種列席伴調等化義和好行])[一-鿿]{1,4}"
+    r"(?:は|が|の|も|に|を|で|と|側|によると|、)|"
+    r"両(?:社|国|者|氏|人|チーム|紙|軍|党|首脳|選手|被告|容疑者)(?:は|が|の|も|に|を)|そんな|こんな|こうした|そうした|そこ|あの|"
+    r"本(?:作|機|書|製品|品|端末|件|アプリ|ソフト|モデル|サービス)(?:は|が|の|も|に|を|で)|"
+    r"今回(?:の|は|、|発|公|紹介)|現場(?:では|は|に)|決定は|翌(?:日|月|年)|ともに(?![一-鿿]{2,}する)|どちらも|"
+    r"(?:逮捕|死亡|起訴|発見|選出|受賞|主演)[^、。は]{0,8}のは|調べに対し|(?:事故|事件|地震)当時|両新聞|記事(?:に|で)|当[社店]は|"
+    r"[\d一二三四五六七八九十]+(?:年|か月|カ月|ヶ月|日)(?:前|後)(?:は|も))",
 }
 
 _UNDATED = (
@@ -228,6 +266,7 @@ SELF_CONTAINED = {
     r"outono|inverno|primavera|temporada|trimestre|dias|sábado|domingo|(?:segunda|terça|quarta|quinta|"
     r"sexta)(?:-feira|(?=,)))",
     "it": r"(?:\w+ )?quest[oaei] (?:settimana|mattin[ao]|pomeriggio|sera|notte|mese|weekend|fine settimana|"
+    r"giorni|ore|anni|momento|"
     r"inverno|primavera|stagione|trimestre|luned|marted|mercoled|gioved|venerd|sabato|domenica)ì?|"
     r"quest[’'](?:anno|oggi|estate|autunno|inverno)",
     "nl": r"(?:\w+ )?(?:deze|dit) (?:week|weekend|weekeinde|maand|jaar|ochtend|morgen|middag|avond|nacht|"

@@ -8,8 +8,9 @@ from functools import cache
 
 from bot.summarize.rules.connective_words import CONNECTIVES, UNQUOTED
 from bot.summarize.rules.referent_words import REFERENTS, SELF_CONTAINED
+from bot.summarize.rules.slavic_words import OPENINGS, TAILS
 
-_OPENING = r"^[\"'“‘„«»‚(「『（]*"
+_OPENING = r"^[\"'“‘„«»‚(「『（]*+"  # possessive: of a text of marks alone each would be tried
 
 
 class Back(Enum):
@@ -24,7 +25,7 @@ class Back(Enum):
 
 
 _QUOTATION_ONLY = re.compile(
-    r"“[^“”]+”|\"[^\"]+\"|„[^„“”]+[“”]|«[^«»]+»|‘[^‘]+’|”[^”]+”|»[^»«]+«|「[^「」]+」。?"
+    r"(?:(?:“[^“”]+”|\"[^\"]+\"|„[^„“”]+[“”]|«[^«»]+»|‘[^‘]+’|”[^”]+”|»[^»«]+«|「[^「」]+」)[.。!?…]?\s?)+"
 )
 """A quotation without a word of who says it: the sentence before names the speaker."""
 
@@ -36,11 +37,18 @@ _NO_INITIAL = r"(?!\w)(?!(?<!\w\w)[.-])"  # "И. о. губернатора", "O
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Connectives and referents of a language, compiled when it first comes up."""
     end = "" if language in _UNSPACED else _NO_INITIAL
+    more = f"|{OPENINGS[language]}" if language in OPENINGS else ""
     connectives, referents = (
-        re.compile(rf"{_OPENING}(?:{words[language]}){end}", re.IGNORECASE)
-        for words in (CONNECTIVES, REFERENTS)
+        re.compile(rf"{_OPENING}(?:{words}){end}", re.IGNORECASE)
+        for words in (CONNECTIVES[language], REFERENTS[language] + more)
     )
     return connectives, referents
+
+
+@cache
+def _unnamed_at_end(language: str) -> re.Pattern[str] | None:
+    """How a sentence ends that tells who said so without a name."""
+    return re.compile(TAILS[language], re.IGNORECASE) if language in TAILS else None
 
 
 @cache
@@ -77,6 +85,8 @@ def points_back(text: str, language: str = "en") -> Back:
     connective, referent = _patterns(language)
     if connective.match(text):
         return Back.CONNECTIVE
+    if (tail := _unnamed_at_end(language)) and tail.search(text):
+        return Back.REFERENT
     if not referent.match(text) or ((closed := _self_contained(language)) and closed.match(text)):
         return Back.NOTHING
     return Back.REFERENT

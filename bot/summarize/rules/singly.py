@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.summarize.rules.eligible import AGENCY_DATE
-from bot.summarize.rules.speaking import is_silence, speaks_for_itself, speaks_to_reader
+from bot.summarize.rules.speaking import is_silence, is_silence_abroad, speaks_for_itself, speaks_to_reader
 from bot.summarize.rules.verbless import has_no_verb
 from bot.text.calendar_words import MONTH
 
@@ -119,6 +119,9 @@ _DASHES = ("—", "–", "--", " - ")
 _SEEN = (" shown", " seen", " pictured")
 _YEARS = (", 20", ", 19")
 _LONGEST_END = 7  # characters
+_DASHED = frozenset(("pl", "ru"))
+_NOBODY_SAYS = re.compile(r"[-–—]\s(?:(?!\s[-–—]\s(?!red\.)).)+")
+"""Where speech stands between dashes: speech whose speaker is in another sentence."""
 _CUT_END = re.compile(
     r"(?:^|[ -])(?:Sgt|Lt|Col|Gen|Capt|Cpl|Maj|Adm|Sen|Rep|Gov|Rev|Hon|Prof|Det|Supt|Mr|Mrs|Ms|Dr)\.$"
     r"|[a-z] [NESW]\.$"
@@ -134,7 +137,7 @@ def stands_singly(text: str, language: str = "en", *, own_voice: bool = False) -
     """
     if (
         text[0] in "@|"
-        or (text[0] == "(" and _CREDIT.match(text))
+        or (text[0] == "(" and (language not in ("en", "") or _CREDIT.match(text)))
         or _CUT_END.search(text, len(text) - _LONGEST_END)
     ):
         return False
@@ -145,7 +148,9 @@ def stands_singly(text: str, language: str = "en", *, own_voice: bool = False) -
     ):
         return False
     if language not in ("en", ""):
-        return not speaks_for_itself(text, language, alone=own_voice)
+        if language in _DASHED and _NOBODY_SAYS.fullmatch(text):
+            return False
+        return not (speaks_for_itself(text, language, alone=own_voice) or is_silence_abroad(text, language))
     lowered = text.lower()
     if any(map(lowered.__contains__, _PAGE)) or _LABEL.match(text) or _HEADED.search(text):
         return False

@@ -48,6 +48,14 @@ _OURS_ABROAD = {
     "tr": words("biz bizi bize bizim"),
 }
 _VOICES_ABROAD = {language: mine | _OURS_ABROAD[language] for language, mine in _MINE_ABROAD.items()}
+_FIRST_PERSONS = {
+    "pl": re.compile(
+        r"\b(?:\w{2,}(?:liśmy|łyśmy|łem|łam)|\w{2,}(?:[uaiy]jemy|i[ea]my|(?:sz|[tkhw])amy|[rsc]zymy|[cs]imy)|jestem|jesteśmy"
+        r"|mamy|będę|uważam|myślę|sądzę|wierzę|chcę|mogę|zdajemy)\b"
+    ),
+    "ru": re.compile(r"\b(?:хочу|хотим|думаю|считаю|считаем|надеюсь|надеемся|рекомендуем)\b"),
+}
+"""Verbs that say "I" or "we" without a pronoun."""
 _OWN_NEWS = words(
     "informations confrères informationen informaciones fuentes informazioni fonti informações fontes"
     " informatie"
@@ -102,6 +110,12 @@ _UNKNOWN = (
     r" on (?:the )?condition (?:of anonymity|that)\b.*"
 )
 """That nobody knows yet and whom to call who does, or on what terms somebody spoke, without what he said."""
+_SILENT_ABROAD = {
+    "pl": r"(?:na razie |wciąż |jeszcze )?nie wiadomo\b[^.;]*\."
+    r"|(?=[^,;]*\bnie (?:chciał[ao]? komentować|komentuje)\b)[^,;]*\.",
+    "ru": r"[^;:]*\b(?:пока )?не (?:сообщается|уточняется|разглашается|раскрывается)\."
+    r"|(?:пока )?неизвестно\b[^;]*\.",
+}
 _ORDER = (
     r"(?:Please )?(?:(?:Try|Install) (?!\w+ (?:is|was|has|said)\b)"
     r"|(?:Learn|Get|See|Join|Explore|Discover|Browse|Generate|Subscribe|Deploy|Create|Add|Enable|Tune|Listen"
@@ -149,7 +163,10 @@ def _speaks_abroad(text: str, language: str, persons: frozenset[str] | None) -> 
     if persons is None:
         return False
     short = _SHORT_FIRST_PERSONS.get(language, ())
-    found = _QUOTED_ABROAD.sub(" ” ", text).split()
+    outside = _QUOTED_ABROAD.sub(" ” ", text)
+    if (verbs := _FIRST_PERSONS.get(language)) and verbs.search(outside.lower()):
+        return True
+    found = outside.split()
     opens = True  # a sentence or clause; elsewhere a capital is a name's: "Mon Oncle"
     for word, following in zip(found, [*found[1:], ""], strict=True):
         plain = word.strip(_AROUND)
@@ -190,3 +207,9 @@ def is_silence(text: str) -> bool:
     if any(map(text.__contains__, _UNSURE)) and compiled(_UNKNOWN).fullmatch(text) is not None:
         return True
     return any(map(text.__contains__, _DENIALS)) and compiled(_UNTOLD).fullmatch(text) is not None
+
+
+def is_silence_abroad(text: str, language: str) -> bool:
+    """The same in a language other than English; False of those for which nobody listed it."""
+    silence = _SILENT_ABROAD.get(language)
+    return silence is not None and compiled(silence, re.IGNORECASE).fullmatch(text) is not None

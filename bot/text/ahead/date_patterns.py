@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from bot.text.ahead import slavic_dates
 from bot.text.calendar_words import months, weekdays
 from bot.text.tables import either
 
@@ -18,7 +19,7 @@ _LEAD = rf"(?i:(?:\b{_ON}\s)?(?:(?:the|dem|den|le|el)\s)?)"
 _IN = either(r"""
     in im en em until early\sin late\sin early late mid next the\send\sof end\sof by from Ende Anfang Mitte ab
     fin début mi finales\sde mes\sde mês\sde mese\sdi principios\sde a\spartir\sde desde dès à\spartir\sde op
-    eind begin à a dal
+    eind begin à a dal prossimo
 """)
 """Without one of these the name of a month is no date: "May said"."""
 _IN_MONTH = rf"(?i:\b(?:(?:by|from|ab|à partir de|a partir de)\s)?{_IN}[\s-])"
@@ -40,6 +41,7 @@ class Forms(NamedTuple):
     relative: re.Pattern[str]
     months: dict[str, int]
     weekdays: dict[str, int]
+    numbered: bool  # a weekday may have its day of the month behind it, without the month
 
 
 ISO = re.compile(r"(?<![\w-])(20\d\d)-(\d\d)-(\d\d)(?![\w-])|(?<![\d.])(\d{1,2})\.(\d{1,2})\.(20\d\d)(?!\d)")
@@ -54,9 +56,9 @@ _RELATIVE = {
     "es": r"(?<!\bla )(?<!\buna )(?<!\besta )(?<!\bcada )mañana(?! de)"
     r"|(?:el )?(?:próximo mes(?! de| y medio)|mes que viene|mes próximo)"
     r"|a finales de(?:l| este) mes",
-    "it": r"domani|(?:il )?mese prossimo|(?:il )?prossimo mese(?! di)",
+    "it": rf"(?-i:domani)|{_OPENS}(?-i:Domani)|(?:il )?mese prossimo|(?:il )?prossimo mese(?! di)",
     "pt": r"amanhã|(?:no )?próximo mês(?! de)|(?:no )?mês que vem",
-    "nl": r"morgen|volgende maand",
+    "nl": rf"(?-i:morgen)|{_OPENS}(?-i:Morgen)|volgende maand",
 }
 _QUICK = {
     "en": r"tomorrow|Tomorrow|next month|Next month|later this month"
@@ -75,6 +77,8 @@ its own, no group does and case counts, all other letters are passed over at onc
 @cache
 def forms(language: str) -> Forms:
     """The patterns for ``language`` (ISO 639-1); those of English where we have none."""
+    if language in slavic_dates.WRITTEN:
+        return _declined(language)
     known = language if language in _RELATIVE else "en"
     month_names, day_names = months(known), weekdays(known)
     flags = 0 if known in ("en", "de") else re.IGNORECASE
@@ -98,7 +102,7 @@ def forms(language: str) -> Forms:
         ),
         month_first=_month_first(month, weekday) if known == "en" else None,
         month=re.compile(
-            rf"{_IN_MONTH}(?P<month>{month})\b\.?(?:,?\s(?:de\s)?(?P<year>{_YEAR}))?(?!\s\d|\s?\.\d)",
+            rf"{_IN_MONTH}(?P<month>{month})\b\.?(?:,?\s(?:del?\s)?(?P<year>{_YEAR}))?(?!\s\d|\s?\.\d)",
             flags,
         ),
         weekday=re.compile(
@@ -110,6 +114,29 @@ def forms(language: str) -> Forms:
         relative=re.compile(rf"\b(?:{_RELATIVE[known]})\b", flags),
         months={name.lower(): number for name, number in month_names.items()},
         weekdays={name.lower(): number for name, number in day_names.items()},
+        numbered=known not in ("en", "de"),
+    )
+
+
+def _declined(language: str) -> Forms:
+    """The patterns of a language in which the name of a day or month has cases."""
+    month_names, day_names = months(language), weekdays(language)
+    month, weekday = ("|".join(sorted(names, key=len, reverse=True)) for names in (month_names, day_names))
+    quick = slavic_dates.WRITTEN[language].quick
+    written = slavic_dates.patterns(language, month, weekday, _YEAR)
+    return Forms(
+        quick=re.compile(rf"\b(?:{month}|{weekday})|{quick}|20\d\d-\d|\.20\d"),
+        kinds=re.compile(
+            rf"\b(?:(?P<month>{month})|(?P<weekday>{weekday}))\b|(?P<relative>{quick})|20\d\d-\d|\d\.20\d"
+        ),
+        day=re.compile(written["day"]),
+        month_first=None,
+        month=re.compile(written["month"]),
+        weekday=re.compile(written["weekday"]),
+        relative=re.compile(written["relative"]),
+        months=month_names,
+        weekdays=day_names,
+        numbered=False,
     )
 
 

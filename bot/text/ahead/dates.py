@@ -9,36 +9,26 @@ A date without a year is the next one within nine months. A bare weekday is the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.text.ahead import rescheduled, tense
 from bot.text.ahead.date_patterns import ISO, Forms, forms
+from bot.text.ahead.resolved import day_of, month_of
+from bot.text.found import Event
 from bot.text.naming.names import is_organisation
 
 if TYPE_CHECKING:
     from bot.text.splitting.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A date ahead: ``text[start:end]`` is how the sentence says it ("on 12 November", "next Tuesday")."""
-
-    sentence: int  # index into the sentences of the article
-    start: int
-    end: int
-    date: str  # ISO date "2026-11-12", or month "2026-11" where no day was said
-
-
 MOST = 200  # events of one article
 MOST_SENTENCES = 2_000  # that name a day or month
 _LONGEST = 1_500  # characters of a sentence that are read
-_FAR = 270  # days ahead that a date without a year may mean
 _LIKELY = 120  # days ahead to which a date beside "the ruling of" is believed
-_FARTHEST = 6  # years
+_NUMBERED_FAR = 45  # days ahead that a weekday with its number may mean
 _BEFORE, _AFTER = 240, 160  # characters around a date that are read
 _AROUND = 48  # characters beside the name of a month or day that may belong to the date
 _TOLD_OF = re.compile(r"\bthat $|\bthe (?:same|following|previous) $")
@@ -49,15 +39,34 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _OF_YEAR = re.compile(
     r",?\s(?:"
     r"(?P<this>(?:of )?this year|(?:dieses|(?:des )?(?:heurigen|laufenden)) Jahres|de cette année|de este año"
-    r"|di quest[’']anno|deste ano|van dit jaar)"
+    r"|di quest[’']anno|deste ano|(?:van )?dit jaar"
+    r"|(?:tego|bieżącego) roku|br\.|(?:этого|нынешнего|текущего) года)"
     r"|(?P<next>(?:of )?next year|(?:des )?(?:nächsten|kommenden) Jahres|de l[’']année prochaine"
     r"|del? (?:próximo año|año próximo|año que viene)|del prossimo anno|dell[’']anno prossimo|do próximo ano"
-    r"|van volgend jaar)"
+    r"|(?:van )?(?:volgend|komend) jaar|(?:przyszłego|następnego|kolejnego) roku"
+    r"|(?:следующего|будущего) года)"
     r"|(?P<last>(?:of )?last year|(?:des )?(?:vergangenen|vorigen|letzten) Jahres|des Vorjahre?s"
-    r"|de l[’']année dernière|del año pasado|dell[’']anno scorso|do ano passado|van vorig jaar))\b"
+    r"|de l[’']année dernière|del año pasado|dell(?:[’']anno scorso|o scorso anno)|do ano passado"
+    r"|(?:van )?vorig jaar"
+    r"|(?:ubiegłego|zeszłego|minionego|poprzedniego) roku|ub\.r\.|(?:прошлого|минувшего) года))(?!\w)"
 )
 """The year of a day or month in words, behind it."""
-_TOMORROW = frozenset(("tomorrow", "morgen", "demain", "mañana", "domani", "amanhã"))
+_NUMBERED = re.compile(r"\s(\d{1,2})(?![\d.,:]?\d|\s?(?:ore|uur|u|h|horas|heures)(?![^\W\d_]))")
+"""Behind a weekday: its day of the month, "martedì 18"."""
+_WEEK_AFTER = (
+    r"(?:next week|(?:nächste|kommende)[rn]? woche|semaine prochaine"
+    r"|próxima semana|semana (?:próxima|que (?:viene|vem))|prossima settimana|settimana prossima"
+    r"|(?:volgende|komende) week|over een week|(?:przyszłym|następnym|kolejnym) tygodniu|za tydzień"
+    r"|следующ(?:ей|ую) недел[еию]|через неделю)\b"
+)
+_WEEK_BEFORE_IT = re.compile(rf"\b{_WEEK_AFTER}", re.IGNORECASE)
+_WEEK_BEHIND_IT = re.compile(
+    rf",?\s(?:(?:of|in|der|de|da|della|nella|en|w|на)\s)?(?:la\s)?{_WEEK_AFTER}", re.IGNORECASE
+)
+"""Before a weekday, or right behind it: it may be the one of then, "Friday of next week"."""
+_TOMORROW = frozenset(
+    ("tomorrow", "morgen", "demain", "mañana", "domani", "amanhã", "jutro", "na jutro", "завтра")
+)
 
 
 def find_events(
@@ -71,6 +80,13 @@ def find_events(
 
 
 def _all(text: str, sentences: Sequence[Sentence], language: str, published: date) -> Iterator[Event]:
+    if (find := _verb_last(language)) is not None:
+        for index, sentence in enumerate(sentences):
+            if sentence.kind in ("sentence", "item"):
+                whole = text[sentence.start : min(sentence.end, sentence.start + _LONGEST)]
+                for first, last, when in find(whole, published):
+                    yield Event(index, sentence.start + first, sentence.start + last, when)
+        return
     written = forms(language)
     examined = 0
     for index, sentence in enumerate(sentences):
@@ -98,6 +114,19 @@ def _all(text: str, sentences: Sequence[Sentence], language: str, published: dat
                 yield Event(index, first, last, when)
 
 
+def _verb_last(language: str) -> Callable[[str, date], list[tuple[int, int, str]]] | None:
+    """How dates are found where the verb ends the clause: what is ahead is told by it alone."""
+    if language == "ja":  # imported when met: their patterns take long to compile, and few texts need them
+        from bot.text.ahead import japanese
+
+        return japanese.find
+    if language == "tr":
+        from bot.text.ahead import turkish
+
+        return turkish.find
+    return None
+
+
 def _is_far(when: str, said: str, published: date) -> bool:
     """Whether a date without a year is so far ahead that it may as well be the one that has passed."""
     if _YEAR.search(said):
@@ -123,21 +152,30 @@ def _said(text: str, start: int, end: int, written: Forms, published: date) -> l
     if not named:
         return found
     kinds = {match.lastgroup for match in named}
+    opens = start
     start, end = max(start, named[0].start() - _AROUND), min(end, named[-1].end() + _AROUND)
     if None in kinds:
         for match in islice(ISO.finditer(text, start, end), 8):
             year, month, day = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
-            add(match, _day(int(day), int(month), int(year), None, published))
+            add(match, day_of(int(day), int(month), int(year), None, published))
     if "month" in kinds:
         for pattern in (written.day, written.month_first):
             for match in islice(pattern.finditer(text, start, end), 8) if pattern else ():
                 add(match, _named_day(match, written, published))
         for match in islice(written.month.finditer(text, start, end), 8):
-            add(match, _month(written.months[match["month"].lower()], _year(match, published), published))
+            add(match, month_of(written.months[match["month"].lower()], _year(match, published), published))
     if "weekday" in kinds:
         for match in islice(written.weekday.finditer(text, start, end), 8):
             which = f"{match['which'] or ''}{match['after'] or ''}".lower().strip()
-            add(match, _weekday(written.weekdays[match["weekday"].lower()], which, published))
+            weekday = written.weekdays[match["weekday"].lower()]
+            number = _NUMBERED.match(text, match.end()) if written.numbered else None
+            if number:
+                add(match, _numbered(weekday, int(number[1]), published))
+            else:
+                then = _WEEK_BEFORE_IT.search(text, opens, match.start()) or _WEEK_BEHIND_IT.match(
+                    text, match.end()
+                )
+                add(match, None if then else _weekday(weekday, which, published))
     if "relative" in kinds:
         for match in islice(written.relative.finditer(text, start, end), 8):
             following = _CAPITAL.match(text, match.end())
@@ -160,7 +198,7 @@ def _named_day(match: re.Match[str], written: Forms, published: date) -> str | N
     weekday = groups["weekday"] or groups.get("weekday2")
     number = written.weekdays[weekday.lower()] if weekday else None
     month = written.months[match["month"].lower()]
-    return _day(int(match["day"]), month, _year(match, published), number, published)
+    return day_of(int(match["day"]), month, _year(match, published), number, published)
 
 
 def _year(match: re.Match[str], published: date) -> int:
@@ -171,42 +209,14 @@ def _year(match: re.Match[str], published: date) -> int:
     return published.year + {"last": -1, "this": 0, "next": 1}[said.lastgroup or ""] if said else 0
 
 
-def _day(day: int, month: int, year: int, weekday: int | None, published: date) -> str | None:
-    """The day that is meant, None when it is not after publication, too far, or no such day."""
-    for candidate in (year,) if year else (published.year, published.year + 1):
-        try:
-            when = date(candidate, month, day)
-        except ValueError:
-            continue
-        if weekday is not None and when.weekday() != weekday:
-            continue
-        if when <= published or when.year > published.year + _FARTHEST:
-            continue
-        if not year and (when - published).days > _FAR:
-            continue
-        return when.isoformat()
-    return None
-
-
-def _month(month: int, year: int, published: date) -> str | None:
-    """The month that is meant, None when it is not after the month of publication."""
-    if not year:
-        year = published.year + (month <= published.month)
-        if (year - published.year) * 12 + month - published.month > 9:
-            return None
-    if (year, month) <= (published.year, published.month) or year > published.year + _FARTHEST:
-        return None
-    return f"{year:04}-{month:02}"
-
-
 def _weekday(weekday: int, which: str, published: date) -> str | None:
     """The coming weekday: None on the same weekday, and for a "next" that may be a week later."""
     ahead = (weekday - published.weekday()) % 7
     if not ahead:
         return None
-    later = which.startswith(("next", "nächst", "volgende")) or which.endswith(
-        ("prochain", "próximo", "prossimo")
-    )
+    later = which.startswith(
+        ("next", "nächst", "volgende", "przyszł", "następn", "следующ")
+    ) or which.endswith(("prochain", "próximo", "prossimo"))
     if later and weekday > published.weekday():
         return None
     if which == "this" and weekday < published.weekday():
@@ -214,10 +224,16 @@ def _weekday(weekday: int, which: str, published: date) -> str | None:
     return (published + timedelta(days=ahead)).isoformat()
 
 
+def _numbered(weekday: int, number: int, published: date) -> str | None:
+    """The next such weekday that is the day of the month which is said with it: "martedì 18"."""
+    coming = (published + timedelta(days=ahead) for ahead in range(1, _NUMBERED_FAR))
+    return next((day.isoformat() for day in coming if (day.weekday(), day.day) == (weekday, number)), None)
+
+
 def _relative(words: str, published: date) -> str | None:
     if words in _TOMORROW:
         return (published + timedelta(days=1)).isoformat()
-    if any(sign in words for sign in ("later", "end", "fin", "später")):
+    if any(sign in words for sign in ("later", "end", "fin", "später", "konie", "końc", "конц")):
         return f"{published.year:04}-{published.month:02}" if published.day < 26 else None
     year, month = (published.year + 1, 1) if published.month == 12 else (published.year, published.month + 1)
     return f"{year:04}-{month:02}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bot.text.ahead import french, german, rescheduled
+from bot.text.ahead import dutch, french, german, italian, rescheduled, slavic
 from bot.text.ahead.denial import is_denied
 from bot.text.ahead.tense_words import AHEAD, DONE, PRESENT
 from bot.text.stopwords import STOP_WORDS
@@ -17,7 +17,8 @@ from bot.text.tables import either
 
 _OFF = re.compile(
     r"\b(?:cancel(?:s|led|ed)|called off|scrapped|abandoned|no longer|abgesagt"
-    r"|annulée?s?|cancelad[oa]|annullat[oa])\b"
+    r"|annulée?s?|cancelad[oa]|annulla(?:t[oaie]|mento)|cancella(?:t[oaie]|zione)|revocat[oaie]"
+    r"|afgelast|geannuleerd|afgeblazen)\b"
 )
 _WAS = re.compile(
     r"\b(?:was|were|had been) (?:[a-z]+ly )?(?:set|due|scheduled|slated|planned|supposed|going|to)\b"
@@ -47,7 +48,7 @@ _ONLY_SMALL = re.compile(rf"(?:{_SMALL}(?:\W+|$))*$", re.IGNORECASE)
 _NO_LONGER = either(r"""
     since not no nicht pas non before after (?<!to\s)last past previous ended seit (?<![nN]och\s)vor
     nach letzten vergangenen depuis avant après dernier desde antes\sdel? después\sdel? dal
-    prima\sdel dopo\sil sinds voor
+    prima\sdel prima\sdi dopo\sil sinds voor
 """)
 _NOT_BEFORE = re.compile(rf"\b{_NO_LONGER}\s(?:(?:the|dem|le|el)\s)?$", re.IGNORECASE)
 _PERHAPS = re.compile(
@@ -84,6 +85,7 @@ _AT_AN_OCCASION = re.compile(
 )
 """Before the date of an occasion that opens a sentence: "At a poster launch on Tuesday, he was joined by"."""
 _CLAUSE = re.compile(r"[,;:–—]\s|\s(?:and|but|und|aber|et|mais|y|pero)\s")
+_PRESENT_IS_AHEAD = frozenset(("de", "nl", "it"))  # where no word need look ahead: "domani si vota"
 _ENGLISH = frozenset({"en", ""} | {language for language in STOP_WORDS if language not in AHEAD})
 
 
@@ -96,8 +98,10 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def looks_ahead(sentence: str, language: str) -> bool:
     """Whether a sentence holds any word that looks ahead."""
-    if language == "de" or _patterns(language)[0].search(sentence):
-        return True  # in German the present does, too
+    if language in slavic.LANGUAGES:
+        return slavic.looks_ahead(sentence, language)
+    if language in _PRESENT_IS_AHEAD or _patterns(language)[0].search(sentence):
+        return True
     return language in _ENGLISH and bool(PRESENT.search(sentence) or _PERHAPS.search(sentence))
 
 
@@ -118,6 +122,8 @@ def is_of_deed(before: str, after: str) -> bool:
 
 def is_ahead(before: str, said: str, after: str, language: str) -> bool:
     """Whether a date that is ``said`` between the words around it is of something to come."""
+    if language in slavic.LANGUAGES:
+        return slavic.is_ahead(before, said, after, language)
     if rescheduled.is_off(before, after) or not _is_announced(before, said, after, language):
         return False
     return not is_denied(before, said, after, language, opens=_opens_clause(before))
@@ -125,6 +131,8 @@ def is_ahead(before: str, said: str, after: str, language: str) -> bool:
 
 def _is_announced(before: str, said: str, after: str, language: str) -> bool:
     """Whether a date is told of as ahead."""
+    if language == "nl":
+        return dutch.is_ahead(before, said, after)
     ahead, done = _patterns(language)
     if _NOT_BEFORE.search(before) and not (language == "pt" and before.endswith(" no ")):  # "no domingo": on
         return False
@@ -144,6 +152,10 @@ def _is_announced(before: str, said: str, after: str, language: str) -> bool:
             return False
     if language == "fr" and french.is_done(before, said, after):
         return False
+    if language == "it" and italian.is_done(before, said, after):
+        return False
+    if language == "it" and italian.is_announced(before, said, after):
+        return True
     if language == "es" and " a " in said and _HABIT.search(before):
         return False
     last_ahead = _last(ahead, before)

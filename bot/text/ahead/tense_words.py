@@ -45,13 +45,15 @@ AHEAD = {
     "es": either(r"""
         va\sa van\sa debe deben previst[oa]s? empieza comienza abre prevé (?!(?:I|Tehe|Co)rán\b)\w+rán?
     """),
-    "it": either(r"deve devono previst[oaie] inizia comincia apre \w+r(?:à|anno)"),
+    "it": either(r"""
+        deve devono dovrebbe(?:ro)? previst[oaie] inizia iniziano comincia cominciano apre aprono
+        fissat[oaie] (?<!\bin\s)attes[oaie] in\s(?:programma|calendario|agenda) scade scadono
+        si\s(?:tiene|tengono|svolge|svolgono) (?:entra|entrano)\sin\svigore debutta debuttano esce escono
+        convocat[oaie] indett[oaie] rinviat[oaie] prorogat[oaie] slitta slittano \w+r(?:à|anno)
+    """),
     "pt": either(r"""
         vai vão deve devem previst[oa]s? começa abre
         (?!(?:ve|pad|pat|lad|g|ref|esquad|I|Tee)rão\b|(?:Pa|Cea)rá\b)\w+r(?:á|ão)
-    """),
-    "nl": either("""
-        zal zullen gaat gaan moet moeten start begint gepland verwacht opent wil komt verschijnt
     """),
 }
 _NOUN_BEFORE = r"(?<!\b[Aa] )(?<!\b[Aa]n )(?<!\b[Tt]he )(?<!\bof )(?<!['’]s )"
@@ -88,7 +90,9 @@ DONE = {
     "de": r"\b(?:sagte?|teilte|hat|hatten?|war|waren|wurden?|kündigte|erklärte|begann|seit|gab|starb|traf)\b",
     "fr": r"\b(?:a|ont|avait|avaient|était|étaient|fut|depuis|dit)\b",
     "es": rf"\b(?:dijo|fue|ha|han|haber|había|desde|\w+ó|\w+[ae]ron|hizo|tuvo|dio|dice)\b|{_PARTICIPLE}",
-    "it": rf"\b(?:ha|hanno|aver|avere|aveva|era|fu|dal|è stat[oa]|disse)\b|{_PARTICIPLE}",
+    "it": r"\b(?:ha|hanno|aver|avere|aveva(?:no)?|avrebbe(?:ro)?|era(?:no)?|fu(?:rono)?|dal|disse"
+    r"|(?:è|sono) stat[oaie]|venne(?:ro)?|si (?:è|sono|era|erano)|uccise|prese|chiese|decise|vinse|perse"
+    r"|\w+[aei]rono|(?!può\b|ciò\b)\w+(?<!r)ò)\b"
+    rf"|{_PARTICIPLE}",
     "pt": rf"\b(?:disse|foi|era|desde|\w+[eio]u|\w+ram|fez|teve|ter \w+[ai]do)\b|{_PARTICIPLE}",
-    "nl": r"\b(?:zei|heeft|had|was|waren|werd|werden|sinds|maakte)\b",
 }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bot.text.amounts import slavic_words
 from bot.text.amounts.units import BY_WORD
 from bot.text.amounts.where import Where
 from bot.text.calendar_words import ENGLISH
@@ -40,7 +41,9 @@ _HALF = re.compile(r"\b(first|second) (half|six months)\b", re.IGNORECASE)
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _ORDINALS |= {"erste": 1, "zweite": 2, "dritte": 3, "vierte": 4}
 _EVERY = {"annual": "year", "monthly": "month", "weekly": "week", "daily": "day", "quarterly": "quarter"}
-_NAMES = re.compile(r"(?<![\w’'.-])[A-ZÄÖÜÉÈÁÍÓÚÇÑ][\w’-]*(?:[ &]+[A-ZÄÖÜÉÈÁÍÓÚÇÑ][\w’-]*)*")
+_NAMES = re.compile(
+    r"(?<![\w’'.-])[A-ZÄÖÜÉÈÁÍÓÚÇÑŁŚŻŹĆА-ЯЁ][\w’-]*(?:[ &]+[A-ZÄÖÜÉÈÁÍÓÚÇÑŁŚŻŹĆА-ЯЁ][\w’-]*)*"
+)
 _NO_NAMES = ENGLISH | words("""
     the a an it its he she they we in on at by for from with of and but as after before when while if this
     that these those there last next more most some about over under nearly almost analysts sales revenue
@@ -49,18 +52,22 @@ _NO_NAMES = ENGLISH | words("""
 """)
 _HEDGES = {
     "about": r"about|around|roughly|approximately|some|nearly|almost|close to|an estimated|estimated|rund"
-    r"|etwa|fast|knapp|circa|ca\.|environ|près de|quelque|unos|unas|cerca de|casi|quasi|ongeveer|bijna|~",
+    r"|etwa|fast|knapp|circa|ca\.|environ|près de|quelque|unos|unas|cerca de|casi|quasi|ongeveer|bijna|~"
+    rf"|{slavic_words.ABOUT}",
     "over": "more than|over|at least|above|upwards of|mehr als|über|mindestens|plus de|más de|más que|oltre"
-    "|più di|mais de|meer dan|>",
+    "|più di|mais de|meer dan|>"
+    f"|{slavic_words.OVER}",
     "under": "less than|under|below|up to|as much as|as many as|fewer than|at most|weniger als|bis zu|unter"
-    "|moins de|jusqu'à|menos de|hasta|meno di|fino a|até|minder dan|tot",
+    "|moins de|jusqu'à|menos de|hasta|meno di|fino a|até|minder dan|tot"
+    f"|{slavic_words.UNDER}",
 }
 HEDGE = rf"(?:{'|'.join(_HEDGES.values())})"
 _BOUNDS = {kind: re.compile(rf"(?:{said})\s?$", re.IGNORECASE) for kind, said in _HEDGES.items()}
 _MANY = {"three": "3", "six": "6", "nine": "9", "twelve": "12"}
 _EXPECTED = re.compile(
     r"\b(?<!\bas )(?<!\bthan )(?:expect\w*|forecast\w*|guidance|predict\w*|consensus|target\w*|projected"
-    r"|projects|outlook|prévoit|erwartet\w*|rechnet|prévision|attend|prevé|previsto|espera|prevede|verwacht\w*)\b",
+    r"|projects|outlook|prévoit|erwartet\w*|rechnet|prévision|attend|prevé|previsto|espera|prevede|verwacht\w*"
+    rf"|{slavic_words.EXPECTED})\b",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;:]|\s(?:while|against|but)\s|,\sand\s")

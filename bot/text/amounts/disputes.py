@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bot.text.amounts import deals, units
-from bot.text.amounts.figures import Amount
+from bot.text.amounts import deals, slavic, units
+from bot.text.found import Amount
 from bot.text.stopwords import stop_words
 from bot.text.tables import words
 from bot.text.tokens import stem
@@ -102,8 +102,8 @@ def _lasting(period: str) -> str:
 
 def disagree(a: Amount, b: Amount, language: str = "en") -> bool:
     """Whether both measure the same and differ by more than rounding and hedging allow."""
-    if not same_measure(a, b, language):
-        return False
+    if language in slavic.LANGUAGES or not same_measure(a, b, language):
+        return False  # of which no period is read
     if (
         units.is_counted(a.unit)
         and len(_essence(a.measure, language)) == 1

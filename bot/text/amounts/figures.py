@@ -10,39 +10,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.text.amounts import circumstances, counts, deals, measures, numbers, units
+from bot.text.amounts import circumstances, counts, deals, measures, numbers, slavic, slavic_words, units
 from bot.text.amounts.measure_words import CHANGES
 from bot.text.amounts.numbers import Number
 from bot.text.amounts.where import Where
+from bot.text.found import Amount
 
 if TYPE_CHECKING:
     from bot.text.splitting.sentences import Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """An amount in a sentence: ``text[start:end]`` is "$7.2bn", "between 5 and 7 million", "12%", "300 MW".
-
-    What people count is no part of it: "2,000 jobs were cut" gives "2,000", which measures "jobs cut".
-    """
-
-    start: int
-    end: int
-    sentence: int  # index into the sentences of the article
-    measure: str  # what is measured, words of the sentence: "content spending"
-    value: float  # in base units: 7_200_000_000.0; of a range the lower end
-    unit: str  # ISO 4217 code, "%", "percentage points", "people", "subscribers", "jobs", "MW", "km" …
-    high: float = 0.0  # the upper end of a range, 0.0 when there is none
-    step: float = 1.0  # what one more in the last given digit would add: 100_000_000.0 for "7.2bn"
-    bound: str = ""  # "about", "over", "under" as the sentence hedges it, "" for exactly
-    direction: str = ""  # "up" or "down" when the amount is a change, "to" when it is where a change ended
-    period: str = ""  # "2026", "2026-Q3", "Q3", "month" … as said in the sentence, "" when none is
-    subject: str = ""  # the names in the sentence that the amount may belong to, sorted, joined by "|"
-    expected: bool = False  # a forecast, a target or guidance, not what was or is
 
 
 MOST = 500  # amounts of one article
@@ -51,6 +29,8 @@ _LONGEST = 1_500  # characters of a sentence that are read
 _NUMBERS = 16  # of a sentence that are read: with more it is a table's row
 _SIGN = re.compile(rf"(?:{units.SIGN})\s?$")
 _QUICK = re.compile(r"\d|illi|dozen")
+_SHARES = ("%", "percentage points")
+_WHOSE = re.compile(slavic_words.WHOSE)
 _THEN_TO = re.compile(r"\s(?:to|auf|à|a|al|hasta|para|naar)\s(?:\w+\s){0,2}", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?\((?:or |about |around |roughly |some |nearly |almost |equivalent to )*")
 _TO = re.compile(r"\b(?:to|auf|à|a|al|hasta|para|naar|at)\s(?:\w+\s){0,2}$", re.IGNORECASE)
@@ -136,12 +116,22 @@ def _read(here: Where, match: re.Match[str], earlier: _Read | None) -> _Read | N
             return _counted_before(number, earlier)
     if not unit or _is_another_unit(number, unit, counted):
         return None
+    if here.language in slavic.LANGUAGES:
+        return _slavic(number, here._replace(last=stop), unit)
     if counted and counts.is_name(here, match, number.low):
         return None
     if number.high and (between := here.led_by(numbers.BETWEEN, 10)):
         here = here._replace(first=between.start())
         number = number._replace(here=here)
     return _measured(number, here._replace(last=stop), unit, counted, earlier)
+
+
+def _slavic(number: Number, here: Where, unit: str) -> _Read | None:
+    """A number of a Polish or Russian sentence that stands ``here`` with its unit: money and shares only."""
+    if not (units.is_money(unit) or unit in _SHARES) or here.followed_by(_WHOSE):
+        return None
+    measure, direction = slavic.measure(here, money=units.is_money(unit))
+    return _Read(number._replace(here=here), unit, measure, direction) if measure else None
 
 
 def _is_another_unit(number: Number, unit: str, counted: str) -> bool:
@@ -200,7 +190,8 @@ def _measure(here: Where, unit: str, counted: str) -> tuple[str, str]:
         return counts.measure(here, counted)
     measure, direction, verbal = measures.before(here, money=units.is_money(unit))
     following = here.text[here.last : here.last + 1]
-    adjective = following == "-" or (following == " " and here.led_by(_DETERMINER, 14) is not None)
+    led = following == " " and here.language == "en" and here.led_by(_DETERMINER, 14) is not None
+    adjective = led or following == "-"
     if direction and here.led_by(_TO, 24):
         direction = "to"
     if measure and not verbal and not adjective:
@@ -211,6 +202,6 @@ def _measure(here: Where, unit: str, counted: str) -> tuple[str, str]:
     if follows:
         link = here.followed_by(_LINK)  # "spent … on content"
         return (f"{measure} {link[1] + ' ' if link else ''}{follows}" if measure else follows), direction
-    if not measure and unit in units.MEASURED:
+    if not measure and unit in units.MEASURED and here.language != "nl":  # there a verb may follow
         measure = measures.after(here, adjective=True)
     return measure, direction

@@ -37,19 +37,24 @@ VERBS = words("""
 _UP = words("""
     rose rise rises risen grew grow grows grown increased increase increases up jumped climbed gained gain
     soared surged surge jump climb growth higher added raised stieg stiegen wuchs plus zugelegt augmenté
-    progressé hausse subió subieron creció aumentó crebbe aumentato cresceu aumentou steeg groeide
+    progressé hausse subió subieron creció aumentó crebbe aumentato cresceu aumentou steeg groeide cresce
+    crescono cresciuto cresciuta cresciuti cresciute aumenta aumentano aumentati salgono salito salita
+    saliti stijgt stijgen stegen gestegen groeit groeien gegroeid
 """)
 _DOWN = words("""
     fell fall falls fallen dropped drop drops declined decline declines down decreased decrease reduction
     reduced reduces slipped lost shrank shrunk tumbled plunged sank cut lower slumped fiel fielen gesunken
-    minus reculé baissé baisse cayó cayeron bajó disminuyó calato sceso caiu diminuiu daalde kromp
+    minus reculé baissé baisse cayó cayeron bajó disminuyó calato sceso caiu diminuiu daalde kromp calano
+    calati scende scendono scesi daalt dalen daalden gedaald
 """)
 CHANGES = dict.fromkeys(_UP, "up") | dict.fromkeys(_DOWN, "down")
 GENERIC = words("total annual overall about record combined full estimated its their his her our planned new")
 TIME = MONTH_NAMES | words("""
-    year years quarter quarters month months week weeks day days decade total cash all addition exchange part
-    return time order response relação comparação linha relación comparación línea rispetto confronto linea
-    rapport vergelijking
+    year years quarter quarters month months week weeks day days decade total cash all addition exchange
+    part return time order response relação comparação linha relación comparación línea rispetto confronto
+    linea rapport vergelijking plaats handen jaar jaren halfjaar maand maanden weken dag dagen kwartaal
+    luogo caso anno anni annui annue orari mese mesi giorno giorni ora settimana settimane trimestre
+    semestre
 """)
 VERBISH = words("""
     said says say saw put expects plans forecast reported announced has had rose fell will would can could
@@ -60,12 +65,12 @@ MOVES = words("a atteint ist liegt beträgt erreichte subieron bajó al auf um v
 LINKING = words("""
     reaches hits totals exceeds equals reach reached reaching hit total totaled totalled totalling came stood
     stands exceed exceeded topped worth amounted amount average averaged averaging remain remained set
-    expected seen
+    expected seen pari ammonta ammontano ammontava
 """)
 AWAY = words("""
     middle año años mes meses jahr jahre an ans mois south north east west outside southwest southeast
     northwest northeast northern southern away long wide deep tall high inland offshore apart below above plus
-    figure
+    figure circa mondo
 """)
 FIRST = words("""
     advertising operating content net gross box ticket subscription streaming quarterly yearly production
@@ -78,7 +83,9 @@ AND = words("and but while und aber während et mais y pero e en maar")
 RAISED = words("raised raise raises raising cut lost")
 COPULA = words("was were is are be of war waren ist sind")
 PLURAL = words("women men people children")
-SMALL = words("nearly almost roughly around approximately up least most some just $ € £ estimated total")
+SMALL = words(
+    "circa nearly almost roughly around approximately up least most some just $ € £ estimated total"
+)
 BEFORE_VERB = words("to will would must can could should shall may might")
 NO_PHRASE = words("""
     which who that and or but not if each every que qui che die das dat quien por per a più meno

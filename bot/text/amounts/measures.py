@@ -37,10 +37,12 @@ _NOUN_FIRST = frozenset(("fr", "es", "it", "pt"))
 _GLUES = frozenset(("de", "nl"))
 """Languages that write a noun and the noun it describes as one word: behind "contract" stands a verb."""
 
+_OF = frozenset(("in", "of", "for", "on", "towards", "an", "für", "de", "en", "di", "em", "aan"))
 _NO_MEASURE = AWAY | VERBISH
 _NO_NOUN = SMALL | LINKING | VERBS | TIME | VERBISH | MOVES | frozenset(CHANGES)
 _NO_MODIFIER = VERBS - NOUNS | VERBISH | GENERIC | frozenset(CHANGES)
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?|\d[\w.,]*|[,;:()—–“”\"]")
+_ELIDED = re.compile(r"(?:all|dall|nell|sull)['’]")  # "all’ora": how often, and where
 _ADDRESS = re.compile(r"\w\.\w")
 _MODIFIERS = 2
 _READ_BEFORE = 160  # characters before an amount
@@ -118,7 +120,7 @@ def after(here: Where, *, adjective: bool) -> str:
     at, first = 0, words[0].low
     if first in CHANGE and len(words) > 1 and words[1].low in ("in", "of", "to"):
         at, first = 1, "in"
-    if first in ("in", "of", "for", "on", "towards", "an", "für", "de", "en", "di", "em", "aan"):
+    if first in _OF and not (language == "nl" and first in ("de", "en")):
         phrase = _phrase(words[at + 1 :], stops)
         named = bool(phrase) and phrase[0].text[0].isupper() and first not in ("of", "for", "de", "di")
         return "" if named else _said(text, phrase)
@@ -143,6 +145,8 @@ def _phrase(words: list[_Word], stops: frozenset[str]) -> list[_Word]:
     for one in words[:3]:
         word, low, *_ = one
         if low in stops or low in _NO_MEASURE or len(low) == 1 or low.endswith("ly") or not word[0].isalpha():
+            break
+        if _ELIDED.match(low):
             break
         if chosen and not _owns(chosen[-1]):
             if word[0].isupper() and not chosen[-1].text[0].isupper():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from bot.text.amounts import units
+from bot.text.amounts import slavic_words, units
 from bot.text.amounts.where import Where
 from bot.text.tables import compiled
 
@@ -21,7 +21,7 @@ SCALES = {
             1e9,
             "billion|bn|b|milliarden|milliarde|mrd|md|mds|milliard|milliards|mil millones|miliardi|miliardo",
         ),
-        (1e9, "bilhões|bilhão|mil milhões|miljard"),
+        (1e9, "bilhões|bilhão|mil milhões|miljard|mld|bln"),
         (1e7, "crore|crores"),
         (
             1e6,
@@ -32,7 +32,10 @@ SCALES = {
         (12.0, "dozen"),
     )
     for word in said.split("|")
-}
+} | slavic_words.SCALES
+_OF_LANGUAGE = {"it": {"mil": 1e6}, "pl": {"bln": 1e12}}
+"""Elsewhere "€ 30 mil" are thousands, and "$5 bln" billions."""
+_SHORT = frozenset(("mrd", "mio", "tsd", "mln", "mld", "bln", "tys", "тыс", "млн", "млрд", "трлн"))
 WORDS = {
     "half a": 0.5, "a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0,
     "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0, "fifteen":
@@ -86,9 +89,10 @@ def find(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-def scale(word: str) -> float:
+def scale(word: str, language: str) -> float:
     """What a scale word multiplies by; 1.0 for none."""
-    return SCALES.get(word.strip(" -\u00a0\u202f.").lower(), 1.0)
+    plain = word.strip(" -\u00a0\u202f.").lower()
+    return _OF_LANGUAGE.get(language, {}).get(plain) or SCALES.get(plain, 1.0)
 
 
 def value(digits: str, language: str = "en") -> tuple[float, float] | None:
@@ -126,8 +130,8 @@ def read(here: Where, match: re.Match[str], digits: tuple[float, float], sign: s
     top = value(match["top"], here.language) if match["top"] else None
     high = 0.0
     if top is not None and _is_range(here, match):
-        upper = scale(match["scale2"] or "")
-        factor = scale(written) if written else upper
+        upper = scale(match["scale2"] or "", here.language)
+        factor = scale(written, here.language) if written else upper
         high = top[0] * upper
         if high <= low * factor:
             return None
@@ -137,8 +141,10 @@ def read(here: Where, match: re.Match[str], digits: tuple[float, float], sign: s
         last = match.end("scale") if written else match.end("low")
         if top is not None and here.led_by(_FROM, 6) and not units.SHARE.match(here.text, last, here.end):
             return None
-        factor = scale(written)
-    if here.text[last - 1] == "." and written.lower().strip(" .") not in ("mrd", "mio", "tsd"):
+        factor = scale(written, here.language)
+    plain = written.lower().strip(" -\u00a0\u202f.")
+    short = plain in _SHORT or plain in _OF_LANGUAGE.get(here.language, ())
+    if here.text[last - 1] == "." and not short:
         last -= 1
     return Number(here._replace(last=last), low * factor, high, step * factor, sign, written)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.text.amounts import slavic_words
 from bot.text.amounts.where import Where
 from bot.text.stopwords import STOP_WORDS, stop_words
 from bot.text.tables import words
@@ -90,7 +91,7 @@ _NAMED = {
     "images": "images photographs pictures",
     "words": "words",
 }
-BY_WORD = {word: unit for unit, line in _NAMED.items() for word in line.split()}
+BY_WORD = {word: unit for unit, line in _NAMED.items() for word in line.split()} | slavic_words.UNITS
 _OF_COUNTRY = {
     "CHF": "Swiss francs", "CAD": "Canadian dollars", "AUD": "Australian dollars",
     "NZD": "New Zealand dollars",
@@ -123,9 +124,11 @@ _MILLI = re.compile(r" mWh?\b")
 _GLUED = re.compile(r"(?:kW|MW|GW|kWh|MWh|GWh|TWh|km|kg)\b")
 SHARE = re.compile(
     r"\s?%(?!\w)|pc\b|[\s-](?:per\s?cent|percent|Prozent|procent|por\s(?:ciento|cento)|per\scento|pour\scent)\b"
+    + slavic_words.SHARE
 )
 POINTS = re.compile(
     r"[\s-](?:percentage[\s-]points?|Prozentpunkte?n?|points?\sde\spourcentage|puntos?\sporcentuales)\b"
+    + slavic_words.POINTS
 )
 BASIS = re.compile(r"[\s-](?:basis\spoints?|Basispunkte?n?|bps)\b")
 SIGN = (

@@ -22,6 +22,8 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb]"
 )
+_CURLED = {code: bytes([code]).decode("cp1252") for code in (0x82, 0x84, *range(0x91, 0x98))}
+"""Marks of Windows-1252 that somebody read as if they were controls: U+0092 for ’."""
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _ENDED = re.compile(rf"[.!?:;…。！？]{CLOSING}$")
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])(-) \n(?=[^\W\d_])")
@@ -94,7 +96,7 @@ def one_line(text: str) -> str:
     """A title, name or line with single spaces, in NFC, in the characters it was written in."""
     text = repaired(text)
     if not text.isprintable():
-        text = _SURROGATES.sub("\ufffd", _INVISIBLE.sub("", text))
+        text = _SURROGATES.sub("\ufffd", _INVISIBLE.sub("", text.translate(_CURLED)))
     return " ".join(unicodedata.normalize("NFC", unstacked(text)).split())
 
 

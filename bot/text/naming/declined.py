@@ -16,6 +16,9 @@ _OBLIQUE = (
     "ин",
 )  # fmt: skip
 """Ends of genitives, of adjectives and of surnames: "Штатов", "Белый"."""
+_NO_GIVEN_NAME = ("tu", "du", "ku", "gu", "mu", "nu", "ów", "ego", "owi", "ej", "y", "i", "ii")
+_NO_SURNAME = ("ej", "ji", "ii", "ów", "ego", "ych", "ии", "ого", "его", "ых")
+"""Ends of genitives: "Rady Europejskiej", "Partii Pracy", "Банка России"."""
 _PATRONYMIC = ("вич", "вна", "ична")
 
 
@@ -33,3 +36,8 @@ def begins_at(parts: list[str]) -> int:
 def _is_nominative(word: str) -> bool:
     """Whether a word may be a given name that is not listed: Russian, and it ends like a nominative."""
     return len(word) > 2 and word[1:].islower() and word[-1] in _HARD and not word.endswith(_OBLIQUE)
+
+
+def is_oblique(first: str, last: str) -> bool:
+    """Whether two capitalised words end as no name of a person does: "Departamentu Stanu"."""
+    return first.endswith(_NO_GIVEN_NAME) or last.endswith(_NO_SURNAME)

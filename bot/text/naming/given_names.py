@@ -19,6 +19,14 @@ nadia nancy natalia natalie nicole nina olga olivia pamela patricia paula petra 
 rita rosa rose ruth sabine samantha sandra sara sarah silvia simone sofia sonia sophia sophie stephanie susan
 susanne sylvia tamara tanja tanya teresa tessa theresa ursula valentina vanessa vera veronica victoria
 virginia wendy yvonne
+adriana agnese alessandra alessia antonella arianna bianca carlotta caterina cinzia daniela donatella eleonora
+elisabetta emanuela federica franca gianna giorgia giovanna giulia giuliana giuseppina ilaria letizia licia
+livia loredana luciana luisa maddalena mara marcella margherita marina marisa michela mirella ornella paola
+patrizia pia raffaella rosanna rosy sabrina serena silvana simona stefania susanna tiziana valeria viviana
+vittoria anneke annemarie anouk carola corrie els femke fleur freya geertje gerda goedele griet hanneke heleen
+hilde ilse inge ineke jacqueline janneke joke josine jolande katrien lies liesbeth lieve lotte maaike magda
+margriet marion marjan marleen mieke mirjam monique myriam nathalie nienke renske ria saskia sigrid sofie
+tineke trees veerle wilma beatriz lucía maría
 анна мария ольга елена татьяна наталья наталия ирина светлана екатерина юлия анастасия дарья ксения полина
 алла алина алиса ангелина антонина валентина варвара вера вероника виктория галина диана ева елизавета жанна
 зинаида зоя инна карина кира кристина лариса лидия лилия любовь людмила маргарита марина надежда нина оксана
@@ -42,6 +50,18 @@ maurice max michael miguel mike mohamed mohammed nathan neil nicholas oliver oma
 patrick paul pedro peter philip philippe pierre pieter rafael ralf ralph raymond ricardo richard robert roger
 roland ronald russell samuel scott sebastian sergio simon stefan stephen steve steven stuart sven thomas tim
 timothy tobias tom tony victor vincent walter werner wilhelm william wolfgang
+alberto alessandro alessio alfonso angelo antonello armando attilio augusto bernardo carlo cesare corrado
+cristiano damiano dario davide domenico edoardo emanuele emilio enzo ernesto ettore eugenio fabio fabrizio
+federico ferdinando filippo flavio franco gaetano gennaro giacomo giampaolo giancarlo gianfranco gianluca
+gianni gianpaolo gino giorgio giulio gregorio guglielmo guido ignazio jacopo lorenzo luciano ludovico marcello
+massimiliano massimo matteo mattia maurizio mauro mirko nello nino oreste pasquale pierfrancesco pierluigi
+piero pietro pino raffaele renato riccardo roberto rocco rodolfo ruggero salvatore sandro saverio silvano
+silvio stefano tommaso ugo umberto valentino valerio vasco vincenzo vito vittorio arend arie arjen arno arnold
+bart bas bert bram cees daan dirk dries erwin ewout floris frederik freek geert gerard gerrit gert gijs guus
+hendrik henk herman jaap jasper jef jelle jeroen jesse johan joop joost joris jos kees klaas koen kris kurt
+laurens lieven lode ludo luc maarten marcel marc marten martijn menno michiel niels piet rik rob rutger ruud
+sander sjoerd stijn teun theo thijs tijs tjeerd twan willem wilfried wim wouter yves
+alejandro andrés enrique ignacio jesús joaquín ramón tomás vicente
 александр алексей анатолий андрей антон аркадий арсений артем артём артур богдан борис вадим валентин валерий
 василий виктор виталий владимир владислав всеволод вячеслав геннадий георгий герман глеб григорий даниил денис
 дмитрий евгений егор захар иван игорь илья иосиф камиль кирилл константин лев леонид максим марат марк михаил

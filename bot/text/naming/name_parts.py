@@ -6,7 +6,7 @@ words of a run | a nation before it, another's possessive, a suffix, a dateline,
 from __future__ import annotations
 
 from bot.text.naming.given_names import gender
-from bot.text.tables import words
+from bot.text.tables import phrases, words
 
 SUFFIXES = words("jr jr. sr sr. ii iii iv")
 _COUNTRIES = words("U.S. U.K. U.N. E.U. D.C. L.A. N.Y.")
@@ -27,6 +27,10 @@ _DEMONYMS = _ONLY_PEOPLE | words("""
 _KINDS = words("wing lock prop hooker conservative tory judges")
 """What may say of somebody what he is, and begin a name as well: told by the given name behind it."""
 _DESCRIBES = ("-nominated", "-winning", "-born", "-based")
+NO_PARTICLES = frozenset(
+    ("di", "del", "della", "dello", "dei", "degli", "delle")
+)  # they seldom stand within a name
+_BEFORE_SURNAMES = phrases("de la|de las|de los|von der|von dem|von den|van der|van den|van de")
 SHORTEST = 2  # words of a whole name
 _PARTY = 5  # letters of an abbreviation at most
 _SHORTEST_DATELINE = 4  # letters: "MP" and "KC" are of the name
@@ -64,6 +68,8 @@ def after_what_it_is_of(parts: list[str]) -> int:
     or else by the last two words of three or four.
     """
     small = next((at for at, part in enumerate(parts) if part.islower()), 0)
+    if small and parts[small] in NO_PARTICLES and not any(gender(f"{part} x") for part in parts[: small + 2]):
+        return len(parts)  # "Commissione di Vigilanza"
     if small and (gender(f"{parts[small - 1]} x") or not after_a_thing(parts)):  # "Paris Ada de Moss"
         return small - 1
     last = len(parts) - SHORTEST
@@ -133,3 +139,8 @@ def forms(name: str, language: str) -> tuple[str, ...]:
         return (whole,)
     father = whole.rpartition(" ")[0]
     return (whole,) if gender(f"{father.rpartition(' ')[2]} x") else (whole, father)
+
+
+def is_surname(parts: list[str]) -> bool:
+    """Whether words behind a name may be the rest of it: "von der Leyen", "de la Torre"."""
+    return " ".join(parts[:-1]).lower() in _BEFORE_SURNAMES and parts[-1].istitle()

@@ -8,6 +8,7 @@ that stood alone before the full name came, is left as it is or dropped by the c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
@@ -17,6 +18,7 @@ from bot.text.naming import declined
 from bot.text.naming.companies import is_company
 from bot.text.naming.given_names import gender
 from bot.text.naming.name_parts import (
+    NO_PARTICLES,
     SHORTEST,
     after_a_thing,
     after_demonym,
@@ -36,8 +38,11 @@ if TYPE_CHECKING:
     from bot.text.splitting.sentences import Sentence
 
 MOST_RUNS = 4_000
-_BEFORE_THINGS = ARTICLES | {"sur", "en", "sul", "no", "op"}
+_STEM = 3  # letters of a name that no case changes, at least
+_BEFORE_THINGS = ARTICLES | {"sur", "en", "sul", "no", "op", "da", "dal", "a", "ad", "in"}
 """Before no given name: "sur Facebook Ada Moss", "el Diario Ada Moss"."""
+_PARTY = 3  # letters of an abbreviation that need not be in capitals
+_OF_OFFICE = frozenset(("generale", "delegato", "delegata", "esecutivo", "général", "générale", "general"))
 _WITHIN = frozenset("_’'-")  # marks behind which a word goes on
 _UPPER = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
 _REST = r"(?:\.|(?:[\w’'-]*\w)?(?:(?<=Mr|Ms|Dr|St|Jr|Sr)\.|(?<=Mrs|Sen|Rep|Gov|Gen)\.|(?<=Prof)\.)?)"
@@ -111,6 +116,9 @@ class Names:
         if not is_organisation(" ".join(words[first:])):
             first += _after_role(words[first:], self.speech)
         first += after_demonym(words[first:])
+        if self.speech.office_first:
+            before = words[first - 1] if first else before
+            first += after_joint(words[first:], self.speech, office=is_role(before.lower(), self.speech))
         if self.speech.office_first and len(words) - first > SHORTEST:
             if before in self.speech.joins or before in self.speech.particles:
                 first += after_what_it_is_of(words[first:])
@@ -172,6 +180,11 @@ class Names:
         if any(f"{before} {name}" in opening for before in befores):
             return False
         return name.endswith("s") or f" {name.lower()} " in opening
+
+    def is_named(self, word: str) -> bool:
+        """Whether the article has a capitalised word, in any case of its language, within a sentence, too."""
+        stem = re.escape(word[: max(_STEM, len(word) - 1)])
+        return re.search(rf"[^\W\d_A-ZА-Я],? [„«\"]?{stem}", self.text) is not None
 
     def known(self, name: str) -> bool:
         """Whether the full name stands in the article outside its headings."""
@@ -235,6 +248,9 @@ def bare(word: str) -> str:
 def _opens_a_name_not(word: str, stops: frozenset[str], speech: Speech) -> bool:
     """Whether a capitalised word only begins a sentence, or is a role, and belongs to no name."""
     low = word.lower()
+    first, hyphen, last = word.rpartition("-")
+    if hyphen and first and last.islower() and speech.role_endings:
+        return True  # "Flex-ontwerper"
     return low in stops or low in speech.openers or low in speech.breaks or is_role(low, speech)
 
 
@@ -248,6 +264,25 @@ def _after_role(words: list[str], speech: Speech) -> int:
         ),
         0,
     )
+
+
+def after_joint(words: list[str], speech: Speech, *, office: bool) -> int:
+    """How many words stand before a person behind "of", in an ``office`` or in the name of a thing.
+
+    "Direttore | Generale di Navel | Ada Moss", "Argo di | Ada Moss".
+    """
+    joint = next((at for at, word in enumerate(words) if at and word in speech.joins & NO_PARTICLES), 0)
+    if len(words) < SHORTEST:
+        return 0
+    of_office = len(words[0]) <= _PARTY or words[0].lower() in _OF_OFFICE
+    if office and not joint and of_office and len(words) > SHORTEST:
+        return after_a_thing(words)  # "il senatore Fi Ada Moss", "il Direttore Generale Ada Moss"
+    if not joint or gender(f"{words[0]} x"):
+        return 0
+    if office:
+        return joint + 1 + after_what_it_is_of(words[joint + 1 :])
+    person = len(words) - joint > SHORTEST and gender(f"{words[joint + 1]} x")
+    return joint + 1 if person else 0
 
 
 def is_role(word: str, speech: Speech) -> bool:

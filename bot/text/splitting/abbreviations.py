@@ -48,7 +48,7 @@ d av trav pág págs núm n aprox vs p.ex art
         "it": """
 sig sig.ra sigg sig.na dott dott.ssa dr dr.ssa prof prof.ssa ing avv arch rag geom on sen gen col cap magg ten
 serg amm mar isp brig com comm cav uff Gr mons Card s ss sac pres dir proc sost cons segr vicepres amb dep rev
-egr spett p.es p. es art pag pagg vol n ca tel vs
+egr spett p.es p. es art pag pagg vol n ca tel vs mr mrs
 """,
         "nl": """
 dhr hr mevr mw mr mrs dr drs prof ir ing ds st jhr jkvr bijv b.v d.w.z m.b.t o.a i.v.m t.o.v n.a.v a.u.b m.i.v
@@ -58,12 +58,12 @@ Adv wnd secr
         "pl": """
 np m.in tzw tzn tj dr hab prof mgr inż lek gen płk ppłk mjr kpt por ppor sierż plut chor kpr kmdr adm bryg
 insp nadkom kom asp ks bp abp kard św o ul al pl os woj gm pow mec adw sędz prok dyr prez wicemin pos red doc
-arch amb tow pt ok ww. nr art ust pkt str ur zm st
+arch amb tow pt ok ww. nr art ust pkt str ur zm st ds ws vs med fot gosp
 """,
         "ru": """
 т.е т.к т.д. т.п. т.н т.ч т г-н г-жа ул пр просп бул наб пл д кв стр см ср напр проф акад доц канд кап лейт
 подп серж адм гр тов прот иером еп архиеп митр дир деп сен инж ред чл.-корр корр рук пом мл св о обл респ пос
-дер п ст тыс. млн. млрд.
+дер п ст тыс. млн. млрд. дж доб
 """,
         "tr": """
 dr doç prof Av sn bkz vb. vs. örn yrd öğr gör arş Ar uzm Op ord org korg tümg tuğg Alb Alm Gen yb bnb yzb ütğm
@@ -101,7 +101,7 @@ ecc etc inc corp ltd co bros s.p.a s.r.l a.c d.c gen feb mar apr mag giu lug ago
 enz etc inc corp ltd co bros n.v b.v bv max min jan feb mrt apr jun jul aug sep sept okt nov dec jr sr
 """,
         "pl": """
-itd itp etc inc corp ltd co bros sp.z.o.o s.a sen r w tys mln mld godz min sek p.n.e n.e jr
+itd itp etc inc corp ltd co bros sp.z.o.o s.a sen r w tys mln mld proc płn płd godz min sek p.n.e n.e jr
 """,
         "ru": """
 т.д т.п др пр им ген полк зам гор мин г гг в вв тыс млн млрд долл чел н.э до.н.э
@@ -131,7 +131,7 @@ n núm nº no p pp pág págs art cap fig vol tel aprox
 n nº no p pp pág págs art cap fig vol tel aprox
 """,
         "it": """
-n nº no p pp pag pagg art cap fig vol tel ca
+n nº no p pp pag pagg art cap fig vol tel ca mil mln mld mio
 """,
         "nl": """
 nr nrs p blz art max min hfdst fig vol tel jan feb mrt apr jun jul aug sep sept okt nov dec ca
@@ -166,3 +166,12 @@ STARTERS = {
     | frozenset(_MORE_STARTERS.get(language, "").split())
     for language, words in STOP_WORDS.items()
 }
+
+COUNTED = {
+    "ru": frozenset(("чел", "долл", "млн", "млрд")),
+    "pl": frozenset(("mln", "mld", "proc", "godz", "min", "sek")),
+}
+"""Behind a number a name hardly follows these: "40 чел. Пожар"; "тыс." and "tys." count what follows."""
+OF_NUMBERS = frozenset(("тыс.", "млн", "млрд", "tys.", "mln", "mld", "pkt", "pkt."))
+WHOLE = frozenset(("proc", "чел", "долл"))
+"""Behind these a number begins a sentence, too; "2 godz. 20 min" and "5 млн 300 тыс." go on."""

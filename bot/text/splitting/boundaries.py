@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bot.text.splitting.abbreviations import NEVER, NUMBERED, SOMETIMES, STARTERS
+from bot.text.splitting.abbreviations import COUNTED, NEVER, NUMBERED, OF_NUMBERS, SOMETIMES, STARTERS, WHOLE
 from bot.text.splitting.enclosures import OPENING, RUN, STOPS, Enclosures
 from bot.text.tables import words
 
@@ -35,7 +35,7 @@ MARKS = re.compile(
 _TAIL = re.compile("[.!?…。！？]*(?:[\"'”’»“›)\\]」』）]|[ \u00a0\u202f][»›](?!\\w))*")
 _WIDE = frozenset("。！？")
 _QUOTED = 600  # characters within which the mark that opened a quotation is looked for
-_OPENERS = "\"'“„«»‹‘‚([「『（¿¡*–—-"
+_OPENERS = "\"'“„«»‹‘‚([「『（¿¡*–—-・"
 _LOWER_OPENS = re.compile(r"[a-z]{1,5}[A-Z]|(?:(?<=['’])[stn]\s[A-Z])")  # iPhone, eBay, 's Avonds
 _CONTINUES = {
     "ja": re.compile("と|って|など|の(?!で)|は|が|を|に|で(?!も)|も|、|，|・"),
@@ -43,6 +43,7 @@ _CONTINUES = {
         "(?!另?据)[^。！？“”「」]{0,18}?(?:说|說|表示|称|稱|道|指出|认为|問|问|写道)(?:[。，,]|：(?![“「]))"
     ),
 }
+_ASKED_ON = re.compile("[ \u3000]?(?:と[のいっ思言話語述聞尋問考呼叫か、]|って)")  # 「本当か？ との声」
 _SAYS = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|asked|asks|wrote|writes|told|tweeted|added|wondered|replied|joked)\b"
     r"|(?:said|says|asked|asks|wrote|writes|told|tweeted|added|wondered|replied|joked)\s"
@@ -58,11 +59,11 @@ _GLUED = re.compile(
     r"(?!(?:Aspx?|Apk|App|Biz|Bat|Cfg|Com|Conf|Css|Csv|Dev|Dll|Doc|Docx|Edu|Eps|Exe|Gif|Gov|Htm|Html|Info|Ini"
     r"|Int|Iso|Jar|Java|Jpe?g|Json|Jsx|Log|Mil|Mobi|Mov|Name|Net|News|Org|Pdf|Php|Png|Ppt|Pptx|Pro|Rar|Rtf|Shop"
     r"|Site|Sql|Store|Svg|Tsx|Txt|Vue|Wav|Xls|Xlsx|Xml|Yaml|Yml|Zip)\s)"
-    r"[A-Z][a-z]{2,}\s(?:[A-Z][\w’'-]+\s){0,2}"
+    r"(?:(?<=[dt][ıiuü]\.)[A-ZÇĞİÖŞÜ]\w+[\s,'’]|[A-Z][a-z]{2,}\s(?:[A-Z][\w’'-]+\s){0,2}"
     r"(?:said|says|told|was|were|is|are|has|had|have|will|would|could|can|may|might|did|does|went|came|took|made"
-    r"|got|gave|found|left|began|held|ran|saw|knew|wrote|[a-z]{3,}ed)\b"
+    r"|got|gave|found|left|began|held|ran|saw|knew|wrote|[a-z]{3,}ed)\b)"
 )
-"""A subject and its verb: what begins so after "out of state." and no space is a sentence, not ".Com"."""
+"""A subject and its verb (in Turkish behind one): after "out of state." a sentence, not ".Com"."""
 _PLAIN_BEFORE = 3  # letters of the word before it
 ORDINAL_STOP = frozenset(("de", "pl", "tr"))  # "5." is how these write "5th"
 _BEFORE_ORDINAL = words("""
@@ -73,12 +74,6 @@ _BEFORE_ORDINAL = words("""
 _RANKED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+en-\d{1,3}")  # "der Weltranglisten-19. Dominic Thiem"
 _AND_SO_ON = frozenset(("etc", "usw", "ecc", "enz", "itd", "itp", "т.д", "т.п", "др"))
 _YEAR = frozenset(("г", "гг", "r", "w", "в", "вв"))
-_COUNTED = {
-    "ru": frozenset(("чел", "долл", "млн", "млрд")),
-    "pl": frozenset(("mln", "mld", "godz", "min", "sek")),
-}
-"""Behind a number a name hardly follows these: "40 чел. Пожар"; "тыс." and "tys." count what follows."""
-_NUMBERS = frozenset(("тыс.", "млн", "млрд", "tys.", "mln", "mld"))
 _NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{2,4}")
 """Cdr, Pvt, Spc: who is called so has a name (in German a Lkw may end a sentence)."""
 _YEAR_OPENS = 14  # characters of a sentence that has only said when
@@ -166,6 +161,8 @@ def _is_end(text: str, at: int, stop: int, start: int, end: int, language: str) 
     if text[at] in _WIDE:
         if text[stop - 1] == "）":
             return False
+        if language == "ja" and text[stop - 1] in "！？" and _ASKED_ON.match(text, stop, end):
+            return False
         continues = _CONTINUES.get(language) if text[stop - 1] not in STOPS else None
         return continues is None or continues.match(text, stop, min(end, stop + 24)) is None
     if not following.isspace():
@@ -178,6 +175,8 @@ def _is_end(text: str, at: int, stop: int, start: int, end: int, language: str) 
     if text[right].islower():
         return _LOWER_OPENS.match(text, right, end) is not None
     marks = text[at:stop]
+    if marks == "." and language in _CONTINUES and text[at - 1].isascii() and not text[right].isascii():
+        return False  # "Jr. と": these end with 。
     if marks == "." and _is_plain(text, start, at, language):
         return True
     if marks[0] in "!?" and marks[-1] in "\"”’'“»" and _SAYS.match(text, right, min(end, right + 80)):
@@ -236,8 +235,10 @@ def _full_stop_ends(text: str, start: int, at: int, right: int, word: str, langu
         return starter
     if lowered == "rt" and word == "Hon":
         return False
-    if lowered in _COUNTED.get(language, ()) and word[1:2].islower():  # but "100 долл. США"
-        return previous[-1:].isdigit() or previous in _NUMBERS or starter
+    if lowered in COUNTED.get(language, ()) and not word[1:2].isupper():  # but "100 долл. США"
+        if digit and lowered not in WHOLE:
+            return False
+        return previous[-1:].isdigit() or previous in OF_NUMBERS or starter
     if pair in never or (last and _is_title(last, word, never)):
         return False
     if digit and lowered in NUMBERED.get(language, NUMBERED["en"]):
@@ -250,12 +251,17 @@ def _full_stop_ends(text: str, start: int, at: int, right: int, word: str, langu
         return _AFTER_CLOCK.match(text, right) is None
     if lowered in sometimes or _is_initials(last) or (language != "de" and _NO_VOWEL.fullmatch(last)):
         return starter and len(word) > 1
-    if language in ORDINAL_STOP and last.isdigit() and len(last) <= 2 and not previous.endswith("."):
+    if language in ORDINAL_STOP and _is_ordinal(last) and not previous.endswith("."):
         return starter or digit
     if language == "de" and last[-1:].isdigit():
         ordinal = last.isdigit() and len(last) <= 3 and previous.lower() in _BEFORE_ORDINAL
         return starter or not (ordinal or _RANKED.fullmatch(last))
     return True
+
+
+def _is_ordinal(last: str) -> bool:
+    """Whether a number before a full stop may be an ordinal: "5.", and of kings and halls "II."."""
+    return len(last) <= 2 if last.isdigit() else len(last) > 1 and last.isupper() and last.lower() in _ROMAN
 
 
 def _is_title(last: str, word: str, never: frozenset[str]) -> bool:
@@ -289,7 +295,7 @@ def _last_words(text: str, start: int, at: int) -> tuple[str, str]:
     pieces = left.split()
     if not pieces or left[-1].isspace():
         return "", ""
-    last = pieces[-1].lstrip(_OPENERS)
+    last = pieces[-1].lstrip(_OPENERS + "€$£")
     elided = max(last.rfind("’"), last.rfind("'")) + 1
     return last[elided:], pieces[-2].lstrip(_OPENERS) if len(pieces) > 1 else ""
 

@@ -49,9 +49,12 @@ _NAME = r"[^\W\d_a-z][\w.’'-]+"
 _FIRST_DATELINE = re.compile(
     rf"{_NAME}(?:\s{_NAME}){{0,2}},\s{_NAME}(?:\s{_NAME})?\s(?:—|–|--)(?=\s+{_BEGINS})"
     rf"|\((?:AP|AFP|ANSA|CNN|dpa|EFE|IANS|PTI|Reuters|TASS|UPI|Xinhua)\)(?=\s*{_BEGINS})"
+    rf"|{_NAME}(?: {_NAME})?, \d{{1,2}} [а-я]{{3,8}}(?: \d{{4}})?(?:, \d\d:\d\d)? [—–-] [A-ZА-Я]{{4,}}"
+    rf"(?: Новости)?\.?(?=\s+{_BEGINS})"
     rf"|\[[A-Z][A-Z ]+\](?=\s+{_BEGINS})"
 )
-"""Where an article begins a place needs no capitals ("Kabul, Afghanistan --"), and an agency no dash."""
+"""Where an article begins a place needs no capitals ("Kabul, Afghanistan --"), and an agency no dash; in
+Russian it may tell place, day, hour and agency ("Казань, 4 мая 2026, 10:30 — REGNUM")."""
 _COLON_DATELINE = re.compile(rf"{_CITY}:(?=\s+{_BEGINS})")
 """The place as Indian papers set it before an article's first word; later lines so name who speaks."""
 _TOWN = (

@@ -4,6 +4,7 @@
       quotation_marks.pairs       where quotations begin and end; dash_speech where dashes do that
       attribution.of              for each: the words of its sentence before it and after it (segments)
         verb_last.speaker         in Turkish: the subject before, the verb behind
+        chinese.speaker           in Chinese, in place of all these; japanese.find finds the quotations, too
         clauses.after, .before    the verb of speech in them, and its subject (subjects, verb_phrases)
           speakers.read           a subject's words → a Mention: name, role, pronoun, spokesperson
         pronouns.resolved         "he said": who spoke last, or of whom alone the text speaks (preceding)

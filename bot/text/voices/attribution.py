@@ -8,6 +8,7 @@ whom the words name, as they stand ("Lee", "he", "a spokeswoman for X"); ``Said`
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.text.naming.companies import WRITTEN, began_it
@@ -23,6 +24,7 @@ from bot.text.voices.words_and_marks import Token, tokens
 _REACH = 220  # characters after a quotation in which its verb must stand
 _LEAD = 300  # characters before it in which it must stand
 _READ = 500  # characters of a quotation in which "I" and "we" are looked for
+_BETWEEN_DASHES = re.compile(r"\s[-–—]\s?([^-–—«»\"“”]{5,120}?)\s?[-–—](?=[\s.,;])")
 _LONGEST_TITLE = 90
 _INNER_MARKS = " \u00a0\u202f’'”\""  # a quotation within the quotation may end with it
 
@@ -44,10 +46,14 @@ def _of(place: Place, before: Said | None, names: Names) -> Said | None:
         return None
     said = len(text[place.start + 1 : min(place.end - 1, place.start + 200)].split())
     if speech.verb_last:
+        if verb_last.is_clause(text[place.start + 1 : place.end - 1].rstrip(_INNER_MARKS)):
+            return None
         follows, leads = verb_last.speaker(lead, trail, names), None
     else:
         follows = clauses.after(trail, closing, names)
         leads = None if clauses.has_own_verb(trail, speech) else clauses.before(lead, said, names)
+        if not (follows or leads) and speech.within and (aside := _aside(text, place)):
+            follows = clauses.after(aside, ",", names)
     if follows and leads and (follows.name, follows.pronoun) != (leads.name, leads.pronoun):
         return None
     own = follows or leads
@@ -100,6 +106,12 @@ def _trail(text: str, place: Place) -> list[Token]:
     line_end = text.find("\n", place.end, place.end + _REACH)
     reach = min(line_end if line_end >= 0 else place.end + _REACH, place.following, len(text))
     return segments.first_sentence(tokens(text, place.end, reach))
+
+
+def _aside(text: str, place: Place) -> list[Token]:
+    """The words between the first two dashes of a quotation, where its speaker may be named."""
+    match = _BETWEEN_DASHES.search(text, place.start, place.end)
+    return tokens(text, *match.span(1)) if match else []
 
 
 def _is_title(words: list[Token]) -> bool:

@@ -10,6 +10,7 @@ said the board…") is no such clause.
 from __future__ import annotations
 
 from bot.text.naming.given_names import gender
+from bot.text.naming.name_parts import is_surname
 from bot.text.naming.names import Names, bare, is_role
 from bot.text.voices.offices import adjectives
 from bot.text.voices.roles import lower_article, role_of
@@ -34,6 +35,10 @@ _FEWEST_WORDS = 4  # of a quotation that says how somebody called something
 _SUBORDINATE = frozenset(("when", "if", "whenever", "unless", "wenn", "quand", "si", "cuando"))
 _GENITIVE = frozenset(("der", "des"))
 _PAST = (("ла", "f"), ("лась", "f"), ("л", "m"), ("лся", "m"), ("ła", "f"), ("ł", "m"))
+_HALVES = 14  # words from the one half of a verb to the other
+_AS_SAID = frozenset(("come", "como"))
+_SO = frozenset(("così",))
+_THAT = frozenset(("che", "que", "dat"))
 _SUBJECT_WITHIN = 9  # words behind a verb
 _FEWEST_SAID = 6  # of any other that is only part of its sentence
 
@@ -54,12 +59,23 @@ def after(trail: list[Token], closing: str, names: Names) -> Mention | None:
     if reports(trail, at, speech) and trail[at].low not in ("told", "tells"):
         rest = trail[at + 1 :]
         return _in_cases(trail[at], rest, names) if speech.declined else _phrase_from(rest, names)
+    if parted := _parted(trail[at:], speech):
+        return _phrase_from(parted, names)
     if speech.declined or not (comma or closing in ",?!—–-…"):
         return None
     if trail[0].low in speech.according:
         skip = 2 if trail[0].low == "according" else 1
         return _phrase_from(trail[skip:], names)
     return _before_its_verb(trail, names)
+
+
+def _parted(trail: list[Token], speech: Speech) -> list[Token]:
+    """The words between the halves of a verb that opens ``trail``: "laat", the subject, "weten"."""
+    other = speech.parted.get(trail[0].low) if trail else None
+    if other is None:
+        return []
+    end = next((at for at, token in enumerate(trail[:_HALVES]) if token.low == other), 0)
+    return trail[1:end]
 
 
 def has_own_verb(trail: list[Token], speech: Speech) -> bool:
@@ -102,7 +118,8 @@ def _phrase_from(words: list[Token], names: Names) -> Mention | None:
     end = 0
     while end < len(words) and words[end].text not in MARKS:
         low = words[end].low
-        if end and low in speech.breaks and not _inside_name(words, end, speech):
+        named = words[end].name and words[end - 1].name  # "Emanuel Alla"
+        if end and low in speech.breaks and not (named or _inside_name(words, end, speech)):
             break
         if end and speech.declined and (low in speech.skipped or low[0].isdigit()):
             break  # "сказал Лугов журналистам", "8 февраля"
@@ -118,10 +135,10 @@ def _phrase_from(words: list[Token], names: Names) -> Mention | None:
     called = mention is not None and mention.spokes and all(token.name for token in segment)
     if mention is None or called:  # "said the spokesman for Northlight, Ada Moss"
         role = role_of(phrase, names)
-        named = read(segment, names) if role else None
-        if named and phrase[-1].name and not _is_office(phrase, named.name, speech):
+        person = read(segment, names) if role else None
+        if person and phrase[-1].name and not _is_office(phrase, person.name, speech):
             return mention
-        return Mention(named.name, role, "", named.start) if named and named.name else mention
+        return Mention(person.name, role, "", person.start) if person and person.name else mention
     given = role_of(segment, names)
     if not given or not mention.name or mention.spokes:
         return mention
@@ -158,6 +175,8 @@ def _inside_name(words: list[Token], at: int, speech: Speech) -> bool:
     before, small = words[at - 1], words[at].low in speech.particles
     if speech.office_first and words[at].low in ARTICLES and before.low == "de":
         return True
+    if before.name and is_surname([token.text for token in words[at : at + 3]]):
+        return True  # "Ana de la Torre"
     joined = before.low in speech.particles or (small and before.name)
     return joined and at + 1 < len(words) and words[at + 1].name
 
@@ -171,6 +190,8 @@ def _before_its_verb(trail: list[Token], names: Names) -> Mention | None:
         parts = segments(trail[:at])
         mention = subject(parts, names)
         rest = trail[at + 1 :] if reports(trail, at, speech) else trail[at + 2 :]
+        if rest and rest[0].low in _THAT:
+            return None  # "“…”, Moss replica che si tratta"
         return mention if nothing_more(token, rest, speech) else None
     return None
 
@@ -188,6 +209,15 @@ def before(lead: list[Token], length: int, names: Names) -> Mention | None:
         return None
     if words[0].low in speech.according and all(token.text != "," for token in words):
         return read(words[2 if words[0].low == "according" else 1 :], names)
+    if words[0].low in speech.according and direct and words[0].low != "according":
+        parts = segments(words)
+        if len(parts) == 2 and all(token.name or token.low in speech.particles for token in parts[1]):
+            return _phrase_from(words[1:], names)  # "Secondo il sindaco di Holm, Ada Moss, «…»"
+    if direct and len(words) > 2 and words[0].low in _AS_SAID:
+        at = next(at for at, token in enumerate(words) if at and token.low not in speech.auxiliaries)
+        return _phrase_from(words[at + 1 :], names) if reports(words, at, speech) else None
+    if colon and words[0].low in _SO:
+        return _phrase_from(words[1:], names)
     if [token.low for token in words[:4]] == ["in", "the", "words", "of"]:
         return read(words[4:], names)
     if not direct:

@@ -15,11 +15,17 @@ from bot.text.naming import declined
 from bot.text.naming.given_names import gender
 from bot.text.naming.name_parts import SHORTEST, after_party, after_what_it_is_of
 from bot.text.naming.names import bare, is_role, is_title
+from bot.text.tables import words
+from bot.text.voices.speech_east import NATIONALS
 from bot.text.voices.speech_type import Speech
 from bot.text.voices.words_and_marks import Token
 
 _AND = frozenset(("i", "и", "oraz"))
-_ADJECTIVE = ("ый", "ий", "ой", "ая", "яя", "y", "i", "wa", "na", "ka")
+_ADJECTIVE = ("ый", "ий", "ой", "ая", "яя", "y", "ki", "gi", "ni", "wa", "na", "ka")
+_RANKS = words("""
+    asp bp abp bryg dr gen insp kard kom kpt ks mjr mł nadkom nadinsp płk podinsp podkom ppłk prof sierż st
+""")
+"""Short before a name in Polish; what somebody is says the office before it."""
 
 
 def behind_office(phrase: list[Token], text: str, speech: Speech) -> tuple[int, int] | None:
@@ -55,7 +61,8 @@ def _behind_declined(phrase: list[Token], run: int, text: str, speech: Speech) -
         return None
     names = phrase[run:]
     first = declined.begins_at([token.text for token in names])
-    if first == len(names) >= SHORTEST and not names[-2].text.isupper():
+    unsure = first == len(names) >= SHORTEST and not names[-2].text.isupper()
+    if unsure and not declined.is_oblique(names[-2].text, names[-1].text):
         first = len(names) - SHORTEST
         if not run + first or not _stands_elsewhere(phrase, run + first, text):
             return None
@@ -77,10 +84,10 @@ def office_before(before: list[Token], speech: Speech) -> list[Token]:
 def own_office(office: list[Token], speech: Speech) -> list[Token]:
     """An office from its first role on, with the adjectives before it, without a title at its end."""
     at = next((at for at, token in enumerate(office) if is_role(token.low, speech)), -1)
-    if at < 0:
+    if at < 0 or office[at].low in NATIONALS:
         return []
     office = adjectives(office[:at]) + office[at:]
-    while office and is_title(office[-1].text):
+    while office and (is_title(office[-1].text) or office[-1].low.rstrip(".") in _RANKS):
         office = office[:-1]
     return office
 

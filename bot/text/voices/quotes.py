@@ -12,9 +12,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import starmap
 from typing import TYPE_CHECKING
 
+from bot.text.found import Quotation
 from bot.text.naming.names import Names, without_titles
 from bot.text.voices import attribution, chinese, verb_last
 from bot.text.voices.dash_speech import joined
@@ -28,16 +30,6 @@ if TYPE_CHECKING:
     from bot.text.splitting.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """A quotation, marks included: ``text[start:end]`` is never cut, and the speaker is named in the text."""
-
-    start: int
-    end: int
-    speaker: str  # "Ann Lee", "Netflix": the fullest form that the article gives
-    role: str = ""  # "chief executive of Netflix", "" when the article names none
-
-
 MOST_EXAMINED = 400
 _FEWEST_LETTERS = 2
 _INNER = re.compile(r"(?<!\w)['‘](?=\w)")  # where a quotation within another begins
@@ -46,6 +38,10 @@ _CALLED = 4  # words of a name in marks, at most
 
 def find_quotations(text: str, sentences: Sequence[Sentence], language: str = "en") -> tuple[Quotation, ...]:
     """The quotations of ``text`` whose speaker is certain, in order of their offsets."""
+    if language == "ja":
+        from bot.text.voices import japanese  # its patterns take long to compile, and few texts need them
+
+        return tuple(starmap(Quotation, japanese.find(text)))
     spans = [(start, end) for start, end in pairs(text) if end - start >= _FEWEST_LETTERS + 2]
     words = speech(language)
     if words.declined:

@@ -5,12 +5,13 @@ words before or after a name | no clause, no other person | the role, or nothing
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from bot.text.naming.given_names import gender
 from bot.text.naming.name_parts import is_elided
 from bot.text.naming.names import Names, bare, is_role, is_title
-from bot.text.tables import words
+from bot.text.tables import phrases, words
 from bot.text.voices.offices import office_before
 from bot.text.voices.speech_type import Speech
 from bot.text.voices.speech_words import (
@@ -31,6 +32,17 @@ _ANOTHER = words("autre otro otra altro altra outro outra andere anderer")  # "u
 _THEIRS = words("son sa leur su suo sua seu sein seine ihr ihre zijn")
 
 
+_COUNTED = words("""
+    decina dozzina ventina trentina cinquantina centinaio migliaio paio serie dizaine douzaine vingtaine
+    trentaine cinquantaine centaine millier série decena docena veintena treintena centenar millar par tiental
+    dozijn honderdtal reeks paar dutzend reihe dúzia dezena centena
+""")
+_OCCASIONS = phrases("""
+podczas|w trakcie|w rozmowie|w wywiadzie|w programie|w czasie|в ходе|во время|в интервью|в эфире|в разговоре
+в беседе
+""")
+_CUT_OFF = frozenset(("им", "im", "i", "oraz", "и"))
+_DID = re.compile(r"(?!generał)\w{3,}[aiy](?:ł[ao]?|li|ły)")  # a Polish verb: "zaprosił"
 _LONGEST_BEFORE = 6  # words before a name that may be a role
 _IN_CHARGE_OF = words("""
     housing courts local government agriculture economics economy finance health education defence defense
@@ -63,6 +75,8 @@ def role_of(segment: list[Token], names: Names) -> str:
                 :at
             ]  # ", the mill's manager said at the fair": its verb stood before the name, too
             break
+    if speech.declined:
+        segment = _without_occasion(segment)
     if not segment or segment[0].low in speech.verbs | speech.auxiliaries:
         return ""  # "Ada Moss, a tenu une conférence"
     office = len(segment) > 1 and is_role(bare(segment[1].low), speech) and segment[-1].name
@@ -79,10 +93,31 @@ def role_of(segment: list[Token], names: Names) -> str:
     if _passed_on(segment, speech):
         return ""
     ours = len(segment) > 1 and segment[0].low in OUR_OWN and segment[1].low not in ORDER
+    if len(segment) > 1 and segment[0].low in SOME and segment[1].low in _COUNTED:
+        return ""  # "una decina di morti"
     described = (segment[0].low in SOME or ours) and not any(token.low in speech.doubts for token in segment)
     if described or any(is_role(bare(token.low), speech) for token in segment):
-        return lower_article(names.text[segment[0].start : segment[-1].end])
+        return lower_article(_whole(names.text, segment[0].start, segment[-1].end))
     return ""
+
+
+def _whole(text: str, start: int, end: int) -> str:
+    """The words with the mark that closes a name at their end: "директор «Нордвинда»"."""
+    said = text[start:end]
+    left_open = said.count("«") > said.count("»") or said.count("„") > said.count("”") or said.count('"') % 2
+    return text[start : end + 1] if left_open and text[end : end + 1] in ("»", "”", '"') else said
+
+
+def _without_occasion(segment: list[Token]) -> list[Token]:
+    """A role without where somebody spoke, or the "named after" at which a full stop cut it off.
+
+    "директор театра в ходе круглого стола", "директор театра им. Чехова".
+    """
+    for at, (one, two) in enumerate(pairwise(segment)):
+        if one.low in _OCCASIONS or f"{one.low} {two.low}" in _OCCASIONS or (at and _DID.fullmatch(one.low)):
+            segment = segment[:at]
+            break
+    return segment[:-1] if segment and segment[-1].low in _CUT_OFF else segment
 
 
 def _passed_on(segment: list[Token], speech: Speech) -> bool:

@@ -12,13 +12,15 @@ from bot.text.naming.declined import LONGEST
 from bot.text.naming.given_names import gender
 from bot.text.naming.name_parts import (
     SHORTEST,
+    after_a_thing,
     after_demonym,
     before_dateline,
     describes,
     is_demonym,
     is_elided,
+    is_surname,
 )
-from bot.text.naming.names import Names, bare, is_organisation, is_role, is_title
+from bot.text.naming.names import Names, after_joint, bare, is_organisation, is_role, is_title
 from bot.text.voices.offices import behind_office, own_office
 from bot.text.voices.roles import lower_article
 from bot.text.voices.speech_type import Speech
@@ -63,6 +65,7 @@ _AND = frozenset(("and", "und", "et", "or", "y", "e", "en", "&"))
 _BEFORE_OFFICE = 3  # words that may stand before "Orbit spokesman"
 _NATION = 2  # words of a nation: "the New Zealander"
 _AGENCY = 3  # capitals of an abbreviation at least
+_TO_WHOM = ("ову", "еву", "ину", "скому")  # ends of Russian surnames in the dative
 _POSSESSIVES = OUR_OWN - ARTICLES | {"my", "your"}
 _GIVEN_TOO = frozenset(("dean", "earl", "duke"))
 """Words for a role that are given names as well."""
@@ -75,6 +78,8 @@ def read(phrase: list[Token], names: Names) -> Mention | None:
         phrase = phrase[1:]
     if not phrase or len(phrase) > 24:
         return None
+    if phrase[0].low in speech.relatives and not speech.nouns_capital:
+        return None  # "mentre il presidente Moss": another statement
     if len(phrase) == 1 and (pronoun := speech.pronouns.get(phrase[0].low)):
         return Mention("", pronoun=pronoun, start=phrase[0].start)
     if len(phrase) == 1 and phrase[0].low == "it":
@@ -119,6 +124,8 @@ def _in_nominative(phrase: list[Token], names: Names) -> Mention | None:
     """Whom a phrase names in a language with cases: a name alone, or a known surname behind a role."""
     while len(phrase) > 1 and phrase[0].text.isupper() and len(phrase[0].text) >= _AGENCY:
         phrase = phrase[1:]  # to whom: "пояснил РБК Имя Фамилия"
+    if len(phrase) == SHORTEST and phrase[-1].low.endswith(_TO_WHOM) and not gender(f"{phrase[0].text} x"):
+        phrase = phrase[:1]  # "говорил Лугов Боброву"
     small = names.speech.particles
     own = [token for at, token in enumerate(phrase) if not 0 < at < len(phrase) - 1 or token.low not in small]
     if all(token.name and not is_role(token.low, names.speech) for token in own):
@@ -129,7 +136,7 @@ def _in_nominative(phrase: list[Token], names: Names) -> Mention | None:
         return None
     if names.full(last.text, last.start) in (last.text, None):
         return None  # "представитель Китая"
-    role = "" if is_title(phrase[0].text) else phrase[0].text
+    role = "" if is_title(phrase[0].text) or phrase[0].text.endswith(".") else phrase[0].text
     return Mention(last.text, role=role, start=last.start)
 
 
@@ -148,6 +155,8 @@ def _named(phrase: list[Token], names: Names) -> Mention | None:
     if any(token.low in _AND for token in head) or _names_another(tail):
         return None
     at = _name_begins(head, speech)
+    if 0 < at < len(head) and _is_of_name(head[at - 1], text):
+        at -= 1
     if at == len(head):
         generic = len(phrase) <= 2 and phrase[-1].low in GENERIC
         return Mention("", pronoun="it", start=phrase[0].start) if generic else None
@@ -156,6 +165,12 @@ def _named(phrase: list[Token], names: Names) -> Mention | None:
     if before and before[-1].low == "fellow" and len(name) > SHORTEST:  # "fellow Lib Dem Ann Lee"
         kind = 1 + (len(name) > SHORTEST + 1 and bool(gender(" ".join(token.text for token in name[2:]))))
         name, before = name[kind:], [*before, *name[:kind]]
+    if speech.office_first:
+        office = bool(before) and is_role(bare(before[-1].low), speech)
+        kind = after_joint([token.text for token in name], speech, office=office)
+        name, before = name[kind:], [*before, *name[:kind]]
+        if not name:
+            return None
     if nation and describes(before[-1].text):
         before = before[:-1]  # "the Oscar-nominated"
     name = name[: before_dateline([token.text for token in name])]
@@ -175,8 +190,15 @@ def _named(phrase: list[Token], names: Names) -> Mention | None:
     thing = organisation or (len(name) == 1 and bool(before) and before[0].low in ARTICLES)
     if tail and tail[0].low == "of" and thing and not whole:
         return None  # "the Library of Congress website": its name does not end where the phrase does
+    if by_article and thing and not organisation and tail and speech.office_first and tail[0].low != "of":
+        return None  # "la Guardia di Finanza"
     if before and not (by_article or _is_role_before(before, nation, speech)):
         return None
+    if is_surname([token.text for token in tail]):
+        if gender(f"{name[-1].text} x"):
+            name, tail = [*name, *tail], []
+        elif len(name) == 1:
+            return None  # "Moss von der Caritas" is as likely
     beside = [] if by_article else before or (tail if _is_affiliation(tail) else [])
     role = text[beside[0].start : beside[-1].end] if beside else ""
     called = " ".join(bare(text[name[0].start : name[-1].end]).split())
@@ -216,14 +238,17 @@ def _name_begins(head: list[Token], speech: Speech) -> int:
     while (
         at < len(head)
         and head[at].text != "'"
-        and (
-            not head[at].name
-            or head[at].low in ARTICLES | speech.doubts
-            or (is_elided(head[at].text) and at + 1 < len(head))
-        )
+        and (not head[at].name or head[at].low in ARTICLES | speech.doubts or is_elided(head[at].text))
     ):
         at += 1
     return at
+
+
+def _is_of_name(word: Token, text: str) -> bool:
+    """Whether a capital article belongs to the name behind it: "zegt De Boodt", within a sentence."""
+    if word.low not in ARTICLES or not word.name:
+        return False
+    return text[: word.start].rstrip()[-1:].isalpha()
 
 
 def _particle(head: list[Token], at: int, speech: Speech) -> bool:
@@ -253,6 +278,8 @@ def _unnamed(phrase: list[Token], names: Names) -> Mention | None:
         rest = after[1:]
         while rest and rest[0].low in ARTICLES:
             rest = rest[1:]
+        if rest and speech.office_first and after_a_thing([token.text for token in rest]):
+            return None  # "il portavoce della Navel Ada Moss"
         if rest and rest[0].name and all(t.name or t.low in OF for t in rest):
             return Mention(
                 bare(text[rest[0].start : rest[-1].end]), role=role, start=rest[0].start, spokes=True

@@ -10,6 +10,14 @@ from __future__ import annotations
 from bot.text.tables import words
 from bot.text.voices.speech_type import Speech
 
+NATIONALS = words("""
+    американец американка британец англичанин немец француз испанец украинец россиянин россиянка поляк литовец
+    эстонец итальянец итальянка amerykanin amerykanka brytyjczyk brytyjka francuz francuzka rosjanin rosjanka
+    ukrainiec ukrainka hiszpan hiszpanka belg estończyk litwin portugalczyk irlandczyk szwajcar austriak
+    kanadyjczyk
+""")
+"""Whoever is only called so is nobody whom a reader knows, and behind it a name begins, as behind a role."""
+
 RU = Speech(
     verbs=words("""
         сказал сказала говорил говорила объяснял объясняла рассказывал рассказывала отмечал отмечала говорит
@@ -40,8 +48,11 @@ RU = Speech(
         уполномоченный член участник сотрудник сотрудница консультант советник помощник помощница специалист
         инженер разработчик госсекретарь генсек ведущий ведущая обозреватель правозащитник активист активистка
         военкор ректор декан король королева принц вдова жена муж мать отец сын дочь брат сестра очевидец
-        очевидица житель жительница бригадир старшина пилот космонавт астронавт
-    """),
+        очевидица житель жительница бригадир старшина пилот космонавт астронавт чиновник чиновница
+        комментатор собеседник собеседница источник автор
+        демократ республиканец
+    """)
+    | NATIONALS,
     breaks=words("""
         в во на по при после до перед из из-за от об о с со за под над для через у как когда который которая
         которые что чтобы и но а также вчера сегодня комментируя выступая отвечая
@@ -55,6 +66,7 @@ RU = Speech(
     """),
     openers=words("""
         но а и при этом ранее позже также затем однако между тем сегодня вчера по сам сама как так же
+        накануне напомним наконец отдельно
     """),
     declined=True,
 )
@@ -99,8 +111,10 @@ PL = Speech(
         rektor dziekan król królowa książę wdowa żona mąż matka ojciec syn córka brat siostra świadek
         mieszkaniec mieszkanka sąsiad sąsiadka strażak ratownik pełnomocnik pełnomocniczka kandydat kandydatka
         asystent asystentka autor autorka szeryf gubernator influencer influencerka aktywista aktywistka
-        synoptyk oficer klimatolog psycholog psycholożka
-    """),
+        synoptyk oficer klimatolog psycholog psycholożka komentator komentatorka
+        demokrata republikanin rozmówca rozmówczyni sygnalista
+    """)
+    | NATIONALS,
     breaks=words("""
         w we na po przy przed podczas do od z ze za o dla przez u jak gdy który która które że i a ale oraz
         wczoraj dziś dzisiaj cytowany cytowana pytany pytana odnosząc komentując podkreślając zaznaczając
@@ -115,6 +129,7 @@ PL = Speech(
     """),
     openers=words("""
         ale a i jednak także też również potem później następnie dziś wczoraj jak tymczasem z kolei
+        dalej wcześniej dodatkowo ponadto jednocześnie zarazem wreszcie
     """),
     declined=True,
 )
@@ -130,7 +145,9 @@ TR = Speech(
         yazarı gazeteci editör editörü yönetmen yönetmeni oyuncu oyuncusu teknik direktörü antrenör antrenörü
         kaptan kaptanı sorumlusu yetkilisi genel müdiresi müsteşar müsteşarı general komutan komutanı vekili
         öğretmen öğrencisi mühendis mühendisi çiftçi esnaf muhtar muhtarı ceosu şansölye şansölyesi papa kral
-        patriği
+        patriği başmüzakereci başmüzakerecisi şair şairi orgeneral oramiral albay adayı defterdarı şarkıcı
+        şarkıcısı sanatçı sanatçısı başantrenör başantrenörü başekonomist başekonomisti patronu
+        futbolcu futbolcusu
     """),
     particles=words("van von der de bin al"),
     openers=words("ayrıca ancak öte yandan ise ve bu son"),

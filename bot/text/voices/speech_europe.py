@@ -113,28 +113,43 @@ IT = Speech(
         sottolinea scritto scrive assicurato assicura avvertito avverte commentato commenta ricordato ricorda
         racconta raccontato osservato osserva risposto risponde concluso conclude disse annunciato ammesso
         ammette denunciato denuncia ribadito ribadisce promesso replicato replica confermato conferma
-        criticato critica precisato precisa annuncia
+        criticato critica precisato precisa annuncia continua continuato prosegue proseguito evidenzia
+        evidenziato sostiene sostenuto rivela rivelato segnala segnalato insiste insistito informa riferisce
+        riferito rimarca rimarcato puntualizza puntualizzato chiosa chiosato incalza rivendica lamenta
+        lamentato rassicura rassicurato ironizza confida confidato confessa confessato garantisce garantito
+        auspica auspicato avvisa sentenzia tuona esulta specifica specificato esordisce esordito così
     """),
-    auxiliaries=words("ha aveva"),
+    auxiliaries=words("ha aveva lo l'ha l’ha"),
     according=words("secondo"),
     pronouns={"lui": "m", "lei": "f"},
     roles=words("""
-        direttore direttrice presidente ministro ministra portavoce analista professore professoressa
-        ricercatore ricercatrice fondatore fondatrice cofondatore avvocato avvocata regista sceneggiatore
-        sceneggiatrice produttore produttrice amministratore amministratrice delegato delegata segretario
-        segretaria sindaco sindaca deputato economista responsabile capo attore attrice dirigente ceo
+        direttore direttrice vicedirettore condirettore presidente vicepresidente ministro ministra
+        viceministro sottosegretario premier vicepremier cancelliere portavoce analista professore
+        professoressa docente rettore rettrice ricercatore ricercatrice fondatore fondatrice cofondatore
+        avvocato avvocata legale regista sceneggiatore sceneggiatrice produttore produttrice
+        amministratore amministratrice delegato delegata segretario segretaria sindaco sindaca vicesindaco
+        assessore assessora governatore deputato deputata senatore senatrice capogruppo leader consigliere
+        consigliera commissario procuratore procuratrice prefetto questore comandante colonnello capitano
+        ispettore giudice magistrato pm economista responsabile capo attore attrice cantante scrittore
+        scrittrice giornalista dirigente imprenditore imprenditrice coordinatore coordinatrice allenatore
+        allenatrice ct vescovo arcivescovo cardinale ambasciatore medico virologo ammiraglio geologo
+        sismologo astronauta sindacalista ad dg ceo
     """),
     spokes=words("portavoce"),
     breaks=words("""
-        in a al alla ai alle il la lo i gli le durante dopo prima che chi ieri oggi e con su per un una nel
-        nella
+        in a ad al allo alla ai agli alle all' all’ il la lo i gli le durante dopo prima che chi ieri oggi
+        stamattina stasera e con su sul sulla sui sulle per un una nel nello nella nei negli dal dalla dai tra
+        fra mentre quando perché davanti presso circa intervistato intervenuto ospite ancora lunedì martedì
+        mercoledì giovedì venerdì sabato domenica precisando aggiungendo sottolineando spiegando ricordando
+        parlando commentando riferendosi annunciando rispondendo intervenendo concludendo aprendo
     """),
-    joins=words("di del della dell"),
+    joins=words("di del della dello dei degli delle dell"),
     particles=words("de di la del della"),
-    relatives=words("che chi se quando dove"),
+    relatives=words("che chi se quando dove mentre perché poiché"),
     doubts=words("non mai avrebbe"),
-    skipped=words("anche poi inoltre"),
+    skipped=words("anche poi inoltre infatti infine"),
     openers=words("ma e poi"),
+    within=True,
 )
 
 PT = Speech(
@@ -168,24 +183,60 @@ PT = Speech(
 NL = Speech(
     verbs=words("""
         zegt zei aldus verklaarde verklaart schreef schrijft waarschuwde waarschuwt benadrukte benadrukt
-        antwoordde reageerde reageert vertelt vertelde meent stelt stelde voegde erkende erkent bevestigde
-        bevestigt beloofde klaagde klaagt bekritiseerde
+        antwoordde antwoordt reageerde reageert vertelt vertelde meent meende stelt stelde voegde erkende
+        erkent bevestigde bevestigt beloofde klaagde klaagt bekritiseerde vindt vond weet repliceert
+        repliceerde constateert constateerde oordeelt oordeelde betoogt betoogde vervolgt vervolgde roept
+        riep verzucht verzuchtte beaamt beaamde verduidelijkt verduidelijkte concludeert concludeerde
+        grapt grapte vreest vreesde hoopt beweert beweerde getuigt getuigde onderstreept onderstreepte
+        besluit besloot lachte treurt looft
     """),
+    parted={
+        "laat": "weten",
+        "liet": "weten",
+        "legt": "uit",
+        "legde": "uit",
+        "licht": "toe",
+        "lichtte": "toe",
+        "geeft": "toe",
+        "gaf": "toe",
+        "voegt": "toe",
+        "herinnert": "zich",
+        "herinnerde": "zich",
+    },
+    auxiliaries=words("zo"),
     according=words("volgens"),
     pronouns={"hij": "m", "zij": "f", "ze": "f"},
     roles=words("""
-        directrice minister woordvoerster analist hoogleraar oprichter advocaat regisseur schrijver producent
-        burgemeester econoom bestuurder hoofd staatssecretaris acteur actrice president ceo
+        directrice minister premier vicepremier kanselier gouverneur schepen wethouder senator kamerlid
+        woordvoerster analist professor hoogleraar docent oprichter advocaat procureur rechter regisseur
+        schrijver schrijfster producent burgemeester econoom bestuurder hoofd chef staatssecretaris secretaris
+        commissaris inspecteur hoofdinspecteur acteur actrice president ceo manager trainer coach bondscoach
+        ploegleider fractieleider partijleider lijsttrekker afgevaardigde zaakvoerder wetenschapper psycholoog
+        criminoloog politicoloog klimatoloog arts kinderarts uitgever columnist journalist deskundige
     """),
-    role_endings=("directeur", "voorzitter", "woordvoerder", "topman", "topvrouw", "baas", "onderzoeker"),
+    role_endings=(
+        *(
+            "directeur",
+            "voorzitter",
+            "voorzitster",
+            "woordvoerder",
+            "topman",
+            "topvrouw",
+            "baas",
+            "onderzoeker",
+        ),
+        *("-man", "-vrouw", "-lid", "-biograaf", "-coach", "-trainer", "-chef", "-expert"),
+        *("deskundige", "leider", "coördinator", "specialist", "-kandidaat", "-minister", "econoom"),
+    ),
     spokes=words("woordvoerder woordvoerster"),
     breaks=words("""
-        in op bij na voor tijdens aan tegen de het een die dat en met over toe gisteren vandaag om
+        in op bij na voor tijdens aan tegen de het een die dat en met over toe uit weten zich hieraan daaraan
+        gisteren vandaag om maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
     """),
     joins=words("van"),
     particles=words("van de den der ten ter"),
-    relatives=words("dat die of wie als waar"),
+    relatives=words("dat die of wie als waar terwijl omdat hoewel"),
     doubts=words("niet nooit zou"),
-    skipped=words("ook later daarna"),
+    skipped=words("ook later daarna dan"),
     openers=words("maar en ook later"),
 )

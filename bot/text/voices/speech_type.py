@@ -14,6 +14,7 @@ class Speech:
 
     verbs: frozenset[str] = NONE
     auxiliaries: frozenset[str] = NONE  # may stand before the verb: "has said", "a déclaré"
+    parted: Mapping[str, str] = field(default_factory=dict)  # verb -> its other half: "laat … weten"
     participles: frozenset[str] = NONE  # "…, adding: “…”": the subject is that of the sentence
     according: frozenset[str] = NONE  # one word, or the first of two: "according to", "selon"
     pronouns: Mapping[str, str] = field(default_factory=dict)  # pronoun -> "f", "m"
@@ -31,3 +32,6 @@ class Speech:
     declined: bool = False  # a speaker is told by the nominative: "глава ведомства Имя Фамилия"
     verb_last: bool = False  # the subject stands before the quotation, the verb behind it
     office_first: bool = True  # a name may stand right behind its office: "la ministre de la Santé Ada Moss"
+    within: bool = (
+        False  # who speaks may stand within the marks, between dashes: «Sì – ha detto Ada Moss – è così»
+    )

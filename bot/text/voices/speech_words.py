@@ -32,6 +32,7 @@ NOBODY = words("""
     prosecutors organisers organizers fans workers neighbours neighbors friends relatives supporters opponents
     speaking writing talking conservative other another such each both
     lawyers economists lawmakers doctors reports man woman wer jemand on nadie alguien qualcuno alguém
+    come così
 """)
 BEGINS_ROLE = words("""
     managing former finance chief deputy senior executive lead works project union opposition party vice head

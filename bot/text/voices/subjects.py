@@ -80,6 +80,8 @@ def first_named(words: list[Token], names: Names) -> Mention | None:
         return None
     if any(token.low in speech.doubts for token in words):
         return None
+    if speech.declined and end == 1 and not names.is_named(words[0].text):
+        return None  # "Zapowiadając odejście, …", where any word may begin a sentence
     return read(words[:end], names)
 
 

@@ -9,6 +9,8 @@ participle ("belirten"), or from the beginning of its part. Two of them in a sen
 
 from __future__ import annotations
 
+import re
+
 from bot.text.naming.given_names import gender
 from bot.text.naming.names import Names, is_organisation, is_role, is_title
 from bot.text.tables import words
@@ -18,6 +20,8 @@ from bot.text.voices.words_and_marks import Token, tokens
 
 ANYBODY = "any"  # a subject that the sentence leaves out, of either gender
 _SAYS = words("dedi diyor söyledi demişti")
+_SAYING = words("diyerek")
+"""What its subject says stands before it: behind it may stand another's."""
 _WAYS = words("""
     diye ifadelerini ifadesini ifadelerine değerlendirmesinde değerlendirmesini değerlendirmelerinde yorumunu
     yorumunda açıklamasında açıklamasını açıklamalarında çağrısında çağrısını şeklinde bilgisini bilgilerini
@@ -30,9 +34,20 @@ _DOES = words("""
 """)
 _WHO_DOES = words("kullanan bulunan yapan konuşan veren paylaşan ekleyen yazan")
 _AHEAD = words("şu şunları şöyle şunu")
-_SAYS_AHEAD = _DOES | words("dedi diyor söylüyor etti anlattı özetledi özetliyor anlatıyor yanıtladı")
+_SAYS_AHEAD = _DOES | words(
+    "dedi diyor söylüyor etti değerlendirdi anlattı özetledi özetliyor anlatıyor yanıtladı"
+)
+_FORMER = "eski"
+_WITH = words("ile için hakkında konusunda arasında tarafından karşısında gibi kadar üzerinden adına")
+"""Behind a name: it is another's in the sentence."""
+_CLAUSE = re.compile(r"(?:[dt][ıiuü]|[ae]c[ae])ğ[ıiuü](?:n[ıiuü])?$")
+"""How a clause ends that is no sentence: “kapatacağını” söyledi."""
+_OF_NOTHING = re.compile(r"(?!vali$)[a-zçğıöşü]+(?<![cç])[ıiuü]")
+"""A role that says of whom it is by what stands before: "lideri" alone says nothing."""
+_PEOPLE = re.compile("l[ıiuü]l[ae]r$")
+"""Those of a town: "Holmlular"."""
 _INSIDE = words("ve eski ile of for and")
-_BESIDE_ROLE = words("genel yönetim kurulu icra yatırım operasyon eski ve yardımcı eş baş köyü")
+_BESIDE_ROLE = words("genel teknik yönetim kurulu icra yatırım operasyon eski ve yardımcı eş baş köyü")
 _LONGEST_NAME = 4
 _HEADLINE = 3  # words in capitals
 _REACH = 120  # characters before a name in which its role stands
@@ -49,11 +64,16 @@ def speaker(lead: list[Token], trail: list[Token], names: Names) -> Mention | No
         if ahead < 0 or lead[-2].low not in _SAYS_AHEAD:
             return None
         return _subject(lead[:ahead], names) if ahead else Mention("", pronoun=ANYBODY, start=lead[0].start)
-    if not _said(trail):
+    if not (_said(trail) or (lead and trail and trail[0].low in _SAYING)):
         return None
     if not lead:
         return Mention("", pronoun=ANYBODY, start=trail[0].start)
     return _subject(lead, names) if lead[-1].word or lead[-1].text == "," else None
+
+
+def is_clause(quoted: str) -> bool:
+    """Whether quoted words are only the object of the sentence around them."""
+    return _CLAUSE.search(quoted) is not None
 
 
 def _without_brackets(found: list[Token]) -> list[Token]:
@@ -103,6 +123,8 @@ def _leading(part: list[Token], names: Names) -> Mention | None:
     end = office.index(False) if False in office else 0
     if not end or any(not token.word for token in part[:end]) or part[end - 1].low in _INSIDE:
         return None
+    if part[end].low in _WITH:
+        return None
     mention = _read(part[:end], names)
     return mention if mention and mention.role and " " in mention.name else None
 
@@ -112,7 +134,7 @@ def _read(part: list[Token], names: Names) -> Mention | None:
     begin = len(part)
     while begin and (part[begin - 1].name or part[begin - 1].low in _INSIDE or not part[begin - 1].word):
         begin -= 1
-    while begin < len(part) and not part[begin].name:
+    while begin < len(part) and not (part[begin].name or part[begin].low == _FORMER):
         begin += 1
     run = part[begin:]
     office = next((at for at in range(len(run) - 1, -1, -1) if _is_role(run[at], names)), -1)
@@ -128,6 +150,8 @@ def _read(part: list[Token], names: Names) -> Mention | None:
     if before is not None and not role and not before.low.endswith(("an", "en")):
         return None
     called = " ".join(token.text for token in name)
+    if _PEOPLE.search(called):
+        return None
     if len(name) == 1 and not role and before is None and not _has_cases(called, name[0].start, names):
         return None
     if len(name) > 1 and not role and not _is_known(called, name, names):
@@ -146,7 +170,7 @@ def introduced(name: str, names: Names) -> str:
     first = end - 1
     while first >= 0 and (before[first].name or before[first].low in _INSIDE):
         first -= 1
-    while first + 1 < end and not before[first + 1].name:
+    while first + 1 < end and not (before[first + 1].name or before[first + 1].low == _FORMER):
         first += 1
     run = before[first + 1 :]
     return _told(run, names.text) if run and _is_role(run[-1], names) else ""
@@ -156,6 +180,8 @@ def _told(role: list[Token], text: str) -> str:
     """The words of a role without the titles at its end and the words of a headline before it."""
     while role and is_title(role[-1].text.rstrip(".")):
         role = role[:-1]
+    if len(role) == 1 and _OF_NOTHING.fullmatch(role[0].text):
+        return ""
     loud = next((at for at, token in enumerate(role) if not token.text.isupper()), 0)
     role = role[loud - 1 :] if loud >= _HEADLINE else role
     return text[role[0].start : role[-1].end] if role else ""

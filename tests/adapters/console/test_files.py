@@ -117,6 +117,31 @@ def test_leaving_the_question_for_a_token_is_no_answer(
     assert asked("The bot's token") == ""
 
 
+def test_what_the_store_takes_back_of_an_import_is_not_told_as_imported(
+    folder: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [
+        json.dumps({"title": f"Quillfeather {n}", "text": f"Quillfeather sold {n} pens."}) for n in range(120)
+    ]
+    (tmp_path / "pens.jsonl").write_text("\n".join(lines), "utf-8")
+    written = 0
+    write = Ingest._write
+
+    async def full(self: Ingest, *given: Any) -> Any:
+        nonlocal written
+        added = await write(self, *given)
+        written += 1
+        if written == 3:
+            raise StoreError("The disk is full.")
+        return added
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Ingest, "_write", full)
+        assert run(folder, "import", "pens.jsonl") == 1
+    assert run(folder, "history") == 0
+    assert "Articles imported: 100 from pens.jsonl" in unwrapped(capsys.readouterr().out)
+
+
 @pytest.mark.parametrize("error", [asyncio.CancelledError(), StoreError("The disk is full.")])
 def test_an_import_that_is_broken_off_can_be_undone(
     folder: Path,

@@ -39,6 +39,12 @@ def test_help_behind_a_verb_of_the_bot_is_what_the_bot_tells_of_it(
     assert capsys.readouterr().out.startswith("Help · source add\n")
 
 
+def test_a_word_behind_a_minus_is_no_option(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(folder, "netflix", "-hulu") == 0
+    assert "Netflix without hulu" in capsys.readouterr().out
+    assert command_line.read(["netflix", "-h"])[1] == ["help", "netflix"]
+
+
 def test_a_copy_is_refused_with_what_is_missing(
     folder: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

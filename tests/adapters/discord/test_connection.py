@@ -243,9 +243,7 @@ def seen(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> asyncio.Queue[str]:
 async def away(bot: Bot) -> bool:
     """Whether the bot is removed from the server, as far as it knows."""
     async with bot.house.database.reading() as session:
-        found = await workspaces.find(session, Platform.DISCORD, GUILD)
-    assert found is not None
-    return found.left_at is not None
+        return GUILD in await workspaces.gone(session, Platform.DISCORD)
 
 
 async def next_of(told: asyncio.Queue[str]) -> str:

@@ -216,8 +216,7 @@ async def test_a_workspace_that_installs_the_bot_again_is_back_without_a_command
     await web.bot.left(Platform.SLACK, "T2")
     assert (await _return(web, state=await _begin(web), code="c0de"))[0] == 200
     async with house.database.reading() as session:
-        found = await workspaces.find(session, Platform.SLACK, "T2")
-    assert found is not None and found.left_at is None
+        assert not await workspaces.gone(session, Platform.SLACK)
 
 
 async def test_an_installation_that_was_not_begun_here_is_refused(web: Web) -> None:

@@ -1,0 +1,63 @@
+"""A briefing that was made for somebody: kept, so that More, Sources and Why? can speak of it, and shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers.asked.find import Found
+from bot.answers.house import Asked, House
+from bot.answers.shown import words
+from bot.answers.shown.firsts import with_firsts
+from bot.answers.shown.since_last import since_last_look
+from bot.commands import Brief
+from bot.message import Audience, Block, Button, Message, context
+from bot.model import Briefing
+from bot.store import briefings
+
+_JUST = 1800  # seconds: what was shown longer ago is not gone on from
+
+
+async def just_shown(house: House, asked: Asked) -> Briefing | None:
+    """What this person asked for here a moment ago; None when that is over."""
+    async with house.database.reading() as session:
+        last = await briefings.last(session, asked.channel.id, asked.origin.person)
+    own = last is not None and last.subscription_id is None and last.person == asked.origin.person
+    return last.briefing if own and last and asked.now - last.made_at <= _JUST else None
+
+
+def also(message: Message, *buttons: Button) -> Message:
+    """The message with more to press."""
+    return replace(message, buttons=(*message.buttons, *buttons))
+
+
+async def kept(house: House, asked: Asked, command: Brief, found: Found) -> Message:
+    """The message of a briefing, which is stored."""
+    briefing = await with_firsts(house, asked.workspace_id, found.briefing)
+    briefing_id = house.new_id()
+    made = briefings.Made(
+        id=briefing_id,
+        channel_id=asked.channel.id,
+        person=asked.origin.person,
+        topic=briefing.topic,
+        made_at=asked.now,
+        subscription_id=None,
+        briefing=briefing,
+    )
+    async with house.database.writing() as session:
+        before = await briefings.last_on(
+            session, asked.channel.id, asked.origin.person, made.topic, briefing.focus
+        )
+        await briefings.add(session, asked.workspace_id, made)
+    since_last = since_last_look(before.briefing, briefing) if before else ()
+    audience = Audience.CHANNEL if command.public else Audience.ASKER
+    shown = words.briefing_message(briefing, briefing_id, since_last=since_last, audience=audience)
+    if not found.unsaid:
+        return shown
+    never = " or ".join(f"“{one}”" for one in found.unsaid)
+    return with_note(shown, context(f"No article here says {never}: nothing had to be left out for it."))
+
+
+def with_note(message: Message, note: Block) -> Message:
+    """The message with a note behind how much was read."""
+    first, *rest = message.blocks
+    return replace(message, blocks=(first, note, *rest))
