@@ -1,4 +1,13 @@
 #include "quick.h"
+#include <float.h>
+
+#if FLT_EVAL_METHOD != 0
+#error "doubles are rounded otherwise than in Python here, so the same numbers would not come out"
+#endif
+
+#ifndef AIBRIEF_SOURCES /* build.py says what the C files are: what was compiled from others is not used */
+#define AIBRIEF_SOURCES 0
+#endif
 
 static struct PyModuleDef definition = {
     PyModuleDef_HEAD_INIT,
@@ -12,7 +21,8 @@ PyMODINIT_FUNC PyInit__quick(void)
     PyObject *module = PyModule_Create(&definition);
     if (module == NULL)
         return NULL;
-    if (PyModule_AddType(module, &ChunksType) < 0 || PyModule_AddType(module, &ConceptsType) < 0 ||
+    if (PyModule_AddIntConstant(module, "SOURCES", AIBRIEF_SOURCES) < 0 ||
+        PyModule_AddType(module, &ChunksType) < 0 || PyModule_AddType(module, &ConceptsType) < 0 ||
         PyModule_AddType(module, &SplitterType) < 0)
         Py_CLEAR(module);
     return module;
