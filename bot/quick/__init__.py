@@ -4,6 +4,8 @@ Each does what the Python file of the same subject does, which stays the definit
 """
 
 try:
-    from bot.quick._quick import Chunks, Concepts, Splitter
+    from bot.quick._quick import Chunks, Concepts, Splitter, Votes
 except ImportError:
-    Chunks = Concepts = Splitter = None
+    Chunks = Concepts = Splitter = Votes = None
+
+__all__ = ["Chunks", "Concepts", "Splitter", "Votes"]

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush, heapreplace
-from itertools import chain, repeat
+from itertools import repeat
 from math import exp, inf
 from operator import mul, sub
 
 from bot.summarize.pool import LARGE, Pool
-from bot.summarize.rankers.concepts import UNIT, Concepts, Tuning, concepts_of, weigh, weigh_spread
+from bot.summarize.rankers.concepts import UNIT, Tuning, weigh, weigh_spread
 from bot.summarize.rules.gate import NEVER, TAKE, Gate
 from bot.summarize.rules.manner import holds_quotation, is_personal, mark_prose, prose
 
@@ -52,10 +52,10 @@ class Coverage:
         sentence that waits for the one it needs may bring it: the two stand for what they cover together.
         """
         found = weigh(self.pool, self._numbers, self.tuning, self._known)
-        worth = found.gain
+        gain_of = found.gain
         factors = {number: self._factors[number] for number in self._numbers}
         heap: list[tuple[float, int, int]] = [
-            (-worth(number, factors[number]), number, 0) for number in self._numbers
+            (-gain_of(number, factors[number]), number, 0) for number in self._numbers
         ]
         heapify(heap)
         parked: dict[int, list[int]] = {}
@@ -64,7 +64,7 @@ class Coverage:
         while heap and heap[0][0] < 0:
             gain, number, at = heap[0]
             if at != len(taken):
-                heapreplace(heap, (-worth(number, factors[number]), number, len(taken)))
+                heapreplace(heap, (-gain_of(number, factors[number]), number, len(taken)))
                 continue
             heappop(heap)
             first = brought.get(number, number)
