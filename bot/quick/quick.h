@@ -10,6 +10,13 @@
 #include <stdint.h>
 
 
+/* Have memory fetched that will be read soon. */
+#if defined(__GNUC__)
+#define FETCH(address) __builtin_prefetch(address)
+#else
+#define FETCH(address) ((void)(address))
+#endif
+
 /* What sentences are worth and share: see concepts.c. */
 typedef struct {
     PyObject_HEAD

@@ -146,6 +146,8 @@ static int number_stems(Search *search, PyObject *sentences)
     for (Py_ssize_t n = 0; n < PyList_GET_SIZE(sentences); n++) {
         PyObject *stems = PyList_GET_ITEM(sentences, n);
         for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(stems); i++) {
+            if (i + 8 < PyTuple_GET_SIZE(stems))
+                FETCH(PyTuple_GET_ITEM(stems, i + 8));
             int32_t number = number_of_stem(&search->stems, search->name, PyTuple_GET_ITEM(stems, i), known);
             if (number < 0)
                 return -1;

@@ -10,12 +10,6 @@
 
 #define SMALLEST 1024 /* slots; always a power of 2, and half of them free */
 
-#if defined(__GNUC__)
-#define FETCH(address) __builtin_prefetch(address)
-#else
-#define FETCH(address) ((void)(address))
-#endif
-
 static inline size_t home(const Words *words, uint64_t hash) { return (size_t)(hash ^ hash >> 32) & words->mask; }
 
 void close_words(Words *words)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain, pairwise
 from math import exp, log
 from operator import mul
@@ -151,11 +152,9 @@ def weigh(
     does the same for all sentences of a pool.
     """
     document, position, power = pool.document, pool.position, tuning.power
-    last = max(map(position.__getitem__, numbers), default=0)
-    early = [exp(-tuning.decay * place) for place in range(last + 1)]
-    once = [UNIT * tuning.single * log(2.0) * one**power for one in early]
+    early, once = _by_place(tuning.decay, tuning.single, power, at_least(max(position, default=0)))
+    share = _by_mentions(at_least(len(pool)))
     if compiled is not None and known is None and len(numbers) == len(pool):
-        share = [UNIT * log(1.0 + n) for n in range(len(pool) + 1)]
         return compiled(pool.stems, document, position, early, once, share, power)
     stems, pairs, alone = _mentions(pool, numbers, pairs_only=known is not None)
     worth = dict.fromkeys(numbers, 0)
@@ -171,7 +170,7 @@ def weigh(
             if document[number] != article:  # its first mention there
                 article = document[number]
                 total += early[position[number]]
-        weight = int(total**power * (UNIT * log(1.0 + len(found))))
+        weight = int(total**power * share[len(found)])
         shared[concept] = weight, found
         for number in found:
             worth[number] += weight
@@ -182,6 +181,24 @@ def weigh(
             worth[number] += sum(map(known.__getitem__, set(pool.stems[number])))
         shared.update({stem: (known[stem], found) for stem, found in stems.items() if len(found) > 1})
     return Concepts(pool.stems, worth, shared)
+
+
+def at_least(number: int) -> int:
+    """A size of tables that goes for many: a power of two above ``number``."""
+    return 1 << number.bit_length()
+
+
+@lru_cache(maxsize=64)
+def _by_place(decay: float, single: float, power: float, size: int) -> tuple[list[float], list[float]]:
+    """What a first mention is worth by its place, and a concept of one sentence by the sentence's."""
+    early = [exp(-decay * place) for place in range(size)]
+    return early, [UNIT * single * log(2.0) * one**power for one in early]
+
+
+@lru_cache(maxsize=32)
+def _by_mentions(size: int) -> list[float]:
+    """What so many mentions make of a concept's weight, in ``UNIT``."""
+    return [UNIT * log(1.0 + number) for number in range(size)]
 
 
 def _mentions(
