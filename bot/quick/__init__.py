@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from bot.quick.conditions import fingerprint, obstacle
@@ -14,32 +15,28 @@ from bot.quick.conditions import fingerprint, obstacle
 if TYPE_CHECKING:
     from bot.quick import _quick
 
-Chunks: type[_quick.Chunks] | None = None
-Concepts: type[_quick.Concepts] | None = None
-Splitter: type[_quick.Splitter] | None = None
 
-
-def _take() -> str:
-    """Take what was compiled into use; else why not, and what to do."""
-    global Chunks, Concepts, Splitter
+def _load() -> tuple[ModuleType | None, str]:
+    """What was compiled; or None, why it is not used, and what to do."""
     if why := obstacle(os.environ):
-        return why
+        return None, why
     try:
         import bot.quick._quick as compiled
     except ModuleNotFoundError:
-        return (
-            "they were not compiled. Install a C compiler and Python's headers, then the bot anew; "
-            "pip -v says what is missing"
-        )
+        missing = "Install a C compiler and Python's headers, then the bot anew; pip -v says what is missing"
+        return None, f"they were not compiled. {missing}"
     except ImportError as error:
-        return f"they cannot be loaded ({error}). Install the bot anew"
-    # In a checkout the C files stand beside what an earlier version of them was compiled to.
-    made_of = fingerprint(Path(__file__).parent)
-    if made_of and made_of != getattr(compiled, "SOURCES", 0):
-        return "they were compiled from other C files than these. Run “pip install -e .” anew"
-    Chunks, Concepts, Splitter = compiled.Chunks, compiled.Concepts, compiled.Splitter
-    return ""
+        return None, f"they cannot be loaded ({error}). Install the bot anew"
+    # In a checkout the C files stand beside what was compiled, perhaps from an earlier version of them.
+    sources = fingerprint(Path(__file__).parent)
+    if sources and sources != getattr(compiled, "SOURCES", 0):
+        return None, "they were compiled from other C files than these. Run “pip install -e .” anew"
+    return compiled, ""
 
 
-without = _take()
-"""Why there are none, as the rest of a sentence; "" when they are in use."""
+_compiled, without = _load()  # the second: the rest of a sentence, "" when they are in use
+
+Chunks: type[_quick.Chunks] | None = getattr(_compiled, "Chunks", None)
+Concepts: type[_quick.Concepts] | None = getattr(_compiled, "Concepts", None)
+Splitter: type[_quick.Splitter] | None = getattr(_compiled, "Splitter", None)
+Votes: type[_quick.Votes] | None = getattr(_compiled, "Votes", None)

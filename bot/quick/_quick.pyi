@@ -1,16 +1,23 @@
 """What is compiled; each form is defined by the Python file of the same subject."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 SOURCES: int  # the C files it was compiled from (conditions.fingerprint); 0: by hand, from whatever there was
 
 class Chunks:
-    """Stretches between spaces, and what is known of them: words.c."""
+    """Stretches between spaces and their content stems: chunks.c."""
 
-    def __init__(self, read: Callable[[str], object], longest: int, full: int) -> None: ...
-    def sums(self, text: str) -> list[int]: ...
-    def spans(self, text: str, spans: Iterable[tuple[int, int]]) -> tuple[tuple[str, ...], ...]: ...
+    def __init__(self, read: Callable[[str], tuple[str, ...]], longest: int, full: int) -> None: ...
+    def spans(
+        self, text: str, spans: Sequence[tuple[int, int, *tuple[object, ...]]]
+    ) -> tuple[tuple[str, ...], ...]: ...
+
+class Votes:
+    """Stretches between spaces and what they say of a text's language: chunks.c."""
+
+    def __init__(self, read: Callable[[str], bytes], longest: int, full: int, fields: int) -> None: ...
+    def of(self, text: str) -> list[int]: ...
 
 class Concepts:
     """What sentences are worth while they are chosen: concepts.c."""

@@ -1,15 +1,15 @@
 """Compiles the C files of this folder when the bot is installed, where that can be done.
 
-    checkout or sdist | obstacle? | compile, in a folder of its own | into the wheel, which is tagged for this platform;
-    of an editable installation: beside the sources
+    checkout or sdist | obstacle? | compile | into the wheel, which is tagged for this platform,
+    or, of an editable installation, beside the sources
 
-Whatever goes wrong, the installation goes on without, and one sentence says why (``pip -v`` shows it): the Python
-forms do the same work. Hatchling calls ``QuickForms`` (pyproject.toml); ``python -m bot.quick.build`` compiles
-beside the sources, after a C file was changed. No part of a wheel.
+Whatever goes wrong, the installation goes on without, and one sentence says why (``pip -v`` shows it):
+the Python forms do the same work. Hatchling calls ``QuickForms`` (pyproject.toml); after a change of a C file
+``python -m bot.quick.build`` compiles beside the sources. Not part of a wheel.
 
-setuptools compiles: it knows which compiler, flags and way of linking each Python was built for, and what conda, a
-universal macOS or CC and CFLAGS in the environment change of that. Hatchling knows nothing of compilers, and a
-list of our own, from sysconfig, would be shorter only until the next platform.
+setuptools compiles: it knows the compiler, the flags and the way of linking that each Python was built for,
+and what conda, a universal macOS or CC and CFLAGS in the environment change of them. Hatchling knows none,
+and a list of our own, from sysconfig, would be shorter only until the next platform.
 """
 
 from __future__ import annotations
@@ -27,11 +27,14 @@ from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 HERE = Path(__file__).resolve().parent
-NAME = "bot.quick._quick"
-FLAGS = ["-O2", "-ffp-contract=off"]  # a multiplication and an addition are rounded one by one, as in Python
+# A product and a sum are rounded one by one, as in Python: some machines can do both at once.
+_FLAGS = ["-O2", "-g0", "-ffp-contract=off"]
+_NO_HEADERS = "; there is no Python.h (Debian and Ubuntu have it in the package python3-dev)"
+_conditions = runpy.run_path(str(HERE / "conditions.py"))  # the bot is not installed yet where this runs
 
-# Where a wheel is built the bot is not installed yet, so its files are found beside this one.
-_conditions = runpy.run_path(str(HERE / "conditions.py"))
+
+class NotCompiled(Exception):
+    """Why there are no compiled forms, in one line."""
 
 
 class QuickForms(BuildHookInterface[BuilderConfig]):
@@ -43,72 +46,66 @@ class QuickForms(BuildHookInterface[BuilderConfig]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile before a wheel is packed; ``version`` is "standard" or "editable"."""
         self._made = TemporaryDirectory()
-        in_place = version == "editable"
-        module, why = in_place_module(HERE) if in_place else compiled(HERE, Path(self._made.name))
-        if module is None:
-            self.app.display_warning(f"aibrief is installed without its compiled forms: {why}")
-        elif not in_place:
-            build_data["force_include"][str(module)] = f"{NAME.rpartition('.')[0].replace('.', '/')}/{module.name}"
-            build_data["infer_tag"] = True
-            build_data["pure_python"] = False
+        try:
+            if version == "editable":
+                compile_in_place(HERE)
+                return
+            module = compile_into(Path(self._made.name), HERE)
+        except (NotCompiled, OSError) as why:
+            self.app.display_warning(f"aibrief goes without its compiled forms: {why}")
+            return
+        build_data["force_include"][str(module)] = f"bot/quick/{module.name}"
+        build_data["infer_tag"] = True
+        build_data["pure_python"] = False
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Take away what the wheel holds by now."""
         self._made.cleanup()
 
 
-def in_place_module(sources: Path) -> tuple[Path | None, str]:
-    """Compile a folder's C files and put the module beside them, in place of an earlier one; else say why not."""
-    try:
-        with TemporaryDirectory() as made:
-            place = sources / f"_quick{sysconfig.get_config_var('EXT_SUFFIX')}"
-            place.unlink(missing_ok=True)  # also where nothing takes its place: it is of other sources
-            module, why = compiled(sources, Path(made))
-            if module is None:
-                return None, why
-            part = place.with_suffix(".part")
-            shutil.copy(module, part)
-            return part.replace(place), ""
-    except OSError as error:  # a checkout that may only be read
-        return None, str(error)
+def compile_in_place(sources: Path) -> Path:
+    """Compile a folder's C files to a module beside them; where it is. NotCompiled, OSError."""
+    place = sources / f"_quick{sysconfig.get_config_var('EXT_SUFFIX')}"
+    place.unlink(missing_ok=True)  # also where none can take its place: it may be of other sources
+    with TemporaryDirectory() as made:
+        part = place.with_suffix(".part")  # nobody loads half a module
+        shutil.copy(compile_into(Path(made), sources), part)
+        return part.replace(place)
 
 
-def compiled(sources: Path, into: Path) -> tuple[Path | None, str]:
-    """Compile a folder's C files to a module in another; else say why there is none."""
+def compile_into(folder: Path, sources: Path) -> Path:
+    """Compile C files to a module in another folder; where it is there. NotCompiled."""
     if why := _conditions["obstacle"](os.environ):
-        return None, why
+        raise NotCompiled(why)
     try:
         from setuptools import Distribution, Extension
         from setuptools.command.build_ext import build_ext
 
         module = Extension(
-            NAME,
+            "bot.quick._quick",
             sources=[str(file) for file in sorted(sources.glob("*.c"))],
             define_macros=[("AIBRIEF_SOURCES", str(_conditions["fingerprint"](sources)))],
-            extra_compile_args=FLAGS if os.name == "posix" else [],
+            extra_compile_args=_FLAGS if os.name == "posix" else [],
         )
         command = build_ext(Distribution({"name": "aibrief", "ext_modules": [module]}))
-        command.build_lib = str(into / "lib")
-        command.build_temp = str(into / "temp")
+        command.build_lib = str(folder / "lib")
+        command.build_temp = str(folder / "temp")
         command.ensure_finalized()
         command.run()
-        return Path(command.get_outputs()[0]), ""
-    except (Exception, SystemExit) as error:  # noqa: BLE001  what a compiler does wrong has no common class
-        return None, _reason(error)
+        return Path(command.get_outputs()[0])
+    except Exception as error:  # what may fail in a compiler has no class in common
+        why = " ".join(str(error).split()) or type(error).__name__  # more of it is on the error stream
+        headers = Path(sysconfig.get_path("include"), "Python.h").is_file()
+        raise NotCompiled(why if headers else why + _NO_HEADERS) from error
 
 
-def _reason(error: BaseException) -> str:
-    """Why the compiler made nothing, in one line; its own words went to the error stream."""
-    if not Path(sysconfig.get_path("include"), "Python.h").is_file():
-        return "there is no Python.h (Debian and Ubuntu have it in the package python3-dev)"
-    return " ".join(str(error).split()) or type(error).__name__
-
-
-def main() -> int:
-    """Compile beside the sources; the exit code is 1 when nothing was made."""
-    module, why = in_place_module(HERE)
-    print(module or f"Not compiled: {why}", file=sys.stderr)
-    return 0 if module else 1
+def main() -> str | int:
+    """Compile beside the sources; what exit makes of it."""
+    try:
+        compile_in_place(HERE)
+    except (NotCompiled, OSError) as why:
+        return f"Not compiled: {why}"
+    return 0
 
 
 if __name__ == "__main__":

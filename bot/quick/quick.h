@@ -10,6 +10,13 @@
 #include <stdint.h>
 
 
+/* Have memory fetched that will be read soon. */
+#if defined(__GNUC__)
+#define FETCH(address) __builtin_prefetch(address)
+#else
+#define FETCH(address) ((void)(address))
+#endif
+
 /* What sentences are worth and share: see concepts.c. */
 typedef struct {
     PyObject_HEAD
@@ -64,7 +71,13 @@ static inline int is_mark(Py_UCS4 c)
 int read_mark(Line *line, Py_ssize_t begin, Py_ssize_t place, Py_ssize_t *next); /* marks.c */
 int is_sentence(Line *line, Py_ssize_t start, Py_ssize_t end);                   /* marks.c */
 
-extern PyTypeObject ChunksType;   /* words.c */
+/* What str.split takes for space. */
+static inline int is_space(Py_UCS4 c) { return (c <= ' ' || c >= 0x80) && Py_UNICODE_ISSPACE(c); }
+
+int set_basis(uint64_t *basis); /* module.c */
+
+extern PyTypeObject ChunksType;   /* chunks.c */
+extern PyTypeObject VotesType;    /* chunks.c */
 extern PyTypeObject ConceptsType; /* concepts.c */
 extern PyTypeObject SplitterType; /* splitter.c */
 

@@ -14,8 +14,8 @@ typedef struct {
 typedef struct {
     Slot *slots;
     size_t mask;
+    uint64_t basis;
 } Table;
-
 
 static int open_table(Table *table, Py_ssize_t entries)
 {
@@ -27,19 +27,20 @@ static int open_table(Table *table, Py_ssize_t entries)
         return -1;
     memset(table->slots, 0xff, size * sizeof(Slot));
     table->mask = size - 1;
-    return 0;
+    return set_basis(&table->basis);
 }
 
-static inline size_t mixed(uint64_t key)
+static inline size_t home(const Table *table, uint64_t key)
 {
-    key *= 0x9e3779b97f4a7c15u;
-    return (size_t)(key >> 32);
+    key = (key ^ table->basis) * 0x9e3779b97f4a7c15u;
+    key = (key ^ key >> 32) * 0x9e3779b97f4a7c15u;
+    return (size_t)(key >> 32) & table->mask;
 }
 
 /* The number of a pair of stems, the next one when it is new. */
 static inline int32_t number_of_pair(Table *table, uint64_t key, int32_t next)
 {
-    size_t place = mixed(key) & table->mask;
+    size_t place = home(table, key);
     for (;; place = (place + 1) & table->mask) {
         Slot *slot = &table->slots[place];
         if (slot->number < 0) {
@@ -61,7 +62,7 @@ static inline int32_t number_of_stem(Table *table, PyObject **stems, PyObject *s
     }
     Py_hash_t hash = PyObject_Hash(stem);
     uint64_t key = (uint64_t)hash;
-    size_t place = mixed(key) & table->mask;
+    size_t place = home(table, key);
     for (;; place = (place + 1) & table->mask) {
         Slot *slot = &table->slots[place];
         if (slot->number < 0) {
@@ -145,6 +146,8 @@ static int number_stems(Search *search, PyObject *sentences)
     for (Py_ssize_t n = 0; n < PyList_GET_SIZE(sentences); n++) {
         PyObject *stems = PyList_GET_ITEM(sentences, n);
         for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(stems); i++) {
+            if (i + 8 < PyTuple_GET_SIZE(stems))
+                FETCH(PyTuple_GET_ITEM(stems, i + 8));
             int32_t number = number_of_stem(&search->stems, search->name, PyTuple_GET_ITEM(stems, i), known);
             if (number < 0)
                 return -1;
@@ -258,7 +261,8 @@ static int open_all(Concepts *self, Search *search, Py_ssize_t sentences, Py_ssi
     if (!self->worth || !self->weight || !self->by_concept || !self->by_sentence || !self->first || !self->own ||
         !self->pairs || !search->stem || !search->name || !search->times || !search->last || !search->alone ||
         open_table(&search->stems, total) < 0 || open_table(&search->pairs, total) < 0) {
-        PyErr_NoMemory();
+        if (!PyErr_Occurred())
+            PyErr_NoMemory();
         return -1;
     }
     memset(search->last, 0xff, concepts * sizeof(int32_t));

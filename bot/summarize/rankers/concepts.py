@@ -11,11 +11,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain, pairwise
 from math import exp, log
 from operator import mul
 from typing import TypeAlias
 
+from bot import quick
 from bot.summarize.pool import Pool, Stems
 
 Concept: TypeAlias = str | tuple[str, str]
@@ -96,6 +98,11 @@ def weigh_spread(pool: Pool, tuning: Tuning) -> dict[str, int]:
     return weights
 
 
+def concepts_of(stems: Stems) -> Iterable[Concept]:
+    """The stems of a sentence and the pairs of neighbouring ones, some of them more than once."""
+    return chain(stems, pairwise(stems))
+
+
 @dataclass(frozen=True, slots=True)
 class Concepts:
     """What sentences are worth, and the concepts that several of them mention, by the sentences' numbers.
@@ -104,35 +111,52 @@ class Concepts:
     numbers, ``UNIT`` for 1.0: their sum is the same in any order, and on any machine.
     """
 
-    worth: dict[int, int]  # of each sentence, the weight of all that it mentions
+    stems: Sequence[Stems]  # of each sentence
+    worth: dict[int, int]  # of each sentence, the weight of all that it mentions and nobody has covered
     shared: dict[Concept, tuple[int, Mentions]]  # the weight, and the sentences that mention it
 
+    def gain(self, number: int, factor: float) -> int:
+        """What the worth of a sentence, or of two as one, comes to."""
+        return int(self.worth[number] * factor)
 
-def concepts_of(stems: Stems) -> Iterable[Concept]:
-    """The stems of a sentence and the pairs of neighbouring ones, some of them more than once."""
-    return chain(stems, pairwise(stems))
+    def cover(self, number: int) -> None:
+        """Take what a sentence mentions from the worth of all that mention it, too."""
+        for concept in concepts_of(self.stems[number]):
+            weight, mentions = self.shared.pop(concept, (0, ()))
+            for other in mentions:
+                self.worth[other] -= weight
+
+    def join(self, both: int, first: int, second: int) -> None:
+        """Let a new number stand for two sentences, or for one, as if they were one."""
+        worth, shared, numbers = self.worth, self.shared, {first, second}
+        worth[both] = sum(worth[number] for number in numbers)
+        every = chain.from_iterable(concepts_of(self.stems[number]) for number in numbers)
+        for concept in set(every):
+            if concept in shared:
+                weight, mentions = shared[concept]
+                worth[both] -= weight * (sum(number in mentions for number in numbers) - 1)
+                mentions[both] = None
 
 
 def weigh(
-    pool: Pool, numbers: Sequence[int], tuning: Tuning, known: Mapping[str, int] | None = None
-) -> Concepts:
+    pool: Pool,
+    numbers: Sequence[int],
+    tuning: Tuning,
+    known: Mapping[str, int] | None = None,
+    *,
+    compiled: type[quick.Concepts] | None = quick.Concepts,
+) -> Concepts | quick.Concepts:
     """The concepts of the sentences with these ``numbers``, which rise.
 
-    With ``known``, the weights of the stems found elsewhere, only the pairs are weighed here.
+    With ``known``, the weights of the stems found elsewhere, only the pairs are weighed here. ``compiled``
+    does the same for all sentences of a pool.
     """
-    if known is None:
-        from bot.quick._quick import Concepts as Quick
-
-        last = max(pool.position, default=0)
-        early = [exp(-tuning.decay * place) for place in range(last + 1)]
-        once = [UNIT * tuning.single * log(2.0) * one**tuning.power for one in early]
-        share = [UNIT * log(1.0 + n) for n in range(len(pool) + 1)]
-        return Quick(pool.stems, pool.document, pool.position, early, once, share, tuning.power)
-    stems, pairs, alone = _mentions(pool, numbers, pairs_only=known is not None)
     document, position, power = pool.document, pool.position, tuning.power
-    last = max(map(position.__getitem__, numbers), default=0)
-    early = [exp(-tuning.decay * place) for place in range(last + 1)]
-    once = [UNIT * tuning.single * log(2.0) * one**power for one in early]
+    early, once = _by_place(tuning.decay, tuning.single, power, at_least(max(position, default=0)))
+    share = _by_mentions(at_least(len(pool)))
+    if compiled is not None and known is None and len(numbers) == len(pool):
+        return compiled(pool.stems, document, position, early, once, share, power)
+    stems, pairs, alone = _mentions(pool, numbers, pairs_only=known is not None)
     worth = dict.fromkeys(numbers, 0)
     shared: dict[Concept, tuple[int, Mentions]] = {}
     weighed: Iterable[tuple[Concept, Mentions]]
@@ -146,7 +170,7 @@ def weigh(
             if document[number] != article:  # its first mention there
                 article = document[number]
                 total += early[position[number]]
-        weight = int(total**power * (UNIT * log(1.0 + len(found))))
+        weight = int(total**power * share[len(found)])
         shared[concept] = weight, found
         for number in found:
             worth[number] += weight
@@ -156,7 +180,25 @@ def weigh(
         for number in numbers:
             worth[number] += sum(map(known.__getitem__, set(pool.stems[number])))
         shared.update({stem: (known[stem], found) for stem, found in stems.items() if len(found) > 1})
-    return Concepts(worth, shared)
+    return Concepts(pool.stems, worth, shared)
+
+
+def at_least(number: int) -> int:
+    """A size of tables that goes for many: a power of two above ``number``."""
+    return 1 << number.bit_length()
+
+
+@lru_cache(maxsize=64)
+def _by_place(decay: float, single: float, power: float, size: int) -> tuple[list[float], list[float]]:
+    """What a first mention is worth by its place, and a concept of one sentence by the sentence's."""
+    early = [exp(-decay * place) for place in range(size)]
+    return early, [UNIT * single * log(2.0) * one**power for one in early]
+
+
+@lru_cache(maxsize=32)
+def _by_mentions(size: int) -> list[float]:
+    """What so many mentions make of a concept's weight, in ``UNIT``."""
+    return [UNIT * log(1.0 + number) for number in range(size)]
 
 
 def _mentions(

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from heapq import heapify, heappop, heappush, heapreplace
-from itertools import chain, repeat
+from itertools import repeat
 from math import exp, inf
 from operator import mul, sub
 
 from bot.summarize.pool import LARGE, Pool
-from bot.summarize.rankers.concepts import UNIT, Concepts, Tuning, concepts_of, weigh, weigh_spread
+from bot.summarize.rankers.concepts import UNIT, Tuning, at_least, weigh, weigh_spread
 from bot.summarize.rules.gate import NEVER, TAKE, Gate
 from bot.summarize.rules.manner import holds_quotation, is_personal, mark_prose, prose
 
@@ -52,10 +53,10 @@ class Coverage:
         sentence that waits for the one it needs may bring it: the two stand for what they cover together.
         """
         found = weigh(self.pool, self._numbers, self.tuning, self._known)
-        worth = found.gain
+        gain_of = found.gain
         factors = {number: self._factors[number] for number in self._numbers}
         heap: list[tuple[float, int, int]] = [
-            (-worth(number, factors[number]), number, 0) for number in self._numbers
+            (-gain_of(number, factors[number]), number, 0) for number in self._numbers
         ]
         heapify(heap)
         parked: dict[int, list[int]] = {}
@@ -64,7 +65,7 @@ class Coverage:
         while heap and heap[0][0] < 0:
             gain, number, at = heap[0]
             if at != len(taken):
-                heapreplace(heap, (-worth(number, factors[number]), number, len(taken)))
+                heapreplace(heap, (-gain_of(number, factors[number]), number, len(taken)))
                 continue
             heappop(heap)
             first = brought.get(number, number)
@@ -111,12 +112,8 @@ class Coverage:
     def _all_factors(self, placed: bool) -> list[float]:
         """The factor of every sentence; ``placed``: its place counts as much as that of a first mention."""
         pool, tuning = self.pool, self.tuning
-        per_place = [
-            (1.0 + tuning.lead / (1.0 + place))
-            * (1.0 + place) ** -tuning.place
-            * (exp(-tuning.power * tuning.decay * place) if placed else 1.0)
-            for place in range(max(pool.position, default=0) + 1)
-        ]
+        fade = tuning.power * tuning.decay if placed else 0.0
+        per_place = _per_place(tuning.lead, tuning.place, fade, at_least(max(pool.position, default=0)))
         factors = list(map(mul, self.bias or repeat(1.0), map(per_place.__getitem__, pool.position)))
         if tuning.length:
             lengths = list(map(sub, pool.end, pool.start))
@@ -172,3 +169,9 @@ class Coverage:
             factor * prose(marked[document], start, end) ** exponent
             for factor, document, start, end in zip(factors, pool.document, pool.start, pool.end, strict=True)
         ]
+
+
+@lru_cache(maxsize=64)
+def _per_place(lead: float, place: float, fade: float, size: int) -> list[float]:
+    """The factors by the sentences' places in their articles."""
+    return [(1.0 + lead / (1.0 + at)) * (1.0 + at) ** -place * exp(-fade * at) for at in range(size)]
