@@ -144,8 +144,8 @@ def weigh(
     tuning: Tuning,
     known: Mapping[str, int] | None = None,
     *,
-    compiled: type[quick.Concepts] | None = quick.Concepts,
-) -> Concepts | quick.Concepts:
+    compiled: type[quick._quick.Concepts] | None = quick.Concepts,
+) -> Concepts | quick._quick.Concepts:
     """The concepts of the sentences with these ``numbers``, which rise.
 
     With ``known``, the weights of the stems found elsewhere, only the pairs are weighed here. ``compiled``
