@@ -41,15 +41,15 @@ class QuickForms(BuildHookInterface[BuilderConfig]):
     """Hatchling's hook: adds the compiled module to a wheel."""
 
     PLUGIN_NAME = "custom"
-    _made: TemporaryDirectory[str]
+    _made: TemporaryDirectory[str] | None = None
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile before a wheel is packed; ``version`` is "standard" or "editable"."""
-        self._made = TemporaryDirectory()
         try:
             if version == "editable":
                 compile_in_place(HERE)
                 return
+            self._made = TemporaryDirectory()
             module = compile_into(Path(self._made.name), HERE)
         except (NotCompiled, OSError) as why:
             self.app.display_warning(f"aibrief goes without its compiled forms: {why}")
@@ -60,7 +60,8 @@ class QuickForms(BuildHookInterface[BuilderConfig]):
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Take away what the wheel holds by now."""
-        self._made.cleanup()
+        if self._made is not None:
+            self._made.cleanup()
 
 
 def compile_in_place(sources: Path) -> Path:
