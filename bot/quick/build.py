@@ -21,6 +21,7 @@ import sys
 import sysconfig
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from textwrap import shorten
 from typing import Any
 
 from hatchling.builders.config import BuilderConfig
@@ -29,7 +30,6 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 HERE = Path(__file__).resolve().parent
 # A product and a sum are rounded one by one, as in Python: some machines can do both at once.
 _FLAGS = ["-O2", "-g0", "-ffp-contract=off"]
-_NO_HEADERS = "; there is no Python.h (Debian and Ubuntu have it in the package python3-dev)"
 _conditions = runpy.run_path(str(HERE / "conditions.py"))  # the bot is not installed yet where this runs
 
 
@@ -95,9 +95,17 @@ def compile_into(folder: Path, sources: Path) -> Path:
         command.run()
         return Path(command.get_outputs()[0])
     except Exception as error:  # what may fail in a compiler has no class in common
-        why = " ".join(str(error).split()) or type(error).__name__  # more of it is on the error stream
-        headers = Path(sysconfig.get_path("include"), "Python.h").is_file()
-        raise NotCompiled(why if headers else why + _NO_HEADERS) from error
+        raise NotCompiled(_reason(error)) from error
+
+
+def _reason(error: Exception) -> str:
+    """Why nothing came of it, in a few words; the compiler's own went to the error stream."""
+    compiler = (os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc").split()[0]
+    if shutil.which(compiler) is None:
+        return f"there is no C compiler ({compiler})"
+    if not Path(sysconfig.get_path("include"), "Python.h").is_file():
+        return "there is no Python.h (Debian and Ubuntu have it in the package python3-dev)"
+    return f"the C files did not compile ({shorten(str(error), 120, placeholder='…')})"
 
 
 def main() -> str | int:
