@@ -72,7 +72,7 @@ def _compiled(without: str) -> str:
     """Whether what is done most often is done by its compiled form."""
     if not without:
         return "compiled forms are in use"
-    return f"compiled forms are not in use: {without}. Answers are the same, and take longer"
+    return f"compiled forms are not in use (answers are the same, and take longer): {without}"
 
 
 async def _update_ahead(config: Config) -> str:

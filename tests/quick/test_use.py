@@ -58,9 +58,7 @@ def test_the_doctor_says_that_they_are_not_used_and_why(where: str, sampled: Pat
         check=True,
     )
     [line] = [line for line in done.stdout.splitlines() if "compiled forms" in line]
-    assert line == (
-        "-      compiled forms are not in use: AIBRIEF_PURE is set. Answers are the same, and take longer"
-    )
+    assert line.startswith("-      compiled forms are not in use") and line.endswith(": AIBRIEF_PURE is set")
 
 
 def test_the_doctor_says_that_they_are_used(
