@@ -105,7 +105,7 @@ def _reason(error: Exception) -> str:
         return f"there is no C compiler ({compiler})"
     if not Path(sysconfig.get_path("include"), "Python.h").is_file():
         return "there is no Python.h (Debian and Ubuntu have it in the package python3-dev)"
-    return f"the C files did not compile ({shorten(str(error), 120, placeholder='…')})"
+    return f"compiling failed ({shorten(str(error), 120, placeholder='…')})"
 
 
 def main() -> str | int:

@@ -109,7 +109,9 @@ def test_what_was_compiled_from_other_files_is_not_used(compiled: Path, tmp_path
     assert says(edited) == "<class 'bot.quick._quick.Chunks'>"
 
 
-@pytest.fixture(params=["AIBRIEF_PURE", "no compiler", pytest.param("a broken one", marks=needs_compiler)])
+@pytest.fixture(
+    params=["AIBRIEF_PURE", "no compiler", "no headers", pytest.param("a broken one", marks=needs_compiler)]
+)
 def obstructed(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """Something keeps the C files from being compiled; what is said of it."""
     broken = tmp_path / "broken"
@@ -123,9 +125,13 @@ def obstructed(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pyte
         case "no compiler":
             monkeypatch.setenv("CC", "no-such-compiler")
             return "there is no C compiler (no-such-compiler)"
+        case "no headers":
+            monkeypatch.setenv("CC", str(broken))
+            monkeypatch.setattr("sysconfig.get_path", lambda name: str(tmp_path / name))
+            return "there is no Python.h ("
         case _:
             monkeypatch.setenv("CC", str(broken))
-            return "the C files did not compile ("
+            return "compiling failed ("
 
 
 @pytest.mark.parametrize("editable", [False, True])
