@@ -26,6 +26,8 @@ static void concepts_dealloc(Concepts *self)
     PyMem_Free(self->first);
     PyMem_Free(self->own);
     PyMem_Free(self->pairs);
+    PyMem_Free(self->covering);
+    PyMem_Free(self->looked);
     Py_TYPE(self)->tp_free((PyObject *)self);
 }
 
@@ -55,12 +57,27 @@ static PyObject *concepts_gain(Concepts *self, PyObject *const *arguments, Py_ss
     return PyLong_FromDouble((double)self->worth[n] * factor);
 }
 
-static int mentions(const Concepts *self, Py_ssize_t n, int32_t concept)
+/* Whether a concept is looked at for the first time in this turn. */
+static inline int is_first(Concepts *self, int32_t concept)
 {
-    for (int32_t i = self->own[n]; i < self->own[n + 1]; i++)
-        if (self->by_sentence[i] == concept)
-            return 1;
-    return 0;
+    if (self->looked[concept] == self->turn)
+        return 0;
+    self->looked[concept] = self->turn;
+    return 1;
+}
+
+/* What two as one lose when the concepts that are being covered are: each once, also when both mention it. */
+static int64_t loss(Concepts *self, const int32_t pair[3])
+{
+    int64_t lost = 0;
+    self->turn++;
+    for (int i = 1; i < 3; i++)
+        for (int32_t k = self->own[pair[i]]; k < self->own[pair[i] + 1]; k++) {
+            int32_t concept = self->by_sentence[k];
+            if (self->covering[concept] && is_first(self, concept))
+                lost += self->weight[concept];
+        }
+    return lost;
 }
 
 PyDoc_STRVAR(cover_doc, "cover(number)\n--\n\nTake what a sentence mentions from the worth of all that do, too.");
@@ -70,19 +87,27 @@ static PyObject *concepts_cover(Concepts *self, PyObject *number)
     Py_ssize_t n = sentence(self, number, 0);
     if (n < 0)
         return NULL;
-    for (int32_t i = self->own[n]; i < self->own[n + 1]; i++) {
-        int32_t concept = self->by_sentence[i];
-        int64_t weight = self->weight[concept];
-        if (weight == 0)
-            continue;
-        self->weight[concept] = 0;
-        for (int32_t k = self->first[concept]; k < self->first[concept + 1]; k++)
+    const int32_t *own = self->by_sentence + self->own[n], *end = self->by_sentence + self->own[n + 1];
+    for (const int32_t *concept = own; concept < end; concept++) {
+        int64_t weight = self->weight[*concept];
+        self->covering[*concept] = 1;
+        for (int32_t k = self->first[*concept]; weight && k < self->first[*concept + 1]; k++)
             self->worth[self->by_concept[k]] -= weight;
-        for (const int32_t *pair = self->pairs; pair < self->pairs + 3 * self->joined; pair += 3)
-            if (mentions(self, pair[1], concept) || mentions(self, pair[2], concept))
-                self->worth[pair[0]] -= weight;
     }
+    for (const int32_t *pair = self->pairs; pair < self->pairs + 3 * self->joined; pair += 3)
+        self->worth[pair[0]] -= loss(self, pair);
+    for (const int32_t *concept = own; concept < end; concept++)
+        self->weight[*concept] = self->covering[*concept] = 0;
     Py_RETURN_NONE;
+}
+
+/* The place of the two that a number stands for; that behind all others when it stands for none. */
+static int32_t *pair_of(const Concepts *self, Py_ssize_t both)
+{
+    int32_t *pair = self->pairs;
+    while (pair < self->pairs + 3 * self->joined && pair[0] != both)
+        pair += 3;
+    return pair;
 }
 
 PyDoc_STRVAR(join_doc, "join(both, first, second)\n--\n\nLet a number stand for two sentences as if they were one.");
@@ -98,19 +123,23 @@ static PyObject *concepts_join(Concepts *self, PyObject *const *arguments, Py_ss
     Py_ssize_t second = first < 0 ? -1 : sentence(self, arguments[2], 0);
     if (second < 0)
         return NULL;
-    if (both < self->sentences || self->joined >= self->sentences) {
+    if (both < self->sentences) {
         PyErr_SetString(PyExc_ValueError, "two as one have a number behind those of the sentences");
         return NULL;
     }
     int64_t worth = self->worth[first];
     if (first != second) {
         worth += self->worth[second];
+        self->turn++;
+        for (int32_t i = self->own[first]; i < self->own[first + 1]; i++)
+            is_first(self, self->by_sentence[i]);
         for (int32_t i = self->own[second]; i < self->own[second + 1]; i++)
-            if (mentions(self, first, self->by_sentence[i]))
+            if (!is_first(self, self->by_sentence[i]))
                 worth -= self->weight[self->by_sentence[i]];
     }
     self->worth[both] = worth;
-    int32_t *pair = self->pairs + 3 * self->joined++;
+    int32_t *pair = pair_of(self, both);
+    self->joined += pair == self->pairs + 3 * self->joined;
     pair[0] = (int32_t)both;
     pair[1] = (int32_t)first;
     pair[2] = (int32_t)second;

@@ -28,9 +28,15 @@ typedef struct {
     int32_t *by_sentence; /* the concepts of a sentence are by_sentence[own[n]:own[n + 1]] */
     int32_t *own;
     int32_t *pairs;       /* three numbers for each two as one: their number and the sentences */
+    uint8_t *covering;    /* of a concept, whether it is being covered */
+    int32_t *looked;      /* of a concept, in which turn it was looked at last */
+    int32_t turn;
 } Concepts;
 
-#define MOST (1 << 26) /* stems and sentences: their numbers stay small */
+/* Bounds within which the sums of weights fit: a weight grows with the square of its mentions. */
+#define MOST_STEMS (1 << 24)
+#define MOST_SENTENCES (1 << 13)
+#define HEAVIEST 9007199254740992.0 /* 2 ** 53 */
 
 int weigh(Concepts *self, PyObject *sentences, PyObject *columns[2], PyObject *tables[3], double power); /* weigh.c */
 

@@ -4,77 +4,7 @@
    numbers, too, and which sentences mention which is kept as two lists of numbers, by concept and by sentence.
    Weights are the same whole numbers: pow() is what Python itself calls. */
 
-#include "quick.h"
-
-typedef struct {
-    uint64_t key;
-    int32_t number; /* -1 where the slot is free */
-} Slot;
-
-typedef struct {
-    Slot *slots;
-    size_t mask;
-    uint64_t basis;
-} Table;
-
-static int open_table(Table *table, Py_ssize_t entries)
-{
-    size_t size = 64;
-    while (size < (size_t)entries * 2)
-        size *= 2;
-    table->slots = PyMem_Malloc(size * sizeof(Slot));
-    if (table->slots == NULL)
-        return -1;
-    memset(table->slots, 0xff, size * sizeof(Slot));
-    table->mask = size - 1;
-    return set_basis(&table->basis);
-}
-
-static inline size_t home(const Table *table, uint64_t key)
-{
-    key = (key ^ table->basis) * 0x9e3779b97f4a7c15u;
-    key = (key ^ key >> 32) * 0x9e3779b97f4a7c15u;
-    return (size_t)(key >> 32) & table->mask;
-}
-
-/* The number of a pair of stems, the next one when it is new. */
-static inline int32_t number_of_pair(Table *table, uint64_t key, int32_t next)
-{
-    size_t place = home(table, key);
-    for (;; place = (place + 1) & table->mask) {
-        Slot *slot = &table->slots[place];
-        if (slot->number < 0) {
-            slot->key = key;
-            slot->number = next;
-            return next;
-        }
-        if (slot->key == key)
-            return slot->number;
-    }
-}
-
-/* The number of a stem; -1 with an exception when it is no string. */
-static inline int32_t number_of_stem(Table *table, PyObject **stems, PyObject *stem, int32_t next)
-{
-    if (!PyUnicode_CheckExact(stem)) {
-        PyErr_SetString(PyExc_TypeError, "a stem is a string");
-        return -1;
-    }
-    Py_hash_t hash = PyObject_Hash(stem);
-    uint64_t key = (uint64_t)hash;
-    size_t place = home(table, key);
-    for (;; place = (place + 1) & table->mask) {
-        Slot *slot = &table->slots[place];
-        if (slot->number < 0) {
-            slot->key = key;
-            slot->number = next;
-            stems[next] = stem;
-            return next;
-        }
-        if (slot->key == key && (stems[slot->number] == stem || PyUnicode_Compare(stems[slot->number], stem) == 0))
-            return slot->number;
-    }
-}
+#include "numbering.h"
 
 /* What is needed only while the concepts are found. */
 typedef struct {
@@ -214,7 +144,8 @@ static void list_by_concept(Concepts *self, Search *search)
             self->by_concept[search->last[self->by_sentence[i]]++] = n;
 }
 
-static void add_weights(Concepts *self, Search *search, const int32_t *document, const int32_t *position,
+/* -1 with an exception when a weight is no number that sums can be made of. */
+static int add_weights(Concepts *self, Search *search, const int32_t *document, const int32_t *position,
                         const double *early, const double *once, const double *share, double power)
 {
     for (Py_ssize_t c = 0; c < self->concepts; c++) {
@@ -232,13 +163,19 @@ static void add_weights(Concepts *self, Search *search, const int32_t *document,
                 total += early[position[n]];
             }
         }
-        int64_t weight = (int64_t)(pow(total, power) * share[to - from]);
+        double product = pow(total, power) * share[to - from];
+        if (!(product >= 0.0 && product < HEAVIEST)) {
+            PyErr_SetString(PyExc_OverflowError, "a concept weighs too much");
+            return -1;
+        }
+        int64_t weight = (int64_t)product;
         self->weight[c] = weight;
         for (int32_t i = from; i < to; i++)
             self->worth[self->by_concept[i]] += weight;
     }
     for (Py_ssize_t n = 0; n < self->sentences; n++)
         self->worth[n] += (int64_t)(once[position[n]] * (double)search->alone[n]);
+    return 0;
 }
 
 static int open_all(Concepts *self, Search *search, Py_ssize_t sentences, Py_ssize_t total)
@@ -252,6 +189,8 @@ static int open_all(Concepts *self, Search *search, Py_ssize_t sentences, Py_ssi
     self->first = PyMem_Calloc(concepts + 1, sizeof(int32_t));
     self->own = PyMem_Malloc((sentences + 1) * sizeof(int32_t));
     self->pairs = PyMem_Malloc((sentences + 1) * 3 * sizeof(int32_t));
+    self->covering = PyMem_Calloc(concepts, sizeof(uint8_t));
+    self->looked = PyMem_Calloc(concepts, sizeof(int32_t));
     search->total = total;
     search->stem = PyMem_Malloc((total + 1) * sizeof(int32_t));
     search->name = PyMem_Malloc((total + 1) * sizeof(PyObject *));
@@ -259,8 +198,9 @@ static int open_all(Concepts *self, Search *search, Py_ssize_t sentences, Py_ssi
     search->last = PyMem_Malloc(concepts * sizeof(int32_t));
     search->alone = PyMem_Malloc((sentences + 1) * sizeof(int64_t));
     if (!self->worth || !self->weight || !self->by_concept || !self->by_sentence || !self->first || !self->own ||
-        !self->pairs || !search->stem || !search->name || !search->times || !search->last || !search->alone ||
-        open_table(&search->stems, total) < 0 || open_table(&search->pairs, total) < 0) {
+        !self->pairs || !self->covering || !self->looked || !search->stem || !search->name || !search->times ||
+        !search->last || !search->alone || open_table(&search->stems, total) < 0 ||
+        open_table(&search->pairs, total) < 0) {
         if (!PyErr_Occurred())
             PyErr_NoMemory();
         return -1;
@@ -281,7 +221,7 @@ int weigh(Concepts *self, PyObject *sentences, PyObject *columns[2], PyObject *t
         }
         total += PyTuple_GET_SIZE(PyList_GET_ITEM(sentences, n));
     }
-    if (total >= MOST || count >= MOST) {
+    if (total >= MOST_STEMS || count >= MOST_SENTENCES) {
         PyErr_SetString(PyExc_OverflowError, "too many stems");
         return -1;
     }
@@ -299,13 +239,12 @@ int weigh(Concepts *self, PyObject *sentences, PyObject *columns[2], PyObject *t
         goto end;
     }
     Py_ssize_t places = Py_MIN(PyList_GET_SIZE(tables[0]), PyList_GET_SIZE(tables[1]));
-    if (read_numbers(columns[0], count, MOST, numbers) < 0 ||
+    if (read_numbers(columns[0], count, MOST_SENTENCES, numbers) < 0 ||
         read_numbers(columns[1], count, places, numbers + count) < 0 ||
         (early = read_floats(tables[0], 0)) == NULL || (once = read_floats(tables[1], 0)) == NULL ||
         (share = read_floats(tables[2], count + 1)) == NULL)
         goto end;
-    add_weights(self, &search, numbers, numbers + count, early, once, share, power);
-    result = 0;
+    result = add_weights(self, &search, numbers, numbers + count, early, once, share, power);
 end:
     close_search(&search);
     PyMem_Free(numbers);
