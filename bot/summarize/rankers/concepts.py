@@ -102,8 +102,8 @@ def weigh(
     factors: list[float],
     known: Mapping[str, int] | None = None,
     *,
-    compiled: type[quick.Concepts] | None = quick.Concepts,
-) -> Concepts | quick.Concepts:
+    compiled: type[quick._quick.Concepts] | None = quick.Concepts,
+) -> Concepts | quick._quick.Concepts:
     """The concepts of the sentences with these ``numbers``, which rise; the ``factors`` are of all.
 
     With ``known``, the weights of the stems found elsewhere, only the pairs are weighed here. ``compiled``

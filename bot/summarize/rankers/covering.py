@@ -74,7 +74,7 @@ class Concepts:
             for other in mentions:
                 self.worth[other] -= weight
 
-    def scale(self, factors: Sequence[float]) -> None:
+    def scale(self, factors: list[float]) -> None:
         """Give the sentences other factors, none of them greater than before."""
         self._turn += 1
         self.factors[: len(factors)] = factors

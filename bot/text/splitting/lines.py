@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache, partial
+from functools import partial
 from typing import NamedTuple
 
-from bot.quick import Splitter
+from bot import quick
 from bot.text.cleaning.notices import CONTRIBUTED, FIRST_WORDS, SIGNS, is_aside
 from bot.text.splitting.boundaries import Marks, ends, special
 from bot.text.splitting.enclosures import CLOSING
@@ -125,12 +125,12 @@ class Lines:
         return rest
 
 
-def _splitter(text: str, language: str) -> Splitter | None:
+def _splitter(text: str, language: str) -> quick._quick.Splitter | None:
     """The compiled splitter of a text; None where it would not do what the rules do."""
-    if Splitter is None or language in ("zh", "ja") or (language == "de" and "–" in text):
+    if quick.Splitter is None or language in ("zh", "ja") or (language == "de" and "–" in text):
         return None
     sign = CONTRIBUTED if CONTRIBUTED in text else None
-    return Splitter(text, special(language), _OPENING, sign, Sentence, _SENTENCE)
+    return quick.Splitter(text, special(language), _OPENING, sign, Sentence, _SENTENCE)
 
 
 def _kind(text: str, start: int, end: int, line: int, language: str) -> Kind:
