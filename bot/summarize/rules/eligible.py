@@ -119,7 +119,9 @@ def stands_alone(text: str, stems: AbstractSet[str] | None = None) -> bool:
     if is_garbled(text) or _LABELLED.match(text):
         return False
     lowered = _in_small_letters(text)
-    return not _is_aside(lowered) and not is_boilerplate(lowered, stems)
+    if _ASIDE.match(lowered) or (not lowered.isascii() and _ASIDE_RU.match(lowered)):
+        return False
+    return not is_boilerplate(lowered, stems)
 
 
 def too_long(text: str) -> bool:
@@ -131,10 +133,6 @@ def _in_small_letters(text: str) -> str:
     if not text.isascii() and any(map(text.__contains__, _UNCOMMON_CASE)):
         text = text.translate(_COMMON_CASE)
     return text.lower()
-
-
-def _is_aside(lowered: str) -> bool:
-    return bool(_ASIDE.match(lowered) or (not lowered.isascii() and _ASIDE_RU.match(lowered)))
 
 
 def _is_caption(text: str) -> bool:
