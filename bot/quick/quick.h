@@ -21,17 +21,27 @@
 typedef struct {
     PyObject_HEAD
     Py_ssize_t sentences, concepts, joined;
+    char *block;          /* what all of these are parts of */
     int64_t *worth;       /* of a sentence; behind them, of two as one */
+    double *factor;       /* of the same, the gain for each unit of worth */
+    uint8_t *waits;       /* of the same, whether it may be chosen */
     int64_t *weight;      /* of a concept, 0 once it is covered or when one sentence has it */
     int32_t *by_concept;  /* the sentences of a concept are by_concept[first[c]:first[c + 1]] */
     int32_t *first;
     int32_t *by_sentence; /* the concepts of a sentence are by_sentence[own[n]:own[n + 1]] */
     int32_t *own;
     int32_t *pairs;       /* three numbers for each two as one: their number and the sentences */
+    uint8_t *covering;    /* of a concept, whether it is being covered */
+    int32_t *looked;      /* of a concept, in which turn it was looked at last */
+    int32_t turn;
 } Concepts;
 
-#define MOST (1 << 26) /* stems and sentences: their numbers stay small */
+/* Bounds within which the sums of weights fit: a weight grows with the square of its mentions. */
+#define MOST_STEMS (1 << 24)
+#define MOST_SENTENCES (1 << 13)
+#define HEAVIEST 9007199254740992.0 /* 2 ** 53 */
 
+int read_floats(PyObject *list, Py_ssize_t count, double *into); /* weigh.c */
 int weigh(Concepts *self, PyObject *sentences, PyObject *columns[2], PyObject *tables[3], double power); /* weigh.c */
 
 /* A line of a text while its sentences are found. */
