@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import subprocess
 import sys
 import sysconfig
+from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -39,6 +41,19 @@ def test_what_lies_compiled_in_this_checkout_is_of_these_sources() -> None:
 def test_there_are_all_or_none() -> None:
     forms = [quick.Chunks, quick.Concepts, quick.Splitter, quick.Votes]
     assert {form is None for form in forms} == {quick.without != ""}
+
+
+@pytest.mark.skipif(quick.without != "", reason="nothing that was compiled is in use here")
+def test_the_stub_names_what_is_compiled() -> None:
+    kinds = ast.parse((FOLDER / "_quick.pyi").read_text("utf-8")).body
+    told = {
+        kind.name: {one.name for one in kind.body if isinstance(one, ast.FunctionDef)} - {"__init__"}
+        for kind in kinds
+        if isinstance(kind, ast.ClassDef)
+    }
+    compiled = vars(import_module("bot.quick._quick"))
+    there = {name: vars(kind) for name, kind in compiled.items() if isinstance(kind, type)}
+    assert told == {name: {one for one in kind if one[0] != "_"} for name, kind in there.items()}
 
 
 @pytest.mark.parametrize("where", ["environment", ".env"])
