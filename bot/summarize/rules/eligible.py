@@ -93,6 +93,7 @@ _OPENED_CURLED = re.compile(r"‘(?<!\w‘)")
 _CLOSED_SINGLE = re.compile(r"['’](?!\w)")
 _ASCII_BRACKETS = (("(", ")"), ("[", "]"))
 _BRACKETS = (*_ASCII_BRACKETS, ("「", "」"), ("『", "』"))
+_BRACKET = re.compile(r"[][()「」『』]")
 _CURLED = "“”„‟«»"
 _QUOTATION_MARK = re.compile(f'["{_CURLED}]')
 _CLOSERS = {"“": '”"', "„": '“”"‟', "‟": "”", "«": "»", "»": "«»", "”": "”", '"': '"”'}
@@ -149,8 +150,8 @@ def cut_quotation(text: str) -> bool:
     for opening, closing in _ASCII_BRACKETS if plain else _BRACKETS:
         if opening in text or closing in text:
             depth = 0
-            for mark in filter((opening, closing).__contains__, text):
-                depth += 1 if mark == opening else -1
+            for mark in _BRACKET.findall(text):
+                depth += (mark == opening) - (mark == closing)
                 if depth < 0:
                     break
             if depth:
