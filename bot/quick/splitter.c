@@ -1,20 +1,20 @@
 /* Splitter: the sentences of a text, line by line, as bot/text/splitting defines them.
 
-   What is plain is read here (marks.c). The rules are an object with four methods, asked where they are needed:
-   ask(start, end, begin, place): of the mark at place in a line, the offset behind which a sentence ends, or minus
-   the offset where to go on; kind(first, stop, start) of a span inside a line; rest(first, start, end) of its last
-   one; point(spans, first, end, paragraph): where the sentence behind a bullet begins. */
+   What is plain is read here and in the files that lines.h names. The rules are an object with four methods, asked
+   where they are needed: ask(start, end, begin, place): of the mark at place in a line, the offset behind which a
+   sentence ends, or minus the offset where to go on; kind(first, stop, start) of a span inside a line;
+   rest(first, start, end) of its last one; point(spans, first, end, paragraph): where the sentence behind a bullet
+   begins. */
 
-#include "quick.h"
-
-#define INNER 260 /* code points within which a dash may end a dateline */
-#define FIRST 3   /* lines of an article of which a dateline needs neither a number nor capitals */
+#include "lines.h"
 
 typedef struct {
     PyObject_HEAD
-    PyObject *special, *opening, *sign, *type, *kind;
+    PyObject *told, *opening, *sign, *type;
+    PyObject *kinds; /* a tuple: of a sentence, a fragment and a heading */
     Py_UCS4 *text;
     Py_ssize_t length;
+    int ordinals;
 } Splitter;
 
 /* A number that a rule gives; 0 with an exception, which no rule gives. */
@@ -85,10 +85,9 @@ static int read_line(Splitter *self, Line *line, PyObject *spans, Py_ssize_t par
             return -1;
         if (!ends)
             continue;
-        if (is_sentence(line, first, place))
-            kind = Py_NewRef(self->kind);
-        else
-            kind = PyObject_CallMethod(rules, "kind", "nnn", first, place, line->start);
+        int known = kind_inside(line, first, place);
+        kind = known == DOUBTFUL ? PyObject_CallMethod(rules, "kind", "nnn", first, place, line->start)
+                                 : Py_NewRef(PyTuple_GET_ITEM(self->kinds, known));
         if (add_span(self, spans, first, place, kind, paragraph) < 0)
             return -1;
         begin = first = place;
@@ -102,42 +101,19 @@ static int read_line(Splitter *self, Line *line, PyObject *spans, Py_ssize_t par
             return -1;
         }
     }
-    if (is_sentence(line, first, line->end))
-        kind = Py_NewRef(self->kind);
-    else
-        kind = PyObject_CallMethod(rules, "rest", "nnn", first, line->start, line->end);
+    int known = kind_of_last(line, first);
+    kind = known == DOUBTFUL ? PyObject_CallMethod(rules, "rest", "nnn", first, line->start, line->end)
+                             : Py_NewRef(PyTuple_GET_ITEM(self->kinds, known));
     return add_span(self, spans, first, line->end, kind, paragraph) < 0 || line->failed ? -1 : 0;
-}
-
-/* Whether a line may begin with a dateline, a bullet or a time. */
-static int opens_otherwise(const Line *line, Py_ssize_t paragraph)
-{
-    const Py_UCS4 *text = line->text;
-    Py_ssize_t start = line->start, end = line->end;
-    Py_UCS4 first = text[start], second = start + 1 < end ? text[start + 1] : 0;
-    int quoted = first == '"' || first == 0x201c || first == 0x2018;
-    if ((!quoted && !Py_UNICODE_ISALPHA(first)) || second == ')')
-        return 1;
-    Py_ssize_t most = paragraph < FIRST ? end : Py_MIN(end, start + INNER);
-    int dash = 0, place = paragraph < FIRST || Py_UNICODE_ISUPPER(second); /* a place may be told otherwise */
-    for (Py_ssize_t i = start; i < most; i++) {
-        Py_UCS4 c = text[i];
-        if (c == ' ' || (c > ':' && c < 0x80))
-            continue;
-        dash |= c == 0x2014 || c == 0x2013 || (c == '-' && i + 1 < end && (text[i + 1] == '-' || text[i + 1] == ' '));
-        place |= c == '(' || c == '/' || is_any_digit(c);
-        if ((dash && place) || (c == ':' && paragraph == 0))
-            return 1;
-    }
-    return 0;
 }
 
 static inline int is_blank(Py_UCS4 c) { return (c <= ' ' || c >= 0x80) && Py_UNICODE_ISSPACE(c); }
 static inline int is_break(Py_UCS4 c) { return (c < ' ' || c >= 0x80) && Py_UNICODE_ISLINEBREAK(c); }
 
 /* Set the bounds of the next line that is not blank, from place on; 0 at the text's end. */
-static int next_line(Line *line, Py_ssize_t *place, Py_ssize_t length)
+static int next_line(Line *line, Py_ssize_t *place)
 {
+    Py_ssize_t length = line->length;
     Py_ssize_t start = *place;
     while (start < length && is_blank(line->text[start])) /* a line break is a space, too */
         start++;
@@ -152,26 +128,41 @@ static int next_line(Line *line, Py_ssize_t *place, Py_ssize_t length)
     return start < length;
 }
 
-PyDoc_STRVAR(lines_doc, "lines(rules)\n--\n\n"
-                        "(start, end, spans) of each line that is not blank; None for spans where it may begin with "
-                        "a dateline, a bullet or a time.");
-
-static PyObject *splitter_lines(Splitter *self, PyObject *rules)
+static Line line_of(const Splitter *self, Py_ssize_t start, Py_ssize_t end)
 {
-    Line line = {self->text, 0, 0, self->special, self->opening, self->sign, 0};
-    PyObject *lines = PyList_New(0);
+    return (Line){.text = self->text, .length = self->length, .start = start, .end = end, .told = self->told,
+                  .opening = self->opening, .sign = self->sign, .ordinals = self->ordinals};
+}
+
+/* Add the spans that opened(start, end, paragraph) gives, a list; -1 with an exception. */
+static int add_opened(const Line *line, PyObject *spans, Py_ssize_t paragraph, PyObject *opened)
+{
+    PyObject *some = PyObject_CallFunction(opened, "nnn", line->start, line->end, paragraph);
+    Py_ssize_t size = PyList_GET_SIZE(spans);
+    int failed = some == NULL || PyList_SetSlice(spans, size, size, some) < 0;
+    Py_XDECREF(some);
+    return failed ? -1 : 0;
+}
+
+PyDoc_STRVAR(lines_doc, "lines(rules, opened)\n--\n\n"
+                        "The spans of all lines that are not blank; those of one that may begin with a dateline, a "
+                        "bullet or a time are what opened(start, end, paragraph) gives.");
+
+static PyObject *splitter_lines(Splitter *self, PyObject *arguments)
+{
+    PyObject *rules, *opened;
+    if (!PyArg_ParseTuple(arguments, "OO:lines", &rules, &opened))
+        return NULL;
+    Line line = line_of(self, 0, 0);
+    PyObject *spans = PyList_New(0);
     Py_ssize_t place = 0;
-    for (Py_ssize_t paragraph = 0; lines != NULL && next_line(&line, &place, self->length); paragraph++) {
-        PyObject *spans = opens_otherwise(&line, paragraph) ? Py_NewRef(Py_None) : PyList_New(0);
-        PyObject *row = NULL;
-        if (spans != NULL && (spans == Py_None || read_line(self, &line, spans, paragraph, rules) == 0))
-            row = Py_BuildValue("(nnO)", line.start, line.end, spans);
-        if (row == NULL || PyList_Append(lines, row) < 0)
-            Py_CLEAR(lines);
-        Py_XDECREF(row);
-        Py_XDECREF(spans);
+    for (Py_ssize_t paragraph = 0; spans != NULL && next_line(&line, &place); paragraph++) {
+        int failed = opens_otherwise(&line, paragraph) ? add_opened(&line, spans, paragraph, opened)
+                                                       : read_line(self, &line, spans, paragraph, rules);
+        if (failed < 0)
+            Py_CLEAR(spans);
     }
-    return lines;
+    return spans;
 }
 
 PyDoc_STRVAR(line_doc, "line(start, end, paragraph, rules)\n--\n\nThe spans of the line text[start:end], a list.");
@@ -186,7 +177,7 @@ static PyObject *splitter_line(Splitter *self, PyObject *arguments)
         PyErr_SetString(PyExc_ValueError, "a line is a stretch of the text");
         return NULL;
     }
-    Line line = {self->text, start, end, self->special, self->opening, self->sign, 0};
+    Line line = line_of(self, start, end);
     PyObject *spans = PyList_New(0);
     if (spans != NULL && read_line(self, &line, spans, paragraph, rules) < 0)
         Py_CLEAR(spans);
@@ -195,24 +186,27 @@ static PyObject *splitter_line(Splitter *self, PyObject *arguments)
 
 static PyObject *splitter_new(PyTypeObject *type, PyObject *arguments, PyObject *named)
 {
-    static char *names[] = {"text", "special", "opening", "sign", "type", "kind", NULL};
-    PyObject *text, *special, *opening, *sign, *sentence, *kind;
-    if (!PyArg_ParseTupleAndKeywords(arguments, named, "UO!O!OO!O:Splitter", names, &text, &PyFrozenSet_Type,
-                                     &special, &PyDict_Type, &opening, &sign, &PyType_Type, &sentence, &kind))
+    static char *names[] = {"text", "told", "opening", "sign", "ordinals", "type", "kinds", NULL};
+    PyObject *text, *told, *opening, *sign, *sentence, *kinds;
+    int ordinals;
+    if (!PyArg_ParseTupleAndKeywords(arguments, named, "UO!O!OpO!O!:Splitter", names, &text, &PyDict_Type, &told,
+                                     &PyDict_Type, &opening, &sign, &ordinals, &PyType_Type, &sentence,
+                                     &PyTuple_Type, &kinds))
         return NULL;
-    if (!PyType_IsSubtype((PyTypeObject *)sentence, &PyTuple_Type) ||
+    if (!PyType_IsSubtype((PyTypeObject *)sentence, &PyTuple_Type) || PyTuple_GET_SIZE(kinds) != DOUBTFUL ||
         (sign != Py_None && (!PyUnicode_Check(sign) || !PyUnicode_IS_ASCII(sign)))) {
-        PyErr_SetString(PyExc_TypeError, "a sentence is a tuple, and a sign None or ASCII");
+        PyErr_SetString(PyExc_TypeError, "a sentence is a tuple, of one of three kinds, and a sign None or ASCII");
         return NULL;
     }
     Splitter *self = (Splitter *)type->tp_alloc(type, 0);
     if (self == NULL)
         return NULL;
-    self->special = Py_NewRef(special);
+    self->told = Py_NewRef(told);
     self->opening = Py_NewRef(opening);
     self->sign = Py_NewRef(sign);
     self->type = Py_NewRef(sentence);
-    self->kind = Py_NewRef(kind);
+    self->kinds = Py_NewRef(kinds);
+    self->ordinals = ordinals;
     self->length = PyUnicode_GET_LENGTH(text);
     self->text = PyUnicode_AsUCS4Copy(text);
     if (self->text == NULL)
@@ -222,17 +216,17 @@ static PyObject *splitter_new(PyTypeObject *type, PyObject *arguments, PyObject 
 
 static void splitter_dealloc(Splitter *self)
 {
-    Py_XDECREF(self->special);
+    Py_XDECREF(self->told);
     Py_XDECREF(self->opening);
     Py_XDECREF(self->sign);
     Py_XDECREF(self->type);
-    Py_XDECREF(self->kind);
+    Py_XDECREF(self->kinds);
     PyMem_Free(self->text);
     Py_TYPE(self)->tp_free((PyObject *)self);
 }
 
 static PyMethodDef splitter_methods[] = {
-    {"lines", (PyCFunction)splitter_lines, METH_O, lines_doc},
+    {"lines", (PyCFunction)splitter_lines, METH_VARARGS, lines_doc},
     {"line", (PyCFunction)splitter_line, METH_VARARGS, line_doc},
     {NULL},
 };
@@ -240,7 +234,7 @@ static PyMethodDef splitter_methods[] = {
 PyTypeObject SplitterType = {
     PyVarObject_HEAD_INIT(NULL, 0)
     .tp_name = "bot.quick._quick.Splitter",
-    .tp_doc = PyDoc_STR("Splitter(text, special, opening, type, kind): the sentences of a text."),
+    .tp_doc = PyDoc_STR("Splitter(text, told, opening, sign, ordinals, type, kinds): the sentences of a text."),
     .tp_basicsize = sizeof(Splitter),
     .tp_flags = Py_TPFLAGS_DEFAULT,
     .tp_new = splitter_new,

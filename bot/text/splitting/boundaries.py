@@ -9,9 +9,22 @@ itself, so the time is linear in the line.
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from bot.text.splitting.abbreviations import COUNTED, NEVER, NUMBERED, OF_NUMBERS, SOMETIMES, STARTERS, WHOLE
+from bot.text.splitting.abbreviations import (
+    AND_SO_ON,
+    CLOCK,
+    COUNTED,
+    EXCLAIMED,
+    NEVER,
+    NUMBERED,
+    OF_NUMBERS,
+    ROMAN,
+    SOMETIMES,
+    STARTERS,
+    WHOLE,
+    YEAR,
+    special,
+)
 from bot.text.splitting.enclosures import OPENING, RUN, STOPS, Enclosures
 from bot.text.tables import words
 
@@ -48,13 +61,11 @@ _SAYS = re.compile(
     r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|asked|asks|wrote|writes|told|tweeted|added|wondered|replied|joked)\b"
     r"|(?:said|says|asked|asks|wrote|writes|told|tweeted|added|wondered|replied|joked)\s"
 )
-_CLOCK = frozenset(("a.m", "p.m"))
 _AFTER_CLOCK = re.compile(
     r"(?:Eastern|Central|Pacific|Mountain|(?:[ECPM][SD]?T|GMT|UTC|BST|IST|CES?T|EES?T|JST|HKT|SGT|AE[SD]T|[HK]ST|AKST)\b"
     r"|Local [Tt]ime|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr"
     r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
-_EXCLAIMED = frozenset(("yahoo", "jeopardy", "yum", "mia", "oliver", "joomla", "e"))
 _GLUED = re.compile(
     r"(?!(?:Aspx?|Apk|App|Biz|Bat|Cfg|Com|Conf|Css|Csv|Dev|Dll|Doc|Docx|Edu|Eps|Exe|Gif|Gov|Htm|Html|Info|Ini"
     r"|Int|Iso|Jar|Java|Jpe?g|Json|Jsx|Log|Mil|Mobi|Mov|Name|Net|News|Org|Pdf|Php|Png|Ppt|Pptx|Pro|Rar|Rtf|Shop"
@@ -72,12 +83,9 @@ _BEFORE_ORDINAL = words("""
 """)
 """Before "150." in German: the next word is what is counted, and no sentence begins there."""
 _RANKED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+en-\d{1,3}")  # "der Weltranglisten-19. Dominic Thiem"
-_AND_SO_ON = frozenset(("etc", "usw", "ecc", "enz", "itd", "itp", "т.д", "т.п", "др"))
-_YEAR = frozenset(("г", "гг", "r", "w", "в", "вв"))
 _NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{2,4}")
 """Cdr, Pvt, Spc: who is called so has a name (in German a Lkw may end a sentence)."""
 _YEAR_OPENS = 14  # characters of a sentence that has only said when
-_ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
 
 
 class Marks:
@@ -182,7 +190,7 @@ def _is_end(text: str, at: int, stop: int, start: int, end: int, language: str) 
     if marks[0] in "!?" and marks[-1] in "\"”’'“»" and _SAYS.match(text, right, min(end, right + 80)):
         return False
     if marks[0] == "!":
-        exclaimed = _last_words(text, start, at)[0].lower() in _EXCLAIMED
+        exclaimed = _last_words(text, start, at)[0].lower() in EXCLAIMED
         return not exclaimed or _first_word(text, right, end).lower() in _starters(language)
     if marks == ".)" and text.rfind("(", max(start, at - 6), at) > text.rfind(" ", max(start, at - 6), at):
         return False  # (ret.)
@@ -212,14 +220,6 @@ def _is_plain(text: str, start: int, at: int, language: str) -> bool:
     return word.lower() not in special(language) and not (word[0].isupper() and _NO_VOWEL.fullmatch(word))
 
 
-@cache
-def special(language: str) -> frozenset[str]:
-    """The words after which a full stop may not end a sentence."""
-    lists = (table.get(language, table["en"]) for table in (NEVER, SOMETIMES, NUMBERED))
-    listed = frozenset().union(*lists, _AND_SO_ON, _YEAR, _ROMAN, _CLOCK, ("rt",))
-    return frozenset(map(str.lower, listed))
-
-
 def _full_stop_ends(text: str, start: int, at: int, right: int, word: str, language: str) -> bool:
     """Whether the single full stop at ``at``, before a ``word`` that begins like a sentence, ends one."""
     last, previous = _last_words(text, start, at)
@@ -229,7 +229,7 @@ def _full_stop_ends(text: str, start: int, at: int, right: int, word: str, langu
     digit = word[:1].isdigit()
     never = NEVER.get(language, NEVER["en"])
     sometimes = SOMETIMES.get(language, SOMETIMES["en"])
-    if not digit and (lowered in _AND_SO_ON or pair in _AND_SO_ON):
+    if not digit and (lowered in AND_SO_ON or pair in AND_SO_ON):
         return True
     if pair in sometimes:
         return starter
@@ -243,11 +243,11 @@ def _full_stop_ends(text: str, start: int, at: int, right: int, word: str, langu
         return False
     if digit and lowered in NUMBERED.get(language, NUMBERED["en"]):
         return False
-    if lowered in _YEAR and previous[-1:].isalnum() and (previous[-1].isdigit() or previous.isupper()):
+    if lowered in YEAR and previous[-1:].isalnum() and (previous[-1].isdigit() or previous.isupper()):
         return starter or (not digit and at - start > _YEAR_OPENS)  # "В 2019 г. Москва …" goes on
-    if not previous and ((last.isdigit() and len(last) <= 2) or lowered in _ROMAN):
+    if not previous and ((last.isdigit() and len(last) <= 2) or lowered in ROMAN):
         return False  # "1. First", an enumeration
-    if lowered in _CLOCK:
+    if lowered in CLOCK:
         return _AFTER_CLOCK.match(text, right) is None
     if lowered in sometimes or _is_initials(last) or (language != "de" and _NO_VOWEL.fullmatch(last)):
         return starter and len(word) > 1
@@ -261,7 +261,7 @@ def _full_stop_ends(text: str, start: int, at: int, right: int, word: str, langu
 
 def _is_ordinal(last: str) -> bool:
     """Whether a number before a full stop may be an ordinal: "5.", and of kings and halls "II."."""
-    return len(last) <= 2 if last.isdigit() else len(last) > 1 and last.isupper() and last.lower() in _ROMAN
+    return len(last) <= 2 if last.isdigit() else len(last) > 1 and last.isupper() and last.lower() in ROMAN
 
 
 def _is_title(last: str, word: str, never: frozenset[str]) -> bool:
