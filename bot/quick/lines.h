@@ -14,12 +14,15 @@ typedef struct {
     Py_ssize_t start, end; /* the line */
     PyObject *told;    /* word -> a sum of what the lists of its language say of it, see below */
     PyObject *opening; /* words with which a notice may begin -> its signs, one of which it holds; None: no signs */
-    PyObject *sign;    /* what a notice holds anywhere; None where the text does not hold it */
+    Py_ssize_t credits[2]; /* where "contributed to this" stands first and last; -1 where it does not */
     int ordinals;      /* whether "5." may be an ordinal in its language */
+    Py_ssize_t dash;   /* the first in the line that is_dash knows; the line's end or more when there is none */
     int failed;        /* an exception is set */
 } Line;
 
-enum { LISTED = 1, NEVER = 2, SOMETIMES = 4, NUMBERED = 8, STARTER = 16, OWN_RULE = 32 }; /* see abbreviations.py */
+enum { LISTED = 1, NEVER = 2, SOMETIMES = 4, NUMBERED = 8, STARTER = 16, OWN_RULE = 32, EXCLAIMED = 64 }; /* told() in
+                                                                                                    abbreviations.py */
+#define OF_STOPS (LISTED | NEVER | SOMETIMES | NUMBERED | OWN_RULE)
 enum { PASS, ENDS, ASK };                      /* what a mark is: nothing, a sentence's end, a matter for the rules */
 enum { SENTENCE, FRAGMENT, HEADING, DOUBTFUL }; /* what a span is; the last is a matter for the rules */
 
@@ -62,6 +65,16 @@ static inline int is_closer(Py_UCS4 c)
 static inline Py_UCS4 peek(const Line *line, Py_ssize_t place)
 {
     return place < line->end ? line->text[place] : 0;
+}
+
+/* Whether what stands at a place may be a dash that ends a dateline. */
+static inline int is_dash(const Line *line, Py_ssize_t place)
+{
+    Py_UCS4 c = line->text[place];
+    if (c != '-')
+        return c == 0x2014 || c == 0x2013;
+    Py_UCS4 after = place + 1 < line->length ? line->text[place + 1] : 0;
+    return after == '-' || Py_UNICODE_ISSPACE(after);
 }
 
 extern const char ASCII_MARKS[128]; /* of the first code points those that are marks */

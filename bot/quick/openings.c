@@ -28,18 +28,43 @@ static int follows_bracket(const Line *line, Py_ssize_t place)
     return place > line->start && text[place - 1] == ')';
 }
 
-static inline int is_dash(const Line *line, Py_ssize_t place)
+/* _COLON_DATELINE: whether a colon stands behind words of which none begins with a small letter. */
+static int has_colon(const Line *line)
 {
-    Py_UCS4 c = line->text[place];
-    if (c != '-')
-        return c == 0x2014 || c == 0x2013;
-    Py_UCS4 after = peek(line, place + 1);
-    return after == '-' || Py_UNICODE_ISSPACE(after);
+    for (Py_ssize_t i = line->start; i < line->end && line->text[i] != ':'; i++)
+        if (Py_UNICODE_ISSPACE(line->text[i]) && is_small(peek(line, i + 1)))
+            return 0;
+    return 1;
 }
 
-/* Whether a line may begin with a dateline, a bullet or a time. All that may stand before a dateline's dash are words
-   that begin with no small letter of a to z, one month, numbers, and what stands in brackets right before it; or it is
-   a company's ("/PRNewswire/"), or stands behind a headline and an agency in brackets (_INNER_DATELINE). */
+/* Whether a dateline may end with one of the dashes. All that may stand before it are words that begin with no small
+   letter of a to z, one month, numbers, and what stands in brackets right before it (_DATELINE, _FIRST_DATELINE); or
+   it is a company's ("/PRNewswire/"), or stands behind a headline and an agency in brackets (_INNER_DATELINE). */
+static int has_dateline(const Line *line, int named, int placed, int early)
+{
+    int small = 0, wire = 0, dashed = 0;
+    for (Py_ssize_t i = line->start; i < line->end; i++) {
+        Py_UCS4 c = line->text[i];
+        if (is_small(c))
+            continue;
+        if (is_space(c))
+            small += is_small(peek(line, i + 1));
+        else if (c == '/')
+            wire |= peek(line, i + 1) == 'P' || peek(line, i + 1) == 'E';
+        else if (is_any_digit(c))
+            placed = 1;
+        else if (is_dash(line, i)) {
+            dashed = 1;
+            if (follows_bracket(line, i) || (named && ((placed && small < 2) || (early && small == 0))))
+                return 1;
+        }
+        if (wire && dashed)
+            return 1;
+    }
+    return 0;
+}
+
+/* Whether a line may begin with a dateline, a bullet or a time. */
 int opens_otherwise(const Line *line, Py_ssize_t paragraph)
 {
     const Py_UCS4 *text = line->text;
@@ -50,31 +75,12 @@ int opens_otherwise(const Line *line, Py_ssize_t paragraph)
     if (first == '(' || first == '[' || first == '-' || first == '*' || first == 0xb7 || first == 0x2013 ||
         (first >= 0x2022 && first < 0x2030) || (first >= 0x25a0 && first < 0x2600))
         return 1;
-    int capitals = named && is_word(second) && !is_small(second);
-    int early = paragraph < FIRST, place = capitals || number, small = 0, wire = 0, dashed = 0;
-    for (Py_ssize_t i = line->start; i < line->end; i++) {
-        Py_UCS4 c = text[i];
-        if (is_small(c)) {
-            small += i > line->start && Py_UNICODE_ISSPACE(text[i - 1]);
-            continue;
-        }
-        if (c == '/' && (peek(line, i + 1) == 'P' || peek(line, i + 1) == 'E'))
-            wire = 1;
-        else if (is_any_digit(c))
-            place = 1;
-        else if (c == ':' && paragraph == 0 && capitals && small == 0)
-            return 1;
-        else if (is_dash(line, i)) {
-            dashed = 1;
-            if (follows_bracket(line, i) || (early && line->ordinals))
-                return 1;
-            if ((named || number) && ((place && small < 2) || (early && small == 0)))
-                return 1;
-        }
-        else if (i >= line->start + INNER && !dashed && !early)
-            return 0;
-        if (wire && dashed)
-            return 1;
-    }
-    return 0;
+    int capitals = named && is_word(second) && !is_small(second), early = paragraph < FIRST;
+    if (paragraph == 0 && capitals && has_colon(line))
+        return 1;
+    if (line->dash >= (early ? line->end : Py_MIN(line->end, line->start + INNER)))
+        return 0;
+    if (early && line->ordinals)
+        return 1;
+    return has_dateline(line, named || number, capitals || number, early);
 }

@@ -8,19 +8,18 @@
 #define SHORT 60 /* a longer span is no scrap: see _is_scrap */
 #define TAIL 12  /* code points in which ENDED is looked for */
 
-/* Whether text[start:end] may hold a sign (ASCII, small letters) in any case. */
-static int may_hold(const Line *line, Py_ssize_t start, Py_ssize_t end, PyObject *sign)
+/* What a pattern of any case takes for i and s, while lower() does not: _UNCOMMON_CASE. */
+static inline int is_odd_letter(Py_UCS4 c) { return c == 0x130 || c == 0x131 || c == 0x17f; }
+
+/* Whether one of the signs (ASCII, small letters) stands at place, in any case. */
+static int holds_one(const Line *line, Py_ssize_t place, Py_ssize_t end, PyObject *signs)
 {
-    const Py_UCS1 *wanted = PyUnicode_1BYTE_DATA(sign);
-    Py_ssize_t length = PyUnicode_GET_LENGTH(sign);
-    for (Py_ssize_t i = start; i < end; i++) {
-        Py_UCS4 first = line->text[i];
-        if (first == 0x130 || first == 0x131 || first == 0x17f) /* i and s to a pattern of any case */
-            return 1;
-        if (first != wanted[0] && (first | 32) != wanted[0])
-            continue;
-        Py_ssize_t k = 1;
-        while (k < length && i + k < end && (line->text[i + k] == wanted[k] || (line->text[i + k] | 32) == wanted[k]))
+    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(signs); i++) {
+        PyObject *sign = PyTuple_GET_ITEM(signs, i);
+        const Py_UCS1 *wanted = PyUnicode_1BYTE_DATA(sign);
+        Py_ssize_t length = PyUnicode_GET_LENGTH(sign), k = 0;
+        while (k < length && place + k < end &&
+               (line->text[place + k] == wanted[k] || (line->text[place + k] | 32) == wanted[k]))
             k++;
         if (k == length)
             return 1;
@@ -41,9 +40,18 @@ static int may_be_notice(Line *line, Py_ssize_t start, Py_ssize_t space, Py_ssiz
     }
     if (!PyTuple_Check(signs))
         return 1;
-    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(signs); i++)
-        if (!PyUnicode_IS_ASCII(PyTuple_GET_ITEM(signs, i)) || may_hold(line, start, end, PyTuple_GET_ITEM(signs, i)))
+    uint32_t firsts = 0; /* letters with which the signs begin */
+    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(signs); i++) {
+        PyObject *sign = PyTuple_GET_ITEM(signs, i);
+        if (!PyUnicode_Check(sign) || !PyUnicode_IS_ASCII(sign) || !is_small(PyUnicode_READ_CHAR(sign, 0)))
             return 1;
+        firsts |= (uint32_t)1 << (PyUnicode_READ_CHAR(sign, 0) - 'a');
+    }
+    for (Py_ssize_t i = start; i < end; i++) {
+        Py_UCS4 c = line->text[i], letter = (c | 32) - 'a';
+        if (letter < 26 ? firsts >> letter & 1 && holds_one(line, i, end, signs) : is_odd_letter(c))
+            return 1;
+    }
     return 0;
 }
 
@@ -52,7 +60,7 @@ static int may_be_aside(Line *line, Py_ssize_t start, Py_ssize_t end, int quoted
 {
     if (end - start > LONGEST_ASIDE)
         return 0;
-    if (line->sign != Py_None && may_hold(line, start, end, line->sign))
+    if (start <= line->credits[1] && end > line->credits[0])
         return 1;
     if (quoted)
         return 0;

@@ -10,10 +10,10 @@
 
 typedef struct {
     PyObject_HEAD
-    PyObject *told, *opening, *sign, *type;
+    PyObject *told, *opening, *type;
     PyObject *kinds; /* a tuple: of a sentence, a fragment and a heading */
     Py_UCS4 *text;
-    Py_ssize_t length;
+    Py_ssize_t length, credits[2];
     int ordinals;
 } Splitter;
 
@@ -75,8 +75,11 @@ static int read_line(Splitter *self, Line *line, PyObject *spans, Py_ssize_t par
     Py_ssize_t first = line->start, begin = line->start, place = line->start;
     PyObject *kind;
     for (;;) {
-        while (place < line->end && !is_mark(line->text[place]))
-            place++;
+        for (; place < line->end; place++) {
+            Py_UCS4 c = line->text[place];
+            if (c < 128 ? ASCII_MARKS[c] : is_mark(c))
+                break;
+        }
         if (place >= line->end)
             break;
         int ends;
@@ -117,9 +120,17 @@ static int next_line(Line *line, Py_ssize_t *place)
     Py_ssize_t start = *place;
     while (start < length && is_blank(line->text[start])) /* a line break is a space, too */
         start++;
-    Py_ssize_t stop = start;
-    while (stop < length && !is_break(line->text[stop]))
-        stop++;
+    Py_ssize_t stop = start, dash = length;
+    for (;; stop++) { /* a NUL ends the text */
+        Py_UCS4 c = line->text[stop];
+        if (c >= ' ' && c < 0x80 && c != '-') /* most */
+            continue;
+        if (stop == length || is_break(c))
+            break;
+        if (dash == length && is_dash(line, stop))
+            dash = stop;
+    }
+    line->dash = dash;
     *place = stop;
     while (stop > start && is_blank(line->text[stop - 1]))
         stop--;
@@ -131,7 +142,8 @@ static int next_line(Line *line, Py_ssize_t *place)
 static Line line_of(const Splitter *self, Py_ssize_t start, Py_ssize_t end)
 {
     return (Line){.text = self->text, .length = self->length, .start = start, .end = end, .told = self->told,
-                  .opening = self->opening, .sign = self->sign, .ordinals = self->ordinals};
+                  .opening = self->opening, .credits = {self->credits[0], self->credits[1]},
+                  .ordinals = self->ordinals};
 }
 
 /* Add the spans that opened(start, end, paragraph) gives, a list; -1 with an exception. */
@@ -186,16 +198,16 @@ static PyObject *splitter_line(Splitter *self, PyObject *arguments)
 
 static PyObject *splitter_new(PyTypeObject *type, PyObject *arguments, PyObject *named)
 {
-    static char *names[] = {"text", "told", "opening", "sign", "ordinals", "type", "kinds", NULL};
-    PyObject *text, *told, *opening, *sign, *sentence, *kinds;
+    static char *names[] = {"text", "told", "opening", "credits", "ordinals", "type", "kinds", NULL};
+    PyObject *text, *told, *opening, *sentence, *kinds;
+    Py_ssize_t credits[2];
     int ordinals;
-    if (!PyArg_ParseTupleAndKeywords(arguments, named, "UO!O!OpO!O!:Splitter", names, &text, &PyDict_Type, &told,
-                                     &PyDict_Type, &opening, &sign, &ordinals, &PyType_Type, &sentence,
-                                     &PyTuple_Type, &kinds))
+    if (!PyArg_ParseTupleAndKeywords(arguments, named, "UO!O!(nn)pO!O!:Splitter", names, &text, &PyDict_Type, &told,
+                                     &PyDict_Type, &opening, &credits[0], &credits[1], &ordinals,
+                                     &PyType_Type, &sentence, &PyTuple_Type, &kinds))
         return NULL;
-    if (!PyType_IsSubtype((PyTypeObject *)sentence, &PyTuple_Type) || PyTuple_GET_SIZE(kinds) != DOUBTFUL ||
-        (sign != Py_None && (!PyUnicode_Check(sign) || !PyUnicode_IS_ASCII(sign)))) {
-        PyErr_SetString(PyExc_TypeError, "a sentence is a tuple, of one of three kinds, and a sign None or ASCII");
+    if (!PyType_IsSubtype((PyTypeObject *)sentence, &PyTuple_Type) || PyTuple_GET_SIZE(kinds) != DOUBTFUL) {
+        PyErr_SetString(PyExc_TypeError, "a sentence is a tuple, of one of three kinds");
         return NULL;
     }
     Splitter *self = (Splitter *)type->tp_alloc(type, 0);
@@ -203,7 +215,7 @@ static PyObject *splitter_new(PyTypeObject *type, PyObject *arguments, PyObject 
         return NULL;
     self->told = Py_NewRef(told);
     self->opening = Py_NewRef(opening);
-    self->sign = Py_NewRef(sign);
+    memcpy(self->credits, credits, sizeof credits);
     self->type = Py_NewRef(sentence);
     self->kinds = Py_NewRef(kinds);
     self->ordinals = ordinals;
@@ -218,7 +230,6 @@ static void splitter_dealloc(Splitter *self)
 {
     Py_XDECREF(self->told);
     Py_XDECREF(self->opening);
-    Py_XDECREF(self->sign);
     Py_XDECREF(self->type);
     Py_XDECREF(self->kinds);
     PyMem_Free(self->text);
@@ -234,7 +245,7 @@ static PyMethodDef splitter_methods[] = {
 PyTypeObject SplitterType = {
     PyVarObject_HEAD_INIT(NULL, 0)
     .tp_name = "bot.quick._quick.Splitter",
-    .tp_doc = PyDoc_STR("Splitter(text, told, opening, sign, ordinals, type, kinds): the sentences of a text."),
+    .tp_doc = PyDoc_STR("Splitter(text, told, opening, credits, ordinals, type, kinds): the sentences of a text."),
     .tp_basicsize = sizeof(Splitter),
     .tp_flags = Py_TPFLAGS_DEFAULT,
     .tp_new = splitter_new,

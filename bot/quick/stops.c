@@ -45,7 +45,8 @@ static int told_of(Line *line, Py_ssize_t start, Py_ssize_t end, int as_it_stand
 typedef struct {
     Py_ssize_t first; /* where its last word begins, behind openers and elided articles */
     int word;         /* whether there is a word before that one, */
-    int abbreviated;  /* and whether that is short and ends with a full stop, too: "z. B." */
+    Py_ssize_t pair;  /* where that one begins if it is short and ends with a full stop, too: "z. B."; or -1 */
+    Py_ssize_t end;   /* where that one ends */
 } Left;
 
 static Left read_left(const Line *line, Py_ssize_t begin, Py_ssize_t place)
@@ -54,7 +55,7 @@ static Left read_left(const Line *line, Py_ssize_t begin, Py_ssize_t place)
     Py_ssize_t reach = Py_MAX(begin, place - REACH), piece = place;
     while (piece > reach && !Py_UNICODE_ISSPACE(text[piece - 1]))
         piece--;
-    Left left = {piece, 0, 0};
+    Left left = {piece, 0, -1, 0};
     if (piece == place)
         return left; /* a space stands before the full stop */
     for (; left.first < place; left.first++) {
@@ -76,17 +77,39 @@ static Left read_left(const Line *line, Py_ssize_t begin, Py_ssize_t place)
     while (start < end && is_opener(text[start]))
         start++;
     left.word = start < end;
-    left.abbreviated = left.word && end - start <= 4 && text[end - 1] == '.';
+    left.end = end;
+    if (left.word && end - start <= 4 && text[end - 1] == '.')
+        left.pair = start;
     return left;
 }
 
-/* Where the word that begins at right ends (_first_word); 0 when it does not end within reach. */
+/* Whether the two words before the full stop at place are listed as one, or may be. */
+static int is_listed_pair(Line *line, const Left *left, Py_ssize_t place)
+{
+    Py_UCS4 pair[REACH];
+    Py_ssize_t length = left->end - left->pair + place - left->first;
+    if (length > REACH)
+        return 1;
+    memcpy(pair, line->text + left->pair, (left->end - left->pair) * sizeof *pair);
+    memcpy(pair + (left->end - left->pair), line->text + left->first, (place - left->first) * sizeof *pair);
+    Line both = {.text = pair, .length = length, .end = length, .told = line->told};
+    int told = told_of(&both, 0, length, 0);
+    line->failed |= both.failed;
+    return (told & OF_STOPS) != 0;
+}
+
+/* Where the word that begins at right ends (_first_word); 0 for one that does not end within reach with a curled
+   apostrophe, which stays as it is. */
 static Py_ssize_t end_of_first(const Line *line, Py_ssize_t right)
 {
     Py_ssize_t most = Py_MIN(line->end, right + FIRST_WORD), end = right;
     while (end < most && (is_word(line->text[end]) || is_apostrophe(line->text[end])))
         end++;
-    return end < most ? end : 0;
+    if (end == most)
+        for (Py_ssize_t i = right; i < end; i++)
+            if (line->text[i] == 0x2019)
+                return 0;
+    return end;
 }
 
 /* ENDS when the word at right, of two letters or more, tells with its capital that a sentence begins. */
@@ -145,7 +168,7 @@ static int after_letters(Line *line, Py_ssize_t first, Py_ssize_t place, Py_ssiz
 {
     const Py_UCS4 *text = line->text;
     int told = told_of(line, first, place, 0), length = (int)(place - first);
-    int known = told & ~STARTER, without_vowel = is_without_vowel(line, first, place);
+    int known = told & OF_STOPS, without_vowel = is_without_vowel(line, first, place);
     if (told & OWN_RULE || (without_vowel && line->ordinals))
         return ASK;
     if (known)
@@ -153,12 +176,11 @@ static int after_letters(Line *line, Py_ssize_t first, Py_ssize_t place, Py_ssiz
             if (text[i] >= 128)
                 return ASK;
     /* _is_title: in capitals a word is another thing, unless the next is, too. */
-    if (known && length > 1 && is_in_capitals(line, first, place)) {
-        if (!is_small(peek(line, right + 1)))
-            return ASK;
-    }
-    else if (known && (told & NEVER || told_of(line, first, place, 1) & NEVER))
+    int capitals = known && length > 1 && is_in_capitals(line, first, place);
+    if (known && ((told & NEVER && !capitals) || told_of(line, first, place, 1) & NEVER))
         return PASS;
+    if (capitals && !is_small(peek(line, right + 1)))
+        return ASK;
     if (told & NUMBERED && is_any_digit(text[right]))
         return PASS;
     if (told & SOMETIMES || without_vowel || (length == 1 && Py_UNICODE_ISUPPER(text[first])))
@@ -170,14 +192,20 @@ static int after_letters(Line *line, Py_ssize_t first, Py_ssize_t place, Py_ssiz
 static int after_joined(Line *line, Py_ssize_t first, Py_ssize_t tail, Py_ssize_t place, Py_ssize_t right)
 {
     Py_UCS4 joint = line->text[tail - 1];
-    int told = told_of(line, first, place, 0) & ~STARTER;
+    int told = told_of(line, first, place, 0) & OF_STOPS;
     if (told & NEVER && !(told & OWN_RULE))
         return PASS;
     if (told & ~SOMETIMES & ~LISTED || (told && told_of(line, first, place, 1) & NEVER))
         return ASK;
     /* _is_title: what stands behind the last stroke or stop may be one. */
-    if ((joint == '.' || joint == '-') && place - tail > 1 && told_of(line, tail, place, 0) & LISTED)
-        return ASK;
+    if ((joint == '.' || joint == '-') && place - tail > 1) {
+        int behind = told_of(line, tail, place, 0) & OF_STOPS;
+        int capitals = behind && is_in_capitals(line, tail, place);
+        if (behind && ((behind & NEVER && !capitals) || told_of(line, tail, place, 1) & NEVER))
+            return joint == '-' ? PASS : ASK;
+        if (capitals)
+            return ASK;
+    }
     if (told & SOMETIMES || is_initials(line, first, place))
         return read_starter(line, right);
     return told ? ASK : ENDS;
@@ -189,9 +217,7 @@ int read_full_stop(Line *line, Py_ssize_t begin, Py_ssize_t place, Py_ssize_t ri
 {
     const Py_UCS4 *text = line->text;
     const Left left = read_left(line, begin, place);
-    if (left.abbreviated)
-        return ASK;
-    if (left.first == place)
+    if (left.first == place && left.pair < 0)
         return ENDS; /* nothing is listed and nothing is a number */
     Py_UCS4 last = text[place - 1];
     if (is_any_digit(last)) {
@@ -200,6 +226,8 @@ int read_full_stop(Line *line, Py_ssize_t begin, Py_ssize_t place, Py_ssize_t ri
         int digits = is_any_digit(text[left.first]) && place - left.first <= 2; /* "1. First", an enumeration */
         return digits && !left.word ? PASS : ENDS;
     }
+    if (left.pair >= 0 && is_listed_pair(line, &left, place))
+        return ASK;
     if (!is_letter(last)) /* no listed word ends so */
         return (last < 128 && last != '.') || last == 0x201d ? ENDS : ASK;
     Py_ssize_t tail = place;
@@ -242,5 +270,5 @@ int may_be_exclaimed(Line *line, Py_ssize_t begin, Py_ssize_t place)
     Py_ssize_t first = place;
     while (first > begin && place - first < REACH && is_letter(line->text[first - 1]))
         first--;
-    return first < place && told_of(line, first, place, 0) & OWN_RULE;
+    return first < place && told_of(line, first, place, 0) & EXCLAIMED;
 }

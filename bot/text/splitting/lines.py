@@ -136,8 +136,9 @@ def _splitter(text: str, language: str) -> Splitter | None:
     """The compiled splitter of a text; None where it would not do what the rules do."""
     if Splitter is None or language in ("zh", "ja") or (language == "de" and "–" in text):
         return None
-    sign = CONTRIBUTED if CONTRIBUTED in text else None
-    return Splitter(text, told(language), _OPENING, sign, language in ORDINAL_STOP, Sentence, _KINDS)
+    first = text.find(CONTRIBUTED)
+    credits = (first, text.rfind(CONTRIBUTED) if first >= 0 else -1)
+    return Splitter(text, told(language), _OPENING, credits, language in ORDINAL_STOP, Sentence, _KINDS)
 
 
 def _kind(text: str, start: int, end: int, line: int, language: str) -> Kind:
