@@ -1,33 +1,31 @@
-/* Concepts: what sentences are worth while they are chosen, as bot/summarize/rankers/concepts.py defines it. */
+/* Concepts: what sentences are worth while they are chosen, as bot/summarize/rankers/covering.py defines
+   it. A few hundred sentences are looked through faster than a heap of them is kept. */
 
 #include "quick.h"
 
 static PyObject *concepts_new(PyTypeObject *type, PyObject *arguments, PyObject *named)
 {
-    static char *names[] = {"stems", "document", "position", "early", "once", "share", "power", NULL};
-    PyObject *stems, *columns[2], *tables[3];
+    static char *names[] = {"stems", "document", "position", "early", "once", "share", "power", "factors", NULL};
+    PyObject *stems, *columns[2], *tables[3], *factors;
     double power;
-    if (!PyArg_ParseTupleAndKeywords(arguments, named, "O!O!O!O!O!O!d:Concepts", names, &PyList_Type, &stems,
+    if (!PyArg_ParseTupleAndKeywords(arguments, named, "O!O!O!O!O!O!dO!:Concepts", names, &PyList_Type, &stems,
                                      &PyList_Type, &columns[0], &PyList_Type, &columns[1], &PyList_Type,
-                                     &tables[0], &PyList_Type, &tables[1], &PyList_Type, &tables[2], &power))
+                                     &tables[0], &PyList_Type, &tables[1], &PyList_Type, &tables[2], &power,
+                                     &PyList_Type, &factors))
         return NULL;
     Concepts *self = (Concepts *)type->tp_alloc(type, 0);
-    if (self != NULL && weigh(self, stems, columns, tables, power) < 0)
+    if (self == NULL)
+        return NULL;
+    if (weigh(self, stems, columns, tables, power) < 0 || read_floats(factors, self->sentences, self->factor) < 0)
         Py_CLEAR(self);
+    else
+        memset(self->waits, 1, self->sentences);
     return (PyObject *)self;
 }
 
 static void concepts_dealloc(Concepts *self)
 {
-    PyMem_Free(self->worth);
-    PyMem_Free(self->weight);
-    PyMem_Free(self->by_concept);
-    PyMem_Free(self->by_sentence);
-    PyMem_Free(self->first);
-    PyMem_Free(self->own);
-    PyMem_Free(self->pairs);
-    PyMem_Free(self->covering);
-    PyMem_Free(self->looked);
+    PyMem_Free(self->block);
     Py_TYPE(self)->tp_free((PyObject *)self);
 }
 
@@ -42,19 +40,50 @@ static Py_ssize_t sentence(Concepts *self, PyObject *number, int joined)
     return -1;
 }
 
-PyDoc_STRVAR(gain_doc, "gain(number, factor)\n--\n\nWhat a sentence's worth comes to, a whole number.");
+/* What a worth comes to: a whole number, as int() makes it. */
+static inline double gain(const Concepts *self, Py_ssize_t n) { return trunc((double)self->worth[n] * self->factor[n]); }
 
-static PyObject *concepts_gain(Concepts *self, PyObject *const *arguments, Py_ssize_t count)
+PyDoc_STRVAR(pop_doc, "pop()\n--\n\nThe sentence that gains most, of several the first, and its gain; None when "
+                      "nobody gains.");
+
+static PyObject *concepts_pop(Concepts *self, PyObject *nothing)
 {
-    if (count != 2) {
-        PyErr_SetString(PyExc_TypeError, "gain() takes a number and a factor");
+    double most = 0.0;
+    Py_ssize_t best = -1;
+    for (Py_ssize_t n = 0; n < 2 * self->sentences; n++)
+        if (self->waits[n] && gain(self, n) > most) {
+            most = gain(self, n);
+            best = n;
+        }
+    if (best < 0)
+        Py_RETURN_NONE;
+    self->waits[best] = 0;
+    PyObject *found = PyLong_FromDouble(most);
+    return found ? Py_BuildValue("nN", best, found) : NULL;
+}
+
+PyDoc_STRVAR(push_doc, "push(number)\n--\n\nLet a sentence come again, or two as one.");
+
+static PyObject *concepts_push(Concepts *self, PyObject *number)
+{
+    Py_ssize_t n = sentence(self, number, 1);
+    if (n < 0)
+        return NULL;
+    self->waits[n] = 1;
+    Py_RETURN_NONE;
+}
+
+PyDoc_STRVAR(scale_doc, "scale(factors)\n--\n\nGive the sentences other factors, none of them greater.");
+
+static PyObject *concepts_scale(Concepts *self, PyObject *factors)
+{
+    if (!PyList_CheckExact(factors)) {
+        PyErr_SetString(PyExc_TypeError, "the factors are a list");
         return NULL;
     }
-    Py_ssize_t n = sentence(self, arguments[0], 1);
-    double factor = PyFloat_AsDouble(arguments[1]);
-    if (n < 0 || (factor == -1.0 && PyErr_Occurred()))
+    if (read_floats(factors, self->sentences, self->factor) < 0)
         return NULL;
-    return PyLong_FromDouble((double)self->worth[n] * factor);
+    Py_RETURN_NONE;
 }
 
 /* Whether a concept is looked at for the first time in this turn. */
@@ -110,18 +139,19 @@ static int32_t *pair_of(const Concepts *self, Py_ssize_t both)
     return pair;
 }
 
-PyDoc_STRVAR(join_doc, "join(both, first, second)\n--\n\nLet a number stand for two sentences as if they were one.");
+PyDoc_STRVAR(join_doc, "join(both, first, second, factor)\n--\n\nLet a number stand for two sentences as one, and push it.");
 
 static PyObject *concepts_join(Concepts *self, PyObject *const *arguments, Py_ssize_t count)
 {
-    if (count != 3) {
-        PyErr_SetString(PyExc_TypeError, "join() takes three numbers");
+    if (count != 4) {
+        PyErr_SetString(PyExc_TypeError, "join() takes three numbers and a factor");
         return NULL;
     }
     Py_ssize_t both = sentence(self, arguments[0], 1);
     Py_ssize_t first = both < 0 ? -1 : sentence(self, arguments[1], 0);
     Py_ssize_t second = first < 0 ? -1 : sentence(self, arguments[2], 0);
-    if (second < 0)
+    double factor = second < 0 ? -1.0 : PyFloat_AsDouble(arguments[3]);
+    if (second < 0 || (factor == -1.0 && PyErr_Occurred()))
         return NULL;
     if (both < self->sentences) {
         PyErr_SetString(PyExc_ValueError, "two as one have a number behind those of the sentences");
@@ -138,6 +168,8 @@ static PyObject *concepts_join(Concepts *self, PyObject *const *arguments, Py_ss
                 worth -= self->weight[self->by_sentence[i]];
     }
     self->worth[both] = worth;
+    self->factor[both] = factor;
+    self->waits[both] = 1;
     int32_t *pair = pair_of(self, both);
     self->joined += pair == self->pairs + 3 * self->joined;
     pair[0] = (int32_t)both;
@@ -147,7 +179,9 @@ static PyObject *concepts_join(Concepts *self, PyObject *const *arguments, Py_ss
 }
 
 static PyMethodDef concepts_methods[] = {
-    {"gain", (PyCFunction)(void (*)(void))concepts_gain, METH_FASTCALL, gain_doc},
+    {"pop", (PyCFunction)concepts_pop, METH_NOARGS, pop_doc},
+    {"push", (PyCFunction)concepts_push, METH_O, push_doc},
+    {"scale", (PyCFunction)concepts_scale, METH_O, scale_doc},
     {"cover", (PyCFunction)concepts_cover, METH_O, cover_doc},
     {"join", (PyCFunction)(void (*)(void))concepts_join, METH_FASTCALL, join_doc},
     {NULL},
@@ -156,7 +190,7 @@ static PyMethodDef concepts_methods[] = {
 PyTypeObject ConceptsType = {
     PyVarObject_HEAD_INIT(NULL, 0)
     .tp_name = "bot.quick._quick.Concepts",
-    .tp_doc = PyDoc_STR("Concepts(stems, document, position, early, once, share, power): see concepts.py."),
+    .tp_doc = PyDoc_STR("Concepts(stems, document, position, early, once, share, power, factors): see concepts.py."),
     .tp_basicsize = sizeof(Concepts),
     .tp_flags = Py_TPFLAGS_DEFAULT,
     .tp_new = concepts_new,

@@ -1,4 +1,13 @@
 #include "quick.h"
+#include <float.h>
+
+#if FLT_EVAL_METHOD != 0
+#error "doubles are rounded otherwise than in Python here, so the same numbers would not come out"
+#endif
+
+#ifndef AIBRIEF_SOURCES /* build.py says what the C files are: what was compiled from others is not used */
+#define AIBRIEF_SOURCES 0
+#endif
 
 /* Where hashes begin: elsewhere in each process, so that nobody can write a text whose words collide. -1 with an
    exception. */
@@ -23,7 +32,8 @@ PyMODINIT_FUNC PyInit__quick(void)
     PyObject *module = PyModule_Create(&definition);
     if (module == NULL)
         return NULL;
-    if (PyModule_AddType(module, &ChunksType) < 0 || PyModule_AddType(module, &ConceptsType) < 0 ||
+    if (PyModule_AddIntConstant(module, "SOURCES", AIBRIEF_SOURCES) < 0 ||
+        PyModule_AddType(module, &ChunksType) < 0 || PyModule_AddType(module, &ConceptsType) < 0 ||
         PyModule_AddType(module, &SplitterType) < 0 || PyModule_AddType(module, &VotesType) < 0)
         Py_CLEAR(module);
     return module;

@@ -16,15 +16,20 @@ typedef struct {
     uint64_t basis;
 } Table;
 
-static int open_table(Table *table, Py_ssize_t entries)
+/* Slots for so many entries: a power of 2, and half of them stay free. */
+static inline size_t slots_for(Py_ssize_t entries)
 {
     size_t size = 64;
     while (size < (size_t)entries * 2)
         size *= 2;
-    table->slots = PyMem_Malloc(size * sizeof(Slot));
-    if (table->slots == NULL)
-        return -1;
-    memset(table->slots, 0xff, size * sizeof(Slot));
+    return size;
+}
+
+/* Make a table of slots; -1 with an exception. */
+static inline int open_table(Table *table, Slot *slots, size_t size)
+{
+    memset(slots, 0xff, size * sizeof(Slot));
+    table->slots = slots;
     table->mask = size - 1;
     return set_basis(&table->basis);
 }
@@ -52,15 +57,14 @@ static inline int32_t number_of_pair(Table *table, uint64_t key, int32_t next)
     }
 }
 
-/* The number of a stem; -1 with an exception when it is no string. */
+/* The number of a stem, the next one when it is new; -1 with an exception when it is no string. */
 static inline int32_t number_of_stem(Table *table, PyObject **stems, PyObject *stem, int32_t next)
 {
     if (!PyUnicode_CheckExact(stem)) {
         PyErr_SetString(PyExc_TypeError, "a stem is a string");
         return -1;
     }
-    Py_hash_t hash = PyObject_Hash(stem);
-    uint64_t key = (uint64_t)hash;
+    uint64_t key = (uint64_t)PyObject_Hash(stem);
     size_t place = home(table, key);
     for (;; place = (place + 1) & table->mask) {
         Slot *slot = &table->slots[place];

@@ -21,7 +21,10 @@
 typedef struct {
     PyObject_HEAD
     Py_ssize_t sentences, concepts, joined;
+    char *block;          /* what all of these are parts of */
     int64_t *worth;       /* of a sentence; behind them, of two as one */
+    double *factor;       /* of the same, the gain for each unit of worth */
+    uint8_t *waits;       /* of the same, whether it may be chosen */
     int64_t *weight;      /* of a concept, 0 once it is covered or when one sentence has it */
     int32_t *by_concept;  /* the sentences of a concept are by_concept[first[c]:first[c + 1]] */
     int32_t *first;
@@ -38,6 +41,7 @@ typedef struct {
 #define MOST_SENTENCES (1 << 13)
 #define HEAVIEST 9007199254740992.0 /* 2 ** 53 */
 
+int read_floats(PyObject *list, Py_ssize_t count, double *into); /* weigh.c */
 int weigh(Concepts *self, PyObject *sentences, PyObject *columns[2], PyObject *tables[3], double power); /* weigh.c */
 
 /* What str.split takes for space. */

@@ -135,7 +135,7 @@ def _apart(votes: int) -> list[int]:
 
 
 @cache
-def _votes() -> _Votes | quick.Votes:
+def _votes() -> _Votes | quick._quick.Votes:
     votes, fields = _Votes(), 1 + len(_SHIFT)
     if quick.Votes is None:
         return votes

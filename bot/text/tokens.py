@@ -117,7 +117,7 @@ def _stem_table(language: str, content: bool) -> _Stems:
 
 
 @cache
-def _chunk_table(language: str) -> _Chunks | quick.Chunks:
+def _chunk_table(language: str) -> _Chunks | quick._quick.Chunks:
     table = _Chunks(language or "en")
     return table if quick.Chunks is None else quick.Chunks(table.read, LONGEST, FULL)
 

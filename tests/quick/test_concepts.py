@@ -1,4 +1,4 @@
-"""The compiled form of what sentences are worth gives the numbers of the Python form."""
+"""The compiled form of what sentences are worth chooses as the Python form does."""
 
 from __future__ import annotations
 
@@ -8,14 +8,19 @@ from hypothesis import strategies as st
 
 from bot import quick
 from bot.summarize.pool import Pool
-from bot.summarize.rankers.concepts import BRIEFING, MANY, MANY_COUNTED, ONE, Concepts, Tuning, weigh
+from bot.summarize.rankers.concepts import BRIEFING, MANY, MANY_COUNTED, ONE, Tuning, weigh
+from bot.summarize.rankers.covering import Concepts
 
 pytestmark = pytest.mark.skipif(quick.Concepts is None, reason="nothing was compiled here")
 STEMS = st.sampled_from(["loom", "union", "plan", "noise", "x", "ü", "語", "7.2", "loo" + "m", "𝄞"])
 ARTICLES = st.lists(
     st.lists(st.lists(STEMS, max_size=7).map(tuple), min_size=1, max_size=9), min_size=1, max_size=5
 )
-STEPS = st.lists(st.tuples(st.booleans(), st.integers(0, 99), st.integers(0, 99)), max_size=25)
+FACTORS = st.sampled_from([0.0, -0.5, 0.1, 0.7, 1.0, 1.0, 2.5, 1e-9])
+STEPS = st.lists(
+    st.tuples(st.sampled_from(["pop", "pop", "push", "cover", "join", "scale"]), st.integers(0, 99), FACTORS),
+    max_size=40,
+)
 
 
 def pool_of(articles: list[list[tuple[str, ...]]]) -> Pool:
@@ -27,68 +32,99 @@ def pool_of(articles: list[list[tuple[str, ...]]]) -> Pool:
     return pool
 
 
-@settings(max_examples=150, deadline=None)
-@given(ARTICLES, STEPS, st.sampled_from([ONE, MANY, MANY_COUNTED, BRIEFING]))
-def test_gains_are_the_same_after_every_step(
-    articles: list[list[tuple[str, ...]]], steps: list[tuple[bool, int, int]], tuning: Tuning
+def both_forms(pool: Pool, tuning: Tuning, factors: list[float]) -> tuple[Concepts, quick.Concepts]:
+    plain = weigh(pool, range(len(pool)), tuning, factors, compiled=None)
+    fast = weigh(pool, range(len(pool)), tuning, factors)
+    assert isinstance(plain, Concepts)
+    assert isinstance(fast, quick.Concepts)
+    return plain, fast
+
+
+def drained(found: Concepts | quick.Concepts) -> list[tuple[int, int]]:
+    return list(iter(found.pop, None))
+
+
+@settings(max_examples=200, deadline=None)
+@given(ARTICLES, STEPS, st.sampled_from([ONE, MANY, MANY_COUNTED, BRIEFING]), st.data())
+def test_both_forms_choose_the_same(
+    articles: list[list[tuple[str, ...]]],
+    steps: list[tuple[str, int, float]],
+    tuning: Tuning,
+    data: st.DataObject,
 ) -> None:
     pool = pool_of(articles)
     size = len(pool)
-    plain = weigh(pool, range(size), tuning, compiled=None)
-    fast = weigh(pool, range(size), tuning)
-    assert isinstance(plain, Concepts)
-    assert isinstance(fast, quick.Concepts)
-    numbers = list(range(size))
-    for joins, one, other in steps:
-        assert [fast.gain(n, 0.7) for n in numbers] == [plain.gain(n, 0.7) for n in numbers]
-        both = size + one % size
-        if joins and both not in numbers:
-            fast.join(both, one % size, other % size)
-            plain.join(both, one % size, other % size)
-            numbers.append(both)
-        else:
-            fast.cover(one % size)
-            plain.cover(one % size)
-    assert [fast.gain(n, 1e6) for n in numbers] == [plain.gain(n, 1e6) for n in numbers]
+    factors = data.draw(st.lists(FACTORS, min_size=size, max_size=size))
+    plain, fast = both_forms(pool, tuning, factors)
+    popped: set[int] = set()
+    joined: set[int] = set()
+    for step, one, factor in steps:
+        number, both = one % size, size + one % size
+        if step == "pop":
+            found = plain.pop()
+            assert fast.pop() == found
+            popped |= {found[0]} if found else set()
+        elif step == "cover":
+            plain.cover(number)
+            fast.cover(number)
+        elif step == "push" and popped:
+            number = popped.pop()
+            plain.push(number)
+            fast.push(number)
+        elif step == "join" and both not in joined:
+            joined.add(both)
+            plain.join(both, number, one // 7 % size, factor)
+            fast.join(both, number, one // 7 % size, factor)
+        elif step == "scale":
+            factors = [own * min(1.0, abs(factor)) for own in factors]
+            plain.scale(factors)
+            fast.scale(factors)
+    assert drained(fast) == drained(plain)
 
 
 def test_a_sentence_may_wait_again_for_another() -> None:
     pool = pool_of([[("loom", "plan"), ("loom", "noise"), ("plan", "noise", "union")], [("union", "plan")]])
-    plain, fast = (weigh(pool, range(4), MANY, compiled=form) for form in (None, quick.Concepts))
-    for found in (plain, fast):
-        found.join(4 + 2, 0, 2)
+    told = []
+    for found in both_forms(pool, MANY, [1.0, 0.4, 0.0, 0.3]):
+        found.join(4 + 2, 0, 2, 0.5)
         found.cover(0)
-        found.join(4 + 2, 1, 2)
-    assert [fast.gain(n, 1.0) for n in (1, 2, 3, 6)] == [plain.gain(n, 1.0) for n in (1, 2, 3, 6)]
-    for found in (plain, fast):
+        first = drained(found)
+        found.join(4 + 2, 1, 2, 0.5)
         found.cover(3)
-    assert [fast.gain(n, 1.0) for n in (1, 2, 3, 6)] == [plain.gain(n, 1.0) for n in (1, 2, 3, 6)]
-    assert fast.gain(6, 1.0) > 0
-
-
-def test_weights_that_no_sum_holds_are_refused() -> None:
-    with pytest.raises(OverflowError, match="too much"):
-        quick.Concepts([("loom",), ("loom",)], [0, 1], [0, 0], [1e9], [1.0], [1e9] * 3, 2.0)
-    with pytest.raises(OverflowError, match="too many"):
-        quick.Concepts([()] * 9000, [0] * 9000, [0] * 9000, [1.0], [1.0], [1.0] * 9001, 2.0)
-
-
-def made(size: int = 2) -> quick.Concepts:
-    return quick.Concepts([("loom",)] * size, [0] * size, list(range(size)), [1.0] * 9, [1.0] * 9, [1.0] * 9, 2.0)
+        told.append((first, drained(found)))
+    assert told[0] == told[1]
+    assert [number for number, _ in told[0][1]] == [6]
 
 
 def test_a_number_that_no_sentence_has_is_refused() -> None:
-    found = made()
+    _, found = both_forms(pool_of([[("loom",), ("loom",)]]), ONE, [1.0, 1.0])
     for number in (-1, 4, 1 << 70):
         with pytest.raises((IndexError, OverflowError)):
-            found.gain(number, 1.0)
+            found.push(number)
     for number in (-1, 2):
         with pytest.raises(IndexError):
             found.cover(number)
     with pytest.raises(ValueError, match="behind those"):
-        found.join(1, 0, 1)
-    with pytest.raises((ValueError, OverflowError)):
-        found.gain(0, float("nan"))
+        found.join(1, 0, 1, 1.0)
+    with pytest.raises(ValueError, match="short"):
+        found.scale([1.0])
+    assert [number for number, _ in drained(found)] == [0, 1]
+
+
+RIGHT: dict[str, object] = {
+    "stems": [("loom",), ("loom",)],
+    "document": [0, 1],
+    "position": [0, 1],
+    "early": [1.0] * 9,
+    "once": [1.0] * 9,
+    "share": [1.0] * 9,
+    "power": 2.0,
+    "factors": [1.0, 2.0],
+}
+
+
+def test_what_is_right_is_taken() -> None:
+    assert drained(quick.Concepts(**RIGHT)) == [(1, 8), (0, 4)]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -96,6 +132,7 @@ def test_a_number_that_no_sentence_has_is_refused() -> None:
     [
         {"stems": [["loom"], ("loom",)]},
         {"stems": [("loom", 7), ("loom",)]},
+        {"stems": [()] * 9000},
         {"document": [0]},
         {"document": [0, -1]},
         {"document": ["a", 0]},
@@ -103,20 +140,13 @@ def test_a_number_that_no_sentence_has_is_refused() -> None:
         {"position": [0, 1 << 40]},
         {"early": []},
         {"early": ["a"] * 9},
+        {"early": [1e9] * 9},
         {"share": [1.0]},
         {"power": "two"},
+        {"factors": [1.0]},
+        {"factors": [1, 1]},
     ],
 )
 def test_columns_that_do_not_fit_are_refused(wrong: dict[str, object]) -> None:
-    right: dict[str, object] = {
-        "stems": [("loom",), ("loom",)],
-        "document": [0, 0],
-        "position": [0, 1],
-        "early": [1.0] * 9,
-        "once": [1.0] * 9,
-        "share": [1.0] * 9,
-        "power": 2.0,
-    }
-    assert quick.Concepts(**right).gain(0, 1.0) == 1  # type: ignore[arg-type]
     with pytest.raises((TypeError, ValueError, OverflowError)):
-        quick.Concepts(**{**right, **wrong})  # type: ignore[arg-type]
+        quick.Concepts(**{**RIGHT, **wrong})  # type: ignore[arg-type]

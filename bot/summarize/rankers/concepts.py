@@ -12,16 +12,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 from math import exp, log
 from operator import mul
-from typing import TypeAlias
 
 from bot import quick
-from bot.summarize.pool import Pool, Stems
-
-Concept: TypeAlias = str | tuple[str, str]
-Mentions: TypeAlias = dict[int, None]  # the numbers of the sentences, in order
+from bot.summarize.pool import Pool
+from bot.summarize.rankers.covering import Concept, Concepts, Mentions
 
 UNIT = 1 << 20  # of a weight
 HEADLINE = 45  # words; a shorter budget asks for one or two whole sentences, never for a cut one
@@ -98,55 +95,16 @@ def weigh_spread(pool: Pool, tuning: Tuning) -> dict[str, int]:
     return weights
 
 
-def concepts_of(stems: Stems) -> Iterable[Concept]:
-    """The stems of a sentence and the pairs of neighbouring ones, some of them more than once."""
-    return chain(stems, pairwise(stems))
-
-
-@dataclass(frozen=True, slots=True)
-class Concepts:
-    """What sentences are worth, and the concepts that several of them mention, by the sentences' numbers.
-
-    What only one sentence mentions is covered by that sentence alone, so it needs no name. Weights are whole
-    numbers, ``UNIT`` for 1.0: their sum is the same in any order, and on any machine.
-    """
-
-    stems: Sequence[Stems]  # of each sentence
-    worth: dict[int, int]  # of each sentence, the weight of all that it mentions and nobody has covered
-    shared: dict[Concept, tuple[int, Mentions]]  # the weight, and the sentences that mention it
-
-    def gain(self, number: int, factor: float) -> int:
-        """What the worth of a sentence, or of two as one, comes to."""
-        return int(self.worth[number] * factor)
-
-    def cover(self, number: int) -> None:
-        """Take what a sentence mentions from the worth of all that mention it, too."""
-        for concept in concepts_of(self.stems[number]):
-            weight, mentions = self.shared.pop(concept, (0, ()))
-            for other in mentions:
-                self.worth[other] -= weight
-
-    def join(self, both: int, first: int, second: int) -> None:
-        """Let a new number stand for two sentences, or for one, as if they were one."""
-        worth, shared, numbers = self.worth, self.shared, {first, second}
-        worth[both] = sum(worth[number] for number in numbers)
-        every = chain.from_iterable(concepts_of(self.stems[number]) for number in numbers)
-        for concept in set(every):
-            if concept in shared:
-                weight, mentions = shared[concept]
-                worth[both] -= weight * (sum(number in mentions for number in numbers) - 1)
-                mentions[both] = None
-
-
 def weigh(
     pool: Pool,
     numbers: Sequence[int],
     tuning: Tuning,
+    factors: list[float],
     known: Mapping[str, int] | None = None,
     *,
-    compiled: type[quick.Concepts] | None = quick.Concepts,
-) -> Concepts | quick.Concepts:
-    """The concepts of the sentences with these ``numbers``, which rise.
+    compiled: type[quick._quick.Concepts] | None = quick.Concepts,
+) -> Concepts | quick._quick.Concepts:
+    """The concepts of the sentences with these ``numbers``, which rise; the ``factors`` are of all.
 
     With ``known``, the weights of the stems found elsewhere, only the pairs are weighed here. ``compiled``
     does the same for all sentences of a pool.
@@ -155,7 +113,7 @@ def weigh(
     early, once = _by_place(tuning.decay, tuning.single, power, at_least(max(position, default=0)))
     share = _by_mentions(at_least(len(pool)))
     if compiled is not None and known is None and len(numbers) == len(pool):
-        return compiled(pool.stems, document, position, early, once, share, power)
+        return compiled(pool.stems, document, position, early, once, share, power, factors)
     stems, pairs, alone = _mentions(pool, numbers, pairs_only=known is not None)
     worth = dict.fromkeys(numbers, 0)
     shared: dict[Concept, tuple[int, Mentions]] = {}
@@ -180,7 +138,7 @@ def weigh(
         for number in numbers:
             worth[number] += sum(map(known.__getitem__, set(pool.stems[number])))
         shared.update({stem: (known[stem], found) for stem, found in stems.items() if len(found) > 1})
-    return Concepts(pool.stems, worth, shared)
+    return Concepts(pool.stems, worth, shared, factors)
 
 
 def at_least(number: int) -> int:

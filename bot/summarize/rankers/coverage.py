@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from heapq import heapify, heappop, heappush, heapreplace
 from itertools import repeat
-from math import exp, inf
+from math import exp
 from operator import mul, sub
 
 from bot.summarize.pool import LARGE, Pool
@@ -43,61 +42,53 @@ class Coverage:
         self._factors = self._all_factors(large)
         self._known = weigh_spread(pool, self.tuning) if large else None
         self._numbers = range(len(pool)) if self._known is None else self._promising(self._known)
+        if large:
+            few = set(self._numbers)
+            self._factors = [factor if at in few else 0.0 for at, factor in enumerate(self._factors)]
 
     def ranked(self, gate: Gate) -> Iterator[tuple[int, float]]:
         """Sentences with their gain, best first, each judged by what the earlier ones left uncovered.
 
-        The gain only falls as more is covered, so a stale value is an upper bound and most are never
-        computed again (lazy greedy). Gains are whole numbers, so that no last bit of a machine's logarithms
-        decides between two sentences. What is covered is worth nothing from then on to all that mention it. A
-        sentence that waits for the one it needs may bring it: the two stand for what they cover together.
+        A sentence that waits for the one it needs may bring it: the two stand for what they cover together.
         """
-        found = weigh(self.pool, self._numbers, self.tuning, self._known)
-        gain_of = found.gain
-        factors = {number: self._factors[number] for number in self._numbers}
-        heap: list[tuple[float, int, int]] = [
-            (-gain_of(number, factors[number]), number, 0) for number in self._numbers
-        ]
-        heapify(heap)
+        factors = self._factors
+        found = weigh(self.pool, self._numbers, self.tuning, factors, self._known)
         parked: dict[int, list[int]] = {}
         brought: dict[int, int] = {}  # number of two sentences as one -> the first of them
         taken: set[int] = set()
-        while heap and heap[0][0] < 0:
-            gain, number, at = heap[0]
-            if at != len(taken):
-                heapreplace(heap, (-gain_of(number, factors[number]), number, len(taken)))
-                continue
-            heappop(heap)
+        for number, gain in iter(found.pop, None):
             first = brought.get(number, number)
             if first in taken:
                 continue
             verdict = gate(first)
             if verdict == TAKE:
                 taken.add(first)
-                yield first, -gain / UNIT
+                yield first, gain / UNIT
                 found.cover(first)
                 if self.tuning.follow and len(taken) == 1:
-                    factors.update(self._following(factors))
+                    factors = self._following(factors)
+                    found.scale(factors)
                 for waiting in parked.pop(first, ()):
-                    heappush(heap, (-inf, waiting, -1))
+                    found.push(waiting)
             elif verdict != NEVER and first == number:
                 parked.setdefault(verdict, []).append(number)
-                needed = factors.get(verdict, 0.0)
+                needed = factors[verdict]
                 if (self.tuning.together and needed) or needed < 0:
                     both = len(self.pool) + number
                     brought[both] = verdict
                     if needed > 0:
-                        found.join(both, verdict, number)
-                        factors[both] = self.tuning.together * (needed + factors[number]) / 2
+                        factor = self.tuning.together * (needed + factors[number]) / 2
+                        found.join(both, verdict, number, factor)
                     else:
-                        found.join(both, number, number)
-                        factors[both] = factors[number]
-                    heappush(heap, (-inf, both, -1))
+                        found.join(both, number, number, factors[number])
 
-    def _following(self, factors: Mapping[int, float]) -> dict[int, float]:
+    def _following(self, factors: Sequence[float]) -> list[float]:
         """The factors once a sentence is chosen: none grows, so a stale gain stays an upper bound."""
-        position, exponent = self.pool.position, -self.tuning.follow
-        return {number: factors[number] * (1.0 + position[number]) ** exponent for number in self._numbers}
+        exponent = -self.tuning.follow
+        return [
+            factor * (1.0 + position) ** exponent
+            for factor, position in zip(factors, self.pool.position, strict=True)
+        ]
 
     def _promising(self, weights: Mapping[str, int]) -> list[int]:
         """The numbers of the sentences whose stems alone weigh most for their length, in order."""

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
 
-from bot.quick import Splitter
+from bot import quick
 from bot.text.cleaning.notices import CONTRIBUTED, FIRST_WORDS, SIGNS, is_aside
 from bot.text.splitting.abbreviations import told
 from bot.text.splitting.boundaries import ORDINAL_STOP, Marks, ends
@@ -60,10 +60,12 @@ class Lines:
 
     __slots__ = ("_language", "_marks", "_splitter", "_start", "_text")
 
-    def __init__(self, text: str, language: str, *, quick: bool = True) -> None:
+    def __init__(
+        self, text: str, language: str, compiled: type[quick._quick.Splitter] | None = quick.Splitter
+    ) -> None:
         self._text = text
         self._language = language
-        self._splitter = _splitter(text, language) if quick else None
+        self._splitter = _splitter(text, language, compiled)
         self._marks: Marks | None = None
         self._start = -1  # of the line that the marks are of
 
@@ -132,13 +134,15 @@ class Lines:
         return rest
 
 
-def _splitter(text: str, language: str) -> Splitter | None:
+def _splitter(
+    text: str, language: str, compiled: type[quick._quick.Splitter] | None
+) -> quick._quick.Splitter | None:
     """The compiled splitter of a text; None where it would not do what the rules do."""
-    if Splitter is None or language in ("zh", "ja") or (language == "de" and "–" in text):
+    if compiled is None or language in ("zh", "ja"):
         return None
     first = text.find(CONTRIBUTED)
-    credits = (first, text.rfind(CONTRIBUTED) if first >= 0 else -1)
-    return Splitter(text, told(language), _OPENING, credits, language in ORDINAL_STOP, Sentence, _KINDS)
+    credit = first, text.rfind(CONTRIBUTED) if first >= 0 else -1
+    return compiled(text, told(language), _OPENING, credit, language in ORDINAL_STOP, Sentence, _KINDS)
 
 
 def _kind(text: str, start: int, end: int, line: int, language: str) -> Kind:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from bot import quick
 from bot.text.splitting.boundaries import ORDINAL_STOP
 from bot.text.splitting.lines import ENDED, Kind, Lines, Sentence
 from bot.text.tables import compiled
@@ -86,13 +87,15 @@ _INNER = 260  # characters of a line that may hold such a headline and its datel
 _SPACE = re.compile(r"\s*")
 
 
-def split(text: str, language: str = "en", *, quick: bool = True) -> tuple[Sentence, ...]:
+def split(
+    text: str, language: str = "en", *, compiled: type[quick._quick.Splitter] | None = quick.Splitter
+) -> tuple[Sentence, ...]:
     """The spans of ``text`` in order; ``language`` is ISO 639-1, an unknown one is read like English.
 
-    Without ``quick`` nothing compiled is used; the spans are the same.
+    ``compiled`` reads what is plain, None: the rules read everything. The spans are the same.
     """
     language = language or "en"
-    lines = Lines(text, language, quick=quick)
+    lines = Lines(text, language, compiled)
     return tuple(lines.all(_Openings(text, language, lines).spans))
 
 
