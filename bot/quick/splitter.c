@@ -50,12 +50,26 @@ static int is_point(Py_UCS4 c)
     return c == 0x2022 || c == 0x25aa || c == 0x25cf || c == 0x25e6 || c == 0x2023 || c == 0x25a0;
 }
 
+/* A new reference to what a span is; NULL with an exception. */
+static PyObject *kind_of(Splitter *self, Line *line, Py_ssize_t first, Py_ssize_t stop, PyObject *rules)
+{
+    int last = stop == line->end, known = last ? kind_of_last(line, first) : kind_inside(line, first, stop);
+    if (line->failed)
+        return NULL;
+    if (known != DOUBTFUL)
+        return Py_NewRef(PyTuple_GET_ITEM(self->kinds, known));
+    return last ? PyObject_CallMethod(rules, "rest", "nnn", first, line->start, stop)
+                : PyObject_CallMethod(rules, "kind", "nnn", first, stop, line->start);
+}
+
 /* Where to go on after the mark at place, and whether a sentence ends before; -1 with an exception. */
 static Py_ssize_t pass_mark(Line *line, Py_ssize_t begin, Py_ssize_t place, PyObject *rules, int *ends)
 {
     Py_ssize_t next;
     int verdict = read_mark(line, begin, place, &next);
     *ends = verdict == ENDS;
+    if (line->failed)
+        return -1;
     if (verdict == ASK) {
         next = number_from(PyObject_CallMethod(rules, "ask", "nnnn", line->start, line->end, begin, place));
         *ends = next > 0;
@@ -66,14 +80,13 @@ static Py_ssize_t pass_mark(Line *line, Py_ssize_t begin, Py_ssize_t place, PyOb
             return -1;
         }
     }
-    return line->failed ? -1 : next;
+    return next;
 }
 
 /* Add the spans of a line; -1 with an exception. */
 static int read_line(Splitter *self, Line *line, PyObject *spans, Py_ssize_t paragraph, PyObject *rules)
 {
     Py_ssize_t first = line->start, begin = line->start, place = line->start;
-    PyObject *kind;
     for (;;) {
         for (; place < line->end; place++) {
             Py_UCS4 c = line->text[place];
@@ -88,10 +101,11 @@ static int read_line(Splitter *self, Line *line, PyObject *spans, Py_ssize_t par
             return -1;
         if (!ends)
             continue;
-        int known = kind_inside(line, first, place);
-        kind = known == DOUBTFUL ? PyObject_CallMethod(rules, "kind", "nnn", first, place, line->start)
-                                 : Py_NewRef(PyTuple_GET_ITEM(self->kinds, known));
-        if (add_span(self, spans, first, place, kind, paragraph) < 0)
+        if (place == line->end) {
+            PyErr_SetString(PyExc_ValueError, "a line ends with its last sentence");
+            return -1;
+        }
+        if (add_span(self, spans, first, place, kind_of(self, line, first, place, rules), paragraph) < 0)
             return -1;
         begin = first = place;
         while (first < line->end && Py_UNICODE_ISSPACE(line->text[first]))
@@ -100,14 +114,11 @@ static int read_line(Splitter *self, Line *line, PyObject *spans, Py_ssize_t par
             first = number_from(PyObject_CallMethod(rules, "point", "Onnn", spans, first, line->end, paragraph));
         if (first < begin || first >= line->end) {
             if (!PyErr_Occurred())
-                PyErr_SetString(PyExc_ValueError, "a line ends with its last sentence");
+                PyErr_SetString(PyExc_ValueError, "a rule goes back, or out of the line");
             return -1;
         }
     }
-    int known = kind_of_last(line, first);
-    kind = known == DOUBTFUL ? PyObject_CallMethod(rules, "rest", "nnn", first, line->start, line->end)
-                             : Py_NewRef(PyTuple_GET_ITEM(self->kinds, known));
-    return add_span(self, spans, first, line->end, kind, paragraph) < 0 || line->failed ? -1 : 0;
+    return add_span(self, spans, first, line->end, kind_of(self, line, first, line->end, rules), paragraph);
 }
 
 static inline int is_blank(Py_UCS4 c) { return (c <= ' ' || c >= 0x80) && Py_UNICODE_ISSPACE(c); }
@@ -151,7 +162,9 @@ static int add_opened(const Line *line, PyObject *spans, Py_ssize_t paragraph, P
 {
     PyObject *some = PyObject_CallFunction(opened, "nnn", line->start, line->end, paragraph);
     Py_ssize_t size = PyList_GET_SIZE(spans);
-    int failed = some == NULL || PyList_SetSlice(spans, size, size, some) < 0;
+    if (some != NULL && !PyList_Check(some))
+        PyErr_SetString(PyExc_TypeError, "the spans of a line are a list");
+    int failed = PyErr_Occurred() || PyList_SetSlice(spans, size, size, some) < 0;
     Py_XDECREF(some);
     return failed ? -1 : 0;
 }

@@ -154,7 +154,14 @@ static int is_initials(const Line *line, Py_ssize_t start, Py_ssize_t end)
     return stops && letters == 1;
 }
 
-/* Whether no character is a small letter. */
+static int is_ascii(const Line *line, Py_ssize_t start, Py_ssize_t end)
+{
+    for (; start < end; start++)
+        if (line->text[start] >= 128)
+            return 0;
+    return 1;
+}
+
 static int is_in_capitals(const Line *line, Py_ssize_t start, Py_ssize_t end)
 {
     for (; start < end; start++)
@@ -169,12 +176,8 @@ static int after_letters(Line *line, Py_ssize_t first, Py_ssize_t place, Py_ssiz
     const Py_UCS4 *text = line->text;
     int told = told_of(line, first, place, 0), length = (int)(place - first);
     int known = told & OF_STOPS, without_vowel = is_without_vowel(line, first, place);
-    if (told & OWN_RULE || (without_vowel && line->ordinals))
+    if (told & OWN_RULE || (without_vowel && line->ordinals) || (known && !is_ascii(line, first, place)))
         return ASK;
-    if (known)
-        for (Py_ssize_t i = first; i < place; i++)
-            if (text[i] >= 128)
-                return ASK;
     /* _is_title: in capitals a word is another thing, unless the next is, too. */
     int capitals = known && length > 1 && is_in_capitals(line, first, place);
     if (known && ((told & NEVER && !capitals) || told_of(line, first, place, 1) & NEVER))
@@ -201,6 +204,8 @@ static int after_joined(Line *line, Py_ssize_t first, Py_ssize_t tail, Py_ssize_
     if ((joint == '.' || joint == '-') && place - tail > 1) {
         int behind = told_of(line, tail, place, 0) & OF_STOPS;
         int capitals = behind && is_in_capitals(line, tail, place);
+        if (behind && !is_ascii(line, tail, place))
+            return ASK;
         if (behind && ((behind & NEVER && !capitals) || told_of(line, tail, place, 1) & NEVER))
             return joint == '-' ? PASS : ASK;
         if (capitals)

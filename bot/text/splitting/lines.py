@@ -1,7 +1,7 @@
 """What the spans of one line of prose are: its sentences, and what is cut off, a heading or an item.
 
-Where this house was built with a compiler, plain sentences are read by ``bot.quick`` and the rules here are asked
-about the others only; without, everything is read here.
+Where this house was built with a compiler, plain sentences are read by ``bot.quick`` and the rules here are
+asked about the others only; without, everything is read here.
 """
 
 from __future__ import annotations
@@ -55,7 +55,8 @@ _SHORT = 60
 class Lines:
     """The lines of ``text`` that are not blank, and their spans.
 
-    ``ask``, ``kind``, ``rest`` and ``point`` are for the compiled splitter: where a mark or a span is not plain.
+    ``ask``, ``kind``, ``rest`` and ``point`` are for the compiled splitter, where a mark or a span is not
+    plain.
     """
 
     __slots__ = ("_language", "_marks", "_splitter", "_start", "_text")
@@ -123,7 +124,7 @@ class Lines:
         return _kind_of_line(text, start, end) if first == start else _FRAGMENT
 
     def point(self, spans: list[Sentence], first: int, end: int, paragraph: int) -> int:
-        """Where the sentence behind a bullet inside a line begins; the bullet is added as a span of its own."""
+        """Where the sentence behind a bullet inside a line begins; the bullet is added as a span."""
         text = self._text
         rest = first + 1
         while rest < end and text[rest].isspace():
