@@ -43,7 +43,7 @@ static inline int is_stop(Py_UCS4 c)
     return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xff01 || c == 0xff1f;
 }
 
-/* _OPENERS in boundaries.py */
+/* OPENERS in stops.py */
 static inline int is_opener(Py_UCS4 c)
 {
     if (c < 128)

@@ -1,10 +1,10 @@
-/* Which full stops end a sentence: _full_stop_ends in boundaries.py, where the words around the stop need none of its
-   rarer rules. The lists of words come from abbreviations.py as one table: see Line.told. */
+/* Which full stops end a sentence: full_stop_ends in splitting/stops.py, where the words around the stop need none of
+   its rarer rules. The lists of words come from abbreviations.py as one table: see Line.told. */
 
 #include "lines.h"
 
-#define REACH 32      /* code points left of a full stop: see _last_words */
-#define FIRST_WORD 24 /* the longest word right of it: see _first_word */
+#define REACH 32      /* code points left of a full stop: see last_words */
+#define FIRST_WORD 24 /* the longest word right of it: see first_word */
 
 /* A word in small letters, with straight apostrophes; NULL with an exception. */
 PyObject *lowered(Line *line, Py_ssize_t start, Py_ssize_t end)
@@ -41,7 +41,7 @@ static int told_of(Line *line, Py_ssize_t start, Py_ssize_t end, int as_it_stand
     return line->failed ? -1 : (int)value;
 }
 
-/* _last_words: what stands before a full stop. */
+/* last_words: what stands before a full stop. */
 typedef struct {
     Py_ssize_t first; /* where its last word begins, behind openers and elided articles */
     int word;         /* whether there is a word before that one, */
@@ -98,7 +98,7 @@ static int is_listed_pair(Line *line, const Left *left, Py_ssize_t place)
     return (told & OF_STOPS) != 0;
 }
 
-/* Where the word that begins at right ends (_first_word); 0 for one that does not end within reach with a curled
+/* Where the word that begins at right ends (first_word); 0 for one that does not end within reach with a curled
    apostrophe, which stays as it is. */
 static Py_ssize_t end_of_first(const Line *line, Py_ssize_t right)
 {
@@ -242,7 +242,7 @@ int read_full_stop(Line *line, Py_ssize_t begin, Py_ssize_t place, Py_ssize_t ri
                               : after_joined(line, left.first, tail, place, right);
 }
 
-/* _is_glued: whether a sentence begins with the capital right behind the full stop at place, whose space was lost. */
+/* _is_glued in boundaries.py: whether a sentence begins with the capital right behind the full stop at place, whose space was lost. */
 int read_glued(Line *line, Py_ssize_t begin, Py_ssize_t place)
 {
     const Py_UCS4 *text = line->text;

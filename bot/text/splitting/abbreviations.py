@@ -195,8 +195,10 @@ def special(language: str) -> frozenset[str]:
 
 @cache
 def told(language: str) -> dict[str, int]:
-    """Word -> what the lists say of it, as a sum: 1 in ``special``, 2 in NEVER, 4 in SOMETIMES,
-    8 in NUMBERED, 16 in STARTERS, 32 where a rule is about the word itself, 64 in EXCLAIMED. For the compiled splitter.
+    """Word -> what the lists say of it, as a sum, for the compiled splitter.
+
+    1 in ``special``, 2 in NEVER, 4 in SOMETIMES, 8 in NUMBERED, 16 in STARTERS, 32 where a rule is about the
+    word itself, 64 in EXCLAIMED.
     """
     own = frozenset[str]().union(AND_SO_ON, YEAR, ROMAN, CLOCK, COUNTED.get(language, ()), ("rt",))
     lists = [table.get(language, table["en"]) for table in (NEVER, SOMETIMES, NUMBERED, STARTERS)]

@@ -15,8 +15,9 @@ from typing import NamedTuple
 from bot import quick
 from bot.text.cleaning.notices import CONTRIBUTED, FIRST_WORDS, SIGNS, is_aside
 from bot.text.splitting.abbreviations import told
-from bot.text.splitting.boundaries import ORDINAL_STOP, Marks, ends
+from bot.text.splitting.boundaries import Marks, ends
 from bot.text.splitting.enclosures import CLOSING
+from bot.text.splitting.stops import ORDINAL_STOP
 from bot.text.stopwords import STOP_WORDS
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from bot import quick
-from bot.text.splitting.boundaries import ORDINAL_STOP
 from bot.text.splitting.lines import ENDED, Kind, Lines, Sentence
+from bot.text.splitting.stops import ORDINAL_STOP
 from bot.text.tables import compiled
 
 __all__ = ["TEASER", "Kind", "Sentence", "split"]
