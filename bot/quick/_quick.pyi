@@ -45,11 +45,12 @@ class Splitter:
     def __init__(
         self,
         text: str,
-        special: frozenset[str],
+        told: dict[str, int],
         opening: dict[str, Any],
-        sign: str | None,
+        credits: tuple[int, int],
+        ordinals: bool,
         type: type[tuple[Any, ...]],
-        kind: object,
+        kinds: tuple[object, object, object],
     ) -> None: ...
-    def lines(self, rules: object) -> list[tuple[int, int, list[Any] | None]]: ...
+    def lines(self, rules: object, opened: Callable[[int, int, int], list[Any]]) -> list[Any]: ...
     def line(self, start: int, end: int, paragraph: int, rules: object) -> list[Any]: ...

@@ -44,43 +44,6 @@ typedef struct {
 int read_floats(PyObject *list, Py_ssize_t count, double *into); /* weigh.c */
 int weigh(Concepts *self, PyObject *sentences, PyObject *columns[2], PyObject *tables[3], double power); /* weigh.c */
 
-/* A line of a text while its sentences are found. */
-typedef struct {
-    const Py_UCS4 *text; /* the whole of it */
-    Py_ssize_t start, end;
-    PyObject *special; /* words after which a full stop may end no sentence, in small letters */
-    PyObject *opening; /* words with which a notice may begin -> its signs, one of which it holds; None: no signs */
-    PyObject *sign;    /* what a notice holds anywhere; None where the text does not hold it */
-    int failed;        /* an exception is set */
-} Line;
-
-enum { PASS, ENDS, ASK };
-
-static inline int is_stop(Py_UCS4 c)
-{
-    return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xff01 || c == 0xff1f;
-}
-
-/* What str.isdigit says. */
-static inline int is_any_digit(Py_UCS4 c)
-{
-    return c < 128 ? c >= '0' && c <= '9' : Py_UNICODE_ISDIGIT(c);
-}
-
-extern const char ASCII_MARKS[128]; /* of the first code points those that are marks */
-
-/* One of the marks that the pattern MARKS begins with. */
-static inline int is_mark(Py_UCS4 c)
-{
-    if (c < 128)
-        return ASCII_MARKS[c];
-    return is_stop(c) || c == 0x201c || c == 0x201e || c == 0xab || c == 0xbb || c == 0x2039 || c == 0x2018 ||
-           c == 0x201a || c == 0x300c || c == 0x300e || c == 0xff08;
-}
-
-int read_mark(Line *line, Py_ssize_t begin, Py_ssize_t place, Py_ssize_t *next); /* marks.c */
-int is_sentence(Line *line, Py_ssize_t start, Py_ssize_t end);                   /* marks.c */
-
 /* What str.split takes for space. */
 static inline int is_space(Py_UCS4 c) { return (c <= ' ' || c >= 0x80) && Py_UNICODE_ISSPACE(c); }
 
