@@ -238,13 +238,6 @@ static int measure(Sizes *sizes, PyObject *sentences, PyObject *tables[3])
     return 0;
 }
 
-/* A block of zeros; NULL with an exception. */
-static void *block_of(size_t size)
-{
-    void *block = PyMem_Calloc(size + 1, 1);
-    return block ? block : PyErr_NoMemory();
-}
-
 /* Fill in what is known of the sentences; -1 with an exception. The columns are their documents and positions, the
    tables what a place is worth, what a concept of one sentence is, and what so many mentions are. */
 int weigh(Concepts *self, PyObject *sentences, PyObject *columns[2], PyObject *tables[3], double power)
@@ -253,11 +246,15 @@ int weigh(Concepts *self, PyObject *sentences, PyObject *columns[2], PyObject *t
     Search search = {0};
     int32_t distinct;
     int result = -1;
-    if (measure(&sizes, sentences, tables) < 0 || !(self->block = block_of(lay_out(self, &sizes, NULL))))
+    if (measure(&sizes, sentences, tables) < 0)
         return -1;
-    char *block = block_of(lay_out_search(&search, &sizes, NULL));
-    if (block == NULL)
+    self->block = PyMem_Calloc(lay_out(self, &sizes, NULL) + 1, 1);
+    char *block = PyMem_Malloc(lay_out_search(&search, &sizes, NULL) + 1);
+    if (self->block == NULL || block == NULL) {
+        PyErr_NoMemory();
+        PyMem_Free(block);
         return -1;
+    }
     lay_out(self, &sizes, self->block);
     lay_out_search(&search, &sizes, block);
     self->sentences = sizes.sentences;

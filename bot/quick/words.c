@@ -122,33 +122,50 @@ static PyObject *learn(Words *words, PyObject *string, const Stretch *stretch)
     return value;
 }
 
-/* Find the next stretches, and have fetched what they need; how many there are. */
-static int look_ahead(const Words *words, Reader *reader)
+/* Find the next stretches of a text of one kind; how many there are. */
+static inline int find_stretches(const Words *words, Reader *reader, int kind)
 {
+    const void *data = reader->text.data;
     Py_ssize_t place = reader->place, end = reader->end;
     int count = 0;
     for (; count < AHEAD; count++) {
-        while (place < end && is_space(at(&reader->text, place)))
+        while (place < end && is_space(PyUnicode_READ(kind, data, place)))
             place++;
         if (place >= end)
             break;
         Stretch *stretch = &reader->ahead[count];
         uint64_t hash = words->basis;
         stretch->start = place;
-        for (Py_UCS4 c; place < end && !is_space(c = at(&reader->text, place)); place++)
+        for (Py_UCS4 c; place < end && !is_space(c = PyUnicode_READ(kind, data, place)); place++)
             hash = (hash ^ c) * 1099511628211u; /* FNV-1a, over code points */
         stretch->end = place;
         stretch->hash = hash;
         FETCH(&words->slots[home(words, hash)]);
     }
-    for (int i = 0; i < count; i++) {
+    reader->place = place;
+    return count;
+}
+
+/* Find the next stretches, and have fetched what they need; how many there are. */
+static int look_ahead(const Words *words, Reader *reader)
+{
+    switch (reader->text.kind) { /* known to the compiler in each of them */
+    case PyUnicode_1BYTE_KIND:
+        reader->count = find_stretches(words, reader, PyUnicode_1BYTE_KIND);
+        break;
+    case PyUnicode_2BYTE_KIND:
+        reader->count = find_stretches(words, reader, PyUnicode_2BYTE_KIND);
+        break;
+    default:
+        reader->count = find_stretches(words, reader, PyUnicode_4BYTE_KIND);
+    }
+    for (int i = 0; i < reader->count; i++) {
         const WordSlot *slot = &words->slots[home(words, reader->ahead[i].hash)];
         FETCH(slot->word);
         FETCH(slot->value);
     }
-    reader->place = place;
     reader->next = 0;
-    return reader->count = count;
+    return reader->count;
 }
 
 /* A new reference to the value of the next stretch; NULL at the end, or with an exception. */
