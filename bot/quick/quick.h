@@ -10,61 +10,47 @@
 #include <stdint.h>
 
 
+/* Have memory fetched that will be read soon. */
+#if defined(__GNUC__)
+#define FETCH(address) __builtin_prefetch(address)
+#else
+#define FETCH(address) ((void)(address))
+#endif
+
 /* What sentences are worth and share: see concepts.c. */
 typedef struct {
     PyObject_HEAD
     Py_ssize_t sentences, concepts, joined;
+    char *block;          /* what all of these are parts of */
     int64_t *worth;       /* of a sentence; behind them, of two as one */
+    double *factor;       /* of the same, the gain for each unit of worth */
+    uint8_t *waits;       /* of the same, whether it may be chosen */
     int64_t *weight;      /* of a concept, 0 once it is covered or when one sentence has it */
     int32_t *by_concept;  /* the sentences of a concept are by_concept[first[c]:first[c + 1]] */
     int32_t *first;
     int32_t *by_sentence; /* the concepts of a sentence are by_sentence[own[n]:own[n + 1]] */
     int32_t *own;
     int32_t *pairs;       /* three numbers for each two as one: their number and the sentences */
+    uint8_t *covering;    /* of a concept, whether it is being covered */
+    int32_t *looked;      /* of a concept, in which turn it was looked at last */
+    int32_t turn;
 } Concepts;
 
-#define MOST (1 << 26) /* stems and sentences: their numbers stay small */
+/* Bounds within which the sums of weights fit: a weight grows with the square of its mentions. */
+#define MOST_STEMS (1 << 24)
+#define MOST_SENTENCES (1 << 13)
+#define HEAVIEST 9007199254740992.0 /* 2 ** 53 */
 
+int read_floats(PyObject *list, Py_ssize_t count, double *into); /* weigh.c */
 int weigh(Concepts *self, PyObject *sentences, PyObject *columns[2], PyObject *tables[3], double power); /* weigh.c */
 
-/* A line of a text while its sentences are found. */
-typedef struct {
-    const Py_UCS4 *text; /* the whole of it */
-    Py_ssize_t start, end;
-    PyObject *special; /* words after which a full stop may end no sentence, in small letters */
-    PyObject *opening; /* words with which a notice may begin -> its signs, one of which it holds; None: no signs */
-    PyObject *sign;    /* what a notice holds anywhere; None where the text does not hold it */
-    int failed;        /* an exception is set */
-} Line;
+/* What str.split takes for space. */
+static inline int is_space(Py_UCS4 c) { return (c <= ' ' || c >= 0x80) && Py_UNICODE_ISSPACE(c); }
 
-enum { PASS, ENDS, ASK };
+int set_basis(uint64_t *basis); /* module.c */
 
-static inline int is_stop(Py_UCS4 c)
-{
-    return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xff01 || c == 0xff1f;
-}
-
-/* What str.isdigit says. */
-static inline int is_any_digit(Py_UCS4 c)
-{
-    return c < 128 ? c >= '0' && c <= '9' : Py_UNICODE_ISDIGIT(c);
-}
-
-extern const char ASCII_MARKS[128]; /* of the first code points those that are marks */
-
-/* One of the marks that the pattern MARKS begins with. */
-static inline int is_mark(Py_UCS4 c)
-{
-    if (c < 128)
-        return ASCII_MARKS[c];
-    return is_stop(c) || c == 0x201c || c == 0x201e || c == 0xab || c == 0xbb || c == 0x2039 || c == 0x2018 ||
-           c == 0x201a || c == 0x300c || c == 0x300e || c == 0xff08;
-}
-
-int read_mark(Line *line, Py_ssize_t begin, Py_ssize_t place, Py_ssize_t *next); /* marks.c */
-int is_sentence(Line *line, Py_ssize_t start, Py_ssize_t end);                   /* marks.c */
-
-extern PyTypeObject ChunksType;   /* words.c */
+extern PyTypeObject ChunksType;   /* chunks.c */
+extern PyTypeObject VotesType;    /* chunks.c */
 extern PyTypeObject ConceptsType; /* concepts.c */
 extern PyTypeObject SplitterType; /* splitter.c */
 

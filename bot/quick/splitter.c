@@ -1,20 +1,20 @@
 /* Splitter: the sentences of a text, line by line, as bot/text/splitting defines them.
 
-   What is plain is read here (marks.c). The rules are an object with four methods, asked where they are needed:
-   ask(start, end, begin, place): of the mark at place in a line, the offset behind which a sentence ends, or minus
-   the offset where to go on; kind(first, stop, start) of a span inside a line; rest(first, start, end) of its last
-   one; point(spans, first, end, paragraph): where the sentence behind a bullet begins. */
+   What is plain is read here and in the files that lines.h names. The rules are an object with four methods, asked
+   where they are needed: ask(start, end, begin, place): of the mark at place in a line, the offset behind which a
+   sentence ends, or minus the offset where to go on; kind(first, stop, start) of a span inside a line;
+   rest(first, start, end) of its last one; point(spans, first, end, paragraph): where the sentence behind a bullet
+   begins. */
 
-#include "quick.h"
-
-#define INNER 260 /* code points within which a dash may end a dateline */
-#define FIRST 3   /* lines of an article of which a dateline needs neither a number nor capitals */
+#include "lines.h"
 
 typedef struct {
     PyObject_HEAD
-    PyObject *special, *opening, *sign, *type, *kind;
+    PyObject *told, *opening, *type;
+    PyObject *kinds; /* a tuple: of a sentence, a fragment and a heading */
     Py_UCS4 *text;
-    Py_ssize_t length;
+    Py_ssize_t length, credits[2];
+    int ordinals;
 } Splitter;
 
 /* A number that a rule gives; 0 with an exception, which no rule gives. */
@@ -50,12 +50,26 @@ static int is_point(Py_UCS4 c)
     return c == 0x2022 || c == 0x25aa || c == 0x25cf || c == 0x25e6 || c == 0x2023 || c == 0x25a0;
 }
 
+/* A new reference to what a span is; NULL with an exception. */
+static PyObject *kind_of(Splitter *self, Line *line, Py_ssize_t first, Py_ssize_t stop, PyObject *rules)
+{
+    int last = stop == line->end, known = last ? kind_of_last(line, first) : kind_inside(line, first, stop);
+    if (line->failed)
+        return NULL;
+    if (known != DOUBTFUL)
+        return Py_NewRef(PyTuple_GET_ITEM(self->kinds, known));
+    return last ? PyObject_CallMethod(rules, "rest", "nnn", first, line->start, stop)
+                : PyObject_CallMethod(rules, "kind", "nnn", first, stop, line->start);
+}
+
 /* Where to go on after the mark at place, and whether a sentence ends before; -1 with an exception. */
 static Py_ssize_t pass_mark(Line *line, Py_ssize_t begin, Py_ssize_t place, PyObject *rules, int *ends)
 {
     Py_ssize_t next;
     int verdict = read_mark(line, begin, place, &next);
     *ends = verdict == ENDS;
+    if (line->failed)
+        return -1;
     if (verdict == ASK) {
         next = number_from(PyObject_CallMethod(rules, "ask", "nnnn", line->start, line->end, begin, place));
         *ends = next > 0;
@@ -66,17 +80,19 @@ static Py_ssize_t pass_mark(Line *line, Py_ssize_t begin, Py_ssize_t place, PyOb
             return -1;
         }
     }
-    return line->failed ? -1 : next;
+    return next;
 }
 
 /* Add the spans of a line; -1 with an exception. */
 static int read_line(Splitter *self, Line *line, PyObject *spans, Py_ssize_t paragraph, PyObject *rules)
 {
     Py_ssize_t first = line->start, begin = line->start, place = line->start;
-    PyObject *kind;
     for (;;) {
-        while (place < line->end && !is_mark(line->text[place]))
-            place++;
+        for (; place < line->end; place++) {
+            Py_UCS4 c = line->text[place];
+            if (c < 128 ? ASCII_MARKS[c] : is_mark(c))
+                break;
+        }
         if (place >= line->end)
             break;
         int ends;
@@ -85,11 +101,11 @@ static int read_line(Splitter *self, Line *line, PyObject *spans, Py_ssize_t par
             return -1;
         if (!ends)
             continue;
-        if (is_sentence(line, first, place))
-            kind = Py_NewRef(self->kind);
-        else
-            kind = PyObject_CallMethod(rules, "kind", "nnn", first, place, line->start);
-        if (add_span(self, spans, first, place, kind, paragraph) < 0)
+        if (place == line->end) {
+            PyErr_SetString(PyExc_ValueError, "a line ends with its last sentence");
+            return -1;
+        }
+        if (add_span(self, spans, first, place, kind_of(self, line, first, place, rules), paragraph) < 0)
             return -1;
         begin = first = place;
         while (first < line->end && Py_UNICODE_ISSPACE(line->text[first]))
@@ -98,52 +114,34 @@ static int read_line(Splitter *self, Line *line, PyObject *spans, Py_ssize_t par
             first = number_from(PyObject_CallMethod(rules, "point", "Onnn", spans, first, line->end, paragraph));
         if (first < begin || first >= line->end) {
             if (!PyErr_Occurred())
-                PyErr_SetString(PyExc_ValueError, "a line ends with its last sentence");
+                PyErr_SetString(PyExc_ValueError, "a rule goes back, or out of the line");
             return -1;
         }
     }
-    if (is_sentence(line, first, line->end))
-        kind = Py_NewRef(self->kind);
-    else
-        kind = PyObject_CallMethod(rules, "rest", "nnn", first, line->start, line->end);
-    return add_span(self, spans, first, line->end, kind, paragraph) < 0 || line->failed ? -1 : 0;
-}
-
-/* Whether a line may begin with a dateline, a bullet or a time. */
-static int opens_otherwise(const Line *line, Py_ssize_t paragraph)
-{
-    const Py_UCS4 *text = line->text;
-    Py_ssize_t start = line->start, end = line->end;
-    Py_UCS4 first = text[start], second = start + 1 < end ? text[start + 1] : 0;
-    int quoted = first == '"' || first == 0x201c || first == 0x2018;
-    if ((!quoted && !Py_UNICODE_ISALPHA(first)) || second == ')')
-        return 1;
-    Py_ssize_t most = paragraph < FIRST ? end : Py_MIN(end, start + INNER);
-    int dash = 0, place = paragraph < FIRST || Py_UNICODE_ISUPPER(second); /* a place may be told otherwise */
-    for (Py_ssize_t i = start; i < most; i++) {
-        Py_UCS4 c = text[i];
-        if (c == ' ' || (c > ':' && c < 0x80))
-            continue;
-        dash |= c == 0x2014 || c == 0x2013 || (c == '-' && i + 1 < end && (text[i + 1] == '-' || text[i + 1] == ' '));
-        place |= c == '(' || c == '/' || is_any_digit(c);
-        if ((dash && place) || (c == ':' && paragraph == 0))
-            return 1;
-    }
-    return 0;
+    return add_span(self, spans, first, line->end, kind_of(self, line, first, line->end, rules), paragraph);
 }
 
 static inline int is_blank(Py_UCS4 c) { return (c <= ' ' || c >= 0x80) && Py_UNICODE_ISSPACE(c); }
 static inline int is_break(Py_UCS4 c) { return (c < ' ' || c >= 0x80) && Py_UNICODE_ISLINEBREAK(c); }
 
 /* Set the bounds of the next line that is not blank, from place on; 0 at the text's end. */
-static int next_line(Line *line, Py_ssize_t *place, Py_ssize_t length)
+static int next_line(Line *line, Py_ssize_t *place)
 {
+    Py_ssize_t length = line->length;
     Py_ssize_t start = *place;
     while (start < length && is_blank(line->text[start])) /* a line break is a space, too */
         start++;
-    Py_ssize_t stop = start;
-    while (stop < length && !is_break(line->text[stop]))
-        stop++;
+    Py_ssize_t stop = start, dash = length;
+    for (;; stop++) { /* a NUL ends the text */
+        Py_UCS4 c = line->text[stop];
+        if (c >= ' ' && c < 0x80 && c != '-') /* most */
+            continue;
+        if (stop == length || is_break(c))
+            break;
+        if (dash == length && is_dash(line, stop))
+            dash = stop;
+    }
+    line->dash = dash;
     *place = stop;
     while (stop > start && is_blank(line->text[stop - 1]))
         stop--;
@@ -152,26 +150,44 @@ static int next_line(Line *line, Py_ssize_t *place, Py_ssize_t length)
     return start < length;
 }
 
-PyDoc_STRVAR(lines_doc, "lines(rules)\n--\n\n"
-                        "(start, end, spans) of each line that is not blank; None for spans where it may begin with "
-                        "a dateline, a bullet or a time.");
-
-static PyObject *splitter_lines(Splitter *self, PyObject *rules)
+static Line line_of(const Splitter *self, Py_ssize_t start, Py_ssize_t end)
 {
-    Line line = {self->text, 0, 0, self->special, self->opening, self->sign, 0};
-    PyObject *lines = PyList_New(0);
+    return (Line){.text = self->text, .length = self->length, .start = start, .end = end, .told = self->told,
+                  .opening = self->opening, .credits = {self->credits[0], self->credits[1]},
+                  .ordinals = self->ordinals};
+}
+
+/* Add the spans that opened(start, end, paragraph) gives, a list; -1 with an exception. */
+static int add_opened(const Line *line, PyObject *spans, Py_ssize_t paragraph, PyObject *opened)
+{
+    PyObject *some = PyObject_CallFunction(opened, "nnn", line->start, line->end, paragraph);
+    Py_ssize_t size = PyList_GET_SIZE(spans);
+    if (some != NULL && !PyList_Check(some))
+        PyErr_SetString(PyExc_TypeError, "the spans of a line are a list");
+    int failed = PyErr_Occurred() || PyList_SetSlice(spans, size, size, some) < 0;
+    Py_XDECREF(some);
+    return failed ? -1 : 0;
+}
+
+PyDoc_STRVAR(lines_doc, "lines(rules, opened)\n--\n\n"
+                        "The spans of all lines that are not blank; those of one that may begin with a dateline, a "
+                        "bullet or a time are what opened(start, end, paragraph) gives.");
+
+static PyObject *splitter_lines(Splitter *self, PyObject *arguments)
+{
+    PyObject *rules, *opened;
+    if (!PyArg_ParseTuple(arguments, "OO:lines", &rules, &opened))
+        return NULL;
+    Line line = line_of(self, 0, 0);
+    PyObject *spans = PyList_New(0);
     Py_ssize_t place = 0;
-    for (Py_ssize_t paragraph = 0; lines != NULL && next_line(&line, &place, self->length); paragraph++) {
-        PyObject *spans = opens_otherwise(&line, paragraph) ? Py_NewRef(Py_None) : PyList_New(0);
-        PyObject *row = NULL;
-        if (spans != NULL && (spans == Py_None || read_line(self, &line, spans, paragraph, rules) == 0))
-            row = Py_BuildValue("(nnO)", line.start, line.end, spans);
-        if (row == NULL || PyList_Append(lines, row) < 0)
-            Py_CLEAR(lines);
-        Py_XDECREF(row);
-        Py_XDECREF(spans);
+    for (Py_ssize_t paragraph = 0; spans != NULL && next_line(&line, &place); paragraph++) {
+        int failed = opens_otherwise(&line, paragraph) ? add_opened(&line, spans, paragraph, opened)
+                                                       : read_line(self, &line, spans, paragraph, rules);
+        if (failed < 0)
+            Py_CLEAR(spans);
     }
-    return lines;
+    return spans;
 }
 
 PyDoc_STRVAR(line_doc, "line(start, end, paragraph, rules)\n--\n\nThe spans of the line text[start:end], a list.");
@@ -186,7 +202,7 @@ static PyObject *splitter_line(Splitter *self, PyObject *arguments)
         PyErr_SetString(PyExc_ValueError, "a line is a stretch of the text");
         return NULL;
     }
-    Line line = {self->text, start, end, self->special, self->opening, self->sign, 0};
+    Line line = line_of(self, start, end);
     PyObject *spans = PyList_New(0);
     if (spans != NULL && read_line(self, &line, spans, paragraph, rules) < 0)
         Py_CLEAR(spans);
@@ -195,24 +211,27 @@ static PyObject *splitter_line(Splitter *self, PyObject *arguments)
 
 static PyObject *splitter_new(PyTypeObject *type, PyObject *arguments, PyObject *named)
 {
-    static char *names[] = {"text", "special", "opening", "sign", "type", "kind", NULL};
-    PyObject *text, *special, *opening, *sign, *sentence, *kind;
-    if (!PyArg_ParseTupleAndKeywords(arguments, named, "UO!O!OO!O:Splitter", names, &text, &PyFrozenSet_Type,
-                                     &special, &PyDict_Type, &opening, &sign, &PyType_Type, &sentence, &kind))
+    static char *names[] = {"text", "told", "opening", "credits", "ordinals", "type", "kinds", NULL};
+    PyObject *text, *told, *opening, *sentence, *kinds;
+    Py_ssize_t credits[2];
+    int ordinals;
+    if (!PyArg_ParseTupleAndKeywords(arguments, named, "UO!O!(nn)pO!O!:Splitter", names, &text, &PyDict_Type, &told,
+                                     &PyDict_Type, &opening, &credits[0], &credits[1], &ordinals,
+                                     &PyType_Type, &sentence, &PyTuple_Type, &kinds))
         return NULL;
-    if (!PyType_IsSubtype((PyTypeObject *)sentence, &PyTuple_Type) ||
-        (sign != Py_None && (!PyUnicode_Check(sign) || !PyUnicode_IS_ASCII(sign)))) {
-        PyErr_SetString(PyExc_TypeError, "a sentence is a tuple, and a sign None or ASCII");
+    if (!PyType_IsSubtype((PyTypeObject *)sentence, &PyTuple_Type) || PyTuple_GET_SIZE(kinds) != DOUBTFUL) {
+        PyErr_SetString(PyExc_TypeError, "a sentence is a tuple, of one of three kinds");
         return NULL;
     }
     Splitter *self = (Splitter *)type->tp_alloc(type, 0);
     if (self == NULL)
         return NULL;
-    self->special = Py_NewRef(special);
+    self->told = Py_NewRef(told);
     self->opening = Py_NewRef(opening);
-    self->sign = Py_NewRef(sign);
+    memcpy(self->credits, credits, sizeof credits);
     self->type = Py_NewRef(sentence);
-    self->kind = Py_NewRef(kind);
+    self->kinds = Py_NewRef(kinds);
+    self->ordinals = ordinals;
     self->length = PyUnicode_GET_LENGTH(text);
     self->text = PyUnicode_AsUCS4Copy(text);
     if (self->text == NULL)
@@ -222,17 +241,16 @@ static PyObject *splitter_new(PyTypeObject *type, PyObject *arguments, PyObject 
 
 static void splitter_dealloc(Splitter *self)
 {
-    Py_XDECREF(self->special);
+    Py_XDECREF(self->told);
     Py_XDECREF(self->opening);
-    Py_XDECREF(self->sign);
     Py_XDECREF(self->type);
-    Py_XDECREF(self->kind);
+    Py_XDECREF(self->kinds);
     PyMem_Free(self->text);
     Py_TYPE(self)->tp_free((PyObject *)self);
 }
 
 static PyMethodDef splitter_methods[] = {
-    {"lines", (PyCFunction)splitter_lines, METH_O, lines_doc},
+    {"lines", (PyCFunction)splitter_lines, METH_VARARGS, lines_doc},
     {"line", (PyCFunction)splitter_line, METH_VARARGS, line_doc},
     {NULL},
 };
@@ -240,7 +258,7 @@ static PyMethodDef splitter_methods[] = {
 PyTypeObject SplitterType = {
     PyVarObject_HEAD_INIT(NULL, 0)
     .tp_name = "bot.quick._quick.Splitter",
-    .tp_doc = PyDoc_STR("Splitter(text, special, opening, type, kind): the sentences of a text."),
+    .tp_doc = PyDoc_STR("Splitter(text, told, opening, credits, ordinals, type, kinds): the sentences of a text."),
     .tp_basicsize = sizeof(Splitter),
     .tp_flags = Py_TPFLAGS_DEFAULT,
     .tp_new = splitter_new,

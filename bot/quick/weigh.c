@@ -4,97 +4,71 @@
    numbers, too, and which sentences mention which is kept as two lists of numbers, by concept and by sentence.
    Weights are the same whole numbers: pow() is what Python itself calls. */
 
-#include "quick.h"
+#include "numbering.h"
 
+/* What is needed only while the concepts are found: parts of one block. */
 typedef struct {
-    uint64_t key;
-    int32_t number; /* -1 where the slot is free */
-} Slot;
-
-typedef struct {
-    Slot *slots;
-    size_t mask;
-} Table;
-
-
-static int open_table(Table *table, Py_ssize_t entries)
-{
-    size_t size = 64;
-    while (size < (size_t)entries * 2)
-        size *= 2;
-    table->slots = PyMem_Malloc(size * sizeof(Slot));
-    if (table->slots == NULL)
-        return -1;
-    memset(table->slots, 0xff, size * sizeof(Slot));
-    table->mask = size - 1;
-    return 0;
-}
-
-static inline size_t mixed(uint64_t key)
-{
-    key *= 0x9e3779b97f4a7c15u;
-    return (size_t)(key >> 32);
-}
-
-/* The number of a pair of stems, the next one when it is new. */
-static inline int32_t number_of_pair(Table *table, uint64_t key, int32_t next)
-{
-    size_t place = mixed(key) & table->mask;
-    for (;; place = (place + 1) & table->mask) {
-        Slot *slot = &table->slots[place];
-        if (slot->number < 0) {
-            slot->key = key;
-            slot->number = next;
-            return next;
-        }
-        if (slot->key == key)
-            return slot->number;
-    }
-}
-
-/* The number of a stem; -1 with an exception when it is no string. */
-static inline int32_t number_of_stem(Table *table, PyObject **stems, PyObject *stem, int32_t next)
-{
-    if (!PyUnicode_CheckExact(stem)) {
-        PyErr_SetString(PyExc_TypeError, "a stem is a string");
-        return -1;
-    }
-    Py_hash_t hash = PyObject_Hash(stem);
-    uint64_t key = (uint64_t)hash;
-    size_t place = mixed(key) & table->mask;
-    for (;; place = (place + 1) & table->mask) {
-        Slot *slot = &table->slots[place];
-        if (slot->number < 0) {
-            slot->key = key;
-            slot->number = next;
-            stems[next] = stem;
-            return next;
-        }
-        if (slot->key == key && (stems[slot->number] == stem || PyUnicode_Compare(stems[slot->number], stem) == 0))
-            return slot->number;
-    }
-}
-
-/* What is needed only while the concepts are found. */
-typedef struct {
-    Py_ssize_t total;     /* stems of all sentences */
-    int32_t *stem;        /* of each place, the number of its stem */
-    PyObject **name;      /* of each number, the stem */
-    int32_t *times;       /* of each stem, how often it stands; then its concept, -1 for none */
-    int32_t *last;        /* of each concept, the sentence that mentioned it last */
-    int64_t *alone;       /* of each sentence, how many concepts only it has */
+    int32_t *stem;     /* of each place, the number of its stem */
+    PyObject **name;   /* of each number, the stem */
+    int32_t *times;    /* of each stem, how often it stands; then its concept, -1 for none */
+    int32_t *last;     /* of each concept, the sentence that mentioned it last; then a place in by_concept */
+    int64_t *alone;    /* of each sentence, how many concepts only it has */
+    int32_t *document; /* of each sentence */
+    int32_t *position;
+    double *early, *once; /* of each position, what a first mention is worth, and a concept of one sentence */
+    double *share;        /* of so many sentences, what they make of a weight */
+    Slot *stem_slots, *pair_slots;
     Table stems, pairs;
 } Search;
 
-static void close_search(Search *search)
+/* How much of everything there is. */
+typedef struct {
+    Py_ssize_t sentences, stems, concepts, places;
+    size_t slots;
+} Sizes;
+
+/* The next part of a block, so many things of a size; NULL while the block is only measured. */
+static void *part(char *block, size_t *end, size_t count, size_t size)
 {
-    PyMem_Free(search->stem);
-    PyMem_Free(search->name);
-    PyMem_Free(search->times);
-    PyMem_Free(search->last);
-    PyMem_Free(search->alone);
-    PyMem_Free(search->stems.slots);
-    PyMem_Free(search->pairs.slots);
+    void *here = block ? block + *end : NULL;
+    *end += (count * size + 15) / 16 * 16;
+    return here;
+}
+
+/* Give a Concepts its parts of a block of zeros; how long that must be. */
+static size_t lay_out(Concepts *self, const Sizes *sizes, char *block)
+{
+    size_t end = 0, numbers = 2 * (size_t)sizes->sentences, concepts = (size_t)sizes->concepts;
+    self->worth = part(block, &end, numbers, sizeof(int64_t));
+    self->factor = part(block, &end, numbers, sizeof(double));
+    self->weight = part(block, &end, concepts, sizeof(int64_t));
+    self->by_concept = part(block, &end, concepts, sizeof(int32_t));
+    self->by_sentence = part(block, &end, concepts, sizeof(int32_t));
+    self->first = part(block, &end, concepts + 1, sizeof(int32_t));
+    self->own = part(block, &end, numbers + 1, sizeof(int32_t));
+    self->pairs = part(block, &end, numbers * 3, sizeof(int32_t));
+    self->looked = part(block, &end, concepts, sizeof(int32_t));
+    self->covering = part(block, &end, concepts, 1);
+    self->waits = part(block, &end, numbers, 1);
+    return end;
+}
+
+static size_t lay_out_search(Search *search, const Sizes *sizes, char *block)
+{
+    size_t end = 0, sentences = (size_t)sizes->sentences, stems = (size_t)sizes->stems;
+    search->name = part(block, &end, stems, sizeof(PyObject *));
+    search->stem = part(block, &end, stems, sizeof(int32_t));
+    search->times = part(block, &end, stems, sizeof(int32_t));
+    search->last = part(block, &end, (size_t)sizes->concepts, sizeof(int32_t));
+    search->alone = part(block, &end, sentences, sizeof(int64_t));
+    search->document = part(block, &end, sentences, sizeof(int32_t));
+    search->position = part(block, &end, sentences, sizeof(int32_t));
+    search->early = part(block, &end, (size_t)sizes->places, sizeof(double));
+    search->once = part(block, &end, (size_t)sizes->places, sizeof(double));
+    search->share = part(block, &end, sentences + 1, sizeof(double));
+    search->stem_slots = part(block, &end, sizes->slots, sizeof(Slot));
+    search->pair_slots = part(block, &end, sizes->slots, sizeof(Slot));
+    return end;
 }
 
 /* A column of whole numbers from 0 to below a bound. */
@@ -116,25 +90,22 @@ static int read_numbers(PyObject *list, Py_ssize_t count, Py_ssize_t bound, int3
     return 0;
 }
 
-static double *read_floats(PyObject *list, Py_ssize_t least)
+/* The first floats of a list; -1 with an exception when there are not so many. */
+int read_floats(PyObject *list, Py_ssize_t count, double *into)
 {
-    if (!PyList_CheckExact(list) || PyList_GET_SIZE(list) < least) {
+    if (PyList_GET_SIZE(list) < count) {
         PyErr_SetString(PyExc_ValueError, "a table is too short");
-        return NULL;
+        return -1;
     }
-    Py_ssize_t count = PyList_GET_SIZE(list);
-    double *values = PyMem_Malloc((count + 1) * sizeof(double));
-    if (values == NULL) {
-        PyErr_NoMemory();
-        return NULL;
+    for (Py_ssize_t i = 0; i < count; i++) {
+        PyObject *value = PyList_GET_ITEM(list, i);
+        if (!PyFloat_CheckExact(value)) {
+            PyErr_SetString(PyExc_TypeError, "a table holds floats");
+            return -1;
+        }
+        into[i] = PyFloat_AS_DOUBLE(value);
     }
-    for (Py_ssize_t i = 0; i < count; i++)
-        values[i] = PyFloat_AsDouble(PyList_GET_ITEM(list, i));
-    if (PyErr_Occurred()) {
-        PyMem_Free(values);
-        return NULL;
-    }
-    return values;
+    return 0;
 }
 
 /* Give every stem its number, and count how often it stands. */
@@ -145,6 +116,8 @@ static int number_stems(Search *search, PyObject *sentences)
     for (Py_ssize_t n = 0; n < PyList_GET_SIZE(sentences); n++) {
         PyObject *stems = PyList_GET_ITEM(sentences, n);
         for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(stems); i++) {
+            if (i + 8 < PyTuple_GET_SIZE(stems))
+                FETCH(PyTuple_GET_ITEM(stems, i + 8));
             int32_t number = number_of_stem(&search->stems, search->name, PyTuple_GET_ITEM(stems, i), known);
             if (number < 0)
                 return -1;
@@ -211,8 +184,8 @@ static void list_by_concept(Concepts *self, Search *search)
             self->by_concept[search->last[self->by_sentence[i]]++] = n;
 }
 
-static void add_weights(Concepts *self, Search *search, const int32_t *document, const int32_t *position,
-                        const double *early, const double *once, const double *share, double power)
+/* -1 with an exception when a weight is no number that sums can be made of. */
+static int add_weights(Concepts *self, Search *search, double power)
 {
     for (Py_ssize_t c = 0; c < self->concepts; c++) {
         int32_t from = self->first[c], to = self->first[c + 1];
@@ -224,89 +197,83 @@ static void add_weights(Concepts *self, Search *search, const int32_t *document,
         int32_t article = -1;
         for (int32_t i = from; i < to; i++) {
             int32_t n = self->by_concept[i];
-            if (document[n] != article) { /* its first mention there */
-                article = document[n];
-                total += early[position[n]];
+            if (search->document[n] != article) { /* its first mention there */
+                article = search->document[n];
+                total += search->early[search->position[n]];
             }
         }
-        int64_t weight = (int64_t)(pow(total, power) * share[to - from]);
+        double product = pow(total, power) * search->share[to - from];
+        if (!(product >= 0.0 && product < HEAVIEST)) {
+            PyErr_SetString(PyExc_OverflowError, "a concept weighs too much");
+            return -1;
+        }
+        int64_t weight = (int64_t)product;
         self->weight[c] = weight;
         for (int32_t i = from; i < to; i++)
             self->worth[self->by_concept[i]] += weight;
     }
     for (Py_ssize_t n = 0; n < self->sentences; n++)
-        self->worth[n] += (int64_t)(once[position[n]] * (double)search->alone[n]);
+        self->worth[n] += (int64_t)(search->once[search->position[n]] * (double)search->alone[n]);
+    return 0;
 }
 
-static int open_all(Concepts *self, Search *search, Py_ssize_t sentences, Py_ssize_t total)
+/* How much of everything there is; -1 with an exception when it is too much, or not what it should be. */
+static int measure(Sizes *sizes, PyObject *sentences, PyObject *tables[3])
 {
-    Py_ssize_t concepts = 2 * total + 1;
-    self->sentences = sentences;
-    self->worth = PyMem_Calloc(2 * sentences + 1, sizeof(int64_t));
-    self->weight = PyMem_Calloc(concepts, sizeof(int64_t));
-    self->by_concept = PyMem_Malloc(concepts * sizeof(int32_t));
-    self->by_sentence = PyMem_Malloc(concepts * sizeof(int32_t));
-    self->first = PyMem_Calloc(concepts + 1, sizeof(int32_t));
-    self->own = PyMem_Malloc((sentences + 1) * sizeof(int32_t));
-    self->pairs = PyMem_Malloc((sentences + 1) * 3 * sizeof(int32_t));
-    search->total = total;
-    search->stem = PyMem_Malloc((total + 1) * sizeof(int32_t));
-    search->name = PyMem_Malloc((total + 1) * sizeof(PyObject *));
-    search->times = PyMem_Malloc((total + 1) * sizeof(int32_t));
-    search->last = PyMem_Malloc(concepts * sizeof(int32_t));
-    search->alone = PyMem_Malloc((sentences + 1) * sizeof(int64_t));
-    if (!self->worth || !self->weight || !self->by_concept || !self->by_sentence || !self->first || !self->own ||
-        !self->pairs || !search->stem || !search->name || !search->times || !search->last || !search->alone ||
-        open_table(&search->stems, total) < 0 || open_table(&search->pairs, total) < 0) {
-        PyErr_NoMemory();
+    sizes->sentences = PyList_GET_SIZE(sentences);
+    for (Py_ssize_t n = 0; n < sizes->sentences; n++) {
+        if (!PyTuple_CheckExact(PyList_GET_ITEM(sentences, n))) {
+            PyErr_SetString(PyExc_TypeError, "the stems of a sentence are a tuple");
+            return -1;
+        }
+        sizes->stems += PyTuple_GET_SIZE(PyList_GET_ITEM(sentences, n));
+    }
+    if (sizes->stems >= MOST_STEMS || sizes->sentences >= MOST_SENTENCES) {
+        PyErr_SetString(PyExc_OverflowError, "too many stems");
         return -1;
     }
-    memset(search->last, 0xff, concepts * sizeof(int32_t));
+    sizes->concepts = 2 * sizes->stems;
+    sizes->places = Py_MIN(PyList_GET_SIZE(tables[0]), PyList_GET_SIZE(tables[1]));
+    sizes->slots = slots_for(sizes->stems);
     return 0;
+}
+
+/* A block of zeros; NULL with an exception. */
+static void *block_of(size_t size)
+{
+    void *block = PyMem_Calloc(size + 1, 1);
+    return block ? block : PyErr_NoMemory();
 }
 
 /* Fill in what is known of the sentences; -1 with an exception. The columns are their documents and positions, the
    tables what a place is worth, what a concept of one sentence is, and what so many mentions are. */
 int weigh(Concepts *self, PyObject *sentences, PyObject *columns[2], PyObject *tables[3], double power)
 {
-    Py_ssize_t count = PyList_GET_SIZE(sentences), total = 0;
-    for (Py_ssize_t n = 0; n < count; n++) {
-        if (!PyTuple_CheckExact(PyList_GET_ITEM(sentences, n))) {
-            PyErr_SetString(PyExc_TypeError, "the stems of a sentence are a tuple");
-            return -1;
-        }
-        total += PyTuple_GET_SIZE(PyList_GET_ITEM(sentences, n));
-    }
-    if (total >= MOST || count >= MOST) {
-        PyErr_SetString(PyExc_OverflowError, "too many stems");
-        return -1;
-    }
+    Sizes sizes = {0};
     Search search = {0};
-    int32_t *numbers = NULL;
-    double *early = NULL, *once = NULL, *share = NULL;
-    int distinct, result = -1;
-    if (open_all(self, &search, count, total) < 0 || (distinct = number_stems(&search, sentences)) < 0)
-        goto end;
-    find_mentions(self, &search, sentences, distinct);
-    list_by_concept(self, &search);
-    numbers = PyMem_Malloc((2 * count + 1) * sizeof(int32_t));
-    if (numbers == NULL) {
-        PyErr_NoMemory();
-        goto end;
+    int32_t distinct;
+    int result = -1;
+    if (measure(&sizes, sentences, tables) < 0 || !(self->block = block_of(lay_out(self, &sizes, NULL))))
+        return -1;
+    char *block = block_of(lay_out_search(&search, &sizes, NULL));
+    if (block == NULL)
+        return -1;
+    lay_out(self, &sizes, self->block);
+    lay_out_search(&search, &sizes, block);
+    self->sentences = sizes.sentences;
+    memset(search.last, 0xff, (size_t)sizes.concepts * sizeof(int32_t));
+    if (open_table(&search.stems, search.stem_slots, sizes.slots) == 0 &&
+        open_table(&search.pairs, search.pair_slots, sizes.slots) == 0 &&
+        read_numbers(columns[0], sizes.sentences, MOST_SENTENCES, search.document) == 0 &&
+        read_numbers(columns[1], sizes.sentences, sizes.places, search.position) == 0 &&
+        read_floats(tables[0], sizes.places, search.early) == 0 &&
+        read_floats(tables[1], sizes.places, search.once) == 0 &&
+        read_floats(tables[2], sizes.sentences + 1, search.share) == 0 &&
+        (distinct = number_stems(&search, sentences)) >= 0) {
+        find_mentions(self, &search, sentences, distinct);
+        list_by_concept(self, &search);
+        result = add_weights(self, &search, power);
     }
-    Py_ssize_t places = Py_MIN(PyList_GET_SIZE(tables[0]), PyList_GET_SIZE(tables[1]));
-    if (read_numbers(columns[0], count, MOST, numbers) < 0 ||
-        read_numbers(columns[1], count, places, numbers + count) < 0 ||
-        (early = read_floats(tables[0], 0)) == NULL || (once = read_floats(tables[1], 0)) == NULL ||
-        (share = read_floats(tables[2], count + 1)) == NULL)
-        goto end;
-    add_weights(self, &search, numbers, numbers + count, early, once, share, power);
-    result = 0;
-end:
-    close_search(&search);
-    PyMem_Free(numbers);
-    PyMem_Free(early);
-    PyMem_Free(once);
-    PyMem_Free(share);
+    PyMem_Free(block);
     return result;
 }

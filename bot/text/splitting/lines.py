@@ -1,20 +1,23 @@
 """What the spans of one line of prose are: its sentences, and what is cut off, a heading or an item.
 
-Where this house was built with a compiler, plain sentences are read by ``bot.quick`` and the rules here are asked
-about the others only; without, everything is read here.
+Where this house was built with a compiler, plain sentences are read by ``bot.quick`` and the rules here are
+asked about the others only; without, everything is read here.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from enum import StrEnum
-from functools import cache, partial
+from functools import partial
 from typing import NamedTuple
 
-from bot.quick import Splitter
+from bot import quick
 from bot.text.cleaning.notices import CONTRIBUTED, FIRST_WORDS, SIGNS, is_aside
-from bot.text.splitting.boundaries import Marks, ends, special
+from bot.text.splitting.abbreviations import told
+from bot.text.splitting.boundaries import Marks, ends
 from bot.text.splitting.enclosures import CLOSING
+from bot.text.splitting.stops import ORDINAL_STOP
 from bot.text.stopwords import STOP_WORDS
 
 
@@ -37,6 +40,7 @@ class Sentence(NamedTuple):
 
 
 _SENTENCE, _FRAGMENT = Kind.SENTENCE, Kind.FRAGMENT  # a member of an enum costs a look-up
+_KINDS = (Kind.SENTENCE, Kind.FRAGMENT, Kind.HEADING)
 _sentence = partial(tuple.__new__, Sentence)  # Sentence(*row) without a Python call
 
 _OPENING = {word: SIGNS.get(word) for word in FIRST_WORDS}
@@ -52,37 +56,44 @@ _SHORT = 60
 class Lines:
     """The lines of ``text`` that are not blank, and their spans.
 
-    ``ask``, ``kind``, ``rest`` and ``point`` are for the compiled splitter: where a mark or a span is not plain.
+    ``ask``, ``kind``, ``rest`` and ``point`` are for the compiled splitter, where a mark or a span is not
+    plain.
     """
 
-    __slots__ = ("_language", "_marks", "_quick", "_start", "_text")
+    __slots__ = ("_language", "_marks", "_splitter", "_start", "_text")
 
-    def __init__(self, text: str, language: str) -> None:
+    def __init__(
+        self, text: str, language: str, compiled: type[quick._quick.Splitter] | None = quick.Splitter
+    ) -> None:
         self._text = text
         self._language = language
-        self._quick = _splitter(text, language)
+        self._splitter = _splitter(text, language, compiled)
         self._marks: Marks | None = None
         self._start = -1  # of the line that the marks are of
 
-    def all(self) -> list[tuple[int, int, list[Sentence] | None]]:
-        """Where each line starts and ends; and its spans, unless it may begin with more than prose."""
-        if self._quick is not None:
-            return self._quick.lines(self)
-        found: list[tuple[int, int, list[Sentence] | None]] = []
-        start = 0
+    def all(self, opened: Callable[[int, int, int], list[Sentence]]) -> list[Sentence]:
+        """The spans of all lines; ``opened`` gives those of a line that may begin with more than prose.
+
+        It is called with the line's start and end, without the space around it, and its paragraph's number.
+        """
+        if self._splitter is not None:
+            return self._splitter.lines(self, opened)
+        found: list[Sentence] = []
+        start = paragraph = 0
         for line in self._text.splitlines(keepends=True):
             bare = line.strip()
             if bare:
                 first = start + line.find(bare[0])
-                found.append((first, first + len(bare), None))
+                found += opened(first, first + len(bare), paragraph)
+                paragraph += 1
             start += len(line)
         return found
 
     def spans(self, start: int, end: int, paragraph: int) -> list[Sentence]:
         """The spans of a line of prose, which has no space at its ends."""
         text = self._text
-        if self._quick is not None:
-            return self._quick.line(start, end, paragraph, self)
+        if self._splitter is not None:
+            return self._splitter.line(start, end, paragraph, self)
         found: list[Sentence] = []
         first = start
         for stop in ends(text, start, end, self._language):
@@ -114,7 +125,7 @@ class Lines:
         return _kind_of_line(text, start, end) if first == start else _FRAGMENT
 
     def point(self, spans: list[Sentence], first: int, end: int, paragraph: int) -> int:
-        """Where the sentence behind a bullet inside a line begins; the bullet is added as a span of its own."""
+        """Where the sentence behind a bullet inside a line begins; the bullet is added as a span."""
         text = self._text
         rest = first + 1
         while rest < end and text[rest].isspace():
@@ -125,12 +136,15 @@ class Lines:
         return rest
 
 
-def _splitter(text: str, language: str) -> Splitter | None:
+def _splitter(
+    text: str, language: str, compiled: type[quick._quick.Splitter] | None
+) -> quick._quick.Splitter | None:
     """The compiled splitter of a text; None where it would not do what the rules do."""
-    if Splitter is None or language in ("zh", "ja") or (language == "de" and "–" in text):
+    if compiled is None or language in ("zh", "ja"):
         return None
-    sign = CONTRIBUTED if CONTRIBUTED in text else None
-    return Splitter(text, special(language), _OPENING, sign, Sentence, _SENTENCE)
+    first = text.find(CONTRIBUTED)
+    credit = first, text.rfind(CONTRIBUTED) if first >= 0 else -1
+    return compiled(text, told(language), _OPENING, credit, language in ORDINAL_STOP, Sentence, _KINDS)
 
 
 def _kind(text: str, start: int, end: int, line: int, language: str) -> Kind:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
-from bot.text.splitting.boundaries import ORDINAL_STOP
+from bot import quick
 from bot.text.splitting.lines import ENDED, Kind, Lines, Sentence
+from bot.text.splitting.stops import ORDINAL_STOP
 from bot.text.tables import compiled
 
 __all__ = ["TEASER", "Kind", "Sentence", "split"]
@@ -83,57 +84,103 @@ _INNER_DATELINE = re.compile(
 _INNER = 260  # characters of a line that may hold such a headline and its dateline
 
 
-def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
-    """The spans of ``text`` in order; ``language`` is ISO 639-1, an unknown one is read like English."""
+_SPACE = re.compile(r"\s*")
+
+
+def split(
+    text: str, language: str = "en", *, compiled: type[quick._quick.Splitter] | None = quick.Splitter
+) -> tuple[Sentence, ...]:
+    """The spans of ``text`` in order; ``language`` is ISO 639-1, an unknown one is read like English.
+
+    ``compiled`` reads what is plain, None: the rules read everything. The spans are the same.
+    """
     language = language or "en"
-    lines = Lines(text, language)
-    rows = lines.all()
-    spans: list[Sentence] = []
-    numbered = False  # whether the line before began with a number
-    for paragraph, (start, end, prose) in enumerate(rows):
-        if prose is not None:
-            numbered = False
-            spans += prose
-            continue
-        opening = None
-        if not text[start].isalpha() or text[start + 1 : start + 2] == ")":
-            opening = _BULLET.match(text, start, end)
-            if opening is None and text[start].isdigit():
-                opening = compiled(_TIME).match(text, start, end)
+    lines = Lines(text, language, compiled)
+    return tuple(lines.all(_Openings(text, language, lines).spans))
+
+
+class _Openings:
+    """Reads the lines that may begin with a dateline, a bullet or a time, from first to last."""
+
+    __slots__ = ("_language", "_lines", "_numbered", "_text")
+
+    def __init__(self, text: str, language: str, lines: Lines) -> None:
+        self._text = text
+        self._language = language
+        self._lines = lines
+        self._numbered = -2  # the last paragraph that began with a number
+
+    def spans(self, start: int, end: int, paragraph: int) -> list[Sentence]:
+        """The spans of the line ``text[start:end]``, which has no space at its ends."""
+        text = self._text
+        opening = self._mark(start, end)
         dashed = opening is None and _has_dash(text, start, min(end, start + _INNER))
+        if opening is None:
+            opening = self._dateline(start, end, paragraph, dashed)
+        if opening is None:
+            return self._prose(start, end, paragraph, dashed)
+        bullet = opening.re is _BULLET
+        if bullet and text[start].isdigit():
+            if not self._counts(end, paragraph):
+                return self._lines.spans(start, end, paragraph)
+            self._numbered = paragraph
+        if bullet and not ENDED.search(text, max(start, end - 12), end):
+            return [Sentence(start, end, Kind.ITEM, paragraph)]
+        rest = opening.end()
+        while text[rest].isspace():
+            rest += 1
+        spans = self._lines.spans(rest, end, paragraph)
+        spans.insert(0, Sentence(start, opening.end(), Kind.FRAGMENT, paragraph))
+        return spans
+
+    def _mark(self, start: int, end: int) -> re.Match[str] | None:
+        """The bullet, number or time that a line begins with."""
+        text = self._text
+        if text[start].isalpha() and text[start + 1 : start + 2] != ")":
+            return None
+        mark = _BULLET.match(text, start, end)
+        if mark is None and text[start].isdigit():
+            mark = compiled(_TIME).match(text, start, end)
+        return mark
+
+    def _dateline(self, start: int, end: int, paragraph: int, dashed: bool) -> re.Match[str] | None:
+        """The dateline that a line begins with; ``dashed`` when a dash may end it."""
+        text, early = self._text, paragraph < _BEGINNING
+        opening = None
         if dashed:
             opening = _DATELINE.match(text, start, end)
-            if opening is None and language == "de" and paragraph < _BEGINNING:
+            if opening is None and self._language == "de" and early:
                 opening = _GERMAN_DATELINE.match(text, start, end)
-        if opening is None and paragraph < _BEGINNING:
+        if opening is None and early:
             opening = _FIRST_DATELINE.match(text, start, end)
         if opening is None and paragraph == 0:
             opening = _COLON_DATELINE.match(text, start, end)
-        if opening is None and language in ("zh", "ja") and paragraph < _BEGINNING:
+        if opening is None and self._language in ("zh", "ja") and early:
             opening = compiled(_EASTERN_DATELINE).match(text, start, end)
-        if opening is None:
-            numbered = False
-            if dashed:
-                start = _after_headline(lines, spans, text, start, end, paragraph)
-            spans += lines.spans(start, end, paragraph)
-            continue
-        number = opening.re is _BULLET and text[start].isdigit()
-        if number and language in ORDINAL_STOP and not numbered:  # "20. Jahrhundert" begins no list
-            following = rows[paragraph + 1][0] if paragraph + 1 < len(rows) else len(text)
-            number = text[following : following + 1].isdigit()
-            opening = opening if number else None
-        numbered = number
-        if opening is None:
-            spans += lines.spans(start, end, paragraph)
-        elif opening.re is _BULLET and not ENDED.search(text, max(start, end - 12), end):
-            spans.append(Sentence(start, end, Kind.ITEM, paragraph))
-        else:
-            rest = opening.end()
-            while text[rest].isspace():
-                rest += 1
-            spans.append(Sentence(start, opening.end(), Kind.FRAGMENT, paragraph))
-            spans += lines.spans(rest, end, paragraph)
-    return tuple(spans)
+        return opening
+
+    def _counts(self, end: int, paragraph: int) -> bool:
+        """Whether a line that begins with a number is of a list: "20. Jahrhundert" begins none."""
+        if self._language not in ORDINAL_STOP or self._numbered == paragraph - 1:
+            return True
+        following = _SPACE.match(self._text, end)
+        return following is not None and self._text[following.end() : following.end() + 1].isdigit()
+
+    def _prose(self, start: int, end: int, paragraph: int, dashed: bool) -> list[Sentence]:
+        """The spans of a line without an opening, but for a dateline behind a headline."""
+        text, lines = self._text, self._lines
+        reach = min(end, start + _INNER)
+        inner = None
+        if dashed and text.find(") ", start, reach) >= 0:
+            inner = _INNER_DATELINE.search(text, start, reach)
+        if inner is None:
+            return lines.spans(start, end, paragraph)
+        spans = lines.spans(start, inner.end(), paragraph)
+        spans[-1] = spans[-1]._replace(kind=Kind.FRAGMENT)
+        rest = inner.end() + 1
+        while text[rest].isspace():
+            rest += 1
+        return spans + lines.spans(rest, end, paragraph)
 
 
 def _has_dash(text: str, start: int, end: int) -> bool:
@@ -145,19 +192,3 @@ def _has_dash(text: str, start: int, end: int) -> bool:
         or find("–", start, end) >= 0
         or find("--", start, end) >= 0
     )
-
-
-def _after_headline(
-    lines: Lines, spans: list[Sentence], text: str, start: int, end: int, paragraph: int
-) -> int:
-    """Where a line goes on behind a headline and dateline, whose spans are added; ``start`` without them."""
-    reach = min(end, start + _INNER)
-    inner = _INNER_DATELINE.search(text, start, reach) if text.find(") ", start, reach) >= 0 else None
-    if inner is None:
-        return start
-    spans += lines.spans(start, inner.end(), paragraph)
-    spans[-1] = spans[-1]._replace(kind=Kind.FRAGMENT)
-    rest = inner.end() + 1
-    while text[rest].isspace():
-        rest += 1
-    return rest
