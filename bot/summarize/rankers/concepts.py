@@ -64,8 +64,8 @@ _FOLLOW, _FOLLOW_MOST = 0.06, 1.2  # the exponent for each sentence fewer, and i
 def tuning_for(pool: Pool, words: int | None) -> Tuning:
     """The tuning for plain summaries of ``words``; None: the budget is a number of sentences."""
     if len(pool.titles) == 1:
-        few = max(0, _SHORT_ARTICLE - len(pool)) if words is None or words > HEADLINE else 0
-        return _for_one(few)
+        few = _SHORT_ARTICLE - len(pool)
+        return ONE if few <= 0 or (words is not None and words <= HEADLINE) else _for_one(few)
     return MANY_COUNTED if words is None else _for_many(words)
 
 
