@@ -147,6 +147,7 @@ static int next_line(Line *line, Py_ssize_t *place)
         stop--;
     line->start = start;
     line->end = stop;
+    memset(line->curly, 0, sizeof line->curly);
     return start < length;
 }
 
