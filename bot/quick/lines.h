@@ -14,7 +14,7 @@ typedef struct {
     Py_ssize_t start, end; /* the line */
     PyObject *told;    /* word -> a sum of what the lists of its language say of it, see below */
     PyObject *opening; /* words with which a notice may begin -> its signs, one of which it holds; None: no signs */
-    Py_ssize_t credits[2]; /* where "contributed to this" stands first and last; -1 where it does not */
+    Py_ssize_t credit; /* where a notice's sign stands first in the line; the text's length when it does not */
     int ordinals;      /* whether "5." may be an ordinal in its language */
     Py_ssize_t dash;   /* the first in the line that is_dash knows; the line's end or more when there is none */
     Py_ssize_t curly[3]; /* of “: the next ” and the next place where it opens again, once looked for, and the place

@@ -60,7 +60,7 @@ static int may_be_aside(Line *line, Py_ssize_t start, Py_ssize_t end, int quoted
 {
     if (end - start > LONGEST_ASIDE)
         return 0;
-    if (start <= line->credits[1] && end > line->credits[0])
+    if (end > line->credit)
         return 1;
     if (quoted)
         return 0;
