@@ -22,7 +22,7 @@ static int keep(Found *found, PyObject *stems)
 {
     if (found->count == found->room) {
         Py_ssize_t room = found->room ? found->room * 2 : 64;
-        PyObject **items = PyMem_Realloc(found->items, room * sizeof(PyObject *));
+        PyObject **items = PyMem_Realloc(found->items, (size_t)room * sizeof(PyObject *));
         if (items == NULL) {
             Py_DECREF(stems);
             PyErr_NoMemory();
@@ -74,7 +74,7 @@ static int go_to(Reader *reader, PyObject *span)
     Py_ssize_t start = -1, end = -1;
     if (PyTuple_Check(span) && PyTuple_GET_SIZE(span) >= 2) {
         start = PyLong_AsSsize_t(PyTuple_GET_ITEM(span, 0));
-        end = PyLong_AsSsize_t(PyTuple_GET_ITEM(span, 1));
+        end = start < 0 ? -1 : PyLong_AsSsize_t(PyTuple_GET_ITEM(span, 1));
     }
     if (start < 0 || end < start || end > reader->text.length) {
         if (!PyErr_Occurred())
@@ -126,8 +126,8 @@ static PyObject *votes_of(Chunks *self, PyObject *string)
     uint64_t sums[FIELDS] = {0};
     PyObject *value;
     while ((value = next_value(&self->words, &reader)) != NULL) {
-        uint32_t numbers[FIELDS] = {0};
-        memcpy(numbers, PyBytes_AS_STRING(value), Py_MIN((size_t)PyBytes_GET_SIZE(value), sizeof numbers));
+        uint32_t numbers[FIELDS];
+        memcpy(numbers, PyBytes_AS_STRING(value), (size_t)PyBytes_GET_SIZE(value));
         Py_DECREF(value);
         for (Py_ssize_t i = 0; i < self->fields; i++)
             sums[i] += numbers[i];
@@ -143,15 +143,18 @@ static PyObject *votes_of(Chunks *self, PyObject *string)
     return list;
 }
 
-static Chunks *open_table(PyTypeObject *type, PyObject *read, PyTypeObject *values)
+static Chunks *open_table(PyTypeObject *type, PyObject *read, Py_ssize_t size)
 {
     Chunks *self = (Chunks *)type->tp_alloc(type, 0);
     if (self == NULL)
         return NULL;
     self->words.read = Py_NewRef(read);
-    self->words.type = values;
-    if (set_basis(&self->words.basis) < 0 || open_words(&self->words) < 0)
+    self->words.size = size;
+    if (set_secret(&self->words.basis, "basis") < 0 || set_secret(&self->words.factor, "factor") < 0 ||
+        open_words(&self->words) < 0)
         Py_CLEAR(self);
+    else
+        self->words.factor |= 1; /* an odd one loses nothing of a hash */
     return self;
 }
 
@@ -162,7 +165,7 @@ static PyObject *chunks_new(PyTypeObject *type, PyObject *arguments, PyObject *n
     Py_ssize_t longest, full;
     if (!PyArg_ParseTupleAndKeywords(arguments, named, "Onn:Chunks", names, &read, &longest, &full))
         return NULL;
-    Chunks *self = open_table(type, read, &PyTuple_Type);
+    Chunks *self = open_table(type, read, -1);
     if (self != NULL) {
         self->words.longest = longest;
         self->words.full = full;
@@ -179,7 +182,7 @@ static PyObject *votes_new(PyTypeObject *type, PyObject *arguments, PyObject *na
         return NULL;
     if (fields < 0 || fields > FIELDS)
         return PyErr_Format(PyExc_ValueError, "at most %d numbers are added up", FIELDS);
-    Chunks *self = open_table(type, read, &PyBytes_Type);
+    Chunks *self = open_table(type, read, fields * (Py_ssize_t)sizeof(uint32_t));
     if (self != NULL) {
         self->words.longest = longest;
         self->words.full = full;

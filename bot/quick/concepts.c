@@ -18,8 +18,11 @@ static PyObject *concepts_new(PyTypeObject *type, PyObject *arguments, PyObject 
         return NULL;
     if (weigh(self, stems, columns, tables, power) < 0 || read_floats(factors, self->sentences, self->factor) < 0)
         Py_CLEAR(self);
-    else
-        memset(self->waits, 1, self->sentences);
+    else {
+        memset(self->waits, 1, (size_t)self->sentences);
+        for (Py_ssize_t i = 0; i < 2 * self->sentences; i++)
+            self->half[i] = self->next[i] = self->halves[i] = self->taken[i] = -1;
+    }
     return (PyObject *)self;
 }
 
@@ -41,7 +44,10 @@ static Py_ssize_t sentence(Concepts *self, PyObject *number, int joined)
 }
 
 /* What a worth comes to: a whole number, as int() makes it. */
-static inline double gain(const Concepts *self, Py_ssize_t n) { return trunc((double)self->worth[n] * self->factor[n]); }
+static inline double gain(const Concepts *self, Py_ssize_t n)
+{
+    return trunc((double)self->worth[n] * self->factor[n]);
+}
 
 PyDoc_STRVAR(pop_doc, "pop()\n--\n\nThe sentence that gains most, of several the first, and its gain; None when "
                       "nobody gains.");
@@ -86,27 +92,20 @@ static PyObject *concepts_scale(Concepts *self, PyObject *factors)
     Py_RETURN_NONE;
 }
 
-/* Whether a concept is looked at for the first time in this turn. */
-static inline int is_first(Concepts *self, int32_t concept)
+/* Take a concept from the worth of all that mention it; two as one lose it once, also when both do. */
+static void cover(Concepts *self, int32_t concept)
 {
-    if (self->looked[concept] == self->turn)
-        return 0;
-    self->looked[concept] = self->turn;
-    return 1;
-}
-
-/* What two as one lose when the concepts that are being covered are: each once, also when both mention it. */
-static int64_t loss(Concepts *self, const int32_t pair[3])
-{
-    int64_t lost = 0;
-    self->turn++;
-    for (int i = 1; i < 3; i++)
-        for (int32_t k = self->own[pair[i]]; k < self->own[pair[i] + 1]; k++) {
-            int32_t concept = self->by_sentence[k];
-            if (self->covering[concept] && is_first(self, concept))
-                lost += self->weight[concept];
-        }
-    return lost;
+    int64_t weight = self->weight[concept];
+    self->weight[concept] = 0;
+    for (int32_t k = self->first[concept]; weight && k < self->first[concept + 1]; k++) {
+        int32_t n = self->by_concept[k];
+        self->worth[n] -= weight;
+        for (int32_t half = self->halves[n]; half >= 0; half = self->next[half])
+            if (self->taken[half / 2] != concept) {
+                self->taken[half / 2] = concept;
+                self->worth[self->sentences + half / 2] -= weight;
+            }
+    }
 }
 
 PyDoc_STRVAR(cover_doc, "cover(number)\n--\n\nTake what a sentence mentions from the worth of all that do, too.");
@@ -116,30 +115,43 @@ static PyObject *concepts_cover(Concepts *self, PyObject *number)
     Py_ssize_t n = sentence(self, number, 0);
     if (n < 0)
         return NULL;
-    const int32_t *own = self->by_sentence + self->own[n], *end = self->by_sentence + self->own[n + 1];
-    for (const int32_t *concept = own; concept < end; concept++) {
-        int64_t weight = self->weight[*concept];
-        self->covering[*concept] = 1;
-        for (int32_t k = self->first[*concept]; weight && k < self->first[*concept + 1]; k++)
-            self->worth[self->by_concept[k]] -= weight;
-    }
-    for (const int32_t *pair = self->pairs; pair < self->pairs + 3 * self->joined; pair += 3)
-        self->worth[pair[0]] -= loss(self, pair);
-    for (const int32_t *concept = own; concept < end; concept++)
-        self->weight[*concept] = self->covering[*concept] = 0;
+    for (int32_t k = self->own[n]; k < self->own[n + 1]; k++)
+        cover(self, self->by_sentence[k]);
     Py_RETURN_NONE;
 }
 
-/* The place of the two that a number stands for; that behind all others when it stands for none. */
-static int32_t *pair_of(const Concepts *self, Py_ssize_t both)
+/* What two sentences are worth both. */
+static int64_t common(Concepts *self, Py_ssize_t first, Py_ssize_t second)
 {
-    int32_t *pair = self->pairs;
-    while (pair < self->pairs + 3 * self->joined && pair[0] != both)
-        pair += 3;
-    return pair;
+    int64_t worth = 0;
+    for (int32_t k = self->own[first]; k < self->own[first + 1]; k++)
+        self->marked[self->by_sentence[k]] = 1;
+    for (int32_t k = self->own[second]; k < self->own[second + 1]; k++)
+        if (self->marked[self->by_sentence[k]])
+            worth += self->weight[self->by_sentence[k]];
+    for (int32_t k = self->own[first]; k < self->own[first + 1]; k++)
+        self->marked[self->by_sentence[k]] = 0;
+    return worth;
 }
 
-PyDoc_STRVAR(join_doc, "join(both, first, second, factor)\n--\n\nLet a number stand for two sentences as one, and push it.");
+/* Let a half be another sentence than before; -1 for none. */
+static void set_half(Concepts *self, Py_ssize_t half, Py_ssize_t sentence)
+{
+    if (self->half[half] >= 0) {
+        int32_t *place = &self->halves[self->half[half]];
+        while (*place != half)
+            place = &self->next[*place];
+        *place = self->next[half];
+    }
+    self->half[half] = (int32_t)sentence;
+    if (sentence >= 0) {
+        self->next[half] = self->halves[sentence];
+        self->halves[sentence] = (int32_t)half;
+    }
+}
+
+PyDoc_STRVAR(join_doc, "join(both, first, second, factor)\n--\n\n"
+                       "Let a number stand for two sentences as one, and push it.");
 
 static PyObject *concepts_join(Concepts *self, PyObject *const *arguments, Py_ssize_t count)
 {
@@ -157,24 +169,13 @@ static PyObject *concepts_join(Concepts *self, PyObject *const *arguments, Py_ss
         PyErr_SetString(PyExc_ValueError, "two as one have a number behind those of the sentences");
         return NULL;
     }
-    int64_t worth = self->worth[first];
-    if (first != second) {
-        worth += self->worth[second];
-        self->turn++;
-        for (int32_t i = self->own[first]; i < self->own[first + 1]; i++)
-            is_first(self, self->by_sentence[i]);
-        for (int32_t i = self->own[second]; i < self->own[second + 1]; i++)
-            if (!is_first(self, self->by_sentence[i]))
-                worth -= self->weight[self->by_sentence[i]];
-    }
-    self->worth[both] = worth;
+    set_half(self, 2 * (both - self->sentences), first);
+    set_half(self, 2 * (both - self->sentences) + 1, first == second ? -1 : second);
+    self->worth[both] = self->worth[first];
+    if (first != second)
+        self->worth[both] += self->worth[second] - common(self, first, second);
     self->factor[both] = factor;
     self->waits[both] = 1;
-    int32_t *pair = pair_of(self, both);
-    self->joined += pair == self->pairs + 3 * self->joined;
-    pair[0] = (int32_t)both;
-    pair[1] = (int32_t)first;
-    pair[2] = (int32_t)second;
     Py_RETURN_NONE;
 }
 

@@ -9,14 +9,14 @@
 #define AIBRIEF_SOURCES 0
 #endif
 
-/* Where hashes begin: elsewhere in each process, so that nobody can write a text whose words collide. -1 with an
+/* A number that nobody knows who writes a text: another one in each process, as the hashes of strings are. -1 with an
    exception. */
-int set_basis(uint64_t *basis)
+int set_secret(uint64_t *secret, const char *name)
 {
-    PyObject *name = PyUnicode_FromString("bot.quick");
-    Py_hash_t hash = name ? PyObject_Hash(name) : -1;
-    Py_XDECREF(name);
-    *basis = 14695981039346656037u ^ (uint64_t)hash;
+    PyObject *string = PyUnicode_FromString(name);
+    Py_hash_t hash = string ? PyObject_Hash(string) : -1;
+    Py_XDECREF(string);
+    *secret = (uint64_t)hash * 0x9e3779b97f4a7c15u; /* a hash may have 32 bits */
     return hash == -1 ? -1 : 0;
 }
 
@@ -24,6 +24,8 @@ static struct PyModuleDef definition = {
     PyModuleDef_HEAD_INIT,
     .m_name = "bot.quick._quick",
     .m_doc = PyDoc_STR("Quick forms of what the text and summary rooms do most often; each is defined in Python."),
+    /* The types are static, so there is one copy for the process and its lock. An interpreter with a lock of its own
+       does not load it, from 3.12 on, and __init__.py lets that one do without. */
     .m_size = -1,
 };
 

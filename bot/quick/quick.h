@@ -20,7 +20,7 @@
 /* What sentences are worth and share: see concepts.c. */
 typedef struct {
     PyObject_HEAD
-    Py_ssize_t sentences, concepts, joined;
+    Py_ssize_t sentences, concepts;
     char *block;          /* what all of these are parts of */
     int64_t *worth;       /* of a sentence; behind them, of two as one */
     double *factor;       /* of the same, the gain for each unit of worth */
@@ -30,16 +30,17 @@ typedef struct {
     int32_t *first;
     int32_t *by_sentence; /* the concepts of a sentence are by_sentence[own[n]:own[n + 1]] */
     int32_t *own;
-    int32_t *pairs;       /* three numbers for each two as one: their number and the sentences */
-    uint8_t *covering;    /* of a concept, whether it is being covered */
-    int32_t *looked;      /* of a concept, in which turn it was looked at last */
-    int32_t turn;
+    uint8_t *marked;      /* of a concept, whether the one of two sentences that are compared mentions it */
+    int32_t *half;        /* of two as one, at 2n and 2n + 1, the sentences; -1 for none */
+    int32_t *next;        /* of a half, another half that is the same sentence; -1 for none */
+    int32_t *halves;      /* of a sentence, the first half that it is; -1 for none */
+    int32_t *taken;       /* of two as one, the concept that was taken from their worth last */
 } Concepts;
 
-/* Bounds within which the sums of weights fit: a weight grows with the square of its mentions. */
+/* Bounds within which numbers and sums fit. */
 #define MOST_STEMS (1 << 24)
 #define MOST_SENTENCES (1 << 13)
-#define HEAVIEST 9007199254740992.0 /* 2 ** 53 */
+#define MOST_WORTH 4e18 /* of all concepts; the sum of what two sentences are worth, each for itself, fits, too */
 
 int read_floats(PyObject *list, Py_ssize_t count, double *into); /* weigh.c */
 int weigh(Concepts *self, PyObject *sentences, PyObject *columns[2], PyObject *tables[3], double power); /* weigh.c */
@@ -47,7 +48,7 @@ int weigh(Concepts *self, PyObject *sentences, PyObject *columns[2], PyObject *t
 /* What str.split takes for space. */
 static inline int is_space(Py_UCS4 c) { return (c <= ' ' || c >= 0x80) && Py_UNICODE_ISSPACE(c); }
 
-int set_basis(uint64_t *basis); /* module.c */
+int set_secret(uint64_t *secret, const char *name); /* module.c */
 
 extern PyTypeObject ChunksType;   /* chunks.c */
 extern PyTypeObject VotesType;    /* chunks.c */

@@ -46,9 +46,11 @@ static size_t lay_out(Concepts *self, const Sizes *sizes, char *block)
     self->by_sentence = part(block, &end, concepts, sizeof(int32_t));
     self->first = part(block, &end, concepts + 1, sizeof(int32_t));
     self->own = part(block, &end, numbers + 1, sizeof(int32_t));
-    self->pairs = part(block, &end, numbers * 3, sizeof(int32_t));
-    self->looked = part(block, &end, concepts, sizeof(int32_t));
-    self->covering = part(block, &end, concepts, 1);
+    self->half = part(block, &end, numbers, sizeof(int32_t));
+    self->next = part(block, &end, numbers, sizeof(int32_t));
+    self->halves = part(block, &end, numbers, sizeof(int32_t));
+    self->taken = part(block, &end, numbers, sizeof(int32_t));
+    self->marked = part(block, &end, concepts, 1);
     self->waits = part(block, &end, numbers, 1);
     return end;
 }
@@ -79,7 +81,8 @@ static int read_numbers(PyObject *list, Py_ssize_t count, Py_ssize_t bound, int3
         return -1;
     }
     for (Py_ssize_t i = 0; i < count; i++) {
-        long value = PyLong_AsLong(PyList_GET_ITEM(list, i));
+        PyObject *number = PyList_GET_ITEM(list, i);
+        long value = PyLong_Check(number) ? PyLong_AsLong(number) : -1; /* __index__ could change the lists */
         if (value < 0 || value >= bound) {
             if (!PyErr_Occurred())
                 PyErr_SetString(PyExc_ValueError, "a place outside of the tables");
@@ -184,9 +187,11 @@ static void list_by_concept(Concepts *self, Search *search)
             self->by_concept[search->last[self->by_sentence[i]]++] = n;
 }
 
-/* -1 with an exception when a weight is no number that sums can be made of. */
+/* -1 with an exception when a weight is no number that sums can be made of. With the tables of concepts.py they come
+   to less than the bound: a weight grows at most with the square of its mentions. */
 static int add_weights(Concepts *self, Search *search, double power)
 {
+    double all = 0.0;
     for (Py_ssize_t c = 0; c < self->concepts; c++) {
         int32_t from = self->first[c], to = self->first[c + 1];
         if (to - from == 1) {
@@ -203,18 +208,25 @@ static int add_weights(Concepts *self, Search *search, double power)
             }
         }
         double product = pow(total, power) * search->share[to - from];
-        if (!(product >= 0.0 && product < HEAVIEST)) {
-            PyErr_SetString(PyExc_OverflowError, "a concept weighs too much");
-            return -1;
-        }
+        all += product;
+        if (!(product >= 0.0 && all < MOST_WORTH))
+            goto too_much;
         int64_t weight = (int64_t)product;
         self->weight[c] = weight;
         for (int32_t i = from; i < to; i++)
             self->worth[self->by_concept[i]] += weight;
     }
-    for (Py_ssize_t n = 0; n < self->sentences; n++)
-        self->worth[n] += (int64_t)(search->once[search->position[n]] * (double)search->alone[n]);
+    for (Py_ssize_t n = 0; n < self->sentences; n++) {
+        double product = search->once[search->position[n]] * (double)search->alone[n];
+        all += fabs(product);
+        if (!(all < MOST_WORTH))
+            goto too_much;
+        self->worth[n] += (int64_t)product;
+    }
     return 0;
+too_much:
+    PyErr_SetString(PyExc_OverflowError, "the concepts weigh too much");
+    return -1;
 }
 
 /* How much of everything there is; -1 with an exception when it is too much, or not what it should be. */
@@ -238,13 +250,6 @@ static int measure(Sizes *sizes, PyObject *sentences, PyObject *tables[3])
     return 0;
 }
 
-/* A block of zeros; NULL with an exception. */
-static void *block_of(size_t size)
-{
-    void *block = PyMem_Calloc(size + 1, 1);
-    return block ? block : PyErr_NoMemory();
-}
-
 /* Fill in what is known of the sentences; -1 with an exception. The columns are their documents and positions, the
    tables what a place is worth, what a concept of one sentence is, and what so many mentions are. */
 int weigh(Concepts *self, PyObject *sentences, PyObject *columns[2], PyObject *tables[3], double power)
@@ -253,11 +258,15 @@ int weigh(Concepts *self, PyObject *sentences, PyObject *columns[2], PyObject *t
     Search search = {0};
     int32_t distinct;
     int result = -1;
-    if (measure(&sizes, sentences, tables) < 0 || !(self->block = block_of(lay_out(self, &sizes, NULL))))
+    if (measure(&sizes, sentences, tables) < 0)
         return -1;
-    char *block = block_of(lay_out_search(&search, &sizes, NULL));
-    if (block == NULL)
+    self->block = PyMem_Calloc(lay_out(self, &sizes, NULL) + 1, 1);
+    char *block = PyMem_Malloc(lay_out_search(&search, &sizes, NULL) + 1);
+    if (self->block == NULL || block == NULL) {
+        PyErr_NoMemory();
+        PyMem_Free(block);
         return -1;
+    }
     lay_out(self, &sizes, self->block);
     lay_out_search(&search, &sizes, block);
     self->sentences = sizes.sentences;

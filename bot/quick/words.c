@@ -42,10 +42,9 @@ static int same(const Text *text, Py_ssize_t start, Py_ssize_t end, PyObject *wo
     const Text other = text_of(word);
     if (other.length != end - start)
         return 0;
-    if (other.kind == text->kind) {
-        size_t width = (size_t)text->kind;
-        return memcmp((const char *)text->data + start * width, other.data, other.length * width) == 0;
-    }
+    if (other.kind == text->kind)
+        return memcmp((const char *)text->data + start * text->kind, other.data,
+                      (size_t)(other.length * text->kind)) == 0;
     for (Py_ssize_t i = 0; i < other.length; i++)
         if (at(text, start + i) != at(&other, i))
             return 0;
@@ -107,13 +106,27 @@ static int remember(Words *words, PyObject *word, uint64_t hash, PyObject *value
     return 0;
 }
 
+/* Whether a value is what the table holds, and no subclass of it. */
+static int fits(const Words *words, PyObject *value)
+{
+    if (words->size >= 0)
+        return PyBytes_CheckExact(value) && PyBytes_GET_SIZE(value) == words->size;
+    if (!PyTuple_CheckExact(value))
+        return 0;
+    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(value); i++)
+        if (!PyUnicode_CheckExact(PyTuple_GET_ITEM(value, i)))
+            return 0;
+    return 1;
+}
+
 /* A new reference to what is read of a stretch that the table does not know. */
 static PyObject *learn(Words *words, PyObject *string, const Stretch *stretch)
 {
     PyObject *word = PyUnicode_Substring(string, stretch->start, stretch->end);
     PyObject *value = word ? PyObject_CallOneArg(words->read, word) : NULL;
-    if (value != NULL && !Py_IS_TYPE(value, words->type)) {
-        PyErr_Format(PyExc_TypeError, "what is read of a word is of type %s", words->type->tp_name);
+    if (value != NULL && !fits(words, value)) {
+        PyErr_SetString(PyExc_TypeError, words->size < 0 ? "what is read of a word is a tuple of strings"
+                                                         : "what is read of a word is bytes, four for each number");
         Py_CLEAR(value);
     }
     if (value != NULL && remember(words, word, stretch->hash, value) < 0)
@@ -122,33 +135,52 @@ static PyObject *learn(Words *words, PyObject *string, const Stretch *stretch)
     return value;
 }
 
-/* Find the next stretches, and have fetched what they need; how many there are. */
-static int look_ahead(const Words *words, Reader *reader)
+/* Find the next stretches of a text of one kind; how many there are. */
+static inline int find_stretches(const Words *words, Reader *reader, int kind)
 {
+    const void *data = reader->text.data;
     Py_ssize_t place = reader->place, end = reader->end;
+    const uint64_t basis = words->basis, factor = words->factor;
     int count = 0;
     for (; count < AHEAD; count++) {
-        while (place < end && is_space(at(&reader->text, place)))
+        while (place < end && is_space(PyUnicode_READ(kind, data, place)))
             place++;
         if (place >= end)
             break;
         Stretch *stretch = &reader->ahead[count];
-        uint64_t hash = words->basis;
+        uint64_t hash = basis;
         stretch->start = place;
-        for (Py_UCS4 c; place < end && !is_space(c = at(&reader->text, place)); place++)
-            hash = (hash ^ c) * 1099511628211u; /* FNV-1a, over code points */
+        /* FNV-1a over code points; for its own factor words are found that collide from any basis. */
+        for (Py_UCS4 c; place < end && !is_space(c = PyUnicode_READ(kind, data, place)); place++)
+            hash = (hash ^ c) * factor;
         stretch->end = place;
         stretch->hash = hash;
         FETCH(&words->slots[home(words, hash)]);
     }
-    for (int i = 0; i < count; i++) {
+    reader->place = place;
+    return count;
+}
+
+/* Find the next stretches, and have fetched what they need; how many there are. */
+static int look_ahead(const Words *words, Reader *reader)
+{
+    switch (reader->text.kind) { /* known to the compiler in each of them */
+    case PyUnicode_1BYTE_KIND:
+        reader->count = find_stretches(words, reader, PyUnicode_1BYTE_KIND);
+        break;
+    case PyUnicode_2BYTE_KIND:
+        reader->count = find_stretches(words, reader, PyUnicode_2BYTE_KIND);
+        break;
+    default:
+        reader->count = find_stretches(words, reader, PyUnicode_4BYTE_KIND);
+    }
+    for (int i = 0; i < reader->count; i++) {
         const WordSlot *slot = &words->slots[home(words, reader->ahead[i].hash)];
         FETCH(slot->word);
         FETCH(slot->value);
     }
-    reader->place = place;
     reader->next = 0;
-    return reader->count = count;
+    return reader->count;
 }
 
 /* A new reference to the value of the next stretch; NULL at the end, or with an exception. */

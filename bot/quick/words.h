@@ -28,16 +28,16 @@ static inline Py_UCS4 at(const Text *text, Py_ssize_t place)
 typedef struct {
     uint64_t hash;
     PyObject *word; /* NULL where the slot is free */
-    PyObject *value; /* what read made of it */
+    PyObject *value; /* what read made of it: bytes, or a tuple of strings; so to forget it runs no code of others */
 } WordSlot;
 
 typedef struct {
     PyObject *read;     /* a word -> its value */
-    PyTypeObject *type; /* of the values */
+    Py_ssize_t size;    /* bytes of each value; -1 where values are tuples */
     Py_ssize_t longest; /* code points of a word that is remembered */
     Py_ssize_t full;    /* words before the table starts again */
     Py_ssize_t used;
-    uint64_t basis; /* of the hashes: another one in each process, so that no text can be made to collide */
+    uint64_t basis, factor; /* of the hashes; secret, so that no text can be made to collide */
     size_t mask;
     WordSlot *slots;
 } Words;

@@ -138,9 +138,18 @@ def test_what_is_right_is_taken() -> None:
         {"document": ["a", 0]},
         {"position": [0, 9]},
         {"position": [0, 1 << 40]},
+        {"position": [0, 1.0]},
         {"early": []},
         {"early": ["a"] * 9},
         {"early": [1e9] * 9},
+        {"early": [-1.0] * 9, "power": 1.0},
+        {"early": [float("nan")] * 9},
+        {
+            "early": [4e7] * 9,
+            "stems": [tuple(map(str, range(999)))] * 2,
+        },  # fit alone
+        {"once": [1e300] * 9, "stems": [("loom", "plan"), ("union",)]},
+        {"once": [float("nan")] * 9, "stems": [("loom", "plan"), ("union",)]},
         {"share": [1.0]},
         {"power": "two"},
         {"factors": [1.0]},
@@ -150,3 +159,32 @@ def test_what_is_right_is_taken() -> None:
 def test_columns_that_do_not_fit_are_refused(wrong: dict[str, object]) -> None:
     with pytest.raises((TypeError, ValueError, OverflowError)):
         quick.Concepts(**{**RIGHT, **wrong})  # type: ignore[arg-type]
+
+
+def test_columns_are_not_changed_while_they_are_read() -> None:
+    class Index:
+        def __index__(self) -> int:
+            stems.clear()
+            document.clear()
+            return 0
+
+    stems = [("loom",), ("loom",)]
+    document: list[object] = [Index(), 1]
+    with pytest.raises((TypeError, ValueError)):
+        quick.Concepts(**{**RIGHT, "stems": stems, "document": document})  # type: ignore[arg-type]
+    assert len(stems) == len(document) == 2
+
+
+def test_many_that_wait_for_one_lose_what_it_covers_once() -> None:
+    pool = pool_of([[("loom", "plan", "noise"), *[("plan", "union", "loom")] * 60]])
+    told = []
+    for found in both_forms(pool, MANY, [1.0] * 61):
+        for number in range(1, 61):
+            found.join(61 + number, 0, number, 0.5)
+        found.cover(0)
+        first = found.pop()
+        for number in range(1, 61):  # what it waited for is covered, so it waits for the next
+            found.join(61 + number, 1 + number % 7, number, 2.0)
+        found.cover(7)
+        told.append((first, drained(found)))
+    assert told[0] == told[1]

@@ -87,6 +87,38 @@ def test_what_goes_wrong_while_a_word_is_read_is_raised() -> None:
     assert table.spans("good good", ((0, 9),)) == (("good", "good"),)
 
 
+def test_a_table_holds_nothing_that_has_code_of_its_own() -> None:
+    """What is forgotten while a table starts again could ask that table."""
+
+    class Stem(str):
+        def __del__(self) -> None:
+            asked.append(table.spans("x y z", ((0, 5),)))
+
+    class Pair(tuple[str, ...]):
+        pass
+
+    def read(word: str) -> tuple[str, ...]:
+        if word == "stem":
+            return (Stem(word),)
+        return {"pair": Pair("ab"), "none": (None,)}.get(word, (word,))  # type: ignore[return-value]
+
+    asked: list[object] = []
+    table = quick.Chunks(read, LONGEST, 3)
+    for word in ("stem", "pair", "none"):
+        with pytest.raises(TypeError, match="tuple of strings"):
+            table.spans(f"loom {word} loom", ((0, 14),))
+    assert table.spans("a b c d e", ((0, 9),)) == (tuple("abcde"),)
+    assert asked == [(("x", "y", "z"),)]
+
+
+@pytest.mark.parametrize("packed", [b"", bytes(4), bytes(9), bytes(99), bytearray(8), "vote"])
+def test_votes_have_four_bytes_for_each_number(packed: object) -> None:
+    table = quick.Votes(lambda word: packed, LONGEST, FULL, 2)  # type: ignore[arg-type, return-value]
+    assert table.of(" ") == [0, 0]
+    with pytest.raises(TypeError, match="bytes"):
+        table.of("loom")
+
+
 @pytest.mark.parametrize("span", [(0, 5), (-1, 2), (3, 2), (1,), (), "ab", None, ("a", "b"), (0, 1 << 70)])
 def test_a_span_outside_of_the_text_is_refused(span: object) -> None:
     table = quick.Chunks(letters_of, LONGEST, FULL)

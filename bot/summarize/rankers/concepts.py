@@ -63,13 +63,22 @@ _FOLLOW, _FOLLOW_MOST = 0.06, 1.2  # the exponent for each sentence fewer, and i
 
 def tuning_for(pool: Pool, words: int | None) -> Tuning:
     """The tuning for plain summaries of ``words``; None: the budget is a number of sentences."""
-    single = len(pool.titles) == 1
-    if words is not None and words <= HEADLINE:
-        return ONE if single else MANY_SHORT
-    if single:
-        return replace(ONE, follow=min(_FOLLOW_MOST, _FOLLOW * max(0, _SHORT_ARTICLE - len(pool))))
-    if words is None:
-        return MANY_COUNTED
+    if len(pool.titles) == 1:
+        few = max(0, _SHORT_ARTICLE - len(pool)) if words is None or words > HEADLINE else 0
+        return _for_one(few)
+    return MANY_COUNTED if words is None else _for_many(words)
+
+
+@lru_cache(maxsize=32)
+def _for_one(few: int) -> Tuning:
+    """For an article with so many sentences fewer than a long one has."""
+    return replace(ONE, follow=min(_FOLLOW_MOST, _FOLLOW * few))
+
+
+@lru_cache(maxsize=32)
+def _for_many(words: int) -> Tuning:
+    if words <= HEADLINE:
+        return MANY_SHORT
     return replace(
         MANY,
         quote=min(MANY.quote, 1.0 + (words - HEADLINE) / _QUOTE_GROWS),
