@@ -47,7 +47,7 @@ class Splitter:
         text: str,
         told: dict[str, int],
         opening: dict[str, Any],
-        credits: tuple[int, int],
+        sign: str,
         ordinals: bool,
         type: type[tuple[Any, ...]],
         kinds: tuple[object, object, object],

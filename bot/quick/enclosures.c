@@ -4,6 +4,8 @@
 
 #define LONGEST_BRACKET 300
 #define LONGEST_QUOTATION 600
+#define RUN 8       /* so many of a mark open nothing */
+#define UNKNOWN -1  /* the rules were asked about a “: what they know of the next ones counts */
 
 static inline int is_space_of_french(Py_UCS4 c) { return c == ' ' || c == 0xa0 || c == 0x202f; }
 static inline int is_word_of_pattern(Py_UCS4 c) { return c == '_' || is_word(c); }
@@ -68,77 +70,95 @@ static int opens_again(const Line *line, Py_ssize_t place, Py_UCS4 open)
            Py_UNICODE_ISSPACE(line->text[place + 1]) && is_word_of_pattern(peek(line, place + 3));
 }
 
-/* Enclosures.close for the marks that come in pairs. */
-static int pass_pair(const Line *line, Py_ssize_t place, Py_UCS4 close, Py_ssize_t *next)
+/* Enclosures.close for “. */
+static Py_ssize_t close_curly(Line *line, Py_ssize_t place)
 {
     const Py_UCS4 *text = line->text;
-    Py_UCS4 open = text[place];
-    int bracket = open == '(' || open == '[';
-    Py_ssize_t limit = Py_MIN(line->end, place + (bracket ? LONGEST_BRACKET : LONGEST_QUOTATION));
-    Py_ssize_t stop = place + 1, again = 0;
-    for (; stop < limit && text[stop] != close; stop++)
-        if (open == 0x201c && !again && opens_again(line, stop, open))
-            again = stop;
-    *next = place + 1;
-    if (stop == limit && limit < line->end)
-        return open == 0x201c ? ASK : PASS; /* what was before may count: Enclosures._lonely */
-    if (again) {
-        *next = again;
-        return PASS;
-    }
-    if (stop == limit) {
-        if (!bracket && next_line_opens(line))
-            *next = line->end;
-        return PASS;
-    }
-    if (open == '"' && Py_UNICODE_ISSPACE(text[stop - 1]) && stop + 1 < line->length && is_word(text[stop + 1])) {
-        if (is_stop(text[stop - 2]))
-            *next = Py_MAX(stop - 2, place + 1);
-        return PASS;
-    }
-    *next = before_stops(line, place, stop);
-    return PASS;
+    Py_ssize_t limit = Py_MIN(line->end, place + LONGEST_QUOTATION), *close = &line->curly[0], *again = &line->curly[1];
+    if (place < line->curly[2])
+        return place + 1;
+    if (*close <= place)
+        for (*close = place + 1; *close < line->end && text[*close] != 0x201d; ++*close)
+            ;
+    if (*again <= place)
+        for (*again = place + 1; *again < line->end && !opens_again(line, *again, 0x201c); ++*again)
+            ;
+    if (*again < Py_MIN(*close, limit))
+        return *again;
+    if (*close < limit)
+        return before_stops(line, place, *close);
+    if (*close == line->end && limit < line->end)
+        line->curly[2] = line->end - LONGEST_QUOTATION;
+    return limit == line->end && next_line_opens(line) ? limit : place + 1;
+}
+
+/* Enclosures.close for ", ( and [. */
+static Py_ssize_t close_pair(const Line *line, Py_ssize_t place, Py_UCS4 close)
+{
+    const Py_UCS4 *text = line->text;
+    Py_ssize_t most = place + (close == '"' ? LONGEST_QUOTATION : LONGEST_BRACKET), limit = Py_MIN(line->end, most);
+    Py_ssize_t stop = place + 1;
+    while (stop < limit && text[stop] != close)
+        stop++;
+    if (stop == limit)
+        return limit == line->end && close == '"' && next_line_opens(line) ? limit : place + 1;
+    if (close == '"' && Py_UNICODE_ISSPACE(text[stop - 1]) && stop + 1 < line->length && is_word(text[stop + 1]))
+        return is_stop(text[stop - 2]) ? Py_MAX(stop - 2, place + 1) : place + 1;
+    return before_stops(line, place, stop);
 }
 
 /* Enclosures.close for ' and ‘, which close after a full stop or a comma only. */
-static int pass_single(const Line *line, Py_ssize_t place, Py_UCS4 close, Py_ssize_t *next)
+static Py_ssize_t close_single(const Line *line, Py_ssize_t place, Py_UCS4 close)
 {
     const Py_UCS4 *text = line->text;
     Py_ssize_t limit = Py_MIN(line->end, place + LONGEST_QUOTATION);
-    *next = place + 1;
     for (Py_ssize_t stop = place + 1; stop + 1 < limit; stop++) {
         Py_UCS4 c = text[stop];
         if (c == 0x2018 && close == 0x2019)
-            return PASS;
+            break;
         if (c != '.' && c != '!' && c != '?' && c != 0x2026 && c != ',')
             continue;
-        if (text[stop + 1] == close && !is_word_of_pattern(peek(line, stop + 2))) {
-            *next = before_stops(line, place, stop + 1);
-            return PASS;
-        }
+        if (text[stop + 1] == close && !is_word_of_pattern(peek(line, stop + 2)))
+            return before_stops(line, place, stop + 1);
     }
-    return PASS;
+    return place + 1;
+}
+
+/* RUN: where a row of the same mark that is too long to open anything ends; 0 when there is none. */
+static Py_ssize_t pass_run(const Line *line, Py_ssize_t place)
+{
+    Py_ssize_t stop = place + 1;
+    while (peek(line, stop) == line->text[place])
+        stop++;
+    return stop - place < RUN ? 0 : stop;
 }
 
 /* What the mark at place is, which may open a quotation or a bracket. */
-int pass_enclosure(const Line *line, Py_ssize_t place, Py_ssize_t *next)
+int pass_enclosure(Line *line, Py_ssize_t place, Py_ssize_t *next)
 {
-    Py_UCS4 c = line->text[place], after = peek(line, place + 1);
-    Py_UCS4 before = place ? line->text[place - 1] : ' ';
-    if (place == line->start && is_word(before))
-        return ASK; /* MARKS sees what stands before the line, Enclosures does not */
+    Py_UCS4 c = line->text[place], after = peek(line, place + 1), before = place ? line->text[place - 1] : ' ';
+    if (place == line->start && is_word(before)) { /* MARKS sees what stands before the line, Enclosures does not */
+        line->curly[2] = UNKNOWN;
+        return ASK;
+    }
     int opens = c == '(' || c == '[' || !(is_word(before) || Py_UNICODE_ISSPACE(after)); /* Enclosures._opens */
-    Py_UCS4 close = c == '(' ? ')' : c == '[' ? ']' : c == '"' ? '"' : c == 0x201c ? 0x201d : 0;
-    if (opens && close && c != '[') {
+    Py_UCS4 close = c == '(' ? ')' : c == '[' ? ']' : c == '"' ? '"' : c == '\'' ? '\'' : c == 0x201c ? 0x201d :
+                    c == 0x2018 ? 0x2019 : 0;
+    if (opens && (c == '(' || c == '"' || c == 0x201c)) {
         int what = pass_plain(line, place, close, next);
         if (what != ASK)
             return what;
     }
-    int single = c == '\'' || c == 0x2018;
-    if (after == c || (!close && !single))
+    if (close == 0 || (c == 0x201c && line->curly[2] == UNKNOWN))
         return ASK;
-    *next = place + 1;
-    if (!opens || (c == '\'' && is_any_digit(after)))
+    *next = pass_run(line, place);
+    if (*next)
         return PASS;
-    return single ? pass_single(line, place, c == '\'' ? '\'' : 0x2019, next) : pass_pair(line, place, close, next);
+    if (!opens || (c == '\'' && is_any_digit(after)))
+        *next = place + 1;
+    else if (c == '\'' || c == 0x2018)
+        *next = close_single(line, place, close);
+    else
+        *next = c == 0x201c ? close_curly(line, place) : close_pair(line, place, close);
+    return PASS;
 }

@@ -14,10 +14,12 @@ typedef struct {
     Py_ssize_t start, end; /* the line */
     PyObject *told;    /* word -> a sum of what the lists of its language say of it, see below */
     PyObject *opening; /* words with which a notice may begin -> its signs, one of which it holds; None: no signs */
-    Py_ssize_t credits[2]; /* where "contributed to this" stands first and last; -1 where it does not */
+    Py_ssize_t credit; /* where a notice's sign stands first in the line; the text's length when it does not */
     int ordinals;      /* whether "5." may be an ordinal in its language */
     Py_ssize_t dash;   /* the first in the line that is_dash knows; the line's end or more when there is none */
-    int failed;        /* an exception is set */
+    Py_ssize_t curly[3]; /* of “: the next ” and the next place where it opens again, once looked for, and the place
+                            before which none closes in the line (Enclosures._nearest, ._lonely) */
+    int failed;          /* an exception is set */
 } Line;
 
 enum { LISTED = 1, NEVER = 2, SOMETIMES = 4, NUMBERED = 8, STARTER = 16, OWN_RULE = 32, EXCLAIMED = 64 }; /* told() in
@@ -90,7 +92,7 @@ static inline int is_mark(Py_UCS4 c)
 
 int goes_on(const Line *line, Py_ssize_t place);                                      /* marks.c */
 int read_mark(Line *line, Py_ssize_t begin, Py_ssize_t place, Py_ssize_t *next);      /* marks.c */
-int pass_enclosure(const Line *line, Py_ssize_t place, Py_ssize_t *next);             /* enclosures.c */
+int pass_enclosure(Line *line, Py_ssize_t place, Py_ssize_t *next);                   /* enclosures.c */
 int read_full_stop(Line *line, Py_ssize_t begin, Py_ssize_t place, Py_ssize_t right); /* stops.c */
 int read_glued(Line *line, Py_ssize_t begin, Py_ssize_t place);                       /* stops.c */
 int may_be_exclaimed(Line *line, Py_ssize_t begin, Py_ssize_t place);                 /* stops.c */

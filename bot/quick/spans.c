@@ -60,7 +60,7 @@ static int may_be_aside(Line *line, Py_ssize_t start, Py_ssize_t end, int quoted
 {
     if (end - start > LONGEST_ASIDE)
         return 0;
-    if (start <= line->credits[1] && end > line->credits[0])
+    if (end > line->credit)
         return 1;
     if (quoted)
         return 0;
@@ -86,11 +86,13 @@ int kind_inside(Line *line, Py_ssize_t start, Py_ssize_t end)
     if (stop - start < 2)
         return DOUBTFUL;
     Py_UCS4 c = text[stop], before = text[stop - 1];
-    if ((c != '.' && c != '?' && c != '!') || is_stop(before) || before == ':' || Py_UNICODE_ISSPACE(before))
+    if ((c != '.' && c != '?' && c != '!') || is_stop(before))
         return DOUBTFUL;
     int quoted = (opens == '"' || opens == 0x201c) && is_word(text[start + 1]);
     if (!is_capital(opens) && !quoted)
         return DOUBTFUL;
+    if (end - start <= SHORT && (before == ':' || Py_UNICODE_ISSPACE(before)))
+        return DOUBTFUL; /* "By ." */
     if (end - start <= SHORT)
         for (Py_ssize_t i = start; i < end; i++)
             if (is_any_digit(text[i]))

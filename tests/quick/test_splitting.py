@@ -129,7 +129,7 @@ def test_of_plain_prose_the_rules_are_asked_nothing(monkeypatch: pytest.MonkeyPa
 def made(text: str, told: dict[str, object] | None = None) -> quick._quick.Splitter:
     assert quick.Splitter is not None
     kinds = Kind.SENTENCE, Kind.FRAGMENT, Kind.HEADING
-    return quick.Splitter(text, told or {}, {}, (-1, -1), False, Sentence, kinds)  # type: ignore[arg-type]
+    return quick.Splitter(text, told or {}, {}, "sub", False, Sentence, kinds)  # type: ignore[arg-type]
 
 
 class Rules:
@@ -172,8 +172,9 @@ def test_a_line_that_the_text_has_not_is_refused(start: int, end: int) -> None:
         {"text": b"a"},
         {"told": []},
         {"opening": None},
-        {"credits": (1,)},
-        {"credits": ("a", 1)},
+        {"sign": None},
+        {"sign": "loom"},
+        {"sign": "böe"},
         {"type": int},
         {"type": 7},
         {"kinds": (1, 2)},
@@ -185,7 +186,7 @@ def test_what_no_splitter_is_made_of_is_refused(wrong: dict[str, object]) -> Non
         "text": "A loom.",
         "told": {},
         "opening": {},
-        "credits": (-1, -1),
+        "sign": "sub",
         "ordinals": False,
         "type": Sentence,
         "kinds": (Kind.SENTENCE, Kind.FRAGMENT, Kind.HEADING),

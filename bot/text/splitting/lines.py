@@ -142,9 +142,7 @@ def _splitter(
     """The compiled splitter of a text; None where it would not do what the rules do."""
     if compiled is None or language in ("zh", "ja"):
         return None
-    first = text.find(CONTRIBUTED)
-    credit = first, text.rfind(CONTRIBUTED) if first >= 0 else -1
-    return compiled(text, told(language), _OPENING, credit, language in ORDINAL_STOP, Sentence, _KINDS)
+    return compiled(text, told(language), _OPENING, CONTRIBUTED, language in ORDINAL_STOP, Sentence, _KINDS)
 
 
 def _kind(text: str, start: int, end: int, line: int, language: str) -> Kind:
