@@ -44,6 +44,8 @@ def main(arguments: list[str] | None = None) -> int:
     _take_any_characters()
     try:
         config = load_config(options.data)
+        if config.pure:  # bot.quick reads it there, at the first import of bot.text
+            os.environ["AIBRIEF_PURE"] = "on"
         _log_to(config, aloud=words[:1] == ["run"] and forgets())
     except BriefError as error:
         print(error.sentence, file=sys.stderr)

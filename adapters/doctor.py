@@ -18,6 +18,7 @@ from adapters.operate import PLATFORMS, equipped, setup_of, thrown_away
 from bot.app import open_bot
 from bot.config import Config
 from bot.errors import BriefError
+from bot.quick import without
 from bot.upkeep import schema
 
 _ROOM = 200_000_000  # bytes that should be free on a disk
@@ -39,6 +40,7 @@ async def doctor(config: Config) -> int:
         print(f"{'-    ' if good is None else 'ok   ' if good else 'WRONG'}  {what}")
 
     tell(sys.version_info >= (3, 11), f"Python {sys.version.split()[0]}")
+    tell(None if without else True, _compiled(without))
     writable = os.access(config.data, os.W_OK)
     tell(writable, f"data folder {config.data}{'' if writable else ' cannot be written; see --data'}")
     free = shutil.disk_usage(config.data).free
@@ -64,6 +66,13 @@ async def doctor(config: Config) -> int:
     if thrown_away(config):
         tell(False, "This host throws its disk away daily; set AIBRIEF_DATABASE to a PostgreSQL address.")
     return 1 if wrong else 0
+
+
+def _compiled(without: str) -> str:
+    """Whether what is done most often is done by its compiled form."""
+    if not without:
+        return "compiled forms are in use"
+    return f"compiled forms are not in use (answers are the same, and take longer): {without}"
 
 
 async def _update_ahead(config: Config) -> str:

@@ -36,6 +36,7 @@ class Config:
     samples: bool
     poll: bool
     keep_days: int  # 0: for ever
+    pure: bool
     port: int | None
     public_url: str
     secret_key: str
@@ -163,6 +164,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("samples", "AIBRIEF_SAMPLES", _flag, "on", "Whether the sample articles go in at first start"),
     Setting("poll", "AIBRIEF_POLL", _flag, "on", "Whether this process reads sources"),
     Setting("keep_days", "AIBRIEF_KEEP_DAYS", _keep, "365", "Days articles stay, 60 up; 0: for ever"),
+    Setting("pure", "AIBRIEF_PURE", _flag, "off", "Pure Python: our C is neither compiled nor used"),
     Setting("port", "PORT", _port, "", "Port to listen on: for Slack over HTTP, and for /health"),
     Setting("public_url", "AIBRIEF_PUBLIC_URL", _web, "", "Where Slack reaches us, for OAuth"),
     Setting("secret_key", "AIBRIEF_SECRET_KEY", _text, "", "Encrypts the tokens of installed workspaces"),

@@ -43,8 +43,8 @@ def _one(article: Any) -> Given:
     if isinstance(article, str):
         return Given("", article)
     if isinstance(article, Sequence) and len(article) == 2:
-        article = dict(zip(Given._fields, article, strict=False))
-    if isinstance(article, Mapping) and "text" in article:
+        found = dict(zip(Given._fields, article, strict=False))
+    elif isinstance(article, Mapping) and "text" in article:
         found = {name: article.get(name) for name in Given._fields}
     elif hasattr(article, "text"):
         found = {name: getattr(article, name, None) for name in Given._fields}

@@ -104,16 +104,21 @@ def summarize(
 
 
 def _within(ranking: Ranking, pool: Pool, words: int | None, limit: int | None) -> Ranking:
-    """The sentences of a ranking that a summary of so many words, or of ``limit`` sentences, has room for."""
-    total = 0
-    for count, (number, score) in enumerate(ranking):
-        if limit is not None and count >= limit:
+    """The sentences of a ranking that a summary of so many words, or of ``limit`` sentences, has room for.
+
+    No more are asked for than there is room for: each takes a while to be found.
+    """
+    total = count = 0
+    while (words is None or total < words) and (limit is None or count < limit):
+        if (best := next(ranking, None)) is None:
             return
-        size = len(pool.text(number).split())
-        if words is not None and (total >= words or (count and words <= HEADLINE and total + size > words)):
-            return
-        yield number, score
-        total += size
+        if words is not None:
+            size = len(pool.text(best[0]).split())
+            if count and words <= HEADLINE and total + size > words:
+                return
+            total += size
+        yield best
+        count += 1
 
 
 def _read(articles: Iterable[Plain] | Plain) -> list[Analysed]:
@@ -133,5 +138,5 @@ def _read(articles: Iterable[Plain] | Plain) -> list[Analysed]:
 
 def _reading(draft: Given, language: str) -> _Reading:
     spans = split(draft.text, language)
-    stems = span_stems(draft.text, [span[:2] for span in spans], language)
+    stems = span_stems(draft.text, spans, language)
     return _Reading(language, spans, stems, tuple(content_stems(draft.title, language)))

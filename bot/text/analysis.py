@@ -44,7 +44,7 @@ def analyse(title: str, text: str, language: str, published_at: int = 0, *, fact
     read = Analysis(
         language=language,
         sentences=sentences,
-        stems=span_stems(text, [(sentence.start, sentence.end) for sentence in sentences], language),
+        stems=span_stems(text, sentences, language),
         title_stems=tuple(content_stems(title, language)),
     )
     if not facts:

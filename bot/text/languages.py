@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from struct import Struct
 
+from bot import quick
 from bot.text.stopwords import STOP_WORDS
-from bot.text.tables import Remembered, compiled
+from bot.text.tables import FULL, LONGEST, Remembered, compiled
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "tr", "zh", "ja")
 _SAMPLE = 4000  # characters that are looked at
@@ -32,6 +34,7 @@ _OTHER_SCRIPT = "[\u0400-\u04ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]"
 _LATIN = "[A-Za-z\u00c0-\u024f]"
 _OWN_LETTERS = {"tr": "ğışİŞ", "pl": "łąęśżźćńŁŚŻ", "pt": "ãõ", "es": "ñ¿¡", "de": "ß"}
 _OTHER_LETTERS = "åøěřůľčšžőűșță"
+_ACCENTED = "[¡¿\u00c0-\u0259]"  # what all of these are
 _AZERBAIJANI = "ə"  # which Turkish has not
 _OTHERS = """
 och att som är för inte på av ett det med har ska blev från också eller hade efter när hon där varit mycket
@@ -122,8 +125,22 @@ class _Votes(Remembered[int]):
         known = _worth()
         return sum(1 + known.get(token.replace("’", "'"), 0) for token in _LETTERS.findall(chunk))
 
+    def of(self, text: str) -> list[int]:
+        """The tokens of a lower-cased text, and its votes in the order of ``_SHIFT``."""
+        return _apart(sum(map(self.__getitem__, text.split())))
 
-_VOTES = _Votes()
+
+def _apart(votes: int) -> list[int]:
+    return [votes & _MASK, *[votes >> shift & _MASK for shift in _SHIFT.values()]]
+
+
+@cache
+def _votes() -> _Votes | quick._quick.Votes:
+    votes, fields = _Votes(), 1 + len(_SHIFT)
+    if quick.Votes is None:
+        return votes
+    packed = Struct(f"{fields}I").pack
+    return quick.Votes(lambda chunk: packed(*_apart(votes.read(chunk))), LONGEST, FULL, fields)
 
 
 def _has_other_letters(word: str) -> bool:
@@ -137,10 +154,9 @@ def _by_stop_words(sample: str, said: str) -> str:
     None when those of a neighbour that we do not read are as many: Danish is no English.
     """
     lowered = (sample.replace("I", "ı") if said == "tr" else sample).lower()
-    votes = sum(map(_VOTES.__getitem__, lowered.split()))
-    tokens = votes & _MASK
-    score = {language: votes >> shift & _MASK for language, shift in _SHIFT.items()}
-    if not sample.isascii():
+    tokens, *votes = _votes().of(lowered)
+    score = dict(zip(_SHIFT, votes, strict=True))
+    if not sample.isascii() and compiled(_ACCENTED).search(sample):
         if sample.count(_AZERBAIJANI) * _OFTEN > len(sample):
             return ""
         for language, letters in _OWN_LETTERS.items():

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import chain
 from threading import Lock
 
 import snowballstemmer
 
+from bot import quick
 from bot.text import stem_words
 from bot.text.stopwords import STOP_WORDS
-from bot.text.tables import LONGEST, Remembered, compiled
+from bot.text.tables import FULL, LONGEST, Remembered, compiled
 
 _CJK_RUNS = (
     "([\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003134f]+)"
@@ -43,6 +44,7 @@ _ALGORITHMS = {
     "ru": "russian",
     "tr": "turkish",
 }
+Stems = tuple[str, ...]
 _FOLD = str.maketrans(
     {"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th"}
 )
@@ -94,6 +96,13 @@ class _Chunks(Remembered[tuple[str, ...]]):
     def read(self, chunk: str) -> tuple[str, ...]:
         return tuple(filter(None, map(self._stem, words(chunk, self._language))))
 
+    def spans(self, text: str, spans: Sequence[tuple[int, int, *tuple[object, ...]]]) -> tuple[Stems, ...]:
+        """The stems of each stretch of ``text`` that is told by its start and end."""
+        known, joined = self.__getitem__, chain.from_iterable
+        return tuple(
+            [tuple(joined(filter(None, map(known, text[span[0] : span[1]].split())))) for span in spans]
+        )
+
 
 def _carries_nothing(word: str) -> bool:
     """Whether a word can never be content: one Latin letter, or a pair of hiragana."""
@@ -108,8 +117,9 @@ def _stem_table(language: str, content: bool) -> _Stems:
 
 
 @cache
-def _chunk_table(language: str) -> _Chunks:
-    return _Chunks(language or "en")
+def _chunk_table(language: str) -> _Chunks | quick._quick.Chunks:
+    table = _Chunks(language or "en")
+    return table if quick.Chunks is None else quick.Chunks(table.read, LONGEST, FULL)
 
 
 def lower(text: str, language: str = "") -> str:
@@ -159,13 +169,14 @@ def stems(text: str, language: str) -> list[str]:
 
 def content_stems(text: str, language: str) -> list[str]:
     """The stems of the text's tokens without its stop words, in order."""
-    return list(chain.from_iterable(map(_chunk_table(language).__getitem__, text.split())))
+    return list(_chunk_table(language).spans(text, ((0, len(text)),))[0])
 
 
-def span_stems(text: str, spans: Iterable[tuple[int, int]], language: str) -> tuple[tuple[str, ...], ...]:
-    """``content_stems`` of each stretch ``text[start:end]``."""
-    known, joined = _chunk_table(language).__getitem__, chain.from_iterable
-    return tuple([tuple(joined(filter(None, map(known, text[start:end].split())))) for start, end in spans])
+def span_stems(
+    text: str, spans: Sequence[tuple[int, int, *tuple[object, ...]]], language: str
+) -> tuple[Stems, ...]:
+    """``content_stems`` of each stretch of ``text`` that is told by its start and end, such as a sentence."""
+    return _chunk_table(language).spans(text, spans)
 
 
 def is_stop(word: str, language: str) -> bool:

@@ -103,7 +103,7 @@ def test_lazy_greedy_gains_what_plain_greedy_gains(articles: list[list[tuple[str
 def test_a_weight_follows_its_formula(articles: list[list[tuple[str, ...]]]) -> None:
     pool = pool_of(articles)
     expected = weights_of(articles, ONE)
-    found = weigh(pool, range(len(pool)), ONE)
+    found = weigh(pool, range(len(pool)), ONE, [1.0] * len(pool), compiled=None)
     for concept, (weight, mentions) in found.shared.items():
         assert abs(weight / UNIT - expected[concept]) <= ROUNDED
         assert list(mentions) == [at for at, stems in enumerate(pool.stems) if concept in concepts_of(stems)]

@@ -136,6 +136,45 @@ def test_questions_teasers_boilerplate_headings_and_cut_quotations_do_not(text: 
 
 
 @pytest.mark.parametrize(
+    "phrase",
+    [
+        "terms of service",
+        "a privacy policy",
+        "cookies policy",
+        "cookie settings",
+        "you sign up for letters",
+        "newsletter",
+        "click here",
+        "read more",
+        "post a comment",
+        "contributed to this",
+        "with additional reporting",
+        "reporting by Ada Quill",
+        "editing by Ada Quill",
+        "compiled by Ada Quill",
+        "copyright",
+        "may not be published",
+        "may not be reproduced",
+        "follow us on screens",
+        "for more information, visit Leeds",
+        "breaking news emails",
+        "information to your tweets",
+        "crawl data to keep",
+        "broken link on the web",
+        "the previous version of this",
+        "#leeds and #hull",
+        "pic.twitter",
+        "https://example.com",
+        "© Ada Quill",
+    ],
+)
+def test_boilerplate_is_found_by_its_sign_and_by_its_stem_in_letters_of_any_size(phrase: str) -> None:
+    for text in (f"The stage of Leeds, {phrase}, opens.", f"The stage of Leeds, {phrase.upper()}, opens."):
+        assert not stands_alone(text)
+        assert not stands_alone(text, frozenset(content_stems(text, "en")))
+
+
+@pytest.mark.parametrize(
     ("text", "cut"),
     [
         ("“One” and “two”", False),

@@ -9,6 +9,7 @@ import pytest
 from bot.errors import BadInput
 from bot.model import Draft
 from bot.summarize import summarize
+from bot.summarize.rankers.methods import Ranking, rank
 
 STAGE = (
     "Fernbrook Studios opens a second stage in Leeds next spring. "
@@ -69,6 +70,22 @@ def test_what_is_no_article_is_refused_in_words(wrong: Any) -> None:
 def test_a_time_that_is_no_number_is_refused_in_words() -> None:
     with pytest.raises(BadInput, match="seconds"):
         summarize([{"text": STAGE, "published_at": "yesterday"}])
+
+
+@pytest.mark.parametrize("room", [{"sentences": 2}, {"sentences": 0}, {"words": 50}, {"words": 0}])
+def test_no_sentence_is_looked_for_that_there_is_no_room_for(
+    room: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[int] = []
+
+    def counted(*given: Any) -> Ranking:
+        for number, score in rank(*given):
+            found.append(number)
+            yield number, score
+
+    monkeypatch.setattr("bot.summarize.plain.rank", counted)
+    assert len(summarize([STAGE, HULL], **room)) == len(found)
+    assert bool(found) == any(room.values())
 
 
 def test_a_sentence_that_points_back_follows_the_one_it_needs() -> None:

@@ -47,12 +47,15 @@ class Relevance:
         )
 
 
+_OF_NOTHING = Relevance(frozenset(), True, True)  # where nothing was asked for
+
+
 def relevance(analysis: AnalysisLike, title: str, text: str, topic: Query) -> Relevance:
     """The relevance of one article: main when the headline names the topic, or several sentences do, one of
     the first two among them. What comes late comes in passing, unless every third sentence names it.
     """
     if not topic.asked:
-        return Relevance(frozenset(), True, True)
+        return _OF_NOTHING
     naming: set[int] = set()
     as_word: set[int] = set()
     opening: set[int] = set()

@@ -11,15 +11,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from functools import lru_cache
+from itertools import chain
 from math import exp, log
 from operator import mul
-from typing import TypeAlias
 
-from bot.summarize.pool import Pool, Stems
-
-Concept: TypeAlias = str | tuple[str, str]
-Mentions: TypeAlias = dict[int, None]  # the numbers of the sentences, in order
+from bot import quick
+from bot.summarize.pool import Pool
+from bot.summarize.rankers.covering import Concept, Concepts, Mentions
 
 UNIT = 1 << 20  # of a weight
 HEADLINE = 45  # words; a shorter budget asks for one or two whole sentences, never for a cut one
@@ -64,13 +63,22 @@ _FOLLOW, _FOLLOW_MOST = 0.06, 1.2  # the exponent for each sentence fewer, and i
 
 def tuning_for(pool: Pool, words: int | None) -> Tuning:
     """The tuning for plain summaries of ``words``; None: the budget is a number of sentences."""
-    single = len(pool.titles) == 1
-    if words is not None and words <= HEADLINE:
-        return ONE if single else MANY_SHORT
-    if single:
-        return replace(ONE, follow=min(_FOLLOW_MOST, _FOLLOW * max(0, _SHORT_ARTICLE - len(pool))))
-    if words is None:
-        return MANY_COUNTED
+    if len(pool.titles) == 1:
+        few = _SHORT_ARTICLE - len(pool)
+        return ONE if few <= 0 or (words is not None and words <= HEADLINE) else _for_one(few)
+    return MANY_COUNTED if words is None else _for_many(words)
+
+
+@lru_cache(maxsize=32)
+def _for_one(few: int) -> Tuning:
+    """For an article with so many sentences fewer than a long one has."""
+    return replace(ONE, follow=min(_FOLLOW_MOST, _FOLLOW * few))
+
+
+@lru_cache(maxsize=32)
+def _for_many(words: int) -> Tuning:
+    if words <= HEADLINE:
+        return MANY_SHORT
     return replace(
         MANY,
         quote=min(MANY.quote, 1.0 + (words - HEADLINE) / _QUOTE_GROWS),
@@ -96,35 +104,26 @@ def weigh_spread(pool: Pool, tuning: Tuning) -> dict[str, int]:
     return weights
 
 
-@dataclass(frozen=True, slots=True)
-class Concepts:
-    """What sentences are worth, and the concepts that several of them mention, by the sentences' numbers.
-
-    What only one sentence mentions is covered by that sentence alone, so it needs no name. Weights are whole
-    numbers, ``UNIT`` for 1.0: their sum is the same in any order, and on any machine.
-    """
-
-    worth: dict[int, int]  # of each sentence, the weight of all that it mentions
-    shared: dict[Concept, tuple[int, Mentions]]  # the weight, and the sentences that mention it
-
-
-def concepts_of(stems: Stems) -> Iterable[Concept]:
-    """The stems of a sentence and the pairs of neighbouring ones, some of them more than once."""
-    return chain(stems, pairwise(stems))
-
-
 def weigh(
-    pool: Pool, numbers: Sequence[int], tuning: Tuning, known: Mapping[str, int] | None = None
-) -> Concepts:
-    """The concepts of the sentences with these ``numbers``, which rise.
+    pool: Pool,
+    numbers: Sequence[int],
+    tuning: Tuning,
+    factors: list[float],
+    known: Mapping[str, int] | None = None,
+    *,
+    compiled: type[quick._quick.Concepts] | None = quick.Concepts,
+) -> Concepts | quick._quick.Concepts:
+    """The concepts of the sentences with these ``numbers``, which rise; the ``factors`` are of all.
 
-    With ``known``, the weights of the stems found elsewhere, only the pairs are weighed here.
+    With ``known``, the weights of the stems found elsewhere, only the pairs are weighed here. ``compiled``
+    does the same for all sentences of a pool.
     """
-    stems, pairs, alone = _mentions(pool, numbers, pairs_only=known is not None)
     document, position, power = pool.document, pool.position, tuning.power
-    last = max(map(position.__getitem__, numbers), default=0)
-    early = [exp(-tuning.decay * place) for place in range(last + 1)]
-    once = [UNIT * tuning.single * log(2.0) * one**power for one in early]
+    early, once = _by_place(tuning.decay, tuning.single, power, at_least(max(position, default=0)))
+    share = _by_mentions(at_least(len(pool)))
+    if compiled is not None and known is None and len(numbers) == len(pool):
+        return compiled(pool.stems, document, position, early, once, share, power, factors)
+    stems, pairs, alone = _mentions(pool, numbers, pairs_only=known is not None)
     worth = dict.fromkeys(numbers, 0)
     shared: dict[Concept, tuple[int, Mentions]] = {}
     weighed: Iterable[tuple[Concept, Mentions]]
@@ -138,7 +137,7 @@ def weigh(
             if document[number] != article:  # its first mention there
                 article = document[number]
                 total += early[position[number]]
-        weight = int(total**power * (UNIT * log(1.0 + len(found))))
+        weight = int(total**power * share[len(found)])
         shared[concept] = weight, found
         for number in found:
             worth[number] += weight
@@ -148,7 +147,25 @@ def weigh(
         for number in numbers:
             worth[number] += sum(map(known.__getitem__, set(pool.stems[number])))
         shared.update({stem: (known[stem], found) for stem, found in stems.items() if len(found) > 1})
-    return Concepts(worth, shared)
+    return Concepts(pool.stems, worth, shared, factors)
+
+
+def at_least(number: int) -> int:
+    """A size of tables that goes for many: a power of two above ``number``."""
+    return 1 << number.bit_length()
+
+
+@lru_cache(maxsize=64)
+def _by_place(decay: float, single: float, power: float, size: int) -> tuple[list[float], list[float]]:
+    """What a first mention is worth by its place, and a concept of one sentence by the sentence's."""
+    early = [exp(-decay * place) for place in range(size)]
+    return early, [UNIT * single * log(2.0) * one**power for one in early]
+
+
+@lru_cache(maxsize=32)
+def _by_mentions(size: int) -> list[float]:
+    """What so many mentions make of a concept's weight, in ``UNIT``."""
+    return [UNIT * log(1.0 + number) for number in range(size)]
 
 
 def _mentions(

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from heapq import heapify, heappop, heappush, heapreplace
-from itertools import chain, repeat
-from math import exp, inf
+from functools import lru_cache
+from itertools import repeat
+from math import exp
 from operator import mul, sub
 
 from bot.summarize.pool import LARGE, Pool
-from bot.summarize.rankers.concepts import UNIT, Concepts, Tuning, concepts_of, weigh, weigh_spread
+from bot.summarize.rankers.concepts import UNIT, Tuning, at_least, weigh, weigh_spread
 from bot.summarize.rules.gate import NEVER, TAKE, Gate
 from bot.summarize.rules.manner import holds_quotation, is_personal, mark_prose, prose
 
@@ -42,80 +42,53 @@ class Coverage:
         self._factors = self._all_factors(large)
         self._known = weigh_spread(pool, self.tuning) if large else None
         self._numbers = range(len(pool)) if self._known is None else self._promising(self._known)
+        if large:
+            few = set(self._numbers)
+            self._factors = [factor if at in few else 0.0 for at, factor in enumerate(self._factors)]
 
     def ranked(self, gate: Gate) -> Iterator[tuple[int, float]]:
         """Sentences with their gain, best first, each judged by what the earlier ones left uncovered.
 
-        The gain only falls as more is covered, so a stale value is an upper bound and most are never
-        computed again (lazy greedy). Gains are whole numbers, so that no last bit of a machine's logarithms
-        decides between two sentences. What is covered is worth nothing from then on to all that mention it. A
-        sentence that waits for the one it needs may bring it: the two stand for what they cover together.
+        A sentence that waits for the one it needs may bring it: the two stand for what they cover together.
         """
-        found = weigh(self.pool, self._numbers, self.tuning, self._known)
-        worth = found.worth
-        factors = {number: self._factors[number] for number in self._numbers}
-        heap: list[tuple[float, int, int]] = [
-            (-int(own * factors[number]), number, 0) for number, own in worth.items()
-        ]
-        heapify(heap)
+        factors = self._factors
+        found = weigh(self.pool, self._numbers, self.tuning, factors, self._known)
         parked: dict[int, list[int]] = {}
         brought: dict[int, int] = {}  # number of two sentences as one -> the first of them
         taken: set[int] = set()
-        while heap and heap[0][0] < 0:
-            gain, number, at = heap[0]
-            if at != len(taken):
-                heapreplace(heap, (-int(worth[number] * factors[number]), number, len(taken)))
-                continue
-            heappop(heap)
+        for number, gain in iter(found.pop, None):
             first = brought.get(number, number)
             if first in taken:
                 continue
             verdict = gate(first)
             if verdict == TAKE:
                 taken.add(first)
-                yield first, -gain / UNIT
-                self._cover(first, found)
+                yield first, gain / UNIT
+                found.cover(first)
                 if self.tuning.follow and len(taken) == 1:
-                    factors.update(self._following(factors))
+                    factors = self._following(factors)
+                    found.scale(factors)
                 for waiting in parked.pop(first, ()):
-                    heappush(heap, (-inf, waiting, -1))
+                    found.push(waiting)
             elif verdict != NEVER and first == number:
                 parked.setdefault(verdict, []).append(number)
-                needed = factors.get(verdict, 0.0)
+                needed = factors[verdict]
                 if (self.tuning.together and needed) or needed < 0:
                     both = len(self.pool) + number
                     brought[both] = verdict
                     if needed > 0:
-                        self._join(both, (verdict, number), found)
-                        factors[both] = self.tuning.together * (needed + factors[number]) / 2
+                        factor = self.tuning.together * (needed + factors[number]) / 2
+                        found.join(both, verdict, number, factor)
                     else:
-                        self._join(both, (number,), found)
-                        factors[both] = factors[number]
-                    heappush(heap, (-inf, both, -1))
+                        found.join(both, number, number, factors[number])
 
-    def _cover(self, number: int, found: Concepts) -> None:
-        """Take what a sentence mentions from the worth of all that mention it, too."""
-        worth, shared = found.worth, found.shared
-        for concept in concepts_of(self.pool.stems[number]):
-            weight, mentions = shared.pop(concept, (0, ()))
-            for other in mentions:
-                worth[other] -= weight
-
-    def _join(self, both: int, numbers: Sequence[int], found: Concepts) -> None:
-        """Let ``both`` stand for the sentences as if they were one."""
-        worth, shared = found.worth, found.shared
-        worth[both] = sum(worth[number] for number in numbers)
-        every = chain.from_iterable(concepts_of(self.pool.stems[number]) for number in numbers)
-        for concept in set(every):
-            if concept in shared:
-                weight, mentions = shared[concept]
-                worth[both] -= weight * (sum(number in mentions for number in numbers) - 1)
-                mentions[both] = None
-
-    def _following(self, factors: Mapping[int, float]) -> dict[int, float]:
+    def _following(self, factors: Sequence[float]) -> list[float]:
         """The factors once a sentence is chosen: none grows, so a stale gain stays an upper bound."""
-        position, exponent = self.pool.position, -self.tuning.follow
-        return {number: factors[number] * (1.0 + position[number]) ** exponent for number in self._numbers}
+        exponent = -self.tuning.follow
+        return [
+            factor * (1.0 + position) ** exponent
+            for factor, position in zip(factors, self.pool.position, strict=True)
+        ]
 
     def _promising(self, weights: Mapping[str, int]) -> list[int]:
         """The numbers of the sentences whose stems alone weigh most for their length, in order."""
@@ -130,12 +103,8 @@ class Coverage:
     def _all_factors(self, placed: bool) -> list[float]:
         """The factor of every sentence; ``placed``: its place counts as much as that of a first mention."""
         pool, tuning = self.pool, self.tuning
-        per_place = [
-            (1.0 + tuning.lead / (1.0 + place))
-            * (1.0 + place) ** -tuning.place
-            * (exp(-tuning.power * tuning.decay * place) if placed else 1.0)
-            for place in range(max(pool.position, default=0) + 1)
-        ]
+        fade = tuning.power * tuning.decay if placed else 0.0
+        per_place = _per_place(tuning.lead, tuning.place, fade, at_least(max(pool.position, default=0)))
         factors = list(map(mul, self.bias or repeat(1.0), map(per_place.__getitem__, pool.position)))
         if tuning.length:
             lengths = list(map(sub, pool.end, pool.start))
@@ -191,3 +160,9 @@ class Coverage:
             factor * prose(marked[document], start, end) ** exponent
             for factor, document, start, end in zip(factors, pool.document, pool.start, pool.end, strict=True)
         ]
+
+
+@lru_cache(maxsize=64)
+def _per_place(lead: float, place: float, fade: float, size: int) -> list[float]:
+    """The factors by the sentences' places in their articles."""
+    return [(1.0 + lead / (1.0 + at)) * (1.0 + at) ** -place * exp(-fade * at) for at in range(size)]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set as AbstractSet
-from functools import cache
 
+from bot.summarize.rules.boilerplate import is_boilerplate
 from bot.text.calendar_words import DAY
 from bot.text.cleaning.mojibake import is_garbled
-from bot.text.tables import alternatives, compiled, phrases
-from bot.text.tokens import content_stems
+from bot.text.tables import alternatives
 
 _END = re.compile(r"[.!…。！](?:[\"'”’»“)\]）」』]*)$")
 _TEASER = alternatives(
@@ -41,19 +40,21 @@ share (?:this|the|your) (?:story|article|page|post|report)\b
 )
 _NO_SENTENCE = alternatives(
     r"""
-(?-i:About (?P<self>[A-Z][\w&’'.-]*(?: [A-Z&][\w&’'.-]*){0,4}) (?P=self)\b)
-(?-i:By (?:[A-Z][\w’'.-]+ ){2,3}?[^.]*\b(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter)\b)
-(?-i:(?:Q|A|[A-Z]{2}|(?:[A-Z][A-Z.]+ ){2,4}(?:\([A-Z-]+\))?): [A-Z]|FILE PHOTO\b)
 (?:dow jones reprints|further reading|this copy is for your)\b
 (?:lesen sie|mehr zum thema|lire aussi|à lire|lea también|lee también|leia (?:também|mais)|leggi anche
-    |lees ook|czytaj (?:też|także)|читайте также)\b
+    |lees ook|czytaj (?:też|także))\b
 (?:zobacz|sprawdź|przyślij|przeczytaj|dowiedz się|kliknij|zapisz się|posłuchaj|obejrzyj|skorzystaj|zaloguj się
     |widziałeś coś|oto (?:co|jak|lista|kilka|najważniejsze))\b
-(?:читайте|смотрите|узнайте|следите за|подпи(?:шитесь|сывайтесь)|нажмите|оставьте
-    |вот (?:что|как|почему|некоторые|список|главное))\b|[^.]*\b(?:читайте|смотрите) (?:в|на)\b
 (?:poniżej dalsza część|dalsz(?:a część|y ciąg) (?:artykułu|tekstu|materiału)|powyższe zastrzeżenie
     |szczegółowa treść|aby zgłosić naruszenie|komentując korzystasz|publikowane komentarze
     |masz (?:dla nas|ciekawy) temat)\b
+"""
+)
+_NO_SENTENCE_RU = alternatives(
+    r"""
+(?:читайте|смотрите|узнайте|следите за|подпи(?:шитесь|сывайтесь)|нажмите|оставьте
+    |вот (?:что|как|почему|некоторые|список|главное))\b
+[^.]*ч(?<!\wч)итайте (?:в|на)\b|[^.]*с(?<!\wс)мотрите (?:в|на)\b
 (?:свидетельство о регистрации|главный редактор:|адрес редакции|доступ к чату|участвовать в дискуссии
     |вы сможете вновь|если вы (?:заметили|нашли|обнаружили) (?:ошибку|опечатку)|оставайтесь в курсе
     |(?:сейчас )?вы (?:просматриваете|используете)|использование (?:любых )?материалов
@@ -63,47 +64,23 @@ _NO_SENTENCE = alternatives(
     |для интернет-изданий)
 """
 )
-_ASIDE = re.compile(rf"[(\[]?(?:{_TEASER})|{_NO_SENTENCE}", re.IGNORECASE)
+# In small letters, as the text is then, too: a pattern of any case takes ten times as long.
+_ASIDE = re.compile(rf"[(\[]?(?:{_TEASER})|{_NO_SENTENCE}")
+_ASIDE_RU = re.compile(_NO_SENTENCE_RU)
+_LABELLED = re.compile(
+    alternatives(
+        r"""
+About (?P<self>[A-Z][\w&’'.-]*(?: [A-Z&][\w&’'.-]*){0,4}) (?P=self)\b
+By (?:[A-Z][\w’'.-]+ ){2,3}?[^.]*\b(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter)\b
+(?:Q|A|[A-Z]{2}|(?:[A-Z][A-Z.]+ ){2,4}(?:\([A-Z-]+\))?): [A-Z]|FILE PHOTO\b
+"""
+    )
+)
+"""What is told by its capitals."""
 AGENCY_DATE = DAY + r",? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
 _CAPTION = re.compile(rf"(?:, |\bon ){AGENCY_DATE}" r"|^In this (?:[A-Z]\w+\.? \d|photo\b|image\b|picture\b)")
 """Only below pictures do agencies give a day with its weekday and year; a notice looks ahead."""
 _AHEAD = re.compile(r"\b(?:will|scheduled|from|until|due|set|expected|invite)\b")
-# In small letters, as the text is then, too: a pattern of any case takes three times as long.
-_BOILERPLATE = (
-    r"\b(?:"
-    + alternatives(
-        r"""
-all rights reserved|terms of (?:use|service)|privacy policy|cookie(?:s)? (?:policy|settings)
-sign up (?:for|to)|subscribe (?:to|now|today)|newsletter|click here|read more|post a comment
-(?:contributed to|with additional reporting|reporting by|editing by|compiled by)|copyright
-may not be (?:published|reproduced)|follow (?:us|me|him|her) on|for more information,? (?:visit|see)
-breaking news (?:alerts|emails)|delivered weekday mornings|(?:hide|show|toggle) caption
-(?:your|this) tweet (?:location|to your)|(?:add|information) to your tweets
-(?:these|this) crawls? (?:is|are|was|were)|crawls? of (?:outlinks|supported)|crawl data to
-broken links? (?:on the web|that would)|(?:an?|the) (?:earlier|previous) version of this
-(?:has|have|[’']ve) (?:approached|contacted|asked|reached out to) [^.]* for (?:a )?comment
-forward-looking statements|(?:is|are|was) brought to you by|by signing up,? you
-need (?:the latest version of )?(?:the )?adobe flash|added to the wayback machine
-excerpts? from (?:an?|the) (?:[\w’']+ )?interview
-"""
-    )
-    + r")\b|\bha(?:s|ve) (?:that|this|our) (?:full )?story\.|\bpic\.twitter|#\w+\b.*#\w+|https?://|www\.|@\w+\.\w|©"
-)
-_SIGNS_OF_BOILERPLATE = phrases("""
-follow |breaking news |reserved|terms of|privacy|cookie|sign up|subscribe|newsletter|click here
-read more|post a comment|contributed to|additional rep|reporting by|editing by|compiled by|copyright
-may not be|for more info|http|www.|@|©|weekday morn|tweet| caption|crawl|broken link|interview
-pic.twitter|#| version of this| comment|forward-looking|brought to you| story|signing up|adobe flash
-wayback
-""")
-"""What every match of ``_BOILERPLATE`` holds: looked for first, because it takes a quarter of the time."""
-_WORDS_OF_BOILERPLATE = (
-    "reserved terms privacy cookie subscribe newsletter click comment contributed additional reporting "
-    "editing compiled copyright published reproduced follow information alerts emails weekday caption tweet "
-    "crawl broken excerpts sign read twitter version forward brought story flash wayback"
-)
-_MARKS_OF_BOILERPLATE = ("@", "#", "©", "http", "www.")
-"""The same for English sentences whose stems are known: one of these words, or of these marks."""
 _TAIL = 16  # characters at a sentence's end among which its full stop is
 _UNCOMMON_CASE = "İıſ"  # letters that are i and s in capitals or in print, but not to lower()
 _COMMON_CASE = str.maketrans(_UNCOMMON_CASE, "iis")
@@ -116,6 +93,7 @@ _OPENED_CURLED = re.compile(r"‘(?<!\w‘)")
 _CLOSED_SINGLE = re.compile(r"['’](?!\w)")
 _ASCII_BRACKETS = (("(", ")"), ("[", "]"))
 _BRACKETS = (*_ASCII_BRACKETS, ("「", "」"), ("『", "』"))
+_BRACKET = re.compile(r"[][()「」『』]")
 _CURLED = "“”„‟«»"
 _QUOTATION_MARK = re.compile(f'["{_CURLED}]')
 _CLOSERS = {"“": '”"', "„": '“”"‟', "‟": "”", "«": "»", "»": "«»", "”": "”", '"': '"”'}
@@ -139,18 +117,23 @@ def stands_alone(text: str, stems: AbstractSet[str] | None = None) -> bool:
         return False
     if text[0].islower() or _is_caption(text) or cut_quotation(text) or cuts_single_marks(text):
         return False
-    if is_garbled(text):
+    if is_garbled(text) or _LABELLED.match(text):
         return False
-    if _ASIDE.match(text):
+    lowered = _in_small_letters(text)
+    if _ASIDE.match(lowered) or (not lowered.isascii() and _ASIDE_RU.match(lowered)):
         return False
-    if stems is not None and stems.isdisjoint(_stems_of_boilerplate()):
-        return not any(map(text.__contains__, _MARKS_OF_BOILERPLATE)) or not _is_boilerplate(text)
-    return not _is_boilerplate(text)
+    return not is_boilerplate(lowered, stems)
 
 
 def too_long(text: str) -> bool:
     """Whether a sentence can never be shown: what costs too much need not read it."""
     return len(text) > LONGEST
+
+
+def _in_small_letters(text: str) -> str:
+    if not text.isascii() and any(map(text.__contains__, _UNCOMMON_CASE)):
+        text = text.translate(_COMMON_CASE)
+    return text.lower()
 
 
 def _is_caption(text: str) -> bool:
@@ -161,29 +144,14 @@ def _is_caption(text: str) -> bool:
     return match is not None and _AHEAD.search(text, 0, match.start()) is None
 
 
-@cache
-def _stems_of_boilerplate() -> frozenset[str]:
-    return frozenset(content_stems(_WORDS_OF_BOILERPLATE, "en"))
-
-
-def _is_boilerplate(text: str) -> bool:
-    if not text.isascii() and any(map(text.__contains__, _UNCOMMON_CASE)):
-        text = text.translate(_COMMON_CASE)
-    lowered = text.lower()
-    return (
-        any(map(lowered.__contains__, _SIGNS_OF_BOILERPLATE))
-        and compiled(_BOILERPLATE).search(lowered) is not None
-    )
-
-
 def cut_quotation(text: str) -> bool:
     """Whether a quotation or a bracket opens without closing here, or closes without opening."""
     plain = text.isascii()
     for opening, closing in _ASCII_BRACKETS if plain else _BRACKETS:
         if opening in text or closing in text:
             depth = 0
-            for mark in filter((opening, closing).__contains__, text):
-                depth += 1 if mark == opening else -1
+            for mark in _BRACKET.findall(text):
+                depth += (mark == opening) - (mark == closing)
                 if depth < 0:
                     break
             if depth:

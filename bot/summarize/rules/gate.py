@@ -67,11 +67,13 @@ class Gate:
 
     def _said(self, number: int, stems: frozenset[str]) -> bool:
         """Whether a taken sentence says the same; mostly too little is shared with all of them together."""
-        size = len(stems)
-        if len(stems & self._seen) < SAME_FIGURE * min(size, self._fewest):
+        shared = stems & self._seen
+        count, least = len(shared), SAME_FIGURE * len(stems)
+        if count < least and count < SAME_FIGURE * self._fewest:
             return False
         for other, theirs in self.taken.items():
-            if len(stems & theirs) < SAME_FIGURE * min(size, len(theirs)):
+            count = len(shared & theirs)
+            if count < least and count < SAME_FIGURE * len(theirs):
                 continue
             if says_same(stems, theirs) and not (self.differs and self.differs(number, other)):
                 return True

@@ -29,7 +29,8 @@ def after_what_they_need(chosen: Sequence[int], needs: Mapping[int, int]) -> lis
     while stack:
         number = stack.pop()
         ordered.append(number)
-        stack.extend(sorted(followers.get(number, ()), reverse=True))
+        if number in followers:
+            stack += sorted(followers[number], reverse=True)
     return ordered
 
 

@@ -96,7 +96,8 @@ def is_date(line: str) -> bool:
         return False
     numbers = 0
     month = False
-    for word in _WORD.findall(line.lower()):
+    for match in _WORD.finditer(line.lower()):
+        word = match[0]
         if word.isdigit() or (word[0].isdigit() and word.strip("0123456789") in DATE_WORDS):
             numbers += 1
         elif word not in DATE_WORDS:

@@ -14,7 +14,7 @@ _AGENCY = r"(?:getty(?: images)?|afp|ap|reuters|shutterstock|istock|alamy|bloomb
 _NAMES = r"[A-Z][\w.’'-]*(?:,?\s(?:and\s|in\s|for\s)?[A-Z][\w.’'-]*){0,11}"
 
 _LONGEST = 300
-_FIRST_WORDS = words("""
+FIRST_WORDS = words("""
     abbonati abone abonnez-vous abonnieren all alle already article as assine by click contact copyright
     create download e-mail email enter explore find follow for get got have inscreva-se inscrivez-vous
     iscriviti javascript jetzt join like loading log newsletter please reach read register required scroll
@@ -22,7 +22,7 @@ _FIRST_WORDS = words("""
     to tous tutti unsubscribe view want watch we we've write you your zapisz все подписывайтесь
     подпишитесь
 """)
-_SIGNS = {
+SIGNS = {
     "all": ("reserved",),
     "as": ("amazon associate",),
     "by": ("you ",),
@@ -37,7 +37,7 @@ _SIGNS = {
 }
 """What every notice that begins with one of these words holds: looked for first, as most sentences do not."""
 _UNCOMMON_CASE = re.compile("[İıſ]")  # letters that a pattern takes for i and s, but lower() does not
-_CONTRIBUTED = " contributed to this "
+CONTRIBUTED = " contributed to this "
 _CREDIT = alternatives(
     r"""
 \(?(?:image|photo|picture|video|media|illustration|screenshot|graphic)s?\s+(?:credits?\b|caption\b
@@ -159,19 +159,19 @@ def is_aside(text: str, start: int, end: int) -> bool:
     first = text[start : space if 0 < space < end else end].lower()
     if "’" in first:
         first = first.replace("’", "'")
-    if first in _FIRST_WORDS or first[0] in "(©":
+    if first in FIRST_WORDS or first[0] in "(©":
         return _may_be_notice(first, text[start:end]) and is_notice(text[start:end])
-    if text.find(_CONTRIBUTED, start, end) > 0:
+    if text.find(CONTRIBUTED, start, end) > 0:
         return _WRITERS.fullmatch(text, start, end) is not None
     return False
 
 
 def _may_be_notice(first: str, sentence: str) -> bool:
     """Whether a sentence that opens with ``first`` holds what a notice that does so must hold."""
-    signs = _SIGNS.get(first)
+    signs = SIGNS.get(first)
     if (
         signs is None
-        or _CONTRIBUTED in sentence
+        or CONTRIBUTED in sentence
         or (not sentence.isascii() and _UNCOMMON_CASE.search(sentence))
     ):
         return True

@@ -8,6 +8,8 @@ a title, "her rep." ends a sentence.
 
 from __future__ import annotations
 
+from functools import cache
+
 from bot.text.stopwords import STOP_WORDS
 
 
@@ -175,3 +177,33 @@ COUNTED = {
 OF_NUMBERS = frozenset(("тыс.", "млн", "млрд", "tys.", "mln", "mld", "pkt", "pkt."))
 WHOLE = frozenset(("proc", "чел", "долл"))
 """Behind these a number begins a sentence, too; "2 godz. 20 min" and "5 млн 300 тыс." go on."""
+AND_SO_ON = frozenset(("etc", "usw", "ecc", "enz", "itd", "itp", "т.д", "т.п", "др"))
+YEAR = frozenset(("г", "гг", "r", "w", "в", "вв"))
+ROMAN = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
+CLOCK = frozenset(("a.m", "p.m"))
+EXCLAIMED = frozenset(("yahoo", "jeopardy", "yum", "mia", "oliver", "joomla", "e"))
+"""Names that are written with an exclamation mark."""
+
+
+@cache
+def special(language: str) -> frozenset[str]:
+    """The words after which a full stop may not end a sentence, in small letters."""
+    lists = (table.get(language, table["en"]) for table in (NEVER, SOMETIMES, NUMBERED))
+    listed = frozenset().union(*lists, AND_SO_ON, YEAR, ROMAN, CLOCK, ("rt",))
+    return frozenset(map(str.lower, listed))
+
+
+@cache
+def told(language: str) -> dict[str, int]:
+    """Word -> what the lists say of it, as a sum, for the compiled splitter.
+
+    1 in ``special``, 2 in NEVER, 4 in SOMETIMES, 8 in NUMBERED, 16 in STARTERS, 32 where a rule is about the
+    word itself, 64 in EXCLAIMED.
+    """
+    own = frozenset[str]().union(AND_SO_ON, YEAR, ROMAN, CLOCK, COUNTED.get(language, ()), ("rt",))
+    lists = [table.get(language, table["en"]) for table in (NEVER, SOMETIMES, NUMBERED, STARTERS)]
+    sums: dict[str, int] = {}
+    for value, listed in enumerate((special(language), *lists, own, EXCLAIMED)):
+        for word in listed:
+            sums[word] = sums.get(word, 0) | 1 << value
+    return sums

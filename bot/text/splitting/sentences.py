@@ -8,44 +8,20 @@ Every character that is no space belongs to exactly one span, the spans are in o
 from __future__ import annotations
 
 import re
-from enum import StrEnum
-from functools import partial
-from typing import NamedTuple
 
-from bot.text.cleaning.notices import is_aside
-from bot.text.splitting.boundaries import ORDINAL_STOP, ends
-from bot.text.splitting.enclosures import CLOSING
-from bot.text.stopwords import STOP_WORDS
+from bot import quick
+from bot.text.splitting.lines import ENDED, Kind, Lines, Sentence
+from bot.text.splitting.stops import ORDINAL_STOP
 from bot.text.tables import compiled
+
+__all__ = ["TEASER", "Kind", "Sentence", "split"]
 
 TEASER = 3  # sentences; a text with no more of them may only add to its headline
 
 
-class Kind(StrEnum):
-    """What a span of text is."""
-
-    SENTENCE = "sentence"
-    HEADING = "heading"
-    ITEM = "item"  # a list item without a full stop
-    FRAGMENT = "fragment"  # a dateline, a bullet, a sentence that was cut off, "Sign up for our newsletter."
-
-
-class Sentence(NamedTuple):
-    """A span of text: code points ``[start, end)`` without surrounding space, and its paragraph's number."""
-
-    start: int
-    end: int
-    kind: Kind
-    paragraph: int
-
-
-_SENTENCE, _FRAGMENT = Kind.SENTENCE, Kind.FRAGMENT  # a member of an enum costs a look-up
-_sentence = partial(tuple.__new__, Sentence)  # Sentence(*row) without a Python call
-
 _BULLET = re.compile(
     r"(?:[-*•◦‣▪●○–·]|\d{1,3}[.)]|\((?:\d{1,3}|[a-zA-Z])\)|[a-zA-Z]\))(?=\s+\S)|[•▪●◦‣■](?=\w)"
 )
-_POINTS = frozenset("•▪●◦‣■")  # marks that open an item also inside a line
 _TIME = (
     r"(?:(?:2[0-3]|[01]?\d):[0-5]\d(?:\s?(?:[ap]m\b|[ap]\.m\.))?|(?:1[0-2]|[1-9])(?:\.[0-5]\d)?\s?(?:[ap]m\b|[ap]\.m\.))"
     r"(?:\s(?:[A-Z]{1,3}[SD]?T|UTC|Uhr(?=\s?[:|–—-])))?(?:\s?[:|–—-])?(?=\s+[\"“„«‘']?(?!Uhr\b)[^\W\d_a-z])"
@@ -106,67 +82,105 @@ _INNER_DATELINE = re.compile(
 )
 """A dateline behind a headline that lost its line: "Second stage for Leeds HOLM (AP) — "."""
 _INNER = 260  # characters of a line that may hold such a headline and its dateline
-_ENDED = re.compile(rf"[.!?…。！？:;]{CLOSING}$")
-_CUT = re.compile(rf"(?:\.{{3,}}|…|\[…\]|\[\.\.\.\]){CLOSING}$")
-_STOPS = frozenset(".!?…。！？:;")
-_WORDS_OF_HEADING = 22
-_LONGEST_HEADING = 140
-_SHORT = 60
 
 
-def split(text: str, language: str = "en") -> tuple[Sentence, ...]:
-    """The spans of ``text`` in order; ``language`` is ISO 639-1, an unknown one is read like English."""
+_SPACE = re.compile(r"\s*")
+
+
+def split(
+    text: str, language: str = "en", *, compiled: type[quick._quick.Splitter] | None = quick.Splitter
+) -> tuple[Sentence, ...]:
+    """The spans of ``text`` in order; ``language`` is ISO 639-1, an unknown one is read like English.
+
+    ``compiled`` reads what is plain, None: the rules read everything. The spans are the same.
+    """
     language = language or "en"
-    lines: list[tuple[int, int]] = []
-    start = 0
-    for line in text.splitlines(keepends=True):
-        bare = line.strip()
-        if bare:
-            first = start + line.find(bare[0])
-            lines.append((first, first + len(bare)))
-        start += len(line)
-    spans: list[Sentence] = []
-    numbered = False  # whether the line before began with a number
-    for paragraph, (start, end) in enumerate(lines):
-        opening = None
-        if not text[start].isalpha() or text[start + 1 : start + 2] == ")":
-            opening = _BULLET.match(text, start, end)
-            if opening is None and text[start].isdigit():
-                opening = compiled(_TIME).match(text, start, end)
+    lines = Lines(text, language, compiled)
+    return tuple(lines.all(_Openings(text, language, lines).spans))
+
+
+class _Openings:
+    """Reads the lines that may begin with a dateline, a bullet or a time, from first to last."""
+
+    __slots__ = ("_language", "_lines", "_numbered", "_text")
+
+    def __init__(self, text: str, language: str, lines: Lines) -> None:
+        self._text = text
+        self._language = language
+        self._lines = lines
+        self._numbered = -2  # the last paragraph that began with a number
+
+    def spans(self, start: int, end: int, paragraph: int) -> list[Sentence]:
+        """The spans of the line ``text[start:end]``, which has no space at its ends."""
+        text = self._text
+        opening = self._mark(start, end)
         dashed = opening is None and _has_dash(text, start, min(end, start + _INNER))
+        if opening is None:
+            opening = self._dateline(start, end, paragraph, dashed)
+        if opening is None:
+            return self._prose(start, end, paragraph, dashed)
+        bullet = opening.re is _BULLET
+        if bullet and text[start].isdigit():
+            if not self._counts(end, paragraph):
+                return self._lines.spans(start, end, paragraph)
+            self._numbered = paragraph
+        if bullet and not ENDED.search(text, max(start, end - 12), end):
+            return [Sentence(start, end, Kind.ITEM, paragraph)]
+        rest = opening.end()
+        while text[rest].isspace():
+            rest += 1
+        spans = self._lines.spans(rest, end, paragraph)
+        spans.insert(0, Sentence(start, opening.end(), Kind.FRAGMENT, paragraph))
+        return spans
+
+    def _mark(self, start: int, end: int) -> re.Match[str] | None:
+        """The bullet, number or time that a line begins with."""
+        text = self._text
+        if text[start].isalpha() and text[start + 1 : start + 2] != ")":
+            return None
+        mark = _BULLET.match(text, start, end)
+        if mark is None and text[start].isdigit():
+            mark = compiled(_TIME).match(text, start, end)
+        return mark
+
+    def _dateline(self, start: int, end: int, paragraph: int, dashed: bool) -> re.Match[str] | None:
+        """The dateline that a line begins with; ``dashed`` when a dash may end it."""
+        text, early = self._text, paragraph < _BEGINNING
+        opening = None
         if dashed:
             opening = _DATELINE.match(text, start, end)
-            if opening is None and language == "de" and paragraph < _BEGINNING:
+            if opening is None and self._language == "de" and early:
                 opening = _GERMAN_DATELINE.match(text, start, end)
-        if opening is None and paragraph < _BEGINNING:
+        if opening is None and early:
             opening = _FIRST_DATELINE.match(text, start, end)
         if opening is None and paragraph == 0:
             opening = _COLON_DATELINE.match(text, start, end)
-        if opening is None and language in ("zh", "ja") and paragraph < _BEGINNING:
+        if opening is None and self._language in ("zh", "ja") and early:
             opening = compiled(_EASTERN_DATELINE).match(text, start, end)
-        if opening is None:
-            numbered = False
-            if dashed:
-                start = _after_headline(spans, text, start, end, paragraph, language)
-            _of_line(spans, text, start, end, paragraph, language)
-            continue
-        number = opening.re is _BULLET and text[start].isdigit()
-        if number and language in ORDINAL_STOP and not numbered:  # "20. Jahrhundert" begins no list
-            following = lines[paragraph + 1][0] if paragraph + 1 < len(lines) else len(text)
-            number = text[following : following + 1].isdigit()
-            opening = opening if number else None
-        numbered = number
-        if opening is None:
-            _of_line(spans, text, start, end, paragraph, language)
-        elif opening.re is _BULLET and not _ENDED.search(text, max(start, end - 12), end):
-            spans.append(Sentence(start, end, Kind.ITEM, paragraph))
-        else:
-            rest = opening.end()
-            while text[rest].isspace():
-                rest += 1
-            spans.append(Sentence(start, opening.end(), Kind.FRAGMENT, paragraph))
-            _of_line(spans, text, rest, end, paragraph, language)
-    return tuple(spans)
+        return opening
+
+    def _counts(self, end: int, paragraph: int) -> bool:
+        """Whether a line that begins with a number is of a list: "20. Jahrhundert" begins none."""
+        if self._language not in ORDINAL_STOP or self._numbered == paragraph - 1:
+            return True
+        following = _SPACE.match(self._text, end)
+        return following is not None and self._text[following.end() : following.end() + 1].isdigit()
+
+    def _prose(self, start: int, end: int, paragraph: int, dashed: bool) -> list[Sentence]:
+        """The spans of a line without an opening, but for a dateline behind a headline."""
+        text, lines = self._text, self._lines
+        reach = min(end, start + _INNER)
+        inner = None
+        if dashed and text.find(") ", start, reach) >= 0:
+            inner = _INNER_DATELINE.search(text, start, reach)
+        if inner is None:
+            return lines.spans(start, end, paragraph)
+        spans = lines.spans(start, inner.end(), paragraph)
+        spans[-1] = spans[-1]._replace(kind=Kind.FRAGMENT)
+        rest = inner.end() + 1
+        while text[rest].isspace():
+            rest += 1
+        return spans + lines.spans(rest, end, paragraph)
 
 
 def _has_dash(text: str, start: int, end: int) -> bool:
@@ -178,94 +192,3 @@ def _has_dash(text: str, start: int, end: int) -> bool:
         or find("–", start, end) >= 0
         or find("--", start, end) >= 0
     )
-
-
-def _after_headline(
-    spans: list[Sentence], text: str, start: int, end: int, paragraph: int, language: str
-) -> int:
-    """Where a line goes on behind a headline and dateline, whose spans are added; ``start`` without them."""
-    reach = min(end, start + _INNER)
-    inner = _INNER_DATELINE.search(text, start, reach) if text.find(") ", start, reach) >= 0 else None
-    if inner is None:
-        return start
-    _of_line(spans, text, start, inner.end(), paragraph, language)
-    spans[-1] = spans[-1]._replace(kind=Kind.FRAGMENT)
-    rest = inner.end() + 1
-    while text[rest].isspace():
-        rest += 1
-    return rest
-
-
-def _of_line(spans: list[Sentence], text: str, start: int, end: int, paragraph: int, language: str) -> None:
-    """Add the spans of one line of prose, which has no space at its ends."""
-    first = start
-    for stop in ends(text, start, end, language):
-        spans.append(_sentence((first, stop, _kind(text, first, stop, start, language), paragraph)))
-        first = stop + 1 if text[stop] == " " else stop
-        while text[first].isspace():
-            first += 1
-        if text[first] in _POINTS:
-            first = _after_point(spans, text, first, end, paragraph)
-    if text[end - 1] in _STOPS or _ENDED.search(text, max(first, end - 12), end):
-        kind = _kind(text, first, end, start, language)
-    elif first == start:  # one sentence, as most lines of many pages
-        kind = _kind_of_line(text, start, end)
-    else:
-        kind = Kind.FRAGMENT
-    spans.append(_sentence((first, end, kind, paragraph)))
-
-
-def _after_point(spans: list[Sentence], text: str, first: int, end: int, paragraph: int) -> int:
-    """Where the sentence behind a bullet inside a line begins; the bullet is added as a span of its own."""
-    rest = first + 1
-    while rest < end and text[rest].isspace():
-        rest += 1
-    if rest == end or (rest == first + 1 and not text[rest].isalnum()):
-        return first
-    spans.append(Sentence(first, first + 1, Kind.FRAGMENT, paragraph))
-    return rest
-
-
-def _kind(text: str, start: int, end: int, line: int, language: str) -> Kind:
-    """What a span that ends with a mark is: whole, or with its beginning or end cut off."""
-    opens, last = text[start], text[end - 1]
-    if last == "." and text[end - 2].isalnum() and opens.isupper():  # as most sentences do
-        if is_aside(text, start, end) or (end - start <= _SHORT and _is_scrap(text[start:end])):
-            return _FRAGMENT
-        return _SENTENCE
-    if last in ":;" or opens == "…" or text.startswith("..", start):
-        return _FRAGMENT
-    plain = last in _STOPS and last != "…" and text[end - 2 : end - 1].isalnum()
-    if not plain and _CUT.search(text, max(start, end - 8), end):
-        return _FRAGMENT
-    if not _says_something(text, start, end) or is_aside(text, start, end):
-        return _FRAGMENT
-    if end - start <= _SHORT and _is_scrap(text[start:end]):
-        return _FRAGMENT
-    if start == line and opens.islower():
-        word = re.split(r"\W", text[start : start + 24], maxsplit=1)[0]
-        if word in STOP_WORDS.get(language, STOP_WORDS["en"]):
-            return _FRAGMENT
-    return _SENTENCE
-
-
-def _is_scrap(span: str) -> bool:
-    """Whether a short span is a date, or a name or label that a converter put a full stop behind: "By ."."""
-    if span.endswith((" .", ":.")) and span.count(" ") <= 3:
-        return True
-    if span.isalpha() or not any(map(str.isdigit, span)):
-        return False
-    from bot.text.cleaning.boilerplate import is_date  # its lists take a while to import, few texts need them
-
-    return is_date(span)
-
-
-def _says_something(text: str, start: int, end: int) -> bool:
-    return text[start].isalnum() or any(map(str.isalnum, text[start : min(end, start + 200)]))
-
-
-def _kind_of_line(text: str, start: int, end: int) -> Kind:
-    """What a line is that neither holds a boundary inside nor ends with a mark."""
-    if end - start > _LONGEST_HEADING or text[end - 1] == "," or not _says_something(text, start, end):
-        return Kind.FRAGMENT
-    return Kind.HEADING if len(text[start:end].split()) <= _WORDS_OF_HEADING else Kind.FRAGMENT
