@@ -93,6 +93,7 @@ class Answering:
             person_name=profile.name,
             zone=profile.zone,
             private=asking.private,
+            closed=asking.private or asking.closed,
             channel_name=asking.channel_name,
             workspace_name=asking.team_name,
         )

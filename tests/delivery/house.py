@@ -75,7 +75,7 @@ class House:
         assert workspace is not None
         there = await session.one(
             "workspaces.meet_channel", id=self.ids(), workspace_id=workspace["id"], external_id=channel,
-            name=channel.lower(),
+            name=channel.lower(), closed=None,
         )  # fmt: skip
         assert there is not None
         first = next_at(Schedule(minute=minute, days=days, zone=zone, since=now), now)
