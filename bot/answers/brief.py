@@ -81,7 +81,7 @@ async def _referred(house: House, asked: Asked, command: Brief, today: date) -> 
     """The question with the topic that the person asked about just before, where it goes on from that."""
     if not may_go_on(command, today):
         return None
-    last = await just_shown(house, asked)
+    last = await just_shown(house, asked, public=command.public)
     async with house.database.reading() as session:
         names = await topics.names(session, asked.workspace_id)
     return referred(command, last, names, today)

@@ -26,6 +26,7 @@ class Made:
     made_at: int
     subscription_id: int | None
     briefing: Briefing
+    public: bool = False  # shown to everybody in the channel, as an answer
 
 
 class Vote(NamedTuple):
@@ -48,8 +49,14 @@ async def add(session: Session, workspace_id: int, made: Made) -> None:
         topic=made.topic,
         made_at=made.made_at,
         subscription_id=made.subscription_id,
+        public=int(made.public),
         body=_packed(made.briefing),
     )
+
+
+async def make_public(session: Session, made: Made, channel_id: int) -> None:
+    """It is shown to everybody; kept where that is the channel in which it was made."""
+    await session.run("briefings.make_public", id=made.id, channel_id=channel_id)
 
 
 async def get(session: Session, briefing_id: int, workspace_id: int) -> Made | None:
@@ -134,6 +141,7 @@ def _made(row: Row) -> Made:
         made_at=row["made_at"],
         subscription_id=row["subscription_id"],
         briefing=_unpacked(row["body"]),
+        public=bool(row["public"]),
     )
 
 
