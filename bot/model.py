@@ -113,6 +113,7 @@ class Origin:
     zone: str | None = None  # IANA name from the person's profile
     private: bool = False  # a direct message
     closed: bool | None = None  # whether others of the workspace cannot look into the channel; None: not told
+    guest: bool = False  # what is open to all of the workspace is not to them
     channel_name: str = ""
     workspace_name: str = ""
 

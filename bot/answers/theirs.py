@@ -1,7 +1,8 @@
 """Whose a daily briefing is: what it is on is told to those who may look into its channel, admins or not.
 
-The platform knows who may look where, or has said that a channel is open to all of its workspace. A channel
-of which nothing is known counts as closed: a topic that is told to the wrong people cannot be taken back.
+The platform knows who may look where, or has said that a channel is open to all of its workspace, which its
+guests are not of. A channel of which nothing is known counts as closed: a topic that was told to the wrong
+people cannot be taken back.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ def is_told(house: House, origin: Origin, place: Channel | None, whose: str) -> 
     """
     if place is None:
         return False
-    if place.external_id == origin.channel or place.closed is False:
+    if place.external_id == origin.channel or (place.closed is False and not origin.guest):
         return True
     transport = house.transports.get(origin.platform)
     sees = transport.sees(origin, place.external_id) if transport else None

@@ -10,6 +10,7 @@ import pytest
 from bot.delivery.closed import learn_closed
 from bot.model import Platform
 from tests.adapters.slack.conftest import World, with_scopes
+from tests.adapters.slack.fake_slack import Json
 from tests.adapters.slack.people import Person, words
 from tests.adapters.slack.test_transport import address
 
@@ -108,3 +109,32 @@ async def test_with_the_scopes_all_is_known_within_the_hour(world: World) -> Non
     world.slack.fail("conversations.info", status=503)
     assert [await learn_closed(house.database, house.transports) for _ in range(2)] == [0, 1]
     assert "kelp" not in await listed(away)
+
+
+@pytest.mark.parametrize(
+    "profile",
+    [
+        {"team_id": "T1", "is_restricted": True},  # who was invited to some channels only
+        {"team_id": "T1", "is_restricted": True, "is_ultra_restricted": True},
+        {"team_id": "T9"},  # of another workspace, with which a channel is shared
+        None,  # of whom Slack tells nothing
+    ],
+)
+async def test_a_guest_is_told_of_their_own_channel_alone(world: World, profile: Json | None) -> None:
+    world.team.members["C1"].add("UGUEST")
+    if profile is not None:
+        world.team.users["UGUEST"] = {"id": "UGUEST", **profile}
+    guest = Person(world.slack, "T1", "UGUEST")
+    elsewhere = Person(world.slack, "T1", "UCHIEF", channel="C2", channel_name="board")
+    await (await elsewhere.slash("subscribe kelp forests at 9am in Berlin")).answer()
+    assert "kelp" not in await listed(guest) and MORE in await listed(guest)
+    await (await guest.slash("subscribe netflix at 8am in Berlin")).answer()
+    assert "Netflix" in await listed(guest) and MORE in await listed(elsewhere)
+    assert "kelp" in await listed(world.ann) and "Netflix" in await listed(elsewhere)
+
+
+async def test_a_person_of_an_organization_is_of_all_their_workspaces(world: World) -> None:
+    world.team.users["UANN"] |= {"team_id": "T7", "enterprise_user": {"teams": ["T7", "T1"]}}
+    await (await world.chief.slash("subscribe kelp forests at 9am in Berlin")).answer()
+    away = Person(world.slack, "T1", "UANN", channel="C3", channel_name="films")
+    assert "kelp" in await listed(away)
