@@ -138,7 +138,7 @@ class SlackTransport:
 
     async def is_closed(self, address: Address) -> bool | None:
         """Ask Slack for the channel. That needs a scope, which may be named by the refusal: another one for
-        each kind of channel."""
+        each kind of channel. One that it does not find is gone, or private and without us."""
         if is_person(address.channel):
             return True
         client = await self._clients.of(address.workspace)
@@ -146,8 +146,9 @@ class SlackTransport:
             with later():
                 told = await client.conversations_info(channel=address.channel)
         except SlackApiError as error:
-            needed = str(getattr(error.response, "data", {}).get("needed", ""))
-            return True if needed in _OF_CLOSED else None
+            data: Any = getattr(error.response, "data", {})
+            hidden = code_of(error) == "channel_not_found" or data.get("needed") in _OF_CLOSED
+            return True if hidden else None
         found = (told.get("channel") or {}).get("is_private")
         return found if isinstance(found, bool) else None
 

@@ -83,9 +83,10 @@ async def test_a_channel_that_is_made_private_is_so_from_the_next_press_there_on
 @pytest.mark.parametrize(
     ("scopes", "told"),
     [
-        ((), {"C1": None, "C8": None}),
-        (("channels:read",), {"C1": False, "C8": True}),
-        (("channels:read", "groups:read"), {"C1": False, "C8": True}),
+        ((), {"C1": None, "C8": None, "C9": None}),
+        (("channels:read",), {"C1": False, "C8": True, "C9": True}),
+        (("groups:read",), {"C1": None, "C8": True, "C9": True}),
+        (("channels:read", "groups:read"), {"C1": False, "C8": True, "C9": True}),
     ],
 )
 async def test_slack_is_asked_where_it_answers(
