@@ -35,6 +35,15 @@ async def test_it_goes_on_from_an_answer_that_was_posted_to_the_channel(bot: Bot
     assert "Netflix" in answer.headline
 
 
+async def test_what_is_pressed_below_a_public_answer_is_answered_to_who_presses(bot: Bot, me: Origin) -> None:
+    await ask(bot, me, "netflix", public=True)
+    answer = await ask(bot, me, "since monday", public=True)
+    assert answer.audience is Audience.CHANNEL and "Netflix" in answer.headline
+    (alone,) = (one.command for one in answer.buttons if one.label == "Top stories")
+    assert alone is not None
+    assert (await bot.answer(alone, me)).audience is Audience.ASKER
+
+
 async def test_when_a_person_looked_last_is_told_to_them_alone(bot: Bot, me: Origin) -> None:
     await ask(bot, me, "netflix", public=False)
     assert "Since your last look" not in plain(await ask(bot, me, "netflix", public=True))
