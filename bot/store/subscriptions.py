@@ -70,6 +70,11 @@ async def of_workspace(session: Session, workspace_id: int) -> list[Subscription
     return [subscription(row) for row in rows]
 
 
+async def count(session: Session, workspace_id: int) -> int:
+    """How many subscriptions a workspace has."""
+    return int(await session.value("subscriptions.count_subscriptions", workspace_id=workspace_id))
+
+
 async def change(session: Session, wanted: Subscription) -> bool:
     """Store another channel, person, topics, time, days, zone and plan; False when it has ended."""
     return await session.changed(

@@ -65,7 +65,7 @@ async def channel(session: Session, channel_id: int) -> Channel | None:
 
 
 async def channels(session: Session, workspace_id: int) -> dict[int, Channel]:
-    """The channels of a workspace, by our ids."""
+    """The channels of a workspace that daily briefings come to, by our ids."""
     rows = await session.all("workspaces.channels_of", workspace_id=workspace_id)
     return {row["id"]: _channel(row, Platform(row["platform"])) for row in rows}
 

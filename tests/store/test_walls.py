@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 
 from bot.model import Origin, Platform
@@ -123,10 +124,9 @@ async def test_what_was_told_of_a_channel_stays_until_it_is_told_otherwise(desk:
     def new_id() -> int:
         return next(numbers)
 
-    def asked(closed: bool | None, name: str = "C1") -> Origin:
-        return Origin(platform=Platform.SLACK, workspace="T1", channel=name, person="U1", closed=closed)
+    def asked(closed: bool | None) -> Origin:
+        return Origin(platform=Platform.SLACK, workspace="T1", channel="C1", person="U1", closed=closed)
 
-    other = await workspaces.meet(session, asked(False, "C2"), new_id=new_id, now=NOW)
     for told, kept, others in (
         (None, None, (True, False)),
         (True, True, (False,)),
@@ -138,9 +138,20 @@ async def test_what_was_told_of_a_channel_stays_until_it_is_told_otherwise(desk:
         assert kept is None or await workspaces.known(session, asked(kept)) == here
         assert [await workspaces.known(session, asked(one)) for one in others] == [None] * len(others)
     await workspaces.set_closed(session, here.id, True)
-    there = {one.id: one.closed for one in (await workspaces.channels(session, here.workspace_id)).values()}
-    assert there == {here.id: True, other.id: False}
-    assert await workspaces.channels(session, 99) == {}
+    assert await workspaces.known(session, asked(True)) == replace(here, closed=True)
+
+
+async def test_a_workspaces_channels_are_those_that_a_daily_briefing_comes_to(desk: Desk) -> None:
+    session, here, ended = desk.session, *[await desk.subscribe() for _ in range(2)]
+    await subscriptions.end(session, ended.id, ended.workspace_id, NOW)
+    await session.one(
+        "workspaces.meet_channel", id=99, workspace_id=here.workspace_id, external_id="C2", name="", closed=1
+    )
+    (there,) = (await workspaces.channels(session, here.workspace_id)).values()
+    assert (there.id, there.external_id, there.closed) == (here.channel_id, "C", None)
+    assert await workspaces.channels(session, ended.workspace_id) == {}
+    counts = [await subscriptions.count(session, one.workspace_id) for one in (here, ended)]
+    assert counts == [1, 0]
 
 
 async def test_channels_are_asked_about_that_a_daily_briefing_comes_to(desk: Desk) -> None:

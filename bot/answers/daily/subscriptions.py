@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime
 
@@ -80,8 +81,12 @@ async def name_of(house: House, session: Session, asked: Asked, one: Subscriptio
     if one.id in here:
         return str(here.index(one.id) + 1)
     everywhere = await open_to(house, session, asked.origin, asked.workspace_id)
-    same = sum(s.topics == one.topics for s, _ in everywhere)
-    return ", ".join(one.topics) if same == 1 else key_of(one)
+    return _by_topics(one, Counter(s.topics for s, _ in everywhere))
+
+
+def _by_topics(one: Subscription, many: Counter[tuple[str, ...]]) -> str:
+    """Its topics, of which there are so ``many`` that the person may know of; its key where others have them."""
+    return ", ".join(one.topics) if many[one.topics] == 1 else key_of(one)
 
 
 async def of_which(
@@ -182,19 +187,20 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
     """The daily briefings of the channel, or of the workspace, with their next times."""
     async with house.database.reading() as session:
         everywhere = command.scope == "all"
+        here = await subscriptions.of_channel(session, asked.channel.id)
+        told = [(one, asked.channel) for one in here]
         if everywhere:
             told = await open_to(house, session, asked.origin, asked.workspace_id)
-        else:
-            here = await subscriptions.of_channel(session, asked.channel.id)
-            told = [(one, asked.channel) for one in here]
-        found = [one for one, _ in told]
-        channels = {place.id: place for _, place in told}
-        private = await private_note(session, asked, len(found)) if everywhere else ()
-        pages = max(1, -(-len(found) // _PAGE))
-        page = min(command.page, pages)
-        first = (page - 1) * _PAGE
-        shown = found[first : first + _PAGE]
-        typed = {one.id: await name_of(house, session, asked, one) for one in shown}
+        private = await private_note(session, asked, len(told)) if everywhere else ()
+    found = [one for one, _ in told]
+    channels = {place.id: place for _, place in told}
+    pages = max(1, -(-len(found) // _PAGE))
+    page = min(command.page, pages)
+    first = (page - 1) * _PAGE
+    shown = found[first : first + _PAGE]
+    numbers = {one.id: str(number) for number, one in enumerate(here, 1)}
+    many = Counter(one.topics for one in found)
+    typed = {one.id: numbers.get(one.id) or _by_topics(one, many) for one in shown}
     where = "workspace" if everywhere else "channel"
     if not found:
         return Message(
@@ -222,7 +228,7 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
 
 async def private_note(session: Session, asked: Asked, shown: int) -> tuple[Block, ...]:
     """How many of the workspace's are not among the ``shown``, for they are where others read."""
-    more = len(await subscriptions.of_workspace(session, asked.workspace_id)) - shown
+    more = await subscriptions.count(session, asked.workspace_id) - shown
     where = "in direct messages or private channels: on what, only who reads there is shown."
     return (context(f"{more} more {'is' if more == 1 else 'are'} {where}"),) if more else ()
 

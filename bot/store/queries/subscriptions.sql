@@ -24,6 +24,9 @@ SELECT * FROM subscription WHERE channel_id = :channel_id AND ended_at IS NULL O
 -- name: of_workspace(workspace_id)
 SELECT * FROM subscription WHERE workspace_id = :workspace_id AND ended_at IS NULL ORDER BY created_at, id
 
+-- name: count_subscriptions(workspace_id)$
+SELECT count(*) FROM subscription WHERE workspace_id = :workspace_id AND ended_at IS NULL
+
 -- name: change_subscription(id, workspace_id, channel_id, person, topics, minute, days, zone, since, next_at, added)!
 UPDATE subscription
 SET channel_id = :channel_id, person = :person, topics = :topics, minute = :minute, days = :days, zone = :zone,

@@ -44,9 +44,11 @@ FROM channel c JOIN workspace w ON w.id = c.workspace_id
 WHERE c.id = :id
 
 -- name: channels_of(workspace_id)
+-- Those that a daily briefing comes to: everybody who asks in direct messages has a channel, too.
 SELECT c.id, c.workspace_id, c.external_id, c.name, c.closed, w.platform
 FROM channel c JOIN workspace w ON w.id = c.workspace_id
 WHERE c.workspace_id = :workspace_id
+  AND c.id IN (SELECT s.channel_id FROM subscription s WHERE s.workspace_id = :workspace_id AND s.ended_at IS NULL)
 
 -- name: subscribed(platform)
 -- The channels that a daily briefing comes to, of the workspaces where the bot is.
