@@ -73,7 +73,7 @@ async def _chores(house: House) -> None:
                 said = await _let_go(house, now, said)
             if many := await renew(house.database, house.off_loop, industries):
                 log.info("%d articles were analysed anew after an update", many)
-            await learn_closed(house.database, house.transports)
+            await learn_closed(house.database, house.transports, house.chance)
         except BriefError as error:
             log.warning("tidying waits: %s", error.sentence)
         except Exception:  # what is kept longer than it should be stops no briefing

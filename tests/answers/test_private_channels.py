@@ -98,10 +98,10 @@ async def test_the_platform_is_asked_about_channels_with_daily_briefings(newsroo
     await newsroom.say("subscribe disney at 7:15", channel="G1", person="U2")
     await newsroom.say("subscribe netflix at 9am", channel="C2", person="U2")
     await newsroom.say("help", channel="G2", person="U2")
-    database, chats = newsroom.bot.house.database, newsroom.bot.house.transports
-    assert await learn_closed(database, chats) == 0
+    house = newsroom.bot.house
+    assert await learn_closed(house.database, house.transports, house.chance) == 0
     newsroom.chat.private = {"G1": False, "C2": True}
-    assert [await learn_closed(database, chats) for _ in range(2)] == [2, 0]
+    assert [await learn_closed(house.database, house.transports, house.chance) for _ in range(2)] == [2, 0]
     listed = shown(await newsroom.say("list all"))
     assert "Disney" in listed and "Netflix" not in listed
 

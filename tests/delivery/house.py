@@ -66,11 +66,12 @@ class House:
         minute: int = 780,
         zone: str = "UTC",
         days: frozenset[int] = EVERY_DAY,
+        team: str = "T1",
     ) -> int:
         """The same inside a transaction, for many at once."""
         now = self.clock()
         workspace = await session.one(
-            "workspaces.meet_workspace", id=self.ids(), platform="slack", external_id="T1", name="T", now=now
+            "workspaces.meet_workspace", id=self.ids(), platform="slack", external_id=team, name="T", now=now
         )
         assert workspace is not None
         there = await session.one(

@@ -51,11 +51,15 @@ WHERE c.workspace_id = :workspace_id
   AND c.id IN (SELECT s.channel_id FROM subscription s WHERE s.workspace_id = :workspace_id AND s.ended_at IS NULL)
 
 -- name: subscribed(platform)
--- The channels that a daily briefing comes to, of the workspaces where the bot is.
+-- The channels that a daily briefing comes to, of the workspaces where the bot is. In direct messages, which
+-- are closed, the channel has the id of its person.
 SELECT c.id, c.external_id, c.closed, w.external_id AS workspace
 FROM channel c JOIN workspace w ON w.id = c.workspace_id
 WHERE w.platform = :platform AND w.left_at IS NULL
-  AND EXISTS (SELECT 1 FROM subscription s WHERE s.channel_id = c.id AND s.ended_at IS NULL)
+  AND EXISTS (
+    SELECT 1 FROM subscription s
+    WHERE s.channel_id = c.id AND s.ended_at IS NULL AND s.person <> c.external_id
+  )
 ORDER BY c.workspace_id, c.id
 
 -- name: set_closed(id, closed)!

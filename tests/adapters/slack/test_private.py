@@ -28,6 +28,11 @@ async def listed(who: Person) -> str:
     return words(await (await who.slash("list all")).answer())
 
 
+async def learn(world: World) -> int:
+    house = world.bot.house
+    return await learn_closed(house.database, house.transports, house.chance)
+
+
 async def test_who_is_not_in_the_channel_is_told_only_that_there_is_one(world: World, chief: Person) -> None:
     await (await chief.slash("subscribe kelp forests at 9am in Berlin")).answer()
     await (await world.ann.slash("subscribe netflix at 8am in Berlin")).answer()
@@ -101,14 +106,13 @@ async def test_slack_is_asked_where_it_answers(
 async def test_with_the_scopes_all_is_known_within_the_hour(world: World) -> None:
     await world.chief.mention("subscribe kelp forests at 9am in Berlin")
     await world.slack.until(lambda: world.slack.ephemerals)
-    house = world.bot.house
     away = Person(world.slack, "T1", "UANN", channel="C3", channel_name="films")
-    assert await learn_closed(house.database, house.transports) == 0 and MORE in await listed(away)
+    assert await learn(world) == 0 and MORE in await listed(away)
     with_scopes(world.team, "channels:read", "groups:read")
-    assert await learn_closed(house.database, house.transports) == 1 and "kelp" in await listed(away)
+    assert await learn(world) == 1 and "kelp" in await listed(away)
     world.team.public.remove("C1")
     world.slack.fail("conversations.info", status=503)
-    assert [await learn_closed(house.database, house.transports) for _ in range(2)] == [0, 1]
+    assert [await learn(world) for _ in range(2)] == [0, 1]
     assert "kelp" not in await listed(away)
 
 
