@@ -17,6 +17,7 @@ from bot.model import Channel, Permission
 from bot.store import Session, changes, workspaces
 
 _PAGE = 10
+_PERHAPS = "a channel that may be private"  # or is gone, or one of which nothing is told
 
 
 async def history(house: House, asked: Asked, command: History) -> Message:
@@ -67,7 +68,7 @@ async def numbered(
     (found,) = await changes.listed(session, asked.workspace_id, place_id, skip=newer, most=1)
     place = await workspaces.channel(session, found.place_id)
     if place and _is_theirs(house, found, asked, place):
-        told = f"Change number {number} is of {_where(found, place)} that you do not read."
+        told = f"Change number {number} is of {_where(found, place)}: it can be taken back there."
         raise BadInput(told, hint="history")
     return found
 
@@ -89,7 +90,7 @@ def _is_theirs(house: House, one: changes.Change, asked: Asked, place: Channel |
 
 def _where(one: changes.Change, place: Channel) -> str:
     """What kind of place it is, where its name is not told."""
-    return "direct messages" if place.external_id == one.person else "a private channel"
+    return "direct messages" if place.external_id == one.person else _PERHAPS
 
 
 def _row(
@@ -105,7 +106,7 @@ def _row(
             line += [Text(" · in "), span_of(place)]
         if before := channels.get(_moved_from(one)):
             seen = is_told(house, asked.origin, before, one.person)
-            line += [Text(" · before in "), span_of(before) if seen else Text("a private channel")]
+            line += [Text(" · before in "), span_of(before) if seen else Text(_PERHAPS)]
     line += [Text(f" · {one.who}, "), Moment(one.made_at)]
     if one.undone_at is not None:
         by = f" by {one.undone_by}" if one.undone_by else ""

@@ -41,12 +41,14 @@ async def test_others_are_told_that_it_is_there_and_not_on_what(newsroom: Newsro
     for one in (home, listed, history):
         assert "Disney" not in shown(one) and "layoffs" not in shown(one) and place not in shown(one)
     assert "Netflix" in shown(home) and "Netflix" in shown(listed)
-    assert "2. Daily briefing added · in a private channel · Bo" in shown(history)
-    assert "3. Setting changed · in a private channel · Bo" in shown(history)
+    assert "2. Daily briefing added · in a channel that may be private · Bo" in shown(history)
+    assert "3. Setting changed · in a channel that may be private · Bo" in shown(history)
     assert undoes(history) == [False, False, True]
     refused = await newsroom.say("undo 2")
     assert (
-        refused.failed and refused.headline == "Change number 2 is of a private channel that you do not read."
+        refused.failed
+        and refused.headline
+        == "Change number 2 is of a channel that may be private: it can be taken back there."
     )
     count = shown(await newsroom.say("status"))
     assert "Daily briefings: 2, the next one" in count and "Disney" not in count
@@ -111,7 +113,7 @@ async def test_a_briefing_that_moves_tells_nothing_of_where_it_was(newsroom: New
     await newsroom.say("edit 1 topics layoffs to <#C1>", channel="P1", person="U2")
     listed, history = shown(await newsroom.say("list all")), shown(await newsroom.say("history"))
     assert "layoffs" in listed and "2. Daily briefing changed: layoffs" in history
-    assert "Disney" not in history and "before in a private channel" in history
+    assert "Disney" not in history and "before in a channel that may be private" in history
     assert "As it was: Disney" in plain(await newsroom.say("undo", channel="P1", person="U2"))
     assert "Disney" not in shown(await newsroom.say("list all"))
     assert "Disney" not in shown(await newsroom.say("history"))

@@ -6,7 +6,7 @@ from bot.commands import Completes, Home
 from bot.message import Message, Rows, plain
 from tests.answers.newsroom import Newsroom, shown
 
-ONE_MORE = "1 more is in direct messages or private channels: on what, only who reads there is shown."
+ONE_MORE = "1 more is in direct messages or channels that may be private: what it is on is shown there."
 
 
 def undoes(history: Message) -> list[bool]:
@@ -60,7 +60,7 @@ async def test_the_history_says_that_something_changed_and_not_what(newsroom: Ne
     assert "Disney" not in history and "layoffs" not in history and undoes(said) == [False, False]
     for number in (1, 2):
         refused = await newsroom.say(f"undo {number}")
-        told = f"Change number {number} is of direct messages that you do not read."
+        told = f"Change number {number} is of direct messages: it can be taken back there."
         assert refused.failed and refused.headline == told
     mine = shown(await newsroom.say("history", channel="U2", person="U2"))
     assert "Disney" in mine and "layoffs" in mine

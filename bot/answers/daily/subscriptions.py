@@ -229,8 +229,9 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
 async def private_note(session: Session, asked: Asked, shown: int) -> tuple[Block, ...]:
     """How many of the workspace's are not among the ``shown``, for they are where others read."""
     more = await subscriptions.count(session, asked.workspace_id) - shown
-    where = "in direct messages or private channels: on what, only who reads there is shown."
-    return (context(f"{more} more {'is' if more == 1 else 'are'} {where}"),) if more else ()
+    are, on = ("is", "it is on") if more == 1 else ("are", "they are on")
+    where = f"in direct messages or channels that may be private: what {on} is shown there."
+    return (context(f"{more} more {are} {where}"),) if more else ()
 
 
 def subscription_rows(

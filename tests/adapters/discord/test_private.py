@@ -16,7 +16,7 @@ from tests.adapters.discord.conftest import World, simcord_permissions, words
 from tests.adapters.discord.test_daily import take_roles
 from tests.adapters.discord.test_transport import _origin
 
-MORE = "1 more is in direct messages or private channels"
+MORE = "1 more is in direct messages or channels that may be private"
 HIDDEN, SEEN = (discord.PermissionOverwrite(view_channel=seen) for seen in (False, True))
 VIEW = discord.Permissions(view_channel=True).value
 
@@ -66,7 +66,7 @@ async def test_an_admin_who_is_kept_out_is_told_who_changed_something_and_not_wh
     manager = world.guild.add_member(world.env.create_user("manager"), roles=[managers])
     assert not await tells(world, manager)
     history = await manager.slash(world.channel, "aibrief-history")
-    assert "**Daily briefing added** · in a private channel · chief" in words(history.response)
+    assert "**Daily briefing added** · in a channel that may be private · chief" in words(history.response)
     assert "kelp" not in words(history.response)
     administrators = world.guild.create_role("All", permissions=discord.Permissions(administrator=True))
     administrator = world.guild.add_member(world.env.create_user("all"), roles=[administrators])

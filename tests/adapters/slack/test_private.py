@@ -14,7 +14,7 @@ from tests.adapters.slack.fake_slack import Json
 from tests.adapters.slack.people import Person, words
 from tests.adapters.slack.test_transport import address
 
-MORE = "1 more is in direct messages or private channels"
+MORE = "1 more is in direct messages or channels that may be private"
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ async def test_an_admin_who_is_not_in_the_channel_is_told_who_changed_something_
     world.team.users["UANN"]["is_admin"] = True
     await (await chief.slash("subscribe kelp forests at 9am in Berlin")).answer()
     history = await (await world.ann.slash("history")).answer()
-    assert "Daily briefing added · in a private channel · UCHIEF" in words(history)
+    assert "Daily briefing added · in a channel that may be private · UCHIEF" in words(history)
     assert "kelp" not in words(history)
 
 
