@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 Json = dict[str, Any]
-_CLOSED = {"yes": True, "no": False}  # as a view remembers it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +17,7 @@ class Asking:
     person: str
     channel: str  # the person's own id in direct messages and on the home tab
     channel_name: str = ""
-    closed: bool | None = None  # to others of the workspace; None: Slack has not told
+    closed: bool | None = None  # to others of the workspace, as Slack tells now; None: it does not
     team_name: str = ""
     thread: str = ""  # a message whose thread takes the answer
     begins: bool = False  # nothing stands in that thread yet
@@ -83,7 +82,6 @@ def of_view(body: Json) -> Asking:
         person=person,
         channel=kept.get("channel") or person,
         channel_name=kept.get("name", ""),
-        closed=_CLOSED.get(kept.get("closed", "")),
         trigger=body.get("trigger_id", ""),
         view="" if at_home else view["id"],
         modal=True,
@@ -115,7 +113,6 @@ def keep(asking: Asking, **more: str) -> str:
     kept = {
         "channel": asking.channel,
         "name": asking.channel_name,
-        "closed": next((word for word, closed in _CLOSED.items() if closed is asking.closed), ""),
         "home": "1" if asking.home else "",
         **more,
     }

@@ -16,11 +16,7 @@ from bot.ports import Clock
 log = logging.getLogger("aibrief.slack")
 _KEPT = 3600  # seconds that a profile is believed
 _MOST = 20_000  # profiles that are kept
-_GUESTS = (
-    "is_restricted",
-    "is_ultra_restricted",
-    "is_stranger",
-)  # of some channels, of one, of another workspace
+_GUESTS = ("is_restricted", "is_ultra_restricted", "is_stranger")  # of some channels, of one, of elsewhere
 _STRANGERS = ("user_not_found", "user_not_visible")  # people of a shared channel's other workspaces
 
 

@@ -5,12 +5,14 @@ Discord says of each person what they see: by the roles of everyone, the channel
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import discord
 import simcord
 from simcord.backend.models.channel import Overwrite, OverwriteType
 
+from adapters.discord.answering import ASKED_BY
 from bot.model import Platform
 from tests.adapters.discord.conftest import World, simcord_permissions, words
 from tests.adapters.discord.test_daily import take_roles
@@ -110,5 +112,11 @@ async def test_a_channel_that_is_gone_is_told_to_who_subscribed_it(world: World)
 
 
 async def test_nothing_is_said_of_somebody_who_did_not_just_ask(world: World) -> None:
-    sees = world.bot.house.transports[Platform.DISCORD].sees
-    assert sees(_origin(world, world.ann.id), str(world.channel.id)) is None
+    sees, channel = world.bot.house.transports[Platform.DISCORD].sees, str(world.channel.id)
+    assert sees(_origin(world, world.ann.id), channel) is None
+    guild = world.client.get_guild(world.guild.id)
+    assert guild is not None
+    ASKED_BY.set(await guild.fetch_member(world.chief.id))
+    assert sees(_origin(world, world.chief.id), channel) is True
+    assert sees(_origin(world, world.ann.id), channel) is None
+    assert sees(replace(_origin(world, world.chief.id), workspace="1"), channel) is None

@@ -55,7 +55,31 @@ async def test_an_admin_who_is_not_in_the_channel_is_told_who_changed_something_
     assert "kelp" not in words(history)
 
 
-async def test_a_form_remembers_that_its_channel_is_private(world: World, chief: Person) -> None:
+async def test_a_conversation_of_several_people_is_theirs(world: World) -> None:
+    world.team.members["C7"] = {"UCHIEF", "UANN", "BOT"}
+    group = Person(world.slack, "T1", "UCHIEF", channel="C7", channel_name="mpdm-chief--ann-1")
+    await (await group.slash("subscribe kelp forests at 9am in Berlin")).answer()
+    assert "kelp" not in await listed(world.ann) and MORE in await listed(world.ann)
+
+
+async def test_a_form_that_was_opened_before_its_channel_was_made_private_does_not_open_it(
+    world: World,
+) -> None:
+    await world.chief.slash("subscribe")
+    view = await world.slack.until(lambda: next(iter(world.slack.views.values()), None))
+    world.team.public.remove("C1")
+    inside = Person(world.slack, "T1", "UCHIEF", channel_name="privategroup")
+    assert "No daily briefings" in await listed(inside)
+    given = {"topic": "kelp forests", "time": "09:00", "zone": "Europe/Berlin", "channel": "C1"}
+    await world.chief.send(view, given)
+    await world.slack.until(lambda: "kelp" in str(world.slack.views))
+    away = Person(world.slack, "T1", "UANN", channel="C3", channel_name="films")
+    assert "kelp" not in await listed(away) and MORE in await listed(away)
+
+
+async def test_what_a_form_adds_to_a_private_channel_is_told_to_nobody_else(
+    world: World, chief: Person
+) -> None:
     await chief.slash("subscribe")
     view = await world.slack.until(lambda: next(iter(world.slack.views.values()), None))
     given = {"topic": "kelp forests", "time": "09:00", "zone": "Europe/Berlin", "channel": "C8"}
