@@ -12,7 +12,7 @@ import pytest
 
 from bot.commands import Completes, Home
 from bot.delivery.closed import learn_closed
-from bot.message import Message, plain
+from bot.message import Message, Rows, plain
 from tests.answers.newsroom import Newsroom, shown
 from tests.answers.test_theirs import ONE_MORE, undoes
 
@@ -78,6 +78,16 @@ async def test_others_do_not_find_it_by_its_topic(newsroom: Newsroom, place: str
         for channel, person in (("C1", "U1"), (place, "U1"), ("C1", "U2"))
     }
     assert list(offered.values()) == [(), ("1 Disney",), ("Disney",)]
+
+
+async def test_a_list_of_all_names_each_by_what_can_be_typed_where_it_is_asked_for(newsroom: Newsroom) -> None:
+    for topic, channel in (("netflix", "C1"), ("netflix", "C2"), ("disney", "C2"), ("disney", "P1")):
+        await newsroom.say(f"subscribe {topic} at 9am", channel=channel, person="U2")
+    (rows,) = (block for block in (await newsroom.say("list all")).blocks if isinstance(block, Rows))
+    typed = [buttons[0].typed for _, buttons in rows.rows]
+    assert typed[0] == "preview 1" and typed[2] == "preview Disney" and typed[1].startswith("preview ~")
+    for line in typed:
+        assert not (await newsroom.say(line)).failed, line
 
 
 async def test_who_a_platform_knows_to_look_there_is_told_and_nobody_else(newsroom: Newsroom) -> None:

@@ -85,7 +85,7 @@ async def name_of(house: House, session: Session, asked: Asked, one: Subscriptio
 
 
 def _by_topics(one: Subscription, many: Counter[tuple[str, ...]]) -> str:
-    """Its topics, of which there are so ``many`` that the person may know of; its key where others have them."""
+    """Its topics, where no other one that the person may know of has them (so ``many`` do); else its key."""
     return ", ".join(one.topics) if many[one.topics] == 1 else key_of(one)
 
 
