@@ -80,7 +80,7 @@ async def test_others_do_not_find_it_by_its_topic(newsroom: Newsroom, place: str
     assert list(offered.values()) == [(), ("1 Disney",), ("Disney",)]
 
 
-async def test_a_list_of_all_names_each_by_what_can_be_typed_where_it_is_asked_for(newsroom: Newsroom) -> None:
+async def test_a_list_of_all_names_each_by_what_can_be_typed_for_it(newsroom: Newsroom) -> None:
     for topic, channel in (("netflix", "C1"), ("netflix", "C2"), ("disney", "C2"), ("disney", "P1")):
         await newsroom.say(f"subscribe {topic} at 9am", channel=channel, person="U2")
     (rows,) = (block for block in (await newsroom.say("list all")).blocks if isinstance(block, Rows))
