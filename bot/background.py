@@ -13,6 +13,7 @@ from functools import partial
 from bot.answers.daily.briefing import compose_occasion
 from bot.answers.house import House
 from bot.commands import SourceList
+from bot.delivery.closed import learn_closed
 from bot.delivery.deliver import Deliverer
 from bot.delivery.loop import DeliveryLoop
 from bot.delivery.memory import REMEMBERED, remember
@@ -61,7 +62,8 @@ async def run_background(house: House, stop: asyncio.Event) -> None:
 
 
 async def _chores(house: House) -> None:
-    """Once an hour: what nobody will ask for again is let go; after an update analyses are made anew."""
+    """Once an hour: what nobody will ask for again is let go; after an update analyses are made anew; which
+    channels are private is asked."""
     said: int | None = None
     while True:
         now = house.clock()
@@ -71,6 +73,7 @@ async def _chores(house: House) -> None:
                 said = await _let_go(house, now, said)
             if many := await renew(house.database, house.off_loop, industries):
                 log.info("%d articles were analysed anew after an update", many)
+            await learn_closed(house.database, house.transports, house.chance)
         except BriefError as error:
             log.warning("tidying waits: %s", error.sentence)
         except Exception:  # what is kept longer than it should be stops no briefing

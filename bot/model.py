@@ -112,6 +112,8 @@ class Origin:
     person_name: str = ""  # as the platform shows the person; "" where it does not say
     zone: str | None = None  # IANA name from the person's profile
     private: bool = False  # a direct message
+    closed: bool | None = None  # whether others of the workspace cannot look into the channel; None: not told
+    guest: bool = False  # what is open to all of the workspace is not to them
     channel_name: str = ""
     workspace_name: str = ""
 
@@ -135,6 +137,7 @@ class Channel:
     platform: Platform
     external_id: str
     name: str
+    closed: bool | None = None  # to others of the workspace, as the platform told last; None: it has not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

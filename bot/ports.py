@@ -79,3 +79,12 @@ class Transport(Protocol):
     async def may(self, origin: Origin, permission: Permission) -> bool:
         """Whether the person has the permission there, asked of the platform now; never asked about ASK."""
         ...
+
+    def sees(self, origin: Origin, channel: str) -> bool | None:
+        """Whether the person may look into a channel of their workspace; None where the platform has not
+        told. It asks nothing."""
+        ...
+
+    async def is_closed(self, address: Address) -> bool | None:
+        """Whether the channel is closed to others of the workspace, asked now; None where it does not say."""
+        ...

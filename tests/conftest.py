@@ -149,6 +149,12 @@ class Everybody:
     async def may(self, origin: Origin, permission: Permission) -> bool:
         return self._allowed(origin, permission)
 
+    def sees(self, origin: Origin, channel: str) -> bool | None:
+        return None
+
+    async def is_closed(self, address: Address) -> bool | None:
+        return None
+
     async def check(self, address: Address) -> None:
         pass
 

@@ -41,6 +41,7 @@ def origin() -> Origin:
         channel="console",
         person=person,
         zone=_zone(),
+        closed=False,
         channel_name="console",
         workspace_name="this computer",
     )
@@ -183,3 +184,11 @@ class ConsoleTransport:
     async def may(self, origin: Origin, permission: Permission) -> bool:
         """Whoever can start the program owns its data."""
         return True
+
+    def sees(self, origin: Origin, channel: str) -> bool | None:
+        """It is all theirs."""
+        return True
+
+    async def is_closed(self, address: Address) -> bool | None:
+        """A screen is its person's, who is all of its workspace."""
+        return False

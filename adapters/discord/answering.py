@@ -13,6 +13,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
+from contextvars import ContextVar
 from functools import partial
 from typing import Any
 
@@ -39,11 +40,16 @@ _UPLOAD = 2_000_000  # bytes
 _NO_FILE = "That file could not be read. Send an outline (OPML) as text, at most 2 MB."
 
 
+# Who has just asked, as Discord vouches for them: with their roles, in a server that the bot is a member of
+ASKED_BY: ContextVar[discord.Member | None] = ContextVar("asked_by", default=None)
+
+
 def origin_of(interaction: discord.Interaction) -> Origin:
     """Who asks, and where. A server that the bot is no member of is not taken for one: the person asks as
     they would in a direct message, with what they brought along themselves."""
     person = str(interaction.user.id)
     guild = interaction.client.get_guild(interaction.guild_id) if interaction.guild_id else None
+    ASKED_BY.set(interaction.user if guild and isinstance(interaction.user, discord.Member) else None)
     return Origin(
         platform=Platform.DISCORD,
         workspace=str(guild.id) if guild else f"dm:{person}",

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 
 import discord
 
+from adapters.discord.answering import ASKED_BY
 from adapters.discord.pressing import key_of
 from adapters.discord.refusals import IN_THREADS, NEEDED, cure, later, refusals
 from adapters.discord.render import render
@@ -138,6 +139,24 @@ class DiscordTransport:
         if permission is Permission.SUBSCRIBE:
             return given.manage_channels
         return member.guild_permissions.manage_guild
+
+    def sees(self, origin: Origin, channel: str) -> bool | None:
+        """By the member who has just asked, and what is known of the server: nothing is kept, all is as it is
+        now. A private thread is its members', whom nobody has told."""
+        member = ASKED_BY.get()
+        if member is None or (str(member.id), str(member.guild.id)) != (origin.person, origin.workspace):
+            return None
+        place = member.guild.get_channel_or_thread(int(channel)) if channel.isdigit() else None
+        if place is None or (isinstance(place, discord.Thread) and place.parent is None):
+            return None
+        given = place.permissions_for(member)
+        if given.view_channel and isinstance(place, discord.Thread) and place.is_private():
+            return True if given.manage_threads else None
+        return given.view_channel
+
+    async def is_closed(self, address: Address) -> bool | None:
+        """Not told: Discord says of each person what they see."""
+        return None
 
     def _place(self, address: Address) -> discord.PartialMessageable:
         return self._client.get_partial_messageable(int(address.channel))

@@ -92,7 +92,10 @@ class Answering:
             person=asking.person,
             person_name=profile.name,
             zone=profile.zone,
+            guest=profile.guest,
             private=asking.private,
+            # a channel that is shared may be of another kind in the workspace of a guest
+            closed=asking.private or asking.closed or (None if profile.guest else asking.closed),
             channel_name=asking.channel_name,
             workspace_name=asking.team_name,
         )

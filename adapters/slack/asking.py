@@ -17,6 +17,7 @@ class Asking:
     person: str
     channel: str  # the person's own id in direct messages and on the home tab
     channel_name: str = ""
+    closed: bool | None = None  # to others of the workspace, as Slack tells now; None: it does not
     team_name: str = ""
     thread: str = ""  # a message whose thread takes the answer
     begins: bool = False  # nothing stands in that thread yet
@@ -41,6 +42,7 @@ def of_command(body: Json) -> Asking:
         person=body["user_id"],
         channel=_place(body["channel_id"], body["user_id"]),
         channel_name=_name(body.get("channel_name", "")),
+        closed=_closed(body.get("channel_name", "")),
         team_name=body.get("team_domain", ""),
         response_url=body.get("response_url", ""),
         trigger=body.get("trigger_id", ""),
@@ -61,6 +63,7 @@ def of_press(body: Json, *, turn: bool = False) -> Asking:
         person=person,
         channel=_place(channel.get("id") or container.get("channel_id") or person, person),
         channel_name=_name(channel.get("name", "")),
+        closed=_closed(channel.get("name", "")),
         team_name=(body.get("team") or {}).get("domain", ""),
         thread=_thread(message),
         response_url=body.get("response_url", ""),
@@ -152,4 +155,12 @@ def _thread(message: Json) -> str:
 
 def _name(name: str) -> str:
     """A channel's name; "" where Slack has only a word for its kind, or one made of its members' names."""
-    return "" if name in ("directmessage", "privategroup") or name.startswith("mpdm-") else name
+    return "" if _closed(name) else name
+
+
+def _closed(name: str) -> bool | None:
+    """Whether others of the workspace cannot look into a channel: only of those that are open to all of it
+    does Slack tell the name. None where it tells nothing."""
+    if not name:
+        return None
+    return name in ("directmessage", "privategroup") or name.startswith("mpdm-")

@@ -16,6 +16,7 @@ from bot.ports import Clock
 log = logging.getLogger("aibrief.slack")
 _KEPT = 3600  # seconds that a profile is believed
 _MOST = 20_000  # profiles that are kept
+_GUESTS = ("is_restricted", "is_ultra_restricted", "is_stranger")  # of some channels, of one, of elsewhere
 _STRANGERS = ("user_not_found", "user_not_visible")  # people of a shared channel's other workspaces
 
 
@@ -25,6 +26,7 @@ class Profile:
 
     zone: str | None = None  # IANA name
     name: str = ""  # as others see it
+    guest: bool = True  # does not see all that is open to the workspace's own; who is not known is one
 
 
 class People:
@@ -43,7 +45,7 @@ class People:
             return known[1]
         try:
             async with asyncio.timeout(2):
-                found = _profile(await self._user(team, person))
+                found = _profile(await self._user(team, person), team)
         except FAILED as error:
             log.info("a profile could not be read: %s", cause_of(error))
             return known[1] if known else Profile()
@@ -71,7 +73,9 @@ class People:
         return bool(ours and (user.get("is_admin") or user.get("is_owner")))
 
 
-def _profile(user: dict[str, Any]) -> Profile:
+def _profile(user: dict[str, Any], team: str) -> Profile:
+    teams = (user.get("team_id", team), *((user.get("enterprise_user") or {}).get("teams") or ()))
+    guest = team not in teams or any(user.get(kind) for kind in _GUESTS)
     shown = user.get("profile") or {}
     name = shown.get("display_name") or shown.get("real_name") or user.get("name") or ""
-    return Profile(zone=user.get("tz") or None, name=name)
+    return Profile(zone=user.get("tz") or None, name=name, guest=guest)

@@ -32,6 +32,7 @@ from bot.ports import Address, Clock, Posted, Sighting
 
 log = logging.getLogger("aibrief.slack")
 _EVENT = "aibrief_post"
+_OF_CLOSED = ("groups:read", "mpim:read", "im:read")  # scopes for channels that are not open to all
 _PAGES = 20  # of a channel's members or messages
 _AHEAD = 86_400  # seconds: when a post that only tries whether posting works would be due
 _TRIAL = "This note only tried whether posting works here; it should have been taken back."
@@ -130,6 +131,26 @@ class SlackTransport:
             if SEEN_IN.get() == (origin.workspace, origin.channel, origin.person):
                 return True
             return await self._is_member(origin)
+
+    def sees(self, origin: Origin, channel: str) -> bool | None:
+        """Direct messages are their person's; who is a member of what, only asking would tell."""
+        return channel == origin.person if is_person(channel) else None
+
+    async def is_closed(self, address: Address) -> bool | None:
+        """Ask Slack for the channel. That needs a scope, which may be named by the refusal: another one for
+        each kind of channel. One that it does not find is gone, or private and without us."""
+        if is_person(address.channel):
+            return True
+        client = await self._clients.of(address.workspace)
+        try:
+            with later():
+                told = await client.conversations_info(channel=address.channel)
+        except SlackApiError as error:
+            data: Any = getattr(error.response, "data", {})
+            hidden = code_of(error) == "channel_not_found" or data.get("needed") in _OF_CLOSED
+            return True if hidden else None
+        found = (told.get("channel") or {}).get("is_private")
+        return found if isinstance(found, bool) else None
 
     async def _is_member(self, origin: Origin) -> bool:
         client = await self._clients.of(origin.workspace)

@@ -70,7 +70,8 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
             message = await _narrowed(house, asked, meant, today)
         else:
             alone = narrowed(going_on.alone.topic, "", "", going_on.alone.language)
-            message = also(message, Button(capitalized(alone), going_on.alone))
+            # whoever presses it below a public answer asks for themselves
+            message = also(message, Button(capitalized(alone), replace(going_on.alone, public=False)))
     if message.failed:
         await keep_question(house, asked, meant, today)
     return message
@@ -86,7 +87,7 @@ async def _referred(house: House, asked: Asked, command: Brief, today: date) -> 
     """The question with the topic that the person asked about just before, where it goes on from that."""
     if not may_go_on(command, today):
         return None
-    last = await just_asked(house, asked)
+    last = await just_asked(house, asked, public=command.public)
     async with house.database.reading() as session:
         names = await topics.names(session, asked.workspace_id)
     return referred(command, last, names, today)

@@ -8,6 +8,7 @@ from bot.answers.daily.subscriptions import span_of
 from bot.answers.house import Asked, House
 from bot.answers.shown.paging import page_of
 from bot.answers.shown.phrases import counted
+from bot.answers.theirs import is_told
 from bot.commands import History, Undo
 from bot.errors import BadInput
 from bot.ids import short
@@ -16,6 +17,7 @@ from bot.model import Channel, Permission
 from bot.store import Session, changes, workspaces
 
 _PAGE = 10
+_PERHAPS = "a channel that may be private"  # or is gone, or one of which nothing is told
 
 
 async def history(house: House, asked: Asked, command: History) -> Message:
@@ -40,11 +42,11 @@ async def history(house: House, asked: Asked, command: History) -> Message:
     may_undo = whole or await house.may(asked.origin, Permission.SUBSCRIBE)
     rows = tuple(
         (
-            _row(many - place, one, asked, channels),
+            _row(house, many - place, one, asked, channels),
             _buttons(many - place, one)
             if may_undo
             and (whole or one.of_subscription)
-            and not _is_theirs(one, asked, channels.get(one.place_id))
+            and not _is_theirs(house, one, asked, channels.get(one.place_id))
             else (),
         )
         for place, one in enumerate(found, skip)
@@ -56,14 +58,18 @@ async def history(house: House, asked: Asked, command: History) -> Message:
     )
 
 
-async def numbered(session: Session, asked: Asked, number: int, place_id: int | None) -> changes.Change:
+async def numbered(
+    house: House, session: Session, asked: Asked, number: int, place_id: int | None
+) -> changes.Change:
     """The change of that number in the history of a channel, or of the workspace; BadInput for none."""
     newer = await changes.count(session, asked.workspace_id, place_id) - number
     if newer < 0:
         raise BadInput(f"There is no change number {number} here.", hint="history")
     (found,) = await changes.listed(session, asked.workspace_id, place_id, skip=newer, most=1)
-    if _is_theirs(found, asked, await workspaces.channel(session, found.place_id)):
-        raise BadInput(f"Change number {number} is of somebody's direct messages.", hint="history")
+    place = await workspaces.channel(session, found.place_id)
+    if place and _is_theirs(house, found, asked, place):
+        told = f"Change number {number} is of {_where(found, place)}: it can be taken back there."
+        raise BadInput(told, hint="history")
     return found
 
 
@@ -77,22 +83,30 @@ def _moved_from(one: changes.Change) -> int:
     return int(one.body.get("channel_id", 0))
 
 
-def _is_theirs(one: changes.Change, asked: Asked, place: Channel | None) -> bool:
-    """Whether it was made in somebody else's direct messages: what they read there is not told."""
-    return place is not None and place.external_id == one.person != asked.origin.person
+def _is_theirs(house: House, one: changes.Change, asked: Asked, place: Channel | None) -> bool:
+    """Whether it was of a place where others read: on what, is not told."""
+    return place is not None and not is_told(house, asked.origin, place, one.person)
 
 
-def _row(number: int, one: changes.Change, asked: Asked, channels: Mapping[int, Channel | None]) -> Line:
+def _where(one: changes.Change, place: Channel) -> str:
+    """What kind of place it is, where its name is not told."""
+    return "direct messages" if place.external_id == one.person else _PERHAPS
+
+
+def _row(
+    house: House, number: int, one: changes.Change, asked: Asked, channels: Mapping[int, Channel | None]
+) -> Line:
     line: list[Span] = [Text(f"{number}. ")]
     place = channels.get(one.place_id)
-    if _is_theirs(one, asked, place):
-        line += [Text(one.said.partition(":")[0], strong=True), Text(" · in direct messages")]
+    if place and _is_theirs(house, one, asked, place):
+        line += [Text(one.said.partition(":")[0], strong=True), Text(f" · in {_where(one, place)}")]
     else:
         line.append(Text(one.said, strong=True))
         if place and place.id != asked.channel.id:
             line += [Text(" · in "), span_of(place)]
         if before := channels.get(_moved_from(one)):
-            line += [Text(" · before in "), span_of(before)]
+            seen = is_told(house, asked.origin, before, one.person)
+            line += [Text(" · before in "), span_of(before) if seen else Text(_PERHAPS)]
     line += [Text(f" · {one.who}, "), Moment(one.made_at)]
     if one.undone_at is not None:
         by = f" by {one.undone_by}" if one.undone_by else ""

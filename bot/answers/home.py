@@ -6,10 +6,11 @@ from bot.answers.daily.subscriptions import private_note, subscription_rows
 from bot.answers.house import Asked, House
 from bot.answers.shown.phrases import counted
 from bot.answers.sources.listing import source_rows
+from bot.answers.theirs import open_to
 from bot.commands import Brief, Help, Home, List, SourceList, Subscribe
 from bot.message import Block, Button, Code, Divider, Heading, Message, Rows, context, paragraph
 from bot.model import Permission
-from bot.store import sources, subscriptions, workspaces
+from bot.store import sources
 
 _SHOWN = 8
 
@@ -17,10 +18,10 @@ _SHOWN = 8
 async def home(house: House, asked: Asked, command: Home) -> Message:
     """What this workspace has; admins see the sources too."""
     async with house.database.reading() as session:
-        daily = await subscriptions.open_to(session, asked.workspace_id, asked.origin.person)
-        private = await private_note(session, asked, daily)
-        channels = {s.channel_id: await workspaces.channel(session, s.channel_id) for s in daily}
+        told = await open_to(house, session, asked.origin, asked.workspace_id)
+        private = await private_note(session, asked, len(told))
         feeds = await sources.followed(session, asked.workspace_id)
+    daily, channels = [one for one, _ in told], {place.id: place for _, place in told}
     blocks: list[Block] = [
         paragraph("Ask about a company, a person, an industry or a theme; every sentence has its source."),
         Heading(f"Daily briefings: {len(daily)}"),

@@ -91,7 +91,12 @@ class Asked:
         """The person in another channel: what may be done there is asked there."""
         if channel.id == self.channel.id:
             return self.origin
-        return replace(self.origin, channel=channel.external_id, channel_name=channel.name, private=False)
+        return elsewhere(self.origin, channel.external_id, channel.name)
+
+
+def elsewhere(origin: Origin, channel: str, name: str) -> Origin:
+    """The person in another channel of the workspace: what was told of their own does not hold there."""
+    return replace(origin, channel=channel, channel_name=name, private=False, closed=None)
 
 
 def needs(permission: Permission, platform: Platform) -> str:

@@ -17,23 +17,26 @@ from bot.store import briefings
 _JUST = 1800  # seconds: what was shown longer ago is not gone on from
 
 
-async def just_shown(house: House, asked: Asked) -> Briefing | None:
-    """What this person asked for here a moment ago; None when that is over."""
+async def just_shown(house: House, asked: Asked, *, public: bool = False) -> Briefing | None:
+    """What this person asked for here a moment ago; None when that is over. What is to be ``public`` goes on
+    from what everybody has seen: nobody else is told what a person asked for themselves."""
     async with house.database.reading() as session:
         last = await briefings.last(session, asked.channel.id, asked.origin.person)
-    own = last is not None and last.subscription_id is None and last.person == asked.origin.person
-    return last.briefing if own and last and asked.now - last.made_at <= _JUST else None
+    if last is None or last.subscription_id is not None or last.person != asked.origin.person:
+        return None
+    seen = last.public or not public
+    return last.briefing if seen and asked.now - last.made_at <= _JUST else None
 
 
-async def just_asked(house: House, asked: Asked) -> Briefing | None:
+async def just_asked(house: House, asked: Asked, *, public: bool = False) -> Briefing | None:
     """The same, or what they asked for since and there was nothing of: with its topic and focus alone."""
     async with house.database.reading() as session:
         nothing = await briefings.unanswered(session, asked.channel.id, asked.origin.person)
         last = await briefings.last(session, asked.channel.id, asked.origin.person)
     posted_since = last is not None and nothing is not None and last.made_at > nothing.made_at
     if nothing is None or posted_since or asked.now - nothing.made_at > _JUST:
-        return await just_shown(house, asked)
-    return nothing.briefing
+        return await just_shown(house, asked, public=public)
+    return nothing.briefing if nothing.public or not public else None
 
 
 def also(message: Message, *buttons: Button) -> Message:
@@ -53,6 +56,7 @@ async def kept(house: House, asked: Asked, command: Brief, found: Found) -> Mess
         made_at=asked.now,
         subscription_id=None,
         briefing=briefing,
+        public=command.public,
     )
     async with house.database.writing() as session:
         before = await briefings.last_on(
@@ -60,7 +64,8 @@ async def kept(house: House, asked: Asked, command: Brief, found: Found) -> Mess
         )
         await briefings.add(session, asked.workspace_id, made)
         await briefings.drop_unanswered(session, asked.channel.id, asked.origin.person)
-    since_last = since_last_look(before.briefing, briefing) if before else ()
+    # everybody is told the same: when one of them looked last is theirs
+    since_last = since_last_look(before.briefing, briefing) if before and not command.public else ()
     audience = Audience.CHANNEL if command.public else Audience.ASKER
     shown = words.briefing_message(briefing, briefing_id, since_last=since_last, audience=audience)
     if not found.unsaid:

@@ -188,6 +188,8 @@ def _kept_out(briefing: Briefing) -> tuple[Block, ...]:
 async def share(house: House, asked: Asked, command: Share) -> Message:
     """The briefing again, for everyone here; the adapter posts what has this audience."""
     made = await made_for(house, asked, command.briefing)
+    async with house.database.writing() as session:
+        await briefings.make_public(session, made, asked.channel.id)
     briefing = await with_firsts(house, asked.workspace_id, made.briefing)
     message = words.briefing_message(briefing, made.id, audience=Audience.CHANNEL)
     return replace(message, briefing_id=made.id)

@@ -8,6 +8,7 @@ from bot.answers.asked.topic_of import TOP
 from bot.answers.channel_settings import SETTINGS
 from bot.answers.daily.subscriptions import numbered
 from bot.answers.house import House
+from bot.answers.theirs import open_to
 from bot.commands import COMMANDS, Completes
 from bot.delivery import zones
 from bot.delivery.schedule import read_days, read_time, write_time
@@ -56,10 +57,10 @@ async def _stored(house: House, kind: Completes, typed: str, origin: Origin, mos
         # Numbers are those of this channel's list; briefings of other channels go by their topics alone.
         channel = await workspaces.known(session, origin)
         here = await subscriptions.of_channel(session, channel.id) if channel else []
-        everywhere = await subscriptions.open_to(session, workspace_id, origin.person)
+        everywhere = await open_to(house, session, origin, workspace_id)
         listed = [numbered(n, s) for n, s in enumerate(here, 1)]
         own = {s.id for s in here}
-        others = [", ".join(s.topics) for s in everywhere if s.id not in own]
+        others = [", ".join(s.topics) for s, _ in everywhere if s.id not in own]
         return _begin([*listed, *others], typed, most)
 
 

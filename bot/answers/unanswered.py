@@ -46,6 +46,7 @@ async def keep_question(house: House, asked: Asked, command: Brief, today: date)
         made_at=asked.now,
         subscription_id=None,
         briefing=nothing,
+        public=command.public,
     )
     async with house.database.writing() as session:
         await briefings.add_unanswered(session, asked.workspace_id, made)

@@ -33,7 +33,7 @@ async def undo(house: House, asked: Asked, command: Undo) -> Message:
     """Take back the change that a button or a number in the history names, or the person's last one here."""
     place_id = await place_shown(house, asked) if command.number else None
     async with house.database.reading() as session:
-        change = await _change(session, asked, command, place_id)
+        change = await _change(house, session, asked, command, place_id)
         # A change may have been typed elsewhere: what counts is where the briefing is.
         places = await places_of(session, asked, change) if change.of_subscription else [change.channel_id]
         channels = [await workspaces.channel(session, place) for place in places]
@@ -51,10 +51,12 @@ async def undo(house: House, asked: Asked, command: Undo) -> Message:
     return Message(headline=headline, tone=Tone.GOOD)
 
 
-async def _change(session: Session, asked: Asked, command: Undo, place_id: int | None) -> changes.Change:
+async def _change(
+    house: House, session: Session, asked: Asked, command: Undo, place_id: int | None
+) -> changes.Change:
     """The change that is meant; BadInput when there is none."""
     if command.number is not None:
-        return await numbered(session, asked, command.number, place_id)
+        return await numbered(house, session, asked, command.number, place_id)
     if command.change:
         change = await changes.get(session, unshort(command.change), asked.workspace_id)
     else:

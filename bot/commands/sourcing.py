@@ -118,8 +118,12 @@ class SourceRemove(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceExport(Command):
-    """Export the sources as an OPML file."""
+    """Export the sources as an OPML file.
+
+    It has their addresses, of which some hold a key that is nobody else's.
+    """
 
     verb = "source export"
     typed = ("sources", "export")
+    needs = Permission.ADMIN
     examples = ("source export",)

@@ -89,7 +89,10 @@ class Subscribe(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class List(Command):
-    """List the daily briefings of this channel, or of the whole workspace."""
+    """List the daily briefings of this channel, or of the whole workspace.
+
+    Of those in private channels and direct messages only who reads there is told what they are on.
+    """
 
     verb = "list"
     typed = ("daily", "list")

@@ -26,6 +26,7 @@ class Made:
     made_at: int
     subscription_id: int | None
     briefing: Briefing
+    public: bool = False  # shown to everybody in the channel, as an answer
 
 
 class Vote(NamedTuple):
@@ -48,6 +49,7 @@ async def add(session: Session, workspace_id: int, made: Made) -> None:
         topic=made.topic,
         made_at=made.made_at,
         subscription_id=made.subscription_id,
+        public=int(made.public),
         body=_packed(made.briefing),
     )
 
@@ -67,6 +69,11 @@ async def unanswered(session: Session, channel_id: int, person: str) -> Made | N
 async def drop_unanswered(session: Session, channel_id: int, person: str) -> None:
     """Forget it."""
     await session.run("briefings.drop_unanswered", channel_id=channel_id, person=person)
+
+
+async def make_public(session: Session, made: Made, channel_id: int) -> None:
+    """It is shown to everybody; kept where that is the channel in which it was made."""
+    await session.run("briefings.make_public", id=made.id, channel_id=channel_id)
 
 
 async def get(session: Session, briefing_id: int, workspace_id: int) -> Made | None:
@@ -151,6 +158,7 @@ def _made(row: Row) -> Made:
         made_at=row["made_at"],
         subscription_id=row["subscription_id"],
         briefing=_unpacked(row["body"]),
+        public=bool(row["public"]),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -36,8 +37,10 @@ class Source:
 
     @property
     def name(self) -> str:
-        """What it is called here."""
-        return self.title or self.url
+        """What it is called here before everybody: an address, which outlines give as a name, too, may hold
+        a key."""
+        named = self.title or self.url
+        return (urlsplit(self.url).hostname or named) if "://" in named else named
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,10 +70,9 @@ async def of_workspace(session: Session, workspace_id: int) -> list[Subscription
     return [subscription(row) for row in rows]
 
 
-async def open_to(session: Session, workspace_id: int, person: str) -> list[Subscription]:
-    """Those that a person may know of, the oldest first: what others read in direct messages is theirs."""
-    rows = await session.all("subscriptions.open_to", workspace_id=workspace_id, person=person)
-    return [subscription(row) for row in rows]
+async def count(session: Session, workspace_id: int) -> int:
+    """How many subscriptions a workspace has."""
+    return int(await session.value("subscriptions.count_subscriptions", workspace_id=workspace_id))
 
 
 async def change(session: Session, wanted: Subscription) -> bool:

@@ -17,19 +17,21 @@ async def meet(session: Session, origin: Origin, *, new_id: Callable[[], int], n
         workspace_id=workspace.id,
         external_id=origin.channel,
         name=origin.channel_name,
+        closed=None if origin.closed is None else int(origin.closed),
     )
     assert row is not None
     return _channel(row, workspace.platform)
 
 
 async def known(session: Session, origin: Origin) -> Channel | None:
-    """The channel of a question when nothing about it is to be written: known, present, of the same name."""
+    """The channel of a question when nothing about it is to be written: known, present, as it was."""
     row = await session.one(
         "workspaces.known_channel",
         platform=origin.platform.value,
         workspace=origin.workspace,
         channel=origin.channel,
         name=origin.channel_name,
+        closed=None if origin.closed is None else int(origin.closed),
     )
     return _channel(row, origin.platform) if row else None
 
@@ -60,6 +62,22 @@ async def channel(session: Session, channel_id: int) -> Channel | None:
     """A channel by our id."""
     row = await session.one("workspaces.get_channel", id=channel_id)
     return _channel(row, Platform(row["platform"])) if row else None
+
+
+async def channels(session: Session, workspace_id: int) -> dict[int, Channel]:
+    """The channels of a workspace that daily briefings come to, by our ids."""
+    rows = await session.all("workspaces.channels_of", workspace_id=workspace_id)
+    return {row["id"]: _channel(row, Platform(row["platform"])) for row in rows}
+
+
+async def subscribed(session: Session, platform: Platform) -> list[Row]:
+    """The channels that daily briefings come to: ``id``, ``external_id``, ``workspace`` and ``closed``."""
+    return await session.all("workspaces.subscribed", platform=platform.value)
+
+
+async def set_closed(session: Session, channel_id: int, closed: bool) -> None:
+    """Keep whether a channel is closed to others of its workspace."""
+    await session.run("workspaces.set_closed", id=channel_id, closed=int(closed))
 
 
 async def left(session: Session, platform: Platform, external_id: str, now: int) -> None:
@@ -127,4 +145,5 @@ def _channel(row: Row, platform: Platform) -> Channel:
         platform=platform,
         external_id=row["external_id"],
         name=row["name"],
+        closed=None if row["closed"] is None else bool(row["closed"]),
     )

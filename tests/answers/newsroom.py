@@ -34,6 +34,8 @@ class Chat:
     closed: set[str] = field(default_factory=set)  # channels that the bot may not post to
     strangers: set[tuple[str, str]] = field(default_factory=set)  # (channel, person) who may nothing there
     members: set[str] = field(default_factory=set)  # people who are no admins
+    seen: dict[tuple[str, str], bool] = field(default_factory=dict)  # (channel, person) that it knows of
+    private: dict[str, bool] = field(default_factory=dict)  # channels of which it tells whether they are
 
     async def post(self, address: Address, message: Message, *, key: str) -> Posted:
         await self.check(address)
@@ -65,6 +67,12 @@ class Chat:
             return False
         return (origin.channel, origin.person) not in self.strangers
 
+    def sees(self, origin: Origin, channel: str) -> bool | None:
+        return self.seen.get((channel, origin.person))
+
+    async def is_closed(self, address: Address) -> bool | None:
+        return self.private.get(address.channel)
+
 
 @dataclass
 class Newsroom:
@@ -90,6 +98,7 @@ class Newsroom:
             platform=Platform.SLACK, workspace=workspace, channel=channel, person=person,
             person_name={"U1": "Ann", "U2": "Bo <@U1>"}.get(person, ""),
             zone="Europe/Berlin", channel_name={"C1": "news", "C2": "films"}.get(channel, channel.lower()),
+            closed=None if channel.startswith("G") else not channel.startswith("C"),
         )  # fmt: skip
 
     async def say(self, words: str, **where: str) -> Message:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.app import Bot
-from bot.commands import Completes, SourceAdd, SourceRename
+from bot.commands import Completes, SourceAdd, SourceImport, SourceRename
 from bot.message import plain
 from bot.model import Origin
 from tests.answers.news_site import Site, bot, site
@@ -140,3 +140,17 @@ async def test_a_source_of_too_many_publishers_is_told_with_a_line_of_the_same_s
     await bot.answer("source rename 1 to The Bay", me)
     refused = plain(await bot.answer("settings include the bay", me))
     assert "the bay brings articles of 4 publishers" in refused and "settings include Paper" in refused
+
+
+async def test_a_source_without_a_title_is_called_by_its_host_for_its_address_may_hold_a_key(
+    bot: Bot, me: Origin
+) -> None:
+    key = "https://feeds.example.com/of/ann/news.xml?token=falcon"
+    outline = f'<opml version="2.0"><body><outline xmlUrl="{key}"/></body></opml>'
+    assert "Added 1 source" in plain(await bot.answer(SourceImport(outline=outline), me))
+    listed = plain(await bot.answer("source list", me))
+    assert "1. feeds.example.com · " in listed and "falcon" not in listed and "ann" not in listed
+    assert await bot.suggest(Completes.SOURCE, "", me, 9) == ("feeds.example.com",)
+    assert "Paused: feeds.example.com" in plain(await bot.answer("source pause feeds.example.com", me))
+    exported = await bot.answer("source export", me)
+    assert key.encode() in exported.files[0].data

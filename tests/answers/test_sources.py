@@ -216,12 +216,12 @@ async def test_a_starter_pack_is_added_and_taken_back(bot: Bot, me: Origin) -> N
     assert "entertainment" in unknown
 
 
-async def test_only_admins_change_sources(bot: Bot, me: Origin, site: Site) -> None:
+async def test_only_admins_change_sources_or_take_them_along(bot: Bot, me: Origin, site: Site) -> None:
     guest = Origin(platform=Platform.SLACK, workspace="T1", channel="C1", person="guest")
-    for line in (f"source add {site.url}/wire.xml", "source import x.example.com", "source remove 1"):
+    add = f"source add {site.url}/wire.xml"
+    for line in (add, "source import x.example.com", "source remove 1", "source export"):
         message = await bot.answer(line, guest)
-        assert message.failed
-        assert "needs an admin" in message.headline
+        assert message.failed and "needs an admin" in message.headline
     assert await bot.house.may(guest, Permission.ADMIN) is False
 
 

@@ -258,6 +258,12 @@ class HttpTransport:
     async def may(self, origin: Origin, permission: Permission) -> bool:
         return True
 
+    def sees(self, origin: Origin, channel: str) -> bool | None:
+        return None
+
+    async def is_closed(self, address: Address) -> bool | None:
+        return None
+
 
 async def serve(faults: Faults) -> None:
     """Run until standard input ends; the first line printed is the address."""

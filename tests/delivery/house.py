@@ -66,16 +66,17 @@ class House:
         minute: int = 780,
         zone: str = "UTC",
         days: frozenset[int] = EVERY_DAY,
+        team: str = "T1",
     ) -> int:
         """The same inside a transaction, for many at once."""
         now = self.clock()
         workspace = await session.one(
-            "workspaces.meet_workspace", id=self.ids(), platform="slack", external_id="T1", name="T", now=now
+            "workspaces.meet_workspace", id=self.ids(), platform="slack", external_id=team, name="T", now=now
         )
         assert workspace is not None
         there = await session.one(
             "workspaces.meet_channel", id=self.ids(), workspace_id=workspace["id"], external_id=channel,
-            name=channel.lower(),
+            name=channel.lower(), closed=None,
         )  # fmt: skip
         assert there is not None
         first = next_at(Schedule(minute=minute, days=days, zone=zone, since=now), now)

@@ -99,7 +99,12 @@ async def test_a_deleted_first_post_takes_no_more_replies_and_pauses_nobody(
     channel, elsewhere = planned.channel_id, 1
     async with house.database.writing() as session:
         await session.one(
-            "workspaces.meet_channel", id=1, workspace_id=planned.workspace_id, external_id="C2", name=""
+            "workspaces.meet_channel",
+            id=1,
+            workspace_id=planned.workspace_id,
+            external_id="C2",
+            name="",
+            closed=None,
         )
         await memory.tell(session, channel, [STORY, 8], [], reference="C1/0", now=ONE)
         await memory.tell(session, channel, [9], [], reference="C1/1", now=ONE)

@@ -31,7 +31,7 @@ class Desk:
         )  # fmt: skip
         assert place is not None
         await self.session.one(
-            "workspaces.meet_channel", id=number, workspace_id=number, external_id="C", name=""
+            "workspaces.meet_channel", id=number, workspace_id=number, external_id="C", name="", closed=None
         )
         made = Subscription(
             id=number, workspace_id=number, channel_id=number, person="U1", topics=("Netflix",), minute=780,

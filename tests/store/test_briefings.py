@@ -64,6 +64,17 @@ async def test_of_questions_that_found_nothing_a_person_has_the_last_one(desk: D
     assert await briefings.unanswered(session, elsewhere.channel_id, "U1") is not None
 
 
+async def test_a_briefing_is_public_once_it_is_shown_to_everybody_where_it_was_made(desk: Desk) -> None:
+    session, here, elsewhere = desk.session, await desk.subscribe(), await desk.subscribe()
+    one, other = [await made(desk, number, here) for number in (101, 102)]
+    await briefings.make_public(session, one, elsewhere.channel_id)
+    assert [made.public for made in await briefings.recent(session, here.channel_id, "U1")] == [False, False]
+    await briefings.make_public(session, one, here.channel_id)
+    assert [made.public for made in await briefings.recent(session, here.channel_id, "U1")] == [False, True]
+    found = await briefings.get(session, other.id, here.workspace_id)
+    assert found is not None and not found.public
+
+
 async def test_what_was_posted_last_and_what_its_replies_still_owe(desk: Desk) -> None:
     mine, other = await desk.subscribe(), await desk.subscribe()
     for number, of, at in (

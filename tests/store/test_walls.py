@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 
 from bot.model import Origin, Platform
-from bot.store import changes, credentials, stories, topics, workspaces
+from bot.store import changes, credentials, stories, subscriptions, topics, workspaces
 from bot.store.memory import ToldStory, tell
 from bot.store.memory import stories as told_stories
 from tests.store.desk import NOW, Desk
@@ -115,6 +116,54 @@ async def test_a_workspace_is_found_by_its_platform_too_and_known_while_it_is_th
     assert await workspaces.gone(session, Platform.DISCORD) == frozenset()
     await workspaces.back(session, Platform.SLACK, "T1")
     assert await workspaces.known(session, slack) == channels[0]
+
+
+async def test_what_was_told_of_a_channel_stays_until_it_is_told_otherwise(desk: Desk) -> None:
+    session, numbers = desk.session, count(1)
+
+    def new_id() -> int:
+        return next(numbers)
+
+    def asked(closed: bool | None) -> Origin:
+        return Origin(platform=Platform.SLACK, workspace="T1", channel="C1", person="U1", closed=closed)
+
+    for told, kept, others in (
+        (None, None, (True, False)),
+        (True, True, (False,)),
+        (None, True, (False,)),
+        (False, False, (True,)),
+    ):
+        here = await workspaces.meet(session, asked(told), new_id=new_id, now=NOW)
+        assert here.closed is kept and await workspaces.known(session, asked(None)) == here
+        assert kept is None or await workspaces.known(session, asked(kept)) == here
+        assert [await workspaces.known(session, asked(one)) for one in others] == [None] * len(others)
+    await workspaces.set_closed(session, here.id, True)
+    assert await workspaces.known(session, asked(True)) == replace(here, closed=True)
+
+
+async def test_a_workspaces_channels_are_those_that_a_daily_briefing_comes_to(desk: Desk) -> None:
+    session, here, ended = desk.session, *[await desk.subscribe() for _ in range(2)]
+    await subscriptions.end(session, ended.id, ended.workspace_id, NOW)
+    await session.one(
+        "workspaces.meet_channel", id=99, workspace_id=here.workspace_id, external_id="C2", name="", closed=1
+    )
+    (there,) = (await workspaces.channels(session, here.workspace_id)).values()
+    assert (there.id, there.external_id, there.closed) == (here.channel_id, "C", None)
+    assert await workspaces.channels(session, ended.workspace_id) == {}
+    counts = [await subscriptions.count(session, one.workspace_id) for one in (here, ended)]
+    assert counts == [1, 0]
+
+
+async def test_channels_are_asked_about_that_a_daily_briefing_comes_to(desk: Desk) -> None:
+    session, here, left, ended = desk.session, *[await desk.subscribe() for _ in range(3)]
+    elsewhere = await desk.subscribe("discord")
+    await workspaces.left(session, Platform.SLACK, f"T{left.workspace_id}", NOW)
+    await subscriptions.end(session, ended.id, ended.workspace_id, NOW)
+    for platform, of in ((Platform.SLACK, here), (Platform.DISCORD, elsewhere)):
+        (row,) = await workspaces.subscribed(session, platform)
+        assert (row["id"], row["workspace"], row["external_id"], row["closed"]) == (
+            of.channel_id, f"T{of.workspace_id}", "C", None,
+        )  # fmt: skip
 
 
 async def test_a_group_has_its_own_topics_in_the_order_in_which_they_were_named(desk: Desk) -> None:

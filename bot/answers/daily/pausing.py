@@ -48,7 +48,7 @@ async def pause(house: House, asked: Asked, command: Pause) -> Message:
         else:
             after = replace(before, paused_at=asked.now, paused_until="", paused_why="")
         already = before.paused and not before.paused_why and before.paused_until == after.paused_until
-        named = await name_of(session, asked, before)
+        named = await name_of(house, session, asked, before)
         buttons = [Button("Resume", Resume(which=key_of(before)), typed=f"resume {named}")]
         after = replace(after, next_at=next_time(after, asked.now))
         if not already:  # undo takes back what was a change; what was missed counts from the first pause
@@ -98,7 +98,7 @@ async def resume(house: House, asked: Asked, command: Resume) -> Message:
         )
         words = f"resumed: {said(before.topics)}"
         undo = await keep_change(session, house, asked, "resumed", before, words, **_pause_of(before))
-        named = await name_of(session, asked, before)
+        named = await name_of(house, session, asked, before)
     paused = replace(schedule_of(after), since=before.paused_at or asked.now)
     missed = sorted(
         {local_date for local_date, _ in lost}

@@ -156,7 +156,8 @@ def _in_words(before: Subscription, after: Subscription) -> str:
 
     No channel's name is in it, for it may be private: the history shows places as a reader may see them.
     """
-    was = [said(before.topics)] if before.topics != after.topics else []
+    moved = before.channel_id != after.channel_id  # what it was on there is told there, to who reads there
+    was = [said(before.topics)] if before.topics != after.topics and not moved else []
     was += [schedule_words(before)] if schedule_words(before) != schedule_words(after) else []
     now = f"{said(after.topics)}, {schedule_words(after)}"
     return f"{now}; before: {', '.join(was)}" if was else now
@@ -226,7 +227,7 @@ async def _echo(
         days = f"the picture of the last {DEFAULT_DAYS} days"
         notes.append((Text(f"New here: {said(new_here)}. The next briefing brings {days} on it."),))
     async with house.database.reading() as session:
-        named = await name_of(session, asked, wanted)
+        named = await name_of(house, session, asked, wanted)
         near = {one: found[0] for one in unknown if (found := await _near(session, asked, one))}
         there = await workspaces.settings(session, channel.workspace_id, channel.id)
     asks = {f"Did you mean {said(list(dict.fromkeys(near.values())))}? ": near} if near else {}

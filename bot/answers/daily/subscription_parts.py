@@ -12,7 +12,7 @@ from bot.answers.asked.meant import loosely, readings, spoken_of
 from bot.answers.asked.several import all_known
 from bot.answers.asked.topic_of import topic_of
 from bot.answers.daily.subscriptions import place_of, schedule_words
-from bot.answers.house import Asked, House
+from bot.answers.house import Asked, House, elsewhere
 from bot.answers.shown.phrases import NARROWS, narrowed, said
 from bot.commands import Brief
 from bot.delivery.schedule import write_days, write_time
@@ -208,7 +208,7 @@ async def read_channel(house: House, asked: Asked, typed: str) -> Channel:
     if typed:
         external_id, name = _target(typed, origin.platform)
         if external_id != origin.channel:
-            origin = replace(origin, channel=external_id, channel_name=name, private=False)
+            origin = elsewhere(origin, external_id, name)
             if not await house.may(origin, Permission.SUBSCRIBE):
                 raise NotAllowed(
                     f"You may not change #{origin.channel_name or origin.channel}; ask somebody there."

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from bot.answers.asked.limits import told_apart
@@ -12,6 +13,7 @@ from bot.answers.changes import remember
 from bot.answers.daily.no_such import names_of, none_such, not_read
 from bot.answers.house import Asked, House
 from bot.answers.shown.phrases import counted, narrowed, said
+from bot.answers.theirs import is_told, open_to
 from bot.commands import Edit, List, Pause, Preview, Resume, Subscribe, Unsubscribe
 from bot.delivery.plan import NEVER
 from bot.delivery.schedule import write_days, write_time
@@ -73,14 +75,18 @@ def when(wanted: Subscription) -> Line:
     return (Text(f"Next: {local:%A}, {local.day} {local:%B} {local:%H:%M} ({wanted.zone})."),)
 
 
-async def name_of(session: Session, asked: Asked, one: Subscription) -> str:
+async def name_of(house: House, session: Session, asked: Asked, one: Subscription) -> str:
     """What a person types for it: its number in this list, or its topics when no other one has them."""
     here = [s.id for s in await subscriptions.of_channel(session, asked.channel.id)]
     if one.id in here:
         return str(here.index(one.id) + 1)
-    everywhere = await subscriptions.open_to(session, asked.workspace_id, asked.origin.person)
-    same = sum(s.topics == one.topics for s in everywhere)
-    return ", ".join(one.topics) if same == 1 else key_of(one)
+    everywhere = await open_to(house, session, asked.origin, asked.workspace_id)
+    return _by_topics(one, Counter(s.topics for s, _ in everywhere))
+
+
+def _by_topics(one: Subscription, many: Counter[tuple[str, ...]]) -> str:
+    """Its topics, where no other one that the person may know of has them (so ``many`` do); else its key."""
+    return ", ".join(one.topics) if many[one.topics] == 1 else key_of(one)
 
 
 async def of_which(
@@ -88,12 +94,13 @@ async def of_which(
 ) -> tuple[Subscription, Channel]:
     """The subscription that is meant, and its channel; asks whether the person may change it there."""
     async with house.database.reading() as session:
-        found = await _find(session, asked, which.strip(), verb)
+        found = await _find(house, session, asked, which.strip(), verb)
         channel = await workspaces.channel(session, found.channel_id)
     assert channel is not None
     elsewhere = channel.id != asked.channel.id
     if elsewhere and not await house.may(asked.there(channel), Permission.SUBSCRIBE):
-        raise NotAllowed(f"That briefing belongs to {place_of(channel)}, where you may not change it.")
+        there = place_of(channel) if is_told(house, asked.origin, channel, found.person) else "a channel"
+        raise NotAllowed(f"That briefing belongs to {there}, where you may not change it.")
     return found, channel
 
 
@@ -123,7 +130,7 @@ async def keep_change(
     )
 
 
-async def _find(session: Session, asked: Asked, which: str, verb: str) -> Subscription:
+async def _find(house: House, session: Session, asked: Asked, which: str, verb: str) -> Subscription:
     if which.startswith("~"):
         found = await subscriptions.load(session, unshort(which[1:]), asked.workspace_id)
         if found is None or found.ended_at is not None:
@@ -140,7 +147,7 @@ async def _find(session: Session, asked: Asked, which: str, verb: str) -> Subscr
         raise BadInput("This channel has no daily briefing.", hint="subscribe netflix at 9am")
     if _SEVERAL.fullmatch(which) or names_none(which):
         raise BadInput("One daily briefing at a time: name one number.", hint="list")
-    everywhere = await subscriptions.open_to(session, asked.workspace_id, asked.origin.person)
+    everywhere = [one for one, _ in await open_to(house, session, asked.origin, asked.workspace_id)]
     meant = await told_apart(session, which, asked.workspace_id, asked.now)
     name = await _topic_name(session, asked.workspace_id, meant.topic) or meant.topic
     wanted = {topic_key(which), topic_key(narrowed(name, meant.without, meant.only))}
@@ -180,18 +187,20 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
     """The daily briefings of the channel, or of the workspace, with their next times."""
     async with house.database.reading() as session:
         everywhere = command.scope == "all"
-        found = (
-            await subscriptions.open_to(session, asked.workspace_id, asked.origin.person)
-            if everywhere
-            else await subscriptions.of_channel(session, asked.channel.id)
-        )
-        private = await private_note(session, asked, found) if everywhere else ()
-        channels = {s.channel_id: await workspaces.channel(session, s.channel_id) for s in found}
-        pages = max(1, -(-len(found) // _PAGE))
-        page = min(command.page, pages)
-        first = (page - 1) * _PAGE
-        shown = found[first : first + _PAGE]
-        typed = {one.id: await name_of(session, asked, one) for one in shown}
+        here = await subscriptions.of_channel(session, asked.channel.id)
+        told = [(one, asked.channel) for one in here]
+        if everywhere:
+            told = await open_to(house, session, asked.origin, asked.workspace_id)
+        private = await private_note(session, asked, len(told)) if everywhere else ()
+    found = [one for one, _ in told]
+    channels = {place.id: place for _, place in told}
+    pages = max(1, -(-len(found) // _PAGE))
+    page = min(command.page, pages)
+    first = (page - 1) * _PAGE
+    shown = found[first : first + _PAGE]
+    numbers = {one.id: str(number) for number, one in enumerate(here, 1)}
+    many = Counter(one.topics for one in found)
+    typed = {one.id: numbers.get(one.id) or _by_topics(one, many) for one in shown}
     where = "workspace" if everywhere else "channel"
     if not found:
         return Message(
@@ -217,16 +226,17 @@ async def list_(house: House, asked: Asked, command: List) -> Message:
     )
 
 
-async def private_note(session: Session, asked: Asked, shown: Sequence[Subscription]) -> tuple[Block, ...]:
-    """How many of the workspace's are not ``shown``, for they are in other people's direct messages."""
-    more = len(await subscriptions.of_workspace(session, asked.workspace_id)) - len(shown)
-    where = "in direct messages: on what, only who reads them is shown."
-    return (context(f"{more} more {'is' if more == 1 else 'are'} {where}"),) if more else ()
+async def private_note(session: Session, asked: Asked, shown: int) -> tuple[Block, ...]:
+    """How many of the workspace's are not among the ``shown``, for they are where others read."""
+    more = await subscriptions.count(session, asked.workspace_id) - shown
+    are, on = ("is", "it is on") if more == 1 else ("are", "they are on")
+    where = f"in direct messages or channels that may be private: what {on} is shown there."
+    return (context(f"{more} more {are} {where}"),) if more else ()
 
 
 def subscription_rows(
     found: list[Subscription],
-    channels: Mapping[int, Channel | None],
+    channels: Mapping[int, Channel],
     first: int = 1,
     typed: Mapping[int, str] | None = None,
 ) -> list[tuple[Line, tuple[Button, ...]]]:

@@ -15,6 +15,7 @@ from bot.answers.asked.topic_of import TOP, industry_of, topic_of
 from bot.answers.changes import remember
 from bot.answers.house import Asked, House
 from bot.answers.shown.phrases import counted, said
+from bot.answers.theirs import open_to
 from bot.answers.topics.groups import for_empty, group_added, left_empty, meant_as_group, next_steps
 from bot.answers.topics.named_by import named_by
 from bot.commands import TopicAdd, TopicRemove, Topics
@@ -22,7 +23,7 @@ from bot.errors import BadInput
 from bot.grammar import write
 from bot.message import Block, Button, Code, Line, Message, Text, Tone, context, paragraph
 from bot.model import Topic
-from bot.store import Session, subscriptions, topics
+from bot.store import Session, topics
 from bot.store.topics import Own, key_of
 
 _YOURS = Topics(industry="yours")
@@ -231,7 +232,10 @@ async def topic_remove(house: House, asked: Asked, command: TopicRemove) -> Mess
         what = f"removed: {mine.name}" if whole else f"changed: {mine.name}, no longer found as {said(gone)}"
         undo = await remember(session, house, asked, "topic removed", before, said=f"Topic {what}")
         empty = await left_empty(session, asked, groups) if whole else ()
-        lines = [*map(for_empty, empty), *(await _follows(session, asked, mine, empty) if whole else ())]
+        lines = [
+            *map(for_empty, empty),
+            *(await _follows(house, session, asked, mine, empty) if whole else ()),
+        ]
     if whole:
         headline = f"Removed {mine.name}"
         told = f"It was found as {', '.join((mine.name, *gone))}. No article is gone."
@@ -269,12 +273,14 @@ async def _not_ours(session: Session, asked: Asked, name: str, own: Sequence[Own
     return BadInput(f"There is no topic “{name}” of your own.", hint=hint)
 
 
-async def _follows(session: Session, asked: Asked, mine: Own, empty: Sequence[str]) -> Sequence[Line]:
+async def _follows(
+    house: House, session: Session, asked: Asked, mine: Own, empty: Sequence[str]
+) -> Sequence[Line]:
     """What becomes of the daily briefings on a topic, or on an industry or a group that had no other."""
     left = await topics.industries(session, asked.workspace_id)
     gone = [mine.name, *empty, *([mine.industry] if mine.industry and mine.industry not in left else [])]
     keys = {key_of(name) for name in gone}
-    daily = await subscriptions.of_workspace(session, asked.workspace_id)
+    daily = [one for one, _ in await open_to(house, session, asked.origin, asked.workspace_id)]
     on = {key_of(topic): topic for one in daily for topic in one.topics if key_of(topic) in keys}
     many = sum(any(key_of(topic) in keys for topic in one.topics) for one in daily)
     if not many:

@@ -115,7 +115,7 @@ class Guard:
             raise _refused("Only addresses that begin with http:// or https:// can be read.", "scheme")
         if url.user is not None or url.password is not None or "@" in url.raw_authority:
             raise _refused(
-                "That address has a user name or a password in it, which everybody here would see. "
+                "That address has a user name or a password in it, which all admins here would see. "
                 "Give an address without one.",
                 "credentials",
             )

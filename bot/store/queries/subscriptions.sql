@@ -24,11 +24,8 @@ SELECT * FROM subscription WHERE channel_id = :channel_id AND ended_at IS NULL O
 -- name: of_workspace(workspace_id)
 SELECT * FROM subscription WHERE workspace_id = :workspace_id AND ended_at IS NULL ORDER BY created_at, id
 
--- name: open_to(workspace_id, person)
--- All but those in other people's direct messages: there the channel has the id of its person.
-SELECT s.* FROM subscription s JOIN channel c ON c.id = s.channel_id
-WHERE s.workspace_id = :workspace_id AND s.ended_at IS NULL AND (s.person = :person OR c.external_id <> s.person)
-ORDER BY s.created_at, s.id
+-- name: count_subscriptions(workspace_id)$
+SELECT count(*) FROM subscription WHERE workspace_id = :workspace_id AND ended_at IS NULL
 
 -- name: change_subscription(id, workspace_id, channel_id, person, topics, minute, days, zone, since, next_at, added)!
 UPDATE subscription

@@ -21,24 +21,49 @@ SELECT external_id FROM workspace WHERE platform = :platform AND left_at IS NOT 
 -- The bot was added again.
 UPDATE workspace SET left_at = NULL WHERE platform = :platform AND external_id = :external_id
 
--- name: meet_channel(id, workspace_id, external_id, name)^
-INSERT INTO channel (id, workspace_id, external_id, name)
-VALUES (:id, :workspace_id, :external_id, :name)
+-- name: meet_channel(id, workspace_id, external_id, name, closed)^
+INSERT INTO channel (id, workspace_id, external_id, name, closed)
+VALUES (:id, :workspace_id, :external_id, :name, CAST(:closed AS BIGINT))
 ON CONFLICT (workspace_id, external_id) DO UPDATE
-SET name = CASE WHEN excluded.name = '' THEN channel.name ELSE excluded.name END
-RETURNING id, workspace_id, external_id, name
+SET name = CASE WHEN excluded.name = '' THEN channel.name ELSE excluded.name END,
+    closed = coalesce(excluded.closed, channel.closed)
+RETURNING id, workspace_id, external_id, name, closed
 
--- name: known_channel(platform, workspace, channel, name)^
--- A channel about which nothing has changed: no row when it, its name or its workspace's return is news.
-SELECT c.id, c.workspace_id, c.external_id, c.name
+-- name: known_channel(platform, workspace, channel, name, closed)^
+-- A channel about which nothing has changed: no row when it, its name, whether it is closed, or its workspace's
+-- return is news.
+SELECT c.id, c.workspace_id, c.external_id, c.name, c.closed
 FROM workspace w JOIN channel c ON c.workspace_id = w.id
 WHERE w.platform = :platform AND w.external_id = :workspace AND w.left_at IS NULL
   AND c.external_id = :channel AND (c.name = :name OR CAST(:name AS TEXT) = '')
+  AND (c.closed = :closed OR CAST(:closed AS BIGINT) IS NULL)
 
 -- name: get_channel(id)^
-SELECT c.id, c.workspace_id, c.external_id, c.name, w.platform
+SELECT c.id, c.workspace_id, c.external_id, c.name, c.closed, w.platform
 FROM channel c JOIN workspace w ON w.id = c.workspace_id
 WHERE c.id = :id
+
+-- name: channels_of(workspace_id)
+-- Those that a daily briefing comes to: everybody who asks in direct messages has a channel, too.
+SELECT c.id, c.workspace_id, c.external_id, c.name, c.closed, w.platform
+FROM channel c JOIN workspace w ON w.id = c.workspace_id
+WHERE c.workspace_id = :workspace_id
+  AND c.id IN (SELECT s.channel_id FROM subscription s WHERE s.workspace_id = :workspace_id AND s.ended_at IS NULL)
+
+-- name: subscribed(platform)
+-- The channels that a daily briefing comes to, of the workspaces where the bot is. In direct messages, which
+-- are closed, the channel has the id of its person.
+SELECT c.id, c.external_id, c.closed, w.external_id AS workspace
+FROM channel c JOIN workspace w ON w.id = c.workspace_id
+WHERE w.platform = :platform AND w.left_at IS NULL
+  AND EXISTS (
+    SELECT 1 FROM subscription s
+    WHERE s.channel_id = c.id AND s.ended_at IS NULL AND s.person <> c.external_id
+  )
+ORDER BY c.workspace_id, c.id
+
+-- name: set_closed(id, closed)!
+UPDATE channel SET closed = :closed WHERE id = :id
 
 -- name: settings(workspace_id, channel_id)
 -- The workspace's settings first, then the channel's own, which win.

@@ -84,6 +84,10 @@ class WebApi:
         needed = NEEDED.get(method)
         if needed == "channels:history" and str(body.get("channel", "")).startswith("D"):
             needed = "im:history"
+        if method == "conversations.info":  # another scope for each kind of channel
+            kinds = ("channels:read", "groups:read")
+            of_its_kind = kinds[body["channel"] not in team.public]
+            needed = of_its_kind if team.scopes & set(kinds) else ",".join(kinds)
         if needed is not None and needed not in team.scopes:
             return {**_no("missing_scope"), "needed": needed, "provided": ",".join(sorted(team.scopes))}
         handler = getattr(self, "_" + method.replace(".", "_"), None)
@@ -166,6 +170,13 @@ class WebApi:
     def _chat_deleteScheduledMessage(self, team: Team, body: Json) -> Json:
         found = self.scheduled.pop(body["scheduled_message_id"], None)
         return {"ok": True} if found else _no("invalid_scheduled_message_id")
+
+    def _conversations_info(self, team: Team, body: Json) -> Json:
+        channel, public = body["channel"], body["channel"] in team.public
+        if channel not in team.members or not (public or "BOT" in team.members[channel]):
+            return _no("channel_not_found")
+        kind = {"is_channel": True, "is_group": False, "is_im": False, "is_mpim": False}
+        return {"ok": True, "channel": {"id": channel, **kind, "is_private": not public}}
 
     def _conversations_members(self, team: Team, body: Json) -> Json:
         if body["channel"] not in team.members:
