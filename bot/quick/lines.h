@@ -22,8 +22,8 @@ typedef struct {
     int failed;          /* an exception is set */
 } Line;
 
-enum { LISTED = 1, NEVER = 2, SOMETIMES = 4, NUMBERED = 8, STARTER = 16, OWN_RULE = 32, EXCLAIMED = 64 }; /* told() in
-                                                                                                    abbreviations.py */
+/* told() in abbreviations.py */
+enum { LISTED = 1, NEVER = 2, SOMETIMES = 4, NUMBERED = 8, STARTER = 16, OWN_RULE = 32 };
 #define OF_STOPS (LISTED | NEVER | SOMETIMES | NUMBERED | OWN_RULE)
 enum { PASS, ENDS, ASK };                      /* what a mark is: nothing, a sentence's end, a matter for the rules */
 enum { SENTENCE, FRAGMENT, HEADING, DOUBTFUL }; /* what a span is; the last is a matter for the rules */
@@ -94,8 +94,6 @@ int goes_on(const Line *line, Py_ssize_t place);                                
 int read_mark(Line *line, Py_ssize_t begin, Py_ssize_t place, Py_ssize_t *next);      /* marks.c */
 int pass_enclosure(Line *line, Py_ssize_t place, Py_ssize_t *next);                   /* enclosures.c */
 int read_full_stop(Line *line, Py_ssize_t begin, Py_ssize_t place, Py_ssize_t right); /* stops.c */
-int read_glued(Line *line, Py_ssize_t begin, Py_ssize_t place);                       /* stops.c */
-int may_be_exclaimed(Line *line, Py_ssize_t begin, Py_ssize_t place);                 /* stops.c */
 int kind_inside(Line *line, Py_ssize_t start, Py_ssize_t end);                        /* spans.c */
 int kind_of_last(Line *line, Py_ssize_t first);                                       /* spans.c */
 int opens_otherwise(const Line *line, Py_ssize_t paragraph);                          /* openings.c */
