@@ -97,6 +97,6 @@ int read_full_stop(Line *line, Py_ssize_t begin, Py_ssize_t place, Py_ssize_t ri
 int kind_inside(Line *line, Py_ssize_t start, Py_ssize_t end);                        /* spans.c */
 int kind_of_last(Line *line, Py_ssize_t first);                                       /* spans.c */
 int opens_otherwise(const Line *line, Py_ssize_t paragraph);                          /* openings.c */
-PyObject *lowered(Line *line, Py_ssize_t start, Py_ssize_t end);                      /* spans.c */
+PyObject *lowered(Line *line, Py_ssize_t start, Py_ssize_t end);                      /* stops.c */
 
 #endif

@@ -9,15 +9,15 @@
 /* A word in small letters, with straight apostrophes; NULL with an exception. */
 PyObject *lowered(Line *line, Py_ssize_t start, Py_ssize_t end)
 {
-    char word[REACH];
+    char plain[REACH];
     Py_ssize_t i = start;
     for (; i < end && i - start < REACH; i++) {
         Py_UCS4 c = line->text[i];
         if (c >= 128 && c != 0x2019)
             break;
-        word[i - start] = (char)(is_capital(c) ? c + 32 : c == 0x2019 ? '\'' : c);
+        plain[i - start] = (char)(is_capital(c) ? c + 32 : c == 0x2019 ? '\'' : c);
     }
-    PyObject *string = i == end ? PyUnicode_DecodeLatin1(word, end - start, NULL) : NULL;
+    PyObject *string = i == end ? PyUnicode_DecodeLatin1(plain, end - start, NULL) : NULL;
     if (i < end) {
         PyObject *word = PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, line->text + start, end - start);
         PyObject *small = word ? PyObject_CallMethod(word, "lower", NULL) : NULL;
