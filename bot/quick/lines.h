@@ -1,6 +1,6 @@
-/* What reads lines of prose: splitter.c (sentences), openings.c (how a line begins), marks.c (where a sentence ends),
-   stops.c (full stops), enclosures.c (quotations and brackets), spans.c (what a span is). Each function here says which
-   function of bot/text/splitting it mirrors, and leaves to that one whatever is not plain. */
+/* What reads lines of prose: splitter.c (sentences), bounds.c (where a line is), openings.c (how it begins), marks.c
+   (where a sentence ends), stops.c (full stops), enclosures.c (quotations and brackets), spans.c (what a span is). Each
+   function here says which function of bot/text/splitting it mirrors, and leaves to that one whatever is not plain. */
 
 #ifndef AIBRIEF_LINES_H
 #define AIBRIEF_LINES_H
@@ -14,7 +14,9 @@ typedef struct {
     Py_ssize_t start, end; /* the line */
     PyObject *told;    /* word -> a sum of what the lists of its language say of it, see below */
     PyObject *opening; /* words with which a notice may begin -> its signs, one of which it holds; None: no signs */
-    Py_ssize_t credit; /* where a notice's sign stands first in the line; the text's length when it does not */
+    PyObject *sign;    /* what else makes a notice, wherever it stands: ASCII with a b, which is not often met */
+    Py_ssize_t from_b; /* where the b stands in the sign */
+    Py_ssize_t credit; /* where the b of a sign stands first in the line; the text's length when none does */
     int ordinals;      /* whether "5." may be an ordinal in its language */
     Py_ssize_t dash;   /* the first in the line that is_dash knows; the line's end or more when there is none */
     Py_ssize_t curly[3]; /* of “: the next ” and the next place where it opens again, once looked for, and the place
@@ -90,6 +92,8 @@ static inline int is_mark(Py_UCS4 c)
            c == 0x201a || c == 0x300c || c == 0x300e || c == 0xff08;
 }
 
+int next_line(Line *line, Py_ssize_t *place);                                         /* bounds.c */
+Py_ssize_t skim(Line *line, Py_ssize_t place, Py_ssize_t most);                       /* bounds.c */
 int goes_on(const Line *line, Py_ssize_t place);                                      /* marks.c */
 int read_mark(Line *line, Py_ssize_t begin, Py_ssize_t place, Py_ssize_t *next);      /* marks.c */
 int pass_enclosure(Line *line, Py_ssize_t place, Py_ssize_t *next);                   /* enclosures.c */
