@@ -37,6 +37,9 @@ static int add_span(Splitter *self, PyObject *spans, Py_ssize_t start, Py_ssize_
         Py_XDECREF(kind);
         return -1;
     }
+#if PY_VERSION_HEX >= 0x030e0000
+    ((PyTupleObject *)span)->ob_hash = -1; /* not known yet: the general allocation leaves a 0 */
+#endif
     PyObject *numbers[] = {PyLong_FromSsize_t(start), PyLong_FromSsize_t(end), PyLong_FromSsize_t(paragraph)};
     PyTuple_SET_ITEM(span, 0, numbers[0]);
     PyTuple_SET_ITEM(span, 1, numbers[1]);
@@ -75,7 +78,7 @@ static Py_ssize_t pass_mark(Line *line, Py_ssize_t begin, Py_ssize_t place, PyOb
     if (verdict == ASK) {
         next = number_from(PyObject_CallMethod(rules, "ask", "nnnn", line->start, line->end, begin, place));
         *ends = next > 0;
-        next = next > 0 ? next : -next;
+        next = next < -PY_SSIZE_T_MAX ? 0 : next > 0 ? next : -next;
         if (next <= place || next > line->end) {
             if (!PyErr_Occurred())
                 PyErr_SetString(PyExc_ValueError, "a rule goes back, or out of the line");

@@ -19,10 +19,10 @@ PyObject *lowered(Line *line, Py_ssize_t start, Py_ssize_t end)
     }
     PyObject *string = i == end ? PyUnicode_DecodeLatin1(plain, end - start, NULL) : NULL;
     if (i < end) {
-        PyObject *word = PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, line->text + start, end - start);
-        PyObject *small = word ? PyObject_CallMethod(word, "lower", NULL) : NULL;
+        PyObject *whole = PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, line->text + start, end - start);
+        PyObject *small = whole ? PyObject_CallMethod(whole, "lower", NULL) : NULL;
         string = small ? PyObject_CallMethod(small, "replace", "ss", "\xe2\x80\x99", "'") : NULL;
-        Py_XDECREF(word);
+        Py_XDECREF(whole);
         Py_XDECREF(small);
     }
     line->failed |= string == NULL;

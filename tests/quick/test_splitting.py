@@ -118,6 +118,11 @@ def test_what_is_rare_is_split_alike(text: str, language: str) -> None:
     assert split(text, language) == split(text, language, compiled=None)
 
 
+def test_a_sentence_is_found_among_its_equals() -> None:
+    (read,) = split("Leeds voted.")
+    assert read in {Sentence(0, 12, Kind.SENTENCE, 0)}
+
+
 def test_of_plain_prose_the_rules_are_asked_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     wanted = split(PROSE, compiled=None)
     for name in ("ask", "kind", "rest", "point", "spans"):
@@ -144,7 +149,7 @@ class Rules:
     kind = rest = point = ask
 
 
-@pytest.mark.parametrize("answer", [0, 1, -3, 99, 1 << 70])
+@pytest.mark.parametrize("answer", [0, 1, -3, 99, -(1 << 63), 1 << 70])
 def test_rules_that_lead_back_or_out_of_a_line_are_refused(answer: int) -> None:
     with pytest.raises((ValueError, OverflowError)):
         made("a «b. c» d").line(0, 10, 0, Rules(answer))
