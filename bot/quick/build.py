@@ -4,8 +4,9 @@
     or, of an editable installation, beside the sources
 
 Whatever goes wrong, the installation goes on without, and one sentence says why (``pip -v`` shows it):
-the Python forms do the same work. Hatchling calls ``QuickForms`` (pyproject.toml); after a change of a C file
-``python -m bot.quick.build`` compiles beside the sources. Not part of a wheel.
+the Python forms do the same work. Hatchling calls ``QuickForms`` (pyproject.toml); after a change of a C
+file ``python -m bot.quick.build``, which needs the ``test`` extra, compiles beside the sources. Not part of
+a wheel.
 
 setuptools compiles: it knows the compiler, the flags and the way of linking that each Python was built for,
 and what conda, a universal macOS or CC and CFLAGS in the environment change of them. Hatchling knows none,

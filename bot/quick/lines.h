@@ -1,6 +1,6 @@
-/* What reads lines of prose: splitter.c (sentences), openings.c (how a line begins), marks.c (where a sentence ends),
-   stops.c (full stops), enclosures.c (quotations and brackets), spans.c (what a span is). Each function here says which
-   function of bot/text/splitting it mirrors, and leaves to that one whatever is not plain. */
+/* What reads lines of prose: splitter.c (sentences), bounds.c (where a line is), openings.c (how it begins), marks.c
+   (where a sentence ends), stops.c (full stops), enclosures.c (quotations and brackets), spans.c (what a span is). Each
+   function here says which function of bot/text/splitting it mirrors, and leaves to that one whatever is not plain. */
 
 #ifndef AIBRIEF_LINES_H
 #define AIBRIEF_LINES_H
@@ -14,7 +14,9 @@ typedef struct {
     Py_ssize_t start, end; /* the line */
     PyObject *told;    /* word -> a sum of what the lists of its language say of it, see below */
     PyObject *opening; /* words with which a notice may begin -> its signs, one of which it holds; None: no signs */
-    Py_ssize_t credit; /* where a notice's sign stands first in the line; the text's length when it does not */
+    PyObject *sign;    /* what else makes a notice, wherever it stands: ASCII with a b, which is not often met */
+    Py_ssize_t from_b; /* where the b stands in the sign */
+    Py_ssize_t credit; /* where the b of a sign stands first in the line; the text's length when none does */
     int ordinals;      /* whether "5." may be an ordinal in its language */
     Py_ssize_t dash;   /* the first in the line that is_dash knows; the line's end or more when there is none */
     Py_ssize_t curly[3]; /* of “: the next ” and the next place where it opens again, once looked for, and the place
@@ -22,8 +24,8 @@ typedef struct {
     int failed;          /* an exception is set */
 } Line;
 
-enum { LISTED = 1, NEVER = 2, SOMETIMES = 4, NUMBERED = 8, STARTER = 16, OWN_RULE = 32, EXCLAIMED = 64 }; /* told() in
-                                                                                                    abbreviations.py */
+/* told() in abbreviations.py */
+enum { LISTED = 1, NEVER = 2, SOMETIMES = 4, NUMBERED = 8, STARTER = 16, OWN_RULE = 32 };
 #define OF_STOPS (LISTED | NEVER | SOMETIMES | NUMBERED | OWN_RULE)
 enum { PASS, ENDS, ASK };                      /* what a mark is: nothing, a sentence's end, a matter for the rules */
 enum { SENTENCE, FRAGMENT, HEADING, DOUBTFUL }; /* what a span is; the last is a matter for the rules */
@@ -90,15 +92,15 @@ static inline int is_mark(Py_UCS4 c)
            c == 0x201a || c == 0x300c || c == 0x300e || c == 0xff08;
 }
 
+int next_line(Line *line, Py_ssize_t *place);                                         /* bounds.c */
+Py_ssize_t skim(Line *line, Py_ssize_t place, Py_ssize_t most);                       /* bounds.c */
 int goes_on(const Line *line, Py_ssize_t place);                                      /* marks.c */
 int read_mark(Line *line, Py_ssize_t begin, Py_ssize_t place, Py_ssize_t *next);      /* marks.c */
 int pass_enclosure(Line *line, Py_ssize_t place, Py_ssize_t *next);                   /* enclosures.c */
 int read_full_stop(Line *line, Py_ssize_t begin, Py_ssize_t place, Py_ssize_t right); /* stops.c */
-int read_glued(Line *line, Py_ssize_t begin, Py_ssize_t place);                       /* stops.c */
-int may_be_exclaimed(Line *line, Py_ssize_t begin, Py_ssize_t place);                 /* stops.c */
 int kind_inside(Line *line, Py_ssize_t start, Py_ssize_t end);                        /* spans.c */
 int kind_of_last(Line *line, Py_ssize_t first);                                       /* spans.c */
 int opens_otherwise(const Line *line, Py_ssize_t paragraph);                          /* openings.c */
-PyObject *lowered(Line *line, Py_ssize_t start, Py_ssize_t end);                      /* spans.c */
+PyObject *lowered(Line *line, Py_ssize_t start, Py_ssize_t end);                      /* stops.c */
 
 #endif

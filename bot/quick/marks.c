@@ -40,17 +40,6 @@ static int small_may_open(const Line *line, Py_ssize_t place)
     return is_capital(peek(line, place));
 }
 
-/* Whether a bracket opens within six characters before the one that closes behind the full stop at place: (ret.) */
-static int is_short_bracket(const Line *line, Py_ssize_t begin, Py_ssize_t place)
-{
-    for (Py_ssize_t i = place; i > begin && i > place - 6;) {
-        Py_UCS4 c = line->text[--i];
-        if (c == '(' || c == ' ')
-            return c == '(';
-    }
-    return 0;
-}
-
 /* _is_end: whether the marks text[place:stop] end a sentence that began at begin. */
 static int read_end(Line *line, Py_ssize_t begin, Py_ssize_t place, Py_ssize_t stop)
 {
@@ -60,7 +49,7 @@ static int read_end(Line *line, Py_ssize_t begin, Py_ssize_t place, Py_ssize_t s
     if (stop >= line->end)
         return PASS;
     if (!Py_UNICODE_ISSPACE(following))
-        return single && Py_UNICODE_ISUPPER(following) ? read_glued(line, begin, place) : PASS;
+        return single && Py_UNICODE_ISUPPER(following) ? ASK : PASS; /* _is_glued */
     Py_ssize_t right = stop;
     while (right < line->end && (Py_UNICODE_ISSPACE(text[right]) || is_opener(text[right])))
         right++;
@@ -70,13 +59,9 @@ static int read_end(Line *line, Py_ssize_t begin, Py_ssize_t place, Py_ssize_t s
         return small_may_open(line, right) ? ASK : PASS;
     if (single)
         return read_full_stop(line, begin, place, right);
-    if (c == '!' || c == '?') {
-        if (is_closer(text[stop - 1]) && is_capital(text[right]))
-            return ASK; /* “Why?” Holm asked */
-        if (c == '!' && may_be_exclaimed(line, begin, place))
-            return ASK;
-    }
-    return c == '.' && stop == place + 2 && text[place + 1] == ')' && is_short_bracket(line, begin, place) ? PASS : ENDS;
+    if (c == '!' || (c == '?' && is_closer(text[stop - 1]) && is_capital(text[right])))
+        return ASK; /* Yahoo!, “Why?” Holm asked */
+    return c == '.' && text[place + 1] == ')' ? ASK : ENDS; /* (ret.) */
 }
 
 /* What one of the marks is. PASS: nothing, go on at *next. ENDS: a sentence ends before *next. ASK: the rules. */
@@ -101,8 +86,6 @@ int read_mark(Line *line, Py_ssize_t begin, Py_ssize_t place, Py_ssize_t *next)
         *next = place + 2;
         return PASS;
     }
-    if (c == '?' && after == ' ' && is_capital(peek(line, place + 2)))
-        return ENDS;
     *next = tail_from(line, place);
     return *next ? read_end(line, begin, place, *next) : ASK;
 }

@@ -5,20 +5,6 @@
 #define INNER 260 /* code points within which a dash may end a dateline */
 #define FIRST 3   /* lines of an article in which a dateline needs no capitals */
 
-/* Whether a line that begins with a digit may open with a number (_BULLET) or a time (_TIME). */
-static int opens_with_number(const Line *line)
-{
-    Py_ssize_t place = line->start;
-    while (is_any_digit(peek(line, place)))
-        place++;
-    Py_UCS4 c = peek(line, place);
-    if (c == '.' || c == ')' || c == ':')
-        return 1;
-    if (Py_UNICODE_ISSPACE(c))
-        c = peek(line, place + 1);
-    return c == 'a' || c == 'p';
-}
-
 /* Whether a bracket closes right before the dash at place, as behind an agency. */
 static int follows_bracket(const Line *line, Py_ssize_t place)
 {
@@ -26,15 +12,6 @@ static int follows_bracket(const Line *line, Py_ssize_t place)
     if (place > line->start && Py_UNICODE_ISSPACE(text[place - 1]))
         place--;
     return place > line->start && text[place - 1] == ')';
-}
-
-/* _COLON_DATELINE: whether a colon stands behind words of which none begins with a small letter. */
-static int has_colon(const Line *line)
-{
-    for (Py_ssize_t i = line->start; i < line->end && line->text[i] != ':'; i++)
-        if (Py_UNICODE_ISSPACE(line->text[i]) && is_small(peek(line, i + 1)))
-            return 0;
-    return 1;
 }
 
 /* Whether a dateline may end with one of the dashes. All that may stand before it are words that begin with no small
@@ -69,18 +46,18 @@ int opens_otherwise(const Line *line, Py_ssize_t paragraph)
 {
     const Py_UCS4 *text = line->text;
     Py_UCS4 first = text[line->start], second = peek(line, line->start + 1);
-    int named = Py_UNICODE_ISALPHA(first), number = is_digit(first);
-    if (number ? opens_with_number(line) : named ? second == ')' : is_word(first))
-        return 1;
+    int named = Py_UNICODE_ISALPHA(first);
+    if (named ? second == ')' : is_word(first))
+        return 1; /* _BULLET, _TIME */
     if (first == '(' || first == '[' || first == '-' || first == '*' || first == 0xb7 || first == 0x2013 ||
         (first >= 0x2022 && first < 0x2030) || (first >= 0x25a0 && first < 0x2600))
         return 1;
     int capitals = named && is_word(second) && !is_small(second), early = paragraph < FIRST;
-    if (paragraph == 0 && capitals && has_colon(line))
-        return 1;
+    if (paragraph == 0 && capitals)
+        return 1; /* _COLON_DATELINE */
     if (line->dash >= (early ? line->end : Py_MIN(line->end, line->start + INNER)))
         return 0;
     if (early && line->ordinals)
         return 1;
-    return has_dateline(line, named || number, capitals || number, early);
+    return has_dateline(line, named, capitals, early);
 }

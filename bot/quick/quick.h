@@ -9,7 +9,6 @@
 #include <math.h>
 #include <stdint.h>
 
-
 /* Have memory fetched that will be read soon. */
 #if defined(__GNUC__)
 #define FETCH(address) __builtin_prefetch(address)

@@ -10,9 +10,9 @@
 
 typedef struct {
     PyObject_HEAD
-    PyObject *told, *opening, *type;
-    PyObject *sign;  /* what a notice holds anywhere, ASCII with a b: a letter that is not often met */
-    Py_ssize_t from_b; /* where the b stands in it */
+    PyObject *told, *opening, *sign; /* as in a Line */
+    Py_ssize_t from_b;
+    PyObject *type;
     PyObject *kinds; /* a tuple: of a sentence, a fragment and a heading */
     Py_UCS4 *text;
     Py_ssize_t length;
@@ -126,65 +126,10 @@ static int read_line(Splitter *self, Line *line, PyObject *spans, Py_ssize_t par
     return add_span(self, spans, first, line->end, kind_of(self, line, first, line->end, rules), paragraph);
 }
 
-static const char WORTH_A_LOOK[128] = {['\n'] = 1, ['\v'] = 1, ['\f'] = 1, ['\r'] = 1, [0x1c] = 1,
-                                       [0x1d] = 1, [0x1e] = 1, ['-'] = 1, ['b'] = 1};
-static inline int is_break(Py_UCS4 c) { return (c < ' ' || c >= 0x80) && Py_UNICODE_ISLINEBREAK(c); }
-
-/* Whether the b at place is that of the sign. */
-static int is_credit(const Splitter *self, Py_ssize_t place)
-{
-    const Py_UCS1 *wanted = PyUnicode_1BYTE_DATA(self->sign);
-    Py_ssize_t first = place - self->from_b, size = PyUnicode_GET_LENGTH(self->sign), i = 0;
-    if (first < 0 || first + size > self->length)
-        return 0;
-    while (i < size && self->text[first + i] == wanted[i])
-        i++;
-    return i == size;
-}
-
-/* Where the line that goes on at place ends, or most; sets its dash and its credit. */
-static Py_ssize_t skim(const Splitter *self, Line *line, Py_ssize_t place, Py_ssize_t most)
-{
-    Py_ssize_t dash = self->length, credit = self->length;
-    for (; place < most; place++) {
-        Py_UCS4 c = self->text[place];
-        if (c < 0x80 && !WORTH_A_LOOK[c]) /* most */
-            continue;
-        if (is_break(c))
-            break;
-        if (c == 'b') {
-            if (credit == self->length && is_credit(self, place))
-                credit = place;
-        }
-        else if (dash == self->length && is_dash(line, place))
-            dash = place;
-    }
-    line->dash = dash;
-    line->credit = credit;
-    return place;
-}
-
-/* Set the bounds of the next line that is not blank, from place on; 0 at the text's end. */
-static int next_line(const Splitter *self, Line *line, Py_ssize_t *place)
-{
-    Py_ssize_t length = line->length;
-    Py_ssize_t start = *place;
-    while (start < length && is_space(line->text[start])) /* a line break is a space, too */
-        start++;
-    Py_ssize_t stop = skim(self, line, start, length);
-    *place = stop;
-    while (stop > start && is_space(line->text[stop - 1]))
-        stop--;
-    line->start = start;
-    line->end = stop;
-    memset(line->curly, 0, sizeof line->curly);
-    return start < length;
-}
-
 static Line line_of(const Splitter *self, Py_ssize_t start, Py_ssize_t end)
 {
     return (Line){.text = self->text, .length = self->length, .start = start, .end = end, .told = self->told,
-                  .opening = self->opening, .credit = self->length, .ordinals = self->ordinals};
+                  .opening = self->opening, .sign = self->sign, .from_b = self->from_b, .ordinals = self->ordinals};
 }
 
 /* Add the spans that opened(start, end, paragraph) gives, a list; -1 with an exception. */
@@ -211,7 +156,7 @@ static PyObject *splitter_lines(Splitter *self, PyObject *arguments)
     Line line = line_of(self, 0, 0);
     PyObject *spans = PyList_New(0);
     Py_ssize_t place = 0;
-    for (Py_ssize_t paragraph = 0; spans != NULL && next_line(self, &line, &place); paragraph++) {
+    for (Py_ssize_t paragraph = 0; spans != NULL && next_line(&line, &place); paragraph++) {
         int failed = opens_otherwise(&line, paragraph) ? add_opened(&line, spans, paragraph, opened)
                                                        : read_line(self, &line, spans, paragraph, rules);
         if (failed < 0)
@@ -233,7 +178,7 @@ static PyObject *splitter_line(Splitter *self, PyObject *arguments)
         return NULL;
     }
     Line line = line_of(self, start, end);
-    skim(self, &line, start, end);
+    skim(&line, start, end);
     PyObject *spans = PyList_New(0);
     if (spans != NULL && read_line(self, &line, spans, paragraph, rules) < 0)
         Py_CLEAR(spans);

@@ -9,15 +9,15 @@
 /* A word in small letters, with straight apostrophes; NULL with an exception. */
 PyObject *lowered(Line *line, Py_ssize_t start, Py_ssize_t end)
 {
-    char word[REACH];
+    char plain[REACH];
     Py_ssize_t i = start;
     for (; i < end && i - start < REACH; i++) {
         Py_UCS4 c = line->text[i];
         if (c >= 128 && c != 0x2019)
             break;
-        word[i - start] = (char)(is_capital(c) ? c + 32 : c == 0x2019 ? '\'' : c);
+        plain[i - start] = (char)(is_capital(c) ? c + 32 : c == 0x2019 ? '\'' : c);
     }
-    PyObject *string = i == end ? PyUnicode_DecodeLatin1(word, end - start, NULL) : NULL;
+    PyObject *string = i == end ? PyUnicode_DecodeLatin1(plain, end - start, NULL) : NULL;
     if (i < end) {
         PyObject *whole = PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, line->text + start, end - start);
         PyObject *small = whole ? PyObject_CallMethod(whole, "lower", NULL) : NULL;
@@ -45,8 +45,7 @@ static int told_of(Line *line, Py_ssize_t start, Py_ssize_t end, int as_it_stand
 typedef struct {
     Py_ssize_t first; /* where its last word begins, behind openers and elided articles */
     int word;         /* whether there is a word before that one, */
-    Py_ssize_t pair;  /* where that one begins if it is short and ends with a full stop, too: "z. B."; or -1 */
-    Py_ssize_t end;   /* where that one ends */
+    int pair;         /* and whether it is short and ends with a full stop, too: "z. B." */
 } Left;
 
 static Left read_left(const Line *line, Py_ssize_t begin, Py_ssize_t place)
@@ -55,7 +54,7 @@ static Left read_left(const Line *line, Py_ssize_t begin, Py_ssize_t place)
     Py_ssize_t reach = Py_MAX(begin, place - REACH), piece = place;
     while (piece > reach && !Py_UNICODE_ISSPACE(text[piece - 1]))
         piece--;
-    Left left = {piece, 0, -1, 0};
+    Left left = {piece, 0, 0};
     if (piece == place)
         return left; /* a space stands before the full stop */
     for (; left.first < place; left.first++) {
@@ -77,46 +76,17 @@ static Left read_left(const Line *line, Py_ssize_t begin, Py_ssize_t place)
     while (start < end && is_opener(text[start]))
         start++;
     left.word = start < end;
-    left.end = end;
-    if (left.word && end - start <= 4 && text[end - 1] == '.')
-        left.pair = start;
+    left.pair = left.word && end - start <= 4 && text[end - 1] == '.';
     return left;
 }
 
-/* Whether the two words before the full stop at place are listed as one, or may be. */
-static int is_listed_pair(Line *line, const Left *left, Py_ssize_t place)
-{
-    Py_UCS4 pair[REACH];
-    Py_ssize_t length = left->end - left->pair + place - left->first;
-    if (length > REACH)
-        return 1;
-    memcpy(pair, line->text + left->pair, (left->end - left->pair) * sizeof *pair);
-    memcpy(pair + (left->end - left->pair), line->text + left->first, (place - left->first) * sizeof *pair);
-    Line both = {.text = pair, .length = length, .end = length, .told = line->told};
-    int told = told_of(&both, 0, length, 0);
-    line->failed |= both.failed;
-    return (told & OF_STOPS) != 0;
-}
-
-/* Where the word that begins at right ends (first_word); 0 for one that does not end within reach with a curled
-   apostrophe, which stays as it is. */
-static Py_ssize_t end_of_first(const Line *line, Py_ssize_t right)
+/* ENDS when the word at right (first_word), of two letters or more, tells with its capital that a sentence begins. */
+static int read_starter(Line *line, Py_ssize_t right)
 {
     Py_ssize_t most = Py_MIN(line->end, right + FIRST_WORD), end = right;
     while (end < most && (is_word(line->text[end]) || is_apostrophe(line->text[end])))
         end++;
     if (end == most)
-        for (Py_ssize_t i = right; i < end; i++)
-            if (line->text[i] == 0x2019)
-                return 0;
-    return end;
-}
-
-/* ENDS when the word at right, of two letters or more, tells with its capital that a sentence begins. */
-static int read_starter(Line *line, Py_ssize_t right)
-{
-    Py_ssize_t end = end_of_first(line, right);
-    if (end == 0)
         return ASK;
     if (end - right < 2 || !Py_UNICODE_ISUPPER(line->text[right]))
         return PASS;
@@ -154,18 +124,10 @@ static int is_initials(const Line *line, Py_ssize_t start, Py_ssize_t end)
     return stops && letters == 1;
 }
 
-static int is_ascii(const Line *line, Py_ssize_t start, Py_ssize_t end)
-{
-    for (; start < end; start++)
-        if (line->text[start] >= 128)
-            return 0;
-    return 1;
-}
-
 static int is_in_capitals(const Line *line, Py_ssize_t start, Py_ssize_t end)
 {
     for (; start < end; start++)
-        if (!is_capital(line->text[start]))
+        if (!Py_UNICODE_ISUPPER(line->text[start]))
             return 0;
     return 1;
 }
@@ -175,18 +137,19 @@ static int after_letters(Line *line, Py_ssize_t first, Py_ssize_t place, Py_ssiz
 {
     const Py_UCS4 *text = line->text;
     int told = told_of(line, first, place, 0), length = (int)(place - first);
-    int known = told & OF_STOPS, without_vowel = is_without_vowel(line, first, place);
-    if (told & OWN_RULE || (without_vowel && line->ordinals) || (known && !is_ascii(line, first, place)))
+    if (told & OWN_RULE || is_without_vowel(line, first, place))
         return ASK;
-    /* _is_title: in capitals a word is another thing, unless the next is, too. */
-    int capitals = known && length > 1 && is_in_capitals(line, first, place);
-    if (known && ((told & NEVER && !capitals) || told_of(line, first, place, 1) & NEVER))
-        return PASS;
-    if (capitals && !is_small(peek(line, right + 1)))
-        return ASK;
-    if (told & NUMBERED && is_any_digit(text[right]))
-        return PASS;
-    if (told & SOMETIMES || without_vowel || (length == 1 && Py_UNICODE_ISUPPER(text[first])))
+    if (told & OF_STOPS) {
+        /* _is_title: in capitals a word is another thing, unless the next is, too. */
+        int capitals = length > 1 && is_in_capitals(line, first, place);
+        if ((told & NEVER && !capitals) || told_of(line, first, place, 1) & NEVER)
+            return PASS;
+        if (capitals && !is_small(peek(line, right + 1)))
+            return ASK;
+        if (told & NUMBERED && is_any_digit(text[right]))
+            return PASS;
+    }
+    if (told & SOMETIMES || (length == 1 && Py_UNICODE_ISUPPER(text[first])))
         return read_starter(line, right);
     return ENDS;
 }
@@ -196,21 +159,10 @@ static int after_joined(Line *line, Py_ssize_t first, Py_ssize_t tail, Py_ssize_
 {
     Py_UCS4 joint = line->text[tail - 1];
     int told = told_of(line, first, place, 0) & OF_STOPS;
-    if (told & NEVER && !(told & OWN_RULE))
-        return PASS;
-    if (told & ~SOMETIMES & ~LISTED || (told && told_of(line, first, place, 1) & NEVER))
+    if (told & ~(SOMETIMES | LISTED))
         return ASK;
-    /* _is_title: what stands behind the last stroke or stop may be one. */
-    if ((joint == '.' || joint == '-') && place - tail > 1) {
-        int behind = told_of(line, tail, place, 0) & OF_STOPS;
-        int capitals = behind && is_in_capitals(line, tail, place);
-        if (behind && !is_ascii(line, tail, place))
-            return ASK;
-        if (behind && ((behind & NEVER && !capitals) || told_of(line, tail, place, 1) & NEVER))
-            return joint == '-' ? PASS : ASK;
-        if (capitals)
-            return ASK;
-    }
+    if ((joint == '.' || joint == '-') && place - tail > 1 && told_of(line, tail, place, 0) & OF_STOPS)
+        return ASK; /* _is_title: what stands behind the last stroke or stop may be one */
     if (told & SOMETIMES || is_initials(line, first, place))
         return read_starter(line, right);
     return told ? ASK : ENDS;
@@ -222,7 +174,7 @@ int read_full_stop(Line *line, Py_ssize_t begin, Py_ssize_t place, Py_ssize_t ri
 {
     const Py_UCS4 *text = line->text;
     const Left left = read_left(line, begin, place);
-    if (left.first == place && left.pair < 0)
+    if (left.first == place && !left.pair)
         return ENDS; /* nothing is listed and nothing is a number */
     Py_UCS4 last = text[place - 1];
     if (is_any_digit(last)) {
@@ -231,7 +183,7 @@ int read_full_stop(Line *line, Py_ssize_t begin, Py_ssize_t place, Py_ssize_t ri
         int digits = is_any_digit(text[left.first]) && place - left.first <= 2; /* "1. First", an enumeration */
         return digits && !left.word ? PASS : ENDS;
     }
-    if (left.pair >= 0 && is_listed_pair(line, &left, place))
+    if (left.pair)
         return ASK;
     if (!is_letter(last)) /* no listed word ends so */
         return (last < 128 && last != '.') || last == 0x201d ? ENDS : ASK;
@@ -240,40 +192,4 @@ int read_full_stop(Line *line, Py_ssize_t begin, Py_ssize_t place, Py_ssize_t ri
         tail--;
     return tail == left.first ? after_letters(line, tail, place, right)
                               : after_joined(line, left.first, tail, place, right);
-}
-
-/* _is_glued in boundaries.py: whether a sentence begins with the capital right behind the full stop at place, whose space was lost. */
-int read_glued(Line *line, Py_ssize_t begin, Py_ssize_t place)
-{
-    const Py_UCS4 *text = line->text;
-    Py_UCS4 last = place > begin ? text[place - 1] : 0, before = place - 1 > begin ? text[place - 2] : 0;
-    if (last >= 128 || before >= 128)
-        return ASK;
-    if (is_capital(last) || is_capital(before) || !(is_small(last) || is_small(before)))
-        return PASS; /* text[place - 2:place].islower() */
-    Py_ssize_t first = read_left(line, begin, place).first, end = end_of_first(line, place + 1);
-    if (end == 0 || end + 2 > line->end)
-        return ASK;
-    if (end - place - 1 < 2)
-        return PASS;
-    int plain = place - first >= 3;
-    for (Py_ssize_t i = first; i < place; i++) {
-        if (text[i] == '.' || text[i] == '/' || text[i] == '@' || text[i] == ':')
-            return PASS;
-        plain &= text[i] >= 128 || is_small(text[i]);
-    }
-    if (!(told_of(line, place + 1, end, 0) & STARTER))
-        return plain ? ASK : PASS;
-    if (text[end] == ',')
-        end++;
-    return Py_UNICODE_ISSPACE(text[end]) ? ENDS : PASS;
-}
-
-/* Whether the word before the exclamation mark at place may be a name that is written with it. */
-int may_be_exclaimed(Line *line, Py_ssize_t begin, Py_ssize_t place)
-{
-    Py_ssize_t first = place;
-    while (first > begin && place - first < REACH && is_letter(line->text[first - 1]))
-        first--;
-    return first < place && told_of(line, first, place, 0) & EXCLAIMED;
 }

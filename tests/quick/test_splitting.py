@@ -59,7 +59,7 @@ PIECES = st.sampled_from(
 ) | st.sampled_from(sorted(WORDS)) | st.sampled_from(MARKS + SPACES + LETTERS)  # fmt: skip
 TEXTS = st.lists(PIECES, max_size=50).map("".join)
 PROSE = (
-    "The board of the mill met on Monday. Nobody left early, not even Mr. Holm. It sold as many as 1,200 "
+    "The board of the mill met on Monday. Nobody left early; even Mr. Holm stayed. It sold as many as 1,200 "
     "looms (half of them old) for $7.5 million in 2026. “We are glad,” she said. “It is done.” Was it?\n"
     "He said the U.S. had no more to give.\nAnother line of the same story"
 )

@@ -174,6 +174,10 @@ def test_boilerplate_is_found_by_its_sign_and_by_its_stem_in_letters_of_any_size
         assert not stands_alone(text, frozenset(content_stems(text, "en")))
 
 
+def test_the_address_of_a_picture_is_boilerplate_also_with_no_space_behind_it() -> None:
+    assert not stands_alone("The stage of Leeds opens, as pic.twitterLeeds shows.")
+
+
 @pytest.mark.parametrize(
     ("text", "cut"),
     [

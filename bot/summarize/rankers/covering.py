@@ -37,10 +37,9 @@ class Concepts:
     worth: dict[int, int]  # of each sentence, the weight of all that it mentions and nobody has covered
     shared: dict[Concept, tuple[int, Mentions]]  # the weight, and the sentences that mention it
     factors: list[float]  # of each sentence, and behind them of two as one: the gain for each unit of worth
-    _heap: list[tuple[float, int, int]] = field(
-        init=False
-    )  # minus the gain, whose, how much was covered then
-    _turn: int = 0  # how often what is left, or its factors, changed
+    # Of those that may come: minus the gain, whose it is, and the turn it was computed in.
+    _heap: list[tuple[float, int, int]] = field(init=False)
+    _turn: int = field(init=False, default=0)  # how often what is left, or its factors, changed
 
     def __post_init__(self) -> None:
         self.factors = [*self.factors, *[0.0] * len(self.stems)]

@@ -61,7 +61,7 @@ adobe flash: need (?:the latest version of )?(?:the )?adobe flash
 added to the wayback machine
 excerpt: excerpts? from (?:an?|the) (?:[\w’']+ )?interview
 story: ha(?:s|ve) (?:that|this|our) (?:full )?story(?=\.)
-pic.twitter: pic\.twitter
+pic.twitter: pic\.twitter\w*
 """,
     r"\b(?:{})\b",
 )

@@ -198,12 +198,12 @@ def told(language: str) -> dict[str, int]:
     """Word -> what the lists say of it, as a sum, for the compiled splitter.
 
     1 in ``special``, 2 in NEVER, 4 in SOMETIMES, 8 in NUMBERED, 16 in STARTERS, 32 where a rule is about the
-    word itself, 64 in EXCLAIMED.
+    word itself.
     """
     own = frozenset[str]().union(AND_SO_ON, YEAR, ROMAN, CLOCK, COUNTED.get(language, ()), ("rt",))
     lists = [table.get(language, table["en"]) for table in (NEVER, SOMETIMES, NUMBERED, STARTERS)]
     sums: dict[str, int] = {}
-    for value, listed in enumerate((special(language), *lists, own, EXCLAIMED)):
+    for value, listed in enumerate((special(language), *lists, own)):
         for word in listed:
             sums[word] = sums.get(word, 0) | 1 << value
     return sums

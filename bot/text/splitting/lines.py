@@ -56,8 +56,7 @@ _SHORT = 60
 class Lines:
     """The lines of ``text`` that are not blank, and their spans.
 
-    ``ask``, ``kind``, ``rest`` and ``point`` are for the compiled splitter, where a mark or a span is not
-    plain.
+    The compiled splitter calls ``ask``, ``kind``, ``rest`` and ``point`` where a mark or a span is not plain.
     """
 
     __slots__ = ("_language", "_marks", "_splitter", "_start", "_text")
