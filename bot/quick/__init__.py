@@ -20,17 +20,20 @@ def _load() -> tuple[ModuleType | None, str]:
     """What was compiled; or None, why it is not used, and what to do."""
     if why := obstacle(os.environ):
         return None, why
+    sources = fingerprint(Path(__file__).parent)  # 0 but in a checkout
+    anew = "Run “pip install -e .” anew" if sources else "Install the bot anew"
     try:
         import bot.quick._quick as compiled
     except ModuleNotFoundError:
-        missing = "Install a C compiler and Python's headers, then the bot anew; pip -v says what is missing"
-        return None, f"they were not compiled. {missing}"
+        return None, (
+            "they were not compiled. "
+            f"{anew}, with a C compiler and Python's headers at hand; pip -v says what is missing"
+        )
     except ImportError as error:
-        return None, f"they cannot be loaded ({error}). Install the bot anew"
-    # In a checkout the C files stand beside what was compiled, perhaps from an earlier version of them.
-    sources = fingerprint(Path(__file__).parent)
+        return None, f"they cannot be loaded ({error}). {anew}"
+    # The C files stand beside what was compiled, perhaps from an earlier version of them.
     if sources and sources != getattr(compiled, "SOURCES", 0):
-        return None, "they were compiled from other C files than these. Run “pip install -e .” anew"
+        return None, f"they were compiled from other C files than these. {anew}"
     return compiled, ""
 
 
