@@ -12,8 +12,7 @@ from itertools import chain
 
 from bot.summarize.analysed import AnalysisLike
 from bot.text.splitting.sentences import TEASER, Kind
-
-Stems = tuple[str, ...]
+from bot.text.tokens import Stems
 
 LARGE = 1200  # sentences from which the less promising ones are looked at less closely
 DEEPEST = 30  # so many of an article's sentences always enter: what comes later is hardly ever chosen

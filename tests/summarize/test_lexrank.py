@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from bot.summarize.pool import Stems
 from bot.summarize.rankers import lexrank
 from bot.summarize.rankers.lexrank import lex_rank
+from bot.text.tokens import Stems
 
 
 def sentences_of(count: int, vocabulary: int, seed: int = 7) -> list[Stems]:

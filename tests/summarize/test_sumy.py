@@ -11,12 +11,13 @@ import pytest
 
 from bot.errors import BriefError
 from bot.summarize import summarize
-from bot.summarize.pool import Pool, Stems
+from bot.summarize.pool import Pool
 from bot.summarize.rankers import sumy_bridge, sumy_work
 from bot.summarize.rankers.lexrank import lex_rank
 from bot.summarize.rankers.methods import scores_of
 from bot.summarize.rankers.sumy_bridge import SUMY_NAMES, sumy_scores
 from bot.text.analysis import analyse
+from bot.text.tokens import Stems
 from tests.summarize.test_methods import NOISE, STAGE
 
 QUADRATIC = ("kl", "reduction", "sum-basic", "text-rank")

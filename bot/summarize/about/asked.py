@@ -23,9 +23,8 @@ from bot.summarize.about.spelling import (
     written,
 )
 from bot.summarize.about.topic import Names
-from bot.summarize.pool import Stems
 from bot.text.stopwords import STOP_WORDS
-from bot.text.tokens import content_stems, is_stop, stems, words
+from bot.text.tokens import Stems, content_stems, is_stop, stems, words
 
 _CASELESS = frozenset({"de", "zh", "ja"})  # languages in which a capital letter makes no name
 _HALF = 2  # content words, for each of a free topic that is given word by word, among which all must stand

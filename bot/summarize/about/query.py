@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.summarize.pool import Stems
+from bot.text.tokens import Stems
 
 if TYPE_CHECKING:  # what reads names takes a while to import, and who asks for nothing needs none of it
     from bot.summarize.about.people import Person

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from bot.summarize.pool import Stems
-from bot.text.tokens import content_stems
+from bot.text.tokens import Stems, content_stems
 
 _MEANT = {
     "ads": "advert advertising commercial",

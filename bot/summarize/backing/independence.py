@@ -11,9 +11,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.stories.agencies import agency
-from bot.summarize.pool import Stems
 from bot.summarize.rankers.similarity import overlap
-from bot.text.tokens import content_stems
+from bot.text.tokens import Stems, content_stems
 
 _VERBATIM = 0.95  # an overlap from which a sentence is taken over, not reported
 _IN_ORDER = 0.6  # the same of the pairs of neighbouring stems: a word was changed here and there

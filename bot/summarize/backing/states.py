@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bot.summarize.pool import Stems
 from bot.text.tables import words
+from bot.text.tokens import Stems
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 

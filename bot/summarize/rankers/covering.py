@@ -14,7 +14,7 @@ from itertools import chain, pairwise
 from math import inf
 from typing import TypeAlias
 
-from bot.summarize.pool import Stems
+from bot.text.tokens import Stems
 
 Concept: TypeAlias = str | tuple[str, str]
 Mentions: TypeAlias = dict[int, None]  # the numbers of the sentences, in order

@@ -23,7 +23,7 @@ from itertools import chain
 from math import fsum, sqrt
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from bot.summarize.pool import Stems
+from bot.text.tokens import Stems
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from math import fsum, log, sqrt
 from typing import Any
 
-from bot.summarize.pool import Stems
+from bot.text.tokens import Stems
 
 _SMOOTH = 0.4  # LSA's weight of a word that is not there
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
-from bot.summarize.pool import Stems
+from bot.text.tokens import Stems
 
 MOST = 2.0
 """Seconds of CPU that a summary may take."""
