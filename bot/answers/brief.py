@@ -68,8 +68,7 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
     if message.failed and not going_on.sure:
         return await _narrowed(house, asked, going_on.alone, today)
     alone = narrowed(going_on.alone.topic, "", "", going_on.alone.language)
-    # whoever presses it below a public answer asks for themselves
-    return also(message, Button(capitalized(alone), replace(going_on.alone, public=False)))
+    return also(message, Button(capitalized(alone), going_on.alone))
 
 
 def _spoken(command: Brief, today: date) -> Brief:
