@@ -70,8 +70,7 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
             message = await _narrowed(house, asked, meant, today)
         else:
             alone = narrowed(going_on.alone.topic, "", "", going_on.alone.language)
-            # whoever presses it below a public answer asks for themselves
-            message = also(message, Button(capitalized(alone), replace(going_on.alone, public=False)))
+            message = also(message, Button(capitalized(alone), going_on.alone))
     if message.failed:
         await keep_question(house, asked, meant, today)
     return message

@@ -9,7 +9,7 @@ from bot.answers.house import Asked, House
 from bot.answers.shown import words
 from bot.answers.shown.firsts import with_firsts
 from bot.answers.shown.since_last import since_last_look
-from bot.commands import Brief
+from bot.commands import Brief, Command
 from bot.message import Audience, Block, Button, Message, context
 from bot.model import Briefing
 from bot.store import briefings
@@ -40,8 +40,14 @@ async def just_asked(house: House, asked: Asked, *, public: bool = False) -> Bri
 
 
 def also(message: Message, *buttons: Button) -> Message:
-    """The message with more to press."""
+    """The message with more to press. Whoever presses it below a public answer asks for themselves."""
+    if message.audience is Audience.CHANNEL:
+        buttons = tuple(replace(one, command=_unheard(one.command)) for one in buttons)
     return replace(message, buttons=(*message.buttons, *buttons))
+
+
+def _unheard(command: Command | None) -> Command | None:
+    return replace(command, public=False) if isinstance(command, Brief) else command
 
 
 async def kept(house: House, asked: Asked, command: Brief, found: Found) -> Message:

@@ -35,13 +35,29 @@ async def test_it_goes_on_from_an_answer_that_was_posted_to_the_channel(bot: Bot
     assert "Netflix" in answer.headline
 
 
-async def test_what_is_pressed_below_a_public_answer_is_answered_to_who_presses(bot: Bot, me: Origin) -> None:
+@pytest.mark.parametrize(
+    ("question", "labels"),
+    [("since monday", ["Top stories"]), ("netflix and disney", ["Netflix", "Disney"])],
+)
+async def test_what_is_pressed_below_a_public_answer_is_answered_to_who_presses(
+    bot: Bot, me: Origin, question: str, labels: list[str]
+) -> None:
     await ask(bot, me, "netflix", public=True)
-    answer = await ask(bot, me, "since monday", public=True)
+    answer = await ask(bot, me, question, public=True)
     assert answer.audience is Audience.CHANNEL and "Netflix" in answer.headline
-    (alone,) = (one.command for one in answer.buttons if one.label == "Top stories")
-    assert alone is not None
-    assert (await bot.answer(alone, me)).audience is Audience.ASKER
+    asks = [one for one in answer.buttons if isinstance(one.command, Brief)]
+    assert [one.label for one in asks] == labels
+    for one in asks:
+        assert one.command is not None
+        assert (await bot.answer(one.command, me)).audience is Audience.ASKER
+
+
+async def test_what_was_asked_in_public_and_told_to_the_asker_alone_is_asked_in_public_again(
+    bot: Bot, me: Origin
+) -> None:
+    nothing = await ask(bot, me, "netflix about kelp", public=True)
+    assert nothing.audience is Audience.ASKER and nothing.buttons[0].command is not None
+    assert (await bot.answer(nothing.buttons[0].command, me)).audience is Audience.CHANNEL
 
 
 async def test_when_a_person_looked_last_is_told_to_them_alone(bot: Bot, me: Origin) -> None:
