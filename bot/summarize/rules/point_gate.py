@@ -16,6 +16,7 @@ from bot.summarize.rules.referents import Back
 from bot.summarize.rules.singly import labels, stands_singly
 from bot.summarize.rules.speaking import speaks_for_itself
 from bot.summarize.rules.surnames import (
+    formal_surnames,
     full_name,
     introduces,
     names_something,
@@ -88,6 +89,9 @@ class PointGate(Gate):
         first = self._full_name(number, opening) if opening else TAKE
         if first != TAKE or self._language(number) != "en":
             return first
+        for surname in formal_surnames(text):
+            if not full_name(text, surname) and (first := self._full_name(number, surname)) != TAKE:
+                return first
         document, start = self.pool.texts[self.pool.document[number]], self.pool.start[number]
         for surname in surnames_within(text):
             if surname == opening or not introduces(document, surname, start):

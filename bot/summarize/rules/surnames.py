@@ -24,6 +24,8 @@ _SURNAME = re.compile(
 _SAID_BY = re.compile(r"[,”\"] ([A-Z][\w’'-]+[a-z]) (?:says|said|added|told|wrote)\b")
 _ALONE = re.compile(r"\b([a-z]\w*),? ([A-Z][a-z’'-]+[a-z])\b(?! [A-Z])")
 """A small word and one capitalised word, behind which no other stands."""
+_FORMAL = re.compile(r"\b(?:Mr|Mrs|Ms)\.? ([A-Z][\w’'-]*[a-z])\b(?! [A-Z])")
+"""Whom an article has introduced, as papers go on to call him."""
 _CAPITAL = re.compile(r"(?<![\w’'])([A-Z][\w’'-]*)")
 _PLURALS = words(
     "police officials neighbours neighbors investigators authorities prosecutors doctors relatives friends "
@@ -61,6 +63,11 @@ def surnames_within(text: str) -> list[str]:
     """The capitalised words within a sentence that stand alone: some of them may be surnames."""
     found = [(match[1], match[2]) for match in _ALONE.finditer(text)]
     return [name for before, name in found if before not in _OF_PLACES and name.lower() not in COMMON]
+
+
+def formal_surnames(text: str) -> list[str]:
+    """The surnames behind "Mr" and the like, which need no given name that we know to be taken for one."""
+    return [name.removesuffix("’s").removesuffix("'s") for name in _FORMAL.findall(text)]
 
 
 def introduces(text: str, surname: str, end: int | None = None) -> bool:
