@@ -13,6 +13,7 @@ import re
 from itertools import pairwise
 
 from bot.summarize.rules.surnames import COMMON, is_name
+from bot.summarize.rules.tellers import is_told_by_another
 from bot.summarize.rules.unnamed import is_unnamed
 from bot.text.calendar_words import DAY, MONTH
 from bot.text.naming.name_parts import is_demonym
@@ -188,7 +189,7 @@ def dangles(text: str) -> bool:
         return True
     if _THE_KIND.match(outside) is not None or _ELSEWHERE.match(outside) is not None:
         return True
-    if is_unnamed(outside):
+    if is_unnamed(outside) or is_told_by_another(outside):
         return True
     if (match := _THAT_ONE.search(outside, 0, _NEAR + 40)) is not None and match.start() < _NEAR:
         return True
