@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from bot.summarize.rules.dangling import dangles, first_mention, opening_noun, opening_possessive
+from bot.summarize.rules.dangling import (
+    dangles,
+    first_mention,
+    is_second_name,
+    opening_noun,
+    opening_possessive,
+)
 from bot.summarize.rules.eligible import stands_alone
 from bot.summarize.rules.gate import NEVER, TAKE, Gate
 from bot.summarize.rules.headline import is_statement
@@ -58,7 +64,9 @@ class PointGate(Gate):
         """What a sentence needs, also by what stands in its middle."""
         need = Gate._back(self, number)
         if need is Back.NOTHING and self._language(number) == "en":
-            if dangles(self.pool.text(number)):
+            text = self.pool.text(number)
+            article = self.pool.texts[self.pool.document[number]]
+            if dangles(text) or is_second_name(text, article, self.pool.start[number]):
                 return Back.REFERENT
             if self._is_elliptic(number):
                 return Back.CONNECTIVE
@@ -90,7 +98,7 @@ class PointGate(Gate):
         if first != TAKE or self._language(number) != "en":
             return first
         for surname in formal_surnames(text):
-            if not full_name(text, surname) and (first := self._full_name(number, surname)) != TAKE:
+            if (first := self._full_name(number, surname)) != TAKE:
                 return first
         document, start = self.pool.texts[self.pool.document[number]], self.pool.start[number]
         for surname in surnames_within(text):

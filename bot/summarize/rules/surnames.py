@@ -66,8 +66,13 @@ def surnames_within(text: str) -> list[str]:
 
 
 def formal_surnames(text: str) -> list[str]:
-    """The surnames behind "Mr" and the like, which need no given name that we know to be taken for one."""
-    return [name.removesuffix("’s").removesuffix("'s") for name in _FORMAL.findall(text)]
+    """The surnames behind "Mr" and the like that a text gives only so.
+
+    They need no given name that we know to be taken for surnames.
+    """
+    found = [name.removesuffix("’s").removesuffix("'s") for name in _FORMAL.findall(text)]
+    rest = _FORMAL.sub(" ", text) if found else ""
+    return [name for name in found if name not in rest]
 
 
 def introduces(text: str, surname: str, end: int | None = None) -> bool:

@@ -1,6 +1,6 @@
 """English sentences that end with who says so, where that is no more than "he", "it" or "the paper".
 
-    "Sales in the north will double, he said." | "…, the newspaper reported." | "…, it added."
+"Sales in the north will double, he said." | "…, the newspaper reported." | "…, it added."
 """
 
 from __future__ import annotations
@@ -12,15 +12,21 @@ from bot.text.naming.given_names import gender
 from bot.text.voices.speech import speech
 from bot.text.voices.speech_words import KIN
 
-_SAYS = r"(?:said|says|adds|added|told|believes|argues|argued|explained|warned|claimed|insisted|noted|reported|wrote)"
+_SAYS = (
+    r"(?:said|says|adds|added|told|believes|argues|argued|explained|warned|claimed|insisted|noted|reported"
+    r"|wrote)"
+)
 _TOLD = re.compile(
     rf"[,”\"’'] (?:(?P<who>he|she|it|they)"
-    rf"|the (?P<paper>newspaper|paper|magazine|journal|report|study|survey|statement|source|document)) {_SAYS}\b"
+    rf"|the (?P<paper>newspaper|paper|magazine|journal|report|study|survey|statement|source|document))"
+    rf" {_SAYS}\b"
 )
 _PAPERS = re.compile(r"\b(?:Times|Post|Journal|Guardian|Mail|Herald|Tribune|News|Independent|Telegraph)\b")
 _NAME = re.compile(r"(?<![\w’'])([A-Z][\w-]+) ([A-Z][\w-]+)")
 _NAMED = re.compile(r"(?<![\w’'])[A-Z][\w-]+")
-_SUBJECT = 40  # characters in which whom "it" means is named: "The weavers' firm Orbit will cut jobs, it said"
+_SUBJECT = (
+    40  # characters in which whom "it" means is named: "The weavers' firm Orbit will cut jobs, it said"
+)
 _WORD = re.compile(r"[\w-]+")
 _TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Sir", "Lord", "Lady", "President", "Professor", "Judge"))
 
