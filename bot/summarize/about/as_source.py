@@ -125,7 +125,7 @@ def without_sources(
 
     Where nothing is about the topic itself all stays: what was told it is then all there is of it.
     """
-    if (sources := sources_among(question.names)) is None:
+    if not question.names or (sources := sources_among(question.names)) is None:
         return found
     own = [
         (item, _without(item, about, question.named(item.analysis.language), sources))
