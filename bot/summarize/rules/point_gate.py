@@ -100,6 +100,8 @@ class PointGate(Gate):
         for surname in formal_surnames(text):
             if (first := self._full_name(number, surname)) != TAKE:
                 return first
+            if self._is_missed(number, surname):
+                return NEVER
         document, start = self.pool.texts[self.pool.document[number]], self.pool.start[number]
         for surname in surnames_within(text):
             if surname == opening or not introduces(document, surname, start):
@@ -120,6 +122,14 @@ class PointGate(Gate):
             if _gives(text, surname) and stands_alone(text):
                 first = before
         return first
+
+    def _is_missed(self, number: int, surname: str) -> bool:
+        """Whether the article gave a full name before, in what may not be shown, and nothing taken has it."""
+        pool = self.pool
+        before = pool.texts[pool.document[number]][: pool.start[number]]
+        if not full_name(before, surname) or not self.known.isdisjoint(content_stems(surname, "en")):
+            return False
+        return not any(_gives(pool.text(taken), surname) for taken in self.taken)
 
     def _presented(self, number: int) -> int:
         """The sentence before that first has "a song", where this one opens with "The song was".
