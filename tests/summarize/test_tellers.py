@@ -93,3 +93,18 @@ def test_where_a_firm_is_based_does_not_name_it(where: str) -> None:
     assert dangles(f"The {where}-based firm has debts of $3 million.")
     assert dangles(f"The {where}-based pressure group said the site was shut.")
     assert not dangles(f"The {where}-based firm Orbit has debts of $3 million.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moss, according to the council of Holm, has sold the mill to weavers.",
+        "Moss's early work has filled the halls of Holm since the spring.",
+        "For Moss and her weavers the mill of Holm is the main worry.",
+        "When Moss sold the mill of Holm, forty weavers were without work.",
+    ],
+)
+def test_a_surname_waits_for_the_full_name_however_it_opens_a_sentence(text: str) -> None:
+    gate = gate_of(f"Weaver Anna Moss has taken over the mill of Holm from her uncle. {NOBODY} {text}")
+    assert gate(2) == 0
+    assert gate_of(f"{NOBODY} {text}")(1) == TAKE
