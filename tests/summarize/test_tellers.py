@@ -29,6 +29,8 @@ def gate_of(text: str) -> PointGate:
         "It is a race that Orbit is losing at the moment, he believes.",
         "As in the elections of spring, she says, a few seats will decide.",
         "More than forty mills in the valley were hit, it added.",
+        "“We hope that the mills of Orbit will be open in spring,” it said in a statement.",
+        '"We hope that the mills of Orbit will be open in spring," the statement said.',
         "Fewer looms have been sold in the north, the newspaper reported.",
         "The council will lower its forecast for the valley, the paper said, as looms stand still.",
     ],

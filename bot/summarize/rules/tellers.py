@@ -17,7 +17,7 @@ _SAYS = (
     r"|wrote)"
 )
 _TOLD = re.compile(
-    rf"[,”\"’'] (?:(?P<who>he|she|it|they)"
+    rf"(?:[,”\"’']|“ ) (?:(?P<who>he|she|it|they)"
     rf"|the (?P<paper>newspaper|paper|magazine|journal|report|study|survey|statement|source|document))"
     rf" {_SAYS}\b"
 )
