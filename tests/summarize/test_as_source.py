@@ -58,6 +58,17 @@ def test_a_company_with_a_paper_among_its_names_keeps_what_names_it_in_passing()
     assert "A crew of Orbit" in shown(brief(items, "Orbit", "CNN"))
 
 
+def test_a_sentence_that_names_a_paper_also_otherwise_is_about_it() -> None:
+    told = "Ada Moss told the New York Times that the New York Times would leave Holm."
+    items = [
+        article(1, f"{told} Nobody else knew of it.", title="Moss on papers"),
+        article(2, TOLD.replace("CNN", "New York Times"), title="Forty looms burn in Holm"),
+    ]
+    made = brief(items, "New York Times")
+    assert told in shown(made)
+    assert "nobody was hurt" not in shown(made)
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [

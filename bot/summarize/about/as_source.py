@@ -139,7 +139,7 @@ def _without(item: Analysed, about: Relevance, topic: Query, sources: Sources) -
 
     def is_source(sentence: str) -> bool:
         rest, count = sources.forms.subn(" ", sentence)
-        return count > 0 and not topic.hit(content_stems(rest, language), rest)
+        return count > 0 and not topic.hit(tuple(content_stems(rest, language)), rest)
 
     spans = item.analysis.sentences
     gone = {number for number in about.naming if is_source(text[spans[number].start : spans[number].end])}
