@@ -112,4 +112,6 @@ def test_what_is_about_a_paper_or_a_network_names_it(name: str, text: str) -> No
 
 def test_other_names_are_never_sources() -> None:
     assert sources_among(("Orbit", "Kestrel")) is None
+    assert sources_among(("sun", "the hill", "information")) is not None  # for "the hill"
+    assert sources_among(("sun", "hill", "information")) is None
     assert sources_among(()) is None
