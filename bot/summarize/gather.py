@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from bot.summarize.about.as_source import without_sources
 from bot.summarize.about.focus import focus_shares
 from bot.summarize.about.industry import treatment
 from bot.summarize.about.relevance import Relevance, is_name, relevance
@@ -139,17 +140,18 @@ def _usable(
             continue
         if article.copy_of is not None:
             # Two copies of an article that was not found: the first of them stands for it.
-            original = originals.setdefault(article.copy_of, item)
-            if original is not item and original.article.published_at >= since:
-                gathered.reasons[article.id] = (
-                    f"copy of “{original.article.title}” ({original.article.publisher})"
-                )
+            original = originals.setdefault(article.copy_of, item).article
+            if original is not article and original.published_at >= since:
+                gathered.reasons[article.id] = f"copy of “{original.title}” ({original.publisher})"
                 continue
-        named = gathered.question.named(item.analysis.language)
-        found.append((item, relevance(item.analysis, article.title, article.text, named)))
+        names = gathered.question.named(item.analysis.language)
+        found.append((item, relevance(item.analysis, article.title, article.text, names)))
     if is_name(about for _, about in found):
         found = [(item, about.as_name()) for item, about in found]
-    if industry is not None:
+    naming = {item.article.id for item, about in found if about.naming}
+    if industry is None:
+        found = without_sources(found, gathered.question)
+    else:
         treated = treatment(industry)
         found = [(item, treated(item, about)) for item, about in found]
     others = _others(gathered, found) if gathered.question.names else {}
@@ -162,9 +164,9 @@ def _usable(
         if about.naming or (about.main and _tells_of(gathered, item, about)):
             usable.append((item, about))
             continue
-        gathered.reasons[item.article.id] = (
-            f"does not name {topic} in its text" if industry is None else f"is not about {topic}"
-        )
+        named = industry is not None or item.article.id in naming
+        why = f"is not about {topic}" if named else f"does not name {topic} in its text"
+        gathered.reasons[item.article.id] = why
         gathered.outside.add(item.article.id)
     return usable
 

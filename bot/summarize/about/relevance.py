@@ -46,6 +46,12 @@ class Relevance:
             naming, self.titled and bool(naming) and not common, self.total, written=self.written
         )
 
+    def among(self, naming: frozenset[int], *, titled: bool) -> Relevance:
+        """The same where only these of the spans name the topic."""
+        return _relevance(
+            naming, titled, self.total, self.words & naming, self.written, self.opening & naming
+        )
+
 
 _OF_NOTHING = Relevance(frozenset(), True, True)  # where nothing was asked for
 

@@ -9,11 +9,11 @@ import re
 
 from bot.summarize.analysed import Analysed
 from bot.summarize.beside.shown import sentence_text
-from bot.summarize.rules.dangling import dangles, first_mention, opening_noun
+from bot.summarize.rules.dangling import dangles, first_mention, is_second_name, opening_noun
 from bot.summarize.rules.eligible import stands_alone
 from bot.summarize.rules.referents import points_back
 from bot.summarize.rules.singly import stands_singly
-from bot.summarize.rules.surnames import introduces, opening_surname
+from bot.summarize.rules.surnames import formal_surnames, introduces, opening_surname
 from bot.text.amounts.measure_words import NOUNS
 from bot.text.naming.names import is_title
 from bot.text.stopwords import STOP_WORDS
@@ -77,10 +77,14 @@ def reads_alone(text: str, language: str, known: str, article: str) -> bool:
     company = _THE_COMPANY.search(text)
     if company and text[0].isupper() and not _named_before(text, company.start()):
         return False
-    noun = opening_noun(text)
-    if noun and noun not in known.lower() and first_mention(noun, article, article.find(text)) >= 0:
+    noun, at = opening_noun(text), article.find(text)
+    if noun and noun not in known.lower() and first_mention(noun, article, at) >= 0:
         return False  # "The vessel was", of which the article told before: of "a ship, the vessel"
+    if is_second_name(text, article, at):
+        return False
     if dangles(text) or _PERSONAL.search(QUOTED.sub(" ", text)):
+        return False
+    if any(name not in known for name in formal_surnames(text)):
         return False
     surname = opening_surname(text)
     return not surname or surname in known or introduces(text, surname) or not _is_surname(surname, article)

@@ -13,6 +13,7 @@ import re
 from itertools import pairwise
 
 from bot.summarize.rules.surnames import COMMON, is_name
+from bot.summarize.rules.tellers import is_told_by_another
 from bot.summarize.rules.unnamed import is_unnamed
 from bot.text.calendar_words import DAY, MONTH
 from bot.text.naming.name_parts import is_demonym
@@ -87,8 +88,10 @@ _ELSEWHERE = re.compile(
 """An opening that goes on from something told before."""
 _THE_KIND = re.compile(
     r"The (?:\d+-year-old(?! (?:[a-z]+ ){0,2}[A-Z])"
-    r"|(?:[a-z][a-z-]*|[A-Z][a-z]+(?:an|ish|ese|ch|ss)) (?:company|firm|giant|group|retailer|maker|carmaker"
-    r"|airline|bank|studio|streamer|start-?up|network|broadcaster|platform|chain|brand|publisher|operator|club|singer|actor|actress"
+    r"|(?:[a-z][a-z-]*|[A-Z][a-z]+(?:an|ish|ese|ch|ss)"
+    r"|(?:[A-Z][\w.-]*,? ){0,3}[A-Z][\w.-]*-based(?: [a-z]+)?) (?:company|exchange|firm|giant|group|retailer"
+    r"|maker|carmaker|airline|bank|studio|streamer|start-?up|network|broadcaster|platform|chain|brand"
+    r"|publisher|operator|club|singer|actor|actress"
     r"|star|player)"
     r"(?! (?:of|that|which|who|whose|behind|called|named|owned|led|run|based|[A-Z]))"
     r"|(?:long-?time|veteran|retired|ex-[a-z]+) (?:[A-Z][a-z]+ ){0,2}(?:Republican|Democrat|Conservative"
@@ -135,7 +138,7 @@ _ELLIPTIC = re.compile(
     r"([A-Z][\w-]+)['’]s (?:rose|fell|grew|climbed|dropped|slipped|jumped|was|were|is|are|stood)\b"
 )
 _DEFINITE = re.compile(
-    r"The (?:[a-z]+ )??([a-z]{3,})(?:, (?:which|[a-z]{3,}(?:ing|ed)) |"
+    r"The (?:[a-z]+ )??([a-z]{3,})(?:, (?:which|[a-z]{3,}(?:ing|ed)) | [-–—] |"
     r" (?:was|were|is|are|has|had|have|will|would|can|could|may|might|did|does"
     r"|said|says|came|took|made|went|led|left|fell|rose|won|lost|also|then|later|now|began|[a-z]{2,}(?:ed|s))\b)"
 )
@@ -165,6 +168,14 @@ _TOLD_OF = words(
     " initiative offer pledge gesture technology software app programme program arrangement move measure"
     " measures announcement appointment"
 )
+_SECOND_NAMES = words(
+    "picture film movie machine gadget device handset gizmo album song track single novel show series"
+    " sequel episode drama comedy console product tool site website firm carrier carmaker retailer"
+    " airline lender brewer drugmaker chain publication message footage clip incident blaze blast crash"
+    " quake accident attack shooting tragedy victim gunman suspect attacker assailant actor actress"
+    " singer star striker midfielder defender goalkeeper rapper director writer author"
+)
+"""What papers call a thing, a firm or somebody when they have named it: "The picture, which stars Moss"."""
 
 
 def first_mention(noun: str, text: str, end: int) -> int:
@@ -179,6 +190,12 @@ def first_mention(noun: str, text: str, end: int) -> int:
     return match.start()
 
 
+def is_second_name(text: str, article: str, start: int) -> bool:
+    """Whether a sentence opens with another word for what the article, before ``start``, called otherwise."""
+    noun = opening_noun(text)
+    return noun in _SECOND_NAMES and first_mention(noun, article, start) < 0
+
+
 def dangles(text: str) -> bool:
     """Whether the sentence means somebody or something that only an earlier one can have named."""
     outside = _QUOTED.sub(" “ ", text)
@@ -188,7 +205,7 @@ def dangles(text: str) -> bool:
         return True
     if _THE_KIND.match(outside) is not None or _ELSEWHERE.match(outside) is not None:
         return True
-    if is_unnamed(outside):
+    if is_unnamed(outside) or is_told_by_another(outside):
         return True
     if (match := _THAT_ONE.search(outside, 0, _NEAR + 40)) is not None and match.start() < _NEAR:
         return True

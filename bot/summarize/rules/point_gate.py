@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from bot.summarize.rules.dangling import dangles, first_mention, opening_noun, opening_possessive
+from bot.summarize.rules.dangling import (
+    dangles,
+    first_mention,
+    is_second_name,
+    opening_noun,
+    opening_possessive,
+)
 from bot.summarize.rules.eligible import stands_alone
 from bot.summarize.rules.gate import NEVER, TAKE, Gate
 from bot.summarize.rules.headline import is_statement
@@ -16,6 +22,7 @@ from bot.summarize.rules.referents import Back
 from bot.summarize.rules.singly import labels, stands_singly
 from bot.summarize.rules.speaking import speaks_for_itself
 from bot.summarize.rules.surnames import (
+    formal_surnames,
     full_name,
     introduces,
     names_something,
@@ -57,7 +64,9 @@ class PointGate(Gate):
         """What a sentence needs, also by what stands in its middle."""
         need = Gate._back(self, number)
         if need is Back.NOTHING and self._language(number) == "en":
-            if dangles(self.pool.text(number)):
+            text = self.pool.text(number)
+            article = self.pool.texts[self.pool.document[number]]
+            if dangles(text) or is_second_name(text, article, self.pool.start[number]):
                 return Back.REFERENT
             if self._is_elliptic(number):
                 return Back.CONNECTIVE
@@ -88,6 +97,11 @@ class PointGate(Gate):
         first = self._full_name(number, opening) if opening else TAKE
         if first != TAKE or self._language(number) != "en":
             return first
+        for surname in formal_surnames(text):
+            if (first := self._full_name(number, surname)) != TAKE:
+                return first
+            if self._is_missed(number, surname):
+                return NEVER
         document, start = self.pool.texts[self.pool.document[number]], self.pool.start[number]
         for surname in surnames_within(text):
             if surname == opening or not introduces(document, surname, start):
@@ -108,6 +122,14 @@ class PointGate(Gate):
             if _gives(text, surname) and stands_alone(text):
                 first = before
         return first
+
+    def _is_missed(self, number: int, surname: str) -> bool:
+        """Whether the article gave a full name before, in what may not be shown, and nothing taken has it."""
+        pool = self.pool
+        before = pool.texts[pool.document[number]][: pool.start[number]]
+        if not full_name(before, surname) or not self.known.isdisjoint(content_stems(surname, "en")):
+            return False
+        return not any(_gives(pool.text(taken), surname) for taken in self.taken)
 
     def _presented(self, number: int) -> int:
         """The sentence before that first has "a song", where this one opens with "The song was".

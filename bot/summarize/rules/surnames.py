@@ -18,12 +18,15 @@ from bot.text.tables import words
 from bot.text.voices.speech_words import NOBODY, TIMES
 
 _SURNAME = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][\w’'-]+[a-z])(?:, (?:who(?:se)?\b|\d\d,)|(?:['’]s)? "
+    r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][\w’'-]+[a-z])"
+    r"(?:, (?:who(?:se)?\b|\d\d,|according|like|[a-z]+ing\b)|['’]s [a-z]|(?:['’]s)? "
     r"(?:(?:himself|herself|has|had|have|is|was|will|would|also|later) )?[a-z]+(?:s|ed|d|ld|nt|ew|ote|id)\b)"
 )
 _SAID_BY = re.compile(r"[,”\"] ([A-Z][\w’'-]+[a-z]) (?:says|said|added|told|wrote)\b")
-_ALONE = re.compile(r"\b([a-z]\w*),? ([A-Z][a-z’'-]+[a-z])\b(?! [A-Z])")
+_ALONE = re.compile(r"(^[A-Z][a-z]+|\b[a-z]\w*),? ([A-Z][a-z’'-]+[a-z])\b(?! [A-Z])")
 """A small word and one capitalised word, behind which no other stands."""
+_FORMAL = re.compile(r"\b(?:Mr|Mrs|Ms)\.? ([A-Z][\w’'-]*[a-z])\b(?! [A-Z])")
+"""Whom an article has introduced, as papers go on to call him."""
 _CAPITAL = re.compile(r"(?<![\w’'])([A-Z][\w’'-]*)")
 _PLURALS = words(
     "police officials neighbours neighbors investigators authorities prosecutors doctors relatives friends "
@@ -60,7 +63,23 @@ def opening_surname(text: str) -> str:
 def surnames_within(text: str) -> list[str]:
     """The capitalised words within a sentence that stand alone: some of them may be surnames."""
     found = [(match[1], match[2]) for match in _ALONE.finditer(text)]
-    return [name for before, name in found if before not in _OF_PLACES and name.lower() not in COMMON]
+    return [
+        name
+        for before, name in found
+        if before.lower() not in _OF_PLACES
+        and (before[0].islower() or before.lower() in COMMON)
+        and name.lower() not in COMMON
+    ]
+
+
+def formal_surnames(text: str) -> list[str]:
+    """The surnames behind "Mr" and the like that a text gives only so.
+
+    They need no given name that we know to be taken for surnames.
+    """
+    found = [name.removesuffix("’s").removesuffix("'s") for name in _FORMAL.findall(text)]
+    rest = _FORMAL.sub(" ", text) if found else ""
+    return [name for name in found if name not in rest]
 
 
 def introduces(text: str, surname: str, end: int | None = None) -> bool:
