@@ -95,6 +95,7 @@ from bot.wishes import wished
         ("which sources do you read?", SourceList()),
         ("add source https://orbit.example.com", SourceAdd(url="https://orbit.example.com")),
         ("why did I get this?", List()),
+        ("why is this here?", List()),
         ("stop it", List()),
         ("leave me alone", List()),
         ("turn it off", List()),
