@@ -58,7 +58,8 @@ def test_what_is_wished_for_is_offered(typed: str, line: str) -> None:
         (List(), "warum sehe ich das? pourquoi je vois ça ? ¿por qué veo esto? perché vedo questo?"
                  " por que isso está aqui? waarom staat dit hier? bu neden burada? dlaczego to widzę?"),
         (List(ask="unsubscribe"), "hör auf! arrête ! ¡basta! smetti di mandarmi questo!"
-                                  " pare de me enviar isso! stop met sturen! bana artık gönderme! przestań! хватит!"),
+                                  " pare de me enviar isso! stop met sturen! bana artık gönderme! przestań!"
+                                  " хватит!"),
     ],
 )  # fmt: skip
 def test_what_is_asked_of_the_bot_is_shown(command: Command, typed: str) -> None:
