@@ -15,7 +15,7 @@ from bot.answers.shown.links import article_line
 from bot.answers.shown.paging import first_of
 from bot.answers.shown.phrases import capitalized, counted, either, kept_words, last_days, narrowed, said
 from bot.answers.shown.words import the_window
-from bot.commands import Brief, Help, Settings, SourceAdd, TopicAdd, usage
+from bot.commands import Brief, Help, Settings, SourceAdd, Subscribe, TopicAdd, usage
 from bot.grammar import write
 from bot.message import Block, Bullets, Button, Code, Message, Moment, MomentStyle, Text, context, paragraph
 from bot.model import Article, LeftOut
@@ -53,6 +53,8 @@ def nothing_found(found: Found, asked: Brief, *, samples: bool = False) -> Messa
         blocks.append(context("To give it other names, or topics to stand for: ", Code(more)))
     if not found.unwanted and not _says_nothing(found, asked):
         blocks.append(_ADD_REAL if samples else _ADD_ONE)
+    if not buttons and found.topic is not None and found.topic.id and not (asked.only or asked.without):
+        buttons += [Button("Subscribe", Subscribe(topic=name, time="9am")), *_HELP]  # told when one comes
     return Message(headline=headline, blocks=tuple(blocks), buttons=tuple(buttons) or _HELP, failed=True)
 
 

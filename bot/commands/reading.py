@@ -84,6 +84,7 @@ class More(Command):
     verb = "more"
     examples = ("more",)
     briefing: str = param("Which briefing", default="", hidden=True)
+    page: int = param("Which page, when there are several", default=1, lowest=1, highest=1000, hidden=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

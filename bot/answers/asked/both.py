@@ -19,7 +19,7 @@ _MOST = 5  # topics that one answer takes
 _THE_TWO = r"(?:(?:all|both|each|the (?:three|two)|them|these|they|those)(?: (?:of them|three|two))?)"
 _COMPARES = re.compile(
     rf"(?:(?:and|now|ok|please|so) )*(?:(?:can|could) you )?"
-    rf"(?:compare {_THE_TWO}|how (?:do {_THE_TWO} compare|are {_THE_TWO} different)"
+    rf"(?:compare(?: {_THE_TWO})?|how (?:do {_THE_TWO} compare|are {_THE_TWO} different)"
     rf"|what(?: is|['’]s| are|s) the differences?(?: between {_THE_TWO})?"
     rf"|(?:show (?:me )?|the )?differences?(?: between {_THE_TWO})?|{_THE_TWO} together)"
     r"(?:,? (?:about|by|for|in terms of|on) (?P<focus>\S.*))?",
