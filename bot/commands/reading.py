@@ -79,7 +79,7 @@ class Brief(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class More(Command):
-    """Show the next points of your last briefing here; typed again it says that this was all."""
+    """Show the next points of your last briefing here; typed again those behind them, if there are more."""
 
     verb = "more"
     examples = ("more",)

@@ -19,6 +19,7 @@ from tests.conftest import Hand
 @pytest.mark.parametrize(
     ("typed", "headline"),
     [
+        ("compare", "Netflix and Disney"),
         ("compare them", "Netflix and Disney"),
         ("can you compare the two?", "Netflix and Disney"),
         ("what's the difference between them", "Netflix and Disney"),
