@@ -236,7 +236,8 @@ _ACTS = tuple(  # what is asked about -> the command whose help answers
     )
 )  # fmt: skip
 _ONE_TOPIC = re.compile(
-    r"(?:change|edit) (?P<which>#?\d{1,3}) (?P<do>add|drop|remove) (?:(?:the )?topic )?(?P<topic>[^,]+)",
+    r"(?:change|edit) (?P<which>#?\d{1,3}) (?:(?P<do>add|drop|remove) (?:(?:the )?topic )?(?P<topic>[^,]+)"
+    r"|(?P<signs>[+−–-] ?[^\W\d].*))",
     re.I,
 )
 _SAME = re.compile(r"(?P<verb>subscribe|unsubscribe)(?: (?:me|us))? (?:to|from|for) (?P<what>.+)", re.I)
@@ -285,6 +286,8 @@ def read_as(text: str) -> str | None:
     if test := _TEST.fullmatch(text):
         return f"source test {test['which']}"
     if one := _ONE_TOPIC.fullmatch(text):
+        if one["signs"]:  # "edit 1 +disney"
+            return f"edit {one['which']} topics {one['signs']}"
         return f"edit {one['which']} topics {'+' if one['do'].lower() == 'add' else '-'}{one['topic']}"
     if same := _SAME.fullmatch(text):
         return f"{same['verb'].lower()} {same['what']}"

@@ -39,11 +39,13 @@ _WHAT = re.compile(
     r"(?:(?:on|of|about|for|from|with) )?(?P<topic>.*)",
     re.I,
 )
+_WATCH = re.compile(r"(?:add|put) (?P<topic>.+?) (?:on|onto|to) (?:my|our|the) watch ?list", re.I)
 _SEND_AT = re.compile(rf"(?:please )?(?:send|post)(?: me| us)? (?P<topic>.+?) at (?P<at>{_TIME})", re.I)
 _SIGN_UP = re.compile(
     r"(?:sign me up (?:for|to)|(?:notify|alert|ping) (?:me|us) (?:about|on|of)"
     r"|(?:notify|alert|let|message|ping|tell)(?: (?:me|us))?(?: know)? (?:as soon as|if|when(?:ever)?)"
     r"(?: (?:there is|there['’]s))?(?: (?:any )?(?:news|something)(?: new)? (?:about|on))?"
+    r"|keep (?:an eye|tabs) on"
     r"|keep (?:me|us) (?:informed|in the loop|posted|updated|up to date) (?:about|of|on|with)"
     r"|abonn\w+|suscr[ií]b\w+|abbona\w*|inscrev\w+|assinar) (?:(?:mir|mich|uns|moi|me|à|a) )*(?P<topic>.+)",
     re.I,
@@ -164,7 +166,7 @@ def wished(text: str) -> str | None:
     if move := _MOVE.fullmatch(text):
         which = "1" if names_none(move["what"]) else move["what"]
         return f"edit {which} at {move['at']}"
-    if (up := _SIGN_UP.fullmatch(text)) or (up := _SEND_AT.fullmatch(text)):
+    if up := _SIGN_UP.fullmatch(text) or _SEND_AT.fullmatch(text) or _WATCH.fullmatch(text):
         at = up.groupdict().get("at")
         return f"subscribe {_named(up['topic'])}" + (f" at {at}" if at else "")
     if more := _ONE_MORE.fullmatch(text):

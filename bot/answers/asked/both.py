@@ -13,7 +13,7 @@ from bot.answers.house import Asked, House
 from bot.answers.kept import lately_shown
 from bot.answers.shown.phrases import NARROWS, capitalized, said
 from bot.commands import Brief
-from bot.message import Button, Code, Message, Text, paragraph
+from bot.message import Button, Code, Message, paragraph
 
 _MOST = 5  # topics that one answer takes
 _THE_TWO = r"(?:(?:all|both|each|the (?:three|two)|them|these|they|those)(?: (?:of them|three|two))?)"
@@ -56,12 +56,14 @@ async def not_judged(house: House, asked: Asked, command: Brief) -> Message | No
     names = await _just_named(house, asked, command)
     headline = f"{capitalized(command.topic)}?"
     if len(names) < 2:
-        told = (Text("Name the two to see what is said of both: "), Code("netflix vs disney", asks=True))
-        return Message(headline=headline, blocks=(paragraph(*told),), failed=True)
-    told = "That is for you to judge: I only show what sources say. Ask for both about something: "
+        told = paragraph("Name the two to see what is said of both: ", Code("netflix vs disney", asks=True))
+        return Message(headline=headline, blocks=(told,), failed=True)
     line = Code(f"{', '.join(names)} about revenue", asks=True)
+    told = paragraph(
+        "That is for you to judge: I only show what sources say. Ask for both about something: ", line
+    )
     both = Button(said(names), replace(command, topic=", ".join(names), focus=""), primary=True)
-    return Message(headline=headline, blocks=(paragraph(told, line),), buttons=(both,), failed=True)
+    return Message(headline=headline, blocks=(told,), buttons=(both,), failed=True)
 
 
 def _of_them(command: Brief) -> re.Match[str] | None:
