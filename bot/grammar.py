@@ -73,7 +73,7 @@ def parse(text: str, surface: Surface = Surface.CHAT) -> Command:
     text = _spelled_out(text)
     said = courtesy(visible(text)) if len(text) <= _LONGEST_SAID else ""
     if len(text) <= _LONGEST_SAID:
-        text = " ".join(visible(listed(addressed(text))).split()).rstrip("? ")
+        text = " ".join(visible(listed(addressed(text))).split()).rstrip("? ").lstrip("¿¡ ")
     if len(text) > _LONGEST:
         raise BadInput(
             "That is longer than 3,000 characters. Name a topic in a few words.", hint="netflix last 7 days"

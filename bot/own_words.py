@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from bot import abroad
 from bot.spoken import NAMES, code_of
 
 _LONGEST = 200  # characters of a wish; more are read for other things, and cost more with their square
@@ -62,7 +63,6 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
          r"|how (?:does|do) (?:(?:this|that|the) (?:app|bot|thing|tool)|this|it|that|you) work"
          r"|how (?:do|can|to) (?:(?:i|we) )?(?:use (?:this|it|you|this bot)|start|begin|get started)"
          r"|(?:(?:what|which) are )?(?:all )?(?:the |your )?commands|menu"
-         r"|was kannst du(?: alles)?|qu[eé] puedes hacer|que peux[- ]tu faire|cosa (?:puoi|sai) fare"
          r"|(?:i|we) need (?:some )?help|(?:i am|i['’]m|we are|we['’]re) new(?: here| to this)?"
          r"|(?:can|could) (?:you|someone) help(?: me| us)?"
          r"|i (?:do not|don['’]t) (?:get|understand)(?: (?:it|this|that))?|i(?: am|['’]m) (?:confused|lost)",
@@ -97,7 +97,8 @@ _LINES = tuple(  # what is said about the bot and its briefings -> the line that
          r"|list (?:channels|everything)|(?:what|which) channels (?:are (?:subscribed|there)"
          r"|(?:get|have|receive) (?:it|this|(?:a |the )?(?:daily )?(?:briefing|subscription)s?))"
          r"|where does (?:it|this|the bot) post", "list all"),
-        (r"why (?:am|are|did|do|was|were) (?:i|we) (?:being |still )?(?:get|got|receiv|see|sent|shown)\w*"
+        (r"why (?:is|are) (?:it|that|these|this) here"
+         r"|why (?:am|are|did|do|was|were) (?:i|we) (?:being |still )?(?:get|got|receiv|see|sent|shown)\w*"
          r"(?: (?:all )?(?:it|that|these|this)(?: \w+)?)?"
          r"|(?:(?:list|see|show) )?(?:all )?(?:me )?(?:my|our|the) (?:daily )?(?:briefings|subscriptions)"
          r"|(?:(?:list|see|show) )?subscriptions|list (?:briefings|mine)"
@@ -235,7 +236,8 @@ _ACTS = tuple(  # what is asked about -> the command whose help answers
     )
 )  # fmt: skip
 _ONE_TOPIC = re.compile(
-    r"(?:change|edit) (?P<which>#?\d{1,3}) (?P<do>add|drop|remove) (?:(?:the )?topic )?(?P<topic>[^,]+)",
+    r"(?:change|edit) (?P<which>#?\d{1,3}) (?:(?P<do>add|drop|remove) (?:(?:the )?topic )?(?P<topic>[^,]+)"
+    r"|(?P<signs>[+−–-] ?[^\W\d].*))",
     re.I,
 )
 _SAME = re.compile(r"(?P<verb>subscribe|unsubscribe)(?: (?:me|us))? (?:to|from|for) (?P<what>.+)", re.I)
@@ -261,7 +263,7 @@ def read_as(text: str) -> str | None:
             if now["which"] is None or not now["which"].removeprefix("#").isdigit()
             else f"preview {now['which']}"
         )
-    if line := next((line for words, line in _LINES if words.fullmatch(text)), None):
+    if line := next((line for words, line in _LINES if words.fullmatch(text)), None) or abroad.said(text):
         return line
     if why := _WHY_NOT.fullmatch(text):
         return f"why {why['item']}"
@@ -284,6 +286,8 @@ def read_as(text: str) -> str | None:
     if test := _TEST.fullmatch(text):
         return f"source test {test['which']}"
     if one := _ONE_TOPIC.fullmatch(text):
+        if one["signs"]:  # "edit 1 +disney"
+            return f"edit {one['which']} topics {one['signs']}"
         return f"edit {one['which']} topics {'+' if one['do'].lower() == 'add' else '-'}{one['topic']}"
     if same := _SAME.fullmatch(text):
         return f"{same['verb'].lower()} {same['what']}"

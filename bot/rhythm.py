@@ -66,7 +66,7 @@ _FROM_OR_TO = re.compile(
     re.IGNORECASE,
 )
 _NO_MORE_NAME = (  # behind words of days: what else may stand behind a topic, so that they are no part of it
-    r"(?=$|,|\s+(?:<?#|\d|(?:um|à|a las?|alle|às|om|auf)\s+\d|@"
+    r"(?=$|,|\s+(?:<?#|\d|(?:um|à|a las?|alle|às|om|auf|o|saat|в)\s+\d|@"
     r"|(?:at|but|from|here|in|into|not|only|starting|to)\b|(?:en|et|und)\s+\w+s\b))"
 )
 _LISTED = tuple(  # days in short, at least two of them: "Mo, Mi, Fr", "lun et jeu"
@@ -80,7 +80,9 @@ _ABROAD = tuple(  # what comes again, in the languages that the bot reads -> as 
     (re.compile(rf"\s+(?:{words}){_NO_MORE_NAME}", re.IGNORECASE), f" {said}")
     for words, said in (
         (r"jeden tag|täglich|tous les jours|chaque jour|cada día|todos los días|todos os dias|ogni giorno"
-         r"|tutti i giorni|elke dag", "every day"),
+         r"|tutti i giorni|elke dag|todo dia|codziennie|każdego dnia|her gün|каждый день|ежедневно"
+         r"|jeden morgen|(?:chaque|tous les) matins?|cada mañana|ogni mattina|toda manhã|elke ochtend"
+         r"|her sabah", "every day"),
         (r"(?:an )?werktag(?:s|en)|wochentags|(?:les )?jours ouvr\w+|(?:los )?días laborables|dias úteis"
          r"|giorni feriali|op werkdagen|doordeweeks", "weekdays"),
         (r"am wochenende|an wochenenden|le week-?end|los fines de semana|nel fine settimana"
@@ -95,7 +97,8 @@ _AND_ON = re.compile(
     rf"\b(?P<day>{'|'.join(DAY_NAMES)})\s+(?:e|en|et|und|y)\s+(?={'|'.join(DAY_NAMES)})", re.IGNORECASE
 )
 _AT_ABROAD = re.compile(
-    r"(?<!\bde \d)\s(?:um|à|a las?|alle|às|om)\s+(?P<time>\d{1,2}(?:[:.h]\d\d)?(?:\s?(?:uhr|h)\b)?)"
+    r"(?<!\bde \d)\s(?:um|à|a las?|alle|às|om|o|saat|в)\s+"
+    r"(?P<time>\d{1,2}(?:[:.h]\d\d)?(?:\s?(?:uhr|h)\b)?)(?:\s?uur\b|['’][dt][ae]\b)?"
     rf"(?=\s+(?:in|to|every|weekdays|weekends|\w\w-\w\w|{_WHOLE_DAYS})\b|$)",
     re.IGNORECASE,
 )

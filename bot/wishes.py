@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from bot import abroad
 from bot.delivery.schedule import read_days
 from bot.delivery.zones import is_place
 from bot.errors import BadInput
@@ -20,16 +21,13 @@ _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _EVERY = re.compile(
     rf"\b(?:(?:every|each) (?:(?P<day>{_DAY})s?|(?P<work>weekday)|day|(?P<when>morning|evening|night))"
     rf"|on (?P<on>{_DAY})s|(?P<weekly>weekly|every week)|(?P<weekdays>(?:on )?weekdays)"
-    r"|daily|every day|täglich|jeden (?:tag|morgen)|tous les (?:jours|matins)"
-    r"|chaque (?:jour|matin)|cada (?:día|mañana)|todos (?:los|os) d[ií]as|ogni (?:giorno|mattina)|elke dag)"
-    rf"(?: (?:at|@|um|à|a las|alle|às|om) (?P<at>{_TIME}))?(?: in (?P<zone>[A-Z]\w+(?:[ /][A-Z]\w+)?)$)?",
+    rf"|daily|every day)(?: (?:at|@) (?P<at>{_TIME}))?(?: in (?P<zone>[A-Z]\w+(?:[ /][A-Z]\w+)?)$)?",
     re.I,
 )
 _AT = re.compile(rf" (?:at|for) ({_TIME})$", re.I)
 _SEND = re.compile(
     r"(?:(?:can|could|will|would) (?:you|i) |i (?:want|need|would like)(?: to)? |i'd like(?: to)? "
-    r"|ich (?:möchte|will) |(?:gib|schick) (?:mir|uns) |je (?:veux|voudrais) (?:recevoir )?"
-    r"|(?:quiero|voglio|quero|ik wil) (?:recibir |ricevere |receber )?)?"
+    r")?"
     r"(?:please )?(?:(?:set up|create|schedule|start|send|give|post|brief|email|message|get|have|receive"
     r"|remind|show|update)\b ?)?"
     r"(?:(?:me|us|here) )?",
@@ -38,16 +36,16 @@ _SEND = re.compile(
 _WHAT = re.compile(
     r"(?:(?:a|an|the|my|some|any|your|daily|short) )*"
     r"(?:(?!news from\b)(?:briefing|summary|news|update|digest|report)s?\b ?)?"  # who tells it is looked up
-    r"(?:(?:(?:des|las|le|as|de) )?"
-    r"(?:actualités|infos|nouvelles|nachrichten|nieuws|noticias|notícias|notizie) )?"
-    r"(?:(?:on|of|about|for|from|with|zu|über|von|de|sur|sobre|su|over) )?(?P<topic>.*)",
+    r"(?:(?:on|of|about|for|from|with) )?(?P<topic>.*)",
     re.I,
 )
+_WATCH = re.compile(r"(?:add|put) (?P<topic>.+?) (?:on|onto|to) (?:my|our|the) watch ?list", re.I)
 _SEND_AT = re.compile(rf"(?:please )?(?:send|post)(?: me| us)? (?P<topic>.+?) at (?P<at>{_TIME})", re.I)
 _SIGN_UP = re.compile(
     r"(?:sign me up (?:for|to)|(?:notify|alert|ping) (?:me|us) (?:about|on|of)"
     r"|(?:notify|alert|let|message|ping|tell)(?: (?:me|us))?(?: know)? (?:as soon as|if|when(?:ever)?)"
     r"(?: (?:there is|there['’]s))?(?: (?:any )?(?:news|something)(?: new)? (?:about|on))?"
+    r"|keep (?:an eye|tabs) on"
     r"|keep (?:me|us) (?:informed|in the loop|posted|updated|up to date) (?:about|of|on|with)"
     r"|abonn\w+|suscr[ií]b\w+|abbona\w*|inscrev\w+|assinar) (?:(?:mir|mich|uns|moi|me|à|a) )*(?P<topic>.+)",
     re.I,
@@ -168,7 +166,7 @@ def wished(text: str) -> str | None:
     if move := _MOVE.fullmatch(text):
         which = "1" if names_none(move["what"]) else move["what"]
         return f"edit {which} at {move['at']}"
-    if (up := _SIGN_UP.fullmatch(text)) or (up := _SEND_AT.fullmatch(text)):
+    if up := _SIGN_UP.fullmatch(text) or _SEND_AT.fullmatch(text) or _WATCH.fullmatch(text):
         at = up.groupdict().get("at")
         return f"subscribe {_named(up['topic'])}" + (f" at {at}" if at else "")
     if more := _ONE_MORE.fullmatch(text):
@@ -177,7 +175,7 @@ def wished(text: str) -> str | None:
         return "status"
     if can := CAN_YOU.match(text):
         return wished(text[can.end() :])
-    return _every(text)
+    return _every(text) or abroad.wished(text)
 
 
 def _are_days(text: str) -> bool:

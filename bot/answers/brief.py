@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.answers.asked.both import not_judged, of_both
 from bot.answers.asked.find import Found, find
 from bot.answers.asked.first_reading import first_reading
 from bot.answers.asked.limits import limited
@@ -41,10 +42,11 @@ from bot.answers.nothing import (
     with_offers,
     with_others,
 )
+from bot.answers.of_several import of_several
 from bot.answers.shown.phrases import capitalized, narrowed, said
 from bot.answers.topics.listing import its_topics
 from bot.answers.unanswered import keep_question
-from bot.commands import Brief, Subscribe, Topics
+from bot.commands import Brief, Topics
 from bot.message import Button, Message, context, paragraph
 from bot.passages import cited_by
 from bot.store import sources, topics
@@ -60,7 +62,9 @@ async def brief(house: House, asked: Asked, command: Brief) -> Message:
     What goes on from the person's last question here is asked of its topic: "and its ads?".
     """
     today = await _today(house, asked)
-    command = await of_pasted(house, asked, _spoken(command, today))
+    command = await of_both(house, asked, await of_pasted(house, asked, _spoken(command, today)))
+    if judge := await not_judged(house, asked, command):
+        return judge
     going_on = await _referred(house, asked, command, today)
     meant = in_language(going_on.asked) if going_on else command
     message = await _narrowed(house, asked, meant, today)
@@ -97,7 +101,7 @@ async def _narrowed(house: House, asked: Asked, command: Brief, today: date) -> 
 
     What may narrow it ("apple on china") does when it shows something so, or shows nothing without.
     """
-    if (which := await unclear(house, asked, command)) is not None:
+    if which := await unclear(house, asked, command):
         return which
     async with house.database.reading() as session:
         found = await limited(session, command, asked.workspace_id, today)
@@ -145,7 +149,7 @@ async def _answered(house: House, asked: Asked, command: Brief, today: date) -> 
         known = known or ((again, other) if found is Told.KNOWN else None)
     if by_itself := await each_by_itself(house, _question(asked, command), asked.now):
         note = context(f"No article says “{command.topic}” as one: each is looked for by itself.")
-        return with_note(await _of_several(house, asked, command, by_itself), note)
+        return with_note(await of_several(house, asked, command, by_itself), note)
     if known is not None:
         perhaps = mended(command, names)
         shows = perhaps and await _shows(house, asked, perhaps)
@@ -216,7 +220,7 @@ async def _brief(house: House, asked: Asked, command: Brief) -> tuple[Message, T
     found = await find_any(house, _question(asked, command), asked.now)
     if found.names:
         if found.briefing.points:
-            return await _of_several(house, asked, command, found), Told.KNOWN
+            return await of_several(house, asked, command, found), Told.KNOWN
         name = found.topic.name if found.topic else said(found.names)
         return await _nothing(house, asked, found, replace(command, topic=name)), Told.KNOWN
     industry = found.topic.industry if found.topic is not None and found.topic.broad else ""
@@ -267,7 +271,10 @@ async def _as_topic(house: House, asked: Asked, command: Brief, found: Found) ->
         shown = (*found.briefing.points, *found.briefing.more)
         texts = (*(one.title for one in found.briefing.sources), *(one.passage.text for one in shown))
         return None if side_by_side(command, names, texts) else named
-    other = (await find_any(house, _question(asked, named), asked.now)).briefing
+    meant = await find_any(house, _question(asked, named), asked.now)
+    if meant.silent:  # "disney midjourney lawsuit": what has all of it tells of both
+        return None
+    other = meant.briefing
     own, wider = (cited_by((*one.points, *one.more)) for one in (found.briefing, other))
     more = len(wider) > len(own) or (wider >= own and len(other.points) > len(found.briefing.points))
     return named if more and wider & own else None
@@ -282,15 +289,3 @@ async def _shows(house: House, asked: Asked, command: Brief) -> bool:
 
 def _question(asked: Asked, command: Brief) -> Question:
     return question_of(command, asked.workspace_id, asked.settings)
-
-
-async def _of_several(house: House, asked: Asked, command: Brief, found: Found) -> Message:
-    """The briefing on several topics, with buttons for each by itself and for all of them every day."""
-    telling = (name for name in found.names if name not in found.silent)
-    alone = (Button(name, replace(command, topic=name)) for name in telling)
-    whole = found.topic.name if found.topic else ", ".join(found.names)
-    daily = Subscribe(topic=narrowed(whole, command.without, command.only), time="9am")
-    shown = also(await kept(house, asked, command, found), *alone, Button("Every day", daily))
-    if not found.silent:
-        return shown
-    return with_note(shown, paragraph(f"Nothing to show on {said(found.silent)}."))

@@ -28,6 +28,14 @@ async def just_shown(house: House, asked: Asked, *, public: bool = False) -> Bri
     return last.briefing if seen and asked.now - last.made_at <= _JUST else None
 
 
+async def lately_shown(house: House, asked: Asked, *, public: bool = False) -> list[Briefing]:
+    """All that they asked for here in the same time, the last first."""
+    async with house.database.reading() as session:
+        made = await briefings.recent(session, asked.channel.id, asked.origin.person)
+    theirs = (one for one in made if one.subscription_id is None and one.person == asked.origin.person)
+    return [one.briefing for one in theirs if (one.public or not public) and asked.now - one.made_at <= _JUST]
+
+
 async def just_asked(house: House, asked: Asked, *, public: bool = False) -> Briefing | None:
     """The same, or what they asked for since and there was nothing of: with its topic and focus alone."""
     async with house.database.reading() as session:

@@ -39,6 +39,7 @@ from bot.passages import cited_by
 from bot.store import briefings, facts
 
 _PAGE = 15
+_MORE = 12  # points at once: those of one topic, a page of those of several
 
 
 async def made_for(house: House, asked: Asked, key: str) -> briefings.Made:
@@ -60,12 +61,14 @@ async def made_for(house: House, asked: Asked, key: str) -> briefings.Made:
 
 
 async def more(house: House, asked: Asked, command: More) -> Message:
-    """The points behind the shown ones; typed again, that these were all. A button shows them as often as
-    it is pressed."""
+    """The points behind the shown ones, paged; typed again, the next page, then that these were all. A
+    button shows them as often as it is pressed."""
     made = await made_for(house, asked, command.briefing)
     briefing = made.briefing
     topic = words.headline_topic(briefing)
-    if not briefing.more or not (command.briefing or await _first_time(house, asked, made.id)):
+    pages = -(-len(briefing.more) // _MORE)
+    number = command.page if command.briefing else await _next_page(house, asked, made.id, pages)
+    if number > pages and (not briefing.more or not command.briefing):
         shown_before = f"Its {counted(len(briefing.more), 'more point')} were shown already."
         told = shown_before if briefing.more else "Every point worth showing was in the briefing."
         return Message(
@@ -73,12 +76,15 @@ async def more(house: House, asked: Asked, command: More) -> Message:
             blocks=(paragraph(told),),
             buttons=(Button("Sources", Sources(briefing=short(made.id))),),
         )
-    lines = tuple(words.point_line(briefing, point) for point in briefing.more)
-    shown = cited_by(briefing.more)
+    asks = replace(command, briefing=short(made.id), page=number)
+    page = page_of(len(briefing.more), asks, size=_MORE, what="these points")
+    points = briefing.more[page.entries]
+    lines = tuple(words.point_line(briefing, point) for point in points)
     return Message(
-        headline=f"{topic} · {counted(len(lines), 'more point')}",
-        blocks=(Bullets(lines), words.source_lines(briefing, shown)),
+        headline=f"{topic} · {counted(len(briefing.more), 'more point')}{page.where}",
+        blocks=(Bullets(lines), words.source_lines(briefing, cited_by(points))),
         buttons=(
+            *page.buttons,
             Button("Sources", Sources(briefing=short(made.id))),
             Button("Why this?", Why(briefing=short(made.id))),
         ),
@@ -87,11 +93,14 @@ async def more(house: House, asked: Asked, command: More) -> Message:
     )
 
 
-async def _first_time(house: House, asked: Asked, briefing_id: int) -> bool:
-    """Whether this person types "more" for the first time on a briefing."""
+async def _next_page(house: House, asked: Asked, briefing_id: int, pages: int) -> int:
+    """The page that this person has not yet seen who types "more" on a briefing; behind the last none."""
     async with house.database.writing() as session:
-        key = f"more {briefing_id} {asked.origin.person}"
-        return await facts.first_time(session, key, asked.now)
+        for number in range(1, pages + 1):
+            key = f"more {briefing_id} {asked.origin.person}{f' {number}' if number > 1 else ''}"
+            if await facts.first_time(session, key, asked.now):
+                return number
+    return pages + 1
 
 
 async def sources(house: House, asked: Asked, command: Sources) -> Message:

@@ -15,7 +15,7 @@ from bot.answers.shown.links import article_line
 from bot.answers.shown.paging import first_of
 from bot.answers.shown.phrases import capitalized, counted, either, kept_words, last_days, narrowed, said
 from bot.answers.shown.words import the_window
-from bot.commands import Brief, Help, Settings, SourceAdd, TopicAdd, usage
+from bot.commands import Brief, Help, Settings, SourceAdd, Subscribe, TopicAdd, usage
 from bot.grammar import write
 from bot.message import Block, Bullets, Button, Code, Message, Moment, MomentStyle, Text, context, paragraph
 from bot.model import Article, LeftOut
@@ -26,6 +26,7 @@ _PASTED = 25  # words; a question has fewer
 _TO_US = re.compile(
     r"(?:^|\s)(?:i|my|me|you|your|u|(?:i|you)['’]\w+)(?:\s|$)|^(?:it|that|this)(?:['’]s| is| was)\s", re.I
 )
+_OURS = re.compile(r"our(?: \w+){1,3}", re.I)  # "our competitors"
 _HELP = (Button("Help", Help()),)  # what may be said to the bot leads on, too
 _ADD_ONE = context("An admin can add a source that writes about it: ", Code(usage(SourceAdd)))
 _ADD_REAL = context(
@@ -51,8 +52,13 @@ def nothing_found(found: Found, asked: Brief, *, samples: bool = False) -> Messa
     if found.topic is not None and found.topic.workspace_id is not None and not found.topic.aliases:
         more = write(TopicAdd(name=name, names="Netflix, Disney"))
         blocks.append(context("To give it other names, or topics to stand for: ", Code(more)))
+    if found.topic is None and _OURS.fullmatch(name):
+        group = write(TopicAdd(name=capitalized(name), names="Netflix, Disney"))
+        blocks.append(context("A name of yours can stand for topics; an admin adds it: ", Code(group)))
     if not found.unwanted and not _says_nothing(found, asked):
         blocks.append(_ADD_REAL if samples else _ADD_ONE)
+    if not buttons and found.topic is not None and found.topic.id and not (asked.only or asked.without):
+        buttons += [Button("Subscribe", Subscribe(topic=name, time="9am")), *_HELP]  # told when one comes
     return Message(headline=headline, blocks=tuple(blocks), buttons=tuple(buttons) or _HELP, failed=True)
 
 

@@ -79,11 +79,12 @@ class Brief(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class More(Command):
-    """Show the next points of your last briefing here; typed again it says that this was all."""
+    """Show the next points of your last briefing here; typed again those behind them, if there are more."""
 
     verb = "more"
     examples = ("more",)
     briefing: str = param("Which briefing", default="", hidden=True)
+    page: int = param("Which page, when there are several", default=1, lowest=1, highest=1000, hidden=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

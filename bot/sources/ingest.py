@@ -195,7 +195,10 @@ class Ingest:
         result.new += new
         result.bare += sum(one.bare for one in added)
         result.changed += renewed
-        result.known += len(decided) - len(new) - len(renewed)
+        result.brought.update(new, renewed)
+        of_these = sum(found.homes[one.id].id in result.brought for one in decided)
+        result.repeated += of_these - len(new) - len(renewed)
+        result.known += len(decided) - of_these
         return added
 
     def _unlearn(self, decided: Sequence[Decided], found: Compared) -> None:

@@ -14,8 +14,10 @@ class Ingested:
     new: list[int] = field(default_factory=list)
     changed: list[int] = field(default_factory=list)
     known: int = 0
+    repeated: int = 0  # drafts of an article that another of the same drafts had brought
     bare: int = 0  # of the new ones, those that are no more than a headline
     refused: list[tuple[str, str]] = field(default_factory=list)  # (title, reason in words)
+    brought: set[int] = field(default_factory=set)  # the ids of new and changed ones, to look up
 
 
 @dataclass(frozen=True, slots=True)

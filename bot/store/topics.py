@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from bot.model import Topic
-from bot.store.session import Session
+from bot.store.session import Row, Session
 
 _LONGEST = 600  # characters that are compared: an index of PostgreSQL takes 2,704 bytes
+_SIGNS = (("+", "Plus"), ("&", "and"))  # in names, with how they are said: "Canal+", "H&M"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,42 @@ def key_of(name: str) -> str:
     folded = unicodedata.normalize("NFKD", name).casefold()
     kept = "".join(c for c in folded if not unicodedata.combining(c))
     return " ".join("".join(c if c.isalnum() else " " for c in kept).split())[:_LONGEST]
+
+
+def said_aloud(name: str) -> str:
+    """A name with its signs as they are said: "Canal Plus", "H and M"; "" for one without any."""
+    said = name
+    for sign, word in _SIGNS:
+        said = said.replace(sign, f" {word} ")
+    return " ".join(said.split()) if said != name else ""
+
+
+def both_ways(name: str) -> tuple[str, ...]:
+    """A name as it is written, and as it is said aloud where that is another."""
+    return tuple(filter(None, (name, said_aloud(name))))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two spellings are one name, written or said aloud."""
+    return not {key_of(way) for way in both_ways(one)}.isdisjoint(key_of(way) for way in both_ways(other))
+
+
+def _ways_to_find(typed: str) -> tuple[tuple[str, bool], ...]:
+    """The keys of a name as it was typed, and whether the words of signs are left out of them."""
+    key, words = key_of(typed), {word.lower() for _, word in _SIGNS}
+    bare = " ".join(word for word in key.split() if word not in words)
+    aloud = key_of(said_aloud(typed))
+    ways = ((key, False), *(((aloud, False),) if aloud else ()), *(((bare, True),) if bare != key else ()))
+    return tuple((one, without) for one, without in ways if one)
+
+
+async def _named(session: Session, query: str, typed: str, **given: int) -> Row | None:
+    """What goes by a name, also where one of the two has signs that the other has in words."""
+    for key, without in _ways_to_find(typed):
+        row = await session.one(query, key=key, **given)
+        if row is not None and not (without and key_of(said_aloud(row["called"])) != key_of(typed)):
+            return row
+    return None
 
 
 async def add(
@@ -125,14 +162,14 @@ async def own(session: Session, workspace_id: int) -> list[Own]:
 
 
 async def find(session: Session, name: str, workspace_id: int) -> Topic | None:
-    """The topic of this name or alias."""
-    row = await session.one("topics.find_topic", key=key_of(name), workspace_id=workspace_id)
+    """The topic of this name or alias; it goes by them said aloud, too."""
+    row = await _named(session, "topics.find_topic", name, workspace_id=workspace_id)
     if row is None:
         return None
     held = await members(session, row["id"]) if row["workspace_id"] else {}
     all_names = "topics.names_of_members" if held else "topics.names_of"
     rows = await session.all(all_names, topic_id=row["id"], workspace_id=workspace_id)
-    names = [n["name"] for n in rows]
+    names = list(dict.fromkeys(way for n in rows for way in both_ways(n["name"])))
     return Topic(
         id=row["id"],
         workspace_id=row["workspace_id"] or None,
@@ -145,7 +182,7 @@ async def find(session: Session, name: str, workspace_id: int) -> Topic | None:
 
 async def find_part(session: Session, name: str) -> Topic | None:
     """What belongs to a topic, as one by itself: it is found by this name alone."""
-    row = await session.one("topics.find_part", key=key_of(name))
+    row = await _named(session, "topics.find_part", name)
     return Topic(id=row["id"], workspace_id=None, name=row["name"]) if row else None
 
 
@@ -179,9 +216,12 @@ async def groups_with(session: Session, topic_id: int, workspace_id: int) -> tup
 
 
 async def names(session: Session, workspace_id: int, industry: str = "") -> list[Name]:
-    """Every name a workspace may use, or those of the topics of one industry."""
+    """Every name a workspace may use, or those of the topics of one industry; also as they are said aloud."""
     rows = await session.all("topics.all_names", workspace_id=workspace_id, industry=industry)
-    return [Name(row["key"], row["name"], row["topic"], row["industry"], row["whole"]) for row in rows]
+    found = [Name(row["key"], row["name"], row["topic"], row["industry"], row["whole"]) for row in rows]
+    written = {name.key for name in found}
+    aloud = (replace(name, key=key_of(said), name=said) for name in found if (said := said_aloud(name.name)))
+    return [*found, *(name for name in aloud if name.key not in written)]
 
 
 async def industries(session: Session, workspace_id: int) -> list[str]:

@@ -61,7 +61,7 @@ async def test_a_word_behind_two_topics_is_asked_of_both(newsroom: Newsroom) -> 
     await newsroom.arrive([LISTED_ITEM, LONE_ITEM, ALONE_ITEM], at(MONDAY, "20:00"))
     message = await newsroom.say("netflix disney engineers")
     assert message.headline == "Netflix and Disney: engineers · AI briefing"
-    assert "Nothing to show on Disney." in plain(message)
+    assert "Nothing to show on Disney about engineers." in plain(message)
     assert points(message).startswith("Netflix hired 40 engineers")
 
 

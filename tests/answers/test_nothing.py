@@ -28,6 +28,19 @@ async def test_help_is_offered_where_nothing_else_is(bot: Bot, me: Origin) -> No
     assert "Help" not in [button.label for button in (await bot.answer("netflx", me)).buttons]
 
 
+async def test_a_known_topic_without_an_article_can_be_followed(bot: Bot, me: Origin) -> None:
+    nothing = await bot.answer("at and t", me)
+    assert "It is a known topic, but no article here names it yet." in plain(nothing)
+    assert offered(nothing) == [Subscribe(topic="AT&T", time="9am"), Help()]
+
+
+async def test_a_name_of_ones_own_for_several_topics_can_be_added(bot: Bot, me: Origin) -> None:
+    line = "topic add Our streaming foes = Netflix, Disney"
+    assert line in plain(await bot.answer("our streaming foes", me))
+    assert not (await bot.answer(line, me)).failed
+    assert (await bot.answer("our streaming foes", me)).headline == "Our streaming foes · AI briefing"
+
+
 async def test_a_focus_that_nothing_is_about_is_named_and_the_topic_offered(bot: Bot, me: Origin) -> None:
     message = await bot.answer("netflix about zebras", me)
     assert message.failed

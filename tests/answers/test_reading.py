@@ -142,20 +142,6 @@ async def test_sources_are_paged_until_every_article_was_listed(bot: Bot, me: Or
     assert pages > 1
 
 
-async def test_more_that_is_typed_again_says_that_this_was_all(bot: Bot, me: Origin) -> None:
-    asked = await bot.answer("netflix", me)
-    assert asked.briefing_id is not None
-    assert "more points" in (await bot.answer("more", me)).headline
-    again = await bot.answer("more", me)
-    assert again.headline == "That was all on Netflix"
-    assert "were shown already" in plain(again)
-    pressed = More(briefing=short(asked.briefing_id))
-    assert "more points" in (await bot.answer(pressed, me)).headline
-    assert "more points" in (await bot.answer(pressed, me)).headline
-    await bot.answer("netflix", me)
-    assert "more points" in (await bot.answer("more", me)).headline
-
-
 async def test_the_pages_of_sources_can_be_typed(bot: Bot, me: Origin) -> None:
     await bot.answer("netflix last 30 days", me)
     assert "page 1 of" in (await bot.answer("sources", me)).headline

@@ -42,6 +42,8 @@ from tests.conftest import Hand
         ("netflix", "seit gestern", "Netflix"),
         ("netflix", "depuis hier", "Netflix"),
         ("netflix", "just the figures", "Netflix"),
+        ("netflix", "give me the numbers", "Netflix"),
+        ("netflix", "show us all quotes", "Netflix"),
         ("netflix without ads", "compare it with disney", "Netflix and Disney without ads"),
         ("netflix from harbour business", "vs disney", "Netflix and Disney from Harbour Business only"),
         ("amazon without severance", "why did they cut jobs", "Amazon cut jobs without severance"),

@@ -12,6 +12,7 @@ OTHERWISE = (
     ("carpets, kilns without fire", "To leave out fire: edit 1 topics carpets, kilns but not fire"),
     ("carpets and looms", "To follow each by itself: edit 1 topics carpets, looms"),
     ("health", "Did you mean Pharma and health? edit 1 topics Pharma and health"),
+    ("netflix disney prices", "To follow Netflix and Disney: edit 1 topics Netflix, Disney"),
     ("health news but not carpets", "edit 1 topics Pharma and health but not carpets"),
 )
 
@@ -24,6 +25,23 @@ async def test_what_words_may_mean_beside_is_offered(newsroom: Newsroom, typed: 
     again = await newsroom.say(line[line.index("edit 1") :])
     assert not again.failed
     assert "To leave out" not in plain(again)
+
+
+@pytest.mark.parametrize(
+    ("typed", "followed"),
+    [
+        ("netflix disney", "Netflix and Disney"),
+        ("netflix amazon apple tv", "Netflix, Amazon and Apple TV"),
+        ("tesla, netflix disney", "Tesla, Netflix and Disney"),
+        ('"netflix disney"', "netflix disney"),
+        ("amazon tariffs", "amazon tariffs"),
+        ("netflix ads", "netflix ads"),
+    ],
+)
+async def test_known_topics_side_by_side_are_followed_each(
+    newsroom: Newsroom, typed: str, followed: str
+) -> None:
+    assert (await newsroom.say(f"subscribe {typed}")).headline == f"Subscribed: {followed}"
 
 
 async def test_a_word_that_a_topic_goes_by_in_part_is_followed_without_doubt(newsroom: Newsroom) -> None:

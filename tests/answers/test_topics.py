@@ -177,7 +177,7 @@ async def test_since_the_last_look_is_told_of_the_same_focus(bot: Bot, me: Origi
 async def test_of_several_topics_the_silent_ones_are_named(bot: Bot, me: Origin) -> None:
     message = await bot.answer("netflix and boeing about ads", me)
     assert message.headline == "Netflix and Boeing: ads · AI briefing"
-    assert "Nothing to show on Boeing." in plain(message)
+    assert "Nothing to show on Boeing about ads." in plain(message)
     message = await bot.answer("netflix and boeing about zebras", me)
     assert message.failed
 

@@ -95,6 +95,9 @@ from bot.wishes import wished
         ("which sources do you read?", SourceList()),
         ("add source https://orbit.example.com", SourceAdd(url="https://orbit.example.com")),
         ("why did I get this?", List()),
+        ("why is this here?", List()),
+        ("edit 1 +delta", Edit(which="1", topic="+delta")),
+        ("edit 2 +delta, -orbit at 9", Edit(which="2", topic="+delta, -orbit", time="9")),
         ("stop it", List()),
         ("leave me alone", List()),
         ("turn it off", List()),
@@ -197,6 +200,8 @@ def test_what_shows_something_is_run(typed: str, command: Command) -> None:
 
 OFFERED = {
     "orbit daily at 9": "subscribe orbit at 9 every day",
+    "keep an eye on orbit": "subscribe orbit",
+    "add orbit to my watchlist": "subscribe orbit",
     "send me orbit every morning": "subscribe orbit every day",
     "can you send me a summary of orbit every monday?": "subscribe orbit monday",
     "post news at 8 every weekday": "subscribe news at 8 weekdays",

@@ -43,27 +43,35 @@ _SPOKEN = {  # language: (nouns for news, other words that ask)
     "de": (
         "nachrichten neuigkeiten schlagzeilen meldungen neues",
         "macht machen passiert los geht neu neue neuen neueste neuesten aktuelle aktuelles sagt bitte"
-        " gib gibt schick wer zeig zeige zusammenfassung überblick",
+        " gib gibt schick wer zeig zeige möchte zusammenfassung überblick",
     ),
     "fr": (
         "actualité actualités actu actus nouvelles infos",
-        "neuf nouveau nouveautés passe dernières derniers dit stp svp",
+        "neuf nouveau nouveautés passe dernières derniers dit stp svp"
+        " donne-moi donnez-moi envoie-moi montre-moi dis-moi veux voudrais",
     ),
-    "es": ("noticias novedades", "nuevo pasa pasó sucede últimas últimos dice dime"),
-    "it": ("notizie novità", "nuovo succede successo ultime ultimi dice dimmi"),
-    "pt": ("notícias novidades", "novo faz acontece aconteceu passa últimas diz"),
-    "nl": ("nieuws nieuwtjes", "nieuw gebeurt gebeurde laatste zegt"),
+    "es": (
+        "noticias novedades",
+        "nuevo pasa pasó sucede últimas últimos dice dime dame envíame mándame muéstrame quiero cuéntame",
+    ),
+    "it": (
+        "notizie novità",
+        "nuovo succede successo ultime ultimi dice dimmi dammi mandami mostrami voglio vorrei",
+    ),
+    "pt": ("notícias novidades", "novo faz acontece aconteceu passa últimas diz manda mande mostre quero"),
+    "nl": ("nieuws nieuwtjes", "nieuw gebeurt gebeurde laatste zegt geef stuur toon wil"),
     "pl": (
         "wiadomości nowości newsy wieści aktualności",
         "nowego nowe słychać robi dzieje stało mówi mówią powiedział powiedziała najnowsze ostatnie"
-        " najważniejsze pokaż podaj daj opowiedz powiedz wiadomo proszę dnia podsumowanie przegląd",
+        " najważniejsze pokaż podaj daj wyślij przyślij chcę opowiedz"
+        " powiedz wiadomo proszę dnia podsumowanie przegląd",
     ),
     "ru": (
         "новости новостей",
         "нового новые свежие главные делает происходит случилось произошло слышно последние сказал сказала"
         " говорит говорят известно расскажи покажи дай дня сводка обзор пожалуйста",
     ),
-    "tr": ("haberler haberleri", "yeni yapıyor oluyor hakkında son"),
+    "tr": ("haberler haberleri", "yeni yapıyor oluyor hakkında son bana göster gönder istiyorum"),
     "zh": ("新闻 新聞 消息 最新消息", "最新"),
     "ja": ("ニュース 最新情報", "最新 情報"),
 }

@@ -12,7 +12,7 @@ from bot.commands import Brief, TopicAdd
 from bot.errors import BadInput
 from bot.grammar import write
 from bot.seen import seen
-from bot.store.topics import key_of
+from bot.store.topics import key_of, said_aloud
 from bot.text.analysis import query_terms
 from bot.text.languages import LANGUAGES
 from bot.text.tokens import is_stop, words
@@ -50,6 +50,8 @@ def given_names(typed: TopicAdd) -> Given:
             "Commas part several topics, so a topic's name has none. Other names stand behind “=”.",
             hint=_line(parts[0], (*parts[1:], *others)),
         )
+    aloud = key_of(said_aloud(name))  # it goes by that already: "H&M = H and M"
+    others = tuple(one for one in others if key_of(one) != aloud)
     if len(others) > MOST_NAMES:
         raise BadInput(f"A topic takes at most {MOST_NAMES} names of your own, not {len(others)}.")
     by_key = {key_of(one): one for one in reversed((name, *others))}

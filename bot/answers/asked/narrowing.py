@@ -21,7 +21,8 @@ _ON = re.compile(r"\s+(?:about|of|on|regarding|über|zu|sur|sobre|su|over|o|о)\
 _OPENS = re.compile(
     r"^(?:(?:and|so)\s+)?(?:(?:how|what)(?:['’]s|\s+(?:are|did|do|does|had|has|have|is|was))?\s+)?"
     r"(?:(?:from|in|just|only|was\s+(?:meldet|sagt|schreibt)|que\s+dit|qué\s+dice|cosa\s+dice|o\s+que\s+diz"
-    r"|wat\s+zegt|co\s+pisze|что\s+пишет)\s+)?",
+    r"|wat\s+zegt|co\s+(?:mówi|pisze)|что\s+(?:говорит|пишет))\s+(?:(?:d(?:as|er|ie)|de|el|gli|het|il|l[aeo]s?|os?|as?)\s+"
+    r"|l['’])?)?",
     re.IGNORECASE,
 )
 _TELLS = re.compile(

@@ -53,7 +53,11 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"(?:(?:and|the) )*(?:again|once more|repeat(?: (?:it|that))?|same again)", re.IGNORECASE)
-_PARTS = re.compile(r"(?:the |all )*(?:date|figure|number|quote|voice)s?", re.IGNORECASE)
+_PARTS = re.compile(
+    r"(?:(?:give|show|tell) (?:me |us )?)?(?:all |just |key |main |only |the )*"
+    r"(?:date|figure|number|quote|voice)s?",
+    re.IGNORECASE,
+)
 _WITHOUT = re.compile(r" without .+?(?= from .+ only$|$)")
 _FROM = re.compile(r" from .+ only$")
 

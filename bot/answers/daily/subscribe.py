@@ -12,6 +12,7 @@ from bot.answers.asked.find import DEFAULT_DAYS
 from bot.answers.asked.narrowing import perhaps_less
 from bot.answers.asked.several import parts_of
 from bot.answers.asked.topic_of import industry_of, near_names
+from bot.answers.asked.within import within
 from bot.answers.channel_settings import value_of, waits
 from bot.answers.daily.subscription_parts import fits, read_channel, read_edit, read_topics, zone_for
 from bot.answers.daily.subscription_undo import changed_parts
@@ -36,7 +37,8 @@ from bot.errors import BadInput
 from bot.message import Button, Code, Field, FieldKind, Form, Line, Message, Text, Tone, context, paragraph
 from bot.model import Briefing, Channel, Platform, Subscription
 from bot.spoken import language_behind
-from bot.store import Session, briefings, subscriptions, workspaces
+from bot.store import Session, briefings, subscriptions, topics, workspaces
+from bot.store.topics import Name
 from bot.text.tokens import stems
 
 _DEFAULT_MINUTE = 9 * 60
@@ -230,8 +232,9 @@ async def _echo(
         named = await name_of(house, session, asked, wanted)
         near = {one: found[0] for one in unknown if (found := await _near(session, asked, one))}
         there = await workspaces.settings(session, channel.workspace_id, channel.id)
+        listed = await topics.names(session, asked.workspace_id) if unknown else []
     asks = {f"Did you mean {said(list(dict.fromkeys(near.values())))}? ": near} if near else {}
-    for why, instead in {**asks, **_read_otherwise(unknown)}.items():
+    for why, instead in {**asks, **_read_otherwise(unknown, listed)}.items():
         meant = ", ".join(_mended(name, instead) for name in wanted.topics)
         notes.append((Text(why), Code(f"edit {named} topics {meant}")))
     if note := waits(value_of(there, "quiet hours"), wanted.minute):
@@ -261,7 +264,7 @@ async def _near(session: Session, asked: Asked, typed: str) -> tuple[str, ...]:
     return tuple(one for one in near if words.isdisjoint(stems(one, "en")))
 
 
-def _read_otherwise(unknown: Sequence[str]) -> dict[str, dict[str, str]]:
+def _read_otherwise(unknown: Sequence[str], listed: Sequence[Name]) -> dict[str, dict[str, str]]:
     """What else words may mean that are followed as they stand: why -> the words -> what to type instead."""
     found: dict[str, dict[str, str]] = {}
     for one in unknown:
@@ -270,6 +273,8 @@ def _read_otherwise(unknown: Sequence[str]) -> dict[str, dict[str, str]]:
         elif less := perhaps_less(Brief(topic=one)):
             instead = f"{less.topic} but not {less.without}"
             found.setdefault(f"To leave out {less.without}: ", {})[one] = instead
+        elif (both := within(Brief(topic=one), listed)) and ", " in both.topic:  # "netflix disney prices"
+            found.setdefault(f"To follow {said(both.topic.split(', '))}: ", {})[one] = both.topic
     return found
 
 

@@ -11,6 +11,7 @@ from bot.answers.asked.limits import told_apart
 from bot.answers.asked.meant import loosely, readings, spoken_of
 from bot.answers.asked.several import all_known
 from bot.answers.asked.topic_of import topic_of
+from bot.answers.asked.within import within
 from bot.answers.daily.subscriptions import place_of, schedule_words
 from bot.answers.house import Asked, House, elsewhere
 from bot.answers.shown.phrases import NARROWS, narrowed, said
@@ -21,7 +22,7 @@ from bot.errors import BadInput, NotAllowed
 from bot.model import Channel, Permission, Platform, Subscription
 from bot.rhythm import of_its_channel
 from bot.spoken import language_behind
-from bot.store import Session, subscriptions, workspaces
+from bot.store import Session, subscriptions, topics, workspaces
 from bot.store.topics import key_of
 
 _WHEN = re.compile(
@@ -58,6 +59,9 @@ async def read_topics(house: House, asked: Asked, typed: str) -> tuple[tuple[str
         for one in await _narrowed(session, asked, parts):
             known = await _name(session, asked, one.topic)
             joined = () if known else await all_known(session, one.topic, asked.workspace_id)
+            if not (known or joined or one.focus or '"' in typed):
+                beside = within(one, await topics.names(session, asked.workspace_id))
+                joined = tuple(beside.topic.split(", ")) if beside and not beside.focus else ()
             if one.focus or not (known or joined):
                 await _whole(session, asked, one)
             if known or joined:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers.shown.phrases import counted
-from bot.commands import History, SourceList, Sources, Topics
+from bot.commands import History, More, SourceList, Sources, Topics
 from bot.errors import BadInput
 from bot.grammar import write
 from bot.message import Bullets, Button, Line, Text
 
-Paged = History | SourceList | Sources | Topics
+Paged = History | More | SourceList | Sources | Topics
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,7 @@ def _added(found: Candidate, came: Ingested, undo: Button, topic: str) -> Messag
         blocks += [Heading("Newest"), Bullets(tuple(entry_line(d) for d in newest))]
     there = len(came.new) + len(came.changed) + came.known  # some may be known from sources of others
     note = f"{counted(there, 'article')} of it can be asked for now"
-    older = listing.listed > there + len(came.refused)
+    older = listing.listed > there + came.repeated + len(came.refused)
     note += "; older ones stay out." if older else "."
     if came.new and came.bare == len(came.new):
         note += " It gives no more than headlines, so a briefing can show no more of it."

@@ -129,6 +129,8 @@ def _report(found: _Found, done: Ingested, refused: list[Refused], *, steps_back
         facts.append(f"{counted(len(done.changed), 'changed article')} brought up to date")
     if done.known:
         facts.append(f"{counted(done.known, 'article')} known already")
+    if done.repeated:
+        facts.append(f"{counted(done.repeated, 'repeat')} kept once")
     nothing = not (done.new or done.changed or done.known)
     blocks: list[Block] = [] if nothing else [paragraph(f"From {place}: {', '.join(facts)}.")]
     if steps_back:

@@ -17,6 +17,7 @@ from bot.answers.shown.links import linked
 from bot.answers.shown.phrases import counted
 from bot.message import Block, Bullets, Line, Moment, MomentStyle, Text, context, paragraph
 from bot.model import Topic
+from bot.store.topics import both_ways
 from bot.summarize.about.relevance import relevance
 from bot.summarize.about.topic import Names
 from bot.summarize.about.topic import Question as Names_of
@@ -45,7 +46,7 @@ async def named_by(house: House, asked: Asked, topic: Topic, new: Sequence[str])
     count = f"{full}{counted(len(named.whole), 'article')} of the last {days} {names} it"
     found: list[Block] = [paragraph(f"{count}, the newest first:")]
     found.append(Bullets(tuple(_line(article) for article in named.whole[:_NEWEST])))
-    if len(topic.names) > 1 and new:
+    if new and not {*topic.names} <= {*both_ways(topic.name)}:
         each = " · ".join(f"{name} {len(named.alone[name]):,}" for name in new)
         found.append(context(f"By name: {each}"))
     for name in new:
@@ -68,7 +69,7 @@ def _named(reading: Reading, new: tuple[str, ...]) -> _Named:
     """Decode and look; runs in a worker thread."""
     items, _ = keep_wanted(reading.loaded, (), ())
     items.sort(key=lambda item: (-item.article.published_at, item.article.id))
-    return _Named(_having(items, reading.terms), {name: _having(items, (name,)) for name in new})
+    return _Named(_having(items, reading.terms), {name: _having(items, both_ways(name)) for name in new})
 
 
 def _having(items: Sequence[Analysed], names: Names) -> tuple[ArticleLike, ...]:

@@ -24,7 +24,7 @@ from bot.grammar import write
 from bot.message import Block, Button, Code, Line, Message, Text, Tone, context, paragraph
 from bot.model import Topic
 from bot.store import Session, topics
-from bot.store.topics import Own, key_of
+from bot.store.topics import Own, alike, key_of
 
 _YOURS = Topics(industry="yours")
 _EXAMPLE = "topic add Quill = Quill Corp, QLL in Stationery"
@@ -214,6 +214,8 @@ async def topic_remove(house: House, asked: Asked, command: TopicRemove) -> Mess
     name = tidy(command.name)
     async with house.database.writing() as session:
         own = await topics.own(session, asked.workspace_id)
+        written = (each for one in own for each in (one.name, *one.names))
+        name = next((each for each in written if alike(each, name)), name)
         mine = next((one for one in own if _goes_by(one, name)), None)
         if mine is None:
             raise await _not_ours(session, asked, name, own)

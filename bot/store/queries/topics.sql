@@ -11,7 +11,7 @@ UPDATE topic_name SET part = 1 WHERE workspace_id = 0 AND key = :key AND topic_i
 
 -- name: find_topic(key, workspace_id)^
 -- The workspace's own topic wins over everybody's; by what is a part of it none is meant.
-SELECT t.id, t.workspace_id, t.name, t.industry
+SELECT t.id, t.workspace_id, t.name, t.industry, n.name AS called
 FROM topic_name n JOIN topic t ON t.id = n.topic_id
 WHERE n.key = :key AND n.workspace_id IN (0, :workspace_id) AND n.part = 0
 ORDER BY n.workspace_id DESC
@@ -19,7 +19,7 @@ LIMIT 1
 
 -- name: find_part(key)^
 -- What belongs to a topic of everybody's, by its own name.
-SELECT topic_id AS id, name FROM topic_name WHERE key = :key AND workspace_id = 0 AND part = 1
+SELECT topic_id AS id, name, name AS called FROM topic_name WHERE key = :key AND workspace_id = 0 AND part = 1
 
 -- name: names_of(topic_id, workspace_id)
 -- Everybody's topic may have names of one workspace that no other sees.

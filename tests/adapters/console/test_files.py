@@ -119,6 +119,25 @@ def test_an_import_says_what_it_changed_and_can_be_undone(
     assert "Nothing new was imported" in out and "1 article known already" in out
 
 
+def test_what_a_file_holds_more_than_once_is_not_told_as_known_before(
+    folder: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    place = tmp_path / "mills.jsonl"
+    told = [
+        json.dumps(
+            {"title": f"Quillfeather opens mill {n}", "text": f"Quillfeather opened mill {n} in Oslo."}
+        )
+        for n in (1, 2, 1, 1)
+    ]
+    place.write_text("\n".join(told), "utf-8")
+    assert run(folder, "import", str(place)) == 0
+    assert "2 new articles, 2 repeats kept once." in unwrapped(capsys.readouterr().out)
+    place.write_text("\n".join([*told, told[0].replace("1", "3"), told[0].replace("1", "3")]), "utf-8")
+    assert run(folder, "import", str(place)) == 0
+    out = unwrapped(capsys.readouterr().out)
+    assert "1 new article, 4 articles known already, 1 repeat kept once." in out
+
+
 def test_leaving_the_question_for_a_token_is_no_answer(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
