@@ -44,6 +44,7 @@ from bot.store import Database, Session, deliveries
 from bot.store.deliveries import Stored
 
 log = logging.getLogger(__name__)
+_COMPOSED_AT_ONCE = 4  # the first are done first: all at once would take the time from one another
 
 
 class Deliverer:
@@ -69,6 +70,7 @@ class Deliverer:
         self._owner = owner
         self._share = share
         self._timing = timing
+        self._turns = asyncio.Semaphore(_COMPOSED_AT_ONCE)
         self._leases = 0
 
     def new_owner(self) -> str:
@@ -99,7 +101,8 @@ class Deliverer:
                 return await self.deliver(delivery_id)
             match action(standing, self._clock()):
                 case Act.COMPOSE:
-                    done = await self._composing(row, standing)
+                    async with self._turns:
+                        done = await self._composing(row, standing)
                 case Act.SEND:
                     done = await self._sending(row, standing)
                 case Act.LOOK:
@@ -114,9 +117,11 @@ class Deliverer:
 
     async def _composing(self, row: Stored, standing: Standing) -> State | None:
         if not row.wanted:
-            return await self._move(row, standing, NotWanted(), _unwanted(row))
+            return await self._move(row, standing, NotWanted(), row.unwanted)
         now = self._clock()
-        async with self._database.reading() as session:
+        async with self._database.writing() as session:
+            if not await deliveries.lease_anew(session, row, now + self._timing.lease):
+                return None  # it was taken by another while it waited for its turn
             missed = await deliveries.missed(session, row.subscription_id, row.local_date)
         # It was claimed in time and its process died: late too. Quiet hours have tried it before.
         late = row.late or (row.attempt == 0 and now - row.due_at > LATE_AFTER)
@@ -145,7 +150,7 @@ class Deliverer:
 
     async def _sending(self, row: Stored, standing: Standing) -> State | None:
         if not row.wanted:
-            return await self._move(row, standing, NotWanted(), _unwanted(row))
+            return await self._move(row, standing, NotWanted(), row.unwanted)
         assert row.body is not None  # it was composed
         transport, message = self._transports[Platform(row.platform)], unpack(row.body)
         began = after(standing, Began(), self._clock(), self._timing)
@@ -284,11 +289,6 @@ def _told(row: Stored, reference: str, now: int) -> Told:
         channel_id=row.channel_id,
         briefing_id=row.briefing_id, reference=reference, at=now,
     )  # fmt: skip
-
-
-def _unwanted(row: Stored) -> str:
-    """Why nobody waits for it; what was skipped because the bot was away is told when it is back."""
-    return "the bot was removed from the workspace" if row.away else "not wanted"
 
 
 def _words(error: Exception) -> str:
