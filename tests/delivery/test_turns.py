@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import pytest
 
 from bot.delivery.occasion import Occasion, Prepared
 from bot.delivery.plan import claim_due
@@ -12,6 +14,7 @@ from bot.model import Platform
 from bot.store import deliveries
 from tests.delivery.fake_platform import FakePlatform, HttpTransport
 from tests.delivery.house import NOON, House, briefing
+from tests.rows import rows
 
 ONE = NOON + 3600
 
@@ -93,3 +96,19 @@ async def test_what_another_took_meanwhile_is_not_composed(
     async with asyncio.timeout(60):
         assert (await asyncio.gather(*it.tasks))[4] is None
     assert len(it.shop.begun) == 4 and len(platform.keys()) == 1
+
+
+async def test_what_takes_too_long_is_composed_later_and_is_no_bug(
+    house: House, platform: FakePlatform, transport: HttpTransport, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", "bot.delivery")
+    [delivery], usual = await due(house, 1), house.timing
+    house.timing = replace(usual, compose_timeout=0)
+    hung = house.deliverer(transport, compose=Workshop(house).compose)
+    assert await hung.deliver(delivery) is State.CLAIMED
+    [row] = await rows(house.database, "delivery")
+    assert row["error"] == "It took more than 0 seconds."
+    assert caplog.messages == [f"delivery {row['key']} is composed later: {row['error']}"]
+    house.timing = usual
+    house.clock.now += 3600
+    assert await house.deliverer(transport).deliver(delivery) is State.SENT
