@@ -294,7 +294,7 @@ def wrap(error: Exception, path: Path) -> StoreError | None:
 
 
 def _make(path: Path) -> None:
-    """A new database's file, for its owner's eyes alone: it may hold tokens. One that is there stays as it is."""
+    """A new database's file, its owner's alone: it may hold tokens. One that is there stays as it is."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
         path.touch(0o600)
